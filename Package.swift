@@ -1,0 +1,135 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every Swift target is compiled with.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "newshound",
+  targets: [
+    // C libraries, each behind one door.
+    .target(
+      name: "CAssets",
+      exclude: ["MODELS.md", "lessons", "samples", "tables"],
+      cSettings: [.disableWarning("c23-extensions")]
+    ),
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+    ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+
+    // The nouns.
+    .target(name: "Documents", swiftSettings: strict),
+    .target(name: "Figures", swiftSettings: strict),
+
+    // The arrows.
+    .target(
+      name: "Readers",
+      dependencies: ["CAssets", "CCMark", "CZlib", "Documents"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Annotators",
+      dependencies: ["CAssets", "Documents"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Corpora",
+      dependencies: ["CSQLite", "Documents"],
+      swiftSettings: strict
+    ),
+    .target(name: "Renderers", dependencies: ["Figures"], swiftSettings: strict),
+    .target(
+      name: "Commands",
+      dependencies: ["Annotators", "CAssets", "Corpora", "Documents", "Figures", "Readers"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Shell",
+      dependencies: ["CEditLine", "Commands", "Figures", "Renderers"],
+      swiftSettings: strict
+    ),
+
+    // The programs.
+    .executableTarget(name: "Training", dependencies: ["Annotators"], swiftSettings: strict),
+    .executableTarget(name: "newshound", dependencies: ["Shell"], swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Annotators", "Commands", "Corpora", "Documents", "Figures", "Readers"],
+      path: "Tests/Benchmarks",
+      swiftSettings: strict
+    ),
+
+    // The tests, one suite a module.
+    .target(
+      name: "CPseudoTerminal",
+      path: "Tests/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["CPseudoTerminal", "Documents"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadersTests",
+      dependencies: ["Documents", "Readers", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "AnnotatorsTests",
+      dependencies: ["Annotators", "Documents", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CorporaTests",
+      dependencies: ["Corpora", "Documents", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RenderersTests",
+      dependencies: ["Figures", "Renderers", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Annotators", "Commands", "Corpora", "Documents", "Figures", "Readers", "TestSupport"],
+      exclude: ["Transcripts"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: ["Commands", "Figures", "Shell", "TestSupport", "newshound"],
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,20 @@
+/// Files that are part of the program: sample articles, lessons, word tables.
+#ifndef NEWSHOUND_ASSETS_H
+#define NEWSHOUND_ASSETS_H
+
+#include <stddef.h>
+
+/// One embedded file: its name inside Sources/CAssets, its bytes and their number.
+struct newshound_asset {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+};
+
+/// The number of embedded files.
+size_t newshound_asset_count(void);
+
+/// The file at a position below the count, in the order of their names.
+struct newshound_asset newshound_asset_at(size_t position);
+
+#endif

@@ -1,0 +1,2 @@
+/// A command of the shell.
+public enum Commands {}

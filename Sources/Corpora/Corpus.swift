@@ -1,0 +1,2 @@
+/// The session's articles, findings and corrections, kept in SQLite.
+public enum Corpora {}

@@ -1,0 +1,76 @@
+/// Words or thoughts that an article ascribes to a speaker.
+public struct Quotation: Annotation, Hashable {
+  /// How the words are given.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Wholly inside quotation marks.
+    case direct
+    /// Reported, with some of the words inside quotation marks.
+    case mixed
+    /// Reported in the writer's words.
+    case indirect
+  }
+
+  /// Somebody who says or passes on: the words that name them, and the entity if it is known.
+  public struct Source: Sendable, Hashable {
+    /// The bytes of the naming words.
+    public var range: TextRange
+    /// The position of the entity in the document's entities; nothing for "police" or "two officials".
+    public var entity: Int?
+
+    /// A source.
+    public init(range: TextRange, entity: Int?) {
+      self.range = range
+      self.entity = entity
+    }
+  }
+
+  /// How the words are given.
+  public var kind: Kind
+
+  /// The pieces of what is said, in reading order; for direct speech without the outer marks.
+  public var content: [TextRange]
+
+  /// The words that say that something is said: a verb, or "according to".
+  public var cue: TextRange?
+
+  /// The dictionary form of the cue, as in "say" or "according to".
+  public var cueLemma: String?
+
+  /// Who says it; nothing when the article leaves it open.
+  public var speaker: Source?
+
+  /// Who passes it on, nearest to the reader first: the outlet of "ABS-CBN quoted him as saying".
+  public var via: [Source]
+
+  /// To whom it was said, as in "told reporters".
+  public var addressee: TextRange?
+
+  /// The position of the sentence that holds the cue, or the first piece where there is no cue.
+  public var sentence: Int
+
+  /// Why it is taken for a quotation of this speaker.
+  public var evidence: Evidence
+
+  /// A quotation with its parts.
+  public init(
+    kind: Kind,
+    content: [TextRange],
+    cue: TextRange? = nil,
+    cueLemma: String? = nil,
+    speaker: Source? = nil,
+    via: [Source] = [],
+    addressee: TextRange? = nil,
+    sentence: Int,
+    evidence: Evidence
+  ) {
+    self.kind = kind
+    self.content = content
+    self.cue = cue
+    self.cueLemma = cueLemma
+    self.speaker = speaker
+    self.via = via
+    self.addressee = addressee
+    self.sentence = sentence
+    self.evidence = evidence
+  }
+}

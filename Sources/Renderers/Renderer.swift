@@ -1,0 +1,34 @@
+public import Figures
+
+/// Writes figures in one output format.
+public protocol Renderer: Sendable {
+  /// The name of the format as `mode` takes it, as in "table" or "json".
+  var format: String { get }
+
+  /// One line that says what the format is for.
+  var summary: String { get }
+
+  /// Writes a figure to a stream, ending with a line break unless nothing is written.
+  func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream)
+}
+
+/// What is known of the place that output goes to; renderers ask nobody else.
+public struct Page: Sendable, Hashable {
+  /// The width in columns of a terminal; nothing for a file or a pipe, which have no width.
+  public var width: Int?
+
+  /// True when escape sequences for colour may be written.
+  public var hasColor: Bool
+
+  /// A page.
+  public init(width: Int? = nil, hasColor: Bool = false) {
+    self.width = width
+    self.hasColor = hasColor
+  }
+}
+
+/// The renderers by the names that `mode` takes.
+public enum Renderers {
+  /// All renderers in the order in which help lists them.
+  public static let all: [any Renderer] = []
+}

@@ -1,0 +1,2 @@
+/// The interactive loop.
+public enum Shell {}

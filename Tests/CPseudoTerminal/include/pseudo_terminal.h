@@ -1,0 +1,1 @@
+int newshound_pty_placeholder(void);
