@@ -66,41 +66,57 @@ as_root() {
   if [[ $EUID -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
 }
 
-# Installs what the lines of `needs` given name, with the manager that is here, if it may.
-install() { # LINES
+# The package manager to use here, or nothing where it would ask for a password.
+manager() {
+  if command -v apt-get >/dev/null; then
+    as_root true && echo apt
+  elif command -v dnf >/dev/null; then
+    as_root true && echo dnf
+  elif command -v brew >/dev/null; then
+    echo brew
+  fi 2>/dev/null
+}
+
+# Installs what the lines of `needs` given name.
+install() { # MANAGER LINES
   local names
-  if command -v apt-get; then
-    read -ra names <<<"$(packages 4 "$1")"
-    as_root true && { as_root apt-get update || true; } &&
-      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${names[@]}"
-  elif command -v dnf; then
-    read -ra names <<<"$(packages 5 "$1")"
+  case $1 in
+  apt)
+    read -ra names <<<"$(packages 4 "$2")"
+    as_root apt-get update || true
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${names[@]}"
+    ;;
+  dnf)
+    read -ra names <<<"$(packages 5 "$2")"
     as_root dnf install -y "${names[@]}"
-  elif command -v brew; then
-    read -ra names <<<"$(packages 6 "$1")"
+    ;;
+  brew)
+    read -ra names <<<"$(packages 6 "$2")"
     brew install "${names[@]}"
-  else
-    return 1
-  fi
+    ;;
+  esac
 }
 
 # Makes sure that everything a build needs is here, or says how to install it and ends with status 1.
 set_up() {
-  local missing log=$root/.build/setup.log
+  local missing manager log=$root/.build/setup.log
   if ! command -v swift >/dev/null; then
     echo "newshound: no 'swift' in PATH; install Swift 6.3 from https://www.swift.org/install" >&2
     exit 1
   fi
   missing=$(missing_needs)
   [[ -n $missing ]] || return 0
-  mkdir -p "$root/.build"
-  echo "Installing what newshound needs: $(packages 4 "$missing")…" >&2
-  install "$missing" </dev/null >"$log" 2>&1 || true
-  missing=$(missing_needs)
-  [[ -n $missing ]] || return 0
+  manager=$(manager) || true
+  if [[ -n $manager ]]; then
+    echo "Installing what newshound needs: $(packages 4 "$missing")…" >&2
+    mkdir -p "$root/.build"
+    install "$manager" "$missing" </dev/null >"$log" 2>&1 || true
+    missing=$(missing_needs)
+    [[ -n $missing ]] || return 0
+    echo "newshound: that failed, as $log tells." >&2
+  fi
   cat >&2 <<END
-newshound: could not install them (see $log).
-Run the line for your system, then try again:
+newshound: a compiler or libraries that it is built with are missing. Install them, then try again:
 
   Debian, Ubuntu  sudo apt-get update && sudo apt-get install -y --no-install-recommends $(packages 4 "$missing")
   Fedora          sudo dnf install -y $(packages 5 "$missing")
