@@ -48,11 +48,11 @@ missing_needs() {
   while read -r header flag name packages; do
     [[ -n $header ]] || continue
     if [[ $header == - ]]; then
-      command -v "$name" >/dev/null || echo "$header $flag $name $packages"
-    else
-      [[ -n $compiler ]] && builds "$compiler" "$header" "$flag" "$name" ||
-        echo "$header $flag $name $packages"
+      command -v "$name" >/dev/null && continue
+    elif [[ -n $compiler ]]; then
+      builds "$compiler" "$header" "$flag" "$name" && continue
     fi
+    echo "$header $flag $name $packages"
   done <<<"$needs"
 }
 
