@@ -1,8 +1,8 @@
 /// Counts the columns that text takes on a terminal.
 ///
-/// East Asian wide and fullwidth characters and emoji take two columns (UAX #11, UTS #51); combining marks, joiners and
-/// other format characters none; all else one. Text is measured by grapheme clusters (UAX #29), so that a family emoji
-/// or a flag counts once.
+/// East Asian wide and fullwidth characters and emoji take two columns (UAX #11, UTS #51); combining marks,
+/// joiners and other format characters none; all else one. Text is measured by grapheme clusters (UAX #29),
+/// so that a family emoji or a flag counts once.
 public enum DisplayWidth {
   /// The columns of a text; control characters count nothing, so make them visible first.
   public static func columns(of text: String) -> Int {

@@ -1,10 +1,11 @@
 /// Makes characters visible that could otherwise drive a terminal or reorder what it shows.
 public enum Escaping {
-  /// The text on one line with control characters shown by symbols, as in "␛", or by number, as in "⟨U+202E⟩".
+  /// The text on one line with control characters shown by symbols, as in "␛", or by number, as in
+  /// "⟨U+202E⟩".
   ///
-  /// Shown are the controls C0 and C1, DEL, the bidirectional embeddings, overrides and isolates (U+202A to U+202E,
-  /// U+2066 to U+2069) and the separators U+2028 and U+2029. Tabs and line breaks become spaces.
-  /// - Parameter keepingLineBreaks: leaves line feeds as they are, for text that is meant to have several lines.
+  /// Shown are the controls C0 and C1, DEL, the bidirectional embeddings, overrides and isolates (U+202A to
+  /// U+202E, U+2066 to U+2069) and the separators U+2028 and U+2029. Tabs and line breaks become spaces.
+  /// - Parameter keepingLineBreaks: leaves line feeds as they are, for text of several lines.
   public static func visible(_ text: String, keepingLineBreaks: Bool = false) -> String {
     guard hasControls(text) else { return text }
     var result = ""

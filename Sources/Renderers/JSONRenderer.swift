@@ -2,8 +2,8 @@ public import Figures
 
 /// Writes a figure as one JSON value (RFC 8259).
 ///
-/// A table is an array of objects with the column names as keys, in their order; sections are an object with a key a
-/// section.
+/// A table is an array of objects with the column names as keys, in their order; sections are an object with
+/// a key a section.
 public struct JSONRenderer: Renderer {
   /// The name of the format.
   public let format = "json"

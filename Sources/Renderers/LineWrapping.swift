@@ -3,8 +3,9 @@ import Figures
 extension StyledLine {
   /// The line in lines of at most some columns, broken between words.
   ///
-  /// Spaces stay as they are except where a line is broken. A word wider than a line is broken between grapheme
-  /// clusters; between East Asian characters a line may be broken anywhere but before closing punctuation.
+  /// Spaces stay as they are except where a line is broken. A word wider than a line is broken between
+  /// grapheme clusters; between East Asian characters a line may be broken anywhere but before closing
+  /// punctuation.
   /// - Parameter indent: spaces before every line but the first, counted in the columns.
   func wrapped(to columns: Int, indent: Int = 0) -> [StyledLine] {
     guard width > columns else { return [self] }

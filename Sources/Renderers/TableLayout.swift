@@ -1,8 +1,9 @@
 /// Decides how wide the columns of a table are and which of them stand below the row.
 ///
-/// On a page that is too narrow the widest column of words gives way first, and its cells are broken over several lines.
-/// When columns would become too narrow to read, the one with the longest text leaves the grid and stands below its
-/// row, over the whole width. Nothing is cut.
+/// On a page that is too narrow the widest column of words gives way first, and its cells are broken over
+/// several lines. When columns would become too narrow to read, or a text would run over many short lines,
+/// the one with the longest text leaves the grid and stands below its row, over the whole width. Nothing is
+/// cut.
 struct TableLayout {
   /// What is known of a column before the layout.
   struct Column {
@@ -39,17 +40,14 @@ struct TableLayout {
     let least = columns.map { Self.leastWidth(of: $0, pageWidth: pageWidth) }
     widths = least
     while gridWidth > pageWidth, grid.count > 1 {
-      let place = Self.nextBelow(grid, columns)
-      below.append(grid.remove(at: place))
+      below.append(grid.remove(at: Self.nextBelow(grid, columns)))
+    }
+    fill(columns, least: least, pageWidth: pageWidth)
+    while grid.count > 1, let tall = grid.firstIndex(where: { columns[$0].natural > 5 * widths[$0] }) {
+      below.append(grid.remove(at: tall))
+      fill(columns, least: least, pageWidth: pageWidth)
     }
     below.sort()
-
-    for column in grid { widths[column] = max(least[column], min(columns[column].natural, pageWidth)) }
-    while gridWidth > pageWidth {
-      let shrinkable = grid.filter { widths[$0] > least[$0] }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-    }
     if let only = grid.first, gridWidth > pageWidth {
       widths[only] = max(2, widths[only] - (gridWidth - pageWidth))
     }
@@ -64,6 +62,17 @@ struct TableLayout {
   /// Where text below a row begins.
   var indent: Int { numberWidth > 0 ? numberWidth + Self.gap : Self.gap }
 
+  /// Gives every column of the grid its natural width, then takes from the widest until the page has room for
+  /// all.
+  private mutating func fill(_ columns: [Column], least: [Int], pageWidth: Int) {
+    for column in grid { widths[column] = max(least[column], min(columns[column].natural, pageWidth)) }
+    while gridWidth > pageWidth {
+      let shrinkable = grid.filter { widths[$0] > least[$0] }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+    }
+  }
+
   /// The width below which a column is no pleasure to read.
   private static func leastWidth(of column: Column, pageWidth: Int) -> Int {
     guard column.isWords else { return column.natural }
@@ -74,7 +83,8 @@ struct TableLayout {
   /// True for a column of sentences rather than names.
   private static func isLong(_ column: Column) -> Bool { column.isWords && column.natural > 48 }
 
-  /// The place in the grid of the column that leaves it next: the longest text, but a short first column stays.
+  /// The place in the grid of the column that leaves it next: the longest text, but a short first column
+  /// stays.
   private static func nextBelow(_ grid: [Int], _ columns: [Column]) -> Int {
     let candidates = grid.indices.filter { place in
       let column = columns[grid[place]]

@@ -31,8 +31,10 @@ extension TextWriter {
     )
 
     let hasNumbers = table.firstRowNumber != nil
-    for line in grid.lines(number: StyledLine(hasNumbers ? "#" : "", .strong), cells: headings, labels: nil) {
-      writeLine(line)
+    let number = StyledLine(hasNumbers ? "#" : "", .strong)
+    for line in grid.gridLines(number: number, cells: headings) { writeLine(line) }
+    if layout.below.count == 1 {
+      for line in grid.belowLines(cells: headings) { writeLine(line) }
     }
     if isDrawn {
       var rule = StyledLine()
@@ -42,9 +44,8 @@ extension TextWriter {
     }
     let labels = layout.below.count > 1 ? headings : nil
     for (number, cells) in zip(numbers, rows) {
-      for line in grid.lines(number: StyledLine(number, .dim), cells: cells, labels: labels) {
-        writeLine(line)
-      }
+      for line in grid.gridLines(number: StyledLine(number, .dim), cells: cells) { writeLine(line) }
+      for line in grid.belowLines(cells: cells, labels: labels) { writeLine(line) }
     }
     if table.hiddenRows > 0 { writeMore(table.hiddenRows, hint: table.moreHint) }
   }
@@ -74,9 +75,8 @@ private struct GridWriter {
   let alignments: [Table.Column.Alignment]
   let width: Int?
 
-  /// The lines of a row: the grid, and below it the columns that did not fit.
-  /// - Parameter labels: the headings, where more than one column stands below and each needs its name.
-  func lines(number: StyledLine, cells: [StyledLine], labels: [StyledLine]?) -> [StyledLine] {
+  /// The lines of the columns that stand side by side.
+  func gridLines(number: StyledLine, cells: [StyledLine]) -> [StyledLine] {
     let wrapped = layout.grid.map { column in
       cells[column].width <= layout.widths[column]
         ? [cells[column]] : cells[column].wrapped(to: layout.widths[column])
@@ -99,6 +99,13 @@ private struct GridWriter {
       }
       lines.append(line)
     }
+    return lines
+  }
+
+  /// The lines of the columns that stand below.
+  /// - Parameter labels: the headings, where more than one column stands below and each needs its name.
+  func belowLines(cells: [StyledLine], labels: [StyledLine]? = nil) -> [StyledLine] {
+    var lines: [StyledLine] = []
     for column in layout.below where cells[column].width > 0 {
       var text = StyledLine()
       if let labels {

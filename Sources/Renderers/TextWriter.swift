@@ -73,7 +73,8 @@ struct TextWriter {
     }
   }
 
-  /// Where the second column of a line begins, as in "  load FILE   reads a file"; else where its words begin.
+  /// Where the second column of a line begins, as in "  load FILE   reads a file"; else where its words
+  /// begin.
   private func hangingIndent(of line: StyledLine) -> Int {
     guard let width, line.width > width else { return 0 }
     let text = line.parts.map(\.text).joined()

@@ -91,4 +91,25 @@ enum Samples {
     ["no article is named “x”", "  try: articles    lists what is loaded"],
     tone: .warning
   )
+
+  /// Text that means something to a terminal, to Markdown or to a table in a file.
+  static let hostile = Table(
+    columns: [Table.Column("a_b"), Table.Column("n", alignment: .trailing), Table.Column("ok")],
+    rows: [
+      ["\u{1B}]0;x\u{7}|*b*", .number(0.123456), .flag(true)],
+      ["tab\there, \"two\"\nlines\\", .number(-2), .flag(false)],
+      [.text(StyledText("ls | wc", .command) + " or " + StyledText("`c`", .strong)), .missing, .missing],
+    ]
+  )
+
+  /// Labels too long for a narrow page, values that no bar can show.
+  static let longBars = Chart(
+    title: "",
+    form: .bars,
+    values: [
+      Chart.Value("Harbour Authority of the Northern Bay", 8), Chart.Value("nobody", .nan),
+      Chart.Value("x", -1),
+      Chart.Value("all", 0.001),
+    ]
+  )
 }
