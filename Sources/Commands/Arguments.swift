@@ -1,25 +1,25 @@
 /// The values of a command's parameters, read by their typed keys.
-public struct Arguments: Sendable {
+struct Arguments: Sendable {
   private var values: [String: any Sendable] = [:]
 
   /// The words after the command's name.
   private(set) var words: [Word] = []
 
   /// No arguments: every parameter has its default.
-  public init() {}
+  init() {}
 
   /// The value of an option, its default when it was not typed.
-  public subscript<Value>(option: Option<Value>) -> Value {
+  subscript<Value>(option: Option<Value>) -> Value {
     (values[option.name] as? Bound<Value>)?.value ?? option.defaultValue
   }
 
   /// True when the flag was typed.
-  public subscript(flag: Flag) -> Bool {
+  subscript(flag: Flag) -> Bool {
     (values[flag.name] as? Bound<Bool>)?.value ?? false
   }
 
   /// The value of a positional that must be typed.
-  public subscript<Value>(positional: Positional<Value>) -> Value {
+  subscript<Value>(positional: Positional<Value>) -> Value {
     get throws(UsageError) {
       if let bound = values[positional.name] as? Bound<Value> { return bound.value }
       if let absent = Value.absent { return absent }
@@ -28,17 +28,17 @@ public struct Arguments: Sendable {
   }
 
   /// The value of a positional that may be left out.
-  public subscript<Wrapped>(positional: Positional<Wrapped?>) -> Wrapped? {
+  subscript<Wrapped>(positional: Positional<Wrapped?>) -> Wrapped? {
     (values[positional.name] as? Bound<Wrapped?>)?.value
   }
 
   /// The values of a positional that takes several words.
-  public subscript<Element>(positional: Positional<[Element]>) -> [Element] {
+  subscript<Element>(positional: Positional<[Element]>) -> [Element] {
     (values[positional.name] as? Bound<[Element]>)?.value ?? []
   }
 
   /// True when the parameter was typed and does not hold only by default.
-  public func isGiven(_ parameter: some Parameter) -> Bool { values[parameter.name] != nil }
+  func isGiven(_ parameter: some Parameter) -> Bool { values[parameter.name] != nil }
 
   /// Where words stand in the line: one word, or several with single spaces; nothing when they do not occur.
   func range(of typed: String) -> Range<Int>? {

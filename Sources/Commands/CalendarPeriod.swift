@@ -1,17 +1,17 @@
-public import Documents
+import Documents
 
 /// A day, month or year, typed as `2016-11-17`, `2016-11` or `2016`.
-public struct CalendarPeriod: ParameterValue, Hashable, CustomStringConvertible {
+struct CalendarPeriod: ParameterValue, Hashable, CustomStringConvertible {
   /// The first day.
-  public var first: CalendarDate
+  var first: CalendarDate
 
   /// The last day, the same for a single day.
-  public var last: CalendarDate
+  var last: CalendarDate
 
   /// The text as it was typed.
-  public var description: String
+  var description: String
 
-  public static func parse(_ text: String) throws(UsageError) -> CalendarPeriod {
+  static func parse(_ text: String) throws(UsageError) -> CalendarPeriod {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in
       part.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? Int(part) : nil
@@ -28,6 +28,6 @@ public struct CalendarPeriod: ParameterValue, Hashable, CustomStringConvertible 
     else { throw .notADate(text) }
     return CalendarPeriod(first: first, last: last, description: text)
   }
-  public static var placeholder: String { "DATE" }
-  public static var completion: CompletionKind { .date }
+  static var placeholder: String { "DATE" }
+  static var completion: CompletionKind { .date }
 }

@@ -1,7 +1,7 @@
-public import Figures
+import Figures
 
 /// A command of the shell: a stateless struct that answers one kind of question with a figure.
-public protocol Command: Sendable {
+protocol Command: Sendable {
   /// The word that is typed, in lower case.
   var name: String { get }
 
@@ -29,22 +29,22 @@ public protocol Command: Sendable {
 
 extension Command {
   /// No other words.
-  public var aliases: [String] { [] }
+  var aliases: [String] { [] }
 
   /// Nothing may follow the name.
-  public var parameters: [any Parameter] { [] }
+  var parameters: [any Parameter] { [] }
 
   /// No further sentences.
-  public var discussion: String? { nil }
+  var discussion: String? { nil }
 
   /// The line that help and error messages show: the name and its parameters.
-  public var usage: String {
+  var usage: String {
     ([name] + parameters.map(\.usage)).joined(separator: " ")
   }
 }
 
 /// The headings under which help lists the commands, in the order of a session.
-public enum CommandGroup: String, Sendable, Hashable, CaseIterable {
+enum CommandGroup: String, Sendable, Hashable, CaseIterable {
   case choose = "Load and choose"
   case ask = "Ask"
   case correct = "Correct"
@@ -53,18 +53,18 @@ public enum CommandGroup: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A line that shows a command at work.
-public struct Example: Sendable, Hashable {
+struct Example: Sendable, Hashable {
   /// The line as it is typed.
-  public var line: String
+  var line: String
 
   /// What the answer shows, without a full stop.
-  public var shows: String
+  var shows: String
 
   /// Lines that must run before, as in `load sample:harbour`.
-  public var setUp: [String]
+  var setUp: [String]
 
   /// A line with what it shows.
-  public init(_ line: String, _ shows: String, after setUp: [String] = []) {
+  init(_ line: String, _ shows: String, after setUp: [String] = []) {
     self.line = line
     self.shows = shows
     self.setUp = setUp

@@ -1,10 +1,10 @@
 /// The commands as Markdown, for the README and the manual page.
 public enum CommandReference {
   /// A table with one row a command: usage and summary, group by group.
-  public static func table(of commands: [any Command] = Commands.all) -> String {
+  public static func table() -> String {
     var lines = ["| command | what it does |", "| --- | --- |"]
     for group in CommandGroup.allCases {
-      let members = commands.filter { $0.group == group }
+      let members = Commands.all.filter { $0.group == group }
       if members.isEmpty { continue }
       lines.append("| **\(group.rawValue)** | |")
       for command in members {
@@ -26,9 +26,9 @@ public enum CommandReference {
   }
 
   /// The document with the block brought up to date.
-  public static func updated(_ document: String, commands: [any Command] = Commands.all) -> String {
+  public static func updated(_ document: String) -> String {
     guard let block = block(in: document) else { return document }
-    return document[..<block.startIndex] + "\n" + table(of: commands) + "\n" + document[block.endIndex...]
+    return document[..<block.startIndex] + "\n" + table() + "\n" + document[block.endIndex...]
   }
 
   private static let opening = "<!-- commands -->"

@@ -1,7 +1,7 @@
 /// The commands of the shell.
-public enum Commands {
+enum Commands {
   /// All commands, group by group, in the order in which help lists them.
-  public static let all: [any Command] = [
+  static let all: [any Command] = [
     Status(),
     Undo(),
     Redo(),

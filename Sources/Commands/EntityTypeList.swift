@@ -1,26 +1,26 @@
-public import Documents
+import Documents
 
 extension EntityType: ParameterValue {
-  public static func parse(_ text: String) throws(UsageError) -> EntityType {
+  static func parse(_ text: String) throws(UsageError) -> EntityType {
     let types = try EntityTypeList.parse(text).types
     guard let only = types.first, types.count == 1 else {
       throw .notAChoice(text, allowed: EntityTypeList.names)
     }
     return only
   }
-  public static var placeholder: String { "TYPE" }
-  public static var completion: CompletionKind { .choices(EntityTypeList.names) }
+  static var placeholder: String { "TYPE" }
+  static var completion: CompletionKind { .choices(EntityTypeList.names) }
 }
 
 /// Types of entities, typed as `person`, `ORG`, `people`, `places` or several with commas.
-public struct EntityTypeList: ParameterValue, Hashable {
+struct EntityTypeList: ParameterValue, Hashable {
   /// The types in the order typed.
-  public var types: [EntityType]
+  var types: [EntityType]
 
   /// Some types.
-  public init(_ types: [EntityType]) { self.types = types }
+  init(_ types: [EntityType]) { self.types = types }
 
-  public static func parse(_ text: String) throws(UsageError) -> EntityTypeList {
+  static func parse(_ text: String) throws(UsageError) -> EntityTypeList {
     var types: [EntityType] = []
     for piece in text.split(separator: ",") {
       let folded = Folded.text(piece)
@@ -30,8 +30,8 @@ public struct EntityTypeList: ParameterValue, Hashable {
     guard !types.isEmpty else { throw .notAChoice(text, allowed: names) }
     return EntityTypeList(types)
   }
-  public static var placeholder: String { "TYPE" }
-  public static var completion: CompletionKind { .choices(names) }
+  static var placeholder: String { "TYPE" }
+  static var completion: CompletionKind { .choices(names) }
 
   /// The types in lower case.
   static let names = EntityType.allCases.map { $0.rawValue.lowercased() }

@@ -3,13 +3,16 @@ public import Figures
 /// Turns lines into invocations of commands, and runs them one after the other.
 public struct Interpreter: Sendable {
   /// The commands it knows.
-  public let commands: [any Command]
+  let commands: [any Command]
+
+  /// An interpreter of all commands.
+  public init() { commands = Commands.all }
 
   /// An interpreter of some commands.
-  public init(commands: [any Command] = Commands.all) { self.commands = commands }
+  init(commands: [any Command]) { self.commands = commands }
 
   /// The command with a name or alias, or the only one that begins so.
-  public func command(named typed: String) throws(UsageError) -> any Command {
+  func command(named typed: String) throws(UsageError) -> any Command {
     let folded = Folded.text(typed)
     for command in commands where command.name == folded || command.aliases.contains(folded) {
       return command
@@ -29,7 +32,7 @@ public struct Interpreter: Sendable {
   }
 
   /// The invocations that a line asks for, all checked before the first one runs.
-  public func invocations(in text: String) throws(LineError) -> [Invocation] {
+  func invocations(in text: String) throws(LineError) -> [Invocation] {
     let line = Line(text)
     var invocations: [Invocation] = []
     do throws(LineError) {
@@ -71,21 +74,21 @@ public struct Interpreter: Sendable {
 }
 
 /// A command with its arguments and the place its answer goes to.
-public struct Invocation: Sendable {
+struct Invocation: Sendable {
   /// The command.
-  public let command: any Command
+  let command: any Command
 
   /// The values of its parameters.
-  public let arguments: Arguments
+  let arguments: Arguments
 
   /// Where the answer goes, when the line says so.
-  public let destination: Destination?
+  let destination: Destination?
 
   /// The words as typed, without the destination.
-  public let text: String
+  let text: String
 
   /// The line with the command's whole name, when a prefix or an alias was typed.
-  public let expansion: String?
+  let expansion: String?
 
   /// True when the command takes its line character for character.
   let takesVerbatim: Bool

@@ -32,18 +32,3 @@ struct Mode: Command {
     )
   }
 }
-
-extension Session {
-  /// Sets a setting; a format must be one that there is, and may be shortened.
-  mutating func set(_ setting: any SettingDescription, to text: String) throws(UsageError) {
-    guard setting.name == Settings.mode.name, !formats.isEmpty else {
-      return try settings.set(setting, to: text)
-    }
-    let names = formats.map(\.name)
-    let folded = Folded.text(text)
-    let beginning = names.filter { $0.hasPrefix(folded) && !folded.isEmpty }
-    guard let name = names.first(where: { $0 == folded }) ?? (beginning.count == 1 ? beginning.first : nil)
-    else { throw .notAChoice(text, allowed: names) }
-    try settings.set(setting, to: name)
-  }
-}

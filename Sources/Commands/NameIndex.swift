@@ -1,34 +1,34 @@
 /// Names in one block of folded bytes, most important first, to be searched from front to back at each key.
 ///
 /// A search over 100,000 names looks at about two megabytes once, so it needs no tree.
-public struct NameIndex: Sendable {
+struct NameIndex: Sendable {
   /// One name with what a list of candidates shows beside it.
-  public struct Entry: Sendable, Hashable {
+  struct Entry: Sendable, Hashable {
     /// The name.
-    public var name: String
+    var name: String
     /// A few words beside it, as in `PERSON 12`.
-    public var annotation: String
+    var annotation: String
 
     /// A name with its annotation.
-    public init(_ name: String, annotation: String = "") {
+    init(_ name: String, annotation: String = "") {
       self.name = name
       self.annotation = annotation
     }
   }
 
   /// How a name fits what was typed, from best to worst.
-  public enum Rank: Int, Sendable, Hashable, CaseIterable {
+  enum Rank: Int, Sendable, Hashable, CaseIterable {
     case prefix, wordPrefix, substring, fuzzy
   }
 
   /// The names, most important first.
-  public let entries: [Entry]
+  let entries: [Entry]
 
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
   /// An index of names that come most important first.
-  public init(_ entries: [Entry]) {
+  init(_ entries: [Entry]) {
     self.entries = entries
     ends.reserveCapacity(entries.count)
     bytes.reserveCapacity(entries.count * 16)
@@ -41,7 +41,7 @@ public struct NameIndex: Sendable {
   /// The entries that fit, better ranks first and in each the order of the index, and how many fit in all.
   ///
   /// Fuzzy matches, where the typed letters occur in order with gaps, count only when nothing fits better.
-  public func matches(_ typed: String, limit: Int) -> (found: [(entry: Entry, rank: Rank)], total: Int) {
+  func matches(_ typed: String, limit: Int) -> (found: [(entry: Entry, rank: Rank)], total: Int) {
     let wanted = Array(Folded.text(typed).utf8)
     guard !wanted.isEmpty else {
       return (entries.prefix(limit).map { ($0, .prefix) }, entries.count)

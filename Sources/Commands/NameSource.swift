@@ -1,14 +1,14 @@
-public import Corpora
+import Corpora
 import Documents
 
 /// Names to be completed, read from the corpus when first asked for after a change, and kept folded until the next.
-public final class NameSource {
+final class NameSource {
   private let read: (CompletionKind) throws -> [NameIndex.Entry]
   private let version: () throws -> Int
   private var known: [CompletionKind: (version: Int, index: NameIndex)] = [:]
 
   /// Names from a function; `version` changes whenever the names may have.
-  public init(
+  init(
     version: @escaping () throws -> Int = { 0 },
     read: @escaping (CompletionKind) throws -> [NameIndex.Entry]
   ) {
@@ -17,7 +17,7 @@ public final class NameSource {
   }
 
   /// The names of a corpus: entities, speakers, headlines, outlets and dates.
-  public convenience init(_ corpus: Corpus) {
+  convenience init(_ corpus: Corpus) {
     self.init(version: { try NameSource.version(of: corpus) }) { kind in
       switch kind {
       case .entity:
@@ -61,7 +61,7 @@ public final class NameSource {
   }
 
   /// The names of a kind; none when the corpus cannot be read.
-  public func index(of kind: CompletionKind) -> NameIndex {
+  func index(of kind: CompletionKind) -> NameIndex {
     guard let version = try? version() else { return NameIndex([]) }
     if let kept = known[kind], kept.version == version { return kept.index }
     let index = NameIndex((try? read(kind)) ?? [])

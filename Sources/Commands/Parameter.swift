@@ -1,5 +1,5 @@
 /// A typed key for something that may follow a command's name: parsed, checked, helped and completed from one place.
-public protocol Parameter: Sendable {
+protocol Parameter: Sendable {
   /// The name without dashes.
   var name: String { get }
 
@@ -29,7 +29,7 @@ public protocol Parameter: Sendable {
 }
 
 /// Where a parameter stands in a line and how much of the line it takes.
-public enum ParameterForm: Sendable, Hashable {
+enum ParameterForm: Sendable, Hashable {
   /// `--name`, or `--no-name`.
   case flag
   /// `--name VALUE` or `--name=VALUE`.
@@ -44,12 +44,12 @@ public enum ParameterForm: Sendable, Hashable {
   case verbatim
 
   /// True for what is not introduced by dashes.
-  public var isPositional: Bool { self != .flag && self != .option }
+  var isPositional: Bool { self != .flag && self != .option }
 }
 
 extension Parameter {
   /// The parameter as a usage line shows it, as in `[--top N]` or `FILE…`.
-  public var usage: String {
+  var usage: String {
     switch form {
     case .flag: "[--\(name)]"
     case .option: "[--\(name) \(placeholder)]"
@@ -65,18 +65,18 @@ struct Bound<Value: Sendable>: Sendable {
 }
 
 /// A value that follows `--name`; give an optional type to an option without a default.
-public struct Option<Value: ParameterValue>: Parameter {
-  public let name: String
-  public let help: String
+struct Option<Value: ParameterValue>: Parameter {
+  let name: String
+  let help: String
 
   /// The value that holds when the option is not typed.
-  public let defaultValue: Value
+  let defaultValue: Value
 
   private let shownDefault: String?
   private let check: @Sendable (String, Value) throws(UsageError) -> Void
 
   /// An option with a default.
-  public init(_ name: String, default defaultValue: Value, help: String) {
+  init(_ name: String, default defaultValue: Value, help: String) {
     self.name = name
     self.help = help
     self.defaultValue = defaultValue
@@ -85,12 +85,12 @@ public struct Option<Value: ParameterValue>: Parameter {
   }
 
   /// An option that may be left out, read as an optional.
-  public init<Wrapped>(_ name: String, help: String) where Value == Wrapped? {
+  init<Wrapped>(_ name: String, help: String) where Value == Wrapped? {
     self.init(name, default: nil, help: help)
   }
 
   /// A number within limits.
-  public init(_ name: String, default defaultValue: Int, in limits: ClosedRange<Int>, help: String)
+  init(_ name: String, default defaultValue: Int, in limits: ClosedRange<Int>, help: String)
   where Value == Int {
     self.name = name
     self.help = help
@@ -102,7 +102,7 @@ public struct Option<Value: ParameterValue>: Parameter {
   }
 
   /// A number within limits that may be left out.
-  public init(_ name: String, in limits: ClosedRange<Int>, help: String) where Value == Int? {
+  init(_ name: String, in limits: ClosedRange<Int>, help: String) where Value == Int? {
     self.name = name
     self.help = help
     defaultValue = nil
@@ -112,51 +112,51 @@ public struct Option<Value: ParameterValue>: Parameter {
     }
   }
 
-  public var form: ParameterForm { .option }
-  public var placeholder: String { Value.placeholder }
-  public var completion: CompletionKind { Value.completion }
-  public var minimum: Int { 0 }
-  public var isList: Bool { Value.isList }
-  public var defaultText: String? { shownDefault }
+  var form: ParameterForm { .option }
+  var placeholder: String { Value.placeholder }
+  var completion: CompletionKind { Value.completion }
+  var minimum: Int { 0 }
+  var isList: Bool { Value.isList }
+  var defaultText: String? { shownDefault }
 
-  public func bind(_ words: [Word]) throws(LineError) -> any Sendable {
+  func bind(_ words: [Word]) throws(LineError) -> any Sendable {
     try Bound(value: parse(words, check: check) ?? defaultValue)
   }
 }
 
 /// A switch, `--name`; `--no-name` turns it off again.
-public struct Flag: Parameter {
-  public let name: String
-  public let help: String
+struct Flag: Parameter {
+  let name: String
+  let help: String
 
   /// A switch that is off when it is not typed.
-  public init(_ name: String, help: String) {
+  init(_ name: String, help: String) {
     self.name = name
     self.help = help
   }
 
-  public var form: ParameterForm { .flag }
-  public var placeholder: String { "" }
-  public var completion: CompletionKind { .nothing }
-  public var minimum: Int { 0 }
-  public var isList: Bool { false }
-  public var defaultText: String? { nil }
+  var form: ParameterForm { .flag }
+  var placeholder: String { "" }
+  var completion: CompletionKind { .nothing }
+  var minimum: Int { 0 }
+  var isList: Bool { false }
+  var defaultText: String? { nil }
 
-  public func bind(_ words: [Word]) throws(LineError) -> any Sendable { Bound(value: true) }
+  func bind(_ words: [Word]) throws(LineError) -> any Sendable { Bound(value: true) }
 }
 
 /// A value named by its place; an optional type may be left out, an array takes every word that is left.
-public struct Positional<Value: ParameterValue>: Parameter {
-  public let name: String
-  public let help: String
-  public let form: ParameterForm
-  public let minimum: Int
+struct Positional<Value: ParameterValue>: Parameter {
+  let name: String
+  let help: String
+  let form: ParameterForm
+  let minimum: Int
 
   private let shownPlaceholder: String
   private let check: @Sendable (String, Value) throws(UsageError) -> Void
 
   /// A value that takes one word, or the rest of the line.
-  public init(
+  init(
     _ name: String,
     _ form: ParameterForm = .word,
     atLeast minimum: Int? = nil,
@@ -166,7 +166,7 @@ public struct Positional<Value: ParameterValue>: Parameter {
   }
 
   /// A number within limits.
-  public init(_ name: String, in limits: ClosedRange<Int>, help: String) where Value == Int {
+  init(_ name: String, in limits: ClosedRange<Int>, help: String) where Value == Int {
     self.init(name, .word, atLeast: 1, help: help) { typed, value throws(UsageError) in
       if !limits.contains(value) { throw .outOfRange(typed, limits) }
     }
@@ -187,12 +187,12 @@ public struct Positional<Value: ParameterValue>: Parameter {
     shownPlaceholder = name.uppercased()
   }
 
-  public var placeholder: String { shownPlaceholder }
-  public var completion: CompletionKind { Value.completion }
-  public var isList: Bool { Value.isList }
-  public var defaultText: String? { nil }
+  var placeholder: String { shownPlaceholder }
+  var completion: CompletionKind { Value.completion }
+  var isList: Bool { Value.isList }
+  var defaultText: String? { nil }
 
-  public func bind(_ words: [Word]) throws(LineError) -> any Sendable {
+  func bind(_ words: [Word]) throws(LineError) -> any Sendable {
     guard let value = try parse(words, check: check) else {
       throw LineError(.missingArgument(placeholder, usage: usage), range: nil)
     }

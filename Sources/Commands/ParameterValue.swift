@@ -1,5 +1,5 @@
 /// A type that can be read from one word of a line.
-public protocol ParameterValue: Sendable {
+protocol ParameterValue: Sendable {
   /// The value that a word stands for; the error repeats the word.
   static func parse(_ text: String) throws(UsageError) -> Self
 
@@ -21,69 +21,69 @@ public protocol ParameterValue: Sendable {
 
 extension ParameterValue {
   /// The type must be typed.
-  public static var absent: Self? { nil }
+  static var absent: Self? { nil }
 
   /// One word is one value.
-  public static var isList: Bool { false }
+  static var isList: Bool { false }
 
   /// The last value.
-  public static func gathered(_ values: [Self]) -> Self? { values.last }
+  static func gathered(_ values: [Self]) -> Self? { values.last }
 }
 
 extension Optional: ParameterValue where Wrapped: ParameterValue {
-  public static func parse(_ text: String) throws(UsageError) -> Wrapped? { try Wrapped.parse(text) }
-  public static var placeholder: String { Wrapped.placeholder }
-  public static var completion: CompletionKind { Wrapped.completion }
-  public static var absent: Wrapped?? { .some(nil) }
-  public static var isList: Bool { Wrapped.isList }
-  public static func gathered(_ values: [Wrapped?]) -> Wrapped?? {
+  static func parse(_ text: String) throws(UsageError) -> Wrapped? { try Wrapped.parse(text) }
+  static var placeholder: String { Wrapped.placeholder }
+  static var completion: CompletionKind { Wrapped.completion }
+  static var absent: Wrapped?? { .some(nil) }
+  static var isList: Bool { Wrapped.isList }
+  static func gathered(_ values: [Wrapped?]) -> Wrapped?? {
     .some(Wrapped.gathered(values.compactMap { $0 }))
   }
 }
 
 extension Array: ParameterValue where Element: ParameterValue {
-  public static func parse(_ text: String) throws(UsageError) -> [Element] { [try Element.parse(text)] }
-  public static var placeholder: String { Element.placeholder }
-  public static var completion: CompletionKind { Element.completion }
-  public static var absent: [Element]? { [] }
-  public static var isList: Bool { true }
-  public static func gathered(_ values: [[Element]]) -> [Element]? { values.flatMap { $0 } }
+  static func parse(_ text: String) throws(UsageError) -> [Element] { [try Element.parse(text)] }
+  static var placeholder: String { Element.placeholder }
+  static var completion: CompletionKind { Element.completion }
+  static var absent: [Element]? { [] }
+  static var isList: Bool { true }
+  static func gathered(_ values: [[Element]]) -> [Element]? { values.flatMap { $0 } }
 }
 
 extension Int: ParameterValue {
-  public static func parse(_ text: String) throws(UsageError) -> Int {
+  static func parse(_ text: String) throws(UsageError) -> Int {
     guard let number = Int(text) else { throw .notANumber(text) }
     return number
   }
-  public static var placeholder: String { "N" }
-  public static var completion: CompletionKind { .nothing }
+  static var placeholder: String { "N" }
+  static var completion: CompletionKind { .nothing }
 }
 
 extension String: ParameterValue {
-  public static func parse(_ text: String) throws(UsageError) -> String { text }
-  public static var placeholder: String { "TEXT" }
-  public static var completion: CompletionKind { .nothing }
+  static func parse(_ text: String) throws(UsageError) -> String { text }
+  static var placeholder: String { "TEXT" }
+  static var completion: CompletionKind { .nothing }
 }
 
 extension Bool: ParameterValue {
-  public static func parse(_ text: String) throws(UsageError) -> Bool {
+  static func parse(_ text: String) throws(UsageError) -> Bool {
     switch Folded.text(text) {
     case "on", "yes", "true": return true
     case "off", "no", "false": return false
     default: throw .notAChoice(text, allowed: ["on", "off"])
     }
   }
-  public static var placeholder: String { "on|off" }
-  public static var completion: CompletionKind { .choices(["on", "off"]) }
+  static var placeholder: String { "on|off" }
+  static var completion: CompletionKind { .choices(["on", "off"]) }
 }
 
 /// A closed list of words, declared as an enum of strings; unique prefixes are understood.
-public protocol ChoiceValue: ParameterValue, CaseIterable, RawRepresentable, CustomStringConvertible
+protocol ChoiceValue: ParameterValue, CaseIterable, RawRepresentable, CustomStringConvertible
 where RawValue == String {}
 
 extension ChoiceValue {
   /// The case with this name, or the only one that begins so.
-  public static func parse(_ text: String) throws(UsageError) -> Self {
+  static func parse(_ text: String) throws(UsageError) -> Self {
     let folded = Folded.text(text)
     if let exact = allCases.first(where: { Folded.text($0.rawValue) == folded }) { return exact }
     let beginning = allCases.filter { !folded.isEmpty && Folded.text($0.rawValue).hasPrefix(folded) }
@@ -92,17 +92,17 @@ extension ChoiceValue {
   }
 
   /// The names with bars between them.
-  public static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
+  static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
 
   /// The names.
-  public static var completion: CompletionKind { .choices(allCases.map(\.rawValue)) }
+  static var completion: CompletionKind { .choices(allCases.map(\.rawValue)) }
 
   /// The name.
-  public var description: String { rawValue }
+  var description: String { rawValue }
 }
 
 /// What the value at a place in a line is completed from.
-public enum CompletionKind: Sendable, Hashable {
+enum CompletionKind: Sendable, Hashable {
   case nothing
   case command
   case entity

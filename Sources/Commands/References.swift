@@ -1,60 +1,60 @@
 /// A row of the last answer, typed as `3` or `@3`; `Session.row(_:)` finds it.
-public struct RowReference: ParameterValue, Hashable {
+struct RowReference: ParameterValue, Hashable {
   /// The number as the answer showed it, from 1.
-  public var number: Int
+  var number: Int
 
   /// A row.
-  public init(_ number: Int) { self.number = number }
+  init(_ number: Int) { self.number = number }
 
-  public static func parse(_ text: String) throws(UsageError) -> RowReference {
+  static func parse(_ text: String) throws(UsageError) -> RowReference {
     guard let number = positive(text.hasPrefix("@") ? text.dropFirst() : text[...]) else {
       throw .notARow(text)
     }
     return RowReference(number)
   }
-  public static var placeholder: String { "ROW" }
-  public static var completion: CompletionKind { .row }
+  static var placeholder: String { "ROW" }
+  static var completion: CompletionKind { .row }
 }
 
 /// One article, typed as its number, as a row of the last answer (`@2`) or as words of its headline or outlet.
-public enum ArticleReference: ParameterValue, Hashable {
+enum ArticleReference: ParameterValue, Hashable {
   case number(Int)
   case row(RowReference)
   case words(String)
 
-  public static func parse(_ text: String) throws(UsageError) -> ArticleReference {
+  static func parse(_ text: String) throws(UsageError) -> ArticleReference {
     if text.hasPrefix("@") { return .row(try RowReference.parse(text)) }
     if let number = positive(text[...]) { return .number(number) }
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .notAnArticle(text) }
     if text.first == "-" || text.allSatisfy({ $0 == "0" }) { throw .notAnArticle(text) }
     return .words(text)
   }
-  public static var placeholder: String { "ARTICLE" }
-  public static var completion: CompletionKind { .article }
+  static var placeholder: String { "ARTICLE" }
+  static var completion: CompletionKind { .article }
 }
 
 /// Some articles, typed as `1-3`, `1,4`, `all`, `@2`, an outlet's name or words of a headline.
-public struct ArticleList: ParameterValue, Hashable {
+struct ArticleList: ParameterValue, Hashable {
   /// One piece between commas.
-  public enum Item: Sendable, Hashable {
+  enum Item: Sendable, Hashable {
     case all
     case range(ClosedRange<Int>)
     case one(ArticleReference)
   }
 
   /// The pieces in the order typed.
-  public var items: [Item]
+  var items: [Item]
 
   /// The text as it was typed.
-  public var text: String
+  var text: String
 
   /// Some articles.
-  public init(_ items: [Item], text: String) {
+  init(_ items: [Item], text: String) {
     self.items = items
     self.text = text
   }
 
-  public static func parse(_ text: String) throws(UsageError) -> ArticleList {
+  static func parse(_ text: String) throws(UsageError) -> ArticleList {
     if Folded.text(text) == "all" { return ArticleList([.all], text: text) }
     let pieces = text.split(separator: ",")
     let items = pieces.compactMap(item)
@@ -71,8 +71,8 @@ public struct ArticleList: ParameterValue, Hashable {
     return .range(min(first, last)...max(first, last))
   }
 
-  public static var placeholder: String { "ARTICLES" }
-  public static var completion: CompletionKind { .article }
+  static var placeholder: String { "ARTICLES" }
+  static var completion: CompletionKind { .article }
 }
 
 /// A number from 1 written in ASCII digits alone.

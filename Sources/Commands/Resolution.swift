@@ -1,8 +1,8 @@
-public import Corpora
+import Corpora
 
 extension Session {
   /// The row of the last answer with a number.
-  public func row(_ reference: RowReference) throws(UsageError) -> Row {
+  func row(_ reference: RowReference) throws(UsageError) -> Row {
     let typed = String(reference.number)
     if rows.isEmpty { throw .nothingListed(typed) }
     guard rows.indices.contains(reference.number - 1) else { throw .noSuchRow(typed, count: rows.count) }
@@ -10,12 +10,12 @@ extension Session {
   }
 
   /// The entity that a typed name means.
-  public func entity(named name: EntityName) throws -> KnownName {
+  func entity(named name: EntityName) throws -> KnownName {
     try entity(named: name.text)
   }
 
   /// The entity that a typed name means; the error names the nearest ones, or all that it can mean.
-  public func entity(named typed: String) throws -> KnownName {
+  func entity(named typed: String) throws -> KnownName {
     switch try corpus.resolve(typed, in: scope) {
     case .one(let known): return known
     case .several(let known):
@@ -27,14 +27,14 @@ extension Session {
   }
 
   /// True when no article is loaded.
-  public var isEmpty: Bool {
+  var isEmpty: Bool {
     get throws(StoreError) { try corpus.articleCount() == 0 }
   }
 
   /// The number of the one article that is meant.
   ///
   /// A plain number is a row when the last answer listed articles, and otherwise the number of an article.
-  public func article(_ reference: ArticleReference) throws -> Int {
+  func article(_ reference: ArticleReference) throws -> Int {
     let found = try articles(reference)
     guard let only = found.first, found.count == 1 else {
       throw UsageError.severalArticles(Session.typed(reference), count: found.count)
@@ -43,7 +43,7 @@ extension Session {
   }
 
   /// The numbers of the articles that are meant, each once, in the order typed.
-  public func articles(_ lists: [ArticleList]) throws -> [Int] {
+  func articles(_ lists: [ArticleList]) throws -> [Int] {
     var numbers: [Int] = []
     var seen: Set<Int> = []
     for list in lists {
@@ -125,7 +125,7 @@ extension Session {
   }
 
   /// The article that a row belongs to; nothing for entities and speakers.
-  public func article(of row: Row) throws -> Int? {
+  func article(of row: Row) throws -> Int? {
     switch row {
     case .article(let number), .sentence(let number, _): number
     case .mention(let id): try corpus.mention(id).article

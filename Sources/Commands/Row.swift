@@ -1,5 +1,5 @@
 /// What a numbered row of the last answer stands for; numbers are keys of the corpus.
-public enum Row: Sendable, Hashable {
+enum Row: Sendable, Hashable {
   case article(Int)
   case entity(Int)
   case mention(Int)
@@ -14,7 +14,7 @@ public enum Row: Sendable, Hashable {
   case other(String)
 
   /// The word for what the row stands for, with its article.
-  public var noun: String {
+  var noun: String {
     switch self {
     case .article: "an article"
     case .entity: "an entity"

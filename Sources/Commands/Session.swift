@@ -9,13 +9,13 @@ public struct Session {
   public var corpus: Corpus
 
   /// The articles that questions are about, chosen by `use`; nothing for all of them.
-  public var selection: [Int]?
+  var selection: [Int]?
 
   /// The values of the settings.
   public var settings = Settings()
 
   /// What the numbered rows of the last answer stand for.
-  public private(set) var rows: [Row] = []
+  private(set) var rows: [Row] = []
 
   /// The output formats that there are, which the shell takes from the renderers.
   public var formats: [OutputFormat]
@@ -24,7 +24,7 @@ public struct Session {
   public var history: HistoryAccess
 
   /// Where completion and nearest names come from.
-  public var names: NameSource
+  var names: NameSource
 
   /// True after `quit`: no further line is run.
   public var isOver = false
@@ -33,7 +33,7 @@ public struct Session {
   public var recordsSteps = true
 
   /// The step of the tour that was shown last; 0 before the first.
-  public var tourStep = 0
+  var tourStep = 0
 
   /// True when the running command restored a state, which is no new step.
   var isRestored = false
@@ -54,13 +54,13 @@ public struct Session {
   }
 
   /// The articles that questions are about, as the corpus takes them.
-  public var scope: Scope { selection.map { .articles(Set($0)) } ?? .all }
+  var scope: Scope { selection.map { .articles(Set($0)) } ?? .all }
 
   /// Notes what the numbered rows of an answer stand for; call it only when the answer numbers its rows.
-  public mutating func list(_ rows: [Row]) { self.rows = rows }
+  mutating func list(_ rows: [Row]) { self.rows = rows }
 
   /// Has lines run after the present command has answered, before the rest of its line.
-  public mutating func enqueue(_ script: Script) { queue.append(script) }
+  mutating func enqueue(_ script: Script) { queue.append(script) }
 
   /// True when closing the corpus would lose what was loaded or corrected.
   public var hasUnsavedMaterial: Bool {

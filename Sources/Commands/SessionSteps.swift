@@ -1,4 +1,4 @@
-public import Corpora
+import Corpora
 import Foundation
 
 extension Session {
@@ -41,21 +41,21 @@ extension Session {
   }
 
   /// Takes back the last command that changed the session; nothing when there is none.
-  public mutating func undo() throws(StoreError) -> StepRecord? {
+  mutating func undo() throws(StoreError) -> StepRecord? {
     guard let record = try corpus.undo() else { return nil }
     restore(State(encoded: record.before))
     return record
   }
 
   /// Does again what was undone last; nothing when there is nothing.
-  public mutating func redo() throws(StoreError) -> StepRecord? {
+  mutating func redo() throws(StoreError) -> StepRecord? {
     guard let record = try corpus.redo() else { return nil }
     restore(State(encoded: record.after))
     return record
   }
 
   /// Goes on in another corpus, with the choice of articles that was in force there.
-  public mutating func move(to corpus: Corpus) throws(StoreError) {
+  mutating func move(to corpus: Corpus) throws(StoreError) {
     self.corpus = corpus
     names = NameSource(corpus)
     list([])
@@ -71,5 +71,25 @@ extension Session {
     }
     list([])
     isRestored = true
+  }
+}
+
+extension Session {
+  /// Sets a setting by its name, as the options of the command line do.
+  public mutating func set(_ name: String, to text: String) throws(UsageError) {
+    try set(Settings.setting(named: name), to: text)
+  }
+
+  /// Sets a setting; a format must be one that there is, and may be shortened.
+  mutating func set(_ setting: any SettingDescription, to text: String) throws(UsageError) {
+    guard setting.name == Settings.mode.name, !formats.isEmpty else {
+      return try settings.set(setting, to: text)
+    }
+    let names = formats.map(\.name)
+    let folded = Folded.text(text)
+    let beginning = names.filter { $0.hasPrefix(folded) && !folded.isEmpty }
+    guard let name = names.first(where: { $0 == folded }) ?? (beginning.count == 1 ? beginning.first : nil)
+    else { throw .notAChoice(text, allowed: names) }
+    try settings.set(setting, to: name)
   }
 }
