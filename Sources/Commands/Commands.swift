@@ -1,0 +1,19 @@
+/// The commands of the shell.
+enum Commands {
+  /// All commands, group by group, in the order in which help lists them.
+  static let all: [any Command] = [
+    Status(),
+    Undo(),
+    Redo(),
+    Save(),
+    Open(),
+    Help(),
+    Tour(),
+    Mode(),
+    SetCommand(),
+    History(),
+    Complete(),
+    Source(),
+    Quit(),
+  ]
+}
