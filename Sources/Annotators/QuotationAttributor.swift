@@ -272,7 +272,7 @@ struct QuotationAssembler {
       || count == 0
   }
 
-  /// "The plan, he said, is good."
+  /// True for a cue in commas inside the clause that it reports, as in "The plan, he said, is good".
   private func isParenthetical(_ cue: Cue, _ sentence: Range<Int>) -> Bool {
     let before = cue.span.lowerBound - 1
     let after = max(cue.contentStart, cue.span.upperBound)

@@ -188,7 +188,7 @@ extension Tokenizer {
     position >= 0 && position < text.count && text[position] &- 48 < 10
   }
 
-  /// True when a full stop belongs to the word: inside U.S. and 2.3 and Znak.com, behind Nov. and J.
+  /// True when a full stop belongs to the word, inside a number, an abbreviation or a web name, or behind one.
   private func keepsStop(at position: Int, from start: Int, to end: Int) -> Bool {
     let following = kind(after: position + 1, to: end)
     if following == .digit { return isDigit(at: position - 1) || start == position }
