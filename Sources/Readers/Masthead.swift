@@ -1,0 +1,319 @@
+import Documents
+
+/// Tells what the first blocks of an article are for: headline, deck, byline, dates, outlet, dateline.
+///
+/// Blocks are taken in order until the first one that is running text; everything from there on is body. Nothing is
+/// lost: each block becomes one paragraph, or two where a line holds a label or a dateline before other words.
+struct Masthead {
+  /// What is known about the article, from outside the text and from the text.
+  private(set) var fields: ArticleFields
+
+  /// The paragraphs so far, in order.
+  private(set) var paragraphs: [Paragraph] = []
+
+  private let bytes: [UInt8]
+  private var blocks: [TextBlock]
+  private var headlineText: String?
+  private var hasHeadline = false
+  private var textDate: (date: CalendarDate, isUpdate: Bool)?
+
+  /// The roles of the blocks of a text; `fields` are what is known from outside and are not overruled.
+  init(bytes: [UInt8], blocks: [TextBlock], fields: ArticleFields = ArticleFields()) {
+    self.bytes = bytes
+    self.blocks = blocks
+    self.fields = fields
+    headlineText = fields.headline
+    var next = 0
+    let title = blocks.firstIndex { $0.kind == .heading(1) }
+    while next < self.blocks.count, next < 24 {
+      separateLines(at: next)
+      guard take(next, title: title) else { break }
+      next += 1
+    }
+    takeBody(from: next, title: title)
+    if let found = textDate, self.fields.published == nil {
+      self.fields.published = PublicationDate(found.date, basis: .text)
+    }
+  }
+
+  // MARK: - Body
+
+  private mutating func takeBody(from start: Int, title: Int?) {
+    for position in start..<max(start, blocks.count) {
+      let block = blocks[position]
+      if !hasHeadline, block.kind == .heading(1) {
+        takeHeadline(block)
+      } else if position == start, let dateline = Dateline(startOf: text(block.range, limit: 200)) {
+        let end = min(block.range.start + dateline.count, block.range.end)
+        add(TextRange(block.range.start, end), .dateline)
+        add(TextRange(end, block.range.end), .body)
+        take(dateline)
+      } else {
+        add(block.range, .body)
+      }
+    }
+  }
+
+  private mutating func take(_ dateline: Dateline) {
+    fields.dateline = fields.dateline ?? dateline.text
+    fields.outlet = fields.outlet ?? dateline.agency
+    take(dateline.date)
+  }
+
+  // MARK: - Blocks before the body
+
+  /// Gives one block its role; false when the body begins with it.
+  private mutating func take(_ position: Int, title: Int?) -> Bool {
+    let block = blocks[position]
+    guard block.kind != .other else { return false }
+    if case .heading(let level) = block.kind {
+      guard !hasHeadline, level == 1 || title == nil else { return takeRepeated(block) }
+      takeHeadline(block)
+      return true
+    }
+    guard block.range.count <= 480 else { return false }
+    let words = text(block.range)
+    if takeFurniture(block, words, at: position) { return true }
+    if takeRepeated(block) { return true }
+    if title != nil, !hasHeadline {
+      add(block.range, .body)
+      return true
+    }
+    if !hasHeadline { return takeFirst(block, words, at: position) }
+    return takeDeck(block, words, at: position)
+  }
+
+  /// A header field, a date, a byline, an outlet or a dateline that stands by itself.
+  private mutating func takeFurniture(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
+    if block.lines.count == 1, let line = HeaderLine(words), line.standsAlone || hasHeaderBeside(position) {
+      take(line, in: block.range)
+      return true
+    }
+    if let line = DateLine(words) {
+      add(block.range, .dateline)
+      take(line.date, isUpdate: words.lowercased().hasPrefix("updated"))
+      return true
+    }
+    if hasHeadline || position > 0 || isHeadline(at: position + 1), let dateline = Dateline(whole: words) {
+      add(block.range, .dateline)
+      take(dateline)
+      return true
+    }
+    if let byline = Byline(words) {
+      add(block.range, .byline)
+      if fields.authors.isEmpty { fields.authors = byline.authors }
+      fields.outlet = fields.outlet ?? byline.outlet
+      take(byline.date)
+      return true
+    }
+    guard hasHeadline || isHeadlineAhead(of: position) else { return false }
+    if let name = Outlets.name(in: words) {
+      add(block.range, .outlet)
+      fields.outlet = fields.outlet ?? name
+      return true
+    }
+    if paragraphs.isEmpty, Outlets.isSection(words) {
+      add(block.range, .outlet)
+      return true
+    }
+    if paragraphs.last?.role == .byline, Byline.isProfession(words) {
+      add(block.range, .byline)
+      return true
+    }
+    if hasHeadline, fields.authors.isEmpty, isBareName(words),
+      isDateOrOutlet(position + 1) || isDateOrOutlet(position - 1)
+    {
+      add(block.range, .byline)
+      fields.authors = [words]
+      return true
+    }
+    return false
+  }
+
+  private mutating func take(_ line: HeaderLine, in range: TextRange) {
+    let start = range.start + line.valueStart
+    if line.role == .headline || line.role == .deck {
+      add(TextRange(range.start, start), .outlet)
+      add(TextRange(start, range.end), line.role == .headline && hasHeadline ? .repeatedHeadline : line.role)
+      if line.role == .headline {
+        hasHeadline = true
+        headlineText = headlineText ?? line.value
+      }
+    } else {
+      add(range, line.role)
+    }
+    fields.set(line.key, to: line.value)
+  }
+
+  /// The first block that is no furniture: the headline, or the body where there is none.
+  private mutating func takeFirst(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
+    if fields.headline != nil { return false }
+    let key = HeadlineShape.folded(words)
+    let ahead = (position + 1)..<min(position + 5, max(position + 1, blocks.count))
+    let isRepeated =
+      key.utf8.count >= 8
+      && ahead.contains { index in
+        blocks[index].range.count <= 480 && HeadlineShape.folded(text(blocks[index].range)) == key
+      }
+    guard position + 1 < blocks.count, isRepeated || HeadlineShape.isHeadline(words) else { return false }
+    takeHeadline(block)
+    return true
+  }
+
+  private mutating func takeHeadline(_ block: TextBlock) {
+    hasHeadline = true
+    let words = text(block.range)
+    var range = block.range
+    if let cut = outletSuffix(of: words) {
+      range = WhiteSpace.trimmed(TextRange(range.start, range.start + cut.offset), in: bytes)
+      fields.outlet = fields.outlet ?? cut.name
+    }
+    add(range, .headline)
+    add(TextRange(range.end, block.range.end), .outlet)
+    headlineText = headlineText ?? text(range)
+    fields.headline = fields.headline ?? oneLine(text(range))
+  }
+
+  /// The offset and the name of " | Harbour Post" at the end of a page title.
+  private func outletSuffix(of words: String) -> (offset: Int, name: String)? {
+    guard let bar = words.lastIndex(where: { "|-\u{2013}\u{2014}".contains($0) }), bar > words.startIndex
+    else { return nil }
+    let after = words.index(after: bar)
+    guard words[words.index(before: bar)].isWhitespace, after < words.endIndex, words[after].isWhitespace
+    else { return nil }
+    guard let name = Outlets.name(in: words[after...].trimmingWhiteSpace()) else { return nil }
+    guard words[..<bar].split(whereSeparator: \.isWhitespace).count >= 3 else { return nil }
+    return (words.utf8.distance(from: words.startIndex, to: bar), name)
+  }
+
+  /// The headline of the text or of the metadata once more; the first time it is the headline itself.
+  private mutating func takeRepeated(_ block: TextBlock) -> Bool {
+    guard let headlineText, block.range.count <= 480 else { return false }
+    let key = HeadlineShape.folded(headlineText)
+    var words = text(block.range)
+    if let cut = outletSuffix(of: words) {
+      words = String(decoding: Array(words.utf8.prefix(cut.offset)), as: UTF8.self)
+    }
+    guard !key.isEmpty, HeadlineShape.folded(words) == key else { return false }
+    if hasHeadline { add(block.range, .repeatedHeadline) } else { takeHeadline(block) }
+    return true
+  }
+
+  private mutating func takeDeck(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
+    if let deck = fields.deck, HeadlineShape.folded(deck) == HeadlineShape.folded(words) {
+      add(block.range, .deck)
+      return true
+    }
+    guard !paragraphs.contains(where: { $0.role == .deck }) else { return false }
+    let isMarked = block.kind == .emphasis && paragraphs.last?.role == .headline
+    let isPlaced =
+      HeadlineShape.isShortParagraph(words) && paragraphs.last?.role == .headline
+      && isHeadFurniture(position + 1)
+    let isShaped = HeadlineShape.isDeck(words) && block.lines.count <= 3 && isRunningTextAhead(of: position)
+    guard isMarked || isPlaced || isShaped else { return false }
+    add(block.range, .deck)
+    fields.deck = fields.deck ?? oneLine(words)
+    return true
+  }
+
+  // MARK: - Looking around
+
+  /// True when the next block can only stand above the body: the headline again, a byline or a date.
+  private func isHeadFurniture(_ position: Int) -> Bool {
+    guard blocks.indices.contains(position), blocks[position].range.count <= 480 else { return false }
+    let words = text(blocks[position].range)
+    let first = text(blocks[position].lines[0])
+    if let headlineText, HeadlineShape.folded(headlineText) == HeadlineShape.folded(words) { return true }
+    return Byline(first) != nil || DateLine(first) != nil
+  }
+
+  private func isDateOrOutlet(_ position: Int) -> Bool {
+    guard blocks.indices.contains(position), blocks[position].range.count <= 160 else { return false }
+    let words = text(blocks[position].lines[0])
+    return DateLine(words) != nil || Outlets.name(in: words) != nil || Byline.isProfession(words)
+  }
+
+  private func isBareName(_ words: String) -> Bool {
+    Byline.isPersonName(words) && words.split(whereSeparator: \.isWhitespace).count <= 4
+  }
+
+  private func hasHeaderBeside(_ position: Int) -> Bool {
+    [position - 1, position + 1].contains { index in
+      guard blocks.indices.contains(index), blocks[index].lines.count == 1, blocks[index].range.count <= 480
+      else { return false }
+      return HeaderLine(text(blocks[index].range)) != nil
+    }
+  }
+
+  private func isHeadline(at position: Int) -> Bool {
+    guard blocks.indices.contains(position), blocks[position].range.count <= 480 else { return false }
+    if case .heading = blocks[position].kind { return true }
+    return HeadlineShape.isHeadline(text(blocks[position].range))
+  }
+
+  /// True when a headline of four or more words comes among the next blocks.
+  private func isHeadlineAhead(of position: Int) -> Bool {
+    ((position + 1)..<max(position + 1, min(position + 4, blocks.count))).contains { index in
+      guard isHeadline(at: index) else { return false }
+      let words = text(blocks[index].range)
+      if DateLine(words) != nil || Byline(words) != nil || Dateline(whole: words) != nil { return false }
+      return words.split(whereSeparator: \.isWhitespace).count >= 3 && Outlets.name(in: words) == nil
+    }
+  }
+
+  private func isRunningTextAhead(of position: Int) -> Bool {
+    ((position + 1)..<max(position + 1, min(position + 6, blocks.count))).contains { index in
+      blocks[index].range.count > 480 || HeadlineShape.isRunningText(text(blocks[index].range))
+    }
+  }
+
+  // MARK: - Parts
+
+  /// Cuts the lines of a short block apart where some of them are dates, bylines, outlets or fields.
+  private mutating func separateLines(at position: Int) {
+    let block = blocks[position]
+    guard block.lines.count > 1, block.kind == .prose else { return }
+    var pieces = [TextBlock]()
+    var isMixed = false
+    var lastWasKnown = false
+    for (index, line) in block.lines.enumerated() {
+      let isKnown = index < 12 && line.count <= 200 && isFurniture(text(line), isFirst: index == 0)
+      if index > 0, !isKnown, !lastWasKnown {
+        pieces[pieces.count - 1].lines.append(line)
+      } else {
+        pieces.append(TextBlock(lines: [line]))
+      }
+      isMixed = isMixed || isKnown
+      lastWasKnown = isKnown
+    }
+    guard isMixed, pieces.count > 1 else { return }
+    blocks.replaceSubrange(position...position, with: pieces)
+  }
+
+  private func isFurniture(_ words: String, isFirst: Bool) -> Bool {
+    if DateLine(words) != nil || Byline(words) != nil { return true }
+    if let line = HeaderLine(words), line.standsAlone { return true }
+    return !isFirst
+      && (Outlets.name(in: words) != nil || Byline.isProfession(words) || Dateline(whole: words) != nil)
+  }
+
+  private mutating func take(_ date: CalendarDate?, isUpdate: Bool = false) {
+    guard let date else { return }
+    if let textDate, isUpdate || !textDate.isUpdate { return }
+    textDate = (date, isUpdate)
+  }
+
+  private mutating func add(_ range: TextRange, _ role: Paragraph.Role) {
+    let trimmed = WhiteSpace.trimmed(range, in: bytes)
+    if !trimmed.isEmpty { paragraphs.append(Paragraph(range: trimmed, role: role)) }
+  }
+
+  /// The text of a range, up to a number of bytes.
+  private func text(_ range: TextRange, limit: Int = 512) -> String {
+    String(decoding: bytes[range.start..<min(range.end, range.start + limit)], as: UTF8.self)
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
