@@ -2,7 +2,13 @@
 enum Commands {
   /// All commands, group by group, in the order in which help lists them.
   static let all: [any Command] = [
+    Load(),
+    Articles(),
+    Use(),
     Status(),
+    Read(),
+    Search(),
+    Mentions(),
     Undo(),
     Redo(),
     Save(),
