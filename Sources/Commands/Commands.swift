@@ -7,13 +7,13 @@ enum Commands {
     Redo(),
     Save(),
     Open(),
+    Source(),
     Help(),
     Tour(),
     Mode(),
     SetCommand(),
     History(),
     Complete(),
-    Source(),
     Quit(),
   ]
 }
