@@ -38,8 +38,10 @@ extension Corpus {
       ? "SELECT e.id, e.type, e.name, e.mentions AS m, e.articles AS a FROM entity e"
       : """
       SELECT e.id, e.type, e.name, c.mentions AS m, c.articles AS a FROM entity e JOIN (
-        SELECT p.entity, SUM(p.mentions) AS mentions, COUNT(DISTINCT p.article) AS articles
-        FROM appearance p WHERE 1\(condition) GROUP BY p.entity) c ON c.entity = e.id
+        SELECT entity, SUM(mentions) AS mentions, COUNT(*) AS articles FROM (
+          SELECT p.entity AS entity, SUM(p.mentions) AS mentions
+          FROM appearance p WHERE 1\(condition) GROUP BY p.entity, p.article)
+        GROUP BY entity) c ON c.entity = e.id
       """
     let from = "\(counted) WHERE m >= ?\(filters)"
     let minimum: [Value] = [.integer(max(minimumMentions, 1))]
