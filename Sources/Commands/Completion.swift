@@ -33,7 +33,8 @@ public enum Completion {
     return CompletionResult(replacement: place.range, candidates: quoted, total: total)
   }
 
-  /// The rest of a line as a suggestion: of the latest line in the history that begins so, or of the best candidate.
+  /// The rest of a line as a suggestion: of the latest line in the history that begins so, or of the best
+  /// candidate.
   public static func hint(
     for line: String,
     history: [String],

@@ -45,8 +45,9 @@ struct NameIndex: Sendable {
 
   /// The entries that fit, better ranks first and in each the order of the index, and how many fit in all.
   ///
-  /// Fuzzy matches, where the typed letters occur in order with gaps, count only when nothing fits better; of a closed
-  /// list, where one word is wanted rather than a choice, each rank counts only when no better one occurs.
+  /// Fuzzy matches, where the typed letters occur in order with gaps, count only when nothing fits better; of
+  /// a closed list, where one word is wanted rather than a choice, each rank counts only when no better one
+  /// occurs.
   func matches(_ typed: String, limit: Int, isClosed: Bool = false) -> (
     found: [(entry: Entry, rank: Rank)], total: Int
   ) {

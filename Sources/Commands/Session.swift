@@ -1,7 +1,8 @@
 public import Corpora
 import Foundation
 
-/// What a conversation with the shell has gathered: the corpus, the choice of articles, settings and the last answer.
+/// What a conversation with the shell has gathered: the corpus, the choice of articles, settings and the last
+/// answer.
 ///
 /// It is a value with one owner, handed to commands as `inout`; the corpus in it is made for one task.
 public struct Session {
