@@ -94,6 +94,7 @@ struct Dateline: Sendable, Hashable {
     var places: [[Substring]] = []
     var agency: String?
     var hasDay = false
+    var hasDayAfterComma = false
     var date: CalendarDate?
 
     init?(_ head: String) {
@@ -121,6 +122,7 @@ struct Dateline: Sendable, Hashable {
       guard places.count <= 3, !places.isEmpty || agency != nil else { return nil }
       guard places.allSatisfy({ $0.allSatisfy(Parts.isPlaceWord) }) else { return nil }
       guard places.allSatisfy({ $0.first?.first?.isUppercase ?? false }) else { return nil }
+      guard !items.dropFirst().contains(where: { Outlets.name(in: $0) != nil }) else { return nil }
       guard places.first.map({ $0.count <= 5 }) ?? true else { return nil }
     }
 
@@ -128,6 +130,7 @@ struct Dateline: Sendable, Hashable {
       for start in items.indices {
         if let line = DateLine(items[start...].joined(separator: ", ")) {
           (hasDay, date) = (true, line.date)
+          hasDayAfterComma = start > 0
           items.removeSubrange(start...)
           return
         }
@@ -170,7 +173,7 @@ struct Dateline: Sendable, Hashable {
       if hasKnownAgency { return true }
       if agency != nil { return isAllCaps && mark != ":" }
       guard !places.isEmpty else { return false }
-      if hasDay { return mark != ":" || isAllCaps }
+      if hasDay { return mark != ":" || isAllCaps || hasDayAfterComma }
       guard startsSentence else { return false }
       if isAllCaps { return mark != ":" || (places.first?.joined().count ?? 0) >= 4 }
       let words = places.reduce(0) { $0 + $1.count }
@@ -181,7 +184,7 @@ struct Dateline: Sendable, Hashable {
     var standsAlone: Bool {
       guard !places.isEmpty else { return hasKnownAgency }
       if hasKnownAgency || date != nil { return true }
-      if hasDay { return isAllCaps }
+      if hasDay { return isAllCaps && hasDayAfterComma }
       let rest = places.dropFirst().joined().joined()
       return isAllCaps && places.count >= 2 && rest.contains(where: \.isLowercase)
     }

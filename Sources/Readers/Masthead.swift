@@ -39,17 +39,25 @@ struct Masthead {
   // MARK: - Body
 
   private mutating func takeBody(from start: Int, title: Int?) {
+    // The dateline opens the first running text, below subheadings and credits.
+    var mayHaveDateline = true
     for position in start..<max(start, blocks.count) {
       let block = blocks[position]
       if !hasHeadline, block.kind == .heading(1) {
         takeHeadline(block)
-      } else if position == start, let dateline = Dateline(startOf: text(block.range, limit: 200)) {
+        continue
+      }
+      if mayHaveDateline, let dateline = Dateline(startOf: text(block.range, limit: 200)) {
         let end = min(block.range.start + dateline.count, block.range.end)
         add(TextRange(block.range.start, end), .dateline)
         add(TextRange(end, block.range.end), .body)
         take(dateline)
+        mayHaveDateline = false
       } else {
         add(block.range, .body)
+        mayHaveDateline =
+          mayHaveDateline && position < start + 3 && block.range.count <= 160
+          && !isRunningText(text(block.range))
       }
     }
   }
@@ -80,27 +88,35 @@ struct Masthead {
       return true
     }
     if !hasHeadline { return takeFirst(block, words, at: position) }
-    return takeDeck(block, words, at: position)
+    if takeDeck(block, words, at: position) { return true }
+    guard words.split(whereSeparator: \.isWhitespace).count <= 12, !isRunningText(words),
+      isFurnitureAhead(of: position)
+    else { return false }
+    add(block.range, .body)
+    return true
   }
 
   /// A header field, a date, a byline, an outlet or a dateline that stands by itself.
   private mutating func takeFurniture(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
+    if let line = DateLine(words), line.isCertain, HeaderLine(words) == nil || !hasHeaderBeside(position) {
+      add(block.range, .dateline)
+      take(line.date, isUpdate: line.isUpdate)
+      return true
+    }
     if block.lines.count == 1, let line = HeaderLine(words), line.standsAlone || hasHeaderBeside(position) {
       take(line, in: block.range)
       return true
     }
-    if let line = DateLine(words) {
-      add(block.range, .dateline)
-      take(line.date, isUpdate: words.lowercased().hasPrefix("updated"))
-      return true
-    }
-    if hasHeadline || position > 0 || isHeadline(at: position + 1), let dateline = Dateline(whole: words) {
+    let byline = Byline(words)
+    if hasHeadline || position > 0 || isHeadline(at: position + 1), byline?.hasOpening != true,
+      let dateline = Dateline(whole: words)
+    {
       add(block.range, .dateline)
       take(dateline)
       return true
     }
-    if let byline = Byline(words) {
-      add(block.range, .byline)
+    if let byline, byline.hasOpening || hasHeadline || isHeadlineAhead(of: position) {
+      add(block.range, byline.authors.isEmpty && !byline.hasOpening ? .outlet : .byline)
       if fields.authors.isEmpty { fields.authors = byline.authors }
       fields.outlet = fields.outlet ?? byline.outlet
       take(byline.date)
@@ -118,13 +134,14 @@ struct Masthead {
     }
     if paragraphs.last?.role == .byline, Byline.isProfession(words) {
       add(block.range, .byline)
+      fields.outlet = fields.outlet ?? Byline.employer(words)
       return true
     }
-    if hasHeadline, fields.authors.isEmpty, isBareName(words),
-      isDateOrOutlet(position + 1) || isDateOrOutlet(position - 1)
+    if hasHeadline, fields.authors.isEmpty, let names = bareNames(words), !isRunningText(words),
+      names.count > 1 || isDateOrOutlet(position + 1) || isDateOrOutlet(position - 1)
     {
       add(block.range, .byline)
-      fields.authors = [words]
+      fields.authors = names
       return true
     }
     return false
@@ -233,8 +250,25 @@ struct Masthead {
     return DateLine(words) != nil || Outlets.name(in: words) != nil || Byline.isProfession(words)
   }
 
-  private func isBareName(_ words: String) -> Bool {
-    Byline.isPersonName(words) && words.split(whereSeparator: \.isWhitespace).count <= 4
+  /// The names in a line of nothing but names, as in "Jane Doe and John Roe" or "Jane Doe in Lima".
+  private func bareNames(_ words: String) -> [String]? {
+    guard words.split(whereSeparator: \.isWhitespace).count <= 10, !words.contains(":"),
+      let byline = Byline("By " + words), byline.outlet == nil,
+      !byline.authors.isEmpty, byline.authors.allSatisfy({ Byline.isPersonName($0) && words.contains($0) })
+    else { return nil }
+    return byline.authors
+  }
+
+  private func isRunningText(_ words: String) -> Bool { HeadlineShape.isRunningText(words) }
+
+  /// True when a sure line of the masthead comes within three short blocks, as below "Share" or a picture's credit.
+  private func isFurnitureAhead(of position: Int) -> Bool {
+    for index in (position + 1)..<max(position + 1, min(position + 4, blocks.count)) {
+      guard blocks[index].range.count <= 240, blocks[index].kind == .prose else { return false }
+      if isFurniture(text(blocks[index].lines[0])) { return true }
+      if isRunningText(text(blocks[index].range)) { return false }
+    }
+    return false
   }
 
   private func hasHeaderBeside(_ position: Int) -> Bool {
@@ -270,31 +304,44 @@ struct Masthead {
   // MARK: - Parts
 
   /// Cuts the lines of a short block apart where some of them are dates, bylines, outlets or fields.
+  ///
+  /// Such lines stand at the start of the block or below a headline; a date in the midst of a wrapped paragraph does not
+  /// count, nor does a line that could be anything where no line beside it is sure.
   private mutating func separateLines(at position: Int) {
     let block = blocks[position]
     guard block.lines.count > 1, block.kind == .prose else { return }
-    var pieces = [TextBlock]()
-    var isMixed = false
-    var lastWasKnown = false
-    for (index, line) in block.lines.enumerated() {
-      let isKnown = index < 12 && line.count <= 200 && isFurniture(text(line), isFirst: index == 0)
-      if index > 0, !isKnown, !lastWasKnown {
-        pieces[pieces.count - 1].lines.append(line)
-      } else {
-        pieces.append(TextBlock(lines: [line]))
-      }
-      isMixed = isMixed || isKnown
-      lastWasKnown = isKnown
+    let lines = block.lines.prefix(12)
+    let sure = lines.map { $0.count <= 200 && isFurniture(text($0)) }
+    let likely = lines.indices.map {
+      sure[$0] || lines[$0].count <= 200 && isLikelyFurniture(text(lines[$0]))
     }
-    guard isMixed, pieces.count > 1 else { return }
+    guard sure.contains(true) || likely.count == block.lines.count && !likely.contains(false) else { return }
+    var pieces = [TextBlock]()
+    var next = 0
+    if let first = likely.firstIndex(of: true), first > 0 {
+      let opening = TextBlock(lines: Array(block.lines[..<first]))
+      guard fields.headline == nil, HeadlineShape.isHeadline(text(opening.range)) else { return }
+      pieces.append(opening)
+      next = first
+    }
+    while next < likely.count, likely[next] {
+      pieces.append(TextBlock(lines: [block.lines[next]]))
+      next += 1
+    }
+    if next < block.lines.count { pieces.append(TextBlock(lines: Array(block.lines[next...]))) }
+    guard pieces.count > 1 else { return }
     blocks.replaceSubrange(position...position, with: pieces)
   }
 
-  private func isFurniture(_ words: String, isFirst: Bool) -> Bool {
-    if DateLine(words) != nil || Byline(words) != nil { return true }
-    if let line = HeaderLine(words), line.standsAlone { return true }
-    return !isFirst
-      && (Outlets.name(in: words) != nil || Byline.isProfession(words) || Dateline(whole: words) != nil)
+  private func isFurniture(_ words: String) -> Bool {
+    if let line = DateLine(words), line.isCertain { return true }
+    if let byline = Byline(words), byline.hasOpening { return true }
+    return HeaderLine(words)?.standsAlone ?? false
+  }
+
+  private func isLikelyFurniture(_ words: String) -> Bool {
+    Byline(words) != nil || Outlets.name(in: words) != nil || Byline.isProfession(words)
+      || Dateline(whole: words) != nil || HeaderLine(words) != nil
   }
 
   private mutating func take(_ date: CalendarDate?, isUpdate: Bool = false) {
