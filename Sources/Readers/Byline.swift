@@ -28,7 +28,8 @@ struct Byline: Sendable, Hashable {
     for (position, part) in Byline.parts(of: rest).enumerated() {
       guard read(part, isFirst: position == 0, afterBy: opening != nil) else { return nil }
     }
-    if hasOpening { guard !authors.isEmpty || outlet != nil else { return nil } }
+    if opening == "edited by" { authors = [] }
+    if hasOpening { guard !authors.isEmpty || hasEvidence || opening == "edited by" else { return nil } }
     if !hasOpening { guard authors.isEmpty ? outlet != nil && date != nil : hasEvidence else { return nil } }
   }
 
@@ -59,7 +60,7 @@ struct Byline: Sendable, Hashable {
     guard words.allSatisfy({ isNameWord($0) || particles.contains($0.lowercased()) }) else { return false }
     let lower = words.map { $0.lowercased().trimmingPunctuation() }
     if noNames.contains(lower[0]) || lower.contains(where: { professions.contains($0) }) { return false }
-    return !lower.contains { DateLine.isWeekday($0) }
+    return !lower.contains { DateLine.isWeekday($0) || functionWords.contains($0) }
   }
 
   private var hasEvidence = false
@@ -76,7 +77,7 @@ struct Byline: Sendable, Hashable {
     if Byline.isProfession(text) {
       hasEvidence = true
       outlet = outlet ?? Byline.employer(text)
-      return !isFirst || afterBy && outlet == nil
+      return !isFirst || afterBy
     }
     if let name = Outlets.name(in: text),
       !isFirst || !afterBy || Outlets.isKnown(name) || !Byline.isPersonName(text)
@@ -92,6 +93,10 @@ struct Byline: Sendable, Hashable {
         return !isFirst && afterBy && isShort
       }
       names.append(name)
+    }
+    // A place in capitals after names in small letters: "Jane Doe | LIMA".
+    if let first = authors.first, first.contains(where: \.isLowercase), !text.contains(where: \.isLowercase) {
+      return true
     }
     authors += names
     return true
@@ -179,7 +184,7 @@ struct Byline: Sendable, Hashable {
   }
 
   private static func withoutAnd(_ text: String) -> String {
-    starts(text, with: "and ") ? String(text.dropFirst(4)) : text
+    starts(text, with: "and") ? String(text.dropFirst(4)) : text
   }
 
   private static func split(_ text: String, at joiners: [String]) -> [String] {
@@ -194,8 +199,11 @@ struct Byline: Sendable, Hashable {
     return pieces.map { $0.joined(separator: " ") }
   }
 
+  /// True when a text goes on after an opening, with a colon between or not.
   private static func starts(_ text: String, with opening: String) -> Bool {
-    text.count > opening.count && text.prefix(opening.count).lowercased() == opening
+    let rest = text.dropFirst(opening.count)
+    guard let next = rest.first, next == ":" || next.isWhitespace else { return false }
+    return text.prefix(opening.count).lowercased() == opening
   }
 
   private static func isNameWord(_ word: Substring) -> Bool {
@@ -207,8 +215,8 @@ struct Byline: Sendable, Hashable {
   }
 
   private static let openings = [
-    "by: ", "by ", "written by ", "reported by ", "reporting by ", "report by ", "story by ", "words by ",
-    "text by ", "analysis by ", "opinion by ", "posted by ", "author: ",
+    "by", "written by", "reported by", "reporting by", "report by", "story by", "words by", "text by",
+    "analysis by", "opinion by", "posted by", "edited by", "author:",
   ]
 
   private static let particles: Set<String> = [
@@ -228,6 +236,12 @@ struct Byline: Sendable, Hashable {
   private static let professions = trades.union([
     "bureau", "contributing", "special", "freelance", "chief", "senior", "desk", "multimedia",
   ])
+
+  private static let functionWords: Set<String> = [
+    "to", "in", "at", "for", "on", "of", "as", "by", "with", "after", "and", "or", "is", "are", "was", "says",
+    "said",
+    "over", "from", "the", "his", "her", "its",
+  ]
 
   private static let noNames: Set<String> = [
     "the", "a", "an", "in", "on", "at", "how", "why", "what", "when", "who", "new", "no", "for", "from", "to",

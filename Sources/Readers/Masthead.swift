@@ -11,9 +11,9 @@ struct Masthead {
   /// The paragraphs so far, in order.
   private(set) var paragraphs: [Paragraph] = []
 
-  private let bytes: [UInt8]
-  private var blocks: [TextBlock]
-  private var headlineText: String?
+  let bytes: [UInt8]
+  private(set) var blocks: [TextBlock]
+  private(set) var headlineText: String?
   private var hasHeadline = false
   private var textDate: (date: CalendarDate, isUpdate: Bool)?
 
@@ -56,7 +56,7 @@ struct Masthead {
       } else {
         add(block.range, .body)
         mayHaveDateline =
-          mayHaveDateline && position < start + 3 && block.range.count <= 160
+          mayHaveDateline && hasHeadline && position < start + 3 && block.range.count <= 160
           && !isRunningText(text(block.range))
       }
     }
@@ -81,8 +81,7 @@ struct Masthead {
     }
     guard block.range.count <= 480 else { return false }
     let words = text(block.range)
-    if takeFurniture(block, words, at: position) { return true }
-    if takeRepeated(block) { return true }
+    if takeRepeated(block) || takeFurniture(block, words, at: position) { return true }
     if title != nil, !hasHeadline {
       add(block.range, .body)
       return true
@@ -233,74 +232,6 @@ struct Masthead {
     return true
   }
 
-  // MARK: - Looking around
-
-  /// True when the next block can only stand above the body: the headline again, a byline or a date.
-  private func isHeadFurniture(_ position: Int) -> Bool {
-    guard blocks.indices.contains(position), blocks[position].range.count <= 480 else { return false }
-    let words = text(blocks[position].range)
-    let first = text(blocks[position].lines[0])
-    if let headlineText, HeadlineShape.folded(headlineText) == HeadlineShape.folded(words) { return true }
-    return Byline(first) != nil || DateLine(first) != nil
-  }
-
-  private func isDateOrOutlet(_ position: Int) -> Bool {
-    guard blocks.indices.contains(position), blocks[position].range.count <= 160 else { return false }
-    let words = text(blocks[position].lines[0])
-    return DateLine(words) != nil || Outlets.name(in: words) != nil || Byline.isProfession(words)
-  }
-
-  /// The names in a line of nothing but names, as in "Jane Doe and John Roe" or "Jane Doe in Lima".
-  private func bareNames(_ words: String) -> [String]? {
-    guard words.split(whereSeparator: \.isWhitespace).count <= 10, !words.contains(":"),
-      let byline = Byline("By " + words), byline.outlet == nil,
-      !byline.authors.isEmpty, byline.authors.allSatisfy({ Byline.isPersonName($0) && words.contains($0) })
-    else { return nil }
-    return byline.authors
-  }
-
-  private func isRunningText(_ words: String) -> Bool { HeadlineShape.isRunningText(words) }
-
-  /// True when a sure line of the masthead comes within three short blocks, as below "Share" or a picture's credit.
-  private func isFurnitureAhead(of position: Int) -> Bool {
-    for index in (position + 1)..<max(position + 1, min(position + 4, blocks.count)) {
-      guard blocks[index].range.count <= 240, blocks[index].kind == .prose else { return false }
-      if isFurniture(text(blocks[index].lines[0])) { return true }
-      if isRunningText(text(blocks[index].range)) { return false }
-    }
-    return false
-  }
-
-  private func hasHeaderBeside(_ position: Int) -> Bool {
-    [position - 1, position + 1].contains { index in
-      guard blocks.indices.contains(index), blocks[index].lines.count == 1, blocks[index].range.count <= 480
-      else { return false }
-      return HeaderLine(text(blocks[index].range)) != nil
-    }
-  }
-
-  private func isHeadline(at position: Int) -> Bool {
-    guard blocks.indices.contains(position), blocks[position].range.count <= 480 else { return false }
-    if case .heading = blocks[position].kind { return true }
-    return HeadlineShape.isHeadline(text(blocks[position].range))
-  }
-
-  /// True when a headline of four or more words comes among the next blocks.
-  private func isHeadlineAhead(of position: Int) -> Bool {
-    ((position + 1)..<max(position + 1, min(position + 4, blocks.count))).contains { index in
-      guard isHeadline(at: index) else { return false }
-      let words = text(blocks[index].range)
-      if DateLine(words) != nil || Byline(words) != nil || Dateline(whole: words) != nil { return false }
-      return words.split(whereSeparator: \.isWhitespace).count >= 3 && Outlets.name(in: words) == nil
-    }
-  }
-
-  private func isRunningTextAhead(of position: Int) -> Bool {
-    ((position + 1)..<max(position + 1, min(position + 6, blocks.count))).contains { index in
-      blocks[index].range.count > 480 || HeadlineShape.isRunningText(text(blocks[index].range))
-    }
-  }
-
   // MARK: - Parts
 
   /// Cuts the lines of a short block apart where some of them are dates, bylines, outlets or fields.
@@ -333,17 +264,6 @@ struct Masthead {
     blocks.replaceSubrange(position...position, with: pieces)
   }
 
-  private func isFurniture(_ words: String) -> Bool {
-    if let line = DateLine(words), line.isCertain { return true }
-    if let byline = Byline(words), byline.hasOpening { return true }
-    return HeaderLine(words)?.standsAlone ?? false
-  }
-
-  private func isLikelyFurniture(_ words: String) -> Bool {
-    Byline(words) != nil || Outlets.name(in: words) != nil || Byline.isProfession(words)
-      || Dateline(whole: words) != nil || HeaderLine(words) != nil
-  }
-
   private mutating func take(_ date: CalendarDate?, isUpdate: Bool = false) {
     guard let date else { return }
     if let textDate, isUpdate || !textDate.isUpdate { return }
@@ -353,11 +273,6 @@ struct Masthead {
   private mutating func add(_ range: TextRange, _ role: Paragraph.Role) {
     let trimmed = WhiteSpace.trimmed(range, in: bytes)
     if !trimmed.isEmpty { paragraphs.append(Paragraph(range: trimmed, role: role)) }
-  }
-
-  /// The text of a range, up to a number of bytes.
-  private func text(_ range: TextRange, limit: Int = 512) -> String {
-    String(decoding: bytes[range.start..<min(range.end, range.start + limit)], as: UTF8.self)
   }
 
   private func oneLine(_ text: String) -> String {

@@ -9,7 +9,7 @@ enum Outlets {
     {
       words.removeLast()
     }
-    guard !words.isEmpty, words.count <= 6 else { return nil }
+    guard let first = words.first?.lowercased(), first != "by", words.count <= 6 else { return nil }
     let name = words.joined(separator: " ").trimmingPunctuation()
     guard !name.isEmpty else { return nil }
     if isKnown(name) || isDomain(name) { return name }

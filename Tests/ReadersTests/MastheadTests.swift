@@ -239,6 +239,16 @@ private let body = """
       "headline: Ferry stops\noutlet: AP\ndateline: LIMA, Peru (AP)\nroles: headline dateline body body"
     ),
     MastheadCase(
+      "dateline with an agency and no dash",
+      "Lima, Peru (CNN) " + body,
+      "outlet: CNN\ndateline: Lima, Peru (CNN)\nroles: dateline body body"
+    ),
+    MastheadCase(
+      "an acronym in brackets is no dateline",
+      "The Harbour Workers' Union (HWU) President Bo Lund left on Friday after a long night of talks.",
+      "roles: body"
+    ),
+    MastheadCase(
       "a label with a colon is no dateline",
       "UPDATE: " + body,
       "roles: body body"
@@ -294,6 +304,65 @@ private let body = """
       url: https://harbour.example/1
       roles: outlet headline byline dateline outlet outlet body body
       """
+    ),
+    MastheadCase(
+      "repeated headline that reads like names",
+      "Lund to Meet Roe, Doe Leaders at Fair\n\nLUND TO MEET ROE, DOE LEADERS AT FAIR\n\n16 Nov 2016\n\n"
+        + body,
+      """
+      headline: Lund to Meet Roe, Doe Leaders at Fair
+      published: 2016-11-16 text
+      roles: headline repeated_headline dateline body body
+      """
+    ),
+    MastheadCase(
+      "byline with outlet and place between bars",
+      "Ferry stops\n\nBy Jane Doe, John Roe | Reuters | PORT AMBER\n\n" + body,
+      "headline: Ferry stops\nauthors: Jane Doe; John Roe\noutlet: Reuters\nroles: headline byline body body"
+    ),
+    MastheadCase(
+      "outlet and date",
+      "Ferry stops\n\nHarbour Post, 16 November 2016\n\n" + body,
+      """
+      headline: Ferry stops
+      outlet: Harbour Post
+      published: 2016-11-16 text
+      roles: headline outlet body body
+      """
+    ),
+    MastheadCase(
+      "staff byline",
+      "Ferry stops\n\nBy Harbour Post Staff\n\n" + body,
+      "headline: Ferry stops\noutlet: Harbour Post\nroles: headline byline body body"
+    ),
+    MastheadCase(
+      "writer and editor",
+      "Ferry stops\n\nWritten by: Jane Doe\nEdited by: John Roe\n\n" + body,
+      "headline: Ferry stops\nauthors: Jane Doe\nroles: headline byline byline body body"
+    ),
+    MastheadCase(
+      "date and writer",
+      "Ferry stops\n\nPosted on November 16, 2016 by Jane Doe\n\n" + body,
+      "headline: Ferry stops\nauthors: Jane Doe\npublished: 2016-11-16 text\nroles: headline byline body body"
+    ),
+    MastheadCase(
+      "a button between headline and date",
+      "Ferry stops\n\nShare\n\n16 November 2016\n\n" + body,
+      "headline: Ferry stops\npublished: 2016-11-16 text\nroles: headline body dateline body body"
+    ),
+    MastheadCase(
+      "deck of two sentences without a last full stop",
+      "Ferry stops\n\nThe pier broke on Tuesday. Now the islanders wait for a boat\n\n" + body,
+      """
+      headline: Ferry stops
+      deck: The pier broke on Tuesday. Now the islanders wait for a boat
+      roles: headline deck body body
+      """
+    ),
+    MastheadCase(
+      "dateline below a subheading",
+      "FERRY STOPS\n\nPIER BROKEN\n\nPORT AMBER - " + body,
+      "headline: FERRY STOPS\ndateline: PORT AMBER\nroles: headline body dateline body body"
     ),
     MastheadCase(
       "trailing credit is body",
