@@ -18,6 +18,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   }
 
   private let sources: [ArticleSource]
+  private let bytesTotal: Int?
   private let format: String?
   private let standardInput: () -> [UInt8]?
   private var position = 0
@@ -40,18 +41,20 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   ) throws(ReadError) {
     if let format { self.format = try Readers.reader(named: format).format } else { self.format = nil }
     self.standardInput = standardInput
-    sources = words.flatMap { ArticleSource.sources(of: $0, samples: samples) }
+    let sources = words.flatMap { ArticleSource.sources(of: $0, samples: samples) }
+    var total: Int? = 0
+    for source in sources { total = source.bytes.flatMap { bytes in total.map { $0 + bytes } } }
+    self.sources = sources
+    bytesTotal = total
   }
 
   /// How far the reading has come.
   public var progress: Progress {
-    var total: Int? = 0
-    for source in sources { total = source.bytes.flatMap { bytes in total.map { $0 + bytes } } }
-    return Progress(
+    Progress(
       itemsDone: position - (stream == nil ? 0 : 1),
       itemsTotal: sources.count,
       bytesDone: finishedBytes + (stream?.takenRaw ?? 0),
-      bytesTotal: total
+      bytesTotal: bytesTotal
     )
   }
 

@@ -11,20 +11,26 @@ struct Byline: Sendable, Hashable {
   /// The date at the end of the line.
   var date: CalendarDate?
 
+  /// True when the line begins with "By" or the like.
+  private(set) var hasOpening = false
+
   /// The parts of a line that names writers after "By", or before a publication or a profession.
   init?(_ text: some StringProtocol) {
     guard text.utf8.count <= 240 else { return nil }
     var rest = String(text)
+    if let (line, names) = Byline.dateBeforeBy(rest) { (date, rest) = (line.date, names) }
     let opening = Byline.openings.first { Byline.starts(rest, with: $0) }
     if let opening { rest = String(rest.dropFirst(opening.count)) }
+    hasOpening = opening != nil
+    if !hasOpening, let last = rest.last, ".,;:?!".contains(last) { return nil }
     rest = rest.trimmingPunctuation()
     guard !rest.isEmpty, rest.split(whereSeparator: \.isWhitespace).count <= 28 else { return nil }
     for (position, part) in Byline.parts(of: rest).enumerated() {
       guard read(part, isFirst: position == 0, afterBy: opening != nil) else { return nil }
     }
-    guard opening != nil ? !authors.isEmpty || outlet != nil : !authors.isEmpty && hasEvidence else {
-      return nil
-    }
+    if opening == "edited by" { authors = [] }
+    if hasOpening { guard !authors.isEmpty || hasEvidence || opening == "edited by" else { return nil } }
+    if !hasOpening { guard authors.isEmpty ? outlet != nil && date != nil : hasEvidence else { return nil } }
   }
 
   /// The names in a field such as `Author:`, which names nobody else; the whole field where it has no known shape.
@@ -38,7 +44,7 @@ struct Byline: Sendable, Hashable {
   static func isProfession(_ text: some StringProtocol) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     return !words.isEmpty && words.count <= 6
-      && words.contains { professions.contains($0.lowercased().trimmingPunctuation()) }
+      && words.contains { Byline.trades.contains($0.lowercased().trimmingPunctuation()) }
       && words.allSatisfy { word in
         word.first?.isUppercase == true || ["at", "for", "in", "of", "and", "the", "to"].contains(word)
           || professions.contains(word.lowercased())
@@ -54,7 +60,7 @@ struct Byline: Sendable, Hashable {
     guard words.allSatisfy({ isNameWord($0) || particles.contains($0.lowercased()) }) else { return false }
     let lower = words.map { $0.lowercased().trimmingPunctuation() }
     if noNames.contains(lower[0]) || lower.contains(where: { professions.contains($0) }) { return false }
-    return !lower.contains { DateLine.isWeekday($0) }
+    return !lower.contains { DateLine.isWeekday($0) || functionWords.contains($0) }
   }
 
   private var hasEvidence = false
@@ -68,16 +74,17 @@ struct Byline: Sendable, Hashable {
       hasEvidence = hasEvidence || !isFirst
       return true
     }
-    if !isFirst || afterBy, let name = Outlets.name(in: text),
-      !isFirst || Outlets.isKnown(name) || !Byline.isPersonName(text)
+    if Byline.isProfession(text) {
+      hasEvidence = true
+      outlet = outlet ?? Byline.employer(text)
+      return !isFirst || afterBy
+    }
+    if let name = Outlets.name(in: text),
+      !isFirst || !afterBy || Outlets.isKnown(name) || !Byline.isPersonName(text)
     {
       outlet = outlet ?? name
       hasEvidence = true
       return true
-    }
-    if Byline.isProfession(text) {
-      hasEvidence = true
-      return !isFirst || afterBy && outlet == nil
     }
     var names = [String]()
     for candidate in Byline.split(text, at: ["and", "&", "with"]) {
@@ -86,6 +93,10 @@ struct Byline: Sendable, Hashable {
         return !isFirst && afterBy && isShort
       }
       names.append(name)
+    }
+    // A place in capitals after names in small letters: "Jane Doe | LIMA".
+    if let first = authors.first, first.contains(where: \.isLowercase), !text.contains(where: \.isLowercase) {
+      return true
     }
     authors += names
     return true
@@ -103,7 +114,8 @@ struct Byline: Sendable, Hashable {
       }
       words = Array(words[..<position])
     }
-    if let position = words.firstIndex(where: { Byline.professions.contains($0.lowercased()) }), position >= 2
+    if let position = words.firstIndex(where: { Byline.professions.contains($0.lowercased()) }),
+      position >= 2, Byline.isProfession(words[position...].joined(separator: " "))
     {
       words = Array(words[..<position])
       hasEvidence = true
@@ -154,8 +166,25 @@ struct Byline: Sendable, Hashable {
     return parts
   }
 
+  /// The date and the names of a line such as "Posted on November 17, 2016 by Jane Doe".
+  private static func dateBeforeBy(_ text: String) -> (DateLine, String)? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let by = words.firstIndex(where: { $0.lowercased() == "by" }), by > 1 else { return nil }
+    guard let line = DateLine(words[..<by].joined(separator: " ")) else { return nil }
+    return (line, words[by...].joined(separator: " "))
+  }
+
+  /// The publication in "Harbour Post Staff Writer".
+  static func employer(_ text: some StringProtocol) -> String? {
+    let words = text.split { $0.isWhitespace }.map { String($0) }
+    guard let trade = words.firstIndex(where: { professions.contains($0.lowercased()) }), trade > 0 else {
+      return nil
+    }
+    return Outlets.name(in: words[..<trade].joined(separator: " "))
+  }
+
   private static func withoutAnd(_ text: String) -> String {
-    starts(text, with: "and ") ? String(text.dropFirst(4)) : text
+    starts(text, with: "and") ? String(text.dropFirst(4)) : text
   }
 
   private static func split(_ text: String, at joiners: [String]) -> [String] {
@@ -170,8 +199,11 @@ struct Byline: Sendable, Hashable {
     return pieces.map { $0.joined(separator: " ") }
   }
 
+  /// True when a text goes on after an opening, with a colon between or not.
   private static func starts(_ text: String, with opening: String) -> Bool {
-    text.count > opening.count && text.prefix(opening.count).lowercased() == opening
+    let rest = text.dropFirst(opening.count)
+    guard let next = rest.first, next == ":" || next.isWhitespace else { return false }
+    return text.prefix(opening.count).lowercased() == opening
   }
 
   private static func isNameWord(_ word: Substring) -> Bool {
@@ -183,8 +215,8 @@ struct Byline: Sendable, Hashable {
   }
 
   private static let openings = [
-    "by: ", "by ", "written by ", "reported by ", "reporting by ", "report by ", "story by ", "words by ",
-    "text by ", "analysis by ", "opinion by ", "posted by ", "author: ",
+    "by", "written by", "reported by", "reporting by", "report by", "story by", "words by", "text by",
+    "analysis by", "opinion by", "posted by", "edited by", "author:",
   ]
 
   private static let particles: Set<String> = [
@@ -193,11 +225,22 @@ struct Byline: Sendable, Hashable {
     "binti", "van", "von", "ter", "ten", "y", "e", "st.", "dela",
   ]
 
-  private static let professions: Set<String> = [
+  /// What writers are called.
+  private static let trades: Set<String> = [
     "staff", "writer", "writers", "correspondent", "correspondents", "reporter", "reporters", "editor",
     "editors",
-    "columnist", "bureau", "contributor", "contributing", "special", "freelance", "journalist", "producer",
-    "photographer", "chief", "senior", "newsroom", "desk", "multimedia",
+    "columnist", "contributor", "journalist", "producer", "photographer", "newsroom",
+  ]
+
+  /// What they are called, with the words that go with it.
+  private static let professions = trades.union([
+    "bureau", "contributing", "special", "freelance", "chief", "senior", "desk", "multimedia",
+  ])
+
+  private static let functionWords: Set<String> = [
+    "to", "in", "at", "for", "on", "of", "as", "by", "with", "after", "and", "or", "is", "are", "was", "says",
+    "said",
+    "over", "from", "the", "his", "her", "its",
   ]
 
   private static let noNames: Set<String> = [
@@ -207,7 +250,8 @@ struct Byline: Sendable, Hashable {
     "breaking",
     "exclusive", "watch", "video", "photo", "photos", "live", "world", "local", "north", "south", "east",
     "west",
-    "president", "king", "queen", "prime", "foreign", "read", "share", "more", "supreme", "white", "early",
+    "president", "former", "king", "queen", "prime", "foreign", "read", "share", "more", "supreme", "white",
+    "early",
     "late",
   ]
 }

@@ -5,6 +5,12 @@ struct DateLine: Sendable, Hashable {
   /// The first day of publication, or else of an update; nothing where the year or the day is left out.
   var date: CalendarDate?
 
+  /// True when the line states only when the article was changed.
+  private(set) var isUpdate = false
+
+  /// True when a year or a weekday stands in the line, so that it is more than a day in passing.
+  private(set) var isCertain = false
+
   /// The date in a text that consists of dates, times and words such as "Published"; nothing for any other text.
   init?(_ text: some StringProtocol) {
     guard text.utf8.count <= 160 else { return nil }
@@ -13,7 +19,6 @@ struct DateLine: Sendable, Hashable {
     var position = 0
     var found: [(date: CalendarDate?, isUpdate: Bool)] = []
     var isUpdate = false
-    var hasLabel = false
     while position < tokens.count {
       if let end = DateLine.time(tokens, position) {
         position = end
@@ -23,10 +28,8 @@ struct DateLine: Sendable, Hashable {
       } else if case .word(let word) = tokens[position] {
         if DateLine.updates.contains(word) {
           isUpdate = true
-          hasLabel = true
         } else if DateLine.labels.contains(word) {
           if DateLine.publications.contains(word) { isUpdate = false }
-          hasLabel = true
         } else if !DateLine.zones.contains(word) || found.isEmpty {
           return nil
         }
@@ -39,16 +42,21 @@ struct DateLine: Sendable, Hashable {
     }
     guard let first = found.first else { return nil }
     let best = found.first { $0.date != nil && !$0.isUpdate } ?? found.first { $0.date != nil } ?? first
-    if best.date == nil, hasLabel, tokens.count < 2 { return nil }
     date = best.date
+    self.isUpdate = found.allSatisfy(\.isUpdate)
+    isCertain = tokens.contains { token in
+      switch token {
+      case .number(_, let digits): digits == 4
+      case .word(let word): DateLine.isWeekday(word) || DateLine.updates.contains(word)
+      case .sign: false
+      }
+    }
   }
 
   /// A day, with or without a weekday and a year, and the position after it.
   private static func day(_ tokens: [DateToken], _ start: Int) -> (CalendarDate?, Int)? {
     var position = start
-    var hasWeekday = false
     if case .word(let word) = token(tokens, position), isWeekday(word) {
-      hasWeekday = true
       position += 1
       while case .sign(let sign) = token(tokens, position), ",.".contains(sign) { position += 1 }
       if case .word("the") = token(tokens, position) { position += 1 }
@@ -78,7 +86,6 @@ struct DateLine: Sendable, Hashable {
       return (date, after + 1)
     }
     guard let number, number <= CalendarDate.days(inMonth: month, of: 2000) else { return nil }
-    _ = hasWeekday
     return (nil, position)
   }
 
@@ -124,7 +131,7 @@ struct DateLine: Sendable, Hashable {
     {
       guard digits <= 2, hour <= 24 else { return nil }
       if sign == ".", !isTime {
-        guard case .word(let word) = token(tokens, position + 2), ["am", "pm"].contains(word) else {
+        guard case .word(let word) = token(tokens, position + 2), zones.contains(word) else {
           return nil
         }
       }

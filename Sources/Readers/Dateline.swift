@@ -21,6 +21,13 @@ struct Dateline: Sendable, Hashable {
     for (position, character) in characters.enumerated() {
       defer { bytes += character.utf8.count }
       guard bytes <= 110 else { return nil }
+      if character == ")", Dateline.opensSentence(characters, position + 1) {
+        let head = String(characters[...position])
+        if let parts = Parts(head), !parts.places.isEmpty, parts.hasKnownAgency {
+          self.init(text: head, count: bytes + 1, agency: parts.agency, date: parts.date)
+          return
+        }
+      }
       guard let dash = Dateline.dash(characters, position) else {
         if ".!?\u{201C}\"".contains(character), Dateline.endsSentence(characters, position) { return nil }
         continue
@@ -68,6 +75,12 @@ struct Dateline: Sendable, Hashable {
     self.date = date
   }
 
+  /// True where a space and a capital or a quotation follow, as after "Lima, Peru (CNN)" without a dash.
+  private static func opensSentence(_ characters: [Character], _ position: Int) -> Bool {
+    guard position + 1 < characters.count, characters[position].isWhitespace else { return false }
+    return characters[position + 1].isUppercase || "\"\u{201C}".contains(characters[position + 1])
+  }
+
   private static func dash(_ characters: [Character], _ position: Int) -> (mark: Character, length: Int)? {
     let character = characters[position]
     let before = position > 0 ? characters[position - 1] : " "
@@ -94,6 +107,7 @@ struct Dateline: Sendable, Hashable {
     var places: [[Substring]] = []
     var agency: String?
     var hasDay = false
+    var hasDayAfterComma = false
     var date: CalendarDate?
 
     init?(_ head: String) {
@@ -121,6 +135,7 @@ struct Dateline: Sendable, Hashable {
       guard places.count <= 3, !places.isEmpty || agency != nil else { return nil }
       guard places.allSatisfy({ $0.allSatisfy(Parts.isPlaceWord) }) else { return nil }
       guard places.allSatisfy({ $0.first?.first?.isUppercase ?? false }) else { return nil }
+      guard !items.contains(where: { Outlets.name(in: $0) != nil }) else { return nil }
       guard places.first.map({ $0.count <= 5 }) ?? true else { return nil }
     }
 
@@ -128,6 +143,7 @@ struct Dateline: Sendable, Hashable {
       for start in items.indices {
         if let line = DateLine(items[start...].joined(separator: ", ")) {
           (hasDay, date) = (true, line.date)
+          hasDayAfterComma = start > 0
           items.removeSubrange(start...)
           return
         }
@@ -157,7 +173,7 @@ struct Dateline: Sendable, Hashable {
         && !place.contains { Parts.noPlaces.contains($0.uppercased().trimmingPunctuation()) }
     }
 
-    private var hasKnownAgency: Bool {
+    var hasKnownAgency: Bool {
       guard let agency else { return false }
       return Outlets.name(in: agency) != nil
         || agency.split(whereSeparator: { " /-".contains($0) }).contains { Outlets.isKnown($0) }
@@ -170,7 +186,7 @@ struct Dateline: Sendable, Hashable {
       if hasKnownAgency { return true }
       if agency != nil { return isAllCaps && mark != ":" }
       guard !places.isEmpty else { return false }
-      if hasDay { return mark != ":" || isAllCaps }
+      if hasDay { return mark != ":" || isAllCaps || hasDayAfterComma }
       guard startsSentence else { return false }
       if isAllCaps { return mark != ":" || (places.first?.joined().count ?? 0) >= 4 }
       let words = places.reduce(0) { $0 + $1.count }
@@ -181,7 +197,7 @@ struct Dateline: Sendable, Hashable {
     var standsAlone: Bool {
       guard !places.isEmpty else { return hasKnownAgency }
       if hasKnownAgency || date != nil { return true }
-      if hasDay { return isAllCaps }
+      if hasDay { return isAllCaps && hasDayAfterComma }
       let rest = places.dropFirst().joined().joined()
       return isAllCaps && places.count >= 2 && rest.contains(where: \.isLowercase)
     }

@@ -7,11 +7,11 @@ enum HeadlineShape {
       && Dateline(startOf: text) == nil
   }
 
-  /// True for a summary of four to forty-five words without a closing full stop and without a sentence inside.
+  /// True for a summary of four to forty-five words without a closing full stop.
   static func isDeck(_ text: String) -> Bool {
     guard text.utf8.count <= 400, (4...45).contains(words(text)), !isListItem(text) else { return false }
     guard !endsWithFullStop(text), !",;:".contains(text.last ?? ",") else { return false }
-    return !hasSentenceInside(text) && Dateline(startOf: text) == nil
+    return Dateline(startOf: text) == nil
   }
 
   /// True for a paragraph that could be a deck between two headlines, or between a headline and a byline.
@@ -45,15 +45,6 @@ enum HeadlineShape {
     let word = rest.split(whereSeparator: \.isWhitespace).last?.dropLast() ?? ""
     if words(text) <= 15, word.contains(".") || abbreviations.contains(word.lowercased()) { return false }
     return true
-  }
-
-  private static func hasSentenceInside(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return zip(words, words.dropFirst()).contains { word, next in
-      guard let last = word.last, ".!?".contains(last), next.first?.isUppercase == true else { return false }
-      return word.count > 4 && !word.dropLast().contains(".")
-        && !abbreviations.contains(word.dropLast().lowercased())
-    }
   }
 
   private static func isListItem(_ text: String) -> Bool {

@@ -39,8 +39,10 @@ public struct JSONLinesReader: Reader {
     if !JSONLinesReader.isLines(bytes, suffix: input.suffix) {
       return try whole(bytes, source: input.source, notes: decoded.notes)
     }
+    // Each line is decoded by itself, so that one with foreign bytes does not spoil the others; UTF-16 has zeros.
+    let lines = input.bytes.contains(0) ? bytes : input.bytes
     var results = [Result<Article, ReadError>]()
-    for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in lines.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
       if let result = JSONLinesReader.result(ofLine: Array(line), number: index + 1, source: input.source) {
         results.append(result)
       }

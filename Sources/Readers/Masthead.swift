@@ -11,9 +11,9 @@ struct Masthead {
   /// The paragraphs so far, in order.
   private(set) var paragraphs: [Paragraph] = []
 
-  private let bytes: [UInt8]
-  private var blocks: [TextBlock]
-  private var headlineText: String?
+  let bytes: [UInt8]
+  private(set) var blocks: [TextBlock]
+  private(set) var headlineText: String?
   private var hasHeadline = false
   private var textDate: (date: CalendarDate, isUpdate: Bool)?
 
@@ -39,17 +39,25 @@ struct Masthead {
   // MARK: - Body
 
   private mutating func takeBody(from start: Int, title: Int?) {
+    // The dateline opens the first running text, below subheadings and credits.
+    var mayHaveDateline = true
     for position in start..<max(start, blocks.count) {
       let block = blocks[position]
       if !hasHeadline, block.kind == .heading(1) {
         takeHeadline(block)
-      } else if position == start, let dateline = Dateline(startOf: text(block.range, limit: 200)) {
+        continue
+      }
+      if mayHaveDateline, let dateline = Dateline(startOf: text(block.range, limit: 200)) {
         let end = min(block.range.start + dateline.count, block.range.end)
         add(TextRange(block.range.start, end), .dateline)
         add(TextRange(end, block.range.end), .body)
         take(dateline)
+        mayHaveDateline = false
       } else {
         add(block.range, .body)
+        mayHaveDateline =
+          mayHaveDateline && hasHeadline && position < start + 3 && block.range.count <= 160
+          && !isRunningText(text(block.range))
       }
     }
   }
@@ -73,34 +81,41 @@ struct Masthead {
     }
     guard block.range.count <= 480 else { return false }
     let words = text(block.range)
-    if takeFurniture(block, words, at: position) { return true }
-    if takeRepeated(block) { return true }
+    if takeRepeated(block) || takeFurniture(block, words, at: position) { return true }
     if title != nil, !hasHeadline {
       add(block.range, .body)
       return true
     }
     if !hasHeadline { return takeFirst(block, words, at: position) }
-    return takeDeck(block, words, at: position)
+    if takeDeck(block, words, at: position) { return true }
+    guard words.split(whereSeparator: \.isWhitespace).count <= 12, !isRunningText(words),
+      isFurnitureAhead(of: position)
+    else { return false }
+    add(block.range, .body)
+    return true
   }
 
   /// A header field, a date, a byline, an outlet or a dateline that stands by itself.
   private mutating func takeFurniture(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
+    if let line = DateLine(words), line.isCertain, HeaderLine(words) == nil || !hasHeaderBeside(position) {
+      add(block.range, .dateline)
+      take(line.date, isUpdate: line.isUpdate)
+      return true
+    }
     if block.lines.count == 1, let line = HeaderLine(words), line.standsAlone || hasHeaderBeside(position) {
       take(line, in: block.range)
       return true
     }
-    if let line = DateLine(words) {
-      add(block.range, .dateline)
-      take(line.date, isUpdate: words.lowercased().hasPrefix("updated"))
-      return true
-    }
-    if hasHeadline || position > 0 || isHeadline(at: position + 1), let dateline = Dateline(whole: words) {
+    let byline = Byline(words)
+    if hasHeadline || position > 0 || isHeadline(at: position + 1), byline?.hasOpening != true,
+      let dateline = Dateline(whole: words)
+    {
       add(block.range, .dateline)
       take(dateline)
       return true
     }
-    if let byline = Byline(words) {
-      add(block.range, .byline)
+    if let byline, byline.hasOpening || hasHeadline || isHeadlineAhead(of: position) {
+      add(block.range, byline.authors.isEmpty && !byline.hasOpening ? .outlet : .byline)
       if fields.authors.isEmpty { fields.authors = byline.authors }
       fields.outlet = fields.outlet ?? byline.outlet
       take(byline.date)
@@ -118,13 +133,14 @@ struct Masthead {
     }
     if paragraphs.last?.role == .byline, Byline.isProfession(words) {
       add(block.range, .byline)
+      fields.outlet = fields.outlet ?? Byline.employer(words)
       return true
     }
-    if hasHeadline, fields.authors.isEmpty, isBareName(words),
-      isDateOrOutlet(position + 1) || isDateOrOutlet(position - 1)
+    if hasHeadline, fields.authors.isEmpty, let names = bareNames(words), !isRunningText(words),
+      names.count > 1 || isDateOrOutlet(position + 1) || isDateOrOutlet(position - 1)
     {
       add(block.range, .byline)
-      fields.authors = [words]
+      fields.authors = names
       return true
     }
     return false
@@ -216,85 +232,36 @@ struct Masthead {
     return true
   }
 
-  // MARK: - Looking around
-
-  /// True when the next block can only stand above the body: the headline again, a byline or a date.
-  private func isHeadFurniture(_ position: Int) -> Bool {
-    guard blocks.indices.contains(position), blocks[position].range.count <= 480 else { return false }
-    let words = text(blocks[position].range)
-    let first = text(blocks[position].lines[0])
-    if let headlineText, HeadlineShape.folded(headlineText) == HeadlineShape.folded(words) { return true }
-    return Byline(first) != nil || DateLine(first) != nil
-  }
-
-  private func isDateOrOutlet(_ position: Int) -> Bool {
-    guard blocks.indices.contains(position), blocks[position].range.count <= 160 else { return false }
-    let words = text(blocks[position].lines[0])
-    return DateLine(words) != nil || Outlets.name(in: words) != nil || Byline.isProfession(words)
-  }
-
-  private func isBareName(_ words: String) -> Bool {
-    Byline.isPersonName(words) && words.split(whereSeparator: \.isWhitespace).count <= 4
-  }
-
-  private func hasHeaderBeside(_ position: Int) -> Bool {
-    [position - 1, position + 1].contains { index in
-      guard blocks.indices.contains(index), blocks[index].lines.count == 1, blocks[index].range.count <= 480
-      else { return false }
-      return HeaderLine(text(blocks[index].range)) != nil
-    }
-  }
-
-  private func isHeadline(at position: Int) -> Bool {
-    guard blocks.indices.contains(position), blocks[position].range.count <= 480 else { return false }
-    if case .heading = blocks[position].kind { return true }
-    return HeadlineShape.isHeadline(text(blocks[position].range))
-  }
-
-  /// True when a headline of four or more words comes among the next blocks.
-  private func isHeadlineAhead(of position: Int) -> Bool {
-    ((position + 1)..<max(position + 1, min(position + 4, blocks.count))).contains { index in
-      guard isHeadline(at: index) else { return false }
-      let words = text(blocks[index].range)
-      if DateLine(words) != nil || Byline(words) != nil || Dateline(whole: words) != nil { return false }
-      return words.split(whereSeparator: \.isWhitespace).count >= 3 && Outlets.name(in: words) == nil
-    }
-  }
-
-  private func isRunningTextAhead(of position: Int) -> Bool {
-    ((position + 1)..<max(position + 1, min(position + 6, blocks.count))).contains { index in
-      blocks[index].range.count > 480 || HeadlineShape.isRunningText(text(blocks[index].range))
-    }
-  }
-
   // MARK: - Parts
 
   /// Cuts the lines of a short block apart where some of them are dates, bylines, outlets or fields.
+  ///
+  /// Such lines stand at the start of the block or below a headline; a date in the midst of a wrapped paragraph does not
+  /// count, nor does a line that could be anything where no line beside it is sure.
   private mutating func separateLines(at position: Int) {
     let block = blocks[position]
     guard block.lines.count > 1, block.kind == .prose else { return }
-    var pieces = [TextBlock]()
-    var isMixed = false
-    var lastWasKnown = false
-    for (index, line) in block.lines.enumerated() {
-      let isKnown = index < 12 && line.count <= 200 && isFurniture(text(line), isFirst: index == 0)
-      if index > 0, !isKnown, !lastWasKnown {
-        pieces[pieces.count - 1].lines.append(line)
-      } else {
-        pieces.append(TextBlock(lines: [line]))
-      }
-      isMixed = isMixed || isKnown
-      lastWasKnown = isKnown
+    let lines = block.lines.prefix(12)
+    let sure = lines.map { $0.count <= 200 && isFurniture(text($0)) }
+    let likely = lines.indices.map {
+      sure[$0] || lines[$0].count <= 200 && isLikelyFurniture(text(lines[$0]))
     }
-    guard isMixed, pieces.count > 1 else { return }
+    guard sure.contains(true) || likely.count == block.lines.count && !likely.contains(false) else { return }
+    var pieces = [TextBlock]()
+    var next = 0
+    if let first = likely.firstIndex(of: true), first > 0 {
+      let opening = TextBlock(lines: Array(block.lines[..<first]))
+      guard fields.headline == nil, HeadlineShape.isHeadline(text(opening.range)) else { return }
+      pieces.append(opening)
+      next = first
+    }
+    while next < likely.count, likely[next] {
+      pieces.append(TextBlock(lines: [block.lines[next]]))
+      next += 1
+    }
+    if next < block.lines.count { pieces.append(TextBlock(lines: Array(block.lines[next...]))) }
+    guard pieces.count > 1 else { return }
     blocks.replaceSubrange(position...position, with: pieces)
-  }
-
-  private func isFurniture(_ words: String, isFirst: Bool) -> Bool {
-    if DateLine(words) != nil || Byline(words) != nil { return true }
-    if let line = HeaderLine(words), line.standsAlone { return true }
-    return !isFirst
-      && (Outlets.name(in: words) != nil || Byline.isProfession(words) || Dateline(whole: words) != nil)
   }
 
   private mutating func take(_ date: CalendarDate?, isUpdate: Bool = false) {
@@ -306,11 +273,6 @@ struct Masthead {
   private mutating func add(_ range: TextRange, _ role: Paragraph.Role) {
     let trimmed = WhiteSpace.trimmed(range, in: bytes)
     if !trimmed.isEmpty { paragraphs.append(Paragraph(range: trimmed, role: role)) }
-  }
-
-  /// The text of a range, up to a number of bytes.
-  private func text(_ range: TextRange, limit: Int = 512) -> String {
-    String(decoding: bytes[range.start..<min(range.end, range.start + limit)], as: UTF8.self)
   }
 
   private func oneLine(_ text: String) -> String {

@@ -1,12 +1,15 @@
 /// The name a user most likely meant.
 enum NearestName {
-  /// The candidate with the fewest edits (insert, delete, change, swap) to a name, if a third of it may be wrong.
+  /// The candidate that begins with a name, or has the fewest edits to it, at most a third of its length.
   static func among(_ candidates: [String], to name: String) -> String? {
     let wanted = folded(name)
     guard !wanted.isEmpty else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in candidates.prefix(4096) {
-      let distance = edits(from: wanted, to: folded(candidate))
+      let name = folded(candidate)
+      // The start of a name is as good as one slip: "peru" for "peru.txt".
+      let isStart = wanted.count >= 3 && name.starts(with: wanted) && name.count > wanted.count
+      let distance = isStart ? 1 : edits(from: wanted, to: name)
       if distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
     guard let best, best.distance <= max(1, wanted.count / 3) else { return nil }

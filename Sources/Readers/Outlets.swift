@@ -9,7 +9,7 @@ enum Outlets {
     {
       words.removeLast()
     }
-    guard !words.isEmpty, words.count <= 6 else { return nil }
+    guard let first = words.first?.lowercased(), first != "by", words.count <= 6 else { return nil }
     let name = words.joined(separator: " ").trimmingPunctuation()
     guard !name.isEmpty else { return nil }
     if isKnown(name) || isDomain(name) { return name }
@@ -60,7 +60,7 @@ enum Outlets {
     "mail",
     "guardian", "telegraph", "standard", "observer", "chronicle", "courier", "inquirer", "enquirer",
     "examiner",
-    "globe", "mirror", "independent", "register", "record", "review", "reporter", "express", "echo", "argus",
+    "globe", "mirror", "independent", "register", "record", "review", "express", "echo", "argus",
     "bulletin", "dispatch", "despatch", "monitor", "weekly", "magazine", "radio", "tv", "television",
     "broadcasting", "network", "agency", "wire", "newswire", "media", "today", "online", "bee", "ledger",
     "sentinel",
@@ -69,7 +69,7 @@ enum Outlets {
     "evening", "morning", "intelligencer", "item", "patriot", "republic", "republican", "democrat",
     "statesman",
     "transcript", "tidings", "union", "voice", "world", "week", "newspaper", "newspapers", "fm", "channel",
-    "correspondent", "spectator", "economist", "signal", "wireless", "presse", "zeitung", "desk", "lantern",
+    "spectator", "economist", "signal", "wireless", "presse", "zeitung", "desk", "lantern",
     "argosy",
   ]
 
