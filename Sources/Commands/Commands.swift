@@ -2,6 +2,7 @@
 enum Commands {
   /// All commands, group by group, in the order in which help lists them.
   static let all: [any Command] = [
+    Compare(),
     Status(),
     Undo(),
     Redo(),
