@@ -121,6 +121,8 @@ static void bind_unused_keys(EditLine *el) {
     }
   }
   bind(el, "\033[I", "newshound-ignore");
+  bind(el, "\033x", "newshound-ignore"); /* a prompt for commands of libedit */
+  bind(el, "\033X", "newshound-ignore");
   for (const char *letter = "ABCDE"; *letter != 0; letter++) {
     snprintf(keys, sizeof keys, "\033[[%c", *letter); /* F1 to F5 on a console */
     bind(el, keys, "newshound-ignore");

@@ -75,10 +75,20 @@ static void take_terminal(line_editor *editor) {
   editor->overlay = overlay;
 }
 
+/* Sends a signal to this thread, even one whose signals are blocked, as those of a thread pool are. */
+static void raise_unblocked(int signal) {
+  sigset_t set, old;
+  sigemptyset(&set);
+  sigaddset(&set, signal);
+  pthread_sigmask(SIG_UNBLOCK, &set, &old);
+  raise(signal);
+  pthread_sigmask(SIG_SETMASK, &old, NULL);
+}
+
 static void suspend(line_editor *editor) {
   leave_terminal(editor);
   signals_end();
-  raise(SIGTSTP);
+  raise_unblocked(SIGTSTP);
   /* Stopped here, until continued. */
   signals_begin();
   drain();
@@ -88,7 +98,7 @@ static void suspend(line_editor *editor) {
 static void terminate(line_editor *editor, int signal) {
   leave_terminal(editor);
   signals_end();
-  raise(signal);
+  raise_unblocked(signal);
   signals_begin();
   take_terminal(editor);
 }
@@ -112,9 +122,11 @@ bool signals_handle(line_editor *editor) {
         if (editor->overlay) {
           line_editor_erase(editor);
         } else {
-          fputs("^C", stdout);
+          int rows = place_of_end(editor).row - place_of_cursor(editor).row;
+          if (rows > 0) fprintf(stdout, "\033[%dB", rows);
+          fputs("^C\r\n", stdout);
+          fflush(stdout);
         }
-        line_editor_go_below(editor);
         editor->overlay = false;
         editor->interrupted = true;
         return true;

@@ -68,7 +68,8 @@ import Foundation
   /// Asks for a line.
   func readLine(prompt: StyledPrompt) -> InputLine {
     guard let handle = unsafe handle else {
-      return plain.readLine(prompt: configuration.terminal.isInputTerminal ? prompt.text : nil)
+      let hasPrompt = configuration.terminal.isInputTerminal && configuration.terminal.isOutputTerminal
+      return plain.readLine(prompt: hasPrompt ? prompt.text : nil)
     }
     walk = nil
     let next = pending.popFirst()

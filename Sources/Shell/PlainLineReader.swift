@@ -8,7 +8,7 @@ struct PlainLineReader {
 
   /// Asks for a line, with a prompt on standard output if given; bytes that are no UTF-8 become U+FFFD.
   mutating func readLine(prompt: String?) -> InputLine {
-    if let prompt { try? FileHandle.standardOutput.write(contentsOf: Data(prompt.utf8)) }
+    if let prompt { Self.write(prompt) }
     let interruptions = Interruption.count
     while true {
       if let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -16,7 +16,10 @@ struct PlainLineReader {
         return .line(Self.text(bytes[start..<end]))
       }
       if isAtEnd {
-        guard start < bytes.count else { return .endOfFile }
+        guard start < bytes.count else {
+          if prompt != nil { Self.write("\n") }
+          return .endOfFile
+        }
         defer { start = bytes.count }
         return .line(Self.text(bytes[start...]))
       }
@@ -24,7 +27,7 @@ struct PlainLineReader {
       start = 0
       if Interruption.count != interruptions {
         bytes = []
-        try? FileHandle.standardOutput.write(contentsOf: Data("\n".utf8))
+        Self.write("\n")
         return .interrupted
       }
       fill()
@@ -42,6 +45,10 @@ struct PlainLineReader {
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isAtEnd = true
     }
+  }
+
+  private static func write(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String {
