@@ -242,11 +242,12 @@ static void set_prompt(line_editor *editor, const char *text, const char *sgr) {
   size_t capacity = count + strlen(sgr) + 32;
   editor->prompt = malloc(capacity);
   if (editor->prompt == NULL) return;
-  snprintf(editor->prompt, capacity, "\1\033[%sm\1%.*s\1\033[0m\1%s", sgr, (int)coloured, text, text + coloured);
+  snprintf(editor->prompt, capacity, "\1\033[%sm\1%.*s\1\033[0m\1%s", sgr, (int)coloured, text,
+           text + coloured);
 }
 
-int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, const char *initial, bool submit,
-                     char **line) {
+int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, const char *initial,
+                     bool submit, char **line) {
   *line = NULL;
   set_prompt(editor, prompt, sgr);
   free(editor->initial);

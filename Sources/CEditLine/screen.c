@@ -1,6 +1,6 @@
 /* Where libedit has drawn what, so that it can be drawn anew or written below.
-   The rules are those of its refresh: control characters take two columns, unprintable ones stand as \U+XXXX, a wide
-   character that does not fit goes to the next row, and a full row puts the cursor on the next one. */
+   The rules are those of its refresh: control characters take two columns, unprintable ones stand as \U+XXXX,
+   a wide character that does not fit goes to the next row, and a full row puts the cursor on the next one. */
 #include "line_editor.h"
 
 #include <stdio.h>

@@ -122,8 +122,11 @@ bool signals_handle(line_editor *editor) {
         if (editor->overlay) {
           line_editor_erase(editor);
         } else {
-          int rows = place_of_end(editor).row - place_of_cursor(editor).row;
+          place end = place_of_end(editor);
+          int rows = end.row - place_of_cursor(editor).row;
           if (rows > 0) fprintf(stdout, "\033[%dB", rows);
+          fputs("\r", stdout);
+          if (end.column > 0) fprintf(stdout, "\033[%dC", end.column);
           fputs("^C\r\n", stdout);
           fflush(stdout);
         }

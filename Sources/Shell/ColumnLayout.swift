@@ -20,14 +20,11 @@ struct ColumnLayout {
     let capacity = max(1, rows) * max(1, columns / (1 + gutter))
     var shown = candidates.prefix(capacity).map(Cell.init)
     var grid = self.grid(shown)
-    // Fewer candidates may be narrower and so need more columns: twice is enough to settle.
-    for _ in 0..<2 where grid.columns * grid.rows < shown.count || shown.count < candidates.count {
-      let room = max(1, rows - 1)
-      shown = Array(shown.prefix(grid.columns * room))
-      grid = self.grid(shown)
-      grid.rows = min(grid.rows, room)
+    if grid.columns * grid.rows < candidates.count {
+      // One row is for the line that tells how many more there are.
+      shown = Array(shown.prefix(grid.columns * max(1, rows - 1)))
+      grid.rows = (shown.count + grid.columns - 1) / grid.columns
     }
-    shown = Array(shown.prefix(grid.columns * grid.rows))
     var lines = (0..<grid.rows).map { row in
       line(stride(from: row, to: shown.count, by: grid.rows).map { shown[$0] }, cellWidth: grid.cellWidth)
     }

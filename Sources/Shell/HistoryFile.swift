@@ -2,9 +2,9 @@ import Foundation
 
 /// The commands typed in this and earlier sessions, one JSON object a line of a file that sessions share.
 ///
-/// A line is `{"c":"entities --top 5","s":"4f1c0a2b","t":1764000000}`: the command, the session, the time in seconds
-/// since 1970. It is appended by one write before the command runs, so that nothing is lost to a crash or to
-/// another session.
+/// A line is `{"c":"entities --top 5","s":"4f1c0a2b","t":1764000000}`: the command, the session, the time in
+/// seconds since 1970. It is appended by one write before the command runs, so that nothing is lost to a
+/// crash or to another session.
 final class HistoryFile {
   /// One command.
   struct Entry: Codable, Sendable, Hashable {

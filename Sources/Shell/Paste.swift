@@ -8,7 +8,10 @@ struct Paste: Sendable, Hashable {
   /// What stands after the last line break: it stays in the line, to be edited.
   var rest: String
 
-  /// Splits a text at CR, LF and CR LF; tabs become spaces, other control characters are dropped, NFC is made.
+  /// Splits a text at its line breaks: CR, LF and CR LF.
+  ///
+  /// Empty lines after the first are left out: a terminal may have made two line breaks of CR LF. Tabs become
+  /// spaces, other control characters are dropped, NFC is made.
   init(_ text: String) {
     var pieces: [String] = []
     var piece = String.UnicodeScalarView()
@@ -25,7 +28,9 @@ struct Paste: Sendable, Hashable {
       }
       endsWithReturn = scalar == "\r"
     }
-    lines = pieces.map(\.precomposedStringWithCanonicalMapping)
+    let first = pieces.prefix(1)
+    let others = pieces.dropFirst().filter { !$0.isEmpty }
+    lines = (first + others).map(\.precomposedStringWithCanonicalMapping)
     rest = String(piece).precomposedStringWithCanonicalMapping
   }
 }

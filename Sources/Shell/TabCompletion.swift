@@ -48,8 +48,8 @@ struct TabCompletion: Sendable, Hashable {
 
   /// What the Tab key does to a line.
   ///
-  /// The only candidate is put in. Of several, what they begin with in common is put in when it goes beyond what was
-  /// typed and agrees with it, capitals and accents aside; otherwise they are listed.
+  /// The only candidate is put in. Of several, what they begin with in common is put in when it goes beyond
+  /// what was typed and agrees with it, capitals and accents aside; otherwise they are listed.
   func outcome(for line: String) -> Outcome {
     let characters = Array(line)
     let start = min(max(range.lowerBound, 0), characters.count)

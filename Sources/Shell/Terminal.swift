@@ -52,7 +52,8 @@ struct Terminal: Sendable, Hashable {
     }
   }
 
-  /// True when the locale's characters are UTF-8: the first of `LC_ALL`, `LC_CTYPE`, `LANG` that is set decides.
+  /// True when the locale's characters are UTF-8: the first of `LC_ALL`, `LC_CTYPE`, `LANG` that is set
+  /// decides.
   var isUTF8: Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"]
     let name = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""

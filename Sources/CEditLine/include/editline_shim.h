@@ -48,8 +48,8 @@ void line_editor_close(line_editor *editor);
 
 /* Reads one line. `sgr` is the colour of the prompt up to its last blank, as in "1;36", or NULL. `initial` is text
    to begin with, entered at once when `submit` is true. `*line` comes from malloc and has no line break. */
-int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, const char *initial, bool submit,
-                     char **line);
+int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, const char *initial,
+                     bool submit, char **line);
 
 /* For use inside a `key` callback. */
 
