@@ -111,7 +111,7 @@ import Testing
   @Test func tellsHowManyMore() {
     let candidates = (1...100).map { TabCompletion.Candidate("name\($0)") }
     let lines = lines(20, 5, candidates)
-    #expect(lines == ["name1  name5", "name2  name6", "name3  name7", "name4  name8", "… 92 more"])
+    #expect(lines == ["name1   name5", "name2   name6", "name3   name7", "name4   name8", "… 92 more"])
   }
 
   @Test func showsAnnotationsWhereTheyFit() {
