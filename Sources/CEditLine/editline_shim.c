@@ -10,6 +10,9 @@
 #include <string.h>
 #include <unistd.h>
 
+/* What an escape alone is read as with vi keys, where sequences that begin with it are bound. */
+enum { LONE_ESCAPE = 0x1F };
+
 static bool is_utf8(void) {
   const char *codeset = nl_langinfo(CODESET);
   return codeset != NULL && strcmp(codeset, "UTF-8") == 0;
@@ -67,6 +70,7 @@ static int get_character(EditLine *el, wchar_t *character) {
     errno = EINTR;
     return -1;
   }
+  if (key == 0x1B && editor->has_vi_keys && is_lone_escape(editor)) key = LONE_ESCAPE;
   *character = (wchar_t)key;
   return 1;
 }
@@ -178,7 +182,8 @@ static const struct {
     {"\033^H", "ed-delete-prev-word"},
 };
 
-static void set_keys(EditLine *el) {
+/* True when ~/.editrc asks for vi keys. */
+static bool set_keys(EditLine *el) {
   el_wset(el, EL_ADDFN, L"newshound-complete", L"Complete the word", complete);
   el_wset(el, EL_ADDFN, L"newshound-older", L"Older line that begins like this one", older);
   el_wset(el, EL_ADDFN, L"newshound-newer", L"Newer line that begins like this one", newer);
@@ -195,6 +200,14 @@ static void set_keys(EditLine *el) {
   for (size_t i = 0; i < sizeof bindings / sizeof bindings[0]; i++) {
     bind(el, bindings[i].keys, bindings[i].function);
   }
+  const char *keys = NULL;
+  if (el_get(el, EL_EDITOR, &keys) != 0 || keys == NULL || strcmp(keys, "vi") != 0) return false;
+  for (size_t i = 0; i < sizeof bindings / sizeof bindings[0]; i++) {
+    if (bindings[i].keys[0] == '\033') el_set(el, EL_BIND, "-a", bindings[i].keys, bindings[i].function, NULL);
+  }
+  bind(el, "^_", "vi-command-mode");
+  el_set(el, EL_BIND, "-a", "^_", "newshound-ignore", NULL);
+  return true;
 }
 
 line_editor *line_editor_open(const char *program, line_editor_callbacks callbacks) {
@@ -212,7 +225,7 @@ line_editor *line_editor_open(const char *program, line_editor_callbacks callbac
   el_set(editor->el, EL_PROMPT_ESC, prompt, '\1');
   el_wset(editor->el, EL_HIST, answer_history, editor);
   el_wset(editor->el, EL_GETCFN, get_character);
-  set_keys(editor->el);
+  editor->has_vi_keys = set_keys(editor->el);
   return editor;
 }
 

@@ -56,6 +56,17 @@ int32_t read_key(line_editor *editor) {
   return value;
 }
 
+bool is_lone_escape(line_editor *editor) {
+  int32_t next;
+  if (editor->unread_count > 0) {
+    next = editor->unread[editor->unread_count - 1];
+  } else {
+    next = next_byte(editor, FOLLOWING_BYTE_MILLISECONDS);
+    if (next >= 0) editor->next_byte--;
+  }
+  return next != '[' && next != 'O';
+}
+
 int32_t line_editor_read_overlay_key(line_editor *editor) {
   editor->overlay = true;
   return read_key(editor);

@@ -27,6 +27,7 @@ struct line_editor {
   unsigned char bytes[1024];
   size_t next_byte, byte_count;
 
+  bool has_vi_keys;
   bool interrupted;
   bool overlay; /* something else than the text is on the screen */
   wchar_t *last_text; /* what was drawn when the last key was read */
@@ -57,6 +58,8 @@ bool signals_handle(line_editor *editor);
 
 /* Input. */
 int32_t read_key(line_editor *editor);
+/* True when an escape that was read stands alone, beginning no sequence. */
+bool is_lone_escape(line_editor *editor);
 
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
