@@ -203,7 +203,8 @@ static bool set_keys(EditLine *el) {
   const char *keys = NULL;
   if (el_get(el, EL_EDITOR, &keys) != 0 || keys == NULL || strcmp(keys, "vi") != 0) return false;
   for (size_t i = 0; i < sizeof bindings / sizeof bindings[0]; i++) {
-    if (bindings[i].keys[0] == '\033') el_set(el, EL_BIND, "-a", bindings[i].keys, bindings[i].function, NULL);
+    if (bindings[i].keys[0] != '\033') continue;
+    el_set(el, EL_BIND, "-a", bindings[i].keys, bindings[i].function, NULL);
   }
   bind(el, "^_", "vi-command-mode");
   el_set(el, EL_BIND, "-a", "^_", "newshound-ignore", NULL);
@@ -274,6 +275,8 @@ int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, c
 
   signals_begin();
   el_resize(editor->el);
+  /* Before the prompt, or the terminal would echo what is typed at the sight of it. */
+  el_set(editor->el, EL_PREP_TERM, 1);
   line_editor_write(editor, PASTE_ON);
   int count = 0;
   const wchar_t *text = el_wgets(editor->el, &count);

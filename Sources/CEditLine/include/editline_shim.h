@@ -39,15 +39,15 @@ typedef struct {
   char *(*history)(void *context, int steps);
 } line_editor_callbacks;
 
-/* Makes the character type of the locale UTF-8, as libedit needs; false when the system has no such locale. */
+/* Makes the locale's characters UTF-8, as libedit needs; false when the system has no such locale. */
 bool line_editor_use_utf8(void);
 
-/* An editor on standard input and output, with ~/.editrc read for `program`; NULL when there is none to be had. */
+/* An editor on standard input and output, with ~/.editrc read for `program`; NULL when it cannot be had. */
 line_editor *line_editor_open(const char *program, line_editor_callbacks callbacks);
 void line_editor_close(line_editor *editor);
 
-/* Reads one line. `sgr` is the colour of the prompt up to its last blank, as in "1;36", or NULL. `initial` is text
-   to begin with, entered at once when `submit` is true. `*line` comes from malloc and has no line break. */
+/* Reads one line. `sgr` is the colour of the prompt up to its last blank, as in "1;36", or NULL. `initial` is
+   text to begin with, entered at once when `submit` is true. `*line` comes from malloc, without line break. */
 int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, const char *initial,
                      bool submit, char **line);
 
@@ -57,7 +57,7 @@ int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, c
 char *line_editor_text(line_editor *editor, size_t *cursor);
 /* Another text instead, drawn at once. */
 void line_editor_replace(line_editor *editor, const char *text, size_t cursor);
-/* Moves below the text, so that something can be written there; `line_editor_refresh` draws the text again. */
+/* Moves below the text, to write something there; `line_editor_refresh` draws the text again. */
 void line_editor_go_below(line_editor *editor);
 /* Takes the prompt and the text off the screen; what is written next stands in their place. */
 void line_editor_erase(line_editor *editor);
