@@ -8,13 +8,13 @@ enum Commands {
     Redo(),
     Save(),
     Open(),
+    Source(),
     Help(),
     Tour(),
     Mode(),
     SetCommand(),
     History(),
     Complete(),
-    Source(),
     Quit(),
   ]
 }

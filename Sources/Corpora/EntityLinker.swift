@@ -79,8 +79,12 @@ struct EntityLinker {
     renamed = []
   }
 
-  /// Makes the most frequent of the fullest names the name of an entity.
-  static func chooseName(of entity: Int, in store: Store) throws(StoreError) {
+  /// Makes the most frequent of the fullest names the name of an entity; `source` is a query for names with counts.
+  static func chooseName(
+    of entity: Int,
+    in store: Store,
+    from source: String = "SELECT name, articles FROM form WHERE entity = ?"
+  ) throws(StoreError) {
     guard
       let type = try store.first(
         "SELECT machine_type FROM entity WHERE id = ?",
@@ -88,8 +92,7 @@ struct EntityLinker {
         { $0.text() }
       )
     else { return }
-    let forms = try store.rows("SELECT name, articles FROM form WHERE entity = ?", [.integer(entity)]) {
-      row in
+    let forms = try store.rows(source, [.integer(entity)]) { row in
       (name: row.text(), articles: row.int())
     }
     let isPerson = type == EntityType.person.rawValue
