@@ -9,6 +9,7 @@ enum Commands {
     Read(),
     Search(),
     Mentions(),
+    Compare(),
     Undo(),
     Redo(),
     Save(),

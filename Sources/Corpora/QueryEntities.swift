@@ -14,7 +14,7 @@ extension Corpus {
     limit: Int? = nil,
     withDetails: Bool = true
   ) throws(StoreError) -> Page<EntitySummary> {
-    let condition = try condition(scope, on: "p.article")
+    let condition = try condition(scope, on: "+p.article")
     var filters = ""
     var values: [Value] = []
     if !types.isEmpty {
@@ -35,9 +35,9 @@ extension Corpus {
     // Over all articles the counts stand in the table; inside a selection they are added up from a covering index.
     let counted =
       condition.isEmpty
-      ? "SELECT e.id, e.type, e.name, e.mentions AS m, e.articles AS a FROM entity e"
+      ? "SELECT e.id, e.type, e.name, e.mentions AS m, e.articles AS a, COUNT(*) OVER () FROM entity e"
       : """
-      SELECT e.id, e.type, e.name, c.mentions AS m, c.articles AS a FROM entity e JOIN (
+      SELECT e.id, e.type, e.name, c.mentions AS m, c.articles AS a, COUNT(*) OVER () FROM entity e JOIN (
         SELECT entity, SUM(mentions) AS mentions, COUNT(*) AS articles FROM (
           SELECT p.entity AS entity, SUM(p.mentions) AS mentions
           FROM appearance p WHERE 1\(condition) GROUP BY p.entity, p.article)
@@ -45,11 +45,12 @@ extension Corpus {
       """
     let from = "\(counted) WHERE m >= ?\(filters)"
     let minimum: [Value] = [.integer(max(minimumMentions, 1))]
+    var total = 0
     var rows = try store.rows(
       "\(from) ORDER BY \(ordering) LIMIT ?",
       minimum + values + [Corpus.limit(limit)]
     ) { row in
-      EntitySummary(
+      let summary = EntitySummary(
         id: row.int(),
         type: Corpus.type(row.text()),
         name: row.text(),
@@ -58,6 +59,8 @@ extension Corpus {
         aliases: [],
         roles: []
       )
+      total = row.int()
+      return summary
     }
     if withDetails {
       for position in rows.indices {
@@ -65,8 +68,9 @@ extension Corpus {
         rows[position].roles = try roleCounts(of: rows[position].id, in: scope)
       }
     }
-    let total =
-      limit == nil ? rows.count : try store.number("SELECT COUNT(*) FROM (\(from))", minimum + values)
+    if rows.isEmpty, limit != nil {
+      total = try store.number("SELECT COUNT(*) FROM (\(from))", minimum + values)
+    }
     return Page(rows: rows, total: total)
   }
 

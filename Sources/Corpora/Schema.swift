@@ -117,7 +117,8 @@ enum Schema {
     CREATE INDEX quantity_unit ON quantity(unit);
     CREATE TABLE correction(
       id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,
-      type TEXT, key TEXT, name TEXT, other_type TEXT, other_key TEXT, other_name TEXT,
+      type TEXT, key TEXT, name TEXT, entity INTEGER,
+      other_type TEXT, other_key TEXT, other_name TEXT, other_entity INTEGER,
       digest_high INTEGER, digest_low INTEGER, start INTEGER, "end" INTEGER, is_stale INTEGER NOT NULL DEFAULT 0);
     CREATE TABLE moved(entity INTEGER PRIMARY KEY);
     """

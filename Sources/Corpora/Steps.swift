@@ -148,6 +148,7 @@ extension Corpus {
       )
       try store.run("DELETE FROM content WHERE id IN \(doomed)", last)
       try store.run("DELETE FROM article WHERE step > ?", last)
+      learntNames = []
       try relink(touched)
       touched.formUnion(try applyCorrections())
       try readVisibility()

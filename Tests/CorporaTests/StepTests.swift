@@ -96,7 +96,8 @@ import Testing
         case 0 where !stack.isEmpty:
           _ = try corpus.undo()
           stack.removeLast()
-          #expect(try lines(corpus).joined() == (stack.last ?? ""))
+          let left = try corpus.steps().map(\.label)
+          #expect(try lines(corpus).joined() == (stack.last ?? ""), "\(left)")
         case 1:
           if try corpus.redo() != nil { stack.append(try lines(corpus).joined()) }
         case 2 where try corpus.entities().total > 1:
@@ -106,7 +107,7 @@ import Testing
           stack.append(try lines(corpus).joined())
         default:
           let name = people[Int.random(in: 0..<people.count, using: &random)]
-          try load([document("\(move) \(name).", named: [.person(name)])], into: corpus)
+          try load([document("\(move) \(name).", named: [.person(name)])], into: corpus, name)
           stack.append(try lines(corpus).joined())
         }
       }
