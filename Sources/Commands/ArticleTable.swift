@@ -1,4 +1,5 @@
 import Corpora
+import Documents
 import Figures
 
 /// The table of articles that `articles`, `load` and `use` answer with.

@@ -45,7 +45,7 @@ struct Mentions: Command {
     let order = arguments[sort]
     let limit = arguments[top] ?? session.settings[Settings.top]
     let page = try session.corpus.mentions(
-      of: known.entity,
+      of: known.id,
       in: session.scope,
       kinds: kinds,
       limit: order == .article ? limit : nil
@@ -69,7 +69,7 @@ struct Mentions: Command {
     return .table(table(rows, known, total: page.total, more: more))
   }
 
-  private func table(_ rows: [ConcordanceRow], _ known: KnownName, total: Int, more: StyledText) -> Table {
+  private func table(_ rows: [ConcordanceRow], _ known: EntitySummary, total: Int, more: StyledText) -> Table {
     Table(
       columns: [
         Table.Column("id", isForProgramsOnly: true),

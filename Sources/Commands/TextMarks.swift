@@ -112,16 +112,3 @@ struct TextMarks {
     uniqueKeysWithValues: StyledText.Role.allCases.enumerated().map { ($1, UInt8(truncatingIfNeeded: $0)) }
   )
 }
-
-extension EntityType {
-  /// The role in which names of this type are shown.
-  var role: StyledText.Role {
-    switch self {
-    case .person: .person
-    case .organization: .organization
-    case .geopolitical, .location: .place
-    case .group: .group
-    case .event, .miscellaneous: .otherName
-    }
-  }
-}
