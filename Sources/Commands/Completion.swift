@@ -128,7 +128,9 @@ private struct Request {
       return ([], 0)
     case .command:
       return matches(interpreter.commands.map { NameIndex.Entry($0.name, annotation: $0.summary) }, .command)
-    case .entity, .speaker, .outlet, .date:
+    case .entity:
+      return entities()
+    case .speaker, .outlet, .date:
       return matches(session.names.index(of: kind), .name)
     case .article:
       let articles = matches(session.names.index(of: .article), .name)
@@ -172,6 +174,19 @@ private struct Request {
   private func matches(_ index: NameIndex, _ kind: Candidate.Kind) -> (found: [Candidate], total: Int) {
     let result = index.matches(word, limit: limit)
     return (result.found.map { Candidate($0.entry.name, $0.entry.annotation, kind) }, result.total)
+  }
+
+  /// Entities by the name they are shown under, or else by another name such as an acronym, or else fuzzily.
+  private func entities() -> (found: [Candidate], total: Int) {
+    let index = session.names.index(of: .entity)
+    let result = index.matches(word, limit: limit)
+    if result.found.first.map({ $0.rank == .fuzzy }) ?? true, !word.isEmpty {
+      let others = session.names.aliases(beginning: word)
+      if !others.isEmpty {
+        return (others.prefix(limit).map { Candidate($0.name, $0.annotation, .name) }, others.count)
+      }
+    }
+    return (result.found.map { Candidate($0.entry.name, $0.entry.annotation, .name) }, result.total)
   }
 
   private func files() -> (found: [Candidate], total: Int) {

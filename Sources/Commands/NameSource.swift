@@ -3,29 +3,36 @@ import Documents
 
 /// Names to be completed, read from the corpus when first asked for after a change, and kept folded until the next.
 final class NameSource {
+  /// The most names that are kept for completion.
+  private static let mostNames = 200_000
+
   private let read: (CompletionKind) throws -> [NameIndex.Entry]
   private let version: () throws -> Int
+  private let readAliases: (String) throws -> [NameIndex.Entry]
   private var known: [CompletionKind: (version: Int, index: NameIndex)] = [:]
 
   /// Names from a function; `version` changes whenever the names may have.
   init(
     version: @escaping () throws -> Int = { 0 },
+    aliases: @escaping (String) throws -> [NameIndex.Entry] = { _ in [] },
     read: @escaping (CompletionKind) throws -> [NameIndex.Entry]
   ) {
     self.version = version
     self.read = read
+    readAliases = aliases
   }
 
   /// The names of a corpus: entities, speakers, headlines, outlets and dates.
   convenience init(_ corpus: Corpus) {
-    self.init(version: { try NameSource.version(of: corpus) }) { kind in
+    self.init(
+      version: { try NameSource.version(of: corpus) },
+      aliases: { try corpus.names(beginning: $0).map(NameSource.entry) }
+    ) { kind in
       switch kind {
       case .entity:
-        try corpus.entities(in: .all, order: .mentions, limit: nil).rows.map {
-          NameIndex.Entry($0.name, annotation: "\($0.type.rawValue) \($0.mentions)")
-        }
+        try corpus.names(beginning: "", limit: NameSource.mostNames).map(NameSource.entry)
       case .speaker:
-        try corpus.speakers(in: .all, limit: nil).rows.filter { !$0.name.isEmpty }.map {
+        try corpus.speakers().rows.filter { !$0.name.isEmpty }.map {
           NameIndex.Entry($0.name, annotation: Words.count($0.quotations, "quotation"))
         }
       case .outlet:
@@ -58,6 +65,13 @@ final class NameSource {
     return counts.sorted { $0.key > $1.key }.map {
       NameIndex.Entry($0.key, annotation: Words.count($0.value, "article"))
     }
+  }
+
+  /// The entities that have another name with a word that begins as typed; none when the corpus cannot be read.
+  func aliases(beginning typed: String) -> [NameIndex.Entry] { (try? readAliases(typed)) ?? [] }
+
+  private static func entry(_ known: KnownName) -> NameIndex.Entry {
+    NameIndex.Entry(known.name, annotation: "\(known.type.rawValue) \(known.mentions)")
   }
 
   /// The names of a kind; none when the corpus cannot be read.

@@ -80,7 +80,7 @@ struct Option<Value: ParameterValue>: Parameter {
     self.name = name
     self.help = help
     self.defaultValue = defaultValue
-    shownDefault = Value.absent == nil ? "\(defaultValue)" : nil
+    shownDefault = Value.absent == nil ? defaultValue.shown : nil
     check = { _, _ throws(UsageError) in }
   }
 

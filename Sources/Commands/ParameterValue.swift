@@ -17,6 +17,9 @@ protocol ParameterValue: Sendable {
 
   /// One value out of those of several words; the last one wins unless the type is a list.
   static func gathered(_ values: [Self]) -> Self?
+
+  /// The value as it would be typed.
+  var shown: String { get }
 }
 
 extension ParameterValue {
@@ -25,6 +28,9 @@ extension ParameterValue {
 
   /// One word is one value.
   static var isList: Bool { false }
+
+  /// The value as it prints.
+  var shown: String { "\(self)" }
 
   /// The last value.
   static func gathered(_ values: [Self]) -> Self? { values.last }
@@ -73,12 +79,13 @@ extension Bool: ParameterValue {
     default: throw .notAChoice(text, allowed: ["on", "off"])
     }
   }
+  var shown: String { self ? "on" : "off" }
   static var placeholder: String { "on|off" }
   static var completion: CompletionKind { .choices(["on", "off"]) }
 }
 
 /// A closed list of words, declared as an enum of strings; unique prefixes are understood.
-protocol ChoiceValue: ParameterValue, CaseIterable, RawRepresentable, CustomStringConvertible
+protocol ChoiceValue: ParameterValue, CaseIterable, RawRepresentable
 where RawValue == String {}
 
 extension ChoiceValue {
@@ -98,7 +105,7 @@ extension ChoiceValue {
   static var completion: CompletionKind { .choices(allCases.map(\.rawValue)) }
 
   /// The name.
-  var description: String { rawValue }
+  var shown: String { rawValue }
 }
 
 /// What the value at a place in a line is completed from.

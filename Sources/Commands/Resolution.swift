@@ -1,4 +1,5 @@
 import Corpora
+import Documents
 
 extension Session {
   /// The row of the last answer with a number.
@@ -16,10 +17,13 @@ extension Session {
 
   /// The entity that a typed name means; the error names the nearest ones, or all that it can mean.
   func entity(named typed: String) throws -> KnownName {
-    switch try corpus.resolve(typed, in: scope) {
+    switch try corpus.entity(named: typed) {
     case .one(let known): return known
     case .several(let known):
-      throw UsageError.ambiguousName(typed, noun: "name", candidates: known.prefix(5).map(\.name))
+      let names = known.prefix(5).map { one in
+        known.contains { $0.name == one.name && $0 != one } ? "\(one.name) (\(one.type.rawValue))" : one.name
+      }
+      throw UsageError.ambiguousName(typed, noun: "name", candidates: names)
     case .none(let nearest):
       if try isEmpty { throw NoResult.noArticles }
       throw UsageError.unknownName(typed, noun: "name", nearest: Array(nearest.prefix(3)))
@@ -128,9 +132,11 @@ extension Session {
   func article(of row: Row) throws -> Int? {
     switch row {
     case .article(let number), .sentence(let number, _): number
-    case .mention(let id): try corpus.mention(id).article
-    case .quotation(let id): try corpus.quotation(id).article
-    case .entity, .event, .speaker, .quantity, .other: nil
+    case .mention(let id): try corpus.mention(id)?.article
+    case .quotation(let id): try corpus.quotation(id)?.article
+    case .event(let id): try corpus.event(id)?.article
+    case .quantity(_, let number): number
+    case .entity, .speaker, .other: nil
     }
   }
 

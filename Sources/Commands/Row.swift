@@ -5,7 +5,8 @@ enum Row: Sendable, Hashable {
   case mention(Int)
   case quotation(Int)
   case event(Int)
-  case quantity(Int)
+  /// A number of something by its key and its article.
+  case quantity(Int, article: Int)
   /// A sentence by its article and its place in it, from 0.
   case sentence(article: Int, index: Int)
   /// Someone who is quoted, with or without an entity.

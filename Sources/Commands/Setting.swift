@@ -13,7 +13,7 @@ struct Setting<Value: ParameterValue>: SettingDescription {
     self.name = name
     self.help = help
     self.defaultValue = defaultValue
-    defaultShown = (defaultValue as? Bool).map { $0 ? "on" : "off" } ?? "\(defaultValue)"
+    defaultShown = defaultValue.shown
     limits = nil
   }
 
@@ -35,7 +35,7 @@ struct Setting<Value: ParameterValue>: SettingDescription {
   func canonical(_ text: String) throws(UsageError) -> String {
     let value = try Value.parse(text)
     if let limits, let number = value as? Int, !limits.contains(number) { throw .outOfRange(text, limits) }
-    return (value as? Bool).map { $0 ? "on" : "off" } ?? "\(value)"
+    return value.shown
   }
 }
 

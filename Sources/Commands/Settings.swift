@@ -124,7 +124,7 @@ enum WidthChoice: ParameterValue, Hashable, CustomStringConvertible {
   static var completion: CompletionKind { .choices(["auto", "80", "100", "120"]) }
 
   /// `auto` or the number.
-  var description: String {
+  public var description: String {
     switch self {
     case .auto: "auto"
     case .columns(let columns): String(columns)
