@@ -101,11 +101,11 @@ struct QuotationAssembler {
   }
 
   /// The bytes of a stretch and of those that carry it on in the next paragraphs.
-  private mutating func pieces(of span: Int) -> [TextRange] {
+  private mutating func pieces(of span: Int, for quotation: Int? = nil) -> [TextRange] {
     var ranges = [spans[span].range]
     var next = span + 1
     while next < spans.count, spans[next].continues, taken[next] == nil {
-      taken[next] = found.count
+      taken[next] = quotation ?? found.count
       ranges.append(spans[next].range)
       next += 1
     }
@@ -373,6 +373,14 @@ struct QuotationAssembler {
         continue
       }
       guard isSpeech(span), let sentence = document.sentence(at: spans[span].range.start) else { continue }
+      // `"A," he said. "B."` is one quotation in two pieces.
+      if let last, last.paragraph == spans[span].paragraph, sentence <= found[last.quotation].sentence + 1,
+        found[last.quotation].kind == .direct
+      {
+        taken[span] = last.quotation
+        found[last.quotation].content += pieces(of: span, for: last.quotation)
+        continue
+      }
       let (source, via, rule, confidence) = floatingSpeaker(span, sentence, last)
       taken[span] = found.count
       let content = pieces(of: span)
