@@ -9,13 +9,13 @@ struct Pager {
   var width: (String) -> Int
 
   /// Writes a text on standard output, through the pager if there is need of one.
-  func show(_ text: String) {
+  func show(_ text: String) throws(OutputError) {
     let size = terminal.size
     guard terminal.isOutputTerminal, !terminal.isDumb, let command = command,
       Self.rows(of: text, columns: size.columns, width: width) >= size.rows,
-      page(text, through: command)
+      SystemShell.feed(text, to: command) != nil
     else {
-      try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try StandardStream.output.write(text)
       return
     }
   }
@@ -37,20 +37,5 @@ struct Pager {
     if lines.last?.isEmpty == true { lines.removeLast() }
     let columns = max(1, columns)
     return lines.reduce(0) { rows, line in rows + max(1, (width(String(line)) + columns - 1) / columns) }
-  }
-
-  /// False when the shell could not be started.
-  ///
-  /// A pager that ends early is no error, and Ctrl-C is its own.
-  private func page(_ text: String, through command: String) -> Bool {
-    guard let pipe = unsafe popen(command, "w") else { return false }
-    let interrupt = signal(SIGINT, SIG_IGN)
-    let brokenPipe = signal(SIGPIPE, SIG_IGN)
-    var text = text
-    text.withUTF8 { _ = unsafe fwrite($0.baseAddress, 1, $0.count, pipe) }
-    unsafe pclose(pipe)
-    _ = signal(SIGPIPE, brokenPipe)
-    _ = signal(SIGINT, interrupt)
-    return true
   }
 }

@@ -1,0 +1,123 @@
+import Commands
+import Foundation
+
+/// Runs commands and scripts without a prompt.
+struct Batch {
+  private let options: Request.Options
+  private let terminal: Terminal
+
+  /// A run of what the options name.
+  init(_ options: Request.Options, terminal: Terminal) {
+    self.options = options
+    self.terminal = terminal
+  }
+
+  /// Loads the files, then runs everything up to the first error.
+  func run() async throws -> ExitStatus {
+    let console = Console(
+      try Starting.session(options),
+      on: .process(terminal, isInteractive: false)
+    )
+    let interrupts = Interrupts()
+    defer { interrupts.end() }
+    do {
+      return try await run(in: console, interrupts)
+    } catch is CancellationError {
+      return .interrupted
+    }
+  }
+
+  private func run(in console: Console, _ interrupts: Interrupts) async throws -> ExitStatus {
+    var status = ExitStatus.done
+    if !options.files.isEmpty {
+      switch try await load(in: console, interrupts) {
+      case .all: break
+      case .some: status = .failed
+      case .none: return .failed
+      }
+    }
+    for program in options.programs {
+      if console.session.isOver { break }
+      switch program {
+      case .command(let text):
+        let script = Script(text, name: "-c")
+        for entry in script.entries where !console.session.isOver {
+          let errors: Console.ErrorStyle = script.entries.count == 1 ? .line : .place
+          if try await run(entry, of: script, errors: errors, in: console, interrupts) { continue }
+          status = .failed
+          if !options.keepsGoing { return status }
+        }
+      case .script(let path):
+        if try await run(scriptAt: path, in: console, interrupts) { continue }
+        status = .failed
+        if !options.keepsGoing { return status }
+      }
+    }
+    return status
+  }
+
+  private func run(
+    scriptAt path: String,
+    in console: Console,
+    _ interrupts: Interrupts
+  ) async throws -> Bool {
+    var isRight = true
+    do {
+      var reader = try ScriptReader(path: path)
+      defer { reader.close() }
+      while !console.session.isOver, let entry = try reader.next() {
+        if try await run(entry, of: reader.script, in: console, interrupts) { continue }
+        isRight = false
+        if !options.keepsGoing { return false }
+      }
+    } catch let error as ScriptError {
+      console.complain(Complaint("\(error)", place: error.place))
+      return false
+    }
+    return isRight
+  }
+
+  /// False when the line was wrong.
+  private func run(
+    _ entry: Script.Entry,
+    of script: Script,
+    errors: Console.ErrorStyle = .place,
+    in console: Console,
+    _ interrupts: Interrupts
+  ) async throws -> Bool {
+    if options.echoes { try StandardStream.output.write(Batch.echo(entry.text)) }
+    let outcome = try await interrupts.run { try await console.run(entry, of: script, errors: errors) }
+    switch outcome {
+    case .done: return true
+    case .failed: return false
+    case .stopped: throw CancellationError()
+    }
+  }
+
+  /// A line as a transcript has it.
+  static func echo(_ line: String) -> String {
+    let lines = line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.enumerated().map { ($0.offset == 0 ? "news> " : "....> ") + $0.element + "\n" }.joined()
+  }
+
+  private enum Loaded { case all, some, none }
+
+  private func load(in console: Console, _ interrupts: Interrupts) async throws -> Loaded {
+    let remarks = Remarks()
+    let outcome = try await interrupts.run {
+      try await console.run(Starting.line(loading: options.files), errors: .words) { answer in
+        remarks.lines += Starting.failures(in: answer.figure)
+      }
+    }
+    for line in remarks.lines { console.complain(Complaint(line)) }
+    switch outcome {
+    case .done: return remarks.lines.isEmpty ? .all : .some
+    case .failed: return .none
+    case .stopped: throw CancellationError()
+    }
+  }
+
+  private final class Remarks {
+    var lines: [String] = []
+  }
+}

@@ -1,0 +1,174 @@
+import Commands
+import Foundation
+import Renderers
+
+/// Runs lines in a session and brings what they answer to where it belongs.
+final class Console {
+  /// The session.
+  var session: Session
+
+  /// What answers are shown on.
+  let surface: Surface
+
+  private let interpreter = Interpreter()
+
+  /// What became of a line.
+  enum Outcome: Sendable, Hashable {
+    case done
+    /// It was wrong, or has no answer; the user has been told.
+    case failed
+    /// Ctrl-C stopped it.
+    case stopped
+  }
+
+  /// A console for a session.
+  init(_ session: Session, on surface: Surface) {
+    self.session = session
+    self.surface = surface
+    let progress = surface.progress
+    self.session.progress = progress.map { line in { line.show(done: $0, of: $1, $2) } }
+  }
+
+  /// How errors of a line are shown.
+  enum ErrorStyle: Sendable, Hashable {
+    /// With the line, for one that was typed.
+    case line
+    /// With the line and its place in a script.
+    case place
+    /// In words alone, for a line that nobody typed.
+    case words
+  }
+
+  /// Runs one line; throws only when the output can no longer be written.
+  ///
+  /// With `answering`, that gets the answers instead of the surface.
+  func run(
+    _ line: String,
+    errors: ErrorStyle = .line,
+    answering: ((Answer) -> Void)? = nil
+  ) async throws(OutputError) -> Outcome {
+    try await outcome(errors) {
+      try await self.interpreter.run(line, in: &self.session) { answer, session in
+        if let answering { answering(answer) } else { try self.emit(answer, session) }
+      }
+    }
+  }
+
+  /// Runs one line of a script.
+  func run(
+    _ entry: Script.Entry,
+    of script: Script,
+    errors: ErrorStyle = .place
+  ) async throws(OutputError) -> Outcome {
+    var single = script
+    single.entries = [entry]
+    return try await outcome(errors) {
+      try await self.interpreter.run(single, in: &self.session) { try self.emit($0, $1) }
+    }
+  }
+
+  private func outcome(
+    _ errors: ErrorStyle,
+    of work: () async throws -> Void
+  ) async throws(OutputError) -> Outcome {
+    surface.progress?.begin()
+    defer { surface.progress?.erase() }
+    do {
+      try await work()
+      return .done
+    } catch is CancellationError {
+      return .stopped
+    } catch let error as LineError {
+      if let failure = error.underlying as? OutputError, !failure.isOfCommand { throw failure }
+      if error.underlying is CancellationError { return .stopped }
+      var complaint = Complaint(error, showsPlace: errors == .place)
+      if errors == .words { complaint.excerpt = nil }
+      complain(complaint)
+    } catch {
+      complain(Complaint("\(error)"))
+    }
+    return .failed
+  }
+
+  /// Shows an error.
+  func complain(_ complaint: Complaint) {
+    surface.progress?.erase()
+    let width = surface.width() ?? 100
+    surface.remark(
+      complaint.text(width: width, hasColor: surface.hasErrorColor(session.settings.colorChoice))
+    )
+  }
+
+  /// Shows a few words that are no answer.
+  func remark(_ text: String) {
+    let isDim = surface.hasErrorColor(session.settings.colorChoice)
+    surface.remark(isDim ? "\u{1B}[2m\(text)\u{1B}[0m\n" : text + "\n")
+  }
+
+  // MARK: Answers
+
+  private func emit(_ answer: Answer, _ session: Session) throws {
+    surface.progress?.erase()
+    let settings = session.settings
+    if surface.showsExpansions, answer.destination == nil, !answer.isFromScript,
+      let expansion = answer.expansion
+    {
+      remark(Escaping.visible(expansion))
+    }
+    switch answer.destination {
+    case .none:
+      let width = surface.width().map { settings.columns ?? $0 }
+      let page = Page(width: width, hasColor: surface.hasColor(settings.colorChoice))
+      try surface.show(text(of: answer, as: settings.format, on: page), settings.usesPager)
+    case .file(let path):
+      try write(
+        text(of: answer, as: Console.format(for: path) ?? settings.format, on: Page()),
+        to: path,
+        appends: false
+      )
+    case .append(let path):
+      try write(
+        text(of: answer, as: Console.format(for: path) ?? settings.format, on: Page()),
+        to: path,
+        appends: true
+      )
+    case .pipe(let command):
+      try surface.feed(text(of: answer, as: settings.format, on: Page()), command)
+    }
+    if settings.showsTime { remark(Console.words(for: answer.duration)) }
+    surface.progress?.begin()
+  }
+
+  private func text(of answer: Answer, as format: String, on page: Page) -> String {
+    Renderers.render(answer.figure, as: Renderers.named(format) ?? TableRenderer(), on: page)
+  }
+
+  /// The format that the name of a file asks for, as in "people.csv".
+  static func format(for path: String) -> String? {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
+    let ending = path[path.index(after: dot)...].lowercased()
+    if ending == "md" || ending == "markdown" { return "markdown" }
+    return ["csv", "tsv", "json", "jsonl"].contains(ending) ? ending : nil
+  }
+
+  private func write(_ text: String, to path: String, appends: Bool) throws {
+    let full = path == "~" || path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
+    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (appends ? O_APPEND : O_TRUNC)
+    let descriptor = unsafe open(full, flags, 0o644)
+    guard descriptor >= 0 else { throw UsageError.cannotWrite(path, reason: SystemError.words(of: errno)) }
+    defer { close(descriptor) }
+    do throws(OutputError) {
+      try StandardStream(descriptor: descriptor).write(text)
+    } catch {
+      throw UsageError.cannotWrite(path, reason: error.reason)
+    }
+  }
+
+  /// A duration with three digits, as in "0.012 s".
+  static func words(for duration: Duration) -> String {
+    let (seconds, attoseconds) = duration.components
+    let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+    let rest = String(milliseconds % 1000)
+    return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest + " s"
+  }
+}

@@ -1,0 +1,139 @@
+import Commands
+import Foundation
+
+/// The conversation with a person at a prompt.
+struct Conversation {
+  private let options: Request.Options
+  private let terminal: Terminal
+
+  /// A conversation on a terminal.
+  init(_ options: Request.Options, terminal: Terminal) {
+    self.options = options
+    self.terminal = terminal
+  }
+
+  /// Reads and runs lines until the end of the input or `quit`.
+  func run() async throws -> ExitStatus {
+    let history = HistoryFile(path: HistoryFile.standardPath(environment: terminal.environment))
+    let session = try Starting.session(options, history: Conversation.access(to: history))
+    let console = Console(session, on: .process(terminal, isInteractive: true))
+    Interruption.install()
+    try await begin(in: console)
+    let editor = LineEditor(
+      LineEditor.Configuration(
+        allowsEditing: options.allowsEditing,
+        terminal: terminal,
+        hasColor: terminal.wantsColor(colorChoice(of: console))
+      ),
+      history: history,
+      completer: { Conversation.completion(of: $0, cursor: $1, in: console.session) }
+    )
+    defer { editor.close() }
+    while !console.session.isOver, let line = Conversation.line(from: editor) {
+      history.add(line)
+      if let note = history.takeNote() { console.remark(note) }
+      if line.allSatisfy(\.isWhitespace) { continue }
+      switch try await Interruption.waiting(for: { try await console.run(line) }) {
+      case .done: continue
+      case .failed: editor.dropPendingLines()
+      case .stopped:
+        editor.dropPendingLines()
+        console.remark(Sentences.stopped)
+      }
+    }
+    if terminal.isOutputTerminal, (try? console.session.hasUnsavedMaterial) == true {
+      console.remark(Sentences.notSaved)
+    }
+    return .done
+  }
+
+  private func colorChoice(of console: Console) -> Terminal.ColorChoice {
+    Terminal.ColorChoice(rawValue: console.session.settings.colorChoice.rawValue) ?? .auto
+  }
+
+  // MARK: The beginning
+
+  private func begin(in console: Console) async throws {
+    if options.readsStartUp { try await readStartUp(in: console) }
+    if options.files.isEmpty {
+      if terminal.isOutputTerminal {
+        try StandardStream.output.write(Sentences.welcome.joined(separator: "\n") + "\n\n")
+      }
+    } else {
+      let line = Starting.line(loading: options.files)
+      let outcome = try await Interruption.waiting { try await console.run(line, errors: .words) }
+      if outcome == .stopped { console.remark(Sentences.stopped) }
+    }
+  }
+
+  /// The start-up script of the user: `$XDG_CONFIG_HOME/newshound/rc`, by default below `~/.config`.
+  static func startUpPath(environment: [String: String]) -> String {
+    let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (folder ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.config") + "/newshound/rc"
+  }
+
+  private func readStartUp(in console: Console) async throws {
+    let path = Conversation.startUpPath(environment: terminal.environment)
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    console.session.recordsSteps = false
+    defer { console.session.recordsSteps = true }
+    do {
+      var reader = try ScriptReader(path: path)
+      defer { reader.close() }
+      while !console.session.isOver, let entry = try reader.next() {
+        let script = reader.script
+        let outcome = try await Interruption.waiting { try await console.run(entry, of: script) }
+        if outcome == .stopped { return console.remark(Sentences.stopped) }
+      }
+      console.session.isOver = false
+    } catch let error as ScriptError {
+      console.complain(Complaint("\(error)", place: error.place))
+    }
+    // An option of the command line counts more than the script.
+    for setting in options.settings { try Starting.set(setting, in: &console.session) }
+  }
+
+  // MARK: Lines
+
+  /// The next line with those that continue it; nothing at the end of the input.
+  private static func line(from editor: LineEditor) -> String? {
+    var text = ""
+    while true {
+      let prompt = text.isEmpty ? "news> " : "....> "
+      switch editor.readLine(prompt: StyledPrompt(prompt, color: "1;36")) {
+      case .line(let line):
+        text += text.isEmpty ? line : "\n" + line
+        if !Line(text).isIncomplete { return text }
+      case .interrupted:
+        text = ""
+      case .endOfFile:
+        if text.isEmpty { return nil }
+        text = ""
+      }
+    }
+  }
+
+  private static func access(to history: HistoryFile) -> HistoryAccess {
+    HistoryAccess(
+      entries: {
+        history.entries.enumerated().map {
+          HistoryAccess.Entry(number: $0.offset + 1, line: $0.element.command)
+        }
+      },
+      clear: { try history.clear() },
+      setRecording: { history.isRecording = $0 }
+    )
+  }
+
+  /// The candidates as the line editor takes them.
+  static func completion(of line: String, cursor: Int, in session: Session) -> TabCompletion {
+    let result = Completion.candidates(for: line, cursor: cursor, in: session, limit: 500)
+    return TabCompletion(
+      range: result.replacement,
+      candidates: result.candidates.map {
+        TabCompletion.Candidate($0.text, annotation: $0.annotation)
+      },
+      appendsSpace: result.candidates.first?.kind != .folder
+    )
+  }
+}

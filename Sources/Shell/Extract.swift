@@ -1,0 +1,41 @@
+import Commands
+
+/// `newshound extract`: analyses articles in bulk, one JSON object a line.
+struct Extract: Sendable, Hashable {
+  /// Files, folders, patterns, samples or `-`; nothing for the standard input.
+  var sources: [String] = []
+
+  /// How many articles are analysed at the same time; as many as there are processors when not given.
+  var jobs: Int?
+
+  /// True when the tokens are written too.
+  var includesTokens = false
+
+  /// Writes a line for every article and an error for every input without one.
+  func run(on terminal: Terminal) async throws -> ExitStatus {
+    let interrupts = Interrupts()
+    defer { interrupts.end() }
+    let request = self
+    do {
+      let count = try await interrupts.run {
+        var extraction = Extraction()
+        if let jobs = request.jobs { extraction.jobs = jobs }
+        extraction.includesTokens = request.includesTokens
+        return try await extraction.run(
+          request.sources,
+          write: { try StandardStream.output.write($0) },
+          report: { try? StandardStream.error.write(Complaint($0).text(width: 100, hasColor: false)) }
+        )
+      }
+      return count.failed == 0 ? .done : .failed
+    } catch is CancellationError {
+      return .interrupted
+    } catch let error as OutputError {
+      throw error
+    } catch {
+      let complaint = Complaint(LineError(underlying: error, range: nil, line: ""))
+      try? StandardStream.error.write(complaint.text(width: 100, hasColor: false))
+      return .failed
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// What is wrong with the command line of the program; it ends with status 2.
+enum CommandLineError: Error, Sendable, Hashable {
+  case unknownOption(String, program: Program)
+  case missingValue(String, placeholder: String)
+  case unexpectedValue(String)
+  case badValue(String, option: String, reason: String)
+  case nothingToCheck
+}
+
+extension CommandLineError: CustomStringConvertible {
+  /// The words for the user, without a full stop.
+  var description: String {
+    switch self {
+    case .unknownOption(let typed, let program):
+      "no option \"\(typed)\"; '\(program.words) --help' lists them"
+    case .missingValue(let option, let placeholder):
+      "\"\(option)\" needs a value: \(option) \(placeholder)"
+    case .unexpectedValue(let typed):
+      "\"\(typed)\" gives a value to an option that takes none"
+    case .badValue(let typed, let option, let reason):
+      reason.contains("\"\(typed)\"") ? "\(option): \(reason)" : "\(option): \"\(typed)\" \(reason)"
+    case .nothingToCheck:
+      "'newshound check' needs a transcript: newshound check TRANSCRIPT…"
+    }
+  }
+}
+
+/// What can go wrong between an answer and its destination.
+enum OutputError: Error, Sendable, Hashable {
+  /// Nobody reads the output any more.
+  case closed
+  /// The output cannot be written, with the reason in the words of the system.
+  case failed(String)
+  /// A command of the system ended with a status that is not 0.
+  case commandFailed(String, status: Int32)
+}
+
+extension OutputError {
+  /// True when it concerns one answer only, so that others can follow.
+  var isOfCommand: Bool {
+    if case .commandFailed = self { true } else { false }
+  }
+
+  /// The words of the system, where there are any.
+  var reason: String {
+    if case .failed(let reason) = self { reason } else { "\(self)" }
+  }
+}
+
+extension OutputError: CustomStringConvertible {
+  /// The words for the user, without a full stop.
+  var description: String {
+    switch self {
+    case .closed: "the output is closed"
+    case .failed(let reason): "cannot write the output: \(reason)"
+    case .commandFailed(let command, 126), .commandFailed(let command, 127):
+      "\"\(command)\" cannot be run; write a command of the system after \"|\", as in '| less'"
+    case .commandFailed(let command, let status): "\"\(command)\" ended with status \(status)"
+    }
+  }
+}
+
+/// What can be wrong with a file of the program's own: a script or a transcript.
+enum ScriptError: Error, Sendable, Hashable {
+  case cannotRead(String, reason: String)
+  case cannotWrite(String, reason: String)
+  case notUTF8(String, line: Int)
+}
+
+extension ScriptError {
+  /// The file and the line, where there is one.
+  var place: String? {
+    if case .notUTF8(let path, let line) = self { "\(path):\(line)" } else { nil }
+  }
+}
+
+extension ScriptError: CustomStringConvertible {
+  /// The words for the user, without a full stop.
+  var description: String {
+    switch self {
+    case .cannotRead(let path, let reason): "cannot read \"\(path)\": \(reason)"
+    case .cannotWrite(let path, let reason): "cannot write \"\(path)\": \(reason)"
+    case .notUTF8: "the line is not in UTF-8; convert the file, as 'iconv -t UTF-8' does"
+    }
+  }
+}
+
+/// What the conversation says by itself.
+enum Sentences {
+  /// What is shown before the first prompt.
+  static let welcome = [
+    "Newshound: who is in the news, who said what, what happened when.",
+    "",
+    "  load sample:harbour   eight articles to try; 'load FILE' reads your own",
+    "  tour                  shows what can be asked, step by step",
+    "  help                  lists the commands; Tab completes, Ctrl-D leaves",
+  ]
+
+  /// What is said at the end when something loaded was not saved.
+  static let notSaved = "Session not saved; 'save FILE' keeps it."
+
+  /// What is said when Ctrl-C has stopped a command.
+  static let stopped = "Stopped."
+}

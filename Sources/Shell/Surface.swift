@@ -1,0 +1,76 @@
+import Commands
+import Renderers
+
+/// What answers and errors are shown on: a terminal, a pipe, or the text of a transcript.
+struct Surface {
+  /// Shows an answer; it may ask for the pager.
+  var show: (_ text: String, _ usesPager: Bool) throws -> Void
+
+  /// Shows an error or a remark.
+  var remark: (String) -> Void
+
+  /// The columns of answers when the settings do not tell; nothing where lines may have any length.
+  var width: () -> Int?
+
+  /// True when answers have colour.
+  var hasColor: (ColorChoice) -> Bool
+
+  /// True when errors have colour.
+  var hasErrorColor: (ColorChoice) -> Bool
+
+  /// Gives an answer to a command of the system.
+  var feed: (_ text: String, _ command: String) throws -> Void
+
+  /// The line that tells how far a command has come.
+  var progress: ProgressLine?
+
+  /// True when the line that a prefix or an alias stands for is shown.
+  var showsExpansions = false
+
+  /// The standard output and error of the process, with a pager when it is used by a person.
+  static func process(_ terminal: Terminal, isInteractive: Bool) -> Surface {
+    let pager = Pager(terminal: terminal) { DisplayWidth.columns(of: withoutEscapes($0)) }
+    let showsProgress = terminal.isErrorTerminal && !terminal.isDumb
+    return Surface(
+      show: { text, usesPager in
+        if usesPager, isInteractive { try pager.show(text) } else { try StandardStream.output.write(text) }
+      },
+      remark: { try? StandardStream.error.write($0) },
+      width: { terminal.isOutputTerminal ? terminal.size.columns : nil },
+      hasColor: { terminal.wantsColor(Terminal.ColorChoice(rawValue: $0.rawValue) ?? .auto) },
+      hasErrorColor: { choice in
+        var errors = terminal
+        errors.isOutputTerminal = terminal.isErrorTerminal
+        return errors.wantsColor(Terminal.ColorChoice(rawValue: choice.rawValue) ?? .auto)
+      },
+      feed: { text, command in
+        guard let status = SystemShell.feed(text, to: command) else {
+          throw OutputError.commandFailed(command, status: 127)
+        }
+        if status == 128 + 2 { throw CancellationError() }
+        if status != 0 { throw OutputError.commandFailed(command, status: status) }
+      },
+      progress: showsProgress
+        ? ProgressLine(columns: { terminal.size.columns }, write: { try? StandardStream.error.write($0) })
+        : nil,
+      showsExpansions: isInteractive && terminal.isOutputTerminal
+    )
+  }
+
+  /// A text without the sequences that colour it.
+  private static func withoutEscapes(_ line: String) -> String {
+    guard line.utf8.contains(0x1B) else { return line }
+    var text = String.UnicodeScalarView()
+    var isInSequence = false
+    for scalar in line.unicodeScalars {
+      if scalar == "\u{1B}" {
+        isInSequence = true
+      } else if isInSequence {
+        isInSequence = scalar != "m"
+      } else {
+        text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// Commands of the system, run by `/bin/sh`.
+enum SystemShell {
+  /// Gives a text to a command whose output goes where that of this program goes; nothing if it cannot be started.
+  ///
+  /// The result is the exit status, or 128 and the number of the signal that ended it. A command that stops reading is no
+  /// error, and Ctrl-C is its own.
+  static func feed(_ text: String, to command: String) -> Int32? {
+    // The command must not inherit that this program ignores broken pipes.
+    let brokenPipe = signal(SIGPIPE, SIG_DFL)
+    let started = unsafe popen(command, "w")
+    _ = signal(SIGPIPE, SIG_IGN)
+    guard let pipe = unsafe started else {
+      _ = signal(SIGPIPE, brokenPipe)
+      return nil
+    }
+    let interrupt = signal(SIGINT, SIG_IGN)
+    var text = text
+    text.withUTF8 { _ = unsafe fwrite($0.baseAddress, 1, $0.count, pipe) }
+    let status = unsafe pclose(pipe)
+    _ = signal(SIGINT, interrupt)
+    _ = signal(SIGPIPE, brokenPipe)
+    return exitStatus(status)
+  }
+
+  /// What a command prints, errors included, when it is given a text.
+  static func output(of command: String, given text: String) throws(OutputError) -> (
+    text: String, status: Int32
+  ) {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("newshound-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    do {
+      try Data(text.utf8).write(to: file)
+    } catch {
+      throw .failed(error.localizedDescription)
+    }
+    let path = file.path.replacingOccurrences(of: "'", with: "'\\''")
+    guard let pipe = unsafe popen("(\(command)\n) <'\(path)' 2>&1", "r") else {
+      throw .commandFailed(command, status: 127)
+    }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe fread(&buffer, 1, buffer.count, pipe)
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    return (String(decoding: bytes, as: UTF8.self), exitStatus(unsafe pclose(pipe)))
+  }
+
+  private static func exitStatus(_ status: Int32) -> Int32 {
+    status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+}

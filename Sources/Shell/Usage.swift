@@ -1,0 +1,47 @@
+import Renderers
+
+/// The answer to `--help`, made from the table of options.
+enum Usage {
+  /// The lines for one form of the command line.
+  static func text(of program: Program) -> String {
+    let forms = Program.allCases.filter { program == .newshound || $0 == program }.flatMap(forms)
+    let width = (forms.map(\.form.count).max() ?? 0) + 3
+    var lines = forms.enumerated().map { index, form in
+      (index == 0 ? "usage: " : "       ") + form.form
+        + String(repeating: " ", count: width - form.form.count) + form.meaning
+    }
+    lines += ["", "Options:"]
+    let options = OptionDescription.all(of: program).map { ($0, spelling(of: $0)) }
+    let column = (options.map(\.1.count).max() ?? 0) + 4
+    for (option, spelling) in options {
+      lines.append("  " + spelling + String(repeating: " ", count: column - 2 - spelling.count) + option.help)
+    }
+    if program == .newshound {
+      lines.append("")
+      lines.append("Formats: " + Renderers.all.map(\.format).joined(separator: ", "))
+    }
+    lines += [
+      "", "Exit status: 0 done, 1 a command failed, 2 usage, 3 a transcript differs, 130 interrupted",
+    ]
+    if program == .newshound { lines += ["", "'newshound -c help' lists the commands."] }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func forms(_ program: Program) -> [(form: String, meaning: String)] {
+    switch program {
+    case .newshound:
+      [
+        ("newshound [FILE…]", "loads the files, then asks for commands"),
+        ("newshound [FILE…] -c COMMAND…", "runs the commands, then ends"),
+        ("newshound [FILE…] -f SCRIPT…", "runs scripts, then ends"),
+      ]
+    case .extract: [("newshound extract [FILE…|-]", "writes what is found in each article as JSON")]
+    case .check: [("newshound check TRANSCRIPT…", "runs transcripts again and compares")]
+    }
+  }
+
+  private static func spelling(of option: OptionDescription) -> String {
+    let letter = option.letter.map { "-\($0), " } ?? "    "
+    return letter + "--" + option.name + (option.placeholder.map { " " + $0 } ?? "")
+  }
+}
