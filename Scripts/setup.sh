@@ -1,0 +1,154 @@
+# Shared set-up, sourced by the scripts beside it: what a build needs, and the release build.
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+
+# What a build needs: the probe's source, compiler flags and pkg-config name ('-': none), then the packages that
+# bring it for apt, dnf and brew ('-': comes with the system).
+needs='
+  cstddef              -         -           g++             gcc-c++              -
+  -                    -         pkg-config  pkg-config      pkgconf-pkg-config   pkgconf
+  histedit.h           -ledit    -           libedit-dev     libedit-devel        -
+  sqlite3.h            -lsqlite3 sqlite3     libsqlite3-dev  sqlite-devel         -
+  libxml/HTMLparser.h  -lxml2    libxml-2.0  libxml2-dev     libxml2-devel        -
+  zlib.h               -lz       zlib        zlib1g-dev      zlib-devel           -
+  cmark.h              -lcmark   libcmark    libcmark-dev    cmark-devel          cmark
+'
+
+# The comment at the head of the calling script, when its first argument asks for help.
+help_if_asked() {
+  case ${1-} in
+  -h | --help)
+    awk 'NR > 1 && !/^#/ { exit } NR > 1 { sub(/^# ?/, ""); print }' "$0"
+    exit 0
+    ;;
+  esac
+}
+
+# The toolchain's own C++ compiler, which links what Swift builds.
+compiler() {
+  local beside
+  beside=$(dirname -- "$(readlink -f -- "$(command -v swift)")")/clang++
+  if [[ -x $beside ]]; then printf '%s\n' "$beside"; else command -v clang++ c++ || true; fi | head -n 1
+}
+
+# Whether a program that includes HEADER and links with FLAG builds here.
+builds() { # COMPILER HEADER FLAG PKG-CONFIG-NAME
+  local flags=() found=()
+  [[ $3 == - ]] || flags+=("$3")
+  [[ $4 == - ]] || read -ra found <<<"$(pkg-config --cflags --libs "$4" 2>/dev/null)" || true
+  [[ $4 == - ]] || flags+=(${found[@]+"${found[@]}"})
+  printf '#include <%s>\nint main() { return 0; }\n' "$2" |
+    "$1" -x c++ - -o /dev/null ${flags[@]+"${flags[@]}"} 2>/dev/null
+}
+
+# The lines of `needs` that this machine does not meet.
+missing_needs() {
+  local compiler header flag name packages
+  compiler=$(compiler)
+  while read -r header flag name packages; do
+    [[ -n $header ]] || continue
+    if [[ $header == - ]]; then
+      command -v "$name" >/dev/null && continue
+    elif [[ -n $compiler ]]; then
+      builds "$compiler" "$header" "$flag" "$name" && continue
+    fi
+    echo "$header $flag $name $packages"
+  done <<<"$needs"
+}
+
+# The packages of COLUMN (4 apt, 5 dnf, 6 brew) in the lines of `needs` given, on one line.
+packages() { # COLUMN LINES
+  awk -v column="$1" 'NF && $column != "-" { printf "%s%s", gap, $column; gap = " " }' <<<"$2"
+}
+
+# Runs a command as the superuser, or fails where that would ask for a password.
+as_root() {
+  if [[ $EUID -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+# The package manager to use here, or nothing where it would ask for a password.
+manager() {
+  if command -v apt-get >/dev/null; then
+    as_root true && echo apt
+  elif command -v dnf >/dev/null; then
+    as_root true && echo dnf
+  elif command -v brew >/dev/null; then
+    echo brew
+  fi 2>/dev/null
+}
+
+# Installs what the lines of `needs` given name.
+install() { # MANAGER LINES
+  local names
+  case $1 in
+  apt)
+    read -ra names <<<"$(packages 4 "$2")"
+    as_root apt-get update || true
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${names[@]}"
+    ;;
+  dnf)
+    read -ra names <<<"$(packages 5 "$2")"
+    as_root dnf install -y "${names[@]}"
+    ;;
+  brew)
+    read -ra names <<<"$(packages 6 "$2")"
+    brew install "${names[@]}"
+    ;;
+  esac
+}
+
+# Makes sure that everything a build needs is here, or says how to install it and ends with status 1.
+set_up() {
+  local missing manager log=$root/.build/setup.log
+  if ! command -v swift >/dev/null; then
+    echo "newshound: no 'swift' in PATH; install Swift 6.3 from https://www.swift.org/install" >&2
+    exit 1
+  fi
+  missing=$(missing_needs)
+  [[ -n $missing ]] || return 0
+  manager=$(manager) || true
+  if [[ -n $manager ]]; then
+    echo "Installing what newshound needs: $(packages 4 "$missing")…" >&2
+    mkdir -p "$root/.build"
+    install "$manager" "$missing" </dev/null >"$log" 2>&1 || true
+    missing=$(missing_needs)
+    [[ -n $missing ]] || return 0
+    echo "newshound: that failed, as $log tells." >&2
+  fi
+  cat >&2 <<END
+newshound: a compiler or libraries that it is built with are missing. Install them, then try again:
+
+  Debian, Ubuntu  sudo apt-get update && sudo apt-get install -y --no-install-recommends $(packages 4 "$missing")
+  Fedora          sudo dnf install -y $(packages 5 "$missing")
+  macOS           xcode-select --install; brew install $(packages 6 "$missing")
+END
+  exit 1
+}
+
+# Builds a release product with the Swift runtime linked in.
+build_release() { # PRODUCT
+  local flags=(-c release --package-path "$root" --product "$1")
+  [[ $(uname) == Darwin ]] || flags+=(--static-swift-stdlib)
+  swift build "${flags[@]}" </dev/null
+}
+
+# Sets up and builds a release product; shows one line, and what went wrong. STAMP gets the time of the start.
+build_quietly() { # PRODUCT STAMP
+  local log=$root/.build/$1.log started
+  set_up
+  mkdir -p "$root/.build"
+  if [[ -x $root/.build/release/$1 ]]; then
+    echo "Building $1 again, since its sources have changed…" >&2
+  else
+    echo "Building $1 (once, about two minutes)…" >&2
+  fi
+  started=$(mktemp "$root/.build/started.XXXXXX")
+  trap 'rm -f -- "$started"' EXIT
+  if ! build_release "$1" >"$log" 2>&1; then
+    grep -v '^\[[0-9]' "$log" | tail -n 40 >&2 || true
+    echo "newshound: the build failed; all of it is in $log" >&2
+    exit 1
+  fi
+  mv -f -- "$started" "$2"
+  trap - EXIT
+}
