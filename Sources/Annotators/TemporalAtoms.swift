@@ -40,7 +40,15 @@ struct TemporalAtom {
 
   /// What stands beyond the ends of a sentence.
   static let none = TemporalAtom(
-    start: 0, end: 0, kind: .mark, isCapital: false, spaceBefore: true, digits: 0, isGrouped: false, value: 0, hash: 0
+    start: 0,
+    end: 0,
+    kind: .mark,
+    isCapital: false,
+    spaceBefore: true,
+    digits: 0,
+    isGrouped: false,
+    value: 0,
+    hash: 0
   )
 }
 
@@ -80,23 +88,34 @@ struct TemporalScanner {
 
   private func mark(_ byte: UInt8, _ start: Int, _ end: Int, _ space: Bool) -> TemporalAtom {
     TemporalAtom(
-      start: Int32(clamping: start), end: Int32(clamping: end), kind: .mark, isCapital: false, spaceBefore: space,
-      digits: 0, isGrouped: false, value: Int32(byte), hash: 0
+      start: Int32(clamping: start),
+      end: Int32(clamping: end),
+      kind: .mark,
+      isCapital: false,
+      spaceBefore: space,
+      digits: 0,
+      isGrouped: false,
+      value: Int32(byte),
+      hash: 0
     )
   }
 
   /// A word: letters, and single letters with stops between them as in `a.m.`
   private func word(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ space: Bool, _ atoms: inout [TemporalAtom]
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ space: Bool,
+    _ atoms: inout [TemporalAtom]
   ) -> Int {
     var position = start
-    var hash = WordTable.start
+    var hash = TimeWordTable.start
     var last: UInt8 = 0
     var beforeLast: UInt8 = 0
     let capital = bytes[start] <= 90
     if start + 2 < end && bytes[start + 1] == 46 && TemporalScanner.isLetter(bytes[start + 2]) {
       while position < end, TemporalScanner.isLetter(bytes[position]) {
-        hash = WordTable.step(hash, bytes[position] | 32)
+        hash = TimeWordTable.step(hash, bytes[position] | 32)
         position += 1
         guard position < end, bytes[position] == 46 else { break }
         if position + 1 < end && TemporalScanner.isLetter(bytes[position + 1])
@@ -113,11 +132,11 @@ struct TemporalScanner {
         if TemporalScanner.isLetter(byte) || byte >= 0xC3 && byte != 0xE2 {
           beforeLast = last
           last = byte | 32
-          hash = WordTable.step(hash, last)
+          hash = TimeWordTable.step(hash, last)
         } else if byte < 0x80 || byte > 0xBF {
           break
         } else {
-          hash = WordTable.step(hash, byte)
+          hash = TimeWordTable.step(hash, byte)
         }
         position += 1
       }
@@ -125,11 +144,11 @@ struct TemporalScanner {
         // o'clock
         if bytes[position] == 39 && bytes[position + 1] == 99 && bytes[position + 2] == 108 {
           position += 6
-          hash = WordTable.hash("o'clock".utf8)
+          hash = TimeWordTable.hash("o'clock".utf8)
         }
       }
     }
-    hash = WordTable.finish(hash)
+    hash = TimeWordTable.finish(hash)
     var kind = TimeWords.Class.other
     var value: Int32 = 0
     if let found = table.find(hash), let known = TimeWords.Class(rawValue: found.kind) {
@@ -145,8 +164,15 @@ struct TemporalScanner {
     }
     atoms.append(
       TemporalAtom(
-        start: Int32(clamping: start), end: Int32(clamping: position), kind: kind, isCapital: capital,
-        spaceBefore: space, digits: 0, isGrouped: false, endsInS: last == 115 && beforeLast != 115, value: value,
+        start: Int32(clamping: start),
+        end: Int32(clamping: position),
+        kind: kind,
+        isCapital: capital,
+        spaceBefore: space,
+        digits: 0,
+        isGrouped: false,
+        endsInS: last == 115 && beforeLast != 115,
+        value: value,
         hash: hash
       )
     )
@@ -155,7 +181,11 @@ struct TemporalScanner {
 
   /// Digits with thousands separators and decimals; the value stops growing at nine digits.
   private func number(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ space: Bool, _ atoms: inout [TemporalAtom]
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ space: Bool,
+    _ atoms: inout [TemporalAtom]
   ) -> Int {
     var position = start
     var value: Int32 = 0
@@ -187,8 +217,15 @@ struct TemporalScanner {
     }
     atoms.append(
       TemporalAtom(
-        start: Int32(clamping: start), end: Int32(clamping: position), kind: .number, isCapital: false,
-        spaceBefore: space, digits: UInt8(clamping: digits), isGrouped: grouped, value: value, hash: decimals
+        start: Int32(clamping: start),
+        end: Int32(clamping: position),
+        kind: .number,
+        isCapital: false,
+        spaceBefore: space,
+        digits: UInt8(clamping: digits),
+        isGrouped: grouped,
+        value: value,
+        hash: decimals
       )
     )
     return position
@@ -196,7 +233,10 @@ struct TemporalScanner {
 
   /// A mark outside ASCII: dashes and quotation marks become plain ones, a no-break space is space.
   private func wide(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ space: inout Bool,
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ space: inout Bool,
     _ atoms: inout [TemporalAtom]
   ) -> Int {
     let byte = bytes[start]

@@ -121,7 +121,8 @@ public struct TemporalPattern: Sendable, Hashable {
   public var isBeforeCommonEra = false
 
   /// A date with the parts that are known.
-  public init(year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil, part: String? = nil) {
+  public init(year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil, part: String? = nil)
+  {
     self.year = year
     self.month = month
     self.day = day
@@ -146,7 +147,8 @@ public enum TemporalClock: Sendable, Hashable {
   /// The characters after the date in a TIMEX3 value.
   var value: String {
     switch self {
-    case .time(let hour, let minute): "T" + CalendarDate.padded(hour, 2) + ":" + CalendarDate.padded(minute, 2)
+    case .time(let hour, let minute):
+      "T" + CalendarDate.padded(hour, 2) + ":" + CalendarDate.padded(minute, 2)
     case .part(let code): "T" + code
     }
   }

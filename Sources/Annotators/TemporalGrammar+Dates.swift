@@ -19,7 +19,8 @@ extension TemporalGrammar {
     let length = atom.end - atom.start
     if length == 3 && atom.base != 5 { return false }
     if atom.base == 5 && mayIsSurname {
-      return before.isPreposition(P.inside) || before.kind == .last || before.kind == .next || before.kind == .phase
+      return before.isPreposition(P.inside) || before.kind == .last || before.kind == .next
+        || before.kind == .phase
     }
     switch before.kind {
     case .preposition:
@@ -43,11 +44,17 @@ extension TemporalGrammar {
     guard isMonth(position) else { return nil }
     var pattern = TemporalPattern(month: self[position].base)
     var at = position + 1
-    if self[at].isMark(46) && !self[at].spaceBefore && (self[at + 1].kind == .number || self[at + 1].isMark(44)) {
+    if self[at].isMark(46) && !self[at].spaceBefore
+      && (self[at + 1].kind == .number || self[at + 1].isMark(44))
+    {
       at += 1
     }
     if self[at].kind == .article && self[at].base == 2, day(at + 1) != nil { at += 1 }
-    if let first = day(at), !self[first.end].isMark(58), self[first.end].kind != .meridiem {
+    if let first = day(at),
+      !(self[first.end].isMark(58) && self[first.end + 1].kind == .number
+        && !self[first.end + 1].spaceBefore),
+      self[first.end].kind != .meridiem
+    {
       pattern.day = first.day
       at = first.end
       var last: TemporalPattern?
@@ -69,7 +76,12 @@ extension TemporalGrammar {
       }
       pattern.year = year?.year
       if year == nil, let relative = relativeYear(at) {
-        return TemporalMatch(position..<relative.end, .date, .calendar(pattern, relative.pick), rule: "month and day")
+        return TemporalMatch(
+          position..<relative.end,
+          .date,
+          .calendar(pattern, relative.pick),
+          rule: "month and day"
+        )
       }
       return TemporalMatch(position..<at, .date, .calendar(pattern, pick), rule: "month and day")
     }
@@ -78,7 +90,12 @@ extension TemporalGrammar {
       return TemporalMatch(position..<year.end, .date, .calendar(pattern, pick), rule: "month and year")
     }
     if let relative = relativeYear(at) {
-      return TemporalMatch(position..<relative.end, .date, .calendar(pattern, relative.pick), rule: "month and year")
+      return TemporalMatch(
+        position..<relative.end,
+        .date,
+        .calendar(pattern, relative.pick),
+        rule: "month and year"
+      )
     }
     return TemporalMatch(position..<(position + 1), .date, .calendar(pattern, pick), rule: "month")
   }
@@ -121,7 +138,7 @@ extension TemporalGrammar {
   }
 
   private func isLetterS(_ atom: TemporalAtom) -> Bool { atom.hash == TemporalGrammar.letterS }
-  private static let letterS = WordTable.hash("s".utf8)
+  private static let letterS = TimeWordTable.hash("s".utf8)
 
   /// `2016-11-08`, `11/8/2016`.
   private func numericDate(_ position: Int) -> TemporalMatch? {
@@ -142,7 +159,12 @@ extension TemporalGrammar {
       return nil
     }
     guard pattern.date != nil else { return nil }
-    return TemporalMatch(position..<(position + 5), .date, .calendar(pattern, .byTense), rule: "date in digits")
+    return TemporalMatch(
+      position..<(position + 5),
+      .date,
+      .calendar(pattern, .byTense),
+      rule: "date in digits"
+    )
   }
 
   /// "8 November 2016", "the 8th of November", "19-20 November".
@@ -152,7 +174,9 @@ extension TemporalGrammar {
     if let end = rangeEnd(at), let second = day(end), second.day > first.day {
       lastDay = second.day
       at = second.end
-    } else if self[at].kind == .conjunction, self[at].base == 1, let second = day(at + 1), second.day == first.day + 1 {
+    } else if self[at].kind == .conjunction, self[at].base == 1, let second = day(at + 1),
+      second.day == first.day + 1
+    {
       lastDay = second.day
       at = second.end
     }
@@ -170,7 +194,12 @@ extension TemporalGrammar {
       return TemporalMatch(position..<at, .date, .interval(pattern, last), rule: "range of days")
     }
     if year == nil, let relative = relativeYear(at) {
-      return TemporalMatch(position..<relative.end, .date, .calendar(pattern, relative.pick), rule: "day and month")
+      return TemporalMatch(
+        position..<relative.end,
+        .date,
+        .calendar(pattern, relative.pick),
+        rule: "day and month"
+      )
     }
     return TemporalMatch(position..<at, .date, .calendar(pattern, .byTense), rule: "day and month")
   }
@@ -198,7 +227,8 @@ extension TemporalGrammar {
   private func yearAlone(_ position: Int) -> TemporalMatch? {
     let (before, after) = (self[position - 1], self[position + 1])
     if after.kind == .era {
-      guard self[position].digits <= 4, !self[position].isGrouped, after.base == 1 || year(position) != nil else {
+      guard self[position].digits <= 4, !self[position].isGrouped, after.base == 1 || year(position) != nil
+      else {
         return nil
       }
       var pattern = TemporalPattern(year: Int(self[position].value))
@@ -215,10 +245,13 @@ extension TemporalGrammar {
       guard after.isMark(47), self[position + 2].digits == 2 else { return nil }
     }
     if !after.spaceBefore && after.kind != .mark { return nil }
-    if after.kind == .counted || after.kind == .unit || after.kind == .multiplier || after.kind == .zone { return nil }
+    if after.kind == .counted || after.kind == .unit || after.kind == .multiplier || after.kind == .zone {
+      return nil
+    }
     let isIntroduced: Bool
     switch before.kind {
-    case .preposition, .article, .phase, .season, .month, .this, .last, .next, .side, .yearKind: isIntroduced = true
+    case .preposition, .article, .phase, .season, .month, .this, .last, .next, .side, .yearKind:
+      isIntroduced = true
     case .conjunction: isIntroduced = self.year(position - 2) != nil
     case .mark: isIntroduced = before.isMark(40) || before.isMark(44)
     case .hedge: isIntroduced = false
@@ -245,8 +278,10 @@ extension TemporalGrammar {
         let last = second.digits == 2 ? year / 100 * 100 + Int(second.value) : Int(second.value)
         if second.digits == 2 || second.digits == 4, last > year, last < year + 100, last <= 2100 {
           return TemporalMatch(
-            position..<(position + 3), .date,
-            .interval(TemporalPattern(year: year), TemporalPattern(year: last)), rule: "range of years"
+            position..<(position + 3),
+            .date,
+            .interval(TemporalPattern(year: year), TemporalPattern(year: last)),
+            rule: "range of years"
           )
         }
       }
@@ -254,7 +289,12 @@ extension TemporalGrammar {
     var pattern = TemporalPattern(year: year)
     if after.kind == .yearKind, self[position + 2].kind == .unit {
       pattern.isFiscal = true
-      return TemporalMatch(position..<(position + 3), .date, .calendar(pattern, .byTense), rule: "fiscal year")
+      return TemporalMatch(
+        position..<(position + 3),
+        .date,
+        .calendar(pattern, .byTense),
+        rule: "fiscal year"
+      )
     }
     return TemporalMatch(position..<(position + 1), .date, .calendar(pattern, .byTense), rule: "year")
   }
@@ -268,13 +308,16 @@ extension TemporalGrammar {
     if self[at].isMark(46), !self[at].spaceBefore, atom.isWeak || atom.end - atom.start < 6 { at += 1 }
     if self[at].isMark(44) || self[at].isMark(40) { at += 1 }
     if self[at].kind == .article, self[at].base == 2 { at += 1 }
-    if let date = isMonth(at) || self[at].kind == .month && self[at].isCapital && day(at + 1) != nil ? month(at) : nil,
+    if let date = isMonth(at) || self[at].kind == .month && self[at].isCapital && day(at + 1) != nil
+      ? month(at) : nil,
       case .calendar(var pattern, let datePick) = date.meaning, pattern.day != nil
     {
       pattern.weekday = number
       return TemporalMatch(position..<date.end, .date, .calendar(pattern, datePick), rule: "weekday and date")
     }
-    if let first = day(at), let date = dayAndMonth(at, first), case .calendar(var pattern, let datePick) = date.meaning {
+    if let first = day(at), let date = dayAndMonth(at, first),
+      case .calendar(var pattern, let datePick) = date.meaning
+    {
       pattern.weekday = number
       return TemporalMatch(position..<date.end, .date, .calendar(pattern, datePick), rule: "weekday and date")
     }
@@ -283,13 +326,19 @@ extension TemporalGrammar {
     }
     if atom.isPlural {
       return TemporalMatch(
-        position..<(position + 1), .set, .set("XXXX-WXX-" + String(number)), rule: "weekday in the plural"
+        position..<(position + 1),
+        .set,
+        .set("XXXX-WXX-" + String(number)),
+        rule: "weekday in the plural"
       )
     }
     let part = self[position + 1]
     if part.kind == .dayPart, part.base >= 1, part.base <= 4 {
       return TemporalMatch(
-        position..<(position + 2), .time, .weekday(number, pick), rule: "weekday and part of the day",
+        position..<(position + 2),
+        .time,
+        .weekday(number, pick),
+        rule: "weekday and part of the day",
         clock: .part(TimeWords.dayParts[part.base - 1])
       )
     }
@@ -297,12 +346,18 @@ extension TemporalGrammar {
     if self[position + 2].kind == .unit, self[position + 2].base == Int(TemporalUnit.week.rawValue) {
       if self[position + 1].kind == .last, self[position + 1].base == 1 {
         return TemporalMatch(
-          position..<(position + 3), .date, .weekday(number, .previousYear), rule: "weekday of last week"
+          position..<(position + 3),
+          .date,
+          .weekday(number, .previousYear),
+          rule: "weekday of last week"
         )
       }
       if self[position + 1].kind == .next, self[position + 1].base == 1 {
         return TemporalMatch(
-          position..<(position + 3), .date, .weekday(number, .followingYear), rule: "weekday of next week"
+          position..<(position + 3),
+          .date,
+          .weekday(number, .followingYear),
+          rule: "weekday of next week"
         )
       }
     }
@@ -319,17 +374,25 @@ extension TemporalGrammar {
       return TemporalMatch(position..<year.end, .date, .calendar(pattern, .byTense), rule: "season and year")
     }
     if let relative = relativeYear(position + 1) {
-      return TemporalMatch(position..<relative.end, .date, .calendar(pattern, relative.pick), rule: "season and year")
+      return TemporalMatch(
+        position..<relative.end,
+        .date,
+        .calendar(pattern, relative.pick),
+        rule: "season and year"
+      )
     }
     let after = self[position + 1]
     guard !atom.isCapital || !after.isCapital else { return nil }
     if !isNamed {
       let before = self[position - 1]
-      guard before.isPreposition(P.inside) || before.isPreposition(P.since) || before.isPreposition(P.during) else {
+      guard before.isPreposition(P.inside) || before.isPreposition(P.since) || before.isPreposition(P.during)
+      else {
         return nil
       }
     } else if atom.isWeak, self[position - 1].kind == .article || after.isPreposition(P.of) {
-      guard after.isMark(46) || after.isMark(44), self[position - 2].isPreposition(P.inside) else { return nil }
+      guard after.isMark(46) || after.isMark(44), self[position - 2].isPreposition(P.inside) else {
+        return nil
+      }
     }
     return TemporalMatch(position..<(position + 1), .date, .calendar(pattern, pick), rule: "season")
   }
@@ -343,7 +406,11 @@ extension TemporalGrammar {
     if self[at].isMark(44) || self[at].isPreposition(P.on) { at += 1 }
     if let day = dayForClock(at) {
       return TemporalMatch(
-        position..<day.end, .time, day.meaning, rule: "clock time and day", clock: time.clock
+        position..<day.end,
+        .time,
+        day.meaning,
+        rule: "clock time and day",
+        clock: time.clock
       )
     }
     return TemporalMatch(position..<time.end, .time, .clock, rule: "clock time", clock: time.clock)
@@ -373,12 +440,15 @@ extension TemporalGrammar {
   private func clockTime(_ position: Int) -> (clock: TemporalClock, end: Int)? {
     let atom = self[position]
     if atom.kind == .clockName { return (.time(atom.base, 0), position + 1) }
-    guard atom.kind == .number, self[position - 1].kind != .mark || !self[position - 1].isMark(36) else { return nil }
+    guard atom.kind == .number, self[position - 1].kind != .mark || !self[position - 1].isMark(36) else {
+      return nil
+    }
     var hour = Int(atom.value)
     var minute = 0
     var at = position + 1
     var isCertain = false
-    if atom.digits <= 2, !atom.isGrouped, self[at].isMark(58), !self[at].spaceBefore, self[at + 1].kind == .number,
+    if atom.digits <= 2, !atom.isGrouped, self[at].isMark(58), !self[at].spaceBefore,
+      self[at + 1].kind == .number,
       self[at + 1].digits == 2, !self[at + 1].spaceBefore
     {
       minute = Int(self[at + 1].value)
@@ -403,7 +473,8 @@ extension TemporalGrammar {
     } else if self[at].kind == .oclock {
       at += 1
       isCertain = true
-    } else if self[at].isPreposition(P.inside), self[at + 1].kind == .article, self[at + 2].kind == .dayPart, hour <= 12,
+    } else if self[at].isPreposition(P.inside), self[at + 1].kind == .article, self[at + 2].kind == .dayPart,
+      hour <= 12,
       hour >= 1, self[at + 2].base <= 3
     {
       if self[at + 2].base >= 2, hour < 12 { hour += 12 }

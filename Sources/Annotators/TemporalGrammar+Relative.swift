@@ -10,22 +10,32 @@ extension TemporalGrammar {
     let days = Int(atom.value)
     if atom.hash == TemporalGrammar.tonight {
       return TemporalMatch(
-        position..<(position + 1), .time, .shifted(0, .day, .publication), rule: "tonight", clock: .part("NI")
+        position..<(position + 1),
+        .time,
+        .shifted(0, .day, .publication),
+        rule: "tonight",
+        clock: .part("NI")
       )
     }
     let part = self[position + 1]
     if part.kind == .dayPart, (1...4).contains(part.base) {
       return TemporalMatch(
-        position..<(position + 2), .time, .shifted(days, .day, .publication), rule: "day named from today",
+        position..<(position + 2),
+        .time,
+        .shifted(days, .day, .publication),
+        rule: "day named from today",
         clock: .part(TimeWords.dayParts[part.base - 1])
       )
     }
     return TemporalMatch(
-      position..<(position + 1), .date, .shifted(days, .day, .publication), rule: "day named from today"
+      position..<(position + 1),
+      .date,
+      .shifted(days, .day, .publication),
+      rule: "day named from today"
     )
   }
 
-  private static let tonight = WordTable.hash("tonight".utf8)
+  private static let tonight = TimeWordTable.hash("tonight".utf8)
 
   /// "now", "recently", "current", "the future".
   func reference(_ position: Int) -> TemporalMatch? {
@@ -38,12 +48,16 @@ extension TemporalGrammar {
     case 3:
       guard let unit = unitWord(position + 1), self[position + 1].isPlural else { return nil }
       return TemporalMatch(
-        position..<(position + 2), .duration, .duration(TemporalGrammar.duration(0, half: false, unit)),
+        position..<(position + 2),
+        .duration,
+        .duration(TemporalGrammar.duration(0, half: false, unit)),
         rule: "recent units"
       )
     default: return nil
     }
-    guard !self[position].isCapital || self[position - 1].start == 0 || self[position].base == 1 else { return nil }
+    guard !self[position].isCapital || self[position - 1].start == 0 || self[position].base == 1 else {
+      return nil
+    }
     return TemporalMatch(position..<(position + 1), .date, .reference(value), rule: "reference word")
   }
 
@@ -60,14 +74,21 @@ extension TemporalGrammar {
   func every(_ position: Int) -> TemporalMatch? {
     var at = position + 1
     if self[at].kind == .last || self[at].kind == .next { return nil }
-    if self[at].kind == .other, !self[at].isCapital, unitWord(at + 1) != nil, self[at].end - self[at].start <= 6 { at += 1 }
+    if self[at].kind == .other, !self[at].isCapital, unitWord(at + 1) != nil,
+      self[at].end - self[at].start <= 6
+    {
+      at += 1
+    }
     if let unit = unitWord(at), !self[at].isPlural {
       let value = TemporalGrammar.duration(1, half: false, unit)
       return TemporalMatch(position..<(at + 1), .set, .set(value), rule: "every unit")
     }
     if self[at].kind == .weekday, self[at].isCapital {
       return TemporalMatch(
-        position..<(at + 1), .set, .set("XXXX-WXX-" + String(self[at].base)), rule: "every weekday"
+        position..<(at + 1),
+        .set,
+        .set("XXXX-WXX-" + String(self[at].base)),
+        rule: "every weekday"
       )
     }
     if isMonth(at) {
@@ -92,7 +113,8 @@ extension TemporalGrammar {
   /// "twice a week", "once every two years".
   func timesOver(_ position: Int) -> TemporalMatch? {
     let next = self[position + 1]
-    if next.kind == .article && next.base == 1 || next.isPreposition(P.per), let unit = unitWord(position + 2),
+    if next.kind == .article && next.base == 1 || next.isPreposition(P.per),
+      let unit = unitWord(position + 2),
       !self[position + 2].isPlural
     {
       let value = TemporalGrammar.duration(1, half: false, unit)
@@ -124,7 +146,10 @@ extension TemporalGrammar {
     guard atom.base == 1 else { return nil }
     if self[at].kind == .dayPart, self[at].base >= 1, self[at].base <= 4 {
       return TemporalMatch(
-        position..<(at + 1), .time, .shifted(self[at].base == 4 ? -1 : 0, .day, .publication), rule: "last night",
+        position..<(at + 1),
+        .time,
+        .shifted(self[at].base == 4 ? -1 : 0, .day, .publication),
+        rule: "last night",
         clock: .part(TimeWords.dayParts[self[at].base - 1])
       )
     }
@@ -156,7 +181,8 @@ extension TemporalGrammar {
     var at = position + 1
     if atom.base == 3 { return reckoned(position, 0) }
     if self[at].kind == .last || self[at].kind == .next {
-      guard self[at].base <= 2, unitWord(at + 1) != nil || self[at + 1].kind == .weekday || isMonth(at + 1) else {
+      guard self[at].base <= 2, unitWord(at + 1) != nil || self[at + 1].kind == .weekday || isMonth(at + 1)
+      else {
         return nil
       }
       if var inner = self[at].kind == .last ? last(at) : next(at) {
@@ -173,7 +199,10 @@ extension TemporalGrammar {
     }
     if self[at].kind == .dayPart, (1...4).contains(self[at].base) {
       return TemporalMatch(
-        position..<(at + 1), .time, .shifted(0, .day, .publication), rule: "this part of the day",
+        position..<(at + 1),
+        .time,
+        .shifted(0, .day, .publication),
+        rule: "this part of the day",
         clock: .part(TimeWords.dayParts[self[at].base - 1])
       )
     }
@@ -203,7 +232,12 @@ extension TemporalGrammar {
   private func numbered(_ position: Int) -> TemporalMatch? {
     guard let amount = amount(position + 1), let unit = unitWord(amount.end) else { return nil }
     let value = TemporalGrammar.duration(amount.whole, half: amount.half, unit)
-    return TemporalMatch(position..<(amount.end + 1), .duration, .duration(value), rule: "length up to or from now")
+    return TemporalMatch(
+      position..<(amount.end + 1),
+      .duration,
+      .duration(value),
+      rule: "length up to or from now"
+    )
   }
 
   /// A unit or part of the day counted from the day last spoken of.
@@ -212,12 +246,18 @@ extension TemporalGrammar {
     if self[at].kind == .this, self[at].base == 3 { at += 1 }
     if let unit = unitWord(at), !self[at].isPlural, unit.rawValue >= TemporalUnit.day.rawValue {
       return TemporalMatch(
-        position..<(at + 1), .date, .shifted(shift, unit, .reference), rule: "unit from the day spoken of"
+        position..<(at + 1),
+        .date,
+        .shifted(shift, unit, .reference),
+        rule: "unit from the day spoken of"
       )
     }
     if self[at].kind == .dayPart, self[at].base >= 1, self[at].base <= 4 {
       return TemporalMatch(
-        position..<(at + 1), .time, .shifted(shift, .day, .reference), rule: "part of the day spoken of",
+        position..<(at + 1),
+        .time,
+        .shifted(shift, .day, .reference),
+        rule: "part of the day spoken of",
         clock: .part(TimeWords.dayParts[self[at].base - 1])
       )
     }
@@ -313,8 +353,9 @@ extension TemporalGrammar {
       }
     }
     guard var found else { return nil }
-    if found.start == at, found.rule.hasPrefix("year") || found.rule == "month" || found.rule.hasPrefix("weekday")
-      || found.rule.hasPrefix("month") || found.rule.hasPrefix("length of")
+    if found.start == at,
+      found.rule.hasPrefix("year") || found.rule == "month" || found.rule.hasPrefix("weekday")
+        || found.rule.hasPrefix("month") || found.rule.hasPrefix("length of")
     {
       return found
     }
@@ -329,7 +370,9 @@ extension TemporalGrammar {
     if self[at].kind == .part { return half(at, from: position) }
     var half = false
     if self[at].kind == .other, self[at].hash == TemporalGrammar.full { at += 1 }
-    guard let unit = unitWord(at), !self[at].isPlural, self[at].kind == .unit, unit != .weekend else { return nil }
+    guard let unit = unitWord(at), !self[at].isPlural, self[at].kind == .unit, unit != .weekend else {
+      return nil
+    }
     if unit == .second && self[at + 1].kind != .shift { return nil }
     at += 1
     if self[at].isMark(45), self[at + 1].kind != .side { return nil }
@@ -340,7 +383,7 @@ extension TemporalGrammar {
     return distance(position, 1, half, unit, at)
   }
 
-  private static let full = WordTable.hash("full".utf8)
+  private static let full = TimeWordTable.hash("full".utf8)
 
   /// A number of units, and what it becomes by "ago", "later" and the like.
   func length(_ position: Int, from start: Int? = nil) -> TemporalMatch? {
@@ -351,7 +394,9 @@ extension TemporalGrammar {
     if unit == .second && !self[amount.end].isPlural && !self[amount.end - 1].isMark(45) { return nil }
     var end = amount.end + 1
     // An age is no time.
-    if TemporalGrammar.isOld(self[end]) || self[end].isMark(45) && TemporalGrammar.isOld(self[end + 1]) { return nil }
+    if TemporalGrammar.isOld(self[end]) || self[end].isMark(45) && TemporalGrammar.isOld(self[end + 1]) {
+      return nil
+    }
     if self[end].kind == .conjunction, self[end + 1].kind == .article, self[end + 2].kind == .part,
       self[end + 2].base == 1
     {
@@ -368,10 +413,14 @@ extension TemporalGrammar {
   }
 
   private static func isOld(_ atom: TemporalAtom) -> Bool { atom.hash == old }
-  private static let old = WordTable.hash("old".utf8)
+  private static let old = TimeWordTable.hash("old".utf8)
 
   private func distance(
-    _ start: Int, _ whole: Int, _ half: Bool, _ unit: TemporalUnit, _ end: Int
+    _ start: Int,
+    _ whole: Int,
+    _ half: Bool,
+    _ unit: TemporalUnit,
+    _ end: Int
   ) -> TemporalMatch {
     let kind: TimeExpression.Kind = unit.rawValue < TemporalUnit.day.rawValue ? .time : .date
     let word = self[end]
@@ -402,7 +451,10 @@ extension TemporalGrammar {
       return TemporalMatch(start..<(end + 1), .date, .reference(value), rule: "vague distance in time")
     }
     var match = TemporalMatch(
-      start..<end, .duration, .duration(TemporalGrammar.duration(whole, half: half, unit)), rule: "length of time"
+      start..<end,
+      .duration,
+      .duration(TemporalGrammar.duration(whole, half: half, unit)),
+      rule: "length of time"
     )
     if whole > 0 && !half { match.amount = (whole, unit) }
     return match
@@ -423,13 +475,19 @@ extension TemporalGrammar {
       return self[position + 1].kind == .part ? ordinal(position) : nil
     }
     if self[position].isPlural {
-      guard before.isPreposition(P.forTime) || before.kind == .preposition && before.value == 9
-        || before.isPreposition(P.within) || after.kind == .shift
-        || after.isMark(45) && !after.spaceBefore && self[position + 2].hash == TemporalGrammar.long
+      guard
+        before.isPreposition(P.forTime) || before.kind == .preposition && before.value == 9
+          || before.isPreposition(P.within) || after.kind == .shift
+          || after.isMark(45) && !after.spaceBefore && self[position + 2].hash == TemporalGrammar.long
       else { return nil }
       if after.kind == .shift {
         let value = after.base == 2 ? "FUTURE_REF" : "PAST_REF"
-        return TemporalMatch(position..<(position + 2), .date, .reference(value), rule: "vague distance in time")
+        return TemporalMatch(
+          position..<(position + 2),
+          .date,
+          .reference(value),
+          rule: "vague distance in time"
+        )
       }
       let value = TemporalGrammar.duration(0, half: false, unit)
       return TemporalMatch(position..<(position + 1), .duration, .duration(value), rule: "length of time")
@@ -444,17 +502,29 @@ extension TemporalGrammar {
     if unit == .day, after.kind == .side, self[position + 2].kind == .deictic {
       let sign = after.base == 1 ? -1 : 1
       return TemporalMatch(
-        position..<(position + 3), .date, .shifted(sign + Int(self[position + 2].value), .day, .publication),
+        position..<(position + 3),
+        .date,
+        .shifted(sign + Int(self[position + 2].value), .day, .publication),
         rule: "day beside another"
       )
     }
     if unit == .weekend, isDefinite || before.kind == .preposition {
-      return TemporalMatch(position..<(position + 1), .date, .calendar(TemporalPattern(part: "WE"), .byTense), rule: "weekend")
+      return TemporalMatch(
+        position..<(position + 1),
+        .date,
+        .calendar(TemporalPattern(part: "WE"), .byTense),
+        rule: "weekend"
+      )
     }
     if isDefinite, self[position - 2].isPreposition(P.of), unit.rawValue >= TemporalUnit.month.rawValue,
       self[position - 3].kind == .phase
     {
-      return TemporalMatch(position..<(position + 1), .date, .shifted(0, unit, .publication), rule: "this unit")
+      return TemporalMatch(
+        position..<(position + 1),
+        .date,
+        .shifted(0, unit, .publication),
+        rule: "this unit"
+      )
     }
     if unit == .day || unit == .hour || unit == .year || unit == .month || unit == .week, after.isMark(45),
       !after.spaceBefore, self[position + 2].hash == TemporalGrammar.long
@@ -465,7 +535,7 @@ extension TemporalGrammar {
     return nil
   }
 
-  private static let long = WordTable.hash("long".utf8)
+  private static let long = TimeWordTable.hash("long".utf8)
 
   /// "third quarter of 2016", "19th century", "first half", "8th of November".
   func ordinal(_ position: Int) -> TemporalMatch? {
@@ -492,7 +562,10 @@ extension TemporalGrammar {
       let year = followingYear(at + 2)
       pattern.year = year?.year
       return TemporalMatch(
-        position..<(year?.end ?? at + 2), .date, .calendar(pattern, .byTense), rule: "day and month"
+        position..<(year?.end ?? at + 2),
+        .date,
+        .calendar(pattern, .byTense),
+        rule: "day and month"
       )
     } else {
       return nil
@@ -503,7 +576,12 @@ extension TemporalGrammar {
       return TemporalMatch(position..<year.end, .date, .calendar(pattern, .byTense), rule: "part of a year")
     }
     if let relative = relativeYear(at) {
-      return TemporalMatch(position..<relative.end, .date, .calendar(pattern, relative.pick), rule: "part of a year")
+      return TemporalMatch(
+        position..<relative.end,
+        .date,
+        .calendar(pattern, relative.pick),
+        rule: "part of a year"
+      )
     }
     // "of the year"
     if pattern.part?.hasPrefix("H") == true { return nil }
@@ -546,14 +624,17 @@ extension TemporalGrammar {
       guard matches else { continue }
       let year = followingYear(at)
       return TemporalMatch(
-        position..<(year?.end ?? at), .date, .holiday(index, year: year?.year, pick), rule: "holiday"
+        position..<(year?.end ?? at),
+        .date,
+        .holiday(index, year: year?.year, pick),
+        rule: "holiday"
       )
     }
     return nil
   }
 
-  private static let apostrophe = WordTable.hash("'".utf8)
-  private static let holidayHashes = TimeWords.holidays.map { $0.words.map { WordTable.hash($0.utf8) } }
+  private static let apostrophe = TimeWordTable.hash("'".utf8)
+  private static let holidayHashes = TimeWords.holidays.map { $0.words.map { TimeWordTable.hash($0.utf8) } }
 
   /// "morning of May 13".
   func dayPart(_ position: Int) -> TemporalMatch? {

@@ -13,8 +13,12 @@ struct TemporalMatch {
   var amount: (number: Int, unit: TemporalUnit)?
 
   init(
-    _ range: Range<Int>, _ kind: TimeExpression.Kind, _ meaning: TemporalMeaning, rule: String,
-    clock: TemporalClock? = nil, mod: String? = nil
+    _ range: Range<Int>,
+    _ kind: TimeExpression.Kind,
+    _ meaning: TemporalMeaning,
+    rule: String,
+    clock: TemporalClock? = nil,
+    mod: String? = nil
   ) {
     start = range.lowerBound
     end = range.upperBound
@@ -43,7 +47,8 @@ struct TemporalGrammar {
   /// False for the many atoms that no expression begins with.
   func canStart(_ position: Int) -> Bool {
     switch atoms[position].kind {
-    case .other, .mark, .preposition, .conjunction, .modal, .auxiliary, .past, .present, .intention, .subordinator,
+    case .other, .mark, .preposition, .conjunction, .modal, .auxiliary, .past, .present, .intention,
+      .subordinator,
       .gerund, .subject, .counted, .title, .ordinalSuffix, .meridiem, .zone, .oclock, .era, .side, .hedge:
       false
     default: true
@@ -107,7 +112,9 @@ struct TemporalGrammar {
       default: return nil
       }
     case 6, 7:
-      guard position - 2 >= floor, self[position - 2].isPreposition(TimeWords.Preposition.at) else { return nil }
+      guard position - 2 >= floor, self[position - 2].isPreposition(TimeWords.Preposition.at) else {
+        return nil
+      }
       return (position - 2, word == 6 ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS")
     case 8: return kind == .duration ? (position - 1, "MORE_THAN") : nil
     case 9: return kind == .duration ? (position - 1, "LESS_THAN") : nil
@@ -120,7 +127,8 @@ struct TemporalGrammar {
   /// A year of four digits, and where it ends; also "of 2016" and ", 2016" when allowed.
   func year(_ position: Int) -> Int? {
     let atom = self[position]
-    guard atom.kind == .number, atom.digits == 4, !atom.isGrouped, atom.value >= 1000, atom.value <= 2100 else {
+    guard atom.kind == .number, atom.digits == 4, !atom.isGrouped, atom.value >= 1000, atom.value <= 2100
+    else {
       return nil
     }
     return Int(atom.value)
@@ -146,7 +154,8 @@ struct TemporalGrammar {
   func relativeYear(_ position: Int) -> (pick: TemporalPick, end: Int)? {
     var at = position
     if self[at].isMark(44) || self[at].isPreposition(TimeWords.Preposition.of) { at += 1 }
-    guard self[at + 1].kind == .unit, self[at + 1].base == Int(TemporalUnit.year.rawValue), !self[at + 1].isPlural
+    guard self[at + 1].kind == .unit, self[at + 1].base == Int(TemporalUnit.year.rawValue),
+      !self[at + 1].isPlural
     else { return nil }
     switch (self[at].kind, self[at].base) {
     case (.this, 1): return (.sameYear, at + 2)
@@ -162,7 +171,9 @@ struct TemporalGrammar {
     guard atom.kind == .number, atom.digits <= 2, !atom.isGrouped, atom.value >= 1, atom.value <= 31 else {
       return nil
     }
-    let end = self[position + 1].kind == .ordinalSuffix && !self[position + 1].spaceBefore ? position + 2 : position + 1
+    let end =
+      self[position + 1].kind == .ordinalSuffix && !self[position + 1].spaceBefore
+      ? position + 2 : position + 1
     return (Int(atom.value), end)
   }
 
@@ -241,13 +252,16 @@ struct TemporalGrammar {
 
   /// True when the text uses "May" after a title or a given name.
   static func usesMayAsSurname(_ text: [UInt8]) -> Bool {
-    let names: [[UInt8]] = ["Mrs May", "Mrs. May", "Ms May", "Ms. May", "Mr May", "Mr. May", "Theresa May"].map {
-      Array($0.utf8)
-    }
+    let names: [[UInt8]] = ["Mrs May", "Mrs. May", "Ms May", "Ms. May", "Mr May", "Mr. May", "Theresa May"]
+      .map {
+        Array($0.utf8)
+      }
     var position = 0
     while position + 4 < text.count {
       // Every name ends in " May": find that first.
-      if text[position] == 32 && text[position + 1] == 77 && text[position + 2] == 97 && text[position + 3] == 121 {
+      if text[position] == 32 && text[position + 1] == 77 && text[position + 2] == 97
+        && text[position + 3] == 121
+      {
         for name in names where position + 4 >= name.count {
           if text[(position + 4 - name.count)..<(position + 4)].elementsEqual(name) { return true }
         }

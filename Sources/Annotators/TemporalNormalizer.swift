@@ -39,7 +39,7 @@ struct TemporalNormalizer {
   }
 
   /// The day that bare months and weekdays count from.
-  private var base: CalendarDate? { isNarrative || anchor == nil ? reference?.day ?? anchor : anchor }
+  private var base: CalendarDate? { isNarrative ? reference?.day ?? anchor : anchor }
 
   /// The value of a cue without its time of day.
   func value(of cue: TemporalCue) -> Value {
@@ -77,10 +77,13 @@ struct TemporalNormalizer {
 
   /// The likeliest years of a pattern without one, best first.
   ///
-  /// Near days are likelier than far ones, and the direction of the tense is worth 270 days: so a day that lies just
+  /// Near days are likelier than far ones, and the direction of the tense is worth 200 days: so a day that lies just
   /// ahead is believed even after a past tense ("was told to go by Jan. 14"), a far one is not.
   private func nearestYears(
-    _ pattern: TemporalPattern, _ pick: TemporalPick, _ tense: Event.Tense?, _ base: CalendarDate
+    _ pattern: TemporalPattern,
+    _ pick: TemporalPick,
+    _ tense: Event.Tense?,
+    _ base: CalendarDate
   ) -> [Int] {
     switch pick {
     case .sameYear: return [base.year]
@@ -111,14 +114,15 @@ struct TemporalNormalizer {
       case .this:
         cost += year == base.year ? 0 : 200
       default:
-        if isNarrative || anchor == nil {
+        if isNarrative {
           // A story goes on: what comes is nearer than what was.
           cost = distance >= -120 ? abs(distance) : abs(distance) + 270
         } else {
           switch tense {
-          case .past: cost += distance > slack ? 270 : 0
+          case .past: cost += distance > slack ? 200 : 0
           case .future: cost += distance < -slack ? 300 : 0
-          default: cost += distance > slack ? 100 : 0
+          case .present: break
+          case nil: cost += distance > slack ? 100 : 0
           }
         }
       }
@@ -135,11 +139,14 @@ struct TemporalNormalizer {
   private func interval(_ first: TemporalPattern, _ last: TemporalPattern, _ tense: Event.Tense?) -> Value {
     if first.month == nil, let start = first.year, let end = last.year {
       return Value(
-        CalendarDate.padded(start, 4) + "/" + CalendarDate.padded(end, 4), TemporalNormalizer.dated(first, start).reference
+        CalendarDate.padded(start, 4) + "/" + CalendarDate.padded(end, 4),
+        TemporalNormalizer.dated(first, start).reference
       )
     }
     let start = calendar(first, .byTense, tense)
-    guard let day = start.reference?.day else { return Value(start.text + "/" + TemporalNormalizer.open(last)) }
+    guard let day = start.reference?.day else {
+      return Value(start.text + "/" + TemporalNormalizer.open(last))
+    }
     let year = (last.month ?? 12) < (first.month ?? 1) ? day.year + 1 : day.year
     let end = TemporalNormalizer.dated(last, last.year ?? year)
     var value = Value(start.text + "/" + end.text, start.reference)
@@ -208,7 +215,7 @@ struct TemporalNormalizer {
     case .followingYear: return .day(monday.adding(days: number + 6))
     case .sameYear: return .day(monday.adding(days: number - 1))
     case .this, .byTense:
-      let isAhead = tense == .future || tense == .present
+      let isAhead = tense == .future
       var value = Value.day(base.adding(days: isAhead ? ahead : -back))
       value.runnerUp = base.adding(days: isAhead ? ahead - 7 : 7 - back).iso
       return value
@@ -237,11 +244,13 @@ struct TemporalNormalizer {
   private func shifted(_ count: Int, _ unit: TemporalUnit, _ origin: TemporalOrigin) -> Value {
     let from: Reference?
     if origin == .reference, let reference {
-      let isTooCoarse = reference.grain.rawValue > unit.rawValue && reference.grain.rawValue >= TemporalUnit.month.rawValue
+      let isTooCoarse =
+        reference.grain.rawValue > unit.rawValue && reference.grain.rawValue >= TemporalUnit.month.rawValue
       if isTooCoarse && unit.rawValue <= TemporalUnit.week.rawValue { return Value("XXXX-XX-XX") }
       from = reference
     } else {
-      from = (isNarrative ? reference?.day : nil).map { Reference(day: $0, grain: .day) }
+      from =
+        (isNarrative ? reference?.day : nil).map { Reference(day: $0, grain: .day) }
         ?? anchor.map { Reference(day: $0, grain: .day) }
     }
     guard let day = from?.day else {
@@ -257,7 +266,8 @@ struct TemporalNormalizer {
     case .second, .minute, .hour: return .day(day)
     case .day: return .day(day.adding(days: limited))
     case .week: return TemporalNormalizer.week(of: day.adding(days: max(-400_000, min(400_000, count)) * 7))
-    case .fortnight: return TemporalNormalizer.week(of: day.adding(days: max(-200_000, min(200_000, count)) * 14))
+    case .fortnight:
+      return TemporalNormalizer.week(of: day.adding(days: max(-200_000, min(200_000, count)) * 14))
     case .weekend:
       let saturday = day.adding(days: 6 - day.weekday)
       return TemporalNormalizer.weekend(saturday.adding(days: max(-1000, min(1000, count)) * 7))
@@ -268,7 +278,8 @@ struct TemporalNormalizer {
       guard months >= 12, year <= 9999 else { return Value("XXXX-XX") }
       return TemporalNormalizer.dated(
         unit == .quarter
-          ? TemporalPattern(part: "Q" + String((month - 1) / 3 + 1)) : TemporalPattern(month: month), year
+          ? TemporalPattern(part: "Q" + String((month - 1) / 3 + 1)) : TemporalPattern(month: month),
+        year
       )
     case .year:
       let year = day.year + max(-10_000, min(10_000, count))
@@ -290,7 +301,9 @@ struct TemporalNormalizer {
     let rule = TimeWords.holidays[index].rule
     if let year { return TemporalNormalizer.day(of: rule, in: year).map { .day($0) } ?? Value("XXXX-XX-XX") }
     guard let base else {
-      if case .fixed(let month, let day) = rule { return Value(TemporalNormalizer.open(.init(month: month, day: day))) }
+      if case .fixed(let month, let day) = rule {
+        return Value(TemporalNormalizer.open(.init(month: month, day: day)))
+      }
       return Value("XXXX-XX-XX")
     }
     var days = ((base.year - 1)...(base.year + 1)).compactMap { TemporalNormalizer.day(of: rule, in: $0) }

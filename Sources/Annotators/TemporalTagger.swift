@@ -40,7 +40,9 @@ public struct TemporalTagger: Annotator {
       for position in index..<end {
         let cue = cues[position]
         var value = values[position - index]
-        if cue.meaning == .clock { value = nearestDay(to: position - index, values, cues[index..<end]) ?? value }
+        if cue.meaning == .clock {
+          value = nearestDay(to: position - index, values, cues[index..<end]) ?? value
+        }
         found.append(expression(cue, value, origin))
       }
       index = end
@@ -49,7 +51,9 @@ public struct TemporalTagger: Annotator {
   }
 
   private static func expression(
-    _ cue: TemporalCue, _ value: TemporalNormalizer.Value, _ origin: String
+    _ cue: TemporalCue,
+    _ value: TemporalNormalizer.Value,
+    _ origin: String
   ) -> TimeExpression {
     var text = value.text
     if let clock = cue.clock { text += clock.value }
@@ -77,11 +81,15 @@ public struct TemporalTagger: Annotator {
 
   /// The value of the nearest day in the sentence, for a clock time that names none.
   private static func nearestDay(
-    to position: Int, _ values: [TemporalNormalizer.Value], _ cues: ArraySlice<TemporalCue>
+    to position: Int,
+    _ values: [TemporalNormalizer.Value],
+    _ cues: ArraySlice<TemporalCue>
   ) -> TemporalNormalizer.Value? {
     for distance in 1..<max(2, values.count) {
       for other in [position + distance, position - distance] where values.indices.contains(other) {
-        guard values[other].reference?.grain == .day, cues[cues.startIndex + other].meaning != .clock else { continue }
+        guard values[other].reference?.grain == .day, !values[other].text.utf8.contains(47),
+          cues[cues.startIndex + other].meaning != .clock
+        else { continue }
         return values[other]
       }
       if distance >= 4 { break }
@@ -91,18 +99,17 @@ public struct TemporalTagger: Annotator {
 
   /// True for a text that tells history: most of its dates carry years, and they lie far from the publication.
   private static func isNarrative(_ cues: [TemporalCue], _ anchor: CalendarDate?) -> Bool {
-    guard let anchor else { return true }
     var far = 0
     var near = 0
     for cue in cues {
       switch cue.meaning {
       case .calendar(let pattern, _), .interval(let pattern, _):
         guard let year = pattern.year, pattern.month != nil else { continue }
-        if pattern.isBeforeCommonEra || abs(year - anchor.year) > 2 { far += 1 } else { near += 1 }
+        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 2 { far += 1 } else { near += 1 }
       case .weekday, .shifted(_, .day, .publication): near += 1
       default: break
       }
     }
-    return far >= 8 && far > near * 3
+    return far >= (anchor == nil ? 4 : 8) && far > near * 3
   }
 }

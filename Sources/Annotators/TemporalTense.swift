@@ -13,6 +13,13 @@ struct TemporalTense {
   /// The nearest verb to the left in the same clause governs; without one, the next verb to the right.
   func governing(_ range: Range<Int>) -> (tense: Event.Tense, verb: Int)? {
     var position = range.lowerBound - 1
+    // "since Monday" is past whatever the verb; "as early as Tuesday" is ahead.
+    if self[position].isPreposition(TimeWords.Preposition.since) { return (.past, position) }
+    if self[position].isPreposition(TimeWords.Preposition.asOf),
+      self[position - 2].isPreposition(TimeWords.Preposition.asOf)
+    {
+      return (.future, position - 1)
+    }
     let leftEnd = max(0, range.lowerBound - 30)
     while position >= leftEnd {
       if isBoundary(position, leftwards: true) { break }
@@ -50,6 +57,7 @@ struct TemporalTense {
     switch atom.kind {
     case .modal:
       if atom.base == 1 { return .future }
+      if atom.base == 3 { return .present }
       return self[position + 1].kind == .auxiliary && self[position + 1].base == 3 ? .past : .future
     case .auxiliary:
       switch atom.base {
@@ -62,15 +70,16 @@ struct TemporalTense {
       default: return nil
       }
     case .past:
+      let before = self[position - 1]
+      if before.kind == .auxiliary && (before.base == 1 || before.base == 7) { return nil }
       if atom.base == 2 {
-        let before = self[position - 1]
         // A participle after a noun or before one says little; after "to be" the auxiliary speaks.
-        if before.kind == .auxiliary && (before.base == 1 || before.base == 7) { return nil }
         if before.kind == .article || before.kind == .modal { return nil }
       }
       return .past
     case .present: return .present
     case .intention:
+      if atom.hash == TemporalTense.scheduled { return .future }
       if atom.base == 2 {
         let before = self[position - 1]
         if before.kind == .auxiliary || self[position - 2].kind == .auxiliary {
@@ -85,11 +94,14 @@ struct TemporalTense {
     }
   }
 
+  private static let scheduled = TimeWordTable.hash("scheduled".utf8)
+
   /// True where a form of "be" begins a phrase that looks ahead: "is to", "is expected to", "are going to".
   private func looksAhead(after position: Int, cue: Int?) -> Bool {
     var at = position + 1
     if self[at].kind == .other && !self[at].isCapital { at += 1 }
-    if self[at].isPreposition(TimeWords.Preposition.to), self[at + 1].kind == .other, !self[at + 1].isCapital {
+    if self[at].isPreposition(TimeWords.Preposition.to), self[at + 1].kind == .other, !self[at + 1].isCapital
+    {
       return self[position].kind == .auxiliary && self[position].base <= 2
     }
     guard self[at].kind == .intention, self[at].base == 2 else {
@@ -100,6 +112,7 @@ struct TemporalTense {
 
   private func toInfinitive(_ position: Int) -> Bool {
     self[position].isPreposition(TimeWords.Preposition.to)
-      && (self[position + 1].kind == .other && !self[position + 1].isCapital || self[position + 1].kind == .auxiliary)
+      && (self[position + 1].kind == .other && !self[position + 1].isCapital
+        || self[position + 1].kind == .auxiliary)
   }
 }

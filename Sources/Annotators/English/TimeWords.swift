@@ -72,7 +72,7 @@ enum TimeWords {
     case preposition
     /// 1 and, 2 or, 3 but.
     case conjunction
-    /// 1 will and its like, 2 may and its like.
+    /// 1 will and its like, 2 would and its like, 3 could, which looks neither way.
     case modal
     /// 1 is, 2 was, 3 has, 4 had, 5 does, 6 did, 7 be, 8 been.
     case auxiliary
@@ -134,21 +134,29 @@ enum TimeWords {
     (.month, 8 + weak, "august"), (.month, 8, "aug"), (.month, 9, "september sept sep"),
     (.month, 10, "october oct"), (.month, 11, "november nov"), (.month, 12, "december"),
     (.month, 12 + weak, "dec"),
-    (.weekday, 1, "monday"), (.weekday, 1 + plural, "mondays"), (.weekday, 1 + weak, "mon"), (.weekday, 2, "tuesday tues"), (.weekday, 2 + plural, "tuesdays"),
-    (.weekday, 2 + weak, "tue"), (.weekday, 3, "wednesday"), (.weekday, 3 + plural, "wednesdays"), (.weekday, 3 + weak, "wed"),
-    (.weekday, 4, "thursday thurs"), (.weekday, 4 + plural, "thursdays"), (.weekday, 4 + weak, "thu thur"), (.weekday, 5, "friday"), (.weekday, 5 + plural, "fridays"),
-    (.weekday, 5 + weak, "fri"), (.weekday, 6, "saturday"), (.weekday, 6 + plural, "saturdays"), (.weekday, 6 + weak, "sat"),
+    (.weekday, 1, "monday"), (.weekday, 1 + plural, "mondays"), (.weekday, 1 + weak, "mon"),
+    (.weekday, 2, "tuesday tues"), (.weekday, 2 + plural, "tuesdays"),
+    (.weekday, 2 + weak, "tue"), (.weekday, 3, "wednesday"), (.weekday, 3 + plural, "wednesdays"),
+    (.weekday, 3 + weak, "wed"),
+    (.weekday, 4, "thursday thurs"), (.weekday, 4 + plural, "thursdays"), (.weekday, 4 + weak, "thu thur"),
+    (.weekday, 5, "friday"), (.weekday, 5 + plural, "fridays"),
+    (.weekday, 5 + weak, "fri"), (.weekday, 6, "saturday"), (.weekday, 6 + plural, "saturdays"),
+    (.weekday, 6 + weak, "sat"),
     (.weekday, 7, "sunday"), (.weekday, 7 + plural, "sundays"), (.weekday, 7 + weak, "sun"),
-    (.season, 1 + weak, "spring"), (.season, 2, "summer"), (.season, 3 + weak, "fall"), (.season, 3, "autumn"),
+    (.season, 1 + weak, "spring"), (.season, 2, "summer"), (.season, 3 + weak, "fall"),
+    (.season, 3, "autumn"),
     (.season, 4, "winter"),
     (.unit, 1 + weak, "second"), (.unit, 1 + plural, "seconds secs"), (.unit, 2, "minute"),
-    (.unit, 2 + plural, "minutes mins"), (.unit, 3, "hour"), (.unit, 3 + plural, "hours hrs"), (.unit, 4, "day"),
+    (.unit, 2 + plural, "minutes mins"), (.unit, 3, "hour"), (.unit, 3 + plural, "hours hrs"),
+    (.unit, 4, "day"),
     (.unit, 4 + plural, "days"), (.unit, 5, "weekend"), (.unit, 5 + plural, "weekends"), (.unit, 6, "week"),
     (.unit, 6 + plural, "weeks"), (.unit, 7, "fortnight"), (.unit, 7 + plural, "fortnights"),
-    (.unit, 8, "month"), (.unit, 8 + plural, "months"), (.unit, 10, "year"), (.unit, 10 + plural, "years yrs"),
+    (.unit, 8, "month"), (.unit, 8 + plural, "months"), (.unit, 10, "year"),
+    (.unit, 10 + plural, "years yrs"),
     (.unit, 11, "decade"), (.unit, 11 + plural, "decades"), (.unit, 12, "century"),
     (.unit, 12 + plural, "centuries"), (.unit, 13, "millennium"), (.unit, 13 + plural, "millennia"),
-    (.dayPart, 1, "morning mornings"), (.dayPart, 2, "afternoon afternoons"), (.dayPart, 3, "evening evenings"),
+    (.dayPart, 1, "morning mornings"), (.dayPart, 2, "afternoon afternoons"),
+    (.dayPart, 3, "evening evenings"),
     (.dayPart, 4, "night nights overnight"),
     (.clockName, 12, "noon midday noontime"), (.clockName, 24, "midnight"),
     (.cardinal, 0, "zero"), (.cardinal, 1, "one"), (.cardinal, 2, "two"), (.cardinal, 3, "three"),
@@ -181,8 +189,10 @@ enum TimeWords {
     (.this, 1, "this"), (.this, 3, "same"), (.that, 0, "that"),
     (.phase, 1, "early"), (.phase, 2, "late"), (.phase, 3, "mid"), (.phase, 4, "beginning start"),
     (.phase, 5, "middle"), (.phase, 6, "end"),
-    (.shift, 1, "ago"), (.shift, 2, "later"), (.shift, 3, "earlier"), (.side, 1, "before"), (.side, 2, "after"),
-    (.hedge, 1, "about around approximately roughly circa"), (.hedge, 2, "nearly almost"), (.hedge, 3, "more"),
+    (.shift, 1, "ago"), (.shift, 2, "later"), (.shift, 3, "earlier"), (.side, 1, "before"),
+    (.side, 2, "after"),
+    (.hedge, 1, "about around approximately roughly circa"), (.hedge, 2, "nearly almost"),
+    (.hedge, 3, "more"),
     (.hedge, 4, "less fewer"), (.hedge, 5, "than"), (.hedge, 6, "least"), (.hedge, 7, "most"),
     (.hedge, 8, "over"), (.hedge, 9, "under"), (.hedge, 10, "some"), (.hedge, 11, "just only exactly"),
     (.meridiem, 1, "am"), (.meridiem, 2, "pm"),
@@ -202,7 +212,8 @@ enum TimeWords {
     (.preposition, 14, "through"), (.preposition, 15, "per"), (.preposition, 16, "as"),
     (.preposition, 17, "with into onto against towards toward upon near under despite without"),
     (.conjunction, 1, "and"), (.conjunction, 2, "or nor"), (.conjunction, 3, "but"),
-    (.modal, 1, "will shall ll wo"), (.modal, 2, "would could should might can must"),
+    (.modal, 1, "will shall ll wo"), (.modal, 2, "would should might must"),
+    (.modal, 3, "could can"),
     (.auxiliary, 1, "is are re"), (.auxiliary, 2, "was were"), (.auxiliary, 3, "has have ve"),
     (.auxiliary, 4, "had"), (.auxiliary, 5, "does do"), (.auxiliary, 6, "did"), (.auxiliary, 7, "be"),
     (.auxiliary, 8, "been"),
@@ -220,7 +231,10 @@ enum TimeWords {
         + "seeks remains believes thinks knows means shows reports adds calls visits arrives returns marks turns "
         + "launches continues appears seems belongs lives stands plays needs"
     ),
-    (.intention, 1, "agreed promised vowed pledged decided ordered asked hoped intended wanted prepared called"),
+    (
+      .intention, 1,
+      "agreed promised vowed pledged decided ordered asked hoped intended wanted prepared called"
+    ),
     (
       .intention, 2,
       "expected scheduled due set slated likely poised ready planned going supposed bound unlikely planning preparing "
@@ -253,7 +267,8 @@ enum TimeWords {
 
   /// The English names of the months, from January.
   static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
   ]
 
@@ -262,7 +277,8 @@ enum TimeWords {
 
   /// The holidays as their words in lower case, the longest first, with how their day is found.
   static let holidays: [(words: [String], rule: Holiday)] = [
-    (["christmas", "eve"], .fixed(12, 24)), (["christmas", "day"], .fixed(12, 25)), (["christmas"], .fixed(12, 25)),
+    (["christmas", "eve"], .fixed(12, 24)), (["christmas", "day"], .fixed(12, 25)),
+    (["christmas"], .fixed(12, 25)),
     (["new", "year", "'", "s", "eve"], .fixed(12, 31)), (["new", "year", "'", "s", "day"], .fixed(1, 1)),
     (["new", "year", "s", "day"], .fixed(1, 1)), (["new", "year", "'", "s"], .fixed(1, 1)),
     (["easter", "sunday"], .easter(0)), (["easter", "monday"], .easter(1)), (["easter"], .easter(0)),
@@ -284,11 +300,11 @@ enum TimeWords {
   }
 
   /// The class and number of each word, by the hash of its lower-case bytes.
-  static let table: WordTable = {
-    var table = WordTable()
+  static let table: TimeWordTable = {
+    var table = TimeWordTable()
     for (kind, value, words) in rows {
       for word in words.split(separator: " ") {
-        table.insert(WordTable.hash(word.utf8), kind: kind.rawValue, value: value)
+        table.insert(TimeWordTable.hash(word.utf8), kind: kind.rawValue, value: value)
       }
     }
     return table
@@ -296,7 +312,7 @@ enum TimeWords {
 }
 
 /// A hash table from words to a class and a number, with open addressing.
-struct WordTable: Sendable {
+struct TimeWordTable: Sendable {
   private var hashes: [UInt64]
   private var values: [(kind: UInt8, value: Int32)]
   private let mask: Int
