@@ -2,8 +2,10 @@ public import Documents
 
 /// Finds what happened at each stated time: the clause around it and the entities in the clause.
 ///
-/// A clause is the smallest stretch around the time that has its own subject and finite verb, cut at semicolons,
-/// dashes, quotation marks, subordinators and relative pronouns; a stretch without a verb takes in its neighbour.
+/// A clause is the smallest stretch around the time that has its own subject and finite verb, cut at
+/// semicolons,
+/// dashes, quotation marks, subordinators and relative pronouns; a stretch without a verb takes in its
+/// neighbour.
 public struct EventExtractor: Annotator {
   /// An annotator without settings.
   public init() {}
@@ -246,7 +248,8 @@ struct ClauseFinder {
     return atom.value == 45 && (self[position - 1].isMark(45) || self[position + 1].isMark(45))
   }
 
-  /// True for a word that begins a clause with its own verb: a conjunction or relative pronoun before a finite verb.
+  /// True for a word that begins a clause with its own verb: a conjunction or relative pronoun before a
+  /// finite verb.
   private func isStart(_ position: Int) -> Bool {
     let atom = self[position]
     switch atom.kind {

@@ -10,9 +10,12 @@ public import Documents
 
 /// Infers the day of publication of an article that does not state it.
 ///
-/// Every day of the years in question is scored by how well the article's own time expressions read from it: weekdays
-/// lie in the week before or after, days without a year within a year, named years and dates lie behind when their
-/// clause is past; and two expressions that speak of one event name one day. The best day is taken when it holds most
+/// Every day of the years in question is scored by how well the article's own time expressions read from it:
+/// weekdays
+/// lie in the week before or after, days without a year within a year, named years and dates lie behind when
+/// their
+/// clause is past; and two expressions that speak of one event name one day. The best day is taken when it
+/// holds most
 /// of the probability; otherwise nothing is inferred.
 public struct PublicationDater: Annotator {
   /// An annotator without settings.
@@ -242,7 +245,8 @@ struct PublicationScorer {
     return score
   }
 
-  /// Whether the two clues of a link name one day, seen from a day; for a range, a day of it and whether the first.
+  /// Whether the two clues of a link name one day, seen from a day; for a range, a day of it and whether the
+  /// first.
   func coincides(_ link: Link, from day: CalendarDate) -> (holds: Bool, isFirst: Bool)? {
     guard case .weekday(let number) = clues[link.weekday].content,
       let range = clues[link.day].dayNumbers(from: day), range.agrees
@@ -294,9 +298,12 @@ struct PublicationScorer {
 
   private static let grammarStems: Set<UInt32> = {
     let words =
-      "with from into have been were this that they them their there these those also more over under than then when what "
-      + "only some such very much many most other after before about against between during while where which would "
-      + "could should your ours both each even ever still just like made make said says told spok acco peop news repo "
+      "with from into have been were this that they them their there these those also more over under than "
+        + "then when what "
+      + "only some such very much many most other after before about against between during while where "
+      + "which would "
+      + "could should your ours both each even ever still just like made make said says told spok acco "
+      + "peop news repo "
       + "anno state offi"
     return Set(
       words.split(separator: " ").filter { $0.utf8.count >= 4 }.map { word in

@@ -1,6 +1,7 @@
 public import Documents
 
-/// Finds the numbers of a text with what they count, how they are hedged, and the words that tell what they are of.
+/// Finds the numbers of a text with what they count, how they are hedged, and the words that tell what they
+/// are of.
 ///
 /// Dates, years, ordinals, ages, scores and numbers in names are left out.
 public struct QuantityExtractor: Annotator {

@@ -100,7 +100,7 @@ struct TemporalScanner {
     )
   }
 
-  /// A word: letters, and single letters with stops between them as in `a.m.`
+  /// A word: letters, or single letters with stops between them.
   private func word(
     _ bytes: Span<UInt8>,
     _ start: Int,

@@ -2,8 +2,10 @@ public import Documents
 
 /// A recognised time expression before it is anchored: what it says about the calendar, and nothing more.
 ///
-/// Whether "Saturday" is the last or the next one is not decided here; the tense of its clause is kept for whoever
-/// decides. The publication day is inferred from cues, and the values of time expressions are counted from them.
+/// Whether "Saturday" is the last or the next one is not decided here; the tense of its clause is kept for
+/// whoever
+/// decides. The publication day is inferred from cues, and the values of time expressions are counted from
+/// them.
 public struct TemporalCue: Annotation, Hashable {
   /// The bytes.
   public var range: TextRange

@@ -32,11 +32,12 @@ struct TemporalMatch {
 
 /// Reads English time expressions from the atoms of one sentence.
 ///
-/// Hand-written matching by the class of the first atom; every rule looks at a bounded number of atoms, so a sentence
+/// Hand-written matching by the class of the first atom; every rule looks at a bounded number of atoms, so a
+/// sentence
 /// costs time in proportion to its length.
 struct TemporalGrammar {
   let atoms: [TemporalAtom]
-  /// True when the text has "Mrs. May" or "Theresa May", so that a lone "May" is no month.
+  /// True when the text names a person called May, so that a lone "May" is no month.
   let mayIsSurname: Bool
 
   /// The atom at a position, or one that is nothing beyond the ends.

@@ -5,7 +5,8 @@ struct TemporalNormalizer {
   /// The day of publication, if it is known.
   let anchor: CalendarDate?
 
-  /// True for a text that tells history: months and days belong to the year last named, not to that of publication.
+  /// True for a text that tells history: months and days belong to the year last named, not to that of
+  /// publication.
   var isNarrative = false
 
   /// The day, month or year last spoken of.
@@ -77,7 +78,8 @@ struct TemporalNormalizer {
 
   /// The likeliest years of a pattern without one, best first.
   ///
-  /// Near days are likelier than far ones, and the direction of the tense is worth 200 days: so a day that lies just
+  /// Near days are likelier than far ones, and the direction of the tense is worth 200 days: so a day that
+  /// lies just
   /// ahead is believed even after a past tense ("was told to go by Jan. 14"), a far one is not.
   private func nearestYears(
     _ pattern: TemporalPattern,

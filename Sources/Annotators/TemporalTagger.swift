@@ -2,7 +2,8 @@ public import Documents
 
 /// Gives every recognised time expression its TIMEX3 value, counted from the day of publication.
 ///
-/// Without a day of publication values stay partial: `XXXX-11-08`, `XXXX-WXX-4`. The scheme is TIMEX3 (TimeML 1.2.1)
+/// Without a day of publication values stay partial: `XXXX-11-08`, `XXXX-WXX-4`. The scheme is TIMEX3
+/// (TimeML 1.2.1)
 /// with the seasons, quarters, halves and weekends that HeidelTime and SUTime use.
 public struct TemporalTagger: Annotator {
   /// An annotator without settings.
@@ -97,7 +98,8 @@ public struct TemporalTagger: Annotator {
     return nil
   }
 
-  /// True for a text that tells history: most of its dates carry years, and they lie far from the publication.
+  /// True for a text that tells history: most of its dates carry years, and they lie far from the
+  /// publication.
   private static func isNarrative(_ cues: [TemporalCue], _ anchor: CalendarDate?) -> Bool {
     var far = 0
     var near = 0

@@ -8,7 +8,8 @@ struct TemporalTense {
     position >= 0 && position < atoms.count ? atoms[position] : .none
   }
 
-  /// The tense of the clause around some atoms, and the position of its verb; nothing where no finite verb is near.
+  /// The tense of the clause around some atoms, and the position of its verb; nothing where no finite verb
+  /// is near.
   ///
   /// The nearest verb to the left in the same clause governs; without one, the next verb to the right.
   func governing(_ range: Range<Int>) -> (tense: Event.Tense, verb: Int)? {

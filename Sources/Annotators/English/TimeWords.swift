@@ -1,6 +1,7 @@
 /// The words of English that time expressions, tenses and clauses are made of.
 ///
-/// A word has one class and one number; what the number means stands beside the class. Where a word has several
+/// A word has one class and one number; what the number means stands beside the class. Where a word has
+/// several
 /// readings ("second", "may", "march"), the grammar decides by its neighbours, helped by `weak`.
 enum TimeWords {
   /// What a word can do in a time expression or for the tense of a clause.
@@ -53,7 +54,8 @@ enum TimeWords {
     case shift
     /// 1 before, 2 after.
     case side
-    /// 1 about, 2 nearly, 3 more, 4 less, 5 than, 6 at least's "least", 7 most, 8 over, 9 under, 10 some, 11 just.
+    /// 1 about, 2 nearly, 3 more, 4 less, 5 than, 6 at least's "least", 7 most, 8 over, 9 under, 10 some, 11
+    /// just.
     case hedge
     /// 1 a.m., 2 p.m.
     case meridiem
@@ -80,7 +82,8 @@ enum TimeWords {
     case past
     /// A present-tense form.
     case present
-    /// A verb or adjective that with "to" looks ahead; 1 when it is a past form, 2 a participle or adjective, 3 a
+    /// A verb or adjective that with "to" looks ahead; 1 when it is a past form, 2 a participle or
+    /// adjective, 3 a
     /// present form.
     case intention
     /// That.
@@ -201,7 +204,8 @@ enum TimeWords {
     (.yearKind, 1, "fiscal financial"), (.yearKind, 2, "academic"),
     (
       .holiday, 0,
-      "christmas easter thanksgiving halloween independence labor labour memorial veterans valentine valentine's "
+      "christmas easter thanksgiving halloween independence labor labour memorial veterans valentine "
+        + "valentine's "
         + "boxing ramadan new"
     ),
     (.article, 1, "a an"), (.article, 2, "the"),
@@ -219,16 +223,22 @@ enum TimeWords {
     (.auxiliary, 8, "been"),
     (
       .past, 1,
-      "said told took went came made gave met left held ran began became led lost won sent spent brought thought "
-        + "found got saw knew wrote spoke fell rose grew drew drove flew broke chose stole shook wore withdrew "
-        + "underwent overcame fought bought caught taught sought built dealt felt heard kept laid meant paid sold "
-        + "stood struck swore understood voiced arose awoke bore blew forbade forgot froze hid lay lit rang rode "
+      "said told took went came made gave met left held ran began became led lost won sent spent brought "
+        + "thought "
+        + "found got saw knew wrote spoke fell rose grew drew drove flew broke chose stole shook wore "
+        + "withdrew "
+        + "underwent overcame fought bought caught taught sought built dealt felt heard kept laid meant "
+        + "paid sold "
+        + "stood struck swore understood voiced arose awoke bore blew forbade forgot froze hid lay lit "
+        + "rang rode "
         + "sang sank shot slept slid stuck swept swung threw tore wept woke quit hit born killed died"
     ),
     (
       .present, 1,
-      "says tells takes goes comes makes gives meets leaves holds runs begins becomes leads opens starts ends faces "
-        + "seeks remains believes thinks knows means shows reports adds calls visits arrives returns marks turns "
+      "says tells takes goes comes makes gives meets leaves holds runs begins becomes leads opens starts "
+        + "ends faces "
+        + "seeks remains believes thinks knows means shows reports adds calls visits arrives returns marks "
+        + "turns "
         + "launches continues appears seems belongs lives stands plays needs"
     ),
     (
@@ -237,12 +247,14 @@ enum TimeWords {
     ),
     (
       .intention, 2,
-      "expected scheduled due set slated likely poised ready planned going supposed bound unlikely planning preparing "
+      "expected scheduled due set slated likely poised ready planned going supposed bound unlikely "
+        + "planning preparing "
         + "hoping"
     ),
     (
       .intention, 3,
-      "plan plans expects expect schedules hopes hope intends intend aims aim wants want prepares prepare promises "
+      "plan plans expects expect schedules hopes hope intends intend aims aim wants want prepares prepare "
+        + "promises "
         + "vows pledges"
     ),
     (
@@ -252,7 +264,8 @@ enum TimeWords {
     (.subject, 1, "he she they we i it"),
     (
       .counted, 1,
-      "people persons men women children troops dollars euros pounds percent per miles kilometers kilometres meters "
+      "people persons men women children troops dollars euros pounds percent per miles kilometers "
+        + "kilometres meters "
         + "metres feet tons tonnes kilograms votes seats points jobs homes houses troops police"
     ),
     (.title, 1, "mr mrs ms miss dr sir lord lady president minister senator theresa"),
