@@ -299,7 +299,7 @@ struct PublicationScorer {
   private static let grammarStems: Set<UInt32> = {
     let words =
       "with from into have been were this that they them their there these those also more over under than "
-        + "then when what "
+      + "then when what "
       + "only some such very much many most other after before about against between during while where "
       + "which would "
       + "could should your ours both each even ever still just like made make said says told spok acco "

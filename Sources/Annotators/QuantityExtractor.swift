@@ -117,7 +117,8 @@ struct QuantityReader {
         && number.value < 1000
         && !self[end - 1].endsInS)
     else { return nil }
-    let start = hedge?.start ?? currency?.start ?? position
+    let bare = atom.kind == .multiplier ? position - 1 : position
+    let start = hedge?.start ?? currency?.start ?? bare
     let first = hedge == nil ? (currency?.byte ?? Int(self[start].start)) : Int(self[start].start)
     let quantity = Quantity(
       range: TextRange(first, Int(self[end - 1].end)),

@@ -118,7 +118,8 @@ struct TemporalNormalizer {
       default:
         if isNarrative {
           // A story goes on: what comes is nearer than what was.
-          cost = distance >= -120 ? abs(distance) : abs(distance) + 270
+          cost =
+            year == base.year ? (distance < -240 ? 300 : 0) : distance > 0 ? 100 + distance : 400 - distance
         } else {
           switch tense {
           case .past: cost += distance > slack ? 200 : 0
@@ -316,7 +317,7 @@ struct TemporalNormalizer {
       func cost(_ day: CalendarDate) -> Int {
         let distance = day.dayNumber - base.dayNumber
         let isAgainst = tense == .future ? distance < 0 : tense == .past && distance > 0
-        return abs(distance) + (isAgainst ? 250 : 0)
+        return abs(distance) + (isAgainst ? 330 : 0)
       }
       days.sort { cost($0) < cost($1) }
     }

@@ -106,12 +106,18 @@ public struct TemporalTagger: Annotator {
     for cue in cues {
       switch cue.meaning {
       case .calendar(let pattern, _), .interval(let pattern, _):
-        guard let year = pattern.year, pattern.month != nil else { continue }
-        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 2 { far += 1 } else { near += 1 }
-      case .weekday, .shifted(_, .day, .publication): near += 1
+        guard let year = pattern.year else { continue }
+        // A year with its month tells twice as much as a bare year.
+        let weight = pattern.month == nil ? 1 : 2
+        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 {
+          far += weight
+        } else {
+          near += weight
+        }
+      case .weekday, .shifted(_, .day, .publication): near += 2
       default: break
       }
     }
-    return far >= (anchor == nil ? 4 : 8) && far > near * 3
+    return far >= (anchor == nil ? 8 : 10) && far > near * 2
   }
 }

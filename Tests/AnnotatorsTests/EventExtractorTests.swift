@@ -20,14 +20,26 @@ struct EventCase: CustomTestStringConvertible, Sendable {
 struct EventExtractorTests {
   static let cases = [
     EventCase("[The premier will meet her rival on Saturday].", "2016-11-19", .future),
-    EventCase("[On Wednesday, the court withdrew the order] after the minister protested.", "2016-11-16", .past),
+    EventCase(
+      "[On Wednesday, the court withdrew the order] after the minister protested.",
+      "2016-11-16",
+      .past
+    ),
     EventCase("The minister wept after [the court recalled the fall of the town in 2014].", "2014", .past),
     EventCase("[The court, which voiced concern last month over the law], sat again.", "2016-10", .past),
-    EventCase("Critics of the mayor -- [who canceled a meeting in September] -- were glad.", "2016-09", .past),
+    EventCase(
+      "Critics of the mayor -- [who canceled a meeting in September] -- were glad.",
+      "2016-09",
+      .past
+    ),
     EventCase("“We lost,” [he said on Tuesday].", "2016-11-15", .past),
     EventCase("[On Tuesday, he said that he had a “long talk” with them].", "2016-11-15", .past),
     EventCase("It was late; [the train left on Monday].", "2016-11-14", .past),
-    EventCase("[More than 40 people have been killed since July 1], according to the police.", "2016-07-01", .past),
+    EventCase(
+      "[More than 40 people have been killed since July 1], according to the police.",
+      "2016-07-01",
+      .past
+    ),
   ]
 
   @Test("A dated clause is an event", arguments: cases)
@@ -40,7 +52,9 @@ struct EventExtractorTests {
     #expect(event.date == row.date)
     #expect(event.tense == row.tense)
     let expected = ranges.first.map { document.string($0) } ?? ""
-    #expect(document.string(event.range).contains(expected) || expected.contains(document.string(event.range)))
+    #expect(
+      document.string(event.range).contains(expected) || expected.contains(document.string(event.range))
+    )
     #expect(document.string(event.range).utf8.count + 30 >= expected.utf8.count)
   }
 
@@ -56,10 +70,15 @@ struct EventExtractorTests {
     var document = Dated.document("Ann Lee met Bo Chan on Monday; Cy Dorn slept.")
     func entity(_ name: String, _ tokens: Range<Int>) -> Entity {
       Entity(
-        type: .person, name: name,
+        type: .person,
+        name: name,
         mentions: [
           Mention(
-            range: document.range(ofTokens: tokens), tokens: tokens, sentence: 0, kind: .name, evidence: Evidence("name")
+            range: document.range(ofTokens: tokens),
+            tokens: tokens,
+            sentence: 0,
+            kind: .name,
+            evidence: Evidence("name")
           )
         ]
       )

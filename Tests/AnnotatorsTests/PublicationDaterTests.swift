@@ -14,7 +14,8 @@ struct UndatedCase: CustomTestStringConvertible, Sendable {
 struct PublicationDaterTests {
   static let cases = [
     UndatedCase(
-      name: "a summit named by weekday and by days of the month", day: "2016-11-17",
+      name: "a summit named by weekday and by days of the month",
+      day: "2016-11-17",
       text: """
         The premier will meet two rivals on Saturday on the sidelines of the harbour summit.
         The radio reported Thursday that she is scheduled to leave for the summit meeting Nov. 19-20.
@@ -24,7 +25,8 @@ struct PublicationDaterTests {
         """
     ),
     UndatedCase(
-      name: "a fair in another year", day: "2019-06-19",
+      name: "a fair in another year",
+      day: "2019-06-19",
       text: """
         The book fair opens on Saturday with a reading by forty poets.
         The book fair will be held from June 22-23 in the old market, the organisers said Wednesday.
@@ -33,7 +35,8 @@ struct PublicationDaterTests {
         """
     ),
     UndatedCase(
-      name: "a hearing with weekday and date together", day: "2018-03-07",
+      name: "a hearing with weekday and date together",
+      day: "2018-03-07",
       text: """
         A judge ruled Wednesday that the mill may stay open. The mill caught fire on Monday, March 5.
         On Tuesday the owners said nobody was hurt. The judge will hear the owners again on Friday, March 9.
@@ -41,23 +44,29 @@ struct PublicationDaterTests {
         """
     ),
     UndatedCase(
-      name: "weekdays only", day: nil,
-      text: "The mayor said Thursday that the bridge was safe. It was shut on Tuesday. It will open on Saturday."
+      name: "weekdays only",
+      day: nil,
+      text:
+        "The mayor said Thursday that the bridge was safe. It was shut on Tuesday. It will open on Saturday."
     ),
     UndatedCase(
-      name: "a year only", day: nil,
+      name: "a year only",
+      day: nil,
       text: "The bridge was built in 1931 and rebuilt in 2004. Nobody knows who paid for it."
     ),
     UndatedCase(
-      name: "a weekday and an old year", day: nil,
+      name: "a weekday and an old year",
+      day: nil,
       text: "The mayor said Thursday that the bridge was safe. The bridge was built in 1931."
     ),
     UndatedCase(
-      name: "days of the month without weekdays", day: nil,
+      name: "days of the month without weekdays",
+      day: nil,
       text: "The fair will be held June 22-23. The last one was held in 2017. It closed on June 30."
     ),
     UndatedCase(
-      name: "two events in one sentence", day: nil,
+      name: "two events in one sentence",
+      day: nil,
       text: """
         One town voted on February 22, and the other voted on Saturday. Turnout was low.
         The vote for 2020 has not been planned.
@@ -66,7 +75,8 @@ struct PublicationDaterTests {
     UndatedCase(name: "nothing", day: nil, text: "The bridge is old. It may fall."),
     UndatedCase(name: "an empty text", day: nil, text: ""),
     UndatedCase(
-      name: "a history", day: nil,
+      name: "a history",
+      day: nil,
       text: """
         The war began on 6 July 1967. On 9 July the town fell. In October 1968 the siege began.
         On 12 January 1970 the last army gave up.
@@ -86,7 +96,9 @@ struct PublicationDaterTests {
     let document = Dated.document(Self.cases[0].text, published: nil)
     let found = try #require(document[PublicationDate.self].first)
     let statements = found.proof.map(\.statement)
-    #expect(statements.contains("“Nov. 19-20” and “Saturday” name the same day: 19 November is a Saturday in 2016"))
+    #expect(
+      statements.contains("“Nov. 19-20” and “Saturday” name the same day: 19 November is a Saturday in 2016")
+    )
     #expect(statements.contains("the latest year named is 2014"))
     #expect(statements.contains("“Thursday” is reported: 17 November"))
     #expect(statements.contains("“Wednesday” is past: 16 November"))

@@ -11,7 +11,8 @@ struct QuantityCase: CustomTestStringConvertible, Sendable {
   var context: String?
   var testDescription: String { text }
 
-  init(_ text: String, _ value: Double, _ unit: String, _ hedge: String? = nil, about context: String? = nil) {
+  init(_ text: String, _ value: Double, _ unit: String, _ hedge: String? = nil, about context: String? = nil)
+  {
     self.text = text
     self.value = value
     self.unit = unit
@@ -23,7 +24,13 @@ struct QuantityCase: CustomTestStringConvertible, Sendable {
 @Suite("Quantities")
 struct QuantityExtractorTests {
   static let cases = [
-    QuantityCase("The police killed [more than 4,800 people] there.", 4800, "people", "more than", about: "kill"),
+    QuantityCase(
+      "The police killed [more than 4,800 people] there.",
+      4800,
+      "people",
+      "more than",
+      about: "kill"
+    ),
     QuantityCase("[At least 12 dead] were found.", 12, "people", "at least"),
     QuantityCase("The deal is worth [$2.3 million].", 2_300_000, "$"),
     QuantityCase("The deal is worth [US$5m] now.", 5_000_000, "$"),
@@ -33,7 +40,13 @@ struct QuantityExtractorTests {
     QuantityCase("Turnout fell by [3.5%].", 3.5, "%"),
     QuantityCase("[Two dozen officers] searched the house.", 24, "officer", about: "search"),
     QuantityCase("[A hundred houses] burned.", 100, "house"),
-    QuantityCase("They evacuated [nearly two hundred and fifty families].", 250, "family", "nearly", about: "evacuate"),
+    QuantityCase(
+      "They evacuated [nearly two hundred and fifty families].",
+      250,
+      "family",
+      "nearly",
+      about: "evacuate"
+    ),
     QuantityCase("They evacuated [up to 30 injured workers].", 30, "worker", "up to"),
     QuantityCase("[As many as 300 men] fled.", 300, "man", "as many as"),
     QuantityCase("[Twenty-five ships] sank.", 25, "ship"),

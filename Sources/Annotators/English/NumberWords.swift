@@ -87,8 +87,7 @@ enum NumberWords {
     }
     let bytes = Array(cut.utf8)
     guard bytes.count >= 3, let last = bytes.last else { return word }
-    let before = bytes[bytes.count - 2]
-    if last == before {
+    if last == bytes[bytes.count - 2] {
       return last == 108 || last == 115 || last == 102 || last == 122 ? cut : String(cut.dropLast())
     }
     let endings = [
@@ -100,8 +99,8 @@ enum NumberWords {
       "join", "train", "gain", "main", "raid", "aid", "remain", "explain", "contain", "obtain", "retain",
     ]
     let takesE = endings.contains { cut.hasSuffix($0) } && !exempt.contains { cut.hasSuffix($0) }
-    let isVowelPair =
-      "aeiou".utf8.contains(before) && bytes.count >= 3 && "aeiou".utf8.contains(bytes[bytes.count - 3])
-    return takesE && !(isVowelPair && last != 115) ? cut + "e" : cut
+    let pair = cut.utf8.suffix(3).prefix(2)
+    let isLong = ["ea", "oa", "ee", "oo", "ai", "ou", "ei", "ie"].contains { pair.elementsEqual($0.utf8) }
+    return takesE && !(isLong && last != 115) ? cut + "e" : cut
   }
 }

@@ -264,7 +264,7 @@ enum TimeWords {
     (.subject, 1, "he she they we i it"),
     (
       .counted, 1,
-      "people persons men women children troops dollars euros pounds percent per miles kilometers "
+      "people persons sheep cattle men women children troops dollars euros pounds percent per miles kilometers "
         + "kilometres meters "
         + "metres feet tons tonnes kilograms votes seats points jobs homes houses troops police"
     ),
