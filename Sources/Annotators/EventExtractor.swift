@@ -149,10 +149,17 @@ struct ClauseFinder {
         start = left(of: start - 1)
       }
     }
-    if isRelative(start) { start = antecedent(of: start) }
+    if let participle = participle(before: first, from: start) {
+      start = antecedent(of: participle)
+      rule = "participle after a noun"
+    } else if isRelative(start) {
+      start = antecedent(of: start)
+    }
     (start, end) = trimmed(start, end)
     guard start < end else { return nil }
     let verb = verb(in: start..<end)
+    // A date line tells nothing.
+    guard verb != nil || (end - start) > (last - first + 1) + 2 else { return nil }
     return Clause(
       range: TextRange(Int(atoms[start].start), Int(atoms[end - 1].end)),
       tense: verb?.tense ?? .past,
@@ -209,6 +216,25 @@ struct ClauseFinder {
   private static let which = TimeWordTable.hash("which".utf8)
   private static let who = TimeWordTable.hash("who".utf8)
 
+  /// The participle that a time goes with in "the deadline set by the court in 2017", not the verb of its clause.
+  private func participle(before time: Int, from start: Int) -> Int? {
+    var at = time - 1
+    while at > start, time - at < 12 {
+      let atom = self[at]
+      if atom.isMark(44) || atom.kind == .auxiliary || atom.kind == .modal || atom.kind == .conjunction {
+        return nil
+      }
+      if atom.kind == .past {
+        let isReduced =
+          atom.value == 2 && self[at - 1].kind == .other && !self[at - 1].isCapital
+          && self[at + 1].isPreposition(TimeWords.Preposition.by) && verb(in: start..<at) != nil
+        return isReduced ? at : nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
   /// The first atom of the noun phrase before a relative pronoun, so that the clause keeps its subject.
   private func antecedent(of position: Int) -> Int {
     var at = position
@@ -227,6 +253,8 @@ struct ClauseFinder {
         atom.kind == .other || atom.isCapital && atom.kind != .mark || atom.kind == .article
           || atom.isMark(39) || atom.isPreposition(TimeWords.Preposition.of)
       else { break }
+      // "criticism of the mayor -- who": the last noun is meant, unless the whole is a name.
+      if atom.kind == .preposition && !self[at - 2].isCapital { break }
       at -= 1
       steps += 1
       if atom.kind == .article { break }
@@ -260,9 +288,13 @@ struct ClauseFinder {
       return position > 0 && self[position - 1].kind != .preposition && hasVerb(after: position, within: 12)
         && self[position + 1].kind != .unit
     case .conjunction:
-      // "and" joins clauses only after a comma or before a subject.
-      return atom.base == 3 && hasVerb(after: position, within: 8)
-        || atom.base == 1 && self[position + 1].kind == .subject && hasVerb(after: position, within: 6)
+      if atom.base == 3 { return hasVerb(after: position, within: 14) }
+      guard atom.base == 1 else { return false }
+      // "and" joins clauses before a subject, or after a comma where both sides have a verb.
+      if self[position + 1].kind == .subject { return hasVerb(after: position, within: 6) }
+      return self[position - 1].isMark(44) && hasVerb(after: position, within: 8)
+        && verb(in: (position + 1)..<(position + 2)) == nil
+        && verb(in: max(0, position - 20)..<position) != nil
     case .side:
       return hasVerb(after: position, within: 10) && !isTimeBeside(position)
     default: return false

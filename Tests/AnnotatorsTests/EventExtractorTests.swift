@@ -26,17 +26,20 @@ struct EventExtractorTests {
       .past
     ),
     EventCase("The minister wept after [the court recalled the fall of the town in 2014].", "2014", .past),
-    EventCase("[The court, which voiced concern last month over the law], sat again.", "2016-10", .past),
+    EventCase("[The court, which voiced concern last month over the law, sat again].", "2016-10", .past),
     EventCase(
-      "Critics of the mayor -- [who canceled a meeting in September] -- were glad.",
+      "Critics of [the mayor -- who canceled a meeting in September] -- were glad.",
       "2016-09",
       .past
     ),
     EventCase("“We lost,” [he said on Tuesday].", "2016-11-15", .past),
     EventCase("[On Tuesday, he said that he had a “long talk” with them].", "2016-11-15", .past),
+    EventCase("They voted before [the deadline issued by the court in 2013].", "2013", .past),
+    EventCase("It is legal there, but [late last year a man was jailed for it].", "2015", .past),
+    EventCase("The bank paid, and [the mill closed on Monday].", "2016-11-14", .past),
     EventCase("It was late; [the train left on Monday].", "2016-11-14", .past),
     EventCase(
-      "[More than 40 people have been killed since July 1], according to the police.",
+      "[More than 40 people have been killed since July 1, according to the police].",
       "2016-07-01",
       .past
     ),
@@ -51,17 +54,14 @@ struct EventExtractorTests {
     #expect(events.count == 1)
     #expect(event.date == row.date)
     #expect(event.tense == row.tense)
-    let expected = ranges.first.map { document.string($0) } ?? ""
-    #expect(
-      document.string(event.range).contains(expected) || expected.contains(document.string(event.range))
-    )
-    #expect(document.string(event.range).utf8.count + 30 >= expected.utf8.count)
+    #expect(document.string(event.range) == ranges.first.map { document.string($0) })
   }
 
   @Test("Lengths, sets and unanchored times are no events")
   func none() {
     #expect(EventExtractor().annotations(in: Dated.document("He spoke for two hours every day.")).isEmpty)
     #expect(EventExtractor().annotations(in: Dated.document("He spoke on Monday.", published: nil)).isEmpty)
+    #expect(EventExtractor().annotations(in: Dated.document("Friday, January 4, 2019")).isEmpty)
     #expect(EventExtractor().annotations(in: Dated.document("This year's fair will be small.")).isEmpty)
   }
 
