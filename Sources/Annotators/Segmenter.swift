@@ -22,7 +22,9 @@ public struct Segmenter: Sendable {
       tokens.append(contentsOf: found)
       SentenceSplitter(text: text, tokens: tokens).split(first..<tokens.count) { sentence in
         let bytes = TextRange(
-          tokens[sentence.lowerBound].range.start, tokens[sentence.upperBound - 1].range.end)
+          tokens[sentence.lowerBound].range.start,
+          tokens[sentence.upperBound - 1].range.end
+        )
         sentences.append(Sentence(tokens: sentence, range: bytes, paragraph: position))
       }
     }
@@ -60,7 +62,9 @@ struct SentenceSplitter {
     if start < paragraph.upperBound { found(start..<paragraph.upperBound) }
   }
 
-  private enum Mark { case stop, question, ellipsis, leadingAbbreviation, calendarAbbreviation, abbreviation, initial }
+  private enum Mark {
+    case stop, question, ellipsis, leadingAbbreviation, calendarAbbreviation, abbreviation, initial
+  }
 
   private func byte(_ token: Int) -> UInt8 { text[tokens[token].range.start] }
 
@@ -123,10 +127,14 @@ struct SentenceSplitter {
       return tokens[next].kind == .punctuation
     case .stop:
       // The number of a list item: "1. Reform".
-      let isListNumber = position == start + 1 && tokens[start].kind == .number && tokens[start].range.count < 4
-      return isListNumber || !tokens[next].spaceBefore && !isCapital(first) && tokens[next].kind != .quotationMark
+      let isListNumber =
+        position == start + 1 && tokens[start].kind == .number && tokens[start].range.count < 4
+      return isListNumber
+        || !tokens[next].spaceBefore && !isCapital(first) && tokens[next].kind != .quotationMark
     case .question:
-      if tokens[next].kind == .punctuation, byte(next) == 44 || byte(next) == 45 || byte(next) == 0xE2 { return true }
+      if tokens[next].kind == .punctuation, byte(next) == 44 || byte(next) == 45 || byte(next) == 0xE2 {
+        return true
+      }
       return next > position + 1 && isSpeechTag(next)
     }
   }
@@ -138,11 +146,13 @@ struct SentenceSplitter {
 
   private func isCapital(_ value: UInt32?) -> Bool { value.map(Scalars.isUppercase) ?? false }
 
-  /// True when the words behind a closed quotation tell who said it: `"Why?" Mr. Duterte asked.`
+  /// True when the words behind a closed quotation tell who said it, as in `"Why?" the mayor asked.`
   private func isSpeechTag(_ start: Int) -> Bool {
     for position in start..<min(start + 5, tokens.count) {
       if tokens[position].kind == .quotationMark { return false }
-      if tokens[position].kind == .word, SpeechVerbs.finite.contains(text, tokens[position].range) { return true }
+      if tokens[position].kind == .word, SpeechVerbs.finite.contains(text, tokens[position].range) {
+        return true
+      }
     }
     return false
   }

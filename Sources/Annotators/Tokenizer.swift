@@ -95,7 +95,9 @@ struct Tokenizer {
     }
     if following == .digit, decade(at: after, to: end) { return word(from: start, to: end) }
     if following == .letter {
-      if Tokenizer.clipped.contains(hash: hashOfWord(from: start, to: end)) { return word(from: start, to: end) }
+      if Tokenizer.clipped.contains(hash: hashOfWord(from: start, to: end)) {
+        return word(from: start, to: end)
+      }
       add(start, after, .quotationMark)
       openedByApostrophe = tokens.count
       return after
@@ -105,7 +107,9 @@ struct Tokenizer {
     return after
   }
 
-  private static let clipped = WordSet("'em 'tis 'twas 'til 'cause 'bout 'n 'round 'ere 'neath 's 'll 're 've")
+  private static let clipped = WordSet(
+    "'em 'tis 'twas 'til 'cause 'bout 'n 'round 'ere 'neath 's 'll 're 've"
+  )
 
   private func hashOfWord(from start: Int, to end: Int) -> UInt64 {
     var position = start
@@ -184,7 +188,7 @@ extension Tokenizer {
     position >= 0 && position < text.count && text[position] &- 48 < 10
   }
 
-  /// True when a full stop belongs to the word: inside U.S. and 2.3 and Znak.com, behind Nov. and J.
+  /// True when a full stop belongs to the word, inside a number, an abbreviation or a web name, or behind one.
   private func keepsStop(at position: Int, from start: Int, to end: Int) -> Bool {
     let following = kind(after: position + 1, to: end)
     if following == .digit { return isDigit(at: position - 1) || start == position }
@@ -199,7 +203,8 @@ extension Tokenizer {
     let hash = WordHash.of(text, word)
     return Abbreviations.leading.contains(hash: hash) && isCapitalizedOrKnownSmall(start, hash)
       || Abbreviations.calendar.contains(hash: hash) && Scalars.isUppercase(UInt32(text[start]))
-      || Abbreviations.other.contains(hash: hash) && (following != .space || looksAbbreviated(start, position, end))
+      || Abbreviations.other.contains(hash: hash)
+        && (following != .space || looksAbbreviated(start, position, end))
   }
 
   /// A single capital, or letters with full stops between them, as in `J` or `U.S`.
@@ -220,7 +225,8 @@ extension Tokenizer {
 
   private static let smallLeading = WordSet("vs. v. no. nos. pp. p. viz. cf. vol. fig. st. art.")
   private static let wordsToo = WordSet(
-    "in. ill. miss. mass. wash. mo. ore. del. ed. al. ala. pa. md. la. me. max. co. est. ark. conn. cos. tex. ind. dist.")
+    "in. ill. miss. mass. wash. mo. ore. del. ed. al. ala. pa. md. la. me. max. co. est. ark. conn. cos. tex. ind. dist."
+  )
 
   /// Small letters are allowed only for the few abbreviations that are written so; "gov" needs its capital.
   private func isCapitalizedOrKnownSmall(_ start: Int, _ hash: UInt64) -> Bool {
@@ -257,7 +263,9 @@ extension Tokenizer {
     }
     var position = start
     while position < end, text[position] > 32, text[position] < 127 { position += 1 }
-    while position > start + 1, [46, 44, 59, 58, 41, 34, 39, 33, 63, 93].contains(text[position - 1]) { position -= 1 }
+    while position > start + 1, [46, 44, 59, 58, 41, 34, 39, 33, 63, 93].contains(text[position - 1]) {
+      position -= 1
+    }
     return position
   }
 
@@ -281,7 +289,8 @@ extension Tokenizer {
     """
     e a u x agro ante anti arch be bi bio co counter cross cyber de eco ex extra inter intra macro mega micro mid mini
     multi neo non over pan para peri post pre pro pseudo quasi re semi sub super tri ultra un uni vice al el
-    """)
+    """
+  )
   private static let suffixes = WordSet("esque ette fest fold gate itis less most rama wise")
 
   private mutating func piece(_ range: TextRange) {
@@ -337,7 +346,9 @@ extension Tokenizer {
     guard range.count >= 3 else { return nil }
     var back = range.end - 1
     var letters = 0
-    while back > range.start, letters < 3, text[back] < 0x80, text[back] | 32 &- 97 < 26 || isLetter(text[back]) {
+    while back > range.start, letters < 3, text[back] < 0x80,
+      text[back] | 32 &- 97 < 26 || isLetter(text[back])
+    {
       back -= 1
       letters += 1
     }

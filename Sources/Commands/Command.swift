@@ -1,2 +1,72 @@
-/// A command of the shell.
-public enum Commands {}
+import Figures
+
+/// A command of the shell: a stateless struct that answers one kind of question with a figure.
+protocol Command: Sendable {
+  /// The word that is typed, in lower case.
+  var name: String { get }
+
+  /// Other words for the same command; the shell shows them expanded.
+  var aliases: [String] { get }
+
+  /// What the command does, as one sentence without a full stop.
+  var summary: String { get }
+
+  /// Where help lists the command.
+  var group: CommandGroup { get }
+
+  /// What may follow the name: first the positionals in order, then options and flags.
+  var parameters: [any Parameter] { get }
+
+  /// Lines that show the command at work; they run as tests.
+  var examples: [Example] { get }
+
+  /// Whole sentences that help shows below the summary.
+  var discussion: String? { get }
+
+  /// The answer to the arguments; errors are `UsageError`, `NoResult` or those of the modules below.
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure
+}
+
+extension Command {
+  /// No other words.
+  var aliases: [String] { [] }
+
+  /// Nothing may follow the name.
+  var parameters: [any Parameter] { [] }
+
+  /// No further sentences.
+  var discussion: String? { nil }
+
+  /// The line that help and error messages show: the name and its parameters.
+  var usage: String {
+    ([name] + parameters.map(\.usage)).joined(separator: " ")
+  }
+}
+
+/// The headings under which help lists the commands, in the order of a session.
+enum CommandGroup: String, Sendable, Hashable, CaseIterable {
+  case choose = "Load and choose"
+  case ask = "Ask"
+  case correct = "Correct"
+  case keep = "Keep"
+  case shell = "Shell"
+}
+
+/// A line that shows a command at work.
+struct Example: Sendable, Hashable {
+  /// The line as it is typed.
+  var line: String
+
+  /// What the answer shows, without a full stop.
+  var shows: String
+
+  /// Lines that must run before, as in `load sample:harbour`.
+  var setUp: [String]
+
+  /// A line with what it shows.
+  init(_ line: String, _ shows: String, after setUp: [String] = []) {
+    self.line = line
+    self.shows = shows
+    self.setUp = setUp
+  }
+}

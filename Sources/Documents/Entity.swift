@@ -94,7 +94,7 @@ public struct Entity: Annotation, Hashable {
 
   /// An office, title or description, and where it stands.
   public struct Role: Sendable, Hashable {
-    /// The words, as in "outgoing U.S. President".
+    /// The words, as in "outgoing president".
     public var text: String
     /// The bytes.
     public var range: TextRange

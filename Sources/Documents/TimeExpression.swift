@@ -28,7 +28,12 @@ public struct TimeExpression: Annotation, Hashable {
 
   /// A time expression.
   public init(
-    range: TextRange, sentence: Int, kind: Kind, value: String, mod: String? = nil, evidence: Evidence
+    range: TextRange,
+    sentence: Int,
+    kind: Kind,
+    value: String,
+    mod: String? = nil,
+    evidence: Evidence
   ) {
     self.range = range
     self.sentence = sentence
@@ -109,7 +114,12 @@ public struct Quantity: Annotation, Hashable {
 
   /// A quantity.
   public init(
-    range: TextRange, sentence: Int, value: Double, unit: String, hedge: String?, context: [String]
+    range: TextRange,
+    sentence: Int,
+    value: Double,
+    unit: String,
+    hedge: String?,
+    context: [String]
   ) {
     self.range = range
     self.sentence = sentence

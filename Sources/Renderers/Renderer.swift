@@ -30,5 +30,25 @@ public struct Page: Sendable, Hashable {
 /// The renderers by the names that `mode` takes.
 public enum Renderers {
   /// All renderers in the order in which help lists them.
-  public static let all: [any Renderer] = []
+  public static let all: [any Renderer] = [
+    TableRenderer(),
+    PlainRenderer(),
+    CSVRenderer(),
+    TSVRenderer(),
+    JSONRenderer(),
+    JSONLinesRenderer(),
+    MarkdownRenderer(),
+  ]
+
+  /// The renderer for a format, or nothing when no format has that name.
+  public static func named(_ format: String) -> (any Renderer)? {
+    all.first { $0.format == format }
+  }
+
+  /// The text of a figure in one format.
+  public static func render(_ figure: Figure, as renderer: any Renderer, on page: Page) -> String {
+    var text = ""
+    renderer.write(figure, on: page, to: &text)
+    return text
+  }
 }

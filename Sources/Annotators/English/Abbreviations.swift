@@ -6,13 +6,15 @@ enum Abbreviations {
     mr. mrs. ms. mx. dr. prof. sen. rep. reps. sens. gov. govs. gen. lt. lt.-gen. maj. col. cmdr. capt. sgt. cpl. pvt.
     adm. brig. hon. rev. fr. sr. st. ste. pres. supt. insp. det. cllr. amb. atty. asst. dep. mt. ft. no. nos. vs. v.
     fig. vol. pp. p. art. sec. ch. cf. viz. messrs. mlle. mme. msgr. sra. srta. dra. hr. gov.-elect
-    """)
+    """
+  )
 
   /// Months and weekdays: they end no sentence when a number follows.
   static let calendar = WordSet(
     """
     jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
-    """)
+    """
+  )
 
   /// All others; the next word decides whether they end a sentence.
   static let other = WordSet(
@@ -22,7 +24,8 @@ enum Abbreviations {
     mo. mont. neb. nev. okla. ore. pa. penn. tenn. tex. va. vt. wash. wis. wyo. ala. ont. que. alta. a.m. p.m. u.s. u.k.
     u.n. e.u. d.c. n.y. n.j. n.c. s.c. n.h. n.m. n.d. s.d. r.i. w.va. u.s.a. u.s.s.r. ph.d. m.d. b.a. m.a. approx. max.
     min. avg. tel. ext. al. ed. eds. trans. oz. lb. lbs. sq. ft. in. mph. govt. intl. natl. mfg. dist. cong. admin.
-    """)
+    """
+  )
 }
 
 /// Words that begin sentences far more often than they follow an abbreviation inside a name.
@@ -35,5 +38,6 @@ enum SentenceStarters {
     several few all both each every no not none one two three four five six seven eight nine ten other others another
     such even just only once about across against along among around between beyond through throughout toward
     towards upon within more less much last next earlier later asked officials police critics experts residents
-    """)
+    """
+  )
 }

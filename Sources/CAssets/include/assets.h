@@ -17,4 +17,7 @@ size_t newshound_asset_count(void);
 /// The file at a position below the count, in the order of their names.
 struct newshound_asset newshound_asset_at(size_t position);
 
+/// The file of that name; without bytes where there is none.
+struct newshound_asset newshound_asset_named(const char *name);
+
 #endif

@@ -1,0 +1,53 @@
+public import Documents
+
+/// The steps of the analysis in the order in which they run.
+///
+/// The order is checked when a pipeline is made: a step whose layers nobody has found before is a mistake of the
+/// programmer and stops there, never while an article is read.
+public struct Pipeline: Sendable {
+  private let annotators: [any Annotator]
+
+  /// Every step that newshound has.
+  public static let standard = Pipeline([
+    Lexicon(),
+    EntityRecognizer(),
+    QuoteMarkMatcher(),
+    CoreferenceResolver(),
+    QuotationAttributor(),
+  ])
+
+  /// A pipeline of some steps in order.
+  public init(_ annotators: [any Annotator]) {
+    var found: Set<ObjectIdentifier> = []
+    for annotator in annotators {
+      for layer in annotator.requires {
+        precondition(
+          found.contains(ObjectIdentifier(layer)),
+          "\(type(of: annotator)) needs \(layer), which no earlier step finds"
+        )
+      }
+      found.insert(Pipeline.layer(of: annotator))
+    }
+    self.annotators = annotators
+  }
+
+  /// The document of an article with every layer.
+  public func document(for article: Article) -> Document {
+    var document = Segmenter().document(for: article)
+    run(on: &document)
+    return document
+  }
+
+  /// Adds every layer to a document.
+  public func run(on document: inout Document) {
+    for annotator in annotators { Pipeline.add(annotator, to: &document) }
+  }
+
+  private static func add<Step: Annotator>(_ annotator: Step, to document: inout Document) {
+    document[Step.Found.self] = annotator.annotations(in: document)
+  }
+
+  private static func layer<Step: Annotator>(of annotator: Step) -> ObjectIdentifier {
+    ObjectIdentifier(Step.Found.self)
+  }
+}

@@ -1,0 +1,135 @@
+import Documents
+
+/// A stretch of text between quotation marks, before it is known whether somebody says it.
+struct QuotedSpan: Annotation, Hashable {
+  /// The positions of the tokens inside the marks; never empty.
+  var tokens: Range<Int>
+
+  /// The bytes inside the marks.
+  var range: TextRange
+
+  /// The position of the paragraph.
+  var paragraph: Int
+
+  /// True when no mark closes the span in its paragraph.
+  var isOpenEnded: Bool
+
+  /// True when the span carries on a quotation that the paragraph before left open.
+  var continues: Bool
+
+  /// The tokens with their marks, where they have them.
+  var outer: Range<Int>
+}
+
+/// Pairs quotation marks paragraph by paragraph, whatever glyphs are mixed and whichever are missing.
+///
+/// Only the outermost marks count. A quotation that is never closed ends with its paragraph; when the next paragraph
+/// opens with a mark, it goes on there, as newspapers set long quotations.
+struct QuoteMarkMatcher: Annotator {
+  var requires: [any Annotation.Type] { [] }
+
+  func annotations(in document: Document) -> [QuotedSpan] {
+    var spans: [QuotedSpan] = []
+    var first = 0
+    while first < document.sentences.count {
+      let paragraph = document.sentences[first].paragraph
+      var last = first
+      while last + 1 < document.sentences.count, document.sentences[last + 1].paragraph == paragraph {
+        last += 1
+      }
+      let tokens = document.sentences[first].tokens.lowerBound..<document.sentences[last].tokens.upperBound
+      match(tokens, paragraph, document, into: &spans)
+      first = last + 1
+    }
+    return spans
+  }
+
+  private func match(
+    _ tokens: Range<Int>,
+    _ paragraph: Int,
+    _ document: Document,
+    into spans: inout [QuotedSpan]
+  ) {
+    var open: Int?
+    var openIsSingle = false
+    let countBefore = spans.count
+    for position in tokens where document.tokens[position].kind == .quotationMark {
+      let token = document.tokens[position]
+      let side = QuotationMarks.side(of: token, in: document.text)
+      let isSingle = QuotationMarks.isSingle(token, in: document.text)
+      if let start = open {
+        guard isSingle == openIsSingle else { continue }
+        if side == .opening, isCurlyOpening(token, document) || !token.spaceBefore {
+          // A new mark opens before the last was closed: the earlier one lost its closer.
+          if isSingle { continue }
+          add(
+            start,
+            sentenceEnd(start, position, document),
+            isClosed: false,
+            paragraph,
+            document,
+            into: &spans
+          )
+          open = position
+        } else {
+          add(start, position, isClosed: true, paragraph, document, into: &spans)
+          open = nil
+        }
+      } else if side == .closing {
+        // A closer without opener: the quotation began with the paragraph, unless it is a sign for inches.
+        let before = position > tokens.lowerBound ? document.tokens[position - 1] : token
+        let endsClause = before.kind == .punctuation && position > tokens.lowerBound + 3
+        if !isSingle, spans.count == countBefore, endsClause {
+          add(tokens.lowerBound - 1, position, isClosed: true, paragraph, document, into: &spans)
+        }
+      } else if !isSingle || side == .opening {
+        open = position
+        openIsSingle = isSingle
+      }
+    }
+    if let start = open, !openIsSingle {
+      add(start, tokens.upperBound, isClosed: false, paragraph, document, into: &spans)
+    }
+  }
+
+  /// Where the sentence that an unclosed mark opens in ends, before a limit.
+  private func sentenceEnd(_ start: Int, _ limit: Int, _ document: Document) -> Int {
+    guard let sentence = document.sentence(at: document.tokens[start].range.start) else { return limit }
+    return min(document.sentences[sentence].tokens.upperBound, limit)
+  }
+
+  private func isCurlyOpening(_ token: Token, _ document: Document) -> Bool {
+    [0x201C, 0x201E, 0xAB].contains(Scalars.decode(document.text, at: token.range.start).value)
+  }
+
+  private func add(
+    _ start: Int,
+    _ stop: Int,
+    isClosed: Bool,
+    _ paragraph: Int,
+    _ document: Document,
+    into spans: inout [QuotedSpan]
+  ) {
+    let tokens = start + 1..<max(start + 1, stop)
+    guard !tokens.isEmpty else { return }
+    let previous = spans.last
+    let continues =
+      previous.map { $0.isOpenEnded && $0.paragraph + 1 == paragraph && isFirst(start, paragraph, document) }
+      ?? false
+    spans.append(
+      QuotedSpan(
+        tokens: tokens,
+        range: document.range(ofTokens: tokens),
+        paragraph: paragraph,
+        isOpenEnded: !isClosed,
+        continues: continues,
+        outer: max(start, 0)..<(isClosed ? stop + 1 : stop)
+      )
+    )
+  }
+
+  private func isFirst(_ token: Int, _ paragraph: Int, _ document: Document) -> Bool {
+    guard token >= 0 else { return true }
+    return document.tokens[token].range.start == document.paragraphs[paragraph].range.start
+  }
+}

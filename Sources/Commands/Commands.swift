@@ -1,0 +1,20 @@
+/// The commands of the shell.
+enum Commands {
+  /// All commands, group by group, in the order in which help lists them.
+  static let all: [any Command] = [
+    Compare(),
+    Status(),
+    Undo(),
+    Redo(),
+    Save(),
+    Open(),
+    Source(),
+    Help(),
+    Tour(),
+    Mode(),
+    SetCommand(),
+    History(),
+    Complete(),
+    Quit(),
+  ]
+}

@@ -1,0 +1,202 @@
+import Foundation
+
+/// What can stand at a place in a line: a pure function of the line, the place and the session.
+public enum Completion {
+  /// The candidates for the word that ends at the cursor, which counts characters of the line.
+  public static func candidates(
+    for line: String,
+    cursor: Int,
+    in session: Session,
+    interpreter: Interpreter = Interpreter(),
+    limit: Int = 200
+  ) -> CompletionResult {
+    let typed = String(line.prefix(max(0, cursor)))
+    guard let place = CompletionPlace(typed, interpreter: interpreter) else {
+      return CompletionResult(replacement: typed.count..<typed.count, candidates: [], total: 0)
+    }
+    var request = Request(session: session, interpreter: interpreter, limit: limit, word: place.word)
+    request.previous = place.previous
+    var (found, total) = request.candidates(for: place.kind)
+    if place.offersOptions || (found.isEmpty && place.word.isEmpty) {
+      let options = NameIndex(place.options).matches(place.word, limit: limit, isClosed: true)
+      found += options.found.map { Candidate($0.entry.name, $0.entry.annotation, .option) }
+      total += options.total
+    }
+    let quoted = found.map { candidate in
+      var candidate = candidate
+      let text = place.kept + candidate.text.precomposedStringWithCanonicalMapping
+      candidate.text =
+        place.isQuoted || (candidate.kind != .option && Quoting.isNeeded(text, inTail: place.isTail))
+        ? Quoting.quoted(text, isOpen: candidate.kind == .folder) : text
+      return candidate
+    }
+    return CompletionResult(replacement: place.range, candidates: quoted, total: total)
+  }
+
+  /// The rest of a line as a suggestion: of the latest line in the history that begins so, or of the best
+  /// candidate.
+  public static func hint(
+    for line: String,
+    history: [String],
+    in session: Session,
+    interpreter: Interpreter = Interpreter()
+  ) -> String? {
+    guard line.contains(where: { !$0.isWhitespace }) else { return nil }
+    if let latest = history.last(where: { $0.count > line.count && $0.hasPrefix(line) }) {
+      return String(latest.dropFirst(line.count))
+    }
+    let count = line.count
+    let result = candidates(for: line, cursor: count, in: session, interpreter: interpreter, limit: 1)
+    guard let best = result.candidates.first, !result.replacement.isEmpty else { return nil }
+    let typed = String(line.dropFirst(result.replacement.lowerBound))
+    guard best.text.count > typed.count else { return nil }
+    let start = String(best.text.prefix(typed.count))
+    return Folded.text(start) == Folded.text(typed) ? String(best.text.dropFirst(typed.count)) : nil
+  }
+}
+
+/// Candidates for a place in a line.
+public struct CompletionResult: Sendable, Hashable {
+  /// The characters of the line that a candidate replaces; it ends at the cursor.
+  public var replacement: Range<Int>
+
+  /// The candidates, best first, as many as were asked for.
+  public var candidates: [Candidate]
+
+  /// How many candidates there are in all.
+  public var total: Int
+}
+
+/// One way to go on.
+public struct Candidate: Sendable, Hashable {
+  /// What a candidate is.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case command, option, choice, name, row, file, folder
+  }
+
+  /// The characters to insert, with quotation marks where they are needed.
+  public var text: String
+
+  /// A few words to be shown beside it.
+  public var annotation: String
+
+  /// What it is; after a folder no blank is wanted.
+  public var kind: Kind
+
+  init(_ text: String, _ annotation: String, _ kind: Kind) {
+    self.text = text
+    self.annotation = annotation
+    self.kind = kind
+  }
+}
+
+/// Quotation marks around words that the line parser would otherwise take apart.
+enum Quoting {
+  /// True when a text typed bare would not come back as it is.
+  static func isNeeded(_ text: String, inTail: Bool) -> Bool {
+    guard !text.isEmpty else { return true }
+    let statement = Line(text).statements
+    guard let words = statement.first?.words, statement.count == 1, statement[0].destination == nil,
+      statement[0].problem == nil, statement[0].range.upperBound == text.count,
+      inTail || words.count == 1
+    else { return true }
+    return words.contains { $0.isQuoted || $0.text.hasPrefix("--") }
+      || words.map(\.text).joined(separator: " ") != text
+  }
+
+  /// The text in double quotation marks; left open for a folder, where more follows.
+  static func quoted(_ text: String, isOpen: Bool) -> String {
+    var result = "\""
+    for character in text {
+      if character == "\"" || character == "\\" { result.append("\\") }
+      result.append(character)
+    }
+    return isOpen ? result : result + "\""
+  }
+}
+
+/// One question for candidates.
+private struct Request {
+  var session: Session
+  var interpreter: Interpreter
+  var limit: Int
+  var word: String
+  var previous: String?
+
+  func candidates(for kind: CompletionKind) -> (found: [Candidate], total: Int) {
+    switch kind {
+    case .nothing:
+      return ([], 0)
+    case .command:
+      return matches(interpreter.commands.map { NameIndex.Entry($0.name, annotation: $0.summary) }, .command)
+    case .entity:
+      return entities()
+    case .speaker, .outlet, .date:
+      return matches(session.names.index(of: kind), .name)
+    case .article:
+      let articles = matches(session.names.index(of: .article), .name)
+      let outlets = matches(session.names.index(of: .outlet), .name)
+      return (Array((outlets.found + articles.found).prefix(limit)), articles.total + outlets.total)
+    case .file:
+      return files()
+    case .source:
+      let samples = word.contains("/") ? [] : Assets.samples.map { NameIndex.Entry("sample:\($0)") }
+      let named = matches(samples.filter { $0.name.hasPrefix(word) }, .choice)
+      let files = files()
+      return (Array((named.found + files.found).prefix(limit)), named.total + files.total)
+    case .setting:
+      return matches(
+        Settings.all.map { NameIndex.Entry($0.name, annotation: session.settings.text(of: $0)) },
+        .choice
+      )
+    case .settingValue:
+      guard let previous, let setting = try? Settings.setting(named: previous) else { return ([], 0) }
+      return candidates(for: setting.completion)
+    case .format:
+      return matches(session.formats.map { NameIndex.Entry($0.name, annotation: $0.summary) }, .choice)
+    case .row:
+      let digits = word.hasPrefix("@") ? String(word.dropFirst()) : word
+      let rows = session.rows.indices.filter { String($0 + 1).hasPrefix(digits) }
+      let mark = word.hasPrefix("@") ? "@" : ""
+      return (
+        rows.prefix(limit).map { Candidate("\(mark)\($0 + 1)", session.rows[$0].noun, .row) }, rows.count
+      )
+    case .choices(let choices):
+      return matches(choices.map { NameIndex.Entry($0) }, .choice)
+    }
+  }
+
+  private func matches(_ entries: [NameIndex.Entry], _ kind: Candidate.Kind) -> (
+    found: [Candidate], total: Int
+  ) {
+    matches(NameIndex(entries), kind, isClosed: true)
+  }
+
+  private func matches(
+    _ index: NameIndex,
+    _ kind: Candidate.Kind,
+    isClosed: Bool = false
+  ) -> (found: [Candidate], total: Int) {
+    let result = index.matches(word, limit: limit, isClosed: isClosed)
+    return (result.found.map { Candidate($0.entry.name, $0.entry.annotation, kind) }, result.total)
+  }
+
+  /// Entities by the name they are shown under, or else by another name such as an acronym, or else fuzzily.
+  private func entities() -> (found: [Candidate], total: Int) {
+    let index = session.names.index(of: .entity)
+    let result = index.matches(word, limit: limit)
+    let isPoor = result.found.first.map { $0.rank == .fuzzy || $0.rank == .substring } ?? true
+    if isPoor, !word.isEmpty {
+      let others = session.names.aliases(beginning: word)
+      if !others.isEmpty {
+        return (others.prefix(limit).map { Candidate($0.name, $0.annotation, .name) }, others.count)
+      }
+    }
+    return (result.found.map { Candidate($0.entry.name, $0.entry.annotation, .name) }, result.total)
+  }
+
+  private func files() -> (found: [Candidate], total: Int) {
+    let all = FileNames.candidates(for: word)
+    return (Array(all.prefix(limit)), all.count)
+  }
+}

@@ -1,0 +1,54 @@
+import Documents
+
+extension EntityType: ParameterValue {
+  static func parse(_ text: String) throws(UsageError) -> EntityType {
+    let types = try EntityTypeList.parse(text).types
+    guard let only = types.first, types.count == 1 else {
+      throw .notAChoice(text, allowed: EntityTypeList.names)
+    }
+    return only
+  }
+  static var placeholder: String { "TYPE" }
+  static var completion: CompletionKind { .choices(EntityTypeList.names) }
+}
+
+/// Types of entities, typed as `person`, `ORG`, `people`, `places` or several with commas.
+struct EntityTypeList: ParameterValue, Hashable {
+  /// The types in the order typed.
+  var types: [EntityType]
+
+  /// Some types.
+  init(_ types: [EntityType]) { self.types = types }
+
+  static func parse(_ text: String) throws(UsageError) -> EntityTypeList {
+    var types: [EntityType] = []
+    for piece in text.split(separator: ",") {
+      let folded = Folded.text(piece)
+      guard let found = words[folded] else { throw .notAChoice(String(piece), allowed: names) }
+      types += found.filter { !types.contains($0) }
+    }
+    guard !types.isEmpty else { throw .notAChoice(text, allowed: names) }
+    return EntityTypeList(types)
+  }
+  static var placeholder: String { "TYPE" }
+  static var completion: CompletionKind { .choices(names) }
+
+  /// The types in lower case.
+  static let names = EntityType.allCases.map { $0.rawValue.lowercased() }
+
+  private static let words: [String: [EntityType]] = {
+    var words = [
+      "people": [EntityType.person], "persons": [.person],
+      "organization": [.organization], "organizations": [.organization],
+      "organisation": [.organization], "organisations": [.organization], "orgs": [.organization],
+      "place": [.geopolitical, .location], "places": [.geopolitical, .location],
+      "country": [.geopolitical], "countries": [.geopolitical],
+      "location": [.location], "locations": [.location],
+      "group": [.group], "groups": [.group],
+      "events": [.event],
+      "miscellaneous": [.miscellaneous], "other": [.miscellaneous], "others": [.miscellaneous],
+    ]
+    for type in EntityType.allCases { words[type.rawValue.lowercased()] = [type] }
+    return words
+  }()
+}

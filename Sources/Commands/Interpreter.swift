@@ -1,0 +1,142 @@
+public import Figures
+
+/// Turns lines into invocations of commands, and runs them one after the other.
+public struct Interpreter: Sendable {
+  /// The commands it knows.
+  let commands: [any Command]
+
+  /// An interpreter of all commands.
+  public init() { commands = Commands.all }
+
+  /// An interpreter of some commands.
+  init(commands: [any Command]) { self.commands = commands }
+
+  /// The command with a name or alias, or the only one that begins so.
+  func command(named typed: String) throws(UsageError) -> any Command {
+    let folded = Folded.text(typed)
+    for command in commands where command.name == folded || command.aliases.contains(folded) {
+      return command
+    }
+    let beginning = folded.isEmpty ? [] : commands.filter { $0.name.hasPrefix(folded) }
+    if let only = beginning.first, beginning.count == 1 { return only }
+    if beginning.count > 1 { throw .ambiguousCommand(typed, candidates: beginning.map(\.name)) }
+    let byAlias = folded.isEmpty ? [] : commands.filter { $0.aliases.contains { $0.hasPrefix(folded) } }
+    if let only = byAlias.first, byAlias.count == 1 { return only }
+    if byAlias.count > 1 { throw .ambiguousCommand(typed, candidates: byAlias.map(\.name)) }
+    if !typed.isEmpty, typed.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 64 }) {
+      let taking = commands.filter { $0.parameters.first?.completion == .row }.map(\.name)
+      throw .bareNumber(typed, commands: taking)
+    }
+    let names = commands.flatMap { [$0.name] + $0.aliases }
+    throw .unknownCommand(typed, nearest: Nearest.names(to: typed, among: names))
+  }
+
+  /// The invocations that a line asks for, all checked before the first one runs.
+  func invocations(in text: String) throws(LineError) -> [Invocation] {
+    let line = Line(text)
+    var invocations: [Invocation] = []
+    do throws(LineError) {
+      for statement in line.statements { invocations.append(try invocation(of: statement)) }
+      if case .openQuote(let position) = line.ending, invocations.last?.takesVerbatim != true {
+        throw LineError(
+          .openQuote(String(text.dropFirst(position).prefix(1))),
+          range: position..<position + 1
+        )
+      }
+    } catch {
+      var located = error
+      located.line = text
+      throw located
+    }
+    return invocations
+  }
+
+  private func invocation(of statement: Statement) throws(LineError) -> Invocation {
+    if let problem = statement.problem { throw problem }
+    guard let first = statement.words.first else {
+      throw LineError(.missingCommand(before: ""), range: statement.range)
+    }
+    let command: any Command
+    do throws(UsageError) {
+      command = try self.command(named: first.text)
+    } catch {
+      throw LineError(error, range: first.range)
+    }
+    do throws(LineError) {
+      let arguments = try Arguments(statement, for: command)
+      return Invocation(command: command, arguments: arguments, statement: statement)
+    } catch {
+      var located = error
+      located.range = error.range ?? first.range
+      throw located
+    }
+  }
+}
+
+/// A command with its arguments and the place its answer goes to.
+struct Invocation: Sendable {
+  /// The command.
+  let command: any Command
+
+  /// The values of its parameters.
+  let arguments: Arguments
+
+  /// Where the answer goes, when the line says so.
+  let destination: Destination?
+
+  /// The words as typed, without the destination.
+  let text: String
+
+  /// The line with the command's whole name, when a prefix or an alias was typed.
+  let expansion: String?
+
+  /// True when the command takes its line character for character.
+  let takesVerbatim: Bool
+
+  private let range: Range<Int>
+
+  init(command: any Command, arguments: Arguments, statement: Statement) {
+    self.command = command
+    self.arguments = arguments
+    destination = statement.destination
+    text = statement.words.map(\.raw).joined(separator: " ")
+    let isWhole = statement.words.first.map { Folded.text($0.text) == command.name } ?? true
+    let expanded = [command.name] + statement.words.dropFirst().map(\.raw)
+    expansion = isWhole ? nil : expanded.joined(separator: " ")
+    takesVerbatim = command.parameters.contains { $0.form == .verbatim }
+    range = statement.words.first?.range ?? statement.range
+  }
+
+  /// An error of the command with the place in the line that it speaks of.
+  func located(_ error: any Error, in line: String) -> LineError {
+    if var known = error as? LineError {
+      if known.line.isEmpty { known.line = line }
+      return known
+    }
+    guard let usage = error as? UsageError else {
+      return LineError(underlying: error, range: nil, line: line)
+    }
+    return LineError(usage, range: usage.typed.flatMap { arguments.range(of: $0) } ?? range, line: line)
+  }
+}
+
+/// What a command answered, and where the answer goes.
+public struct Answer: Sendable {
+  /// The answer.
+  public var figure: Figure
+
+  /// Where it goes; nothing for the terminal.
+  public var destination: Destination?
+
+  /// The line that asked, without the destination.
+  public var text: String
+
+  /// The line with the command's whole name, when a prefix or an alias was typed.
+  public var expansion: String?
+
+  /// How long the command took.
+  public var duration: Duration
+
+  /// True for a line that a script or the tour ran.
+  public var isFromScript: Bool
+}

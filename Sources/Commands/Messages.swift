@@ -1,0 +1,144 @@
+extension UsageError {
+  /// The words for the user: what was typed, what is wrong, and what helps; without a full stop.
+  public var message: String {
+    switch self {
+    case .unknownCommand(let typed, let nearest):
+      "no command \"\(typed)\"" + Words.nearest(nearest, else: "; 'help' lists them")
+    case .ambiguousCommand(let typed, let candidates):
+      "\"\(typed)\" begins several commands: \(Words.list(candidates))"
+    case .bareNumber(let typed, let commands):
+      "\"\(typed)\" is no command; to speak of a row, put a command before it, as in "
+        + Words.list(
+          (commands.isEmpty ? ["explain", "read"] : Array(commands.prefix(3))).map {
+            "'\($0) \(typed)'"
+          }
+        )
+    case .missingCommand(let text):
+      "no command stands before \"\(text)\"; write what it should receive, as in 'articles \(text)'"
+    case .openQuote(let mark):
+      "the quotation mark \(mark) is never closed; close it, or write \\\(mark) for the character"
+    case .missingFile(let symbol):
+      "\"\(symbol)\" needs the name of a file, as in '\(symbol) people.csv'"
+    case .missingPipe:
+      "\"|\" needs a command of the system, as in '| less'"
+    case .textAfterDestination(let text):
+      "\"\(text)\" comes after the destination, which ends a command; begin another one with ';'"
+    case .unknownOption(let typed, let command, let nearest):
+      "'\(command)' has no option \"\(typed)\""
+        + Words.nearest(nearest, else: "; 'help \(command)' lists them")
+    case .ambiguousOption(let typed, let candidates):
+      "\"\(typed)\" begins several options: \(Words.list(candidates))"
+    case .missingValue(let option, let placeholder):
+      "\"\(option)\" needs a value: \(option) \(placeholder)"
+    case .unexpectedValue(let value, let option):
+      "\"\(option)\" is a switch and takes no value such as \"\(value)\""
+    case .missingArgument(let placeholder, let usage):
+      "\(placeholder) is missing: \(usage)"
+    case .tooFewArguments(let placeholder, let minimum, let usage):
+      "\(placeholder) is needed at least \(minimum) times: \(usage)"
+    case .extraArgument(let text, let usage):
+      "\"\(text)\" is one word too many: \(usage)"
+    case .emptyWord(let text):
+      "\"\(text)\" is empty; write a name"
+    case .notANumber(let text):
+      "\"\(text)\" is not a whole number"
+    case .outOfRange(let text, let limits):
+      "\"\(text)\" is not between \(limits.lowerBound) and \(limits.upperBound)"
+    case .notAChoice(let text, let allowed):
+      "\"\(text)\" is not one of \(Words.list(allowed))"
+        + Words.nearest(Nearest.names(to: text, among: allowed, limit: 1), else: "")
+    case .notADate(let text):
+      "\"\(text)\" is not a date; write 2016-11-17, 2016-11 or 2016"
+    case .notARow(let text):
+      "\"\(text)\" is not a row; write the number before it in the last answer, as in '3' or '@3'"
+    case .notAnArticle(let text):
+      "\"\(text)\" is not an article; write numbers ('2', '1-3', '1,4'), '@2' for a row, "
+        + "or words of a headline"
+    case .unknownSetting(let text, let nearest):
+      "no setting \"\(text)\"" + Words.nearest(nearest, else: "; 'set' lists them")
+    case .unknownTopic(let text, let nearest):
+      "no help on \"\(text)\"" + Words.nearest(nearest, else: "; 'help' lists the commands")
+    case .nothingListed(let text):
+      "\"\(text)\" is a row, but nothing has been listed yet; ask for a list first, as in 'articles'"
+    case .noSuchRow(let text, let count):
+      "\"\(text)\" is not there: " + (count == 1 ? "there is only 1 row" : "there are only \(count) rows")
+        + " in the last answer"
+    case .wrongRow(let text, let found, let wanted):
+      "row \"\(text)\" is \(found), not \(wanted)"
+    case .unknownName(let text, let noun, let nearest):
+      "no \(noun) \"\(text)\"" + Words.nearest(nearest, else: "; Tab completes names")
+    case .ambiguousName(let text, let noun, let candidates):
+      "\"\(text)\" can be more than one \(noun): \(Words.list(candidates.map { "\"\($0)\"" }))"
+    case .noSuchArticle(let text, let count):
+      "no article \"\(text)\"; "
+        + (count == 0
+          ? "nothing is loaded yet, 'load FILE' does it"
+          : count == 1
+            ? "there is only 1; 'articles' lists it"
+            : "there are \(count); 'articles' lists them")
+    case .severalArticles(let text, let count):
+      "\"\(text)\" fits \(count) articles, and one is needed; 'articles' lists them with their numbers"
+    case .noSuchFile(let path, let nearest):
+      "no file \"\(path)\"" + Words.nearest(nearest, else: "")
+    case .cannotRead(let path, let reason):
+      "cannot read \"\(path)\": \(reason)"
+    case .cannotWrite(let path, let reason):
+      "cannot write \"\(path)\": \(reason)"
+    case .unsavedMaterial(let path):
+      "what has been loaded is not saved; 'save FILE' keeps it, 'open --discard \(path)' drops it"
+    case .scriptsTooDeep(let name):
+      "\"\(name)\" is started by a script that is started by a script, \(Script.deepest) deep; "
+        + "does it start itself?"
+    case .noSuchStep(let text, let count):
+      "\"\(text)\" is not a step; the tour has \(count), 'tour 1' is the first"
+    }
+  }
+}
+
+extension NoResult {
+  /// The words for the user, without a full stop.
+  public var message: String {
+    switch self {
+    case .noArticles:
+      "nothing is loaded yet; 'load FILE' reads articles, 'load sample:harbour' reads eight to try"
+    case .none(let things, let about, let hint):
+      "no \(things)" + (about.map { " for \"\($0)\"" } ?? "") + (hint.map { "; \($0)" } ?? "")
+    case .nothingToUndo:
+      "nothing to undo"
+    case .nothingToRedo:
+      "nothing to do again; 'redo' follows 'undo'"
+    }
+  }
+}
+
+extension LineError {
+  /// The words of what went wrong, without the place.
+  public var message: String {
+    switch underlying {
+    case let error as UsageError: error.message
+    case let error as NoResult: error.message
+    case let error as LineError: error.message
+    case is CancellationError: "stopped"
+    default: "\(underlying)"
+    }
+  }
+}
+
+/// Turns of phrase that several messages share.
+enum Words {
+  /// Names with commas, and "or" before the last.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  /// A question after the nearest names, or another ending where there are none.
+  static func nearest(_ names: [String], else ending: String) -> String {
+    names.isEmpty ? ending : "; did you mean \(list(names.map { "\"\($0)\"" }))?"
+  }
+
+  /// A number with its noun, as in "1 article" or "2 articles".
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

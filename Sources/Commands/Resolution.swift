@@ -1,0 +1,190 @@
+import Corpora
+import Documents
+
+extension Session {
+  /// The row of the last answer with a number.
+  func row(_ reference: RowReference) throws(UsageError) -> Row {
+    let typed = String(reference.number)
+    if rows.isEmpty { throw .nothingListed(typed) }
+    guard rows.indices.contains(reference.number - 1) else { throw .noSuchRow(typed, count: rows.count) }
+    return rows[reference.number - 1]
+  }
+
+  /// The entity that a typed name means.
+  func entity(named name: EntityName) throws -> EntitySummary {
+    try entity(named: name.text)
+  }
+
+  /// The entity that a typed name, or a row such as `3` or `@3`, means; the error names all that it can mean.
+  func entity(named typed: String) throws -> EntitySummary {
+    if !rows.isEmpty || typed.hasPrefix("@"), let reference = try? RowReference.parse(typed) {
+      return try entity(at: reference, typed: typed)
+    }
+    switch try corpus.entity(named: typed) {
+    case .one(let known):
+      if let entity = try corpus.entity(known.entity) { return entity }
+      throw UsageError.unknownName(typed, noun: "name", nearest: [])
+    case .several(let known):
+      let names = known.prefix(5).map { one in
+        known.contains { $0.name == one.name && $0 != one } ? "\(one.name) (\(one.type.rawValue))" : one.name
+      }
+      throw UsageError.ambiguousName(typed, noun: "name", candidates: names)
+    case .none(let nearest):
+      if try isEmpty { throw NoResult.noArticles }
+      throw UsageError.unknownName(typed, noun: "name", nearest: Array(nearest.prefix(3)))
+    }
+  }
+
+  /// The entity that a row of the last answer stands for.
+  private func entity(at reference: RowReference, typed: String) throws -> EntitySummary {
+    let row = try row(reference)
+    let number: Int? =
+      switch row {
+      case .entity(let number): number
+      case .speaker(_, let number): number
+      case .mention(let id): try corpus.mention(id)?.entity
+      default: nil
+      }
+    guard let number, let entity = try corpus.entity(number) else {
+      throw UsageError.wrongRow(typed, is: row.noun, wanted: "an entity")
+    }
+    return entity
+  }
+
+  /// Who is meant by the typed name of a speaker; `unknown` stands for all whose speaker is open.
+  func speaker(named name: SpeakerName) throws -> Speaker {
+    let typed = Folded.text(name.text)
+    if typed == "unknown" { return .unknown }
+    if !rows.isEmpty, let reference = try? RowReference.parse(name.text),
+      case .speaker(let words, nil) = try row(reference)
+    {
+      return .words(words)
+    }
+    do {
+      return .entity(try entity(named: name.text).id)
+    } catch UsageError.unknownName(let text, _, let nearest) {
+      let described = try corpus.speakers().rows.filter { $0.entity == nil && !$0.name.isEmpty }
+      if let found = described.first(where: { Folded.text($0.name) == typed }) { return .words(found.name) }
+      let near = nearest.isEmpty ? Nearest.names(to: text, among: described.map(\.name)) : nearest
+      throw UsageError.unknownName(text, noun: "speaker", nearest: near)
+    }
+  }
+
+  /// True when no article is loaded.
+  var isEmpty: Bool {
+    get throws(StoreError) { try corpus.articleCount() == 0 }
+  }
+
+  /// The number of the one article that is meant.
+  ///
+  /// A plain number is a row when the last answer listed articles, and otherwise the number of an article.
+  func article(_ reference: ArticleReference) throws -> Int {
+    let found = try articles(reference)
+    guard let only = found.first, found.count == 1 else {
+      throw UsageError.severalArticles(Session.typed(reference), count: found.count)
+    }
+    return only
+  }
+
+  /// The numbers of the articles that are meant, each once, in the order typed.
+  func articles(_ lists: [ArticleList]) throws -> [Int] {
+    var numbers: [Int] = []
+    var seen: Set<Int> = []
+    for list in lists {
+      for item in list.items {
+        for number in try articles(item) where seen.insert(number).inserted { numbers.append(number) }
+      }
+    }
+    return numbers
+  }
+
+  private func articles(_ item: ArticleList.Item) throws -> [Int] {
+    switch item {
+    case .all:
+      let all = try numbers(in: .all)
+      if all.isEmpty { throw NoResult.noArticles }
+      return all
+    case .one(let reference):
+      return try articles(reference)
+    case .range(let range):
+      let typed = "\(range.lowerBound)-\(range.upperBound)"
+      if listsArticles {
+        guard range.upperBound <= rows.count else { throw UsageError.noSuchRow(typed, count: rows.count) }
+        return try range.map { try articles(.number($0)) }.flatMap { $0 }
+      }
+      let found = try numbers(in: .all).filter(range.contains)
+      if found.isEmpty { throw UsageError.noSuchArticle(typed, count: try corpus.articleCount()) }
+      return found
+    }
+  }
+
+  private func articles(_ reference: ArticleReference) throws -> [Int] {
+    let typed = Session.typed(reference)
+    switch reference {
+    case .number(let number):
+      if listsArticles { return try articles(.row(RowReference(number))) }
+      guard try numbers(in: .articles([number])) == [number] else {
+        throw UsageError.noSuchArticle(typed, count: try corpus.articleCount())
+      }
+      return [number]
+    case .row(let reference):
+      let row = try row(reference)
+      guard let article = try article(of: row) else {
+        throw UsageError.wrongRow(typed, is: row.noun, wanted: "an article")
+      }
+      return [article]
+    case .words(let words):
+      return try articles(about: words)
+    }
+  }
+
+  /// The articles whose outlet has this name, or else whose headline has these words.
+  private func articles(about words: String) throws -> [Int] {
+    let folded = Folded.text(words)
+    let all = try corpus.articles().rows
+    if all.isEmpty { throw NoResult.noArticles }
+    let byOutlet = all.filter { $0.outlet.map { Folded.text($0) == folded } == true }
+    if !byOutlet.isEmpty { return byOutlet.map(\.id) }
+    let bySource = all.filter { $0.source == words }
+    if !bySource.isEmpty { return bySource.map(\.id) }
+    let byHeadline = all.filter { $0.headline.map { Folded.text($0).contains(folded) } == true }
+    if !byHeadline.isEmpty { return byHeadline.map(\.id) }
+    let names = Set(all.compactMap(\.outlet)).sorted() + all.compactMap(\.headline)
+    throw UsageError.unknownName(
+      words,
+      noun: "article or outlet",
+      nearest: Nearest.names(to: words, among: names)
+    )
+  }
+
+  /// The numbers of the articles in a scope, in order.
+  private func numbers(in scope: Scope) throws(StoreError) -> [Int] {
+    try corpus.articles(in: scope).rows.map(\.id)
+  }
+
+  /// True when the rows of the last answer are articles.
+  private var listsArticles: Bool {
+    guard case .article = rows.first else { return false }
+    return true
+  }
+
+  /// The article that a row belongs to; nothing for entities and speakers.
+  func article(of row: Row) throws -> Int? {
+    switch row {
+    case .article(let number), .sentence(let number, _): number
+    case .mention(let id): try corpus.mention(id)?.article
+    case .quotation(let id): try corpus.quotation(id)?.article
+    case .event(let id): try corpus.event(id)?.article
+    case .quantity(_, let number): number
+    case .entity, .speaker, .other: nil
+    }
+  }
+
+  private static func typed(_ reference: ArticleReference) -> String {
+    switch reference {
+    case .number(let number): String(number)
+    case .row(let row): "@\(row.number)"
+    case .words(let words): words
+    }
+  }
+}

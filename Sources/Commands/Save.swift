@@ -1,0 +1,24 @@
+import Corpora
+import Figures
+
+/// Writes the session to a file, in which it then goes on.
+struct Save: Command {
+  let file = Positional<FilePath?>("file", help: "the session file; the present one when left out")
+  let force = Flag("force", help: "replaces a file that exists")
+
+  var name: String { "save" }
+  var summary: String { "writes articles, findings and corrections to a session file" }
+  var group: CommandGroup { .keep }
+  var parameters: [any Parameter] { [file, force] }
+  var discussion: String? { "From then on every command stores what it changes in the file by itself." }
+  var examples: [Example] { [Example("save lima.session --force", "where the session was written")] }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    guard let path = arguments[file]?.text ?? session.corpus.path else {
+      throw UsageError.missingArgument(file.placeholder, usage: usage)
+    }
+    try session.corpus.save(to: FileNames.expanded(path), overwrite: arguments[force])
+    let articles = Words.count(try session.corpus.articleCount(), "article")
+    return .message(Message([StyledText("Saved \(articles) in \"\(path)\".")], tone: .done))
+  }
+}

@@ -1,0 +1,148 @@
+public import Corpora
+import Foundation
+
+/// What a conversation with the shell has gathered: the corpus, the choice of articles, settings and the last
+/// answer.
+///
+/// It is a value with one owner, handed to commands as `inout`; the corpus in it is made for one task.
+public struct Session {
+  /// The articles and findings.
+  public var corpus: Corpus
+
+  /// The articles that questions are about, chosen by `use`; nothing for all of them.
+  var selection: [Int]?
+
+  /// The values of the settings.
+  public var settings = Settings()
+
+  /// What the numbered rows of the last answer stand for.
+  private(set) var rows: [Row] = []
+
+  /// The output formats that there are, which the shell takes from the renderers.
+  public var formats: [OutputFormat]
+
+  /// The lines typed before, and what can be done to them.
+  public var history: HistoryAccess
+
+  /// Where completion and nearest names come from.
+  var names: NameSource
+
+  /// True after `quit`: no further line is run.
+  public var isOver = false
+
+  /// Hears how far a long command has come; the shell shows it on a terminal.
+  public var report: (Progress) -> Void = { _ in }
+
+  /// False while lines run that `undo` should not know of, as those of the user's start-up script.
+  public var recordsSteps = true
+
+  /// The step of the tour that was shown last; 0 before the first.
+  var tourStep = 0
+
+  /// True when the running command restored a state, which is no new step.
+  var isRestored = false
+
+  /// Scripts that the running command asked for; the interpreter runs them when it has answered.
+  var queue: [Script] = []
+
+  /// A session over a corpus.
+  public init(
+    corpus: Corpus,
+    formats: [OutputFormat] = [],
+    history: HistoryAccess = HistoryAccess()
+  ) {
+    self.corpus = corpus
+    self.formats = formats
+    self.history = history
+    names = NameSource(corpus)
+    selection = (try? Session.selection(keptIn: corpus)) ?? nil
+  }
+
+  /// The articles that questions are about, as the corpus takes them.
+  var scope: Scope { selection.map { .articles(Set($0)) } ?? .all }
+
+  /// Notes what the numbered rows of an answer stand for; call it only when the answer numbers its rows.
+  mutating func list(_ rows: [Row]) { self.rows = rows }
+
+  /// Has lines run after the present command has answered, before the rest of its line.
+  mutating func enqueue(_ script: Script) { queue.append(script) }
+
+  /// True when closing the corpus would lose what was loaded or corrected.
+  public var hasUnsavedMaterial: Bool {
+    get throws(StoreError) {
+      guard corpus.path == nil else { return false }
+      return try corpus.steps().contains { $0.kind != .setting }
+    }
+  }
+}
+
+/// How far a long command has come.
+public struct Progress: Sendable, Hashable {
+  /// What is being done, as in "Reading".
+  public var activity: String
+
+  /// How many pieces are done.
+  public var done: Int
+
+  /// How many there are, when that is known.
+  public var total: Int?
+
+  /// A state of a long command.
+  public init(_ activity: String, done: Int, of total: Int? = nil) {
+    self.activity = activity
+    self.done = done
+    self.total = total
+  }
+}
+
+/// An output format as the commands know it: its name and what it is for.
+public struct OutputFormat: Sendable, Hashable {
+  /// The name that `mode` takes.
+  public var name: String
+
+  /// What it is for.
+  public var summary: String
+
+  /// A format.
+  public init(_ name: String, _ summary: String) {
+    self.name = name
+    self.summary = summary
+  }
+}
+
+/// The history of typed lines, which the shell keeps; without a shell it is empty.
+public struct HistoryAccess {
+  /// One typed line.
+  public struct Entry: Sendable, Hashable {
+    /// The number, counting up from 1.
+    public var number: Int
+    /// The line.
+    public var line: String
+
+    /// A line with its number.
+    public init(number: Int, line: String) {
+      self.number = number
+      self.line = line
+    }
+  }
+
+  /// All lines, oldest first.
+  public var entries: () throws -> [Entry]
+
+  /// Forgets all lines, on disk too.
+  public var clear: () throws -> Void
+
+  /// Begins or ends the keeping of lines.
+  public var setRecording: (Bool) throws -> Void
+
+  /// A history behind three functions.
+  public init(
+    entries: @escaping () throws -> [Entry] = { [] },
+    clear: @escaping () throws -> Void = {},
+    setRecording: @escaping (Bool) throws -> Void = { _ in }
+  ) {
+    self.entries = entries
+    self.clear = clear
+    self.setRecording = setRecording
+  }
+}

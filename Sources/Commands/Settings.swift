@@ -1,0 +1,159 @@
+/// The values of the settings in a session.
+public struct Settings: Sendable, Hashable, Codable {
+  private var texts: [String: String] = [:]
+
+  /// Every setting at its default.
+  public init() {}
+
+  /// The value of a setting.
+  subscript<Value>(setting: Setting<Value>) -> Value {
+    guard let text = texts[setting.name], let value = try? Value.parse(text) else {
+      return setting.defaultValue
+    }
+    return value
+  }
+
+  /// The value of a setting as text.
+  func text(of setting: any SettingDescription) -> String {
+    texts[setting.name] ?? setting.defaultText
+  }
+
+  /// Sets a value that is typed; the default is forgotten rather than stored.
+  mutating func set(_ setting: any SettingDescription, to text: String) throws(UsageError) {
+    let canonical = try setting.canonical(text)
+    texts[setting.name] = canonical == setting.defaultText ? nil : canonical
+  }
+
+  /// The setting with a name, or the only one that begins so.
+  static func setting(named typed: String) throws(UsageError) -> any SettingDescription {
+    let folded = Folded.text(typed)
+    if let exact = all.first(where: { $0.name == folded }) { return exact }
+    let beginning = all.filter { !folded.isEmpty && $0.name.hasPrefix(folded) }
+    if let only = beginning.first, beginning.count == 1 { return only }
+    let near = beginning.isEmpty ? Nearest.names(to: typed, among: all.map(\.name)) : beginning.map(\.name)
+    throw .unknownSetting(typed, nearest: near.isEmpty ? all.map(\.name) : near)
+  }
+}
+
+extension Settings {
+  /// The format of answers.
+  static let mode = Setting(
+    "mode",
+    default: FormatName("table"),
+    help: "the format of answers"
+  )
+
+  /// When answers have colour.
+  static let color = Setting(
+    "color",
+    default: ColorChoice.auto,
+    help: "when answers have colour"
+  )
+
+  /// The width of tables.
+  static let width = Setting(
+    "width",
+    default: WidthChoice.auto,
+    help: "how many columns wide answers are on a terminal"
+  )
+
+  /// Whether long answers go through a pager.
+  static let pager = Setting(
+    "pager",
+    default: true,
+    help: "whether answers longer than the screen go through $PAGER"
+  )
+
+  /// Whether the line editor suggests the rest of a line.
+  static let hints = Setting(
+    "hints",
+    default: true,
+    help: "whether the prompt suggests the rest of a line"
+  )
+
+  /// The keys of the line editor.
+  static let editing = Setting(
+    "editing",
+    default: EditingChoice.emacs,
+    help: "the keys of the line editor"
+  )
+
+  /// Whether the time that a command took is shown.
+  static let timer = Setting(
+    "timer",
+    default: false,
+    help: "whether the time that a command took is shown"
+  )
+
+  /// How many rows a list has unless `--top` says otherwise.
+  static let top = Setting(
+    "top",
+    default: 20,
+    in: 1...100_000,
+    help: "how many rows a list has without --top"
+  )
+
+  /// All settings in the order in which help lists them.
+  static let all: [any SettingDescription] = [mode, color, width, pager, hints, editing, timer, top]
+}
+
+/// When answers have colour.
+public enum ColorChoice: String, ChoiceValue {
+  case auto, always, never
+}
+
+/// The keys of the line editor.
+public enum EditingChoice: String, ChoiceValue {
+  case emacs, vi
+}
+
+/// A width in columns, or that of the terminal.
+enum WidthChoice: ParameterValue, Hashable, CustomStringConvertible {
+  /// The width of the terminal.
+  case auto
+  /// A number of columns.
+  case columns(Int)
+
+  static func parse(_ text: String) throws(UsageError) -> WidthChoice {
+    if Folded.text(text) == "auto" { return .auto }
+    let columns = try Int.parse(text)
+    guard (20...1000).contains(columns) else { throw .outOfRange(text, 20...1000) }
+    return .columns(columns)
+  }
+  static var placeholder: String { "auto|20-1000" }
+  static var completion: CompletionKind { .choices(["auto", "80", "100", "120"]) }
+
+  /// `auto` or the number.
+  public var description: String {
+    switch self {
+    case .auto: "auto"
+    case .columns(let columns): String(columns)
+    }
+  }
+}
+
+extension Settings {
+  /// The name of the format of answers.
+  public var format: String { self[Settings.mode].text }
+
+  /// When answers have colour.
+  public var colorChoice: ColorChoice { self[Settings.color] }
+
+  /// The width for answers on a terminal; nothing for that of the terminal.
+  public var columns: Int? {
+    guard case .columns(let columns) = self[Settings.width] else { return nil }
+    return columns
+  }
+
+  /// True when answers longer than the screen go through a pager.
+  public var usesPager: Bool { self[Settings.pager] }
+
+  /// True when the prompt suggests the rest of a line.
+  public var showsHints: Bool { self[Settings.hints] }
+
+  /// The keys of the line editor.
+  public var editingChoice: EditingChoice { self[Settings.editing] }
+
+  /// True when the time that a command took is shown.
+  public var showsTime: Bool { self[Settings.timer] }
+}

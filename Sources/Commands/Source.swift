@@ -1,0 +1,46 @@
+import Figures
+import Foundation
+
+/// Runs the lines of a file.
+struct Source: Command {
+  let file = Positional<FilePath>("file", help: "a text file with one command a line")
+
+  var name: String { "source" }
+  var summary: String { "runs the lines of a file" }
+  var group: CommandGroup { .keep }
+  var parameters: [any Parameter] { [file] }
+  var discussion: String? {
+    "The first error ends the script; its message names the file and the line. "
+      + "Lines that begin with # are comments."
+  }
+  var examples: [Example] { [Example("source morning.news", "the answers to every line of the file")] }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    let path = try arguments[file].text
+    session.enqueue(try Script(path: path))
+    return .nothing
+  }
+}
+
+extension Script {
+  /// The longest script that is read, in bytes.
+  private static let longest = 16 << 20
+
+  /// The lines of a file in UTF-8.
+  public init(path: String) throws(UsageError) {
+    let full = FileNames.expanded(path)
+    guard FileManager.default.fileExists(atPath: full) else {
+      throw .noSuchFile(path, nearest: FileNames.nearest(to: path))
+    }
+    if FileNames.isFolder(full) { throw .cannotRead(path, reason: "it is a folder") }
+    guard let data = FileManager.default.contents(atPath: full) else {
+      throw .cannotRead(path, reason: "it may not be read")
+    }
+    if data.count > Script.longest { throw .cannotRead(path, reason: "it is longer than 16 MB") }
+    guard var text = String(bytes: data, encoding: .utf8) else {
+      throw .cannotRead(path, reason: "it is not a text in UTF-8")
+    }
+    if text.first == "\u{FEFF}" { text.removeFirst() }
+    self.init(text, name: path)
+  }
+}

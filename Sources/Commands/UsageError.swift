@@ -1,0 +1,154 @@
+/// What is wrong with a line or with what it asks for; the words are in `Messages.swift`.
+public enum UsageError: Error, Sendable, Hashable {
+  // The command.
+  case unknownCommand(String, nearest: [String])
+  case ambiguousCommand(String, candidates: [String])
+  case bareNumber(String, commands: [String])
+  case missingCommand(before: String)
+
+  // The line.
+  case openQuote(String)
+  case missingFile(after: String)
+  case missingPipe
+  case textAfterDestination(String)
+
+  // Options and arguments.
+  case unknownOption(String, command: String, nearest: [String])
+  case ambiguousOption(String, candidates: [String])
+  case missingValue(option: String, placeholder: String)
+  case unexpectedValue(String, option: String)
+  case missingArgument(String, usage: String)
+  case tooFewArguments(String, minimum: Int, usage: String)
+  case extraArgument(String, usage: String)
+
+  // Values.
+  case emptyWord(String)
+  case notANumber(String)
+  case outOfRange(String, ClosedRange<Int>)
+  case notAChoice(String, allowed: [String])
+  case notADate(String)
+  case notARow(String)
+  case notAnArticle(String)
+  case unknownSetting(String, nearest: [String])
+  case unknownTopic(String, nearest: [String])
+
+  // Rows of the last answer.
+  case nothingListed(String)
+  case noSuchRow(String, count: Int)
+  case wrongRow(String, is: String, wanted: String)
+
+  // Names and articles.
+  case unknownName(String, noun: String, nearest: [String])
+  case ambiguousName(String, noun: String, candidates: [String])
+  case noSuchArticle(String, count: Int)
+  case severalArticles(String, count: Int)
+
+  // Files and scripts.
+  case noSuchFile(String, nearest: [String])
+  case cannotRead(String, reason: String)
+  case cannotWrite(String, reason: String)
+  case unsavedMaterial(String)
+  case scriptsTooDeep(String)
+  case noSuchStep(String, count: Int)
+
+  /// The words of the line that are to blame, for the caret.
+  public var typed: String? {
+    switch self {
+    case .missingCommand, .missingFile, .missingPipe, .missingValue, .missingArgument, .tooFewArguments:
+      nil
+    case .unknownCommand(let text, _), .ambiguousCommand(let text, _), .bareNumber(let text, _),
+      .openQuote(let text), .textAfterDestination(let text), .unknownOption(let text, _, _),
+      .ambiguousOption(let text, _), .unexpectedValue(let text, _), .extraArgument(let text, _),
+      .emptyWord(let text), .notANumber(let text), .outOfRange(let text, _), .notAChoice(let text, _),
+      .notADate(let text), .notARow(let text), .notAnArticle(let text), .unknownSetting(let text, _),
+      .unknownTopic(let text, _), .nothingListed(let text), .noSuchRow(let text, _),
+      .wrongRow(let text, _, _), .unknownName(let text, _, _), .ambiguousName(let text, _, _),
+      .noSuchArticle(let text, _), .severalArticles(let text, _), .noSuchFile(let text, _),
+      .cannotRead(let text, _), .cannotWrite(let text, _), .unsavedMaterial(let text),
+      .scriptsTooDeep(let text), .noSuchStep(let text, _):
+      text
+    }
+  }
+}
+
+/// A question that makes sense and has no answer in the articles at hand.
+public enum NoResult: Error, Sendable, Hashable {
+  /// Nothing has been loaded.
+  case noArticles
+  /// No such things, as in "quotations", about something, as in a name; the hint says what to try.
+  case none(of: String, about: String?, hint: String?)
+  /// There is nothing to undo.
+  case nothingToUndo
+  /// There is nothing to do again.
+  case nothingToRedo
+}
+
+/// An error with the place in the line, and in the script, where it arose.
+public struct LineError: Error, Sendable {
+  /// A line of a script.
+  public struct Place: Sendable, Hashable {
+    /// The script as the user names it.
+    public var file: String
+    /// The line, from 1.
+    public var line: Int
+  }
+
+  /// What went wrong: a `UsageError`, a `NoResult` or an error of the modules below.
+  public var underlying: any Error
+
+  /// The line as it was typed.
+  public var line: String
+
+  /// The characters of the line that are to blame.
+  public var range: Range<Int>?
+
+  /// The line of the script; nothing for a line that was typed.
+  public var place: Place?
+
+  /// A usage error at a place of a line.
+  public init(_ error: UsageError, range: Range<Int>?, line: String = "") {
+    self.init(underlying: error, range: range, line: line)
+  }
+
+  /// An error at a place of a line.
+  public init(underlying: any Error, range: Range<Int>?, line: String) {
+    self.underlying = underlying
+    self.range = range
+    self.line = line
+  }
+
+  /// The usage error, if it is one.
+  public var usage: UsageError? { underlying as? UsageError }
+
+  /// True when the line was right and only has no answer.
+  public var isNoResult: Bool { underlying is NoResult }
+
+  /// The physical line with the fault and the columns of the fault in it, in characters; at least one wide.
+  public var excerpt: (line: String, columns: Range<Int>)? {
+    guard let range else { return nil }
+    var start = 0
+    for piece in line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let end = start + piece.count
+      if range.lowerBound <= end, range.lowerBound >= start {
+        let lower = range.lowerBound - start
+        return (String(piece), lower..<max(lower + 1, min(range.upperBound, end) - start))
+      }
+      start = end + 1
+    }
+    return nil
+  }
+}
+
+extension LineError: Hashable {
+  /// Equal words at equal places.
+  public static func == (left: LineError, right: LineError) -> Bool {
+    left.message == right.message && left.range == right.range && left.line == right.line
+      && left.place == right.place
+  }
+
+  /// Hashes words and place.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(message)
+    hasher.combine(range)
+  }
+}

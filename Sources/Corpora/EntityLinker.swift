@@ -1,0 +1,309 @@
+import Documents
+
+/// Joins the entities of one document to those of the corpus, by their names alone.
+///
+/// Names are compared by `FoldedKey` inside a family of types; MISC joins any. People with one outline (first name and
+/// surname) are one unless their middle names disagree; somebody known only by a surname is the one person of that
+/// surname, or the one who is spoken of five times as often as any other. Organisations and places join by an alias
+/// when one of the two sides has no longer name than that alias.
+struct EntityLinker {
+  /// How a key stands to the entity it leads to.
+  private enum Form: Int {
+    /// A document called the entity so.
+    case name = 0
+    /// A surname or a single name of a person.
+    case short = 1
+    /// First name and surname of a person.
+    case outline = 2
+    /// Another name in a document.
+    case alias = 3
+  }
+
+  private struct Candidate {
+    var id: Int
+    var type: EntityType
+    var weight: Int
+    var isFull: Bool
+    var name: String
+    var key: String
+  }
+
+  /// How much more often the likeliest bearer of an ambiguous name must be spoken of.
+  private static let dominance = 5
+
+  private let store: Store
+  private let find: Statement
+  private let addKey: Statement
+  private let addForm: Statement
+
+  /// The entities whose best name may have changed.
+  private var renamed: Set<Int> = []
+
+  /// Hashes of what was learnt already: an entity with its name and aliases in some document.
+  private(set) var learnt: Set<Int>
+
+  /// Documents that call an entity by a name, still to be added to the table `form`.
+  private var forms: [NameOfEntity: Int] = [:]
+
+  /// Mentions and articles of entities, still to be added to the table `entity`.
+  private var counts: [Int: (mentions: Int, articles: Int)] = [:]
+
+  /// A linker that reads and writes the tables `entity`, `link` and `form`.
+  init(store: Store, learnt: Set<Int> = []) throws(StoreError) {
+    self.store = store
+    self.learnt = learnt.count > 100_000 ? [] : learnt
+    find = try store.statement(
+      """
+      SELECT e.id, e.machine_type, e.weight, e.is_full, e.machine_name, e.key
+      FROM link l JOIN entity e ON e.id = l.entity WHERE l.key = ? AND l.form BETWEEN ? AND ?
+      """
+    )
+    addKey = try store.statement("INSERT OR IGNORE INTO link(key, form, entity) VALUES(?, ?, ?)")
+    addForm = try store.statement(
+      """
+      INSERT INTO form(entity, name, articles) VALUES(?1, ?2, ?3)
+      ON CONFLICT(entity, name) DO UPDATE SET articles = articles + ?3
+      """
+    )
+  }
+
+  /// The corpus entities of a document's entities, position by position; new ones are made where none fits.
+  mutating func link(_ entities: [Entity]) throws(StoreError) -> [Int] {
+    var linked = [Int](repeating: 0, count: entities.count)
+    var taken: Set<Int> = []
+    // Full names first: what is left for a surname depends on them.
+    let keys = entities.map { FoldedKey.of($0.name) }
+    let full = entities.indices.filter { keys[$0].utf8.contains(32) }
+    let short = entities.indices.filter { !keys[$0].utf8.contains(32) }
+    for position in full + short {
+      let id = try link(entities[position], key: keys[position], taken: taken)
+      linked[position] = id
+      taken.insert(id)
+    }
+    return linked
+  }
+
+  /// Counts mentions of an entity, in an article that has not been counted for it or in one that has.
+  mutating func count(_ entity: Int, mentions: Int, isNewArticle: Bool) {
+    counts[entity, default: (0, 0)].mentions += mentions
+    counts[entity, default: (0, 0)].articles += isNewArticle ? 1 : 0
+  }
+
+  /// Writes down all counts, and chooses again the best name of every entity that was given a new one.
+  mutating func finish() throws(StoreError) {
+    for (form, articles) in forms {
+      try store.run(addForm, [.integer(form.entity), .text(form.name), .integer(articles)])
+    }
+    forms = [:]
+    for (entity, count) in counts {
+      try store.run(
+        "UPDATE entity SET weight = weight + ?1, mentions = mentions + ?1, articles = articles + ?2 WHERE id = ?3",
+        [.integer(count.mentions), .integer(count.articles), .integer(entity)]
+      )
+    }
+    counts = [:]
+    for entity in renamed { try EntityLinker.chooseName(of: entity, in: store) }
+    renamed = []
+  }
+
+  /// Makes the most frequent of the fullest names the name of an entity; `source` is a query for names with counts.
+  static func chooseName(
+    of entity: Int,
+    in store: Store,
+    from source: String = "SELECT name, articles FROM form WHERE entity = ?"
+  ) throws(StoreError) {
+    guard
+      let type = try store.first(
+        "SELECT machine_type FROM entity WHERE id = ?",
+        [.integer(entity)],
+        { $0.text() }
+      )
+    else { return }
+    let forms = try store.rows(source, [.integer(entity)]) { row in
+      (name: row.text(), articles: row.int())
+    }
+    let isPerson = type == EntityType.person.rawValue
+    func rank(_ form: (name: String, articles: Int)) -> (Int, Int, Int, String) {
+      let isFull = isPerson ? PersonName(key: FoldedKey.of(form.name)).isFull : !isAcronym(form.name)
+      return (isFull ? 1 : 0, form.articles, form.name.utf8.count, form.name)
+    }
+    guard let best = forms.max(by: { rank($0) < rank($1) })?.name else { return }
+    let key = FoldedKey.of(best)
+    try store.run(
+      "UPDATE entity SET name = ?1, machine_name = ?1, key = ?2, is_full = ?3 WHERE id = ?4",
+      [.text(best), .text(key), .integer(PersonName(key: key).isFull ? 1 : 0), .integer(entity)]
+    )
+  }
+
+  /// Remembers the names by which a document's entity speaks of a corpus entity.
+  mutating func learn(_ entity: Int, type: EntityType, name: String, aliases: [String]) throws(StoreError) {
+    forms[NameOfEntity(entity: entity, name: name), default: 0] += 1
+    renamed.insert(entity)
+    var hasher = Hasher()
+    hasher.combine(entity)
+    hasher.combine(type)
+    hasher.combine(name)
+    hasher.combine(aliases)
+    guard learnt.insert(hasher.finalize()).inserted else { return }
+    let key = FoldedKey.of(name)
+    try add(key, .name, entity)
+    if type == .person {
+      let parts = PersonName(key: key)
+      try add(parts.shortest, .short, entity)
+      if parts.surname != parts.shortest { try add(parts.surname, .short, entity) }
+      if parts.isFull { try add(parts.outline, .outline, entity) }
+    }
+    for alias in aliases {
+      let key = FoldedKey.of(alias)
+      let isShort = type == .person && !PersonName(key: key).isFull
+      try add(key, isShort ? .short : .alias, entity)
+    }
+  }
+
+  private func add(_ key: String, _ form: Form, _ entity: Int) throws(StoreError) {
+    guard !key.isEmpty else { return }
+    try store.run(addKey, [.text(key), .integer(form.rawValue), .integer(entity)])
+  }
+
+  private mutating func link(_ entity: Entity, key: String, taken: Set<Int>) throws(StoreError) -> Int {
+    let found =
+      entity.type == .person
+      ? try person(entity, key: key, taken: taken)
+      : try thing(entity, key: key, taken: taken)
+    guard let found else {
+      try store.run(
+        """
+        INSERT INTO entity(type, name, machine_type, machine_name, key, is_full) VALUES(?1, ?2, ?1, ?2, ?3, ?4)
+        """,
+        [
+          .text(entity.type.rawValue), .text(entity.name), .text(key),
+          .integer(PersonName(key: key).isFull ? 1 : 0),
+        ]
+      )
+      let id = store.lastID
+      try learn(id, type: entity.type, name: entity.name, aliases: entity.aliases)
+      renamed.remove(id)
+      return id
+    }
+    var type = found.type
+    if type == .miscellaneous && entity.type != .miscellaneous {
+      type = entity.type
+      try store.run(
+        "UPDATE entity SET type = ?1, machine_type = ?1 WHERE id = ?2",
+        [.text(type.rawValue), .integer(found.id)]
+      )
+    }
+    let wasRenamed = renamed.contains(found.id)
+    try learn(found.id, type: type, name: entity.name, aliases: entity.aliases)
+    if !wasRenamed && found.name == entity.name { renamed.remove(found.id) }
+    return found.id
+  }
+
+  private func candidates(
+    _ key: String,
+    _ first: Form,
+    _ last: Form,
+    for type: EntityType
+  ) throws(StoreError) -> [Candidate] {
+    guard !key.isEmpty else { return [] }
+    var found: [Candidate] = []
+    let values: [Value] = [.text(key), .integer(first.rawValue), .integer(last.rawValue)]
+    try store.each(find, values) { (row) throws(StoreError) in
+      var candidate = Candidate(
+        id: row.int(),
+        type: EntityType(rawValue: row.text()) ?? .miscellaneous,
+        weight: row.int(),
+        isFull: row.int() != 0,
+        name: row.text(),
+        key: row.text()
+      )
+      // A key can lead to an entity in more than one form.
+      guard !found.contains(where: { $0.id == candidate.id }) else { return }
+      candidate.weight += counts[candidate.id]?.mentions ?? 0
+      found.append(candidate)
+    }
+    let family = EntityLinker.family(type)
+    let same = found.filter { EntityLinker.family($0.type) == family }
+    if !same.isEmpty { return same }
+    return found.filter { type == .miscellaneous || $0.type == .miscellaneous }
+  }
+
+  private func person(_ entity: Entity, key: String, taken: Set<Int>) throws(StoreError) -> Candidate? {
+    let name = PersonName(key: key)
+    guard name.isFull else {
+      let bearers = try candidates(key, .short, .short, for: .person).filter { !taken.contains($0.id) }
+      let full = bearers.filter(\.isFull)
+      if let one = EntityLinker.dominant(full) { return one }
+      if full.isEmpty, let one = EntityLinker.dominant(bearers) { return one }
+      return try heaviest(candidates(key, .name, .name, for: .person).filter { !$0.isFull })
+    }
+    if let same = try heaviest(candidates(key, .name, .name, for: .person)) { return same }
+    let outlined = try candidates(name.outline, .outline, .outline, for: .person)
+    if let same = heaviest(
+      outlined.filter { !taken.contains($0.id) && PersonName(key: $0.key).agrees(with: name) }
+    ) {
+      return same
+    }
+    for alias in entity.aliases {
+      let key = FoldedKey.of(alias)
+      guard PersonName(key: key).isFull else { continue }
+      if let same = try heaviest(
+        candidates(key, .name, .name, for: .person).filter { !taken.contains($0.id) }
+      ) {
+        return same
+      }
+    }
+    // Somebody known so far by the surname alone becomes this person, if nobody else can be meant.
+    let bearers = try candidates(name.shortest, .short, .short, for: .person)
+    guard bearers.count == 1, let one = bearers.first, !one.isFull, !taken.contains(one.id) else {
+      return nil
+    }
+    return one
+  }
+
+  private func thing(_ entity: Entity, key: String, taken: Set<Int>) throws(StoreError) -> Candidate? {
+    let named = try candidates(key, .name, .alias, for: entity.type)
+    let own = named.filter { $0.key == key }
+    if let same = heaviest(own) ?? EntityLinker.dominant(named) { return same }
+    for alias in entity.aliases where EntityLinker.isAcronym(alias) || alias.utf8.contains(32) {
+      let key = FoldedKey.of(alias)
+      let known = try candidates(key, .name, .name, for: entity.type)
+      if let same = heaviest(known.filter { $0.key == key && !taken.contains($0.id) }) { return same }
+    }
+    return nil
+  }
+
+  private func heaviest(_ candidates: [Candidate]) -> Candidate? {
+    candidates.max { ($0.weight, -$0.id) < ($1.weight, -$1.id) }
+  }
+
+  /// The only candidate, or the one that outweighs every other.
+  private static func dominant(_ candidates: [Candidate]) -> Candidate? {
+    let sorted = candidates.sorted { ($0.weight, -$0.id) > ($1.weight, -$1.id) }
+    guard let best = sorted.first else { return nil }
+    guard sorted.count > 1 else { return best }
+    return best.weight >= dominance * max(sorted[1].weight, 1) ? best : nil
+  }
+
+  /// The types whose names are compared with one another.
+  private static func family(_ type: EntityType) -> EntityType { type == .location ? .geopolitical : type }
+
+  /// True for a name of capitals, digits and dots only, as "U.S." or "G20".
+  private static func isAcronym(_ name: String) -> Bool {
+    var capitals = 0
+    for byte in name.utf8 {
+      switch byte {
+      case 65...90: capitals += 1
+      case 48...57, 38, 45, 46: continue
+      default: return false
+      }
+    }
+    return capitals >= 1 && name.utf8.count >= 2
+  }
+}
+
+/// A name together with the entity it belongs to.
+struct NameOfEntity: Hashable {
+  var entity: Int
+  var name: String
+}

@@ -1,0 +1,145 @@
+import Documents
+
+extension Inserter {
+  /// Stores the quotations of a document, with who passes them on and whom they speak of.
+  func insertQuotations(_ document: Document, article: Int, entities: [Int]) throws(StoreError) {
+    let quotations = document[Quotation.self]
+    guard !quotations.isEmpty else { return }
+    let mentions = document[Entity.self].enumerated()
+      .flatMap { position, entity in entity.mentions.map { (range: $0.range, position: position) } }
+      .sorted { $0.range < $1.range }
+    for quotation in quotations {
+      let whole = quotation.content.reduce(quotation.content.first ?? TextRange(0, 0)) { $0.union($1) }
+      let speaker = quotation.speaker.map { document.string($0.range) }
+      let entity = quotation.speaker?.entity.flatMap { known($0, entities) }
+      try store.run(
+        """
+        INSERT INTO quotation(
+          article, entity, machine, position, kind, content, ranges, start, "end", sentence,
+          cue, cue_lemma, cue_start, cue_end, speaker, speaker_key, speaker_start, speaker_end,
+          addressee, addressee_start, addressee_end, rule, trigger_start, trigger_end, runner_up, confidence)
+        VALUES(
+          ?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+          ?21, ?22, ?23, ?24, ?25)
+        """,
+        [
+          .integer(article), Value(entity), Value(quotation.speaker?.entity), .text(quotation.kind.rawValue),
+          .text(quotation.content.map { document.string($0) }.joined(separator: " ")),
+          .blob(Coding.bytes(quotation.content)), .integer(whole.start), .integer(whole.end),
+          .integer(quotation.sentence),
+          Value(quotation.cue.map { document.string($0) }), Value(quotation.cueLemma),
+          Value(quotation.cue?.start), Value(quotation.cue?.end),
+          Value(speaker), Value(speaker.map { FoldedKey.of($0) }),
+          Value(quotation.speaker?.range.start), Value(quotation.speaker?.range.end),
+          Value(quotation.addressee.map { document.string($0) }), Value(quotation.addressee?.start),
+          Value(quotation.addressee?.end),
+        ] + columns(quotation.evidence)
+      )
+      let id = store.lastID
+      for via in quotation.via {
+        try store.run(
+          """
+          INSERT INTO via(quotation, article, position, entity, machine, text, start, "end")
+          VALUES(?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7)
+          """,
+          [
+            .integer(id), .integer(article), Value(via.entity),
+            Value(via.entity.flatMap { known($0, entities) }),
+            .text(document.string(via.range)), .integer(via.range.start), .integer(via.range.end),
+          ]
+        )
+      }
+      var spokenOf: Set<Int> = []
+      for piece in quotation.content {
+        var next = firstIndex(mentions.count) { mentions[$0].range.start >= piece.start }
+        while next < mentions.count, mentions[next].range.start < piece.end {
+          let mention = mentions[next]
+          next += 1
+          guard piece.contains(mention.range), spokenOf.insert(mention.position).inserted else { continue }
+          guard let entity = known(mention.position, entities) else { continue }
+          try store.run(
+            "INSERT INTO about(quotation, article, position, entity, machine, text) VALUES(?1, ?2, ?3, ?4, ?4, ?5)",
+            [
+              .integer(id), .integer(article), .integer(mention.position), .integer(entity),
+              .text(document.string(mention.range)),
+            ]
+          )
+        }
+      }
+    }
+  }
+
+  /// Stores the time expressions, events and quantities of a document.
+  func insertTimes(_ document: Document, article: Int, entities: [Int]) throws(StoreError) {
+    for (position, time) in document[TimeExpression.self].enumerated() {
+      let days = time.kind == .date || time.kind == .time ? Coding.days(time.value) : nil
+      try store.run(
+        """
+        INSERT INTO time(
+          article, position, start, "end", sentence, text, kind, value, mod, first_day, last_day,
+          rule, trigger_start, trigger_end, runner_up, confidence)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(article), .integer(position), .integer(time.range.start), .integer(time.range.end),
+          .integer(time.sentence), .text(document.string(time.range)), .text(time.kind.rawValue),
+          .text(time.value), Value(time.mod), Value(days?.first), Value(days?.last),
+        ] + columns(time.evidence)
+      )
+    }
+    for (position, event) in document[Event.self].enumerated() {
+      let days = Coding.days(event.date)
+      try store.run(
+        """
+        INSERT INTO event(
+          article, position, start, "end", sentence, text, time, date, first_day, last_day, tense,
+          rule, trigger_start, trigger_end, runner_up, confidence)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(article), .integer(position), .integer(event.range.start), .integer(event.range.end),
+          .integer(event.sentence), .text(document.string(event.range)), .integer(event.time),
+          .text(event.date),
+          Value(days?.first), Value(days?.last), .text(event.tense.rawValue),
+        ] + columns(event.evidence)
+      )
+      let id = store.lastID
+      for participant in event.participants {
+        guard let entity = known(participant, entities) else { continue }
+        try store.run(
+          "INSERT INTO participant(event, article, position, entity, machine) VALUES(?1, ?2, ?3, ?4, ?4)",
+          [.integer(id), .integer(article), .integer(participant), .integer(entity)]
+        )
+      }
+    }
+    for quantity in document[Quantity.self] {
+      try store.run(
+        """
+        INSERT INTO quantity(article, start, "end", sentence, text, value, unit, hedge, context)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(article), .integer(quantity.range.start), .integer(quantity.range.end),
+          .integer(quantity.sentence), .text(document.string(quantity.range)),
+          .real(quantity.value.isFinite ? quantity.value : 0), .text(quantity.unit), Value(quantity.hedge),
+          Value(Coding.json(quantity.context)),
+        ]
+      )
+    }
+  }
+
+  private func known(_ position: Int, _ entities: [Int]) -> Int? {
+    entities.indices.contains(position) ? entities[position] : nil
+  }
+
+  /// The first of the positions 0..<count at which a test holds that holds ever after.
+  private func firstIndex(_ count: Int, where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,206 @@
+public import Documents
+
+extension Corpus {
+  /// The entities of a scope as a list.
+  ///
+  /// `matching` keeps those with a name in which some word begins so; `withDetails` adds aliases and roles, which cost
+  /// two more look-ups an entity.
+  public func entities(
+    in scope: Scope = .all,
+    types: Set<EntityType> = [],
+    minimumMentions: Int = 1,
+    matching: String? = nil,
+    order: EntityOrder = .mentions,
+    limit: Int? = nil,
+    withDetails: Bool = true
+  ) throws(StoreError) -> Page<EntitySummary> {
+    let condition = try condition(scope, on: "+p.article")
+    var filters = ""
+    var values: [Value] = []
+    if !types.isEmpty {
+      filters += " AND e.type IN (" + types.map { _ in "?" }.joined(separator: ", ") + ")"
+      values += types.map { .text($0.rawValue) }
+    }
+    if let matching {
+      let prefix = FoldedKey.prefix(matching)
+      filters += " AND e.id IN (SELECT entity FROM word_start WHERE key >= ? AND key < ?)"
+      values += [.text(prefix), .text(prefix + Corpus.afterAll)]
+    }
+    let ordering =
+      switch order {
+      case .mentions: "m DESC, a DESC, e.name, e.id"
+      case .articles: "a DESC, m DESC, e.name, e.id"
+      case .name: "e.name COLLATE NOCASE, m DESC, e.id"
+      }
+    // Over all articles the counts stand in the table; inside a selection they are added up from a covering index.
+    let counted =
+      condition.isEmpty
+      ? "SELECT e.id, e.type, e.name, e.mentions AS m, e.articles AS a, COUNT(*) OVER () FROM entity e"
+      : """
+      SELECT e.id, e.type, e.name, c.mentions AS m, c.articles AS a, COUNT(*) OVER () FROM entity e JOIN (
+        SELECT entity, SUM(mentions) AS mentions, COUNT(*) AS articles FROM (
+          SELECT p.entity AS entity, SUM(p.mentions) AS mentions
+          FROM appearance p WHERE 1\(condition) GROUP BY p.entity, p.article)
+        GROUP BY entity) c ON c.entity = e.id
+      """
+    let from = "\(counted) WHERE m >= ?\(filters)"
+    let minimum: [Value] = [.integer(max(minimumMentions, 1))]
+    var total = 0
+    var rows = try store.rows(
+      "\(from) ORDER BY \(ordering) LIMIT ?",
+      minimum + values + [Corpus.limit(limit)]
+    ) { row in
+      let summary = EntitySummary(
+        id: row.int(),
+        type: Corpus.type(row.text()),
+        name: row.text(),
+        mentions: row.int(),
+        articles: row.int(),
+        aliases: [],
+        roles: []
+      )
+      total = row.int()
+      return summary
+    }
+    if withDetails {
+      for position in rows.indices {
+        rows[position].aliases = try aliases(of: rows[position].id, besides: rows[position].name, in: scope)
+        rows[position].roles = try roleCounts(of: rows[position].id, in: scope)
+      }
+    }
+    if rows.isEmpty, limit != nil {
+      total = try store.number("SELECT COUNT(*) FROM (\(from))", minimum + values)
+    }
+    return Page(rows: rows, total: total)
+  }
+
+  /// One entity with its names and roles, counted in a scope; nothing when the scope does not speak of it.
+  public func entity(_ id: Int, in scope: Scope = .all) throws(StoreError) -> EntitySummary? {
+    let found = try store.first(
+      """
+      SELECT e.type, e.name, COALESCE(SUM(p.mentions), 0), COUNT(DISTINCT p.article)
+      FROM entity e JOIN appearance p ON p.entity = e.id
+      WHERE e.id = ?\(condition(scope, on: "p.article")) GROUP BY e.id
+      """,
+      [.integer(id)]
+    ) { row in
+      EntitySummary(
+        id: id,
+        type: Corpus.type(row.text()),
+        name: row.text(),
+        mentions: row.int(),
+        articles: row.int(),
+        aliases: [],
+        roles: []
+      )
+    }
+    guard var summary = found else { return nil }
+    summary.aliases = try aliases(of: id, besides: summary.name, in: scope)
+    summary.roles = try roleCounts(of: id, in: scope)
+    return summary
+  }
+
+  /// The articles that speak of an entity, with the number of mentions in each, in the order of the articles.
+  public func appearances(
+    of entity: Int,
+    in scope: Scope = .all
+  ) throws(StoreError) -> [(article: Int, mentions: Int)] {
+    try store.rows(
+      """
+      SELECT p.article, SUM(p.mentions) FROM appearance p
+      WHERE p.entity = ?\(condition(scope, on: "p.article")) GROUP BY p.article ORDER BY p.article
+      """,
+      [.integer(entity)]
+    ) { (article: $0.int(), mentions: $0.int()) }
+  }
+
+  /// The offices, titles and descriptions of an entity, in reading order.
+  public func roles(of entity: Int, in scope: Scope = .all) throws(StoreError) -> [RoleRow] {
+    try roles("r.entity = ?\(condition(scope, on: "r.article"))", [.integer(entity)])
+  }
+
+  /// One role by the number of the finding.
+  public func role(_ id: Int) throws(StoreError) -> RoleRow? {
+    try roles("r.id = ?\(condition(.all, on: "r.article"))", [.integer(id)]).first
+  }
+
+  /// Who appears in the same articles as an entity, those with most common sentences first.
+  public func companions(
+    of entity: Int,
+    in scope: Scope = .all,
+    types: Set<EntityType> = [],
+    limit: Int? = nil
+  ) throws(StoreError) -> [Companion] {
+    var filter = ""
+    if !types.isEmpty { filter = " AND e.type IN (" + types.map { _ in "?" }.joined(separator: ", ") + ")" }
+    let kinds: [Value] = types.map { .text($0.rawValue) }
+    return try store.rows(
+      """
+      WITH shared AS (
+        SELECT b.entity, COUNT(DISTINCT b.article) AS articles
+        FROM appearance a JOIN appearance b ON b.article = a.article AND b.entity <> a.entity
+        WHERE a.entity = ?1\(condition(scope, on: "a.article")) GROUP BY b.entity),
+      places AS (
+        SELECT DISTINCT m.article, m.sentence FROM mention m WHERE m.entity = ?1\(condition(scope, on: "m.article"))),
+      close AS (
+        SELECT n.entity, COUNT(DISTINCT n.article << 24 | n.sentence) AS sentences
+        FROM places p JOIN mention n ON n.article = p.article AND n.sentence = p.sentence GROUP BY n.entity)
+      SELECT e.id, e.name, e.type, e.mentions, COALESCE(c.sentences, 0) AS sentences, s.articles
+      FROM shared s JOIN entity e ON e.id = s.entity LEFT JOIN close c ON c.entity = s.entity
+      WHERE 1\(filter) ORDER BY sentences DESC, s.articles DESC, e.mentions DESC, e.name LIMIT ?
+      """,
+      [.integer(entity)] + kinds + [Corpus.limit(limit)]
+    ) { row in
+      Companion(entity: Corpus.readKnownName(&row), sentences: row.int(), articles: row.int())
+    }
+  }
+
+  static func type(_ text: String) -> EntityType { EntityType(rawValue: text) ?? .miscellaneous }
+
+  private func roles(_ condition: String, _ values: [Value]) throws(StoreError) -> [RoleRow] {
+    try store.rows(
+      """
+      SELECT r.id, r.article, r.entity, r.text, r.start, r."end", \(Corpus.evidenceColumns("r"))
+      FROM role r WHERE \(condition) ORDER BY r.article, r.start
+      """,
+      values
+    ) { row in
+      RoleRow(
+        id: row.int(),
+        article: row.int(),
+        entity: row.int(),
+        text: row.text(),
+        range: Corpus.readRange(&row),
+        evidence: Corpus.readEvidence(&row)
+      )
+    }
+  }
+
+  private func aliases(
+    of entity: Int,
+    besides name: String,
+    in scope: Scope
+  ) throws(StoreError) -> [CountedText] {
+    let condition = try condition(scope, on: "m.article")
+    let source =
+      condition.isEmpty
+      ? "SELECT text, mentions FROM name WHERE entity = ?1 AND mentions > 0 AND text <> ?2 ORDER BY 2 DESC, 1"
+      : """
+      SELECT m.text, COUNT(*) FROM mention m
+      WHERE m.entity = ?1 AND m.kind = 'name' AND m.text <> ?2\(condition) GROUP BY m.text ORDER BY 2 DESC, 1
+      """
+    return try store.rows(source, [.integer(entity), .text(name)]) {
+      CountedText(text: $0.text(), count: $0.int())
+    }
+  }
+
+  private func roleCounts(of entity: Int, in scope: Scope) throws(StoreError) -> [CountedText] {
+    try store.rows(
+      """
+      SELECT r.text, COUNT(*) FROM role r WHERE r.entity = ?\(condition(scope, on: "r.article"))
+      GROUP BY r.key ORDER BY 2 DESC, 1
+      """,
+      [.integer(entity)]
+    ) { CountedText(text: $0.text(), count: $0.int()) }
+  }
+}

@@ -1,0 +1,52 @@
+/// Which articles a question is about.
+public enum Scope: Sendable, Hashable {
+  /// Every article in sight: all that are not undone.
+  case all
+  /// Those of the articles in sight that have one of these numbers.
+  case articles(Set<Int>)
+}
+
+/// The rows that a question asked for, and how many there are without its limit.
+public struct Page<Row: Sendable>: Sendable {
+  /// The rows in the order asked for.
+  public var rows: [Row]
+
+  /// The number of rows without the limit.
+  public var total: Int
+
+  /// Rows with the number of all.
+  public init(rows: [Row], total: Int) {
+    self.rows = rows
+    self.total = total
+  }
+}
+
+extension Page: Equatable where Row: Equatable {}
+
+extension Corpus {
+  /// The condition that keeps a question inside a scope, as SQL that begins with AND; empty where nothing is left out.
+  ///
+  /// The articles of a scope stand in a temporary table, which is filled only when the scope or the session changes.
+  func condition(_ scope: Scope, on column: String) throws(StoreError) -> String {
+    if scope == .all && !hidesArticles { return "" }
+    if scope != filledScope {
+      try store.transaction { () throws(StoreError) in
+        try store.execute("DELETE FROM temp.scope")
+        switch scope {
+        case .all:
+          try store.run(
+            "INSERT INTO temp.scope SELECT id FROM article WHERE step <= ?",
+            [.integer(cursor)]
+          )
+        case .articles(let numbers):
+          let insert = try store.statement(
+            "INSERT INTO temp.scope SELECT id FROM article WHERE id = ? AND step <= ?"
+          )
+          for number in numbers { try store.run(insert, [.integer(number), .integer(cursor)]) }
+        }
+      }
+      filledScope = scope
+    }
+    return " AND \(column) IN temp.scope"
+  }
+}

@@ -1,0 +1,55 @@
+/// What can go wrong between a session and its file.
+public enum StoreError: Error, Sendable, Hashable {
+  /// No file can be opened or made at the path.
+  case cannotOpen(path: String, reason: String)
+  /// A file stands at the path already, and overwriting was not asked for.
+  case exists(path: String)
+  /// The file is not a session of this program.
+  case notASession(path: String)
+  /// The file was written by a later version of this program.
+  case newerVersion(path: String, found: Int, supported: Int)
+  /// Another process has the file open.
+  case locked(path: String)
+  /// The disk has no room left.
+  case full(path: String)
+  /// The file or its folder may not be written.
+  case readOnly(path: String)
+  /// The content of the file is damaged.
+  case corrupt(path: String)
+  /// The number is not that of a finding or an article in sight.
+  case noSuchRow(kind: String, id: Int)
+  /// Any other complaint of SQLite, with its result code and its words.
+  case sqlite(code: Int, message: String)
+}
+
+/// What is wrong with a full-text query; `at` counts the bytes before the place.
+public enum SearchError: Error, Sendable, Hashable {
+  /// There is no word to look for.
+  case nothingToSearch
+  /// A quotation mark is never closed.
+  case openQuotation(at: Int)
+  /// A parenthesis is never closed.
+  case openParenthesis(at: Int)
+  /// A closing parenthesis has no opening one.
+  case strayParenthesis(at: Int)
+  /// An operator has nothing to its left or right.
+  case missingOperand(operator: String, at: Int)
+  /// Everything is excluded and nothing asked for.
+  case onlyExclusions(at: Int)
+  /// NEAR needs at least two words or phrases, and a distance from 1 to 100 if any.
+  case badNear(at: Int)
+  /// The query has too many words or too many nested parentheses.
+  case tooComplex(at: Int)
+  /// The store failed.
+  case store(StoreError)
+
+  /// The byte of the query under which a caret belongs, if there is one.
+  public var offset: Int? {
+    switch self {
+    case .nothingToSearch, .store: nil
+    case .openQuotation(let at), .openParenthesis(let at), .strayParenthesis(let at),
+      .missingOperand(_, let at), .onlyExclusions(let at), .badNear(let at), .tooComplex(let at):
+      at
+    }
+  }
+}

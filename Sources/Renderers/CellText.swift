@@ -1,0 +1,61 @@
+import Figures
+
+extension Table.Cell {
+  /// The value for people, on one line.
+  var line: StyledLine {
+    switch self {
+    case .text(let text): StyledLine(text)
+    case .integer(let value): StyledLine(String(value))
+    case .number(let value): StyledLine(NumberText.rounded(value))
+    case .flag(let value): StyledLine(value ? "yes" : "no")
+    case .list(let items): StyledLine(items.joined(separator: ", "))
+    case .missing: StyledLine()
+    }
+  }
+
+  /// The value as a field of CSV or TSV, not yet quoted.
+  var field: String {
+    switch self {
+    case .text(let text): text.plain
+    case .integer(let value): String(value)
+    case .number(let value): NumberText.exact(value)
+    case .flag(let value): value ? "true" : "false"
+    case .list(let items): items.joined(separator: "; ")
+    case .missing: ""
+    }
+  }
+
+  /// True for words, which may be broken over lines; false for numbers and flags, which may not.
+  var isWords: Bool {
+    switch self {
+    case .text, .list: true
+    case .integer, .number, .flag, .missing: false
+    }
+  }
+}
+
+extension Table {
+  /// The places of the columns that people see.
+  var visibleColumns: [Int] { columns.indices.filter { !columns[$0].isForProgramsOnly } }
+
+  /// How many rows exist that are not here.
+  var hiddenRows: Int { total > rows.count ? total - rows.count : 0 }
+}
+
+/// Numbers as text, the same in every locale.
+enum NumberText {
+  /// All digits that the number needs to be read back, without ".0"; empty for what is not a finite number.
+  static func exact(_ value: Double) -> String {
+    guard value.isFinite else { return "" }
+    if value.magnitude < 1e15, Double(Int(value)) == value { return String(Int(value)) }
+    return value.description
+  }
+
+  /// At most four decimals, for people; very small numbers keep their digits.
+  static func rounded(_ value: Double) -> String {
+    guard value.isFinite else { return value.isNaN ? "" : value < 0 ? "-∞" : "∞" }
+    guard value.magnitude >= 0.001, value.magnitude < 1e11 else { return exact(value) }
+    let parts = Int(value * 10_000 + (value < 0 ? -0.5 : 0.5))
+    return exact(Double(parts) / 10_000)
+  }
+}

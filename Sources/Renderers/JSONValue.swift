@@ -1,0 +1,97 @@
+/// A JSON value whose objects keep the order of their keys.
+indirect enum JSONValue {
+  case null
+  case flag(Bool)
+  case integer(Int)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([(key: String, value: JSONValue)])
+
+  /// Writes the value on one line.
+  func writeCompact(to output: inout String) {
+    switch self {
+    case .null: output += "null"
+    case .flag(let value): output += value ? "true" : "false"
+    case .integer(let value): output += String(value)
+    case .number(let value): output += value.isFinite ? NumberText.exact(value) : "null"
+    case .string(let value): Self.write(value, to: &output)
+    case .array(let values):
+      output += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { output += ", " }
+        value.writeCompact(to: &output)
+      }
+      output += "]"
+    case .object(let members):
+      output += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { output += ", " }
+        Self.write(member.key, to: &output)
+        output += ": "
+        member.value.writeCompact(to: &output)
+      }
+      output += "}"
+    }
+  }
+
+  /// Writes the value so that it can be read: objects of scalars on one line, what holds objects on several.
+  func writeLines(to output: inout String, indent: String = "") {
+    let inner = indent + "  "
+    switch self {
+    case .array(let values) where values.contains(where: \.isObject):
+      output += "[\n"
+      for (index, value) in values.enumerated() {
+        output += inner
+        value.writeLines(to: &output, indent: inner)
+        output += index < values.count - 1 ? ",\n" : "\n"
+      }
+      output += indent + "]"
+    case .object(let members) where members.contains(where: \.value.holdsObjects):
+      output += "{\n"
+      for (index, member) in members.enumerated() {
+        output += inner
+        Self.write(member.key, to: &output)
+        output += ": "
+        member.value.writeLines(to: &output, indent: inner)
+        output += index < members.count - 1 ? ",\n" : "\n"
+      }
+      output += indent + "}"
+    default: writeCompact(to: &output)
+    }
+  }
+
+  private var isObject: Bool {
+    if case .object = self { true } else { false }
+  }
+
+  /// True for an object and for an array with one in it.
+  private var holdsObjects: Bool {
+    if case .array(let values) = self { values.contains(where: \.isObject) } else { isObject }
+  }
+
+  /// Writes a string after RFC 8259; controls that could drive a terminal are written as `\u009B` too.
+  private static func write(_ string: String, to output: inout String) {
+    output += "\""
+    if Escaping.hasControls(string) || string.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) {
+      for scalar in string.unicodeScalars {
+        switch scalar {
+        case "\"": output += "\\\""
+        case "\\": output += "\\\\"
+        case "\n": output += "\\n"
+        case "\r": output += "\\r"
+        case "\t": output += "\\t"
+        default:
+          if Escaping.isControl(scalar) {
+            output += "\\u" + Escaping.hexadecimal(scalar.value)
+          } else {
+            output.unicodeScalars.append(scalar)
+          }
+        }
+      }
+    } else {
+      output += string
+    }
+    output += "\""
+  }
+}

@@ -1,0 +1,110 @@
+import Figures
+
+extension StyledLine {
+  /// The line in lines of at most some columns, broken between words.
+  ///
+  /// Spaces stay as they are except where a line is broken. A word wider than a line is broken between
+  /// grapheme clusters; between East Asian characters a line may be broken anywhere but before closing
+  /// punctuation.
+  /// - Parameter indent: spaces before every line but the first, counted in the columns.
+  func wrapped(to columns: Int, indent: Int = 0) -> [StyledLine] {
+    guard width > columns else { return [self] }
+    let columns = max(columns, 2)
+    let indent = max(0, min(indent, columns / 2))
+    var lines: [StyledLine] = []
+    var line = StyledLine()
+    var isFresh = true
+
+    func breakLine() {
+      lines.append(line)
+      line = StyledLine()
+      line.appendSpaces(indent)
+      isFresh = true
+    }
+
+    for word in words() {
+      let spaces = isFresh && !lines.isEmpty ? 0 : word.spaces
+      if line.width + spaces + word.line.width <= columns {
+        line.appendSpaces(spaces, word.spaceRole)
+        line.append(word.line)
+        isFresh = false
+        continue
+      }
+      if !isFresh { breakLine() }
+      if line.width + word.line.width <= columns {
+        line.append(word.line)
+        isFresh = false
+        continue
+      }
+      for part in word.line.parts {
+        for character in part.text {
+          let width = DisplayWidth.columns(of: character)
+          if !isFresh, line.width + width > columns { breakLine() }
+          line.append(String(character), part.role, width: width)
+          isFresh = false
+        }
+      }
+    }
+    if !isFresh || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// The columns of the widest word.
+  var longestWord: Int { words().reduce(0) { max($0, $1.line.width) } }
+
+  /// What is not broken while a line has room for it, and the spaces before it.
+  private struct Word {
+    var spaces = 0
+    var spaceRole = StyledText.Role.plain
+    var line = StyledLine()
+  }
+
+  private func words() -> [Word] {
+    var words: [Word] = []
+    var word = Word()
+
+    func endWord() {
+      guard word.line.width > 0 || !word.line.parts.isEmpty else { return }
+      words.append(word)
+      word = Word()
+    }
+
+    for part in parts {
+      let bytes = part.text.utf8
+      var start = bytes.startIndex
+      while start < bytes.endIndex {
+        let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex
+        if start < end {
+          let piece = part.text[start..<end]
+          if let columns = DisplayWidth.simpleColumns(of: piece) {
+            word.line.append(String(piece), part.role, width: columns)
+          } else {
+            var wasWide = false
+            for character in piece {
+              let columns = DisplayWidth.columns(of: character)
+              if columns == 2 || wasWide, !Self.closing.contains(character) { endWord() }
+              word.line.append(String(character), part.role, width: columns)
+              wasWide = columns == 2
+            }
+          }
+        }
+        start = end
+        if start < bytes.endIndex {
+          endWord()
+          let next = bytes[start...].firstIndex { $0 != 0x20 } ?? bytes.endIndex
+          word.spaces += bytes.distance(from: start, to: next)
+          word.spaceRole = part.role
+          start = next
+        }
+      }
+    }
+    endWord()
+    return words
+  }
+
+  /// Punctuation that does not begin a line of East Asian text.
+  private static let closing: Set<Character> = [
+    "、", "。", "，", "．", "：", "；", "！", "？", "）", "」", "』", "】", "》", "〉", "〕", "］", "｝", "ー", "々", "…",
+    ",", ".", ":", ";", "!", "?", ")", "]", "”", "’", "%",
+  ]
+}

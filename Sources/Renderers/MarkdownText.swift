@@ -1,0 +1,66 @@
+import Figures
+
+/// Text that reads the same after a Markdown reader (GitHub Flavored Markdown) has had it.
+enum MarkdownText {
+  /// A styled text on one line: strong words and matches bold, commands as code.
+  static func inline(_ text: StyledText, inTable: Bool = false) -> String {
+    // Parts that come out alike are joined first: two bold runs side by side would not be bold.
+    var line = StyledLine()
+    for part in text.parts {
+      switch part.role {
+      case .strong, .heading, .match: line.append(Escaping.visible(part.text), .strong, width: 0)
+      case .command: line.append(Escaping.visible(part.text), .command, width: 0)
+      default: line.append(Escaping.visible(part.text), .plain, width: 0)
+      }
+    }
+    return line.parts.map { part in
+      switch part.role {
+      case .strong: wrapped(part.text, in: "**")
+      case .command: code(part.text, inTable: inTable)
+      default: escaped(part.text)
+      }
+    }.joined()
+  }
+
+  /// Words as code, unless they are blank or have the mark of code in them.
+  private static func code(_ text: String, inTable: Bool) -> String {
+    guard !text.utf8.contains(0x60), text.utf8.contains(where: { $0 != 0x20 }) else { return escaped(text) }
+    let pieces = text.split(separator: "|", omittingEmptySubsequences: false)
+    return "`" + (inTable ? pieces.joined(separator: "\\|") : text) + "`"
+  }
+
+  /// A paragraph: as `inline`, and nothing at its start makes it a heading, a list or a rule.
+  static func paragraph(_ text: StyledText) -> String {
+    let line = inline(text).drop { $0 == " " }
+    guard let first = line.first else { return "" }
+    if "#+-=".contains(first) { return "\\" + line }
+    let digits = line.prefix { ("0"..."9").contains($0) }
+    let rest = line.dropFirst(digits.count)
+    if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" { return digits + "\\" + rest }
+    return String(line)
+  }
+
+  /// Visible characters with those escaped that mean something in Markdown.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 8)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&": result += "\\"
+      default: break
+      }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  /// Words between marks, with the spaces around them outside, where emphasis needs them.
+  private static func wrapped(_ text: String, in mark: String) -> String {
+    let start = text.drop { $0 == " " }
+    guard !start.isEmpty else { return text }
+    let leading = text.prefix(text.count - start.count)
+    let trailing = start.reversed().prefix { $0 == " " }.count
+    return leading + mark + escaped(String(start.dropLast(trailing))) + mark
+      + String(repeating: " ", count: trailing)
+  }
+}

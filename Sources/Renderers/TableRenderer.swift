@@ -1,0 +1,20 @@
+public import Figures
+
+/// Writes figures for a terminal: aligned columns, rules, bars, colours where the page has them.
+public struct TableRenderer: Renderer {
+  /// The name of the format.
+  public let format = "table"
+
+  /// What the format is for.
+  public let summary = "aligned columns for reading on a terminal"
+
+  /// A renderer.
+  public init() {}
+
+  /// Writes a figure; lines are no wider than the page.
+  public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
+    var writer = TextWriter(width: page.width, theme: page.hasColor ? Theme() : nil, isDrawn: true)
+    writer.write(figure)
+    stream.write(writer.output)
+  }
+}

@@ -1,0 +1,123 @@
+import Figures
+
+/// Writes figures as lines for people: what the formats `table` and `plain` share.
+struct TextWriter {
+  /// The columns of a line; nothing for lines of any length.
+  let width: Int?
+
+  /// The colours; nothing for text without.
+  let theme: Theme?
+
+  /// True when rules, bars and branches are drawn.
+  let isDrawn: Bool
+
+  /// What has been written.
+  private(set) var output = ""
+
+  /// A writer on an empty page; no page is narrower than ten columns.
+  init(width: Int?, theme: Theme?, isDrawn: Bool) {
+    self.width = width.flatMap { $0 > 0 ? min(max($0, 10), 10_000) : nil }
+    self.theme = theme
+    self.isDrawn = isDrawn
+  }
+
+  /// Writes a figure.
+  mutating func write(_ figure: Figure) {
+    switch figure {
+    case .message(let message): write(message)
+    case .table(let table): write(table)
+    case .chart(let chart): write(chart)
+    case .passages(let passages): write(passages)
+    case .tree(let tree): write(tree)
+    case .sections(let sections): write(sections)
+    case .nothing: break
+    }
+  }
+
+  /// Writes one line as it is, without spaces at its end.
+  mutating func writeLine(_ line: StyledLine) {
+    if let theme {
+      theme.write(line, to: &output)
+    } else {
+      for part in line.parts { output += part.text }
+    }
+    while output.utf8.last == 0x20 { output.unicodeScalars.removeLast() }
+    output += "\n"
+  }
+
+  /// Writes a line in as many lines as the page needs for it.
+  mutating func writeWrapped(_ line: StyledLine, indent: Int = 0) {
+    guard let width else { return writeLine(line) }
+    for line in line.wrapped(to: width, indent: indent) { writeLine(line) }
+  }
+
+  /// Writes how many more there are, and what shows them.
+  mutating func writeMore(_ count: Int, hint: StyledText?) {
+    var line = StyledLine("… \(count) more", .dim)
+    if let hint, !hint.isEmpty {
+      line.append(" (", .dim)
+      line.append(StyledLine(hint).inRole(.dim))
+      line.append(")", .dim)
+    }
+    writeWrapped(line)
+  }
+
+  // MARK: - Messages
+
+  private mutating func write(_ message: Message) {
+    for (index, text) in message.lines.enumerated() {
+      var line = StyledLine()
+      if message.tone == .warning, index == 0 { line.append("warning: ", .warning) }
+      line.append(message.tone == .hint ? StyledLine(text).inRole(.dim) : StyledLine(text))
+      writeWrapped(line, indent: hangingIndent(of: line))
+    }
+  }
+
+  /// Where the second column of a line begins, as in "  load FILE   reads a file"; else where its words
+  /// begin.
+  private func hangingIndent(of line: StyledLine) -> Int {
+    guard let width, line.width > width else { return 0 }
+    let text = line.parts.map(\.text).joined()
+    let words = text.drop { $0 == " " }
+    let leading = text.count - words.count
+    guard let gap = words.firstRange(of: leading > 0 ? "  " : "   ") else { return leading }
+    let second = words[gap.lowerBound...].drop { $0 == " " }
+    guard !second.isEmpty else { return leading }
+    let columns = DisplayWidth.columns(ofSlice: text[..<second.startIndex])
+    return columns <= width / 2 ? columns : leading
+  }
+
+  // MARK: - Sections
+
+  private mutating func write(_ sections: [Section]) {
+    for (index, section) in sections.enumerated() {
+      if index > 0 { output += "\n" }
+      if !section.title.isEmpty { writeWrapped(StyledLine(section.title, .heading)) }
+      write(section.figure)
+    }
+  }
+
+  // MARK: - Passages
+
+  private mutating func write(_ passages: Passages) {
+    for (index, passage) in passages.passages.enumerated() {
+      if index > 0 { output += "\n" }
+      var heading = StyledLine()
+      if let number = passage.number {
+        heading.append("[\(number)]", .dim)
+        if !passage.heading.isEmpty { heading.append(" ") }
+      }
+      heading.append(StyledLine(passage.heading).inRole(.strong))
+      if heading.width > 0 { writeWrapped(heading) }
+      for (index, paragraph) in passage.paragraphs.enumerated() {
+        if index > 0 { output += "\n" }
+        writeWrapped(StyledLine(paragraph))
+      }
+    }
+    if passages.passages.isEmpty { writeLine(StyledLine("No passages.", .dim)) }
+    if passages.total > passages.passages.count {
+      output += "\n"
+      writeMore(passages.total - passages.passages.count, hint: nil)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Figures
+import Testing
+
+/// A figure and the text that a renderer makes of it.
+struct Golden: CustomTestStringConvertible {
+  let testDescription: String
+  let figure: Figure
+  let width: Int?
+  let text: String
+
+  init(_ name: String, _ figure: Figure, width: Int?, _ text: String) {
+    testDescription = name
+    self.figure = figure
+    self.width = width
+    self.text = text + "\n"
+  }
+}
