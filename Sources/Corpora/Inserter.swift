@@ -144,19 +144,9 @@ struct Inserter {
     for (position, entity) in entities.enumerated() {
       let id = linked[position]
       let mentions = entity.mentions.count
-      try store.run(
-        """
-        INSERT INTO appearance(article, position, entity, machine, type, name, aliases, mentions)
-        VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7)
-        """,
-        [
-          .integer(article), .integer(position), .integer(id), .text(entity.type.rawValue),
-          .text(entity.name),
-          Value(Coding.json(entity.aliases)), .integer(mentions),
-        ]
-      )
       linker.count(id, mentions: mentions, isNewArticle: seen.insert(id).inserted)
       names[NameOfEntity(entity: id, name: entity.name), default: 0] += 0
+      var last = 0
       for mention in entity.mentions {
         let text = document.string(mention.range)
         if mention.kind == .name { names[NameOfEntity(entity: id, name: text), default: 0] += 1 }
@@ -173,7 +163,22 @@ struct Inserter {
             .text(text),
           ] + columns(mention.evidence)
         )
+        last = store.lastID
       }
+      // Row numbers count up, so the mentions just inserted stand together.
+      try store.run(
+        """
+        INSERT INTO appearance(article, position, entity, machine, type, name, aliases, mentions,
+          first_mention, last_mention)
+        VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """,
+        [
+          .integer(article), .integer(position), .integer(id), .text(entity.type.rawValue),
+          .text(entity.name),
+          Value(Coding.json(entity.aliases)), .integer(mentions), .integer(last - mentions + 1),
+          .integer(last),
+        ]
+      )
       for role in entity.roles {
         try store.run(
           """

@@ -69,7 +69,10 @@ extension Corpus {
       try store.run("DELETE FROM name WHERE entity = ?", id)
       guard let counts, counts.articles > 0 else { continue }
       let names = try store.rows(
-        "SELECT text, COUNT(*) FROM mention WHERE entity = ? AND kind = 'name'\(inSight) GROUP BY text",
+        """
+        SELECT text, COUNT(*) FROM mention
+        WHERE \(Schema.mentions("mention", of: "?1")) AND kind = 'name'\(inSight) GROUP BY text
+        """,
         id
       ) { CountedText(text: $0.text(), count: $0.int()) }
       for name in names { try addName(name.text, of: entity, mentions: name.count) }

@@ -55,15 +55,13 @@ enum Schema {
     CREATE TABLE appearance(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       entity INTEGER NOT NULL, machine INTEGER, type TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT,
-      mentions INTEGER NOT NULL);
+      mentions INTEGER NOT NULL, first_mention INTEGER NOT NULL, last_mention INTEGER NOT NULL);
     CREATE INDEX appearance_article ON appearance(article, entity);
     CREATE INDEX appearance_entity ON appearance(entity, article, mentions);
     CREATE TABLE mention(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       entity INTEGER NOT NULL, machine INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
       sentence INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, \(evidence));
-    CREATE INDEX mention_article ON mention(article, sentence, entity);
-    CREATE INDEX mention_entity ON mention(entity, article, sentence);
     CREATE TABLE role(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       entity INTEGER NOT NULL, machine INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
@@ -131,6 +129,24 @@ enum Schema {
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
   ]
 
-  /// The tables whose rows point to an entity and can be moved to another by a correction.
-  static let entityTables = ["appearance", "mention", "role", "quotation", "via", "about", "participant"]
+  /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first, as they
+  /// are found through appearances.
+  static let entityTables = ["mention", "appearance", "role", "quotation", "via", "about", "participant"]
+
+  /// The condition that a mention, a row of `table`, speaks of the entity that a parameter gives.
+  ///
+  /// The mentions of an appearance stand together, so they are found through it and need no index of their own, which
+  /// would cost more than all else when many articles are loaded.
+  static func mentions(_ table: String, of entity: String) -> String {
+    """
+    \(table).entity = \(entity) AND \(table).id IN (
+      SELECT x.id FROM appearance y CROSS JOIN mention x ON x.id BETWEEN y.first_mention AND y.last_mention
+      WHERE y.entity = \(entity))
+    """
+  }
+
+  /// The condition that a row of a table speaks of the entity that a parameter gives.
+  static func rows(of entity: String, in table: String) -> String {
+    table == "mention" ? mentions("mention", of: entity) : "entity = \(entity)"
+  }
 }
