@@ -143,7 +143,8 @@ extension Corpus {
         FROM appearance a JOIN appearance b ON b.article = a.article AND b.entity <> a.entity
         WHERE a.entity = ?1\(condition(scope, on: "a.article")) GROUP BY b.entity),
       places AS (
-        SELECT DISTINCT m.article, m.sentence FROM mention m WHERE \(Schema.mentions("m", of: "?1"))\(condition(scope, on: "m.article"))),
+        SELECT DISTINCT m.article, m.sentence FROM mention m
+        WHERE \(Schema.mentions("m", of: "?1", in: condition(scope, on: "y.article")))),
       close AS (
         SELECT n.entity, COUNT(DISTINCT n.article << 24 | n.sentence) AS sentences
         FROM places p CROSS JOIN appearance q ON q.article = p.article
@@ -185,13 +186,14 @@ extension Corpus {
     besides name: String,
     in scope: Scope
   ) throws(StoreError) -> [CountedText] {
-    let condition = try condition(scope, on: "m.article")
+    let condition = try condition(scope, on: "y.article")
     let source =
       condition.isEmpty
       ? "SELECT text, mentions FROM name WHERE entity = ?1 AND mentions > 0 AND text <> ?2 ORDER BY 2 DESC, 1"
       : """
       SELECT m.text, COUNT(*) FROM mention m
-      WHERE \(Schema.mentions("m", of: "?1")) AND m.kind = 'name' AND m.text <> ?2\(condition) GROUP BY m.text ORDER BY 2 DESC, 1
+      WHERE \(Schema.mentions("m", of: "?1", in: condition)) AND m.kind = 'name' AND m.text <> ?2
+      GROUP BY m.text ORDER BY 2 DESC, 1
       """
     return try store.rows(source, [.integer(entity), .text(name)]) {
       CountedText(text: $0.text(), count: $0.int())

@@ -8,7 +8,7 @@ extension Corpus {
     kinds: Set<Mention.Kind> = [],
     limit: Int? = nil
   ) throws(StoreError) -> Page<MentionRow> {
-    var condition = try Schema.mentions("m", of: "?1") + condition(scope, on: "m.article")
+    var condition = try Schema.mentions("m", of: "?1", in: condition(scope, on: "y.article"))
     var values: [Value] = [.integer(entity)]
     if !kinds.isEmpty {
       condition += " AND m.kind IN (" + kinds.map { _ in "?" }.joined(separator: ", ") + ")"

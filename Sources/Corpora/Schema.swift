@@ -66,7 +66,6 @@ enum Schema {
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       entity INTEGER NOT NULL, machine INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
       text TEXT NOT NULL, key TEXT NOT NULL, \(evidence));
-    CREATE INDEX role_article ON role(article);
     CREATE INDEX role_entity ON role(entity, article);
     CREATE TABLE quotation(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, entity INTEGER, machine INTEGER, position INTEGER,
@@ -87,14 +86,12 @@ enum Schema {
     CREATE TABLE about(
       id INTEGER PRIMARY KEY, quotation INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER NOT NULL,
       entity INTEGER NOT NULL, machine INTEGER NOT NULL, text TEXT NOT NULL);
-    CREATE INDEX about_article ON about(article);
     CREATE INDEX about_entity ON about(entity, quotation);
     CREATE TABLE time(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL, text TEXT NOT NULL,
       kind TEXT NOT NULL, value TEXT NOT NULL, mod TEXT, first_day INTEGER, last_day INTEGER, \(evidence));
     CREATE INDEX time_article ON time(article, position);
-    CREATE INDEX time_first ON time(first_day);
     CREATE TABLE event(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL, text TEXT NOT NULL,
@@ -112,7 +109,6 @@ enum Schema {
       sentence INTEGER NOT NULL, text TEXT NOT NULL, value REAL NOT NULL, unit TEXT NOT NULL, hedge TEXT,
       context TEXT);
     CREATE INDEX quantity_article ON quantity(article);
-    CREATE INDEX quantity_unit ON quantity(unit);
     CREATE TABLE correction(
       id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,
       type TEXT, key TEXT, name TEXT, entity INTEGER,
@@ -136,12 +132,13 @@ enum Schema {
   /// The condition that a mention, a row of `table`, speaks of the entity that a parameter gives.
   ///
   /// The mentions of an appearance stand together, so they are found through it and need no index of their own, which
-  /// would cost more than all else when many articles are loaded.
-  static func mentions(_ table: String, of entity: String) -> String {
+  /// would cost more than all else when many articles are loaded. `articles` is a further condition on the appearance,
+  /// called `y`, that begins with AND.
+  static func mentions(_ table: String, of entity: String, in articles: String = "") -> String {
     """
     \(table).entity = \(entity) AND \(table).id IN (
       SELECT x.id FROM appearance y CROSS JOIN mention x ON x.id BETWEEN y.first_mention AND y.last_mention
-      WHERE y.entity = \(entity))
+      WHERE y.entity = \(entity)\(articles))
     """
   }
 
