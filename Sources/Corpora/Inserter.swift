@@ -3,8 +3,8 @@ public import Documents
 extension Corpus {
   /// Stores documents with all their findings in one transaction, as part of a step; gives one outcome each.
   ///
-  /// Entities are joined to those of the corpus, and the user's corrections apply to the new articles as well. When
-  /// storing fails, as on a full disk, none of the documents is there afterwards.
+  /// Entities are joined to those of the corpus, and the user's corrections apply to the new articles as
+  /// well. When storing fails, as on a full disk, none of the documents is there afterwards.
   public func insert(_ documents: [Document], step: Int) throws(StoreError) -> [Inserted] {
     do throws(StoreError) {
       return try store.transaction { () throws(StoreError) in

@@ -22,12 +22,14 @@ extension Corpus {
     }
   }
 
-  /// The condition on a row of findings that its article is in sight, as SQL that begins with AND; empty if all are.
+  /// The condition on a row of findings that its article is in sight, as SQL that begins with AND; empty if
+  /// all are.
   private var inSight: String {
     hidesArticles ? " AND article IN (SELECT id FROM article WHERE step <= \(cursor))" : ""
   }
 
-  /// Chooses again the name and the type of some entities, by the articles in sight; no correction may be in effect.
+  /// Chooses again the name and the type of some entities, by the articles in sight; no correction may be in
+  /// effect.
   func relabel(_ entities: Set<Int>) throws(StoreError) {
     let names = "SELECT name, COUNT(*) FROM appearance WHERE entity = ?\(inSight) GROUP BY name"
     for entity in entities {
@@ -87,7 +89,8 @@ extension Corpus {
     }
   }
 
-  /// Learns again, from the articles that are left, what names lead to some entities; drops those without any.
+  /// Learns again, from the articles that are left, what names lead to some entities; drops those without
+  /// any.
   func relink(_ entities: Set<Int>) throws(StoreError) {
     var linker = try EntityLinker(store: store)
     for entity in entities {

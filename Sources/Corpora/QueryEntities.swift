@@ -3,8 +3,8 @@ public import Documents
 extension Corpus {
   /// The entities of a scope as a list.
   ///
-  /// `matching` keeps those with a name in which some word begins so; `withDetails` adds aliases and roles, which cost
-  /// two more look-ups an entity.
+  /// `matching` keeps those with a name in which some word begins so; `withDetails` adds aliases and roles,
+  /// which cost two more look-ups an entity.
   public func entities(
     in scope: Scope = .all,
     types: Set<EntityType> = [],
@@ -32,7 +32,8 @@ extension Corpus {
       case .articles: "a DESC, m DESC, e.name, e.id"
       case .name: "e.name COLLATE NOCASE, m DESC, e.id"
       }
-    // Over all articles the counts stand in the table; inside a selection they are added up from a covering index.
+    // Over all articles the counts stand in the table; inside a selection they are added up from a covering
+    // index.
     let counted =
       condition.isEmpty
       ? "SELECT e.id, e.type, e.name, e.mentions AS m, e.articles AS a, 0 FROM entity e"

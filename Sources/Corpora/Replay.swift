@@ -15,7 +15,8 @@ private struct StoredCorrection {
 }
 
 extension Corpus {
-  /// Takes all corrections back and applies those in force again, in order; gives the entities whose counts may change.
+  /// Takes all corrections back and applies those in force again, in order; gives the entities whose counts
+  /// may change.
   func replay() throws(StoreError) -> Set<Int> {
     var touched = try resetCorrections()
     touched.formUnion(try applyCorrections())
@@ -75,7 +76,8 @@ extension Corpus {
     return touched
   }
 
-  /// Applies the corrections in force to the articles from a number on; gives the entities whose counts may change.
+  /// Applies the corrections in force to the articles from a number on; gives the entities whose counts may
+  /// change.
   func applyCorrections(from article: Int = 0) throws(StoreError) -> Set<Int> {
     let corrections = try store.rows(
       """

@@ -12,8 +12,8 @@ enum Schema {
 
   /// All tables and indices.
   ///
-  /// Where rows of findings have both `entity` and `machine`, the second is what analysis and linking found, and the
-  /// first what the user's corrections made of it.
+  /// Where rows of findings have both `entity` and `machine`, the second is what analysis and linking found,
+  /// and the first what the user's corrections made of it.
   static let statements = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
     CREATE TABLE step(id INTEGER PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, before TEXT, after TEXT);
@@ -125,15 +125,15 @@ enum Schema {
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
   ]
 
-  /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first, as they
-  /// are found through appearances.
+  /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,
+  /// as they are found through appearances.
   static let entityTables = ["mention", "appearance", "role", "quotation", "via", "about", "participant"]
 
   /// The condition that a mention, a row of `table`, speaks of the entity that a parameter gives.
   ///
-  /// The mentions of an appearance stand together, so they are found through it and need no index of their own, which
-  /// would cost more than all else when many articles are loaded. `articles` is a further condition on the appearance,
-  /// called `y`, that begins with AND.
+  /// The mentions of an appearance stand together, so they are found through it and need no index of their
+  /// own, which would cost more than all else when many articles are loaded. `articles` is a further
+  /// condition on the appearance, called `y`, that begins with AND.
   static func mentions(_ table: String, of entity: String, in articles: String = "") -> String {
     """
     \(table).entity = \(entity) AND \(table).id IN (
