@@ -53,7 +53,7 @@ struct EntityRecognizerTests {
   @Test("says why a name has its type, and what came second")
   func evidence() {
     let names = Articles.document("Russian President Vladimir Putin spoke to Zorblax.")[Name.self]
-    #expect(names.map(\.evidence.rule) == ["known name", "given name", "lone unknown name"])
+    #expect(names.map(\.evidence.rule) == ["known name", "title before a name", "lone unknown name"])
     #expect(names.last?.evidence.runnerUp == "person or organisation")
   }
 }
