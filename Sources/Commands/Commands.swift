@@ -3,6 +3,18 @@ enum Commands {
   /// All commands, group by group, in the order in which help lists them.
   static let all: [any Command] = [
     Status(),
+    Entities(),
+    Profile(),
+    Quotes(),
+    Speakers(),
+    Timeline(),
+    Explain(),
+    Merge(),
+    Split(),
+    Rename(),
+    Retype(),
+    Reattribute(),
+    Corrections(),
     Undo(),
     Redo(),
     Save(),
