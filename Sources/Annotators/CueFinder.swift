@@ -148,7 +148,7 @@ struct CueFinder {
     guard followsQuote || followsComma else { return nil }
     if followsComma, !followsQuote, previous > 0, !isQuoteEnd(previous - 1),
       let subject = phrases.subject(before: token, in: sentence), phrases.canSpeak(subject),
-      subject.tokens.upperBound < previous
+      subject.tokens.upperBound <= previous
     {
       return nil
     }

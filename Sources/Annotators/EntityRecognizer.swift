@@ -29,6 +29,14 @@ public struct EntityRecognizer: Annotator {
     }
     var votes = NameVotes(document, words)
     votes.settle(&candidates)
+    if let outlet = document.article.outlet {
+      let key = WordHash.of(outlet)
+      for index in candidates.indices
+      where WordHash.of(document.text, document.range(ofTokens: candidates[index].tokens)) == key {
+        candidates[index].type = .organization
+        candidates[index].evidence = Evidence("name of the outlet")
+      }
+    }
     return candidates.compactMap { candidate in
       guard let type = candidate.type else { return nil }
       return Name(

@@ -73,6 +73,7 @@ struct NameClusters {
       clusters[cluster].names.append(position)
     }
     joinAcronyms()
+    joinShortForms()
     for index in clusters.indices { clusters[index].names.sort() }
     clusters.sort { $0.names[0] < $1.names[0] }
   }
@@ -139,6 +140,31 @@ struct NameClusters {
       } else {
         index += 1
       }
+    }
+  }
+
+  /// Joins "Brackwater" with "Brackwater Cold Storage Ltd." when no other organisation begins so.
+  private mutating func joinShortForms() {
+    var index = 0
+    while index < clusters.count {
+      let name = names[clusters[index].names[0]]
+      let isShort = clusters[index].type == .organization && name.tokens.count <= 2
+      let longer = isShort ? clusters.indices.filter { $0 != index && begins($0, with: name) } : []
+      if longer.count == 1, let long = longer.first {
+        clusters[long].names += clusters[index].names
+        clusters.remove(at: index)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private func begins(_ cluster: Int, with name: Name) -> Bool {
+    guard clusters[cluster].type == .organization else { return false }
+    return clusters[cluster].names.contains { position in
+      let long = names[position].tokens
+      guard long.count > name.tokens.count else { return false }
+      return zip(long, name.tokens).allSatisfy { words[$0].hash == words[$1].hash }
     }
   }
 

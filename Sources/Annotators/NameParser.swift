@@ -167,9 +167,14 @@ struct NameParser {
   /// Parses from a position; gives the position behind what was taken.
   private mutating func parse(from start: Int) -> Int {
     let runEnd = beforeTitle(start, runEnd(from: start))
+    if let spelled = beforeAcronym(start) {
+      return add(spelled, .organization, "name spelled out before its acronym", 3)
+    }
     let known = phrase(at: start)
     // Forms of address and titles: what follows is a person.
-    if words[start].classes.contains(.honorific), start + 1 < runEnd, known == nil {
+    if words[start].classes.contains(.honorific), start + 1 < runEnd, known == nil,
+      words[runEnd - 1].classes.isDisjoint(with: [.organizationHead, .locationHead])
+    {
       return person(
         from: start + 1,
         runEnd,
@@ -192,7 +197,7 @@ struct NameParser {
     if let known, known.tokens.count > 1 || !isPersonWith(known, runEnd) {
       return accept(known, runEnd)
     }
-    if isPersonName(start, runEnd) {
+    if isPersonName(officeEnd(start, runEnd), runEnd) {
       return person(from: start, runEnd, rule: "given name", trigger: start..<start + 1)
     }
     if let place = location(from: start, runEnd) { return add(place, .location, "head of a place's name", 3) }
@@ -227,6 +232,34 @@ struct NameParser {
     )
     return tokens.upperBound
   }
+
+  /// The name that begins here and ends before its own initials in brackets: "United Quay Workers (UQW)".
+  private func beforeAcronym(_ start: Int) -> Range<Int>? {
+    var initials: [UInt8] = []
+    var position = start
+    while position < end, position - start < 12 {
+      let token = document.tokens[position]
+      let first = document.text[token.range.start]
+      if first == 40, position + 2 < end, position - start >= 2 {
+        guard words[position + 1].shape == .capitals else { return nil }
+        let letters = document.text[document.tokens[position + 1].range.bytes].filter { $0 &- 65 < 26 }
+        return letters.count >= 2 && initials == letters ? start..<position : nil
+      }
+      let isHyphen = first == 45 && token.range.count == 1
+      guard token.kind == .word || isHyphen else { return nil }
+      if words[position].isCapital {
+        initials.append(first)
+      } else if !isHyphen, !FunctionWords.connectors.contains(hash: words[position].hash),
+        words[position].hash != NameParser.possessive
+      {
+        return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private static let possessive = WordHash.of("'s")
 
   // MARK: Persons
 
@@ -273,6 +306,17 @@ struct NameParser {
     return classes.isDisjoint(with: [.newsOrganization, .company, .country, .internationalBody])
   }
 
+  /// The first word behind ordinary words that may tell an office.
+  private func officeEnd(_ start: Int, _ runEnd: Int) -> Int {
+    var position = start
+    while position + 2 < runEnd, isOrdinaryWord(position),
+      words[position].classes.isDisjoint(with: NameParser.givenName)
+    {
+      position += 1
+    }
+    return position
+  }
+
   private func isPersonName(_ start: Int, _ runEnd: Int) -> Bool {
     let length = runEnd - start
     guard length >= 2 else { return false }
@@ -296,6 +340,12 @@ struct NameParser {
     var start = start
     // A title that stands twice, or two titles: "President President Xi Jinping".
     while start < runEnd, isTitle(start), start + 1 < runEnd { start += 1 }
+    // "Harbour Master Joaquín": ordinary words before a given name tell the office.
+    while start + 2 < runEnd, isOrdinaryWord(start),
+      words[start].classes.isDisjoint(with: NameParser.givenName)
+    {
+      start += 1
+    }
     var stop = start
     while stop < runEnd, stop - start < 5 {
       if stop > start, words[stop].classes.contains(.honorific) || isListBreak(stop) { break }
@@ -375,13 +425,13 @@ struct NameParser {
   }
 
   private func location(from start: Int, _ runEnd: Int) -> Range<Int>? {
-    guard runEnd - start >= 2 else { return nil }
-    var stop = runEnd
-    while stop - start >= 2 {
-      let last = words[stop - 1].classes
-      if last.contains(.locationHead) { return start..<stop }
-      stop -= 1
+    let isNumbered =
+      runEnd < end && document.tokens[runEnd].kind == .number && document.tokens[runEnd].spaceBefore
+    if isNumbered, words[runEnd - 1].classes.contains(.locationHead), words[runEnd - 1].isCapital {
+      return start..<runEnd + 1
     }
+    guard runEnd - start >= 2 else { return nil }
+    if words[runEnd - 1].classes.contains(.locationHead) { return start..<runEnd }
     let first = words[start].classes
     if first.contains(.locationHead), runEnd - start <= 3, first.isDisjoint(with: [.title, .givenMale]) {
       return start..<runEnd
@@ -409,6 +459,12 @@ struct NameParser {
     }
     let classes = known.classes
     let isLone = tokens.count == 1
+    // A small place that is also a person's name: only a preposition makes it the place.
+    if isLone, classes.contains(.ambiguous), !classes.isDisjoint(with: [.surname, .givenMale, .givenFemale]),
+      classes.isDisjoint(with: [.country, .region, .largeCity]), !isAfterPlacePreposition(tokens.lowerBound)
+    {
+      return unknown(from: tokens.lowerBound, runEnd)
+    }
     // "Washington Post", "Manila Times": a longer unknown run with a place in front is judged as a whole.
     let type = NameParser.type(of: classes)
     if isLone, words[tokens.lowerBound].shape == .lower { return tokens.upperBound }
@@ -472,6 +528,13 @@ struct NameParser {
         )
       }
       if isAfterThe { return add(tokens, .organization, "lone name after an article", 0) }
+      let isHead = !word.classes.isDisjoint(with: [.organizationHead, .locationHead, .eventHead])
+      if isHead,
+        before.map({ words[$0].hash == NameParser.possessive || document.tokens[$0].range.count < 3 })
+          ?? false
+      {
+        return stop
+      }
       if !word.classes.isDisjoint(with: [.surname, .givenMale, .givenFemale]) {
         return add(tokens, .person, "known given name or surname", 1)
       }
@@ -504,6 +567,11 @@ struct NameParser {
   private func isAcronym(_ token: Int) -> Bool {
     let range = document.tokens[token].range
     return range.count >= 2 && range.bytes.allSatisfy { document.text[$0] &- 48 >= 10 }
+  }
+
+  private func isAfterPlacePreposition(_ start: Int) -> Bool {
+    start > sentence.tokens.lowerBound
+      && FunctionWords.placePrepositions.contains(hash: words[start - 1].hash)
   }
 
   private func speechVerb(after stop: Int) -> Int? {

@@ -10,41 +10,36 @@ struct NameVotes {
     self.words = words
   }
 
-  /// Gives weakly founded candidates the type of the same words, or of the full name that they end.
+  /// Gives weakly founded candidates the type of the same words, or of the full name that they belong to.
   mutating func settle(_ candidates: inout [NameCandidate]) {
     var weights: [UInt64: [EntityType: Int]] = [:]
-    var parts: [UInt64: Set<EntityType>] = [:]
+    var parts: [UInt64: [EntityType: Int]] = [:]
     for candidate in candidates {
       guard let type = candidate.type else { continue }
       weights[hash(candidate.tokens), default: [:]][type, default: 0] += 1 + candidate.strength * 2
-      guard candidate.tokens.count > 1, candidate.strength >= 1 || type == .person else { continue }
+      guard candidate.tokens.count > 1 else { continue }
+      let first = candidate.tokens.lowerBound
       if type == .person {
         // Surnames, and first names as people are called later.
         let last = candidate.tokens.upperBound - 1
-        let first = candidate.tokens.lowerBound
-        if candidate.strength >= 1 || !isKnown(last) {
-          parts[hash(last..<last + 1), default: []].insert(.person)
-        }
-        if !isKnown(first) { parts[hash(first..<first + 1), default: []].insert(.person) }
-      } else if type == .organization {
-        parts[hash(candidate.tokens.lowerBound..<candidate.tokens.lowerBound + 1), default: []].insert(type)
+        if candidate.strength >= 1 || !isKnown(last) { parts[hash(last..<last + 1), default: [:]][type] = 7 }
+        if !isKnown(first) { parts[hash(first..<first + 1), default: [:]][type] = 7 }
+      } else if type == .organization, candidate.strength >= 2, !isKnown(first) {
+        parts[hash(first..<first + 1), default: [:]][type] = 5
       }
     }
     for index in candidates.indices where candidates[index].strength < 3 {
+      guard let own = candidates[index].type else { continue }
       let key = hash(candidates[index].tokens)
-      let votes = weights[key] ?? [:]
-      let best = votes.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
-      if let best, best.key != candidates[index].type,
-        best.value > votes[candidates[index].type ?? .person] ?? 0
-      {
-        change(&candidates[index], to: best.key, "same name elsewhere in the article")
-      }
-      guard candidates[index].tokens.count == 1, let found = parts[key] else { continue }
-      if found.contains(.person), candidates[index].type != .person, candidates[index].strength < 2 {
-        change(&candidates[index], to: .person, "part of a person's full name in the article")
-      } else if found == [.organization], candidates[index].strength == 0 {
-        change(&candidates[index], to: .organization, "start of an organisation's name in the article")
-      }
+      var votes = weights[key] ?? [:]
+      let isLone = candidates[index].tokens.count == 1
+      if isLone { votes.merge(parts[key] ?? [:], uniquingKeysWith: +) }
+      guard let best = votes.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }),
+        best.key != own, best.value > votes[own] ?? 0
+      else { continue }
+      let isPart = isLone && parts[key]?[best.key] != nil
+      let rule = isPart ? "part of a full name in the article" : "same name elsewhere in the article"
+      change(&candidates[index], to: best.key, rule)
     }
   }
 

@@ -118,8 +118,10 @@ struct QuotationAssembler {
     var result: [Int] = []
     // Behind a quotation: `"…," he said`
     var before = cue.span.lowerBound - 1
-    if before >= 0, phrases.isComma(before) { before -= 1 }
-    if let span = spanEnding(at: before), taken[span] == nil, isUtterance(span, closedBy: cue) {
+    if before > sentence.lowerBound, phrases.isComma(before) { before -= 1 }
+    if before >= sentence.lowerBound, let span = spanEnding(at: before), taken[span] == nil,
+      isUtterance(span, closedBy: cue)
+    {
       result.append(span)
     }
     guard cue.frame != .naming else { return result.isEmpty ? nil : result }

@@ -10,7 +10,7 @@ struct RoleFinder {
   func roles(of position: Int) -> [Entity.Role] {
     let name = names[position]
     guard name.type == .person else { return [] }
-    return [before(name), behind(name)].compactMap(\.self)
+    return [before(name), introduced(name), behind(name)].compactMap(\.self)
   }
 
   // MARK: Before the name
@@ -29,7 +29,7 @@ struct RoleFinder {
       if isOffice(place) {
         hasOffice = true
         start = place
-      } else if hasOffice, isOfficeModifier(place) {
+      } else if hasOffice, isOfficeModifier(place) || isCapitalModifier(place, first) {
         start = place
       } else if isHyphenated(place, first) {
         // "President-elect": the part behind the hyphen, the hyphen, the office.
@@ -80,6 +80,12 @@ struct RoleFinder {
     RoleFinder.modifiers.contains(hash: words[token].hash) && !words[token].isClosed
   }
 
+  /// "Fire Chief", "Emergencies Minister": an ordinary word with a capital before the office.
+  private func isCapitalModifier(_ token: Int, _ first: Int) -> Bool {
+    guard words[token].shape == .capitalized, !words[token].isClosed else { return false }
+    return words[token].casing.map { $0 < 128 } ?? false
+  }
+
   private func isHyphenated(_ token: Int, _ first: Int) -> Bool {
     guard token - 2 >= first, !document.tokens[token].spaceBefore else { return false }
     guard document.text[document.tokens[token - 1].range.start] == 45 else { return false }
@@ -117,6 +123,37 @@ struct RoleFinder {
       result += document.string(token: token)
     }
     return result
+  }
+
+  /// "its general secretary, Kwabena Sturrock,": a description with the name as its apposition.
+  private func introduced(_ name: Name) -> Entity.Role? {
+    let sentence = document.sentences[name.sentence]
+    let comma = name.tokens.lowerBound - 1
+    guard comma > sentence.tokens.lowerBound, isComma(comma, sentence),
+      closesInsertion(name.tokens.upperBound, sentence)
+    else { return nil }
+    guard isOffice(comma - 1), words[comma - 1].shape == .lower else { return nil }
+    var start = comma - 1
+    while start > sentence.tokens.lowerBound, comma - start < 8, !words[start - 1].isClosed,
+      document.tokens[start - 1].kind == .word, SpeechVerbs.entry(hash: words[start - 1].hash) == nil
+    {
+      start -= 1
+    }
+    guard start > sentence.tokens.lowerBound, RoleFinder.determiners.contains(hash: words[start - 1].hash)
+    else {
+      return nil
+    }
+    let tokens = start..<comma
+    return Entity.Role(
+      text: text(tokens),
+      range: document.range(ofTokens: tokens),
+      evidence: Evidence("name in apposition to the role")
+    )
+  }
+
+  private func closesInsertion(_ token: Int, _ sentence: Sentence) -> Bool {
+    guard token < sentence.tokens.upperBound else { return true }
+    return document.tokens[token].kind == .punctuation
   }
 
   // MARK: Behind the name
@@ -164,7 +201,7 @@ struct RoleFinder {
   private static let stops = WordSet(
     "who which that said says told and but where when while whose is was has had"
   )
-  private static let determiners = WordSet("the a an his her its their one")
+  private static let determiners = WordSet("the a an his her its their one another")
 
   private func isComma(_ token: Int, _ sentence: Sentence) -> Bool {
     token < sentence.tokens.upperBound && document.text[document.tokens[token].range.start] == 44

@@ -25,9 +25,24 @@ struct SpeakerPhrases {
     guard end > sentence.lowerBound else { return nil }
     if isComma(end - 1) || isDash(end - 1) || isClosingBracket(end - 1) {
       guard let open = insertionStart(end - 1, sentence) else { return nil }
+      // "Its spokeswoman, Lucía Tarrant, admitted": the name in apposition speaks.
+      if let person = soleName(open + 1..<end - 1) { return person }
       return phrase(endingAt: open, in: sentence)
     }
     return phrase(endingAt: end, in: sentence)
+  }
+
+  /// The person whose name is all that some tokens hold.
+  private func soleName(_ tokens: Range<Int>) -> Phrase? {
+    guard let first = tokens.first, let mention = mentions[first], mention.tokens == tokens, mention.isPerson,
+      mention.kind == .name
+    else { return nil }
+    return Phrase(
+      tokens: tokens,
+      source: source(tokens, entity: mention.entity),
+      isEntity: true,
+      isPronoun: false
+    )
   }
 
   /// Where an insertion in commas, dashes or brackets that closes at a token begins.
@@ -60,7 +75,7 @@ struct SpeakerPhrases {
     guard end > sentence.lowerBound else { return nil }
     let last = end - 1
     let word = words[last]
-    if let mention = mentions[last], mention.tokens.upperBound == end {
+    if let mention = mentions[last], mention.tokens.upperBound == end, !isRestriction(mention, in: sentence) {
       let entity = mention.entity
       return Phrase(
         tokens: mention.tokens,
@@ -89,6 +104,17 @@ struct SpeakerPhrases {
     }
     guard start < end else { return nil }
     return made(start..<end)
+  }
+
+  /// True for the body or place behind "an official of the …": the noun before it speaks.
+  private func isRestriction(_ mention: MentionIndex.Entry, in sentence: Range<Int>) -> Bool {
+    guard !mention.isPerson, mention.kind == .name else { return false }
+    var link = mention.tokens.lowerBound - 1
+    if link > sentence.lowerBound, SpeakerPhrases.determiners.contains(hash: words[link].hash) { link -= 1 }
+    guard link > sentence.lowerBound, SpeakerPhrases.links.contains(hash: words[link].hash) else {
+      return false
+    }
+    return isNoun(link - 1) && FunctionWords.personNouns.contains(hash: words[link - 1].hash)
   }
 
   /// The start of a simple noun phrase: back to its determiner or to a word that cannot belong to it.
@@ -191,6 +217,20 @@ struct SpeakerPhrases {
     }
     guard let lastNoun else { return nil }
     var end = lastNoun + 1
+    // "its general secretary, Kwabena Sturrock"
+    if end + 1 < sentence.upperBound, isComma(end), let mention = mentions[end + 1], mention.isPerson,
+      mention.kind == .name, isNoun(end - 1)
+    {
+      let next = mention.tokens.upperBound
+      if next >= sentence.upperBound || document.tokens[next].kind == .punctuation {
+        return Phrase(
+          tokens: start..<next,
+          source: source(mention.tokens, entity: mention.entity),
+          isEntity: true,
+          isPronoun: false
+        )
+      }
+    }
     // "a spokesman for the ministry"
     while end + 1 < sentence.upperBound, SpeakerPhrases.links.contains(hash: words[end].hash),
       isNoun(end - 1),

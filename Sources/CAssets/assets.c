@@ -2,12 +2,48 @@
 
 #include <string.h>
 
-// Each file is an array of its own; word tables are read in place and so begin on an even address.
+// Each file is an array of its own; word tables are read in place and so are aligned.
 
-_Alignas(16) static const unsigned char casing[] = {
+static const unsigned char lessons_tour[] = {
+#embed "lessons/tour.news"
+};
+static const unsigned char samples_apec_01[] = {
+#embed "samples/apec/01.txt"
+};
+static const unsigned char samples_apec_02[] = {
+#embed "samples/apec/02.txt"
+};
+static const unsigned char samples_apec_03[] = {
+#embed "samples/apec/03.txt"
+};
+static const unsigned char samples_harbour_01[] = {
+#embed "samples/harbour/01.txt"
+};
+static const unsigned char samples_harbour_02[] = {
+#embed "samples/harbour/02.txt"
+};
+static const unsigned char samples_harbour_03[] = {
+#embed "samples/harbour/03.txt"
+};
+static const unsigned char samples_harbour_04[] = {
+#embed "samples/harbour/04.txt"
+};
+static const unsigned char samples_harbour_05[] = {
+#embed "samples/harbour/05.txt"
+};
+static const unsigned char samples_harbour_06[] = {
+#embed "samples/harbour/06.txt"
+};
+static const unsigned char samples_harbour_07[] = {
+#embed "samples/harbour/07.txt"
+};
+static const unsigned char samples_harbour_08[] = {
+#embed "samples/harbour/08.txt"
+};
+_Alignas(16) static const unsigned char tables_casing[] = {
 #embed "tables/casing.bin"
 };
-_Alignas(16) static const unsigned char gazetteer[] = {
+_Alignas(16) static const unsigned char tables_gazetteer[] = {
 #embed "tables/gazetteer.bin"
 };
 
@@ -15,8 +51,20 @@ _Alignas(16) static const unsigned char gazetteer[] = {
 
 // Sorted by name, byte by byte: newshound_asset_named halves it.
 static const struct newshound_asset assets[] = {
-    ASSET("tables/casing.bin", casing),
-    ASSET("tables/gazetteer.bin", gazetteer),
+    ASSET("lessons/tour.news", lessons_tour),
+    ASSET("samples/apec/01.txt", samples_apec_01),
+    ASSET("samples/apec/02.txt", samples_apec_02),
+    ASSET("samples/apec/03.txt", samples_apec_03),
+    ASSET("samples/harbour/01.txt", samples_harbour_01),
+    ASSET("samples/harbour/02.txt", samples_harbour_02),
+    ASSET("samples/harbour/03.txt", samples_harbour_03),
+    ASSET("samples/harbour/04.txt", samples_harbour_04),
+    ASSET("samples/harbour/05.txt", samples_harbour_05),
+    ASSET("samples/harbour/06.txt", samples_harbour_06),
+    ASSET("samples/harbour/07.txt", samples_harbour_07),
+    ASSET("samples/harbour/08.txt", samples_harbour_08),
+    ASSET("tables/casing.bin", tables_casing),
+    ASSET("tables/gazetteer.bin", tables_gazetteer),
 };
 
 static const size_t asset_count = sizeof assets / sizeof assets[0];

@@ -17,6 +17,13 @@ public enum CommandReference {
     return lines.joined(separator: "\n")
   }
 
+  /// The usage line and the summary of each command, group by group, for the manual page.
+  public static var usageLines: [(usage: String, summary: String)] {
+    CommandGroup.allCases.flatMap { group in
+      Commands.all.filter { $0.group == group }.map { ($0.usage, $0.summary) }
+    }
+  }
+
   /// The text between `<!-- commands -->` and `<!-- /commands -->`; nothing when there is no such block.
   public static func block(in document: String) -> Substring? {
     guard let start = range(of: opening, in: document[...]),

@@ -2,6 +2,7 @@
 enum Commands {
   /// All commands, group by group, in the order in which help lists them.
   static let all: [any Command] = [
+    Compare(),
     Status(),
     Entities(),
     Profile(),
@@ -19,13 +20,13 @@ enum Commands {
     Redo(),
     Save(),
     Open(),
+    Source(),
     Help(),
     Tour(),
     Mode(),
     SetCommand(),
     History(),
     Complete(),
-    Source(),
     Quit(),
   ]
 }

@@ -18,7 +18,7 @@ public enum Completion {
     request.previous = place.previous
     var (found, total) = request.candidates(for: place.kind)
     if place.offersOptions || (found.isEmpty && place.word.isEmpty) {
-      let options = NameIndex(place.options).matches(place.word, limit: limit)
+      let options = NameIndex(place.options).matches(place.word, limit: limit, isClosed: true)
       found += options.found.map { Candidate($0.entry.name, $0.entry.annotation, .option) }
       total += options.total
     }
@@ -33,7 +33,8 @@ public enum Completion {
     return CompletionResult(replacement: place.range, candidates: quoted, total: total)
   }
 
-  /// The rest of a line as a suggestion: of the latest line in the history that begins so, or of the best candidate.
+  /// The rest of a line as a suggestion: of the latest line in the history that begins so, or of the best
+  /// candidate.
   public static func hint(
     for line: String,
     history: [String],
@@ -168,11 +169,15 @@ private struct Request {
   private func matches(_ entries: [NameIndex.Entry], _ kind: Candidate.Kind) -> (
     found: [Candidate], total: Int
   ) {
-    matches(NameIndex(entries), kind)
+    matches(NameIndex(entries), kind, isClosed: true)
   }
 
-  private func matches(_ index: NameIndex, _ kind: Candidate.Kind) -> (found: [Candidate], total: Int) {
-    let result = index.matches(word, limit: limit)
+  private func matches(
+    _ index: NameIndex,
+    _ kind: Candidate.Kind,
+    isClosed: Bool = false
+  ) -> (found: [Candidate], total: Int) {
+    let result = index.matches(word, limit: limit, isClosed: isClosed)
     return (result.found.map { Candidate($0.entry.name, $0.entry.annotation, kind) }, result.total)
   }
 
@@ -180,7 +185,8 @@ private struct Request {
   private func entities() -> (found: [Candidate], total: Int) {
     let index = session.names.index(of: .entity)
     let result = index.matches(word, limit: limit)
-    if result.found.first.map({ $0.rank == .fuzzy }) ?? true, !word.isEmpty {
+    let isPoor = result.found.first.map { $0.rank == .fuzzy || $0.rank == .substring } ?? true
+    if isPoor, !word.isEmpty {
       let others = session.names.aliases(beginning: word)
       if !others.isEmpty {
         return (others.prefix(limit).map { Candidate($0.name, $0.annotation, .name) }, others.count)

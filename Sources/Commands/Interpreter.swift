@@ -113,9 +113,10 @@ struct Invocation: Sendable {
       if known.line.isEmpty { known.line = line }
       return known
     }
-    let typed = (error as? UsageError)?.typed
-    let found = typed.flatMap { arguments.range(of: $0) }
-    return LineError(underlying: error, range: found ?? (typed == nil ? nil : range), line: line)
+    guard let usage = error as? UsageError else {
+      return LineError(underlying: error, range: nil, line: line)
+    }
+    return LineError(usage, range: usage.typed.flatMap { arguments.range(of: $0) } ?? range, line: line)
   }
 }
 

@@ -1,9 +1,9 @@
 /// A typed line taken apart into statements; any text gives one, with what is wrong kept inside.
 ///
-/// Words are separated by white space. `"…"` quotes anywhere in a word, `“…”` and `'…'` only around a whole word, so
-/// that apostrophes stay ordinary. A backslash takes the next character as it is. `#` at the start of a word begins a
-/// comment; `;` and line breaks end a statement; `> FILE`, `>> FILE` and `| COMMAND` end it with a destination.
-/// Positions count characters of the text.
+/// Words are separated by white space. `"…"` quotes anywhere in a word, `“…”` and `'…'` only around a whole
+/// word, so that apostrophes stay ordinary. A backslash takes the next character as it is. `#` at the start
+/// of a word begins a comment; `;` and line breaks end a statement; `> FILE`, `>> FILE` and `| COMMAND` end
+/// it with a destination. Positions count characters of the text.
 public struct Line: Sendable, Hashable {
   /// Whether the text is whole.
   public enum Ending: Sendable, Hashable {

@@ -127,6 +127,7 @@ struct LineScanner {
   private mutating func scanWord() {
     let word = nextWord()
     var statement = current ?? Statement(range: word.range)
+    current = nil
     if statement.destination != nil {
       note(.textAfterDestination(word.raw), word.range, in: &statement)
     } else if statement.problem == nil {

@@ -52,7 +52,8 @@ extension UsageError {
     case .notARow(let text):
       "\"\(text)\" is not a row; write the number before it in the last answer, as in '3' or '@3'"
     case .notAnArticle(let text):
-      "\"\(text)\" is not an article; write numbers ('2', '1-3', '1,4'), '@2' for a row, or words of a headline"
+      "\"\(text)\" is not an article; write numbers ('2', '1-3', '1,4'), '@2' for a row, "
+        + "or words of a headline"
     case .unknownSetting(let text, let nearest):
       "no setting \"\(text)\"" + Words.nearest(nearest, else: "; 'set' lists them")
     case .unknownTopic(let text, let nearest):
@@ -103,7 +104,8 @@ extension UsageError {
     case .unsavedMaterial(let path):
       "what has been loaded is not saved; 'save FILE' keeps it, 'open --discard \(path)' drops it"
     case .scriptsTooDeep(let name):
-      "\"\(name)\" is started by a script that is started by a script, \(Script.deepest) deep; does it start itself?"
+      "\"\(name)\" is started by a script that is started by a script, \(Script.deepest) deep; "
+        + "does it start itself?"
     case .noSuchStep(let text, let count):
       "\"\(text)\" is not a step; the tour has \(count), 'tour 1' is the first"
     }

@@ -1,7 +1,8 @@
 import Corpora
 import Documents
 
-/// Names to be completed, read from the corpus when first asked for after a change, and kept folded until the next.
+/// Names to be completed, read from the corpus when first asked for after a change, and kept folded until the
+/// next.
 final class NameSource {
   /// The most names that are kept for completion.
   private static let mostNames = 200_000
@@ -67,7 +68,8 @@ final class NameSource {
     }
   }
 
-  /// The entities that have another name with a word that begins as typed; none when the corpus cannot be read.
+  /// The entities that have another name with a word that begins as typed; none when the corpus cannot be
+  /// read.
   func aliases(beginning typed: String) -> [NameIndex.Entry] { (try? readAliases(typed)) ?? [] }
 
   private static func entry(_ known: KnownName) -> NameIndex.Entry {

@@ -4,7 +4,7 @@ enum Nearest {
   static func names(to typed: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = Array(Folded.text(typed).unicodeScalars.prefix(64))
     guard !wanted.isEmpty else { return [] }
-    let allowed = wanted.count <= 2 ? 1 : wanted.count <= 5 ? 2 : 3
+    let allowed = wanted.count <= 3 ? 1 : wanted.count <= 7 ? 2 : 3
     var found: [(name: String, distance: Int)] = []
     for name in names {
       let candidate = Array(Folded.text(name).unicodeScalars.prefix(64))

@@ -1,4 +1,5 @@
-/// A typed key for something that may follow a command's name: parsed, checked, helped and completed from one place.
+/// A typed key for something that may follow a command's name: parsed, checked, helped and completed from one
+/// place.
 protocol Parameter: Sendable {
   /// The name without dashes.
   var name: String { get }

@@ -16,7 +16,8 @@ struct RowReference: ParameterValue, Hashable {
   static var completion: CompletionKind { .row }
 }
 
-/// One article, typed as its number, as a row of the last answer (`@2`) or as words of its headline or outlet.
+/// One article, typed as its number, as a row of the last answer (`@2`) or as words of its headline or
+/// outlet.
 enum ArticleReference: ParameterValue, Hashable {
   case number(Int)
   case row(RowReference)

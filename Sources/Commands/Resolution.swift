@@ -11,14 +11,19 @@ extension Session {
   }
 
   /// The entity that a typed name means.
-  func entity(named name: EntityName) throws -> KnownName {
+  func entity(named name: EntityName) throws -> EntitySummary {
     try entity(named: name.text)
   }
 
-  /// The entity that a typed name means; the error names the nearest ones, or all that it can mean.
-  func entity(named typed: String) throws -> KnownName {
+  /// The entity that a typed name, or a row such as `3` or `@3`, means; the error names all that it can mean.
+  func entity(named typed: String) throws -> EntitySummary {
+    if !rows.isEmpty || typed.hasPrefix("@"), let reference = try? RowReference.parse(typed) {
+      return try entity(at: reference, typed: typed)
+    }
     switch try corpus.entity(named: typed) {
-    case .one(let known): return known
+    case .one(let known):
+      if let entity = try corpus.entity(known.entity) { return entity }
+      throw UsageError.unknownName(typed, noun: "name", nearest: [])
     case .several(let known):
       let names = known.prefix(5).map { one in
         known.contains { $0.name == one.name && $0 != one } ? "\(one.name) (\(one.type.rawValue))" : one.name
@@ -27,6 +32,41 @@ extension Session {
     case .none(let nearest):
       if try isEmpty { throw NoResult.noArticles }
       throw UsageError.unknownName(typed, noun: "name", nearest: Array(nearest.prefix(3)))
+    }
+  }
+
+  /// The entity that a row of the last answer stands for.
+  private func entity(at reference: RowReference, typed: String) throws -> EntitySummary {
+    let row = try row(reference)
+    let number: Int? =
+      switch row {
+      case .entity(let number): number
+      case .speaker(_, let number): number
+      case .mention(let id): try corpus.mention(id)?.entity
+      default: nil
+      }
+    guard let number, let entity = try corpus.entity(number) else {
+      throw UsageError.wrongRow(typed, is: row.noun, wanted: "an entity")
+    }
+    return entity
+  }
+
+  /// Who is meant by the typed name of a speaker; `unknown` stands for all whose speaker is open.
+  func speaker(named name: SpeakerName) throws -> Speaker {
+    let typed = Folded.text(name.text)
+    if typed == "unknown" { return .unknown }
+    if !rows.isEmpty, let reference = try? RowReference.parse(name.text),
+      case .speaker(let words, nil) = try row(reference)
+    {
+      return .words(words)
+    }
+    do {
+      return .entity(try entity(named: name.text).id)
+    } catch UsageError.unknownName(let text, _, let nearest) {
+      let described = try corpus.speakers().rows.filter { $0.entity == nil && !$0.name.isEmpty }
+      if let found = described.first(where: { Folded.text($0.name) == typed }) { return .words(found.name) }
+      let near = nearest.isEmpty ? Nearest.names(to: text, among: described.map(\.name)) : nearest
+      throw UsageError.unknownName(text, noun: "speaker", nearest: near)
     }
   }
 

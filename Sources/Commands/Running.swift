@@ -138,7 +138,10 @@ extension Interpreter {
       do {
         try await run(entry.text, depth: depth, in: &session, emit: emit)
       } catch var error as LineError {
-        if error.place == nil { error.place = LineError.Place(file: script.name, line: entry.number) }
+        if error.place == nil {
+          let before = error.line.prefix(error.range?.lowerBound ?? 0).count(where: \.isNewline)
+          error.place = LineError.Place(file: script.name, line: entry.number + before)
+        }
         if !keepGoing { throw error }
         await report(error)
       }
@@ -174,24 +177,40 @@ public struct Script: Sendable, Hashable {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var position = 0
     while position < lines.count {
-      var end = position + 1
-      var entry = String(lines[position])
-      var parsed = Line(entry)
-      while parsed.isIncomplete, end < lines.count, end - position <= 10 || parsed.ending == .continued {
-        entry += "\n" + lines[end]
-        end += 1
-        parsed = Line(entry)
-      }
-      if case .openQuote = parsed.ending {
-        entry = String(lines[position])
-        end = position + 1
-        parsed = Line(entry)
-      }
+      let (entry, end) = Script.entry(at: position, in: lines)
+      let parsed = Line(entry)
       if !parsed.statements.isEmpty || parsed.ending != .complete {
         entries.append(Entry(text: entry, number: position + 1))
       }
       position = end
     }
+  }
+}
+
+extension Script {
+  /// The line at a position with those that continue it, and the position after them.
+  private static func entry(at position: Int, in lines: [Substring]) -> (text: String, end: Int) {
+    var text = String(lines[position])
+    var end = position + 1
+    var ending = Line(text).ending
+    var quoted = 0
+    scan: while end < lines.count {
+      switch ending {
+      case .complete:
+        break scan
+      case .continued:
+        text += "\n" + lines[end]
+        ending = Line(String(lines[end])).ending
+      case .openQuote:
+        quoted += 1
+        if quoted > 10 { break scan }
+        text += "\n" + lines[end]
+        ending = Line(text).ending
+      }
+      end += 1
+    }
+    if case .openQuote = Line(text).ending { return (String(lines[position]), position + 1) }
+    return (text, end)
   }
 }
 

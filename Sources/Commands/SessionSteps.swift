@@ -59,9 +59,13 @@ extension Session {
     self.corpus = corpus
     names = NameSource(corpus)
     list([])
-    let last = try corpus.steps().last { $0.kind == .setting }
-    selection = State(encoded: last?.after)?.selection
+    selection = try Session.selection(keptIn: corpus)
     isRestored = true
+  }
+
+  /// The choice of articles that was in force when a corpus was last used.
+  static func selection(keptIn corpus: Corpus) throws(StoreError) -> [Int]? {
+    State(encoded: try corpus.steps().last { $0.kind == .setting }?.after)?.selection
   }
 
   private mutating func restore(_ state: State?) {

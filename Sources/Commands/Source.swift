@@ -10,7 +10,8 @@ struct Source: Command {
   var group: CommandGroup { .keep }
   var parameters: [any Parameter] { [file] }
   var discussion: String? {
-    "The first error ends the script; its message names the file and the line. Lines that begin with # are comments."
+    "The first error ends the script; its message names the file and the line. "
+      + "Lines that begin with # are comments."
   }
   var examples: [Example] { [Example("source morning.news", "the answers to every line of the file")] }
 

@@ -1,8 +1,8 @@
 /// A recorded conversation: what was typed, and what was printed, between prose that is kept as it is.
 ///
-/// A line that begins with `news> ` is typed and `....> ` continues it. What follows up to the next prompt is expected,
-/// but for one paragraph of prose before the prompt that has blank lines on both sides. In Markdown only code blocks
-/// that have a prompt count, and all of such a block but the typed lines is expected.
+/// A line that begins with `news> ` is typed and `....> ` continues it. What follows up to the next prompt is
+/// expected, but for one paragraph of prose before the prompt that has blank lines on both sides. In Markdown
+/// only code blocks that have a prompt count, and all of such a block but the typed lines is expected.
 public struct Transcript: Sendable, Hashable {
   /// One typed line with what it should print.
   public struct Step: Sendable, Hashable {

@@ -4,7 +4,8 @@ extension Transcript {
     /// The step.
     public var step: Step
 
-    /// Lines that begin with `-` for what was expected, `+` for what was printed, and a blank for what agrees.
+    /// Lines that begin with `-` for what was expected, `+` for what was printed, and a blank for what
+    /// agrees.
     public var difference: [String]
   }
 

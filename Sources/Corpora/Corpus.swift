@@ -21,6 +21,9 @@ public final class Corpus {
   /// The rows of rules that have been stored, by their words.
   var ruleRows: [String: Int] = [:]
 
+  /// Hashes of names that the tables already lead from.
+  var learntNames: Set<Int> = []
+
   /// A new corpus in a temporary database, or the one in a file; `create` makes the file where there is none.
   public init(path: String? = nil, create: Bool = true) throws(StoreError) {
     self.path = path
@@ -49,6 +52,7 @@ public final class Corpus {
 
   private func readState() throws(StoreError) {
     ruleRows = [:]
+    learntNames = []
     filledScope = nil
     cursor = try store.number("SELECT value FROM meta WHERE key = 'cursor'")
     try readVisibility()

@@ -45,11 +45,11 @@ extension Corpus {
         let object = try key(of: other)
         try add(.merge, step, subject, other: object)
       case .split(let entity, let name):
-        try add(.split, step, key(of: entity), other: (nil, FoldedKey.of(name), name))
+        try add(.split, step, key(of: entity), other: (nil, FoldedKey.of(name), name, nil))
       case .rename(let entity, let name):
-        try add(.rename, step, key(of: entity), other: (nil, FoldedKey.of(name), name))
+        try add(.rename, step, key(of: entity), other: (nil, FoldedKey.of(name), name, nil))
       case .retype(let entity, let type):
-        try add(.retype, step, key(of: entity), other: (type.rawValue, nil, type.rawValue))
+        try add(.retype, step, key(of: entity), other: (type.rawValue, nil, type.rawValue, nil))
       case .reattribute(let quotation, let speaker):
         try addReattribution(of: quotation, to: speaker, step)
       }
@@ -88,13 +88,14 @@ extension Corpus {
     try corrections().filter(\.isStale)
   }
 
-  private typealias Key = (type: String?, key: String?, name: String?)
+  /// An entity by its names; its number only helps to tell bearers of one name apart.
+  private typealias Key = (type: String?, key: String?, name: String?, id: Int?)
 
   private func key(of entity: Int) throws(StoreError) -> Key {
     let found = try store.first(
       "SELECT machine_type, key, name FROM entity WHERE id = ?",
       [.integer(entity)]
-    ) { (type: $0.optionalText(), key: $0.optionalText(), name: $0.optionalText()) }
+    ) { (type: $0.optionalText(), key: $0.optionalText(), name: $0.optionalText(), id: Optional(entity)) }
     guard let found else { throw .noSuchRow(kind: "entity", id: entity) }
     return found
   }
@@ -103,12 +104,14 @@ extension Corpus {
   {
     try store.run(
       """
-      INSERT INTO correction(step, kind, type, key, name, other_type, other_key, other_name)
-      VALUES(?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO correction(
+        step, kind, type, key, name, entity, other_type, other_key, other_name, other_entity)
+      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(step), .text(kind.rawValue), Value(subject.type), Value(subject.key), Value(subject.name),
-        Value(other.type), Value(other.key), Value(other.name),
+        Value(subject.id),
+        Value(other.type), Value(other.key), Value(other.name), Value(other.id),
       ]
     )
   }
@@ -131,19 +134,19 @@ extension Corpus {
     let other: Key
     switch speaker {
     case .entity(let id): other = try key(of: id)
-    case .words(let words): other = (nil, nil, words)
-    case .unknown: other = (nil, nil, nil)
+    case .words(let words): other = (nil, nil, words, nil)
+    case .unknown: other = (nil, nil, nil, nil)
     }
     try store.run(
       """
       INSERT INTO correction(
-        step, kind, name, other_type, other_key, other_name, digest_high, digest_low, start, "end")
-      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        step, kind, name, other_type, other_key, other_name, other_entity, digest_high, digest_low, start, "end")
+      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .integer(step), .text(CorrectionRecord.Kind.reattribute.rawValue),
         .text(String(place.content.prefix(60))),
-        Value(other.type), Value(other.key), Value(other.name),
+        Value(other.type), Value(other.key), Value(other.name), Value(other.id),
       ] + place.values
     )
   }

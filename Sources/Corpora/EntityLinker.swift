@@ -39,20 +39,30 @@ struct EntityLinker {
   /// The entities whose best name may have changed.
   private var renamed: Set<Int> = []
 
+  /// Hashes of what was learnt already: an entity with its name and aliases in some document.
+  private(set) var learnt: Set<Int>
+
+  /// Documents that call an entity by a name, still to be added to the table `form`.
+  private var forms: [NameOfEntity: Int] = [:]
+
+  /// Mentions and articles of entities, still to be added to the table `entity`.
+  private var counts: [Int: (mentions: Int, articles: Int)] = [:]
+
   /// A linker that reads and writes the tables `entity`, `link` and `form`.
-  init(store: Store) throws(StoreError) {
+  init(store: Store, learnt: Set<Int> = []) throws(StoreError) {
     self.store = store
+    self.learnt = learnt.count > 100_000 ? [] : learnt
     find = try store.statement(
       """
-      SELECT DISTINCT e.id, e.machine_type, e.weight, e.is_full, e.machine_name, e.key
+      SELECT e.id, e.machine_type, e.weight, e.is_full, e.machine_name, e.key
       FROM link l JOIN entity e ON e.id = l.entity WHERE l.key = ? AND l.form BETWEEN ? AND ?
       """
     )
     addKey = try store.statement("INSERT OR IGNORE INTO link(key, form, entity) VALUES(?, ?, ?)")
     addForm = try store.statement(
       """
-      INSERT INTO form(entity, name, articles) VALUES(?, ?, 1)
-      ON CONFLICT(entity, name) DO UPDATE SET articles = articles + 1
+      INSERT INTO form(entity, name, articles) VALUES(?1, ?2, ?3)
+      ON CONFLICT(entity, name) DO UPDATE SET articles = articles + ?3
       """
     )
   }
@@ -73,14 +83,35 @@ struct EntityLinker {
     return linked
   }
 
-  /// Chooses again the best name of every entity that was given a new one.
+  /// Counts mentions of an entity, in an article that has not been counted for it or in one that has.
+  mutating func count(_ entity: Int, mentions: Int, isNewArticle: Bool) {
+    counts[entity, default: (0, 0)].mentions += mentions
+    counts[entity, default: (0, 0)].articles += isNewArticle ? 1 : 0
+  }
+
+  /// Writes down all counts, and chooses again the best name of every entity that was given a new one.
   mutating func finish() throws(StoreError) {
+    for (form, articles) in forms {
+      try store.run(addForm, [.integer(form.entity), .text(form.name), .integer(articles)])
+    }
+    forms = [:]
+    for (entity, count) in counts {
+      try store.run(
+        "UPDATE entity SET weight = weight + ?1, mentions = mentions + ?1, articles = articles + ?2 WHERE id = ?3",
+        [.integer(count.mentions), .integer(count.articles), .integer(entity)]
+      )
+    }
+    counts = [:]
     for entity in renamed { try EntityLinker.chooseName(of: entity, in: store) }
     renamed = []
   }
 
-  /// Makes the most frequent of the fullest names the name of an entity.
-  static func chooseName(of entity: Int, in store: Store) throws(StoreError) {
+  /// Makes the most frequent of the fullest names the name of an entity; `source` is a query for names with counts.
+  static func chooseName(
+    of entity: Int,
+    in store: Store,
+    from source: String = "SELECT name, articles FROM form WHERE entity = ?"
+  ) throws(StoreError) {
     guard
       let type = try store.first(
         "SELECT machine_type FROM entity WHERE id = ?",
@@ -88,8 +119,7 @@ struct EntityLinker {
         { $0.text() }
       )
     else { return }
-    let forms = try store.rows("SELECT name, articles FROM form WHERE entity = ?", [.integer(entity)]) {
-      row in
+    let forms = try store.rows(source, [.integer(entity)]) { row in
       (name: row.text(), articles: row.int())
     }
     let isPerson = type == EntityType.person.rawValue
@@ -107,23 +137,27 @@ struct EntityLinker {
 
   /// Remembers the names by which a document's entity speaks of a corpus entity.
   mutating func learn(_ entity: Int, type: EntityType, name: String, aliases: [String]) throws(StoreError) {
+    forms[NameOfEntity(entity: entity, name: name), default: 0] += 1
+    renamed.insert(entity)
+    var hasher = Hasher()
+    hasher.combine(entity)
+    hasher.combine(type)
+    hasher.combine(name)
+    hasher.combine(aliases)
+    guard learnt.insert(hasher.finalize()).inserted else { return }
     let key = FoldedKey.of(name)
+    try add(key, .name, entity)
     if type == .person {
       let parts = PersonName(key: key)
-      try add(key, .name, entity)
       try add(parts.shortest, .short, entity)
-      try add(parts.surname, .short, entity)
+      if parts.surname != parts.shortest { try add(parts.surname, .short, entity) }
       if parts.isFull { try add(parts.outline, .outline, entity) }
-    } else {
-      try add(key, .name, entity)
     }
     for alias in aliases {
       let key = FoldedKey.of(alias)
       let isShort = type == .person && !PersonName(key: key).isFull
       try add(key, isShort ? .short : .alias, entity)
     }
-    try store.run(addForm, [.integer(entity), .text(name)])
-    renamed.insert(entity)
   }
 
   private func add(_ key: String, _ form: Form, _ entity: Int) throws(StoreError) {
@@ -175,16 +209,18 @@ struct EntityLinker {
     var found: [Candidate] = []
     let values: [Value] = [.text(key), .integer(first.rawValue), .integer(last.rawValue)]
     try store.each(find, values) { (row) throws(StoreError) in
-      found.append(
-        Candidate(
-          id: row.int(),
-          type: EntityType(rawValue: row.text()) ?? .miscellaneous,
-          weight: row.int(),
-          isFull: row.int() != 0,
-          name: row.text(),
-          key: row.text()
-        )
+      var candidate = Candidate(
+        id: row.int(),
+        type: EntityType(rawValue: row.text()) ?? .miscellaneous,
+        weight: row.int(),
+        isFull: row.int() != 0,
+        name: row.text(),
+        key: row.text()
       )
+      // A key can lead to an entity in more than one form.
+      guard !found.contains(where: { $0.id == candidate.id }) else { return }
+      candidate.weight += counts[candidate.id]?.mentions ?? 0
+      found.append(candidate)
     }
     let family = EntityLinker.family(type)
     let same = found.filter { EntityLinker.family($0.type) == family }
@@ -264,4 +300,10 @@ struct EntityLinker {
     }
     return capitals >= 1 && name.utf8.count >= 2
   }
+}
+
+/// A name together with the entity it belongs to.
+struct NameOfEntity: Hashable {
+  var entity: Int
+  var name: String
 }

@@ -15,8 +15,9 @@ extension Corpus {
         return outcomes
       }
     } catch {
-      // Rules that the transaction had stored are gone with it.
+      // What the transaction had stored is gone with it.
       ruleRows = [:]
+      learntNames = []
       throw error
     }
   }
@@ -28,6 +29,8 @@ struct Inserter {
   let store: Store
   private let step: Int
   private var linker: EntityLinker
+  /// Occurrences of names, still to be added to the table `name`.
+  private var names: [NameOfEntity: Int] = [:]
   private var firstArticle: Int?
   private var nextArticle: Int
 
@@ -35,7 +38,7 @@ struct Inserter {
     self.corpus = corpus
     self.step = step
     store = corpus.store
-    linker = try EntityLinker(store: corpus.store)
+    linker = try EntityLinker(store: corpus.store, learnt: corpus.learntNames)
     nextArticle = try store.number("SELECT COALESCE(MAX(id), 0) + 1 FROM article")
   }
 
@@ -55,7 +58,10 @@ struct Inserter {
 
   /// Brings names and corrections in line with what was inserted.
   mutating func finish() throws(StoreError) {
+    for (name, count) in names { try corpus.addName(name.name, of: name.entity, mentions: count) }
+    names = [:]
     try linker.finish()
+    corpus.learntNames = linker.learnt
     guard let firstArticle else { return }
     let touched = try corpus.applyCorrections(from: firstArticle)
     try corpus.recount(touched)
@@ -149,14 +155,11 @@ struct Inserter {
           Value(Coding.json(entity.aliases)), .integer(mentions),
         ]
       )
-      try store.run(
-        "UPDATE entity SET weight = weight + ?1, mentions = mentions + ?1, articles = articles + ?2 WHERE id = ?3",
-        [.integer(mentions), .integer(seen.insert(id).inserted ? 1 : 0), .integer(id)]
-      )
-      var names: [String: Int] = [entity.name: 0]
+      linker.count(id, mentions: mentions, isNewArticle: seen.insert(id).inserted)
+      names[NameOfEntity(entity: id, name: entity.name), default: 0] += 0
       for mention in entity.mentions {
         let text = document.string(mention.range)
-        if mention.kind == .name { names[text, default: 0] += 1 }
+        if mention.kind == .name { names[NameOfEntity(entity: id, name: text), default: 0] += 1 }
         try store.run(
           """
           INSERT INTO mention(
@@ -171,7 +174,6 @@ struct Inserter {
           ] + columns(mention.evidence)
         )
       }
-      for (name, count) in names { try corpus.addName(name, of: id, mentions: count) }
       for role in entity.roles {
         try store.run(
           """

@@ -22,9 +22,31 @@ extension Corpus {
     }
   }
 
+  /// The condition on a row of findings that its article is in sight, as SQL that begins with AND; empty if all are.
+  private var inSight: String {
+    hidesArticles ? " AND article IN (SELECT id FROM article WHERE step <= \(cursor))" : ""
+  }
+
+  /// Chooses again the name and the type of some entities, by the articles in sight; no correction may be in effect.
+  func relabel(_ entities: Set<Int>) throws(StoreError) {
+    let names = "SELECT name, COUNT(*) FROM appearance WHERE entity = ?\(inSight) GROUP BY name"
+    for entity in entities {
+      try store.run(
+        """
+        UPDATE entity SET machine_type = COALESCE(
+          (SELECT type FROM appearance WHERE entity = ?1\(inSight) ORDER BY type = 'MISC', id LIMIT 1), machine_type)
+        WHERE id = ?1
+        """,
+        [.integer(entity)]
+      )
+      try EntityLinker.chooseName(of: entity, in: store, from: names)
+    }
+    try store.run("UPDATE entity SET type = machine_type WHERE type <> machine_type")
+  }
+
   /// Counts again the articles and mentions in sight of some entities, and gathers their names again.
   func recount(_ entities: Set<Int>) throws(StoreError) {
-    let inSight = hidesArticles ? " AND article IN (SELECT id FROM article WHERE step <= \(cursor))" : ""
+    let inSight = inSight
     for entity in entities {
       let id: [Value] = [.integer(entity)]
       let counts = try store.first(

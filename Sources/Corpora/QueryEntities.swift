@@ -14,7 +14,7 @@ extension Corpus {
     limit: Int? = nil,
     withDetails: Bool = true
   ) throws(StoreError) -> Page<EntitySummary> {
-    let condition = try condition(scope, on: "p.article")
+    let condition = try condition(scope, on: "+p.article")
     var filters = ""
     var values: [Value] = []
     if !types.isEmpty {
@@ -28,26 +28,29 @@ extension Corpus {
     }
     let ordering =
       switch order {
-      case .mentions: "mentions DESC, articles DESC, e.name, e.id"
-      case .articles: "articles DESC, mentions DESC, e.name, e.id"
-      case .name: "e.name COLLATE NOCASE, mentions DESC, e.id"
+      case .mentions: "m DESC, a DESC, e.name, e.id"
+      case .articles: "a DESC, m DESC, e.name, e.id"
+      case .name: "e.name COLLATE NOCASE, m DESC, e.id"
       }
     // Over all articles the counts stand in the table; inside a selection they are added up from a covering index.
     let counted =
       condition.isEmpty
-      ? "SELECT e.id, e.type, e.name, e.mentions AS mentions, e.articles AS articles FROM entity e"
+      ? "SELECT e.id, e.type, e.name, e.mentions AS m, e.articles AS a, COUNT(*) OVER () FROM entity e"
       : """
-      SELECT e.id, e.type, e.name, c.mentions AS mentions, c.articles AS articles FROM entity e JOIN (
-        SELECT p.entity, SUM(p.mentions) AS mentions, COUNT(DISTINCT p.article) AS articles
-        FROM appearance p WHERE 1\(condition) GROUP BY p.entity) c ON c.entity = e.id
+      SELECT e.id, e.type, e.name, c.mentions AS m, c.articles AS a, COUNT(*) OVER () FROM entity e JOIN (
+        SELECT entity, SUM(mentions) AS mentions, COUNT(*) AS articles FROM (
+          SELECT p.entity AS entity, SUM(p.mentions) AS mentions
+          FROM appearance p WHERE 1\(condition) GROUP BY p.entity, p.article)
+        GROUP BY entity) c ON c.entity = e.id
       """
-    let from = "\(counted) WHERE mentions >= ?\(filters)"
+    let from = "\(counted) WHERE m >= ?\(filters)"
     let minimum: [Value] = [.integer(max(minimumMentions, 1))]
+    var total = 0
     var rows = try store.rows(
       "\(from) ORDER BY \(ordering) LIMIT ?",
       minimum + values + [Corpus.limit(limit)]
     ) { row in
-      EntitySummary(
+      let summary = EntitySummary(
         id: row.int(),
         type: Corpus.type(row.text()),
         name: row.text(),
@@ -56,6 +59,8 @@ extension Corpus {
         aliases: [],
         roles: []
       )
+      total = row.int()
+      return summary
     }
     if withDetails {
       for position in rows.indices {
@@ -63,8 +68,9 @@ extension Corpus {
         rows[position].roles = try roleCounts(of: rows[position].id, in: scope)
       }
     }
-    let total =
-      limit == nil ? rows.count : try store.number("SELECT COUNT(*) FROM (\(from))", minimum + values)
+    if rows.isEmpty, limit != nil {
+      total = try store.number("SELECT COUNT(*) FROM (\(from))", minimum + values)
+    }
     return Page(rows: rows, total: total)
   }
 

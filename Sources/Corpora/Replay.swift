@@ -6,9 +6,11 @@ private struct StoredCorrection {
   var kind: CorrectionRecord.Kind
   var type: String?
   var key: String?
+  var entity: Int?
   var otherType: String?
   var otherKey: String?
   var otherName: String?
+  var otherEntity: Int?
   var place: [Value]
 }
 
@@ -73,7 +75,7 @@ extension Corpus {
   func applyCorrections(from article: Int = 0) throws(StoreError) -> Set<Int> {
     let corrections = try store.rows(
       """
-      SELECT id, kind, type, key, other_type, other_key, other_name, digest_high, digest_low, start, "end"
+      SELECT id, kind, type, key, entity, other_type, other_key, other_name, other_entity, digest_high, digest_low, start, "end"
       FROM correction WHERE step <= ? ORDER BY id
       """,
       [.integer(cursor)]
@@ -83,9 +85,11 @@ extension Corpus {
         kind: CorrectionRecord.Kind(rawValue: row.text()) ?? .rename,
         type: row.optionalText(),
         key: row.optionalText(),
+        entity: row.optionalInt(),
         otherType: row.optionalText(),
         otherKey: row.optionalText(),
         otherName: row.optionalText(),
+        otherEntity: row.optionalInt(),
         place: [
           Value(row.optionalInt()), Value(row.optionalInt()), Value(row.optionalInt()),
           Value(row.optionalInt()),
@@ -114,8 +118,19 @@ extension Corpus {
   }
 
   /// The entity that a name of a type leads to, if there is one.
-  private func find(_ type: String?, _ key: String?) throws(StoreError) -> Int? {
+  private func find(_ type: String?, _ key: String?, _ hint: Int?) throws(StoreError) -> Int? {
     let values = [Value(type), Value(key)]
+    // Of several bearers of the name it is the one that was meant, as long as the name still leads there.
+    if let meant = try store.first(
+      """
+      SELECT id FROM entity WHERE machine_type = ?1 AND id = ?3
+        AND (key = ?2 OR EXISTS(SELECT 1 FROM link WHERE link.key = ?2 AND link.entity = entity.id))
+      """,
+      values + [Value(hint)],
+      { $0.int() }
+    ) {
+      return meant
+    }
     if let exact = try store.first(
       "SELECT id FROM entity WHERE machine_type = ? AND key = ? ORDER BY weight DESC, id LIMIT 1",
       values,
@@ -135,8 +150,10 @@ extension Corpus {
   }
 
   private func merge(_ correction: StoredCorrection, from article: Int) throws(StoreError) -> Set<Int>? {
-    guard let source = try find(correction.type, correction.key) else { return nil }
-    guard let target = try find(correction.otherType, correction.otherKey), target != source else {
+    guard let source = try find(correction.type, correction.key, correction.entity) else { return nil }
+    guard let target = try find(correction.otherType, correction.otherKey, correction.otherEntity),
+      target != source
+    else {
       return nil
     }
     let values: [Value] = [.integer(target), .integer(source), .integer(article)]
@@ -151,7 +168,7 @@ extension Corpus {
   }
 
   private func split(_ correction: StoredCorrection, from article: Int) throws(StoreError) -> Set<Int>? {
-    guard let source = try find(correction.type, correction.key) else { return nil }
+    guard let source = try find(correction.type, correction.key, correction.entity) else { return nil }
     guard let key = correction.otherKey, let name = correction.otherName, let type = correction.type else {
       return nil
     }
@@ -231,7 +248,9 @@ extension Corpus {
   }
 
   private func relabel(_ correction: StoredCorrection) throws(StoreError) -> Set<Int>? {
-    guard let entity = try find(correction.type, correction.key), let label = correction.otherName else {
+    guard let entity = try find(correction.type, correction.key, correction.entity),
+      let label = correction.otherName
+    else {
       return nil
     }
     guard
@@ -246,7 +265,7 @@ extension Corpus {
   {
     var target: Int?
     if let key = correction.otherKey {
-      target = try find(correction.otherType, key)
+      target = try find(correction.otherType, key, correction.otherEntity)
       if target == nil { return nil }
     }
     let given = correction.otherKey == nil ? correction.otherName : nil

@@ -10,8 +10,10 @@ enum Schema {
   private static let evidence =
     "rule INTEGER, trigger_start INTEGER, trigger_end INTEGER, runner_up TEXT, confidence REAL NOT NULL"
 
-  /// All tables and indices. Where rows of findings have both `entity` and `machine`, the second is what analysis and
-  /// linking found, and the first what the user's corrections made of it.
+  /// All tables and indices.
+  ///
+  /// Where rows of findings have both `entity` and `machine`, the second is what analysis and linking found, and the
+  /// first what the user's corrections made of it.
   static let statements = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
     CREATE TABLE step(id INTEGER PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, before TEXT, after TEXT);
@@ -115,7 +117,8 @@ enum Schema {
     CREATE INDEX quantity_unit ON quantity(unit);
     CREATE TABLE correction(
       id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,
-      type TEXT, key TEXT, name TEXT, other_type TEXT, other_key TEXT, other_name TEXT,
+      type TEXT, key TEXT, name TEXT, entity INTEGER,
+      other_type TEXT, other_key TEXT, other_name TEXT, other_entity INTEGER,
       digest_high INTEGER, digest_low INTEGER, start INTEGER, "end" INTEGER, is_stale INTEGER NOT NULL DEFAULT 0);
     CREATE TABLE moved(entity INTEGER PRIMARY KEY);
     """

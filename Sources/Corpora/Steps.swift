@@ -109,15 +109,17 @@ extension Corpus {
   /// Brings counts, names and corrections in line after a step has come into force or gone out of it.
   private func applyVisibility(of step: Int) throws(StoreError) {
     try readVisibility()
-    var touched = Set(
-      try store.rows(
-        "SELECT DISTINCT entity FROM appearance WHERE article IN (SELECT id FROM article WHERE step = ?)",
-        [.integer(step)]
-      ) { $0.int() }
-    )
-    if try store.number("SELECT EXISTS(SELECT 1 FROM correction WHERE step = ?)", [.integer(step)]) == 1 {
-      touched.formUnion(try replay())
+    var touched = try resetCorrections()
+    let articles = "article IN (SELECT id FROM article WHERE step = ?)"
+    let spokenOf = try store.rows(
+      "SELECT DISTINCT entity FROM appearance WHERE \(articles)",
+      [.integer(step)]
+    ) {
+      $0.int()
     }
+    try relabel(Set(spokenOf))
+    touched.formUnion(spokenOf)
+    touched.formUnion(try applyCorrections())
     try recount(touched)
   }
 
@@ -146,6 +148,7 @@ extension Corpus {
       )
       try store.run("DELETE FROM content WHERE id IN \(doomed)", last)
       try store.run("DELETE FROM article WHERE step > ?", last)
+      learntNames = []
       try relink(touched)
       touched.formUnion(try applyCorrections())
       try readVisibility()

@@ -41,8 +41,9 @@ struct GazetteerTrainer {
   /// The share of capitals of every word, 0 to 255, under each form that folding of ASCII leaves.
   private func shares() throws -> [String: UInt8] {
     var shares: [String: UInt8] = [:]
-    for (word, uses) in try usage() {
-      let share = UInt8((255 * uses.capital + (uses.capital + uses.small) / 2) / (uses.capital + uses.small))
+    for (word, uses) in try usage().sorted(by: { $0.key < $1.key }) {
+      let total = uses.capital + uses.small
+      let share = UInt8((255 * uses.capital + total / 2) / max(total, 1))
       for form in [word, word.capitalized, word.uppercased()] { shares[NameForms.folded(form)] = share }
     }
     return shares

@@ -45,6 +45,12 @@ struct PhraseCollection {
     .surname, .newsOrganization, .internationalBody, .company, .party, .agency, .team, .event,
   ]
 
+  /// The classes of names of persons and organisations.
+  static let notPlaces: NameClasses = [
+    .givenMale, .givenFemale, .surname, .newsOrganization, .internationalBody, .company, .party, .agency,
+    .team,
+  ]
+
   // MARK: - Places
 
   mutating func addCountries(lists: [WordList.Row], rows: [[String]]) throws {
@@ -186,12 +192,15 @@ struct PhraseCollection {
     return (phrases, names)
   }
 
-  /// The country that is certain, or the only one, or that of the greatest of several when it is a large city.
+  /// The country that is certain, or that of the greatest namesake when it is a large city, or the only one.
+  ///
+  /// A town that shares its name with persons or organisations has none: "Obama" is not of Japan.
   private func country(of entry: Entry) -> String? {
     if let country = entry.country { return country }
     let greatest = entry.population.max { ($0.value, $1.key) < ($1.value, $0.key) }
     guard let greatest else { return nil }
-    return entry.population.count == 1 || greatest.value > 500_000 ? greatest.key : nil
+    if greatest.value > 500_000 { return greatest.key }
+    return entry.population.count == 1 && entry.classes.isDisjoint(with: Self.notPlaces) ? greatest.key : nil
   }
 
   /// Whether news writes the phrase's every word mostly small: "Same" is a town, and a word.

@@ -91,7 +91,8 @@ import Testing
 
   @Test(arguments: [
     ("Filipino", "Philippines"), ("Russian", "Russia"), ("American", "United States"), ("Lima", "Peru"),
-    ("London", "United Kingdom"), ("Bavaria", "Germany"), ("Asian", nil), ("said", nil),
+    ("London", "United Kingdom"), ("Bavaria", "Germany"), ("Asian", nil), ("Obama", nil), ("UN", nil),
+    ("said", nil),
   ])
   func countryName(phrase: String, name: String?) {
     #expect(gazetteer.countryName(ofHash: PhraseHash(phrase.utf8).value) == name)

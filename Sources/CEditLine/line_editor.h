@@ -1,0 +1,67 @@
+/* What the files of this target share. */
+#ifndef NEWSHOUND_LINE_EDITOR_H
+#define NEWSHOUND_LINE_EDITOR_H
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* wcwidth */
+#endif
+
+#include "editline_shim.h"
+
+#include <histedit.h>
+#include <wchar.h>
+
+struct line_editor {
+  EditLine *el;
+  line_editor_callbacks callbacks;
+
+  char *prompt; /* with the marks of EL_PROMPT_ESC */
+  int prompt_width;
+
+  wchar_t *initial; /* to be inserted before the first key */
+  bool submit;
+
+  /* Input that was read and not yet used: code points given back (last in, first out), then bytes. */
+  int32_t unread[16];
+  int unread_count;
+  unsigned char bytes[1024];
+  size_t next_byte, byte_count;
+
+  bool has_vi_keys;
+  bool interrupted;
+  bool overlay; /* something else than the text is on the screen */
+  wchar_t *last_text; /* what was drawn when the last key was read */
+
+  int history_steps;
+  wchar_t *history_text;
+};
+
+/* Text. */
+wchar_t *wide_from_utf8(const char *text, size_t *count);
+char *utf8_from_wide(const wchar_t *text, size_t count);
+
+/* Screen: rows count from the prompt's. */
+typedef struct {
+  int row, column;
+} place;
+place place_of_cursor(line_editor *editor);
+place place_of_end(line_editor *editor);
+void repair_wrapped_text(line_editor *editor);
+
+/* Signals. */
+bool signals_prepare(void);
+void signals_begin(void);
+void signals_end(void);
+int signals_descriptor(void);
+/* Handles what has come; true when the read is to end. */
+bool signals_handle(line_editor *editor);
+
+/* Input. */
+int32_t read_key(line_editor *editor);
+/* True when an escape that was read stands alone, beginning no sequence. */
+bool is_lone_escape(line_editor *editor);
+
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
+#endif

@@ -1,0 +1,200 @@
+import Annotators
+import Corpora
+import Documents
+import Figures
+
+extension Comparison {
+  /// Numbers of one thing that differ between the sides, or within one.
+  mutating func disagreements(limit: Int, in corpus: Corpus) throws -> Figure? {
+    let quantities = try corpus.quantities(in: scope).rows
+    var lines: [(cells: [Table.Cell], row: Row)] = []
+    for group in CountedThing.group(quantities) where group.disagrees {
+      var cells: [Table.Cell] = [.text(StyledText(group.label))]
+      for side in sides {
+        var seen: Set<String> = []
+        let own = group.quantities.filter { side.articles.contains($0.article) }
+          .map { CountedThing.figure($0) }.filter { seen.insert($0).inserted }
+        cells.append(
+          own.isEmpty ? .text(StyledText("–", .dim)) : .text(StyledText(own.joined(separator: "; "), .number))
+        )
+      }
+      let first = group.quantities[0]
+      lines.append((cells, .quantity(first.id, article: first.article)))
+    }
+    guard !lines.isEmpty else { return nil }
+    return table(
+      [Table.Column("figure", heading: "what is counted")] + columns(),
+      lines,
+      limit: limit,
+      more: "compare … --top \(limit * 2)"
+    )
+  }
+
+  /// The days that the sides speak of, with what happens on them.
+  mutating func dates(limit: Int, in corpus: Corpus) throws -> Figure? {
+    let events = try corpus.events(in: scope).rows
+    var byDate: [(date: String, events: [EventRow])] = []
+    for event in events {
+      if let index = byDate.firstIndex(where: { $0.date == event.date }) {
+        byDate[index].events.append(event)
+      } else {
+        byDate.append((event.date, [event]))
+      }
+    }
+    let lines = byDate.map { date, events -> (cells: [Table.Cell], row: Row) in
+      let present = sides.map { side in events.contains { side.articles.contains($0.article) } }
+      let cells: [Table.Cell] = [
+        .text(StyledText(date, .time)), .text(whose(present)), .text(StyledText(events[0].spot.text)),
+      ]
+      return (cells, .event(events[0].id))
+    }
+    guard !lines.isEmpty else { return nil }
+    return table(
+      [Table.Column("date"), Table.Column("in"), Table.Column("event")],
+      lines,
+      limit: limit,
+      more: "compare … --top \(limit * 2)"
+    )
+  }
+
+  /// Passages that sides have word for word.
+  mutating func sharedText(limit: Int, bodies: [Int: String]) -> Figure? {
+    let numbers = bodies.keys.sorted()
+    let texts = numbers.map { WordSequence(of: bodies[$0] ?? "") }
+    let passages = TextReuse(texts).passages().filter { passage in
+      Set(passage.places.compactMap { side(of: numbers[$0.text]) }).count > 1
+    }
+    guard !passages.isEmpty else { return nil }
+    let shown = passages.prefix(limit).map { passage -> [Table.Cell] in
+      let first = passage.places[0]
+      let body = Array((bodies[numbers[first.text]] ?? "").utf8)
+      let text = String(decoding: body[first.range.bytes.clamped(to: 0..<body.count)], as: UTF8.self)
+      let owners = Set(passage.places.compactMap { side(of: numbers[$0.text]) }).sorted().map {
+        sides[$0].letter
+      }
+      return [
+        .integer(passage.words), .text(StyledText(owners.joined(separator: ", "))),
+        .text(StyledText(text, .quotation)),
+      ]
+    }
+    return .table(
+      Table(
+        columns: [Table.Column("words", alignment: .trailing), Table.Column("in"), Table.Column("text")],
+        rows: shown,
+        firstRowNumber: nil,
+        total: passages.count,
+        moreHint: StyledText("compare … --top \(limit * 2)", .dim)
+      )
+    )
+  }
+
+  /// The words that set each side off from the others.
+  func vocabulary(bodies: [Int: String]) -> Figure? {
+    let counts = sides.map { side -> [String: Int] in
+      var counts: [String: Int] = [:]
+      for number in side.articles {
+        for word in WordSequence(of: bodies[number] ?? "").words where isContent(word.folded) {
+          counts[word.folded, default: 0] += 1
+        }
+      }
+      return counts
+    }
+    var rows: [[Table.Cell]] = []
+    for (index, side) in sides.enumerated() {
+      var others: [String: Int] = [:]
+      for (other, words) in counts.enumerated() where other != index {
+        others.merge(words, uniquingKeysWith: +)
+      }
+      let words = Keyness.scores(of: counts[index], against: others, limit: 8)
+      rows.append([
+        .text(StyledText(side.letter)), .list(words.map { "\($0.word) (\($0.count):\($0.reference))" }),
+      ])
+    }
+    return .table(
+      Table(columns: [Table.Column("in"), Table.Column("words")], rows: rows, firstRowNumber: nil)
+    )
+  }
+
+  private func isContent(_ word: String) -> Bool {
+    word.utf8.count > 2 && !Vocabulary.isFunctionWord(word) && !word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+  }
+}
+
+/// Numbers that count one thing, as far as unit and context tell.
+struct CountedThing {
+  var quantities: [QuantityRow]
+  /// What is counted, in words.
+  var label: String
+
+  /// True when two numbers cannot both be right: "more than 40" allows 42, not 38.
+  var disagrees: Bool {
+    for (index, one) in quantities.enumerated() {
+      for other in quantities[(index + 1)...] where !CountedThing.agree(one.quantity, other.quantity) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Groups numbers with one unit and a common context, in the order of their first article.
+  static func group(_ rows: [QuantityRow]) -> [CountedThing] {
+    var groups: [(things: CountedThing, unit: String, context: Set<String>)] = []
+    for row in rows {
+      let context = Set(row.quantity.context)
+      if let index = groups.firstIndex(where: { isSame($0.unit, $0.context, row.quantity.unit, context) }) {
+        groups[index].things.quantities.append(row)
+      } else {
+        let label = ([row.quantity.unit] + row.quantity.context.prefix(3).filter { $0 != row.quantity.unit })
+          .joined(separator: ", ")
+        groups.append((CountedThing(quantities: [row], label: label), row.quantity.unit, context))
+      }
+    }
+    return groups.map(\.things).filter {
+      Set($0.quantities.map(\.article)).count > 1 || $0.quantities.count > 1
+    }
+  }
+
+  private static let people: Set<String> = [
+    "people", "person", "resident", "passenger", "patient", "worker", "victim", "child", "man", "woman",
+    "dead",
+  ]
+
+  private static func isSame(
+    _ unit: String,
+    _ context: Set<String>,
+    _ other: String,
+    _ otherContext: Set<String>
+  ) -> Bool {
+    let isOneUnit = unit == other || people.contains(unit) && people.contains(other)
+    guard isOneUnit else { return false }
+    return !context.isDisjoint(with: otherContext)
+  }
+
+  private static func agree(_ one: Quantity, _ other: Quantity) -> Bool {
+    if one.value == other.value { return true }
+    let low = one.value < other.value ? one : other
+    let high = one.value < other.value ? other : one
+    if let hedge = low.hedge, isLowerBound(hedge) { return true }
+    if let hedge = high.hedge, isUpperBound(hedge) { return true }
+    if low.hedge != nil || high.hedge != nil {
+      // "about 40" and 42 are one figure.
+      return high.value > 0 && (high.value - low.value) / high.value <= 0.1
+    }
+    return false
+  }
+
+  private static func isLowerBound(_ hedge: String) -> Bool {
+    ["more than", "at least", "over", "no fewer than", "not less than", "upwards of"].contains(
+      hedge.lowercased()
+    )
+  }
+
+  private static func isUpperBound(_ hedge: String) -> Bool {
+    ["less than", "fewer than", "up to", "at most", "under", "no more than", "as many as"].contains(
+      hedge.lowercased()
+    )
+  }
+
+  /// The number as the article has it.
+  static func figure(_ row: QuantityRow) -> String { row.text }
+}

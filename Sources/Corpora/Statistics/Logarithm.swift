@@ -1,0 +1,4 @@
+import Foundation
+
+/// The natural logarithm, from the C library.
+func naturalLogarithm(_ value: Double) -> Double { log(value) }

@@ -1,0 +1,141 @@
+import Foundation
+
+/// One thing to be read: a file, a sample or the standard input, or why there is none.
+enum ArticleSource: Sendable {
+  case file(path: String, bytes: Int)
+  case sample(Samples.File)
+  case standardInput
+  case failure(ReadError)
+
+  /// The number of bytes to be read, where it is known.
+  var bytes: Int? {
+    switch self {
+    case .file(_, let bytes): bytes
+    case .sample(let file): file.count
+    case .standardInput: nil
+    case .failure: 0
+    }
+  }
+
+  /// The sources that one word stands for: a file, a folder, a pattern, `-`, or `sample:NAME`.
+  static func sources(of word: String, samples: Samples) -> [ArticleSource] {
+    if word == "-" { return [.standardInput] }
+    if word.hasPrefix("sample:") {
+      do throws(ReadError) {
+        return try samples.files(String(word.dropFirst(7))).map { .sample($0) }
+      } catch {
+        return [.failure(error)]
+      }
+    }
+    let path = expandingTilde(word)
+    switch status(path) {
+    case .success(let status): return sources(path, status, typed: word)
+    case .failure(let number) where number == .missing:
+      if word.contains(where: { "*?[".contains($0) }) { return matches(path, typed: word) }
+      return [.failure(.notFound(source: word, nearest: nearest(to: path)))]
+    case .failure(let number): return [.failure(ByteStream.failure(word, number.code))]
+    }
+  }
+
+  // MARK: - Files and folders
+
+  private struct Status {
+    var isFolder: Bool
+    var bytes: Int
+    var identity: [UInt64]
+  }
+
+  private struct SystemError: Error, Equatable {
+    var code: Int32
+    static let missing = SystemError(code: ENOENT)
+  }
+
+  private static func status(_ path: String) -> Result<Status, SystemError> {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      return .failure(SystemError(code: errno == ENOTDIR ? ENOENT : errno))
+    }
+    return .success(
+      Status(
+        isFolder: status.st_mode & S_IFMT == S_IFDIR,
+        bytes: Int(clamping: status.st_size),
+        identity: [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
+      )
+    )
+  }
+
+  private static func sources(_ path: String, _ status: Status, typed: String) -> [ArticleSource] {
+    guard status.isFolder else { return [.file(path: path, bytes: status.bytes)] }
+    var found = [ArticleSource]()
+    var seen: Set<[UInt64]> = [status.identity]
+    search(path, into: &found, seen: &seen, depth: 0)
+    return found.isEmpty ? [.failure(.folderWithoutArticles(source: typed))] : found
+  }
+
+  /// Adds the articles of a folder and its folders, files first, each in natural order; hidden ones are skipped.
+  private static func search(
+    _ folder: String,
+    into found: inout [ArticleSource],
+    seen: inout Set<[UInt64]>,
+    depth: Int
+  ) {
+    let names: [String]
+    do throws(ReadError) {
+      names = try contents(of: folder)
+    } catch {
+      found.append(.failure(error))
+      return
+    }
+    var folders = [String]()
+    for name in names.sorted(by: NearestName.precedes) where !name.hasPrefix(".") {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      guard case .success(let status) = status(path) else { continue }
+      if status.isFolder {
+        if depth < 64, seen.insert(status.identity).inserted { folders.append(path) }
+      } else if FileName.suffixes.contains(FileName.suffix(of: name)) {
+        found.append(.file(path: path, bytes: status.bytes))
+      }
+    }
+    for folder in folders { search(folder, into: &found, seen: &seen, depth: depth + 1) }
+  }
+
+  private static func contents(of folder: String) throws(ReadError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+      let isForbidden = (error as? CocoaError)?.code == .fileReadNoPermission
+      if isForbidden { throw .notPermitted(source: folder) }
+      throw .unreadable(source: folder, reason: "the folder cannot be listed")
+    }
+  }
+
+  private static func nearest(to path: String) -> String? {
+    let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let folder = cut == path.startIndex ? "." : String(path[..<cut])
+    guard let names = try? contents(of: folder) else { return nil }
+    let visible = names.filter { !$0.hasPrefix(".") }.sorted(by: NearestName.precedes)
+    return NearestName.among(visible, to: String(path[cut...])).map { String(path[..<cut]) + $0 }
+  }
+
+  // MARK: - Patterns
+
+  private static func matches(_ pattern: String, typed: String) -> [ArticleSource] {
+    var list = unsafe glob_t()
+    defer { unsafe globfree(&list) }
+    guard unsafe glob(pattern, 0, nil, &list) == 0 else { return [.failure(.noMatch(pattern: typed))] }
+    var paths = [String]()
+    for position in 0..<Int(clamping: unsafe list.gl_pathc) {
+      if let path = unsafe list.gl_pathv[position] { paths.append(unsafe String(cString: path)) }
+    }
+    return paths.sorted(by: NearestName.precedes).flatMap { path -> [ArticleSource] in
+      switch status(path) {
+      case .success(let status): sources(path, status, typed: path)
+      case .failure(let number): [.failure(ByteStream.failure(path, number.code))]
+      }
+    }
+  }
+
+  private static func expandingTilde(_ word: String) -> String {
+    word.hasPrefix("~") ? NSString(string: word).expandingTildeInPath : word
+  }
+}

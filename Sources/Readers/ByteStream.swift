@@ -1,0 +1,166 @@
+import Foundation
+
+/// Bytes that come in pieces, so that a large input is never held as a whole.
+final class ByteStream {
+  /// The name for error messages.
+  let source: String
+
+  /// The bytes taken so far from the file itself, before unpacking.
+  private(set) var taken = 0
+
+  private let pull: () throws(ReadError) -> [UInt8]
+  private let counter: ByteStream?
+  private var pushedBack: [UInt8] = []
+
+  /// A stream of the pieces that a function gives; an empty piece ends it.
+  init(source: String, over counter: ByteStream? = nil, pull: @escaping () throws(ReadError) -> [UInt8]) {
+    self.source = source
+    self.counter = counter
+    self.pull = pull
+  }
+
+  /// A stream of bytes that are there already.
+  convenience init(source: String, bytes: [UInt8]) {
+    var position = 0
+    self.init(source: source) { () throws(ReadError) -> [UInt8] in
+      let end = min(position + ByteStream.pieceSize, bytes.count)
+      defer { position = end }
+      return Array(bytes[position..<end])
+    }
+  }
+
+  /// A stream of a file's bytes.
+  convenience init(file path: String) throws(ReadError) {
+    let descriptor = unsafe open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw ByteStream.failure(path, errno) }
+    let file = OpenFile(descriptor: descriptor)
+    self.init(source: path) { () throws(ReadError) -> [UInt8] in
+      while true {
+        var reason: Int32 = 0
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: ByteStream.pieceSize) { buffer, count in
+          let got = unsafe read(file.descriptor, buffer.baseAddress, buffer.count)
+          reason = got < 0 ? errno : 0
+          count = max(0, got)
+        }
+        if reason == 0 { return piece }
+        if reason != EINTR { throw ByteStream.failure(path, reason) }
+      }
+    }
+  }
+
+  /// The bytes taken so far from the innermost stream.
+  var takenRaw: Int { counter?.takenRaw ?? taken }
+
+  /// The next piece; empty at the end.
+  func next() throws(ReadError) -> [UInt8] {
+    if !pushedBack.isEmpty {
+      defer { pushedBack = [] }
+      return pushedBack
+    }
+    let piece = try pull()
+    taken += piece.count
+    return piece
+  }
+
+  /// Gives a piece back, to be the next one.
+  func putBack(_ piece: [UInt8]) { pushedBack = piece + pushedBack }
+
+  /// All bytes that are left; throws when there are more than a limit.
+  func all(limit: Int) throws(ReadError) -> [UInt8] {
+    var bytes = [UInt8]()
+    while true {
+      let piece = try next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+      if bytes.count > limit { throw .tooLarge(source: source, line: nil, limit: limit) }
+    }
+  }
+
+  /// The error that a number of the system means for a file.
+  static func failure(_ path: String, _ number: Int32) -> ReadError {
+    switch number {
+    case EACCES, EPERM: return .notPermitted(source: path)
+    case ENOENT, ENOTDIR: return .notFound(source: path, nearest: nil)
+    default:
+      let reason = unsafe strerror(number).map { unsafe String(cString: $0) }
+      return .unreadable(source: path, reason: reason ?? "error \(number)")
+    }
+  }
+
+  private static let pieceSize = 65_536
+
+  /// An open file, closed with its last owner.
+  private final class OpenFile {
+    let descriptor: Int32
+    init(descriptor: Int32) { self.descriptor = descriptor }
+    deinit { close(descriptor) }
+  }
+}
+
+/// Cuts a stream of bytes into lines.
+final class LineStream {
+  private let stream: ByteStream
+  private let limit: Int
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+  private var number = 0
+
+  /// Lines of a stream, none longer than a limit in bytes.
+  init(_ stream: ByteStream, limit: Int) {
+    self.stream = stream
+    self.limit = limit
+  }
+
+  /// The bytes taken so far from the file itself.
+  var takenRaw: Int { stream.takenRaw }
+
+  /// The next line without its end, and its number from 1; nothing at the end.
+  ///
+  /// A line over the limit is skipped and thrown as an error, and the lines after it can be read. After any other error
+  /// the stream is at its end.
+  func next() throws(ReadError) -> (number: Int, bytes: [UInt8])? {
+    var searched = start
+    var isTooLong = false
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 10) {
+        let line = Array(buffer[start..<end])
+        start = end + 1
+        return try taken(isTooLong ? [] : line, isTooLong)
+      }
+      if isAtEnd {
+        guard start < buffer.count || isTooLong else { return nil }
+        let line = Array(buffer[start...])
+        start = buffer.count
+        return try taken(line, isTooLong)
+      }
+      buffer.removeFirst(start)
+      start = 0
+      if buffer.count > limit {
+        isTooLong = true
+        buffer.removeAll()
+      }
+      searched = buffer.count
+      try fill()
+    }
+  }
+
+  private func fill() throws(ReadError) {
+    do {
+      let piece = try stream.next()
+      isAtEnd = piece.isEmpty
+      buffer += piece
+    } catch {
+      isAtEnd = true
+      buffer.removeAll()
+      start = 0
+      throw error
+    }
+  }
+
+  private func taken(_ line: [UInt8], _ isTooLong: Bool) throws(ReadError) -> (number: Int, bytes: [UInt8]) {
+    number += 1
+    if isTooLong || line.count > limit { throw .tooLarge(source: stream.source, line: number, limit: limit) }
+    return (number, line)
+  }
+}

@@ -1,0 +1,80 @@
+/// The block of `key: value` lines between two `---` lines at the start of a Markdown file.
+///
+/// Of YAML it knows what such blocks hold: scalars with or without quotation marks, `[a, b]`, and lists of `- a`.
+struct FrontMatter {
+  /// What the block says about the article.
+  private(set) var fields = ArticleFields()
+
+  /// Where the Markdown starts.
+  private(set) var end: String.Index
+
+  /// The front matter that a text begins with; nothing where there is none or where it does not end.
+  init?(_ text: String) {
+    end = text.startIndex
+    var lines = [Substring]()
+    var position = text.startIndex
+    var isClosed = false
+    while position < text.endIndex, lines.count < 200 {
+      let lineEnd = text[position...].firstIndex(where: \.isNewline) ?? text.endIndex
+      let line = text[position..<lineEnd]
+      position = lineEnd < text.endIndex ? text.index(after: lineEnd) : text.endIndex
+      let mark = line.trimmingWhiteSpace()
+      if lines.isEmpty, mark.trimmingPrefixMark() != "---" { return nil }
+      if !lines.isEmpty, mark == "---" || mark == "..." {
+        isClosed = true
+        break
+      }
+      lines.append(line)
+    }
+    guard isClosed, lines.count > 1 else { return nil }
+    end = position
+    guard read(lines.dropFirst()) else { return nil }
+  }
+
+  private mutating func read(_ lines: ArraySlice<Substring>) -> Bool {
+    var values: [(key: String, items: [String])] = []
+    for line in lines where !line.allSatisfy(\.isWhitespace) {
+      let text = line.trimmingWhiteSpace()
+      if text.hasPrefix("#") { continue }
+      if text.hasPrefix("- ") || line.first?.isWhitespace == true {
+        guard let last = values.indices.last else { return false }
+        if text.hasPrefix("- ") { values[last].items.append(FrontMatter.unquoted(text.dropFirst(2))) }
+        continue
+      }
+      guard let colon = text.firstIndex(of: ":") else { return false }
+      let value = text[text.index(after: colon)...].trimmingWhiteSpace()
+      values.append((String(text[..<colon]), FrontMatter.items(value)))
+    }
+    for (name, items) in values {
+      guard let key = ArticleFields.key(name), !items.isEmpty else { continue }
+      if key == .authors {
+        if fields.authors.isEmpty { fields.authors = items.flatMap { Byline.names(inField: $0) } }
+      } else {
+        fields.set(key, to: items[0])
+      }
+    }
+    return !values.isEmpty
+  }
+
+  private static func items(_ value: String) -> [String] {
+    if value.hasPrefix("["), value.hasSuffix("]") {
+      return value.dropFirst().dropLast().split(separator: ",").map { unquoted($0) }.filter { !$0.isEmpty }
+    }
+    if value.isEmpty || value == "|" || value == ">" { return [] }
+    return [unquoted(value)]
+  }
+
+  private static func unquoted(_ value: some StringProtocol) -> String {
+    let text = value.trimmingWhiteSpace()
+    guard text.count >= 2, let mark = text.first, mark == "\"" || mark == "'", text.last == mark else {
+      return text
+    }
+    let inside = String(text.dropFirst().dropLast())
+    return mark == "'" ? inside.replacing("''", with: "'") : inside.replacing("\\\"", with: "\"")
+  }
+}
+
+extension String {
+  /// The text without a byte order mark before it.
+  fileprivate func trimmingPrefixMark() -> String { hasPrefix("\u{FEFF}") ? String(dropFirst()) : self }
+}

@@ -1,0 +1,85 @@
+import CZlib
+
+/// Unpacks gzip data piece by piece with zlib, files of several members included.
+@safe final class GzipStream {
+  private let packed: ByteStream
+  private let state: UnsafeMutablePointer<z_stream>
+  private var input: [UInt8] = []
+  private var position = 0
+  private var isInsideMember = false
+  private var isAtEnd = false
+
+  /// True for bytes that begin as gzip data does.
+  static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+
+  /// A stream of the unpacked bytes of a stream of gzip data.
+  static func unpacked(_ packed: ByteStream) throws(ReadError) -> ByteStream {
+    let gzip = try GzipStream(packed)
+    return ByteStream(source: packed.source, over: packed) { () throws(ReadError) -> [UInt8] in
+      try gzip.next()
+    }
+  }
+
+  private init(_ packed: ByteStream) throws(ReadError) {
+    self.packed = packed
+    unsafe state = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    unsafe state.initialize(to: z_stream())
+    // 16 more than the window's size asks zlib for the gzip format.
+    let result = unsafe inflateInit2_(state, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    guard result == Z_OK else { throw .unreadable(source: packed.source, reason: "out of memory") }
+  }
+
+  deinit {
+    unsafe inflateEnd(state)
+    unsafe state.deallocate()
+  }
+
+  /// The next unpacked piece; empty at the end.
+  private func next() throws(ReadError) -> [UInt8] {
+    while !isAtEnd {
+      if position == input.count {
+        input = try packed.next()
+        position = 0
+        if input.isEmpty {
+          isAtEnd = true
+          if isInsideMember { throw .brokenGzip(source: packed.source, truncated: true) }
+          return []
+        }
+      }
+      if !isInsideMember, input[position] == 0 {
+        // Some tools pad the file with zeros.
+        position += 1
+        continue
+      }
+      isInsideMember = true
+      let (piece, result) = step()
+      if result == Z_STREAM_END {
+        isInsideMember = false
+        unsafe inflateReset(state)
+      } else if result != Z_OK && result != Z_BUF_ERROR {
+        isAtEnd = true
+        throw .brokenGzip(source: packed.source, truncated: false)
+      }
+      if !piece.isEmpty { return piece }
+    }
+    return []
+  }
+
+  private func step() -> ([UInt8], Int32) {
+    var result = Z_OK
+    let size = 131_072
+    let available = input.count - position
+    let piece = unsafe input.withUnsafeMutableBufferPointer { source in
+      unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        unsafe state.pointee.next_in = source.baseAddress.map { unsafe $0 + position }
+        unsafe state.pointee.avail_in = UInt32(clamping: available)
+        unsafe state.pointee.next_out = buffer.baseAddress
+        unsafe state.pointee.avail_out = UInt32(clamping: size)
+        result = unsafe inflate(state, Z_NO_FLUSH)
+        count = size - Int(unsafe state.pointee.avail_out)
+      }
+    }
+    position += available - Int(unsafe state.pointee.avail_in)
+    return (piece, result)
+  }
+}

@@ -1,0 +1,60 @@
+/// Tells headlines and decks from running text by their length and their ends.
+enum HeadlineShape {
+  /// True for a short text of words without a closing full stop.
+  static func isHeadline(_ text: String) -> Bool {
+    guard text.utf8.count <= 240, words(text) <= 32, text.contains(where: \.isLetter) else { return false }
+    return !endsWithFullStop(text) && !isListItem(text) && !",;:".contains(text.last ?? ",")
+      && Dateline(startOf: text) == nil
+  }
+
+  /// True for a summary of four to forty-five words without a closing full stop.
+  static func isDeck(_ text: String) -> Bool {
+    guard text.utf8.count <= 400, (4...45).contains(words(text)), !isListItem(text) else { return false }
+    guard !endsWithFullStop(text), !",;:".contains(text.last ?? ",") else { return false }
+    return Dateline(startOf: text) == nil
+  }
+
+  /// True for a paragraph that could be a deck between two headlines, or between a headline and a byline.
+  static func isShortParagraph(_ text: String) -> Bool {
+    text.utf8.count <= 400 && (4...45).contains(words(text))
+  }
+
+  /// True for running text: a paragraph of some length that ends as a sentence does.
+  static func isRunningText(_ text: String) -> Bool {
+    words(text) >= 8 && (endsWithFullStop(text) || "?!\u{201D}\"".contains(text.last ?? " "))
+      || words(text) > 45
+  }
+
+  /// The letters and digits in lower case, by which a headline is the same as another.
+  static func folded(_ text: some StringProtocol) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+    return String(folded)
+  }
+
+  /// True when a text closes with a full stop that is neither an ellipsis nor part of an abbreviation.
+  static func endsWithFullStop(_ text: String) -> Bool {
+    var rest = text[...]
+    while let last = rest.last, last.isWhitespace || "\"'\u{201D}\u{2019})]".contains(last) {
+      rest.removeLast()
+    }
+    guard rest.last == ".", !rest.hasSuffix("...") else { return false }
+    let word = rest.split(whereSeparator: \.isWhitespace).last?.dropLast() ?? ""
+    if words(text) <= 15, word.contains(".") || abbreviations.contains(word.lowercased()) { return false }
+    return true
+  }
+
+  private static func isListItem(_ text: String) -> Bool {
+    guard let first = text.first else { return true }
+    return "\u{2022}*-\u{2013}\u{2014}>#|".contains(first)
+  }
+
+  private static func words(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
+
+  private static let abbreviations: Set<String> = [
+    "inc", "co", "corp", "ltd", "jr", "sr", "vs", "dr", "mr", "mrs", "gov", "sen", "rep", "gen", "st", "dept",
+  ]
+}

@@ -1,0 +1,149 @@
+public import Documents
+import Foundation
+
+/// Reads JSON lines, one article a line, and JSON files with one article or an array of them.
+public struct JSONLinesReader: Reader {
+  /// The name of the format.
+  public let format = "jsonl"
+
+  /// A reader of JSON lines.
+  public init() {}
+
+  /// True for the suffixes of JSON, and for text without a known suffix that starts like an object or an array of them.
+  public func recognizes(_ input: Input) -> Bool {
+    if ["jsonl", "ndjson", "json"].contains(input.suffix) { return true }
+    if FileName.suffixes.contains(input.suffix) { return false }
+    let marks = JSONLinesReader.opening(of: input.bytes)
+    return marks.starts(with: "{\"".utf8) || marks.starts(with: "[{\"".utf8)
+  }
+
+  /// The articles of all good lines; a bad line leaves a note in the first article, and throws if no line is good.
+  public func articles(in input: Input) throws(ReadError) -> [Article] {
+    var articles = [Article]()
+    var failures = [ReadError]()
+    for result in try results(in: input) {
+      switch result {
+      case .success(let article): articles.append(article)
+      case .failure(let failure): failures.append(failure)
+      }
+    }
+    guard !articles.isEmpty else { throw failures.first ?? .empty(source: input.source) }
+    articles[0].notes += failures.map { "Left out: \($0.message)." }
+    return articles
+  }
+
+  /// Each line or element as an article or as the reason why it is none.
+  func results(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
+    let decoded = try TextDecoder.decode(input.bytes, source: input.source)
+    let bytes = Array(decoded.text.utf8)
+    if !JSONLinesReader.isLines(bytes, suffix: input.suffix) {
+      return try whole(bytes, source: input.source, notes: decoded.notes)
+    }
+    // Each line is decoded by itself, so that one with foreign bytes does not spoil the others; UTF-16 has zeros.
+    let lines = input.bytes.contains(0) ? bytes : input.bytes
+    var results = [Result<Article, ReadError>]()
+    for (index, line) in lines.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+      if let result = JSONLinesReader.result(ofLine: Array(line), number: index + 1, source: input.source) {
+        results.append(result)
+      }
+    }
+    return results
+  }
+
+  /// The article of one line, or why it is none; nothing for a line of white space.
+  static func result(ofLine line: [UInt8], number: Int, source: String) -> Result<Article, ReadError>? {
+    var line = line
+    if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+    let range = WhiteSpace.trimmed(TextRange(0, line.count), in: line)
+    guard !range.isEmpty else { return nil }
+    var notes = [String]()
+    if !String(decoding: line, as: UTF8.self).utf8.elementsEqual(line) {
+      guard let decoded = try? TextDecoder.decode(line, source: source) else {
+        return .failure(.badLine(source: source, line: number, problem: .syntax))
+      }
+      line = Array(decoded.text.utf8)
+      notes = decoded.notes
+    }
+    switch record(line) {
+    case .success(let record): return .success(article(record, source: source, notes: notes))
+    case .failure(let failure):
+      return .failure(.badLine(source: source, line: number, problem: failure.problem))
+    }
+  }
+
+  /// True when the bytes hold one object a line; `bytes` may be only the first part of the input.
+  static func isLines(_ bytes: [UInt8], suffix: String) -> Bool {
+    if suffix == "jsonl" || suffix == "ndjson" { return true }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var lines = bytes.dropFirst(start).split(separator: 10, maxSplits: 64).makeIterator()
+    var objects = 0
+    while let line = lines.next() {
+      let content = line.drop { $0 <= 32 }
+      guard let first = content.first else { continue }
+      guard first == UInt8(ascii: "{") else { return false }
+      objects += 1
+      if objects == 2 { return true }
+      guard content.last(where: { $0 > 32 }) == UInt8(ascii: "}") else { return false }
+    }
+    return false
+  }
+
+  private func whole(
+    _ bytes: [UInt8],
+    source: String,
+    notes: [String]
+  ) throws(ReadError) -> [Result<Article, ReadError>] {
+    if JSONLinesReader.opening(of: bytes).first == UInt8(ascii: "[") {
+      guard let elements = try? JSONDecoder().decode([Element].self, from: Data(bytes)) else {
+        throw .badJSON(source: source, problem: .syntax)
+      }
+      guard !elements.isEmpty else { throw .empty(source: source) }
+      return elements.enumerated().map { index, element in
+        switch element.record {
+        case .success(let record):
+          return .success(JSONLinesReader.article(record, source: source, notes: notes))
+        case .failure(let failure):
+          return .failure(.badElement(source: source, number: index + 1, problem: failure.problem))
+        }
+      }
+    }
+    switch JSONLinesReader.record(bytes) {
+    case .success(let record):
+      return [.success(JSONLinesReader.article(record, source: source, notes: notes))]
+    case .failure(let failure): throw .badJSON(source: source, problem: failure.problem)
+    }
+  }
+
+  private static func record(_ bytes: [UInt8]) -> Result<ArticleRecord, ArticleRecord.Failure> {
+    do {
+      return .success(try JSONDecoder().decode(ArticleRecord.self, from: Data(bytes)))
+    } catch let failure as ArticleRecord.Failure {
+      return .failure(failure)
+    } catch {
+      return .failure(ArticleRecord.Failure(problem: .syntax))
+    }
+  }
+
+  private static func article(_ record: ArticleRecord, source: String, notes: [String]) -> Article {
+    PlainTextReader.article(text: record.text, source: source, fields: record.fields, notes: notes)
+  }
+
+  /// The first three bytes that are not white space.
+  private static func opening(of bytes: [UInt8]) -> [UInt8] {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return Array(bytes[start...].lazy.prefix(4096).filter { $0 > 32 }.prefix(3))
+  }
+
+  /// An element of an array that may be no article without spoiling the others.
+  private struct Element: Decodable {
+    var record: Result<ArticleRecord, ArticleRecord.Failure>
+
+    init(from decoder: any Decoder) throws {
+      do {
+        record = .success(try ArticleRecord(from: decoder))
+      } catch let failure as ArticleRecord.Failure {
+        record = .failure(failure)
+      }
+    }
+  }
+}

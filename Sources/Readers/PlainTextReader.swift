@@ -1,0 +1,47 @@
+public import Documents
+
+/// Reads plain text of any encoding as one article.
+public struct PlainTextReader: Reader {
+  /// The name of the format.
+  public let format = "text"
+
+  /// A reader of plain text.
+  public init() {}
+
+  /// Always true: any text is plain text, so this reader is the last one asked.
+  public func recognizes(_ input: Input) -> Bool { true }
+
+  /// One article whose body is the whole decoded text.
+  public func articles(in input: Input) throws(ReadError) -> [Article] {
+    let decoded = try TextDecoder.decode(input.bytes, source: input.source)
+    var notes = decoded.notes
+    if PlainTextReader.looksLikeHTML(decoded.text) {
+      notes.append("Looks like HTML; its markup was kept as text.")
+    }
+    return [
+      PlainTextReader.article(
+        text: decoded.text,
+        source: input.source,
+        fields: ArticleFields(),
+        notes: notes
+      )
+    ]
+  }
+
+  /// The article that a text makes with what is known about it from outside.
+  static func article(text: String, source: String, fields: ArticleFields, notes: [String]) -> Article {
+    let bytes = Array(text.utf8)
+    let masthead = Masthead(bytes: bytes, blocks: TextLayout.blocks(of: bytes), fields: fields)
+    return masthead.fields.article(
+      source: source,
+      body: text,
+      paragraphs: masthead.paragraphs,
+      notes: notes
+    )
+  }
+
+  private static func looksLikeHTML(_ text: String) -> Bool {
+    let opening = text.prefix(512).drop { $0.isWhitespace }.lowercased()
+    return ["<!doctype html", "<html", "<head", "<body"].contains { opening.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,142 @@
+/// Why an input gave no article; the words are in `ReadError.message`.
+public enum ReadError: Error, Sendable, Hashable {
+  /// Nothing but white space.
+  case empty(source: String)
+  /// No text, by its first bytes or by its control characters.
+  case binary(source: String, kind: BinaryKind)
+  /// No file of that name; the nearest name in the folder, if one is near.
+  case notFound(source: String, nearest: String?)
+  /// A folder with no file of a known suffix.
+  case folderWithoutArticles(source: String)
+  /// A pattern that no file matches.
+  case noMatch(pattern: String)
+  /// A file that the system does not let this user read.
+  case notPermitted(source: String)
+  /// A file that the system fails to read, with the system's reason.
+  case unreadable(source: String, reason: String)
+  /// An article, or one line of a file of lines, beyond a number of bytes.
+  case tooLarge(source: String, line: Int?, limit: Int)
+  /// A gzip file that stops early or does not unpack.
+  case brokenGzip(source: String, truncated: Bool)
+  /// One line of JSON that is no article; the other lines are read.
+  case badLine(source: String, line: Int, problem: JSONProblem)
+  /// One element, from 1, of a JSON array that is no article; the others are read.
+  case badElement(source: String, number: Int, problem: JSONProblem)
+  /// A JSON file that is no article.
+  case badJSON(source: String, problem: JSONProblem)
+  /// No sample set of that name.
+  case unknownSample(String, known: [String])
+  /// A sample set without that article.
+  case unknownSampleArticle(set: String, number: String, count: Int)
+  /// No reader of that name.
+  case unknownFormat(String, known: [String])
+
+  /// What bytes look like that are no text.
+  public enum BinaryKind: Sendable, Hashable, CaseIterable {
+    case pdf, word, oldWord, richText, zip, archive, gzip, image, sound, program, database, utf32, data
+  }
+
+  /// What is wrong with a piece of JSON.
+  public enum JSONProblem: Sendable, Hashable {
+    /// The JSON cannot be parsed.
+    case syntax
+    /// The JSON is valid and not an object.
+    case notAnObject
+    /// No key `text`.
+    case noText
+    /// A value of the wrong type under a key.
+    case wrongType(key: String)
+    /// A text of nothing but white space.
+    case emptyText
+  }
+}
+
+extension ReadError {
+  /// One sentence or two for the user: what was typed, what is wrong, and what helps.
+  public var message: String {
+    switch self {
+    case .empty(let source):
+      return "\"\(source)\" is empty: there is no text in it"
+    case .binary(let source, let kind):
+      return "\"\(source)\" is not text: it looks like \(kind.name); \(kind.advice)"
+    case .notFound(let source, let nearest):
+      guard let nearest else { return "\"\(source)\": no such file or folder; sample:harbour always loads" }
+      return "\"\(source)\": no such file or folder; the nearest name is \"\(nearest)\""
+    case .folderWithoutArticles(let source):
+      let suffixes = FileName.suffixes.map { "." + $0 }.joined(separator: " ")
+      return "\"\(source)\" is a folder without articles; looked for \(suffixes), also with .gz"
+    case .noMatch(let pattern):
+      return "\"\(pattern)\" matches no file; * stands for any part of a name, ? for one character"
+    case .notPermitted(let source):
+      return "\"\(source)\" may not be read by this user; chmod +r allows it"
+    case .unreadable(let source, let reason):
+      return "\"\(source)\" cannot be read: \(reason)"
+    case .tooLarge(let source, let line, let limit):
+      let place = line.map { ", line \($0)," } ?? ""
+      return "\"\(source)\"\(place) is over \(limit / 1_048_576) MB, too much for one article; split it"
+    case .brokenGzip(let source, let truncated):
+      let problem = truncated ? "ends in the middle" : "is damaged"
+      return "\"\(source)\": the gzip data \(problem); pack or copy it again"
+    case .badLine(let source, let line, let problem):
+      return "\"\(source)\", line \(line): \(problem.words)"
+    case .badElement(let source, let number, let problem):
+      return "\"\(source)\", element \(number): \(problem.words)"
+    case .badJSON(let source, let problem):
+      return "\"\(source)\": \(problem.words)"
+    case .unknownSample(let name, let known):
+      guard !known.isEmpty else { return "\"sample:\(name)\": there are no samples in this program" }
+      let nearest = NearestName.among(known, to: name).map { "; the nearest name is \"sample:\($0)\"" }
+      let list = known.map { "sample:" + $0 }.joined(separator: ", ")
+      return "\"sample:\(name)\": no such sample" + (nearest ?? "; there are \(list)")
+    case .unknownSampleArticle(let set, let number, let count):
+      return "\"sample:\(set)/\(number)\": no such article; there are sample:\(set)/1 to \(set)/\(count)"
+    case .unknownFormat(let format, let known):
+      return "\"\(format)\": no such input format; there are \(known.joined(separator: ", "))"
+    }
+  }
+}
+
+extension ReadError.BinaryKind {
+  fileprivate var name: String {
+    switch self {
+    case .pdf: "a PDF document"
+    case .word: "a Word or OpenDocument file"
+    case .oldWord: "an old Word or Office file"
+    case .richText: "a rich text (RTF) document"
+    case .zip: "a zip archive"
+    case .archive: "a packed archive"
+    case .gzip: "a gzip file inside a gzip file"
+    case .image: "an image"
+    case .sound: "sound or video"
+    case .program: "a program"
+    case .database: "an SQLite database"
+    case .utf32: "UTF-32 text"
+    case .data: "binary data"
+    }
+  }
+
+  fileprivate var advice: String {
+    switch self {
+    case .pdf: "convert it with pdftotext first"
+    case .word, .oldWord, .richText: "save it as plain text first"
+    case .zip, .archive, .gzip: "unpack it first"
+    case .image: "only text can be read"
+    case .sound: "a transcript as text can be read"
+    case .program, .data: "load text, Markdown or JSON lines"
+    case .database: "a saved session is opened with open"
+    case .utf32: "convert it with iconv -f UTF-32 -t UTF-8 first"
+    }
+  }
+}
+
+extension ReadError.JSONProblem {
+  fileprivate var words: String {
+    switch self {
+    case .syntax: "not valid JSON; an article is {\"id\": …, \"text\": …} on one line"
+    case .notAnObject: "not a JSON object; an article is {\"id\": …, \"text\": …}"
+    case .noText: "no \"text\" in it; an article is {\"id\": …, \"text\": …}"
+    case .wrongType(let key): "\"\(key)\" is not a string; write it in double quotes"
+    case .emptyText: "\"text\" is empty: there is no article in it"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// Lines on a file that several processes append to.
+enum HistoryStorage {
+  /// The file could not be used.
+  struct Failure: Error, Hashable {
+    /// The file.
+    var path: String
+    /// The reason, as the system words it.
+    var reason: String
+
+    /// What the user is told.
+    var message: String { "history is not saved: cannot write \"\(path)\": \(reason)" }
+  }
+
+  /// Appends a line by one write, so that no other process can come between; makes folder and file if needed.
+  static func append(_ line: Data, to path: String) throws(Failure) {
+    let descriptor = try descriptor(path, flags: O_RDWR | O_APPEND | O_CREAT)
+    defer { close(descriptor) }
+    var bytes = Array(line)
+    bytes.append(UInt8(ascii: "\n"))
+    // After a line that was cut short, its own line is left to it.
+    if !endsWithLineBreak(descriptor) { bytes.insert(UInt8(ascii: "\n"), at: 0) }
+    let written = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    guard written == bytes.count else { throw failure(path) }
+  }
+
+  /// Leaves a file without lines; one that does not exist stays so.
+  static func empty(_ path: String) throws(Failure) {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let descriptor = try descriptor(path, flags: O_WRONLY | O_TRUNC)
+    close(descriptor)
+  }
+
+  private static func descriptor(_ path: String, flags: Int32) throws(Failure) -> Int32 {
+    var descriptor = unsafe open(path, flags | O_CLOEXEC, 0o600)
+    if descriptor < 0, errno == ENOENT, flags & O_CREAT != 0 {
+      let folder = (path as NSString).deletingLastPathComponent
+      try? FileManager.default.createDirectory(
+        atPath: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
+      descriptor = unsafe open(path, flags | O_CLOEXEC, 0o600)
+    }
+    guard descriptor >= 0 else { throw failure(path) }
+    return descriptor
+  }
+
+  private static func endsWithLineBreak(_ descriptor: Int32) -> Bool {
+    let end = lseek(descriptor, 0, SEEK_END)
+    guard end > 0 else { return true }
+    var last: UInt8 = 0
+    guard unsafe pread(descriptor, &last, 1, end - 1) == 1 else { return true }
+    return last == UInt8(ascii: "\n")
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    let code = errno
+    return Failure(path: path, reason: unsafe String(cString: strerror(code)).lowercased())
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// Reads lines from standard input without editing, for terminals that cannot and for pipes.
+struct PlainLineReader {
+  private var bytes: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+
+  /// Asks for a line, with a prompt on standard output if given; bytes that are no UTF-8 become U+FFFD.
+  mutating func readLine(prompt: String?) -> InputLine {
+    if let prompt { Self.write(prompt) }
+    let interruptions = Interruption.count
+    while true {
+      if let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { start = end + 1 }
+        return .line(Self.text(bytes[start..<end]))
+      }
+      if isAtEnd {
+        guard start < bytes.count else {
+          if prompt != nil { Self.write("\n") }
+          return .endOfFile
+        }
+        defer { start = bytes.count }
+        return .line(Self.text(bytes[start...]))
+      }
+      bytes.removeFirst(start)
+      start = 0
+      if Interruption.count != interruptions {
+        bytes = []
+        Self.write("\n")
+        return .interrupted
+      }
+      fill()
+    }
+  }
+
+  /// Waits a moment for input: Ctrl-C may reach another thread, so it is looked for between two waits.
+  private mutating func fill() {
+    var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    guard unsafe poll(&waiting, 1, 200) > 0 else { return }
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
+    if count > 0 {
+      bytes += buffer[..<count]
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      isAtEnd = true
+    }
+  }
+
+  private static func write(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+
+  private static func text(_ line: ArraySlice<UInt8>) -> String {
+    let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    return String(decoding: line, as: UTF8.self)
+  }
+}

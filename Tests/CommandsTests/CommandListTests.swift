@@ -1,0 +1,66 @@
+import Figures
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite(.serialized) struct CommandListTests {
+  @Test(arguments: Commands.all.map(\.name)) func everyCommandExplainsItself(name: String) throws {
+    let command = try Interpreter().command(named: name)
+    #expect(command.name == name)
+    #expect(name.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-") })
+    #expect(!command.summary.isEmpty && !command.summary.hasSuffix("."))
+    #expect(command.summary.count <= 80)
+    #expect(!command.examples.isEmpty)
+    #expect(command.examples.allSatisfy { !$0.shows.isEmpty && !$0.shows.hasSuffix(".") })
+    #expect(command.parameters.allSatisfy { !$0.help.isEmpty && !$0.help.hasSuffix(".") })
+    #expect(Set(command.parameters.map(\.name)).count == command.parameters.count)
+    let positionals = command.parameters.filter(\.form.isPositional)
+    #expect(positionals.dropLast().allSatisfy { $0.form == .word && !$0.isList })
+  }
+
+  @Test func namesAndAliasesAreUnique() {
+    let names = Commands.all.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func commandsStandGroupByGroup() {
+    let order = CommandGroup.allCases
+    let places = Commands.all.compactMap { order.firstIndex(of: $0.group) }
+    #expect(places == places.sorted())
+  }
+
+  static let examples = Commands.all.flatMap { command in command.examples.map { (command.name, $0) } }
+
+  /// Runs in a folder of its own, with a script beside it.
+  @Test(arguments: examples) func examplesRun(name: String, example: Example) async throws {
+    let folder = try Folder()
+    _ = try folder.write("status\nhelp set\n", to: "morning.news")
+    let before = FileManager.default.currentDirectoryPath
+    #expect(FileManager.default.changeCurrentDirectoryPath(folder.path))
+    defer { _ = FileManager.default.changeCurrentDirectoryPath(before) }
+    var session = try Sessions.empty()
+    for line in example.setUp { _ = try await Interpreter().figure(of: line, in: &session) }
+    let figure = try await Interpreter().figure(of: example.line, in: &session)
+    let silent = ["mode", "set", "quit"]
+    #expect(figure != .nothing || silent.contains(name))
+    #expect(try Interpreter().invocations(in: example.line).contains { $0.command.name == name })
+  }
+
+  @Test func theReadmeHasTheCommands() throws {
+    let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    #expect(CommandReference.updated(text) == text, "Scripts/record brings the table up to date")
+  }
+
+  @Test func theTableIsPutBetweenItsMarks() {
+    let text = "a\n<!-- commands -->\nold\n<!-- /commands -->\nb"
+    let updated = CommandReference.updated(text)
+    #expect(updated.hasPrefix("a\n<!-- commands -->\n| command |"))
+    #expect(updated.hasSuffix("|\n<!-- /commands -->\nb"))
+    #expect(CommandReference.updated(updated) == updated)
+    #expect(updated.contains("| `set [NAME] [VALUE]` | shows or changes the settings |"))
+    #expect(CommandReference.updated("no block") == "no block")
+  }
+}

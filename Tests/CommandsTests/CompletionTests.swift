@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite struct CompletionTests {
+  static let names: [CompletionKind: [NameIndex.Entry]] = [
+    .entity: [
+      NameIndex.Entry("Rodrigo Duterte", annotation: "PERSON 30"),
+      NameIndex.Entry("Nicola\u{301}s Maduro", annotation: "PERSON 12"),
+      NameIndex.Entry("Russia", annotation: "GPE 9"),
+      NameIndex.Entry("Vladimir Putin", annotation: "PERSON 8"),
+      NameIndex.Entry("Barack Obama", annotation: "PERSON 4"),
+      NameIndex.Entry("Black \"Jack\" Ng", annotation: "PERSON 1"),
+    ],
+    .outlet: [NameIndex.Entry("Harbour Herald", annotation: "3 articles")],
+    .article: [NameIndex.Entry("Storm hits harbour", annotation: "article 2")],
+    .date: [NameIndex.Entry("2016-11-17", annotation: "1 article")],
+  ]
+
+  /// A line up to the cursor, what is replaced, and the candidates.
+  static let rows: [(line: String, replaced: String, candidates: [String])] = [
+    ("he", "he", ["help"]),
+    ("sta", "sta", ["status"]),
+    ("status; he", "he", ["help"]),
+    ("  he", "he", ["help"]),
+    ("probe x dut", "dut", ["Rodrigo Duterte"]),
+    ("probe x nico", "nico", ["Nicolás Maduro"]),
+    ("probe x rodrigo du", "rodrigo du", ["Rodrigo Duterte"]),
+    ("probe x ru", "ru", ["Russia"]),
+    ("probe x oba", "oba", ["Barack Obama"]),
+    ("probe x uti", "uti", ["Vladimir Putin"]),
+    ("probe x vlpn", "vlpn", ["Vladimir Putin"]),
+    ("probe x \"rod", "\"rod", ["\"Rodrigo Duterte\""]),
+    ("probe x jack", "jack", ["\"Black \\\"Jack\\\" Ng\""]),
+    ("probe x --to", "--to", ["--top"]),
+    ("probe x --verb", "--verb", ["--verbose"]),
+    ("probe x --type per", "per", ["person"]),
+    ("probe x --type=per", "per", ["person"]),
+    ("probe x --type person,or", "person,or", ["person,org"]),
+    ("probe x --order ", "", ["mentions", "articles", "name"]),
+    ("probe x --since 20", "20", ["2016-11-17"]),
+    ("probe x --top 5 du", "du", ["Rodrigo Duterte", "Nicolás Maduro"]),
+    ("pick har", "har", ["\"Harbour Herald\"", "\"Storm hits harbour\""]),
+    ("pick 1 sto", "sto", ["\"Storm hits harbour\""]),
+    ("set ti", "ti", ["timer"]),
+    ("set timer ", "", ["on", "off"]),
+    ("set color al", "al", ["always"]),
+    ("set mode js", "js", ["json", "jsonl"]),
+    ("mode c", "c", ["csv"]),
+    ("help mo", "mo", ["mode"]),
+    ("explain ", "", ["1", "2"]),
+    ("explain @", "@", ["@1", "@2"]),
+    ("status # he", "", []),
+    ("status | he", "", []),
+    ("nonsense x", "", []),
+    ("probe x \\", "", []),
+    ("complete he", "", []),
+  ]
+
+  @Test(arguments: rows) func offers(line: String, replaced: String, candidates: [String]) throws {
+    var session = try Sessions.named(CompletionTests.names)
+    session.list([.article(1), .entity(2)])
+    let result = Completion.candidates(
+      for: line,
+      cursor: line.count,
+      in: session,
+      interpreter: .probing
+    )
+    #expect(result.candidates.map(\.text) == candidates)
+    #expect(result.total == candidates.count)
+    #expect(String(Array(line)[result.replacement]) == replaced)
+    #expect(
+      result.candidates.allSatisfy {
+        Array($0.text.unicodeScalars) == Array($0.text.precomposedStringWithCanonicalMapping.unicodeScalars)
+      }
+    )
+  }
+
+  @Test func onlyWhatStandsBeforeTheCursorCounts() throws {
+    let session = try Sessions.named(CompletionTests.names)
+    let result = Completion.candidates(for: "he keys", cursor: 2, in: session, interpreter: .probing)
+    #expect(result.candidates.map(\.text) == ["help"])
+    #expect(result.replacement == 0..<2)
+  }
+
+  @Test func namesShowTheirTypeAndCount() throws {
+    let session = try Sessions.named(CompletionTests.names)
+    let result = Completion.candidates(for: "probe x dut", cursor: 11, in: session, interpreter: .probing)
+    #expect(result.candidates.first?.annotation == "PERSON 30")
+  }
+
+  @Test func whatIsInsertedComesBackAsOneName() throws {
+    let session = try Sessions.named(CompletionTests.names)
+    for entry in CompletionTests.names[.entity] ?? [] {
+      let typed = "probe x " + entry.name.prefix(3)
+      let result = Completion.candidates(for: typed, cursor: typed.count, in: session, interpreter: .probing)
+      let inserted = try #require(result.candidates.first?.text)
+      let words = try #require(Line("probe x " + inserted).statements.first?.words)
+      #expect(
+        words.dropFirst(2).map(\.text).joined(separator: " ")
+          == entry.name.precomposedStringWithCanonicalMapping
+      )
+    }
+  }
+
+  @Test func filesComeFromTheFolderThatIsTyped() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "completion-\(UUID().uuidString)"
+    )
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("stories"),
+      withIntermediateDirectories: true
+    )
+    for name in ["story one.txt", "storm.txt", ".hidden", "other.txt"] {
+      try Data().write(to: folder.appendingPathComponent(name))
+    }
+    let session = try Sessions.empty()
+    func offered(_ typed: String, after command: String = "source ") -> [String] {
+      let line = command + folder.path + "/" + typed
+      return Completion.candidates(for: line, cursor: line.count, in: session, interpreter: .probing)
+        .candidates.map { $0.text.replacingOccurrences(of: folder.path + "/", with: "") }
+    }
+    #expect(offered("stor") == ["stories/", "storm.txt", "\"story one.txt\""])
+    #expect(offered("STORM") == ["storm.txt"])
+    #expect(offered(".h") == [".hidden"])
+    #expect(offered("") == ["other.txt", "stories/", "storm.txt", "\"story one.txt\""])
+    #expect(offered("oth", after: "status > ") == ["other.txt"])
+    #expect(offered("oth", after: "status >> ") == ["other.txt"])
+  }
+
+  @Test func betterRanksComeFirstAndImportanceDecidesInThem() {
+    let index = NameIndex(
+      ["Adana", "Grand Canal", "Canada", "Anna", "Ana Lopez"].map { NameIndex.Entry($0) }
+    )
+    #expect(
+      index.matches("ana", limit: 10).found.map(\.entry.name) == [
+        "Ana Lopez", "Adana", "Grand Canal", "Canada",
+      ]
+    )
+    #expect(
+      index.matches("ana", limit: 10).found.map(\.rank) == [.prefix, .substring, .substring, .substring]
+    )
+    #expect(index.matches("can", limit: 1).found.map(\.entry.name) == ["Canada"])
+    #expect(index.matches("can", limit: 1).total == 2)
+    #expect(index.matches("gcl", limit: 5).found.map(\.rank) == [.fuzzy])
+    #expect(index.matches("zzz", limit: 5).total == 0)
+    #expect(index.matches("", limit: 2).found.map(\.entry.name) == ["Adana", "Grand Canal"])
+  }
+
+  @Test func hintsComeFromHistoryThenFromNames() throws {
+    let session = try Sessions.named(CompletionTests.names)
+    let history = ["probe x rodrigo --top 3", "status"]
+    func hint(_ line: String) -> String? {
+      Completion.hint(for: line, history: history, in: session, interpreter: .probing)
+    }
+    #expect(hint("probe x rod") == "rigo --top 3")
+    #expect(hint("probe x vlad") == "imir Putin")
+    #expect(hint("probe x putin") == nil)
+    #expect(hint("sta") == "tus")
+    #expect(hint("") == nil)
+    #expect(hint("status") == nil)
+  }
+}

@@ -1,0 +1,149 @@
+import Corpora
+import Documents
+import Testing
+
+@Suite struct EntityLinkerTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    /// One list of entities a document; each is mentioned once.
+    let documents: [[Named]]
+    let expected: [String]
+
+    init(_ description: String, _ documents: [[Named]], _ expected: [String]) {
+      testDescription = description
+      self.documents = documents
+      self.expected = expected
+    }
+  }
+
+  static let rows = [
+    Row("one name is one entity", [[.person("Ann Lee")], [.person("Ann Lee")]], ["Ann Lee PERSON 2"]),
+    Row(
+      "case and accents do not matter",
+      [[.person("Nicolás Maduro")], [.person("NICOLAS MADURO")]],
+      ["Nicolás Maduro PERSON 2"]
+    ),
+    Row(
+      "a surname is the one person of that surname",
+      [[.person("Ann Lee")], [.person("Lee")]],
+      ["Ann Lee PERSON 2"]
+    ),
+    Row(
+      "a full name upgrades a surname",
+      [[.person("Lee")], [.person("Ann Lee")]],
+      ["Ann Lee PERSON 2"]
+    ),
+    Row(
+      "two full names with one surname stay apart",
+      [[.person("Ann Lee")], [.person("Bob Lee")]],
+      ["Ann Lee PERSON 1", "Bob Lee PERSON 1"]
+    ),
+    Row(
+      "a surname of two people is neither",
+      [[.person("Ann Lee")], [.person("Bob Lee")], [.person("Lee")]],
+      ["Ann Lee PERSON 1", "Bob Lee PERSON 1", "Lee PERSON 1"]
+    ),
+    Row(
+      "a surname of two people is the one spoken of five times as often",
+      [[.person("Bob Lee")]] + Array(repeating: [.person("Ann Lee")], count: 5) + [[.person("Lee")]],
+      ["Ann Lee PERSON 6", "Bob Lee PERSON 1"]
+    ),
+    Row(
+      "a middle initial does not matter",
+      [[.person("John F. Kennedy")], [.person("John Kennedy")]],
+      ["John F. Kennedy PERSON 2"]
+    ),
+    Row(
+      "an initial fits the name it stands for",
+      [[.person("John F. Kennedy")], [.person("John Fitzgerald Kennedy")]],
+      ["John Fitzgerald Kennedy PERSON 2"]
+    ),
+    Row(
+      "two middle names are two people",
+      [[.person("George W. Bush")], [.person("George H. Bush")]],
+      ["George H. Bush PERSON 1", "George W. Bush PERSON 1"]
+    ),
+    Row(
+      "father and son stay apart",
+      [[.person("Donald Trump")], [.person("Donald Trump Jr.")]],
+      ["Donald Trump Jr. PERSON 1", "Donald Trump PERSON 1"]
+    ),
+    Row(
+      "a surname that comes first, learnt from an alias",
+      [[.person("Xi Jinping", "Xi")], [.person("Xi")]],
+      ["Xi Jinping PERSON 2"]
+    ),
+    Row(
+      "particles belong to the surname",
+      [[.person("Ursula von der Leyen")], [.person("von der Leyen")]],
+      ["Ursula von der Leyen PERSON 2"]
+    ),
+    Row(
+      "an acronym after its expansion",
+      [
+        [.thing(.organization, "Asia Pacific Economic Cooperation", "APEC")], [.thing(.organization, "APEC")],
+      ],
+      ["Asia Pacific Economic Cooperation ORG 2"]
+    ),
+    Row(
+      "an acronym before its expansion",
+      [
+        [.thing(.organization, "APEC")], [.thing(.organization, "Asia Pacific Economic Cooperation", "APEC")],
+      ],
+      ["Asia Pacific Economic Cooperation ORG 2"]
+    ),
+    Row(
+      "two expansions of one acronym stay apart",
+      [
+        [.thing(.organization, "International Criminal Court", "ICC")],
+        [.thing(.organization, "International Cricket Council", "ICC")],
+      ],
+      ["International Cricket Council ORG 1", "International Criminal Court ORG 1"].sorted()
+    ),
+    Row(
+      "dots and articles do not matter",
+      [[.thing(.geopolitical, "U.S.")], [.thing(.geopolitical, "the US")]],
+      ["the US GPE 2"]
+    ),
+    Row(
+      "places are one family",
+      [[.thing(.geopolitical, "Crimea")], [.thing(.location, "Crimea")]],
+      ["Crimea GPE 2"]
+    ),
+    Row(
+      "a person and a place stay apart",
+      [[.person("Washington")], [.thing(.geopolitical, "Washington")]],
+      ["Washington GPE 1", "Washington PERSON 1"]
+    ),
+    Row(
+      "other names join any type and take it",
+      [[.thing(.miscellaneous, "Rappler")], [.thing(.organization, "Rappler")]],
+      ["Rappler ORG 2"]
+    ),
+    Row(
+      "within a document the annotator's word stands",
+      [[.person("Bill Clinton")], [.person("Bill Clinton"), .person("Clinton")]],
+      ["Bill Clinton PERSON 2", "Clinton PERSON 1"]
+    ),
+  ]
+
+  @Test(arguments: rows) func linking(_ row: Row) throws {
+    let corpus = try Corpus()
+    let documents = row.documents.enumerated().map { position, named in
+      document("\(position). " + named.map(\.name).joined(separator: ". Then ") + ".", named: named)
+    }
+    try load(documents, into: corpus)
+    #expect(try lines(corpus).sorted() == row.expected.sorted())
+  }
+
+  @Test func oneLoadOrManyGiveTheSame() throws {
+    for row in EntityLinkerTests.rows {
+      let corpus = try Corpus()
+      for (position, named) in row.documents.enumerated() {
+        let text = "\(position). " + named.map(\.name).joined(separator: ". Then ") + "."
+        try load([document(text, named: named)], into: corpus)
+      }
+      #expect(try lines(corpus).sorted() == row.expected.sorted(), "\(row.testDescription)")
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Corpora
+import Documents
+import Foundation
+import Testing
+
+/// A folder that goes away with its owner.
+final class Folder {
+  private let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("corpora-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+  func write(_ bytes: [UInt8], _ name: String) throws -> String {
+    try Data(bytes).write(to: URL(fileURLWithPath: path(name)))
+    return path(name)
+  }
+
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
+  }
+}
+
+@Suite struct SessionFileTests {
+  static let one = document("Ann Lee came.", named: [.person("Ann Lee")])
+  static let two = document("Bob Ray left.", named: [.person("Bob Ray")])
+
+  @Test func saveAndGoOn() throws {
+    let folder = try Folder()
+    let path = folder.path("a.news")
+    do {
+      let corpus = try corpus(SessionFileTests.one)
+      try corpus.save(to: path)
+      #expect(corpus.path == path)
+      try load([SessionFileTests.two], into: corpus)
+      try corpus.save(to: path)
+    }
+    #expect(try folder.names == ["a.news"])
+    let again = try Corpus(path: path, create: false)
+    #expect(try lines(again) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
+    _ = try again.undo()
+    #expect(try lines(again) == ["Ann Lee PERSON 1"])
+  }
+
+  @Test func saveOverAnother() throws {
+    let folder = try Folder()
+    let path = folder.path("a.news")
+    try corpus(SessionFileTests.one).save(to: path)
+    let other = try corpus(SessionFileTests.two)
+    #expect(throws: StoreError.exists(path: path)) { try other.save(to: path) }
+    try other.save(to: path, overwrite: true)
+    #expect(try lines(other) == ["Bob Ray PERSON 1"])
+    #expect(try other.search("Ray").total == 1)
+  }
+
+  /// What is left when a process is killed: the file with its log, copied while both are in use.
+  @Test func killedInTheMiddleOfALoad() throws {
+    let folder = try Folder()
+    let corpus = try Corpus(path: folder.path("a.news"))
+    try load([SessionFileTests.one], into: corpus)
+    let step = try corpus.beginStep("load", kind: .load)
+    _ = try corpus.insert([SessionFileTests.two], step: step)
+    for rest in ["", "-wal"] {
+      try FileManager.default.copyItem(
+        atPath: folder.path("a.news" + rest),
+        toPath: folder.path("b.news" + rest)
+      )
+    }
+    let rescued = try Corpus(path: folder.path("b.news"), create: false)
+    #expect(try lines(rescued) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
+    #expect(try rescued.search("Bob").total == 1)
+  }
+
+  @Test func openElsewhere() throws {
+    let folder = try Folder()
+    let path = folder.path("a.news")
+    let corpus = try Corpus(path: path)
+    try load([SessionFileTests.one], into: corpus)
+    #expect(throws: StoreError.locked(path: path)) { try Corpus(path: path) }
+    #expect(throws: StoreError.locked(path: path)) {
+      try CorporaTests.corpus(SessionFileTests.two).save(to: path, overwrite: true)
+    }
+    #expect(try lines(corpus) == ["Ann Lee PERSON 1"])
+  }
+
+  @Test func notASession() throws {
+    let folder = try Folder()
+    let text = try folder.write(
+      Array("A piece of news, and not a database at all. It is long.".utf8),
+      "a.txt"
+    )
+    #expect(throws: StoreError.notASession(path: text)) { try Corpus(path: text) }
+    let empty = try folder.write([], "empty")
+    #expect(throws: StoreError.notASession(path: empty)) { try Corpus(path: empty, create: false) }
+    #expect(throws: StoreError.cannotOpen(path: folder.path("no"), reason: "there is no such file")) {
+      try Corpus(path: folder.path("no"), create: false)
+    }
+    #expect(throws: StoreError.self) { try Corpus(path: folder.path("no/such/folder/a.news")) }
+    #expect(throws: StoreError.cannotOpen(path: folder.path(""), reason: "this is a folder")) {
+      try Corpus(path: folder.path(""))
+    }
+    #expect(throws: StoreError.self) { try Corpus(path: "") }
+  }
+
+  /// The header of a database file holds the user version at byte 60 and the application id at byte 68.
+  @Test func otherVersionsAndOtherPrograms() throws {
+    let folder = try Folder()
+    let path = folder.path("a.news")
+    try corpus(SessionFileTests.one).save(to: path)
+    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
+    var newer = bytes
+    newer[63] = 99
+    let later = try folder.write(newer, "later.news")
+    #expect(throws: StoreError.newerVersion(path: later, found: 99, supported: 1)) { try Corpus(path: later) }
+    var foreign = bytes
+    foreign[68] = 1
+    let other = try folder.write(foreign, "other.db")
+    #expect(throws: StoreError.notASession(path: other)) { try Corpus(path: other) }
+    #expect(try Array(Data(contentsOf: URL(fileURLWithPath: other))) == foreign)
+  }
+
+  /// Damage gives an error or odd findings, never a crash.
+  @Test func damagedFiles() throws {
+    let folder = try Folder()
+    let path = folder.path("a.news")
+    try corpus(SessionFileTests.one, SessionFileTests.two).save(to: path)
+    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
+    var random = Seeded(state: 3)
+    for run in 0..<40 {
+      var damaged = bytes
+      for _ in 0..<50 {
+        damaged[Int.random(in: 100..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      let copy = try folder.write(damaged, "damaged\(run)")
+      do {
+        let corpus = try Corpus(path: copy, create: false)
+        _ = try corpus.article(1)
+        _ = try lines(corpus)
+        _ = try corpus.search("lee OR ray")
+        _ = try corpus.undo()
+      } catch is StoreError {
+      } catch is SearchError {
+      }
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import TestSupport
+
+/// What a person does at the prompt of a program, and what must then be seen.
+///
+/// Every scenario starts the program on a terminal of its own and throws when something is not seen in time. Only
+/// comments are entered, so that nothing here depends on what commands answer.
+struct TerminalScenario: Sendable, CustomStringConvertible {
+  /// What is shown, in a few words.
+  var description: String
+
+  /// Does and looks.
+  var run: @Sendable (_ program: Stage) throws -> Void
+
+  /// A program with a home folder that is empty at first.
+  struct Stage {
+    /// The path of the program.
+    var program: String
+    /// Its arguments.
+    var arguments: [String] = []
+    /// Its home folder.
+    var home: URL
+    /// Its prompt without the space at its end.
+    var prompt = "news>"
+
+    /// Starts the program and waits for the prompt.
+    func start(columns: Int = 60, rows: Int = 20, locale: String? = "C.UTF-8") throws -> PseudoTerminal {
+      var environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
+      environment["LC_ALL"] = locale
+      let terminal = try PseudoTerminal(
+        program,
+        arguments: arguments,
+        environment: environment,
+        columns: columns,
+        rows: rows
+      )
+      try terminal.wait(forLastLine: prompt)
+      return terminal
+    }
+
+    /// Drops the line by Ctrl-C, which also makes the terminal forget keys that were not yet read.
+    func drop(_ terminal: PseudoTerminal) throws {
+      terminal.send("\u{3}")
+      try terminal.wait(for: "^C")
+      try terminal.wait(forLastLine: prompt)
+    }
+
+    /// Ends the program by Ctrl-D.
+    func end(_ terminal: PseudoTerminal) throws {
+      terminal.send("\u{4}")
+      guard try terminal.exitStatus() == 0 else {
+        throw PseudoTerminal.Failure.doesNotEnd(screen: terminal.screen.text)
+      }
+    }
+  }
+
+  /// All scenarios.
+  static let all = [
+    dropsTheLine, recallsAcrossSessions, takesAPaste, editsWideCharacters, foldsInANarrowWindow, movesByKeys,
+    completesCommands, givesTheTerminalBack,
+  ]
+
+  static let dropsTheLine = TerminalScenario(description: "Ctrl-C drops the line") { stage in
+    let terminal = try stage.start()
+    terminal.send("abc")
+    try terminal.wait(forLastLine: "\(stage.prompt) abc")
+    terminal.send("\u{3}")
+    try terminal.wait(for: "\(stage.prompt) abc^C")
+    try terminal.wait(forLastLine: stage.prompt)
+    try stage.end(terminal)
+  }
+
+  static let recallsAcrossSessions = TerminalScenario(description: "history across two sessions") { stage in
+    let first = try stage.start()
+    for comment in ["# first note", "# second note", "# other"] {
+      first.send(comment)
+      try first.wait(forLastLine: "\(stage.prompt) \(comment)")
+      first.send("\r")
+      try first.wait(forLastLine: stage.prompt)
+    }
+    try stage.end(first)
+    let second = try stage.start()
+    second.send("\u{1B}[A\u{1B}[A")
+    try second.wait(forLastLine: "\(stage.prompt) # second note")
+    second.send("\u{15}# f\u{1B}[A")
+    try second.wait(forLastLine: "\(stage.prompt) # first note")
+    second.send("\u{15}\u{12}NOTE")
+    try second.wait(forLastLine: "(search) NOTE: # second note")
+    second.send("\u{12}")
+    try second.wait(forLastLine: "(search) NOTE: # first note")
+    second.send("\u{1B}[D!")
+    try second.wait(forLastLine: "\(stage.prompt) # first not!e")
+    second.send("\u{12}other\u{7}")
+    try second.wait(forLastLine: "\(stage.prompt) # first not!e")
+    try stage.drop(second)
+    try stage.end(second)
+  }
+
+  static let takesAPaste = TerminalScenario(description: "a paste of several lines") { stage in
+    let terminal = try stage.start()
+    terminal.send("# a \u{1B}[200~one\r# two\r\n\tlast é\u{1B}[201~")
+    try terminal.wait(forLastLine: "\(stage.prompt)  last é")
+    for line in ["# a one", "# two"] { try terminal.wait(for: "\(stage.prompt) \(line)\n") }
+    try stage.drop(terminal)
+    try stage.end(terminal)
+  }
+
+  static let editsWideCharacters = TerminalScenario(description: "wide and accented, LC_ALL=C") { stage in
+    let terminal = try stage.start(locale: "C")
+    terminal.send("# é安倍x\u{1B}[D\u{7F}")
+    try terminal.wait(forLastLine: "\(stage.prompt) # é安x")
+    terminal.send("ñ\u{1}\u{1B}[3~")
+    try terminal.wait(forLastLine: "\(stage.prompt)  é安ñx")
+    try stage.drop(terminal)
+    try stage.end(terminal)
+  }
+
+  static let foldsInANarrowWindow = TerminalScenario(description: "a long line in a narrow window") { stage in
+    let terminal = try stage.start(columns: 20, rows: 8)
+    terminal.send("# 3456789012345安 folded")
+    let rows = ["\(stage.prompt) # 345678901234", "5安 folded"]
+    try terminal.wait(for: "folded") { $0.lines.suffix(2) == rows }
+    terminal.send("\u{1}X\u{1B}[C\u{1B}[3~")
+    let edited = ["\(stage.prompt) X#345678901234", "5安 folded"]
+    try terminal.wait(for: "edited") { $0.lines.suffix(2) == edited }
+    terminal.send("\u{5}!")
+    try terminal.wait(for: "folded!")
+    terminal.resize(columns: 40, rows: 8)
+    terminal.send("?")
+    try terminal.wait(for: "\(stage.prompt) X#3456789012345安 folded!?")
+    try stage.drop(terminal)
+    try stage.end(terminal)
+  }
+
+  static let movesByKeys = TerminalScenario(description: "keys that move, and keys without use") { stage in
+    let terminal = try stage.start()
+    terminal.send(
+      "# one two\u{1B}[1;5D\u{1B}[1;5D-\u{1B}[1;5C+\u{1B}[1~H\u{1B}OFE\u{1B}[15~\u{1B}[1;2C\u{1B}[2~"
+    )
+    try terminal.wait(forLastLine: "\(stage.prompt) H# -one+ twoE")
+    terminal.send("\u{17}")
+    try terminal.wait(forLastLine: "\(stage.prompt) H# -one+")
+    try stage.drop(terminal)
+    try stage.end(terminal)
+  }
+
+  static let completesCommands = TerminalScenario(description: "Tab without a match keeps the line") {
+    stage in
+    let terminal = try stage.start()
+    terminal.send("zzzz\tq")
+    try terminal.wait(forLastLine: "\(stage.prompt) zzzzq")
+    try stage.drop(terminal)
+    try stage.end(terminal)
+  }
+
+  static let givesTheTerminalBack = TerminalScenario(description: "SIGTERM gives the terminal back") {
+    stage in
+    let terminal = try stage.start()
+    terminal.send("abc")
+    try terminal.wait(forLastLine: "\(stage.prompt) abc")
+    terminal.signal(SIGTERM)
+    guard try terminal.exitStatus() == 128 + SIGTERM else {
+      throw PseudoTerminal.Failure.doesNotEnd(screen: terminal.screen.text)
+    }
+    let written = String(decoding: terminal.output, as: UTF8.self)
+    guard written.contains("\u{1B}[?2004h"), written.hasSuffix("\u{1B}[?2004l") else {
+      throw PseudoTerminal.Failure.notSeen("end of bracketed paste", screen: terminal.screen.text)
+    }
+  }
+}
