@@ -39,7 +39,7 @@ extension Message {
 extension StyledText {
   /// A name in quotation marks, in the role of its type.
   static func name(_ name: String, _ type: EntityType?) -> StyledText {
-    "\"" + StyledText(name, type?.textRole ?? .strong) + "\""
+    "\"" + StyledText(name, type?.role ?? .strong) + "\""
   }
 }
 

@@ -67,7 +67,7 @@ struct Entities: Command {
       ],
       rows: rows.map { row in
         [
-          Table.Cell(row.name, row.type.textRole), Table.Cell(row.type.rawValue, .dim),
+          Table.Cell(row.name, row.type.role), Table.Cell(row.type.rawValue, .dim),
           .integer(row.mentions), .integer(row.articles),
           .list(row.aliases.map(\.text)), .list(row.roles.map(\.text)),
         ]

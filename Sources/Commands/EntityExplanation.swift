@@ -39,7 +39,7 @@ struct EntityExplanation {
     _ corrections: [CorrectionRecord]
   ) -> Facts {
     var facts = Facts()
-    facts.add("name", Table.Cell(summary.name, summary.type.textRole))
+    facts.add("name", Table.Cell(summary.name, summary.type.role))
     let renamed = corrections.contains { $0.kind == .rename && !$0.isStale && $0.object == summary.name }
     facts.add(
       "rule",
@@ -75,7 +75,7 @@ struct EntityExplanation {
         merged.contains(Folded.text(name.text))
         ? "you merged it" : NameRelation.reason(why: name.text, means: summary.name)
       return [
-        Table.Cell(name.text, summary.type.textRole), .integer(name.count), .list(shown), Table.Cell(reason),
+        Table.Cell(name.text, summary.type.role), .integer(name.count), .list(shown), Table.Cell(reason),
       ]
     }
     return Table(

@@ -95,7 +95,7 @@ enum FindingExplanation {
     var rows: [[Table.Cell]] = []
     for mention in try corpus.mentions(inArticle: article) where mention.sentence == index {
       let type = try corpus.entity(mention.entity)?.type
-      marks.append((mention.range, type?.textRole ?? .otherName))
+      marks.append((mention.range, type?.role ?? .otherName))
       rows.append([
         Table.Cell(noun(of: mention.kind)), Table.Cell(OneLine.text(mention.text)), Table.Cell(mention.name),
         Table.Cell(mention.evidence.rule),

@@ -28,8 +28,8 @@ struct MarkedSentences {
     if paragraphs.isEmpty, let words = try text(span, of: article, in: corpus) {
       paragraphs = [styled(words, at: span, marks: marks)]
     }
-    let line = try heading ?? self.heading(of: article, in: corpus)
-    return Passages.Passage(heading: line, paragraphs: paragraphs)
+    if let heading { return Passages.Passage(heading: heading, paragraphs: paragraphs) }
+    return Passages.Passage(heading: try self.heading(of: article, in: corpus), paragraphs: paragraphs)
   }
 
   /// One figure of one passage.

@@ -65,7 +65,7 @@ private struct Parts {
     let articles = try session.corpus.appearances(of: summary.id, in: session.scope).map(\.article)
     let days = try session.corpus.articles(in: .articles(Set(articles))).rows.compactMap(\.published)
     var facts = Facts()
-    facts.add("name", Table.Cell(summary.name, summary.type.textRole))
+    facts.add("name", Table.Cell(summary.name, summary.type.role))
     facts.add("type", Table.Cell(summary.type.rawValue))
     facts.add("roles", Facts.counted(summary.roles))
     facts.add("aliases", Facts.counted(summary.aliases))
@@ -107,7 +107,7 @@ private struct Parts {
       ],
       rows: found.map { companion in
         [
-          Table.Cell(companion.entity.name, companion.entity.type.textRole),
+          Table.Cell(companion.entity.name, companion.entity.type.role),
           Table.Cell(companion.entity.type.rawValue, .dim),
           .integer(companion.sentences), .integer(companion.articles),
         ]

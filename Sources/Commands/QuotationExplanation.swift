@@ -18,7 +18,7 @@ struct QuotationExplanation {
     var marks: [MarkedSentences.Mark] = []
     if let cue = row.cue { marks.append((cue.range, .cue)) }
     if let trigger = row.evidence.trigger { marks.append((trigger, .cue)) }
-    if let spot = row.speaker?.spot { marks.append((spot.range, row.speaker?.type?.textRole ?? .strong)) }
+    if let spot = row.speaker?.spot { marks.append((spot.range, row.speaker?.type?.role ?? .strong)) }
     for party in row.via { if let spot = party.spot { marks.append((spot.range, .strong)) } }
     var span = row.cue?.range ?? row.ranges.first ?? TextRange(0, 0)
     for range in row.ranges {
@@ -44,7 +44,7 @@ struct QuotationExplanation {
     } else {
       facts.add("cue", "none: no verb of saying stands with it")
     }
-    facts.add("speaker", Table.Cell(row.speaker?.name ?? "open", row.speaker?.type?.textRole ?? .plain))
+    facts.add("speaker", Table.Cell(row.speaker?.name ?? "open", row.speaker?.type?.role ?? .plain))
     try addSpeaker(to: &facts)
     facts.add("via", row.via.isEmpty ? .missing : .list(row.via.map(\.name)))
     facts.add("told to", Table.Cell(row.addressee.map { OneLine.text($0.text) }))

@@ -40,7 +40,7 @@ struct QuotationTable {
   private func cells(of row: QuotationRow) -> [Table.Cell] {
     [
       .integer(row.id),
-      Table.Cell(row.speaker?.name, row.speaker?.type?.textRole ?? .plain),
+      Table.Cell(row.speaker?.name, row.speaker?.type?.role ?? .plain),
       Table.Cell(row.kind.rawValue),
       Table.Cell(QuotationTable.text(of: row), .quotation),
       Table.Cell(row.cue?.text ?? row.cueLemma, .cue),

@@ -90,7 +90,7 @@ struct Quotes: Command {
   ) throws -> Page<QuotationRow> {
     var found: [QuotationRow] = []
     var filter = filter
-    let isRow = Session.row(in: typed) != nil
+    let isRow = session.reference(in: typed) != nil
     if !isRow {
       filter.text = typed
       found = try session.corpus.quotations(in: session.scope, where: filter).rows

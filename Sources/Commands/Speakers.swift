@@ -41,7 +41,7 @@ struct Speakers: Command {
         ],
         rows: zip(shown, spoken).map { row, spoken in
           [
-            Table.Cell(row.name.isEmpty ? nil : row.name, row.type?.textRole ?? .plain),
+            Table.Cell(row.name.isEmpty ? nil : row.name, row.type?.role ?? .plain),
             Table.Cell(row.type?.rawValue, .dim),
             .integer(row.quotations), .integer(row.direct), .integer(row.indirect), .integer(row.mixed),
             .integer(spoken.words), .number(Speakers.percentage(row.quotations, of: quotations)),

@@ -22,7 +22,7 @@ struct Subject: Sendable, Hashable {
 extension Session {
   /// The entity of a name, of a name with its type as in `Jordan (GPE)`, or of a row as in `@3`.
   func entity(of typed: String) throws -> (id: Int, name: String, type: EntityType) {
-    if let reference = Session.row(in: typed) {
+    if let reference = reference(in: typed) {
       let found = try subject(at: reference)
       guard let id = found.entity, let type = found.type else {
         throw UsageError.wrongRow(typed, is: "someone without a name", wanted: "a name")
@@ -35,12 +35,12 @@ extension Session {
       return (known.entity, known.name, known.type)
     }
     let known = try entity(named: typed)
-    return (known.entity, known.name, known.type)
+    return (known.id, known.name, known.type)
   }
 
   /// Who says something, by a name, by words such as "police", by a row, or by "unknown".
   func speaker(of typed: String) throws -> Subject {
-    if let reference = Session.row(in: typed) { return try subject(at: reference) }
+    if let reference = reference(in: typed) { return try subject(at: reference) }
     let folded = Folded.text(typed)
     if let described = try describedSpeaker(typed), try !isName(typed) { return described }
     do {
@@ -92,6 +92,11 @@ extension Session {
     let folded = Folded.text(typed)
     if Folded.text(known.name) == folded { return true }
     return try corpus.entity(known.entity)?.aliases.contains { Folded.text($0.text) == folded } ?? false
+  }
+
+  /// The row that is typed instead of a name: `@3`, or `3` when the last answer has rows.
+  func reference(in typed: String) -> RowReference? {
+    rows.isEmpty ? Session.row(in: typed) : try? RowReference.parse(typed)
   }
 
   /// The row that a word like `@3` names.
