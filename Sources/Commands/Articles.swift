@@ -30,7 +30,7 @@ struct Articles: Command {
       limit: arguments[top]
     )
     if page.rows.isEmpty { throw NoResult.noArticles }
-    let all = StyledText("articles --top \(page.total)", .command) + StyledText(" lists all")
+    let all = StyledText("--top \(page.total)", .command) + StyledText(" lists all")
     return ArticleTable.listing(page.rows, total: page.total, moreHint: all, in: &session)
   }
 }

@@ -73,7 +73,11 @@ struct LoadReport {
     lines += LoadReport.lines(failures.map { $0 + "." }, of: failureCount, .bad)
     lines += LoadReport.lines(repeated, of: repeatedCount, .warning)
     lines += LoadReport.lines(notes, of: noteCount, .dim)
-    lines.append(StyledText(total))
+    var end = StyledText(total)
+    if count > LoadReport.limit {
+      end = end + StyledText(" ") + StyledText("articles", .command) + StyledText(" lists them.")
+    }
+    lines.append(end)
     if session.selection != nil, count > 0 {
       lines.append(
         StyledText("Questions are about the articles chosen by ") + StyledText("use", .command)
@@ -95,7 +99,7 @@ struct LoadReport {
     return .sections([Section("Articles", .table(table)), Section("Summary", .message(message))])
   }
 
-  /// The count, as in "Loaded 8 articles (3,120 words); 1 file failed."
+  /// The count, as in "Loaded 8 articles (3,120 words); 1 file failed".
   private var total: String {
     var parts: [String] = []
     if count > 0 {

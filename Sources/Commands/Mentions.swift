@@ -69,7 +69,8 @@ struct Mentions: Command {
     return .table(table(rows, known, total: page.total, more: more))
   }
 
-  private func table(_ rows: [ConcordanceRow], _ known: EntitySummary, total: Int, more: StyledText) -> Table {
+  private func table(_ rows: [ConcordanceRow], _ known: EntitySummary, total: Int, more: StyledText) -> Table
+  {
     Table(
       columns: [
         Table.Column("id", isForProgramsOnly: true),

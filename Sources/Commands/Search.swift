@@ -56,10 +56,10 @@ struct Search: Command {
         hit.passage.sentence.map { .sentence(article: hit.article.id, index: $0) } ?? .article(hit.article.id)
       }
     )
-    return .table(Search.table(page, query: typed))
+    return .table(Search.table(page))
   }
 
-  private static func table(_ page: Page<SearchHit>, query: String) -> Table {
+  private static func table(_ page: Page<SearchHit>) -> Table {
     Table(
       columns: [
         Table.Column("article", alignment: .trailing),
@@ -82,7 +82,7 @@ struct Search: Command {
         ]
       },
       total: page.total,
-      moreHint: StyledText("search \(query) --top \(page.total)", .command) + StyledText(" lists all")
+      moreHint: StyledText("--top \(page.total)", .command) + StyledText(" lists all")
     )
   }
 
