@@ -2,13 +2,19 @@
 enum Commands {
   /// All commands, group by group, in the order in which help lists them.
   static let all: [any Command] = [
-    Compare(),
+    Load(),
+    Articles(),
+    Use(),
     Status(),
+    Read(),
     Entities(),
     Profile(),
+    Mentions(),
     Quotes(),
     Speakers(),
     Timeline(),
+    Search(),
+    Compare(),
     Explain(),
     Merge(),
     Split(),

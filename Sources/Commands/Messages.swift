@@ -106,6 +106,9 @@ extension UsageError {
     case .scriptsTooDeep(let name):
       "\"\(name)\" is started by a script that is started by a script, \(Script.deepest) deep; "
         + "does it start itself?"
+    case .nothingLoaded(_, let reasons, let more):
+      (reasons + (more > 0 ? ["and \(Words.count(more, "more failure"))"] : [])).joined(separator: "\n")
+        + (reasons.count > 1 ? "\nnothing was loaded" : "")
     case .noSuchStep(let text, let count):
       "\"\(text)\" is not a step; the tour has \(count), 'tour 1' is the first"
     }

@@ -58,11 +58,14 @@ public enum UsageError: Error, Sendable, Hashable {
   case cannotWrite(String, reason: String)
   case unsavedMaterial(String)
   case scriptsTooDeep(String)
+  /// Every input failed; `more` counts the reasons that are left out.
+  case nothingLoaded(String?, reasons: [String], more: Int)
   case noSuchStep(String, count: Int)
 
   /// The words of the line that are to blame, for the caret.
   public var typed: String? {
     switch self {
+    case .nothingLoaded(let text, _, _): text
     case .missingCommand, .missingFile, .missingPipe, .missingValue, .missingArgument, .tooFewArguments:
       nil
     case .unknownCommand(let text, _), .ambiguousCommand(let text, _), .bareNumber(let text, _),

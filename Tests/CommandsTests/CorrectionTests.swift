@@ -13,13 +13,13 @@ import Testing
     ("merge Hayes into Keller", ["Anna Keller|PERSON|2"]),
     ("merge \"Robert Hayes\" \"Anna Keller\"", ["Anna Keller|PERSON|2"]),
     ("merge Robert Hayes, Anna Keller", ["Anna Keller|PERSON|2"]),
-    ("merge @2 into @1", ["Anna Keller|PERSON|2"]),
-    ("merge @2 @1", ["Anna Keller|PERSON|2"]),
+    ("merge @1 into @2", ["Anna Keller|PERSON|2"]),
+    ("merge @1 @2", ["Anna Keller|PERSON|2"]),
     ("rename Hayes to Bob Hayes", ["Anna Keller|PERSON|2", "Bob Hayes|PERSON|2"]),
-    ("rename @2 to \"Man to watch\"", ["Anna Keller|PERSON|2", "Man to watch|PERSON|2"]),
+    ("rename @1 to \"Man to watch\"", ["Anna Keller|PERSON|2", "Man to watch|PERSON|2"]),
     ("retype Hayes to org", ["Anna Keller|PERSON|2"]),
     ("split Keller from Anna Keller", ["Anna Keller|PERSON|2", "Keller|PERSON|1", "Robert Hayes|PERSON|2"]),
-    ("split @1 Keller", ["Anna Keller|PERSON|2", "Keller|PERSON|1", "Robert Hayes|PERSON|2"]),
+    ("split @2 Keller", ["Anna Keller|PERSON|2", "Keller|PERSON|1", "Robert Hayes|PERSON|2"]),
   ]) func changes(line: String, rows: [String]) async throws {
     var session = try Newsroom.session()
     let before = try await session.rows("entities", CorrectionTests.columns)

@@ -1,3 +1,4 @@
+import Corpora
 import Documents
 import Figures
 import Testing
