@@ -1,0 +1,51 @@
+import Corpora
+import Documents
+import Figures
+
+/// The table of articles that `articles`, `load` and `use` answer with.
+enum ArticleTable {
+  /// Articles as rows; their numbers stand in a column of their own where rows are not numbered like them.
+  static func table(
+    _ articles: [ArticleSummary],
+    firstRowNumber: Int? = 1,
+    showsNumbers: Bool,
+    total: Int? = nil,
+    moreHint: StyledText? = nil
+  ) -> Table {
+    Table(
+      columns: [
+        Table.Column("id", heading: "article", alignment: .trailing, isForProgramsOnly: !showsNumbers),
+        Table.Column("headline"),
+        Table.Column("outlet"),
+        Table.Column("published"),
+        Table.Column("published_basis", heading: "known from"),
+        Table.Column("words", alignment: .trailing),
+      ],
+      rows: articles.map { article in
+        [
+          .integer(article.id),
+          Table.Cell(article.headline ?? article.source, article.headline == nil ? .dim : .plain),
+          Table.Cell(article.outlet),
+          Table.Cell(article.published?.iso, .time),
+          Table.Cell(article.basis.rawValue, .dim),
+          .integer(article.words),
+        ]
+      },
+      firstRowNumber: firstRowNumber,
+      total: total,
+      moreHint: moreHint
+    )
+  }
+
+  /// Articles as numbered rows that the next command can name.
+  static func listing(
+    _ articles: [ArticleSummary],
+    total: Int? = nil,
+    moreHint: StyledText? = nil,
+    in session: inout Session
+  ) -> Figure {
+    session.list(articles.map { .article($0.id) })
+    let agrees = articles.map(\.id) == Array(1..<1 + articles.count)
+    return .table(table(articles, showsNumbers: !agrees, total: total, moreHint: moreHint))
+  }
+}

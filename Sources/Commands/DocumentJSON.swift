@@ -1,0 +1,197 @@
+import Documents
+
+/// The line of JSON that stands for a document, with every offset in code points of its text, end exclusive.
+///
+/// Entities, quotations and times are numbered in the order of the document: `e1`, `q1`, `t1`.
+struct DocumentJSON {
+  private let document: Document
+  private let points: CodePoints
+
+  /// A document to be written.
+  init(_ document: Document) {
+    self.document = document
+    points = CodePoints(document.text)
+  }
+
+  /// The line with its line break; tokens make it several times as long.
+  func line(withTokens: Bool) -> [UInt8] {
+    var line = JSONLine(capacity: 2 * document.text.count + 4096)
+    line.object { line in
+      writeArticle(to: &line)
+      if withTokens { writeTokens(to: &line) }
+      writeEntities(to: &line)
+      writeQuotations(to: &line)
+      writeTimes(to: &line)
+      writeEvents(to: &line)
+    }
+    line.end()
+    return line.bytes
+  }
+
+  private func writeArticle(to line: inout JSONLine) {
+    let article = document.article
+    line.key("id")
+    line.string(article.identifier ?? article.source)
+    line.key("source")
+    line.string(article.source)
+    line.key("headline")
+    line.string(article.headline)
+    line.key("deck")
+    line.string(article.deck)
+    line.key("authors")
+    line.array(of: article.authors) { $0.string($1) }
+    line.key("outlet")
+    line.string(article.outlet)
+    line.key("dateline")
+    line.string(article.dateline)
+    let published = document[PublicationDate.self].first ?? article.published
+    line.key("published")
+    line.object { line in
+      line.key("value")
+      line.string(published?.date.iso)
+      line.key("basis")
+      line.string((published?.basis ?? .none).rawValue)
+    }
+    line.key("language")
+    line.string(article.language)
+    line.key("text")
+    line.string(article.body)
+    line.key("paragraphs")
+    line.array(of: document.paragraphs) { write($1.range, to: &$0) }
+    line.key("sentences")
+    line.array(of: document.sentences) { write($1.range, to: &$0) }
+  }
+
+  private func writeTokens(to line: inout JSONLine) {
+    line.key("tokens")
+    line.array(of: document.tokens) { line, token in
+      line.object { line in
+        writeEnds(of: token.range, to: &line)
+        line.key("upos")
+        switch token.kind {
+        case .word: line.null()
+        case .number: line.string("NUM")
+        case .punctuation, .quotationMark: line.string("PUNCT")
+        case .symbol: line.string("SYM")
+        }
+        for key in ["lemma", "head", "deprel"] as [StaticString] {
+          line.key(key)
+          line.null()
+        }
+      }
+    }
+  }
+
+  private func writeEntities(to line: inout JSONLine) {
+    line.key("entities")
+    line.array(of: document[Entity.self].enumerated()) { line, numbered in
+      let entity = numbered.element
+      line.object { line in
+        line.key("id")
+        line.string(id("e", numbered.offset))
+        line.key("type")
+        line.string(entity.type.rawValue)
+        line.key("name")
+        line.string(entity.name)
+        line.key("aliases")
+        line.array(of: entity.aliases) { $0.string($1) }
+        line.key("roles")
+        line.array(of: distinct(entity.roles.map(\.text))) { $0.string($1) }
+        line.key("mentions")
+        line.array(of: entity.mentions) { line, mention in
+          line.object { line in
+            writeEnds(of: mention.range, to: &line)
+            line.key("kind")
+            line.string(mention.kind.rawValue)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeQuotations(to line: inout JSONLine) {
+    line.key("quotes")
+    line.array(of: document[Quotation.self].enumerated()) { line, numbered in
+      let quotation = numbered.element
+      line.object { line in
+        line.key("id")
+        line.string(id("q", numbered.offset))
+        line.key("kind")
+        line.string(quotation.kind.rawValue)
+        line.key("content")
+        line.array(of: quotation.content) { write($1, to: &$0) }
+        line.key("cue")
+        line.array(of: quotation.cue.map { [$0] } ?? []) { write($1, to: &$0) }
+        line.key("speaker")
+        write(quotation.speaker, to: &line)
+        line.key("via")
+        line.array(of: quotation.via) { write($1, to: &$0) }
+      }
+    }
+  }
+
+  private func writeTimes(to line: inout JSONLine) {
+    line.key("times")
+    line.array(of: document[TimeExpression.self].enumerated()) { line, numbered in
+      line.object { line in
+        line.key("id")
+        line.string(id("t", numbered.offset))
+        writeEnds(of: numbered.element.range, to: &line)
+        line.key("type")
+        line.string(numbered.element.kind.rawValue)
+        line.key("value")
+        line.string(numbered.element.value)
+      }
+    }
+  }
+
+  private func writeEvents(to line: inout JSONLine) {
+    let times = document[TimeExpression.self].indices
+    let entities = document[Entity.self].indices
+    line.key("events")
+    line.array(of: document[Event.self]) { line, event in
+      line.object { line in
+        writeEnds(of: event.range, to: &line)
+        line.key("date")
+        line.string(event.date)
+        line.key("tense")
+        line.string(event.tense.rawValue)
+        line.key("time")
+        line.string(times.contains(event.time) ? id("t", event.time) : nil)
+        line.key("participants")
+        line.array(of: event.participants.filter(entities.contains)) { $0.string(id("e", $1)) }
+      }
+    }
+  }
+
+  /// The two keys of somebody who says or passes on; both null where nobody is known.
+  private func write(_ source: Quotation.Source?, to line: inout JSONLine) {
+    line.object { line in
+      line.key("mention")
+      if let source { write(source.range, to: &line) } else { line.null() }
+      line.key("entity")
+      line.string(source?.entity.map { id("e", $0) })
+    }
+  }
+
+  private func write(_ range: TextRange, to line: inout JSONLine) {
+    line.array { line in
+      line.integer(points.count(before: range.start))
+      line.integer(points.count(before: range.end))
+    }
+  }
+
+  private func writeEnds(of range: TextRange, to line: inout JSONLine) {
+    line.key("start")
+    line.integer(points.count(before: range.start))
+    line.key("end")
+    line.integer(points.count(before: range.end))
+  }
+
+  private func id(_ letter: String, _ position: Int) -> String { letter + String(position + 1) }
+
+  private func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,67 @@
+import Annotators
+public import Documents
+import Foundation
+import Readers
+
+/// Analyses articles in bulk: one line of JSON for each, in the order of the input, without a session.
+public struct Extraction {
+  /// How many articles there were.
+  public struct Count: Sendable, Hashable {
+    /// The articles that were written.
+    public var written = 0
+    /// The inputs that gave no article.
+    public var failed = 0
+  }
+
+  /// How many articles are analysed at the same time.
+  public var jobs = OrderedWork.processors
+
+  /// True when the tokens are written too.
+  public var includesTokens = false
+
+  /// The bytes behind `-`, piece by piece; nothing at their end.
+  public var standardInput: () -> [UInt8]? = StandardInput.piece
+
+  /// An extraction on all processors, without tokens.
+  public init() {}
+
+  /// The line of JSON for a document, with its line break.
+  public static func line(for document: Document, includesTokens: Bool = false) -> [UInt8] {
+    DocumentJSON(document).line(withTokens: includesTokens)
+  }
+
+  /// Writes a line for every article in files, folders, patterns, samples or `-`; nothing named means `-`.
+  ///
+  /// `report` gets the reason of each failure in words, the source included, and the rest goes on. Throws what `write`
+  /// throws, or `CancellationError`. Memory does not grow with the number of articles.
+  public func run(
+    _ sources: [String],
+    write: ([UInt8]) throws -> Void,
+    report: (String) -> Void
+  ) async throws -> Count {
+    let stream = try ArticleStream(sources.isEmpty ? ["-"] : sources, standardInput: standardInput)
+    let includesTokens = includesTokens
+    var count = Count()
+    // The task that reads and writes waits most of the time, so one more keeps every processor busy.
+    try await OrderedWork(jobs: jobs > 1 ? jobs + 1 : 1).run(
+      next: { stream.next() },
+      weigh: { (try? $0.get()).map { 20 * $0.body.utf8.count } ?? 0 },
+      work: { result in
+        result.map { article in
+          Extraction.line(for: Pipeline.standard.document(for: article), includesTokens: includesTokens)
+        }
+      },
+      consume: { result in
+        switch result {
+        case .success(let line):
+          try write(line)
+          count.written += 1
+        case .failure(let error):
+          report(error.message)
+          count.failed += 1
+        }
+      }
+    )
+    return count
+  }
+}

@@ -1,0 +1,96 @@
+/// Writes one JSON value as one line of UTF-8, keys in the order in which they are given.
+struct JSONLine {
+  /// The bytes so far.
+  private(set) var bytes: [UInt8] = []
+
+  private var needsComma = false
+
+  /// An empty line with room for some bytes.
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// Ends the line.
+  mutating func end() { bytes.append(10) }
+
+  /// Writes an object of what `members` writes.
+  mutating func object(_ members: (inout JSONLine) -> Void) { enclose(123, 125, members) }
+
+  /// Writes an array of what `elements` writes.
+  mutating func array(_ elements: (inout JSONLine) -> Void) { enclose(91, 93, elements) }
+
+  /// Writes an array with one element for each item.
+  mutating func array<Item>(of items: some Sequence<Item>, _ write: (inout JSONLine, Item) -> Void) {
+    array { line in
+      for item in items { write(&line, item) }
+    }
+  }
+
+  /// Writes the key of the value that comes next; `key` needs no escaping.
+  mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(34)
+    key.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(34)
+    bytes.append(58)
+    needsComma = false
+  }
+
+  /// Writes a number.
+  mutating func integer(_ number: Int) {
+    separate()
+    if number >= 0, number < 10 {
+      bytes.append(48 + UInt8(number))
+    } else {
+      bytes.append(contentsOf: String(number).utf8)
+    }
+  }
+
+  /// Writes null.
+  mutating func null() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  /// Writes a string, or null.
+  mutating func string(_ text: String?) {
+    guard let text else { return null() }
+    separate()
+    bytes.append(34)
+    for byte in text.utf8 {
+      switch byte {
+      case 34, 92:
+        bytes.append(92)
+        bytes.append(byte)
+      case 10: escape(110)
+      case 13: escape(114)
+      case 9: escape(116)
+      case 0..<32, 127:
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(JSONLine.digit(byte >> 4))
+        bytes.append(JSONLine.digit(byte & 15))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(34)
+  }
+
+  private mutating func escape(_ letter: UInt8) {
+    bytes.append(92)
+    bytes.append(letter)
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(44) }
+    needsComma = true
+  }
+
+  private mutating func enclose(_ open: UInt8, _ close: UInt8, _ content: (inout JSONLine) -> Void) {
+    separate()
+    bytes.append(open)
+    needsComma = false
+    content(&self)
+    bytes.append(close)
+    needsComma = true
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+}

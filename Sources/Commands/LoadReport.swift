@@ -1,0 +1,143 @@
+import Corpora
+import Documents
+import Figures
+import Readers
+
+/// What became of the articles of a load.
+struct LoadReport {
+  /// The most articles that are listed one by one, and the most lines of each kind of remark.
+  static let limit = 20
+
+  /// The numbers of the first articles that were stored, one more than are listed.
+  private(set) var articles: [Int] = []
+
+  /// How many articles were stored.
+  private(set) var count = 0
+
+  /// The words in them.
+  private(set) var words = 0
+
+  /// The first reasons why something could not be read.
+  private(set) var failures: [String] = []
+
+  /// How much could not be read.
+  private(set) var failureCount = 0
+
+  private var failedLines = 0
+  private var repeated: [String] = []
+  private var repeatedCount = 0
+  private var notes: [String] = []
+  private var noteCount = 0
+
+  /// True when there were failures and nothing else.
+  var isFailure: Bool { count == 0 && repeatedCount == 0 && failureCount > 0 }
+
+  /// Adds what could not be read.
+  mutating func fail(_ error: ReadError) {
+    failureCount += 1
+    switch error {
+    case .badLine, .badElement: failedLines += 1
+    default: break
+    }
+    if failures.count < LoadReport.limit { failures.append(error.message) }
+  }
+
+  /// Adds what became of a document.
+  mutating func add(_ document: Document, _ outcome: Inserted) {
+    let source = "\"\(document.article.source)\""
+    switch outcome {
+    case .added(let id):
+      count += 1
+      words += document.tokens.count { $0.kind == .word || $0.kind == .number }
+      if articles.count <= LoadReport.limit { articles.append(id) }
+      for note in document.article.notes {
+        noteCount += 1
+        if notes.count < LoadReport.limit { notes.append("\(source): \(note)") }
+      }
+    case .duplicate(let id, .sameSource):
+      repeatedCount += 1
+      if repeated.count < LoadReport.limit {
+        repeated.append("\(source) is already loaded as article \(id).")
+      }
+    case .duplicate(let id, .sameText):
+      repeatedCount += 1
+      if repeated.count < LoadReport.limit {
+        repeated.append("\(source) has the same text as article \(id) and is left out.")
+      }
+    }
+  }
+
+  /// The articles when they are few, then remarks, and the count at the end.
+  func figure(in session: inout Session) throws -> Figure {
+    var lines: [StyledText] = []
+    lines += LoadReport.lines(failures.map { $0 + "." }, of: failureCount, .bad)
+    lines += LoadReport.lines(repeated, of: repeatedCount, .warning)
+    lines += LoadReport.lines(notes, of: noteCount, .dim)
+    var end = StyledText(total)
+    if count > LoadReport.limit {
+      end = end + StyledText(" ") + StyledText("articles", .command) + StyledText(" lists them.")
+    }
+    lines.append(end)
+    if session.selection != nil, count > 0 {
+      lines.append(
+        StyledText("Questions are about the articles chosen by ") + StyledText("use", .command)
+          + StyledText("; ") + StyledText("use all", .command) + StyledText(" adds the new ones.")
+      )
+    }
+    let message = Message(lines, tone: failureCount > 0 || count == 0 ? .warning : .done)
+    guard count > 0, count <= LoadReport.limit else {
+      session.list([])
+      return .message(message)
+    }
+    let rows = try session.corpus.articles(in: .articles(Set(articles))).rows
+    let first = rows.first?.id ?? 1
+    let last = rows.last?.id ?? 0
+    // The number of a row is that of its article, so that both can be named by it.
+    session.list(last <= 1000 && first <= last ? (1...last).map { Row.article($0) } : [])
+    let isRun = rows.map(\.id) == Array(first..<first + rows.count)
+    let table = ArticleTable.table(rows, firstRowNumber: isRun ? first : nil, showsNumbers: !isRun)
+    return .sections([Section("Articles", .table(table)), Section("Summary", .message(message))])
+  }
+
+  /// The count, as in "Loaded 8 articles (3,120 words); 1 file failed".
+  private var total: String {
+    var parts: [String] = []
+    if count > 0 {
+      parts.append(
+        "Loaded \(LoadReport.counted(count, "article")) (\(LoadReport.counted(words, "word")))"
+      )
+    } else {
+      parts.append("Nothing new")
+    }
+    if repeatedCount > 0 {
+      parts.append(
+        "\(LoadReport.grouped(repeatedCount)) \(repeatedCount == 1 ? "was" : "were") there already"
+      )
+    }
+    let files = failureCount - failedLines
+    if files > 0 { parts.append("\(LoadReport.counted(files, "file")) failed") }
+    if failedLines > 0 { parts.append("\(LoadReport.counted(failedLines, "line")) failed") }
+    return parts.joined(separator: "; ") + "."
+  }
+
+  private static func lines(_ texts: [String], of count: Int, _ role: StyledText.Role) -> [StyledText] {
+    var lines = texts.map { StyledText($0, role) }
+    if count > texts.count { lines.append(StyledText("… and \(grouped(count - texts.count)) more.", role)) }
+    return lines
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// A number with commas between thousands.
+  static func grouped(_ number: Int) -> String {
+    var result = ""
+    let digits = String(number)
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position).isMultiple(of: 3) { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}

@@ -1,0 +1,128 @@
+import Corpora
+import Documents
+import Figures
+
+/// Lists every place that speaks of somebody or something, with the words around it (a KWIC concordance).
+struct Mentions: Command {
+  let wanted = Positional<EntityName>("name", .tail, help: "somebody or something that the articles name")
+  let kind = Option<MentionKindList?>("kind", help: "only names, descriptions (nominal) or pronouns")
+  let sort = Option(
+    "sort",
+    default: ConcordanceOrder.article,
+    help: "by place, or by the words left or right"
+  )
+  let width = Option<Int?>("width", in: 5...500, help: "how many characters are shown on each side")
+  let top = Option<Int?>("top", in: 1...1_000_000, help: "how many places are listed")
+
+  var name: String { "mentions" }
+  var summary: String { "shows every place that speaks of somebody, with the words around it" }
+  var group: CommandGroup { .ask }
+  var parameters: [any Parameter] { [wanted, kind, sort, width, top] }
+  var discussion: String? {
+    """
+    Descriptions ("the mayor") and pronouns count as well as names. Sorting by left goes by the last word before the \
+    place, then the one before it; by right, by the words that follow.
+    """
+  }
+  var examples: [Example] {
+    [
+      Example(
+        "mentions Lima --sort right",
+        "places in the order of the words after them",
+        after: ["load sample:apec"]
+      ),
+      Example(
+        "mentions Peru --kind name --width 40",
+        "names only, with more words",
+        after: ["load sample:apec"]
+      ),
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    let known = try session.entity(named: try arguments[wanted])
+    let kinds = arguments[kind]?.kinds ?? []
+    let order = arguments[sort]
+    let limit = arguments[top] ?? session.settings[Settings.top]
+    let page = try session.corpus.mentions(
+      of: known.id,
+      in: session.scope,
+      kinds: kinds,
+      limit: order == .article ? limit : nil
+    )
+    if page.rows.isEmpty {
+      throw NoResult.none(
+        of: "mentions",
+        about: known.name,
+        hint: !kinds.isEmpty
+          ? "leave out --kind" : session.selection == nil ? nil : "'use all' asks about all"
+      )
+    }
+    var rows = try ConcordanceRow.rows(of: page.rows, width: arguments[width], in: session.corpus)
+    if order != .article {
+      rows = ConcordanceRow.sorted(rows, by: order)
+      rows = Array(rows.prefix(limit))
+    }
+    if !arguments.isGiven(width) { ConcordanceRow.fit(&rows, to: session.settings.columns ?? 80) }
+    session.list(rows.map { .mention($0.mention.id) })
+    let more = StyledText("--top \(page.total)", .command) + StyledText(" lists all")
+    return .table(table(rows, known, total: page.total, more: more))
+  }
+
+  private func table(_ rows: [ConcordanceRow], _ known: EntitySummary, total: Int, more: StyledText) -> Table
+  {
+    Table(
+      columns: [
+        Table.Column("id", isForProgramsOnly: true),
+        Table.Column("left", alignment: .trailing),
+        Table.Column("mention"),
+        Table.Column("right"),
+        Table.Column("kind", isForProgramsOnly: true),
+        Table.Column("article", alignment: .trailing),
+        Table.Column("sentence", isForProgramsOnly: true),
+      ],
+      rows: rows.map { row in
+        [
+          .integer(row.mention.id),
+          Table.Cell(row.left),
+          Table.Cell(row.text, known.type.role),
+          Table.Cell(row.right),
+          Table.Cell(row.mention.kind.rawValue),
+          .integer(row.mention.article),
+          .integer(row.mention.sentence + 1),
+        ]
+      },
+      total: total,
+      moreHint: more
+    )
+  }
+}
+
+/// How a concordance is ordered.
+enum ConcordanceOrder: String, ChoiceValue {
+  case article, left, right, mention
+}
+
+/// Kinds of mentions, with commas between them.
+struct MentionKindList: ParameterValue, Hashable {
+  /// The kinds.
+  var kinds: Set<Mention.Kind>
+
+  static func parse(_ text: String) throws(UsageError) -> MentionKindList {
+    var kinds: Set<Mention.Kind> = []
+    for piece in text.split(separator: ",") {
+      let folded = Folded.text(piece)
+      let found = Mention.Kind.allCases.filter {
+        $0.rawValue.hasPrefix(folded) || "\($0.rawValue)s" == folded
+      }
+      guard let kind = found.first, found.count == 1 else { throw .notAChoice(String(piece), allowed: names) }
+      kinds.insert(kind)
+    }
+    if kinds.isEmpty { throw .notAChoice(text, allowed: names) }
+    return MentionKindList(kinds: kinds)
+  }
+  static var placeholder: String { names.joined(separator: "|") }
+  static var completion: CompletionKind { .choices(names) }
+
+  private static let names = Mention.Kind.allCases.map(\.rawValue)
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// Work on many items in parallel whose results are handed over one by one, in the order of the items.
+///
+/// Only a few items are under way at a time, so memory does not grow with their number, however long one takes.
+struct OrderedWork {
+  /// How many items are worked on at the same time, at least one.
+  var jobs: Int
+
+  /// The weight of the items under way above which no further one is begun.
+  var weightLimit = 64 * 1024 * 1024
+
+  /// The number of processors.
+  static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Works on every item that `next` gives; `weigh` says how much memory one takes, in bytes.
+  ///
+  /// Throws what `consume` throws, or `CancellationError`; finished results that come next have been consumed then.
+  func run<Item: Sendable, Output: Sendable>(
+    next: () -> Item?,
+    weigh: (Item) -> Int,
+    work: @escaping @Sendable (Item) -> Output,
+    consume: (Output) throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: (number: Int, output: Output).self) { group in
+      var queue = Queue<Output>()
+      var isAtEnd = false
+      while true {
+        while !isAtEnd, !Task.isCancelled, hasRoom(queue) {
+          guard let item = next() else {
+            isAtEnd = true
+            break
+          }
+          let number = queue.begin(weight: weigh(item))
+          group.addTask { (number, work(item)) }
+        }
+        guard let finished = try await group.next() else { break }
+        queue.finish(finished.number, finished.output)
+        while let output = queue.next() { try consume(output) }
+      }
+      try Task.checkCancellation()
+    }
+  }
+
+  private func hasRoom<Output>(_ queue: Queue<Output>) -> Bool {
+    if queue.underWay == 0 { return true }
+    return queue.running < max(1, jobs) && queue.underWay < 8 * max(1, jobs) && queue.weight < weightLimit
+  }
+
+  /// The items between their begin and the handing over of their results.
+  private struct Queue<Output> {
+    private var first = 0
+    private var weights: [Int: Int] = [:]
+    private var finished: [Int: Output] = [:]
+    private var begun = 0
+
+    /// The sum of their weights.
+    private(set) var weight = 0
+
+    /// How many there are.
+    var underWay: Int { begun - first }
+
+    /// How many of them are not finished.
+    var running: Int { underWay - finished.count }
+
+    mutating func begin(weight: Int) -> Int {
+      weights[begun] = weight
+      self.weight += weight
+      begun += 1
+      return begun - 1
+    }
+
+    mutating func finish(_ number: Int, _ output: Output) { finished[number] = output }
+
+    /// The result of the item that was begun first, when it is there.
+    mutating func next() -> Output? {
+      guard let output = finished.removeValue(forKey: first) else { return nil }
+      weight -= weights.removeValue(forKey: first) ?? 0
+      first += 1
+      return output
+    }
+  }
+}

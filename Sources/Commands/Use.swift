@@ -1,0 +1,132 @@
+import Corpora
+import Documents
+import Figures
+
+/// Chooses the articles that questions are about.
+struct Use: Command {
+  let choice = Positional<ArticleChoice?>(
+    "articles",
+    .tail,
+    help: "numbers ('1-3', '2 5'), an outlet, a day, month or year, words of a headline, or 'all'"
+  )
+  let outlet = Option<OutletName?>("outlet", help: "only those of this outlet")
+  let since = Option<CalendarPeriod?>("since", help: "only those published then or later")
+  let until = Option<CalendarPeriod?>("until", help: "only those published then or earlier")
+  let matching = Option<QueryText?>("matching", help: "only those that a full-text query finds")
+
+  var name: String { "use" }
+  var summary: String { "chooses the articles that questions are about" }
+  var group: CommandGroup { .choose }
+  var parameters: [any Parameter] { [choice, outlet, since, until, matching] }
+  var discussion: String? {
+    "'use' alone lists the choice. Every question keeps to it until 'use all', and 'undo' takes a choice back."
+  }
+  var examples: [Example] {
+    [
+      Example("use 1-3", "the first three articles", after: ["load sample:harbour"]),
+      Example("use --matching pilot", "the articles with a word", after: ["load sample:harbour"]),
+      Example("use all", "how many articles there are", after: ["load sample:harbour", "use 2"]),
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    if try session.isEmpty { throw NoResult.noArticles }
+    let isFiltered = [outlet.name, since.name, until.name, matching.name].contains { name in
+      parameters.contains { $0.name == name && arguments.isGiven($0) }
+    }
+    guard let typed = arguments[choice]?.text ?? (isFiltered ? "all" : nil) else {
+      return try show(&session)
+    }
+    var numbers = try ArticleChoice(text: typed).articles(in: session)
+    if isFiltered { numbers = try filtered(numbers, arguments, session) }
+    if numbers.isEmpty {
+      throw NoResult.none(of: "articles", about: nil, hint: "'articles --sort date' lists what there is")
+    }
+    let isAll = try numbers.count == session.corpus.articleCount()
+    session.selection = isAll ? nil : numbers.sorted()
+    return try show(&session)
+  }
+
+  /// The articles in use, or how many there are when all are.
+  private func show(_ session: inout Session) throws -> Figure {
+    guard session.selection != nil else {
+      let count = try session.corpus.articleCount()
+      session.list([])
+      let words = count == 1 ? "the only article" : "all \(LoadReport.grouped(count)) articles"
+      return .message(Message([StyledText("Questions are about \(words).")]))
+    }
+    let page = try session.corpus.articles(in: session.scope, limit: session.settings[Settings.top])
+    let hint = StyledText("articles", .command) + StyledText(" lists all in use")
+    return ArticleTable.listing(page.rows, total: page.total, moreHint: hint, in: &session)
+  }
+
+  private func filtered(_ numbers: [Int], _ arguments: Arguments, _ session: Session) throws -> [Int] {
+    var rows = try session.corpus.articles(in: .articles(Set(numbers))).rows
+    if let outlet = arguments[outlet]?.text {
+      let names = try session.corpus.outlets().map(\.text)
+      let folded = Folded.text(outlet)
+      guard names.contains(where: { Folded.text($0) == folded }) else {
+        throw UsageError.unknownName(
+          outlet,
+          noun: "outlet",
+          nearest: Nearest.names(to: outlet, among: names)
+        )
+      }
+      rows = rows.filter { $0.outlet.map { Folded.text($0) == folded } ?? false }
+    }
+    if let since = arguments[since] { rows = rows.filter { $0.published.map { $0 >= since.first } ?? false } }
+    if let until = arguments[until] { rows = rows.filter { $0.published.map { $0 <= until.last } ?? false } }
+    if let query = arguments[matching]?.text {
+      let found = Set(try session.corpus.articles(matching: query))
+      rows = rows.filter { found.contains($0.id) }
+    }
+    return rows.map(\.id)
+  }
+}
+
+/// Some articles as `use` takes them: numbers, an outlet, a day, a month, words of a headline, or `all`.
+struct ArticleChoice: ParameterValue, Hashable {
+  /// The text as it was typed.
+  var text: String
+
+  static func parse(_ text: String) throws(UsageError) -> ArticleChoice { ArticleChoice(text: text) }
+  static var placeholder: String { "ARTICLES" }
+  static var completion: CompletionKind { .article }
+
+  /// The numbers of the articles; numbers win over dates, and `2016-11` is a month, not a range.
+  func articles(in session: Session) throws -> [Int] {
+    let words = text.split(whereSeparator: { $0 == " " }).map(String.init)
+    let period = try? CalendarPeriod.parse(text)
+    let isDay = text.contains("-") && period != nil
+    if !isDay, !words.isEmpty, words.allSatisfy(ArticleChoice.isNumeric) {
+      do {
+        return try session.articles(words.map { try ArticleList.parse($0) })
+      } catch let error as UsageError {
+        guard let period, case .noSuchArticle = error else { throw error }
+        return try articles(of: period, in: session)
+      }
+    }
+    if let period { return try articles(of: period, in: session) }
+    return try session.articles([try ArticleList.parse(text)])
+  }
+
+  private func articles(of period: CalendarPeriod, in session: Session) throws -> [Int] {
+    let rows = try session.corpus.articles().rows.filter { article in
+      article.published.map { (period.first...max(period.first, period.last)).contains($0) } ?? false
+    }
+    if rows.isEmpty {
+      throw NoResult.none(
+        of: "articles",
+        about: text,
+        hint: "'articles --sort date' lists the days of publication"
+      )
+    }
+    return rows.map(\.id)
+  }
+
+  /// True for numbers, rows and ranges of them.
+  private static func isNumeric(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 || $0 == 44 || $0 == 45 || $0 == 64 }
+      && word.utf8.contains { $0 >= 48 && $0 <= 57 }
+  }
+}
