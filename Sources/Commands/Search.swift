@@ -23,7 +23,7 @@ struct Search: Command {
   }
   var examples: [Example] {
     [
-      Example("search harbour pilot", "articles with both words", after: ["load sample:harbour"]),
+      Example("search harbour ammonia", "articles with both words", after: ["load sample:harbour"]),
       Example(
         "search \"trade agreement\" OR summit*",
         "a phrase or a beginning",

@@ -8,7 +8,7 @@ import Testing
     ("hlep", "no command \"hlep\"; did you mean \"help\"?", "hlep"),
     ("statsu", "no command \"statsu\"; did you mean \"status\"?", "statsu"),
     ("xyzzy", "no command \"xyzzy\"; 'help' lists them", "xyzzy"),
-    ("s", "\"s\" begins several commands: status, save, source, set or seek", "s"),
+    ("se", "\"se\" begins several commands: search, set or seek", "se"),
     ("3", "\"3\" is no command; to speak of a row, put a command before it, as in 'explain 3'", "3"),
     ("status; hlep me", "no command \"hlep\"; did you mean \"help\"?", "hlep"),
     (
@@ -16,7 +16,7 @@ import Testing
       "no command stands before \"> out.csv\"; write what it should receive, as in 'articles > out.csv'",
       "> out.csv"
     ),
-    ("search \"open", "no command \"search\"; 'help' lists them", "search"),
+    ("sarch \"open", "no command \"sarch\"; did you mean \"search\"?", "sarch"),
     ("seek \"open", "the quotation mark \" is never closed; close it, or write \\\" for the character", "\""),
     ("status >", "\">\" needs the name of a file, as in '> people.csv'", ">"),
     ("status |  ", "\"|\" needs a command of the system, as in '| less'", "|"),
