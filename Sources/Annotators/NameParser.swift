@@ -86,6 +86,11 @@ struct NameParser {
 
   private func canBegin(_ position: Int) -> Bool {
     if isNameWord(position) { return true }
+    if words[position].isCapital, !words[position].isClosed, position + 1 < end,
+      words[position + 1].classes.contains(.organizationSuffix), words[position + 1].isCapital
+    {
+      return true
+    }
     // A word that is small by habit still begins a known phrase: "International Criminal Court".
     return words[position].isCapital && phrase(at: position)?.tokens.count ?? 0 > 1
   }
@@ -131,10 +136,13 @@ struct NameParser {
 
   // MARK: Parsing a run
 
+  /// No name has more tokens; longer runs are cut, so that odd texts cost linear time.
+  private static let longestRun = 24
+
   /// The end of the run of name words that begins here, hyphens, particles and initials included.
   private func runEnd(from start: Int) -> Int {
     var position = start + 1
-    while position < end {
+    while position < end, position - start < NameParser.longestRun {
       if isNameWord(position) {
         position += 1
       } else if isHyphen(position), touches(position), touches(position + 1 < end ? position + 1 : position),

@@ -14,6 +14,11 @@ public struct Pipeline: Sendable {
     QuoteMarkMatcher(),
     CoreferenceResolver(),
     QuotationAttributor(),
+    TemporalCueFinder(),
+    PublicationDater(),
+    TemporalTagger(),
+    EventExtractor(),
+    QuantityExtractor(),
   ])
 
   /// A pipeline of some steps in order.

@@ -103,6 +103,13 @@ struct QuotationAssembler {
   /// The bytes of a stretch and of those that carry it on in the next paragraphs.
   private mutating func pieces(of span: Int, for quotation: Int? = nil) -> [TextRange] {
     var ranges = [spans[span].range]
+    // The paragraphs before, when the last one closes a quotation that they left open.
+    var before = span
+    while before > 0, spans[before].continues, taken[before - 1] == nil {
+      before -= 1
+      taken[before] = quotation ?? found.count
+      ranges.insert(spans[before].range, at: 0)
+    }
     var next = span + 1
     while next < spans.count, spans[next].continues, taken[next] == nil {
       taken[next] = quotation ?? found.count
@@ -237,7 +244,7 @@ struct QuotationAssembler {
       stop = clauseEnd(rest)
     }
     // A later cue in commas closes the clause: "A said X, while B said Y".
-    for other in cues[(index + 1)...] where other.order == .speakerFirst {
+    for other in cues[(index + 1)...].prefix(QuotationAssembler.mostCues) where other.order == .speakerFirst {
       let begin = other.span.lowerBound
       guard begin > cue.contentStart else { continue }
       if begin - 1 > cue.contentStart, FunctionWords.contrast.contains(hash: words[begin - 1].hash) {
@@ -269,6 +276,7 @@ struct QuotationAssembler {
       }
       count += 1
       token += 1
+      if count >= 24 { return false }
     }
     return count < 24 && phrases.isComma(max(cue.span.lowerBound - 1, sentence.lowerBound))
       || count == 0
@@ -293,7 +301,8 @@ struct QuotationAssembler {
   /// Where the clause that ends before a token begins: the sentence, or behind an earlier cue's speaker.
   private func clauseStart(before stop: Int, _ index: Int, _ cues: [Cue], _ sentence: Range<Int>) -> Int {
     var start = sentence.lowerBound
-    for other in cues[..<index] where other.span.upperBound < stop && other.order == .cueFirst {
+    for other in cues[..<index].suffix(QuotationAssembler.mostCues)
+    where other.span.upperBound < stop && other.order == .cueFirst {
       start = max(start, other.span.upperBound)
     }
     return start
@@ -345,6 +354,7 @@ struct QuotationAssembler {
     var start = region.lowerBound
     var stop = region.upperBound
     while start < stop, document.tokens[start].kind == .punctuation { start += 1 }
+    if stop - start > QuotationAssembler.longestClause { stop = start + QuotationAssembler.longestClause }
     while stop > start, document.tokens[stop - 1].kind == .punctuation, !isBracket(stop - 1) { stop -= 1 }
     guard stop - start >= 2 else { return nil }
     return start..<stop
@@ -374,7 +384,9 @@ struct QuotationAssembler {
         }
         continue
       }
-      guard isSpeech(span), let sentence = document.sentence(at: spans[span].range.start) else { continue }
+      guard let sentence = document.sentence(at: spans[span].range.start) else { continue }
+      let follows = last?.paragraph == spans[span].paragraph
+      guard isSpeech(span, leastTokens: follows ? 2 : 4) else { continue }
       // `"A," he said. "B."` is one quotation in two pieces.
       if let last, last.paragraph == spans[span].paragraph, sentence <= found[last.quotation].sentence + 1,
         found[last.quotation].kind == .direct
@@ -401,9 +413,9 @@ struct QuotationAssembler {
   }
 
   /// True for speech rather than a title or a word in quotation marks.
-  private func isSpeech(_ span: Int) -> Bool {
+  private func isSpeech(_ span: Int, leastTokens: Int) -> Bool {
     let tokens = spans[span].tokens
-    guard tokens.count >= 4, isSentenceInitial(span),
+    guard tokens.count >= leastTokens, isSentenceInitial(span),
       words[tokens.lowerBound].isCapital || spans[span].continues
     else { return false }
     let lastKind = document.tokens[tokens.upperBound - 1].kind
@@ -448,7 +460,11 @@ struct QuotationAssembler {
     if let cue = finder.cues(in: sentence.tokens).last(where: { $0.speaker?.isEntity ?? false }) {
       return cue.speaker?.source
     }
-    guard isNear else { return nil }
+    if !isNear {
+      // Across a paragraph only the person whom the sentence begins with.
+      guard let mention = phrases.mentions[sentence.tokens.lowerBound], mention.isPerson else { return nil }
+      return Quotation.Source(range: document.range(ofTokens: mention.tokens), entity: mention.entity)
+    }
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound {
       if let mention = phrases.mentions[token], mention.isPerson, quotedBy[token] < 0 {
@@ -463,15 +479,24 @@ struct QuotationAssembler {
 
   /// A quotation inside another one's content is passed on by the outer speaker.
   private mutating func passOn() {
-    for index in found.indices {
-      guard let cue = found[index].cue else { continue }
-      for outer in found.indices where outer != index && found[outer].kind != .direct {
-        guard found[outer].sentence == found[index].sentence, let speaker = found[outer].speaker,
-          found[outer].content.contains(where: { $0.contains(cue) }),
-          speaker.range != found[index].speaker?.range
-        else { continue }
-        if !found[index].via.contains(speaker) { found[index].via.append(speaker) }
+    let bySentence = Dictionary(grouping: found.indices, by: { found[$0].sentence })
+    for (_, group) in bySentence where group.count > 1 && group.count <= QuotationAssembler.mostCues {
+      for index in group {
+        guard let cue = found[index].cue else { continue }
+        for outer in group where outer != index && found[outer].kind != .direct {
+          guard let speaker = found[outer].speaker,
+            found[outer].content.contains(where: { $0.contains(cue) }),
+            speaker.range != found[index].speaker?.range, !found[index].via.contains(speaker)
+          else { continue }
+          found[index].via.append(speaker)
+        }
       }
     }
   }
+
+  /// Sentences with more cues than this are no prose; their quotations do not pass one another on.
+  private static let mostCues = 40
+
+  /// No reported clause has more tokens; longer ones are cut, so that odd texts cost linear time.
+  private static let longestClause = 400
 }

@@ -18,6 +18,10 @@ import Testing
     ),
     ("sarch \"open", "no command \"sarch\"; did you mean \"search\"?", "sarch"),
     ("seek \"open", "the quotation mark \" is never closed; close it, or write \\\" for the character", "\""),
+    (
+      "seek á AND", "\"AND\" needs something on both sides; write it in lower case to search for the word",
+      "A"
+    ),
     ("status >", "\">\" needs the name of a file, as in '> people.csv'", ">"),
     ("status |  ", "\"|\" needs a command of the system, as in '| less'", "|"),
     (
