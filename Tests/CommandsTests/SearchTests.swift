@@ -45,7 +45,6 @@ import Testing
   static let errors: [(line: String, message: String, blamed: String?)] = [
     ("search zebra", "no articles for \"zebra\"; 'begin*' finds every word that begins so", nil),
     ("search ferry AND (bridge", "this parenthesis is never closed", "("),
-    ("search ferry --top 3 (bridge", "this parenthesis is never closed", "("),
     (
       "search ferry AND",
       "\"AND\" needs something on both sides; write it in lower case to search for the word",
