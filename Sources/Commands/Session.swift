@@ -51,6 +51,12 @@ public struct Session {
   /// Scripts that the running command asked for; the interpreter runs them when it has answered.
   var queue: [Script] = []
 
+  /// True when a person reads the answers on a terminal, where some are drawn as well as listed.
+  public var isInteractive = false
+
+  /// Where the answer of the running command goes; nothing for the terminal.
+  var destination: Destination?
+
   /// A session over a corpus.
   public init(
     corpus: Corpus,
