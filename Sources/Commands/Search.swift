@@ -17,8 +17,8 @@ struct Search: Command {
   var parameters: [any Parameter] { [query, top] }
   var discussion: String? {
     """
-    All words must be there unless OR stands between them. Case and accents do not matter. The best articles come \
-    first (BM25), each with the sentence that fits best; 'read 1' opens it there.
+    All words must be there unless OR stands between them. Case and accents do not matter. The best articles \
+    come first (BM25), each with the sentence that fits best; 'read 1' opens it there.
     """
   }
   var examples: [Example] {

@@ -19,7 +19,7 @@ struct Use: Command {
   var group: CommandGroup { .choose }
   var parameters: [any Parameter] { [choice, outlet, since, until, matching] }
   var discussion: String? {
-    "'use' alone lists the choice. Every question keeps to it until 'use all', and 'undo' takes a choice back."
+    "'use' alone lists the choice. Every question keeps to it until 'use all'; 'undo' takes a choice back."
   }
   var examples: [Example] {
     [

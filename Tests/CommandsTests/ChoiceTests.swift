@@ -58,10 +58,10 @@ import Testing
     _ = try await Interpreter().figure(of: "load sample:apec", in: &session)
     _ = try await Interpreter().figure(of: "use 1", in: &session)
     let figure = try await Interpreter().figure(of: "load sample:harbour", in: &session)
-    #expect(figure.words.contains("use all adds the new ones"))
+    #expect(figure.spoken.contains("use all adds the new ones"))
     #expect(figure.table?.firstRowNumber == 4)
     let all = try await Interpreter().figure(of: "use all", in: &session)
-    #expect(all.words == "Questions are about all 11 articles.")
+    #expect(all.spoken == "Questions are about all 11 articles.")
   }
 
   @Test func articlesAreSortedAndCounted() async throws {

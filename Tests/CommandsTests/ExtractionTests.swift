@@ -99,7 +99,8 @@ import Testing
   @Test(arguments: 0..<60) func offsetsCutOutTheSameText(seed: Int) throws {
     var generator = SplitMix(state: UInt64(seed) &* 0x9E37_79B9 &+ 1)
     let pieces = [
-      "Ana Ruiz", "Tomás Núñez", "李明", "🎁", "👩‍👩‍👧", "é", "e\u{301}", " ", " ", "said", "“No,”", "\"Yes.\"", ".",
+      "Ana Ruiz", "Tomás Núñez", "李明", "🎁", "👩‍👩‍👧", "é", "e\u{301}", " ", " ", "said", "“No,”",
+      "\"Yes.\"", ".",
       "\n\n",
       "\r\n", "Lima", "on Monday", "in 2014", "Москва", "\u{1F1F5}\u{1F1EA}", "the mayor", "He", "\t",
       "\u{0}", "—", "ﷺ",

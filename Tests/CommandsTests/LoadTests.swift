@@ -13,7 +13,7 @@ enum Stories {
 
     By Nora Quill
 
-    Mayor Ana Ruiz said on Monday that the ferry would stop. "We have no choice," Ruiz said. She left for Lima.
+    Mayor Ana Ruiz said on Monday that it would stop. "We have no choice," Ruiz said. She left for Lima.
     """
 
   static let bridge = """
@@ -44,11 +44,11 @@ extension Figure {
   }
 
   /// The lines of its messages.
-  var words: String {
+  var spoken: String {
     switch self {
     case .message(let message): message.lines.map(\.plain).joined(separator: "\n")
     case .sections(let sections):
-      sections.map(\.figure.words).filter { !$0.isEmpty }.joined(separator: "\n")
+      sections.map(\.figure.spoken).filter { !$0.isEmpty }.joined(separator: "\n")
     default: ""
     }
   }
@@ -81,7 +81,7 @@ extension Table {
         "id", "headline", "outlet", "published", "published_basis", "words",
       ]
     )
-    #expect(figure.words.hasPrefix("Loaded 8 articles ("))
+    #expect(figure.spoken.hasPrefix("Loaded 8 articles ("))
     #expect(try session.corpus.articleCount() == 8)
   }
 
@@ -113,9 +113,9 @@ extension Table {
 
     let good = try folder.write(Stories.ferry, to: "good.txt")
     let figure = try await Interpreter().figure(of: "load \(path) \(good)", in: &session)
-    #expect(figure.words.contains(row.reason))
-    #expect(figure.words.contains("Loaded 1 article ("))
-    #expect(figure.words.hasSuffix(name == "bad.jsonl" ? "; 1 line failed." : "; 1 file failed."))
+    #expect(figure.spoken.contains(row.reason))
+    #expect(figure.spoken.contains("Loaded 1 article ("))
+    #expect(figure.spoken.hasSuffix(name == "bad.jsonl" ? "; 1 line failed." : "; 1 file failed."))
   }
 
   @Test func severalFailuresAreAllNamed() async throws {
@@ -137,7 +137,7 @@ extension Table {
     _ = try await Interpreter().figure(of: "load \(first)", in: &session)
     let again = try await Interpreter().figure(of: "load \(first) \(copy)", in: &session)
     #expect(
-      again.words == """
+      again.spoken == """
         "\(first)" is already loaded as article 1.
         "\(copy)" has the same text as article 1 and is left out.
         Nothing new; 2 were there already.
@@ -156,7 +156,7 @@ extension Table {
     .write(to: URL(fileURLWithPath: path))
     var session = try Sessions.empty()
     let figure = try await Interpreter().figure(of: "load \(path)", in: &session)
-    #expect(figure.words.contains("Windows-1252"))
+    #expect(figure.spoken.contains("Windows-1252"))
     #expect(figure.table?.column("headline") == ["Café opens"])
   }
 
@@ -176,7 +176,7 @@ extension Table {
     (1...count).map { number in
       number == count / 2
         ? "{\"id\": broken"
-        : "{\"id\": \"a\(number)\", \"text\": \"Report \(number) came from Lima. Ana Ruiz read it \(number) times.\"}"
+        : "{\"id\": \"a\(number)\", \"text\": \"Report \(number) came from Lima. Ana Ruiz read it.\"}"
     }.joined(separator: "\n")
   }
 
@@ -188,8 +188,8 @@ extension Table {
     session.progress = { _, _, text in shown.append(text) }
     let figure = try await Interpreter().figure(of: "load \(path)", in: &session)
     #expect(figure.table == nil)
-    #expect(figure.words.contains("Loaded 299 articles ("))
-    #expect(figure.words.contains("; 1 line failed."))
+    #expect(figure.spoken.contains("Loaded 299 articles ("))
+    #expect(figure.spoken.contains("; 1 line failed."))
     #expect(shown.last == "299 articles")
     let last = try #require(try session.corpus.article(299))
     #expect(last.article.identifier == "a300")
