@@ -9,7 +9,11 @@ import Testing
     ("statsu", "no command \"statsu\"; did you mean \"status\"?", "statsu"),
     ("xyzzy", "no command \"xyzzy\"; 'help' lists them", "xyzzy"),
     ("se", "\"se\" begins several commands: search, set or seek", "se"),
-    ("3", "\"3\" is no command; to speak of a row, put a command before it, as in 'explain 3'", "3"),
+    (
+      "3",
+      "\"3\" is no command; to speak of a row, put a command before it, as in 'reattribute 3' or 'explain 3'",
+      "3"
+    ),
     ("status; hlep me", "no command \"hlep\"; did you mean \"help\"?", "hlep"),
     (
       "> out.csv",
@@ -88,7 +92,7 @@ import Testing
     ("set top 0", "\"0\" is not between 1 and 100000", "0"),
     ("set width 3", "\"3\" is not between 20 and 1000", "3"),
     ("mode jsno", "\"jsno\" is not one of table, json, jsonl or csv; did you mean \"json\"?", "jsno"),
-    ("help entites", "no help on \"entites\"; 'help' lists the commands", "entites"),
+    ("help entites", "no help on \"entites\"; did you mean \"entities\"?", "entites"),
     ("help hlep", "no help on \"hlep\"; did you mean \"help\"?", "hlep"),
     ("undo", "nothing to undo", ""),
     ("redo", "nothing to do again; 'redo' follows 'undo'", ""),
