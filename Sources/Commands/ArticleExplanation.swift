@@ -60,7 +60,7 @@ struct ArticleExplanation {
     guard let date = stored.published else {
       facts.add("date", "unknown")
       facts.add("basis", Table.Cell(PublicationDate.Basis.none.rawValue))
-      facts.add("rule", "no field of the source, no date line and no day in the text says it")
+      facts.add("rule", "nothing states the day, and the days that the text names leave it open")
       return [Section("published", facts.figure)]
     }
     facts.add("date", Table.Cell(date.date.iso, .time))

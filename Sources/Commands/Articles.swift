@@ -12,8 +12,9 @@ struct Articles: Command {
   var parameters: [any Parameter] { [sort, top] }
   var discussion: String? {
     """
-    The day is the one that the source or a date line states (metadata, text), or the one that the times in the \
-    article leave (inferred). Sorting by date puts articles without a day last; by words, the longest comes first.
+    The day is the one that the source or a date line states (metadata, text), or the one that the times in \
+    the article leave (inferred). Sorting by date puts articles without a day last; by words, the longest \
+    comes first.
     """
   }
   var examples: [Example] {

@@ -44,13 +44,14 @@ struct LoadReport {
 
   /// Adds what became of a document.
   mutating func add(_ document: Document, _ outcome: Inserted) {
-    let source = "\"\(document.article.source)\""
+    let article = document.article
+    let source = "\"\(article.source)\"" + (article.identifier.map { ", id \"\($0)\"," } ?? "")
     switch outcome {
     case .added(let id):
       count += 1
       words += document.tokens.count { $0.kind == .word || $0.kind == .number }
       if articles.count <= LoadReport.limit { articles.append(id) }
-      for note in document.article.notes {
+      for note in article.notes {
         noteCount += 1
         if notes.count < LoadReport.limit { notes.append("\(source): \(note)") }
       }

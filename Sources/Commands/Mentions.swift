@@ -20,8 +20,8 @@ struct Mentions: Command {
   var parameters: [any Parameter] { [wanted, kind, sort, width, top] }
   var discussion: String? {
     """
-    Descriptions ("the mayor") and pronouns count as well as names. Sorting by left goes by the last word before the \
-    place, then the one before it; by right, by the words that follow.
+    Descriptions ("the mayor") and pronouns count as well as names. Sorting by left goes by the last word \
+    before the place, then the one before it; by right, by the words that follow.
     """
   }
   var examples: [Example] {

@@ -18,8 +18,8 @@ struct Read: Command {
   var parameters: [any Parameter] { [article, plain, marks] }
   var discussion: String? {
     """
-    A number is a row of the last answer, and the number of an article where that answer has no such row. For a \
-    quotation, a mention or another finding, its sentence is marked in its article.
+    A number is a row of the last answer, and the number of an article where that answer has no such row. \
+    For a quotation, a mention or another finding, its sentence is marked in its article.
     """
   }
   var examples: [Example] {

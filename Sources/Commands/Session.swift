@@ -27,7 +27,7 @@ public struct Session {
   /// Where completion and nearest names come from.
   var names: NameSource
 
-  /// Shows how far a long command has come: how much is done, of how much if that is known, and that in words.
+  /// Shows how far a long command has come: how much is done, of how much if known, and that in words.
   public var progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)?
 
   /// The bytes behind `-`, piece by piece; nothing at their end.

@@ -32,8 +32,9 @@ struct Speakers: Command {
     return .table(
       Table(
         columns: [
-          Table.Column("speaker"), Table.Column("type"),
-          Table.Column("quotations", alignment: .trailing), Table.Column("direct", alignment: .trailing),
+          Table.Column("speaker"), Table.Column("type", isForProgramsOnly: true),
+          Table.Column("quotations", heading: "quotes", alignment: .trailing),
+          Table.Column("direct", alignment: .trailing),
           Table.Column("indirect", alignment: .trailing), Table.Column("mixed", alignment: .trailing),
           Table.Column("words", alignment: .trailing),
           Table.Column("share", heading: "%", alignment: .trailing),

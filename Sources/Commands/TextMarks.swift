@@ -18,7 +18,7 @@ struct TextMarks {
   /// One bracket, before the byte at an offset.
   private struct Insert {
     var offset: Int
-    /// Brackets that close come first, the inner ones before the outer ones; then those that open, the outer first.
+    /// Brackets that close come first, the inner before the outer; then those that open, the outer first.
     var order: (Int, Int)
     var text: String
   }
