@@ -26,7 +26,8 @@ public struct CoreferenceResolver: Annotator {
       }
     }
     var resolver = ReferenceResolver(document: document, words: words, names: names, clusters: clusters)
-    let references = Dictionary(grouping: resolver.references(), by: \.cluster)
+    var bodies = BodyReferenceResolver(document: document, words: words, names: names, clusters: clusters)
+    let references = Dictionary(grouping: resolver.references() + bodies.references(), by: \.cluster)
     return clusters.enumerated().map { index, cluster in
       var mentions = cluster.names.map { position in
         Mention(

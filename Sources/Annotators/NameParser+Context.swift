@@ -63,6 +63,7 @@ extension NameParser {
     let isAfterThe = before.map { document.string(token: $0).lowercased() == "the" } ?? false
     if length == 1 {
       let word = words[start]
+      if isWebName(start) { return add(tokens, .organization, "name of a website", 2) }
       if isOrdinaryWord(start), word.shape != .capitals { return stop }
       if word.shape == .capitals, isAcronym(start) {
         return add(tokens, .organization, "capitals like an acronym", 1)
@@ -109,6 +110,15 @@ extension NameParser {
       return add(tokens, .geopolitical, "name after a preposition of place", 0, trigger: before..<before + 1)
     }
     return add(tokens, .person, "several capital words", 0, runnerUp: "organisation")
+  }
+
+  /// True for a name with a full stop and a small ending, such as Example.com.
+  private func isWebName(_ token: Int) -> Bool {
+    let bytes = document.text[document.tokens[token].range.bytes]
+    guard let dot = bytes.lastIndex(of: 46), dot > bytes.startIndex, bytes.endIndex - dot > 2 else {
+      return false
+    }
+    return bytes[(dot + 1)...].allSatisfy { $0 &- 97 < 26 }
   }
 
   /// True for a word that news mostly writes small, such as "Government" and "Centre".

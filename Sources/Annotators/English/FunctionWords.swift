@@ -174,4 +174,11 @@ enum FunctionWords {
     yesterday today tonight later earlier last this next again citing speaking referring adding
     """
   )
+
+  /// Nouns for a body of any kind.
+  static let anyBody = WordSet(
+    """
+    company firm group agency organisation organization union party bank club charity watchdog regulator operator airline utility manufacturer maker
+    """
+  )
 }
