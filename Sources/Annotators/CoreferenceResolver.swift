@@ -26,7 +26,8 @@ public struct CoreferenceResolver: Annotator {
       }
     }
     var resolver = ReferenceResolver(document: document, words: words, names: names, clusters: clusters)
-    let references = resolver.references()
+    var bodies = BodyReferenceResolver(document: document, words: words, names: names, clusters: clusters)
+    let references = Dictionary(grouping: resolver.references() + bodies.references(), by: \.cluster)
     return clusters.enumerated().map { index, cluster in
       var mentions = cluster.names.map { position in
         Mention(
@@ -37,7 +38,7 @@ public struct CoreferenceResolver: Annotator {
           evidence: names[position].evidence
         )
       }
-      mentions += references.filter { $0.cluster == index }.map(\.mention)
+      mentions += (references[index] ?? []).map(\.mention)
       mentions.sort { $0.range < $1.range }
       return Entity(
         type: cluster.type,

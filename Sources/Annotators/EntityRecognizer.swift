@@ -70,7 +70,7 @@ struct CapitalUsage {
   private var lower: [UInt64: Int] = [:]
 
   init(_ document: Document, _ words: [Word]) {
-    isTitleCase = document.sentences.map { CapitalUsage.isTitleCase($0, words) }
+    isTitleCase = document.sentences.map { CapitalUsage.isTitleCase($0, document, words) }
     for (position, sentence) in document.sentences.enumerated() where !isTitleCase[position] {
       for token in sentence.tokens where document.tokens[token].kind == .word {
         if !words[token].isCapital {
@@ -113,16 +113,25 @@ struct CapitalUsage {
   /// True when the document has the word in small letters.
   func isLowerElsewhere(_ hash: UInt64) -> Bool { (lower[hash] ?? 0) > 0 }
 
-  private static func isTitleCase(_ sentence: Sentence, _ words: [Word]) -> Bool {
+  private static func isTitleCase(_ sentence: Sentence, _ document: Document, _ words: [Word]) -> Bool {
     var capitals = 0
     var others = 0
+    var areAllCapitals = true
     for token in sentence.tokens where !words[token].isClosed {
       switch words[token].shape {
-      case .capitalized, .capitals, .mixed, .initial: capitals += 1
-      case .lower: others += 1
+      case .capitals, .initial: capitals += 1
+      case .capitalized, .mixed:
+        capitals += 1
+        areAllCapitals = false
+      case .lower:
+        others += 1
+        areAllCapitals = false
       case .number, .mark: break
       }
     }
-    return capitals + others >= 4 && capitals * 10 >= (capitals + others) * 8
+    guard capitals + others >= 4, capitals * 10 >= (capitals + others) * 8 else { return false }
+    // A sentence that ends with a full stop is running text with many names, unless all of it is in capitals.
+    let last = document.tokens[sentence.tokens.upperBound - 1].range
+    return areAllCapitals || last.count > 1 || document.text[last.start] != 46
   }
 }

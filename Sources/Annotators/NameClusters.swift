@@ -37,34 +37,33 @@ struct NameClusters {
     var byKey: [String: Int] = [:]
     var bySurname: [UInt64: [Int]] = [:]
     var byGivenName: [UInt64: [Int]] = [:]
-    var assigned = [Int?](repeating: nil, count: names.count)
     for (position, name) in names.enumerated() where name.type == .person && name.tokens.count > 1 {
       let last = words[lastToken(name)].hash
       let first = words[name.tokens.lowerBound].hash
-      let match = (bySurname[last] ?? []).first { isSamePerson(names[clusters[$0].names[0]], name) }
-      let cluster: Int
-      if let match {
-        cluster = match
-      } else {
-        cluster = new(name.type)
+      let namesakes = (bySurname[last] ?? []).suffix(NameClusters.reach)
+      let match = namesakes.first { isSamePerson(names[clusters[$0].names[0]], name) }
+      let cluster = match ?? new(name.type)
+      if match == nil {
         bySurname[last, default: []].append(cluster)
         byGivenName[first, default: []].append(cluster)
       }
       clusters[cluster].names.append(position)
-      assigned[position] = cluster
     }
-    for (position, name) in names.enumerated() where name.type == .person && name.tokens.count == 1 {
-      let hash = words[name.tokens.lowerBound].hash
-      let families = bySurname[hash] ?? byGivenName[hash] ?? []
-      let cluster: Int
-      if let nearest = nearest(families, before: position) {
-        cluster = nearest
-      } else {
-        cluster = new(name.type)
-        bySurname[hash, default: []].append(cluster)
+    var latest: [Int: Int] = [:]
+    for (position, name) in names.enumerated() where name.type == .person {
+      guard name.tokens.count == 1 else {
+        for cluster in (bySurname[words[lastToken(name)].hash] ?? []).suffix(NameClusters.reach)
+        where isSamePerson(names[clusters[cluster].names[0]], name) { latest[cluster] = position }
+        continue
       }
+      let hash = words[name.tokens.lowerBound].hash
+      let families = (bySurname[hash] ?? byGivenName[hash] ?? []).suffix(NameClusters.reach)
+      // Among persons with one surname, the one named last, or else the first of them.
+      let nearest = families.max { latest[$0] ?? -1 - $0 < latest[$1] ?? -1 - $1 }
+      let cluster = nearest ?? new(name.type)
+      if nearest == nil { bySurname[hash, default: []].append(cluster) }
+      latest[cluster] = position
       clusters[cluster].names.append(position)
-      assigned[position] = cluster
     }
     for (position, name) in names.enumerated() where name.type != .person {
       let key = self.key(of: name)
@@ -72,10 +71,23 @@ struct NameClusters {
       byKey[key] = cluster
       clusters[cluster].names.append(position)
     }
-    joinAcronyms()
-    joinShortForms()
+    join(acronyms())
+    join(shortForms())
+    clusters.removeAll { $0.names.isEmpty }
     for index in clusters.indices { clusters[index].names.sort() }
     clusters.sort { $0.names[0] < $1.names[0] }
+  }
+
+  /// How many bearers of one surname are looked at, so that odd texts cost linear time.
+  private static let reach = 32
+
+  /// Moves the names of clusters to others; the emptied ones stay until the end of the grouping.
+  private mutating func join(_ pairs: [(short: Int, long: Int)]) {
+    for (short, long) in pairs where !clusters[short].names.isEmpty && !clusters[long].names.isEmpty {
+      clusters[long].names += clusters[short].names
+      if clusters[short].type == .organization { clusters[long].type = .organization }
+      clusters[short].names = []
+    }
   }
 
   private mutating func new(_ type: EntityType) -> Int {
@@ -102,16 +114,6 @@ struct NameClusters {
     return start == document.text[document.tokens[other.tokens.lowerBound].range.start]
   }
 
-  /// Among persons with one surname, the one named last before a position, or else the first of them.
-  private func nearest(_ families: [Int], before position: Int) -> Int? {
-    guard families.count > 1 else { return families.first }
-    return families.max { left, right in
-      let leftLast = clusters[left].names.last { $0 < position } ?? -1
-      let rightLast = clusters[right].names.last { $0 < position } ?? -1
-      return leftLast < rightLast
-    }
-  }
-
   /// What names of one body or place have in common: the established name, or the words without their plural.
   private func key(of name: Name) -> String {
     if name.type != .group, let canonical = canonicalName(of: name) { return "=" + canonical }
@@ -124,69 +126,52 @@ struct NameClusters {
     Gazetteer.standard.canonicalName(ofHash: Lexicon.phraseHash(of: document.text, name.range).value)
   }
 
-  /// Joins "APEC" with the name whose initials it spells.
-  private mutating func joinAcronyms() {
-    var index = 0
-    while index < clusters.count {
-      let name = names[clusters[index].names[0]]
-      if name.tokens.count == 1, words[name.tokens.lowerBound].shape == .capitals,
-        let long = expansion(of: name, not: index)
-      {
-        clusters[long].names += clusters[index].names
-        if clusters[long].type != .organization, clusters[index].type == .organization {
-          clusters[long].type = .organization
+  /// Pairs "APEC" with the name whose initials it spells.
+  private func acronyms() -> [(short: Int, long: Int)] {
+    var spelled: [[UInt8]: Int] = [:]
+    for (index, cluster) in clusters.enumerated() where cluster.type != .person {
+      for position in cluster.names where names[position].tokens.count >= 2 {
+        let initials = names[position].tokens.filter { words[$0].isCapital }
+          .map { document.text[document.tokens[$0].range.start] }
+        if spelled[initials] == nil { spelled[initials] = index }
+      }
+    }
+    return clusters.enumerated().compactMap { index, cluster in
+      guard let first = cluster.names.first else { return nil }
+      let name = names[first]
+      guard name.tokens.count == 1, words[name.tokens.lowerBound].shape == .capitals else { return nil }
+      let letters = document.text[name.range.bytes].filter { $0 &- 65 < 26 }
+      guard letters.count >= 2, let long = spelled[letters], long != index else { return nil }
+      return (index, long)
+    }
+  }
+
+  /// Pairs "Brackwater" with "Brackwater Cold Storage Ltd." when no other organisation begins so.
+  private func shortForms() -> [(short: Int, long: Int)] {
+    var beginnings: [UInt64: [Int]] = [:]
+    for (index, cluster) in clusters.enumerated() where cluster.type == .organization {
+      var seen: Set<UInt64> = []
+      for position in cluster.names {
+        let tokens = names[position].tokens
+        for length in 1...2 where tokens.count > length {
+          let key = hash(tokens.prefix(length))
+          if seen.insert(key).inserted { beginnings[key, default: []].append(index) }
         }
-        clusters.remove(at: index)
-      } else {
-        index += 1
       }
     }
-  }
-
-  /// Joins "Brackwater" with "Brackwater Cold Storage Ltd." when no other organisation begins so.
-  private mutating func joinShortForms() {
-    var index = 0
-    while index < clusters.count {
-      let name = names[clusters[index].names[0]]
-      let isShort = clusters[index].type == .organization && name.tokens.count <= 2
-      let longer = isShort ? clusters.indices.filter { $0 != index && begins($0, with: name) } : []
-      if longer.count == 1, let long = longer.first {
-        clusters[long].names += clusters[index].names
-        clusters.remove(at: index)
-      } else {
-        index += 1
+    return clusters.enumerated().compactMap { index, cluster in
+      guard cluster.type == .organization, let first = cluster.names.first, names[first].tokens.count <= 2
+      else {
+        return nil
       }
+      let longer = (beginnings[hash(names[first].tokens)] ?? []).filter { $0 != index }
+      guard longer.count == 1, let long = longer.first else { return nil }
+      return (index, long)
     }
   }
 
-  private func begins(_ cluster: Int, with name: Name) -> Bool {
-    guard clusters[cluster].type == .organization else { return false }
-    return clusters[cluster].names.contains { position in
-      let long = names[position].tokens
-      guard long.count > name.tokens.count else { return false }
-      return zip(long, name.tokens).allSatisfy { words[$0].hash == words[$1].hash }
-    }
-  }
-
-  private func expansion(of acronym: Name, not own: Int) -> Int? {
-    let letters = document.text[acronym.range.bytes].filter { $0 &- 65 < 26 }
-    guard letters.count >= 2 else { return nil }
-    return clusters.indices.first { candidate in
-      guard candidate != own, clusters[candidate].type != .person else { return false }
-      return clusters[candidate].names.contains { position in
-        names[position].tokens.count >= 2 && initials(of: names[position], spell: letters)
-      }
-    }
-  }
-
-  /// True when the capital initials of a name spell the letters; small words may count or not.
-  private func initials(of name: Name, spell letters: [UInt8]) -> Bool {
-    var all: [UInt8] = []
-    for token in name.tokens {
-      let byte = document.text[document.tokens[token].range.start]
-      if words[token].isCapital { all.append(byte) }
-    }
-    return all == letters
+  private func hash(_ tokens: Range<Int>) -> UInt64 {
+    tokens.reduce(0) { ($0 ^ words[$1].hash) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   // MARK: Labels

@@ -5,7 +5,8 @@ public import Documents
 /// The order is checked when a pipeline is made: a step whose layers nobody has found before is a mistake of the
 /// programmer and stops there, never while an article is read.
 public struct Pipeline: Sendable {
-  private let annotators: [any Annotator]
+  /// The steps in the order in which they run.
+  public let annotators: [any Annotator]
 
   /// Every step that newshound has.
   public static let standard = Pipeline([
@@ -14,6 +15,11 @@ public struct Pipeline: Sendable {
     QuoteMarkMatcher(),
     CoreferenceResolver(),
     QuotationAttributor(),
+    TemporalCueFinder(),
+    PublicationDater(),
+    TemporalTagger(),
+    EventExtractor(),
+    QuantityExtractor(),
   ])
 
   /// A pipeline of some steps in order.
@@ -43,7 +49,8 @@ public struct Pipeline: Sendable {
     for annotator in annotators { Pipeline.add(annotator, to: &document) }
   }
 
-  private static func add<Step: Annotator>(_ annotator: Step, to document: inout Document) {
+  /// Runs one step and adds its layer.
+  public static func add<Step: Annotator>(_ annotator: Step, to document: inout Document) {
     document[Step.Found.self] = annotator.annotations(in: document)
   }
 

@@ -88,8 +88,26 @@ struct QuoteMarkMatcher: Annotator {
       }
     }
     if let start = open, !openIsSingle {
-      add(start, tokens.upperBound, isClosed: false, paragraph, document, into: &spans)
+      if let tag = speechTag(after: start, document) {
+        add(start, tag, isClosed: true, paragraph, document, into: &spans)
+      } else {
+        add(start, tokens.upperBound, isClosed: false, paragraph, document, into: &spans)
+      }
     }
+  }
+
+  /// The comma before ", Ida Brunn said." at the end of the sentence that an unclosed mark opens: its closer is lost.
+  private func speechTag(after start: Int, _ document: Document) -> Int? {
+    guard let sentence = document.sentence(at: document.tokens[start].range.start) else { return nil }
+    let tokens = document.sentences[sentence].tokens
+    for position in stride(from: tokens.upperBound - 3, to: max(start + 1, tokens.upperBound - 10), by: -1)
+    where document.text[document.tokens[position].range.start] == 44 {
+      let isTag = (position + 1..<tokens.upperBound).contains {
+        SpeechVerbs.finite.contains(document.text, document.tokens[$0].range)
+      }
+      return isTag ? position : nil
+    }
+    return nil
   }
 
   /// Where the sentence that an unclosed mark opens in ends, before a limit.
@@ -123,7 +141,7 @@ struct QuoteMarkMatcher: Annotator {
         paragraph: paragraph,
         isOpenEnded: !isClosed,
         continues: continues,
-        outer: max(start, 0)..<(isClosed ? stop + 1 : stop)
+        outer: max(start, 0)..<(isClosed && document.tokens[stop].kind == .quotationMark ? stop + 1 : stop)
       )
     )
   }

@@ -31,6 +31,13 @@ struct ReferenceResolver {
   private let countries: [[String]]
   private let quoted: [Bool]
   private var recent: [Recent] = []
+  private var lastMention: [Int: Int] = [:]
+  /// For each word of a role the persons who have it, and for each person the words of the roles.
+  private let holders: [UInt64: [Int]]
+  private let roleWords: [Set<UInt64>]
+
+  /// How many earlier mentions are weighed.
+  private static let reach = 80
 
   init(document: Document, words: [Word], names: [Name], clusters: [NameClusters.Cluster]) {
     self.document = document
@@ -47,6 +54,22 @@ struct ReferenceResolver {
       for token in span.tokens { quoted[token] = true }
     }
     self.quoted = quoted
+    var holders: [UInt64: [Int]] = [:]
+    roleWords = clusters.enumerated().map { index, cluster in
+      guard cluster.type == .person else { return [] }
+      var found: Set<UInt64> = []
+      for role in cluster.roles {
+        for part in role.text.split(whereSeparator: { !$0.isLetter }) { found.insert(WordHash.of(part)) }
+      }
+      for word in found {
+        holders[word, default: []].append(index)
+        if FunctionWords.leaderOffices.contains(hash: word) {
+          holders[ReferenceResolver.anyLeader, default: []].append(index)
+        }
+      }
+      return found
+    }
+    self.holders = holders
     genders = clusters.map { ReferenceResolver.gender(of: $0, document, words, names) }
     countries = clusters.map { cluster in
       cluster.roles.flatMap { ReferenceResolver.countries(in: $0.range, document, names) }
@@ -68,7 +91,7 @@ struct ReferenceResolver {
         }
         if let nominal = nominal(at: token, sentence, position) {
           found.append(nominal)
-          recent.append(
+          note(
             Recent(
               cluster: nominal.cluster,
               token: token,
@@ -88,7 +111,7 @@ struct ReferenceResolver {
         if let pronoun = pronoun(at: token, sentence, position) {
           found.append(pronoun)
           let isSubject = FunctionWords.subjectPronouns.contains(hash: words[token].hash)
-          recent.append(
+          note(
             Recent(
               cluster: pronoun.cluster,
               token: token,
@@ -104,10 +127,15 @@ struct ReferenceResolver {
     return found
   }
 
+  private mutating func note(_ mention: Recent) {
+    recent.append(mention)
+    lastMention[mention.cluster] = mention.token
+  }
+
   private mutating func remember(_ name: Int, _ sentence: Sentence) {
     guard names[name].type == .person else { return }
     let token = names[name].tokens.lowerBound
-    recent.append(
+    note(
       Recent(
         cluster: clusterOfName[name],
         token: token,
@@ -135,6 +163,7 @@ struct ReferenceResolver {
   private static let possessive = WordHash.of("'s")
 
   private func endsLikeVerb(_ token: Int) -> Bool {
+    if FunctionWords.irregularPasts.contains(hash: words[token].hash) { return true }
     let range = document.tokens[token].range
     guard range.count > 3 else { return false }
     let text = document.text
@@ -157,7 +186,7 @@ struct ReferenceResolver {
     var best: (cluster: Int, score: Double)?
     var second: (cluster: Int, score: Double)?
     var seen: [Int: Double] = [:]
-    for candidate in recent.reversed() {
+    for candidate in recent.suffix(ReferenceResolver.reach).reversed() {
       let distance = position - candidate.sentence
       if distance > 4 { break }
       if let known = genders[candidate.cluster], known != gender { continue }
@@ -208,12 +237,13 @@ struct ReferenceResolver {
       stop += 1
     }
     guard stop + 1 < sentence.tokens.upperBound else { return nil }
-    let name = names.first {
-      $0.tokens.lowerBound >= stop + 1 && $0.tokens.lowerBound <= stop + 4 && $0.type == .person
-    }
-    if let name, let index = names.firstIndex(of: name), isSubject(name.tokens, sentence) {
-      let cluster = clusterOfName[index]
-      return genders[cluster] == nil || genders[cluster] == gender ? cluster : nil
+    var index = ReferenceResolver.firstName(from: document.tokens[stop + 1].range.start, names)
+    while index < names.count, names[index].tokens.lowerBound <= stop + 4 {
+      if names[index].type == .person, isSubject(names[index].tokens, sentence) {
+        let cluster = clusterOfName[index]
+        return genders[cluster] == nil || genders[cluster] == gender ? cluster : nil
+      }
+      index += 1
     }
     return nominal(at: stop + 1, sentence, 0)?.cluster
   }
@@ -251,7 +281,12 @@ struct ReferenceResolver {
     }
     var best: (cluster: Int, score: Double)?
     var second: Int?
-    for candidate in clusters.indices where clusters[candidate].type == .person {
+    var candidates = Array((holders[words[head].hash] ?? []).suffix(ReferenceResolver.reach))
+    if FunctionWords.leaderNouns.contains(hash: words[head].hash) {
+      for leader in (holders[ReferenceResolver.anyLeader] ?? []).suffix(ReferenceResolver.reach)
+      where !candidates.contains(leader) { candidates.append(leader) }
+    }
+    for candidate in candidates.sorted() {
       guard let score = fit(candidate, head: head, modifiers: start + 1..<head, owners: owners, before: start)
       else { continue }
       if best == nil || score > best?.score ?? 0 {
@@ -276,38 +311,20 @@ struct ReferenceResolver {
   private func fit(_ cluster: Int, head: Int, modifiers: Range<Int>, owners: [String], before token: Int)
     -> Double?
   {
-    let noun = document.string(token: head).lowercased()
-    var score = 0.0
-    var fits = false
-    for role in clusters[cluster].roles {
-      let text = role.text.lowercased()
-      let parts = text.split { !$0.isLetter }
-      if parts.contains(where: { $0 == noun }) {
-        fits = true
-        score = max(score, 3)
-      } else if FunctionWords.leaderNouns.contains(hash: words[head].hash),
-        parts.contains(where: { FunctionWords.leaderOffices.contains(hash: WordHash.of($0)) })
-      {
-        fits = true
-        score = max(score, 2)
-      }
-    }
-    guard fits else { return nil }
+    var score = roleWords[cluster].contains(words[head].hash) ? 3.0 : 2.0
     if !owners.isEmpty {
       guard !Set(owners).isDisjoint(with: countries[cluster]) else { return nil }
       score += 5
     }
     // "the former president" is not "the president".
     for token in modifiers where FunctionWords.statusWords.contains(hash: words[token].hash) {
-      let status = document.string(token: token).lowercased()
-      guard clusters[cluster].roles.contains(where: { $0.text.lowercased().contains(status) }) else {
-        return nil
-      }
+      guard roleWords[cluster].contains(words[token].hash) else { return nil }
     }
-    guard let last = recent.last(where: { $0.cluster == cluster && $0.token < token }) else { return nil }
-    return score - min(4, Double(token - last.token) / 60)
+    guard let last = lastMention[cluster], last < token else { return nil }
+    return score - min(4, Double(token - last) / 60)
   }
 
+  private static let anyLeader = WordHash.of("leader of anything")
   private static let the = WordHash.of("the")
   private static let of = WordHash.of("of")
 
@@ -333,14 +350,20 @@ struct ReferenceResolver {
     )
   }
 
-  /// The countries, or other owners, that the names in a range stand for.
-  private static func countries(in range: TextRange, _ document: Document, _ names: [Name]) -> [String] {
+  /// The position of the first name that ends behind a byte.
+  private static func firstName(from start: Int, _ names: [Name]) -> Int {
     var low = 0
     var high = names.count
     while low < high {
       let middle = (low + high) / 2
-      if names[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+      if names[middle].range.end <= start { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// The countries, or other owners, that the names in a range stand for.
+  private static func countries(in range: TextRange, _ document: Document, _ names: [Name]) -> [String] {
+    var low = firstName(from: range.start, names)
     var found: [String] = []
     while low < names.count, names[low].range.start < range.end {
       let name = names[low]

@@ -146,7 +146,7 @@ struct SentenceSplitter {
 
   private func isCapital(_ value: UInt32?) -> Bool { value.map(Scalars.isUppercase) ?? false }
 
-  /// True when the words behind a closed quotation tell who said it, as in `"Why?" the mayor asked.`
+  /// True when the words behind a closed quotation tell who said it, as in `"Why?" the mayor asked`.
   private func isSpeechTag(_ start: Int) -> Bool {
     for position in start..<min(start + 5, tokens.count) {
       if tokens[position].kind == .quotationMark { return false }

@@ -5,6 +5,9 @@ struct Arguments: Sendable {
   /// The words after the command's name.
   private(set) var words: [Word] = []
 
+  /// The rest of the line as one word, when a parameter took it.
+  private var tail: Word?
+
   /// No arguments: every parameter has its default.
   init() {}
 
@@ -55,6 +58,14 @@ struct Arguments: Sendable {
       }
     }
     return nil
+  }
+
+  /// Where a byte of the rest of the line stands, counted in characters of the line.
+  func range(ofTailByte offset: Int) -> Range<Int>? {
+    guard let tail else { return nil }
+    let before = String(decoding: tail.text.utf8.prefix(max(0, offset)), as: UTF8.self).count
+    let start = min(tail.range.lowerBound + before, max(tail.range.lowerBound, tail.range.upperBound - 1))
+    return start..<start + 1
   }
 
   /// The arguments of a statement for a command.
@@ -174,6 +185,7 @@ struct Arguments: Sendable {
         }
       case .tail, .rawTail:
         taken = Arguments.joined(words, raw: parameter.form == .rawTail)
+        tail = taken.first
         words = []
       default:
         taken = Array(words.prefix(1))

@@ -12,8 +12,9 @@ struct Articles: Command {
   var parameters: [any Parameter] { [sort, top] }
   var discussion: String? {
     """
-    The day is the one that the source or a date line states (metadata, text), or the one that the times in the \
-    article leave (inferred). Sorting by date puts articles without a day last; by words, the longest comes first.
+    The day is the one that the source or a date line states (metadata, text), or the one that the times in \
+    the article leave (inferred). Sorting by date puts articles without a day last; by words, the longest \
+    comes first.
     """
   }
   var examples: [Example] {
@@ -30,7 +31,7 @@ struct Articles: Command {
       limit: arguments[top]
     )
     if page.rows.isEmpty { throw NoResult.noArticles }
-    let all = StyledText("articles --top \(page.total)", .command) + StyledText(" lists all")
+    let all = StyledText("--top \(page.total)", .command) + StyledText(" lists all")
     return ArticleTable.listing(page.rows, total: page.total, moreHint: all, in: &session)
   }
 }

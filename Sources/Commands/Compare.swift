@@ -17,7 +17,7 @@ struct Compare: Command {
 
   var name: String { "compare" }
   var summary: String {
-    "sets articles side by side: names, quotations, figures, dates, shared text, vocabulary"
+    "sets articles side by side: names, quotations, figures, dates, shared text"
   }
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [articles, types, top] }

@@ -23,7 +23,7 @@ struct Comparison {
     }
   }
 
-  /// A, B, …, Z, A1, B1, …
+  /// The letter of a side: A to Z, then A1, B1 and so on.
   private static func letter(_ index: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return String(letters[index % 26]) + (index < 26 ? "" : String(index / 26))

@@ -32,8 +32,8 @@ public struct Extraction {
 
   /// Writes a line for every article in files, folders, patterns, samples or `-`; nothing named means `-`.
   ///
-  /// `report` gets the reason of each failure in words, the source included, and the rest goes on. Throws what `write`
-  /// throws, or `CancellationError`. Memory does not grow with the number of articles.
+  /// `report` gets the reason of each failure in words, the source included, and the rest goes on. Throws
+  /// what `write` throws, or `CancellationError`. Memory does not grow with the number of articles.
   public func run(
     _ sources: [String],
     write: ([UInt8]) throws -> Void,

@@ -1,3 +1,4 @@
+import Corpora
 public import Figures
 
 /// Turns lines into invocations of commands, and runs them one after the other.
@@ -112,6 +113,9 @@ struct Invocation: Sendable {
     if var known = error as? LineError {
       if known.line.isEmpty { known.line = line }
       return known
+    }
+    if let search = error as? SearchError, let offset = search.offset {
+      return LineError(underlying: search, range: arguments.range(ofTailByte: offset), line: line)
     }
     guard let usage = error as? UsageError else {
       return LineError(underlying: error, range: nil, line: line)

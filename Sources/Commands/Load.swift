@@ -19,9 +19,10 @@ struct Load: Command {
   var parameters: [any Parameter] { [sources, format] }
   var discussion: String? {
     """
-    Plain text, Markdown and JSON lines are read, the last also packed with gzip. A folder is searched with all \
-    folders in it. What cannot be read is listed with the reason, and the rest is loaded. An article that is there \
-    already is left out. Ctrl-C stops a load and keeps what is finished; 'undo' takes a whole load back.
+    Plain text, Markdown and JSON lines are read, the last also packed with gzip. A folder is searched with \
+    all folders in it. What cannot be read is listed with the reason, and the rest is loaded. An article \
+    that is there already is left out. Ctrl-C stops a load and keeps what is finished; 'undo' takes a whole \
+    load back.
     """
   }
   var examples: [Example] {

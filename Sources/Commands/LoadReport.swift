@@ -44,13 +44,14 @@ struct LoadReport {
 
   /// Adds what became of a document.
   mutating func add(_ document: Document, _ outcome: Inserted) {
-    let source = "\"\(document.article.source)\""
+    let article = document.article
+    let source = "\"\(article.source)\"" + (article.identifier.map { ", id \"\($0)\"," } ?? "")
     switch outcome {
     case .added(let id):
       count += 1
       words += document.tokens.count { $0.kind == .word || $0.kind == .number }
       if articles.count <= LoadReport.limit { articles.append(id) }
-      for note in document.article.notes {
+      for note in article.notes {
         noteCount += 1
         if notes.count < LoadReport.limit { notes.append("\(source): \(note)") }
       }
@@ -73,7 +74,11 @@ struct LoadReport {
     lines += LoadReport.lines(failures.map { $0 + "." }, of: failureCount, .bad)
     lines += LoadReport.lines(repeated, of: repeatedCount, .warning)
     lines += LoadReport.lines(notes, of: noteCount, .dim)
-    lines.append(StyledText(total))
+    var end = StyledText(total)
+    if count > LoadReport.limit {
+      end = end + StyledText(" ") + StyledText("articles", .command) + StyledText(" lists them.")
+    }
+    lines.append(end)
     if session.selection != nil, count > 0 {
       lines.append(
         StyledText("Questions are about the articles chosen by ") + StyledText("use", .command)
@@ -95,7 +100,7 @@ struct LoadReport {
     return .sections([Section("Articles", .table(table)), Section("Summary", .message(message))])
   }
 
-  /// The count, as in "Loaded 8 articles (3,120 words); 1 file failed."
+  /// The count, as in "Loaded 8 articles (3,120 words); 1 file failed".
   private var total: String {
     var parts: [String] = []
     if count > 0 {

@@ -20,8 +20,8 @@ struct Mentions: Command {
   var parameters: [any Parameter] { [wanted, kind, sort, width, top] }
   var discussion: String? {
     """
-    Descriptions ("the mayor") and pronouns count as well as names. Sorting by left goes by the last word before the \
-    place, then the one before it; by right, by the words that follow.
+    Descriptions ("the mayor") and pronouns count as well as names. Sorting by left goes by the last word \
+    before the place, then the one before it; by right, by the words that follow.
     """
   }
   var examples: [Example] {
@@ -69,7 +69,8 @@ struct Mentions: Command {
     return .table(table(rows, known, total: page.total, more: more))
   }
 
-  private func table(_ rows: [ConcordanceRow], _ known: EntitySummary, total: Int, more: StyledText) -> Table {
+  private func table(_ rows: [ConcordanceRow], _ known: EntitySummary, total: Int, more: StyledText) -> Table
+  {
     Table(
       columns: [
         Table.Column("id", isForProgramsOnly: true),

@@ -78,6 +78,23 @@ extension UsageError {
             : "there are \(count); 'articles' lists them")
     case .severalArticles(let text, let count):
       "\"\(text)\" fits \(count) articles, and one is needed; 'articles' lists them with their numbers"
+    case .goneRow(let text):
+      "row \"\(text)\" is no longer there; ask for the list again"
+    case .alreadyOne(let first, let second, let name):
+      "\"\(first)\" and \"\(second)\" are one already, \"\(name)\"; 'split' makes them two"
+    case .notAnAlias(let text, let name, let names):
+      "\"\(name)\" is not called \"\(text)\" by name; its names are "
+        + Words.list(names.prefix(6).map { "\"\($0)\"" })
+    case .onlyName(let text, let name):
+      "\"\(text)\" is the only name of \"\(name)\"; there is nothing to split, 'rename' changes a name"
+    case .sameName(let text):
+      "\"\(text)\" is the name already; write another one"
+    case .sameType(let text, let name):
+      "\"\(text)\" is the type of \"\(name)\" already; write another one"
+    case .sameSpeaker(let text, let name):
+      name.isEmpty
+        ? "the speaker of row \"\(text)\" is open already; write a name"
+        : "row \"\(text)\" is a quotation of \"\(name)\" already; write another name"
     case .noSuchFile(let path, let nearest):
       "no file \"\(path)\"" + Words.nearest(nearest, else: "")
     case .cannotRead(let path, let reason):

@@ -2,7 +2,7 @@ import Foundation
 
 /// Work on many items in parallel whose results are handed over one by one, in the order of the items.
 ///
-/// Only a few items are under way at a time, so memory does not grow with their number, however long one takes.
+/// Only a few items are under way at a time, so memory does not grow with their number.
 struct OrderedWork {
   /// How many items are worked on at the same time, at least one.
   var jobs: Int
@@ -15,7 +15,7 @@ struct OrderedWork {
 
   /// Works on every item that `next` gives; `weigh` says how much memory one takes, in bytes.
   ///
-  /// Throws what `consume` throws, or `CancellationError`; finished results that come next have been consumed then.
+  /// Throws what `consume` throws, or `CancellationError`; results that come next have been consumed then.
   func run<Item: Sendable, Output: Sendable>(
     next: () -> Item?,
     weigh: (Item) -> Int,

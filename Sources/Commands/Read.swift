@@ -18,8 +18,8 @@ struct Read: Command {
   var parameters: [any Parameter] { [article, plain, marks] }
   var discussion: String? {
     """
-    A number is a row of the last answer, and the number of an article where that answer has no such row. For a \
-    quotation, a mention or another finding, its sentence is marked in its article.
+    A number is a row of the last answer, and the number of an article where that answer has no such row. \
+    For a quotation, a mention or another finding, its sentence is marked in its article.
     """
   }
   var examples: [Example] {
@@ -65,7 +65,9 @@ struct Read: Command {
     case nil:
       let page = try session.corpus.articles(in: session.scope, limit: 2)
       guard let only = page.rows.first else { throw NoResult.noArticles }
-      if page.total > 1 { throw UsageError.missingArgument(article.placeholder, usage: usage) }
+      if page.total > 1 {
+        throw UsageError.missingArgument(article.placeholder, usage: "\(name) \(article.placeholder)")
+      }
       return (only.id, nil)
     }
   }
@@ -128,10 +130,20 @@ struct Read: Command {
     let deck = text(.deck, or: article.deck)
     var shown = deck.isEmpty ? [] : [deck]
     shown.append(StyledText(Read.facts(of: stored).joined(separator: " · "), .dim))
+    var place: (end: Int, text: StyledText)?
     for paragraph in paragraphs where paragraph.role == .body || paragraph.role == .dateline {
-      let styled = marks.styled(paragraph.range, plain: paragraph.role == .dateline ? .dim : .plain)
-      if !styled.isEmpty { shown.append(styled) }
+      let isPlace = paragraph.role == .dateline
+      let styled = marks.styled(paragraph.range, plain: isPlace ? .dim : .plain)
+      // A dateline stands on the line of the text that it opens.
+      let opening = place.take()
+      if let opening, marks.isOneLine(from: opening.end, to: paragraph.range.start) {
+        shown.append(opening.text + " " + styled)
+      } else {
+        if let opening { shown.append(opening.text) }
+        if isPlace { place = (paragraph.range.end, styled) } else if !styled.isEmpty { shown.append(styled) }
+      }
     }
+    if let place { shown.append(place.text) }
     return Passages.Passage(heading: headline, paragraphs: shown)
   }
 

@@ -48,6 +48,7 @@ extension Interpreter {
     let clock = ContinuousClock()
     let start = clock.now
     let figure: Figure
+    session.destination = invocation.destination
     do {
       figure = try await invocation.command.run(invocation.arguments, in: &session)
       try session.record(invocation.text, before: before)

@@ -17,13 +17,13 @@ struct Search: Command {
   var parameters: [any Parameter] { [query, top] }
   var discussion: String? {
     """
-    All words must be there unless OR stands between them. Case and accents do not matter. The best articles come \
-    first (BM25), each with the sentence that fits best; 'read 1' opens it there.
+    All words must be there unless OR stands between them. Case and accents do not matter. The best articles \
+    come first (BM25), each with the sentence that fits best; 'read 1' opens it there.
     """
   }
   var examples: [Example] {
     [
-      Example("search harbour pilot", "articles with both words", after: ["load sample:harbour"]),
+      Example("search harbour ammonia", "articles with both words", after: ["load sample:harbour"]),
       Example(
         "search \"trade agreement\" OR summit*",
         "a phrase or a beginning",
@@ -36,16 +36,7 @@ struct Search: Command {
     let typed = try arguments[query].text
     if try session.isEmpty { throw NoResult.noArticles }
     let limit = arguments[top] ?? session.settings[Settings.top]
-    let page: Page<SearchHit>
-    do throws(SearchError) {
-      page = try session.corpus.search(typed, in: session.scope, limit: limit)
-    } catch {
-      throw LineError(
-        underlying: error,
-        range: error.offset.flatMap { Search.place(of: $0, in: typed, arguments) },
-        line: ""
-      )
-    }
+    let page = try session.corpus.search(typed, in: session.scope, limit: limit)
     if page.rows.isEmpty {
       let hint =
         session.selection == nil ? "'begin*' finds every word that begins so" : "'use all' searches all"
@@ -56,10 +47,10 @@ struct Search: Command {
         hit.passage.sentence.map { .sentence(article: hit.article.id, index: $0) } ?? .article(hit.article.id)
       }
     )
-    return .table(Search.table(page, query: typed))
+    return .table(Search.table(page))
   }
 
-  private static func table(_ page: Page<SearchHit>, query: String) -> Table {
+  private static func table(_ page: Page<SearchHit>) -> Table {
     Table(
       columns: [
         Table.Column("article", alignment: .trailing),
@@ -82,7 +73,7 @@ struct Search: Command {
         ]
       },
       total: page.total,
-      moreHint: StyledText("search \(query) --top \(page.total)", .command) + StyledText(" lists all")
+      moreHint: StyledText("--top \(page.total)", .command) + StyledText(" lists all")
     )
   }
 
@@ -92,21 +83,5 @@ struct Search: Command {
     for range in hit.matches { marks.mark(range, .match, .match) }
     marks.finish()
     return marks.styled(TextRange(0, hit.passage.text.utf8.count))
-  }
-
-  /// The character of the line that stands at a byte of the query.
-  private static func place(of offset: Int, in query: String, _ arguments: Arguments) -> Range<Int>? {
-    var rest = Substring(query)
-    for word in arguments.words where rest.hasPrefix(word.raw) {
-      let start = query.utf8.count - rest.utf8.count
-      let inside = offset - start
-      if inside < word.raw.utf8.count {
-        let skipped = String(decoding: word.raw.utf8.prefix(max(0, inside)), as: UTF8.self).count
-        let column = word.range.lowerBound + skipped
-        return column..<column + 1
-      }
-      rest = rest.dropFirst(word.raw.count + 1)
-    }
-    return arguments.words.last.map { $0.range }
   }
 }

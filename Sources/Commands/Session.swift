@@ -27,7 +27,7 @@ public struct Session {
   /// Where completion and nearest names come from.
   var names: NameSource
 
-  /// Shows how far a long command has come: how much is done, of how much if that is known, and that in words.
+  /// Shows how far a long command has come: how much is done, of how much if known, and that in words.
   public var progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)?
 
   /// The bytes behind `-`, piece by piece; nothing at their end.
@@ -50,6 +50,12 @@ public struct Session {
 
   /// Scripts that the running command asked for; the interpreter runs them when it has answered.
   var queue: [Script] = []
+
+  /// True when a person reads the answers on a terminal, where some are drawn as well as listed.
+  public var isInteractive = false
+
+  /// Where the answer of the running command goes; nothing for the terminal.
+  var destination: Destination?
 
   /// A session over a corpus.
   public init(

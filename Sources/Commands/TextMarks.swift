@@ -14,12 +14,11 @@ struct TextMarks {
   private let text: [UInt8]
   private var inserts: [Insert] = []
   private var painted: [(layer: Layer, range: TextRange, role: StyledText.Role)] = []
-  private var isFinished = false
 
   /// One bracket, before the byte at an offset.
   private struct Insert {
     var offset: Int
-    /// Brackets that close come first, the inner ones before the outer ones; then those that open, the outer first.
+    /// Brackets that close come first, the inner before the outer; then those that open, the outer first.
     var order: (Int, Int)
     var text: String
   }
@@ -79,6 +78,11 @@ struct TextMarks {
       insert += 1
     }
     return result
+  }
+
+  /// True when no line ends between two bytes.
+  func isOneLine(from start: Int, to end: Int) -> Bool {
+    start <= end && start >= 0 && end <= text.count && !text[start..<end].contains(10)
   }
 
   private func firstInsert(from offset: Int) -> Int {

@@ -40,8 +40,17 @@ public enum UsageError: Error, Sendable, Hashable {
   // Names and articles.
   case unknownName(String, noun: String, nearest: [String])
   case ambiguousName(String, noun: String, candidates: [String])
+  case goneRow(String)
   case noSuchArticle(String, count: Int)
   case severalArticles(String, count: Int)
+
+  // Corrections.
+  case alreadyOne(String, String, name: String)
+  case notAnAlias(String, of: String, names: [String])
+  case onlyName(String, of: String)
+  case sameName(String)
+  case sameType(String, of: String)
+  case sameSpeaker(String, name: String)
 
   // Files and scripts.
   case noSuchFile(String, nearest: [String])
@@ -68,7 +77,9 @@ public enum UsageError: Error, Sendable, Hashable {
       .wrongRow(let text, _, _), .unknownName(let text, _, _), .ambiguousName(let text, _, _),
       .noSuchArticle(let text, _), .severalArticles(let text, _), .noSuchFile(let text, _),
       .cannotRead(let text, _), .cannotWrite(let text, _), .unsavedMaterial(let text),
-      .scriptsTooDeep(let text), .noSuchStep(let text, _):
+      .scriptsTooDeep(let text), .noSuchStep(let text, _), .goneRow(let text), .alreadyOne(let text, _, _),
+      .notAnAlias(let text, _, _), .onlyName(let text, _), .sameName(let text), .sameType(let text, _),
+      .sameSpeaker(let text, _):
       text
     }
   }

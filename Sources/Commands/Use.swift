@@ -19,12 +19,12 @@ struct Use: Command {
   var group: CommandGroup { .choose }
   var parameters: [any Parameter] { [choice, outlet, since, until, matching] }
   var discussion: String? {
-    "'use' alone lists the choice. Every question keeps to it until 'use all', and 'undo' takes a choice back."
+    "'use' alone lists the choice. Every question keeps to it until 'use all'; 'undo' takes a choice back."
   }
   var examples: [Example] {
     [
       Example("use 1-3", "the first three articles", after: ["load sample:harbour"]),
-      Example("use --matching pilot", "the articles with a word", after: ["load sample:harbour"]),
+      Example("use --matching ammonia", "the articles with a word", after: ["load sample:harbour"]),
       Example("use all", "how many articles there are", after: ["load sample:harbour", "use 2"]),
     ]
   }
@@ -102,8 +102,12 @@ struct ArticleChoice: ParameterValue, Hashable {
       do {
         return try session.articles(words.map { try ArticleList.parse($0) })
       } catch let error as UsageError {
-        guard let period, case .noSuchArticle = error else { throw error }
-        return try articles(of: period, in: session)
+        switch error {
+        case .noSuchArticle, .noSuchRow:
+          guard let period else { throw error }
+          return try articles(of: period, in: session)
+        default: throw error
+        }
       }
     }
     if let period { return try articles(of: period, in: session) }

@@ -1,7 +1,7 @@
 /// The session's articles, findings and corrections, kept in SQLite.
 ///
-/// A corpus lives in a private temporary database until it is saved, then in its file. It is made for one task; every
-/// answer is a value. Articles that an undone step had loaded are out of sight of every question.
+/// A corpus lives in a private temporary database until it is saved, then in its file. It is made for one
+/// task; every answer is a value. Articles that an undone step had loaded are out of sight of every question.
 public final class Corpus {
   /// The file, or nothing before the first save.
   public private(set) var path: String?
@@ -33,7 +33,8 @@ public final class Corpus {
 
   /// Writes the whole corpus to a file in one move and carries on in that file.
   ///
-  /// The file appears complete or not at all. Saving to the file the corpus lives in only moves its log into it.
+  /// The file appears complete or not at all. Saving to the file the corpus lives in only moves its log into
+  /// it.
   public func save(to path: String, overwrite: Bool = false) throws(StoreError) {
     if let current = self.path, SessionFile.isSame(current, path) {
       try store.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -2,10 +2,10 @@ import Documents
 
 /// Joins the entities of one document to those of the corpus, by their names alone.
 ///
-/// Names are compared by `FoldedKey` inside a family of types; MISC joins any. People with one outline (first name and
-/// surname) are one unless their middle names disagree; somebody known only by a surname is the one person of that
-/// surname, or the one who is spoken of five times as often as any other. Organisations and places join by an alias
-/// when one of the two sides has no longer name than that alias.
+/// Names are compared by `FoldedKey` inside a family of types; MISC joins any. People with one outline (first
+/// name and surname) are one unless their middle names disagree; somebody known only by a surname is the one
+/// person of that surname, or the one who is spoken of five times as often as any other. Organisations and
+/// places join by an alias when one of the two sides has no longer name than that alias.
 struct EntityLinker {
   /// How a key stands to the entity it leads to.
   private enum Form: Int {
@@ -106,7 +106,8 @@ struct EntityLinker {
     renamed = []
   }
 
-  /// Makes the most frequent of the fullest names the name of an entity; `source` is a query for names with counts.
+  /// Makes the most frequent of the fullest names the name of an entity; `source` is a query for names with
+  /// counts.
   static func chooseName(
     of entity: Int,
     in store: Store,

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Names reduced to what tells them apart: no case, no accents, no dots, no apostrophes, one blank between words.
+/// Names reduced to what tells them apart: no case, no accents, no dots, no apostrophes, one blank between
+/// words.
 enum FoldedKey {
   /// The key of a name: `The U.S.` gives `us`, `Nicolás Maduro` gives `nicolas maduro`.
   static func of(_ name: String) -> String {

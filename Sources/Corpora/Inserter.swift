@@ -3,8 +3,8 @@ public import Documents
 extension Corpus {
   /// Stores documents with all their findings in one transaction, as part of a step; gives one outcome each.
   ///
-  /// Entities are joined to those of the corpus, and the user's corrections apply to the new articles as well. When
-  /// storing fails, as on a full disk, none of the documents is there afterwards.
+  /// Entities are joined to those of the corpus, and the user's corrections apply to the new articles as
+  /// well. When storing fails, as on a full disk, none of the documents is there afterwards.
   public func insert(_ documents: [Document], step: Int) throws(StoreError) -> [Inserted] {
     do throws(StoreError) {
       return try store.transaction { () throws(StoreError) in
@@ -144,19 +144,9 @@ struct Inserter {
     for (position, entity) in entities.enumerated() {
       let id = linked[position]
       let mentions = entity.mentions.count
-      try store.run(
-        """
-        INSERT INTO appearance(article, position, entity, machine, type, name, aliases, mentions)
-        VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7)
-        """,
-        [
-          .integer(article), .integer(position), .integer(id), .text(entity.type.rawValue),
-          .text(entity.name),
-          Value(Coding.json(entity.aliases)), .integer(mentions),
-        ]
-      )
       linker.count(id, mentions: mentions, isNewArticle: seen.insert(id).inserted)
       names[NameOfEntity(entity: id, name: entity.name), default: 0] += 0
+      var last = 0
       for mention in entity.mentions {
         let text = document.string(mention.range)
         if mention.kind == .name { names[NameOfEntity(entity: id, name: text), default: 0] += 1 }
@@ -173,7 +163,22 @@ struct Inserter {
             .text(text),
           ] + columns(mention.evidence)
         )
+        last = store.lastID
       }
+      // Row numbers count up, so the mentions just inserted stand together.
+      try store.run(
+        """
+        INSERT INTO appearance(article, position, entity, machine, type, name, aliases, mentions,
+          first_mention, last_mention)
+        VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """,
+        [
+          .integer(article), .integer(position), .integer(id), .text(entity.type.rawValue),
+          .text(entity.name),
+          Value(Coding.json(entity.aliases)), .integer(mentions), .integer(last - mentions + 1),
+          .integer(last),
+        ]
+      )
       for role in entity.roles {
         try store.run(
           """

@@ -22,12 +22,14 @@ extension Corpus {
     }
   }
 
-  /// The condition on a row of findings that its article is in sight, as SQL that begins with AND; empty if all are.
+  /// The condition on a row of findings that its article is in sight, as SQL that begins with AND; empty if
+  /// all are.
   private var inSight: String {
     hidesArticles ? " AND article IN (SELECT id FROM article WHERE step <= \(cursor))" : ""
   }
 
-  /// Chooses again the name and the type of some entities, by the articles in sight; no correction may be in effect.
+  /// Chooses again the name and the type of some entities, by the articles in sight; no correction may be in
+  /// effect.
   func relabel(_ entities: Set<Int>) throws(StoreError) {
     let names = "SELECT name, COUNT(*) FROM appearance WHERE entity = ?\(inSight) GROUP BY name"
     for entity in entities {
@@ -69,7 +71,10 @@ extension Corpus {
       try store.run("DELETE FROM name WHERE entity = ?", id)
       guard let counts, counts.articles > 0 else { continue }
       let names = try store.rows(
-        "SELECT text, COUNT(*) FROM mention WHERE entity = ? AND kind = 'name'\(inSight) GROUP BY text",
+        """
+        SELECT text, COUNT(*) FROM mention
+        WHERE \(Schema.mentions("mention", of: "?1")) AND kind = 'name'\(inSight) GROUP BY text
+        """,
         id
       ) { CountedText(text: $0.text(), count: $0.int()) }
       for name in names { try addName(name.text, of: entity, mentions: name.count) }
@@ -84,7 +89,8 @@ extension Corpus {
     }
   }
 
-  /// Learns again, from the articles that are left, what names lead to some entities; drops those without any.
+  /// Learns again, from the articles that are left, what names lead to some entities; drops those without
+  /// any.
   func relink(_ entities: Set<Int>) throws(StoreError) {
     var linker = try EntityLinker(store: store)
     for entity in entities {

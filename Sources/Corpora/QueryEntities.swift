@@ -3,8 +3,8 @@ public import Documents
 extension Corpus {
   /// The entities of a scope as a list.
   ///
-  /// `matching` keeps those with a name in which some word begins so; `withDetails` adds aliases and roles, which cost
-  /// two more look-ups an entity.
+  /// `matching` keeps those with a name in which some word begins so; `withDetails` adds aliases and roles,
+  /// which cost two more look-ups an entity.
   public func entities(
     in scope: Scope = .all,
     types: Set<EntityType> = [],
@@ -32,10 +32,11 @@ extension Corpus {
       case .articles: "a DESC, m DESC, e.name, e.id"
       case .name: "e.name COLLATE NOCASE, m DESC, e.id"
       }
-    // Over all articles the counts stand in the table; inside a selection they are added up from a covering index.
+    // Over all articles the counts stand in the table; inside a selection they are added up from a covering
+    // index.
     let counted =
       condition.isEmpty
-      ? "SELECT e.id, e.type, e.name, e.mentions AS m, e.articles AS a, COUNT(*) OVER () FROM entity e"
+      ? "SELECT e.id, e.type, e.name, e.mentions AS m, e.articles AS a, 0 FROM entity e"
       : """
       SELECT e.id, e.type, e.name, c.mentions AS m, c.articles AS a, COUNT(*) OVER () FROM entity e JOIN (
         SELECT entity, SUM(mentions) AS mentions, COUNT(*) AS articles FROM (
@@ -68,7 +69,9 @@ extension Corpus {
         rows[position].roles = try roleCounts(of: rows[position].id, in: scope)
       }
     }
-    if rows.isEmpty, limit != nil {
+    if limit == nil {
+      total = rows.count
+    } else if total == 0 {
       total = try store.number("SELECT COUNT(*) FROM (\(from))", minimum + values)
     }
     return Page(rows: rows, total: total)
@@ -141,10 +144,13 @@ extension Corpus {
         FROM appearance a JOIN appearance b ON b.article = a.article AND b.entity <> a.entity
         WHERE a.entity = ?1\(condition(scope, on: "a.article")) GROUP BY b.entity),
       places AS (
-        SELECT DISTINCT m.article, m.sentence FROM mention m WHERE m.entity = ?1\(condition(scope, on: "m.article"))),
+        SELECT DISTINCT m.article, m.sentence FROM mention m
+        WHERE \(Schema.mentions("m", of: "?1", in: condition(scope, on: "y.article")))),
       close AS (
         SELECT n.entity, COUNT(DISTINCT n.article << 24 | n.sentence) AS sentences
-        FROM places p JOIN mention n ON n.article = p.article AND n.sentence = p.sentence GROUP BY n.entity)
+        FROM places p CROSS JOIN appearance q ON q.article = p.article
+          CROSS JOIN mention n ON n.id BETWEEN q.first_mention AND q.last_mention AND n.sentence = p.sentence
+        GROUP BY n.entity)
       SELECT e.id, e.name, e.type, e.mentions, COALESCE(c.sentences, 0) AS sentences, s.articles
       FROM shared s JOIN entity e ON e.id = s.entity LEFT JOIN close c ON c.entity = s.entity
       WHERE 1\(filter) ORDER BY sentences DESC, s.articles DESC, e.mentions DESC, e.name LIMIT ?
@@ -181,13 +187,14 @@ extension Corpus {
     besides name: String,
     in scope: Scope
   ) throws(StoreError) -> [CountedText] {
-    let condition = try condition(scope, on: "m.article")
+    let condition = try condition(scope, on: "y.article")
     let source =
       condition.isEmpty
       ? "SELECT text, mentions FROM name WHERE entity = ?1 AND mentions > 0 AND text <> ?2 ORDER BY 2 DESC, 1"
       : """
       SELECT m.text, COUNT(*) FROM mention m
-      WHERE m.entity = ?1 AND m.kind = 'name' AND m.text <> ?2\(condition) GROUP BY m.text ORDER BY 2 DESC, 1
+      WHERE \(Schema.mentions("m", of: "?1", in: condition)) AND m.kind = 'name' AND m.text <> ?2
+      GROUP BY m.text ORDER BY 2 DESC, 1
       """
     return try store.rows(source, [.integer(entity), .text(name)]) {
       CountedText(text: $0.text(), count: $0.int())

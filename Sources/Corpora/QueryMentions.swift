@@ -8,7 +8,7 @@ extension Corpus {
     kinds: Set<Mention.Kind> = [],
     limit: Int? = nil
   ) throws(StoreError) -> Page<MentionRow> {
-    var condition = try "m.entity = ?" + condition(scope, on: "m.article")
+    var condition = try Schema.mentions("m", of: "?1", in: condition(scope, on: "y.article"))
     var values: [Value] = [.integer(entity)]
     if !kinds.isEmpty {
       condition += " AND m.kind IN (" + kinds.map { _ in "?" }.joined(separator: ", ") + ")"
@@ -23,7 +23,15 @@ extension Corpus {
 
   /// All places of one article that speak of an entity, in reading order.
   public func mentions(inArticle article: Int) throws(StoreError) -> [MentionRow] {
-    try mentions("m.article = ?" + condition(.all, on: "m.article"), [.integer(article)], limit: nil)
+    try mentions(
+      """
+      m.id IN (
+        SELECT x.id FROM appearance y CROSS JOIN mention x ON x.id BETWEEN y.first_mention AND y.last_mention
+        WHERE y.article = ?1)
+      """ + condition(.all, on: "m.article"),
+      [.integer(article)],
+      limit: nil
+    )
   }
 
   /// One mention by the number of the finding.

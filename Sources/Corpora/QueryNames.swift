@@ -4,7 +4,8 @@ extension Corpus {
   /// Sorts after every text with the same beginning.
   static let afterAll = "\u{10FFFF}"
 
-  /// Known names with a word that begins as typed, for completion: the most mentioned first, each entity once.
+  /// Known names with a word that begins as typed, for completion: the most mentioned first, each entity
+  /// once.
   ///
   /// Case and accents do not matter. With nothing typed these are the most mentioned of all.
   public func names(
@@ -44,8 +45,8 @@ extension Corpus {
 
   /// Whom a typed name means: by its name or alias, or else by the beginning of a word of one.
   ///
-  /// A name that several bear means the one whom it means five times as often as any other, or the one that is shown
-  /// under it and is not meant less often than the others.
+  /// A name that several bear means the one whom it means five times as often as any other, or the one that
+  /// is shown under it and is not meant less often than the others.
   public func entity(named typed: String, types: Set<EntityType> = []) throws(StoreError) -> Resolution {
     let key = FoldedKey.of(typed)
     guard !key.isEmpty else { return .none(nearest: []) }
@@ -99,8 +100,8 @@ extension Corpus {
 
 /// How far two spellings are from each other.
 enum Spelling {
-  /// The edits from one word to another, an exchange of neighbours counting as one (optimal string alignment); more
-  /// than `limit` when there are more than that.
+  /// The edits from one word to another, an exchange of neighbours counting as one (optimal string
+  /// alignment); more than `limit` when there are more than that.
   static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var before: [Int] = []

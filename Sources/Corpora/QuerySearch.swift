@@ -1,10 +1,11 @@
 import Documents
 
 extension Corpus {
-  /// The articles of a scope that fit a full-text query, best first by BM25, a match in the headline counting most.
+  /// The articles of a scope that fit a full-text query, best first by BM25, a match in the headline counting
+  /// most.
   ///
-  /// Words side by side must all be there. `"a phrase"`, `a OR b`, `a NOT b` or `a -b`, `NEAR(a b, 5)`, `begin*` and
-  /// parentheses work as usual; case and accents do not matter.
+  /// Words side by side must all be there. `"a phrase"`, `a OR b`, `a NOT b` or `a -b`, `NEAR(a b, 5)`,
+  /// `begin*` and parentheses work as usual; case and accents do not matter.
   public func search(
     _ query: String,
     in scope: Scope = .all,

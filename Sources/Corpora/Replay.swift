@@ -15,7 +15,8 @@ private struct StoredCorrection {
 }
 
 extension Corpus {
-  /// Takes all corrections back and applies those in force again, in order; gives the entities whose counts may change.
+  /// Takes all corrections back and applies those in force again, in order; gives the entities whose counts
+  /// may change.
   func replay() throws(StoreError) -> Set<Int> {
     var touched = try resetCorrections()
     touched.formUnion(try applyCorrections())
@@ -28,6 +29,13 @@ extension Corpus {
     var touched = Set(targets)
     for target in targets {
       let id: [Value] = [.integer(target)]
+      touched.formUnion(
+        try store.rows(
+          "SELECT DISTINCT m.machine FROM mention m WHERE \(Schema.mentions("m", of: "?1"))",
+          id
+        ) { $0.int() }
+      )
+      try store.run("UPDATE mention SET entity = machine WHERE \(Schema.mentions("mention", of: "?1"))", id)
       // Parts that were split off an appearance go back into it.
       let parts = try store.rows(
         "SELECT id, article, position, mentions FROM appearance WHERE entity = ? AND machine IS NULL",
@@ -43,10 +51,7 @@ extension Corpus {
         )
         try store.run("DELETE FROM appearance WHERE id = ?", [.integer(part.id)])
       }
-      touched.formUnion(
-        try store.rows("SELECT DISTINCT machine FROM mention WHERE entity = ?", id) { $0.int() }
-      )
-      for table in Schema.entityTables {
+      for table in Schema.entityTables where table != "mention" {
         try store.run("UPDATE \(table) SET entity = machine WHERE entity = ? AND entity IS NOT machine", id)
       }
     }
@@ -71,7 +76,8 @@ extension Corpus {
     return touched
   }
 
-  /// Applies the corrections in force to the articles from a number on; gives the entities whose counts may change.
+  /// Applies the corrections in force to the articles from a number on; gives the entities whose counts may
+  /// change.
   func applyCorrections(from article: Int = 0) throws(StoreError) -> Set<Int> {
     let corrections = try store.rows(
       """
@@ -159,7 +165,10 @@ extension Corpus {
     let values: [Value] = [.integer(target), .integer(source), .integer(article)]
     var moved = 0
     for table in Schema.entityTables {
-      try store.run("UPDATE \(table) SET entity = ? WHERE entity = ? AND article >= ?", values)
+      try store.run(
+        "UPDATE \(table) SET entity = ?1 WHERE \(Schema.rows(of: "?2", in: table)) AND article >= ?3",
+        values
+      )
       moved += store.changes
     }
     guard moved > 0 else { return nil }
@@ -173,7 +182,10 @@ extension Corpus {
       return nil
     }
     let mentions = try store.rows(
-      "SELECT id, article, position, text FROM mention WHERE entity = ? AND article >= ? AND kind = 'name'",
+      """
+      SELECT id, article, position, text FROM mention
+      WHERE \(Schema.mentions("mention", of: "?1")) AND article >= ?2 AND kind = 'name'
+      """,
       [.integer(source), .integer(article)]
     ) { (id: $0.int(), article: $0.int(), position: $0.int(), isMeant: FoldedKey.of($0.text()) == key) }
     var parts: [[Int]: (meant: [Int], others: Int)] = [:]
@@ -193,7 +205,10 @@ extension Corpus {
       if part.others == 0 {
         for table in Schema.entityTables {
           try store.run(
-            "UPDATE \(table) SET entity = ? WHERE entity = ? AND article = ? AND position = ?",
+            """
+            UPDATE \(table) SET entity = ?1
+            WHERE \(Schema.rows(of: "?2", in: table)) AND article = ?3 AND position = ?4
+            """,
             here
           )
         }
@@ -204,8 +219,10 @@ extension Corpus {
       }
       try store.run(
         """
-        INSERT INTO appearance(article, position, entity, machine, type, name, mentions)
-        VALUES(?, ?, ?, NULL, ?, ?, ?)
+        INSERT INTO appearance(
+          article, position, entity, machine, type, name, mentions, first_mention, last_mention)
+        SELECT ?1, ?2, ?3, NULL, ?4, ?5, ?6, first_mention, last_mention FROM appearance
+        WHERE article = ?1 AND position = ?2 AND machine IS NOT NULL
         """,
         [here[2], here[3], .integer(target), .text(type), .text(name), .integer(part.meant.count)]
       )

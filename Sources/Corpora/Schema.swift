@@ -12,8 +12,8 @@ enum Schema {
 
   /// All tables and indices.
   ///
-  /// Where rows of findings have both `entity` and `machine`, the second is what analysis and linking found, and the
-  /// first what the user's corrections made of it.
+  /// Where rows of findings have both `entity` and `machine`, the second is what analysis and linking found,
+  /// and the first what the user's corrections made of it.
   static let statements = """
     CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
     CREATE TABLE step(id INTEGER PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, before TEXT, after TEXT);
@@ -55,20 +55,17 @@ enum Schema {
     CREATE TABLE appearance(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       entity INTEGER NOT NULL, machine INTEGER, type TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT,
-      mentions INTEGER NOT NULL);
+      mentions INTEGER NOT NULL, first_mention INTEGER NOT NULL, last_mention INTEGER NOT NULL);
     CREATE INDEX appearance_article ON appearance(article, entity);
     CREATE INDEX appearance_entity ON appearance(entity, article, mentions);
     CREATE TABLE mention(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       entity INTEGER NOT NULL, machine INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
       sentence INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, \(evidence));
-    CREATE INDEX mention_article ON mention(article, sentence, entity);
-    CREATE INDEX mention_entity ON mention(entity, article, sentence);
     CREATE TABLE role(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       entity INTEGER NOT NULL, machine INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
       text TEXT NOT NULL, key TEXT NOT NULL, \(evidence));
-    CREATE INDEX role_article ON role(article);
     CREATE INDEX role_entity ON role(entity, article);
     CREATE TABLE quotation(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, entity INTEGER, machine INTEGER, position INTEGER,
@@ -89,14 +86,12 @@ enum Schema {
     CREATE TABLE about(
       id INTEGER PRIMARY KEY, quotation INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER NOT NULL,
       entity INTEGER NOT NULL, machine INTEGER NOT NULL, text TEXT NOT NULL);
-    CREATE INDEX about_article ON about(article);
     CREATE INDEX about_entity ON about(entity, quotation);
     CREATE TABLE time(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL, text TEXT NOT NULL,
       kind TEXT NOT NULL, value TEXT NOT NULL, mod TEXT, first_day INTEGER, last_day INTEGER, \(evidence));
     CREATE INDEX time_article ON time(article, position);
-    CREATE INDEX time_first ON time(first_day);
     CREATE TABLE event(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
       start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL, text TEXT NOT NULL,
@@ -114,7 +109,6 @@ enum Schema {
       sentence INTEGER NOT NULL, text TEXT NOT NULL, value REAL NOT NULL, unit TEXT NOT NULL, hedge TEXT,
       context TEXT);
     CREATE INDEX quantity_article ON quantity(article);
-    CREATE INDEX quantity_unit ON quantity(unit);
     CREATE TABLE correction(
       id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,
       type TEXT, key TEXT, name TEXT, entity INTEGER,
@@ -131,6 +125,25 @@ enum Schema {
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
   ]
 
-  /// The tables whose rows point to an entity and can be moved to another by a correction.
-  static let entityTables = ["appearance", "mention", "role", "quotation", "via", "about", "participant"]
+  /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,
+  /// as they are found through appearances.
+  static let entityTables = ["mention", "appearance", "role", "quotation", "via", "about", "participant"]
+
+  /// The condition that a mention, a row of `table`, speaks of the entity that a parameter gives.
+  ///
+  /// The mentions of an appearance stand together, so they are found through it and need no index of their
+  /// own, which would cost more than all else when many articles are loaded. `articles` is a further
+  /// condition on the appearance, called `y`, that begins with AND.
+  static func mentions(_ table: String, of entity: String, in articles: String = "") -> String {
+    """
+    \(table).entity = \(entity) AND \(table).id IN (
+      SELECT x.id FROM appearance y CROSS JOIN mention x ON x.id BETWEEN y.first_mention AND y.last_mention
+      WHERE y.entity = \(entity)\(articles))
+    """
+  }
+
+  /// The condition that a row of a table speaks of the entity that a parameter gives.
+  static func rows(of entity: String, in table: String) -> String {
+    table == "mention" ? mentions("mention", of: entity) : "entity = \(entity)"
+  }
 }

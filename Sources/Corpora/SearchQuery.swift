@@ -1,8 +1,8 @@
 /// A full-text query as the user writes it: words, "phrases", AND, OR, NOT, -word, NEAR(a b, 5), prefix* and
 /// parentheses; words side by side must all be there.
 ///
-/// What is sent to SQLite is written anew from the tree, with every word in quotation marks, so that nothing typed can
-/// be a mistake, or a command, in the language of FTS5.
+/// What is sent to SQLite is written anew from the tree, with every word in quotation marks, so that nothing
+/// typed can be a mistake, or a command, in the language of FTS5.
 indirect enum SearchQuery: Hashable {
   /// A word or a phrase; with `isPrefix` its last word may go on.
   case phrase(String, isPrefix: Bool)

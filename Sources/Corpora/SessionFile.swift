@@ -6,7 +6,7 @@ enum SessionFile {
   static func open(_ path: String?, create: Bool) throws(StoreError) -> Store {
     guard let path else {
       let store = try Store(path: nil, create: true)
-      try store.execute("PRAGMA journal_mode = MEMORY; PRAGMA cache_size = -32768")
+      try store.execute("PRAGMA cache_size = -32768")
       try build(in: store)
       return store
     }

@@ -22,7 +22,8 @@ public struct StepRecord: Sendable, Hashable {
 extension Corpus {
   /// Begins a step that can be undone, and drops for good all steps that were undone before.
   ///
-  /// Loads and corrections name the number it returns; `before` and `after` are for what only the caller can apply.
+  /// Loads and corrections name the number it returns; `before` and `after` are for what only the caller can
+  /// apply.
   public func beginStep(
     _ label: String,
     kind: StepRecord.Kind,

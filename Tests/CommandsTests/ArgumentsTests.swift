@@ -6,7 +6,7 @@ import Testing
 @Suite struct ArgumentsTests {
   static let rows: [(line: String, answer: String)] = [
     ("probe a", "a"),
-    ("pro a", "a"),
+    ("prob a", "a"),
     ("PROBE a", "a"),
     ("probe a Rodrigo Duterte", "a name=Rodrigo Duterte"),
     ("probe a \"Rodrigo  Duterte\"", "a name=Rodrigo  Duterte"),

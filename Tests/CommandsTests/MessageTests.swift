@@ -8,16 +8,24 @@ import Testing
     ("hlep", "no command \"hlep\"; did you mean \"help\"?", "hlep"),
     ("statsu", "no command \"statsu\"; did you mean \"status\"?", "statsu"),
     ("xyzzy", "no command \"xyzzy\"; 'help' lists them", "xyzzy"),
-    ("s", "\"s\" begins several commands: status, save, source, set or seek", "s"),
-    ("3", "\"3\" is no command; to speak of a row, put a command before it, as in 'explain 3'", "3"),
+    ("se", "\"se\" begins several commands: search, set or seek", "se"),
+    (
+      "3",
+      "\"3\" is no command; to speak of a row, put a command before it, as in 'reattribute 3' or 'explain 3'",
+      "3"
+    ),
     ("status; hlep me", "no command \"hlep\"; did you mean \"help\"?", "hlep"),
     (
       "> out.csv",
       "no command stands before \"> out.csv\"; write what it should receive, as in 'articles > out.csv'",
       "> out.csv"
     ),
-    ("search \"open", "no command \"search\"; 'help' lists them", "search"),
+    ("sarch \"open", "no command \"sarch\"; did you mean \"search\"?", "sarch"),
     ("seek \"open", "the quotation mark \" is never closed; close it, or write \\\" for the character", "\""),
+    (
+      "seek á AND", "\"AND\" needs something on both sides; write it in lower case to search for the word",
+      "A"
+    ),
     ("status >", "\">\" needs the name of a file, as in '> people.csv'", ">"),
     ("status |  ", "\"|\" needs a command of the system, as in '| less'", "|"),
     (
@@ -84,7 +92,7 @@ import Testing
     ("set top 0", "\"0\" is not between 1 and 100000", "0"),
     ("set width 3", "\"3\" is not between 20 and 1000", "3"),
     ("mode jsno", "\"jsno\" is not one of table, json, jsonl or csv; did you mean \"json\"?", "jsno"),
-    ("help entites", "no help on \"entites\"; 'help' lists the commands", "entites"),
+    ("help entites", "no help on \"entites\"; did you mean \"entities\"?", "entites"),
     ("help hlep", "no help on \"hlep\"; did you mean \"help\"?", "hlep"),
     ("undo", "nothing to undo", ""),
     ("redo", "nothing to do again; 'redo' follows 'undo'", ""),

@@ -75,7 +75,9 @@ struct RawProbe: Command {
   var parameters: [any Parameter] { [query, top] }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
-    .message(Message([StyledText(try arguments[query].text)]))
+    let text = try arguments[query].text
+    _ = try session.corpus.articles(matching: text)
+    return .message(Message([StyledText(text)]))
   }
 }
 

@@ -35,7 +35,7 @@ enum FunctionWords {
 
   /// Prepositions after which a lone name is likely a place.
   static let placePrepositions = WordSet(
-    "in at from near to across throughout around outside inside toward towards via"
+    "in at near throughout around outside inside toward towards"
   )
 
   /// Verb forms that follow a subject and are not reporting verbs.
@@ -49,6 +49,17 @@ enum FunctionWords {
     also later earlier then now still again once recently repeatedly reportedly previously publicly privately jokingly
     angrily quickly simply only just even further flatly never always often already not n't initially subsequently
     today yesterday tonight monday tuesday wednesday thursday friday saturday sunday specifically separately
+    """
+  )
+
+  /// Past forms of irregular verbs that newspapers use most.
+  static let irregularPasts = WordSet(
+    """
+    went came took gave made got ran met left won lost led held kept brought bought caught taught sought fought thought
+    told said found felt heard saw knew grew threw flew drew blew began sang drank swam rang spoke broke chose froze
+    woke wrote rode drove rose fell stood sat sent spent built lent bent dealt meant slept swept wept crept paid laid
+    sold struck stuck hung hid shot shut cut put set let hit hurt quit spread beat became forgot forgave withdrew
+    overtook undertook mistook shook swore tore wore bore fled sped bled fed bred read bet bid cast cost
     """
   )
 
@@ -161,6 +172,13 @@ enum FunctionWords {
     """
     on in at to during after before through via by with from as when while under over about for of into between
     yesterday today tonight later earlier last this next again citing speaking referring adding
+    """
+  )
+
+  /// Nouns for a body of any kind.
+  static let anyBody = WordSet(
+    """
+    company firm group agency organisation organization union party bank club charity watchdog regulator operator airline utility manufacturer maker
     """
   )
 }

@@ -1,0 +1,57 @@
+import Documents
+
+/// Puts into words why a day is taken for that of publication.
+struct PublicationProof {
+  let document: Document
+  let scorer: PublicationScorer
+  let day: CalendarDate
+
+  /// The constraints that the day satisfies, the most telling first.
+  var steps: [PublicationDate.Step] {
+    var steps: [PublicationDate.Step] = []
+    var seen: Set<String> = []
+    func add(_ statement: String, _ range: TextRange) {
+      if seen.insert(statement).inserted { steps.append(PublicationDate.Step(statement, range: range)) }
+    }
+    for link in scorer.links where scorer.coincides(link, from: day)?.holds == true {
+      let (weekday, other) = (scorer.clues[link.weekday], scorer.clues[link.day])
+      guard case .weekday(let number) = weekday.content else { continue }
+      let named = CalendarDate(dayNumber: weekday.weekdayNumber(number, from: day))
+      add(
+        quoted(other.range) + " and " + quoted(weekday.range) + " name the same day: " + words(named)
+          + " is a "
+          + TimeWords.weekdays[named.weekday - 1] + " in " + String(named.year),
+        other.range
+      )
+    }
+    let latest = scorer.clues[scorer.latest.clue]
+    add("the latest year named is " + String(scorer.latest.year), latest.range)
+    for clue in scorer.clues { if let text = statement(clue) { add(text, clue.range) } }
+    return steps
+  }
+
+  private func statement(_ clue: PublicationClue) -> String? {
+    switch clue.content {
+    case .weekday(let number):
+      let named = CalendarDate(dayNumber: clue.weekdayNumber(number, from: day))
+      let state = clue.isAhead ? " is ahead: " : clue.isReported ? " is reported: " : " is past: "
+      return quoted(clue.range) + state + words(named)
+    case .day:
+      guard let found = clue.dayNumbers(from: day) else { return nil }
+      let first = CalendarDate(dayNumber: found.first)
+      let state =
+        found.first > day.dayNumber ? " is ahead: " : found.last < day.dayNumber ? " is past: " : " is now: "
+      return quoted(clue.range) + state + words(first) + " " + String(first.year)
+    case .date(let number):
+      guard clue.tense != .future else { return nil }
+      return number <= day.dayNumber ? quoted(clue.range) + " is past" : nil
+    case .month, .year: return nil
+    }
+  }
+
+  private func quoted(_ range: TextRange) -> String { "“" + document.string(range) + "”" }
+
+  private func words(_ day: CalendarDate) -> String {
+    String(day.day) + " " + TimeWords.months[day.month - 1]
+  }
+}

@@ -1,0 +1,54 @@
+import Corpora
+import Documents
+import Figures
+
+extension Session {
+  /// Stores a correction as one step that can be undone; nothing is stored when it fits nothing.
+  func correct(_ correction: Correction, _ label: String) throws {
+    let step = try corpus.beginStep(label, kind: .correction)
+    do throws(StoreError) {
+      try corpus.correct(correction, step: step)
+    } catch {
+      try corpus.discardStep(step)
+      throw error
+    }
+    if let stored = try corpus.corrections().last, stored.step == step, stored.isStale {
+      try corpus.discardStep(step)
+      throw NoResult.none(
+        of: "mentions to correct",
+        about: stored.subject,
+        hint: "'entities' lists the names"
+      )
+    }
+  }
+
+  /// The words for the mentions and articles of an entity.
+  func extent(of entity: Int) throws(StoreError) -> String {
+    guard let found = try corpus.entity(entity) else { return Words.count(0, "mention") }
+    return Words.count(found.mentions, "mention") + " in " + Words.count(found.articles, "article")
+  }
+}
+
+extension Message {
+  /// What a correction has changed, and how to take it back.
+  static func corrected(_ line: StyledText) -> Figure {
+    .message(Message([line, StyledText("undo", .command) + StyledText(" takes it back.")], tone: .done))
+  }
+}
+
+extension StyledText {
+  /// A name in quotation marks, in the role of its type.
+  static func name(_ name: String, _ type: EntityType?) -> StyledText {
+    "\"" + StyledText(name, type?.role ?? .strong) + "\""
+  }
+}
+
+extension String {
+  /// The text as it can be typed: in quotation marks when it has a blank or a mark of the shell's language.
+  var typed: String {
+    let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "@-.'’&".contains($0) }
+    let isSafe = isPlain && !contains("'") && !contains("’")
+    if isSafe { return self }
+    return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+  }
+}

@@ -1,0 +1,54 @@
+import Corpora
+import Documents
+import Figures
+
+/// Lists what the user has set right.
+struct Corrections: Command {
+  var name: String { "corrections" }
+  var summary: String { "lists what you have set right, and what no longer applies" }
+  var group: CommandGroup { .correct }
+  var discussion: String? {
+    "A correction that fits nothing is kept, and holds again when articles are loaded that it fits."
+  }
+  var examples: [Example] {
+    [
+      Example(
+        "corrections",
+        "the corrections in force",
+        after: ["load sample:harbour", "merge Haddadin into Renquist"]
+      )
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    let records = try session.corpus.corrections()
+    guard !records.isEmpty else {
+      throw NoResult.none(
+        of: "corrections",
+        about: nil,
+        hint: "'merge', 'split', 'rename', 'retype' and 'reattribute' make them"
+      )
+    }
+    session.list(records.map { _ in .other("a correction") })
+    return .table(Corrections.table(records, firstRow: 1))
+  }
+
+  /// The table of some corrections.
+  static func table(_ records: [CorrectionRecord], firstRow: Int?) -> Table {
+    Table(
+      columns: [
+        Table.Column("id", isForProgramsOnly: true), Table.Column("correction"), Table.Column("subject"),
+        Table.Column("object"), Table.Column("applies"),
+      ],
+      rows: records.map { record in
+        [
+          .integer(record.id), Table.Cell(record.kind.rawValue, .command),
+          Table.Cell(OneLine.text(record.subject)),
+          Table.Cell(record.object ?? (record.kind == .reattribute ? "unknown" : nil)),
+          .flag(!record.isStale),
+        ]
+      },
+      firstRowNumber: firstRow
+    )
+  }
+}

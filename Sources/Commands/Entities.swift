@@ -1,0 +1,79 @@
+import Corpora
+import Documents
+import Figures
+
+/// Lists the people, organisations and places that the articles name.
+struct Entities: Command {
+  let kinds = Positional<[EntityTypeList]>("types", help: "people, orgs, places, groups, events or other")
+  let type = Option<EntityTypeList?>("type", help: "the same as an option, with commas between types")
+  let match = Option<String?>("match", help: "only those with a name in which a word begins so")
+  let minimum = Option("min", default: 1, in: 1...1_000_000, help: "the fewest mentions")
+  let sort = Option("sort", default: SortKey.mentions, help: "the order")
+  let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
+
+  /// The orders of the list.
+  enum SortKey: String, ChoiceValue { case mentions, articles, name }
+
+  var name: String { "entities" }
+  var summary: String { "lists the people, organisations and places that the articles name" }
+  var group: CommandGroup { .ask }
+  var parameters: [any Parameter] { [kinds, type, match, minimum, sort, top] }
+  var discussion: String? {
+    "All names of one person or thing count as one row. 'explain ROW' says why; 'merge' and 'split' correct it."
+  }
+  var examples: [Example] {
+    [
+      Example("entities", "who and what is named most", after: ["load sample:harbour"]),
+      Example("entities person --top 5", "the five most mentioned people", after: ["load sample:harbour"]),
+      Example(
+        "entities --match velmar --sort name",
+        "names with a word like this",
+        after: ["load sample:harbour"]
+      ),
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    if try session.isEmpty { throw NoResult.noArticles }
+    let types = arguments[kinds].flatMap(\.types) + (arguments[type]?.types ?? [])
+    let page = try session.corpus.entities(
+      in: session.scope,
+      types: Set(types),
+      minimumMentions: arguments[minimum],
+      matching: arguments[match],
+      order: EntityOrder(rawValue: arguments[sort].rawValue) ?? .mentions,
+      limit: session.limit(arguments[top])
+    )
+    guard !page.rows.isEmpty else { throw noResult(arguments, types) }
+    session.list(page.rows.map { .entity($0.id) })
+    return .table(Entities.table(page.rows, total: page.total))
+  }
+
+  private func noResult(_ arguments: Arguments, _ types: [EntityType]) -> NoResult {
+    let hint: String? =
+      arguments[minimum] > 1
+      ? "try a smaller --min"
+      : types.isEmpty ? nil : "without a type, 'entities' lists all of them"
+    return .none(of: "entities", about: arguments[match], hint: hint)
+  }
+
+  /// The table of some entities.
+  static func table(_ rows: [EntitySummary], total: Int) -> Table {
+    Table(
+      columns: [
+        Table.Column("name"), Table.Column("type"),
+        Table.Column("mentions", alignment: .trailing), Table.Column("articles", alignment: .trailing),
+        Table.Column("aliases"), Table.Column("roles"),
+      ],
+      rows: rows.map { row in
+        [
+          Table.Cell(row.name, row.type.role), Table.Cell(row.type.rawValue, .dim),
+          .integer(row.mentions), .integer(row.articles),
+          .list(row.aliases.map(\.text)), .list(row.roles.map(\.text)),
+        ]
+      },
+      total: total,
+      moreHint: Session.moreHint(total)
+    )
+  }
+}

@@ -1,0 +1,110 @@
+import Corpora
+import Documents
+import Figures
+
+/// Says why something was found: the rule, the sentence, and what else it could have been.
+struct Explain: Command {
+  let target = Positional<ExplanationTarget>(
+    "row",
+    .tail,
+    help: "a row of the last answer, a name, 'article N' or 'published N'"
+  )
+
+  var name: String { "explain" }
+  var aliases: [String] { ["why"] }
+  var summary: String { "says why something was found, with the sentence and the rule" }
+  var group: CommandGroup { .ask }
+  var parameters: [any Parameter] { [target] }
+  var discussion: String? {
+    """
+    Works on a row of any list. 'explain published 2' shows how the day of publication of article 2 is known, \
+    'explain NAME' why its names count as one.
+    """
+  }
+  var examples: [Example] {
+    [
+      Example(
+        "explain 1",
+        "why the words are taken to be his",
+        after: ["load sample:harbour", "quotes Renquist"]
+      ),
+      Example("explain published 2", "how the day of publication is known", after: ["load sample:harbour"]),
+      Example("explain Strandberg", "why these names are one person's", after: ["load sample:harbour"]),
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    let corpus = session.corpus
+    switch try arguments[target] {
+    case .published(let typed):
+      return try ArticleExplanation(try Explain.article(typed, in: session), in: corpus).published()
+    case .article(let typed):
+      return try ArticleExplanation(try Explain.article(typed, in: session), in: corpus).figure()
+    case .name(let typed):
+      let subject = try session.speaker(of: typed)
+      if let entity = subject.entity { return try EntityExplanation(entity, in: session).figure() }
+      return try SpeakerExplanation(subject, in: session).figure()
+    case .row(let reference):
+      let figure: Figure?
+      switch try session.row(reference) {
+      case .article(let number):
+        figure = try ArticleExplanation(number, in: corpus).figure()
+      case .entity(let id), .speaker(_, .some(let id)):
+        figure = try corpus.entity(id) == nil ? nil : EntityExplanation(id, in: session).figure()
+      case .speaker(let name, .none):
+        figure = try SpeakerExplanation(Subject(entity: nil, name: name, type: nil), in: session).figure()
+      case .mention(let id):
+        figure = try corpus.mention(id).map { try FindingExplanation.mention($0, in: corpus) }
+      case .quotation(let id):
+        figure = try corpus.quotation(id).map { try QuotationExplanation($0, in: session).figure() }
+      case .event(let id):
+        figure = try corpus.event(id).map { try FindingExplanation.event($0, in: corpus) }
+      case .quantity(let id, let article):
+        let found = try corpus.quantities(in: .articles([article])).rows.first { $0.id == id }
+        figure = try found.map { try FindingExplanation.quantity($0, in: corpus) }
+      case .sentence(let article, let index):
+        figure = try FindingExplanation.sentence(index, of: article, in: corpus)
+      case .other(let noun):
+        throw UsageError.wrongRow("\(reference.number)", is: noun, wanted: "something found in an article")
+      }
+      guard let figure else { throw UsageError.goneRow("\(reference.number)") }
+      return figure
+    }
+  }
+
+  /// The article that is meant; the only one where nothing is typed.
+  private static func article(_ typed: String, in session: Session) throws -> Int {
+    if try session.isEmpty { throw NoResult.noArticles }
+    if !typed.isEmpty { return try session.article(ArticleReference.parse(typed)) }
+    let all = try session.corpus.articles(in: session.scope, limit: 2).rows
+    guard let only = all.first, all.count == 1 else {
+      throw UsageError.missingArgument("ARTICLE", usage: "explain published ARTICLE")
+    }
+    return only.id
+  }
+}
+
+/// What is to be explained: a row, a name, an article, or its day of publication.
+enum ExplanationTarget: ParameterValue, Hashable {
+  case row(RowReference)
+  case name(String)
+  case article(String)
+  case published(String)
+
+  static func parse(_ text: String) throws(UsageError) -> ExplanationTarget {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let first = words.first else { throw .emptyWord(text) }
+    let rest = words.count > 1 ? words[1] : ""
+    switch Folded.text(first) {
+    case "published": return .published(rest)
+    case "article" where !rest.isEmpty: return .article(rest)
+    default: break
+    }
+    if text.hasPrefix("@") || text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
+      return .row(try RowReference.parse(text))
+    }
+    return .name(text)
+  }
+  static var placeholder: String { "ROW" }
+  static var completion: CompletionKind { .row }
+}

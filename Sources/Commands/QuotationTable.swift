@@ -1,0 +1,99 @@
+import Corpora
+import Documents
+import Figures
+
+/// Quotations as rows of a table.
+struct QuotationTable {
+  private let rows: [QuotationRow]
+  private let days: SayingDays
+  private let sentences: SentenceTexts
+
+  /// Some quotations with the days on which they were said.
+  init(_ rows: [QuotationRow], days: SayingDays, in corpus: Corpus) throws(StoreError) {
+    self.rows = rows
+    self.days = days
+    sentences = try SentenceTexts(rows.map { ($0.article, $0.sentence) }, in: corpus)
+  }
+
+  /// The table; people see no column that is empty, and no speaker where it is always the same.
+  func table(hidesSpeaker: Bool = false, firstRow: Int = 1, total: Int? = nil) -> Table {
+    let hidesVia = rows.allSatisfy(\.via.isEmpty)
+    return Table(
+      columns: [
+        Table.Column("id", isForProgramsOnly: true),
+        Table.Column("speaker", isForProgramsOnly: hidesSpeaker),
+        Table.Column("kind"),
+        Table.Column("quote"),
+        Table.Column("cue"),
+        Table.Column("via", isForProgramsOnly: hidesVia),
+        Table.Column("said"),
+        Table.Column("article", alignment: .trailing),
+        Table.Column("sentence", isForProgramsOnly: true),
+      ],
+      rows: rows.map(cells),
+      firstRowNumber: firstRow,
+      total: total,
+      moreHint: Session.moreHint(total ?? rows.count)
+    )
+  }
+
+  private func cells(of row: QuotationRow) -> [Table.Cell] {
+    [
+      .integer(row.id),
+      Table.Cell(row.speaker?.name, row.speaker?.type?.role ?? .plain),
+      Table.Cell(row.kind.rawValue),
+      Table.Cell(QuotationTable.text(of: row), .quotation),
+      Table.Cell(row.cue?.text ?? row.cueLemma, .cue),
+      row.via.isEmpty ? .missing : .list(row.via.map(\.name)),
+      Table.Cell(days.day(of: row)?.iso, .time),
+      .integer(row.article),
+      Table.Cell(sentences[row.article, row.sentence]),
+    ]
+  }
+
+  /// What is said on one line: pieces with an ellipsis between them, in quotation marks when given word for word.
+  static func text(of row: QuotationRow) -> String {
+    let pieces = pieces(of: row).map { piece in
+      row.kind == .direct && piece.hasSuffix(",") ? String(piece.dropLast()) : piece
+    }
+    let text = pieces.filter { !$0.isEmpty }.joined(separator: " … ")
+    return row.kind == .direct ? "“" + text + "”" : text
+  }
+
+  /// The pieces of what is said, each on one line.
+  private static func pieces(of row: QuotationRow) -> [String] {
+    let bytes = Array(row.content.utf8)
+    var pieces: [String] = []
+    var start = 0
+    for range in row.ranges where start < bytes.count {
+      let end = min(start + range.count, bytes.count)
+      pieces.append(OneLine.text(String(decoding: bytes[start..<end], as: UTF8.self)))
+      start = end + 1
+    }
+    return pieces
+  }
+}
+
+/// The words of some sentences, each on one line.
+struct SentenceTexts {
+  private var texts: [[Int]: String] = [:]
+
+  /// The sentences at some places.
+  init(_ places: [(article: Int, sentence: Int)], in corpus: Corpus) throws(StoreError) {
+    for passage in try corpus.sentences(places) {
+      guard let sentence = passage.sentence else { continue }
+      texts[[passage.article, sentence]] = OneLine.text(passage.text)
+    }
+  }
+
+  /// The words of a sentence; nothing when there is no such sentence.
+  subscript(article: Int, sentence: Int) -> String? { texts[[article, sentence]] }
+}
+
+/// Text whose line breaks and runs of blanks are single blanks.
+enum OneLine {
+  /// The text without white space at its ends.
+  static func text(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,131 @@
+import Corpora
+import Documents
+import Figures
+
+/// Lists what people said.
+struct Quotes: Command {
+  let speaker = Positional<SpeakerName?>("name", .tail, help: "who said it; @3 means the one of row 3")
+  let kind = Option<Kind?>("kind", help: "how the words are given")
+  let cue = Option<String?>("cue", help: "only with this verb of saying, as in 'deny'")
+  let via = Option<EntityName?>("via", help: "only what this person or outlet passed on")
+  let about = Option<EntityName?>("about", help: "only words that speak of this name, or have this text")
+  let since = Option<CalendarPeriod?>("since", help: "said on this day or later")
+  let until = Option<CalendarPeriod?>("until", help: "said on this day or earlier")
+  let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
+
+  /// How words can be given.
+  enum Kind: String, ChoiceValue { case direct, indirect, mixed }
+
+  var name: String { "quotes" }
+  var summary: String { "lists what people said, word for word or reported" }
+  var group: CommandGroup { .ask }
+  var parameters: [any Parameter] { [speaker, kind, cue, via, about, since, until, top] }
+  var discussion: String? {
+    """
+    With a name, only what that person said, never what others said about them; '--about NAME' asks for that. \
+    'quotes unknown' lists words whose speaker is open. The column 'said' has the day of saying where the sentence \
+    gives it, and otherwise the day of publication.
+    """
+  }
+  var examples: [Example] {
+    [
+      Example("quotes Renquist", "what the fire chief said", after: ["load sample:harbour"]),
+      Example(
+        "quotes --kind direct --top 3",
+        "three word-for-word quotations",
+        after: ["load sample:harbour"]
+      ),
+      Example(
+        "quotes --cue say --since 2024-10-15",
+        "what was said from a day on",
+        after: ["load sample:harbour"]
+      ),
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    if try session.isEmpty { throw NoResult.noArticles }
+    var filter = QuotationFilter()
+    let subject = try arguments[speaker].map { try session.speaker(of: $0.text) }
+    filter.speaker = subject?.speaker
+    filter.kind = arguments[kind].flatMap { Quotation.Kind(rawValue: $0.rawValue) }
+    if let via = arguments[via] { filter.via = try session.entity(of: via.text).id }
+    var cueWord: String?
+    if let typed = arguments[cue] {
+      let lemmas = try session.corpus.cues(in: session.scope).map(\.text)
+      if lemmas.contains(where: { Folded.text($0) == Folded.text(typed) }) {
+        filter.cue = typed
+      } else {
+        cueWord = Folded.text(typed)
+      }
+    }
+    let limit = session.limit(arguments[top])
+    let isWhole = cueWord == nil && arguments[since] == nil && arguments[until] == nil
+    var page: Page<QuotationRow>
+    if let about = arguments[about] {
+      page = try Quotes.page(filter, about: about.text, in: session)
+    } else {
+      page = try session.corpus.quotations(in: session.scope, where: filter, limit: isWhole ? limit : nil)
+    }
+    if let cueWord { page.rows.removeAll { $0.cue.map { Folded.text($0.text) } != cueWord } }
+    let days = try SayingDays(of: page.rows, in: session.corpus)
+    if let since = arguments[since] {
+      page.rows.removeAll { row in days.day(of: row).map { $0 < since.first } ?? true }
+    }
+    if let until = arguments[until] {
+      page.rows.removeAll { row in days.day(of: row).map { $0 > until.last } ?? true }
+    }
+    if !isWhole || arguments[about] != nil { page.total = page.rows.count }
+    if let limit { page.rows = Array(page.rows.prefix(limit)) }
+    guard !page.rows.isEmpty else { throw try noResult(arguments, subject, session) }
+    session.list(page.rows.map { .quotation($0.id) })
+    return .table(try QuotationTable(page.rows, days: days, in: session.corpus).table(total: page.total))
+  }
+
+  /// The quotations that speak of a name or have a text.
+  private static func page(
+    _ filter: QuotationFilter,
+    about typed: String,
+    in session: Session
+  ) throws -> Page<QuotationRow> {
+    var found: [QuotationRow] = []
+    var filter = filter
+    let isRow = session.reference(in: typed) != nil
+    if !isRow {
+      filter.text = typed
+      found = try session.corpus.quotations(in: session.scope, where: filter).rows
+      filter.text = nil
+    }
+    if isRow {
+      filter.about = try session.entity(of: typed).id
+    } else if case .one(let known) = try session.corpus.entity(named: typed) {
+      filter.about = known.entity
+    }
+    if filter.about != nil {
+      let known = Set(found.map(\.id))
+      found += try session.corpus.quotations(in: session.scope, where: filter).rows.filter {
+        !known.contains($0.id)
+      }
+    }
+    found.sort {
+      ($0.article, $0.ranges.first?.start ?? 0, $0.id) < ($1.article, $1.ranges.first?.start ?? 0, $1.id)
+    }
+    return Page(rows: found, total: found.count)
+  }
+
+  private func noResult(_ arguments: Arguments, _ subject: Subject?, _ session: Session) throws -> NoResult {
+    if arguments.isGiven(cue) {
+      let known = try session.corpus.cues(in: session.scope).prefix(6).map(\.text)
+      let hint = known.isEmpty ? nil : "the verbs of saying here are " + known.joined(separator: ", ")
+      return .none(of: "quotations", about: arguments[cue], hint: hint)
+    }
+    let isNarrow =
+      arguments.isGiven(kind) || arguments.isGiven(via) || arguments.isGiven(about)
+      || arguments.isGiven(since) || arguments.isGiven(until)
+    let name = subject.map { $0.name.isEmpty ? "unknown" : $0.name }
+    if isNarrow { return .none(of: "quotations", about: name, hint: "fewer options let more through") }
+    let hint =
+      subject == nil ? nil : "'speakers' lists who is quoted, 'quotes --about' what others said of someone"
+    return .none(of: "quotations", about: name, hint: hint)
+  }
+}

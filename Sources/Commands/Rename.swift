@@ -1,0 +1,33 @@
+import Corpora
+import Documents
+import Figures
+
+/// Shows an entity under another name.
+struct Rename: Command {
+  let names = Positional<[EntityName]>("names", atLeast: 2, help: "the name, the word 'to', and the new name")
+
+  var name: String { "rename" }
+  var summary: String { "shows a person or thing under another name: rename NAME to NEW" }
+  var group: CommandGroup { .correct }
+  var parameters: [any Parameter] { [names] }
+  var examples: [Example] {
+    [Example("rename Renquist to \"Chief Renquist\"", "the new name", after: ["load sample:harbour"])]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    guard let pair = NamePair(arguments.words, between: "to", atFirst: true) else {
+      throw UsageError.missingArgument("'to'", usage: "rename NAME to NEW")
+    }
+    let found = try session.entity(of: pair.first)
+    let new = OneLine.text(pair.second)
+    guard found.name != new else { throw UsageError.sameName(pair.second) }
+    try session.correct(
+      .rename(entity: found.id, to: new),
+      "rename \(found.name.typed) to \(new.typed)"
+    )
+    return Message.corrected(
+      "Renamed " + .name(found.name, found.type) + " to " + .name(new, found.type)
+        + StyledText(": \(try session.extent(of: found.id)).")
+    )
+  }
+}

@@ -1,0 +1,33 @@
+import Corpora
+import Documents
+import Figures
+
+/// Says what kind of thing an entity is.
+struct Retype: Command {
+  let names = Positional<[EntityName]>("names", atLeast: 2, help: "the name, the word 'to', and the type")
+
+  var name: String { "retype" }
+  var summary: String { "says what kind of thing a name is: retype NAME to TYPE" }
+  var group: CommandGroup { .correct }
+  var parameters: [any Parameter] { [names] }
+  var discussion: String? { "The types are person, org, gpe, loc, norp, event and misc." }
+  var examples: [Example] {
+    [Example("retype Renquist to org", "the new type", after: ["load sample:harbour"])]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    guard let pair = NamePair(arguments.words, between: "to") else {
+      throw UsageError.missingArgument("'to'", usage: "retype NAME to TYPE")
+    }
+    let type = try EntityType.parse(pair.second)
+    let found = try session.entity(of: pair.first)
+    guard found.type != type else { throw UsageError.sameType(pair.second, of: found.name) }
+    try session.correct(
+      .retype(entity: found.id, to: type),
+      "retype \(found.name.typed) to \(type.rawValue.lowercased())"
+    )
+    return Message.corrected(
+      .name(found.name, type) + StyledText(" is \(type.noun) now, not \(found.type.noun).")
+    )
+  }
+}

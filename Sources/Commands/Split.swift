@@ -1,0 +1,58 @@
+import Corpora
+import Documents
+import Figures
+
+/// Makes one of an entity's names an entity of its own.
+struct Split: Command {
+  let names = Positional<[EntityName]>(
+    "names",
+    atLeast: 2,
+    help: "the name that is another's, the word 'from', and whose it was taken to be"
+  )
+
+  var name: String { "split" }
+  var summary: String { "makes one of several names a person or thing of its own: split NAME from NAME" }
+  var group: CommandGroup { .correct }
+  var parameters: [any Parameter] { [names] }
+  var discussion: String? {
+    "Without 'from' the one it is taken from comes first, as in 'split @3 Putin'. 'explain NAME' lists the names."
+  }
+  var examples: [Example] {
+    [
+      Example(
+        "split Renquist from \"Tobias Renquist\"",
+        "how many mentions have moved",
+        after: ["load sample:harbour"]
+      )
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    let isFrom = arguments.words.contains { !$0.isQuoted && Folded.text($0.text) == "from" }
+    guard let pair = NamePair(arguments.words, between: "from") else {
+      throw UsageError.missingArgument("'from'", usage: "split NAME from NAME")
+    }
+    let owner = try session.entity(of: isFrom ? pair.second : pair.first)
+    let typed = isFrom ? pair.first : pair.second
+    guard let summary = try session.corpus.entity(owner.id) else { throw UsageError.goneRow(typed) }
+    let folded = Folded.text(typed)
+    let used = try session.corpus.mentions(of: owner.id, kinds: [.name]).rows.map { OneLine.text($0.text) }
+    let names = CountedText.tally(used)
+    guard let alias = names.first(where: { Folded.text($0.text) == folded }) else {
+      throw UsageError.notAnAlias(typed, of: summary.name, names: names.map(\.text))
+    }
+    guard names.contains(where: { Folded.text($0.text) != folded }) else {
+      throw UsageError.onlyName(typed, of: summary.name)
+    }
+    try session.correct(
+      .split(entity: owner.id, name: alias.text),
+      "split \(alias.text.typed) from \(owner.name.typed)"
+    )
+    let line =
+      "Split " + .name(alias.text, owner.type) + " from " + .name(owner.name, owner.type)
+      + StyledText(
+        ": \(Words.count(alias.count, "mention")) moved, \(try session.extent(of: owner.id)) left."
+      )
+    return Message.corrected(line)
+  }
+}

@@ -1,0 +1,29 @@
+import Documents
+
+@testable import Annotators
+
+/// Makes documents of plain text, one paragraph between blank lines.
+enum Articles {
+  static func article(_ body: String, outlet: String? = nil) -> Article {
+    var paragraphs: [Paragraph] = []
+    var start = 0
+    let bytes = Array(body.utf8)
+    func close(_ end: Int) {
+      var first = start
+      var last = end
+      while first < last, bytes[first] <= 32 { first += 1 }
+      while last > first, bytes[last - 1] <= 32 { last -= 1 }
+      if first < last { paragraphs.append(Paragraph(range: TextRange(first, last))) }
+      start = end
+    }
+    for position in bytes.indices.dropLast() where bytes[position] == 10 && bytes[position + 1] == 10 {
+      close(position)
+    }
+    close(bytes.count)
+    return Article(source: "test", outlet: outlet, body: body, paragraphs: paragraphs)
+  }
+
+  static func document(_ body: String, outlet: String? = nil) -> Document {
+    Pipeline.standard.document(for: article(body, outlet: outlet))
+  }
+}

@@ -1,0 +1,72 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+@Suite("CoreferenceResolver")
+struct CoreferenceTests {
+  /// The entities as "NAME = alias, alias (role; role)".
+  private func entities(_ text: String) -> [String] {
+    Articles.document(text)[Entity.self].map { entity in
+      var line = entity.name
+      if !entity.aliases.isEmpty { line += " = " + entity.aliases.joined(separator: ", ") }
+      if !entity.roles.isEmpty { line += " (" + entity.roles.map(\.text).joined(separator: "; ") + ")" }
+      return line
+    }
+  }
+
+  @Test(
+    "joins the names of one person, body or place",
+    arguments: [
+      ("Rodrigo Duterte spoke. Duterte left.", ["Rodrigo Duterte = Duterte"]),
+      ("Duterte left. Rodrigo Duterte came back.", ["Rodrigo Duterte = Duterte"]),
+      ("Donald Trump and Melania Trump met John Smith.", ["Donald Trump", "Melania Trump", "John Smith"]),
+      ("The U.S. and the United States agreed.", ["United States = U.S."]),
+      (
+        "The World Fish Council (WFC) met. The WFC voted.", ["World Fish Council = WFC"]
+      ),
+      ("Lena Adler spoke. Mr. Adler is no relation. Adler left.", ["Lena Adler = Adler, Mr. Adler"]),
+    ]
+  )
+  func clusters(text: String, expected: [String]) {
+    #expect(entities(text) == expected)
+  }
+
+  @Test(
+    "finds roles before and behind a name",
+    arguments: [
+      ("Russian President Vladimir Putin spoke.", "Vladimir Putin (Russian President)"),
+      ("They met outgoing U.S. President Barack Obama.", "Barack Obama (outgoing U.S. President)"),
+      ("They met U.S. President-elect Donald Trump.", "Donald Trump (U.S. President-elect)"),
+      ("Dmitry Orlan, the ministry's spokesman, spoke.", "Dmitry Orlan (ministry's spokesman)"),
+      ("The union sent its general secretary, Ida Brunn, to talk.", "Ida Brunn (general secretary)"),
+      ("Chinese President President Xi Jinping came.", "Xi Jinping (Chinese President)"),
+    ]
+  )
+  func roles(text: String, expected: String) {
+    #expect(entities(text).contains(expected))
+  }
+
+  /// Each case marks the description or pronoun and labels it with the person it means.
+  @Test(
+    "resolves descriptions and pronouns",
+    arguments: [
+      "Russian President Vladimir Putin came. On Monday [Vladimir_Putin he] left.",
+      "Norwegian President Olga Fersen arrived. [Olga_Fersen The Norwegian leader] smiled.",
+      "Jane Doe met Paul Roe. [Jane_Doe She] thanked [Paul_Roe him].",
+      "Mayor Ana Silva spoke. Nobody listened to [Ana_Silva the mayor].",
+      "Despite [Paul_Roe his] age, Paul Roe ran.",
+    ]
+  )
+  func references(notation: String) throws {
+    let marked = try MarkedText(notation)
+    let document = Articles.document(marked.text)
+    let spans = document[Entity.self].flatMap { entity in
+      entity.mentions.filter { $0.kind != .name }.map {
+        MarkedText.Span(entity.name.split(separator: " ").joined(separator: "_"), $0.range)
+      }
+    }
+    #expect(MarkedText(text: marked.text, spans: spans).notation == marked.notation)
+  }
+}

@@ -1,0 +1,59 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+@Suite("EntityRecognizer")
+struct EntityRecognizerTests {
+  @Test(
+    "finds names and their types",
+    arguments: [
+      "[NORP Russian] President [PERSON Vladimir Putin] met [NORP Chinese] President President [PERSON Xi Jinping].",
+      "The [ORG Asia Pacific Economic Cooperation] ([ORG APEC]) leaders met in [GPE Lima].",
+      "[GPE U.S.] President-elect [PERSON Donald Trump] called Mr. [PERSON Trump]'s critics.",
+      "News broadcaster [ORG ABS-CBN] reported from [GPE Manila] on Thursday.",
+      "The [ORG International Criminal Court] ([ORG ICC]) opened a case.",
+      "Despite the rain, the game went on. Police said so.",
+      "The government said on Monday in November that it would act.",
+      "Officials of the [ORG Ministry of Foreign Affairs] met [PERSON Jane Doe].",
+      "[PERSON Oyelaran Bassey], 45, a teacher, lives in [GPE Lagos].",
+      "The [ORG United Quay Workers] ([ORG UQW]) went on strike.",
+      "Fire Chief [PERSON Tobias Renquist] spoke first.",
+      "Patients were taken to [ORG St. Brannoc Hospital] in the night.",
+      "A ship lay at [LOC Pier 7] near the [LOC Pacific Rim].",
+      "Emergencies Minister [PERSON Yevgeny Zinichev] briefed [ORG TASS].",
+      "Several [NORP African] states withdrew, and [NORP Muslims] and [NORP Democrats] protested.",
+      "It happened after [EVENT World War II] ended.",
+      "[PERSON Ludwig van Beethoven] and [PERSON Charles de Gaulle] never met.",
+      "The [ORG University of the Philippines] and [ORG Harvard University] agreed.",
+    ]
+  )
+  func names(notation: String) throws {
+    let marked = try MarkedText(notation)
+    let document = Articles.document(marked.text)
+    let spans = document[Name.self].map { MarkedText.Span($0.type.rawValue, $0.range) }
+    #expect(MarkedText(text: marked.text, spans: spans).notation == marked.notation)
+  }
+
+  @Test("gives a lone surname the type of the full name elsewhere")
+  func consistency() {
+    let document = Articles.document(
+      "Brackwater gave way.\n\nMinister Ulla Brackwater spoke. Brackwater left."
+    )
+    #expect(document[Name.self].map(\.type) == [.person, .person, .person])
+  }
+
+  @Test("takes the outlet's own name for an organisation")
+  func outlet() {
+    let document = Articles.document("He did not answer messages from Tidewatch.", outlet: "Tidewatch")
+    #expect(document[Name.self].map(\.type) == [.organization])
+  }
+
+  @Test("says why a name has its type, and what came second")
+  func evidence() {
+    let names = Articles.document("Russian President Vladimir Putin spoke to Zorblax.")[Name.self]
+    #expect(names.map(\.evidence.rule) == ["known name", "title before a name", "lone unknown name"])
+    #expect(names.last?.evidence.runnerUp == "person or organisation")
+  }
+}

@@ -1,0 +1,80 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+@Suite("Pipeline on any input")
+struct PipelineTests {
+  private static let seedText = """
+    Harbour master says “never again” after spill
+
+    PORT AMBER (AP) — Mayor Ana Silva said on Tuesday, Nov. 8, that 1,200 people had left. "We will rebuild," she
+    told reporters. “Nobody listened,” said Paul Roe, 45, of the Dockers' Union (DU), ‘ever’.
+
+    According to police data cited by Rappler, more than 40 percent stayed since July 1, 2014.
+    """
+
+  private func check(_ text: String, _ label: String) {
+    let document = Articles.document(text)
+    let count = document.text.count
+    func isInside(_ range: TextRange) -> Bool { range.start >= 0 && range.end <= count && !range.isEmpty }
+    for entity in document[Entity.self] {
+      #expect(!entity.mentions.isEmpty, "\(label)")
+      for mention in entity.mentions { #expect(isInside(mention.range), "\(label)") }
+    }
+    for quotation in document[Quotation.self] {
+      #expect(!quotation.content.isEmpty && quotation.content.allSatisfy(isInside), "\(label)")
+      if let speaker = quotation.speaker {
+        #expect(isInside(speaker.range), "\(label)")
+        if let entity = speaker.entity { #expect(document[Entity.self].indices.contains(entity), "\(label)") }
+      }
+    }
+    for time in document[TimeExpression.self] { #expect(isInside(time.range), "\(label)") }
+    for event in document[Event.self] { #expect(isInside(event.range), "\(label)") }
+    for quantity in document[Quantity.self] { #expect(isInside(quantity.range), "\(label)") }
+  }
+
+  @Test("random characters", arguments: UInt64(0)..<40)
+  func characters(block: UInt64) {
+    for seed in block * 100..<block * 100 + 100 {
+      var fuzz = Fuzz(seed: seed)
+      check(fuzz.text(count: fuzz.number(0...160)), "seed \(seed)")
+    }
+  }
+
+  @Test("mutated articles", arguments: UInt64(0)..<60)
+  func mutations(block: UInt64) {
+    for seed in block * 100..<block * 100 + 100 {
+      var fuzz = Fuzz(seed: 1_000_000 + seed)
+      check(fuzz.mutated(Self.seedText, changes: fuzz.number(1...25)), "seed \(1_000_000 + seed)")
+    }
+  }
+
+  @Test("random bytes", arguments: UInt64(0)..<40)
+  func bytes(block: UInt64) {
+    for seed in block * 100..<block * 100 + 100 {
+      var fuzz = Fuzz(seed: 2_000_000 + seed)
+      let bytes = fuzz.bytes(count: fuzz.number(0...300))
+      check(String(decoding: bytes, as: UTF8.self), "seed \(2_000_000 + seed)")
+    }
+  }
+
+  @Test("shuffled words of an article", arguments: UInt64(0)..<40)
+  func words(block: UInt64) {
+    let words = Self.seedText.split(separator: " ")
+    for seed in block * 100..<block * 100 + 100 {
+      var fuzz = Fuzz(seed: 3_000_000 + seed)
+      let text = (0..<fuzz.number(1...60)).compactMap { _ in fuzz.pick(words) }.joined(separator: " ")
+      check(text, "seed \(3_000_000 + seed)")
+    }
+  }
+
+  @Test(
+    "long runs of one thing",
+    arguments: ["a", "\"", "“", "A ", "(", "said ", "The Ministry of ", ".", "’s ", "1 ", "Mr. "]
+  )
+  func runs(piece: String) {
+    check(String(repeating: piece, count: 20_000), piece)
+  }
+}

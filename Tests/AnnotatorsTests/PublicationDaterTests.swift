@@ -1,0 +1,121 @@
+import Annotators
+import Documents
+import Testing
+
+/// An invented article without a date, and the day that can be inferred from it.
+struct UndatedCase: CustomTestStringConvertible, Sendable {
+  var name: String
+  var day: String?
+  var text: String
+  var testDescription: String { name }
+}
+
+@Suite("The day of publication")
+struct PublicationDaterTests {
+  static let cases = [
+    UndatedCase(
+      name: "a summit named by weekday and by days of the month",
+      day: "2016-11-17",
+      text: """
+        The premier will meet two rivals on Saturday on the sidelines of the harbour summit.
+        The radio reported Thursday that she is scheduled to leave for the summit meeting Nov. 19-20.
+        At the summit she is expected to meet them on Saturday.
+        On Wednesday the court ruled against a law of 2014. On Tuesday she said the talks went well.
+        In 2014 the two states broke off relations.
+        """
+    ),
+    UndatedCase(
+      name: "a fair in another year",
+      day: "2019-06-19",
+      text: """
+        The book fair opens on Saturday with a reading by forty poets.
+        The book fair will be held from June 22-23 in the old market, the organisers said Wednesday.
+        The fair will open on Saturday with readings, they said. On Tuesday workers put up the tents.
+        The fair was first held in 2017.
+        """
+    ),
+    UndatedCase(
+      name: "a hearing with weekday and date together",
+      day: "2018-03-07",
+      text: """
+        A judge ruled Wednesday that the mill may stay open. The mill caught fire on Monday, March 5.
+        On Tuesday the owners said nobody was hurt. The judge will hear the owners again on Friday, March 9.
+        The mill was sold in 2016.
+        """
+    ),
+    UndatedCase(
+      name: "weekdays only",
+      day: nil,
+      text:
+        "The mayor said Thursday that the bridge was safe. It was shut on Tuesday. It will open on Saturday."
+    ),
+    UndatedCase(
+      name: "a year only",
+      day: nil,
+      text: "The bridge was built in 1931 and rebuilt in 2004. Nobody knows who paid for it."
+    ),
+    UndatedCase(
+      name: "a weekday and an old year",
+      day: nil,
+      text: "The mayor said Thursday that the bridge was safe. The bridge was built in 1931."
+    ),
+    UndatedCase(
+      name: "days of the month without weekdays",
+      day: nil,
+      text: "The fair will be held June 22-23. The last one was held in 2017. It closed on June 30."
+    ),
+    UndatedCase(
+      name: "two events in one sentence",
+      day: nil,
+      text: """
+        One town voted on February 22, and the other voted on Saturday. Turnout was low.
+        The vote for 2020 has not been planned.
+        """
+    ),
+    UndatedCase(name: "nothing", day: nil, text: "The bridge is old. It may fall."),
+    UndatedCase(name: "an empty text", day: nil, text: ""),
+    UndatedCase(
+      name: "a history",
+      day: nil,
+      text: """
+        The war began on 6 July 1967. On 9 July the town fell. In October 1968 the siege began.
+        On 12 January 1970 the last army gave up.
+        """
+    ),
+  ]
+
+  @Test("An invented article gives its day or none", arguments: cases)
+  func infers(_ row: UndatedCase) {
+    let found = Dated.document(row.text, published: nil)[PublicationDate.self].first
+    #expect(found?.date.iso == row.day)
+    #expect(found == nil || found?.basis == .inferred)
+  }
+
+  @Test("The proof names the pair, the year and the weekdays")
+  func proof() throws {
+    let document = Dated.document(Self.cases[0].text, published: nil)
+    let found = try #require(document[PublicationDate.self].first)
+    let statements = found.proof.map(\.statement)
+    #expect(
+      statements.contains("“Nov. 19-20” and “Saturday” name the same day: 19 November is a Saturday in 2016")
+    )
+    #expect(statements.contains("the latest year named is 2014"))
+    #expect(statements.contains("“Thursday” is reported: 17 November"))
+    #expect(statements.contains("“Wednesday” is past: 16 November"))
+    #expect(statements.contains("“Saturday” is ahead: 19 November"))
+    #expect(found.runnerUp != nil && found.runnerUp != found.date)
+    for step in found.proof { #expect(step.range.map { !document.string($0).isEmpty } ?? true) }
+  }
+
+  @Test("A stated day is left alone")
+  func stated() {
+    #expect(Dated.document(Self.cases[0].text, published: "2020-01-01")[PublicationDate.self].isEmpty)
+  }
+
+  @Test("Values count from the inferred day")
+  func values() {
+    let text = Self.cases[0].text + "\nShe voiced concern last month. She has governed since July 1."
+    let values = Dated.document(text, published: nil)[TimeExpression.self].map(\.value)
+    #expect(values.contains("2016-10") && values.contains("2016-07-01") && values.contains("2016-11-15"))
+  }
+}

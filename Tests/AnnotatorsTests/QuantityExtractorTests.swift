@@ -1,0 +1,84 @@
+import Annotators
+import Documents
+import Testing
+
+/// A sentence with its quantity in brackets, and what it says.
+struct QuantityCase: CustomTestStringConvertible, Sendable {
+  var text: String
+  var value: Double
+  var unit: String
+  var hedge: String?
+  var context: String?
+  var testDescription: String { text }
+
+  init(_ text: String, _ value: Double, _ unit: String, _ hedge: String? = nil, about context: String? = nil)
+  {
+    self.text = text
+    self.value = value
+    self.unit = unit
+    self.hedge = hedge
+    self.context = context
+  }
+}
+
+@Suite("Quantities")
+struct QuantityExtractorTests {
+  static let cases = [
+    QuantityCase(
+      "The police killed [more than 4,800 people] there.",
+      4800,
+      "people",
+      "more than",
+      about: "kill"
+    ),
+    QuantityCase("[At least 12 dead] were found.", 12, "people", "at least"),
+    QuantityCase("The deal is worth [$2.3 million].", 2_300_000, "$"),
+    QuantityCase("The deal is worth [US$5m] now.", 5_000_000, "$"),
+    QuantityCase("The deal is worth [€40 billion].", 40_000_000_000, "€"),
+    QuantityCase("The deal is worth [£300].", 300, "£"),
+    QuantityCase("Turnout fell by [about 40 percent].", 40, "%", "about", about: "fall"),
+    QuantityCase("Turnout fell by [3.5%].", 3.5, "%"),
+    QuantityCase("[Two dozen officers] searched the house.", 24, "officer", about: "search"),
+    QuantityCase("[A hundred houses] burned.", 100, "house"),
+    QuantityCase(
+      "They evacuated [nearly two hundred and fifty families].",
+      250,
+      "family",
+      "nearly",
+      about: "evacuate"
+    ),
+    QuantityCase("They evacuated [up to 30 injured workers].", 30, "worker", "up to"),
+    QuantityCase("[As many as 300 men] fled.", 300, "man", "as many as"),
+    QuantityCase("[Twenty-five ships] sank.", 25, "ship"),
+    QuantityCase("The army has [1.2 million soldiers].", 1_200_000, "soldier"),
+    QuantityCase("The ferry carried [82 large wooden boxes] of tea.", 82, "box"),
+    QuantityCase("Police said [82] were killed in the blast.", 82, "people", about: "kill"),
+  ]
+
+  @Test("A number has value, unit and hedge", arguments: cases)
+  func quantity(_ row: QuantityCase) throws {
+    let (text, ranges) = Dated.unmarked(row.text)
+    let document = Dated.document(text)
+    let found = QuantityExtractor().annotations(in: document)
+    let first = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(first.value == row.value)
+    #expect(first.unit == row.unit)
+    #expect(first.hedge == row.hedge)
+    #expect(document.string(first.range) == ranges.first.map { document.string($0) })
+    if let context = row.context { #expect(first.context.contains(context)) }
+  }
+
+  @Test(
+    "Dates, ages, ordinals, scores and names are no quantities",
+    arguments: [
+      "It began on Nov. 8, 2016.", "It began in 2014.", "The 33-year-old man slept.", "She came 8th.",
+      "They won 3-1.", "The 1996 law stands.", "He flew a Boeing 737 home.", "They waited for two hours.",
+      "Thousands of them came.",
+    ]
+  )
+  func none(_ text: String) {
+    let document = Dated.document(text)
+    #expect(QuantityExtractor().annotations(in: document).map { document.string($0.range) } == [])
+  }
+}

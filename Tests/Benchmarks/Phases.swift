@@ -1,0 +1,63 @@
+import Annotators
+import Documents
+import Foundation
+import Readers
+
+/// Tokens a second of every step of the analysis, on one core, in one process.
+struct Phases {
+  private let articles: [Article]
+
+  init(_ options: Options) {
+    var articles: [Article] = []
+    let words = options.article.map { [$0] } ?? ["sample:harbour", "sample:apec"]
+    if let stream = try? ArticleStream(words, standardInput: { nil }) {
+      for case .success(let article) in stream { articles.append(article) }
+    }
+    self.articles = articles
+  }
+
+  func results() -> [Result] {
+    guard !articles.isEmpty else { return [] }
+    let rounds = 60
+    var tokens = 0
+    var segmenting: [Double] = []
+    var steps = [[Double]](repeating: [], count: Pipeline.standard.annotators.count)
+    var whole: [Double] = []
+    for _ in 0..<rounds {
+      tokens = 0
+      var total = 0.0
+      var documents: [Document] = []
+      let seconds = time {
+        for article in articles { documents.append(Segmenter().document(for: article)) }
+      }
+      tokens = documents.reduce(0) { $0 + $1.tokens.count }
+      segmenting.append(seconds)
+      total += seconds
+      for (index, step) in Pipeline.standard.annotators.enumerated() {
+        let seconds = time {
+          for position in documents.indices { Pipeline.add(step, to: &documents[position]) }
+        }
+        steps[index].append(seconds)
+        total += seconds
+      }
+      whole.append(total)
+    }
+    let size = Double(tokens)
+    let on = "\(articles.count) articles, \(tokens) tokens"
+    var results = [line("segment", size, segmenting, on)]
+    for (index, step) in Pipeline.standard.annotators.enumerated() {
+      results.append(line("`\(type(of: step))`", size, steps[index], on))
+    }
+    results.append(line("**whole analysis, one core**", size, whole, on))
+    return results
+  }
+
+  private func line(_ what: String, _ tokens: Double, _ seconds: [Double], _ on: String) -> Result {
+    Result(what: what, figure: grouped(tokens / max(median(seconds), 1e-9)) + " tokens/s", on: on)
+  }
+
+  private func time(_ work: () -> Void) -> Double {
+    let elapsed = ContinuousClock().measure(work)
+    return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+  }
+}

@@ -1,0 +1,190 @@
+import Annotators
+import Documents
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite struct ExtractionTests {
+  private func extract(
+    _ sources: [String],
+    jobs: Int = 2,
+    input: String? = nil
+  ) async throws -> (lines: [String], reports: [String], count: Extraction.Count) {
+    var extraction = Extraction()
+    extraction.jobs = jobs
+    let pieces = Pieces(input.map { [Array($0.utf8)] } ?? [])
+    extraction.standardInput = { pieces.next() }
+    var bytes: [UInt8] = []
+    var reports: [String] = []
+    let count = try await extraction.run(sources) {
+      bytes += $0
+    } report: {
+      reports.append($0)
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    return (lines, reports, count)
+  }
+
+  private func object(_ line: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+  }
+
+  @Test func aLineOfInputComesBackWithItsText() async throws {
+    let text = "Line one\\r\\n\\r\\nAna Ruiz \\ud83c\\udf81 said: \\\"No.\\\"\\tIn Lima.\\u0001"
+    let (lines, reports, count) = try await extract(
+      [],
+      input:
+        "{\"id\":\"x-1\",\"text\":\"\(text)\",\"published\":\"2020-02-03\"}\n{\"id\":7,\"text\":\"Lima.\"}\n"
+    )
+    #expect(reports.isEmpty)
+    #expect(count == Extraction.Count(written: 2, failed: 0))
+    let first = try object(try #require(lines.first))
+    #expect(first["id"] as? String == "x-1")
+    #expect(first["text"] as? String == "Line one\r\n\r\nAna Ruiz 🎁 said: \"No.\"\tIn Lima.\u{1}")
+    let published = first["published"] as? [String: String]
+    #expect(published == ["value": "2020-02-03", "basis": "metadata"])
+    #expect(try object(try #require(lines.last))["id"] as? String == "7")
+  }
+
+  @Test func keysStandInTheirOrder() async throws {
+    let line = try #require(try await extract(["sample:apec/1"]).lines.first)
+    let keys = [
+      "id", "source", "headline", "deck", "authors", "outlet", "dateline", "published", "language", "text",
+      "paragraphs", "sentences", "entities", "quotes", "times", "events",
+    ]
+    var rest = Substring(line)
+    for key in keys {
+      let found = try #require(rest.range(of: "\"\(key)\":"), "\(key)")
+      rest = rest[found.upperBound...]
+    }
+    #expect(Set(try object(line).keys) == Set(keys))
+  }
+
+  @Test func failuresAreReportedAndTheRestGoesOn() async throws {
+    let folder = try Folder()
+    let bad = try folder.write(
+      "{\"text\": 3}\n{\"id\":\"b\",\"text\":\"Lima.\"}\nnonsense\n",
+      to: "bad.jsonl"
+    )
+    let (lines, reports, count) = try await extract(["missing.txt", bad, "sample:apec/2"])
+    #expect(count == Extraction.Count(written: 2, failed: 3))
+    #expect(reports.count == 3)
+    #expect(reports.first?.contains("missing.txt") == true)
+    #expect(reports.dropFirst().allSatisfy { $0.contains("bad.jsonl") && $0.contains("line ") })
+    #expect(try lines.map { try object($0)["id"] as? String } == ["b", "sample:apec/2"])
+  }
+
+  @Test(arguments: [1, 4]) func linesComeInTheOrderOfTheInput(jobs: Int) async throws {
+    let folder = try Folder()
+    let path = try folder.write(LoadTests.lines(200), to: "many.jsonl")
+    let (lines, reports, _) = try await extract([path], jobs: jobs)
+    #expect(reports.count == 1)
+    let expected = (1...200).filter { $0 != 100 }.map { "a\($0)" }
+    #expect(try lines.map { try object($0)["id"] as? String } == expected)
+  }
+
+  @Test func tokensAreWrittenWhenAsked() throws {
+    let article = Article(source: "-", body: "Ann ate 3 🎁.", paragraphs: [Paragraph(range: TextRange(0, 15))])
+    let document = Pipeline.standard.document(for: article)
+    let line = Extraction.line(for: document, includesTokens: true)
+    let tokens = try object(String(decoding: line, as: UTF8.self))["tokens"] as? [[String: Any]] ?? []
+    #expect(tokens.count == 5)
+    #expect(tokens.compactMap { $0["start"] as? Int } == [0, 4, 8, 10, 11])
+    #expect(tokens.last?["upos"] as? String == "PUNCT")
+    #expect(tokens.allSatisfy { Set($0.keys) == ["start", "end", "upos", "lemma", "head", "deprel"] })
+  }
+
+  /// Offsets in code points must cut out the same text as the ranges in bytes.
+  @Test(arguments: 0..<60) func offsetsCutOutTheSameText(seed: Int) throws {
+    var generator = SplitMix(state: UInt64(seed) &* 0x9E37_79B9 &+ 1)
+    let pieces = [
+      "Ana Ruiz", "Tomás Núñez", "李明", "🎁", "👩‍👩‍👧", "é", "e\u{301}", " ", " ", "said", "“No,”",
+      "\"Yes.\"", ".",
+      "\n\n",
+      "\r\n", "Lima", "on Monday", "in 2014", "Москва", "\u{1F1F5}\u{1F1EA}", "the mayor", "He", "\t",
+      "\u{0}", "—", "ﷺ",
+    ]
+    var text = ""
+    for _ in 0..<(5 + Int(generator.next() % 120)) {
+      text += pieces[Int(generator.next() % UInt64(pieces.count))]
+      if generator.next() % 3 > 0 { text += " " }
+    }
+    let count = text.utf8.count
+    let article = Article(source: "-", body: text, paragraphs: [Paragraph(range: TextRange(0, count))])
+    let document = Pipeline.standard.document(for: article)
+    let object = try object(String(decoding: Extraction.line(for: document), as: UTF8.self))
+    #expect(object["text"] as? String == text)
+    let scalars = Array(text.unicodeScalars)
+    func cut(_ ends: [Int]) -> String {
+      guard ends.count == 2, ends[0] <= ends[1], ends[1] <= scalars.count else { return "out of bounds" }
+      return String(String.UnicodeScalarView(scalars[ends[0]..<ends[1]]))
+    }
+    let sentences = object["sentences"] as? [[Int]] ?? []
+    #expect(
+      sentences.map(cut).map { Array($0.utf8) }
+        == document.sentences.map { Array(document.text[$0.range.bytes]) }
+    )
+    let entities = object["entities"] as? [[String: Any]] ?? []
+    #expect(entities.count == document[Entity.self].count)
+    for (written, entity) in zip(entities, document[Entity.self]) {
+      let mentions = written["mentions"] as? [[String: Any]] ?? []
+      let texts = mentions.map { cut([$0["start"] as? Int ?? 0, $0["end"] as? Int ?? 0]) }
+      #expect(texts.map { Array($0.utf8) } == entity.mentions.map { Array(document.text[$0.range.bytes]) })
+    }
+    let quotes = object["quotes"] as? [[String: Any]] ?? []
+    let contents = quotes.flatMap { ($0["content"] as? [[Int]] ?? []).map(cut) }
+    #expect(
+      contents.map { Array($0.utf8) }
+        == document[Quotation.self].flatMap { $0.content.map { Array(document.text[$0.bytes]) } }
+    )
+  }
+
+  @Test func everyOffsetIsCountedRight() {
+    let text = String(repeating: "aé李🎁", count: 50)
+    let bytes = Array(text.utf8)
+    let points = CodePoints(bytes)
+    var offset = 0
+    for (number, scalar) in text.unicodeScalars.enumerated() {
+      #expect(points.count(before: offset) == number)
+      offset += String(scalar).utf8.count
+    }
+    #expect(points.count(before: offset) == 200)
+    #expect(points.count(before: offset + 9) == 200)
+    #expect(points.count(before: -1) == 0)
+  }
+
+  @Test func everyCharacterSurvivesJSON() throws {
+    var text = ""
+    for value in 0..<0x300 { if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) } }
+    text += "\u{2028}\u{2029}\u{FEFF}\u{FFFF}\u{10FFFF}\u{10000}"
+    var line = JSONLine(capacity: 0)
+    line.object { line in
+      line.key("a")
+      line.string(text)
+      line.key("b")
+      line.array { $0.array { _ in } }
+      line.key("c")
+      line.integer(-12)
+      line.key("d")
+      line.null()
+    }
+    let object = try object(String(decoding: line.bytes, as: UTF8.self))
+    #expect((object["a"] as? String).map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
+    #expect(object["c"] as? Int == -12)
+    #expect(String(decoding: line.bytes, as: UTF8.self).hasSuffix("\"b\":[[]],\"c\":-12,\"d\":null}"))
+  }
+}
+
+/// A small generator of numbers with a seed (SplitMix64).
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,174 @@
+import Annotators
+import Corpora
+import Documents
+import Figures
+
+@testable import Commands
+
+/// Sessions over a few small articles that were made up for the tests.
+enum Newsroom {
+  /// One article as it is written down here: headline, outlet, day and paragraphs.
+  struct Draft {
+    var headline: String
+    var outlet: String?
+    var day: String?
+    var paragraphs: [String]
+  }
+
+  static let bridge = [
+    Draft(
+      headline: "Council closes the old bridge",
+      outlet: "Morning Courier",
+      day: "2024-03-05",
+      paragraphs: [
+        "Mayor Anna Keller said the bridge would be closed for a year.",
+        "“We waited too long,” Keller told reporters. “Nobody else is to blame.”",
+        "Robert Hayes, an engineer, said that Keller had ignored his letters.",
+        "Police said nobody was hurt.",
+      ]
+    ),
+    Draft(
+      headline: "Engineer answers the mayor",
+      outlet: "Evening Herald",
+      day: "2024-03-06",
+      paragraphs: [
+        "“I wrote to her four times,” Hayes said. Robert Hayes works in Hamburg.",
+        "Anna Keller denied that the council had received a letter.",
+        "He said the repairs would take two years.",
+      ]
+    ),
+  ]
+
+  /// A session over the articles about the bridge.
+  static func session() throws -> Session { try session(bridge) }
+
+  /// A session over some articles; `prepare` adds layers to a document before it is stored.
+  static func session(
+    _ drafts: [Draft],
+    prepare: (Int, inout Document) -> Void = { _, _ in }
+  ) throws -> Session {
+    let corpus = try Corpus()
+    let step = try corpus.beginStep("load drafts", kind: .load)
+    var documents: [Document] = []
+    for (position, draft) in drafts.enumerated() {
+      var document = Pipeline.standard.document(for: article(draft, number: position + 1))
+      prepare(position, &document)
+      documents.append(document)
+    }
+    _ = try corpus.insert(documents, step: step)
+    return Session(corpus: corpus)
+  }
+
+  private static func article(_ draft: Draft, number: Int) -> Article {
+    var body = ""
+    var paragraphs: [Paragraph] = []
+    for (position, text) in ([draft.headline] + draft.paragraphs).enumerated() {
+      if !body.isEmpty { body += "\n\n" }
+      let start = body.utf8.count
+      body += text
+      let range = TextRange(start, body.utf8.count)
+      paragraphs.append(Paragraph(range: range, role: position == 0 ? .headline : .body))
+    }
+    return Article(
+      source: "draft-\(number)",
+      headline: draft.headline,
+      outlet: draft.outlet,
+      published: draft.day.flatMap { CalendarDate(iso: $0) }.map { PublicationDate($0, basis: .metadata) },
+      body: body,
+      paragraphs: paragraphs
+    )
+  }
+
+  /// The bytes of the first place where words stand in a document.
+  static func range(of words: String, in document: Document) -> TextRange {
+    let wanted = Array(words.utf8)
+    let text = document.text
+    for start in text.indices where text[start...].starts(with: wanted) {
+      return TextRange(start, start + wanted.count)
+    }
+    return TextRange(0, 0)
+  }
+}
+
+extension Session {
+  /// The answer to a line.
+  mutating func ask(_ line: String) async throws -> Figure {
+    try await Interpreter().figure(of: line, in: &self)
+  }
+
+  /// The rows of the table that answers a line: the named columns, with bars between them.
+  mutating func rows(_ line: String, _ columns: [String]) async throws -> [String] {
+    guard case .table(let table) = try await ask(line) else { return ["no table"] }
+    return table.texts(columns)
+  }
+
+  /// The words of the error that a line ends in; "no error" without one.
+  mutating func complaint(_ line: String) async -> String {
+    do {
+      _ = try await ask(line)
+      return "no error"
+    } catch let error as LineError {
+      return error.message
+    } catch {
+      return "\(error)"
+    }
+  }
+}
+
+extension Figure {
+  /// All words of the figure, one line a cell.
+  var words: String {
+    switch self {
+    case .message(let message): message.lines.map(\.plain).joined(separator: "\n")
+    case .table(let table): table.rows.flatMap { $0.map(\.words) }.joined(separator: "\n")
+    case .chart(let chart): chart.values.map { "\($0.label) \(Int($0.amount))" }.joined(separator: "\n")
+    case .passages(let passages):
+      passages.passages.flatMap { [$0.heading.plain] + $0.paragraphs.map(\.plain) }.joined(separator: "\n")
+    case .tree(let tree): tree.label.plain
+    case .sections(let sections): sections.map { $0.title + "\n" + $0.figure.words }.joined(separator: "\n")
+    case .nothing: ""
+    }
+  }
+
+  /// The figure under a heading; nothing when there is none.
+  func section(_ title: String) -> Figure? {
+    guard case .sections(let sections) = self else { return nil }
+    return sections.first { $0.title == title }?.figure
+  }
+
+  /// The value beside a word in a table of facts.
+  func fact(_ what: String) -> String? {
+    guard case .table(let table) = section("why") ?? section("who") ?? section("published") ?? self else {
+      return nil
+    }
+    return table.rows.first { $0.first?.words == what }?.last?.words
+  }
+
+  /// The words of the passages that have a role.
+  func marked(_ role: StyledText.Role) -> [String] {
+    guard case .passages(let passages) = section("evidence") ?? section("proof") ?? self else { return [] }
+    return passages.passages.flatMap(\.paragraphs).flatMap(\.parts).filter { $0.role == role }.map(\.text)
+  }
+}
+
+extension Table {
+  /// The rows with some columns, with bars between them.
+  func texts(_ names: [String]) -> [String] {
+    let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
+    return rows.map { row in places.map { row[$0].words }.joined(separator: "|") }
+  }
+}
+
+extension Table.Cell {
+  /// The value as text.
+  var words: String {
+    switch self {
+    case .text(let text): text.plain
+    case .integer(let value): String(value)
+    case .number(let value): String(value)
+    case .flag(let value): value ? "yes" : "no"
+    case .list(let items): items.joined(separator: ", ")
+    case .missing: "-"
+    }
+  }
+}

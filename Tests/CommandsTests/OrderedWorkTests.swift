@@ -1,0 +1,68 @@
+import Synchronization
+import Testing
+
+@testable import Commands
+
+@Suite struct OrderedWorkTests {
+  private struct Refusal: Error {}
+
+  @Test(arguments: [1, 2, 5]) func resultsComeInOrder(jobs: Int) async throws {
+    let running = Mutex((now: 0, most: 0))
+    var begun = 0
+    var results: [Int] = []
+    try await OrderedWork(jobs: jobs).run(
+      next: {
+        begun += 1
+        return begun <= 200 ? begun : nil
+      },
+      weigh: { _ in 1 },
+      work: { number in
+        running.withLock { state in
+          state.now += 1
+          state.most = max(state.most, state.now)
+        }
+        var sum = 0
+        for step in 0..<(number.isMultiple(of: 7) ? 20_000 : 10) { sum &+= step }
+        running.withLock { $0.now -= 1 }
+        return sum < 0 ? 0 : number
+      },
+      consume: { results.append($0) }
+    )
+    #expect(results == Array(1...200))
+    #expect(running.withLock(\.most) <= jobs)
+  }
+
+  @Test func heavyItemsGoOneByOne() async throws {
+    var begun = 0
+    var consumed = 0
+    var furthest = 0
+    try await OrderedWork(jobs: 4, weightLimit: 10).run(
+      next: {
+        begun += 1
+        furthest = max(furthest, begun - consumed)
+        return begun <= 20 ? begun : nil
+      },
+      weigh: { _ in 100 },
+      work: { $0 },
+      consume: { _ in consumed += 1 }
+    )
+    #expect(consumed == 20)
+    #expect(furthest == 1)
+  }
+
+  @Test func anErrorEndsTheWork() async {
+    var begun = 0
+    await #expect(throws: Refusal.self) {
+      try await OrderedWork(jobs: 2).run(
+        next: {
+          begun += 1
+          return begun
+        },
+        weigh: { _ in 1 },
+        work: { $0 },
+        consume: { if $0 == 30 { throw Refusal() } }
+      )
+    }
+    #expect(begun < 100)
+  }
+}
