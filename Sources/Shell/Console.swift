@@ -140,7 +140,7 @@ final class Console {
     case .pipe(let command):
       try surface.feed(text(of: answer, as: settings.format, on: Page()), command)
     }
-    if settings.showsTime { remark(Console.words(for: answer.duration)) }
+    if settings.showsTime, answer.figure != .nothing { remark(Console.words(for: answer.duration)) }
     surface.progress?.begin()
   }
 

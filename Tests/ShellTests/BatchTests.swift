@@ -134,7 +134,7 @@ struct BatchCase: Sendable, CustomTestStringConvertible {
 @Suite struct BatchTests {
   @Test(arguments: BatchCase.all) func endsAsItMust(start: BatchCase) throws {
     let run = try Fixtures.withTemporaryFolder {
-      try Program.run(start.arguments, input: start.input, home: $0)
+      try BuiltProgram.run(start.arguments, input: start.input, home: $0)
     }
     #expect(run.status == start.status)
     if let output = start.output {
@@ -147,7 +147,7 @@ struct BatchCase: Sendable, CustomTestStringConvertible {
 
   @Test func nothingIsLeftInTheHomeFolder() throws {
     try Fixtures.withTemporaryFolder { home in
-      _ = try Program.run(["-c", "status"], home: home)
+      _ = try BuiltProgram.run(["-c", "status"], home: home)
       let names = try FileManager.default.contentsOfDirectory(atPath: home.path)
       #expect(names.filter { !$0.hasSuffix("in") && !$0.hasSuffix("out") && !$0.hasSuffix("err") } == [])
     }
@@ -155,7 +155,7 @@ struct BatchCase: Sendable, CustomTestStringConvertible {
 
   @Test func aReaderThatLeavesIsNoError() throws {
     try Fixtures.withTemporaryFolder { home in
-      let process = try Program.process(
+      let process = try BuiltProgram.process(
         ["--mode", "jsonl"] + ["sample:harbour", "-c", "entities"],
         home: home
       )
@@ -177,7 +177,7 @@ struct BatchCase: Sendable, CustomTestStringConvertible {
   @Test func answersGoIntoFiles() throws {
     try Fixtures.withTemporaryFolder { home in
       let lines = ["set top > a.json", "set top > a.txt", "status >> a.txt", "set top > no/such/folder"]
-      let run = try Program.run(lines.flatMap { ["-c", $0] }, home: home)
+      let run = try BuiltProgram.run(lines.flatMap { ["-c", $0] }, home: home)
       #expect(run.status == 1)
       #expect(run.errors.hasPrefix("error: cannot write \"no/such/folder\": no such file or directory\n"))
       let json = try String(contentsOf: home.appendingPathComponent("a.json"), encoding: .utf8)

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func helpListsEveryOption() {
-    for program in Shell.Program.allCases {
+    for program in Program.allCases {
       let text = Usage.text(of: program)
       for option in OptionDescription.all(of: program) { #expect(text.contains("--\(option.name)")) }
       for line in text.split(separator: "\n") { #expect(line.count <= 100) }

@@ -17,7 +17,7 @@ import Testing
       }
       let session = home.appendingPathComponent("killed.session")
       let log = session.path + "-wal"
-      let process = try Program.process(["--session", session.path, "-c", "load articles"], home: home)
+      let process = try BuiltProgram.process(["--session", session.path, "-c", "load articles"], home: home)
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = FileHandle.nullDevice
       try process.run()
@@ -28,14 +28,14 @@ import Testing
       process.waitUntilExit()
 
       let arguments = ["--session", session.path, "--mode", "jsonl"]
-      let articles = try Program.run(arguments + ["-c", "articles"], home: home)
+      let articles = try BuiltProgram.run(arguments + ["-c", "articles"], home: home)
       #expect(articles.status == 0, "\(articles.errors)")
       let lines = articles.output.split(separator: "\n")
       #expect(lines.count >= 1)
       // Every sentence has eleven words, and the headline three.
       let words = lines.map { $0.split(separator: "\"words\": ").last?.prefix { $0.isNumber } ?? "" }
       #expect(Set(words).count == 1)
-      let entities = try Program.run(arguments + ["-c", "entities --type person --top 100000"], home: home)
+      let entities = try BuiltProgram.run(arguments + ["-c", "entities --type person --top 100000"], home: home)
       #expect(entities.output.split(separator: "\n").count == lines.count)
     }
   }
@@ -48,8 +48,8 @@ import Testing
   @Test func aSessionGoesOn() throws {
     try Fixtures.withTemporaryFolder { home in
       let session = ["--session", home.appendingPathComponent("s").path]
-      #expect(try Program.run(session + ["sample:apec", "-c", "use 1"], home: home).status == 0)
-      let run = try Program.run(session + ["--mode", "csv", "-c", "status"], home: home)
+      #expect(try BuiltProgram.run(session + ["sample:apec", "-c", "use 1"], home: home).status == 0)
+      let run = try BuiltProgram.run(session + ["--mode", "csv", "-c", "status"], home: home)
       #expect(run.output.contains("articles,3\nchosen,1\n"))
     }
   }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The program that the tests start, and the folder of the project.
-enum Program {
+enum BuiltProgram {
   /// What a run of the program gave.
   struct Run: Sendable {
     var status: Int32
