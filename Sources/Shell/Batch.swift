@@ -109,7 +109,9 @@ struct Batch {
         remarks.lines += Starting.failures(in: answer.figure)
       }
     }
-    for line in remarks.lines { console.complain(Complaint(line)) }
+    for line in remarks.lines {
+      console.complain(Complaint(line.hasSuffix(".") ? String(line.dropLast()) : line))
+    }
     switch outcome {
     case .done: return remarks.lines.isEmpty ? .all : .some
     case .failed: return .none

@@ -38,7 +38,7 @@ struct Check: Sendable, Hashable {
       } catch let error as ScriptError {
         isReadable = false
         try? StandardStream.error.write(
-          Complaint("\(error)", place: error.place).text(width: 100, hasColor: false)
+          Complaint("\(error)", place: error.place).text()
         )
       } catch is CancellationError {
         return .interrupted

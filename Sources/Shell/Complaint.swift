@@ -33,16 +33,38 @@ struct Complaint: Sendable, Hashable {
     }
   }
 
-  /// The lines to be written, with a line break at the end; long lines are cut to the width.
-  func text(width: Int, hasColor: Bool) -> String {
+  /// The lines to be written, with a line break at the end; words are folded and lines are cut to the width, if any.
+  func text(width: Int? = nil, hasColor: Bool = false) -> String {
     let red = hasColor ? "\u{1B}[1;31m" : ""
     let end = hasColor ? "\u{1B}[0m" : ""
-    var text = place.map { Escaping.visible($0) + ": " } ?? ""
-    text += "\(red)error:\(end) \(Escaping.visible(message, keepingLineBreaks: true))\n"
+    let place = place.map { Escaping.visible($0) + ": " } ?? ""
+    let words = Escaping.visible(message, keepingLineBreaks: true)
+    let folded = Complaint.folded(words, after: DisplayWidth.columns(of: place) + 7, in: width)
+    var text = "\(place)\(red)error:\(end) \(folded)\n"
     if let excerpt {
-      let shown = Complaint.shown(excerpt, in: max(20, width - 3))
+      let shown = Complaint.shown(excerpt, in: max(20, (width ?? 120) - 3))
       text += "  \(shown.line)\n  \(String(repeating: " ", count: shown.blanks))"
       text += "\(red)^\(String(repeating: "~", count: max(0, shown.marks - 1)))\(end)\n"
+    }
+    return text
+  }
+
+  /// Words on lines that fit, the first one having less room.
+  private static func folded(_ words: String, after used: Int, in width: Int?) -> String {
+    guard let width, width > 10 else { return words }
+    var text = ""
+    var column = used
+    for (number, word) in words.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      let columns = DisplayWidth.columns(of: String(word))
+      if number > 0, column + 1 + columns > width {
+        text += "\n  "
+        column = 2
+      } else if number > 0 {
+        text += " "
+        column += 1
+      }
+      text += word
+      column += columns
     }
     return text
   }

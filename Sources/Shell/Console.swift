@@ -47,8 +47,8 @@ final class Console {
     errors: ErrorStyle = .line,
     answering: ((Answer) -> Void)? = nil
   ) async throws(OutputError) -> Outcome {
-    try await outcome(errors) {
-      try await self.interpreter.run(line, in: &self.session) { answer, session in
+    try await outcome(errors) { session in
+      try await self.interpreter.run(line, in: &session) { answer, session in
         if let answering { answering(answer) } else { try self.emit(answer, session) }
       }
     }
@@ -62,19 +62,24 @@ final class Console {
   ) async throws(OutputError) -> Outcome {
     var single = script
     single.entries = [entry]
-    return try await outcome(errors) {
-      try await self.interpreter.run(single, in: &self.session) { try self.emit($0, $1) }
+    return try await outcome(errors) { session in
+      try await self.interpreter.run(single, in: &session) { try self.emit($0, $1) }
     }
   }
 
   private func outcome(
     _ errors: ErrorStyle,
-    of work: () async throws -> Void
+    of work: (inout Session) async throws -> Void
   ) async throws(OutputError) -> Outcome {
     surface.progress?.begin()
-    defer { surface.progress?.erase() }
+    // A session of its own until the line has ended, since answers are shown meanwhile.
+    var session = self.session
+    defer {
+      self.session = session
+      surface.progress?.erase()
+    }
     do {
-      try await work()
+      try await work(&session)
       return .done
     } catch is CancellationError {
       return .stopped
@@ -93,7 +98,7 @@ final class Console {
   /// Shows an error.
   func complain(_ complaint: Complaint) {
     surface.progress?.erase()
-    let width = surface.width() ?? 100
+    let width = surface.width()
     surface.remark(
       complaint.text(width: width, hasColor: surface.hasErrorColor(session.settings.colorChoice))
     )
@@ -135,7 +140,7 @@ final class Console {
     case .pipe(let command):
       try surface.feed(text(of: answer, as: settings.format, on: Page()), command)
     }
-    if settings.showsTime { remark(Console.words(for: answer.duration)) }
+    if settings.showsTime, answer.figure != .nothing { remark(Console.words(for: answer.duration)) }
     surface.progress?.begin()
   }
 

@@ -35,11 +35,11 @@ struct Conversation {
       if line.allSatisfy(\.isWhitespace) { continue }
       switch try await Interruption.waiting(for: { try await console.run(line) }) {
       case .done: continue
-      case .failed: editor.dropPendingLines()
-      case .stopped:
-        editor.dropPendingLines()
-        console.remark(Sentences.stopped)
+      case .failed: break
+      case .stopped: console.remark(Sentences.stopped)
       }
+      if editor.hasPendingLines { console.remark(Sentences.pasteDropped) }
+      editor.dropPendingLines()
     }
     if terminal.isOutputTerminal, (try? console.session.hasUnsavedMaterial) == true {
       console.remark(Sentences.notSaved)

@@ -24,7 +24,7 @@ struct Extract: Sendable, Hashable {
         return try await extraction.run(
           request.sources,
           write: { try StandardStream.output.write($0) },
-          report: { try? StandardStream.error.write(Complaint($0).text(width: 100, hasColor: false)) }
+          report: { try? StandardStream.error.write(Complaint($0).text()) }
         )
       }
       return count.failed == 0 ? .done : .failed
@@ -34,7 +34,7 @@ struct Extract: Sendable, Hashable {
       throw error
     } catch {
       let complaint = Complaint(LineError(underlying: error, range: nil, line: ""))
-      try? StandardStream.error.write(complaint.text(width: 100, hasColor: false))
+      try? StandardStream.error.write(complaint.text())
       return .failed
     }
   }

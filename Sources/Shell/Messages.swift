@@ -99,6 +99,9 @@ enum Sentences {
   /// What is said at the end when something loaded was not saved.
   static let notSaved = "Session not saved; 'save FILE' keeps it."
 
+  /// What is said when a line of a paste was wrong.
+  static let pasteDropped = "The rest of the paste is left out."
+
   /// What is said when Ctrl-C has stopped a command.
   static let stopped = "Stopped."
 }

@@ -33,7 +33,8 @@ import Synchronization
     return try parsed.get()
   }
 
-  private static func unlocked(_ arguments: [String], for program: Program) throws(CommandLineError) -> Result {
+  private static func unlocked(_ arguments: [String], for program: Program) throws(CommandLineError) -> Result
+  {
     let known = OptionDescription.all(of: program)
     // A colon first: a missing value is told apart from an unknown option.
     let letters = known.reduce(into: ":") { letters, option in

@@ -73,7 +73,14 @@ struct OptionDescription: Sendable, Hashable {
       "keeps everything in a session file, made where there is none"
     ),
     OptionDescription(.noEditing, nil, "no-edit", nil, "reads lines plainly, without keys and colours"),
-    OptionDescription(.jobs, "j", "jobs", "N", in: [.extract], "how many articles are analysed at the same time"),
+    OptionDescription(
+      .jobs,
+      "j",
+      "jobs",
+      "N",
+      in: [.extract],
+      "how many articles are analysed at the same time"
+    ),
     OptionDescription(.tokens, nil, "tokens", nil, in: [.extract], "writes the tokens too"),
     OptionDescription(.update, "u", "update", nil, in: [.check], "writes down what is printed now"),
     OptionDescription(.help, "h", "help", nil, in: Program.allCases, "prints this and ends"),

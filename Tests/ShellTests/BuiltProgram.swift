@@ -1,0 +1,68 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program that the tests start, and the folder of the project.
+enum BuiltProgram {
+  /// What a run of the program gave.
+  struct Run: Sendable {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// There is no program to start.
+  struct Missing: Error, CustomStringConvertible {
+    var description: String { "the program is not built; run 'swift build --product newshound'" }
+  }
+
+  /// The folder of the project.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The path of the program beside the tests.
+  static func path() throws -> String {
+    let bundles = [Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL)
+    let beside = bundles.flatMap { [$0, $0.deletingLastPathComponent()] }
+    let started = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
+    let folders = [started] + beside + [root.appendingPathComponent(".build/debug")]
+    for folder in folders {
+      let path = folder.appendingPathComponent("newshound").path
+      var isFolder: ObjCBool = false
+      let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      if exists, !isFolder.boolValue, FileManager.default.isExecutableFile(atPath: path) { return path }
+    }
+    throw Missing()
+  }
+
+  /// A process that has not been started, with nothing in its environment but a home folder.
+  static func process(_ arguments: [String], home: URL, folder: URL? = nil) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try path())
+    process.arguments = arguments
+    process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
+    process.currentDirectoryURL = folder ?? home
+    return process
+  }
+
+  /// Runs the program to its end.
+  static func run(
+    _ arguments: [String],
+    input: [UInt8] = [],
+    home: URL,
+    folder: URL? = nil
+  ) throws -> Run {
+    let process = try process(arguments, home: home, folder: folder)
+    let name = UUID().uuidString
+    let paths = ["in", "out", "err"].map { home.appendingPathComponent(".\(name).\($0)") }
+    try Data(input).write(to: paths[0])
+    for path in paths[1...] { try Data().write(to: path) }
+    process.standardInput = try FileHandle(forReadingFrom: paths[0])
+    process.standardOutput = try FileHandle(forWritingTo: paths[1])
+    process.standardError = try FileHandle(forWritingTo: paths[2])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try paths[1...].map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Run(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+}

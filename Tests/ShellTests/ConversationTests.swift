@@ -1,0 +1,98 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.serialized) struct ConversationTests {
+  private func withStage(_ work: (TerminalScenario.Stage) throws -> Void) throws {
+    try Fixtures.withTemporaryFolder { home in
+      try work(TerminalScenario.Stage(program: try BuiltProgram.path(), home: home))
+    }
+  }
+
+  @Test(arguments: TerminalScenario.all) func keysDoWhatTheyShould(scenario: TerminalScenario) throws {
+    try withStage { try scenario.run($0) }
+  }
+
+  @Test func greetsAndCompletes() throws {
+    try withStage { stage in
+      let terminal = try stage.start(columns: 80, rows: 40)
+      try terminal.wait(for: "load sample:harbour")
+      terminal.send("load sample:harbour\r")
+      try terminal.wait(for: "Loaded 8 articles")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("profile Strand\t")
+      try terminal.wait(for: "Joachim Strandberg")
+      terminal.send("\u{15}profile joaq\t")
+      try terminal.wait(forLastLine: "\(stage.prompt) profile Joaquín Strandberg")
+      terminal.send("\u{15}complete articles --t\t")
+      try stage.drop(terminal)
+      terminal.send("\u{4}")
+      #expect(try terminal.exitStatus() == 0)
+      #expect(terminal.screen.history.contains("Session not saved; 'save FILE' keeps it."))
+    }
+  }
+
+  @Test func errorsKeepTheSession() throws {
+    try withStage { stage in
+      let terminal = try stage.start()
+      terminal.send("nonsense\r")
+      try terminal.wait(for: "error: no command \"nonsense\"")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("search \"two\r")
+      try terminal.wait(forLastLine: "....>")
+      terminal.send("lines\"\r")
+      try terminal.wait(for: "nothing is loaded yet")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("quit\r")
+      #expect(try terminal.exitStatus() == 0)
+    }
+  }
+
+  @Test func stopsACommandAndKeepsTheSession() throws {
+    try withStage { stage in
+      let terminal = try stage.start()
+      terminal.send("set top 2 | sleep 60\r")
+      try terminal.wait(for: "sleep 60")
+      // The key may come before the command has begun, and is then pressed again.
+      for _ in 0..<40 where !terminal.screen.text.contains("Stopped.") {
+        terminal.send("\u{3}")
+        try? terminal.wait(for: "Stopped.", seconds: 0.5)
+      }
+      try terminal.wait(for: "Stopped.")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("set top\r")
+      try terminal.wait(for: "how many rows")
+      try stage.end(terminal)
+    }
+  }
+
+  @Test(arguments: [["LC_ALL": "C"], [:], ["TERM": "dumb"]])
+  func startsAnywhere(environment: [String: String]) throws {
+    try withStage { stage in
+      var environment = environment
+      environment["HOME"] = stage.home.path
+      let terminal = try PseudoTerminal(stage.program, environment: environment, columns: 40, rows: 12)
+      try terminal.wait(for: stage.prompt)
+      terminal.send("profile Nicolás 安倍\r")
+      try terminal.wait(for: "nothing is loaded yet")
+      try terminal.wait(forLastLine: stage.prompt)
+      try stage.end(terminal)
+    }
+  }
+
+  @Test func readsTheStartUpScript() throws {
+    try withStage { stage in
+      let folder = stage.home.appendingPathComponent(".config/newshound")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("set top 7\nnonsense\nset timer on\n".utf8).write(to: folder.appendingPathComponent("rc"))
+      let terminal = try stage.start(columns: 100)
+      try terminal.wait(for: "rc:2: error: no command")
+      terminal.send("set top\r")
+      try terminal.wait(for: "top   7")
+      try terminal.wait(for: " s\n") { $0.text.contains("0.0") }
+      terminal.send("undo\r")
+      try terminal.wait(for: "nothing to undo")
+      try stage.end(terminal)
+    }
+  }
+}
