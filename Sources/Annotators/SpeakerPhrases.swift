@@ -77,8 +77,12 @@ struct SpeakerPhrases {
     let word = words[last]
     if let mention = mentions[last], mention.tokens.upperBound == end, !isRestriction(mention, in: sentence) {
       let entity = mention.entity
+      // The office before a name belongs to the phrase: "Fire Chief Tobias Renquist".
+      let start =
+        mention.isPerson && mention.kind == .name
+        ? base(endingAt: end, in: sentence) : mention.tokens.lowerBound
       return Phrase(
-        tokens: mention.tokens,
+        tokens: min(start, mention.tokens.lowerBound)..<end,
         source: source(mention.tokens, entity: entity),
         isEntity: true,
         isPronoun: mention.kind == .pronoun

@@ -121,7 +121,7 @@ extension Comparison {
     let lines = groups.map { group -> (cells: [Table.Cell], row: Row) in
       var cells: [Table.Cell] = [
         .text(StyledText(group.fullest.speaker?.name ?? "unknown", .person)),
-        .text(StyledText(group.fullest.content, .quotation)),
+        .text(StyledText(QuotationTable.text(of: group.fullest), .quotation)),
       ]
       for side in sides {
         let own = group.renderings.filter { side.articles.contains($0.row.article) }
@@ -142,7 +142,7 @@ extension Comparison {
     guard let best = renderings.first(where: { $0.relation == .same }) ?? renderings.first else {
       return .text(StyledText("–", .dim))
     }
-    var text = StyledText(best.row.cueLemma ?? "quoted", .cue)
+    var text = StyledText(best.row.cue?.text ?? "quoted", .cue)
     switch best.relation {
     case .same: break
     case .trimmed: text.append(", trimmed", .warning)
@@ -171,8 +171,11 @@ struct Utterance {
     for row in sorted {
       let words = WordSequence(of: row.content)
       var home: (index: Int, relation: QuotationAlignment.Relation)?
-      for index in groups.indices where isPossible(row, groups[index].utterance.fullest) {
+      for index in groups.indices {
         guard let relation = QuotationAlignment.relation(of: groups[index].words, to: words) else { continue }
+        guard
+          isPossible(row, groups[index].utterance.fullest) || relation != .reworded && words.words.count >= 6
+        else { continue }
         home = (index, relation)
         break
       }
@@ -186,7 +189,7 @@ struct Utterance {
     return groups.map(\.utterance)
   }
 
-  /// Two quotations of different known speakers are different utterances.
+  /// Two quotations of different known speakers are different utterances, unless the words are the same.
   private static func isPossible(_ one: QuotationRow, _ other: QuotationRow) -> Bool {
     guard let left = one.speaker?.entity, let right = other.speaker?.entity else { return true }
     return left == right

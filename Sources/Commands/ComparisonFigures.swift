@@ -44,7 +44,8 @@ extension Comparison {
     let lines = byDate.map { date, events -> (cells: [Table.Cell], row: Row) in
       let present = sides.map { side in events.contains { side.articles.contains($0.article) } }
       let cells: [Table.Cell] = [
-        .text(StyledText(date, .time)), .text(whose(present)), .text(StyledText(events[0].spot.text)),
+        .text(StyledText(date, .time)), .text(whose(present)),
+        .text(StyledText(OneLine.text(events[0].spot.text))),
       ]
       return (cells, .event(events[0].id))
     }
@@ -74,7 +75,7 @@ extension Comparison {
       }
       return [
         .integer(passage.words), .text(StyledText(owners.joined(separator: ", "))),
-        .text(StyledText(text, .quotation)),
+        .text(StyledText(OneLine.text(text), .quotation)),
       ]
     }
     return .table(
