@@ -31,6 +31,23 @@ enum WordHash {
     return hash
   }
 
+  /// The hashes of the words of a list, apart by ASCII white space, in order.
+  static func each(of list: String, _ body: (UInt64) -> Void) {
+    var hash = seed
+    var isInside = false
+    for byte in list.utf8 {
+      if byte > 32 {
+        hash = adding(byte, to: hash)
+        isInside = true
+      } else if isInside {
+        body(hash)
+        hash = seed
+        isInside = false
+      }
+    }
+    if isInside { body(hash) }
+  }
+
   /// The hash of a word of the program's own lists.
   static func of(_ word: some StringProtocol) -> UInt64 {
     let bytes = Array(word.utf8)
@@ -44,8 +61,14 @@ struct WordSet: Sendable {
 
   /// The words of a text, apart by white space.
   init(_ words: String) {
-    hashes = Set(words.split(whereSeparator: \.isWhitespace).map { WordHash.of($0) })
+    var hashes: Set<UInt64> = []
+    hashes.reserveCapacity(words.utf8.count / 6)
+    WordHash.each(of: words) { hashes.insert($0) }
+    self.hashes = hashes
   }
+
+  /// The words with these hashes.
+  init(hashes: some Sequence<UInt64>) { self.hashes = Set(hashes) }
 
   /// True when a range of a text is one of the words.
   func contains(_ text: [UInt8], _ range: TextRange) -> Bool {
@@ -64,7 +87,7 @@ struct WordTable<Value: Sendable>: Sendable {
   init(_ lines: [(Value, String)]) {
     var table: [UInt64: Value] = [:]
     for (value, words) in lines {
-      for word in words.split(whereSeparator: \.isWhitespace) { table[WordHash.of(word)] = value }
+      WordHash.each(of: words) { table[$0] = value }
     }
     values = table
   }

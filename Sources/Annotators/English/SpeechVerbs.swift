@@ -29,9 +29,9 @@ enum SpeechVerbs {
   static let lemmas: [String] = verbs.map(\.lemma)
 
   /// The forms that can stand as the verb of a clause: "said", "says", "say".
-  static let finite: WordSet = WordSet(
-    forms.filter { $0.frame == .speech && ($0.form == .past || $0.form == .thirdPerson) }
-      .map(\.word).joined(separator: " ")
+  static let finite = WordSet(
+    hashes: forms.lazy.filter { $0.frame == .speech && ($0.form == .past || $0.form == .thirdPerson) }
+      .map { WordHash.of($0.word) }
   )
 
   /// The entry of a word; of two verbs with one form the earlier counts.
@@ -70,7 +70,8 @@ enum SpeechVerbs {
     (citing, Frame.citing), (speech, .speech), (thought, .thought), (naming, .naming),
   ]
   .flatMap { list, frame in
-    list.split(whereSeparator: \.isWhitespace).map { entry in
+    list.utf8.split(whereSeparator: { $0 <= 32 }).map { bytes in
+      let entry = Substring(bytes)
       let parts = entry.split(separator: ":").map(String.init)
       let past = parts.count > 1 ? parts[1] : regularPast(parts[0])
       return Verb(
