@@ -123,9 +123,7 @@ final class Console {
     }
     switch answer.destination {
     case .none:
-      let width = surface.width().map { settings.columns ?? $0 }
-      let page = Page(width: width, hasColor: surface.hasColor(settings.colorChoice))
-      try surface.show(text(of: answer, as: settings.format, on: page), settings.usesPager)
+      try surface.show(text(of: answer, as: settings.format, on: page(settings)), settings.usesPager)
     case .file(let path):
       try write(
         text(of: answer, as: Console.format(for: path) ?? settings.format, on: Page()),
@@ -143,6 +141,16 @@ final class Console {
     }
     if settings.showsTime, answer.figure != .nothing { remark(Console.words(for: answer.duration)) }
     surface.progress?.begin()
+  }
+
+  /// Shows a figure that no line has asked for.
+  func show(_ figure: Figure) throws {
+    try surface.show(Renderers.render(figure, as: TableRenderer(), on: page(session.settings)), false)
+  }
+
+  private func page(_ settings: Settings) -> Page {
+    let width = surface.width().map { settings.columns ?? $0 }
+    return Page(width: width, hasColor: surface.hasColor(settings.colorChoice))
   }
 
   private func text(of answer: Answer, as format: String, on page: Page) -> String {

@@ -36,7 +36,7 @@ struct Conversation {
       switch try await Interruption.waiting(for: { try await console.run(line) }) {
       case .done: continue
       case .failed: break
-      case .stopped: console.remark(Sentences.stopped)
+      case .stopped: tellThatItStopped(console)
       }
       if editor.hasPendingLines { console.remark(Sentences.pasteDropped) }
       editor.dropPendingLines()
@@ -45,6 +45,12 @@ struct Conversation {
       console.remark(Sentences.notSaved)
     }
     return .done
+  }
+
+  /// The keys pressed stand on the screen as "^C", and go.
+  private func tellThatItStopped(_ console: Console) {
+    if terminal.isErrorTerminal, !terminal.isDumb { try? StandardStream.error.write("\r\u{1B}[K") }
+    console.remark(Sentences.stopped)
   }
 
   private func colorChoice(of console: Console) -> Terminal.ColorChoice {
@@ -57,12 +63,13 @@ struct Conversation {
     if options.readsStartUp { try await readStartUp(in: console) }
     if options.files.isEmpty {
       if terminal.isOutputTerminal {
-        try StandardStream.output.write(Sentences.welcome.joined(separator: "\n") + "\n\n")
+        try console.show(Sentences.welcome)
+        try StandardStream.output.write("\n")
       }
     } else {
       let line = Starting.line(loading: options.files)
       let outcome = try await Interruption.waiting { try await console.run(line, errors: .words) }
-      if outcome == .stopped { console.remark(Sentences.stopped) }
+      if outcome == .stopped { tellThatItStopped(console) }
     }
   }
 
@@ -83,7 +90,7 @@ struct Conversation {
       while !console.session.isOver, let entry = try reader.next() {
         let script = reader.script
         let outcome = try await Interruption.waiting { try await console.run(entry, of: script) }
-        if outcome == .stopped { return console.remark(Sentences.stopped) }
+        if outcome == .stopped { return tellThatItStopped(console) }
       }
       console.session.isOver = false
     } catch let error as ScriptError {

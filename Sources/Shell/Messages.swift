@@ -1,3 +1,5 @@
+import Figures
+
 /// What is wrong with the command line of the program; it ends with status 2.
 enum CommandLineError: Error, Sendable, Hashable {
   case unknownOption(String, program: Program)
@@ -88,13 +90,18 @@ extension ScriptError: CustomStringConvertible {
 /// What the conversation says by itself.
 enum Sentences {
   /// What is shown before the first prompt.
-  static let welcome = [
-    "Newshound: who is in the news, who said what, what happened when.",
-    "",
-    "  load sample:harbour   eight articles to try; 'load FILE' reads your own",
-    "  tour                  shows what can be asked, step by step",
-    "  help                  lists the commands; Tab completes, Ctrl-D leaves",
-  ]
+  static let welcome: Figure = .message(
+    Message([
+      StyledText("Newshound: who is in the news, who said what, what happened when.", .strong),
+      StyledText(""),
+      StyledText("  ") + StyledText("load sample:harbour", .command)
+        + StyledText("   eight articles to try; 'load FILE' reads your own"),
+      StyledText("  ") + StyledText("tour", .command)
+        + StyledText("                  shows what can be asked, step by step"),
+      StyledText("  ") + StyledText("help", .command)
+        + StyledText("                  lists the commands; Tab completes, Ctrl-D leaves"),
+    ])
+  )
 
   /// What is said at the end when something loaded was not saved.
   static let notSaved = "Session not saved; 'save FILE' keeps it."

@@ -62,6 +62,7 @@ import Testing
       try terminal.wait(forLastLine: stage.prompt)
       terminal.send("set top\r")
       try terminal.wait(for: "how many rows")
+      try terminal.wait(forLastLine: stage.prompt)
       try stage.end(terminal)
     }
   }
@@ -92,6 +93,7 @@ import Testing
       try terminal.wait(for: " s\n") { $0.text.contains("0.0") }
       terminal.send("undo\r")
       try terminal.wait(for: "nothing to undo")
+      try terminal.wait(forLastLine: stage.prompt)
       try stage.end(terminal)
     }
   }

@@ -17,25 +17,31 @@ import Testing
       }
       let session = home.appendingPathComponent("killed.session")
       let log = session.path + "-wal"
-      let process = try BuiltProgram.process(["--session", session.path, "-c", "load articles"], home: home)
+      // One article is certain before the others begin.
+      let arguments = ["--session", session.path, "-c", "load articles/1.txt", "-c", "load articles"]
+      let process = try BuiltProgram.process(arguments, home: home)
+      let output = home.appendingPathComponent("output")
+      try Data().write(to: output)
       process.standardInput = FileHandle.nullDevice
-      process.standardOutput = FileHandle.nullDevice
+      process.standardOutput = try FileHandle(forWritingTo: output)
       try process.run()
-      // The log grows with every batch of articles.
+      // The log grows with every batch of articles, and with those that are not yet whole.
       let deadline = Date(timeIntervalSinceNow: 60)
-      while process.isRunning, Date() < deadline, SessionFileTests.size(of: log) < 400_000 { usleep(2000) }
+      while process.isRunning, Date() < deadline,
+        SessionFileTests.size(of: output.path) == 0 || SessionFileTests.size(of: log) < 600_000
+      { usleep(2000) }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
 
-      let arguments = ["--session", session.path, "--mode", "jsonl"]
-      let articles = try BuiltProgram.run(arguments + ["-c", "articles"], home: home)
+      let again = ["--session", session.path, "--mode", "jsonl"]
+      let articles = try BuiltProgram.run(again + ["-c", "articles"], home: home)
       #expect(articles.status == 0, "\(articles.errors)")
       let lines = articles.output.split(separator: "\n")
       #expect(lines.count >= 1)
       // Every sentence has eleven words, and the headline three.
       let words = lines.map { $0.split(separator: "\"words\": ").last?.prefix { $0.isNumber } ?? "" }
       #expect(Set(words).count == 1)
-      let entities = try BuiltProgram.run(arguments + ["-c", "entities --type person --top 100000"], home: home)
+      let entities = try BuiltProgram.run(again + ["-c", "entities --type person --top 100000"], home: home)
       #expect(entities.output.split(separator: "\n").count == lines.count)
     }
   }
