@@ -34,7 +34,11 @@ struct Check: Sendable, Hashable {
         for mismatch in outcome.mismatches {
           try StandardStream.output.write(Check.report(mismatch, in: path, isUpdate: updates))
         }
-        if updates { try Check.write(transcript.updated(with: outcome.replies), over: text, at: path) }
+        if updates {
+          // A table of commands in the file is brought up to date with the rest.
+          let updated = CommandReference.updated(transcript.updated(with: outcome.replies))
+          try Check.write(updated, over: text, at: path)
+        }
       } catch let error as ScriptError {
         isReadable = false
         try? StandardStream.error.write(
