@@ -23,6 +23,7 @@ let package = Package(
       cSettings: [.disableWarning("c23-extensions")]
     ),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CGetOpt"),
     .systemLibrary(
       name: "CCMark",
       pkgConfig: "libcmark",
@@ -72,7 +73,7 @@ let package = Package(
     ),
     .target(
       name: "Shell",
-      dependencies: ["CEditLine", "Commands", "Figures", "Renderers"],
+      dependencies: ["CEditLine", "CGetOpt", "Commands", "Figures", "Renderers"],
       swiftSettings: strict
     ),
 
@@ -128,7 +129,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Commands", "Figures", "Shell", "TestSupport", "newshound"],
+      dependencies: ["Commands", "Documents", "Figures", "Shell", "TestSupport", "newshound"],
       swiftSettings: strict
     ),
   ]

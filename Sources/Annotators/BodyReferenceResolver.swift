@@ -67,7 +67,7 @@ struct BodyReferenceResolver {
     guard words[token].hash == BodyReferenceResolver.the else { return nil }
     var head = token + 1
     while head < min(token + 3, sentence.tokens.upperBound), words[head].shape == .lower,
-      !words[head].isClosed,
+      !words[head].isClosed, document.tokens[head].range.count > 2,
       !FunctionWords.bodyNouns.contains(hash: words[head].hash)
     {
       head += 1
@@ -78,7 +78,7 @@ struct BodyReferenceResolver {
     if let owned = owners[words[head].hash], let cluster = latest(among: owned, from: position, within: 12) {
       return reference(cluster, token..<head + 1, position, "noun of the organisation's own name")
     }
-    guard FunctionWords.anyBody.contains(hash: words[head].hash),
+    guard head == token + 1, FunctionWords.anyBody.contains(hash: words[head].hash),
       let cluster = latest(among: nil, from: position, within: 2)
     else { return nil }
     return reference(cluster, token..<head + 1, position, "noun for the organisation named last")

@@ -336,7 +336,8 @@ struct CueFinder {
       }
       guard ahead > token || opensAdjunct(ahead) else { break }
       if quotedBy[ahead] >= 0 || document.tokens[ahead].kind == .quotationMark { break }
-      if phrases.isComma(ahead), !(ahead + 1 < sentence.upperBound && words[ahead + 1].hash == CueFinder.that)
+      if phrases.isComma(ahead), ahead + 1 < sentence.upperBound, words[ahead + 1].hash != CueFinder.that,
+        !isDatePart(ahead + 1), !isDatePart(ahead - 1)
       {
         break
       }
@@ -354,6 +355,11 @@ struct CueFinder {
       place += 1
     }
     cue.contentStart = place
+  }
+
+  /// True for "Nov." and "19" in "on Saturday, Nov. 19, that".
+  private func isDatePart(_ token: Int) -> Bool {
+    document.tokens[token].kind == .number || FunctionWords.calendar.contains(hash: words[token].hash)
   }
 
   private func opensAdjunct(_ token: Int) -> Bool {

@@ -67,11 +67,23 @@ extension NameParser {
     guard runEnd - start >= 2 else { return nil }
     if words[runEnd - 1].classes.contains(.locationHead) { return start..<runEnd }
     let first = words[start].classes
-    if first.contains(.locationHead), runEnd - start <= 3, first.isDisjoint(with: [.title, .givenMale]) {
+    if first.contains(.locationHead), runEnd - start <= 3, first.isDisjoint(with: [.title, .givenMale]),
+      !NameParser.townHeads.contains(hash: words[start].hash)
+    {
       return start..<runEnd
     }
     return nil
   }
+
+  /// The town that begins here with a word such as "Port" or "San".
+  func town(from start: Int, _ runEnd: Int) -> Range<Int>? {
+    guard runEnd - start == 2, NameParser.townHeads.contains(hash: words[start].hash),
+      words[start + 1].classes.isDisjoint(with: [.organizationHead, .organizationSuffix, .eventHead])
+    else { return nil }
+    return start..<runEnd
+  }
+
+  static let townHeads = WordSet("port fort san santa santo são saint st. new los las el puerto")
 
   func event(from start: Int, _ runEnd: Int) -> Range<Int>? {
     var stop = runEnd

@@ -208,6 +208,7 @@ struct NameParser {
     if isPersonName(officeEnd(start, runEnd), runEnd) {
       return person(from: start, runEnd, rule: "given name", trigger: start..<start + 1)
     }
+    if let town = town(from: start, runEnd) { return add(town, .geopolitical, "head of a town's name", 2) }
     if let place = location(from: start, runEnd) { return add(place, .location, "head of a place's name", 3) }
     if let event = event(from: start, runEnd) { return add(event, .event, "head of an event's name", 3) }
     return unknown(from: start, runEnd)

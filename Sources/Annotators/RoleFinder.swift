@@ -182,6 +182,14 @@ struct RoleFinder {
       stop += 1
     }
     guard hasOffice, stop > start, stop < sentence.tokens.upperBound else { return nil }
+    // "Tarrant, declined to comment on the chief's remarks": a verb begins no apposition.
+    let first = document.tokens[start].range
+    let isPast = first.count > 3 && document.text[first.end - 1] == 100 && document.text[first.end - 2] == 101
+    if isPast || FunctionWords.irregularPasts.contains(hash: words[start].hash)
+      || FunctionWords.adverbs.contains(hash: words[start].hash)
+    {
+      return nil
+    }
     // A list of persons or a new clause is no apposition.
     guard words[start].isClosed ? RoleFinder.determiners.contains(hash: words[start].hash) : true else {
       return nil

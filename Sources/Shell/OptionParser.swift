@@ -1,4 +1,4 @@
-import CEditLine
+import CGetOpt
 import Foundation
 import Synchronization
 
@@ -45,13 +45,13 @@ import Synchronization
     let count = arguments.count + 1
     var words = unsafe Array(copies[..<count])
     unsafe words.append(nil)
-    var table: [CEditLine.option] = unsafe []
+    var table: [CGetOpt.option] = unsafe []
     for (position, known) in known.enumerated() {
       let hasValue: Int32 = known.placeholder == nil ? 0 : 1
       let name = unsafe UnsafePointer(copies[count + position])
-      unsafe table.append(CEditLine.option(name: name, has_arg: hasValue, flag: nil, val: known.key.rawValue))
+      unsafe table.append(CGetOpt.option(name: name, has_arg: hasValue, flag: nil, val: known.key.rawValue))
     }
-    unsafe table.append(CEditLine.option(name: nil, has_arg: 0, flag: nil, val: 0))
+    unsafe table.append(CGetOpt.option(name: nil, has_arg: 0, flag: nil, val: 0))
 
     var result = Result()
     command_line_begin()

@@ -178,7 +178,7 @@ enum FunctionWords {
   /// Nouns for a body of any kind.
   static let anyBody = WordSet(
     """
-    company firm group agency organisation organization union party bank club charity watchdog regulator operator airline utility manufacturer maker
+    company firm group agency organisation organization
     """
   )
 }
