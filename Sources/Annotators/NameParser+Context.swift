@@ -13,6 +13,7 @@ extension NameParser {
     let isLone = tokens.count == 1
     // A small place that is also a person's name: only a preposition makes it the place.
     if isLone, classes.contains(.ambiguous), !classes.isDisjoint(with: [.surname, .givenMale, .givenFemale]),
+      NameParser.type(of: classes) == .geopolitical,
       classes.isDisjoint(with: [.country, .region, .largeCity]), !isAfterPlacePreposition(tokens.lowerBound)
     {
       return unknown(from: tokens.lowerBound, runEnd)

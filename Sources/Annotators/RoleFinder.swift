@@ -31,6 +31,10 @@ struct RoleFinder {
         start = place
       } else if hasOffice, isOfficeModifier(place) || isCapitalModifier(place, first) {
         start = place
+      } else if start == name.tokens.lowerBound, place > first, isCapitalModifier(place, first) {
+        // "Harbour Master Joaquín Strandberg": ordinary words with capitals before a name tell the office.
+        hasOffice = true
+        start = place
       } else if isHyphenated(place, first) {
         // "President-elect": the part behind the hyphen, the hyphen, the office.
         hasOffice = true

@@ -6,10 +6,10 @@ public struct TextRange: Sendable, Hashable {
   private var lower: Int32
   private var upper: Int32
 
-  /// A range from `start` to before `end`; a reversed range is empty at `start`.
+  /// A range from `start` to before `end`; a reversed range is empty at `start`, and no offset is below 0.
   public init(_ start: Int, _ end: Int) {
-    lower = Int32(clamping: start)
-    upper = Int32(clamping: max(start, end))
+    lower = Int32(clamping: max(0, start))
+    upper = Int32(clamping: max(0, start, end))
   }
 
   /// The first byte.
