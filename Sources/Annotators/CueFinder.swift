@@ -199,9 +199,12 @@ struct CueFinder {
   private func gerund(_ token: Int, _ entry: SpeechVerbs.Entry, _ sentence: Range<Int>, after last: Cue?)
     -> Cue?
   {
-    guard entry.frame != .citing, token > sentence.lowerBound,
-      phrases.isComma(token - 1) || isBare(token, sentence)
-    else { return nil }
+    guard entry.frame != .citing, token > sentence.lowerBound else { return nil }
+    // "with Zinichev describing the 'real threat'": the name before the participle speaks.
+    if let named = phrases.phrase(endingAt: token, in: sentence), named.isEntity, !named.isPronoun {
+      return made(token, entry, named, sentence, rule: "participle behind its subject")
+    }
+    guard phrases.isComma(token - 1) || isBare(token, sentence) else { return nil }
     guard let subject = last?.speaker ?? mainSubject(before: token, in: sentence) else { return nil }
     var cue = made(token, entry, subject, sentence, rule: "participle with the subject of its sentence")
     cue.span = token..<token + 1

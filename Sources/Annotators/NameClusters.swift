@@ -27,12 +27,17 @@ struct NameClusters {
     self.words = words
     self.names = names
     group()
-    for index in clusters.indices { label(&clusters[index]) }
   }
 
   // MARK: Grouping
 
   private mutating func group() {
+    // Grown apart from `self`, so that no step copies what stands there already.
+    var clusters: [Cluster] = []
+    func new(_ type: EntityType) -> Int {
+      clusters.append(Cluster(type: type, names: []))
+      return clusters.count - 1
+    }
     // Full names first, so that a surname in the headline finds its person further down.
     var byKey: [String: Int] = [:]
     var bySurname: [UInt64: [Int]] = [:]
@@ -42,8 +47,11 @@ struct NameClusters {
       let first = words[name.tokens.lowerBound].hash
       let namesakes = (bySurname[last] ?? []).suffix(NameClusters.reach)
       let match = namesakes.first { isSamePerson(names[clusters[$0].names[0]], name) }
-      let cluster = match ?? new(name.type)
-      if match == nil {
+      let cluster: Int
+      if let match {
+        cluster = match
+      } else {
+        cluster = new(name.type)
         bySurname[last, default: []].append(cluster)
         byGivenName[first, default: []].append(cluster)
       }
@@ -71,28 +79,25 @@ struct NameClusters {
       byKey[key] = cluster
       clusters[cluster].names.append(position)
     }
-    join(acronyms())
-    join(shortForms())
+    NameClusters.join(acronyms(clusters), &clusters)
+    NameClusters.join(shortForms(clusters), &clusters)
     clusters.removeAll { $0.names.isEmpty }
     for index in clusters.indices { clusters[index].names.sort() }
     clusters.sort { $0.names[0] < $1.names[0] }
+    for index in clusters.indices { label(&clusters[index]) }
+    self.clusters = clusters
   }
 
   /// How many bearers of one surname are looked at, so that odd texts cost linear time.
   private static let reach = 32
 
   /// Moves the names of clusters to others; the emptied ones stay until the end of the grouping.
-  private mutating func join(_ pairs: [(short: Int, long: Int)]) {
+  private static func join(_ pairs: [(short: Int, long: Int)], _ clusters: inout [Cluster]) {
     for (short, long) in pairs where !clusters[short].names.isEmpty && !clusters[long].names.isEmpty {
       clusters[long].names += clusters[short].names
       if clusters[short].type == .organization { clusters[long].type = .organization }
       clusters[short].names = []
     }
-  }
-
-  private mutating func new(_ type: EntityType) -> Int {
-    clusters.append(Cluster(type: type, names: []))
-    return clusters.count - 1
   }
 
   /// The last token of a name that is no suffix such as "Jr.".
@@ -127,7 +132,7 @@ struct NameClusters {
   }
 
   /// Pairs "APEC" with the name whose initials it spells.
-  private func acronyms() -> [(short: Int, long: Int)] {
+  private func acronyms(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
     var spelled: [[UInt8]: Int] = [:]
     for (index, cluster) in clusters.enumerated() where cluster.type != .person {
       for position in cluster.names where names[position].tokens.count >= 2 {
@@ -147,7 +152,7 @@ struct NameClusters {
   }
 
   /// Pairs "Brackwater" with "Brackwater Cold Storage Ltd." when no other organisation begins so.
-  private func shortForms() -> [(short: Int, long: Int)] {
+  private func shortForms(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
     var beginnings: [UInt64: [Int]] = [:]
     for (index, cluster) in clusters.enumerated() where cluster.type == .organization {
       var seen: Set<UInt64> = []

@@ -50,7 +50,7 @@ extension QuotationAssembler {
   func isAtEnd(_ cue: Cue, _ sentence: Range<Int>) -> Bool {
     var token = max(cue.contentStart, cue.span.upperBound)
     guard token < sentence.upperBound else { return true }
-    if cue.hasThat { return false }
+    if cue.hasThat || document.tokens[token].kind == .quotationMark { return false }
     var count = 0
     while token < sentence.upperBound {
       let isStop =
@@ -125,7 +125,7 @@ extension QuotationAssembler {
       let isPreposition = FunctionWords.adjunctOpeners.contains(hash: words[first].hash)
       return isPreposition && !hasFiniteVerb(region)
     }
-    return !hasFiniteVerb(region)
+    return !hasFiniteVerb(region.prefix(10))
   }
 
   func hasFiniteVerb(_ region: Range<Int>) -> Bool {

@@ -63,6 +63,15 @@ extension QuotationAssembler {
     if let last, last.paragraph == paragraph || spans[span].continues && last.paragraph + 1 == paragraph {
       return (last.source, found[last.quotation].via, "goes on after the quotation before it", 0.85)
     }
+    // `Ann Lee: "We won."`
+    let colon = spans[span].outer.lowerBound - 1
+    if colon > 0, phrases.isColon(colon), let mention = phrases.mentions[colon - 1],
+      mention.tokens.upperBound == colon,
+      mention.isPerson || mention.type == .organization
+    {
+      let source = Quotation.Source(range: document.range(ofTokens: mention.tokens), entity: mention.entity)
+      return (source, [], "name and colon before it", 0.8)
+    }
     // The sentence before introduces it: its speaker or its subject.
     if sentence > 0 {
       let before = document.sentences[sentence - 1]

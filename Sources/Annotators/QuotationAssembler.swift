@@ -60,6 +60,18 @@ struct QuotationAssembler {
     guard let region = region(of: cue, index, cues, sentence) else { return }
     let inner = fragments(in: region)
     if cue.frame == .naming || isNounObject(cue, region), inner.isEmpty { return }
+    if inner.isEmpty, region.count < 3 || words[region.lowerBound].hash == QuotationAssembler.possessive {
+      return
+    }
+    // `said "hello there friends" on Monday`: the words in marks are all that is said.
+    if inner.count == 1, spans[inner[0]].outer.lowerBound == region.lowerBound,
+      spans[inner[0]].tokens.count > 2,
+      cue.frame == .speech, onlyAdjuncts(spans[inner[0]].outer.upperBound..<region.upperBound)
+    {
+      taken[inner[0]] = found.count
+      add(cue, .direct, [spans[inner[0]].range], position)
+      return
+    }
     let isMixed = !inner.isEmpty
     for span in inner where taken[span] == nil { taken[span] = found.count }
     add(cue, isMixed ? .mixed : .indirect, [document.range(ofTokens: region)], position)
@@ -79,6 +91,13 @@ struct QuotationAssembler {
         evidence: Evidence(cue.rule, trigger: document.range(ofTokens: cue.tokens), confidence: 0.9)
       )
     )
+  }
+
+  /// True when nothing or only time and place stands in some tokens.
+  private func onlyAdjuncts(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first else { return true }
+    return tokens.count <= 8 && FunctionWords.adjunctOpeners.contains(hash: words[first].hash)
+      && !tokens.contains { FunctionWords.auxiliaries.contains(hash: words[$0].hash) }
   }
 
   /// The bytes of a stretch and of those that carry it on in the next paragraphs.
@@ -125,7 +144,10 @@ struct QuotationAssembler {
     if after < sentence.upperBound, let span = spanStarting(at: after), taken[span] == nil, !cue.hasThat {
       let touches = after - 1 >= 0 && (phrases.isComma(after - 1) || phrases.isColon(after - 1))
       let isDirectly = after == cue.contentStart || after == cue.span.upperBound
-      if touches || sawMark && !result.isEmpty || isDirectly, isWhole(span) { result.append(span) }
+      let isSecondHalf = touches && !result.isEmpty
+      if isSecondHalf || (touches || sawMark && !result.isEmpty || isDirectly) && isWhole(span) {
+        result.append(span)
+      }
     }
     return result.isEmpty ? nil : result
   }
@@ -210,6 +232,8 @@ struct QuotationAssembler {
       }
     }
   }
+
+  private static let possessive = WordHash.of("'s")
 
   /// Sentences with more cues than this are no prose; their quotations do not pass one another on.
   static let mostCues = 40

@@ -88,6 +88,7 @@ struct SpeakerPhrases {
         isPronoun: mention.kind == .pronoun
       )
     }
+    if let mention = mentions[last], let person = restricted(by: mention, in: sentence) { return person }
     if FunctionWords.speakingPronouns.contains(hash: word.hash) {
       return Phrase(
         tokens: last..<end,
@@ -110,6 +111,20 @@ struct SpeakerPhrases {
     return made(start..<end)
   }
 
+  /// The person before "of the Red Cross".
+  private func restricted(by mention: MentionIndex.Entry, in sentence: Range<Int>) -> Phrase? {
+    guard isRestriction(mention, in: sentence) else { return nil }
+    var link = mention.tokens.lowerBound - 1
+    if SpeakerPhrases.determiners.contains(hash: words[link].hash) { link -= 1 }
+    guard link > sentence.lowerBound, let person = mentions[link - 1], person.isPerson else { return nil }
+    return Phrase(
+      tokens: person.tokens.lowerBound..<mention.tokens.upperBound,
+      source: source(person.tokens, entity: person.entity),
+      isEntity: true,
+      isPronoun: false
+    )
+  }
+
   /// True for the body or place behind "an official of the …": the noun before it speaks.
   private func isRestriction(_ mention: MentionIndex.Entry, in sentence: Range<Int>) -> Bool {
     guard !mention.isPerson, mention.kind == .name else { return false }
@@ -118,6 +133,7 @@ struct SpeakerPhrases {
     guard link > sentence.lowerBound, SpeakerPhrases.links.contains(hash: words[link].hash) else {
       return false
     }
+    if mentions[link - 1]?.isPerson ?? false { return true }
     return isNoun(link - 1) && FunctionWords.personNouns.contains(hash: words[link - 1].hash)
   }
 
@@ -329,7 +345,7 @@ struct SpeakerPhrases {
   private static let quantifiers = WordSet(
     "some many several most two three four five six seven eight nine ten both all other others few more one"
   )
-  private static let links = WordSet("of for at from in with on")
+  private static let links = WordSet("of for at from in with on within inside")
   private static let possessive = WordHash.of("'s")
   private static let one = WordHash.of("others")
 }

@@ -201,6 +201,7 @@ extension Tokenizer {
     let word = TextRange(start, position + 1)
     if position > start, text[position - 1] != 46, isInitialism(start, position) { return true }
     let hash = WordHash.of(text, word)
+    if Tokenizer.numberSign.contains(hash: hash), !isDigit(at: position + 2) { return false }
     return Abbreviations.leading.contains(hash: hash) && isCapitalizedOrKnownSmall(start, hash)
       || Abbreviations.calendar.contains(hash: hash) && Scalars.isUppercase(UInt32(text[start]))
       || Abbreviations.other.contains(hash: hash)
@@ -223,6 +224,7 @@ extension Tokenizer {
     return true
   }
 
+  private static let numberSign = WordSet("no. nos.")
   private static let smallLeading = WordSet("vs. v. no. nos. pp. p. viz. cf. vol. fig. st. art.")
   private static let wordsToo = WordSet(
     "in. ill. miss. mass. wash. mo. ore. del. ed. al. ala. pa. md. la. me. max. co. est. ark. conn. cos. tex. ind. dist."

@@ -101,7 +101,8 @@ enum SpeechVerbs {
     var table: [UInt64: Entry] = [:]
     for form in forms {
       let hash = WordHash.of(form.word)
-      if table[hash] == nil {
+      // "States" is a noun far more often than a verb.
+      if table[hash] == nil, form.word != "states" {
         table[hash] = Entry(lemma: form.lemma, frame: form.frame, form: form.form)
       }
     }
