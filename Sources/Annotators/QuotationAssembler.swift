@@ -66,7 +66,7 @@ struct QuotationAssembler {
     // `said "hello there friends" on Monday`: the words in marks are all that is said.
     if inner.count == 1, spans[inner[0]].outer.lowerBound == region.lowerBound,
       spans[inner[0]].tokens.count > 2,
-      cue.frame == .speech, onlyAdjuncts(spans[inner[0]].outer.upperBound..<region.upperBound)
+      cue.frame == .speech, onlyAdjuncts(from: spans[inner[0]].outer.upperBound, to: region.upperBound)
     {
       taken[inner[0]] = found.count
       add(cue, .direct, [spans[inner[0]].range], position)
@@ -94,8 +94,10 @@ struct QuotationAssembler {
   }
 
   /// True when nothing or only time and place stands in some tokens.
-  private func onlyAdjuncts(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first else { return true }
+  private func onlyAdjuncts(from start: Int, to end: Int) -> Bool {
+    guard start < end else { return true }
+    let tokens = start..<end
+    let first = start
     return tokens.count <= 8 && FunctionWords.adjunctOpeners.contains(hash: words[first].hash)
       && !tokens.contains { FunctionWords.auxiliaries.contains(hash: words[$0].hash) }
   }

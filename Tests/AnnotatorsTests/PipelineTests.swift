@@ -70,6 +70,18 @@ struct PipelineTests {
     }
   }
 
+  @Test("thousands of different names")
+  func names() {
+    var text = ""
+    for number in 0..<6_000 {
+      let letters = String(number, radix: 26).unicodeScalars.map {
+        String(UnicodeScalar(97 + $0.value % 26) ?? "a")
+      }.joined()
+      text += "Minister Q\(letters) Z\(letters) said so. "
+    }
+    check(text, "names")
+  }
+
   @Test(
     "long runs of one thing",
     arguments: ["a", "\"", "“", "A ", "(", "said ", "The Ministry of ", ".", "’s ", "1 ", "Mr. "]

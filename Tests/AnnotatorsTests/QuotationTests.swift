@@ -61,6 +61,19 @@ struct QuotationTests {
         ["indirect Jane Doe/say: the plant was safe"]
       ),
       ("“Why?” Jane Doe asked.", ["direct Jane Doe/ask: Why?"]),
+      ("Jane Doe said \"hello there friends\" on Monday.", ["direct Jane Doe/say: hello there friends"]),
+      ("\"The bridge,\" said Jane Doe, \"is safe.\"", ["direct Jane Doe/say: The bridge, | is safe."]),
+      ("Jane Doe replied: \"No.\"", ["direct Jane Doe/reply: No."]),
+      ("Jane Doe: \"We won the whole thing.\"", ["direct Jane Doe/-: We won the whole thing."]),
+      (
+        "Jane Doe of the Red Cross told reporters that help had come.",
+        ["indirect Jane Doe/tell: help had come"]
+      ),
+      (
+        "Fire Chief Jane Doe spoke. “It is over,” Fire Chief Jane Doe said.",
+        ["direct Jane Doe/say: It is over,"]
+      ),
+      ("There were sixteen states in the union.", []),
       ("He plays in a band called “The Slow Bells” on Fridays.", []),
       ("The so-called “peace” lasted a day.", []),
       (
