@@ -31,20 +31,34 @@ public struct EventExtractor: Annotator {
         TemporalScanner().scan(document.text, document.sentences[time.sentence].range, into: &atoms)
       }
       guard let clause = ClauseFinder(atoms: atoms).clause(around: time.range) else { continue }
+      let range =
+        clause.isWhole
+        ? EventExtractor.trimmed(document.sentences[time.sentence].range, document.text) : clause.range
+      // One clause tells one event a day, however often it names the day.
+      let isKnown = found.suffix(6).contains {
+        $0.sentence == time.sentence && $0.date == date && $0.range.overlaps(range)
+      }
+      if isKnown { continue }
       let tense = EventExtractor.tense(of: date, anchor: anchor) ?? clause.tense
       found.append(
         Event(
-          range: clause.range,
+          range: range,
           sentence: time.sentence,
           time: index,
           date: date,
           tense: tense,
-          participants: EventExtractor.participants(in: clause.range, mentions),
+          participants: EventExtractor.participants(in: range, mentions),
           evidence: Evidence(clause.rule, trigger: clause.verb, confidence: clause.verb == nil ? 0.5 : 0.8)
         )
       )
     }
     return found
+  }
+
+  /// A sentence without its closing stop, as clauses have none.
+  private static func trimmed(_ range: TextRange, _ text: [UInt8]) -> TextRange {
+    guard range.end <= text.count, range.count > 1, text[range.end - 1] == 46 else { return range }
+    return TextRange(range.start, range.end - 1)
   }
 
   /// The calendar part of a value, without the time of day; nothing for lengths, sets and unanchored values.
@@ -120,6 +134,8 @@ struct ClauseFinder {
     var tense: Event.Tense
     var verb: TextRange?
     var rule: String
+    /// True where no part of the sentence reads well by itself.
+    var isWhole = false
   }
 
   private subscript(position: Int) -> TemporalAtom {
@@ -149,22 +165,45 @@ struct ClauseFinder {
         start = left(of: start - 1)
       }
     }
-    if let participle = participle(before: first, from: start) {
+    if isComparison(last + 1) { return nil }
+    let floor = dateline
+    if let aside = aside(first, last, from: start) {
+      (start, end) = aside
+      rule = "participle between commas"
+    } else if let participle = participle(before: first, from: start) {
       start = antecedent(of: participle)
       rule = "participle after a noun"
     } else if isRelative(start) {
+      let hasComma = self[start - 1].isMark(44)
       start = antecedent(of: start)
+      if hasComma, let close = comma(after: last, before: end) { end = close }
     }
-    (start, end) = trimmed(start, end)
+    if let said = attribution(in: start..<end, from: floor) {
+      if last < said {
+        end = said
+        rule = "clause before its attribution"
+      } else if end - floor <= ClauseFinder.reach {
+        start = opening(of: said, floor: floor)
+        rule = "saying with what is said"
+      }
+    } else if let next = secondVerb(after: last, before: end), verb(in: start..<next) != nil {
+      end = next
+    }
+    start = max(start, min(floor, first))
+    (start, end) = quoted(trimmed(start, end))
     guard start < end else { return nil }
     let verb = verb(in: start..<end)
     // A date line tells nothing.
     guard verb != nil || (end - start) > (last - first + 1) + 2 else { return nil }
+    let isWhole =
+      words(start..<end) < 3 || !isBalanced(start..<end) || !hasPairedQuotes(start..<end)
+      || isBareSaying(start..<end) && atoms.count <= ClauseFinder.reach && start > floor
     return Clause(
       range: TextRange(Int(atoms[start].start), Int(atoms[end - 1].end)),
       tense: verb?.tense ?? .past,
       verb: verb.map { TextRange(Int(atoms[$0.position].start), Int(atoms[$0.position].end)) },
-      rule: rule
+      rule: isWhole ? "sentence of the time" : rule,
+      isWhole: isWhole
     )
   }
 
@@ -210,6 +249,8 @@ struct ClauseFinder {
   private func isRelative(_ position: Int) -> Bool {
     guard position > 0, isPronoun(position) else { return false }
     let before = self[position - 1]
+    // "told the people in the hall that they could go" has no relative clause.
+    if self[position].kind == .that, sayingVerb(in: max(0, position - 20)..<position) != nil { return false }
     return before.kind == .other || before.isMark(44) || before.isMark(45)
   }
 
@@ -236,7 +277,7 @@ struct ClauseFinder {
   }
 
   /// The first atom of the noun phrase before a relative pronoun, so that the clause keeps its subject.
-  private func antecedent(of position: Int) -> Int {
+  func antecedent(of position: Int) -> Int {
     var at = position
     if self[at - 1].isMark(44) { at -= 1 }
     while self[at - 1].isMark(45) { at -= 1 }
@@ -252,6 +293,8 @@ struct ClauseFinder {
       guard
         atom.kind == .other || atom.isCapital && atom.kind != .mark || atom.kind == .article
           || atom.isMark(39) || atom.isPreposition(TimeWords.Preposition.of)
+          || atom.isMark(45) && !atom.spaceBefore && !self[at].spaceBefore
+          || atom.isMark(46) && self[at - 2].isCapital && self[at - 2].end - self[at - 2].start <= 3
       else { break }
       // "criticism of the mayor -- who": the last noun is meant, unless the whole is a name.
       if atom.kind == .preposition && !self[at - 2].isCapital { break }
@@ -332,7 +375,8 @@ struct ClauseFinder {
     while start < end {
       let atom = self[start]
       let isLoose =
-        atom.kind == .mark && !atom.isMark(36) || atom.kind == .conjunction || atom.kind == .that
+        atom.kind == .mark && !atom.isMark(36) && !(atom.isMark(34) && isQuoted(start, before: end))
+        || atom.kind == .conjunction || atom.kind == .that
         || atom.kind == .subordinator && start + 1 < end
         || atom.kind == .side && self[start + 1].kind != .gerund && self[start + 1].kind != .weekday
       guard isLoose else { break }
@@ -340,11 +384,21 @@ struct ClauseFinder {
     }
     while end > start {
       let atom = self[end - 1]
-      guard atom.kind == .mark && !atom.isMark(37) && !atom.isMark(41) || atom.kind == .conjunction else {
-        break
-      }
+      let isLoose =
+        atom.kind == .mark && !atom.isMark(37) && !atom.isMark(41)
+        && !(atom.isMark(34) && isQuoted(end - 1, from: start))
+        || atom.kind == .conjunction || atom.kind == .article || atom.kind == .subordinator
+      guard isLoose else { break }
       end -= 1
     }
     return (start, end)
+  }
+
+  private func isQuoted(_ position: Int, before end: Int) -> Bool {
+    (position + 1..<max(position + 1, end)).contains { self[$0].isMark(34) }
+  }
+
+  private func isQuoted(_ position: Int, from start: Int) -> Bool {
+    (start..<max(start, position)).contains { self[$0].isMark(34) }
   }
 }

@@ -8,8 +8,8 @@ struct PublicationClue {
     case weekday(Int)
     /// A day or a range of days without a year, with its weekday if it is given.
     case day(month: Int, first: Int, lastMonth: Int, last: Int, weekday: Int?)
-    /// A day with its year, as a day number.
-    case date(Int)
+    /// A day with its year, as a day number, and whether its weekday is given too.
+    case date(Int, hasWeekday: Bool)
     /// A month with its year, counted from year 0.
     case month(Int)
     /// A year, and whether it stands by itself ("in 2014") or before a noun ("the 2014 election").
@@ -46,6 +46,8 @@ struct PublicationClue {
 
   private static let reporting: Set<String> = [
     "said", "told", "reported", "announced", "quoted", "says", "reports", "stated", "confirmed", "declared",
+    "accused", "admitted", "warned", "urged", "denied", "vowed", "pledged", "promised", "insisted", "added",
+    "claimed", "argued", "called", "condemned", "criticized", "criticised", "tweeted", "wrote",
   ]
 
   private static func content(of cue: TemporalCue, in document: Document) -> Content? {
@@ -53,7 +55,7 @@ struct PublicationClue {
     case .weekday(let number, let pick):
       return pick == .byTense || pick == .this ? .weekday(number) : nil
     case .interval(let first, let last):
-      if let date = last.date { return .date(date.dayNumber) }
+      if let date = last.date { return .date(date.dayNumber, hasWeekday: false) }
       guard let month = first.month, let day = first.day, let lastMonth = last.month, let lastDay = last.day
       else {
         return last.year.map { .year($0, isAlone: true) }
@@ -61,7 +63,7 @@ struct PublicationClue {
       return .day(month: month, first: day, lastMonth: lastMonth, last: lastDay, weekday: nil)
     case .calendar(let pattern, let pick):
       if pattern.isBeforeCommonEra || pattern.isFiscal { return nil }
-      if let date = pattern.date { return .date(date.dayNumber) }
+      if let date = pattern.date { return .date(date.dayNumber, hasWeekday: pattern.weekday != nil) }
       if let year = pattern.year {
         guard (1900...2100).contains(year) else { return nil }
         if let month = pattern.month { return .month(year * 12 + month - 1) }
@@ -91,7 +93,7 @@ extension PublicationClue {
   }
 
   /// True for a clue whose clause speaks of what is to come.
-  var isAhead: Bool { tense == .future || tense == .present }
+  var isAhead: Bool { tense == .future }
 
   /// The first and last day number of a day without a year, the nearest in the direction of the tense; the
   /// direction is given up where the other one is much nearer.
@@ -108,7 +110,7 @@ extension PublicationClue {
       let lastYear = lastMonth < month ? year + 1 : year
       let last = CalendarDate(year: lastYear, month: lastMonth, day: lastDay)?.dayNumber ?? first.dayNumber
       let distance = first.dayNumber > now ? first.dayNumber - now : last < now ? now - last : 0
-      let agrees = isAhead ? last >= now : tense == nil || first.dayNumber <= now
+      let agrees = isAhead ? last >= now : tense != .past || first.dayNumber <= now
       let cost = distance + (agrees ? 0 : 400)
       if cost < bestCost {
         bestCost = cost

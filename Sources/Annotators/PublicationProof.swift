@@ -36,13 +36,17 @@ struct PublicationProof {
       let named = CalendarDate(dayNumber: clue.weekdayNumber(number, from: day))
       let state = clue.isAhead ? " is ahead: " : clue.isReported ? " is reported: " : " is past: "
       return quoted(clue.range) + state + words(named)
-    case .day:
+    case .day(_, _, _, _, let weekday):
       guard let found = clue.dayNumbers(from: day) else { return nil }
       let first = CalendarDate(dayNumber: found.first)
       let state =
         found.first > day.dayNumber ? " is ahead: " : found.last < day.dayNumber ? " is past: " : " is now: "
+      if let weekday {
+        return quoted(clue.range) + ": " + words(first) + " is a " + TimeWords.weekdays[weekday - 1] + " in "
+          + String(first.year)
+      }
       return quoted(clue.range) + state + words(first) + " " + String(first.year)
-    case .date(let number):
+    case .date(let number, _):
       guard clue.tense != .future else { return nil }
       return number <= day.dayNumber ? quoted(clue.range) + " is past" : nil
     case .month, .year: return nil

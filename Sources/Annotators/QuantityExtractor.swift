@@ -20,7 +20,9 @@ public struct QuantityExtractor: Annotator {
     for (index, sentence) in document.sentences.enumerated() {
       atoms.removeAll(keepingCapacity: true)
       TemporalScanner().scan(document.text, sentence.range, into: &atoms)
-      let reader = QuantityReader(atoms: atoms, document: document)
+      // "The correct number is 240": what was counted just before is counted again.
+      let last = found.last.flatMap { index - $0.sentence <= 2 && !isMeasure($0.unit) ? $0.unit : nil }
+      var reader = QuantityReader(atoms: atoms, document: document, lastUnit: last)
       var position = 0
       while position < atoms.count {
         let kind = atoms[position].kind
@@ -36,6 +38,7 @@ public struct QuantityExtractor: Annotator {
         }
         if let read = reader.quantity(at: position, sentence: index) {
           found.append(read.quantity)
+          if !isMeasure(read.quantity.unit) { reader.lastUnit = read.quantity.unit }
           position = max(read.end, position + 1)
         } else {
           position = reader.afterNumber(position)
@@ -44,12 +47,19 @@ public struct QuantityExtractor: Annotator {
     }
     return found
   }
+
+  /// True for a unit of money or of proportion.
+  private func isMeasure(_ unit: String) -> Bool {
+    unit == "%" || NumberWords.currencies.contains { $0.unit == unit }
+  }
 }
 
 /// Reads quantities from the atoms of one sentence.
 struct QuantityReader {
   let atoms: [TemporalAtom]
   let document: Document
+  /// The unit of the quantity before, where it counts things.
+  var lastUnit: String?
 
   private subscript(position: Int) -> TemporalAtom {
     position >= 0 && position < atoms.count ? atoms[position] : .none
@@ -106,10 +116,9 @@ struct QuantityReader {
     }
     let hedge = hedge(before: currency?.start ?? position)
     if unit == nil {
-      // A bare number counts people where its verb says so, and nothing that is known otherwise.
-      guard let people = bareCasualties(end), atom.kind != .vague else { return nil }
-      _ = people
-      unit = "people"
+      // A bare number counts what its verb or the words before it say, and nothing that is known otherwise.
+      guard atom.kind != .vague, let bare = bareUnit(position, end) else { return nil }
+      unit = bare
     }
     guard let unit,
       !(self[position - 1].isCapital && !isSentenceStart(position - 1) && currency == nil
@@ -294,18 +303,79 @@ struct QuantityReader {
     self[position].kind == .other && self[position].endsInS || self[position].kind == .counted
   }
 
-  /// The word of loss that makes a bare number one of people: "82 were killed", "39 are confirmed dead".
-  private func bareCasualties(_ position: Int) -> String? {
-    guard self[position].kind == .auxiliary || self[position].kind == .conjunction else { return nil }
-    for at in (position + 1)..<(position + 5) {
-      let atom = self[at]
-      guard atom.kind == .other || atom.kind == .past || atom.kind == .auxiliary || atom.kind == .hedge else {
-        return nil
-      }
+  /// The unit of a bare number, from the verb after it, the noun before it, or the quantity before.
+  private func bareUnit(_ position: Int, _ end: Int) -> String? {
+    if countsPeople(end) { return "people" }
+    if self[end].isPreposition(TimeWords.Preposition.of),
+      text(end + 1) == "them" || text(end + 1) == "those" || text(end + 1) == "these"
+    {
+      return lastUnit
+    }
+    if self[position - 1].isPreposition(TimeWords.Preposition.from),
+      ["up", "down"].contains(text(position - 2)), !self[end].isMark(37)
+    {
+      return lastUnit ?? countedNoun(before: position - 2)
+    }
+    guard isNumberWord(position - 1) else { return nil }
+    return countedNoun(before: position)
+  }
+
+  /// True for the words that stand between "the number of …" and the number: "risen to", "stood at", "is".
+  private func isNumberWord(_ position: Int) -> Bool {
+    var at = position
+    while self[at].kind == .hedge { at -= 1 }
+    let atom = self[at]
+    return atom.isPreposition(TimeWords.Preposition.to) || atom.isPreposition(TimeWords.Preposition.at)
+      || atom.isPreposition(TimeWords.Preposition.asOf)
+      || atom.kind == .auxiliary && (atom.base == 1 || atom.base == 2)
+      || ["reached", "hit", "passed", "exceeded", "topped", "totalled", "totaled"].contains(text(at))
+  }
+
+  /// What "the number of …", "the death toll" or "the count" before a number counts, within its clause.
+  private func countedNoun(before position: Int) -> String? {
+    let limit = max(0, position - 28)
+    var at = position - 1
+    while at >= limit {
+      if self[at].isMark(59) || self[at].isMark(34) { return nil }
+      if self[at].kind == .number, !self[at].isMark(37), at < position - 1 { return nil }
       let word = text(at)
-      if NumberWords.casualties.contains(word) { return word }
+      if NumberWords.tallies.contains(word) {
+        if self[at + 1].isPreposition(TimeWords.Preposition.of) {
+          for next in (at + 2)..<min(position, at + 7) {
+            let noun = text(next)
+            if self[next].kind == .counted || NumberWords.countless.contains(noun)
+              || self[next].endsInS && self[next].kind == .other
+            {
+              return NumberWords.singular(noun)
+            }
+            if NumberWords.casualties.contains(noun) { return "people" }
+          }
+          return nil
+        }
+        return word == "toll" ? "people" : lastUnit
+      }
+      at -= 1
     }
     return nil
+  }
+
+  /// True where the verb after a bare number tells of people: "82 were killed", "31 have been treated", "12 died".
+  private func countsPeople(_ position: Int) -> Bool {
+    if NumberWords.fates.contains(text(position)) { return true }
+    guard self[position].kind == .auxiliary || self[position].kind == .conjunction else { return false }
+    for at in (position + 1)..<(position + 5) {
+      let atom = self[at]
+      let word = text(at)
+      if NumberWords.casualties.contains(word) || NumberWords.treatments.contains(word)
+        || NumberWords.fates.contains(word) && atom.kind == .past
+      {
+        return true
+      }
+      guard atom.kind == .other || atom.kind == .past || atom.kind == .auxiliary || atom.kind == .hedge else {
+        return false
+      }
+    }
+    return false
   }
 
   /// The words before a number that limit it.
@@ -340,31 +410,64 @@ struct QuantityReader {
     return nil
   }
 
-  /// The stems of the verbs and nouns near a quantity in its clause, nearest first, at most six.
+  /// The stems of the most telling verbs and nouns of the clause, nearest first, the head of its subject last;
+  /// at most six.
   private func context(_ range: Range<Int>) -> [String] {
     var words: [String] = []
-    func take(_ position: Int) -> Bool {
-      let atom = self[position]
-      if atom.isMark(59) || atom.isMark(34) || atom.kind == .conjunction && atom.base == 3 { return false }
-      guard atom.kind == .other || atom.kind == .past || atom.kind == .gerund || atom.kind == .present,
-        atom.end - atom.start >= 4 || atom.kind == .past, !atom.isCapital || position == 0
-      else { return position >= 0 && position < atoms.count }
-      let word = text(position)
-      if !NumberWords.empty.contains(word) {
-        let stem = NumberWords.stem(word)
-        if !words.contains(stem) { words.append(stem) }
-      }
-      return true
-    }
-    for position in range where self[position].kind == .other || self[position].kind == .past {
-      _ = take(position)
-    }
+    for position in range { add(position, to: &words) }
     var goesLeft = true
     var goesRight = true
-    for distance in 1...8 where words.count < 6 {
-      if goesRight { goesRight = take(range.upperBound - 1 + distance) }
-      if goesLeft { goesLeft = take(range.lowerBound - distance) }
+    for distance in 1...14 where words.count < 5 {
+      let (right, left) = (range.upperBound - 1 + distance, range.lowerBound - distance)
+      goesRight = goesRight && right < atoms.count && !isClauseEnd(right)
+      if goesRight { add(right, to: &words) }
+      goesLeft = goesLeft && left >= 0 && !isClauseEnd(left)
+      if goesLeft { add(left, to: &words) }
     }
+    if let subject = subject(before: range.lowerBound) { add(subject, to: &words) }
     return Array(words.prefix(6))
+  }
+
+  /// Adds the stem of a noun or verb that says something; names are left out but for the likes of "Hospital".
+  private func add(_ position: Int, to words: inout [String]) {
+    let atom = self[position]
+    guard
+      atom.kind == .other || atom.kind == .past || atom.kind == .gerund || atom.kind == .present
+        || atom.kind == .counted,
+      atom.end - atom.start >= 4 || atom.kind == .past
+    else { return }
+    let word = text(position)
+    guard !NumberWords.empty.contains(word), !atom.isCapital || NumberWords.places.contains(word)
+    else { return }
+    let stem = NumberWords.stem(word)
+    if !words.contains(stem), !NumberWords.empty.contains(stem) { words.append(stem) }
+  }
+
+  private func isClauseEnd(_ position: Int) -> Bool {
+    let atom = self[position]
+    return atom.isMark(59) || atom.isMark(34) || atom.kind == .conjunction && atom.base == 3
+  }
+
+  /// The head of the subject: the last noun before the first preposition or verb of the clause.
+  private func subject(before position: Int) -> Int? {
+    var start = position
+    let limit = max(0, position - 40)
+    while start > limit, !isClauseEnd(start - 1) { start -= 1 }
+    var head: Int?
+    for at in start..<max(start, position) {
+      switch self[at].kind {
+      case .other:
+        if self[at].end - self[at].start >= 4, !self[at].isCapital || at == start,
+          !NumberWords.tallies.contains(text(at))
+        {
+          head = at
+        }
+      case .preposition where head == nil: continue
+      case .preposition, .past, .auxiliary, .modal, .present, .mark:
+        if head != nil { return head }
+      default: continue
+      }
+    }
+    return nil
   }
 }

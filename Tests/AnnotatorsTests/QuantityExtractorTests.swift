@@ -52,6 +52,13 @@ struct QuantityExtractorTests {
     QuantityCase("[Twenty-five ships] sank.", 25, "ship"),
     QuantityCase("The army has [1.2 million soldiers].", 1_200_000, "soldier"),
     QuantityCase("The ferry carried [82 large wooden boxes] of tea.", 82, "box"),
+    QuantityCase("[Nine people] were taken to St. Brannoc Hospital.", 9, "people", about: "take"),
+    QuantityCase("[Nine people] were taken to St. Brannoc Hospital.", 9, "people", about: "hospital"),
+    QuantityCase("The number of people driven out has risen to [340].", 340, "people", about: "drive"),
+    QuantityCase("The number of ships in port stood at [12].", 12, "ship"),
+    QuantityCase("The death toll reached [40].", 40, "people"),
+    QuantityCase("Officials said [31] have been treated in hospital.", 31, "people", about: "treat"),
+    QuantityCase("[12] died in the blast.", 12, "people", about: "die"),
     QuantityCase("Police said [82] were killed in the blast.", 82, "people", about: "kill"),
   ]
 
@@ -67,6 +74,14 @@ struct QuantityExtractorTests {
     #expect(first.hedge == row.hedge)
     #expect(document.string(first.range) == ranges.first.map { document.string($0) })
     if let context = row.context { #expect(first.context.contains(context)) }
+  }
+
+  @Test("A number without a noun takes the unit before it")
+  func bare() {
+    let document = Dated.document("The mill has 240 workers, up from 200. Later 60 of them went home.")
+    let found = QuantityExtractor().annotations(in: document)
+    #expect(found.map(\.value) == [240, 200, 60])
+    #expect(found.map(\.unit) == ["worker", "worker", "worker"])
   }
 
   @Test(

@@ -20,6 +20,26 @@ enum NumberWords {
     "displaced", "homeless", "infected", "died", "others",
   ]
 
+  /// Verbs of what is done to people by the hands of others, after "were" or "have been".
+  static let treatments: Set<String> = [
+    "treated", "rescued", "evacuated", "admitted", "saved", "freed", "released", "trapped", "charged",
+    "sentenced",
+    "quarantined", "vaccinated", "jailed", "executed", "kidnapped", "abducted", "convicted", "questioned",
+    "stranded", "hospitalized", "hospitalised", "buried", "deported", "acquitted", "poisoned", "burned",
+  ]
+
+  /// Verbs of which only living beings are the subject.
+  static let fates: Set<String> = ["died", "fled", "drowned", "survived", "escaped", "perished"]
+
+  /// Nouns for a count, as in "the number of people" and "the death toll".
+  static let tallies: Set<String> = ["number", "toll", "total", "count", "tally", "figure"]
+
+  /// Common nouns that count even as part of a name.
+  static let places: Set<String> = [
+    "hospital", "hospitals", "school", "church", "prison", "airport", "university", "court", "mosque",
+    "station", "market", "hotel", "factory", "bridge",
+  ]
+
   /// Nouns that look singular and are not, or that can stand after any number.
   static let countless: Set<String> = [
     "people", "men", "women", "children", "police", "aircraft", "feet", "cattle", "personnel", "sheep",
@@ -38,15 +58,17 @@ enum NumberWords {
   static let empty: Set<String> = [
     "also", "other", "others", "another", "than", "there", "their", "them", "they", "these", "those", "were",
     "with",
-    "such", "very", "much", "even", "still", "well", "including", "according", "being", "have", "been",
+    "such", "very", "much", "even", "still", "well", "according", "being", "have", "been",
     "then", "including",
-    "said", "told", "says", "people", "more", "less", "another", "into", "from", "about", "that", "what",
-    "some",
+    "said", "told", "says", "people", "more", "less", "into", "from", "about", "that", "what",
+    "some", "which", "when", "will", "would", "only", "just", "this", "tell", "say", "over", "after",
+    "official", "officials", "spokesman", "spokeswoman", "director", "earlier", "early",
+    "before", "number", "total", "until",
   ]
 
   /// Past forms whose verb is not got by cutting an ending.
   static let verbs: [String: String] = [
-    "died": "die", "dies": "die", "dying": "die", "shot": "shoot", "sold": "sell", "paid": "pay",
+    "dies": "die", "dying": "die", "shot": "shoot", "sold": "sell", "paid": "pay",
     "lost": "lose",
     "won": "win", "fell": "fall", "rose": "rise", "grew": "grow", "spent": "spend", "bought": "buy",
     "built": "build",
@@ -56,7 +78,19 @@ enum NumberWords {
     "deaths": "die", "killings": "kill", "injuries": "injure", "saw": "see", "sent": "send",
     "struck": "strike",
     "hit": "hit", "born": "bear", "met": "meet", "led": "lead", "brought": "bring", "drew": "draw",
-    "broke": "break",
+    "broke": "break", "taken": "take", "given": "give", "driven": "drive", "risen": "rise", "fallen": "fall",
+    "grown": "grow", "stolen": "steal", "broken": "break", "seen": "see", "gone": "go", "went": "go",
+    "done": "do", "drawn": "draw", "thrown": "throw", "known": "know", "shown": "show", "written": "write",
+    "chosen": "choose", "spoken": "speak", "beaten": "beat", "eaten": "eat", "hidden": "hide",
+    "flown": "fly", "flew": "fly", "drove": "drive", "stole": "steal", "chose": "choose", "wrote": "write",
+    "spoke": "speak", "found": "find", "kept": "keep", "stood": "stand", "caught": "catch",
+    "taught": "teach", "sought": "seek", "fought": "fight", "thought": "think", "laid": "lay",
+    "sank": "sink", "sunk": "sink", "blew": "blow", "blown": "blow", "came": "come", "began": "begin",
+    "begun": "begin", "became": "become", "swept": "sweep", "slept": "sleep", "threw": "throw",
+    "tore": "tear", "torn": "tear", "said": "say", "told": "tell", "heard": "hear", "felt": "feel",
+    "voted": "vote", "moved": "move", "removed": "remove", "died": "die", "tied": "tie", "lied": "lie",
+    "saved": "save", "freed": "free", "agreed": "agree", "named": "name", "ordered": "order",
+    "visited": "visit", "opened": "open", "happened": "happen",
   ]
 
   /// The singular of a noun in lower case.

@@ -272,6 +272,41 @@ enum TimeWords {
     (.times, 1, "once"), (.times, 2, "twice thrice"), (.era, 1, "bc bce"), (.era, 2, "ad ce"),
   ]
 
+  /// Verbs that ask or allow someone "to" do something later.
+  static let askingVerbs = hashes(
+    "told tells tell asked asks ask ordered orders order urged urges urge invited invites instructed advised "
+      + "advises warned warns requested requests required requires allowed allows permitted encouraged "
+      + "called calls directed commanded begged reminded summoned obliged authorized authorised cleared"
+  )
+
+  /// Past forms that move something to a day or set it a limit: "postponed until Monday".
+  static let movingVerbs = hashes(
+    "postponed delayed adjourned remanded extended suspended deferred banned gave given put pushed moved "
+      + "rescheduled shelved prolonged barred ordered asked told urged agreed promised allowed jailed detained"
+  )
+
+  /// Present forms of things that run to a timetable: "opens on Saturday".
+  static let timetableVerbs = hashes(
+    "opens starts begins ends visits arrives returns leaves meets launches closes reopens resumes concludes "
+      + "kicks faces goes comes hosts plays"
+  )
+
+  /// Plain verbs after which a participle is a state: "will remain closed".
+  static let stateVerbs = hashes(
+    "remain stay keep get become feel look seem appear leave have stand lie sit go make"
+  )
+
+  /// Plain verbs that after "to" alone announce something: "Leaders to meet on Sunday".
+  static let plannedVerbs = hashes(
+    "meet return vote visit attend begin start open reopen close resume hold take leave travel appear testify "
+      + "speak decide announce release continue arrive play face host discuss sign launch go be end step "
+      + "resign quit hear debate elect choose unveil address join receive get make"
+  )
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { TimeWordTable.hash($0.utf8) })
+  }
+
   /// The TIMEX3 codes of the seasons, from spring.
   static let seasons = ["SP", "SU", "FA", "WI"]
 

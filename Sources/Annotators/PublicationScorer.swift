@@ -1,0 +1,412 @@
+import Documents
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Scores days of publication by the clues.
+struct PublicationScorer {
+  let clues: [PublicationClue]
+
+  /// The latest year that the clues name as past or present, with the clue.
+  let latest: (year: Int, clue: Int)
+
+  /// Pairs of a weekday and a day of the month in sentences that speak of one event, with how surely they do.
+  let links: [Link]
+
+  /// The clues that date, each of equal meaning and direction once.
+  private let distinct: [PublicationClue]
+
+  struct Link {
+    var weekday: Int
+    var day: Int
+    var isStrong: Bool
+  }
+
+  /// The best day with its share of the probability, that of the three days around it, and the second
+  /// day of its year.
+  struct Choice {
+    var day: CalendarDate
+    var share: Double
+    var nearShare: Double
+    var runnerUp: CalendarDate?
+  }
+
+  /// A scorer, or nothing where the clues cannot name a year and a day.
+  init?(_ clues: [PublicationClue], _ document: Document) {
+    var latest: (year: Int, clue: Int)?
+    var hasWeekday = false
+    var isDated = false
+    var seen: Set<PublicationClue.Content> = []
+    var seenAhead: Set<PublicationClue.Content> = []
+    var distinct: [PublicationClue] = []
+    for (index, clue) in clues.enumerated() {
+      let isNew = clue.isAhead ? seenAhead.insert(clue.content).inserted : seen.insert(clue.content).inserted
+      if isNew { distinct.append(clue) }
+      let year: Int?
+      switch clue.content {
+      case .date(let number, let isNamed):
+        hasWeekday = hasWeekday || isNamed
+        year = CalendarDate(dayNumber: number).year
+      case .month(let months): year = months / 12
+      case .year(let number, _): year = number
+      case .weekday:
+        hasWeekday = true
+        year = nil
+      case .day(_, _, _, _, let weekday):
+        hasWeekday = hasWeekday || weekday != nil
+        year = nil
+      }
+      guard let year, clue.tense != .future, (1900...2030).contains(year) else { continue }
+      if case .year = clue.content {} else { isDated = true }
+      if year > latest?.year ?? 0 { latest = (year, index) }
+    }
+    // A bare year long ago says little of when the news was written.
+    guard let latest, hasWeekday, isDated || latest.year >= PublicationScorer.firstYear,
+      !PublicationScorer.isTimetable(distinct)
+    else { return nil }
+    self.clues = clues
+    self.latest = latest
+    self.distinct = distinct
+    links = PublicationScorer.links(clues, document)
+  }
+
+  /// The first year that is taken for a recent one when it is named alone.
+  private static let firstYear = 1985
+
+  /// True for a calendar of events: more days than one piece of news tells of.
+  private static func isTimetable(_ clues: [PublicationClue]) -> Bool {
+    var pairs = 0
+    var days = 0
+    for clue in clues {
+      guard case .day(_, _, _, _, let weekday) = clue.content else { continue }
+      days += 1
+      if weekday != nil { pairs += 1 }
+    }
+    return pairs > 3 || days > 8
+  }
+
+  /// True where a past day is told as news is: by its weekday in one of the first sentences.
+  var isNews: Bool {
+    clues.contains {
+      switch $0.content {
+      case .weekday, .day(_, _, _, _, .some), .date(_, hasWeekday: true):
+        $0.sentence < 4 && ($0.tense == .past || $0.isReported)
+      default: false
+      }
+    }
+  }
+
+  /// True where a weekday and a day of the month name one day, so that a year is admitted and others are not.
+  func fixesYear(_ day: CalendarDate) -> Bool {
+    links.contains { $0.isStrong && coincides($0, from: day)?.holds == true }
+      || distinct.contains {
+        switch $0.content {
+        case .date(let number, hasWeekday: true): abs(number - day.dayNumber) <= 14
+        case .day(_, _, _, _, .some): $0.dayNumbers(from: day)?.agrees == true
+        default: false
+        }
+      }
+  }
+
+  /// The best day, or nothing where no day can be scored.
+  func choice() -> Choice? {
+    guard let first = CalendarDate(year: max(1, latest.year - 2), month: 1, day: 1) else { return nil }
+    let count = 366 * 22
+    var scores: [Double] = []
+    scores.reserveCapacity(count)
+    var best = -Double.infinity
+    var bestIndex = 0
+    let weekdays = weekdayScores
+    var years: [Int: Double] = [:]
+    for offset in 0..<count {
+      let day = first.adding(days: offset)
+      let year = years[day.year] ?? yearScore(day.year)
+      years[day.year] = year
+      var score = weekdays[day.weekday - 1] + year
+      if score > best - 14 { score += dateScore(day) }
+      if score > best - 14 { score += linkScore(day) }
+      scores.append(score)
+      if score > best {
+        best = score
+        bestIndex = offset
+      }
+    }
+    var sum = 0.0
+    var near = 0.0
+    let bestYear = first.adding(days: bestIndex).year
+    var second = -Double.infinity
+    var secondIndex: Int?
+    for (index, score) in scores.enumerated() where score > best - 20 {
+      sum += exp(score - best)
+      if abs(index - bestIndex) <= 1 { near += exp(score - best) }
+      if index != bestIndex, score > second, first.adding(days: index).year == bestYear {
+        second = score
+        secondIndex = index
+      }
+    }
+    return Choice(
+      day: first.adding(days: bestIndex),
+      share: 1 / sum,
+      nearShare: near / sum,
+      runnerUp: secondIndex.map { first.adding(days: $0) }
+    )
+  }
+
+  /// The score of each weekday as that of publication.
+  private var weekdayScores: [Double] {
+    var result = Array(repeating: 0.0, count: 7)
+    var seen: Set<Int> = []
+    // What is said on a day is mostly printed on it; so the reported clues of a weekday come first.
+    for clue in clues.filter(\.isReported) + clues.filter({ !$0.isReported }) {
+      guard case .weekday(let number) = clue.content else { continue }
+      guard seen.insert(number * 2 + (clue.isAhead ? 1 : 0)).inserted else { continue }
+      // "Monday, Oct. 14" and then "Monday": the pair tells more.
+      if !clue.isReported, isPaired(number, ahead: clue.isAhead) { continue }
+      let back =
+        clue.isReported || clue.sentence < 2 ? PublicationScorer.reported : PublicationScorer.back
+      for day in 1...7 {
+        result[day - 1] +=
+          clue.isAhead ? PublicationScorer.ahead[(number - day + 7) % 7] : back[(day - number + 7) % 7]
+      }
+    }
+    return result
+  }
+
+  private func isPaired(_ weekday: Int, ahead: Bool) -> Bool {
+    distinct.contains {
+      guard case .day(_, _, _, _, let paired) = $0.content else { return false }
+      return paired == weekday && $0.isAhead == ahead
+    }
+  }
+
+  /// Logarithms of how often a past weekday lies 0 to 6 days back.
+  static let back = [-1.08, -1.27, -2.04, -2.41, -2.66, -3.0, -3.22]
+  /// The same for a weekday on which something was said.
+  static let reported = [-0.69, -1.51, -2.3, -2.81, -3.0, -3.22, -3.5]
+  /// Logarithms of how often a coming weekday lies 0 to 6 days ahead.
+  static let ahead = [-2.5, -1.39, -1.61, -1.83, -2.04, -2.3, -2.5]
+
+  /// Shares of news by how many years it is younger than the latest year that it names; measured on dated news.
+  private static let gaps = [0.24, 0.11, 0.1, 0.06, 0.055, 0.035, 0.03, 0.025, 0.025, 0.02, 0.012]
+  /// The share of each later year.
+  private static let laterGap = 0.01
+  /// Shares of news by how many years it is older than the first coming year that it names.
+  private static let leads = [0.3, 0.3, 0.15, 0.08, 0.06, 0.03]
+  /// The years that stored news mostly comes from.
+  private static let usualYears = 1996...2027
+
+  /// True where a second year is named within eight years before the latest.
+  private var hasTwoRecentYears: Bool {
+    clues.contains {
+      let year: Int
+      switch $0.content {
+      case .year(let named, _): year = named
+      case .month(let months): year = months / 12
+      case .date(let number, _): year = CalendarDate(dayNumber: number).year
+      default: return false
+      }
+      return year < latest.year && year >= latest.year - 8
+    }
+  }
+
+  /// How well a year fits: the latest one named is a bound, and news names years close to its own.
+  private func yearScore(_ year: Int) -> Double {
+    let distance = year - latest.year
+    let gaps = PublicationScorer.gaps
+    var score = 0.0
+    var gap = distance >= 0 && distance < gaps.count ? gaps[distance] : PublicationScorer.laterGap
+    // Two recent years say more than one, which may be any past event's.
+    if !hasTwoRecentYears { gap = gap * 0.8 + 0.006 }
+    switch clues[latest.clue].content {
+    case .year(_, let isAlone):
+      // "in 2014" is seldom said in 2014: then it is "this year", or the month is named.
+      let scale = isAlone && distance == 0 ? 0.6 : 1
+      let before = isAlone ? 0.015 : 0.04
+      score = distance < 0 ? log(before) + Double(distance + 1) : log(gap * scale)
+    default:
+      score = distance < 0 ? -8 : log(gap)
+    }
+    let usual = PublicationScorer.usualYears
+    if year < usual.lowerBound { score -= 1.5 }
+    if year > max(usual.upperBound, latest.year + 1) { score -= 2 }
+    var coming: Int?
+    for (index, clue) in clues.enumerated() where index != latest.clue {
+      guard case .year(let named, let isAlone) = clue.content else { continue }
+      if clue.tense == .future {
+        if named >= latest.year { coming = min(coming ?? named, named) }
+      } else if year < named {
+        score -= isAlone ? 2 : 1
+      }
+    }
+    if let coming {
+      let lead = coming - year
+      score += lead < 0 ? -3 : log(lead < 6 ? PublicationScorer.leads[lead] : 0.02)
+    }
+    return score
+  }
+
+  /// How well dates, months with years, and days without years fit.
+  private func dateScore(_ day: CalendarDate) -> Double {
+    let now = day.dayNumber
+    var score = 0.0
+    var latestDate: (number: Int, hasWeekday: Bool)?
+    for clue in distinct {
+      switch clue.content {
+      case .date(let number, let hasWeekday):
+        if clue.tense == .future {
+          if number < now { score -= 4 }
+        } else if number > now {
+          score -= clue.tense == .past ? 5 : 2
+        } else if number > latestDate?.number ?? Int.min {
+          latestDate = (number, hasWeekday)
+        }
+      case .month(let months):
+        let distance = day.year * 12 + day.month - 1 - months
+        if clue.tense == .future { score -= distance > 0 ? 4 : 0 } else { score -= distance < 0 ? 5 : 0 }
+        if clue.tense != .future, distance >= 0 { score -= min(Double(distance), 12) * 0.04 }
+      case .day(_, _, _, _, let weekday?):
+        score += pairScore(clue, weekday, day)
+      case .day:
+        guard let found = clue.dayNumbers(from: day) else { continue }
+        let distance = found.first > now ? found.first - now : found.last < now ? now - found.last : 0
+        score += PublicationScorer.nearness(distance, scale: 12, share: 0.6)
+        if !found.agrees { score -= 3.5 }
+        // What lies in the week past is named by its weekday.
+        if found.first == found.last, found.last < now, distance <= 6 { score -= 0.7 }
+      default: break
+      }
+    }
+    if let latestDate {
+      let share = latestDate.hasWeekday ? 0.75 : 0.45
+      score += PublicationScorer.nearness(now - latestDate.number, scale: 8, share: share)
+    }
+    return score
+  }
+
+  /// How well a weekday with its day of the month fits: the day must exist, and it lies near.
+  private func pairScore(_ clue: PublicationClue, _ weekday: Int, _ day: CalendarDate) -> Double {
+    guard let found = clue.dayNumbers(from: day) else { return -13 }
+    let distance = found.first - day.dayNumber
+    let near: [Double]
+    switch (clue.isAhead, distance <= 0) {
+    case (true, true): near = [0.06, 0.01]
+    case (true, false): near = [0.06, 0.13, 0.09, 0.07, 0.06, 0.05, 0.05, 0.04]
+    case (false, true):
+      near =
+        clue.isReported
+        ? [0.4, 0.28, 0.08, 0.04, 0.03, 0.02, 0.02, 0.02]
+        : [0.24, 0.24, 0.1, 0.06, 0.05, 0.04, 0.04, 0.03]
+    case (false, false): near = clue.tense == .past ? [0.01, 0.02, 0.01] : [0.06, 0.1, 0.08, 0.06, 0.05]
+    }
+    let away = abs(distance)
+    let isAgainst = clue.isAhead ? distance < 0 : distance > 0 && clue.tense == .past
+    let far = (isAgainst ? 0.01 : PublicationScorer.farShare) * exp(-Double(away) / 40) / 40
+    var score = log((away < near.count ? near[away] : 0) + far + 1e-7)
+    // The weekday alone, said once more, lies within the week; so then does the pair.
+    if away > 6, names(weekday, ahead: clue.isAhead) { score -= 2 }
+    return score
+  }
+
+  /// The share of past weekdays with a date that lie further back than a week.
+  private static let farShare = 0.12
+
+  private func names(_ weekday: Int, ahead: Bool) -> Bool {
+    distinct.contains { $0.content == .weekday(weekday) && $0.isAhead == ahead }
+  }
+
+  /// The logarithm of a mixture: near days are likely, far ones remain possible.
+  private static func nearness(_ distance: Int, scale: Double, share: Double) -> Double {
+    let near = exp(-Double(distance) / scale) / scale * share
+    let far = exp(-Double(distance) / 250) / 250 * (1 - share)
+    return log(near + far + 1e-9)
+  }
+
+  /// What it is worth when a weekday and a day of the month that speak of one event name one day.
+  private func linkScore(_ day: CalendarDate) -> Double {
+    var score = 0.0
+    var counted: Set<PublicationClue.Content> = []
+    for link in links {
+      guard let isSame = coincides(link, from: day) else { continue }
+      if isSame.holds {
+        guard counted.insert(clues[link.day].content).inserted else { continue }
+        score += link.isStrong ? 4.5 : 0.7
+        if !isSame.isFirst { score -= 0.7 }
+      } else if link.isStrong {
+        score -= 0.4
+      }
+    }
+    return score
+  }
+
+  /// Whether the two clues of a link name one day, seen from a day; for a range, a day of it and whether the
+  /// first.
+  func coincides(_ link: Link, from day: CalendarDate) -> (holds: Bool, isFirst: Bool)? {
+    guard case .weekday(let number) = clues[link.weekday].content,
+      let range = clues[link.day].dayNumbers(from: day), range.agrees
+    else { return nil }
+    let named = clues[link.weekday].weekdayNumber(number, from: day)
+    return (named >= range.first && named <= range.last, named == range.first)
+  }
+
+  /// The pairs whose sentences are near each other or share words for what happens.
+  private static func links(_ clues: [PublicationClue], _ document: Document) -> [Link] {
+    var stems: [Int: Set<UInt32>] = [:]
+    for clue in clues where stems[clue.sentence] == nil {
+      stems[clue.sentence] = contentStems(of: clue.sentence, in: document)
+    }
+    var links: [Link] = []
+    for (i, weekday) in clues.enumerated() {
+      guard case .weekday = weekday.content else { continue }
+      for (j, day) in clues.enumerated() {
+        guard case .day = day.content, weekday.isAhead == day.isAhead else { continue }
+        let shared = (stems[weekday.sentence] ?? []).intersection(stems[day.sentence] ?? []).count
+        let distance = abs(weekday.sentence - day.sentence)
+        // Two days in one sentence are two days; and what is past is seldom named by both.
+        guard distance > 0 else { continue }
+        let strength = shared + (distance == 1 ? 1 : 0)
+        if shared > 0 { links.append(Link(weekday: i, day: j, isStrong: weekday.isAhead && strength >= 2)) }
+      }
+    }
+    return Array((links.filter(\.isStrong) + links.filter { !$0.isStrong }).prefix(200))
+  }
+
+  /// The first four letters of the words of a sentence that are neither names nor grammar.
+  private static func contentStems(of sentence: Int, in document: Document) -> Set<UInt32> {
+    var stems: Set<UInt32> = []
+    guard document.sentences.indices.contains(sentence) else { return stems }
+    var atoms: [TemporalAtom] = []
+    TemporalScanner().scan(document.text, document.sentences[sentence].range, into: &atoms)
+    for atom in atoms where !atom.isCapital && atom.end - atom.start >= 4 {
+      guard atom.kind == .other || atom.kind == .gerund || atom.kind == .past && atom.value == 2 else {
+        continue
+      }
+      var stem: UInt32 = 0
+      for byte in document.text[Int(atom.start)..<Int(atom.start) + 4] {
+        stem = stem << 8 | UInt32(byte | 32)
+      }
+      if !grammarStems.contains(stem) { stems.insert(stem) }
+    }
+    return stems
+  }
+
+  private static let grammarStems: Set<UInt32> = {
+    let words =
+      "with from into have been were this that they them their there these those also more over under than "
+      + "then when what "
+      + "only some such very much many most other after before about against between during while where "
+      + "which would "
+      + "could should your ours both each even ever still just like made make said says told spok acco "
+      + "peop news repo "
+      + "anno state offi"
+    return Set(
+      words.split(separator: " ").filter { $0.utf8.count >= 4 }.map { word in
+        word.utf8.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      }
+    )
+  }()
+}
