@@ -102,7 +102,8 @@ struct ArticleExplanation {
       guard paragraph.role != .body, paragraph.role != .headline, paragraph.range.end <= bytes.count else {
         return false
       }
-      return String(decoding: bytes[paragraph.range.bytes], as: UTF8.self).contains(year)
+      return String(decoding: bytes[paragraph.range.bytes.clamped(to: bytes.indices)], as: UTF8.self)
+        .contains(year)
     }?.range
   }
 

@@ -37,7 +37,7 @@ enum ArticleTable {
     )
   }
 
-  /// Articles as numbered rows that the next command can name.
+  /// Articles that the next command can name: the number in the first column is that of the article.
   static func listing(
     _ articles: [ArticleSummary],
     total: Int? = nil,
@@ -46,6 +46,14 @@ enum ArticleTable {
   ) -> Figure {
     session.list(articles.map { .article($0.id) })
     let agrees = articles.map(\.id) == Array(1..<1 + articles.count)
-    return .table(table(articles, showsNumbers: !agrees, total: total, moreHint: moreHint))
+    return .table(
+      table(
+        articles,
+        firstRowNumber: agrees ? 1 : nil,
+        showsNumbers: !agrees,
+        total: total,
+        moreHint: moreHint
+      )
+    )
   }
 }

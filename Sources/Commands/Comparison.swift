@@ -14,6 +14,9 @@ struct Comparison {
 
   let sides: [Side]
 
+  /// The position of the side of each article.
+  private let places: [Int: Int]
+
   /// The rows that the sections number, in order.
   private(set) var rows: [Row] = []
 
@@ -21,6 +24,8 @@ struct Comparison {
     sides = groups.enumerated().map { index, articles in
       Side(letter: Comparison.letter(index), articles: articles)
     }
+    let pairs = groups.enumerated().flatMap { index, articles in articles.map { ($0, index) } }
+    places = Dictionary(pairs) { first, _ in first }
   }
 
   /// The letter of a side: A to Z, then A1, B1 and so on.
@@ -33,7 +38,7 @@ struct Comparison {
   var scope: Scope { .articles(Set(sides.flatMap(\.articles))) }
 
   /// The position of the side that an article belongs to.
-  func side(of article: Int) -> Int? { sides.firstIndex { $0.articles.contains(article) } }
+  func side(of article: Int) -> Int? { places[article] }
 
   /// One column a side, headed by its letter.
   func columns(_ alignment: Table.Column.Alignment = .leading) -> [Table.Column] {
@@ -82,7 +87,7 @@ extension Comparison {
     for entity in known {
       var counts = [Int](repeating: 0, count: sides.count)
       for appearance in try corpus.appearances(of: entity.id, in: scope) {
-        if let side = side(of: appearance.article) { counts[side] += appearance.mentions }
+        if let side = side(of: appearance.article) { counts[side] &+= appearance.mentions }
       }
       let present = counts.map { $0 > 0 }
       var cells: [Table.Cell] = [
@@ -123,9 +128,8 @@ extension Comparison {
         .text(StyledText(group.fullest.speaker?.name ?? "unknown", .person)),
         .text(StyledText(QuotationTable.text(of: group.fullest), .quotation)),
       ]
-      for side in sides {
-        let own = group.renderings.filter { side.articles.contains($0.row.article) }
-        cells.append(Comparison.cell(of: own))
+      for place in sides.indices {
+        cells.append(Comparison.cell(of: group.renderings.filter { side(of: $0.row.article) == place }))
       }
       return (cells, .quotation(group.fullest.id))
     }
@@ -168,10 +172,11 @@ struct Utterance {
   static func group(_ quotations: [QuotationRow]) -> [Utterance] {
     let sorted = quotations.sorted { ($1.content.utf8.count, $0.id) < ($0.content.utf8.count, $1.id) }
     var groups: [(utterance: Utterance, words: WordSequence)] = []
+    var byWord: [String: [Int]] = [:]
     for row in sorted {
       let words = WordSequence(of: row.content)
       var home: (index: Int, relation: QuotationAlignment.Relation)?
-      for index in groups.indices {
+      for index in candidates(for: words, byWord) {
         guard let relation = QuotationAlignment.relation(of: groups[index].words, to: words) else { continue }
         guard
           isPossible(row, groups[index].utterance.fullest) || relation != .reworded && words.words.count >= 6
@@ -183,10 +188,32 @@ struct Utterance {
         groups[home.index].utterance.renderings.append(Rendering(row: row, relation: home.relation))
       } else {
         let own = Utterance(fullest: row, renderings: [Rendering(row: row, relation: .same)])
+        for word in Set(words.words.map(\.folded)) { byWord[word, default: []].append(groups.count) }
         groups.append((own, words))
       }
     }
     return groups.map(\.utterance)
+  }
+
+  /// The groups that can render the same words, in order.
+  ///
+  /// An alignment leaves out at most two words in five of the shorter text, here always the new one; so of any
+  /// words that are more than that it has at least one, and the rarest lead to the fewest groups.
+  private static func candidates(for words: WordSequence, _ byWord: [String: [Int]]) -> [Int] {
+    let folded = words.words.map(\.folded)
+    var counts: [String: Int] = [:]
+    for word in folded { counts[word, default: 0] += 1 }
+    let rarest = counts.sorted {
+      (byWord[$0.key]?.count ?? 0, $0.key) < (byWord[$1.key]?.count ?? 0, $1.key)
+    }
+    var found: Set<Int> = []
+    var covered = 0
+    for (word, count) in rarest {
+      found.formUnion(byWord[word] ?? [])
+      covered += count
+      if covered * 5 > folded.count * 2 { break }
+    }
+    return found.sorted()
   }
 
   /// Two quotations of different known speakers are different utterances, unless the words are the same.

@@ -4,15 +4,15 @@ import Documents
 import Figures
 
 extension Comparison {
-  /// Numbers of one thing that differ between the sides, or within one.
+  /// Numbers of one thing that differ between sides; a side that agrees with another shows what else it has.
   mutating func disagreements(limit: Int, in corpus: Corpus) throws -> Figure? {
     let quantities = try corpus.quantities(in: scope).rows
     var lines: [(cells: [Table.Cell], row: Row)] = []
-    for group in CountedThing.group(quantities) where group.disagrees {
+    for group in CountedThing.group(quantities) where group.disagrees(between: { side(of: $0) }) {
       var cells: [Table.Cell] = [.text(StyledText(group.label))]
-      for side in sides {
+      for place in sides.indices {
         var seen: Set<String> = []
-        let own = group.quantities.filter { side.articles.contains($0.article) }
+        let own = group.quantities.filter { side(of: $0.article) == place }
           .map { CountedThing.figure($0) }.filter { seen.insert($0).inserted }
         cells.append(
           own.isEmpty ? .text(StyledText("–", .dim)) : .text(StyledText(own.joined(separator: "; "), .number))
@@ -34,15 +34,18 @@ extension Comparison {
   mutating func dates(limit: Int, in corpus: Corpus) throws -> Figure? {
     let events = try corpus.events(in: scope).rows
     var byDate: [(date: String, events: [EventRow])] = []
+    var places: [String: Int] = [:]
     for event in events {
-      if let index = byDate.firstIndex(where: { $0.date == event.date }) {
+      if let index = places[event.date] {
         byDate[index].events.append(event)
       } else {
+        places[event.date] = byDate.count
         byDate.append((event.date, [event]))
       }
     }
     let lines = byDate.map { date, events -> (cells: [Table.Cell], row: Row) in
-      let present = sides.map { side in events.contains { side.articles.contains($0.article) } }
+      let there = Set(events.compactMap { side(of: $0.article) })
+      let present = sides.indices.map { there.contains($0) }
       let cells: [Table.Cell] = [
         .text(StyledText(date, .time)), .text(whose(present)),
         .text(StyledText(OneLine.text(events[0].spot.text))),
@@ -127,11 +130,19 @@ struct CountedThing {
   /// What is counted, in words.
   var label: String
 
-  /// True when two numbers cannot both be right: "more than 40" allows 42, not 38.
-  var disagrees: Bool {
-    for (index, one) in quantities.enumerated() {
-      for other in quantities[(index + 1)...] where !CountedThing.agree(one.quantity, other.quantity) {
-        return true
+  /// True when a number of one side and a number of another cannot both be right: "more than 40" allows 42,
+  /// not 38.
+  func disagrees(between side: (_ article: Int) -> Int?) -> Bool {
+    var distinct: [(quantity: Quantity, side: Int)] = []
+    var seen: Set<[String]> = []
+    for row in quantities {
+      guard let own = side(row.article) else { continue }
+      let key = ["\(own)", "\(row.quantity.value)", row.quantity.hedge ?? ""]
+      if seen.insert(key).inserted { distinct.append((row.quantity, own)) }
+    }
+    for (index, one) in distinct.enumerated() {
+      for other in distinct[(index + 1)...] where one.side != other.side {
+        if !CountedThing.agree(one.quantity, other.quantity) { return true }
       }
     }
     return false
@@ -139,37 +150,51 @@ struct CountedThing {
 
   /// Groups numbers with one unit and a common context, in the order of their first article.
   static func group(_ rows: [QuantityRow]) -> [CountedThing] {
-    var groups: [(things: CountedThing, unit: String, context: Set<String>)] = []
+    var groups: [(things: CountedThing, context: Set<String>)] = []
+    var byUnit: [String: [Int]] = [:]
     for row in rows {
-      let context = Set(row.quantity.context)
-      if let index = groups.firstIndex(where: { isSame($0.unit, $0.context, row.quantity.unit, context) }) {
+      let unit = people.contains(row.quantity.unit) ? "people" : row.quantity.unit
+      let context = telling(row.quantity)
+      if let index = byUnit[unit]?.first(where: { isOne(groups[$0].context, context) }) {
         groups[index].things.quantities.append(row)
       } else {
         let label = ([row.quantity.unit] + row.quantity.context.prefix(3).filter { $0 != row.quantity.unit })
           .joined(separator: ", ")
-        groups.append((CountedThing(quantities: [row], label: label), row.quantity.unit, context))
+        byUnit[unit, default: []].append(groups.count)
+        groups.append((CountedThing(quantities: [row], label: label), context))
       }
     }
-    return groups.map(\.things).filter {
-      Set($0.quantities.map(\.article)).count > 1 || $0.quantities.count > 1
-    }
+    return groups.map(\.things).filter { $0.quantities.count > 1 }
   }
+
+  /// The words around a number that tell what is counted: neither its unit nor a word that says nothing.
+  private static func telling(_ quantity: Quantity) -> Set<String> {
+    Set(
+      quantity.context.map { Folded.text($0) }.filter { word in
+        word != Folded.text(quantity.unit) && !people.contains(word) && !Vocabulary.isFunctionWord(word)
+          && !vague.contains(word)
+      }
+    )
+  }
+
+  /// One subject: the same words, or two at least, and a third of all that either has.
+  private static func isOne(_ one: Set<String>, _ other: Set<String>) -> Bool {
+    if one.isEmpty || other.isEmpty { return false }
+    if one == other { return true }
+    let common = one.intersection(other).count
+    return common >= 2 && common * 3 >= min(one.count, other.count)
+  }
+
+  /// Words that stand with numbers of all kinds.
+  private static let vague: Set<String> = [
+    "say", "said", "tell", "told", "have", "has", "had", "be", "was", "were", "been", "make", "made", "take",
+    "took", "get", "come", "go", "number", "total", "new", "other", "last", "first", "year", "day", "time",
+  ]
 
   private static let people: Set<String> = [
     "people", "person", "resident", "passenger", "patient", "worker", "victim", "child", "man", "woman",
     "dead",
   ]
-
-  private static func isSame(
-    _ unit: String,
-    _ context: Set<String>,
-    _ other: String,
-    _ otherContext: Set<String>
-  ) -> Bool {
-    let isOneUnit = unit == other || people.contains(unit) && people.contains(other)
-    guard isOneUnit else { return false }
-    return !context.isDisjoint(with: otherContext)
-  }
 
   private static func agree(_ one: Quantity, _ other: Quantity) -> Bool {
     if one.value == other.value { return true }

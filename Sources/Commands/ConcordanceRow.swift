@@ -32,6 +32,7 @@ struct ConcordanceRow {
         loaded = (mention.article, article.paragraphs.map(\.range), Array(article.body.utf8))
       }
       guard let (_, paragraphs, bytes) = loaded, mention.range.end <= bytes.count else { continue }
+      let place = mention.range.bytes.clamped(to: 0..<bytes.count)
       let whole = paragraph(around: mention.range, in: paragraphs, count: bytes.count)
       // No character has more than four bytes, so these bytes are enough for the characters that are kept.
       let room = 4 * (longest + 1)
@@ -41,13 +42,15 @@ struct ConcordanceRow {
         ConcordanceRow(
           mention: mention,
           left: clipped(
-            TextMarks.oneLine(bytes[start..<max(start, mention.range.start)]),
+            TextMarks.oneLine(bytes[(start..<max(start, place.lowerBound)).clamped(to: bytes.indices)]),
             to: width ?? longest,
             keepsEnd: true
           ),
-          text: TextMarks.oneLine(bytes[mention.range.bytes]),
+          text: TextMarks.oneLine(bytes[place]),
           right: clipped(
-            TextMarks.oneLine(bytes[mention.range.end..<max(end, mention.range.end)]),
+            TextMarks.oneLine(
+              bytes[(place.upperBound..<max(end, place.upperBound)).clamped(to: bytes.indices)]
+            ),
             to: width ?? longest,
             keepsEnd: false
           )

@@ -23,11 +23,12 @@ struct Corrections: Command {
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let records = try session.corpus.corrections()
     guard !records.isEmpty else {
-      throw NoResult.none(
+      let none = NoResult.none(
         of: "corrections",
         about: nil,
         hint: "'merge', 'split', 'rename', 'retype' and 'reattribute' make them"
       )
+      return try none.answer(in: session, or: Corrections.table([], firstRow: 1))
     }
     session.list(records.map { _ in .other("a correction") })
     return .table(Corrections.table(records, firstRow: 1))

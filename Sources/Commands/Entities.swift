@@ -44,9 +44,12 @@ struct Entities: Command {
       order: EntityOrder(rawValue: arguments[sort].rawValue) ?? .mentions,
       limit: session.limit(arguments[top])
     )
-    guard !page.rows.isEmpty else { throw noResult(arguments, types) }
+    if page.rows.isEmpty {
+      return try noResult(arguments, types).answer(in: session, or: Entities.table([], total: 0))
+    }
     session.list(page.rows.map { .entity($0.id) })
-    return .table(Entities.table(page.rows, total: page.total))
+    let roles = session.isForPrograms ? nil : Entities.shownRoles
+    return .table(Entities.table(page.rows, total: page.total, roles: roles))
   }
 
   private func noResult(_ arguments: Arguments, _ types: [EntityType]) -> NoResult {
@@ -57,8 +60,11 @@ struct Entities: Command {
     return .none(of: "entities", about: arguments[match], hint: hint)
   }
 
-  /// The table of some entities.
-  static func table(_ rows: [EntitySummary], total: Int) -> Table {
+  /// The most roles of one entity that people see.
+  private static let shownRoles = 4
+
+  /// The table of some entities, with at most so many roles each, the most frequent ones.
+  static func table(_ rows: [EntitySummary], total: Int, roles: Int? = nil) -> Table {
     Table(
       columns: [
         Table.Column("name"), Table.Column("type"),
@@ -69,11 +75,18 @@ struct Entities: Command {
         [
           Table.Cell(row.name, row.type.role), Table.Cell(row.type.rawValue, .dim),
           .integer(row.mentions), .integer(row.articles),
-          .list(row.aliases.map(\.text)), .list(row.roles.map(\.text)),
+          .list(row.aliases.map(\.text)), .list(Entities.roles(of: row, atMost: roles)),
         ]
       },
       total: total,
       moreHint: Session.moreHint(total)
     )
+  }
+
+  /// The roles of an entity, with an ellipsis in place of those that are left out.
+  private static func roles(of row: EntitySummary, atMost limit: Int?) -> [String] {
+    let roles = row.roles.map(\.text)
+    guard let limit, roles.count > limit else { return roles }
+    return roles.prefix(limit) + ["…"]
   }
 }

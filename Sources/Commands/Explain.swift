@@ -44,7 +44,9 @@ struct Explain: Command {
       let subject = try session.speaker(of: typed)
       if let entity = subject.entity { return try EntityExplanation(entity, in: session).figure() }
       return try SpeakerExplanation(subject, in: session).figure()
-    case .row(let reference):
+    case .number(let reference) where session.listsArticles:
+      return try ArticleExplanation(reference.number, in: corpus).figure()
+    case .row(let reference), .number(let reference):
       let figure: Figure?
       switch try session.row(reference) {
       case .article(let number):
@@ -62,6 +64,8 @@ struct Explain: Command {
       case .quantity(let id, let article):
         let found = try corpus.quantities(in: .articles([article])).rows.first { $0.id == id }
         figure = try found.map { try FindingExplanation.quantity($0, in: corpus) }
+      case .sentence(let article, let index) where index < 0:
+        figure = try ArticleExplanation(article, in: corpus).figure()
       case .sentence(let article, let index):
         figure = try FindingExplanation.sentence(index, of: article, in: corpus)
       case .other(let noun):
@@ -87,6 +91,8 @@ struct Explain: Command {
 /// What is to be explained: a row, a name, an article, or its day of publication.
 enum ExplanationTarget: ParameterValue, Hashable {
   case row(RowReference)
+  /// A plain number: an article after a list of articles, and otherwise a row.
+  case number(RowReference)
   case name(String)
   case article(String)
   case published(String)
@@ -100,9 +106,8 @@ enum ExplanationTarget: ParameterValue, Hashable {
     case "article" where !rest.isEmpty: return .article(rest)
     default: break
     }
-    if text.hasPrefix("@") || text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
-      return .row(try RowReference.parse(text))
-    }
+    if text.hasPrefix("@") { return .row(try RowReference.parse(text)) }
+    if text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) { return .number(try RowReference.parse(text)) }
     return .name(text)
   }
   static var placeholder: String { "ROW" }

@@ -67,23 +67,14 @@ struct MarkedSentences {
   /// A text that stands at a range of the body, with the marks that fall into it; line breaks become blanks.
   static func styled(_ text: String, at range: TextRange, marks: [Mark]) -> StyledText {
     let bytes = Array(text.utf8)
-    var roles = [StyledText.Role](repeating: .plain, count: bytes.count)
+    var painted = TextMarks(bytes)
     for mark in marks.reversed() {
       let start = min(max(mark.range.start - range.start, 0), bytes.count)
       let end = min(max(mark.range.end - range.start, start), bytes.count)
-      for position in start..<end { roles[position] = mark.role }
+      painted.mark(TextRange(start, end), .match, mark.role)
     }
-    var styled = StyledText()
-    var start = 0
-    while start < bytes.count {
-      var end = start + 1
-      // A mark never cuts a character.
-      while end < bytes.count, roles[end] == roles[start] || bytes[end] & 0xC0 == 0x80 { end += 1 }
-      let part = bytes[start..<end].map { $0 == 10 || $0 == 13 || $0 == 9 ? 32 : $0 }
-      styled.append(String(decoding: part, as: UTF8.self), roles[start])
-      start = end
-    }
-    return styled
+    painted.finish()
+    return painted.styled(TextRange(0, bytes.count))
   }
 }
 

@@ -51,12 +51,13 @@ struct Mentions: Command {
       limit: order == .article ? limit : nil
     )
     if page.rows.isEmpty {
-      throw NoResult.none(
+      let none = NoResult.none(
         of: "mentions",
         about: known.name,
         hint: !kinds.isEmpty
           ? "leave out --kind" : session.selection == nil ? nil : "'use all' asks about all"
       )
+      return try none.answer(in: session, or: table([], known, total: 0, more: StyledText()))
     }
     var rows = try ConcordanceRow.rows(of: page.rows, width: arguments[width], in: session.corpus)
     if order != .article {
@@ -89,7 +90,7 @@ struct Mentions: Command {
           Table.Cell(row.right),
           Table.Cell(row.mention.kind.rawValue),
           .integer(row.mention.article),
-          .integer(row.mention.sentence + 1),
+          .integer(row.mention.sentence &+ 1),
         ]
       },
       total: total,

@@ -6,7 +6,7 @@ import Figures
 struct Merge: Command {
   let names = Positional<[EntityName]>(
     "names",
-    atLeast: 2,
+    atLeast: 1,
     help: "the name that goes, the word 'into', and the name that stays"
   )
 
@@ -33,12 +33,20 @@ struct Merge: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     guard let pair = NamePair(arguments.words, between: "into") else {
-      throw UsageError.missingArgument("'into'", usage: "merge NAME into NAME")
+      throw NamePair.missing(arguments.words, between: "into", usage: "merge NAME into NAME")
     }
     let source = try session.entity(of: pair.first)
     let target = try session.entity(of: pair.second)
     guard source.id != target.id else {
       throw UsageError.alreadyOne(pair.first, pair.second, name: target.name)
+    }
+    guard source.type == target.type else {
+      throw UsageError.differentTypes(
+        source.name,
+        target.name,
+        nouns: [source.type.noun, target.type.noun],
+        hint: "retype \(source.name.typed) to \(target.type.rawValue.lowercased())"
+      )
     }
     let moved = try session.extent(of: source.id)
     try session.correct(

@@ -1,3 +1,6 @@
+import Corpora
+import Figures
+
 extension UsageError {
   /// The words for the user: what was typed, what is wrong, and what helps; without a full stop.
   public var message: String {
@@ -76,10 +79,22 @@ extension UsageError {
           : count == 1
             ? "there is only 1; 'articles' lists it"
             : "there are \(count); 'articles' lists them")
+    case .descendingRange(let text, let turned):
+      "\"\(text)\" runs backwards; write '\(turned)'"
+    case .beyondArticles(let text, let last):
+      "\"\(text)\" goes beyond the last article, \(last); 'articles' lists them"
     case .severalArticles(let text, let count):
       "\"\(text)\" fits \(count) articles, and one is needed; 'articles' lists them with their numbers"
     case .goneRow(let text):
       "row \"\(text)\" is no longer there; ask for the list again"
+    case .needsTwo(let usage):
+      "\(usage.prefix { $0 != " " }) needs two names: \(usage)"
+    case .nothingBehind(let text, let usage):
+      "nothing stands behind \"\(text)\": \(usage)"
+    case .differentTypes(let first, let second, let nouns, let hint):
+      "\"\(first)\" is \(nouns.first ?? "") and \"\(second)\" is \(nouns.last ?? ""); to make them one, first '\(hint)'"
+    case .nameInUse(let text, let hint):
+      "\"\(text)\" is the name of another one already; '\(hint)' makes them one"
     case .alreadyOne(let first, let second, let name):
       "\"\(first)\" and \"\(second)\" are one already, \"\(name)\"; 'split' makes them two"
     case .notAnAlias(let text, let name, let names):
@@ -122,12 +137,23 @@ extension NoResult {
     case .noArticles:
       "nothing is loaded yet; 'load FILE' reads articles, 'load sample:harbour' reads eight to try"
     case .none(let things, let about, let hint):
-      "no \(things)" + (about.map { " for \"\($0)\"" } ?? "") + (hint.map { "; \($0)" } ?? "")
+      "no \(things)" + (about.map { " for " + Words.quoted($0) } ?? "") + (hint.map { "; \($0)" } ?? "")
     case .nothingToUndo:
       "nothing to undo"
     case .nothingToRedo:
       "nothing to do again; 'redo' follows 'undo'"
     }
+  }
+}
+
+extension NoResult {
+  /// The answer where a list is merely empty: one line for people, the table without rows for programs.
+  func answer(in session: Session, or table: @autoclosure () throws(StoreError) -> Table) throws(StoreError)
+    -> Figure
+  {
+    if session.isForPrograms { return .table(try table()) }
+    let line = message.prefix(1).uppercased() + message.dropFirst() + "."
+    return .message(Message([StyledText(line)]))
   }
 }
 
@@ -150,6 +176,11 @@ enum Words {
   static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  /// A text in quotation marks; one that was typed in quotation marks as it is.
+  static func quoted(_ text: String) -> String {
+    text.count > 1 && text.first == "\"" && text.last == "\"" ? text : "\"\(text)\""
   }
 
   /// A question after the nearest names, or another ending where there are none.

@@ -11,8 +11,11 @@ struct NamePair: Sendable, Hashable {
   /// `rodrigo duterte into duterte`, `"rodrigo duterte" duterte`, `rodrigo duterte, duterte` and `@3 duterte` are clear.
   init?(_ words: [Word], between separator: String, atFirst: Bool = false) {
     guard words.count > 1 else { return nil }
+    // "rename Ann to" and "merge into Ann" lack one of the names.
+    if let last = words.last, NamePair.isSeparator(last, separator) { return nil }
+    if words.count == 2, NamePair.isSeparator(words[0], separator) { return nil }
     let inner = words.indices.dropFirst().dropLast().filter {
-      !words[$0].isQuoted && Folded.text(words[$0].text) == separator
+      NamePair.isSeparator(words[$0], separator)
     }
     if let place = atFirst ? inner.first : inner.last {
       self.init(words[..<place], words[(place + 1)...])
@@ -39,6 +42,18 @@ struct NamePair: Sendable, Hashable {
     }
     self.first = first
     self.second = second
+  }
+
+  private static func isSeparator(_ word: Word, _ separator: String) -> Bool {
+    !word.isQuoted && Folded.text(word.text) == separator
+  }
+
+  /// The error for words that are no pair: the word between the names is missing, or what belongs beside it.
+  static func missing(_ words: [Word], between separator: String, usage: String) -> UsageError {
+    if let last = words.last, isSeparator(last, separator) { return .nothingBehind(separator, usage: usage) }
+    if words.count == 1 { return .needsTwo(usage: usage) }
+    if let first = words.first, isSeparator(first, separator) { return .needsTwo(usage: usage) }
+    return .missingArgument("'\(separator)'", usage: usage)
   }
 
   private static func endsInComma(_ word: Word) -> Bool {

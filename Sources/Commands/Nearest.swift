@@ -1,3 +1,5 @@
+import Corpora
+
 /// The names nearest to what was typed, by Damerau-Levenshtein distance over folded text.
 enum Nearest {
   /// The nearest names, best first, among those that differ little enough for a slip of the fingers.
@@ -9,7 +11,7 @@ enum Nearest {
     for name in names {
       let candidate = Array(Folded.text(name).unicodeScalars.prefix(64))
       guard abs(candidate.count - wanted.count) <= allowed else { continue }
-      let distance = distance(wanted, candidate)
+      let distance = Spelling.distance(wanted, candidate, limit: allowed)
       if distance <= allowed, distance < max(wanted.count, candidate.count) {
         found.append((name, distance))
       }
@@ -21,29 +23,5 @@ enum Nearest {
   /// The nearest name, if one is near enough.
   static func name(to typed: String, among names: some Sequence<String>) -> String? {
     self.names(to: typed, among: names, limit: 1).first
-  }
-
-  /// The fewest insertions, deletions, substitutions and swaps of neighbours (optimal string alignment).
-  static func distance<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
-    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-    var beforeLast = [Int](repeating: 0, count: right.count + 1)
-    var last = Array(0...right.count)
-    for row in 1...left.count {
-      var current = [row] + [Int](repeating: 0, count: right.count)
-      for column in 1...right.count {
-        let same = left[row - 1] == right[column - 1]
-        current[column] = min(
-          last[column] + 1,
-          current[column - 1] + 1,
-          last[column - 1] + (same ? 0 : 1)
-        )
-        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
-          current[column] = min(current[column], beforeLast[column - 2] + 1)
-        }
-      }
-      beforeLast = last
-      last = current
-    }
-    return last[right.count]
   }
 }

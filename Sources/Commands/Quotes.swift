@@ -77,9 +77,10 @@ struct Quotes: Command {
     }
     if !isWhole || arguments[about] != nil { page.total = page.rows.count }
     if let limit { page.rows = Array(page.rows.prefix(limit)) }
-    guard !page.rows.isEmpty else { throw try noResult(arguments, subject, session) }
+    let table = try QuotationTable(page.rows, days: days, in: session.corpus).table(total: page.total)
+    if page.rows.isEmpty { return try noResult(arguments, subject, session).answer(in: session, or: table) }
     session.list(page.rows.map { .quotation($0.id) })
-    return .table(try QuotationTable(page.rows, days: days, in: session.corpus).table(total: page.total))
+    return .table(table)
   }
 
   /// The quotations that speak of a name or have a text.

@@ -49,7 +49,7 @@ struct Read: Command {
   private func target(_ arguments: Arguments, _ session: Session) throws -> (article: Int, row: Row?) {
     switch arguments[article] {
     case .number(let number):
-      if session.rows.indices.contains(number - 1),
+      if !session.listsArticles, session.rows.indices.contains(number - 1),
         let article = try session.article(of: session.rows[number - 1])
       {
         return (article, session.rows[number - 1])

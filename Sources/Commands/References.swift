@@ -40,6 +40,8 @@ struct ArticleList: ParameterValue, Hashable {
   enum Item: Sendable, Hashable {
     case all
     case range(ClosedRange<Int>)
+    /// A range typed from its greater end, which is no range.
+    case descending(Int, Int)
     case one(ArticleReference)
   }
 
@@ -69,7 +71,7 @@ struct ArticleList: ParameterValue, Hashable {
     if let number = positive(piece) { return .one(.number(number)) }
     let ends = piece.split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count == 2, let first = positive(ends[0]), let last = positive(ends[1]) else { return nil }
-    return .range(min(first, last)...max(first, last))
+    return first <= last ? .range(first...last) : .descending(first, last)
   }
 
   static var placeholder: String { "ARTICLES" }

@@ -4,7 +4,7 @@ import Figures
 
 /// Shows an entity under another name.
 struct Rename: Command {
-  let names = Positional<[EntityName]>("names", atLeast: 2, help: "the name, the word 'to', and the new name")
+  let names = Positional<[EntityName]>("names", atLeast: 1, help: "the name, the word 'to', and the new name")
 
   var name: String { "rename" }
   var summary: String { "shows a person or thing under another name: rename NAME to NEW" }
@@ -16,11 +16,16 @@ struct Rename: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     guard let pair = NamePair(arguments.words, between: "to", atFirst: true) else {
-      throw UsageError.missingArgument("'to'", usage: "rename NAME to NEW")
+      throw NamePair.missing(arguments.words, between: "to", usage: "rename NAME to NEW")
     }
     let found = try session.entity(of: pair.first)
     let new = OneLine.text(pair.second)
     guard found.name != new else { throw UsageError.sameName(pair.second) }
+    if case .one(let bearer) = try session.corpus.entity(named: new), bearer.entity != found.id,
+      Folded.text(bearer.name) == Folded.text(new)
+    {
+      throw UsageError.nameInUse(new, hint: "merge \(found.name.typed) into \(bearer.name.typed)")
+    }
     try session.correct(
       .rename(entity: found.id, to: new),
       "rename \(found.name.typed) to \(new.typed)"

@@ -77,7 +77,7 @@ extension Session {
 
   /// The number of the one article that is meant.
   ///
-  /// A plain number is a row when the last answer listed articles, and otherwise the number of an article.
+  /// A plain number is always the number of an article, and `@2` a row of the last answer.
   func article(_ reference: ArticleReference) throws -> Int {
     let found = try articles(reference)
     guard let only = found.first, found.count == 1 else {
@@ -108,13 +108,14 @@ extension Session {
       return try articles(reference)
     case .range(let range):
       let typed = "\(range.lowerBound)-\(range.upperBound)"
-      if listsArticles {
-        guard range.upperBound <= rows.count else { throw UsageError.noSuchRow(typed, count: rows.count) }
-        return try range.map { try articles(.number($0)) }.flatMap { $0 }
-      }
-      let found = try numbers(in: .all).filter(range.contains)
-      if found.isEmpty { throw UsageError.noSuchArticle(typed, count: try corpus.articleCount()) }
+      let all = try numbers(in: .all)
+      guard let last = all.last else { throw UsageError.noSuchArticle(typed, count: 0) }
+      if range.upperBound > last { throw UsageError.beyondArticles(typed, last: last) }
+      let found = all.filter(range.contains)
+      if found.isEmpty { throw UsageError.noSuchArticle(typed, count: all.count) }
       return found
+    case .descending(let first, let last):
+      throw UsageError.descendingRange("\(first)-\(last)", turned: "\(last)-\(first)")
     }
   }
 
@@ -122,7 +123,6 @@ extension Session {
     let typed = Session.typed(reference)
     switch reference {
     case .number(let number):
-      if listsArticles { return try articles(.row(RowReference(number))) }
       guard try numbers(in: .articles([number])) == [number] else {
         throw UsageError.noSuchArticle(typed, count: try corpus.articleCount())
       }
@@ -162,8 +162,8 @@ extension Session {
     try corpus.articles(in: scope).rows.map(\.id)
   }
 
-  /// True when the rows of the last answer are articles.
-  private var listsArticles: Bool {
+  /// True when the rows of the last answer are articles, which are shown under their own numbers.
+  var listsArticles: Bool {
     guard case .article = rows.first else { return false }
     return true
   }

@@ -4,7 +4,7 @@ import Figures
 
 /// Says what kind of thing an entity is.
 struct Retype: Command {
-  let names = Positional<[EntityName]>("names", atLeast: 2, help: "the name, the word 'to', and the type")
+  let names = Positional<[EntityName]>("names", atLeast: 1, help: "the name, the word 'to', and the type")
 
   var name: String { "retype" }
   var summary: String { "says what kind of thing a name is: retype NAME to TYPE" }
@@ -17,7 +17,7 @@ struct Retype: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     guard let pair = NamePair(arguments.words, between: "to") else {
-      throw UsageError.missingArgument("'to'", usage: "retype NAME to TYPE")
+      throw NamePair.missing(arguments.words, between: "to", usage: "retype NAME to TYPE")
     }
     let type = try EntityType.parse(pair.second)
     let found = try session.entity(of: pair.first)

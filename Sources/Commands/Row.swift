@@ -7,7 +7,7 @@ enum Row: Sendable, Hashable {
   case event(Int)
   /// A number of something by its key and its article.
   case quantity(Int, article: Int)
-  /// A sentence by its article and its place in it, from 0.
+  /// A sentence by its article and its place in it, from 0; below 0 for one outside its sentences, as the headline.
   case sentence(article: Int, index: Int)
   /// Someone who is quoted, with or without an entity.
   case speaker(name: String, entity: Int?)

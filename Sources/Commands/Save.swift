@@ -17,6 +17,7 @@ struct Save: Command {
     guard let path = arguments[file]?.text ?? session.corpus.path else {
       throw UsageError.missingArgument(file.placeholder, usage: usage)
     }
+    guard path.contains(where: { !$0.isWhitespace }) else { throw UsageError.emptyWord("''") }
     try session.corpus.save(to: FileNames.expanded(path), overwrite: arguments[force])
     let articles = Words.count(try session.corpus.articleCount(), "article")
     return .message(Message([StyledText("Saved \(articles) in \"\(path)\".")], tone: .done))

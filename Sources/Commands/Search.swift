@@ -40,11 +40,12 @@ struct Search: Command {
     if page.rows.isEmpty {
       let hint =
         session.selection == nil ? "'begin*' finds every word that begins so" : "'use all' searches all"
-      throw NoResult.none(of: "articles", about: typed, hint: hint)
+      let none = NoResult.none(of: "articles", about: typed, hint: hint)
+      return try none.answer(in: session, or: Search.table(page))
     }
     session.list(
       page.rows.map { hit in
-        hit.passage.sentence.map { .sentence(article: hit.article.id, index: $0) } ?? .article(hit.article.id)
+        .sentence(article: hit.article.id, index: hit.passage.sentence ?? -1)
       }
     )
     return .table(Search.table(page))

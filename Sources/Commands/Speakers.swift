@@ -23,52 +23,42 @@ struct Speakers: Command {
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }
     let all = try session.corpus.speakers(in: session.scope).rows
-    guard !all.isEmpty else { throw NoResult.none(of: "quotations", about: nil, hint: nil) }
     let quotations = all.reduce(0) { $0 + $1.quotations }
     let shown = session.limit(arguments[top]).map { Array(all.prefix($0)) } ?? all
-    session.list(shown.map { .speaker(name: $0.name, entity: $0.entity) })
-    let spoken = try shown.map { try Speakers.words(of: $0, in: session) }
-    let hidesVia = spoken.allSatisfy(\.via.isEmpty)
-    return .table(
-      Table(
-        columns: [
-          Table.Column("speaker"), Table.Column("type", isForProgramsOnly: true),
-          Table.Column("quotations", heading: "quotes", alignment: .trailing),
-          Table.Column("direct", alignment: .trailing),
-          Table.Column("indirect", alignment: .trailing), Table.Column("mixed", alignment: .trailing),
-          Table.Column("words", alignment: .trailing),
-          Table.Column("share", heading: "%", alignment: .trailing),
-          Table.Column("articles", alignment: .trailing), Table.Column("via", isForProgramsOnly: hidesVia),
-        ],
-        rows: zip(shown, spoken).map { row, spoken in
-          [
-            Table.Cell(row.name.isEmpty ? nil : row.name, row.type?.role ?? .plain),
-            Table.Cell(row.type?.rawValue, .dim),
-            .integer(row.quotations), .integer(row.direct), .integer(row.indirect), .integer(row.mixed),
-            .integer(spoken.words), .number(Speakers.percentage(row.quotations, of: quotations)),
-            .integer(row.articles), spoken.via.isEmpty ? .missing : .list(spoken.via),
-          ]
-        },
-        total: all.count,
-        moreHint: Session.moreHint(all.count)
-      )
+    let speech = try session.corpus.speech(in: session.scope)
+    let spoken = shown.map { speech[$0.key] ?? Speech() }
+    let rows = zip(shown, spoken).map { row, spoken -> [Table.Cell] in
+      [
+        Table.Cell(row.name.isEmpty ? nil : row.name, row.type?.role ?? .plain),
+        Table.Cell(row.type?.rawValue, .dim),
+        .integer(row.quotations), .integer(row.direct), .integer(row.indirect), .integer(row.mixed),
+        .integer(spoken.words), .number(Speakers.percentage(row.quotations, of: quotations)),
+        .integer(row.articles), spoken.via.isEmpty ? .missing : .list(spoken.via),
+      ]
+    }
+    let table = Table(
+      columns: Speakers.columns(hidesVia: spoken.allSatisfy(\.via.isEmpty)),
+      rows: rows,
+      total: all.count,
+      moreHint: Session.moreHint(all.count)
     )
+    if all.isEmpty {
+      return try NoResult.none(of: "quotations", about: nil, hint: nil).answer(in: session, or: table)
+    }
+    session.list(shown.map { .speaker(name: $0.name, entity: $0.entity) })
+    return .table(table)
   }
 
-  /// The words that are given as a speaker's, and who passed them on.
-  private static func words(
-    of row: SpeakerRow,
-    in session: Session
-  ) throws(StoreError) -> (words: Int, via: [String]) {
-    let subject = Subject(entity: row.entity, name: row.name, type: row.type)
-    let filter = QuotationFilter(speaker: subject.speaker)
-    var words = 0
-    var via: [String] = []
-    for quotation in try session.corpus.quotations(in: session.scope, where: filter).rows {
-      words += quotation.content.split(whereSeparator: \.isWhitespace).count
-      for party in quotation.via where !via.contains(party.name) { via.append(party.name) }
-    }
-    return (words, via)
+  private static func columns(hidesVia: Bool) -> [Table.Column] {
+    [
+      Table.Column("speaker"), Table.Column("type", isForProgramsOnly: true),
+      Table.Column("quotations", heading: "quotes", alignment: .trailing),
+      Table.Column("direct", alignment: .trailing),
+      Table.Column("indirect", alignment: .trailing), Table.Column("mixed", alignment: .trailing),
+      Table.Column("words", alignment: .trailing),
+      Table.Column("share", heading: "%", alignment: .trailing),
+      Table.Column("articles", alignment: .trailing), Table.Column("via", isForProgramsOnly: hidesVia),
+    ]
   }
 
   /// A share in per cent with one decimal.

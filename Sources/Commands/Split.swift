@@ -6,7 +6,7 @@ import Figures
 struct Split: Command {
   let names = Positional<[EntityName]>(
     "names",
-    atLeast: 2,
+    atLeast: 1,
     help: "the name that is another's, the word 'from', and whose it was taken to be"
   )
 
@@ -30,7 +30,7 @@ struct Split: Command {
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let isFrom = arguments.words.contains { !$0.isQuoted && Folded.text($0.text) == "from" }
     guard let pair = NamePair(arguments.words, between: "from") else {
-      throw UsageError.missingArgument("'from'", usage: "split NAME from NAME")
+      throw NamePair.missing(arguments.words, between: "from", usage: "split NAME from NAME")
     }
     let owner = try session.entity(of: isFrom ? pair.second : pair.first)
     let typed = isFrom ? pair.first : pair.second

@@ -68,7 +68,8 @@ struct TextMarks {
       }
       let next = insert < inserts.count ? min(end, inserts[insert].offset) : end
       var stop = position + 1
-      while stop < next, roles[stop] == roles[position] { stop += 1 }
+      // A mark never cuts a character.
+      while stop < next, roles[stop] == roles[position] || text[stop] & 0xC0 == 0x80 { stop += 1 }
       let role = TextMarks.all[Int(roles[position])]
       result.append(TextMarks.oneLine(text[position..<stop]), role == .plain ? plain : role)
       position = stop

@@ -42,11 +42,12 @@ struct Timeline: Command {
     )
     guard !page.rows.isEmpty else {
       let isNarrow = arguments[since] != nil || arguments[until] != nil
-      throw NoResult.none(
+      let none = NoResult.none(
         of: "dated events",
         about: who?.name,
         hint: isNarrow ? "other days may have some; leave out --since and --until" : nil
       )
+      return try none.answer(in: session, or: EventTable.table([], in: session.corpus))
     }
     let strip = draws ? TimelineChart.chart(of: page.rows) : nil
     if let limit { page.rows = Array(page.rows.prefix(limit)) }

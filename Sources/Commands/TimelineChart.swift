@@ -7,9 +7,10 @@ enum TimelineChart {
   /// The most columns of a strip.
   private static let widest = 60
 
-  /// The strip; nothing when all events fall into one column.
+  /// The strip over the days that hold the events but for a few far ones; nothing when it has one column.
   static func chart(of events: [EventRow]) -> Chart? {
-    let days = events.compactMap { $0.days?.lowerBound }.sorted()
+    let all = events.compactMap { $0.days?.lowerBound }.sorted()
+    let days = densest(all)
     guard let first = days.first, let last = days.last, first < last else { return nil }
     let scale = scale(from: first, to: last)
     var counts: [Int: Int] = [:]
@@ -17,10 +18,26 @@ enum TimelineChart {
     let columns = scale.column(first)...scale.column(last)
     guard columns.count > 1 else { return nil }
     return Chart(
-      title: "events a \(scale.noun)",
+      title: title(scale, leftOut: all.count - days.count),
       form: .strip,
       values: columns.map { Chart.Value(scale.label($0), Double(counts[$0] ?? 0)) }
     )
+  }
+
+  private static func title(_ scale: Scale, leftOut: Int) -> String {
+    "events a \(scale.noun)" + (leftOut > 0 ? " (\(Words.count(leftOut, "event")) far off left out)" : "")
+  }
+
+  /// The shortest run of sorted days that holds nineteen in twenty; all of them where that saves little.
+  private static func densest(_ days: [CalendarDate]) -> ArraySlice<CalendarDate> {
+    // One in a few is no outlier, but one that stretches the strip tenfold is.
+    let outside = max(days.count / 20, days.count > 3 ? 1 : 0)
+    let size = days.count - outside
+    guard outside > 0, let first = days.first, let last = days.last else { return days[...] }
+    func span(_ start: Int) -> Int { days[start + size - 1].dayNumber - days[start].dayNumber }
+    let best = (0...outside).min { (span($0), $0) < (span($1), $1) } ?? 0
+    let whole = last.dayNumber - first.dayNumber
+    return whole / 4 > max(span(best), widest) ? days[best..<best + size] : days[...]
   }
 
   /// What one column of a strip stands for.

@@ -42,9 +42,19 @@ public enum UsageError: Error, Sendable, Hashable {
   case ambiguousName(String, noun: String, candidates: [String])
   case goneRow(String)
   case noSuchArticle(String, count: Int)
+  /// A range whose first number is greater than its last; `turned` has them in order.
+  case descendingRange(String, turned: String)
+  /// A range that reaches beyond the last article.
+  case beyondArticles(String, last: Int)
   case severalArticles(String, count: Int)
 
   // Corrections.
+  /// One name where two are needed; the usage says how.
+  case needsTwo(usage: String)
+  /// Nothing stands behind the word between two names.
+  case nothingBehind(String, usage: String)
+  case differentTypes(String, String, nouns: [String], hint: String)
+  case nameInUse(String, hint: String)
   case alreadyOne(String, String, name: String)
   case notAnAlias(String, of: String, names: [String])
   case onlyName(String, of: String)
@@ -66,7 +76,8 @@ public enum UsageError: Error, Sendable, Hashable {
   public var typed: String? {
     switch self {
     case .nothingLoaded(let text, _, _): text
-    case .missingCommand, .missingFile, .missingPipe, .missingValue, .missingArgument, .tooFewArguments:
+    case .missingCommand, .missingFile, .missingPipe, .missingValue, .missingArgument, .tooFewArguments,
+      .needsTwo:
       nil
     case .unknownCommand(let text, _), .ambiguousCommand(let text, _), .bareNumber(let text, _),
       .openQuote(let text), .textAfterDestination(let text), .unknownOption(let text, _, _),
@@ -78,6 +89,8 @@ public enum UsageError: Error, Sendable, Hashable {
       .noSuchArticle(let text, _), .severalArticles(let text, _), .noSuchFile(let text, _),
       .cannotRead(let text, _), .cannotWrite(let text, _), .unsavedMaterial(let text),
       .scriptsTooDeep(let text), .noSuchStep(let text, _), .goneRow(let text), .alreadyOne(let text, _, _),
+      .nothingBehind(let text, _), .differentTypes(let text, _, _, _), .nameInUse(let text, _),
+      .descendingRange(let text, _), .beyondArticles(let text, _),
       .notAnAlias(let text, _, _), .onlyName(let text, _), .sameName(let text), .sameType(let text, _),
       .sameSpeaker(let text, _):
       text

@@ -93,17 +93,18 @@ struct ArticleChoice: ParameterValue, Hashable {
   static var placeholder: String { "ARTICLES" }
   static var completion: CompletionKind { .article }
 
-  /// The numbers of the articles; numbers win over dates, and `2016-11` is a month, not a range.
+  /// The numbers of the articles; numbers win over dates, `2016-11` is a month and `2016-13` no range.
   func articles(in session: Session) throws -> [Int] {
     let words = text.split(whereSeparator: { $0 == " " }).map(String.init)
     let period = try? CalendarPeriod.parse(text)
     let isDay = text.contains("-") && period != nil
+    if !isDay, ArticleChoice.isWrongMonth(text) { throw UsageError.notADate(text) }
     if !isDay, !words.isEmpty, words.allSatisfy(ArticleChoice.isNumeric) {
       do {
         return try session.articles(words.map { try ArticleList.parse($0) })
       } catch let error as UsageError {
         switch error {
-        case .noSuchArticle, .noSuchRow:
+        case .noSuchArticle, .noSuchRow, .beyondArticles, .descendingRange:
           guard let period else { throw error }
           return try articles(of: period, in: session)
         default: throw error
@@ -126,6 +127,16 @@ struct ArticleChoice: ParameterValue, Hashable {
       )
     }
     return rows.map(\.id)
+  }
+
+  /// True for a year with a number behind it that is no month, as in `2016-13`.
+  private static func isWrongMonth(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts[0].utf8.count == 4, parts[1].utf8.count <= 2 else {
+      return false
+    }
+    guard let year = Int(parts[0]), (1000...2999).contains(year) else { return false }
+    return parts.dropFirst().allSatisfy { Int($0) != nil }
   }
 
   /// True for numbers, rows and ranges of them.

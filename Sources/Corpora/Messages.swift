@@ -6,6 +6,8 @@ extension StoreError: CustomStringConvertible {
       "cannot open \"\(path)\": \(reason)"
     case .exists(let path):
       "\"\(path)\" exists already; choose another name or overwrite it with 'save --force'"
+    case .notReplaceable(let path):
+      "\"\(path)\" exists and is not a session, which 'save' never replaces; choose another name"
     case .notASession(let path):
       "\"\(path)\" is not a session; 'load' reads articles, 'open' reads what 'save' has written"
     case .newerVersion(let path, let found, let supported):

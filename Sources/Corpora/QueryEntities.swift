@@ -196,9 +196,45 @@ extension Corpus {
       WHERE \(Schema.mentions("m", of: "?1", in: condition)) AND m.kind = 'name' AND m.text <> ?2
       GROUP BY m.text ORDER BY 2 DESC, 1
       """
-    return try store.rows(source, [.integer(entity), .text(name)]) {
+    var aliases = try store.rows(source, [.integer(entity), .text(name)]) {
       CountedText(text: $0.text(), count: $0.int())
     }
+    for address in try formsOfAddress(of: entity, in: condition) {
+      let isKnown = address.text == name || aliases.contains { $0.text == address.text }
+      if !isKnown { aliases.append(address) }
+    }
+    return aliases
+  }
+
+  /// Names such as "Mr. Okafor" that articles gave an entity besides the words of its mentions, with the
+  /// number of those articles.
+  ///
+  /// A name whose last word the entity no longer has, as after a correction, is left out.
+  private func formsOfAddress(of entity: Int, in condition: String) throws(StoreError) -> [CountedText] {
+    let lists = try store.rows(
+      """
+      SELECT y.aliases FROM appearance y
+      WHERE y.entity = ?1 AND y.aliases IS NOT NULL\(condition) ORDER BY y.id
+      """,
+      [.integer(entity)]
+    ) { Coding.strings($0.text()) }
+    guard lists.contains(where: { !$0.isEmpty }) else { return [] }
+    let keys = Set(
+      try store.rows("SELECT key FROM name WHERE entity = ? AND mentions > 0", [.integer(entity)]) {
+        $0.text()
+      }
+    )
+    var counts: [String: Int] = [:]
+    for list in lists {
+      for alias in Set(list) {
+        let key = FoldedKey.of(alias)
+        // "mr okafor" stands when "okafor" is a name, and "lee" does not when it was split off.
+        let rest = key.split(separator: " ").dropFirst().joined(separator: " ")
+        if !keys.contains(key), keys.contains(rest) { counts[alias, default: 0] += 1 }
+      }
+    }
+    return counts.map { CountedText(text: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
 
   private func roleCounts(of entity: Int, in scope: Scope) throws(StoreError) -> [CountedText] {

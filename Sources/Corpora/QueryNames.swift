@@ -61,7 +61,7 @@ extension Corpus {
     if let best = bearers.first {
       guard bearers.count > 1 else { return .one(best.name) }
       let second = bearers[1].count
-      if best.count >= 5 * max(second, 1) { return .one(best.name) }
+      if best.count / 5 >= max(second, 1) { return .one(best.name) }
       let shown = bearers.filter { FoldedKey.of($0.name.name) == key }
       if shown.count == 1, let own = shown.first, own.count >= best.count { return .one(own.name) }
       return .several(bearers.map(\.name))
@@ -89,7 +89,7 @@ extension Corpus {
       let edits = Spelling.distance(typed, known, limit: allowed)
       if edits <= allowed { found.append((row.text(), edits, row.int())) }
     }
-    found.sort { ($0.edits, -$0.mentions, $0.name) < ($1.edits, -$1.mentions, $1.name) }
+    found.sort { ($0.edits, $1.mentions, $0.name) < ($1.edits, $0.mentions, $1.name) }
     var names: [String] = []
     for candidate in found where names.count < 5 && !names.contains(candidate.name) {
       names.append(candidate.name)
@@ -99,10 +99,14 @@ extension Corpus {
 }
 
 /// How far two spellings are from each other.
-enum Spelling {
+public enum Spelling {
   /// The edits from one word to another, an exchange of neighbours counting as one (optimal string
   /// alignment); more than `limit` when there are more than that.
-  static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+  public static func distance<Letter: Equatable>(
+    _ left: [Letter],
+    _ right: [Letter],
+    limit: Int = .max
+  ) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var before: [Int] = []
     var above = Array(0...right.count)
@@ -117,7 +121,7 @@ enum Spelling {
         }
         current.append(cost)
       }
-      if let least = current.min(), least > limit { return limit + 1 }
+      if let least = current.min(), least > limit { return least }
       before = above
       above = current
     }

@@ -56,20 +56,23 @@ extension Corpus {
   /// Who is quoted in a scope, the most quoted first; speakers without an entity stand under their words.
   public func speakers(in scope: Scope = .all, limit: Int? = nil) throws(StoreError) -> Page<SpeakerRow> {
     let grouped = try """
-    SELECT q.entity, e.name, e.type, MIN(COALESCE(q.given, q.speaker)), COUNT(*) AS quotations,
+    SELECT q.entity, e.name, e.type, q.speaker_key, MIN(COALESCE(q.given, q.speaker)) AS words,
+      COUNT(*) AS quotations,
       SUM(q.kind = 'direct'), SUM(q.kind = 'mixed'), SUM(q.kind = 'indirect'), COUNT(DISTINCT q.article)
     FROM quotation q LEFT JOIN entity e ON e.id = q.entity WHERE 1\(condition(scope, on: "q.article"))
     GROUP BY q.entity, CASE WHEN q.entity IS NULL THEN q.speaker_key END
     """
     let rows = try store.rows(
-      "\(grouped) ORDER BY quotations DESC, e.name, 4 LIMIT ?",
+      "\(grouped) ORDER BY quotations DESC, e.name, words LIMIT ?",
       [Corpus.limit(limit)]
     ) { row in
       let entity = row.optionalInt()
       let name = row.optionalText()
       let type = row.optionalText().map { Corpus.type($0) }
+      let key = SpeakerKey(entity: entity, words: row.optionalText())
       let words = row.text()
       return SpeakerRow(
+        key: key,
         entity: entity,
         name: name ?? words,
         type: type,
@@ -84,6 +87,39 @@ extension Corpus {
       rows: rows,
       total: limit == nil ? rows.count : try store.number("SELECT COUNT(*) FROM (\(grouped))")
     )
+  }
+
+  /// How many words are given as those of each speaker of a scope, and who passed them on, most often first.
+  public func speech(in scope: Scope = .all) throws(StoreError) -> [SpeakerKey: Speech] {
+    let condition = try condition(scope, on: "q.article")
+    var speeches: [SpeakerKey: Speech] = [:]
+    try store.each("SELECT q.entity, q.speaker_key, q.content FROM quotation q WHERE 1\(condition)") { row in
+      let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText())
+      speeches[key, default: Speech()].words += Corpus.words(in: row.blob())
+    }
+    try store.each(
+      """
+      SELECT q.entity, q.speaker_key, COALESCE(e.name, v.text), COUNT(*), MIN(v.id)
+      FROM via v JOIN quotation q ON q.id = v.quotation LEFT JOIN entity e ON e.id = v.entity
+      WHERE 1\(condition) GROUP BY 1, CASE WHEN q.entity IS NULL THEN q.speaker_key END, 3 ORDER BY 4 DESC, 5
+      """
+    ) { row in
+      let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText())
+      speeches[key, default: Speech()].via.append(row.text())
+    }
+    return speeches
+  }
+
+  /// The number of words of a text: of runs of bytes without white space of ASCII.
+  private static func words(in text: [UInt8]) -> Int {
+    var words = 0
+    var isInside = false
+    for byte in text {
+      let isBlank = byte == 32 || byte &- 9 < 5
+      if !isBlank && !isInside { words += 1 }
+      isInside = !isBlank
+    }
+    return words
   }
 
   /// The cues by which an entity, or everybody, is quoted, most frequent first, in their dictionary forms.
@@ -114,35 +150,34 @@ extension Corpus {
       """,
       values + [Corpus.limit(limit)]
     ) { Corpus.readQuotation(&$0) }
-    // Most quotations come without a go-between: one look-up tells which have any.
-    for position in rows.indices
-    where try store.number(
-      "SELECT EXISTS(SELECT 1 FROM via WHERE quotation = ?)",
-      [.integer(rows[position].id)]
-    ) == 1 {
-      rows[position].via = try parties(ofQuotation: rows[position].id)
-    }
+    if rows.isEmpty { return rows }
+    let wanted = "SELECT q.id FROM quotation q WHERE \(condition) ORDER BY q.article, q.start, q.id LIMIT ?"
+    let parties = try parties(ofQuotations: wanted, values + [Corpus.limit(limit)])
+    if parties.isEmpty { return rows }
+    for position in rows.indices { rows[position].via = parties[rows[position].id] ?? [] }
     return rows
   }
 
-  private func parties(ofQuotation id: Int) throws(StoreError) -> [Party] {
-    try store.rows(
+  /// The go-betweens of the quotations that a query selects, by the number of the quotation.
+  private func parties(
+    ofQuotations wanted: String,
+    _ values: [Value]
+  ) throws(StoreError) -> [Int: [Party]] {
+    let found = try store.rows(
       """
-      SELECT v.text, v.start, v."end", v.entity, e.name, e.type
-      FROM via v LEFT JOIN entity e ON e.id = v.entity WHERE v.quotation = ? ORDER BY v.id
+      SELECT v.quotation, v.text, v.start, v."end", v.entity, e.name, e.type
+      FROM via v LEFT JOIN entity e ON e.id = v.entity WHERE v.quotation IN (\(wanted)) ORDER BY v.id
       """,
-      [.integer(id)]
+      values
     ) { row in
+      let quotation = row.int()
       let spot = Spot(text: row.text(), range: Corpus.readRange(&row))
       let entity = row.optionalInt()
       let name = row.optionalText()
-      return Party(
-        spot: spot,
-        entity: entity,
-        name: name ?? spot.text,
-        type: row.optionalText().map { Corpus.type($0) }
-      )
+      let type = row.optionalText().map { Corpus.type($0) }
+      return (quotation, Party(spot: spot, entity: entity, name: name ?? spot.text, type: type))
     }
+    return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
   }
 
   private static func readQuotation(_ row: inout Row) -> QuotationRow {

@@ -99,8 +99,35 @@ public struct QuotationFilter: Sendable, Hashable {
   }
 }
 
+/// Who counts as one speaker: an entity, or else all with the same words, or else those who are left open.
+public struct SpeakerKey: Sendable, Hashable {
+  /// The entity.
+  public var entity: Int?
+  /// The words without case and accents; only where there is no entity.
+  public var words: String?
+
+  /// A speaker; words count only where there is no entity.
+  init(entity: Int?, words: String?) {
+    self.entity = entity
+    self.words = entity == nil ? words : nil
+  }
+}
+
+/// What is given as the words of a speaker, added up.
+public struct Speech: Sendable, Hashable {
+  /// The number of words.
+  public var words = 0
+  /// The names of those who passed words on.
+  public var via: [String] = []
+
+  /// No words of nobody.
+  public init() {}
+}
+
 /// Somebody who is quoted, and how often.
 public struct SpeakerRow: Sendable, Hashable {
+  /// Who counts as this speaker.
+  public var key: SpeakerKey
   /// The entity; nothing for a speaker who is only described, as "police".
   public var entity: Int?
   /// The name, or the description; empty for all quotations whose speaker is open.

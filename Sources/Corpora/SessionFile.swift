@@ -32,22 +32,63 @@ enum SessionFile {
     return store
   }
 
-  /// Copies a database to a file, whole or not at all.
-  static func write(_ store: Store, to path: String, overwrite: Bool) throws(StoreError) {
+  /// Copies a database to a file, whole or not at all; only another session is ever replaced.
+  ///
+  /// A symbolic link stays, and what it leads to is replaced. The copy and its folder reach the disk before
+  /// the log of an older session is removed.
+  static func write(_ store: Store, to named: String, overwrite: Bool) throws(StoreError) {
     let files = FileManager.default
+    let path = try target(of: named)
     var isFolder: ObjCBool = false
     if unsafe files.fileExists(atPath: path, isDirectory: &isFolder) {
-      if isFolder.boolValue { throw .cannotOpen(path: path, reason: "this is a folder") }
-      if !overwrite { throw .exists(path: path) }
-      try refuseIfInUse(path)
+      if isFolder.boolValue { throw .cannotOpen(path: named, reason: "this is a folder") }
+      guard isReplaceable(path) else { throw .notReplaceable(path: named) }
+      if !overwrite { throw .exists(path: named) }
+      try refuseIfInUse(path, named: named)
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard unsafe files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw .cannotOpen(path: named, reason: "there is no such folder")
     }
     let draft = path + ".saving-" + String(UInt32.random(in: 0 ... .max), radix: 36)
     defer { try? files.removeItem(atPath: draft) }
-    try store.run("VACUUM INTO ?", [.text(draft)])
-    for rest in ["-wal", "-shm", "-journal"] { try? files.removeItem(atPath: path + rest) }
-    guard unsafe rename(draft, path) == 0 else {
-      throw .cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))
+    do throws(StoreError) {
+      try store.run("VACUUM INTO ?", [.text(draft)])
+    } catch {
+      throw error.about(named, besides: draft)
     }
+    synchronize(draft)
+    guard unsafe rename(draft, path) == 0 else {
+      throw .cannotOpen(path: named, reason: unsafe String(cString: strerror(errno)))
+    }
+    for rest in ["-wal", "-shm", "-journal"] { try? files.removeItem(atPath: path + rest) }
+    synchronize(folder)
+  }
+
+  /// The file that a path leads to, through symbolic links, as an absolute path.
+  private static func target(of named: String) throws(StoreError) -> String {
+    guard !named.isEmpty, !named.utf8.contains(0) else {
+      throw .cannotOpen(path: named, reason: "this is not the name of a file")
+    }
+    var url = URL(fileURLWithPath: named)
+    for _ in 0..<40 {
+      let link = try? FileManager.default.destinationOfSymbolicLink(atPath: url.path)
+      guard let link else { return url.path }
+      url = URL(fileURLWithPath: link, relativeTo: url.deletingLastPathComponent()).absoluteURL
+    }
+    throw .cannotOpen(path: named, reason: "its symbolic links go round in a circle")
+  }
+
+  /// True for an empty file and for one that says in its header that it is a session.
+  private static func isReplaceable(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    guard let header = try? file.read(upToCount: 72), !header.isEmpty else {
+      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+      return size == 0
+    }
+    guard header.count == 72, header.starts(with: Array("SQLite format 3".utf8)) else { return false }
+    return header.suffix(4).reduce(0) { $0 << 8 | Int($1) } == Schema.applicationID
   }
 
   /// True when two paths lead to one file.
@@ -82,13 +123,35 @@ enum SessionFile {
   }
 
   /// Replacing a session that another process has open would pull the file from under it.
-  private static func refuseIfInUse(_ path: String) throws(StoreError) {
+  private static func refuseIfInUse(_ path: String, named: String) throws(StoreError) {
     do throws(StoreError) {
       _ = try open(path, create: false)
-    } catch .locked(let path) {
-      throw .locked(path: path)
+    } catch .locked {
+      throw .locked(path: named)
     } catch {
       // Not a session, or a damaged one: it may be replaced.
     }
   }
+}
+
+extension StoreError {
+  /// The same complaint about the file that the user named, without the name of the draft.
+  fileprivate func about(_ named: String, besides draft: String) -> StoreError {
+    switch self {
+    case .full: .full(path: named)
+    case .readOnly: .readOnly(path: named)
+    case .cannotOpen: .cannotOpen(path: named, reason: "no file can be made in its folder")
+    case .sqlite(let code, let message):
+      .sqlite(code: code, message: message.contains(draft) ? "\"\(named)\" cannot be written" : message)
+    default: self
+    }
+  }
+}
+
+/// Has the system write what it holds back of a file or folder; where it cannot, nothing is lost by trying.
+private func synchronize(_ path: String) {
+  let file = unsafe open(path, O_RDONLY)
+  guard file >= 0 else { return }
+  fsync(file)
+  close(file)
 }

@@ -76,9 +76,6 @@ struct Row {
     let count = Int(unsafe sqlite3_column_bytes(handle, column))
     return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
   }
-
-  /// Passes over the next columns.
-  mutating func skip(_ count: Int32 = 1) { column += count }
 }
 
 /// One open SQLite database: compiled statements, typed values, transactions.
@@ -156,13 +153,18 @@ final class Store {
       statement.isBusy = false
     }
     try bind(values, to: statement)
-    while true {
-      let code = unsafe sqlite3_step(compiled)
-      if code == SQLITE_DONE { return }
-      guard code == SQLITE_ROW else { throw failure(code) }
+    while try step(statement) {
       var row = unsafe Row(handle: compiled)
       try body(&row)
     }
+  }
+
+  /// Goes on to the next row; false at the end.
+  private func step(_ statement: Statement) throws(StoreError) -> Bool {
+    let code = unsafe sqlite3_step(statement.handle)
+    if code == SQLITE_DONE { return false }
+    guard code == SQLITE_ROW else { throw failure(code) }
+    return true
   }
 
   /// Runs a statement and gives each of its rows to a closure.
@@ -195,17 +197,22 @@ final class Store {
     return results
   }
 
-  /// The first row of a query, turned into a value.
+  /// The first row of a query, turned into a value; no further row is looked for.
   func first<Result>(
     _ sql: String,
     _ values: [Value] = [],
     _ read: (inout Row) throws(StoreError) -> Result
   ) throws(StoreError) -> Result? {
-    var result: Result?
-    try each(sql, values) { (row) throws(StoreError) in
-      if result == nil { result = try read(&row) }
+    let statement = try statement(sql)
+    statement.isBusy = true
+    defer {
+      unsafe sqlite3_reset(statement.handle)
+      statement.isBusy = false
     }
-    return result
+    try bind(values, to: statement)
+    guard try step(statement) else { return nil }
+    var row = unsafe Row(handle: statement.handle)
+    return try read(&row)
   }
 
   /// The number in the first column of the first row, 0 where there is none.

@@ -4,6 +4,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case cannotOpen(path: String, reason: String)
   /// A file stands at the path already, and overwriting was not asked for.
   case exists(path: String)
+  /// The file at the path is no session, and so is never replaced by one.
+  case notReplaceable(path: String)
   /// The file is not a session of this program.
   case notASession(path: String)
   /// The file was written by a later version of this program.

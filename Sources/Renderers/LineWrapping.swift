@@ -52,6 +52,20 @@ extension StyledLine {
   /// The columns of the widest word.
   var longestWord: Int { words().reduce(0) { max($0, $1.line.width) } }
 
+  /// The columns of the widest date or span of dates, as in `2016-11-19/2016-11-20`; 0 without one.
+  var longestDate: Int {
+    guard parts.contains(where: { $0.text.utf8.contains(0x2D) }) else { return 0 }
+    return words().reduce(0) { $1.line.isDate && $1.line.width <= 32 ? max($0, $1.line.width) : $0 }
+  }
+
+  /// True for digits, hyphens and slashes, and the letters of ISO 8601 between them.
+  private var isDate: Bool {
+    guard let first = parts.first?.text.utf8.first, first &- 48 < 10 else { return false }
+    return parts.allSatisfy { part in
+      part.text.utf8.allSatisfy { $0 &- 48 < 10 || "-/:TWXZ".utf8.contains($0) }
+    }
+  }
+
   /// What is not broken while a line has room for it, and the spaces before it.
   private struct Word {
     var spaces = 0

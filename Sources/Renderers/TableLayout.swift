@@ -11,6 +11,8 @@ struct TableLayout {
     var natural: Int
     /// The columns of its widest word.
     var longestWord: Int
+    /// The columns of its widest date or span of dates, which is not broken.
+    var longestDate = 0
     /// True when its cells may be broken over lines.
     var isWords: Bool
   }
@@ -77,7 +79,7 @@ struct TableLayout {
   private static func leastWidth(of column: Column, pageWidth: Int) -> Int {
     guard column.isWords else { return column.natural }
     if isLong(column) { return pageWidth < 60 ? 24 : 36 }
-    return min(column.natural, max(12, min(column.longestWord, 16)))
+    return min(column.natural, max(12, min(column.longestWord, 16), column.longestDate))
   }
 
   /// True for a column of sentences rather than names.

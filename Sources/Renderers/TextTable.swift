@@ -65,6 +65,9 @@ extension TextWriter {
         row[place].width <= longest ? longest : max(longest, row[place].longestWord)
       }
     }
+    if isWords, width != nil, natural > 12 {
+      column.longestDate = rows.reduce(0) { max($0, $1[place].longestDate) }
+    }
     return column
   }
 }

@@ -1,6 +1,7 @@
 import Corpora
 import Figures
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands
@@ -130,7 +131,7 @@ import Testing
     let floor = try session.corpus.steps().count
     let first = try await session.rows("entities", CorrectionTests.columns)
     let quotes = try await session.rows("quotes", ["speaker", "quote", "via"])
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var made = 0
     for _ in 0..<25 {
       guard case .table(let table) = try await session.ask("entities") else { return }
@@ -176,17 +177,5 @@ import Testing
   ]) func namesAreTyped(name: String, typed: String) {
     #expect(name.typed == typed)
     #expect(Line("x " + name.typed).statements.first?.words.dropFirst().first?.text ?? "" == name)
-  }
-}
-
-/// A small generator of random numbers that a seed repeats.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import Annotators
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Commands
@@ -97,7 +98,7 @@ import Testing
 
   /// Offsets in code points must cut out the same text as the ranges in bytes.
   @Test(arguments: 0..<60) func offsetsCutOutTheSameText(seed: Int) throws {
-    var generator = SplitMix(state: UInt64(seed) &* 0x9E37_79B9 &+ 1)
+    var generator = SplitMix64(seed: UInt64(seed) &* 0x9E37_79B9 &+ 1)
     let pieces = [
       "Ana Ruiz", "Tomás Núñez", "李明", "🎁", "👩‍👩‍👧", "é", "e\u{301}", " ", " ", "said", "“No,”",
       "\"Yes.\"", ".",
@@ -173,18 +174,5 @@ import Testing
     #expect((object["a"] as? String).map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
     #expect(object["c"] as? Int == -12)
     #expect(String(decoding: line.bytes, as: UTF8.self).hasSuffix("\"b\":[[]],\"c\":-12,\"d\":null}"))
-  }
-}
-
-/// A small generator of numbers with a seed (SplitMix64).
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,20 +1,9 @@
+import TestSupport
 import Testing
 
 @testable import Commands
 
 @Suite struct FuzzTests {
-  /// Numbers that are the same at every run (SplitMix64).
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   static let pieces = [
     "probe", "seek", "pick", "explain", "status", "set", "mode", "help", "complete", "history", "undo",
     "redo",
@@ -26,14 +15,14 @@ import Testing
     "2016-13",
   ]
 
-  static func line(_ numbers: inout Numbers) -> String {
+  static func line(_ numbers: inout SplitMix64) -> String {
     (0..<Int.random(in: 0...9, using: &numbers)).map { _ in
       (pieces.randomElement(using: &numbers) ?? "") + (Bool.random(using: &numbers) ? " " : "")
     }.joined()
   }
 
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64]) func anyLineGivesAFigureOrAnError(seed: UInt64) async throws {
-    var numbers = Numbers(state: seed)
+    var numbers = SplitMix64(seed: seed)
     var session = try Sessions.named(CompletionTests.names)
     for _ in 0..<1000 {
       let line = FuzzTests.line(&numbers)
@@ -55,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [6, 7] as [UInt64]) func anyTranscriptIsKept(seed: UInt64) {
-    var numbers = Numbers(state: seed)
+    var numbers = SplitMix64(seed: seed)
     let pieces = [
       "news> a", "....> b", "news>", "x", "", " ", "```", "~~~~", "[exit 1]", "[exit x]", "...", "[..]",
     ]

@@ -1,3 +1,4 @@
+import Corpora
 import Testing
 
 @testable import Commands
@@ -178,6 +179,6 @@ import Testing
     ("ab", "ba", 1), ("", "abc", 3), ("kitten", "sitting", 3), ("ca", "abc", 3), ("a", "a", 0),
   ])
   func measuresDistance(left: String, right: String, distance: Int) {
-    #expect(Nearest.distance(Array(left), Array(right)) == distance)
+    #expect(Spelling.distance(Array(left), Array(right)) == distance)
   }
 }

@@ -151,19 +151,6 @@ func number(_ name: String, in corpus: Corpus) throws -> Int {
   try corpus.entities().rows.first { $0.name == name }?.id ?? -1
 }
 
-/// A small generator of pseudo-random numbers (SplitMix64), the same in every run.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 private func places(of words: String, in text: [UInt8]) -> [TextRange] {
   let wanted = Array(words.utf8)
   guard !wanted.isEmpty, wanted.count <= text.count else { return [] }

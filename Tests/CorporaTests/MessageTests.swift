@@ -16,6 +16,10 @@ import Testing
     (.locked(path: "a"), "\"a\" is open in another session; close that one first, or open a copy"),
     (.full(path: "a"), "no room left on the disk for \"a\"; nothing of this step was stored"),
     (.readOnly(path: "a"), "\"a\" cannot be written; 'save FILE' to another place keeps the session"),
+    (
+      .notReplaceable(path: "a"),
+      "\"a\" exists and is not a session, which 'save' never replaces; choose another name"
+    ),
     (.corrupt(path: "a"), "\"a\" is damaged; open an earlier copy of it"),
     (.noSuchRow(kind: "entity", id: 3), "there is no entity 3 here"),
     (.sqlite(code: 1, message: "x"), "the session's database failed: x (SQLite 1)"),

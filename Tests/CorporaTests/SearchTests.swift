@@ -1,5 +1,6 @@
 import Corpora
 import Documents
+import TestSupport
 import Testing
 
 @Suite struct SearchTests {
@@ -108,7 +109,7 @@ import Testing
       "^", ":", "+", "{",
       "}", "NEAR", "\\", "--", ";", "\u{0301}", "𝔘", "🙂", "٣", "%", "_", "[", "body", "\u{E000}", "漢字",
     ]
-    var random = Seeded(state: 11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<2000 {
       let count = Int.random(in: 1...12, using: &random)
       let query = (0..<count).map { _ in

@@ -1,6 +1,7 @@
 import Corpora
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder that goes away with its owner.
@@ -56,6 +57,65 @@ final class Folder {
     try other.save(to: path, overwrite: true)
     #expect(try lines(other) == ["Bob Ray PERSON 1"])
     #expect(try other.search("Ray").total == 1)
+  }
+
+  /// Only a session is replaced, whatever is asked for.
+  @Test(arguments: [
+    "# A headline\n\nWords of an article.\n", "x", String(repeating: "SQLite format 3\0", count: 9),
+  ])
+  func articlesAreNeverReplaced(text: String) throws {
+    let folder = try Folder()
+    let path = try folder.write(Array(text.utf8), "article.md")
+    for overwrite in [false, true] {
+      #expect(throws: StoreError.notReplaceable(path: path)) {
+        try corpus(SessionFileTests.one).save(to: path, overwrite: overwrite)
+      }
+    }
+    #expect(try Array(Data(contentsOf: URL(fileURLWithPath: path))) == Array(text.utf8))
+    #expect(try folder.names == ["article.md"])
+  }
+
+  @Test func anEmptyFileIsReplaced() throws {
+    let folder = try Folder()
+    let path = try folder.write([], "a.news")
+    try corpus(SessionFileTests.one).save(to: path, overwrite: true)
+    #expect(try lines(Corpus(path: path, create: false)) == ["Ann Lee PERSON 1"])
+  }
+
+  @Test func aLinkStaysAndItsFileIsReplaced() throws {
+    let folder = try Folder()
+    let path = folder.path("a.news")
+    let link = folder.path("link.news")
+    try corpus(SessionFileTests.one).save(to: path)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "a.news")
+    do { try corpus(SessionFileTests.two).save(to: link, overwrite: true) }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "a.news")
+    #expect(try lines(Corpus(path: path, create: false)) == ["Bob Ray PERSON 1"])
+    let round = folder.path("round")
+    try FileManager.default.createSymbolicLink(atPath: round, withDestinationPath: "round")
+    #expect(throws: StoreError.self) { try corpus(SessionFileTests.one).save(to: round) }
+  }
+
+  /// The log of the session that was there must not be played into the new one.
+  @Test func noOldLogStaysBesideANewFile() throws {
+    let folder = try Folder()
+    let path = folder.path("a.news")
+    try corpus(SessionFileTests.one).save(to: path)
+    for rest in ["-wal", "-shm", "-journal"] { _ = try folder.write([1, 2, 3], "a.news" + rest) }
+    do { try corpus(SessionFileTests.two).save(to: path, overwrite: true) }
+    #expect(try folder.names == ["a.news"])
+    #expect(try lines(Corpus(path: path, create: false)) == ["Bob Ray PERSON 1"])
+  }
+
+  @Test func complaintsNameTheFileThatWasTyped() throws {
+    let folder = try Folder()
+    let path = folder.path("none/a.news")
+    #expect(throws: StoreError.cannotOpen(path: path, reason: "there is no such folder")) {
+      try corpus(SessionFileTests.one).save(to: path)
+    }
+    #expect(throws: StoreError.cannotOpen(path: "", reason: "this is not the name of a file")) {
+      try corpus(SessionFileTests.one).save(to: "", overwrite: true)
+    }
   }
 
   /// What is left when a process is killed: the file with its log, copied while both are in use.
@@ -130,7 +190,7 @@ final class Folder {
     let path = folder.path("a.news")
     try corpus(SessionFileTests.one, SessionFileTests.two).save(to: path)
     let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
-    var random = Seeded(state: 3)
+    var random = SplitMix64(seed: 3)
     for run in 0..<40 {
       var damaged = bytes
       for _ in 0..<50 {

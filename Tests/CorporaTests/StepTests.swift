@@ -1,5 +1,6 @@
 import Corpora
 import Documents
+import TestSupport
 import Testing
 
 @Suite struct StepTests {
@@ -86,7 +87,7 @@ import Testing
 
   /// Any walk of loads, corrections, undo and redo gives what the steps in force give when taken afresh.
   @Test func randomWalks() throws {
-    var random = Seeded(state: 7)
+    var random = SplitMix64(seed: 7)
     let people = ["Ann Lee", "Lee", "Bob Lee", "Ann B. Lee", "Cy Fox", "Fox"]
     for _ in 0..<20 {
       let corpus = try Corpus()
