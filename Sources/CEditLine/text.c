@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <wctype.h>
 
 /* One code point from at most `count` bytes; U+FFFD for one byte that begins none. */
 static uint32_t decode(const unsigned char *bytes, size_t count, size_t *used) {
@@ -52,13 +51,4 @@ char *utf8_from_wide(const wchar_t *text, size_t count) {
   }
   bytes[n] = 0;
   return bytes;
-}
-
-size_t line_editor_width(const char *text) {
-  size_t bytes = strlen(text), used, width = 0;
-  for (size_t i = 0; i < bytes; i += used) {
-    int columns = wcwidth((wchar_t)decode((const unsigned char *)text + i, bytes - i, &used));
-    if (columns > 0) width += (size_t)columns;
-  }
-  return width;
 }

@@ -32,27 +32,6 @@ public enum Completion {
     }
     return CompletionResult(replacement: place.range, candidates: quoted, total: total)
   }
-
-  /// The rest of a line as a suggestion: of the latest line in the history that begins so, or of the best
-  /// candidate.
-  public static func hint(
-    for line: String,
-    history: [String],
-    in session: Session,
-    interpreter: Interpreter = Interpreter()
-  ) -> String? {
-    guard line.contains(where: { !$0.isWhitespace }) else { return nil }
-    if let latest = history.last(where: { $0.count > line.count && $0.hasPrefix(line) }) {
-      return String(latest.dropFirst(line.count))
-    }
-    let count = line.count
-    let result = candidates(for: line, cursor: count, in: session, interpreter: interpreter, limit: 1)
-    guard let best = result.candidates.first, !result.replacement.isEmpty else { return nil }
-    let typed = String(line.dropFirst(result.replacement.lowerBound))
-    guard best.text.count > typed.count else { return nil }
-    let start = String(best.text.prefix(typed.count))
-    return Folded.text(start) == Folded.text(typed) ? String(best.text.dropFirst(typed.count)) : nil
-  }
 }
 
 /// Candidates for a place in a line.

@@ -10,6 +10,7 @@ extension EntityType: ParameterValue {
   }
   static var placeholder: String { "TYPE" }
   static var completion: CompletionKind { .choices(EntityTypeList.names) }
+  var shown: String { rawValue.lowercased() }
 }
 
 /// Types of entities, typed as `person`, `ORG`, `people`, `places` or several with commas.
@@ -32,6 +33,7 @@ struct EntityTypeList: ParameterValue, Hashable {
   }
   static var placeholder: String { "TYPE" }
   static var completion: CompletionKind { .choices(names) }
+  var shown: String { types.map(\.shown).joined(separator: ",") }
 
   /// The types in lower case.
   static let names = EntityType.allCases.map { $0.rawValue.lowercased() }

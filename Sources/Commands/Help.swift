@@ -98,7 +98,6 @@ struct Help: Command {
       columns: [Table.Column("key"), Table.Column("what_it_does")],
       rows: [
         ["Tab", "completes the word, or lists what fits"],
-        ["Right, End, Ctrl-F", "takes over the dim suggestion"],
         ["Up, Down", "earlier and later lines that begin like this one"],
         ["Ctrl-R", "searches the history"],
         ["Ctrl-A, Ctrl-E", "to the start and the end of the line"],
@@ -107,7 +106,7 @@ struct Help: Command {
         ["Ctrl-Y", "puts back what was deleted"],
         ["Ctrl-L", "clears the screen"],
         ["Ctrl-C", "drops the line, or stops the running command"],
-        ["Ctrl-D", "leaves, on an empty line"],
+        ["Ctrl-D", "leaves, on an empty line; pressed again when something is not saved"],
       ],
       firstRowNumber: nil
     )

@@ -8,6 +8,9 @@ struct LoadReport {
   /// The most articles that are listed one by one, and the most lines of each kind of remark.
   static let limit = 20
 
+  /// The most articles that were there already and are named one by one.
+  private static let repeatedLimit = 3
+
   /// The numbers of the first articles that were stored, one more than are listed.
   private(set) var articles: [Int] = []
 
@@ -25,7 +28,8 @@ struct LoadReport {
 
   private var failedLines = 0
   private var repeated: [String] = []
-  private var repeatedCount = 0
+  private var sameSourceCount = 0
+  private var sameTextCount = 0
   private var notes: [String] = []
   private var noteCount = 0
 
@@ -56,23 +60,37 @@ struct LoadReport {
         if notes.count < LoadReport.limit { notes.append("\(source): \(note)") }
       }
     case .duplicate(let id, .sameSource):
-      repeatedCount += 1
-      if repeated.count < LoadReport.limit {
-        repeated.append("\(source) is already loaded as article \(id).")
-      }
+      sameSourceCount += 1
+      note(repeated: "\(source) is already loaded as article \(id).")
     case .duplicate(let id, .sameText):
-      repeatedCount += 1
-      if repeated.count < LoadReport.limit {
-        repeated.append("\(source) has the same text as article \(id) and is left out.")
-      }
+      sameTextCount += 1
+      note(repeated: "\(source) has the same text as article \(id) and is left out.")
     }
+  }
+
+  private var repeatedCount: Int { sameSourceCount + sameTextCount }
+
+  private mutating func note(repeated line: String) {
+    if repeated.count < LoadReport.repeatedLimit { repeated.append(line) }
+  }
+
+  /// One line for each article that was there already, or one for all of them when they are many.
+  private var repeatedLines: [String] {
+    if repeatedCount <= LoadReport.repeatedLimit { return repeated }
+    let sources = LoadReport.counted(sameSourceCount, "article")
+    let texts = LoadReport.counted(sameTextCount, "article")
+    if sameTextCount == 0 { return ["\(sources) are already loaded."] }
+    let repeating = sameTextCount == 1 ? "repeats a text" : "repeat texts"
+    let left = "\(texts) \(repeating) of other articles and \(sameTextCount == 1 ? "is" : "are") left out."
+    if sameSourceCount == 0 { return [left] }
+    return ["\(sources) \(sameSourceCount == 1 ? "is" : "are") already loaded; \(left)"]
   }
 
   /// The articles when they are few, then remarks, and the count at the end.
   func figure(in session: inout Session) throws -> Figure {
     var lines: [StyledText] = []
     lines += LoadReport.lines(failures.map { $0 + "." }, of: failureCount, .bad)
-    lines += LoadReport.lines(repeated, of: repeatedCount, .warning)
+    lines += repeatedLines.map { StyledText($0, .warning) }
     lines += LoadReport.lines(notes, of: noteCount, .dim)
     var end = StyledText(total)
     if count > LoadReport.limit {

@@ -35,25 +35,33 @@ struct Loading {
   ) async throws {
     do {
       try await OrderedWork(jobs: 2 * OrderedWork.processors).run(
-        next: { stream.next() },
-        weigh: { Loading.weight(of: $0) },
-        work: { result in result.map { Pipeline.standard.document(for: $0) } },
-        consume: { result in
-          if try take(result) { show(stream, in: progress) }
+        next: { stream.next().map { Read(result: $0, progress: stream.progress) } },
+        weigh: { Loading.weight(of: $0.result) },
+        work: { read in
+          (read.result.map { Pipeline.standard.document(for: $0) }, read.progress)
+        },
+        consume: { result, reached in
+          if try take(result) { show(reached, in: progress) }
         }
       )
       try flush()
     } catch is CancellationError {
       try flush()
       try finish(stopped: true)
-      show(stream, in: progress)
+      show(stream.progress, in: progress)
       throw CancellationError()
     } catch {
       try finish(stopped: true)
       throw error
     }
     try finish(stopped: false)
-    show(stream, in: progress)
+    show(stream.progress, in: progress)
+  }
+
+  /// What was read, and how far the reading had come then.
+  private struct Read: Sendable {
+    var result: Result<Article, ReadError>
+    var progress: ArticleStream.Progress
   }
 
   /// A document takes about twenty times the memory of its text, tokens and findings included.
@@ -99,11 +107,10 @@ struct Loading {
   }
 
   private func show(
-    _ stream: ArticleStream,
+    _ state: ArticleStream.Progress,
     in progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)?
   ) {
     guard let progress else { return }
-    let state = stream.progress
     let text = "\(LoadReport.grouped(report.count)) \(report.count == 1 ? "article" : "articles")"
     progress(state.bytesDone, state.bytesTotal, text)
   }

@@ -45,9 +45,9 @@ struct NameIndex: Sendable {
 
   /// The entries that fit, better ranks first and in each the order of the index, and how many fit in all.
   ///
-  /// Fuzzy matches, where the typed letters occur in order with gaps, count only when nothing fits better; of
-  /// a closed list, where one word is wanted rather than a choice, each rank counts only when no better one
-  /// occurs.
+  /// Letters inside words count only when no word begins so, and fuzzy matches, where the typed letters occur in
+  /// order with gaps, only when nothing fits better. Of a closed list, where one word is wanted rather than a
+  /// choice, each rank counts only when no better one occurs.
   func matches(_ typed: String, limit: Int, isClosed: Bool = false) -> (
     found: [(entry: Entry, rank: Rank)], total: Int
   ) {
@@ -73,13 +73,13 @@ struct NameIndex: Sendable {
     if isClosed, let best = counts.firstIndex(where: { $0 > 0 }) {
       return (byRank[best].map { (entries[$0], Rank.allCases[best]) }, counts[best])
     }
-    let better = counts.dropLast().reduce(0, +)
-    let ranks = better > 0 ? Rank.allCases.dropLast() : Rank.allCases.suffix(1)
+    let tiers: [[Rank]] = [[.prefix, .wordPrefix], [.substring], [.fuzzy]]
+    let ranks = tiers.first { $0.contains { counts[$0.rawValue] > 0 } } ?? []
     var found: [(entry: Entry, rank: Rank)] = []
     for rank in ranks {
       found += byRank[rank.rawValue].prefix(limit - found.count).map { (entries[$0], rank) }
     }
-    return (found, better > 0 ? better : counts[Rank.fuzzy.rawValue])
+    return (found, ranks.reduce(0) { $0 + counts[$1.rawValue] })
   }
 
   /// How the folded name at a place fits folded letters that stand together.

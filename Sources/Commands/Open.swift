@@ -25,7 +25,7 @@ struct Open: Command {
     if session.corpus.path != full {
       try session.move(to: Corpus(path: full, create: false))
     }
-    let articles = Words.count(try session.corpus.articleCount(), "article")
-    return .message(Message([StyledText("Opened \"\(path)\" with \(articles).")], tone: .done))
+    let contents = try session.contents
+    return .message(Message([StyledText("Opened \"\(path)\" with \(contents).")], tone: .done))
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// Work on many items in parallel whose results are handed over one by one, in the order of the items.
@@ -15,31 +16,50 @@ struct OrderedWork {
 
   /// Works on every item that `next` gives; `weigh` says how much memory one takes, in bytes.
   ///
-  /// Throws what `consume` throws, or `CancellationError`; results that come next have been consumed then.
+  /// `next` may wait: it is called on a thread of its own, one call at a time, and results that are ready are
+  /// consumed meanwhile. When the task is cancelled, what it then returns is dropped. Throws what `consume` throws, or `CancellationError`; results that come next have been consumed then.
   func run<Item: Sendable, Output: Sendable>(
-    next: () -> Item?,
+    next: @escaping () -> Item?,
     weigh: (Item) -> Int,
     work: @escaping @Sendable (Item) -> Output,
     consume: (Output) throws -> Void
   ) async throws {
-    try await withThrowingTaskGroup(of: (number: Int, output: Output).self) { group in
+    // One call at a time, and none after the group has ended.
+    nonisolated(unsafe) let next = next
+    let thread = ReadingThread()
+    try await withThrowingTaskGroup(of: Event<Item, Output>.self) { group in
       var queue = Queue<Output>()
+      var isReading = false
       var isAtEnd = false
       while true {
-        while !isAtEnd, !Task.isCancelled, hasRoom(queue) {
-          guard let item = next() else {
+        if !isReading, !isAtEnd, !Task.isCancelled, hasRoom(queue) {
+          isReading = true
+          group.addTask(executorPreference: thread) { .item(unsafe next()) }
+        }
+        guard let event = try await group.next() else { break }
+        switch event {
+        case .item(let item):
+          isReading = false
+          guard let item, !Task.isCancelled else {
             isAtEnd = true
-            break
+            continue
           }
           let number = queue.begin(weight: weigh(item))
-          group.addTask { (number, work(item)) }
+          group.addTask { .output(work(item), number: number) }
+        case .output(let output, let number):
+          queue.finish(number, output)
+          while let output = queue.next() { try consume(output) }
         }
-        guard let finished = try await group.next() else { break }
-        queue.finish(finished.number, finished.output)
-        while let output = queue.next() { try consume(output) }
       }
       try Task.checkCancellation()
     }
+  }
+
+  /// What one of the tasks brings.
+  private enum Event<Item: Sendable, Output: Sendable>: Sendable {
+    /// The next item; nothing at the end.
+    case item(Item?)
+    case output(Output, number: Int)
   }
 
   private func hasRoom<Output>(_ queue: Queue<Output>) -> Bool {
@@ -79,5 +99,15 @@ struct OrderedWork {
       first += 1
       return output
     }
+  }
+}
+
+/// A thread for work that waits, so that it holds up none of the threads that compute.
+private final class ReadingThread: TaskExecutor {
+  private let queue = DispatchQueue(label: "newshound.reading")
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { unsafe job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 }

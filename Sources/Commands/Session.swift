@@ -36,9 +36,6 @@ public struct Session {
   /// True after `quit`: no further line is run.
   public var isOver = false
 
-  /// Hears how far a long command has come; the shell shows it on a terminal.
-  public var report: (Progress) -> Void = { _ in }
-
   /// False while lines run that `undo` should not know of, as those of the user's start-up script.
   public var recordsSteps = true
 
@@ -85,25 +82,6 @@ public struct Session {
       guard corpus.path == nil else { return false }
       return try corpus.steps().contains { $0.kind != .setting }
     }
-  }
-}
-
-/// How far a long command has come.
-public struct Progress: Sendable, Hashable {
-  /// What is being done, as in "Reading".
-  public var activity: String
-
-  /// How many pieces are done.
-  public var done: Int
-
-  /// How many there are, when that is known.
-  public var total: Int?
-
-  /// A state of a long command.
-  public init(_ activity: String, done: Int, of total: Int? = nil) {
-    self.activity = activity
-    self.done = done
-    self.total = total
   }
 }
 

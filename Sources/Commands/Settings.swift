@@ -64,20 +64,6 @@ extension Settings {
     help: "whether answers longer than the screen go through $PAGER"
   )
 
-  /// Whether the line editor suggests the rest of a line.
-  static let hints = Setting(
-    "hints",
-    default: true,
-    help: "whether the prompt suggests the rest of a line"
-  )
-
-  /// The keys of the line editor.
-  static let editing = Setting(
-    "editing",
-    default: EditingChoice.emacs,
-    help: "the keys of the line editor"
-  )
-
   /// Whether the time that a command took is shown.
   static let timer = Setting(
     "timer",
@@ -94,17 +80,12 @@ extension Settings {
   )
 
   /// All settings in the order in which help lists them.
-  static let all: [any SettingDescription] = [mode, color, width, pager, hints, editing, timer, top]
+  static let all: [any SettingDescription] = [mode, color, width, pager, timer, top]
 }
 
 /// When answers have colour.
 public enum ColorChoice: String, ChoiceValue {
   case auto, always, never
-}
-
-/// The keys of the line editor.
-public enum EditingChoice: String, ChoiceValue {
-  case emacs, vi
 }
 
 /// A width in columns, or that of the terminal.
@@ -147,12 +128,6 @@ extension Settings {
 
   /// True when answers longer than the screen go through a pager.
   public var usesPager: Bool { self[Settings.pager] }
-
-  /// True when the prompt suggests the rest of a line.
-  public var showsHints: Bool { self[Settings.hints] }
-
-  /// The keys of the line editor.
-  public var editingChoice: EditingChoice { self[Settings.editing] }
 
   /// True when the time that a command took is shown.
   public var showsTime: Bool { self[Settings.timer] }

@@ -52,8 +52,11 @@ public struct Transcript: Sendable, Hashable {
     parts.compactMap { if case .step(let step) = $0 { step } else { nil } }
   }
 
-  static let prompt = "news> "
-  static let continuation = "....> "
+  /// What stands before a line that is typed.
+  public static let prompt = "news> "
+
+  /// What stands before a line that continues another.
+  public static let continuation = "....> "
 
   /// The transcript in a text; Markdown is read for its code blocks only.
   public init(_ text: String, isMarkdown: Bool) {

@@ -41,6 +41,7 @@ enum ArticleSource: Sendable {
 
   private struct Status {
     var isFolder: Bool
+    var isFile: Bool
     var bytes: Int
     var identity: [UInt64]
   }
@@ -58,6 +59,7 @@ enum ArticleSource: Sendable {
     return .success(
       Status(
         isFolder: status.st_mode & S_IFMT == S_IFDIR,
+        isFile: status.st_mode & S_IFMT == S_IFREG,
         bytes: Int(clamping: status.st_size),
         identity: [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
       )
@@ -92,7 +94,7 @@ enum ArticleSource: Sendable {
       guard case .success(let status) = status(path) else { continue }
       if status.isFolder {
         if depth < 64, seen.insert(status.identity).inserted { folders.append(path) }
-      } else if FileName.suffixes.contains(FileName.suffix(of: name)) {
+      } else if status.isFile, FileName.suffixes.contains(FileName.suffix(of: name)) {
         found.append(.file(path: path, bytes: status.bytes))
       }
     }

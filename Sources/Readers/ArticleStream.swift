@@ -117,11 +117,11 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     }
     self.stream = stream
     source = stream.source
-    var head = try ArticleStream.head(of: stream)
+    var head = try head(of: stream)
     if GzipStream.isGzip(head) {
       stream = try GzipStream.unpacked(stream)
       self.stream = stream
-      head = try ArticleStream.head(of: stream)
+      head = try self.head(of: stream)
     } else if case .file(_, let bytes) = item, bytes > Readers.limit, !isLines(head) {
       throw .tooLarge(source: source, line: nil, limit: Readers.limit)
     }
@@ -144,22 +144,84 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   private func isLines(_ head: [UInt8]) -> Bool {
     let input = Input(source: source, bytes: head)
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
-    guard let format else {
-      guard JSONLinesReader().recognizes(input), BinarySignature.kind(of: head) == nil else { return false }
+    let isWanted = format.map { $0 == JSONLinesReader().format }
+    if isNamed {
+      guard isWanted ?? (JSONLinesReader().recognizes(input) && BinarySignature.kind(of: head) == nil) else {
+        return false
+      }
       return JSONLinesReader.isLines(head, suffix: input.suffix)
     }
-    return format == JSONLinesReader().format && JSONLinesReader.isLines(head, suffix: input.suffix)
+    return (isWanted ?? true) && FirstLines(head, isEnd: true).areObjects == true
   }
 
-  /// The first bytes of a stream, which stay in it.
-  private static func head(of stream: ByteStream) throws(ReadError) -> [UInt8] {
+  /// True when the name tells the format, so that the first bytes need not.
+  private var isNamed: Bool { FileName.suffixes.contains(FileName.suffix(of: source)) }
+
+  /// The first bytes of a stream, which stay in it: no more than it takes to tell lines of JSON from the rest, since
+  /// whoever writes into a pipe may wait for the answer to the first line.
+  private func head(of stream: ByteStream) throws(ReadError) -> [UInt8] {
     var head = [UInt8]()
-    while head.count < 16_384 {
+    while true {
       let piece = try stream.next()
       if piece.isEmpty { break }
       head += piece
+      if isNamed || head.count < 4 || GzipStream.isGzip(head) {
+        if head.count >= 16_384 { break }
+      } else if FirstLines(head).areObjects != nil || head.count >= 1 << 20 {
+        break
+      }
     }
     stream.putBack(head)
     return head
+  }
+}
+
+/// The first two lines of an input without a telling name: they decide whether each line is an article in JSON.
+private struct FirstLines {
+  /// True for lines of JSON, false for all else, nothing while more bytes are needed.
+  let areObjects: Bool?
+
+  /// A look at the first bytes; `isEnd` means that no more will come.
+  init(_ head: [UInt8], isEnd: Bool = false) {
+    let brace = UInt8(ascii: "{")
+    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let first = head[start...].firstIndex(where: { $0 > 32 }) else {
+      areObjects = isEnd ? false : nil
+      return
+    }
+    guard head[first] == brace else {
+      areObjects = false
+      return
+    }
+    guard let end = head[first...].firstIndex(of: 10) else {
+      areObjects = isEnd ? false : nil
+      return
+    }
+    // A whole object: the next line need not be waited for.
+    if FirstLines.opensObject(head[first..<end]),
+      head[first..<end].last(where: { $0 > 32 }) == UInt8(ascii: "}")
+    {
+      areObjects = true
+      return
+    }
+    guard let second = head[end...].firstIndex(where: { $0 > 32 }) else {
+      areObjects = isEnd ? false : nil
+      return
+    }
+    // A broken first line: the second one begins anew.
+    let rest = head[second...]
+    guard rest.first == brace else {
+      areObjects = false
+      return
+    }
+    if FirstLines.opensObject(head[first..<end]) || FirstLines.opensObject(rest) {
+      areObjects = true
+    } else {
+      areObjects = isEnd || rest.count > 64 ? false : nil
+    }
+  }
+
+  private static func opensObject(_ line: ArraySlice<UInt8>) -> Bool {
+    line.lazy.filter { $0 > 32 }.prefix(2).elementsEqual("{\"".utf8)
   }
 }

@@ -29,13 +29,27 @@ final class ByteStream {
     }
   }
 
-  /// A stream of a file's bytes.
+  /// A stream of the bytes of a file, or of a pipe that has a name.
+  ///
+  /// Other things with names, such as devices and sockets, are refused. Waiting for a pipe ends with an error when the
+  /// task is cancelled.
   convenience init(file path: String) throws(ReadError) {
-    let descriptor = unsafe open(path, O_RDONLY)
+    // A pipe that nobody writes to yet would keep `open` waiting.
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw ByteStream.failure(path, errno) }
     let file = OpenFile(descriptor: descriptor)
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw ByteStream.failure(path, errno) }
+    let kind = status.st_mode & S_IFMT
+    let isFile = kind == S_IFREG || kind == S_IFDIR
+    let isInput =
+      kind == S_IFCHR && (path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path == "/dev/null")
+    guard isFile || kind == S_IFIFO || isInput else {
+      throw .unreadable(source: path, reason: "it is a device or a socket, not a file")
+    }
     self.init(source: path) { () throws(ReadError) -> [UInt8] in
       while true {
+        if !isFile { try ByteStream.wait(for: file.descriptor, path) }
         var reason: Int32 = 0
         let piece = unsafe [UInt8](unsafeUninitializedCapacity: ByteStream.pieceSize) { buffer, count in
           let got = unsafe read(file.descriptor, buffer.baseAddress, buffer.count)
@@ -43,8 +57,17 @@ final class ByteStream {
           count = max(0, got)
         }
         if reason == 0 { return piece }
-        if reason != EINTR { throw ByteStream.failure(path, reason) }
+        if reason != EINTR && reason != EAGAIN { throw ByteStream.failure(path, reason) }
       }
+    }
+  }
+
+  /// Waits until there is something to read, or the end, looking five times a second whether it is still wanted.
+  private static func wait(for descriptor: Int32, _ path: String) throws(ReadError) {
+    while true {
+      if Task.isCancelled { throw .unreadable(source: path, reason: "stopped") }
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if unsafe poll(&waiting, 1, 200) > 0 { return }
     }
   }
 

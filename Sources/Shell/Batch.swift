@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import Renderers
 
 /// Runs commands and scripts without a prompt.
 struct Batch {
@@ -97,29 +98,36 @@ struct Batch {
   /// A line as a transcript has it.
   static func echo(_ line: String) -> String {
     let lines = line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.enumerated().map { ($0.offset == 0 ? "news> " : "....> ") + $0.element + "\n" }.joined()
+    return lines.enumerated().map { number, line in
+      (number == 0 ? Transcript.prompt : Transcript.continuation) + Escaping.visible(String(line)) + "\n"
+    }.joined()
   }
 
   private enum Loaded { case all, some, none }
 
   private func load(in console: Console, _ interrupts: Interrupts) async throws -> Loaded {
-    let remarks = Remarks()
+    let heard = Heard()
     let outcome = try await interrupts.run {
       try await console.run(Starting.line(loading: options.files), errors: .words) { answer in
-        remarks.lines += Starting.failures(in: answer.figure)
+        heard.remarks += Starting.remarks(in: answer.figure)
       }
     }
-    for line in remarks.lines {
-      console.complain(Complaint(line.hasSuffix(".") ? String(line.dropLast()) : line))
+    for remark in heard.remarks {
+      if remark.isFailure {
+        let words = remark.text.hasSuffix(".") ? String(remark.text.dropLast()) : remark.text
+        console.complain(Complaint(words))
+      } else {
+        console.remark(remark.text)
+      }
     }
     switch outcome {
-    case .done: return remarks.lines.isEmpty ? .all : .some
+    case .done: return heard.remarks.contains(where: \.isFailure) ? .some : .all
     case .failed: return .none
     case .stopped: throw CancellationError()
     }
   }
 
-  private final class Remarks {
-    var lines: [String] = []
+  private final class Heard {
+    var remarks: [Starting.Remark] = []
   }
 }

@@ -1,3 +1,5 @@
+import Renderers
+
 /// Candidates side by side under the line, as many as the screen holds.
 struct ColumnLayout {
   /// The columns of the screen.
@@ -37,8 +39,8 @@ struct ColumnLayout {
     var annotation: String
 
     init(_ candidate: TabCompletion.Candidate) {
-      label = VisibleText.of(candidate.label)
-      annotation = VisibleText.of(candidate.annotation)
+      label = Escaping.visible(candidate.label)
+      annotation = Escaping.visible(candidate.annotation)
     }
   }
 

@@ -49,6 +49,9 @@ struct Complaint: Sendable, Hashable {
     return text
   }
 
+  /// The words after the name of the program, for what is wrong before any line is read.
+  var textOfProgram: String { "newshound: \(Escaping.visible(message, keepingLineBreaks: true))\n" }
+
   /// Words on lines that fit, the first one having less room.
   private static func folded(_ words: String, after used: Int, in width: Int?) -> String {
     guard let width, width > 10 else { return words }

@@ -13,6 +13,12 @@ final class Console {
 
   private let interpreter = Interpreter()
 
+  /// The files that answers have been written to.
+  private var written: Set<String> = []
+
+  /// The explanation of the step of the tour that runs, and the rows of its answers.
+  private var step: (text: String, rows: Int)?
+
   /// What became of a line.
   enum Outcome: Sendable, Hashable {
     case done
@@ -80,10 +86,14 @@ final class Console {
       surface.progress?.erase()
     }
     do {
+      step = nil
       try await work(&session)
+      try endStep()
       return .done
     } catch is CancellationError {
       return .stopped
+    } catch let error as OutputError {
+      throw error
     } catch let error as LineError {
       if let failure = error.underlying as? OutputError, !failure.isOfCommand { throw failure }
       if error.underlying is CancellationError { return .stopped }
@@ -107,6 +117,7 @@ final class Console {
 
   /// Shows a few words that are no answer.
   func remark(_ text: String) {
+    let text = Escaping.visible(text, keepingLineBreaks: true)
     let isDim = surface.hasErrorColor(session.settings.colorChoice)
     surface.remark(isDim ? "\u{1B}[2m\(text)\u{1B}[0m\n" : text + "\n")
   }
@@ -119,23 +130,12 @@ final class Console {
     if surface.showsExpansions, answer.destination == nil, !answer.isFromScript,
       let expansion = answer.expansion
     {
-      remark(Escaping.visible(expansion))
+      remark(expansion)
     }
     switch answer.destination {
-    case .none:
-      try surface.show(text(of: answer, as: settings.format, on: page(settings)), settings.usesPager)
-    case .file(let path):
-      try write(
-        text(of: answer, as: Console.format(for: path) ?? settings.format, on: Page()),
-        to: path,
-        appends: false
-      )
-    case .append(let path):
-      try write(
-        text(of: answer, as: Console.format(for: path) ?? settings.format, on: Page()),
-        to: path,
-        appends: true
-      )
+    case .none: try show(answer, settings)
+    case .file(let path): try write(answer, to: path, appends: false, session)
+    case .append(let path): try write(answer, to: path, appends: true, session)
     case .pipe(let command):
       try surface.feed(text(of: answer, as: settings.format, on: Page()), command)
     }
@@ -165,16 +165,42 @@ final class Console {
     return ["csv", "tsv", "json", "jsonl"].contains(ending) ? ending : nil
   }
 
-  private func write(_ text: String, to path: String, appends: Bool) throws {
-    let full = path == "~" || path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
-    let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (appends ? O_APPEND : O_TRUNC)
-    let descriptor = unsafe open(full, flags, 0o644)
-    guard descriptor >= 0 else { throw UsageError.cannotWrite(path, reason: SystemError.words(of: errno)) }
-    defer { close(descriptor) }
-    do throws(OutputError) {
-      try StandardStream(descriptor: descriptor).write(text)
+  private func write(_ answer: Answer, to path: String, appends: Bool, _ session: Session) throws {
+    let format = Console.format(for: path) ?? session.settings.format
+    let file = AnswerFile(path, isInteractive: surface.isInteractive)
+    try file.check(for: session)
+    let wasThere = file.exists
+    try file.write(text(of: answer, as: format, on: Page()), appends: appends)
+    let isOurs = !written.insert(file.identity).inserted
+    guard surface.tellsFiles else { return }
+    remark(Sentences.written(path, rows: answer.figure.rowCount, over: wasThere && !isOurs && !appends))
+  }
+
+  // MARK: The tour
+
+  /// A step of the tour is never paged: what it explains would be gone before its answer is read.
+  private func show(_ answer: Answer, _ settings: Settings) throws {
+    let text = text(of: answer, as: settings.format, on: page(settings))
+    let rows = Pager.rows(of: text, columns: surface.width() ?? 80, width: Surface.columns)
+    if !answer.isFromScript, (answer.expansion ?? answer.text).split(separator: " ").first == "tour" {
+      step = (text, 0)
+    } else if answer.isFromScript, let step {
+      self.step = (step.text, step.rows + rows)
+    }
+    try surface.show(text, settings.usesPager && step == nil)
+  }
+
+  /// Shows the explanation of a step again when the answer has moved it off the screen.
+  private func endStep() throws(OutputError) {
+    guard let step else { return }
+    self.step = nil
+    guard let rows = surface.rows(), step.rows >= rows - 1 else { return }
+    do {
+      try surface.show("\n" + step.text, false)
+    } catch let error as OutputError {
+      throw error
     } catch {
-      throw UsageError.cannotWrite(path, reason: error.reason)
+      throw .failed("\(error)")
     }
   }
 

@@ -23,28 +23,42 @@ struct Conversation {
       LineEditor.Configuration(
         allowsEditing: options.allowsEditing,
         terminal: terminal,
-        hasColor: terminal.wantsColor(colorChoice(of: console))
+        hasColor: terminal.wantsColor(console.session.settings.colorChoice)
       ),
       history: history,
       completer: { Conversation.completion(of: $0, cursor: $1, in: console.session) }
     )
     defer { editor.close() }
-    while !console.session.isOver, let line = Conversation.line(from: editor) {
+    var isWarned = false
+    while true {
+      guard let line = Conversation.line(from: editor) else {
+        if mayLeave(console, &isWarned) { return .done }
+        continue
+      }
       history.add(line)
       if let note = history.takeNote() { console.remark(note) }
       if line.allSatisfy(\.isWhitespace) { continue }
-      switch try await Interruption.waiting(for: { try await console.run(line) }) {
-      case .done: continue
-      case .failed: break
-      case .stopped: tellThatItStopped(console)
+      let outcome = try await Interruption.waiting { try await console.run(line) }
+      if console.session.isOver {
+        if mayLeave(console, &isWarned) { return .done }
+        console.session.isOver = false
+      } else {
+        isWarned = false
+        if outcome == .done { continue }
       }
+      if outcome == .stopped { tellThatItStopped(console) }
       if editor.hasPendingLines { console.remark(Sentences.pasteDropped) }
       editor.dropPendingLines()
     }
-    if terminal.isOutputTerminal, (try? console.session.hasUnsavedMaterial) == true {
-      console.remark(Sentences.notSaved)
-    }
-    return .done
+  }
+
+  /// True when nothing would be lost, or when the user has been told just before.
+  private func mayLeave(_ console: Console, _ isWarned: inout Bool) -> Bool {
+    if isWarned { return true }
+    guard let contents = (try? console.session.unsaved) ?? nil else { return true }
+    console.remark(Sentences.notSaved(contents))
+    isWarned = true
+    return false
   }
 
   /// The keys pressed stand on the screen as "^C", and go.
@@ -53,20 +67,19 @@ struct Conversation {
     console.remark(Sentences.stopped)
   }
 
-  private func colorChoice(of console: Console) -> Terminal.ColorChoice {
-    Terminal.ColorChoice(rawValue: console.session.settings.colorChoice.rawValue) ?? .auto
-  }
-
   // MARK: The beginning
 
   private func begin(in console: Console) async throws {
     if options.readsStartUp { try await readStartUp(in: console) }
-    if options.files.isEmpty {
+    if let path = options.session, let contents = try? console.session.contents, contents.articles > 0 {
+      console.remark(Sentences.goesOn(path, contents))
+    } else if options.files.isEmpty {
       if terminal.isOutputTerminal {
         try console.show(Sentences.welcome)
         try StandardStream.output.write("\n")
       }
-    } else {
+    }
+    if !options.files.isEmpty {
       let line = Starting.line(loading: options.files)
       let outcome = try await Interruption.waiting { try await console.run(line, errors: .words) }
       if outcome == .stopped { tellThatItStopped(console) }
@@ -106,7 +119,7 @@ struct Conversation {
   private static func line(from editor: LineEditor) -> String? {
     var text = ""
     while true {
-      let prompt = text.isEmpty ? "news> " : "....> "
+      let prompt = text.isEmpty ? Transcript.prompt : Transcript.continuation
       switch editor.readLine(prompt: StyledPrompt(prompt, color: "1;36")) {
       case .line(let line):
         text += text.isEmpty ? line : "\n" + line

@@ -1,3 +1,4 @@
+import Commands
 import Foundation
 
 /// The commands typed in this and earlier sessions, one JSON object a line of a file that sessions share.
@@ -95,8 +96,8 @@ final class HistoryFile {
 
   /// The entries that have a text, capitals and accents aside, oldest first.
   func search(_ text: String) -> [Entry] {
-    let wanted = Folding.folded(text)
-    return entries.filter { Folding.folded($0.command).contains(wanted) }
+    let wanted = Folded.text(text)
+    return entries.filter { Folded.text($0.command).contains(wanted) }
   }
 
   /// Forgets all entries, in memory and in the file.

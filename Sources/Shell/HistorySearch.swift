@@ -1,3 +1,5 @@
+import Commands
+
 /// A search backwards through the history while its words are typed: Ctrl-R.
 struct HistorySearch {
   private let entries: [String]
@@ -13,7 +15,7 @@ struct HistorySearch {
   /// Begins at the newest entry; the entries are oldest first.
   init(entries: [String]) {
     self.entries = entries
-    folded = entries.map(Folding.folded)
+    folded = entries.map { Folded.text($0) }
     position = entries.count
   }
 
@@ -42,7 +44,7 @@ struct HistorySearch {
   mutating func newer() { find(stride(from: position + 1, to: entries.count, by: 1), isNew: true) }
 
   private mutating func find(_ positions: some Sequence<Int>, isNew: Bool) {
-    let wanted = Folding.folded(query)
+    let wanted = Folded.text(query)
     let current = match
     for next in positions where entries.indices.contains(next) {
       if folded[next].contains(wanted), !isNew || entries[next] != current {

@@ -1,5 +1,6 @@
 import CEditLine
 import Foundation
+import Renderers
 
 /// Reads lines with editing, completion and history; for the main thread only.
 ///
@@ -56,8 +57,8 @@ import Foundation
     unsafe handle = nil
   }
 
-  /// True when lines of a paste wait to be returned.
-  var hasPendingLines: Bool { !pending.isEmpty }
+  /// True when something of a paste waits to be returned: lines, or what stands after the last line break.
+  var hasPendingLines: Bool { !pending.isEmpty || !rest.isEmpty }
 
   /// Forgets the lines of a paste that were not yet returned, as after an error in one of them.
   func dropPendingLines() {
@@ -176,7 +177,7 @@ import Foundation
   private func drawSearch(_ search: HistorySearch) {
     let room = max(10, configuration.terminal.size.columns) - 1
     let state = search.isFound ? "search" : "no match"
-    let row = "(\(state)) \(VisibleText.of(search.query)): \(VisibleText.of(search.match ?? ""))"
+    let row = "(\(state)) \(Escaping.visible(search.query)): \(Escaping.visible(search.match ?? ""))"
     var shown = ""
     var used = 0
     for character in row {
@@ -230,5 +231,5 @@ import Foundation
 
   private func write(_ text: String) { unsafe line_editor_write(handle, text) }
 
-  private static func width(_ text: String) -> Int { unsafe line_editor_width(text) }
+  private static func width(_ text: String) -> Int { DisplayWidth.columns(of: text) }
 }

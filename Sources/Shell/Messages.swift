@@ -1,3 +1,4 @@
+import Commands
 import Figures
 
 /// What is wrong with the command line of the program; it ends with status 2.
@@ -103,8 +104,19 @@ enum Sentences {
     ])
   )
 
-  /// What is said at the end when something loaded was not saved.
-  static let notSaved = "Session not saved; 'save FILE' keeps it."
+  /// What is said at `quit` or Ctrl-D when something would be lost.
+  static func notSaved(_ contents: SessionContents) -> String {
+    "Not saved: \(contents). 'save FILE' keeps them; quit again to leave without."
+  }
+
+  /// What is said of a session that goes on.
+  static func goesOn(_ path: String, _ contents: SessionContents) -> String { "\"\(path)\": \(contents)." }
+
+  /// What is said when an answer went into a file.
+  static func written(_ path: String, rows: Int?, over isReplaced: Bool) -> String {
+    let count = rows.map { "\($0) row\($0 == 1 ? "" : "s") to " } ?? ""
+    return "Wrote \(count)\(path)" + (isReplaced ? ", in place of what was in it." : ".")
+  }
 
   /// What is said when a line of a paste was wrong.
   static let pasteDropped = "The rest of the paste is left out."

@@ -17,7 +17,11 @@ struct PlainLineReader {
       }
       if isAtEnd {
         guard start < bytes.count else {
-          if prompt != nil { Self.write("\n") }
+          // A person may type on after Ctrl-D.
+          if prompt != nil {
+            Self.write("\n")
+            isAtEnd = false
+          }
           return .endOfFile
         }
         defer { start = bytes.count }

@@ -16,12 +16,12 @@ public enum Shell {
       let request = try Request(arguments)
       return try await run(request, on: terminal).rawValue
     } catch let error as CommandLineError {
-      try? StandardStream.error.write("newshound: \(error)\n")
+      try? StandardStream.error.write(Complaint("\(error)").textOfProgram)
       return ExitStatus.usage.rawValue
     } catch OutputError.closed {
       return ExitStatus.done.rawValue
     } catch {
-      try? StandardStream.error.write("newshound: \(error)\n")
+      try? StandardStream.error.write(Complaint("\(error)").textOfProgram)
       return ExitStatus.failed.rawValue
     }
   }

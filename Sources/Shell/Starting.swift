@@ -41,12 +41,24 @@ enum Starting {
     return "\"" + word.reduce(into: "") { $0 += $1 == "\"" || $1 == "\\" ? "\\\($1)" : String($1) } + "\""
   }
 
-  /// The remarks on what could not be loaded, in an answer of `load`.
-  static func failures(in figure: Figure) -> [String] {
+  /// What `load` says of one of its inputs.
+  struct Remark: Sendable, Hashable {
+    /// A sentence.
+    var text: String
+    /// True when the input gave no article.
+    var isFailure: Bool
+  }
+
+  /// The remarks in an answer of `load`: failures, articles that were there already, notes of the readers.
+  static func remarks(in figure: Figure) -> [Remark] {
     switch figure {
     case .message(let message):
-      message.lines.filter { $0.parts.contains { $0.role == .bad } }.map(\.plain)
-    case .sections(let sections): sections.flatMap { failures(in: $0.figure) }
+      message.lines.compactMap { line in
+        let roles = Set(line.parts.map(\.role))
+        guard !roles.isDisjoint(with: [.bad, .warning, .dim]) else { return nil }
+        return Remark(text: line.plain, isFailure: roles.contains(.bad))
+      }
+    case .sections(let sections): sections.flatMap { remarks(in: $0.figure) }
     default: []
     }
   }

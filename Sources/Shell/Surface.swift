@@ -27,9 +27,18 @@ struct Surface {
   /// True when the line that a prefix or an alias stands for is shown.
   var showsExpansions = false
 
+  /// True when a person types the lines, who may not know what a file is needed for.
+  var isInteractive = false
+
+  /// True when it is told what was written into which file.
+  var tellsFiles = false
+
+  /// The rows of the screen of a person; nothing where answers are not read on one.
+  var rows: () -> Int? = { nil }
+
   /// The standard output and error of the process, with a pager when it is used by a person.
   static func process(_ terminal: Terminal, isInteractive: Bool) -> Surface {
-    let pager = Pager(terminal: terminal) { DisplayWidth.columns(of: withoutEscapes($0)) }
+    let pager = Pager(terminal: terminal, width: columns)
     let showsProgress = terminal.isErrorTerminal && !terminal.isDumb
     return Surface(
       show: { text, usesPager in
@@ -37,11 +46,11 @@ struct Surface {
       },
       remark: { try? StandardStream.error.write($0) },
       width: { terminal.isOutputTerminal ? terminal.size.columns : nil },
-      hasColor: { terminal.wantsColor(Terminal.ColorChoice(rawValue: $0.rawValue) ?? .auto) },
+      hasColor: { terminal.wantsColor($0) },
       hasErrorColor: { choice in
         var errors = terminal
         errors.isOutputTerminal = terminal.isErrorTerminal
-        return errors.wantsColor(Terminal.ColorChoice(rawValue: choice.rawValue) ?? .auto)
+        return errors.wantsColor(choice)
       },
       feed: { text, command in
         guard let status = SystemShell.feed(text, to: command) else {
@@ -53,9 +62,15 @@ struct Surface {
       progress: showsProgress
         ? ProgressLine(columns: { terminal.size.columns }, write: { try? StandardStream.error.write($0) })
         : nil,
-      showsExpansions: isInteractive && terminal.isOutputTerminal
+      showsExpansions: isInteractive && terminal.isOutputTerminal,
+      isInteractive: isInteractive,
+      tellsFiles: terminal.isErrorTerminal,
+      rows: { isInteractive && terminal.isOutputTerminal ? terminal.size.rows : nil }
     )
   }
+
+  /// The columns of a line of an answer, its colours not counted.
+  static func columns(of line: String) -> Int { DisplayWidth.columns(of: withoutEscapes(line)) }
 
   /// A text without the sequences that colour it.
   private static func withoutEscapes(_ line: String) -> String {

@@ -1,3 +1,5 @@
+import Commands
+
 /// What can stand in a part of the line: the answer to the Tab key.
 struct TabCompletion: Sendable, Hashable {
   /// One text that can be put in.
@@ -62,7 +64,7 @@ struct TabCompletion: Sendable, Hashable {
     } else {
       insertion = Self.typable(Self.commonPrefix(candidates.lazy.map(\.insertion)))
       let typed = String(characters[start..<end])
-      guard insertion.count > typed.count, Folding.folded(insertion).hasPrefix(Folding.folded(typed)) else {
+      guard insertion.count > typed.count, Folded.text(insertion).hasPrefix(Folded.text(typed)) else {
         return .list(candidates)
       }
     }

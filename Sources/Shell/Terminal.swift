@@ -1,12 +1,8 @@
+import Commands
 import Foundation
 
 /// What is known of the terminal: the one place that asks the system for it.
 struct Terminal: Sendable, Hashable {
-  /// When colours are written.
-  enum ColorChoice: String, Sendable, Hashable, CaseIterable {
-    case auto, always, never
-  }
-
   /// The columns and rows of a screen.
   struct Size: Sendable, Hashable {
     var columns: Int

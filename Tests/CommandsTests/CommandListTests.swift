@@ -4,7 +4,7 @@ import Testing
 
 @testable import Commands
 
-@Suite(.serialized) struct CommandListTests {
+@Suite struct CommandListTests {
   @Test(arguments: Commands.all.map(\.name)) func everyCommandExplainsItself(name: String) throws {
     let command = try Interpreter().command(named: name)
     #expect(command.name == name)
@@ -16,6 +16,7 @@ import Testing
     #expect(command.parameters.allSatisfy { !$0.help.isEmpty && !$0.help.hasSuffix(".") })
     #expect(Set(command.parameters.map(\.name)).count == command.parameters.count)
     let positionals = command.parameters.filter(\.form.isPositional)
+    #expect(command.parameters.allSatisfy { $0.defaultText?.contains { "(.[".contains($0) } != true })
     #expect(positionals.dropLast().allSatisfy { $0.form == .word && !$0.isList })
   }
 
@@ -32,16 +33,22 @@ import Testing
 
   static let examples = Commands.all.flatMap { command in command.examples.map { (command.name, $0) } }
 
-  /// Runs in a folder of its own, with a script beside it.
+  /// A line with its files in a folder; the folder of the process is that of all tests.
+  private func placed(_ line: String, in folder: Folder) -> String {
+    line.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      [".news", ".session"].contains { word.hasSuffix($0) } ? folder.path + "/" + word : String(word)
+    }.joined(separator: " ")
+  }
+
+  /// Runs with files in a folder of its own, a script among them.
   @Test(arguments: examples) func examplesRun(name: String, example: Example) async throws {
     let folder = try Folder()
     _ = try folder.write("status\nhelp set\n", to: "morning.news")
-    let before = FileManager.default.currentDirectoryPath
-    #expect(FileManager.default.changeCurrentDirectoryPath(folder.path))
-    defer { _ = FileManager.default.changeCurrentDirectoryPath(before) }
     var session = try Sessions.empty()
-    for line in example.setUp { _ = try await Interpreter().figure(of: line, in: &session) }
-    let figure = try await Interpreter().figure(of: example.line, in: &session)
+    for line in example.setUp {
+      _ = try await Interpreter().figure(of: placed(line, in: folder), in: &session)
+    }
+    let figure = try await Interpreter().figure(of: placed(example.line, in: folder), in: &session)
     let silent = ["mode", "set", "quit"]
     #expect(figure != .nothing || silent.contains(name))
     #expect(try Interpreter().invocations(in: example.line).contains { $0.command.name == name })

@@ -39,7 +39,6 @@ import Testing
       let result = Completion.candidates(for: line, cursor: cursor, in: session, interpreter: .probing)
       #expect(result.replacement.upperBound == cursor, "\(line.debugDescription) at \(cursor)")
       #expect(result.candidates.count <= result.total)
-      _ = Completion.hint(for: line, history: [line], in: session, interpreter: .probing)
     }
   }
 

@@ -147,6 +147,55 @@ extension Table {
     #expect(try session.corpus.steps().count == 1)
   }
 
+  @Test func manyRepeatedArticlesAreOneLine() async throws {
+    let folder = try Folder()
+    for number in 1...2 { _ = try folder.write(Stories.ferry + "\n", to: "copy\(number).txt") }
+    var session = try Sessions.empty()
+    _ = try await Interpreter().figure(of: "load sample:harbour", in: &session)
+    let again = try await Interpreter().figure(of: "load sample:harbour \(folder.path)", in: &session)
+    #expect(
+      again.spoken.contains("8 articles are already loaded; 1 article repeats a text of other articles")
+    )
+    #expect(again.spoken.split(separator: "\n").count == 2)
+  }
+
+  @Test func aBrokenLineOfTheStandardInputLeavesTheOthers() async throws {
+    for broken in 1...3 {
+      var session = try Sessions.empty()
+      let lines = (1...3).map { number in
+        number == broken
+          ? "{\"id\": broken\n" : "{\"id\": \"\(number)\", \"text\": \"Report \(number) came.\"}\n"
+      }
+      let pieces = Pieces(lines.map { Array($0.utf8) })
+      session.standardInput = { pieces.next() }
+      let figure = try await Interpreter().figure(of: "load -", in: &session)
+      #expect(figure.spoken.contains("line \(broken): not valid JSON"), "\(broken)")
+      #expect(try session.corpus.articleCount() == 2)
+    }
+  }
+
+  @Test func aPipeWithANameCanBeStopped() async throws {
+    let folder = try Folder()
+    let path = folder.path + "/pipe"
+    #expect(unsafe mkfifo(path, 0o600) == 0)
+    let task = Task {
+      var session = try Sessions.empty()
+      _ = try await Interpreter().figure(of: "load \(path)", in: &session)
+    }
+    try await Task.sleep(for: .milliseconds(50))
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
+  @Test func aDeviceIsRefused() async throws {
+    var session = try Sessions.empty()
+    let error = await #expect(throws: LineError.self) {
+      try await Interpreter().figure(of: "load /dev/zero", in: &session)
+    }
+    #expect(error?.message.contains("it is a device or a socket") == true)
+    #expect("\(try #require(error))" == error?.message)
+  }
+
   @Test func notesOfTheReaderAreShown() async throws {
     let folder = try Folder()
     let path = folder.path + "/old.txt"

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -64,5 +65,26 @@ import Testing
       )
     }
     #expect(begun < 100)
+  }
+
+  /// The second item comes only when the first result has been consumed: a pipe whose writer waits for answers.
+  @Test(arguments: [1, 2, 5]) func aResultDoesNotWaitForTheNextItem(jobs: Int) async throws {
+    let consumed = Mutex(0)
+    var begun = 0
+    var results: [Int] = []
+    try await OrderedWork(jobs: jobs).run(
+      next: {
+        while consumed.withLock({ $0 }) < begun, !Task.isCancelled { usleep(1000) }
+        begun += 1
+        return begun <= 5 ? begun : nil
+      },
+      weigh: { _ in 1 },
+      work: { $0 },
+      consume: { number in
+        results.append(number)
+        consumed.withLock { $0 += 1 }
+      }
+    )
+    #expect(results == [1, 2, 3, 4, 5])
   }
 }

@@ -8,7 +8,7 @@ import Testing
     #expect(settings.format == "table")
     #expect(settings.colorChoice == .auto)
     #expect(settings.columns == nil)
-    #expect(settings.usesPager && settings.showsHints && !settings.showsTime)
+    #expect(settings.usesPager && !settings.showsTime)
     #expect(settings[Settings.top] == 20)
     try settings.set(Settings.top, to: "50")
     #expect(settings[Settings.top] == 50)
@@ -41,5 +41,20 @@ import Testing
     #expect(throws: UsageError.notAChoice("xml", allowed: ["table", "json", "jsonl", "csv"])) {
       try session.set("mode", to: "xml")
     }
+  }
+
+  @Test func settingsAreNoUnsavedMaterial() async throws {
+    var session = try Sessions.empty()
+    _ = try await Interpreter().figure(of: "set top 50; mode csv", in: &session)
+    #expect(try session.unsaved == nil)
+    _ = try await Interpreter().figure(of: "load sample:harbour; use 1-3", in: &session)
+    #expect(try session.unsaved?.description == "8 articles")
+    _ = try await Interpreter().figure(of: "retype Renquist to org", in: &session)
+    #expect(try session.unsaved?.description == "8 articles, 1 correction")
+    #expect(try session.contents.description == "8 articles, 1 correction, chosen: 3")
+    let folder = try Folder()
+    _ = try await Interpreter().figure(of: "save \(folder.path)/s.session", in: &session)
+    #expect(try session.unsaved == nil)
+    #expect(session.path == folder.path + "/s.session")
   }
 }

@@ -114,6 +114,33 @@ struct BatchCase: Sendable, CustomTestStringConvertible {
       errors:
         "newshound: --mode: \"xml\" is not one of table, plain, csv, tsv, json, jsonl or markdown\n"
     ),
+    BatchCase(
+      testDescription: "an escape in an option",
+      arguments: ["--fr\u{1B}[31mob"],
+      status: 2,
+      output: "",
+      errors: "newshound: no option \"--fr␛[31mob\"; 'newshound --help' lists them\n"
+    ),
+    BatchCase(
+      testDescription: "a session that cannot be opened",
+      arguments: ["--session", "no/such\u{1B}/s", "-c", "status"],
+      status: 1,
+      output: "",
+      errors: "newshound: cannot open \"no/such␛/s\": unable to open database file\n"
+    ),
+    BatchCase(
+      testDescription: "an escape in an echoed line",
+      arguments: ["--echo", "-c", "# \u{1B}[31m"],
+      status: 0,
+      output: ""
+    ),
+    BatchCase(
+      testDescription: "an article that was given twice",
+      arguments: ["sample:apec/1", "sample:apec/1", "-c", "status | sed -n 3p"],
+      status: 0,
+      output: "articles     1\n",
+      errors: "\"sample:apec/1\" is already loaded as article 1.\n"
+    ),
     BatchCase(testDescription: "the version", arguments: ["--version"], status: 0, output: "newshound 1.0\n"),
     BatchCase(
       testDescription: "colour when asked for",
@@ -184,6 +211,65 @@ struct BatchCase: Sendable, CustomTestStringConvertible {
       #expect(json.hasPrefix("[\n  {\"name\": \"top\""))
       let text = try String(contentsOf: home.appendingPathComponent("a.txt"), encoding: .utf8)
       #expect(text.contains("meaning") && text.contains("articles"))
+    }
+  }
+
+  @Test func theSessionIsNoPlaceForAnswers() throws {
+    try Fixtures.withTemporaryFolder { home in
+      for arrow in [">", ">>"] {
+        let run = try BuiltProgram.run(
+          ["--session", "s.news", "sample:apec", "-c", "articles \(arrow) ./s.news"],
+          home: home
+        )
+        #expect(run.status == 1)
+        #expect(
+          run.errors.contains("cannot write \"./s.news\": this session is kept in it; choose another name")
+        )
+      }
+      let run = try BuiltProgram.run(["--session", "~/s.news", "-c", "status | sed -n 3p"], home: home)
+      #expect(run.output == "articles     3\n")
+    }
+  }
+
+  @Test func aFileKeepsItsPermissionsAndLinks() throws {
+    try Fixtures.withTemporaryFolder { home in
+      let file = home.appendingPathComponent("a.csv")
+      try Data("old".utf8).write(to: file)
+      try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+      try FileManager.default.createSymbolicLink(
+        at: home.appendingPathComponent("link.csv"),
+        withDestinationURL: file
+      )
+      let run = try BuiltProgram.run(["-c", "set top > link.csv", "-c", "set top > /dev/null"], home: home)
+      #expect(run.status == 0)
+      #expect(run.errors == "")
+      #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("name,value"))
+      let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+      #expect(attributes[.posixPermissions] as? Int == 0o640)
+      #expect(attributes[.type] as? FileAttributeType == .typeRegular)
+      let names = try FileManager.default.contentsOfDirectory(atPath: home.path)
+      #expect(!names.contains { $0.contains(".writing-") })
+    }
+  }
+
+  @Test func anArticleIsAnsweredBeforeTheNextOneComes() throws {
+    try Fixtures.withTemporaryFolder { home in
+      let process = try BuiltProgram.process(["extract", "-"], home: home)
+      let input = Pipe()
+      let output = Pipe()
+      process.standardInput = input
+      process.standardOutput = output
+      try process.run()
+      for id in ["a", "b"] {
+        try input.fileHandleForWriting.write(
+          contentsOf: Data("{\"id\":\"\(id)\",\"text\":\"Rain fell.\"}\n".utf8)
+        )
+        let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(answer.contains("\"id\":\"\(id)\"") || answer.contains("\"id\": \"\(id)\""), "\(answer)")
+      }
+      try input.fileHandleForWriting.close()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
     }
   }
 }

@@ -27,8 +27,69 @@ import Testing
       terminal.send("\u{15}complete articles --t\t")
       try stage.drop(terminal)
       terminal.send("\u{4}")
+      try terminal.wait(for: "Not saved: 8 articles. 'save FILE' keeps them; quit again to leave without.")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("set top\r")
+      try terminal.wait(for: "how many rows")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("quit\r")
+      try terminal.wait(for: "the prompt") { $0.lines.last == stage.prompt && $0.history.components(separatedBy: "Not saved").count == 3
+      }
+      terminal.send("\u{4}")
       #expect(try terminal.exitStatus() == 0)
-      #expect(terminal.screen.history.contains("Session not saved; 'save FILE' keeps it."))
+    }
+  }
+
+  @Test func filesAreProtected() throws {
+    try withStage { stage in
+      try Data("Ferry stops\n\nThe ferry stopped in Lima.\n".utf8)
+        .write(to: stage.home.appendingPathComponent("ferry.txt"))
+      try Data("old".utf8).write(to: stage.home.appendingPathComponent("old.csv"))
+      let home = stage.home.path
+      let terminal = try stage.start(columns: 200, rows: 40)
+      terminal.send("load \(home)/ferry.txt\r")
+      try terminal.wait(for: "Loaded 1 article")
+      terminal.send("articles > \(home)/ferry.txt\r")
+      try terminal.wait(for: "article 1 was loaded from it; choose another name")
+      terminal.send("articles > \(home)/old.csv\r")
+      try terminal.wait(for: "Wrote 1 row to \(home)/old.csv, in place of what was in it.")
+      terminal.send("articles > \(home)/old.csv\r")
+      try terminal.wait(for: "Wrote 1 row to \(home)/old.csv.")
+      terminal.send("save \(home)/s.news\r")
+      try terminal.wait(for: "Saved 1 article")
+      terminal.send("articles > \(home)/s.news\r")
+      try terminal.wait(for: "this session is kept in it; choose another name")
+      try terminal.wait(forLastLine: stage.prompt)
+      try stage.end(terminal)
+      var again = stage
+      again.arguments = ["--session", "~/s.news"]
+      let second = try again.start(columns: 200)
+      try second.wait(for: "\"~/s.news\": 1 article.")
+      try stage.end(second)
+    }
+  }
+
+  @Test func theDroppedRestOfAPasteIsTold() throws {
+    try withStage { stage in
+      let terminal = try stage.start()
+      terminal.send("\u{1B}[200~nonsense\rset to\u{1B}[201~")
+      try terminal.wait(for: "The rest of the paste is left out.")
+      try terminal.wait(forLastLine: stage.prompt)
+      try stage.end(terminal)
+    }
+  }
+
+  @Test func aStepOfTheTourIsExplainedBelowALongAnswer() throws {
+    try withStage { stage in
+      let terminal = try stage.start(columns: 120, rows: 24)
+      terminal.send("tour\r")
+      try terminal.wait(for: "Step 1 of")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("tour 3\r")
+      try terminal.wait(for: "the prompt") { $0.lines.last == stage.prompt && $0.text.contains("Step 3 of") }
+      #expect(terminal.screen.history.components(separatedBy: "Step 3 of").count == 3)
+      terminal.send("\u{4}\u{4}")
+      #expect(try terminal.exitStatus() == 0)
     }
   }
 

@@ -25,11 +25,4 @@ import Testing
       #expect(!kept.contains { $0.value < 32 || (127..<160).contains($0.value) })
     }
   }
-
-  @Test(arguments: [
-    ("plain é 安", "plain é 安"), ("a\u{1B}[2Jb\u{7}", "a␛[2Jb␇"), ("x\u{7F}\u{9B}1m", "x␡\u{FFFD}1m"),
-    ("a\u{202E}b", "a\u{FFFD}b"), ("\n\t", "␊␉"),
-  ]) func makesControlCharactersVisible(text: String, visible: String) {
-    #expect(VisibleText.of(text) == visible)
-  }
 }

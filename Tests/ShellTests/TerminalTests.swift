@@ -1,3 +1,4 @@
+import Commands
 import Testing
 
 @testable import Shell
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["TERM": "xterm"], true, Terminal.ColorChoice.auto, true), (["TERM": "xterm"], false, .auto, false),
+    (["TERM": "xterm"], true, ColorChoice.auto, true), (["TERM": "xterm"], false, .auto, false),
     (["TERM": "xterm", "NO_COLOR": "1"], true, .auto, false),
     (["TERM": "xterm", "NO_COLOR": ""], true, .auto, true),
     (["TERM": "dumb"], true, .auto, false), ([:], true, .auto, false),
@@ -22,7 +23,7 @@ import Testing
   ]) func wantsColor(
     environment: [String: String],
     isTerminal: Bool,
-    choice: Terminal.ColorChoice,
+    choice: ColorChoice,
     expected: Bool
   ) {
     #expect(terminal(environment, isTerminal: isTerminal).wantsColor(choice) == expected)

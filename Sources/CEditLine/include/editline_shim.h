@@ -72,7 +72,4 @@ char *line_editor_read_paste(line_editor *editor);
 void line_editor_write(line_editor *editor, const char *text);
 void line_editor_beep(line_editor *editor);
 
-/* Columns of the terminal that a text takes, control characters not counted. */
-size_t line_editor_width(const char *text);
-
 #endif
