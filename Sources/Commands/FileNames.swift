@@ -1,11 +1,12 @@
 import Foundation
 
 /// Names of files and folders, for completion and for nearest names.
-enum FileNames {
-  /// A path with `~` for the home folder written out.
-  static func expanded(_ path: String) -> String {
+public enum FileNames {
+  /// A path with `~` for the home folder written out: `$HOME`, else what the system knows of the user.
+  public static func expanded(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/") else { return path }
-    return NSHomeDirectory() + path.dropFirst()
+    let home = ProcessInfo.processInfo.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (home ?? NSHomeDirectory()) + path.dropFirst()
   }
 
   /// The files and folders whose path begins as typed, by name; hidden ones only after a typed dot.

@@ -138,6 +138,12 @@ enum ArticleSource: Sendable {
   }
 
   private static func expandingTilde(_ word: String) -> String {
-    word.hasPrefix("~") ? NSString(string: word).expandingTildeInPath : word
+    guard word.hasPrefix("~") else { return word }
+    if word == "~" || word.hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"],
+      !home.isEmpty
+    {
+      return home + word.dropFirst()
+    }
+    return NSString(string: word).expandingTildeInPath
   }
 }

@@ -87,8 +87,7 @@ struct AnswerFile {
   }
 
   private static func resolved(_ path: String) -> String {
-    let full = path == "~" || path.hasPrefix("~/") ? NSHomeDirectory() + path.dropFirst() : path
-    return URL(fileURLWithPath: full).resolvingSymlinksInPath().path
+    URL(fileURLWithPath: FileNames.expanded(path)).resolvingSymlinksInPath().path
   }
 }
 

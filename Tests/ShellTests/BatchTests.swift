@@ -130,9 +130,9 @@ struct BatchCase: Sendable, CustomTestStringConvertible {
     ),
     BatchCase(
       testDescription: "an escape in an echoed line",
-      arguments: ["--echo", "-c", "# \u{1B}[31m"],
+      arguments: ["--echo", "-c", "set top 2 # \u{1B}[31m"],
       status: 0,
-      output: ""
+      output: "news> set top 2 # ␛[31m\n"
     ),
     BatchCase(
       testDescription: "an article that was given twice",

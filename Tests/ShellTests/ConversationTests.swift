@@ -33,7 +33,8 @@ import Testing
       try terminal.wait(for: "how many rows")
       try terminal.wait(forLastLine: stage.prompt)
       terminal.send("quit\r")
-      try terminal.wait(for: "the prompt") { $0.lines.last == stage.prompt && $0.history.components(separatedBy: "Not saved").count == 3
+      try terminal.wait(for: "the prompt") {
+        $0.lines.last == stage.prompt && $0.history.components(separatedBy: "Not saved").count == 3
       }
       terminal.send("\u{4}")
       #expect(try terminal.exitStatus() == 0)

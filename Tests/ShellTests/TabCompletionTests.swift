@@ -119,9 +119,9 @@ import Testing
       .init("Rodrigo Duterte", annotation: "person, 12"), .init("安倍晋三", annotation: "person, 3"),
       .init("Evil\u{1B}[2J", annotation: "x\ny"),
     ]
-    let wide = ["Rodrigo Duterte  person, 12", "安倍晋三  person, 3", "Evil␛[2J  x␊y"]
+    let wide = ["Rodrigo Duterte  person, 12", "安倍晋三  person, 3", "Evil␛[2J  x y"]
     #expect(lines(40, 9, candidates) == wide)
-    #expect(lines(20, 9, candidates) == ["Rodrigo Duterte", "安倍晋三  person, 3", "Evil␛[2J  x␊y"])
+    #expect(lines(20, 9, candidates) == ["Rodrigo Duterte", "安倍晋三  person, 3", "Evil␛[2J  x y"])
     #expect(lines(9, 9, candidates) == ["Rodrigo…", "安倍晋三", "Evil␛[2J"])
     let colored = ColumnLayout(columns: 40, rows: 9, hasColor: true, width: Self.width).lines(candidates)
     #expect(colored.first == "Rodrigo Duterte  \u{1B}[2mperson, 12\u{1B}[0m")
