@@ -18,6 +18,9 @@ struct PublicationScorer {
   /// Pairs of a weekday and a day of the month in sentences that speak of one event, with how surely they do.
   let links: [Link]
 
+  /// The first sentence of the running text, behind headline and deck.
+  private let firstOfBody: Int
+
   /// The clues that date, each of equal meaning and direction once.
   private let distinct: [PublicationClue]
 
@@ -72,6 +75,7 @@ struct PublicationScorer {
     self.clues = clues
     self.latest = latest
     self.distinct = distinct
+    firstOfBody = document.sentences.firstIndex { document.paragraphs[$0.paragraph].role == .body } ?? 0
     links = PublicationScorer.links(clues, document)
   }
 
@@ -95,7 +99,7 @@ struct PublicationScorer {
     clues.contains {
       switch $0.content {
       case .weekday, .day(_, _, _, _, .some), .date(_, hasWeekday: true):
-        $0.sentence < 4 && ($0.tense == .past || $0.isReported)
+        $0.sentence < firstOfBody + 4 && ($0.tense == .past || $0.isReported)
       default: false
       }
     }

@@ -12,10 +12,10 @@ import Testing
     ("Tidewatch", ["4", "6"]),
     ("port velmar courier", ["1", "5"]),
     ("fish market", ["7", "8"]),
-    ("2024-10-14", ["1"]),
+    ("2024-10-14", ["1", "2"]),
     ("--outlet tidewatch", ["4", "6"]),
     ("1-4 --outlet tidewatch", ["4"]),
-    ("--until 2024-10-14 --since 2024-10", ["1"]),
+    ("--until 2024-10-14 --since 2024-10", ["1", "2"]),
     ("--matching \"fish market\" --outlet \"Velmar Evening Ledger\"", ["3", "7"]),
   ]
 
