@@ -31,7 +31,7 @@ enum TimelineChart {
   /// The shortest run of sorted days that holds nineteen in twenty; all of them where that saves little.
   private static func densest(_ days: [CalendarDate]) -> ArraySlice<CalendarDate> {
     // One in a few is no outlier, but one that stretches the strip tenfold is.
-    let outside = max(days.count / 20, days.count > 3 ? 1 : 0)
+    let outside = max(days.count / 20, days.count > 4 ? 1 : 0)
     let size = days.count - outside
     guard outside > 0, let first = days.first, let last = days.last else { return days[...] }
     func span(_ start: Int) -> Int { days[start + size - 1].dayNumber - days[start].dayNumber }
