@@ -9,7 +9,12 @@ enum TimelineChart {
 
   /// The strip over the days that hold the events but for a few far ones; nothing when it has one column.
   static func chart(of events: [EventRow]) -> Chart? {
-    let all = events.compactMap { $0.days?.lowerBound }.sorted()
+    chart(of: events.compactMap { $0.days?.lowerBound })
+  }
+
+  /// The strip of some days in any order.
+  static func chart(of days: [CalendarDate]) -> Chart? {
+    let all = days.sorted()
     let days = densest(all)
     guard let first = days.first, let last = days.last, first < last else { return nil }
     let scale = scale(from: first, to: last)

@@ -75,7 +75,7 @@ import Testing
     ),
     (
       "merge Keller into Hamburg",
-      "\"Anna Keller\" is a person and \"Hamburg\" is a place; to make them one, first "
+      "\"Anna Keller\" is a person and \"Hamburg\" is a place with a government; to make them one, first "
         + "'retype \"Anna Keller\" to gpe'"
     ),
     ("merge Anna Keller Robert Hayes", "'into' is missing: merge NAME into NAME"),
