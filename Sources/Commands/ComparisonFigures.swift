@@ -7,8 +7,17 @@ extension Comparison {
   /// Numbers of one thing that differ between sides; a side that agrees with another shows what else it has.
   mutating func disagreements(limit: Int, in corpus: Corpus) throws -> Figure? {
     let quantities = try corpus.quantities(in: scope).rows
+    let names = try sides.map { side in
+      Set(try corpus.entities(in: .articles(Set(side.articles)), withDetails: false).rows.map(\.id))
+    }
+    // Reports of one event have many names in common, reports of different ones at most the places.
+    func isOneStory(_ one: Int, _ other: Int) -> Bool {
+      let common = names[one].intersection(names[other]).count
+      return common >= 3 && common * 4 >= min(names[one].count, names[other].count)
+    }
     var lines: [(cells: [Table.Cell], row: Row)] = []
-    for group in CountedThing.group(quantities) where group.disagrees(between: { side(of: $0) }) {
+    for group in CountedThing.group(quantities)
+    where group.disagrees(between: { side(of: $0) }, if: isOneStory) {
       var cells: [Table.Cell] = [.text(StyledText(group.label))]
       for place in sides.indices {
         var seen: Set<String> = []
@@ -132,7 +141,10 @@ struct CountedThing {
 
   /// True when a number of one side and a number of another cannot both be right: "more than 40" allows 42,
   /// not 38.
-  func disagrees(between side: (_ article: Int) -> Int?) -> Bool {
+  func disagrees(
+    between side: (_ article: Int) -> Int?,
+    if isOneStory: (_ one: Int, _ other: Int) -> Bool
+  ) -> Bool {
     var distinct: [(quantity: Quantity, side: Int)] = []
     var seen: Set<[String]> = []
     for row in quantities {
@@ -142,7 +154,7 @@ struct CountedThing {
     }
     for (index, one) in distinct.enumerated() {
       for other in distinct[(index + 1)...] where one.side != other.side {
-        if !CountedThing.agree(one.quantity, other.quantity) { return true }
+        if !CountedThing.agree(one.quantity, other.quantity), isOneStory(one.side, other.side) { return true }
       }
     }
     return false
@@ -177,10 +189,10 @@ struct CountedThing {
     )
   }
 
-  /// One subject: the same words, or two at least, and a third of all that either has.
+  /// One subject: all words of the one are words of the other, or two at least, and a third of the fewer.
   private static func isOne(_ one: Set<String>, _ other: Set<String>) -> Bool {
     if one.isEmpty || other.isEmpty { return false }
-    if one == other { return true }
+    if one.isSubset(of: other) || other.isSubset(of: one) { return true }
     let common = one.intersection(other).count
     return common >= 2 && common * 3 >= min(one.count, other.count)
   }

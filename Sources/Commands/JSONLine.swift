@@ -74,6 +74,10 @@ struct JSONLine {
       case 0xA8...0xAE where last == 0x80 && before == 0xE2, 0xA6...0xA9 where last == 0x81 && before == 0xE2:
         bytes.removeLast(2)
         escape(code: 0x2000 + UInt16(last & 0x3F) << 6 + UInt16(byte & 0x3F))
+      // The byte order mark, which readers drop at the start of a piece.
+      case 0xBF where last == 0xBB && before == 0xEF:
+        bytes.removeLast(2)
+        escape(code: 0xFEFF)
       default: bytes.append(byte)
       }
       before = last

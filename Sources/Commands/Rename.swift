@@ -22,7 +22,8 @@ struct Rename: Command {
     let new = OneLine.text(pair.second)
     guard found.name != new else { throw UsageError.sameName(pair.second) }
     if case .one(let bearer) = try session.corpus.entity(named: new), bearer.entity != found.id,
-      Folded.text(bearer.name) == Folded.text(new)
+      let names = try session.corpus.entity(bearer.entity),
+      ([names.name] + names.aliases.map(\.text)).contains(where: { Folded.text($0) == Folded.text(new) })
     {
       throw UsageError.nameInUse(new, hint: "merge \(found.name.typed) into \(bearer.name.typed)")
     }

@@ -9,7 +9,12 @@ enum TimelineChart {
 
   /// The strip over the days that hold the events but for a few far ones; nothing when it has one column.
   static func chart(of events: [EventRow]) -> Chart? {
-    let all = events.compactMap { $0.days?.lowerBound }.sorted()
+    chart(of: events.compactMap { $0.days?.lowerBound })
+  }
+
+  /// The strip of some days in any order.
+  static func chart(of days: [CalendarDate]) -> Chart? {
+    let all = days.sorted()
     let days = densest(all)
     guard let first = days.first, let last = days.last, first < last else { return nil }
     let scale = scale(from: first, to: last)
@@ -31,7 +36,7 @@ enum TimelineChart {
   /// The shortest run of sorted days that holds nineteen in twenty; all of them where that saves little.
   private static func densest(_ days: [CalendarDate]) -> ArraySlice<CalendarDate> {
     // One in a few is no outlier, but one that stretches the strip tenfold is.
-    let outside = max(days.count / 20, days.count > 3 ? 1 : 0)
+    let outside = max(days.count / 20, days.count > 4 ? 1 : 0)
     let size = days.count - outside
     guard outside > 0, let first = days.first, let last = days.last else { return days[...] }
     func span(_ start: Int) -> Int { days[start + size - 1].dayNumber - days[start].dayNumber }

@@ -42,9 +42,8 @@ enum SessionFile {
     var isFolder: ObjCBool = false
     if unsafe files.fileExists(atPath: path, isDirectory: &isFolder) {
       if isFolder.boolValue { throw .cannotOpen(path: named, reason: "this is a folder") }
-      guard isReplaceable(path) else { throw .notReplaceable(path: named) }
+      guard try isReplaceable(path, named: named) else { throw .notReplaceable(path: named) }
       if !overwrite { throw .exists(path: named) }
-      try refuseIfInUse(path, named: named)
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     guard unsafe files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
@@ -79,16 +78,27 @@ enum SessionFile {
     throw .cannotOpen(path: named, reason: "its symbolic links go round in a circle")
   }
 
-  /// True for an empty file and for one that says in its header that it is a session.
-  private static func isReplaceable(_ path: String) -> Bool {
+  /// True for an empty file and for a session, damaged ones included; throws when it is open elsewhere.
+  ///
+  /// Replacing a session that another process has open would pull the file from under it. Opening it also
+  /// brings its log into the file.
+  private static func isReplaceable(_ path: String, named: String) throws(StoreError) -> Bool {
     guard let file = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? file.close() }
-    guard let header = try? file.read(upToCount: 72), !header.isEmpty else {
+    let header = (try? file.read(upToCount: 72)) ?? Data()
+    try? file.close()
+    if header.isEmpty {
       let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
       return size == 0
     }
     guard header.count == 72, header.starts(with: Array("SQLite format 3".utf8)) else { return false }
-    return header.suffix(4).reduce(0) { $0 << 8 | Int($1) } == Schema.applicationID
+    do throws(StoreError) {
+      _ = try open(path, create: false)
+      return true
+    } catch .locked {
+      throw .locked(path: named)
+    } catch {
+      return header.suffix(4).reduce(0) { $0 << 8 | Int($1) } == Schema.applicationID
+    }
   }
 
   /// True when two paths lead to one file.
@@ -120,17 +130,6 @@ enum SessionFile {
       try store.execute("PRAGMA user_version = \(Schema.version)")
     }
     try store.execute(Schema.temporary)
-  }
-
-  /// Replacing a session that another process has open would pull the file from under it.
-  private static func refuseIfInUse(_ path: String, named: String) throws(StoreError) {
-    do throws(StoreError) {
-      _ = try open(path, create: false)
-    } catch .locked {
-      throw .locked(path: named)
-    } catch {
-      // Not a session, or a damaged one: it may be replaced.
-    }
   }
 }
 

@@ -56,7 +56,7 @@ import Testing
   @Test func readsListsOfArticles() throws {
     #expect(try ArticleList.parse("all").items == [.all])
     #expect(try ArticleList.parse("1-3").items == [.range(1...3)])
-    #expect(try ArticleList.parse("3-1").items == [.range(1...3)])
+    #expect(try ArticleList.parse("3-1").items == [.descending(3, 1)])
     #expect(
       try ArticleList.parse("1,4,@2,6-7").items
         == [.one(.number(1)), .one(.number(4)), .one(.row(RowReference(2))), .range(6...7)]

@@ -153,17 +153,36 @@ import Testing
     (
       "quotes @99", "\"99\" is a row, but nothing has been listed yet; ask for a list first, as in 'articles'"
     ),
-    (
-      "quotes --cue sing",
-      "no quotations for \"sing\"; the verbs of saying here are say, deny, tell"
-    ),
-    ("entities --min 999", "no entities; try a smaller --min"),
-    ("timeline", "no dated events"),
     ("entities people --top 0", "\"0\" is not between 1 and 100000"),
     ("quotes --kind odd", "\"odd\" is not one of direct, indirect or mixed"),
   ]) func complains(line: String, message: String) async throws {
     var session = try Newsroom.session()
     #expect(await session.complaint(line) == message)
+  }
+
+  /// An empty list is an answer, so that a script goes on; programs get a table without rows.
+  @Test(arguments: [
+    ("quotes --cue sing", "No quotations for \"sing\"; the verbs of saying here are say, deny, tell."),
+    ("entities --min 999", "No entities; try a smaller --min."),
+    ("timeline", "No dated events."),
+    ("search zebra", "No articles for \"zebra\"; 'begin*' finds every word that begins so."),
+    (
+      "search \"free trade\"",
+      "No articles for \"free trade\"; 'begin*' finds every word that begins so."
+    ),
+    (
+      "corrections",
+      "No corrections; 'merge', 'split', 'rename', 'retype' and 'reattribute' make them."
+    ),
+  ]) func anEmptyListIsAnAnswer(line: String, words: String) async throws {
+    var session = try Newsroom.session()
+    #expect(try await session.ask(line).words == words)
+    try session.set("mode", to: "json")
+    guard case .table(let table) = try await session.ask(line) else {
+      Issue.record("no table for programs")
+      return
+    }
+    #expect(table.rows.isEmpty && !table.columns.isEmpty)
   }
 
   @Test(arguments: [

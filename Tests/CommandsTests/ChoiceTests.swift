@@ -33,7 +33,10 @@ import Testing
 
   /// What is typed, and the words of the error.
   static let errors: [(typed: String, message: String)] = [
-    ("use 9", "\"9\" is not there: there are only 8 rows in the last answer"),
+    ("use 9", "no article \"9\"; there are 8; 'articles' lists them"),
+    ("use 5-20", "\"5-20\" goes beyond the last article, 8; 'articles' lists them"),
+    ("use 3-1", "\"3-1\" runs backwards; write '1-3'"),
+    ("use 2016-13", "\"2016-13\" is not a date; write 2016-11-17, 2016-11 or 2016"),
     ("use 2019", "no articles for \"2019\"; 'articles --sort date' lists the days of publication"),
     ("use --outlet Tidewach", "no outlet \"Tidewach\"; did you mean \"Tidewatch\"?"),
     ("use --matching zebra", "no articles; 'articles --sort date' lists what there is"),

@@ -65,7 +65,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("merge Keller", "NAMES is needed at least 2 times: merge NAMES…"),
+    ("merge Keller", "merge needs two names: merge NAME into NAME"),
+    ("merge Keller into", "nothing stands behind \"into\": merge NAME into NAME"),
+    ("rename Keller to", "nothing stands behind \"to\": rename NAME to NEW"),
+    (
+      "rename Keller to robert hayes",
+      "\"robert hayes\" is the name of another one already; 'merge \"Anna Keller\" into \"Robert Hayes\"' "
+        + "makes them one"
+    ),
+    (
+      "merge Keller into Hamburg",
+      "\"Anna Keller\" is a person and \"Hamburg\" is a place with a government; to make them one, first "
+        + "'retype \"Anna Keller\" to gpe'"
+    ),
     ("merge Anna Keller Robert Hayes", "'into' is missing: merge NAME into NAME"),
     ("merge Keler into Hayes", "no name \"Keler\"; did you mean \"Anna Keller\"?"),
     (
@@ -85,7 +97,6 @@ import Testing
     ("retype Keller to ship", "\"ship\" is not one of person, org, gpe, loc, norp, event or misc"),
     ("reattribute 1 to Hayes", "row \"1\" is a quotation of \"Robert Hayes\" already; write another name"),
     ("reattribute 1 to Kellar", "no name \"Kellar\"; did you mean \"Anna Keller\"?"),
-    ("corrections", "no corrections; 'merge', 'split', 'rename', 'retype' and 'reattribute' make them"),
   ]) func complains(line: String, message: String) async throws {
     var session = try Newsroom.session()
     _ = try await session.ask("quotes Hayes")

@@ -149,7 +149,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("explain 3", ExplanationTarget.row(RowReference(3))),
+    ("explain 3", ExplanationTarget.number(RowReference(3))),
     ("explain @3", .row(RowReference(3))),
     ("explain published 2", .published("2")),
     ("explain published", .published("")),

@@ -155,6 +155,16 @@ import Testing
     #expect(points.count(before: -1) == 0)
   }
 
+  /// Nothing that drives a terminal or turns text round is written as it is.
+  @Test(arguments: [
+    ("a\u{9B}b", "a\\u009bb"), ("\u{202E}x", "\\u202ex"), ("\u{2066}x\u{2069}", "\\u2066x\\u2069"),
+    ("é\u{A0}\u{2019}習", "é\u{A0}\u{2019}習"), ("\u{7F}", "\\u007f"),
+  ]) func controlsAreEscaped(text: String, written: String) {
+    var line = JSONLine(capacity: 8)
+    line.string(text)
+    #expect(String(decoding: line.bytes, as: UTF8.self) == "\"" + written + "\"")
+  }
+
   @Test func everyCharacterSurvivesJSON() throws {
     var text = ""
     for value in 0..<0x300 { if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) } }

@@ -43,7 +43,6 @@ import Testing
 
   /// A line, the words of its error and the characters above the caret.
   static let errors: [(line: String, message: String, blamed: String?)] = [
-    ("search zebra", "no articles for \"zebra\"; 'begin*' finds every word that begins so", nil),
     ("search ferry AND (bridge", "this parenthesis is never closed", "("),
     (
       "search ferry AND",

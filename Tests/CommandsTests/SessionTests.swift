@@ -44,11 +44,18 @@ import Testing
     #expect(try await Interpreter.probing.text(of: line, in: &session) == numbers)
   }
 
-  @Test func rowsOfArticlesAreMeantByNumbers() async throws {
+  @Test func aNumberIsAnArticleAndAMarkedOneARow() async throws {
     var session = try SessionTests.loaded()
     session.list([.article(3), .article(2)])
-    #expect(try await Interpreter.probing.text(of: "pick 1 @2", in: &session) == "3 2")
-    #expect(throws: UsageError.noSuchRow("3", count: 2)) { try session.articles([ArticleList.parse("3")]) }
+    #expect(try await Interpreter.probing.text(of: "pick 1 @2", in: &session) == "1 2")
+    #expect(try await Interpreter.probing.text(of: "pick @1 1-2", in: &session) == "3 1 2")
+    #expect(throws: UsageError.noSuchRow("3", count: 2)) { try session.articles([ArticleList.parse("@3")]) }
+    #expect(throws: UsageError.beyondArticles("2-4", last: 3)) {
+      try session.articles([ArticleList.parse("2-4")])
+    }
+    #expect(throws: UsageError.descendingRange("3-1", turned: "1-3")) {
+      try session.articles([ArticleList.parse("3-1")])
+    }
     session.list([.entity(4)])
     #expect(throws: UsageError.wrongRow("@1", is: "an entity", wanted: "an article")) {
       try session.article(.row(RowReference(1)))

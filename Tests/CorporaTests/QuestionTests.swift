@@ -236,3 +236,15 @@ import Testing
     #expect(try corpus.names(beginning: "", limit: 1).count == 1)
   }
 }
+
+@Suite struct FormOfAddressTests {
+  @Test func formsOfAddressAreAliases() throws {
+    let corpus = try corpus(
+      document("Ann Lee came. Lee left.", named: [.person("Ann Lee", "Lee", "Mrs. Lee")])
+    )
+    let ann = try #require(corpus.entities().rows.first)
+    #expect(ann.aliases.map(\.text) == ["Lee", "Mrs. Lee"])
+    let scoped = try corpus.entities(in: .articles([1])).rows.first
+    #expect(scoped?.aliases.map(\.text) == ["Lee", "Mrs. Lee"])
+  }
+}
