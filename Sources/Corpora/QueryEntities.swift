@@ -210,7 +210,7 @@ extension Corpus {
   /// number of those articles.
   ///
   /// A name whose last word the entity no longer has, as after a correction, is left out.
-  private func formsOfAddress(of entity: Int, in condition: String) throws(StoreError) -> [CountedText] {
+  /// Names with a form of address that articles gave an entity besides the words of its mentions, with the
     let lists = try store.rows(
       """
       SELECT y.aliases FROM appearance y

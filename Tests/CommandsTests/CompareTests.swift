@@ -23,9 +23,9 @@ import Testing
     ("We closed the valve by hand at night", "We closed the valve by hand", 1),
     ("We closed the valve by hand at night", "Nobody told us anything about the gas", 2),
   ]) func utterancesAreGrouped(first: String, second: String, groups: Int) async throws {
-    let drafts = [first, second].map { words in
+    let drafts = [(1, first), (2, second)].map { day, words in
       Newsroom.Draft(
-        headline: "A night",
+        headline: "Night \(day)",
         outlet: nil,
         day: "2024-03-05",
         paragraphs: ["Robert Hayes spoke on Monday.", "“\(words),” Hayes said."]

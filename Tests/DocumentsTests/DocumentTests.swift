@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct DocumentTests {
   /// "Ann came. Bob left." with its two sentences of three tokens each.
-  static let document: Document = {
+  /// Two sentences of three tokens each: "Ann came. Bob left."
     let body = "Ann came. Bob left."
     let ranges = [(0, 3), (4, 8), (8, 9), (10, 13), (14, 18), (18, 19)].map { TextRange($0.0, $0.1) }
     return Document(
