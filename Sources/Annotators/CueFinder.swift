@@ -360,7 +360,7 @@ struct CueFinder {
     cue.contentStart = place
   }
 
-  /// True for "Nov." and "19" in "on Saturday, Nov. 19, that".
+  /// True for a month, a weekday or a number, as between a cue and "that".
   private func isDatePart(_ token: Int) -> Bool {
     document.tokens[token].kind == .number || FunctionWords.calendar.contains(hash: words[token].hash)
   }

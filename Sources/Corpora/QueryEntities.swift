@@ -206,11 +206,11 @@ extension Corpus {
     return aliases
   }
 
-  /// Names such as "Mr. Okafor" that articles gave an entity besides the words of its mentions, with the
-  /// number of those articles.
+  /// Names with a form of address that articles gave an entity, with the number of those articles.
   ///
-  /// A name whose last word the entity no longer has, as after a correction, is left out.
-  /// Names with a form of address that articles gave an entity besides the words of its mentions, with the
+  /// They stand besides the words of its mentions. One whose last word the entity no longer has, as after a
+  /// correction, is left out.
+  private func formsOfAddress(of entity: Int, in condition: String) throws(StoreError) -> [CountedText] {
     let lists = try store.rows(
       """
       SELECT y.aliases FROM appearance y

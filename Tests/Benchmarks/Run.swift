@@ -19,7 +19,7 @@ struct Run {
     }
     var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) }
     unsafe words.append(nil)
-    defer { for unsafe word in unsafe words { unsafe free(word) } }
+    defer { unsafe words.forEach { unsafe free($0) } }
     var process = pid_t()
     let start = ContinuousClock.now
     let failure = unsafe posix_spawnp(&process, arguments[0], &actions, nil, words, environ)

@@ -14,7 +14,8 @@ import Testing
       Issue.record("two reports of one leak differ in the number of those treated")
       return
     }
-    #expect(table.texts(["a", "b"]).contains("31 people|29 people"))
+    #expect(table.texts(["a"]).contains { $0.contains("31 people") })
+    #expect(table.texts(["b"]).contains("29 people"))
     #expect(try await session.ask("compare 3 9").section("Figures that disagree") == nil)
   }
 
@@ -28,7 +29,7 @@ import Testing
         headline: "Night \(day)",
         outlet: nil,
         day: "2024-03-05",
-        paragraphs: ["Robert Hayes spoke on Monday.", "“\(words),” Hayes said."]
+        paragraphs: ["Robert Hayes spoke on \(day).", "“\(words),” Hayes said."]
       )
     }
     let session = try Newsroom.session(drafts)

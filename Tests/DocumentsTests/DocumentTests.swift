@@ -2,8 +2,8 @@ import Documents
 import Testing
 
 @Suite struct DocumentTests {
-  /// "Ann came. Bob left." with its two sentences of three tokens each.
-  /// Two sentences of three tokens each: "Ann came. Bob left."
+  /// Two sentences with three tokens each.
+  static let document: Document = {
     let body = "Ann came. Bob left."
     let ranges = [(0, 3), (4, 8), (8, 9), (10, 13), (14, 18), (18, 19)].map { TextRange($0.0, $0.1) }
     return Document(
