@@ -23,10 +23,12 @@ struct PublicationClue {
   var verb: TextRange?
   /// True when the verb of the clause is one of saying.
   var isReported: Bool
+  /// True for the day in a dateline: "LIMA, Nov. 19 (AP)".
+  var isDateline = false
 
   /// The clues of some cues, each of equal meaning and tense once, at most sixty.
   static func clues(_ cues: [TemporalCue], in document: Document) -> [PublicationClue] {
-    var found: [PublicationClue] = []
+    var found = datelines(of: document)
     for cue in cues where found.count < 60 {
       guard let content = content(of: cue, in: document) else { continue }
       let clue = PublicationClue(
@@ -42,6 +44,22 @@ struct PublicationClue {
       if equal < 3 { found.append(clue) }
     }
     return found
+  }
+
+  /// The first day without a year in the datelines, which are no sentences.
+  private static func datelines(of document: Document) -> [PublicationClue] {
+    guard let place = document.paragraphs.first(where: { $0.role == .dateline }) else { return [] }
+    let sentence = document.sentences.firstIndex { $0.range.start >= place.range.end } ?? 0
+    var search = TemporalCueSearch(document)
+    search.read(place.range, sentence: sentence)
+    for cue in search.found {
+      guard let content = content(of: cue, in: document), case .day = content else { continue }
+      return [
+        PublicationClue(
+          content: content, tense: .past, sentence: sentence, range: cue.range, isReported: false, isDateline: true)
+      ]
+    }
+    return []
   }
 
   private static let reporting: Set<String> = [

@@ -33,8 +33,8 @@ public struct PublicationDater: Annotator {
   }
 
   /// The share of the probability that the best day must hold.
-  static let share = 0.25
+  static let share = 0.3
 
   /// The share that the best day must hold together with the day before and the day after.
-  static let nearShare = 0.4
+  static let nearShare = 0.5
 }

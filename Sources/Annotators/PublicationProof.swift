@@ -39,6 +39,9 @@ struct PublicationProof {
     case .day(_, _, _, _, let weekday):
       guard let found = clue.dayNumbers(from: day) else { return nil }
       let first = CalendarDate(dayNumber: found.first)
+      if clue.isDateline {
+        return quoted(clue.range) + " stands in the dateline: " + words(first) + " " + String(first.year)
+      }
       let state =
         found.first > day.dayNumber ? " is ahead: " : found.last < day.dayNumber ? " is past: " : " is now: "
       if let weekday {

@@ -112,9 +112,20 @@ struct PublicationScorer {
         switch $0.content {
         case .date(let number, hasWeekday: true): abs(number - day.dayNumber) <= 14
         case .day(_, _, _, _, .some): $0.dayNumbers(from: day)?.agrees == true
+        // A dateline's day and the weekday of what was said there.
+        case .day where $0.isDateline: isSaid(on: $0.dayNumbers(from: day)?.first)
         default: false
         }
       }
+  }
+
+  /// True where something was said on the weekday of a day.
+  private func isSaid(on number: Int?) -> Bool {
+    guard let number else { return false }
+    let weekday = CalendarDate(dayNumber: number).weekday
+    return clues.contains {
+      $0.isReported && !$0.isAhead && $0.content == .weekday(weekday) && $0.sentence < firstOfBody + 4
+    }
   }
 
   /// The best day, or nothing where no day can be scored.
@@ -273,6 +284,8 @@ struct PublicationScorer {
         let distance = day.year * 12 + day.month - 1 - months
         if clue.tense == .future { score -= distance > 0 ? 4 : 0 } else { score -= distance < 0 ? 5 : 0 }
         if clue.tense != .future, distance >= 0 { score -= min(Double(distance), 12) * 0.04 }
+      case .day where clue.isDateline:
+        score += datelineScore(clue, day)
       case .day(_, _, _, _, let weekday?):
         score += pairScore(clue, weekday, day)
       case .day:
@@ -290,6 +303,16 @@ struct PublicationScorer {
       score += PublicationScorer.nearness(now - latestDate.number, scale: 8, share: share)
     }
     return score
+  }
+
+  /// How well the day of a dateline fits: news is written on it, and printed then or on the next.
+  private func datelineScore(_ clue: PublicationClue, _ day: CalendarDate) -> Double {
+    guard let found = clue.dayNumbers(from: day) else { return -13 }
+    let distance = day.dayNumber - found.last
+    let near = [0.75, 0.2, 0.02]
+    // What is said on the day of writing is what the news is about.
+    let bonus = isSaid(on: found.last) ? 1.5 : 0
+    return log((near.indices.contains(distance) ? near[distance] : 0) + 1e-4) + bonus
   }
 
   /// How well a weekday with its day of the month fits: the day must exist, and it lies near.

@@ -445,7 +445,12 @@ struct QuantityReader {
 
   private func isClauseEnd(_ position: Int) -> Bool {
     let atom = self[position]
-    return atom.isMark(59) || atom.isMark(34) || atom.kind == .conjunction && atom.base == 3
+    if atom.isMark(59) || atom.isMark(34) || atom.kind == .conjunction && atom.base == 3 { return true }
+    // "… has risen to 340, and 31 have been treated": a clause of its own, unlike the last item of a list.
+    guard atom.kind == .conjunction, self[position - 1].isMark(44) else { return false }
+    return (position + 1..<position + 7).contains {
+      self[$0].kind == .auxiliary || self[$0].kind == .modal || self[$0].kind == .past
+    }
   }
 
   /// The head of the subject: the last noun before the first preposition or verb of the clause.

@@ -166,42 +166,57 @@ public struct TemporalCueFinder: Annotator {
 
   /// The cues, in reading order, without overlap.
   public func annotations(in document: Document) -> [TemporalCue] {
-    var atoms: [TemporalAtom] = []
-    var found: [TemporalCue] = []
-    let scanner = TemporalScanner()
-    let surname = TemporalGrammar.usesMayAsSurname(document.text)
-    for (index, sentence) in document.sentences.enumerated() {
-      atoms.removeAll(keepingCapacity: true)
-      scanner.scan(document.text, sentence.range, into: &atoms)
-      let grammar = TemporalGrammar(atoms: atoms, mayIsSurname: surname)
-      var position = 0
-      var floor = 0
-      while position < atoms.count {
-        guard grammar.canStart(position), let match = grammar.match(at: position) else {
-          position += 1
-          continue
-        }
-        let tense = TemporalTense(atoms: atoms).governing(match.start..<match.end)
-        let (kind, meaning) = grammar.refined(match, tense: tense?.tense)
-        let hedge = grammar.hedge(before: match.start, floor: floor, kind: kind)
-        let start = hedge?.start ?? match.start
-        found.append(
-          TemporalCue(
-            range: TextRange(Int(atoms[start].start), Int(atoms[match.end - 1].end)),
-            sentence: index,
-            kind: kind,
-            meaning: meaning,
-            clock: match.clock,
-            mod: match.mod ?? hedge?.mod,
-            tense: tense?.tense,
-            verb: tense.map { TextRange(Int(atoms[$0.verb].start), Int(atoms[$0.verb].end)) },
-            rule: match.rule
-          )
-        )
-        position = max(match.end, position + 1)
-        floor = position
+    var search = TemporalCueSearch(document)
+    for (index, sentence) in document.sentences.enumerated() { search.read(sentence.range, sentence: index) }
+    return search.found
+  }
+}
+
+/// Reads time expressions range by range, with room for atoms that is used again.
+struct TemporalCueSearch {
+  /// What has been found so far.
+  private(set) var found: [TemporalCue] = []
+
+  private let text: [UInt8]
+  private let mayIsSurname: Bool
+  private var atoms: [TemporalAtom] = []
+
+  init(_ document: Document) {
+    text = document.text
+    mayIsSurname = TemporalGrammar.usesMayAsSurname(document.text)
+  }
+
+  /// Adds the cues of a range to those found; `sentence` is the position they are noted with.
+  mutating func read(_ range: TextRange, sentence: Int) {
+    atoms.removeAll(keepingCapacity: true)
+    TemporalScanner().scan(text, range, into: &atoms)
+    let grammar = TemporalGrammar(atoms: atoms, mayIsSurname: mayIsSurname)
+    var position = 0
+    var floor = 0
+    while position < atoms.count {
+      guard grammar.canStart(position), let match = grammar.match(at: position) else {
+        position += 1
+        continue
       }
+      let tense = TemporalTense(atoms: atoms).governing(match.start..<match.end)
+      let (kind, meaning) = grammar.refined(match, tense: tense?.tense)
+      let hedge = grammar.hedge(before: match.start, floor: floor, kind: kind)
+      let start = hedge?.start ?? match.start
+      found.append(
+        TemporalCue(
+          range: TextRange(Int(atoms[start].start), Int(atoms[match.end - 1].end)),
+          sentence: sentence,
+          kind: kind,
+          meaning: meaning,
+          clock: match.clock,
+          mod: match.mod ?? hedge?.mod,
+          tense: tense?.tense,
+          verb: tense.map { TextRange(Int(atoms[$0.verb].start), Int(atoms[$0.verb].end)) },
+          rule: match.rule
+        )
+      )
+      position = max(match.end, position + 1)
+      floor = position
     }
-    return found
   }
 }

@@ -14,8 +14,7 @@ struct TemporalTense {
   /// The nearest verb to the left in the same clause governs; without one, the next verb to the right.
   func governing(_ range: Range<Int>) -> (tense: Event.Tense, verb: Int)? {
     var position = range.lowerBound - 1
-    // "since Monday" is past whatever the verb; "as early as Tuesday" is ahead.
-    if self[position].isPreposition(TimeWords.Preposition.since) { return (.past, position) }
+    // "as early as Tuesday" is ahead.
     if self[position].isPreposition(TimeWords.Preposition.asOf),
       self[position - 2].isPreposition(TimeWords.Preposition.asOf)
     {
@@ -25,6 +24,8 @@ struct TemporalTense {
     let leftEnd = max(0, range.lowerBound - 30)
     var infinitive: Int?
     while position >= leftEnd {
+      // "since their Oct. 13 debate", "since taking office June 30": no finite verb stands between.
+      if self[position].isPreposition(TimeWords.Preposition.since) { return (.past, position) }
       if isBoundary(position, leftwards: true) { break }
       if isInfinitive(position) { infinitive = infinitive ?? position + 1 }
       if let tense = tense(at: position, cue: range.lowerBound) {

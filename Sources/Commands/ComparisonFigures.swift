@@ -20,9 +20,11 @@ extension Comparison {
     where group.disagrees(between: { side(of: $0) }, if: isOneStory) {
       var cells: [Table.Cell] = [.text(StyledText(group.label))]
       for place in sides.indices {
-        var seen: Set<String> = []
+        // "31" and "31 people" are one figure.
+        var seen: Set<[String]> = []
         let own = group.quantities.filter { side(of: $0.article) == place }
-          .map { CountedThing.figure($0) }.filter { seen.insert($0).inserted }
+          .filter { seen.insert(["\($0.quantity.value)", $0.quantity.hedge ?? ""]).inserted }
+          .map { CountedThing.figure($0) }
         cells.append(
           own.isEmpty ? .text(StyledText("–", .dim)) : .text(StyledText(own.joined(separator: "; "), .number))
         )
@@ -160,14 +162,17 @@ struct CountedThing {
     return false
   }
 
-  /// Groups numbers with one unit and a common context, in the order of their first article.
+  /// Groups numbers with one unit and a common context, in the order of their first article. Two different
+  /// numbers of one sentence are numbers of two things, or of a whole and its part.
   static func group(_ rows: [QuantityRow]) -> [CountedThing] {
     var groups: [(things: CountedThing, context: Set<String>)] = []
     var byUnit: [String: [Int]] = [:]
     for row in rows {
       let unit = people.contains(row.quantity.unit) ? "people" : row.quantity.unit
       let context = telling(row.quantity)
-      if let index = byUnit[unit]?.first(where: { isOne(groups[$0].context, context) }) {
+      if let index = byUnit[unit]?.first(where: {
+        isOne(groups[$0].context, context) && !groups[$0].things.hasOther(row)
+      }) {
         groups[index].things.quantities.append(row)
       } else {
         let label = ([row.quantity.unit] + row.quantity.context.prefix(3).filter { $0 != row.quantity.unit })
@@ -177,6 +182,13 @@ struct CountedThing {
       }
     }
     return groups.map(\.things).filter { $0.quantities.count > 1 }
+  }
+
+  private func hasOther(_ row: QuantityRow) -> Bool {
+    quantities.contains {
+      $0.article == row.article && $0.quantity.sentence == row.quantity.sentence
+        && $0.quantity.value != row.quantity.value
+    }
   }
 
   /// The words around a number that tell what is counted: neither its unit nor a word that says nothing.
