@@ -20,10 +20,10 @@ struct PublicationClue {
   var tense: Event.Tense?
   var sentence: Int
   var range: TextRange
-  var verb: TextRange?
+  var verb: TextRange? = nil
   /// True when the verb of the clause is one of saying.
   var isReported: Bool
-  /// True for the day in a dateline: "LIMA, Nov. 19 (AP)".
+  /// True for the day that stands in a dateline.
   var isDateline = false
 
   /// The clues of some cues, each of equal meaning and tense once, at most sixty.
@@ -56,7 +56,13 @@ struct PublicationClue {
       guard let content = content(of: cue, in: document), case .day = content else { continue }
       return [
         PublicationClue(
-          content: content, tense: .past, sentence: sentence, range: cue.range, isReported: false, isDateline: true)
+          content: content,
+          tense: .past,
+          sentence: sentence,
+          range: cue.range,
+          isReported: false,
+          isDateline: true
+        )
       ]
     }
     return []
@@ -102,39 +108,43 @@ struct PublicationClue {
   }
 }
 
+/// A day as the scorer reads it: all of it is asked for thousands of times.
+struct PublicationDay {
+  var number: Int
+  var year: Int
+  var month: Int
+  /// 1 for Monday.
+  var weekday: Int
+
+  init(_ date: CalendarDate) {
+    (number, year, month, weekday) = (date.dayNumber, date.year, date.month, date.weekday)
+  }
+}
+
 /// The days that a clue names, seen from a day of publication.
 extension PublicationClue {
+  /// The first and last day of a day or range in one year, as day numbers.
+  struct Span {
+    var first: Int
+    var last: Int
+  }
+
   /// The day number of a weekday, back for the past and ahead for the future.
-  func weekdayNumber(_ weekday: Int, from day: CalendarDate) -> Int {
-    isAhead
-      ? day.dayNumber + (weekday - day.weekday + 7) % 7 : day.dayNumber - (day.weekday - weekday + 7) % 7
+  func weekdayNumber(_ weekday: Int, from day: PublicationDay) -> Int {
+    isAhead ? day.number + (weekday - day.weekday + 7) % 7 : day.number - (day.weekday - weekday + 7) % 7
   }
 
   /// True for a clue whose clause speaks of what is to come.
   var isAhead: Bool { tense == .future }
 
-  /// The first and last day number of a day without a year, the nearest in the direction of the tense; the
-  /// direction is given up where the other one is much nearer.
-  func dayNumbers(from day: CalendarDate) -> (first: Int, last: Int, agrees: Bool)? {
-    guard case .day(let month, let firstDay, let lastMonth, let lastDay, let weekday) = content else {
-      return nil
-    }
-    var best: (first: Int, last: Int, agrees: Bool)?
-    var bestCost = Int.max
-    let now = day.dayNumber
-    for year in (day.year - 1)...(day.year + 1) {
-      guard let first = CalendarDate(year: year, month: month, day: firstDay) else { continue }
-      if let weekday, first.weekday != weekday { continue }
-      let lastYear = lastMonth < month ? year + 1 : year
-      let last = CalendarDate(year: lastYear, month: lastMonth, day: lastDay)?.dayNumber ?? first.dayNumber
-      let distance = first.dayNumber > now ? first.dayNumber - now : last < now ? now - last : 0
-      let agrees = isAhead ? last >= now : tense != .past || first.dayNumber <= now
-      let cost = distance + (agrees ? 0 : 400)
-      if cost < bestCost {
-        bestCost = cost
-        best = (first.dayNumber, last, agrees)
-      }
-    }
-    return best
+  /// The place of a day without a year in a year; nothing where its weekday says otherwise.
+  func span(in year: Int) -> Span? {
+    guard case .day(let month, let firstDay, let lastMonth, let lastDay, let weekday) = content,
+      let first = CalendarDate(year: year, month: month, day: firstDay)
+    else { return nil }
+    if let weekday, first.weekday != weekday { return nil }
+    let lastYear = lastMonth < month ? year + 1 : year
+    let last = CalendarDate(year: lastYear, month: lastMonth, day: lastDay)
+    return Span(first: first.dayNumber, last: (last ?? first).dayNumber)
   }
 }

@@ -18,23 +18,24 @@ public struct PublicationDater: Annotator {
   public func annotations(in document: Document) -> [PublicationDate] {
     guard document.article.published == nil else { return [] }
     let clues = PublicationClue.clues(document[TemporalCue.self], in: document)
-    guard let scorer = PublicationScorer(clues, document), let choice = scorer.choice(),
-      scorer.isNews, scorer.fixesYear(choice.day), choice.share >= PublicationDater.share,
-      choice.nearShare >= PublicationDater.nearShare
+    guard let scorer = PublicationScorer(clues, document), scorer.isNews, scorer.canFixYear,
+      let choice = scorer.choice(), scorer.fixesYear(choice.day), choice.share >= PublicationDater.share,
+      choice.nearShare >= PublicationDater.nearShare(isLinked: scorer.isLinked(choice.day))
     else { return [] }
     return [
       PublicationDate(
         choice.day,
         basis: .inferred,
-        proof: PublicationProof(document: document, scorer: scorer, day: choice.day).steps,
+        proof: PublicationProof(document: document, scorer: scorer, day: PublicationDay(choice.day)).steps,
         runnerUp: choice.runnerUp
       )
     ]
   }
 
   /// The share of the probability that the best day must hold.
-  static let share = 0.3
+  private static let share = 0.25
 
-  /// The share that the best day must hold together with the day before and the day after.
-  static let nearShare = 0.5
+  /// The share that it must hold together with the day before and the day after; two sentences that give one
+  /// event a weekday and a day of the month say more than one.
+  private static func nearShare(isLinked: Bool) -> Double { isLinked ? 0.4 : 0.5 }
 }

@@ -4,7 +4,7 @@ import Documents
 struct PublicationProof {
   let document: Document
   let scorer: PublicationScorer
-  let day: CalendarDate
+  let day: PublicationDay
 
   /// The constraints that the day satisfies, the most telling first.
   var steps: [PublicationDate.Step] {
@@ -26,24 +26,26 @@ struct PublicationProof {
     }
     let latest = scorer.clues[scorer.latest.clue]
     add("the latest year named is " + String(scorer.latest.year), latest.range)
-    for clue in scorer.clues { if let text = statement(clue) { add(text, clue.range) } }
+    for (index, clue) in scorer.clues.enumerated() {
+      if let text = statement(clue, index) { add(text, clue.range) }
+    }
     return steps
   }
 
-  private func statement(_ clue: PublicationClue) -> String? {
+  private func statement(_ clue: PublicationClue, _ index: Int) -> String? {
     switch clue.content {
     case .weekday(let number):
       let named = CalendarDate(dayNumber: clue.weekdayNumber(number, from: day))
       let state = clue.isAhead ? " is ahead: " : clue.isReported ? " is reported: " : " is past: "
       return quoted(clue.range) + state + words(named)
     case .day(_, _, _, _, let weekday):
-      guard let found = clue.dayNumbers(from: day) else { return nil }
+      guard let found = scorer.dayNumbers(index, from: day) else { return nil }
       let first = CalendarDate(dayNumber: found.first)
       if clue.isDateline {
         return quoted(clue.range) + " stands in the dateline: " + words(first) + " " + String(first.year)
       }
       let state =
-        found.first > day.dayNumber ? " is ahead: " : found.last < day.dayNumber ? " is past: " : " is now: "
+        found.first > day.number ? " is ahead: " : found.last < day.number ? " is past: " : " is now: "
       if let weekday {
         return quoted(clue.range) + ": " + words(first) + " is a " + TimeWords.weekdays[weekday - 1] + " in "
           + String(first.year)
@@ -51,7 +53,7 @@ struct PublicationProof {
       return quoted(clue.range) + state + words(first) + " " + String(first.year)
     case .date(let number, _):
       guard clue.tense != .future else { return nil }
-      return number <= day.dayNumber ? quoted(clue.range) + " is past" : nil
+      return number <= day.number ? quoted(clue.range) + " is past" : nil
     case .month, .year: return nil
     }
   }

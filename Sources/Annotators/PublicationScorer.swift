@@ -18,15 +18,23 @@ struct PublicationScorer {
   /// Pairs of a weekday and a day of the month in sentences that speak of one event, with how surely they do.
   let links: [Link]
 
+  /// The years that are scored.
+  private let years: Range<Int>
+
   /// The first sentence of the running text, behind headline and deck.
   private let firstOfBody: Int
 
-  /// The clues that date, each of equal meaning and direction once.
-  private let distinct: [PublicationClue]
+  /// The positions of the clues that date, each of equal meaning and direction once.
+  private let distinct: [Int]
+
+  /// For each clue its place in each of the years, and in the years before and after them.
+  private let spans: [PublicationClue.Span?]
 
   struct Link {
     var weekday: Int
     var day: Int
+    /// The first clue that says what the day's clue says, below 64.
+    var content: Int
     var isStrong: Bool
   }
 
@@ -46,10 +54,10 @@ struct PublicationScorer {
     var isDated = false
     var seen: Set<PublicationClue.Content> = []
     var seenAhead: Set<PublicationClue.Content> = []
-    var distinct: [PublicationClue] = []
+    var distinct: [Int] = []
     for (index, clue) in clues.enumerated() {
       let isNew = clue.isAhead ? seenAhead.insert(clue.content).inserted : seen.insert(clue.content).inserted
-      if isNew { distinct.append(clue) }
+      if isNew { distinct.append(index) }
       let year: Int?
       switch clue.content {
       case .date(let number, let isNamed):
@@ -70,11 +78,14 @@ struct PublicationScorer {
     }
     // A bare year long ago says little of when the news was written.
     guard let latest, hasWeekday, isDated || latest.year >= PublicationScorer.firstYear,
-      !PublicationScorer.isTimetable(distinct)
+      !PublicationScorer.isTimetable(distinct.map { clues[$0] })
     else { return nil }
+    years = max(1, latest.year - 2)..<latest.year + 20
     self.clues = clues
     self.latest = latest
     self.distinct = distinct
+    let wide = years.lowerBound - 1..<years.upperBound + 1
+    spans = clues.flatMap { clue in wide.map { clue.span(in: $0) } }
     firstOfBody = document.sentences.firstIndex { document.paragraphs[$0.paragraph].role == .body } ?? 0
     links = PublicationScorer.links(clues, document)
   }
@@ -106,17 +117,24 @@ struct PublicationScorer {
   }
 
   /// True where a weekday and a day of the month name one day, so that a year is admitted and others are not.
-  func fixesYear(_ day: CalendarDate) -> Bool {
-    links.contains { $0.isStrong && coincides($0, from: day)?.holds == true }
+  func fixesYear(_ date: CalendarDate) -> Bool {
+    let day = PublicationDay(date)
+    return isLinked(date)
       || distinct.contains {
-        switch $0.content {
-        case .date(let number, hasWeekday: true): abs(number - day.dayNumber) <= 14
-        case .day(_, _, _, _, .some): $0.dayNumbers(from: day)?.agrees == true
+        switch clues[$0].content {
+        case .date(let number, hasWeekday: true): abs(number - day.number) <= 14
+        case .day(_, _, _, _, .some): dayNumbers($0, from: day)?.agrees == true
         // A dateline's day and the weekday of what was said there.
-        case .day where $0.isDateline: isSaid(on: $0.dayNumbers(from: day)?.first)
+        case .day where clues[$0].isDateline: isSaid(on: dayNumbers($0, from: day)?.first)
         default: false
         }
       }
+  }
+
+  /// True where two sentences name one day of an event, the one by its weekday, the other by its date.
+  func isLinked(_ date: CalendarDate) -> Bool {
+    let day = PublicationDay(date)
+    return links.contains { $0.isStrong && coincides($0, from: day)?.holds == true }
   }
 
   /// True where something was said on the weekday of a day.
@@ -128,48 +146,89 @@ struct PublicationScorer {
     }
   }
 
-  /// The best day, or nothing where no day can be scored.
-  func choice() -> Choice? {
-    guard let first = CalendarDate(year: max(1, latest.year - 2), month: 1, day: 1) else { return nil }
-    let count = 366 * 22
-    var scores: [Double] = []
-    scores.reserveCapacity(count)
-    var best = -Double.infinity
-    var bestIndex = 0
-    let weekdays = weekdayScores
-    var years: [Int: Double] = [:]
-    for offset in 0..<count {
-      let day = first.adding(days: offset)
-      let year = years[day.year] ?? yearScore(day.year)
-      years[day.year] = year
-      var score = weekdays[day.weekday - 1] + year
-      if score > best - 14 { score += dateScore(day) }
-      if score > best - 14 { score += linkScore(day) }
-      scores.append(score)
-      if score > best {
-        best = score
-        bestIndex = offset
+  /// True where some year could be fixed at all.
+  var canFixYear: Bool {
+    links.contains(where: \.isStrong)
+      || distinct.contains {
+        switch clues[$0].content {
+        case .date(_, hasWeekday: true), .day(_, _, _, _, .some): true
+        case .day: clues[$0].isDateline
+        default: false
+        }
+      }
+  }
+
+  /// The first and last day number of a day without a year, the nearest in the direction of its tense; the
+  /// direction is given up where the other one is much nearer.
+  func dayNumbers(_ clue: Int, from day: PublicationDay) -> (first: Int, last: Int, agrees: Bool)? {
+    let (isAhead, isPast) = (clues[clue].isAhead, clues[clue].tense == .past)
+    let now = day.number
+    let start = clue * (years.count + 2) + day.year - years.lowerBound
+    var best: (first: Int, last: Int, agrees: Bool)?
+    var bestCost = Int.max
+    for position in start..<start + 3 {
+      guard spans.indices.contains(position), let span = spans[position] else { continue }
+      let distance = span.first > now ? span.first - now : span.last < now ? now - span.last : 0
+      let agrees = isAhead ? span.last >= now : !isPast || span.first <= now
+      let cost = distance + (agrees ? 0 : 400)
+      if cost < bestCost {
+        bestCost = cost
+        best = (span.first, span.last, agrees)
       }
     }
+    return best
+  }
+
+  /// The best day, or nothing where no day can be scored.
+  ///
+  /// The likely years are scored first, and a year is left out when no day of it can come near the best one.
+  func choice() -> Choice? {
+    let weekdays = weekdayScores
+    let gain = greatestGain
+    let highest = (weekdays.max() ?? 0) + gain
+    let byYear = years.map { (year: $0, score: yearScore($0)) }.sorted { $0.score > $1.score }
+    var best = -Double.infinity
+    var scored: [(day: PublicationDay, score: Double)] = []
+    for (year, yearScore) in byYear where yearScore + highest > best - PublicationScorer.range {
+      guard let start = CalendarDate(year: year, month: 1, day: 1) else { continue }
+      for offset in 0..<(CalendarDate.isLeap(year) ? 366 : 365) {
+        let day = PublicationDay(start.adding(days: offset))
+        var score = weekdays[day.weekday - 1] + yearScore
+        if score + gain <= best - PublicationScorer.range { continue }
+        score += dateScore(day)
+        if score + gain <= best - PublicationScorer.range { continue }
+        score += linkScore(day)
+        scored.append((day, score))
+        best = max(best, score)
+      }
+    }
+    guard let winner = scored.max(by: { $0.score < $1.score })?.day else { return nil }
     var sum = 0.0
     var near = 0.0
-    let bestYear = first.adding(days: bestIndex).year
-    var second = -Double.infinity
-    var secondIndex: Int?
-    for (index, score) in scores.enumerated() where score > best - 20 {
+    var second: (day: PublicationDay, score: Double)?
+    for (day, score) in scored where score > best - PublicationScorer.range {
       sum += exp(score - best)
-      if abs(index - bestIndex) <= 1 { near += exp(score - best) }
-      if index != bestIndex, score > second, first.adding(days: index).year == bestYear {
-        second = score
-        secondIndex = index
-      }
+      if abs(day.number - winner.number) <= 1 { near += exp(score - best) }
+      guard day.number != winner.number, day.year == winner.year else { continue }
+      if score > second?.score ?? -Double.infinity { second = (day, score) }
     }
     return Choice(
-      day: first.adding(days: bestIndex),
+      day: CalendarDate(dayNumber: winner.number),
       share: 1 / sum,
       nearShare: near / sum,
-      runnerUp: secondIndex.map { first.adding(days: $0) }
+      runnerUp: second.map { CalendarDate(dayNumber: $0.day.number) }
     )
+  }
+
+  /// Days that lie this far below the best one have no share of the probability.
+  private static let range = 14.0
+
+  /// The most that links and a dateline add to the score of a day; all else takes from it.
+  private var greatestGain: Double {
+    let strong = Set(links.filter(\.isStrong).map(\.content))
+    let weak = Set(links.map(\.content)).subtracting(strong)
+    let dateline = clues.contains(where: \.isDateline) ? 1.5 : 0
+    return 4.5 * Double(strong.count) + 0.7 * Double(weak.count) + dateline
   }
 
   /// The score of each weekday as that of publication.
@@ -194,8 +253,8 @@ struct PublicationScorer {
 
   private func isPaired(_ weekday: Int, ahead: Bool) -> Bool {
     distinct.contains {
-      guard case .day(_, _, _, _, let paired) = $0.content else { return false }
-      return paired == weekday && $0.isAhead == ahead
+      guard case .day(_, _, _, _, let paired) = clues[$0].content else { return false }
+      return paired == weekday && clues[$0].isAhead == ahead
     }
   }
 
@@ -266,11 +325,12 @@ struct PublicationScorer {
   }
 
   /// How well dates, months with years, and days without years fit.
-  private func dateScore(_ day: CalendarDate) -> Double {
-    let now = day.dayNumber
+  private func dateScore(_ day: PublicationDay) -> Double {
+    let now = day.number
     var score = 0.0
     var latestDate: (number: Int, hasWeekday: Bool)?
-    for clue in distinct {
+    for index in distinct {
+      let clue = clues[index]
       switch clue.content {
       case .date(let number, let hasWeekday):
         if clue.tense == .future {
@@ -285,11 +345,11 @@ struct PublicationScorer {
         if clue.tense == .future { score -= distance > 0 ? 4 : 0 } else { score -= distance < 0 ? 5 : 0 }
         if clue.tense != .future, distance >= 0 { score -= min(Double(distance), 12) * 0.04 }
       case .day where clue.isDateline:
-        score += datelineScore(clue, day)
+        score += datelineScore(index, day)
       case .day(_, _, _, _, let weekday?):
-        score += pairScore(clue, weekday, day)
+        score += pairScore(index, weekday, day)
       case .day:
-        guard let found = clue.dayNumbers(from: day) else { continue }
+        guard let found = dayNumbers(index, from: day) else { continue }
         let distance = found.first > now ? found.first - now : found.last < now ? now - found.last : 0
         score += PublicationScorer.nearness(distance, scale: 12, share: 0.6)
         if !found.agrees { score -= 3.5 }
@@ -306,9 +366,9 @@ struct PublicationScorer {
   }
 
   /// How well the day of a dateline fits: news is written on it, and printed then or on the next.
-  private func datelineScore(_ clue: PublicationClue, _ day: CalendarDate) -> Double {
-    guard let found = clue.dayNumbers(from: day) else { return -13 }
-    let distance = day.dayNumber - found.last
+  private func datelineScore(_ index: Int, _ day: PublicationDay) -> Double {
+    guard let found = dayNumbers(index, from: day) else { return -13 }
+    let distance = day.number - found.last
     let near = [0.75, 0.2, 0.02]
     // What is said on the day of writing is what the news is about.
     let bonus = isSaid(on: found.last) ? 1.5 : 0
@@ -316,9 +376,10 @@ struct PublicationScorer {
   }
 
   /// How well a weekday with its day of the month fits: the day must exist, and it lies near.
-  private func pairScore(_ clue: PublicationClue, _ weekday: Int, _ day: CalendarDate) -> Double {
-    guard let found = clue.dayNumbers(from: day) else { return -13 }
-    let distance = found.first - day.dayNumber
+  private func pairScore(_ index: Int, _ weekday: Int, _ day: PublicationDay) -> Double {
+    let clue = clues[index]
+    guard let found = dayNumbers(index, from: day) else { return -13 }
+    let distance = found.first - day.number
     let near: [Double]
     switch (clue.isAhead, distance <= 0) {
     case (true, true): near = [0.06, 0.01]
@@ -343,7 +404,7 @@ struct PublicationScorer {
   private static let farShare = 0.12
 
   private func names(_ weekday: Int, ahead: Bool) -> Bool {
-    distinct.contains { $0.content == .weekday(weekday) && $0.isAhead == ahead }
+    distinct.contains { clues[$0].content == .weekday(weekday) && clues[$0].isAhead == ahead }
   }
 
   /// The logarithm of a mixture: near days are likely, far ones remain possible.
@@ -354,13 +415,16 @@ struct PublicationScorer {
   }
 
   /// What it is worth when a weekday and a day of the month that speak of one event name one day.
-  private func linkScore(_ day: CalendarDate) -> Double {
+  private func linkScore(_ day: PublicationDay) -> Double {
     var score = 0.0
-    var counted: Set<PublicationClue.Content> = []
+    // A day that several clues name counts once.
+    var counted: UInt64 = 0
     for link in links {
       guard let isSame = coincides(link, from: day) else { continue }
       if isSame.holds {
-        guard counted.insert(clues[link.day].content).inserted else { continue }
+        let bit = UInt64(1) << UInt64(link.content)
+        guard counted & bit == 0 else { continue }
+        counted |= bit
         score += link.isStrong ? 4.5 : 0.7
         if !isSame.isFirst { score -= 0.7 }
       } else if link.isStrong {
@@ -372,68 +436,11 @@ struct PublicationScorer {
 
   /// Whether the two clues of a link name one day, seen from a day; for a range, a day of it and whether the
   /// first.
-  func coincides(_ link: Link, from day: CalendarDate) -> (holds: Bool, isFirst: Bool)? {
+  func coincides(_ link: Link, from day: PublicationDay) -> (holds: Bool, isFirst: Bool)? {
     guard case .weekday(let number) = clues[link.weekday].content,
-      let range = clues[link.day].dayNumbers(from: day), range.agrees
+      let range = dayNumbers(link.day, from: day), range.agrees
     else { return nil }
     let named = clues[link.weekday].weekdayNumber(number, from: day)
     return (named >= range.first && named <= range.last, named == range.first)
   }
-
-  /// The pairs whose sentences are near each other or share words for what happens.
-  private static func links(_ clues: [PublicationClue], _ document: Document) -> [Link] {
-    var stems: [Int: Set<UInt32>] = [:]
-    for clue in clues where stems[clue.sentence] == nil {
-      stems[clue.sentence] = contentStems(of: clue.sentence, in: document)
-    }
-    var links: [Link] = []
-    for (i, weekday) in clues.enumerated() {
-      guard case .weekday = weekday.content else { continue }
-      for (j, day) in clues.enumerated() {
-        guard case .day = day.content, weekday.isAhead == day.isAhead else { continue }
-        let shared = (stems[weekday.sentence] ?? []).intersection(stems[day.sentence] ?? []).count
-        let distance = abs(weekday.sentence - day.sentence)
-        // Two days in one sentence are two days; and what is past is seldom named by both.
-        guard distance > 0 else { continue }
-        let strength = shared + (distance == 1 ? 1 : 0)
-        if shared > 0 { links.append(Link(weekday: i, day: j, isStrong: weekday.isAhead && strength >= 2)) }
-      }
-    }
-    return Array((links.filter(\.isStrong) + links.filter { !$0.isStrong }).prefix(200))
-  }
-
-  /// The first four letters of the words of a sentence that are neither names nor grammar.
-  private static func contentStems(of sentence: Int, in document: Document) -> Set<UInt32> {
-    var stems: Set<UInt32> = []
-    guard document.sentences.indices.contains(sentence) else { return stems }
-    var atoms: [TemporalAtom] = []
-    TemporalScanner().scan(document.text, document.sentences[sentence].range, into: &atoms)
-    for atom in atoms where !atom.isCapital && atom.end - atom.start >= 4 {
-      guard atom.kind == .other || atom.kind == .gerund || atom.kind == .past && atom.value == 2 else {
-        continue
-      }
-      var stem: UInt32 = 0
-      for byte in document.text[Int(atom.start)..<Int(atom.start) + 4] {
-        stem = stem << 8 | UInt32(byte | 32)
-      }
-      if !grammarStems.contains(stem) { stems.insert(stem) }
-    }
-    return stems
-  }
-
-  private static let grammarStems: Set<UInt32> = {
-    let words =
-      "with from into have been were this that they them their there these those also more over under than "
-      + "then when what "
-      + "only some such very much many most other after before about against between during while where "
-      + "which would "
-      + "could should your ours both each even ever still just like made make said says told spok acco "
-      + "peop news repo "
-      + "anno state offi"
-    return Set(
-      words.split(separator: " ").filter { $0.utf8.count >= 4 }.map { word in
-        word.utf8.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      }
-    )
-  }()
 }

@@ -92,7 +92,7 @@ struct SpeakerPhrases {
     if FunctionWords.speakingPronouns.contains(hash: word.hash) {
       return Phrase(
         tokens: last..<end,
-        source: source(last..<end, entity: nil),
+        source: source(last..<end, entity: antecedent(ofRelative: last, in: sentence)),
         isEntity: false,
         isPronoun: true
       )
@@ -109,6 +109,17 @@ struct SpeakerPhrases {
     }
     guard start < end else { return nil }
     return made(start..<end)
+  }
+
+  /// The entity that "who" speaks of: the phrase right before it, over a comma.
+  private func antecedent(ofRelative token: Int, in sentence: Range<Int>) -> Int? {
+    guard words[token].hash == SpeakerPhrases.who else { return nil }
+    let end = token > sentence.lowerBound && isComma(token - 1) ? token - 1 : token
+    guard end > sentence.lowerBound, let before = phrase(endingAt: end, in: sentence), !before.isPronoun
+    else {
+      return nil
+    }
+    return before.source.entity
   }
 
   /// The person before "of the Red Cross".
@@ -348,6 +359,7 @@ struct SpeakerPhrases {
   private static let links = WordSet("of for at from in with on within inside")
   private static let possessive = WordHash.of("'s")
   private static let one = WordHash.of("others")
+  private static let who = WordHash.of("who")
 }
 
 /// Tells which mention covers a token.

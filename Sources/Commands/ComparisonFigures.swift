@@ -162,8 +162,9 @@ struct CountedThing {
     return false
   }
 
-  /// Groups numbers with one unit and a common context, in the order of their first article. Two different
-  /// numbers of one sentence are numbers of two things, or of a whole and its part.
+  /// Groups numbers with one unit and a common context, in the order of their first article.
+  ///
+  /// Two different numbers of one sentence are numbers of two things, or of a whole and its part.
   static func group(_ rows: [QuantityRow]) -> [CountedThing] {
     var groups: [(things: CountedThing, context: Set<String>)] = []
     var byUnit: [String: [Int]] = [:]

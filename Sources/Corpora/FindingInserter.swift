@@ -29,7 +29,7 @@ extension Inserter {
           .integer(quotation.sentence),
           Value(quotation.cue.map { document.string($0) }), Value(quotation.cueLemma),
           Value(quotation.cue?.start), Value(quotation.cue?.end),
-          Value(speaker), Value(speaker.map { FoldedKey.of($0) }),
+          Value(speaker), Value(speaker.flatMap { FoldedKey.ofSpeaker($0) }),
           Value(quotation.speaker?.range.start), Value(quotation.speaker?.range.end),
           Value(quotation.addressee.map { document.string($0) }), Value(quotation.addressee?.start),
           Value(quotation.addressee?.end),

@@ -10,6 +10,18 @@ enum FoldedKey {
     return folded
   }
 
+  /// The key of a speaker's words; nothing for a pronoun, which names nobody outside its sentence.
+  static func ofSpeaker(_ words: String) -> String? {
+    let key = of(words)
+    return pronouns.contains(key) ? nil : key
+  }
+
+  private static let pronouns: Set<String> = [
+    "he", "she", "it", "they", "we", "i", "you", "one", "some", "others", "who", "which", "that", "him",
+    "her", "them",
+    "us", "me", "his", "their", "this", "these", "those",
+  ]
+
   /// The beginning of a key, as typed: like a key, but a blank at the end stays.
   static func prefix(_ typed: String) -> String {
     let key = plain(typed)

@@ -63,7 +63,7 @@ extension Corpus {
     GROUP BY q.entity, CASE WHEN q.entity IS NULL THEN q.speaker_key END
     """
     let rows = try store.rows(
-      "\(grouped) ORDER BY quotations DESC, e.name, words LIMIT ?",
+      "\(grouped) ORDER BY q.entity IS NULL AND q.speaker_key IS NULL, quotations DESC, e.name, words LIMIT ?",
       [Corpus.limit(limit)]
     ) { row in
       let entity = row.optionalInt()
@@ -74,7 +74,8 @@ extension Corpus {
       return SpeakerRow(
         key: key,
         entity: entity,
-        name: name ?? words,
+        // Pronouns and nothing at all: the speaker is open.
+        name: name ?? (key.words == nil ? "" : words),
         type: type,
         quotations: row.int(),
         direct: row.int(),

@@ -62,7 +62,7 @@ extension Corpus {
     for quotation in given {
       try store.run(
         "UPDATE quotation SET entity = machine, speaker_key = ?, given = NULL, reattributed = 0 WHERE id = ?",
-        [Value(quotation.speaker.map { FoldedKey.of($0) }), .integer(quotation.id)]
+        [Value(quotation.speaker.flatMap { FoldedKey.ofSpeaker($0) }), .integer(quotation.id)]
       )
     }
     touched.formUnion(

@@ -123,6 +123,23 @@ struct PublicationDaterTests {
     #expect(found == nil || found?.basis == .inferred)
   }
 
+  @Test("The day of a dateline is the day of writing, and a weekday with it tells the year")
+  func dateline() throws {
+    let place = "PORT VELMAR, Nov. 19 (MW) — "
+    let text =
+      place + "The mayor said on Thursday that the pier was safe. She will speak again on Saturday.\n"
+      + "The pier was rebuilt in 2014."
+    let paragraphs = [
+      Paragraph(range: TextRange(0, place.utf8.count), role: .dateline),
+      Paragraph(range: TextRange(place.utf8.count, text.utf8.count)),
+    ]
+    let article = Article(source: "test", dateline: place, body: text, paragraphs: paragraphs)
+    let document = Pipeline.standard.document(for: article)
+    let found = try #require(document[PublicationDate.self].first)
+    #expect(found.date.iso == "2015-11-19")
+    #expect(found.proof.map(\.statement).contains("“Nov. 19” stands in the dateline: 19 November 2015"))
+  }
+
   @Test("The proof names the pair, the year and the weekdays")
   func proof() throws {
     let document = Dated.document(Self.cases[0].text, published: nil)

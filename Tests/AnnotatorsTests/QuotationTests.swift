@@ -37,6 +37,10 @@ struct QuotationTests {
         "Jane Doe spoke. “I want it,” GMA News quoted her as saying.",
         ["direct Jane Doe/quote<GMA News: I want it,"]
       ),
+      (
+        "Nobody believed Jane Doe, who said that the bridge would close.",
+        ["indirect Jane Doe/say: the bridge would close"]
+      ),
       ("Jane Doe said that the bridge would close.", ["indirect Jane Doe/say: the bridge would close"]),
       ("Jane Doe said Tuesday the bridge would close.", ["indirect Jane Doe/say: the bridge would close"]),
       (

@@ -31,6 +31,8 @@ struct TemporalTenseTests {
   ]
 
   static let behind = [
+    DirectionCase("She will face her greatest test since their debate of Tuesday.", "2016-11-15"),
+    DirectionCase("They will have met twice since the talks on Monday.", "2016-11-14"),
     DirectionCase("People were told to leave their homes on Monday after a leak.", "2016-11-14"),
     DirectionCase("They left because of the fire on Monday, as some reports say.", "2016-11-14"),
     DirectionCase("He told reporters on Tuesday that the road was open.", "2016-11-15"),

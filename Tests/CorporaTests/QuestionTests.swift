@@ -164,6 +164,24 @@ import Testing
     #expect(try corpus.cues(of: ann) == [CountedText(text: "said", count: 1)])
   }
 
+  @Test("Speakers known by a pronoun alone are one open row at the end")
+  func openSpeakers() throws {
+    let text = "They said it rained. I said it snowed. Police said \"no\"."
+    let corpus = try corpus(
+      document(
+        text,
+        quoted: [
+          Quoted(content: "it rained", speaker: "They", cue: "said", kind: .indirect),
+          Quoted(content: "it snowed", speaker: "I", cue: "said", kind: .indirect),
+          Quoted(content: "no", speaker: "Police", cue: "said"),
+        ]
+      )
+    )
+    let speakers = try corpus.speakers().rows
+    #expect(speakers.map(\.name) == ["Police", ""])
+    #expect(speakers.map(\.quotations) == [1, 2])
+  }
+
   @Test func eventsAndTimes() throws {
     let corpus = try corpus(QuestionTests.summit, QuestionTests.strike)
     let events = try corpus.events().rows
