@@ -119,6 +119,12 @@ struct PublicationDay {
   init(_ date: CalendarDate) {
     (number, year, month, weekday) = (date.dayNumber, date.year, date.month, date.weekday)
   }
+
+  /// Goes on to the next day of the month.
+  mutating func advance() {
+    number += 1
+    weekday = weekday == 7 ? 1 : weekday + 1
+  }
 }
 
 /// The days that a clue names, seen from a day of publication.

@@ -189,17 +189,22 @@ struct PublicationScorer {
     let byYear = years.map { (year: $0, score: yearScore($0)) }.sorted { $0.score > $1.score }
     var best = -Double.infinity
     var scored: [(day: PublicationDay, score: Double)] = []
-    for (year, yearScore) in byYear where yearScore + highest > best - PublicationScorer.range {
+    let range = PublicationScorer.range
+    for (year, yearScore) in byYear where yearScore + highest > best - range {
       guard let start = CalendarDate(year: year, month: 1, day: 1) else { continue }
-      for offset in 0..<(CalendarDate.isLeap(year) ? 366 : 365) {
-        let day = PublicationDay(start.adding(days: offset))
-        var score = weekdays[day.weekday - 1] + yearScore
-        if score + gain <= best - PublicationScorer.range { continue }
-        score += dateScore(day)
-        if score + gain <= best - PublicationScorer.range { continue }
-        score += linkScore(day)
-        scored.append((day, score))
-        best = max(best, score)
+      var day = PublicationDay(start)
+      for month in 1...12 {
+        day.month = month
+        for _ in 0..<CalendarDate.days(inMonth: month, of: year) {
+          defer { day.advance() }
+          var score = weekdays[day.weekday - 1] + yearScore
+          guard let dates = dateScore(day, above: best - range - gain - score) else { continue }
+          score += dates
+          score += linkScore(day)
+          guard score > best - range else { continue }
+          scored.append((day, score))
+          best = max(best, score)
+        }
       }
     }
     guard let winner = scored.max(by: { $0.score < $1.score })?.day else { return nil }
@@ -324,12 +329,14 @@ struct PublicationScorer {
     return score
   }
 
-  /// How well dates, months with years, and days without years fit.
-  private func dateScore(_ day: PublicationDay) -> Double {
+  /// How well dates, months with years, and days without years fit; nothing once it is not above a floor.
+  private func dateScore(_ day: PublicationDay, above floor: Double) -> Double? {
     let now = day.number
     var score = 0.0
     var latestDate: (number: Int, hasWeekday: Bool)?
     for index in distinct {
+      // What a dateline adds is part of the gain that the floor allows for; all else takes away.
+      if score <= floor { return nil }
       let clue = clues[index]
       switch clue.content {
       case .date(let number, let hasWeekday):
@@ -362,7 +369,7 @@ struct PublicationScorer {
       let share = latestDate.hasWeekday ? 0.75 : 0.45
       score += PublicationScorer.nearness(now - latestDate.number, scale: 8, share: share)
     }
-    return score
+    return score > floor ? score : nil
   }
 
   /// How well the day of a dateline fits: news is written on it, and printed then or on the next.
@@ -380,17 +387,13 @@ struct PublicationScorer {
     let clue = clues[index]
     guard let found = dayNumbers(index, from: day) else { return -13 }
     let distance = found.first - day.number
-    let near: [Double]
-    switch (clue.isAhead, distance <= 0) {
-    case (true, true): near = [0.06, 0.01]
-    case (true, false): near = [0.06, 0.13, 0.09, 0.07, 0.06, 0.05, 0.05, 0.04]
-    case (false, true):
-      near =
-        clue.isReported
-        ? [0.4, 0.28, 0.08, 0.04, 0.03, 0.02, 0.02, 0.02]
-        : [0.24, 0.24, 0.1, 0.06, 0.05, 0.04, 0.04, 0.03]
-    case (false, false): near = clue.tense == .past ? [0.01, 0.02, 0.01] : [0.06, 0.1, 0.08, 0.06, 0.05]
-    }
+    let near =
+      switch (clue.isAhead, distance <= 0) {
+      case (true, true): NearShares.missedAhead
+      case (true, false): NearShares.ahead
+      case (false, true): clue.isReported ? NearShares.reported : NearShares.behind
+      case (false, false): clue.tense == .past ? NearShares.missedBehind : NearShares.open
+      }
     let away = abs(distance)
     let isAgainst = clue.isAhead ? distance < 0 : distance > 0 && clue.tense == .past
     let far = (isAgainst ? 0.01 : PublicationScorer.farShare) * exp(-Double(away) / 40) / 40
@@ -398,6 +401,16 @@ struct PublicationScorer {
     // The weekday alone, said once more, lies within the week; so then does the pair.
     if away > 6, names(weekday, ahead: clue.isAhead) { score -= 2 }
     return score
+  }
+
+  /// Shares of weekdays with a date by how many days they lie off, in the direction of their clause or against it.
+  private enum NearShares {
+    static let ahead = [0.06, 0.13, 0.09, 0.07, 0.06, 0.05, 0.05, 0.04]
+    static let missedAhead = [0.06, 0.01]
+    static let reported = [0.4, 0.28, 0.08, 0.04, 0.03, 0.02, 0.02, 0.02]
+    static let behind = [0.24, 0.24, 0.1, 0.06, 0.05, 0.04, 0.04, 0.03]
+    static let missedBehind = [0.01, 0.02, 0.01]
+    static let open = [0.06, 0.1, 0.08, 0.06, 0.05]
   }
 
   /// The share of past weekdays with a date that lie further back than a week.
@@ -409,6 +422,8 @@ struct PublicationScorer {
 
   /// The logarithm of a mixture: near days are likely, far ones remain possible.
   private static func nearness(_ distance: Int, scale: Double, share: Double) -> Double {
+    // Beyond this the first part is less than a thousandth of the second.
+    if Double(distance) > scale * 12 { return log((1 - share) / 250) - Double(distance) / 250 }
     let near = exp(-Double(distance) / scale) / scale * share
     let far = exp(-Double(distance) / 250) / 250 * (1 - share)
     return log(near + far + 1e-9)
