@@ -216,8 +216,10 @@ line_editor *line_editor_open(const char *program, line_editor_callbacks callbac
   line_editor *editor = calloc(1, sizeof *editor);
   if (editor == NULL) return NULL;
   editor->callbacks = callbacks;
+  editor->input = input_open();
   editor->el = el_init(program, stdin, stdout, stderr);
   if (editor->el == NULL) {
+    if (editor->input >= 0) close(editor->input);
     free(editor);
     return NULL;
   }
@@ -233,6 +235,7 @@ line_editor *line_editor_open(const char *program, line_editor_callbacks callbac
 void line_editor_close(line_editor *editor) {
   if (editor == NULL) return;
   el_end(editor->el);
+  if (editor->input >= 0) close(editor->input);
   free(editor->prompt);
   free(editor->initial);
   free(editor->last_text);

@@ -2,6 +2,7 @@
 #include "line_editor.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,11 +10,20 @@
 
 enum { TIMED_OUT = -3, FOLLOWING_BYTE_MILLISECONDS = 50, PASTE_LIMIT = 16 << 20 };
 
+/* The terminal, opened once more so that its reads never wait: Ctrl-C makes the terminal forget what was typed, and
+ * a read after a poll that saw it would wait for the next key with the signal unheard. */
+int input_open(void) {
+  char name[128];
+  if (ttyname_r(STDIN_FILENO, name, sizeof name) != 0) return -1;
+  return open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+}
+
 static int32_t next_byte(line_editor *editor, int timeout) {
   for (;;) {
     if (editor->interrupted) return LINE_EDITOR_KEY_INTERRUPTED;
     if (editor->next_byte < editor->byte_count) return editor->bytes[editor->next_byte++];
-    struct pollfd waiting[2] = {{STDIN_FILENO, POLLIN, 0}, {signals_descriptor(), POLLIN, 0}};
+    int input = editor->input >= 0 ? editor->input : STDIN_FILENO;
+    struct pollfd waiting[2] = {{input, POLLIN, 0}, {signals_descriptor(), POLLIN, 0}};
     int ready = poll(waiting, 2, timeout);
     if (ready < 0) {
       if (errno == EINTR || errno == EAGAIN) continue;
@@ -24,7 +34,7 @@ static int32_t next_byte(line_editor *editor, int timeout) {
       signals_handle(editor);
       continue;
     }
-    ssize_t count = read(STDIN_FILENO, editor->bytes, sizeof editor->bytes);
+    ssize_t count = read(input, editor->bytes, sizeof editor->bytes);
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (count <= 0) return LINE_EDITOR_KEY_END;
     editor->next_byte = 0;

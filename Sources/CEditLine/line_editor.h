@@ -13,6 +13,7 @@
 
 struct line_editor {
   EditLine *el;
+  int input; /* the terminal, or -1 to read standard input */
   line_editor_callbacks callbacks;
 
   char *prompt; /* with the marks of EL_PROMPT_ESC */
@@ -57,6 +58,8 @@ int signals_descriptor(void);
 bool signals_handle(line_editor *editor);
 
 /* Input. */
+/* The terminal for reading, or -1. */
+int input_open(void);
 int32_t read_key(line_editor *editor);
 /* True when an escape that was read stands alone, beginning no sequence. */
 bool is_lone_escape(line_editor *editor);
