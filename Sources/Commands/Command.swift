@@ -23,6 +23,9 @@ protocol Command: Sendable {
   /// Whole sentences that help shows below the summary.
   var discussion: String? { get }
 
+  /// True for a command that finds out itself what `$NAME` stands for.
+  var readsNames: Bool { get }
+
   /// The answer to the arguments; errors are `UsageError`, `NoResult` or those of the modules below.
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure
 }
@@ -33,6 +36,9 @@ extension Command {
 
   /// Nothing may follow the name.
   var parameters: [any Parameter] { [] }
+
+  /// Names are replaced before it runs.
+  var readsNames: Bool { false }
 
   /// No further sentences.
   var discussion: String? { nil }

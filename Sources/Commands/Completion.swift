@@ -103,11 +103,16 @@ private struct Request {
   var previous: String?
 
   func candidates(for kind: CompletionKind) -> (found: [Candidate], total: Int) {
+    if word.hasPrefix("$") { return matches(session.bindings.completions, .name) }
     switch kind {
     case .nothing:
       return ([], 0)
     case .command:
-      return matches(interpreter.commands.map { NameIndex.Entry($0.name, annotation: $0.summary) }, .command)
+      let aliases = session.bindings.aliases.keys.sorted().map {
+        NameIndex.Entry($0, annotation: session.bindings.aliases[$0] ?? "")
+      }
+      let names = interpreter.commands.map { NameIndex.Entry($0.name, annotation: $0.summary) }
+      return matches(names + aliases, .command)
     case .entity:
       return entities()
     case .speaker, .outlet, .date:

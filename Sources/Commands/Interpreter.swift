@@ -33,11 +33,11 @@ public struct Interpreter: Sendable {
   }
 
   /// The invocations that a line asks for, all checked before the first one runs.
-  func invocations(in text: String) throws(LineError) -> [Invocation] {
+  func invocations(in text: String, of session: Session? = nil) throws(LineError) -> [Invocation] {
     let line = Line(text)
     var invocations: [Invocation] = []
     do throws(LineError) {
-      for statement in line.statements { invocations.append(try invocation(of: statement)) }
+      for statement in line.statements { invocations.append(try invocation(of: statement, in: session)) }
       if case .openQuote(let position) = line.ending, invocations.last?.takesVerbatim != true {
         throw LineError(
           .openQuote(String(text.dropFirst(position).prefix(1))),
@@ -52,10 +52,35 @@ public struct Interpreter: Sendable {
     return invocations
   }
 
-  private func invocation(of statement: Statement) throws(LineError) -> Invocation {
-    if let problem = statement.problem { throw problem }
-    guard let first = statement.words.first else {
+  /// One of the invocations of a line, by its place.
+  func invocation(_ position: Int, in text: String, of session: Session) throws(LineError) -> Invocation? {
+    let line = Line(text)
+    guard line.statements.indices.contains(position) else { return nil }
+    do throws(LineError) {
+      let invocation = try invocation(of: line.statements[position], in: session)
+      if case .openQuote(let mark) = line.ending, position == line.statements.count - 1,
+        !invocation.takesVerbatim
+      {
+        throw LineError(.openQuote(String(text.dropFirst(mark).prefix(1))), range: mark..<mark + 1)
+      }
+      return invocation
+    } catch {
+      var located = error
+      located.line = text
+      throw located
+    }
+  }
+
+  private func invocation(of typed: Statement, in session: Session?) throws(LineError) -> Invocation {
+    if let problem = typed.problem { throw problem }
+    var statement = typed
+    guard var first = statement.words.first else {
       throw LineError(.missingCommand(before: ""), range: statement.range)
+    }
+    // A name alone is shown.
+    if session != nil, first.text.hasPrefix("$"), !first.isQuoted, Bindings.isName(first.text.dropFirst()) {
+      first = Word(text: "show", raw: "show", range: first.range.lowerBound..<first.range.lowerBound)
+      statement.words.insert(first, at: 0)
     }
     let command: any Command
     do throws(UsageError) {
@@ -64,6 +89,9 @@ public struct Interpreter: Sendable {
       throw LineError(error, range: first.range)
     }
     do throws(LineError) {
+      if let session, !command.readsNames, !command.parameters.contains(where: { $0.form == .verbatim }) {
+        statement = try session.expanded(statement, isInScript: session.isInScript)
+      }
       let arguments = try Arguments(statement, for: command)
       return Invocation(command: command, arguments: arguments, statement: statement)
     } catch {

@@ -29,7 +29,7 @@ struct LineScanner {
         finish(at: position)
         skipToLineEnd()
         endsInComment = position == text.count
-      } else if character == ">" || character == "|" {
+      } else if character == ">" && peek(1) != "=" || character == "|" {
         scanDestination(character)
       } else {
         scanWord()

@@ -110,6 +110,28 @@ extension UsageError {
       name.isEmpty
         ? "the speaker of row \"\(text)\" is open already; write a name"
         : "row \"\(text)\" is a quotation of \"\(name)\" already; write another name"
+    case .notABindingName(let text):
+      "\"\(text)\" is no name to give; write a letter, then letters, digits, \"_\" or \"-\""
+    case .unknownBinding(let text, let nearest):
+      "nothing is called \"\(text)\""
+        + Words.nearest(nearest, else: "; 'let' lists the names, '\(text)' in ' ' is text")
+    case .notABinding(let text):
+      "\"\(text)\" is no named result; write its name with \"$\", as in '$\(text)'"
+    case .isText(let text):
+      "\"\(text)\" is a text, and rows are needed; 'let NAME = COMMAND' names the rows of an answer"
+    case .needsOneRow(let text, let count):
+      "\"\(text)\" has \(Words.count(count, "row")), and one is needed here; '\(text)' alone shows them"
+    case .listsNoRows(let text):
+      "\"\(text)\" lists no rows that could be named; to name a text, write it in quotation marks"
+    case .differentRows(let text, let one, let other):
+      "\"\(text)\" needs rows of one kind, not \(one) on one side and \(other) on the other"
+    case .isCommand(let text):
+      "\"\(text)\" is a command already; write another word"
+    case .noScriptArgument(let text, let given):
+      "\"\(text)\" is not given: the script got \(Words.count(given, "argument")); write it behind the name, "
+        + "as in 'source FILE WORD', or in ' ' for the characters"
+    case .unexpected(let text, let found, let wanted):
+      "\"\(text)\" has \(Words.count(found, "row")), not \(wanted)"
     case .noSuchFile(let path, let nearest):
       "no file \"\(path)\"" + Words.nearest(nearest, else: "")
     case .cannotRead(let path, let reason):

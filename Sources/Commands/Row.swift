@@ -1,5 +1,5 @@
 /// What a numbered row of the last answer stands for; numbers are keys of the corpus.
-enum Row: Sendable, Hashable {
+enum Row: Sendable, Hashable, Codable {
   case article(Int)
   case entity(Int)
   case mention(Int)

@@ -30,10 +30,17 @@ extension Interpreter {
   }
 
   private func run(_ line: String, depth: Int, in session: inout Session, emit: Emit) async throws {
-    for invocation in try invocations(in: line) {
+    let line = session.bindings.expandingAliases(in: line)
+    let statements = Line(line).statements.count
+    // A name may be given in the same line: then each statement is read when its turn comes.
+    let isLate = statements > 1 && line.contains("$")
+    var rest = isLate ? [] : try invocations(in: line, of: session)[...]
+    for position in 0..<statements {
       if session.isOver { return }
       try Task.checkCancellation()
-      try await run(invocation, of: line, depth: depth, in: &session, emit: emit)
+      let next = isLate ? try invocation(position, in: line, of: session) : rest.popFirst()
+      guard let next else { return }
+      try await run(next, of: line, depth: depth, in: &session, emit: emit)
     }
   }
 
@@ -133,6 +140,9 @@ extension Interpreter {
     emit: Emit,
     report: (LineError) async -> Void
   ) async throws {
+    let outer = (session.arguments, session.isInScript)
+    (session.arguments, session.isInScript) = (script.arguments, !script.isTyped)
+    defer { (session.arguments, session.isInScript) = outer }
     for entry in script.entries {
       if session.isOver { return }
       do {
@@ -167,6 +177,12 @@ public struct Script: Sendable, Hashable {
 
   /// The lines that are not empty.
   public var entries: [Entry]
+
+  /// What stands behind its name: `$1`, `$2`.
+  public var arguments: [String] = []
+
+  /// True for lines that somebody typed, as after `-c`: `$1` has no meaning in them.
+  public var isTyped = false
 
   /// The lines of a text; a backslash at the end of a line, or an open quotation mark, continues it.
   ///

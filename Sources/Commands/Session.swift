@@ -15,8 +15,20 @@ public struct Session {
   /// The values of the settings.
   public var settings = Settings()
 
+  /// What the user has given names to.
+  var bindings = Bindings()
+
+  /// What stands behind the name of the running script: `$1`, `$2`.
+  var arguments: [String] = []
+
+  /// True while a script runs.
+  var isInScript = false
+
   /// What the numbered rows of the last answer stand for.
   private(set) var rows: [Row] = []
+
+  /// How often rows have been listed.
+  private(set) var listings = 0
 
   /// The output formats that there are, which the shell takes from the renderers.
   public var formats: [OutputFormat]
@@ -71,7 +83,10 @@ public struct Session {
   var scope: Scope { selection.map { .articles(Set($0)) } ?? .all }
 
   /// Notes what the numbered rows of an answer stand for; call it only when the answer numbers its rows.
-  mutating func list(_ rows: [Row]) { self.rows = rows }
+  mutating func list(_ rows: [Row]) {
+    self.rows = rows
+    listings += 1
+  }
 
   /// Has lines run after the present command has answered, before the rest of its line.
   mutating func enqueue(_ script: Script) { queue.append(script) }

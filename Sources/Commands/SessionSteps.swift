@@ -6,6 +6,8 @@ extension Session {
   struct State: Hashable, Codable {
     var selection: [Int]?
     var settings: Settings
+    /// Nothing in states of earlier versions.
+    var bindings: Bindings?
 
     /// The state as text, for a step of the corpus.
     var encoded: String {
@@ -14,9 +16,10 @@ extension Session {
       return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
-    init(selection: [Int]?, settings: Settings) {
+    init(selection: [Int]?, settings: Settings, bindings: Bindings) {
       self.selection = selection
       self.settings = settings
+      self.bindings = bindings
     }
 
     /// The state that a step of the corpus kept.
@@ -29,7 +32,7 @@ extension Session {
   }
 
   /// What `undo` would restore.
-  var state: State { State(selection: selection, settings: settings) }
+  var state: State { State(selection: selection, settings: settings, bindings: bindings) }
 
   /// Notes a change of selection or settings as a step that can be undone.
   mutating func record(_ label: String, before: State) throws(StoreError) {
@@ -72,6 +75,7 @@ extension Session {
     if let state {
       selection = state.selection
       settings = state.settings
+      bindings = state.bindings ?? Bindings()
     }
     list([])
     isRestored = true

@@ -4,11 +4,12 @@ import Foundation
 /// Runs the lines of a file.
 struct Source: Command {
   let file = Positional<FilePath>("file", help: "a text file with one command a line")
+  let values = Positional<[String]>("arguments", help: "what $1, $2 and $@ in the script stand for")
 
   var name: String { "source" }
   var summary: String { "runs the lines of a file" }
   var group: CommandGroup { .keep }
-  var parameters: [any Parameter] { [file] }
+  var parameters: [any Parameter] { [file, values] }
   var discussion: String? {
     "The first error ends the script; its message names the file and the line. "
       + "Lines that begin with # are comments."
@@ -17,7 +18,9 @@ struct Source: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let path = try arguments[file].text
-    session.enqueue(try Script(path: path))
+    var script = try Script(path: path)
+    script.arguments = arguments[values]
+    session.enqueue(script)
     return .nothing
   }
 }

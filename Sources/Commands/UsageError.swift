@@ -62,6 +62,20 @@ public enum UsageError: Error, Sendable, Hashable {
   case sameType(String, of: String)
   case sameSpeaker(String, name: String)
 
+  // Names.
+  case notABindingName(String)
+  case unknownBinding(String, nearest: [String])
+  case notABinding(String)
+  /// A text where rows are needed.
+  case isText(String)
+  case needsOneRow(String, count: Int)
+  case listsNoRows(String)
+  case differentRows(String, String, String)
+  case isCommand(String)
+  case noScriptArgument(String, given: Int)
+  /// A claim of `expect` that does not hold.
+  case unexpected(String, found: Int, wanted: String)
+
   // Files and scripts.
   case noSuchFile(String, nearest: [String])
   case cannotRead(String, reason: String)
@@ -92,7 +106,10 @@ public enum UsageError: Error, Sendable, Hashable {
       .nothingBehind(let text, _), .differentTypes(let text, _, _, _), .nameInUse(let text, _),
       .descendingRange(let text, _), .beyondArticles(let text, _),
       .notAnAlias(let text, _, _), .onlyName(let text, _), .sameName(let text), .sameType(let text, _),
-      .sameSpeaker(let text, _):
+      .sameSpeaker(let text, _), .notABindingName(let text), .unknownBinding(let text, _),
+      .notABinding(let text), .isText(let text), .needsOneRow(let text, _), .listsNoRows(let text),
+      .differentRows(let text, _, _), .isCommand(let text), .noScriptArgument(let text, _),
+      .unexpected(let text, _, _):
       text
     }
   }

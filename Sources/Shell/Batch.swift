@@ -41,7 +41,8 @@ struct Batch {
       if console.session.isOver { break }
       switch program {
       case .command(let text):
-        let script = Script(text, name: "-c")
+        var script = Script(text, name: "-c")
+        script.isTyped = true
         for entry in script.entries where !console.session.isOver {
           let errors: Console.ErrorStyle = script.entries.count == 1 ? .line : .place
           if try await run(entry, of: script, errors: errors, in: console, interrupts) { continue }

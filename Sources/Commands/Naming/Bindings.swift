@@ -1,0 +1,67 @@
+/// What the user has given names to: texts and results by `let`, beginnings of lines by `alias`.
+public struct Bindings: Sendable, Hashable, Codable {
+  /// What a name stands for.
+  enum Value: Sendable, Hashable, Codable {
+    /// Some words.
+    case text(String)
+    /// The rows of an answer, with the command that gave them.
+    case rows([Row], of: String)
+  }
+
+  /// The values by their names, without `$`.
+  var values: [String: Value] = [:]
+
+  /// The beginnings of lines by the words that stand for them.
+  var aliases: [String: String] = [:]
+
+  /// True for a letter with letters, digits, `_` and `-` after it.
+  static func isName(_ text: some StringProtocol) -> Bool {
+    guard let first = text.first, first.isLetter else { return false }
+    return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+  }
+
+  /// The value of a name that was typed with its `$`.
+  func value(of typed: String) throws(UsageError) -> Value {
+    let name = String(typed.drop { $0 == "$" })
+    if let value = values[name] { return value }
+    let near = Nearest.names(to: name, among: values.keys.sorted())
+    throw .unknownBinding(typed, nearest: near.map { "$" + $0 })
+  }
+
+  /// The names with `$`, each with what it stands for, as completion offers them.
+  var completions: [NameIndex.Entry] {
+    values.keys.sorted().map { name in
+      switch values[name] {
+      case .rows(let rows, _)?: NameIndex.Entry("$" + name, annotation: Words.count(rows.count, "row"))
+      case .text(let text)?: NameIndex.Entry("$" + name, annotation: text)
+      case nil: NameIndex.Entry("$" + name)
+      }
+    }
+  }
+
+  /// A text in which the aliases that begin statements are written out.
+  ///
+  /// An alias may begin with another one, but not come back to itself.
+  func expandingAliases(in text: String) -> String {
+    guard !aliases.isEmpty else { return text }
+    var characters = Array(text)
+    for statement in Line(text).statements.reversed() {
+      guard let first = statement.words.first, !first.isQuoted, let written = expansion(of: first.text) else {
+        continue
+      }
+      characters.replaceSubrange(first.range, with: Array(written))
+    }
+    return String(characters)
+  }
+
+  private func expansion(of word: String) -> String? {
+    guard var text = aliases[word] else { return nil }
+    var seen: Set<String> = [word]
+    while let first = Line(text).statements.first?.words.first, let inner = aliases[first.text],
+      seen.insert(first.text).inserted
+    {
+      text = inner + text.dropFirst(first.range.upperBound)
+    }
+    return text
+  }
+}

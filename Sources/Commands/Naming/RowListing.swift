@@ -1,0 +1,79 @@
+import Corpora
+import Figures
+
+/// Shows rows of earlier answers again, each kind in its own table.
+struct RowListing {
+  private(set) var sections: [Section] = []
+  private(set) var rows: [Row] = []
+
+  /// The rows that are still there, with tables for them.
+  init(_ wanted: [Row], in session: Session) throws {
+    let corpus = session.corpus
+    var entities: [(EntitySummary, Row)] = []
+    var articles: [(ArticleSummary, Row)] = []
+    var quotations: [(QuotationRow, Row)] = []
+    var events: [(EventRow, Row)] = []
+    var others: [(place: Spotted, Row)] = []
+    let known = Dictionary(
+      try corpus.articles().rows.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for row in wanted {
+      switch row {
+      case .entity(let id): if let found = try corpus.entity(id) { entities.append((found, row)) }
+      case .speaker(let name, let id):
+        if let id, let found = try corpus.entity(id) {
+          entities.append((found, row))
+        } else {
+          others.append((Spotted(text: name), row))
+        }
+      case .article(let id): if let found = known[id] { articles.append((found, row)) }
+      case .quotation(let id): if let found = try corpus.quotation(id) { quotations.append((found, row)) }
+      case .event(let id): if let found = try corpus.event(id) { events.append((found, row)) }
+      case .mention(let id):
+        if let found = try corpus.mention(id) {
+          let sentence = try corpus.sentence(found.sentence, of: found.article)?.text
+          others.append((Spotted(text: sentence ?? found.text, article: found.article), row))
+        }
+      case .sentence(let article, let index):
+        let text = try corpus.sentence(index, of: article)?.text ?? known[article]?.headline
+        if let text { others.append((Spotted(text: text, article: article), row)) }
+      case .quantity(let id, let article):
+        let found = try corpus.quantities(in: .articles([article])).rows.first { $0.id == id }
+        if let found { others.append((Spotted(text: found.text, article: article), row)) }
+      case .other(let noun): others.append((Spotted(text: noun), row))
+      }
+    }
+    add("Names", Entities.table(entities.map(\.0), total: entities.count), entities.map(\.1))
+    add("Articles", ArticleTable.table(articles.map(\.0), showsNumbers: true), articles.map(\.1))
+    let found = quotations.map(\.0)
+    let days = try SayingDays(of: found, in: corpus)
+    add("Quotations", try QuotationTable(found, days: days, in: corpus).table(), quotations.map(\.1))
+    add("Events", try EventTable.table(events.map(\.0), in: corpus), events.map(\.1))
+    add("Others", Spotted.table(others.map(\.place)), others.map(\.1))
+  }
+
+  /// The one table, or all of them under headings.
+  var figure: Figure { sections.count == 1 ? sections[0].figure : .sections(sections) }
+
+  private mutating func add(_ title: String, _ table: Table, _ new: [Row]) {
+    if new.isEmpty { return }
+    var table = table
+    table.firstRowNumber = rows.count + 1
+    sections.append(Section(title, .table(table)))
+    rows += new
+  }
+
+  /// A text with its article.
+  private struct Spotted {
+    var text: String
+    var article: Int?
+
+    static func table(_ rows: [Spotted]) -> Table {
+      Table(
+        columns: [Table.Column("text"), Table.Column("article", alignment: .trailing)],
+        rows: rows.map { [Table.Cell(OneLine.text($0.text)), $0.article.map { .integer($0) } ?? .missing] }
+      )
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Figures
+
+/// Shows rows of the last answer, or a named result, by themselves.
+struct Show: Command {
+  let wanted = Positional<[String]>(
+    "rows",
+    atLeast: 1,
+    help: "rows such as 3, @3 or 2-5, or names such as $people"
+  )
+
+  var name: String { "show" }
+  var summary: String { "shows some rows of the last answer, or a named result" }
+  var group: CommandGroup { .ask }
+  var parameters: [any Parameter] { [wanted] }
+  var readsNames: Bool { true }
+  var discussion: String? { "The rows are numbered anew, so that the next command can name them." }
+  var examples: [Example] {
+    [
+      Example("show 2-3", "two rows by themselves", after: ["load sample:harbour", "speakers"]),
+      Example(
+        "show $people",
+        "a result that has a name",
+        after: ["load sample:harbour", "let people = entities person"]
+      ),
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    var rows: [Row] = []
+    for word in arguments[wanted] { rows += try Show.rows(word, in: session) }
+    let listing = try RowListing(rows, in: session)
+    if listing.rows.isEmpty { throw NoResult.none(of: "rows", about: nil, hint: "'let' lists the names") }
+    session.list(listing.rows)
+    return listing.figure
+  }
+
+  private static func rows(_ word: String, in session: Session) throws(UsageError) -> [Row] {
+    if word.hasPrefix("$") {
+      guard case .rows(let rows, _) = try session.bindings.value(of: word) else { throw .isText(word) }
+      return rows
+    }
+    let ends = word.split(separator: "-")
+    if ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first > 0 {
+      guard first <= last else { throw .descendingRange(word, turned: "\(last)-\(first)") }
+      guard last <= session.rows.count else {
+        if session.rows.isEmpty { throw .nothingListed(word) }
+        throw .noSuchRow(word, count: session.rows.count)
+      }
+      return Array(session.rows[(first - 1)..<last])
+    }
+    return [try session.row(try RowReference.parse(word))]
+  }
+}
