@@ -15,6 +15,7 @@ extension Session {
 
   /// What shows the rows that a list leaves out.
   static func moreHint(_ total: Int) -> StyledText {
-    StyledText("--top \(total)", .command) + StyledText(" shows them all")
+    StyledText("more", .command) + StyledText(" goes on, ") + StyledText("--top \(total)", .command)
+      + StyledText(" shows them all")
   }
 }

@@ -160,6 +160,8 @@ extension NoResult {
       "nothing is loaded yet; 'load FILE' reads articles, 'load sample:harbour' reads eight to try"
     case .none(let things, let about, let hint):
       "no \(things)" + (about.map { " for " + Words.quoted($0) } ?? "") + (hint.map { "; \($0)" } ?? "")
+    case .nothingMore:
+      "the last answer was whole; 'more' follows a list that ends with \"… N more\""
     case .nothingToUndo:
       "nothing to undo"
     case .nothingToRedo:

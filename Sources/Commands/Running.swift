@@ -65,6 +65,7 @@ extension Interpreter {
       session.queue = []
       throw invocation.located(error, in: line)
     }
+    if figure != .nothing, !(invocation.command is More) { session.rest = Rest(figure, of: invocation.text) }
     let scripts = session.queue
     session.queue = []
     let answer = Answer(
@@ -175,6 +176,9 @@ public struct Script: Sendable, Hashable {
   /// The name for the user: a path, `-`, or `tour`.
   public var name: String
 
+  /// The text with its comments.
+  let text: String
+
   /// The lines that are not empty.
   public var entries: [Entry]
 
@@ -189,6 +193,7 @@ public struct Script: Sendable, Hashable {
   /// An open quotation mark reaches at most ten lines further, so that one slip does not swallow a script.
   public init(_ text: String, name: String) {
     self.name = name
+    self.text = text
     entries = []
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var position = 0

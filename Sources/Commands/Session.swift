@@ -30,6 +30,9 @@ public struct Session {
   /// How often rows have been listed.
   private(set) var listings = 0
 
+  /// What the last answer left out.
+  var rest: Rest?
+
   /// The output formats that there are, which the shell takes from the renderers.
   public var formats: [OutputFormat]
 

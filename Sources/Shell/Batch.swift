@@ -65,7 +65,7 @@ struct Batch {
   ) async throws -> Bool {
     var isRight = true
     do {
-      var reader = try ScriptReader(path: path)
+      var reader = try ScriptReader(path: path, arguments: options.arguments)
       defer { reader.close() }
       while !console.session.isOver, let entry = try reader.next() {
         if try await run(entry, of: reader.script, in: console, interrupts) { continue }

@@ -12,6 +12,16 @@ import Synchronization
     var options: [Option] = []
     /// The words that are no options.
     var operands: [String] = []
+    /// The words behind a script, which it gets as its arguments.
+    var arguments: [String] = []
+
+    fileprivate mutating func add(_ operand: String) {
+      if options.contains(where: { $0.key == .script }) {
+        arguments.append(operand)
+      } else {
+        operands.append(operand)
+      }
+    }
   }
 
   /// An option as it was given.
@@ -36,8 +46,8 @@ import Synchronization
   private static func unlocked(_ arguments: [String], for program: Program) throws(CommandLineError) -> Result
   {
     let known = OptionDescription.all(of: program)
-    // A colon first: a missing value is told apart from an unknown option.
-    let letters = known.reduce(into: ":") { letters, option in
+    // A dash first: operands come in their place. A colon next: a missing value is told apart from an unknown option.
+    let letters = known.reduce(into: "-:") { letters, option in
       if let letter = option.letter { letters += "\(letter)" + (option.placeholder == nil ? "" : ":") }
     }
     let copies = unsafe ([program.words] + arguments + known.map(\.name)).map { unsafe strdup($0) }
@@ -59,14 +69,18 @@ import Synchronization
       let step = unsafe command_line_next(Int32(count), &words, letters, table)
       guard unsafe step.found != -1 else {
         let first = min(max(Int(unsafe step.next), 1), count)
-        for position in first..<count { result.operands.append(unsafe word(at: position, of: words)) }
+        for position in first..<count { result.add(unsafe word(at: position, of: words)) }
         return result
+      }
+      let value = unsafe step.value.map { unsafe String(cString: $0) } ?? ""
+      if unsafe step.found == 1 {
+        result.add(value)
+        continue
       }
       guard let option = known.first(where: { matches($0, unsafe step.found) }) else {
         let typed = unsafe word(at: Int(step.next) - 1, of: words)
         throw complaint(unsafe step.found, about: unsafe step.blamed, typed: typed, among: known, of: program)
       }
-      let value = unsafe step.value.map { unsafe String(cString: $0) } ?? ""
       result.options.append(Option(key: option.key, value: value))
     }
   }

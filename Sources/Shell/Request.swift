@@ -23,6 +23,8 @@ struct Request: Sendable {
   struct Options: Sendable, Hashable {
     /// The files to load first.
     var files: [String] = []
+    /// What stands behind a script: `$1`, `$2` in it.
+    var arguments: [String] = []
     /// What to run; nothing for a prompt.
     var programs: [Source] = []
     /// The values of settings, by name.
@@ -73,7 +75,7 @@ struct Request: Sendable {
   }
 
   private static func options(_ parsed: OptionParser.Result) -> Options {
-    var options = Options(files: parsed.operands)
+    var options = Options(files: parsed.operands, arguments: parsed.arguments)
     for option in parsed.options {
       switch option.key {
       case .command: options.programs.append(.command(option.value))

@@ -6,7 +6,7 @@ import Foundation
 /// Bytes must be UTF-8. A line that is continued comes with the lines that continue it.
 struct ScriptReader {
   /// The script as the user names it, without lines.
-  let script: Script
+  private(set) var script: Script
 
   private let descriptor: Int32
   private var bytes: [UInt8] = []
@@ -19,8 +19,9 @@ struct ScriptReader {
   private static let reach = 11
 
   /// The script in a file; `-` is the standard input.
-  init(path: String) throws(ScriptError) {
+  init(path: String, arguments: [String] = []) throws(ScriptError) {
     script = Script("", name: path)
+    script.arguments = arguments
     if path == "-" {
       descriptor = STDIN_FILENO
       return

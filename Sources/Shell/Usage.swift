@@ -33,7 +33,7 @@ enum Usage {
       [
         ("newshound [FILE…]", "loads the files, then asks for commands"),
         ("newshound [FILE…] -c COMMAND…", "runs the commands, then ends"),
-        ("newshound [FILE…] -f SCRIPT…", "runs scripts, then ends"),
+        ("newshound [FILE…] -f SCRIPT [WORD…]", "runs a script with $1, $2…, then ends"),
       ]
     case .extract: [("newshound extract [FILE…|-]", "writes what is found in each article as JSON")]
     case .check: [("newshound check TRANSCRIPT…", "runs transcripts again and compares")]

@@ -44,6 +44,7 @@ import Testing
   @Test(arguments: examples) func examplesRun(name: String, example: Example) async throws {
     let folder = try Folder()
     _ = try folder.write("status\nhelp set\n", to: "morning.news")
+    _ = try folder.write("news> status\nnews> help set\n", to: "lesson.news")
     var session = try Sessions.empty()
     for line in example.setUp {
       _ = try await Interpreter().figure(of: placed(line, in: folder), in: &session)

@@ -49,7 +49,7 @@ import Testing
     ("set color al", "al", ["always"]),
     ("set mode js", "js", ["json", "jsonl"]),
     ("mode c", "c", ["csv"]),
-    ("help mo", "mo", ["mode"]),
+    ("help mod", "mod", ["mode"]),
     ("explain ", "", ["1", "2"]),
     ("explain @", "@", ["@1", "@2"]),
     ("status # he", "", []),

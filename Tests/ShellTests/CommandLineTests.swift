@@ -21,7 +21,9 @@ import Testing
       "--",
       "-c"
     )
-    #expect(options.files == ["a.txt", "b.txt", "-c"])
+    #expect(options.files == ["a.txt", "b.txt"])
+    // What stands behind a script is for the script.
+    #expect(options.arguments == ["-c"])
     #expect(options.programs == [.command("status"), .script("x.news")])
     #expect(options.settings == [Request.Setting(name: "mode", value: "csv")])
     #expect(options.keepsGoing)
