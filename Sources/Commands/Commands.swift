@@ -28,6 +28,7 @@ enum Commands {
     Save(),
     Open(),
     Source(),
+    Record(),
     Replay(),
     Expect(),
     Help(),

@@ -22,6 +22,11 @@ public enum FileNames {
       }
   }
 
+  /// True for a path at which something stands.
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: expanded(path))
+  }
+
   /// True when a folder stands at a path.
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false

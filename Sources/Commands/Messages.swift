@@ -110,6 +110,10 @@ extension UsageError {
       name.isEmpty
         ? "the speaker of row \"\(text)\" is open already; write a name"
         : "row \"\(text)\" is a quotation of \"\(name)\" already; write another name"
+    case .isRecording(let text, let other):
+      "cannot record into \"\(text)\" while \"\(other)\" is written; first 'record off'"
+    case .notRecording:
+      "nothing is recorded; 'record FILE' begins"
     case .notABindingName(let text):
       "\"\(text)\" is no name to give; write a letter, then letters, digits, \"_\" or \"-\""
     case .unknownBinding(let text, let nearest):

@@ -30,6 +30,9 @@ public struct Session {
   /// How often rows have been listed.
   private(set) var listings = 0
 
+  /// The transcript that is written, as its file was typed.
+  public var recording: String?
+
   /// What the last answer left out.
   var rest: Rest?
 

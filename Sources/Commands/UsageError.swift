@@ -62,6 +62,10 @@ public enum UsageError: Error, Sendable, Hashable {
   case sameType(String, of: String)
   case sameSpeaker(String, name: String)
 
+  // Transcripts.
+  case isRecording(String, other: String)
+  case notRecording(String)
+
   // Names.
   case notABindingName(String)
   case unknownBinding(String, nearest: [String])
@@ -106,7 +110,8 @@ public enum UsageError: Error, Sendable, Hashable {
       .nothingBehind(let text, _), .differentTypes(let text, _, _, _), .nameInUse(let text, _),
       .descendingRange(let text, _), .beyondArticles(let text, _),
       .notAnAlias(let text, _, _), .onlyName(let text, _), .sameName(let text), .sameType(let text, _),
-      .sameSpeaker(let text, _), .notABindingName(let text), .unknownBinding(let text, _),
+      .sameSpeaker(let text, _), .isRecording(let text, _), .notRecording(let text),
+      .notABindingName(let text), .unknownBinding(let text, _),
       .notABinding(let text), .isText(let text), .needsOneRow(let text, _), .listsNoRows(let text),
       .differentRows(let text, _, _), .isCommand(let text), .noScriptArgument(let text, _),
       .unexpected(let text, _, _):

@@ -47,16 +47,15 @@ final class Console {
   }
 
   /// Runs one line; throws only when the output can no longer be written.
-  ///
-  /// With `answering`, that gets the answers instead of the surface.
   func run(
     _ line: String,
     errors: ErrorStyle = .line,
     answering: ((Answer) -> Void)? = nil
   ) async throws(OutputError) -> Outcome {
-    try await outcome(errors) { session in
+    try await recording(line, errors) { session, noting in
       try await self.interpreter.run(line, in: &session) { answer, session in
         if let answering { answering(answer) } else { try self.emit(answer, session) }
+        noting(answer, session)
       }
     }
   }
@@ -69,8 +68,45 @@ final class Console {
   ) async throws(OutputError) -> Outcome {
     var single = script
     single.entries = [entry]
-    return try await outcome(errors) { session in
-      try await self.interpreter.run(single, in: &session) { try self.emit($0, $1) }
+    return try await recording(entry.text, errors) { session, noting in
+      try await self.interpreter.run(single, in: &session) { answer, session in
+        try self.emit(answer, session)
+        noting(answer, session)
+      }
+    }
+  }
+
+  // MARK: Recording
+
+  /// Does some work, and adds the line with what `noting` was told of to the transcript that is written, if any.
+  ///
+  /// The lines that begin and end a recording are not part of it.
+  private func recording(
+    _ line: String,
+    _ errors: ErrorStyle,
+    _ work: (inout Session, _ noting: @escaping (Answer, Session) -> Void) async throws -> Void
+  ) async throws(OutputError) -> Outcome {
+    let before = session.recording
+    let printed = Printed()
+    let outcome = try await self.outcome(errors) { session in
+      try await work(&session) { answer, session in
+        guard session.recording != nil, answer.destination == nil else { return }
+        printed.text += self.text(of: answer, as: session.settings.format, on: Page(width: Check.width))
+      }
+    }
+    if outcome == .done, let path = session.recording, path == before { record(line, printed.text, in: path) }
+    return outcome
+  }
+
+  /// Adds a line and its answer to the transcript that is written.
+  private func record(_ line: String, _ printed: String, in path: String) {
+    do {
+      let file = AnswerFile(path, isInteractive: surface.isInteractive)
+      try file.check(for: session)
+      try file.write(Batch.echo(line) + printed, appends: true)
+    } catch {
+      session.recording = nil
+      complain(Complaint("\((error as? UsageError)?.message ?? "\(error)"); nothing more is recorded"))
     }
   }
 

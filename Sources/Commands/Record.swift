@@ -1,0 +1,52 @@
+import Figures
+
+/// Writes down what is typed and answered from now on, as a transcript.
+struct Record: Command {
+  let file = Positional<FilePath?>("file", help: "the file to write, or 'off' to stop")
+  let append = Flag("append", help: "go on in a file that is there already")
+
+  var name: String { "record" }
+  var summary: String { "writes down what is typed and answered, as a transcript" }
+  var group: CommandGroup { .keep }
+  var parameters: [any Parameter] { [file, append] }
+  var discussion: String? {
+    """
+    Only lines that went well are written, in full width and without colours. 'replay FILE' runs the file again, \
+    also on other articles, and 'newshound check FILE' tells whether the answers are still the same.
+    """
+  }
+  var examples: [Example] {
+    [
+      Example("record lesson-2.news", "that the file is begun"),
+      Example("record off", "that the file is whole", after: ["record lesson-3.news"]),
+      Example("record", "which file is written"),
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    guard let path = arguments[file]?.text else {
+      guard let path = session.recording else {
+        return .message(Message(["Nothing is recorded; 'record FILE' begins."], tone: .hint))
+      }
+      return .message(Message([StyledText("“\(path)” is written; 'record off' stops.")]))
+    }
+    if Folded.text(path) == "off" {
+      guard let path = session.recording else { throw UsageError.notRecording(path) }
+      session.recording = nil
+      return .message(
+        Message([StyledText("“\(path)” is whole; 'replay \(path)' runs it again.")], tone: .done)
+      )
+    }
+    if let other = session.recording { throw UsageError.isRecording(path, other: other) }
+    if !arguments[append], FileNames.exists(path) {
+      throw UsageError.cannotWrite(
+        path,
+        reason: "it is there already; 'record --append \(path)' goes on in it"
+      )
+    }
+    session.recording = path
+    return .message(
+      Message([StyledText("“\(path)” gets what is typed from here on; 'record off' stops.")], tone: .done)
+    )
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Recording a transcript") struct RecordTests {
+  @Test("What is recorded agrees when it is checked, and runs on other articles") func roundTrip() throws {
+    try Fixtures.withTemporaryFolder { home in
+      let lines = [
+        "status", "record a.news", "load sample:apec", "entities person --top 3", "nonsense",
+        "speakers --top 2; quotes unknown > q.csv", "record off", "articles",
+      ]
+      let run = try BuiltProgram.run(
+        ["--keep-going", "-f", "-"],
+        input: Array((lines.joined(separator: "\n") + "\n").utf8),
+        home: home
+      )
+      #expect(run.status == 1 && run.errors.contains("nonsense"))
+      let text = try String(contentsOf: home.appendingPathComponent("a.news"), encoding: .utf8)
+      let typed = text.split(separator: "\n").filter { $0.hasPrefix("news> ") }.map { $0.dropFirst(6) }
+      #expect(typed.map(String.init) == [lines[2], lines[3], lines[5]])
+      let check = try BuiltProgram.run(["check", "a.news"], home: home)
+      #expect(check.status == 0, "\(check.output)\(check.errors)")
+      let replay = try BuiltProgram.run(["-c", "replay a.news --on sample:harbour"], home: home)
+      #expect(replay.status == 0, "\(replay.errors)")
+      #expect(replay.output.contains("Ingrid Aldersund") && !replay.output.contains("Putin"))
+    }
+  }
+
+  @Test("A file that is there is not written over") func protects() throws {
+    try Fixtures.withTemporaryFolder { home in
+      try Data("# mine\n".utf8).write(to: home.appendingPathComponent("a.news"))
+      let refused = try BuiltProgram.run(["-c", "record a.news"], home: home)
+      #expect(refused.status == 1 && refused.errors.contains("'record --append a.news' goes on in it"))
+      let run = try BuiltProgram.run(["-c", "record --append a.news", "-c", "status"], home: home)
+      #expect(run.status == 0, "\(run.errors)")
+      let text = try String(contentsOf: home.appendingPathComponent("a.news"), encoding: .utf8)
+      #expect(text.hasPrefix("# mine\nnews> status\n"))
+      let twice = try BuiltProgram.run(["-c", "record b.news", "-c", "record c.news"], home: home)
+      #expect(twice.status == 1 && twice.errors.contains("first 'record off'"))
+      #expect(try BuiltProgram.run(["-c", "record off"], home: home).errors.contains("nothing is recorded"))
+    }
+  }
+}
