@@ -164,6 +164,8 @@ extension NoResult {
       "nothing is loaded yet; 'load FILE' reads articles, 'load sample:harbour' reads eight to try"
     case .none(let things, let about, let hint):
       "no \(things)" + (about.map { " for " + Words.quoted($0) } ?? "") + (hint.map { "; \($0)" } ?? "")
+    case .nothingToRecover:
+      "no session ended without being saved; 'open FILE' goes on with one that was saved"
     case .nothingMore:
       "the last answer was whole; 'more' follows a list that ends with \"… N more\""
     case .nothingToUndo:

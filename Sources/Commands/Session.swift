@@ -30,6 +30,9 @@ public struct Session {
   /// How often rows have been listed.
   private(set) var listings = 0
 
+  /// Where sessions without a file are kept until they end.
+  var drafts: Drafts?
+
   /// The transcript that is written, as its file was typed.
   public var recording: String?
 

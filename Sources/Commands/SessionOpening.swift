@@ -1,21 +1,46 @@
 import Corpora
+import Foundation
 
 extension Session {
   /// A session in memory, or in a file that is made where there is none; every change is then kept there.
   ///
-  /// `~` at the beginning of the path is the home folder.
+  /// `~` at the beginning of the path is the home folder. A session without a file has a draft in the folder,
+  /// where one can be made; it lasts until `end`.
   public static func open(
     _ path: String? = nil,
+    draftsIn folder: String? = nil,
     formats: [OutputFormat] = [],
     history: HistoryAccess = HistoryAccess()
   ) throws(LineError) -> Session {
     do throws(StoreError) {
-      let corpus = try Corpus(path: path.map(FileNames.expanded))
-      return Session(corpus: corpus, formats: formats, history: history)
+      let drafts = folder.map { Drafts(folder: URL(fileURLWithPath: $0)) }
+      let corpus: Corpus
+      if path == nil, let drafts, let draft = Session.draft(among: drafts) {
+        corpus = draft
+      } else {
+        corpus = try Corpus(path: path.map(FileNames.expanded))
+      }
+      var session = Session(corpus: corpus, formats: formats, history: history)
+      session.drafts = drafts
+      return session
     } catch {
       throw LineError(underlying: error, range: nil, line: "")
     }
   }
+}
+
+extension Session {
+  /// A corpus in a new draft, where the folder takes one.
+  private static func draft(among drafts: Drafts) -> Corpus? {
+    guard let path = try? drafts.newPath() else { return nil }
+    return try? Corpus(draft: path)
+  }
+
+  /// The articles of the newest session that ended without being saved and without being given up.
+  public var leftBehind: Int? { drafts?.leftovers().first?.articles }
+
+  /// Gives up what was not saved.
+  public func end() { corpus.dropDraft() }
 }
 
 /// How much a session holds.

@@ -126,6 +126,8 @@ public enum NoResult: Error, Sendable, Hashable {
   case noArticles
   /// No such things, as in "quotations", about something, as in a name; the hint says what to try.
   case none(of: String, about: String?, hint: String?)
+  /// No session was left behind.
+  case nothingToRecover
   /// The last answer was whole.
   case nothingMore
   /// There is nothing to undo.

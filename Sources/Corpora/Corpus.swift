@@ -6,6 +6,9 @@ public final class Corpus {
   /// The file, or nothing before the first save.
   public private(set) var path: String?
 
+  /// The file that keeps the corpus before the first save, in case the program ends without warning.
+  private var draft: String?
+
   /// The database.
   private(set) var store: Store
 
@@ -31,6 +34,19 @@ public final class Corpus {
     try readState()
   }
 
+  /// A new corpus in a draft, or the one that was left behind in it; for its user it has no file.
+  public init(draft: String) throws(StoreError) {
+    self.draft = draft
+    store = try SessionFile.open(draft, create: true)
+    try readState()
+  }
+
+  /// Removes the draft; what is in it cannot be brought back.
+  public func dropDraft() {
+    if let draft { Drafts.remove(draft) }
+    draft = nil
+  }
+
   /// Writes the whole corpus to a file in one move and carries on in that file.
   ///
   /// The file appears complete or not at all. Saving to the file the corpus lives in only moves its log into
@@ -43,6 +59,7 @@ public final class Corpus {
     try SessionFile.write(store, to: path, overwrite: overwrite)
     store = try SessionFile.open(path, create: false)
     self.path = path
+    dropDraft()
     try readState()
   }
 

@@ -15,10 +15,14 @@ struct Conversation {
   /// Reads and runs lines until the end of the input or `quit`.
   func run() async throws -> ExitStatus {
     let history = HistoryFile(path: HistoryFile.standardPath(environment: terminal.environment))
-    let session = try Starting.session(options, history: Conversation.access(to: history))
+    let state = URL(fileURLWithPath: history.path).deletingLastPathComponent()
+    let drafts = state.appendingPathComponent("unsaved").path
+    let session = try Starting.session(options, draftsIn: drafts, history: Conversation.access(to: history))
+    let leftBehind = session.leftBehind
     let console = Console(session, on: .process(terminal, isInteractive: true))
     Interruption.install()
     try await begin(in: console)
+    if let leftBehind { console.remark(Sentences.leftBehind(leftBehind)) }
     let editor = LineEditor(
       LineEditor.Configuration(
         allowsEditing: options.allowsEditing,
@@ -54,8 +58,10 @@ struct Conversation {
 
   /// True when nothing would be lost, or when the user has been told just before.
   private func mayLeave(_ console: Console, _ isWarned: inout Bool) -> Bool {
-    if isWarned { return true }
-    guard let contents = (try? console.session.unsaved) ?? nil else { return true }
+    guard !isWarned, let contents = (try? console.session.unsaved) ?? nil else {
+      console.session.end()
+      return true
+    }
     console.remark(Sentences.notSaved(contents))
     isWarned = true
     return false

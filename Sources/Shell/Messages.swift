@@ -109,6 +109,12 @@ enum Sentences {
     "Not saved: \(contents). 'save FILE' keeps them; quit again to leave without."
   }
 
+  /// What is said at the beginning when an earlier session was never saved; `articles` is how many it has.
+  static func leftBehind(_ articles: Int) -> String {
+    "An earlier session ended without being saved (\(articles) article\(articles == 1 ? "" : "s")); "
+      + "'open --recover' brings it back."
+  }
+
   /// What is said of a session that goes on.
   static func goesOn(_ path: String, _ contents: SessionContents) -> String { "\"\(path)\": \(contents)." }
 

@@ -6,9 +6,15 @@ enum Starting {
   /// The session, with the values that options give to settings.
   static func session(
     _ options: Request.Options,
+    draftsIn folder: String? = nil,
     history: HistoryAccess = HistoryAccess()
   ) throws -> Session {
-    var session = try Session.open(options.session, formats: Shell.formats, history: history)
+    var session = try Session.open(
+      options.session,
+      draftsIn: folder,
+      formats: Shell.formats,
+      history: history
+    )
     for setting in options.settings { try set(setting, in: &session) }
     return session
   }
