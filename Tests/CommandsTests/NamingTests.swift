@@ -27,6 +27,7 @@ struct NamingTests {
     let heard = try await names("$heard", in: &session)
     #expect(silent.contains("Marek Ostrowiak"))
     #expect(heard.contains("Ingrid Aldersund"))
+    #expect(try await names("$people minus $quoted", in: &session) == silent)
     #expect(Set(silent).isDisjoint(with: heard))
     #expect(Set(silent).union(heard) == Set(all))
     _ = try await session.ask("let both = $silent union $heard union $silent")

@@ -5,6 +5,19 @@ struct RowSets {
   /// The ways to combine two results.
   private enum Operation: String, CaseIterable { case union, intersect, minus }
 
+  /// True for a word that combines two results.
+  static func isOperation(_ word: String) -> Bool { Operation(rawValue: Folded.text(word)) != nil }
+
+  /// The same for words without places; an error then speaks of the word alone.
+  func rows(of words: [String]) throws(UsageError) -> [Row] {
+    do throws(LineError) {
+      return try rows(of: words.map { Word(text: $0, raw: $0, range: 0..<0) })
+    } catch {
+      if let usage = error.usage { throw usage }
+      return []
+    }
+  }
+
   /// The rows of `$A union $B minus $C`, in the order of the first result that has them.
   func rows(of words: [Word]) throws(LineError) -> [Row] {
     guard let first = words.first else { return [] }

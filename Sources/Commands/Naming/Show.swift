@@ -5,7 +5,7 @@ struct Show: Command {
   let wanted = Positional<[String]>(
     "rows",
     atLeast: 1,
-    help: "rows such as 3, @3 or 2-5, or names such as $people"
+    help: "rows such as 3, @3 or 2-5, names such as $people, or several combined"
   )
 
   var name: String { "show" }
@@ -13,7 +13,10 @@ struct Show: Command {
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [wanted] }
   var readsNames: Bool { true }
-  var discussion: String? { "The rows are numbered anew, so that the next command can name them." }
+  var discussion: String? {
+    "The rows are numbered anew, so that the next command can name them. '$people minus $quoted', with 'union', "
+      + "'intersect' or 'minus' between names, does without 'show'."
+  }
   var examples: [Example] {
     [
       Example("show 2-3", "two rows by themselves", after: ["load sample:harbour", "speakers"]),
@@ -26,8 +29,13 @@ struct Show: Command {
   }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    let words = arguments[wanted]
     var rows: [Row] = []
-    for word in arguments[wanted] { rows += try Show.rows(word, in: session) }
+    if words.first?.hasPrefix("$") == true, words.dropFirst().contains(where: RowSets.isOperation) {
+      rows = try RowSets(bindings: session.bindings).rows(of: words)
+    } else {
+      for word in words { rows += try Show.rows(word, in: session) }
+    }
     let listing = try RowListing(rows, in: session)
     if listing.rows.isEmpty { throw NoResult.none(of: "rows", about: nil, hint: "'let' lists the names") }
     session.list(listing.rows)
