@@ -71,6 +71,13 @@ extension Settings {
     help: "whether the time that a command took is shown"
   )
 
+  /// Whether the prompt suggests earlier lines.
+  static let hints = Setting(
+    "hints",
+    default: true,
+    help: "whether earlier lines are suggested while one is typed"
+  )
+
   /// How many rows a list has unless `--top` says otherwise.
   static let top = Setting(
     "top",
@@ -80,7 +87,7 @@ extension Settings {
   )
 
   /// All settings in the order in which help lists them.
-  static let all: [any SettingDescription] = [mode, color, width, pager, timer, top]
+  static let all: [any SettingDescription] = [mode, color, width, pager, timer, hints, top]
 }
 
 /// When answers have colour.
@@ -128,6 +135,9 @@ extension Settings {
 
   /// True when answers longer than the screen go through a pager.
   public var usesPager: Bool { self[Settings.pager] }
+
+  /// True when earlier lines are suggested while one is typed.
+  public var showsHints: Bool { self[Settings.hints] }
 
   /// True when the time that a command took is shown.
   public var showsTime: Bool { self[Settings.timer] }

@@ -31,6 +31,8 @@ struct Conversation {
     defer { editor.close() }
     var isWarned = false
     while true {
+      let settings = console.session.settings
+      editor.showsHints = settings.showsHints && terminal.wantsColor(settings.colorChoice)
       guard let line = Conversation.line(from: editor) else {
         if mayLeave(console, &isWarned) { return .done }
         continue

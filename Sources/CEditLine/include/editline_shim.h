@@ -37,6 +37,8 @@ typedef struct {
   void (*key)(void *context, int key);
   /* The history entry that many steps back (0 is the newest), from malloc; NULL when there is none. */
   char *(*history)(void *context, int steps);
+  /* The whole line to suggest for one that is typed, from malloc; NULL for none. */
+  char *(*hint)(void *context, const char *line);
 } line_editor_callbacks;
 
 /* Makes the locale's characters UTF-8, as libedit needs; false when the system has no such locale. */
