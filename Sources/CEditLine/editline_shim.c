@@ -217,8 +217,7 @@ static const struct {
     {"\033^H", "ed-delete-prev-word"},
 };
 
-/* True when ~/.editrc asks for vi keys. */
-static bool set_keys(EditLine *el) {
+static void add_functions(EditLine *el) {
   el_wset(el, EL_ADDFN, L"newshound-complete", L"Complete the word", complete);
   el_wset(el, EL_ADDFN, L"newshound-older", L"Older line that begins like this one", older);
   el_wset(el, EL_ADDFN, L"newshound-newer", L"Newer line that begins like this one", newer);
@@ -227,21 +226,38 @@ static bool set_keys(EditLine *el) {
   el_wset(el, EL_ADDFN, L"newshound-forward", L"Accept the suggestion, or go on", forward);
   el_wset(el, EL_ADDFN, L"newshound-to-end", L"Accept the suggestion, or go to the end", to_end);
   el_wset(el, EL_ADDFN, L"newshound-ignore", L"Do nothing", ignore);
+}
 
-  el_set(el, EL_EDITOR, "emacs");
+static bool has_vi_keys(EditLine *el) {
+  const char *keys = NULL;
+  return el_get(el, EL_EDITOR, &keys) == 0 && keys != NULL && strcmp(keys, "vi") == 0;
+}
+
+/* Choosing an editor wipes the bindings that were made before. */
+static void begin_keys(EditLine *el, bool vi) {
+  el_set(el, EL_EDITOR, vi ? "vi" : "emacs");
   bind_unused_keys(el);
+  if (vi) return;
   for (size_t i = 0; i < sizeof emacs_bindings / sizeof emacs_bindings[0]; i++) {
     bind(el, emacs_bindings[i].keys, emacs_bindings[i].function);
   }
+}
+
+/* Sets the keys named, or those of ~/.editrc; true when they are vi's. */
+static bool set_keys(EditLine *el, const char *wanted) {
+  begin_keys(el, false);
   el_source(el, NULL);
+  if (wanted != NULL) {
+    bool vi = strcmp(wanted, "vi") == 0;
+    if (vi != has_vi_keys(el)) begin_keys(el, vi);
+  }
   for (size_t i = 0; i < sizeof bindings / sizeof bindings[0]; i++) {
     bind(el, bindings[i].keys, bindings[i].function);
   }
   for (size_t i = 0; i < sizeof hint_bindings / sizeof hint_bindings[0]; i++) {
     bind(el, hint_bindings[i].keys, hint_bindings[i].function);
   }
-  const char *keys = NULL;
-  if (el_get(el, EL_EDITOR, &keys) != 0 || keys == NULL || strcmp(keys, "vi") != 0) return false;
+  if (!has_vi_keys(el)) return false;
   for (size_t i = 0; i < sizeof bindings / sizeof bindings[0]; i++) {
     if (bindings[i].keys[0] != '\033') continue;
     el_set(el, EL_BIND, "-a", bindings[i].keys, bindings[i].function, NULL);
@@ -268,8 +284,13 @@ line_editor *line_editor_open(const char *program, line_editor_callbacks callbac
   el_set(editor->el, EL_PROMPT_ESC, prompt, '\1');
   el_wset(editor->el, EL_HIST, answer_history, editor);
   el_wset(editor->el, EL_GETCFN, get_character);
-  editor->has_vi_keys = set_keys(editor->el);
+  add_functions(editor->el);
+  editor->has_vi_keys = set_keys(editor->el, NULL);
   return editor;
+}
+
+void line_editor_use_keys(line_editor *editor, const char *keys) {
+  editor->has_vi_keys = set_keys(editor->el, keys);
 }
 
 void line_editor_close(line_editor *editor) {

@@ -78,6 +78,13 @@ extension Settings {
     help: "whether earlier lines are suggested while one is typed"
   )
 
+  /// The keys of the prompt.
+  static let editing = Setting(
+    "editing",
+    default: EditingKeys.auto,
+    help: "the keys of the prompt; auto: those of ~/.editrc, else emacs"
+  )
+
   /// How many rows a list has unless `--top` says otherwise.
   static let top = Setting(
     "top",
@@ -87,12 +94,17 @@ extension Settings {
   )
 
   /// All settings in the order in which help lists them.
-  static let all: [any SettingDescription] = [mode, color, width, pager, timer, hints, top]
+  static let all: [any SettingDescription] = [mode, color, width, pager, timer, hints, editing, top]
 }
 
 /// When answers have colour.
 public enum ColorChoice: String, ChoiceValue {
   case auto, always, never
+}
+
+/// The keys with which a line is edited.
+public enum EditingKeys: String, ChoiceValue {
+  case auto, emacs, vi
 }
 
 /// A width in columns, or that of the terminal.
@@ -135,6 +147,9 @@ extension Settings {
 
   /// True when answers longer than the screen go through a pager.
   public var usesPager: Bool { self[Settings.pager] }
+
+  /// The keys with which a line is edited.
+  public var editingKeys: EditingKeys { self[Settings.editing] }
 
   /// True when earlier lines are suggested while one is typed.
   public var showsHints: Bool { self[Settings.hints] }

@@ -32,6 +32,7 @@ struct Conversation {
     var isWarned = false
     while true {
       let settings = console.session.settings
+      editor.keys = settings.editingKeys
       editor.showsHints = settings.showsHints && terminal.wantsColor(settings.colorChoice)
       let contents = try? console.session.contents
       let prompt = StyledPrompt.state(articles: contents?.articles ?? 0, chosen: contents?.chosen)

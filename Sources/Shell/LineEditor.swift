@@ -1,4 +1,5 @@
 import CEditLine
+import Commands
 import Foundation
 import Renderers
 
@@ -35,6 +36,14 @@ import Renderers
 
   /// True when the rest of an earlier line is suggested behind what is typed.
   var showsHints = false
+
+  /// The keys of the editor.
+  var keys = EditingKeys.auto {
+    didSet {
+      guard keys != oldValue, let handle = unsafe handle else { return }
+      unsafe line_editor_use_keys(handle, keys == .auto ? nil : keys.rawValue)
+    }
+  }
 
   /// An editor; call `close` when it is no longer needed.
   init(_ configuration: Configuration, history: HistoryFile, completer: @escaping Completer) {

@@ -47,6 +47,45 @@ import Testing
     }
   }
 
+  @Test func switchesBetweenViAndEmacs() throws {
+    try withStage { stage in
+      let terminal = try stage.start()
+      func see(_ keys: String, _ line: String) throws {
+        terminal.send(keys)
+        try terminal.wait(forLastLine: line.isEmpty ? stage.prompt : "\(stage.prompt) \(line)")
+      }
+      try see("set editing vi", "set editing vi")
+      try see("\r", "")
+      try see("# one two\u{1B}", "# one two")
+      usleep(200_000)
+      try see("bD", "# one")
+      try see("A\u{1B}[D\u{1B}[DX", "# onXe")
+      terminal.send("\u{12}edit")
+      try terminal.wait(forLastLine: "(search) edit: set editing vi")
+      try see("\u{7}", "# onXe")
+      try stage.drop(terminal)
+      try see("set editing em\t", "set editing emacs")
+      try see("\r", "")
+      try see("abc def\u{1}X\u{5}\u{17}", "Xabc")
+      try see("\u{15}set editing v", "set editing vi")
+      try stage.drop(terminal)
+      try stage.end(terminal)
+    }
+  }
+
+  @Test func readsPlainlyOnDemand() throws {
+    try withStage { stage in
+      var stage = stage
+      stage.arguments = ["--no-edit"]
+      let terminal = try stage.start(columns: 80)
+      terminal.send("set hints\r")
+      try terminal.wait(for: "on|off")
+      try terminal.wait(forLastLine: stage.prompt)
+      try stage.end(terminal)
+      #expect(!String(decoding: terminal.output, as: UTF8.self).contains("[?2004h"))
+    }
+  }
+
   @Test func filesAreProtected() throws {
     try withStage { stage in
       try Data("Ferry stops\n\nThe ferry stopped in Lima.\n".utf8)

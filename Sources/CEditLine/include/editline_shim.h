@@ -48,6 +48,9 @@ bool line_editor_use_utf8(void);
 line_editor *line_editor_open(const char *program, line_editor_callbacks callbacks);
 void line_editor_close(line_editor *editor);
 
+/* Switches to the keys named "emacs" or "vi", or with NULL to those that ~/.editrc asks for. */
+void line_editor_use_keys(line_editor *editor, const char *keys);
+
 /* Reads one line. `sgr` is the colour of the prompt up to its last blank, as in "1;36", or NULL. `initial` is
    text to begin with, entered at once when `submit` is true. `*line` comes from malloc, without line break. */
 int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, const char *initial,
