@@ -51,6 +51,25 @@ static unsigned char search(EditLine *el, wint_t c) { return (void)c, owner(el, 
 static unsigned char paste(EditLine *el, wint_t c) { return (void)c, owner(el, LINE_EDITOR_PASTE); }
 static unsigned char ignore(EditLine *el, wint_t c) { return (void)el, (void)c, CC_NORM; }
 
+/* Right and End accept the suggestion at the end of the line, and move elsewhere. */
+static unsigned char forward(EditLine *el, wint_t c) {
+  (void)c;
+  line_editor *editor = of(el);
+  if (editor != NULL && hint_accept(editor)) return CC_REFRESH;
+  LineInfoW *line = (LineInfoW *)(uintptr_t)el_wline(el);
+  if (line->cursor >= line->lastchar) return CC_ERROR;
+  line->cursor++;
+  return CC_CURSOR;
+}
+static unsigned char to_end(EditLine *el, wint_t c) {
+  (void)c;
+  line_editor *editor = of(el);
+  if (editor != NULL && hint_accept(editor)) return CC_REFRESH;
+  LineInfoW *line = (LineInfoW *)(uintptr_t)el_wline(el);
+  line->cursor = line->lastchar;
+  return CC_CURSOR;
+}
+
 static int get_character(EditLine *el, wchar_t *character) {
   line_editor *editor = of(el);
   if (editor == NULL) return -1;
@@ -64,6 +83,8 @@ static int get_character(EditLine *el, wchar_t *character) {
   } else {
     repair_wrapped_text(editor);
   }
+  bool waits = editor->unread_count == 0 && editor->next_byte >= editor->byte_count;
+  if (waits && !editor->interrupted) hint_show(editor);
   int32_t key = read_key(editor);
   if (key == LINE_EDITOR_KEY_END) return 0;
   if (key < 0) {
@@ -172,6 +193,20 @@ static const struct {
     {"\033Oc", "em-next-word"},
 };
 
+/* Keys that may accept a suggestion; vi's commands keep theirs. */
+static const struct {
+  const char *keys, *function;
+} hint_bindings[] = {
+    {"^F", "newshound-forward"},
+    {"^E", "newshound-to-end"},
+    {"\033[C", "newshound-forward"},
+    {"\033OC", "newshound-forward"},
+    {"\033[F", "newshound-to-end"},
+    {"\033OF", "newshound-to-end"},
+    {"\033[4~", "newshound-to-end"},
+    {"\033[8~", "newshound-to-end"},
+};
+
 /* Emacs keys that libedit has otherwise than people know them. */
 static const struct {
   const char *keys, *function;
@@ -182,26 +217,47 @@ static const struct {
     {"\033^H", "ed-delete-prev-word"},
 };
 
-/* True when ~/.editrc asks for vi keys. */
-static bool set_keys(EditLine *el) {
+static void add_functions(EditLine *el) {
   el_wset(el, EL_ADDFN, L"newshound-complete", L"Complete the word", complete);
   el_wset(el, EL_ADDFN, L"newshound-older", L"Older line that begins like this one", older);
   el_wset(el, EL_ADDFN, L"newshound-newer", L"Newer line that begins like this one", newer);
   el_wset(el, EL_ADDFN, L"newshound-search", L"Search the history", search);
   el_wset(el, EL_ADDFN, L"newshound-paste", L"Take a paste", paste);
+  el_wset(el, EL_ADDFN, L"newshound-forward", L"Accept the suggestion, or go on", forward);
+  el_wset(el, EL_ADDFN, L"newshound-to-end", L"Accept the suggestion, or go to the end", to_end);
   el_wset(el, EL_ADDFN, L"newshound-ignore", L"Do nothing", ignore);
+}
 
-  el_set(el, EL_EDITOR, "emacs");
+static bool has_vi_keys(EditLine *el) {
+  const char *keys = NULL;
+  return el_get(el, EL_EDITOR, &keys) == 0 && keys != NULL && strcmp(keys, "vi") == 0;
+}
+
+/* Choosing an editor wipes the bindings that were made before. */
+static void begin_keys(EditLine *el, bool vi) {
+  el_set(el, EL_EDITOR, vi ? "vi" : "emacs");
   bind_unused_keys(el);
+  if (vi) return;
   for (size_t i = 0; i < sizeof emacs_bindings / sizeof emacs_bindings[0]; i++) {
     bind(el, emacs_bindings[i].keys, emacs_bindings[i].function);
   }
+}
+
+/* Sets the keys named, or those of ~/.editrc; true when they are vi's. */
+static bool set_keys(EditLine *el, const char *wanted) {
+  begin_keys(el, false);
   el_source(el, NULL);
+  if (wanted != NULL) {
+    bool vi = strcmp(wanted, "vi") == 0;
+    if (vi != has_vi_keys(el)) begin_keys(el, vi);
+  }
   for (size_t i = 0; i < sizeof bindings / sizeof bindings[0]; i++) {
     bind(el, bindings[i].keys, bindings[i].function);
   }
-  const char *keys = NULL;
-  if (el_get(el, EL_EDITOR, &keys) != 0 || keys == NULL || strcmp(keys, "vi") != 0) return false;
+  for (size_t i = 0; i < sizeof hint_bindings / sizeof hint_bindings[0]; i++) {
+    bind(el, hint_bindings[i].keys, hint_bindings[i].function);
+  }
+  if (!has_vi_keys(el)) return false;
   for (size_t i = 0; i < sizeof bindings / sizeof bindings[0]; i++) {
     if (bindings[i].keys[0] != '\033') continue;
     el_set(el, EL_BIND, "-a", bindings[i].keys, bindings[i].function, NULL);
@@ -228,8 +284,13 @@ line_editor *line_editor_open(const char *program, line_editor_callbacks callbac
   el_set(editor->el, EL_PROMPT_ESC, prompt, '\1');
   el_wset(editor->el, EL_HIST, answer_history, editor);
   el_wset(editor->el, EL_GETCFN, get_character);
-  editor->has_vi_keys = set_keys(editor->el);
+  add_functions(editor->el);
+  editor->has_vi_keys = set_keys(editor->el, NULL);
   return editor;
+}
+
+void line_editor_use_keys(line_editor *editor, const char *keys) {
+  editor->has_vi_keys = set_keys(editor->el, keys);
 }
 
 void line_editor_close(line_editor *editor) {
@@ -238,6 +299,7 @@ void line_editor_close(line_editor *editor) {
   if (editor->input >= 0) close(editor->input);
   free(editor->prompt);
   free(editor->initial);
+  free(editor->hint);
   free(editor->last_text);
   free(editor->history_text);
   free(editor);
@@ -273,6 +335,9 @@ int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, c
   editor->interrupted = false;
   editor->overlay = false;
   editor->history_steps = -1;
+  editor->hint_shown = false;
+  free(editor->hint);
+  editor->hint = NULL;
   free(editor->last_text);
   editor->last_text = NULL;
 

@@ -30,6 +30,7 @@ static int32_t next_byte(line_editor *editor, int timeout) {
       return LINE_EDITOR_KEY_END;
     }
     if (ready == 0) return TIMED_OUT;
+    hint_erase(editor);
     if (waiting[1].revents != 0) {
       signals_handle(editor);
       continue;

@@ -31,6 +31,8 @@ struct line_editor {
   bool has_vi_keys;
   bool interrupted;
   bool overlay; /* something else than the text is on the screen */
+  wchar_t *hint; /* the line suggested for what was typed */
+  bool hint_shown; /* its rest stands dim after the cursor */
   wchar_t *last_text; /* what was drawn when the last key was read */
 
   int history_steps;
@@ -45,9 +47,16 @@ char *utf8_from_wide(const wchar_t *text, size_t count);
 typedef struct {
   int row, column;
 } place;
+int columns_of_terminal(void);
 place place_of_cursor(line_editor *editor);
 place place_of_end(line_editor *editor);
 void repair_wrapped_text(line_editor *editor);
+
+/* Suggestions. */
+void hint_show(line_editor *editor);
+void hint_erase(line_editor *editor);
+/* Takes the suggestion as the line; false when there is none or the cursor is not at the end. */
+bool hint_accept(line_editor *editor);
 
 /* Signals. */
 bool signals_prepare(void);

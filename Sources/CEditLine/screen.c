@@ -10,7 +10,7 @@
 #include <unistd.h>
 #include <wctype.h>
 
-static int columns_of_terminal(void) {
+int columns_of_terminal(void) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 2) return 80;
   return size.ws_col;

@@ -99,6 +99,10 @@ struct Help: Command {
       rows: [
         ["Tab", "completes the word, or lists what fits"],
         ["Up, Down", "earlier and later lines that begin like this one"],
+        [
+          "Right, End, Ctrl-F",
+          "takes the line suggested dimly behind the cursor ('set hints off' ends that)",
+        ],
         ["Ctrl-R", "searches the history"],
         ["Ctrl-A, Ctrl-E", "to the start and the end of the line"],
         ["Ctrl-Left, Ctrl-Right", "one word back and forward"],

@@ -71,6 +71,20 @@ extension Settings {
     help: "whether the time that a command took is shown"
   )
 
+  /// Whether the prompt suggests earlier lines.
+  static let hints = Setting(
+    "hints",
+    default: true,
+    help: "whether earlier lines are suggested while one is typed"
+  )
+
+  /// The keys of the prompt.
+  static let editing = Setting(
+    "editing",
+    default: EditingKeys.auto,
+    help: "the keys of the prompt; auto: those of ~/.editrc, else emacs"
+  )
+
   /// How many rows a list has unless `--top` says otherwise.
   static let top = Setting(
     "top",
@@ -80,12 +94,17 @@ extension Settings {
   )
 
   /// All settings in the order in which help lists them.
-  static let all: [any SettingDescription] = [mode, color, width, pager, timer, top]
+  static let all: [any SettingDescription] = [mode, color, width, pager, timer, hints, editing, top]
 }
 
 /// When answers have colour.
 public enum ColorChoice: String, ChoiceValue {
   case auto, always, never
+}
+
+/// The keys with which a line is edited.
+public enum EditingKeys: String, ChoiceValue {
+  case auto, emacs, vi
 }
 
 /// A width in columns, or that of the terminal.
@@ -128,6 +147,12 @@ extension Settings {
 
   /// True when answers longer than the screen go through a pager.
   public var usesPager: Bool { self[Settings.pager] }
+
+  /// The keys with which a line is edited.
+  public var editingKeys: EditingKeys { self[Settings.editing] }
+
+  /// True when earlier lines are suggested while one is typed.
+  public var showsHints: Bool { self[Settings.hints] }
 
   /// True when the time that a command took is shown.
   public var showsTime: Bool { self[Settings.timer] }

@@ -35,7 +35,12 @@ struct Conversation {
     defer { editor.close() }
     var isWarned = false
     while true {
-      guard let line = Conversation.line(from: editor) else {
+      let settings = console.session.settings
+      editor.keys = settings.editingKeys
+      editor.showsHints = settings.showsHints && terminal.wantsColor(settings.colorChoice)
+      let contents = try? console.session.contents
+      let prompt = StyledPrompt.state(articles: contents?.articles ?? 0, chosen: contents?.chosen)
+      guard let line = Conversation.line(from: editor, prompt: prompt) else {
         if mayLeave(console, &isWarned) { return .done }
         continue
       }
@@ -122,11 +127,10 @@ struct Conversation {
   // MARK: Lines
 
   /// The next line with those that continue it; nothing at the end of the input.
-  private static func line(from editor: LineEditor) -> String? {
+  private static func line(from editor: LineEditor, prompt: StyledPrompt) -> String? {
     var text = ""
     while true {
-      let prompt = text.isEmpty ? Transcript.prompt : Transcript.continuation
-      switch editor.readLine(prompt: StyledPrompt(prompt, color: "1;36")) {
+      switch editor.readLine(prompt: text.isEmpty ? prompt : prompt.continuation) {
       case .line(let line):
         text += text.isEmpty ? line : "\n" + line
         if !Line(text).isIncomplete { return text }

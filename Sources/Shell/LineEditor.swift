@@ -1,4 +1,5 @@
 import CEditLine
+import Commands
 import Foundation
 import Renderers
 
@@ -33,6 +34,17 @@ import Renderers
   private var pending: ArraySlice<String> = []
   private var rest = ""
 
+  /// True when the rest of an earlier line is suggested behind what is typed.
+  var showsHints = false
+
+  /// The keys of the editor.
+  var keys = EditingKeys.auto {
+    didSet {
+      guard keys != oldValue, let handle = unsafe handle else { return }
+      unsafe line_editor_use_keys(handle, keys == .auto ? nil : keys.rawValue)
+    }
+  }
+
   /// An editor; call `close` when it is no longer needed.
   init(_ configuration: Configuration, history: HistoryFile, completer: @escaping Completer) {
     self.configuration = configuration
@@ -44,7 +56,8 @@ import Renderers
     let callbacks = unsafe line_editor_callbacks(
       context: Unmanaged.passUnretained(self).toOpaque(),
       key: { context, key in unsafe LineEditor.at(context)?.press(key) },
-      history: { context, steps in unsafe LineEditor.at(context)?.historyEntry(steps) }
+      history: { context, steps in unsafe LineEditor.at(context)?.historyEntry(steps) },
+      hint: { context, line in unsafe LineEditor.at(context)?.hint(line) }
     )
     unsafe handle = line_editor_open(configuration.program, callbacks)
   }
@@ -147,6 +160,13 @@ import Renderers
     let index = entries.count - 1 - Int(steps)
     guard entries.indices.contains(index) else { return nil }
     return unsafe strdup(entries[index].command)
+  }
+
+  private func hint(_ typed: UnsafePointer<CChar>?) -> UnsafeMutablePointer<CChar>? {
+    guard showsHints, let typed = unsafe typed else { return nil }
+    let entries = history.entries.lazy.map(\.command)
+    guard let line = HistoryHint.line(for: unsafe String(cString: typed), among: entries) else { return nil }
+    return unsafe strdup(line)
   }
 
   /// Ctrl-R: a row of its own stands in the place of the line until a key ends the search.

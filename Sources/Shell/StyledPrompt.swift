@@ -1,3 +1,5 @@
+import Commands
+
 /// The words before the cursor.
 struct StyledPrompt: Sendable, Hashable {
   /// The words in ASCII, ending with a space; other characters become "?".
@@ -10,6 +12,22 @@ struct StyledPrompt: Sendable, Hashable {
   init(_ text: String, color: String? = nil) {
     self.text = String(text.map { $0.isASCII && !$0.isNewline && $0 >= " " && $0 != "\u{7F}" ? $0 : "?" })
     self.color = color
+  }
+}
+
+extension StyledPrompt {
+  /// The prompt that tells how many articles there are, and how many of them are in use.
+  ///
+  /// Without articles it is the one of transcripts.
+  static func state(articles: Int, chosen: Int?) -> StyledPrompt {
+    guard articles > 0 else { return StyledPrompt(Transcript.prompt, color: "1;36") }
+    let chosen = chosen.map { "\($0)/" } ?? ""
+    return StyledPrompt("news \(chosen)\(articles)> ", color: "1;36")
+  }
+
+  /// The prompt for a line that goes on, as wide as this one.
+  var continuation: StyledPrompt {
+    StyledPrompt(String(repeating: ".", count: max(0, text.count - 2)) + "> ", color: color)
   }
 }
 

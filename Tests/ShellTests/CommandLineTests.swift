@@ -29,6 +29,11 @@ import Testing
     #expect(options.keepsGoing)
   }
 
+  @Test func editsUnlessToldOtherwise() throws {
+    #expect(try options("a.txt").allowsEditing)
+    #expect(try !options("--no-edit", "a.txt").allowsEditing)
+  }
+
   @Test func takesADashAsAFile() throws { #expect(try options("-").files == ["-"]) }
 
   @Test(arguments: [

@@ -16,9 +16,15 @@ import Testing
   @Test func greetsAndCompletes() throws {
     try withStage { stage in
       let terminal = try stage.start(columns: 80, rows: 40)
+      var stage = stage
+      stage.prompt = "news 8>"
       try terminal.wait(for: "load sample:harbour")
       terminal.send("load sample:harbour\r")
       try terminal.wait(for: "Loaded 8 articles")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("use 1-3\r")
+      try terminal.wait(forLastLine: "news 3/8>")
+      terminal.send("use all\r")
       try terminal.wait(forLastLine: stage.prompt)
       terminal.send("profile Strand\t")
       try terminal.wait(for: "Joachim Strandberg")
@@ -41,6 +47,45 @@ import Testing
     }
   }
 
+  @Test func switchesBetweenViAndEmacs() throws {
+    try withStage { stage in
+      let terminal = try stage.start()
+      func see(_ keys: String, _ line: String) throws {
+        terminal.send(keys)
+        try terminal.wait(forLastLine: line.isEmpty ? stage.prompt : "\(stage.prompt) \(line)")
+      }
+      try see("set editing vi", "set editing vi")
+      try see("\r", "")
+      try see("# one two\u{1B}", "# one two")
+      usleep(200_000)
+      try see("bD", "# one")
+      try see("A\u{1B}[D\u{1B}[DX", "# onXe")
+      terminal.send("\u{12}edit")
+      try terminal.wait(forLastLine: "(search) edit: set editing vi")
+      try see("\u{7}", "# onXe")
+      try stage.drop(terminal)
+      try see("set editing em\t", "set editing emacs")
+      try see("\r", "")
+      try see("abc def\u{1}X\u{5}\u{17}", "Xabc")
+      try see("\u{15}set editing v", "set editing vi")
+      try stage.drop(terminal)
+      try stage.end(terminal)
+    }
+  }
+
+  @Test func readsPlainlyOnDemand() throws {
+    try withStage { stage in
+      var stage = stage
+      stage.arguments = ["--no-edit"]
+      let terminal = try stage.start(columns: 80)
+      terminal.send("set hints\r")
+      try terminal.wait(for: "on|off")
+      try terminal.wait(forLastLine: stage.prompt)
+      try stage.end(terminal)
+      #expect(!String(decoding: terminal.output, as: UTF8.self).contains("[?2004h"))
+    }
+  }
+
   @Test func filesAreProtected() throws {
     try withStage { stage in
       try Data("Ferry stops\n\nThe ferry stopped in Lima.\n".utf8)
@@ -48,6 +93,8 @@ import Testing
       try Data("old".utf8).write(to: stage.home.appendingPathComponent("old.csv"))
       let home = stage.home.path
       let terminal = try stage.start(columns: 200, rows: 40)
+      var stage = stage
+      stage.prompt = "news 1>"
       terminal.send("load \(home)/ferry.txt\r")
       try terminal.wait(for: "Loaded 1 article")
       terminal.send("articles > \(home)/ferry.txt\r")
@@ -83,11 +130,15 @@ import Testing
   @Test func aStepOfTheTourIsExplainedBelowALongAnswer() throws {
     try withStage { stage in
       let terminal = try stage.start(columns: 120, rows: 24)
+      // The steps load articles, of which the prompt tells.
+      func isAtPrompt(_ screen: Screen) -> Bool {
+        screen.lines.last.map { $0.hasPrefix("news") && $0.hasSuffix(">") } ?? false
+      }
       terminal.send("tour\r")
       try terminal.wait(for: "Step 1 of")
-      try terminal.wait(forLastLine: stage.prompt)
+      try terminal.wait(for: "the prompt") { isAtPrompt($0) }
       terminal.send("tour 3\r")
-      try terminal.wait(for: "the prompt") { $0.lines.last == stage.prompt && $0.text.contains("Step 3 of") }
+      try terminal.wait(for: "the prompt") { isAtPrompt($0) && $0.text.contains("Step 3 of") }
       #expect(terminal.screen.history.components(separatedBy: "Step 3 of").count == 3)
       terminal.send("\u{4}\u{4}")
       #expect(try terminal.exitStatus() == 0)

@@ -17,6 +17,18 @@ import Testing
     #expect(walk.shown == shown)
   }
 
+  @Test(
+    arguments: [
+      ("l", "load b"), ("load a", nil), ("load", "load b"), ("q", "quotes"), ("", nil), (" ", nil),
+      ("Q", nil),
+      ("help", nil), ("zebra", nil), ("two", nil), ("two l", nil), ("caf", "cafe\u{301} s"),
+      ("caf\u{E9}", nil),
+    ] as [(String, String?)]
+  ) func suggests(typed: String, line: String?) {
+    let entries = ["cafe\u{301} s", "two lines\n\"x\""] + Self.entries
+    #expect(HistoryHint.line(for: typed, among: entries) == line)
+  }
+
   /// Letters are typed; "^" is Ctrl-R, "v" is Ctrl-S, "<" is Backspace.
   @Test(
     arguments: [

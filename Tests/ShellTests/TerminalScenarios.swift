@@ -57,7 +57,7 @@ struct TerminalScenario: Sendable, CustomStringConvertible {
   /// All scenarios.
   static let all = [
     dropsTheLine, recallsAcrossSessions, takesAPaste, editsWideCharacters, foldsInANarrowWindow, movesByKeys,
-    completesCommands, givesTheTerminalBack,
+    completesCommands, suggests, givesTheTerminalBack,
   ]
 
   static let dropsTheLine = TerminalScenario(description: "Ctrl-C drops the line") { stage in
@@ -94,6 +94,38 @@ struct TerminalScenario: Sendable, CustomStringConvertible {
     try second.wait(forLastLine: "\(stage.prompt) # first not!e")
     try stage.drop(second)
     try stage.end(second)
+  }
+
+  static let suggests = TerminalScenario(description: "an earlier line is suggested") { stage in
+    let terminal = try stage.start(columns: 30)
+    func hint(_ typed: String, _ shown: String) throws {
+      terminal.send(typed)
+      try terminal.wait(forLastLine: "\(stage.prompt) \(shown)")
+    }
+    terminal.send("# first note that is too long for it")
+    try terminal.wait(for: "long for it")
+    terminal.send("\r")
+    try terminal.wait(forLastLine: stage.prompt)
+    try hint("# second", "# second")
+    terminal.send("\r")
+    try terminal.wait(forLastLine: stage.prompt)
+    try hint("# s", "# second")
+    try hint("\u{1B}[C!", "# second!")
+    try hint("\u{15}# se", "# second")
+    try hint("\u{1B}[D", "# se")
+    try hint("\u{6}", "# second")
+    try hint("\u{5}?", "# second?")
+    try hint("\u{15}# f", "# first note that is to")
+    terminal.resize(columns: 40, rows: 20)
+    try terminal.wait(forLastLine: "\(stage.prompt) # f")
+    try hint("i", "# first note that is too long for")
+    terminal.send("\u{3}")
+    try terminal.wait(for: "\(stage.prompt) # fi^C\n")
+    try terminal.wait(forLastLine: stage.prompt)
+    try hint("# f", "# first note that is too long for")
+    terminal.send("\r")
+    try terminal.wait(for: "\(stage.prompt) # f\n")
+    try stage.end(terminal)
   }
 
   static let takesAPaste = TerminalScenario(description: "a paste of several lines") { stage in

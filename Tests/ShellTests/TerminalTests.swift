@@ -68,6 +68,16 @@ import Testing
     #expect(Pager.rows(of: text, columns: 5, width: \.count) == rows)
   }
 
+  @Test(
+    arguments: [
+      (0, nil, "news> ", "....> "), (8, nil, "news 8> ", "......> "), (8, 3, "news 3/8> ", "........> "),
+    ] as [(Int, Int?, String, String)]
+  ) func thePromptTellsTheState(articles: Int, chosen: Int?, text: String, continuation: String) {
+    let prompt = StyledPrompt.state(articles: articles, chosen: chosen)
+    #expect(prompt.text == text)
+    #expect(prompt.continuation.text == continuation)
+  }
+
   @Test(arguments: [("news> ", "news> "), ("né\n\u{1B}> ", "n???> "), ("", "")])
   func keepsThePromptASCII(text: String, shown: String) {
     #expect(StyledPrompt(text).text == shown)

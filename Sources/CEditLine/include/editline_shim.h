@@ -37,6 +37,8 @@ typedef struct {
   void (*key)(void *context, int key);
   /* The history entry that many steps back (0 is the newest), from malloc; NULL when there is none. */
   char *(*history)(void *context, int steps);
+  /* The whole line to suggest for one that is typed, from malloc; NULL for none. */
+  char *(*hint)(void *context, const char *line);
 } line_editor_callbacks;
 
 /* Makes the locale's characters UTF-8, as libedit needs; false when the system has no such locale. */
@@ -45,6 +47,9 @@ bool line_editor_use_utf8(void);
 /* An editor on standard input and output, with ~/.editrc read for `program`; NULL when it cannot be had. */
 line_editor *line_editor_open(const char *program, line_editor_callbacks callbacks);
 void line_editor_close(line_editor *editor);
+
+/* Switches to the keys named "emacs" or "vi", or with NULL to those that ~/.editrc asks for. */
+void line_editor_use_keys(line_editor *editor, const char *keys);
 
 /* Reads one line. `sgr` is the colour of the prompt up to its last blank, as in "1;36", or NULL. `initial` is
    text to begin with, entered at once when `submit` is true. `*line` comes from malloc, without line break. */
