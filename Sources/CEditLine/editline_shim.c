@@ -169,18 +169,12 @@ static const struct {
     {"^R", "newshound-search"},
     {"\033[200~", "newshound-paste"},
     {"\033[201~", "newshound-ignore"},
-    {"\033[C", "ed-next-char"},
-    {"\033OC", "ed-next-char"},
     {"\033[D", "ed-prev-char"},
     {"\033OD", "ed-prev-char"},
     {"\033[H", "ed-move-to-beg"},
     {"\033OH", "ed-move-to-beg"},
     {"\033[1~", "ed-move-to-beg"},
     {"\033[7~", "ed-move-to-beg"},
-    {"\033[F", "ed-move-to-end"},
-    {"\033OF", "ed-move-to-end"},
-    {"\033[4~", "ed-move-to-end"},
-    {"\033[8~", "ed-move-to-end"},
     {"\033[3~", "ed-delete-next-char"},
     {"\033[3;5~", "em-delete-next-word"},
     {"\033[1;5D", "ed-prev-word"},
@@ -261,6 +255,11 @@ static bool set_keys(EditLine *el, const char *wanted) {
   for (size_t i = 0; i < sizeof bindings / sizeof bindings[0]; i++) {
     if (bindings[i].keys[0] != '\033') continue;
     el_set(el, EL_BIND, "-a", bindings[i].keys, bindings[i].function, NULL);
+  }
+  /* Sequences of both modes stand in one tree, so that these are bound there as well. */
+  for (size_t i = 0; i < sizeof hint_bindings / sizeof hint_bindings[0]; i++) {
+    if (hint_bindings[i].keys[0] != '\033') continue;
+    el_set(el, EL_BIND, "-a", hint_bindings[i].keys, hint_bindings[i].function, NULL);
   }
   bind(el, "^_", "vi-command-mode");
   el_set(el, EL_BIND, "-a", "^_", "newshound-ignore", NULL);
