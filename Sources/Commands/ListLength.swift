@@ -15,7 +15,7 @@ extension Session {
 
   /// What shows the rows that a list leaves out.
   static func moreHint(_ total: Int) -> StyledText {
-    StyledText("more", .command) + StyledText(" goes on, ") + StyledText("--top \(total)", .command)
+    StyledText("'more'", .command) + StyledText(" goes on, ") + StyledText("--top \(total)", .command)
       + StyledText(" shows them all")
   }
 }

@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 
 /// Writes down what is typed and answered from now on, as a transcript.
 struct Record: Command {
@@ -43,6 +44,12 @@ struct Record: Command {
         path,
         reason: "it is there already; 'record --append \(path)' goes on in it"
       )
+    }
+    // Made now, so that a folder that takes no file is found out before anything is typed in vain.
+    if !FileNames.exists(path),
+      !FileManager.default.createFile(atPath: FileNames.expanded(path), contents: nil)
+    {
+      throw UsageError.cannotWrite(path, reason: "no file can be made there")
     }
     session.recording = path
     return .message(

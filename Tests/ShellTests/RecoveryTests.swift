@@ -8,15 +8,21 @@ import Testing
     return (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
+  /// The program with three articles.
+  private func loaded(_ stage: TerminalScenario.Stage) throws -> PseudoTerminal {
+    let terminal = try stage.start(columns: 100, rows: 40)
+    terminal.send("load sample:apec\r")
+    try terminal.wait(for: "Loaded 3 articles")
+    try terminal.wait(forLastLine: "news 3>")
+    return terminal
+  }
+
   @Test("What was loaded before SIGKILL is brought back", arguments: [SIGKILL, SIGHUP]) func recovers(
     signal: Int32
   ) throws {
     try Fixtures.withTemporaryFolder { home in
       let stage = TerminalScenario.Stage(program: try BuiltProgram.path(), home: home)
-      let first = try stage.start(columns: 100, rows: 40)
-      first.send("load sample:apec\r")
-      try first.wait(for: "Loaded 3 articles")
-      try first.wait(forLastLine: "news 3>")
+      let first = try loaded(stage)
       first.signal(signal)
       _ = try first.exitStatus()
       #expect(!drafts(in: home).isEmpty)
@@ -40,10 +46,7 @@ import Testing
   @Test("A session that lives is not taken for one that was left behind") func twoAtOnce() throws {
     try Fixtures.withTemporaryFolder { home in
       let stage = TerminalScenario.Stage(program: try BuiltProgram.path(), home: home)
-      let first = try stage.start(columns: 100, rows: 40)
-      first.send("load sample:apec\r")
-      try first.wait(for: "Loaded 3 articles")
-      try first.wait(forLastLine: "news 3>")
+      let first = try loaded(stage)
       let second = try stage.start(columns: 100, rows: 40)
       second.send("open --recover\r")
       try second.wait(for: "no session ended without being saved")
