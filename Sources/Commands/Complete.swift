@@ -2,7 +2,12 @@ import Figures
 
 /// Prints what Tab would offer at the end of a text.
 struct Complete: Command {
-  let text = Positional<String?>("text", .verbatim, help: "a line as far as it is typed, blanks included")
+  let text = Positional<String?>(
+    "text",
+    .verbatim,
+    completion: .line,
+    help: "a line as far as it is typed, blanks included"
+  )
 
   var name: String { "complete" }
   var summary: String { "prints what Tab would offer after a text" }

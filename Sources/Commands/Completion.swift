@@ -11,7 +11,8 @@ public enum Completion {
     limit: Int = 200
   ) -> CompletionResult {
     let typed = String(line.prefix(max(0, cursor)))
-    guard let place = CompletionPlace(typed, interpreter: interpreter) else {
+    let written = Completion.expandingAliases(in: typed, session)
+    guard let place = CompletionPlace(written, interpreter: interpreter) else {
       return CompletionResult(replacement: typed.count..<typed.count, candidates: [], total: 0)
     }
     var request = Request(session: session, interpreter: interpreter, limit: limit, word: place.word)
@@ -30,7 +31,21 @@ public enum Completion {
         ? Quoting.quoted(text, isOpen: candidate.kind == .folder) : text
       return candidate
     }
-    return CompletionResult(replacement: place.range, candidates: quoted, total: total)
+    // What an alias stands for has another length; what is replaced stands at the end in both.
+    let shift = typed.count - written.count
+    let start = max(0, place.range.lowerBound + shift)
+    return CompletionResult(replacement: start..<max(start, typed.count), candidates: quoted, total: total)
+  }
+
+  /// The text with its aliases written out, but for a word that is still being typed.
+  private static func expandingAliases(in typed: String, _ session: Session) -> String {
+    if let last = Line(typed).statements.last, last.words.count == 1,
+      last.words[0].range.upperBound == typed.count
+    {
+      let done = typed.prefix(last.words[0].range.lowerBound)
+      return session.bindings.expandingAliases(in: String(done)) + typed.dropFirst(done.count)
+    }
+    return session.bindings.expandingAliases(in: typed)
   }
 }
 
@@ -147,6 +162,10 @@ private struct Request {
       )
     case .choices(let choices):
       return matches(choices.map { NameIndex.Entry($0) }, .choice)
+    case .binding:
+      return matches(session.bindings.completions, .name)
+    case .line, .definition:
+      return ([], 0)
     }
   }
 

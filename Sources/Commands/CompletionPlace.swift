@@ -50,8 +50,29 @@ struct CompletionPlace {
       kind = .command
       return
     }
+    if first.text.hasPrefix("$"), !first.isQuoted {
+      // `$A minus $B`: names and what combines them take turns.
+      kind = words.count.isMultiple(of: 2) ? .binding : .choices(RowSets.operations)
+      return
+    }
     guard let command = try? interpreter.command(named: first.text) else { return nil }
-    if command.parameters.contains(where: { $0.form == .verbatim }) { return nil }
+    if let verbatim = command.parameters.first(where: { $0.form == .verbatim }) {
+      let start: Int
+      switch verbatim.completion {
+      case .line: start = first.range.upperBound
+      case .definition:
+        guard let equals = Array(typed)[first.range.upperBound...].firstIndex(of: "=") else { return nil }
+        start = equals + 1
+      default: return nil
+      }
+      // A line in the line is completed as if it stood alone.
+      guard let inner = CompletionPlace(String(typed.dropFirst(start)), interpreter: interpreter) else {
+        return nil
+      }
+      self = inner
+      range = inner.range.lowerBound + start..<inner.range.upperBound + start
+      return
+    }
     options = command.parameters.filter { !$0.form.isPositional }.map {
       NameIndex.Entry("--" + $0.name, annotation: $0.help)
     }

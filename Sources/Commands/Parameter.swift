@@ -153,6 +153,8 @@ struct Positional<Value: ParameterValue>: Parameter {
   let form: ParameterForm
   let minimum: Int
 
+  let completion: CompletionKind
+
   private let shownPlaceholder: String
   private let check: @Sendable (String, Value) throws(UsageError) -> Void
 
@@ -161,9 +163,10 @@ struct Positional<Value: ParameterValue>: Parameter {
     _ name: String,
     _ form: ParameterForm = .word,
     atLeast minimum: Int? = nil,
+    completion: CompletionKind = Value.completion,
     help: String
   ) {
-    self.init(name, form, atLeast: minimum, help: help) { _, _ throws(UsageError) in }
+    self.init(name, form, atLeast: minimum, completion: completion, help: help) { _, _ throws(UsageError) in }
   }
 
   /// A number within limits.
@@ -177,6 +180,7 @@ struct Positional<Value: ParameterValue>: Parameter {
     _ name: String,
     _ form: ParameterForm,
     atLeast minimum: Int?,
+    completion: CompletionKind = Value.completion,
     help: String,
     check: @escaping @Sendable (String, Value) throws(UsageError) -> Void
   ) {
@@ -184,12 +188,12 @@ struct Positional<Value: ParameterValue>: Parameter {
     self.help = help
     self.form = form.isPositional ? form : .word
     self.minimum = minimum ?? (Value.absent == nil ? 1 : 0)
+    self.completion = completion
     self.check = check
     shownPlaceholder = name.uppercased()
   }
 
   var placeholder: String { shownPlaceholder }
-  var completion: CompletionKind { Value.completion }
   var isList: Bool { Value.isList }
   var defaultText: String? { nil }
 

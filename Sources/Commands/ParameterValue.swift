@@ -127,4 +127,10 @@ enum CompletionKind: Sendable, Hashable {
   /// Numbers of rows of the last answer.
   case row
   case choices([String])
+  /// A whole line of its own, as after `expect`.
+  case line
+  /// A line of its own behind a name and `=`.
+  case definition
+  /// A name given by `let`.
+  case binding
 }

@@ -30,6 +30,15 @@ extension Interpreter {
   }
 
   private func run(_ line: String, depth: Int, in session: inout Session, emit: Emit) async throws {
+    let typed = Line(line).statements
+    if typed.dropLast().contains(where: definesAlias) {
+      // What an alias stands for decides how the statements behind it are read.
+      for statement in typed where !session.isOver {
+        let text = String(line.prefix(statement.end).dropFirst(statement.range.lowerBound))
+        try await run(text, depth: depth, in: &session, emit: emit)
+      }
+      return
+    }
     let line = session.bindings.expandingAliases(in: line)
     let statements = Line(line).statements.count
     // A name may be given in the same line: then each statement is read when its turn comes.
@@ -42,6 +51,11 @@ extension Interpreter {
       guard let next else { return }
       try await run(next, of: line, depth: depth, in: &session, emit: emit)
     }
+  }
+
+  private func definesAlias(_ statement: Statement) -> Bool {
+    guard let first = statement.words.first, statement.words.count > 1 else { return false }
+    return (try? command(named: first.text)) is Alias
   }
 
   private func run(

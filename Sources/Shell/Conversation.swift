@@ -161,7 +161,7 @@ struct Conversation {
     return TabCompletion(
       range: result.replacement,
       candidates: result.candidates.map {
-        TabCompletion.Candidate($0.text, annotation: $0.annotation)
+        TabCompletion.Candidate($0.text, annotation: $0.annotation, isName: $0.kind == .name)
       },
       appendsSpace: result.candidates.first?.kind != .folder
     )

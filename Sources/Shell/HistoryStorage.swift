@@ -13,6 +13,44 @@ enum HistoryStorage {
     var message: String { "history is not saved: cannot write \"\(path)\": \(reason)" }
   }
 
+  /// How far a file has been read, and which file it was.
+  struct Position: Sendable, Hashable {
+    fileprivate var offset: off_t = 0
+    fileprivate var node: ino_t = 0
+    fileprivate var readings = 0
+
+    /// True when the file was read from its beginning again, since it is shorter or another one than before.
+    func isAnew(after other: Position) -> Bool { readings != other.readings }
+  }
+
+  /// What was added to a file since it was read to a position; nothing when nothing was, or no file is there.
+  ///
+  /// After the first reading only whole lines are taken: the rest of a line that is being written comes next time.
+  static func tail(of path: String, from position: inout Position) -> Data? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var facts = stat()
+    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    let isFirst = position.node == 0
+    if !isFirst, facts.st_ino != position.node || facts.st_size < position.offset {
+      position.offset = 0
+      position.readings += 1
+    }
+    position.node = facts.st_ino
+    guard facts.st_size > position.offset || position.offset == 0,
+      (try? file.seek(toOffset: UInt64(position.offset))) != nil, var data = try? file.readToEnd() ?? Data()
+    else { return nil }
+    if !isFirst {
+      guard let end = data.lastIndex(of: UInt8(ascii: "\n")) else {
+        return position.offset == 0 ? Data() : nil
+      }
+      data = data[...end]
+    }
+    position.offset += off_t(data.count)
+    return data
+  }
+
   /// Appends a line by one write, so that no other process can come between; makes folder and file if needed.
   static func append(_ line: Data, to path: String) throws(Failure) {
     let descriptor = try descriptor(path, flags: O_RDWR | O_APPEND | O_CREAT)

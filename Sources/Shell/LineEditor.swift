@@ -86,6 +86,7 @@ import Renderers
       return plain.readLine(prompt: hasPrompt ? prompt.text : nil)
     }
     walk = nil
+    history.refresh()
     let next = pending.popFirst()
     var initial = next
     if next == nil, !rest.isEmpty {
@@ -145,7 +146,7 @@ import Renderers
   private func walkHistory(_ step: (inout HistoryWalk) -> String?) {
     let (line, _) = current()
     if walk?.shown != line {
-      walk = HistoryWalk(entries: history.entries.map(\.command), typed: line)
+      walk = HistoryWalk(entries: history.ownLast, typed: line)
     }
     guard var walk, let entry = step(&walk) else {
       unsafe line_editor_beep(handle)
@@ -164,9 +165,12 @@ import Renderers
 
   private func hint(_ typed: UnsafePointer<CChar>?) -> UnsafeMutablePointer<CChar>? {
     guard showsHints, let typed = unsafe typed else { return nil }
-    let entries = history.entries.lazy.map(\.command)
-    guard let line = HistoryHint.line(for: unsafe String(cString: typed), among: entries) else { return nil }
-    return unsafe strdup(line)
+    let line = unsafe String(cString: typed)
+    let suggestion =
+      Suggestion.line(for: line, amongNewest: history.entries, of: history.session)
+      ?? Suggestion.line(for: line, from: completer(line, line.count))
+    guard let suggestion else { return nil }
+    return unsafe strdup(suggestion)
   }
 
   /// Ctrl-R: a row of its own stands in the place of the line until a key ends the search.

@@ -115,6 +115,13 @@ enum Sentences {
       + "'open --recover' brings it back."
   }
 
+  /// What is said when lines of the history file make no sense.
+  static func damagedHistory(_ path: String, lines: Int) -> String {
+    lines == 1
+      ? "One line of the history is damaged and was left out (\(path))."
+      : "\(lines) lines of the history are damaged and were left out (\(path))."
+  }
+
   /// What is said of a session that goes on.
   static func goesOn(_ path: String, _ contents: SessionContents) -> String { "\"\(path)\": \(contents)." }
 

@@ -10,12 +10,15 @@ struct TabCompletion: Sendable, Hashable {
     var label: String
     /// A few words after it in the list, as in "person, 12"; may be empty.
     var annotation: String
+    /// True for a name found in the articles, which may be suggested before Tab is pressed.
+    var isName: Bool
 
     /// A text; the list shows the text itself unless a label is given.
-    init(_ insertion: String, label: String? = nil, annotation: String = "") {
+    init(_ insertion: String, label: String? = nil, annotation: String = "", isName: Bool = false) {
       self.insertion = insertion
       self.label = label ?? insertion
       self.annotation = annotation
+      self.isName = isName
     }
   }
 

@@ -56,12 +56,28 @@ import Testing
     ("status | he", "", []),
     ("nonsense x", "", []),
     ("probe x \\", "", []),
-    ("complete he", "", []),
+    ("complete he", "he", ["help"]),
+    ("let x = probe x dut", "dut", ["Rodrigo Duterte"]),
+    ("let x", "", []),
+    ("let s = he", "he", ["help"]),
+    ("alias d = probe x --or", "--or", ["--order"]),
+    ("expect probe x nico", "nico", ["Nicolás Maduro"]),
+    ("d --or", "--or", ["--order"]),
+    ("status; d dut", "dut", ["Rodrigo Duterte"]),
+    ("do", "do", ["door"]),
+    ("$", "$", ["$people", "$who"]),
+    ("$people ", "", ["union", "intersect", "minus"]),
+    ("$people m", "m", ["minus"]),
+    ("$people minus ", "", ["$people", "$who"]),
+    ("let z = $people minus $w", "$w", ["$who"]),
+    ("probe $w", "$w", ["$who"]),
   ]
 
   @Test(arguments: rows) func offers(line: String, replaced: String, candidates: [String]) throws {
     var session = try Sessions.named(CompletionTests.names)
     session.list([.article(1), .entity(2)])
+    session.bindings.values = ["people": .rows([.entity(1)], of: "entities"), "who": .text("Renée")]
+    session.bindings.aliases = ["d": "probe x", "door": "status"]
     let result = Completion.candidates(
       for: line,
       cursor: line.count,

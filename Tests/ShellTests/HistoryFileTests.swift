@@ -57,6 +57,48 @@ import Testing
     }
   }
 
+  @Test func sessionsShareWhatTheyType() throws {
+    try withHistory(#"{"c":"old","s":"z","t":1}"# + "\n") { path in
+      let one = HistoryFile(path: path, session: "one")
+      let two = HistoryFile(path: path, session: "two")
+      one.add("first of one")
+      two.add("first of two")
+      one.add("second of one")
+      two.refresh()
+      #expect(two.entries.map(\.command) == ["old", "first of one", "first of two", "second of one"])
+      #expect(two.ownLast == ["old", "first of one", "second of one", "first of two"])
+      one.refresh()
+      one.refresh()
+      #expect(one.entries.map(\.command) == two.entries.map(\.command))
+      #expect(one.ownLast == ["old", "first of two", "first of one", "second of one"])
+      // A line that is being written is read when it is whole.
+      let file = try #require(FileHandle(forUpdatingAtPath: path))
+      try file.seekToEnd()
+      try file.write(contentsOf: Data(#"{"c":"slow","#.utf8))
+      one.refresh()
+      try file.write(contentsOf: Data((#""s":"x","t":1}"# + "\n").utf8))
+      #expect(one.entries.count == 4)
+      one.refresh()
+      #expect(one.entries.last?.command == "slow")
+      #expect(one.badLineCount == 0)
+      try one.clear()
+      two.add("after")
+      two.refresh()
+      one.refresh()
+      #expect(two.entries.map(\.command) == ["after"])
+      #expect(one.entries.map(\.command) == ["after"])
+    }
+  }
+
+  @Test func tellsOfDamagedLines() throws {
+    try withHistory("nonsense\n") { path in
+      let history = HistoryFile(path: path)
+      #expect(history.entries.isEmpty)
+      #expect(history.takeNote() == "One line of the history is damaged and was left out (\(path)).")
+      #expect(history.takeNote() == nil)
+    }
+  }
+
   @Test func skipsAndCountsBadLines() throws {
     let lines = [
       #"{"c":"one","s":"x","t":1}"#, "nonsense", #"{"c":5}"#, "", #"{"c":"two","s":"x","t":2,"more":[1]}"#,

@@ -26,7 +26,36 @@ import Testing
     ] as [(String, String?)]
   ) func suggests(typed: String, line: String?) {
     let entries = ["cafe\u{301} s", "two lines\n\"x\""] + Self.entries
-    #expect(HistoryHint.line(for: typed, among: entries) == line)
+    let other = entries.map { HistoryFile.Entry(time: 1, session: "other", command: $0) }
+    #expect(Suggestion.line(for: typed, amongNewest: other, of: "own") == line)
+  }
+
+  @Test func ownLinesAreSuggestedFirst() {
+    let entries = [
+      HistoryFile.Entry(time: 1, session: "own", command: "quotes Aldersund"),
+      HistoryFile.Entry(time: 2, session: "other", command: "quotes Strandberg"),
+      HistoryFile.Entry(time: 3, session: "other", command: "load x"),
+    ]
+    #expect(Suggestion.line(for: "quo", amongNewest: entries, of: "own") == "quotes Aldersund")
+    #expect(Suggestion.line(for: "quotes S", amongNewest: entries, of: "own") == "quotes Strandberg")
+    #expect(Suggestion.line(for: "lo", amongNewest: entries, of: "own") == "load x")
+  }
+
+  /// The line and where the name begins in it; what is suggested.
+  @Test(
+    arguments: [
+      ("quotes Ald", 7, "Aldersund", true, "quotes Aldersund"), ("quotes ald", 7, "Aldersund", true, nil),
+      ("quotes sund", 7, "Aldersund", true, nil), ("quotes ", 7, "Aldersund", true, nil),
+      ("quotes Aldersund", 7, "Aldersund", true, nil), ("quo", 0, "quotes", false, nil),
+      ("quotes Nicolás", 7, "Nicolás Maduro", true, "quotes Nicolás Maduro"),
+      ("quotes 习", 7, "习近平", true, "quotes 习近平"), ("quotes A", 7, "A\u{1B}[2J", true, nil),
+    ] as [(String, Int, String, Bool, String?)]
+  ) func suggestsNames(typed: String, start: Int, name: String, isName: Bool, line: String?) {
+    let completion = TabCompletion(
+      range: start..<typed.count,
+      candidates: [TabCompletion.Candidate(name, isName: isName), TabCompletion.Candidate("x")]
+    )
+    #expect(Suggestion.line(for: typed, from: completion) == line)
   }
 
   /// Letters are typed; "^" is Ctrl-R, "v" is Ctrl-S, "<" is Backspace.

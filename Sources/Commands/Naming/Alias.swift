@@ -5,6 +5,7 @@ struct Alias: Command {
   let definition = Positional<String?>(
     "definition",
     .verbatim,
+    completion: .definition,
     help: "WORD = COMMAND, or WORD = to forget it"
   )
 

@@ -2,7 +2,12 @@ import Figures
 
 /// Checks how many rows an answer has, so that a script stops where it does not hold.
 struct Expect: Command {
-  let claim = Positional<String>("claim", .verbatim, help: "COMMAND, and then =, !=, >= or <= with a number")
+  let claim = Positional<String>(
+    "claim",
+    .verbatim,
+    completion: .line,
+    help: "COMMAND, and then =, !=, >= or <= with a number"
+  )
 
   var name: String { "expect" }
   var summary: String { "checks how many rows an answer has, and stops a script where it is wrong" }

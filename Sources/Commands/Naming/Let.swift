@@ -6,6 +6,7 @@ struct Let: Command {
   let definition = Positional<String?>(
     "definition",
     .verbatim,
+    completion: .definition,
     help: "NAME = COMMAND, NAME = \"TEXT\", or NAME = $A union|intersect|minus $B"
   )
 

@@ -5,6 +5,9 @@ struct RowSets {
   /// The ways to combine two results.
   private enum Operation: String, CaseIterable { case union, intersect, minus }
 
+  /// The words that combine two results.
+  static var operations: [String] { Operation.allCases.map(\.rawValue) }
+
   /// True for a word that combines two results.
   static func isOperation(_ word: String) -> Bool { Operation(rawValue: Folded.text(word)) != nil }
 
@@ -27,7 +30,7 @@ struct RowSets {
       let word = words[position]
       guard let operation = Operation(rawValue: Folded.text(word.text)) else {
         throw LineError(
-          .notAChoice(word.text, allowed: Operation.allCases.map(\.rawValue)),
+          .notAChoice(word.text, allowed: RowSets.operations),
           range: word.range
         )
       }
