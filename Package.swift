@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(name: "newshound", dependencies: ["Shell"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Annotators", "Commands", "Corpora", "Documents", "Figures", "Readers"],
+      dependencies: ["Annotators", "Commands", "Corpora", "Documents", "Figures", "Readers", "TestSupport"],
       path: "Tests/Benchmarks",
       swiftSettings: strict
     ),

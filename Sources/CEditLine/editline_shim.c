@@ -332,6 +332,7 @@ int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, c
   editor->initial = initial != NULL ? wide_from_utf8(initial, NULL) : NULL;
   editor->submit = submit;
   editor->interrupted = false;
+  editor->was_idle = false;
   editor->overlay = false;
   editor->history_steps = -1;
   editor->hint_shown = false;

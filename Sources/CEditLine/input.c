@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { TIMED_OUT = -3, FOLLOWING_BYTE_MILLISECONDS = 50, PASTE_LIMIT = 16 << 20 };
+enum { TIMED_OUT = -3, FOLLOWING_BYTE_MILLISECONDS = 50, IDLE_MILLISECONDS = 100, PASTE_LIMIT = 16 << 20 };
 
 /* The terminal, opened once more so that its reads never wait: Ctrl-C makes the terminal forget what was typed, and
  * a read after a poll that saw it would wait for the next key with the signal unheard. */
@@ -24,12 +24,18 @@ static int32_t next_byte(line_editor *editor, int timeout) {
     if (editor->next_byte < editor->byte_count) return editor->bytes[editor->next_byte++];
     int input = editor->input >= 0 ? editor->input : STDIN_FILENO;
     struct pollfd waiting[2] = {{input, POLLIN, 0}, {signals_descriptor(), POLLIN, 0}};
-    int ready = poll(waiting, 2, timeout);
+    bool may_idle = timeout < 0 && !editor->was_idle;
+    int ready = poll(waiting, 2, may_idle ? IDLE_MILLISECONDS : timeout);
     if (ready < 0) {
       if (errno == EINTR || errno == EAGAIN) continue;
       return LINE_EDITOR_KEY_END;
     }
-    if (ready == 0) return TIMED_OUT;
+    if (ready == 0) {
+      if (timeout >= 0) return TIMED_OUT;
+      editor->was_idle = true;
+      editor->callbacks.idle(editor->callbacks.context);
+      continue;
+    }
     hint_erase(editor);
     if (waiting[1].revents != 0) {
       signals_handle(editor);

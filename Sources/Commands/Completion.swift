@@ -49,6 +49,11 @@ public enum Completion {
   }
 }
 
+extension Session {
+  /// Reads the names that were loaded since the last time, so that the next Tab finds them ready.
+  public func prepareCompletion() { _ = names.index(of: .entity) }
+}
+
 /// Candidates for a place in a line.
 public struct CompletionResult: Sendable, Hashable {
   /// The characters of the line that a candidate replaces; it ends at the cursor.

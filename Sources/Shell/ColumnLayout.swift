@@ -16,13 +16,14 @@ struct ColumnLayout {
 
   private let gutter = 2
 
-  /// The lines of the list, read down the columns; the last one tells how many more there are.
-  func lines(_ candidates: [TabCompletion.Candidate]) -> [String] {
+  /// The lines of the list, read down the columns; the last one tells how many more of `total` there are.
+  func lines(_ candidates: [TabCompletion.Candidate], total: Int? = nil) -> [String] {
     guard !candidates.isEmpty else { return [] }
+    let total = max(total ?? 0, candidates.count)
     let capacity = max(1, rows) * max(1, columns / (1 + gutter))
     var shown = candidates.prefix(capacity).map(Cell.init)
     var grid = self.grid(shown)
-    if grid.columns * grid.rows < candidates.count {
+    if grid.columns * grid.rows < total {
       // One row is for the line that tells how many more there are.
       shown = Array(shown.prefix(grid.columns * max(1, rows - 1)))
       grid.rows = (shown.count + grid.columns - 1) / grid.columns
@@ -30,7 +31,7 @@ struct ColumnLayout {
     var lines = (0..<grid.rows).map { row in
       line(stride(from: row, to: shown.count, by: grid.rows).map { shown[$0] }, cellWidth: grid.cellWidth)
     }
-    if shown.count < candidates.count { lines.append("… \(candidates.count - shown.count) more") }
+    if shown.count < total { lines.append("… \(total - shown.count) more") }
     return lines
   }
 

@@ -30,8 +30,9 @@ struct Conversation {
         hasColor: terminal.wantsColor(console.session.settings.colorChoice)
       ),
       history: history,
-      completer: { Conversation.completion(of: $0, cursor: $1, in: console.session) }
+      completer: { Conversation.completion(of: $0, cursor: $1, limit: $2, in: console.session) }
     )
+    editor.whenIdle = { console.session.prepareCompletion() }
     defer { editor.close() }
     var isWarned = false
     while true {
@@ -156,14 +157,15 @@ struct Conversation {
   }
 
   /// The candidates as the line editor takes them.
-  static func completion(of line: String, cursor: Int, in session: Session) -> TabCompletion {
-    let result = Completion.candidates(for: line, cursor: cursor, in: session, limit: 500)
+  static func completion(of line: String, cursor: Int, limit: Int, in session: Session) -> TabCompletion {
+    let result = Completion.candidates(for: line, cursor: cursor, in: session, limit: limit)
     return TabCompletion(
       range: result.replacement,
       candidates: result.candidates.map {
         TabCompletion.Candidate($0.text, annotation: $0.annotation, isName: $0.kind == .name)
       },
-      appendsSpace: result.candidates.first?.kind != .folder
+      appendsSpace: result.candidates.first?.kind != .folder,
+      total: result.total
     )
   }
 }

@@ -22,8 +22,10 @@ import Renderers
     var hasColor = false
   }
 
-  /// Answers the Tab key: what fits at a place of a line, which is counted in characters.
-  typealias Completer = (_ line: String, _ cursor: Int) -> TabCompletion
+  /// Answers the Tab key: the best texts that fit at a place of a line, which is counted in characters.
+  typealias Completer = (_ line: String, _ cursor: Int, _ limit: Int) -> TabCompletion
+
+  private static let mostCandidates = 500
 
   private let configuration: Configuration
   private let history: HistoryFile
@@ -36,6 +38,9 @@ import Renderers
 
   /// True when the rest of an earlier line is suggested behind what is typed.
   var showsHints = false
+
+  /// Done once a line, when nothing is typed for a moment, so that the next key need not wait for it.
+  var whenIdle: () -> Void = {}
 
   /// The keys of the editor.
   var keys = EditingKeys.auto {
@@ -57,7 +62,8 @@ import Renderers
       context: Unmanaged.passUnretained(self).toOpaque(),
       key: { context, key in unsafe LineEditor.at(context)?.press(key) },
       history: { context, steps in unsafe LineEditor.at(context)?.historyEntry(steps) },
-      hint: { context, line in unsafe LineEditor.at(context)?.hint(line) }
+      hint: { context, line in unsafe LineEditor.at(context)?.hint(line) },
+      idle: { context in unsafe LineEditor.at(context)?.prepare() }
     )
     unsafe handle = line_editor_open(configuration.program, callbacks)
   }
@@ -122,9 +128,15 @@ import Renderers
     }
   }
 
+  private func prepare() {
+    _ = history.entries
+    whenIdle()
+  }
+
   private func complete() {
     let (line, cursor) = current()
-    switch completer(line, cursor).outcome(for: line) {
+    let completion = completer(line, cursor, Self.mostCandidates)
+    switch completion.outcome(for: line) {
     case .nothing:
       unsafe line_editor_beep(handle)
     case .replacement(let line, let cursor):
@@ -138,7 +150,7 @@ import Renderers
         width: Self.width
       )
       unsafe line_editor_go_below(handle)
-      write(layout.lines(candidates).joined(separator: "\r\n") + "\r\n")
+      write(layout.lines(candidates, total: completion.total).joined(separator: "\r\n") + "\r\n")
       unsafe line_editor_refresh(handle)
     }
   }
@@ -168,7 +180,7 @@ import Renderers
     let line = unsafe String(cString: typed)
     let suggestion =
       Suggestion.line(for: line, amongNewest: history.entries, of: history.session)
-      ?? Suggestion.line(for: line, from: completer(line, line.count))
+      ?? Suggestion.line(for: line, from: completer(line, line.count, 1))
     guard let suggestion else { return nil }
     return unsafe strdup(suggestion)
   }

@@ -9,13 +9,11 @@ enum Suggestion {
     of session: String
   ) -> String? {
     guard !typed.allSatisfy(\.isWhitespace) else { return nil }
-    let bytes = typed.utf8
+    let bytes = Array(typed.utf8)
     var other: String?
-    for entry in entries.reversed() {
+    for entry in entries.reversed() where begins(entry.command, with: bytes) {
       let isOwn = entry.session == session
-      guard isOwn || other == nil, entry.command.utf8.count > bytes.count,
-        entry.command.utf8.starts(with: bytes), isOneRow(entry.command)
-      else { continue }
+      guard isOwn || other == nil, isOneRow(entry.command) else { continue }
       if isOwn { return entry.command }
       other = entry.command
     }
@@ -34,6 +32,15 @@ enum Suggestion {
       return nil
     }
     return String(line)
+  }
+
+  /// True for a text that is longer than some bytes and begins with them; most differ in the last of these.
+  private static func begins(_ text: String, with bytes: [UInt8]) -> Bool {
+    let count = bytes.count
+    guard text.utf8.count > count else { return false }
+    return unsafe text.utf8.withContiguousStorageIfAvailable { storage in
+      unsafe storage[count - 1] == bytes[count - 1] && storage.prefix(count).elementsEqual(bytes)
+    } ?? text.utf8.starts(with: bytes)
   }
 
   private static func isOneRow(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }

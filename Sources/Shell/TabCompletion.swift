@@ -31,11 +31,15 @@ struct TabCompletion: Sendable, Hashable {
   /// True when a space follows a text that is the only one possible.
   var appendsSpace: Bool
 
+  /// How many texts fit, those included that are not among the candidates.
+  var total: Int
+
   /// Candidates for a part of the line.
-  init(range: Range<Int>, candidates: [Candidate], appendsSpace: Bool = true) {
+  init(range: Range<Int>, candidates: [Candidate], appendsSpace: Bool = true, total: Int? = nil) {
     self.range = range
     self.candidates = candidates
     self.appendsSpace = appendsSpace
+    self.total = max(total ?? 0, candidates.count)
   }
 
   /// No candidates.
@@ -64,6 +68,9 @@ struct TabCompletion: Sendable, Hashable {
     if candidates.count == 1 {
       let isFollowedBySpace = end < characters.count && characters[end] == " "
       insertion = Self.typable(first.insertion) + (appendsSpace && !isFollowedBySpace ? " " : "")
+    } else if total > candidates.count {
+      // What all have in common is not known from some of them.
+      return .list(candidates)
     } else {
       insertion = Self.typable(Self.commonPrefix(candidates.lazy.map(\.insertion)))
       let typed = String(characters[start..<end])

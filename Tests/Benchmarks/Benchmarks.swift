@@ -15,6 +15,7 @@ enum Benchmarks {
     var results: [Result] = []
     if options.runs("phases") { results += Phases(options).results() }
     if options.runs("start") { results += try Start(options).results() }
+    if options.runs("keys") { results += try Keys(options).results() }
     if options.runs("corpus") { results += try CorpusLoad(&options).results() }
     print("| what | figure | measured on |")
     print("| --- | ---: | --- |")
@@ -32,7 +33,7 @@ struct Result {
 /// What the command line asks for.
 struct Options {
   static let help = """
-    usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [phases|start|corpus …]
+    usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [phases|start|keys|corpus …]
 
     --program FILE   the newshound to measure (default: .build/release/newshound)
     --article FILE   the article to load (default: the built-in sample)

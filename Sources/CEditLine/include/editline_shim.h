@@ -39,6 +39,8 @@ typedef struct {
   char *(*history)(void *context, int steps);
   /* The whole line to suggest for one that is typed, from malloc; NULL for none. */
   char *(*hint)(void *context, const char *line);
+  /* Nothing is typed for a moment, once a line: time for what would make the next key wait. */
+  void (*idle)(void *context);
 } line_editor_callbacks;
 
 /* Makes the locale's characters UTF-8, as libedit needs; false when the system has no such locale. */
