@@ -325,7 +325,7 @@ static void set_prompt(line_editor *editor, const char *text, const char *sgr) {
 }
 
 int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, const char *initial,
-                     bool submit, char **line) {
+                     bool submit, bool owns_row, char **line) {
   *line = NULL;
   set_prompt(editor, prompt, sgr);
   free(editor->initial);
@@ -345,6 +345,8 @@ int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, c
   el_resize(editor->el);
   /* Before the prompt, or the terminal would echo what is typed at the sight of it. */
   el_set(editor->el, EL_PREP_TERM, 1);
+  /* What was typed before its time stands on the row: it comes after the prompt. */
+  if (owns_row) line_editor_write(editor, "\r\033[K");
   line_editor_write(editor, PASTE_ON);
   int count = 0;
   const wchar_t *text = el_wgets(editor->el, &count);

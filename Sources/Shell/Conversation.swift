@@ -48,6 +48,9 @@ struct Conversation {
       history.add(line)
       if let note = history.takeNote() { console.remark(note) }
       if line.allSatisfy(\.isWhitespace) { continue }
+      editor.ownsRow = !Line(line).statements.contains { statement in
+        if case .pipe = statement.destination { true } else { false }
+      }
       let outcome = try await Interruption.waiting { try await console.run(line) }
       if console.session.isOver {
         if mayLeave(console, &isWarned) { return .done }

@@ -39,6 +39,9 @@ import Renderers
   /// True when the rest of an earlier line is suggested behind what is typed.
   var showsHints = false
 
+  /// False when a row was perhaps begun that must stay, as by a command of the system.
+  var ownsRow = true
+
   /// Done once a line, when nothing is typed for a moment, so that the next key need not wait for it.
   var whenIdle: () -> Void = {}
 
@@ -101,7 +104,7 @@ import Renderers
     }
     var bytes: UnsafeMutablePointer<CChar>? = nil
     let color = configuration.hasColor ? prompt.color : nil
-    let end = unsafe line_editor_read(handle, prompt.text, color, initial, next != nil, &bytes)
+    let end = unsafe line_editor_read(handle, prompt.text, color, initial, next != nil, ownsRow, &bytes)
     defer { unsafe free(bytes) }
     guard Int(end) == LINE_EDITOR_LINE, let bytes = unsafe bytes else {
       dropPendingLines()

@@ -54,9 +54,10 @@ void line_editor_close(line_editor *editor);
 void line_editor_use_keys(line_editor *editor, const char *keys);
 
 /* Reads one line. `sgr` is the colour of the prompt up to its last blank, as in "1;36", or NULL. `initial` is
-   text to begin with, entered at once when `submit` is true. `*line` comes from malloc, without line break. */
+   text to begin with, entered at once when `submit` is true. With `owns_row` nothing is on the cursor's row but
+   what the terminal echoed, which goes. `*line` comes from malloc, without line break. */
 int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, const char *initial,
-                     bool submit, char **line);
+                     bool submit, bool owns_row, char **line);
 
 /* For use inside a `key` callback. */
 
