@@ -68,7 +68,7 @@ struct Help: Command {
         ],
         rows: command.parameters.map { parameter in
           [
-            Table.Cell(shown(parameter), .command), Table.Cell(parameter.help),
+            Table.Cell(form(of: parameter), .command), Table.Cell(parameter.help),
             Table.Cell(parameter.defaultText),
           ]
         },
@@ -85,7 +85,8 @@ struct Help: Command {
     return .sections(sections)
   }
 
-  private static func shown(_ parameter: any Parameter) -> String {
+  /// How a parameter is typed: an option with its value, or what stands for a word.
+  static func form(of parameter: any Parameter) -> String {
     switch parameter.form {
     case .flag: "--\(parameter.name)"
     case .option: "--\(parameter.name) \(parameter.placeholder)"
@@ -93,26 +94,13 @@ struct Help: Command {
     }
   }
 
-  private static let keys: Figure = .table(
-    Table(
-      columns: [Table.Column("key"), Table.Column("what_it_does")],
-      rows: [
-        ["Tab", "completes the word, or lists what fits"],
-        ["Up, Down", "earlier and later lines that begin like this one"],
-        [
-          "Right, End, Ctrl-F",
-          "takes the line suggested dimly behind the cursor ('set hints off' ends that)",
-        ],
-        ["Ctrl-R", "searches the history"],
-        ["Ctrl-A, Ctrl-E", "to the start and the end of the line"],
-        ["Ctrl-Left, Ctrl-Right", "one word back and forward"],
-        ["Ctrl-W, Ctrl-U, Ctrl-K", "deletes the word before, the line, the rest of the line"],
-        ["Ctrl-Y", "puts back what was deleted"],
-        ["Ctrl-L", "clears the screen"],
-        ["Ctrl-C", "drops the line, or stops the running command"],
-        ["Ctrl-D", "leaves, on an empty line; pressed again when something is not saved"],
-      ],
-      firstRowNumber: nil
+  private static var keys: Figure {
+    .table(
+      Table(
+        columns: [Table.Column("key"), Table.Column("what_it_does")],
+        rows: KeyReference.rows.map { [Table.Cell($0.keys), Table.Cell($0.meaning)] },
+        firstRowNumber: nil
+      )
     )
-  )
+  }
 }

@@ -36,7 +36,7 @@ struct Check: Sendable, Hashable {
         }
         if updates {
           // A table of commands in the file is brought up to date with the rest.
-          let updated = CommandReference.updated(transcript.updated(with: outcome.replies))
+          let updated = MarkdownReference.updated(transcript.updated(with: outcome.replies))
           try Check.write(updated, over: text, at: path)
         }
       } catch let error as ScriptError {

@@ -4,6 +4,7 @@ import Figures
 /// What is wrong with the command line of the program; it ends with status 2.
 enum CommandLineError: Error, Sendable, Hashable {
   case unknownOption(String, program: Program)
+  case ambiguousOption(String, candidates: [String])
   case missingValue(String, placeholder: String)
   case unexpectedValue(String)
   case badValue(String, option: String, reason: String)
@@ -16,6 +17,9 @@ extension CommandLineError: CustomStringConvertible {
     switch self {
     case .unknownOption(let typed, let program):
       "no option \"\(typed)\"; '\(program.words) --help' lists them"
+    case .ambiguousOption(let typed, let candidates):
+      "\"\(typed)\" could be " + candidates.dropLast().joined(separator: ", ") + " or "
+        + (candidates.last ?? "")
     case .missingValue(let option, let placeholder):
       "\"\(option)\" needs a value: \(option) \(placeholder)"
     case .unexpectedValue(let typed):

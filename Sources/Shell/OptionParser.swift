@@ -110,6 +110,9 @@ import Synchronization
       return .missingValue(shown, placeholder: option?.placeholder ?? "VALUE")
     }
     if isName, let option, option.placeholder == nil { return .unexpectedValue(typed) }
+    let name = typed.dropFirst(2).prefix { $0 != "=" }
+    let begun = known.filter { isName && !name.isEmpty && $0.name.hasPrefix(name) }.map { "--" + $0.name }
+    if begun.count > 1 { return .ambiguousOption("--" + name, candidates: begun) }
     if !isName, let letter = UInt8(exactly: blamed), (33..<127).contains(letter) {
       return .unknownOption("-\(Character(Unicode.Scalar(letter)))", program: program)
     }

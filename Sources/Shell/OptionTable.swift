@@ -1,9 +1,25 @@
+import Commands
+import Renderers
+
 /// One of the ways to start the program, each with options of its own.
 enum Program: String, Sendable, Hashable, CaseIterable {
   case newshound, extract, check
 
   /// What is typed to start it.
   var words: String { self == .newshound ? "newshound" : "newshound \(rawValue)" }
+
+  /// What its operands are.
+  var operands: OptionDescription.Values {
+    switch self {
+    case .newshound, .extract: .file
+    case .check: .files(endings: ["news", "md"])
+    }
+  }
+}
+
+/// A shell of the system for which there are completions.
+enum SystemShellName: String, Sendable, Hashable, CaseIterable {
+  case bash, zsh, fish
 }
 
 /// One option of the command line.
@@ -12,8 +28,21 @@ struct OptionDescription: Sendable, Hashable {
   enum Key: Int32, Sendable, Hashable, CaseIterable {
     // Numbers that no letter has.
     case command = 1000
-    case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, jobs, tokens, update, help,
-      version
+    case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, jobs, tokens, update, manual,
+      completions, help, version
+  }
+
+  /// What can be the value of an option, or an operand.
+  enum Values: Sendable, Hashable {
+    /// A number, or words that cannot be known.
+    case free
+    case choices([String])
+    /// A line for the prompt, which begins with a command.
+    case line
+    /// Any file.
+    case file
+    /// A file whose name ends in one of these.
+    case files(endings: [String])
   }
 
   /// What it is for.
@@ -28,17 +57,39 @@ struct OptionDescription: Sendable, Hashable {
   /// What stands for its value; nothing for a switch.
   let placeholder: String?
 
+  /// What its value can be.
+  let values: Values
+
   /// What it does, in a few words.
   let help: String
 
   /// The forms of the command line that know it.
   let programs: [Program]
 
+  /// A switch.
   private init(
     _ key: Key,
     _ letter: Character? = nil,
     _ name: String,
-    _ placeholder: String? = nil,
+    in programs: [Program] = [.newshound],
+    _ help: String
+  ) {
+    self.key = key
+    self.letter = letter
+    self.name = name
+    placeholder = nil
+    values = .free
+    self.help = help
+    self.programs = programs
+  }
+
+  /// An option with a value.
+  private init(
+    _ key: Key,
+    _ letter: Character? = nil,
+    _ name: String,
+    _ placeholder: String,
+    _ values: Values,
     in programs: [Program] = [.newshound],
     _ help: String
   ) {
@@ -46,45 +97,72 @@ struct OptionDescription: Sendable, Hashable {
     self.letter = letter
     self.name = name
     self.placeholder = placeholder
+    self.values = values
     self.help = help
     self.programs = programs
   }
 
   /// All options in the order in which help lists them.
   static let all: [OptionDescription] = [
-    OptionDescription(.command, "c", "command", "COMMAND", "runs the command and ends; repeatable"),
+    OptionDescription(.command, "c", "command", "COMMAND", .line, "runs the command and ends; repeatable"),
     OptionDescription(
       .script,
       "f",
       "file",
       "SCRIPT",
+      .files(endings: ["news"]),
       "runs the lines of a file and ends; repeatable, '-' is standard input"
     ),
-    OptionDescription(.mode, nil, "mode", "FORMAT", "the format of answers"),
-    OptionDescription(.color, nil, "color", "WHEN", "when answers have colour: auto, always or never"),
-    OptionDescription(.keepGoing, nil, "keep-going", nil, "goes on after an error of a script"),
-    OptionDescription(.echo, nil, "echo", nil, "prints every line of a script before its answer"),
-    OptionDescription(.noStartUp, nil, "no-rc", nil, "leaves the start-up script alone"),
+    OptionDescription(
+      .mode,
+      nil,
+      "mode",
+      "FORMAT",
+      .choices(Renderers.all.map(\.format)),
+      "the format of answers"
+    ),
+    OptionDescription(
+      .color,
+      nil,
+      "color",
+      "WHEN",
+      .choices(ColorChoice.allCases.map(\.rawValue)),
+      "when answers have colour: auto, always or never"
+    ),
+    OptionDescription(.keepGoing, nil, "keep-going", "goes on after an error of a script"),
+    OptionDescription(.echo, nil, "echo", "prints every line of a script before its answer"),
+    OptionDescription(.noStartUp, nil, "no-rc", "leaves the start-up script alone"),
     OptionDescription(
       .session,
       nil,
       "session",
       "FILE",
+      .file,
       "keeps everything in a session file, made where there is none"
     ),
-    OptionDescription(.noEditing, nil, "no-edit", nil, "reads lines plainly, without keys and colours"),
+    OptionDescription(.noEditing, nil, "no-edit", "reads lines plainly, without keys and colours"),
     OptionDescription(
       .jobs,
       "j",
       "jobs",
       "N",
+      .free,
       in: [.extract],
       "how many articles are analysed at the same time"
     ),
-    OptionDescription(.tokens, nil, "tokens", nil, in: [.extract], "writes the tokens too"),
-    OptionDescription(.update, "u", "update", nil, in: [.check], "writes down what is printed now"),
-    OptionDescription(.help, "h", "help", nil, in: Program.allCases, "prints this and ends"),
-    OptionDescription(.version, "V", "version", nil, in: Program.allCases, "prints the version and ends"),
+    OptionDescription(.tokens, nil, "tokens", in: [.extract], "writes the tokens too"),
+    OptionDescription(.update, "u", "update", in: [.check], "writes down what is printed now"),
+    OptionDescription(.manual, nil, "man", "prints the manual page and ends"),
+    OptionDescription(
+      .completions,
+      nil,
+      "completions",
+      "SHELL",
+      .choices(SystemShellName.allCases.map(\.rawValue)),
+      "prints what makes a shell complete these options: bash, zsh or fish"
+    ),
+    OptionDescription(.help, "h", "help", in: Program.allCases, "prints this and ends"),
+    OptionDescription(.version, "V", "version", in: Program.allCases, "prints the version and ends"),
   ]
 
   /// The options of one form of the command line.

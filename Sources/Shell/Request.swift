@@ -6,6 +6,8 @@ struct Request: Sendable {
   enum Action: Sendable {
     case help(Program)
     case version
+    case manual
+    case completions(SystemShellName)
     case converse(Options)
     case extract(Extract)
     case check(Check)
@@ -63,6 +65,14 @@ struct Request: Sendable {
       action = .help(program)
     } else if keys.contains(.version) {
       action = .version
+    } else if keys.contains(.manual) {
+      action = .manual
+    } else if let wanted = parsed.options.first(where: { $0.key == .completions })?.value {
+      guard let shell = SystemShellName(rawValue: wanted) else {
+        let known = SystemShellName.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .badValue(wanted, option: "--completions", reason: "is none of \(known)")
+      }
+      action = .completions(shell)
     } else {
       switch program {
       case .newshound: action = .converse(Request.options(parsed))
@@ -87,7 +97,7 @@ struct Request: Sendable {
       case .noStartUp: options.readsStartUp = false
       case .noEditing: options.allowsEditing = false
       case .session: options.session = option.value
-      case .jobs, .tokens, .update, .help, .version: break
+      case .jobs, .tokens, .update, .manual, .completions, .help, .version: break
       }
     }
     return options

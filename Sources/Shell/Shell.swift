@@ -7,6 +7,9 @@ public enum Shell {
   /// The version that `--version` tells.
   static let version = "1.0"
 
+  /// The day of that version, for the manual page.
+  static let day = "2026-11-25"
+
   /// Does what the arguments ask for, the program's name being the first; the result is the exit status.
   public static func run(_ arguments: [String]) async -> Int32 {
     // Writing to a pipe that nobody reads any more is an error like others, not the end.
@@ -34,6 +37,12 @@ public enum Shell {
     case .version:
       try StandardStream.output.write("newshound \(version)\n")
       return .done
+    case .manual:
+      try StandardStream.output.write(ManualPage.text)
+      return .done
+    case .completions(let shell):
+      try StandardStream.output.write(ShellCompletions.script(for: shell))
+      return .done
     case .extract(let extract):
       return try await extract.run(on: terminal)
     case .check(let check):
@@ -52,10 +61,21 @@ public enum Shell {
 }
 
 /// How the program ended, for the process that started it.
-enum ExitStatus: Int32, Sendable {
+enum ExitStatus: Int32, Sendable, CaseIterable {
   case done = 0
   case failed = 1
   case usage = 2
   case differs = 3
   case interrupted = 130
+
+  /// What it means, in a few words.
+  var meaning: String {
+    switch self {
+    case .done: "done"
+    case .failed: "a command failed"
+    case .usage: "wrong usage"
+    case .differs: "a transcript differs"
+    case .interrupted: "interrupted"
+    }
+  }
 }

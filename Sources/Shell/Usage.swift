@@ -21,13 +21,17 @@ enum Usage {
       lines.append("Formats: " + Renderers.all.map(\.format).joined(separator: ", "))
     }
     lines += [
-      "", "Exit status: 0 done, 1 a command failed, 2 usage, 3 a transcript differs, 130 interrupted",
+      "",
+      "Exit status: " + ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: ", "),
     ]
-    if program == .newshound { lines += ["", "'newshound -c help' lists the commands."] }
+    if program == .newshound {
+      lines += ["", "'newshound -c help' lists the commands; 'newshound --man' is the manual page."]
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func forms(_ program: Program) -> [(form: String, meaning: String)] {
+  /// The ways to type one form of the command line, each with what it does.
+  static func forms(_ program: Program) -> [(form: String, meaning: String)] {
     switch program {
     case .newshound:
       [
@@ -40,7 +44,8 @@ enum Usage {
     }
   }
 
-  private static func spelling(of option: OptionDescription) -> String {
+  /// An option as it is typed, with its letter and its value.
+  static func spelling(of option: OptionDescription) -> String {
     let letter = option.letter.map { "-\($0), " } ?? "    "
     return letter + "--" + option.name + (option.placeholder.map { " " + $0 } ?? "")
   }

@@ -59,16 +59,17 @@ import Testing
     let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("README.md")
     let text = try String(contentsOf: readme, encoding: .utf8)
-    #expect(CommandReference.updated(text) == text, "Scripts/record brings the table up to date")
+    #expect(MarkdownReference.updated(text) == text, "Scripts/record brings the tables up to date")
+    #expect(MarkdownReference.block("keys", in: text)?.contains("Ctrl-R") == true)
   }
 
   @Test func theTableIsPutBetweenItsMarks() {
     let text = "a\n<!-- commands -->\nold\n<!-- /commands -->\nb"
-    let updated = CommandReference.updated(text)
+    let updated = MarkdownReference.updated(text)
     #expect(updated.hasPrefix("a\n<!-- commands -->\n| command |"))
     #expect(updated.hasSuffix("|\n<!-- /commands -->\nb"))
-    #expect(CommandReference.updated(updated) == updated)
+    #expect(MarkdownReference.updated(updated) == updated)
     #expect(updated.contains("| `set [NAME] [VALUE]` | shows or changes the settings |"))
-    #expect(CommandReference.updated("no block") == "no block")
+    #expect(MarkdownReference.updated("no block") == "no block")
   }
 }

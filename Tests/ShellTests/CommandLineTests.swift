@@ -46,6 +46,13 @@ import Testing
     (["extract", "--jobs", "0"], .badValue("0", option: "--jobs", reason: "is not a number from 1 to 1024")),
     (["extract", "--mode", "csv"], .unknownOption("--mode", program: .extract)),
     (["check"], .nothingToCheck),
+    (["--m"], .ambiguousOption("--m", candidates: ["--mode", "--man"])),
+    (["--co=x"], .ambiguousOption("--co", candidates: ["--command", "--color", "--completions"])),
+    (["--completions"], .missingValue("--completions", placeholder: "SHELL")),
+    (
+      ["--completions", "tcsh"],
+      .badValue("tcsh", option: "--completions", reason: "is none of bash, zsh, fish")
+    ),
   ]) func refuses(arguments: [String], error: CommandLineError) {
     #expect(throws: error) { try Request(["newshound"] + arguments) }
   }
@@ -62,6 +69,11 @@ import Testing
     (
       CommandLineError.unknownOption("-x", program: .check),
       "no option \"-x\"; 'newshound check --help' lists them"
+    ),
+    (.ambiguousOption("--m", candidates: ["--mode", "--man"]), "\"--m\" could be --mode or --man"),
+    (
+      .ambiguousOption("--co", candidates: ["--command", "--color", "--completions"]),
+      "\"--co\" could be --command, --color or --completions"
     ),
     (.missingValue("-c", placeholder: "COMMAND"), "\"-c\" needs a value: -c COMMAND"),
     (.unexpectedValue("--echo=yes"), "\"--echo=yes\" gives a value to an option that takes none"),

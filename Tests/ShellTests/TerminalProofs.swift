@@ -172,17 +172,14 @@ import Testing
       let two = try stage.start()
       func enter(_ line: String, on terminal: PseudoTerminal) throws {
         terminal.send(line + "\r")
-        try terminal.wait(for: "\(stage.prompt) \(line)\n")
-        try terminal.wait(forLastLine: stage.prompt)
+        try terminal.wait(for: "\(stage.prompt) \(line)\n\(stage.prompt)")
       }
       for number in 1...20 {
         one.send("# one \(number)\r")
         two.send("# two \(number)\r")
-        try one.wait(for: "# one \(number)\n")
-        try two.wait(for: "# two \(number)\n")
+        try one.wait(for: "\(stage.prompt) # one \(number)\n\(stage.prompt)")
+        try two.wait(for: "\(stage.prompt) # two \(number)\n\(stage.prompt)")
       }
-      try one.wait(forLastLine: stage.prompt)
-      try two.wait(forLastLine: stage.prompt)
       let kept = try history(of: stage)
       #expect(kept.count == 40)
       #expect(kept.filter { $0.hasPrefix("# one") } == (1...20).map { "# one \($0)" })

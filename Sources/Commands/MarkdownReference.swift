@@ -1,0 +1,53 @@
+/// The blocks of a document that are made from tables of the program: `<!-- commands -->` and `<!-- keys -->`.
+public enum MarkdownReference {
+  /// The document with its blocks brought up to date.
+  public static func updated(_ document: String) -> String {
+    var document = document
+    for (name, table) in [("commands", commands), ("keys", keys)] {
+      guard let block = block(name, in: document) else { continue }
+      document = document[..<block.startIndex] + "\n" + table + "\n" + document[block.endIndex...]
+    }
+    return document
+  }
+
+  /// The text between `<!-- NAME -->` and `<!-- /NAME -->`; nothing when there is no such block.
+  public static func block(_ name: String, in document: String) -> Substring? {
+    guard let start = range(of: "<!-- \(name) -->", in: document[...]),
+      let end = range(of: "<!-- /\(name) -->", in: document[start.upperBound...])
+    else { return nil }
+    return document[start.upperBound..<end.lowerBound]
+  }
+
+  /// A table with one row a command: usage and summary, group by group.
+  static var commands: String {
+    var lines = ["| command | what it does |", "| --- | --- |"]
+    var group = ""
+    for command in CommandReference.commands {
+      if command.group != group {
+        group = command.group
+        lines.append("| **\(group)** | |")
+      }
+      lines.append("| `\(cell(command.usage))` | \(cell(command.summary)) |")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A table of the keys of the prompt.
+  static var keys: String {
+    let rows = KeyReference.rows.map { "| \(cell($0.keys)) | \(cell($0.meaning)) |" }
+    return (["| key | what it does |", "| --- | --- |"] + rows).joined(separator: "\n")
+  }
+
+  private static func cell(_ text: String) -> String {
+    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+
+  private static func range(of mark: String, in text: Substring) -> Range<String.Index>? {
+    var start = text.startIndex
+    while let found = text[start...].firstIndex(of: "<") {
+      if text[found...].hasPrefix(mark) { return found..<text.index(found, offsetBy: mark.count) }
+      start = text.index(after: found)
+    }
+    return nil
+  }
+}

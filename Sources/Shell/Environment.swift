@@ -1,0 +1,31 @@
+/// A variable of the environment that the program reads.
+enum EnvironmentVariable: String, Sendable, Hashable, CaseIterable {
+  case home = "HOME"
+  case configuration = "XDG_CONFIG_HOME"
+  case state = "XDG_STATE_HOME"
+  case locale = "LC_ALL"
+  case characters = "LC_CTYPE"
+  case language = "LANG"
+  case terminal = "TERM"
+  case columns = "COLUMNS"
+  case lines = "LINES"
+  case noColor = "NO_COLOR"
+  case pager = "PAGER"
+  case lessOptions = "LESS"
+
+  /// What it is read for, as one phrase without a full stop.
+  var meaning: String {
+    switch self {
+    case .home: "the home folder, for ~ and the folders below"
+    case .configuration: "the folder of settings, by default ~/.config"
+    case .state: "the folder of the history and of unsaved sessions, by default ~/.local/state"
+    case .locale, .characters, .language:
+      "the locale; where its characters are not UTF-8, charts are drawn in ASCII"
+    case .terminal: "the kind of terminal; lines are read plainly, without colour, where it is 'dumb'"
+    case .columns, .lines: "the size of the screen where the terminal does not tell it"
+    case .noColor: "no colour where it is not empty, unless --color=always"
+    case .pager: "shows answers longer than the screen; empty or 'cat' for none"
+    case .lessOptions: "options of less; FRX where it is not set"
+    }
+  }
+}
