@@ -129,7 +129,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Commands", "Documents", "Figures", "Shell", "TestSupport", "newshound"],
+      dependencies: ["Commands", "Documents", "Figures", "Renderers", "Shell", "TestSupport", "newshound"],
       swiftSettings: strict
     ),
   ]

@@ -72,21 +72,25 @@ struct Arguments: Sendable {
   init(_ statement: Statement, for command: any Command) throws(LineError) {
     words = Array(statement.words.dropFirst())
     if let verbatim = command.parameters.first(where: { $0.form == .verbatim }) {
-      try bindVerbatim(statement, to: verbatim)
+      try bindVerbatim(statement, to: verbatim, usage: command.usage)
     } else {
       let rest = try bindOptions(of: command)
       try bindPositionals(rest, of: command)
     }
   }
 
-  private mutating func bindVerbatim(_ statement: Statement, to parameter: any Parameter) throws(LineError) {
+  private mutating func bindVerbatim(
+    _ statement: Statement,
+    to parameter: any Parameter,
+    usage: String
+  ) throws(LineError) {
     let range = words.first.map { $0.range.lowerBound..<statement.range.upperBound }
     let isEmpty = statement.rest.isEmpty && parameter.minimum == 0
     let whole = range.map { Word(text: statement.rest, raw: statement.rest, range: $0) }
     if let whole {
       values[parameter.name] = try parameter.bind([whole])
     } else if !isEmpty {
-      values[parameter.name] = try parameter.bind([])
+      throw LineError(.missingArgument(parameter.placeholder, usage: usage), range: nil)
     }
   }
 

@@ -24,7 +24,7 @@ enum ArticleTable {
       rows: articles.map { article in
         [
           .integer(article.id),
-          Table.Cell(article.headline ?? article.source, article.headline == nil ? .dim : .plain),
+          .text(headline(of: article)),
           Table.Cell(article.outlet),
           Table.Cell(article.published?.iso, .time),
           Table.Cell(article.basis.rawValue, .dim),
@@ -35,6 +35,12 @@ enum ArticleTable {
       total: total,
       moreHint: moreHint
     )
+  }
+
+  /// The headline, or else the source, leading to where the article can be read.
+  private static func headline(of article: ArticleSummary) -> StyledText {
+    StyledText(article.headline ?? article.source, article.headline == nil ? .dim : .plain)
+      .linked(to: ArticleLink.address(url: article.url, source: article.source))
   }
 
   /// Articles that the next command can name: the number in the first column is that of the article.

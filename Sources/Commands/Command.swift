@@ -23,6 +23,9 @@ protocol Command: Sendable {
   /// Whole sentences that help shows below the summary.
   var discussion: String? { get }
 
+  /// False for a command whose answer is never shown in a pager, since it is news of what was done and no reading.
+  var isPaged: Bool { get }
+
   /// True for a command that finds out itself what `$NAME` stands for.
   var readsNames: Bool { get }
 
@@ -36,6 +39,9 @@ extension Command {
 
   /// Nothing may follow the name.
   var parameters: [any Parameter] { [] }
+
+  /// Its answer is for reading.
+  var isPaged: Bool { true }
 
   /// Names are replaced before it runs.
   var readsNames: Bool { false }

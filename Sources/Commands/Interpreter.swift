@@ -171,4 +171,7 @@ public struct Answer: Sendable {
 
   /// True for a line that a script or the tour ran.
   public var isFromScript: Bool
+
+  /// True when a long answer may be shown in a pager.
+  public var isPaged = true
 }

@@ -16,6 +16,7 @@ struct Load: Command {
   var name: String { "load" }
   var summary: String { "reads articles and finds names, quotations and times in them" }
   var group: CommandGroup { .choose }
+  var isPaged: Bool { false }
   var parameters: [any Parameter] { [sources, format] }
   var discussion: String? {
     """

@@ -144,7 +144,8 @@ struct Read: Command {
       }
     }
     if let place { shown.append(place.text) }
-    return Passages.Passage(heading: headline, paragraphs: shown)
+    let address = ArticleLink.address(url: article.url, source: article.source)
+    return Passages.Passage(heading: headline.linked(to: address), paragraphs: shown)
   }
 
   /// What is known of an article: writers, outlet, day and how it is known, place, number and length.

@@ -88,7 +88,8 @@ extension Interpreter {
       text: invocation.text,
       expansion: invocation.expansion,
       duration: clock.now - start,
-      isFromScript: depth > 0
+      isFromScript: depth > 0,
+      isPaged: invocation.command.isPaged
     )
     if scripts.isEmpty {
       try await hand(answer, of: line, in: session, to: emit)

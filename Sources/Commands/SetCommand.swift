@@ -39,7 +39,8 @@ struct SetCommand: Command {
         rows: settings.map { setting in
           let allowed =
             setting.completion == .format
-            ? session.formats.map(\.name).joined(separator: "|") : setting.placeholder
+            ? session.formats.map(\.name).joined(separator: ", ")
+            : setting.placeholder.split(separator: "|").joined(separator: ", ")
           return [
             Table.Cell(setting.name, .command), Table.Cell(session.settings.text(of: setting), .strong),
             Table.Cell(allowed), Table.Cell(setting.help),

@@ -50,6 +50,20 @@ extension Settings {
     help: "when answers have colour"
   )
 
+  /// The colours.
+  static let theme = Setting(
+    "theme",
+    default: ThemeChoice.auto,
+    help: "colours for a dark or a light screen; auto: as COLORFGBG says, else fit for both"
+  )
+
+  /// When answers have links.
+  static let hyperlinks = Setting(
+    "hyperlinks",
+    default: LinkChoice.auto,
+    help: "whether headlines are links; auto: where the terminal is known to take them"
+  )
+
   /// The width of tables.
   static let width = Setting(
     "width",
@@ -94,12 +108,24 @@ extension Settings {
   )
 
   /// All settings in the order in which help lists them.
-  static let all: [any SettingDescription] = [mode, color, width, pager, timer, hints, editing, top]
+  static let all: [any SettingDescription] = [
+    mode, color, theme, hyperlinks, width, pager, timer, hints, editing, top,
+  ]
 }
 
 /// When answers have colour.
 public enum ColorChoice: String, ChoiceValue {
   case auto, always, never
+}
+
+/// The ground that colours are chosen for.
+public enum ThemeChoice: String, ChoiceValue {
+  case auto, dark, light
+}
+
+/// When answers have links.
+public enum LinkChoice: String, ChoiceValue {
+  case auto, on, off
 }
 
 /// The keys with which a line is edited.
@@ -138,6 +164,12 @@ extension Settings {
 
   /// When answers have colour.
   public var colorChoice: ColorChoice { self[Settings.color] }
+
+  /// The ground that colours are chosen for.
+  public var themeChoice: ThemeChoice { self[Settings.theme] }
+
+  /// When answers have links.
+  public var linkChoice: LinkChoice { self[Settings.hyperlinks] }
 
   /// The width for answers on a terminal; nothing for that of the terminal.
   public var columns: Int? {

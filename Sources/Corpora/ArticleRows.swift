@@ -16,6 +16,8 @@ public struct ArticleSummary: Sendable, Hashable {
   public var basis: PublicationDate.Basis
   /// The number of words and numbers in its prose.
   public var words: Int
+  /// Its address on the web, if the source states one.
+  public var url: String?
 }
 
 /// An article as it was read, with what analysis of its whole gave.

@@ -2,7 +2,7 @@ import Documents
 
 extension Corpus {
   /// The columns of `ArticleSummary`, with the table `article` called `a`.
-  static let summaryColumns = "a.id, a.source, a.headline, a.outlet, a.published, a.basis, a.words"
+  static let summaryColumns = "a.id, a.source, a.headline, a.outlet, a.published, a.basis, a.words, a.url"
 
   /// The columns of `Evidence`, after which nothing may follow that is read by name.
   static func evidenceColumns(_ table: String) -> String {
@@ -23,7 +23,8 @@ extension Corpus {
       outlet: row.optionalText(),
       published: row.optionalText().flatMap { CalendarDate(iso: $0) },
       basis: PublicationDate.Basis(rawValue: row.text()) ?? .none,
-      words: row.int()
+      words: row.int(),
+      url: row.optionalText()
     )
   }
 

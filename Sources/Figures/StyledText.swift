@@ -18,11 +18,14 @@ public struct StyledText: Sendable, Hashable {
     public var text: String
     /// What they stand for.
     public var role: Role
+    /// The address that they lead to, as in `https://example.org/story`; renderers check it before they use it.
+    public var link: String?
 
     /// A run of characters.
-    public init(_ text: String, _ role: Role = .plain) {
+    public init(_ text: String, _ role: Role = .plain, link: String? = nil) {
       self.text = text
       self.role = role
+      self.link = link
     }
   }
 
@@ -34,6 +37,12 @@ public struct StyledText: Sendable, Hashable {
 
   /// A text in one role.
   public init(_ text: String, _ role: Role = .plain) { parts = [Part(text, role)] }
+
+  /// The same text as a link to an address; without an address it stays as it is.
+  public func linked(to address: String?) -> StyledText {
+    guard let address else { return self }
+    return StyledText(parts.map { Part($0.text, $0.role, link: address) })
+  }
 
   /// The characters without roles.
   public var plain: String { parts.map(\.text).joined() }

@@ -25,7 +25,7 @@ extension StyledLine {
     for word in words() {
       let spaces = isFresh && !lines.isEmpty ? 0 : word.spaces
       if line.width + spaces + word.line.width <= columns {
-        line.appendSpaces(spaces, word.spaceRole)
+        line.append(String(repeating: " ", count: spaces), like: word.spaceLike, width: spaces)
         line.append(word.line)
         isFresh = false
         continue
@@ -40,7 +40,7 @@ extension StyledLine {
         for character in part.text {
           let width = DisplayWidth.columns(of: character)
           if !isFresh, line.width + width > columns { breakLine() }
-          line.append(String(character), part.role, width: width)
+          line.append(String(character), like: part, width: width)
           isFresh = false
         }
       }
@@ -69,7 +69,7 @@ extension StyledLine {
   /// What is not broken while a line has room for it, and the spaces before it.
   private struct Word {
     var spaces = 0
-    var spaceRole = StyledText.Role.plain
+    var spaceLike = StyledText.Part("")
     var line = StyledLine()
   }
 
@@ -91,13 +91,13 @@ extension StyledLine {
         if start < end {
           let piece = part.text[start..<end]
           if let columns = DisplayWidth.simpleColumns(of: piece) {
-            word.line.append(String(piece), part.role, width: columns)
+            word.line.append(String(piece), like: part, width: columns)
           } else {
             var wasWide = false
             for character in piece {
               let columns = DisplayWidth.columns(of: character)
               if columns == 2 || wasWide, !Self.closing.contains(character) { endWord() }
-              word.line.append(String(character), part.role, width: columns)
+              word.line.append(String(character), like: part, width: columns)
               wasWide = columns == 2
             }
           }
@@ -107,7 +107,7 @@ extension StyledLine {
           endWord()
           let next = bytes[start...].firstIndex { $0 != 0x20 } ?? bytes.endIndex
           word.spaces += bytes.distance(from: start, to: next)
-          word.spaceRole = part.role
+          word.spaceLike = StyledText.Part("", part.role, link: part.link)
           start = next
         }
       }

@@ -7,18 +7,23 @@ enum MarkdownText {
     // Parts that come out alike are joined first: two bold runs side by side would not be bold.
     var line = StyledLine()
     for part in text.parts {
-      switch part.role {
-      case .strong, .heading, .match: line.append(Escaping.visible(part.text), .strong, width: 0)
-      case .command: line.append(Escaping.visible(part.text), .command, width: 0)
-      default: line.append(Escaping.visible(part.text), .plain, width: 0)
-      }
+      let role: StyledText.Role =
+        switch part.role {
+        case .strong, .heading, .match: .strong
+        case .command: .command
+        default: .plain
+        }
+      let like = StyledText.Part("", role, link: part.link.flatMap(LinkAddress.checked))
+      line.append(Escaping.visible(part.text), like: like, width: 0)
     }
     return line.parts.map { part in
-      switch part.role {
-      case .strong: wrapped(part.text, in: "**")
-      case .command: code(part.text, inTable: inTable)
-      default: escaped(part.text)
-      }
+      let words =
+        switch part.role {
+        case .strong: wrapped(part.text, in: "**")
+        case .command: code(part.text, inTable: inTable)
+        default: escaped(part.text)
+        }
+      return part.link.map { "[\(words)](<\($0)>)" } ?? words
     }.joined()
   }
 

@@ -13,7 +13,7 @@ public struct PlainRenderer: Renderer {
 
   /// Writes a figure; the page's width and colours do not matter.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
-    var writer = TextWriter(width: nil, theme: nil, isDrawn: false)
+    var writer = TextWriter(on: Page(), drawing: .nothing)
     writer.write(figure)
     stream.write(writer.output)
   }

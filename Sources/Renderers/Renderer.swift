@@ -17,13 +17,21 @@ public struct Page: Sendable, Hashable {
   /// The width in columns of a terminal; nothing for a file or a pipe, which have no width.
   public var width: Int?
 
-  /// True when escape sequences for colour may be written.
-  public var hasColor: Bool
+  /// The colours, where escape sequences for them may be written.
+  public var theme: Theme?
+
+  /// True when escape sequences for links may be written.
+  public var hasLinks: Bool
+
+  /// True when the page is a file of its own, which may begin and end as files of its format do.
+  public var isWholeFile: Bool
 
   /// A page.
-  public init(width: Int? = nil, hasColor: Bool = false) {
+  public init(width: Int? = nil, theme: Theme? = nil, hasLinks: Bool = false, isWholeFile: Bool = false) {
     self.width = width
-    self.hasColor = hasColor
+    self.theme = theme
+    self.hasLinks = hasLinks
+    self.isWholeFile = isWholeFile
   }
 }
 
@@ -32,12 +40,14 @@ public enum Renderers {
   /// All renderers in the order in which help lists them.
   public static let all: [any Renderer] = [
     TableRenderer(),
+    BoxRenderer(),
     PlainRenderer(),
     CSVRenderer(),
     TSVRenderer(),
     JSONRenderer(),
     JSONLinesRenderer(),
     MarkdownRenderer(),
+    HTMLRenderer(),
   ]
 
   /// The renderer for a format, or nothing when no format has that name.

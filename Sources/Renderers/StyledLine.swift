@@ -14,7 +14,7 @@ struct StyledLine: Sendable, Hashable {
   /// A text on one line, its control characters made visible.
   init(_ text: StyledText) {
     for part in text.parts where !part.text.isEmpty {
-      append(Escaping.visible(part.text), part.role)
+      append(Escaping.visible(part.text), like: part)
     }
   }
 
@@ -25,12 +25,17 @@ struct StyledLine: Sendable, Hashable {
 
   /// Adds visible characters whose width is known or is measured.
   mutating func append(_ text: String, _ role: StyledText.Role = .plain, width known: Int? = nil) {
+    append(text, like: StyledText.Part("", role), width: known)
+  }
+
+  /// Adds visible characters in the role of a part, leading where it leads.
+  mutating func append(_ text: String, like part: StyledText.Part, width known: Int? = nil) {
     guard !text.isEmpty else { return }
     width += known ?? DisplayWidth.columns(of: text)
-    if let last = parts.indices.last, parts[last].role == role {
+    if let last = parts.indices.last, parts[last].role == part.role, parts[last].link == part.link {
       parts[last].text += text
     } else {
-      parts.append(StyledText.Part(text, role))
+      parts.append(StyledText.Part(text, part.role, link: part.link))
     }
   }
 
@@ -41,7 +46,7 @@ struct StyledLine: Sendable, Hashable {
       return
     }
     let sum = width + line.width
-    for part in line.parts { append(part.text, part.role, width: 0) }
+    for part in line.parts { append(part.text, like: part, width: 0) }
     width = sum
   }
 
@@ -54,7 +59,10 @@ struct StyledLine: Sendable, Hashable {
   /// The same characters, those without a role in the one given.
   func inRole(_ role: StyledText.Role) -> StyledLine {
     var line = StyledLine()
-    for part in parts { line.append(part.text, part.role == .plain ? role : part.role, width: 0) }
+    for var part in parts {
+      if part.role == .plain { part.role = role }
+      line.append(part.text, like: part, width: 0)
+    }
     line.width = width
     return line
   }

@@ -17,8 +17,24 @@ struct TableLayout {
     var isWords: Bool
   }
 
-  /// The spaces between two columns.
+  /// What stands between columns and at the edges of a table.
+  struct Frame: Sendable, Hashable {
+    /// The columns between two cells.
+    var gap: Int
+    /// The columns of the left edge, and as many of the right one.
+    var edge: Int
+
+    /// Two spaces between cells.
+    static let open = Frame(gap: TableLayout.gap, edge: 0)
+    /// A line with a space at each side of every cell.
+    static let box = Frame(gap: 3, edge: 2)
+  }
+
+  /// The spaces between two columns without lines.
   static let gap = 2
+
+  /// What stands between columns and at the edges.
+  let frame: Frame
 
   /// The columns that stand side by side, from left to right.
   private(set) var grid: [Int]
@@ -33,8 +49,9 @@ struct TableLayout {
   let numberWidth: Int
 
   /// A layout of columns on a page of some width, or on one without an edge.
-  init(_ columns: [Column], numberWidth: Int, pageWidth: Int?) {
+  init(_ columns: [Column], numberWidth: Int, pageWidth: Int?, frame: Frame = .open) {
     self.numberWidth = numberWidth
+    self.frame = frame
     grid = Array(columns.indices)
     widths = columns.map(\.natural)
     guard let pageWidth, gridWidth > pageWidth else { return }
@@ -53,16 +70,20 @@ struct TableLayout {
     if let only = grid.first, gridWidth > pageWidth {
       widths[only] = max(2, widths[only] - (gridWidth - pageWidth))
     }
+    // What stands below goes over the whole width, and so must the box around it.
+    if frame == .box, !below.isEmpty, let last = grid.last, gridWidth < pageWidth {
+      widths[last] += pageWidth - gridWidth
+    }
   }
 
   /// The columns of a line of the grid.
   var gridWidth: Int {
     let count = grid.count + (numberWidth > 0 ? 1 : 0)
-    return numberWidth + grid.reduce(0) { $0 + widths[$1] } + max(0, count - 1) * Self.gap
+    return numberWidth + grid.reduce(0) { $0 + widths[$1] } + max(0, count - 1) * frame.gap + 2 * frame.edge
   }
 
   /// Where text below a row begins.
-  var indent: Int { numberWidth > 0 ? numberWidth + Self.gap : Self.gap }
+  var indent: Int { numberWidth > 0 ? numberWidth + frame.gap : Self.gap }
 
   /// Gives every column of the grid its natural width, then takes from the widest until the page has room for
   /// all.

@@ -13,7 +13,7 @@ public struct TableRenderer: Renderer {
 
   /// Writes a figure; lines are no wider than the page.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
-    var writer = TextWriter(width: page.width, theme: page.hasColor ? Theme() : nil, isDrawn: true)
+    var writer = TextWriter(on: page, drawing: .rules)
     writer.write(figure)
     stream.write(writer.output)
   }

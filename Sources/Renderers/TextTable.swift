@@ -22,32 +22,45 @@ extension TextWriter {
         return measure(place, heading: headings[place], rows: rows, isWords: isWords)
       },
       numberWidth: numbers.reduce(0) { max($0, $1.utf8.count) },
-      pageWidth: width
+      pageWidth: width,
+      frame: drawing == .boxes && width ?? 80 >= 20 ? .box : .open
     )
     let grid = GridWriter(
       layout: layout,
       alignments: columns.map { table.columns[$0].alignment },
-      width: width
+      width: layout.frame == .box ? layout.gridWidth : width
     )
-
     let hasNumbers = table.firstRowNumber != nil
     let number = StyledLine(hasNumbers ? "#" : "", .strong)
-    for line in grid.gridLines(number: number, cells: headings) { writeLine(line) }
-    if layout.below.count == 1 {
-      for line in grid.belowLines(cells: headings) { writeLine(line) }
-    }
-    if isDrawn {
-      var rule = StyledLine()
-      let columns = layout.below.isEmpty ? layout.gridWidth : (width ?? layout.gridWidth)
-      rule.append(String(repeating: "─", count: columns), .dim, width: columns)
-      writeLine(rule)
-    }
+    let headingBelow = layout.below.count == 1 ? grid.belowLines(cells: headings) : []
+    if let top = grid.rule(.top) { writeLine(top) }
+    for line in grid.gridLines(number: number, cells: headings) + headingBelow { writeLine(line) }
+    writeRule(below: headingBelow, of: grid)
     let labels = layout.below.count > 1 ? headings : nil
-    for (number, cells) in zip(numbers, rows) {
+    var endsWithText = false
+    for (index, (number, cells)) in zip(numbers, rows).enumerated() {
+      // Rows of several lines are kept apart.
+      if index > 0, !layout.below.isEmpty, let rule = grid.rule(endsWithText ? .belowText : .middle) {
+        writeLine(rule)
+      }
       for line in grid.gridLines(number: StyledLine(number, .dim), cells: cells) { writeLine(line) }
-      for line in grid.belowLines(cells: cells, labels: labels) { writeLine(line) }
+      let below = grid.belowLines(cells: cells, labels: labels)
+      for line in below { writeLine(line) }
+      endsWithText = !below.isEmpty
     }
+    if let bottom = grid.rule(endsWithText ? .bottomOfText : .bottom) { writeLine(bottom) }
     if table.hiddenRows > 0 { writeMore(table.hiddenRows, hint: table.moreHint) }
+  }
+
+  /// The line between the headings and the rows.
+  private mutating func writeRule(below heading: [StyledLine], of grid: GridWriter) {
+    guard isDrawn else { return }
+    if let rule = grid.rule(heading.isEmpty ? .middle : .belowText) { return writeLine(rule) }
+    var rule = StyledLine()
+    let layout = grid.layout
+    let columns = layout.below.isEmpty ? layout.gridWidth : (width ?? layout.gridWidth)
+    rule.append(String(repeating: "─", count: columns), .dim, width: columns)
+    writeLine(rule)
   }
 
   private func measure(
@@ -69,61 +82,5 @@ extension TextWriter {
       column.longestDate = rows.reduce(0) { max($0, $1[place].longestDate) }
     }
     return column
-  }
-}
-
-/// Puts the cells of a row into lines.
-private struct GridWriter {
-  let layout: TableLayout
-  let alignments: [Table.Column.Alignment]
-  let width: Int?
-
-  /// The lines of the columns that stand side by side.
-  func gridLines(number: StyledLine, cells: [StyledLine]) -> [StyledLine] {
-    let wrapped = layout.grid.map { column in
-      cells[column].width <= layout.widths[column]
-        ? [cells[column]] : cells[column].wrapped(to: layout.widths[column])
-    }
-    var lines: [StyledLine] = []
-    for index in 0..<max(1, wrapped.reduce(0) { max($0, $1.count) }) {
-      var line = StyledLine()
-      if layout.numberWidth > 0 {
-        let text = index == 0 ? number : StyledLine()
-        line.appendSpaces(layout.numberWidth - text.width)
-        line.append(text)
-      }
-      for (place, column) in layout.grid.enumerated() {
-        if place > 0 || layout.numberWidth > 0 { line.appendSpaces(TableLayout.gap) }
-        let text = index < wrapped[place].count ? wrapped[place][index] : StyledLine()
-        let padding = layout.widths[column] - text.width
-        if alignments[column] == .trailing { line.appendSpaces(padding) }
-        line.append(text)
-        if alignments[column] == .leading, place + 1 < layout.grid.count { line.appendSpaces(padding) }
-      }
-      lines.append(line)
-    }
-    return lines
-  }
-
-  /// The lines of the columns that stand below.
-  /// - Parameter labels: the headings, where more than one column stands below and each needs its name.
-  func belowLines(cells: [StyledLine], labels: [StyledLine]? = nil) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    for column in layout.below where cells[column].width > 0 {
-      var text = StyledLine()
-      if let labels {
-        for part in labels[column].parts { text.append(part.text, .dim) }
-        text.append(": ", .dim)
-      }
-      text.append(cells[column])
-      let room = width.map { max(2, $0 - layout.indent) } ?? text.width
-      for piece in text.wrapped(to: room) {
-        var line = StyledLine()
-        line.appendSpaces(layout.indent)
-        line.append(piece)
-        lines.append(line)
-      }
-    }
-    return lines
   }
 }

@@ -1,24 +1,30 @@
 import Figures
 
-/// Writes figures as lines for people: what the formats `table` and `plain` share.
+/// Writes figures as lines for people: what the formats `table`, `box` and `plain` share.
 struct TextWriter {
+  /// How much is drawn around words.
+  enum Drawing: Sendable { case nothing, rules, boxes }
+
   /// The columns of a line; nothing for lines of any length.
   let width: Int?
 
-  /// The colours; nothing for text without.
-  let theme: Theme?
+  /// How words are painted.
+  private let paint: Paint
+
+  /// How much is drawn around words.
+  let drawing: Drawing
 
   /// True when rules, bars and branches are drawn.
-  let isDrawn: Bool
+  var isDrawn: Bool { drawing != .nothing }
 
   /// What has been written.
   private(set) var output = ""
 
   /// A writer on an empty page; no page is narrower than ten columns.
-  init(width: Int?, theme: Theme?, isDrawn: Bool) {
-    self.width = width.flatMap { $0 > 0 ? min(max($0, 10), 10_000) : nil }
-    self.theme = theme
-    self.isDrawn = isDrawn
+  init(on page: Page, drawing: Drawing) {
+    width = page.width.flatMap { $0 > 0 ? min(max($0, 10), 10_000) : nil }
+    paint = Paint(theme: page.theme, hasLinks: page.hasLinks)
+    self.drawing = drawing
   }
 
   /// Writes a figure.
@@ -36,11 +42,7 @@ struct TextWriter {
 
   /// Writes one line as it is, without spaces at its end.
   mutating func writeLine(_ line: StyledLine) {
-    if let theme {
-      theme.write(line, to: &output)
-    } else {
-      for part in line.parts { output += part.text }
-    }
+    paint.write(line, to: &output)
     while output.utf8.last == 0x20 { output.unicodeScalars.removeLast() }
     output += "\n"
   }

@@ -1,40 +1,67 @@
-import Figures
+public import Figures
 
 /// Says in which colour a role is written, in the 16 colours that every terminal has.
-///
-/// Only colours that can be read on dark and on light grounds; weight and slant carry the rest.
-struct Theme: Sendable {
+public enum Theme: String, Sendable, Hashable, CaseIterable {
+  /// Only colours that can be read on dark and on light grounds; weight and slant carry the rest.
+  case neutral
+  /// Bright colours, for a dark ground.
+  case dark
+  /// Deep colours, for a light ground; no yellow.
+  case light
+
   /// The parameters of the SGR sequence (ECMA-48) for a role; nothing for text as it is.
-  func style(of role: StyledText.Role) -> String? {
+  public func style(of role: StyledText.Role) -> String? {
     switch role {
     case .plain: nil
-    case .heading, .strong: "1"
+    case .heading, .strong, .otherName: "1"
     case .dim: "2"
-    case .person: "1;36"
-    case .organization: "1;35"
-    case .place: "1;32"
-    case .group: "1;34"
-    case .otherName: "1"
     case .quotation: "3"
     case .cue: "4"
-    case .time: "33"
-    case .number: "36"
-    case .match: "1;31"
-    case .good: "32"
-    case .bad: "31"
-    case .warning: "1;33"
-    case .command: "36"
+    case .person: of("1;36", dark: "1;96", light: "1;34")
+    case .organization: of("1;35", dark: "1;95", light: "1;35")
+    case .place: of("1;32", dark: "1;92", light: "1;32")
+    case .group: of("1;34", dark: "1;94", light: "1;36")
+    case .time: of("33", dark: "93", light: "35")
+    case .number: of("36", dark: "96", light: "34")
+    case .match: of("1;31", dark: "1;93", light: "1;4;31")
+    case .good: of("32", dark: "92", light: "32")
+    case .bad: of("31", dark: "91", light: "31")
+    case .warning: of("1;33", dark: "1;93", light: "1;31")
+    case .command: of("36", dark: "96", light: "34")
     }
   }
 
-  /// Writes the parts of a line, each in its colour; the line leaves no colour behind.
+  private func of(_ neutral: String, dark: String, light: String) -> String {
+    switch self {
+    case .neutral: neutral
+    case .dark: dark
+    case .light: light
+    }
+  }
+}
+
+/// Writes lines with their colours and links, as far as a terminal takes them.
+struct Paint: Sendable {
+  /// The colours; nothing for text without.
+  var theme: Theme?
+
+  /// True when links are written (OSC 8).
+  var hasLinks: Bool
+
+  /// Writes the parts of a line, each in its colour; the line leaves no colour and no link behind.
   func write(_ line: StyledLine, to output: inout String) {
+    guard theme != nil || hasLinks else {
+      for part in line.parts { output += part.text }
+      return
+    }
     for part in line.parts {
-      if let style = style(of: part.role) {
-        output += "\u{1B}[\(style)m\(part.text)\u{1B}[0m"
-      } else {
-        output += part.text
-      }
+      let address = hasLinks ? part.link.flatMap(LinkAddress.checked) : nil
+      let style = theme?.style(of: part.role)
+      if let address { output += "\u{1B}]8;;\(address)\u{1B}\\" }
+      if let style { output += "\u{1B}[\(style)m" }
+      output += part.text
+      if style != nil { output += "\u{1B}[0m" }
+      if address != nil { output += "\u{1B}]8;;\u{1B}\\" }
     }
   }
 }

@@ -25,6 +25,12 @@ struct AnswerFile {
   /// True when something stands there already.
   var exists: Bool { FileManager.default.fileExists(atPath: target) }
 
+  /// True when a file with something to lose stands there, and no device or pipe.
+  var isRegular: Bool {
+    var status = stat()
+    return unsafe stat(target, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Refuses the file in which the session lives, and in a conversation the files that articles came from.
   func check(for session: Session) throws {
     if let own = session.path.map(AnswerFile.resolved) {

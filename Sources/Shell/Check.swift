@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import Renderers
 
 /// `newshound check`: runs transcripts again and compares what they print.
 struct Check: Sendable, Hashable {
@@ -127,7 +128,7 @@ extension Surface {
       show: { text, _ in page.text += text },
       remark: { page.text += $0 },
       width: { Check.width },
-      hasColor: { _ in false },
+      page: { settings in Page(width: settings.columns ?? Check.width) },
       hasErrorColor: { _ in false },
       feed: { text, command in
         let (output, status) = try SystemShell.output(of: command, given: text)

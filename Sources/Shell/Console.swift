@@ -184,10 +184,7 @@ final class Console {
     try surface.show(Renderers.render(figure, as: TableRenderer(), on: page(session.settings)), false)
   }
 
-  private func page(_ settings: Settings) -> Page {
-    let width = surface.width().map { settings.columns ?? $0 }
-    return Page(width: width, hasColor: surface.hasColor(settings.colorChoice))
-  }
+  private func page(_ settings: Settings) -> Page { surface.page(settings) }
 
   private func text(of answer: Answer, as format: String, on page: Page) -> String {
     Renderers.render(answer.figure, as: Renderers.named(format) ?? TableRenderer(), on: page)
@@ -198,6 +195,7 @@ final class Console {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
     if ending == "md" || ending == "markdown" { return "markdown" }
+    if ending == "html" || ending == "htm" { return "html" }
     return ["csv", "tsv", "json", "jsonl"].contains(ending) ? ending : nil
   }
 
@@ -205,8 +203,9 @@ final class Console {
     let format = Console.format(for: path) ?? session.settings.format
     let file = AnswerFile(path, isInteractive: surface.isInteractive)
     try file.check(for: session)
-    let wasThere = file.exists
-    try file.write(text(of: answer, as: format, on: Page()), appends: appends)
+    let wasThere = file.isRegular
+    let page = Page(isWholeFile: !appends)
+    try file.write(text(of: answer, as: format, on: page), appends: appends)
     let isOurs = !written.insert(file.identity).inserted
     guard surface.tellsFiles else { return }
     remark(Sentences.written(path, rows: answer.figure.rowCount, over: wasThere && !isOurs && !appends))
@@ -223,7 +222,7 @@ final class Console {
     } else if answer.isFromScript, let step {
       self.step = (step.text, step.rows + rows)
     }
-    try surface.show(text, settings.usesPager && step == nil)
+    try surface.show(text, settings.usesPager && answer.isPaged && step == nil)
   }
 
   /// Shows the explanation of a step again when the answer has moved it off the screen.

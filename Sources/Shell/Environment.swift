@@ -10,6 +10,12 @@ enum EnvironmentVariable: String, Sendable, Hashable, CaseIterable {
   case columns = "COLUMNS"
   case lines = "LINES"
   case noColor = "NO_COLOR"
+  case ground = "COLORFGBG"
+  case multiplexer = "TMUX"
+  case program = "TERM_PROGRAM"
+  case windowsTerminal = "WT_SESSION"
+  case gnomeTerminal = "VTE_VERSION"
+  case konsole = "KONSOLE_VERSION"
   case pager = "PAGER"
   case lessOptions = "LESS"
 
@@ -20,10 +26,13 @@ enum EnvironmentVariable: String, Sendable, Hashable, CaseIterable {
     case .configuration: "the folder of settings, by default ~/.config"
     case .state: "the folder of the history and of unsaved sessions, by default ~/.local/state"
     case .locale, .characters, .language:
-      "the locale; where its characters are not UTF-8, charts are drawn in ASCII"
+      "the locale; whatever it says, characters are read and written as UTF-8"
     case .terminal: "the kind of terminal; lines are read plainly, without colour, where it is 'dumb'"
     case .columns, .lines: "the size of the screen where the terminal does not tell it"
     case .noColor: "no colour where it is not empty, unless --color=always"
+    case .ground: "the colours of the screen, by which 'theme auto' chooses"
+    case .multiplexer, .program, .windowsTerminal, .gnomeTerminal, .konsole:
+      "what the terminal is, by which 'hyperlinks auto' decides"
     case .pager: "shows answers longer than the screen; empty or 'cat' for none"
     case .lessOptions: "options of less; FRX where it is not set"
     }

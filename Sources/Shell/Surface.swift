@@ -12,8 +12,8 @@ struct Surface {
   /// The columns of answers when the settings do not tell; nothing where lines may have any length.
   var width: () -> Int?
 
-  /// True when answers have colour.
-  var hasColor: (ColorChoice) -> Bool
+  /// The colours and links of answers.
+  var page: (Settings) -> Page
 
   /// True when errors have colour.
   var hasErrorColor: (ColorChoice) -> Bool
@@ -46,7 +46,11 @@ struct Surface {
       },
       remark: { try? StandardStream.error.write($0) },
       width: { terminal.isOutputTerminal ? terminal.size.columns : nil },
-      hasColor: { terminal.wantsColor($0) },
+      page: { settings in
+        let width = terminal.isOutputTerminal ? settings.columns ?? terminal.size.columns : nil
+        let theme = terminal.wantsColor(settings.colorChoice) ? terminal.theme(settings.themeChoice) : nil
+        return Page(width: width, theme: theme, hasLinks: terminal.wantsLinks(settings.linkChoice))
+      },
       hasErrorColor: { choice in
         var errors = terminal
         errors.isOutputTerminal = terminal.isErrorTerminal
@@ -76,12 +80,17 @@ struct Surface {
   private static func withoutEscapes(_ line: String) -> String {
     guard line.utf8.contains(0x1B) else { return line }
     var text = String.UnicodeScalarView()
-    var isInSequence = false
+    var end: Unicode.Scalar?
+    var isNew = false
     for scalar in line.unicodeScalars {
-      if scalar == "\u{1B}" {
-        isInSequence = true
-      } else if isInSequence {
-        isInSequence = scalar != "m"
+      if scalar == "\u{1B}", end != "\\" {
+        (end, isNew) = ("m", true)
+      } else if isNew {
+        // A link ends with the two characters of ST, a colour with its letter.
+        end = scalar == "]" ? "\\" : "m"
+        isNew = false
+      } else if let last = end {
+        if scalar == last { end = nil }
       } else {
         text.append(scalar)
       }

@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import Renderers
 
 /// What is known of the terminal: the one place that asks the system for it.
 struct Terminal: Sendable, Hashable {
@@ -48,13 +49,39 @@ struct Terminal: Sendable, Hashable {
     }
   }
 
-  /// True when the locale's characters are UTF-8: the first of `LC_ALL`, `LC_CTYPE`, `LANG` that is set
-  /// decides.
-  var isUTF8: Bool {
-    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
-    let name = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    let codeset = name.split(separator: ".").last?.split(separator: "@").first ?? ""
-    return ["utf-8", "utf8"].contains(codeset.lowercased())
+  /// The colours for the ground of the screen.
+  ///
+  /// Unasked they are chosen by `COLORFGBG`, which ends in the number of the ground's colour where a terminal sets it.
+  func theme(_ choice: ThemeChoice) -> Theme {
+    switch choice {
+    case .dark: return .dark
+    case .light: return .light
+    case .auto:
+      guard let ground = environment["COLORFGBG"]?.split(separator: ";").last.flatMap({ Int($0) }) else {
+        return .neutral
+      }
+      return ground == 7 || (9...15).contains(ground) ? .light : .dark
+    }
+  }
+
+  /// True when links are to be written on standard output (OSC 8).
+  ///
+  /// Unasked they are for terminals that are known to take them, and not inside tmux and screen, which may not.
+  func wantsLinks(_ choice: LinkChoice) -> Bool {
+    switch choice {
+    case .on: return isOutputTerminal && !isDumb
+    case .off: return false
+    case .auto:
+      let kind = environment["TERM"] ?? ""
+      guard isOutputTerminal, !isDumb, !kind.hasPrefix("tmux"), !kind.hasPrefix("screen"),
+        environment["TMUX"] == nil
+      else { return false }
+      let kinds = ["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra", "wezterm", "contour"]
+      let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"]
+      return kinds.contains(kind) || programs.contains(environment["TERM_PROGRAM"] ?? "")
+        || environment["WT_SESSION"] != nil || (Int(environment["VTE_VERSION"] ?? "") ?? 0) >= 5000
+        || environment["KONSOLE_VERSION"] != nil
+    }
   }
 
   /// The size of the screen now: what the system says, else `COLUMNS` and `LINES`, else 80 by 24.

@@ -25,6 +25,40 @@ import Testing
     }
   }
 
+  @Test(arguments: Array(20...120))
+  func boxesAreClosedAndFitThePage(width: Int) {
+    var generator = Generator(seed: UInt64(width))
+    for _ in 0..<12 {
+      let table = generator.table()
+      let lines = Renderers.render(.table(table), as: BoxRenderer(), on: Page(width: width))
+        .split(separator: "\n").map(String.init)
+      let widths = Set(lines.map { DisplayWidth.columns(of: $0) })
+      #expect(widths.count == 1 && widths.allSatisfy { $0 <= width }, "\(lines.joined(separator: "\n"))")
+      #expect(lines.allSatisfy { "┌├└│".contains($0.first ?? " ") && "┐┤┘│".contains($0.last ?? " ") })
+    }
+  }
+
+  @Test(arguments: [20, 40, 80, 200])
+  func chartsFitThePage(width: Int) {
+    var generator = Generator(seed: UInt64(width))
+    for _ in 0..<60 {
+      let chart = Chart(
+        title: generator.words(0...9),
+        form: Bool.random(using: &generator) ? .bars : .strip,
+        values: (0..<generator.number(0...400)).map { _ in
+          Chart.Value(generator.words(0...4), Double(generator.number(-3...4000)) / 4)
+        }
+      )
+      for renderer in [TableRenderer(), BoxRenderer()] as [any Renderer] {
+        for line in Renderers.render(.chart(chart), as: renderer, on: Page(width: width)).split(
+          separator: "\n"
+        ) {
+          #expect(DisplayWidth.columns(of: String(line)) <= width, "\(line)")
+        }
+      }
+    }
+  }
+
   /// Every character of a table is somewhere on the page.
   @Test(arguments: [20, 30, 40, 60, 80])
   func nothingIsCut(width: Int) {
@@ -46,7 +80,7 @@ import Testing
     for _ in 0..<50 {
       let figure = generator.figure { $0.words(0...12) }
       let bare = Renderers.render(figure, as: TableRenderer(), on: Page(width: 60))
-      let colored = Renderers.render(figure, as: TableRenderer(), on: Page(width: 60, hasColor: true))
+      let colored = Renderers.render(figure, as: TableRenderer(), on: Page(width: 60, theme: .neutral))
       #expect(
         withoutColors(colored).split(separator: "\n").map(trimmed) == bare.split(separator: "\n").map(trimmed)
       )

@@ -3,8 +3,12 @@ import Renderers
 import Testing
 
 @Suite struct RendererListTests {
+  private static let formats = [
+    "table", "box", "plain", "csv", "tsv", "json", "jsonl", "markdown", "html",
+  ]
+
   @Test func formatsAreListedInTheOrderOfHelp() {
-    #expect(Renderers.all.map(\.format) == ["table", "plain", "csv", "tsv", "json", "jsonl", "markdown"])
+    #expect(Renderers.all.map(\.format) == Self.formats)
   }
 
   @Test(arguments: Renderers.all.map(\.format))
@@ -60,7 +64,7 @@ import Testing
     ]
     for figure in odd {
       for width in [nil, Int.min, -1, 0, 1, 7, 80, Int.max] {
-        _ = Renderers.render(figure, as: renderer, on: Page(width: width, hasColor: true))
+        _ = Renderers.render(figure, as: renderer, on: Page(width: width, theme: .neutral))
       }
     }
   }

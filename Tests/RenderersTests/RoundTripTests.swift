@@ -21,7 +21,11 @@ import Testing
     var generator = Generator(seed: 22)
     for _ in 0..<200 {
       let table = table(&generator)
-      let text = Renderers.render(.table(table), as: JSONLinesRenderer(), on: Page(width: 20, hasColor: true))
+      let text = Renderers.render(
+        .table(table),
+        as: JSONLinesRenderer(),
+        on: Page(width: 20, theme: .neutral)
+      )
       let lines = text.split(separator: "\n")
       #expect(lines.count == table.rows.count)
       for (line, row) in zip(lines, table.rows) {

@@ -130,7 +130,7 @@ import Testing
     let text = Renderers.render(
       .table(Samples.quotes),
       as: TableRenderer(),
-      on: Page(width: 60, hasColor: true)
+      on: Page(width: 60, theme: .neutral)
     )
     #expect(
       String(text.map { $0 == "\u{1B}" ? "^" : $0 }) == #"""

@@ -35,7 +35,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("a.csv", "csv"), ("a.JSON", "json"), ("x/b.md", "markdown"), ("a.txt", nil), ("a.csv/b", nil),
+      ("a.csv", "csv"), ("a.JSON", "json"), ("x/b.md", "markdown"), ("a.html", "html"), ("a.HTM", "html"),
+      ("a.txt", nil), ("a.csv/b", nil),
       ("csv", nil),
     ] as [(String, String?)]
   ) func takesTheFormatFromAName(path: String, format: String?) {

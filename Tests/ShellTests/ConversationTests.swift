@@ -88,7 +88,7 @@ import Testing
       stage.arguments = ["--no-edit"]
       let terminal = try stage.start(columns: 80)
       terminal.send("set hints\r")
-      try terminal.wait(for: "on|off")
+      try terminal.wait(for: "on, off")
       try terminal.wait(forLastLine: stage.prompt)
       try stage.end(terminal)
       #expect(!String(decoding: terminal.output, as: UTF8.self).contains("[?2004h"))

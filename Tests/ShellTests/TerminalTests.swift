@@ -1,4 +1,5 @@
 import Commands
+import Renderers
 import Testing
 
 @testable import Shell
@@ -29,15 +30,41 @@ import Testing
     #expect(terminal(environment, isTerminal: isTerminal).wantsColor(choice) == expected)
   }
 
-  @Test(arguments: [
-    ([:], false), (["LANG": "en_US.UTF-8"], true), (["LANG": "C.utf8"], true),
-    (["LANG": "de_DE.utf8@euro"], true),
-    (["LANG": "en_US.UTF-8", "LC_ALL": "C"], false),
-    (["LC_ALL": "", "LC_CTYPE": "C.UTF-8", "LANG": "C"], true),
-    (["LC_CTYPE": "UTF-8"], true),
-  ]) func knowsUTF8(environment: [String: String], expected: Bool) {
-    #expect(terminal(environment).isUTF8 == expected)
+  @Test(
+    arguments: [
+      ([:], ThemeChoice.auto, Theme.neutral), (["COLORFGBG": "15;0"], .auto, .dark),
+      (["COLORFGBG": "0;15"], .auto, .light), (["COLORFGBG": "0;default;7"], .auto, .light),
+      (["COLORFGBG": "12;8"], .auto, .dark), (["COLORFGBG": "x"], .auto, .neutral),
+      (["COLORFGBG": "0;15"], .dark, .dark), ([:], .light, .light),
+    ] as [([String: String], ThemeChoice, Theme)]
+  ) func choosesColors(environment: [String: String], choice: ThemeChoice, theme: Theme) {
+    #expect(terminal(environment).theme(choice) == theme)
   }
+
+  @Test(
+    arguments: [
+      (["TERM": "xterm-256color"], true, LinkChoice.auto, false),
+      (["TERM": "xterm-kitty"], true, .auto, true),
+      (["TERM": "xterm-kitty"], false, .auto, false),
+      (["TERM": "xterm-256color", "VTE_VERSION": "7001"], true, .auto, true),
+      (["TERM": "xterm-256color", "VTE_VERSION": "4200"], true, .auto, false),
+      (["TERM": "xterm-256color", "TERM_PROGRAM": "iTerm.app"], true, .auto, true),
+      (["TERM": "tmux-256color", "TERM_PROGRAM": "WezTerm"], true, .auto, false),
+      (["TERM": "xterm-256color", "WT_SESSION": "x", "TMUX": "y"], true, .auto, false),
+      (["TERM": "dumb", "WT_SESSION": "x"], true, .on, false), (["TERM": "xterm"], true, .on, true),
+      (["TERM": "xterm"], false, .on, false), (["TERM": "xterm-kitty"], true, .off, false),
+    ] as [([String: String], Bool, LinkChoice, Bool)]
+  ) func choosesLinks(environment: [String: String], isTerminal: Bool, choice: LinkChoice, expected: Bool) {
+    #expect(terminal(environment, isTerminal: isTerminal).wantsLinks(choice) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("plain", 5), ("\u{1B}[1;31mred\u{1B}[0m!", 4),
+      ("\u{1B}]8;;https://a.b/mm\u{1B}\\link\u{1B}]8;;\u{1B}\\s", 5),
+      ("\u{1B}]8;;file:///m\u{1B}\\\u{1B}[1m安\u{1B}[0m\u{1B}]8;;\u{1B}\\", 2),
+    ]
+  ) func measuresPaintedLines(line: String, columns: Int) { #expect(Surface.columns(of: line) == columns) }
 
   @Test(arguments: [
     ([:], 80, 24), (["COLUMNS": "100", "LINES": "50"], 100, 50), (["COLUMNS": "0", "LINES": "x"], 80, 24),

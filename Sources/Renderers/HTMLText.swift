@@ -1,0 +1,38 @@
+import Figures
+
+/// Text that reads the same after an HTML or XML reader has had it.
+enum HTMLText {
+  /// A styled text: commands as code, matches marked, other roles as classes, links where their address is sound.
+  static func inline(_ text: StyledText) -> String {
+    StyledLine(text).parts.map { part in
+      let words = escaped(part.text)
+      let styled: String =
+        switch part.role {
+        case .plain: words
+        case .strong, .heading: "<strong>\(words)</strong>"
+        case .command: "<code>\(words)</code>"
+        case .match: "<mark>\(words)</mark>"
+        default: "<span class=\"\(part.role.rawValue)\">\(words)</span>"
+        }
+      guard let address = part.link.flatMap(LinkAddress.checked) else { return styled }
+      return "<a href=\"\(escaped(address))\">\(styled)</a>"
+    }.joined()
+  }
+
+  /// Visible characters with those escaped that mean something in HTML; those that XML cannot have are replaced.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 16)
+    for scalar in Escaping.visible(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
