@@ -19,7 +19,7 @@ let package = Package(
     // C libraries, each behind one door.
     .target(
       name: "CAssets",
-      exclude: ["MODELS.md", "lessons", "samples", "tables"],
+      exclude: ["MODELS.md", "lessons", "samples", "tables", "weights"],
       cSettings: [.disableWarning("c23-extensions")]
     ),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
@@ -78,7 +78,7 @@ let package = Package(
     ),
 
     // The programs.
-    .executableTarget(name: "Training", dependencies: ["Annotators"], swiftSettings: strict),
+    .executableTarget(name: "Training", dependencies: ["Annotators", "Documents"], swiftSettings: strict),
     .executableTarget(name: "newshound", dependencies: ["Shell"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",

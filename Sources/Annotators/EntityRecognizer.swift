@@ -6,7 +6,12 @@ public import Documents
 /// gave then take the type that the same words have elsewhere in the document.
 public struct EntityRecognizer: Annotator {
   /// A recogniser; it has no settings.
-  public init() {}
+  public init() { tagger = .standard }
+
+  /// A recogniser with other weights.
+  package init(tagger: NameTagger) { self.tagger = tagger }
+
+  private let tagger: NameTagger
 
   /// The word tables' findings for every token.
   public var requires: [any Annotation.Type] { [Word.self] }
@@ -16,6 +21,26 @@ public struct EntityRecognizer: Annotator {
     let words = document[Word.self]
     guard words.count == document.tokens.count else { return [] }
     let usage = CapitalUsage(document, words)
+    let candidates = RuleNames.candidates(document, words, usage)
+    var names =
+      tagger.isEmpty
+      ? RuleNames.names(candidates, document)
+      : LearntNames(document, words, usage, candidates).names(tagger)
+    if let outlet = document.article.outlet {
+      let key = WordHash.of(outlet)
+      for index in names.indices where WordHash.of(document.text, names[index].range) == key {
+        names[index].type = .organization
+        names[index].evidence = Evidence("name of the outlet")
+      }
+    }
+    return names
+  }
+}
+
+/// What the rules alone take for names.
+enum RuleNames {
+  /// The candidates of a document in reading order, after they have been made to agree.
+  static func candidates(_ document: Document, _ words: [Word], _ usage: CapitalUsage) -> [NameCandidate] {
     var candidates: [NameCandidate] = []
     for (position, sentence) in document.sentences.enumerated() {
       var parser = NameParser(
@@ -29,15 +54,12 @@ public struct EntityRecognizer: Annotator {
     }
     var votes = NameVotes(document, words)
     votes.settle(&candidates)
-    if let outlet = document.article.outlet {
-      let key = WordHash.of(outlet)
-      for index in candidates.indices
-      where WordHash.of(document.text, document.range(ofTokens: candidates[index].tokens)) == key {
-        candidates[index].type = .organization
-        candidates[index].evidence = Evidence("name of the outlet")
-      }
-    }
-    return candidates.compactMap { candidate in
+    return candidates
+  }
+
+  /// The candidates that are names.
+  static func names(_ candidates: [NameCandidate], _ document: Document) -> [Name] {
+    candidates.compactMap { candidate in
       guard let type = candidate.type else { return nil }
       return Name(
         range: document.range(ofTokens: candidate.tokens),

@@ -253,6 +253,12 @@ public struct Gazetteer: Sendable {
     count = unsafe asset.count
   }
 
+  /// The numbers in some bytes, which must stay where they are.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    unsafe start = bytes.baseAddress
+    count = bytes.count
+  }
+
   /// An empty table.
   init() {
     unsafe start = nil

@@ -8,7 +8,7 @@ public struct Pipeline: Sendable {
   /// The steps in the order in which they run.
   public let annotators: [any Annotator]
 
-  /// Every step that newshound has.
+  /// The steps whose findings commands ask for.
   public static let standard = Pipeline([
     Lexicon(),
     EntityRecognizer(),
@@ -21,6 +21,9 @@ public struct Pipeline: Sendable {
     EventExtractor(),
     QuantityExtractor(),
   ])
+
+  /// Every step, and parts of speech, lemmas and dependencies too.
+  public static let syntactic = Pipeline(standard.annotators + [Tagger.standard, Parser.standard])
 
   /// A pipeline of some steps in order.
   public init(_ annotators: [any Annotator]) {
@@ -52,6 +55,13 @@ public struct Pipeline: Sendable {
   /// Runs one step and adds its layer.
   public static func add<Step: Annotator>(_ annotator: Step, to document: inout Document) {
     document[Step.Found.self] = annotator.annotations(in: document)
+  }
+
+  /// A document with the layer that names are found from.
+  package static func words(of document: Document) -> Document {
+    var document = document
+    add(Lexicon(), to: &document)
+    return document
   }
 
   private static func layer<Step: Annotator>(of annotator: Step) -> ObjectIdentifier {

@@ -38,13 +38,55 @@ struct Tokenizer {
         position += next.length
       case .stop, .hyphen, .dash:
         position = run(of: next, at: position, to: end)
+      case .other where isRun(next.value):
+        if let face = face(at: position, to: end) {
+          add(position, face, .symbol)
+          position = face
+        } else {
+          position = run(of: next, at: position, to: end)
+        }
+      case .other where next.value == 35 || next.value == 64:
+        // Hashtags and handles are one token with their mark.
+        var stop = position + 1
+        while stop < end, isHandleByte(text[stop]) { stop += 1 }
+        let isHandle = hasSpaceBefore && stop > position + 1 && text[position + 1] &- 48 >= 10
+        add(position, isHandle ? stop : position + 1, isHandle ? .word : .punctuation)
+        position = isHandle ? stop : position + 1
       case .other:
+        if let face = face(at: position, to: end) {
+          add(position, face, .symbol)
+          position = face
+          continue
+        }
         let isSymbol = [0x24, 0x25, 0x26, 0x2B, 0x3C, 0x3D, 0x3E, 0x5E, 0x7C, 0x7E].contains(next.value)
         let isMoney = next.value == 0x20AC || next.value == 0xA3 || next.value == 0xA5
         add(position, position + next.length, isSymbol || isMoney ? .symbol : .punctuation)
         position += next.length
       }
     }
+  }
+
+  /// True for marks of which a run is one token: rules of stars, equals signs and the like.
+  private func isRun(_ value: UInt32) -> Bool {
+    [0x24, 0x2A, 0x3C, 0x3D, 0x3E, 0x5F, 0x7E, 0x2B].contains(value)
+  }
+
+  private func isHandleByte(_ byte: UInt8) -> Bool {
+    byte &- 48 < 10 || (byte | 32) &- 97 < 26 || byte == 95 || byte >= 0x80
+  }
+
+  /// The end of a face made of marks that begins here, as in ":-)".
+  private func face(at start: Int, to end: Int) -> Int? {
+    guard hasSpaceBefore, text[start] == 58 || text[start] == 59 || text[start] == 61 else { return nil }
+    var position = start + 1
+    if position < end, text[position] == 45 { position += 1 }
+    guard position < end, [40, 41, 68, 80, 112, 124, 47, 42].contains(text[position]) else { return nil }
+    position += 1
+    // More than one mouth is no face, and neither is a word.
+    guard position == end || text[position] <= 32 || text[position] == 46 || text[position] == 44 else {
+      return nil
+    }
+    return position
   }
 
   private mutating func add(_ start: Int, _ end: Int, _ kind: Token.Kind) {
@@ -172,7 +214,7 @@ extension Tokenizer {
       position += next.length
     }
     let whole = TextRange(start, position)
-    if hyphens.isEmpty || isDate(whole, hyphens) {
+    if hyphens.isEmpty || isDate(whole, hyphens) || isTelephone(whole, hyphens) {
       piece(whole, hasLetter: hasLetter, hasDigit: hasDigit)
     } else {
       pieces(whole, hyphens)
@@ -258,6 +300,7 @@ extension Tokenizer {
 
   /// Web and mail addresses and handles are one token up to the next space.
   private func address(from start: Int, to end: Int) -> Int? {
+    if let mail = mail(from: start, to: end) { return mail }
     guard text[start] | 32 == 104 || text[start] | 32 == 119 else { return nil }
     let opening = String(decoding: text[start..<min(start + 8, end)], as: UTF8.self).lowercased()
     guard opening.hasPrefix("http://") || opening.hasPrefix("https://") || opening.hasPrefix("www.") else {
@@ -269,6 +312,35 @@ extension Tokenizer {
       position -= 1
     }
     return position
+  }
+
+  /// The end of a mail address that begins here: a name, an at sign and a host with a stop in it.
+  private func mail(from start: Int, to end: Int) -> Int? {
+    var position = start
+    var sign: Int?
+    var hasStop = false
+    while position < end, position - start < 256 {
+      let byte = text[position]
+      if byte == 64 {
+        if sign != nil || position == start { return nil }
+        sign = position
+      } else if byte == 46 || byte == 45 || byte == 95 || byte == 43 {
+        if sign != nil, byte == 46 { hasStop = true }
+      } else if !(byte &- 48 < 10 || (byte | 32) &- 97 < 26) {
+        break
+      }
+      position += 1
+    }
+    while position > start + 1, [46, 45, 95, 43].contains(text[position - 1]) { position -= 1 }
+    guard let sign, hasStop, position > sign + 3 else { return nil }
+    return position
+  }
+
+  /// A telephone number of digits and hyphens, 555-0143 or 202-555-0143.
+  private func isTelephone(_ range: TextRange, _ hyphens: [Int]) -> Bool {
+    guard range.bytes.allSatisfy({ text[$0] &- 48 < 10 || text[$0] == 45 }) else { return false }
+    let lengths = zip([range.start - 1] + hyphens, hyphens + [range.end]).map { $1 - $0 - 1 }
+    return lengths == [3, 4] || lengths == [3, 3, 4] || lengths == [1, 3, 3, 4]
   }
 
   /// Cuts at hyphens, except beside an affix: `long` `-` `time`, but `anti-drug`.
@@ -290,7 +362,7 @@ extension Tokenizer {
   private static let prefixes = WordSet(
     """
     e a u x agro ante anti arch be bi bio co counter cross cyber de eco ex extra inter intra macro mega micro mid mini
-    multi neo non over pan para peri post pre pro pseudo quasi re semi sub super tri ultra un uni vice al el
+    multi neo non over pan para peri post pre pro pseudo quasi re semi sub super tri ultra un uni vice
     """
   )
   private static let suffixes = WordSet("esque ette fest fold gate itis less most rama wise")

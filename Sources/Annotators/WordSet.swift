@@ -3,7 +3,7 @@ import Documents
 /// Hashes of words with the case of ASCII letters folded and curly apostrophes taken as straight ones.
 ///
 /// The function is 64-bit FNV-1a over the folded bytes; equal words have equal hashes however they are written.
-enum WordHash {
+package enum WordHash {
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// Adds one byte, its ASCII letter in lower case.
@@ -49,7 +49,7 @@ enum WordHash {
   }
 
   /// The hash of a word of the program's own lists.
-  static func of(_ word: some StringProtocol) -> UInt64 {
+  package static func of(_ word: some StringProtocol) -> UInt64 {
     let bytes = Array(word.utf8)
     return of(bytes, TextRange(0, bytes.count))
   }

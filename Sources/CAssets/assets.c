@@ -43,8 +43,36 @@ static const unsigned char samples_harbour_08[] = {
 _Alignas(16) static const unsigned char tables_casing[] = {
 #embed "tables/casing.bin"
 };
+_Alignas(16) static const unsigned char tables_clusters[] = {
+#embed "tables/clusters.bin"
+};
 _Alignas(16) static const unsigned char tables_gazetteer[] = {
 #embed "tables/gazetteer.bin"
+};
+static const unsigned char weights_lemma_rules[] = {
+#embed "weights/lemma-rules.txt"
+};
+_Alignas(16) static const unsigned char weights_lemmas[] = {
+#embed "weights/lemmas.bin"
+};
+_Alignas(16) static const unsigned char weights_moves[] = {
+#embed "weights/moves.bin"
+};
+_Alignas(16) static const unsigned char weights_names_document[] = {
+#embed "weights/names-document.bin"
+};
+_Alignas(16) static const unsigned char weights_names[] = {
+#embed "weights/names.bin"
+};
+
+_Alignas(16) static const unsigned char weights_relations[] = {
+#embed "weights/relations.bin"
+};
+_Alignas(16) static const unsigned char weights_tags_sure[] = {
+#embed "weights/tags-sure.bin"
+};
+_Alignas(16) static const unsigned char weights_tags[] = {
+#embed "weights/tags.bin"
 };
 
 #define ASSET(name, array) {name, array, sizeof array}
@@ -64,7 +92,16 @@ static const struct newshound_asset assets[] = {
     ASSET("samples/harbour/07.txt", samples_harbour_07),
     ASSET("samples/harbour/08.txt", samples_harbour_08),
     ASSET("tables/casing.bin", tables_casing),
+    ASSET("tables/clusters.bin", tables_clusters),
     ASSET("tables/gazetteer.bin", tables_gazetteer),
+    ASSET("weights/lemma-rules.txt", weights_lemma_rules),
+    ASSET("weights/lemmas.bin", weights_lemmas),
+    ASSET("weights/moves.bin", weights_moves),
+    ASSET("weights/names-document.bin", weights_names_document),
+    ASSET("weights/names.bin", weights_names),
+    ASSET("weights/relations.bin", weights_relations),
+    ASSET("weights/tags-sure.bin", weights_tags_sure),
+    ASSET("weights/tags.bin", weights_tags),
 };
 
 static const size_t asset_count = sizeof assets / sizeof assets[0];

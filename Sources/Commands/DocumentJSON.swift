@@ -64,20 +64,25 @@ struct DocumentJSON {
 
   private func writeTokens(to line: inout JSONLine) {
     line.key("tokens")
-    line.array(of: document.tokens) { line, token in
+    let tags = document[Tag.self]
+    let dependencies = document[Dependency.self]
+    line.array(of: document.tokens.indices) { line, position in
+      let token = document.tokens[position]
       line.object { line in
         writeEnds(of: token.range, to: &line)
+        let tag = tags.indices.contains(position) ? tags[position] : nil
         line.key("upos")
-        switch token.kind {
-        case .word: line.null()
-        case .number: line.string("NUM")
-        case .punctuation, .quotationMark: line.string("PUNCT")
-        case .symbol: line.string("SYM")
-        }
-        for key in ["lemma", "head", "deprel"] as [StaticString] {
-          line.key(key)
-          line.null()
-        }
+        line.string(tag?.part.rawValue)
+        line.key("lemma")
+        line.string(tag?.lemma.lemma(of: document.string(token.range)))
+        line.key("feats")
+        line.string(tag?.form.features(of: tag?.part ?? .other))
+        // Heads are counted as the tokens are, from 0; the root of a sentence has none.
+        let dependency = dependencies.indices.contains(position) ? dependencies[position] : nil
+        line.key("head")
+        if let head = dependency?.head { line.integer(head) } else { line.null() }
+        line.key("deprel")
+        line.string(dependency?.relation)
       }
     }
   }

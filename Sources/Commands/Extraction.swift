@@ -48,7 +48,10 @@ public struct Extraction {
       weigh: { (try? $0.get()).map { 20 * $0.body.utf8.count } ?? 0 },
       work: { result in
         result.map { article in
-          Extraction.line(for: Pipeline.standard.document(for: article), includesTokens: includesTokens)
+          Extraction.line(
+            for: (includesTokens ? Pipeline.syntactic : Pipeline.standard).document(for: article),
+            includesTokens: includesTokens
+          )
         }
       },
       consume: { result in

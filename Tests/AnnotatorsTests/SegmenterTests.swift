@@ -32,6 +32,14 @@ struct SegmenterTests {
       ("“Hello,” he said", "“|Hello|,|”|he|said"),
       ("``Hello,'' he said", "``|Hello|,|''|he|said"),
       ("naïve café — 50%", "naïve|café|—|50|%"),
+      ("write to a.b-c@example.org.", "write|to|a.b-c@example.org|."),
+      ("call 202-555-0143 or 555-0143", "call|202-555-0143|or|555-0143"),
+      ("10-12 of them", "10|-|12|of|them"),
+      ("good :) or ;-) here", "good|:)|or|;-)|here"),
+      ("so: (a) no", "so|:|(|a|)|no"),
+      ("*** === $$$", "***|===|$$$"),
+      ("#Brexit @handle_1 said #1", "#Brexit|@handle_1|said|#|1"),
+      ("al-Shabaab", "al|-|Shabaab"),
     ]
   )
   func tokens(text: String, expected: String) {

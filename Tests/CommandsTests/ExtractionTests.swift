@@ -87,13 +87,19 @@ import Testing
 
   @Test func tokensAreWrittenWhenAsked() throws {
     let article = Article(source: "-", body: "Ann ate 3 🎁.", paragraphs: [Paragraph(range: TextRange(0, 15))])
-    let document = Pipeline.standard.document(for: article)
+    let document = Pipeline.syntactic.document(for: article)
     let line = Extraction.line(for: document, includesTokens: true)
     let tokens = try object(String(decoding: line, as: UTF8.self))["tokens"] as? [[String: Any]] ?? []
     #expect(tokens.count == 5)
     #expect(tokens.compactMap { $0["start"] as? Int } == [0, 4, 8, 10, 11])
     #expect(tokens.last?["upos"] as? String == "PUNCT")
-    #expect(tokens.allSatisfy { Set($0.keys) == ["start", "end", "upos", "lemma", "head", "deprel"] })
+    #expect(
+      tokens.allSatisfy { Set($0.keys) == ["start", "end", "upos", "lemma", "feats", "head", "deprel"] }
+    )
+    let parts = tokens.compactMap { $0["upos"] as? String }
+    #expect(parts.prefix(3) == ["PROPN", "VERB", "NUM"])
+    #expect(tokens.compactMap { $0["lemma"] as? String } == ["Ann", "eat", "3", "🎁", "."])
+    #expect(tokens.compactMap { $0["head"] as? Int }.count == 4)
   }
 
   /// Offsets in code points must cut out the same text as the ranges in bytes.

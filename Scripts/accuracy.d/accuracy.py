@@ -1,0 +1,72 @@
+"""Scores what newshound finds in development data and holds it against floors.
+
+usage: accuracy.py NEWSHOUND SHARED FLOORS.json
+"""
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def run(*words, into=None):
+    with open(into, "w") if into else tempfile.TemporaryFile("w+") as out:
+        done = subprocess.run(words, stdout=out, stderr=subprocess.PIPE, text=True)
+        if done.returncode:
+            sys.exit(f"{' '.join(words)}: {done.stderr.strip()}")
+        if into:
+            return ""
+        out.seek(0)
+        return out.read()
+
+
+def names(program, shared, work, gold, *options):
+    found = os.path.join(work, "found.jsonl")
+    run(program, "extract", gold, into=found)
+    last = run("python3", f"{shared}/eval/score_ner.py", gold, found, "--trim", *options).split()
+    return {"f1": float(last[-1])}
+
+
+def syntax(program, shared, work, gold, genre=None):
+    choice = ["--genre", genre] if genre else []
+    tool = os.path.join(HERE, "conllu.py")
+    text, found, wanted, system = (os.path.join(work, n) for n in ("text.jsonl", "found.jsonl", "gold", "system"))
+    run("python3", tool, "text", gold, *choice, into=text)
+    run("python3", tool, "gold", gold, *choice, into=wanted)
+    run(program, "extract", "--tokens", text, into=found)
+    run("python3", tool, "trees", found, into=system)
+    table = run("python3", f"{shared}/eval/score_syntax.py", wanted, system)
+    rows = dict(re.findall(r"^(\w+) +([\d.]+)", table, re.M))
+    return {key.lower(): float(rows[key]) for key in ("Words", "Sentences", "UPOS", "Lemmas", "UAS", "LAS")}
+
+
+def main():
+    program, shared, floors_path = sys.argv[1:]
+    floors = json.load(open(floors_path))
+    failures = 0
+    with tempfile.TemporaryDirectory() as work:
+        for floor in floors:
+            gold = os.path.join(shared, "data", floor["file"])
+            digest = hashlib.sha256(open(gold, "rb").read()).hexdigest()[:16]
+            if digest != floor["digest"]:
+                print(f"{floor['file']}: other data than the floors are of ({digest})")
+                failures += 1
+                continue
+            if floor["kind"] == "names":
+                scores = names(program, shared, work, gold, *floor.get("options", []))
+            else:
+                scores = syntax(program, shared, work, gold, floor.get("genre"))
+            for measure, value in scores.items():
+                least = floor["floors"].get(measure)
+                state = "" if least is None or value >= least else "  BELOW ITS FLOOR"
+                failures += bool(state)
+                name = floor["file"] + (f" ({floor['genre']})" if "genre" in floor else "")
+                print(f"{name:45} {measure:10} {value:.4f}  floor {least if least is not None else '-'}{state}")
+    sys.exit(1 if failures else 0)
+
+
+main()

@@ -1,0 +1,52 @@
+/// Hashes of features: a template's number mixed with what it sees.
+package enum FeatureHash {
+  /// One value seen by a template.
+  @inline(__always)
+  package static func of(_ template: UInt64, _ value: UInt64) -> UInt64 {
+    finished(value &+ template &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// Two values in order.
+  @inline(__always)
+  package static func of(_ template: UInt64, _ one: UInt64, _ two: UInt64) -> UInt64 {
+    finished(joined(one, two) &+ template &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// Three values in order.
+  @inline(__always)
+  package static func of(_ template: UInt64, _ one: UInt64, _ two: UInt64, _ three: UInt64) -> UInt64 {
+    finished(joined(joined(one, two), three) &+ template &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  /// Two values as one; their order counts.
+  @inline(__always)
+  package static func joined(_ one: UInt64, _ two: UInt64) -> UInt64 {
+    (one &* 0xA24B_AED4_963E_E407) ^ ((two &<< 23) | (two &>> 41))
+  }
+
+  @inline(__always)
+  private static func finished(_ value: UInt64) -> UInt64 {
+    var mixed = value
+    mixed = (mixed ^ (mixed &>> 32)) &* 0xD6E8_FEB8_6659_FD93
+    mixed = (mixed ^ (mixed &>> 29)) &* 0xBF58_476D_1CE4_E5B9
+    return mixed ^ (mixed &>> 32)
+  }
+}
+
+/// Takes features one by one: to learn from them, or to add up their weights.
+package protocol FeatureSink {
+  /// Takes the hash of a feature.
+  mutating func add(_ hash: UInt64)
+}
+
+/// Keeps the hashes of features in order.
+package struct FeatureCollector: FeatureSink {
+  /// The hashes.
+  package var hashes: [UInt64] = []
+
+  /// None yet.
+  package init() {}
+
+  /// Takes the hash of a feature.
+  package mutating func add(_ hash: UInt64) { hashes.append(hash) }
+}

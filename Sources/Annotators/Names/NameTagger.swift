@@ -1,0 +1,139 @@
+package import Documents
+
+/// Tags the tokens of a document as parts of names: a linear chain over features, in two passes.
+///
+/// The first pass looks at each sentence; the second adds how the same words were tagged in the rest of the document.
+/// Weights come from two tables, so that the second pass adds to the sums of the first (Collins 2002 for the learner;
+/// two stages after Krishnan and Manning 2006).
+package struct NameTagger: Sendable {
+  /// The tagger with the weights of this program.
+  package static let standard = NameTagger(
+    first: WeightTable(asset: "weights/names.bin"),
+    second: WeightTable(asset: "weights/names-document.bin")
+  )
+
+  private let first: WeightTable
+  private let second: WeightTable
+  private let firstSteps: [Int32]
+  private let secondSteps: [Int32]
+
+  /// What no path may reach.
+  private static let absent: Int32 = -1_000_000_000
+
+  /// A tagger with the weights of both passes.
+  package init(first: WeightTable, second: WeightTable) {
+    self.first = first
+    self.second = second
+    let count = (NameTags.count + 1) * NameTags.count
+    firstSteps = (0..<count).map { Int32(first.number($0)) }
+    secondSteps = (0..<count).map { Int32(second.number($0)) }
+  }
+
+  /// True when there are no weights.
+  package var isEmpty: Bool { first.isEmpty }
+
+  /// The tags of the tokens of a document.
+  func tags(_ document: Document, _ signs: NameSigns) -> [Int] {
+    let stride = first.stride
+    var sums = [Int16](repeating: 0, count: document.tokens.count * stride)
+    var path = TagPath<Int32>(steps: firstSteps, absent: Self.absent)
+    var tags = [Int](repeating: 0, count: document.tokens.count)
+    for sentence in document.sentences {
+      let features = NameFeatures(signs.signs, sentence: sentence.tokens)
+      for token in sentence.tokens where signs.signs[token].isActive {
+        unsafe sums.withUnsafeMutableBufferPointer { buffer in
+          guard let start = buffer.baseAddress else { return }
+          var sum = unsafe FeatureSum(first, into: start + token * stride)
+          features.add(token, to: &sum)
+        }
+      }
+      Self.decode(sentence.tokens, signs.signs, sums, stride, &path, into: &tags)
+    }
+    if second.isEmpty || second.stride != stride { return tags }
+    let votes = DocumentVotes(tags, signs.signs, document)
+    path = TagPath<Int32>(steps: secondSteps, absent: Self.absent)
+    for sentence in document.sentences {
+      for token in sentence.tokens where signs.signs[token].isActive {
+        unsafe sums.withUnsafeMutableBufferPointer { buffer in
+          guard let start = buffer.baseAddress else { return }
+          var sum = unsafe FeatureSum(second, into: start + token * stride)
+          votes.add(token, sentence.tokens, signs.signs, to: &sum)
+        }
+      }
+      Self.decode(sentence.tokens, signs.signs, sums, stride, &path, into: &tags)
+    }
+    return tags
+  }
+
+  /// Finds the best tags of the stretches of a sentence where names can be.
+  private static func decode(
+    _ sentence: Range<Int>,
+    _ signs: [NameSigns.Sign],
+    _ sums: [Int16],
+    _ stride: Int,
+    _ path: inout TagPath<Int32>,
+    into tags: inout [Int]
+  ) {
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      guard signs[start].isActive else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < sentence.upperBound, signs[end].isActive { end += 1 }
+      let base = start * stride
+      let found = path.best(tokens: end - start, stride: stride) { Int32(sums[base + $0]) }
+      for (offset, tag) in found.enumerated() { tags[start + offset] = tag }
+      start = end
+    }
+  }
+}
+
+extension NameTagger {
+  /// The features of the first pass for the tokens of a document, for learning; none where no name can be.
+  package static func features(_ document: Document, _ signs: PreparedNames) -> [[UInt64]] {
+    var all = [[UInt64]](repeating: [], count: document.tokens.count)
+    for sentence in document.sentences {
+      let features = NameFeatures(signs.signs.signs, sentence: sentence.tokens)
+      for token in sentence.tokens where signs.signs.signs[token].isActive {
+        var collector = FeatureCollector()
+        features.add(token, to: &collector)
+        all[token] = collector.hashes
+      }
+    }
+    return all
+  }
+
+  /// The features of the second pass, given the tags of the first.
+  package static func features(_ document: Document, _ signs: PreparedNames, after tags: [Int]) -> [[UInt64]]
+  {
+    var all = [[UInt64]](repeating: [], count: document.tokens.count)
+    let votes = DocumentVotes(tags, signs.signs.signs, document)
+    for sentence in document.sentences {
+      for token in sentence.tokens where signs.signs.signs[token].isActive {
+        var collector = FeatureCollector()
+        votes.add(token, sentence.tokens, signs.signs.signs, to: &collector)
+        all[token] = collector.hashes
+      }
+    }
+    return all
+  }
+}
+
+/// A document as the search for names sees it, made once for both passes.
+package struct PreparedNames: Sendable {
+  let signs: NameSigns
+
+  /// The signs of a document, with what the rules find in it.
+  package init(_ document: Document) {
+    var document = document
+    Pipeline.add(Lexicon(), to: &document)
+    let words = document[Word.self]
+    let usage = CapitalUsage(document, words)
+    signs = NameSigns(document, words, usage, RuleNames.candidates(document, words, usage))
+  }
+
+  /// True for the tokens where a name can be.
+  package func isActive(_ token: Int) -> Bool { signs.signs[token].isActive }
+}

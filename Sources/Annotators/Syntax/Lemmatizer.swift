@@ -1,0 +1,55 @@
+package import Documents
+
+/// Finds the rule that makes a word's lemma: that of the word itself, or else that of its longest known ending.
+package struct Lemmatizer: Sendable {
+  /// The rules of this program.
+  package static let standard = Lemmatizer(
+    table: ValueTable(asset: "weights/lemmas.bin"),
+    rules: LemmaRules.list
+  )
+
+  /// The longest ending that rules speak of, in bytes.
+  package static let longestEnding = 6
+
+  private let table: ValueTable
+  private let rules: [LemmaRule]
+
+  /// Rules by the hashes of words and endings.
+  package init(table: ValueTable, rules: [LemmaRule]) {
+    self.table = table
+    self.rules = rules
+  }
+
+  /// The rule of a token with a tag.
+  func rule(_ document: Document, _ token: Int, _ sign: WordSign, _ word: Word, _ tag: Int) -> LemmaRule {
+    if let found = table[Lemmatizer.key(ofWord: sign.low, tag: tag)], found < rules.count {
+      return cased(found, word, tag)
+    }
+    // Marks, numbers and pictures have no endings.
+    guard document.tokens[token].kind == .word else { return LemmaRule(keepsCase: true) }
+    let range = document.tokens[token].range
+    var length = min(Lemmatizer.longestEnding, range.count)
+    while length >= 0 {
+      let key = Lemmatizer.key(ofEnding: document.text, TextRange(range.end - length, range.end), tag: tag)
+      if let found = table[key], found < rules.count { return cased(found, word, tag) }
+      length -= 1
+    }
+    return cased(0, word, tag)
+  }
+
+  /// Names keep their capitals, and so do words all in capitals inside other words.
+  private func cased(_ number: Int, _ word: Word, _ tag: Int) -> LemmaRule {
+    var rule = rules.isEmpty ? LemmaRule() : rules[number]
+    let part = FineTag.all[tag].part
+    if part == .properNoun { rule.keepsCase = true }
+    return rule
+  }
+
+  /// The key of a whole word in small letters.
+  package static func key(ofWord low: UInt64, tag: Int) -> UInt64 { FeatureHash.of(301, low, UInt64(tag)) }
+
+  /// The key of an ending.
+  package static func key(ofEnding text: [UInt8], _ range: TextRange, tag: Int) -> UInt64 {
+    FeatureHash.of(302, WordHash.of(text, range) &+ UInt64(range.count), UInt64(tag))
+  }
+}

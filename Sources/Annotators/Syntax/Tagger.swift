@@ -1,0 +1,101 @@
+package import Documents
+
+/// Gives every token its part of speech, form and lemma: from left to right, the best tag after those before it.
+///
+/// A word that nearly always has one tag is not asked about. The weights are those of an averaged passive-aggressive
+/// learner over features of the word and its neighbours (after Collins 2002).
+package struct Tagger: Annotator {
+  /// The tagger with the weights of this program.
+  package static let standard = Tagger(
+    weights: WeightTable(asset: "weights/tags.bin"),
+    sure: ValueTable(asset: "weights/tags-sure.bin"),
+    lemmatizer: Lemmatizer.standard
+  )
+
+  private let weights: WeightTable
+  private let sure: ValueTable
+  private let lemmatizer: Lemmatizer
+
+  /// A tagger with the weights of tags, the words with one tag, and the rules of lemmas.
+  package init(weights: WeightTable, sure: ValueTable, lemmatizer: Lemmatizer) {
+    self.weights = weights
+    self.sure = sure
+    self.lemmatizer = lemmatizer
+  }
+
+  /// The word tables' findings for every token.
+  package var requires: [any Annotation.Type] { [Word.self] }
+
+  /// The tags in the order of the tokens.
+  package func annotations(in document: Document) -> [Tag] {
+    let words = document[Word.self]
+    guard !weights.isEmpty, words.count == document.tokens.count else { return [] }
+    let signs = zip(document.tokens, words).map { WordSign($0.range, in: document.text, $1) }
+    let numbers = self.numbers(document, signs)
+    return zip(document.tokens.indices, numbers).map { token, number in
+      let (part, form) = FineTag.all[number]
+      return Tag(part, form, lemma: lemmatizer.rule(document, token, signs[token], words[token], number))
+    }
+  }
+
+  /// The numbers of the tags of the tokens.
+  func numbers(_ document: Document, _ signs: [WordSign]) -> [Int] {
+    var numbers: [Int] = []
+    numbers.reserveCapacity(document.tokens.count)
+    var sums = [Int16](repeating: 0, count: weights.stride)
+    for sentence in document.sentences {
+      let features = TagFeatures(signs: signs, sentence: sentence.tokens)
+      var (one, two): (UInt64, UInt64) = (0, 0)
+      for token in sentence.tokens {
+        var best = 0
+        if let only = sure[Tagger.key(of: signs[token])] {
+          best = only
+        } else {
+          unsafe sums.withUnsafeMutableBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            unsafe buffer.update(repeating: 0)
+            var sum = unsafe FeatureSum(weights, into: start)
+            features.add(token, one: one, two: two, to: &sum)
+            for number in 1..<FineTag.count where unsafe start[number] > start[best] { best = number }
+          }
+        }
+        numbers.append(best)
+        two = one
+        one = UInt64(best + 1)
+      }
+    }
+    return numbers
+  }
+
+  /// The key of a word in the table of words with one tag.
+  static func key(of sign: WordSign) -> UInt64 { FeatureHash.of(200, sign.exact) }
+}
+
+/// The words of a document as tagger and parser see them, for learning.
+package struct PreparedWords: Sendable {
+  let signs: [WordSign]
+
+  /// The signs of a document's words.
+  package init(_ document: Document) {
+    let words = Pipeline.words(of: document)[Word.self]
+    signs = zip(document.tokens, words).map { WordSign($0.range, in: document.text, $1) }
+  }
+
+  /// The features of a token for its tag; `one` and `two` are the tags before it, plus one, or 0.
+  package func tagFeatures(_ token: Int, in sentence: Range<Int>, one: Int, two: Int) -> [UInt64] {
+    var collector = FeatureCollector()
+    TagFeatures(signs: signs, sentence: sentence).add(
+      token,
+      one: UInt64(one),
+      two: UInt64(two),
+      to: &collector
+    )
+    return collector.hashes
+  }
+
+  /// The key of a token in the table of words with one tag.
+  package func key(_ token: Int) -> UInt64 { Tagger.key(of: signs[token]) }
+
+  /// The `WordHash` of a token.
+  package func low(_ token: Int) -> UInt64 { signs[token].low }
+}

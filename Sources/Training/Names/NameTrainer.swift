@@ -1,0 +1,135 @@
+import Annotators
+import Documents
+import Foundation
+
+/// Learns to find names from tagged sentences, in two passes.
+struct NameTrainer {
+  /// The folder of tagged sentences.
+  var data: String
+  /// Sentences that a teacher has tagged; nothing to learn without them.
+  var labelled: String?
+  /// The folder that the weights go to.
+  var weights: String
+
+  private static let seed: UInt64 = 20_261_125
+  private static let least = 3
+  private static let rounds = 6
+  private static let boldness: Float = 0.02
+  private static let bucketBits = 16
+
+  /// A text with what its tokens look like.
+  private struct Prepared {
+    var text: TaggedText
+    var names: PreparedNames
+    var features: [[UInt64]]
+  }
+
+  func run() throws {
+    let texts = try read().map { text in
+      let names = PreparedNames(text.document)
+      return Prepared(text: text, names: names, features: NameTagger.features(text.document, names))
+    }
+    print("\(texts.count) texts, \(texts.reduce(0) { $0 + $1.text.tags.count }) tokens")
+    let first = Self.first(texts)
+    try write(first, to: "names.bin")
+
+    // For the second pass the first must be as wrong as it is on texts it has not seen.
+    var examples = ChainTrainer.Examples()
+    var hashes: [[[UInt64]]] = []
+    var bases: [(text: Prepared, tags: [Int], sums: [Float])] = []
+    for part in 0..<2 {
+      let others = texts.enumerated().filter { $0.offset % 2 != part }.map(\.element)
+      let model = Self.first(others)
+      for (position, text) in texts.enumerated() where position % 2 == part {
+        let (tags, sums) = model.tags(text)
+        bases.append((text, tags, sums))
+      }
+    }
+    for base in bases {
+      hashes.append(NameTagger.features(base.text.text.document, base.text.names, after: base.tags))
+    }
+    let index = FeatureIndex(hashes, least: Self.least)
+    for (base, list) in zip(bases, hashes) {
+      examples.add(base.text.text, base.text.names, list, index, base: base.sums)
+    }
+    var trainer = ChainTrainer(features: index.count, boldness: Self.boldness)
+    trainer.learn(examples, rounds: Self.rounds, seed: Self.seed)
+    let (rows, steps) = trainer.averaged
+    try write(
+      Model(index: index, rows: rows, steps: steps),
+      to: "names-document.bin",
+      bits: 11,
+      scaledLike: first
+    )
+  }
+
+  private func read() throws -> [TaggedText] {
+    var texts: [TaggedText] = []
+    func add(_ name: String, marksAll: Bool = true, share: Double = 1) throws {
+      texts += try TaggedText.read("\(data)/\(name)", marksAll: marksAll, share: share)
+    }
+    try add("worldwide.train.bio.gz")
+    try add("gum_nonnews_derived.bio.gz", marksAll: false)
+    try add("uner_ewt.dev.bio", marksAll: false)
+    try add("uner_ewt.test.bio", marksAll: false)
+    try add("wikigold.bio")
+    try add("re3d_nobbc.bio")
+    if let labelled { texts += try TaggedText.read(labelled, weight: 0.5) }
+    return texts
+  }
+
+  /// What has been learnt of one pass.
+  private struct Model {
+    var index: FeatureIndex
+    var rows: [Float]
+    var steps: [Float]
+
+    var scale: Float { WeightFile.scale(of: rows) }
+
+    /// The tags of a text and the sums they were chosen by.
+    func tags(_ text: Prepared) -> (tags: [Int], sums: [Float]) {
+      var examples = ChainTrainer.Examples()
+      examples.add(text.text, text.names, text.features, index)
+      var tags = [Int](repeating: 0, count: text.text.tags.count)
+      var sums = [Float](repeating: 0, count: tags.count * NameTags.count)
+      var path = TagPath<Float>(steps: steps, absent: -1e30)
+      for (stretch, tokens) in examples.stretches.enumerated() {
+        let emissions = ChainTrainer.emissions(examples, tokens, rows: rows, stride: NameTags.count)
+        let found = path.best(tokens: tokens.count, stride: 16) { emissions[$0] }
+        for (place, tag) in found.enumerated() {
+          let token = examples.tokens[stretch].lowerBound + place
+          tags[token] = tag
+          for tag in 0..<NameTags.count { sums[token * NameTags.count + tag] = emissions[place * 16 + tag] }
+        }
+      }
+      return (tags, sums)
+    }
+  }
+
+  private static func first(_ texts: [Prepared]) -> Model {
+    let index = FeatureIndex(texts.map(\.features), least: least)
+    var examples = ChainTrainer.Examples()
+    for text in texts { examples.add(text.text, text.names, text.features, index) }
+    print("\(index.count) features, \(examples.stretches.count) stretches")
+    var trainer = ChainTrainer(features: index.count, boldness: boldness)
+    trainer.learn(examples, rounds: rounds, seed: seed)
+    let (rows, steps) = trainer.averaged
+    return Model(index: index, rows: rows, steps: steps)
+  }
+
+  private func write(_ model: Model, to name: String, bits: Int = bucketBits, scaledLike other: Model? = nil)
+    throws
+  {
+    let bytes = WeightFile.bytes(
+      hashes: model.index.hashes,
+      weights: model.rows,
+      classes: NameTags.count,
+      dense: model.steps,
+      bucketBits: bits,
+      scale: (other ?? model).scale
+    )
+    try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(weights)/\(name)"))
+    print("\(name): \(bytes.count) bytes")
+  }
+}

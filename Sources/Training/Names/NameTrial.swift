@@ -1,0 +1,43 @@
+import Annotators
+import Documents
+import Foundation
+
+/// Finds names with weights that are not yet part of the program, for a scorer.
+enum NameTrial {
+  /// Reads articles as JSON lines with "id" and "text", and writes lines with "id" and "entities".
+  static func run(weights: String, articles: String, to output: String) throws {
+    let tables = try ["names.bin", "names-document.bin"].map { try Files.weights("\(weights)/\($0)") }
+    let tagger = NameTagger(first: tables[0], second: tables[1])
+    var lines = ""
+    for line in try String(contentsOfFile: articles, encoding: .utf8).split(separator: "\n") {
+      guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+        let text = object["text"] as? String, let id = object["id"]
+      else { continue }
+      var document = Segmenter().document(for: article(text))
+      document = Pipeline.words(of: document)
+      Pipeline.add(EntityRecognizer(tagger: tagger), to: &document)
+      let entities = document[Name.self].map { name -> [String: Any] in
+        let start = String(decoding: document.text[..<name.range.start], as: UTF8.self).unicodeScalars.count
+        let count = document.string(name.range).unicodeScalars.count
+        let mention: [String: Any] = ["start": start, "end": start + count, "kind": "name"]
+        return [
+          "id": start, "type": name.type.rawValue, "name": document.string(name.range), "mentions": [mention],
+        ]
+      }
+      let found: [String: Any] = ["id": id, "text": text, "entities": entities]
+      lines += String(decoding: try JSONSerialization.data(withJSONObject: found), as: UTF8.self) + "\n"
+    }
+    try lines.write(toFile: output, atomically: true, encoding: .utf8)
+  }
+
+  private static func article(_ text: String) -> Article {
+    var article = Article(source: "", headline: nil, outlet: nil, body: text, paragraphs: [])
+    var start = 0
+    let bytes = Array(text.utf8)
+    for (position, byte) in (bytes + [10]).enumerated() where byte == 10 {
+      if position > start { article.paragraphs.append(Paragraph(range: TextRange(start, position))) }
+      start = position + 1
+    }
+    return article
+  }
+}

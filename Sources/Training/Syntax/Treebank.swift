@@ -1,0 +1,148 @@
+import Annotators
+import Documents
+import Foundation
+
+/// Sentences with their words, tags, lemmas and trees, from files in the format CoNLL-U.
+struct Treebank {
+  /// One word with what is known of it.
+  struct Word {
+    var form: String
+    var lemma: String
+    var tag: Int
+    /// The position of its head in the sentence, or -1 for the root.
+    var head: Int
+    /// The relation to it, without subtype unless the parser knows that.
+    var relation: String
+  }
+
+  /// Some sentences as a document of the program.
+  struct Text {
+    var document: Document
+    var words: [Word]
+  }
+
+  /// The texts in the order of the files.
+  var texts: [Text] = []
+
+  /// Reads files; a text holds the sentences of a document, or of a part of it.
+  init(_ paths: [String]) throws {
+    for path in paths {
+      var sentences: [(words: [Word], spaces: [Bool])] = []
+      var words: [Word] = []
+      var spaces: [Bool] = []
+      var until = 0
+      var spaceAfterWhole = true
+      func endSentence() {
+        if !words.isEmpty { sentences.append((words, spaces)) }
+        (words, spaces, until) = ([], [], 0)
+        if sentences.count >= 20 { endText() }
+      }
+      func endText() {
+        if !sentences.isEmpty { texts.append(Treebank.text(sentences)) }
+        sentences = []
+      }
+      for line in try Lines.of(path).split(separator: "\n", omittingEmptySubsequences: false) {
+        if line.isEmpty {
+          endSentence()
+        } else if line.hasPrefix("# newdoc") {
+          endText()
+        } else if !line.hasPrefix("#") {
+          let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+          guard cells.count == 10, !cells[0].contains(".") else { continue }
+          let spaceAfter = !cells[9].contains("SpaceAfter=No")
+          if let dash = cells[0].firstIndex(of: "-") {
+            until = Int(cells[0][cells[0].index(after: dash)...]) ?? 0
+            spaceAfterWhole = spaceAfter
+            continue
+          }
+          let number = Int(cells[0]) ?? 0
+          let isInside = until > 0
+          words.append(
+            Word(
+              form: String(cells[1]),
+              lemma: String(cells[2]),
+              tag: Treebank.tag(String(cells[3]), String(cells[4])),
+              head: (Int(cells[6]) ?? 0) - 1,
+              relation: Relations.known(String(cells[7]))
+            )
+          )
+          spaces.append(isInside ? number == until && spaceAfterWhole : spaceAfter)
+          if number == until { until = 0 }
+        }
+      }
+      endSentence()
+      endText()
+    }
+  }
+
+  private static func tag(_ part: String, _ detail: String) -> Int {
+    let form: WordForm =
+      switch detail {
+      case "VBP": .present
+      case "VBZ": .thirdPerson
+      case "VBD": .past
+      case "VBN": .pastParticiple
+      case "VBG": .gerund
+      case "VB": .base
+      case "MD": .modal
+      case "NNS", "NNPS": .plural
+      case "JJR", "RBR": .comparative
+      case "JJS", "RBS": .superlative
+      default: .plain
+      }
+    return FineTag.number(PartOfSpeech(rawValue: part) ?? .other, form)
+  }
+
+  private static func text(_ sentences: [(words: [Word], spaces: [Bool])]) -> Text {
+    var text: [UInt8] = []
+    var tokens: [Token] = []
+    var bounds: [Sentence] = []
+    var isApart = false
+    for sentence in sentences {
+      let first = tokens.count
+      for (word, space) in zip(sentence.words, sentence.spaces) {
+        if isApart { text.append(32) }
+        let start = text.count
+        text += Array(word.form.utf8)
+        let range = TextRange(start, text.count)
+        tokens.append(Token(range: range, kind: Lines.kind(of: word.form[...]), spaceBefore: isApart))
+        isApart = space
+      }
+      let range = TextRange(tokens[first].range.start, text.count)
+      bounds.append(Sentence(tokens: first..<tokens.count, range: range, paragraph: 0))
+    }
+    let body = String(decoding: text, as: UTF8.self)
+    var article = Article(source: "", headline: nil, outlet: nil, body: body, paragraphs: [])
+    article.paragraphs = [Paragraph(range: TextRange(0, text.count))]
+    let document = Document(article: article, text: text, sentences: bounds, tokens: tokens)
+    return Text(document: document, words: sentences.flatMap(\.words))
+  }
+}
+
+/// Files of annotated text.
+enum Lines {
+  /// The text of a file, unpacked where it is packed.
+  static func of(_ path: String) throws -> String {
+    guard path.hasSuffix(".gz") else { return try String(contentsOfFile: path, encoding: .utf8) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/gzip")
+    process.arguments = ["-dc", path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// The kind of characters that a word is made of.
+  static func kind(of word: Substring) -> Token.Kind {
+    if ["\"", "“", "”", "``", "''", "«", "»", "„", "‘"].contains(word) { return .quotationMark }
+    guard let first = word.unicodeScalars.first else { return .punctuation }
+    if word.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) {
+      return first.value &- 48 < 10 ? .number : .word
+    }
+    if word.utf8.contains(where: { $0 &- 48 < 10 }) { return .number }
+    return .punctuation
+  }
+}

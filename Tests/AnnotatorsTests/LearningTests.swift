@@ -1,0 +1,143 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+@Suite struct LearningTests {
+  /// A table of two buckets with the rows given, as the program's files have them.
+  private func withTable(_ rows: [(hash: UInt64, weights: [Int8])], _ work: (WeightTable) -> Void) {
+    let (bits, stride) = (1, 8)
+    var marks = [UInt16](repeating: 0, count: 8)
+    var weights = [Int8](repeating: 0, count: 8 * stride)
+    for row in rows {
+      let (bucket, mark) = WeightTable.place(of: row.hash, bits: bits)
+      guard let slot = (bucket * 4..<bucket * 4 + 4).first(where: { marks[$0] == 0 }) else { continue }
+      marks[slot] = mark
+      for (position, weight) in row.weights.enumerated() { weights[slot * stride + position] = weight }
+    }
+    var bytes: [UInt8] = []
+    func append(_ value: some FixedWidthInteger) {
+      for shift in 0..<value.bitWidth / 8 { bytes.append(UInt8(truncatingIfNeeded: value >> (shift * 8))) }
+    }
+    for word in [WeightTable.magic, WeightTable.version, 3, UInt32(bits), UInt32(stride), 1] { append(word) }
+    bytes += [UInt8](repeating: 0, count: WeightTable.headerSize - bytes.count)
+    for mark in marks { append(mark) }
+    for weight in weights { append(weight) }
+    append(Int16(-7))
+    unsafe bytes.withUnsafeBytes { unsafe work(WeightTable(bytes: $0)) }
+  }
+
+  @Test func rowsAreFoundByTheirHashes() {
+    let rows: [(hash: UInt64, weights: [Int8])] = [
+      (0x1000_0000_0000_0005, [1, -2, 127]), (0x1000_0000_0000_0006, [4, 4, 4]),
+      (0xF000_0000_0000_0005, [-128, 0, 9]),
+    ]
+    withTable(rows) { table in
+      #expect(table.classes == 3)
+      for row in rows { #expect(table.weights(of: row.hash) == row.weights.map(Int.init)) }
+      #expect(table.weights(of: 0x1000_0000_0000_0007) == nil)
+      #expect(table.number(0) == -7)
+      #expect(table.number(1) == 0 && table.number(-1) == 0)
+    }
+  }
+
+  @Test(arguments: [0, 3, 63, 64, 80, 200])
+  func damagedTablesWeighNothing(count: Int) {
+    var fuzz = Fuzz(seed: UInt64(count))
+    for _ in 0..<50 {
+      var bytes = (0..<count).map { _ in UInt8(fuzz.number(0...255)) }
+      // The right beginning, and numbers that promise more than there is.
+      for (position, byte) in [0x4E, 0x48, 0x57, 0x54, 1, 0, 0, 0].enumerated() where position < count {
+        bytes[position] = UInt8(byte)
+      }
+      unsafe bytes.withUnsafeBytes { buffer in
+        let table = unsafe WeightTable(bytes: buffer)
+        _ = table.weights(of: 0x1234_5678_9ABC_DEF0)
+      }
+    }
+  }
+
+  /// The best path is the best of all paths that the tags allow.
+  @Test func thePathIsTheBestOfAll() {
+    var fuzz = Fuzz(seed: 3)
+    for _ in 0..<40 {
+      let steps = (0..<(NameTags.count + 1) * NameTags.count).map { _ in Int32(fuzz.number(-9...9)) }
+      let tokens = fuzz.number(1...3)
+      let weights = (0..<tokens * 16).map { _ in Int32(fuzz.number(-20...20)) }
+      var path = TagPath<Int32>(steps: steps, absent: -1_000_000)
+      let found = path.best(tokens: tokens, stride: 16) { weights[$0] }
+      func sum(_ tags: [Int]) -> Int32? {
+        var (sum, before): (Int32, Int) = (0, -1)
+        for (token, tag) in tags.enumerated() {
+          guard NameTags.follows(tag, after: before) else { return nil }
+          sum += weights[token * 16 + tag] + steps[NameTags.step(from: before, to: tag)]
+          before = tag
+        }
+        return sum
+      }
+      var best: Int32 = .min
+      var all: [[Int]] = [[]]
+      for _ in 0..<tokens { all = all.flatMap { head in (0..<NameTags.count).map { head + [$0] } } }
+      for tags in all { best = max(best, sum(tags) ?? .min) }
+      #expect(sum(found) == best)
+    }
+  }
+
+  /// Moves without cost build every tree without crossing arcs.
+  @Test func theOracleBuildsEveryTree() {
+    var fuzz = Fuzz(seed: 8)
+    for _ in 0..<200 {
+      let count = fuzz.number(1...12)
+      let gold = tree(0..<count, head: count, &fuzz)
+      var state = ParserState(count: count)
+      while !state.isFinal {
+        let moves = ParserState.Move.allCases.filter(state.allows)
+        guard let free = moves.first(where: { state.cost($0, gold: gold) == 0 }) else {
+          Issue.record("no free move for \(gold) at \(state.next), stack \(state.stack)")
+          break
+        }
+        state.make(free)
+      }
+      #expect(Array(state.heads.prefix(count)) == gold)
+    }
+  }
+
+  /// Whatever is chosen, the end is a tree with one root.
+  @Test func everyWayEndsInATree() {
+    var fuzz = Fuzz(seed: 9)
+    for _ in 0..<300 {
+      let count = fuzz.number(1...30)
+      var state = ParserState(count: count)
+      while !state.isFinal {
+        let moves = ParserState.Move.allCases.filter(state.allows)
+        guard !moves.isEmpty else { break }
+        state.make(moves[fuzz.number(0...moves.count - 1)])
+      }
+      #expect(state.isFinal)
+      #expect(state.heads.prefix(count).count { $0 == count } == 1)
+      for word in 0..<count {
+        var (place, steps) = (word, 0)
+        while place < count, steps <= count { (place, steps) = (state.heads[place], steps + 1) }
+        #expect(place == count)
+      }
+    }
+  }
+
+  /// The heads of a random tree without crossing arcs over some words.
+  private func tree(_ words: Range<Int>, head: Int, _ fuzz: inout Fuzz) -> [Int] {
+    guard !words.isEmpty else { return [] }
+    var heads: [Int] = []
+    let root = fuzz.number(words.lowerBound...words.upperBound - 1)
+    heads += forest(words.lowerBound..<root, head: root, &fuzz)
+    heads.append(head)
+    heads += forest(root + 1..<words.upperBound, head: root, &fuzz)
+    return heads
+  }
+
+  private func forest(_ words: Range<Int>, head: Int, _ fuzz: inout Fuzz) -> [Int] {
+    guard !words.isEmpty else { return [] }
+    let cut = fuzz.number(words.lowerBound + 1...words.upperBound)
+    return tree(words.lowerBound..<cut, head: head, &fuzz) + forest(cut..<words.upperBound, head: head, &fuzz)
+  }
+}

@@ -1,0 +1,59 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+@Suite struct LearntNamesTests {
+  private func names(_ text: String) -> [String] {
+    let document = Pipeline.standard.document(for: Articles.article(text))
+    return document[Name.self].map { "\(document.string($0.range))/\($0.type.rawValue)" }
+  }
+
+  /// Invented people in sentences of the kinds that news has.
+  @Test(arguments: [
+    (
+      "Finance Minister Tomas Okafor met union leaders in Nairobi on Monday.",
+      ["Tomas Okafor/PERSON", "Nairobi/GPE"]
+    ),
+    (
+      "Okafor's deputy, Lena Marsh, left for the Kenyan coast.",
+      ["Okafor/PERSON", "Lena Marsh/PERSON", "Kenyan/NORP"]
+    ),
+    (
+      "The Ministry of Health said the World Health Organization had sent doctors.",
+      ["Ministry of Health/ORG", "World Health Organization/ORG"]
+    ),
+    (
+      "\"We will not pay,\" said Marsh, who chairs Brightwater Energy Ltd.",
+      ["Marsh/PERSON", "Brightwater Energy Ltd./ORG"]
+    ),
+    ("Nothing has a name here, he said.", []),
+  ]) func findsNames(text: String, expected: [String]) { #expect(names(text) == expected) }
+
+  /// What the rest of a document says about a word decides where its own sentence does not.
+  @Test func theDocumentAgrees() {
+    let text = """
+      Varga wins in second round
+
+      Ilona Varga, a teacher, won the vote in Szeged. Varga thanked her voters. The mayor said Varga would begin soon.
+      """
+    let found = names(text).filter { $0.contains("Varga") }
+    #expect(found.count >= 3)
+    #expect(found.allSatisfy { $0.hasSuffix("/PERSON") })
+  }
+
+  @Test(arguments: 0..<40) func anyTextIsTagged(seed: Int) {
+    var fuzz = Fuzz(seed: UInt64(seed) &+ 5)
+    let text = fuzz.text(count: fuzz.number(0...500)) + " “Ana Ruiz” of the "
+    let document = Pipeline.standard.document(for: Articles.article(text))
+    var end = 0
+    for name in document[Name.self] {
+      #expect(
+        name.range.start >= end && name.range.end > name.range.start && name.range.end <= document.text.count
+      )
+      #expect(document.sentences[name.sentence].tokens.contains(name.tokens.lowerBound))
+      end = name.range.end
+    }
+  }
+}
