@@ -197,6 +197,11 @@ struct NameClusters {
       return leftKey < rightKey
     }
     cluster.name = best ?? ""
+    if cluster.type == .geopolitical || cluster.type == .location, NameClusters.isCapitals(cluster.name) {
+      // A dateline shouts its place: "LIMA".
+      cluster.name = cluster.name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
+        .joined(separator: " ")
+    }
     if cluster.type == .geopolitical, let canonical = canonicalName(of: names[cluster.names[0]]) {
       cluster.canonical = canonical
       cluster.name = canonical
@@ -210,8 +215,12 @@ struct NameClusters {
   /// How full a form is: more words first, for persons without initials; capitals only are an acronym.
   private func fullness(_ form: String, _ type: EntityType) -> Int {
     let parts = form.split(separator: " ")
-    let isCapitals = form.count > 3 && form.allSatisfy { !$0.isLowercase }
-    return parts.count * 2 - (isCapitals && type == .person ? 1 : 0)
+    return parts.count * 2 - (NameClusters.isCapitals(form) && type != .organization ? 1 : 0)
+  }
+
+  /// True for capitals that are no acronym's.
+  private static func isCapitals(_ form: String) -> Bool {
+    form.count > 3 && form.allSatisfy { !$0.isLowercase && $0 != "." }
   }
 
   private func formOfAddress(_ name: Name) -> String? {

@@ -33,7 +33,7 @@ public struct Segmenter: Sendable {
 
   /// True for the paragraphs whose text is analysed.
   public static func reads(_ role: Paragraph.Role) -> Bool {
-    role == .headline || role == .deck || role == .body
+    role == .headline || role == .deck || role == .dateline || role == .body
   }
 }
 
