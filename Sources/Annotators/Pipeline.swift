@@ -11,6 +11,7 @@ public struct Pipeline: Sendable {
   /// The steps whose findings commands ask for.
   public static let standard = Pipeline([
     Lexicon(),
+    SignReader(),
     EntityRecognizer(),
     QuoteMarkMatcher(),
     CoreferenceResolver(),
@@ -61,6 +62,7 @@ public struct Pipeline: Sendable {
   package static func words(of document: Document) -> Document {
     var document = document
     add(Lexicon(), to: &document)
+    add(SignReader(), to: &document)
     return document
   }
 

@@ -1,7 +1,9 @@
 import Documents
 
 /// What is seen of a word by itself: hashes of its letters, its shape, and what the tables know of its use.
-struct WordSign: Sendable {
+///
+/// The layer has one sign a token, in the order of the tokens.
+struct WordSign: Annotation {
   /// The hash of the word as it is written.
   var exact: UInt64 = 0
   /// `WordHash`: the word in small letters.
@@ -64,5 +66,14 @@ struct WordSign: Sendable {
     if word.shape != .mark, word.shape != .number {
       groups = WordClusters.standard.groups(ofHash: word.hash)
     }
+  }
+}
+
+/// Looks at the letters of every token once, for the learnt steps.
+struct SignReader: Annotator {
+  var requires: [any Annotation.Type] { [Word.self] }
+
+  func annotations(in document: Document) -> [WordSign] {
+    zip(document.tokens, document[Word.self]).map { WordSign($0.range, in: document.text, $1) }
   }
 }

@@ -30,11 +30,12 @@ struct NameSigns {
   /// The signs of a document's tokens.
   init(_ document: Document, _ words: [Word], _ usage: CapitalUsage, _ candidates: [NameCandidate]) {
     let text = document.text
+    let known = document[WordSign.self].count == words.count ? document[WordSign.self] : []
     signs = []
     signs.reserveCapacity(document.tokens.count)
     for (position, token) in document.tokens.enumerated() {
       var sign = Sign()
-      sign.word = WordSign(token.range, in: text, words[position])
+      sign.word = known.isEmpty ? WordSign(token.range, in: text, words[position]) : known[position]
       sign.classes = UInt64(words[position].classes.rawValue & 0x7FFF_FFFF)
       sign.isCapital = words[position].isCapital
       signs.append(sign)

@@ -21,17 +21,16 @@ package struct Parser: Annotator {
   }
 
   /// The words and their tags.
-  package var requires: [any Annotation.Type] { [Word.self, Tag.self] }
+  package var requires: [any Annotation.Type] { [WordSign.self, Tag.self] }
 
   /// The dependencies in the order of the tokens.
   package func annotations(in document: Document) -> [Dependency] {
-    let words = document[Word.self]
+    let words = document[WordSign.self]
     let tags = document[Tag.self]
     guard !moves.isEmpty, !relations.isEmpty, words.count == document.tokens.count, tags.count == words.count
     else {
       return []
     }
-    let signs = zip(document.tokens, words).map { WordSign($0.range, in: document.text, $1) }
     let numbers = tags.map { UInt64(FineTag.number($0.part, $0.form) + 1) }
     var found: [Dependency] = []
     found.reserveCapacity(words.count)
@@ -40,7 +39,7 @@ package struct Parser: Annotator {
       var root: Int?
       while start < sentence.tokens.upperBound {
         let end = min(sentence.tokens.upperBound, start + Parser.longest)
-        let features = ParserFeatures(signs: signs, tags: numbers, base: start, count: end - start)
+        let features = ParserFeatures(signs: words, tags: numbers, base: start, count: end - start)
         let state = tree(features)
         for word in 0..<end - start {
           let head = state.heads[word]

@@ -24,13 +24,15 @@ package struct Tagger: Annotator {
   }
 
   /// The word tables' findings for every token.
-  package var requires: [any Annotation.Type] { [Word.self] }
+  package var requires: [any Annotation.Type] { [Word.self, WordSign.self] }
 
   /// The tags in the order of the tokens.
   package func annotations(in document: Document) -> [Tag] {
     let words = document[Word.self]
-    guard !weights.isEmpty, words.count == document.tokens.count else { return [] }
-    let signs = zip(document.tokens, words).map { WordSign($0.range, in: document.text, $1) }
+    guard !weights.isEmpty, words.count == document.tokens.count,
+      document[WordSign.self].count == words.count
+    else { return [] }
+    let signs = document[WordSign.self]
     let numbers = self.numbers(document, signs)
     return zip(document.tokens.indices, numbers).map { token, number in
       let (part, form) = FineTag.all[number]
@@ -77,8 +79,7 @@ package struct PreparedWords: Sendable {
 
   /// The signs of a document's words.
   package init(_ document: Document) {
-    let words = Pipeline.words(of: document)[Word.self]
-    signs = zip(document.tokens, words).map { WordSign($0.range, in: document.text, $1) }
+    signs = Pipeline.words(of: document)[WordSign.self]
   }
 
   /// The features of a token for its tag; `one` and `two` are the tags before it, plus one, or 0.

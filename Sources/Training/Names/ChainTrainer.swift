@@ -132,7 +132,8 @@ struct ChainTrainer {
       for index in examples.starts[token]..<examples.starts[token + 1] {
         let row = Int(examples.features[index]) * Self.stride
         unsafe now.withUnsafeBufferPointer { buffer in
-          let start = unsafe UnsafeRawPointer(buffer.baseAddress! + row)
+          guard let first = buffer.baseAddress else { return }
+          let start = unsafe UnsafeRawPointer(first + row)
           sum += unsafe start.loadUnaligned(as: SIMD16<Float>.self)
         }
       }
