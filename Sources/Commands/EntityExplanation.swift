@@ -26,6 +26,7 @@ struct EntityExplanation {
     let names = mentions.filter { $0.kind == .name }
     sections.append(Section("names", .table(nameTable(names, summary, corrections))))
     sections.append(Section("type", .table(voteTable(names))))
+    sections += try reasonSections(names)
     sections.append(Section("evidence", .passages(Passages(try passages(names)))))
     if !corrections.isEmpty {
       sections.append(Section("corrections", .table(Corrections.table(corrections, firstRow: nil))))
@@ -46,6 +47,7 @@ struct EntityExplanation {
       Table.Cell(renamed ? "you named it so" : "the most frequent of its fullest names")
     )
     facts.add("type", Table.Cell("\(summary.type.rawValue), \(summary.type.noun)"))
+    facts.add("place", Table.Cell(PlaceWords.place(of: summary.name, summary.type)))
     facts.add("mentions", .integer(summary.mentions))
     facts.add("articles", .integer(summary.articles))
     facts.add("roles", Facts.counted(summary.roles))
@@ -106,6 +108,14 @@ struct EntityExplanation {
       rows: rows,
       firstRowNumber: nil
     )
+  }
+
+  /// What weighed most for the type of the name that most of the mentions are, and for the type that came second.
+  private func reasonSections(_ names: [MentionRow]) throws(StoreError) -> [Section] {
+    guard let text = CountedText.tally(names.map { OneLine.text($0.text) }).first?.text,
+      let name = names.first(where: { OneLine.text($0.text) == text })
+    else { return [] }
+    return try NameReasonTables.sections(for: name, in: session.corpus)
   }
 
   /// A sentence for each of the rules that found most names.

@@ -18,7 +18,8 @@ struct Explain: Command {
   var discussion: String? {
     """
     Works on a row of any list. 'explain published 2' shows how the day of publication of article 2 is known, \
-    'explain NAME' why its names count as one.
+    'explain NAME' why its names count as one and what its type rests on: the features that weighed most for it and \
+    for the type that came second, and the votes of the article.
     """
   }
   var examples: [Example] {

@@ -22,10 +22,13 @@ enum FindingExplanation {
     facts.add("spoken of by", Table.Cell(noun(of: row.kind)))
     facts.add("means", Table.Cell(row.name))
     try facts.add(row.evidence, of: row.article, in: corpus)
-    return .sections([
+    let sections = [
       Section("evidence", try MarkedSentences.figure(row.range, of: row.article, marks: marks, in: corpus)),
       Section("why", facts.figure),
-    ])
+    ]
+    return .sections(
+      row.kind == .name ? sections + (try NameReasonTables.sections(for: row, in: corpus)) : sections
+    )
   }
 
   /// The sentence of an event, how its date was counted, and why the clause belongs to it.

@@ -92,6 +92,9 @@ public struct Entity: Annotation, Hashable {
   /// The places that speak of it, in reading order; at least one of kind `name`.
   public var mentions: [Mention]
 
+  /// Where it lies, of a place that the word tables know.
+  public var place: Place?
+
   /// An office, title or description, and where it stands.
   public struct Role: Sendable, Hashable {
     /// The words, as in "outgoing president".
@@ -115,12 +118,14 @@ public struct Entity: Annotation, Hashable {
     name: String,
     aliases: [String] = [],
     roles: [Role] = [],
-    mentions: [Mention]
+    mentions: [Mention],
+    place: Place? = nil
   ) {
     self.type = type
     self.name = name
     self.aliases = aliases
     self.roles = roles
     self.mentions = mentions
+    self.place = place
   }
 }

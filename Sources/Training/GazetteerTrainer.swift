@@ -1,7 +1,7 @@
 import Annotators
 import Foundation
 
-/// Gathers raw facts and word lists into the gazetteer and the casing table.
+/// Gathers raw facts and word lists into the gazetteer the casing table and the table of places.
 struct GazetteerTrainer {
   /// The folder of TSV files: casing, given, surnames, cities, capitals, countries, regions.
   var raw: String
@@ -22,6 +22,14 @@ struct GazetteerTrainer {
     let (rows, names) = phrases.finished()
     try write(TableWriter.phraseTable(rows, names: names), to: "gazetteer.bin")
     try write(TableWriter.casingTable(shares()), to: "casing.bin")
+    let places = PlaceCollection(
+      cities: try cells("cities"),
+      capitals: try cells("capitals"),
+      countries: try cells("countries"),
+      regions: try cells("regions"),
+      lists: lists
+    )
+    try write(places.table(), to: "places.bin")
     report(rows, names: names.count)
   }
 

@@ -83,7 +83,7 @@ struct PhraseCollection {
   }
 
   mutating func addPlaces(cities: [[String]], capitals: [[String]], regions: [[String]]) throws {
-    for row in cities where row.count == 3 {
+    for row in cities where row.count == 5 {
       let population = Int(row[2]) ?? 0
       if isOrdinary(row[0]) && population < 100_000 { continue }
       let size: NameClasses = population >= 500_000 ? [.city, .largeCity] : [.city]

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LearningTests {
   /// A table of two buckets with the rows given, as the program's files have them.
   private func withTable(_ rows: [(hash: UInt64, weights: [Int8])], _ work: (WeightTable) -> Void) {
-    let (bits, stride) = (1, 8)
+    let (bits, stride) = (1, 3)
     var marks = [UInt16](repeating: 0, count: 8)
     var weights = [Int8](repeating: 0, count: 8 * stride)
     for row in rows {
@@ -20,11 +20,12 @@ import Testing
     func append(_ value: some FixedWidthInteger) {
       for shift in 0..<value.bitWidth / 8 { bytes.append(UInt8(truncatingIfNeeded: value >> (shift * 8))) }
     }
-    for word in [WeightTable.magic, WeightTable.version, 3, UInt32(bits), UInt32(stride), 1] { append(word) }
+    for word in [WeightTable.magic, WeightTable.version, 3, UInt32(bits), 1] { append(word) }
     bytes += [UInt8](repeating: 0, count: WeightTable.headerSize - bytes.count)
     for mark in marks { append(mark) }
     for weight in weights { append(weight) }
     append(Int16(-7))
+    bytes += [UInt8](repeating: 0x55, count: WeightTable.tailSize)
     unsafe bytes.withUnsafeBytes { unsafe work(WeightTable(bytes: $0)) }
   }
 
@@ -37,6 +38,19 @@ import Testing
       #expect(table.classes == 3)
       for row in rows { #expect(table.weights(of: row.hash) == row.weights.map(Int.init)) }
       #expect(table.weights(of: 0x1000_0000_0000_0007) == nil)
+      // Together they add up; what is not there adds nothing, and a second decision begins anew.
+      guard var sum = FeatureSum<Sums16>(table) else {
+        Issue.record("no weights")
+        return
+      }
+      for round in 0..<2 {
+        for row in rows { sum.add(row.hash) }
+        sum.add(0x1000_0000_0000_0007)
+        sum.add(0)
+        let sums = sum.finish()
+        #expect((0..<3).map { Int(sums[$0]) } == [1 + 4 - 128, 2, 127 + 4 + 9], "round \(round)")
+        #expect(sums.best(of: 0..<3) == 2)
+      }
       #expect(table.number(0) == -7)
       #expect(table.number(1) == 0 && table.number(-1) == 0)
     }
@@ -54,6 +68,43 @@ import Testing
       unsafe bytes.withUnsafeBytes { buffer in
         let table = unsafe WeightTable(bytes: buffer)
         _ = table.weights(of: 0x1234_5678_9ABC_DEF0)
+        _ = unsafe MoveTable(bytes: buffer).weights(of: 0x1234_5678_9ABC_DEF0)
+      }
+    }
+  }
+
+  /// Sums of packed weights are the packed sums, of whatever signs.
+  @Test func movesAddUpInOneNumber() {
+    var fuzz = Fuzz(seed: 12)
+    for _ in 0..<200 {
+      let rows = (0..<4).map { slot in
+        (mark: UInt16(slot + 1), weights: (0..<3).map { _ in fuzz.number(-500...500) })
+      }
+      var bytes: [UInt8] = []
+      func append(_ value: UInt64, _ count: Int) {
+        for shift in 0..<count { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift * 8))) }
+      }
+      append(UInt64(MoveTable.magic), 4)
+      append(UInt64(MoveTable.version), 4)
+      append(1, 4)
+      bytes += [UInt8](repeating: 0, count: MoveTable.headerSize - bytes.count)
+      for row in rows { append(UInt64(row.mark), 2) }
+      for row in rows { append(MoveTable.packed(row.weights[0], row.weights[1], row.weights[2]), 6) }
+      bytes += [UInt8](repeating: 0, count: MoveTable.bucketSize + MoveTable.tailSize)
+      unsafe bytes.withUnsafeBytes { buffer in
+        let table = unsafe MoveTable(bytes: buffer)
+        guard var sum = MoveSum(table) else {
+          Issue.record("no weights")
+          return
+        }
+        let chosen = (0..<60).map { _ in fuzz.number(0...4) }
+        for number in chosen { sum.add(UInt64(number + 1)) }
+        let sums = sum.finish()
+        for place in 0..<3 {
+          let right = chosen.reduce(0) { $0 + ($1 < 4 ? rows[$1].weights[place] : 0) }
+          #expect(Int(sums[place]) == right)
+        }
+        #expect(table.weights(of: 2) == (rows[1].weights.allSatisfy { $0 == 0 } ? nil : rows[1].weights))
       }
     }
   }
@@ -99,7 +150,7 @@ import Testing
         }
         state.make(free)
       }
-      #expect(Array(state.heads.prefix(count)) == gold)
+      #expect((0..<count).map { state.head(of: $0) } == gold)
     }
   }
 
@@ -115,10 +166,10 @@ import Testing
         state.make(moves[fuzz.number(0...moves.count - 1)])
       }
       #expect(state.isFinal)
-      #expect(state.heads.prefix(count).count { $0 == count } == 1)
+      #expect((0..<count).count { state.head(of: $0) == count } == 1)
       for word in 0..<count {
         var (place, steps) = (word, 0)
-        while place < count, steps <= count { (place, steps) = (state.heads[place], steps + 1) }
+        while place < count, steps <= count { (place, steps) = (state.head(of: place), steps + 1) }
         #expect(place == count)
       }
     }

@@ -35,6 +35,27 @@ struct PipelineTests {
     for quantity in document[Quantity.self] { #expect(isInside(quantity.range), "\(label)") }
   }
 
+  /// Sizes that nobody writes: a sentence without an end, a word without an end, marks without an end.
+  @Test(
+    "unusual lengths",
+    arguments: [
+      ("Anna Keller said the bridge in Lima was closed and ", 3000), ("abc", 350_000), ("É", 60_000),
+      ("\"", 20_000),
+      ("(", 20_000), ("A ", 20_000), (".", 40_000), ("Mr. ", 10_000), ("https://a.b/", 10_000),
+      ("U.S.", 20_000),
+      ("\n\n", 50_000), ("Keller’s ", 10_000), ("1,", 40_000),
+    ]
+  )
+  func lengths(piece: String, count: Int) {
+    let text = String(repeating: piece, count: count)
+    let document = Pipeline.syntactic.document(for: Articles.article(text))
+    #expect(document[Tag.self].count == document.tokens.count)
+    #expect(document[Dependency.self].count == document.tokens.count)
+    for sentence in document.sentences {
+      #expect(sentence.tokens.count { document[Dependency.self][$0].head == nil } == 1)
+    }
+  }
+
   @Test("random characters", arguments: UInt64(0)..<40)
   func characters(block: UInt64) {
     for seed in block * 100..<block * 100 + 100 {

@@ -14,6 +14,7 @@ enum Benchmarks {
     }
     var results: [Result] = []
     if options.runs("phases") { results += Phases(options).results() }
+    if options.runs("growth") { results += Growth().results() }
     if options.runs("start") { results += try Start(options).results() }
     if options.runs("keys") { results += try Keys(options).results() }
     if options.runs("corpus") { results += try CorpusLoad(&options).results() }
@@ -33,7 +34,7 @@ struct Result {
 /// What the command line asks for.
 struct Options {
   static let help = """
-    usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [phases|start|keys|corpus …]
+    usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [phases|growth|start|keys|corpus …]
 
     --program FILE   the newshound to measure (default: .build/release/newshound)
     --article FILE   the article to load (default: the built-in sample)

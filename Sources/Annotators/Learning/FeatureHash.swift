@@ -26,9 +26,7 @@ package enum FeatureHash {
 
   @inline(__always)
   private static func finished(_ value: UInt64) -> UInt64 {
-    var mixed = value
-    mixed = (mixed ^ (mixed &>> 32)) &* 0xD6E8_FEB8_6659_FD93
-    mixed = (mixed ^ (mixed &>> 29)) &* 0xBF58_476D_1CE4_E5B9
+    let mixed = (value ^ (value &>> 32)) &* 0xD6E8_FEB8_6659_FD93
     return mixed ^ (mixed &>> 32)
   }
 }

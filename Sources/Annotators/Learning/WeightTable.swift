@@ -8,17 +8,16 @@ import CAssets
   /// Identifies a weight file: "NHWT" as a little-endian number.
   package static let magic: UInt32 = 0x5457_484E
   /// The only version of the layout.
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   /// Bytes before the first slot.
   package static let headerSize = 64
   /// Slots of a bucket.
   package static let slotsOfBucket = 4
+  /// Bytes behind the last number, so that rows can be read to more than their end.
+  package static let tailSize = 64
 
   /// The classes that a row has weights for.
   package let classes: Int
-
-  /// Bytes of a row: the classes, filled up to a multiple of 8.
-  package let stride: Int
 
   private let bucketBits: Int
   private let marks: UnsafeRawPointer?
@@ -39,20 +38,19 @@ import CAssets
       return Int(UInt32(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
     }
     let bits = word(12)
-    let width = word(16)
-    let extra = word(20)
+    let width = word(8)
+    let extra = word(16)
     let slots = bits <= 24 ? Self.slotsOfBucket << bits : 0
-    let needed = Self.headerSize + slots * 2 + slots * width + extra * 2
+    let needed = Self.headerSize + slots * 2 + slots * width + extra * 2 + Self.tailSize
     guard word(0) == Int(Self.magic), word(4) == Int(Self.version), bits > 0, bits <= 24, width > 0,
-      width <= 128, width % 8 == 0, word(8) <= width, bytes.count >= needed,
+      width <= Self.tailSize, bytes.count >= needed,
       let start = bytes.baseAddress
     else {
-      (classes, stride, bucketBits, denseCount) = (0, 8, 1, 0)
+      (classes, bucketBits, denseCount) = (0, 1, 0)
       unsafe (marks, rows, dense) = (nil, nil, nil)
       return
     }
-    classes = word(8)
-    stride = width
+    classes = width
     bucketBits = bits
     denseCount = extra
     unsafe marks = start + Self.headerSize
@@ -69,54 +67,106 @@ import CAssets
     return Int16(littleEndian: unsafe dense.loadUnaligned(fromByteOffset: position * 2, as: Int16.self))
   }
 
-  /// How a hash is looked for: its bucket and its mark, which is never 0.
+  /// How a hash is looked for: its bucket and its mark; one with the mark 0, which empty slots have, is never there.
   @inline(__always)
   package static func place(of hash: UInt64, bits: Int) -> (bucket: Int, mark: UInt16) {
-    (Int(hash &>> UInt64(64 - bits)), max(UInt16(truncatingIfNeeded: hash), 1))
+    (Int(hash &>> UInt64(64 - bits)), UInt16(truncatingIfNeeded: hash))
   }
 
-  /// Adds the row of a feature to sums, of which there are as many as `stride`.
+  /// The slot of a bucket whose mark is the one looked for; 4 when none is.
   @inline(__always)
-  package func add(_ hash: UInt64, to sums: UnsafeMutablePointer<Int16>) {
-    guard let marks = unsafe marks, let rows = unsafe rows else { return }
-    let (bucket, mark) = Self.place(of: hash, bits: bucketBits)
-    let four = unsafe marks.loadUnaligned(fromByteOffset: bucket &* 8, as: SIMD4<UInt16>.self)
-    let same = four .== SIMD4<UInt16>(repeating: mark)
-    guard any(same) else { return }
-    let slot = bucket &* 4 &+ (same[0] ? 0 : same[1] ? 1 : same[2] ? 2 : 3)
-    let row = unsafe rows + slot &* stride
-    var position = 0
-    while position < stride {
-      let weights = unsafe row.loadUnaligned(fromByteOffset: position, as: SIMD8<Int8>.self)
-      let place = unsafe UnsafeMutableRawPointer(sums + position)
-      let sum = unsafe place.loadUnaligned(as: SIMD8<Int16>.self) &+ SIMD8<Int16>(truncatingIfNeeded: weights)
-      unsafe place.storeBytes(of: sum, as: SIMD8<Int16>.self)
-      position &+= 8
-    }
+  static func slot(of mark: UInt16, among marks: UInt64) -> Int {
+    let ones: UInt64 = 0x0001_0001_0001_0001
+    // The marks that are the same become 0; the lowest 0 of four 16-bit numbers is the lowest set high bit here.
+    let apart = UInt64(littleEndian: marks) ^ (UInt64(mark) &* ones)
+    return ((apart &- ones) & ~apart & 0x8000_8000_8000_8000).trailingZeroBitCount &>> 4
   }
 
-  /// The weights of one feature, for explanations; nothing when it is not there.
+  /// What a feature adds to sums, for explanations; nothing when it is not there.
   package func weights(of hash: UInt64) -> [Int]? {
-    var sums = [Int16](repeating: 0, count: stride)
-    unsafe sums.withUnsafeMutableBufferPointer { buffer in
-      if let start = buffer.baseAddress { unsafe add(hash, to: start) }
-    }
-    return sums.contains { $0 != 0 } ? sums.prefix(classes).map(Int.init) : nil
+    guard let marks = unsafe marks, let rows = unsafe rows else { return nil }
+    let (bucket, mark) = Self.place(of: hash, bits: bucketBits)
+    let four = unsafe marks.loadUnaligned(fromByteOffset: bucket &* 8, as: UInt64.self)
+    let slot = Self.slot(of: mark, among: four)
+    guard slot < 4, mark != 0 else { return nil }
+    let start = (bucket * 4 + slot) * classes
+    return (0..<classes).map { Int(unsafe rows.loadUnaligned(fromByteOffset: start + $0, as: Int8.self)) }
+  }
+
+  /// The marks, the rows, and how far a hash is shifted for its bucket; nothing where rows are wider than some width.
+  fileprivate func parts(width: Int) -> (marks: UnsafeRawPointer, rows: UnsafeRawPointer, shift: UInt64)? {
+    guard classes <= width, let marks = unsafe marks, let rows = unsafe rows else { return nil }
+    return unsafe (marks, rows, UInt64(64 - bucketBits))
   }
 }
 
-/// Adds up the weights of features.
-@safe package struct FeatureSum: FeatureSink {
-  private let table: WeightTable
-  private let sums: UnsafeMutablePointer<Int16>
+/// Adds up the weights of the features of one decision.
+///
+/// Weights lie far apart in memory: so all features are taken first, and what will be read is fetched meanwhile.
+@safe package struct FeatureSum<Sums: RowSums>: FeatureSink {
+  private let marks: UnsafeRawPointer
+  private let rows: UnsafeRawPointer
+  private let shift: UInt64
+  private let classes: Int
+  private let scratch: FeatureScratch
+  private var count = 0
 
-  /// Sums that begin with what is there; there must be room for as many as the table's `stride`.
-  package init(_ table: WeightTable, into sums: UnsafeMutablePointer<Int16>) {
-    self.table = table
-    unsafe self.sums = sums
+  /// No features yet; no sum at all where the table has no weights or more classes than there is room for.
+  package init?(_ table: WeightTable) {
+    guard let parts = unsafe table.parts(width: Sums.width) else { return nil }
+    unsafe (marks, rows, shift) = parts
+    classes = table.classes
+    scratch = FeatureScratch()
   }
 
   /// Takes the hash of a feature.
   @inline(__always)
-  package mutating func add(_ hash: UInt64) { unsafe table.add(hash, to: sums) }
+  package mutating func add(_ hash: UInt64) {
+    unsafe newshound_prefetch(marks + Int(truncatingIfNeeded: hash &>> shift) &* 8)
+    scratch.set(hash, at: count)
+    count &+= 1
+  }
+
+  /// The sums of the weights of the features taken, on top of others; afterwards there are no features.
+  package mutating func finish(from start: Sums = Sums()) -> Sums {
+    var found = 0
+    for position in 0..<min(count, FeatureScratch.capacity) {
+      let hash = scratch.value(at: position)
+      let bucket = Int(truncatingIfNeeded: hash &>> shift)
+      let four = unsafe marks.loadUnaligned(fromByteOffset: bucket &* 8, as: UInt64.self)
+      let slot = WeightTable.slot(of: UInt16(truncatingIfNeeded: hash), among: four)
+      let offset = (bucket &* 4 &+ slot) &* classes
+      unsafe newshound_prefetch(rows + offset)
+      // A feature that is not there is overwritten by the next: no guess of the processor's is needed.
+      scratch.set(UInt64(truncatingIfNeeded: offset), at: found)
+      found &+= 1 &- slot &>> 2
+    }
+    count = 0
+    var sums = start
+    for position in 0..<found {
+      unsafe sums.add(rows + Int(truncatingIfNeeded: scratch.value(at: position)))
+    }
+    return sums
+  }
+}
+
+/// Room for the features of one decision.
+@safe final class FeatureScratch {
+  /// The most features of a decision.
+  static let capacity = 128
+
+  private let values: UnsafeMutablePointer<UInt64>
+
+  init() {
+    unsafe values = .allocate(capacity: Self.capacity)
+    unsafe values.initialize(repeating: 0, count: Self.capacity)
+  }
+
+  deinit { unsafe values.deallocate() }
+
+  @inline(__always)
+  func set(_ value: UInt64, at position: Int) { unsafe values[position & (Self.capacity - 1)] = value }
+
+  @inline(__always)
+  func value(at position: Int) -> UInt64 { unsafe values[position & (Self.capacity - 1)] }
 }

@@ -39,7 +39,12 @@ package struct WordClusters: Sendable {
   package static func mark(of hash: UInt64) -> UInt32 { max(UInt32(truncatingIfNeeded: hash) & 0x1F_FFFF, 1) }
 
   /// The mixed hash of a word in lower case.
-  package static func mixed(_ hash: UInt64) -> UInt64 { FeatureHash.of(7, hash) }
+  package static func mixed(_ hash: UInt64) -> UInt64 {
+    var mixed = hash &+ 0x5384_5412_7B09_6493
+    mixed = (mixed ^ (mixed &>> 32)) &* 0xD6E8_FEB8_6659_FD93
+    mixed = (mixed ^ (mixed &>> 29)) &* 0xBF58_476D_1CE4_E5B9
+    return mixed ^ (mixed &>> 32)
+  }
 
   /// The groups of a word by its `WordHash`.
   package func groups(ofHash hash: UInt64) -> Groups {

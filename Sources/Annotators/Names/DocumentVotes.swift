@@ -4,11 +4,9 @@ import Documents
 package struct DocumentVotes {
   /// How often a word or phrase was found as each type, and as none.
   private struct Count {
-    var types = [UInt16](repeating: 0, count: NameTags.types.count + 1)
+    var types = SIMD8<UInt16>()
 
-    mutating func add(_ type: Int, _ amount: Int = 1) {
-      types[type] = UInt16(clamping: Int(types[type]) + amount)
-    }
+    mutating func add(_ type: Int) { if types[type] < .max { types[type] += 1 } }
   }
 
   private var words: [UInt64: Count] = [:]
@@ -17,7 +15,7 @@ package struct DocumentVotes {
   private var firsts: [UInt64: Count] = [:]
   /// The initials of names of several words, with their types.
   private var initials: [UInt64: Count] = [:]
-  private let tags: [Int]
+  let tags: [Int]
   private let none = NameTags.types.count
 
   /// The votes of the tags of a document's tokens.
@@ -55,6 +53,14 @@ package struct DocumentVotes {
     }
   }
 
+  /// How often some words were found as each type and, last, as none.
+  func tally(of hashes: [UInt64]) -> [Int] {
+    hashes.reduce(into: [Int](repeating: 0, count: none + 1)) { sums, hash in
+      guard let count = words[hash] else { return }
+      for type in sums.indices { sums[type] += Int(count.types[type]) }
+    }
+  }
+
   /// The capitals at the beginnings of words, as the letters of an acronym.
   private static func initials(of tokens: Range<Int>, _ signs: [NameSigns.Sign], _ document: Document)
     -> UInt64
@@ -72,7 +78,7 @@ package struct DocumentVotes {
     if let own, count.types[own] > 0 { count.types[own] -= 1 }
     var best = 0
     var sum = 0
-    for type in count.types.indices {
+    for type in 0...none {
       sum += Int(count.types[type])
       if count.types[type] > count.types[best] { best = type }
     }

@@ -30,7 +30,7 @@ struct LearntNames {
         }
         var end = token + 1
         while end < sentence.tokens.upperBound, tags[end] == NameTags.inside(type) { end += 1 }
-        for part in parts(of: token..<end, type) {
+        for (part, type) in parts(of: token..<end, type) {
           let tokens = trimmed(part, type)
           if tokens.isEmpty || isCalendar(tokens) { continue }
           let rule = byStart[tokens.lowerBound].flatMap { $0.tokens == tokens ? $0 : nil }
@@ -58,22 +58,88 @@ struct LearntNames {
   }
 
   /// The names in what was tagged as one: a person without titles before, places apart at commas.
-  private func parts(of tokens: Range<Int>, _ type: Int) -> [Range<Int>] {
+  private func parts(of tokens: Range<Int>, _ type: Int) -> [(tokens: Range<Int>, type: Int)] {
     switch type {
     case 0:
       var start = tokens.lowerBound
       while start < tokens.upperBound, let end = titleEnd(from: start, to: tokens.upperBound) { start = end }
-      return start < tokens.upperBound ? [start..<tokens.upperBound] : []
+      guard start < tokens.upperBound else { return [] }
+      return owner(of: tokens.lowerBound..<start) + [(start..<tokens.upperBound, type)]
     case 2:
-      var parts: [Range<Int>] = []
+      var parts: [(Range<Int>, Int)] = []
       var start = tokens.lowerBound
       for token in tokens where isComma(token) {
-        parts.append(start..<token)
+        parts += places(start..<token)
         start = token + 1
       }
-      return parts + [start..<tokens.upperBound]
-    default: return [tokens]
+      return parts + places(start..<tokens.upperBound)
+    case 1:
+      // A country that acts is still a country.
+      if isCountry(tokens) { return [(tokens, 2)] }
+      guard let end = possessor(of: tokens) else { return [(tokens, type)] }
+      return [(tokens.lowerBound..<end, 2), (end + 1..<tokens.upperBound, type)]
+    default: return [(tokens, type)]
     }
+  }
+
+  /// Whose a title is: "French President" names a people too.
+  private func owner(of title: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
+    guard let first = title.first else { return [] }
+    if let end = placeEnd(from: first, to: title.upperBound), words[first].isCapital {
+      return [(first..<end, 2)]
+    }
+    return words[first].classes.contains(.demonym) && words[first].isCapital ? [(first..<first + 1, 3)] : []
+  }
+
+  /// The places, and a person behind one, in what was tagged as one place.
+  private func places(_ tokens: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
+    if let end = possessor(of: tokens) {
+      return [(tokens.lowerBound..<end, 2), (end + 1..<tokens.upperBound, 2)]
+    }
+    // "the ambassador to the United States Anna Keller": behind a known place a given name begins a person.
+    let given: NameClasses = [.givenMale, .givenFemale]
+    if let end = placeEnd(from: tokens.lowerBound, to: tokens.upperBound), tokens.upperBound - end >= 2,
+      !words[end].classes.isDisjoint(with: given), words[end].classes.isDisjoint(with: LearntNames.places),
+      (end..<tokens.upperBound).allSatisfy({
+        words[$0].isCapital && !words[$0].classes.contains(.locationHead)
+      })
+    {
+      return [(tokens.lowerBound..<end, 2), (end..<tokens.upperBound, 0)]
+    }
+    return [(tokens, 2)]
+  }
+
+  private func isCountry(_ tokens: Range<Int>) -> Bool {
+    var hash = PhraseHash()
+    for token in tokens {
+      if token > tokens.lowerBound { hash.append(32) }
+      Lexicon.append(document.text, document.tokens[token].range, to: &hash)
+    }
+    return Gazetteer.standard.classes(ofHash: hash.value).contains(.country)
+  }
+
+  private static let places: NameClasses = [.country, .capital, .city, .largeCity, .region, .location]
+
+  /// The possessive behind a known place at the beginning of a longer name: "Italy's Serie A" is two names.
+  private func possessor(of tokens: Range<Int>) -> Int? {
+    guard let end = placeEnd(from: tokens.lowerBound, to: tokens.upperBound), end + 1 < tokens.upperBound,
+      words[end].hash == NameParser.possessive || words[end].hash == LearntNames.curly
+    else { return nil }
+    return end
+  }
+
+  /// The end of the longest known place that begins at a token.
+  private func placeEnd(from start: Int, to end: Int) -> Int? {
+    var hash = PhraseHash()
+    var best: Int?
+    for token in start..<min(end, start + 4) {
+      if token > start { hash.append(32) }
+      Lexicon.append(document.text, document.tokens[token].range, to: &hash)
+      if !Gazetteer.standard.classes(ofHash: hash.value).isDisjoint(with: LearntNames.places) {
+        best = token + 1
+      }
+    }
+    return best
   }
 
   /// True for days and months alone, which are times and no names.
@@ -157,6 +223,8 @@ struct LearntNames {
     {
       start += 1
     }
+    // "eastern Ukraine" speaks of the country, "east Jerusalem" of a place of its own.
+    if type == 2, end - start > 1, words[start].shape == .lower, isCountry(start + 1..<end) { start += 1 }
     // "on" and "the" end no name, and a place keeps no common noun behind it.
     while end - start > 1, words[end - 1].shape == .lower, words[end - 1].isClosed {
       end -= 1

@@ -3,10 +3,10 @@ import Documents
 /// The features of a token in the search for names, from its neighbourhood in the sentence.
 struct NameFeatures {
   private let signs: [NameSigns.Sign]
-  private let sentence: Range<Int>
+  let sentence: Range<Int>
 
   /// The runs of capitals that tokens stand in: the first and the last token of each.
-  private var runs: [(first: Int, last: Int)] = []
+  private(set) var runs: [(first: Int, last: Int)] = []
 
   /// The features of the tokens of one sentence.
   init(_ signs: [NameSigns.Sign], sentence: Range<Int>) {
@@ -25,7 +25,7 @@ struct NameFeatures {
   }
 
   @inline(__always)
-  private func sign(_ token: Int) -> NameSigns.Sign {
+  func sign(_ token: Int) -> NameSigns.Sign {
     sentence.contains(token) ? signs[token] : NameSigns.edge
   }
 

@@ -32,35 +32,47 @@ package struct NameTagger: Sendable {
   /// True when there are no weights.
   package var isEmpty: Bool { first.isEmpty }
 
-  /// The tags of the tokens of a document.
-  func tags(_ document: Document, _ signs: NameSigns) -> [Int] {
-    let stride = first.stride
-    var sums = [Int16](repeating: 0, count: document.tokens.count * stride)
-    var path = TagPath<Int32>(steps: firstSteps, absent: Self.absent)
+  /// The weights of a feature of the first pass, a tag each; nothing for one that was not learnt.
+  func firstWeights(_ hash: UInt64) -> [Int]? { first.weights(of: hash) }
+
+  /// The weights of a feature of the second pass.
+  func secondWeights(_ hash: UInt64) -> [Int]? { second.weights(of: hash) }
+
+  /// The tags that the first pass gives to the tokens of a document.
+  func firstTags(_ document: Document, _ signs: NameSigns) -> [Int] {
+    var sums: [Sums16] = []
+    return firstTags(document, signs, sums: &sums)
+  }
+
+  private func firstTags(_ document: Document, _ signs: NameSigns, sums: inout [Sums16]) -> [Int] {
     var tags = [Int](repeating: 0, count: document.tokens.count)
+    sums = [Sums16](repeating: Sums16(), count: tags.count)
+    guard var sum = FeatureSum<Sums16>(first) else { return tags }
+    var path = TagPath<Int32>(steps: firstSteps, absent: Self.absent)
     for sentence in document.sentences {
       let features = NameFeatures(signs.signs, sentence: sentence.tokens)
       for token in sentence.tokens where signs.signs[token].isActive {
-        unsafe sums.withUnsafeMutableBufferPointer { buffer in
-          guard let start = buffer.baseAddress else { return }
-          var sum = unsafe FeatureSum(first, into: start + token * stride)
-          features.add(token, to: &sum)
-        }
+        features.add(token, to: &sum)
+        sums[token] = sum.finish()
       }
-      Self.decode(sentence.tokens, signs.signs, sums, stride, &path, into: &tags)
+      Self.decode(sentence.tokens, signs.signs, sums, &path, into: &tags)
     }
-    if second.isEmpty || second.stride != stride { return tags }
+    return tags
+  }
+
+  /// The tags of the tokens of a document.
+  func tags(_ document: Document, _ signs: NameSigns) -> [Int] {
+    var sums: [Sums16] = []
+    var tags = firstTags(document, signs, sums: &sums)
+    guard var sum = FeatureSum<Sums16>(second) else { return tags }
     let votes = DocumentVotes(tags, signs.signs, document)
-    path = TagPath<Int32>(steps: secondSteps, absent: Self.absent)
+    var path = TagPath<Int32>(steps: secondSteps, absent: Self.absent)
     for sentence in document.sentences {
       for token in sentence.tokens where signs.signs[token].isActive {
-        unsafe sums.withUnsafeMutableBufferPointer { buffer in
-          guard let start = buffer.baseAddress else { return }
-          var sum = unsafe FeatureSum(second, into: start + token * stride)
-          votes.add(token, sentence.tokens, signs.signs, to: &sum)
-        }
+        votes.add(token, sentence.tokens, signs.signs, to: &sum)
+        sums[token] = sum.finish(from: sums[token])
       }
-      Self.decode(sentence.tokens, signs.signs, sums, stride, &path, into: &tags)
+      Self.decode(sentence.tokens, signs.signs, sums, &path, into: &tags)
     }
     return tags
   }
@@ -69,8 +81,7 @@ package struct NameTagger: Sendable {
   private static func decode(
     _ sentence: Range<Int>,
     _ signs: [NameSigns.Sign],
-    _ sums: [Int16],
-    _ stride: Int,
+    _ sums: [Sums16],
     _ path: inout TagPath<Int32>,
     into tags: inout [Int]
   ) {
@@ -82,8 +93,7 @@ package struct NameTagger: Sendable {
       }
       var end = start + 1
       while end < sentence.upperBound, signs[end].isActive { end += 1 }
-      let base = start * stride
-      let found = path.best(tokens: end - start, stride: stride) { Int32(sums[base + $0]) }
+      let found = path.best(tokens: end - start, stride: 16) { Int32(sums[start + $0 &>> 4][$0 & 15]) }
       for (offset, tag) in found.enumerated() { tags[start + offset] = tag }
       start = end
     }

@@ -3,7 +3,9 @@ package struct TagPath<Weight: SignedNumeric & Comparable & Sendable> {
   private let count = NameTags.count
   private let steps: [Weight]
   private let absent: Weight
-  private let before: [[Int]]
+  /// The tags that may stand before each tag, one list behind the other, and where the lists begin.
+  private let before: [Int]
+  private let starts: [Int]
   private var back: [Int8] = []
   private var above: [Weight]
   private var current: [Weight]
@@ -12,9 +14,11 @@ package struct TagPath<Weight: SignedNumeric & Comparable & Sendable> {
   package init(steps: [Weight], absent: Weight) {
     self.steps = steps
     self.absent = absent
-    before = (0..<NameTags.count).map { tag in
+    let lists = (0..<NameTags.count).map { tag in
       (0..<NameTags.count).filter { NameTags.follows(tag, after: $0) }
     }
+    before = lists.flatMap(\.self)
+    starts = lists.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     above = [Weight](repeating: absent, count: count)
     current = above
   }
@@ -37,7 +41,9 @@ package struct TagPath<Weight: SignedNumeric & Comparable & Sendable> {
         var best = absent
         var from = 0
         if own > absent {
-          for candidate in before[tag] where above[candidate] > absent {
+          for place in starts[tag]..<starts[tag + 1] {
+            let candidate = before[place]
+            guard above[candidate] > absent else { continue }
             let sum = above[candidate] + steps[candidate * count + tag]
             if sum > best { (best, from) = (sum, candidate) }
           }

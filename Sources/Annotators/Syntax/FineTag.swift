@@ -7,6 +7,9 @@ package enum FineTag {
     forms(of: part).map { (part, $0) }
   }
 
+  /// The tag of marks.
+  package static let mark = number(.punctuation, .plain)
+
   /// How many there are.
   package static let count = all.count
 

@@ -44,7 +44,7 @@ package struct Tagger: Annotator {
   func numbers(_ document: Document, _ signs: [WordSign]) -> [Int] {
     var numbers: [Int] = []
     numbers.reserveCapacity(document.tokens.count)
-    var sums = [Int16](repeating: 0, count: weights.stride)
+    guard var sum = FeatureSum<Sums48>(weights) else { return [] }
     for sentence in document.sentences {
       let features = TagFeatures(signs: signs, sentence: sentence.tokens)
       var (one, two): (UInt64, UInt64) = (0, 0)
@@ -53,13 +53,8 @@ package struct Tagger: Annotator {
         if let only = sure[Tagger.key(of: signs[token])] {
           best = only
         } else {
-          unsafe sums.withUnsafeMutableBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return }
-            unsafe buffer.update(repeating: 0)
-            var sum = unsafe FeatureSum(weights, into: start)
-            features.add(token, one: one, two: two, to: &sum)
-            for number in 1..<FineTag.count where unsafe start[number] > start[best] { best = number }
-          }
+          features.add(token, one: one, two: two, to: &sum)
+          best = sum.finish().best(of: 0..<FineTag.count)
         }
         numbers.append(best)
         two = one

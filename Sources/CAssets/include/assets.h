@@ -20,4 +20,7 @@ struct newshound_asset newshound_asset_at(size_t position);
 /// The file of that name; without bytes where there is none.
 struct newshound_asset newshound_asset_named(const char *name);
 
+/// Asks for the memory at an address, which will be read soon; no address is wrong.
+static inline void newshound_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

@@ -50,6 +50,7 @@ struct ClassTrainer {
   mutating func learn(
     _ features: [Int32],
     scores: [Float],
+    weight: Float = 1,
     right: (Int) -> Bool,
     allowed: (Int) -> Bool = { _ in true },
     grow: () -> [Int32]? = { nil }
@@ -70,7 +71,7 @@ struct ClassTrainer {
     let features = grow() ?? features
     if features.isEmpty { return false }
     if let most = features.max() { self.grow(to: Int(most) + 1) }
-    let amount = min(boldness, loss / Float(2 * features.count))
+    let amount = min(boldness * weight, loss / Float(2 * features.count))
     for feature in features {
       let row = Int(feature) * stride
       now[row + good] += amount

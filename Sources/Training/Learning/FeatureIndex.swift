@@ -3,6 +3,8 @@ struct FeatureIndex {
   private var keys: [UInt64]
   private var numbers: [Int32]
   private let mask: Int
+  /// How often features occur, by their hashes alone, up to 255.
+  private let seen: [UInt8]
 
   /// How many features have a number.
   private(set) var count = 0
@@ -22,6 +24,7 @@ struct FeatureIndex {
         }
       }
     }
+    seen = counts
     var capacity = 1 << 16
     let wanted = counts.reduce(0) { $0 + (Int($1) >= least ? 1 : 0) }
     while capacity < wanted * 3 { capacity <<= 1 }
@@ -60,6 +63,9 @@ struct FeatureIndex {
 
   /// The features of a list as numbers, rare ones left out.
   func numbers(of hashes: [UInt64]) -> [Int32] { hashes.compactMap { number(of: $0) } }
+
+  /// How often each feature occurs in the order of the numbers, up to 255.
+  var counts: [UInt8] { hashes.map { seen[Int(truncatingIfNeeded: $0 &>> 20) & (seen.count - 1)] } }
 
   /// The hashes in the order of their numbers.
   var hashes: [UInt64] {

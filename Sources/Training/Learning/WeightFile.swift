@@ -19,46 +19,91 @@ enum WeightFile {
     classes: Int,
     dense: [Float],
     bucketBits: Int,
-    scale: Float
+    scale: Float,
+    counts: [UInt8] = []
   ) -> [UInt8] {
-    let stride = (classes + 7) / 8 * 8
-    var importance: [(value: Float, row: Int)] = []
-    importance.reserveCapacity(hashes.count)
-    for row in hashes.indices {
-      let value = weights[(row * classes)..<(row * classes + classes)].reduce(0) { max($0, abs($1)) }
-      if value * scale >= 0.75 { importance.append((value, row)) }
-    }
-    importance.sort { ($1.value, $0.row) < ($0.value, $1.row) }
-    let slots = WeightTable.slotsOfBucket << bucketBits
-    var marks = [UInt16](repeating: 0, count: slots)
-    var rows = [UInt8](repeating: 0, count: slots * stride)
-    var kept = 0
-    for (_, row) in importance {
-      let (bucket, mark) = WeightTable.place(of: hashes[row], bits: bucketBits)
-      let start = bucket * WeightTable.slotsOfBucket
-      guard let slot = (start..<start + WeightTable.slotsOfBucket).first(where: { marks[$0] == 0 }),
-        !marks[start..<slot].contains(mark)
-      else { continue }
-      marks[slot] = mark
-      kept += 1
+    let order = important(hashes, weights, counts, classes: classes, from: 0.75 / scale)
+    let (marks, places) = placed(order.map { hashes[$0] }, bits: bucketBits)
+    var rows = [UInt8](repeating: 0, count: marks.count * classes)
+    for (row, slot) in zip(order, places) where slot >= 0 {
       for position in 0..<classes {
         let value = (weights[row * classes + position] * scale).rounded()
-        rows[slot * stride + position] = UInt8(bitPattern: Int8(max(-127, min(127, value))))
+        rows[slot * classes + position] = UInt8(bitPattern: Int8(max(-127, min(127, value))))
       }
     }
-    print(
-      "\(hashes.count) features, \(importance.count) of weight, \(kept) kept in \(slots) slots, scale \(scale)"
-    )
     var bytes: [UInt8] = []
-    func append(_ number: some FixedWidthInteger) {
-      unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
-    }
-    for number in [WeightTable.magic, WeightTable.version] { append(number) }
-    for number in [classes, bucketBits, stride, dense.count] { append(UInt32(number)) }
+    for number in [WeightTable.magic, WeightTable.version] { append(number, to: &bytes) }
+    for number in [classes, bucketBits, dense.count] { append(UInt32(number), to: &bytes) }
     bytes += [UInt8](repeating: 0, count: WeightTable.headerSize - bytes.count)
-    for mark in marks { append(mark) }
+    for mark in marks { append(mark, to: &bytes) }
     bytes += rows
-    for number in dense { append(Int16(max(-32_000, min(32_000, (number * scale).rounded())))) }
+    for number in dense { append(Int16(max(-32_000, min(32_000, (number * scale).rounded()))), to: &bytes) }
+    bytes += [UInt8](repeating: 0, count: WeightTable.tailSize)
     return bytes
+  }
+  /// The bytes of a table of three classes, as `MoveTable` reads it.
+  static func moveBytes(hashes: [UInt64], weights: [Float], counts: [UInt8], bucketBits: Int) -> [UInt8] {
+    let classes = MoveTable.classes
+    // With 64 features a sum of 16 bits must not overflow.
+    let scale = WeightFile.scale(of: weights) * 2
+    let order = important(hashes, weights, counts, classes: classes, from: 1 / scale)
+    let (marks, places) = placed(order.map { hashes[$0] }, bits: bucketBits)
+    var numbers = [Int16](repeating: 0, count: marks.count * (classes + 1) + MoveTable.tailSize / 2)
+    for (slot, mark) in marks.enumerated() { numbers[slot / 4 * 16 + slot % 4] = Int16(bitPattern: mark) }
+    for (row, slot) in zip(order, places) where slot >= 0 {
+      let own = (0..<classes).map {
+        Int(max(-500, min(500, (weights[row * classes + $0] * scale).rounded())))
+      }
+      let packed = MoveTable.packed(own[0], own[1], own[2])
+      for part in 0..<3 {
+        numbers[slot / 4 * 16 + 4 + slot % 4 * 3 + part] = Int16(
+          truncatingIfNeeded: packed >> UInt64(part * 16)
+        )
+      }
+    }
+    var bytes: [UInt8] = []
+    for number in [MoveTable.magic, MoveTable.version, UInt32(bucketBits)] { append(number, to: &bytes) }
+    bytes += [UInt8](repeating: 0, count: MoveTable.headerSize - bytes.count)
+    for number in numbers { append(number, to: &bytes) }
+    return bytes
+  }
+
+  /// The rows with a weight of some size, the greatest weights first.
+  private static func important(
+    _ hashes: [UInt64],
+    _ weights: [Float],
+    _ counts: [UInt8],
+    classes: Int,
+    from least: Float
+  ) -> [Int] {
+    var rows: [(value: Float, row: Int)] = []
+    for row in hashes.indices {
+      let value = weights[(row * classes)..<(row * classes + classes)].reduce(0) { max($0, abs($1)) }
+      let often: Float = counts.isEmpty ? 1 : Float(counts[row])
+      if value >= least { rows.append((value * pow(often, 0.25), row)) }
+    }
+    rows.sort { ($1.value, $0.row) < ($0.value, $1.row) }
+    return rows.map(\.row)
+  }
+
+  /// The marks of all slots, and the slot of each hash in order; -1 where its bucket was full or had its mark.
+  private static func placed(_ hashes: [UInt64], bits: Int) -> (marks: [UInt16], places: [Int]) {
+    var marks = [UInt16](repeating: 0, count: WeightTable.slotsOfBucket << bits)
+    let places = hashes.map { hash in
+      let (bucket, mark) = WeightTable.place(of: hash, bits: bits)
+      let start = bucket * WeightTable.slotsOfBucket
+      guard mark != 0,
+        let slot = (start..<start + WeightTable.slotsOfBucket).first(where: { marks[$0] == 0 }),
+        !marks[start..<slot].contains(mark)
+      else { return -1 }
+      marks[slot] = mark
+      return slot
+    }
+    print("\(hashes.count) features of weight, \(places.count { $0 >= 0 }) kept in \(marks.count) slots")
+    return (marks, places)
+  }
+
+  private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 }

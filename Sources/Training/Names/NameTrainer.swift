@@ -10,10 +10,30 @@ struct NameTrainer {
   var labelled: String?
   /// The folder that the weights go to.
   var weights: String
+  /// A group of features that is left out, to see what it brings.
+  var without: FeatureGroup?
+
+  /// Groups of features of the first pass, by their positions.
+  enum FeatureGroup: String, CaseIterable {
+    /// The tables of names and the rules, which stand on them.
+    case gazetteers
+    /// Words that are used alike.
+    case clusters
+
+    var positions: Set<Int> {
+      switch self {
+      case .gazetteers: Set(31...53).union(58...63)
+      case .clusters: Set(19...30).union([62, 65, 70, 73, 74])
+      }
+    }
+  }
 
   private static let seed: UInt64 = 20_261_125
   private static let least = 3
   private static let rounds = 6
+  /// How much a sentence counts that a teacher has tagged, and one that was tagged in part by machine.
+  private static let labelledWeight: Float = 0.5
+  private static let noisyWeight: Float = 0.3
   private static let boldness: Float = 0.02
   private static let bucketBits = 16
 
@@ -27,7 +47,11 @@ struct NameTrainer {
   func run() throws {
     let texts = try read().map { text in
       let names = PreparedNames(text.document)
-      return Prepared(text: text, names: names, features: NameTagger.features(text.document, names))
+      var features = NameTagger.features(text.document, names)
+      if let dropped = without?.positions {
+        features = features.map { $0.enumerated().filter { !dropped.contains($0.offset) }.map(\.element) }
+      }
+      return Prepared(text: text, names: names, features: features)
     }
     print("\(texts.count) texts, \(texts.reduce(0) { $0 + $1.text.tags.count }) tokens")
     let first = Self.first(texts)
@@ -65,8 +89,8 @@ struct NameTrainer {
 
   private func read() throws -> [TaggedText] {
     var texts: [TaggedText] = []
-    func add(_ name: String, marksAll: Bool = true, share: Double = 1) throws {
-      texts += try TaggedText.read("\(data)/\(name)", marksAll: marksAll, share: share)
+    func add(_ name: String, marksAll: Bool = true, share: Double = 1, weight: Float = 1) throws {
+      texts += try TaggedText.read("\(data)/\(name)", marksAll: marksAll, share: share, weight: weight)
     }
     try add("worldwide.train.bio.gz")
     try add("gum_nonnews_derived.bio.gz", marksAll: false)
@@ -74,7 +98,8 @@ struct NameTrainer {
     try add("uner_ewt.test.bio", marksAll: false)
     try add("wikigold.bio")
     try add("re3d_nobbc.bio")
-    if let labelled { texts += try TaggedText.read(labelled, weight: 0.5) }
+    try add("gmb.bio.gz", share: 0.15, weight: Self.noisyWeight)
+    if let labelled { texts += try TaggedText.read(labelled, weight: Self.labelledWeight) }
     return texts
   }
 
@@ -126,7 +151,8 @@ struct NameTrainer {
       classes: NameTags.count,
       dense: model.steps,
       bucketBits: bits,
-      scale: (other ?? model).scale
+      scale: (other ?? model).scale,
+      counts: model.index.counts
     )
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
     try Data(bytes).write(to: URL(fileURLWithPath: "\(weights)/\(name)"))

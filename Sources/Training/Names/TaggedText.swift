@@ -59,11 +59,19 @@ struct TaggedText {
           continue
         }
         words.append(cells[0])
-        tags.append(tag(String(cells[1]), fine: cells.count > 2 ? String(cells[2]) : "", marksAll: marksAll))
+        let own = cells.count > 2 ? String(cells[2]) : ""
+        let fine = own.isEmpty || own.hasSuffix("MISC") ? group(cells[0]) : own
+        tags.append(tag(String(cells[1]), fine: fine, marksAll: marksAll))
       }
     }
     endDocument()
     return texts
+  }
+
+  /// The fine type that the tables give a word where a source knows only coarse ones.
+  private static func group(_ word: Substring) -> String {
+    let groups: NameClasses = [.demonym, .religion, .politicalGroup]
+    return Gazetteer.standard.lookup(word.utf8).isDisjoint(with: groups) ? "" : "B-NORP"
   }
 
   /// The number of a tag; -1 for no name in a source that leaves some out.

@@ -8,10 +8,10 @@ struct LemmaTrainer {
   private var numbers: [String: Int] = ["0": 0]
   private var values: [(hash: UInt64, value: Int)] = []
 
-  /// Learns from a treebank.
-  init(_ bank: Treebank) {
+  /// Learns from texts.
+  init(_ texts: [Treebank.Text]) {
     var uses: [String: [Int: Int]] = [:]
-    for text in bank.texts {
+    for text in texts {
       for word in text.words where !word.form.isEmpty && word.lemma != "_" {
         let isName = FineTag.all[word.tag].part == .properNoun
         let form = isName ? word.form : word.form.lowercased()

@@ -6,31 +6,63 @@ import Foundation
 struct ParserTrainer {
   /// The folder of treebanks.
   var data: String
+  /// Trees that a teacher has found; nothing to learn without them.
+  var labelled: String?
   /// The folder that the weights go to.
   var weights: String
 
   private static let seed: UInt64 = 20_261_125
-  private static let rounds = 10
+  private static let rounds = 6
   private static let folds = 4
   private static let boldness: Float = 0.02
+  /// How often a feature is seen before it is learnt.
+  private static let least: UInt8 = 6
+  /// How much a teacher's tree counts beside one made by hand, and how sure of its arcs the teacher has to be.
+  private static let labelledWeight: Float = 0.5
+  private static let leastSureness = 0.8
 
   /// A sentence with its tree.
   private struct Example {
-    var sentence: PreparedSentence
+    var sentence: ParserFeatures
     /// The heads, the root standing behind the last word.
-    var heads: [Int]
-    var relations: [Int]
+    var heads: [Int32]
+    var relations: [UInt8]
+    var weight: Float
   }
 
   func run() throws {
-    let bank = try Treebank(["\(data)/ewt_train_rebuilt.conllu.gz", "\(data)/gum_train.conllu.gz"])
-    let examples = Self.examples(bank.texts, tags: Self.jackknifed(bank.texts))
-    print("\(examples.count) sentences")
+    let bank = try Treebank(Treebank.gold(in: data))
+    var examples = Self.examples(bank.texts, tags: Self.jackknifed(bank.texts), weight: 1)
+    if let labelled {
+      let others = try Treebank([labelled], leastSureness: Self.leastSureness)
+      let model = TagModel(bank.texts, rounds: 5, seed: Self.seed, isQuiet: true)
+      let tags = others.texts.map { model.tags($0) }
+      examples += Self.examples(others.texts, tags: tags, weight: Self.labelledWeight)
+    }
+    print("\(examples.count) sentences, \(examples.reduce(0) { $0 + $1.heads.count }) words")
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
-    let moves = Self.moves(examples)
-    try write(moves.bytes(bits: 16), "moves.bin")
-    let relations = Self.relations(examples) { moves.tree($0) }
-    try write(relations.bytes(bits: 13), "relations.bin")
+    let (moves, relations) = Self.learn(examples)
+    try write(
+      WeightFile.moveBytes(
+        hashes: moves.hashes,
+        weights: moves.weights,
+        counts: moves.counts,
+        bucketBits: 17
+      ),
+      "moves.bin"
+    )
+    try write(
+      WeightFile.bytes(
+        hashes: relations.hashes,
+        weights: relations.weights,
+        classes: Relations.names.count,
+        dense: [],
+        bucketBits: 14,
+        scale: WeightFile.scale(of: relations.weights),
+        counts: relations.counts
+      ),
+      "relations.bin"
+    )
   }
 
   /// The tags of every text by a tagger that has not seen it.
@@ -44,160 +76,108 @@ struct ParserTrainer {
     return tags
   }
 
-  private static func examples(_ texts: [Treebank.Text], tags: [[Int]]) -> [Example] {
+  private static func examples(_ texts: [Treebank.Text], tags: [[Int]], weight: Float) -> [Example] {
     zip(texts, tags).flatMap { text, tags in
       let words = PreparedWords(text.document)
       return text.document.sentences.map { sentence in
-        Example(
-          sentence: PreparedSentence(words, tags: tags, sentence: sentence.tokens),
-          heads: text.words[sentence.tokens].map { $0.head < 0 ? sentence.tokens.count : $0.head },
-          relations: text.words[sentence.tokens].map { Relations.number(of: $0.relation) }
-        )
+        Self.example(words, text.words, sentence.tokens, tags, weight)
       }
     }
   }
 
-  /// Weights with the features that they are of.
-  struct Model {
-    var index = GrowingIndex()
-    var trainer: ClassTrainer
-    var averaged: [Float] = []
-    /// How often features were seen, by their hashes alone.
-    private var counts = [UInt8](repeating: 0, count: 1 << 25)
-    private let least: UInt8 = 6
-
-    /// Notes that features were seen; only those that are seen often are learnt.
-    mutating func see(_ hashes: [UInt64]) {
-      for hash in hashes {
-        let place = Int(truncatingIfNeeded: hash &>> 16) & ((1 << 25) - 1)
-        if counts[place] < least { counts[place] += 1 }
+  /// The words of a sentence without those that are tagged as marks; who hangs on a mark hangs on the mark's head.
+  private static func example(
+    _ words: PreparedWords,
+    _ gold: [Treebank.Word],
+    _ tokens: Range<Int>,
+    _ tags: [Int],
+    _ weight: Float
+  ) -> Example {
+    let sentence = words.sentence(tokens, tags: tags)
+    var numbers: [Int: Int] = [:]
+    for (number, token) in sentence.kept.enumerated() { numbers[token] = number }
+    let heads = sentence.kept.map { token -> Int32 in
+      var head = gold[token].head
+      for _ in tokens where head >= 0 {
+        if let number = numbers[tokens.lowerBound + head] { return Int32(number) }
+        head = gold[tokens.lowerBound + head].head
       }
+      return Int32(sentence.count)
     }
-
-    init(classes: Int, boldness: Float) {
-      trainer = ClassTrainer(features: 1 << 16, classes: classes, boldness: boldness)
-    }
-
-    func numbers(_ hashes: [UInt64]) -> [Int32] { hashes.compactMap { index.number(of: $0) } }
-
-    mutating func learn(
-      _ hashes: [UInt64],
-      scores: [Float],
-      right: (Int) -> Bool,
-      allowed: (Int) -> Bool
-    ) {
-      var index = self.index
-      self.index = GrowingIndex.none
-      trainer.learn([], scores: scores, right: right, allowed: allowed) {
-        hashes.compactMap { hash in
-          counts[Int(truncatingIfNeeded: hash &>> 16) & ((1 << 25) - 1)] >= least ? index.insert(hash) : nil
-        }
-      }
-      self.index = index
-    }
-
-    mutating func finish() { averaged = trainer.averaged(index.hashes.count) }
-
-    func bytes(bits: Int) -> [UInt8] {
-      WeightFile.bytes(
-        hashes: index.hashes,
-        weights: averaged,
-        classes: trainer.classes,
-        dense: [],
-        bucketBits: bits,
-        scale: WeightFile.scale(of: averaged)
-      )
-    }
-
-    func scores(averaged hashes: [UInt64]) -> [Float] {
-      var scores = [Float](repeating: 0, count: trainer.classes)
-      for hash in hashes {
-        guard let number = index.number(of: hash) else { continue }
-        for place in 0..<trainer.classes { scores[place] += averaged[Int(number) * trainer.classes + place] }
-      }
-      return scores
-    }
-
-    /// The tree of a sentence by the averaged weights.
-    func tree(_ sentence: PreparedSentence) -> ParserState {
-      var state = ParserState(count: sentence.count)
-      while !state.isFinal {
-        let scores = scores(averaged: sentence.moveFeatures(state))
-        let moves = ParserState.Move.allCases.filter(state.allows)
-        guard let best = moves.max(by: { scores[$0.rawValue] < scores[$1.rawValue] }) else { break }
-        state.make(best)
-      }
-      return state
-    }
+    return Example(
+      sentence: sentence,
+      heads: heads,
+      relations: sentence.kept.map { UInt8(Relations.number(of: gold[$0].relation)) },
+      weight: weight
+    )
   }
 
-  /// Learns moves by following the parser's own choices, most of them also where they are wrong.
-  private static func moves(_ examples: [Example]) -> Model {
-    var model = Model(classes: 3, boldness: boldness)
+  private typealias Learnt = (hashes: [UInt64], weights: [Float], counts: [UInt8])
+
+  /// Learns by following the parser's own choices, most of them also where they are wrong (Goldberg and Nivre 2013).
+  private static func learn(_ examples: [Example]) -> (moves: Learnt, relations: Learnt) {
+    var moves = GrowingModel(classes: MoveTable.classes, boldness: boldness, least: least)
+    var relations = GrowingModel(classes: Relations.names.count, boldness: boldness, least: least)
     var random = Seeded(seed)
     var order = Array(examples.indices)
     for round in 0..<rounds {
       order.shuffle(using: &random)
-      var (wrong, all) = (0, 0)
+      var (wrong, all, wrongRelations, arcs) = (0, 0, 0, 0)
       for number in order {
         let example = examples[number]
-        var state = ParserState(count: example.heads.count)
+        let gold = example.heads.map(Int.init)
+        var state = ParserState(count: gold.count)
         while !state.isFinal {
-          let hashes = example.sentence.moveFeatures(state)
-          model.see(hashes)
-          let scores = model.trainer.scores(model.numbers(hashes))
+          let hashes = example.sentence.features(of: state)
+          moves.see(hashes)
+          let scores = moves.scores(hashes)
           let allowed = ParserState.Move.allCases.filter(state.allows)
           if allowed.isEmpty { break }
-          let costs = allowed.map { state.cost($0, gold: example.heads) }
+          let costs = allowed.map { state.cost($0, gold: gold) }
           let least = costs.min() ?? 0
           let right = zip(allowed, costs).filter { $0.1 == least }.map(\.0)
           let guess = allowed.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? allowed[0]
           all += 1
           if !right.contains(guess) { wrong += 1 }
-          model.learn(
+          moves.learn(
             hashes,
             scores: scores,
+            weight: example.weight,
             right: { number in right.contains { $0.rawValue == number } },
             allowed: { number in allowed.contains { $0.rawValue == number } }
           )
           let best = right.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? guess
           let explores = round >= 1 && Double.random(in: 0..<1, using: &random) < 0.9
-          state.make(explores ? guess : best)
+          let move = explores ? guess : best
+          guard let (word, head) = state.arc(of: move), head < gold.count else {
+            state.make(move)
+            continue
+          }
+          let arc = example.sentence.features(ofArcTo: word, from: head, state)
+          relations.see(arc)
+          let sums = relations.scores(arc)
+          let relation = (1..<Relations.names.count).max { sums[$0] < sums[$1] } ?? 1
+          if gold[word] == head {
+            let known = Int(example.relations[word])
+            arcs += 1
+            if relation != known { wrongRelations += 1 }
+            relations.learn(
+              arc,
+              scores: sums,
+              weight: example.weight,
+              right: { $0 == known },
+              allowed: { $0 > 0 }
+            )
+          }
+          state.make(move, relation: relation)
         }
       }
-      print("round \(round + 1): \(wrong) of \(all) moves wrong, \(model.index.hashes.count) features")
+      print(
+        "round \(round + 1): \(wrong) of \(all) moves wrong, \(wrongRelations) of \(arcs) relations,",
+        "\(moves.count) and \(relations.count) features"
+      )
     }
-    model.finish()
-    return model
-  }
-
-  /// Learns relations on right trees and on those that the parser finds.
-  private static func relations(_ examples: [Example], tree: (PreparedSentence) -> ParserState) -> Model {
-    var model = Model(classes: Relations.names.count, boldness: boldness)
-    let states = examples.map { tree($0.sentence) }
-    var random = Seeded(seed)
-    var order = Array(examples.indices)
-    for round in 0..<6 {
-      order.shuffle(using: &random)
-      var (wrong, all) = (0, 0)
-      for number in order {
-        let example = examples[number]
-        for word in example.heads.indices where states[number].heads[word] == example.heads[word] {
-          if example.heads[word] >= example.heads.count { continue }
-          let hashes = example.sentence.arcFeatures(word, states[number])
-          if round == 0 { model.see(hashes) }
-          let scores = model.trainer.scores(model.numbers(hashes))
-          let gold = example.relations[word]
-          let guess = (1..<Relations.names.count).max { scores[$0] < scores[$1] } ?? 1
-          all += 1
-          if guess != gold { wrong += 1 }
-          model.learn(hashes, scores: scores, right: { $0 == gold }, allowed: { $0 > 0 })
-        }
-      }
-      print("round \(round + 1): \(wrong) of \(all) relations wrong")
-    }
-    model.finish()
-    return model
+    return (moves.averaged, relations.averaged)
   }
 
   private func write(_ bytes: [UInt8], _ name: String) throws {

@@ -7,7 +7,7 @@ enum SyntaxTrial {
   /// Prints the share of right parts of speech, forms and lemmas.
   static func run(weights: String, treebank: String, parser folder: String? = nil) throws {
     let parser = try folder.map {
-      Parser(moves: try Files.weights("\($0)/moves.bin"), relations: try Files.weights("\($0)/relations.bin"))
+      Parser(moves: try Files.moves("\($0)/moves.bin"), relations: try Files.weights("\($0)/relations.bin"))
     }
     var (heads, arcs) = (0, 0)
     let tagger = Tagger(
@@ -77,6 +77,9 @@ enum Files {
 
   /// A table of weights.
   static func weights(_ path: String) throws -> WeightTable { unsafe WeightTable(bytes: try bytes(path)) }
+
+  /// A table of the weights of moves.
+  static func moves(_ path: String) throws -> MoveTable { unsafe MoveTable(bytes: try bytes(path)) }
 
   /// A table of values.
   static func values(_ path: String) throws -> ValueTable { unsafe ValueTable(bytes: try bytes(path)) }

@@ -6,18 +6,25 @@ import Foundation
 struct TagTrainer {
   /// The folder of treebanks.
   var data: String
+  /// Texts that a teacher has tagged; nothing to learn without them.
+  var labelled: String?
   /// The folder that the weights go to.
   var weights: String
 
+  private static let leastSureness = 0.8
   private static let seed: UInt64 = 20_261_125
   private static let rounds = 8
 
   func run() throws {
-    let bank = try Treebank(["\(data)/ewt_train_rebuilt.conllu.gz", "\(data)/gum_train.conllu.gz"])
-    print("\(bank.texts.count) texts, \(bank.texts.reduce(0) { $0 + $1.words.count }) words")
+    let gold = try Treebank(Treebank.gold(in: data)).texts
+    // What a teacher is sure of counts as much as what is known, but gives no lemmas.
+    let others = try labelled.map { try Treebank([$0], leastSureness: Self.leastSureness).texts } ?? []
+    for texts in [gold, others] {
+      print("\(texts.count) texts, \(texts.reduce(0) { $0 + $1.words.count }) words")
+    }
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
-    try LemmaTrainer(bank).write(to: weights)
-    let model = TagModel(bank.texts, rounds: Self.rounds, seed: Self.seed)
+    try LemmaTrainer(gold).write(to: weights)
+    let model = TagModel(gold + others, rounds: Self.rounds, seed: Self.seed)
     try write(model.sureTable, "tags-sure.bin")
     try write(model.bytes(bucketBits: 15), "tags.bin")
   }
@@ -137,7 +144,8 @@ struct TagModel {
       classes: FineTag.count,
       dense: [],
       bucketBits: bucketBits,
-      scale: WeightFile.scale(of: averaged)
+      scale: WeightFile.scale(of: averaged),
+      counts: index.counts
     )
   }
 }

@@ -24,16 +24,25 @@ struct Treebank {
   /// The texts in the order of the files.
   var texts: [Text] = []
 
+  /// The treebanks to learn from in a folder.
+  static func gold(in folder: String) -> [String] {
+    ["\(folder)/ewt_train_rebuilt.conllu.gz", "\(folder)/gum_train.conllu.gz"]
+  }
+
   /// Reads files; a text holds the sentences of a document, or of a part of it.
-  init(_ paths: [String]) throws {
+  ///
+  /// Sentences with a comment `sure` are left out where it is below `leastSureness`.
+  init(_ paths: [String], leastSureness: Double = 0) throws {
     for path in paths {
       var sentences: [(words: [Word], spaces: [Bool])] = []
       var words: [Word] = []
       var spaces: [Bool] = []
       var until = 0
       var spaceAfterWhole = true
+      var isSure = true
       func endSentence() {
-        if !words.isEmpty { sentences.append((words, spaces)) }
+        if !words.isEmpty, isSure { sentences.append((words, spaces)) }
+        isSure = true
         (words, spaces, until) = ([], [], 0)
         if sentences.count >= 20 { endText() }
       }
@@ -46,6 +55,8 @@ struct Treebank {
           endSentence()
         } else if line.hasPrefix("# newdoc") {
           endText()
+        } else if line.hasPrefix("# sure = ") {
+          isSure = (Double(line.dropFirst(9)) ?? 1) >= leastSureness
         } else if !line.hasPrefix("#") {
           let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
           guard cells.count == 10, !cells[0].contains(".") else { continue }

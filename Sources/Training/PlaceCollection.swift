@@ -1,0 +1,105 @@
+import Annotators
+import Documents
+import Foundation
+
+/// Places with their countries and coordinates while the table of places is being gathered.
+struct PlaceCollection {
+  private struct Namesake {
+    var weight: Int
+    var coordinates: Place.Coordinates?
+  }
+
+  /// The places of each folded name, by country.
+  private var places: [String: [String: Namesake]] = [:]
+  /// The coordinates of capitals by country.
+  private var seats: [String: Place.Coordinates] = [:]
+
+  /// Gathers cities (name, country, people, latitude, longitude), capitals (name, country), countries (code, name),
+  /// regions (name, country, kind) and word lists.
+  init(
+    cities: [[String]],
+    capitals: [[String]],
+    countries: [[String]],
+    regions: [[String]],
+    lists: [WordList.Row]
+  ) {
+    for row in cities where row.count == 5 {
+      guard let latitude = Double(row[3]), let longitude = Double(row[4]) else { continue }
+      let coordinates = Place.Coordinates(latitude: latitude, longitude: longitude)
+      add(row[0], country: row[1], weight: Int(row[2]) ?? 0, coordinates)
+    }
+    for row in capitals where row.count == 2 {
+      let known = places[NameForms.folded(row[0])]?[row[1]]
+      seats[row[1]] = known?.coordinates
+      add(row[0], country: row[1], weight: max(2_000_000, known?.weight ?? 0), known?.coordinates)
+    }
+    for row in regions where row.count == 3 { add(row[0], country: row[1], weight: 500_000, nil) }
+    for row in countries where row.count == 2 { addCountry(row[1], row[0]) }
+    for row in lists where ["country", "nation", "region", "city"].contains(row.section) && !row.code.isEmpty
+    {
+      for form in row.forms {
+        if row.section == "region" || row.section == "city" {
+          add(form, country: row.code, weight: 500_000, nil)
+        } else {
+          addCountry(form, row.code)
+        }
+      }
+    }
+  }
+
+  private mutating func addCountry(_ name: String, _ code: String) {
+    add(name, country: code, weight: 1_000_000_000, seats[code])
+  }
+
+  private mutating func add(_ name: String, country: String, weight: Int, _ coordinates: Place.Coordinates?) {
+    for form in NameForms.all(of: name) where !form.isEmpty {
+      let known = places[form]?[country]
+      if let known, known.weight >= weight, known.coordinates != nil || coordinates == nil { continue }
+      places[form, default: [:]][country] = Namesake(
+        weight: weight,
+        coordinates: coordinates ?? known?.coordinates
+      )
+    }
+  }
+
+  /// The table: header, slots of 8 bytes with mark and country (4) and both coordinates (2 each).
+  func table() -> [UInt8] {
+    var rows: [(hash: UInt64, mark: UInt32, country: UInt32, coordinates: Place.Coordinates?)] = []
+    for (name, namesakes) in places {
+      func add(_ country: String, _ hash: UInt64) {
+        let letters = Array(country.utf8)
+        guard letters.count == 2, letters.allSatisfy({ $0 &- 65 < 26 }) else { return }
+        let number = UInt32(letters[0] - 65) * 26 + UInt32(letters[1] - 65)
+        rows.append((hash, PlaceTable.mark(of: hash), number, namesakes[country]?.coordinates))
+      }
+      let most = namesakes.max { ($0.value.weight, $1.key) < ($1.value.weight, $0.key) }
+      if let most { add(most.key, PlaceTable.hash(of: name.utf8)) }
+      for country in namesakes.keys where namesakes.count > 1 && country != most?.key {
+        add(country, PlaceTable.hash(of: name.utf8, in: country))
+      }
+    }
+    rows.sort { ($0.hash, $0.country) < ($1.hash, $1.country) }
+    let count = rows.count * 135 / 100
+    var slots = [UInt64](repeating: 0, count: max(1, count))
+    for row in rows {
+      var home = Gazetteer.home(of: row.hash, among: slots.count)
+      while slots[home] != 0 { home = home + 1 == slots.count ? 0 : home + 1 }
+      slots[home] = UInt64(row.mark) << 10 | UInt64(row.country) | Self.packed(row.coordinates) << 32
+    }
+    var bytes: [UInt8] = []
+    func append(_ number: some FixedWidthInteger) {
+      unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+    }
+    for word in [PlaceTable.magic, 1, UInt32(slots.count)] { append(word) }
+    bytes += [UInt8](repeating: 0, count: PlaceTable.headerSize - bytes.count)
+    for slot in slots { append(slot) }
+    return bytes
+  }
+
+  private static func packed(_ coordinates: Place.Coordinates?) -> UInt64 {
+    guard let coordinates else { return UInt64(UInt16(bitPattern: Int16.min)) }
+    let latitude = Int16((coordinates.latitude * PlaceTable.parts.latitude).rounded())
+    let longitude = Int16((coordinates.longitude * PlaceTable.parts.longitude).rounded())
+    return UInt64(UInt16(bitPattern: latitude)) | UInt64(UInt16(bitPattern: longitude)) << 16
+  }
+}
