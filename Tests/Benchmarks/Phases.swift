@@ -24,6 +24,10 @@ struct Phases {
     var steps = [[Double]](repeating: [], count: Pipeline.syntactic.annotators.count)
     var whole: [Double] = []
     var withSyntax: [Double] = []
+    // What a usual pipeline does: segments, tags, trees and names, and nothing of quotations, times and events.
+    let usual: Set<String> = ["Lexicon", "SignReader", "EntityRecognizer", "Tagger"]
+    var core: [Double] = []
+    var coreWithTrees: [Double] = []
     let standard = Pipeline.standard.annotators.count
     for _ in 0..<rounds {
       tokens = 0
@@ -35,15 +39,21 @@ struct Phases {
       tokens = documents.reduce(0) { $0 + $1.tokens.count }
       segmenting.append(seconds)
       total += seconds
+      var usualTotal = seconds
+      var trees = 0.0
       for (index, step) in Pipeline.syntactic.annotators.enumerated() {
         let seconds = time {
           for position in documents.indices { Pipeline.add(step, to: &documents[position]) }
         }
         steps[index].append(seconds)
         total += seconds
+        if usual.contains("\(type(of: step))") { usualTotal += seconds }
+        if step is Parser { trees += seconds }
         if index == standard - 1 { whole.append(total) }
       }
       withSyntax.append(total)
+      core.append(usualTotal)
+      coreWithTrees.append(usualTotal + trees)
     }
     let size = Double(tokens)
     let on = "\(articles.count) articles, \(tokens) tokens"
@@ -51,6 +61,8 @@ struct Phases {
     for (index, step) in Pipeline.syntactic.annotators.enumerated() {
       results.append(line("`\(type(of: step))`", size, steps[index], on))
     }
+    results.append(line("**tokens, tags and names alone**", size, core, on))
+    results.append(line("**tokens, tags, trees and names alone**", size, coreWithTrees, on))
     results.append(line("**whole analysis, one core**", size, whole, on))
     results.append(line("**the same with tags and trees**", size, withSyntax, on))
     return results
