@@ -186,15 +186,21 @@ struct LearntNames {
       }
       guard hasName, start > sentence.tokens.lowerBound, isYear(start - 1) else { continue }
       start -= 1
-      while let last = names.last, last.tokens.upperBound > start { names.removeLast() }
-      names.append(
+      // Of the names of the sentence, those inside give way, and those behind stay behind.
+      var place = names.count
+      while place > 0, names[place - 1].tokens.upperBound > start {
+        place -= 1
+        if names[place].tokens.lowerBound <= token { names.remove(at: place) }
+      }
+      names.insert(
         Name(
           range: document.range(ofTokens: start..<token + 1),
           tokens: start..<token + 1,
           sentence: position,
           type: .event,
           evidence: Evidence("year and kind of an election", confidence: 0.8)
-        )
+        ),
+        at: place
       )
     }
   }
