@@ -28,6 +28,21 @@ import Testing
       "\"We will not pay,\" said Marsh, who chairs Brightwater Energy Ltd.",
       ["Marsh/PERSON", "Brightwater Energy Ltd./ORG"]
     ),
+    (
+      "After the 2019 Kenyan general election Marsh met Tomas Okafor of the Brightwater Party in Lagos.",
+      [
+        "2019 Kenyan general election/EVENT", "Marsh/PERSON", "Tomas Okafor/PERSON", "Brightwater Party/ORG",
+        "Lagos/GPE",
+      ]
+    ),
+    (
+      "French President Lena Marsh spoke in eastern Ukraine.",
+      ["French/NORP", "Lena Marsh/PERSON", "Ukraine/GPE"]
+    ),
+    (
+      "Okafor flew from Trinidad and Tobago to Lima.",
+      ["Okafor/PERSON", "Trinidad and Tobago/GPE", "Lima/GPE"]
+    ),
     ("Nothing has a name here, he said.", []),
   ]) func findsNames(text: String, expected: [String]) { #expect(names(text) == expected) }
 

@@ -28,18 +28,14 @@ import CAssets
 
   /// The table in a file of the program; one without weights where the file is not there or is no table.
   package init(asset name: String) {
-    let asset = unsafe newshound_asset_named(name)
-    unsafe self.init(bytes: UnsafeRawBufferPointer(start: asset.bytes, count: asset.count))
+    unsafe self.init(bytes: UnsafeRawBufferPointer(asset: name))
   }
 
   /// The table in some bytes, which must stay where they are.
   package init(bytes: UnsafeRawBufferPointer) {
-    func word(_ offset: Int) -> Int {
-      guard offset + 4 <= bytes.count else { return 0 }
-      return Int(UInt32(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
-    }
-    let bits = word(8)
-    guard word(0) == Int(Self.magic), word(4) == Int(Self.version), bits > 0, bits <= 24,
+    let bits = unsafe bytes.word(at: 8)
+    guard unsafe bytes.word(at: 0) == Int(Self.magic), unsafe bytes.word(at: 4) == Int(Self.version),
+      bits > 0, bits <= 24,
       bytes.count >= Self.headerSize + Self.bucketSize << bits + Self.tailSize, let start = bytes.baseAddress
     else {
       bucketBits = 1

@@ -27,22 +27,18 @@ import CAssets
 
   /// The table in a file of the program; one without weights where the file is not there or is no table.
   package init(asset name: String) {
-    let asset = unsafe newshound_asset_named(name)
-    unsafe self.init(bytes: UnsafeRawBufferPointer(start: asset.bytes, count: asset.count))
+    unsafe self.init(bytes: UnsafeRawBufferPointer(asset: name))
   }
 
   /// The table in some bytes, which must stay where they are.
   package init(bytes: UnsafeRawBufferPointer) {
-    func word(_ offset: Int) -> Int {
-      guard offset + 4 <= bytes.count else { return 0 }
-      return Int(UInt32(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
-    }
-    let bits = word(12)
-    let width = word(8)
-    let extra = word(16)
+    let bits = unsafe bytes.word(at: 12)
+    let width = unsafe bytes.word(at: 8)
+    let extra = unsafe bytes.word(at: 16)
     let slots = bits <= 24 ? Self.slotsOfBucket << bits : 0
     let needed = Self.headerSize + slots * 2 + slots * width + extra * 2 + Self.tailSize
-    guard word(0) == Int(Self.magic), word(4) == Int(Self.version), bits > 0, bits <= 24, width > 0,
+    guard unsafe bytes.word(at: 0) == Int(Self.magic), unsafe bytes.word(at: 4) == Int(Self.version),
+      bits > 0, bits <= 24, width > 0,
       width <= Self.tailSize, bytes.count >= needed,
       let start = bytes.baseAddress
     else {
@@ -169,4 +165,18 @@ import CAssets
 
   @inline(__always)
   func value(at position: Int) -> UInt64 { unsafe values[position & (Self.capacity - 1)] }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The bytes of a file of the program; none where it is not there.
+  init(asset name: String) {
+    let asset = unsafe newshound_asset_named(name)
+    unsafe self.init(start: asset.bytes, count: asset.count)
+  }
+
+  /// Four bytes as a little-endian number; 0 beyond the end.
+  func word(at offset: Int) -> Int {
+    guard offset + 4 <= count else { return 0 }
+    return Int(UInt32(littleEndian: unsafe loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+  }
 }

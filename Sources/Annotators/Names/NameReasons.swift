@@ -149,8 +149,7 @@ public struct NameReasons: Sendable, Hashable {
     }
 
     private func word(_ token: Int) -> String {
-      if token < sentence.lowerBound { return "the beginning" }
-      return token < sentence.upperBound ? quoted(token, token) : "the end"
+      sentence.contains(token) ? quoted(token, token) : "nothing"
     }
 
     private func quoted(_ first: Int, _ last: Int) -> String {
