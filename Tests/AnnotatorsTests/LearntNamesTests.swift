@@ -40,6 +40,10 @@ import Testing
       ["French/NORP", "Lena Marsh/PERSON", "Ukraine/GPE"]
     ),
     (
+      "Lena Marsh died at a Frederick, Maryland, hospital on Monday.",
+      ["Lena Marsh/PERSON", "Frederick/GPE", "Maryland/GPE"]
+    ),
+    (
       "Okafor flew from Trinidad and Tobago to Lima.",
       ["Okafor/PERSON", "Trinidad and Tobago/GPE", "Lima/GPE"]
     ),

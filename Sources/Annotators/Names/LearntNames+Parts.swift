@@ -9,6 +9,7 @@ extension LearntNames {
       var start = tokens.lowerBound
       while start < tokens.upperBound, let end = titleEnd(from: start, to: tokens.upperBound) { start = end }
       guard start < tokens.upperBound else { return [] }
+      if let other = noPerson(start..<tokens.upperBound) { return [(start..<tokens.upperBound, other)] }
       return owner(of: tokens.lowerBound..<start) + [(start..<tokens.upperBound, type)]
     case 2:
       var parts: [(Range<Int>, Int)] = []
@@ -17,7 +18,9 @@ extension LearntNames {
         parts += places(start..<token)
         start = token + 1
       }
-      return parts + places(start..<tokens.upperBound)
+      parts += places(start..<tokens.upperBound)
+      // "a Frederick, Maryland, hospital": what has no capital behind the comma is no place.
+      return parts.filter { part in part.0.contains { words[$0].isCapital || words[$0].shape == .number } }
     case 1:
       // A country that acts is still a country.
       if isCountry(tokens) { return [(tokens, 2)] }
@@ -25,6 +28,30 @@ extension LearntNames {
       return [(tokens.lowerBound..<end, 2), (end + 1..<tokens.upperBound, type)]
     default: return [(tokens, type)]
     }
+  }
+
+  /// What a single word is that was tagged as a person and is none.
+  ///
+  /// A group where the tables know the word as one and as no given name ("Republicans"); a place where it is a
+  /// town with its country or region behind a comma ("Frederick, Maryland").
+  private func noPerson(_ tokens: Range<Int>) -> Int? {
+    guard tokens.count == 1, let token = tokens.first else { return nil }
+    let classes = words[token].classes
+    let given: NameClasses = [.givenMale, .givenFemale]
+    let isBeliever =
+      !classes.isDisjoint(with: [.religion, .politicalGroup]) && classes.isDisjoint(with: given)
+    if isBeliever || classes.contains(.demonym) && classes.isDisjoint(with: given.union(.surname)) {
+      return 3
+    }
+    guard !classes.isDisjoint(with: [.city, .largeCity]), token + 2 < words.count, isComma(token + 1),
+      let end = placeEnd(from: token + 2, to: min(words.count, token + 6))
+    else { return nil }
+    let behind = document.text[document.range(ofTokens: token + 2..<end).bytes]
+    let regions: NameClasses = [.country, .region, .regionAbbreviation]
+    guard words[token + 2].isCapital, !Gazetteer.standard.lookup(behind).isDisjoint(with: regions) else {
+      return nil
+    }
+    return 2
   }
 
   /// Whose a title is: "French President" names a people too.
