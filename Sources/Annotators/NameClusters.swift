@@ -145,6 +145,8 @@ struct NameClusters {
       guard let first = cluster.names.first else { return nil }
       let name = names[first]
       guard name.tokens.count == 1, words[name.tokens.lowerBound].shape == .capitals else { return nil }
+      // "U.S." is the country, and not short for the "2012 United States election".
+      guard !words[name.tokens.lowerBound].classes.contains(.country) else { return nil }
       let letters = document.text[name.range.bytes].filter { $0 &- 65 < 26 }
       guard letters.count >= 2, let long = spelled[letters], long != index else { return nil }
       return (index, long)

@@ -42,6 +42,10 @@ import Testing
     #expect(places("Officials in Paris closed the road on Monday.")["Paris"] == "FR")
     #expect(places("Anna Keller spoke in London, Ontario, on Monday.")["London"] == "CA")
     #expect(places("Anna Keller spoke in London on Monday.")["Anna Keller"] == "-")
+    let vote = places(
+      "She lost the 2012 United States election. The U.S. dollar fell, and the U.S. Army left."
+    )
+    #expect(vote["United States"] == "US")
   }
 
   @Test(arguments: [
