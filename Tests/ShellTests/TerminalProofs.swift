@@ -192,6 +192,8 @@ import Testing
       one.send("\u{15}\u{12}three")
       try one.wait(forLastLine: "(search) three: # three")
       one.send("\u{7}")
+      // The search has to be over before the line can be dropped.
+      try one.wait(forLastLine: stage.prompt)
       for terminal in [one, two] {
         try stage.drop(terminal)
         try stage.end(terminal)
