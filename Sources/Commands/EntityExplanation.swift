@@ -22,7 +22,7 @@ struct EntityExplanation {
     guard let summary = try corpus.entity(id) else { return .nothing }
     let mentions = try corpus.mentions(of: id, limit: EntityExplanation.most).rows
     let corrections = try corrections(of: summary)
-    var sections = [Section("who", facts(summary, mentions, corrections).figure)]
+    var sections = [Section("who", try facts(summary, mentions, corrections).figure)]
     let names = mentions.filter { $0.kind == .name }
     sections.append(Section("names", .table(nameTable(names, summary, corrections))))
     sections.append(Section("type", .table(voteTable(names))))
@@ -38,7 +38,7 @@ struct EntityExplanation {
     _ summary: EntitySummary,
     _ mentions: [MentionRow],
     _ corrections: [CorrectionRecord]
-  ) -> Facts {
+  ) throws -> Facts {
     var facts = Facts()
     facts.add("name", Table.Cell(summary.name, summary.type.role))
     let renamed = corrections.contains { $0.kind == .rename && !$0.isStale && $0.object == summary.name }
@@ -47,7 +47,7 @@ struct EntityExplanation {
       Table.Cell(renamed ? "you named it so" : "the most frequent of its fullest names")
     )
     facts.add("type", Table.Cell("\(summary.type.rawValue), \(summary.type.noun)"))
-    facts.add("place", Table.Cell(PlaceWords.place(of: summary.name, summary.type)))
+    facts.add("place", Table.Cell(try PlaceWords.place(of: summary, in: session.corpus)))
     facts.add("mentions", .integer(summary.mentions))
     facts.add("articles", .integer(summary.articles))
     facts.add("roles", Facts.counted(summary.roles))

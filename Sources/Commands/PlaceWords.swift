@@ -1,15 +1,32 @@
 import Annotators
+import Corpora
 import Documents
 
 /// Where a place lies, in words.
 enum PlaceWords {
   /// The country and the coordinates of a place, as in "PH (Philippines), 14.60° N 120.98° E"; nothing for what is no place.
-  static func place(of name: String, _ type: EntityType) -> String? {
-    guard type == .geopolitical || type == .location,
-      let place = PlaceTable.standard.place(named: name.utf8)
-    else { return nil }
-    let country = Gazetteer.standard.countryName(ofHash: PhraseHash(name.utf8).value)
-    let words = country.map { "\(place.country) (\($0))" } ?? place.country
+  ///
+  /// What stands behind a comma where the place is named says which of several of one name is meant.
+  static func place(of summary: EntitySummary, in corpus: Corpus) throws(StoreError) -> String? {
+    guard summary.type == .geopolitical || summary.type == .location else { return nil }
+    var behind: [Substring.UTF8View] = []
+    for mention in try corpus.mentions(of: summary.id, limit: 20).rows where mention.kind == .name {
+      guard let text = try corpus.article(mention.article)?.article.body.utf8,
+        let end = text.index(text.startIndex, offsetBy: mention.range.end, limitedBy: text.endIndex),
+        text[end...].starts(with: ", ".utf8)
+      else { continue }
+      let stops: [UInt8] = [44, 46, 59, 58, 10, 40]
+      let phrase = text[end...].dropFirst(2).prefix(40).prefix { !stops.contains($0) }
+      // "Texas on Monday": the place has one to three words, the longest first.
+      let gaps = phrase.indices.filter { phrase[$0] == 32 }.prefix(3)
+      behind += [phrase] + gaps.reversed().map { phrase[..<$0] }
+    }
+    let table = PlaceTable.standard
+    guard let place = table.place(named: summary.name.utf8, before: behind) else { return nil }
+    let country = Gazetteer.standard.countryName(ofHash: PhraseHash(summary.name.utf8).value)
+    // The tables name the country of the greatest place of that name alone.
+    let isGreatest = place == table.place(named: summary.name.utf8)
+    let words = country.flatMap { isGreatest ? "\(place.country) (\($0))" : nil } ?? place.country
     guard let coordinates = place.coordinates else { return words }
     let north = degrees(coordinates.latitude, "N", "S")
     return "\(words), \(north) \(degrees(coordinates.longitude, "E", "W"))"

@@ -67,7 +67,7 @@ private struct Parts {
     var facts = Facts()
     facts.add("name", Table.Cell(summary.name, summary.type.role))
     facts.add("type", Table.Cell(summary.type.rawValue))
-    facts.add("place", Table.Cell(PlaceWords.place(of: summary.name, summary.type)))
+    facts.add("place", Table.Cell(try PlaceWords.place(of: summary, in: session.corpus)))
     facts.add("roles", Facts.counted(summary.roles))
     facts.add("aliases", Facts.counted(summary.aliases))
     facts.add("mentions", .integer(summary.mentions))

@@ -50,6 +50,18 @@ import Testing
     ("Nothing has a name here, he said.", []),
   ]) func findsNames(text: String, expected: [String]) { #expect(names(text) == expected) }
 
+  /// A town that no table knows is a place where the dateline has it, and so everywhere.
+  @Test func aDatelineNamesAPlace() {
+    var article = Articles.article(
+      "OBRANE, Scotland — Anna Keller left Obrane on Monday. Obrane has no ferry."
+    )
+    article.dateline = "OBRANE, Scotland"
+    let document = Pipeline.standard.document(for: article)
+    let towns = document[Name.self].filter { document.string($0.range).lowercased() == "obrane" }
+    #expect(!towns.isEmpty)
+    #expect(towns.allSatisfy { $0.type == .geopolitical || $0.type == .location })
+  }
+
   /// What the rest of a document says about a word decides where its own sentence does not.
   @Test func theDocumentAgrees() {
     let text = """

@@ -54,6 +54,20 @@ extension LearntNames {
     return 2
   }
 
+  /// The places that the dateline names, as hashes: a small town is in no table, but stands there.
+  var datelinePlaces: Set<UInt64> {
+    guard let line = document.article.dateline else { return [] }
+    return Set(line.utf8.split(separator: 44).map { PhraseHash($0.drop { $0 == 32 }).value })
+  }
+
+  /// True for a name that the dateline has as a place; a given name in small letters may still be somebody's.
+  func isPlace(_ tokens: Range<Int>, ofDateline places: Set<UInt64>) -> Bool {
+    guard let first = tokens.first, !places.isEmpty else { return false }
+    let mayBeGiven = !words[first].classes.isDisjoint(with: [.givenMale, .givenFemale])
+    if mayBeGiven, words[first].shape != .capitals { return false }
+    return places.contains(PhraseHash(document.text[document.range(ofTokens: tokens).bytes]).value)
+  }
+
   /// Whose a title is: "French President" names a people too.
   private func owner(of title: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
     guard let first = title.first else { return [] }

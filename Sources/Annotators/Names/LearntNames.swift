@@ -21,6 +21,7 @@ struct LearntNames {
     var byStart: [Int: NameCandidate] = [:]
     for candidate in candidates { byStart[candidate.tokens.lowerBound] = candidate }
     var names: [Name] = []
+    let datelined = datelinePlaces
     for (position, sentence) in document.sentences.enumerated() {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
@@ -34,7 +35,8 @@ struct LearntNames {
           let tokens = trimmed(part, type)
           if tokens.isEmpty || isCalendar(tokens) { continue }
           let rule = byStart[tokens.lowerBound].flatMap { $0.tokens == tokens ? $0 : nil }
-          names.append(name(tokens, type, rule, in: position))
+          let isDatelined = type != 2 && isPlace(tokens, ofDateline: datelined)
+          names.append(name(tokens, isDatelined ? 2 : type, rule, in: position))
         }
         token = end
       }
