@@ -2,6 +2,7 @@
 
 usage: accuracy.py NEWSHOUND SHARED FLOORS.json
 """
+import gzip
 import hashlib
 import json
 import os
@@ -44,6 +45,31 @@ def syntax(program, shared, work, gold, genre=None):
     return {key.lower(): float(rows[key]) for key in ("Words", "Sentences", "UPOS", "Lemmas", "UAS", "LAS")}
 
 
+# Of the articles with quotations every tenth, in the order of the file, is kept apart from learning.
+APART = 10
+
+
+def quotations(program, shared, work, gold):
+    wanted, found = os.path.join(work, "gold.jsonl"), os.path.join(work, "found.jsonl")
+    with gzip.open(gold, "rt") as lines, open(wanted, "w") as out:
+        out.writelines(line for number, line in enumerate(lines) if number % APART == 0)
+    run(program, "extract", wanted, into=found)
+    table = run("python3", f"{shared}/eval/score_quotes.py", wanted, found)
+
+    def value(pattern):
+        return float(re.search(pattern, table).group(1))
+
+    return {
+        "content_03": value(r"overlap >= 0.3 +[\d.]+ +[\d.]+ +([\d.]+)"),
+        "content_08": value(r"overlap >= 0.8 +[\d.]+ +[\d.]+ +([\d.]+)"),
+        "direct_recall": value(r"direct +\d+ +\d+ +[\d.]+ +([\d.]+)"),
+        "direct_speaker": value(r"direct(?: +[\d.]+){6} +([\d.]+)"),
+        "speaker_f1": value(r"right speaker, F1: ([\d.]+)"),
+        "pronoun_speaker": value(r"pronoun ([\d.]+)"),
+        "cue": value(r"cue match on matched quotes: ([\d.]+)"),
+    }
+
+
 def main():
     program, shared, floors_path = sys.argv[1:]
     floors = json.load(open(floors_path))
@@ -58,6 +84,8 @@ def main():
                 continue
             if floor["kind"] == "names":
                 scores = names(program, shared, work, gold, *floor.get("options", []))
+            elif floor["kind"] == "quotations":
+                scores = quotations(program, shared, work, gold)
             else:
                 scores = syntax(program, shared, work, gold, floor.get("genre"))
             for measure, value in scores.items():
@@ -65,7 +93,7 @@ def main():
                 state = "" if least is None or value >= least else "  BELOW ITS FLOOR"
                 failures += bool(state)
                 name = floor["file"] + (f" ({floor['genre']})" if "genre" in floor else "")
-                print(f"{name:45} {measure:10} {value:.4f}  floor {least if least is not None else '-'}{state}")
+                print(f"{name:45} {measure:15} {value:.4f}  floor {least if least is not None else '-'}{state}")
     sys.exit(1 if failures else 0)
 
 

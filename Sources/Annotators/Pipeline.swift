@@ -8,23 +8,28 @@ public struct Pipeline: Sendable {
   /// The steps in the order in which they run.
   public let annotators: [any Annotator]
 
-  /// The steps whose findings commands ask for.
-  public static let standard = Pipeline([
+  /// The steps below quotations.
+  package static let belowQuotations = Pipeline([
     Lexicon(),
     SignReader(),
     EntityRecognizer(),
     QuoteMarkMatcher(),
+    Tagger.standard,
+    Parser.standard,
     CoreferenceResolver(),
-    QuotationAttributor(),
-    TemporalCueFinder(),
-    PublicationDater(),
-    TemporalTagger(),
-    EventExtractor(),
-    QuantityExtractor(),
   ])
 
-  /// Every step, and parts of speech, lemmas and dependencies too.
-  public static let syntactic = Pipeline(standard.annotators + [Tagger.standard, Parser.standard])
+  /// All steps.
+  public static let standard = Pipeline(
+    belowQuotations.annotators + [
+      QuotationAttributor(),
+      TemporalCueFinder(),
+      PublicationDater(),
+      TemporalTagger(),
+      EventExtractor(),
+      QuantityExtractor(),
+    ]
+  )
 
   /// A pipeline of some steps in order.
   public init(_ annotators: [any Annotator]) {

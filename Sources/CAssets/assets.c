@@ -68,6 +68,15 @@ _Alignas(16) static const unsigned char weights_names[] = {
 #embed "weights/names.bin"
 };
 
+_Alignas(16) static const unsigned char weights_quotation_contents[] = {
+#embed "weights/quotation-contents.bin"
+};
+_Alignas(16) static const unsigned char weights_quotation_cues[] = {
+#embed "weights/quotation-cues.bin"
+};
+_Alignas(16) static const unsigned char weights_quotation_speakers[] = {
+#embed "weights/quotation-speakers.bin"
+};
 _Alignas(16) static const unsigned char weights_relations[] = {
 #embed "weights/relations.bin"
 };
@@ -103,6 +112,9 @@ static const struct newshound_asset assets[] = {
     ASSET("weights/moves.bin", weights_moves),
     ASSET("weights/names-document.bin", weights_names_document),
     ASSET("weights/names.bin", weights_names),
+    ASSET("weights/quotation-contents.bin", weights_quotation_contents),
+    ASSET("weights/quotation-cues.bin", weights_quotation_cues),
+    ASSET("weights/quotation-speakers.bin", weights_quotation_speakers),
     ASSET("weights/relations.bin", weights_relations),
     ASSET("weights/tags-sure.bin", weights_tags_sure),
     ASSET("weights/tags.bin", weights_tags),

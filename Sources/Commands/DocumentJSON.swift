@@ -137,6 +137,28 @@ struct DocumentJSON {
         write(quotation.speaker, to: &line)
         line.key("via")
         line.array(of: quotation.via) { write($1, to: &$0) }
+        line.key("lemma")
+        line.string(quotation.cueLemma)
+        line.key("addressee")
+        write(quotation.addressee, to: &line)
+        line.key("negated")
+        line.boolean(quotation.isNegated)
+        line.key("modality")
+        line.string(quotation.modality)
+        line.key("topic")
+        line.boolean(quotation.isTopic)
+        line.key("source")
+        line.string(quotation.sourceKind?.rawValue)
+        line.key("anonymity")
+        write(quotation.anonymity, to: &line)
+        line.key("time")
+        write(quotation.circumstances.time, to: &line)
+        line.key("place")
+        write(quotation.circumstances.place, to: &line)
+        line.key("medium")
+        write(quotation.circumstances.medium, to: &line)
+        line.key("confidence")
+        line.share(quotation.evidence.confidence)
       }
     }
   }
@@ -183,6 +205,10 @@ struct DocumentJSON {
       line.key("entity")
       line.string(source?.entity.map { id("e", $0) })
     }
+  }
+
+  private func write(_ range: TextRange?, to line: inout JSONLine) {
+    if let range { write(range, to: &line) } else { line.null() }
   }
 
   private func write(_ range: TextRange, to line: inout JSONLine) {

@@ -49,7 +49,7 @@ public struct Extraction {
       work: { result in
         result.map { article in
           Extraction.line(
-            for: (includesTokens ? Pipeline.syntactic : Pipeline.standard).document(for: article),
+            for: Pipeline.standard.document(for: article),
             includesTokens: includesTokens
           )
         }

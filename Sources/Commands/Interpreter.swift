@@ -26,7 +26,11 @@ public struct Interpreter: Sendable {
     if byAlias.count > 1 { throw .ambiguousCommand(typed, candidates: byAlias.map(\.name)) }
     if !typed.isEmpty, typed.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 64 }) {
       let taking = commands.filter { $0.parameters.first?.completion == .row }.map(\.name)
-      throw .bareNumber(typed, commands: taking)
+      // What most users want of a row comes first.
+      throw .bareNumber(
+        typed,
+        commands: taking.filter { $0 == "explain" } + taking.filter { $0 != "explain" }
+      )
     }
     let names = commands.flatMap { [$0.name] + $0.aliases }
     throw .unknownCommand(typed, nearest: Nearest.names(to: typed, among: names))

@@ -44,6 +44,20 @@ struct JSONLine {
     }
   }
 
+  /// Writes true or false.
+  mutating func boolean(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// Writes a number from 0 to 1 with two decimals.
+  mutating func share(_ value: Double) {
+    separate()
+    let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
+    let digits = hundredths == 100 ? "1" : hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)"
+    bytes.append(contentsOf: digits.utf8)
+  }
+
   /// Writes null.
   mutating func null() {
     separate()

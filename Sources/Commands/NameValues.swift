@@ -140,7 +140,7 @@ struct FormatName: ParameterValue, Hashable, CustomStringConvertible {
 }
 
 /// The text, which must have a visible character.
-private func nonEmpty(_ text: String) throws(UsageError) -> String {
+func nonEmpty(_ text: String) throws(UsageError) -> String {
   guard text.contains(where: { !$0.isWhitespace }) else { throw .emptyWord(text) }
   return text
 }

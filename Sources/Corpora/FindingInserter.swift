@@ -17,10 +17,13 @@ extension Inserter {
         INSERT INTO quotation(
           article, entity, machine, position, kind, content, ranges, start, "end", sentence,
           cue, cue_lemma, cue_start, cue_end, speaker, speaker_key, speaker_start, speaker_end,
-          addressee, addressee_start, addressee_end, rule, trigger_start, trigger_end, runner_up, confidence)
+          addressee, addressee_start, addressee_end, rule, trigger_start, trigger_end, runner_up, confidence,
+          topic, negated, modality, source_kind, anonymity, anonymity_start, anonymity_end,
+          said_time, said_time_start, said_time_end, said_place, said_place_start, said_place_end,
+          said_medium, said_medium_start, said_medium_end)
         VALUES(
           ?1, ?2, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-          ?21, ?22, ?23, ?24, ?25)
+          ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41)
         """,
         [
           .integer(article), Value(entity), Value(quotation.speaker?.entity), .text(quotation.kind.rawValue),
@@ -33,7 +36,7 @@ extension Inserter {
           Value(quotation.speaker?.range.start), Value(quotation.speaker?.range.end),
           Value(quotation.addressee.map { document.string($0) }), Value(quotation.addressee?.start),
           Value(quotation.addressee?.end),
-        ] + columns(quotation.evidence)
+        ] + columns(quotation.evidence) + manner(of: quotation, document)
       )
       let id = store.lastID
       for via in quotation.via {
@@ -67,6 +70,21 @@ extension Inserter {
         }
       }
     }
+  }
+
+  /// How something was said, in the order of the columns.
+  private func manner(of quotation: Quotation, _ document: Document) -> [Value] {
+    let spots = [
+      quotation.anonymity, quotation.circumstances.time, quotation.circumstances.place,
+      quotation.circumstances.medium,
+    ]
+    return [
+      .integer(quotation.isTopic ? 1 : 0), .integer(quotation.isNegated ? 1 : 0), Value(quotation.modality),
+      Value(quotation.sourceKind?.rawValue),
+    ]
+      + spots.flatMap { range in
+        [Value(range.map { document.string($0) }), Value(range?.start), Value(range?.end)]
+      }
   }
 
   /// Stores the time expressions, events and quantities of a document.

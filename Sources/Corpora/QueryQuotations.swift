@@ -20,6 +20,7 @@ extension Corpus {
       conditions.append("q.entity IS NULL AND q.speaker_key IS NULL")
     case nil: break
     }
+    if !filter.includesTopics { conditions.append("q.topic = 0") }
     if let kind = filter.kind {
       conditions.append("q.kind = ?")
       values.append(.text(kind.rawValue))
@@ -59,7 +60,7 @@ extension Corpus {
     SELECT q.entity, e.name, e.type, q.speaker_key, MIN(COALESCE(q.given, q.speaker)) AS words,
       COUNT(*) AS quotations,
       SUM(q.kind = 'direct'), SUM(q.kind = 'mixed'), SUM(q.kind = 'indirect'), COUNT(DISTINCT q.article)
-    FROM quotation q LEFT JOIN entity e ON e.id = q.entity WHERE 1\(condition(scope, on: "q.article"))
+    FROM quotation q LEFT JOIN entity e ON e.id = q.entity WHERE q.topic = 0\(condition(scope, on: "q.article"))
     GROUP BY q.entity, CASE WHEN q.entity IS NULL THEN q.speaker_key END
     """
     let rows = try store.rows(
@@ -94,7 +95,8 @@ extension Corpus {
   public func speech(in scope: Scope = .all) throws(StoreError) -> [SpeakerKey: Speech] {
     let condition = try condition(scope, on: "q.article")
     var speeches: [SpeakerKey: Speech] = [:]
-    try store.each("SELECT q.entity, q.speaker_key, q.content FROM quotation q WHERE 1\(condition)") { row in
+    try store.each("SELECT q.entity, q.speaker_key, q.content FROM quotation q WHERE q.topic = 0\(condition)")
+    { row in
       let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText())
       speeches[key, default: Speech()].words += Corpus.words(in: row.blob())
     }
@@ -102,7 +104,7 @@ extension Corpus {
       """
       SELECT q.entity, q.speaker_key, COALESCE(e.name, v.text), COUNT(*), MIN(v.id)
       FROM via v JOIN quotation q ON q.id = v.quotation LEFT JOIN entity e ON e.id = v.entity
-      WHERE 1\(condition) GROUP BY 1, CASE WHEN q.entity IS NULL THEN q.speaker_key END, 3 ORDER BY 4 DESC, 5
+      WHERE q.topic = 0\(condition) GROUP BY 1, CASE WHEN q.entity IS NULL THEN q.speaker_key END, 3 ORDER BY 4 DESC, 5
       """
     ) { row in
       let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText())
@@ -123,12 +125,21 @@ extension Corpus {
     return words
   }
 
+  /// How many quotations of a scope speak of each entity.
+  public func spokenOf(in scope: Scope = .all) throws(StoreError) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    try store.each(
+      "SELECT a.entity, COUNT(*) FROM about a WHERE 1\(condition(scope, on: "a.article")) GROUP BY a.entity"
+    ) { row in counts[row.int()] = row.int() }
+    return counts
+  }
+
   /// The cues by which an entity, or everybody, is quoted, most frequent first, in their dictionary forms.
   public func cues(of entity: Int? = nil, in scope: Scope = .all) throws(StoreError) -> [CountedText] {
     try store.rows(
       """
       SELECT q.cue_lemma, COUNT(*) FROM quotation q
-      WHERE q.cue_lemma IS NOT NULL AND (?1 IS NULL OR q.entity = ?1)\(condition(scope, on: "q.article"))
+      WHERE q.topic = 0 AND q.cue_lemma IS NOT NULL AND (?1 IS NULL OR q.entity = ?1)\(condition(scope, on: "q.article"))
       GROUP BY q.cue_lemma ORDER BY 2 DESC, 1
       """,
       [Value(entity)]
@@ -145,7 +156,9 @@ extension Corpus {
       SELECT q.id, q.article, q.kind, q.content, q.ranges, q.cue, q.cue_start, q.cue_end, q.cue_lemma,
         q.entity, e.name, e.type, q.given, q.speaker, q.speaker_start, q.speaker_end,
         q.addressee, q.addressee_start, q.addressee_end, q.sentence, q.reattributed,
-        \(Corpus.evidenceColumns("q"))
+        \(Corpus.evidenceColumns("q")), q.topic, q.negated, q.modality, q.source_kind,
+        q.anonymity, q.anonymity_start, q.anonymity_end, q.said_time, q.said_time_start, q.said_time_end,
+        q.said_place, q.said_place_start, q.said_place_end, q.said_medium, q.said_medium_start, q.said_medium_end
       FROM quotation q LEFT JOIN entity e ON e.id = q.entity
       WHERE \(condition) ORDER BY q.article, q.start, q.id LIMIT ?
       """,
@@ -212,7 +225,21 @@ extension Corpus {
       addressee: addressee,
       sentence: sentence,
       evidence: readEvidence(&row),
-      isReattributed: isReattributed
+      isReattributed: isReattributed,
+      manner: readManner(&row)
+    )
+  }
+
+  private static func readManner(_ row: inout Row) -> QuotationRow.Manner {
+    QuotationRow.Manner(
+      isTopic: row.int() != 0,
+      isNegated: row.int() != 0,
+      modality: row.optionalText(),
+      sourceKind: row.optionalText().flatMap { Quotation.SourceKind(rawValue: $0) },
+      anonymity: readSpot(&row),
+      time: readSpot(&row),
+      place: readSpot(&row),
+      medium: readSpot(&row)
     )
   }
 

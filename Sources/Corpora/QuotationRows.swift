@@ -54,6 +54,28 @@ public struct QuotationRow: Sendable, Hashable {
   public var evidence: Evidence
   /// True when the user has said who the speaker is.
   public var isReattributed: Bool
+  /// How it was said.
+  public var manner: Manner
+
+  /// How something was said, and by what kind of source.
+  public struct Manner: Sendable, Hashable {
+    /// True when no words are given, but only what was spoken of, wanted or judged.
+    public var isTopic: Bool
+    /// True for a cue that is denied.
+    public var isNegated: Bool
+    /// The word that makes the cue less than a fact.
+    public var modality: String?
+    /// What kind of source the speaker is.
+    public var sourceKind: Quotation.SourceKind?
+    /// The words that say why the speaker has no name.
+    public var anonymity: Spot?
+    /// When it was said.
+    public var time: Spot?
+    /// Where it was said.
+    public var place: Spot?
+    /// Through what it was said.
+    public var medium: Spot?
+  }
 }
 
 /// Who says something, as a filter and as a correction.
@@ -80,6 +102,8 @@ public struct QuotationFilter: Sendable, Hashable {
   public var via: Int?
   /// Words that the content has, as they stand; case does not matter.
   public var text: String?
+  /// True to let what was only spoken of, wanted or judged pass too.
+  public var includesTopics: Bool
 
   /// A filter that lets all quotations pass, but for what is named.
   public init(
@@ -88,7 +112,8 @@ public struct QuotationFilter: Sendable, Hashable {
     cue: String? = nil,
     about: Int? = nil,
     via: Int? = nil,
-    text: String? = nil
+    text: String? = nil,
+    includesTopics: Bool = false
   ) {
     self.speaker = speaker
     self.kind = kind
@@ -96,6 +121,7 @@ public struct QuotationFilter: Sendable, Hashable {
     self.about = about
     self.via = via
     self.text = text
+    self.includesTopics = includesTopics
   }
 }
 

@@ -4,11 +4,31 @@ enum Schema {
   static let applicationID = 0x4E45_5753
 
   /// The version of the tables, kept as SQLite's user version.
-  static let version = 1
+  static let version = 2
 
   /// What explains a finding, as columns of its row; `rule` is a row of the table `rule`.
   private static let evidence =
     "rule INTEGER, trigger_start INTEGER, trigger_end INTEGER, runner_up TEXT, confidence REAL NOT NULL"
+
+  /// How something was said, as columns of a quotation.
+  private static let mannerColumns = [
+    "topic INTEGER NOT NULL DEFAULT 0", "negated INTEGER NOT NULL DEFAULT 0", "modality TEXT",
+    "source_kind TEXT",
+    "anonymity TEXT", "anonymity_start INTEGER", "anonymity_end INTEGER",
+    "said_time TEXT", "said_time_start INTEGER", "said_time_end INTEGER",
+    "said_place TEXT", "said_place_start INTEGER", "said_place_end INTEGER",
+    "said_medium TEXT", "said_medium_start INTEGER", "said_medium_end INTEGER",
+  ]
+
+  /// The names of those columns.
+  static let mannerNames = mannerColumns.map { String($0.prefix { $0 != " " }) }
+
+  private static let manner = mannerColumns.joined(separator: ", ")
+
+  /// What makes a file of the first version one of the second.
+  static let secondVersion = mannerColumns.map { "ALTER TABLE quotation ADD COLUMN \($0);" }.joined(
+    separator: " "
+  )
 
   /// All tables and indices.
   ///
@@ -74,7 +94,7 @@ enum Schema {
       cue TEXT, cue_lemma TEXT, cue_start INTEGER, cue_end INTEGER,
       speaker TEXT, speaker_key TEXT, speaker_start INTEGER, speaker_end INTEGER,
       addressee TEXT, addressee_start INTEGER, addressee_end INTEGER,
-      reattributed INTEGER NOT NULL DEFAULT 0, given TEXT, \(evidence));
+      reattributed INTEGER NOT NULL DEFAULT 0, given TEXT, \(evidence), \(manner));
     CREATE INDEX quotation_article ON quotation(article);
     CREATE INDEX quotation_entity ON quotation(entity, article);
     CREATE INDEX quotation_reattributed ON quotation(id) WHERE reattributed = 1;

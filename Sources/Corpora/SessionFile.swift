@@ -27,6 +27,7 @@ enum SessionFile {
       try build(in: store)
     } else {
       try store.execute("BEGIN EXCLUSIVE; COMMIT")
+      try upgrade(store)
       try store.execute(Schema.temporary)
     }
     return store
@@ -121,6 +122,15 @@ enum SessionFile {
       throw .newerVersion(path: path, found: version, supported: Schema.version)
     }
     return false
+  }
+
+  /// Gives a file of an earlier version what this one has; its answers stay as they are.
+  private static func upgrade(_ store: Store) throws(StoreError) {
+    guard try store.number("PRAGMA user_version") < 2 else { return }
+    try store.transaction { () throws(StoreError) in
+      try store.execute(Schema.secondVersion)
+      try store.execute("PRAGMA user_version = 2")
+    }
   }
 
   private static func build(in store: Store) throws(StoreError) {

@@ -24,6 +24,39 @@ public struct Quotation: Annotation, Hashable {
     }
   }
 
+  /// What kind of source a speaker is.
+  public enum SourceKind: String, Sendable, Hashable, CaseIterable {
+    /// Somebody with a name.
+    case person
+    /// Somebody told only by an office: "the mayor".
+    case role
+    /// Somebody or some without a name: "a senior official", "witnesses".
+    case unnamed
+    /// A company, ministry, country or other body.
+    case organization
+    /// A report, a statement, data.
+    case document
+    /// A newspaper, broadcaster or agency.
+    case media
+  }
+
+  /// When, where and through what something was said, as far as the sentence says it.
+  public struct Circumstances: Sendable, Hashable {
+    /// The words for the time: "on Tuesday".
+    public var time: TextRange?
+    /// The words for the place: "in Lima".
+    public var place: TextRange?
+    /// The words for the medium: "in a statement", "on Twitter".
+    public var medium: TextRange?
+
+    /// Nothing known, but for what is given.
+    public init(time: TextRange? = nil, place: TextRange? = nil, medium: TextRange? = nil) {
+      self.time = time
+      self.place = place
+      self.medium = medium
+    }
+  }
+
   /// How the words are given.
   public var kind: Kind
 
@@ -44,6 +77,24 @@ public struct Quotation: Annotation, Hashable {
 
   /// To whom it was said, as in "told reporters".
   public var addressee: TextRange?
+
+  /// When, where and through what it was said.
+  public var circumstances = Circumstances()
+
+  /// True for a cue that is denied: "did not say", "declined to confirm".
+  public var isNegated = false
+
+  /// The word that makes the cue less than a fact: "would", "may", "reportedly".
+  public var modality: String?
+
+  /// True when no words are given, but only what was spoken of, wanted or judged: "praised the mayor".
+  public var isTopic = false
+
+  /// What kind of source the speaker is; nothing for a pronoun that is left open, and without a speaker.
+  public var sourceKind: SourceKind?
+
+  /// The words that say why the speaker has no name, or that there is to be none.
+  public var anonymity: TextRange?
 
   /// The position of the sentence that holds the cue, or the first piece where there is no cue.
   public var sentence: Int

@@ -14,6 +14,10 @@ enum Training {
              learns tags.bin, tags-sure.bin, lemmas.bin and lemma-rules.txt from treebanks
            Training parser DATA WEIGHTS [LABELLED.conllu]
              learns moves.bin and relations.bin from treebanks
+           Training quotations FILE.jsonl WEIGHTS
+             learns quotation-cues.bin, quotation-speakers.bin and quotation-contents.bin from articles
+           Training try-quotations WEIGHTS ARTICLES.jsonl OUT.jsonl
+             finds quotations with the weights of a folder, for a scorer
            Training try-names WEIGHTS ARTICLES.jsonl OUT.jsonl
              finds names with the weights of a folder, for a scorer
 
@@ -36,6 +40,9 @@ enum Training {
         try SyntaxTrial.run(weights: arguments[1], treebank: arguments[2], parser: parser)
       case ("try-names", 4):
         try NameTrial.run(weights: arguments[1], articles: arguments[2], to: arguments[3])
+      case ("quotations", 3): try QuotationTrainer(data: arguments[1], weights: arguments[2]).run()
+      case ("try-quotations", 4):
+        try QuotationTrial.run(weights: arguments[1], articles: arguments[2], to: arguments[3])
       case ("names", 3...5):
         var trainer = NameTrainer(data: arguments[1], weights: arguments[2])
         for argument in arguments[3...] {

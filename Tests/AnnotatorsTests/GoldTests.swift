@@ -59,7 +59,7 @@ import Testing
     var wrong: [String] = []
     for tree in GoldSentences.trees {
       let text = tree.map(\.word).joined(separator: " ")
-      let document = Pipeline.syntactic.document(for: Articles.article(text))
+      let document = Pipeline.standard.document(for: Articles.article(text))
       #expect(document.tokens.count == tree.count, "\(text)")
       for (position, word) in tree.enumerated() where position < document.tokens.count {
         words += 1

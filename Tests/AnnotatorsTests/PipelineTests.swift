@@ -48,7 +48,7 @@ struct PipelineTests {
   )
   func lengths(piece: String, count: Int) {
     let text = String(repeating: piece, count: count)
-    let document = Pipeline.syntactic.document(for: Articles.article(text))
+    let document = Pipeline.standard.document(for: Articles.article(text))
     #expect(document[Tag.self].count == document.tokens.count)
     #expect(document[Dependency.self].count == document.tokens.count)
     for sentence in document.sentences {

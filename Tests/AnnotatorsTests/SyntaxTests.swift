@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SyntaxTests {
   private func document(_ text: String) -> Document {
-    Pipeline.syntactic.document(for: Articles.article(text))
+    Pipeline.standard.document(for: Articles.article(text))
   }
 
   @Test(arguments: [

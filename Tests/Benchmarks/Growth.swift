@@ -31,7 +31,7 @@ struct Growth {
     let whole = article
     var times: [Double] = []
     for _ in 0..<3 {
-      let elapsed = ContinuousClock().measure { _ = Pipeline.syntactic.document(for: whole).tokens.count }
+      let elapsed = ContinuousClock().measure { _ = Pipeline.standard.document(for: whole).tokens.count }
       times.append(Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
     }
     return median(times)

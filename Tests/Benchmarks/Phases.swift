@@ -21,14 +21,12 @@ struct Phases {
     let rounds = 60
     var tokens = 0
     var segmenting: [Double] = []
-    var steps = [[Double]](repeating: [], count: Pipeline.syntactic.annotators.count)
+    var steps = [[Double]](repeating: [], count: Pipeline.standard.annotators.count)
     var whole: [Double] = []
-    var withSyntax: [Double] = []
     // What a usual pipeline does: segments, tags, trees and names, and nothing of quotations, times and events.
     let usual: Set<String> = ["Lexicon", "SignReader", "EntityRecognizer", "Tagger"]
     var core: [Double] = []
     var coreWithTrees: [Double] = []
-    let standard = Pipeline.standard.annotators.count
     for _ in 0..<rounds {
       tokens = 0
       var total = 0.0
@@ -41,7 +39,7 @@ struct Phases {
       total += seconds
       var usualTotal = seconds
       var trees = 0.0
-      for (index, step) in Pipeline.syntactic.annotators.enumerated() {
+      for (index, step) in Pipeline.standard.annotators.enumerated() {
         let seconds = time {
           for position in documents.indices { Pipeline.add(step, to: &documents[position]) }
         }
@@ -49,22 +47,20 @@ struct Phases {
         total += seconds
         if usual.contains("\(type(of: step))") { usualTotal += seconds }
         if step is Parser { trees += seconds }
-        if index == standard - 1 { whole.append(total) }
       }
-      withSyntax.append(total)
+      whole.append(total)
       core.append(usualTotal)
       coreWithTrees.append(usualTotal + trees)
     }
     let size = Double(tokens)
     let on = "\(articles.count) articles, \(tokens) tokens"
     var results = [line("segment", size, segmenting, on)]
-    for (index, step) in Pipeline.syntactic.annotators.enumerated() {
+    for (index, step) in Pipeline.standard.annotators.enumerated() {
       results.append(line("`\(type(of: step))`", size, steps[index], on))
     }
     results.append(line("**tokens, tags and names alone**", size, core, on))
     results.append(line("**tokens, tags, trees and names alone**", size, coreWithTrees, on))
     results.append(line("**whole analysis, one core**", size, whole, on))
-    results.append(line("**the same with tags and trees**", size, withSyntax, on))
     return results
   }
 

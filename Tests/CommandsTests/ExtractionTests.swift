@@ -87,7 +87,7 @@ import Testing
 
   @Test func tokensAreWrittenWhenAsked() throws {
     let article = Article(source: "-", body: "Ann ate 3 🎁.", paragraphs: [Paragraph(range: TextRange(0, 15))])
-    let document = Pipeline.syntactic.document(for: article)
+    let document = Pipeline.standard.document(for: article)
     let line = Extraction.line(for: document, includesTokens: true)
     let tokens = try object(String(decoding: line, as: UTF8.self))["tokens"] as? [[String: Any]] ?? []
     #expect(tokens.count == 5)

@@ -12,7 +12,7 @@ import Testing
     ("se", "\"se\" begins several commands: search, set or seek", "se"),
     (
       "3",
-      "\"3\" is no command; to speak of a row, put a command before it, as in 'reattribute 3' or 'explain 3'",
+      "\"3\" is no command; to speak of a row, put a command before it, as in 'explain 3', 'chain 3' or 'whynot 3'",
       "3"
     ),
     ("status; hlep me", "no command \"hlep\"; did you mean \"help\"?", "hlep"),

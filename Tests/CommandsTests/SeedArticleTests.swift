@@ -70,7 +70,7 @@ struct SeedArticleTests {
     for words in ["“independent”", "“separation”", "“long talk”"] {
       #expect(mixed.contains { $0.contains(words) }, "\(words)")
     }
-    #expect(rows.contains { $0.kind == .indirect && $0.content.hasPrefix("he might follow Russia") })
+    #expect(rows.contains { $0.kind == .indirect && $0.content.hasPrefix("that he might follow Russia") })
     #expect(!rows.contains { $0.content.contains("vigilante") || $0.content.contains("scheduled to depart") })
   }
 

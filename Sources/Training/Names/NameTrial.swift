@@ -13,7 +13,7 @@ enum NameTrial {
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
         let text = object["text"] as? String, let id = object["id"]
       else { continue }
-      var document = Segmenter().document(for: article(text))
+      var document = Segmenter().document(for: PlainArticle.of(text))
       document = Pipeline.words(of: document)
       Pipeline.add(EntityRecognizer(tagger: tagger), to: &document)
       let entities = document[Name.self].map { name -> [String: Any] in
@@ -28,16 +28,5 @@ enum NameTrial {
       lines += String(decoding: try JSONSerialization.data(withJSONObject: found), as: UTF8.self) + "\n"
     }
     try lines.write(toFile: output, atomically: true, encoding: .utf8)
-  }
-
-  private static func article(_ text: String) -> Article {
-    var article = Article(source: "", headline: nil, outlet: nil, body: text, paragraphs: [])
-    var start = 0
-    let bytes = Array(text.utf8)
-    for (position, byte) in (bytes + [10]).enumerated() where byte == 10 {
-      if position > start { article.paragraphs.append(Paragraph(range: TextRange(start, position))) }
-      start = position + 1
-    }
-    return article
   }
 }

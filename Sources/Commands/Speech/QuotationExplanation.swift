@@ -47,7 +47,13 @@ struct QuotationExplanation {
     facts.add("speaker", Table.Cell(row.speaker?.name ?? "open", row.speaker?.type?.role ?? .plain))
     try addSpeaker(to: &facts)
     facts.add("via", row.via.isEmpty ? .missing : .list(row.via.map(\.name)))
+    facts.add("source", Table.Cell(SourceLedger.kind(of: row)?.words))
+    facts.add("without a name", Table.Cell(row.manner.anonymity.map { OneLine.text($0.text) }))
+    if row.manner.isNegated { facts.add("denied", "the words say that it was not said") }
+    facts.add("as a fact", Table.Cell(row.manner.modality.map { "no: \"\($0)\"" }))
     facts.add("told to", Table.Cell(row.addressee.map { OneLine.text($0.text) }))
+    let spots = [row.manner.place, row.manner.medium].compactMap(\.self).map { OneLine.text($0.text) }
+    facts.add("where", Table.Cell(spots.isEmpty ? nil : spots.joined(separator: ", ")))
     let days = try SayingDays(of: [row], in: session.corpus)
     if let time = days.stated(in: row), let day = days.day(of: row) {
       facts.add("said", Table.Cell("\(day.iso), from \"\(OneLine.text(time.text))\"", .time))

@@ -11,6 +11,7 @@ struct Quotes: Command {
   let about = Option<EntityName?>("about", help: "only words that speak of this name, or have this text")
   let since = Option<CalendarPeriod?>("since", help: "said on this day or later")
   let until = Option<CalendarPeriod?>("until", help: "said on this day or earlier")
+  let topics = Flag("topics", help: "also what somebody only spoke of, wanted or judged")
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
 
   /// How words can be given.
@@ -19,12 +20,13 @@ struct Quotes: Command {
   var name: String { "quotes" }
   var summary: String { "lists what people said, word for word or reported" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [speaker, kind, cue, via, about, since, until, top] }
+  var parameters: [any Parameter] { [speaker, kind, cue, via, about, since, until, topics, top] }
   var discussion: String? {
     """
     With a name, only what that person said, never what others said about them; '--about NAME' asks for that. \
     'quotes unknown' lists words whose speaker is open. The column 'said' has the day of saying where the sentence \
-    gives it, and otherwise the day of publication.
+    gives it, and otherwise the day of publication. '--topics' adds what has no words of its own, as in \
+    "praised the mayor".
     """
   }
   var examples: [Example] {
@@ -49,11 +51,12 @@ struct Quotes: Command {
     let subject = try arguments[speaker].map { try session.speaker(of: $0.text) }
     filter.speaker = subject?.speaker
     filter.kind = arguments[kind].flatMap { Quotation.Kind(rawValue: $0.rawValue) }
+    filter.includesTopics = arguments[topics]
     if let via = arguments[via] { filter.via = try session.entity(of: via.text).id }
     var cueWord: String?
     if let typed = arguments[cue] {
       let lemmas = try session.corpus.cues(in: session.scope).map(\.text)
-      if lemmas.contains(where: { Folded.text($0) == Folded.text(typed) }) {
+      if arguments[topics] || lemmas.contains(where: { Folded.text($0) == Folded.text(typed) }) {
         filter.cue = typed
       } else {
         cueWord = Folded.text(typed)

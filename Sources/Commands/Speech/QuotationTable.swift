@@ -43,7 +43,7 @@ struct QuotationTable {
       Table.Cell(row.speaker?.name, row.speaker?.type?.role ?? .plain),
       Table.Cell(row.kind.rawValue),
       Table.Cell(QuotationTable.text(of: row), .quotation),
-      Table.Cell(row.cue?.text ?? row.cueLemma, .cue),
+      QuotationTable.cue(of: row),
       row.via.isEmpty ? .missing : .list(row.via.map(\.name)),
       Table.Cell(days.day(of: row)?.iso, .time),
       .integer(row.article),
@@ -51,12 +51,22 @@ struct QuotationTable {
     ]
   }
 
+  /// The cue as it stands, with a sign where it is denied.
+  private static func cue(of row: QuotationRow) -> Table.Cell {
+    guard row.manner.isNegated, let cue = row.cue?.text ?? row.cueLemma else {
+      return Table.Cell(row.cue?.text ?? row.cueLemma, .cue)
+    }
+    return Table.Cell("not: " + OneLine.text(cue), .cue)
+  }
+
   /// What is said on one line: pieces with an ellipsis between them, in quotation marks when given word for word.
   static func text(of row: QuotationRow) -> String {
     let pieces = pieces(of: row).map { piece in
       row.kind == .direct && piece.hasSuffix(",") ? String(piece.dropLast()) : piece
     }
-    let text = pieces.filter { !$0.isEmpty }.joined(separator: " … ")
+    var text = pieces.filter { !$0.isEmpty }.joined(separator: " … ")
+    // "said that it was over": what is said begins behind "that".
+    if row.kind != .direct, text.hasPrefix("that ") { text.removeFirst(5) }
     return row.kind == .direct ? "“" + text + "”" : text
   }
 

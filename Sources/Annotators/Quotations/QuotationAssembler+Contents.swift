@@ -1,0 +1,202 @@
+import Documents
+
+/// What is reported: from what was learnt to whole words, clauses and quotations.
+extension QuotationAssembler {
+  /// A stretch as it was learnt, with all of its clause and its quotations, and without what belongs to the cue.
+  func finished(_ stretch: Range<Int>, cue: Int, speaker: Range<Int>?) -> Range<Int> {
+    let clause = completed(stretch, cue: cue, speaker: speaker)
+    return trimmed(whole(withoutListener(withoutTime(clause, cue), cue: cue), cue))
+  }
+
+  /// A stretch without the words of the speaker.
+  func parted(_ stretch: Range<Int>, by speaker: Range<Int>?) -> [Range<Int>] {
+    guard let speaker else { return [stretch] }
+    guard stretch.overlaps(speaker) else {
+      return stretch.upperBound == speaker.lowerBound ? [withoutTitle(stretch)] : [stretch]
+    }
+    var parts: [Range<Int>] = []
+    if stretch.lowerBound < speaker.lowerBound { parts.append(stretch.lowerBound..<speaker.lowerBound) }
+    if speaker.upperBound < stretch.upperBound { parts.append(speaker.upperBound..<stretch.upperBound) }
+    // "…, Fire Chief" before the name belongs to it; a word or two that are left are no content of their own.
+    return parts.map { $0.upperBound == speaker.lowerBound ? withoutTitle($0) : $0 }
+      .filter { $0.count > 2 || $0.contains { view.parts[$0] == .verb } }
+  }
+
+  /// A stretch without the title at its end, which leads to the name of the speaker: "…, Fire Chief".
+  private func withoutTitle(_ stretch: Range<Int>) -> Range<Int> {
+    var end = stretch.upperBound
+    while end > stretch.lowerBound, view.words[end - 1].isCapital, view.quoted[end - 1] < 0 { end -= 1 }
+    guard end < stretch.upperBound, end > stretch.lowerBound, view.parts[end - 1] == .punctuation else {
+      return stretch
+    }
+    return stretch.lowerBound..<end
+  }
+
+  /// A stretch from the beginning of its clause: with the subject of its verb, where that stands right before it.
+  func completed(_ stretch: Range<Int>, cue: Int, speaker: Range<Int>?) -> Range<Int> {
+    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+    guard stretch.lowerBound < cue, stretch.lowerBound > sentence.lowerBound else { return stretch }
+    var start = stretch.lowerBound
+    for verb in stretch
+    where view.parts[verb] == .verb || view.parts[verb] == .adjective || view.parts[verb] == .noun {
+      for child in view.children(of: verb) where child < stretch.lowerBound {
+        guard view.has(child, .subject) || view.has(child, .passiveSubject), view.heads[child] == Int32(verb)
+        else { continue }
+        start = min(start, max(Int(view.lefts[child]), sentence.lowerBound))
+      }
+    }
+    if let speaker, start < speaker.upperBound, speaker.lowerBound < stretch.lowerBound { return stretch }
+    if start > sentence.lowerBound, isTrailing(stretch, cue, speaker, sentence),
+      opensNoOther(sentence.lowerBound..<start)
+    {
+      start = sentence.lowerBound
+    }
+    return start..<stretch.upperBound
+  }
+
+  /// A stretch without the listener before its clause: "told relatives that …", "asked them to leave".
+  func withoutListener(_ stretch: Range<Int>, cue: Int) -> Range<Int> {
+    guard SourceWords.telling.contains(hash: view.lemmas[cue]), stretch.lowerBound > cue else {
+      return stretch
+    }
+    var listener: Int?
+    for child in view.children(of: cue) where child > cue {
+      if view.has(child, .object) || view.has(child, .indirectObject), view.parts[child] != .verb {
+        listener = child
+      }
+      guard let listener, view.has(child, .clause) || view.has(child, .openClause) else { continue }
+      let start = Int(view.lefts[child])
+      guard listener < start, stretch.contains(start), view.quoted[stretch.lowerBound] < 0 else { continue }
+      return start..<stretch.upperBound
+    }
+    return stretch
+  }
+
+  /// True for "…, Jane Doe said." and "…, according to Jane Doe.": nothing but cue and speaker stands behind a stretch.
+  private func isTrailing(_ stretch: Range<Int>, _ cue: Int, _ speaker: Range<Int>?, _ sentence: Range<Int>)
+    -> Bool
+  {
+    guard let speaker, speaker.lowerBound >= stretch.upperBound, view.quoted[stretch.upperBound - 1] < 0
+    else { return false }
+    let start = min(cue, speaker.lowerBound)
+    let end = max(cue + 1, speaker.upperBound)
+    guard start - stretch.upperBound <= 1, view.signs[start - 1].low == CueFeatures.comma else {
+      return false
+    }
+    return sentence.upperBound - end <= 6
+  }
+
+  /// True when some words have no cue and no quotation of their own.
+  private func opensNoOther(_ tokens: Range<Int>) -> Bool {
+    let isPlain = tokens.allSatisfy {
+      view.quoted[$0] < 0 && !FunctionWords.contrast.contains(hash: view.signs[$0].low)
+    }
+    guard isPlain else { return false }
+    return !tokens.contains {
+      SpeechVerbs.finite.contains(view.document.text, view.document.tokens[$0].range)
+    }
+  }
+
+  /// A stretch right behind its cue without the day on which it was said: "said Tuesday the bridge was safe".
+  func withoutTime(_ stretch: Range<Int>, _ cue: Int) -> Range<Int> {
+    var start = stretch.lowerBound
+    guard start == cue + 1, start + 2 < stretch.upperBound, view.words[start].classes.contains(.weekday)
+    else {
+      return stretch
+    }
+    start += 1
+    return start..<stretch.upperBound
+  }
+
+  /// A stretch with all of the quotations in marks that it holds a part of, unless the cue stands in them too.
+  func whole(_ stretch: Range<Int>, _ cue: Int) -> Range<Int> {
+    var (start, end) = (stretch.lowerBound, stretch.upperBound)
+    for token in [start, end - 1] where view.quoted[token] >= 0 && view.quoted[token] != view.quoted[cue] {
+      let span = view.spans[Int(view.quoted[token])].tokens
+      (start, end) = (min(start, span.lowerBound), max(end, span.upperBound))
+    }
+    return start..<end
+  }
+
+  /// A stretch without marks at its ends; the stop of words in quotation marks is theirs.
+  func trimmed(_ stretch: Range<Int>) -> Range<Int> {
+    var (start, end) = (stretch.lowerBound, stretch.upperBound)
+    while start < end,
+      view.document.tokens[start].kind == .punctuation || isMark(start) && opensNothing(start, end)
+    {
+      start += 1
+    }
+    while start < end {
+      let isQuoted = view.quoted[end - 1] >= 0
+      let last = view.document.tokens[end - 1].kind
+      guard
+        last == .punctuation && !isQuoted && !isBracket(end - 1)
+          || isMark(end - 1) && closesNothing(start, end)
+      else { break }
+      end -= 1
+    }
+    // All of it in one pair of marks: without them.
+    if end - start > 2, isMark(start), isMark(end - 1), view.quoted[start + 1] >= 0,
+      view.quoted[start + 1] == view.quoted[end - 2]
+    {
+      return start + 1..<end - 1
+    }
+    return start..<end
+  }
+
+  func isMark(_ token: Int) -> Bool { view.document.tokens[token].kind == .quotationMark }
+
+  func isBracket(_ token: Int) -> Bool {
+    let byte = view.document.text[view.document.tokens[token].range.start]
+    return byte == 41 || byte == 93
+  }
+
+  /// True for a mark at the start behind which no quotation in the stretch begins, or one that fills it.
+  func opensNothing(_ start: Int, _ end: Int) -> Bool {
+    guard start + 1 < end, view.quoted[start + 1] >= 0 else { return true }
+    return view.spans[Int(view.quoted[start + 1])].tokens.upperBound + 1 >= end
+  }
+
+  func closesNothing(_ start: Int, _ end: Int) -> Bool {
+    guard end - 2 >= start, view.quoted[end - 2] >= 0 else { return true }
+    return view.spans[Int(view.quoted[end - 2])].tokens.lowerBound <= start + 1
+  }
+
+  /// Stretches in order, those that run into one another as one.
+  func joined(_ stretches: [Range<Int>]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for stretch in stretches {
+      if let last = found.last, stretch.lowerBound < last.upperBound {
+        found[found.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
+      } else {
+        found.append(stretch)
+      }
+    }
+    return found
+  }
+
+  /// How the words are given: by how many of them stand in quotation marks.
+  func kind(of contents: [Range<Int>]) -> Quotation.Kind {
+    var (inside, outside) = (0, 0)
+    for token in contents.joined() where view.document.tokens[token].kind == .word {
+      if view.quoted[token] >= 0 { inside += 1 } else { outside += 1 }
+    }
+    return inside == 0 ? .indirect : outside == 0 ? .direct : .mixed
+  }
+
+  /// True when what is reported is no clause, but only what was spoken of or wanted: "praised the mayor".
+  func isTopic(_ draft: Draft) -> Bool {
+    if view.signs[draft.cue].low == CueParts.according { return false }
+    if SourceWords.declining.contains(hash: view.lemmas[draft.cue]) { return true }
+    return !draft.contents.joined().contains { token in
+      if view.parts[token] == .auxiliary || Self.clauses.contains(view.relations[token]) { return true }
+      guard view.parts[token] == .verb else { return false }
+      return view.heads[token] < 0 || view.heads[token] == Int32(draft.cue)
+        || view.has(token, .nounClause) && view.parts[draft.cue] != .verb
+    }
+  }
+
+  private static let clauses: Set<UInt64> = Set(
+    [SpeechView.Relation.clause, .openClause, .parataxis].map(\.number)
+  )
+}

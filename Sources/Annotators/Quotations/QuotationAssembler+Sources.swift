@@ -1,0 +1,80 @@
+import Documents
+
+/// Who speaks or passes on: from the head of a phrase to its words and the entity.
+extension QuotationAssembler {
+  /// A speaker or go-between by the head of the words that name them.
+  func source(_ head: Int) -> Quotation.Source {
+    let tokens = words(of: head)
+    return Quotation.Source(
+      range: view.document.range(ofTokens: tokens),
+      entity: entity(of: head, in: tokens)
+    )
+  }
+
+  /// The words of a speaker: the phrase, and all of the name that its head stands in.
+  func words(of head: Int) -> Range<Int> {
+    var tokens = phrases.tokens(of: head)
+    if let mention = mentions[head] {
+      tokens =
+        min(tokens.lowerBound, mention.tokens.lowerBound)..<max(tokens.upperBound, mention.tokens.upperBound)
+    }
+    return balanced(tokens)
+  }
+
+  /// A phrase that has both of two brackets or none.
+  private func balanced(_ tokens: Range<Int>) -> Range<Int> {
+    guard let open = tokens.last(where: { isByte($0, 40) }),
+      !(open..<tokens.upperBound).contains(where: { isByte($0, 41) })
+    else { return tokens }
+    let next = tokens.upperBound
+    if next < view.document.tokens.count, isByte(next, 41) { return tokens.lowerBound..<next + 1 }
+    return open > tokens.lowerBound ? tokens.lowerBound..<open : tokens
+  }
+
+  private func isByte(_ token: Int, _ byte: UInt8) -> Bool {
+    view.document.text[view.document.tokens[token].range.start] == byte
+  }
+
+  /// Whom a phrase means: the mention at its head, the person in apposition, or the antecedent of "who".
+  private func entity(of head: Int, in tokens: Range<Int>) -> Int? {
+    if let mention = mentions[head] { return mention.entity }
+    for child in view.children(of: head)
+    where view.has(child, .apposition) || view.has(child, .flat) || view.has(child, .compound) {
+      if let mention = mentions[child], mention.isPerson, mention.kind == .name { return mention.entity }
+    }
+    if let mention = named(at: tokens) { return mention.entity }
+    if Self.places.contains(hash: view.signs[head].low) {
+      // "the city of Lima"
+      for child in view.children(of: head) where view.has(child, .nounModifier) && child == head + 2 {
+        if let mention = mentions[child], mention.type == .geopolitical { return mention.entity }
+      }
+    }
+    guard Self.relatives.contains(hash: view.signs[head].low), head > 0 else { return nil }
+    if let verb = view.head(of: head), view.has(verb, .relativeClause), let noun = view.head(of: verb),
+      noun < head
+    {
+      return mentions[noun]?.entity
+    }
+    let before = view.signs[head - 1].low == CueFeatures.comma ? head - 2 : head - 1
+    return before >= 0 && view.sentences[before] == view.sentences[head] ? mentions[before]?.entity : nil
+  }
+
+  /// The person whose name ends a phrase behind a title or a comma: "Fire Chief Jane Doe", "its spokeswoman, Jane Doe".
+  private func named(at tokens: Range<Int>) -> MentionIndex.Entry? {
+    let last = tokens.upperBound - 1
+    guard let mention = mentions[last], mention.isPerson, mention.kind == .name,
+      mention.tokens.upperBound == tokens.upperBound, mention.tokens.lowerBound > tokens.lowerBound
+    else { return nil }
+    let before = mention.tokens.lowerBound - 1
+    if view.signs[before].low == CueFeatures.comma { return mention }
+    let isTitle = (tokens.lowerBound..<mention.tokens.lowerBound).allSatisfy {
+      view.parts[$0] == .noun || view.parts[$0] == .properNoun || view.parts[$0] == .adjective
+        || view.parts[$0] == .determiner
+    }
+    return isTitle ? mention : nil
+  }
+
+  private static let places = WordSet("city town state republic kingdom village municipality province county")
+
+  private static let relatives = WordSet("who which that whom")
+}

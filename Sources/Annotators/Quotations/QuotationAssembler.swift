@@ -1,0 +1,193 @@
+import Documents
+import Foundation
+
+/// Puts cues, speakers and what is reported together; one value for one document.
+struct QuotationAssembler {
+  /// A cue with what was found for it, by tokens.
+  struct Draft {
+    var cue: Int
+    var score: Int
+    var speaker: SpeakerModel.Choice
+    var contents: [Range<Int>]
+  }
+
+  let view: SpeechView
+  let models: QuotationAttributor
+  let phrases: NounPhrase
+  let mentions: MentionIndex
+  let kinds: SourceKinds
+  /// The quotation that has taken each quoted stretch.
+  var taken: [Int?]
+  var found: [Quotation] = []
+
+  init(_ view: SpeechView, _ models: QuotationAttributor) {
+    self.view = view
+    self.models = models
+    phrases = NounPhrase(view)
+    mentions = MentionIndex(view.document)
+    kinds = SourceKinds(view, mentions)
+    taken = [Int?](repeating: nil, count: view.spans.count)
+  }
+
+  /// How much has to speak for a cue, in the units of the weights.
+  static let leastCue = 0
+
+  /// How much has to speak for a cue inside what another one reports: it makes the other one a go-between.
+  static let leastNestedCue = 1500
+
+  /// A speaker who is less than this ahead of the second is said to be uncertain.
+  static let leastLead = 80
+
+  /// The quotations in reading order.
+  mutating func quotations() -> [Quotation] {
+    var drafts: [Draft] = []
+    for sentence in view.document.sentences { drafts += self.drafts(in: sentence.tokens) }
+    for (draft, outer) in settled(drafts) { add(draft, outer: outer) }
+    attributeRest()
+    return found.sorted { left, right in
+      let leftStart = left.content.first?.start ?? 0
+      let rightStart = right.content.first?.start ?? 0
+      return (leftStart, left.sentence) < (rightStart, right.sentence)
+    }
+  }
+
+  /// The cues of a sentence with speakers and contents.
+  func drafts(in sentence: Range<Int>) -> [Draft] {
+    var drafts: [Draft] = []
+    for cue in models.cues.cues(in: sentence, view, least: Self.leastCue) {
+      let paths = CuePaths(view, cue: cue.token, window: ContentModel.window(view, cue.token))
+      let choice = speaker(of: cue.token, paths)
+      let speaker = choice.token.map { words(of: $0) }
+      let carriers = CueParts(view, phrases, mentions, cue: cue.token, speaker: choice.token).carriers
+        .map { words(of: $0) }
+      let stretches = models.contents.contents(view, cue: cue.token, paths: paths, speaker: speaker)
+        .flatMap { parted($0, by: speaker) }
+        .flatMap { stretch in
+          carriers.reduce([stretch]) { parts, carrier in parts.flatMap { parted($0, by: carrier) } }
+        }
+      let contents = joined(
+        stretches.map { stretch in
+          finished(stretch, cue: cue.token, speaker: speaker)
+        }.filter { !$0.isEmpty }
+      )
+      if contents.isEmpty { continue }
+      drafts.append(Draft(cue: cue.token, score: cue.score, speaker: choice, contents: contents))
+    }
+    return drafts
+  }
+
+  /// Who speaks: whoever the grammar of quoting names, and otherwise the likeliest.
+  func speaker(of cue: Int, _ paths: CuePaths) -> SpeakerModel.Choice {
+    let choice = models.speakers.choose(view, cue: cue, paths: paths)
+    let quoted = CueParts(view, phrases, mentions, cue: cue, speaker: nil).quotedPerson
+    guard let quoted, quoted != choice.token else { return choice }
+    return SpeakerModel.Choice(token: quoted, runnerUp: choice.token, lead: Self.leastLead)
+  }
+
+  /// The drafts that stay: a cue in what a stronger one reports stays only when much speaks for it.
+  private func settled(_ drafts: [Draft]) -> [(draft: Draft, outer: Draft?)] {
+    var owner: [Int: Int] = [:]
+    for (number, draft) in drafts.enumerated() {
+      for token in draft.contents.joined() {
+        if let other = owner[token], drafts[other].score >= draft.score { continue }
+        owner[token] = number
+      }
+    }
+    var swallowed: Set<Int> = []
+    let kept = drafts.map { draft -> (draft: Draft, outer: Draft?)? in
+      guard let outer = owner[draft.cue].map({ drafts[$0] }), outer.cue != draft.cue,
+        !draft.contents.contains(where: { $0.contains(outer.cue) })
+      else { return (draft, nil) }
+      // Words in quotation marks are one quotation, whatever they report themselves.
+      guard view.quoted[draft.cue] < 0, draft.speaker.token != outer.speaker.token else { return nil }
+      // "“…,” Jane Doe said, GMA News reported": nearly all that is reported is what somebody else says.
+      let inner = draft.contents.joined().count { token in outer.contents.contains { $0.contains(token) } }
+      if kind(of: draft.contents) == .direct, inner * 2 > outer.contents.reduce(0, { $0 + $1.count }),
+        draft.speaker.token != nil
+      {
+        swallowed.insert(outer.cue)
+        return (draft, outer)
+      }
+      return draft.score >= Self.leastNestedCue ? (draft, outer) : nil
+    }
+    return kept.compactMap { $0 }.filter { !swallowed.contains($0.draft.cue) }
+  }
+
+  private mutating func add(_ draft: Draft, outer: Draft?) {
+    let parts = CueParts(view, phrases, mentions, cue: draft.cue, speaker: draft.speaker.token)
+    for token in draft.contents.joined() where view.quoted[token] >= 0 {
+      taken[Int(view.quoted[token])] = found.count
+    }
+    let earlier = earlierParagraphs(of: draft.contents)
+    let cue = view.document.range(ofTokens: parts.tokens)
+    let addressee = parts.addressee
+    var quotation = Quotation(
+      kind: kind(of: draft.contents),
+      content: earlier + draft.contents.map { view.document.range(ofTokens: $0) },
+      cue: cue,
+      cueLemma: parts.lemma,
+      via: parts.carriers.map { source($0) },
+      addressee: addressee.map { view.document.range(ofTokens: $0) },
+      sentence: Int(view.sentences[draft.cue]),
+      evidence: Evidence(
+        rule(of: draft),
+        trigger: cue,
+        confidence: Self.confidence(draft.score)
+      )
+    )
+    quotation.isTopic = quotation.kind == .indirect && isTopic(draft)
+    if let speaker = outer?.speaker.token, speaker != draft.speaker.token {
+      quotation.via.append(source(speaker))
+    }
+    quotation.circumstances = parts.circumstances(outside: draft.contents)
+    quotation.isNegated = parts.isNegated
+    quotation.modality = parts.modality
+    give(draft.speaker, to: &quotation)
+    found.append(quotation)
+  }
+
+  /// The paragraphs before that the quotation of some words was left open in; they become its own.
+  private mutating func earlierParagraphs(of contents: [Range<Int>]) -> [TextRange] {
+    guard let first = contents.first?.lowerBound, view.quoted[first] >= 0 else { return [] }
+    var ranges: [TextRange] = []
+    var span = Int(view.quoted[first])
+    while span > 0, view.spans[span].continues, taken[span - 1] == nil {
+      span -= 1
+      taken[span] = found.count
+      ranges.insert(view.spans[span].range, at: 0)
+    }
+    return ranges
+  }
+
+  /// Gives a quotation its speaker, with the one who came second where it is uncertain.
+  func give(_ choice: SpeakerModel.Choice, to quotation: inout Quotation) {
+    guard let head = choice.token else { return }
+    let tokens = words(of: head)
+    quotation.speaker = source(head)
+    quotation.sourceKind = kinds.kind(of: tokens, head: head)
+    if quotation.sourceKind == .unnamed || quotation.sourceKind == .role {
+      quotation.anonymity = kinds.anonymity(in: view.document.sentences[Int(view.sentences[head])].tokens)
+    }
+    if choice.lead < Self.leastLead {
+      quotation.evidence.runnerUp =
+        choice.runnerUp.map { view.document.string(view.document.range(ofTokens: words(of: $0))) }
+        ?? "nobody"
+      quotation.evidence.confidence = min(quotation.evidence.confidence, 0.5)
+    }
+  }
+
+  /// How sure a score makes, after how often such a score is right.
+  static func confidence(_ score: Int) -> Double {
+    let sure = 1 / (1 + exp(-(Double(score) - 50) / 250))
+    return (sure * 100).rounded() / 100
+  }
+
+  private func rule(of draft: Draft) -> String {
+    if view.signs[draft.cue].low == CueParts.according { return "according to" }
+    switch kind(of: draft.contents) {
+    case .direct: return "learnt: words in quotation marks beside a word of saying"
+    case .mixed: return "learnt: a clause with words in quotation marks beside a word of saying"
+    case .indirect: return "learnt: a clause or object of a word of saying, thinking or wanting"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+public import Documents
+
+/// Why words of a sentence are, or are not, taken to report something.
+public struct QuotationReasons: Sendable, Hashable {
+  /// What became of a word or a stretch in quotation marks.
+  public enum Verdict: Sendable, Hashable {
+    /// It reports something.
+    case taken
+    /// Too little speaks for it.
+    case tooWeak
+    /// It would report something, but no words near it are what it reports.
+    case nothingReported
+    /// It stands in what another word reports.
+    case inside(String)
+    /// A title, a name or a few words in quotation marks, and no sentence.
+    case noSentence
+  }
+
+  /// One word that was considered, or one stretch in quotation marks.
+  public struct Candidate: Sendable, Hashable {
+    /// The words.
+    public var range: TextRange
+    /// How sure it is, from 0 to 1, that the word reports something; nothing for a stretch in quotation marks.
+    public var confidence: Double?
+    /// What became of it.
+    public var verdict: Verdict
+    /// What spoke for it and against it, the weightiest first.
+    public var reasons: [String]
+  }
+
+  /// The words that were considered, the likeliest first, and then the stretches in quotation marks.
+  public private(set) var candidates: [Candidate] = []
+
+  /// The most words that are told of.
+  private static let most = 4
+
+  /// The reasons for a sentence of a document with all layers, by its position.
+  public init(sentence: Int, of document: Document) {
+    guard document.sentences.indices.contains(sentence) else { return }
+    let view = SpeechView(document)
+    let models = QuotationAttributor()
+    guard view.isWhole else { return }
+    let tokens = document.sentences[sentence].tokens
+    let assembler = QuotationAssembler(view, models)
+    let cues = models.cues.cues(in: tokens, view, least: Int.min)
+      .sorted { ($1.score, $0.token) < ($0.score, $1.token) }.prefix(Self.most)
+    let drafts = assembler.drafts(in: tokens)
+    let found = document[Quotation.self].filter { $0.sentence == sentence }
+    for cue in cues {
+      let range = document.tokens[cue.token].range
+      let verdict: Verdict
+      if found.contains(where: { $0.cue?.overlaps(range) ?? false }) {
+        verdict = .taken
+      } else if cue.score < QuotationAssembler.leastCue {
+        verdict = .tooWeak
+      } else if let outer = drafts.first(where: { draft in
+        draft.cue != cue.token && draft.contents.contains { $0.contains(cue.token) }
+      }) {
+        verdict = .inside(document.string(token: outer.cue))
+      } else {
+        verdict = .nothingReported
+      }
+      candidates.append(
+        Candidate(
+          range: range,
+          confidence: QuotationAssembler.confidence(cue.score),
+          verdict: verdict,
+          reasons: CueReasons(view, models.cues).reasons(cue.token, in: tokens)
+        )
+      )
+    }
+    for span in view.spans where span.tokens.overlaps(tokens) {
+      let isTaken = document[Quotation.self].contains { $0.content.contains { $0.overlaps(span.range) } }
+      candidates.append(
+        Candidate(range: span.range, confidence: nil, verdict: isTaken ? .taken : .noSentence, reasons: [])
+      )
+    }
+  }
+}
+
+/// Says in words what speaks for and against a cue.
+struct CueReasons {
+  private let view: SpeechView
+  private let model: CueModel
+
+  init(_ view: SpeechView, _ model: CueModel) {
+    self.view = view
+    self.model = model
+  }
+
+  /// The weightiest reasons, as "+412 its subject is a name of a person".
+  func reasons(_ token: Int, in sentence: Range<Int>) -> [String] {
+    var collector = TemplateCollector()
+    let hasQuotes = CueModel.hasQuotes(sentence, view)
+    CueFeatures(view: view).add(token, in: sentence, hasQuotes: hasQuotes, to: &collector)
+    var sums = [Int](repeating: 0, count: CueReasons.groups.count)
+    for (template, hash) in collector.features {
+      guard let weights = model.weights.weights(of: hash), weights.count > 1 else { continue }
+      let group = CueReasons.groups.firstIndex { $0.templates.contains(template) } ?? 0
+      sums[group] += weights[1] - weights[0]
+    }
+    return sums.indices.filter { sums[$0] != 0 }.sorted { abs(sums[$0]) > abs(sums[$1]) }.prefix(4)
+      .map { "\(sums[$0] > 0 ? "+" : "−")\(abs(sums[$0])) \(CueReasons.groups[$0].words)" }
+  }
+
+  private static let groups: [(templates: ClosedRange<UInt64>, words: String)] = [
+    (400...400, "the word itself"),
+    (401...402, "its form and its place in the tree"),
+    (403...410, "the words beside it"),
+    (411...416, "words that are used like it"),
+    (417...422, "the quotation marks around it"),
+    (423...424, "where it stands in the sentence"),
+    (425...426, "the list of verbs of saying"),
+    (430...441, "what it hangs on"),
+    (450...463, "its subject and what hangs on it"),
+  ]
+}

@@ -1,0 +1,113 @@
+import Documents
+
+/// Tells what kind of source a speaker is, and why it has no name.
+struct SourceKinds {
+  private let view: SpeechView
+  private let mentions: MentionIndex
+
+  init(_ view: SpeechView, _ mentions: MentionIndex) {
+    self.view = view
+    self.mentions = mentions
+  }
+
+  /// The kind of the source that some words name; nothing for a pronoun that is left open.
+  func kind(of tokens: Range<Int>, head: Int) -> Quotation.SourceKind? {
+    if let mention = mentions[head] {
+      switch mention.type {
+      case .person: return .person
+      case .organization:
+        if SourceKinds.isOutlet(mention.tokens, view) { return .media }
+        return mention.kind == .name && SourceWords.documents.contains(hash: view.signs[head].low)
+          ? .document : .organization
+      case .geopolitical, .location, .group: return .organization
+      case .event, .miscellaneous: return .document
+      }
+    }
+    let low = view.signs[head].low
+    if SourceWords.documents.contains(hash: low) || SourceWords.documents.contains(hash: view.lemmas[head]) {
+      return .document
+    }
+    if SourceWords.nobody.contains(hash: low), view.parts[head] != .pronoun { return .unnamed }
+    if SourceWords.media.contains(hash: low) { return .media }
+    if FunctionWords.bodyNouns.contains(hash: low)
+      || FunctionWords.bodyNouns.contains(hash: view.lemmas[head])
+    {
+      return .organization
+    }
+    if view.parts[head] == .pronoun { return SourceWords.nobody.contains(hash: low) ? .unnamed : nil }
+    let isPlural = view.document[Tag.self][head].form == .plural
+    let first = view.signs[tokens.lowerBound].low
+    let isDefinite =
+      SourceKinds.definite.contains(hash: first)
+      || view.children(of: head).contains { view.has($0, .owner) }
+    return isDefinite && !isPlural ? .role : .unnamed
+  }
+
+  /// The words of the sentence of a source without a name that say why, or that there is to be none.
+  func anonymity(in sentence: Range<Int>) -> TextRange? {
+    let sentence = sentence.prefix(400)
+    guard let trigger = sentence.first(where: { isTrigger($0, sentence) }) else { return nil }
+    // "because they were not authorized to speak": from the word that opens the reason.
+    var start = trigger
+    while start > sentence.lowerBound, !isBreak(start - 1) { start -= 1 }
+    var end = trigger + 1
+    while end < sentence.upperBound, !isBreak(end) { end += 1 }
+    let clause = start..<end
+    if let reason = clause.first(where: { $0 < trigger && view.signs[$0].low == SourceKinds.because }) {
+      return view.document.range(ofTokens: reason..<end)
+    }
+    if let reason = (trigger..<end).first(where: { SourceWords.reasons.contains(hash: view.signs[$0].low) }),
+      reason + 1 < end
+    {
+      return view.document.range(ofTokens: reason..<end)
+    }
+    return view.document.range(ofTokens: SourceKinds.opening(trigger, from: start, view)..<end)
+  }
+
+  private func isTrigger(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    if view.quoted[token] >= 0 { return false }
+    let low = view.signs[token].low
+    if SourceWords.nameless.contains(hash: low) { return true }
+    let before = (max(sentence.lowerBound, token - 6)..<token).map { view.signs[$0].low }
+    if SourceWords.permitted.contains(hash: low) {
+      return before.contains { SourceWords.denial.contains(hash: $0) }
+    }
+    guard SourceWords.naming.contains(hash: low), before.last == SourceKinds.be else { return false }
+    return before.contains {
+      SourceWords.denial.contains(hash: $0) || SourceKinds.asking.contains(hash: $0)
+    }
+  }
+
+  /// "on condition of anonymity", "who asked not to be named": where the phrase with a trigger begins.
+  private static func opening(_ trigger: Int, from start: Int, _ view: SpeechView) -> Int {
+    for token in stride(from: trigger, through: max(start, trigger - 6), by: -1)
+    where view.signs[token].low == on || asking.contains(hash: view.signs[token].low) {
+      return token
+    }
+    return max(start, trigger - 3)
+  }
+
+  private func isBreak(_ token: Int) -> Bool {
+    let kind = view.document.tokens[token].kind
+    return kind == .punctuation || kind == .quotationMark
+  }
+
+  /// True for the name of a newspaper, broadcaster or agency.
+  static func isOutlet(_ tokens: Range<Int>, _ view: SpeechView) -> Bool {
+    if tokens.count > 1, let last = tokens.last, SourceWords.mediaNames.contains(hash: view.signs[last].low) {
+      return true
+    }
+    var hash = PhraseHash()
+    for token in tokens {
+      if token > tokens.lowerBound { hash.append(32) }
+      Lexicon.append(view.document.text, view.document.tokens[token].range, to: &hash)
+    }
+    return Gazetteer.standard.classes(ofHash: hash.value).contains(.newsOrganization)
+  }
+
+  private static let definite = WordSet("the his her its their our my this that")
+  private static let because = WordHash.of("because")
+  private static let be = WordHash.of("be")
+  private static let on = WordHash.of("on")
+  private static let asking = WordSet("asked declined refused requested insisted wished preferred on")
+}

@@ -1,0 +1,102 @@
+import Corpora
+import Documents
+import Figures
+
+/// Lists the sources of the articles, and flags stories that rest on one source or on sources without a name.
+struct Sources: Command {
+  let kind = Option<Kind?>("kind", help: "only sources of this kind")
+  let top = Option<Int?>("top", in: 1...100_000, help: "how many sources and articles are listed")
+
+  /// The kinds of sources.
+  enum Kind: String, ChoiceValue { case person, role, unnamed, organization, document, media }
+
+  var name: String { "sources" }
+  var summary: String { "keeps the ledger of sources: named or not, how much, and why without a name" }
+  var group: CommandGroup { .ask }
+  var parameters: [any Parameter] { [kind, top] }
+  var discussion: String? {
+    """
+    A source is a named person, a role ("the mayor"), somebody without a name, an organisation, a document or data, \
+    or another newspaper. 'reason' has the article's words for why there is no name. The second list counts them \
+    article by article and flags a single source, no named source, or mostly unnamed words.
+    """
+  }
+  var examples: [Example] {
+    [
+      Example("sources --top 8", "the ledger", after: ["load sample:harbour"]),
+      Example("sources --kind unnamed", "only those without a name", after: ["load sample:harbour"]),
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    if try session.isEmpty { throw NoResult.noArticles }
+    let quotations = try session.corpus.quotations(in: session.scope).rows
+    var entries = SourceLedger(quotations).entries
+    if let wanted = arguments[kind] { entries.removeAll { $0.kind?.rawValue != wanted.rawValue } }
+    let limit = session.limit(arguments[top])
+    let shown = limit.map { Array(entries.prefix($0)) } ?? entries
+    let table = Sources.table(shown, total: entries.count)
+    if entries.isEmpty {
+      let hint = arguments.isGiven(kind) ? "without --kind all sources are listed" : nil
+      return try NoResult.none(of: "sources", about: nil, hint: hint).answer(in: session, or: table)
+    }
+    session.list(shown.map { .speaker(name: $0.name, entity: $0.entity) })
+    let articles = try Sources.articles(quotations, limit: limit, in: session)
+    return .sections([Section("sources", .table(table)), Section("articles", .table(articles))])
+  }
+
+  private static func table(_ entries: [SourceLedger.Entry], total: Int) -> Table {
+    let hidesReason = entries.allSatisfy(\.reasons.isEmpty)
+    return Table(
+      columns: [
+        Table.Column("source"), Table.Column("kind"),
+        Table.Column("quotations", heading: "quotes", alignment: .trailing),
+        Table.Column("words", alignment: .trailing), Table.Column("articles"),
+        Table.Column("reason", isForProgramsOnly: hidesReason),
+      ],
+      rows: entries.map { entry in
+        [
+          Table.Cell(entry.name.isEmpty || entry.kind == nil ? nil : entry.name, entry.type?.role ?? .plain),
+          Table.Cell(entry.kind?.words ?? "open", entry.kind == .unnamed ? .warning : .dim),
+          .integer(entry.quotations.count), .integer(entry.words),
+          .list(entry.articles.map(String.init)),
+          entry.reasons.isEmpty ? .missing : .list(entry.reasons),
+        ]
+      },
+      total: total,
+      moreHint: Session.moreHint(total)
+    )
+  }
+
+  /// The sources counted article by article.
+  private static func articles(
+    _ quotations: [QuotationRow],
+    limit: Int?,
+    in session: Session
+  ) throws -> Table {
+    let byArticle = Dictionary(grouping: quotations, by: \.article)
+    let all = try session.corpus.articles(in: session.scope)
+    let rows = all.rows.prefix(limit ?? all.rows.count).map { article -> [Table.Cell] in
+      let ledger = SourceLedger(byArticle[article.id] ?? [])
+      let flags = ledger.flags.map(\.rawValue)
+      return [
+        .integer(article.id), Table.Cell(article.headline),
+        .integer(ledger.count(of: .person)), .integer(ledger.count(of: .role)),
+        .integer(ledger.count(of: .unnamed)), .integer(ledger.count(of: .organization)),
+        .integer(ledger.count(of: .document)), .integer(ledger.count(of: .media)),
+        flags.isEmpty ? .missing : Table.Cell(flags.joined(separator: ", "), .warning),
+      ]
+    }
+    return Table(
+      columns: [
+        Table.Column("article", alignment: .trailing), Table.Column("headline"),
+        Table.Column("named", alignment: .trailing), Table.Column("role", alignment: .trailing),
+        Table.Column("unnamed", alignment: .trailing), Table.Column("bodies", alignment: .trailing),
+        Table.Column("documents", alignment: .trailing), Table.Column("media", alignment: .trailing),
+        Table.Column("flags"),
+      ],
+      rows: Array(rows),
+      total: all.total
+    )
+  }
+}

@@ -1,0 +1,239 @@
+import Corpora
+import Documents
+import Figures
+
+/// Lists who is spoken of, acted upon or accused, and never quoted.
+struct Unheard: Command {
+  let minimum = Option("min", default: 2, in: 1...1_000_000, help: "the fewest mentions")
+  let all = Flag("all", help: "places too")
+  let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
+
+  var name: String { "unheard" }
+  var summary: String { "lists who is discussed or accused and never quoted, and who declined to speak" }
+  var group: CommandGroup { .ask }
+  var parameters: [any Parameter] { [minimum, all, top] }
+  var discussion: String? {
+    """
+    People and organisations with no quotation of their own in the chosen articles. 'accused' counts sentences that \
+    blame, charge or act against them, 'discussed' the quotations of others that speak of them. 'asked' says when an \
+    article reports that they declined to comment or could not be reached; those count with a single mention too.
+    """
+  }
+  var examples: [Example] {
+    [
+      Example("unheard", "who has no say", after: ["load sample:harbour"]),
+      Example("unheard --min 1 --top 5", "with a single mention too", after: ["load sample:harbour"]),
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    if try session.isEmpty { throw NoResult.noArticles }
+    let types: Set<EntityType> =
+      arguments[all]
+      ? [.person, .organization, .group, .geopolitical] : [.person, .organization]
+    let found = try Silences(types: types, minimum: arguments[minimum], in: session).found
+    let shown = session.limit(arguments[top]).map { Array(found.prefix($0)) } ?? found
+    let table = Table(
+      columns: [
+        Table.Column("name"), Table.Column("type"), Table.Column("mentions", alignment: .trailing),
+        Table.Column("articles"), Table.Column("accused", alignment: .trailing),
+        Table.Column("discussed", alignment: .trailing), Table.Column("asked"), Table.Column("evidence"),
+      ],
+      rows: shown.map { silence in
+        [
+          Table.Cell(silence.name, silence.type.role), Table.Cell(silence.type.rawValue, .dim),
+          .integer(silence.mentions), .list(silence.articles.sorted().map(String.init)),
+          .integer(silence.accusations), .integer(silence.discussions),
+          Table.Cell(silence.answer, .warning), Table.Cell(silence.evidence),
+        ]
+      },
+      total: found.count,
+      moreHint: Session.moreHint(found.count)
+    )
+    if found.isEmpty {
+      let hint = arguments[minimum] > 1 ? "'unheard --min 1' looks at those with one mention too" : nil
+      return try NoResult.none(of: "unheard people or organisations", about: nil, hint: hint)
+        .answer(in: session, or: table)
+    }
+    session.list(shown.map { .entity($0.entity) })
+    return .table(table)
+  }
+}
+
+/// Those who are named and never quoted, with how they are spoken of.
+struct Silences {
+  /// One of them.
+  struct Silence {
+    var entity: Int
+    var name: String
+    var type: EntityType
+    var mentions: Int
+    var articles: Set<Int> = []
+    /// Sentences that blame, charge or act against them.
+    var accusations = 0
+    /// Quotations of others that speak of them.
+    var discussions = 0
+    /// How it is reported that they did not speak.
+    var answer: String?
+    /// The sentence that shows it.
+    var evidence: String?
+  }
+
+  /// In so many articles those with a single mention are looked at too.
+  private static let fewArticles = 300
+  /// The most people and organisations that are looked at, the most mentioned first.
+  private static let most = 4_000
+
+  /// Those who are accused first, then those who are discussed most.
+  private(set) var found: [Silence] = []
+
+  init(types: Set<EntityType>, minimum: Int, in session: Session) throws {
+    let corpus = session.corpus
+    let scope = session.scope
+    let quotations = try corpus.quotations(in: scope, where: QuotationFilter(includesTopics: true)).rows
+    var heard: Set<Int> = []
+    for row in quotations where !row.manner.isTopic && !row.manner.isNegated {
+      if let entity = row.speaker?.entity { heard.insert(entity) }
+      for party in row.via { if let entity = party.entity { heard.insert(entity) } }
+    }
+    let about = try corpus.spokenOf(in: scope)
+    // Over very many articles those with few mentions are too many to be read one by one.
+    let isSmall = try corpus.articleCount(in: scope) <= Silences.fewArticles
+    let least = isSmall ? 1 : minimum
+    let page = try corpus.entities(in: scope, types: types, minimumMentions: least, limit: Silences.most)
+    for row in page.rows where !heard.contains(row.id) {
+      var silence = Silence(entity: row.id, name: row.name, type: row.type, mentions: row.mentions)
+      silence.discussions = about[row.id] ?? 0
+      try Silences.read(&silence, in: scope, corpus)
+      if row.mentions < minimum, silence.answer == nil { continue }
+      found.append(silence)
+    }
+    found.sort { left, right in
+      func weight(_ silence: Silence) -> Int {
+        (silence.answer == nil ? 0 : 1_000) + silence.accusations * 20 + silence.discussions * 5
+          + silence.mentions
+      }
+      return (weight(right), left.name) < (weight(left), right.name)
+    }
+  }
+
+  /// Looks at the sentences that speak of somebody; of very many only at the first.
+  private static func read(_ silence: inout Silence, in scope: Scope, _ corpus: Corpus) throws {
+    let mentions = try corpus.mentions(of: silence.entity, in: scope, limit: 400).rows
+    silence.articles = Set(mentions.map(\.article))
+    let passages = try corpus.sentences(mentions.map { ($0.article, $0.sentence) })
+    var texts: [[Int]: Passage] = [:]
+    for passage in passages { texts[[passage.article, passage.sentence ?? -1]] = passage }
+    var seen: Set<[Int]> = []
+    for mention in mentions {
+      guard let passage = texts[[mention.article, mention.sentence]] else { continue }
+      let reading = SilenceReading(
+        passage.text,
+        mention.range.start - passage.range.start,
+        mention.range.count
+      )
+      if silence.answer == nil, let answer = reading.refusal {
+        silence.answer = answer
+        silence.evidence = OneLine.text(passage.text)
+      }
+      guard seen.insert([mention.article, mention.sentence]).inserted else { continue }
+      if reading.isAccused {
+        silence.accusations += 1
+        if silence.evidence == nil { silence.evidence = OneLine.text(passage.text) }
+      }
+    }
+  }
+}
+
+/// What a sentence says of somebody whom it names: that they are accused, or that they would not speak.
+struct SilenceReading {
+  private let before: [String]
+  private let after: [String]
+
+  /// A sentence, and the bytes of a mention in it.
+  init(_ sentence: String, _ start: Int, _ count: Int) {
+    let bytes = Array(sentence.utf8)
+    let begin = min(max(start, 0), bytes.count)
+    let end = min(max(begin + count, begin), bytes.count)
+    before = SilenceReading.words(bytes[..<begin])
+    after = SilenceReading.words(bytes[end...])
+  }
+
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
+    Folded.text(String(decoding: bytes, as: UTF8.self))
+      .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map {
+        String($0).replacing("’", with: "'")
+      }
+  }
+
+  /// The words that say that the person would not or could not speak.
+  var refusal: String? {
+    let rest = after.prefix(16)
+    for phrase in Self.refusals {
+      let parts = phrase.split(separator: " ").map(String.init)
+      for start in rest.indices where rest[start...].starts(with: parts) {
+        // Somebody else named in between would be the one who refuses.
+        return phrase
+      }
+    }
+    // "attempts to reach Jane Doe failed", "calls to the company were not returned"
+    let near = before.suffix(5)
+    if near.contains("reach") || near.contains("contact") || near.contains("calls") || near.contains("emails")
+    {
+      let text = rest.joined(separator: " ")
+      for phrase in ["unsuccessful", "failed", "not returned", "not answered", "unanswered", "were not"]
+      where text.contains(phrase) { return "could not be reached" }
+    }
+    return nil
+  }
+
+  /// True when the person is the object of blame, a charge or an act, or the subject of its passive.
+  var isAccused: Bool {
+    let near = before.suffix(4)
+    if near.contains(where: { Self.active.contains($0) }), !near.contains("by") || near.last != "by" {
+      return true
+    }
+    let rest = Array(after.prefix(6))
+    for (place, word) in rest.enumerated() where Self.passive.contains(word) {
+      if place > 0, rest[..<place].contains(where: { Self.being.contains($0) }) { return true }
+    }
+    return false
+  }
+
+  /// How news reports that somebody would not or could not speak.
+  static let refusals = [
+    "declined to comment", "declined comment", "refused to comment", "declined to answer",
+    "refused to answer",
+    "declined to be interviewed", "declined an interview", "declined requests", "declined a request",
+    "could not be reached", "couldn't be reached", "could not immediately be reached",
+    "could not be immediately reached", "was not available for comment", "were not available for comment",
+    "was unavailable for comment", "were unavailable for comment", "did not respond", "didn't respond",
+    "did not immediately respond", "did not reply", "did not return", "didn't return", "did not answer",
+    "has not responded", "have not responded", "had not responded", "has not commented", "have not commented",
+    "did not comment", "would not comment", "had no comment", "gave no comment", "has yet to comment",
+    "has yet to respond", "have yet to respond", "have yet to comment", "made no comment",
+    "was not immediately available",
+  ]
+
+  private static let active: Set<String> = [
+    "accuse", "accused", "accuses", "accusing", "blame", "blamed", "blames", "blaming", "charge", "charged",
+    "charges",
+    "charging", "sue", "sued", "sues", "suing", "arrested", "arrest", "fired", "sacked", "dismissed",
+    "expelled",
+    "suspended", "condemned", "condemn", "denounced", "criticised", "criticized", "criticise", "criticize",
+    "attacked",
+    "indicted", "convicted", "sanctioned", "fined", "banned", "investigate", "investigated", "investigating",
+    "slammed", "blasted", "against",
+  ]
+
+  private static let passive: Set<String> = [
+    "accused", "blamed", "charged", "sued", "arrested", "fired", "sacked", "dismissed", "expelled",
+    "suspended",
+    "condemned", "denounced", "criticised", "criticized", "attacked", "indicted", "convicted", "sanctioned",
+    "fined",
+    "banned", "investigated", "detained", "jailed", "sentenced", "killed", "shot", "evicted", "deported",
+    "removed",
+  ]
+
+  private static let being: Set<String> = ["is", "are", "was", "were", "been", "be", "being", "gets", "got"]
+}

@@ -1,0 +1,60 @@
+/// Lines two texts up word by word: what both have, what one lost, what one gained.
+public struct WordAlignment: Sendable, Hashable {
+  /// A run of words.
+  public enum Piece: Sendable, Hashable {
+    /// Both have it; by the positions of its words in the first text.
+    case common(Range<Int>)
+    /// Only the first has it; by the positions of its words there.
+    case lost(Range<Int>)
+    /// Only the second has it; by the positions of its words there.
+    case gained(Range<Int>)
+  }
+
+  /// The runs in order; what is lost stands before what is gained in its place.
+  public private(set) var pieces: [Piece] = []
+
+  /// The most words of a text that are lined up; the rest counts as lost or gained.
+  public static let longest = 1_200
+
+  /// Lines up the words of two texts by their longest common subsequence.
+  public init(_ first: [String], _ second: [String]) {
+    let left = first.prefix(Self.longest)
+    let right = second.prefix(Self.longest)
+    let width = right.count + 1
+    var table = [UInt16](repeating: 0, count: (left.count + 1) * width)
+    for i in stride(from: left.count - 1, through: 0, by: -1) {
+      for j in stride(from: right.count - 1, through: 0, by: -1) {
+        table[i * width + j] =
+          left[i] == right[j]
+          ? table[(i + 1) * width + j + 1] + 1 : max(table[(i + 1) * width + j], table[i * width + j + 1])
+      }
+    }
+    var (i, j) = (0, 0)
+    while i < left.count || j < right.count {
+      if i < left.count, j < right.count, left[i] == right[j] {
+        append(.common(i..<i + 1))
+        (i, j) = (i + 1, j + 1)
+      } else if i < left.count, j == right.count || table[(i + 1) * width + j] >= table[i * width + j + 1] {
+        append(.lost(i..<i + 1))
+        i += 1
+      } else {
+        append(.gained(j..<j + 1))
+        j += 1
+      }
+    }
+    if first.count > left.count { append(.lost(left.count..<first.count)) }
+    if second.count > right.count { append(.gained(right.count..<second.count)) }
+  }
+
+  private mutating func append(_ piece: Piece) {
+    switch (pieces.last, piece) {
+    case (.common(let before), .common(let next)):
+      pieces[pieces.count - 1] = .common(before.lowerBound..<next.upperBound)
+    case (.lost(let before), .lost(let next)) where before.upperBound == next.lowerBound:
+      pieces[pieces.count - 1] = .lost(before.lowerBound..<next.upperBound)
+    case (.gained(let before), .gained(let next)) where before.upperBound == next.lowerBound:
+      pieces[pieces.count - 1] = .gained(before.lowerBound..<next.upperBound)
+    default: pieces.append(piece)
+    }
+  }
+}

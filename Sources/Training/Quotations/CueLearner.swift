@@ -1,0 +1,71 @@
+import Annotators
+import Documents
+
+/// Learns which words say that something is said.
+struct CueLearner {
+  private let index: FeatureIndex
+  private let averaged: [Float]
+
+  private static let rounds = 8
+
+  init(_ texts: [QuotedText], seed: UInt64) {
+    var lists: [[[UInt64]]] = []
+    var gold: [[Bool]] = []
+    for text in texts {
+      let heads = Set(text.quotes.map(\.cue))
+      let inside = Set(text.quotes.flatMap { Array($0.cueTokens) })
+      var list: [[UInt64]] = []
+      var right: [Bool] = []
+      for sentence in text.features.document.sentences {
+        for token in text.features.cueCandidates(in: sentence.tokens) {
+          // The other words of a cue are neither right nor wrong.
+          if inside.contains(token), !heads.contains(token) { continue }
+          list.append(text.features.cue(token, in: sentence.tokens))
+          right.append(heads.contains(token))
+        }
+      }
+      lists.append(list)
+      gold.append(right)
+    }
+    index = FeatureIndex(lists, least: 2)
+    var examples: [(features: [Int32], right: Bool)] = []
+    for (list, right) in zip(lists, gold) {
+      for (hashes, isCue) in zip(list, right) { examples.append((index.numbers(of: hashes), isCue)) }
+    }
+    lists = []
+    print("cues: \(examples.count) words, \(index.count) features")
+    var trainer = ClassTrainer(features: index.count, classes: 2, boldness: 0.004)
+    var order = Array(examples.indices)
+    var random = Seeded(seed)
+    for round in 0..<Self.rounds {
+      order.shuffle(using: &random)
+      var wrong = 0
+      for place in order {
+        let example = examples[place]
+        let scores = trainer.scores(example.features)
+        if (scores[1] > scores[0]) != example.right { wrong += 1 }
+        trainer.learn(example.features, scores: scores, right: { ($0 == 1) == example.right })
+      }
+      print("round \(round + 1): \(wrong) wrong")
+    }
+    averaged = trainer.averaged(index.count)
+  }
+
+  /// How much more speaks for a cue than against it.
+  func score(_ hashes: [UInt64]) -> Float {
+    index.numbers(of: hashes).reduce(0) { $0 + averaged[Int($1) * 2 + 1] - averaged[Int($1) * 2] }
+  }
+
+  /// The table of weights.
+  func bytes(bucketBits: Int) -> [UInt8] {
+    WeightFile.bytes(
+      hashes: index.hashes,
+      weights: averaged,
+      classes: 2,
+      dense: [],
+      bucketBits: bucketBits,
+      scale: WeightFile.scale(of: averaged),
+      counts: index.counts
+    )
+  }
+}

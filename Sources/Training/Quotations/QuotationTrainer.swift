@@ -1,0 +1,116 @@
+import Annotators
+import Documents
+import Foundation
+
+/// Learns the three questions of quotations: what is a cue, who speaks, and what is said.
+struct QuotationTrainer {
+  /// The file of articles with quotations.
+  var data: String
+  /// The folder that the weights go to.
+  var weights: String
+
+  private static let seed: UInt64 = 20_261_126
+
+  func run() throws {
+    let texts = try QuotedText.read(data)
+    print("\(texts.count) articles, \(texts.reduce(0) { $0 + $1.quotes.count }) quotations")
+    try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
+    try learnCues(texts)
+    try learnSpeakers(texts)
+    try learnContents(texts)
+  }
+
+  private func write(_ bytes: [UInt8], _ name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(weights)/\(name)"))
+    print("\(name): \(bytes.count) bytes")
+  }
+
+  // MARK: Cues
+
+  private func learnCues(_ texts: [QuotedText]) throws {
+    let model = CueLearner(texts, seed: Self.seed)
+    try write(model.bytes(bucketBits: 16), "quotation-cues.bin")
+  }
+
+  // MARK: Speakers
+
+  private func learnSpeakers(_ texts: [QuotedText]) throws {
+    var lists: [[[UInt64]]] = []
+    var gold: [[Bool]] = []
+    for text in texts {
+      for quote in text.quotes {
+        let candidates = text.features.speakers(of: quote.cue)
+        let right = candidates.map { candidate in
+          guard let speaker = quote.speaker else { return candidate.token < 0 }
+          return candidate.token >= 0 && speaker.contains(candidate.token)
+            && isTop(candidate.token, in: speaker, text.features)
+        }
+        guard right.contains(true) else { continue }
+        lists.append(candidates.map(\.features))
+        gold.append(right)
+      }
+    }
+    let index = FeatureIndex(lists, least: 2)
+    let examples = lists.map { $0.map { index.numbers(of: $0) } }
+    print("speakers: \(examples.count) choices, \(index.count) features")
+    var trainer = RankTrainer(features: index.count, boldness: 0.01)
+    var order = Array(examples.indices)
+    var random = Seeded(Self.seed)
+    for round in 0..<8 {
+      order.shuffle(using: &random)
+      var wrong = 0
+      for place in order where !trainer.learn(examples[place], right: gold[place]) { wrong += 1 }
+      print("round \(round + 1): \(wrong) wrong")
+    }
+    let averaged = trainer.averaged
+    let bytes = WeightFile.bytes(
+      hashes: index.hashes,
+      weights: averaged,
+      classes: 1,
+      dense: [],
+      bucketBits: 15,
+      scale: WeightFile.scale(of: averaged),
+      counts: index.counts
+    )
+    try write(bytes, "quotation-speakers.bin")
+  }
+
+  /// True when the words that the gold gives hang on a token, and not on another of them.
+  private func isTop(_ token: Int, in words: Range<Int>, _ features: QuotationFeatures) -> Bool {
+    features.head(of: token).map { !words.contains($0) } ?? true
+  }
+
+  // MARK: Contents
+
+  private func learnContents(_ texts: [QuotedText]) throws {
+    var lists: [[[UInt64]]] = []
+    var tags: [[Int]] = []
+    for text in texts {
+      for quote in text.quotes {
+        let window = text.features.window(of: quote.cue)
+        let own = SpanTags.tags(of: quote.contents, in: window)
+        if own.allSatisfy({ $0 == SpanTags.outside }) { continue }
+        lists.append(text.features.contents(of: quote.cue, speaker: quote.speaker))
+        tags.append(own)
+      }
+    }
+    let index = FeatureIndex(lists, least: 2)
+    var examples = SpanTrainer.Examples()
+    for (list, own) in zip(lists, tags) { examples.add(list.map { index.numbers(of: $0) }, tags: own) }
+    print("contents: \(examples.windows.count) windows, \(index.count) features")
+    lists = []
+    var trainer = SpanTrainer(features: index.count, boldness: 0.003)
+    trainer.learn(examples, rounds: 12, seed: Self.seed)
+    let (rows, steps) = trainer.averaged
+    let bytes = WeightFile.bytes(
+      hashes: index.hashes,
+      weights: rows,
+      classes: SpanTags.count,
+      dense: steps,
+      bucketBits: 16,
+      scale: WeightFile.scale(of: rows),
+      counts: index.counts
+    )
+    try write(bytes, "quotation-contents.bin")
+  }
+}

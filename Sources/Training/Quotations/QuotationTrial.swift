@@ -1,0 +1,50 @@
+import Annotators
+import Documents
+import Foundation
+
+/// Finds quotations with weights that are not yet part of the program, for a scorer.
+enum QuotationTrial {
+  /// Reads articles as JSON lines with "id" and "text", and writes lines with "id", "entities" and "quotes".
+  static func run(weights: String, articles: String, to output: String) throws {
+    let tables = try ["cues", "speakers", "contents"].map {
+      try Files.weights("\(weights)/quotation-\($0).bin")
+    }
+    let finder = QuotationAttributor(cues: tables[0], speakers: tables[1], contents: tables[2])
+    var lines = ""
+    for line in try Lines.of(articles).split(separator: "\n") {
+      guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+        let text = object["text"] as? String, let id = object["id"]
+      else { continue }
+      let document = Pipeline.belowQuotations.document(for: PlainArticle.of(text))
+      let places = Places(text)
+      let quotes = finder.annotations(in: document).enumerated().map { number, quote -> [String: Any] in
+        var speaker: [String: Any] = ["mention": NSNull(), "entity": NSNull()]
+        if let source = quote.speaker { speaker["mention"] = places.points(source.range) }
+        if let entity = quote.speaker?.entity { speaker["entity"] = "e\(entity)" }
+        return [
+          "id": "q\(number)", "kind": quote.kind.rawValue, "content": quote.content.map { places.points($0) },
+          "cue": quote.cue.map { [places.points($0)] } ?? [], "speaker": speaker,
+          "sure": quote.evidence.confidence, "doubt": quote.evidence.runnerUp != nil,
+          "rule": quote.evidence.rule,
+        ]
+      }
+      let entities = document[Entity.self].enumerated().map { number, entity -> [String: Any] in
+        ["id": "e\(number)", "type": entity.type.rawValue, "name": entity.name, "mentions": [Any]()]
+      }
+      let found: [String: Any] = ["id": id, "text": text, "entities": entities, "quotes": quotes]
+      lines += String(decoding: try JSONSerialization.data(withJSONObject: found), as: UTF8.self) + "\n"
+    }
+    try lines.write(toFile: output, atomically: true, encoding: .utf8)
+  }
+
+  /// Code points by bytes.
+  private struct Places {
+    private var numbers: [Int: Int] = [:]
+
+    init(_ text: String) {
+      for (number, offset) in PlainArticle.offsets(of: text).enumerated() { numbers[offset] = number }
+    }
+
+    func points(_ range: TextRange) -> [Int] { [numbers[range.start] ?? 0, numbers[range.end] ?? 0] }
+  }
+}
