@@ -45,6 +45,15 @@ def syntax(program, shared, work, gold, genre=None):
     return {key.lower(): float(rows[key]) for key in ("Words", "Sentences", "UPOS", "Lemmas", "UAS", "LAS")}
 
 
+def coreference(program, shared, work, gold, genre=None):
+    choice = ["--genre", genre] if genre else []
+    text, found = (os.path.join(work, n) for n in ("text.jsonl", "found.jsonl"))
+    run("python3", os.path.join(HERE, "conllu.py"), "text", gold, *choice, into=text)
+    run(program, "extract", text, into=found)
+    table = run("python3", os.path.join(HERE, "..", "score_coref.py"), gold, found, *choice)
+    return {"conll_f1": float(table.split()[-1])}
+
+
 # Of the articles with quotations every tenth, in the order of the file, is kept apart from learning.
 APART = 10
 
@@ -86,6 +95,8 @@ def main():
                 scores = names(program, shared, work, gold, *floor.get("options", []))
             elif floor["kind"] == "quotations":
                 scores = quotations(program, shared, work, gold)
+            elif floor["kind"] == "coreference":
+                scores = coreference(program, shared, work, gold, floor.get("genre"))
             else:
                 scores = syntax(program, shared, work, gold, floor.get("genre"))
             for measure, value in scores.items():

@@ -19,10 +19,13 @@ public struct Pipeline: Sendable {
     CoreferenceResolver(),
   ])
 
+  /// The steps below chains of coreference.
+  package static let belowChains = Pipeline(belowQuotations.annotators + [QuotationAttributor()])
+
   /// All steps.
   public static let standard = Pipeline(
-    belowQuotations.annotators + [
-      QuotationAttributor(),
+    belowChains.annotators + [
+      ChainResolver(),
       TemporalCueFinder(),
       PublicationDater(),
       TemporalTagger(),

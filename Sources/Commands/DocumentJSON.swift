@@ -21,6 +21,7 @@ struct DocumentJSON {
       if withTokens { writeTokens(to: &line) }
       writeEntities(to: &line)
       writeQuotations(to: &line)
+      writeChains(to: &line)
       writeTimes(to: &line)
       writeEvents(to: &line)
     }
@@ -159,6 +160,25 @@ struct DocumentJSON {
         write(quotation.circumstances.medium, to: &line)
         line.key("confidence")
         line.share(quotation.evidence.confidence)
+      }
+    }
+  }
+
+  private func writeChains(to line: inout JSONLine) {
+    let entities = document[Entity.self].indices
+    line.key("coreference")
+    line.array(of: document[CoreferenceChain.self]) { line, chain in
+      line.object { line in
+        line.key("entity")
+        line.string(chain.entity.flatMap { entities.contains($0) ? id("e", $0) : nil })
+        line.key("mentions")
+        line.array(of: chain.mentions) { line, mention in
+          line.object { line in
+            writeEnds(of: mention.range, to: &line)
+            line.key("kind")
+            line.string(mention.kind.rawValue)
+          }
+        }
       }
     }
   }

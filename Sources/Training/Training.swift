@@ -16,6 +16,10 @@ enum Training {
              learns moves.bin and relations.bin from treebanks
            Training quotations FILE.jsonl WEIGHTS
              learns quotation-cues.bin, quotation-speakers.bin and quotation-contents.bin from articles
+           Training coreference FILE.conllu WEIGHTS
+             learns links.bin from documents with chains
+           Training try-coreference WEIGHTS ARTICLES.jsonl OUT.jsonl
+             finds chains with the weights of a folder, for a scorer
            Training try-quotations WEIGHTS ARTICLES.jsonl OUT.jsonl
              finds quotations with the weights of a folder, for a scorer
            Training try-names WEIGHTS ARTICLES.jsonl OUT.jsonl
@@ -41,6 +45,9 @@ enum Training {
       case ("try-names", 4):
         try NameTrial.run(weights: arguments[1], articles: arguments[2], to: arguments[3])
       case ("quotations", 3): try QuotationTrainer(data: arguments[1], weights: arguments[2]).run()
+      case ("coreference", 3): try LinkTrainer(data: arguments[1], weights: arguments[2]).run()
+      case ("try-coreference", 4):
+        try ChainTrial.run(weights: arguments[1], articles: arguments[2], to: arguments[3])
       case ("try-quotations", 4):
         try QuotationTrial.run(weights: arguments[1], articles: arguments[2], to: arguments[3])
       case ("names", 3...5):

@@ -52,7 +52,7 @@ import Testing
     let line = try #require(try await extract(["sample:apec/1"]).lines.first)
     let keys = [
       "id", "source", "headline", "deck", "authors", "outlet", "dateline", "published", "language", "text",
-      "paragraphs", "sentences", "entities", "quotes", "times", "events",
+      "paragraphs", "sentences", "entities", "quotes", "coreference", "times", "events",
     ]
     var rest = Substring(line)
     for key in keys {

@@ -25,3 +25,15 @@ enum PlainArticle {
     return offsets + [position]
   }
 }
+
+/// Code points by bytes.
+struct Places {
+  private var numbers: [Int: Int] = [:]
+
+  init(_ text: String) {
+    for (number, offset) in PlainArticle.offsets(of: text).enumerated() { numbers[offset] = number }
+  }
+
+  /// The first code point of a range and the one behind its last.
+  func points(_ range: TextRange) -> [Int] { [numbers[range.start] ?? 0, numbers[range.end] ?? 0] }
+}

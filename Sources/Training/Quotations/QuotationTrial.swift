@@ -36,15 +36,4 @@ enum QuotationTrial {
     }
     try lines.write(toFile: output, atomically: true, encoding: .utf8)
   }
-
-  /// Code points by bytes.
-  private struct Places {
-    private var numbers: [Int: Int] = [:]
-
-    init(_ text: String) {
-      for (number, offset) in PlainArticle.offsets(of: text).enumerated() { numbers[offset] = number }
-    }
-
-    func points(_ range: TextRange) -> [Int] { [numbers[range.start] ?? 0, numbers[range.end] ?? 0] }
-  }
 }

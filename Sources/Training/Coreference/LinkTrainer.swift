@@ -1,0 +1,73 @@
+import Annotators
+import Foundation
+
+/// Learns what each mention speaks of.
+struct LinkTrainer {
+  /// The file of documents with chains.
+  var data: String
+  /// The folder that the weights go to.
+  var weights: String
+
+  private static let seed: UInt64 = 20_261_126
+  private static let rounds = 10
+
+  func run() throws {
+    let texts = try ChainedText.read(data)
+    let choices = texts.flatMap { text in text.features.choices(gold: text.gold).map { (text.gold, $0) } }
+    let model = Model(choices, seed: Self.seed)
+    try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
+    let bytes = model.bytes(bucketBits: 14)
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(weights)/links.bin"))
+    print("links.bin: \(bytes.count) bytes")
+  }
+
+  /// What has been learnt of links.
+  private struct Model {
+    private let index: FeatureIndex
+    private let averaged: [Float]
+
+    init(_ choices: [([Int], CoreferenceFeatures.Choice)], seed: UInt64) {
+      print("\(choices.count) choices")
+      let index = FeatureIndex(choices.map { $0.1.candidates.map(\.features) }, least: 3)
+      let examples = choices.map { gold, choice -> (features: [[Int32]], right: [Bool]) in
+        let own = gold[choice.mention]
+        var right = choice.candidates.map { $0.place >= 0 && own >= 0 && gold[$0.place] == own }
+        if !right.contains(true) { right[0] = true }
+        return (choice.candidates.map { index.numbers(of: $0.features) }, right)
+      }
+      print("\(index.count) features")
+      var trainer = RankTrainer(features: index.count, boldness: 0.005)
+      var order = Array(examples.indices)
+      var random = Seeded(seed)
+      for round in 0..<LinkTrainer.rounds {
+        order.shuffle(using: &random)
+        var wrong = 0
+        for place in order where !trainer.learn(examples[place].features, right: examples[place].right) {
+          wrong += 1
+        }
+        print("round \(round + 1): \(wrong) wrong")
+      }
+      self.index = index
+      averaged = trainer.averaged
+    }
+
+    /// The place of the best of some candidates.
+    func best(_ candidates: [[UInt64]]) -> Int {
+      let scores = candidates.map { index.numbers(of: $0).reduce(Float(0)) { $0 + averaged[Int($1)] } }
+      return scores.indices.max { scores[$0] < scores[$1] } ?? 0
+    }
+
+    /// The table of weights.
+    func bytes(bucketBits: Int) -> [UInt8] {
+      WeightFile.bytes(
+        hashes: index.hashes,
+        weights: averaged,
+        classes: 1,
+        dense: [],
+        bucketBits: bucketBits,
+        scale: WeightFile.scale(of: averaged),
+        counts: index.counts
+      )
+    }
+  }
+}
