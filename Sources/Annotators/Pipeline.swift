@@ -26,6 +26,7 @@ public struct Pipeline: Sendable {
   public static let standard = Pipeline(
     belowChains.annotators + [
       ChainResolver(),
+      SpeakerResolver(),
       TemporalCueFinder(),
       PublicationDater(),
       TemporalTagger(),

@@ -10,7 +10,7 @@ extension Inserter {
       .sorted { $0.range < $1.range }
     for quotation in quotations {
       let whole = quotation.content.reduce(quotation.content.first ?? TextRange(0, 0)) { $0.union($1) }
-      let speaker = quotation.speaker.map { document.string($0.range) }
+      let speaker = quotation.speaker.map { document.string($0.antecedent ?? $0.range) }
       let entity = quotation.speaker?.entity.flatMap { known($0, entities) }
       try store.run(
         """

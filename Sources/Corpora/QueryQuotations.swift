@@ -59,8 +59,9 @@ extension Corpus {
     let grouped = try """
     SELECT q.entity, e.name, e.type, q.speaker_key, MIN(COALESCE(q.given, q.speaker)) AS words,
       COUNT(*) AS quotations,
-      SUM(q.kind = 'direct'), SUM(q.kind = 'mixed'), SUM(q.kind = 'indirect'), COUNT(DISTINCT q.article)
-    FROM quotation q LEFT JOIN entity e ON e.id = q.entity WHERE q.topic = 0\(condition(scope, on: "q.article"))
+      SUM(q.kind = 'direct'), SUM(q.kind = 'mixed'), SUM(q.kind = 'indirect'), COUNT(DISTINCT q.article),
+      MIN(a.published), MAX(a.published)
+    FROM quotation q JOIN article a ON a.id = q.article LEFT JOIN entity e ON e.id = q.entity WHERE q.topic = 0\(condition(scope, on: "q.article"))
     GROUP BY q.entity, CASE WHEN q.entity IS NULL THEN q.speaker_key END
     """
     let rows = try store.rows(
@@ -82,7 +83,9 @@ extension Corpus {
         direct: row.int(),
         mixed: row.int(),
         indirect: row.int(),
-        articles: row.int()
+        articles: row.int(),
+        first: row.optionalText().flatMap { CalendarDate(iso: $0) },
+        last: row.optionalText().flatMap { CalendarDate(iso: $0) }
       )
     }
     return Page(

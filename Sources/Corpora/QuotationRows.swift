@@ -170,4 +170,8 @@ public struct SpeakerRow: Sendable, Hashable {
   public var indirect: Int
   /// The articles that quote them.
   public var articles: Int
+  /// The day of publication of the first of them, as far as it is known.
+  public var first: CalendarDate?
+  /// The day of publication of the last of them.
+  public var last: CalendarDate?
 }

@@ -16,11 +16,14 @@ public struct Quotation: Annotation, Hashable {
     public var range: TextRange
     /// The position of the entity in the document's entities; nothing for "police" or "two officials".
     public var entity: Int?
+    /// For a pronoun without an entity, the bytes of the description that it stands for, as of "the researchers".
+    public var antecedent: TextRange?
 
     /// A source.
-    public init(range: TextRange, entity: Int?) {
+    public init(range: TextRange, entity: Int?, antecedent: TextRange? = nil) {
       self.range = range
       self.entity = entity
+      self.antecedent = antecedent
     }
   }
 

@@ -11,7 +11,7 @@ struct QuotationTests {
     let document = Articles.document(text)
     let entities = document[Entity.self]
     func name(_ source: Quotation.Source) -> String {
-      source.entity.map { entities[$0].name } ?? document.string(source.range)
+      source.entity.map { entities[$0].name } ?? document.string(source.antecedent ?? source.range)
     }
     return document[Quotation.self].filter { !$0.isTopic }.map { quotation in
       let speaker = quotation.speaker.map(name) ?? "?"
@@ -77,6 +77,19 @@ struct QuotationTests {
         "Fire Chief Jane Doe spoke. “It is over,” Fire Chief Jane Doe said.",
         ["direct Jane Doe/say: It is over,"]
       ),
+      ("Jane Doe: no deal", ["indirect Jane Doe/-: no deal"]),
+      (
+        "Jane Doe: We won.\n\nPaul Roe: You lost.\n\nJane Doe: I said that we won.",
+        [
+          "direct Jane Doe/-: We won.", "direct Paul Roe/-: You lost.",
+          "direct Jane Doe/-: I said that we won.",
+        ]
+      ),
+      (
+        "Q: Will it close?\n\nA: No. It is safe.\n\nQ: Why?",
+        ["direct Q/-: Will it close?", "direct A/-: No. It is safe.", "direct Q/-: Why?"]
+      ),
+      ("LIMA: The bridge closed.", []),
       ("There were sixteen states in the union.", []),
       ("He plays in a band called “The Slow Bells” on Fridays.", []),
       ("The so-called “peace” lasted a day.", []),
@@ -112,5 +125,86 @@ struct QuotationTests {
   func openEnded() {
     let found = quotations("“We were told nothing, Ida Brunn said.\n\n“They lied,” Paul Roe said.")
     #expect(found.contains("direct Paul Roe/say: They lied,"))
+  }
+
+  /// The parts of the only quotation as "NAME=words".
+  private func parts(_ text: String) throws -> Set<String> {
+    let document = Articles.document(text)
+    let quotation = try #require(document[Quotation.self].first)
+    var parts: Set<String> = []
+    func add(_ name: String, _ range: TextRange?) {
+      if let range { parts.insert("\(name)=\(document.string(range))") }
+    }
+    add("to", quotation.addressee)
+    add("time", quotation.circumstances.time)
+    add("place", quotation.circumstances.place)
+    add("medium", quotation.circumstances.medium)
+    add("anonymity", quotation.anonymity)
+    if quotation.isNegated { parts.insert("denied") }
+    if let modality = quotation.modality { parts.insert("modality=\(modality)") }
+    if let kind = quotation.sourceKind { parts.insert("source=\(kind.rawValue)") }
+    if quotation.isTopic { parts.insert("topic") }
+    return parts
+  }
+
+  @Test(
+    "finds the listener, time, place, medium, denial and doubt, and the kind of source",
+    arguments: [
+      ("Jane Doe told reporters that the bridge would close.", ["to=reporters", "source=person"]),
+      (
+        "Jane Doe said in a statement on Tuesday that the bridge would close.",
+        ["medium=a statement", "time=Tuesday", "source=person"]
+      ),
+      ("Jane Doe did not say whether the bridge would close.", ["denied", "source=person"]),
+      ("The mayor declined to comment.", ["denied", "topic", "source=role"]),
+      ("Witnesses said that the bridge shook.", ["source=unnamed"]),
+      ("The report said that the bridge was old.", ["source=document"]),
+      (
+        "A senior official, who asked not to be named because the talks go on, said the bridge would close.",
+        ["anonymity=because the talks go on", "source=unnamed"]
+      ),
+      (
+        "\u{201C}It will close,\u{201D} an official said on condition of anonymity.",
+        ["anonymity=on condition of anonymity", "source=unnamed"]
+      ),
+    ]
+  )
+  func partsOfQuotations(text: String, expected: [String]) throws {
+    let found = try parts(text)
+    #expect(found.isSuperset(of: expected), "\(found)")
+  }
+
+  @Test("a pronoun that speaks is whom its chain names")
+  func pronouns() {
+    let found = quotations("The researchers looked at Lima. They said that the sea was warm.")
+    #expect(found.contains("indirect The researchers/say: that the sea was warm"))
+  }
+
+  @Test("says why a sentence gave no quotation")
+  func reasons() throws {
+    let document = Articles.document(
+      "The ferry left at noon. He plays in a band called “The Slow Bells” here."
+    )
+    let first = QuotationReasons(sentence: 0, of: document).candidates
+    #expect(first.allSatisfy { $0.verdict == .tooWeak } && !first.isEmpty)
+    #expect(QuotationReasons(sentence: 1, of: document).candidates.last?.verdict == .noSentence)
+    #expect(QuotationReasons(sentence: 99, of: document).candidates.isEmpty)
+  }
+
+  @Test("takes any characters as they come", arguments: 0..<24)
+  func anyCharacters(seed: Int) {
+    var random = SystemRandomNumberGenerator()
+    let pieces = [
+      "\u{201C}", "\u{201D}", "\"", "said", "Jane Doe", ",", ".", "\n\n", "«", "»", "who", "according to",
+      "told", ":", "—", "(", "I", "they", " ", "\u{0}", "é", "a",
+    ]
+    let text = (0..<(40 + seed * 10)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
+      .joined(separator: seed % 2 == 0 ? " " : "")
+    let document = Articles.document(text)
+    for quotation in document[Quotation.self] {
+      #expect(!quotation.content.isEmpty)
+      for range in quotation.content { #expect(range.start < range.end && range.end <= document.text.count) }
+    }
+    for chain in document[CoreferenceChain.self] { #expect(chain.mentions.count > 1) }
   }
 }

@@ -27,6 +27,8 @@ struct Phases {
     let usual: Set<String> = ["Lexicon", "SignReader", "EntityRecognizer", "Tagger"]
     var core: [Double] = []
     var coreWithTrees: [Double] = []
+    var withEntities: [Double] = []
+    var speech: [Double] = []
     for _ in 0..<rounds {
       tokens = 0
       var total = 0.0
@@ -38,7 +40,7 @@ struct Phases {
       segmenting.append(seconds)
       total += seconds
       var usualTotal = seconds
-      var trees = 0.0
+      var (trees, entities, quotations) = (0.0, 0.0, 0.0)
       for (index, step) in Pipeline.standard.annotators.enumerated() {
         let seconds = time {
           for position in documents.indices { Pipeline.add(step, to: &documents[position]) }
@@ -47,10 +49,16 @@ struct Phases {
         total += seconds
         if usual.contains("\(type(of: step))") { usualTotal += seconds }
         if step is Parser { trees += seconds }
+        if step is CoreferenceResolver { entities += seconds }
+        if step is CoreferenceResolver || step is QuotationAttributor || step is ChainResolver {
+          quotations += seconds
+        }
       }
       whole.append(total)
       core.append(usualTotal)
       coreWithTrees.append(usualTotal + trees)
+      withEntities.append(usualTotal + trees + entities)
+      speech.append(quotations)
     }
     let size = Double(tokens)
     let on = "\(articles.count) articles, \(tokens) tokens"
@@ -60,6 +68,8 @@ struct Phases {
     }
     results.append(line("**tokens, tags and names alone**", size, core, on))
     results.append(line("**tokens, tags, trees and names alone**", size, coreWithTrees, on))
+    results.append(line("**from tokens to entities, with trees**", size, withEntities, on))
+    results.append(line("**quotations and coreference alone**", size, speech, on))
     results.append(line("**whole analysis, one core**", size, whole, on))
     return results
   }

@@ -62,7 +62,8 @@ import Testing
       "entities": ["name", "type", "mentions", "articles", "aliases", "roles"],
       "quotes": ["id", "speaker", "kind", "quote", "cue", "via", "said", "article", "sentence"],
       "speakers": [
-        "speaker", "type", "quotations", "direct", "indirect", "mixed", "words", "share", "articles", "via",
+        "speaker", "type", "quotations", "direct", "indirect", "mixed", "words", "share", "articles",
+        "first", "last", "via",
       ],
     ]
     for (line, expected) in columns {

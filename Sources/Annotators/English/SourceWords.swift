@@ -6,7 +6,7 @@ enum SourceWords {
     statement report document documents data study survey poll letter release inquiry review memo filing indictment
     lawsuit complaint figures statistics records record transcript email e-mail emails e-mails website book article
     editorial column post tweet audit affidavit ruling verdict law bill manifesto agreement communique communiqué
-    census index analysis inspection investigation probe paper research findings results estimate estimates forecast reports studies surveys polls
+    census index analysis model research theory inspection investigation probe paper research findings results estimate estimates forecast reports studies surveys polls
     letters documents findings headline banner sign poster placard note dossier log video recording footage charter
     """
   )
@@ -32,7 +32,7 @@ enum SourceWords {
     """
     source sources people others some many critics supporters opponents witnesses residents experts analysts observers
     insiders officials advisers aides relatives friends neighbours neighbors voters users locals someone somebody one
-    anyone everyone few most several both others they
+    anyone everyone few most several both others
     """
   )
 

@@ -100,7 +100,15 @@ struct CueParts {
       guard view.has(child, .oblique) || view.has(child, .time) || view.has(child, .modifier),
         !contents.contains(where: { $0.contains(child) })
       else { continue }
-      let tokens = phrases.tokens(of: child)
+      var tokens = phrases.tokens(of: child)
+      // "in a statement on Tuesday": the day stands below the statement.
+      if !isCalendar(child), let day = tokens.first(where: { $0 > child && isCalendar($0) }) {
+        let start = view.children(of: day).first { view.has($0, .caseMarker) } ?? day
+        if start > child {
+          if found.time == nil { found.time = view.document.range(ofTokens: day..<day + 1) }
+          tokens = tokens.lowerBound..<start
+        }
+      }
       let range = view.document.range(ofTokens: tokens)
       let low = view.signs[child].low
       if found.time == nil, view.has(child, .time) || isCalendar(child) {

@@ -14,6 +14,9 @@ struct NounPhrase {
       start = min(start, max(Int(view.lefts[child]), sentence.lowerBound))
       end = max(end, min(rightEdge(of: child) + 1, sentence.upperBound))
     }
+    // No phrase of a speaker goes over a quotation mark, a colon or the verb of a clause.
+    if let stop = (head + 1..<max(head + 1, end)).first(where: { isWall($0) }) { end = stop }
+    if let stop = (min(start, head)..<head).last(where: { isWall($0) }) { start = stop + 1 }
     while start < head, isLoose(start) { start += 1 }
     while end > head + 1, isLoose(end - 1) { end -= 1 }
     return start..<end
@@ -31,6 +34,17 @@ struct NounPhrase {
   private func isInside(_ child: Int) -> Bool {
     if view.parts[child] == .punctuation { return false }
     return NounPhrase.parts.contains(view.relations[child])
+  }
+
+  private func isWall(_ token: Int) -> Bool {
+    if view.document.tokens[token].kind == .quotationMark || view.signs[token].low == CueFeatures.colon {
+      return true
+    }
+    guard view.parts[token] == .verb else { return false }
+    switch view.document[Tag.self][token].form {
+    case .past, .present, .thirdPerson: return true
+    default: return false
+    }
   }
 
   /// A mark or a preposition at the end of a phrase does not belong to it.

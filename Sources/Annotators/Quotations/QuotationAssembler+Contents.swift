@@ -187,7 +187,7 @@ extension QuotationAssembler {
   /// True when what is reported is no clause, but only what was spoken of or wanted: "praised the mayor".
   func isTopic(_ draft: Draft) -> Bool {
     if view.signs[draft.cue].low == CueParts.according { return false }
-    if SourceWords.declining.contains(hash: view.lemmas[draft.cue]) { return true }
+    if SourceWords.declining.contains(hash: view.lemmas[draft.cue]) || !isSaying(draft) { return true }
     return !draft.contents.joined().contains { token in
       if view.parts[token] == .auxiliary || Self.clauses.contains(view.relations[token]) { return true }
       guard view.parts[token] == .verb else { return false }
@@ -195,6 +195,24 @@ extension QuotationAssembler {
         || view.has(token, .nounClause) && view.parts[draft.cue] != .verb
     }
   }
+
+  /// True when somebody speaks, or at least the cue is a word of saying: "worms require" and "is expected" are neither.
+  private func isSaying(_ draft: Draft) -> Bool {
+    let entry =
+      SpeechVerbs.entry(hash: view.signs[draft.cue].low) ?? SpeechVerbs.entry(hash: view.lemmas[draft.cue])
+    if entry?.frame == .speech { return true }
+    guard let head = draft.speaker.token else { return false }
+    if mentions[head] != nil || entity(of: head, in: words(of: head)) != nil { return true }
+    let (low, lemma) = (view.signs[head].low, view.lemmas[head])
+    if view.parts[head] == .pronoun { return low != Self.it }
+    return [
+      FunctionWords.personNouns, FunctionWords.bodyNouns, SourceWords.nobody, SourceWords.documents,
+      SourceWords.media,
+    ]
+    .contains { $0.contains(hash: low) || $0.contains(hash: lemma) }
+  }
+
+  private static let it = WordHash.of("it")
 
   private static let clauses: Set<UInt64> = Set(
     [SpeechView.Relation.clause, .openClause, .parataxis].map(\.number)

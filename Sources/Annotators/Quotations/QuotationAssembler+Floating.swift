@@ -58,12 +58,18 @@ extension QuotationAssembler {
     let stretch = view.spans[span]
     let first = stretch.tokens.lowerBound
     guard stretch.tokens.count >= leastTokens, isSentenceInitial(span),
-      view.words[first].isCapital || stretch.continues
+      view.words[first].isCapital || stretch.continues || isAltered(first)
     else { return false }
     let last = stretch.tokens.upperBound - 1
     let sentence = view.document.sentences[Int(view.sentences[last])].tokens
     return view.document.tokens[last].kind == .punctuation
       || stretch.outer.upperBound >= sentence.upperBound - 1
+  }
+
+  /// True for `"[S]evengill sharks …"`: a bracket whose letter the editor made a capital.
+  private func isAltered(_ first: Int) -> Bool {
+    let byte = view.document.text[view.document.tokens[first].range.start]
+    return (byte == 91 || byte == 40) && first + 1 < view.words.count && view.words[first + 1].isCapital
   }
 
   /// True for `"Savage," she said`: a stretch at the start of a sentence with a comma of its own.
@@ -97,7 +103,7 @@ extension QuotationAssembler {
     if sentence > 0, endsWithColon(sentence - 1) { near.append(sentence - 1) }
     if let cue = near.compactMap({ bestCue(in: $0) }).max(by: { $0.score < $1.score }) {
       let paths = CuePaths(view, cue: cue.token, window: ContentModel.window(view, cue.token))
-      let choice = models.speakers.choose(view, cue: cue.token, paths: paths)
+      let choice = speaker(of: cue.token, paths)
       let parts = CueParts(view, phrases, mentions, cue: cue.token, speaker: choice.token)
       let words = view.document.range(ofTokens: parts.tokens)
       quotation.cue = words

@@ -36,7 +36,7 @@ extension QuotationAssembler {
   }
 
   /// Whom a phrase means: the mention at its head, the person in apposition, or the antecedent of "who".
-  private func entity(of head: Int, in tokens: Range<Int>) -> Int? {
+  func entity(of head: Int, in tokens: Range<Int>) -> Int? {
     if let mention = mentions[head] { return mention.entity }
     for child in view.children(of: head)
     where view.has(child, .apposition) || view.has(child, .flat) || view.has(child, .compound) {
@@ -60,7 +60,7 @@ extension QuotationAssembler {
   }
 
   /// The person whose name ends a phrase behind a title or a comma: "Fire Chief Jane Doe", "its spokeswoman, Jane Doe".
-  private func named(at tokens: Range<Int>) -> MentionIndex.Entry? {
+  func named(at tokens: Range<Int>) -> MentionIndex.Entry? {
     let last = tokens.upperBound - 1
     guard let mention = mentions[last], mention.isPerson, mention.kind == .name,
       mention.tokens.upperBound == tokens.upperBound, mention.tokens.lowerBound > tokens.lowerBound

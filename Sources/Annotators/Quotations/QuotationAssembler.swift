@@ -40,8 +40,12 @@ struct QuotationAssembler {
 
   /// The quotations in reading order.
   mutating func quotations() -> [Quotation] {
+    let labelled = attributeLabelled()
     var drafts: [Draft] = []
     for sentence in view.document.sentences { drafts += self.drafts(in: sentence.tokens) }
+    // What a speaker in a conversation reports is part of what is said.
+    let inside = Set(labelled.joined())
+    drafts.removeAll { inside.contains($0.cue) || isOwnSpeech($0) }
     for (draft, outer) in settled(drafts) { add(draft, outer: outer) }
     attributeRest()
     return found.sorted { left, right in
@@ -49,6 +53,12 @@ struct QuotationAssembler {
       let rightStart = right.content.first?.start ?? 0
       return (leftStart, left.sentence) < (rightStart, right.sentence)
     }
+  }
+
+  /// True for a cue in quotation marks that reports no more than a part of it: the speaker's own words.
+  private func isOwnSpeech(_ draft: Draft) -> Bool {
+    let span = Int(view.quoted[draft.cue])
+    return span >= 0 && draft.contents.allSatisfy { view.spans[span].outer.contains($0.lowerBound) }
   }
 
   /// The cues of a sentence with speakers and contents.
@@ -78,11 +88,20 @@ struct QuotationAssembler {
 
   /// Who speaks: whoever the grammar of quoting names, and otherwise the likeliest.
   func speaker(of cue: Int, _ paths: CuePaths) -> SpeakerModel.Choice {
-    let choice = models.speakers.choose(view, cue: cue, paths: paths)
+    var choice = models.speakers.choose(view, cue: cue, paths: paths)
+    // "The study itself outlined …": the noun before it speaks.
+    if let token = choice.token, Self.reflexives.contains(hash: view.signs[token].low),
+      let noun = view.head(of: token),
+      view.parts[noun] == .noun || view.parts[noun] == .properNoun
+    {
+      choice.token = noun
+    }
     let quoted = CueParts(view, phrases, mentions, cue: cue, speaker: nil).quotedPerson
     guard let quoted, quoted != choice.token else { return choice }
     return SpeakerModel.Choice(token: quoted, runnerUp: choice.token, lead: Self.leastLead)
   }
+
+  private static let reflexives = WordSet("himself herself itself themselves")
 
   /// The drafts that stay: a cue in what a stronger one reports stays only when much speaks for it.
   private func settled(_ drafts: [Draft]) -> [(draft: Draft, outer: Draft?)] {

@@ -92,6 +92,11 @@ package struct SpeechView: Sendable {
   /// The head of a token, if it has one.
   func head(of token: Int) -> Int? { heads[token] >= 0 ? Int(heads[token]) : nil }
 
+  /// The token of a phrase that the others hang on.
+  func head(among tokens: Range<Int>) -> Int {
+    tokens.first { token in head(of: token).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
+  }
+
   /// A sequence of the tokens that hang on one; only the first few dozen of a token with very many.
   struct Children: Sequence, IteratorProtocol {
     fileprivate var upcoming: Int32

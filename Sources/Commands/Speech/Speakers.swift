@@ -13,7 +13,8 @@ struct Speakers: Command {
   var discussion: String? {
     """
     'words' counts the words that are given as theirs, 'share' is the percentage of all quotations, and 'via' names \
-    who passed them on. A row without a name counts the quotations whose speaker is open.
+    who passed them on; 'first' and 'last' are the days of the first and the last article that quotes them. A row without \
+    a name counts the quotations whose speaker is open.
     """
   }
   var examples: [Example] {
@@ -33,7 +34,8 @@ struct Speakers: Command {
         Table.Cell(row.type?.rawValue, .dim),
         .integer(row.quotations), .integer(row.direct), .integer(row.indirect), .integer(row.mixed),
         .integer(spoken.words), .number(Speakers.percentage(row.quotations, of: quotations)),
-        .integer(row.articles), spoken.via.isEmpty ? .missing : .list(spoken.via),
+        .integer(row.articles), Table.Cell(row.first?.iso, .time), Table.Cell(row.last?.iso, .time),
+        spoken.via.isEmpty ? .missing : .list(spoken.via),
       ]
     }
     let table = Table(
@@ -57,7 +59,8 @@ struct Speakers: Command {
       Table.Column("indirect", alignment: .trailing), Table.Column("mixed", alignment: .trailing),
       Table.Column("words", alignment: .trailing),
       Table.Column("share", heading: "%", alignment: .trailing),
-      Table.Column("articles", alignment: .trailing), Table.Column("via", isForProgramsOnly: hidesVia),
+      Table.Column("articles", alignment: .trailing), Table.Column("first"), Table.Column("last"),
+      Table.Column("via", isForProgramsOnly: hidesVia),
     ]
   }
 

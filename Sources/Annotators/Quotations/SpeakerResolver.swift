@@ -1,0 +1,67 @@
+import Documents
+
+/// Says of the pronouns that speak whom they stand for, by the chains of coreference.
+///
+/// A speaker that is known already stays. A pronoun gets the entity of its chain, or else the nearest description in it:
+/// "they" is then "the researchers".
+struct SpeakerResolver: Annotator {
+  var requires: [any Annotation.Type] { [Quotation.self, CoreferenceChain.self, Entity.self] }
+
+  func annotations(in document: Document) -> [Quotation] {
+    var quotations = document[Quotation.self]
+    guard quotations.contains(where: { $0.speaker != nil && $0.speaker?.entity == nil }) else {
+      return quotations
+    }
+    var places: [TextRange: (chain: Int, mention: Int)] = [:]
+    let chains = document[CoreferenceChain.self]
+    for (number, chain) in chains.enumerated() {
+      for (place, mention) in chain.mentions.enumerated() { places[mention.range] = (number, place) }
+    }
+    let view = SpeechView(document)
+    let kinds = SourceKinds(view, MentionIndex(document))
+    for number in quotations.indices {
+      guard let speaker = quotations[number].speaker, speaker.entity == nil, let place = places[speaker.range]
+      else {
+        continue
+      }
+      let chain = chains[place.chain]
+      let own = chain.mentions[place.mention]
+      if let entity = chain.entity, own.kind == .pronoun || own.evidence.confidence >= 0.8 {
+        guard Self.speaks(document[Entity.self][entity].type) else { continue }
+        quotations[number].speaker?.entity = entity
+        if let head = document[Entity.self][entity].mentions.first?.tokens.last {
+          quotations[number].sourceKind = kinds.kind(of: head..<head + 1, head: head)
+        }
+      } else if own.kind == .pronoun,
+        let antecedent = chain.mentions[..<place.mention].last(where: { $0.kind != .pronoun })
+      {
+        let head = view.head(among: antecedent.tokens)
+        guard Self.speaks(head, view) else { continue }
+        quotations[number].speaker?.antecedent = antecedent.range
+        quotations[number].sourceKind = kinds.kind(of: antecedent.tokens, head: head)
+      } else {
+        continue
+      }
+      if quotations[number].evidence.runnerUp == nil {
+        quotations[number].evidence.runnerUp = own.evidence.runnerUp
+      }
+      quotations[number].evidence.confidence = min(
+        quotations[number].evidence.confidence,
+        own.evidence.confidence
+      )
+    }
+    return quotations
+  }
+
+  private static func speaks(_ type: EntityType) -> Bool {
+    type == .person || type == .organization
+  }
+
+  /// True for a noun for people, bodies or texts.
+  private static func speaks(_ head: Int, _ view: SpeechView) -> Bool {
+    let lists = [
+      FunctionWords.personNouns, FunctionWords.bodyNouns, SourceWords.nobody, SourceWords.documents,
+    ]
+    return lists.contains { $0.contains(hash: view.signs[head].low) || $0.contains(hash: view.lemmas[head]) }
+  }
+}
