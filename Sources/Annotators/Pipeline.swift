@@ -16,6 +16,7 @@ public struct Pipeline: Sendable {
     QuoteMarkMatcher(),
     Tagger.standard,
     Parser.standard,
+    SpeechViewer(),
     CoreferenceResolver(),
   ])
 

@@ -217,7 +217,7 @@ struct Utterance {
   }
 
   /// Two quotations of different known speakers are different utterances, unless the words are the same.
-  private static func isPossible(_ one: QuotationRow, _ other: QuotationRow) -> Bool {
+  static func isPossible(_ one: QuotationRow, _ other: QuotationRow) -> Bool {
     guard let left = one.speaker?.entity, let right = other.speaker?.entity else { return true }
     return left == right
   }

@@ -189,7 +189,7 @@ package struct CoreferenceFeatures: Sendable {
 
   /// Prepares a document that has all layers below chains.
   package init(_ document: Document) {
-    view = SpeechView(document)
+    view = SpeechView.of(document)
     mentions = MentionFinder(view).mentions()
   }
 

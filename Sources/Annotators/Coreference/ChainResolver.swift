@@ -24,7 +24,7 @@ package struct ChainResolver: Annotator {
 
   /// The chains in the order of their first mentions.
   package func annotations(in document: Document) -> [CoreferenceChain] {
-    let view = SpeechView(document)
+    let view = SpeechView.of(document)
     guard view.isWhole else { return [] }
     let mentions = MentionFinder(view).mentions()
     let (firsts, links) = model.chains(view, mentions)

@@ -7,11 +7,11 @@ struct CueFeatures {
   /// True for tokens that can be asked about at all.
   func isCandidate(_ token: Int) -> Bool {
     switch view.parts[token] {
-    case .verb, .noun, .adjective, .adposition, .adverb, .auxiliary, .subordinator, .properNoun, .particle:
-      true
+    case .verb, .noun, .adjective, .adposition, .adverb: true
     case .punctuation: view.signs[token].low == CueFeatures.colon
     case .symbol, .other, .interjection: view.document.tokens[token].kind == .word
-    case .coordinator, .determiner, .numeral, .pronoun: false
+    case .auxiliary, .coordinator, .determiner, .numeral, .particle, .pronoun, .properNoun, .subordinator:
+      false
     }
   }
 

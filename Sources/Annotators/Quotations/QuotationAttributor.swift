@@ -33,7 +33,7 @@ public struct QuotationAttributor: Annotator {
 
   /// The quotations in reading order.
   public func annotations(in document: Document) -> [Quotation] {
-    let view = SpeechView(document)
+    let view = SpeechView.of(document)
     guard view.isWhole else { return [] }
     var assembler = QuotationAssembler(view, self)
     return assembler.quotations()

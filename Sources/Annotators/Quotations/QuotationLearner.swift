@@ -5,7 +5,7 @@ package struct QuotationFeatures: Sendable {
   private let view: SpeechView
 
   /// Prepares a document that has all layers below quotations.
-  package init(_ document: Document) { view = SpeechView(document) }
+  package init(_ document: Document) { view = SpeechView.of(document) }
 
   /// The document.
   package var document: Document { view.document }

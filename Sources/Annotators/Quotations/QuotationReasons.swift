@@ -37,7 +37,7 @@ public struct QuotationReasons: Sendable, Hashable {
   /// The reasons for a sentence of a document with all layers, by its position.
   public init(sentence: Int, of document: Document) {
     guard document.sentences.indices.contains(sentence) else { return }
-    let view = SpeechView(document)
+    let view = SpeechView.of(document)
     let models = QuotationAttributor()
     guard view.isWhole else { return }
     let tokens = document.sentences[sentence].tokens

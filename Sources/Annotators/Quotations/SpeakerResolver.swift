@@ -17,7 +17,7 @@ struct SpeakerResolver: Annotator {
     for (number, chain) in chains.enumerated() {
       for (place, mention) in chain.mentions.enumerated() { places[mention.range] = (number, place) }
     }
-    let view = SpeechView(document)
+    let view = SpeechView.of(document)
     let kinds = SourceKinds(view, MentionIndex(document))
     for number in quotations.indices {
       guard let speaker = quotations[number].speaker, speaker.entity == nil, let place = places[speaker.range]

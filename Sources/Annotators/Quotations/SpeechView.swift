@@ -1,9 +1,9 @@
 package import Documents
 
 /// What the search for quotations sees of a document: words, trees, names and quotation marks, by number.
-package struct SpeechView: Sendable {
+package struct SpeechView: Annotation {
   /// The document.
-  package let document: Document
+  package private(set) var document: Document
   let words: [Word]
   let signs: [WordSign]
   /// The numbers of the tags, plus one.
@@ -27,6 +27,13 @@ package struct SpeechView: Sendable {
   let rights: [Int32]
   private let firstChild: [Int32]
   private let nextSibling: [Int32]
+
+  /// The view that was made of a document when it had trees, or else a new one.
+  static func of(_ document: Document) -> SpeechView {
+    guard var view = document[SpeechView.self].first else { return SpeechView(document) }
+    view.document = document
+    return view
+  }
 
   /// A view of a document that has words, signs, names, quoted stretches, tags and trees.
   package init(_ document: Document) {
@@ -201,4 +208,13 @@ package struct SpeechView: Sendable {
     }
     return (lefts, rights)
   }
+}
+
+/// Makes the view once for all steps that look at trees.
+struct SpeechViewer: Annotator {
+  var requires: [any Annotation.Type] {
+    [Word.self, WordSign.self, Name.self, QuotedSpan.self, Tag.self, Dependency.self]
+  }
+
+  func annotations(in document: Document) -> [SpeechView] { [SpeechView(document)] }
 }

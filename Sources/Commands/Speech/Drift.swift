@@ -29,7 +29,7 @@ struct Drift: Command {
     if try session.isEmpty { throw NoResult.noArticles }
     let subject = try arguments[speaker].map { try session.speaker(of: $0.text) }
     let rows = try session.corpus.quotations(in: session.scope).rows
-    let utterances = Utterance.group(rows).filter { utterance in
+    let utterances = Renderings.groups(of: rows).filter { utterance in
       guard Set(utterance.renderings.map(\.row.article)).count > 1 else { return false }
       guard let subject else { return true }
       return utterance.renderings.contains { Drift.isSaid($0.row, by: subject) }
@@ -133,5 +133,72 @@ struct Drift: Command {
     text.split(whereSeparator: \.isWhitespace).map { word in
       (String(word), Folded.text(word).filter { $0.isLetter || $0.isNumber })
     }
+  }
+}
+
+/// Finds the renderings of one utterance among many quotations without comparing each with each.
+enum Renderings {
+  /// Up to so many quotations are all compared.
+  private static let few = 1_500
+  /// Three words in a row that more utterances than this have say nothing.
+  private static let mostShared = 24
+
+  /// How many utterances a quotation is compared with.
+  private static let most = 4
+
+  /// The utterances, the fullest rendering first; of very many quotations those that share three words in a row.
+  static func groups(of rows: [QuotationRow]) -> [Utterance] {
+    if rows.count <= few { return Utterance.group(rows) }
+    var groups: [(utterance: Utterance, words: WordSequence)] = []
+    var owners: [Int: [Int]] = [:]
+    let sorted = rows.sorted { ($1.content.utf8.count, $0.id) < ($0.content.utf8.count, $1.id) }
+    for row in sorted {
+      let words = WordSequence(of: row.content)
+      guard words.words.count >= 5 else { continue }
+      let keys = triples(words)
+      var shared: [Int: Int] = [:]
+      for key in keys {
+        guard let known = owners[key], known.count <= mostShared else { continue }
+        for group in known { shared[group, default: 0] += 1 }
+      }
+      let likely = shared.filter { $0.value * 5 >= keys.count }
+        .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most)
+      if let home = likely.first(where: { candidate in isRendering(row, words, of: groups[candidate.key]) })?
+        .key,
+        let relation = QuotationAlignment.relation(of: groups[home].words, to: words)
+      {
+        groups[home].utterance.renderings.append(Utterance.Rendering(row: row, relation: relation))
+        continue
+      }
+      for key in keys where (owners[key]?.count ?? 0) <= mostShared {
+        owners[key, default: []].append(groups.count)
+      }
+      let own = Utterance.Rendering(row: row, relation: .same)
+      groups.append((Utterance(fullest: row, renderings: [own]), words))
+    }
+    return groups.map(\.utterance)
+  }
+
+  /// True when a quotation can be one more rendering of an utterance.
+  private static func isRendering(
+    _ row: QuotationRow,
+    _ words: WordSequence,
+    of group: (utterance: Utterance, words: WordSequence)
+  ) -> Bool {
+    guard let relation = QuotationAlignment.relation(of: group.words, to: words) else { return false }
+    return Utterance.isPossible(row, group.utterance.fullest)
+      || relation != .reworded && words.words.count >= 6
+  }
+
+  /// The hashes of three words in a row, each once.
+  private static func triples(_ words: WordSequence) -> Set<Int> {
+    let folded = words.words.prefix(300).map(\.folded)
+    return Set(
+      (0..<max(0, folded.count - 2)).map { start in
+        var hasher = Hasher()
+        for word in folded[start..<start + 3] { hasher.combine(word) }
+        return hasher.finalize()
+      }
+    )
   }
 }
