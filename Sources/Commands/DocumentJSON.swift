@@ -110,13 +110,7 @@ struct DocumentJSON {
           line.string(place.geo)
         }
         line.key("mentions")
-        line.array(of: entity.mentions) { line, mention in
-          line.object { line in
-            writeEnds(of: mention.range, to: &line)
-            line.key("kind")
-            line.string(mention.kind.rawValue)
-          }
-        }
+        line.array(of: entity.mentions) { write($1, to: &$0) }
       }
     }
   }
@@ -172,13 +166,7 @@ struct DocumentJSON {
         line.key("entity")
         line.string(chain.entity.flatMap { entities.contains($0) ? id("e", $0) : nil })
         line.key("mentions")
-        line.array(of: chain.mentions) { line, mention in
-          line.object { line in
-            writeEnds(of: mention.range, to: &line)
-            line.key("kind")
-            line.string(mention.kind.rawValue)
-          }
-        }
+        line.array(of: chain.mentions) { write($1, to: &$0) }
       }
     }
   }
@@ -224,6 +212,14 @@ struct DocumentJSON {
       if let source { write(source.range, to: &line) } else { line.null() }
       line.key("entity")
       line.string(source?.entity.map { id("e", $0) })
+    }
+  }
+
+  private func write(_ mention: Mention, to line: inout JSONLine) {
+    line.object { line in
+      writeEnds(of: mention.range, to: &line)
+      line.key("kind")
+      line.string(mention.kind.rawValue)
     }
   }
 

@@ -90,6 +90,10 @@ struct QuotationTests {
         ["direct Q/-: Will it close?", "direct A/-: No. It is safe.", "direct Q/-: Why?"]
       ),
       ("LIMA: The bridge closed.", []),
+      (
+        "A senior official, speaking on condition of anonymity, told Reuters that the count “was never checked”.",
+        ["mixed A senior official/tell<Reuters: that the count “was never checked”"]
+      ),
       ("There were sixteen states in the union.", []),
       ("He plays in a band called “The Slow Bells” on Fridays.", []),
       ("The so-called “peace” lasted a day.", []),

@@ -114,6 +114,7 @@ struct QuotationAssembler {
     }
     var swallowed: Set<Int> = []
     let kept = drafts.map { draft -> (draft: Draft, outer: Draft?)? in
+      if isRepeated(draft, owner: owner, drafts) { return nil }
       guard let outer = owner[draft.cue].map({ drafts[$0] }), outer.cue != draft.cue,
         !draft.contents.contains(where: { $0.contains(outer.cue) })
       else { return (draft, nil) }
@@ -130,6 +131,19 @@ struct QuotationAssembler {
       return draft.score >= Self.leastNestedCue ? (draft, outer) : nil
     }
     return kept.compactMap { $0 }.filter { !swallowed.contains($0.draft.cue) }
+  }
+
+  /// True when a cue and a stronger one report mostly the same of one speaker: "speaking …, told Reuters that …".
+  private func isRepeated(_ draft: Draft, owner: [Int: Int], _ drafts: [Draft]) -> Bool {
+    guard let speaker = draft.speaker.token else { return false }
+    var shared: [Int: Int] = [:]
+    for token in draft.contents.joined() {
+      if let other = owner[token], drafts[other].cue != draft.cue { shared[other, default: 0] += 1 }
+    }
+    func size(_ draft: Draft) -> Int { draft.contents.reduce(0) { $0 + $1.count } }
+    return shared.contains { other, count in
+      drafts[other].speaker.token == speaker && count * 2 > min(size(draft), size(drafts[other]))
+    }
   }
 
   private mutating func add(_ draft: Draft, outer: Draft?) {

@@ -41,7 +41,7 @@ struct Unheard: Command {
       ],
       rows: shown.map { silence in
         [
-          Table.Cell(silence.name, silence.type.role), Table.Cell(silence.type.rawValue, .dim),
+          Table.Cell(silence.name, silence.type?.role ?? .plain), Table.Cell(silence.type?.rawValue, .dim),
           .integer(silence.mentions), .list(silence.articles.sorted().map(String.init)),
           .integer(silence.accusations), .integer(silence.discussions),
           Table.Cell(silence.answer, .warning), Table.Cell(silence.evidence),
@@ -55,7 +55,11 @@ struct Unheard: Command {
       return try NoResult.none(of: "unheard people or organisations", about: nil, hint: hint)
         .answer(in: session, or: table)
     }
-    session.list(shown.map { .entity($0.entity) })
+    session.list(
+      shown.map { silence in
+        silence.entity.map { .entity($0) } ?? .speaker(name: silence.name, entity: nil)
+      }
+    )
     return .table(table)
   }
 }
@@ -64,9 +68,10 @@ struct Unheard: Command {
 struct Silences {
   /// One of them.
   struct Silence {
-    var entity: Int
+    /// Nothing for somebody who is only described, as "the ministry".
+    var entity: Int?
     var name: String
-    var type: EntityType
+    var type: EntityType?
     var mentions: Int
     var articles: Set<Int> = []
     /// Sentences that blame, charge or act against them.
@@ -96,6 +101,24 @@ struct Silences {
       if let entity = row.speaker?.entity { heard.insert(entity) }
       for party in row.via { if let entity = party.entity { heard.insert(entity) } }
     }
+    for row in quotations {
+      guard row.manner.isTopic, row.manner.isNegated, let speaker = row.speaker, speaker.entity == nil,
+        let cue = row.cue, !found.contains(where: { $0.name == speaker.name && $0.articles == [row.article] })
+      else { continue }
+      let answer = OneLine.text(cue.text + " " + row.content)
+      let sentence = try corpus.sentence(row.sentence, of: row.article)
+      found.append(
+        Silence(
+          entity: nil,
+          name: speaker.name,
+          type: nil,
+          mentions: 1,
+          articles: [row.article],
+          answer: answer,
+          evidence: sentence.map { OneLine.text($0.text) }
+        )
+      )
+    }
     let about = try corpus.spokenOf(in: scope)
     // Over very many articles those with few mentions are too many to be read one by one.
     let isSmall = try corpus.articleCount(in: scope) <= Silences.fewArticles
@@ -119,7 +142,8 @@ struct Silences {
 
   /// Looks at the sentences that speak of somebody; of very many only at the first.
   private static func read(_ silence: inout Silence, in scope: Scope, _ corpus: Corpus) throws {
-    let mentions = try corpus.mentions(of: silence.entity, in: scope, limit: 400).rows
+    guard let entity = silence.entity else { return }
+    let mentions = try corpus.mentions(of: entity, in: scope, limit: 400).rows
     silence.articles = Set(mentions.map(\.article))
     let passages = try corpus.sentences(mentions.map { ($0.article, $0.sentence) })
     var texts: [[Int]: Passage] = [:]
@@ -149,6 +173,8 @@ struct Silences {
 struct SilenceReading {
   private let before: [String]
   private let after: [String]
+  /// The words between the mention and the next name, which somebody else may own.
+  private let own: [String]
 
   /// A sentence, and the bytes of a mention in it.
   init(_ sentence: String, _ start: Int, _ count: Int) {
@@ -157,6 +183,9 @@ struct SilenceReading {
     let end = min(max(begin + count, begin), bytes.count)
     before = SilenceReading.words(bytes[..<begin])
     after = SilenceReading.words(bytes[end...])
+    let spelt = String(decoding: bytes[end...], as: UTF8.self)
+      .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+    own = after.prefix(spelt.prefix { !($0.first?.isUppercase ?? false) }.count).map { $0 }
   }
 
   private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
@@ -168,11 +197,12 @@ struct SilenceReading {
 
   /// The words that say that the person would not or could not speak.
   var refusal: String? {
-    let rest = after.prefix(16)
+    // What another name behind it, or what belongs to it, does is not its own doing: "Acme's engineer, Jane Doe, …".
+    if own.first == "'s" { return nil }
+    let rest = own.prefix(16)
     for phrase in Self.refusals {
       let parts = phrase.split(separator: " ").map(String.init)
       for start in rest.indices where rest[start...].starts(with: parts) {
-        // Somebody else named in between would be the one who refuses.
         return phrase
       }
     }
