@@ -6,24 +6,37 @@ import Testing
 
 @Suite struct LearningTests {
   /// A table of two buckets with the rows given, as the program's files have them.
-  private func withTable(_ rows: [(hash: UInt64, weights: [Int8])], _ work: (WeightTable) -> Void) {
-    let (bits, stride) = (1, 3)
+  private func withTable(
+    _ rows: [(hash: UInt64, weights: [Int8])],
+    classes: Int = 3,
+    weightBits: Int = 8,
+    _ work: (WeightTable) -> Void
+  ) {
+    let bits = 1
+    let rowSize = WeightTable.rowSize(classes: classes, bits: weightBits)
     var marks = [UInt16](repeating: 0, count: 8)
-    var weights = [Int8](repeating: 0, count: 8 * stride)
+    var weights = [UInt8](repeating: 0, count: 8 * rowSize)
     for row in rows {
       let (bucket, mark) = WeightTable.place(of: row.hash, bits: bits)
       guard let slot = (bucket * 4..<bucket * 4 + 4).first(where: { marks[$0] == 0 }) else { continue }
       marks[slot] = mark
-      for (position, weight) in row.weights.enumerated() { weights[slot * stride + position] = weight }
+      let bytes =
+        weightBits == 4
+        ? PackedRow.bytes(row.weights.map(Int.init)) : row.weights.map(UInt8.init(bitPattern:))
+      weights.replaceSubrange(slot * rowSize..<slot * rowSize + rowSize, with: bytes)
     }
     var bytes: [UInt8] = []
     func append(_ value: some FixedWidthInteger) {
       for shift in 0..<value.bitWidth / 8 { bytes.append(UInt8(truncatingIfNeeded: value >> (shift * 8))) }
     }
-    for word in [WeightTable.magic, WeightTable.version, 3, UInt32(bits), 1] { append(word) }
+    for word in [
+      WeightTable.magic, WeightTable.version, UInt32(classes), UInt32(bits), 1, UInt32(weightBits),
+    ] {
+      append(word)
+    }
     bytes += [UInt8](repeating: 0, count: WeightTable.headerSize - bytes.count)
     for mark in marks { append(mark) }
-    for weight in weights { append(weight) }
+    bytes += weights
     append(Int16(-7))
     bytes += [UInt8](repeating: 0x55, count: WeightTable.tailSize)
     unsafe bytes.withUnsafeBytes { unsafe work(WeightTable(bytes: $0)) }
@@ -56,13 +69,51 @@ import Testing
     }
   }
 
+  /// Packed rows come back as near as four bits allow, and their sums are the sums of what comes back.
+  @Test(arguments: [1, 2, 31, 32, 33, 34, 43, 48])
+  func packedRowsAddUp(classes: Int) {
+    var fuzz = Fuzz(seed: UInt64(classes))
+    for greatest in [1, 7, 20, 127] {
+      let rows = (0..<3).map { number in
+        let weights = (0..<classes).map { _ in Int8(fuzz.number(-greatest...greatest)) }
+        return (hash: UInt64(number % 2) << 63 | UInt64(number + 1), weights: weights)
+      }
+      withTable(rows, classes: classes, weightBits: 4) { table in
+        var right = [Int](repeating: 0, count: classes)
+        for row in rows {
+          guard let found = table.weights(of: row.hash) else {
+            Issue.record("no row")
+            return
+          }
+          for (position, weight) in row.weights.enumerated() {
+            // Half a step of the factor is lost at most, and a whole one where seven steps are not enough.
+            #expect(
+              abs(found[position] - Int(weight)) <= (greatest <= 7 ? 0 : 18),
+              "\(weight) of \(greatest)"
+            )
+            right[position] += found[position]
+          }
+        }
+        #expect(FeatureSum<Sums16>(table) == nil, "rows of other bits are not added")
+        guard var sum = FeatureSum<PackedSums48>(table) else {
+          Issue.record("no sums")
+          return
+        }
+        for row in rows { sum.add(row.hash) }
+        sum.add(0x77)
+        let sums = sum.finish()
+        #expect((0..<classes).map { Int(sums[$0]) } == right)
+      }
+    }
+  }
+
   @Test(arguments: [0, 3, 63, 64, 80, 200])
   func damagedTablesWeighNothing(count: Int) {
     var fuzz = Fuzz(seed: UInt64(count))
     for _ in 0..<50 {
       var bytes = (0..<count).map { _ in UInt8(fuzz.number(0...255)) }
       // The right beginning, and numbers that promise more than there is.
-      for (position, byte) in [0x4E, 0x48, 0x57, 0x54, 1, 0, 0, 0].enumerated() where position < count {
+      for (position, byte) in [0x4E, 0x48, 0x57, 0x54, 3, 0, 0, 0].enumerated() where position < count {
         bytes[position] = UInt8(byte)
       }
       unsafe bytes.withUnsafeBytes { buffer in
@@ -78,7 +129,7 @@ import Testing
     var fuzz = Fuzz(seed: 12)
     for _ in 0..<200 {
       let rows = (0..<4).map { slot in
-        (mark: UInt16(slot + 1), weights: (0..<3).map { _ in fuzz.number(-500...500) })
+        (mark: UInt16(slot + 1), weights: (0..<2).map { _ in fuzz.number(-500...500) })
       }
       var bytes: [UInt8] = []
       func append(_ value: UInt64, _ count: Int) {
@@ -89,7 +140,7 @@ import Testing
       append(1, 4)
       bytes += [UInt8](repeating: 0, count: MoveTable.headerSize - bytes.count)
       for row in rows { append(UInt64(row.mark), 2) }
-      for row in rows { append(MoveTable.packed(row.weights[0], row.weights[1], row.weights[2]), 6) }
+      for row in rows { append(UInt64(MoveTable.packed(row.weights[0], row.weights[1])), 4) }
       bytes += [UInt8](repeating: 0, count: MoveTable.bucketSize + MoveTable.tailSize)
       unsafe bytes.withUnsafeBytes { buffer in
         let table = unsafe MoveTable(bytes: buffer)
@@ -100,11 +151,13 @@ import Testing
         let chosen = (0..<60).map { _ in fuzz.number(0...4) }
         for number in chosen { sum.add(UInt64(number + 1)) }
         let sums = sum.finish()
-        for place in 0..<3 {
+        for place in 0..<2 {
           let right = chosen.reduce(0) { $0 + ($1 < 4 ? rows[$1].weights[place] : 0) }
           #expect(Int(sums[place]) == right)
         }
-        #expect(table.weights(of: 2) == (rows[1].weights.allSatisfy { $0 == 0 } ? nil : rows[1].weights))
+        #expect(
+          table.weights(of: 2) == (rows[1].weights.allSatisfy { $0 == 0 } ? nil : rows[1].weights + [0])
+        )
       }
     }
   }

@@ -2,25 +2,26 @@ import CAssets
 
 /// The weights of a linear model of three classes, read in place from an embedded file.
 ///
-/// A bucket is 32 bytes, so that a feature is one place in memory: the marks of four slots, 16 bits each, then the weights
-/// of each slot as one number of 48 bits (`packed`). The layout is described in `MODELS.md`.
+/// Only differences of weights count, so a feature has two: what it adds to the first class and to the second beyond the
+/// third. A bucket is 24 bytes, so that a feature is one place in memory: the marks of four slots, 16 bits each, then the
+/// weights of each slot as one number of 32 bits (`packed`). The layout is described in `MODELS.md`.
 @safe package struct MoveTable: @unchecked Sendable {
   /// Identifies a file: "NHMT" as a little-endian number.
   package static let magic: UInt32 = 0x544D_484E
   /// The only version of the layout.
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   /// Bytes before the first bucket.
   package static let headerSize = 64
   /// Bytes of a bucket.
-  package static let bucketSize = 32
-  /// Bytes behind the last bucket, so that its last weights can be read as a whole word.
+  package static let bucketSize = 24
+  /// Bytes behind the last bucket, so that a slot after its last can be read.
   package static let tailSize = 16
   /// The classes that there are weights for.
   package static let classes = 3
 
-  /// The weights of three classes as one number; sums of such numbers are the numbers of the sums.
-  package static func packed(_ one: Int, _ two: Int, _ three: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: one &+ two << 16 &+ three << 32) & 0xFFFF_FFFF_FFFF
+  /// What two classes have beyond the third as one number; sums of such numbers are the numbers of the sums.
+  package static func packed(_ one: Int, _ two: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: one &+ two << 16)
   }
 
   fileprivate let bucketBits: Int
@@ -81,23 +82,21 @@ import CAssets
     count &+= 1
   }
 
-  /// The sums of the weights of the features taken, a class each; afterwards there are no features.
+  /// The sums of the weights of the features taken beyond those of the third class, a class each; afterwards there are no
+  /// features.
   package mutating func finish() -> SIMD4<Int32> {
-    var total: UInt64 = 0
+    var total: UInt32 = 0
     for position in 0..<min(count, FeatureScratch.capacity) {
       let hash = scratch.value(at: position)
       let bucket = unsafe buckets + Int(truncatingIfNeeded: hash &>> shift) &* MoveTable.bucketSize
       let marks = unsafe bucket.loadUnaligned(as: UInt64.self)
       let slot = WeightTable.slot(of: UInt16(truncatingIfNeeded: hash), among: marks)
-      // What stands above the 48 bits changes nothing below them.
-      let weights = unsafe bucket.loadUnaligned(fromByteOffset: 8 &+ slot &* 6, as: UInt64.self)
-      total &+= UInt64(littleEndian: weights) & (UInt64(truncatingIfNeeded: slot &>> 2) &- 1)
+      let weights = unsafe bucket.loadUnaligned(fromByteOffset: 8 &+ slot &* 4, as: UInt32.self)
+      total &+= UInt32(littleEndian: weights) & (UInt32(truncatingIfNeeded: slot &>> 2) &- 1)
     }
     count = 0
     let first = Int16(truncatingIfNeeded: total)
-    let rest = Int64(bitPattern: total) &- Int64(first)
-    let second = Int16(truncatingIfNeeded: rest &>> 16)
-    let third = Int16(truncatingIfNeeded: (rest &- Int64(second) &<< 16) &>> 32)
-    return [Int32(first), Int32(second), Int32(third), 0]
+    let second = Int16(truncatingIfNeeded: (Int32(bitPattern: total) &- Int32(first)) &>> 16)
+    return [Int32(first), Int32(second), 0, 0]
   }
 }

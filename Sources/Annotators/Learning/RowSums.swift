@@ -4,7 +4,9 @@ package protocol RowSums {
   init()
   /// How many classes there is room for.
   static var width: Int { get }
-  /// Adds a row of signed bytes, one a class; what stands behind it is added to classes that nobody asks for.
+  /// How many bits a weight of the rows has: 8, or 4 with a factor.
+  static var bits: Int { get }
+  /// Adds a row of weights, one a class; what stands behind it is added to classes that nobody asks for.
   mutating func add(_ row: UnsafeRawPointer)
   /// The sum of a class.
   subscript(_ number: Int) -> Int16 { get }
@@ -22,6 +24,9 @@ package struct Sums16: RowSums {
   /// Sixteen.
   package static var width: Int { 16 }
 
+  /// Signed bytes.
+  package static var bits: Int { 8 }
+
   /// Adds a row of signed bytes, one a class.
   @inline(__always)
   package mutating func add(_ row: UnsafeRawPointer) {
@@ -35,11 +40,10 @@ package struct Sums16: RowSums {
   package subscript(_ number: Int) -> Int16 { number & 1 == 0 ? even[number &>> 1] : odd[number &>> 1] }
 }
 
-/// The sums of up to 48 classes.
-package struct Sums48: RowSums {
-  private var low = Sums16()
-  private var middle = Sums16()
-  private var high = Sums16()
+/// The sums of up to 48 classes, of packed rows.
+package struct PackedSums48: RowSums {
+  private var low = PackedSums32()
+  private var high = PackedSums32()
 
   /// Nothing yet.
   package init() {}
@@ -47,18 +51,45 @@ package struct Sums48: RowSums {
   /// Forty-eight.
   package static var width: Int { 48 }
 
-  /// Adds a row of signed bytes, one a class.
+  /// Four bits and a factor.
+  package static var bits: Int { 4 }
+
+  /// Adds a packed row.
   @inline(__always)
   package mutating func add(_ row: UnsafeRawPointer) {
-    unsafe low.add(row)
-    unsafe middle.add(row + 16)
-    unsafe high.add(row + 32)
+    let factor = Int16(unsafe row.load(as: UInt8.self))
+    unsafe low.add(row + 1, times: factor)
+    unsafe high.add(row + 17, times: factor)
   }
 
   /// The sum of a class.
   @inline(__always)
-  package subscript(_ number: Int) -> Int16 {
-    number < 16 ? low[number] : number < 32 ? middle[number - 16] : high[number - 32]
+  package subscript(_ number: Int) -> Int16 { number < 32 ? low[number] : high[number - 32] }
+}
+
+/// The sums of 32 classes whose weights of four bits lie one behind the other.
+private struct PackedSums32 {
+  // Four weights are one number of 16 bits; the sums of each of the four are in a register of their own.
+  private var sums = (SIMD8<Int16>(), SIMD8<Int16>(), SIMD8<Int16>(), SIMD8<Int16>())
+
+  @inline(__always)
+  mutating func add(_ weights: UnsafeRawPointer, times factor: Int16) {
+    let fours = unsafe weights.loadUnaligned(as: SIMD8<Int16>.self)
+    let factors = SIMD8<Int16>(repeating: factor)
+    sums.0 &+= ((fours &<< 12) &>> 12) &* factors
+    sums.1 &+= ((fours &<< 8) &>> 12) &* factors
+    sums.2 &+= ((fours &<< 4) &>> 12) &* factors
+    sums.3 &+= (fours &>> 12) &* factors
+  }
+
+  @inline(__always)
+  subscript(_ number: Int) -> Int16 {
+    switch number & 3 {
+    case 0: sums.0[number &>> 2]
+    case 1: sums.1[number &>> 2]
+    case 2: sums.2[number &>> 2]
+    default: sums.3[number &>> 2]
+    }
   }
 }
 

@@ -2,13 +2,14 @@ import CAssets
 
 /// The weights of a linear model, read in place from an embedded file.
 ///
-/// A feature's hash leads to a bucket of four slots by its high bits and to a slot by its low 16; each slot has one
-/// signed byte a class. A feature that is not there weighs nothing. The layout is described in `MODELS.md`.
+/// A feature's hash leads to a bucket of four slots by its high bits and to a slot by its low 16; each slot has a row of
+/// weights, one a class: signed bytes, or four bits each with a factor (`PackedRow`). A feature that is not there weighs
+/// nothing. The layout is described in `MODELS.md`.
 @safe package struct WeightTable: @unchecked Sendable {
   /// Identifies a weight file: "NHWT" as a little-endian number.
   package static let magic: UInt32 = 0x5457_484E
   /// The only version of the layout.
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   /// Bytes before the first slot.
   package static let headerSize = 64
   /// Slots of a bucket.
@@ -20,6 +21,7 @@ import CAssets
   package let classes: Int
 
   private let bucketBits: Int
+  private let weightBits: Int
   private let marks: UnsafeRawPointer?
   private let rows: UnsafeRawPointer?
   private let dense: UnsafeRawPointer?
@@ -35,23 +37,31 @@ import CAssets
     let bits = unsafe bytes.word(at: 12)
     let width = unsafe bytes.word(at: 8)
     let extra = unsafe bytes.word(at: 16)
+    let weightBits = unsafe bytes.word(at: 20)
     let slots = bits <= 24 ? Self.slotsOfBucket << bits : 0
-    let needed = Self.headerSize + slots * 2 + slots * width + extra * 2 + Self.tailSize
+    let rowSize = Self.rowSize(classes: width, bits: weightBits)
+    let needed = Self.headerSize + slots * 2 + slots * rowSize + extra * 2 + Self.tailSize
     guard unsafe bytes.word(at: 0) == Int(Self.magic), unsafe bytes.word(at: 4) == Int(Self.version),
       bits > 0, bits <= 24, width > 0,
-      width <= Self.tailSize, bytes.count >= needed,
+      width <= Self.tailSize, [4, 8].contains(weightBits), bytes.count >= needed,
       let start = bytes.baseAddress
     else {
-      (classes, bucketBits, denseCount) = (0, 1, 0)
+      (classes, bucketBits, self.weightBits, denseCount) = (0, 1, 8, 0)
       unsafe (marks, rows, dense) = (nil, nil, nil)
       return
     }
     classes = width
     bucketBits = bits
+    self.weightBits = weightBits
     denseCount = extra
     unsafe marks = start + Self.headerSize
     unsafe rows = start + Self.headerSize + slots * 2
-    unsafe dense = start + Self.headerSize + slots * 2 + slots * width
+    unsafe dense = start + Self.headerSize + slots * 2 + slots * rowSize
+  }
+
+  /// The bytes of a row of weights of 4 or 8 bits.
+  package static func rowSize(classes: Int, bits: Int) -> Int {
+    bits == 4 ? PackedRow.size(classes: classes) : classes
   }
 
   /// True when there are no weights.
@@ -85,13 +95,21 @@ import CAssets
     let four = unsafe marks.loadUnaligned(fromByteOffset: bucket &* 8, as: UInt64.self)
     let slot = Self.slot(of: mark, among: four)
     guard slot < 4, mark != 0 else { return nil }
-    let start = (bucket * 4 + slot) * classes
-    return (0..<classes).map { Int(unsafe rows.loadUnaligned(fromByteOffset: start + $0, as: Int8.self)) }
+    let size = Self.rowSize(classes: classes, bits: weightBits)
+    let row = unsafe UnsafeRawBufferPointer(start: rows + (bucket * 4 + slot) * size, count: size)
+    return weightBits == 4
+      ? unsafe PackedRow.weights(row, classes: classes) : unsafe row.map { Int(Int8(bitPattern: $0)) }
   }
 
-  /// The marks, the rows, and how far a hash is shifted for its bucket; nothing where rows are wider than some width.
-  fileprivate func parts(width: Int) -> (marks: UnsafeRawPointer, rows: UnsafeRawPointer, shift: UInt64)? {
-    guard classes <= width, let marks = unsafe marks, let rows = unsafe rows else { return nil }
+  /// The marks, the rows, and how far a hash is shifted for its bucket; nothing where rows are wider than some width, or
+  /// have weights of other bits.
+  fileprivate func parts(
+    width: Int,
+    bits: Int
+  ) -> (marks: UnsafeRawPointer, rows: UnsafeRawPointer, shift: UInt64)? {
+    guard classes <= width, bits == weightBits, let marks = unsafe marks, let rows = unsafe rows else {
+      return nil
+    }
     return unsafe (marks, rows, UInt64(64 - bucketBits))
   }
 }
@@ -103,15 +121,15 @@ import CAssets
   private let marks: UnsafeRawPointer
   private let rows: UnsafeRawPointer
   private let shift: UInt64
-  private let classes: Int
+  private let rowSize: Int
   private let scratch: FeatureScratch
   private var count = 0
 
   /// No features yet; no sum at all where the table has no weights or more classes than there is room for.
   package init?(_ table: WeightTable) {
-    guard let parts = unsafe table.parts(width: Sums.width) else { return nil }
+    guard let parts = unsafe table.parts(width: Sums.width, bits: Sums.bits) else { return nil }
     unsafe (marks, rows, shift) = parts
-    classes = table.classes
+    rowSize = WeightTable.rowSize(classes: table.classes, bits: Sums.bits)
     scratch = FeatureScratch()
   }
 
@@ -131,7 +149,7 @@ import CAssets
       let bucket = Int(truncatingIfNeeded: hash &>> shift)
       let four = unsafe marks.loadUnaligned(fromByteOffset: bucket &* 8, as: UInt64.self)
       let slot = WeightTable.slot(of: UInt16(truncatingIfNeeded: hash), among: four)
-      let offset = (bucket &* 4 &+ slot) &* classes
+      let offset = (bucket &* 4 &+ slot) &* rowSize
       unsafe newshound_prefetch(rows + offset)
       // A feature that is not there is overwritten by the next: no guess of the processor's is needed.
       scratch.set(UInt64(truncatingIfNeeded: offset), at: found)

@@ -14,14 +14,17 @@ package enum LemmaRules {
 
   /// Reads lines such as `3 y`: three characters go, a "y" comes; `=` at the end keeps capitals.
   package static func parse(_ text: String) -> [LemmaRule] {
-    text.split(separator: "\n").map { line in
-      var rest = line[...]
-      let keepsCase = rest.hasSuffix(" =")
+    // At every start there are a thousand lines: bytes are read, not characters.
+    let space = UInt8(ascii: " ")
+    return text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+      var rest = line
+      let keepsCase = rest.suffix(2).elementsEqual(" =".utf8)
       if keepsCase { rest = rest.dropLast(2) }
-      let cells = rest.split(separator: " ", maxSplits: 1)
+      let digits = rest.prefix { $0 != space }
+      let removed = digits.reduce(UInt8(0)) { $0 &* 10 &+ ($1 &- UInt8(ascii: "0")) }
       return LemmaRule(
-        removed: UInt8(cells.first ?? "0") ?? 0,
-        added: cells.count > 1 ? String(cells[1]) : "",
+        removed: removed,
+        added: String(Substring(rest.dropFirst(digits.count + 1))),
         keepsCase: keepsCase
       )
     }

@@ -30,7 +30,7 @@ package struct Parser: Annotator {
     let words = document[WordSign.self]
     let tags = document[Tag.self]
     guard words.count == document.tokens.count, tags.count == words.count,
-      var moveSum = MoveSum(moves), var relationSum = FeatureSum<Sums48>(relations)
+      var moveSum = MoveSum(moves), var relationSum = FeatureSum<PackedSums48>(relations)
     else {
       return []
     }
@@ -67,7 +67,7 @@ package struct Parser: Annotator {
   private static func tree(
     _ features: ParserFeatures,
     _ moves: inout MoveSum,
-    _ relations: inout FeatureSum<Sums48>
+    _ relations: inout FeatureSum<PackedSums48>
   ) -> ParserState {
     var state = ParserState(count: features.count)
     while !state.isFinal {

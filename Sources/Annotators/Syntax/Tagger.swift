@@ -44,7 +44,7 @@ package struct Tagger: Annotator {
   func numbers(_ document: Document, _ signs: [WordSign]) -> [Int] {
     var numbers: [Int] = []
     numbers.reserveCapacity(document.tokens.count)
-    guard var sum = FeatureSum<Sums48>(weights) else { return [] }
+    guard var sum = FeatureSum<PackedSums48>(weights) else { return [] }
     for sentence in document.sentences {
       let features = TagFeatures(signs: signs, sentence: sentence.tokens)
       var (one, two): (UInt64, UInt64) = (0, 0)

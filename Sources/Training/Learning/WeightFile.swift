@@ -12,7 +12,8 @@ enum WeightFile {
 
   /// The bytes of a table with the most important features, as many as find room in `1 << bucketBits` buckets.
   ///
-  /// Weights are multiplied by `scale` and rounded to signed bytes, and `dense` numbers to 16 bits.
+  /// Weights are multiplied by `scale` and rounded to signed bytes, which are packed where `bits` is 4 and not 8; `dense`
+  /// numbers are rounded to 16 bits.
   static func bytes(
     hashes: [UInt64],
     weights: [Float],
@@ -20,20 +21,23 @@ enum WeightFile {
     dense: [Float],
     bucketBits: Int,
     scale: Float,
+    bits: Int = 8,
     counts: [UInt8] = []
   ) -> [UInt8] {
     let order = important(hashes, weights, counts, classes: classes, from: 0.75 / scale)
     let (marks, places) = placed(order.map { hashes[$0] }, bits: bucketBits)
-    var rows = [UInt8](repeating: 0, count: marks.count * classes)
+    let rowSize = WeightTable.rowSize(classes: classes, bits: bits)
+    var rows = [UInt8](repeating: 0, count: marks.count * rowSize)
     for (row, slot) in zip(order, places) where slot >= 0 {
-      for position in 0..<classes {
-        let value = (weights[row * classes + position] * scale).rounded()
-        rows[slot * classes + position] = UInt8(bitPattern: Int8(max(-127, min(127, value))))
+      let numbers = weights[(row * classes)..<(row * classes + classes)].map {
+        Int(max(-127, min(127, ($0 * scale).rounded())))
       }
+      let packed = bits == 4 ? PackedRow.bytes(numbers) : numbers.map { UInt8(bitPattern: Int8($0)) }
+      rows.replaceSubrange(slot * rowSize..<slot * rowSize + rowSize, with: packed)
     }
     var bytes: [UInt8] = []
     for number in [WeightTable.magic, WeightTable.version] { append(number, to: &bytes) }
-    for number in [classes, bucketBits, dense.count] { append(UInt32(number), to: &bytes) }
+    for number in [classes, bucketBits, dense.count, bits] { append(UInt32(number), to: &bytes) }
     bytes += [UInt8](repeating: 0, count: WeightTable.headerSize - bytes.count)
     for mark in marks { append(mark, to: &bytes) }
     bytes += rows
@@ -41,30 +45,35 @@ enum WeightFile {
     bytes += [UInt8](repeating: 0, count: WeightTable.tailSize)
     return bytes
   }
+
+  /// The greatest weight of a move: half of the difference of two is as great at most, and with 64 features a sum of 16
+  /// bits must not overflow.
+  private static let greatestMove: Float = 500
+
   /// The bytes of a table of three classes, as `MoveTable` reads it.
   static func moveBytes(hashes: [UInt64], weights: [Float], counts: [UInt8], bucketBits: Int) -> [UInt8] {
     let classes = MoveTable.classes
-    // With 64 features a sum of 16 bits must not overflow.
     let scale = WeightFile.scale(of: weights) * 2
     let order = important(hashes, weights, counts, classes: classes, from: 1 / scale)
     let (marks, places) = placed(order.map { hashes[$0] }, bits: bucketBits)
-    var numbers = [Int16](repeating: 0, count: marks.count * (classes + 1) + MoveTable.tailSize / 2)
-    for (slot, mark) in marks.enumerated() { numbers[slot / 4 * 16 + slot % 4] = Int16(bitPattern: mark) }
+    var words = [UInt16](repeating: 0, count: (marks.count * 6 + MoveTable.tailSize) / 2)
+    for (slot, mark) in marks.enumerated() { words[slot / 4 * 12 + slot % 4] = mark }
     for (row, slot) in zip(order, places) where slot >= 0 {
       let own = (0..<classes).map {
-        Int(max(-500, min(500, (weights[row * classes + $0] * scale).rounded())))
+        Int(max(-greatestMove, min(greatestMove, (weights[row * classes + $0] * scale).rounded())))
       }
-      let packed = MoveTable.packed(own[0], own[1], own[2])
-      for part in 0..<3 {
-        numbers[slot / 4 * 16 + 4 + slot % 4 * 3 + part] = Int16(
-          truncatingIfNeeded: packed >> UInt64(part * 16)
+      let beyond = own.map { ($0 - own[2]) >> 1 }
+      let packed = MoveTable.packed(beyond[0], beyond[1])
+      for half in 0..<2 {
+        words[slot / 4 * 12 + 4 + slot % 4 * 2 + half] = UInt16(
+          truncatingIfNeeded: packed >> UInt32(half * 16)
         )
       }
     }
     var bytes: [UInt8] = []
     for number in [MoveTable.magic, MoveTable.version, UInt32(bucketBits)] { append(number, to: &bytes) }
     bytes += [UInt8](repeating: 0, count: MoveTable.headerSize - bytes.count)
-    for number in numbers { append(number, to: &bytes) }
+    for word in words { append(word, to: &bytes) }
     return bytes
   }
 

@@ -59,6 +59,7 @@ struct ParserTrainer {
         dense: [],
         bucketBits: 14,
         scale: WeightFile.scale(of: relations.weights),
+        bits: 4,
         counts: relations.counts
       ),
       "relations.bin"

@@ -145,6 +145,7 @@ struct TagModel {
       dense: [],
       bucketBits: bucketBits,
       scale: WeightFile.scale(of: averaged),
+      bits: 4,
       counts: index.counts
     )
   }
