@@ -74,6 +74,31 @@ import Testing
     #expect(found.allSatisfy { $0.hasSuffix("/PERSON") })
   }
 
+  @Test func oneCapitalIsOneName() {
+    #expect(names("The delegates flew to Washington D.C. on Sunday.") == ["Washington D.C./GPE"])
+    #expect(
+      names("He opened an office in Washington, D.C., and one in Paris, Texas.").first
+        == "Washington, D.C./GPE"
+    )
+  }
+
+  /// A surname that is a town's name is a person's where the article has the person, and a town's where it has the town.
+  @Test func aTownsNameCanBeASurname() {
+    let person = """
+      Former sailor tells her story
+
+      Valeska Paris left the ship in 2007. Paris claims that she was kept below deck. The owners said Paris was free to go.
+      """
+    let found = names(person).filter { $0.contains("Paris") }
+    #expect(found == ["Valeska Paris/PERSON", "Paris/PERSON", "Paris/PERSON"])
+    let town = """
+      Former sailor tells her story
+
+      Valeska Paris left the ship in 2007. She now lives in Paris. Officials in Paris claim that she was free to go.
+      """
+    #expect(names(town).filter { $0 == "Paris/GPE" }.count == 2)
+  }
+
   @Test(arguments: 0..<40) func anyTextIsTagged(seed: Int) {
     var fuzz = Fuzz(seed: UInt64(seed) &+ 5)
     let text = fuzz.text(count: fuzz.number(0...500)) + " “Ana Ruiz” of the "

@@ -64,6 +64,13 @@ struct QuotationTests {
         "Its spokeswoman, Jane Doe, said the plant was safe.",
         ["indirect Jane Doe/say: the plant was safe"]
       ),
+      (
+        "Later that day Jane Doe posted a map of the harbour on her page, writing “Here is the map you say is not there. "
+          + "The harbour office made it. Please look again.”",
+        [
+          "direct Jane Doe/write: Here is the map you say is not there. The harbour office made it. Please look again."
+        ]
+      ),
       ("“Why?” Jane Doe asked.", ["direct Jane Doe/ask: Why?"]),
       ("Jane Doe said \"hello there friends\" on Monday.", ["direct Jane Doe/say: hello there friends"]),
       ("\"The bridge,\" said Jane Doe, \"is safe.\"", ["direct Jane Doe/say: The bridge, | is safe."]),

@@ -30,6 +30,30 @@ extension LearntNames {
     }
   }
 
+  /// Names with those made one that stand side by side and are one place by the tables: "Washington, D.C.".
+  func joined(_ names: [Name]) -> [Name] {
+    var joined: [Name] = []
+    for name in names {
+      guard let before = joined.last, LearntNames.placeTypes.contains(before.type),
+        LearntNames.placeTypes.contains(name.type),
+        before.tokens.upperBound == name.tokens.lowerBound
+          || before.tokens.upperBound + 1 == name.tokens.lowerBound && isComma(before.tokens.upperBound)
+      else {
+        joined.append(name)
+        continue
+      }
+      let tokens = before.tokens.lowerBound..<name.tokens.upperBound
+      let range = document.range(ofTokens: tokens)
+      if Gazetteer.standard.lookup(document.text[range.bytes]).isDisjoint(with: LearntNames.places) {
+        joined.append(name)
+      } else {
+        joined[joined.count - 1].tokens = tokens
+        joined[joined.count - 1].range = range
+      }
+    }
+    return joined
+  }
+
   /// What a single word is that was tagged as a person and is none.
   ///
   /// A group where the tables know the word as one and as no given name ("Republicans"); a place where it is a
@@ -79,6 +103,7 @@ extension LearntNames {
 
   /// The places, and a person behind one, in what was tagged as one place.
   private func places(_ tokens: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
+    if isFullName(tokens) { return [(tokens, 0)] }
     if let end = possessor(of: tokens) {
       return [(tokens.lowerBound..<end, 2), (end + 1..<tokens.upperBound, 2)]
     }
@@ -111,7 +136,8 @@ extension LearntNames {
   }
 
   private static let and = WordHash.of("and")
-  private static let places: NameClasses = [.country, .capital, .city, .largeCity, .region, .location]
+  static let placeTypes: Set<EntityType> = [.geopolitical, .location]
+  static let places: NameClasses = [.country, .capital, .city, .largeCity, .region, .location]
 
   /// The possessive behind a known place at the beginning of a longer name: "Italy's Serie A" is two names.
   private func possessor(of tokens: Range<Int>) -> Int? {

@@ -103,8 +103,8 @@ struct QuotationAssembler {
 
   private static let reflexives = WordSet("himself herself itself themselves")
 
-  /// The drafts that stay: a cue in what a stronger one reports stays only when much speaks for it.
-  private func settled(_ drafts: [Draft]) -> [(draft: Draft, outer: Draft?)] {
+  /// For each token the strongest of the drafts that report it.
+  private func owners(_ drafts: [Draft]) -> [Int: Int] {
     var owner: [Int: Int] = [:]
     for (number, draft) in drafts.enumerated() {
       for token in draft.contents.joined() {
@@ -112,9 +112,16 @@ struct QuotationAssembler {
         owner[token] = number
       }
     }
+    return owner
+  }
+
+  /// The drafts that stay: a cue in what a stronger one reports stays only when much speaks for it.
+  private func settled(_ all: [Draft]) -> [(draft: Draft, outer: Draft?)] {
+    let first = owners(all)
+    let drafts = all.filter { !isRepeated($0, owner: first, all) }
+    let owner = owners(drafts)
     var swallowed: Set<Int> = []
     let kept = drafts.map { draft -> (draft: Draft, outer: Draft?)? in
-      if isRepeated(draft, owner: owner, drafts) { return nil }
       guard let outer = owner[draft.cue].map({ drafts[$0] }), outer.cue != draft.cue,
         !draft.contents.contains(where: { $0.contains(outer.cue) })
       else { return (draft, nil) }

@@ -1,0 +1,60 @@
+import Documents
+
+/// Persons whose surnames are places.
+extension LearntNames {
+  /// True for what was tagged as a place and is a person's full name: "Valeska Paris", which the tables have neither as a
+  /// whole nor by its first word.
+  func isFullName(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 2 else { return false }
+    let (first, last) = (words[tokens.lowerBound].classes, words[tokens.upperBound - 1].classes)
+    let given: NameClasses = [.givenMale, .givenFemale]
+    let known = LearntNames.places.union([.locationHead, .organizationHead, .surname])
+    guard words[tokens.lowerBound].shape == .capitalized, words[tokens.upperBound - 1].shape == .capitalized,
+      !first.isDisjoint(with: given), first.isDisjoint(with: known),
+      !last.isDisjoint(with: LearntNames.places.union([.surname])),
+      last.isDisjoint(with: [.locationHead, .organizationHead])
+    else { return false }
+    return Gazetteer.standard.lookup(document.text[document.range(ofTokens: tokens).bytes])
+      .isDisjoint(with: LearntNames.places)
+  }
+
+  /// Names with those of places made persons that are surnames of persons in the article, and of which nothing is said to
+  /// be in, at or from: "Paris claims …" after "Valeska Paris".
+  func withSurnames(_ names: [Name]) -> [Name] {
+    var surnames: Set<UInt64> = []
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      let given: NameClasses = [.givenMale, .givenFemale]
+      guard !words[name.tokens.lowerBound].classes.isDisjoint(with: given) else { continue }
+      let last = words[name.tokens.upperBound - 1]
+      if !last.classes.isDisjoint(with: LearntNames.places) { surnames.insert(last.hash) }
+    }
+    if surnames.isEmpty { return names }
+    func isPlace(_ name: Name) -> Bool {
+      name.tokens.count == 1 && LearntNames.placeTypes.contains(name.type)
+        && surnames.contains(words[name.tokens.lowerBound].hash)
+    }
+    for name in names where isPlace(name) {
+      let start = name.tokens.lowerBound
+      let isLocated =
+        start > 0 && LearntNames.locating.contains(hash: words[start - 1].hash)
+        || name.tokens.upperBound < words.count && isComma(name.tokens.upperBound)
+          && name.tokens.upperBound + 1 < words.count && words[name.tokens.upperBound + 1].isCapital
+      if isLocated { surnames.remove(words[start].hash) }
+    }
+    return names.map { name in
+      guard isPlace(name) else { return name }
+      var name = name
+      name.evidence = Evidence(
+        "surname of a person in the article",
+        runnerUp: "\(name.type.rawValue) (\(name.evidence.rule))",
+        confidence: 0.7
+      )
+      name.type = .person
+      return name
+    }
+  }
+
+  private static let locating = WordSet(
+    "in at from to near into around outside inside across throughout via towards toward"
+  )
+}
