@@ -33,6 +33,22 @@ struct CoreferenceTests {
     #expect(entities(text) == expected)
   }
 
+  /// Whole phrases are mentions: a name that explains another phrase is part of it.
+  @Test func chainsHoldWholePhrases() {
+    let text = """
+      The union's chief negotiator, Ida Brunn, came on Monday. Brunn said that the offer was poor. Her colleague, Tomas
+      Vek, left early. The workers and their families marched to the Harbour Court. The Harbour Court was closed.
+      """
+    let document = Articles.document(text)
+    let chains = document[CoreferenceChain.self].map { $0.mentions.map { document.string($0.range) } }
+    #expect(
+      chains == [
+        ["The union's chief negotiator, Ida Brunn", "Brunn", "Her"], ["The workers", "their"],
+        ["the Harbour Court", "The Harbour Court"],
+      ]
+    )
+  }
+
   @Test(
     "finds roles before and behind a name",
     arguments: [

@@ -47,6 +47,28 @@ struct QuotationTests {
         "Jane Doe told reporters that the bridge would close.",
         ["indirect Jane Doe/tell: that the bridge would close"]
       ),
+      (
+        "The leak began at five on Monday, when a valve failed in the plant on Pier 7, according to the Obrane Fire Service.",
+        [
+          "indirect Obrane Fire Service/according to: "
+            + "The leak began at five on Monday, when a valve failed in the plant on Pier 7"
+        ]
+      ),
+      (
+        "A senior official, who asked not to be named because the talks go on, said the bridge would close.",
+        ["indirect A senior official/say: the bridge would close"]
+      ),
+      (
+        "Jane Doe told reporters that Paul Roe “had a wild plan,” adding, “He lost all of the votes in the north.”",
+        [
+          "mixed Jane Doe/tell: that Paul Roe “had a wild plan,”",
+          "direct Jane Doe/add: He lost all of the votes in the north.",
+        ]
+      ),
+      (
+        "Jane Doe sent a long message to supporters stating, “We shall win the vote in the north.”",
+        ["direct Jane Doe/state: We shall win the vote in the north."]
+      ),
       ("The bridge will close, officials said.", ["indirect officials/say: The bridge will close"]),
       (
         "Nine people died, according to police data cited by Rappler.",

@@ -10,6 +10,7 @@ struct ChainBuilder {
   /// The last mentions by their head, by their group of names, and all of them.
   private var byHead: [UInt64: [Int]] = [:]
   private var byCluster: [Int: Int] = [:]
+  private var byText: [UInt64: Int] = [:]
 
   init(_ view: SpeechView, _ mentions: [MentionCandidate]) {
     self.view = view
@@ -33,7 +34,14 @@ struct ChainBuilder {
       found.append(other)
     }
     switch mention.form {
-    case .name: break
+    case .name:
+      for other in (byHead[view.lemmas[mention.head]] ?? []).suffix(6).reversed() { take(other) }
+      for other in stride(from: place - 1, through: max(0, place - 60), by: -1)
+      where !mentions[other].isPronoun {
+        let back = mention.sentence - mentions[other].sentence
+        if back > 2 { break }
+        if mentions[other].form == .nominal { take(other) }
+      }
     case .nominal:
       for other in (byHead[view.lemmas[mention.head]] ?? []).suffix(6).reversed() { take(other) }
       let isOpen =
@@ -61,6 +69,9 @@ struct ChainBuilder {
   private func isPossible(_ place: Int, _ other: Int) -> Bool {
     let (mention, earlier) = (mentions[place], mentions[other])
     if earlier.tokens == mention.tokens { return false }
+    // "Ann and Bob" are "they", "both", "the two" or "Ann and Bob" again, and neither of them.
+    if mention.isJoined { return earlier.isJoined && earlier.text == mention.text }
+    if earlier.isJoined, mention.number != .plural || earlier.tokens.contains(mention.head) { return false }
     let state = states[Int(chains[other])]
     let gender = state?.gender ?? earlier.gender
     switch (mention.gender, gender) {
@@ -88,8 +99,8 @@ struct ChainBuilder {
   /// The last mention of the same entity, where it is known what a mention means.
   func namesake(_ place: Int) -> Int? {
     let mention = mentions[place]
-    guard mention.cluster >= 0 else { return nil }
-    return byCluster[mention.cluster]
+    if mention.cluster >= 0, let found = byCluster[mention.cluster] { return found }
+    return mention.form == .name ? byText[mention.text] : nil
   }
 
   /// True when the head of a mention was seen before.
@@ -104,6 +115,7 @@ struct ChainBuilder {
     states[Int(chains[place]), default: ChainState()].add(mentions[place], view)
     let mention = mentions[place]
     if mention.cluster >= 0 { byCluster[mention.cluster] = place }
+    if mention.form == .name { byText[mention.text] = place }
     guard !mention.isPronoun else { return }
     byHead[view.lemmas[mention.head], default: []].append(place)
     // "Mayor Jane Doe" and "Jane Doe, the mayor" are found again by "the mayor".

@@ -68,7 +68,8 @@ struct LinkFeatures {
       other.tokens.lowerBound == view.document.sentences[other.sentence].tokens.lowerBound ? 1 : 0
     let nested: UInt64 = other.tokens.contains(head) ? 1 : mention.tokens.contains(before) ? 2 : 0
     sink.add(FeatureHash.of(720, form, distance))
-    sink.add(FeatureHash.of(721, form, ranked))
+    sink.add(FeatureHash.of(721, form &* 2 &+ (other.isJoined ? 1 : 0), ranked))
+    if other.isJoined { sink.add(FeatureHash.of(719, sign.low, distance)) }
     sink.add(FeatureHash.of(722, form, roles))
     sink.add(FeatureHash.of(723, form, numbers))
     sink.add(FeatureHash.of(724, form, genders))
@@ -123,6 +124,31 @@ struct LinkFeatures {
       sink.add(FeatureHash.of(754, form, apart, distance))
       sink.add(FeatureHash.of(755, form, apart, ranked))
       sink.add(FeatureHash.of(756, form, apart, isQuoted))
+    }
+    if !mention.isPronoun, !other.isPronoun {
+      let same: UInt64 =
+        sameHead == 1
+        ? 4
+        : sign.groups.fine == past.groups.fine && sign.groups.fine != 0
+          ? 3
+          : sign.groups.middle == past.groups.middle && sign.groups.middle != 0
+            ? 2
+            : sign.groups.coarse == past.groups.coarse && sign.groups.coarse != 0 ? 1 : 0
+      sink.add(FeatureHash.of(760, form, same, mention.definiteness.rawValue))
+      sink.add(FeatureHash.of(761, form, same, distance))
+      sink.add(FeatureHash.of(762, form, same, isSubset(mention, of: chain)))
+      sink.add(FeatureHash.of(763, form, same, numbers))
+      // A word of the one is a word of the other.
+      var shared: UInt64 = 0
+      for token in mention.tokens.prefix(12)
+      where view.parts[token] == .noun || view.parts[token] == .properNoun || view.parts[token] == .adjective
+        || view.parts[token] == .numeral
+      {
+        shared |= chain.words.contains(view.lemmas[token]) ? 1 : 2
+      }
+      sink.add(FeatureHash.of(764, form, shared &* 8 &+ same, isKnown))
+      sink.add(FeatureHash.of(765, form &* 8 &+ shared, sameText, distance))
+      sink.add(FeatureHash.of(766, mention.definiteness.rawValue &* 8 &+ shared, isKnown, type))
     }
     if mention.isPronoun, mention.form == other.form {
       sink.add(FeatureHash.of(748, own, sign.low == past.low ? 1 : 0, isQuoted))

@@ -36,6 +36,9 @@ struct MentionCandidate: Sendable {
   /// The quoted stretch that it stands in, or -1.
   var quoted: Int32
 
+  /// True for several phrases joined by "and".
+  var isJoined = false
+
   /// True for pronouns.
   var isPronoun: Bool { form != .name && form != .nominal }
 }
@@ -91,8 +94,12 @@ struct MentionFinder {
   func mentions() -> [MentionCandidate] {
     var found: [MentionCandidate] = []
     for token in view.parts.indices {
-      if let mention = mention(at: token) { found.append(mention) }
+      guard let form = form(at: token) else { continue }
+      let tokens = form == .name || form == .nominal ? span(of: token) : token..<token + 1
+      found.append(made(token, tokens, form))
     }
+    found = withAppositions(found)
+    found += coordinations(found)
     return found.sorted {
       ($0.tokens.lowerBound, -$0.tokens.upperBound, $0.head) < (
         $1.tokens.lowerBound, -$1.tokens.upperBound, $1.head
@@ -100,30 +107,81 @@ struct MentionFinder {
     }
   }
 
-  private func mention(at token: Int) -> MentionCandidate? {
+  /// The mentions without those that only explain another: "my colleague, Jane Doe" is one mention of Jane Doe.
+  private func withAppositions(_ mentions: [MentionCandidate]) -> [MentionCandidate] {
+    var mentions = mentions
+    var placeOfHead: [Int: Int] = [:]
+    for (place, mention) in mentions.enumerated() { placeOfHead[mention.head] = place }
+    var dropped: Set<Int> = []
+    for (place, mention) in mentions.enumerated().reversed()
+    where view.has(mention.head, Self.apposition) && !mention.isPronoun {
+      guard let outer = view.head(of: mention.head).flatMap({ placeOfHead[$0] }),
+        mentions[outer].tokens.contains(mention.head), mentions[outer].tokens != mention.tokens
+      else { continue }
+      dropped.insert(place)
+      guard mentions[outer].cluster < 0, mentions[place].cluster >= 0 else { continue }
+      mentions[outer].cluster = mentions[place].cluster
+      if mention.form == .name {
+        mentions[outer].type = mention.type
+        if mentions[outer].gender == .unknown { mentions[outer].gender = mention.gender }
+      }
+    }
+    return mentions.indices.filter { !dropped.contains($0) }.map { mentions[$0] }
+  }
+
+  /// What is joined by "and" as one mention: "Ann and Bob".
+  private func coordinations(_ mentions: [MentionCandidate]) -> [MentionCandidate] {
+    var placeOfHead: [Int: Int] = [:]
+    for (place, mention) in mentions.enumerated() { placeOfHead[mention.head] = place }
+    return mentions.compactMap { mention in
+      guard !view.has(mention.head, .conjunct) else { return nil }
+      var end = mention.tokens.upperBound
+      var isJoined = false
+      for child in view.children(of: mention.head) where view.has(child, .conjunct) && child > mention.head {
+        guard let other = placeOfHead[child] else { return nil }
+        end = max(end, mentions[other].tokens.upperBound)
+        for mark in view.children(of: child) where view.signs[mark].low == Self.and { isJoined = true }
+      }
+      guard isJoined, end > mention.tokens.upperBound else { return nil }
+      var joined = mention
+      joined.tokens = mention.tokens.lowerBound..<end
+      joined.form = .nominal
+      joined.definiteness = .bare
+      joined.number = .plural
+      joined.gender = .unknown
+      joined.cluster = -1
+      joined.isJoined = true
+      joined.text = 0
+      for token in joined.tokens.prefix(24) where !Self.articles.contains(hash: view.signs[token].low) {
+        joined.text = FeatureHash.joined(joined.text &+ 1, view.signs[token].low)
+      }
+      return joined
+    }
+  }
+
+  private static let and = WordHash.of("and")
+  private static let apposition = SpeechView.Relation("appos")
+
+  /// What a token would be as a head; nothing where it is none.
+  private func form(at token: Int) -> MentionCandidate.Form? {
     let low = view.signs[token].low
-    let form: MentionCandidate.Form
     switch view.parts[token] {
     case .pronoun, .determiner:
       if let pronoun = FunctionWords.pronouns[low] {
-        form =
-          switch pronoun {
-          case .masculine: .masculine
-          case .feminine: .feminine
-          case .neuter: .neuter
-          case .plural: .plural
-          case .first: .first
-          case .firstPlural: .firstPlural
-          }
-      } else if Self.second.contains(hash: low) {
-        form = .second
-      } else if Self.demonstratives.contains(hash: low), !view.has(token, Self.determinerRelation),
-        view.parts[token] == .pronoun || view.has(token, .subject)
-      {
-        form = .demonstrative
-      } else {
-        return nil
+        return switch pronoun {
+        case .masculine: .masculine
+        case .feminine: .feminine
+        case .neuter: .neuter
+        case .plural: .plural
+        case .first: .first
+        case .firstPlural: .firstPlural
+        }
       }
+      if Self.second.contains(hash: low) { return .second }
+      let isAlone =
+        !view.has(token, Self.determinerRelation)
+        && (view.parts[token] == .pronoun || view.has(token, .subject))
+      return Self.demonstratives.contains(hash: low) && isAlone ? .demonstrative : nil
     case .noun, .properNoun, .numeral, .adjective, .symbol, .other:
       let isNoun = view.parts[token] == .noun || view.parts[token] == .properNoun
       let acts = view.has(token, .subject) || view.has(token, .object) || view.has(token, .passiveSubject)
@@ -131,15 +189,22 @@ struct MentionFinder {
       // A word inside a name is no mention of its own, but a name before a noun is one.
       let isInside =
         nameOfToken[token] >= 0 && view.head(of: token).map { nameOfToken[$0] == nameOfToken[token] } ?? false
-      guard !isInside, !view.has(token, .compound) || clusterOfToken[token] >= 0, !view.has(token, .flat)
+      guard !isInside, !view.has(token, .compound) || clusterOfToken[token] >= 0, !view.has(token, .flat),
+        !isTitle(token)
       else {
         return nil
       }
-      form = clusterOfToken[token] >= 0 && isNoun ? .name : .nominal
+      return clusterOfToken[token] >= 0 && isNoun ? .name : .nominal
     default: return nil
     }
-    let tokens = form == .name || form == .nominal ? span(of: token) : token..<token + 1
-    return made(token, tokens, form)
+  }
+
+  /// True for a title before a name: "Mr." is nobody by itself.
+  private func isTitle(_ token: Int) -> Bool {
+    let next = token + 1
+    return nameOfToken[token] < 0 && next < view.parts.count && nameOfToken[next] >= 0
+      && names[Int(nameOfToken[next])].tokens.lowerBound == next
+      && !view.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
   }
 
   private func made(_ head: Int, _ tokens: Range<Int>, _ form: MentionCandidate.Form) -> MentionCandidate {
@@ -227,6 +292,16 @@ struct MentionFinder {
     }
   }
 
+  /// Relations below a head that do not belong to its phrase.
+  private static let outside: Set<UInt64> = Set(
+    [
+      "cc", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "mark", "parataxis", "discourse", "punct", "aux",
+      "expl",
+      "advcl", "dislocated", "vocative", "reparandum", "list", "dep", "orphan", "obl", "xcomp", "ccomp",
+    ]
+    .map { SpeechView.Relation($0).number }
+  )
+
   /// Parts of speech that open no noun phrase.
   private static let openers: Set<PartOfSpeech> = [
     .adposition, .subordinator, .coordinator, .auxiliary, .particle,
@@ -278,15 +353,6 @@ struct MentionFinder {
   )
   private static let articles = WordSet("the a an this that these those")
   private static let determinerRelation = SpeechView.Relation("det")
-  /// Relations below a head that do not belong to its phrase.
-  private static let outside: Set<UInt64> = Set(
-    [
-      "cc", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "mark", "parataxis", "discourse", "punct", "aux",
-      "expl",
-      "advcl", "dislocated", "vocative", "reparandum", "list", "dep", "orphan", "obl", "xcomp", "ccomp",
-    ]
-    .map { SpeechView.Relation($0).number }
-  )
 }
 
 /// What a person's names, titles and roles tell of their gender.

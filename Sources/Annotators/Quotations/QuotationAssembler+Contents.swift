@@ -92,8 +92,12 @@ extension QuotationAssembler {
       view.quoted[$0] < 0 && !FunctionWords.contrast.contains(hash: view.signs[$0].low)
     }
     guard isPlain else { return false }
-    return !tokens.contains {
-      SpeechVerbs.finite.contains(view.document.text, view.document.tokens[$0].range)
+    return !tokens.contains { token in
+      // "The leak began at noon" says nothing; "the mayor began his speech" may.
+      SpeechVerbs.finite.contains(view.document.text, view.document.tokens[token].range)
+        && view.children(of: token).contains {
+          view.has($0, .clause) || view.has($0, .openClause) || view.has($0, .object)
+        }
     }
   }
 

@@ -80,28 +80,22 @@ struct QuotationAssembler {
           finished(stretch, cue: cue.token, speaker: speaker)
         }.filter { !$0.isEmpty }
       )
-      if contents.isEmpty { continue }
+      if contents.isEmpty || isWishForAnonymity(contents, in: sentence) { continue }
       drafts.append(Draft(cue: cue.token, score: cue.score, speaker: choice, contents: contents))
     }
     return drafts
   }
 
-  /// Who speaks: whoever the grammar of quoting names, and otherwise the likeliest.
-  func speaker(of cue: Int, _ paths: CuePaths) -> SpeakerModel.Choice {
-    var choice = models.speakers.choose(view, cue: cue, paths: paths)
-    // "The study itself outlined …": the noun before it speaks.
-    if let token = choice.token, Self.reflexives.contains(hash: view.signs[token].low),
-      let noun = view.head(of: token),
-      view.parts[noun] == .noun || view.parts[noun] == .properNoun
-    {
-      choice.token = noun
-    }
-    let quoted = CueParts(view, phrases, mentions, cue: cue, speaker: nil).quotedPerson
-    guard let quoted, quoted != choice.token else { return choice }
-    return SpeakerModel.Choice(token: quoted, runnerUp: choice.token, lead: Self.leastLead)
+  /// True for "who asked not to be named": it is why a source has no name, and nothing that it tells.
+  private func isWishForAnonymity(_ contents: [Range<Int>], in sentence: Range<Int>) -> Bool {
+    guard contents.count == 1, let range = kinds.anonymity(in: sentence) else { return false }
+    return contents[0].count <= 12
+      && contents[0].contains {
+        SourceWords.nameless.contains(hash: view.signs[$0].low)
+          || SourceWords.naming.contains(hash: view.signs[$0].low)
+      }
+      && view.document.range(ofTokens: contents[0]).overlaps(range)
   }
-
-  private static let reflexives = WordSet("himself herself itself themselves")
 
   /// For each token the strongest of the drafts that report it.
   private func owners(_ drafts: [Draft]) -> [Int: Int] {
@@ -116,7 +110,8 @@ struct QuotationAssembler {
   }
 
   /// The drafts that stay: a cue in what a stronger one reports stays only when much speaks for it.
-  private func settled(_ all: [Draft]) -> [(draft: Draft, outer: Draft?)] {
+  private func settled(_ found: [Draft]) -> [(draft: Draft, outer: Draft?)] {
+    let all = found.map { withoutNext($0, found) }
     let first = owners(all)
     let drafts = all.filter { !isRepeated($0, owner: first, all) }
     let owner = owners(drafts)
@@ -138,6 +133,20 @@ struct QuotationAssembler {
       return draft.score >= Self.leastNestedCue ? (draft, outer) : nil
     }
     return kept.compactMap { $0 }.filter { !swallowed.contains($0.draft.cue) }
+  }
+
+  /// A draft without what a participle behind its own words introduces: "said that it was closed, adding: “…”".
+  private func withoutNext(_ draft: Draft, _ all: [Draft]) -> Draft {
+    var draft = draft
+    for next in all where next.cue > draft.cue && view.document[Tag.self][next.cue].form == .gerund {
+      guard let first = next.contents.first?.lowerBound, first > next.cue, kind(of: next.contents) == .direct,
+        draft.contents.contains(where: { $0.contains(first) })
+      else { continue }
+      let rest = draft.contents.filter { $0.lowerBound < next.cue }
+        .map { trimmed($0.lowerBound..<min($0.upperBound, next.cue)) }.filter { !$0.isEmpty }
+      if !rest.isEmpty { draft.contents = rest }
+    }
+    return draft
   }
 
   /// True when a cue and a stronger one report mostly the same of one speaker: "speaking …, told Reuters that …".

@@ -29,26 +29,23 @@ struct LinkTrainer {
     init(_ choices: [([Int], CoreferenceFeatures.Choice)], seed: UInt64) {
       print("\(choices.count) choices")
       let index = FeatureIndex(choices.map { $0.1.candidates.map(\.features) }, least: 3)
-      let examples = choices.map { gold, choice -> (features: [[Int32]], right: [Bool]) in
+      let examples = choices.map { gold, choice -> (candidates: [[Int32]], right: [Bool]) in
         let own = gold[choice.mention]
         var right = choice.candidates.map { $0.place >= 0 && own >= 0 && gold[$0.place] == own }
         if !right.contains(true) { right[0] = true }
         return (choice.candidates.map { index.numbers(of: $0.features) }, right)
       }
       print("\(index.count) features")
-      var trainer = RankTrainer(features: index.count, boldness: 0.005)
-      var order = Array(examples.indices)
-      var random = Seeded(seed)
-      for round in 0..<LinkTrainer.rounds {
-        order.shuffle(using: &random)
-        var wrong = 0
-        for place in order where !trainer.learn(examples[place].features, right: examples[place].right) {
-          wrong += 1
-        }
-        print("round \(round + 1): \(wrong) wrong")
-      }
       self.index = index
-      averaged = trainer.averaged
+      averaged = Means.of(seed: seed) {
+        RankTrainer.learnt(
+          examples,
+          features: index.count,
+          boldness: 0.005,
+          rounds: LinkTrainer.rounds,
+          seed: $0
+        )
+      }
     }
 
     /// The place of the best of some candidates.

@@ -34,10 +34,19 @@ struct CueLearner {
     }
     lists = []
     print("cues: \(examples.count) words, \(index.count) features")
-    var trainer = ClassTrainer(features: index.count, classes: 2, boldness: 0.004)
+    let features = index.count
+    averaged = Means.of(seed: seed) { Self.learn(examples, features: features, seed: $0) }
+  }
+
+  private static func learn(
+    _ examples: [(features: [Int32], right: Bool)],
+    features: Int,
+    seed: UInt64
+  ) -> [Float] {
+    var trainer = ClassTrainer(features: features, classes: 2, boldness: 0.004)
     var order = Array(examples.indices)
     var random = Seeded(seed)
-    for round in 0..<Self.rounds {
+    for round in 0..<rounds {
       order.shuffle(using: &random)
       var wrong = 0
       for place in order {
@@ -48,7 +57,7 @@ struct CueLearner {
       }
       print("round \(round + 1): \(wrong) wrong")
     }
-    averaged = trainer.averaged(index.count)
+    return trainer.averaged(features)
   }
 
   /// How much more speaks for a cue than against it.

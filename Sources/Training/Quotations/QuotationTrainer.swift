@@ -29,7 +29,7 @@ struct QuotationTrainer {
 
   private func learnCues(_ texts: [QuotedText]) throws {
     let model = CueLearner(texts, seed: Self.seed)
-    try write(model.bytes(bucketBits: 16), "quotation-cues.bin")
+    try write(model.bytes(bucketBits: 15), "quotation-cues.bin")
   }
 
   // MARK: Speakers
@@ -53,22 +53,21 @@ struct QuotationTrainer {
     let index = FeatureIndex(lists, least: 2)
     let examples = lists.map { $0.map { index.numbers(of: $0) } }
     print("speakers: \(examples.count) choices, \(index.count) features")
-    var trainer = RankTrainer(features: index.count, boldness: 0.01)
-    var order = Array(examples.indices)
-    var random = Seeded(Self.seed)
-    for round in 0..<8 {
-      order.shuffle(using: &random)
-      var wrong = 0
-      for place in order where !trainer.learn(examples[place], right: gold[place]) { wrong += 1 }
-      print("round \(round + 1): \(wrong) wrong")
+    let averaged = Means.of(seed: Self.seed) { seed in
+      RankTrainer.learnt(
+        zip(examples, gold).map { ($0, $1) },
+        features: index.count,
+        boldness: 0.01,
+        rounds: 8,
+        seed: seed
+      )
     }
-    let averaged = trainer.averaged
     let bytes = WeightFile.bytes(
       hashes: index.hashes,
       weights: averaged,
       classes: 1,
       dense: [],
-      bucketBits: 15,
+      bucketBits: 14,
       scale: WeightFile.scale(of: averaged),
       counts: index.counts
     )
@@ -99,16 +98,19 @@ struct QuotationTrainer {
     for (list, own) in zip(lists, tags) { examples.add(list.map { index.numbers(of: $0) }, tags: own) }
     print("contents: \(examples.windows.count) windows, \(index.count) features")
     lists = []
-    var trainer = SpanTrainer(features: index.count, boldness: 0.003)
-    trainer.learn(examples, rounds: 12, seed: Self.seed)
-    let (rows, steps) = trainer.averaged
+    let rows = index.count * SpanTags.count
+    let averaged = Means.of(seed: Self.seed) { seed in
+      var trainer = SpanTrainer(features: index.count, boldness: 0.003)
+      trainer.learn(examples, rounds: 12, seed: seed)
+      return trainer.averaged.rows + trainer.averaged.steps
+    }
     let bytes = WeightFile.bytes(
       hashes: index.hashes,
-      weights: rows,
+      weights: Array(averaged[..<rows]),
       classes: SpanTags.count,
-      dense: steps,
+      dense: Array(averaged[rows...]),
       bucketBits: 16,
-      scale: WeightFile.scale(of: rows),
+      scale: WeightFile.scale(of: Array(averaged[..<rows])),
       counts: index.counts
     )
     try write(bytes, "quotation-contents.bin")

@@ -43,4 +43,23 @@ struct RankTrainer {
 
   /// The means of the weights over all steps.
   var averaged: [Float] { zip(now, sums).map { Float(Double($0) - $1 / time) } }
+
+  /// The means of the weights after some rounds over choices, each with what is right, in orders that a seed gives.
+  static func learnt(
+    _ choices: [(candidates: [[Int32]], right: [Bool])],
+    features: Int,
+    boldness: Float,
+    rounds: Int,
+    seed: UInt64
+  ) -> [Float] {
+    var trainer = RankTrainer(features: features, boldness: boldness)
+    var order = Array(choices.indices)
+    var random = Seeded(seed)
+    for round in 0..<rounds {
+      order.shuffle(using: &random)
+      let wrong = order.count { !trainer.learn(choices[$0].candidates, right: choices[$0].right) }
+      print("round \(round + 1): \(wrong) wrong")
+    }
+    return trainer.averaged
+  }
 }
