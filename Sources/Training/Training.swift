@@ -1,3 +1,4 @@
+import Annotators
 import Foundation
 
 /// Makes the tables and weights that the program carries.
@@ -14,18 +15,36 @@ enum Training {
              learns tags.bin, tags-sure.bin, lemmas.bin and lemma-rules.txt from treebanks
            Training parser DATA WEIGHTS [LABELLED.conllu]
              learns moves.bin and relations.bin from treebanks
-           Training quotations FILE.jsonl WEIGHTS
+           Training quotations FILE.jsonl WEIGHTS [without-LAYER]
              learns quotation-cues.bin, quotation-speakers.bin and quotation-contents.bin from articles
-           Training coreference FILE.conllu WEIGHTS
+           Training coreference FILE.conllu WEIGHTS [without-LAYER]
              learns links.bin from documents with chains
-           Training try-coreference WEIGHTS ARTICLES.jsonl OUT.jsonl
+           Training try-coreference WEIGHTS ARTICLES.jsonl OUT.jsonl [without-LAYER]
              finds chains with the weights of a folder, for a scorer
-           Training try-quotations WEIGHTS ARTICLES.jsonl OUT.jsonl
-             finds quotations with the weights of a folder, for a scorer
+           Training try-quotations WEIGHTS ARTICLES.jsonl OUT.jsonl [without-LAYER]
+             finds quotations with the weights of a folder, for a scorer; LAYER is trees, clusters, marks or entities
            Training try-names WEIGHTS ARTICLES.jsonl OUT.jsonl
              finds names with the weights of a folder, for a scorer
 
     """
+
+  /// The layer that `without-LAYER` names.
+  private static func ablation(_ argument: String?) throws -> Ablation? {
+    guard let argument else { return nil }
+    guard argument.hasPrefix("without-"), let found = Ablation(rawValue: String(argument.dropFirst(8))) else {
+      throw UnknownLayer(argument: argument)
+    }
+    return found
+  }
+
+  /// An argument that names no layer to do without.
+  private struct UnknownLayer: Error, CustomStringConvertible {
+    var argument: String
+    var description: String {
+      let known = Ablation.allCases.map { "without-\($0.rawValue)" }.joined(separator: ", ")
+      return "\(argument) is no layer to do without; try \(known)"
+    }
+  }
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -44,12 +63,23 @@ enum Training {
         try SyntaxTrial.run(weights: arguments[1], treebank: arguments[2], parser: parser)
       case ("try-names", 4):
         try NameTrial.run(weights: arguments[1], articles: arguments[2], to: arguments[3])
-      case ("quotations", 3): try QuotationTrainer(data: arguments[1], weights: arguments[2]).run()
-      case ("coreference", 3): try LinkTrainer(data: arguments[1], weights: arguments[2]).run()
-      case ("try-coreference", 4):
-        try ChainTrial.run(weights: arguments[1], articles: arguments[2], to: arguments[3])
-      case ("try-quotations", 4):
-        try QuotationTrial.run(weights: arguments[1], articles: arguments[2], to: arguments[3])
+      case ("quotations", 3...4):
+        let without = try ablation(arguments.dropFirst(3).first)
+        try QuotationTrainer(data: arguments[1], weights: arguments[2], without: without).run()
+      case ("coreference", 3...4):
+        let without = try ablation(arguments.dropFirst(3).first)
+        try LinkTrainer(data: arguments[1], weights: arguments[2], without: without).run()
+      case ("try-coreference", 4...5):
+        let without = try ablation(arguments.dropFirst(4).first)
+        try ChainTrial.run(weights: arguments[1], articles: arguments[2], to: arguments[3], without: without)
+      case ("try-quotations", 4...5):
+        let without = try ablation(arguments.dropFirst(4).first)
+        try QuotationTrial.run(
+          weights: arguments[1],
+          articles: arguments[2],
+          to: arguments[3],
+          without: without
+        )
       case ("names", 3...5):
         var trainer = NameTrainer(data: arguments[1], weights: arguments[2])
         for argument in arguments[3...] {

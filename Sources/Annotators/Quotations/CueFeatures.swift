@@ -64,14 +64,12 @@ struct CueFeatures {
     sink.take(408, before, low(token - 2, sentence), tag)
     sink.take(409, self.tag(token - 1, sentence), tag, self.tag(token + 1, sentence))
     sink.take(410, lemma, after, low(token + 2, sentence))
-    sink.take(411, sign.groups.fine, tag)
-    sink.take(412, sign.groups.middle, tag)
-    sink.take(413, sign.groups.coarse, relation)
+    sink.take(413, relation)
     sink.take(414, sign.suffix3, tag)
     sink.take(415, sign.prefix, tag)
     sink.take(416, tag, relation)
     sink.take(417, lemma, marks)
-    sink.take(418, sign.groups.middle, marks, tag)
+    sink.take(418, marks, tag)
     sink.take(419, marks, tag, relation)
     sink.take(420, lemma, hasQuotes ? 1 : 0)
     sink.take(421, tag, hasQuotes ? 1 : 0, view.quoted[token] >= 0 ? 1 : 0)
@@ -85,8 +83,8 @@ struct CueFeatures {
       sink.take(425, UInt64(entry.frame.rawValue), UInt64(entry.form.rawValue), tag)
       sink.take(426, UInt64(entry.frame.rawValue), relation, marks)
     }
-    addHead(token, head, lemma, tag, relation, sign, to: &sink)
-    addChildren(token, lemma, tag, sign, to: &sink)
+    addHead(token, head, lemma, tag, relation, to: &sink)
+    addChildren(token, lemma, tag, to: &sink)
   }
 
   private func addHead(
@@ -95,7 +93,6 @@ struct CueFeatures {
     _ lemma: UInt64,
     _ tag: UInt64,
     _ relation: UInt64,
-    _ sign: WordSign,
     to sink: inout some FeatureSink
   ) {
     guard let head else {
@@ -104,22 +101,21 @@ struct CueFeatures {
     }
     let side: UInt64 = head < token ? 1 : 2
     sink.take(431, view.lemmas[head], relation, tag)
-    sink.take(432, view.signs[head].groups.middle, relation, lemma)
+    sink.take(432, relation, lemma)
     sink.take(433, view.tags[head], relation, lemma)
-    sink.take(434, view.signs[head].groups.fine, relation, tag)
+    sink.take(434, relation, tag)
     sink.take(435, relation, side, lemma)
-    sink.take(436, view.relations[head], relation, sign.groups.middle)
+    sink.take(436, view.relations[head], relation)
     sink.take(437, view.relations[head], relation, view.lemmas[head])
     // A clause that hangs on a word that reports something is mostly what is reported.
     if let above = view.head(of: head) {
       sink.take(438, view.relations[head], relation, view.lemmas[above])
-      sink.take(439, view.signs[above].groups.middle, relation, tag)
     }
     // The subject of the clause above is that of a clause without its own.
     for child in view.children(of: head) where child != token {
       if view.has(child, .subject) || view.has(child, .passiveSubject) {
         sink.take(440, lemma, relation, view.names[child])
-        sink.take(441, relation, view.signs[child].groups.middle, sign.groups.middle)
+        sink.take(441, relation)
       }
     }
   }
@@ -128,7 +124,6 @@ struct CueFeatures {
     _ token: Int,
     _ lemma: UInt64,
     _ tag: UInt64,
-    _ sign: WordSign,
     to sink: inout some FeatureSink
   ) {
     var set: UInt64 = 0
@@ -140,8 +135,8 @@ struct CueFeatures {
       let side: UInt64 = child < token ? 1 : 2
       set |= 1 << (relation & 63)
       sink.take(450, lemma, relation, side)
-      sink.take(451, relation, view.lemmas[child], sign.groups.middle)
-      sink.take(452, relation, view.signs[child].groups.middle, sign.groups.middle)
+      sink.take(451, relation, view.lemmas[child])
+      sink.take(452, relation)
       sink.take(453, relation, view.tags[child], lemma)
       sink.take(454, relation, view.names[child], lemma)
       if view.has(child, .oblique) || view.has(child, .nounModifier) {
@@ -155,12 +150,12 @@ struct CueFeatures {
         var mark: UInt64 = 0
         for part in view.children(of: child) where view.has(part, .marker) { mark = view.signs[part].low }
         sink.take(455, relation, mark, lemma)
-        sink.take(456, relation, mark, sign.groups.middle)
+        sink.take(456, relation, mark)
         sink.take(457, relation, mark, tag)
       }
     }
     sink.take(460, set, lemma)
-    sink.take(461, set, sign.groups.middle)
+    sink.take(461, set)
     sink.take(462, set, tag)
   }
 }

@@ -30,7 +30,7 @@ struct QuotationAssembler {
   }
 
   /// How much has to speak for a cue, in the units of the weights.
-  static let leastCue = 0
+  static let leastCue = -160
 
   /// How much has to speak for a cue inside what another one reports: it makes the other one a go-between.
   static let leastNestedCue = 1500

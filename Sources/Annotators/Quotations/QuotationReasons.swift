@@ -107,7 +107,7 @@ struct CueReasons {
     (400...400, "the word itself"),
     (401...402, "its form and its place in the tree"),
     (403...410, "the words beside it"),
-    (411...416, "words that are used like it"),
+    (413...416, "its beginning and its ending"),
     (417...422, "the quotation marks around it"),
     (423...424, "where it stands in the sentence"),
     (425...426, "the list of verbs of saying"),

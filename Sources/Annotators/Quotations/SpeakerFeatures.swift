@@ -56,10 +56,9 @@ struct SpeakerFeatures {
 
   /// Gives the features of no candidate being the speaker.
   func addNobody(to sink: inout some FeatureSink) {
-    let sign = view.signs[cue]
     let lemma = view.lemmas[cue]
     sink.add(FeatureHash.of(600, lemma))
-    sink.add(FeatureHash.of(601, sign.groups.middle, view.tags[cue]))
+    sink.add(FeatureHash.of(601, view.tags[cue]))
     sink.add(FeatureHash.of(602, view.tags[cue], view.relations[cue], hasSubject ? 1 : 0))
     sink.add(FeatureHash.of(603, lemma, voice, hasSubject ? 1 : 0))
     sink.add(FeatureHash.of(604, view.tags[cue], voice, hasSubject ? 1 : 0))
@@ -97,8 +96,7 @@ struct SpeakerFeatures {
     sink.add(FeatureHash.of(616, relation, lemma, back))
     sink.add(FeatureHash.of(617, sign.low))
     sink.add(FeatureHash.of(618, view.lemmas[token], relation))
-    sink.add(FeatureHash.of(619, sign.groups.fine))
-    sink.add(FeatureHash.of(620, sign.groups.middle, relation))
+    sink.add(FeatureHash.of(620, relation))
     sink.add(FeatureHash.of(621, name, relation))
     sink.add(FeatureHash.of(622, name, tag, back))
     sink.add(FeatureHash.of(623, quotes, key))
@@ -113,8 +111,8 @@ struct SpeakerFeatures {
     sink.add(FeatureHash.of(632, caseMark, relation, cueTag))
     sink.add(FeatureHash.of(633, UInt64(min(rank, 6)), token < cue ? 1 : 0))
     sink.add(FeatureHash.of(634, UInt64(min(rank, 6)), token < cue ? 1 : 0, name))
-    sink.add(FeatureHash.of(635, sign.groups.middle, view.signs[cue].groups.middle, key))
-    sink.add(FeatureHash.of(636, sign.groups.coarse, lemma))
+    sink.add(FeatureHash.of(635, key))
+    sink.add(FeatureHash.of(636, lemma))
     sink.add(FeatureHash.of(637, hasSubject ? 1 : 0, key, depth))
     sink.add(FeatureHash.of(638, voice, caseMark, relation))
     sink.add(FeatureHash.of(639, view.relations[cue], key, depth))

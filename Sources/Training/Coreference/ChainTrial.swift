@@ -5,14 +5,15 @@ import Foundation
 /// Finds chains with weights that are not yet part of the program, for a scorer.
 enum ChainTrial {
   /// Reads articles as JSON lines with "id" and "text", and writes lines with "id", "text" and "coreference".
-  static func run(weights: String, articles: String, to output: String) throws {
+  static func run(weights: String, articles: String, to output: String, without: Ablation? = nil) throws {
+    let pipeline = Pipeline.belowChains.without(without)
     let resolver = ChainResolver(weights: try Files.weights("\(weights)/links.bin"))
     var lines = ""
     for line in try Lines.of(articles).split(separator: "\n") {
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
         let text = object["text"] as? String, let id = object["id"]
       else { continue }
-      let document = Pipeline.belowChains.document(for: PlainArticle.of(text))
+      let document = pipeline.document(for: PlainArticle.of(text))
       let places = Places(text)
       let chains = resolver.annotations(in: document).map { chain -> [String: Any] in
         [

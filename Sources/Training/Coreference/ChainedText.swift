@@ -9,9 +9,10 @@ struct ChainedText {
   var gold: [Int]
 
   /// Reads documents from a file in the format CoNLL-U with chains in the field `Entity=`, as OntoGUM has them.
-  static func read(_ path: String) throws -> [ChainedText] {
+  static func read(_ path: String, without: Ablation? = nil) throws -> [ChainedText] {
     var texts: [ChainedText] = []
-    var reader = Reader()
+    let pipeline = Pipeline.belowChains.without(without)
+    var reader = Reader(pipeline: pipeline)
     for line in try Lines.of(path).split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("# newdoc"), let text = reader.finished() { texts.append(text) }
       reader.read(line)
@@ -22,6 +23,10 @@ struct ChainedText {
 
   /// Collects one document after the other.
   private struct Reader {
+    let pipeline: Pipeline
+
+    init(pipeline: Pipeline) { self.pipeline = pipeline }
+
     /// A mention by the characters that are no white space.
     struct Mention {
       var start: Int
@@ -75,9 +80,9 @@ struct ChainedText {
     }
 
     mutating func finished() -> ChainedText? {
-      defer { self = Reader() }
+      defer { self = Reader(pipeline: pipeline) }
       guard !text.isEmpty else { return nil }
-      let document = Pipeline.belowChains.document(for: PlainArticle.of(text))
+      let document = pipeline.document(for: PlainArticle.of(text))
       // The number of characters without white space before each byte.
       var before: [Int] = []
       var count = 0

@@ -7,12 +7,14 @@ struct LinkTrainer {
   var data: String
   /// The folder that the weights go to.
   var weights: String
+  /// What the learning does without.
+  var without: Ablation?
 
   private static let seed: UInt64 = 20_261_126
   private static let rounds = 10
 
   func run() throws {
-    let texts = try ChainedText.read(data)
+    let texts = try ChainedText.read(data, without: without)
     let choices = texts.flatMap { text in text.features.choices(gold: text.gold).map { (text.gold, $0) } }
     let model = Model(choices, seed: Self.seed)
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)

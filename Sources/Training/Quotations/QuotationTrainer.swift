@@ -8,11 +8,13 @@ struct QuotationTrainer {
   var data: String
   /// The folder that the weights go to.
   var weights: String
+  /// What the learning does without.
+  var without: Ablation?
 
   private static let seed: UInt64 = 20_261_126
 
   func run() throws {
-    let texts = try QuotedText.read(data)
+    let texts = try QuotedText.read(data, without: without)
     print("\(texts.count) articles, \(texts.reduce(0) { $0 + $1.quotes.count }) quotations")
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
     try learnCues(texts)

@@ -5,7 +5,8 @@ import Foundation
 /// Finds quotations with weights that are not yet part of the program, for a scorer.
 enum QuotationTrial {
   /// Reads articles as JSON lines with "id" and "text", and writes lines with "id", "entities" and "quotes".
-  static func run(weights: String, articles: String, to output: String) throws {
+  static func run(weights: String, articles: String, to output: String, without: Ablation? = nil) throws {
+    let pipeline = Pipeline.belowQuotations.without(without)
     let tables = try ["cues", "speakers", "contents"].map {
       try Files.weights("\(weights)/quotation-\($0).bin")
     }
@@ -15,7 +16,7 @@ enum QuotationTrial {
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
         let text = object["text"] as? String, let id = object["id"]
       else { continue }
-      let document = Pipeline.belowQuotations.document(for: PlainArticle.of(text))
+      let document = pipeline.document(for: PlainArticle.of(text))
       let places = Places(text)
       let quotes = finder.annotations(in: document).enumerated().map { number, quote -> [String: Any] in
         var speaker: [String: Any] = ["mention": NSNull(), "entity": NSNull()]

@@ -21,20 +21,21 @@ struct QuotedText {
   static let measured = 10
 
   /// Reads articles as JSON lines with "text" and "quotes", but for those that are for measuring.
-  static func read(_ path: String) throws -> [QuotedText] {
+  static func read(_ path: String, without: Ablation? = nil) throws -> [QuotedText] {
+    let pipeline = Pipeline.belowQuotations.without(without)
     var texts: [QuotedText] = []
     for (number, line) in try Lines.of(path).split(separator: "\n").enumerated() where number % measured != 0
     {
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
         let text = object["text"] as? String, let quotes = object["quotes"] as? [[String: Any]]
       else { continue }
-      texts.append(QuotedText(text, quotes))
+      texts.append(QuotedText(text, quotes, pipeline))
     }
     return texts
   }
 
-  private init(_ text: String, _ quotes: [[String: Any]]) {
-    let document = Pipeline.belowQuotations.document(for: PlainArticle.of(text))
+  private init(_ text: String, _ quotes: [[String: Any]], _ pipeline: Pipeline) {
+    let document = pipeline.document(for: PlainArticle.of(text))
     let places = PlainArticle.offsets(of: text)
     features = QuotationFeatures(document)
     func tokens(_ span: [Int]) -> Range<Int>? {
