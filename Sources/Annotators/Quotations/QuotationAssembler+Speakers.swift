@@ -39,7 +39,7 @@ extension QuotationAssembler {
       && view.children(of: chosen).contains { view.signs[$0].low == Self.to && view.has($0, .caseMarker) }
     let isApart = cue > sentence.lowerBound && view.parts[cue - 1] == .punctuation
     guard isTold || isApart else { return nil }
-    return sentence.prefix { $0 < cue }.last { verb in
+    return (max(sentence.lowerBound, cue - Self.farthestMatrix)..<cue).last { verb in
       guard view.parts[verb] == .verb, view.quoted[verb] < 0,
         !(Int(view.lefts[chosen])...Int(view.rights[chosen])).contains(verb),
         view.children(of: verb).contains(where: { view.has($0, .subject) && $0 != chosen })
@@ -52,6 +52,8 @@ extension QuotationAssembler {
     }
   }
 
+  /// How many tokens before a participle its verb is looked for.
+  private static let farthestMatrix = 80
   private static let to = WordHash.of("to")
   private static let reflexives = WordSet("himself herself itself themselves")
 }

@@ -111,7 +111,8 @@ struct QuotationAssembler {
 
   /// The drafts that stay: a cue in what a stronger one reports stays only when much speaks for it.
   private func settled(_ found: [Draft]) -> [(draft: Draft, outer: Draft?)] {
-    let all = found.map { withoutNext($0, found) }
+    // A participle stands near the verb before it: a few drafts on are enough, however many there are.
+    let all = found.indices.map { withoutNext(found[$0], found[($0 + 1)...].prefix(5)) }
     let first = owners(all)
     let drafts = all.filter { !isRepeated($0, owner: first, all) }
     let owner = owners(drafts)
@@ -136,9 +137,9 @@ struct QuotationAssembler {
   }
 
   /// A draft without what a participle behind its own words introduces: "said that it was closed, adding: “…”".
-  private func withoutNext(_ draft: Draft, _ all: [Draft]) -> Draft {
+  private func withoutNext(_ draft: Draft, _ following: ArraySlice<Draft>) -> Draft {
     var draft = draft
-    for next in all where next.cue > draft.cue && view.document[Tag.self][next.cue].form == .gerund {
+    for next in following where next.cue > draft.cue && view.document[Tag.self][next.cue].form == .gerund {
       guard let first = next.contents.first?.lowerBound, first > next.cue, kind(of: next.contents) == .direct,
         draft.contents.contains(where: { $0.contains(first) })
       else { continue }
