@@ -39,4 +39,25 @@ struct SilenceTests {
   func accusations(sentence: String, expected: Bool) throws {
     #expect(try reading(sentence).isAccused == expected)
   }
+
+  /// Whoever is said to have refused was asked, also a body without a name and a firm that is taken for a place.
+  @Test func refusalsAreListedWhateverTheirType() async throws {
+    var session = try Newsroom.session([
+      Newsroom.Draft(
+        headline: "Night ferry to end",
+        outlet: "Morning Courier",
+        day: "2024-03-05",
+        paragraphs: [
+          "Mayor Anna Keller said the night ferry would end in June.",
+          "The ministry declined to comment. The shipping line Nordstrand declined to comment.",
+        ]
+      )
+    ])
+    let plain = try await session.rows("unheard", ["name", "asked"])
+    #expect(plain.contains { $0.contains("Nordstrand") && $0.contains("declined to comment") })
+    #expect(plain.contains { $0.contains("ministry") && $0.contains("declined to comment") })
+    // With all types a place stands there once.
+    let all = try await session.rows("unheard --all", ["name"])
+    #expect(all.filter { $0.contains("Nordstrand") }.count == 1)
+  }
 }

@@ -102,16 +102,19 @@ struct Silences {
       for party in row.via { if let entity = party.entity { heard.insert(entity) } }
     }
     for row in quotations {
-      guard row.manner.isTopic, row.manner.isNegated, let speaker = row.speaker, speaker.entity == nil,
+      // "Nordstrand declined to comment", which is taken for a place: who refuses is somebody who was asked.
+      guard row.manner.isTopic, row.manner.isNegated, let speaker = row.speaker,
+        speaker.entity.map({ id in !heard.contains(id) && !(speaker.type.map(types.contains) ?? false) })
+          ?? true,
         let cue = row.cue, !found.contains(where: { $0.name == speaker.name && $0.articles == [row.article] })
       else { continue }
       let answer = OneLine.text(cue.text + " " + row.content)
       let sentence = try corpus.sentence(row.sentence, of: row.article)
       found.append(
         Silence(
-          entity: nil,
+          entity: speaker.entity,
           name: speaker.name,
-          type: nil,
+          type: speaker.type,
           mentions: 1,
           articles: [row.article],
           answer: answer,
