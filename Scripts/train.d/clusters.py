@@ -14,18 +14,19 @@ import torch
 from wordfreq import top_n_list
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from teacher import Coder, Encoder, pretrained, SEED
+from encoder import Coder, Encoder, pretrained
+
+SEED = 20261125
 
 
 class Plain(Encoder):
     """The encoder as it was published: sentence vectors, no cases, no names."""
 
     def vectors(self, rows, coder):
-        ids, cs, mask, first, width = coder.batch([[r] for r in rows])
-        self.head = torch.nn.Identity()
+        ids, cs, mask, _, _ = coder.batch([[r] for r in rows])
         length = ids.shape[1]
         every = torch.arange(length)[None, :].expand(ids.shape[0], length)
-        x = self.forward(ids, cs * 0, mask, every)
+        x = self.forward(ids, cs * 0, mask, every)[-1]
         m = mask[:, :, None].float()
         return torch.nn.functional.normalize((x * m).sum(1) / m.sum(1), dim=1)
 
@@ -57,7 +58,7 @@ def kmeans(x, k, weight, rounds=25):
 def main(data, out):
     torch.manual_seed(SEED)
     tok, weights = pretrained()
-    coder, model = Coder(tok), Plain(weights)
+    coder, model = Coder(tok), Plain(weights, SEED)
     model.case.weight.data.zero_()
     model.eval()
     vocabulary, counts = words(data)
@@ -81,5 +82,6 @@ def main(data, out):
 
 
 if __name__ == "__main__":
+    torch.use_deterministic_algorithms(True)
     torch.set_num_threads(2)
     main(sys.argv[1], sys.argv[2])

@@ -269,5 +269,6 @@ def label(data, path, names_out, trees_out):
 
 
 if __name__ == "__main__":
+    torch.use_deterministic_algorithms(True)
     torch.set_num_threads(int(os.environ.get("THREADS", "2")))
     {"train": train, "label": label}[sys.argv[1]](*sys.argv[2:])

@@ -53,6 +53,11 @@ struct QuoteMarkMatcher: Annotator {
     var open: Int?
     var openIsSingle = false
     let countBefore = spans.count
+    let lastSingle = tokens.last { position in
+      let token = document.tokens[position]
+      return token.kind == .quotationMark && QuotationMarks.isSingle(token, in: document.text)
+        && QuotationMarks.side(of: token, in: document.text) != .opening
+    }
     for position in tokens where document.tokens[position].kind == .quotationMark {
       let token = document.tokens[position]
       let side = QuotationMarks.side(of: token, in: document.text)
@@ -82,7 +87,8 @@ struct QuoteMarkMatcher: Annotator {
         if !isSingle, spans.count == countBefore, endsClause {
           add(tokens.lowerBound - 1, position, isClosed: true, paragraph, document, into: &spans)
         }
-      } else if !isSingle || side == .opening {
+      } else if !isSingle || side == .opening && position < lastSingle ?? position {
+        // A single mark that nothing closes is an apostrophe.
         open = position
         openIsSingle = isSingle
       }

@@ -119,7 +119,9 @@ struct Tokenizer {
     let following = next.map { Scalars.classify($0.value) } ?? .space
     let isLowMark = mark.value == 0x201A
     if mark.value == 0x2018 || isLowMark {
-      if following == .digit, decade(at: after, to: end) { return word(from: start, to: end) }
+      let isClipped =
+        mark.value == 0x2018 && Tokenizer.clippedAlone.contains(hash: hashOfWord(from: after, to: end))
+      if isClipped || following == .digit && decade(at: after, to: end) { return word(from: start, to: end) }
       add(start, after, .quotationMark)
       openedByApostrophe = tokens.count
       return after
@@ -152,6 +154,9 @@ struct Tokenizer {
   private static let clipped = WordSet(
     "'em 'tis 'twas 'til 'cause 'bout 'n 'round 'ere 'neath 's 'll 're 've"
   )
+
+  /// What is left of clipped words and is no word itself, so that a mark that opens belongs to it too: "‘em".
+  private static let clippedAlone = WordSet("em tis twas til bout n")
 
   private func hashOfWord(from start: Int, to end: Int) -> UInt64 {
     var position = start

@@ -17,7 +17,8 @@ struct Explain: Command {
   var parameters: [any Parameter] { [target] }
   var discussion: String? {
     """
-    Works on a row of any list. 'explain published 2' shows how the day of publication of article 2 is known, \
+    Works on a row of any list: after 'sources' it says of what kind the source is and why, after 'unheard' in which \
+    sentences somebody is blamed, spoken of or asked, after 'verbs' with which words somebody is reported. 'explain published 2' shows how the day of publication of article 2 is known, \
     'explain NAME' why its names count as one and what its type rests on: the features that weighed most for it and \
     for the type that came second, and the votes of the article.
     """
@@ -29,6 +30,7 @@ struct Explain: Command {
         "why the words are taken to be his",
         after: ["load sample:harbour", "quotes Renquist"]
       ),
+      Example("explain 1", "who accuses somebody without a say", after: ["load sample:harbour", "unheard"]),
       Example("explain published 2", "how the day of publication is known", after: ["load sample:harbour"]),
       Example("explain Strandberg", "why these names are one person's", after: ["load sample:harbour"]),
     ]
@@ -52,9 +54,15 @@ struct Explain: Command {
       switch try session.row(reference) {
       case .article(let number):
         figure = try ArticleExplanation(number, in: corpus).figure()
-      case .entity(let id), .speaker(_, .some(let id)):
+      case .speaker(let name, let id, .sources):
+        figure = try SourceExplanation(name, id, in: session).figure()
+      case .speaker(_, .some(let id), .unheard):
+        figure = try corpus.entity(id) == nil ? nil : SilenceExplanation(id, in: session).figure()
+      case .speaker(let name, let id, .verbs):
+        figure = try VerbExplanation(name, id, in: session).figure()
+      case .entity(let id), .speaker(_, .some(let id), _):
         figure = try corpus.entity(id) == nil ? nil : EntityExplanation(id, in: session).figure()
-      case .speaker(let name, .none):
+      case .speaker(let name, .none, _):
         figure = try SpeakerExplanation(Subject(entity: nil, name: name, type: nil), in: session).figure()
       case .mention(let id):
         figure = try corpus.mention(id).map { try FindingExplanation.mention($0, in: corpus) }

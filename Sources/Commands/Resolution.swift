@@ -41,7 +41,7 @@ extension Session {
     let number: Int? =
       switch row {
       case .entity(let number): number
-      case .speaker(_, let number): number
+      case .speaker(_, let number, _): number
       case .mention(let id): try corpus.mention(id)?.entity
       default: nil
       }
@@ -56,7 +56,7 @@ extension Session {
     let typed = Folded.text(name.text)
     if typed == "unknown" { return .unknown }
     if !rows.isEmpty, let reference = try? RowReference.parse(name.text),
-      case .speaker(let words, nil) = try row(reference)
+      case .speaker(let words, nil, _) = try row(reference)
     {
       return .words(words)
     }

@@ -9,10 +9,13 @@ enum Row: Sendable, Hashable, Codable {
   case quantity(Int, article: Int)
   /// A sentence by its article and its place in it, from 0; below 0 for one outside its sentences, as the headline.
   case sentence(article: Int, index: Int)
-  /// Someone who is quoted, with or without an entity.
-  case speaker(name: String, entity: Int?)
+  /// Someone in a list of those who are quoted, or never are, with or without an entity.
+  case speaker(name: String, entity: Int?, list: List = .speakers)
   /// A step of the tour, a line of the history and the like, which only the listing command knows.
   case other(String)
+
+  /// What a list of people and bodies is about.
+  enum List: String, Sendable, Hashable, Codable { case speakers, sources, unheard, verbs }
 
   /// The word for what the row stands for, with its article.
   var noun: String {

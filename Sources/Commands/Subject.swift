@@ -65,7 +65,7 @@ extension Session {
     switch row {
     case .entity(let id):
       return try subject(entity: id, typed)
-    case .speaker(let name, let id):
+    case .speaker(let name, let id, _):
       return try id.map { try subject(entity: $0, typed) } ?? Subject(entity: nil, name: name, type: nil)
     case .mention(let id):
       guard let mention = try corpus.mention(id) else { break }

@@ -87,14 +87,14 @@ import Testing
     let person = """
       Former sailor tells her story
 
-      Valeska Paris left the ship in 2007. Paris claims that she was kept below deck. The owners said Paris was free to go.
+      Monica Paris left the ship in 2007. Paris claims that she was kept below deck. The owners said Paris was free to go.
       """
     let found = names(person).filter { $0.contains("Paris") }
-    #expect(found == ["Valeska Paris/PERSON", "Paris/PERSON", "Paris/PERSON"])
+    #expect(found == ["Monica Paris/PERSON", "Paris/PERSON", "Paris/PERSON"])
     let town = """
       Former sailor tells her story
 
-      Valeska Paris left the ship in 2007. She now lives in Paris. Officials in Paris claim that she was free to go.
+      Monica Paris left the ship in 2007. She now lives in Paris. Officials in Paris claim that she was free to go.
       """
     #expect(names(town).filter { $0 == "Paris/GPE" }.count == 2)
   }

@@ -69,6 +69,18 @@ struct QuotationTests {
         "Jane Doe sent a long message to supporters stating, “We shall win the vote in the north.”",
         ["direct Jane Doe/state: We shall win the vote in the north."]
       ),
+      (
+        "Said old Jane Doe, the mayor of Obrane, the bridge will close.",
+        ["indirect Jane Doe/say: the bridge will close"]
+      ),
+      (
+        "Alarm was off on night of the leak, Acme Cold Storage says",
+        ["indirect Acme Cold Storage/say: Alarm was off on night of the leak"]
+      ),
+      (
+        "An official who had left the talks early said on Monday that the bridge would close.",
+        ["indirect An official/say: that the bridge would close"]
+      ),
       ("The bridge will close, officials said.", ["indirect officials/say: The bridge will close"]),
       (
         "Nine people died, according to police data cited by Rappler.",
@@ -141,6 +153,55 @@ struct QuotationTests {
     ]
   )
   func cases(text: String, expected: [String]) {
+    #expect(quotations(text) == expected)
+  }
+
+  @Test(
+    "finds words in marks by their form where no word of saying takes them, and no titles",
+    arguments: [
+      ("Jane Doe spoke. “Filth out!” she wrote, and left.", ["direct Jane Doe/write: Filth out!"]),
+      (
+        "Jane Doe spoke. “Savage,” she said, meaning that he is “radical enough for everybody”.",
+        ["direct Jane Doe/say: Savage,"]
+      ),
+      (
+        "Paul Roe ran on the slogan “Experience Counts” in 1960.",
+        ["direct Paul Roe/slogan: Experience Counts"]
+      ),
+      (
+        "Jane Doe has coined a new phrase, “undocumented voters,” for those without papers.",
+        ["direct Jane Doe/phrase: undocumented voters,"]
+      ),
+      (
+        "Sunday's crowd broke into chants of “lock the gate” there.",
+        ["direct Sunday's crowd/chant: lock the gate"]
+      ),
+      ("The rally had one message: “Dump the plan.”", ["direct The rally/message: Dump the plan."]),
+      (
+        "Paul Roe wore a hat reading “Make Obrane Great Again” on Monday.",
+        ["direct Paul Roe/reading: Make Obrane Great Again"]
+      ),
+      (
+        "“How big is that wall?” asked the boy, who wore a red hat.",
+        ["direct the boy/ask: How big is that wall?"]
+      ),
+      (
+        "One has to “be realistically considered among the leading contenders for the post” there.",
+        ["direct ?/-: be realistically considered among the leading contenders for the post"]
+      ),
+      ("She starred in “The Man Who Came to Dinner With His Eleven Cats” in May.", []),
+      ("He drove a “fairly new” car to the harbour.", []),
+      (
+        "Chief executive Ian Read met reporters in Obrane. “We like the deal,” Read said on Monday.",
+        ["direct Ian Read/say: We like the deal,"]
+      ),
+      (
+        "Jane Doe told ‘em in a letter: “The residents’ mood is good today.”",
+        ["direct Jane Doe/tell: The residents’ mood is good today."]
+      ),
+    ]
+  )
+  func forms(text: String, expected: [String]) {
     #expect(quotations(text) == expected)
   }
 

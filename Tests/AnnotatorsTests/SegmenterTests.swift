@@ -20,6 +20,7 @@ struct SegmenterTests {
       ("at 6am or 11:30 p.m.", "at|6|am|or|11:30|p.m."),
       ("in the '90s", "in|the|'90s"),
       ("the gov’t seeks", "the|gov’t|seeks"),
+      ("how ‘bout I told ’em", "how|‘bout|I|told|’em"),
       ("‘independent’ policy", "‘|independent|’|policy"),
       ("the workers' union", "the|workers|'|union"),
       ("AT&T and Q&A", "AT&T|and|Q&A"),

@@ -11,6 +11,23 @@ enum SourceWords {
     """
   )
 
+  /// Nouns for words that are put together once and repeated.
+  static let wordings = WordSet(
+    "slogan motto adage mantra proverb maxim message headline phrase saying caption catchphrase quip refrain"
+  )
+
+  /// Verbs that give a thing its name: "a band called “The Slow Bells”".
+  static let titling = WordSet("call name title entitle dub know nickname label term rename")
+
+  /// Verbs that say little by themselves.
+  static let light = WordSet("be have do get make take give go come")
+
+  /// Verbs for what is written on something.
+  static let reading = WordSet("read reads reading")
+
+  /// Nouns and verbs for what many say at once, or one very loudly: "chants of “…”".
+  static let cries = WordSet("chant cheer shout cry yell scream chorus")
+
   /// Nouns for those who publish.
   static let media = WordSet(
     """

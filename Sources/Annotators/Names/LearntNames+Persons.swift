@@ -2,7 +2,7 @@ import Documents
 
 /// Persons whose surnames are places.
 extension LearntNames {
-  /// True for what was tagged as a place and is a person's full name: "Valeska Paris", which the tables have neither as a
+  /// True for what was tagged as a place and is a person's full name: "Monica Paris", which the tables have neither as a
   /// whole nor by its first word.
   func isFullName(_ tokens: Range<Int>) -> Bool {
     guard tokens.count == 2 else { return false }
@@ -19,7 +19,7 @@ extension LearntNames {
   }
 
   /// Names with those of places made persons that are surnames of persons in the article, and of which nothing is said to
-  /// be in, at or from: "Paris claims …" after "Valeska Paris".
+  /// be in, at or from: "Paris claims …" after "Monica Paris".
   func withSurnames(_ names: [Name]) -> [Name] {
     var surnames: Set<UInt64> = []
     for name in names where name.type == .person && name.tokens.count > 1 {
@@ -52,6 +52,47 @@ extension LearntNames {
       name.type = .person
       return name
     }
+  }
+
+  /// Names with the surnames of persons in the article that look like ordinary words: "Read said" after "Ian Read".
+  func withLoneSurnames(_ names: [Name]) -> [Name] {
+    var surnames: Set<UInt64> = []
+    var isTaken = Set<Int>()
+    for name in names {
+      if name.type == .person, name.tokens.count > 1 {
+        surnames.insert(words[name.tokens.upperBound - 1].hash)
+      }
+      isTaken.formUnion(name.tokens)
+    }
+    if surnames.isEmpty { return names }
+    var found = names
+    for (number, sentence) in document.sentences.enumerated() {
+      for token in sentence.tokens
+      where surnames.contains(words[token].hash) && words[token].shape == .capitalized
+        && !isTaken.contains(token)
+        && isLone(token, in: sentence.tokens)
+      {
+        found.append(
+          Name(
+            range: document.tokens[token].range,
+            tokens: token..<token + 1,
+            sentence: number,
+            type: .person,
+            evidence: Evidence("surname of a person in the article", confidence: 0.7)
+          )
+        )
+      }
+    }
+    return found.count == names.count ? names : found.sorted { $0.range.start < $1.range.start }
+  }
+
+  /// True for a word inside a sentence, or before a word of saying, with no other capital beside it.
+  private func isLone(_ token: Int, in sentence: Range<Int>) -> Bool {
+    let (before, next) = (token - 1, token + 1)
+    if before >= sentence.lowerBound, words[before].isCapital { return false }
+    guard next < sentence.upperBound, !words[next].isCapital else { return false }
+    let opens = before < sentence.lowerBound || document.tokens[before].kind != .word
+    return !opens || SpeechVerbs.finite.contains(document.text, document.tokens[next].range)
   }
 
   private static let locating = WordSet(

@@ -43,7 +43,7 @@ struct LearntNames {
       addElections(of: sentence, at: position, to: &names)
     }
     addOtherScripts(to: &names)
-    return agreed(withSurnames(joined(names)))
+    return agreed(withLoneSurnames(withSurnames(joined(names))))
   }
 
   /// Names in scripts without capitals, of which the tagger has seen none, as the rules find them.

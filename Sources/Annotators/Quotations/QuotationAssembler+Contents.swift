@@ -86,6 +86,20 @@ extension QuotationAssembler {
     return sentence.upperBound - end <= 6
   }
 
+  /// The clause before a comma, a speaker and a verb of saying that end a sentence: "The alarm was off, Acme says".
+  func clause(before cue: Int, speaker: Range<Int>?, in sentence: Range<Int>) -> [Range<Int>] {
+    guard let speaker, speaker.lowerBound > sentence.lowerBound + 2, sentence.contains(speaker.lowerBound),
+      SpeechVerbs.entry(hash: view.signs[cue].low)?.frame == .speech
+    else { return [] }
+    let end = min(cue, speaker.lowerBound) - 1
+    guard end > sentence.lowerBound + 1 else { return [] }
+    let stretch = sentence.lowerBound..<end
+    guard isTrailing(stretch, cue, speaker, sentence),
+      stretch.contains(where: { view.parts[$0] == .verb || view.parts[$0] == .auxiliary })
+    else { return [] }
+    return [trimmed(stretch)]
+  }
+
   /// True when some words have no cue and no quotation of their own.
   private func opensNoOther(_ tokens: Range<Int>) -> Bool {
     let isPlain = tokens.allSatisfy {
@@ -177,6 +191,22 @@ extension QuotationAssembler {
       }
     }
     return found
+  }
+
+  /// Contents without what a participle behind quoted words tells about them: `"Savage," she said, meaning that he is
+  /// "radical"`.
+  func withoutExplained(_ contents: [Range<Int>], cue: Int) -> [Range<Int>] {
+    guard let first = contents.first, contents.count > 1, first.upperBound <= cue,
+      kind(of: [first]) == .direct
+    else {
+      return contents
+    }
+    let tags = view.document[Tag.self]
+    let explaining = view.children(of: cue).first {
+      $0 > cue && view.has($0, .adverbialClause) && tags[$0].form == .gerund && view.quoted[$0] < 0
+    }
+    guard let explaining else { return contents }
+    return contents.filter { $0.lowerBound < explaining || $0.upperBound > Int(view.rights[explaining]) + 2 }
   }
 
   /// How the words are given: by how many of them stand in quotation marks.

@@ -9,8 +9,10 @@ extension QuotationAssembler {
     var quotation: Int
   }
 
-  /// A word with this score still introduces speech in marks that stands beside it.
-  static let leastCueOfSpeech = -900
+  /// How much has to speak for a word to introduce a stretch: little beside whole sentences, more beside a part of one.
+  private func leastCue(of span: Int) -> Int {
+    isSpeech(span, leastTokens: 2) || isBeforeTag(span) ? -900 : -400
+  }
 
   /// Gives every stretch in marks that is speech, and that no cue has taken, to a quotation.
   mutating func attributeRest() {
@@ -27,13 +29,18 @@ extension QuotationAssembler {
         continue
       }
       // `"A," he said. "B."` is one quotation in two pieces.
-      if let before = last, goesOn(span, begins, after: before), isSpeech(span, leastTokens: 2) {
+      if let before = last, goesOn(span, begins, after: before),
+        isSpeech(span, leastTokens: 2) || isLong(span)
+      {
         taken[span] = before.quotation
         found[before.quotation].content.append(view.spans[span].range)
         last = Last(paragraph: paragraph, sentence: ends, quotation: before.quotation)
         continue
       }
-      guard isSpeech(span, leastTokens: 4) || isBeforeTag(span) else { continue }
+      let isFound =
+        isSpeech(span, leastTokens: 4) || isBeforeTag(span) || isLong(span)
+        || wording(before: span) != nil
+      guard isFound else { continue }
       taken[span] = found.count
       found.append(
         floating(span, begins, last: last.map { found[$0.quotation] }, lastParagraph: last?.paragraph)
@@ -51,42 +58,6 @@ extension QuotationAssembler {
       : stretch.continues && stretch.paragraph == last.paragraph + 1
   }
 
-  // MARK: Speech by its form
-
-  /// True for speech rather than a title or a word in quotation marks.
-  func isSpeech(_ span: Int, leastTokens: Int) -> Bool {
-    let stretch = view.spans[span]
-    let first = stretch.tokens.lowerBound
-    guard stretch.tokens.count >= leastTokens, isSentenceInitial(span),
-      view.words[first].isCapital || stretch.continues || isAltered(first)
-    else { return false }
-    let last = stretch.tokens.upperBound - 1
-    let sentence = view.document.sentences[Int(view.sentences[last])].tokens
-    return view.document.tokens[last].kind == .punctuation
-      || stretch.outer.upperBound >= sentence.upperBound - 1
-  }
-
-  /// True for `"[S]evengill sharks …"`: a bracket whose letter the editor made a capital.
-  private func isAltered(_ first: Int) -> Bool {
-    let byte = view.document.text[view.document.tokens[first].range.start]
-    return (byte == 91 || byte == 40) && first + 1 < view.words.count && view.words[first + 1].isCapital
-  }
-
-  /// True for `"Savage," she said`: a stretch at the start of a sentence with a comma of its own.
-  private func isBeforeTag(_ span: Int) -> Bool {
-    let stretch = view.spans[span]
-    let last = stretch.tokens.upperBound - 1
-    let sentence = view.document.sentences[Int(view.sentences[last])].tokens
-    guard stretch.outer.lowerBound <= sentence.lowerBound, stretch.tokens.count > 1 else { return false }
-    return view.signs[last].low == CueFeatures.comma
-  }
-
-  private func isSentenceInitial(_ span: Int) -> Bool {
-    let first = view.spans[span].outer.lowerBound
-    let sentence = view.document.sentences[Int(view.sentences[view.spans[span].tokens.lowerBound])].tokens
-    return first <= sentence.lowerBound || view.document.tokens[first - 1].kind == .punctuation
-  }
-
   // MARK: Its speaker
 
   private func floating(_ span: Int, _ sentence: Int, last: Quotation?, lastParagraph: Int?) -> Quotation {
@@ -101,7 +72,21 @@ extension QuotationAssembler {
     let ends = Int(view.sentences[stretch.tokens.upperBound - 1])
     var near = ends == sentence ? [sentence] : [sentence, ends]
     if sentence > 0, endsWithColon(sentence - 1) { near.append(sentence - 1) }
-    if let cue = near.compactMap({ bestCue(in: $0) }).max(by: { $0.score < $1.score }) {
+    if let tag = sentenceOfTag(behind: span) { near.append(tag) }
+    if let noun = wording(before: span) {
+      quotation.cue = view.document.tokens[noun].range
+      quotation.cueLemma = CueParts(view, phrases, mentions, cue: noun, speaker: nil).lemma
+      quotation.evidence = Evidence(
+        "word for a wording or a cry before it",
+        trigger: quotation.cue,
+        confidence: 0.6
+      )
+      give(speakerOfNoun(noun, outside: stretch.outer), to: &quotation)
+      return quotation
+    }
+    if let cue = near.compactMap({ bestCue(in: $0, least: leastCue(of: span)) }).max(by: {
+      $0.score < $1.score
+    }) {
       let paths = CuePaths(view, cue: cue.token, window: ContentModel.window(view, cue.token))
       let choice = speaker(of: cue.token, paths)
       let parts = CueParts(view, phrases, mentions, cue: cue.token, speaker: choice.token)
@@ -147,14 +132,42 @@ extension QuotationAssembler {
     return quotation
   }
 
+  /// Whose a wording is: its own speaker, or that of the verb that it hangs on.
+  private func speakerOfNoun(_ noun: Int, outside words: Range<Int>) -> SpeakerModel.Choice {
+    for child in view.children(of: noun) where !words.contains(child) {
+      let isAuthor = view.children(of: child).contains { Self.authorship.contains(hash: view.signs[$0].low) }
+      if view.has(child, .owner) || view.has(child, .nounModifier) && isAuthor {
+        return SpeakerModel.Choice(token: child, lead: Self.leastLead)
+      }
+    }
+    if let doer = controller(of: noun) { return SpeakerModel.Choice(token: doer, lead: Self.leastLead) }
+    var own = speaker(of: noun, CuePaths(view, cue: noun, window: ContentModel.window(view, noun)))
+    if let token = own.token, words.contains(token) { own.token = nil }
+    guard own.token == nil else { return own }
+    var verb = view.head(of: noun)
+    while let above = verb, view.parts[above] != .verb { verb = view.head(of: above) }
+    guard let verb else { return own }
+    return speaker(of: verb, CuePaths(view, cue: verb, window: ContentModel.window(view, verb)))
+  }
+
+  /// Whom another verb makes do a thing: "got the crowd to dance and cheer".
+  private func controller(of word: Int) -> Int? {
+    var verb = word
+    while view.has(verb, .conjunct), let first = view.head(of: verb) { verb = first }
+    guard view.has(verb, .openClause), let matrix = view.head(of: verb) else { return nil }
+    return view.children(of: matrix).first { view.has($0, .object) && $0 < verb }
+  }
+
+  private static let authorship = WordSet("of from by in")
+
   private func endsWithColon(_ sentence: Int) -> Bool {
     view.signs[view.document.sentences[sentence].tokens.upperBound - 1].low == CueFeatures.colon
   }
 
   /// The likeliest cue of a sentence outside quotation marks.
-  private func bestCue(in sentence: Int) -> CueModel.Found? {
+  private func bestCue(in sentence: Int, least: Int) -> CueModel.Found? {
     let tokens = view.document.sentences[sentence].tokens
-    return models.cues.cues(in: tokens, view, least: Self.leastCueOfSpeech)
+    return models.cues.cues(in: tokens, view, least: least)
       .filter { view.quoted[$0.token] < 0 }.max { $0.score < $1.score }
   }
 

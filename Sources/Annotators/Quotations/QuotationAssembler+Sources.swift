@@ -50,13 +50,27 @@ extension QuotationAssembler {
       }
     }
     guard Self.relatives.contains(hash: view.signs[head].low), head > 0 else { return nil }
-    if let verb = view.head(of: head), view.has(verb, .relativeClause), let noun = view.head(of: verb),
-      noun < head
-    {
-      return mentions[noun]?.entity
+    var clause = view.head(of: head)
+    // "who is running and who came along": the first clause hangs on the noun.
+    while let verb = clause, view.has(verb, .conjunct) { clause = view.head(of: verb) }
+    if let verb = clause, view.has(verb, .relativeClause), let noun = view.head(of: verb), noun < head {
+      return entity(ofNoun: noun)
     }
     let before = view.signs[head - 1].low == CueFeatures.comma ? head - 2 : head - 1
     return before >= 0 && view.sentences[before] == view.sentences[head] ? mentions[before]?.entity : nil
+  }
+
+  /// Whom a noun with a relative clause means.
+  private func entity(ofNoun noun: Int) -> Int? {
+    if let mention = mentions[noun] { return mention.entity }
+    for child in view.children(of: noun) where view.has(child, .nounClause) || view.has(child, .apposition) {
+      // "an academic named Jane Doe, who …"
+      if let mention = mentions[child], mention.isPerson { return mention.entity }
+      for name in view.children(of: child) {
+        if let mention = mentions[name], mention.isPerson, mention.kind == .name { return mention.entity }
+      }
+    }
+    return nil
   }
 
   /// The person whose name ends a phrase behind a title or a comma: "Fire Chief Jane Doe", "its spokeswoman, Jane Doe".
@@ -76,5 +90,5 @@ extension QuotationAssembler {
 
   private static let places = WordSet("city town state republic kingdom village municipality province county")
 
-  private static let relatives = WordSet("who which that whom")
+  static let relatives = WordSet("who which that whom")
 }

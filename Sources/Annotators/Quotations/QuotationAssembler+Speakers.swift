@@ -12,6 +12,7 @@ extension QuotationAssembler {
     {
       choice.token = noun
     }
+    if let token = choice.token, let noun = noun(of: token, outside: cue) { choice.token = noun }
     if let token = choice.token, let matrix = matrix(of: cue, beside: token) {
       let other = models.speakers.choose(
         view,
@@ -20,9 +21,38 @@ extension QuotationAssembler {
       )
       if other.token != nil { return other }
     }
+    if choice.token == nil, let inverted = inverted(behind: cue) {
+      return SpeakerModel.Choice(token: inverted, lead: Self.leastLead)
+    }
     let quoted = CueParts(view, phrases, mentions, cue: cue, speaker: nil).quotedPerson
     guard let quoted, quoted != choice.token else { return choice }
     return SpeakerModel.Choice(token: quoted, runnerUp: choice.token, lead: Self.leastLead)
+  }
+
+  /// The phrase right behind a verb of saying that stands right behind quoted words: `"How big?" asked the boy`.
+  private func inverted(behind cue: Int) -> Int? {
+    guard cue > 0, view.document.tokens[cue - 1].kind == .quotationMark, view.quoted[cue] < 0,
+      SpeechVerbs.entry(hash: view.signs[cue].low)?.frame == .speech,
+      !view.children(of: cue).contains(where: { view.has($0, .subject) && $0 < cue && view.quoted[$0] < 0 })
+    else { return nil }
+    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+    return (cue + 1..<min(cue + 9, sentence.upperBound)).first { token in
+      let isNoun =
+        view.parts[token] == .noun || view.parts[token] == .properNoun || view.parts[token] == .pronoun
+      return isNoun && Int(view.lefts[token]) == cue + 1
+    }
+  }
+
+  /// The noun that "who" stands for, where the cue is no part of its clause: "an official who had left said".
+  private func noun(of relative: Int, outside cue: Int) -> Int? {
+    guard Self.relatives.contains(hash: view.signs[relative].low), var verb = view.head(of: relative) else {
+      return nil
+    }
+    while view.has(verb, .conjunct), let first = view.head(of: verb) { verb = first }
+    guard view.has(verb, .relativeClause), let noun = view.head(of: verb), noun < relative,
+      !(Int(view.lefts[verb])...Int(view.rights[verb])).contains(cue)
+    else { return nil }
+    return noun
   }
 
   /// The verb whose subject also says what a participle behind it introduces, where another one was chosen who cannot.

@@ -32,6 +32,9 @@ struct QuotationAssembler {
   /// How much has to speak for a cue, in the units of the weights.
   static let leastCue = -160
 
+  /// How much has to speak for a cue that reports nothing but words in marks.
+  static let leastDoubtfulCue = -750
+
   /// How much has to speak for a cue inside what another one reports: it makes the other one a go-between.
   static let leastNestedCue = 1500
 
@@ -42,11 +45,15 @@ struct QuotationAssembler {
   mutating func quotations() -> [Quotation] {
     let labelled = attributeLabelled()
     var drafts: [Draft] = []
-    for sentence in view.document.sentences { drafts += self.drafts(in: sentence.tokens) }
+    for sentence in view.document.sentences {
+      drafts += self.drafts(in: sentence.tokens)
+    }
     // What a speaker in a conversation reports is part of what is said.
     let inside = Set(labelled.joined())
     drafts.removeAll { inside.contains($0.cue) || isOwnSpeech($0) }
-    for (draft, outer) in settled(drafts) { add(draft, outer: outer) }
+    let kept = settled(drafts)
+    for (draft, outer) in kept { add(draft, outer: outer) }
+    for draft in doubtful(beside: kept.map(\.draft), inside) { add(draft, outer: nil) }
     attributeRest()
     return found.sorted { left, right in
       let leftStart = left.content.first?.start ?? 0
@@ -62,9 +69,9 @@ struct QuotationAssembler {
   }
 
   /// The cues of a sentence with speakers and contents.
-  func drafts(in sentence: Range<Int>) -> [Draft] {
+  func drafts(in sentence: Range<Int>, least: Int = leastCue) -> [Draft] {
     var drafts: [Draft] = []
-    for cue in models.cues.cues(in: sentence, view, least: Self.leastCue) {
+    for cue in models.cues.cues(in: sentence, view, least: least) {
       let paths = CuePaths(view, cue: cue.token, window: ContentModel.window(view, cue.token))
       let choice = speaker(of: cue.token, paths)
       let speaker = choice.token.map { words(of: $0) }
@@ -75,13 +82,21 @@ struct QuotationAssembler {
         .flatMap { stretch in
           carriers.reduce([stretch]) { parts, carrier in parts.flatMap { parted($0, by: carrier) } }
         }
-      let contents = joined(
-        stretches.map { stretch in
-          finished(stretch, cue: cue.token, speaker: speaker)
-        }.filter { !$0.isEmpty }
+      let contents = withoutExplained(
+        joined(
+          stretches.map { stretch in
+            finished(stretch, cue: cue.token, speaker: speaker)
+          }.filter { !$0.isEmpty }
+        ),
+        cue: cue.token
       )
-      if contents.isEmpty || isWishForAnonymity(contents, in: sentence) { continue }
-      drafts.append(Draft(cue: cue.token, score: cue.score, speaker: choice, contents: contents))
+      let reported = contents.isEmpty ? clause(before: cue.token, speaker: speaker, in: sentence) : contents
+      if reported.isEmpty || isWishForAnonymity(reported, in: sentence) || isNaming(cue.token, reported)
+        || isOfAnother(reported, than: cue.token)
+      {
+        continue
+      }
+      drafts.append(Draft(cue: cue.token, score: cue.score, speaker: choice, contents: reported))
     }
     return drafts
   }
@@ -107,6 +122,41 @@ struct QuotationAssembler {
       }
     }
     return owner
+  }
+
+  /// Drafts with little for their cue that report nothing but words in marks, of which no other draft has any.
+  private func doubtful(beside kept: [Draft], _ labelled: Set<Int>) -> [Draft] {
+    var open: [Int] = []
+    for (span, stretch) in view.spans.enumerated() where taken[span] == nil {
+      let sentence = Int(view.sentences[stretch.tokens.lowerBound])
+      if open.last != sentence { open.append(sentence) }
+    }
+    if open.isEmpty { return [] }
+    var reported = Set(kept.flatMap { $0.contents.joined() }).union(labelled)
+    var found: [Draft] = []
+    for sentence in open {
+      let tokens = view.document.sentences[sentence].tokens
+      for draft in drafts(in: tokens, least: Self.leastDoubtfulCue)
+      where draft.score < Self.leastCue && isPlausible(draft) && !reported.contains(draft.cue)
+        && !draft.contents.joined().contains(where: reported.contains)
+      {
+        reported.formUnion(draft.contents.joined())
+        found.append(draft)
+      }
+    }
+    return found
+  }
+
+  /// True for a draft with a speaker and a word that can report, of words in marks that nothing else introduces.
+  private func isPlausible(_ draft: Draft) -> Bool {
+    guard kind(of: draft.contents) == .direct, !isOwnSpeech(draft), let speaker = draft.speaker.token,
+      [.noun, .properNoun, .pronoun].contains(view.parts[speaker]),
+      !SourceWords.titling.contains(hash: view.lemmas[draft.cue]),
+      !SourceWords.light.contains(hash: view.lemmas[draft.cue])
+    else { return false }
+    // Several words that all have a capital are the title of a work, or a name.
+    let words = draft.contents.joined().filter { view.document.tokens[$0].kind == .word }
+    return words.count < 2 || !words.allSatisfy { view.words[$0].isCapital }
   }
 
   /// The drafts that stay: a cue in what a stronger one reports stays only when much speaks for it.

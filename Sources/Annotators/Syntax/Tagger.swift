@@ -33,7 +33,13 @@ package struct Tagger: Annotator {
       document[WordSign.self].count == words.count
     else { return [] }
     let signs = document[WordSign.self]
-    let numbers = self.numbers(document, signs)
+    var numbers = self.numbers(document, signs)
+    for name in document[Name.self] where name.type == .person {
+      // "Read" of "Ian Read" is no verb.
+      for token in name.tokens where words[token].isCapital && FineTag.all[numbers[token]].0 == .verb {
+        numbers[token] = Tagger.name
+      }
+    }
     return zip(document.tokens.indices, numbers).map { token, number in
       let (part, form) = FineTag.all[number]
       return Tag(part, form, lemma: lemmatizer.rule(document, token, signs[token], words[token], number))
@@ -63,6 +69,9 @@ package struct Tagger: Annotator {
     }
     return numbers
   }
+
+  /// The tag of a name of one.
+  private static let name = FineTag.number(.properNoun, .plain)
 
   /// The key of a word in the table of words with one tag.
   static func key(of sign: WordSign) -> UInt64 { FeatureHash.of(200, sign.exact) }

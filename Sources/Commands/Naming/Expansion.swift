@@ -61,7 +61,7 @@ extension Session {
     if !rows.isEmpty, numbers.count == rows.count { return numbers.map(String.init).joined(separator: ",") }
     guard let only = rows.first, rows.count == 1 else { throw .needsOneRow(typed, count: rows.count) }
     switch only {
-    case .speaker(let name, _): return name
+    case .speaker(let name, _, _): return name
     case .entity(let id):
       guard let entity = (try? corpus.entity(id)) ?? nil else { throw .goneRow(typed) }
       return "\(entity.name) (\(entity.type.rawValue))"

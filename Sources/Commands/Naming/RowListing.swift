@@ -21,7 +21,7 @@ struct RowListing {
     for row in wanted {
       switch row {
       case .entity(let id): if let found = try corpus.entity(id) { entities.append((found, row)) }
-      case .speaker(let name, let id):
+      case .speaker(let name, let id, _):
         if let id, let found = try corpus.entity(id) {
           entities.append((found, row))
         } else {

@@ -83,7 +83,7 @@ extension Row {
   fileprivate var subject: Int? {
     switch self {
     case .entity(let id): id
-    case .speaker(_, let id): id
+    case .speaker(_, let id, _): id
     default: nil
     }
   }

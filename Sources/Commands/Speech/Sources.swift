@@ -40,7 +40,7 @@ struct Sources: Command {
       let hint = arguments.isGiven(kind) ? "without --kind all sources are listed" : nil
       return try NoResult.none(of: "sources", about: nil, hint: hint).answer(in: session, or: table)
     }
-    session.list(shown.map { .speaker(name: $0.name, entity: $0.entity) })
+    session.list(shown.map { .speaker(name: $0.name, entity: $0.entity, list: .sources) })
     let articles = try Sources.articles(quotations, limit: limit, in: session)
     return .sections([Section("sources", .table(table)), Section("articles", .table(articles))])
   }

@@ -55,11 +55,7 @@ struct Unheard: Command {
       return try NoResult.none(of: "unheard people or organisations", about: nil, hint: hint)
         .answer(in: session, or: table)
     }
-    session.list(
-      shown.map { silence in
-        silence.entity.map { .entity($0) } ?? .speaker(name: silence.name, entity: nil)
-      }
-    )
+    session.list(shown.map { .speaker(name: $0.name, entity: $0.entity, list: .unheard) })
     return .table(table)
   }
 }
@@ -146,29 +142,66 @@ struct Silences {
   /// Looks at the sentences that speak of somebody; of very many only at the first.
   private static func read(_ silence: inout Silence, in scope: Scope, _ corpus: Corpus) throws {
     guard let entity = silence.entity else { return }
-    let mentions = try corpus.mentions(of: entity, in: scope, limit: 400).rows
-    silence.articles = Set(mentions.map(\.article))
+    for sentence in try SilenceSentence.all(of: entity, in: scope, corpus) {
+      silence.articles.insert(sentence.passage.article)
+      if silence.answer == nil, let answer = sentence.refusal {
+        silence.answer = answer
+        silence.evidence = OneLine.text(sentence.passage.text)
+      }
+      if sentence.isAccused {
+        silence.accusations += 1
+        if silence.evidence == nil { silence.evidence = OneLine.text(sentence.passage.text) }
+      }
+    }
+  }
+}
+
+/// A sentence that speaks of somebody, and what it says of them.
+struct SilenceSentence {
+  var passage: Passage
+  /// The mentions of them in it.
+  var mentions: [TextRange]
+  /// The words that say that they would not or could not speak.
+  var refusal: String?
+  /// True where they are blamed, charged or acted against.
+  var isAccused: Bool
+
+  /// The most mentions that are looked at.
+  private static let most = 400
+
+  /// The sentences that speak of an entity, in the order of the articles.
+  static func all(of entity: Int, in scope: Scope, _ corpus: Corpus) throws(StoreError) -> [SilenceSentence] {
+    let mentions = try corpus.mentions(of: entity, in: scope, limit: most).rows
     let passages = try corpus.sentences(mentions.map { ($0.article, $0.sentence) })
     var texts: [[Int]: Passage] = [:]
     for passage in passages { texts[[passage.article, passage.sentence ?? -1]] = passage }
-    var seen: Set<[Int]> = []
+    var found: [SilenceSentence] = []
+    var places: [[Int]: Int] = [:]
     for mention in mentions {
-      guard let passage = texts[[mention.article, mention.sentence]] else { continue }
+      let key = [mention.article, mention.sentence]
+      guard let passage = texts[key] else { continue }
       let reading = SilenceReading(
         passage.text,
         mention.range.start - passage.range.start,
         mention.range.count
       )
-      if silence.answer == nil, let answer = reading.refusal {
-        silence.answer = answer
-        silence.evidence = OneLine.text(passage.text)
-      }
-      guard seen.insert([mention.article, mention.sentence]).inserted else { continue }
-      if reading.isAccused {
-        silence.accusations += 1
-        if silence.evidence == nil { silence.evidence = OneLine.text(passage.text) }
+      if let place = places[key] {
+        found[place].mentions.append(mention.range)
+        if found[place].refusal == nil { found[place].refusal = reading.refusal }
+        found[place].isAccused = found[place].isAccused || reading.isAccused
+      } else {
+        places[key] = found.count
+        found.append(
+          SilenceSentence(
+            passage: passage,
+            mentions: [mention.range],
+            refusal: reading.refusal,
+            isAccused: reading.isAccused
+          )
+        )
       }
     }
+    return found
   }
 }
 

@@ -83,7 +83,7 @@ struct Verbs: Command {
   ) -> Table {
     let entries = SourceLedger(rows).entries.filter { $0.kind != nil }
     let shown = entries.prefix(limit ?? entries.count)
-    if !shown.isEmpty { session.list(shown.map { .speaker(name: $0.name, entity: $0.entity) }) }
+    if !shown.isEmpty { session.list(shown.map { .speaker(name: $0.name, entity: $0.entity, list: .verbs) }) }
     return Table(
       columns: [Table.Column("speaker"), Table.Column("quotations", heading: "quotes", alignment: .trailing)]
         + CueTones.Tone.allCases.map { Table.Column($0.rawValue, alignment: .trailing) }
