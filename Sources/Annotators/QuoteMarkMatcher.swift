@@ -76,6 +76,8 @@ struct QuoteMarkMatcher: Annotator {
             into: &spans
           )
           open = position
+        } else if isSingle, isPossessive(position, in: tokens, document) {
+          continue
         } else {
           add(start, position, isClosed: true, paragraph, document, into: &spans)
           open = nil
@@ -101,6 +103,27 @@ struct QuoteMarkMatcher: Annotator {
       }
     }
   }
+
+  /// True for the mark of "drivers’ patience" inside single marks: behind an "s", before a word, and with a mark that
+  /// closes still to come before another opens.
+  private func isPossessive(_ position: Int, in tokens: Range<Int>, _ document: Document) -> Bool {
+    let next = position + 1
+    guard next < tokens.upperBound, document.tokens[next].kind == .word, document.tokens[next].spaceBefore,
+      !document.tokens[position].spaceBefore,
+      document.text[document.tokens[position].range.start - 1] | 32 == 115
+    else { return false }
+    for other in tokens[next...].prefix(Self.farthestCloser)
+    where document.tokens[other].kind == .quotationMark
+      && QuotationMarks.isSingle(document.tokens[other], in: document.text)
+    {
+      let side = QuotationMarks.side(of: document.tokens[other], in: document.text)
+      return side != .opening && document.tokens[other - 1].kind == .punctuation
+    }
+    return false
+  }
+
+  /// How far a mark that closes is looked for.
+  private static let farthestCloser = 80
 
   /// The comma before ", Ida Brunn said." at the end of the sentence that an unclosed mark opens: its closer is lost.
   private func speechTag(after start: Int, _ document: Document) -> Int? {

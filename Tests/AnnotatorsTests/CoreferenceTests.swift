@@ -26,6 +26,11 @@ struct CoreferenceTests {
       (
         "The World Fish Council (WFC) met. The WFC voted.", ["World Fish Council = WFC"]
       ),
+      (
+        "Mari Lloyd-Hughes spoke first in the hall. Later, Lloyd-Hughes replied to questions.",
+        ["Mari Lloyd-Hughes = Lloyd-Hughes"]
+      ),
+      ("Jan Van Dyk left; Van Dyk said nothing.", ["Jan Van Dyk = Van Dyk"]),
       ("Lena Adler spoke. Mr. Adler is no relation. Adler left.", ["Lena Adler = Adler, Mr. Adler"]),
     ]
   )

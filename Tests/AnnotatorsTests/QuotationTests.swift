@@ -176,6 +176,10 @@ struct QuotationTests {
         "Sunday's crowd broke into chants of “lock the gate” there.",
         ["direct Sunday's crowd/chant: lock the gate"]
       ),
+      (
+        "‘There will be no toll this year,’ Jane Doe told the Senedd. ‘Drivers’ patience has been tested enough.’",
+        ["direct Jane Doe/tell: There will be no toll this year, | Drivers’ patience has been tested enough."]
+      ),
       ("The rally had one message: “Dump the plan.”", ["direct The rally/message: Dump the plan."]),
       (
         "Paul Roe wore a hat reading “Make Obrane Great Again” on Monday.",

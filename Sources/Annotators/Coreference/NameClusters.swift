@@ -42,7 +42,10 @@ struct NameClusters {
     var byKey: [String: Int] = [:]
     var bySurname: [UInt64: [Int]] = [:]
     var byGivenName: [UInt64: [Int]] = [:]
-    for (position, name) in names.enumerated() where name.type == .person && name.tokens.count > 1 {
+    let surnames = longSurnames
+    var byLongSurname: [UInt64: [Int]] = [:]
+    for (position, name) in names.enumerated()
+    where name.type == .person && name.tokens.count > 1 && !isLongSurname(name, surnames) {
       let last = words[lastToken(name)].hash
       let first = words[name.tokens.lowerBound].hash
       let namesakes = (bySurname[last] ?? []).suffix(NameClusters.reach)
@@ -54,11 +57,22 @@ struct NameClusters {
         cluster = new(name.type)
         bySurname[last, default: []].append(cluster)
         byGivenName[first, default: []].append(cluster)
+        for tail in tails(of: name.tokens) where surnames.contains(hash(tail)) {
+          byLongSurname[hash(tail), default: []].append(cluster)
+        }
       }
       clusters[cluster].names.append(position)
     }
     var latest: [Int: Int] = [:]
     for (position, name) in names.enumerated() where name.type == .person {
+      if isLongSurname(name, surnames),
+        let families = byLongSurname[hash(name.tokens)]?.suffix(NameClusters.reach),
+        let nearest = families.max(by: { latest[$0] ?? -1 - $0 < latest[$1] ?? -1 - $1 })
+      {
+        latest[nearest] = position
+        clusters[nearest].names.append(position)
+        continue
+      }
       guard name.tokens.count == 1 else {
         for cluster in (bySurname[words[lastToken(name)].hash] ?? []).suffix(NameClusters.reach)
         where isSamePerson(names[clusters[cluster].names[0]], name) { latest[cluster] = position }
@@ -86,6 +100,30 @@ struct NameClusters {
     clusters.sort { $0.names[0] < $1.names[0] }
     for index in clusters.indices { label(&clusters[index]) }
     self.clusters = clusters
+  }
+
+  /// The surnames of several words, by their hashes: "Van Dyk" of "Jan Van Dyk", "Lloyd-Hughes" of "Mari Lloyd-Hughes".
+  private var longSurnames: Set<UInt64> {
+    var found: Set<UInt64> = []
+    for name in names where name.type == .person { found.formUnion(tails(of: name.tokens).map { hash($0) }) }
+    return found
+  }
+
+  /// The ends of a full name that can be a surname of several words: none begins with a given name without a hyphen.
+  private func tails(of name: Range<Int>) -> [Range<Int>] {
+    guard name.count > 2 else { return [] }
+    return (max(name.lowerBound + 1, name.upperBound - 5)..<name.upperBound - 1).compactMap { start in
+      let isGiven = !words[start].classes.isDisjoint(with: [.givenMale, .givenFemale])
+      let isParticle = words[start].classes.contains(.nameParticle)
+      let isHyphenated = document.text[document.tokens[start + 1].range.start] == 45
+      let canBegin = isParticle || words[start].isCapital && (isHyphenated || !isGiven)
+      return canBegin ? start..<name.upperBound : nil
+    }
+  }
+
+  /// True for a name of several words that is the surname of a fuller one.
+  private func isLongSurname(_ name: Name, _ surnames: Set<UInt64>) -> Bool {
+    name.tokens.count > 1 && surnames.contains(hash(name.tokens))
   }
 
   /// How many bearers of one surname are looked at, so that odd texts cost linear time.

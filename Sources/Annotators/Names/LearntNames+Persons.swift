@@ -54,28 +54,28 @@ extension LearntNames {
     }
   }
 
-  /// Names with the surnames of persons in the article that look like ordinary words: "Read said" after "Ian Read".
+  /// Names with the surnames of persons in the article that were left out: "Read said" after "Ian Read".
   func withLoneSurnames(_ names: [Name]) -> [Name] {
-    var surnames: Set<UInt64> = []
+    var surnames: [UInt64: [UInt64]] = [:]
     var isTaken = Set<Int>()
     for name in names {
-      if name.type == .person, name.tokens.count > 1 {
-        surnames.insert(words[name.tokens.upperBound - 1].hash)
-      }
       isTaken.formUnion(name.tokens)
+      guard name.type == .person, let last = surname(of: name.tokens) else { continue }
+      surnames[words[last.lowerBound].hash] = last.map { words[$0].hash }
     }
     if surnames.isEmpty { return names }
     var found = names
     for (number, sentence) in document.sentences.enumerated() {
-      for token in sentence.tokens
-      where surnames.contains(words[token].hash) && words[token].shape == .capitalized
-        && !isTaken.contains(token)
-        && isLone(token, in: sentence.tokens)
-      {
+      for token in sentence.tokens where words[token].shape == .capitalized && !isTaken.contains(token) {
+        guard let surname = surnames[words[token].hash] else { continue }
+        let tokens = token..<token + surname.count
+        guard tokens.upperBound <= sentence.tokens.upperBound, tokens.map({ words[$0].hash }) == surname,
+          isTaken.isDisjoint(with: tokens), isLone(tokens, in: sentence.tokens)
+        else { continue }
         found.append(
           Name(
-            range: document.tokens[token].range,
-            tokens: token..<token + 1,
+            range: document.range(ofTokens: tokens),
+            tokens: tokens,
             sentence: number,
             type: .person,
             evidence: Evidence("surname of a person in the article", confidence: 0.7)
@@ -86,9 +86,19 @@ extension LearntNames {
     return found.count == names.count ? names : found.sorted { $0.range.start < $1.range.start }
   }
 
+  /// The surname of a full name: its last word, or several with hyphens between them.
+  private func surname(of name: Range<Int>) -> Range<Int>? {
+    guard name.count > 1 else { return nil }
+    var first = name.upperBound - 1
+    while first - 2 > name.lowerBound, document.text[document.tokens[first - 1].range.start] == 45 {
+      first -= 2
+    }
+    return first..<name.upperBound
+  }
+
   /// True for a word inside a sentence, or before a word of saying, with no other capital beside it.
-  private func isLone(_ token: Int, in sentence: Range<Int>) -> Bool {
-    let (before, next) = (token - 1, token + 1)
+  private func isLone(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
     if before >= sentence.lowerBound, words[before].isCapital { return false }
     guard next < sentence.upperBound, !words[next].isCapital else { return false }
     let opens = before < sentence.lowerBound || document.tokens[before].kind != .word

@@ -47,7 +47,7 @@ struct CueParts {
 
   private func hasDenial(_ token: Int) -> Bool {
     view.children(of: token).contains { child in
-      SourceWords.denial.contains(hash: view.signs[child].low)
+      SourceWords.denial.contains(hash: view.signs[child].low) && view.quoted[child] == view.quoted[token]
         && (view.has(child, .modifier) || view.has(child, .marker) || view.has(child, .auxiliary))
     }
   }

@@ -16,7 +16,7 @@ struct Unheard: Command {
     """
     People and organisations with no quotation of their own in the chosen articles. 'accused' counts sentences that \
     blame, charge or act against them, 'discussed' the quotations of others that speak of them. 'asked' says when an \
-    article reports that they declined to comment or could not be reached; those count with a single mention too.
+    article reports that they declined to comment or could not be reached; who is accused or asked counts with a single mention too.
     """
   }
   var examples: [Example] {
@@ -127,7 +127,7 @@ struct Silences {
       var silence = Silence(entity: row.id, name: row.name, type: row.type, mentions: row.mentions)
       silence.discussions = about[row.id] ?? 0
       try Silences.read(&silence, in: scope, corpus)
-      if row.mentions < minimum, silence.answer == nil { continue }
+      if row.mentions < minimum, silence.answer == nil, silence.accusations == 0 { continue }
       found.append(silence)
     }
     found.sort { left, right in
