@@ -180,6 +180,10 @@ struct QuotationTests {
         "‘There will be no toll this year,’ Jane Doe told the Senedd. ‘Drivers’ patience has been tested enough.’",
         ["direct Jane Doe/tell: There will be no toll this year, | Drivers’ patience has been tested enough."]
       ),
+      (
+        "« C’est fini », said a driver, Luc Roe. „Wir warten seit Stunden“, complained another.",
+        ["direct Luc Roe/say: C’est fini", "direct ?/complain: Wir warten seit Stunden"]
+      ),
       ("The rally had one message: “Dump the plan.”", ["direct The rally/message: Dump the plan."]),
       (
         "Paul Roe wore a hat reading “Make Obrane Great Again” on Monday.",

@@ -153,6 +153,8 @@ extension QuotationAssembler {
       else { break }
       end -= 1
     }
+    // "“We won”, she said": the mark at the end has gone, and the one at the beginning goes with it.
+    if end - start > 1, isMark(start), opensNothing(start, end) { start += 1 }
     // All of it in one pair of marks: without them.
     if end - start > 2, isMark(start), isMark(end - 1), view.quoted[start + 1] >= 0,
       view.quoted[start + 1] == view.quoted[end - 2]
