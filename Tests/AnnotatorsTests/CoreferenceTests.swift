@@ -54,6 +54,30 @@ struct CoreferenceTests {
     )
   }
 
+  /// The phrases that can speak of something, in their order.
+  private func mentions(_ text: String) -> [String] {
+    let document = Articles.document(text)
+    return MentionFinder(SpeechView.of(document)).mentions().map {
+      document.string(document.range(ofTokens: $0.tokens))
+    }
+  }
+
+  @Test(
+    "finds phrases with what belongs to them, and names inside names",
+    arguments: [
+      ("You guys saw it. We all left.", ["You guys", "it", "We all"]),
+      ("The mayor saw 'em in 1801.", ["The mayor", "'em", "1801"]),
+      ("Only the mayor spoke.", ["the mayor"]),
+      (
+        "Boats left New York. The New York Times wrote.",
+        ["Boats", "New York", "The New York Times", "New York"]
+      ),
+    ]
+  )
+  func phrases(text: String, expected: [String]) {
+    #expect(mentions(text) == expected)
+  }
+
   @Test(
     "finds roles before and behind a name",
     arguments: [

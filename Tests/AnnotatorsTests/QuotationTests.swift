@@ -81,6 +81,11 @@ struct QuotationTests {
         "An official who had left the talks early said on Monday that the bridge would close.",
         ["indirect An official/say: that the bridge would close"]
       ),
+      (
+        "The firm said in a statement that it was helping the fire service and that it regretted the distress.",
+        ["indirect The firm/say: that it was helping the fire service and that it regretted the distress"]
+      ),
+      ("The footage shows that the gate was open.", ["indirect The footage/show: that the gate was open"]),
       ("The bridge will close, officials said.", ["indirect officials/say: The bridge will close"]),
       (
         "Nine people died, according to police data cited by Rappler.",
@@ -182,12 +187,12 @@ struct QuotationTests {
       ),
       (
         "« C’est fini », said a driver, Luc Roe. „Wir warten seit Stunden“, complained another.",
-        ["direct Luc Roe/say: C’est fini", "direct ?/complain: Wir warten seit Stunden"]
+        ["direct Luc Roe/say: C’est fini", "direct another/complain: Wir warten seit Stunden"]
       ),
       ("The rally had one message: “Dump the plan.”", ["direct The rally/message: Dump the plan."]),
       (
         "Paul Roe wore a hat reading “Make Obrane Great Again” on Monday.",
-        ["direct Paul Roe/reading: Make Obrane Great Again"]
+        ["direct Paul Roe/read: Make Obrane Great Again"]
       ),
       (
         "“How big is that wall?” asked the boy, who wore a red hat.",

@@ -69,6 +69,23 @@ import Testing
     #expect(document[Dependency.self].count { $0.head == nil } == document.sentences.count)
   }
 
+  /// Where an ending leaves the stem open, the words that are known decide.
+  @Test(arguments: [
+    ("touted", WordForm.past, LemmaRule(removed: 1), "tout"), ("ruled", .past, LemmaRule(removed: 2), "rule"),
+    ("slammed", .past, LemmaRule(removed: 2), "slam"),
+    ("shouting", .gerund, LemmaRule(removed: 3, added: "e"), "shout"),
+    ("quoted", .past, LemmaRule(removed: 1), "quote"),
+    ("Underscored", .past, LemmaRule(removed: 2), "underscore"),
+    ("seeing", .gerund, LemmaRule(removed: 3), "see"),
+    ("tried", .past, LemmaRule(removed: 3, added: "y"), "try"),
+    ("watches", .thirdPerson, LemmaRule(removed: 2), "watch"), ("went", .past, LemmaRule(), "went"),
+    ("zxqvbed", .past, LemmaRule(removed: 2), "zxqvb"), ("ed", .past, LemmaRule(removed: 2), "ed"),
+  ]) func knownWordsChooseStems(word: String, form: WordForm, learnt: LemmaRule, lemma: String) {
+    let text = Array(word.utf8)
+    let rule = VerbStem(.standard).rule(text, TextRange(0, text.count), form, learnt: learnt)
+    #expect(rule.lemma(of: word) == lemma)
+  }
+
   @Test(arguments: [
     (LemmaRule(), "Houses", "houses"), (LemmaRule(removed: 3, added: "y"), "cities", "city"),
     (LemmaRule(removed: 1, keepsCase: true), "Americans", "American"), (LemmaRule(removed: 9), "a", "a"),

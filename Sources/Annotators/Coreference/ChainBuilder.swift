@@ -11,6 +11,8 @@ struct ChainBuilder {
   private var byHead: [UInt64: [Int]] = [:]
   private var byCluster: [Int: Int] = [:]
   private var byText: [UInt64: Int] = [:]
+  /// How often each name and description was said, word for word.
+  private var counts: [UInt64: Int] = [:]
 
   init(_ view: SpeechView, _ mentions: [MentionCandidate]) {
     self.view = view
@@ -18,8 +20,9 @@ struct ChainBuilder {
     chains = mentions.indices.map { Int32($0) }
   }
 
-  /// How many sentences back pronouns and descriptions look, and how many candidates are weighed.
+  /// How many sentences back pronouns look, how many descriptions, and how many candidates are weighed.
   private static let reach = 4
+  private static let farthest = 15
   private static let most = 24
 
   /// The earlier mentions that a mention can speak of, the nearest first; nil where the names settle it.
@@ -48,11 +51,12 @@ struct ChainBuilder {
         mention.definiteness == .definite || mention.definiteness == .demonstrative
         || mention.definiteness == .possessive
       guard isOpen else { break }
-      for other in stride(from: place - 1, through: max(0, place - 100), by: -1)
+      for other in stride(from: place - 1, through: max(0, place - 300), by: -1)
       where !mentions[other].isPronoun {
         let back = mention.sentence - mentions[other].sentence
-        if back > 5 { break }
-        if back <= 2 || mentions[other].form == .name { take(other) }
+        if back > Self.farthest { break }
+        // What was spoken of once is soon forgotten.
+        if back <= 2 || mentions[other].form == .name || state(of: other).count > 1 { take(other) }
       }
     default:
       for other in stride(from: place - 1, through: max(0, place - 80), by: -1) {
@@ -103,8 +107,13 @@ struct ChainBuilder {
     return mention.form == .name ? byText[mention.text] : nil
   }
 
-  /// True when the head of a mention was seen before.
-  func isSeen(_ place: Int) -> Bool { byHead[view.lemmas[mentions[place].head]] != nil }
+  /// What was said before of the words of a mention.
+  func repetition(_ place: Int) -> LinkFeatures.Repetition {
+    LinkFeatures.Repetition(
+      isHeadSeen: byHead[view.lemmas[mentions[place].head]] != nil,
+      count: counts[mentions[place].text] ?? 0
+    )
+  }
 
   /// What is known of the chain of a mention.
   func state(of place: Int) -> ChainState { states[Int(chains[place])] ?? ChainState() }
@@ -118,6 +127,7 @@ struct ChainBuilder {
     if mention.form == .name { byText[mention.text] = place }
     guard !mention.isPronoun else { return }
     byHead[view.lemmas[mention.head], default: []].append(place)
+    counts[mention.text, default: 0] += 1
     // "Mayor Jane Doe" and "Jane Doe, the mayor" are found again by "the mayor".
     if mention.form == .name {
       for token in mention.tokens.prefix(16)
@@ -156,7 +166,7 @@ struct LinkModel: Sendable {
         continue
       }
       let features = builder.features
-      features.addNew(place, seenBefore: builder.isSeen(place), to: &sum)
+      features.addNew(place, builder.repetition(place), to: &sum)
       var best: (place: Int?, score: Int) = (nil, Int(sum.finish()[0]) + Self.leastLead)
       var second: (place: Int?, score: Int) = (nil, Int.min / 2)
       for (rank, other) in candidates.enumerated() {
@@ -224,7 +234,7 @@ package struct CoreferenceFeatures: Sendable {
         if !candidates.isEmpty {
           let features = builder.features
           var new = FeatureCollector()
-          features.addNew(place, seenBefore: builder.isSeen(place), to: &new)
+          features.addNew(place, builder.repetition(place), to: &new)
           var all = [(-1, new.hashes)]
           for (rank, other) in candidates.enumerated() {
             var collector = FeatureCollector()

@@ -5,8 +5,16 @@ struct LinkFeatures {
   let view: SpeechView
   let mentions: [MentionCandidate]
 
+  /// What was said before a mention of its words.
+  struct Repetition {
+    var isHeadSeen: Bool
+    /// How often all its words were said before.
+    var count: Int
+  }
+
   /// Gives the features of a mention's being the first of its chain.
-  func addNew(_ place: Int, seenBefore: Bool, to sink: inout some FeatureSink) {
+  func addNew(_ place: Int, _ repetition: Repetition, to sink: inout some FeatureSink) {
+    let seenBefore = repetition.isHeadSeen
     let mention = mentions[place]
     let form = mention.form.rawValue
     let head = mention.head
@@ -27,6 +35,11 @@ struct LinkFeatures {
     sink.add(FeatureHash.of(710, sign.groups.fine, definiteness))
     sink.add(FeatureHash.of(711, form, definiteness, mention.type))
     sink.add(FeatureHash.of(712, form, view.signs[mention.tokens.lowerBound].low, seenBefore ? 1 : 0))
+    let (said, length) = (UInt64(min(repetition.count, 3)), UInt64(min(mention.tokens.count, 5)))
+    sink.add(FeatureHash.of(717, form, definiteness, view.tags[head]))
+    sink.add(FeatureHash.of(718, form &* 16 &+ definiteness, said, length))
+    sink.add(FeatureHash.of(719, view.tags[head], said, length))
+    sink.add(FeatureHash.of(749, sign.low, min(said, 2), definiteness))
     let next = head + 1
     if next < view.signs.count { sink.add(FeatureHash.of(713, form, sign.low, view.signs[next].low)) }
     if mention.isPronoun, let governor {
@@ -69,7 +82,7 @@ struct LinkFeatures {
     let nested: UInt64 = other.tokens.contains(head) ? 1 : mention.tokens.contains(before) ? 2 : 0
     sink.add(FeatureHash.of(720, form, distance))
     sink.add(FeatureHash.of(721, form &* 2 &+ (other.isJoined ? 1 : 0), ranked))
-    if other.isJoined { sink.add(FeatureHash.of(719, sign.low, distance)) }
+    if other.isJoined { sink.add(FeatureHash.of(757, sign.low, distance)) }
     sink.add(FeatureHash.of(722, form, roles))
     sink.add(FeatureHash.of(723, form, numbers))
     sink.add(FeatureHash.of(724, form, genders))
@@ -148,6 +161,13 @@ struct LinkFeatures {
       }
       sink.add(FeatureHash.of(764, form, shared &* 8 &+ same, isKnown))
       sink.add(FeatureHash.of(765, form &* 8 &+ shared, sameText, distance))
+      let length = UInt64(min(mention.tokens.count, 5))
+      sink.add(FeatureHash.of(767, view.tags[head], sameText &* 8 &+ length, mention.definiteness.rawValue))
+      sink.add(FeatureHash.of(768, form, sameText &* 8 &+ length, distance))
+      sink.add(FeatureHash.of(769, view.tags[head], view.tags[before], sameHead &* 2 &+ sameText))
+      let capitals = sharedCapitals(mention, other, chain)
+      sink.add(FeatureHash.of(770, capitals, view.tags[head], view.tags[before]))
+      sink.add(FeatureHash.of(771, capitals, form, mention.definiteness.rawValue))
       sink.add(FeatureHash.of(766, mention.definiteness.rawValue &* 8 &+ shared, isKnown, type))
     }
     if mention.isPronoun, mention.form == other.form {
@@ -164,6 +184,23 @@ struct LinkFeatures {
       if !chain.words.contains(view.lemmas[child]) { return 2 }
     }
     return any ? 1 : 0
+  }
+
+  /// Which proper nouns two mentions share: 1 an own one is in the chain, 2 all own ones are, 4 one of the other is here.
+  private func sharedCapitals(_ mention: MentionCandidate, _ other: MentionCandidate, _ chain: ChainState)
+    -> UInt64
+  {
+    var (any, all, back): (UInt64, UInt64, UInt64) = (0, 2, 0)
+    for token in mention.tokens.prefix(12) where view.parts[token] == .properNoun {
+      if chain.words.contains(view.lemmas[token]) { any = 1 } else { all = 0 }
+    }
+    for token in other.tokens.prefix(12)
+    where view.parts[token] == .properNoun
+      && mention.tokens.prefix(12).contains(where: { view.lemmas[$0] == view.lemmas[token] })
+    {
+      back = 4
+    }
+    return any | all | back
   }
 
   private static let clausalSubject = SpeechView.Relation("csubj")

@@ -1,59 +1,18 @@
 import Documents
 
-/// A noun phrase or pronoun that can speak of something, as coreference sees it.
-struct MentionCandidate: Sendable {
-  /// What it is made of.
-  enum Form: UInt64, Sendable {
-    case name = 1, nominal, masculine, feminine, neuter, plural, first, firstPlural, second, demonstrative
-  }
-
-  /// How the phrase begins.
-  enum Definiteness: UInt64, Sendable {
-    case bare = 1, definite, indefinite, possessive, demonstrative, quantified, pronoun, name
-  }
-
-  /// One or several.
-  enum Number: UInt64, Sendable { case unknown, singular, plural }
-
-  /// What a person can be called.
-  enum Gender: UInt64, Sendable { case unknown, masculine, feminine, thing }
-
-  /// The head.
-  var head: Int
-  /// The tokens of the phrase.
-  var tokens: Range<Int>
-  var sentence: Int
-  var form: Form
-  var definiteness: Definiteness
-  var number: Number
-  var gender: Gender
-  /// The type of the name at the head, plus one; 0 for no name.
-  var type: UInt64
-  /// The group of names that the head belongs to, or -1.
-  var cluster: Int
-  /// The words of the phrase without determiners, hashed together.
-  var text: UInt64
-  /// The quoted stretch that it stands in, or -1.
-  var quoted: Int32
-
-  /// True for several phrases joined by "and".
-  var isJoined = false
-
-  /// True for pronouns.
-  var isPronoun: Bool { form != .name && form != .nominal }
-}
-
 /// Finds the noun phrases and pronouns of a document.
 struct MentionFinder {
-  private let view: SpeechView
-  private let names: [Name]
+  let view: SpeechView
+  let names: [Name]
   /// The group of names of each token, or -1.
-  private let clusterOfToken: [Int32]
-  private let genders: [MentionCandidate.Gender]
+  let clusterOfToken: [Int32]
+  let genders: [MentionCandidate.Gender]
   /// The entity that a description or pronoun is known to mean, by its last token.
   private let settled: [Int: Int32]
   /// The name that each token stands in, or -1.
-  private let nameOfToken: [Int32]
+  let nameOfToken: [Int32]
+  /// The group of names by the words of each of its names, hashed together without articles.
+  let clusterOfText: [UInt64: Int32]
 
   init(_ view: SpeechView) {
     self.view = view
@@ -88,17 +47,27 @@ struct MentionFinder {
     }
     nameOfToken = own
     genders = entities.map { PersonGender.of($0, view) }
+    var clusterOfText: [UInt64: Int32] = [:]
+    for (number, entity) in entities.enumerated() {
+      for mention in entity.mentions where mention.kind == .name {
+        let text = Self.text(of: mention.tokens, view)
+        if clusterOfText[text] == nil { clusterOfText[text] = Int32(number) }
+      }
+    }
+    self.clusterOfText = clusterOfText
   }
 
   /// The mentions in the order of their beginnings, the longer first.
   func mentions() -> [MentionCandidate] {
     var found: [MentionCandidate] = []
     for token in view.parts.indices {
-      guard let form = form(at: token) else { continue }
-      let tokens = form == .name || form == .nominal ? span(of: token) : token..<token + 1
-      found.append(made(token, tokens, form))
+      guard !isCompany(token), let form = form(at: token) else { continue }
+      let isPhrase = form == .name || form == .nominal
+      let end = isCompany(token + 1) ? token + 2 : token + 1
+      found.append(made(token, isPhrase ? span(of: token) : token..<end, form))
     }
     found = withAppositions(found)
+    found += beginningsOfNames()
     found += coordinations(found)
     return found.sorted {
       ($0.tokens.lowerBound, -$0.tokens.upperBound, $0.head) < (
@@ -151,10 +120,7 @@ struct MentionFinder {
       joined.gender = .unknown
       joined.cluster = -1
       joined.isJoined = true
-      joined.text = 0
-      for token in joined.tokens.prefix(24) where !Self.articles.contains(hash: view.signs[token].low) {
-        joined.text = FeatureHash.joined(joined.text &+ 1, view.signs[token].low)
-      }
+      joined.text = Self.text(of: joined.tokens, view)
       return joined
     }
   }
@@ -184,8 +150,13 @@ struct MentionFinder {
       return Self.demonstratives.contains(hash: low) && isAlone ? .demonstrative : nil
     case .noun, .properNoun, .numeral, .adjective, .symbol, .other:
       let isNoun = view.parts[token] == .noun || view.parts[token] == .properNoun
+      if isNoun, isInnerName(token) { return clusterOfText[innerText(token)] == nil ? .nominal : .name }
+      // "In 1801 …": a year that something hangs on.
+      let isYear =
+        view.parts[token] == .numeral && nameOfToken[token] < 0
+        && (view.has(token, .oblique) || view.has(token, .nounModifier))
       let acts = view.has(token, .subject) || view.has(token, .object) || view.has(token, .passiveSubject)
-      guard isNoun || acts else { return nil }
+      guard isNoun || acts || isYear else { return nil }
       // A word inside a name is no mention of its own, but a name before a noun is one.
       let isInside =
         nameOfToken[token] >= 0 && view.head(of: token).map { nameOfToken[$0] == nameOfToken[token] } ?? false
@@ -207,12 +178,25 @@ struct MentionFinder {
       && !view.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
   }
 
-  private func made(_ head: Int, _ tokens: Range<Int>, _ form: MentionCandidate.Form) -> MentionCandidate {
-    let cluster = Int(form == .name ? clusterOfToken[head] : settled[head] ?? -1)
+  /// True for the "guys" of "you guys" and the "all" of "we all", which are one mention with the pronoun.
+  private func isCompany(_ token: Int) -> Bool {
+    token > 0 && token < view.parts.count && view.sentences[token] == view.sentences[token - 1]
+      && Self.company.contains(hash: view.signs[token].low)
+      && Self.companions.contains(hash: view.signs[token - 1].low)
+  }
+
+  /// The words of a phrase without articles, hashed together.
+  static func text(of tokens: Range<Int>, _ view: SpeechView) -> UInt64 {
     var text: UInt64 = 0
-    for token in tokens.prefix(24) where !Self.articles.contains(hash: view.signs[token].low) {
+    for token in tokens.prefix(24) where !articles.contains(hash: view.signs[token].low) {
       text = FeatureHash.joined(text &+ 1, view.signs[token].low)
     }
+    return text
+  }
+
+  func made(_ head: Int, _ tokens: Range<Int>, _ form: MentionCandidate.Form) -> MentionCandidate {
+    let owner = isInnerName(head) ? clusterOfText[innerText(head)] ?? -1 : clusterOfToken[head]
+    let cluster = Int(form == .name ? owner : settled[head] ?? -1)
     let first = view.signs[tokens.lowerBound].low
     let definiteness: MentionCandidate.Definiteness =
       form == .name
@@ -238,78 +222,9 @@ struct MentionFinder {
       gender: gender(head, form, form == .name ? cluster : -1),
       type: view.names[head],
       cluster: cluster,
-      text: text,
+      text: Self.text(of: tokens, view),
       quoted: view.quoted[head]
     )
-  }
-
-  /// The whole phrase of a head: without what makes it a predicate, what is joined to it, and marks at the ends.
-  private func span(of head: Int) -> Range<Int> {
-    let sentence = view.document.sentences[Int(view.sentences[head])].tokens
-    var (start, end) = (head, head + 1)
-    // Behind a preposition, a conjunction or a copula the phrase begins.
-    var floor = sentence.lowerBound
-    for child in view.children(of: head) {
-      if Self.outside.contains(view.relations[child]) {
-        if child < head, view.parts[child] != .punctuation { floor = max(floor, Int(view.rights[child]) + 1) }
-        continue
-      }
-      if view.has(child, .caseMarker) {
-        // The "'s" of an owner belongs to it; a preposition does not.
-        if child < head { floor = max(floor, Int(view.rights[child]) + 1) }
-        if child == end || child == head + 1 { end = max(end, child + 1) }
-        continue
-      }
-      if child > head, view.has(child, .nounClause), isFinite(child) { continue }
-      if child < head { start = min(start, Int(view.lefts[child])) }
-      end = max(end, Int(view.rights[child]) + 1)
-    }
-    if nameOfToken[head] >= 0 {
-      let name = names[Int(nameOfToken[head])].tokens
-      (start, end) = (min(start, name.lowerBound), max(end, name.upperBound))
-    }
-    (start, end) = (max(start, sentence.lowerBound), min(end, sentence.upperBound))
-    start = min(max(start, floor), head)
-    while start < head, Self.openers.contains(view.parts[start]) { start += 1 }
-    while start < head,
-      view.document.tokens[start].kind == .punctuation || view.document.tokens[start].kind == .quotationMark
-    {
-      start += 1
-    }
-    while end > head + 1,
-      view.document.tokens[end - 1].kind == .punctuation && !isClosing(end - 1)
-        || view.document.tokens[end - 1].kind == .quotationMark
-    {
-      end -= 1
-    }
-    return start..<end
-  }
-
-  private func isFinite(_ token: Int) -> Bool {
-    switch view.document[Tag.self][token].form {
-    case .past, .present, .thirdPerson: true
-    default: false
-    }
-  }
-
-  /// Relations below a head that do not belong to its phrase.
-  private static let outside: Set<UInt64> = Set(
-    [
-      "cc", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "mark", "parataxis", "discourse", "punct", "aux",
-      "expl",
-      "advcl", "dislocated", "vocative", "reparandum", "list", "dep", "orphan", "obl", "xcomp", "ccomp",
-    ]
-    .map { SpeechView.Relation($0).number }
-  )
-
-  /// Parts of speech that open no noun phrase.
-  private static let openers: Set<PartOfSpeech> = [
-    .adposition, .subordinator, .coordinator, .auxiliary, .particle,
-  ]
-
-  private func isClosing(_ token: Int) -> Bool {
-    let byte = view.document.text[view.document.tokens[token].range.start]
-    return byte == 41 || byte == 93
   }
 
   private func number(_ head: Int, _ form: MentionCandidate.Form) -> MentionCandidate.Number {
@@ -351,45 +266,8 @@ struct MentionFinder {
   private static let quantifiers = WordSet(
     "all many most several few both each every no more other much enough"
   )
-  private static let articles = WordSet("the a an this that these those")
+  static let articles = WordSet("the a an this that these those")
+  private static let company = WordSet("guys all")
+  private static let companions = WordSet("you we us they them")
   private static let determinerRelation = SpeechView.Relation("det")
-}
-
-/// What a person's names, titles and roles tell of their gender.
-enum PersonGender {
-  /// The gender of a person by forms of address, roles and given names; a thing for what is no person.
-  static func of(_ entity: Entity, _ view: SpeechView) -> MentionCandidate.Gender {
-    guard entity.type == .person else { return .thing }
-    let names = entity.mentions.filter { $0.kind == .name }
-    for mention in names {
-      let first = mention.tokens.lowerBound
-      guard first > 0 else { continue }
-      let before = view.signs[first - 1].low
-      if FunctionWords.masculineAddress.contains(hash: before) { return .masculine }
-      if FunctionWords.feminineAddress.contains(hash: before) { return .feminine }
-    }
-    for role in entity.roles {
-      for part in role.text.split(whereSeparator: { !$0.isLetter }) {
-        if FunctionWords.masculineNouns.contains(hash: WordHash.of(part)) { return .masculine }
-        if FunctionWords.feminineNouns.contains(hash: WordHash.of(part)) { return .feminine }
-      }
-    }
-    // "he" that is known to mean somebody tells their gender.
-    for mention in entity.mentions where mention.kind == .pronoun {
-      switch FunctionWords.pronouns[view.signs[mention.tokens.lowerBound].low] {
-      case .masculine: return .masculine
-      case .feminine: return .feminine
-      default: continue
-      }
-    }
-    for mention in names where mention.tokens.count > 1 {
-      let classes = view.words[mention.tokens.lowerBound].classes
-      switch (classes.contains(.givenMale), classes.contains(.givenFemale)) {
-      case (true, false): return .masculine
-      case (false, true): return .feminine
-      default: continue
-      }
-    }
-    return .unknown
-  }
 }

@@ -69,7 +69,7 @@ enum FunctionWords {
   /// The third and first persons by their forms.
   static let pronouns = WordTable<Pronoun>([
     (.masculine, "he him his himself"), (.feminine, "she her hers herself"), (.neuter, "it its itself"),
-    (.plural, "they them their theirs themselves"), (.first, "i me my myself"),
+    (.plural, "they them their theirs themselves em 'em ’em"), (.first, "i me my myself"),
     (.firstPlural, "we us our ourselves"),
   ])
 

@@ -4,7 +4,7 @@ import Documents
 extension QuotationAssembler {
   /// A stretch as it was learnt, with all of its clause and its quotations, and without what belongs to the cue.
   func finished(_ stretch: Range<Int>, cue: Int, speaker: Range<Int>?) -> Range<Int> {
-    let clause = completed(stretch, cue: cue, speaker: speaker)
+    let clause = closed(completed(stretch, cue: cue, speaker: speaker), cue: cue)
     return trimmed(whole(withoutListener(withoutTime(clause, cue), cue: cue), cue))
   }
 
@@ -52,6 +52,17 @@ extension QuotationAssembler {
       start = sentence.lowerBound
     }
     return start..<stretch.upperBound
+  }
+
+  /// A stretch behind its cue with the rest of a clause that it only begins: "that it was safe and that it" regretted it.
+  private func closed(_ stretch: Range<Int>, cue: Int) -> Range<Int> {
+    let last = stretch.upperBound - 1
+    guard stretch.lowerBound > cue, let verb = view.head(of: last), verb > last, verb != cue,
+      view.has(last, .subject) || view.has(last, .passiveSubject) || view.has(last, .marker)
+        || view.parts[last] == .auxiliary
+    else { return stretch }
+    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+    return stretch.lowerBound..<max(stretch.upperBound, min(Int(view.rights[verb]) + 1, sentence.upperBound))
   }
 
   /// A stretch without the listener before its clause: "told relatives that …", "asked them to leave".
@@ -238,6 +249,9 @@ extension QuotationAssembler {
       SpeechVerbs.entry(hash: view.signs[draft.cue].low) ?? SpeechVerbs.entry(hash: view.lemmas[draft.cue])
     if entry?.frame == .speech { return true }
     guard let head = draft.speaker.token else { return false }
+    // "The bones show that …" is a finding, whoever tells it.
+    let opens = draft.contents.first.map { view.signs[$0.lowerBound].low == Self.that } ?? false
+    if entry != nil, opens, view.parts[head] == .noun || view.parts[head] == .properNoun { return true }
     if mentions[head] != nil || entity(of: head, in: words(of: head)) != nil { return true }
     let (low, lemma) = (view.signs[head].low, view.lemmas[head])
     if view.parts[head] == .pronoun { return low != Self.it }
@@ -249,6 +263,7 @@ extension QuotationAssembler {
   }
 
   private static let it = WordHash.of("it")
+  private static let that = WordHash.of("that")
 
   private static let clauses: Set<UInt64> = Set(
     [SpeechView.Relation.clause, .openClause, .parataxis].map(\.number)

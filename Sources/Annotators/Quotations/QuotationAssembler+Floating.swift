@@ -94,7 +94,7 @@ extension QuotationAssembler {
       quotation.cue = words
       quotation.cueLemma = parts.lemma
       quotation.sentence = Int(view.sentences[cue.token])
-      quotation.via = parts.carriers.map { source($0) }
+      quotation.via = distinct(parts.carriers.map { source($0) })
       quotation.addressee = parts.addressee.map { view.document.range(ofTokens: $0) }
       quotation.circumstances = parts.circumstances(outside: [stretch.tokens])
       quotation.evidence = Evidence("verb beside words in quotation marks", trigger: words, confidence: 0.7)
@@ -133,7 +133,7 @@ extension QuotationAssembler {
   }
 
   /// Whose a wording is: its own speaker, or that of the verb that it hangs on.
-  private func speakerOfNoun(_ noun: Int, outside words: Range<Int>) -> SpeakerModel.Choice {
+  func speakerOfNoun(_ noun: Int, outside words: Range<Int>) -> SpeakerModel.Choice {
     for child in view.children(of: noun) where !words.contains(child) {
       let isAuthor = view.children(of: child).contains { Self.authorship.contains(hash: view.signs[$0].low) }
       if view.has(child, .owner) || view.has(child, .nounModifier) && isAuthor {
@@ -147,7 +147,10 @@ extension QuotationAssembler {
     var verb = view.head(of: noun)
     while let above = verb, view.parts[above] != .verb { verb = view.head(of: above) }
     guard let verb else { return own }
-    return speaker(of: verb, CuePaths(view, cue: verb, window: ContentModel.window(view, verb)))
+    let choice = speaker(of: verb, CuePaths(view, cue: verb, window: ContentModel.window(view, verb)))
+    if let token = choice.token, !words.contains(token) { return choice }
+    let doer = view.children(of: verb).first { view.has($0, .subject) && $0 < verb }
+    return doer.map { SpeakerModel.Choice(token: $0, lead: Self.leastLead) } ?? choice
   }
 
   /// Whom another verb makes do a thing: "got the crowd to dance and cheer".

@@ -11,6 +11,18 @@ extension QuotationAssembler {
     )
   }
 
+  /// Sources in their order, each once, however many of its words are told of.
+  func distinct(_ sources: [Quotation.Source]) -> [Quotation.Source] {
+    var kept: [Quotation.Source] = []
+    for source in sources
+    where !kept.contains(where: {
+      $0.range == source.range || $0.entity != nil && $0.entity == source.entity
+    }) {
+      kept.append(source)
+    }
+    return kept
+  }
+
   /// The words of a speaker: the phrase, and all of the name that its head stands in.
   func words(of head: Int) -> Range<Int> {
     var tokens = phrases.tokens(of: head)

@@ -31,7 +31,10 @@ extension QuotationAssembler {
 
   /// The phrase right behind a verb of saying that stands right behind quoted words: `"How big?" asked the boy`.
   private func inverted(behind cue: Int) -> Int? {
-    guard cue > 0, view.document.tokens[cue - 1].kind == .quotationMark, view.quoted[cue] < 0,
+    // The comma may stand behind the marks.
+    var mark = cue - 1
+    if mark > 0, view.signs[mark].low == CueFeatures.comma { mark -= 1 }
+    guard mark >= 0, view.document.tokens[mark].kind == .quotationMark, view.quoted[cue] < 0,
       SpeechVerbs.entry(hash: view.signs[cue].low)?.frame == .speech,
       !view.children(of: cue).contains(where: { view.has($0, .subject) && $0 < cue && view.quoted[$0] < 0 })
     else { return nil }
@@ -39,6 +42,8 @@ extension QuotationAssembler {
     return (cue + 1..<min(cue + 9, sentence.upperBound)).first { token in
       let isNoun =
         view.parts[token] == .noun || view.parts[token] == .properNoun || view.parts[token] == .pronoun
+        // "complained another"
+        || view.parts[token] == .determiner && view.heads[token] == Int32(cue)
       return isNoun && Int(view.lefts[token]) == cue + 1
     }
   }

@@ -28,7 +28,11 @@ extension QuotationAssembler {
     let last = stretch.tokens.upperBound - 1
     let sentence = view.document.sentences[Int(view.sentences[last])].tokens
     guard stretch.outer.lowerBound <= sentence.lowerBound, stretch.tokens.count > 1 else { return false }
-    return view.signs[last].low == CueFeatures.comma || sentenceOfTag(behind: span) != nil
+    if view.signs[last].low == CueFeatures.comma || sentenceOfTag(behind: span) != nil { return true }
+    // `„Wir warten“, complained another.`: the comma stands behind the marks.
+    let comma = stretch.outer.upperBound
+    return comma + 1 < sentence.upperBound && view.signs[comma].low == CueFeatures.comma
+      && isTag(comma + 1, in: sentence)
   }
 
   /// The sentence of a tag right behind a stretch that ends with "!" or "?": `she wrote`.
@@ -41,14 +45,20 @@ extension QuotationAssembler {
     }
     let sentence = Int(view.sentences[next])
     guard view.document.sentences[sentence].paragraph == stretch.paragraph else { return nil }
-    let opens: Set<PartOfSpeech> = [.pronoun, .properNoun, .verb, .determiner]
-    guard opens.contains(view.parts[next]) else { return nil }
-    let tag = next..<min(next + 4, view.document.sentences[sentence].tokens.upperBound)
+    return isTag(next, in: view.document.sentences[sentence].tokens) ? sentence : nil
+  }
+
+  /// True for a few words that tell who said what stands before them: `she wrote`, `complained another`.
+  private func isTag(_ first: Int, in sentence: Range<Int>) -> Bool {
+    guard Self.opensTag.contains(view.parts[first]) else { return false }
+    let tag = first..<min(first + 4, sentence.upperBound)
     let hasVerb = tag.contains {
       view.parts[$0] == .verb && SpeechVerbs.entry(hash: view.signs[$0].low)?.frame == .speech
     }
-    return hasVerb && tag.allSatisfy { view.quoted[$0] < 0 } ? sentence : nil
+    return hasVerb && tag.allSatisfy { view.quoted[$0] < 0 }
   }
+
+  private static let opensTag: Set<PartOfSpeech> = [.pronoun, .properNoun, .verb, .determiner]
 
   private static let calls = WordSet("! ?")
 

@@ -96,7 +96,13 @@ struct QuotationAssembler {
       {
         continue
       }
-      drafts.append(Draft(cue: cue.token, score: cue.score, speaker: choice, contents: reported))
+      let isNoun =
+        view.parts[cue.token] == .noun
+        && (SourceWords.cries.contains(hash: view.lemmas[cue.token])
+          || SourceWords.wordings.contains(hash: view.lemmas[cue.token]))
+      let whole = reported[0].lowerBound..<reported[reported.count - 1].upperBound
+      let doer = choice.token == nil && isNoun ? speakerOfNoun(cue.token, outside: whole) : choice
+      drafts.append(Draft(cue: cue.token, score: cue.score, speaker: doer, contents: reported))
     }
     return drafts
   }
@@ -154,10 +160,15 @@ struct QuotationAssembler {
       !SourceWords.titling.contains(hash: view.lemmas[draft.cue]),
       !SourceWords.light.contains(hash: view.lemmas[draft.cue])
     else { return false }
-    // Several words that all have a capital are the title of a work, or a name.
+    // Several words that all have a capital, small ones between them left out, are the title of a work, or a name.
     let words = draft.contents.joined().filter { view.document.tokens[$0].kind == .word }
-    return words.count < 2 || !words.allSatisfy { view.words[$0].isCapital }
+    return words.count < 2
+      || !words.allSatisfy { token in
+        view.words[token].isCapital || token != words[0] && Self.smallInTitles.contains(view.parts[token])
+      }
   }
+
+  private static let smallInTitles: Set<PartOfSpeech> = [.adposition, .determiner, .coordinator, .particle]
 
   /// The drafts that stay: a cue in what a stronger one reports stays only when much speaks for it.
   private func settled(_ found: [Draft]) -> [(draft: Draft, outer: Draft?)] {
@@ -226,7 +237,7 @@ struct QuotationAssembler {
       content: earlier + draft.contents.map { view.document.range(ofTokens: $0) },
       cue: cue,
       cueLemma: parts.lemma,
-      via: parts.carriers.map { source($0) },
+      via: distinct(parts.carriers.map { source($0) }),
       addressee: addressee.map { view.document.range(ofTokens: $0) },
       sentence: Int(view.sentences[draft.cue]),
       evidence: Evidence(
@@ -237,7 +248,7 @@ struct QuotationAssembler {
     )
     quotation.isTopic = quotation.kind == .indirect && isTopic(draft)
     if let speaker = outer?.speaker.token, speaker != draft.speaker.token {
-      quotation.via.append(source(speaker))
+      quotation.via = distinct(quotation.via + [source(speaker)])
     }
     quotation.circumstances = parts.circumstances(outside: draft.contents)
     quotation.isNegated = parts.isNegated

@@ -6,6 +6,8 @@ public struct QuotationReasons: Sendable, Hashable {
   public enum Verdict: Sendable, Hashable {
     /// It reports something.
     case taken
+    /// It tells what somebody spoke of, wanted or judged, and no words.
+    case topic
     /// Too little speaks for it.
     case tooWeak
     /// It would report something, but no words near it are what it reports.
@@ -49,8 +51,8 @@ public struct QuotationReasons: Sendable, Hashable {
     for cue in cues {
       let range = document.tokens[cue.token].range
       let verdict: Verdict
-      if found.contains(where: { $0.cue?.overlaps(range) ?? false }) {
-        verdict = .taken
+      if let quotation = found.first(where: { $0.cue?.overlaps(range) ?? false }) {
+        verdict = quotation.isTopic ? .topic : .taken
       } else if cue.score < QuotationAssembler.leastCue {
         verdict = .tooWeak
       } else if let outer = drafts.first(where: { draft in

@@ -13,6 +13,7 @@ package struct Lemmatizer: Sendable {
 
   private let table: ValueTable
   private let rules: [LemmaRule]
+  private let stems = VerbStem(.standard)
 
   /// Rules by the hashes of words and endings.
   package init(table: ValueTable, rules: [LemmaRule]) {
@@ -31,7 +32,11 @@ package struct Lemmatizer: Sendable {
     var length = min(Lemmatizer.longestEnding, range.count)
     while length >= 0 {
       let key = Lemmatizer.key(ofEnding: document.text, TextRange(range.end - length, range.end), tag: tag)
-      if let found = table[key], found < rules.count { return cased(found, word, tag) }
+      if let found = table[key], found < rules.count {
+        let learnt = cased(found, word, tag)
+        let (part, form) = FineTag.all[tag]
+        return part == .verb ? stems.rule(document.text, range, form, learnt: learnt) : learnt
+      }
       length -= 1
     }
     return cased(0, word, tag)

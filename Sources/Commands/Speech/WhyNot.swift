@@ -108,6 +108,7 @@ extension QuotationReasons.Verdict {
   var words: String {
     switch self {
     case .taken: "taken"
+    case .topic: "taken, but no words of its own: only 'quotes --topics' has it"
     case .tooWeak: "too little speaks for it"
     case .nothingReported: "nothing that it reports was found"
     case .inside(let word): "part of what \"\(word)\" reports"

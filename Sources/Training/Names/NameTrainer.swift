@@ -30,7 +30,10 @@ struct NameTrainer {
 
   private static let seed: UInt64 = 20_261_125
   private static let least = 3
-  private static let rounds = 6
+  private static let rounds = 8
+  private static let documentRounds = 6
+  /// In how many orders the sentences of the first pass are learnt.
+  private static let orders = 3
   /// How much a sentence counts that a teacher has tagged, and one that was tagged in part by machine.
   private static let labelledWeight: Float = 0.5
   private static let noisyWeight: Float = 0.3
@@ -54,7 +57,7 @@ struct NameTrainer {
       return Prepared(text: text, names: names, features: features)
     }
     print("\(texts.count) texts, \(texts.reduce(0) { $0 + $1.text.tags.count }) tokens")
-    let first = Self.first(texts)
+    let first = Self.first(texts, orders: Self.orders)
     try write(first, to: "names.bin")
 
     // For the second pass the first must be as wrong as it is on texts it has not seen.
@@ -77,7 +80,7 @@ struct NameTrainer {
       examples.add(base.text.text, base.text.names, list, index, base: base.sums)
     }
     var trainer = ChainTrainer(features: index.count, boldness: Self.boldness)
-    trainer.learn(examples, rounds: Self.rounds, seed: Self.seed)
+    trainer.learn(examples, rounds: Self.documentRounds, seed: Self.seed)
     let (rows, steps) = trainer.averaged
     try write(
       Model(index: index, rows: rows, steps: steps),
@@ -131,15 +134,19 @@ struct NameTrainer {
     }
   }
 
-  private static func first(_ texts: [Prepared]) -> Model {
+  private static func first(_ texts: [Prepared], orders: Int = 1) -> Model {
     let index = FeatureIndex(texts.map(\.features), least: least)
     var examples = ChainTrainer.Examples()
     for text in texts { examples.add(text.text, text.names, text.features, index) }
     print("\(index.count) features, \(examples.stretches.count) stretches")
-    var trainer = ChainTrainer(features: index.count, boldness: boldness)
-    trainer.learn(examples, rounds: rounds, seed: seed)
-    let (rows, steps) = trainer.averaged
-    return Model(index: index, rows: rows, steps: steps)
+    let means = Means.of(seed: seed, orders: orders) { seed in
+      var trainer = ChainTrainer(features: index.count, boldness: boldness)
+      trainer.learn(examples, rounds: rounds, seed: seed)
+      let (rows, steps) = trainer.averaged
+      return rows + steps
+    }
+    let rows = index.count * NameTags.count
+    return Model(index: index, rows: Array(means[..<rows]), steps: Array(means[rows...]))
   }
 
   private func write(_ model: Model, to name: String, bits: Int = bucketBits, scaledLike other: Model? = nil)
