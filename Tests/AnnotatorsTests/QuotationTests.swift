@@ -85,6 +85,10 @@ struct QuotationTests {
         "The firm said in a statement that it was helping the fire service and that it regretted the distress.",
         ["indirect The firm/say: that it was helping the fire service and that it regretted the distress"]
       ),
+      (
+        "According to two officials who spoke on condition of anonymity, the cabinet will meet on Tuesday.",
+        ["indirect two officials/according to: the cabinet will meet on Tuesday"]
+      ),
       ("The footage shows that the gate was open.", ["indirect The footage/show: that the gate was open"]),
       ("The bridge will close, officials said.", ["indirect officials/say: The bridge will close"]),
       (

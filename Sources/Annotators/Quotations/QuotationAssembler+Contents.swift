@@ -22,6 +22,22 @@ extension QuotationAssembler {
       .filter { $0.count > 2 || $0.contains { view.parts[$0] == .verb } }
   }
 
+  /// A stretch without a clause that tells of the speaker: "according to officials who asked for no name, it will meet".
+  func withoutRelative(_ stretch: Range<Int>, of speaker: Int?, cue: Int) -> Range<Int> {
+    guard let speaker,
+      let verb = view.children(of: speaker).first(where: { view.has($0, .relativeClause) && $0 > speaker })
+    else { return stretch }
+    let clause = Int(view.lefts[verb])..<Int(view.rights[verb]) + 1
+    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+    guard cue < clause.lowerBound, clause.contains(stretch.lowerBound),
+      clause.upperBound < sentence.upperBound,
+      view.signs[clause.upperBound].low == CueFeatures.comma, view.quoted[stretch.lowerBound] < 0
+    else { return stretch }
+    // Where the clause is all that was found, what stands behind it is meant.
+    let end = stretch.upperBound > clause.upperBound + 1 ? stretch.upperBound : sentence.upperBound
+    return clause.upperBound..<end
+  }
+
   /// A stretch without the title at its end, which leads to the name of the speaker: "…, Fire Chief".
   private func withoutTitle(_ stretch: Range<Int>) -> Range<Int> {
     var end = stretch.upperBound
@@ -109,6 +125,21 @@ extension QuotationAssembler {
       stretch.contains(where: { view.parts[$0] == .verb || view.parts[$0] == .auxiliary })
     else { return [] }
     return [trimmed(stretch)]
+  }
+
+  /// The clause behind "According to officials who asked for no name," at the beginning of a sentence.
+  func clause(behind speaker: Int?, cue: Int, in sentence: Range<Int>) -> [Range<Int>] {
+    guard let speaker, view.signs[cue].low == CueParts.according, cue <= sentence.lowerBound + 1 else {
+      return []
+    }
+    // The comma hangs on the speaker or on what follows.
+    let last = Int(view.rights[speaker])
+    let comma = view.signs[last].low == CueFeatures.comma ? last : last + 1
+    guard speaker > cue, comma + 1 < sentence.upperBound, view.signs[comma].low == CueFeatures.comma else {
+      return []
+    }
+    let clause = trimmed(comma + 1..<sentence.upperBound)
+    return clause.contains { view.parts[$0] == .verb } ? [clause] : []
   }
 
   /// True when some words have no cue and no quotation of their own.

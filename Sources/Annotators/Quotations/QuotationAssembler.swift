@@ -79,6 +79,7 @@ struct QuotationAssembler {
         .map { words(of: $0) }
       let stretches = models.contents.contents(view, cue: cue.token, paths: paths, speaker: speaker)
         .flatMap { parted($0, by: speaker) }
+        .map { withoutRelative($0, of: choice.token, cue: cue.token) }
         .flatMap { stretch in
           carriers.reduce([stretch]) { parts, carrier in parts.flatMap { parted($0, by: carrier) } }
         }
@@ -90,7 +91,9 @@ struct QuotationAssembler {
         ),
         cue: cue.token
       )
-      let reported = contents.isEmpty ? clause(before: cue.token, speaker: speaker, in: sentence) : contents
+      var reported = contents
+      if reported.isEmpty { reported = clause(before: cue.token, speaker: speaker, in: sentence) }
+      if reported.isEmpty { reported = clause(behind: choice.token, cue: cue.token, in: sentence) }
       if reported.isEmpty || isWishForAnonymity(reported, in: sentence) || isNaming(cue.token, reported)
         || isOfAnother(reported, than: cue.token)
       {
