@@ -106,6 +106,12 @@ struct Masthead {
       take(line, in: block.range)
       return true
     }
+    if hasHeadline || isHeadlineAhead(of: position), let line = Outlets.nameWithDate(in: words) {
+      add(block.range, .outlet)
+      fields.outlet = fields.outlet ?? line.name
+      take(line.date)
+      return true
+    }
     let byline = Byline(words)
     if hasHeadline || position > 0 || isHeadline(at: position + 1), byline?.hasOpening != true,
       let dateline = Dateline(whole: words)

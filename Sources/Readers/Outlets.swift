@@ -1,11 +1,14 @@
+import Documents
+
 /// Knows the names of news agencies and what the names of newspapers end in.
 enum Outlets {
   /// The name of a publication in a short text, as printed; nothing when the text names none.
   static func name(in text: some StringProtocol) -> String? {
     guard text.utf8.count <= 80 else { return nil }
     var words = text.split { $0.isWhitespace }.map { String($0) }
-    if let last = words.last?.lowercased(), words.count > 1, ["staff", "wire", "wires"].contains(last),
-      !isKnown(words.joined(separator: " "))
+    if let last = words.last?.lowercased(), words.count > 1, !isKnown(words.joined(separator: " ")),
+      last == "staff"
+        || last.hasPrefix("wire") && isKnown(words.dropLast().joined(separator: " "))
     {
       words.removeLast()
     }
@@ -20,6 +23,18 @@ enum Outlets {
       return nil
     }
     return endings.contains(last) ? name : nil
+  }
+
+  /// The name and the date of a line such as "Harbour Post, March 3, 2025"; nothing for any other line.
+  static func nameWithDate(in line: some StringProtocol) -> (name: String, date: CalendarDate?)? {
+    guard line.utf8.count <= 160 else { return nil }
+    for mark in line.indices where ",|-\u{2013}\u{2014}\u{B7}\u{2022}".contains(line[mark]) {
+      guard let name = name(in: line[..<mark].trimmingWhiteSpace()),
+        let date = DateLine(line[line.index(after: mark)...].trimmingPunctuation())
+      else { continue }
+      return (name, date.date)
+    }
+    return nil
   }
 
   /// True for the name of an agency or broadcaster that is known everywhere.

@@ -68,6 +68,7 @@ struct CoreferenceTests {
       ("You guys saw it. We all left.", ["You guys", "it", "We all"]),
       ("The mayor saw 'em in 1801.", ["The mayor", "'em", "1801"]),
       ("Only the mayor spoke.", ["the mayor"]),
+      ("Lena crossed the “paper bridge” alone.", ["Lena", "the “paper bridge”"]),
       (
         "Boats left New York. The New York Times wrote.",
         ["Boats", "New York", "The New York Times", "New York"]

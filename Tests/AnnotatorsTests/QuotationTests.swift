@@ -44,6 +44,15 @@ struct QuotationTests {
       ("Jane Doe said that the bridge would close.", ["indirect Jane Doe/say: that the bridge would close"]),
       ("Jane Doe said Tuesday the bridge would close.", ["indirect Jane Doe/say: the bridge would close"]),
       (
+        "Ferry owner Delia Montano denied on Monday that her company had cut corners.",
+        ["indirect Delia Montano/deny: that her company had cut corners"]
+      ),
+      (
+        "Banners read “No more deaths” and “Justice now”.",
+        ["direct Banners/read: No more deaths | Justice now"]
+      ),
+      ("Protesters chanted “Shame on you” for an hour.", ["direct Protesters/chant: Shame on you"]),
+      (
         "Jane Doe told reporters that the bridge would close.",
         ["indirect Jane Doe/tell: that the bridge would close"]
       ),

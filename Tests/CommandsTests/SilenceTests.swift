@@ -60,4 +60,22 @@ struct SilenceTests {
     let all = try await session.rows("unheard --all", ["name"])
     #expect(all.filter { $0.contains("Nordstrand") }.count == 1)
   }
+
+  /// The outlet that tells a story is not missing from it; another outlet that it speaks of may be.
+  @Test func theTellerOfAStoryIsNotUnheard() async throws {
+    var session = try Newsroom.session([
+      Newsroom.Draft(
+        headline: "Night ferry to end",
+        outlet: "Morning Courier",
+        day: "2024-03-05",
+        paragraphs: [
+          "Mayor Anna Keller told the Morning Courier that the Evening Tribune had been wrong about the ferry.",
+          "The Morning Courier has asked for the papers. Readers of the Evening Tribune were told of them.",
+        ]
+      )
+    ])
+    let rows = try await session.rows("unheard", ["name"]).joined(separator: " ")
+    #expect(rows.contains("Evening Tribune"))
+    #expect(!rows.contains("Morning Courier"))
+  }
 }

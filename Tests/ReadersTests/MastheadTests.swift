@@ -126,6 +126,21 @@ private let body = """
       "headline: Ferry stops\nauthors: Jane Doe\noutlet: Harbour Post\nroles: headline byline body body"
     ),
     MastheadCase(
+      "outlet with a day",
+      "Ferry stops\n\nGull Island Wire, March 3, 2025\n\n" + body,
+      "headline: Ferry stops\noutlet: Gull Island Wire\npublished: 2025-03-03 text\nroles: headline outlet body body"
+    ),
+    MastheadCase(
+      "place with a day",
+      "Ferry stops\n\nPort Amber, March 3, 2025\n\n" + body,
+      """
+      headline: Ferry stops
+      dateline: Port Amber, March 3, 2025
+      published: 2025-03-03 text
+      roles: headline dateline body body
+      """
+    ),
+    MastheadCase(
       "byline with a bar",
       "Ferry stops\n\nJane Doe | Reuters\n\n" + body,
       "headline: Ferry stops\nauthors: Jane Doe\noutlet: Reuters\nroles: headline byline body body"

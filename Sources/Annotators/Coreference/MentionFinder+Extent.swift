@@ -41,7 +41,7 @@ extension MentionFinder {
     {
       end -= 1
     }
-    return start..<end
+    return isOpen(start..<end) ? start..<end + 1 : start..<end
   }
 
   /// The beginning of a phrase without what does not belong to it: the "only" of "only its ruins", and the "a" of "a
@@ -81,6 +81,14 @@ extension MentionFinder {
   private static let openers: Set<PartOfSpeech> = [
     .adposition, .subordinator, .coordinator, .auxiliary, .particle,
   ]
+
+  /// True where a mark behind a phrase closes one that was opened in it: the “paper bridge”.
+  private func isOpen(_ tokens: Range<Int>) -> Bool {
+    let marks = tokens.prefix(60).count { view.document.tokens[$0].kind == .quotationMark }
+    return !marks.isMultiple(of: 2) && tokens.upperBound < view.document.tokens.count
+      && view.document.tokens[tokens.upperBound].kind == .quotationMark
+      && view.sentences[tokens.upperBound] == view.sentences[tokens.lowerBound]
+  }
 
   private func isClosing(_ token: Int) -> Bool {
     let byte = view.document.text[view.document.tokens[token].range.start]

@@ -28,6 +28,9 @@ enum SourceWords {
   /// Nouns and verbs for what many say at once, or one very loudly: "chants of “…”".
   static let cries = WordSet("chant cheer shout cry yell scream chorus")
 
+  /// Lengths of time that something is said for: "chanted for an hour".
+  static let spans = WordSet("second minute hour day night week month year decade time moment while")
+
   /// Nouns for those who publish.
   static let media = WordSet(
     """

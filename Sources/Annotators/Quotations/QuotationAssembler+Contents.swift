@@ -5,14 +5,15 @@ extension QuotationAssembler {
   /// A stretch as it was learnt, with all of its clause and its quotations, and without what belongs to the cue.
   func finished(_ stretch: Range<Int>, cue: Int, speaker: Range<Int>?) -> Range<Int> {
     let clause = closed(completed(stretch, cue: cue, speaker: speaker), cue: cue)
-    return trimmed(whole(withoutListener(withoutTime(clause, cue), cue: cue), cue))
+    return trimmed(withoutLength(whole(withoutListener(withoutTime(clause, cue), cue: cue), cue)))
   }
 
   /// A stretch without the words of the speaker.
   func parted(_ stretch: Range<Int>, by speaker: Range<Int>?) -> [Range<Int>] {
     guard let speaker else { return [stretch] }
     guard stretch.overlaps(speaker) else {
-      return stretch.upperBound == speaker.lowerBound ? [withoutTitle(stretch)] : [stretch]
+      guard stretch.upperBound == speaker.lowerBound else { return [stretch] }
+      return isTitle(stretch) ? [] : [withoutTitle(stretch)]
     }
     var parts: [Range<Int>] = []
     if stretch.lowerBound < speaker.lowerBound { parts.append(stretch.lowerBound..<speaker.lowerBound) }
@@ -21,6 +22,16 @@ extension QuotationAssembler {
     return parts.map { $0.upperBound == speaker.lowerBound ? withoutTitle($0) : $0 }
       .filter { $0.count > 2 || $0.contains { view.parts[$0] == .verb } }
   }
+
+  /// True for a few nouns right before a speaker, which tell who that is: "Ferry owner" before a name.
+  private func isTitle(_ stretch: Range<Int>) -> Bool {
+    stretch.count <= 6
+      && stretch.allSatisfy { view.quoted[$0] < 0 && Self.titleParts.contains(view.parts[$0]) }
+  }
+
+  private static let titleParts: Set<PartOfSpeech> = [
+    .noun, .properNoun, .adjective, .determiner, .numeral, .adposition,
+  ]
 
   /// A stretch without a clause that tells of the speaker: "according to officials who asked for no name, it will meet".
   func withoutRelative(_ stretch: Range<Int>, of speaker: Int?, cue: Int) -> Range<Int> {
@@ -155,6 +166,29 @@ extension QuotationAssembler {
           view.has($0, .clause) || view.has($0, .openClause) || view.has($0, .object)
         }
     }
+  }
+
+  /// A stretch that begins with words in marks without how long or how often they were said: "chanted “…” for an hour".
+  func withoutLength(_ stretch: Range<Int>) -> Range<Int> {
+    guard let last = stretch.last, view.quoted[last] < 0 else { return stretch }
+    guard let quoted = stretch.last(where: { view.quoted[$0] >= 0 }) else { return stretch }
+    let end = view.spans[Int(view.quoted[quoted])].outer.upperBound
+    guard end > stretch.lowerBound, end < stretch.upperBound, stretch.upperBound - end <= 4,
+      view.parts[end] == .adposition, SourceWords.spans.contains(hash: view.lemmas[last])
+    else { return stretch }
+    return stretch.lowerBound..<end
+  }
+
+  /// Stretches of words in marks that are joined by "and" alone, each by itself: "“…” and “…”".
+  func separated(_ stretch: Range<Int>) -> [Range<Int>] {
+    let outside = stretch.filter { view.quoted[$0] < 0 && view.document.tokens[$0].kind == .word }
+    guard !outside.isEmpty, outside.allSatisfy({ view.parts[$0] == .coordinator }) else { return [stretch] }
+    var spans: [Int] = []
+    for token in stretch where view.quoted[token] >= 0 && spans.last != Int(view.quoted[token]) {
+      spans.append(Int(view.quoted[token]))
+    }
+    guard spans.count > outside.count else { return [stretch] }
+    return spans.map { view.spans[$0].tokens.clamped(to: stretch) }.filter { !$0.isEmpty }
   }
 
   /// A stretch right behind its cue without the day on which it was said: "said Tuesday the bridge was safe".

@@ -85,8 +85,8 @@ struct QuotationAssembler {
         }
       let contents = withoutExplained(
         joined(
-          stretches.map { stretch in
-            finished(stretch, cue: cue.token, speaker: speaker)
+          stretches.flatMap { stretch in
+            separated(finished(stretch, cue: cue.token, speaker: speaker))
           }.filter { !$0.isEmpty }
         ),
         cue: cue.token

@@ -119,6 +119,10 @@ struct Silences {
       )
     }
     let about = try corpus.spokenOf(in: scope)
+    // Who tells the story does not have to be asked.
+    let tellers = try corpus.articles(in: scope).rows.reduce(into: [String: Set<Int>]()) { tellers, article in
+      if let outlet = article.outlet { tellers[Silences.key(outlet), default: []].insert(article.id) }
+    }
     // Over very many articles those with few mentions are too many to be read one by one.
     let isSmall = try corpus.articleCount(in: scope) <= Silences.fewArticles
     let least = isSmall ? 1 : minimum
@@ -127,6 +131,7 @@ struct Silences {
       var silence = Silence(entity: row.id, name: row.name, type: row.type, mentions: row.mentions)
       silence.discussions = about[row.id] ?? 0
       try Silences.read(&silence, in: scope, corpus)
+      if let own = tellers[Silences.key(row.name)], silence.articles.isSubset(of: own) { continue }
       if row.mentions < minimum, silence.answer == nil, silence.accusations == 0 { continue }
       found.append(silence)
     }
@@ -137,6 +142,12 @@ struct Silences {
       }
       return (weight(right), left.name) < (weight(left), right.name)
     }
+  }
+
+  /// The name of an outlet without what tells "The Post" from "Post".
+  private static func key(_ name: String) -> String {
+    let folded = Folded.text(name)
+    return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
   }
 
   /// Looks at the sentences that speak of somebody; of very many only at the first.

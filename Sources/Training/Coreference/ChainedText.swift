@@ -32,7 +32,12 @@ struct ChainedText {
       var start: Int
       var end: Int
       var chain: Int
+      /// Where its head begins; -1 where its words hang on no word together.
+      var head = -1
     }
+
+    /// A word of the sentence that is being read: where it begins, its number and that of its head.
+    private typealias Cell = (start: Int, number: Substring, governor: Substring)
 
     private var text = ""
     private var beginsParagraph = true
@@ -40,9 +45,14 @@ struct ChainedText {
     private var opened: [Substring: [Int]] = [:]
     private var numbers: [Substring: Int] = [:]
     private var mentions: [Mention] = []
+    private var sentence: [Cell] = []
+    /// The first of the mentions that end in the sentence.
+    private var firstOfSentence = 0
 
     mutating func read(_ line: Substring) {
-      if line.hasPrefix("# newpar"), !line.hasPrefix("# newpar_block") {
+      if line.isEmpty {
+        findHeads()
+      } else if line.hasPrefix("# newpar"), !line.hasPrefix("# newpar_block") {
         beginsParagraph = true
       } else if line.hasPrefix("# text =") {
         text += beginsParagraph && !text.isEmpty ? "\n\n" : text.isEmpty ? "" : " "
@@ -53,9 +63,23 @@ struct ChainedText {
         guard cells.count == 10, !cells[0].contains("."), !cells[0].contains("-") else { return }
         let start = position
         position += cells[1].unicodeScalars.filter { !$0.properties.isWhitespace }.count
+        sentence.append((start, cells[0], cells[6]))
         let field = cells[9].split(separator: "|").first { $0.hasPrefix("Entity=") }
         if let field { readMarks(field.dropFirst(7), start) }
       }
+    }
+
+    /// Gives the mentions of a sentence their heads: the first of its words that hangs on none of the others.
+    private mutating func findHeads() {
+      for place in firstOfSentence..<mentions.count {
+        let words = sentence.filter {
+          $0.start >= mentions[place].start && $0.start < mentions[place].end
+        }
+        let numbers = Set(words.map(\.number))
+        mentions[place].head = words.first { !numbers.contains($0.governor) }?.start ?? -1
+      }
+      firstOfSentence = mentions.count
+      sentence = []
     }
 
     /// Reads marks such as `(3(12)` or `4)`.
@@ -103,12 +127,10 @@ struct ChainedText {
       let gold = features.spans.map { span -> Int in
         let (start, end) = places(span.tokens)
         if let exact = known[[start, end]] { return exact }
-        // The smallest gold mention around the head that is not much longer.
-        let (first, last) = places(span.head..<span.head + 1)
-        let around = mentions.filter {
-          $0.start <= first && $0.end >= last && ($0.start == start || $0.end == end)
-        }
-        return around.min { ($0.end - $0.start) < ($1.end - $1.start) }?.chain ?? -1
+        // What ends elsewhere is the same where its head is the same.
+        let (head, _) = places(span.head..<span.head + 1)
+        func distance(_ mention: Mention) -> Int { abs(mention.start - start) + abs(mention.end - end) }
+        return mentions.filter { $0.head == head }.min { distance($0) < distance($1) }?.chain ?? -1
       }
       return ChainedText(features: features, gold: gold)
     }
