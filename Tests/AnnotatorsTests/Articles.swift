@@ -26,4 +26,11 @@ enum Articles {
   static func document(_ body: String, outlet: String? = nil) -> Document {
     Pipeline.standard.document(for: article(body, outlet: outlet))
   }
+
+  /// A document whose first paragraph is its headline.
+  static func document(headline: String, _ text: String) -> Document {
+    var article = article(headline + "\n\n" + text)
+    article.paragraphs[0].role = .headline
+    return Pipeline.standard.document(for: article)
+  }
 }

@@ -51,6 +51,44 @@ struct QuotationTests {
         "Banners read “No more deaths” and “Justice now”.",
         ["direct Banners/read: No more deaths | Justice now"]
       ),
+      (
+        "Musa Garba spoke on Monday. According to him, “any contractor that stays away will be blacklisted.”",
+        ["direct Musa Garba/according to: any contractor that stays away will be blacklisted."]
+      ),
+      (
+        "Also speaking, a lawyer and activist, Barrister Chidi Okoro, described the situation as “a disgrace”.",
+        ["mixed Chidi Okoro/describe: the situation as “a disgrace”"]
+      ),
+      (
+        "An official requesting anonymity said that only two of the nine teams had vehicles.",
+        ["indirect An official requesting anonymity/say: that only two of the nine teams had vehicles"]
+      ),
+      (
+        "Councillor Imran Sheikh branded the reopening 'a disgrace', while group leader Fiona Hartley-Jones insisted the pumps had been 'tested to destruction'.",
+        [
+          "mixed Imran Sheikh/brand: the reopening 'a disgrace'",
+          "mixed Fiona Hartley-Jones/insist: the pumps had been 'tested to destruction'",
+        ]
+      ),
+      (
+        "Senate President Elena Roxas-Vidal, for her part, said she would support a hearing.",
+        ["indirect Elena Roxas-Vidal/say: she would support a hearing"]
+      ),
+      (
+        "Asked whether the pumps had been running on Monday, Jane Doe said the matter was under review.",
+        ["indirect Jane Doe/say: the matter was under review"]
+      ),
+      (
+        "A council spokesman said: “It is safe.” He left. Asked again, the spokesman said it would stay open.",
+        [
+          "direct A council spokesman/say: It is safe.",
+          "indirect A council spokesman/say: it would stay open",
+        ]
+      ),
+      (
+        "A lawmaker on Wednesday called for an inquiry into a project that was never built.",
+        ["indirect A lawmaker/call: an inquiry into a project that was never built"]
+      ),
       ("Protesters chanted “Shame on you” for an hour.", ["direct Protesters/chant: Shame on you"]),
       (
         "Jane Doe told reporters that the bridge would close.",
@@ -309,6 +347,24 @@ struct QuotationTests {
     #expect(first.allSatisfy { $0.verdict == .tooWeak } && !first.isEmpty)
     #expect(QuotationReasons(sentence: 1, of: document).candidates.last?.verdict == .noSentence)
     #expect(QuotationReasons(sentence: 99, of: document).candidates.isEmpty)
+  }
+
+  /// Headlines put the words first, and who speaks behind a colon.
+  @Test(
+    arguments: [
+      ("‘They left us to drown’: residents fume at council", "residents"),
+      ("“We won”: Jane Doe hails vote", "Jane Doe"),
+      ("“Night Train”: a new film about sleep", nil),
+      ("‘No end in sight’: floods hit the valley", nil),
+    ] as [(String, String?)]
+  )
+  func headlines(headline: String, speaker: String?) {
+    let document = Articles.document(
+      headline: headline,
+      "Jane Doe is the mayor. The residents met on Monday."
+    )
+    let found = document[Quotation.self].first { $0.sentence == 0 && $0.kind == .direct }
+    #expect(found?.speaker.map { document.string($0.range) } == speaker)
   }
 
   @Test("takes any characters as they come", arguments: 0..<24)

@@ -22,6 +22,9 @@ struct SilenceTests {
       ("[Acme]'s engineer, Jane Doe, could not be reached.", nil),
       ("[Acme] said that Jane Doe declined to comment.", nil),
       ("Calls to [Acme] were not returned.", "could not be reached"),
+      ("[Jane Doe] did not pick her calls nor reply to messages.", "did not pick her calls"),
+      ("[Jane Doe] confirmed it but declined further comments.", "declined further comments"),
+      ("The [Port Agency] has been approached for comment.", "been approached for comment"),
       ("[Jane Doe] left.", nil),
     ] as [(String, String?)]
   )

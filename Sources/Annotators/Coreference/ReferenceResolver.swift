@@ -89,7 +89,7 @@ struct ReferenceResolver {
           nextName += 1
           continue
         }
-        if let nominal = nominal(at: token, sentence, position) {
+        if let nominal = nominal(at: token, sentence, position) ?? headlined(at: token, sentence, position) {
           found.append(nominal)
           note(
             Recent(
@@ -304,6 +304,37 @@ struct ReferenceResolver {
       .nominal,
       "description that agrees with a role",
       second.map { clusters[$0].name }
+    )
+  }
+
+  /// "Governor sacks aide", "Kesari governor sacks aide": a headline leaves the article out, and the text tells who it is.
+  private func headlined(at start: Int, _ sentence: Sentence, _ position: Int) -> Reference? {
+    guard document.paragraphs[sentence.paragraph].role == .headline, !words[start].isClosed,
+      !sentence.tokens.prefix(while: { $0 < start }).contains(where: { document.tokens[$0].kind != .word })
+    else { return nil }
+    let isOpening =
+      start == sentence.tokens.lowerBound
+      || names.prefix(8).contains {
+        $0.tokens.lowerBound == sentence.tokens.lowerBound && $0.tokens.upperBound == start
+      }
+    guard isOpening else { return nil }
+    // The office is the last of a few words before a verb or a preposition.
+    let last = (start..<min(start + 4, sentence.tokens.upperBound)).last { token in
+      FunctionWords.singularPersonNouns.contains(hash: words[token].hash)
+    }
+    guard let head = last, head + 1 < sentence.tokens.upperBound,
+      document.tokens[head + 1].kind == .word, words[head + 1].shape == .lower,
+      words[head + 1].hash != ReferenceResolver.of,
+      let holders = holders[words[head].hash], holders.count == 1, let holder = holders.first,
+      (start..<head).allSatisfy({ roleWords[holder].contains(words[$0].hash) })
+    else { return nil }
+    return reference(
+      to: holder,
+      start..<head + 1,
+      position,
+      .nominal,
+      "description in the headline of the only one who has the role",
+      nil
     )
   }
 

@@ -129,24 +129,25 @@ struct RoleFinder {
     return result
   }
 
-  /// "its general secretary, Kwabena Sturrock,": a description with the name as its apposition.
+  /// "its general secretary, Kwabena Sturrock,", "the chair of the board, Dr. Jane Doe,": the name is the apposition.
   private func introduced(_ name: Name) -> Entity.Role? {
     let sentence = document.sentences[name.sentence]
-    let comma = name.tokens.lowerBound - 1
-    guard comma > sentence.tokens.lowerBound, isComma(comma, sentence),
-      closesInsertion(name.tokens.upperBound, sentence)
+    let first = sentence.tokens.lowerBound
+    var comma = name.tokens.lowerBound - 1
+    while comma > first, isAddress(comma) { comma -= 1 }
+    guard comma > first, isComma(comma, sentence), closesInsertion(name.tokens.upperBound, sentence),
+      let office = office(before: comma, first)
     else { return nil }
-    guard isOffice(comma - 1), words[comma - 1].shape == .lower else { return nil }
-    var start = comma - 1
-    while start > sentence.tokens.lowerBound, comma - start < 8, !words[start - 1].isClosed,
+    var start = office
+    while start > first, office - start < 7, !words[start - 1].isClosed,
       document.tokens[start - 1].kind == .word, SpeechVerbs.entry(hash: words[start - 1].hash) == nil
     {
       start -= 1
     }
-    guard start > sentence.tokens.lowerBound, RoleFinder.determiners.contains(hash: words[start - 1].hash)
-    else {
-      return nil
-    }
+    guard start > first,
+      RoleFinder.determiners.contains(hash: words[start - 1].hash)
+        || words[start - 1].hash == RoleFinder.possessive
+    else { return nil }
     let tokens = start..<comma
     return Entity.Role(
       text: text(tokens),
@@ -154,6 +155,30 @@ struct RoleFinder {
       evidence: Evidence("name in apposition to the role")
     )
   }
+
+  /// True for what may stand between a comma and a name: "Dr.", "Barrister", "ASP".
+  private func isAddress(_ token: Int) -> Bool {
+    guard document.tokens[token].kind == .word, words[token].shape != .lower else { return false }
+    return !words[token].classes.isDisjoint(with: [.honorific, .title, .office])
+      || words[token].shape == .capitals && document.tokens[token].range.count <= 5
+  }
+
+  /// The office that a phrase before a comma is about: "secretary", or the "chair" of "chair of the board".
+  private func office(before comma: Int, _ first: Int) -> Int? {
+    if isOffice(comma - 1), words[comma - 1].shape == .lower { return comma - 1 }
+    var found: Int?
+    for token in stride(from: comma - 2, through: max(first + 1, comma - 10), by: -1) {
+      if document.tokens[token].kind != .word || RoleFinder.stops.contains(hash: words[token].hash)
+        || SpeechVerbs.entry(hash: words[token].hash) != nil
+      {
+        break
+      }
+      if RoleFinder.links.contains(hash: words[token].hash), isOffice(token - 1) { found = token - 1 }
+    }
+    return found
+  }
+
+  private static let links = WordSet("of for")
 
   private func closesInsertion(_ token: Int, _ sentence: Sentence) -> Bool {
     guard token < sentence.tokens.upperBound else { return true }

@@ -5,7 +5,8 @@ enum Abbreviations {
     """
     mr. mrs. ms. mx. dr. prof. sen. rep. reps. sens. gov. govs. gen. lt. lt.-gen. maj. col. cmdr. capt. sgt. cpl. pvt.
     adm. brig. hon. rev. fr. sr. st. ste. pres. supt. insp. det. cllr. amb. atty. asst. dep. mt. ft. no. nos. vs. v.
-    fig. vol. pp. p. art. sec. ch. cf. viz. messrs. mlle. mme. msgr. sra. srta. dra. hr. gov.-elect
+    fig. vol. pp. p. art. sec. ch. cf. viz. messrs. mlle. mme. msgr. sra. srta. dra. hr. gov.-elect engr. barr. alh. smt.
+    comdt. sqn. sta. sto. brgy. rt.
     """
   )
 

@@ -31,6 +31,9 @@ enum SourceWords {
   /// Lengths of time that something is said for: "chanted for an hour".
   static let spans = WordSet("second minute hour day night week month year decade time moment while")
 
+  /// Participles that tell of a question put to somebody.
+  static let questions = WordSet("asked questioned quizzed pressed")
+
   /// Nouns for those who publish.
   static let media = WordSet(
     """
@@ -43,7 +46,8 @@ enum SourceWords {
   static let mediaNames = WordSet(
     """
     news times post wire radio tv television herald tribune gazette courier journal telegraph press broadcasting daily
-    chronicle ledger observer mail inquirer dispatch examiner newspaper magazine
+    chronicle ledger observer mail inquirer dispatch examiner newspaper magazine echo sentinel argus mirror bulletin
+    advertiser newswire tidings
     """
   )
 

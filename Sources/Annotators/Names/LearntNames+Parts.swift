@@ -12,6 +12,12 @@ extension LearntNames {
       if let other = noPerson(start..<tokens.upperBound) { return [(start..<tokens.upperBound, other)] }
       return owner(of: tokens.lowerBound..<start) + [(start..<tokens.upperBound, type)]
     case 2:
+      // "Elmsbury Echo": a place that ends like a newspaper is one.
+      if tokens.count > 1, let last = tokens.last, words[last].isCapital,
+        SourceWords.mediaNames.contains(hash: words[last].hash), !isPlace(tokens)
+      {
+        return [(tokens, 1)]
+      }
       var parts: [(Range<Int>, Int)] = []
       var start = tokens.lowerBound
       for token in tokens where isComma(token) {
@@ -22,6 +28,10 @@ extension LearntNames {
       // "a Frederick, Maryland, hospital": what has no capital behind the comma is no place.
       return parts.filter { part in part.0.contains { words[$0].isCapital || words[$0].shape == .number } }
     case 1:
+      // "Atty. Benjie Co": nobody addresses a firm so.
+      if tokens.count > 1, LearntNames.addresses.contains(hash: words[tokens.lowerBound].hash) {
+        return parts(of: tokens, 0)
+      }
       // A country that acts is still a country.
       if isCountry(tokens) { return [(tokens, 2)] }
       guard let end = possessor(of: tokens) else { return [(tokens, type)] }
@@ -135,6 +145,13 @@ extension LearntNames {
     return Gazetteer.standard.classes(ofHash: hash.value).contains(.country)
   }
 
+  private func isPlace(_ tokens: Range<Int>) -> Bool {
+    !Gazetteer.standard.lookup(document.text[document.range(ofTokens: tokens).bytes])
+      .isDisjoint(with: LearntNames.places)
+  }
+
+  /// Forms of address that stand before a person's name alone.
+  private static let addresses = WordSet("mr. mr mrs. mrs ms. ms atty. engr. rep. sen. prof. alh. barr. smt.")
   private static let and = WordHash.of("and")
   static let placeTypes: Set<EntityType> = [.geopolitical, .location]
   static let places: NameClasses = [.country, .capital, .city, .largeCity, .region, .location]

@@ -84,11 +84,19 @@ extension QuotationAssembler {
   /// A stretch behind its cue with the rest of a clause that it only begins: "that it was safe and that it" regretted it.
   private func closed(_ stretch: Range<Int>, cue: Int) -> Range<Int> {
     let last = stretch.upperBound - 1
+    let end = stretch.upperBound
+    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+    // "insisted the pumps had been tested": the verb behind the noun that was taken.
+    if stretch.lowerBound > cue, end < sentence.upperBound, view.parts[end] == .auxiliary,
+      view.parts[last] == .noun || view.parts[last] == .properNoun,
+      let verb = view.head(of: end), verb > end, !stretch.contains(where: { isFinite($0) })
+    {
+      return stretch.lowerBound..<min(Int(view.rights[verb]) + 1, sentence.upperBound)
+    }
     guard stretch.lowerBound > cue, let verb = view.head(of: last), verb > last, verb != cue,
       view.has(last, .subject) || view.has(last, .passiveSubject) || view.has(last, .marker)
         || view.parts[last] == .auxiliary
     else { return stretch }
-    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
     return stretch.lowerBound..<max(stretch.upperBound, min(Int(view.rights[verb]) + 1, sentence.upperBound))
   }
 
@@ -136,6 +144,18 @@ extension QuotationAssembler {
       stretch.contains(where: { view.parts[$0] == .verb || view.parts[$0] == .auxiliary })
     else { return [] }
     return [trimmed(stretch)]
+  }
+
+  /// What a verb of saying applies words in marks to: "branded the reopening 'a disgrace'".
+  func object(withMarks cue: Int, in sentence: Range<Int>) -> [Range<Int>] {
+    guard view.parts[cue] == .verb, view.quoted[cue] < 0, SpeechVerbs.entry(hash: view.lemmas[cue]) != nil,
+      let object = view.children(of: cue).first(where: { $0 > cue && view.has($0, .object) })
+    else { return [] }
+    let reach = cue + 1..<min(cue + 14, sentence.upperBound)
+    guard let first = reach.first(where: { view.quoted[$0] >= 0 }), first > object,
+      (cue + 1..<first).allSatisfy({ view.parts[$0] != .verb && view.parts[$0] != .auxiliary })
+    else { return [] }
+    return [trimmed(cue + 1..<min(view.spans[Int(view.quoted[first])].outer.upperBound, sentence.upperBound))]
   }
 
   /// The clause behind "According to officials who asked for no name," at the beginning of a sentence.
@@ -300,12 +320,26 @@ extension QuotationAssembler {
   func isTopic(_ draft: Draft) -> Bool {
     if view.signs[draft.cue].low == CueParts.according { return false }
     if SourceWords.declining.contains(hash: view.lemmas[draft.cue]) || !isSaying(draft) { return true }
+    if opensClause(draft) { return false }
     return !draft.contents.joined().contains { token in
       if view.parts[token] == .auxiliary || Self.clauses.contains(view.relations[token]) { return true }
       guard view.parts[token] == .verb else { return false }
       return view.heads[token] < 0 || view.heads[token] == Int32(draft.cue)
         || view.has(token, .nounClause) && view.parts[draft.cue] != .verb
     }
+  }
+
+  /// True for "said that only two of them had left", whatever hangs on what: "that" and a finite verb.
+  private func opensClause(_ draft: Draft) -> Bool {
+    guard let content = draft.contents.first, content.lowerBound > draft.cue,
+      view.signs[content.lowerBound].low == Self.that, view.parts[content.lowerBound] == .subordinator
+    else { return false }
+    return content.contains { view.parts[$0] == .verb && isFinite($0) }
+  }
+
+  private func isFinite(_ token: Int) -> Bool {
+    view.parts[token] == .auxiliary
+      || [.past, .present, .thirdPerson].contains(view.document[Tag.self][token].form)
   }
 
   /// True when somebody speaks, or at least the cue is a word of saying: "worms require" and "is expected" are neither.

@@ -37,6 +37,11 @@ extension QuotationAssembler {
         last = Last(paragraph: paragraph, sentence: ends, quotation: before.quotation)
         continue
       }
+      if let quotation = opened(span) {
+        taken[span] = found.count
+        found.append(quotation)
+        continue
+      }
       let isFound =
         isSpeech(span, leastTokens: 4) || isBeforeTag(span) || isLong(span)
         || wording(before: span) != nil

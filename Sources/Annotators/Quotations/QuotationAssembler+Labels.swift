@@ -46,6 +46,40 @@ extension QuotationAssembler {
     return stretches
   }
 
+  /// Words in marks before a colon at the start of a headline, and who speaks behind it: "‘We won’: mayor hails vote".
+  func opened(_ span: Int) -> Quotation? {
+    let stretch = view.spans[span]
+    let number = Int(view.sentences[stretch.tokens.lowerBound])
+    let sentence = view.document.sentences[number]
+    let colon = stretch.outer.upperBound
+    guard stretch.outer.lowerBound <= sentence.tokens.lowerBound, stretch.tokens.count > 1,
+      view.document.paragraphs[sentence.paragraph].role == .headline,
+      colon + 1 < sentence.tokens.upperBound, isColon(colon) || isDash(colon)
+    else { return nil }
+    let head = (colon + 1..<min(colon + 7, sentence.tokens.upperBound)).first { token in
+      if let mention = mentions[token], mention.kind == .name { return mention.type != .geopolitical }
+      return isSpeaker(token) && view.has(token, .subject)
+    }
+    guard let head, words(of: head).lowerBound == colon + 1 else { return nil }
+    var quotation = Quotation(
+      kind: .direct,
+      content: [stretch.range],
+      cue: view.document.tokens[colon].range,
+      speaker: source(head),
+      sentence: number,
+      evidence: Evidence("words in marks and a colon before a speaker", confidence: 0.7)
+    )
+    quotation.sourceKind = kinds.kind(of: words(of: head), head: head)
+    return quotation
+  }
+
+  /// True for a noun for people or bodies.
+  private func isSpeaker(_ token: Int) -> Bool {
+    [FunctionWords.personNouns, FunctionWords.bodyNouns, SourceWords.nobody].contains {
+      $0.contains(hash: view.signs[token].low) || $0.contains(hash: view.lemmas[token])
+    }
+  }
+
   /// The label at the start of a paragraph and its mark: a name or "Q" with a colon, or a person's name with a dash.
   private func label(of sentence: Range<Int>) -> (label: Range<Int>, mark: Int)? {
     let start = sentence.lowerBound

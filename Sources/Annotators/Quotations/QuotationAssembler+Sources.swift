@@ -26,6 +26,12 @@ extension QuotationAssembler {
   /// The words of a speaker: the phrase, and all of the name that its head stands in.
   func words(of head: Int) -> Range<Int> {
     var tokens = phrases.tokens(of: head)
+    // "a lawmaker on Wednesday": the day is that of the saying.
+    if let last = tokens.last, last - head > 1, FunctionWords.calendar.contains(hash: view.signs[last].low),
+      view.signs[last - 1].low == Self.on
+    {
+      tokens = tokens.lowerBound..<last - 1
+    }
     if let mention = mentions[head] {
       tokens =
         min(tokens.lowerBound, mention.tokens.lowerBound)..<max(tokens.upperBound, mention.tokens.upperBound)
@@ -53,6 +59,10 @@ extension QuotationAssembler {
     for child in view.children(of: head)
     where view.has(child, .apposition) || view.has(child, .flat) || view.has(child, .compound) {
       if let mention = mentions[child], mention.isPerson, mention.kind == .name { return mention.entity }
+      // "a lawyer, Barrister Jane Doe"
+      for name in view.children(of: child) where view.has(child, .apposition) && view.has(name, .flat) {
+        if let mention = mentions[name], mention.isPerson, mention.kind == .name { return mention.entity }
+      }
     }
     if let mention = named(at: tokens) { return mention.entity }
     if Self.places.contains(hash: view.signs[head].low) {
@@ -100,6 +110,7 @@ extension QuotationAssembler {
     return isTitle ? mention : nil
   }
 
+  private static let on = WordHash.of("on")
   private static let places = WordSet("city town state republic kingdom village municipality province county")
 
   static let relatives = WordSet("who which that whom")

@@ -13,6 +13,12 @@ extension QuotationAssembler {
       choice.token = noun
     }
     if let token = choice.token, let noun = noun(of: token, outside: cue) { choice.token = noun }
+    if let token = choice.token, let other = first(of: token) ?? person(behind: token) {
+      choice.token = other
+    }
+    if let named = named(byAccording: cue), choice.token.map({ !named.contains($0) }) ?? true {
+      return SpeakerModel.Choice(token: view.head(among: named), lead: Self.leastLead)
+    }
     if let token = choice.token, let matrix = matrix(of: cue, beside: token) {
       let other = models.speakers.choose(
         view,
@@ -27,6 +33,42 @@ extension QuotationAssembler {
     let quoted = CueParts(view, phrases, mentions, cue: cue, speaker: nil).quotedPerson
     guard let quoted, quoted != choice.token else { return choice }
     return SpeakerModel.Choice(token: quoted, runnerUp: choice.token, lead: Self.leastLead)
+  }
+
+  /// The words between "according to" and the comma or the quotation mark behind it.
+  private func named(byAccording cue: Int) -> Range<Int>? {
+    guard view.signs[cue].low == CueParts.according else { return nil }
+    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+    let start = cue + 2
+    let end = (min(start, sentence.upperBound)..<sentence.upperBound).first { token in
+      let kind = view.document.tokens[token].kind
+      return kind == .punctuation || kind == .quotationMark
+    }
+    guard let end, start < end else { return nil }
+    return start..<end
+  }
+
+  /// The first noun of one person's description: the "lawyer" of "a lawyer and activist".
+  private func first(of noun: Int) -> Int? {
+    guard view.has(noun, .conjunct), view.parts[noun] == .noun, let first = view.head(of: noun), first < noun,
+      view.parts[first] == .noun, mentions[noun] == nil,
+      view.document[Tag.self][noun].form != .plural,
+      view.children(of: noun).allSatisfy({ view.has($0, .coordinator) })
+    else { return nil }
+    return first
+  }
+
+  /// The person whose title begins with the name of a body: "Senate President Jane Doe".
+  private func person(behind body: Int) -> Int? {
+    guard let mention = mentions[body], !mention.isPerson, mention.kind == .name else { return nil }
+    return view.children(of: body).first { child in
+      guard let other = mentions[child], child > body, other.isPerson, other.kind == .name else {
+        return false
+      }
+      let title = mention.tokens.upperBound..<max(mention.tokens.upperBound, other.tokens.lowerBound)
+      return (1...4).contains(title.count)
+        && title.allSatisfy { view.parts[$0] == .noun || view.parts[$0] == .properNoun }
+    }
   }
 
   /// The phrase right behind a verb of saying that stands right behind quoted words: `"How big?" asked the boy`.

@@ -94,7 +94,9 @@ struct QuotationAssembler {
       var reported = contents
       if reported.isEmpty { reported = clause(before: cue.token, speaker: speaker, in: sentence) }
       if reported.isEmpty { reported = clause(behind: choice.token, cue: cue.token, in: sentence) }
-      if reported.isEmpty || isWishForAnonymity(reported, in: sentence) || isNaming(cue.token, reported)
+      if reported.isEmpty, cue.score > 0 { reported = object(withMarks: cue.token, in: sentence) }
+      if reported.isEmpty || isQuestionPut(cue.token, choice, in: sentence)
+        || isWishForAnonymity(reported, in: sentence) || isNaming(cue.token, reported)
         || isOfAnother(reported, than: cue.token)
       {
         continue
@@ -108,6 +110,12 @@ struct QuotationAssembler {
       drafts.append(Draft(cue: cue.token, score: cue.score, speaker: doer, contents: reported))
     }
     return drafts
+  }
+
+  /// True for "Asked whether it was safe, she said …": nobody of the article asks.
+  private func isQuestionPut(_ cue: Int, _ choice: SpeakerModel.Choice, in sentence: Range<Int>) -> Bool {
+    choice.token == nil && cue <= sentence.lowerBound + 1
+      && SourceWords.questions.contains(hash: view.signs[cue].low)
   }
 
   /// True for "who asked not to be named": it is why a source has no name, and nothing that it tells.

@@ -40,7 +40,11 @@ struct SourceKinds {
     let isDefinite =
       SourceKinds.definite.contains(hash: first)
       || view.children(of: head).contains { view.has($0, .owner) }
-    return isDefinite && !isPlural ? .role : .unnamed
+    // "Minister assures farmers": headlines leave the article out.
+    let isOffice =
+      !view.words[tokens.lowerBound].isClosed
+      && !view.words[head].classes.isDisjoint(with: [.title, .office])
+    return (isDefinite || isOffice) && !isPlural ? .role : .unnamed
   }
 
   /// The words of the sentence of a source without a name that say why, or that there is to be none.

@@ -39,6 +39,12 @@ struct SpeakerResolver: Annotator {
         guard Self.speaks(head, view) else { continue }
         quotations[number].speaker?.antecedent = antecedent.range
         quotations[number].sourceKind = kinds.kind(of: antecedent.tokens, head: head)
+      } else if own.kind == .nominal,
+        let first = chain.mentions[..<place.mention].first(where: { $0.kind == .nominal }),
+        Self.isAgain(own, of: first, view)
+      {
+        quotations[number].speaker?.antecedent = first.range
+        quotations[number].sourceKind = kinds.kind(of: first.tokens, head: view.head(among: first.tokens))
       } else {
         continue
       }
@@ -56,6 +62,15 @@ struct SpeakerResolver: Annotator {
   private static func speaks(_ type: EntityType) -> Bool {
     type == .person || type == .organization
   }
+
+  /// True for "the spokesman" after "a council spokesman": the same noun, with no more words than before.
+  private static func isAgain(_ mention: Mention, of first: Mention, _ view: SpeechView) -> Bool {
+    let (head, before) = (view.head(among: mention.tokens), view.head(among: first.tokens))
+    return view.lemmas[head] == view.lemmas[before] && mention.tokens.count <= first.tokens.count
+      && view.signs[mention.tokens.lowerBound].low == the && speaks(head, view)
+  }
+
+  private static let the = WordHash.of("the")
 
   /// True for a noun for people, bodies or texts.
   private static func speaks(_ head: Int, _ view: SpeechView) -> Bool {

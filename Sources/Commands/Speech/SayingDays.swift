@@ -9,7 +9,7 @@ struct SayingDays {
   /// Words after which a time belongs to something else than the saying.
   private static let blockers: Set<String> = [
     "after", "ahead", "before", "by", "during", "following", "for", "from", "if", "since", "that", "until",
-    "when",
+    "when", "whether",
     "where", "which", "while", "who", "whose",
   ]
 

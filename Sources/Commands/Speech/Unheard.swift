@@ -289,7 +289,18 @@ struct SilenceReading {
     "has not responded", "have not responded", "had not responded", "has not commented", "have not commented",
     "did not comment", "would not comment", "had no comment", "gave no comment", "has yet to comment",
     "has yet to respond", "have yet to respond", "have yet to comment", "made no comment",
-    "was not immediately available",
+    "was not immediately available", "declined further comment", "declined further comments",
+    "declined any comment", "declined any further comment", "declined to speak", "refused to speak",
+    "refused comment", "did not pick her calls", "did not pick his calls", "did not pick calls",
+    "did not pick up",
+    "did not take calls", "did not take questions", "has not replied", "have not replied", "had not replied",
+    "yet to respond", "yet to reply", "yet to comment", "could not be contacted", "couldn't be contacted",
+    "was unreachable", "were unreachable", "remained unreachable", "offered no comment",
+    "chose not to comment",
+    "did not want to comment", "been approached for comment", "been contacted for comment",
+    "been asked for comment", "was approached for comment", "were approached for comment",
+    "was contacted for comment", "were contacted for comment", "yet to issue a statement",
+    "has not issued a statement", "had not issued a statement",
   ]
 
   private static let active: Set<String> = [
