@@ -85,8 +85,13 @@ struct Entities: Command {
 
   /// The roles of an entity, with an ellipsis in place of those that are left out.
   private static func roles(of row: EntitySummary, atMost limit: Int?) -> [String] {
-    let roles = row.roles.map(\.text)
-    guard let limit, roles.count > limit else { return roles }
+    let all = row.roles.map(\.text)
+    guard let limit else { return all }
+    // "director" says nothing beside "director of the board".
+    let roles = all.filter { role in
+      !all.contains { $0.hasPrefix(role + " of ") || $0.hasPrefix(role + " for ") }
+    }
+    guard roles.count > limit else { return roles }
     return roles.prefix(limit) + ["…"]
   }
 }

@@ -100,6 +100,17 @@ struct CoreferenceTests {
     #expect(entities(text).contains(expected))
   }
 
+  /// "The bank" is not the one bank with a name where a bank without one was spoken of before.
+  @Test func aBodyWithoutANameIsNoOther() {
+    let text = """
+      The central bank of Orlandia kept its rates. Ida Brunn of Nordhavn Bank was not surprised. She had waited. Others
+      had not. The bank expects little growth.
+      """
+    let document = Articles.document(text)
+    let named = document[Entity.self].first { $0.name == "Nordhavn Bank" }
+    #expect(named?.mentions.map { document.string($0.range) } == ["Nordhavn Bank"])
+  }
+
   /// Each case marks the description or pronoun and labels it with the person it means.
   @Test(
     "resolves descriptions and pronouns",

@@ -89,6 +89,35 @@ struct QuotationTests {
         "A lawmaker on Wednesday called for an inquiry into a project that was never built.",
         ["indirect A lawmaker/call: an inquiry into a project that was never built"]
       ),
+      (
+        "According to a report by the Transport Board, seen by Coastline News, two of the six boats sank within minutes.",
+        ["indirect a report by the Transport Board/according to: two of the six boats sank within minutes"]
+      ),
+      (
+        "One survivor, who asked that his name not be used because he is a witness, said: “We fought.”",
+        ["direct One survivor/say: We fought."]
+      ),
+      (
+        "It was, in the words of operations chief Paul Roe, “a stab in the back of every commuter”.",
+        ["direct Paul Roe/in the words of: a stab in the back of every commuter"]
+      ),
+      (
+        "The strike, in Jane Doe's words, “went on and on”.",
+        ["direct Jane Doe/in the words of: went on and on"]
+      ),
+      (
+        "It was “a stab in the back”, in the words of Paul Roe.",
+        ["direct Paul Roe/in the words of: a stab in the back"]
+      ),
+      ("The strike was called “the long week” by locals.", ["mixed locals/call: The strike | the long week"]),
+      (
+        "Paul Roe left. A trader who declined to be named because he is not authorised to speak to the media said it was over.",
+        ["indirect A trader/say: it was over"]
+      ),
+      (
+        "Union leader Jane Doe said the decision would cost jobs and accused the bank of hiding behind its models.",
+        ["indirect Jane Doe/say: the decision would cost jobs"]
+      ),
       ("Protesters chanted “Shame on you” for an hour.", ["direct Protesters/chant: Shame on you"]),
       (
         "Jane Doe told reporters that the bridge would close.",

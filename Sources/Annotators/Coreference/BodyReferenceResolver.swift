@@ -17,6 +17,8 @@ struct BodyReferenceResolver {
   private let clusterOfName: [Int]
   private let owners: [UInt64: [Int]]
   private var recent: [Recent] = []
+  /// The nouns for bodies that were described and not named: "the central bank of Orlandia".
+  private var unnamed: Set<UInt64> = []
 
   init(document: Document, words: [Word], names: [Name], clusters: [NameClusters.Cluster]) {
     self.document = document
@@ -51,6 +53,7 @@ struct BodyReferenceResolver {
         }
         guard let reference = description(token, sentence, position) ?? pronoun(token, sentence, position)
         else {
+          if let noun = describedBody(token, sentence) { unnamed.insert(noun) }
           continue
         }
         found.append(reference)
@@ -75,13 +78,31 @@ struct BodyReferenceResolver {
     guard head < sentence.tokens.upperBound, words[head].shape == .lower,
       FunctionWords.bodyNouns.contains(hash: words[head].hash), !isCompound(head, sentence)
     else { return nil }
-    if let owned = owners[words[head].hash], let cluster = latest(among: owned, from: position, within: 12) {
+    // Beside a bank that has no name another bank's name has to be near.
+    let reach = unnamed.contains(words[head].hash) ? 1 : 12
+    if let owned = owners[words[head].hash], let cluster = latest(among: owned, from: position, within: reach)
+    {
       return reference(cluster, token..<head + 1, position, "noun of the organisation's own name")
     }
     guard head == token + 1, FunctionWords.anyBody.contains(hash: words[head].hash),
       let cluster = latest(among: nil, from: position, within: 2)
     else { return nil }
     return reference(cluster, token..<head + 1, position, "noun for the organisation named last")
+  }
+
+  /// The noun of a body behind an article and a few small words.
+  private func describedBody(_ token: Int, _ sentence: Sentence) -> UInt64? {
+    guard BodyReferenceResolver.articles.contains(hash: words[token].hash) else { return nil }
+    for head in token + 1..<min(token + 4, max(token + 1, sentence.tokens.upperBound)) {
+      guard words[head].shape == .lower, !words[head].isClosed else { return nil }
+      guard FunctionWords.bodyNouns.contains(hash: words[head].hash) else { continue }
+      let next = head + 1
+      let goesOn =
+        next < sentence.tokens.upperBound && words[next].shape == .lower
+        && FunctionWords.bodyNouns.contains(hash: words[next].hash)
+      return goesOn ? nil : words[head].hash
+    }
+    return nil
   }
 
   /// True when the noun goes on: "the court case", "the bank of the river".
@@ -149,6 +170,7 @@ struct BodyReferenceResolver {
   }
 
   private static let the = WordHash.of("the")
+  private static let articles = WordSet("the a an")
   private static let it = WordHash.of("it")
   private static let of = WordHash.of("of")
   private static let possessive = WordHash.of("'s")

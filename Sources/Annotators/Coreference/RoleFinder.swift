@@ -129,7 +129,7 @@ struct RoleFinder {
     return result
   }
 
-  /// "its general secretary, Kwabena Sturrock,", "the chair of the board, Dr. Jane Doe,": the name is the apposition.
+  /// "its general secretary, Kwabena Sturrock,", "the chair of the board, Jane Doe,": the name is the apposition.
   private func introduced(_ name: Name) -> Entity.Role? {
     let sentence = document.sentences[name.sentence]
     let first = sentence.tokens.lowerBound
@@ -148,6 +148,8 @@ struct RoleFinder {
       RoleFinder.determiners.contains(hash: words[start - 1].hash)
         || words[start - 1].hash == RoleFinder.possessive
     else { return nil }
+    // "the suspended operations manager": what happened to somebody is no office.
+    while start < office, endsInEd(start), !isOfficeModifier(start) { start += 1 }
     let tokens = start..<comma
     return Entity.Role(
       text: text(tokens),
@@ -212,9 +214,7 @@ struct RoleFinder {
     }
     guard hasOffice, stop > start, stop < sentence.tokens.upperBound else { return nil }
     // "Tarrant, declined to comment on the chief's remarks": a verb begins no apposition.
-    let first = document.tokens[start].range
-    let isPast = first.count > 3 && document.text[first.end - 1] == 100 && document.text[first.end - 2] == 101
-    if isPast || FunctionWords.irregularPasts.contains(hash: words[start].hash)
+    if endsInEd(start) || FunctionWords.irregularPasts.contains(hash: words[start].hash)
       || FunctionWords.adverbs.contains(hash: words[start].hash)
     {
       return nil
@@ -233,6 +233,11 @@ struct RoleFinder {
       range: document.range(ofTokens: tokens),
       evidence: Evidence("apposition behind the name")
     )
+  }
+
+  private func endsInEd(_ token: Int) -> Bool {
+    let range = document.tokens[token].range
+    return range.count > 3 && document.text[range.end - 1] == 100 && document.text[range.end - 2] == 101
   }
 
   private static let stops = WordSet(

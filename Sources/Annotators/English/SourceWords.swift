@@ -31,6 +31,9 @@ enum SourceWords {
   /// Lengths of time that something is said for: "chanted for an hour".
   static let spans = WordSet("second minute hour day night week month year decade time moment while")
 
+  /// What is done to a name that is not withheld.
+  static let printing = WordSet("used published printed disclosed revealed mentioned given withheld")
+
   /// Participles that tell of a question put to somebody.
   static let questions = WordSet("asked questioned quizzed pressed")
 

@@ -4,7 +4,7 @@ import Documents
 extension QuotationAssembler {
   /// A stretch as it was learnt, with all of its clause and its quotations, and without what belongs to the cue.
   func finished(_ stretch: Range<Int>, cue: Int, speaker: Range<Int>?) -> Range<Int> {
-    let clause = closed(completed(stretch, cue: cue, speaker: speaker), cue: cue)
+    let clause = withoutNextVerb(closed(completed(stretch, cue: cue, speaker: speaker), cue: cue), cue)
     return trimmed(withoutLength(whole(withoutListener(withoutTime(clause, cue), cue: cue), cue)))
   }
 
@@ -79,6 +79,27 @@ extension QuotationAssembler {
       start = sentence.lowerBound
     }
     return start..<stretch.upperBound
+  }
+
+  /// A stretch without what the speaker does next: "said it would cost jobs and accused the bank of hiding".
+  private func withoutNextVerb(_ stretch: Range<Int>, _ cue: Int) -> Range<Int> {
+    let tags = view.document[Tag.self]
+    guard stretch.lowerBound > cue, tags[cue].form == .past, view.parts[cue] == .verb else { return stretch }
+    let next = stretch.dropFirst(2).first { token in
+      guard view.parts[token] == .verb, view.quoted[token] < 0, view.parts[token - 1] == .coordinator,
+        SpeechVerbs.entry(hash: view.signs[token].low) != nil,
+        let verb = view.head(of: token), stretch.contains(verb), verb < token,
+        !view.children(of: token).contains(where: { view.has($0, .subject) || view.parts[$0] == .auxiliary })
+      else { return false }
+      // What is said is told in another tense.
+      let isModal = view.children(of: verb).contains { tags[$0].form == .modal }
+      switch tags[token].form {
+      case .past: return isModal || tags[verb].form != .past && tags[verb].form != .pastParticiple
+      case .pastParticiple: return isModal && tags[verb].form != .pastParticiple
+      default: return false
+      }
+    }
+    return next.map { stretch.lowerBound..<$0 - 1 } ?? stretch
   }
 
   /// A stretch behind its cue with the rest of a clause that it only begins: "that it was safe and that it" regretted it.
@@ -163,14 +184,29 @@ extension QuotationAssembler {
     guard let speaker, view.signs[cue].low == CueParts.according, cue <= sentence.lowerBound + 1 else {
       return []
     }
-    // The comma hangs on the speaker or on what follows.
-    let last = Int(view.rights[speaker])
-    let comma = view.signs[last].low == CueFeatures.comma ? last : last + 1
-    guard speaker > cue, comma + 1 < sentence.upperBound, view.signs[comma].low == CueFeatures.comma else {
-      return []
+    func comma(from start: Int) -> Int? {
+      (min(start, sentence.upperBound)..<sentence.upperBound).first {
+        view.signs[$0].low == CueFeatures.comma && view.quoted[$0] < 0
+      }
     }
-    let clause = trimmed(comma + 1..<sentence.upperBound)
+    // The comma behind the speaker, or behind what tells of the speaker: "a report, seen by Reuters, …".
+    let last = Int(view.rights[speaker])
+    var end =
+      last + 1 < sentence.upperBound && view.signs[last + 1].low == CueFeatures.comma
+      ? last + 1 : comma(from: cue + 2)
+    if let first = end, first + 1 < sentence.upperBound, isAside(first + 1), let next = comma(from: first + 1)
+    {
+      end = next
+    }
+    guard speaker > cue, let end, end > speaker, end + 1 < sentence.upperBound else { return [] }
+    let clause = trimmed(end + 1..<sentence.upperBound)
     return clause.contains { view.parts[$0] == .verb } ? [clause] : []
+  }
+
+  /// True for "seen", "which" and "who" right behind a comma: they tell of the noun before it.
+  private func isAside(_ token: Int) -> Bool {
+    view.parts[token] == .verb && view.document[Tag.self][token].form == .pastParticiple
+      || Self.relatives.contains(hash: view.signs[token].low)
   }
 
   /// True when some words have no cue and no quotation of their own.
@@ -245,6 +281,8 @@ extension QuotationAssembler {
       let last = view.document.tokens[end - 1].kind
       guard
         last == .punctuation && !isQuoted && !isBracket(end - 1)
+          // "called “…” by locals"
+          || end - start > 2 && view.parts[end - 1] == .adposition && !isQuoted && isMark(end - 2)
           || isMark(end - 1) && closesNothing(start, end)
       else { break }
       end -= 1

@@ -37,7 +37,7 @@ extension QuotationAssembler {
         last = Last(paragraph: paragraph, sentence: ends, quotation: before.quotation)
         continue
       }
-      if let quotation = opened(span) {
+      if let quotation = opened(span) ?? worded(span) {
         taken[span] = found.count
         found.append(quotation)
         continue

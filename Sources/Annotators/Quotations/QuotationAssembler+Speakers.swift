@@ -13,11 +13,20 @@ extension QuotationAssembler {
       choice.token = noun
     }
     if let token = choice.token, let noun = noun(of: token, outside: cue) { choice.token = noun }
+    if let token = choice.token, let noun = nameless(token, cue) { choice.token = noun }
     if let token = choice.token, let other = first(of: token) ?? person(behind: token) {
       choice.token = other
     }
     if let named = named(byAccording: cue), choice.token.map({ !named.contains($0) }) ?? true {
       return SpeakerModel.Choice(token: view.head(among: named), lead: Self.leastLead)
+    }
+    if let matrix = reporting(before: cue) {
+      let other = models.speakers.choose(
+        view,
+        cue: matrix,
+        paths: CuePaths(view, cue: matrix, window: ContentModel.window(view, matrix))
+      )
+      if other.token != nil { return other }
     }
     if let token = choice.token, let matrix = matrix(of: cue, beside: token) {
       let other = models.speakers.choose(
@@ -56,6 +65,33 @@ extension QuotationAssembler {
       view.children(of: noun).allSatisfy({ view.has($0, .coordinator) })
     else { return nil }
     return first
+  }
+
+  /// The "said" of "said it would cost jobs and accused the bank", where "accused" was hung on "cost".
+  private func reporting(before cue: Int) -> Int? {
+    let tags = view.document[Tag.self]
+    guard view.has(cue, .conjunct), tags[cue].form == .past, view.parts[cue - 1] == .coordinator,
+      let verb = view.head(of: cue), view.has(verb, .clause),
+      view.children(of: verb).contains(where: { tags[$0].form == .modal }),
+      let matrix = view.head(of: verb), tags[matrix].form == .past,
+      SpeechVerbs.entry(hash: view.signs[matrix].low)?.frame == .speech
+    else { return nil }
+    return matrix
+  }
+
+  /// Whom "who declined to be named because he is not authorised" tells of, where "he" was taken to say the rest.
+  private func nameless(_ pronoun: Int, _ cue: Int) -> Int? {
+    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+    guard view.parts[pronoun] == .pronoun, pronoun > sentence.lowerBound, pronoun < cue,
+      view.quoted[pronoun] < 0,
+      SourceWords.reasons.contains(hash: view.signs[pronoun - 1].low), kinds.anonymity(in: sentence) != nil,
+      let relative = (sentence.lowerBound..<pronoun).last(where: {
+        Self.relatives.contains(hash: view.signs[$0].low)
+      })
+    else { return nil }
+    var noun = relative - 1
+    if noun > sentence.lowerBound, view.signs[noun].low == CueFeatures.comma { noun -= 1 }
+    return noun >= sentence.lowerBound && view.parts[noun] == .noun ? noun : nil
   }
 
   /// The person whose title begins with the name of a body: "Senate President Jane Doe".

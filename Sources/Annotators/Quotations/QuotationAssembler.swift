@@ -96,7 +96,7 @@ struct QuotationAssembler {
       if reported.isEmpty { reported = clause(behind: choice.token, cue: cue.token, in: sentence) }
       if reported.isEmpty, cue.score > 0 { reported = object(withMarks: cue.token, in: sentence) }
       if reported.isEmpty || isQuestionPut(cue.token, choice, in: sentence)
-        || isWishForAnonymity(reported, in: sentence) || isNaming(cue.token, reported)
+        || isWishForAnonymity(cue.token, reported, in: sentence) || isNaming(cue.token, reported)
         || isOfAnother(reported, than: cue.token)
       {
         continue
@@ -119,11 +119,14 @@ struct QuotationAssembler {
   }
 
   /// True for "who asked not to be named": it is why a source has no name, and nothing that it tells.
-  private func isWishForAnonymity(_ contents: [Range<Int>], in sentence: Range<Int>) -> Bool {
-    guard contents.count == 1, let range = kinds.anonymity(in: sentence) else { return false }
+  private func isWishForAnonymity(_ cue: Int, _ contents: [Range<Int>], in sentence: Range<Int>) -> Bool {
+    guard let range = kinds.anonymity(in: sentence) else { return false }
+    if SourceWords.permitted.contains(hash: view.signs[cue].low) { return true }
+    guard contents.count == 1 else { return false }
     return contents[0].count <= 12
       && contents[0].contains {
         SourceWords.nameless.contains(hash: view.signs[$0].low)
+          || SourceWords.printing.contains(hash: view.signs[$0].low)
           || SourceWords.naming.contains(hash: view.signs[$0].low)
       }
       && view.document.range(ofTokens: contents[0]).overlaps(range)

@@ -55,7 +55,7 @@ struct SourceKinds {
     var start = trigger
     while start > sentence.lowerBound, !isBreak(start - 1) { start -= 1 }
     var end = trigger + 1
-    while end < sentence.upperBound, !isBreak(end) { end += 1 }
+    while end < sentence.upperBound, !isBreak(end), !isSaying(end) { end += 1 }
     let clause = start..<end
     if let reason = clause.first(where: { $0 < trigger && view.signs[$0].low == SourceKinds.because }) {
       return view.document.range(ofTokens: reason..<end)
@@ -72,6 +72,7 @@ struct SourceKinds {
     if view.quoted[token] >= 0 { return false }
     let low = view.signs[token].low
     if SourceWords.nameless.contains(hash: low) { return true }
+    if isNameWithheld(token, sentence) { return true }
     let before = (max(sentence.lowerBound, token - 6)..<token).map { view.signs[$0].low }
     if SourceWords.permitted.contains(hash: low) {
       return before.contains { SourceWords.denial.contains(hash: $0) }
@@ -82,6 +83,19 @@ struct SourceKinds {
     }
   }
 
+  /// True for the "name" of "that his name not be used" and "did not want her name published".
+  private func isNameWithheld(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard SourceKinds.name.contains(hash: view.signs[token].low), token > sentence.lowerBound,
+      SourceKinds.owners.contains(hash: view.signs[token - 1].low)
+    else { return false }
+    return view.signs[max(sentence.lowerBound, token - 6)..<token].contains {
+      SourceKinds.wishing.contains(hash: $0.low)
+    }
+      && view.signs[token..<min(sentence.upperBound, token + 6)].contains {
+        SourceWords.printing.contains(hash: $0.low)
+      }
+  }
+
   /// "on condition of anonymity", "who asked not to be named": where the phrase with a trigger begins.
   private static func opening(_ trigger: Int, from start: Int, _ view: SpeechView) -> Int {
     for token in stride(from: trigger, through: max(start, trigger - 6), by: -1)
@@ -89,6 +103,14 @@ struct SourceKinds {
       return token
     }
     return max(start, trigger - 3)
+  }
+
+  /// True for the verb that goes on behind the reason: "… not authorised to speak to the media said that …".
+  private func isSaying(_ token: Int) -> Bool {
+    guard let entry = SpeechVerbs.entry(hash: view.signs[token].low), entry.frame == .speech else {
+      return false
+    }
+    return entry.form == .past || entry.form == .thirdPerson
   }
 
   private func isBreak(_ token: Int) -> Bool {
@@ -110,6 +132,11 @@ struct SourceKinds {
   }
 
   private static let definite = WordSet("the his her its their our my this that")
+  private static let name = WordSet("name names identity identities")
+  private static let owners = WordSet("his her their")
+  private static let wishing = WordSet(
+    "asked asking requested requesting insisted wished preferred want wanted"
+  )
   private static let because = WordHash.of("because")
   private static let be = WordHash.of("be")
   private static let on = WordHash.of("on")

@@ -102,7 +102,8 @@ struct Silences {
       guard row.manner.isTopic, row.manner.isNegated, let speaker = row.speaker,
         speaker.entity.map({ id in !heard.contains(id) && !(speaker.type.map(types.contains) ?? false) })
           ?? true,
-        let cue = row.cue, !found.contains(where: { $0.name == speaker.name && $0.articles == [row.article] })
+        let cue = row.cue, speaker.type != nil || Silences.isNamed(speaker.name, row.content),
+        !found.contains(where: { $0.name == speaker.name && $0.articles == [row.article] })
       else { continue }
       let answer = OneLine.text(cue.text + " " + row.content)
       let sentence = try corpus.sentence(row.sentence, of: row.article)
@@ -143,6 +144,17 @@ struct Silences {
       return (weight(right), left.name) < (weight(left), right.name)
     }
   }
+
+  /// True unless a pronoun refuses, or all that is refused is a name: "a trader who declined to be named".
+  private static func isNamed(_ speaker: String, _ content: String) -> Bool {
+    let words = Folded.text(content).split { !$0.isLetter }
+    return !pronouns.contains(Folded.text(speaker))
+      && !words.contains { $0.hasPrefix("name") || $0.hasPrefix("identif") }
+  }
+
+  private static let pronouns: Set<String> = [
+    "who", "that", "which", "he", "she", "they", "it", "i", "we", "you",
+  ]
 
   /// The name of an outlet without what tells "The Post" from "Post".
   private static func key(_ name: String) -> String {
@@ -300,7 +312,8 @@ struct SilenceReading {
     "did not want to comment", "been approached for comment", "been contacted for comment",
     "been asked for comment", "was approached for comment", "were approached for comment",
     "was contacted for comment", "were contacted for comment", "yet to issue a statement",
-    "has not issued a statement", "had not issued a statement",
+    "has not issued a statement", "referred questions", "referred queries", "directed questions",
+    "had not issued a statement",
   ]
 
   private static let active: Set<String> = [
