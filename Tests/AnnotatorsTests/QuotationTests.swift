@@ -118,6 +118,22 @@ struct QuotationTests {
         "Union leader Jane Doe said the decision would cost jobs and accused the bank of hiding behind its models.",
         ["indirect Jane Doe/say: the decision would cost jobs"]
       ),
+      (
+        "“There was no snare, no bullet,” senior warden Paul Roe said by telephone. “We suspect poison.”",
+        ["direct Paul Roe/say: There was no snare, no bullet, | We suspect poison."]
+      ),
+      (
+        "“We keep quiet. These people have guns,” one herder, who gave his name as Lekakeny, said through an interpreter.",
+        ["direct one herder/say: We keep quiet. These people have guns,"]
+      ),
+      (
+        "Paul Roe sighed when asked if he would stay in the job.",
+        ["indirect ?/ask: if he would stay in the job"]
+      ),
+      (
+        "Local herders see it differently: they say that armed men drive through the gates at night.",
+        ["indirect Local herders/say: that armed men drive through the gates at night"]
+      ),
       ("Protesters chanted “Shame on you” for an hour.", ["direct Protesters/chant: Shame on you"]),
       (
         "Jane Doe told reporters that the bridge would close.",

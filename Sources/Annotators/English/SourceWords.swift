@@ -50,7 +50,7 @@ enum SourceWords {
     """
     news times post wire radio tv television herald tribune gazette courier journal telegraph press broadcasting daily
     chronicle ledger observer mail inquirer dispatch examiner newspaper magazine echo sentinel argus mirror bulletin
-    advertiser newswire tidings
+    standard guardian     advertiser newswire tidings
     """
   )
 

@@ -52,6 +52,12 @@ extension QuotationAssembler {
   /// A stretch without the title at its end, which leads to the name of the speaker: "…, Fire Chief".
   private func withoutTitle(_ stretch: Range<Int>) -> Range<Int> {
     var end = stretch.upperBound
+    while end > stretch.lowerBound, Self.titleParts.contains(view.parts[end - 1]), view.quoted[end - 1] < 0 {
+      end -= 1
+    }
+    // "“We won,” senior warden" before the name: behind quoted words small letters tell of the speaker too.
+    if end < stretch.upperBound, end > stretch.lowerBound, isMark(end - 1) { return stretch.lowerBound..<end }
+    end = stretch.upperBound
     while end > stretch.lowerBound, view.words[end - 1].isCapital, view.quoted[end - 1] < 0 { end -= 1 }
     guard end < stretch.upperBound, end > stretch.lowerBound, view.parts[end - 1] == .punctuation else {
       return stretch

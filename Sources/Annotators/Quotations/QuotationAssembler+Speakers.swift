@@ -36,7 +36,7 @@ extension QuotationAssembler {
       )
       if other.token != nil { return other }
     }
-    if choice.token == nil, let inverted = inverted(behind: cue) {
+    if choice.token == nil, let inverted = inverted(behind: cue) ?? between(marksAnd: cue) {
       return SpeakerModel.Choice(token: inverted, lead: Self.leastLead)
     }
     let quoted = CueParts(view, phrases, mentions, cue: cue, speaker: nil).quotedPerson
@@ -125,6 +125,32 @@ extension QuotationAssembler {
       return isNoun && Int(view.lefts[token]) == cue + 1
     }
   }
+
+  /// The phrase that stands between quoted words and a verb of saying: `"We keep quiet," one herder, who had left, said`.
+  private func between(marksAnd cue: Int) -> Int? {
+    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+    guard view.quoted[cue] < 0, SpeechVerbs.entry(hash: view.signs[cue].low)?.frame == .speech,
+      let last = (sentence.lowerBound..<cue).last(where: { view.quoted[$0] >= 0 })
+    else { return nil }
+    let start = view.spans[Int(view.quoted[last])].outer.upperBound
+    guard start < cue, cue - start <= 16 else { return nil }
+    var head: Int?
+    var end = start
+    while end < cue, Self.phraseParts.contains(view.parts[end]) {
+      if view.parts[end] != .determiner, view.parts[end] != .adjective, view.parts[end] != .numeral {
+        head = end
+      }
+      end += 1
+    }
+    guard let head, end == cue || view.parts[end] == .punctuation || view.parts[end] == .adverb else {
+      return nil
+    }
+    return mentions[head].map { $0.tokens.lowerBound } ?? head
+  }
+
+  private static let phraseParts: Set<PartOfSpeech> = [
+    .determiner, .adjective, .numeral, .noun, .properNoun, .pronoun,
+  ]
 
   /// The noun that "who" stands for, where the cue is no part of its clause: "an official who had left said".
   private func noun(of relative: Int, outside cue: Int) -> Int? {

@@ -95,7 +95,7 @@ struct QuotationAssembler {
       if reported.isEmpty { reported = clause(before: cue.token, speaker: speaker, in: sentence) }
       if reported.isEmpty { reported = clause(behind: choice.token, cue: cue.token, in: sentence) }
       if reported.isEmpty, cue.score > 0 { reported = object(withMarks: cue.token, in: sentence) }
-      if reported.isEmpty || isQuestionPut(cue.token, choice, in: sentence)
+      if reported.isEmpty || isQuestionPut(cue.token, choice, reported, in: sentence)
         || isWishForAnonymity(cue.token, reported, in: sentence) || isNaming(cue.token, reported)
         || isOfAnother(reported, than: cue.token)
       {
@@ -112,11 +112,21 @@ struct QuotationAssembler {
     return drafts
   }
 
-  /// True for "Asked whether it was safe, she said …": nobody of the article asks.
-  private func isQuestionPut(_ cue: Int, _ choice: SpeakerModel.Choice, in sentence: Range<Int>) -> Bool {
-    choice.token == nil && cue <= sentence.lowerBound + 1
-      && SourceWords.questions.contains(hash: view.signs[cue].low)
+  /// True for "Asked whether it was safe, she said …", where nobody of the article asks, and for the question in "sighed when
+  /// asked if he would stay", which is not what the cue before it tells.
+  private func isQuestionPut(
+    _ cue: Int,
+    _ choice: SpeakerModel.Choice,
+    _ contents: [Range<Int>],
+    in sentence: Range<Int>
+  ) -> Bool {
+    func isQuestion(_ token: Int) -> Bool { SourceWords.questions.contains(hash: view.signs[token].low) }
+    if choice.token == nil, cue <= sentence.lowerBound + 1, isQuestion(cue) { return true }
+    let verb = contents[0].lowerBound - 1
+    return contents.count == 1 && verb > cue && isQuestion(verb) && view.signs[verb - 1].low == Self.when
   }
+
+  private static let when = WordHash.of("when")
 
   /// True for "who asked not to be named": it is why a source has no name, and nothing that it tells.
   private func isWishForAnonymity(_ cue: Int, _ contents: [Range<Int>], in sentence: Range<Int>) -> Bool {

@@ -78,5 +78,12 @@ struct SpeakerResolver: Annotator {
       FunctionWords.personNouns, FunctionWords.bodyNouns, SourceWords.nobody, SourceWords.documents,
     ]
     return lists.contains { $0.contains(hash: view.signs[head].low) || $0.contains(hash: view.lemmas[head]) }
+      || isAgent(view.document.string(token: head))
+  }
+
+  /// True for a noun that ends like one for people: "herders", "florists", "librarians".
+  private static func isAgent(_ word: String) -> Bool {
+    let single = word.hasSuffix("s") ? word.dropLast() : word[...]
+    return single.count > 4 && ["er", "or", "ist", "ian", "man", "men"].contains { single.hasSuffix($0) }
   }
 }
