@@ -29,12 +29,22 @@ enum Outlets {
   static func nameWithDate(in line: some StringProtocol) -> (name: String, date: CalendarDate?)? {
     guard line.utf8.count <= 160 else { return nil }
     for mark in line.indices where ",|-\u{2013}\u{2014}\u{B7}\u{2022}".contains(line[mark]) {
-      guard let name = name(in: line[..<mark].trimmingWhiteSpace()),
+      let words = line[..<mark].trimmingWhiteSpace()
+      guard let name = name(in: words) ?? titled(words),
         let date = DateLine(line[line.index(after: mark)...].trimmingPunctuation())
       else { continue }
       return (name, date.date)
     }
     return nil
+  }
+
+  /// A name with its article, such as "The Tarn Valley Reporter": neither a person nor a place is printed so.
+  private static func titled(_ words: String) -> String? {
+    let parts = words.split { $0.isWhitespace }.map { String($0) }
+    guard (3...6).contains(parts.count), parts[0] == "The",
+      parts.allSatisfy({ isCapitalised($0) || joiners.contains($0) })
+    else { return nil }
+    return words
   }
 
   /// True for the name of an agency or broadcaster that is known everywhere.

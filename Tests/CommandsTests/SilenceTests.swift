@@ -43,19 +43,24 @@ struct SilenceTests {
     #expect(try reading(sentence).isAccused == expected)
   }
 
-  /// Whoever is said to have refused was asked, also a body without a name and a firm that is taken for a place.
-  @Test func refusalsAreListedWhateverTheirType() async throws {
-    var session = try Newsroom.session([
+  /// A session with one article of the Morning Courier.
+  private static func session(_ paragraphs: [String]) throws -> Session {
+    try Newsroom.session([
       Newsroom.Draft(
         headline: "Night ferry to end",
         outlet: "Morning Courier",
         day: "2024-03-05",
-        paragraphs: [
-          "Mayor Anna Keller said the night ferry would end in June.",
-          "The ministry declined to comment. The shipping line Nordstrand declined to comment.",
-          "A trader who declined to be named because he is not authorised to speak to the media said it was over.",
-        ]
+        paragraphs: paragraphs
       )
+    ])
+  }
+
+  /// Whoever is said to have refused was asked, also a body without a name and a firm that is taken for a place.
+  @Test func refusalsAreListedWhateverTheirType() async throws {
+    var session = try SilenceTests.session([
+      "Mayor Anna Keller said the night ferry would end in June.",
+      "The ministry declined to comment. The shipping line Nordstrand declined to comment.",
+      "A trader who declined to be named because he is not authorised to speak to the media said it was over.",
     ])
     let plain = try await session.rows("unheard", ["name", "asked"])
     #expect(plain.contains { $0.contains("Nordstrand") && $0.contains("declined to comment") })
@@ -69,16 +74,9 @@ struct SilenceTests {
 
   /// The outlet that tells a story is not missing from it; another outlet that it speaks of may be.
   @Test func theTellerOfAStoryIsNotUnheard() async throws {
-    var session = try Newsroom.session([
-      Newsroom.Draft(
-        headline: "Night ferry to end",
-        outlet: "Morning Courier",
-        day: "2024-03-05",
-        paragraphs: [
-          "Mayor Anna Keller told the Morning Courier that the Evening Tribune had been wrong about the ferry.",
-          "The Morning Courier has asked for the papers. Readers of the Evening Tribune were told of them.",
-        ]
-      )
+    var session = try SilenceTests.session([
+      "Mayor Anna Keller told the Morning Courier that the Evening Tribune had been wrong about the ferry.",
+      "The Morning Courier has asked for the papers. Readers of the Evening Tribune were told of them.",
     ])
     let rows = try await session.rows("unheard", ["name"]).joined(separator: " ")
     #expect(rows.contains("Evening Tribune"))

@@ -131,6 +131,16 @@ private let body = """
       "headline: Ferry stops\noutlet: Gull Island Wire\npublished: 2025-03-03 text\nroles: headline outlet body body"
     ),
     MastheadCase(
+      "outlet with its article and a day behind a bar",
+      "Ferry stops\n\nThe Gull Island Reporter | 3 March 2025\n\n" + body,
+      """
+      headline: Ferry stops
+      outlet: The Gull Island Reporter
+      published: 2025-03-03 text
+      roles: headline outlet body body
+      """
+    ),
+    MastheadCase(
       "place with a day",
       "Ferry stops\n\nPort Amber, March 3, 2025\n\n" + body,
       """

@@ -182,7 +182,8 @@ extension QuotationAssembler {
     guard let first = reach.first(where: { view.quoted[$0] >= 0 }), first > object,
       (cue + 1..<first).allSatisfy({ view.parts[$0] != .verb && view.parts[$0] != .auxiliary })
     else { return [] }
-    return [trimmed(cue + 1..<min(view.spans[Int(view.quoted[first])].outer.upperBound, sentence.upperBound))]
+    let end = min(view.spans[Int(view.quoted[first])].outer.upperBound, sentence.upperBound)
+    return [trimmed(cue + 1..<end)].filter { !$0.isEmpty }
   }
 
   /// The clause behind "According to officials who asked for no name," at the beginning of a sentence.

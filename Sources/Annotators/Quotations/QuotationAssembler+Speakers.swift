@@ -70,7 +70,7 @@ extension QuotationAssembler {
   /// The "said" of "said it would cost jobs and accused the bank", where "accused" was hung on "cost".
   private func reporting(before cue: Int) -> Int? {
     let tags = view.document[Tag.self]
-    guard view.has(cue, .conjunct), tags[cue].form == .past, view.parts[cue - 1] == .coordinator,
+    guard cue > 0, view.has(cue, .conjunct), tags[cue].form == .past, view.parts[cue - 1] == .coordinator,
       let verb = view.head(of: cue), view.has(verb, .clause),
       view.children(of: verb).contains(where: { tags[$0].form == .modal }),
       let matrix = view.head(of: verb), tags[matrix].form == .past,

@@ -94,6 +94,8 @@ struct QuotationAssembler {
       var reported = contents
       if reported.isEmpty { reported = clause(before: cue.token, speaker: speaker, in: sentence) }
       if reported.isEmpty { reported = clause(behind: choice.token, cue: cue.token, in: sentence) }
+      // Marks alone are nothing that is reported.
+      reported.removeAll { $0.isEmpty }
       if reported.isEmpty, cue.score > 0 { reported = object(withMarks: cue.token, in: sentence) }
       if reported.isEmpty || isQuestionPut(cue.token, choice, reported, in: sentence)
         || isWishForAnonymity(cue.token, reported, in: sentence) || isNaming(cue.token, reported)
@@ -133,12 +135,15 @@ struct QuotationAssembler {
     guard let range = kinds.anonymity(in: sentence) else { return false }
     if SourceWords.permitted.contains(hash: view.signs[cue].low) { return true }
     guard contents.count == 1 else { return false }
-    return contents[0].count <= 12
-      && contents[0].contains {
-        SourceWords.nameless.contains(hash: view.signs[$0].low)
-          || SourceWords.printing.contains(hash: view.signs[$0].low)
-          || SourceWords.naming.contains(hash: view.signs[$0].low)
-      }
+    // "asked that his name not be used because he still works there": the wish comes first, whatever follows.
+    guard contents[0].count <= 12 || SourceKinds.wishing.contains(hash: view.signs[cue].low) else {
+      return false
+    }
+    return contents[0].prefix(12).contains {
+      SourceWords.nameless.contains(hash: view.signs[$0].low)
+        || SourceWords.printing.contains(hash: view.signs[$0].low)
+        || SourceWords.naming.contains(hash: view.signs[$0].low)
+    }
       && view.document.range(ofTokens: contents[0]).overlaps(range)
   }
 

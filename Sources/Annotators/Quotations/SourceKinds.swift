@@ -134,7 +134,8 @@ struct SourceKinds {
   private static let definite = WordSet("the his her its their our my this that")
   private static let name = WordSet("name names identity identities")
   private static let owners = WordSet("his her their")
-  private static let wishing = WordSet(
+  /// How news tells that somebody wishes to stay without a name.
+  static let wishing = WordSet(
     "asked asking requested requesting insisted wished preferred want wanted"
   )
   private static let because = WordHash.of("because")
