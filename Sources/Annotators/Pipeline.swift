@@ -8,17 +8,18 @@ public struct Pipeline: Sendable {
   /// The steps in the order in which they run.
   public let annotators: [any Annotator]
 
+  /// The steps below tags.
+  package static let belowTags: [any Annotator] = [
+    Lexicon(), SignReader(), EntityRecognizer(), QuoteMarkMatcher(),
+  ]
+
+  /// The steps between trees and quotations.
+  package static let aboveTrees: [any Annotator] = [SpeechViewer(), CoreferenceResolver()]
+
   /// The steps below quotations.
-  package static let belowQuotations = Pipeline([
-    Lexicon(),
-    SignReader(),
-    EntityRecognizer(),
-    QuoteMarkMatcher(),
-    Tagger.standard,
-    Parser.standard,
-    SpeechViewer(),
-    CoreferenceResolver(),
-  ])
+  package static let belowQuotations = Pipeline(
+    belowTags + [Tagger.standard, Parser.standard] + aboveTrees
+  )
 
   /// The steps below chains of coreference.
   package static let belowChains = Pipeline(belowQuotations.annotators + [QuotationAttributor()])

@@ -71,6 +71,9 @@ _Alignas(16) static const unsigned char weights_names[] = {
 #embed "weights/names.bin"
 };
 
+_Alignas(16) static const unsigned char weights_phrase_ends[] = {
+#embed "weights/phrase-ends.bin"
+};
 _Alignas(16) static const unsigned char weights_quotation_contents[] = {
 #embed "weights/quotation-contents.bin"
 };
@@ -116,6 +119,7 @@ static const struct newshound_asset assets[] = {
     ASSET("weights/moves.bin", weights_moves),
     ASSET("weights/names-document.bin", weights_names_document),
     ASSET("weights/names.bin", weights_names),
+    ASSET("weights/phrase-ends.bin", weights_phrase_ends),
     ASSET("weights/quotation-contents.bin", weights_quotation_contents),
     ASSET("weights/quotation-cues.bin", weights_quotation_cues),
     ASSET("weights/quotation-speakers.bin", weights_quotation_speakers),

@@ -15,6 +15,8 @@ enum Training {
              learns tags.bin, tags-sure.bin, lemmas.bin and lemma-rules.txt from treebanks
            Training parser DATA WEIGHTS [LABELLED.conllu]
              learns moves.bin and relations.bin from treebanks
+           Training ends DATA WEIGHTS [LABELLED.conllu]
+             learns phrase-ends.bin from treebanks, on trees of parsers that have not seen them
            Training quotations FILE.jsonl WEIGHTS [without-LAYER]
              learns quotation-cues.bin, quotation-speakers.bin and quotation-contents.bin from articles
            Training coreference FILE.conllu WEIGHTS [without-LAYER]
@@ -54,10 +56,15 @@ enum Training {
       case ("clusters", 3): try ClusterTable.write(arguments[1], to: arguments[2])
       case ("parser", 3...4):
         let labelled = arguments.count > 3 ? arguments[3] : nil
-        try ParserTrainer(data: arguments[1], labelled: labelled, weights: arguments[2]).run()
+        let gold = try Treebank(Treebank.gold(in: arguments[1])).texts
+        try ParserTrainer(gold: gold, labelled: labelled, weights: arguments[2]).run()
       case ("tags", 3...4):
         let labelled = arguments.count > 3 ? arguments[3] : nil
-        try TagTrainer(data: arguments[1], labelled: labelled, weights: arguments[2]).run()
+        let gold = try Treebank(Treebank.gold(in: arguments[1])).texts
+        try TagTrainer(gold: gold, labelled: labelled, weights: arguments[2]).run()
+      case ("ends", 3...4):
+        let labelled = arguments.count > 3 ? arguments[3] : nil
+        try PhraseEndTrainer(data: arguments[1], labelled: labelled, weights: arguments[2]).run()
       case ("try-syntax", 3...4):
         let parser = arguments.count > 3 ? arguments[3] : nil
         try SyntaxTrial.run(weights: arguments[1], treebank: arguments[2], parser: parser)

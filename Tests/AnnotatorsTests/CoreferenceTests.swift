@@ -54,7 +54,7 @@ struct CoreferenceTests {
     )
   }
 
-  /// The phrases that can speak of something, in their order.
+  /// The phrases that can speak of something, in the order of their heads.
   private func mentions(_ text: String) -> [String] {
     let document = Articles.document(text)
     return MentionFinder(SpeechView.of(document)).mentions().map {
@@ -65,13 +65,14 @@ struct CoreferenceTests {
   @Test(
     "finds phrases with what belongs to them, and names inside names",
     arguments: [
+      ("The port's owner left its office.", ["The port's", "The port's owner", "its", "its office"]),
       ("You guys saw it. We all left.", ["You guys", "it", "We all"]),
       ("The mayor saw 'em in 1801.", ["The mayor", "'em", "1801"]),
       ("Only the mayor spoke.", ["the mayor"]),
       ("Lena crossed the “paper bridge” alone.", ["Lena", "the “paper bridge”"]),
       (
         "Boats left New York. The New York Times wrote.",
-        ["Boats", "New York", "The New York Times", "New York"]
+        ["Boats", "New York", "New York", "The New York Times"]
       ),
     ]
   )

@@ -13,11 +13,14 @@ struct ChainBuilder {
   private var byText: [UInt64: Int] = [:]
   /// How often each name and description was said, word for word.
   private var counts: [UInt64: Int] = [:]
+  private let placeOfHead: [Int: Int]
 
   init(_ view: SpeechView, _ mentions: [MentionCandidate]) {
     self.view = view
     self.mentions = mentions
     chains = mentions.indices.map { Int32($0) }
+    let heads = mentions.enumerated().filter { !$0.element.isJoined }.map { ($0.element.head, $0.offset) }
+    placeOfHead = Dictionary(heads) { _, last in last }
   }
 
   /// How many sentences back pronouns look, how many descriptions, and how many candidates are weighed.
@@ -140,7 +143,9 @@ struct ChainBuilder {
   }
 
   /// The features by which mentions are judged now.
-  var features: LinkFeatures { LinkFeatures(view: view, mentions: mentions) }
+  var features: LinkFeatures {
+    LinkFeatures(view: view, mentions: mentions, chains: chains, placeOfHead: placeOfHead)
+  }
 }
 
 /// Chooses what each mention speaks of.

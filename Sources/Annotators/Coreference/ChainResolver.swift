@@ -32,7 +32,11 @@ package struct ChainResolver: Annotator {
     for link in links { linkOf[link.mention] = link }
     var members: [Int32: [Int]] = [:]
     for (place, first) in firsts.enumerated() { members[first, default: []].append(place) }
-    return members.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { _, places in
+    func begin(_ place: Int) -> (Int, Int) {
+      (mentions[place].tokens.lowerBound, -mentions[place].tokens.upperBound)
+    }
+    let chains = members.values.filter { $0.count > 1 }.map { $0.sorted { begin($0) < begin($1) } }
+    return chains.sorted { begin($0[0]) < begin($1[0]) }.map { places in
       CoreferenceChain(
         mentions: places.map { mention($0, mentions, linkOf[$0], document) },
         entity: Self.cluster(of: places.map { mentions[$0] })

@@ -4,6 +4,10 @@ import Documents
 struct LinkFeatures {
   let view: SpeechView
   let mentions: [MentionCandidate]
+  /// The first mention of the chain of each mention, as far as it is settled.
+  let chains: [Int32]
+  /// The mention of each head.
+  let placeOfHead: [Int: Int]
 
   /// What was said before a mention of its words.
   struct Repetition {
@@ -40,6 +44,11 @@ struct LinkFeatures {
     sink.add(FeatureHash.of(718, form &* 16 &+ definiteness, said, length))
     sink.add(FeatureHash.of(719, view.tags[head], said, length))
     sink.add(FeatureHash.of(749, sign.low, min(said, 2), definiteness))
+    if mention.form == .nominal {
+      let ownership = self.ownership(of: head)
+      sink.add(FeatureHash.of(780, ownership, definiteness, seenBefore ? 1 : 0))
+      sink.add(FeatureHash.of(781, ownership, sign.groups.middle, seenBefore ? 1 : 0))
+    }
     let next = head + 1
     if next < view.signs.count { sink.add(FeatureHash.of(713, form, sign.low, view.signs[next].low)) }
     if mention.isPronoun, let governor {
@@ -120,6 +129,9 @@ struct LinkFeatures {
         sink.add(FeatureHash.of(745, form, view.relations[head] == view.relations[before] ? 1 : 0))
       }
     }
+    let apart = nearness(place - earlier)
+    sink.add(FeatureHash.of(782, form, apart))
+    sink.add(FeatureHash.of(783, form, apart, view.relations[before]))
     let isKnown: UInt64 = chain.words.contains(view.lemmas[head]) ? 1 : 0
     if mention.form == .nominal {
       sink.add(FeatureHash.of(750, isKnown, mention.definiteness.rawValue, other.form.rawValue))
@@ -165,6 +177,10 @@ struct LinkFeatures {
       sink.add(FeatureHash.of(767, view.tags[head], sameText &* 8 &+ length, mention.definiteness.rawValue))
       sink.add(FeatureHash.of(768, form, sameText &* 8 &+ length, distance))
       sink.add(FeatureHash.of(769, view.tags[head], view.tags[before], sameHead &* 2 &+ sameText))
+      let owners = self.owners(head, before)
+      sink.add(FeatureHash.of(784, owners, sameHead, form))
+      sink.add(FeatureHash.of(785, owners, mention.definiteness.rawValue, sameHead &* 8 &+ distance))
+      sink.add(FeatureHash.of(786, owners, sign.low, sameHead))
       let capitals = sharedCapitals(mention, other, chain)
       sink.add(FeatureHash.of(770, capitals, view.tags[head], view.tags[before]))
       sink.add(FeatureHash.of(771, capitals, form, mention.definiteness.rawValue))

@@ -13,9 +13,12 @@ struct MentionFinder {
   let nameOfToken: [Int32]
   /// The group of names by the words of each of its names, hashed together without articles.
   let clusterOfText: [UInt64: Int32]
+  /// The weights of where phrases end; without them they end where the parser ends them.
+  private let ends: WeightTable
 
-  init(_ view: SpeechView) {
+  init(_ view: SpeechView, ends: WeightTable = MentionFinder.standardEnds) {
     self.view = view
+    self.ends = ends
     let names = view.document[Name.self]
     self.names = names
     let entities = view.document[Entity.self]
@@ -57,22 +60,27 @@ struct MentionFinder {
     self.clusterOfText = clusterOfText
   }
 
-  /// The mentions in the order of their beginnings, the longer first.
+  /// The weights of this program for where phrases end.
+  static let standardEnds = WeightTable(asset: "weights/phrase-ends.bin")
+
+  /// The mentions in the order of their heads, so that an owner comes before what it owns; the longer first.
   func mentions() -> [MentionCandidate] {
     var found: [MentionCandidate] = []
+    let ends = PhraseEnds(view: view, names: nameOfToken, weights: ends)
     for token in view.parts.indices {
       guard !isCompany(token), let form = form(at: token) else { continue }
-      let isPhrase = form == .name || form == .nominal
-      let end = isCompany(token + 1) ? token + 2 : token + 1
-      found.append(made(token, isPhrase ? span(of: token) : token..<end, form))
+      if form == .name || form == .nominal {
+        let tokens = span(of: token)
+        found.append(made(token, tokens.lowerBound..<ends.end(head: token, tokens: tokens), form))
+      } else {
+        found.append(made(token, token..<(isCompany(token + 1) ? token + 2 : token + 1), form))
+      }
     }
     found = withAppositions(found)
     found += beginningsOfNames()
     found += coordinations(found)
     return found.sorted {
-      ($0.tokens.lowerBound, -$0.tokens.upperBound, $0.head) < (
-        $1.tokens.lowerBound, -$1.tokens.upperBound, $1.head
-      )
+      ($0.head, -$0.tokens.count, $0.tokens.lowerBound) < ($1.head, -$1.tokens.count, $1.tokens.lowerBound)
     }
   }
 
@@ -129,7 +137,7 @@ struct MentionFinder {
   private static let apposition = SpeechView.Relation("appos")
 
   /// What a token would be as a head; nothing where it is none.
-  private func form(at token: Int) -> MentionCandidate.Form? {
+  func form(at token: Int) -> MentionCandidate.Form? {
     let low = view.signs[token].low
     switch view.parts[token] {
     case .pronoun, .determiner:

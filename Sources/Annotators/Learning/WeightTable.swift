@@ -27,6 +27,9 @@ import CAssets
   private let dense: UnsafeRawPointer?
   private let denseCount: Int
 
+  /// A table without weights.
+  package static let empty = unsafe WeightTable(bytes: UnsafeRawBufferPointer(start: nil, count: 0))
+
   /// The table in a file of the program; one without weights where the file is not there or is no table.
   package init(asset name: String) {
     unsafe self.init(bytes: UnsafeRawBufferPointer(asset: name))

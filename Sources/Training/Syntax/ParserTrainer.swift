@@ -4,8 +4,8 @@ import Foundation
 
 /// Learns the moves of the parser and the relations of arcs, on tags as wrong as those of unseen text.
 struct ParserTrainer {
-  /// The folder of treebanks.
-  var data: String
+  /// The texts whose trees were made by hand.
+  var gold: [Treebank.Text]
   /// Trees that a teacher has found; nothing to learn without them.
   var labelled: String?
   /// The folder that the weights go to.
@@ -31,11 +31,10 @@ struct ParserTrainer {
   }
 
   func run() throws {
-    let bank = try Treebank(Treebank.gold(in: data))
-    var examples = Self.examples(bank.texts, tags: Self.jackknifed(bank.texts), weight: 1)
+    var examples = Self.examples(gold, tags: Self.jackknifed(gold), weight: 1)
     if let labelled {
       let others = try Treebank([labelled], leastSureness: Self.leastSureness)
-      let model = TagModel(bank.texts, rounds: 5, seed: Self.seed, isQuiet: true)
+      let model = TagModel(gold, rounds: 5, seed: Self.seed, isQuiet: true)
       let tags = others.texts.map { model.tags($0) }
       examples += Self.examples(others.texts, tags: tags, weight: Self.labelledWeight)
     }

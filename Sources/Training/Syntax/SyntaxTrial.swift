@@ -6,18 +6,9 @@ import Foundation
 enum SyntaxTrial {
   /// Prints the share of right parts of speech, forms and lemmas.
   static func run(weights: String, treebank: String, parser folder: String? = nil) throws {
-    let parser = try folder.map {
-      Parser(moves: try Files.moves("\($0)/moves.bin"), relations: try Files.weights("\($0)/relations.bin"))
-    }
+    let parser = try folder.map { try Files.parser($0) }
     var (heads, arcs) = (0, 0)
-    let tagger = Tagger(
-      weights: try Files.weights("\(weights)/tags.bin"),
-      sure: try Files.values("\(weights)/tags-sure.bin"),
-      lemmatizer: Lemmatizer(
-        table: try Files.values("\(weights)/lemmas.bin"),
-        rules: LemmaRules.parse(try String(contentsOfFile: "\(weights)/lemma-rules.txt", encoding: .utf8))
-      )
-    )
+    let tagger = try Files.tagger(weights)
     var (all, parts, tags, lemmas) = (0, 0, 0, 0)
     var wrong: [String: Int] = [:]
     for text in try Treebank([treebank]).texts {
@@ -83,4 +74,21 @@ enum Files {
 
   /// A table of values.
   static func values(_ path: String) throws -> ValueTable { unsafe ValueTable(bytes: try bytes(path)) }
+
+  /// The tagger with the weights of a folder.
+  static func tagger(_ folder: String) throws -> Tagger {
+    Tagger(
+      weights: try weights("\(folder)/tags.bin"),
+      sure: try values("\(folder)/tags-sure.bin"),
+      lemmatizer: Lemmatizer(
+        table: try values("\(folder)/lemmas.bin"),
+        rules: LemmaRules.parse(try String(contentsOfFile: "\(folder)/lemma-rules.txt", encoding: .utf8))
+      )
+    )
+  }
+
+  /// The parser with the weights of a folder.
+  static func parser(_ folder: String) throws -> Parser {
+    Parser(moves: try moves("\(folder)/moves.bin"), relations: try weights("\(folder)/relations.bin"))
+  }
 }

@@ -4,8 +4,8 @@ import Foundation
 
 /// Learns the tags of words, which of them always have one, and the rules of lemmas.
 struct TagTrainer {
-  /// The folder of treebanks.
-  var data: String
+  /// The texts that were tagged by hand.
+  var gold: [Treebank.Text]
   /// Texts that a teacher has tagged; nothing to learn without them.
   var labelled: String?
   /// The folder that the weights go to.
@@ -16,7 +16,6 @@ struct TagTrainer {
   private static let rounds = 8
 
   func run() throws {
-    let gold = try Treebank(Treebank.gold(in: data)).texts
     // What a teacher is sure of counts as much as what is known, but gives no lemmas.
     let others = try labelled.map { try Treebank([$0], leastSureness: Self.leastSureness).texts } ?? []
     for texts in [gold, others] {

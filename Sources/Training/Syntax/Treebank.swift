@@ -19,6 +19,8 @@ struct Treebank {
   struct Text {
     var document: Document
     var words: [Word]
+    /// The number of the document that it is a part of, from 1 on; 0 where the file does not say.
+    var source: Int
   }
 
   /// The texts in the order of the files.
@@ -40,6 +42,7 @@ struct Treebank {
       var until = 0
       var spaceAfterWhole = true
       var isSure = true
+      var source = 0
       func endSentence() {
         if !words.isEmpty, isSure { sentences.append((words, spaces)) }
         isSure = true
@@ -47,7 +50,7 @@ struct Treebank {
         if sentences.count >= 20 { endText() }
       }
       func endText() {
-        if !sentences.isEmpty { texts.append(Treebank.text(sentences)) }
+        if !sentences.isEmpty { texts.append(Treebank.text(sentences, source)) }
         sentences = []
       }
       for line in try Lines.of(path).split(separator: "\n", omittingEmptySubsequences: false) {
@@ -55,6 +58,7 @@ struct Treebank {
           endSentence()
         } else if line.hasPrefix("# newdoc") {
           endText()
+          source += 1
         } else if line.hasPrefix("# sure = ") {
           isSure = (Double(line.dropFirst(9)) ?? 1) >= leastSureness
         } else if !line.hasPrefix("#") {
@@ -104,7 +108,7 @@ struct Treebank {
     return FineTag.number(PartOfSpeech(rawValue: part) ?? .other, form)
   }
 
-  private static func text(_ sentences: [(words: [Word], spaces: [Bool])]) -> Text {
+  private static func text(_ sentences: [(words: [Word], spaces: [Bool])], _ source: Int) -> Text {
     var text: [UInt8] = []
     var tokens: [Token] = []
     var bounds: [Sentence] = []
@@ -126,7 +130,7 @@ struct Treebank {
     var article = Article(source: "", headline: nil, outlet: nil, body: body, paragraphs: [])
     article.paragraphs = [Paragraph(range: TextRange(0, text.count))]
     let document = Document(article: article, text: text, sentences: bounds, tokens: tokens)
-    return Text(document: document, words: sentences.flatMap(\.words))
+    return Text(document: document, words: sentences.flatMap(\.words), source: source)
   }
 }
 
