@@ -18,7 +18,7 @@ struct LinkTrainer {
     let choices = texts.flatMap { text in text.features.choices(gold: text.gold).map { (text.gold, $0) } }
     let model = Model(choices, seed: Self.seed)
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
-    let bytes = model.bytes(bucketBits: 14)
+    let bytes = model.bytes
     try Data(bytes).write(to: URL(fileURLWithPath: "\(weights)/links.bin"))
     print("links.bin: \(bytes.count) bytes")
   }
@@ -57,16 +57,6 @@ struct LinkTrainer {
     }
 
     /// The table of weights.
-    func bytes(bucketBits: Int) -> [UInt8] {
-      WeightFile.bytes(
-        hashes: index.hashes,
-        weights: averaged,
-        classes: 1,
-        dense: [],
-        bucketBits: bucketBits,
-        scale: WeightFile.scale(of: averaged),
-        counts: index.counts
-      )
-    }
+    var bytes: [UInt8] { WeightFile.bytes(ranking: averaged, of: index) }
   }
 }

@@ -3,6 +3,19 @@ import Foundation
 
 /// Writes the weights of features as the program reads them.
 enum WeightFile {
+  /// The table of a ranking: one weight a feature.
+  static func bytes(ranking weights: [Float], of index: FeatureIndex) -> [UInt8] {
+    bytes(
+      hashes: index.hashes,
+      weights: weights,
+      classes: 1,
+      dense: [],
+      bucketBits: 14,
+      scale: scale(of: weights),
+      counts: index.counts
+    )
+  }
+
   /// The factor by which weights become whole numbers: few of them are beyond what a signed byte can hold.
   static func scale(of weights: [Float]) -> Float {
     let magnitudes = weights.lazy.map(abs).filter { $0 > 0 }.sorted()

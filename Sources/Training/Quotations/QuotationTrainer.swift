@@ -64,15 +64,7 @@ struct QuotationTrainer {
         seed: seed
       )
     }
-    let bytes = WeightFile.bytes(
-      hashes: index.hashes,
-      weights: averaged,
-      classes: 1,
-      dense: [],
-      bucketBits: 14,
-      scale: WeightFile.scale(of: averaged),
-      counts: index.counts
-    )
+    let bytes = WeightFile.bytes(ranking: averaged, of: index)
     try write(bytes, "quotation-speakers.bin")
   }
 

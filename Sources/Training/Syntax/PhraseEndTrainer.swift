@@ -49,15 +49,7 @@ struct PhraseEndTrainer {
         seed: $0
       )
     }
-    let bytes = WeightFile.bytes(
-      hashes: index.hashes,
-      weights: averaged,
-      classes: 1,
-      dense: [],
-      bucketBits: 14,
-      scale: WeightFile.scale(of: averaged),
-      counts: index.counts
-    )
+    let bytes = WeightFile.bytes(ranking: averaged, of: index)
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
     try Data(bytes).write(to: URL(fileURLWithPath: "\(weights)/phrase-ends.bin"))
     print("phrase-ends.bin: \(bytes.count) bytes")
