@@ -79,6 +79,25 @@ struct QuotationTests {
         ["indirect Jane Doe/say: the matter was under review"]
       ),
       (
+        "Paulina Arce, asked whether she regretted the secrecy, replied: “I regret the leak.”",
+        ["direct Paulina Arce/reply: I regret the leak."]
+      ),
+      (
+        "Paulina Arce, who asked whether the roof was safe, left early.",
+        ["indirect Paulina Arce/ask: whether the roof was safe"]
+      ),
+      (
+        "The report, leaked to the Kingswear Gazette, said the roof leaks. It also said three walls might fall.",
+        [
+          "indirect The report/say: the roof leaks",
+          "indirect The report, leaked to the Kingswear Gazette/say: three walls might fall",
+        ]
+      ),
+      (
+        "The Kingswear Gazette printed the report. It also said three walls might fall.",
+        ["indirect Kingswear Gazette/say: three walls might fall"]
+      ),
+      (
         "A council spokesman said: “It is safe.” He left. Asked again, the spokesman said it would stay open.",
         [
           "direct A council spokesman/say: It is safe.",

@@ -134,12 +134,23 @@ struct BodyReferenceResolver {
     else { return nil }
     let before = recent.last { $0.sentence < position && $0.isFirst } ?? recent.last
     guard let before, position - before.sentence <= 2 else { return nil }
+    // "The report, leaked to the Gazette, warned … It also said": what is written says more than once.
+    if before.sentence < position, opensWithDocument(document.sentences[position - 1]) { return nil }
     return reference(
       before.cluster,
       token..<token + 1,
       position,
       "pronoun for the organisation that acts before"
     )
+  }
+
+  /// True for a sentence about something written: "The report", "A leaked letter".
+  private func opensWithDocument(_ sentence: Sentence) -> Bool {
+    let first = sentence.tokens.lowerBound
+    guard BodyReferenceResolver.articles.contains(hash: words[first].hash) else { return false }
+    return (first + 1..<min(first + 4, max(first + 1, sentence.tokens.upperBound)))
+      .prefix { words[$0].shape == .lower && !words[$0].isClosed }
+      .contains { SourceWords.documents.contains(hash: words[$0].hash) }
   }
 
   private func latest(among clusters: [Int]?, from position: Int, within reach: Int) -> Int? {

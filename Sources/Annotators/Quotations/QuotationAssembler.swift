@@ -114,8 +114,8 @@ struct QuotationAssembler {
     return drafts
   }
 
-  /// True for "Asked whether it was safe, she said …", where nobody of the article asks, and for the question in "sighed when
-  /// asked if he would stay", which is not what the cue before it tells.
+  /// True for "Asked whether it was safe, she said …" and "Arce, asked whether it was safe, said …", where nobody of the
+  /// article asks, and for the question in "sighed when asked if he would stay", which is not what the cue before it tells.
   private func isQuestionPut(
     _ cue: Int,
     _ choice: SpeakerModel.Choice,
@@ -123,7 +123,19 @@ struct QuotationAssembler {
     in sentence: Range<Int>
   ) -> Bool {
     func isQuestion(_ token: Int) -> Bool { SourceWords.questions.contains(hash: view.signs[token].low) }
-    if choice.token == nil, cue <= sentence.lowerBound + 1, isQuestion(cue) { return true }
+    if isQuestion(cue) {
+      if choice.token == nil, cue <= sentence.lowerBound + 1 { return true }
+      // The insertion ends before the verb of the one who is asked.
+      let end = contents[contents.count - 1].upperBound
+      func isComma(_ token: Int) -> Bool { view.signs[token].low == CueFeatures.comma }
+      let verbs: [PartOfSpeech] = [.verb, .auxiliary]
+      if cue > sentence.lowerBound + 1, isComma(cue - 1),
+        [.noun, .properNoun].contains(view.parts[cue - 2]), end + 1 < sentence.upperBound, isComma(end),
+        verbs.contains(view.parts[end + 1])
+      {
+        return true
+      }
+    }
     let verb = contents[0].lowerBound - 1
     return contents.count == 1 && verb > cue && isQuestion(verb) && view.signs[verb - 1].low == Self.when
   }
