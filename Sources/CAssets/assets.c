@@ -58,6 +58,9 @@ static const unsigned char weights_lemma_rules[] = {
 _Alignas(16) static const unsigned char weights_lemmas[] = {
 #embed "weights/lemmas.bin"
 };
+_Alignas(16) static const unsigned char weights_link_trees[] = {
+#embed "weights/link-trees.bin"
+};
 _Alignas(16) static const unsigned char weights_links[] = {
 #embed "weights/links.bin"
 };
@@ -115,6 +118,7 @@ static const struct newshound_asset assets[] = {
     ASSET("tables/places.bin", tables_places),
     ASSET("weights/lemma-rules.txt", weights_lemma_rules),
     ASSET("weights/lemmas.bin", weights_lemmas),
+    ASSET("weights/link-trees.bin", weights_link_trees),
     ASSET("weights/links.bin", weights_links),
     ASSET("weights/moves.bin", weights_moves),
     ASSET("weights/names-document.bin", weights_names_document),

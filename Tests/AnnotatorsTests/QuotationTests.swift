@@ -289,6 +289,10 @@ struct QuotationTests {
         ["direct Jane Doe/say: Savage,"]
       ),
       (
+        "There was this headline from the Tarn Gazette, which hit home where people live: “Rents double in a year.”",
+        ["direct Tarn Gazette/headline: Rents double in a year."]
+      ),
+      (
         "Paul Roe ran on the slogan “Experience Counts” in 1960.",
         ["direct Paul Roe/slogan: Experience Counts"]
       ),

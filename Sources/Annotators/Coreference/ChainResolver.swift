@@ -9,10 +9,17 @@ package struct ChainResolver: Annotator {
   private let model: LinkModel
 
   /// A resolver with the weights of this program.
-  package init() { self.init(weights: WeightTable(asset: "weights/links.bin")) }
+  package init() {
+    self.init(
+      weights: WeightTable(asset: "weights/links.bin"),
+      trees: BoostedTrees(asset: "weights/link-trees.bin")
+    )
+  }
 
-  /// A resolver with the weights of links.
-  package init(weights: WeightTable) { model = LinkModel(weights: weights) }
+  /// A resolver with the weights of links and the trees that judge the close ones.
+  package init(weights: WeightTable, trees: BoostedTrees) {
+    model = LinkModel(weights: weights, trees: trees)
+  }
 
   /// The words, the trees, the entities and the quotations.
   package var requires: [any Annotation.Type] {
@@ -62,6 +69,8 @@ package struct ChainResolver: Annotator {
     func words(_ place: Int) -> String { document.string(document.range(ofTokens: mentions[place].tokens)) }
     let rule: String
     switch (kind, link) {
+    case (.name, let link?) where mentions[link.antecedent].form != .name:
+      rule = "learnt: name of what was described before"
     case (.name, _): rule = "name"
     case (_, nil):
       rule = own.cluster >= 0 ? "means an entity by its role, gender or place" : "first of its chain"

@@ -8,6 +8,8 @@ struct LinkFeatures {
   let chains: [Int32]
   /// The mention of each head.
   let placeOfHead: [Int: Int]
+  /// How many mentions of the document have a head of each lemma, pronouns left out.
+  let totals: [UInt64: Int]
 
   /// What was said before a mention of its words.
   struct Repetition {
@@ -88,7 +90,6 @@ struct LinkFeatures {
     let (sign, past) = (view.signs[head], view.signs[before])
     let isOpening: UInt64 =
       other.tokens.lowerBound == view.document.sentences[other.sentence].tokens.lowerBound ? 1 : 0
-    let nested: UInt64 = other.tokens.contains(head) ? 1 : mention.tokens.contains(before) ? 2 : 0
     sink.add(FeatureHash.of(720, form, distance))
     sink.add(FeatureHash.of(721, form &* 2 &+ (other.isJoined ? 1 : 0), ranked))
     if other.isJoined { sink.add(FeatureHash.of(757, sign.low, distance)) }
@@ -109,7 +110,7 @@ struct LinkFeatures {
     )
     sink.add(FeatureHash.of(730, form, isQuoted, distance))
     sink.add(FeatureHash.of(731, form, isOpening, distance))
-    sink.add(FeatureHash.of(732, form, nested, distance == 0 ? 1 : 0))
+    sink.add(FeatureHash.of(732, form, nesting(mention, other), distance == 0 ? 1 : 0))
     sink.add(FeatureHash.of(733, form, UInt64(min(chain.count, 6)), distance))
     sink.add(FeatureHash.of(734, sign.low, past.groups.fine))
     sink.add(FeatureHash.of(735, sign.low, past.groups.middle, view.relations[before]))
@@ -151,14 +152,7 @@ struct LinkFeatures {
       sink.add(FeatureHash.of(756, form, apart, isQuoted))
     }
     if !mention.isPronoun, !other.isPronoun {
-      let same: UInt64 =
-        sameHead == 1
-        ? 4
-        : sign.groups.fine == past.groups.fine && sign.groups.fine != 0
-          ? 3
-          : sign.groups.middle == past.groups.middle && sign.groups.middle != 0
-            ? 2
-            : sign.groups.coarse == past.groups.coarse && sign.groups.coarse != 0 ? 1 : 0
+      let same = sameHead == 1 ? 4 : Self.sharedGroup(sign, past)
       sink.add(FeatureHash.of(760, form, same, mention.definiteness.rawValue))
       sink.add(FeatureHash.of(761, form, same, distance))
       sink.add(FeatureHash.of(762, form, same, isSubset(mention, of: chain)))
@@ -191,8 +185,21 @@ struct LinkFeatures {
     }
   }
 
+  /// Whether one mention stands in the other: 1 the later in the earlier, 2 the earlier in the later.
+  func nesting(_ mention: MentionCandidate, _ other: MentionCandidate) -> UInt64 {
+    other.tokens.contains(mention.head) ? 1 : mention.tokens.contains(other.head) ? 2 : 0
+  }
+
+  /// How fine a group two words share: 3 the finest, 0 none.
+  static func sharedGroup(_ word: WordSign, _ other: WordSign) -> UInt64 {
+    let (own, past) = (word.groups, other.groups)
+    if own.fine == past.fine, own.fine != 0 { return 3 }
+    if own.middle == past.middle, own.middle != 0 { return 2 }
+    return own.coarse == past.coarse && own.coarse != 0 ? 1 : 0
+  }
+
   /// Whether the modifiers of a phrase all stand somewhere in a chain: 0 none has any, 1 all do, 2 some do not.
-  private func isSubset(_ mention: MentionCandidate, of chain: ChainState) -> UInt64 {
+  func isSubset(_ mention: MentionCandidate, of chain: ChainState) -> UInt64 {
     var any = false
     for child in view.children(of: mention.head)
     where view.has(child, Self.adjective) || view.has(child, .compound) || view.has(child, .nounModifier) {
@@ -203,7 +210,7 @@ struct LinkFeatures {
   }
 
   /// Which proper nouns two mentions share: 1 an own one is in the chain, 2 all own ones are, 4 one of the other is here.
-  private func sharedCapitals(_ mention: MentionCandidate, _ other: MentionCandidate, _ chain: ChainState)
+  func sharedCapitals(_ mention: MentionCandidate, _ other: MentionCandidate, _ chain: ChainState)
     -> UInt64
   {
     var (any, all, back): (UInt64, UInt64, UInt64) = (0, 2, 0)

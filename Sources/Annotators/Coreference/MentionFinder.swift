@@ -69,7 +69,7 @@ struct MentionFinder {
     let ends = PhraseEnds(view: view, names: nameOfToken, weights: ends)
     for token in view.parts.indices {
       guard !isCompany(token), let form = form(at: token) else { continue }
-      if form == .name || form == .nominal {
+      if form == .name || form == .nominal || isQuantity(token) {
         let tokens = span(of: token)
         found.append(made(token, tokens.lowerBound..<ends.end(head: token, tokens: tokens), form))
       } else {
@@ -139,6 +139,8 @@ struct MentionFinder {
   /// What a token would be as a head; nothing where it is none.
   func form(at token: Int) -> MentionCandidate.Form? {
     let low = view.signs[token].low
+    if isUs(token) { return .firstPlural }
+    if isQuantity(token) { return .demonstrative }
     switch view.parts[token] {
     case .pronoun, .determiner:
       if let pronoun = FunctionWords.pronouns[low] {
@@ -168,7 +170,8 @@ struct MentionFinder {
       // A word inside a name is no mention of its own, but a name before a noun is one.
       let isInside =
         nameOfToken[token] >= 0 && view.head(of: token).map { nameOfToken[$0] == nameOfToken[token] } ?? false
-      guard !isInside, !view.has(token, .compound) || clusterOfToken[token] >= 0, !view.has(token, .flat),
+      let isNamed = clusterOfToken[token] >= 0 || view.parts[token] == .properNoun
+      guard !isInside, isNamed || !view.has(token, .compound), !view.has(token, .flat),
         !isTitle(token)
       else {
         return nil
@@ -176,6 +179,19 @@ struct MentionFinder {
       return clusterOfToken[token] >= 0 && isNoun ? .name : .nominal
     default: return nil
     }
+  }
+
+  /// True for the "us" of "let's".
+  private func isUs(_ token: Int) -> Bool {
+    Self.shortUs.contains(hash: view.signs[token].low)
+      && (view.parts[token] == .pronoun || token > 0 && view.signs[token - 1].low == Self.lets)
+  }
+
+  /// True for what says how many of them there are and stands for them: "both", "all of them", "each of the boats".
+  private func isQuantity(_ token: Int) -> Bool {
+    (view.parts[token] == .pronoun || view.parts[token] == .determiner)
+      && Self.quantities.contains(hash: view.signs[token].low)
+      && !Self.beforeNouns.contains(view.relations[token])
   }
 
   /// True for a title before a name: "Mr." is nobody by itself.
@@ -241,6 +257,7 @@ struct MentionFinder {
     case .plural, .firstPlural: return .plural
     case .second: return .unknown
     case .demonstrative:
+      if Self.quantities.contains(hash: view.signs[head].low) { return .plural }
       return Self.pluralDemonstratives.contains(hash: view.signs[head].low) ? .plural : .singular
     case .name, .nominal:
       if view.children(of: head).contains(where: { view.has($0, .conjunct) }) { return .plural }
@@ -254,6 +271,7 @@ struct MentionFinder {
     switch form {
     case .masculine: return .masculine
     case .feminine: return .feminine
+    case .demonstrative where Self.quantities.contains(hash: view.signs[head].low): return .unknown
     case .neuter, .demonstrative: return .thing
     case .plural, .first, .firstPlural, .second: return .unknown
     case .name: return cluster >= 0 && cluster < genders.count ? genders[cluster] : .unknown
@@ -266,7 +284,13 @@ struct MentionFinder {
   }
 
   private static let firstPerson = WordSet("i me my mine myself")
-  private static let second = WordSet("you your yours yourself yourselves")
+  private static let second = WordSet("you your yours yourself yourselves ye ya")
+  private static let shortUs = WordSet("'s ’s")
+  private static let lets = WordHash.of("let")
+  private static let quantities = WordSet("both all each some either")
+  private static let beforeNouns: Set<UInt64> = Set(
+    ["det", "det:predet", "cc:preconj", "advmod"].map { SpeechView.Relation($0).number }
+  )
   private static let demonstratives = WordSet("this that these those")
   private static let pluralDemonstratives = WordSet("these those")
   private static let definite = WordSet("the")

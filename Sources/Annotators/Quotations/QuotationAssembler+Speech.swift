@@ -113,9 +113,27 @@ extension QuotationAssembler {
         || SourceWords.cries.contains(hash: view.lemmas[word])
         || SourceWords.reading.contains(hash: view.signs[word].low)
       return isOne ? word : nil
+    } ?? announced(before: span)
+  }
+
+  /// The wording of somebody whose phrase goes to the colon before a stretch: "a headline from the Post, which hits home:".
+  private func announced(before span: Int) -> Int? {
+    let stretch = view.spans[span]
+    let colon = stretch.outer.lowerBound - 1
+    guard stretch.tokens.count > 1, colon > 0, view.signs[colon].low == CueFeatures.colon else { return nil }
+    let sentence = view.document.sentences[Int(view.sentences[colon])].tokens
+    return (sentence.lowerBound..<colon).suffix(Self.farthestWording).last { noun in
+      SourceWords.wordings.contains(hash: view.lemmas[noun]) && Int(view.rights[noun]) >= colon - 1
+        && view.children(of: noun).contains { child in
+          view.has(child, .nounModifier)
+            && view.children(of: child).contains { Self.authors.contains(hash: view.signs[$0].low) }
+        }
     }
   }
 
+  /// How far before a colon a wording may stand, in tokens.
+  private static let farthestWording = 20
+  private static let authors = WordSet("from by")
   private static let prepositions = WordSet("of for")
 
   /// The word right before a stretch of several words, over one mark.

@@ -7,7 +7,10 @@ enum ChainTrial {
   /// Reads articles as JSON lines with "id" and "text", and writes lines with "id", "text" and "coreference".
   static func run(weights: String, articles: String, to output: String, without: Ablation? = nil) throws {
     let pipeline = Pipeline.belowChains.without(without)
-    let resolver = ChainResolver(weights: try Files.weights("\(weights)/links.bin"))
+    let resolver = ChainResolver(
+      weights: try Files.weights("\(weights)/links.bin"),
+      trees: try Files.trees("\(weights)/link-trees.bin")
+    )
     var lines = ""
     for line in try Lines.of(articles).split(separator: "\n") {
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],

@@ -1,7 +1,7 @@
 import Annotators
 import Foundation
 
-/// Learns what each mention speaks of.
+/// Learns what each mention speaks of: a ranking of candidates, and trees for those that it finds close to each other.
 struct LinkTrainer {
   /// The file of documents with chains.
   var data: String
@@ -12,36 +12,70 @@ struct LinkTrainer {
 
   private static let seed: UInt64 = 20_261_126
   private static let rounds = 10
+  /// How much more has to speak for a link than against it where nothing else judges.
+  private static let lead: Float = 0.28
+  /// How much a score of the trees counts beside one of the ranking.
+  private static let weightOfTrees = 0.5
+
+  /// A choice with the gold chains of its document.
+  private typealias Example = (gold: [Int], choice: CoreferenceFeatures.Choice)
 
   func run() throws {
     let texts = try ChainedText.read(data, without: without)
-    let choices = texts.flatMap { text in text.features.choices(gold: text.gold).map { (text.gold, $0) } }
-    let model = Model(choices, seed: Self.seed)
+    let ranking = Ranking(Self.examples(texts))
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
-    let bytes = model.bytes
-    try Data(bytes).write(to: URL(fileURLWithPath: "\(weights)/links.bin"))
-    print("links.bin: \(bytes.count) bytes")
+    let links = WeightFile.bytes(ranking: ranking.weights, of: ranking.index)
+    try Data(links).write(to: URL(fileURLWithPath: "\(weights)/links.bin"))
+    print("links.bin: \(links.count) bytes")
+    // The trees see chains as they will be: made by a ranking that has not seen the document.
+    let halves = [0, 1].flatMap { half in
+      let others = texts.enumerated().filter { $0.offset % 2 != half }.map(\.element)
+      let own = texts.enumerated().filter { $0.offset % 2 == half }.map(\.element)
+      return Self.examples(own, by: Ranking(Self.examples(others)))
+    }
+    var trainer = TreeTrainer(halves.map { ($0.choice.candidates.map(\.evidence), Self.right($0)) })
+    trainer.rounds = 250
+    trainer.rate = 0.08
+    let scale = Double(WeightFile.scale(of: ranking.weights))
+    let trees = trainer.grown(seed: Self.seed, scale: scale * Self.weightOfTrees)
+    let bytes = TreeFile.bytes(trees, width: trainer.width)
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(weights)/link-trees.bin"))
+    print("link-trees.bin: \(bytes.count) bytes; a unit of the ranking is \(Int(scale))")
   }
 
-  /// What has been learnt of links.
-  private struct Model {
-    private let index: FeatureIndex
-    private let averaged: [Float]
+  /// The choices of some texts, behind the right chains or behind those that a ranking makes.
+  private static func examples(_ texts: [ChainedText], by ranking: Ranking? = nil) -> [Example] {
+    texts.flatMap { text in
+      text.features.choices(gold: text.gold, best: ranking.map { $0.best }).map { (text.gold, $0) }
+    }
+  }
 
-    init(_ choices: [([Int], CoreferenceFeatures.Choice)], seed: UInt64) {
-      print("\(choices.count) choices")
-      let index = FeatureIndex(choices.map { $0.1.candidates.map(\.features) }, least: 3)
-      let examples = choices.map { gold, choice -> (candidates: [[Int32]], right: [Bool]) in
-        let own = gold[choice.mention]
-        var right = choice.candidates.map { $0.place >= 0 && own >= 0 && gold[$0.place] == own }
-        if !right.contains(true) { right[0] = true }
-        return (choice.candidates.map { index.numbers(of: $0.features) }, right)
+  /// Which candidates are right: those of the same chain, or else none of them.
+  private static func right(_ example: Example) -> [Bool] {
+    let own = example.gold[example.choice.mention]
+    var right = example.choice.candidates.map { $0.place >= 0 && own >= 0 && example.gold[$0.place] == own }
+    if !right.contains(true) { right[0] = true }
+    return right
+  }
+
+  /// What has been learnt of links as a ranking.
+  private struct Ranking {
+    let index: FeatureIndex
+    let weights: [Float]
+
+    init(_ examples: [Example]) {
+      let index = FeatureIndex(examples.map { $0.choice.candidates.map(\.features) }, least: 3)
+      print("\(examples.count) choices, \(index.count) features")
+      let choices = examples.map { example in
+        (
+          candidates: example.choice.candidates.map { index.numbers(of: $0.features) },
+          right: LinkTrainer.right(example)
+        )
       }
-      print("\(index.count) features")
       self.index = index
-      averaged = Means.of(seed: seed) {
+      weights = Means.of(seed: LinkTrainer.seed) {
         RankTrainer.learnt(
-          examples,
+          choices,
           features: index.count,
           boldness: 0.005,
           rounds: LinkTrainer.rounds,
@@ -50,13 +84,11 @@ struct LinkTrainer {
       }
     }
 
-    /// The place of the best of some candidates.
+    /// The place of the best of some candidates; the first, which is no link, is given up only for more.
     func best(_ candidates: [[UInt64]]) -> Int {
-      let scores = candidates.map { index.numbers(of: $0).reduce(Float(0)) { $0 + averaged[Int($1)] } }
+      var scores = candidates.map { index.numbers(of: $0).reduce(Float(0)) { $0 + weights[Int($1)] } }
+      scores[0] -= LinkTrainer.lead
       return scores.indices.max { scores[$0] < scores[$1] } ?? 0
     }
-
-    /// The table of weights.
-    var bytes: [UInt8] { WeightFile.bytes(ranking: averaged, of: index) }
   }
 }

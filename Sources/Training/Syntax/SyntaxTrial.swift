@@ -69,6 +69,9 @@ enum Files {
   /// A table of weights.
   static func weights(_ path: String) throws -> WeightTable { unsafe WeightTable(bytes: try bytes(path)) }
 
+  /// The trees in a file.
+  static func trees(_ path: String) throws -> BoostedTrees { unsafe BoostedTrees(bytes: try bytes(path)) }
+
   /// A table of the weights of moves.
   static func moves(_ path: String) throws -> MoveTable { unsafe MoveTable(bytes: try bytes(path)) }
 
