@@ -20,7 +20,7 @@ enum Training {
            Training quotations FILE.jsonl WEIGHTS [without-LAYER]
              learns quotation-cues.bin, quotation-speakers.bin and quotation-contents.bin from articles
            Training coreference FILE.conllu WEIGHTS [without-LAYER]
-             learns links.bin from documents with chains
+             learns links.bin and link-trees.bin from documents with chains
            Training try-coreference WEIGHTS ARTICLES.jsonl OUT.jsonl [without-LAYER]
              finds chains with the weights of a folder, for a scorer
            Training try-quotations WEIGHTS ARTICLES.jsonl OUT.jsonl [without-LAYER]
