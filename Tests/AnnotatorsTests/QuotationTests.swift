@@ -90,12 +90,20 @@ struct QuotationTests {
         "The report, leaked to the Kingswear Gazette, said the roof leaks. It also said three walls might fall.",
         [
           "indirect The report/say: the roof leaks",
-          "indirect The report, leaked to the Kingswear Gazette/say: three walls might fall",
+          "indirect The report/say: three walls might fall",
         ]
       ),
       (
         "The Kingswear Gazette printed the report. It also said three walls might fall.",
         ["indirect Kingswear Gazette/say: three walls might fall"]
+      ),
+      // The clause that tells of the source is no part of what it is listed by.
+      (
+        "A board official, who asked not to be named, said the head had resigned. The official said two nurses had left as well.",
+        [
+          "indirect A board official/say: the head had resigned",
+          "indirect A board official/say: two nurses had left as well",
+        ]
       ),
       (
         "A council spokesman said: “It is safe.” He left. Asked again, the spokesman said it would stay open.",

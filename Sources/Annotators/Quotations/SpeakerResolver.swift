@@ -19,6 +19,19 @@ struct SpeakerResolver: Annotator {
     }
     let view = SpeechView.of(document)
     let kinds = SourceKinds(view, MentionIndex(document))
+    let speakers = quotations.compactMap(\.speaker?.range).map { range in
+      (view.head(among: document.tokens(in: range)), range)
+    }
+    let rangeOfHead = Dictionary(speakers) { first, _ in first }
+    let phrases = NounPhrase(view)
+    // The words that a source is listed by: as a speaker where it speaks itself, or else its phrase without clauses.
+    func words(of mention: Mention) -> TextRange {
+      let head = view.head(among: mention.tokens)
+      if let own = rangeOfHead[head] { return own }
+      guard mention.kind == .nominal else { return mention.range }
+      let tokens = phrases.tokens(of: head).clamped(to: mention.tokens)
+      return tokens.isEmpty ? mention.range : document.range(ofTokens: tokens)
+    }
     for number in quotations.indices {
       guard let speaker = quotations[number].speaker, speaker.entity == nil, let place = places[speaker.range]
       else {
@@ -37,13 +50,13 @@ struct SpeakerResolver: Annotator {
       {
         let head = view.head(among: antecedent.tokens)
         guard Self.speaks(head, view) else { continue }
-        quotations[number].speaker?.antecedent = antecedent.range
+        quotations[number].speaker?.antecedent = words(of: antecedent)
         quotations[number].sourceKind = kinds.kind(of: antecedent.tokens, head: head)
       } else if own.kind == .nominal,
         let first = chain.mentions[..<place.mention].first(where: { $0.kind == .nominal }),
         Self.isAgain(own, of: first, view)
       {
-        quotations[number].speaker?.antecedent = first.range
+        quotations[number].speaker?.antecedent = words(of: first)
         quotations[number].sourceKind = kinds.kind(of: first.tokens, head: view.head(among: first.tokens))
       } else {
         continue
