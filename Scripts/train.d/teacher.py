@@ -217,55 +217,70 @@ def is_tree(heads):
     return True
 
 
-def label(data, path, names_out, trees_out):
-    coder, model, known_tags, known_relations = restored(path)
-    every = int(os.environ.get("EVERY", "5"))
+# The documents are labelled by parts, each every fifth of them.
+EVERY = 5
+
+
+def documents(data, part):
+    """The documents of a part, as lists of sentences."""
     docs, doc, k = [], [], -1
     with opened(os.path.join(data, "articles/unlabelled_tokenised.txt.gz")) as f:
         for line in f:
             if line.startswith("-DOCSTART-"):
-                if doc and k % every == 0: docs.append(doc)
+                if doc and k % EVERY == part: docs.append(doc)
                 doc = []; k += 1
             elif line.strip(): doc.append(line.split())
-    if doc and k % every == 0: docs.append(doc)
-    begin, seen, kept, all_ = time.time(), 0, 0, 0
+    if doc and k % EVERY == part: docs.append(doc)
+    return docs
+
+
+def label(data, path, names_out, trees_out, *parts):
+    """Writes the names of the documents of some parts to one file and their trees to another."""
+    teacher = restored(path)
     with open(names_out, "w", encoding="utf-8") as o, open(trees_out, "w", encoding="utf-8") as c:
-        for start in range(0, len(docs), 64):
-            rows, where = [], []
-            for d, doc in enumerate(docs[start:start + 64]):
-                chunk = []
-                for s in doc + [None]:
-                    if chunk and (s is None or sum(map(len, chunk)) + len(s[:LONGEST]) > LONGEST):
-                        where.append((d, chunk)); rows.append([w for x in chunk for w in x]); chunk = []
-                    if s: chunk.append(s[:LONGEST])
-            numbers = [[n for n, s in enumerate(chunk) for _ in s] for _, chunk in where]
-            last = None
-            for (d, chunk), (name, sure, tags, heads, likely, kinds) in zip(where, labelled(coder, model, rows, numbers)):
-                if d != last:
-                    o.write(f"-DOCSTART-\t{start + d}\n\n"); c.write(f"# newdoc id = {start + d}\n"); last = d
-                at = 0
-                for s in chunk:
-                    end, before = at + len(s), "O"
-                    o.write(f"#\t{min(sure[at:end]):.3f}\n")
-                    for w, number in zip(s, name[at:end]):
-                        t = TAGS[number]
-                        if t[0] == "I" and before[2:] != t[2:]: t = "B" + t[1:]
-                        o.write(f"{w}\t{t}\n"); before = t
-                    o.write("\n")
-                    own = [h - at for h in heads[at:end]]
-                    all_ += 1
-                    if len(s) > 2 and is_tree(own):
-                        kept += 1
-                        c.write(f"# sure = {sum(likely[at:end]) / len(s):.3f}\n")
-                        for i, w in enumerate(s):
-                            head, kind = own[i] + 1, known_relations[kinds[at + i]]
-                            if own[i] == i: head, kind = 0, "root"
-                            part, fine = known_tags[tags[at + i]].split("\t")
-                            c.write(f"{i + 1}\t{w}\t_\t{part}\t{fine}\t_\t{head}\t{kind}\t_\t_\n")
-                        c.write("\n")
-                    at = end
-                seen += at
-            if start % 640 == 0: print(start, len(docs), f"{seen / (time.time() - begin):.0f} words/s, {kept} of {all_} trees", flush=True)
+        for part in parts: label_all(documents(data, int(part)), teacher, o, c)
+
+
+def label_all(docs, teacher, o, c):
+    coder, model, known_tags, known_relations = teacher
+    begin, seen, kept, all_ = time.time(), 0, 0, 0
+    for start in range(0, len(docs), 64):
+        rows, where = [], []
+        for d, doc in enumerate(docs[start:start + 64]):
+            chunk = []
+            for s in doc + [None]:
+                if chunk and (s is None or sum(map(len, chunk)) + len(s[:LONGEST]) > LONGEST):
+                    where.append((d, chunk)); rows.append([w for x in chunk for w in x]); chunk = []
+                if s: chunk.append(s[:LONGEST])
+        numbers = [[n for n, s in enumerate(chunk) for _ in s] for _, chunk in where]
+        last = None
+        for (d, chunk), (name, sure, tags, heads, likely, kinds) in zip(where, labelled(coder, model, rows, numbers)):
+            if d != last:
+                o.write(f"-DOCSTART-\t{start + d}\n\n"); c.write(f"# newdoc id = {start + d}\n"); last = d
+            at = 0
+            for s in chunk:
+                end, before = at + len(s), "O"
+                o.write(f"#\t{min(sure[at:end]):.3f}\n")
+                for w, number in zip(s, name[at:end]):
+                    t = TAGS[number]
+                    if t[0] == "I" and before[2:] != t[2:]: t = "B" + t[1:]
+                    o.write(f"{w}\t{t}\n"); before = t
+                o.write("\n")
+                own = [h - at for h in heads[at:end]]
+                all_ += 1
+                if len(s) > 2 and is_tree(own):
+                    kept += 1
+                    c.write(f"# sure = {sum(likely[at:end]) / len(s):.3f}\n")
+                    for i, w in enumerate(s):
+                        head, kind = own[i] + 1, known_relations[kinds[at + i]]
+                        if own[i] == i: head, kind = 0, "root"
+                        part, fine = known_tags[tags[at + i]].split("\t")
+                        c.write(f"{i + 1}\t{w}\t_\t{part}\t{fine}\t_\t{head}\t{kind}\t_\t_\n")
+                    c.write("\n")
+                at = end
+            seen += at
+        if start % 640 == 0:
+            print(start, len(docs), f"{seen / (time.time() - begin):.0f} words/s, {kept} of {all_} trees", flush=True)
 
 
 if __name__ == "__main__":

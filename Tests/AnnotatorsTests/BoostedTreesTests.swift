@@ -50,6 +50,8 @@ import Testing
     let read = Self.read(Self.words(Self.two, width: 2))
     #expect(made.scores([numbers, [8, 6], numbers]) == [expected, 13, expected])
     #expect(read.scores([numbers]) == [expected])
+    // More lists than go side by side.
+    #expect(read.scores([[8, 6], [8, 6], numbers, [8, 6], numbers]) == [13, 13, expected, 13, expected])
   }
 
   @Test(

@@ -87,9 +87,9 @@ struct QuotationTests {
         ["indirect Paulina Arce/ask: whether the roof was safe"]
       ),
       (
-        "The report, leaked to the Kingswear Gazette, said the roof leaks. It also said three walls might fall.",
+        "The report, leaked to the Kingswear Gazette, said that the roof leaks. It also said three walls might fall.",
         [
-          "indirect The report/say: the roof leaks",
+          "indirect The report/say: that the roof leaks",
           "indirect The report/say: three walls might fall",
         ]
       ),
@@ -117,8 +117,10 @@ struct QuotationTests {
         ["indirect A lawmaker/call: an inquiry into a project that was never built"]
       ),
       (
-        "According to a report by the Transport Board, seen by Coastline News, two of the six boats sank within minutes.",
-        ["indirect a report by the Transport Board/according to: two of the six boats sank within minutes"]
+        "According to a report by the Transport Board, seen by Coastline News, the two boats sank within minutes.",
+        [
+          "indirect a report by the Transport Board/according to<Coastline News: the two boats sank within minutes"
+        ]
       ),
       (
         "One survivor, who asked that his name not be used because he is a witness, said: “We fought.”",
@@ -263,6 +265,7 @@ struct QuotationTests {
         ["direct Q/-: Will it close?", "direct A/-: No. It is safe.", "direct Q/-: Why?"]
       ),
       ("LIMA: The bridge closed.", []),
+      ("Paul Roe did not answer messages from the Gazette left at his home.", []),
       (
         "A senior official, speaking on condition of anonymity, told Reuters that the count “was never checked”.",
         ["mixed A senior official/tell<Reuters: that the count “was never checked”"]

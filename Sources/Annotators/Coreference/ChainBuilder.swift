@@ -14,18 +14,22 @@ struct ChainBuilder {
   private var byText: [UInt64: Int] = [:]
   /// How often each name and description was said, word for word.
   private var counts: [UInt64: Int] = [:]
-  private let placeOfHead: [Int: Int]
-  private let totals: [UInt64: Int]
+  private let placeOfHead: [Int32]
+  private let totals: [Int32]
 
   init(_ view: SpeechView, _ mentions: [MentionCandidate]) {
     self.view = view
     self.mentions = mentions
     chains = mentions.indices.map { Int32($0) }
     states = [ChainState](repeating: ChainState(), count: mentions.count)
-    let heads = mentions.enumerated().filter { !$0.element.isJoined }.map { ($0.element.head, $0.offset) }
-    placeOfHead = Dictionary(heads) { _, last in last }
-    let lemmas = mentions.lazy.filter { !$0.isPronoun }.map { (view.lemmas[$0.head], 1) }
-    totals = Dictionary(lemmas, uniquingKeysWith: +)
+    var heads = [Int32](repeating: -1, count: view.lemmas.count)
+    for (place, mention) in mentions.enumerated() where !mention.isJoined {
+      heads[mention.head] = Int32(place)
+    }
+    placeOfHead = heads
+    let lemmas = mentions.lazy.filter { !$0.isPronoun }.map { (view.lemmas[$0.head], Int32(1)) }
+    let counts = Dictionary(lemmas, uniquingKeysWith: +)
+    totals = mentions.map { counts[view.lemmas[$0.head]] ?? 0 }
   }
 
   /// How many sentences back pronouns look, how many descriptions, and how many candidates are weighed.

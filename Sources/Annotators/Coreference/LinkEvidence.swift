@@ -13,7 +13,7 @@ struct LinkEvidence {
     numbers.take(mention.sentence)
     numbers.take(repetition.isHeadSeen)
     numbers.take(repetition.count)
-    numbers.take(features.totals[view.lemmas[mention.head]] ?? 0)
+    numbers.take(Int(features.totals[place]))
     numbers.take(features.ownership(of: mention.head))
     numbers.take(view.children(of: mention.head).count { $0 < mention.head })
     numbers.take(isNamed)
@@ -35,7 +35,7 @@ struct LinkEvidence {
     let (mention, other) = (features.mentions[place], features.mentions[earlier])
     let (head, before) = (mention.head, other.head)
     takeMention(other, view)
-    numbers.take(features.totals[view.lemmas[before]] ?? 0)
+    numbers.take(Int(features.totals[earlier]))
     numbers.take(chains[earlier] == Int32(earlier))
     // How far apart they are.
     numbers.take(mention.sentence - other.sentence)

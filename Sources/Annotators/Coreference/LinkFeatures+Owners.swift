@@ -18,8 +18,9 @@ extension LinkFeatures {
   /// What is known of the owner of a phrase: 0 it has none, 1 that is no mention, 2 it is one, 3 it was spoken of before.
   func ownership(of head: Int) -> UInt64 {
     guard let owner = owner(of: head) else { return 0 }
-    guard let place = placeOfHead[owner] else { return 1 }
-    return chains[place] == Int32(place) ? 2 : 3
+    let place = placeOfHead[owner]
+    if place < 0 { return 1 }
+    return chains[Int(place)] == place ? 2 : 3
   }
 
   /// How the owners of a phrase and of an earlier one agree.
@@ -33,8 +34,9 @@ extension LinkFeatures {
     case (nil, _?): return 2
     case (let own?, let past?):
       let isSameWord = view.lemmas[own] == view.lemmas[past]
-      guard let one = placeOfHead[own], let two = placeOfHead[past] else { return isSameWord ? 6 : 5 }
-      return chains[one] == chains[two] ? 3 : isSameWord ? 6 : 4
+      let (one, two) = (placeOfHead[own], placeOfHead[past])
+      if one < 0 || two < 0 { return isSameWord ? 6 : 5 }
+      return chains[Int(one)] == chains[Int(two)] ? 3 : isSameWord ? 6 : 4
     }
   }
 

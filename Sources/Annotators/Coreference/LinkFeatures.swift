@@ -6,10 +6,10 @@ struct LinkFeatures {
   let mentions: [MentionCandidate]
   /// The first mention of the chain of each mention, as far as it is settled.
   let chains: [Int32]
-  /// The mention of each head.
-  let placeOfHead: [Int: Int]
-  /// How many mentions of the document have a head of each lemma, pronouns left out.
-  let totals: [UInt64: Int]
+  /// For each token the mention that has it for its head; -1 for none.
+  let placeOfHead: [Int32]
+  /// How many mentions of the document have a head of the same lemma, pronouns left out, for each mention.
+  let totals: [Int32]
 
   /// What was said before a mention of its words.
   struct Repetition {
@@ -237,8 +237,8 @@ struct ChainState {
   var gender = MentionCandidate.Gender.unknown
   /// The type of a name in it, plus one; 0 without one.
   var type: UInt64 = 0
-  /// The lemmas of the words of its names and descriptions.
-  var words: Set<UInt64> = []
+  /// The lemmas of the words of its names and descriptions; few enough to look through.
+  var words: [UInt64] = []
 
   /// Takes one more mention in.
   mutating func add(_ mention: MentionCandidate, _ view: SpeechView) {
@@ -246,6 +246,8 @@ struct ChainState {
     if mention.gender != .unknown, gender == .unknown { gender = mention.gender }
     if mention.type != 0, mention.form == .name { type = mention.type }
     guard !mention.isPronoun, words.count < 40 else { return }
-    for token in mention.tokens.prefix(12) { words.insert(view.lemmas[token]) }
+    for token in mention.tokens.prefix(12) where !words.contains(view.lemmas[token]) {
+      words.append(view.lemmas[token])
+    }
   }
 }

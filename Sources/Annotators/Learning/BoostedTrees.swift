@@ -132,26 +132,57 @@ package struct BoostedTrees: Sendable {
 
   /// The sums of the leaves that lists of numbers lead to, in units; numbers beyond the end of a list are not known.
   ///
-  /// The lists go through each tree together, as long as it is near.
+  /// Four lists go through each tree side by side: none waits for what another one reads.
   package func scores(_ lists: [[Int16]]) -> [Int] {
     var numbers = [Int16](repeating: Self.unknown, count: lists.count * width)
     for (row, list) in lists.enumerated() {
       for (place, number) in list.prefix(width).enumerated() { numbers[row * width + place] = number }
     }
     var sums = [Int](repeating: 0, count: lists.count)
-    for (number, start) in starts.enumerated() {
-      let hasSteps = start.step < (number + 1 < starts.count ? starts[number + 1].step : steps.count)
-      for row in sums.indices {
-        var next = hasSteps ? 0 : -1
-        while next >= 0 {
-          let step = steps[start.step &+ next]
-          let isLow = numbers[row &* width &+ Int(step.place)] <= step.limit
-          next = Int(isLow ? step.low : step.high)
-        }
-        sums[row] &+= Int(leaves[start.leaf &- 1 &- next])
+    for first in stride(from: 0, to: lists.count, by: 4) {
+      // Where fewer than four are left, the last goes along for those that are missing.
+      let rows = SIMD4<Int>(first, first + 1, first + 2, first + 3).clamped(
+        lowerBound: SIMD4(repeating: 0),
+        upperBound: SIMD4(repeating: lists.count - 1)
+      )
+      let four = unsafe numbers.withUnsafeBufferPointer { numbers in
+        unsafe steps.withUnsafeBufferPointer { steps in unsafe sum(steps, numbers, rows &* width) }
       }
+      for lane in 0..<min(4, lists.count - first) { sums[first + lane] = four[lane] }
     }
     return sums.map { $0 / Self.unit }
+  }
+
+  /// The sums of the leaves of four lists, which begin at some places of all numbers.
+  ///
+  /// What is read lies within: `isWhole` holds for each tree, and each list has `width` numbers.
+  @inline(__always)
+  private func sum(
+    _ steps: UnsafeBufferPointer<Step>,
+    _ numbers: UnsafeBufferPointer<Int16>,
+    _ lists: SIMD4<Int>
+  ) -> SIMD4<Int> {
+    var (one, two, three, four) = (0, 0, 0, 0)
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1].step : steps.count
+      @inline(__always) func next(_ place: Int, _ list: Int) -> Int {
+        if place < 0 { return place }
+        let step = unsafe steps[start.step &+ place]
+        return Int(unsafe numbers[list &+ Int(step.place)] <= step.limit ? step.low : step.high)
+      }
+      let first = start.step < end ? 0 : -1
+      var (a, b, c, d) = (first, first, first, first)
+      // Below 0 is a leaf: all are at theirs when all have that sign.
+      while a & b & c & d >= 0 {
+        (a, b) = (next(a, lists[0]), next(b, lists[1]))
+        (c, d) = (next(c, lists[2]), next(d, lists[3]))
+      }
+      one &+= Int(leaves[start.leaf &- 1 &- a])
+      two &+= Int(leaves[start.leaf &- 1 &- b])
+      three &+= Int(leaves[start.leaf &- 1 &- c])
+      four &+= Int(leaves[start.leaf &- 1 &- d])
+    }
+    return SIMD4(one, two, three, four)
   }
 }
 

@@ -366,12 +366,22 @@ extension QuotationAssembler {
     if view.signs[draft.cue].low == CueParts.according { return false }
     if SourceWords.declining.contains(hash: view.lemmas[draft.cue]) || !isSaying(draft) { return true }
     if opensClause(draft) { return false }
+    // "Did not answer messages that were left": nothing was said, whatever clause tells of the messages.
+    if isDeniedThing(draft) { return true }
     return !draft.contents.joined().contains { token in
       if view.parts[token] == .auxiliary || Self.clauses.contains(view.relations[token]) { return true }
       guard view.parts[token] == .verb else { return false }
       return view.heads[token] < 0 || view.heads[token] == Int32(draft.cue)
         || view.has(token, .nounClause) && view.parts[draft.cue] != .verb
     }
+  }
+
+  /// True where a cue is denied and what it would report is a thing, not a clause: its object without a verb of its own.
+  private func isDeniedThing(_ draft: Draft) -> Bool {
+    guard let content = draft.contents.first, draft.contents.count == 1,
+      CueParts(view, phrases, mentions, cue: draft.cue, speaker: draft.speaker.token).isNegated
+    else { return false }
+    return content.contains { view.has($0, .object) && view.heads[$0] == Int32(draft.cue) }
   }
 
   /// True for "said that only two of them had left", whatever hangs on what: "that" and a finite verb.

@@ -34,7 +34,23 @@ struct SpeakerFeatures {
       guard before.count < 200 else { continue }
       for token in before where isHead(token) && isProminent(token) { found.append(token) }
     }
-    for token in paths.window where isHead(token) && token != cue { found.append(token) }
+    let said = saidElsewhere
+    for token in paths.window where isHead(token) && token != cue && !said.contains(view.quoted[token]) {
+      found.append(token)
+    }
+    return found
+  }
+
+  /// The quotation marks of the window that stand around a sentence and not around the cue.
+  ///
+  /// "“How big is that wall?” asked the boy" has no wall that asks. Marks without a subject may stand around a name.
+  private var saidElsewhere: [Int32] {
+    var found: [Int32] = []
+    for token in paths.window {
+      let mark = view.quoted[token]
+      guard mark >= 0, mark != view.quoted[cue], !found.contains(mark) else { continue }
+      if view.has(token, .subject) || view.has(token, .passiveSubject) { found.append(mark) }
+    }
     return found
   }
 

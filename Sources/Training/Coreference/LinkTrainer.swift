@@ -22,21 +22,21 @@ struct LinkTrainer {
 
   func run() throws {
     let texts = try ChainedText.read(data, without: without)
-    let ranking = Ranking(Self.examples(texts))
+    let ranking = Self.ranking(Self.examples(texts))
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
-    let links = WeightFile.bytes(ranking: ranking.weights, of: ranking.index)
+    let links = ranking.bytes
     try Data(links).write(to: URL(fileURLWithPath: "\(weights)/links.bin"))
     print("links.bin: \(links.count) bytes")
     // The trees see chains as they will be: made by a ranking that has not seen the document.
     let halves = [0, 1].flatMap { half in
       let others = texts.enumerated().filter { $0.offset % 2 != half }.map(\.element)
       let own = texts.enumerated().filter { $0.offset % 2 == half }.map(\.element)
-      return Self.examples(own, by: Ranking(Self.examples(others)))
+      return Self.examples(own, by: Self.ranking(Self.examples(others)))
     }
     var trainer = TreeTrainer(halves.map { ($0.choice.candidates.map(\.evidence), Self.right($0)) })
     trainer.rounds = 250
     trainer.rate = 0.08
-    let scale = Double(WeightFile.scale(of: ranking.weights))
+    let scale = Double(ranking.scale)
     let trees = trainer.grown(seed: Self.seed, scale: scale * Self.weightOfTrees)
     let bytes = TreeFile.bytes(trees, width: trainer.width)
     try Data(bytes).write(to: URL(fileURLWithPath: "\(weights)/link-trees.bin"))
@@ -46,7 +46,8 @@ struct LinkTrainer {
   /// The choices of some texts, behind the right chains or behind those that a ranking makes.
   private static func examples(_ texts: [ChainedText], by ranking: Ranking? = nil) -> [Example] {
     texts.flatMap { text in
-      text.features.choices(gold: text.gold, best: ranking.map { $0.best }).map { (text.gold, $0) }
+      text.features.choices(gold: text.gold, best: ranking.map { ranking in { Self.best($0, by: ranking) } })
+        .map { (text.gold, $0) }
     }
   }
 
@@ -58,37 +59,21 @@ struct LinkTrainer {
     return right
   }
 
-  /// What has been learnt of links as a ranking.
-  private struct Ranking {
-    let index: FeatureIndex
-    let weights: [Float]
+  /// What a ranking learns of some choices.
+  private static func ranking(_ examples: [Example]) -> Ranking {
+    Ranking(
+      examples.map { (candidates: $0.choice.candidates.map(\.features), right: right($0)) },
+      least: 3,
+      boldness: 0.005,
+      rounds: rounds,
+      seed: seed
+    )
+  }
 
-    init(_ examples: [Example]) {
-      let index = FeatureIndex(examples.map { $0.choice.candidates.map(\.features) }, least: 3)
-      print("\(examples.count) choices, \(index.count) features")
-      let choices = examples.map { example in
-        (
-          candidates: example.choice.candidates.map { index.numbers(of: $0.features) },
-          right: LinkTrainer.right(example)
-        )
-      }
-      self.index = index
-      weights = Means.of(seed: LinkTrainer.seed) {
-        RankTrainer.learnt(
-          choices,
-          features: index.count,
-          boldness: 0.005,
-          rounds: LinkTrainer.rounds,
-          seed: $0
-        )
-      }
-    }
-
-    /// The place of the best of some candidates; the first, which is no link, is given up only for more.
-    func best(_ candidates: [[UInt64]]) -> Int {
-      var scores = candidates.map { index.numbers(of: $0).reduce(Float(0)) { $0 + weights[Int($1)] } }
-      scores[0] -= LinkTrainer.lead
-      return scores.indices.max { scores[$0] < scores[$1] } ?? 0
-    }
+  /// The place of the best of some candidates; the first, which is no link, is given up only for more.
+  private static func best(_ candidates: [[UInt64]], by ranking: Ranking) -> Int {
+    var scores = ranking.scores(candidates)
+    scores[0] -= lead
+    return scores.indices.max { scores[$0] < scores[$1] } ?? 0
   }
 }

@@ -40,6 +40,17 @@ struct FeatureIndex {
     }
   }
 
+  /// Numbers for some of the features of another index.
+  init(_ hashes: [UInt64], of other: FeatureIndex) {
+    seen = other.seen
+    var capacity = 1 << 16
+    while capacity < hashes.count * 3 { capacity <<= 1 }
+    keys = [UInt64](repeating: 0, count: capacity)
+    numbers = [Int32](repeating: -1, count: capacity)
+    mask = capacity - 1
+    for hash in hashes { insert(hash) }
+  }
+
   private mutating func insert(_ hash: UInt64) {
     var place = Int(truncatingIfNeeded: hash &>> 8) & mask
     while numbers[place] >= 0 {

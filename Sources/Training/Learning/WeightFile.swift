@@ -3,19 +3,6 @@ import Foundation
 
 /// Writes the weights of features as the program reads them.
 enum WeightFile {
-  /// The table of a ranking: one weight a feature.
-  static func bytes(ranking weights: [Float], of index: FeatureIndex) -> [UInt8] {
-    bytes(
-      hashes: index.hashes,
-      weights: weights,
-      classes: 1,
-      dense: [],
-      bucketBits: 14,
-      scale: scale(of: weights),
-      counts: index.counts
-    )
-  }
-
   /// The factor by which weights become whole numbers: few of them are beyond what a signed byte can hold.
   static func scale(of weights: [Float]) -> Float {
     let magnitudes = weights.lazy.map(abs).filter { $0 > 0 }.sorted()
@@ -88,6 +75,19 @@ enum WeightFile {
     bytes += [UInt8](repeating: 0, count: MoveTable.headerSize - bytes.count)
     for word in words { append(word, to: &bytes) }
     return bytes
+  }
+
+  /// The features that find room in a table of `1 << bucketBits` buckets, the most important first.
+  static func kept(
+    hashes: [UInt64],
+    weights: [Float],
+    counts: [UInt8],
+    classes: Int,
+    bucketBits: Int
+  ) -> [UInt64] {
+    let order = important(hashes, weights, counts, classes: classes, from: 0.75 / scale(of: weights))
+    let sorted = order.map { hashes[$0] }
+    return zip(sorted, placed(sorted, bits: bucketBits).places).filter { $0.1 >= 0 }.map(\.0)
   }
 
   /// The rows with a weight of some size, the greatest weights first.

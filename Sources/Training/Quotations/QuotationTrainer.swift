@@ -37,8 +37,7 @@ struct QuotationTrainer {
   // MARK: Speakers
 
   private func learnSpeakers(_ texts: [QuotedText]) throws {
-    var lists: [[[UInt64]]] = []
-    var gold: [[Bool]] = []
+    var choices: [Ranking.Choice] = []
     for text in texts {
       for quote in text.quotes {
         let candidates = text.features.speakers(of: quote.cue)
@@ -48,23 +47,10 @@ struct QuotationTrainer {
             && isTop(candidate.token, in: speaker, text.features)
         }
         guard right.contains(true) else { continue }
-        lists.append(candidates.map(\.features))
-        gold.append(right)
+        choices.append((candidates.map(\.features), right))
       }
     }
-    let index = FeatureIndex(lists, least: 2)
-    let examples = lists.map { $0.map { index.numbers(of: $0) } }
-    print("speakers: \(examples.count) choices, \(index.count) features")
-    let averaged = Means.of(seed: Self.seed) { seed in
-      RankTrainer.learnt(
-        zip(examples, gold).map { ($0, $1) },
-        features: index.count,
-        boldness: 0.01,
-        rounds: 8,
-        seed: seed
-      )
-    }
-    let bytes = WeightFile.bytes(ranking: averaged, of: index)
+    let bytes = Ranking(choices, least: 2, boldness: 0.01, rounds: 8, seed: Self.seed).bytes
     try write(bytes, "quotation-speakers.bin")
   }
 

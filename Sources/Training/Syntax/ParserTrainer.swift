@@ -12,11 +12,16 @@ struct ParserTrainer {
   var weights: String
 
   private static let seed: UInt64 = 20_261_125
-  private static let rounds = 6
+  /// How many rounds all features are learnt, and then fewer: of how much more than find room, as powers of two.
+  private static let rounds = 3
+  private static let stages = [(more: 2, rounds: 4), (more: 0, rounds: 6)]
   private static let folds = 4
   private static let boldness: Float = 0.02
   /// How often a feature is seen before it is learnt.
   private static let least: UInt8 = 6
+  /// How many buckets the tables have, as powers of two.
+  private static let moveBits = 17
+  private static let relationBits = 14
   /// How much a teacher's tree counts beside one made by hand, and how sure of its arcs the teacher has to be.
   private static let labelledWeight: Float = 0.5
   private static let leastSureness = 0.8
@@ -40,13 +45,13 @@ struct ParserTrainer {
     }
     print("\(examples.count) sentences, \(examples.reduce(0) { $0 + $1.heads.count }) words")
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
-    let (moves, relations) = Self.learn(examples)
+    let (moves, relations) = Self.learnt(examples)
     try write(
       WeightFile.moveBytes(
         hashes: moves.hashes,
         weights: moves.weights,
         counts: moves.counts,
-        bucketBits: 17
+        bucketBits: Self.moveBits
       ),
       "moves.bin"
     )
@@ -56,7 +61,7 @@ struct ParserTrainer {
         weights: relations.weights,
         classes: Relations.names.count,
         dense: [],
-        bucketBits: 14,
+        bucketBits: Self.relationBits,
         scale: WeightFile.scale(of: relations.weights),
         bits: 4,
         counts: relations.counts
@@ -114,10 +119,38 @@ struct ParserTrainer {
 
   private typealias Learnt = (hashes: [UInt64], weights: [Float], counts: [UInt8])
 
-  /// Learns by following the parser's own choices, most of them also where they are wrong (Goldberg and Nivre 2013).
-  private static func learn(_ examples: [Example]) -> (moves: Learnt, relations: Learnt) {
+  /// Learns several times, each time only the features that were worth most before: what is left has to do without the
+  /// rest, and its weights are others than those it has beside them.
+  private static func learnt(_ examples: [Example]) -> (moves: Learnt, relations: Learnt) {
     var moves = GrowingModel(classes: MoveTable.classes, boldness: boldness, least: least)
     var relations = GrowingModel(classes: Relations.names.count, boldness: boldness, least: least)
+    var learnt = learn(examples, moves: moves, relations: relations, rounds: rounds)
+    func chosen(_ learnt: Learnt, _ classes: Int, _ bits: Int) -> GrowingModel {
+      let kept = WeightFile.kept(
+        hashes: learnt.hashes,
+        weights: learnt.weights,
+        counts: learnt.counts,
+        classes: classes,
+        bucketBits: bits
+      )
+      return GrowingModel(classes: classes, boldness: boldness, only: kept)
+    }
+    for (more, rounds) in stages {
+      moves = chosen(learnt.moves, MoveTable.classes, moveBits + more)
+      relations = chosen(learnt.relations, Relations.names.count, relationBits + more)
+      learnt = learn(examples, moves: moves, relations: relations, rounds: rounds)
+    }
+    return learnt
+  }
+
+  /// Learns by following the parser's own choices, most of them also where they are wrong (Goldberg and Nivre 2013).
+  private static func learn(
+    _ examples: [Example],
+    moves: GrowingModel,
+    relations: GrowingModel,
+    rounds: Int
+  ) -> (moves: Learnt, relations: Learnt) {
+    var (moves, relations) = (moves, relations)
     var random = Seeded(seed)
     var order = Array(examples.indices)
     for round in 0..<rounds {

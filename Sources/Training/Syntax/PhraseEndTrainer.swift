@@ -1,6 +1,7 @@
 import Annotators
 import Documents
 import Foundation
+import Synchronization
 
 /// Learns where noun phrases end, on trees as wrong as those of unseen text.
 ///
@@ -23,36 +24,38 @@ struct PhraseEndTrainer {
     let paths = Treebank.gold(in: data)
     let whole = try Treebank(paths.filter { $0 != paths.last }).texts
     let texts = try Treebank(paths.suffix(1)).texts
-    var choices: [(candidates: [[UInt64]], right: [Bool])] = []
-    for fold in 0..<Self.folds {
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-      defer { try? FileManager.default.removeItem(atPath: folder) }
-      // Neighbours, which are of one genre, go to different parts.
-      let isApart = { (text: Treebank.Text) in text.source % Self.folds == fold }
-      let others = whole + texts.filter { !isApart($0) }
-      try TagTrainer(gold: others, labelled: labelled, weights: folder).run()
-      try ParserTrainer(gold: others, labelled: labelled, weights: folder).run()
-      let (tagger, parser) = (try Files.tagger(folder), try Files.parser(folder))
-      for text in texts where isApart(text) { choices += Self.choices(text, tagger, parser) }
+    let found = Mutex([Result<[Ranking.Choice], any Error>](repeating: .success([]), count: Self.folds))
+    DispatchQueue.concurrentPerform(iterations: Self.folds) { fold in
+      let result = Result { try self.choices(whole, texts, apart: fold) }
+      found.withLock { $0[fold] = result }
     }
-    let index = FeatureIndex(choices.map(\.candidates), least: 2)
-    print("\(choices.count) phrases, \(index.count) features")
-    let examples = choices.map { choice in
-      (candidates: choice.candidates.map { index.numbers(of: $0) }, right: choice.right)
-    }
-    let averaged = Means.of(seed: Self.seed) {
-      RankTrainer.learnt(
-        examples,
-        features: index.count,
-        boldness: Self.boldness,
-        rounds: Self.rounds,
-        seed: $0
-      )
-    }
-    let bytes = WeightFile.bytes(ranking: averaged, of: index)
+    let choices = try found.withLock { try $0.flatMap { try $0.get() } }
+    let bytes = Ranking(
+      choices,
+      least: 2,
+      boldness: Self.boldness,
+      rounds: Self.rounds,
+      seed: Self.seed,
+      again: true
+    ).bytes
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
     try Data(bytes).write(to: URL(fileURLWithPath: "\(weights)/phrase-ends.bin"))
     print("phrase-ends.bin: \(bytes.count) bytes")
+  }
+
+  /// The ends of the phrases of one part of some texts by a tagger and a parser that have learnt from all others.
+  private func choices(_ whole: [Treebank.Text], _ texts: [Treebank.Text], apart fold: Int) throws
+    -> [Ranking.Choice]
+  {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    // Neighbours, which are of one genre, go to different parts.
+    let isApart = { (text: Treebank.Text) in text.source % Self.folds == fold }
+    let others = whole + texts.filter { !isApart($0) }
+    try TagTrainer(gold: others, labelled: labelled, weights: folder).run()
+    try ParserTrainer(gold: others, labelled: labelled, weights: folder).run()
+    let (tagger, parser) = (try Files.tagger(folder), try Files.parser(folder))
+    return texts.filter(isApart).flatMap { Self.choices($0, tagger, parser) }
   }
 
   /// The ends of the phrases of a text by a tagger and a parser, with those of its own tags and trees.
@@ -60,7 +63,7 @@ struct PhraseEndTrainer {
     _ text: Treebank.Text,
     _ tagger: Tagger,
     _ parser: Parser
-  ) -> [(candidates: [[UInt64]], right: [Bool])] {
+  ) -> [Ranking.Choice] {
     var base = text.document
     for step in Pipeline.belowTags { Pipeline.add(step, to: &base) }
     var (found, known) = (base, base)

@@ -23,7 +23,8 @@ struct TagTrainer {
     }
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
     try LemmaTrainer(gold).write(to: weights)
-    let model = TagModel(gold + others, rounds: Self.rounds, seed: Self.seed)
+    let texts = gold + others
+    let model = TagModel(texts, rounds: Self.rounds, seed: Self.seed, bucketBits: 15)
     try write(model.sureTable, "tags-sure.bin")
     try write(model.bytes(bucketBits: 15), "tags.bin")
   }
@@ -41,8 +42,8 @@ struct TagModel {
   private var averaged: [Float] = []
   private(set) var sure: [UInt64: Int]
 
-  /// Learns from texts.
-  init(_ texts: [Treebank.Text], rounds: Int, seed: UInt64, isQuiet: Bool = false) {
+  /// Learns from texts; where the table is to have `1 << bucketBits` buckets, once more with the features that it holds.
+  init(_ texts: [Treebank.Text], rounds: Int, seed: UInt64, isQuiet: Bool = false, bucketBits: Int? = nil) {
     let prepared = texts.map { PreparedWords($0.document) }
     sure = TagModel.sure(texts, prepared)
     let lists = zip(texts, prepared).map { text, words in
@@ -56,6 +57,27 @@ struct TagModel {
     }
     index = FeatureIndex(lists, least: 3)
     trainer = ClassTrainer(features: index.count, classes: FineTag.count, boldness: 0.02)
+    learn(texts, prepared, rounds: rounds, seed: seed, isQuiet: isQuiet)
+    guard let bucketBits else { return }
+    let kept = WeightFile.kept(
+      hashes: index.hashes,
+      weights: averaged,
+      counts: index.counts,
+      classes: FineTag.count,
+      bucketBits: bucketBits
+    )
+    index = FeatureIndex(kept, of: index)
+    trainer = ClassTrainer(features: index.count, classes: FineTag.count, boldness: 0.02)
+    learn(texts, prepared, rounds: rounds, seed: seed, isQuiet: isQuiet)
+  }
+
+  private mutating func learn(
+    _ texts: [Treebank.Text],
+    _ prepared: [PreparedWords],
+    rounds: Int,
+    seed: UInt64,
+    isQuiet: Bool
+  ) {
     var order = texts.indices.flatMap { text in texts[text].document.sentences.indices.map { (text, $0) } }
     var random = Seeded(seed)
     for round in 0..<rounds {
