@@ -264,6 +264,22 @@ struct QuotationTests {
         "Q: Will it close?\n\nA: No. It is safe.\n\nQ: Why?",
         ["direct Q/-: Will it close?", "direct A/-: No. It is safe.", "direct Q/-: Why?"]
       ),
+      (
+        "Two councillors, quoted by Radio Kestrel on Sunday, said they would vote against it.",
+        ["indirect Two councillors/say<Radio Kestrel: they would vote against it"]
+      ),
+      (
+        "Two residents interviewed by the BBC said the smell was awful.",
+        ["indirect Two residents/say<BBC: the smell was awful"]
+      ),
+      (
+        "Two residents questioned by police said the smell was awful.",
+        ["indirect Two residents/say: the smell was awful"]
+      ),
+      (
+        "Local shops are suffering too: “I sold three loaves today,” said Hilda Grant, who owns the bakery.",
+        ["direct Hilda Grant/say: I sold three loaves today,"]
+      ),
       ("LIMA: The bridge closed.", []),
       ("Paul Roe did not answer messages from the Gazette left at his home.", []),
       (

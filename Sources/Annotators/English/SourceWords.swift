@@ -68,6 +68,9 @@ enum SourceWords {
     "cited quoted seen obtained reviewed published reported released compiled collected leaked viewed shared carried"
   )
 
+  /// Participles of sources that somebody has asked: who asked passes it on only as a newspaper or broadcaster does.
+  static let asked = WordSet("interviewed contacted reached questioned approached asked")
+
   /// Words in a sentence that asks for no name.
   static let nameless = WordSet("anonymity anonymously unnamed unidentified pseudonym")
 

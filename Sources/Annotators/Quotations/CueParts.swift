@@ -187,11 +187,16 @@ struct CueParts {
     {
       found += view.children(of: cue).filter { isAgent($0) && $0 != speaker }
     }
-    // "police data cited by Rappler"
+    // "police data cited by Rappler", "two residents interviewed by the BBC"
     if let speaker {
-      for part in view.children(of: speaker)
-      where view.has(part, .nounClause) && SourceWords.passedOn.contains(hash: view.signs[part].low) {
-        found += view.children(of: part).filter { isAgent($0) }
+      for part in view.children(of: speaker) where view.has(part, .nounClause) {
+        let agents = view.children(of: part).filter { isAgent($0) }
+        let word = view.signs[part].low
+        if SourceWords.passedOn.contains(hash: word) {
+          found += agents
+        } else if SourceWords.asked.contains(hash: word) {
+          found += agents.filter { isOutlet($0) && !isOwnOutlet($0) }
+        }
       }
     }
     // "told Reuters"
@@ -211,8 +216,10 @@ struct CueParts {
 
   private func isAgent(_ token: Int) -> Bool {
     if view.has(token, .agent) { return true }
-    return view.has(token, .oblique)
-      && view.children(of: token).contains { view.has($0, .caseMarker) && view.signs[$0].low == CueParts.by }
+    guard view.has(token, .oblique) || view.has(token, .object) else { return false }
+    // Whichever word of the name "by" hangs on: it is what the phrase begins with.
+    return view.signs[Int(view.lefts[token])].low == CueParts.by
+      || view.children(of: token).contains { view.has($0, .caseMarker) && view.signs[$0].low == CueParts.by }
   }
 
   /// True for the newspaper that the article itself stands in.

@@ -4,8 +4,19 @@ import Documents
 extension QuotationAssembler {
   /// A stretch as it was learnt, with all of its clause and its quotations, and without what belongs to the cue.
   func finished(_ stretch: Range<Int>, cue: Int, speaker: Range<Int>?) -> Range<Int> {
-    let clause = withoutNextVerb(closed(completed(stretch, cue: cue, speaker: speaker), cue: cue), cue)
+    let all = withoutAccount(closed(completed(stretch, cue: cue, speaker: speaker), cue: cue), cue)
+    let clause = withoutNextVerb(all, cue)
     return trimmed(withoutLength(whole(withoutListener(withoutTime(clause, cue), cue: cue), cue)))
+  }
+
+  /// A stretch without what the report itself says before words in marks: "Shops suffer: “I sold three,” said Ann Roe".
+  private func withoutAccount(_ stretch: Range<Int>, _ cue: Int) -> Range<Int> {
+    guard cue >= stretch.upperBound, view.quoted[stretch.lowerBound] < 0, !isMark(stretch.lowerBound),
+      let colon = stretch.dropLast().first(where: {
+        view.signs[$0].low == CueFeatures.colon && view.quoted[$0] < 0 && isMark($0 + 1)
+      })
+    else { return stretch }
+    return colon + 1..<stretch.upperBound
   }
 
   /// A stretch without the words of the speaker.
