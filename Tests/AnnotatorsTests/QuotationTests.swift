@@ -280,6 +280,13 @@ struct QuotationTests {
         "Local shops are suffering too: “I sold three loaves today,” said Hilda Grant, who owns the bakery.",
         ["direct Hilda Grant/say: I sold three loaves today,"]
       ),
+      (
+        "Jane Doe said the bridge would close, according to Reuters.",
+        [
+          "indirect Reuters/according to: Jane Doe said the bridge would close",
+          "indirect Jane Doe/say<Reuters: the bridge would close",
+        ]
+      ),
       ("LIMA: The bridge closed.", []),
       ("Paul Roe did not answer messages from the Gazette left at his home.", []),
       (

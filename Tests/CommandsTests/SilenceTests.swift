@@ -72,6 +72,19 @@ struct SilenceTests {
     #expect(all.filter { $0.contains("Nordstrand") }.count == 1)
   }
 
+  /// Who declines to say something is said so with what it is; who declines a thing was not asked for words.
+  @Test func whatIsNotSaidIsShown() async throws {
+    var session = try SilenceTests.session([
+      "Transport Minister Anna Keller declined to say whether the ferry would end in June.",
+      "Keller was fined in May. Paul Renner declined the post of director. Renner was fined too.",
+      "A spokesman declined to say whether the yard would close.",
+    ])
+    let rows = try await session.rows("unheard", ["name", "asked"])
+    #expect(rows.contains { $0.contains("Keller") && $0.contains("declined to say whether the ferry") })
+    #expect(rows.contains { $0.contains("spokesman") && $0.contains("declined to say whether the yard") })
+    #expect(rows.contains { $0.contains("Renner") && !$0.contains("declined") })
+  }
+
   /// The outlet that tells a story is not missing from it; another outlet that it speaks of may be.
   @Test func theTellerOfAStoryIsNotUnheard() async throws {
     var session = try SilenceTests.session([

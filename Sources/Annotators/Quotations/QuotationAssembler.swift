@@ -9,6 +9,8 @@ struct QuotationAssembler {
     var score: Int
     var speaker: SpeakerModel.Choice
     var contents: [Range<Int>]
+    /// The cue by which all of it is reported once more: "according to" in "X said that …, according to Y".
+    var reportedBy: Int?
   }
 
   let view: SpeechView
@@ -214,7 +216,10 @@ struct QuotationAssembler {
   /// The drafts that stay: a cue in what a stronger one reports stays only when much speaks for it.
   private func settled(_ found: [Draft]) -> [(draft: Draft, outer: Draft?)] {
     // A participle stands near the verb before it: a few drafts on are enough, however many there are.
-    let all = found.indices.map { withoutNext(found[$0], found[($0 + 1)...].prefix(5)) }
+    let all = found.indices.map { number in
+      let following = found[(number + 1)...].prefix(5)
+      return withoutSource(withoutNext(found[number], following), following)
+    }
     let first = owners(all)
     let drafts = all.filter { !isRepeated($0, owner: first, all) }
     let owner = owners(drafts)
@@ -223,6 +228,7 @@ struct QuotationAssembler {
       guard let outer = owner[draft.cue].map({ drafts[$0] }), outer.cue != draft.cue,
         !draft.contents.contains(where: { $0.contains(outer.cue) })
       else { return (draft, nil) }
+      if draft.reportedBy == outer.cue { return (draft, outer) }
       // Words in quotation marks are one quotation, whatever they report themselves.
       guard view.quoted[draft.cue] < 0, draft.speaker.token != outer.speaker.token else { return nil }
       // "“…,” Jane Doe said, GMA News reported": nearly all that is reported is what somebody else says.
@@ -248,6 +254,22 @@ struct QuotationAssembler {
       let rest = draft.contents.filter { $0.lowerBound < next.cue }
         .map { trimmed($0.lowerBound..<min($0.upperBound, next.cue)) }.filter { !$0.isEmpty }
       if !rest.isEmpty { draft.contents = rest }
+    }
+    return draft
+  }
+
+  /// A draft without the cue and the speaker that all of it is reported by: "said that it was closed, according to Reuters".
+  private func withoutSource(_ draft: Draft, _ following: ArraySlice<Draft>) -> Draft {
+    var draft = draft
+    for next in following where next.cue > draft.cue {
+      guard let speaker = next.speaker.token, speaker != draft.speaker.token,
+        next.contents.contains(where: { $0.contains(draft.cue) }),
+        draft.contents.contains(where: { $0.contains(next.cue) })
+      else { continue }
+      let own = words(of: speaker)
+      let source = min(next.cue, own.lowerBound)..<max(next.cue + 1, own.upperBound)
+      let rest = draft.contents.flatMap { parted($0, by: source) }.map { trimmed($0) }.filter { !$0.isEmpty }
+      if !rest.isEmpty { (draft.contents, draft.reportedBy) = (rest, next.cue) }
     }
     return draft
   }

@@ -54,7 +54,7 @@ struct SpeakerResolver: Annotator {
         quotations[number].sourceKind = kinds.kind(of: antecedent.tokens, head: head)
       } else if own.kind == .nominal,
         let first = chain.mentions[..<place.mention].first(where: { $0.kind == .nominal }),
-        Self.isAgain(own, of: first, view)
+        Self.isAgain(own, of: first, rangeOfHead, view)
       {
         quotations[number].speaker?.antecedent = words(of: first)
         quotations[number].sourceKind = kinds.kind(of: first.tokens, head: view.head(among: first.tokens))
@@ -77,10 +77,17 @@ struct SpeakerResolver: Annotator {
   }
 
   /// True for "the spokesman" after "a council spokesman": the same noun, with no more words than before.
-  private static func isAgain(_ mention: Mention, of first: Mention, _ view: SpeechView) -> Bool {
+  ///
+  /// Who spoke before by these words is somebody, whatever the noun is.
+  private static func isAgain(
+    _ mention: Mention,
+    of first: Mention,
+    _ speakers: [Int: TextRange],
+    _ view: SpeechView
+  ) -> Bool {
     let (head, before) = (view.head(among: mention.tokens), view.head(among: first.tokens))
     return view.lemmas[head] == view.lemmas[before] && mention.tokens.count <= first.tokens.count
-      && view.signs[mention.tokens.lowerBound].low == the && speaks(head, view)
+      && view.signs[mention.tokens.lowerBound].low == the && (speakers[before] != nil || speaks(head, view))
   }
 
   private static let the = WordHash.of("the")

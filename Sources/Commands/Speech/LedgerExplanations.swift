@@ -108,7 +108,11 @@ struct SilenceExplanation {
   func figure() throws -> Figure? {
     let corpus = session.corpus
     guard let summary = try corpus.entity(entity) else { return nil }
-    let sentences = try SilenceSentence.all(of: entity, in: session.scope, corpus)
+    let topics = try corpus.quotations(
+      in: session.scope,
+      where: QuotationFilter(speaker: .entity(entity), includesTopics: true)
+    ).rows
+    let sentences = try SilenceSentence.all(of: entity, topics, in: session.scope, corpus)
     let asked = sentences.filter { $0.refusal != nil }
     let accused = sentences.filter(\.isAccused)
     let quoted = try corpus.quotations(in: session.scope, where: QuotationFilter(speaker: .entity(entity)))

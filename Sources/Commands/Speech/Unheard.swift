@@ -105,8 +105,10 @@ struct Silences {
         let cue = row.cue, speaker.type != nil || Silences.isNamed(speaker.name, row.content),
         !found.contains(where: { $0.name == speaker.name && $0.articles == [row.article] })
       else { continue }
-      let answer = OneLine.text(cue.text + " " + row.content)
       let sentence = try corpus.sentence(row.sentence, of: row.article)
+      let answer =
+        sentence.flatMap { SilenceSentence.refusal(row, in: $0) }
+        ?? OneLine.text(cue.text + " " + row.content)
       found.append(
         Silence(
           entity: speaker.entity,
@@ -118,6 +120,10 @@ struct Silences {
           evidence: sentence.map { OneLine.text($0.text) }
         )
       )
+    }
+    var topics: [Int: [QuotationRow]] = [:]
+    for row in quotations where row.manner.isTopic && row.manner.isNegated {
+      if let entity = row.speaker?.entity { topics[entity, default: []].append(row) }
     }
     let about = try corpus.spokenOf(in: scope)
     // Who tells the story does not have to be asked.
@@ -131,7 +137,7 @@ struct Silences {
     for row in page.rows where !heard.contains(row.id) {
       var silence = Silence(entity: row.id, name: row.name, type: row.type, mentions: row.mentions)
       silence.discussions = about[row.id] ?? 0
-      try Silences.read(&silence, in: scope, corpus)
+      try Silences.read(&silence, topics[row.id] ?? [], in: scope, corpus)
       if let own = tellers[Silences.key(row.name)], silence.articles.isSubset(of: own) { continue }
       if row.mentions < minimum, silence.answer == nil, silence.accusations == 0 { continue }
       found.append(silence)
@@ -163,9 +169,14 @@ struct Silences {
   }
 
   /// Looks at the sentences that speak of somebody; of very many only at the first.
-  private static func read(_ silence: inout Silence, in scope: Scope, _ corpus: Corpus) throws {
+  private static func read(
+    _ silence: inout Silence,
+    _ topics: [QuotationRow],
+    in scope: Scope,
+    _ corpus: Corpus
+  ) throws {
     guard let entity = silence.entity else { return }
-    for sentence in try SilenceSentence.all(of: entity, in: scope, corpus) {
+    for sentence in try SilenceSentence.all(of: entity, topics, in: scope, corpus) {
       silence.articles.insert(sentence.passage.article)
       if silence.answer == nil, let answer = sentence.refusal {
         silence.answer = answer
@@ -192,14 +203,17 @@ struct SilenceSentence {
   /// The most mentions that are looked at.
   private static let most = 400
 
-  /// The sentences that speak of an entity, in the order of the articles.
-  static func all(of entity: Int, in scope: Scope, _ corpus: Corpus) throws(StoreError) -> [SilenceSentence] {
+  /// The sentences that speak of an entity, in the order of the articles; `topics` are what it would not say.
+  static func all(of entity: Int, _ topics: [QuotationRow], in scope: Scope, _ corpus: Corpus)
+    throws(StoreError) -> [SilenceSentence]
+  {
     let mentions = try corpus.mentions(of: entity, in: scope, limit: most).rows
     let passages = try corpus.sentences(mentions.map { ($0.article, $0.sentence) })
     var texts: [[Int]: Passage] = [:]
     for passage in passages { texts[[passage.article, passage.sentence ?? -1]] = passage }
     var found: [SilenceSentence] = []
     var places: [[Int]: Int] = [:]
+    let refused = Dictionary(topics.map { ([$0.article, $0.sentence], $0) }) { first, _ in first }
     for mention in mentions {
       let key = [mention.article, mention.sentence]
       guard let passage = texts[key] else { continue }
@@ -218,13 +232,25 @@ struct SilenceSentence {
           SilenceSentence(
             passage: passage,
             mentions: [mention.range],
-            refusal: reading.refusal,
+            refusal: reading.refusal ?? refused[key].flatMap { refusal($0, in: passage) },
             isAccused: reading.isAccused
           )
         )
       }
     }
     return found
+  }
+
+  /// The words by which somebody would not say something: "declined to say whether it would close".
+  ///
+  /// The verb of saying stands between the cue and what would have been said; without one, what was declined may be a post.
+  static func refusal(_ row: QuotationRow, in passage: Passage) -> String? {
+    guard row.manner.isTopic, row.manner.isNegated, let cue = row.cue, let content = row.ranges.first,
+      content.start > cue.range.end + 1, passage.range.start <= cue.range.start,
+      content.end <= passage.range.end
+    else { return nil }
+    let bytes = passage.text.utf8.dropFirst(cue.range.start - passage.range.start)
+    return OneLine.text(String(decoding: bytes.prefix(content.end - cue.range.start), as: UTF8.self))
   }
 }
 

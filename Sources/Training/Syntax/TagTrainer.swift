@@ -14,6 +14,7 @@ struct TagTrainer {
   private static let leastSureness = 0.8
   private static let seed: UInt64 = 20_261_125
   private static let rounds = 8
+  private static let bucketBits = 15
 
   func run() throws {
     // What a teacher is sure of counts as much as what is known, but gives no lemmas.
@@ -24,9 +25,9 @@ struct TagTrainer {
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
     try LemmaTrainer(gold).write(to: weights)
     let texts = gold + others
-    let model = TagModel(texts, rounds: Self.rounds, seed: Self.seed, bucketBits: 15)
+    let model = TagModel(texts, rounds: Self.rounds, seed: Self.seed, bucketBits: Self.bucketBits)
     try write(model.sureTable, "tags-sure.bin")
-    try write(model.bytes(bucketBits: 15), "tags.bin")
+    try write(model.bytes(bucketBits: Self.bucketBits), "tags.bin")
   }
 
   private func write(_ bytes: [UInt8], _ name: String) throws {
