@@ -97,6 +97,14 @@ struct QuotationTests {
         "The Kingswear Gazette printed the report. It also said three walls might fall.",
         ["indirect Kingswear Gazette/say: three walls might fall"]
       ),
+      // Who spoke by a noun is somebody, whatever the noun.
+      (
+        "A deckhand, who spoke on condition of anonymity, said the boats were old. The deckhand said he had told his union.",
+        [
+          "indirect A deckhand/say: the boats were old",
+          "indirect A deckhand/say: he had told his union",
+        ]
+      ),
       // The clause that tells of the source is no part of what it is listed by.
       (
         "A board official, who asked not to be named, said the head had resigned. The official said two nurses had left as well.",
