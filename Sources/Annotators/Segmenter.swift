@@ -88,6 +88,9 @@ struct SentenceSplitter {
     guard last == 46, range.count > 1 else { return nil }
     let hash = WordHash.of(text, range)
     if Abbreviations.leading.contains(hash: hash) { return .leadingAbbreviation }
+    if Abbreviations.circa.contains(hash: hash), Scalars.isLowercase(UInt32(text[range.start])) {
+      return .leadingAbbreviation
+    }
     if Abbreviations.calendar.contains(hash: hash) { return .calendarAbbreviation }
     return range.count == 2 ? .initial : .abbreviation
   }
@@ -110,7 +113,8 @@ struct SentenceSplitter {
   private func goesOn(_ mark: Mark, _ position: Int, next: Int, start: Int) -> Bool {
     let first = firstLetter(next)
     let isLower = first.map(Scalars.isLowercase) ?? false
-    if isLower { return true }
+    // No sentence begins with a comma: "Yahoo!, the firm", "at S. F., Cal.".
+    if isLower || Self.inner.contains(byte(next)) && tokens[next].kind == .punctuation { return true }
     let isNumber = tokens[next].kind == .number
     let isStarter = SentenceStarters.words.contains(text, tokens[next].range)
     switch mark {
@@ -132,12 +136,13 @@ struct SentenceSplitter {
       return isListNumber
         || !tokens[next].spaceBefore && !isCapital(first) && tokens[next].kind != .quotationMark
     case .question:
-      if tokens[next].kind == .punctuation, byte(next) == 44 || byte(next) == 45 || byte(next) == 0xE2 {
-        return true
-      }
+      if tokens[next].kind == .punctuation, byte(next) == 45 || byte(next) == 0xE2 { return true }
       return next > position + 1 && isSpeechTag(next)
     }
   }
+
+  /// Marks that stand inside sentences: comma, semicolon and colon.
+  private static let inner: Set<UInt8> = [44, 59, 58]
 
   private func firstLetter(_ position: Int) -> UInt32? {
     guard tokens[position].kind == .word else { return nil }

@@ -248,6 +248,9 @@ extension Tokenizer {
     let word = TextRange(start, position + 1)
     if position > start, text[position - 1] != 46, isInitialism(start, position) { return true }
     let hash = WordHash.of(text, word)
+    if Abbreviations.circa.contains(hash: hash), Scalars.isLowercase(UInt32(text[start])) {
+      return isDigit(at: position + 2)
+    }
     if Tokenizer.numberSign.contains(hash: hash), !isDigit(at: position + 2) { return false }
     return Abbreviations.leading.contains(hash: hash) && isCapitalizedOrKnownSmall(start, hash)
       || Abbreviations.calendar.contains(hash: hash) && Scalars.isUppercase(UInt32(text[start]))

@@ -82,6 +82,22 @@ import Testing
     )
   }
 
+  @Test func aNameThatIsAsOftenABodyAsAPlaceIsABody() {
+    let text = """
+      The chief engineer of Tarndale Water resigned on Tuesday after warnings about a dam.
+
+      Tarndale Water, founded in 1974, supplies a million homes.
+      """
+    #expect(names(text).filter { $0.contains("Tarndale") } == ["Tarndale Water/ORG", "Tarndale Water/ORG"])
+  }
+
+  @Test func aPlaceThatHasAndInItsNameIsOneName() {
+    let text =
+      "The ferry between Nova Scotia and Newfoundland and Labrador stopped on Sunday, the province said."
+    #expect(names(text).contains("Newfoundland and Labrador/GPE"))
+    #expect(names("She flew from France and Germany to Spain.").count == 3)
+  }
+
   /// A surname that is a town's name is a person's where the article has the person, and a town's where it has the town.
   @Test func aTownsNameCanBeASurname() {
     let person = """

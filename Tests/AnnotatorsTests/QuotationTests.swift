@@ -30,6 +30,10 @@ struct QuotationTests {
       ("“We won,\" Jane Doe added.", ["direct Jane Doe/add: We won,"]),
       ("“We won,” Jane Doe said. “We danced.”", ["direct Jane Doe/say: We won, | We danced."]),
       (
+        "Her neighbour Tom Akers said: \"They treat us like mud.\"",
+        ["direct Tom Akers/say: They treat us like mud."]
+      ),
+      (
         "“We came,” Jane Doe said, “and we won the whole thing.”",
         ["direct Jane Doe/say: We came, | and we won the whole thing."]
       ),

@@ -64,6 +64,11 @@ struct SegmenterTests {
       ("1. Reform now. 2. Wait.", ["1. Reform now.", "2. Wait."]),
       ("Acme Inc. said so.", ["Acme Inc. said so."]),
       ("It rose 2.5 percent. Good.", ["It rose 2.5 percent.", "Good."]),
+      ("The vase (c. 1818) broke. It was sold.", ["The vase (c. 1818) broke.", "It was sold."]),
+      ("A map, ca. 1920, is lost.", ["A map, ca. 1920, is lost."]),
+      ("They took vitamin C. The rest ate.", ["They took vitamin C.", "The rest ate."]),
+      ("He moved to S. F., Cal., and stayed.", ["He moved to S. F., Cal., and stayed."]),
+      ("He left Yahoo!, the firm, early.", ["He left Yahoo!, the firm, early."]),
     ]
   )
   func sentences(text: String, expected: [String]) {

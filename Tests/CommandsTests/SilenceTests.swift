@@ -83,6 +83,20 @@ struct SilenceTests {
     #expect(rows.contains { $0.contains("Keller") && $0.contains("declined to say whether the ferry") })
     #expect(rows.contains { $0.contains("spokesman") && $0.contains("declined to say whether the yard") })
     #expect(rows.contains { $0.contains("Renner") && !$0.contains("declined") })
+    let keller = rows.firstIndex { $0.contains("Keller") }.map { $0 + 1 } ?? 0
+    let explanation = try await session.ask("explain \(keller)")
+    #expect(explanation.fact("asked") == "declined to say whether the ferry would end in June")
+  }
+
+  /// A body is heard through those who speak for it, but not through those who once worked there.
+  @Test func whoHasASpokeswomanIsHeard() async throws {
+    var session = try SilenceTests.session([
+      "Acme Holdings was fined in May. A spokeswoman for Acme Holdings said the fine had been paid.",
+      "Globex Shipping was fined too. A former clerk of Globex Shipping said that nobody had been told.",
+    ])
+    let rows = try await session.rows("unheard", ["name"]).joined(separator: " ")
+    #expect(!rows.contains("Acme"))
+    #expect(rows.contains("Globex"))
   }
 
   /// The outlet that tells a story is not missing from it; another outlet that it speaks of may be.

@@ -10,6 +10,9 @@ enum Abbreviations {
     """
   )
 
+  /// "About", before a number.
+  static let circa = WordSet("c. ca.")
+
   /// Months and weekdays: they end no sentence when a number follows.
   static let calendar = WordSet(
     """

@@ -40,14 +40,14 @@ extension LearntNames {
     }
   }
 
-  /// Names with those made one that stand side by side and are one place by the tables: "Washington, D.C.".
+  /// Names with those made one that stand side by side and are one place by the tables: "Washington, D.C.", "Tyne and Wear".
   func joined(_ names: [Name]) -> [Name] {
     var joined: [Name] = []
     for name in names {
       guard let before = joined.last, LearntNames.placeTypes.contains(before.type),
         LearntNames.placeTypes.contains(name.type),
         before.tokens.upperBound == name.tokens.lowerBound
-          || before.tokens.upperBound + 1 == name.tokens.lowerBound && isComma(before.tokens.upperBound)
+          || before.tokens.upperBound + 1 == name.tokens.lowerBound && isJoint(before.tokens.upperBound)
       else {
         joined.append(name)
         continue
@@ -181,6 +181,9 @@ extension LearntNames {
   func isComma(_ token: Int) -> Bool {
     document.tokens[token].kind == .punctuation && document.text[document.tokens[token].range.start] == 44
   }
+
+  /// True for what can stand inside the name of a place: a comma or "and".
+  private func isJoint(_ token: Int) -> Bool { isComma(token) || words[token].hash == LearntNames.and }
 
   /// The end of a title or office that begins at a token, of up to three words.
   private func titleEnd(from start: Int, to end: Int) -> Int? {

@@ -67,17 +67,25 @@ struct LearntNames {
   }
 
   /// Gives names that the document writes alike one type: the one that most of them have.
+  ///
+  /// "Tarn Water", as often a body as a place that no table knows, is a body.
   private func agreed(_ names: [Name]) -> [Name] {
     var votes: [UInt64: [EntityType: Int]] = [:]
     func key(_ name: Name) -> UInt64 {
       name.tokens.reduce(0) { FeatureHash.joined($0, words[$1].hash) }
     }
     for name in names { votes[key(name), default: [:]][name.type, default: 0] += 1 }
+    // Of types that are as frequent a body comes first, and then the first in the alphabet.
+    func isLess(_ one: (key: EntityType, value: Int), _ two: (key: EntityType, value: Int)) -> Bool {
+      if one.value != two.value { return one.value < two.value }
+      if one.key == .organization || two.key == .organization { return two.key == .organization }
+      return one.key.rawValue > two.key.rawValue
+    }
     return names.map { name in
       var name = name
       guard let all = votes[key(name)], all.count > 1, name.tokens.count > 1,
-        let best = all.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }),
-        best.key != name.type, best.value > all[name.type] ?? 0
+        let best = all.max(by: isLess),
+        best.key != name.type, best.value > all[name.type] ?? 0 || isBody(name, best.key, all)
       else { return name }
       name.evidence = Evidence(
         "same name elsewhere in the article",
@@ -87,6 +95,12 @@ struct LearntNames {
       name.type = best.key
       return name
     }
+  }
+
+  /// True for a name that is taken for a place here and as often for a body elsewhere, and is no place of the tables.
+  private func isBody(_ name: Name, _ best: EntityType, _ votes: [EntityType: Int]) -> Bool {
+    best == .organization && Self.placeTypes.contains(name.type) && votes[best] == votes[name.type]
+      && Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: Self.places)
   }
 
   private func name(_ tokens: Range<Int>, _ type: Int, _ rule: NameCandidate?, in sentence: Int) -> Name {

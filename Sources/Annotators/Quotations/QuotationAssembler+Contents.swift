@@ -34,10 +34,13 @@ extension QuotationAssembler {
       .filter { $0.count > 2 || $0.contains { view.parts[$0] == .verb } }
   }
 
-  /// True for a few nouns right before a speaker, which tell who that is: "Ferry owner" before a name.
+  /// True for a few nouns right before a speaker, which tell who that is: "Ferry owner" or "Her brother" before a name.
   private func isTitle(_ stretch: Range<Int>) -> Bool {
-    stretch.count <= 6
-      && stretch.allSatisfy { view.quoted[$0] < 0 && Self.titleParts.contains(view.parts[$0]) }
+    stretch.count <= 6 && stretch.allSatisfy { isTitleWord($0) }
+  }
+
+  private func isTitleWord(_ token: Int) -> Bool {
+    view.quoted[token] < 0 && (Self.titleParts.contains(view.parts[token]) || view.has(token, .owner))
   }
 
   private static let titleParts: Set<PartOfSpeech> = [
@@ -63,9 +66,7 @@ extension QuotationAssembler {
   /// A stretch without the title at its end, which leads to the name of the speaker: "…, Fire Chief".
   private func withoutTitle(_ stretch: Range<Int>) -> Range<Int> {
     var end = stretch.upperBound
-    while end > stretch.lowerBound, Self.titleParts.contains(view.parts[end - 1]), view.quoted[end - 1] < 0 {
-      end -= 1
-    }
+    while end > stretch.lowerBound, isTitleWord(end - 1) { end -= 1 }
     // "“We won,” senior warden" before the name: behind quoted words small letters tell of the speaker too.
     if end < stretch.upperBound, end > stretch.lowerBound, isMark(end - 1) { return stretch.lowerBound..<end }
     end = stretch.upperBound

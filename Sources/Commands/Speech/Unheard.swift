@@ -121,6 +121,7 @@ struct Silences {
         )
       )
     }
+    let spokenFor = Silences.spokenFor(quotations)
     var topics: [Int: [QuotationRow]] = [:]
     for row in quotations where row.manner.isTopic && row.manner.isNegated {
       if let entity = row.speaker?.entity { topics[entity, default: []].append(row) }
@@ -135,6 +136,7 @@ struct Silences {
     let least = isSmall ? 1 : minimum
     let page = try corpus.entities(in: scope, types: types, minimumMentions: least, limit: Silences.most)
     for row in page.rows where !heard.contains(row.id) {
+      if spokenFor.contains(where: { Silences.names($0, row.name) }) { continue }
       var silence = Silence(entity: row.id, name: row.name, type: row.type, mentions: row.mentions)
       silence.discussions = about[row.id] ?? 0
       try Silences.read(&silence, topics[row.id] ?? [], in: scope, corpus)
@@ -157,6 +159,33 @@ struct Silences {
     return !pronouns.contains(Folded.text(speaker))
       && !words.contains { $0.hasPrefix("name") || $0.hasPrefix("identif") }
   }
+
+  /// The phrases for those who speak for somebody: what "a spokeswoman for the agency" says is the agency's word.
+  private static func spokenFor(_ quotations: [QuotationRow]) -> Set<String> {
+    Set(
+      quotations.compactMap { row in
+        guard !row.manner.isTopic, !row.manner.isNegated, let speaker = row.speaker, speaker.entity == nil
+        else { return nil }
+        let phrase = Folded.text(speaker.name)
+        return phrase.split { !$0.isLetter }.contains { voices.contains(String($0)) } ? phrase : nil
+      }
+    )
+  }
+
+  /// True for a phrase that has a name in it, word for word.
+  private static func names(_ phrase: String, _ name: String) -> Bool {
+    func words(_ text: String) -> String {
+      " " + text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+    }
+    return words(phrase).contains(words(key(name)))
+  }
+
+  /// Those whose calling is to speak for others.
+  private static let voices: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons",
+    "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "solicitors", "barrister", "representative",
+    "representatives", "agent", "publicist",
+  ]
 
   private static let pronouns: Set<String> = [
     "who", "that", "which", "he", "she", "they", "it", "i", "we", "you",
