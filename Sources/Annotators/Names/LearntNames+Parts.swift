@@ -40,7 +40,8 @@ extension LearntNames {
     }
   }
 
-  /// Names with those made one that stand side by side and are one place by the tables: "Washington, D.C.", "Tyne and Wear".
+  /// Names with those made one that stand side by side and are one place by the tables: "Washington, D.C.",
+  /// "Newfoundland and Labrador".
   func joined(_ names: [Name]) -> [Name] {
     var joined: [Name] = []
     for name in names {

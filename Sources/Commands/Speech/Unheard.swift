@@ -14,9 +14,10 @@ struct Unheard: Command {
   var parameters: [any Parameter] { [minimum, all, top] }
   var discussion: String? {
     """
-    People and organisations with no quotation of their own in the chosen articles. 'accused' counts sentences that \
-    blame, charge or act against them, 'discussed' the quotations of others that speak of them. 'asked' says when an \
-    article reports that they declined to comment or could not be reached; who is accused or asked counts with a single mention too.
+    People and organisations with no quotation of their own in the chosen articles, nor of a spokesperson or lawyer \
+    for them. 'accused' counts sentences that blame, charge or act against them, 'discussed' the quotations of others \
+    that speak of them. 'asked' says when an article reports that they declined to comment or could not be reached; \
+    who is accused or asked counts with a single mention too.
     """
   }
   var examples: [Example] {
@@ -136,7 +137,7 @@ struct Silences {
     let least = isSmall ? 1 : minimum
     let page = try corpus.entities(in: scope, types: types, minimumMentions: least, limit: Silences.most)
     for row in page.rows where !heard.contains(row.id) {
-      if spokenFor.contains(where: { Silences.names($0, row.name) }) { continue }
+      if spokenFor.contains(Silences.words(Silences.key(row.name)).joined(separator: " ")) { continue }
       var silence = Silence(entity: row.id, name: row.name, type: row.type, mentions: row.mentions)
       silence.discussions = about[row.id] ?? 0
       try Silences.read(&silence, topics[row.id] ?? [], in: scope, corpus)
@@ -160,25 +161,30 @@ struct Silences {
       && !words.contains { $0.hasPrefix("name") || $0.hasPrefix("identif") }
   }
 
-  /// The phrases for those who speak for somebody: what "a spokeswoman for the agency" says is the agency's word.
+  /// The names in the phrases for those who speak for somebody, among all other runs of their words: what "a spokeswoman
+  /// for the agency" says is the agency's word.
   private static func spokenFor(_ quotations: [QuotationRow]) -> Set<String> {
-    Set(
-      quotations.compactMap { row in
-        guard !row.manner.isTopic, !row.manner.isNegated, let speaker = row.speaker, speaker.entity == nil
-        else { return nil }
-        let phrase = Folded.text(speaker.name)
-        return phrase.split { !$0.isLetter }.contains { voices.contains(String($0)) } ? phrase : nil
+    var runs: Set<String> = []
+    for row in quotations where !row.manner.isTopic && !row.manner.isNegated {
+      guard let speaker = row.speaker, speaker.entity == nil else { continue }
+      let words = words(speaker.name)
+      guard words.contains(where: { voices.contains($0) }) else { continue }
+      for start in words.indices {
+        for count in 1...mostWords where start + count <= words.count {
+          runs.insert(words[start..<start + count].joined(separator: " "))
+        }
       }
-    )
+    }
+    return runs
   }
 
-  /// True for a phrase that has a name in it, word for word.
-  private static func names(_ phrase: String, _ name: String) -> Bool {
-    func words(_ text: String) -> String {
-      " " + text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
-    }
-    return words(phrase).contains(words(key(name)))
+  /// The words of a name or a phrase.
+  private static func words(_ text: String) -> [String] {
+    Folded.text(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
+
+  /// The most words of a name that is looked for in a phrase.
+  private static let mostWords = 8
 
   /// Those whose calling is to speak for others.
   private static let voices: Set<String> = [
