@@ -88,6 +88,10 @@ struct CoreferenceTests {
       ("You guys saw it. We all left.", ["You guys", "it", "We all"]),
       ("The mayor saw 'em in 1801.", ["The mayor", "'em", "1801"]),
       ("Only the mayor spoke.", ["the mayor"]),
+      ("The future is only peace.", ["The future", "peace"]),
+      ("Those who came left.", ["Those who came"]),
+      ("Boats or trains will run.", ["Boats or trains", "Boats", "trains"]),
+      ("She and his wife Ida Brunn came.", ["She", "his", "his wife Ida Brunn"]),
       ("Let's see. Let’s go.", ["'s", "’s"]),
       (
         "Both left. All of the crew slept, and all the boats sank.",

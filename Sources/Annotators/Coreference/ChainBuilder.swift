@@ -38,7 +38,20 @@ struct ChainBuilder {
   private static let most = 24
 
   /// The earlier mentions that a mention can speak of, the nearest first; for a name its namesake before all others.
+  ///
+  /// The entity that a description or pronoun was found to mean is one of them, however far back it was spoken of.
   func candidates(_ place: Int) -> [Int] {
+    var found = likely(place)
+    if mentions[place].form != .name, let namesake = namesake(place),
+      !found.contains(where: { chains[$0] == chains[namesake] })
+    {
+      found.insert(namesake, at: found.firstIndex { $0 < namesake } ?? found.count)
+    }
+    return found
+  }
+
+  /// The earlier mentions that are near enough to a mention and do not differ from it in number or gender.
+  private func likely(_ place: Int) -> [Int] {
     let mention = mentions[place]
     var found: [Int] = []
     // The chains that were taken, with whether by a pronoun; few enough to look through.
@@ -127,10 +140,7 @@ struct ChainBuilder {
     form == own || form == .name || form == .first
   }
 
-  /// The last mention of the entity that a description or a pronoun is known to mean: nothing is left to choose.
-  func settled(_ place: Int) -> Int? { mentions[place].form == .name ? nil : namesake(place) }
-
-  /// The last mention of the same entity, where it is known what a mention means.
+  /// The last mention of the same entity, where names and rules say what a mention means.
   func namesake(_ place: Int) -> Int? {
     let mention = mentions[place]
     if mention.cluster >= 0, let found = byCluster[mention.cluster] { return found }
@@ -153,7 +163,9 @@ struct ChainBuilder {
     if let earlier { chains[place] = chains[earlier] }
     states[Int(chains[place])].add(mentions[place], view)
     let mention = mentions[place]
-    if mention.cluster >= 0 { byCluster[mention.cluster] = place }
+    if mention.cluster >= 0, mention.form == .name || isOfChain(place, byCluster[mention.cluster]) {
+      byCluster[mention.cluster] = place
+    }
     if mention.form == .name { byText[mention.text] = place }
     guard !mention.isPronoun else { return }
     byHead[view.lemmas[mention.head], default: []].append(place)
@@ -167,6 +179,11 @@ struct ChainBuilder {
         byHead[view.lemmas[token], default: []].append(place)
       }
     }
+  }
+
+  /// True for a mention that was joined to the chain of an earlier one, or where there is none.
+  private func isOfChain(_ place: Int, _ earlier: Int?) -> Bool {
+    earlier.map { chains[$0] == chains[place] } ?? true
   }
 
   /// The features by which mentions are judged now.

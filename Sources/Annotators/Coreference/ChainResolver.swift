@@ -2,9 +2,10 @@ package import Documents
 
 /// Finds which names, descriptions and pronouns of a document speak of the same.
 ///
-/// What names, rules and quotations settle goes first: names of one entity, descriptions of its office, "he" for a
-/// person, "I" for the speaker of a quotation. The other mentions are the noun phrases and pronouns of the trees; each is joined to the likeliest of the earlier ones, or
-/// begins a chain of its own (mention ranking: Denis and Baldridge 2008; features after Durrett and Klein 2013).
+/// The mentions are the noun phrases and pronouns of the trees. Each is joined to the likeliest of the earlier ones, or
+/// begins a chain of its own. What names, rules and quotations say of it speaks for the entity that they mean: names that
+/// are one, descriptions of an office, "he" for a person, "I" for the speaker of a quotation (mention ranking: Denis and
+/// Baldridge 2008; features after Durrett and Klein 2013).
 package struct ChainResolver: Annotator {
   private let model: LinkModel
 

@@ -31,21 +31,17 @@ package struct CoreferenceFeatures: Sendable {
     var last: [Int: Int] = [:]
     var choices: [Choice] = []
     for place in mentions.indices {
-      if let settled = builder.settled(place) {
-        builder.settle(place, with: settled)
-      } else {
-        var antecedent = gold[place] >= 0 ? last[gold[place]] : nil
-        let candidates = builder.candidates(place)
-        if !candidates.isEmpty {
-          let choice = Self.choice(place, candidates, builder)
-          choices.append(choice)
-          if let best {
-            let chosen = best(choice.candidates.map(\.features))
-            antecedent = chosen > 0 ? candidates[chosen - 1] : nil
-          }
+      var antecedent = gold[place] >= 0 ? last[gold[place]] : nil
+      let candidates = builder.candidates(place)
+      if !candidates.isEmpty {
+        let choice = Self.choice(place, candidates, builder)
+        choices.append(choice)
+        if let best {
+          let chosen = best(choice.candidates.map(\.features))
+          antecedent = chosen > 0 ? candidates[chosen - 1] : nil
         }
-        builder.settle(place, with: antecedent)
       }
+      builder.settle(place, with: antecedent)
       if gold[place] >= 0 { last[gold[place]] = place }
     }
     return choices

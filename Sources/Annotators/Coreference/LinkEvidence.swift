@@ -20,7 +20,7 @@ struct LinkEvidence {
   }
 
   /// The evidence for a mention's speaking of the same as an earlier one; `rank` counts the candidates between, and
-  /// `namesake` is the last mention with the same name.
+  /// `namesake` is the last mention of the entity that names and rules say is meant.
   init(
     of place: Int,
     to earlier: Int,

@@ -21,10 +21,9 @@ struct LinkModel: Sendable {
     var links: [Link] = []
     guard var sum = FeatureSum<Sums16>(weights) else { return (builder.chains, []) }
     for place in mentions.indices {
-      let settled = builder.settled(place)
-      let candidates = settled == nil ? builder.candidates(place) : []
+      let candidates = builder.candidates(place)
       guard !candidates.isEmpty else {
-        builder.settle(place, with: settled)
+        builder.settle(place, with: nil)
         continue
       }
       let (order, lead) = ranked(LinkChoice(place, candidates, builder), &sum)
@@ -91,14 +90,14 @@ struct LinkChoice {
   private let builder: ChainBuilder
   private let features: LinkFeatures
   private let repetition: LinkFeatures.Repetition
-  /// The last mention of the entity that a name is the name of.
+  /// The last mention of the entity that names and rules say is meant.
   private let namesake: Int?
 
   init(_ place: Int, _ candidates: [Int], _ builder: ChainBuilder) {
     (self.place, self.candidates, self.builder) = (place, candidates, builder)
     features = builder.features
     repetition = builder.repetition(place)
-    namesake = builder.mentions[place].form == .name ? builder.namesake(place) : nil
+    namesake = builder.namesake(place)
   }
 
   /// How many choices there are.
@@ -109,7 +108,7 @@ struct LinkChoice {
     guard number > 0 else { return features.addNew(place, repetition, to: &sink) }
     let other = candidates[number - 1]
     features.add(place, to: other, rank: number - 1, chain: builder.state(of: other), sink: &sink)
-    if let namesake { features.addName(place, to: other, namesake: namesake, sink: &sink) }
+    if let namesake { features.addNamesake(place, to: other, namesake: namesake, sink: &sink) }
   }
 
   /// What the trees look at for some choices.

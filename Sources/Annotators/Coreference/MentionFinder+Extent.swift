@@ -44,8 +44,8 @@ extension MentionFinder {
     return isOpen(start..<end) ? start..<end + 1 : start..<end
   }
 
-  /// The beginning of a phrase without what does not belong to it: the "only" of "only its ruins", and the "a" of "a
-  /// World Health Organization report", which is the report's.
+  /// The beginning of a phrase without what does not belong to it: the "only" of "only its ruins" and "only peace", and
+  /// the "a" of "a World Health Organization report", which is the report's.
   private func withoutAdverbs(_ start: Int, _ head: Int) -> Int {
     var start = start
     if nameOfToken[head] >= 0, view.has(head, .compound) {
@@ -54,9 +54,15 @@ extension MentionFinder {
     while start + 1 < head, view.parts[start] == .adverb, Self.beginnings.contains(view.parts[start + 1]) {
       start += 1
     }
+    if start < head, view.has(start, Self.adverbial), view.parts[start] == .adverb,
+      view.head(of: start) == head
+    {
+      start += 1
+    }
     return start + 1 == head && view.parts[start] == .adverb && nameOfToken[head] >= 0 ? head : start
   }
 
+  private static let adverbial = SpeechView.Relation("advmod")
   /// Parts of speech that open a noun phrase behind an adverb.
   private static let beginnings: Set<PartOfSpeech> = [.determiner, .pronoun, .properNoun]
 

@@ -71,7 +71,11 @@ struct MentionFinder {
       guard !isCompany(token), let form = form(at: token) else { continue }
       if form == .name || form == .nominal || isQuantity(token) {
         let tokens = span(of: token)
-        found.append(made(token, tokens.lowerBound..<ends.end(head: token, tokens: tokens), form))
+        let start = form == .name ? beginning(of: token, from: tokens.lowerBound) : tokens.lowerBound
+        found.append(made(token, start..<ends.end(head: token, tokens: tokens), form))
+      } else if form == .demonstrative, isDescribed(token) {
+        let tokens = token..<span(of: token).upperBound
+        found.append(made(token, token..<ends.end(head: token, tokens: tokens), form))
       } else {
         found.append(made(token, token..<(isCompany(token + 1) ? token + 2 : token + 1), form))
       }
@@ -106,7 +110,7 @@ struct MentionFinder {
     return mentions.indices.filter { !dropped.contains($0) }.map { mentions[$0] }
   }
 
-  /// What is joined by "and" as one mention: "Ann and Bob".
+  /// What is joined by "and" or "or" as one mention: "Ann and Bob".
   private func coordinations(_ mentions: [MentionCandidate]) -> [MentionCandidate] {
     var placeOfHead: [Int: Int] = [:]
     for (place, mention) in mentions.enumerated() { placeOfHead[mention.head] = place }
@@ -117,7 +121,9 @@ struct MentionFinder {
       for child in view.children(of: mention.head) where view.has(child, .conjunct) && child > mention.head {
         guard let other = placeOfHead[child] else { return nil }
         end = max(end, mentions[other].tokens.upperBound)
-        for mark in view.children(of: child) where view.signs[mark].low == Self.and { isJoined = true }
+        for mark in view.children(of: child) where Self.joining.contains(hash: view.signs[mark].low) {
+          isJoined = true
+        }
       }
       guard isJoined, end > mention.tokens.upperBound else { return nil }
       var joined = mention
@@ -133,7 +139,7 @@ struct MentionFinder {
     }
   }
 
-  private static let and = WordHash.of("and")
+  private static let joining = WordSet("and or")
   private static let apposition = SpeechView.Relation("appos")
 
   /// What a token would be as a head; nothing where it is none.
@@ -200,6 +206,22 @@ struct MentionFinder {
     return nameOfToken[token] < 0 && next < view.parts.count && nameOfToken[next] >= 0
       && names[Int(nameOfToken[next])].tokens.lowerBound == next
       && !view.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
+  }
+
+  /// True for the "those" of "those who came" and "those of the smaller firm".
+  private func isDescribed(_ token: Int) -> Bool {
+    view.children(of: token).contains {
+      $0 > token && (view.has($0, Self.relativeClause) || view.has($0, .nounModifier))
+    }
+  }
+
+  /// Where a name begins whose phrase does not take in what the one is that has it: "his wife Ann Bell".
+  private func beginning(of head: Int, from start: Int) -> Int {
+    let title = start - 1
+    guard nameOfToken[head] >= 0, names[Int(nameOfToken[head])].tokens.lowerBound == start, start > 0,
+      view.sentences[title] == view.sentences[start], isTitle(title), Self.nouns.contains(view.parts[title])
+    else { return start }
+    return min(start, span(of: title).lowerBound)
   }
 
   /// True for the "guys" of "you guys" and the "all" of "we all", which are one mention with the pronoun.
@@ -301,5 +323,8 @@ struct MentionFinder {
   static let articles = WordSet("the a an this that these those")
   private static let company = WordSet("guys all")
   private static let companions = WordSet("you we us they them")
+  /// Parts of speech of titles.
+  private static let nouns: Set<PartOfSpeech> = [.noun, .properNoun, .adjective]
+  private static let relativeClause = SpeechView.Relation("acl:relcl")
   private static let determinerRelation = SpeechView.Relation("det")
 }
