@@ -60,6 +60,10 @@ struct QuotationTests {
         ["direct Musa Garba/according to: any contractor that stays away will be blacklisted."]
       ),
       (
+        "Her husband, the retired teacher Peter Quell, said that he had counted ninety lorries.",
+        ["indirect Peter Quell/say: that he had counted ninety lorries"]
+      ),
+      (
         "Also speaking, a lawyer and activist, Barrister Chidi Okoro, described the situation as “a disgrace”.",
         ["mixed Chidi Okoro/describe: the situation as “a disgrace”"]
       ),

@@ -77,11 +77,12 @@ struct SilenceTests {
     var session = try SilenceTests.session([
       "Transport Minister Anna Keller declined to say whether the ferry would end in June.",
       "Keller was fined in May. Paul Renner declined the post of director. Renner was fined too.",
-      "A spokesman declined to say whether the yard would close.",
+      "A spokesman declined to say whether the yard would close. The company would not confirm that.",
     ])
     let rows = try await session.rows("unheard", ["name", "asked"])
     #expect(rows.contains { $0.contains("Keller") && $0.contains("declined to say whether the ferry") })
     #expect(rows.contains { $0.contains("spokesman") && $0.contains("declined to say whether the yard") })
+    #expect(rows.contains { $0.contains("The company") && $0.contains("would not confirm that") })
     #expect(rows.contains { $0.contains("Renner") && !$0.contains("declined") })
     let keller = rows.firstIndex { $0.contains("Keller") }.map { $0 + 1 } ?? 0
     let explanation = try await session.ask("explain \(keller)")

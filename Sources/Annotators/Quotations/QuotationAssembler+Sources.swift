@@ -59,8 +59,9 @@ extension QuotationAssembler {
     for child in view.children(of: head)
     where view.has(child, .apposition) || view.has(child, .flat) || view.has(child, .compound) {
       if let mention = mentions[child], mention.isPerson, mention.kind == .name { return mention.entity }
-      // "a lawyer, Barrister Jane Doe"
-      for name in view.children(of: child) where view.has(child, .apposition) && view.has(name, .flat) {
+      // "a lawyer, Barrister Jane Doe", "her husband, the teacher Jan Doe"
+      for name in view.children(of: child)
+      where view.has(child, .apposition) && (view.has(name, .flat) || view.has(name, .apposition)) {
         if let mention = mentions[name], mention.isPerson, mention.kind == .name { return mention.entity }
       }
     }

@@ -278,15 +278,27 @@ struct SilenceSentence {
 
   /// The words by which somebody would not say something: "declined to say whether it would close".
   ///
-  /// The verb of saying stands between the cue and what would have been said; without one, what was declined may be a post.
+  /// The verb of saying stands between the cue and what would have been said, or is the cue behind "would not"; without
+  /// one, what was declined may be a post.
   static func refusal(_ row: QuotationRow, in passage: Passage) -> String? {
     guard row.manner.isTopic, row.manner.isNegated, let cue = row.cue, let content = row.ranges.first,
-      content.start > cue.range.end + 1, passage.range.start <= cue.range.start,
-      content.end <= passage.range.end
+      passage.range.start <= cue.range.start, content.end <= passage.range.end
     else { return nil }
-    let bytes = passage.text.utf8.dropFirst(cue.range.start - passage.range.start)
-    return OneLine.text(String(decoding: bytes.prefix(content.end - cue.range.start), as: UTF8.self))
+    func words(from start: Int, to end: Int) -> String {
+      let bytes = passage.text.utf8.dropFirst(start - passage.range.start)
+      return OneLine.text(String(decoding: bytes.prefix(end - start), as: UTF8.self))
+    }
+    if content.start > cue.range.end + 1 { return words(from: cue.range.start, to: content.end) }
+    guard let end = row.speaker?.spot?.range.end, end >= passage.range.start, end < cue.range.start,
+      cue.range.start - end <= longestDenial
+    else { return nil }
+    let denial = words(from: end, to: cue.range.start).split(separator: " ").joined(separator: " ")
+    guard denial.first?.isLetter ?? false, !denial.contains(",") else { return nil }
+    return denial + " " + words(from: cue.range.start, to: content.end)
   }
+
+  /// How many bytes "would not", "could neither" and the like may take.
+  private static let longestDenial = 24
 }
 
 /// What a sentence says of somebody whom it names: that they are accused, or that they would not speak.
