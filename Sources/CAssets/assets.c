@@ -95,6 +95,9 @@ _Alignas(16) static const unsigned char weights_tags_sure[] = {
 _Alignas(16) static const unsigned char weights_tags[] = {
 #embed "weights/tags.bin"
 };
+_Alignas(16) static const unsigned char weights_tree_choices[] = {
+#embed "weights/tree-choices.bin"
+};
 
 #define ASSET(name, array) {name, array, sizeof array}
 
@@ -130,6 +133,7 @@ static const struct newshound_asset assets[] = {
     ASSET("weights/relations.bin", weights_relations),
     ASSET("weights/tags-sure.bin", weights_tags_sure),
     ASSET("weights/tags.bin", weights_tags),
+    ASSET("weights/tree-choices.bin", weights_tree_choices),
 };
 
 static const size_t asset_count = sizeof assets / sizeof assets[0];

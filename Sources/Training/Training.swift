@@ -15,8 +15,11 @@ enum Training {
              learns tags.bin, tags-sure.bin, lemmas.bin and lemma-rules.txt from treebanks
            Training parser DATA WEIGHTS [LABELLED.conllu]
              learns moves.bin and relations.bin from treebanks
-           Training ends DATA WEIGHTS [LABELLED.conllu]
-             learns phrase-ends.bin from treebanks, on trees of parsers that have not seen them
+           Training choices DATA WEIGHTS LABELLED.conllu
+             learns tree-choices.bin from treebanks and from labelled sentences that the parser has not learnt from
+           Training ends DATA WEIGHTS LABELLED.conllu UNSEEN.conllu
+             learns phrase-ends.bin from treebanks, on trees of parsers that have learnt from LABELLED and not from
+             them, and from labelled sentences that the parser has not learnt from
            Training quotations FILE.jsonl WEIGHTS [without-LAYER]
              learns quotation-cues.bin, quotation-speakers.bin and quotation-contents.bin from articles
            Training coreference FILE.conllu WEIGHTS [without-LAYER]
@@ -62,9 +65,16 @@ enum Training {
         let labelled = arguments.count > 3 ? arguments[3] : nil
         let gold = try Treebank(Treebank.gold(in: arguments[1])).texts
         try TagTrainer(gold: gold, labelled: labelled, weights: arguments[2]).run()
-      case ("ends", 3...4):
-        let labelled = arguments.count > 3 ? arguments[3] : nil
-        try PhraseEndTrainer(data: arguments[1], labelled: labelled, weights: arguments[2]).run()
+      case ("choices", 4):
+        let gold = try Treebank(Treebank.gold(in: arguments[1])).texts
+        try TreeChoiceTrainer(gold: gold, labelled: arguments[3], weights: arguments[2]).run()
+      case ("ends", 5):
+        try PhraseEndTrainer(
+          data: arguments[1],
+          labelled: arguments[3],
+          unseen: arguments[4],
+          weights: arguments[2]
+        ).run()
       case ("try-syntax", 3...4):
         let parser = arguments.count > 3 ? arguments[3] : nil
         try SyntaxTrial.run(weights: arguments[1], treebank: arguments[2], parser: parser)

@@ -113,6 +113,13 @@ struct QuotationTests {
           "indirect A deckhand/say: he had told his union",
         ]
       ),
+      (
+        "An official of the port said the pump was old. “We knew,” said the official, who asked not to be named.",
+        [
+          "indirect An official of the port/say: the pump was old",
+          "direct An official of the port/say: We knew,",
+        ]
+      ),
       // The clause that tells of the source is no part of what it is listed by.
       (
         "A board official, who asked not to be named, said the head had resigned. The official said two nurses had left as well.",

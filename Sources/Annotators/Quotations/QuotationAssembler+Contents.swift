@@ -266,15 +266,15 @@ extension QuotationAssembler {
     return spans.map { view.spans[$0].tokens.clamped(to: stretch) }.filter { !$0.isEmpty }
   }
 
-  /// A stretch right behind its cue without the day on which it was said: "said Tuesday the bridge was safe".
+  /// A stretch right behind its cue without the day on which it was said: "said Tuesday the bridge was safe", "said “we
+  /// won” on Tuesday".
   func withoutTime(_ stretch: Range<Int>, _ cue: Int) -> Range<Int> {
-    var start = stretch.lowerBound
-    guard start == cue + 1, start + 2 < stretch.upperBound, view.words[start].classes.contains(.weekday)
-    else {
-      return stretch
-    }
-    start += 1
-    return start..<stretch.upperBound
+    let (start, end) = (stretch.lowerBound, stretch.upperBound)
+    guard start == cue + 1, start + 2 < end else { return stretch }
+    if view.words[start].classes.contains(.weekday) { return start + 1..<end }
+    guard isMark(start), view.words[end - 1].classes.contains(.weekday) else { return stretch }
+    let day = view.parts[end - 2] == .adposition ? end - 2 : end - 1
+    return isMark(day - 1) ? start..<day : stretch
   }
 
   /// A stretch with all of the quotations in marks that it holds a part of, unless the cue stands in them too.

@@ -100,7 +100,9 @@ extension QuotationAssembler {
   func isOfAnother(_ contents: [Range<Int>], than cue: Int) -> Bool {
     guard contents.count == 1, kind(of: contents) == .direct else { return false }
     let span = Int(view.quoted[contents[0].lowerBound])
-    guard span >= 0, let word = word(before: span), word != cue else { return false }
+    guard span >= 0, let word = word(before: span) else { return false }
+    // Of a verb that reports nothing, right before the marks, the tree is a mistake: "hit home where people live: “…”".
+    if word == cue, SpeechVerbs.entry(hash: view.signs[cue].low) != nil { return false }
     return wording(before: span) != nil
   }
 

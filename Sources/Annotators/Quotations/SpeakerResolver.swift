@@ -32,9 +32,15 @@ struct SpeakerResolver: Annotator {
       let tokens = phrases.tokens(of: head).clamped(to: mention.tokens)
       return tokens.isEmpty ? mention.range : document.range(ofTokens: tokens)
     }
+    let introductions = Self.introductions(quotations, view)
     for number in quotations.indices {
-      guard let speaker = quotations[number].speaker, speaker.entity == nil, let place = places[speaker.range]
-      else {
+      guard let speaker = quotations[number].speaker, speaker.entity == nil else { continue }
+      guard let place = places[speaker.range] else {
+        if let before = Self.introduced(speaker.range, among: introductions, view) {
+          quotations[number].speaker?.antecedent = before
+          let known = min(quotations[number].evidence.confidence, Self.confidenceOfNouns)
+          quotations[number].evidence.confidence = known
+        }
         continue
       }
       let chain = chains[place.chain]
@@ -90,7 +96,38 @@ struct SpeakerResolver: Annotator {
       && view.signs[mention.tokens.lowerBound].low == the && (speakers[before] != nil || speaks(head, view))
   }
 
+  /// How sure it is that the same noun means the same source.
+  private static let confidenceOfNouns = 0.8
+
+  /// Who speaks as "an official", by the noun.
+  private static func introductions(_ quotations: [Quotation], _ view: SpeechView) -> [UInt64: [TextRange]] {
+    var found: [UInt64: [TextRange]] = [:]
+    for quotation in quotations {
+      guard let speaker = quotation.speaker, speaker.entity == nil else { continue }
+      let tokens = view.document.tokens(in: speaker.range)
+      guard let first = tokens.first, one.contains(hash: view.signs[first].low) else { continue }
+      let noun = view.signs[view.head(among: tokens)].low
+      if found[noun]?.contains(speaker.range) != true { found[noun, default: []].append(speaker.range) }
+    }
+    return found
+  }
+
+  /// Who spoke before as "an official" where "the official" speaks; nothing where several did.
+  private static func introduced(
+    _ range: TextRange,
+    among introductions: [UInt64: [TextRange]],
+    _ view: SpeechView
+  ) -> TextRange? {
+    let own = view.document.tokens(in: range)
+    guard own.count == 2, view.signs[own.lowerBound].low == the, view.parts[own.lowerBound + 1] == .noun,
+      let all = introductions[view.signs[own.lowerBound + 1].low]
+    else { return nil }
+    let before = all.prefix(2).filter { $0.end <= range.start }
+    return before.count == 1 ? before[0] : nil
+  }
+
   private static let the = WordHash.of("the")
+  private static let one = WordSet("a an one")
 
   /// True for a noun for people, bodies or texts.
   private static func speaks(_ head: Int, _ view: SpeechView) -> Bool {

@@ -1,25 +1,33 @@
 package import Documents
 
-/// Finds the dependencies of every sentence: a transition parser that gives every arc its relation when it is made.
+/// Finds the dependencies of every sentence: a transition parser that gives every arc its relation when it is made, and
+/// looks ahead where it is not sure.
 ///
 /// Marks are left out of the search and hung up afterwards, where the tree of the words says that they belong.
 package struct Parser: Annotator {
   /// The parser with the weights of this program.
   package static let standard = Parser(
     moves: MoveTable(asset: "weights/moves.bin"),
-    relations: WeightTable(asset: "weights/relations.bin")
+    relations: WeightTable(asset: "weights/relations.bin"),
+    choices: standardChoices
   )
+
+  /// The weights of this program for the choice between two trees.
+  package static let standardChoices = WeightTable(asset: "weights/tree-choices.bin")
 
   /// Of a longer stretch of words each part of this length is parsed by itself, so that time stays linear.
   static let longest = 400
 
-  private let moves: MoveTable
-  private let relations: WeightTable
+  let moves: MoveTable
+  let relations: WeightTable
+  private let choices: WeightTable
 
-  /// A parser with the weights of moves and of relations.
-  package init(moves: MoveTable, relations: WeightTable) {
+  /// A parser with the weights of moves, of relations, and of the choice between two trees; without the last, the best
+  /// move is always made.
+  package init(moves: MoveTable, relations: WeightTable, choices: WeightTable = .empty) {
     self.moves = moves
     self.relations = relations
+    self.choices = choices
   }
 
   /// The words and their tags.
@@ -30,10 +38,11 @@ package struct Parser: Annotator {
     let words = document[WordSign.self]
     let tags = document[Tag.self]
     guard words.count == document.tokens.count, tags.count == words.count,
-      var moveSum = MoveSum(moves), var relationSum = FeatureSum<PackedSums48>(relations)
+      var search = ParserSearch(moves: moves, relations: relations)
     else {
       return []
     }
+    let choiceSum = FeatureSum<Sums16>(choices)
     let numbers = tags.map { FineTag.number($0.part, $0.form) }
     var found = [Dependency](repeating: Dependency(head: nil, relation: "root"), count: words.count)
     for sentence in document.sentences {
@@ -42,7 +51,7 @@ package struct Parser: Annotator {
       while start < sentence.tokens.upperBound {
         let end = min(sentence.tokens.upperBound, start + Parser.longest)
         let features = ParserFeatures(signs: words, tags: numbers, tokens: start..<end)
-        let state = Self.tree(features, &moveSum, &relationSum)
+        let state = Self.tree(features, &search, choiceSum)
         for (word, token) in features.kept.enumerated() {
           let head = state.head(of: word)
           if head >= 0, head < state.count {
@@ -65,28 +74,11 @@ package struct Parser: Annotator {
   }
 
   private static func tree(
-    _ features: ParserFeatures,
-    _ moves: inout MoveSum,
-    _ relations: inout FeatureSum<PackedSums48>
+    _ sentence: ParserFeatures,
+    _ search: inout ParserSearch,
+    _ choices: FeatureSum<Sums16>?
   ) -> ParserState {
-    var state = ParserState(count: features.count)
-    while !state.isFinal {
-      features.add(state, to: &moves)
-      let sums = moves.finish()
-      var best: (move: ParserState.Move, sum: Int32)?
-      for move in ParserState.Move.allCases where state.allows(move) {
-        let own = sums[move.rawValue]
-        if let other = best, other.sum >= own { continue }
-        best = (move, own)
-      }
-      guard let best else { break }
-      if let (word, head) = state.arc(of: best.move), head < features.count {
-        features.add(arcTo: word, from: head, state, to: &relations)
-        state.make(best.move, relation: relations.finish().best(of: 1..<Relations.names.count))
-      } else {
-        state.make(best.move)
-      }
-    }
-    return state
+    guard var sum = choices else { return search.tree(sentence, prefersOther: nil) }
+    return search.tree(sentence) { $0.prefersOther(sentence, &sum) }
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// A sentence as the parser sees it: the features of a state, and of an arc.
 package struct ParserFeatures: Sendable {
   /// What is seen of a word.
@@ -16,6 +18,8 @@ package struct ParserFeatures: Sendable {
     var marks: UInt64 = 0
     /// How many marks stand before it in the sentence.
     var marksBefore: UInt64 = 0
+    /// How many verbs, auxiliaries too, there are from this word on, up to 4.
+    var verbsAhead: UInt64 = 0
   }
 
   /// What stands for no word, the words, the root, and what stands for words behind it.
@@ -58,9 +62,19 @@ package struct ParserFeatures: Sendable {
     words.append(Word(low: 2, tag: 99, marks: marks.take(), marksBefore: marks.count))
     words.append(Word(low: 2, tag: 0, marksBefore: marks.count))
     words.append(Word(low: 2, tag: 0, marksBefore: marks.count))
+    var verbs: UInt64 = 0
+    for place in words.indices.dropFirst().dropLast(3).reversed() {
+      if Self.isVerbal(words[place].tag) { verbs = min(verbs + 1, 4) }
+      words[place].verbsAhead = verbs
+    }
     self.words = words
     self.kept = kept
   }
+
+  /// For each tag, plus one, whether it is that of a verb or an auxiliary.
+  private static let verbal = [false] + FineTag.all.map { $0.part == .verb || $0.part == .auxiliary }
+
+  private static func isVerbal(_ tag: UInt64) -> Bool { tag < UInt64(verbal.count) && verbal[Int(tag)] }
 
   /// The marks between two words.
   private struct Marks {
@@ -80,7 +94,7 @@ package struct ParserFeatures: Sendable {
   }
 
   @inline(__always)
-  private func word(_ number: Int) -> Word { words[number + 1] }
+  func word(_ number: Int) -> Word { words[number + 1] }
 
   @inline(__always)
   private func tag(_ number: Int32) -> UInt64 { words[Int(number) + 1].tag }
@@ -89,10 +103,17 @@ package struct ParserFeatures: Sendable {
   private func low(_ number: Int32) -> UInt64 { words[Int(number) + 1].low }
 
   @inline(__always)
-  private static func distance(_ one: Int, _ two: Int) -> UInt64 {
+  static func distance(_ one: Int, _ two: Int) -> UInt64 {
     if one < 0 || two < 0 { return 0 }
     let apart = abs(two - one)
     return UInt64(truncatingIfNeeded: apart < 5 ? apart : apart < 9 ? 6 : apart < 16 ? 7 : 8)
+  }
+
+  /// In what two words are alike: their shape, their ending, how they are used.
+  @inline(__always)
+  static func likeness(_ one: Word, _ two: Word) -> UInt64 {
+    (one.shape == two.shape ? 1 : 0) | (one.suffix == two.suffix ? 2 : 0) | (one.coarse == two.coarse ? 4 : 0)
+      | (one.group == two.group ? 8 : 0)
   }
 
   /// How many dependents a word has on both sides.
@@ -178,6 +199,23 @@ package struct ParserFeatures: Sendable {
     sink.add(FeatureHash.of(487, b0.marks, s0.marks, deep))
     sink.add(FeatureHash.of(488, s0.marks, under))
     sink.add(FeatureHash.of(489, b0.marks &+ b1.marks &* 3, pair << 8 | b1.tag))
+    // What comes next with what introduces it, and who could take it.
+    let opening = low(nb.leftmost)
+    let second = low(n0.leftmost)
+    sink.add(FeatureHash.of(490, opening, s0.low, b0.tag))
+    sink.add(FeatureHash.of(491, opening, s1.low, s0.tag << 8 | b0.tag))
+    sink.add(FeatureHash.of(492, opening, s0.group << 16 | b0.group, pair))
+    sink.add(FeatureHash.of(493, opening, s1.group << 16 | b0.group, deep))
+    sink.add(FeatureHash.of(494, opening, word(state.onStack(2)).low, under))
+    sink.add(FeatureHash.of(495, opening, Self.likeness(s0, b0) << 4 | Self.likeness(s1, b0), deep))
+    sink.add(FeatureHash.of(496, second, s1.low, under))
+    sink.add(FeatureHash.of(497, second, s1.group << 16 | s0.group, under))
+    sink.add(FeatureHash.of(498, opening, deep))
+    // What is to come.
+    sink.add(FeatureHash.of(476, b0.verbsAhead, deep))
+    sink.add(FeatureHash.of(477, b0.verbsAhead << 8 | b0.tag, s0.low))
+    sink.add(FeatureHash.of(478, b0.verbsAhead, second, pair))
+    sink.add(FeatureHash.of(479, b0.low, b1.tag << 8 | b2t, s0.tag))
     // How many dependents they have.
     sink.add(FeatureHash.of(423, pair << 8 | s0v))
     sink.add(FeatureHash.of(424, pair << 8 | b0v))

@@ -68,6 +68,18 @@ package struct ParserState {
     }
   }
 
+  /// True when another state has the same words left, in the same places; the lowest of the stack are known to be the same.
+  @inline(__always)
+  func hasSameLeft(as other: ParserState, above lowest: Int) -> Bool {
+    guard next == other.next, stack.count == other.stack.count else { return false }
+    var place = stack.count - 1
+    while place >= lowest {
+      if stack[place] != other.stack[place] { return false }
+      place -= 1
+    }
+    return true
+  }
+
   /// How many words are on the stack.
   @inline(__always)
   var depth: Int { stack.count }

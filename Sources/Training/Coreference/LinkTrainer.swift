@@ -64,7 +64,7 @@ struct LinkTrainer {
     Ranking(
       examples.map { (candidates: $0.choice.candidates.map(\.features), right: right($0)) },
       least: 3,
-      boldness: 0.005,
+      by: .corrections(boldness: 0.005),
       rounds: rounds,
       seed: seed
     )

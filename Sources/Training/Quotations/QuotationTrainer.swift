@@ -50,7 +50,7 @@ struct QuotationTrainer {
         choices.append((candidates.map(\.features), right))
       }
     }
-    let bytes = Ranking(choices, least: 2, boldness: 0.01, rounds: 8, seed: Self.seed).bytes
+    let bytes = Ranking(choices, least: 2, by: .corrections(boldness: 0.01), rounds: 8, seed: Self.seed).bytes
     try write(bytes, "quotation-speakers.bin")
   }
 

@@ -26,22 +26,13 @@ struct ParserTrainer {
   private static let labelledWeight: Float = 0.5
   private static let leastSureness = 0.8
 
-  /// A sentence with its tree.
-  private struct Example {
-    var sentence: ParserFeatures
-    /// The heads, the root standing behind the last word.
-    var heads: [Int32]
-    var relations: [UInt8]
-    var weight: Float
-  }
-
   func run() throws {
-    var examples = Self.examples(gold, tags: Self.jackknifed(gold), weight: 1)
+    var examples = TreeExample.of(gold, tags: Self.jackknifed(gold))
     if let labelled {
       let others = try Treebank([labelled], leastSureness: Self.leastSureness)
       let model = TagModel(gold, rounds: 5, seed: Self.seed, isQuiet: true)
       let tags = others.texts.map { model.tags($0) }
-      examples += Self.examples(others.texts, tags: tags, weight: Self.labelledWeight)
+      examples += TreeExample.of(others.texts, tags: tags, weight: Self.labelledWeight)
     }
     print("\(examples.count) sentences, \(examples.reduce(0) { $0 + $1.heads.count }) words")
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
@@ -81,47 +72,11 @@ struct ParserTrainer {
     return tags
   }
 
-  private static func examples(_ texts: [Treebank.Text], tags: [[Int]], weight: Float) -> [Example] {
-    zip(texts, tags).flatMap { text, tags in
-      let words = PreparedWords(text.document)
-      return text.document.sentences.map { sentence in
-        Self.example(words, text.words, sentence.tokens, tags, weight)
-      }
-    }
-  }
-
-  /// The words of a sentence without those that are tagged as marks; who hangs on a mark hangs on the mark's head.
-  private static func example(
-    _ words: PreparedWords,
-    _ gold: [Treebank.Word],
-    _ tokens: Range<Int>,
-    _ tags: [Int],
-    _ weight: Float
-  ) -> Example {
-    let sentence = words.sentence(tokens, tags: tags)
-    var numbers: [Int: Int] = [:]
-    for (number, token) in sentence.kept.enumerated() { numbers[token] = number }
-    let heads = sentence.kept.map { token -> Int32 in
-      var head = gold[token].head
-      for _ in tokens where head >= 0 {
-        if let number = numbers[tokens.lowerBound + head] { return Int32(number) }
-        head = gold[tokens.lowerBound + head].head
-      }
-      return Int32(sentence.count)
-    }
-    return Example(
-      sentence: sentence,
-      heads: heads,
-      relations: sentence.kept.map { UInt8(Relations.number(of: gold[$0].relation)) },
-      weight: weight
-    )
-  }
-
   private typealias Learnt = (hashes: [UInt64], weights: [Float], counts: [UInt8])
 
   /// Learns several times, each time only the features that were worth most before: what is left has to do without the
   /// rest, and its weights are others than those it has beside them.
-  private static func learnt(_ examples: [Example]) -> (moves: Learnt, relations: Learnt) {
+  private static func learnt(_ examples: [TreeExample]) -> (moves: Learnt, relations: Learnt) {
     var moves = GrowingModel(classes: MoveTable.classes, boldness: boldness, least: least)
     var relations = GrowingModel(classes: Relations.names.count, boldness: boldness, least: least)
     var learnt = learn(examples, moves: moves, relations: relations, rounds: rounds)
@@ -145,7 +100,7 @@ struct ParserTrainer {
 
   /// Learns by following the parser's own choices, most of them also where they are wrong (Goldberg and Nivre 2013).
   private static func learn(
-    _ examples: [Example],
+    _ examples: [TreeExample],
     moves: GrowingModel,
     relations: GrowingModel,
     rounds: Int

@@ -6,34 +6,37 @@ import Synchronization
 /// Learns where noun phrases end, on trees as wrong as those of unseen text.
 ///
 /// A parser finds the trees that it has learnt from much better than others: what is learnt on those trusts it too much.
+/// So the treebanks are parsed in halves, each by what has learnt from the other, and sentences that the parser of the
+/// program has not learnt from, with the trees of a teacher, stand beside them.
 struct PhraseEndTrainer {
   /// The folder of treebanks.
   var data: String
-  /// Trees that a teacher has found; nothing to learn without them.
-  var labelled: String?
+  /// Trees that a teacher has found: what the parsers of the halves learn from beside the treebanks.
+  var labelled: String
+  /// Such trees of sentences that the parser of the program has not learnt from.
+  var unseen: String
   /// The folder that the weights go to.
   var weights: String
 
   private static let seed: UInt64 = 20_261_126
-  private static let rounds = 20
+  private static let rounds = 4
   private static let boldness: Float = 0.02
-  /// In how many parts the documents are parsed, each by what has learnt from the others.
+  /// How often a phrase of the treebanks counts beside one of the teacher's.
+  private static let weightOfGold = 3
+  private static let leastSureness = 0.8
+  /// In how many parts the treebanks are parsed, each by what has learnt from the others.
   private static let folds = 2
+  /// How many parts texts are looked at in, side by side.
+  private static let parts = 16
 
   func run() throws {
-    let paths = Treebank.gold(in: data)
-    let whole = try Treebank(paths.filter { $0 != paths.last }).texts
-    let texts = try Treebank(paths.suffix(1)).texts
-    let found = Mutex([Result<[Ranking.Choice], any Error>](repeating: .success([]), count: Self.folds))
-    DispatchQueue.concurrentPerform(iterations: Self.folds) { fold in
-      let result = Result { try self.choices(whole, texts, apart: fold) }
-      found.withLock { $0[fold] = result }
-    }
-    let choices = try found.withLock { try $0.flatMap { try $0.get() } }
+    let gold = try goldChoices()
+    let others = try Treebank([unseen], leastSureness: Self.leastSureness).texts
     let bytes = Ranking(
-      choices,
-      least: 2,
-      boldness: Self.boldness,
+      Self.choices(others, .standard, .standard)
+        + [[Ranking.Choice]](repeating: gold, count: Self.weightOfGold).joined(),
+      least: 3,
+      by: .corrections(boldness: Self.boldness),
       rounds: Self.rounds,
       seed: Self.seed,
       again: true
@@ -43,19 +46,51 @@ struct PhraseEndTrainer {
     print("phrase-ends.bin: \(bytes.count) bytes")
   }
 
-  /// The ends of the phrases of one part of some texts by a tagger and a parser that have learnt from all others.
-  private func choices(_ whole: [Treebank.Text], _ texts: [Treebank.Text], apart fold: Int) throws
-    -> [Ranking.Choice]
-  {
+  /// The ends of the phrases of the treebanks.
+  private func goldChoices() throws -> [Ranking.Choice] {
+    let texts = try Treebank.gold(in: data).flatMap { path in
+      let texts = try Treebank([path]).texts
+      // Neighbours, which are of one genre, go to different parts; some files do not say where a document begins.
+      let isWhole = texts.allSatisfy { $0.source == 0 }
+      return texts.enumerated().map { number, text in
+        (fold: (isWhole ? number : text.source) % Self.folds, text: text)
+      }
+    }
+    let found = Mutex([Result<[Ranking.Choice], any Error>](repeating: .success([]), count: Self.folds))
+    DispatchQueue.concurrentPerform(iterations: Self.folds) { fold in
+      let result = Result {
+        try self.choices(
+          texts.filter { $0.fold == fold }.map(\.text),
+          others: texts.filter { $0.fold != fold }.map(\.text)
+        )
+      }
+      found.withLock { $0[fold] = result }
+    }
+    return try found.withLock { try $0.flatMap { try $0.get() } }
+  }
+
+  /// The ends of the phrases of some texts by a tagger and a parser that have learnt from others.
+  private func choices(_ texts: [Treebank.Text], others: [Treebank.Text]) throws -> [Ranking.Choice] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    // Neighbours, which are of one genre, go to different parts.
-    let isApart = { (text: Treebank.Text) in text.source % Self.folds == fold }
-    let others = whole + texts.filter { !isApart($0) }
-    try TagTrainer(gold: others, labelled: labelled, weights: folder).run()
+    try TagTrainer(gold: others, labelled: nil, weights: folder).run()
     try ParserTrainer(gold: others, labelled: labelled, weights: folder).run()
-    let (tagger, parser) = (try Files.tagger(folder), try Files.parser(folder))
-    return texts.filter(isApart).flatMap { Self.choices($0, tagger, parser) }
+    return Self.choices(texts, try Files.tagger(folder), try Files.parser(folder))
+  }
+
+  /// The ends of the phrases of some texts by a tagger and a parser, in the order of the texts.
+  private static func choices(
+    _ texts: [Treebank.Text],
+    _ tagger: Tagger,
+    _ parser: Parser
+  ) -> [Ranking.Choice] {
+    let found = Mutex([[Ranking.Choice]](repeating: [], count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let own = texts[texts.count * part / parts..<texts.count * (part + 1) / parts]
+      let choices = own.flatMap { Self.choices($0, tagger, parser) }
+      found.withLock { $0[part] = choices }
+    }
+    return found.withLock { $0.flatMap { $0 } }
   }
 
   /// The ends of the phrases of a text by a tagger and a parser, with those of its own tags and trees.

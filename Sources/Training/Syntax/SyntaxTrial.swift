@@ -90,8 +90,12 @@ enum Files {
     )
   }
 
-  /// The parser with the weights of a folder.
+  /// The parser with the weights of a folder, and the program's for the choice between two trees.
   static func parser(_ folder: String) throws -> Parser {
-    Parser(moves: try moves("\(folder)/moves.bin"), relations: try weights("\(folder)/relations.bin"))
+    Parser(
+      moves: try moves("\(folder)/moves.bin"),
+      relations: try weights("\(folder)/relations.bin"),
+      choices: Parser.standardChoices
+    )
   }
 }
