@@ -120,6 +120,17 @@ struct QuotationTests {
           "direct An official of the port/say: We knew,",
         ]
       ),
+      (
+        "Two members voted against it. One of them, the surgeon Jane Doe, called the plan \"a slow goodbye.\"",
+        ["mixed Jane Doe/call: the plan \"a slow goodbye.\""]
+      ),
+      (
+        "Jane Doe said three men had waited six hours, according to ward records seen by Harbour Radio.",
+        [
+          "indirect ward records/according to<Harbour Radio: Jane Doe said three men had waited six hours",
+          "indirect Jane Doe/say<ward records: three men had waited six hours",
+        ]
+      ),
       // The clause that tells of the source is no part of what it is listed by.
       (
         "A board official, who asked not to be named, said the head had resigned. The official said two nurses had left as well.",

@@ -47,6 +47,22 @@ import Testing
     #expect(figure.fact("who that is")?.hasPrefix("Robert Hayes: ") == true)
   }
 
+  @Test func aNameBesideAPhraseIsTold() async throws {
+    let draft = Newsroom.Draft(
+      headline: "Board split",
+      outlet: nil,
+      day: nil,
+      paragraphs: [
+        "Two members voted against it. One of them, the surgeon Ivo Castell, called the plan \"a slow goodbye.\""
+      ]
+    )
+    var session = try Newsroom.session([draft])
+    _ = try await session.ask("quotes Castell")
+    let figure = try await session.ask("explain 1")
+    #expect(figure.fact("speaker phrase") == "\"One of them\", with the name beside it")
+    #expect(figure.fact("who that is")?.hasPrefix("Ivo Castell: ") == true)
+  }
+
   @Test func anEntityHasItsNames() async throws {
     var session = try Newsroom.session()
     let figure = try await session.ask("explain Keller")

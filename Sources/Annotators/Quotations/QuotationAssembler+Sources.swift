@@ -53,6 +53,21 @@ extension QuotationAssembler {
     view.document.text[view.document.tokens[token].range.start] == byte
   }
 
+  /// The person between commas behind a phrase, where the tree has two subjects: "One of them, the surgeon Jane Doe, said".
+  private func named(behind tokens: Range<Int>, of head: Int) -> MentionIndex.Entry? {
+    guard view.has(head, .subject), let verb = view.head(of: head) else { return nil }
+    func isComma(_ token: Int) -> Bool { view.signs[token].low == CueFeatures.comma }
+    for other in view.children(of: verb) where head < other && other < verb && view.has(other, .subject) {
+      let first = Int(view.lefts[other])
+      var end = Int(view.rights[other]) + 1
+      if isComma(end - 1) { end -= 1 }
+      guard first == tokens.upperBound + 1, isComma(first - 1), isComma(end), first < end else { continue }
+      if let mention = mentions[other], mention.isPerson, mention.kind == .name { return mention }
+      return named(at: first..<end)
+    }
+    return nil
+  }
+
   /// Whom a phrase means: the mention at its head, the person in apposition, or the antecedent of "who".
   func entity(of head: Int, in tokens: Range<Int>) -> Int? {
     if let mention = mentions[head] { return mention.entity }
@@ -65,7 +80,7 @@ extension QuotationAssembler {
         if let mention = mentions[name], mention.isPerson, mention.kind == .name { return mention.entity }
       }
     }
-    if let mention = named(at: tokens) { return mention.entity }
+    if let mention = named(at: tokens) ?? named(behind: tokens, of: head) { return mention.entity }
     if Self.places.contains(hash: view.signs[head].low) {
       // "the city of Lima"
       for child in view.children(of: head) where view.has(child, .nounModifier) && child == head + 2 {

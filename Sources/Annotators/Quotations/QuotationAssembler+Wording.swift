@@ -54,21 +54,12 @@ extension QuotationAssembler {
     if word + 2 < end, view.signs[word + 1].low == Self.of {
       let speaker = word + 2..<end
       guard speaker.allSatisfy({ view.parts[$0] != .verb && view.quoted[$0] < 0 }) else { return nil }
-      return (start..<word + 2, name(atEndOf: speaker) ?? view.head(among: speaker))
+      return (start..<word + 2, view.head(among: named(at: speaker)?.tokens ?? speaker))
     }
     guard word + 1 == end, let owner = view.children(of: word).first(where: { view.has($0, .owner) }) else {
       return nil
     }
     return (start..<word + 1, owner)
-  }
-
-  /// The name at the end of a phrase that tells before it only what one is: "operations chief Jane Doe".
-  private func name(atEndOf phrase: Range<Int>) -> Int? {
-    guard let last = phrase.last, view.names[last] != 0 else { return nil }
-    let first = phrase.reversed().prefix { view.names[$0] == view.names[last] }.last ?? last
-    let title = phrase.lowerBound..<first
-    guard title.allSatisfy({ view.parts[$0] == .noun || view.parts[$0] == .adjective }) else { return nil }
-    return view.head(among: first..<phrase.upperBound)
   }
 
   private func isPause(_ token: Int) -> Bool {

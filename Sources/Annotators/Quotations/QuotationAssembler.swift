@@ -267,7 +267,11 @@ struct QuotationAssembler {
         draft.contents.contains(where: { $0.contains(next.cue) })
       else { continue }
       let own = words(of: speaker)
-      let source = min(next.cue, own.lowerBound)..<max(next.cue + 1, own.upperBound)
+      // "according to a report seen by Reuters": what tells of the source is no more of the content than the source.
+      let end = view.children(of: speaker)
+        .filter { $0 > speaker && (view.has($0, .nounClause) || view.has($0, .relativeClause)) }
+        .reduce(own.upperBound) { max($0, Int(view.rights[$1]) + 1) }
+      let source = min(next.cue, own.lowerBound)..<max(next.cue + 1, end)
       let rest = draft.contents.flatMap { parted($0, by: source) }.map { trimmed($0) }.filter { !$0.isEmpty }
       if !rest.isEmpty { (draft.contents, draft.reportedBy) = (rest, next.cue) }
     }

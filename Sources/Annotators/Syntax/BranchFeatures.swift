@@ -44,15 +44,15 @@ extension ParserFeatures {
       openingKind: relation << 8 | opening,
       between: between(number, head)
     )
-    addArc(branch, state, to: &sink)
-    addOpening(branch, state, to: &sink)
+    addArc(branch, to: &sink)
+    addOpening(branch, to: &sink)
     addSurroundings(branch, state, to: &sink)
     if head < count { addNeighbour(branch, state, to: &sink) }
     if relation == Self.conjunct { addLikeness(branch, state, to: &sink) }
   }
 
   /// The arc itself, and the words that the head hangs on and that hang on the word.
-  private func addArc(_ branch: Branch, _ state: ParserState, to sink: inout some FeatureSink) {
+  private func addArc(_ branch: Branch, to sink: inout some FeatureSink) {
     let (d, h) = (branch.word, branch.headWord)
     let (arc, relation, side) = (branch.arc, branch.relation, branch.side)
     let apart = Self.distance(branch.number, branch.head)
@@ -80,7 +80,7 @@ extension ParserFeatures {
   }
 
   /// What introduces the word: its preposition, conjunction or article.
-  private func addOpening(_ branch: Branch, _ state: ParserState, to sink: inout some FeatureSink) {
+  private func addOpening(_ branch: Branch, to sink: inout some FeatureSink) {
     let (d, h, kind, arc) = (branch.word, branch.headWord, branch.openingKind, branch.arc)
     let low = branch.opening.low
     let opening = FeatureHash.joined(kind, low)

@@ -72,12 +72,19 @@ struct QuotationExplanation {
     }
     guard let spot = row.speaker?.spot else { return }
     let words = OneLine.text(spot.text)
-    let mentions = try session.corpus.mentions(inArticle: row.article).filter {
-      $0.range.overlaps(spot.range)
-    }
+    let all = try session.corpus.mentions(inArticle: row.article)
+    let mentions = all.filter { $0.range.overlaps(spot.range) }
     let mention =
       mentions.first { $0.range == spot.range } ?? mentions.first { $0.entity == row.speaker?.entity }
       ?? (row.speaker?.entity == nil ? nil : mentions.first)
+    // "One of them, the surgeon Jane Doe, said": the phrase itself names nobody, but the name stands beside it.
+    if mention == nil, let entity = row.speaker?.entity,
+      let beside = all.first(where: { $0.entity == entity && $0.range.start >= spot.range.end })
+    {
+      facts.add("speaker phrase", Table.Cell("\"\(words)\", with the name beside it"))
+      facts.add("who that is", Table.Cell("\(beside.name): \(beside.evidence.rule)"))
+      return
+    }
     guard let mention else {
       facts.add("speaker phrase", Table.Cell("\"\(words)\", which names nobody that the article knows"))
       return
