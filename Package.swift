@@ -91,6 +91,15 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Annotators", "Commands", "Corpora", "Documents", "Readers", "Renderers", "TestSupport",
+      ],
+      path: "Tests/Fuzzing",
+      swiftSettings: strict
+    ),
+
     // The tests, one suite a module.
     .target(
       name: "CPseudoTerminal",

@@ -50,7 +50,7 @@ enum ArticleTable {
     moreHint: StyledText? = nil,
     in session: inout Session
   ) -> Figure {
-    session.list(articles.map { .article($0.id) })
+    session.list(articles: articles.map(\.id))
     let agrees = articles.map(\.id) == Array(1..<1 + articles.count)
     return .table(
       table(

@@ -5,7 +5,9 @@ extension Session {
   private static let dataFormats: Set<String> = ["csv", "tsv", "json", "jsonl"]
 
   /// True when the answer is data for a program, or goes to a file or another program.
-  var isForPrograms: Bool { destination != nil || Session.dataFormats.contains(settings.format) }
+  var isForPrograms: Bool {
+    wantsAllRows || destination != nil || Session.dataFormats.contains(settings.format)
+  }
 
   /// How many rows a list has: what `--top` says, everything where programs read it, else what is usual.
   func limit(_ top: Int?, usual: Int? = nil) -> Int? {

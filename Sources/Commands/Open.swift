@@ -11,6 +11,7 @@ struct Open: Command {
   var name: String { "open" }
   var summary: String { "goes on with a session that was saved" }
   var group: CommandGroup { .keep }
+  var reachesBeyondSession: Bool { true }
   var parameters: [any Parameter] { [file, discard, recover] }
   var discussion: String? {
     "'open --recover' brings back the newest session that a crash or a closed window has ended."
@@ -24,7 +25,7 @@ struct Open: Command {
     guard let path = arguments[file]?.text else {
       throw UsageError.missingArgument(file.placeholder, usage: usage)
     }
-    let full = FileNames.expanded(path)
+    let full = try session.path(forChanging: path)
     guard FileManager.default.fileExists(atPath: full) else {
       throw UsageError.noSuchFile(path, nearest: FileNames.nearest(to: path))
     }

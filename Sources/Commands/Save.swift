@@ -9,6 +9,7 @@ struct Save: Command {
   var name: String { "save" }
   var summary: String { "writes articles, findings and corrections to a session file" }
   var group: CommandGroup { .keep }
+  var reachesBeyondSession: Bool { true }
   var parameters: [any Parameter] { [file, force] }
   var discussion: String? { "From then on every command stores what it changes in the file by itself." }
   var examples: [Example] { [Example("save lima.session --force", "where the session was written")] }
@@ -18,7 +19,7 @@ struct Save: Command {
       throw UsageError.missingArgument(file.placeholder, usage: usage)
     }
     guard path.contains(where: { !$0.isWhitespace }) else { throw UsageError.emptyWord("''") }
-    try session.corpus.save(to: FileNames.expanded(path), overwrite: arguments[force])
+    try session.corpus.save(to: try session.path(forWriting: path), overwrite: arguments[force])
     let articles = Words.count(try session.corpus.articleCount(), "article")
     return .message(Message([StyledText("Saved \(articles) in \"\(path)\".")], tone: .done))
   }

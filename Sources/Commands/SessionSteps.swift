@@ -45,7 +45,7 @@ extension Session {
 
   /// Takes back the last command that changed the session; nothing when there is none.
   mutating func undo() throws(StoreError) -> StepRecord? {
-    guard let record = try corpus.undo() else { return nil }
+    guard (try corpus.steps().last?.id ?? 0) > firstStep, let record = try corpus.undo() else { return nil }
     restore(State(encoded: record.before))
     return record
   }
@@ -90,6 +90,9 @@ extension Session {
 
   /// Sets a setting; a format must be one that there is, and may be shortened.
   mutating func set(_ setting: any SettingDescription, to text: String) throws(UsageError) {
+    if setting.name == Settings.trust.name, let sandbox {
+      throw .needsTrust("set trust", .session, sandbox.reason)
+    }
     guard setting.name == Settings.mode.name, !formats.isEmpty else {
       return try settings.set(setting, to: text)
     }

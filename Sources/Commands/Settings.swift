@@ -107,9 +107,16 @@ extension Settings {
     help: "how many rows a list has without --top"
   )
 
+  /// Whether files of others may do what their user may.
+  static let trust = Setting(
+    "trust",
+    default: false,
+    help: "whether 'replay' runs commands of the system and writes files that a transcript names"
+  )
+
   /// All settings in the order in which help lists them.
   static let all: [any SettingDescription] = [
-    mode, color, theme, hyperlinks, width, pager, timer, hints, editing, top,
+    mode, color, theme, hyperlinks, width, pager, timer, hints, editing, top, trust,
   ]
 }
 

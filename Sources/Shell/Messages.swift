@@ -72,6 +72,8 @@ enum ScriptError: Error, Sendable, Hashable {
   case cannotRead(String, reason: String)
   case cannotWrite(String, reason: String)
   case notUTF8(String, line: Int)
+  /// A file to be checked that has no step of a transcript and is no script.
+  case noTranscript(String)
 }
 
 extension ScriptError {
@@ -87,6 +89,8 @@ extension ScriptError: CustomStringConvertible {
     switch self {
     case .cannotRead(let path, let reason): "cannot read \"\(path)\": \(reason)"
     case .cannotWrite(let path, let reason): "cannot write \"\(path)\": \(reason)"
+    case .noTranscript(let path):
+      "no transcript in \"\(path)\": no line begins with 'news> ', and it is no script either"
     case .notUTF8: "the line is not in UTF-8; convert the file, as 'iconv -t UTF-8' does"
     }
   }
@@ -130,10 +134,14 @@ enum Sentences {
   static func goesOn(_ path: String, _ contents: SessionContents) -> String { "\"\(path)\": \(contents)." }
 
   /// What is said when an answer went into a file.
-  static func written(_ path: String, rows: Int?, over isReplaced: Bool) -> String {
+  static func written(_ path: String, rows: Int?, over isReplaced: Bool, isScratch: Bool = false) -> String {
     let count = rows.map { "\($0) row\($0 == 1 ? "" : "s") to " } ?? ""
+    if isScratch { return "Wrote \(count)\(path) in a scratch folder, which is removed in the end." }
     return "Wrote \(count)\(path)" + (isReplaced ? ", in place of what was in it." : ".")
   }
+
+  /// What is said of a line that the transcript does not get.
+  static let notRecorded = "This line is not recorded: another time its answer could not be compared."
 
   /// What is said when a line of a paste was wrong.
   static let pasteDropped = "The rest of the paste is left out."

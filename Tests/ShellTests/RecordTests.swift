@@ -26,6 +26,33 @@ import Testing
     }
   }
 
+  @Test("What cannot be compared is left out, and what was there before comes first") func agrees() throws {
+    try Fixtures.withTemporaryFolder { home in
+      let lines = [
+        "load sample:apec", "use a1-2", "alias people = entities person", "let who = \"Vladimir Putin\"",
+        "set top 4",
+        "record l.news", "people", "quotes $who", " entities", "history", "record", "entities | head -2",
+        "articles \\\n --top 2", "entities > e.csv; speakers | head -1", "timeline --top 2", "record off",
+      ]
+      let input = Array((lines.joined(separator: "\n") + "\n").utf8)
+      let run = try BuiltProgram.run(["-f", "-"], input: input, home: home)
+      #expect(run.status == 0, "\(run.errors)")
+      let text = try String(contentsOf: home.appendingPathComponent("l.news"), encoding: .utf8)
+      let typed = text.split(separator: "\n").filter { $0.hasPrefix("news> ") }.map {
+        String($0.dropFirst(6))
+      }
+      #expect(
+        typed == [
+          "load sample:apec", "set top 4", "alias people = entities person", "let who = \"Vladimir Putin\"",
+          "use a1,a2",
+          "people", "quotes $who", "articles \\", "timeline --top 2",
+        ]
+      )
+      let check = try BuiltProgram.run(["check", "l.news"], home: home)
+      #expect(check.status == 0, "\(check.output)\(check.errors)")
+    }
+  }
+
   @Test("A file that is there is not written over") func protects() throws {
     try Fixtures.withTemporaryFolder { home in
       try Data("# mine\n".utf8).write(to: home.appendingPathComponent("a.news"))
