@@ -28,6 +28,7 @@ let package = Package(
     ),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CGetOpt"),
+    .target(name: "CLimits"),
     .systemLibrary(
       name: "CCMark",
       pkgConfig: "libcmark",
@@ -77,7 +78,7 @@ let package = Package(
     ),
     .target(
       name: "Shell",
-      dependencies: ["CEditLine", "CGetOpt", "Commands", "Figures", "Renderers"],
+      dependencies: ["CEditLine", "CGetOpt", "CLimits", "Commands", "Figures", "Renderers"],
       swiftSettings: strict
     ),
 
