@@ -38,7 +38,7 @@ struct WhyNot: Command {
     guard let stored = try session.corpus.article(place.article) else {
       throw UsageError.noSuchArticle("\(place.article)", count: try session.corpus.articleCount())
     }
-    let document = Pipeline.standard.document(for: stored.article)
+    let document = try Pipeline.standard.documentUnlessCancelled(for: stored.article)
     let reasons = QuotationReasons(sentence: place.sentence, of: document)
     let range = document.sentences[place.sentence].range
     var marks: [MarkedSentences.Mark] = []
