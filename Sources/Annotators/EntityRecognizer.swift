@@ -43,6 +43,7 @@ enum RuleNames {
   static func candidates(_ document: Document, _ words: [Word], _ usage: CapitalUsage) -> [NameCandidate] {
     var candidates: [NameCandidate] = []
     for (position, sentence) in document.sentences.enumerated() {
+      if Stopping.isWanted { break }
       var parser = NameParser(
         document: document,
         words: words,
@@ -94,6 +95,7 @@ struct CapitalUsage {
   init(_ document: Document, _ words: [Word]) {
     isTitleCase = document.sentences.map { CapitalUsage.isTitleCase($0, document, words) }
     for (position, sentence) in document.sentences.enumerated() where !isTitleCase[position] {
+      if Stopping.isWanted { break }
       for token in sentence.tokens where document.tokens[token].kind == .word {
         if !words[token].isCapital {
           lower[words[token].hash, default: 0] += 1

@@ -22,6 +22,7 @@ public struct EventExtractor: Annotator {
     var scanned = -1
     var found: [Event] = []
     for (index, time) in times.enumerated() {
+      if index & 0xFF == 0, Stopping.isWanted { break }
       guard let date = EventExtractor.date(time), document.sentences.indices.contains(time.sentence),
         !EventExtractor.isModifier(time, document.text)
       else { continue }

@@ -32,7 +32,7 @@ struct Lexicon: Annotator {
 
   func annotations(in document: Document) -> [Word] {
     let text = document.text
-    return document.tokens.map { token in
+    return document.tokens.mapUnlessStopped { token in
       let hash = WordHash.of(text, token.range)
       let shape = Lexicon.shape(of: token, in: text)
       guard token.kind == .word || shape == .capitals else {

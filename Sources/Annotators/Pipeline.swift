@@ -59,6 +59,23 @@ public struct Pipeline: Sendable {
     return document
   }
 
+  /// The document of an article with every layer; gives up when the task is cancelled.
+  ///
+  /// The steps stop between two sentences then, and what they have found so far is dropped.
+  public func documentUnlessCancelled(for article: Article) throws(CancellationError) -> Document {
+    let whole = Stopping.$isAllowed.withValue(true) { () -> Document? in
+      if Task.isCancelled { return nil }
+      var document = Segmenter().document(for: article)
+      for annotator in annotators {
+        if Task.isCancelled { return nil }
+        Pipeline.add(annotator, to: &document)
+      }
+      return Task.isCancelled ? nil : document
+    }
+    guard let whole else { throw CancellationError() }
+    return whole
+  }
+
   /// Adds every layer to a document.
   public func run(on document: inout Document) {
     for annotator in annotators { Pipeline.add(annotator, to: &document) }

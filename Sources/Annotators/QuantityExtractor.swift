@@ -18,6 +18,7 @@ public struct QuantityExtractor: Annotator {
     var atoms: [TemporalAtom] = []
     var found: [Quantity] = []
     for (index, sentence) in document.sentences.enumerated() {
+      if Stopping.isWanted { break }
       atoms.removeAll(keepingCapacity: true)
       TemporalScanner().scan(document.text, sentence.range, into: &atoms)
       // "The correct number is 240": what was counted just before is counted again.

@@ -16,6 +16,7 @@ public struct Segmenter: Sendable {
     var sentences: [Sentence] = []
     tokens.reserveCapacity(text.count / 5)
     for (position, paragraph) in article.paragraphs.enumerated() where Segmenter.reads(paragraph.role) {
+      if position & 0xFF == 0, Stopping.isWanted { break }
       let range = TextRange(max(0, paragraph.range.start), min(paragraph.range.end, text.count))
       let found = Tokenizer.tokens(of: text, in: range)
       let first = tokens.count

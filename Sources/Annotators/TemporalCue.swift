@@ -167,7 +167,10 @@ public struct TemporalCueFinder: Annotator {
   /// The cues, in reading order, without overlap.
   public func annotations(in document: Document) -> [TemporalCue] {
     var search = TemporalCueSearch(document)
-    for (index, sentence) in document.sentences.enumerated() { search.read(sentence.range, sentence: index) }
+    for (index, sentence) in document.sentences.enumerated() {
+      if Stopping.isWanted { break }
+      search.read(sentence.range, sentence: index)
+    }
     return search.found
   }
 }

@@ -24,6 +24,7 @@ struct Tokenizer {
   private mutating func run(from start: Int, to end: Int) {
     var position = start
     while position < end {
+      if tokens.count & 0xFFFF == 0xFFFF, Stopping.isWanted { break }
       let next = Scalars.decode(text, at: position)
       switch Scalars.classify(next.value) {
       case .space:

@@ -116,7 +116,7 @@ extension Comparison {
   /// Utterances with what each side has of them: the verb, and whether the words are whole, trimmed or missing.
   mutating func quotations(limit: Int, in corpus: Corpus) throws -> Figure? {
     let all = try corpus.quotations(in: scope).rows.filter { $0.kind != .indirect }
-    var groups = Utterance.group(all)
+    var groups = try Utterance.group(all)
     guard !groups.isEmpty else { return nil }
     // Utterances that several sides have come first, then the order of the articles.
     let ranked = groups.map { group in
@@ -169,11 +169,12 @@ struct Utterance {
   var renderings: [Rendering]
 
   /// Quotations grouped by what they render, longest first within a group.
-  static func group(_ quotations: [QuotationRow]) -> [Utterance] {
+  static func group(_ quotations: [QuotationRow]) throws -> [Utterance] {
     let sorted = quotations.sorted { ($1.content.utf8.count, $0.id) < ($0.content.utf8.count, $1.id) }
     var groups: [(utterance: Utterance, words: WordSequence)] = []
     var byWord: [String: [Int]] = [:]
     for row in sorted {
+      try Task.checkCancellation()
       let words = WordSequence(of: row.content)
       var home: (index: Int, relation: QuotationAlignment.Relation)?
       for index in candidates(for: words, byWord) {

@@ -47,14 +47,14 @@ public struct Extraction {
       next: { stream.next() },
       weigh: { (try? $0.get()).map { 20 * $0.body.utf8.count } ?? 0 },
       work: { result in
-        result.map { article in
-          Extraction.line(
-            for: Pipeline.standard.document(for: article),
-            includesTokens: includesTokens
-          )
+        switch result {
+        case .failure(let error): return .failure(error)
+        case .success(let article):
+          let document = try Pipeline.standard.documentUnlessCancelled(for: article)
+          return .success(Extraction.line(for: document, includesTokens: includesTokens))
         }
       },
-      consume: { result in
+      consume: { (result: Result<[UInt8], ReadError>) in
         switch result {
         case .success(let line):
           try write(line)
@@ -65,6 +65,7 @@ public struct Extraction {
         }
       }
     )
+    for note in LoadReport.sentences(on: stream.leftOut) { report(note) }
     return count
   }
 }

@@ -21,8 +21,8 @@ struct Load: Command {
   var discussion: String? {
     """
     Plain text, Markdown and JSON lines are read, the last also packed with gzip. A folder is searched with \
-    all folders in it. What cannot be read is listed with the reason, and the rest is loaded. An article \
-    that is there already is left out. Ctrl-C stops a load and keeps what is finished; 'undo' takes a whole \
+    all folders in it; files of other kinds there are left out and named. What cannot be read is listed with \
+    the reason, and the rest is loaded. An article that is there already is left out. Ctrl-C stops a load and keeps what is finished; 'undo' takes a whole \
     load back.
     """
   }
@@ -51,7 +51,7 @@ struct Load: Command {
     if report.isFailure {
       throw UsageError.nothingLoaded(
         words.count == 1 ? words.first : nil,
-        reasons: report.failures,
+        reasons: report.failures + report.leftOut.messages,
         more: report.failureCount - report.failures.count
       )
     }

@@ -26,6 +26,9 @@ struct LoadReport {
   /// How much could not be read.
   private(set) var failureCount = 0
 
+  /// What the search of folders left out.
+  var leftOut = LeftOut()
+
   private var failedLines = 0
   private var repeated: [String] = []
   private var sameSourceCount = 0
@@ -49,23 +52,37 @@ struct LoadReport {
   /// Adds what became of a document.
   mutating func add(_ document: Document, _ outcome: Inserted) {
     let article = document.article
-    let source = "\"\(article.source)\"" + (article.identifier.map { ", id \"\($0)\"," } ?? "")
-    switch outcome {
-    case .added(let id):
-      count += 1
-      words += document.tokens.count { $0.kind == .word || $0.kind == .number }
-      if articles.count <= LoadReport.limit { articles.append(id) }
-      for note in article.notes {
-        noteCount += 1
-        if notes.count < LoadReport.limit { notes.append("\(source): \(note)") }
-      }
-    case .duplicate(let id, .sameSource):
+    guard case .added(let id) = outcome else { return add(repeated: article, outcome) }
+    count += 1
+    words += document.tokens.count { $0.kind == .word || $0.kind == .number }
+    if articles.count <= LoadReport.limit { articles.append(id) }
+    for note in article.notes {
+      noteCount += 1
+      if notes.count < LoadReport.limit { notes.append("\(LoadReport.name(of: article)): \(note)") }
+    }
+  }
+
+  /// Adds an article that was there already.
+  mutating func add(repeated article: Article, _ outcome: Inserted) {
+    guard case .duplicate(let id, let repetition) = outcome else { return }
+    let source = LoadReport.name(of: article)
+    switch repetition {
+    case .sameSource:
       sameSourceCount += 1
       note(repeated: "\(source) is already loaded as article \(id).")
-    case .duplicate(let id, .sameText):
+    case .sameText:
       sameTextCount += 1
       note(repeated: "\(source) has the same text as article \(id) and is left out.")
     }
+  }
+
+  private static func name(of article: Article) -> String {
+    "\"\(article.source)\"" + (article.identifier.map { ", id \"\($0)\"," } ?? "")
+  }
+
+  /// What was left out, as sentences.
+  static func sentences(on leftOut: LeftOut) -> [String] {
+    leftOut.messages.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
   }
 
   private var repeatedCount: Int { sameSourceCount + sameTextCount }
@@ -91,6 +108,7 @@ struct LoadReport {
     var lines: [StyledText] = []
     lines += LoadReport.lines(failures.map { $0 + "." }, of: failureCount, .bad)
     lines += repeatedLines.map { StyledText($0, .warning) }
+    lines += LoadReport.sentences(on: leftOut).map { StyledText($0, .dim) }
     lines += LoadReport.lines(notes, of: noteCount, .dim)
     var end = StyledText(total)
     if count > LoadReport.limit {
@@ -110,9 +128,8 @@ struct LoadReport {
     }
     let rows = try session.corpus.articles(in: .articles(Set(articles))).rows
     let first = rows.first?.id ?? 1
-    let last = rows.last?.id ?? 0
     // The number of a row is that of its article, so that both can be named by it.
-    session.list(last <= 1000 && first <= last ? (1...last).map { Row.article($0) } : [])
+    session.list(articles: rows.map(\.id))
     let isRun = rows.map(\.id) == Array(first..<first + rows.count)
     let table = ArticleTable.table(rows, firstRowNumber: isRun ? first : nil, showsNumbers: !isRun)
     return .sections([Section("Articles", .table(table)), Section("Summary", .message(message))])

@@ -17,14 +17,22 @@ struct Loading {
   private(set) var report = LoadReport()
 
   private let corpus: Corpus
+  private let analyse: @Sendable (Article) throws -> Document
   private let label: String
   private var step: Int?
-  private var batch: [Document] = []
+  private var batch: [Analysed] = []
   private var batchStart = ContinuousClock.now
 
-  /// A load of what some words stand for.
-  init(of words: [String], into corpus: Corpus) {
+  /// A load of what some words stand for; `analyse` finds what is in an article, or gives up when it is cancelled.
+  init(
+    of words: [String],
+    into corpus: Corpus,
+    analyse: @escaping @Sendable (Article) throws -> Document = {
+      try Pipeline.standard.documentUnlessCancelled(for: $0)
+    }
+  ) {
     self.corpus = corpus
+    self.analyse = analyse
     label = (["load"] + words).joined(separator: " ")
   }
 
@@ -33,15 +41,32 @@ struct Loading {
     _ stream: ArticleStream,
     progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)?
   ) async throws {
+    let (corpus, analyse) = (corpus, analyse)
+    report.leftOut = stream.leftOut
+    var begun: Set<TextKey> = []
     do {
       try await OrderedWork(jobs: 2 * OrderedWork.processors).run(
         next: { stream.next().map { Read(result: $0, progress: stream.progress) } },
         weigh: { Loading.weight(of: $0.result) },
-        work: { read in
-          (read.result.map { Pipeline.standard.document(for: $0) }, read.progress)
+        settle: { read in
+          guard case .success(let article) = read.result else { return nil }
+          let key = TextKey(article)
+          // What is there already, or comes for the second time, does not have to be analysed to be left out.
+          let known = try corpus.repetition(of: key, from: article.source)
+          let isNew = begun.insert(key).inserted
+          return known == nil && isNew
+            ? nil : Done(result: .repeated(article, known), progress: read.progress)
         },
-        consume: { result, reached in
-          if try take(result) { show(reached, in: progress) }
+        work: { read in
+          let result: Analysed =
+            switch read.result {
+            case .failure(let error): .failed(error)
+            case .success(let article): .whole(try analyse(article))
+            }
+          return Done(result: result, progress: read.progress)
+        },
+        consume: { (done: Done) in
+          if try take(done.result) { show(done.progress, in: progress) }
         }
       )
       try flush()
@@ -64,6 +89,20 @@ struct Loading {
     var progress: ArticleStream.Progress
   }
 
+  /// What is to be stored or reported.
+  private enum Analysed: Sendable {
+    case failed(ReadError)
+    case whole(Document)
+    /// An article whose text is in the corpus, with what it repeats, or in front of it in this load.
+    case repeated(Article, Inserted?)
+  }
+
+  /// What became of it.
+  private struct Done: Sendable {
+    var result: Analysed
+    var progress: ArticleStream.Progress
+  }
+
   /// A document takes about twenty times the memory of its text, tokens and findings included.
   private static func weight(of result: Result<Article, ReadError>) -> Int {
     guard case .success(let article) = result else { return 0 }
@@ -71,11 +110,8 @@ struct Loading {
   }
 
   /// Takes the next result; true when a batch was stored.
-  private mutating func take(_ result: Result<Document, ReadError>) throws(StoreError) -> Bool {
-    switch result {
-    case .failure(let error): report.fail(error)
-    case .success(let document): batch.append(document)
-    }
+  private mutating func take(_ result: Analysed) throws -> Bool {
+    batch.append(result)
     guard batch.count >= Loading.batchSize || batchStart.duration(to: .now) >= Loading.batchTime else {
       return false
     }
@@ -83,17 +119,37 @@ struct Loading {
     return true
   }
 
-  /// Stores the batch.
-  private mutating func flush() throws(StoreError) {
+  /// Stores the batch, and reports on it in the order of the articles.
+  private mutating func flush() throws {
     defer { batchStart = .now }
-    guard !batch.isEmpty else { return }
+    let results = batch
+    batch = []
+    let documents = results.compactMap { result in
+      if case .whole(let document) = result { document } else { nil }
+    }
+    var outcomes = try insert(documents).makeIterator()
+    for result in results {
+      switch result {
+      case .failed(let error): report.fail(error)
+      case .whole(let document):
+        if let outcome = outcomes.next() { report.add(document, outcome) }
+      case .repeated(let article, let known):
+        if let known = try known ?? corpus.repetition(of: TextKey(article), from: article.source) {
+          report.add(repeated: article, known)
+        } else {
+          let document = try analyse(article)
+          for outcome in try insert([document]) { report.add(document, outcome) }
+        }
+      }
+    }
+  }
+
+  private mutating func insert(_ documents: [Document]) throws(StoreError) -> [Inserted] {
+    guard !documents.isEmpty else { return [] }
     let step: Int
     if let begun = self.step { step = begun } else { step = try corpus.beginStep(label, kind: .load) }
     self.step = step
-    let documents = batch
-    batch = []
-    let outcomes = try corpus.insert(documents, step: step)
-    for (document, outcome) in zip(documents, outcomes) { report.add(document, outcome) }
+    return try corpus.insert(documents, step: step)
   }
 
   /// Gives the step its last label, or takes it away when it brought nothing.

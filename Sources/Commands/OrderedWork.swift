@@ -17,11 +17,17 @@ struct OrderedWork {
   /// Works on every item that `next` gives; `weigh` says how much memory one takes, in bytes.
   ///
   /// `next` may wait: it is called on a thread of its own, one call at a time, and results that are ready are
-  /// consumed meanwhile. When the task is cancelled, what it then returns is dropped. Throws what `consume` throws, or `CancellationError`; results that come next have been consumed then.
+  /// consumed meanwhile. `settle` is called where results are consumed, before the work on an item begins: what it
+  /// gives is the result, and no work is done.
+  ///
+  /// When the task is cancelled, what `next` then returns is dropped, and `work` gives up by an error; results in front
+  /// of the first that was given up have been consumed. Throws what `settle`, `work` and `consume` throw, or
+  /// `CancellationError`.
   func run<Item: Sendable, Output: Sendable>(
     next: @escaping () -> Item?,
     weigh: (Item) -> Int,
-    work: @escaping @Sendable (Item) -> Output,
+    settle: (Item) throws -> Output? = { _ in nil },
+    work: @escaping @Sendable (Item) throws -> Output,
     consume: (Output) throws -> Void
   ) async throws {
     // One call at a time, and none after the group has ended.
@@ -44,12 +50,16 @@ struct OrderedWork {
             isAtEnd = true
             continue
           }
-          let number = queue.begin(weight: weigh(item))
-          group.addTask { .output(work(item), number: number) }
+          if let output = try settle(item) {
+            queue.finish(queue.begin(weight: 0), .success(output))
+          } else {
+            let number = queue.begin(weight: weigh(item))
+            group.addTask { .output(Result { try work(item) }, number: number) }
+          }
         case .output(let output, let number):
           queue.finish(number, output)
-          while let output = queue.next() { try consume(output) }
         }
+        while let output = queue.next() { try consume(output.get()) }
       }
       try Task.checkCancellation()
     }
@@ -59,7 +69,7 @@ struct OrderedWork {
   private enum Event<Item: Sendable, Output: Sendable>: Sendable {
     /// The next item; nothing at the end.
     case item(Item?)
-    case output(Output, number: Int)
+    case output(Result<Output, any Error>, number: Int)
   }
 
   private func hasRoom<Output>(_ queue: Queue<Output>) -> Bool {
@@ -71,7 +81,7 @@ struct OrderedWork {
   private struct Queue<Output> {
     private var first = 0
     private var weights: [Int: Int] = [:]
-    private var finished: [Int: Output] = [:]
+    private var finished: [Int: Result<Output, any Error>] = [:]
     private var begun = 0
 
     /// The sum of their weights.
@@ -90,10 +100,10 @@ struct OrderedWork {
       return begun - 1
     }
 
-    mutating func finish(_ number: Int, _ output: Output) { finished[number] = output }
+    mutating func finish(_ number: Int, _ output: Result<Output, any Error>) { finished[number] = output }
 
     /// The result of the item that was begun first, when it is there.
-    mutating func next() -> Output? {
+    mutating func next() -> Result<Output, any Error>? {
       guard let output = finished.removeValue(forKey: first) else { return nil }
       weight -= weights.removeValue(forKey: first) ?? 0
       first += 1

@@ -8,7 +8,7 @@ import Documents
 /// places join by an alias when one of the two sides has no longer name than that alias.
 struct EntityLinker {
   /// How a key stands to the entity it leads to.
-  private enum Form: Int {
+  enum Form: Int {
     /// A document called the entity so.
     case name = 0
     /// A surname or a single name of a person.
@@ -19,20 +19,13 @@ struct EntityLinker {
     case alias = 3
   }
 
-  private struct Candidate {
-    var id: Int
-    var type: EntityType
-    var weight: Int
-    var isFull: Bool
-    var name: String
-    var key: String
-  }
-
-  /// How much more often the likeliest bearer of an ambiguous name must be spoken of.
-  private static let dominance = 5
+  /// The most bearers of one first name and surname that are compared, by their middle names, with a new one: far more
+  /// than any person has spellings.
+  private static let mostOutlines = 128
 
   private let store: Store
   private let find: Statement
+  private let findOne: Statement
   private let addKey: Statement
   private let addForm: Statement
 
@@ -45,6 +38,9 @@ struct EntityLinker {
   /// Documents that call an entity by a name, still to be added to the table `form`.
   private var forms: [NameOfEntity: Int] = [:]
 
+  /// The bearers of the names that very many have.
+  private var crowds = CrowdedNames()
+
   /// Mentions and articles of entities, still to be added to the table `entity`.
   private var counts: [Int: (mentions: Int, articles: Int)] = [:]
 
@@ -55,8 +51,11 @@ struct EntityLinker {
     find = try store.statement(
       """
       SELECT e.id, e.machine_type, e.weight, e.is_full, e.machine_name, e.key
-      FROM link l JOIN entity e ON e.id = l.entity WHERE l.key = ? AND l.form BETWEEN ? AND ?
+      FROM link l JOIN entity e ON e.id = l.entity WHERE l.key = ? AND l.form BETWEEN ? AND ? LIMIT ?
       """
+    )
+    findOne = try store.statement(
+      "SELECT id, machine_type, weight, is_full, machine_name, key FROM entity WHERE id = ?"
     )
     addKey = try store.statement("INSERT OR IGNORE INTO link(key, form, entity) VALUES(?, ?, ?)")
     addForm = try store.statement(
@@ -102,6 +101,7 @@ struct EntityLinker {
       )
     }
     counts = [:]
+    crowds.removeAll()
     for entity in renamed { try EntityLinker.chooseName(of: entity, in: store) }
     renamed = []
   }
@@ -161,9 +161,13 @@ struct EntityLinker {
     }
   }
 
-  private func add(_ key: String, _ form: Form, _ entity: Int) throws(StoreError) {
+  private mutating func add(_ key: String, _ form: Form, _ entity: Int) throws(StoreError) {
     guard !key.isEmpty else { return }
     try store.run(addKey, [.text(key), .integer(form.rawValue), .integer(entity)])
+    guard !crowds.isEmpty else { return }
+    for lookup in crowds.lookups(missing: entity, key: key, form: form) {
+      if let bearer = try bearers(findOne, [.integer(entity)]).first { crowds.add(bearer, to: lookup) }
+    }
   }
 
   private mutating func link(_ entity: Entity, key: String, taken: Set<Int>) throws(StoreError) -> Int {
@@ -189,6 +193,7 @@ struct EntityLinker {
     var type = found.type
     if type == .miscellaneous && entity.type != .miscellaneous {
       type = entity.type
+      crowds.removeAll()
       try store.run(
         "UPDATE entity SET type = ?1, machine_type = ?1 WHERE id = ?2",
         [.text(type.rawValue), .integer(found.id)]
@@ -200,90 +205,134 @@ struct EntityLinker {
     return found.id
   }
 
-  private func candidates(
-    _ key: String,
-    _ first: Form,
-    _ last: Form,
-    for type: EntityType
-  ) throws(StoreError) -> [Candidate] {
-    guard !key.isEmpty else { return [] }
-    var found: [Candidate] = []
-    let values: [Value] = [.text(key), .integer(first.rawValue), .integer(last.rawValue)]
-    try store.each(find, values) { (row) throws(StoreError) in
-      var candidate = Candidate(
-        id: row.int(),
-        type: EntityType(rawValue: row.text()) ?? .miscellaneous,
-        weight: row.int(),
-        isFull: row.int() != 0,
-        name: row.text(),
-        key: row.text()
-      )
-      // A key can lead to an entity in more than one form.
-      guard !found.contains(where: { $0.id == candidate.id }) else { return }
-      candidate.weight += counts[candidate.id]?.mentions ?? 0
-      found.append(candidate)
-    }
-    let family = EntityLinker.family(type)
-    let same = found.filter { EntityLinker.family($0.type) == family }
-    if !same.isEmpty { return same }
-    return found.filter { type == .miscellaneous || $0.type == .miscellaneous }
+  /// The lookups that are made with a key.
+  static func lookups(of key: String) -> [NameLookup] {
+    [
+      NameLookup(key, .name), NameLookup(key, .short), NameLookup(key, .outline),
+      NameLookup(key, .name, through: .alias),
+    ]
   }
 
-  private func person(_ entity: Entity, key: String, taken: Set<Int>) throws(StoreError) -> Candidate? {
+  /// The entities that a name leads to, each once; of very many the first, where a limit is given.
+  private func bearers(_ lookup: NameLookup, limit: Int? = nil) throws(StoreError) -> [NameBearer] {
+    guard !lookup.key.isEmpty else { return [] }
+    let found = try bearers(
+      find,
+      [
+        .text(lookup.key), .integer(lookup.first.rawValue), .integer(lookup.last.rawValue),
+        .integer(limit ?? -1),
+      ]
+    )
+    guard lookup.first != lookup.last else { return found }
+    // A key can lead to an entity in more than one form.
+    var seen: Set<Int> = []
+    return found.filter { seen.insert($0.id).inserted }
+  }
+
+  private func bearers(_ statement: Statement, _ values: [Value]) throws(StoreError) -> [NameBearer] {
+    var found: [NameBearer] = []
+    try store.each(statement, values) { (row) throws(StoreError) in
+      found.append(
+        NameBearer(
+          id: row.int(),
+          type: EntityType(rawValue: row.text()) ?? .miscellaneous,
+          weight: row.int(),
+          isFull: row.int() != 0,
+          name: row.text(),
+          key: row.text()
+        )
+      )
+    }
+    return found
+  }
+
+  /// The entities that a name leads to, each once; those of a name that very many have are kept.
+  private mutating func allBearers(_ lookup: NameLookup) throws(StoreError) -> [NameBearer] {
+    if let kept = crowds.bearers(lookup) { return kept }
+    let found = try bearers(lookup)
+    if found.count >= CrowdedNames.many { crowds.keep(found, of: lookup) }
+    return found
+  }
+
+  /// The weightiest of those whom a name can mean in the family of a type, or by a type that is not known well.
+  private func weightiest(
+    _ bearers: [NameBearer],
+    for type: EntityType,
+    where isWanted: (NameBearer) -> Bool = { _ in true }
+  ) -> WeightiestBearers {
+    let family = EntityLinker.family(type)
+    var isAnyOfFamily = false
+    var found = WeightiestBearers()
+    for bearer in bearers {
+      let isOfFamily = EntityLinker.family(bearer.type) == family
+      if isOfFamily, !isAnyOfFamily {
+        isAnyOfFamily = true
+        found = WeightiestBearers()
+      }
+      guard isOfFamily || !isAnyOfFamily && (type == .miscellaneous || bearer.type == .miscellaneous) else {
+        continue
+      }
+      found.take(bearer, weight: bearer.weight + (counts[bearer.id]?.mentions ?? 0), where: isWanted)
+    }
+    return found
+  }
+
+  private mutating func person(_ entity: Entity, key: String, taken: Set<Int>) throws(StoreError)
+    -> NameBearer?
+  {
     let name = PersonName(key: key)
     guard name.isFull else {
-      let bearers = try candidates(key, .short, .short, for: .person).filter { !taken.contains($0.id) }
-      let full = bearers.filter(\.isFull)
-      if let one = EntityLinker.dominant(full) { return one }
-      if full.isEmpty, let one = EntityLinker.dominant(bearers) { return one }
-      return try heaviest(candidates(key, .name, .name, for: .person).filter { !$0.isFull })
+      let bearers = try allBearers(NameLookup(key, .short))
+      let full = weightiest(bearers, for: .person) { $0.isFull && !taken.contains($0.id) }
+      if let one = full.dominant { return one }
+      if full.heaviest == nil,
+        let one = weightiest(bearers, for: .person, where: { !taken.contains($0.id) }).dominant
+      {
+        return one
+      }
+      return try weightiest(allBearers(NameLookup(key, .name)), for: .person) { !$0.isFull }.heaviest
     }
-    if let same = try heaviest(candidates(key, .name, .name, for: .person)) { return same }
-    let outlined = try candidates(name.outline, .outline, .outline, for: .person)
-    if let same = heaviest(
-      outlined.filter { !taken.contains($0.id) && PersonName(key: $0.key).agrees(with: name) }
-    ) {
-      return same
+    if let same = try weightiest(allBearers(NameLookup(key, .name)), for: .person).heaviest { return same }
+    let outlined = try bearers(NameLookup(name.outline, .outline), limit: EntityLinker.mostOutlines)
+    let agreeing = weightiest(outlined, for: .person) {
+      !taken.contains($0.id) && PersonName(key: $0.key).agrees(with: name)
     }
+    if let same = agreeing.heaviest { return same }
     for alias in entity.aliases {
       let key = FoldedKey.of(alias)
       guard PersonName(key: key).isFull else { continue }
-      if let same = try heaviest(
-        candidates(key, .name, .name, for: .person).filter { !taken.contains($0.id) }
-      ) {
-        return same
-      }
+      let named = try weightiest(allBearers(NameLookup(key, .name)), for: .person) { !taken.contains($0.id) }
+      if let same = named.heaviest { return same }
     }
     // Somebody known so far by the surname alone becomes this person, if nobody else can be meant.
-    let bearers = try candidates(name.shortest, .short, .short, for: .person)
-    guard bearers.count == 1, let one = bearers.first, !one.isFull, !taken.contains(one.id) else {
+    guard let one = try onlyBearer(of: name.shortest), !one.isFull, !taken.contains(one.id) else {
       return nil
     }
     return one
   }
 
-  private func thing(_ entity: Entity, key: String, taken: Set<Int>) throws(StoreError) -> Candidate? {
-    let named = try candidates(key, .name, .alias, for: entity.type)
-    let own = named.filter { $0.key == key }
-    if let same = heaviest(own) ?? EntityLinker.dominant(named) { return same }
+  /// The only person whom a surname leads to; all links of that form were made for persons, so a few of them tell.
+  private func onlyBearer(of surname: String) throws(StoreError) -> NameBearer? {
+    let few = try bearers(NameLookup(surname, .short), limit: 16)
+    let persons = few.filter { $0.type == .person }
+    let possible = persons.isEmpty ? few.filter { $0.type == .miscellaneous } : persons
+    return possible.count == 1 ? possible.first : nil
+  }
+
+  private mutating func thing(_ entity: Entity, key: String, taken: Set<Int>) throws(StoreError)
+    -> NameBearer?
+  {
+    let named = try allBearers(NameLookup(key, .name, through: .alias))
+    if let own = weightiest(named, for: entity.type, where: { $0.key == key }).heaviest { return own }
+    if let one = weightiest(named, for: entity.type).dominant { return one }
     for alias in entity.aliases where EntityLinker.isAcronym(alias) || alias.utf8.contains(32) {
       let key = FoldedKey.of(alias)
-      let known = try candidates(key, .name, .name, for: entity.type)
-      if let same = heaviest(known.filter { $0.key == key && !taken.contains($0.id) }) { return same }
+      let known = try weightiest(allBearers(NameLookup(key, .name)), for: entity.type) {
+        $0.key == key && !taken.contains($0.id)
+      }
+      if let same = known.heaviest { return same }
     }
     return nil
-  }
-
-  private func heaviest(_ candidates: [Candidate]) -> Candidate? {
-    candidates.max { ($0.weight, -$0.id) < ($1.weight, -$1.id) }
-  }
-
-  /// The only candidate, or the one that outweighs every other.
-  private static func dominant(_ candidates: [Candidate]) -> Candidate? {
-    let sorted = candidates.sorted { ($0.weight, -$0.id) > ($1.weight, -$1.id) }
-    guard let best = sorted.first else { return nil }
-    guard sorted.count > 1 else { return best }
-    return best.weight >= dominance * max(sorted[1].weight, 1) ? best : nil
   }
 
   /// The types whose names are compared with one another.

@@ -44,7 +44,9 @@ struct Inserter {
 
   mutating func insert(_ document: Document) throws(StoreError) -> Inserted {
     let digest = Digest(document.text)
-    if let repeated = try duplicate(of: document, digest) { return repeated }
+    if let repeated = try corpus.repetition(of: TextKey(digest), from: document.article.source) {
+      return repeated
+    }
     let id = nextArticle
     nextArticle += 1
     if firstArticle == nil { firstArticle = id }
@@ -83,17 +85,6 @@ struct Inserter {
       .integer(try rule(evidence.rule)), Value(evidence.trigger?.start), Value(evidence.trigger?.end),
       Value(evidence.runnerUp), .real(evidence.confidence.isFinite ? evidence.confidence : 0),
     ]
-  }
-
-  private func duplicate(of document: Document, _ digest: Digest) throws(StoreError) -> Inserted? {
-    let same = try store.rows(
-      "SELECT id, source FROM article WHERE digest_high = ? AND digest_low = ? AND step <= ? ORDER BY id",
-      [.integer(digest.high), .integer(digest.low), .integer(corpus.cursor)]
-    ) { (id: $0.int(), source: $0.text()) }
-    if let loaded = same.first(where: { $0.source == document.article.source }) {
-      return .duplicate(of: loaded.id, .sameSource)
-    }
-    return same.first.map { .duplicate(of: $0.id, .sameText) }
   }
 
   private func insertArticle(_ document: Document, id: Int, _ digest: Digest) throws(StoreError) {

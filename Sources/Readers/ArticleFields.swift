@@ -98,9 +98,10 @@ struct ArticleFields: Sendable, Hashable {
 extension StringProtocol {
   /// The text without white space at its ends.
   func trimmingWhiteSpace() -> String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    // By scalars, as characters are looked for from far behind where many of them run together.
+    var rest = Substring(self).unicodeScalars[...]
+    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
     return String(rest)
   }
 }

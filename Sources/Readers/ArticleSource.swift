@@ -17,8 +17,25 @@ enum ArticleSource: Sendable {
     }
   }
 
+  /// The sources that words stand for, with what the search of folders left out.
+  static func sources(of words: [String], samples: Samples) -> (sources: [ArticleSource], leftOut: LeftOut) {
+    var leftOut = LeftOut()
+    let parts = BlankedNames(words)
+    let found = words.enumerated().flatMap { place, word -> [ArticleSource] in
+      let own = sources(of: word, samples: samples, &leftOut)
+      guard own.count == 1, case .failure(.notFound(let source, _)) = own[0], let name = parts.name(at: place)
+      else {
+        return own
+      }
+      // A name that was cut at its blanks is one failure, not one for each of its words.
+      return name.isFirst ? [.failure(.cutAtBlanks(source: source, whole: name.whole))] : []
+    }
+    return (found, leftOut)
+  }
+
   /// The sources that one word stands for: a file, a folder, a pattern, `-`, or `sample:NAME`.
-  static func sources(of word: String, samples: Samples) -> [ArticleSource] {
+  private static func sources(of word: String, samples: Samples, _ leftOut: inout LeftOut) -> [ArticleSource]
+  {
     if word == "-" { return [.standardInput] }
     if word.hasPrefix("sample:") {
       do throws(ReadError) {
@@ -29,9 +46,9 @@ enum ArticleSource: Sendable {
     }
     let path = expandingTilde(word)
     switch status(path) {
-    case .success(let status): return sources(path, status, typed: word)
+    case .success(let status): return sources(path, status, typed: word, &leftOut)
     case .failure(let number) where number == .missing:
-      if word.contains(where: { "*?[".contains($0) }) { return matches(path, typed: word) }
+      if word.contains(where: { "*?[".contains($0) }) { return matches(path, typed: word, &leftOut) }
       return [.failure(.notFound(source: word, nearest: nearest(to: path)))]
     case .failure(let number): return [.failure(ByteStream.failure(word, number.code))]
     }
@@ -66,11 +83,16 @@ enum ArticleSource: Sendable {
     )
   }
 
-  private static func sources(_ path: String, _ status: Status, typed: String) -> [ArticleSource] {
+  private static func sources(
+    _ path: String,
+    _ status: Status,
+    typed: String,
+    _ leftOut: inout LeftOut
+  ) -> [ArticleSource] {
     guard status.isFolder else { return [.file(path: path, bytes: status.bytes)] }
     var found = [ArticleSource]()
     var seen: Set<[UInt64]> = [status.identity]
-    search(path, into: &found, seen: &seen, depth: 0)
+    search(path, into: &found, seen: &seen, &leftOut, depth: 0)
     return found.isEmpty ? [.failure(.folderWithoutArticles(source: typed))] : found
   }
 
@@ -79,6 +101,7 @@ enum ArticleSource: Sendable {
     _ folder: String,
     into found: inout [ArticleSource],
     seen: inout Set<[UInt64]>,
+    _ leftOut: inout LeftOut,
     depth: Int
   ) {
     let names: [String]
@@ -91,14 +114,20 @@ enum ArticleSource: Sendable {
     var folders = [String]()
     for name in names.sorted(by: NearestName.precedes) where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      guard case .success(let status) = status(path) else { continue }
+      guard case .success(let status) = status(path) else {
+        leftOut.files.add(name)
+        continue
+      }
       if status.isFolder {
-        if depth < 64, seen.insert(status.identity).inserted { folders.append(path) }
+        guard seen.insert(status.identity).inserted else { continue }
+        if depth < LeftOut.deepest { folders.append(path) } else { leftOut.folders.add(name) }
       } else if status.isFile, FileName.suffixes.contains(FileName.suffix(of: name)) {
         found.append(.file(path: path, bytes: status.bytes))
+      } else {
+        leftOut.files.add(name)
       }
     }
-    for folder in folders { search(folder, into: &found, seen: &seen, depth: depth + 1) }
+    for folder in folders { search(folder, into: &found, seen: &seen, &leftOut, depth: depth + 1) }
   }
 
   private static func contents(of folder: String) throws(ReadError) -> [String] {
@@ -121,7 +150,7 @@ enum ArticleSource: Sendable {
 
   // MARK: - Patterns
 
-  private static func matches(_ pattern: String, typed: String) -> [ArticleSource] {
+  private static func matches(_ pattern: String, typed: String, _ leftOut: inout LeftOut) -> [ArticleSource] {
     var list = unsafe glob_t()
     defer { unsafe globfree(&list) }
     guard unsafe glob(pattern, 0, nil, &list) == 0 else { return [.failure(.noMatch(pattern: typed))] }
@@ -129,12 +158,19 @@ enum ArticleSource: Sendable {
     for position in 0..<Int(clamping: unsafe list.gl_pathc) {
       if let path = unsafe list.gl_pathv[position] { paths.append(unsafe String(cString: path)) }
     }
-    return paths.sorted(by: NearestName.precedes).flatMap { path -> [ArticleSource] in
+    var found: [ArticleSource] = []
+    for path in paths.sorted(by: NearestName.precedes) {
       switch status(path) {
-      case .success(let status): sources(path, status, typed: path)
-      case .failure(let number): [.failure(ByteStream.failure(path, number.code))]
+      case .success(let status): found += sources(path, status, typed: path, &leftOut)
+      case .failure(let number): found.append(.failure(ByteStream.failure(path, number.code)))
       }
     }
+    return found
+  }
+
+  /// True when something in the file system has a name.
+  static func exists(_ word: String) -> Bool {
+    if case .success = status(expandingTilde(word)) { true } else { false }
   }
 
   private static func expandingTilde(_ word: String) -> String {

@@ -17,6 +17,9 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     public var bytesTotal: Int?
   }
 
+  /// What the search of folders came upon and will not be read.
+  public let leftOut: LeftOut
+
   private let sources: [ArticleSource]
   private let bytesTotal: Int?
   private let format: String?
@@ -41,9 +44,18 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   ) throws(ReadError) {
     if let format { self.format = try Readers.reader(named: format).format } else { self.format = nil }
     self.standardInput = standardInput
-    let sources = words.flatMap { ArticleSource.sources(of: $0, samples: samples) }
+    let (sources, leftOut) = ArticleSource.sources(of: words, samples: samples)
+    self.leftOut = leftOut
     var total: Int? = 0
-    for source in sources { total = source.bytes.flatMap { bytes in total.map { $0 + bytes } } }
+    for source in sources {
+      guard let before = total, let bytes = source.bytes else {
+        total = nil
+        break
+      }
+      // Files with holes can be larger in sum than any number.
+      let (sum, isTooLarge) = before.addingReportingOverflow(bytes)
+      total = isTooLarge ? nil : sum
+    }
     self.sources = sources
     bytesTotal = total
   }

@@ -27,12 +27,18 @@ enum HeadlineShape {
 
   /// The letters and digits in lower case, by which a headline is the same as another.
   static func folded(_ text: some StringProtocol) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    // Bytes, as a string is measured anew with every scalar that is appended to it.
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if byte &- 48 < 10 || (byte | 32) &- 97 < 26 { folded.append(byte &- 65 < 26 ? byte | 32 : byte) }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
     }
-    return String(folded)
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// True when a text closes with a full stop that is neither an ellipsis nor part of an abbreviation.

@@ -64,8 +64,10 @@ public struct JSONLinesReader: Reader {
       line = Array(decoded.text.utf8)
       notes = decoded.notes
     }
-    switch record(line) {
-    case .success(let record): return .success(article(record, source: source, notes: notes))
+    let repair = JSONRepair(line)
+    switch record(repair.mended ?? line) {
+    case .success(let record):
+      return .success(article(record, source: source, notes: notes + repair.notes(ofElement: 0)))
     case .failure(let failure):
       return .failure(.badLine(source: source, line: number, problem: failure.problem))
     }
@@ -93,6 +95,8 @@ public struct JSONLinesReader: Reader {
     source: String,
     notes: [String]
   ) throws(ReadError) -> [Result<Article, ReadError>] {
+    let repair = JSONRepair(bytes)
+    let bytes = repair.mended ?? bytes
     if JSONLinesReader.opening(of: bytes).first == UInt8(ascii: "[") {
       guard let elements = try? JSONDecoder().decode([Element].self, from: Data(bytes)) else {
         throw .badJSON(source: source, problem: .syntax)
@@ -101,6 +105,7 @@ public struct JSONLinesReader: Reader {
       return elements.enumerated().map { index, element in
         switch element.record {
         case .success(let record):
+          let notes = notes + repair.notes(ofElement: index)
           return .success(JSONLinesReader.article(record, source: source, notes: notes))
         case .failure(let failure):
           return .failure(.badElement(source: source, number: index + 1, problem: failure.problem))
@@ -109,6 +114,7 @@ public struct JSONLinesReader: Reader {
     }
     switch JSONLinesReader.record(bytes) {
     case .success(let record):
+      let notes = notes + repair.notes(ofElement: 0)
       return [.success(JSONLinesReader.article(record, source: source, notes: notes))]
     case .failure(let failure): throw .badJSON(source: source, problem: failure.problem)
     }

@@ -14,6 +14,9 @@ struct Masthead {
   let bytes: [UInt8]
   private(set) var blocks: [TextBlock]
   private(set) var headlineText: String?
+  /// The letters of the headline, folded once, as each block of the head is compared with it.
+  private(set) var headlineKey = ""
+  private var foldedDeck: (text: String, key: String)?
   private var hasHeadline = false
   private var textDate: (date: CalendarDate, isUpdate: Bool)?
 
@@ -22,7 +25,7 @@ struct Masthead {
     self.bytes = bytes
     self.blocks = blocks
     self.fields = fields
-    headlineText = fields.headline
+    setHeadlineText(fields.headline)
     var next = 0
     let title = blocks.firstIndex { $0.kind == .heading(1) }
     while next < self.blocks.count, next < 24 {
@@ -159,7 +162,7 @@ struct Masthead {
       add(TextRange(start, range.end), line.role == .headline && hasHeadline ? .repeatedHeadline : line.role)
       if line.role == .headline {
         hasHeadline = true
-        headlineText = headlineText ?? line.value
+        setHeadlineText(headlineText ?? line.value)
       }
     } else {
       add(range, line.role)
@@ -192,7 +195,7 @@ struct Masthead {
     }
     add(range, .headline)
     add(TextRange(range.end, block.range.end), .outlet)
-    headlineText = headlineText ?? text(range)
+    setHeadlineText(headlineText ?? text(range))
     fields.headline = fields.headline ?? oneLine(text(range))
   }
 
@@ -210,19 +213,37 @@ struct Masthead {
 
   /// The headline of the text or of the metadata once more; the first time it is the headline itself.
   private mutating func takeRepeated(_ block: TextBlock) -> Bool {
-    guard let headlineText, block.range.count <= 480 else { return false }
-    let key = HeadlineShape.folded(headlineText)
+    guard !headlineKey.isEmpty, block.range.count <= 480 else { return false }
     var words = text(block.range)
     if let cut = outletSuffix(of: words) {
       words = String(decoding: Array(words.utf8.prefix(cut.offset)), as: UTF8.self)
     }
-    guard !key.isEmpty, HeadlineShape.folded(words) == key else { return false }
+    guard HeadlineShape.folded(words) == headlineKey else { return false }
     if hasHeadline { add(block.range, .repeatedHeadline) } else { takeHeadline(block) }
     return true
   }
 
+  private mutating func setHeadlineText(_ text: String?) {
+    if text == headlineText { return }
+    headlineText = text
+    headlineKey = text.map { HeadlineShape.folded($0) } ?? ""
+  }
+
+  /// True for the words of the deck that is known already.
+  private mutating func isKnownDeck(_ words: String) -> Bool {
+    guard let deck = fields.deck else { return false }
+    let key: String
+    if let known = foldedDeck, known.text == deck {
+      key = known.key
+    } else {
+      key = HeadlineShape.folded(deck)
+    }
+    foldedDeck = (deck, key)
+    return key == HeadlineShape.folded(words)
+  }
+
   private mutating func takeDeck(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
-    if let deck = fields.deck, HeadlineShape.folded(deck) == HeadlineShape.folded(words) {
+    if isKnownDeck(words) {
       add(block.range, .deck)
       return true
     }

@@ -7,7 +7,7 @@ extension Masthead {
     guard blocks.indices.contains(position), blocks[position].range.count <= 480 else { return false }
     let words = text(blocks[position].range)
     let first = text(blocks[position].lines[0])
-    if let headlineText, HeadlineShape.folded(headlineText) == HeadlineShape.folded(words) { return true }
+    if headlineText != nil, headlineKey == HeadlineShape.folded(words) { return true }
     return Byline(first) != nil || DateLine(first) != nil
   }
 

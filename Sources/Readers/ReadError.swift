@@ -6,6 +6,8 @@ public enum ReadError: Error, Sendable, Hashable {
   case binary(source: String, kind: BinaryKind)
   /// No file of that name; the nearest name in the folder, if one is near.
   case notFound(source: String, nearest: String?)
+  /// A word that names nothing, and is a part of a name with blanks that was not put in quotation marks.
+  case cutAtBlanks(source: String, whole: String)
   /// A folder with no file of a known suffix.
   case folderWithoutArticles(source: String)
   /// A pattern that no file matches.
@@ -62,6 +64,9 @@ extension ReadError {
     case .notFound(let source, let nearest):
       guard let nearest else { return "\"\(source)\": no such file or folder; sample:harbour always loads" }
       return "\"\(source)\": no such file or folder; the nearest name is \"\(nearest)\""
+    case .cutAtBlanks(let source, let whole):
+      return
+        "\"\(source)\": no such file or folder; a name with blanks stands in quotation marks: \"\(whole)\""
     case .folderWithoutArticles(let source):
       let suffixes = FileName.suffixes.map { "." + $0 }.joined(separator: " ")
       return "\"\(source)\" is a folder without articles; looked for \(suffixes), also with .gz"

@@ -6,22 +6,30 @@ import Foundation
 /// the median of the pairs, so that a busy machine slows both. Sizes come from the operating system's own accounting.
 @main
 enum Benchmarks {
-  static func main() throws {
+  static func main() async throws {
     var options = Options(CommandLine.arguments.dropFirst())
     if options.wantsHelp {
       print(Options.help)
       return
     }
-    var results: [Result] = []
-    if options.runs("phases") { results += Phases(options).results() }
-    if options.runs("start") { results += try Start(options).results() }
-    if options.runs("keys") { results += try Keys(options).results() }
-    if options.runs("corpus") { results += try CorpusLoad(&options).results() }
-    // Last, as memory that was once used counts for what is started afterwards.
-    if options.runs("growth") { results += Growth().results() }
     print("| what | figure | measured on |")
     print("| --- | ---: | --- |")
-    for result in results { print("| \(result.what) | \(result.figure) | \(result.on) |") }
+    func show(_ results: [Result]) {
+      for result in results { print("| \(result.what) | \(result.figure) | \(result.on) |") }
+      // Whoever reads them through a pipe sees them as they come.
+      fflush(nil)
+    }
+    if options.runs("phases") { show(Phases(options).results()) }
+    if options.runs("start") { try show(Start(options).results()) }
+    if options.runs("keys") { try show(Keys(options).results()) }
+    if options.runs("corpus") { try show(CorpusLoad(&options).results()) }
+    // Last, as memory that was once used counts for what is started afterwards.
+    if options.runs("growth") {
+      for kind in GrowthText.all where options.wants(kind.name) { show([Growth().result(kind)]) }
+      for kind in GrowthSession.all where options.wants(kind.name) {
+        try await show([GrowthSession().result(kind)])
+      }
+    }
   }
 }
 
@@ -35,18 +43,21 @@ struct Result {
 /// What the command line asks for.
 struct Options {
   static let help = """
-    usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [phases|growth|start|keys|corpus …]
+    usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [--kind TEXT]
+                      [phases|growth|start|keys|corpus …]
 
     --program FILE   the newshound to measure (default: .build/release/newshound)
     --article FILE   the article to load (default: the built-in sample)
     --corpus FILE    many articles for the corpus figures (default: ../shared/data/articles/reuters21578.jsonl.gz)
     --peer COMMAND   a shell command that does the same work, run in turn with newshound
+    --kind TEXT      of the inputs that grow only those with this text in their names
     """
 
   var program = ".build/release/newshound"
   var article: String?
   var corpus = "../shared/data/articles/reuters21578.jsonl.gz"
   var peer: String?
+  var kind: String?
   var names: [String] = []
   var wantsHelp = false
 
@@ -60,6 +71,7 @@ struct Options {
       case "--article": article = value()
       case "--corpus": corpus = value()
       case "--peer": peer = value()
+      case "--kind": kind = value()
       case "--help", "-h": wantsHelp = true
       default: names.append(word)
       }
@@ -67,6 +79,9 @@ struct Options {
   }
 
   func runs(_ name: String) -> Bool { names.isEmpty || names.contains(name) }
+
+  /// True when an input that grows is to be measured.
+  func wants(_ kind: String) -> Bool { self.kind.map { kind.contains($0) } ?? true }
 }
 
 /// The middle of some values; 0 of none.

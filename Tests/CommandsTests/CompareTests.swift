@@ -36,7 +36,7 @@ import Testing
     let session = try Newsroom.session(drafts)
     let rows = try session.corpus.quotations().rows
     #expect(rows.count == 2)
-    #expect(Utterance.group(rows).count == groups)
+    #expect(try Utterance.group(rows).count == groups)
   }
 
   @Test func aFarYearDoesNotEmptyTheChart() throws {

@@ -1,7 +1,10 @@
+import Annotators
 import Corpora
 import Documents
 import Figures
 import Foundation
+import Readers
+import Synchronization
 import Testing
 
 @testable import Commands
@@ -145,6 +148,139 @@ extension Table {
     )
     #expect(try session.corpus.articleCount() == 1)
     #expect(try session.corpus.steps().count == 1)
+  }
+
+  /// Loads words into a corpus; gives the report and how many articles were analysed.
+  private func load(_ words: [String], into corpus: Corpus) async throws -> (
+    report: LoadReport, analysed: Int
+  ) {
+    let calls = Mutex(0)
+    var loading = Loading(of: words, into: corpus) { article in
+      calls.withLock { $0 += 1 }
+      return try Pipeline.standard.documentUnlessCancelled(for: article)
+    }
+    try await loading.run(ArticleStream(words), progress: nil)
+    return (loading.report, calls.withLock { $0 })
+  }
+
+  @Test func whatIsThereIsNotAnalysedAgain() async throws {
+    let folder = try Folder()
+    let path = try folder.write(Self.lines(40), to: "many.jsonl")
+    let corpus = try Corpus()
+    let first = try await load([path], into: corpus)
+    #expect(first.analysed == 39)
+    #expect(first.report.count == 39)
+    let second = try await load([path], into: corpus)
+    #expect(second.analysed == 0)
+    #expect(second.report.count == 0)
+    #expect(!second.report.isFailure)
+    #expect(try corpus.articleCount() == 39)
+    #expect(try corpus.steps().count == 1)
+    // What an undone load had brought is out of sight: it is loaded as if it had never been there.
+    _ = try corpus.undo()
+    let third = try await load([path], into: corpus)
+    #expect(third.analysed == 39)
+    #expect(third.report.count == 39)
+  }
+
+  @Test func whatComesTwiceInOneLoadIsAnalysedOnce() async throws {
+    let folder = try Folder()
+    var files: [String] = []
+    for number in 1...5 { files.append(try folder.write(Stories.ferry, to: "\(number).txt")) }
+    files.append(files[0])
+    files.append(try folder.write(Stories.bridge, to: "other.txt"))
+    let corpus = try Corpus()
+    let (report, analysed) = try await load(files, into: corpus)
+    #expect(analysed == 2)
+    #expect(report.count == 2)
+    #expect(
+      try corpus.articles().rows.map(\.headline) == ["Ferry to Port Alba stops", "Bridge opens in Lima"]
+    )
+    var session = Session(corpus: try Corpus())
+    let figure = try await Interpreter().figure(of: "load " + files.joined(separator: " "), in: &session)
+    #expect(figure.spoken.contains("1 article is already loaded; 4 articles repeat texts"))
+  }
+
+  @Test func anArticleThatIsGivenUpIsNotStored() async throws {
+    let folder = try Folder()
+    let path = try folder.write(Self.lines(40), to: "many.jsonl")
+    let corpus = try Corpus()
+    let calls = Mutex(0)
+    let task = Task {
+      let corpus = try Corpus(path: folder.path + "/a.news.db")
+      var loading = Loading(of: [path], into: corpus) { article in
+        let number = calls.withLock { count in
+          count += 1
+          return count
+        }
+        if number == 10 { throw CancellationError() }
+        return try Pipeline.standard.documentUnlessCancelled(for: article)
+      }
+      await #expect(throws: CancellationError.self) {
+        try await loading.run(ArticleStream([path]), progress: nil)
+      }
+      return (loading.report.count, try corpus.articleCount(), try corpus.steps().map(\.label))
+    }
+    let (reported, stored, labels) = try await task.value
+    #expect(reported == stored)
+    #expect(stored < 10)
+    #expect(labels.allSatisfy { $0.hasSuffix("(stopped after \(Words.count(stored, "article")))") })
+    #expect(try corpus.articleCount() == 0)
+  }
+
+  @Test func aCancelledLoadAnalysesNothing() async throws {
+    let calls = Mutex(0)
+    let task = Task {
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      let corpus = try Corpus()
+      var loading = Loading(of: ["sample:harbour"], into: corpus) { article in
+        calls.withLock { $0 += 1 }
+        return Pipeline.standard.document(for: article)
+      }
+      try await loading.run(ArticleStream(["sample:harbour"]), progress: nil)
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(calls.withLock { $0 } == 0)
+  }
+
+  @Test func whatAFolderHasBesidesIsNamed() async throws {
+    let folder = try Folder()
+    _ = try folder.write(Stories.ferry, to: "a.txt")
+    for name in ["b.pdf", "c.png", "d.html", ".hidden.pdf"] { _ = try folder.write("x", to: name) }
+    var session = try Sessions.empty()
+    let figure = try await Interpreter().figure(of: "load \(folder.path)", in: &session)
+    #expect(figure.spoken.contains("Left out 3 files of other kinds: b.pdf, c.png, d.html."))
+    #expect(figure.spoken.hasSuffix(" words)."))
+    _ = try folder.write("x", to: "e.doc")
+    let again = try await Interpreter().figure(of: "load \(folder.path)", in: &session)
+    #expect(again.spoken.contains("Left out 4 files of other kinds: b.pdf, c.png, d.html and 1 more."))
+  }
+
+  @Test func aNameCutAtItsBlanksIsFound() async throws {
+    let folder = try Folder()
+    _ = try folder.write(Stories.ferry, to: "my ferry story.txt")
+    var session = try Sessions.empty()
+    let error = await #expect(throws: LineError.self) {
+      try await Interpreter().figure(of: "load \(folder.path)/my ferry story.txt", in: &session)
+    }
+    #expect(
+      error?.message
+        == "\"\(folder.path)/my\": no such file or folder; a name with blanks stands in quotation marks: "
+        + "\"\(folder.path)/my ferry story.txt\""
+    )
+  }
+
+  @Test func halfACharacterInJSONLosesNoArticle() async throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      #"{"headline": "Gift \ud83c", "text": "The gift \udf81 came to Lima."}"#,
+      to: "a.jsonl"
+    )
+    var session = try Sessions.empty()
+    let figure = try await Interpreter().figure(of: "load \(path)", in: &session)
+    #expect(figure.table?.column("headline") == ["Gift \u{FFFD}"])
+    #expect(figure.spoken.contains("U+FFFD stands in their place"))
+    #expect(try session.corpus.article(1)?.article.body == "The gift \u{FFFD} came to Lima.")
   }
 
   @Test func manyRepeatedArticlesAreOneLine() async throws {

@@ -67,6 +67,54 @@ import Testing
     #expect(begun < 100)
   }
 
+  /// What is settled beforehand is not worked on, and keeps its place.
+  @Test(arguments: [1, 2, 5]) func whatIsSettledCostsNoWork(jobs: Int) async throws {
+    let worked = Mutex<[Int]>([])
+    var begun = 0
+    var results: [Int] = []
+    try await OrderedWork(jobs: jobs).run(
+      next: {
+        begun += 1
+        return begun <= 50 ? begun : nil
+      },
+      weigh: { _ in 1 },
+      settle: { $0.isMultiple(of: 3) ? -$0 : nil },
+      work: { number in
+        worked.withLock { $0.append(number) }
+        return number
+      },
+      consume: { results.append($0) }
+    )
+    #expect(results == (1...50).map { $0.isMultiple(of: 3) ? -$0 : $0 })
+    #expect(worked.withLock(\.count) == 34)
+  }
+
+  /// What is in front of the first that was given up is handed over; nothing behind it is.
+  @Test func whatIsGivenUpIsNotHandedOver() async throws {
+    let task = Task {
+      var begun = 0
+      var results: [Int] = []
+      do {
+        try await OrderedWork(jobs: 3).run(
+          next: {
+            begun += 1
+            return begun
+          },
+          weigh: { _ in 1 },
+          work: { number in
+            if number == 20 { throw CancellationError() }
+            return number
+          },
+          consume: { results.append($0) }
+        )
+      } catch is CancellationError {
+        return results
+      }
+      return []
+    }
+    #expect(try await task.value == Array(1..<20))
+  }
+
   /// The second item comes only when the first result has been consumed: a pipe whose writer waits for answers.
   @Test(arguments: [1, 2, 5]) func aResultDoesNotWaitForTheNextItem(jobs: Int) async throws {
     let consumed = Mutex(0)

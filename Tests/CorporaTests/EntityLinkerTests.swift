@@ -136,6 +136,38 @@ import Testing
     #expect(try lines(corpus).sorted() == row.expected.sorted())
   }
 
+  /// A name that very many have is looked up as one that few have, in one load and over many.
+  @Test(arguments: [1, 8, 500]) func namesThatVeryManyHave(batch: Int) throws {
+    let corpus = try Corpus()
+    func word(_ number: Int) -> String {
+      "N"
+        + String(number, radix: 26).map {
+          String(UnicodeScalar(UInt8(97 + (Int(String($0), radix: 26) ?? 0))))
+        }.joined()
+    }
+    var documents: [[Named]] = (0..<400).map { [.person("\(word($0)) Smith")] }
+    documents += (0..<400).map { [.thing(.organization, "\(word($0)) Works", "Works")] }
+    // Nobody of them stands out, so that the surname and the short name are nobody's.
+    documents += [[.person("Smith")], [.thing(.organization, "Works")]]
+    // Then one of them does, and new ones come.
+    documents += Array(repeating: [.person("\(word(7)) Smith")], count: 9)
+    documents += [[.person("Late Smith")], [.person("Smith")]]
+    documents += Array(repeating: [.thing(.organization, "\(word(9)) Works")], count: 9)
+    let made = documents.enumerated().map { position, named in
+      document("\(position). " + named.map(\.name).joined(separator: ". Then ") + ".", named: named)
+    }
+    for start in stride(from: 0, to: made.count, by: batch) {
+      try load(Array(made[start..<min(start + batch, made.count)]), into: corpus)
+    }
+    let found = try lines(corpus)
+    #expect(found.count == 803)
+    #expect(found.contains("\(word(7)) Smith PERSON 11"))
+    #expect(found.contains("\(word(9)) Works ORG 10"))
+    #expect(found.contains("Smith PERSON 1"))
+    #expect(found.contains("Works ORG 1"))
+    #expect(found.contains("Late Smith PERSON 1"))
+  }
+
   @Test func oneLoadOrManyGiveTheSame() throws {
     for row in EntityLinkerTests.rows {
       let corpus = try Corpus()

@@ -50,6 +50,65 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     #expect(try folder.load("") == ["2.txt", "10.txt", "a.jsonl.gz", "b/1.md"].map { $0 })
   }
 
+  @Test func whatIsLeftOutIsNamed() throws {
+    let folder = try Folder([
+      "a.txt": bytes("A."), "b/c.pdf": bytes("%PDF"), "b/d.png": [1], "b/.hidden.png": [1],
+      "e.html": bytes("E."),
+      "f.tar.gz": [1],
+    ])
+    let stream = try ArticleStream([folder.path])
+    #expect(stream.leftOut.files.count == 4)
+    #expect(
+      stream.leftOut.messages == ["left out 4 files of other kinds: e.html, f.tar.gz, c.pdf and 1 more"]
+    )
+    // What is named by itself is tried, and is a failure when it is no article.
+    #expect(try ArticleStream([folder.path + "/e.html"]).leftOut.messages.isEmpty)
+  }
+
+  @Test func foldersThatLieTooDeepAreNamed() throws {
+    let deep = (1...66).map { "f\($0)" }.joined(separator: "/")
+    let folder = try Folder(["a.txt": bytes("A."), deep + "/b.txt": bytes("B.")])
+    let stream = try ArticleStream([folder.path])
+    #expect(stream.leftOut.messages == ["left out 1 folder more than 64 folders deep: f65"])
+    #expect(stream.map { (try? $0.get().source) ?? "" } == [folder.path + "/a.txt"])
+  }
+
+  @Test func namesCutAtTheirBlanks() throws {
+    let folder = try Folder(["my story.txt": bytes("A."), "story.txt": bytes("B."), "a b c.txt": bytes("C.")])
+    let message = "no such file or folder; a name with blanks stands in quotation marks"
+    let path = folder.path + "/"
+    func load(_ words: [String]) throws -> [String] {
+      try ArticleStream(words).map { result in
+        let text =
+          switch result {
+          case .success(let article): article.source
+          case .failure(let error): error.message
+          }
+        return text.replacingOccurrences(of: path, with: "")
+      }
+    }
+    #expect(try load([path + "my", "story.txt"]) == ["\"my\": \(message): \"my story.txt\""])
+    #expect(try load([path + "a", "b", "c.txt"]) == ["\"a\": \(message): \"a b c.txt\""])
+    #expect(try load([path + "story.txt", path + "a", "b", "c.txt"]).count == 2)
+    #expect(try load([path + "x", "y.txt"]).count == 2)
+  }
+
+  /// Much may come of little that is packed: a stream that nobody wants any more ends.
+  @Test func aCancelledTaskReadsNoFurther() async throws {
+    let folder = try Folder(["lines.jsonl.gz": gzip([UInt8](repeating: 10, count: 4_000_000))])
+    let path = folder.path + "/lines.jsonl.gz"
+    let task = Task {
+      let stream = try ArticleStream([path])
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      let results = stream.map { result in if case .failure(let error) = result { error.message } else { "" }
+      }
+      return (results, stream.progress.bytesDone)
+    }
+    let (results, read) = try await task.value
+    #expect(results == ["\"\(path)\" cannot be read: stopped"])
+    #expect(read == 0)
+  }
+
   @Test func patterns() throws {
     let folder = try Folder(["a1.txt": bytes("A."), "a12.txt": bytes("B."), "b.txt": bytes("C.")])
     #expect(try folder.load("a*.txt") == ["a1.txt", "a12.txt"])

@@ -26,6 +26,10 @@ import Testing
       "\"zzz\": no such file or folder; sample:harbour always loads"
     ),
     (
+      .cutAtBlanks(source: "my", whole: "my story.txt"),
+      "\"my\": no such file or folder; a name with blanks stands in quotation marks: \"my story.txt\""
+    ),
+    (
       .folderWithoutArticles(source: "pics"),
       "\"pics\" is a folder without articles; looked for "
         + ".txt .text .md .markdown .jsonl .ndjson .json, also with .gz"

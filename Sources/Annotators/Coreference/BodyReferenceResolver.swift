@@ -42,6 +42,7 @@ struct BodyReferenceResolver {
     var found: [ReferenceResolver.Reference] = []
     var nextName = 0
     for (position, sentence) in document.sentences.enumerated() {
+      if Stopping.isWanted { break }
       var isFirst = true
       for token in sentence.tokens {
         while nextName < names.count, names[nextName].tokens.lowerBound <= token {

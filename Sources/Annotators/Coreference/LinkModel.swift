@@ -21,6 +21,7 @@ struct LinkModel: Sendable {
     var links: [Link] = []
     guard var sum = FeatureSum<Sums16>(weights) else { return (builder.chains, []) }
     for place in mentions.indices {
+      if place & 0xFF == 0, Stopping.isWanted { break }
       let candidates = builder.candidates(place)
       guard !candidates.isEmpty else {
         builder.settle(place, with: nil)

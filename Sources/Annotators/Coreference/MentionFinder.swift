@@ -68,6 +68,7 @@ struct MentionFinder {
     var found: [MentionCandidate] = []
     let ends = PhraseEnds(view: view, names: nameOfToken, weights: ends)
     for token in view.parts.indices {
+      if token & 0x3FF == 0, Stopping.isWanted { break }
       guard !isCompany(token), let form = form(at: token) else { continue }
       if form == .name || form == .nominal || isQuantity(token) {
         let tokens = span(of: token)

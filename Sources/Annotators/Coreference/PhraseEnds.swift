@@ -44,13 +44,15 @@ struct PhraseEnds {
   private static let mostBehind = 4
   /// How many parts are looked at in all.
   private static let most = 60
+  /// How many marks may follow one another: more than this are an ornament, and no part stands behind it.
+  private static let mostMarks = 60
 
   /// Where a phrase with a head and the tokens that the parser gives it can end; nothing where there is no choice.
   func choice(head: Int, tokens: Range<Int>) -> Choice? {
     let limit = view.document.sentences[Int(view.sentences[head])].tokens.upperBound
     var choice = Choice()
     var brackets = Brackets()
-    var (place, marks, behind) = (head + 1, UInt64(0), 0)
+    var (place, marks, behind, run) = (head + 1, UInt64(0), 0, 0)
     func note(_ place: Int) {
       guard brackets.depth == 0 else { return }
       var end = place
@@ -64,6 +66,8 @@ struct PhraseEnds {
     }
     while place < limit, choice.parts.count < Self.most, behind <= Self.mostBehind {
       if isMark(place) {
+        run += 1
+        if run > Self.mostMarks { break }
         marks = FeatureHash.joined(marks &+ 1, view.signs[place].low)
         let byte = view.document.text[view.document.tokens[place].range.start]
         // What stands in brackets can be left out as a whole, but not in part.
@@ -72,6 +76,7 @@ struct PhraseEnds {
         place += 1
         continue
       }
+      run = 0
       if names[place] >= 0, names[place] == names[place - 1] {
         place += 1
         continue

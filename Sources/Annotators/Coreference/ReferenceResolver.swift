@@ -81,6 +81,7 @@ struct ReferenceResolver {
     var found: [Reference] = []
     var nextName = 0
     for (position, sentence) in document.sentences.enumerated() {
+      if Stopping.isWanted { break }
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         if nextName < names.count, names[nextName].tokens.lowerBound == token {

@@ -74,6 +74,9 @@ struct SignReader: Annotator {
   var requires: [any Annotation.Type] { [Word.self] }
 
   func annotations(in document: Document) -> [WordSign] {
-    zip(document.tokens, document[Word.self]).map { WordSign($0.range, in: document.text, $1) }
+    let words = document[Word.self]
+    return document.tokens.indices.prefix(words.count).mapUnlessStopped {
+      WordSign(document.tokens[$0].range, in: document.text, words[$0])
+    }
   }
 }

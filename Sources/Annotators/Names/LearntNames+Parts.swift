@@ -114,15 +114,24 @@ extension LearntNames {
 
   /// The places, and a person behind one, in what was tagged as one place.
   private func places(_ tokens: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
+    var found: [(tokens: Range<Int>, type: Int)] = []
+    var rest = tokens
+    // "Congo Kinshasa and South Sudan", but not "Trinidad and Tobago", which the tables know as a whole.
+    while !isFullName(rest), possessor(of: rest) == nil,
+      let end = placeEnd(from: rest.lowerBound, to: rest.upperBound), end + 1 < rest.upperBound,
+      words[end].hash == LearntNames.and, placeEnd(from: end + 1, to: rest.upperBound) != nil
+    {
+      found.append((rest.lowerBound..<end, 2))
+      rest = end + 1..<rest.upperBound
+    }
+    return found + unjoined(rest)
+  }
+
+  /// The place and the person, or two places, in what was tagged as one place without "and".
+  private func unjoined(_ tokens: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
     if isFullName(tokens) { return [(tokens, 0)] }
     if let end = possessor(of: tokens) {
       return [(tokens.lowerBound..<end, 2), (end + 1..<tokens.upperBound, 2)]
-    }
-    // "Congo Kinshasa and South Sudan", but not "Trinidad and Tobago", which the tables know as a whole.
-    if let end = placeEnd(from: tokens.lowerBound, to: tokens.upperBound), end + 1 < tokens.upperBound,
-      words[end].hash == LearntNames.and, placeEnd(from: end + 1, to: tokens.upperBound) != nil
-    {
-      return [(tokens.lowerBound..<end, 2)] + places(end + 1..<tokens.upperBound)
     }
     // "the ambassador to the United States Anna Keller": behind a known place a given name begins a person.
     let given: NameClasses = [.givenMale, .givenFemale]

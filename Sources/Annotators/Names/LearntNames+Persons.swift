@@ -90,7 +90,9 @@ extension LearntNames {
   private func surname(of name: Range<Int>) -> Range<Int>? {
     guard name.count > 1 else { return nil }
     var first = name.upperBound - 1
-    while first - 2 > name.lowerBound, document.text[document.tokens[first - 1].range.start] == 45 {
+    while first - 2 > name.lowerBound, name.upperBound - first < Self.longestSurname,
+      document.text[document.tokens[first - 1].range.start] == 45
+    {
       first -= 2
     }
     return first..<name.upperBound
@@ -104,6 +106,9 @@ extension LearntNames {
     let opens = before < sentence.lowerBound || document.tokens[before].kind != .word
     return !opens || SpeechVerbs.finite.contains(document.text, document.tokens[next].range)
   }
+
+  /// The most tokens of a surname with hyphens.
+  private static let longestSurname = 12
 
   private static let locating = WordSet(
     "in at from to near into around outside inside across throughout via towards toward"

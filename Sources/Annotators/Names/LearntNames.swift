@@ -23,6 +23,7 @@ struct LearntNames {
     var names: [Name] = []
     let datelined = datelinePlaces
     for (position, sentence) in document.sentences.enumerated() {
+      if Stopping.isWanted { break }
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         guard let type = NameTags.type(of: tags[token]) else {
@@ -52,9 +53,10 @@ struct LearntNames {
       document.text[document.tokens[$0.tokens.lowerBound].range.start] >= 0xE3
     }
     if others.isEmpty { return }
-    for name in RuleNames.names(others, document)
-    where !names.contains(where: { $0.tokens.overlaps(name.tokens) }) {
+    var taken = Set(names.lazy.flatMap(\.tokens))
+    for name in RuleNames.names(others, document) where taken.isDisjoint(with: name.tokens) {
       names.append(name)
+      taken.formUnion(name.tokens)
     }
     names.sort { $0.range.start < $1.range.start }
   }

@@ -51,6 +51,7 @@ struct NameSigns {
       }
     }
     for (number, sentence) in document.sentences.enumerated() {
+      if Stopping.isWanted { break }
       let isTitle = usage.isTitleCase[number]
       for token in sentence.tokens where words[token].isCapital {
         let begins = CapitalUsage.begins(token, sentence, document, words)

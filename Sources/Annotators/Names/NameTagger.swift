@@ -50,6 +50,7 @@ package struct NameTagger: Sendable {
     guard var sum = FeatureSum<Sums16>(first) else { return tags }
     var path = TagPath<Int32>(steps: firstSteps, absent: Self.absent)
     for sentence in document.sentences {
+      if Stopping.isWanted { break }
       let features = NameFeatures(signs.signs, sentence: sentence.tokens)
       for token in sentence.tokens where signs.signs[token].isActive {
         features.add(token, to: &sum)
@@ -68,6 +69,7 @@ package struct NameTagger: Sendable {
     let votes = DocumentVotes(tags, signs.signs, document)
     var path = TagPath<Int32>(steps: secondSteps, absent: Self.absent)
     for sentence in document.sentences {
+      if Stopping.isWanted { break }
       for token in sentence.tokens where signs.signs[token].isActive {
         votes.add(token, sentence.tokens, signs.signs, to: &sum)
         sums[token] = sum.finish(from: sums[token])

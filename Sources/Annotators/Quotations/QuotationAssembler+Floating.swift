@@ -18,6 +18,7 @@ extension QuotationAssembler {
   mutating func attributeRest() {
     var last: Last?
     for span in view.spans.indices {
+      if Stopping.isWanted { break }
       let tokens = view.spans[span].tokens
       let begins = Int(view.sentences[tokens.lowerBound])
       let ends = Int(view.sentences[tokens.upperBound - 1])

@@ -48,13 +48,14 @@ struct QuotationAssembler {
     let labelled = attributeLabelled()
     var drafts: [Draft] = []
     for sentence in view.document.sentences {
+      if Stopping.isWanted { break }
       drafts += self.drafts(in: sentence.tokens)
     }
     // What a speaker in a conversation reports is part of what is said.
     let inside = Set(labelled.joined())
     drafts.removeAll { inside.contains($0.cue) || isOwnSpeech($0) }
     let kept = settled(drafts)
-    for (draft, outer) in kept { add(draft, outer: outer) }
+    for (draft, outer) in kept where !Stopping.isWanted { add(draft, outer: outer) }
     for draft in doubtful(beside: kept.map(\.draft), inside) { add(draft, outer: nil) }
     attributeRest()
     return found.sorted { left, right in
@@ -184,6 +185,7 @@ struct QuotationAssembler {
     var reported = Set(kept.flatMap { $0.contents.joined() }).union(labelled)
     var found: [Draft] = []
     for sentence in open {
+      if Stopping.isWanted { break }
       let tokens = view.document.sentences[sentence].tokens
       for draft in drafts(in: tokens, least: Self.leastDoubtfulCue)
       where draft.score < Self.leastCue && isPlausible(draft) && !reported.contains(draft.cue)

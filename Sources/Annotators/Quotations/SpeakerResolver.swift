@@ -33,7 +33,9 @@ struct SpeakerResolver: Annotator {
       return tokens.isEmpty ? mention.range : document.range(ofTokens: tokens)
     }
     let introductions = Self.introductions(quotations, view)
+    var nounsOfChain: [Int: ChainNouns] = [:]
     for number in quotations.indices {
+      if Stopping.isWanted { break }
       guard let speaker = quotations[number].speaker, speaker.entity == nil else { continue }
       guard let place = places[speaker.range] else {
         if let before = Self.introduced(speaker.range, among: introductions, view) {
@@ -45,6 +47,8 @@ struct SpeakerResolver: Annotator {
       }
       let chain = chains[place.chain]
       let own = chain.mentions[place.mention]
+      let nouns = nounsOfChain[place.chain] ?? ChainNouns(chain)
+      nounsOfChain[place.chain] = nouns
       if let entity = chain.entity, own.kind == .pronoun || own.evidence.confidence >= 0.8 {
         guard Self.speaks(document[Entity.self][entity].type) else { continue }
         quotations[number].speaker?.entity = entity
@@ -52,14 +56,14 @@ struct SpeakerResolver: Annotator {
           quotations[number].sourceKind = kinds.kind(of: head..<head + 1, head: head)
         }
       } else if own.kind == .pronoun,
-        let antecedent = chain.mentions[..<place.mention].last(where: { $0.kind != .pronoun })
+        let antecedent = nouns.last(before: place.mention).map({ chain.mentions[$0] })
       {
         let head = view.head(among: antecedent.tokens)
         guard Self.speaks(head, view) else { continue }
         quotations[number].speaker?.antecedent = words(of: antecedent)
         quotations[number].sourceKind = kinds.kind(of: antecedent.tokens, head: head)
       } else if own.kind == .nominal,
-        let first = chain.mentions[..<place.mention].first(where: { $0.kind == .nominal }),
+        let first = nouns.firstDescription(before: place.mention).map({ chain.mentions[$0] }),
         Self.isAgain(own, of: first, rangeOfHead, view)
       {
         quotations[number].speaker?.antecedent = words(of: first)
@@ -99,7 +103,7 @@ struct SpeakerResolver: Annotator {
   /// How sure it is that the same noun means the same source.
   private static let confidenceOfNouns = 0.8
 
-  /// Who speaks as "an official", by the noun.
+  /// Who speaks as "an official", by the noun: the first two.
   private static func introductions(_ quotations: [Quotation], _ view: SpeechView) -> [UInt64: [TextRange]] {
     var found: [UInt64: [TextRange]] = [:]
     for quotation in quotations {
@@ -107,7 +111,9 @@ struct SpeakerResolver: Annotator {
       let tokens = view.document.tokens(in: speaker.range)
       guard let first = tokens.first, one.contains(hash: view.signs[first].low) else { continue }
       let noun = view.signs[view.head(among: tokens)].low
-      if found[noun]?.contains(speaker.range) != true { found[noun, default: []].append(speaker.range) }
+      // Two are enough to know that there are several.
+      let known = found[noun] ?? []
+      if known.count < 2, !known.contains(speaker.range) { found[noun, default: []].append(speaker.range) }
     }
     return found
   }
@@ -122,7 +128,7 @@ struct SpeakerResolver: Annotator {
     guard own.count == 2, view.signs[own.lowerBound].low == the, view.parts[own.lowerBound + 1] == .noun,
       let all = introductions[view.signs[own.lowerBound + 1].low]
     else { return nil }
-    let before = all.prefix(2).filter { $0.end <= range.start }
+    let before = all.filter { $0.end <= range.start }
     return before.count == 1 ? before[0] : nil
   }
 
@@ -143,4 +149,26 @@ struct SpeakerResolver: Annotator {
     let single = word.hasSuffix("s") ? word.dropLast() : word[...]
     return single.count > 4 && ["er", "or", "ist", "ian", "man", "men"].contains { single.hasSuffix($0) }
   }
+}
+
+/// Where the mentions of a chain stand that are no pronouns, looked up without going through the chain each time.
+private struct ChainNouns {
+  /// For each mention the last one before it that is no pronoun, or -1.
+  private let lasts: [Int32]
+  private let firstDescription: Int?
+
+  init(_ chain: CoreferenceChain) {
+    var last: Int32 = -1
+    lasts = chain.mentions.enumerated().map { place, mention in
+      defer { if mention.kind != .pronoun { last = Int32(clamping: place) } }
+      return last
+    }
+    firstDescription = chain.mentions.firstIndex { $0.kind == .nominal }
+  }
+
+  /// The last mention before a place that is no pronoun.
+  func last(before place: Int) -> Int? { lasts[place] < 0 ? nil : Int(lasts[place]) }
+
+  /// The first description of the chain, where it stands before a place.
+  func firstDescription(before place: Int) -> Int? { firstDescription.flatMap { $0 < place ? $0 : nil } }
 }

@@ -49,6 +49,7 @@ package struct Parser: Annotator {
       var root: Int?
       var start = sentence.tokens.lowerBound
       while start < sentence.tokens.upperBound {
+        if Stopping.isWanted { return found }
         let end = min(sentence.tokens.upperBound, start + Parser.longest)
         let features = ParserFeatures(signs: words, tags: numbers, tokens: start..<end)
         let state = Self.tree(features, &search, choiceSum)

@@ -34,13 +34,15 @@ package struct Tagger: Annotator {
     else { return [] }
     let signs = document[WordSign.self]
     var numbers = self.numbers(document, signs)
+    guard numbers.count == words.count else { return [] }
     for name in document[Name.self] where name.type == .person {
       // "Read" of "Ian Read" is no verb.
       for token in name.tokens where words[token].isCapital && FineTag.all[numbers[token]].0 == .verb {
         numbers[token] = Tagger.name
       }
     }
-    return zip(document.tokens.indices, numbers).map { token, number in
+    return numbers.indices.mapUnlessStopped { token in
+      let number = numbers[token]
       let (part, form) = FineTag.all[number]
       return Tag(part, form, lemma: lemmatizer.rule(document, token, signs[token], words[token], number))
     }
@@ -52,6 +54,7 @@ package struct Tagger: Annotator {
     numbers.reserveCapacity(document.tokens.count)
     guard var sum = FeatureSum<PackedSums48>(weights) else { return [] }
     for sentence in document.sentences {
+      if Stopping.isWanted { break }
       let features = TagFeatures(signs: signs, sentence: sentence.tokens)
       var (one, two): (UInt64, UInt64) = (0, 0)
       for token in sentence.tokens {

@@ -29,7 +29,7 @@ struct Drift: Command {
     if try session.isEmpty { throw NoResult.noArticles }
     let subject = try arguments[speaker].map { try session.speaker(of: $0.text) }
     let rows = try session.corpus.quotations(in: session.scope).rows
-    let utterances = Renderings.groups(of: rows).filter { utterance in
+    let utterances = try Renderings.groups(of: rows).filter { utterance in
       guard Set(utterance.renderings.map(\.row.article)).count > 1 else { return false }
       guard let subject else { return true }
       return utterance.renderings.contains { Drift.isSaid($0.row, by: subject) }
@@ -44,6 +44,7 @@ struct Drift: Command {
     var number = 0
     var passages: [Passages.Passage] = []
     for utterance in shown {
+      try Task.checkCancellation()
       for rendering in utterance.renderings {
         number += 1
         passages.append(try Drift.passage(rendering, of: utterance, number: number, in: session.corpus))
@@ -147,12 +148,13 @@ enum Renderings {
   private static let most = 4
 
   /// The utterances, the fullest rendering first; of very many quotations those that share three words in a row.
-  static func groups(of rows: [QuotationRow]) -> [Utterance] {
-    if rows.count <= few { return Utterance.group(rows) }
+  static func groups(of rows: [QuotationRow]) throws -> [Utterance] {
+    if rows.count <= few { return try Utterance.group(rows) }
     var groups: [(utterance: Utterance, words: WordSequence)] = []
     var owners: [Int: [Int]] = [:]
     let sorted = rows.sorted { ($1.content.utf8.count, $0.id) < ($0.content.utf8.count, $1.id) }
     for row in sorted {
+      try Task.checkCancellation()
       let words = WordSequence(of: row.content)
       guard words.words.count >= 5 else { continue }
       let keys = triples(words)

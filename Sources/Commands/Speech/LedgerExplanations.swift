@@ -112,7 +112,8 @@ struct SilenceExplanation {
       in: session.scope,
       where: QuotationFilter(speaker: .entity(entity), includesTopics: true)
     ).rows
-    let sentences = try SilenceSentence.all(of: entity, topics, in: session.scope, corpus)
+    var excerpts = SentenceExcerpts(corpus)
+    let sentences = try SilenceSentence.all(of: entity, topics, in: session.scope, &excerpts, corpus)
     let asked = sentences.filter { $0.refusal != nil }
     let accused = sentences.filter(\.isAccused)
     let quoted = try corpus.quotations(in: session.scope, where: QuotationFilter(speaker: .entity(entity)))
@@ -124,7 +125,7 @@ struct SilenceExplanation {
     var facts = Facts()
     facts.add("name", Table.Cell(summary.name, summary.type.role))
     facts.add("mentions", .integer(summary.mentions))
-    facts.add("articles", .list(Set(sentences.map(\.passage.article)).sorted().map(String.init)))
+    facts.add("articles", .list(Set(sentences.map(\.excerpt.passage.article)).sorted().map(String.init)))
     facts.add("quoted", quoted.isEmpty ? "never" : .integer(quoted.count))
     facts.add(
       "asked",
@@ -144,7 +145,7 @@ struct SilenceExplanation {
       let passages = try found.prefix(Self.most).map { sentence in
         try MarkedSentences.passage(
           sentence.mentions[0],
-          of: sentence.passage.article,
+          of: sentence.excerpt.passage.article,
           marks: sentence.mentions.map { ($0, summary.type.role) },
           in: corpus
         )

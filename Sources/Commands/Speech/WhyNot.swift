@@ -38,7 +38,7 @@ struct WhyNot: Command {
     guard let stored = try session.corpus.article(place.article) else {
       throw UsageError.noSuchArticle("\(place.article)", count: try session.corpus.articleCount())
     }
-    let document = Pipeline.standard.document(for: stored.article)
+    let document = try Pipeline.standard.documentUnlessCancelled(for: stored.article)
     // The session may have been analysed by a version that saw other sentences, or be damaged.
     guard document.sentences.indices.contains(place.sentence) else {
       throw UsageError.goneRow("\(place.sentence)")

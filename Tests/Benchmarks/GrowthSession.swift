@@ -1,0 +1,130 @@
+import Commands
+import Corpora
+import Foundation
+
+/// How the time of commands grows with the articles of a session.
+struct GrowthSession {
+  /// What is loaded, and the command whose time is taken; nothing takes the time of the load itself.
+  struct Kind {
+    var name: String
+    /// The greatest size: articles, or bytes of one article.
+    var size: Int
+    var unit: String
+    var command: String?
+    /// The text of a file of JSON lines of some size.
+    var lines: (Int) -> String
+  }
+
+  private static func articles(
+    _ name: String,
+    _ size: Int,
+    _ command: String? = nil,
+    _ text: @escaping (Int) -> String
+  ) -> Kind {
+    Kind(name: name, size: size, unit: "articles", command: command) { count in
+      (0..<count).map { line(text($0)) }.joined()
+    }
+  }
+
+  private static func article(
+    _ name: String,
+    _ size: Int,
+    _ command: String,
+    _ piece: @escaping (Int) -> String
+  ) -> Kind {
+    Kind(name: name, size: size, unit: "bytes", command: command) { bytes in
+      var text = ""
+      var number = 0
+      while text.utf8.count < bytes {
+        text += piece(number)
+        number += 1
+      }
+      return line(text)
+    }
+  }
+
+  private static func line(_ text: String) -> String {
+    "{\"text\": \"\(text.replacingOccurrences(of: "\"", with: "\\\"").replacingOccurrences(of: "\n", with: "\\n"))\"}\n"
+  }
+
+  /// All kinds.
+  static var all: [Kind] {
+    let word = GrowthText.word
+    return [
+      articles("`load` of another Smith an article", 3_200) { "\(word($0)) Smith said Smith left." },
+      articles("`load` of another person an article", 3_200) { "\(word($0)) \(word($0 + 7)) said she left." },
+      articles("`load` of another surname with one first name", 3_200) { "Anna \(word($0)) said Anna left." },
+      articles("`load` of one person", 3_200) { "Anna Keller said on \($0) occasions that she left." },
+      articles("`load` of another organisation an article", 3_200) {
+        "The \(word($0)) Corporation said Brackwater \(word($0)) left."
+      },
+      articles("`load` of an acronym an article", 3_200) {
+        "The \(word($0)) Trade Group (\(word($0).prefix(1))TG) said \(word($0).prefix(1))TG left \($0)."
+      },
+      articles("`load` of articles that are there", 3_200, "load again") {
+        "Anna Keller said on \($0) occasions that she left."
+      },
+      article("`unheard`, no full stops", 100_000, "unheard") { _ in
+        "Anna Keller met Ben Moss and Lima was closed and "
+      },
+      article("`unheard`, a list of names", 100_000, "unheard") { "\(word($0)), " },
+      article("`unheard`, appositions", 100_000, "unheard") {
+        "\(word($0)) Smith, mayor of \(word($0 + 5)), friend of \(word($0 + 9)), "
+      },
+      article("`unheard`, many sentences on one person", 200_000, "unheard") { _ in
+        "Anna Keller was accused. "
+      },
+      article("`unheard`, many who would not speak", 100_000, "unheard") {
+        "\(word($0)) Smith declined to say whether it would close. "
+      },
+      articles("`unheard`, another person an article", 1_600, "unheard") {
+        "\(word($0)) \(word($0 + 7)) was accused. \(word($0)) left."
+      },
+      articles("`unheard`, another who would not speak an article", 1_600, "unheard") {
+        "\(word($0)) Smith declined to say whether it would close."
+      },
+      articles("`drift`, one quotation", 1_600, "drift") {
+        "Anna Keller said the bridge would stay closed until May. It was day \($0)."
+      },
+      articles("`drift`, another quotation an article", 3_200, "drift") {
+        "Anna Keller said the \(word($0)) bridge would stay closed until \(word($0 + 3)) came."
+      },
+      article("`drift`, many quotations in one article", 200_000, "drift") {
+        "Anna Keller said the \(word($0)) bridge would stay closed. "
+      },
+    ]
+  }
+
+  /// One line for a kind of session.
+  func result(_ kind: Kind) async throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("newshound-growth-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var times: [Double] = []
+    for halvings in (0...4).reversed() {
+      times.append(try await seconds(kind, kind.size >> halvings, folder))
+    }
+    return Growth.result(kind.name, times, "\(grouped(Double(kind.size))) \(kind.unit)")
+  }
+
+  /// The time of all threads for a command on a session of its own.
+  private func seconds(_ kind: Kind, _ size: Int, _ folder: URL) async throws -> Double {
+    let file = folder.appendingPathComponent("growth.jsonl")
+    try Data(kind.lines(size).utf8).write(to: file)
+    var session = Session(corpus: try Corpus())
+    let load = "load \(file.path)"
+    let start = Self.processorTime
+    _ = try await Interpreter().figure(of: load, in: &session)
+    guard let command = kind.command else { return Self.processorTime - start }
+    let asked = Self.processorTime
+    _ = try? await Interpreter().figure(of: command == "load again" ? load : command, in: &session)
+    return Self.processorTime - asked
+  }
+
+  /// The seconds of a processor that this process has had.
+  private static var processorTime: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
