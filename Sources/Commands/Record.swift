@@ -1,4 +1,5 @@
 import Figures
+import Files
 import Foundation
 
 /// Writes down what is typed and answered from now on, as a transcript.
@@ -39,6 +40,11 @@ struct Record: Command {
       )
     }
     if let other = session.recording { throw UsageError.isRecording(path, other: other) }
+    if let reason = FileKind(path: FileNames.expanded(path)).complaint
+      ?? OwnFiles.refusal(of: FileNames.expanded(path))
+    {
+      throw UsageError.cannotWrite(path, reason: reason)
+    }
     if !arguments[append], FileNames.exists(path) {
       throw UsageError.cannotWrite(
         path,

@@ -10,7 +10,12 @@ struct Save: Command {
   var summary: String { "writes articles, findings and corrections to a session file" }
   var group: CommandGroup { .keep }
   var parameters: [any Parameter] { [file, force] }
-  var discussion: String? { "From then on every command stores what it changes in the file by itself." }
+  var discussion: String? {
+    """
+    From then on every command stores what it changes in the file by itself. Only sessions are ever replaced, and with \
+    --force alone; a file that was moved or deleted meanwhile is written anew.
+    """
+  }
   var examples: [Example] { [Example("save lima.session --force", "where the session was written")] }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
@@ -18,7 +23,9 @@ struct Save: Command {
       throw UsageError.missingArgument(file.placeholder, usage: usage)
     }
     guard path.contains(where: { !$0.isWhitespace }) else { throw UsageError.emptyWord("''") }
+    let wasReadOnly = session.corpus.isReadOnly
     try session.corpus.save(to: FileNames.expanded(path), overwrite: arguments[force])
+    if wasReadOnly { try session.keepState(as: "save \(path)") }
     let articles = Words.count(try session.corpus.articleCount(), "article")
     return .message(Message([StyledText("Saved \(articles) in \"\(path)\".")], tone: .done))
   }
