@@ -360,6 +360,10 @@ int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, c
   signals_end();
 
   if (editor->interrupted) return LINE_EDITOR_INTERRUPTED;
+  if (editor->hung_up) {
+    free(result);
+    return LINE_EDITOR_HUNG_UP;
+  }
   if (result == NULL) {
     line_editor_write(editor, "\n");
     return LINE_EDITOR_END;

@@ -30,6 +30,7 @@ struct line_editor {
 
   bool has_vi_keys;
   bool interrupted;
+  bool hung_up; /* the terminal is gone */
   bool was_idle; /* nothing was typed for a moment since the prompt came */
   bool overlay; /* something else than the text is on the screen */
   wchar_t *hint; /* the line suggested for what was typed */

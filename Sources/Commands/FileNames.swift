@@ -27,12 +27,6 @@ public enum FileNames {
     FileManager.default.fileExists(atPath: expanded(path))
   }
 
-  /// True when something stands at a path that is no ordinary file: a folder, a pipe, a device.
-  static func isOther(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-  }
-
   /// True when a folder stands at a path.
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false

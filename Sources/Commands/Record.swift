@@ -1,4 +1,5 @@
 import Figures
+import Files
 import Foundation
 
 /// Writes down what is typed and answered from now on, as a transcript.
@@ -44,8 +45,8 @@ struct Record: Command {
     }
     if let other = session.recording { throw UsageError.isRecording(path, other: other) }
     let full = try session.path(forWriting: path)
-    if FileNames.isOther(full) {
-      throw UsageError.cannotWrite(path, reason: "it is a folder, a pipe or a device")
+    if let reason = FileKind(path: full).complaint ?? OwnFiles.refusal(of: full) {
+      throw UsageError.cannotWrite(path, reason: reason)
     }
     if !arguments[append], FileNames.exists(full) {
       throw UsageError.cannotWrite(

@@ -75,6 +75,9 @@ public struct Session {
   /// The step of the tour that was shown last; 0 before the first.
   var tourStep = 0
 
+  /// Where settings, names and aliases come from.
+  var provenance = Provenance()
+
   /// True when the running command restored a state, which is no new step.
   var isRestored = false
 
@@ -100,7 +103,7 @@ public struct Session {
     self.formats = formats
     self.history = history
     names = NameSource(corpus)
-    selection = (try? Session.selection(keptIn: corpus)) ?? nil
+    restoreKept()
   }
 
   /// How deep scripts, and commands that run lines, may start one another.
@@ -135,8 +138,8 @@ public struct Session {
   /// True when closing the corpus would lose what was loaded or corrected.
   public var hasUnsavedMaterial: Bool {
     get throws(StoreError) {
-      guard corpus.path == nil else { return false }
-      return try corpus.steps().contains { $0.kind != .setting }
+      guard corpus.path == nil || corpus.isDisplaced else { return false }
+      return try corpus.hasMaterial()
     }
   }
 }

@@ -1,3 +1,5 @@
+import Corpora
+
 /// What is wrong with a line or with what it asks for; the words are in `Messages.swift`.
 public enum UsageError: Error, Sendable, Hashable {
   // The command.
@@ -192,7 +194,10 @@ public struct LineError: Error, Sendable {
 
   /// An error at a place of a line.
   public init(underlying: any Error, range: Range<Int>?, line: String) {
-    self.underlying = underlying
+    // A question that was interrupted has been stopped, whatever it was asked of.
+    let wasStopped =
+      underlying as? StoreError == .interrupted || underlying as? SearchError == .store(.interrupted)
+    self.underlying = wasStopped ? CancellationError() : underlying
     self.range = range
     self.line = line
   }

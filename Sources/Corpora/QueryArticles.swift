@@ -41,6 +41,14 @@ extension Corpus {
     try store.number("SELECT COUNT(*) FROM article a WHERE 1\(condition(scope, on: "a.id"))")
   }
 
+  /// The headline of the first article, or what that was loaded from; nothing without articles.
+  func firstHeadline() throws(StoreError) -> String? {
+    try store.first(
+      "SELECT COALESCE(headline, source) FROM article WHERE step <= ? ORDER BY id LIMIT 1",
+      [.integer(cursor)]
+    ) { $0.text() }
+  }
+
   /// The articles of a scope as a list.
   public func articles(
     in scope: Scope = .all,

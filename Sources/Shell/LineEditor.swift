@@ -108,7 +108,11 @@ import Renderers
     defer { unsafe free(bytes) }
     guard Int(end) == LINE_EDITOR_LINE, let bytes = unsafe bytes else {
       dropPendingLines()
-      return Int(end) == LINE_EDITOR_INTERRUPTED ? .interrupted : .endOfFile
+      switch Int(end) {
+      case LINE_EDITOR_INTERRUPTED: return .interrupted
+      case LINE_EDITOR_HUNG_UP: return .hungUp
+      default: return .endOfFile
+      }
     }
     return unsafe .line(String(cString: bytes))
   }

@@ -112,15 +112,27 @@ enum Sentences {
     ])
   )
 
-  /// What is said at `quit` or Ctrl-D when something would be lost.
-  static func notSaved(_ contents: SessionContents) -> String {
-    "Not saved: \(contents). 'save FILE' keeps them; quit again to leave without."
+  /// What is said at `quit` or Ctrl-D when something would be lost; `displacedFrom` is the file of the session when it
+  /// was moved or deleted.
+  static func notSaved(_ contents: SessionContents, displacedFrom path: String? = nil) -> String {
+    guard let path else {
+      return "Not saved: \(contents). 'save FILE' keeps them; quit again to leave without."
+    }
+    return "Not saved: \(contents), since \"\(path)\" was moved or deleted. 'save' writes it anew; "
+      + "quit again to leave without."
   }
 
-  /// What is said at the beginning when an earlier session was never saved; `articles` is how many it has.
-  static func leftBehind(_ articles: Int) -> String {
-    "An earlier session ended without being saved (\(articles) article\(articles == 1 ? "" : "s")); "
-      + "'open --recover' brings it back."
+  /// What is said at the beginning when earlier sessions were never saved, newest first; nothing when there are none.
+  static func leftBehind(_ sessions: [LeftBehind]) -> String? {
+    guard let newest = sessions.first else { return nil }
+    let first = newest.first.map { ", from “\($0.prefix(60))\($0.count > 60 ? "…" : "")” on" } ?? ""
+    if sessions.count == 1 {
+      return "An earlier session ended without being saved (\(newest.contents)\(first)).\n"
+        + "'open --recover' brings it back."
+    }
+    return
+      "\(sessions.count) earlier sessions ended without being saved, the newest with \(newest.contents)\(first).\n"
+      + "'open --recover' lists them."
   }
 
   /// What is said when lines of the history file make no sense.

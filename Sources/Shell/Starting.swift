@@ -1,22 +1,36 @@
 import Commands
 import Figures
+import Foundation
 
 /// What a conversation and a batch begin with: the session, the settings and the files.
 enum Starting {
   /// The session, with the values that options give to settings.
+  ///
+  /// Every session knows where those are that ended without being saved, so that one can be brought back; with
+  /// `makesDraft` it is kept there itself until it is saved.
   static func session(
     _ options: Request.Options,
-    draftsIn folder: String? = nil,
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    makesDraft: Bool = false,
     history: HistoryAccess = HistoryAccess()
   ) throws -> Session {
+    // A file that grows beyond what the system allows is an error like others, not the end.
+    _ = signal(SIGXFSZ, SIG_IGN)
     var session = try Session.open(
       options.session,
-      draftsIn: folder,
+      draftsIn: drafts(environment: environment),
+      makesDraft: makesDraft,
       formats: Shell.formats,
       history: history
     )
     for setting in options.settings { try set(setting, in: &session) }
     return session
+  }
+
+  /// The folder of sessions that are not saved yet, beside the history.
+  private static func drafts(environment: [String: String]) -> String {
+    let history = HistoryFile.standardPath(environment: environment)
+    return URL(fileURLWithPath: history).deletingLastPathComponent().appendingPathComponent("unsaved").path
   }
 
   /// Gives a setting the value of an option.

@@ -61,6 +61,32 @@ struct SandboxTests {
     #expect(await session.complaint("set trust off; replay \(outer)").contains("a replayed file may not"))
   }
 
+  @Test("Trust is the user's alone: no file brings it, and undo does not touch it")
+  func trust() async throws {
+    let folder = try Folder()
+    var session = try Sessions.empty()
+    _ = try await session.ask("load sample:apec; set trust on; set top 7; save \(folder.path)/a.session")
+    #expect(session.settings[Settings.trust])
+    #expect(try await session.ask("undo").words == "Took back: set top 7")
+    #expect(session.settings[Settings.trust])
+    var other = try Sessions.empty()
+    session = try Sessions.empty()
+    _ = try await other.ask("open \(folder.path)/a.session")
+    #expect(!other.settings[Settings.trust])
+    #expect(other.settings[Settings.top] == 20)
+  }
+
+  @Test("Aliases that a replayed file leaves behind are harmless")
+  func aliases() async throws {
+    let folder = try Folder()
+    let bad = try folder.write("alias peek = entities | sh\n", to: "bad.news")
+    let good = try folder.write("alias few = entities --top 3\n", to: "good.news")
+    var session = try Sessions.empty()
+    #expect(await session.complaint("replay \(bad)").contains("'alias peek' changes more than the session"))
+    #expect(await session.complaint("replay \(good)") == "no error")
+    #expect(session.bindings.aliases == ["few": "entities --top 3"])
+  }
+
   @Test("A file that is replayed cannot undo what was there before it")
   func undo() async throws {
     let folder = try Folder()

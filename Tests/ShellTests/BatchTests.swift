@@ -126,7 +126,7 @@ struct BatchCase: Sendable, CustomTestStringConvertible {
       arguments: ["--session", "no/such\u{1B}/s", "-c", "status"],
       status: 1,
       output: "",
-      errors: "newshound: cannot open \"no/such␛/s\": unable to open database file\n"
+      errors: "newshound: cannot open \"no/such␛/s\": no such file or directory\n"
     ),
     BatchCase(
       testDescription: "an escape in an echoed line",
@@ -223,7 +223,7 @@ struct BatchCase: Sendable, CustomTestStringConvertible {
         )
         #expect(run.status == 1)
         #expect(
-          run.errors.contains("cannot write \"./s.news\": this session is kept in it; choose another name")
+          run.errors.contains("cannot write \"./s.news\": this session is kept in it; choose another file")
         )
       }
       let run = try BuiltProgram.run(["--session", "~/s.news", "-c", "status | sed -n 3p"], home: home)

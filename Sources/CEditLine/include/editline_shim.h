@@ -23,6 +23,7 @@ enum {
   LINE_EDITOR_LINE = 0,
   LINE_EDITOR_INTERRUPTED = 1,
   LINE_EDITOR_END = 2,
+  LINE_EDITOR_HUNG_UP = 3,
 };
 
 /* What line_editor_read_key returns beside code points. */

@@ -46,6 +46,12 @@ struct Alias: Command {
       }
       return .message(Message([StyledText(word, .command) + " is no alias any more."], tone: .done))
     }
+    // An alias outlives the file that defines it: what somebody else's lines leave behind must be as harmless as they are.
+    if let sandbox = session.sandbox, sandbox.reason != .check,
+      !AliasCheck().sorted([word: meaning]).refused.isEmpty
+    {
+      throw UsageError.needsTrust("alias \(word)", .session, sandbox.reason)
+    }
     try session.bindings.checkRoom(for: word, among: session.bindings.aliases.keys, noun: "aliases")
     session.bindings.aliases[word] = meaning
     return .message(
