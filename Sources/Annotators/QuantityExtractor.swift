@@ -26,6 +26,7 @@ public struct QuantityExtractor: Annotator {
       var reader = QuantityReader(atoms: atoms, document: document, lastUnit: last)
       var position = 0
       while position < atoms.count {
+        if position & 0xFFF == 0xFFF, Stopping.isWanted { break }
         let kind = atoms[position].kind
         guard kind == .number || kind == .cardinal || kind == .vague || kind == .multiplier else {
           position += 1

@@ -48,6 +48,7 @@ struct SentenceSplitter {
     var start = paragraph.lowerBound
     var position = start
     while position < paragraph.upperBound {
+      if position & 0xFFFF == 0xFFFF, Stopping.isWanted { return }
       guard let mark = terminator(position, in: paragraph) else {
         position += 1
         continue

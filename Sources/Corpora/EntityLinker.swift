@@ -36,7 +36,7 @@ struct EntityLinker {
   private(set) var learnt: Set<Int>
 
   /// Documents that call an entity by a name, still to be added to the table `form`.
-  private var forms: [NameOfEntity: Int] = [:]
+  private var forms: [Int: [String: Int]] = [:]
 
   /// The bearers of the names that very many have.
   private var crowds = CrowdedNames()
@@ -88,12 +88,10 @@ struct EntityLinker {
     counts[entity, default: (0, 0)].articles += isNewArticle ? 1 : 0
   }
 
-  /// Writes down all counts, and chooses again the best name of every entity that was given a new one.
+  /// Writes down all counts and names.
   mutating func finish() throws(StoreError) {
-    for (form, articles) in forms {
-      try store.run(addForm, [.integer(form.entity), .text(form.name), .integer(articles)])
-    }
-    forms = [:]
+    try settleNames()
+    for entity in Array(forms.keys) { try storeForms(of: entity) }
     for (entity, count) in counts {
       try store.run(
         "UPDATE entity SET weight = weight + ?1, mentions = mentions + ?1, articles = articles + ?2 WHERE id = ?3",
@@ -102,8 +100,31 @@ struct EntityLinker {
     }
     counts = [:]
     crowds.removeAll()
-    for entity in renamed { try EntityLinker.chooseName(of: entity, in: store) }
+  }
+
+  /// Chooses again the best name of every entity that was given a new one.
+  ///
+  /// Done after each document, as the next one is linked by these names: what is linked must not depend on where a batch
+  /// ends.
+  mutating func settleNames() throws(StoreError) {
+    for entity in renamed {
+      try storeForms(of: entity)
+      try EntityLinker.chooseName(of: entity, in: store)
+      try refresh(entity)
+    }
     renamed = []
+  }
+
+  private mutating func storeForms(of entity: Int) throws(StoreError) {
+    for (name, articles) in forms.removeValue(forKey: entity) ?? [:] {
+      try store.run(addForm, [.integer(entity), .text(name), .integer(articles)])
+    }
+  }
+
+  /// Reads an entity that has changed again, where it is kept as the bearer of a crowded name.
+  private mutating func refresh(_ entity: Int) throws(StoreError) {
+    guard crowds.contains(entity), let bearer = try bearers(findOne, [.integer(entity)]).first else { return }
+    crowds.refresh(bearer)
   }
 
   /// Makes the most frequent of the fullest names the name of an entity; `source` is a query for names with
@@ -138,7 +159,7 @@ struct EntityLinker {
 
   /// Remembers the names by which a document's entity speaks of a corpus entity.
   mutating func learn(_ entity: Int, type: EntityType, name: String, aliases: [String]) throws(StoreError) {
-    forms[NameOfEntity(entity: entity, name: name), default: 0] += 1
+    forms[entity, default: [:]][name, default: 0] += 1
     renamed.insert(entity)
     var hasher = Hasher()
     hasher.combine(entity)
@@ -193,11 +214,11 @@ struct EntityLinker {
     var type = found.type
     if type == .miscellaneous && entity.type != .miscellaneous {
       type = entity.type
-      crowds.removeAll()
       try store.run(
         "UPDATE entity SET type = ?1, machine_type = ?1 WHERE id = ?2",
         [.text(type.rawValue), .integer(found.id)]
       )
+      try refresh(found.id)
     }
     let wasRenamed = renamed.contains(found.id)
     try learn(found.id, type: type, name: entity.name, aliases: entity.aliases)

@@ -127,6 +127,7 @@ struct Inserter {
   private mutating func insertEntities(_ document: Document, article: Int) throws(StoreError) -> [Int] {
     let entities = document[Entity.self]
     let linked = try linker.link(entities)
+    try linker.settleNames()
     var seen: Set<Int> = []
     for (position, entity) in entities.enumerated() {
       let id = linked[position]

@@ -72,7 +72,7 @@ struct CrowdedNames {
 
   private struct Crowd {
     var bearers: [NameBearer]
-    var ids: Set<Int>
+    var places: [Int: Int]
   }
 
   private var crowds: [NameLookup: Crowd] = [:]
@@ -80,25 +80,41 @@ struct CrowdedNames {
   /// True when nothing is kept.
   var isEmpty: Bool { crowds.isEmpty }
 
+  /// True when an entity is one of the kept bearers.
+  func contains(_ entity: Int) -> Bool { crowds.values.contains { $0.places[entity] != nil } }
+
   /// The bearers of a crowded name, where they are kept.
   func bearers(_ lookup: NameLookup) -> [NameBearer]? { crowds[lookup]?.bearers }
 
-  /// Keeps the bearers of a name.
+  /// Keeps the bearers of a name, each of which stands there once.
   mutating func keep(_ bearers: [NameBearer], of lookup: NameLookup) {
-    crowds[lookup] = Crowd(bearers: bearers, ids: Set(bearers.map(\.id)))
+    var crowd = Crowd(bearers: [], places: [:])
+    for bearer in bearers where crowd.places[bearer.id] == nil {
+      crowd.places[bearer.id] = crowd.bearers.count
+      crowd.bearers.append(bearer)
+    }
+    crowds[lookup] = crowd
   }
 
   /// The kept names to which a new link of an entity adds it.
   func lookups(missing entity: Int, key: String, form: EntityLinker.Form) -> [NameLookup] {
     EntityLinker.lookups(of: key).filter { lookup in
-      lookup.takes(form) && crowds[lookup].map { !$0.ids.contains(entity) } ?? false
+      lookup.takes(form) && crowds[lookup].map { $0.places[entity] == nil } ?? false
     }
   }
 
   /// Adds a bearer to a kept name.
   mutating func add(_ bearer: NameBearer, to lookup: NameLookup) {
-    guard crowds[lookup]?.ids.insert(bearer.id).inserted ?? false else { return }
+    guard let count = crowds[lookup]?.bearers.count, crowds[lookup]?.places[bearer.id] == nil else { return }
+    crowds[lookup]?.places[bearer.id] = count
     crowds[lookup]?.bearers.append(bearer)
+  }
+
+  /// Puts what is known of a bearer now in the place of what was known.
+  mutating func refresh(_ bearer: NameBearer) {
+    for lookup in Array(crowds.keys) {
+      if let place = crowds[lookup]?.places[bearer.id] { crowds[lookup]?.bearers[place] = bearer }
+    }
   }
 
   /// Forgets everything, as names, types and weights are about to change.

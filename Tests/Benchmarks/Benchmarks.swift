@@ -25,8 +25,12 @@ enum Benchmarks {
     if options.runs("corpus") { try show(CorpusLoad(&options).results()) }
     // Last, as memory that was once used counts for what is started afterwards.
     if options.runs("growth") {
-      for kind in GrowthText.all where options.wants(kind.name) { show([Growth().result(kind)]) }
-      for kind in GrowthSession.all where options.wants(kind.name) {
+      for var kind in GrowthText.all where options.wants(kind.name) {
+        kind.size *= options.times
+        show([Growth().result(kind)])
+      }
+      for var kind in GrowthSession.all where options.wants(kind.name) {
+        kind.size *= options.times
         try await show([GrowthSession().result(kind)])
       }
     }
@@ -43,7 +47,7 @@ struct Result {
 /// What the command line asks for.
 struct Options {
   static let help = """
-    usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [--kind TEXT]
+    usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [--kind TEXT] [--times N]
                       [phases|growth|start|keys|corpus …]
 
     --program FILE   the newshound to measure (default: .build/release/newshound)
@@ -51,6 +55,7 @@ struct Options {
     --corpus FILE    many articles for the corpus figures (default: ../shared/data/articles/reuters21578.jsonl.gz)
     --peer COMMAND   a shell command that does the same work, run in turn with newshound
     --kind TEXT      of the inputs that grow only those with this text in their names
+    --times N        makes all of them N times as large
     """
 
   var program = ".build/release/newshound"
@@ -58,6 +63,7 @@ struct Options {
   var corpus = "../shared/data/articles/reuters21578.jsonl.gz"
   var peer: String?
   var kind: String?
+  var times = 1
   var names: [String] = []
   var wantsHelp = false
 
@@ -72,6 +78,7 @@ struct Options {
       case "--corpus": corpus = value()
       case "--peer": peer = value()
       case "--kind": kind = value()
+      case "--times": times = max(1, Int(value()) ?? 1)
       case "--help", "-h": wantsHelp = true
       default: names.append(word)
       }

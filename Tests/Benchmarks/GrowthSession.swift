@@ -102,7 +102,14 @@ struct GrowthSession {
     defer { try? FileManager.default.removeItem(at: folder) }
     var times: [Double] = []
     for halvings in (0...4).reversed() {
-      times.append(try await seconds(kind, kind.size >> halvings, folder))
+      // Short runs are repeated, as what else the process does weighs more in them.
+      var best = Double.infinity
+      var runs = 0
+      while runs == 0 || runs < 3 && best < 0.3 {
+        best = min(best, try await seconds(kind, kind.size >> halvings, folder))
+        runs += 1
+      }
+      times.append(best)
     }
     return Growth.result(kind.name, times, "\(grouped(Double(kind.size))) \(kind.unit)")
   }

@@ -64,7 +64,7 @@ struct GrowthText: Sendable {
   }
 
   /// All kinds: what has been seen to grow, and what might.
-  static let all: [GrowthText] = ordinary + names + speech + tokens + marks + parts
+  static let all: [GrowthText] = ordinary + names + speech + mixtures + tokens + marks + parts
 
   private static let ordinary: [GrowthText] = [
     run(
@@ -153,11 +153,35 @@ struct GrowthText: Sendable {
     series("speakers behind their words") { "It will rain, \(word($0)) Smith said. " },
   ]
 
+  /// Words and marks by turns.
+  private static let mixtures: [GrowthText] =
+    [
+      "a, ", "A-", "a-b-", "O'", "a'a", "1/", "1-", "1.", "1,", "$1", "a.b.", "U.S.", "a...", "a@b.c, ",
+      "#a ", "@a ",
+      "(a ", "a) ", "[a ", "(a) ", "((a)) ", "“a ", "a” ", "“a” ", "‘a ", "\"a ", "\"a\" ", "\"A\", ",
+      "``a'' ", "'a' ",
+      "a/b/", "a & b & ", "A & B & ", "A and B and ", "A, B and ", "A of B of ", "A's B's ",
+      "of the A of the ", "Mr. ",
+      "Dr. A. ", "St. ", "No. 5 ", "Inc., ", "5 p.m. ", "5:30 ", "5-6 May ", "May 5-6, ", "1990s ", "Q1 ",
+      "in 2024 ",
+      "since Monday until Tuesday ", "one of two of ", "half a million ", "10th ", "III ", "he, she, ",
+      "who, who, ",
+      "it is it ", "that that he said ", "said he said ", "\"he said\" said ", "told him told ",
+      "which said which ",
+      "not only but also ", "if he goes if ", "<b>a</b> ", "&amp; ", "a: b: ", "A: “b” ", "a; b; ",
+      "a — b — ", "a -- ",
+      "* a\n", "> a\n", "| a | b |\n", "A\nB\n", "A B\n\n", "\u{2022} A\n", "中国，", "Ünal ", "АБ ", "a\u{301}",
+      "\u{200B}a", "👩\u{200D}👧 ", "\u{FEFF}a ",
+    ].map { piece in
+      let shown = piece.replacingOccurrences(of: "\n", with: "⏎").replacingOccurrences(of: "|", with: "\\|")
+      return run("'\(shown)' over and over", piece, 50_000)
+    }
+
   /// Runs of one word.
   private static let tokens: [GrowthText] = [
     "the", "of", "and", "that", "not", "to", "who", "Monday", "12", "1,000", "U.S.", "a", "is", "very", "but",
     "I", "you", "it", "both", "million", "percent", "May", "$", "last", "two", "mayor", "Lima",
-  ].map { run("the word \($0) over and over", $0 + " ", 100_000) }
+  ].map { run("the word \($0) over and over", $0 + " ", 50_000) }
 
   /// Runs of one mark, close together and with blanks between.
   private static let marks: [GrowthText] = [
@@ -172,8 +196,8 @@ struct GrowthText: Sendable {
       mark.unicodeScalars.allSatisfy { $0.properties.isWhitespace || !$0.properties.isGraphemeBase }
       ? "" : " " + mark
     return [
-      run("a run of U+\(name)\(shown)", mark, 100_000),
-      run("U+\(name)\(shown) with blanks", mark + " ", 100_000),
+      run("a run of U+\(name)\(shown)", mark, 50_000),
+      run("U+\(name)\(shown) with blanks", mark + " ", 50_000),
     ]
   }
 

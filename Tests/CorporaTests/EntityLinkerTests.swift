@@ -136,6 +136,38 @@ import Testing
     #expect(try lines(corpus).sorted() == row.expected.sorted())
   }
 
+  /// What is linked does not depend on how many articles are stored at a time.
+  @Test(arguments: UInt64(0)..<12) func batchesDoNotMatter(seed: UInt64) throws {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let pool: [Named] = [
+      .person("Ann Lee", "Lee"), .person("Lee"), .person("Bob Lee"), .person("Ann B. Lee"), .person("A. Lee"),
+      .person("Ann Beth Lee"), .person("Roe"), .person("Cora Roe", "Roe"),
+      .thing(.organization, "Lee Works", "LW"),
+      .thing(.organization, "LW"), .thing(.miscellaneous, "Lee Works"), .thing(.geopolitical, "Roe"),
+      .thing(.miscellaneous, "Roe"), .thing(.organization, "Long Wood", "LW"), .thing(.location, "Long Wood"),
+    ]
+    let made = (0..<40).map { number in
+      var named: [Named] = []
+      for _ in 0..<(1 + random(3)) {
+        let next = pool[random(pool.count)]
+        if !named.contains(where: { $0.name == next.name }) { named.append(next) }
+      }
+      return document("\(number). " + named.map(\.name).joined(separator: ". Then ") + ".", named: named)
+    }
+    let found = try [1, 3, 7, 40].map { batch in
+      let corpus = try Corpus()
+      for start in stride(from: 0, to: made.count, by: batch) {
+        try load(Array(made[start..<min(start + batch, made.count)]), into: corpus)
+      }
+      return try lines(corpus).sorted()
+    }
+    #expect(Set(found).count == 1)
+  }
+
   /// A name that very many have is looked up as one that few have, in one load and over many.
   @Test(arguments: [1, 8, 500]) func namesThatVeryManyHave(batch: Int) throws {
     let corpus = try Corpus()

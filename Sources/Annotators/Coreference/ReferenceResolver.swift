@@ -84,6 +84,7 @@ struct ReferenceResolver {
       if Stopping.isWanted { break }
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
+        if token & 0xFFF == 0xFFF, Stopping.isWanted { break }
         if nextName < names.count, names[nextName].tokens.lowerBound == token {
           remember(nextName, sentence)
           token = names[nextName].tokens.upperBound

@@ -18,6 +18,7 @@ struct LearntNames {
   /// The names in reading order.
   func names(_ tagger: NameTagger) -> [Name] {
     let tags = tagger.tags(document, signs)
+    if Stopping.isWanted { return [] }
     var byStart: [Int: NameCandidate] = [:]
     for candidate in candidates { byStart[candidate.tokens.lowerBound] = candidate }
     var names: [Name] = []

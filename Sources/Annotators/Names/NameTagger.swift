@@ -53,6 +53,7 @@ package struct NameTagger: Sendable {
       if Stopping.isWanted { break }
       let features = NameFeatures(signs.signs, sentence: sentence.tokens)
       for token in sentence.tokens where signs.signs[token].isActive {
+        if token & 0xFFF == 0xFFF, Stopping.isWanted { break }
         features.add(token, to: &sum)
         sums[token] = sum.finish()
       }
@@ -71,6 +72,7 @@ package struct NameTagger: Sendable {
     for sentence in document.sentences {
       if Stopping.isWanted { break }
       for token in sentence.tokens where signs.signs[token].isActive {
+        if token & 0xFFF == 0xFFF, Stopping.isWanted { break }
         votes.add(token, sentence.tokens, signs.signs, to: &sum)
         sums[token] = sum.finish(from: sums[token])
       }
@@ -93,6 +95,7 @@ package struct NameTagger: Sendable {
         start += 1
         continue
       }
+      if Stopping.isWanted { return }
       var end = start + 1
       while end < sentence.upperBound, signs[end].isActive { end += 1 }
       let found = path.best(tokens: end - start, stride: 16) { Int32(sums[start + $0 &>> 4][$0 & 15]) }

@@ -75,6 +75,7 @@ struct QuotationAssembler {
   func drafts(in sentence: Range<Int>, least: Int = leastCue) -> [Draft] {
     var drafts: [Draft] = []
     for cue in models.cues.cues(in: sentence, view, least: least) {
+      if Stopping.isWanted { break }
       let paths = CuePaths(view, cue: cue.token, window: ContentModel.window(view, cue.token))
       let choice = speaker(of: cue.token, paths)
       let speaker = choice.token.map { words(of: $0) }

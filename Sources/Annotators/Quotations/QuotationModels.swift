@@ -22,6 +22,7 @@ struct CueModel: Sendable {
     let hasQuotes = CueModel.hasQuotes(sentence, view)
     var found: [Found] = []
     for token in sentence where features.isCandidate(token) {
+      if token & 0xFF == 0, Stopping.isWanted { break }
       features.add(token, in: sentence, hasQuotes: hasQuotes, to: &sum)
       let sums = sum.finish()
       let score = Int(sums[1]) - Int(sums[0])

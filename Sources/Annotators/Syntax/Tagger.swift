@@ -58,6 +58,7 @@ package struct Tagger: Annotator {
       let features = TagFeatures(signs: signs, sentence: sentence.tokens)
       var (one, two): (UInt64, UInt64) = (0, 0)
       for token in sentence.tokens {
+        if token & 0xFFF == 0xFFF, Stopping.isWanted { break }
         var best = 0
         if let only = sure[Tagger.key(of: signs[token])] {
           best = only
