@@ -144,6 +144,8 @@ extension UsageError {
       "cannot write \"\(path)\": \(reason)"
     case .unsavedMaterial(let path):
       "what has been loaded is not saved; 'save FILE' keeps it, 'open --discard \(path)' drops it"
+    case .unsavedWork:
+      "what has been loaded is not saved; 'save FILE' keeps it, 'new --discard' drops it"
     case .scriptsTooDeep(let name):
       "\"\(name)\" is started by a script that is started by a script, \(Script.deepest) deep; "
         + "does it start itself?"

@@ -8,7 +8,7 @@ extension Interpreter {
   ///
   /// Errors are `LineError`, but for `CancellationError`, which passes.
   public func run(_ line: String, in session: inout Session, emit: Emit) async throws {
-    try await run(line, depth: 0, in: &session, emit: emit)
+    try await run(Help.quotingSign(in: line), depth: 0, in: &session, emit: emit)
   }
 
   /// Runs the lines of a script up to the first error; with `keepGoing`, `report` gets each error instead.
@@ -162,7 +162,7 @@ extension Interpreter {
     for entry in script.entries {
       if session.isOver { return }
       do {
-        try await run(entry.text, depth: depth, in: &session, emit: emit)
+        try await run(Help.quotingSign(in: entry.text), depth: depth, in: &session, emit: emit)
       } catch var error as LineError {
         if error.place == nil {
           let before = error.line.prefix(error.range?.lowerBound ?? 0).count(where: \.isNewline)

@@ -31,6 +31,12 @@ struct AnswerFile {
     return unsafe stat(target, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// True when there is a file and it is not empty.
+  var hasContent: Bool {
+    var status = stat()
+    return unsafe stat(target, &status) == 0 && status.st_size > 0
+  }
+
   /// Refuses the file in which the session lives, and in a conversation the files that articles came from.
   func check(for session: Session) throws {
     if let own = session.path.map(AnswerFile.resolved) {

@@ -173,7 +173,7 @@ final class Console {
     case .file(let path): try write(answer, to: path, appends: false, session)
     case .append(let path): try write(answer, to: path, appends: true, session)
     case .pipe(let command):
-      try surface.feed(text(of: answer, as: settings.format, on: Page()), command)
+      try surface.feed(text(of: answer, as: settings.format, on: surface.pipedPage(settings)), command)
     }
     if settings.showsTime, answer.figure != .nothing { remark(Console.words(for: answer.duration)) }
     surface.progress?.begin()
@@ -204,7 +204,7 @@ final class Console {
     let file = AnswerFile(path, isInteractive: surface.isInteractive)
     try file.check(for: session)
     let wasThere = file.isRegular
-    let page = Page(isWholeFile: !appends)
+    let page = Page(isWholeFile: !appends, isContinued: appends && file.hasContent)
     try file.write(text(of: answer, as: format, on: page), appends: appends)
     let isOurs = !written.insert(file.identity).inserted
     guard surface.tellsFiles else { return }

@@ -129,6 +129,11 @@ enum Sentences {
   /// What is said of a session that goes on.
   static func goesOn(_ path: String, _ contents: SessionContents) -> String { "\"\(path)\": \(contents)." }
 
+  /// What is said when the pager that `PAGER` names cannot be run.
+  static func noPager(_ pager: String) -> String {
+    "The pager \"\(pager)\" cannot be run, so the answer is shown without one; PAGER names it, 'set pager off' does without."
+  }
+
   /// What is said when an answer went into a file.
   static func written(_ path: String, rows: Int?, over isReplaced: Bool) -> String {
     let count = rows.map { "\($0) row\($0 == 1 ? "" : "s") to " } ?? ""

@@ -150,6 +150,9 @@ import Testing
       "what has been loaded is not saved; 'save FILE' keeps it, 'open --discard a.session' drops it"
     ),
     (
+      .unsavedWork, "what has been loaded is not saved; 'save FILE' keeps it, 'new --discard' drops it"
+    ),
+    (
       .scriptsTooDeep("a.news"),
       "\"a.news\" is started by a script that is started by a script, 16 deep; does it start itself?"
     ),

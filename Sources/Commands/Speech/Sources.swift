@@ -5,6 +5,7 @@ import Figures
 /// Lists the sources of the articles, and flags stories that rest on one source or on sources without a name.
 struct Sources: Command {
   let kind = Option<Kind?>("kind", help: "only sources of this kind")
+  let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many sources and articles are listed")
 
   /// The kinds of sources.
@@ -13,7 +14,7 @@ struct Sources: Command {
   var name: String { "sources" }
   var summary: String { "keeps the ledger of sources: named or not, how much, and why without a name" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [kind, top] }
+  var parameters: [any Parameter] { [kind, within, top] }
   var discussion: String? {
     """
     A source is a named person, a role ("the mayor"), somebody without a name, an organisation, a document or data, \
@@ -30,6 +31,8 @@ struct Sources: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     let quotations = try session.corpus.quotations(in: session.scope).rows
     var entries = SourceLedger(quotations).entries
     if let wanted = arguments[kind] { entries.removeAll { $0.kind?.rawValue != wanted.rawValue } }
@@ -37,7 +40,8 @@ struct Sources: Command {
     let shown = limit.map { Array(entries.prefix($0)) } ?? entries
     let table = Sources.table(shown, total: entries.count)
     if entries.isEmpty {
-      let hint = arguments.isGiven(kind) ? "without --kind all sources are listed" : nil
+      let hint =
+        arguments.isGiven(kind) ? "without --kind all sources are listed" : session.widerHint(arguments)
       return try NoResult.none(of: "sources", about: nil, hint: hint).answer(in: session, or: table)
     }
     session.list(shown.map { .speaker(name: $0.name, entity: $0.entity, list: .sources) })
@@ -51,7 +55,7 @@ struct Sources: Command {
       columns: [
         Table.Column("source"), Table.Column("kind"),
         Table.Column("quotations", heading: "quotes", alignment: .trailing),
-        Table.Column("words", alignment: .trailing), Table.Column("articles"),
+        Table.Column("words", alignment: .trailing), Table.Column("articles", heading: "in articles"),
         Table.Column("reason", isForProgramsOnly: hidesReason),
       ],
       rows: entries.map { entry in
@@ -64,8 +68,21 @@ struct Sources: Command {
         ]
       },
       total: total,
-      moreHint: Session.moreHint(total)
+      moreHint: Session.moreHint(total),
+      note: note(on: entries)
     )
+  }
+
+  /// Why a source without a name has several rows here and one in the list of speakers; nothing where that is not so.
+  private static func note(on entries: [SourceLedger.Entry]) -> StyledText? {
+    let nameless = entries.filter { $0.entity == nil && $0.kind != nil }.map { Folded.text($0.name) }
+    let repeated = Dictionary(grouping: nameless, by: \.self).filter { $1.count > 1 }.keys
+    guard let first = nameless.first(where: repeated.contains) else { return nil }
+    let example = entries.first { Folded.text($0.name) == first }?.name ?? first
+    return StyledText(
+      "\"\(OneLine.text(example))\" in two articles may be different people, so that each article has a row; "
+    )
+      + StyledText("'speakers'", .command) + StyledText(" counts such words as one.")
   }
 
   /// The sources counted article by article.
@@ -96,7 +113,8 @@ struct Sources: Command {
         Table.Column("flags"),
       ],
       rows: Array(rows),
-      total: all.total
+      total: all.total,
+      moreHint: Session.moreHint(all.total)
     )
   }
 }
