@@ -52,7 +52,23 @@ typedef struct {
 int columns_of_terminal(void);
 place place_of_cursor(line_editor *editor);
 place place_of_end(line_editor *editor);
+/* Where a code point of the text stands, `at` being inside the editor's line. */
+place place_before(line_editor *editor, const wchar_t *at);
 void repair_wrapped_text(line_editor *editor);
+
+/* Combining marks. */
+/* True for a code point that is drawn on the letter before it. */
+bool is_mark(wchar_t c);
+/* Puts a mark on the letter before the cursor; false when there is none. */
+bool marks_insert(line_editor *editor, wchar_t mark);
+/* Draws the letters with marks, which libedit draws without. */
+void marks_draw(line_editor *editor);
+/* Commands that move over, or delete, a letter with its marks. */
+unsigned char marks_backward(EditLine *el, wint_t c);
+unsigned char marks_forward(EditLine *el);
+unsigned char marks_delete_backward(EditLine *el, wint_t c);
+unsigned char marks_delete_forward(EditLine *el, wint_t c);
+unsigned char marks_delete_or_end(EditLine *el, wint_t c);
 
 /* Suggestions. */
 void hint_show(line_editor *editor);

@@ -45,15 +45,15 @@ static place after(place at, const wchar_t *text, const wchar_t *end, int column
   return at;
 }
 
-static place place_after(line_editor *editor, bool whole) {
+place place_before(line_editor *editor, const wchar_t *at) {
   const LineInfoW *line = el_wline(editor->el);
   int columns = columns_of_terminal();
   place start = {editor->prompt_width / columns, editor->prompt_width % columns};
-  return after(start, line->buffer, whole ? line->lastchar : line->cursor, columns);
+  return after(start, line->buffer, at, columns);
 }
 
-place place_of_cursor(line_editor *editor) { return place_after(editor, false); }
-place place_of_end(line_editor *editor) { return place_after(editor, true); }
+place place_of_cursor(line_editor *editor) { return place_before(editor, el_wline(editor->el)->cursor); }
+place place_of_end(line_editor *editor) { return place_before(editor, el_wline(editor->el)->lastchar); }
 
 void line_editor_write(line_editor *editor, const char *text) {
   (void)editor;

@@ -42,7 +42,9 @@ struct Comparison {
 
   /// One column a side, headed by its letter.
   func columns(_ alignment: Table.Column.Alignment = .leading) -> [Table.Column] {
-    sides.map { Table.Column($0.letter.lowercased(), heading: $0.letter, alignment: alignment) }
+    sides.map {
+      Table.Column($0.letter.lowercased(), heading: $0.letter, alignment: alignment, staysWhenEmpty: true)
+    }
   }
 
   /// "all", "only A", or "A, C".

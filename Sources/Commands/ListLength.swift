@@ -15,9 +15,14 @@ extension Session {
     return isForPrograms ? nil : usual ?? settings[Settings.top]
   }
 
-  /// What shows the rows that a list leaves out.
+  /// What shows the rows that a list leaves out, wherever `more` can go on with it.
   static func moreHint(_ total: Int) -> StyledText {
     StyledText("'more'", .command) + StyledText(" goes on, ") + StyledText("--top \(total)", .command)
       + StyledText(" shows them all")
+  }
+
+  /// What shows all rows of a list that `more` cannot go on with: another command, or the same with more words.
+  static func allHint(_ command: String) -> StyledText {
+    StyledText("'\(command)'", .command) + StyledText(" shows them all")
   }
 }

@@ -143,6 +143,8 @@ extension UsageError {
       "cannot write \"\(path)\": \(reason)"
     case .unsavedMaterial(let path):
       "what has been loaded is not saved; 'save FILE' keeps it, 'open --discard \(path)' drops it"
+    case .unsavedWork:
+      "what has been loaded is not saved; 'save FILE' keeps it, 'new --discard' drops it"
     case .needsTrust(let text, let need, let reason):
       UsageError.words(forTrust: text, need, reason)
     case .tooManyNames(let name, let noun, let most):

@@ -27,6 +27,13 @@ extension Session {
     return rows[(range.lowerBound - 1)..<(range.upperBound - 1)] + [last]
   }
 
+  /// The rows of the last answer with the numbers under which they stand.
+  var listed: [(number: Int, row: Row)] {
+    rows.enumerated().map { place, row in
+      if listsArticles, case .article(let number) = row { (number, row) } else { (place + 1, row) }
+    }
+  }
+
   /// True when a number without a sign is that of a row and not of an article.
   var numbersAreRows: Bool { !rows.isEmpty && !listsArticles }
 

@@ -9,6 +9,7 @@ extension Interpreter {
   ///
   /// Errors are `LineError`, but for `CancellationError`, which passes.
   public func run(_ text: String, in session: inout Session, emit: Emit) async throws {
+    let text = Help.quotingSign(in: text)
     let typed = Line(text)
     if typed.statements.dropLast().contains(where: definesAlias) {
       // What an alias stands for decides how the statements behind it are read.

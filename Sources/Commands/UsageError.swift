@@ -109,6 +109,8 @@ public enum UsageError: Error, Sendable, Hashable {
   case cannotRead(String, reason: String)
   case cannotWrite(String, reason: String)
   case unsavedMaterial(String)
+  /// Something is not saved, and `new` would drop it.
+  case unsavedWork
   case tooDeep(String)
   /// Every input failed; `more` counts the reasons that are left out.
   case nothingLoaded(String?, reasons: [String], more: Int)
@@ -122,7 +124,7 @@ public enum UsageError: Error, Sendable, Hashable {
     switch self {
     case .nothingLoaded(let text, _, _): text
     case .missingCommand, .missingFile, .missingPipe, .missingValue, .missingArgument, .tooFewArguments,
-      .needsTwo:
+      .needsTwo, .unsavedWork:
       nil
     case .unknownCommand(let text, _), .ambiguousCommand(let text, _), .bareNumber(let text, _),
       .openQuote(let text), .textAfterDestination(let text), .unknownOption(let text, _, _),

@@ -57,7 +57,7 @@ struct Use: Command {
       return .message(Message([StyledText("Questions are about \(words).")]))
     }
     let page = try session.corpus.articles(in: session.scope, limit: session.settings[Settings.top])
-    let hint = StyledText("articles", .command) + StyledText(" lists all in use")
+    let hint = Session.allHint("articles")
     return ArticleTable.listing(page.rows, total: page.total, moreHint: hint, in: &session)
   }
 

@@ -122,6 +122,7 @@ public final class Corpus {
     learntNames = []
     filledScope = nil
     cursor = try store.number("SELECT value FROM meta WHERE key = 'cursor'")
+    try KeyUpgrade.run(in: store)
     try readVisibility()
   }
 

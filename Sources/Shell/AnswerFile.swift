@@ -29,6 +29,12 @@ struct AnswerFile {
   /// True when a file with something to lose stands there, and no device or pipe.
   var isRegular: Bool { FileKind(path: target) == .file }
 
+  /// True when there is a file and it is not empty.
+  var hasContent: Bool {
+    var status = stat()
+    return unsafe stat(target, &status) == 0 && status.st_size > 0
+  }
+
   /// Refuses the files in which the session lives, and in a conversation the files that articles came from.
   func check(for session: Session) throws {
     if let reason = OwnFiles.refusal(of: target) { throw UsageError.cannotWrite(path, reason: reason) }

@@ -19,6 +19,9 @@ final class Console {
   /// The explanation of the step of the tour that runs, and the rows of its answers.
   private var step: (text: String, rows: Int)?
 
+  /// True while answers that only say what was done are not shown.
+  var isQuiet = false
+
   /// What was wrong with the last line, where something was.
   private(set) var failure: LineError?
 
@@ -177,6 +180,9 @@ final class Console {
 
   private func emit(_ answer: Answer, _ session: Session) throws {
     surface.progress?.erase()
+    if isQuiet, case .message(let message) = answer.figure, message.tone == .done, answer.destination == nil {
+      return
+    }
     let settings = session.settings
     if surface.showsExpansions, answer.destination == nil, !answer.isFromScript,
       let expansion = answer.expansion
@@ -188,7 +194,7 @@ final class Console {
     case .file(let path): try write(answer, to: path, appends: false, session)
     case .append(let path): try write(answer, to: path, appends: true, session)
     case .pipe(let command):
-      try surface.feed(text(of: answer, as: settings.format, on: Page()), command)
+      try surface.feed(text(of: answer, as: settings.format, on: surface.pipedPage(settings)), command)
     }
     if settings.showsTime, answer.figure != .nothing { remark(Console.words(for: answer.duration)) }
     surface.progress?.begin()
@@ -219,7 +225,7 @@ final class Console {
     let file = AnswerFile(try session.path(forWriting: path), isInteractive: surface.isInteractive)
     try file.check(for: session)
     let wasThere = file.isRegular
-    let page = Page(isWholeFile: !appends)
+    let page = Page(isWholeFile: !appends, isContinued: appends && file.hasContent)
     try file.write(text(of: answer, as: format, on: page), appends: appends)
     let isOurs = !written.insert(file.identity).inserted
     guard surface.tellsFiles else { return }

@@ -27,6 +27,7 @@ struct Conversation {
     let console = Console(session, on: .process(terminal, isInteractive: true))
     Interruption.install()
     try await begin(in: console)
+    if options.isSafe { console.session.sandbox = Sandbox(.safe) }
     if let notice = Sentences.leftBehind(leftBehind) { tell(notice, console) }
     let editor = LineEditor(
       LineEditor.Configuration(
@@ -63,6 +64,8 @@ struct Conversation {
       editor.ownsRow = !Line(line).statements.contains { statement in
         if case .pipe = statement.destination { true } else { false }
       }
+      if Conversation.readsKeyboard(line) { console.remark(Sentences.readsKeyboard) }
+      let before = contents?.articles ?? 0
       let outcome = try await Interruption.waiting { try await console.run(line) }
       if console.session.isOver {
         if mayLeave(console, &isWarned) { return .done }
@@ -71,7 +74,7 @@ struct Conversation {
         isWarned = false
         if outcome == .done { continue }
       }
-      if outcome == .stopped { tellThatItStopped(console) }
+      if outcome == .stopped { tellThatItStopped(console, before) }
       if editor.hasPendingLines { console.remark(Sentences.pasteDropped) }
       editor.dropPendingLines()
     }
@@ -103,9 +106,18 @@ struct Conversation {
   }
 
   /// The keys pressed stand on the screen as "^C", and go.
-  private func tellThatItStopped(_ console: Console) {
+  private func tellThatItStopped(_ console: Console, _ before: Int = 0) {
     if terminal.isErrorTerminal, !terminal.isDumb { try? StandardStream.error.write("\r\u{1B}[K") }
-    console.remark(Sentences.stopped)
+    let now = (try? console.session.contents)?.articles ?? before
+    console.remark(Sentences.stopped(loaded: now - before))
+  }
+
+  /// True for a line that loads what is typed next.
+  private static func readsKeyboard(_ line: String) -> Bool {
+    Line(line).statements.contains { statement in
+      statement.words.first.map { Folded.text($0.text) == "load" } ?? false
+        && statement.words.contains { $0.text == "-" && !$0.isQuoted }
+    }
   }
 
   // MARK: The beginning
@@ -137,7 +149,12 @@ struct Conversation {
     let path = Conversation.startUpPath(environment: terminal.environment)
     guard FileManager.default.fileExists(atPath: path) else { return }
     console.session.recordsSteps = false
-    defer { console.session.recordsSteps = true }
+    // That an alias stands for something is no news at every start.
+    console.isQuiet = true
+    defer {
+      console.session.recordsSteps = true
+      console.isQuiet = false
+    }
     do {
       var reader = try ScriptReader(path: path)
       defer { reader.close() }
@@ -159,17 +176,17 @@ struct Conversation {
 
   /// The next line with those that continue it.
   private static func line(from editor: LineEditor, prompt: StyledPrompt) -> InputLine {
-    var text = ""
+    var gathered = LineGatherer()
     while true {
-      switch editor.readLine(prompt: text.isEmpty ? prompt : prompt.continuation) {
+      switch editor.readLine(prompt: gathered.count == 0 ? prompt : prompt.continuation) {
       case .line(let line):
-        text += text.isEmpty ? line : "\n" + line
-        if !Line(text).isIncomplete { return .line(text) }
+        gathered.add(line)
+        if !gathered.isIncomplete { return .line(gathered.text) }
       case .interrupted:
-        text = ""
+        gathered = LineGatherer()
       case .endOfFile:
-        if text.isEmpty { return .endOfFile }
-        text = ""
+        if gathered.count == 0 { return .endOfFile }
+        gathered = LineGatherer()
       case .hungUp:
         return .hungUp
       }

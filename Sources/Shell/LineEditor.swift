@@ -66,7 +66,12 @@ import Renderers
       key: { context, key in unsafe LineEditor.at(context)?.press(key) },
       history: { context, steps in unsafe LineEditor.at(context)?.historyEntry(steps) },
       hint: { context, line in unsafe LineEditor.at(context)?.hint(line) },
-      idle: { context in unsafe LineEditor.at(context)?.prepare() }
+      idle: { context in unsafe LineEditor.at(context)?.prepare() },
+      compose: { _, letter, mark in Composition.letter(letter, with: mark) },
+      boundary: { _, line, cursor, forward in
+        guard let line = unsafe line else { return cursor }
+        return Composition.boundary(in: unsafe String(cString: line), from: cursor, forward: forward)
+      }
     )
     unsafe handle = line_editor_open(configuration.program, callbacks)
   }
@@ -268,6 +273,7 @@ import Renderers
   }
 
   private func replace(_ line: String, cursor: Int? = nil) {
+    let line = line.precomposedStringWithCanonicalMapping
     let before = cursor.map { String(line.prefix($0)) } ?? line
     unsafe line_editor_replace(handle, line, before.unicodeScalars.count)
   }

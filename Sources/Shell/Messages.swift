@@ -145,6 +145,11 @@ enum Sentences {
   /// What is said of a session that goes on.
   static func goesOn(_ path: String, _ contents: SessionContents) -> String { "\"\(path)\": \(contents)." }
 
+  /// What is said when the pager that `PAGER` names cannot be run.
+  static func noPager(_ pager: String) -> String {
+    "The pager \"\(pager)\" cannot be run, so the answer is shown without one; PAGER names it, 'set pager off' does without."
+  }
+
   /// What is said when an answer went into a file.
   static func written(_ path: String, rows: Int?, over isReplaced: Bool, isScratch: Bool = false) -> String {
     let count = rows.map { "\($0) row\($0 == 1 ? "" : "s") to " } ?? ""
@@ -159,5 +164,11 @@ enum Sentences {
   static let pasteDropped = "The rest of the paste is left out."
 
   /// What is said when Ctrl-C has stopped a command.
-  static let stopped = "Stopped."
+  static func stopped(loaded count: Int) -> String {
+    if count <= 0 { return "Stopped." }
+    return "Stopped; \(count) article\(count == 1 ? " was" : "s were") loaded before, and stay."
+  }
+
+  /// What is said before what is typed is read as an article.
+  static let readsKeyboard = "What you type or paste now is the article; Ctrl-D on an empty line ends it."
 }

@@ -141,7 +141,12 @@ struct OptionDescription: Sendable, Hashable {
       .file,
       "keeps everything in a session file, made where there is none"
     ),
-    OptionDescription(.noEditing, nil, "no-edit", "reads lines plainly, without keys and colours"),
+    OptionDescription(
+      .noEditing,
+      nil,
+      "no-edit",
+      "reads lines plainly: no editing keys, no completion, no suggestions"
+    ),
     OptionDescription(
       .safe,
       nil,

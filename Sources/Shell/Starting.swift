@@ -48,14 +48,11 @@ enum Starting {
   }
 
   private static func quoted(_ word: String) -> String {
-    let plain = word.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"),
-        UInt8(ascii: ":"), 0x80...:
-        true
-      default: false
-      }
+    // What the language of the shell reads as it stands: quotation marks of all forms are none of that.
+    let plain = word.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "./_:".unicodeScalars.contains(scalar)
+        || scalar.properties.isGraphemeExtend
     }
     if plain, !word.isEmpty { return word }
     return "\"" + word.reduce(into: "") { $0 += $1 == "\"" || $1 == "\\" ? "\\\($1)" : String($1) } + "\""

@@ -150,6 +150,9 @@ import Testing
       "what has been loaded is not saved; 'save FILE' keeps it, 'open --discard a.session' drops it"
     ),
     (
+      .unsavedWork, "what has been loaded is not saved; 'save FILE' keeps it, 'new --discard' drops it"
+    ),
+    (
       .tooDeep("a.news"),
       "\"a.news\" would run inside 16 scripts or commands that run lines; does it start itself?"
     ),

@@ -273,10 +273,13 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     #expect(names.sorted(by: NearestName.precedes) == ["9", "10", "a1", "a1b", "a02", "a2", "a10", "B1"])
   }
 
-  @Test("Numbers of samples that nobody has are errors", arguments: [
-    "sample:harbour/0", "sample:harbour/-1", "sample:harbour/99", "sample:harbour/-9223372036854775808",
-    "sample:harbour/9223372036854775807", "sample:harbour/x",
-  ])
+  @Test(
+    "Numbers of samples that nobody has are errors",
+    arguments: [
+      "sample:harbour/0", "sample:harbour/-1", "sample:harbour/99", "sample:harbour/-9223372036854775808",
+      "sample:harbour/9223372036854775807", "sample:harbour/x",
+    ]
+  )
   func sampleNumbers(word: String) throws {
     let results = Array(try ArticleStream([word]))
     #expect(results.count == 1)
