@@ -67,13 +67,6 @@ bool marks_insert(line_editor *editor, wchar_t mark) {
   return true;
 }
 
-static void go(place from, place to) {
-  if (to.row < from.row) fprintf(stdout, "\033[%dA", from.row - to.row);
-  if (to.row > from.row) fprintf(stdout, "\033[%dB", to.row - from.row);
-  fputs("\r", stdout);
-  if (to.column > 0) fprintf(stdout, "\033[%dC", to.column);
-}
-
 void marks_draw(line_editor *editor) {
   const LineInfoW *line = el_wline(editor->el);
   bool has_marks = false;
@@ -91,10 +84,10 @@ void marks_draw(line_editor *editor) {
     if (at.column + width > columns) at = (place){at.row + 1, 0};
     char *letter = utf8_from_wide(base, (size_t)(end - base));
     if (letter == NULL) return;
-    go(cursor, at);
+    move_between(cursor, at);
     fputs(letter, stdout);
     free(letter);
-    go(at, cursor);
+    move_between(at, cursor);
   }
   fflush(stdout);
 }
