@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <wctype.h>
 
-/* Joiners, directions and selectors have no column either, and change how their neighbours look: they are left alone. */
+/* Joiners, directions and selectors have no column either, and change how their neighbours look: they are left as
+   they are. */
 static bool is_format(wchar_t c) {
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
          (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c >= 0xE0000;

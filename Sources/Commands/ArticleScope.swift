@@ -1,7 +1,8 @@
 import Corpora
 import Documents
 
-/// The articles that one question keeps to, typed behind `--in`: `3`, `a3`, `1-3`, `outlet:NAME` or words of a headline.
+/// The articles that one question keeps to, typed behind `--in`: `3`, `a3`, `1-3`, `outlet:NAME` or words of a
+/// headline.
 struct ArticleScope: ParameterValue, Hashable {
   /// One of the choices; an article that any of them names is asked.
   enum Part: Sendable, Hashable {

@@ -2,8 +2,9 @@ import Foundation
 
 /// Text reduced to what its spellings have in common: no case, no accents, no strokes, no ligatures.
 ///
-/// Łukasz, Søren, Đoković and Æthelred read `lukasz`, `soren`, `dokovic` and `aethelred`, as people type them who lack the
-/// keys; apostrophes and hyphens are of one kind each. Letters of other scripts lose their case and their accents.
+/// Łukasz, Søren, Đoković and Æthelred read `lukasz`, `soren`, `dokovic` and `aethelred`, as people type them who
+/// lack the keys; apostrophes and hyphens are of one kind each. Letters of other scripts lose their case and their
+/// accents.
 public enum LetterFolding {
   /// The folded text; ASCII and Latin text take a short way.
   public static func text(_ text: some StringProtocol) -> String {

@@ -139,7 +139,8 @@ extension StoredText {
     )
   }
 
-  /// The sentences near the beginning that are the headline, which may itself be of several; nothing where it is elsewhere.
+  /// The sentences near the beginning that are the headline, which may itself be of several; nothing where it is
+  /// elsewhere.
   private func sentences(of headline: String) -> ClosedRange<Int>? {
     let wanted = headline.split(whereSeparator: \.isWhitespace).map(String.init)
     let first = sentences.prefix(8).map { string($0).split(whereSeparator: \.isWhitespace).map(String.init) }
