@@ -55,6 +55,11 @@ place place_of_end(line_editor *editor);
 /* Where a code point of the text stands, `at` being inside the editor's line. */
 place place_before(line_editor *editor, const wchar_t *at);
 void repair_wrapped_text(line_editor *editor);
+/* Writes a wrapped text once more in one go, so that the terminal knows its rows for one line and folds them anew when
+   its width changes; libedit steps over blanks at the end of a row, which parts the rows. */
+void join_rows(line_editor *editor);
+/* Moves the terminal's cursor. */
+void move_between(place from, place to);
 
 /* Combining marks. */
 /* True for a code point that is drawn on the letter before it. */

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <wctype.h>
 
-/* Joiners, directions and selectors have no column either, and change how their neighbours look: they are left alone. */
+/* Joiners, directions and selectors have no column either, and change how their neighbours look: they are left as
+   they are. */
 static bool is_format(wchar_t c) {
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
          (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c >= 0xE0000;
@@ -67,13 +68,6 @@ bool marks_insert(line_editor *editor, wchar_t mark) {
   return true;
 }
 
-static void go(place from, place to) {
-  if (to.row < from.row) fprintf(stdout, "\033[%dA", from.row - to.row);
-  if (to.row > from.row) fprintf(stdout, "\033[%dB", to.row - from.row);
-  fputs("\r", stdout);
-  if (to.column > 0) fprintf(stdout, "\033[%dC", to.column);
-}
-
 void marks_draw(line_editor *editor) {
   const LineInfoW *line = el_wline(editor->el);
   bool has_marks = false;
@@ -91,10 +85,10 @@ void marks_draw(line_editor *editor) {
     if (at.column + width > columns) at = (place){at.row + 1, 0};
     char *letter = utf8_from_wide(base, (size_t)(end - base));
     if (letter == NULL) return;
-    go(cursor, at);
+    move_between(cursor, at);
     fputs(letter, stdout);
     free(letter);
-    go(at, cursor);
+    move_between(at, cursor);
   }
   fflush(stdout);
 }

@@ -110,7 +110,8 @@ extension HelpTopic {
 
   private static let aboutOutput = [
     "The endings .csv, .tsv, .json, .jsonl, .md and .html choose the format of a file; any other has that of 'mode'.",
-    "A file or a command gets every row and every column; '--top N' keeps to some.",
+    "A file or a command gets every row; '--top N' keeps to some.",
+    "A table in a file is as wide as it needs; one that a command shows on the terminal is as wide as that.",
     "In CSV a text that begins with = + - or @ has an apostrophe in front, or a spreadsheet would run it as a formula.",
     "Standing for themselves, the signs go in quotation marks: search \"a > b\".",
   ]

@@ -25,8 +25,9 @@ enum NameReasonTables {
       rows: rows,
       firstRowNumber: nil,
       note: """
-        Points are weights learnt from articles in which people marked the names. They speak for a type, or against it when \
-        negative; the type with the highest sum is taken. Shown are the features that weigh most, and the sums of all.
+        Points are weights learnt from articles in which people marked the names. They speak for a type, or \
+        against it when negative; the type with the highest sum is taken. Shown are the features that weigh \
+        most, and the sums of all.
         """
     )
     let votes = reasons.votes.map { vote in

@@ -18,9 +18,9 @@ struct Search: Command {
   var parameters: [any Parameter] { [query, within, top] }
   var discussion: String? {
     """
-    All words must be there unless OR stands between them; NOT, or a minus before a word, leaves out the articles that \
-    have it. Case, accents and letters such as ł and ø do not matter. The best articles come first (BM25), each with the \
-    sentence below its headline that fits best; 'read 1' opens it there.
+    All words must be there unless OR stands between them; NOT, or a minus before a word, leaves out the \
+    articles that have it. Case, accents and letters such as ł and ø do not matter. The best articles come first \
+    (BM25), each with the sentence below its headline that fits best; 'read 1' opens it there.
     """
   }
   var examples: [Example] {

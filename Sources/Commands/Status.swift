@@ -12,8 +12,9 @@ struct Status: Command {
   var group: CommandGroup { .choose }
   var discussion: String? {
     """
-    How many articles there are, of which days and outlets, how many names and quotations were found in them, what is \
-    chosen, what was corrected, and whether all of it is saved. After 'use' the figures are those of the chosen articles.
+    How many articles there are, of which days and outlets, how many names and quotations were found in them, \
+    what is chosen, what was corrected, and whether all of it is saved. After 'use' the figures are those of the \
+    chosen articles.
     """
   }
   var examples: [Example] {

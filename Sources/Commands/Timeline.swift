@@ -24,9 +24,9 @@ struct Timeline: Command {
   var parameters: [any Parameter] { [subject, since, until, all, within, chart, top] }
   var discussion: String? {
     """
-    Dates such as 'Thursday' are counted from the day of publication; 'explain ROW' shows how. Without a name and without \
-    days, the list keeps to the news: what began no more than a month before the first article and no more than a year \
-    after the last. '--all' adds the background, and files and programs get all of it.
+    Dates such as 'Thursday' are counted from the day of publication; 'explain ROW' shows how. Without a name \
+    and without days, the list keeps to the news: what began no more than a month before the first article and \
+    no more than a year after the last. '--all' adds the background, and files and programs get all of it.
     """
   }
   var examples: [Example] {

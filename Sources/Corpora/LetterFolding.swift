@@ -2,25 +2,44 @@ import Foundation
 
 /// Text reduced to what its spellings have in common: no case, no accents, no strokes, no ligatures.
 ///
-/// Łukasz, Søren, Đoković and Æthelred read `lukasz`, `soren`, `dokovic` and `aethelred`, as people type them who lack the
-/// keys; apostrophes and hyphens are of one kind each. Letters of other scripts lose their case and their accents.
+/// Łukasz, Søren, Đoković and Æthelred read `lukasz`, `soren`, `dokovic` and `aethelred`, as people type them who
+/// lack the keys; apostrophes and hyphens are of one kind each. Letters of other scripts lose their case and their
+/// accents.
 public enum LetterFolding {
   /// The folded text; ASCII and Latin text take a short way.
   public static func text(_ text: some StringProtocol) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 8)
-    for scalar in text.unicodeScalars {
-      if scalar.value < 0x80 {
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        bytes.append(byte &- 65 < 26 ? byte | 0x20 : byte)
-      } else if let folded = tables.bytes(of: scalar) {
-        bytes.append(contentsOf: folded)
-      } else {
-        return slowly(text)
-      }
-    }
+    fold(Array(text.utf8), into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Puts the folded text of some UTF-8 into a buffer, in the place of what was in it.
+  static func fold(_ text: [UInt8], into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.reserveCapacity(text.count + 8)
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      if byte < 0x80 {
+        bytes.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+        position += 1
+        continue
+      }
+      // Two bytes for Latin letters and marks, three for those with two accents and for quotation marks.
+      let length = byte < 0xE0 ? 2 : 3
+      guard byte < 0xF0, position + length <= text.count else { return foldSlowly(text, into: &bytes) }
+      var value = UInt32(byte) & (length == 2 ? 0x1F : 0x0F)
+      for next in text[position + 1..<position + length] { value = value << 6 | UInt32(next & 0x3F) }
+      guard let folded = tables.bytes(of: value) else { return foldSlowly(text, into: &bytes) }
+      bytes.append(contentsOf: folded)
+      position += length
+    }
+  }
+
+  private static func foldSlowly(_ text: [UInt8], into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: slowly(String(decoding: text, as: UTF8.self)).utf8)
   }
 
   /// The folded text by way of the rules of Unicode for every script, and the table for what they leave.
@@ -154,11 +173,11 @@ public enum LetterFolding {
     }
 
     /// The folded bytes of a character; nothing for one that needs a closer look.
-    func bytes(of scalar: Unicode.Scalar) -> [UInt8]? {
-      switch scalar.value {
-      case 0..<0x370: low[Int(scalar.value)]
-      case 0x1E00..<0x1F00: additional[Int(scalar.value) - 0x1E00]
-      case 0x2010..<0x2060: punctuation[Int(scalar.value) - 0x2010]
+    func bytes(of value: UInt32) -> [UInt8]? {
+      switch value {
+      case 0..<0x370: low[Int(value)]
+      case 0x1E00..<0x1F00: additional[Int(value) - 0x1E00]
+      case 0x2010..<0x2060: punctuation[Int(value) - 0x2010]
       default: nil
       }
     }

@@ -3,8 +3,8 @@ public import Documents
 extension Corpus {
   /// The entities of a scope as a list.
   ///
-  /// `matching` keeps those with a name in which some word begins so; `isReversed` turns the order round, ties staying as
-  /// they are; `withDetails` adds aliases and roles, which cost two more look-ups an entity.
+  /// `matching` keeps those with a name in which some word begins so; `isReversed` turns the order round, ties
+  /// staying as they are; `withDetails` adds aliases and roles, which cost two more look-ups an entity.
   public func entities(
     in scope: Scope = .all,
     types: Set<EntityType> = [],

@@ -55,9 +55,10 @@ extension Corpus {
     let wanted = Array(LetterFolding.text(text).utf8)
     guard let first = wanted.first else { return [] }
     var found: [Int] = []
+    var content: [UInt8] = []
     try store.each("SELECT q.id, q.content FROM quotation q") { row in
       let id = row.int()
-      let content = Array(LetterFolding.text(row.text()).utf8)
+      LetterFolding.fold(row.blob(), into: &content)
       var rest = content[...]
       while rest.count >= wanted.count, let start = rest.firstIndex(of: first) {
         rest = rest[start...]

@@ -117,7 +117,7 @@ extension StoredText {
       let place = sentences[heading.lowerBound].start..<sentences[heading.upperBound].end
       let isOnlyThere = matches.allSatisfy { place.contains($0.start) }
       if isOnlyThere, !matches.isEmpty, heading.upperBound + 1 < sentences.count {
-        return (passage(article, heading.upperBound + 1), [])
+        return (passage(article, beginning(behind: heading.upperBound + 1)), [])
       }
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
@@ -139,7 +139,8 @@ extension StoredText {
     )
   }
 
-  /// The sentences near the beginning that are the headline, which may itself be of several; nothing where it is elsewhere.
+  /// The sentences near the beginning that are the headline, which may itself be of several; nothing where it is
+  /// elsewhere.
   private func sentences(of headline: String) -> ClosedRange<Int>? {
     let wanted = headline.split(whereSeparator: \.isWhitespace).map(String.init)
     let first = sentences.prefix(8).map { string($0).split(whereSeparator: \.isWhitespace).map(String.init) }
@@ -151,6 +152,12 @@ extension StoredText {
       }
     }
     return nil
+  }
+
+  /// The first sentence from a place that says something; a date line such as "LIMA -" has few words.
+  private func beginning(behind start: Int) -> Int {
+    let near = start..<min(start + 4, sentences.count)
+    return near.first { string(sentences[$0]).split(whereSeparator: \.isWhitespace).count >= 6 } ?? start
   }
 
   private func inside(_ range: TextRange, _ matches: [TextRange]) -> [TextRange] {

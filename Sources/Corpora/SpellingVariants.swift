@@ -1,8 +1,8 @@
 /// The words of the full-text index that differ from typed ones only by letters such as ł, ø and æ.
 ///
-/// The index folds case and accents by itself, but no letters that Unicode does not take apart. So `lodz` is looked up in
-/// the vocabulary of the index letter by letter, as in a tree: at each letter those beyond ASCII that are written like the
-/// rest of the word are followed. A look-up costs about one search a letter.
+/// The index folds case and accents by itself, but no letters that Unicode does not take apart. So `lodz` is looked
+/// up in the vocabulary of the index letter by letter, as in a tree: at each letter those beyond ASCII that are
+/// written like the rest of the word are followed. A look-up costs about one search a letter.
 struct SpellingVariants {
   /// The most spellings of one phrase that are searched for.
   private static let most = 64
@@ -88,8 +88,8 @@ struct SpellingVariants {
     return found
   }
 
-  /// The letters beyond ASCII that follow a beginning in some word and read like what is wanted next, with how many bytes
-  /// of it they stand for.
+  /// The letters beyond ASCII that follow a beginning in some word and read like what is wanted next, with how many
+  /// bytes of it they stand for.
   private func lettersBeyondASCII(
     behind beginning: [UInt8],
     reading wanted: ArraySlice<UInt8>

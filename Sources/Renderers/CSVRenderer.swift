@@ -2,8 +2,9 @@ public import Figures
 
 /// Writes rows as comma-separated values after RFC 4180, lines ended by a line feed.
 ///
-/// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula and runs it, whoever wrote the article
-/// that it comes from. Texts that begin so get an apostrophe in front, as OWASP advises; numbers stay numbers.
+/// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula and runs it, whoever wrote the
+/// article that it comes from. Texts that begin so get an apostrophe in front, as OWASP advises; numbers stay
+/// numbers.
 public struct CSVRenderer: Renderer {
   /// The name of the format.
   public let format = "csv"
@@ -23,9 +24,9 @@ public struct CSVRenderer: Renderer {
 
   /// A text with an apostrophe in front where a spreadsheet would take it for a formula.
   ///
-  /// Formulas begin with one of four signs, also in full width, or with those after a tab or a line break, which some
-  /// programs pass over. A text that is a number with a sign does no harm. A text that begins with apostrophes before such
-  /// a sign gets one more, so that taking one off gives every text back.
+  /// Formulas begin with one of four signs, also in full width, or with those after a tab or a line break, which
+  /// some programs pass over. A text that is a number with a sign does no harm. A text that begins with apostrophes
+  /// before such a sign gets one more, so that taking one off gives every text back.
   static func guarded(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let behind = scalars.drop { $0 == "'" }

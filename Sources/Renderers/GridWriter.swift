@@ -110,7 +110,8 @@ struct GridWriter {
     return belowLines([headings[column]])
   }
 
-  /// The lines of the columns that stand below, each but one with its name; names and cells share a line where they fit.
+  /// The lines of the columns that stand below, each but one with its name; names and cells share a line where they
+  /// fit.
   func belowLines(cells: [StyledLine], headings: [StyledLine]) -> [StyledLine] {
     let room = roomBelow ?? 80
     var texts: [StyledLine] = []

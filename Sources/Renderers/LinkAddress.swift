@@ -4,7 +4,8 @@ enum LinkAddress {
 
   /// The address as `checked` gives it, but nothing for a file of this computer.
   ///
-  /// A page that is given to others must not tell where on the user's disk something lies, nor would the link lead there.
+  /// A page that is given to others must not tell where on the user's disk something lies, nor would the link lead
+  /// there.
   static func forOthers(_ address: String) -> String? {
     checked(address).flatMap { $0.lowercased().hasPrefix("file:") ? nil : $0 }
   }

@@ -98,8 +98,8 @@ struct TableLayout {
         }
         continue
       }
-      // Short words behind the first leave the grid before a name is broken, which the row is found by, unless a few long
-      // names cost fewer lines.
+      // Short words behind the first leave the grid before a name is broken, which the row is found by, unless a
+      // few long names cost fewer lines.
       let words = grid.indices.filter { $0 > 0 && columns[grid[$0]].isWords }
       if let place = Self.longest(words, of: grid, columns) {
         let added = columns[grid[place]].cells.count { $0 > 0 }
@@ -161,15 +161,16 @@ struct TableLayout {
     return lines(width) - column.cells.count { $0 > 0 } > lines(max(1, pageWidth - indent))
   }
 
-  /// True for running words that are readable in a narrower column and take fewer lines more there than below their rows.
+  /// True for running words that are readable in a narrower column and take fewer lines more there than below their
+  /// rows.
   private static func takesFewerLines(_ column: Column, width: Int, thanOn page: Int) -> Bool {
     guard width >= (column.isList ? 18 : 28) else { return false }
     func lines(_ width: Int) -> Int { column.cells.reduce(0) { $0 + ($1 + width - 1) / width } }
     return lines(width) - column.cells.count { $0 > 0 } < lines(max(1, page))
   }
 
-  /// The widest column of names, with the width that makes a row shorter by some columns; nothing where it cannot give so
-  /// much, or where as many names would be broken as lines are to be saved.
+  /// The widest column of names, with the width that makes a row shorter by some columns; nothing where it cannot
+  /// give so much, or where as many names would be broken as lines are to be saved.
   private func narrowedName(_ columns: [Column], by columnsTooMany: Int, atMost lines: Int) -> (Int, Int)? {
     let names = grid.filter { columns[$0].isName }
     guard let widest = names.max(by: { widths[$0] < widths[$1] }) else { return nil }

@@ -147,7 +147,8 @@ enum Sentences {
 
   /// What is said when the pager that `PAGER` names cannot be run.
   static func noPager(_ pager: String) -> String {
-    "The pager \"\(pager)\" cannot be run, so the answer is shown without one; PAGER names it, 'set pager off' does without."
+    "The pager \"\(pager)\" cannot be run, so the answer is shown without one; "
+      + "PAGER names it, 'set pager off' does without."
   }
 
   /// What is said when an answer went into a file.

@@ -33,7 +33,8 @@ struct Pager {
 
   /// What is said at the foot of the screen, which `less` otherwise leaves at a colon: how to go on and how to leave.
   ///
-  /// A colon, a full stop and a question mark mean something in a prompt of `less` unless a backslash stands before them.
+  /// A colon, a full stop and a question mark mean something in a prompt of `less` unless a backslash stands before
+  /// them.
   private static let prompt = #"Space\: on   b\: back   /WORD\: finds   q\: leaves ?e (end)."#
 
   /// What the system's shell is to run; nothing when `PAGER` is empty or says not to page.

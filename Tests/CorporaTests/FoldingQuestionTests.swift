@@ -59,6 +59,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [("lodz", 1), ("Łódź", 1), ("WAITS FOR", 1), ("o'brien", 1), ("nobody", 0)])
+  func wordsOfQuotationsAreFound(text: String, count: Int) throws {
+    let corpus = try Corpus()
+    let said = [
+      Quoted(content: "Łódź waits for O’Brien", speaker: "Ann", cue: "said"),
+      Quoted(content: "the sea is calm", speaker: "Ann", cue: "said"),
+    ]
+    let made = document("Ann said: Łódź waits for O’Brien. Ann said: the sea is calm.", quoted: said)
+    try load([made], into: corpus)
+    #expect(try corpus.quotations(where: QuotationFilter(text: text)).total == count)
+  }
+
   @Test func listsOfNamesAreFiltered() throws {
     let corpus = try corpus()
     #expect(try corpus.entities(matching: "Lukasz").rows.map(\.name) == ["Łukasz Wałęsa"])
@@ -114,6 +126,13 @@ import Testing
     let hit = try #require(try corpus.search("storm").rows.first)
     #expect(hit.passage.text == "People left.")
     #expect(hit.matches.isEmpty)
+    try load(
+      [
+        document("Calm sea.\n\nLIMA, Monday. The boats went out again in the morning.", headline: "Calm sea.")
+      ],
+      into: corpus
+    )
+    #expect(try corpus.search("calm").rows.first?.passage.text == "The boats went out again in the morning.")
   }
 
   @Test(arguments: [

@@ -77,6 +77,26 @@ import Testing
     }
   }
 
+  @Test func aWrappedLineIsOneLineToTheTerminalAfterAResize() throws {
+    try withStage { stage in
+      // A blank at the end of the first row, which the editor steps over, would part the rows for good.
+      let line = "# one two three four five six seven"
+      let terminal = try stage.start(columns: 60)
+      terminal.send(line)
+      try terminal.wait(for: "seven")
+      func whole() -> Int {
+        String(decoding: terminal.output, as: UTF8.self).components(separatedBy: line).count
+      }
+      let before = whole()
+      terminal.resize(columns: "\(stage.prompt) # one two three ".count, rows: 20)
+      try terminal.wait(for: "the line in one go") { _ in whole() > before }
+      terminal.send("!")
+      try terminal.wait(for: "four five six seven!")
+      try stage.drop(terminal)
+      try stage.end(terminal)
+    }
+  }
+
   @Test func ctrlDDeletesAndEndsOnlyAnEmptyLine() throws {
     try withStage { stage in
       let terminal = try stage.start()

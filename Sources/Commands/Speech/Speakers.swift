@@ -13,10 +13,11 @@ struct Speakers: Command {
   var parameters: [any Parameter] { [within, top] }
   var discussion: String? {
     """
-    'words' counts the words that are given as theirs, '% of quotes' is their share of all quotations in the articles in \
-    use, in per cent, and 'via' names who passed them on; 'first' and 'last' are the days of the first and the last article that quotes them. A row without \
-    a name counts the quotations whose speaker is open. Speakers without a name of their own, as 'officials', are one \
-    row for all articles; 'sources' counts them article by article.
+    'words' counts the words that are given as theirs, '% of quotes' is their share of all quotations in the \
+    articles in use, in per cent, and 'via' names who passed them on; 'first' and 'last' are the days of the \
+    first and the last article that quotes them. A row without a name counts the quotations whose speaker is \
+    open. Speakers without a name of their own, as 'officials', are one row for all articles; 'sources' counts \
+    them article by article.
     """
   }
   var examples: [Example] {

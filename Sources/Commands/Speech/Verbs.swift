@@ -19,9 +19,9 @@ struct Verbs: Command {
   var parameters: [any Parameter] { [speaker, lists, with, within, top] }
   var discussion: String? {
     """
-    "Said" tells no more than that something was said; "claimed" doubts it, "admitted" makes it a confession. With a \
-    name every verb is a row; without one every speaker is, with the number of quotations in each tone. Your own lists take the \
-    place of those here for the verbs that they name; 'other' are the verbs in no list.
+    "Said" tells no more than that something was said; "claimed" doubts it, "admitted" makes it a confession. \
+    With a name every verb is a row; without one every speaker is, with the number of quotations in each tone. \
+    Your own lists take the place of those here for the verbs that they name; 'other' are the verbs in no list.
     """
   }
   var examples: [Example] {
