@@ -142,16 +142,19 @@ extension HelpTopic {
   private static let aboutNames = ["'let' and 'alias' alone list what there is."]
 
   private static let rowsRows: [(typed: String, meaning: String)] = [
-    ("explain 3", "row 3 of the last answer, where a row is wanted: explain, show, chain, reattribute"),
+    ("explain 3", "row 3 of the last answer; also '@3'"),
+    ("read a3", "article 3, whatever was listed; also 'article 3'"),
+    ("use 1-3", "the articles of rows 1 to 3; articles 1 to 3 where articles are listed, or nothing is"),
+    ("compare a1 a2-4", "article 1 against articles 2 to 4"),
     ("quotes @3", "whom or what row 3 is about, where a name is wanted"),
-    ("read @3", "the article of row 3, where an article is wanted"),
-    ("use 1-3", "articles by the numbers that 'articles' shows, where only articles can be meant"),
-    ("quotes --in 3", "one question kept to an article"),
+    ("use $found", "the articles in which the rows of a named result stand"),
+    ("quotes --in a3", "one question kept to an article"),
     ("quotes --in outlet:Tidewatch", "one question kept to an outlet"),
   ]
 
   private static let aboutRows = [
-    "Every list numbers its rows anew; 'more' goes on counting. The column 'article' has the numbers of articles.",
+    "The column '#' has the numbers of rows, which every list counts anew and 'more' counts on; the column 'article' has "
+      + "the numbers of articles.",
     "'help explain', 'help read' and 'help use' say what each of them takes.",
   ]
 }

@@ -29,7 +29,7 @@ struct New: Command {
     let path = before.path
     let articles = try before.articleCount()
     let isLost = try session.hasUnsavedMaterial
-    session.begin(in: try New.corpus(among: session.drafts))
+    session.begin(in: try New.corpus(among: session.makesDrafts ? session.drafts : nil))
     before.dropDraft()
     var line = StyledText("Began an empty session.")
     if let path, articles > 0 {

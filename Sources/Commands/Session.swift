@@ -39,6 +39,9 @@ public struct Session {
   /// Where sessions without a file are kept until they end.
   var drafts: Drafts?
 
+  /// True when a session without a file is kept there.
+  var makesDrafts = false
+
   /// The transcript that is written, as its file was typed.
   public var recording: String?
 

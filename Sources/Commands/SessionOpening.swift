@@ -24,6 +24,7 @@ extension Session {
       }
       var session = Session(corpus: corpus, formats: formats, history: history)
       session.drafts = drafts
+      session.makesDrafts = makesDraft
       return session
     } catch {
       throw LineError(underlying: error, range: nil, line: "")

@@ -49,12 +49,12 @@ import Testing
   @Test(
     arguments: [
       ("quotes --in 9", "no article \"9\"; there are 2; 'articles' lists them"),
-      ("quotes --in a9", "no article \"9\"; there are 2; 'articles' lists them"),
+      ("quotes --in a9", "no article \"a9\"; there are 2; 'articles' lists them"),
       ("quotes --in outlet:Mornin", nil),
       ("quotes --in outlet:Mroning", "no outlet \"Mroning\"; Tab completes names"),
       ("quotes --in outlet:", "\"\" is empty; write a name"),
       ("quotes --in \"no such words\"", "no article or outlet \"no such words\"; Tab completes names"),
-      ("quotes --in a2-a1", "\"2-1\" runs backwards; write '1-2'"),
+      ("quotes --in a2-a1", "\"a2-a1\" runs backwards; write 'a1-2'"),
     ] as [(String, String?)]
   ) func mistakesAreExplained(line: String, words: String?) async throws {
     var session = try Newsroom.session()

@@ -18,7 +18,7 @@ import Testing
   @Test func settingsAndAliasesStay() async throws {
     var session = try Newsroom.session()
     for line in [
-      "set top 7", "alias gov = entities org", "let who = \"Keller\"", "let p = entities person", "use 1",
+      "set top 7", "alias gov = entities org", "let who = \"Keller\"", "let p = entities person", "use a1",
     ] {
       _ = try await session.ask(line)
     }
@@ -51,7 +51,7 @@ import Testing
 
   @Test func theDraftGoesOnlyWithWhatIsDropped() async throws {
     let folder = try Folder()
-    var session = try Session.open(draftsIn: folder.path)
+    var session = try Session.open(draftsIn: folder.path, makesDraft: true)
     _ = try await session.ask("load sample:apec")
     func drafts() throws -> [String] {
       try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".session") }
@@ -93,7 +93,7 @@ import Testing
     let quotations = try await session.rows("quotes --top 100", ["kind"])
     #expect(try await fact("quotations") == String(quotations.count))
     #expect(try await fact("of which")?.contains("2 direct") == true)
-    _ = try await session.ask("use 2")
+    _ = try await session.ask("use a2")
     #expect(try await fact("chosen") == "1")
     guard case .table(let table) = try await session.ask("status") else { return }
     #expect(table.note?.plain == "The figures are of the chosen articles; 'use all' chooses all again.")
