@@ -48,8 +48,8 @@ public struct Drafts: Sendable {
 
   private func leftover(_ path: String) -> Leftover? {
     let lastUsed = Drafts.lastUsed(path)
-    // Held as by a session that writes, so that nobody begins to use it meanwhile.
-    guard let held = try? HeldFile(path: path, for: .writing) else { return nil }
+    // Held as by a session that writes, so that nobody begins to use it meanwhile. Those that live are not waited for.
+    guard let held = try? HeldFile(path: path, for: .writing, patience: 20) else { return nil }
     do throws(StoreError) {
       let found = try Drafts.look(into: held, path: path, lastUsed: lastUsed)
       if found == nil { Drafts.remove(path) }

@@ -122,7 +122,7 @@ enum SessionFile {
     creates: Bool = false
   ) throws(StoreError) -> HeldFile {
     do throws(FileError) {
-      return try HeldFile(path: path, for: purpose, creates: creates)
+      return try HeldFile(path: path, for: purpose, creates: creates, patience: 300)
     } catch {
       throw StoreError(error, path: path)
     }

@@ -23,7 +23,15 @@ public final class HeldFile: Sendable {
   private let number: Int
 
   /// Opens and locks the file at a path; `creates` makes an empty one where there is none.
-  public init(path: String, for purpose: Purpose, creates: Bool = false) throws(FileError) {
+  ///
+  /// Another holder is waited for as many milliseconds as `patience` says: a process that just ends may hold it still, or
+  /// one that another process has just begun and that has not yet closed what it was given.
+  public init(
+    path: String,
+    for purpose: Purpose,
+    creates: Bool = false,
+    patience: Int = 0
+  ) throws(FileError) {
     let target = try RealPath.of(path)
     let kind = FileKind(path: target)
     if kind != .nothing, kind != .file { throw .notAFile(kind) }
@@ -35,9 +43,14 @@ public final class HeldFile: Sendable {
     do throws(FileError) {
       let kind = FileKind(descriptor: opened)
       guard kind == .file, let identity = FileIdentity(descriptor: opened) else { throw .notAFile(kind) }
-      guard FileLock.take(opened, purpose == .writing ? .alone : .shared),
-        !FileLock.isLockedBySQLite(opened)
-      else { throw .heldElsewhere }
+      var waited = 0
+      while !FileLock.take(opened, purpose == .writing ? .alone : .shared)
+        || FileLock.isLockedBySQLite(opened)
+      {
+        guard waited < patience else { throw .heldElsewhere }
+        usleep(10_000)
+        waited += 10
+      }
       // Moved or replaced before it was locked: what is at the path now is another's.
       guard FileIdentity(path: target) == identity else { throw .heldElsewhere }
       self.identity = identity

@@ -6,12 +6,12 @@ import TestSupport
 extension KillTrial {
   /// Loads of 20 articles each, one after the other: those answered are there, and every article has its findings.
   static let loading = KillTrial(description: "load") { stage, fuzz in
-    let loads = 12
+    let loads = 30
     for number in 0..<loads {
       try stage.writeArticles(number * 20..<number * 20 + 20, to: "\(number).jsonl")
     }
     let lines = (0..<loads).flatMap { ["-c", "load \($0).jsonl"] }
-    let killed = try stage.kill(["--session", "s.db"] + lines, milliseconds: fuzz.number(5...900))
+    let killed = try stage.kill(["--session", "s.db"] + lines, milliseconds: fuzz.number(5...500))
     guard FileManager.default.fileExists(atPath: stage.path("s.db")) else { return [] }
     var faults = try stage.damage("s.db")
     guard faults.isEmpty else { return faults }
@@ -31,16 +31,16 @@ extension KillTrial {
 
   /// Corrections and steps back: the file holds what the answers say, or one step more.
   static let correcting = KillTrial(description: "rename, merge, undo") { stage, fuzz in
-    try stage.writeArticles(0..<40, to: "a.jsonl")
+    try stage.writeArticles(0..<100, to: "a.jsonl")
     var lines: [String] = []
     // How many corrections are in force after each line.
     var counts = [0]
-    for number in 0..<40 {
+    for number in 0..<100 {
       let kind = fuzz.number(0...3)
       if kind == 0, let last = counts.last, last > 0 {
         lines.append("undo")
         counts.append(last - 1)
-      } else if kind == 1, number > 0, number < 39 {
+      } else if kind == 1, number > 0, number < 99 {
         lines.append("retype \"Anna Berg\(number)\" to org")
         counts.append((counts.last ?? 0) + 1)
       } else {
@@ -51,11 +51,11 @@ extension KillTrial {
     try Data((["load a.jsonl"] + lines).joined(separator: "\n").utf8)
       .write(to: stage.folder.appendingPathComponent("lines.news"))
     let arguments = ["--session", "s.db", "-f", "lines.news"]
-    let killed = try stage.kill(arguments, after: "Loaded 40 articles", milliseconds: fuzz.number(0...250))
+    let killed = try stage.kill(arguments, after: "Loaded 100 articles", milliseconds: fuzz.number(0...300))
     var faults = try stage.damage("s.db")
     guard faults.isEmpty else { return faults }
     let corpus = try Corpus(path: stage.path("s.db"))
-    let answers = killed.output.components(separatedBy: "Loaded 40 articles").last ?? ""
+    let answers = killed.output.components(separatedBy: "Loaded 100 articles").last ?? ""
     let done = answers.split(separator: "\n").count {
       $0.contains("Took back: ") || $0.contains("undo takes it back")
     }
@@ -64,7 +64,7 @@ extension KillTrial {
     if !expected.contains(found) {
       faults.append("\(done) lines answered, \(found) corrections: \(expected)")
     }
-    if try corpus.articleCount() != 40 { faults.append("articles are missing") }
+    if try corpus.articleCount() != 100 { faults.append("articles are missing") }
     return faults.isEmpty && killed.hadEnded ? [ended] : faults
   }
 

@@ -14,7 +14,7 @@ import Testing
         #expect(throws: FileError.heldHere) { try HeldFile(path: path, for: .reading) }
       }
       #expect(!OwnFiles.holds(path))
-      _ = try HeldFile(path: path, for: .reading)
+      _ = try HeldFile(path: path, for: .reading, patience: 1000)
     }
   }
 
