@@ -52,13 +52,13 @@ struct Use: Command {
   private func show(_ session: inout Session) throws -> Figure {
     guard session.selection != nil else {
       let count = try session.corpus.articleCount()
-      session.list([])
+      if !session.numbersAreRows { session.list([]) }
       let words = count == 1 ? "the only article" : "all \(LoadReport.grouped(count)) articles"
       return .message(Message([StyledText("Questions are about \(words).")]))
     }
     let page = try session.corpus.articles(in: session.scope, limit: session.settings[Settings.top])
     let hint = Session.allHint("articles")
-    return ArticleTable.listing(page.rows, total: page.total, moreHint: hint, in: &session)
+    return ArticleTable.choice(page.rows, total: page.total, moreHint: hint, in: &session)
   }
 
   private func filtered(_ numbers: [Int], _ arguments: Arguments, _ session: Session) throws -> [Int] {

@@ -87,4 +87,20 @@ struct NumberTests {
     #expect(try session.row(RowReference(8)) == .article(8))
     #expect(try session.rows(2...3) == [.article(2), .article(3)])
   }
+
+  @Test(
+    "A number means the same before and after 'use'",
+    arguments: ["use 1 2", "use 2", "use all", "use a5"]
+  )
+  func useKeepsNumbers(line: String) async throws {
+    var session = try Sessions.empty()
+    _ = try await session.ask("load sample:harbour; search valve")
+    let before = try session.articles([ArticleList.parse("2")])
+    let answer = try await session.ask(line)
+    #expect(try session.articles([ArticleList.parse("2")]) == before)
+    // The articles in use stand as they are typed.
+    if case .table(let table) = answer { #expect(table.rows.allSatisfy { $0[0].words.hasPrefix("a") }) }
+    _ = try await session.ask("articles; \(line == "use all" ? line : "use a2 a5")")
+    #expect(try session.articles([ArticleList.parse("2")]) == [2])
+  }
 }
