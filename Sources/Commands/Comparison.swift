@@ -59,11 +59,8 @@ struct Comparison {
   mutating func table(
     _ columns: [Table.Column],
     _ lines: [(cells: [Table.Cell], row: Row)],
-    limit: Int,
-    more: String
-  )
-    -> Figure
-  {
+    limit: Int
+  ) -> Figure {
     let first = rows.count + 1
     let shown = lines.prefix(limit)
     rows += shown.map(\.row)
@@ -73,7 +70,7 @@ struct Comparison {
         rows: shown.map(\.cells),
         firstRowNumber: first,
         total: lines.count,
-        moreHint: StyledText(more, .dim)
+        moreHint: Session.moreHint(lines.count)
       )
     )
   }
@@ -106,8 +103,7 @@ extension Comparison {
     return table(
       [Table.Column("name"), Table.Column("type")] + columns(.trailing) + [Table.Column("in")],
       lines.map { ($0.cells, $0.row) },
-      limit: limit,
-      more: "compare … --top \(limit * 2)"
+      limit: limit
     )
   }
 }
@@ -138,8 +134,7 @@ extension Comparison {
     return table(
       [Table.Column("speaker"), Table.Column("quote")] + columns(),
       lines,
-      limit: limit,
-      more: "compare … --top \(limit * 2)"
+      limit: limit
     )
   }
 

@@ -36,8 +36,7 @@ extension Comparison {
     return table(
       [Table.Column("figure", heading: "what is counted")] + columns(),
       lines,
-      limit: limit,
-      more: "compare … --top \(limit * 2)"
+      limit: limit
     )
   }
 
@@ -67,8 +66,7 @@ extension Comparison {
     return table(
       [Table.Column("date"), Table.Column("in"), Table.Column("event")],
       lines,
-      limit: limit,
-      more: "compare … --top \(limit * 2)"
+      limit: limit
     )
   }
 
@@ -98,7 +96,7 @@ extension Comparison {
         rows: shown,
         firstRowNumber: nil,
         total: passages.count,
-        moreHint: StyledText("compare … --top \(limit * 2)", .dim)
+        moreHint: Session.moreHint(passages.count)
       )
     )
   }

@@ -33,7 +33,10 @@ struct Loading {
   ) {
     self.corpus = corpus
     self.analyse = analyse
-    label = (["load"] + words).joined(separator: " ")
+    // The label is a line that loads them again.
+    label =
+      (["load"] + words.map { Quoting.isNeeded($0, inTail: false) ? Quoting.quoted($0, isOpen: false) : $0 })
+      .joined(separator: " ")
   }
 
   /// Loads everything that a stream gives; on an error, or when stopped, what is finished stays stored.

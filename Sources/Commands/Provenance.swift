@@ -14,6 +14,9 @@ struct Provenance: Sendable {
   /// What came with the session file or the draft that is open.
   var restored = Restored()
 
+  /// The aliases that the last `undo` or `redo` left out.
+  var leftOut: [AliasCheck.Refusal] = []
+
   /// The drafts in the order in which they were listed last.
   var listedDrafts: [String] = []
 

@@ -12,6 +12,8 @@ struct Redo: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     guard let step = try session.redo() else { throw NoResult.nothingToRedo }
-    return .message(Message(["Did again: " + StyledText(step.label, .command)], tone: .done))
+    // What a file would have brought with it is not taken without a word.
+    let lines = ["Did again: " + StyledText(step.label, .command)] + session.provenance.leftOut.map(\.line)
+    return .message(Message(lines, tone: .done))
   }
 }

@@ -121,7 +121,9 @@ extension Session {
       bindings.aliases[word] = provenance.aliases[word]
     }
     let changed = new.filter { old[$0.key] != $0.value }
-    bindings.aliases.merge(sorted(changed, allowsAll: false).taken) { $1 }
+    let (taken, refused) = sorted(changed, allowsAll: false)
+    bindings.aliases.merge(taken) { $1 }
+    provenance.leftOut = refused
   }
 }
 

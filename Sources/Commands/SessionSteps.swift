@@ -67,6 +67,7 @@ extension Session {
 
   /// Takes back the last command that changed the session; nothing when there is none.
   mutating func undo() throws(StoreError) -> StepRecord? {
+    provenance.leftOut = []
     guard (try corpus.steps().last?.id ?? 0) > firstStep, let record = try corpus.undo() else { return nil }
     change(from: State(encoded: record.after), to: State(encoded: record.before))
     return record
@@ -74,6 +75,7 @@ extension Session {
 
   /// Does again what was undone last; nothing when there is nothing.
   mutating func redo() throws(StoreError) -> StepRecord? {
+    provenance.leftOut = []
     guard let record = try corpus.redo() else { return nil }
     change(from: State(encoded: record.before), to: State(encoded: record.after))
     return record

@@ -12,6 +12,8 @@ struct Undo: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     guard let step = try session.undo() else { throw NoResult.nothingToUndo }
-    return .message(Message(["Took back: " + StyledText(step.label, .command)], tone: .done))
+    // What a file would have brought with it is not taken without a word.
+    let lines = ["Took back: " + StyledText(step.label, .command)] + session.provenance.leftOut.map(\.line)
+    return .message(Message(lines, tone: .done))
   }
 }

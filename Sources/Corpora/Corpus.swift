@@ -122,7 +122,8 @@ public final class Corpus {
     learntNames = []
     filledScope = nil
     cursor = try store.number("SELECT value FROM meta WHERE key = 'cursor'")
-    try KeyUpgrade.run(in: store)
+    // What may not be written is asked by the keys that it has.
+    if !isReadOnly { try KeyUpgrade.run(in: store) }
     try readVisibility()
   }
 

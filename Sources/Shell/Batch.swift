@@ -22,8 +22,18 @@ struct Batch {
     if options.isSafe { console.session.sandbox = Sandbox(.safe) }
     let interrupts = Interrupts()
     defer { interrupts.end() }
+    for remark in console.session.restored.remarks { console.remark(remark) }
     do {
-      return try await run(in: console, interrupts)
+      let status = try await run(in: console, interrupts)
+      if let path = console.session.path, console.session.isDisplaced {
+        console.complain(
+          Complaint(
+            "\"\(path)\" was moved or deleted meanwhile; what was done since is in it, not at that place"
+          )
+        )
+        return status == .done ? .failed : status
+      }
+      return status
     } catch is CancellationError {
       return .interrupted
     }

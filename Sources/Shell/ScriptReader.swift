@@ -1,4 +1,5 @@
 import Commands
+import Files
 import Foundation
 
 /// Reads a script line by line, so that a program behind a pipe gets each answer before it goes on.
@@ -23,6 +24,8 @@ struct ScriptReader {
       descriptor = STDIN_FILENO
       return
     }
+    // Closing one of the program's own files would give up the lock on it.
+    if let reason = OwnFiles.refusal(of: path) { throw .cannotRead(path, reason: reason) }
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotRead(path, reason: SystemError.words(of: errno)) }
   }

@@ -8,6 +8,7 @@ struct Chain: Command {
     "row",
     help: "a quotation of the last answer; nothing lists all with a go-between"
   )
+  let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many are listed")
 
   /// The most who pass a quotation on that are drawn.
@@ -16,7 +17,7 @@ struct Chain: Command {
   var name: String { "chain" }
   var summary: String { "draws who passes a quotation on, from the article to the speaker" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [row, top] }
+  var parameters: [any Parameter] { [row, within, top] }
   var discussion: String? {
     """
     Each line is one hop: the article, whoever it has the words from, and at the end the speaker with what was said. \
@@ -47,6 +48,8 @@ struct Chain: Command {
   }
 
   private func list(_ arguments: Arguments, in session: inout Session) throws -> Figure {
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     let all = try session.corpus.quotations(in: session.scope).rows.filter { !$0.via.isEmpty }
       .sorted { ($1.via.count, $0.article, $0.id) < ($0.via.count, $1.article, $1.id) }
     let shown = session.limit(arguments[top]).map { Array(all.prefix($0)) } ?? all

@@ -5,12 +5,13 @@ import Figures
 /// Follows one utterance through several articles: what was trimmed, reworded, lost or hardened on the way.
 struct Drift: Command {
   let speaker = Positional<SpeakerName?>("name", .tail, help: "whose words; nothing follows everybody's")
+  let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many utterances at most")
 
   var name: String { "drift" }
   var summary: String { "follows a quotation through the articles: trimmed, reworded, verb hardened" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [speaker, top] }
+  var parameters: [any Parameter] { [speaker, within, top] }
   var discussion: String? {
     """
     Renderings of one utterance in two or more articles stand together, the fullest first. Below it each other one is \
@@ -28,6 +29,8 @@ struct Drift: Command {
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }
     let subject = try arguments[speaker].map { try session.speaker(of: $0.text) }
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     let rows = try session.corpus.quotations(in: session.scope).rows
     let utterances = try Renderings.groups(of: rows).filter { utterance in
       guard Set(utterance.renderings.map(\.row.article)).count > 1 else { return false }

@@ -6,12 +6,13 @@ import Figures
 struct Unheard: Command {
   let minimum = Option("min", default: 2, in: 1...1_000_000, help: "the fewest mentions")
   let all = Flag("all", help: "places too")
+  let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
 
   var name: String { "unheard" }
   var summary: String { "lists who is discussed or accused and never quoted, and who declined to speak" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [minimum, all, top] }
+  var parameters: [any Parameter] { [minimum, all, within, top] }
   var discussion: String? {
     """
     People and organisations with no quotation of their own in the chosen articles, nor of a spokesperson or lawyer \
@@ -29,6 +30,8 @@ struct Unheard: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     let types: Set<EntityType> =
       arguments[all]
       ? [.person, .organization, .group, .geopolitical] : [.person, .organization]
@@ -37,7 +40,7 @@ struct Unheard: Command {
     let table = Table(
       columns: [
         Table.Column("name"), Table.Column("type"), Table.Column("mentions", alignment: .trailing),
-        Table.Column("articles"), Table.Column("accused", alignment: .trailing),
+        Table.Column("articles", heading: "in articles"), Table.Column("accused", alignment: .trailing),
         Table.Column("discussed", alignment: .trailing), Table.Column("asked"), Table.Column("evidence"),
       ],
       rows: shown.map { silence in
