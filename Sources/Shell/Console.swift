@@ -202,7 +202,7 @@ final class Console {
 
   /// Shows a figure that no line has asked for.
   func show(_ figure: Figure) throws {
-    try surface.show(Renderers.render(figure, as: TableRenderer(), on: page(session.settings)), false)
+    try surface.show(Renderers.render(figure, as: TableRenderer(), on: page(session.settings)), .never)
   }
 
   private func page(_ settings: Settings) -> Page { surface.page(settings) }
@@ -251,8 +251,22 @@ final class Console {
     } else if answer.isFromScript, let step {
       self.step = (step.text, step.rows + rows)
     }
-    try surface.show(text, settings.usesPager && answer.isPaged && step == nil)
+    guard settings.usesPager, answer.isPaged, step == nil else { return try surface.show(text, .never) }
+    try surface.show(text, .from(line: firstLine(of: answer, settings)))
   }
+
+  /// The line at which a long answer is opened: shortly before the words that were looked for, else the first.
+  private func firstLine(of answer: Answer, _ settings: Settings) -> Int {
+    guard let marked = answer.figure.withMatchMarked(by: Console.mark) else { return 1 }
+    var whole = answer
+    whole.figure = marked
+    let text = text(of: whole, as: settings.format, on: page(settings))
+    guard let place = text.firstIndex(of: Console.mark) else { return 1 }
+    return max(1, text[..<place].count(where: \.isNewline) - 2)
+  }
+
+  /// A character that no text has, by which the place of some words is found in a text that is set.
+  private static let mark: Character = "\u{E000}"
 
   /// Shows the explanation of a step again when the answer has moved it off the screen.
   private func endStep() throws(OutputError) {
@@ -260,7 +274,7 @@ final class Console {
     self.step = nil
     guard let rows = surface.rows(), step.rows >= rows - 1 else { return }
     do {
-      try surface.show("\n" + step.text, false)
+      try surface.show("\n" + step.text, .never)
     } catch let error as OutputError {
       throw error
     } catch {
@@ -274,5 +288,24 @@ final class Console {
     let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
     let rest = String(milliseconds % 1000)
     return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest + " s"
+  }
+}
+
+extension Figure {
+  /// The same passages with a character before the first words that were looked for; nothing where there are none.
+  fileprivate func withMatchMarked(by mark: Character) -> Figure? {
+    guard case .passages(var passages) = self else { return nil }
+    for passage in passages.passages.indices {
+      for paragraph in passages.passages[passage].paragraphs.indices {
+        let parts = passages.passages[passage].paragraphs[paragraph].parts
+        guard let part = parts.firstIndex(where: { $0.role == .match }) else { continue }
+        passages.passages[passage].paragraphs[paragraph].parts[part].text.insert(
+          mark,
+          at: parts[part].text.startIndex
+        )
+        return .passages(passages)
+      }
+    }
+    return nil
   }
 }

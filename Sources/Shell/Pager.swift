@@ -14,9 +14,10 @@ struct Pager {
   /// Writes a text on standard output, through the pager if there is need of one.
   ///
   /// A pager that cannot be run takes nothing away: the text is written without it, and a line says so.
-  func show(_ text: String) throws(OutputError) {
+  /// `less` opens it at a line.
+  func show(_ text: String, from line: Int = 1) throws(OutputError) {
     let size = terminal.size
-    guard terminal.isOutputTerminal, !terminal.isDumb, let command = command,
+    guard terminal.isOutputTerminal, !terminal.isDumb, let command = command(from: line),
       Self.rows(of: text, columns: size.columns, width: width) >= size.rows
     else { return try StandardStream.output.write(text) }
     switch SystemShell.feed(text, to: command) {
@@ -38,15 +39,19 @@ struct Pager {
   private static let prompt = #"Space\: on   b\: back   /WORD\: finds   q\: leaves ?e (end)."#
 
   /// What the system's shell is to run; nothing when `PAGER` is empty or says not to page.
-  var command: String? {
+  var command: String? { command(from: 1) }
+
+  /// The same for a text that is opened at a line, counted from 1.
+  private func command(from line: Int) -> String? {
+    let place = line > 1 ? " +\(line)" : ""
     let options = terminal.environment["LESS"] == nil ? "LESS=FRX; export LESS; " : ""
     guard let pager = terminal.environment["PAGER"] else {
-      return options + "if command -v less >/dev/null 2>&1; then exec less\(promptOption); "
+      return options + "if command -v less >/dev/null 2>&1; then exec less\(promptOption)\(place); "
         + "elif command -v more >/dev/null 2>&1; then exec more; else exec cat; fi"
     }
     let name = pager.trimmingCharacters(in: .whitespaces)
     if name.isEmpty || name == "cat" { return nil }
-    return options + Pager.guarded(name + (Pager.isPlainLess(name) ? promptOption : ""))
+    return options + Pager.guarded(name + (Pager.isPlainLess(name) ? promptOption + place : ""))
   }
 
   /// The option that gives `less` its prompt, unless the user has chosen one.

@@ -3,8 +3,15 @@ import Renderers
 
 /// What answers and errors are shown on: a terminal, a pipe, or the text of a transcript.
 struct Surface {
+  /// Whether a text may go through the pager.
+  enum Paging: Sendable, Hashable {
+    case never
+    /// From a line on, counted from 1.
+    case from(line: Int)
+  }
+
   /// Shows an answer; it may ask for the pager.
-  var show: (_ text: String, _ usesPager: Bool) throws -> Void
+  var show: (_ text: String, _ paging: Paging) throws -> Void
 
   /// Shows an error or a remark.
   var remark: (String) -> Void
@@ -49,8 +56,12 @@ struct Surface {
     let output = Output()
     let showsProgress = terminal.isErrorTerminal && !terminal.isDumb
     return Surface(
-      show: { text, usesPager in
-        if usesPager, isInteractive { try pager.show(text) } else { try StandardStream.output.write(text) }
+      show: { text, paging in
+        if case .from(let line) = paging, isInteractive {
+          try pager.show(text, from: line)
+        } else {
+          try StandardStream.output.write(text)
+        }
         if !text.isEmpty { output.hasBegun = true }
       },
       remark: { try? StandardStream.error.write($0) },

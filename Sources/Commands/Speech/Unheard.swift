@@ -116,6 +116,8 @@ struct Silences {
         speaker.entity.map({ id in !heard.contains(id) && !(speaker.type.map(types.contains) ?? false) })
           ?? true,
         let cue = row.cue, speaker.type != nil || Silences.isNamed(speaker.name, row.content),
+        // "…, which the company does not offer" refuses no words.
+        !Silences.relativePronouns.contains(Folded.text(row.content)),
         described.insert(Place(name: speaker.name, article: row.article)).inserted
       else { continue }
       let sentence = try excerpts.excerpt(row.sentence, of: row.article, around: row.place)
@@ -211,6 +213,8 @@ struct Silences {
     "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "solicitors", "barrister", "representative",
     "representatives", "agent", "publicist",
   ]
+
+  private static let relativePronouns: Set<String> = ["which", "that", "who", "whom", "what", "whose"]
 
   private static let pronouns: Set<String> = [
     "who", "that", "which", "he", "she", "they", "it", "i", "we", "you",
