@@ -48,7 +48,7 @@ struct Growth {
     var runs = 0
     var spent = 0.0
     // Short runs are repeated, as a switch of tasks weighs more in them.
-    while runs == 0 || runs < 5 && spent < 0.2 {
+    while runs == 0 || runs < 5 && spent < 0.04 {
       let (seconds, step) = once(input)
       runs += 1
       spent += seconds
