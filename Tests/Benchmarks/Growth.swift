@@ -9,7 +9,7 @@ import Readers
 /// step that took most of the time is named with it.
 struct Growth {
   /// A kind at its greatest size below so many seconds says nothing about its factors.
-  static let least = 0.02
+  static let least = 0.05
 
   /// One line for a kind of text.
   func result(_ kind: GrowthText) -> Result {
