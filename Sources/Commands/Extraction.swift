@@ -32,12 +32,14 @@ public struct Extraction {
 
   /// Writes a line for every article in files, folders, patterns, samples or `-`; nothing named means `-`.
   ///
-  /// `report` gets the reason of each failure in words, the source included, and the rest goes on. Throws
-  /// what `write` throws, or `CancellationError`. Memory does not grow with the number of articles.
+  /// `report` gets the reason of each failure in words, the source included, and the rest goes on; `note` gets what was
+  /// left out in folders, which is no failure. Throws what `write` throws, or `CancellationError`. Memory does not grow
+  /// with the number of articles.
   public func run(
     _ sources: [String],
     write: ([UInt8]) throws -> Void,
-    report: (String) -> Void
+    report: (String) -> Void,
+    note: (String) -> Void = { _ in }
   ) async throws -> Count {
     let stream = try ArticleStream(sources.isEmpty ? ["-"] : sources, standardInput: standardInput)
     let includesTokens = includesTokens
@@ -65,7 +67,7 @@ public struct Extraction {
         }
       }
     )
-    for note in LoadReport.sentences(on: stream.leftOut) { report(note) }
+    for sentence in LoadReport.sentences(on: stream.leftOut) { note(sentence) }
     return count
   }
 }

@@ -1,4 +1,5 @@
 import Commands
+import Renderers
 
 /// `newshound extract`: analyses articles in bulk, one JSON object a line.
 struct Extract: Sendable, Hashable {
@@ -24,7 +25,8 @@ struct Extract: Sendable, Hashable {
         return try await extraction.run(
           request.sources,
           write: { try StandardStream.output.write($0) },
-          report: { try? StandardStream.error.write(Complaint($0).text()) }
+          report: { try? StandardStream.error.write(Complaint($0).text()) },
+          note: { try? StandardStream.error.write(Escaping.visible($0) + "\n") }
         )
       }
       return count.failed == 0 ? .done : .failed

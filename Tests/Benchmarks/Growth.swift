@@ -9,7 +9,7 @@ import Readers
 /// step that took most of the time is named with it.
 struct Growth {
   /// A kind at its greatest size below so many seconds says nothing about its factors.
-  static let least = 0.02
+  static let least = 0.05
 
   /// One line for a kind of text.
   func result(_ kind: GrowthText) -> Result {
@@ -48,7 +48,7 @@ struct Growth {
     var runs = 0
     var spent = 0.0
     // Short runs are repeated, as a switch of tasks weighs more in them.
-    while runs == 0 || runs < 5 && spent < 0.2 {
+    while runs == 0 || runs < 5 && spent < 0.04 {
       let (seconds, step) = once(input)
       runs += 1
       spent += seconds

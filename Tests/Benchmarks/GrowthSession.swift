@@ -105,7 +105,7 @@ struct GrowthSession {
       // Short runs are repeated, as what else the process does weighs more in them.
       var best = Double.infinity
       var runs = 0
-      while runs == 0 || runs < 3 && best < 0.3 {
+      while runs == 0 || runs < 3 && best < 0.1 {
         best = min(best, try await seconds(kind, kind.size >> halvings, folder))
         runs += 1
       }

@@ -10,7 +10,7 @@ struct GrowthText: Sendable {
   var input: @Sendable (Int) -> Input
 
   /// One piece of text over and over.
-  private static func run(_ name: String, _ piece: String, _ size: Int = 100_000) -> GrowthText {
+  private static func run(_ name: String, _ piece: String, _ size: Int = 50_000) -> GrowthText {
     GrowthText(name: name, size: size) { bytes in
       plain(String(repeating: piece, count: max(1, bytes / piece.utf8.count)))
     }
@@ -19,7 +19,7 @@ struct GrowthText: Sendable {
   /// Pieces that differ by made-up words.
   private static func series(
     _ name: String,
-    size: Int = 100_000,
+    size: Int = 50_000,
     _ piece: @escaping @Sendable (Int) -> String
   ) -> GrowthText {
     GrowthText(name: name, size: size) { bytes in
@@ -70,7 +70,7 @@ struct GrowthText: Sendable {
     run(
       "ordinary sentences",
       "Mayor Anna Keller told reporters in Lima on Monday that the bridge would stay closed. ",
-      800_000
+      400_000
     ),
     run("a sentence without an end", "Anna Keller said the bridge in Lima was closed and "),
     run("one word", "abc", 2_000_000),
@@ -78,7 +78,7 @@ struct GrowthText: Sendable {
     run("one number", "1234567890", 2_000_000),
     run("pronouns", "He said he saw him. "),
     run("pronouns after a name", "Anna Keller said she saw her. He told them his name. "),
-    run("paragraphs of a word", "Yes.\n\n", 100_000),
+    run("paragraphs of a word", "Yes.\n\n"),
     run("paragraphs of a sentence", "Anna Keller came to Lima.\n\n"),
     run("lines without an end", "Anna Keller came to Lima\n"),
     run("items of a list", "- The mayor of Lima\n"),
@@ -131,7 +131,7 @@ struct GrowthText: Sendable {
     series("places") { "\(word($0)), Peru, and " },
     series("countries and their leaders") { "President \(word($0)) of France met the French president. " },
     run("one surname", "Smith "),
-    run("one name", "Anna Keller ", 200_000),
+    run("one name", "Anna Keller "),
     run("possessives", "Anna's "),
     run("possessive pronouns", "his "),
   ]
@@ -174,14 +174,14 @@ struct GrowthText: Sendable {
       "\u{200B}a", "👩\u{200D}👧 ", "\u{FEFF}a ",
     ].map { piece in
       let shown = piece.replacingOccurrences(of: "\n", with: "⏎").replacingOccurrences(of: "|", with: "\\|")
-      return run("'\(shown)' over and over", piece, 50_000)
+      return run("'\(shown)' over and over", piece, 10_000)
     }
 
   /// Runs of one word.
   private static let tokens: [GrowthText] = [
     "the", "of", "and", "that", "not", "to", "who", "Monday", "12", "1,000", "U.S.", "a", "is", "very", "but",
     "I", "you", "it", "both", "million", "percent", "May", "$", "last", "two", "mayor", "Lima",
-  ].map { run("the word \($0) over and over", $0 + " ", 50_000) }
+  ].map { run("the word \($0) over and over", $0 + " ", 10_000) }
 
   /// Runs of one mark, close together and with blanks between.
   private static let marks: [GrowthText] = [
@@ -196,8 +196,8 @@ struct GrowthText: Sendable {
       mark.unicodeScalars.allSatisfy { $0.properties.isWhitespace || !$0.properties.isGraphemeBase }
       ? "" : " " + mark
     return [
-      run("a run of U+\(name)\(shown)", mark, 50_000),
-      run("U+\(name)\(shown) with blanks", mark + " ", 50_000),
+      run("a run of U+\(name)\(shown)", mark, 10_000),
+      run("U+\(name)\(shown) with blanks", mark + " ", 10_000),
     ]
   }
 
@@ -218,10 +218,10 @@ struct GrowthText: Sendable {
     part("an outlet in JSON", "growth.jsonl") {
       #"{"outlet": "\#(String(repeating: "Post ", count: $0 / 5))", "text": "Keller came.\n\nShe left."}"#
     },
-    part("authors in JSON", "growth.jsonl", size: 500_000) {
+    part("authors in JSON", "growth.jsonl", size: 200_000) {
       #"{"authors": "\#(String(repeating: "Anna Keller and ", count: $0 / 16))Ann", "text": "Keller came."}"#
     },
-    part("a list of authors in JSON", "growth.jsonl", size: 500_000) {
+    part("a list of authors in JSON", "growth.jsonl", size: 200_000) {
       #"{"authors": [\#(String(repeating: #""Anna Keller", "#, count: $0 / 15))"Ann"], "text": "Keller came."}"#
     },
     part("a day in JSON", "growth.jsonl") {
@@ -239,13 +239,13 @@ struct GrowthText: Sendable {
     part("articles in a JSON list", "growth.json", size: 100_000) {
       "[" + String(repeating: #"{"text": "Keller came."}, "#, count: $0 / 26) + #"{"text": "She left."}]"#
     },
-    part("header lines", "growth.txt", size: 200_000) {
+    part("header lines", "growth.txt", size: 64_000) {
       String(repeating: "Author: Anna Keller\n", count: $0 / 20) + "\nKeller came."
     },
-    part("front matter", "growth.md", size: 200_000) {
+    part("front matter", "growth.md", size: 64_000) {
       "---\n" + String(repeating: "- tag\n", count: $0 / 6) + "---\nKeller came."
     },
-    part("a byline", "growth.txt") {
+    part("a byline", "growth.txt", size: 200_000) {
       "Bridge closes\n\nBy \(String(repeating: "Anna Keller, ", count: $0 / 13))\n\nShe came."
     },
     part("empty lines", "growth.txt") { "Bridge closes" + String(repeating: "\n", count: $0) + "She came." },
@@ -255,14 +255,14 @@ struct GrowthText: Sendable {
     part("lists inside lists in Markdown", "growth.md", size: 100_000) {
       String(repeating: "- ", count: $0 / 2) + "She came."
     },
-    part("links that stay open in Markdown", "growth.md", size: 100_000) {
+    part("links that stay open in Markdown", "growth.md", size: 32_000) {
       String(repeating: "[a](", count: $0 / 4)
     },
-    part("stars in Markdown", "growth.md", size: 100_000) { String(repeating: "*a ", count: $0 / 3) },
-    part("headings in Markdown", "growth.md", size: 100_000) {
+    part("stars in Markdown", "growth.md", size: 32_000) { String(repeating: "*a ", count: $0 / 3) },
+    part("headings in Markdown", "growth.md", size: 32_000) {
       String(repeating: "# Keller came\n\n", count: $0 / 15)
     },
-    part("paragraphs in Markdown", "growth.md", size: 200_000) {
+    part("paragraphs in Markdown", "growth.md", size: 64_000) {
       String(repeating: "Keller came.\n\n", count: $0 / 14)
     },
   ]

@@ -48,6 +48,36 @@ import Testing
     #expect(try object(try #require(lines.last))["id"] as? String == "7")
   }
 
+  @Test func whatAFolderHasBesidesIsNotedAndNoFailure() async throws {
+    let folder = try Folder()
+    _ = try folder.write(Stories.ferry, to: "a.txt")
+    _ = try folder.write("x", to: "b.pdf")
+    var (reports, notes): ([String], [String]) = ([], [])
+    let count = try await Extraction().run([folder.path]) { _ in
+    } report: {
+      reports.append($0)
+    } note: {
+      notes.append($0)
+    }
+    #expect(count == Extraction.Count(written: 1, failed: 0))
+    #expect(reports.isEmpty)
+    #expect(notes == ["Left out 1 file of another kind: b.pdf."])
+  }
+
+  @Test func aCancelledExtractionWritesNothing() async throws {
+    let task = Task {
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      var lines = 0
+      _ = try? await Extraction().run(["sample:harbour"]) { _ in
+        lines += 1
+      } report: { _ in
+        lines += 1
+      }
+      return lines
+    }
+    #expect(await task.value == 0)
+  }
+
   @Test func keysStandInTheirOrder() async throws {
     let line = try #require(try await extract(["sample:apec/1"]).lines.first)
     let keys = [

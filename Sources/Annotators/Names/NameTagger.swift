@@ -81,6 +81,10 @@ package struct NameTagger: Sendable {
     return tags
   }
 
+  /// Of a longer stretch each part of this length is decoded by itself, so that its sums stay in range and it can be given
+  /// up; no list of names in an article comes near it.
+  private static let longest = 4_000
+
   /// Finds the best tags of the stretches of a sentence where names can be.
   private static func decode(
     _ sentence: Range<Int>,
@@ -97,7 +101,7 @@ package struct NameTagger: Sendable {
       }
       if Stopping.isWanted { return }
       var end = start + 1
-      while end < sentence.upperBound, signs[end].isActive { end += 1 }
+      while end < sentence.upperBound, end - start < longest, signs[end].isActive { end += 1 }
       let found = path.best(tokens: end - start, stride: 16) { Int32(sums[start + $0 &>> 4][$0 & 15]) }
       for (offset, tag) in found.enumerated() { tags[start + offset] = tag }
       start = end
