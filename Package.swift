@@ -28,6 +28,7 @@ let package = Package(
     ),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CGetOpt"),
+    .target(name: "CLimits"),
     .systemLibrary(
       name: "CCMark",
       pkgConfig: "libcmark",
@@ -53,10 +54,13 @@ let package = Package(
     .target(name: "Documents", swiftSettings: fast),
     .target(name: "Figures", swiftSettings: strict),
 
+    // The program's own files.
+    .target(name: "Files", swiftSettings: strict),
+
     // The arrows.
     .target(
       name: "Readers",
-      dependencies: ["CAssets", "CCMark", "CZlib", "Documents"],
+      dependencies: ["CAssets", "CCMark", "CZlib", "Documents", "Files"],
       swiftSettings: fast
     ),
     .target(
@@ -66,18 +70,18 @@ let package = Package(
     ),
     .target(
       name: "Corpora",
-      dependencies: ["CSQLite", "Documents"],
+      dependencies: ["CSQLite", "Documents", "Files"],
       swiftSettings: strict
     ),
     .target(name: "Renderers", dependencies: ["Figures"], swiftSettings: strict),
     .target(
       name: "Commands",
-      dependencies: ["Annotators", "CAssets", "Corpora", "Documents", "Figures", "Readers"],
+      dependencies: ["Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Readers"],
       swiftSettings: strict
     ),
     .target(
       name: "Shell",
-      dependencies: ["CEditLine", "CGetOpt", "Commands", "Figures", "Renderers"],
+      dependencies: ["CEditLine", "CGetOpt", "CLimits", "Commands", "Figures", "Files", "Renderers"],
       swiftSettings: strict
     ),
 
@@ -88,6 +92,21 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["Annotators", "Commands", "Corpora", "Documents", "Figures", "Readers", "TestSupport"],
       path: "Tests/Benchmarks",
+      swiftSettings: strict
+    ),
+
+    .executableTarget(
+      name: "Endurance",
+      dependencies: ["Corpora", "Documents", "TestSupport", "newshound"],
+      path: "Tests/Endurance",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Annotators", "Commands", "Corpora", "Documents", "Readers", "Renderers", "TestSupport",
+      ],
+      path: "Tests/Fuzzing",
       swiftSettings: strict
     ),
 
@@ -105,9 +124,10 @@ let package = Package(
     ),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReadersTests",
-      dependencies: ["Documents", "Readers", "TestSupport"],
+      dependencies: ["Documents", "Files", "Readers", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -117,7 +137,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CorporaTests",
-      dependencies: ["Corpora", "Documents", "TestSupport"],
+      dependencies: ["Corpora", "Documents", "Files", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -127,13 +147,18 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Annotators", "Commands", "Corpora", "Documents", "Figures", "Readers", "TestSupport"],
+      dependencies: [
+        "Annotators", "Commands", "Corpora", "Documents", "Figures", "Files", "Readers", "TestSupport",
+      ],
       exclude: ["Transcripts"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Commands", "Documents", "Figures", "Renderers", "Shell", "TestSupport", "newshound"],
+      dependencies: [
+        "Commands", "Corpora", "Documents", "Endurance", "Figures", "Files", "Renderers", "Shell",
+        "TestSupport", "newshound",
+      ],
       swiftSettings: strict
     ),
   ]

@@ -48,10 +48,12 @@ extension ClauseFinder {
 
   /// The comma before an attribution that ends a stretch: ", officials said", ", said the mayor", ", according to".
   func attribution(in range: Range<Int>, from floor: Int) -> Int? {
+    // A comma before the floor is that of a dateline.
+    let first = max(floor, range.lowerBound)
     var position = range.upperBound - 1
-    while position > range.lowerBound {
+    while position > first {
       if atoms[position].isMark(44), saysAfter(position, before: range.upperBound) {
-        let hasClause = (max(floor, min(range.lowerBound, position))..<position).contains {
+        let hasClause = (first..<position).contains {
           TemporalTense(atoms: atoms).tense(at: $0, cue: nil) != nil
         }
         return hasClause ? position : nil

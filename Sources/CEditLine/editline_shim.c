@@ -56,10 +56,7 @@ static unsigned char forward(EditLine *el, wint_t c) {
   (void)c;
   line_editor *editor = of(el);
   if (editor != NULL && hint_accept(editor)) return CC_REFRESH;
-  LineInfoW *line = (LineInfoW *)(uintptr_t)el_wline(el);
-  if (line->cursor >= line->lastchar) return CC_ERROR;
-  line->cursor++;
-  return CC_CURSOR;
+  return marks_forward(el);
 }
 static unsigned char to_end(EditLine *el, wint_t c) {
   (void)c;
@@ -83,9 +80,16 @@ static int get_character(EditLine *el, wchar_t *character) {
   } else {
     repair_wrapped_text(editor);
   }
-  bool waits = editor->unread_count == 0 && editor->next_byte >= editor->byte_count;
-  if (waits && !editor->interrupted) hint_show(editor);
-  int32_t key = read_key(editor);
+  int32_t key;
+  do {
+    bool waits = editor->unread_count == 0 && editor->next_byte >= editor->byte_count;
+    if (waits && !editor->interrupted) {
+      marks_draw(editor);
+      hint_show(editor);
+    }
+    key = read_key(editor);
+    /* libedit would lose count of the columns behind a mark. */
+  } while (key >= 0 && !editor->has_vi_keys && is_mark((wchar_t)key) && marks_insert(editor, (wchar_t)key));
   if (key == LINE_EDITOR_KEY_END) return 0;
   if (key < 0) {
     errno = EINTR;
@@ -169,13 +173,13 @@ static const struct {
     {"^R", "newshound-search"},
     {"\033[200~", "newshound-paste"},
     {"\033[201~", "newshound-ignore"},
-    {"\033[D", "ed-prev-char"},
-    {"\033OD", "ed-prev-char"},
+    {"\033[D", "newshound-backward"},
+    {"\033OD", "newshound-backward"},
     {"\033[H", "ed-move-to-beg"},
     {"\033OH", "ed-move-to-beg"},
     {"\033[1~", "ed-move-to-beg"},
     {"\033[7~", "ed-move-to-beg"},
-    {"\033[3~", "ed-delete-next-char"},
+    {"\033[3~", "newshound-delete-next"},
     {"\033[3;5~", "em-delete-next-word"},
     {"\033[1;5D", "ed-prev-word"},
     {"\033[1;3D", "ed-prev-word"},
@@ -205,6 +209,10 @@ static const struct {
 static const struct {
   const char *keys, *function;
 } emacs_bindings[] = {
+    {"^B", "newshound-backward"},
+    {"^D", "newshound-delete-or-end"},
+    {"^H", "newshound-delete-previous"},
+    {"\177", "newshound-delete-previous"},
     {"^W", "ed-delete-prev-word"},
     {"^U", "vi-kill-line-prev"},
     {"\033\177", "ed-delete-prev-word"},
@@ -219,6 +227,10 @@ static void add_functions(EditLine *el) {
   el_wset(el, EL_ADDFN, L"newshound-paste", L"Take a paste", paste);
   el_wset(el, EL_ADDFN, L"newshound-forward", L"Accept the suggestion, or go on", forward);
   el_wset(el, EL_ADDFN, L"newshound-to-end", L"Accept the suggestion, or go to the end", to_end);
+  el_wset(el, EL_ADDFN, L"newshound-backward", L"One character back", marks_backward);
+  el_wset(el, EL_ADDFN, L"newshound-delete-previous", L"Delete the character before", marks_delete_backward);
+  el_wset(el, EL_ADDFN, L"newshound-delete-next", L"Delete the character after", marks_delete_forward);
+  el_wset(el, EL_ADDFN, L"newshound-delete-or-end", L"Delete the character after, or end", marks_delete_or_end);
   el_wset(el, EL_ADDFN, L"newshound-ignore", L"Do nothing", ignore);
 }
 
@@ -360,6 +372,10 @@ int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, c
   signals_end();
 
   if (editor->interrupted) return LINE_EDITOR_INTERRUPTED;
+  if (editor->hung_up) {
+    free(result);
+    return LINE_EDITOR_HUNG_UP;
+  }
   if (result == NULL) {
     line_editor_write(editor, "\n");
     return LINE_EDITOR_END;

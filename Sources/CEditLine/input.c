@@ -28,6 +28,7 @@ static int32_t next_byte(line_editor *editor, int timeout) {
     int ready = poll(waiting, 2, may_idle ? IDLE_MILLISECONDS : timeout);
     if (ready < 0) {
       if (errno == EINTR || errno == EAGAIN) continue;
+      editor->hung_up = true;
       return LINE_EDITOR_KEY_END;
     }
     if (ready == 0) {
@@ -43,7 +44,11 @@ static int32_t next_byte(line_editor *editor, int timeout) {
     }
     ssize_t count = read(input, editor->bytes, sizeof editor->bytes);
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
-    if (count <= 0) return LINE_EDITOR_KEY_END;
+    if (count <= 0) {
+      /* Ctrl-D is a key here, so that nothing to read means that the terminal is gone. */
+      editor->hung_up = true;
+      return LINE_EDITOR_KEY_END;
+    }
     editor->next_byte = 0;
     editor->byte_count = (size_t)count;
   }

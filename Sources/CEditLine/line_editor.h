@@ -30,6 +30,7 @@ struct line_editor {
 
   bool has_vi_keys;
   bool interrupted;
+  bool hung_up; /* the terminal is gone */
   bool was_idle; /* nothing was typed for a moment since the prompt came */
   bool overlay; /* something else than the text is on the screen */
   wchar_t *hint; /* the line suggested for what was typed */
@@ -51,7 +52,28 @@ typedef struct {
 int columns_of_terminal(void);
 place place_of_cursor(line_editor *editor);
 place place_of_end(line_editor *editor);
+/* Where a code point of the text stands, `at` being inside the editor's line. */
+place place_before(line_editor *editor, const wchar_t *at);
 void repair_wrapped_text(line_editor *editor);
+/* Writes a wrapped text once more in one go, so that the terminal knows its rows for one line and folds them anew when
+   its width changes; libedit steps over blanks at the end of a row, which parts the rows. */
+void join_rows(line_editor *editor);
+/* Moves the terminal's cursor. */
+void move_between(place from, place to);
+
+/* Combining marks. */
+/* True for a code point that is drawn on the letter before it. */
+bool is_mark(wchar_t c);
+/* Puts a mark on the letter before the cursor; false when there is none. */
+bool marks_insert(line_editor *editor, wchar_t mark);
+/* Draws the letters with marks, which libedit draws without. */
+void marks_draw(line_editor *editor);
+/* Commands that move over, or delete, a letter with its marks. */
+unsigned char marks_backward(EditLine *el, wint_t c);
+unsigned char marks_forward(EditLine *el);
+unsigned char marks_delete_backward(EditLine *el, wint_t c);
+unsigned char marks_delete_forward(EditLine *el, wint_t c);
+unsigned char marks_delete_or_end(EditLine *el, wint_t c);
 
 /* Suggestions. */
 void hint_show(line_editor *editor);

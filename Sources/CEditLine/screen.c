@@ -45,15 +45,40 @@ static place after(place at, const wchar_t *text, const wchar_t *end, int column
   return at;
 }
 
-static place place_after(line_editor *editor, bool whole) {
+place place_before(line_editor *editor, const wchar_t *at) {
   const LineInfoW *line = el_wline(editor->el);
   int columns = columns_of_terminal();
   place start = {editor->prompt_width / columns, editor->prompt_width % columns};
-  return after(start, line->buffer, whole ? line->lastchar : line->cursor, columns);
+  return after(start, line->buffer, at, columns);
 }
 
-place place_of_cursor(line_editor *editor) { return place_after(editor, false); }
-place place_of_end(line_editor *editor) { return place_after(editor, true); }
+place place_of_cursor(line_editor *editor) { return place_before(editor, el_wline(editor->el)->cursor); }
+place place_of_end(line_editor *editor) { return place_before(editor, el_wline(editor->el)->lastchar); }
+
+void move_between(place from, place to) {
+  if (to.row < from.row) fprintf(stdout, "\033[%dA", from.row - to.row);
+  if (to.row > from.row) fprintf(stdout, "\033[%dB", to.row - from.row);
+  fputs("\r", stdout);
+  if (to.column > 0) fprintf(stdout, "\033[%dC", to.column);
+}
+
+void join_rows(line_editor *editor) {
+  const LineInfoW *line = el_wline(editor->el);
+  place end = place_of_end(editor), cursor = place_of_cursor(editor);
+  if (end.row == 0 || editor->overlay) return;
+  for (const wchar_t *c = line->buffer; c < line->lastchar; c++) {
+    if (!iswprint((wint_t)*c)) return;
+  }
+  char *text = utf8_from_wide(line->buffer, (size_t)(line->lastchar - line->buffer));
+  if (text == NULL) return;
+  move_between(cursor, place_before(editor, line->buffer));
+  fputs(text, stdout);
+  free(text);
+  /* Behind a full row the terminal waits at its end for the next character. */
+  if (end.column == 0) end.row--;
+  move_between(end, cursor);
+  fflush(stdout);
+}
 
 void line_editor_write(line_editor *editor, const char *text) {
   (void)editor;
@@ -117,6 +142,7 @@ void repair_wrapped_text(line_editor *editor) {
     if (!changed) return;
     line_editor_erase(editor);
     line_editor_refresh(editor);
+    join_rows(editor);
   } else if (editor->last_text == NULL && count < 40) {
     return;
   }

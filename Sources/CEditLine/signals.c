@@ -108,6 +108,7 @@ static void resize(line_editor *editor) {
   if (editor->overlay) return;
   line_editor_erase(editor);
   line_editor_refresh(editor);
+  join_rows(editor);
 }
 
 bool signals_handle(line_editor *editor) {

@@ -43,6 +43,26 @@ enum ArticleTable {
       .linked(to: ArticleLink.address(url: article.url, source: article.source))
   }
 
+  /// Articles that the next command can name, by the numbers of articles.
+  ///
+  /// Where numbers are those of rows, they stay so: the articles then stand as they are typed, as in "a24".
+  static func choice(
+    _ articles: [ArticleSummary],
+    total: Int,
+    moreHint: StyledText,
+    in session: inout Session
+  ) -> Figure {
+    guard session.numbersAreRows, !session.isForPrograms else {
+      return listing(articles, total: total, moreHint: moreHint, in: &session)
+    }
+    var table = table(articles, firstRowNumber: nil, showsNumbers: true, total: total, moreHint: moreHint)
+    table.columns[0].heading = ""
+    for place in articles.indices {
+      table.rows[place][0] = Table.Cell("a\(articles[place].id)", .command)
+    }
+    return .table(table)
+  }
+
   /// Articles that the next command can name: the number in the first column is that of the article.
   static func listing(
     _ articles: [ArticleSummary],
@@ -50,7 +70,7 @@ enum ArticleTable {
     moreHint: StyledText? = nil,
     in session: inout Session
   ) -> Figure {
-    session.list(articles.map { .article($0.id) })
+    session.list(articles: articles.map(\.id))
     let agrees = articles.map(\.id) == Array(1..<1 + articles.count)
     return .table(
       table(

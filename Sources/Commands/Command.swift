@@ -29,6 +29,16 @@ protocol Command: Sendable {
   /// True for a command that finds out itself what `$NAME` stands for.
   var readsNames: Bool { get }
 
+  /// True for a command that takes its whole statement: `>`, `<` and `|` are then words like others, and the answer goes
+  /// nowhere else.
+  var takesWholeStatement: Bool { get }
+
+  /// False for a command whose answer cannot be the same another time, so that no transcript keeps it.
+  var isRepeatable: Bool { get }
+
+  /// True for a command that replaces the session, its file or the history, which lines of somebody else may not.
+  var reachesBeyondSession: Bool { get }
+
   /// The answer to the arguments; errors are `UsageError`, `NoResult` or those of the modules below.
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure
 }
@@ -45,6 +55,15 @@ extension Command {
 
   /// Names are replaced before it runs.
   var readsNames: Bool { false }
+
+  /// Its answer can go to a file or another program.
+  var takesWholeStatement: Bool { false }
+
+  /// It changes nothing that undo would not take back.
+  var reachesBeyondSession: Bool { false }
+
+  /// The same session gives the same answer.
+  var isRepeatable: Bool { true }
 
   /// No further sentences.
   var discussion: String? { nil }

@@ -33,6 +33,7 @@ enum Commands {
     Redo(),
     Save(),
     Open(),
+    New(),
     Source(),
     Record(),
     Replay(),

@@ -6,7 +6,7 @@ import Figures
 struct Compare: Command {
   private let articles = Positional<[ArticleList]>(
     "articles",
-    help: "the sides: each word is an article or a group"
+    help: "the sides: each word is an article or a group, as a row of the last answer or as 'a3'"
   )
   private let types = Option<EntityTypeList>(
     "type",
@@ -23,7 +23,7 @@ struct Compare: Command {
   var parameters: [any Parameter] { [articles, types, top] }
   var discussion: String? {
     """
-    Each word is one side: `compare 1 2-4` sets article 1 against the other three together, `compare 1-4` all four \
+    Each word is one side: 'compare a1 a2-4' sets article 1 against the other three together, 'compare a1-4' all four \
     against each other. A column a side is headed by its letter. Quotations are aligned word by word: a side has an \
     utterance whole, trimmed, reworded or not at all, and the verb stands beside it. Figures are listed when they \
     cannot both be right ("more than 40" allows 42). Words of the vocabulary carry their counts here and elsewhere.
@@ -37,14 +37,14 @@ struct Compare: Command {
   }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
-    let lists = arguments[articles]
+    let lists = ArticleList.read(arguments[articles])
     var groups = try lists.map { try session.articles([$0]) }
     // One list alone is taken apart; so is everything when nothing is typed.
     if lists.isEmpty { groups = try session.corpus.articles(in: session.scope).rows.map { [$0.id] } }
     if groups.count == 1 { groups = groups[0].map { [$0] } }
     groups = Compare.disjoint(groups)
     guard groups.count > 1 else {
-      throw NoResult.none(of: "two sides to compare", about: nil, hint: "compare 1 2")
+      throw NoResult.none(of: "two sides to compare", about: nil, hint: "compare a1 a2")
     }
     guard groups.count <= 26 else { throw UsageError.outOfRange("\(groups.count) sides", 2...26) }
     var comparison = Comparison(groups)

@@ -42,7 +42,9 @@ struct Comparison {
 
   /// One column a side, headed by its letter.
   func columns(_ alignment: Table.Column.Alignment = .leading) -> [Table.Column] {
-    sides.map { Table.Column($0.letter.lowercased(), heading: $0.letter, alignment: alignment) }
+    sides.map {
+      Table.Column($0.letter.lowercased(), heading: $0.letter, alignment: alignment, staysWhenEmpty: true)
+    }
   }
 
   /// "all", "only A", or "A, C".
@@ -122,7 +124,7 @@ extension Comparison {
     let ranked = groups.map { group in
       (group, Set(group.renderings.compactMap { side(of: $0.row.article) }).count)
     }
-    groups = ranked.sorted { ($0.1, -$0.0.fullest.article) > ($1.1, -$1.0.fullest.article) }.map(\.0)
+    groups = ranked.sorted { ($0.1, $1.0.fullest.article) > ($1.1, $0.0.fullest.article) }.map(\.0)
     let lines = groups.map { group -> (cells: [Table.Cell], row: Row) in
       var cells: [Table.Cell] = [
         .text(StyledText(group.fullest.speaker?.name ?? "unknown", .person)),

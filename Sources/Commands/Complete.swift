@@ -34,7 +34,8 @@ struct Complete: Command {
           ]
         },
         firstRowNumber: nil,
-        total: result.total
+        total: result.total,
+        moreHint: "a longer beginning leaves fewer"
       )
     )
   }

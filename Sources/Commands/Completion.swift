@@ -133,10 +133,21 @@ private struct Request {
       }
       let names = interpreter.commands.map { NameIndex.Entry($0.name, annotation: $0.summary) }
       return matches(names + aliases, .command)
+    case .topic:
+      let topics = HelpTopic.allCases.map { NameIndex.Entry($0.rawValue, annotation: $0.summary) }
+      let names = interpreter.commands.map { NameIndex.Entry($0.name, annotation: $0.summary) }
+      let found = matches(names, .command)
+      let others = matches(topics, .choice)
+      return (Array((found.found + others.found).prefix(limit)), found.total + others.total)
     case .entity:
       return entities()
     case .speaker, .outlet, .date:
       return matches(session.names.index(of: kind), .name)
+    case .article where Folded.text(word).hasPrefix(ArticleScope.outletPrefix):
+      var outlet = self
+      outlet.word = String(word.dropFirst(ArticleScope.outletPrefix.count))
+      let (found, total) = outlet.candidates(for: .outlet)
+      return (found.map { Candidate(ArticleScope.outletPrefix + $0.text, $0.annotation, $0.kind) }, total)
     case .article:
       let articles = matches(session.names.index(of: .article), .name)
       let outlets = matches(session.names.index(of: .outlet), .name)
@@ -160,10 +171,10 @@ private struct Request {
       return matches(session.formats.map { NameIndex.Entry($0.name, annotation: $0.summary) }, .choice)
     case .row:
       let digits = word.hasPrefix("@") ? String(word.dropFirst()) : word
-      let rows = session.rows.indices.filter { String($0 + 1).hasPrefix(digits) }
+      let rows = session.listed.filter { String($0.number).hasPrefix(digits) }
       let mark = word.hasPrefix("@") ? "@" : ""
       return (
-        rows.prefix(limit).map { Candidate("\(mark)\($0 + 1)", session.rows[$0].noun, .row) }, rows.count
+        rows.prefix(limit).map { Candidate("\(mark)\($0.number)", $0.row.noun, .row) }, rows.count
       )
     case .choices(let choices):
       return matches(choices.map { NameIndex.Entry($0) }, .choice)

@@ -28,7 +28,10 @@ struct CompletionPlace {
   var options: [NameIndex.Entry] = []
 
   /// The place at the end of what is typed; nothing in a comment, after `|` or after an unknown command.
-  init?(_ typed: String, interpreter: Interpreter) {
+  ///
+  /// `depth` counts the lines that this one stands in, as behind `let NAME =`; deep inside there is no place.
+  init?(_ typed: String, interpreter: Interpreter, depth: Int = 0) {
+    if depth > CompletionPlace.deepest { return nil }
     let line = Line(typed)
     let count = typed.count
     range = count..<count
@@ -66,9 +69,13 @@ struct CompletionPlace {
       default: return nil
       }
       // A line in the line is completed as if it stood alone.
-      guard let inner = CompletionPlace(String(typed.dropFirst(start)), interpreter: interpreter) else {
-        return nil
-      }
+      guard
+        let inner = CompletionPlace(
+          String(typed.dropFirst(start)),
+          interpreter: interpreter,
+          depth: depth + 1
+        )
+      else { return nil }
       self = inner
       range = inner.range.lowerBound + start..<inner.range.upperBound + start
       return
@@ -78,6 +85,9 @@ struct CompletionPlace {
     }
     place(current, after: Array(words.dropFirst()), of: command)
   }
+
+  /// How deep a line may stand in others.
+  private static let deepest = 8
 
   private mutating func take(_ word: Word) {
     self.word = word.text

@@ -5,12 +5,11 @@ import Figures
 extension Session {
   /// Stores a correction as one step that can be undone; nothing is stored when it fits nothing.
   func correct(_ correction: Correction, _ label: String) throws {
-    let step = try corpus.beginStep(label, kind: .correction)
-    do throws(StoreError) {
+    // The step and what belongs to it are stored together, so that a full disk leaves no step without a correction.
+    let step = try corpus.change { () throws(StoreError) in
+      let step = try corpus.beginStep(label, kind: .correction)
       try corpus.correct(correction, step: step)
-    } catch {
-      try corpus.discardStep(step)
-      throw error
+      return step
     }
     if let stored = try corpus.corrections().last, stored.step == step, stored.isStale {
       try corpus.discardStep(step)

@@ -8,7 +8,12 @@ struct Entities: Command {
   let type = Option<EntityTypeList?>("type", help: "the same as an option, with commas between types")
   let match = Option<String?>("match", help: "only those with a name in which a word begins so")
   let minimum = Option("min", default: 1, in: 1...1_000_000, help: "the fewest mentions")
-  let sort = Option("sort", default: SortKey.mentions, help: "the order")
+  let sort = Option(
+    "sort",
+    default: SortOrder(SortKey.mentions),
+    help: "the order; with a minus before it, as in -mentions, the other way round"
+  )
+  let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
 
   /// The orders of the list.
@@ -17,9 +22,12 @@ struct Entities: Command {
   var name: String { "entities" }
   var summary: String { "lists the people, organisations and places that the articles name" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [kinds, type, match, minimum, sort, top] }
+  var parameters: [any Parameter] { [kinds, type, match, minimum, sort, within, top] }
   var discussion: String? {
-    "All names of one person or thing count as one row. 'explain ROW' says why; 'merge' and 'split' correct it."
+    """
+    All names of one person or thing count as one row. 'explain ROW' says why; 'merge' and 'split' correct it. \
+    'help types' says what PERSON, ORG, GPE, LOC, NORP, EVENT and MISC stand for.
+    """
   }
   var examples: [Example] {
     [
@@ -35,29 +43,35 @@ struct Entities: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     let types = arguments[kinds].flatMap(\.types) + (arguments[type]?.types ?? [])
     let page = try session.corpus.entities(
       in: session.scope,
       types: Set(types),
       minimumMentions: arguments[minimum],
       matching: arguments[match],
-      order: EntityOrder(rawValue: arguments[sort].rawValue) ?? .mentions,
+      order: EntityOrder(rawValue: arguments[sort].key.rawValue) ?? .mentions,
+      isReversed: arguments[sort].isReversed,
       limit: session.limit(arguments[top])
     )
     if page.rows.isEmpty {
-      return try noResult(arguments, types).answer(in: session, or: Entities.table([], total: 0))
+      return try noResult(arguments, types, wider: session.widerHint(arguments)).answer(
+        in: session,
+        or: Entities.table([], total: 0)
+      )
     }
     session.list(page.rows.map { .entity($0.id) })
     let roles = session.isForPrograms ? nil : Entities.shownRoles
     return .table(Entities.table(page.rows, total: page.total, roles: roles))
   }
 
-  private func noResult(_ arguments: Arguments, _ types: [EntityType]) -> NoResult {
+  private func noResult(_ arguments: Arguments, _ types: [EntityType], wider: String?) -> NoResult {
     let hint: String? =
       arguments[minimum] > 1
       ? "try a smaller --min"
       : types.isEmpty ? nil : "without a type, 'entities' lists all of them"
-    return .none(of: "entities", about: arguments[match], hint: hint)
+    return .none(of: "entities", about: arguments[match], hint: hint ?? wider)
   }
 
   /// The most roles of one entity that people see.

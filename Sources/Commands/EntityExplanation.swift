@@ -82,7 +82,8 @@ struct EntityExplanation {
     }
     return Table(
       columns: [
-        Table.Column("name"), Table.Column("mentions", alignment: .trailing), Table.Column("articles"),
+        Table.Column("name"), Table.Column("mentions", alignment: .trailing),
+        Table.Column("articles", heading: "in articles"),
         Table.Column("because"),
       ],
       rows: rows,
@@ -102,11 +103,15 @@ struct EntityExplanation {
     }
     return Table(
       columns: [
-        Table.Column("rule"), Table.Column("votes", alignment: .trailing),
+        Table.Column("rule"), Table.Column("votes", heading: "mentions", alignment: .trailing),
         Table.Column("confidence", alignment: .trailing), Table.Column("runner_up", heading: "runner-up"),
       ],
       rows: rows,
-      firstRowNumber: nil
+      firstRowNumber: nil,
+      note: """
+        mentions: the names that the rule found; confidence: how sure it was at best, from 0 to 1; runner-up: the type \
+        that came second.
+        """
     )
   }
 

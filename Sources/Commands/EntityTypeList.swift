@@ -38,6 +38,12 @@ struct EntityTypeList: ParameterValue, Hashable {
   /// The types in lower case.
   static let names = EntityType.allCases.map { $0.rawValue.lowercased() }
 
+  /// The other words for a type alone, in plural.
+  static func words(for type: EntityType) -> [String] {
+    words.filter { $1.contains(type) && $0 != Folded.text(type.rawValue) }.map(\.key)
+      .filter { !$0.hasSuffix("ization") && !$0.hasSuffix("izations") }.sorted()
+  }
+
   private static let words: [String: [EntityType]] = {
     var words = [
       "people": [EntityType.person], "persons": [.person],

@@ -7,7 +7,7 @@ struct Explain: Command {
   let target = Positional<ExplanationTarget>(
     "row",
     .tail,
-    help: "a row of the last answer, a name, 'article N' or 'published N'"
+    help: "a row of the last answer, a name, 'a3' for article 3, or 'published a3'"
   )
 
   var name: String { "explain" }
@@ -18,7 +18,7 @@ struct Explain: Command {
   var discussion: String? {
     """
     Works on a row of any list: after 'sources' it says of what kind the source is and why, after 'unheard' in which \
-    sentences somebody is blamed, spoken of or asked, after 'verbs' with which words somebody is reported. 'explain published 2' shows how the day of publication of article 2 is known, \
+    sentences somebody is blamed, spoken of or asked, after 'verbs' with which words somebody is reported. 'explain published a2' shows how the day of publication of article 2 is known, \
     'explain NAME' why its names count as one and what its type rests on: the features that weighed most for it and \
     for the type that came second, and the votes of the article.
     """
@@ -31,7 +31,7 @@ struct Explain: Command {
         after: ["load sample:harbour", "quotes Renquist"]
       ),
       Example("explain 1", "who accuses somebody without a say", after: ["load sample:harbour", "unheard"]),
-      Example("explain published 2", "how the day of publication is known", after: ["load sample:harbour"]),
+      Example("explain published a2", "how the day of publication is known", after: ["load sample:harbour"]),
       Example("explain Strandberg", "why these names are one person's", after: ["load sample:harbour"]),
     ]
   }
@@ -47,8 +47,8 @@ struct Explain: Command {
       let subject = try session.speaker(of: typed)
       if let entity = subject.entity { return try EntityExplanation(entity, in: session).figure() }
       return try SpeakerExplanation(subject, in: session).figure()
-    case .number(let reference) where session.listsArticles:
-      return try ArticleExplanation(reference.number, in: corpus).figure()
+    case .number(let reference) where session.rows.isEmpty:
+      return try ArticleExplanation(try session.article(.number(reference.number)), in: corpus).figure()
     case .row(let reference), .number(let reference):
       let figure: Figure?
       switch try session.row(reference) {
@@ -100,7 +100,7 @@ struct Explain: Command {
 /// What is to be explained: a row, a name, an article, or its day of publication.
 enum ExplanationTarget: ParameterValue, Hashable {
   case row(RowReference)
-  /// A plain number: an article after a list of articles, and otherwise a row.
+  /// A bare number: a row of the last answer, or an article where that has none.
   case number(RowReference)
   case name(String)
   case article(String)
@@ -112,9 +112,10 @@ enum ExplanationTarget: ParameterValue, Hashable {
     let rest = words.count > 1 ? words[1] : ""
     switch Folded.text(first) {
     case "published": return .published(rest)
-    case "article" where !rest.isEmpty: return .article(rest)
     default: break
     }
+    if let number = ArticleReference.article(text[...]) { return .article("a\(number)") }
+    if ArticleReference.isNoun(first), !rest.isEmpty { return .article(rest) }
     if text.hasPrefix("@") { return .row(try RowReference.parse(text)) }
     if text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) { return .number(try RowReference.parse(text)) }
     return .name(text)

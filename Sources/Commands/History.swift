@@ -8,6 +8,8 @@ struct History: Command {
   var name: String { "history" }
   var summary: String { "shows, searches or clears the lines typed before" }
   var group: CommandGroup { .shell }
+  var reachesBeyondSession: Bool { true }
+  var isRepeatable: Bool { false }
   var parameters: [any Parameter] { [what, text] }
   var discussion: String? {
     "A line that begins with a blank is not kept; 'history off' keeps no line at all."

@@ -1,5 +1,4 @@
 import Corpora
-public import Figures
 
 /// Turns lines into invocations of commands, and runs them one after the other.
 public struct Interpreter: Sendable {
@@ -37,40 +36,27 @@ public struct Interpreter: Sendable {
   }
 
   /// The invocations that a line asks for, all checked before the first one runs.
-  func invocations(in text: String, of session: Session? = nil) throws(LineError) -> [Invocation] {
-    let line = Line(text)
+  func invocations(in line: Line, of session: Session? = nil) throws(LineError) -> [Invocation] {
     var invocations: [Invocation] = []
-    do throws(LineError) {
-      for statement in line.statements { invocations.append(try invocation(of: statement, in: session)) }
-      if case .openQuote(let position) = line.ending, invocations.last?.takesVerbatim != true {
-        throw LineError(
-          .openQuote(String(text.dropFirst(position).prefix(1))),
-          range: position..<position + 1
-        )
-      }
-    } catch {
-      var located = error
-      located.line = text
-      throw located
+    for position in line.statements.indices {
+      invocations.append(try invocation(position, in: line, of: session))
     }
     return invocations
   }
 
-  /// One of the invocations of a line, by its place.
-  func invocation(_ position: Int, in text: String, of session: Session) throws(LineError) -> Invocation? {
-    let line = Line(text)
-    guard line.statements.indices.contains(position) else { return nil }
+  /// One of the invocations of a line, by its place among them.
+  func invocation(_ position: Int, in line: Line, of session: Session?) throws(LineError) -> Invocation {
     do throws(LineError) {
       let invocation = try invocation(of: line.statements[position], in: session)
       if case .openQuote(let mark) = line.ending, position == line.statements.count - 1,
         !invocation.takesVerbatim
       {
-        throw LineError(.openQuote(String(text.dropFirst(mark).prefix(1))), range: mark..<mark + 1)
+        throw LineError(.openQuote(String(line.text.dropFirst(mark).prefix(1))), range: mark..<mark + 1)
       }
       return invocation
     } catch {
       var located = error
-      located.line = text
+      located.line = line.text
       throw located
     }
   }
@@ -154,28 +140,4 @@ struct Invocation: Sendable {
     }
     return LineError(usage, range: usage.typed.flatMap { arguments.range(of: $0) } ?? range, line: line)
   }
-}
-
-/// What a command answered, and where the answer goes.
-public struct Answer: Sendable {
-  /// The answer.
-  public var figure: Figure
-
-  /// Where it goes; nothing for the terminal.
-  public var destination: Destination?
-
-  /// The line that asked, without the destination.
-  public var text: String
-
-  /// The line with the command's whole name, when a prefix or an alias was typed.
-  public var expansion: String?
-
-  /// How long the command took.
-  public var duration: Duration
-
-  /// True for a line that a script or the tour ran.
-  public var isFromScript: Bool
-
-  /// True when a long answer may be shown in a pager.
-  public var isPaged = true
 }

@@ -36,6 +36,16 @@ public struct Line: Sendable, Hashable {
     endsInComment = scanner.endsInComment
   }
 
+  /// The parts of a text in which `>`, `<` and `|` are words, as behind the name of a command that takes its whole statement.
+  init(whole text: String) {
+    self.text = text
+    var scanner = LineScanner(text, isWhole: true)
+    scanner.scan()
+    statements = scanner.statements
+    ending = scanner.ending
+    endsInComment = scanner.endsInComment
+  }
+
   /// True when a prompt should ask for another line before the text is run.
   public var isIncomplete: Bool { ending != .complete }
 }

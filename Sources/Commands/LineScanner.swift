@@ -14,7 +14,13 @@ struct LineScanner {
   /// True when the text ends inside a comment.
   private(set) var endsInComment = false
 
-  init(_ text: String) { self.text = Array(text) }
+  /// True when no destination ends a statement.
+  private let hasNoDestinations: Bool
+
+  init(_ text: String, isWhole: Bool = false) {
+    self.text = Array(text)
+    hasNoDestinations = isWhole
+  }
 
   mutating func scan() {
     while let character = peek() {
@@ -29,7 +35,7 @@ struct LineScanner {
         finish(at: position)
         skipToLineEnd()
         endsInComment = position == text.count
-      } else if character == ">" && peek(1) != "=" || character == "|" {
+      } else if character == ">" && peek(1) != "=" || character == "|", !isWhole {
         scanDestination(character)
       } else {
         scanWord()
@@ -73,6 +79,22 @@ struct LineScanner {
       let start = min(first.range.upperBound + 1, end)
       statement.rest = String(text[start..<max(start, end)])
     }
+  }
+
+  /// True inside a statement whose command takes all of it, destinations included.
+  private var isWhole: Bool {
+    if hasNoDestinations { return true }
+    guard let first = current?.words.first, !first.isQuoted else { return false }
+    return LineScanner.takesWholeStatement(first.text)
+  }
+
+  /// True for the name of a command that takes its whole statement, or for what only such a name begins with.
+  private static func takesWholeStatement(_ word: String) -> Bool {
+    let folded = Folded.text(word)
+    if folded.isEmpty { return false }
+    let beginning = Commands.all.filter { $0.name.hasPrefix(folded) }
+    let meant = beginning.first { $0.name == folded } ?? (beginning.count == 1 ? beginning.first : nil)
+    return meant?.takesWholeStatement ?? false
   }
 
   private mutating func scanDestination(_ mark: Character) {

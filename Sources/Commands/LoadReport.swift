@@ -128,9 +128,8 @@ struct LoadReport {
     }
     let rows = try session.corpus.articles(in: .articles(Set(articles))).rows
     let first = rows.first?.id ?? 1
-    let last = rows.last?.id ?? 0
     // The number of a row is that of its article, so that both can be named by it.
-    session.list(last <= 1000 && first <= last ? (1...last).map { Row.article($0) } : [])
+    session.list(articles: rows.map(\.id))
     let isRun = rows.map(\.id) == Array(first..<first + rows.count)
     let table = ArticleTable.table(rows, firstRowNumber: isRun ? first : nil, showsNumbers: !isRun)
     return .sections([Section("Articles", .table(table)), Section("Summary", .message(message))])

@@ -8,16 +8,17 @@ struct Mentions: Command {
   let kind = Option<MentionKindList?>("kind", help: "only names, descriptions (nominal) or pronouns")
   let sort = Option(
     "sort",
-    default: ConcordanceOrder.article,
-    help: "by place, or by the words left or right"
+    default: SortOrder(ConcordanceOrder.article),
+    help: "by place, or by the words left or right; with a minus before it the other way round"
   )
   let width = Option<Int?>("width", in: 5...500, help: "how many characters are shown on each side")
+  let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...1_000_000, help: "how many places are listed")
 
   var name: String { "mentions" }
   var summary: String { "shows every place that speaks of somebody, with the words around it" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [wanted, kind, sort, width, top] }
+  var parameters: [any Parameter] { [wanted, kind, sort, width, within, top] }
   var discussion: String? {
     """
     Descriptions ("the mayor") and pronouns count as well as names. Sorting by left goes by the last word \
@@ -41,6 +42,8 @@ struct Mentions: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let known = try session.entity(named: try arguments[wanted])
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     let kinds = arguments[kind]?.kinds ?? []
     let order = arguments[sort]
     let limit = arguments[top] ?? session.settings[Settings.top]
@@ -48,25 +51,25 @@ struct Mentions: Command {
       of: known.id,
       in: session.scope,
       kinds: kinds,
-      limit: order == .article ? limit : nil
+      limit: order == SortOrder(.article) ? limit : nil
     )
     if page.rows.isEmpty {
       let none = NoResult.none(
         of: "mentions",
         about: known.name,
-        hint: !kinds.isEmpty
-          ? "leave out --kind" : session.selection == nil ? nil : "'use all' asks about all"
+        hint: kinds.isEmpty ? session.widerHint(arguments) : "leave out --kind"
       )
       return try none.answer(in: session, or: table([], known, total: 0, more: StyledText()))
     }
     var rows = try ConcordanceRow.rows(of: page.rows, width: arguments[width], in: session.corpus)
-    if order != .article {
-      rows = ConcordanceRow.sorted(rows, by: order)
+    if order != SortOrder(.article) {
+      rows = ConcordanceRow.sorted(rows, by: order.key)
+      if order.isReversed { rows.reverse() }
       rows = Array(rows.prefix(limit))
     }
     if !arguments.isGiven(width) { ConcordanceRow.fit(&rows, to: session.settings.columns ?? 80) }
     session.list(rows.map { .mention($0.mention.id) })
-    let more = StyledText("--top \(page.total)", .command) + StyledText(" lists all")
+    let more = Session.moreHint(page.total)
     return .table(table(rows, known, total: page.total, more: more))
   }
 

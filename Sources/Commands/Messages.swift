@@ -55,19 +55,18 @@ extension UsageError {
     case .notARow(let text):
       "\"\(text)\" is not a row; write the number before it in the last answer, as in '3' or '@3'"
     case .notAnArticle(let text):
-      "\"\(text)\" is not an article; write numbers ('2', '1-3', '1,4'), '@2' for a row, "
-        + "or words of a headline"
+      "\"\(text)\" is not an article; write 'a2', 'a1-3' or 'a1,a4', '@2' for a row, or words of a headline"
     case .unknownSetting(let text, let nearest):
       "no setting \"\(text)\"" + Words.nearest(nearest, else: "; 'set' lists them")
     case .unknownTopic(let text, let nearest):
       "no help on \"\(text)\"" + Words.nearest(nearest, else: "; 'help' lists the commands")
     case .nothingListed(let text):
       "\"\(text)\" is a row, but nothing has been listed yet; ask for a list first, as in 'articles'"
-    case .noSuchRow(let text, let count):
+    case .noSuchRow(let text, let count, let article):
       "\"\(text)\" is not there: " + (count == 1 ? "there is only 1 row" : "there are only \(count) rows")
-        + " in the last answer"
-    case .wrongRow(let text, let found, let wanted):
-      "row \"\(text)\" is \(found), not \(wanted)"
+        + " in the last answer" + (article.map { "; 'a\($0)' is article \($0)" } ?? "")
+    case .wrongRow(let text, let found, let wanted, let article):
+      "row \"\(text)\" is \(found), not \(wanted)" + (article.map { "; 'a\($0)' is article \($0)" } ?? "")
     case .unknownName(let text, let noun, let nearest):
       "no \(noun) \"\(text)\"" + Words.nearest(nearest, else: "; Tab completes names")
     case .ambiguousName(let text, let noun, let candidates):
@@ -144,14 +143,50 @@ extension UsageError {
       "cannot write \"\(path)\": \(reason)"
     case .unsavedMaterial(let path):
       "what has been loaded is not saved; 'save FILE' keeps it, 'open --discard \(path)' drops it"
-    case .scriptsTooDeep(let name):
-      "\"\(name)\" is started by a script that is started by a script, \(Script.deepest) deep; "
-        + "does it start itself?"
+    case .unsavedWork:
+      "what has been loaded is not saved; 'save FILE' keeps it, 'new --discard' drops it"
+    case .needsTrust(let text, let need, let reason):
+      UsageError.words(forTrust: text, need, reason)
+    case .tooManyNames(let name, let noun, let most):
+      "there are \(most) \(noun) already; forget one before \"\(name)\" is given, as in 'let NAME ='"
+    case .noDestination(let command):
+      "'\(command)' names all rows of an answer; send the named result to a file, as in '$NAME > people.csv'"
+    case .unreadableClaim(let text):
+      "\"\(text)\" has no place in a claim; write 'expect COMMAND', then perhaps 'where COLUMN = VALUE', then '= N' or '>= N'"
+    case .claimMisses(let word, let wanted):
+      "\"\(word)\" needs \(wanted) behind it, as 'help expect' shows"
+    case .noSuchColumn(let name, let columns):
+      columns.isEmpty
+        ? "the answer has no columns, so none is called \"\(name)\""
+        : "no column \"\(name)\"; the answer has \(columns.joined(separator: ", "))"
+    case .noSuchSection(let name, let sections):
+      sections.isEmpty
+        ? "the answer has no sections, so none is called \"\(name)\""
+        : "no section \"\(name)\"; the answer has \(sections.map { "\"\($0)\"" }.joined(separator: ", "))"
+    case .tooDeep(let name):
+      "\"\(name)\" would run inside \(Session.deepest) scripts or commands that run lines; does it start itself?"
     case .nothingLoaded(_, let reasons, let more):
       (reasons + (more > 0 ? ["and \(Words.count(more, "more failure"))"] : [])).joined(separator: "\n")
         + (reasons.count > 1 ? "\nnothing was loaded" : "")
     case .noSuchStep(let text, let count):
       "\"\(text)\" is not a step; the tour has \(count), 'tour 1' is the first"
+    }
+  }
+}
+
+extension UsageError {
+  /// What a line in a sandbox would do, and how its user can allow it.
+  private static func words(forTrust text: String, _ need: Need, _ reason: Sandbox.Reason) -> String {
+    let what =
+      switch need {
+      case .command: "\"\(text)\" runs a command of the system"
+      case .session: "'\(text)' changes more than the session"
+      }
+    switch reason {
+    case .check: return what + ", which is left out unless 'newshound check --trust' allows it"
+    case .replay:
+      return what + ", which a replayed file may not; 'replay FILE --trust' allows it, if you know the file"
+    case .safe: return what + ", which '--safe' does not allow; start without it"
     }
   }
 }

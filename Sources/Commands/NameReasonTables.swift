@@ -19,17 +19,37 @@ enum NameReasonTables {
     let features = Table(
       columns: [
         Table.Column("feature"),
-        Table.Column("weight", heading: "for \(reasons.type)", alignment: .trailing),
-        Table.Column("runner_up", heading: "for \(reasons.runnerUp)", alignment: .trailing),
+        Table.Column("weight", heading: "points for \(noun(of: reasons.type))", alignment: .trailing),
+        Table.Column("runner_up", heading: "for \(noun(of: reasons.runnerUp))", alignment: .trailing),
       ],
       rows: rows,
-      firstRowNumber: nil
+      firstRowNumber: nil,
+      note: """
+        Points are weights learnt from articles in which people marked the names. They speak for a type, or \
+        against it when negative; the type with the highest sum is taken. Shown are the features that weigh \
+        most, and the sums of all.
+        """
     )
-    let votes = reasons.votes.map { "\($0.type) \($0.count)" }.joined(separator: ", ")
+    let votes = reasons.votes.map { vote in
+      "\(noun(of: vote.type)) \(vote.count == 1 ? "once" : "\(vote.count) times")"
+    }
+    .joined(separator: ", ")
     var facts = Facts()
     facts.add("name", Table.Cell(OneLine.text(name.text)))
     facts.add("article", .integer(name.article))
-    facts.add("its words at first sight", votes.isEmpty ? .missing : Table.Cell(votes))
+    facts.add("first taken there for", votes.isEmpty ? .missing : Table.Cell(votes))
     return [Section("features", .table(features)), Section("votes", facts.figure)]
+  }
+
+  /// A type of the recogniser in words.
+  private static func noun(of type: String) -> String {
+    switch type {
+    case "PER": "person"
+    case "ORG": "organisation"
+    case "LOC": "place"
+    case "NORP": "group"
+    case "MISC": "other name"
+    default: type
+    }
   }
 }

@@ -112,6 +112,8 @@ extension ChoiceValue {
 enum CompletionKind: Sendable, Hashable {
   case nothing
   case command
+  /// Commands and the topics of help.
+  case topic
   case entity
   case speaker
   case article

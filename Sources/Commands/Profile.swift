@@ -100,7 +100,8 @@ private struct Parts {
   }
 
   mutating func addCompanions(of entity: Int) throws {
-    let found = try session.corpus.companions(of: entity, in: session.scope, limit: limit)
+    let all = try session.corpus.companions(of: entity, in: session.scope, limit: nil)
+    let found = limited(all)
     let table = Table(
       columns: [
         Table.Column("name"), Table.Column("type"),
@@ -113,7 +114,9 @@ private struct Parts {
           .integer(companion.sentences), .integer(companion.articles),
         ]
       },
-      firstRowNumber: rows.count + 1
+      firstRowNumber: rows.count + 1,
+      total: all.count,
+      moreHint: Session.moreHint(all.count)
     )
     add("appears with", table, found.map { .entity($0.entity.entity) })
   }

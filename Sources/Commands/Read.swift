@@ -7,7 +7,7 @@ struct Read: Command {
   let article = Positional<ArticleReference?>(
     "article",
     .tail,
-    help: "a row of the last answer, the number of an article, or words of its headline"
+    help: "a row of the last answer, 'a3' or 'article 3', or words of its headline"
   )
   let plain = Flag("plain", help: "shows the text without marks")
   let marks = Flag("marks", help: "marks with brackets, as in [Lima GPE], where colours would be lost")
@@ -18,7 +18,8 @@ struct Read: Command {
   var parameters: [any Parameter] { [article, plain, marks] }
   var discussion: String? {
     """
-    A number is a row of the last answer, and the number of an article where that answer has no such row. \
+    A number is a row of the last answer, or an article where articles are listed or nothing is; 'a3' is always \
+    article 3. \
     For a quotation, a mention or another finding, its sentence is marked in its article.
     """
   }
@@ -48,20 +49,8 @@ struct Read: Command {
   /// The article that is meant, and the row that led to it.
   private func target(_ arguments: Arguments, _ session: Session) throws -> (article: Int, row: Row?) {
     switch arguments[article] {
-    case .number(let number):
-      if !session.listsArticles, session.rows.indices.contains(number - 1),
-        let article = try session.article(of: session.rows[number - 1])
-      {
-        return (article, session.rows[number - 1])
-      }
-      if try session.corpus.articles(in: .articles([number])).rows.isEmpty {
-        throw UsageError.noSuchArticle(String(number), count: try session.corpus.articleCount())
-      }
-      return (number, nil)
-    case .row(let reference):
-      return (try session.article(.row(reference)), try session.row(reference))
-    case .words(let words):
-      return (try session.article(.words(words)), nil)
+    case .some(let reference):
+      return try session.place(reference)
     case nil:
       let page = try session.corpus.articles(in: session.scope, limit: 2)
       guard let only = page.rows.first else { throw NoResult.noArticles }

@@ -1,4 +1,5 @@
 import Figures
+import Files
 import Foundation
 
 /// Writes down what is typed and answered from now on, as a transcript.
@@ -9,11 +10,15 @@ struct Record: Command {
   var name: String { "record" }
   var summary: String { "writes down what is typed and answered, as a transcript" }
   var group: CommandGroup { .keep }
+  var reachesBeyondSession: Bool { true }
+  var isRepeatable: Bool { false }
   var parameters: [any Parameter] { [file, append] }
   var discussion: String? {
     """
-    Only lines that went well are written, in full width and without colours. 'replay FILE' runs the file again, \
-    also on other articles, and 'newshound check FILE' tells whether the answers are still the same.
+    Only lines that went well are written, without colours and 80 columns wide; lines that begin with a blank, answers that \
+    a command of the system gets, and the history are left out. What was loaded, corrected and chosen before comes first, so \
+    that the file stands by itself. 'replay FILE' runs it again, also on other articles, and 'newshound check FILE' tells \
+    whether the answers are still the same.
     """
   }
   var examples: [Example] {
@@ -29,26 +34,28 @@ struct Record: Command {
       guard let path = session.recording else {
         return .message(Message(["Nothing is recorded; 'record FILE' begins."], tone: .hint))
       }
-      return .message(Message([StyledText("“\(path)” is written; 'record off' stops.")]))
+      return .message(Message([StyledText("“\(path)” is being written; 'record off' stops.")]))
     }
     if Folded.text(path) == "off" {
       guard let path = session.recording else { throw UsageError.notRecording(path) }
       session.recording = nil
       return .message(
-        Message([StyledText("“\(path)” is whole; 'replay \(path)' runs it again.")], tone: .done)
+        Message([StyledText("“\(path)” is finished; 'replay \(path.typed)' runs it again.")], tone: .done)
       )
     }
     if let other = session.recording { throw UsageError.isRecording(path, other: other) }
-    if !arguments[append], FileNames.exists(path) {
+    let full = try session.path(forWriting: path)
+    if let reason = FileKind(path: full).complaint ?? OwnFiles.refusal(of: full) {
+      throw UsageError.cannotWrite(path, reason: reason)
+    }
+    if !arguments[append], FileNames.exists(full) {
       throw UsageError.cannotWrite(
         path,
         reason: "it is there already; 'record --append \(path)' goes on in it"
       )
     }
     // Made now, so that a folder that takes no file is found out before anything is typed in vain.
-    if !FileNames.exists(path),
-      !FileManager.default.createFile(atPath: FileNames.expanded(path), contents: nil)
-    {
+    if !FileNames.exists(full), !FileManager.default.createFile(atPath: full, contents: nil) {
       throw UsageError.cannotWrite(path, reason: "no file can be made there")
     }
     session.recording = path

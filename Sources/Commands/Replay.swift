@@ -4,15 +4,18 @@ import Figures
 /// Runs the lines of a transcript or a script, on other articles if wished.
 struct Replay: Command {
   let file = Positional<FilePath>("file", help: "a transcript ('news> ' before what was typed) or a script")
+  let trust = Flag("trust", help: "runs commands of the system and writes files that the lines name")
   let on = Option<String?>("on", help: "the articles to ask instead: a file, a folder or a sample")
 
   var name: String { "replay" }
   var summary: String { "runs a transcript or a script again, on other articles if wished" }
   var group: CommandGroup { .keep }
-  var parameters: [any Parameter] { [file, on] }
+  var parameters: [any Parameter] { [file, on, trust] }
   var discussion: String? {
     """
-    With --on those articles are loaded and chosen first, and lines that load, open, save or choose articles are \
+    Each line is shown before its answer. Lines of a file may be somebody else's: they run no command of the system, files \
+    that they write go into a scratch folder, and they neither save nor open a session; --trust, or 'set trust on', runs them \
+    as if you had typed them. With --on those articles are loaded and chosen first, and lines that load, open, save or choose articles are \
     left out. Lines of a transcript that failed when it was recorded are left out too.
     """
   }
@@ -24,7 +27,13 @@ struct Replay: Command {
   }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
-    var script = try Script(path: try arguments[file].text)
+    let path = try arguments[file].text
+    if arguments[trust], let sandbox = session.sandbox {
+      throw UsageError.needsTrust("replay --trust", .session, sandbox.reason)
+    }
+    var script = try Script(path: session.path(forReading: path), name: path)
+    script.isSandboxed = !(arguments[trust] || session.settings[Settings.trust])
+    script.isEchoed = true
     let transcript = Transcript(script.text, isMarkdown: false)
     if !transcript.steps.isEmpty {
       script.entries = transcript.steps.filter { $0.status == 0 }.map {

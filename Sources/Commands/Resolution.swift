@@ -2,13 +2,44 @@ import Corpora
 import Documents
 
 extension Session {
-  /// The row of the last answer with a number.
+  /// The row of the last answer with a number, as the answer showed it.
   func row(_ reference: RowReference) throws(UsageError) -> Row {
     let typed = String(reference.number)
     if rows.isEmpty { throw .nothingListed(typed) }
+    if listsArticles {
+      guard hasArticle(reference.number) else { throw .noSuchArticle(typed, count: articleCount) }
+      return .article(reference.number)
+    }
     guard rows.indices.contains(reference.number - 1) else { throw .noSuchRow(typed, count: rows.count) }
     return rows[reference.number - 1]
   }
+
+  /// The rows of the last answer from one number to another.
+  func rows(_ range: ClosedRange<Int>) throws(UsageError) -> [Row] {
+    if listsArticles {
+      let found = ((try? numbers(in: .all)) ?? []).filter(range.contains)
+      guard let last = found.last, last == range.upperBound else {
+        throw .noSuchArticle("\(range.upperBound)", count: articleCount)
+      }
+      return found.map(Row.article)
+    }
+    let last = try row(RowReference(range.upperBound))
+    return rows[(range.lowerBound - 1)..<(range.upperBound - 1)] + [last]
+  }
+
+  /// The rows of the last answer with the numbers under which they stand.
+  var listed: [(number: Int, row: Row)] {
+    rows.enumerated().map { place, row in
+      if listsArticles, case .article(let number) = row { (number, row) } else { (place + 1, row) }
+    }
+  }
+
+  /// True when a number without a sign is that of a row and not of an article.
+  var numbersAreRows: Bool { !rows.isEmpty && !listsArticles }
+
+  private func hasArticle(_ number: Int) -> Bool { (try? numbers(in: .articles([number]))) == [number] }
+
+  private var articleCount: Int { (try? corpus.articleCount()) ?? 0 }
 
   /// The entity that a typed name means.
   func entity(named name: EntityName) throws -> EntitySummary {
@@ -76,10 +107,11 @@ extension Session {
   }
 
   /// The number of the one article that is meant.
-  ///
-  /// A plain number is always the number of an article, and `@2` a row of the last answer.
-  func article(_ reference: ArticleReference) throws -> Int {
-    let found = try articles(reference)
+  func article(_ reference: ArticleReference) throws -> Int { try place(reference).article }
+
+  /// The one article that is meant, with the row of the last answer that led to it, if one did.
+  func place(_ reference: ArticleReference) throws -> (article: Int, row: Row?) {
+    let found = try places(reference)
     guard let only = found.first, found.count == 1 else {
       throw UsageError.severalArticles(Session.typed(reference), count: found.count)
     }
@@ -90,7 +122,7 @@ extension Session {
   func articles(_ lists: [ArticleList]) throws -> [Int] {
     var numbers: [Int] = []
     var seen: Set<Int> = []
-    for list in lists {
+    for list in ArticleList.read(lists) {
       for item in list.items {
         for number in try articles(item) where seen.insert(number).inserted { numbers.append(number) }
       }
@@ -105,8 +137,12 @@ extension Session {
       if all.isEmpty { throw NoResult.noArticles }
       return all
     case .one(let reference):
-      return try articles(reference)
-    case .range(let range):
+      return try places(reference).map(\.article)
+    case .range(.rows, let range):
+      return try rows(range).map { try article(of: $0, typed: "@\(range.lowerBound)-\(range.upperBound)") }
+    case .range(.bare, let range) where numbersAreRows:
+      return try rows(range).map { try article(of: $0, typed: "\(range.lowerBound)-\(range.upperBound)") }
+    case .range(_, let range):
       let typed = "\(range.lowerBound)-\(range.upperBound)"
       let all = try numbers(in: .all)
       guard let last = all.last else { throw UsageError.noSuchArticle(typed, count: 0) }
@@ -114,28 +150,35 @@ extension Session {
       let found = all.filter(range.contains)
       if found.isEmpty { throw UsageError.noSuchArticle(typed, count: all.count) }
       return found
-    case .descending(let first, let last):
-      throw UsageError.descendingRange("\(first)-\(last)", turned: "\(last)-\(first)")
+    case .descending(let typed, let turned):
+      throw UsageError.descendingRange(typed, turned: turned)
     }
   }
 
-  private func articles(_ reference: ArticleReference) throws -> [Int] {
+  private func places(_ reference: ArticleReference) throws -> [(article: Int, row: Row?)] {
     let typed = Session.typed(reference)
     switch reference {
-    case .number(let number):
-      guard try numbers(in: .articles([number])) == [number] else {
-        throw UsageError.noSuchArticle(typed, count: try corpus.articleCount())
+    case .number(let number) where numbersAreRows:
+      guard rows.indices.contains(number - 1) else {
+        throw UsageError.noSuchRow(typed, count: rows.count, article: hasArticle(number) ? number : nil)
       }
-      return [number]
+      return [(try article(of: rows[number - 1], typed: typed), rows[number - 1])]
+    case .number(let number), .article(let number):
+      guard hasArticle(number) else { throw UsageError.noSuchArticle(typed, count: articleCount) }
+      return [(number, nil)]
     case .row(let reference):
       let row = try row(reference)
-      guard let article = try article(of: row) else {
-        throw UsageError.wrongRow(typed, is: row.noun, wanted: "an article")
-      }
-      return [article]
+      return [(try article(of: row, typed: typed), row)]
     case .words(let words):
-      return try articles(about: words)
+      return try articles(about: words).map { ($0, nil) }
     }
+  }
+
+  /// The article that a row belongs to; where it belongs to none, the error says how the article of that number is typed.
+  private func article(of row: Row, typed: String) throws -> Int {
+    if let article = try article(of: row) { return article }
+    let number = Int(typed).flatMap { hasArticle($0) ? $0 : nil }
+    throw UsageError.wrongRow(typed, is: row.noun, wanted: "an article", article: number)
   }
 
   /// The articles whose outlet has this name, or else whose headline has these words.
@@ -162,12 +205,6 @@ extension Session {
     try corpus.articles(in: scope).rows.map(\.id)
   }
 
-  /// True when the rows of the last answer are articles, which are shown under their own numbers.
-  var listsArticles: Bool {
-    guard case .article = rows.first else { return false }
-    return true
-  }
-
   /// The article that a row belongs to; nothing for entities and speakers.
   func article(of row: Row) throws -> Int? {
     switch row {
@@ -184,6 +221,7 @@ extension Session {
     switch reference {
     case .number(let number): String(number)
     case .row(let row): "@\(row.number)"
+    case .article(let number): "a\(number)"
     case .words(let words): words
     }
   }

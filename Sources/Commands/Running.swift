@@ -1,3 +1,4 @@
+import Corpora
 public import Figures
 
 extension Interpreter {
@@ -7,11 +8,34 @@ extension Interpreter {
   /// Runs the statements of a line, and of the scripts that they start, up to the first error.
   ///
   /// Errors are `LineError`, but for `CancellationError`, which passes.
-  public func run(_ line: String, in session: inout Session, emit: Emit) async throws {
-    try await run(line, depth: 0, in: &session, emit: emit)
+  public func run(_ text: String, in session: inout Session, emit: Emit) async throws {
+    let text = Help.quotingSign(in: text)
+    let typed = Line(text)
+    if typed.statements.dropLast().contains(where: definesAlias) {
+      // What an alias stands for decides how the statements behind it are read.
+      let characters = Array(text)
+      for statement in typed.statements where !session.isOver {
+        let single = String(characters[statement.range.lowerBound..<statement.end])
+        try await run(single, in: &session, emit: emit)
+      }
+      return
+    }
+    let line = session.bindings.expandingAliases(in: typed)
+    // A name may be given in the same line: then each statement is read when its turn comes.
+    let isLate = line.statements.count > 1 && line.text.contains("$")
+    let checked = isLate ? [] : try invocations(in: line, of: session)
+    for position in line.statements.indices {
+      if session.isOver { return }
+      try Task.checkCancellation()
+      let next = isLate ? try invocation(position, in: line, of: session) : checked[position]
+      try await run(next, of: line.text, in: &session, emit: emit)
+    }
   }
 
   /// Runs the lines of a script up to the first error; with `keepGoing`, `report` gets each error instead.
+  ///
+  /// A script that is started by a line, a script or a command counts one level deeper than what starts it; there are at
+  /// most `Session.deepest` of them.
   public func run(
     _ script: Script,
     keepGoing: Bool = false,
@@ -19,38 +43,39 @@ extension Interpreter {
     emit: Emit,
     report: (LineError) async -> Void = { _ in }
   ) async throws {
-    try await run(script, depth: 1, keepGoing: keepGoing, in: &session, emit: emit, report: report)
+    try session.descend(into: script.name)
+    defer { session.depth -= 1 }
+    let outer = (session.arguments, session.isInScript, session.sandbox, session.firstStep)
+    (session.arguments, session.isInScript) = (script.arguments, !script.isTyped)
+    if script.isSandboxed, session.sandbox == nil {
+      session.sandbox = Sandbox(.replay)
+      session.firstStep = ((try? session.corpus.steps())?.last?.id ?? 0)
+    }
+    defer { (session.arguments, session.isInScript, session.sandbox, session.firstStep) = outer }
+    for entry in script.entries {
+      if session.isOver { return }
+      do {
+        if script.isEchoed, !session.isForPrograms { try await emit(Answer(echo: entry.text), session) }
+        try await run(entry.text, in: &session, emit: emit)
+      } catch var error as LineError {
+        if error.place == nil {
+          let before = error.line.prefix(error.range?.lowerBound ?? 0).count(where: \.isNewline)
+          error.place = LineError.Place(file: script.name, line: entry.number + before)
+        }
+        if !keepGoing { throw error }
+        await report(error)
+      }
+    }
   }
 
-  /// All answers of a line in one figure, as tests and transcripts want them.
+  /// All answers of a line in one figure, as commands, tests and transcripts want them; one level deeper than the line or
+  /// script that asks.
   public func figure(of line: String, in session: inout Session) async throws -> Figure {
+    try session.descend(into: line)
+    defer { session.depth -= 1 }
     let collector = Collector()
     try await run(line, in: &session) { answer, _ in collector.add(answer) }
     return collector.figure
-  }
-
-  private func run(_ line: String, depth: Int, in session: inout Session, emit: Emit) async throws {
-    let typed = Line(line).statements
-    if typed.dropLast().contains(where: definesAlias) {
-      // What an alias stands for decides how the statements behind it are read.
-      for statement in typed where !session.isOver {
-        let text = String(line.prefix(statement.end).dropFirst(statement.range.lowerBound))
-        try await run(text, depth: depth, in: &session, emit: emit)
-      }
-      return
-    }
-    let line = session.bindings.expandingAliases(in: line)
-    let statements = Line(line).statements.count
-    // A name may be given in the same line: then each statement is read when its turn comes.
-    let isLate = statements > 1 && line.contains("$")
-    var rest = isLate ? [] : try invocations(in: line, of: session)[...]
-    for position in 0..<statements {
-      if session.isOver { return }
-      try Task.checkCancellation()
-      let next = isLate ? try invocation(position, in: line, of: session) : rest.popFirst()
-      guard let next else { return }
-      try await run(next, of: line, depth: depth, in: &session, emit: emit)
-    }
   }
 
   private func definesAlias(_ statement: Statement) -> Bool {
@@ -61,7 +86,6 @@ extension Interpreter {
   private func run(
     _ invocation: Invocation,
     of line: String,
-    depth: Int,
     in session: inout Session,
     emit: Emit
   ) async throws {
@@ -71,6 +95,7 @@ extension Interpreter {
     let figure: Figure
     session.destination = invocation.destination
     do {
+      try session.checkSandbox(invocation)
       figure = try await invocation.command.run(invocation.arguments, in: &session)
       try session.record(invocation.text, before: before)
     } catch let error as CancellationError {
@@ -88,18 +113,18 @@ extension Interpreter {
       text: invocation.text,
       expansion: invocation.expansion,
       duration: clock.now - start,
-      isFromScript: depth > 0,
+      isFromScript: session.depth > 0,
       isPaged: invocation.command.isPaged
     )
     if scripts.isEmpty {
       try await hand(answer, of: line, in: session, to: emit)
     } else if answer.destination == nil {
       try await hand(answer, of: line, in: session, to: emit)
-      try await run(scripts, startedBy: invocation, of: line, depth: depth, in: &session, emit: emit)
+      try await run(scripts, startedBy: invocation, of: line, in: &session, emit: emit)
     } else {
       let collector = Collector()
       collector.add(answer)
-      try await run(scripts, startedBy: invocation, of: line, depth: depth, in: &session) { inner, later in
+      try await run(scripts, startedBy: invocation, of: line, in: &session) { inner, later in
         if inner.destination == nil { collector.add(inner) } else { try await emit(inner, later) }
       }
       var whole = answer
@@ -129,137 +154,16 @@ extension Interpreter {
     _ scripts: [Script],
     startedBy invocation: Invocation,
     of line: String,
-    depth: Int,
     in session: inout Session,
     emit: Emit
   ) async throws {
     for script in scripts {
-      if depth >= Script.deepest {
-        throw invocation.located(UsageError.scriptsTooDeep(script.name), in: line)
-      }
-      try await run(
-        script,
-        depth: depth + 1,
-        keepGoing: false,
-        in: &session,
-        emit: emit,
-        report: { _ in }
-      )
-    }
-  }
-
-  private func run(
-    _ script: Script,
-    depth: Int,
-    keepGoing: Bool,
-    in session: inout Session,
-    emit: Emit,
-    report: (LineError) async -> Void
-  ) async throws {
-    let outer = (session.arguments, session.isInScript)
-    (session.arguments, session.isInScript) = (script.arguments, !script.isTyped)
-    defer { (session.arguments, session.isInScript) = outer }
-    for entry in script.entries {
-      if session.isOver { return }
       do {
-        try await run(entry.text, depth: depth, in: &session, emit: emit)
-      } catch var error as LineError {
-        if error.place == nil {
-          let before = error.line.prefix(error.range?.lowerBound ?? 0).count(where: \.isNewline)
-          error.place = LineError.Place(file: script.name, line: entry.number + before)
-        }
-        if !keepGoing { throw error }
-        await report(error)
+        try await run(script, in: &session, emit: emit)
+      } catch let error as UsageError {
+        // The script did not begin.
+        throw invocation.located(error, in: line)
       }
     }
-  }
-}
-
-/// Lines to be run one after the other, under a name for error messages.
-public struct Script: Sendable, Hashable {
-  /// One line, with the lines that continue it.
-  public struct Entry: Sendable, Hashable {
-    /// The text, line breaks of continued lines included.
-    public var text: String
-    /// The number of its first line, from 1.
-    public var number: Int
-  }
-
-  /// How deep scripts may start scripts.
-  static let deepest = 16
-
-  /// The name for the user: a path, `-`, or `tour`.
-  public var name: String
-
-  /// The text with its comments.
-  let text: String
-
-  /// The lines that are not empty.
-  public var entries: [Entry]
-
-  /// What stands behind its name: `$1`, `$2`.
-  public var arguments: [String] = []
-
-  /// True for lines that somebody typed, as after `-c`: `$1` has no meaning in them.
-  public var isTyped = false
-
-  /// The lines of a text; a backslash at the end of a line, or an open quotation mark, continues it.
-  ///
-  /// An open quotation mark reaches at most ten lines further, so that one slip does not swallow a script.
-  public init(_ text: String, name: String) {
-    self.name = name
-    self.text = text
-    entries = []
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    var position = 0
-    while position < lines.count {
-      let (entry, end) = Script.entry(at: position, in: lines)
-      let parsed = Line(entry)
-      if !parsed.statements.isEmpty || parsed.ending != .complete {
-        entries.append(Entry(text: entry, number: position + 1))
-      }
-      position = end
-    }
-  }
-}
-
-extension Script {
-  /// The line at a position with those that continue it, and the position after them.
-  private static func entry(at position: Int, in lines: [Substring]) -> (text: String, end: Int) {
-    var text = String(lines[position])
-    var end = position + 1
-    var ending = Line(text).ending
-    var quoted = 0
-    scan: while end < lines.count {
-      switch ending {
-      case .complete:
-        break scan
-      case .continued:
-        text += "\n" + lines[end]
-        ending = Line(String(lines[end])).ending
-      case .openQuote:
-        quoted += 1
-        if quoted > 10 { break scan }
-        text += "\n" + lines[end]
-        ending = Line(text).ending
-      }
-      end += 1
-    }
-    if case .openQuote = Line(text).ending { return (String(lines[position]), position + 1) }
-    return (text, end)
-  }
-}
-
-/// Gathers answers into one figure.
-private final class Collector {
-  private var answers: [Answer] = []
-
-  func add(_ answer: Answer) { answers.append(answer) }
-
-  /// The only answer, or all of them under the lines that asked.
-  var figure: Figure {
-    let shown = answers.filter { $0.figure != .nothing }
-    if shown.count <= 1 { return shown.first?.figure ?? .nothing }
-    return .sections(shown.map { Section($0.text, $0.figure) })
   }
 }

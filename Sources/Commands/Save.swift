@@ -9,8 +9,14 @@ struct Save: Command {
   var name: String { "save" }
   var summary: String { "writes articles, findings and corrections to a session file" }
   var group: CommandGroup { .keep }
+  var reachesBeyondSession: Bool { true }
   var parameters: [any Parameter] { [file, force] }
-  var discussion: String? { "From then on every command stores what it changes in the file by itself." }
+  var discussion: String? {
+    """
+    From then on every command stores what it changes in the file by itself. Only sessions are ever replaced, and with \
+    --force alone; a file that was moved or deleted meanwhile is written anew.
+    """
+  }
   var examples: [Example] { [Example("save lima.session --force", "where the session was written")] }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
@@ -18,7 +24,9 @@ struct Save: Command {
       throw UsageError.missingArgument(file.placeholder, usage: usage)
     }
     guard path.contains(where: { !$0.isWhitespace }) else { throw UsageError.emptyWord("''") }
-    try session.corpus.save(to: FileNames.expanded(path), overwrite: arguments[force])
+    let wasReadOnly = session.corpus.isReadOnly
+    try session.corpus.save(to: try session.path(forWriting: path), overwrite: arguments[force])
+    if wasReadOnly { try session.keepState(as: "save \(path)") }
     let articles = Words.count(try session.corpus.articleCount(), "article")
     return .message(Message([StyledText("Saved \(articles) in \"\(path)\".")], tone: .done))
   }

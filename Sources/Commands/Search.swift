@@ -7,18 +7,20 @@ struct Search: Command {
   let query = Positional<QueryText>(
     "query",
     .rawTail,
-    help: "words, \"a phrase\", AND, OR, NOT, NEAR(a b, 5), begin*, parentheses"
+    help: "words, \"a phrase\", AND, OR, NOT or -word, NEAR(a b, 5), begin*, parentheses"
   )
+  let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many articles are listed")
 
   var name: String { "search" }
   var summary: String { "finds articles by their words, best first" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [query, top] }
+  var parameters: [any Parameter] { [query, within, top] }
   var discussion: String? {
     """
-    All words must be there unless OR stands between them. Case and accents do not matter. The best articles \
-    come first (BM25), each with the sentence that fits best; 'read 1' opens it there.
+    All words must be there unless OR stands between them; NOT, or a minus before a word, leaves out the \
+    articles that have it. Case, accents and letters such as ł and ø do not matter. The best articles come first \
+    (BM25), each with the sentence below its headline that fits best; 'read 1' opens it there.
     """
   }
   var examples: [Example] {
@@ -35,12 +37,12 @@ struct Search: Command {
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let typed = try arguments[query].text
     if try session.isEmpty { throw NoResult.noArticles }
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     let limit = arguments[top] ?? session.settings[Settings.top]
     let page = try session.corpus.search(typed, in: session.scope, limit: limit)
     if page.rows.isEmpty {
-      let hint =
-        session.selection == nil ? "'begin*' finds every word that begins so" : "'use all' searches all"
-      let none = NoResult.none(of: "articles", about: typed, hint: hint)
+      let none = NoResult.none(of: "articles", about: typed, hint: Search.hint(typed, arguments, session))
       return try none.answer(in: session, or: Search.table(page))
     }
     session.list(
@@ -74,8 +76,20 @@ struct Search: Command {
         ]
       },
       total: page.total,
-      moreHint: StyledText("--top \(page.total)", .command) + StyledText(" lists all")
+      moreHint: Session.moreHint(page.total)
     )
+  }
+
+  /// What may find more: the words that were excluded, the articles that were not asked, the beginnings of words.
+  private static func hint(_ typed: String, _ arguments: Arguments, _ session: Session) -> String {
+    let excluded = typed.split(separator: " ").first { word in
+      word.hasPrefix("-") && word.dropFirst().first.map { $0.isLetter || $0.isNumber || $0 == "\"" } ?? false
+    }
+    if let excluded {
+      return
+        "\(excluded) means NOT: articles that have the word are left out; in quotation marks the dash is part of it"
+    }
+    return session.widerHint(arguments) ?? "'begin*' finds every word that begins so"
   }
 
   /// The sentence with the words that match.

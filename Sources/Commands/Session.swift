@@ -24,8 +24,14 @@ public struct Session {
   /// True while a script runs.
   var isInScript = false
 
+  /// How deep the running line stands: 0 for one that was typed, one more for each script or command that runs lines.
+  var depth = 0
+
   /// What the numbered rows of the last answer stand for.
   private(set) var rows: [Row] = []
+
+  /// True when the rows of the last answer are articles that stand under their own numbers.
+  private(set) var listsArticles = false
 
   /// How often rows have been listed.
   private(set) var listings = 0
@@ -33,8 +39,17 @@ public struct Session {
   /// Where sessions without a file are kept until they end.
   var drafts: Drafts?
 
+  /// True when a session without a file is kept there.
+  var makesDrafts = false
+
   /// The transcript that is written, as its file was typed.
   public var recording: String?
+
+  /// Where the running lines are kept when they are somebody else's; nothing for lines of the user.
+  public var sandbox: Sandbox?
+
+  /// The last step that undo does not go behind, as the lines of a file that is replayed may not.
+  var firstStep = 0
 
   /// What the last answer left out.
   var rest: Rest?
@@ -63,6 +78,9 @@ public struct Session {
   /// The step of the tour that was shown last; 0 before the first.
   var tourStep = 0
 
+  /// Where settings, names and aliases come from.
+  var provenance = Provenance()
+
   /// True when the running command restored a state, which is no new step.
   var isRestored = false
 
@@ -71,6 +89,9 @@ public struct Session {
 
   /// True when a person reads the answers on a terminal, where some are drawn as well as listed.
   public var isInteractive = false
+
+  /// True while a command wants all rows of an answer, however many are usually shown.
+  var wantsAllRows = false
 
   /// Where the answer of the running command goes; nothing for the terminal.
   var destination: Destination?
@@ -85,7 +106,16 @@ public struct Session {
     self.formats = formats
     self.history = history
     names = NameSource(corpus)
-    selection = (try? Session.selection(keptIn: corpus)) ?? nil
+    restoreKept()
+  }
+
+  /// How deep scripts, and commands that run lines, may start one another.
+  static let deepest = 16
+
+  /// Begins what runs lines of its own, under the name for the error message; the caller takes one from `depth` at its end.
+  mutating func descend(into name: String) throws(UsageError) {
+    guard depth < Session.deepest else { throw .tooDeep(name) }
+    depth += 1
   }
 
   /// The articles that questions are about, as the corpus takes them.
@@ -94,7 +124,15 @@ public struct Session {
   /// Notes what the numbered rows of an answer stand for; call it only when the answer numbers its rows.
   mutating func list(_ rows: [Row]) {
     self.rows = rows
+    // Articles from the first one on stand under their own numbers.
+    listsArticles = !rows.isEmpty && rows.enumerated().allSatisfy { $0.element == .article($0.offset + 1) }
     listings += 1
+  }
+
+  /// Notes that an answer lists articles under their own numbers.
+  mutating func list(articles numbers: [Int]) {
+    list(numbers.map(Row.article))
+    listsArticles = !rows.isEmpty
   }
 
   /// Has lines run after the present command has answered, before the rest of its line.
@@ -103,8 +141,8 @@ public struct Session {
   /// True when closing the corpus would lose what was loaded or corrected.
   public var hasUnsavedMaterial: Bool {
     get throws(StoreError) {
-      guard corpus.path == nil else { return false }
-      return try corpus.steps().contains { $0.kind != .setting }
+      guard corpus.path == nil || corpus.isDisplaced else { return false }
+      return try corpus.hasMaterial()
     }
   }
 }

@@ -4,24 +4,27 @@ import Foundation
 extension Session {
   /// A session in memory, or in a file that is made where there is none; every change is then kept there.
   ///
-  /// `~` at the beginning of the path is the home folder. A session without a file has a draft in the folder,
-  /// where one can be made; it lasts until `end`.
+  /// `~` at the beginning of the path is the home folder. The folder is where sessions without a file are kept until
+  /// they end, so that one that was left behind can be brought back; with `makesDraft` this one is kept there as well,
+  /// where one can be made.
   public static func open(
     _ path: String? = nil,
     draftsIn folder: String? = nil,
+    makesDraft: Bool = false,
     formats: [OutputFormat] = [],
     history: HistoryAccess = HistoryAccess()
   ) throws(LineError) -> Session {
     do throws(StoreError) {
       let drafts = folder.map { Drafts(folder: URL(fileURLWithPath: $0)) }
       let corpus: Corpus
-      if path == nil, let drafts, let draft = Session.draft(among: drafts) {
+      if path == nil, makesDraft, let drafts, let draft = Session.draft(among: drafts) {
         corpus = draft
       } else {
         corpus = try Corpus(path: path.map(FileNames.expanded))
       }
       var session = Session(corpus: corpus, formats: formats, history: history)
       session.drafts = drafts
+      session.makesDrafts = makesDraft
       return session
     } catch {
       throw LineError(underlying: error, range: nil, line: "")
@@ -36,11 +39,45 @@ extension Session {
     return try? Corpus(draft: path)
   }
 
-  /// The articles of the newest session that ended without being saved and without being given up.
-  public var leftBehind: Int? { drafts?.leftovers().first?.articles }
+  /// The sessions that ended without being saved and without being given up, newest first.
+  public var leftBehind: [LeftBehind] {
+    (drafts?.leftovers() ?? []).map {
+      LeftBehind(articles: $0.articles, corrections: $0.corrections, first: $0.first)
+    }
+  }
+
+  /// What came with the session file besides articles and corrections.
+  public var restored: Restored { provenance.restored }
+
+  /// True when the file of the session is no longer where it was.
+  public var isDisplaced: Bool { corpus.isDisplaced }
 
   /// Gives up what was not saved.
   public func end() { corpus.dropDraft() }
+}
+
+/// A session that ended without being saved.
+public struct LeftBehind: Sendable, Hashable {
+  /// The articles.
+  public var articles: Int
+
+  /// The corrections.
+  public var corrections: Int
+
+  /// The headline of its first article, or what that was loaded from.
+  public var first: String?
+
+  /// A session with so much in it.
+  public init(articles: Int, corrections: Int = 0, first: String? = nil) {
+    self.articles = articles
+    self.corrections = corrections
+    self.first = first
+  }
+
+  /// How much it holds, in words.
+  public var contents: String {
+    SessionContents(articles: articles, corrections: corrections, chosen: nil).description
+  }
 }
 
 /// How much a session holds.
@@ -81,7 +118,7 @@ extension Session {
     get throws(StoreError) {
       SessionContents(
         articles: try corpus.articleCount(),
-        corrections: try corpus.steps().count { $0.kind == .correction },
+        corrections: try corpus.stepCount(of: .correction),
         chosen: selection?.count
       )
     }

@@ -10,7 +10,8 @@ struct SetCommand: Command {
   var group: CommandGroup { .shell }
   var parameters: [any Parameter] { [setting, value] }
   var discussion: String? {
-    "Settings last until the shell ends; lines in the start-up script set them for good."
+    "Settings last until the shell ends and come back with a session that was saved; lines in the start-up script set "
+      + "them for good."
   }
   var examples: [Example] {
     [

@@ -24,6 +24,50 @@ public struct Settings: Sendable, Hashable, Codable {
     texts[setting.name] = canonical == setting.defaultText ? nil : canonical
   }
 
+  /// The value that was given to a setting; nothing where none was.
+  func given(_ setting: any SettingDescription) -> String? { texts[setting.name] }
+
+  /// The settings to which a value was given, in the order of help.
+  var given: [(setting: any SettingDescription, text: String)] {
+    Settings.all.compactMap { setting in texts[setting.name].map { (setting, $0) } }
+  }
+
+  /// Takes over the values that differ between two states.
+  mutating func take(_ after: Settings, insteadOf before: Settings) {
+    for name in Set(after.texts.keys).union(before.texts.keys) where after.texts[name] != before.texts[name] {
+      texts[name] = after.texts[name]
+    }
+  }
+
+  /// The values that differ from others, the default written out where the others have something else.
+  func without(_ others: Settings) -> Settings {
+    var rest = Settings()
+    for setting in Settings.all where text(of: setting) != others.text(of: setting) {
+      rest.texts[setting.name] = text(of: setting)
+    }
+    return rest
+  }
+
+  /// Settings that the user alone gives a value, and never a file.
+  private static let neverFromFiles: Set<String> = [trust.name]
+
+  /// The values that files may keep and `undo` takes back.
+  var storable: Settings {
+    var storable = self
+    for name in Settings.neverFromFiles { storable.texts[name] = nil }
+    return storable
+  }
+
+  /// The same values, but those that only the user gives as they are in other settings.
+  func keepingOwn(of others: Settings) -> Settings {
+    var kept = self
+    for name in Settings.neverFromFiles { kept.texts[name] = others.texts[name] }
+    return kept
+  }
+
+  /// True for a setting whose value is taken from session files and drafts; everything that comes from them asks here.
+  static func isTakenFromFiles(_ name: String) -> Bool { !neverFromFiles.contains(name) }
+
   /// The setting with a name, or the only one that begins so.
   static func setting(named typed: String) throws(UsageError) -> any SettingDescription {
     let folded = Folded.text(typed)
@@ -107,9 +151,16 @@ extension Settings {
     help: "how many rows a list has without --top"
   )
 
+  /// Whether files of others may do what their user may.
+  static let trust = Setting(
+    "trust",
+    default: false,
+    help: "whether 'replay' runs commands of the system and writes files that a transcript names"
+  )
+
   /// All settings in the order in which help lists them.
   static let all: [any SettingDescription] = [
-    mode, color, theme, hyperlinks, width, pager, timer, hints, editing, top,
+    mode, color, theme, hyperlinks, width, pager, timer, hints, editing, top, trust,
   ]
 }
 

@@ -18,7 +18,7 @@ struct Source: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let path = try arguments[file].text
-    var script = try Script(path: path)
+    var script = try Script(path: session.path(forReading: path), name: path)
     script.arguments = arguments[values]
     session.enqueue(script)
     return .nothing
@@ -29,18 +29,14 @@ extension Script {
   /// The longest script that is read, in bytes.
   private static let longest = 16 << 20
 
-  /// The lines of a file in UTF-8.
-  public init(path: String) throws(UsageError) {
-    let full = FileNames.expanded(path)
+  /// The lines of a file in UTF-8, under the name that was typed for it.
+  init(path full: String, name path: String) throws(UsageError) {
     guard FileManager.default.fileExists(atPath: full) else {
       throw .noSuchFile(path, nearest: FileNames.nearest(to: path))
     }
     if FileNames.isFolder(full) { throw .cannotRead(path, reason: "it is a folder") }
-    guard let data = FileManager.default.contents(atPath: full) else {
-      throw .cannotRead(path, reason: "it may not be read")
-    }
-    if data.count > Script.longest { throw .cannotRead(path, reason: "it is longer than 16 MB") }
-    guard var text = String(bytes: data, encoding: .utf8) else {
+    let bytes = try FileBytes.of(full, named: path, limit: Script.longest)
+    guard var text = String(validating: bytes, as: UTF8.self) else {
       throw .cannotRead(path, reason: "it is not a text in UTF-8")
     }
     if text.first == "\u{FEFF}" { text.removeFirst() }

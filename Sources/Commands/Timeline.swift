@@ -7,6 +7,11 @@ struct Timeline: Command {
   let subject = Positional<EntityName?>("name", .tail, help: "only events in which this name takes part")
   let since = Option<CalendarPeriod?>("since", help: "on this day or later")
   let until = Option<CalendarPeriod?>("until", help: "on this day or earlier")
+  let all = Flag(
+    "all",
+    help: "also the events long before and after the articles, which are their background"
+  )
+  let within = ArticleScope.option
   let chart = Flag(
     "chart",
     help: "draws the events over time above the list, as a terminal shows it by itself"
@@ -16,45 +21,95 @@ struct Timeline: Command {
   var name: String { "timeline" }
   var summary: String { "lists what happened when, by the dates in the articles" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [subject, since, until, chart, top] }
+  var parameters: [any Parameter] { [subject, since, until, all, within, chart, top] }
   var discussion: String? {
-    "Dates such as 'Thursday' are counted from the day of publication; 'explain ROW' shows how."
+    """
+    Dates such as 'Thursday' are counted from the day of publication; 'explain ROW' shows how. Without a name \
+    and without days, the list keeps to the news: what began no more than a month before the first article and \
+    no more than a year after the last. '--all' adds the background, and files and programs get all of it.
+    """
   }
   var examples: [Example] {
     [
       Example("timeline --top 10", "the first ten events", after: ["load sample:harbour"]),
       Example("timeline --since 2024-10-15", "events from a day on", after: ["load sample:harbour"]),
+      Example("timeline --all --top 5", "the background too, oldest first", after: ["load sample:apec"]),
     ]
   }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }
     let who = try arguments[subject].map { try session.entity(of: $0.text) }
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     let draws =
       !session.isForPrograms && (arguments.isGiven(chart) ? arguments[chart] : session.isInteractive)
     let limit = session.limit(arguments[top])
-    var page = try session.corpus.events(
-      in: session.scope,
-      with: who?.id,
-      from: arguments[since]?.first,
-      until: arguments[until]?.last,
-      limit: draws ? nil : limit
-    )
+    let isWhole =
+      who != nil || arguments[since] != nil || arguments[until] != nil || arguments[all]
+      || session.isForPrograms
+    let news = isWhole ? nil : try NewsDays(in: session)
+    var page: Page<EventRow>
+    if let news {
+      page = try session.corpus.events(in: session.scope, beginning: news.days, limit: draws ? nil : limit)
+    } else {
+      page = try session.corpus.events(
+        in: session.scope,
+        with: who?.id,
+        from: arguments[since]?.first,
+        until: arguments[until]?.last,
+        limit: draws ? nil : limit
+      )
+    }
     guard !page.rows.isEmpty else {
       let isNarrow = arguments[since] != nil || arguments[until] != nil
       let none = NoResult.none(
         of: "dated events",
         about: who?.name,
-        hint: isNarrow ? "other days may have some; leave out --since and --until" : nil
+        hint: isNarrow
+          ? "other days may have some; leave out --since and --until" : session.widerHint(arguments)
       )
       return try none.answer(in: session, or: EventTable.table([], in: session.corpus))
     }
     let strip = draws ? TimelineChart.chart(of: page.rows) : nil
     if let limit { page.rows = Array(page.rows.prefix(limit)) }
     session.list(page.rows.map { .event($0.id) })
-    let table = try EventTable.table(page.rows, total: page.total, in: session.corpus)
+    var table = try EventTable.table(page.rows, total: page.total, in: session.corpus)
+    table.note = news?.note
     guard let strip else { return .table(table) }
     return .sections([Section("over time", .chart(strip)), Section("events", .table(table))])
+  }
+}
+
+/// The days that the news of some articles is about, and how many events lie outside them.
+struct NewsDays {
+  /// From some time before the first day of publication to some time after the last.
+  let days: ClosedRange<CalendarDate>
+
+  private let before: Int
+  private let after: Int
+
+  /// What is reported goes back some weeks; what is planned may lie months ahead.
+  private static let (past, future) = (31, 366)
+
+  /// The days of the articles in use; nothing when no day is known, or all events lie within them, or none does.
+  init?(in session: Session) throws {
+    guard let published = try session.corpus.publicationDays(in: session.scope) else { return nil }
+    days =
+      published.lowerBound.adding(days: -NewsDays.past)...published.upperBound.adding(days: NewsDays.future)
+    (before, after) = try session.corpus.eventCounts(in: session.scope, outside: days)
+    if before == 0, after == 0 { return nil }
+    if try session.corpus.events(in: session.scope, beginning: days, limit: 1).rows.isEmpty { return nil }
+  }
+
+  /// What is left out, and how it can be seen.
+  var note: StyledText {
+    var parts: [String] = []
+    if before > 0 { parts.append("\(Words.count(before, "event")) before \(days.lowerBound.iso)") }
+    if after > 0 { parts.append("\(Words.count(after, "event")) after \(days.upperBound.iso)") }
+    return StyledText("Background left out: " + parts.joined(separator: " and ") + "; ")
+      + StyledText("--all", .command) + StyledText(" lists it too, ")
+      + StyledText("--since DATE", .command) + StyledText(" what happened from a day on.")
   }
 }
 

@@ -21,7 +21,12 @@ struct Tour: Command {
       session.tourStep = 0
       return .message(
         Message(
-          ["This was the last step. " + StyledText("help", .command) + " lists all commands."],
+          [
+            "This was the last step. " + StyledText("new", .command) + " begins an empty session, "
+              + StyledText("load FILE", .command) + " reads your own articles, "
+              + StyledText("help", .command)
+              + " lists all commands."
+          ],
           tone: .hint
         )
       )

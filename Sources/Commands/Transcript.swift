@@ -27,6 +27,9 @@ public struct Transcript: Sendable, Hashable {
     /// 0, or the exit status of the error.
     public var status: Int
 
+    /// Why the line was not run, when it would have left the sandbox.
+    public var untrusted: String?
+
     /// A printed text with a status.
     public init(text: String, status: Int = 0) {
       self.text = text
@@ -55,6 +58,9 @@ public struct Transcript: Sendable, Hashable {
   /// What stands before a line that is typed.
   public static let prompt = "news> "
 
+  /// A line that stands for any lines.
+  public static let anything = "...\n"
+
   /// What stands before a line that continues another.
   public static let continuation = "....> "
 
@@ -78,7 +84,7 @@ public struct Transcript: Sendable, Hashable {
           ($0.offset == 0 ? Transcript.prompt : Transcript.continuation) + $0.element
         }
         let reply = position < replies.count ? replies[position] : nil
-        if let reply, step.difference(from: reply) != nil {
+        if let reply, reply.untrusted == nil, step.difference(from: reply) != nil {
           lines += reply.lines
           if reply.status != 0 { lines.append("[exit \(reply.status)]") }
         } else {

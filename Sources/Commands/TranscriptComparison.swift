@@ -7,6 +7,9 @@ extension Transcript {
     /// Lines that begin with `-` for what was expected, `+` for what was printed, and a blank for what
     /// agrees.
     public var difference: [String]
+
+    /// Why the step was not run, when it would have left the sandbox.
+    public var untrusted: String?
   }
 
   /// What came of running a transcript again.
@@ -24,7 +27,9 @@ extension Transcript {
     for step in steps {
       let reply = try await run(step.typed)
       outcome.replies.append(reply)
-      if let difference = step.difference(from: reply) {
+      if let reason = reply.untrusted {
+        outcome.mismatches.append(Mismatch(step: step, difference: [], untrusted: reason))
+      } else if let difference = step.difference(from: reply) {
         outcome.mismatches.append(Mismatch(step: step, difference: difference))
       }
     }

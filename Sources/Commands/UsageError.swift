@@ -1,3 +1,5 @@
+import Corpora
+
 /// What is wrong with a line or with what it asks for; the words are in `Messages.swift`.
 public enum UsageError: Error, Sendable, Hashable {
   // The command.
@@ -34,8 +36,9 @@ public enum UsageError: Error, Sendable, Hashable {
 
   // Rows of the last answer.
   case nothingListed(String)
-  case noSuchRow(String, count: Int)
-  case wrongRow(String, is: String, wanted: String)
+  /// `article` is the article of that number, when it may have been meant.
+  case noSuchRow(String, count: Int, article: Int? = nil)
+  case wrongRow(String, is: String, wanted: String, article: Int? = nil)
 
   // Names and articles.
   case unknownName(String, noun: String, nearest: [String])
@@ -74,39 +77,65 @@ public enum UsageError: Error, Sendable, Hashable {
   case isText(String)
   case needsOneRow(String, count: Int)
   case listsNoRows(String)
+  case tooManyNames(String, noun: String, most: Int)
+  /// A destination in the definition of something that is no answer.
+  case noDestination(String)
   case differentRows(String, String, String)
   case isCommand(String)
   case noScriptArgument(String, given: Int)
+  /// A word that has no place in a claim of `expect`.
+  case unreadableClaim(String)
+  /// Nothing stands behind a word of a claim that needs something.
+  case claimMisses(String, wanted: String)
+  case noSuchColumn(String, columns: [String])
+  case noSuchSection(String, sections: [String])
   /// A claim of `expect` that does not hold.
   case unexpected(String, found: Int, wanted: String)
+
+  // Lines of somebody else.
+  /// What a line in a sandbox would do, by the words for it.
+  case needsTrust(String, Need, Sandbox.Reason)
+
+  /// What lines in a sandbox may not do.
+  public enum Need: Sendable, Hashable {
+    /// Run a command of the system.
+    case command
+    /// Replace the session, its file, the history or the rules.
+    case session
+  }
 
   // Files and scripts.
   case noSuchFile(String, nearest: [String])
   case cannotRead(String, reason: String)
   case cannotWrite(String, reason: String)
   case unsavedMaterial(String)
-  case scriptsTooDeep(String)
+  /// Something is not saved, and `new` would drop it.
+  case unsavedWork
+  case tooDeep(String)
   /// Every input failed; `more` counts the reasons that are left out.
   case nothingLoaded(String?, reasons: [String], more: Int)
   case noSuchStep(String, count: Int)
+
+  /// True when the line was right and would have left the sandbox.
+  public var isAboutTrust: Bool { if case .needsTrust = self { true } else { false } }
 
   /// The words of the line that are to blame, for the caret.
   public var typed: String? {
     switch self {
     case .nothingLoaded(let text, _, _): text
     case .missingCommand, .missingFile, .missingPipe, .missingValue, .missingArgument, .tooFewArguments,
-      .needsTwo:
+      .needsTwo, .unsavedWork:
       nil
     case .unknownCommand(let text, _), .ambiguousCommand(let text, _), .bareNumber(let text, _),
       .openQuote(let text), .textAfterDestination(let text), .unknownOption(let text, _, _),
       .ambiguousOption(let text, _), .unexpectedValue(let text, _), .extraArgument(let text, _),
       .emptyWord(let text), .notANumber(let text), .outOfRange(let text, _), .notAChoice(let text, _),
       .notADate(let text), .notARow(let text), .notAnArticle(let text), .unknownSetting(let text, _),
-      .unknownTopic(let text, _), .nothingListed(let text), .noSuchRow(let text, _),
-      .wrongRow(let text, _, _), .unknownName(let text, _, _), .ambiguousName(let text, _, _),
+      .unknownTopic(let text, _), .nothingListed(let text), .noSuchRow(let text, _, _),
+      .wrongRow(let text, _, _, _), .unknownName(let text, _, _), .ambiguousName(let text, _, _),
       .noSuchArticle(let text, _), .severalArticles(let text, _), .noSuchFile(let text, _),
       .cannotRead(let text, _), .cannotWrite(let text, _), .unsavedMaterial(let text),
-      .scriptsTooDeep(let text), .noSuchStep(let text, _), .goneRow(let text), .alreadyOne(let text, _, _),
+      .tooDeep(let text), .noSuchStep(let text, _), .goneRow(let text), .alreadyOne(let text, _, _),
       .nothingBehind(let text, _), .differentTypes(let text, _, _, _), .nameInUse(let text, _),
       .descendingRange(let text, _), .beyondArticles(let text, _),
       .notAnAlias(let text, _, _), .onlyName(let text, _), .sameName(let text), .sameType(let text, _),
@@ -114,7 +143,9 @@ public enum UsageError: Error, Sendable, Hashable {
       .notABindingName(let text), .unknownBinding(let text, _),
       .notABinding(let text), .isText(let text), .needsOneRow(let text, _), .listsNoRows(let text),
       .differentRows(let text, _, _), .isCommand(let text), .noScriptArgument(let text, _),
-      .unexpected(let text, _, _):
+      .unexpected(let text, _, _), .needsTrust(let text, _, _), .tooManyNames(let text, _, _),
+      .noDestination(let text), .unreadableClaim(let text), .claimMisses(let text, _),
+      .noSuchColumn(let text, _), .noSuchSection(let text, _):
       text
     }
   }
@@ -165,7 +196,10 @@ public struct LineError: Error, Sendable {
 
   /// An error at a place of a line.
   public init(underlying: any Error, range: Range<Int>?, line: String) {
-    self.underlying = underlying
+    // A question that was interrupted has been stopped, whatever it was asked of.
+    let wasStopped =
+      underlying as? StoreError == .interrupted || underlying as? SearchError == .store(.interrupted)
+    self.underlying = wasStopped ? CancellationError() : underlying
     self.range = range
     self.line = line
   }

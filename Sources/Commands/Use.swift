@@ -7,7 +7,8 @@ struct Use: Command {
   let choice = Positional<ArticleChoice?>(
     "articles",
     .tail,
-    help: "numbers ('1-3', '2 5'), an outlet, a day, month or year, words of a headline, or 'all'"
+    help:
+      "articles ('a1-3', 'a2 a5'), rows ('1-3', '@2'), an outlet, a day, month or year, words of a headline, or 'all'"
   )
   let outlet = Option<OutletName?>("outlet", help: "only those of this outlet")
   let since = Option<CalendarPeriod?>("since", help: "only those published then or later")
@@ -51,13 +52,13 @@ struct Use: Command {
   private func show(_ session: inout Session) throws -> Figure {
     guard session.selection != nil else {
       let count = try session.corpus.articleCount()
-      session.list([])
+      if !session.numbersAreRows { session.list([]) }
       let words = count == 1 ? "the only article" : "all \(LoadReport.grouped(count)) articles"
       return .message(Message([StyledText("Questions are about \(words).")]))
     }
     let page = try session.corpus.articles(in: session.scope, limit: session.settings[Settings.top])
-    let hint = StyledText("articles", .command) + StyledText(" lists all in use")
-    return ArticleTable.listing(page.rows, total: page.total, moreHint: hint, in: &session)
+    let hint = Session.allHint("articles")
+    return ArticleTable.choice(page.rows, total: page.total, moreHint: hint, in: &session)
   }
 
   private func filtered(_ numbers: [Int], _ arguments: Arguments, _ session: Session) throws -> [Int] {
@@ -99,7 +100,8 @@ struct ArticleChoice: ParameterValue, Hashable {
     let period = try? CalendarPeriod.parse(text)
     let isDay = text.contains("-") && period != nil
     if !isDay, ArticleChoice.isWrongMonth(text) { throw UsageError.notADate(text) }
-    if !isDay, !words.isEmpty, words.allSatisfy(ArticleChoice.isNumeric) {
+    let isNumeric = words.allSatisfy { ArticleReference.isNoun($0) || ArticleList.numbers($0) != nil }
+    if !isDay, !words.isEmpty, isNumeric, !words.allSatisfy({ ArticleReference.isNoun($0) }) {
       do {
         return try session.articles(words.map { try ArticleList.parse($0) })
       } catch let error as UsageError {
@@ -137,11 +139,5 @@ struct ArticleChoice: ParameterValue, Hashable {
     }
     guard let year = Int(parts[0]), (1000...2999).contains(year) else { return false }
     return parts.dropFirst().allSatisfy { Int($0) != nil }
-  }
-
-  /// True for numbers, rows and ranges of them.
-  private static func isNumeric(_ word: String) -> Bool {
-    word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 || $0 == 44 || $0 == 45 || $0 == 64 }
-      && word.utf8.contains { $0 >= 48 && $0 <= 57 }
   }
 }

@@ -80,6 +80,8 @@ public enum ArticleOrder: String, Sendable, Hashable, CaseIterable {
   case number
   /// Oldest first, those without a day last.
   case date
+  /// By headline, articles without one last.
+  case headline
   /// By outlet, then by day.
   case outlet
   /// Longest first.

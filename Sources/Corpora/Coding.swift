@@ -101,6 +101,9 @@ enum Coding {
     return (date.dayNumber, date.dayNumber)
   }
 
+  /// The longest list that is decoded, in bytes.
+  private static let longestList = 16 << 20
+
   private struct StoredStep: Codable {
     var statement: String
     var start: Int?
@@ -112,6 +115,8 @@ enum Coding {
   }
 
   private static func decode<Result: Decodable>(_ type: Result.Type, _ json: String) -> Result? {
-    try? JSONDecoder().decode(type, from: Data(json.utf8))
+    // No list that is written here comes near the limit; decoding takes many times the memory of the text.
+    guard json.utf8.count <= longestList else { return nil }
+    return try? JSONDecoder().decode(type, from: Data(json.utf8))
   }
 }

@@ -1,3 +1,5 @@
+import Files
+
 /// The session's articles, findings and corrections, kept in SQLite.
 ///
 /// A corpus lives in a private temporary database until it is saved, then in its file. It is made for one
@@ -41,23 +43,53 @@ public final class Corpus {
     try readState()
   }
 
+  /// The corpus in a database that is open and known to be a session.
+  init(store: Store, path: String) throws(StoreError) {
+    self.path = path
+    self.store = store
+    try readState()
+  }
+
   /// Removes the draft; what is in it cannot be brought back.
   public func dropDraft() {
     if let draft { Drafts.remove(draft) }
     draft = nil
   }
 
+  /// True when the corpus can only be read: its file, or the folder of it, may not be written.
+  public var isReadOnly: Bool { store.isReadOnly }
+
+  /// True when the file of the corpus is no longer where it was: moved, replaced or deleted.
+  public var isDisplaced: Bool { path != nil && !store.isInPlace }
+
+  /// True when a path leads to the file of the corpus, by whatever name.
+  public func isKept(in path: String) -> Bool { self.path != nil && store.isKept(in: path) }
+
+  /// Throws when nothing can be stored; every change asks here first.
+  func checkWritable() throws(StoreError) {
+    if isReadOnly { throw .readOnly(path: path ?? "") }
+    if isDisplaced { throw .displaced(path: path ?? "") }
+  }
+
   /// Writes the whole corpus to a file in one move and carries on in that file.
   ///
   /// The file appears complete or not at all. Saving to the file the corpus lives in only moves its log into
-  /// it.
+  /// it, or writes the file anew when it is gone. After that the path leads to what was saved.
   public func save(to path: String, overwrite: Bool = false) throws(StoreError) {
-    if let current = self.path, SessionFile.isSame(current, path) {
+    let isOwnPlace = self.path.map { SessionFile.isSame($0, path) } ?? false
+    if isOwnPlace, !isDisplaced {
+      if isReadOnly { throw .readOnly(path: path) }
       try store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
       return
     }
-    try SessionFile.write(store, to: path, overwrite: overwrite)
-    store = try SessionFile.open(path, create: false)
+    // A file that was moved is left whole where it is now: its log stands under its old name, and goes.
+    if isDisplaced { try? store.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
+    let isOwn = store.isKept(in: path)
+    if !isOwn, OwnFiles.holds(path) { throw .isThisSession(path: path) }
+    if draft != nil, isOwn { throw .isThisSession(path: path) }
+    if isOwnPlace, !overwrite, FileKind(path: path) == .file { throw .replaced(path: path) }
+    if isOwn, !isDisplaced, !overwrite { throw .exists(path: path) }
+    store = try SessionFile.write(store, to: path, overwrite: overwrite, isOwn: isOwn)
     self.path = path
     dropDraft()
     try readState()
@@ -68,11 +100,29 @@ public final class Corpus {
     try store.number("SELECT EXISTS(SELECT 1 FROM step)") == 0
   }
 
+  /// Makes several changes, all of them or none; what is known of the tables is right again after a failure.
+  public func change<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+    try checkWritable()
+    let before = (cursor: cursor, hidesArticles: hidesArticles)
+    do throws(StoreError) {
+      return try store.transaction(body)
+    } catch {
+      // What the transaction had stored is gone with it.
+      cursor = before.cursor
+      hidesArticles = before.hidesArticles
+      filledScope = nil
+      ruleRows = [:]
+      learntNames = []
+      throw error
+    }
+  }
+
   private func readState() throws(StoreError) {
     ruleRows = [:]
     learntNames = []
     filledScope = nil
     cursor = try store.number("SELECT value FROM meta WHERE key = 'cursor'")
+    try KeyUpgrade.run(in: store)
     try readVisibility()
   }
 

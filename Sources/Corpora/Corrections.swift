@@ -38,7 +38,7 @@ public struct CorrectionRecord: Sendable, Hashable {
 extension Corpus {
   /// Stores a correction as part of a step and applies it; it stays in force for articles that come later.
   public func correct(_ correction: Correction, step: Int) throws(StoreError) {
-    try store.transaction { () throws(StoreError) in
+    try change { () throws(StoreError) in
       switch correction {
       case .merge(let entity, let other):
         let subject = try key(of: entity)
@@ -126,7 +126,7 @@ extension Corpus {
     ) { row in
       (
         values: [
-          .integer(row.int()), .integer(row.int()), .integer(row.int()), .integer(row.int()),
+          .integer(row.exactInt()), .integer(row.exactInt()), .integer(row.int()), .integer(row.int()),
         ] as [Value], content: row.text()
       )
     }

@@ -1,6 +1,4 @@
-import Foundation
-
-/// Names reduced to what tells them apart: no case, no accents, no dots, no apostrophes, one blank between
+/// Names reduced to what tells them apart: no case, no accents, no strokes, no dots, no apostrophes, one blank between
 /// words.
 enum FoldedKey {
   /// The key of a name: `The U.S.` gives `us`, `Nicolás Maduro` gives `nicolas maduro`.
@@ -40,12 +38,7 @@ enum FoldedKey {
   }
 
   private static func plain(_ name: String) -> String {
-    var ascii = true
-    for byte in name.utf8 where byte >= 128 { ascii = false }
-    let text =
-      ascii
-      ? name
-      : name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    let text = name.utf8.allSatisfy { $0 < 128 } ? name : LetterFolding.text(name)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var blank = false

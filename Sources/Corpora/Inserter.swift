@@ -6,19 +6,15 @@ extension Corpus {
   /// Entities are joined to those of the corpus, and the user's corrections apply to the new articles as
   /// well. When storing fails, as on a full disk, none of the documents is there afterwards.
   public func insert(_ documents: [Document], step: Int) throws(StoreError) -> [Inserted] {
-    do throws(StoreError) {
-      return try store.transaction { () throws(StoreError) in
+    // What is finished is kept also when the load is stopped.
+    try store.finishing { () throws(StoreError) in
+      try change { () throws(StoreError) in
         var inserter = try Inserter(corpus: self, step: step)
         var outcomes: [Inserted] = []
         for document in documents { outcomes.append(try inserter.insert(document)) }
         try inserter.finish()
         return outcomes
       }
-    } catch {
-      // What the transaction had stored is gone with it.
-      ruleRows = [:]
-      learntNames = []
-      throw error
     }
   }
 }

@@ -8,6 +8,20 @@ extension StoreError: CustomStringConvertible {
       "\"\(path)\" exists already; choose another name or overwrite it with 'save --force'"
     case .notReplaceable(let path):
       "\"\(path)\" exists and is not a session, which 'save' never replaces; choose another name"
+    case .notWritable(let path):
+      "\"\(path)\" may not be written, and so is not replaced; choose another name, or allow it with 'chmod u+w'"
+    case .isThisSession(let path):
+      "\"\(path)\" belongs to this session; choose another file"
+    case .displaced(let path):
+      "\"\(path)\", in which this session was kept, has been moved or deleted; 'save' writes it anew, "
+        + "'save FILE' writes it elsewhere"
+    case .replaced(let path):
+      "another file stands at \"\(path)\" now; 'save --force' replaces it, 'save FILE' writes the session elsewhere"
+    case .foreignSchema(let path, let type, let name):
+      "\"\(path)\" has \(type == "index" ? "an" : "a") \(type) \"\(name)\" that no session of this program has; "
+        + "it is not opened"
+    case .interrupted:
+      "stopped"
     case .notASession(let path):
       "\"\(path)\" is not a session; 'load' reads articles, 'open' reads what 'save' has written"
     case .newerVersion(let path, let found, let supported):
@@ -15,9 +29,9 @@ extension StoreError: CustomStringConvertible {
     case .locked(let path):
       "\"\(path)\" is open in another session; close that one first, or open a copy"
     case .full(let path):
-      "no room left on the disk for \"\(path)\"; nothing of this step was stored"
+      "no room left on the disk for \"\(path)\"; what was stored before this is kept, the rest is not"
     case .readOnly(let path):
-      "\"\(path)\" cannot be written; 'save FILE' to another place keeps the session"
+      "\"\(path)\" may not be written, so this session can only be read; 'save FILE' makes a copy of it to change"
     case .corrupt(let path):
       "\"\(path)\" is damaged; open an earlier copy of it"
     case .noSuchRow(let kind, let id):

@@ -41,18 +41,30 @@ extension Corpus {
     try store.number("SELECT COUNT(*) FROM article a WHERE 1\(condition(scope, on: "a.id"))")
   }
 
-  /// The articles of a scope as a list.
+  /// The headline of the first article, or what that was loaded from; nothing without articles.
+  func firstHeadline() throws(StoreError) -> String? {
+    try store.first(
+      "SELECT COALESCE(headline, source) FROM article WHERE step <= ? ORDER BY id LIMIT 1",
+      [.integer(cursor)]
+    ) { $0.text() }
+  }
+
+  /// The articles of a scope as a list; turned round, those of which the order knows nothing still come last.
   public func articles(
     in scope: Scope = .all,
     order: ArticleOrder = .number,
+    isReversed: Bool = false,
     limit: Int? = nil
   ) throws(StoreError) -> Page<ArticleSummary> {
     let ordering =
       switch order {
-      case .number: "a.id"
-      case .date: "a.published IS NULL, a.published, a.id"
-      case .outlet: "a.outlet IS NULL, a.outlet COLLATE NOCASE, a.published, a.id"
-      case .words: "a.words DESC, a.id"
+      case .number: "a.id \(isReversed ? "DESC" : "ASC")"
+      case .date: "a.published IS NULL, a.published \(isReversed ? "DESC" : "ASC"), a.id"
+      case .headline:
+        "a.headline IS NULL, a.headline COLLATE NOCASE \(isReversed ? "DESC" : "ASC"), a.id"
+      case .outlet:
+        "a.outlet IS NULL, a.outlet COLLATE NOCASE \(isReversed ? "DESC" : "ASC"), a.published, a.id"
+      case .words: "a.words \(isReversed ? "ASC" : "DESC"), a.id"
       }
     let condition = try condition(scope, on: "a.id")
     let rows = try store.rows(

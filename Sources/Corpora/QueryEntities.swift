@@ -3,14 +3,15 @@ public import Documents
 extension Corpus {
   /// The entities of a scope as a list.
   ///
-  /// `matching` keeps those with a name in which some word begins so; `withDetails` adds aliases and roles,
-  /// which cost two more look-ups an entity.
+  /// `matching` keeps those with a name in which some word begins so; `isReversed` turns the order round, ties
+  /// staying as they are; `withDetails` adds aliases and roles, which cost two more look-ups an entity.
   public func entities(
     in scope: Scope = .all,
     types: Set<EntityType> = [],
     minimumMentions: Int = 1,
     matching: String? = nil,
     order: EntityOrder = .mentions,
+    isReversed: Bool = false,
     limit: Int? = nil,
     withDetails: Bool = true
   ) throws(StoreError) -> Page<EntitySummary> {
@@ -28,9 +29,9 @@ extension Corpus {
     }
     let ordering =
       switch order {
-      case .mentions: "m DESC, a DESC, e.name, e.id"
-      case .articles: "a DESC, m DESC, e.name, e.id"
-      case .name: "e.name COLLATE NOCASE, m DESC, e.id"
+      case .mentions: isReversed ? "m, a, e.name, e.id" : "m DESC, a DESC, e.name, e.id"
+      case .articles: isReversed ? "a, m, e.name, e.id" : "a DESC, m DESC, e.name, e.id"
+      case .name: "e.name COLLATE NOCASE \(isReversed ? "DESC" : "ASC"), m DESC, e.id"
       }
     // Over all articles the counts stand in the table; inside a selection they are added up from a covering
     // index.

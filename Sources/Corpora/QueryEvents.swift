@@ -21,6 +21,39 @@ extension Corpus {
     return Page(rows: rows, total: total)
   }
 
+  /// The events of a scope that begin within some days, and those without a day.
+  public func events(
+    in scope: Scope = .all,
+    beginning days: ClosedRange<CalendarDate>,
+    limit: Int? = nil
+  ) throws(StoreError) -> Page<EventRow> {
+    let condition =
+      try "(v.first_day IS NULL OR v.first_day BETWEEN ? AND ?)" + condition(scope, on: "v.article")
+    let values: [Value] = [.integer(days.lowerBound.dayNumber), .integer(days.upperBound.dayNumber)]
+    let rows = try events(condition, values, limit: limit)
+    let total =
+      limit == nil ? rows.count : try store.number("SELECT COUNT(*) FROM event v WHERE \(condition)", values)
+    return Page(rows: rows, total: total)
+  }
+
+  /// How many events of a scope begin before some days, and how many after them.
+  public func eventCounts(
+    in scope: Scope = .all,
+    outside days: ClosedRange<CalendarDate>
+  ) throws(StoreError) -> (before: Int, after: Int) {
+    let condition = try condition(scope, on: "v.article")
+    return (
+      try store.number(
+        "SELECT COUNT(*) FROM event v WHERE v.first_day < ?\(condition)",
+        [.integer(days.lowerBound.dayNumber)]
+      ),
+      try store.number(
+        "SELECT COUNT(*) FROM event v WHERE v.first_day > ?\(condition)",
+        [.integer(days.upperBound.dayNumber)]
+      )
+    )
+  }
+
   /// One event by the number of the finding.
   public func event(_ id: Int) throws(StoreError) -> EventRow? {
     try events("v.id = ?" + condition(.all, on: "v.article"), [.integer(id)], limit: 1).first

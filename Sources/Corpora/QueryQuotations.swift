@@ -38,8 +38,9 @@ extension Corpus {
       values.append(.integer(via))
     }
     if let text = filter.text {
-      conditions.append("instr(lower(q.content), lower(?)) > 0")
-      values.append(.text(text))
+      let found = try quotations(thatSay: text).map(String.init).joined(separator: ",")
+      conditions.append("q.id IN (SELECT value FROM json_each(?))")
+      values.append(.text("[\(found)]"))
     }
     let condition = try conditions.joined(separator: " AND ") + condition(scope, on: "q.article")
     let rows = try quotations(condition, values, limit: limit)
@@ -47,6 +48,25 @@ extension Corpus {
       limit == nil
       ? rows.count : try store.number("SELECT COUNT(*) FROM quotation q WHERE \(condition)", values)
     return Page(rows: rows, total: total)
+  }
+
+  /// The quotations that have a text in them, case, accents and strokes aside.
+  private func quotations(thatSay text: String) throws(StoreError) -> [Int] {
+    let wanted = Array(LetterFolding.text(text).utf8)
+    guard let first = wanted.first else { return [] }
+    var found: [Int] = []
+    var content: [UInt8] = []
+    try store.each("SELECT q.id, q.content FROM quotation q") { row in
+      let id = row.int()
+      LetterFolding.fold(row.blob(), into: &content)
+      var rest = content[...]
+      while rest.count >= wanted.count, let start = rest.firstIndex(of: first) {
+        rest = rest[start...]
+        if rest.starts(with: wanted) { return found.append(id) }
+        rest = rest.dropFirst()
+      }
+    }
+    return found
   }
 
   /// One quotation by the number of the finding.

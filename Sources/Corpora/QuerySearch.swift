@@ -5,14 +5,15 @@ extension Corpus {
   /// most.
   ///
   /// Words side by side must all be there. `"a phrase"`, `a OR b`, `a NOT b` or `a -b`, `NEAR(a b, 5)`,
-  /// `begin*` and parentheses work as usual; case and accents do not matter.
+  /// `begin*` and parentheses work as usual; case, accents and strokes of letters do not matter.
   public func search(
     _ query: String,
     in scope: Scope = .all,
     limit: Int? = 20
   ) throws(SearchError) -> Page<SearchHit> {
-    let expression = try SearchQuery(query).fts5
+    let parsed = try SearchQuery(query)
     do throws(StoreError) {
+      let expression = try SpellingVariants(store: store).expanded(parsed).fts5
       return try search(fts5: expression, in: scope, limit: limit)
     } catch {
       throw .store(error)
@@ -21,8 +22,9 @@ extension Corpus {
 
   /// The numbers of all articles of a scope that fit a full-text query, in ascending order.
   public func articles(matching query: String, in scope: Scope = .all) throws(SearchError) -> [Int] {
-    let expression = try SearchQuery(query).fts5
+    let parsed = try SearchQuery(query)
     do throws(StoreError) {
+      let expression = try SpellingVariants(store: store).expanded(parsed).fts5
       return try store.rows(
         "SELECT rowid FROM fulltext WHERE fulltext MATCH ?\(condition(scope, on: "rowid")) ORDER BY rowid",
         [.text(expression)]
@@ -101,12 +103,22 @@ enum Highlight {
 
 extension StoredText {
   /// The sentence with most of some matches, the earliest of equals, and those matches in its own bytes.
+  ///
+  /// The headline stands beside the sentence in a list, so that it is none: where only it matches, the text begins.
   func best(_ matches: [TextRange], article: Int, headline: String?) -> (Passage, [TextRange]) {
     var counts: [Int: Int] = [:]
     var sentence = 0
     for match in matches {
       while sentence < sentences.count, sentences[sentence].end <= match.start { sentence += 1 }
       if sentence < sentences.count, sentences[sentence].overlaps(match) { counts[sentence, default: 0] += 1 }
+    }
+    if let heading = headline.flatMap({ self.sentences(of: $0) }) {
+      for position in heading { counts[position] = nil }
+      let place = sentences[heading.lowerBound].start..<sentences[heading.upperBound].end
+      let isOnlyThere = matches.allSatisfy { place.contains($0.start) }
+      if isOnlyThere, !matches.isEmpty, heading.upperBound + 1 < sentences.count {
+        return (passage(article, beginning(behind: heading.upperBound + 1)), [])
+      }
     }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     if let best {
@@ -125,6 +137,27 @@ extension StoredText {
     return (
       Passage(article: article, sentence: nil, range: range, text: string(range)), inside(range, matches)
     )
+  }
+
+  /// The sentences near the beginning that are the headline, which may itself be of several; nothing where it is
+  /// elsewhere.
+  private func sentences(of headline: String) -> ClosedRange<Int>? {
+    let wanted = headline.split(whereSeparator: \.isWhitespace).map(String.init)
+    let first = sentences.prefix(8).map { string($0).split(whereSeparator: \.isWhitespace).map(String.init) }
+    for start in first.indices {
+      var words: [String] = []
+      for end in start..<first.count where words.count < wanted.count {
+        words += first[end]
+        if words == wanted { return start...end }
+      }
+    }
+    return nil
+  }
+
+  /// The first sentence from a place that says something; a date line such as "LIMA -" has few words.
+  private func beginning(behind start: Int) -> Int {
+    let near = start..<min(start + 4, sentences.count)
+    return near.first { string(sentences[$0]).split(whereSeparator: \.isWhitespace).count >= 6 } ?? start
   }
 
   private func inside(_ range: TextRange, _ matches: [TextRange]) -> [TextRange] {

@@ -97,7 +97,7 @@ extension Corpus {
         otherName: row.optionalText(),
         otherEntity: row.optionalInt(),
         place: [
-          Value(row.optionalInt()), Value(row.optionalInt()), Value(row.optionalInt()),
+          Value(row.optionalExactInt()), Value(row.optionalExactInt()), Value(row.optionalInt()),
           Value(row.optionalInt()),
         ]
       )

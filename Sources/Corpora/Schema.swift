@@ -23,119 +23,123 @@ enum Schema {
   /// The names of those columns.
   static let mannerNames = mannerColumns.map { String($0.prefix { $0 != " " }) }
 
-  private static let manner = mannerColumns.joined(separator: ", ")
-
   /// What makes a file of the first version one of the second.
   static let secondVersion = mannerColumns.map { "ALTER TABLE quotation ADD COLUMN \($0);" }.joined(
     separator: " "
   )
 
   /// All tables and indices.
+  static let statements = statements(version: version)
+
+  /// All tables and indices of a version.
   ///
   /// Where rows of findings have both `entity` and `machine`, the second is what analysis and linking found,
   /// and the first what the user's corrections made of it.
-  static let statements = """
-    CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
-    CREATE TABLE step(id INTEGER PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, before TEXT, after TEXT);
-    CREATE TABLE rule(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
-    CREATE TABLE article(
-      id INTEGER PRIMARY KEY, step INTEGER NOT NULL,
-      digest_high INTEGER NOT NULL, digest_low INTEGER NOT NULL,
-      source TEXT NOT NULL, identifier TEXT, headline TEXT, deck TEXT, authors TEXT, outlet TEXT, dateline TEXT,
-      url TEXT, language TEXT NOT NULL, notes TEXT, words INTEGER NOT NULL,
-      published TEXT, basis TEXT, proof TEXT, published_runner_up TEXT,
-      stated TEXT, stated_basis TEXT, stated_proof TEXT, stated_runner_up TEXT);
-    CREATE INDEX article_digest ON article(digest_high);
-    CREATE INDEX article_step ON article(step);
-    CREATE TABLE content(
-      id INTEGER PRIMARY KEY, headline TEXT, sentences BLOB NOT NULL, paragraphs BLOB NOT NULL,
-      paragraph_roles TEXT NOT NULL, body TEXT NOT NULL);
-    CREATE VIRTUAL TABLE fulltext USING fts5(
-      headline, body, content='content', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
-    INSERT INTO fulltext(fulltext, rank) VALUES('rank', 'bm25(4.0, 1.0)');
-    INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 8388608);
-    CREATE TABLE entity(
-      id INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL,
-      machine_type TEXT NOT NULL, machine_name TEXT NOT NULL, key TEXT NOT NULL,
-      is_full INTEGER NOT NULL, weight INTEGER NOT NULL DEFAULT 0,
-      mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0);
-    CREATE INDEX entity_key ON entity(key);
-    CREATE TABLE link(
-      key TEXT NOT NULL, form INTEGER NOT NULL, entity INTEGER NOT NULL,
-      PRIMARY KEY(key, form, entity)) WITHOUT ROWID;
-    CREATE INDEX link_entity ON link(entity);
-    CREATE TABLE form(
-      entity INTEGER NOT NULL, name TEXT NOT NULL, articles INTEGER NOT NULL,
-      PRIMARY KEY(entity, name)) WITHOUT ROWID;
-    CREATE TABLE name(
-      id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL,
-      mentions INTEGER NOT NULL, UNIQUE(entity, text));
-    CREATE INDEX name_key ON name(key, entity, mentions);
-    CREATE TABLE word_start(key TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY(key, entity)) WITHOUT ROWID;
-    CREATE TABLE appearance(
-      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
-      entity INTEGER NOT NULL, machine INTEGER, type TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT,
-      mentions INTEGER NOT NULL, first_mention INTEGER NOT NULL, last_mention INTEGER NOT NULL);
-    CREATE INDEX appearance_article ON appearance(article, entity);
-    CREATE INDEX appearance_entity ON appearance(entity, article, mentions);
-    CREATE TABLE mention(
-      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
-      entity INTEGER NOT NULL, machine INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-      sentence INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, \(evidence));
-    CREATE TABLE role(
-      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
-      entity INTEGER NOT NULL, machine INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-      text TEXT NOT NULL, key TEXT NOT NULL, \(evidence));
-    CREATE INDEX role_entity ON role(entity, article);
-    CREATE TABLE quotation(
-      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, entity INTEGER, machine INTEGER, position INTEGER,
-      kind TEXT NOT NULL, content TEXT NOT NULL, ranges BLOB NOT NULL,
-      start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL,
-      cue TEXT, cue_lemma TEXT, cue_start INTEGER, cue_end INTEGER,
-      speaker TEXT, speaker_key TEXT, speaker_start INTEGER, speaker_end INTEGER,
-      addressee TEXT, addressee_start INTEGER, addressee_end INTEGER,
-      reattributed INTEGER NOT NULL DEFAULT 0, given TEXT, \(evidence), \(manner));
-    CREATE INDEX quotation_article ON quotation(article);
-    CREATE INDEX quotation_entity ON quotation(entity, article);
-    CREATE INDEX quotation_reattributed ON quotation(id) WHERE reattributed = 1;
-    CREATE TABLE via(
-      id INTEGER PRIMARY KEY, quotation INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER,
-      entity INTEGER, machine INTEGER, text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL);
-    CREATE INDEX via_quotation ON via(quotation);
-    CREATE INDEX via_entity ON via(entity, quotation);
-    CREATE TABLE about(
-      id INTEGER PRIMARY KEY, quotation INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER NOT NULL,
-      entity INTEGER NOT NULL, machine INTEGER NOT NULL, text TEXT NOT NULL);
-    CREATE INDEX about_entity ON about(entity, quotation);
-    CREATE TABLE time(
-      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
-      start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL, text TEXT NOT NULL,
-      kind TEXT NOT NULL, value TEXT NOT NULL, mod TEXT, first_day INTEGER, last_day INTEGER, \(evidence));
-    CREATE INDEX time_article ON time(article, position);
-    CREATE TABLE event(
-      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
-      start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL, text TEXT NOT NULL,
-      time INTEGER NOT NULL, date TEXT NOT NULL, first_day INTEGER, last_day INTEGER, tense TEXT NOT NULL,
-      \(evidence));
-    CREATE INDEX event_article ON event(article);
-    CREATE INDEX event_first ON event(first_day);
-    CREATE TABLE participant(
-      id INTEGER PRIMARY KEY, event INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER NOT NULL,
-      entity INTEGER NOT NULL, machine INTEGER NOT NULL);
-    CREATE INDEX participant_event ON participant(event);
-    CREATE INDEX participant_entity ON participant(entity, event);
-    CREATE TABLE quantity(
-      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-      sentence INTEGER NOT NULL, text TEXT NOT NULL, value REAL NOT NULL, unit TEXT NOT NULL, hedge TEXT,
-      context TEXT);
-    CREATE INDEX quantity_article ON quantity(article);
-    CREATE TABLE correction(
-      id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,
-      type TEXT, key TEXT, name TEXT, entity INTEGER,
-      other_type TEXT, other_key TEXT, other_name TEXT, other_entity INTEGER,
-      digest_high INTEGER, digest_low INTEGER, start INTEGER, "end" INTEGER, is_stale INTEGER NOT NULL DEFAULT 0);
-    CREATE TABLE moved(entity INTEGER PRIMARY KEY);
-    """
+  static func statements(version: Int) -> String {
+    let manner = version < 2 ? "" : mannerColumns.map { ", " + $0 }.joined()
+    return """
+      CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+      CREATE TABLE step(id INTEGER PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, before TEXT, after TEXT);
+      CREATE TABLE rule(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+      CREATE TABLE article(
+        id INTEGER PRIMARY KEY, step INTEGER NOT NULL,
+        digest_high INTEGER NOT NULL, digest_low INTEGER NOT NULL,
+        source TEXT NOT NULL, identifier TEXT, headline TEXT, deck TEXT, authors TEXT, outlet TEXT, dateline TEXT,
+        url TEXT, language TEXT NOT NULL, notes TEXT, words INTEGER NOT NULL,
+        published TEXT, basis TEXT, proof TEXT, published_runner_up TEXT,
+        stated TEXT, stated_basis TEXT, stated_proof TEXT, stated_runner_up TEXT);
+      CREATE INDEX article_digest ON article(digest_high);
+      CREATE INDEX article_step ON article(step);
+      CREATE TABLE content(
+        id INTEGER PRIMARY KEY, headline TEXT, sentences BLOB NOT NULL, paragraphs BLOB NOT NULL,
+        paragraph_roles TEXT NOT NULL, body TEXT NOT NULL);
+      CREATE VIRTUAL TABLE fulltext USING fts5(
+        headline, body, content='content', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
+      INSERT INTO fulltext(fulltext, rank) VALUES('rank', 'bm25(4.0, 1.0)');
+      INSERT INTO fulltext(fulltext, rank) VALUES('hashsize', 8388608);
+      CREATE TABLE entity(
+        id INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL,
+        machine_type TEXT NOT NULL, machine_name TEXT NOT NULL, key TEXT NOT NULL,
+        is_full INTEGER NOT NULL, weight INTEGER NOT NULL DEFAULT 0,
+        mentions INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0);
+      CREATE INDEX entity_key ON entity(key);
+      CREATE TABLE link(
+        key TEXT NOT NULL, form INTEGER NOT NULL, entity INTEGER NOT NULL,
+        PRIMARY KEY(key, form, entity)) WITHOUT ROWID;
+      CREATE INDEX link_entity ON link(entity);
+      CREATE TABLE form(
+        entity INTEGER NOT NULL, name TEXT NOT NULL, articles INTEGER NOT NULL,
+        PRIMARY KEY(entity, name)) WITHOUT ROWID;
+      CREATE TABLE name(
+        id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, text TEXT NOT NULL, key TEXT NOT NULL,
+        mentions INTEGER NOT NULL, UNIQUE(entity, text));
+      CREATE INDEX name_key ON name(key, entity, mentions);
+      CREATE TABLE word_start(key TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY(key, entity)) WITHOUT ROWID;
+      CREATE TABLE appearance(
+        id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
+        entity INTEGER NOT NULL, machine INTEGER, type TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT,
+        mentions INTEGER NOT NULL, first_mention INTEGER NOT NULL, last_mention INTEGER NOT NULL);
+      CREATE INDEX appearance_article ON appearance(article, entity);
+      CREATE INDEX appearance_entity ON appearance(entity, article, mentions);
+      CREATE TABLE mention(
+        id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
+        entity INTEGER NOT NULL, machine INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        sentence INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, \(evidence));
+      CREATE TABLE role(
+        id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
+        entity INTEGER NOT NULL, machine INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        text TEXT NOT NULL, key TEXT NOT NULL, \(evidence));
+      CREATE INDEX role_entity ON role(entity, article);
+      CREATE TABLE quotation(
+        id INTEGER PRIMARY KEY, article INTEGER NOT NULL, entity INTEGER, machine INTEGER, position INTEGER,
+        kind TEXT NOT NULL, content TEXT NOT NULL, ranges BLOB NOT NULL,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL,
+        cue TEXT, cue_lemma TEXT, cue_start INTEGER, cue_end INTEGER,
+        speaker TEXT, speaker_key TEXT, speaker_start INTEGER, speaker_end INTEGER,
+        addressee TEXT, addressee_start INTEGER, addressee_end INTEGER,
+        reattributed INTEGER NOT NULL DEFAULT 0, given TEXT, \(evidence)\(manner));
+      CREATE INDEX quotation_article ON quotation(article);
+      CREATE INDEX quotation_entity ON quotation(entity, article);
+      CREATE INDEX quotation_reattributed ON quotation(id) WHERE reattributed = 1;
+      CREATE TABLE via(
+        id INTEGER PRIMARY KEY, quotation INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER,
+        entity INTEGER, machine INTEGER, text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL);
+      CREATE INDEX via_quotation ON via(quotation);
+      CREATE INDEX via_entity ON via(entity, quotation);
+      CREATE TABLE about(
+        id INTEGER PRIMARY KEY, quotation INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER NOT NULL,
+        entity INTEGER NOT NULL, machine INTEGER NOT NULL, text TEXT NOT NULL);
+      CREATE INDEX about_entity ON about(entity, quotation);
+      CREATE TABLE time(
+        id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL, text TEXT NOT NULL,
+        kind TEXT NOT NULL, value TEXT NOT NULL, mod TEXT, first_day INTEGER, last_day INTEGER, \(evidence));
+      CREATE INDEX time_article ON time(article, position);
+      CREATE TABLE event(
+        id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL, text TEXT NOT NULL,
+        time INTEGER NOT NULL, date TEXT NOT NULL, first_day INTEGER, last_day INTEGER, tense TEXT NOT NULL,
+        \(evidence));
+      CREATE INDEX event_article ON event(article);
+      CREATE INDEX event_first ON event(first_day);
+      CREATE TABLE participant(
+        id INTEGER PRIMARY KEY, event INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER NOT NULL,
+        entity INTEGER NOT NULL, machine INTEGER NOT NULL);
+      CREATE INDEX participant_event ON participant(event);
+      CREATE INDEX participant_entity ON participant(entity, event);
+      CREATE TABLE quantity(
+        id INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        sentence INTEGER NOT NULL, text TEXT NOT NULL, value REAL NOT NULL, unit TEXT NOT NULL, hedge TEXT,
+        context TEXT);
+      CREATE INDEX quantity_article ON quantity(article);
+      CREATE TABLE correction(
+        id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,
+        type TEXT, key TEXT, name TEXT, entity INTEGER,
+        other_type TEXT, other_key TEXT, other_name TEXT, other_entity INTEGER,
+        digest_high INTEGER, digest_low INTEGER, start INTEGER, "end" INTEGER, is_stale INTEGER NOT NULL DEFAULT 0);
+      CREATE TABLE moved(entity INTEGER PRIMARY KEY);
+      """
+  }
 
   /// What lives as long as the connection: the articles that the current question is about.
   static let temporary = "CREATE TEMP TABLE IF NOT EXISTS scope(id INTEGER PRIMARY KEY);"

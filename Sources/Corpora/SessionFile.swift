@@ -1,117 +1,158 @@
+import Files
 import Foundation
 
 /// Session files on disk: making, recognising and replacing them.
 enum SessionFile {
+  /// The pages of a file that are kept in memory, in kilobytes, as SQLite is told.
+  private static let cache = "PRAGMA cache_size = -32768"
+
   /// Opens a session file and makes sure that it is one, or makes a new one; nothing for a temporary one.
+  ///
+  /// A file that may not be written, or in whose folder nothing can be made, is opened to be read.
   static func open(_ path: String?, create: Bool) throws(StoreError) -> Store {
     guard let path else {
-      let store = try Store(path: nil, create: true)
-      try store.execute("PRAGMA cache_size = -32768")
+      let store = try Store(.temporary)
+      try store.execute(cache)
       try build(in: store)
       return store
     }
-    guard !path.isEmpty, !path.utf8.contains(0) else {
-      throw .cannotOpen(path: path, reason: "this is not the name of a file")
-    }
-    var isFolder: ObjCBool = false
-    let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if isFolder.boolValue { throw .cannotOpen(path: path, reason: "this is a folder") }
-    if !exists && !create { throw .cannotOpen(path: path, reason: "there is no such file") }
-    // SQLite gives names that begin with a colon a meaning of their own.
-    let store = try Store(path: path.hasPrefix(":") ? "./" + path : path, create: create)
-    try store.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32768")
+    let kind = try kind(of: path)
+    if kind == .nothing, !create { throw .cannotOpen(path: path, reason: "there is no such file") }
+    if kind == .file, !isWritable(path) { return try ReadOnlySession.open(path) }
+    let held = try hold(path, for: .writing, creates: create)
+    return try open(held, named: path, create: create)
+  }
+
+  /// Opens the file that is held already, for reading and writing.
+  static func open(_ held: HeldFile, named path: String, create: Bool) throws(StoreError) -> Store {
+    try checkHead(held, path, mayBeEmpty: create)
+    let store = try Store(create ? .newFile(held.path) : .file(held.path), named: path, held: held)
+    try store.execute("PRAGMA locking_mode = EXCLUSIVE")
+    // Nothing but the list of tables is read before they are known to be those of a session.
     let isNew = try check(store, path: path, create: create)
-    if store.isReadOnly { throw .readOnly(path: path) }
-    try store.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    try store.execute(cache)
+    // With FULL what is answered as done is on the disk, and an outage of power takes nothing of it away.
+    try store.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     if isNew {
       try build(in: store)
+      Disk.synchronizeFolder(of: held.path)
     } else {
       try store.execute("BEGIN EXCLUSIVE; COMMIT")
       try upgrade(store)
       try store.execute(Schema.temporary)
     }
+    guard held.isInPlace else { throw .locked(path: path) }
     return store
   }
 
-  /// Copies a database to a file, whole or not at all; only another session is ever replaced.
+  /// Copies a database to a file, whole or not at all, and goes on in that file; only another session is ever replaced.
   ///
-  /// A symbolic link stays, and what it leads to is replaced. The copy and its folder reach the disk before
-  /// the log of an older session is removed.
-  static func write(_ store: Store, to named: String, overwrite: Bool) throws(StoreError) {
-    let files = FileManager.default
-    let path = try target(of: named)
-    var isFolder: ObjCBool = false
-    if unsafe files.fileExists(atPath: path, isDirectory: &isFolder) {
-      if isFolder.boolValue { throw .cannotOpen(path: named, reason: "this is a folder") }
-      guard try isReplaceable(path, named: named) else { throw .notReplaceable(path: named) }
+  /// A symbolic link stays, and what it leads to is replaced. The copy reaches the disk before it takes its place, and
+  /// nobody else can take the file from then on. `isOwn` says that the file at the path is the session's own one.
+  static func write(
+    _ store: Store,
+    to named: String,
+    overwrite: Bool,
+    isOwn: Bool = false
+  ) throws(StoreError) -> Store {
+    let kind = try kind(of: named)
+    if kind == .file, unsafe access(named, W_OK) != 0 { throw .notWritable(path: named) }
+    var replaced: HeldFile?
+    if kind == .file, !isOwn {
+      replaced = try replaceable(named)
       if !overwrite { throw .exists(path: named) }
     }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    guard unsafe files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+    // What is replaced is held until then, so that nobody begins to use it.
+    defer { withExtendedLifetime(replaced) {} }
+    let folder = RealPath.folder(of: named)
+    guard FileKind(path: folder) == .folder else {
       throw .cannotOpen(path: named, reason: "there is no such folder")
     }
-    let draft = path + ".saving-" + String(UInt32.random(in: 0 ... .max), radix: 36)
-    defer { try? files.removeItem(atPath: draft) }
-    do throws(StoreError) {
-      try store.run("VACUUM INTO ?", [.text(draft)])
+    let copy: WholeFile
+    do throws(FileError) {
+      copy = try WholeFile(for: named, mark: "saving")
     } catch {
-      throw error.about(named, besides: draft)
+      throw StoreError(error, path: named)
     }
-    synchronize(draft)
-    guard unsafe rename(draft, path) == 0 else {
-      throw .cannotOpen(path: named, reason: unsafe String(cString: strerror(errno)))
-    }
-    for rest in ["-wal", "-shm", "-journal"] { try? files.removeItem(atPath: path + rest) }
-    synchronize(folder)
-  }
-
-  /// The file that a path leads to, through symbolic links, as an absolute path.
-  private static func target(of named: String) throws(StoreError) -> String {
-    guard !named.isEmpty, !named.utf8.contains(0) else {
-      throw .cannotOpen(path: named, reason: "this is not the name of a file")
-    }
-    var url = URL(fileURLWithPath: named)
-    for _ in 0..<40 {
-      let link = try? FileManager.default.destinationOfSymbolicLink(atPath: url.path)
-      guard let link else { return url.path }
-      url = URL(fileURLWithPath: link, relativeTo: url.deletingLastPathComponent()).absoluteURL
-    }
-    throw .cannotOpen(path: named, reason: "its symbolic links go round in a circle")
-  }
-
-  /// True for an empty file and for a session, damaged ones included; throws when it is open elsewhere.
-  ///
-  /// Replacing a session that another process has open would pull the file from under it. Opening it also
-  /// brings its log into the file.
-  private static func isReplaceable(_ path: String, named: String) throws(StoreError) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path) else { return false }
-    let header = (try? file.read(upToCount: 72)) ?? Data()
-    try? file.close()
-    if header.isEmpty {
-      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-      return size == 0
-    }
-    guard header.count == 72, header.starts(with: Array("SQLite format 3".utf8)) else { return false }
     do throws(StoreError) {
-      _ = try open(path, create: false)
-      return true
-    } catch .locked {
-      throw .locked(path: named)
+      try store.run("VACUUM INTO ?", [.text(copy.path)])
     } catch {
-      return header.suffix(4).reduce(0) { $0 << 8 | Int($1) } == Schema.applicationID
+      throw error.about(named, besides: copy.path)
     }
+    let held: HeldFile
+    do throws(FileError) {
+      held = try copy.finishAndHold()
+    } catch {
+      throw StoreError(error, path: named)
+    }
+    // The log of the session that was there must not be played into the new one.
+    for rest in OwnFiles.endings { unsafe unlink(held.path + rest) }
+    Disk.synchronizeFolder(of: held.path)
+    return try open(held, named: named, create: false)
   }
 
-  /// True when two paths lead to one file.
+  /// True when two paths lead to one place, whether something is there or not.
   static func isSame(_ left: String, _ right: String) -> Bool {
-    func resolved(_ path: String) -> String {
-      URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
-    }
-    return resolved(left) == resolved(right)
+    guard let left = try? RealPath.of(left), let right = try? RealPath.of(right) else { return left == right }
+    return left == right
   }
+
+  // MARK: Files
+
+  /// What stands at a path: nothing or a file; all else is refused, and not opened.
+  private static func kind(of path: String) throws(StoreError) -> FileKind {
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw .cannotOpen(path: path, reason: "this is not the name of a file")
+    }
+    let kind = FileKind(path: path)
+    if let reason = kind.complaint { throw .cannotOpen(path: path, reason: reason) }
+    return kind
+  }
+
+  /// True when the file can be written, and its log can be made beside it.
+  private static func isWritable(_ path: String) -> Bool {
+    guard let target = try? RealPath.of(path) else { return true }
+    return unsafe access(target, W_OK) == 0 && access(RealPath.folder(of: target), W_OK | X_OK) == 0
+  }
+
+  /// Takes a session file for this process.
+  static func hold(
+    _ path: String,
+    for purpose: HeldFile.Purpose,
+    creates: Bool = false
+  ) throws(StoreError) -> HeldFile {
+    do throws(FileError) {
+      return try HeldFile(path: path, for: purpose, creates: creates, patience: 300)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Refuses what is no database by its first bytes: SQLite takes a file of a few bytes for an empty one, and
+  /// would write over it.
+  static func checkHead(_ held: HeldFile, _ path: String, mayBeEmpty: Bool) throws(StoreError) {
+    let head = held.head(100)
+    if head.isEmpty, mayBeEmpty { return }
+    guard head.count == 100, head.starts(with: magic) else { throw .notASession(path: path) }
+  }
+
+  private static let magic = Array("SQLite format 3\0".utf8)
+
+  /// Holds what is at a path: an empty file or a session, perhaps a damaged one; throws for all else.
+  private static func replaceable(_ path: String) throws(StoreError) -> HeldFile {
+    let held = try hold(path, for: .writing)
+    let head = held.head(72)
+    if head.isEmpty { return held }
+    guard head.count == 72, head.starts(with: magic),
+      head.suffix(4).reduce(0, { $0 << 8 | Int($1) }) == Schema.applicationID
+    else { throw .notReplaceable(path: path) }
+    return held
+  }
+
+  // MARK: Tables
 
   /// True for a file that is still empty and may become a session; throws for all that are not sessions.
-  private static func check(_ store: Store, path: String, create: Bool) throws(StoreError) -> Bool {
+  static func check(_ store: Store, path: String, create: Bool) throws(StoreError) -> Bool {
     let application = try store.number("PRAGMA application_id")
     if application == 0 && create {
       if try store.number("SELECT COUNT(*) FROM sqlite_schema") == 0 { return true }
@@ -121,11 +162,13 @@ enum SessionFile {
     guard version <= Schema.version else {
       throw .newerVersion(path: path, found: version, supported: Schema.version)
     }
+    guard version > 0 else { throw .notASession(path: path) }
+    try SchemaCheck.run(on: store, version: version, path: path)
     return false
   }
 
   /// Gives a file of an earlier version what this one has; its answers stay as they are.
-  private static func upgrade(_ store: Store) throws(StoreError) {
+  static func upgrade(_ store: Store) throws(StoreError) {
     guard try store.number("PRAGMA user_version") < 2 else { return }
     try store.transaction { () throws(StoreError) in
       try store.execute(Schema.secondVersion)
@@ -144,23 +187,26 @@ enum SessionFile {
 }
 
 extension StoreError {
-  /// The same complaint about the file that the user named, without the name of the draft.
-  fileprivate func about(_ named: String, besides draft: String) -> StoreError {
+  /// The complaint about a file that the user named.
+  init(_ error: FileError, path: String) {
+    self =
+      switch error {
+      case .heldHere: .isThisSession(path: path)
+      case .heldElsewhere: .locked(path: path)
+      case .full: .full(path: path)
+      case .notAFile, .circle, .system: .cannotOpen(path: path, reason: error.description)
+      }
+  }
+
+  /// The same complaint about the file that the user named, without the name of the copy.
+  fileprivate func about(_ named: String, besides copy: String) -> StoreError {
     switch self {
     case .full: .full(path: named)
-    case .readOnly: .readOnly(path: named)
+    case .readOnly: .notWritable(path: named)
     case .cannotOpen: .cannotOpen(path: named, reason: "no file can be made in its folder")
     case .sqlite(let code, let message):
-      .sqlite(code: code, message: message.contains(draft) ? "\"\(named)\" cannot be written" : message)
+      .sqlite(code: code, message: message.contains(copy) ? "\"\(named)\" cannot be written" : message)
     default: self
     }
   }
-}
-
-/// Has the system write what it holds back of a file or folder; where it cannot, nothing is lost by trying.
-private func synchronize(_ path: String) {
-  let file = unsafe open(path, O_RDONLY)
-  guard file >= 0 else { return }
-  fsync(file)
-  close(file)
 }

@@ -30,7 +30,7 @@ extension Corpus {
     before: String? = nil,
     after: String? = nil
   ) throws(StoreError) -> Int {
-    try store.transaction { () throws(StoreError) in
+    try change { () throws(StoreError) in
       try dropUndoneSteps()
       let id = try store.number("SELECT COALESCE(MAX(id), 0) + 1 FROM step")
       try store.run(
@@ -44,18 +44,22 @@ extension Corpus {
 
   /// Gives a step the label and the payload that are only known at its end.
   public func finishStep(_ id: Int, label: String? = nil, after: String? = nil) throws(StoreError) {
-    try store.run(
-      "UPDATE step SET label = COALESCE(?, label), after = COALESCE(?, after) WHERE id = ?",
-      [Value(label), Value(after), .integer(id)]
-    )
+    try store.finishing { () throws(StoreError) in
+      try store.run(
+        "UPDATE step SET label = COALESCE(?, label), after = COALESCE(?, after) WHERE id = ?",
+        [Value(label), Value(after), .integer(id)]
+      )
+    }
   }
 
   /// Takes the last step back and drops it for good, as after a load that found nothing.
   public func discardStep(_ id: Int) throws(StoreError) {
     guard id == cursor else { return }
-    try store.transaction { () throws(StoreError) in
-      _ = try undo()
-      try dropUndoneSteps()
+    try store.finishing { () throws(StoreError) in
+      try change { () throws(StoreError) in
+        _ = try undo()
+        try dropUndoneSteps()
+      }
     }
   }
 
@@ -64,7 +68,7 @@ extension Corpus {
   /// Nothing when there is no step left.
   public func undo() throws(StoreError) -> StepRecord? {
     guard let record = try steps("id = ?", cursor).first else { return nil }
-    try store.transaction { () throws(StoreError) in
+    try change { () throws(StoreError) in
       try setCursor(store.number("SELECT MAX(id) FROM step WHERE id < ?", [.integer(record.id)]))
       try applyVisibility(of: record.id)
     }
@@ -74,7 +78,7 @@ extension Corpus {
   /// Does again the step that was undone last; nothing when there is none.
   public func redo() throws(StoreError) -> StepRecord? {
     guard let record = try steps("id > ?", cursor).first else { return nil }
-    try store.transaction { () throws(StoreError) in
+    try change { () throws(StoreError) in
       try setCursor(record.id)
       try applyVisibility(of: record.id)
     }
@@ -86,6 +90,30 @@ extension Corpus {
 
   /// The steps that `redo` would do again, next first.
   public func undoneSteps() throws(StoreError) -> [StepRecord] { try steps("id > ?", cursor) }
+
+  /// How many steps of a kind are in force.
+  public func stepCount(of kind: StepRecord.Kind) throws(StoreError) -> Int {
+    try store.number(
+      "SELECT COUNT(*) FROM step WHERE id <= ? AND kind = ?",
+      [.integer(cursor), .text(kind.rawValue)]
+    )
+  }
+
+  /// True when a load or a correction is in force: something that would be missed.
+  public func hasMaterial() throws(StoreError) -> Bool {
+    try store.number(
+      "SELECT EXISTS(SELECT 1 FROM step WHERE id <= ? AND kind <> ?)",
+      [.integer(cursor), .text(StepRecord.Kind.setting.rawValue)]
+    ) == 1
+  }
+
+  /// What the last step of a kind that is in force has left for its caller.
+  public func lastPayload(of kind: StepRecord.Kind) throws(StoreError) -> String? {
+    try store.first(
+      "SELECT after FROM step WHERE id <= ? AND kind = ? ORDER BY id DESC LIMIT 1",
+      [.integer(cursor), .text(kind.rawValue)]
+    ) { $0.optionalText() } ?? nil
+  }
 
   private func steps(_ condition: String, _ id: Int) throws(StoreError) -> [StepRecord] {
     try store.rows(

@@ -1,109 +1,87 @@
 import CSQLite
-
-/// One value to bind to a statement.
-enum Value: Sendable {
-  case null
-  case integer(Int)
-  case real(Double)
-  case text(String)
-  case blob([UInt8])
-
-  init(_ number: Int?) { if let number { self = .integer(number) } else { self = .null } }
-  init(_ number: Double?) { if let number { self = .real(number) } else { self = .null } }
-  init(_ text: String?) { if let text { self = .text(text) } else { self = .null } }
-}
-
-/// A compiled statement, finalized with its last reference.
-@safe
-final class Statement {
-  fileprivate let handle: OpaquePointer
-  fileprivate var isBusy = false
-
-  fileprivate init(handle: OpaquePointer) { unsafe self.handle = handle }
-
-  deinit { unsafe sqlite3_finalize(handle) }
-}
-
-/// The current row of a running statement, read column by column from the left; not to be kept.
-@safe
-struct Row {
-  private let handle: OpaquePointer
-  private var column: Int32 = 0
-
-  fileprivate init(handle: OpaquePointer) { unsafe self.handle = handle }
-
-  /// True when the next column is NULL; the column is not consumed.
-  var isNull: Bool { unsafe sqlite3_column_type(handle, column) == SQLITE_NULL }
-
-  /// The next column as a number, 0 for NULL.
-  mutating func int() -> Int {
-    defer { column += 1 }
-    return Int(truncatingIfNeeded: unsafe sqlite3_column_int64(handle, column))
-  }
-
-  /// The next column as a number.
-  mutating func optionalInt() -> Int? {
-    let wasNull = isNull
-    let number = int()
-    return wasNull ? nil : number
-  }
-
-  /// The next column as a floating-point number, 0 for NULL.
-  mutating func double() -> Double {
-    defer { column += 1 }
-    return unsafe sqlite3_column_double(handle, column)
-  }
-
-  /// The next column as text, empty for NULL.
-  mutating func text() -> String {
-    defer { column += 1 }
-    guard let start = unsafe sqlite3_column_text(handle, column) else { return "" }
-    let count = Int(unsafe sqlite3_column_bytes(handle, column))
-    return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-  }
-
-  /// The next column as text.
-  mutating func optionalText() -> String? {
-    let wasNull = isNull
-    let string = text()
-    return wasNull ? nil : string
-  }
-
-  /// The bytes of the next column, empty for NULL.
-  mutating func blob() -> [UInt8] {
-    defer { column += 1 }
-    guard let start = unsafe sqlite3_column_blob(handle, column) else { return [] }
-    let count = Int(unsafe sqlite3_column_bytes(handle, column))
-    return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
-  }
-}
+import Files
+import Foundation
 
 /// One open SQLite database: compiled statements, typed values, transactions.
 @safe
 final class Store {
+  /// How a database is opened.
+  enum Access: Sendable, Hashable {
+    /// A private temporary one that spills to disk and goes away with its owner.
+    case temporary
+    /// A file to be read and written; it must be there.
+    case file(String)
+    /// A file that is there and made when it is not.
+    case newFile(String)
+    /// A file to be read, with its log, by which nothing of both is changed.
+    case reading(String)
+    /// A file to be read that nobody changes meanwhile and that has no log: nothing is written beside it either.
+    case unchanging(String)
+
+    var path: String? {
+      switch self {
+      case .temporary: nil
+      case .file(let path), .newFile(let path), .reading(let path), .unchanging(let path): path
+      }
+    }
+  }
+
   /// The file as the user named it; nothing for a private temporary database.
   let path: String?
 
-  private let handle: OpaquePointer
+  /// True for a database that is only read.
+  let isReadOnly: Bool
+
+  /// What keeps other processes out; it is let go after SQLite has closed the file.
+  private let held: HeldFile?
+
+  let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   private var depth = 0
 
-  /// Opens a database file, or a private temporary one that spills to disk and goes away with its owner.
-  init(path: String?, create: Bool) throws(StoreError) {
-    self.path = path
+  /// True while queries go on though the task is cancelled: what was begun is then brought to its end.
+  fileprivate(set) var isFinishing = false
+
+  /// Opens a database; `named` is what the user calls the file, and `held` is kept as long as the database is open.
+  init(_ access: Access, named: String? = nil, held: HeldFile? = nil) throws(StoreError) {
+    path = named ?? access.path
+    let shown = named ?? access.path ?? ""
     var opened: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (create ? SQLITE_OPEN_CREATE : 0)
-    let code = unsafe sqlite3_open_v2(path ?? "", &opened, flags, nil)
+    var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    var name = access.path.map(Store.literal) ?? ""
+    switch access {
+    case .temporary, .newFile: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    case .file: flags |= SQLITE_OPEN_READWRITE
+    case .reading: flags |= SQLITE_OPEN_READONLY
+    case .unchanging:
+      // SQLite must make a log's index even to read a file that was last written with a log, and so refuses where it
+      // may not write. Told that nothing changes it does without; that nothing does is seen to by the lock held.
+      flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      name = "file:" + Store.escaped(name) + "?immutable=1"
+    }
+    switch access {
+    case .reading, .unchanging: isReadOnly = true
+    case .temporary, .file, .newFile: isReadOnly = false
+    }
+    let code = unsafe sqlite3_open_v2(name, &opened, flags, nil)
     guard let handle = unsafe opened else {
-      throw .cannotOpen(path: path ?? "", reason: unsafe String(cString: sqlite3_errstr(code)))
+      throw .cannotOpen(path: shown, reason: unsafe String(cString: sqlite3_errstr(code)))
     }
     guard code == SQLITE_OK else {
       let reason = unsafe String(cString: sqlite3_errmsg(handle))
+      let failure = Store.error(
+        code,
+        system: unsafe sqlite3_system_errno(handle),
+        message: reason,
+        path: shown
+      )
       unsafe sqlite3_close_v2(handle)
-      throw Store.error(code, message: reason, path: path ?? "")
+      throw failure
     }
     unsafe self.handle = handle
+    self.held = held
     unsafe sqlite3_busy_timeout(handle, 500)
+    protect()
   }
 
   deinit {
@@ -111,8 +89,29 @@ final class Store {
     unsafe sqlite3_close_v2(handle)
   }
 
-  /// True when the file could be opened for reading only.
-  var isReadOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") == 1 }
+  /// A path that SQLite takes as it stands: it gives names that begin with a colon or "file:" a meaning of their own.
+  private static func literal(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
+  /// A path inside a URI.
+  private static func escaped(_ path: String) -> String {
+    path.utf8.reduce(into: "") { text, byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16)
+        text += digits.count == 1 ? "%0" + digits : "%" + digits
+      }
+    }
+  }
+
+  /// True when a path leads to the file that is open.
+  func isKept(in path: String) -> Bool { held != nil && FileIdentity(path: path) == held?.identity }
+
+  /// False when the file was moved, replaced or deleted since it was opened; true where there is none.
+  var isInPlace: Bool { held?.isInPlace ?? true }
 
   /// The row number that the last insertion made.
   var lastID: Int { Int(truncatingIfNeeded: unsafe sqlite3_last_insert_rowid(handle)) }
@@ -122,7 +121,9 @@ final class Store {
 
   /// Runs statements without values, separated by semicolons.
   func execute(_ sql: String) throws(StoreError) {
-    try check(unsafe sqlite3_exec(handle, sql, nil, nil, nil))
+    errno = 0
+    let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
+    if code != SQLITE_OK { throw failure(code, system: errno) }
   }
 
   /// A compiled statement, from the cache unless that one is running.
@@ -161,9 +162,10 @@ final class Store {
 
   /// Goes on to the next row; false at the end.
   private func step(_ statement: Statement) throws(StoreError) -> Bool {
+    errno = 0
     let code = unsafe sqlite3_step(statement.handle)
     if code == SQLITE_DONE { return false }
-    guard code == SQLITE_ROW else { throw failure(code) }
+    guard code == SQLITE_ROW else { throw failure(code, system: errno) }
     return true
   }
 
@@ -223,6 +225,10 @@ final class Store {
   /// Runs a closure inside one transaction: all of its changes are kept, or none when it throws.
   func transaction<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
     if depth > 0 { return try body() }
+    // After a cancellation only what brings things to their end is begun.
+    let wasFinishing = isFinishing
+    isFinishing = isFinishing || isCancelled
+    defer { isFinishing = wasFinishing }
     try execute("BEGIN IMMEDIATE")
     depth += 1
     defer { depth -= 1 }
@@ -235,6 +241,14 @@ final class Store {
       unsafe sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
       throw error
     }
+  }
+
+  /// Does some work that a cancelled task still brings to its end.
+  func finishing<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+    let before = isFinishing
+    isFinishing = true
+    defer { isFinishing = before }
+    return try body()
   }
 
   private func bind(_ values: [Value], to statement: Statement) throws(StoreError) {
@@ -280,19 +294,29 @@ final class Store {
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
-  private func failure(_ code: Int32) -> StoreError {
-    Store.error(code, message: unsafe String(cString: sqlite3_errmsg(handle)), path: path ?? "the session")
+  /// The error that a result of SQLite stands for; `system` is what the system said last, which SQLite itself forgets
+  /// when a commit fails.
+  private func failure(_ code: Int32, system: Int32 = 0) -> StoreError {
+    Store.error(
+      code,
+      system: system,
+      message: unsafe String(cString: sqlite3_errmsg(handle)),
+      path: path ?? "the session"
+    )
   }
 
-  private static func error(_ code: Int32, message: String, path: String) -> StoreError {
+  private static func error(_ code: Int32, system: Int32, message: String, path: String) -> StoreError {
     switch code & 0xff {
     case SQLITE_BUSY, SQLITE_LOCKED: .locked(path: path)
     case SQLITE_FULL: .full(path: path)
+    case SQLITE_IOERR where FileError(code: system) == .full: .full(path: path)
     case SQLITE_READONLY: .readOnly(path: path)
     case SQLITE_CORRUPT: .corrupt(path: path)
     case SQLITE_NOTADB: .notASession(path: path)
+    case SQLITE_INTERRUPT: .interrupted
+    case SQLITE_TOOBIG: .corrupt(path: path)
     case SQLITE_CANTOPEN, SQLITE_PERM: .cannotOpen(path: path, reason: message)
-    default: .sqlite(code: Int(code), message: message)
+    default: .sqlite(code: Int(code & 0xff), message: message)
     }
   }
 }

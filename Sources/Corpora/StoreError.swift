@@ -6,6 +6,18 @@ public enum StoreError: Error, Sendable, Hashable {
   case exists(path: String)
   /// The file at the path is no session, and so is never replaced by one.
   case notReplaceable(path: String)
+  /// The file at the path may not be written, and so is not replaced.
+  case notWritable(path: String)
+  /// The file at the path belongs to the session that is open in this process.
+  case isThisSession(path: String)
+  /// The file of the session was moved, replaced or deleted while it was open.
+  case displaced(path: String)
+  /// Another file stands where that of the session was.
+  case replaced(path: String)
+  /// The file has a table, an index, a view or a trigger that no session has, or one with another content.
+  case foreignSchema(path: String, type: String, name: String)
+  /// The task was cancelled while the question was worked on.
+  case interrupted
   /// The file is not a session of this program.
   case notASession(path: String)
   /// The file was written by a later version of this program.
@@ -14,7 +26,7 @@ public enum StoreError: Error, Sendable, Hashable {
   case locked(path: String)
   /// The disk has no room left.
   case full(path: String)
-  /// The file or its folder may not be written.
+  /// The file of the session, or its folder, may not be written.
   case readOnly(path: String)
   /// The content of the file is damaged.
   case corrupt(path: String)

@@ -93,9 +93,13 @@ public struct Passages: Sendable, Hashable {
   /// How many pieces there are in all, when not all of them are here.
   public var total: Int
 
+  /// What to do to see the rest; shown only when pieces are left out.
+  public var moreHint: StyledText?
+
   /// Pieces of text.
-  public init(_ passages: [Passage], total: Int? = nil) {
+  public init(_ passages: [Passage], total: Int? = nil, moreHint: StyledText? = nil) {
     self.passages = passages
     self.total = total ?? passages.count
+    self.moreHint = moreHint
   }
 }

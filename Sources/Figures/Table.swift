@@ -13,18 +13,22 @@ public struct Table: Sendable, Hashable {
     public var alignment: Alignment
     /// True for a column that only programs want (`id`, offsets): JSON and CSV have it, a terminal leaves it out.
     public var isForProgramsOnly: Bool
+    /// True for a column that people see even when all of its cells are empty, since that is an answer.
+    public var staysWhenEmpty: Bool
 
     /// A column; its heading is its name with spaces unless given.
     public init(
       _ name: String,
       heading: String? = nil,
       alignment: Alignment = .leading,
-      isForProgramsOnly: Bool = false
+      isForProgramsOnly: Bool = false,
+      staysWhenEmpty: Bool = false
     ) {
       self.name = name
       self.heading = heading ?? name.split(separator: "_").joined(separator: " ")
       self.alignment = alignment
       self.isForProgramsOnly = isForProgramsOnly
+      self.staysWhenEmpty = staysWhenEmpty
     }
   }
 
@@ -54,19 +58,24 @@ public struct Table: Sendable, Hashable {
   /// What to do to see the rest, as in "`--top 40` shows more"; shown only when rows are left out.
   public var moreHint: StyledText?
 
+  /// A remark below the table for people, as on what was left out and why; programs do not get it.
+  public var note: StyledText?
+
   /// A table.
   public init(
     columns: [Column],
     rows: [[Cell]],
     firstRowNumber: Int? = 1,
     total: Int? = nil,
-    moreHint: StyledText? = nil
+    moreHint: StyledText? = nil,
+    note: StyledText? = nil
   ) {
     self.columns = columns
     self.rows = rows
     self.firstRowNumber = firstRowNumber
     self.total = total ?? rows.count
     self.moreHint = moreHint
+    self.note = note
   }
 }
 

@@ -47,7 +47,15 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     let (sources, leftOut) = ArticleSource.sources(of: words, samples: samples)
     self.leftOut = leftOut
     var total: Int? = 0
-    for source in sources { total = source.bytes.flatMap { bytes in total.map { $0 + bytes } } }
+    for source in sources {
+      guard let before = total, let bytes = source.bytes else {
+        total = nil
+        break
+      }
+      // Files with holes can be larger in sum than any number.
+      let (sum, isTooLarge) = before.addingReportingOverflow(bytes)
+      total = isTooLarge ? nil : sum
+    }
     self.sources = sources
     bytesTotal = total
   }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Bytes that come in pieces, so that a large input is never held as a whole.
@@ -31,9 +32,11 @@ final class ByteStream {
 
   /// A stream of the bytes of a file, or of a pipe that has a name.
   ///
-  /// Other things with names, such as devices and sockets, are refused. Waiting for a pipe ends with an error when the
+  /// Other things with names, such as devices and sockets, are refused, and so are the files in which the program keeps
+  /// its session: those not even opened. Waiting for a pipe ends with an error when the
   /// task is cancelled.
   convenience init(file path: String) throws(ReadError) {
+    if let reason = OwnFiles.refusal(of: path) { throw .unreadable(source: path, reason: reason) }
     // A pipe that nobody writes to yet would keep `open` waiting.
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw ByteStream.failure(path, errno) }

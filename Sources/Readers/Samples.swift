@@ -46,7 +46,7 @@ public struct Samples: Sendable {
       throw .unknownSample(parts.first ?? name, known: names)
     }
     guard parts.count == 2, !parts[1].isEmpty else { return files }
-    guard let number = Int(parts[1]), files.indices.contains(number - 1) else {
+    guard let number = Int(parts[1]), (1...max(1, files.count)).contains(number), !files.isEmpty else {
       throw .unknownSampleArticle(set: set, number: parts[1], count: files.count)
     }
     return [files[number - 1]]

@@ -25,6 +25,16 @@ extension Table.Cell {
     }
   }
 
+  /// True for a value of which people would see nothing.
+  var isEmpty: Bool {
+    switch self {
+    case .text(let text): text.isEmpty
+    case .list(let items): items.isEmpty
+    case .missing: true
+    case .integer, .number, .flag: false
+    }
+  }
+
   /// True for words, which may be broken over lines; false for numbers and flags, which may not.
   var isWords: Bool {
     switch self {
@@ -35,8 +45,14 @@ extension Table.Cell {
 }
 
 extension Table {
-  /// The places of the columns that people see.
-  var visibleColumns: [Int] { columns.indices.filter { !columns[$0].isForProgramsOnly } }
+  /// The places of the columns that people see: those with anything in them, or all when none has.
+  var visibleColumns: [Int] {
+    let wanted = columns.indices.filter { !columns[$0].isForProgramsOnly }
+    let filled = wanted.filter { column in
+      columns[column].staysWhenEmpty || rows.contains { column < $0.count && !$0[column].isEmpty }
+    }
+    return filled.isEmpty ? wanted : filled
+  }
 
   /// How many rows exist that are not here.
   var hiddenRows: Int { total > rows.count ? total - rows.count : 0 }

@@ -6,16 +6,23 @@ struct DelimitedBlock {
   var rows: [[String]]
 
   /// The blocks of a figure: one for most, one a section for sections, none for nothing.
-  static func blocks(of figure: Figure) -> [DelimitedBlock] {
+  /// - Parameter guarding: what becomes of texts, which anybody may have written; numbers stay as they are.
+  static func blocks(
+    of figure: Figure,
+    guarding: (String) -> String = { $0 }
+  ) -> [DelimitedBlock] {
     switch figure {
     case .message(let message):
-      [DelimitedBlock(header: ["message"], rows: message.lines.map { [$0.plain] })]
+      [DelimitedBlock(header: ["message"], rows: message.lines.map { [guarding($0.plain)] })]
     case .table(let table):
       [
         DelimitedBlock(
           header: Keys.unique(table.columns.map(\.name)),
           rows: table.rows.map { row in
-            table.columns.indices.map { $0 < row.count ? row[$0].field : "" }
+            table.columns.indices.map { column in
+              guard column < row.count else { return "" }
+              return row[column].isWords ? guarding(row[column].field) : row[column].field
+            }
           }
         )
       ]
@@ -23,21 +30,23 @@ struct DelimitedBlock {
       [
         DelimitedBlock(
           header: ["label", "value"],
-          rows: chart.values.map { [$0.label, NumberText.exact($0.amount)] }
+          rows: chart.values.map { [guarding($0.label), NumberText.exact($0.amount)] }
         )
       ]
     case .passages(let passages):
       [
         DelimitedBlock(
           header: ["heading", "text", "number"],
-          rows: passages.passages.map { [$0.heading.plain, $0.text, $0.number.map(String.init) ?? ""] }
+          rows: passages.passages.map {
+            [guarding($0.heading.plain), guarding($0.text), $0.number.map(String.init) ?? ""]
+          }
         )
       ]
     case .tree(let tree):
-      [DelimitedBlock(header: ["level", "label"], rows: rows(of: tree, level: 0))]
+      [DelimitedBlock(header: ["level", "label"], rows: rows(of: tree, level: 0, guarding: guarding))]
     case .sections(let sections):
       zip(Keys.of(sections), sections).flatMap { key, section in
-        blocks(of: section.figure).map { block in
+        blocks(of: section.figure, guarding: guarding).map { block in
           DelimitedBlock(header: ["section"] + block.header, rows: block.rows.map { [key] + $0 })
         }
       }
@@ -52,6 +61,7 @@ struct DelimitedBlock {
     of figure: Figure,
     on page: Page,
     separator: String,
+    guarding: (String) -> String = { $0 },
     quote: (_ field: String, _ isOnly: Bool) -> String
   ) -> String {
     var text = ""
@@ -66,7 +76,7 @@ struct DelimitedBlock {
       text += "\n"
     }
     var header: [String]?
-    for block in blocks(of: figure) {
+    for block in blocks(of: figure, guarding: guarding) {
       if block.header != header {
         if header != nil { text += "\n" }
         add(block.header)
@@ -77,8 +87,9 @@ struct DelimitedBlock {
     return text
   }
 
-  private static func rows(of tree: Tree, level: Int) -> [[String]] {
-    [[String(level), tree.label.plain]] + tree.children.flatMap { rows(of: $0, level: level + 1) }
+  private static func rows(of tree: Tree, level: Int, guarding: (String) -> String) -> [[String]] {
+    [[String(level), guarding(tree.label.plain)]]
+      + tree.children.flatMap { rows(of: $0, level: level + 1, guarding: guarding) }
   }
 }
 

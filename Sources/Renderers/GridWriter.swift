@@ -33,9 +33,40 @@ struct GridWriter {
     return line
   }
 
+  /// The lines of a row but for what stands below it.
+  func rowLines(number: StyledLine, cells: [StyledLine]) -> [StyledLine] {
+    guard let above = layout.above else { return gridLines(number: number, cells: cells) }
+    var start = StyledLine()
+    if layout.numberWidth > 0 {
+      start.appendSpaces(layout.numberWidth - number.width)
+      start.append(number)
+      start.appendSpaces(layout.frame.gap)
+    }
+    for column in layout.leading {
+      let padding = layout.widths[column] - cells[column].width
+      if alignments[column] == .trailing { start.appendSpaces(padding) }
+      start.append(cells[column])
+      if alignments[column] == .leading { start.appendSpaces(padding) }
+      start.appendSpaces(layout.frame.gap)
+    }
+    let room = width.map { max(2, $0 - layout.aboveIndent) } ?? cells[above].width
+    var lines: [StyledLine] = []
+    for (index, piece) in cells[above].wrapped(to: room).enumerated() {
+      var line = index == 0 ? start : StyledLine()
+      line.appendSpaces(layout.aboveIndent - line.width)
+      line.append(piece)
+      lines.append(line)
+    }
+    for piece in gridLines(number: StyledLine(), cells: cells) where piece.width > layout.aboveIndent {
+      lines.append(piece)
+    }
+    return lines
+  }
+
   /// The lines of the columns that stand side by side.
-  func gridLines(number: StyledLine, cells: [StyledLine]) -> [StyledLine] {
+  private func gridLines(number: StyledLine, cells: [StyledLine]) -> [StyledLine] {
     let isBox = layout.frame == .box
+    let start = layout.above == nil ? layout.numberWidth : layout.aboveIndent - layout.frame.gap
     let wrapped = layout.grid.map { column in
       cells[column].width <= layout.widths[column]
         ? [cells[column]] : cells[column].wrapped(to: layout.widths[column])
@@ -44,13 +75,13 @@ struct GridWriter {
     for index in 0..<max(1, wrapped.reduce(0) { max($0, $1.count) }) {
       var line = StyledLine()
       if isBox { line.append("│ ", .dim, width: 2) }
-      if layout.numberWidth > 0 {
+      if start > 0 {
         let text = index == 0 ? number : StyledLine()
-        line.appendSpaces(layout.numberWidth - text.width)
+        line.appendSpaces(start - text.width)
         line.append(text)
       }
       for (place, column) in layout.grid.enumerated() {
-        if place > 0 || layout.numberWidth > 0 { appendGap(to: &line) }
+        if place > 0 || start > 0 { appendGap(to: &line) }
         let text = index < wrapped[place].count ? wrapped[place][index] : StyledLine()
         let padding = layout.widths[column] - text.width
         if alignments[column] == .trailing { line.appendSpaces(padding) }
@@ -73,18 +104,45 @@ struct GridWriter {
     }
   }
 
-  /// The lines of the columns that stand below.
-  /// - Parameter labels: the headings, where more than one column stands below and each needs its name.
-  func belowLines(cells: [StyledLine], labels: [StyledLine]? = nil) -> [StyledLine] {
-    var lines: [StyledLine] = []
+  /// The heading below those of the grid, of the column whose cells have no name before them.
+  func headingBelow(_ headings: [StyledLine]) -> [StyledLine] {
+    guard let column = layout.unlabelled else { return [] }
+    return belowLines([headings[column]])
+  }
+
+  /// The lines of the columns that stand below, each but one with its name; names and cells share a line where they
+  /// fit.
+  func belowLines(cells: [StyledLine], headings: [StyledLine]) -> [StyledLine] {
+    let room = roomBelow ?? 80
+    var texts: [StyledLine] = []
+    var canShare = false
     for column in layout.below where cells[column].width > 0 {
+      let isLabelled = column != layout.unlabelled
       var text = StyledLine()
-      if let labels {
-        for part in labels[column].parts { text.append(part.text, .dim) }
+      if isLabelled {
+        for part in headings[column].parts { text.append(part.text, .dim) }
         text.append(": ", .dim)
       }
       text.append(cells[column])
-      let room = width.map { max(2, $0 - layout.indent - 2 * layout.frame.edge) } ?? text.width
+      if canShare, isLabelled, let last = texts.last, last.width + 3 + text.width <= room {
+        texts[texts.count - 1].appendSpaces(3)
+        texts[texts.count - 1].append(text)
+      } else {
+        texts.append(text)
+      }
+      canShare = isLabelled
+    }
+    return belowLines(texts)
+  }
+
+  /// The columns that are left for what stands below.
+  private var roomBelow: Int? { width.map { max(2, $0 - layout.indent - 2 * layout.frame.edge) } }
+
+  /// Some texts below a row, each on as many lines as it needs.
+  private func belowLines(_ texts: [StyledLine]) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for text in texts {
+      let room = roomBelow ?? text.width
       for piece in text.wrapped(to: room) {
         var line = StyledLine()
         if layout.frame == .box { line.append("│ ", .dim, width: 2) }

@@ -78,6 +78,7 @@ public struct HTMLRenderer: Renderer {
       text += "</tbody>\n</table>\n"
     }
     writeMore(table.hiddenRows, hint: table.moreHint, to: &text)
+    if let note = table.note, !note.isEmpty { text += "<p class=\"hint\">\(HTMLText.inline(note))</p>\n" }
   }
 
   private static func side(of column: Table.Column) -> String {
@@ -130,7 +131,7 @@ public struct HTMLRenderer: Renderer {
     }
     if passages.passages.isEmpty { text += "<p class=\"more\">No passages.</p>\n" }
     if passages.total > passages.passages.count {
-      writeMore(passages.total - passages.passages.count, hint: nil, to: &text)
+      writeMore(passages.total - passages.passages.count, hint: passages.moreHint, to: &text)
     }
   }
 

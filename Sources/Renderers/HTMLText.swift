@@ -2,7 +2,8 @@ import Figures
 
 /// Text that reads the same after an HTML or XML reader has had it.
 enum HTMLText {
-  /// A styled text: commands as code, matches marked, other roles as classes, links where their address is sound.
+  /// A styled text: commands as code, matches marked, other roles as classes, links where their address is sound
+  /// and on the web.
   static func inline(_ text: StyledText) -> String {
     StyledLine(text).parts.map { part in
       let words = escaped(part.text)
@@ -14,7 +15,7 @@ enum HTMLText {
         case .match: "<mark>\(words)</mark>"
         default: "<span class=\"\(part.role.rawValue)\">\(words)</span>"
         }
-      guard let address = part.link.flatMap(LinkAddress.checked) else { return styled }
+      guard let address = part.link.flatMap(LinkAddress.forOthers) else { return styled }
       return "<a href=\"\(escaped(address))\">\(styled)</a>"
     }.joined()
   }

@@ -2,6 +2,14 @@
 enum LinkAddress {
   private static let schemes = ["https://", "http://", "file:///"]
 
+  /// The address as `checked` gives it, but nothing for a file of this computer.
+  ///
+  /// A page that is given to others must not tell where on the user's disk something lies, nor would the link lead
+  /// there.
+  static func forOthers(_ address: String) -> String? {
+    checked(address).flatMap { $0.lowercased().hasPrefix("file:") ? nil : $0 }
+  }
+
   /// The address in printable ASCII, everything else percent-encoded (RFC 3986); nothing for other schemes.
   ///
   /// An address comes from an article and so from anybody: it must neither run a script nor end the sequence or the

@@ -12,9 +12,12 @@ public struct MarkdownRenderer: Renderer {
   public init() {}
 
   /// Writes a figure; sections begin with headings of the second level, tables have no row numbers.
+  ///
+  /// An empty line parts it from a figure before it, or the two would be read as one table or one paragraph.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
     var text = ""
     Self.write(figure, level: 2, to: &text)
+    if page.isContinued, !text.isEmpty { stream.write("\n") }
     stream.write(text)
   }
 
@@ -75,6 +78,7 @@ public struct MarkdownRenderer: Renderer {
       }
     }
     writeMore(table.hiddenRows, hint: table.moreHint, to: &text)
+    if let note = table.note, !note.isEmpty { text += "\n" + MarkdownText.paragraph(note) + "\n" }
   }
 
   private static func writeMore(_ count: Int, hint: StyledText?, to text: inout String) {
@@ -103,7 +107,7 @@ public struct MarkdownRenderer: Renderer {
     }
     if passages.passages.isEmpty { text += "No passages.\n" }
     if passages.total > passages.passages.count {
-      writeMore(passages.total - passages.passages.count, hint: nil, to: &text)
+      writeMore(passages.total - passages.passages.count, hint: passages.moreHint, to: &text)
     }
   }
 

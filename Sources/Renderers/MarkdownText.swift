@@ -13,7 +13,7 @@ enum MarkdownText {
         case .command: .command
         default: .plain
         }
-      let like = StyledText.Part("", role, link: part.link.flatMap(LinkAddress.checked))
+      let like = StyledText.Part("", role, link: part.link.flatMap(LinkAddress.forOthers))
       line.append(Escaping.visible(part.text), like: like, width: 0)
     }
     return line.parts.map { part in

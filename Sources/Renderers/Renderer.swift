@@ -26,12 +26,22 @@ public struct Page: Sendable, Hashable {
   /// True when the page is a file of its own, which may begin and end as files of its format do.
   public var isWholeFile: Bool
 
+  /// True when other figures stand before this one on the page.
+  public var isContinued: Bool
+
   /// A page.
-  public init(width: Int? = nil, theme: Theme? = nil, hasLinks: Bool = false, isWholeFile: Bool = false) {
+  public init(
+    width: Int? = nil,
+    theme: Theme? = nil,
+    hasLinks: Bool = false,
+    isWholeFile: Bool = false,
+    isContinued: Bool = false
+  ) {
     self.width = width
     self.theme = theme
     self.hasLinks = hasLinks
     self.isWholeFile = isWholeFile
+    self.isContinued = isContinued
   }
 }
 

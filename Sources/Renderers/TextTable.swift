@@ -1,8 +1,9 @@
 import Figures
 
 extension TextWriter {
-  /// Writes a table: headings, a rule, rows, and how many more there are.
+  /// Writes a table: headings, a rule, rows, how many more there are, and the remark on it.
   mutating func write(_ table: Table) {
+    defer { writeNote(table.note) }
     guard !table.rows.isEmpty else {
       writeLine(StyledLine("No rows.", .dim))
       if table.hiddenRows > 0 { writeMore(table.hiddenRows, hint: table.moreHint) }
@@ -18,8 +19,14 @@ extension TextWriter {
     }
     let layout = TableLayout(
       columns.indices.map { place in
-        let isWords = table.rows.contains { columns[place] < $0.count && $0[columns[place]].isWords }
-        return measure(place, heading: headings[place], rows: rows, isWords: isWords)
+        let cells = table.rows.lazy.compactMap { columns[place] < $0.count ? $0[columns[place]] : nil }
+        var column = measure(
+          headings[place],
+          rows.map { $0[place] },
+          isWords: cells.contains(where: \.isWords)
+        )
+        column.isList = cells.contains { if case .list(let items) = $0 { items.count > 1 } else { false } }
+        return column
       },
       numberWidth: numbers.reduce(0) { max($0, $1.utf8.count) },
       pageWidth: width,
@@ -32,19 +39,18 @@ extension TextWriter {
     )
     let hasNumbers = table.firstRowNumber != nil
     let number = StyledLine(hasNumbers ? "#" : "", .strong)
-    let headingBelow = layout.below.count == 1 ? grid.belowLines(cells: headings) : []
+    let headingBelow = grid.headingBelow(headings)
     if let top = grid.rule(.top) { writeLine(top) }
-    for line in grid.gridLines(number: number, cells: headings) + headingBelow { writeLine(line) }
+    for line in grid.rowLines(number: number, cells: headings) + headingBelow { writeLine(line) }
     writeRule(below: headingBelow, of: grid)
-    let labels = layout.below.count > 1 ? headings : nil
     var endsWithText = false
     for (index, (number, cells)) in zip(numbers, rows).enumerated() {
       // Rows of several lines are kept apart.
       if index > 0, !layout.below.isEmpty, let rule = grid.rule(endsWithText ? .belowText : .middle) {
         writeLine(rule)
       }
-      for line in grid.gridLines(number: StyledLine(number, .dim), cells: cells) { writeLine(line) }
-      let below = grid.belowLines(cells: cells, labels: labels)
+      for line in grid.rowLines(number: StyledLine(number, .dim), cells: cells) { writeLine(line) }
+      let below = grid.belowLines(cells: cells, headings: headings)
       for line in below { writeLine(line) }
       endsWithText = !below.isEmpty
     }
@@ -58,29 +64,32 @@ extension TextWriter {
     if let rule = grid.rule(heading.isEmpty ? .middle : .belowText) { return writeLine(rule) }
     var rule = StyledLine()
     let layout = grid.layout
-    let columns = layout.below.isEmpty ? layout.gridWidth : (width ?? layout.gridWidth)
+    let isWide = !layout.below.isEmpty || layout.above != nil
+    let columns = isWide ? (width ?? layout.gridWidth) : layout.gridWidth
     rule.append(String(repeating: "─", count: columns), .dim, width: columns)
     writeLine(rule)
   }
 
-  private func measure(
-    _ place: Int,
-    heading: StyledLine,
-    rows: [[StyledLine]],
-    isWords: Bool
-  ) -> TableLayout.Column {
-    var natural = heading.width
-    for row in rows { natural = max(natural, row[place].width) }
-    var column = TableLayout.Column(natural: natural, longestWord: natural, isWords: isWords)
+  /// The widths of a column by its heading and its cells.
+  private func measure(_ heading: StyledLine, _ cells: [StyledLine], isWords: Bool) -> TableLayout.Column {
+    let widest = cells.reduce(0) { max($0, $1.width) }
+    let natural = max(heading.width, widest)
+    var column = TableLayout.Column(
+      natural: natural,
+      whole: natural,
+      longestWord: natural,
+      isWords: isWords
+    )
+    guard width != nil else { return column }
+    column.cells = cells.map(\.width)
+    if heading.width > widest { column.whole = max(widest, heading.longestWord) }
     // Words of sentences are not asked for, nor is any word on a page without an edge.
-    if isWords, width != nil, natural > 12, natural <= 48 {
-      column.longestWord = rows.reduce(heading.longestWord) { longest, row in
-        row[place].width <= longest ? longest : max(longest, row[place].longestWord)
+    if isWords, natural > 12, natural <= 48 {
+      column.longestWord = cells.reduce(heading.longestWord) { longest, cell in
+        cell.width <= longest ? longest : max(longest, cell.longestWord)
       }
     }
-    if isWords, width != nil, natural > 12 {
-      column.longestDate = rows.reduce(0) { max($0, $1[place].longestDate) }
-    }
+    if isWords, natural > 12 { column.longestDate = cells.reduce(0) { max($0, $1.longestDate) } }
     return column
   }
 }

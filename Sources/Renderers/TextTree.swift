@@ -9,10 +9,10 @@ extension TextWriter {
   /// Writes a label after the guides that lead to it, then what stands below.
   private mutating func write(_ tree: Tree, first: StyledLine, rest: StyledLine) {
     // Deep down on a narrow page words are more than guides.
-    let room = width.map { max(8, $0 - first.width) } ?? Int.max
+    let room = readingWidth.map { max(8, $0 - first.width) } ?? Int.max
     var continuation = rest
     if isDrawn, !tree.children.isEmpty { continuation.append("│  ", .dim) }
-    let below = width.map { max(8, $0 - continuation.width) } ?? Int.max
+    let below = readingWidth.map { max(8, $0 - continuation.width) } ?? Int.max
     for (index, piece) in StyledLine(tree.label).wrapped(to: min(room, below)).enumerated() {
       var line = index == 0 ? first : continuation
       line.append(piece)

@@ -5,8 +5,14 @@ struct TextWriter {
   /// How much is drawn around words.
   enum Drawing: Sendable { case nothing, rules, boxes }
 
+  /// The columns of running text at most, beyond which the eye loses the line.
+  private static let readable = 90
+
   /// The columns of a line; nothing for lines of any length.
   let width: Int?
+
+  /// The columns of a line of running text.
+  var readingWidth: Int? { width.map { min($0, TextWriter.readable) } }
 
   /// How words are painted.
   private let paint: Paint
@@ -47,10 +53,16 @@ struct TextWriter {
     output += "\n"
   }
 
-  /// Writes a line in as many lines as the page needs for it.
+  /// Writes a line in as many lines as are good to read.
   mutating func writeWrapped(_ line: StyledLine, indent: Int = 0) {
-    guard let width else { return writeLine(line) }
+    guard let width = readingWidth else { return writeLine(line) }
     for line in line.wrapped(to: width, indent: indent) { writeLine(line) }
+  }
+
+  /// Writes a remark below a figure.
+  mutating func writeNote(_ note: StyledText?) {
+    guard let note, !note.isEmpty else { return }
+    writeWrapped(StyledLine(note).inRole(.dim))
   }
 
   /// Writes how many more there are, and what shows them.
@@ -78,7 +90,7 @@ struct TextWriter {
   /// Where the second column of a line begins, as in "  load FILE   reads a file"; else where its words
   /// begin.
   private func hangingIndent(of line: StyledLine) -> Int {
-    guard let width, line.width > width else { return 0 }
+    guard let width = readingWidth, line.width > width else { return 0 }
     let text = line.parts.map(\.text).joined()
     let words = text.drop { $0 == " " }
     let leading = text.count - words.count
@@ -119,7 +131,7 @@ struct TextWriter {
     if passages.passages.isEmpty { writeLine(StyledLine("No passages.", .dim)) }
     if passages.total > passages.passages.count {
       output += "\n"
-      writeMore(passages.total - passages.passages.count, hint: nil)
+      writeMore(passages.total - passages.passages.count, hint: passages.moreHint)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Commands
 import Figures
+import Files
 import Foundation
 
 /// The file that an answer is written to by `>` or `>>`.
@@ -23,73 +24,53 @@ struct AnswerFile {
   var identity: String { target }
 
   /// True when something stands there already.
-  var exists: Bool { FileManager.default.fileExists(atPath: target) }
+  var exists: Bool { FileKind(path: target) != .nothing }
 
   /// True when a file with something to lose stands there, and no device or pipe.
-  var isRegular: Bool {
+  var isRegular: Bool { FileKind(path: target) == .file }
+
+  /// True when there is a file and it is not empty.
+  var hasContent: Bool {
     var status = stat()
-    return unsafe stat(target, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return unsafe stat(target, &status) == 0 && status.st_size > 0
   }
 
-  /// Refuses the file in which the session lives, and in a conversation the files that articles came from.
+  /// Refuses the files in which the session lives, and in a conversation the files that articles came from.
   func check(for session: Session) throws {
-    if let own = session.path.map(AnswerFile.resolved) {
-      let files = ["", "-wal", "-shm", "-journal"].map { own + $0 }
-      if files.contains(where: { isSame($0) }) {
-        throw UsageError.cannotWrite(path, reason: "this session is kept in it; choose another name")
-      }
-    }
+    if let reason = OwnFiles.refusal(of: target) { throw UsageError.cannotWrite(path, reason: reason) }
     guard isInteractive, exists else { return }
     for (source, article) in try session.sources where isSame(source) {
       throw UsageError.cannotWrite(path, reason: "article \(article) was loaded from it; choose another name")
     }
   }
 
-  /// Writes a text; a file that is written anew appears whole or not at all.
+  /// Writes a text; a file that is written anew appears whole or not at all, and one that is written further gets all
+  /// of the text or nothing.
   func write(_ text: String, appends: Bool) throws(UsageError) {
-    var status = stat()
-    let isThere = unsafe stat(target, &status) == 0
-    if appends || (isThere && status.st_mode & S_IFMT != S_IFREG) {
-      return try write(text, to: target, O_APPEND | O_CREAT)
-    }
-    if isThere, unsafe access(target, W_OK) != 0 { throw failure(errno) }
-    let draft = target + ".writing-" + String(UInt32.random(in: 0 ... .max), radix: 36)
-    do {
-      try write(text, to: draft, O_CREAT | O_EXCL)
+    let bytes = Array(text.utf8)
+    let kind = FileKind(path: target)
+    do throws(FileError) {
+      guard !appends, kind == .file || kind == .nothing else { return try add(bytes) }
+      if kind == .file, unsafe access(target, W_OK) != 0 { throw FileError(code: errno) }
+      let file = try WholeFile(for: target, mark: "writing")
+      try file.write(bytes)
+      try file.finish()
     } catch {
-      unsafe unlink(draft)
-      throw error
-    }
-    if isThere { unsafe chmod(draft, status.st_mode & 0o7777) }
-    if unsafe rename(draft, target) != 0 {
-      let code = errno
-      unsafe unlink(draft)
-      throw failure(code)
+      throw .cannotWrite(path, reason: error.description)
     }
   }
 
-  private func write(_ text: String, to file: String, _ flags: Int32) throws(UsageError) {
-    let descriptor = unsafe open(file, O_WRONLY | O_CLOEXEC | flags, 0o644)
-    guard descriptor >= 0 else { throw failure(errno) }
+  private func add(_ bytes: [UInt8]) throws(FileError) {
+    let descriptor = try Appending.open(target)
     defer { close(descriptor) }
-    do throws(OutputError) {
-      try StandardStream(descriptor: descriptor).write(text)
-    } catch {
-      throw .cannotWrite(path, reason: error.reason)
-    }
-  }
-
-  private func failure(_ code: Int32) -> UsageError {
-    .cannotWrite(path, reason: SystemError.words(of: code))
+    try Appending.add(bytes, to: descriptor)
   }
 
   /// True for another name of the same file, links included.
   private func isSame(_ other: String) -> Bool {
     if other == target { return true }
-    var left = stat()
-    var right = stat()
-    guard unsafe stat(target, &left) == 0, unsafe stat(other, &right) == 0 else { return false }
-    return left.st_dev == right.st_dev && left.st_ino == right.st_ino
+    guard let identity = FileIdentity(path: target) else { return false }
+    return FileIdentity(path: other) == identity
   }
 
   private static func resolved(_ path: String) -> String {

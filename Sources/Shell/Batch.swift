@@ -19,6 +19,7 @@ struct Batch {
       try Starting.session(options),
       on: .process(terminal, isInteractive: false)
     )
+    if options.isSafe { console.session.sandbox = Sandbox(.safe) }
     let interrupts = Interrupts()
     defer { interrupts.end() }
     do {
@@ -41,7 +42,7 @@ struct Batch {
       if console.session.isOver { break }
       switch program {
       case .command(let text):
-        var script = Script(text, name: "-c")
+        var script = Script(text, name: Batch.typedName)
         script.isTyped = true
         for entry in script.entries where !console.session.isOver {
           let errors: Console.ErrorStyle = script.entries.count == 1 ? .line : .place
@@ -103,6 +104,9 @@ struct Batch {
       (number == 0 ? Transcript.prompt : Transcript.continuation) + Escaping.visible(String(line)) + "\n"
     }.joined()
   }
+
+  /// The name of the lines after `-c`, as errors have it.
+  static let typedName = "-c"
 
   private enum Loaded { case all, some, none }
 

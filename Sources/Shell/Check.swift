@@ -2,63 +2,78 @@ import Commands
 import Foundation
 import Renderers
 
-/// `newshound check`: runs transcripts again and compares what they print.
+/// `newshound check`: runs transcripts again and compares what they print; scripts are run, and must not fail.
+///
+/// Each file runs in a session of its own and, unless it is trusted, in a sandbox.
 struct Check: Sendable, Hashable {
-  /// Transcripts, or Markdown files with transcripts in code blocks.
+  /// Transcripts, Markdown files with transcripts in code blocks, or scripts.
   var paths: [String]
 
   /// True when what is printed now is written into the files.
   var updates = false
 
+  /// True when the files may run commands of the system and write files.
+  var isTrusting = false
+
   /// The columns of answers in a transcript that does not set them.
   static let width = 80
 
-  /// Runs all of them, each in a session of its own; prints the differences and a count.
+  /// How many steps have come out how.
+  private struct Tally {
+    var steps = 0
+    var differing = 0
+    var untrusted = 0
+    var failedScripts = 0
+    var unreadable = 0
+  }
+
+  /// Runs all of them; prints the differences and a count.
   func run() async throws -> ExitStatus {
     let interrupts = Interrupts()
     defer { interrupts.end() }
     let start = FileManager.default.currentDirectoryPath
-    var steps = 0
-    var differing = 0
-    var isReadable = true
+    var tally = Tally()
     for path in paths {
       _ = FileManager.default.changeCurrentDirectoryPath(start)
       do {
         let text = try Check.text(of: path)
         let transcript = Transcript(text, isMarkdown: Check.isMarkdown(path))
-        let folder = (path as NSString).deletingLastPathComponent
-        if !folder.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
-        let outcome = try await interrupts.run { try await Check.outcome(of: transcript) }
-        _ = FileManager.default.changeCurrentDirectoryPath(start)
-        steps += transcript.steps.count
-        differing += outcome.mismatches.count
-        for mismatch in outcome.mismatches {
-          try StandardStream.output.write(Check.report(mismatch, in: path, isUpdate: updates))
-        }
-        if updates {
-          // A table of commands in the file is brought up to date with the rest.
-          let updated = MarkdownReference.updated(transcript.updated(with: outcome.replies))
-          try Check.write(updated, over: text, at: path)
+        if transcript.steps.isEmpty {
+          guard !Check.isMarkdown(path), let script = Script.ifAny(text, name: path) else {
+            throw ScriptError.noTranscript(path)
+          }
+          try await check(script, at: path, &tally, interrupts)
+        } else {
+          try await check(transcript, of: text, at: path, from: start, &tally, interrupts)
         }
       } catch let error as ScriptError {
-        isReadable = false
-        try? StandardStream.error.write(
-          Complaint("\(error)", place: error.place).text()
-        )
+        tally.unreadable += 1
+        try? StandardStream.error.write(Complaint("\(error)", place: error.place).text())
       } catch is CancellationError {
         return .interrupted
       }
     }
-    try StandardStream.output.write(summary(steps: steps, differing: differing))
-    if !isReadable { return .failed }
-    return differing == 0 || updates ? .done : .differs
+    _ = FileManager.default.changeCurrentDirectoryPath(start)
+    try StandardStream.output.write(summary(tally))
+    if tally.unreadable > 0 { return .failed }
+    let isFine = tally.untrusted == 0 && tally.failedScripts == 0 && (tally.differing == 0 || updates)
+    return isFine ? .done : .differs
   }
 
   /// The count at the end, as in "2 transcripts, 31 steps: all agree".
-  func summary(steps: Int, differing: Int) -> String {
-    let result =
-      differing == 0 ? "all agree" : updates ? "\(differing) updated" : "\(differing) differ"
-    return Check.counted(paths.count, "transcript") + ", " + Check.counted(steps, "step") + ": \(result)\n"
+  private func summary(_ tally: Tally) -> String {
+    var results: [String] = []
+    if tally.differing > 0 {
+      results.append(
+        "\(tally.differing) " + (updates ? "updated" : tally.differing == 1 ? "differs" : "differ")
+      )
+    }
+    if tally.untrusted > 0 { results.append("\(tally.untrusted) not run without --trust") }
+    if tally.failedScripts > 0 { results.append(Check.counted(tally.failedScripts, "script") + " failed") }
+    if tally.unreadable > 0 { results.append(Check.counted(tally.unreadable, "file") + " not read") }
+    let result = results.isEmpty ? "all agree" : results.joined(separator: ", ")
+    return Check.counted(paths.count, "transcript") + ", " + Check.counted(tally.steps, "step")
+      + ": \(result)\n"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {
@@ -70,36 +85,114 @@ struct Check: Sendable, Hashable {
     return path.hasSuffix(".md") || path.hasSuffix(".markdown")
   }
 
+  // MARK: Transcripts
+
+  private func check(
+    _ transcript: Transcript,
+    of text: String,
+    at path: String,
+    from start: String,
+    _ tally: inout Tally,
+    _ interrupts: Interrupts
+  ) async throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
+    let isTrusting = isTrusting
+    let outcome = try await interrupts.run { try await Check.outcome(of: transcript, isTrusting) }
+    _ = FileManager.default.changeCurrentDirectoryPath(start)
+    tally.steps += transcript.steps.count
+    for mismatch in outcome.mismatches {
+      if let reason = mismatch.untrusted {
+        tally.untrusted += 1
+        let complaint = Complaint(reason, place: "\(path):\(mismatch.step.number)")
+        try StandardStream.output.write(complaint.text())
+      } else {
+        tally.differing += 1
+        try StandardStream.output.write(Check.report(mismatch, in: path, isUpdate: updates))
+      }
+    }
+    guard updates else { return }
+    // A table of commands in the file is brought up to date with the rest.
+    let updated = MarkdownReference.updated(transcript.updated(with: outcome.replies))
+    try Check.write(updated, over: text, at: path)
+  }
+
   private static func report(_ mismatch: Transcript.Mismatch, in path: String, isUpdate: Bool) -> String {
     let place = "\(path):\(mismatch.step.number)"
     let head = isUpdate ? "\(place): updated" : "--- \(place), expected\n+++ \(place), printed"
     return head + "\n" + Batch.echo(mismatch.step.typed) + mismatch.difference.map { $0 + "\n" }.joined()
   }
 
-  // MARK: Running
-
-  private static func outcome(of transcript: Transcript) async throws -> Transcript.Outcome {
+  private static func outcome(of transcript: Transcript, _ isTrusting: Bool) async throws
+    -> Transcript.Outcome
+  {
     let page = Printed()
-    let console = Console(try Session.open(formats: Shell.formats), on: .transcript(page))
+    let console = try console(on: page, isTrusting)
     return try await transcript.check { typed in
       page.text = ""
       let outcome = try await console.run(typed)
       if outcome == .stopped { throw CancellationError() }
-      return Transcript.Reply(text: page.text, status: outcome == .done ? 0 : 1)
+      var reply = Transcript.Reply(text: page.text, status: outcome == .done ? 0 : 1)
+      if let failure = console.failure, failure.usage?.isAboutTrust == true {
+        reply.untrusted = failure.message
+      }
+      return reply
     }
+  }
+
+  private static func console(on page: Printed, _ isTrusting: Bool) throws -> Console {
+    let console = Console(try Session.open(formats: Shell.formats), on: .transcript(page))
+    if !isTrusting { console.session.sandbox = Sandbox(.check) }
+    return console
+  }
+
+  // MARK: Scripts
+
+  /// Runs a script to its end or its first error, which is shown; what it prints is not.
+  private func check(
+    _ script: Script,
+    at path: String,
+    _ tally: inout Tally,
+    _ interrupts: Interrupts
+  ) async throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
+    tally.steps += script.entries.count
+    let isTrusting = isTrusting
+    let failure = try await interrupts.run { () -> String? in
+      let page = Printed()
+      let console = try Check.console(on: page, isTrusting)
+      for entry in script.entries where !console.session.isOver {
+        page.text = ""
+        switch try await console.run(entry, of: script) {
+        case .done: continue
+        case .stopped: throw CancellationError()
+        case .failed: return page.text
+        }
+      }
+      return nil
+    }
+    guard let failure else { return }
+    tally.failedScripts += 1
+    try StandardStream.output.write(failure)
   }
 
   // MARK: Files
 
   private static func text(of path: String) throws(ScriptError) -> String {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      let reason = SystemError.words(of: unsafe access(path, R_OK) == 0 ? EISDIR : errno)
+    let data: [UInt8]
+    do throws(UsageError) {
+      data = try FileBytes.of(path, named: path, limit: 64 << 20)
+    } catch .cannotRead(_, let reason) {
       throw .cannotRead(path, reason: reason)
+    } catch {
+      throw .cannotRead(path, reason: error.message)
     }
-    if let text = String(validating: data, as: UTF8.self) { return text }
+    if var text = String(validating: data, as: UTF8.self) {
+      // Some editors put a byte-order mark before the first line.
+      if text.first == "\u{FEFF}" { text.removeFirst() }
+      return text
+    }
     let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
     throw .notUTF8(path, line: line + 1)

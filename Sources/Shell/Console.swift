@@ -19,6 +19,12 @@ final class Console {
   /// The explanation of the step of the tour that runs, and the rows of its answers.
   private var step: (text: String, rows: Int)?
 
+  /// True while answers that only say what was done are not shown.
+  var isQuiet = false
+
+  /// What was wrong with the last line, where something was.
+  private(set) var failure: LineError?
+
   /// What became of a line.
   enum Outcome: Sendable, Hashable {
     case done
@@ -94,14 +100,22 @@ final class Console {
         printed.text += self.text(of: answer, as: session.settings.format, on: Page(width: Check.width))
       }
     }
-    if outcome == .done, let path = session.recording, path == before { record(line, printed.text, in: path) }
+    guard outcome == .done, let path = session.recording else { return outcome }
+    if path != before {
+      // What the recorded lines ask is about what is here already.
+      for line in session.setUp { record(line, Transcript.anything, in: path) }
+    } else if session.isRecorded(line) {
+      record(line, printed.text, in: path)
+    } else if surface.isInteractive {
+      remark(Sentences.notRecorded)
+    }
     return outcome
   }
 
   /// Adds a line and its answer to the transcript that is written.
   private func record(_ line: String, _ printed: String, in path: String) {
     do {
-      let file = AnswerFile(path, isInteractive: surface.isInteractive)
+      let file = AnswerFile(try session.path(forWriting: path), isInteractive: surface.isInteractive)
       try file.check(for: session)
       try file.write(Batch.echo(line) + printed, appends: true)
     } catch {
@@ -121,6 +135,7 @@ final class Console {
       self.session = session
       surface.progress?.erase()
     }
+    failure = nil
     do {
       step = nil
       try await work(&session)
@@ -133,7 +148,10 @@ final class Console {
     } catch let error as LineError {
       if let failure = error.underlying as? OutputError, !failure.isOfCommand { throw failure }
       if error.underlying is CancellationError { return .stopped }
-      var complaint = Complaint(error, showsPlace: errors == .place)
+      failure = error
+      // A line that was typed has no place worth telling, but a line of a script that it runs has.
+      let showsPlace = errors == .place || errors == .line && error.place?.file != Batch.typedName
+      var complaint = Complaint(error, showsPlace: showsPlace)
       if errors == .words { complaint.excerpt = nil }
       complain(complaint)
     } catch {
@@ -162,6 +180,9 @@ final class Console {
 
   private func emit(_ answer: Answer, _ session: Session) throws {
     surface.progress?.erase()
+    if isQuiet, case .message(let message) = answer.figure, message.tone == .done, answer.destination == nil {
+      return
+    }
     let settings = session.settings
     if surface.showsExpansions, answer.destination == nil, !answer.isFromScript,
       let expansion = answer.expansion
@@ -173,7 +194,7 @@ final class Console {
     case .file(let path): try write(answer, to: path, appends: false, session)
     case .append(let path): try write(answer, to: path, appends: true, session)
     case .pipe(let command):
-      try surface.feed(text(of: answer, as: settings.format, on: Page()), command)
+      try surface.feed(text(of: answer, as: settings.format, on: surface.pipedPage(settings)), command)
     }
     if settings.showsTime, answer.figure != .nothing { remark(Console.words(for: answer.duration)) }
     surface.progress?.begin()
@@ -201,14 +222,22 @@ final class Console {
 
   private func write(_ answer: Answer, to path: String, appends: Bool, _ session: Session) throws {
     let format = Console.format(for: path) ?? session.settings.format
-    let file = AnswerFile(path, isInteractive: surface.isInteractive)
+    let file = AnswerFile(try session.path(forWriting: path), isInteractive: surface.isInteractive)
     try file.check(for: session)
     let wasThere = file.isRegular
-    let page = Page(isWholeFile: !appends)
+    let page = Page(isWholeFile: !appends, isContinued: appends && file.hasContent)
     try file.write(text(of: answer, as: format, on: page), appends: appends)
     let isOurs = !written.insert(file.identity).inserted
     guard surface.tellsFiles else { return }
-    remark(Sentences.written(path, rows: answer.figure.rowCount, over: wasThere && !isOurs && !appends))
+    let isReplaced = wasThere && !isOurs && !appends
+    remark(
+      Sentences.written(
+        path,
+        rows: answer.figure.rowCount,
+        over: isReplaced,
+        isScratch: session.sandbox != nil
+      )
+    )
   }
 
   // MARK: The tour

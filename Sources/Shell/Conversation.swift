@@ -1,5 +1,7 @@
 import Commands
+import Figures
 import Foundation
+import Renderers
 
 /// The conversation with a person at a prompt.
 struct Conversation {
@@ -15,14 +17,18 @@ struct Conversation {
   /// Reads and runs lines until the end of the input or `quit`.
   func run() async throws -> ExitStatus {
     let history = HistoryFile(path: HistoryFile.standardPath(environment: terminal.environment))
-    let state = URL(fileURLWithPath: history.path).deletingLastPathComponent()
-    let drafts = state.appendingPathComponent("unsaved").path
-    let session = try Starting.session(options, draftsIn: drafts, history: Conversation.access(to: history))
+    let session = try Starting.session(
+      options,
+      environment: terminal.environment,
+      makesDraft: true,
+      history: Conversation.access(to: history)
+    )
     let leftBehind = session.leftBehind
     let console = Console(session, on: .process(terminal, isInteractive: true))
     Interruption.install()
     try await begin(in: console)
-    if let leftBehind { console.remark(Sentences.leftBehind(leftBehind)) }
+    if options.isSafe { console.session.sandbox = Sandbox(.safe) }
+    if let notice = Sentences.leftBehind(leftBehind) { tell(notice, console) }
     let editor = LineEditor(
       LineEditor.Configuration(
         allowsEditing: options.allowsEditing,
@@ -41,9 +47,16 @@ struct Conversation {
       editor.showsHints = settings.showsHints && terminal.wantsColor(settings.colorChoice)
       let contents = try? console.session.contents
       let prompt = StyledPrompt.state(articles: contents?.articles ?? 0, chosen: contents?.chosen)
-      guard let line = Conversation.line(from: editor, prompt: prompt) else {
+      let line: String
+      switch Conversation.line(from: editor, prompt: prompt) {
+      case .line(let typed): line = typed
+      case .endOfFile:
         if mayLeave(console, &isWarned) { return .done }
         continue
+      case .interrupted: continue
+      case .hungUp:
+        // Nobody has said that what is not saved may go: its draft stays.
+        return .interrupted
       }
       history.add(line)
       if let note = history.takeNote() { console.remark(note) }
@@ -51,6 +64,8 @@ struct Conversation {
       editor.ownsRow = !Line(line).statements.contains { statement in
         if case .pipe = statement.destination { true } else { false }
       }
+      if Conversation.readsKeyboard(line) { console.remark(Sentences.readsKeyboard) }
+      let before = contents?.articles ?? 0
       let outcome = try await Interruption.waiting { try await console.run(line) }
       if console.session.isOver {
         if mayLeave(console, &isWarned) { return .done }
@@ -59,41 +74,64 @@ struct Conversation {
         isWarned = false
         if outcome == .done { continue }
       }
-      if outcome == .stopped { tellThatItStopped(console) }
+      if outcome == .stopped { tellThatItStopped(console, before) }
       if editor.hasPendingLines { console.remark(Sentences.pasteDropped) }
       editor.dropPendingLines()
     }
   }
 
   /// True when nothing would be lost, or when the user has been told just before.
+  ///
+  /// Only then is the draft given up. When it cannot be found out what would be lost, it stays.
   private func mayLeave(_ console: Console, _ isWarned: inout Bool) -> Bool {
-    guard !isWarned, let contents = (try? console.session.unsaved) ?? nil else {
-      console.session.end()
-      return true
+    let unsaved: SessionContents?
+    do { unsaved = try console.session.unsaved } catch { return true }
+    if !isWarned, let unsaved {
+      let path = console.session.isDisplaced ? console.session.path : nil
+      tell(Sentences.notSaved(unsaved, displacedFrom: path), console)
+      isWarned = true
+      return false
     }
-    console.remark(Sentences.notSaved(contents))
-    isWarned = true
-    return false
+    console.session.end()
+    return true
+  }
+
+  /// Shows a few sentences, broken between words where the screen ends.
+  private func tell(_ text: String, _ console: Console) {
+    guard terminal.isErrorTerminal else { return console.remark(text) }
+    let page = Page(width: terminal.size.columns)
+    let lines = text.split(separator: "\n").map { StyledText(String($0)) }
+    let shown = Renderers.render(.message(Message(lines)), as: TableRenderer(), on: page)
+    console.remark(shown.hasSuffix("\n") ? String(shown.dropLast()) : shown)
   }
 
   /// The keys pressed stand on the screen as "^C", and go.
-  private func tellThatItStopped(_ console: Console) {
+  private func tellThatItStopped(_ console: Console, _ before: Int = 0) {
     if terminal.isErrorTerminal, !terminal.isDumb { try? StandardStream.error.write("\r\u{1B}[K") }
-    console.remark(Sentences.stopped)
+    let now = (try? console.session.contents)?.articles ?? before
+    console.remark(Sentences.stopped(loaded: now - before))
+  }
+
+  /// True for a line that loads what is typed next.
+  private static func readsKeyboard(_ line: String) -> Bool {
+    Line(line).statements.contains { statement in
+      statement.words.first.map { Folded.text($0.text) == "load" } ?? false
+        && statement.words.contains { $0.text == "-" && !$0.isQuoted }
+    }
   }
 
   // MARK: The beginning
 
   private func begin(in console: Console) async throws {
     if options.readsStartUp { try await readStartUp(in: console) }
-    if let path = options.session, let contents = try? console.session.contents, contents.articles > 0 {
-      console.remark(Sentences.goesOn(path, contents))
-    } else if options.files.isEmpty {
-      if terminal.isOutputTerminal {
-        try console.show(Sentences.welcome)
-        try StandardStream.output.write("\n")
-      }
+    let articles = (try? console.session.contents)?.articles ?? 0
+    if let path = options.session, articles > 0 {
+      if let contents = try? console.session.contents { tell(Sentences.goesOn(path, contents), console) }
+    } else if options.files.isEmpty, terminal.isOutputTerminal {
+      try console.show(Sentences.welcome)
+      try StandardStream.output.write("\n")
     }
+    for remark in console.session.restored.remarks { tell(remark, console) }
     if !options.files.isEmpty {
       let line = Starting.line(loading: options.files)
       let outcome = try await Interruption.waiting { try await console.run(line, errors: .words) }
@@ -111,7 +149,12 @@ struct Conversation {
     let path = Conversation.startUpPath(environment: terminal.environment)
     guard FileManager.default.fileExists(atPath: path) else { return }
     console.session.recordsSteps = false
-    defer { console.session.recordsSteps = true }
+    // That an alias stands for something is no news at every start.
+    console.isQuiet = true
+    defer {
+      console.session.recordsSteps = true
+      console.isQuiet = false
+    }
     do {
       var reader = try ScriptReader(path: path)
       defer { reader.close() }
@@ -124,25 +167,28 @@ struct Conversation {
     } catch let error as ScriptError {
       console.complain(Complaint("\(error)", place: error.place))
     }
-    // An option of the command line counts more than the script.
+    // What the session file keeps counts more than the script, and an option of the command line more than both.
+    console.session.restoreKept()
     for setting in options.settings { try Starting.set(setting, in: &console.session) }
   }
 
   // MARK: Lines
 
-  /// The next line with those that continue it; nothing at the end of the input.
-  private static func line(from editor: LineEditor, prompt: StyledPrompt) -> String? {
-    var text = ""
+  /// The next line with those that continue it.
+  private static func line(from editor: LineEditor, prompt: StyledPrompt) -> InputLine {
+    var gathered = LineGatherer()
     while true {
-      switch editor.readLine(prompt: text.isEmpty ? prompt : prompt.continuation) {
+      switch editor.readLine(prompt: gathered.count == 0 ? prompt : prompt.continuation) {
       case .line(let line):
-        text += text.isEmpty ? line : "\n" + line
-        if !Line(text).isIncomplete { return text }
+        gathered.add(line)
+        if !gathered.isIncomplete { return .line(gathered.text) }
       case .interrupted:
-        text = ""
+        gathered = LineGatherer()
       case .endOfFile:
-        if text.isEmpty { return nil }
-        text = ""
+        if gathered.count == 0 { return .endOfFile }
+        gathered = LineGatherer()
+      case .hungUp:
+        return .hungUp
       }
     }
   }

@@ -1,15 +1,19 @@
+import Files
 import Foundation
 
 /// Lines on a file that several processes append to.
 enum HistoryStorage {
   /// The file could not be used.
-  struct Failure: Error, Hashable {
+  struct Failure: Error, Hashable, CustomStringConvertible {
     /// The file.
     var path: String
     /// The reason, as the system words it.
     var reason: String
 
-    /// What the user is told.
+    /// What went wrong, in words.
+    var description: String { "cannot write the history \"\(path)\": \(reason)" }
+
+    /// What the user is told when a line is not kept.
     var message: String { "history is not saved: cannot write \"\(path)\": \(reason)" }
   }
 
@@ -27,6 +31,7 @@ enum HistoryStorage {
   ///
   /// After the first reading only whole lines are taken: the rest of a line that is being written comes next time.
   static func tail(of path: String, from position: inout Position) -> Data? {
+    guard OwnFiles.refusal(of: path) == nil else { return nil }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -65,13 +70,19 @@ enum HistoryStorage {
 
   /// Leaves a file without lines; one that does not exist stays so.
   static func empty(_ path: String) throws(Failure) {
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    let descriptor = try descriptor(path, flags: O_WRONLY | O_TRUNC)
-    close(descriptor)
+    guard FileKind(path: path) != .nothing else { return }
+    let descriptor = try descriptor(path, flags: O_WRONLY)
+    defer { close(descriptor) }
+    guard ftruncate(descriptor, 0) == 0 else { throw failure(path) }
   }
 
   private static func descriptor(_ path: String, flags: Int32) throws(Failure) -> Int32 {
-    var descriptor = unsafe open(path, flags | O_CLOEXEC, 0o600)
+    if let reason = FileKind(path: path).complaint ?? OwnFiles.refusal(of: path) {
+      throw Failure(path: path, reason: reason)
+    }
+    // Should a pipe have taken its place by now, nobody waits for its other end.
+    let flags = flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+    var descriptor = unsafe open(path, flags, 0o600)
     if descriptor < 0, errno == ENOENT, flags & O_CREAT != 0 {
       let folder = (path as NSString).deletingLastPathComponent
       try? FileManager.default.createDirectory(
@@ -79,7 +90,7 @@ enum HistoryStorage {
         withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700]
       )
-      descriptor = unsafe open(path, flags | O_CLOEXEC, 0o600)
+      descriptor = unsafe open(path, flags, 0o600)
     }
     guard descriptor >= 0 else { throw failure(path) }
     return descriptor

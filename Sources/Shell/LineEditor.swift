@@ -66,7 +66,12 @@ import Renderers
       key: { context, key in unsafe LineEditor.at(context)?.press(key) },
       history: { context, steps in unsafe LineEditor.at(context)?.historyEntry(steps) },
       hint: { context, line in unsafe LineEditor.at(context)?.hint(line) },
-      idle: { context in unsafe LineEditor.at(context)?.prepare() }
+      idle: { context in unsafe LineEditor.at(context)?.prepare() },
+      compose: { _, letter, mark in Composition.letter(letter, with: mark) },
+      boundary: { _, line, cursor, forward in
+        guard let line = unsafe line else { return cursor }
+        return Composition.boundary(in: unsafe String(cString: line), from: cursor, forward: forward)
+      }
     )
     unsafe handle = line_editor_open(configuration.program, callbacks)
   }
@@ -108,7 +113,11 @@ import Renderers
     defer { unsafe free(bytes) }
     guard Int(end) == LINE_EDITOR_LINE, let bytes = unsafe bytes else {
       dropPendingLines()
-      return Int(end) == LINE_EDITOR_INTERRUPTED ? .interrupted : .endOfFile
+      switch Int(end) {
+      case LINE_EDITOR_INTERRUPTED: return .interrupted
+      case LINE_EDITOR_HUNG_UP: return .hungUp
+      default: return .endOfFile
+      }
     }
     return unsafe .line(String(cString: bytes))
   }
@@ -264,6 +273,7 @@ import Renderers
   }
 
   private func replace(_ line: String, cursor: Int? = nil) {
+    let line = line.precomposedStringWithCanonicalMapping
     let before = cursor.map { String(line.prefix($0)) } ?? line
     unsafe line_editor_replace(handle, line, before.unicodeScalars.count)
   }

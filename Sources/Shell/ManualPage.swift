@@ -61,9 +61,12 @@ enum ManualPage {
     page.section("COMMANDS")
     page.paragraph(
       """
-      At the prompt, in scripts and behind -c. Names of commands may be shortened as long as they stay unique. At the end \
-      of a line, '> FILE' and '>> FILE' write the answer to a file, in the format of its ending, and '| COMMAND' gives it \
-      to a command of the system. ';' parts commands, '#' begins a comment.
+      At the prompt, in scripts and behind -c. Names of commands may be shortened as long as they stay unique. \
+      At the end of a line, '> FILE' and '>> FILE' write the answer to a file, in the format of its ending, and \
+      '| COMMAND' gives it to a command of the system. ';' parts commands, '#' begins a comment. 'help output', \
+      'help lines', 'help names', 'help rows' and 'help types' explain all of this at the prompt. In CSV a text \
+      that begins with '=', '+', '-' or '@' has an apostrophe in front, so that no spreadsheet takes it for a \
+      formula.
       """
     )
     var group = ""

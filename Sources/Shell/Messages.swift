@@ -72,6 +72,8 @@ enum ScriptError: Error, Sendable, Hashable {
   case cannotRead(String, reason: String)
   case cannotWrite(String, reason: String)
   case notUTF8(String, line: Int)
+  /// A file to be checked that has no step of a transcript and is no script.
+  case noTranscript(String)
 }
 
 extension ScriptError {
@@ -87,6 +89,8 @@ extension ScriptError: CustomStringConvertible {
     switch self {
     case .cannotRead(let path, let reason): "cannot read \"\(path)\": \(reason)"
     case .cannotWrite(let path, let reason): "cannot write \"\(path)\": \(reason)"
+    case .noTranscript(let path):
+      "no transcript in \"\(path)\": no line begins with 'news> ', and it is no script either"
     case .notUTF8: "the line is not in UTF-8; convert the file, as 'iconv -t UTF-8' does"
     }
   }
@@ -108,15 +112,27 @@ enum Sentences {
     ])
   )
 
-  /// What is said at `quit` or Ctrl-D when something would be lost.
-  static func notSaved(_ contents: SessionContents) -> String {
-    "Not saved: \(contents). 'save FILE' keeps them; quit again to leave without."
+  /// What is said at `quit` or Ctrl-D when something would be lost; `displacedFrom` is the file of the session when it
+  /// was moved or deleted.
+  static func notSaved(_ contents: SessionContents, displacedFrom path: String? = nil) -> String {
+    guard let path else {
+      return "Not saved: \(contents). 'save FILE' keeps them; quit again to leave without."
+    }
+    return "Not saved: \(contents), since \"\(path)\" was moved or deleted. 'save' writes it anew; "
+      + "quit again to leave without."
   }
 
-  /// What is said at the beginning when an earlier session was never saved; `articles` is how many it has.
-  static func leftBehind(_ articles: Int) -> String {
-    "An earlier session ended without being saved (\(articles) article\(articles == 1 ? "" : "s")); "
-      + "'open --recover' brings it back."
+  /// What is said at the beginning when earlier sessions were never saved, newest first; nothing when there are none.
+  static func leftBehind(_ sessions: [LeftBehind]) -> String? {
+    guard let newest = sessions.first else { return nil }
+    let first = newest.first.map { ", from “\($0.prefix(60))\($0.count > 60 ? "…" : "")” on" } ?? ""
+    if sessions.count == 1 {
+      return "An earlier session ended without being saved (\(newest.contents)\(first)).\n"
+        + "'open --recover' brings it back."
+    }
+    return
+      "\(sessions.count) earlier sessions ended without being saved, the newest with \(newest.contents)\(first).\n"
+      + "'open --recover' lists them."
   }
 
   /// What is said when lines of the history file make no sense.
@@ -129,15 +145,31 @@ enum Sentences {
   /// What is said of a session that goes on.
   static func goesOn(_ path: String, _ contents: SessionContents) -> String { "\"\(path)\": \(contents)." }
 
+  /// What is said when the pager that `PAGER` names cannot be run.
+  static func noPager(_ pager: String) -> String {
+    "The pager \"\(pager)\" cannot be run, so the answer is shown without one; "
+      + "PAGER names it, 'set pager off' does without."
+  }
+
   /// What is said when an answer went into a file.
-  static func written(_ path: String, rows: Int?, over isReplaced: Bool) -> String {
+  static func written(_ path: String, rows: Int?, over isReplaced: Bool, isScratch: Bool = false) -> String {
     let count = rows.map { "\($0) row\($0 == 1 ? "" : "s") to " } ?? ""
+    if isScratch { return "Wrote \(count)\(path) in a scratch folder, which is removed in the end." }
     return "Wrote \(count)\(path)" + (isReplaced ? ", in place of what was in it." : ".")
   }
+
+  /// What is said of a line that the transcript does not get.
+  static let notRecorded = "This line is not recorded: another time its answer could not be compared."
 
   /// What is said when a line of a paste was wrong.
   static let pasteDropped = "The rest of the paste is left out."
 
   /// What is said when Ctrl-C has stopped a command.
-  static let stopped = "Stopped."
+  static func stopped(loaded count: Int) -> String {
+    if count <= 0 { return "Stopped." }
+    return "Stopped; \(count) article\(count == 1 ? " was" : "s were") loaded before, and stay."
+  }
+
+  /// What is said before what is typed is read as an article.
+  static let readsKeyboard = "What you type or paste now is the article; Ctrl-D on an empty line ends it."
 }

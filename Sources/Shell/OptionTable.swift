@@ -28,7 +28,8 @@ struct OptionDescription: Sendable, Hashable {
   enum Key: Int32, Sendable, Hashable, CaseIterable {
     // Numbers that no letter has.
     case command = 1000
-    case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, jobs, tokens, update, manual,
+    case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, safe, trust, jobs, tokens,
+      update, manual,
       completions, help, version
   }
 
@@ -140,7 +141,25 @@ struct OptionDescription: Sendable, Hashable {
       .file,
       "keeps everything in a session file, made where there is none"
     ),
-    OptionDescription(.noEditing, nil, "no-edit", "reads lines plainly, without keys and colours"),
+    OptionDescription(
+      .noEditing,
+      nil,
+      "no-edit",
+      "reads lines plainly: no editing keys, no completion, no suggestions"
+    ),
+    OptionDescription(
+      .safe,
+      nil,
+      "safe",
+      "runs no system commands, and writes files into a scratch folder only"
+    ),
+    OptionDescription(
+      .trust,
+      nil,
+      "trust",
+      in: [.newshound, .check],
+      "lets transcripts run system commands and write files"
+    ),
     OptionDescription(
       .jobs,
       "j",

@@ -8,27 +8,74 @@ struct Pager {
   /// The columns that a text takes on the screen, its escape sequences not counted.
   var width: (String) -> Int
 
+  /// Shows a few words that are no part of the text.
+  var remark: (String) -> Void = { _ in }
+
   /// Writes a text on standard output, through the pager if there is need of one.
+  ///
+  /// A pager that cannot be run takes nothing away: the text is written without it, and a line says so.
   func show(_ text: String) throws(OutputError) {
     let size = terminal.size
     guard terminal.isOutputTerminal, !terminal.isDumb, let command = command,
-      Self.rows(of: text, columns: size.columns, width: width) >= size.rows,
-      SystemShell.feed(text, to: command) != nil
-    else {
+      Self.rows(of: text, columns: size.columns, width: width) >= size.rows
+    else { return try StandardStream.output.write(text) }
+    switch SystemShell.feed(text, to: command) {
+    case nil, Pager.cannotBeRun, Pager.isNotThere:
       try StandardStream.output.write(text)
-      return
+      remark(Sentences.noPager(terminal.environment["PAGER"] ?? "less"))
+    default: return
     }
   }
+
+  /// With what status the system's shell ends when a program cannot be run, and when there is none of that name.
+  private static let cannotBeRun: Int32 = 126
+  private static let isNotThere: Int32 = 127
+
+  /// What is said at the foot of the screen, which `less` otherwise leaves at a colon: how to go on and how to leave.
+  ///
+  /// A colon, a full stop and a question mark mean something in a prompt of `less` unless a backslash stands before
+  /// them.
+  private static let prompt = #"Space\: on   b\: back   /WORD\: finds   q\: leaves ?e (end)."#
 
   /// What the system's shell is to run; nothing when `PAGER` is empty or says not to page.
   var command: String? {
     let options = terminal.environment["LESS"] == nil ? "LESS=FRX; export LESS; " : ""
     guard let pager = terminal.environment["PAGER"] else {
-      return options + "if command -v less >/dev/null 2>&1; then exec less; "
+      return options + "if command -v less >/dev/null 2>&1; then exec less\(promptOption); "
         + "elif command -v more >/dev/null 2>&1; then exec more; else exec cat; fi"
     }
     let name = pager.trimmingCharacters(in: .whitespaces)
-    return name.isEmpty || name == "cat" ? nil : options + pager
+    if name.isEmpty || name == "cat" { return nil }
+    return options + Pager.guarded(name + (Pager.isPlainLess(name) ? promptOption : ""))
+  }
+
+  /// The option that gives `less` its prompt, unless the user has chosen one.
+  private var promptOption: String {
+    let chosen = terminal.environment["LESS"] ?? ""
+    // A letter P among the options, or the long name: better no help than a prompt that is not the user's.
+    return chosen.contains("P") || chosen.contains("prompt") ? "" : " '-Ps" + Pager.prompt + "$'"
+  }
+
+  /// True for `less` with options alone, none of them a prompt: no pipe, no quotation marks, nothing that ends it.
+  private static func isPlainLess(_ pager: String) -> Bool {
+    let words = pager.split(separator: " ")
+    guard let program = words.first?.split(separator: "/").last, program == "less" else { return false }
+    return words.dropFirst().allSatisfy { word in
+      (word.hasPrefix("-") || word.hasPrefix("+")) && !word.contains("P") && !word.contains("prompt")
+        && word.utf8.allSatisfy { isPlain($0) }
+    }
+  }
+
+  /// The command, with nothing said by the system's shell when it begins with the name of no program.
+  private static func guarded(_ pager: String) -> String {
+    let program = pager.prefix { $0 != " " }
+    guard program.utf8.allSatisfy({ isPlain($0) }), !program.contains("=") else { return pager }
+    return "command -v \(program) >/dev/null 2>&1 || exit \(isNotThere); " + pager
+  }
+
+  /// True for a byte that means nothing to the system's shell inside a word.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || "-+./_=,:@%".utf8.contains(byte)
   }
 
   /// The rows of a screen that a text takes, long lines folded.

@@ -5,6 +5,8 @@ struct PlainLineReader {
   private var bytes: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  private var isHungUp = false
+  private let wasTerminal = isatty(STDIN_FILENO) == 1
 
   /// Asks for a line, with a prompt on standard output if given; bytes that are no UTF-8 become U+FFFD.
   mutating func readLine(prompt: String?) -> InputLine {
@@ -16,6 +18,7 @@ struct PlainLineReader {
         return .line(Self.text(bytes[start..<end]))
       }
       if isAtEnd {
+        if isHungUp { return .hungUp }
         guard start < bytes.count else {
           // A person may type on after Ctrl-D.
           if prompt != nil {
@@ -48,7 +51,15 @@ struct PlainLineReader {
       bytes += buffer[..<count]
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isAtEnd = true
+      isHungUp = wasTerminal && (count < 0 || Self.isGone)
     }
+  }
+
+  /// True when standard input is a terminal no more, or one that nobody has before them.
+  private static var isGone: Bool {
+    var terminal = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&terminal, 1, 0)
+    return Int32(terminal.revents) & (POLLHUP | POLLERR | POLLNVAL) != 0 || isatty(STDIN_FILENO) == 0
   }
 
   private static func write(_ text: String) {

@@ -39,6 +39,8 @@ struct Request: Sendable {
     var readsStartUp = true
     /// False when lines are read plainly.
     var allowsEditing = true
+    /// True when lines run in a sandbox.
+    var isSafe = false
     /// The session file.
     var session: String?
   }
@@ -79,7 +81,9 @@ struct Request: Sendable {
       case .extract: action = .extract(try Request.extract(parsed))
       case .check:
         guard !parsed.operands.isEmpty else { throw .nothingToCheck }
-        action = .check(Check(paths: parsed.operands, updates: keys.contains(.update)))
+        action = .check(
+          Check(paths: parsed.operands, updates: keys.contains(.update), isTrusting: keys.contains(.trust))
+        )
       }
     }
   }
@@ -96,6 +100,8 @@ struct Request: Sendable {
       case .echo: options.echoes = true
       case .noStartUp: options.readsStartUp = false
       case .noEditing: options.allowsEditing = false
+      case .safe: options.isSafe = true
+      case .trust: options.settings.append(Setting(name: "trust", value: "on"))
       case .session: options.session = option.value
       case .jobs, .tokens, .update, .manual, .completions, .help, .version: break
       }

@@ -15,9 +15,6 @@ struct ScriptReader {
   private var number = 0
   private var ready: ArraySlice<Script.Entry> = []
 
-  /// How many lines an open quotation mark may reach.
-  private static let reach = 11
-
   /// The script in a file; `-` is the standard input.
   init(path: String, arguments: [String] = []) throws(ScriptError) {
     script = Script("", name: path)
@@ -39,16 +36,11 @@ struct ScriptReader {
   mutating func next() throws(ScriptError) -> Script.Entry? {
     while ready.isEmpty {
       let first = number
-      guard var text = try nextLine() else { return nil }
-      var count = 1
-      var line = Line(text)
-      while line.isIncomplete, line.ending == .continued || count < ScriptReader.reach {
-        guard let more = try nextLine() else { break }
-        text += "\n" + more
-        count += 1
-        line = Line(text)
-      }
-      ready = Script(text, name: script.name).entries[...]
+      guard let line = try nextLine() else { return nil }
+      var gathered = LineGatherer()
+      gathered.add(line)
+      while gathered.isIncomplete, let more = try nextLine() { gathered.add(more) }
+      ready = Script(gathered.text, name: script.name).entries[...]
       ready = ready.map { Script.Entry.moved($0, by: first) }[...]
     }
     return ready.popFirst()

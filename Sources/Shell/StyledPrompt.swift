@@ -39,4 +39,6 @@ enum InputLine: Sendable, Hashable {
   case interrupted
   /// Ctrl-D on an empty line, or the end of the input.
   case endOfFile
+  /// The terminal is gone: nobody reads, and nobody has asked for the end.
+  case hungUp
 }

@@ -15,6 +15,9 @@ struct Surface {
   /// The colours and links of answers.
   var page: (Settings) -> Page
 
+  /// The page of an answer that goes to a command of the system: as wide as the terminal on which that will write.
+  var pipedPage: (Settings) -> Page = { _ in Page() }
+
   /// True when errors have colour.
   var hasErrorColor: (ColorChoice) -> Bool
 
@@ -38,18 +41,34 @@ struct Surface {
 
   /// The standard output and error of the process, with a pager when it is used by a person.
   static func process(_ terminal: Terminal, isInteractive: Bool) -> Surface {
-    let pager = Pager(terminal: terminal, width: columns)
+    let pager = Pager(
+      terminal: terminal,
+      width: columns,
+      remark: { try? StandardStream.error.write($0 + "\n") }
+    )
+    let output = Output()
     let showsProgress = terminal.isErrorTerminal && !terminal.isDumb
     return Surface(
       show: { text, usesPager in
         if usesPager, isInteractive { try pager.show(text) } else { try StandardStream.output.write(text) }
+        if !text.isEmpty { output.hasBegun = true }
       },
       remark: { try? StandardStream.error.write($0) },
       width: { terminal.isOutputTerminal ? terminal.size.columns : nil },
       page: { settings in
         let width = terminal.isOutputTerminal ? settings.columns ?? terminal.size.columns : nil
         let theme = terminal.wantsColor(settings.colorChoice) ? terminal.theme(settings.themeChoice) : nil
-        return Page(width: width, theme: theme, hasLinks: terminal.wantsLinks(settings.linkChoice))
+        return Page(
+          width: width,
+          theme: theme,
+          hasLinks: terminal.wantsLinks(settings.linkChoice),
+          isContinued: output.hasBegun
+        )
+      },
+      pipedPage: { settings in
+        // Only tables are laid out for the eye; all other formats are for the command, which wants whole lines.
+        let isLaidOut = terminal.isOutputTerminal && ["table", "box"].contains(settings.format)
+        return Page(width: isLaidOut ? settings.columns ?? terminal.size.columns : nil)
       },
       hasErrorColor: { choice in
         var errors = terminal
@@ -71,6 +90,11 @@ struct Surface {
       tellsFiles: terminal.isErrorTerminal,
       rows: { isInteractive && terminal.isOutputTerminal ? terminal.size.rows : nil }
     )
+  }
+
+  /// Whether anything has been shown on standard output.
+  private final class Output {
+    var hasBegun = false
   }
 
   /// The columns of a line of an answer, its colours not counted.

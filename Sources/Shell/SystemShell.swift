@@ -28,15 +28,16 @@ enum SystemShell {
   static func output(of command: String, given text: String) throws(OutputError) -> (
     text: String, status: Int32
   ) {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("newshound-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: file) }
-    do {
-      try Data(text.utf8).write(to: file)
-    } catch {
-      throw .failed(error.localizedDescription)
+    // A file without a name, which nobody else can read and which is gone when it is closed.
+    guard let file = unsafe tmpfile() else { throw .failed(SystemError.words(of: errno)) }
+    defer { unsafe fclose(file) }
+    var text = text
+    let count = text.withUTF8 { unsafe fwrite($0.baseAddress, 1, $0.count, file) }
+    guard unsafe count == text.utf8.count && fflush(file) == 0 else {
+      throw .failed(SystemError.words(of: errno))
     }
-    let path = file.path.replacingOccurrences(of: "'", with: "'\\''")
-    guard let pipe = unsafe popen("(\(command)\n) <'\(path)' 2>&1", "r") else {
+    unsafe rewind(file)
+    guard let pipe = unsafe popen("(\(command)\n) </dev/fd/\(fileno(file)) 2>&1", "r") else {
       throw .commandFailed(command, status: 127)
     }
     var bytes: [UInt8] = []

@@ -97,4 +97,17 @@ struct EventExtractorTests {
     let event = try #require(EventExtractor().annotations(in: document).first)
     #expect(event.participants == [0, 1])
   }
+
+  @Test(
+    "The comma of a dateline that stands in the middle of an article attributes nothing",
+    arguments: [
+      "LYON, France — Officials said Monday that the talks had failed.",
+      "LYON, France (Reuters) - Officials said Monday the talks failed.",
+      "GENEVA, Nov. 4 -- The ministry said on Tuesday, officials said, that it would pay.",
+    ]
+  )
+  func datelines(paragraph: String) {
+    let document = Articles.document("Harbour talks fail\n\nSome people came to the hall.\n\n\(paragraph)\n")
+    #expect(document[Event.self].allSatisfy { $0.range.end <= document.text.count })
+  }
 }

@@ -163,6 +163,17 @@ import Testing
   }
 
   /// The best path is the best of all paths that the tags allow.
+  @Test("The sums along a sentence stay small however long it is") func longPaths() {
+    var path = TagPath<Int32>(
+      steps: [Int32](repeating: 1_000_000, count: 12 * NameTags.count),
+      absent: Int32.min / 2
+    )
+    let tags = path.best(tokens: 20_000, stride: NameTags.count) {
+      $0 % NameTags.count == 1 ? 1_000_000 : -1_000_000
+    }
+    #expect(tags == [Int](repeating: 1, count: 20_000))
+  }
+
   @Test func thePathIsTheBestOfAll() {
     var fuzz = Fuzz(seed: 3)
     for _ in 0..<40 {

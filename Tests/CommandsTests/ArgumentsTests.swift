@@ -42,12 +42,15 @@ import Testing
 
   @Test(arguments: [
     ("2", "number(2)"), ("@2", "row(2)"), ("Harbour Herald", "words(Harbour Herald)"),
-    ("3rd quarter", "words(3rd quarter)"),
+    ("3rd quarter", "words(3rd quarter)"), ("a2", "article(2)"), ("A12", "article(12)"),
+    ("article 3", "article(3)"),
+    ("a2b", "words(a2b)"), ("article three", "words(article three)"),
   ]) func readsArticles(typed: String, meaning: String) throws {
     let shown =
       switch try ArticleReference.parse(typed) {
       case .number(let number): "number(\(number))"
       case .row(let row): "row(\(row.number))"
+      case .article(let number): "article(\(number))"
       case .words(let words): "words(\(words))"
       }
     #expect(shown == meaning)
@@ -55,11 +58,17 @@ import Testing
 
   @Test func readsListsOfArticles() throws {
     #expect(try ArticleList.parse("all").items == [.all])
-    #expect(try ArticleList.parse("1-3").items == [.range(1...3)])
-    #expect(try ArticleList.parse("3-1").items == [.descending(3, 1)])
+    #expect(try ArticleList.parse("1-3").items == [.range(.bare, 1...3)])
+    #expect(try ArticleList.parse("a1-3").items == [.range(.articles, 1...3)])
+    #expect(try ArticleList.parse("a1-a3").items == [.range(.articles, 1...3)])
+    #expect(try ArticleList.parse("@1-3").items == [.range(.rows, 1...3)])
+    #expect(try ArticleList.parse("@1-@3").items == [.range(.rows, 1...3)])
+    #expect(try ArticleList.parse("3-1").items == [.descending("3-1", turned: "1-3")])
+    #expect(try ArticleList.parse("a3-1").items == [.descending("a3-1", turned: "a1-3")])
+    #expect(try ArticleList.parse("1-a3").items == [.one(.words("1-a3"))])
     #expect(
       try ArticleList.parse("1,4,@2,6-7").items
-        == [.one(.number(1)), .one(.number(4)), .one(.row(RowReference(2))), .range(6...7)]
+        == [.one(.number(1)), .one(.number(4)), .one(.row(RowReference(2))), .range(.bare, 6...7)]
     )
     #expect(try ArticleList.parse("1,").items == [.one(.number(1))])
     #expect(try ArticleList.parse("Storm, then calm").items == [.one(.words("Storm, then calm"))])
@@ -80,8 +89,8 @@ import Testing
 
   @Test func prefixesAndAliasesAreExpanded() throws {
     let interpreter = Interpreter.probing
-    #expect(try interpreter.invocations(in: "prob x y").first?.expansion == "probe x y")
-    #expect(try interpreter.invocations(in: "exit").first?.expansion == "quit")
-    #expect(try interpreter.invocations(in: "quit").first?.expansion == nil)
+    #expect(try interpreter.invocations(in: Line("prob x y")).first?.expansion == "probe x y")
+    #expect(try interpreter.invocations(in: Line("exit")).first?.expansion == "quit")
+    #expect(try interpreter.invocations(in: Line("quit")).first?.expansion == nil)
   }
 }

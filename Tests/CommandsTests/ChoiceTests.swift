@@ -41,7 +41,7 @@ import Testing
     ("use --outlet Tidewach", "no outlet \"Tidewach\"; did you mean \"Tidewatch\"?"),
     ("use --matching zebra", "no articles; 'articles --sort date' lists what there is"),
     ("use Tidewach", "no article or outlet \"Tidewach\"; did you mean \"Tidewatch\"?"),
-    ("articles --sort size", "\"size\" is not one of number, date, outlet or words"),
+    ("articles --sort size", "\"size\" is not one of number, published, headline, outlet, words or date"),
     ("articles --top 0", "\"0\" is not between 1 and 1000000"),
   ]
 

@@ -52,7 +52,7 @@ import Testing
     let figure = try await Interpreter().figure(of: placed(example.line, in: folder), in: &session)
     let silent = ["mode", "set", "quit"]
     #expect(figure != .nothing || silent.contains(name))
-    #expect(try Interpreter().invocations(in: example.line).contains { $0.command.name == name })
+    #expect(try Interpreter().invocations(in: Line(example.line)).contains { $0.command.name == name })
   }
 
   @Test func theReadmeHasTheCommands() throws {

@@ -18,6 +18,20 @@ import Testing
     .date: [NameIndex.Entry("2016-11-17", annotation: "1 article")],
   ]
 
+  @Test(arguments: [
+    ("quotes O'", ["Sarah O'Brien", "Conan O’Brien"]), ("quotes o’b", ["Sarah O'Brien", "Conan O’Brien"]),
+    ("mentions luk", ["Łukasz Fabiański"]), ("mentions łuk", ["Łukasz Fabiański"]),
+    ("mentions fabianski", ["Łukasz Fabiański"]),
+    ("mentions sore", ["Søren Æbelø"]), ("mentions aebelo", ["Søren Æbelø"]),
+  ]) func namesAreOfferedHoweverTheyAreTyped(line: String, names: [String]) throws {
+    let entries = ["Sarah O'Brien", "Conan O’Brien", "Łukasz Fabiański", "Søren Æbelø"].map {
+      NameIndex.Entry($0)
+    }
+    let session = try Sessions.named([.entity: entries, .speaker: entries])
+    let found = Completion.candidates(for: line, cursor: line.count, in: session).candidates.map(\.text)
+    #expect(found == names)
+  }
+
   /// A line up to the cursor, what is replaced, and the candidates.
   static let rows: [(line: String, replaced: String, candidates: [String])] = [
     ("he", "he", ["help"]),
@@ -50,6 +64,13 @@ import Testing
     ("set mode js", "js", ["json", "jsonl"]),
     ("mode c", "c", ["csv"]),
     ("help mod", "mod", ["mode"]),
+    ("help out", "out", ["output"]),
+    ("help t", "t", ["timeline", "tour", "types"]),
+    ("quotes --in outlet:harb", "outlet:harb", ["\"outlet:Harbour Herald\""]),
+    ("quotes --in storm", "storm", ["\"Storm hits harbour\""]),
+    ("articles --sort -pub", "-pub", ["-published"]),
+    ("articles --sort pub", "pub", ["published"]),
+    ("entities --sort -n", "-n", ["-name"]),
     ("explain ", "", ["1", "2"]),
     ("explain @", "@", ["@1", "@2"]),
     ("status # he", "", []),

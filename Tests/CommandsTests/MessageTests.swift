@@ -79,7 +79,7 @@ import Testing
     ),
     (
       "pick -1 2",
-      "\"-1\" is not an article; write numbers ('2', '1-3', '1,4'), '@2' for a row, or words of a headline",
+      "\"-1\" is not an article; write 'a2', 'a1-3' or 'a1,a4', '@2' for a row, or words of a headline",
       "-1"
     ),
     ("pick 7 8", "no article \"7\"; nothing is loaded yet, 'load FILE' does it", "7"),
@@ -150,8 +150,11 @@ import Testing
       "what has been loaded is not saved; 'save FILE' keeps it, 'open --discard a.session' drops it"
     ),
     (
-      .scriptsTooDeep("a.news"),
-      "\"a.news\" is started by a script that is started by a script, 16 deep; does it start itself?"
+      .unsavedWork, "what has been loaded is not saved; 'save FILE' keeps it, 'new --discard' drops it"
+    ),
+    (
+      .tooDeep("a.news"),
+      "\"a.news\" would run inside 16 scripts or commands that run lines; does it start itself?"
     ),
     (.noSuchStep("11", count: 10), "\"11\" is not a step; the tour has 10, 'tour 1' is the first"),
   ]

@@ -28,6 +28,30 @@ struct MoreTests {
     await #expect(throws: LineError.self) { _ = try await session.ask("more") }
   }
 
+  @Test("The lists of an answer with sections go on together, and rows keep their numbers")
+  func sections() async throws {
+    var session = try Sessions.empty()
+    _ = try await session.ask("load sample:harbour; profile Aldersund --top 2")
+    let before = session.rows
+    guard case .sections(let sections) = try await session.ask("more") else {
+      Issue.record("no sections")
+      return
+    }
+    #expect(Array(session.rows.prefix(before.count)) == before)
+    var next = before.count + 1
+    for section in sections {
+      guard case .table(let table) = section.figure else { continue }
+      #expect(table.firstRowNumber == next, "\(section.title)")
+      next += table.rows.count
+    }
+    #expect(session.rows.count == next - 1)
+    // Every row of the whole answer has been named once in the end.
+    while await session.complaint("more") == "no error" {}
+    let shown = session.rows
+    _ = try await session.ask("profile Aldersund --top 1000")
+    #expect(Set(shown) == Set(session.rows) && shown.count == session.rows.count)
+  }
+
   @Test("Options of the question stay, its --top does not")
   func question() {
     let table = Table(columns: [Table.Column("a")], rows: [["x"]], total: 3)

@@ -85,6 +85,47 @@ struct NamingTests {
     await #expect(throws: LineError.self) { _ = try await session.ask("gov") }
   }
 
+  @Test("An alias stands for a whole line, where its answer goes included")
+  func aliasesWithDestinations() async throws {
+    var session = try await session(
+      "alias few = entities org --top 2 > few.csv # two",
+      "let p = entities; let p ="
+    )
+    #expect(session.bindings.aliases["few"] == "entities org --top 2 > few.csv")
+    #expect(session.bindings.values.isEmpty)
+    var destinations: [Destination?] = []
+    try await Interpreter().run("few", in: &session) { answer, _ in destinations.append(answer.destination) }
+    #expect(destinations == [.file("few.csv")])
+  }
+
+  @Test("A named result obeys the length of lists, and its rows go on with 'more'")
+  func lengths() async throws {
+    var session = try await session("let all = entities", "set top 3")
+    #expect(try await names("$all", in: &session).count == 3)
+    #expect(try await names("more", in: &session).count == 3)
+    #expect(session.rows.count == 6)
+    #expect(try await names("$all --top 5", in: &session).count == 5)
+    _ = try await session.ask("let people = entities person; let orgs = entities org")
+    #expect(try await names("$all minus $people --top 4", in: &session).count == 4)
+    #expect(try await names("show 1-4", in: &session).count == 4)
+  }
+
+  @Test("Names and aliases have a limit, so that a script of them stays in bounds")
+  func limits() async throws {
+    var session = try await session()
+    for number in 1...Bindings.most { session.bindings.aliases["w\(number)"] = "status" }
+    #expect(await session.complaint("alias more1 = status").hasPrefix("there are 500 aliases already"))
+    _ = try await session.ask("alias w7 = articles")
+  }
+
+  @Test("The articles of rows are named by a result of any list that stands in articles")
+  func articlesOfRows() async throws {
+    var session = try await session("let found = search \"fish market\"")
+    _ = try await session.ask("use $found")
+    #expect(session.selection?.contains(7) == true && session.selection?.contains(8) == true)
+    _ = try await session.ask("use all; compare $found")
+  }
+
   @Test("An alias never comes back to itself")
   func circles() {
     var bindings = Bindings()
@@ -99,6 +140,21 @@ struct NamingTests {
       ("expect articles != 8", false), ("expect quotes Ostrowiak = 0", true),
       ("expect quotes Ostrowiak", false),
       ("expect entities person", true), ("expect entities --top 3 >= 20", true),
+      ("expect articles>=8", true), ("expect articles >=9", false), ("expect articles < 9", true),
+      ("expect articles > 8", false), ("expect articles>7", true), ("exp articles > 500", false),
+      ("expect quotes Aldersund > 500", false), ("expect quotes Aldersund --top=5 = 10", true),
+      ("expect articles where outlet = Tidewatch = 2", true),
+      ("expect articles where outlet=tidewatch >= 3", false),
+      ("expect articles where outlet != Tidewatch = 6", true),
+      ("expect articles where words > 260 < 9", true),
+      ("expect articles where published >= 2024-10-17 = 2", true),
+      ("expect articles where headline contains fish", true),
+      ("expect articles where headline contains fish = 2", true),
+      ("expect articles contains \"fish market\" = 2", true),
+      ("expect articles contains zebra", false), ("expect articles where outlet = Nobody", false),
+      ("expect profile Strandberg section said >= 1", true),
+      ("expect profile Strandberg section said > 100", false),
+      ("expect profile Strandberg section who where what = mentions", true),
     ]
   )
   func expectations(line: String, holds: Bool) async throws {
@@ -115,7 +171,7 @@ struct NamingTests {
     var errors: [String] = []
     var counts: [Int] = []
     try await Interpreter().run(script, keepGoing: true, in: &session) { answer, _ in
-      counts.append(Expect.count(answer.figure))
+      counts.append(Claim.rows(of: answer.figure))
     } report: {
       errors.append($0.message)
     }
@@ -145,6 +201,33 @@ struct NamingTests {
       ("alias quotes = entities", "\"quotes\" is a command already; write another word"),
       ("expect articles >= nine", "\"nine\" is not a whole number"),
       ("expect articles = 9", "\"articles\" has 8 rows, not = 9"),
+      (
+        "expect articles where outlet = Tidewatch = 9",
+        "\"articles where outlet = Tidewatch\" has 2 rows, not = 9"
+      ),
+      ("expect articles > out.csv", "\"out.csv\" is not a whole number"),
+      ("expect articles >", "\">\" needs a number behind it, as 'help expect' shows"),
+      (
+        "expect articles | head -1",
+        "\"|\" has no place in a claim; write 'expect COMMAND', then perhaps 'where COLUMN = VALUE', then '= N' or '>= N'"
+      ),
+      (
+        "expect articles > 3 | head",
+        "\"3 | head\" is not a whole number"
+      ),
+      ("expect = 3", "COMMAND is missing: expect COMMAND = N"),
+      (
+        "expect articles where size = 3",
+        "no column \"size\"; the answer has id, headline, outlet, published, published_basis, words"
+      ),
+      ("expect articles where outlet", "\"where\" needs COLUMN = VALUE behind it, as 'help expect' shows"),
+      ("expect articles where outlet =", "\"=\" needs a value behind it, as 'help expect' shows"),
+      ("expect articles section said", "the answer has no sections, so none is called \"said\""),
+      (
+        "let x = entities > people.csv",
+        "'let' names all rows of an answer; send the named result to a file, as in '$NAME > people.csv'"
+      ),
+      ("let nobody =", "nothing is called \"$nobody\"; 'let' lists the names, '$nobody' in ' ' is text"),
     ]
   )
   func messages(line: String, message: String) async throws {

@@ -51,8 +51,7 @@ import Testing
       #expect(marked.contains("a gift"))
       #expect(!marked.contains("praised"))
     }
-    // There is no second row, so this is the second article.
-    #expect(try await passage("read 2", in: &session).heading.plain == "Bridge opens in Lima")
+    #expect(try await passage("read a2", in: &session).heading.plain == "Bridge opens in Lima")
   }
 
   @Test func withoutAChoiceTheArticleMustBeNamed() async throws {

@@ -55,8 +55,48 @@ import Testing
       _ = try await Interpreter.probing.figure(of: "source \(path)", in: &session)
       Issue.record("no error")
     } catch let error as LineError {
-      #expect(error.usage == .scriptsTooDeep(path))
+      #expect(error.usage == .tooDeep(path))
     }
+  }
+
+  @Test(arguments: ["let a = source %", "expect source % = 0", "replay %", "let a = expect source %"])
+  func commandsThatRunLinesCountAsScripts(line: String) async throws {
+    let folder = try Folder()
+    let path = folder.path + "/self.news"
+    let typed = line.replacing("%", with: path)
+    _ = try folder.write(typed + "\n", to: "self.news")
+    var session = try Sessions.empty()
+    let error = await #expect(throws: LineError.self) {
+      try await Interpreter().figure(of: "source \(path)", in: &session)
+    }
+    guard case .tooDeep? = error?.usage else {
+      Issue.record("\(error?.message ?? "no error")")
+      return
+    }
+    #expect(session.depth == 0)
+  }
+
+  @Test(
+    "Lines that are continued and quotations that stay open are gathered alike everywhere",
+    arguments: [
+      (["status"], [1]), (["a \\", "b \\", "c", "d"], [3, 1]), (["search \"a", "b\"", "c"], [2, 1]),
+      (["search \"a", "b\" \\", "c \"d", "e\"", "f"], [4, 1]),
+      (["x 5\" pipe"] + Array(repeating: "status", count: 12), [11, 1, 1]),
+    ]
+  )
+  func gathering(lines: [String], counts: [Int]) {
+    var found: [Int] = []
+    var position = 0
+    while position < lines.count {
+      var gathered = LineGatherer()
+      repeat {
+        gathered.add(lines[position + gathered.count])
+      } while gathered.isIncomplete && position + gathered.count < lines.count
+      #expect(gathered.text == lines[position..<(position + gathered.count)].joined(separator: "\n"))
+      found.append(gathered.count)
+      position += gathered.count
+    }
+    #expect(found == counts)
   }
 
   @Test func answersComeOneByOneWithTheirDestinations() async throws {

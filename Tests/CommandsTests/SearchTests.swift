@@ -32,6 +32,8 @@ import Testing
     ("lima -ferry --top 1", ["2"]),
     ("brid*", ["2"]),
     ("NEAR(mayor ferry, 8)", ["1"]),
+    ("lima --in 2", ["2"]),
+    ("lima --in a1-a2", ["1", "2"]),
   ]
 
   @Test(arguments: queries.map(\.typed)) func queriesAreUnderstood(typed: String) async throws {
@@ -39,6 +41,20 @@ import Testing
     var session = try await Stories.session()
     let figure = try await Interpreter().figure(of: "search \(typed)", in: &session)
     #expect(Set(figure.table?.column("article") ?? []) == row.found)
+  }
+
+  @Test(arguments: [
+    (
+      "search lima -gift -ferry",
+      "No articles for \"lima -gift -ferry\"; -gift means NOT: articles that have the word are left out; "
+        + "in quotation marks the dash is part of it."
+    ),
+    ("search zebra", "No articles for \"zebra\"; 'begin*' finds every word that begins so."),
+    ("search ferry --in 2", "No articles for \"ferry\"; without --in all articles in use are asked."),
+    ("use 2; search ferry", "No articles for \"ferry\"; 'use all' asks all articles."),
+  ]) func anEmptyAnswerSaysWhatMayFindMore(line: String, words: String) async throws {
+    var session = try await Stories.session()
+    #expect(try await Interpreter().figure(of: line, in: &session).words.hasSuffix(words))
   }
 
   /// A line, the words of its error and the characters above the caret.
@@ -49,7 +65,7 @@ import Testing
       "\"AND\" needs something on both sides; write it in lower case to search for the word",
       "A"
     ),
-    ("search", "QUERY is missing: search QUERY [--top N]", "search"),
+    ("search", "QUERY is missing: search QUERY [--in ARTICLES] [--top N]", "search"),
   ]
 
   @Test(arguments: errors.map(\.line)) func errorsPointIntoTheQuery(line: String) async throws {

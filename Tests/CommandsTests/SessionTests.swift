@@ -47,11 +47,12 @@ import Testing
   @Test func aNumberIsAnArticleAndAMarkedOneARow() async throws {
     var session = try SessionTests.loaded()
     session.list([.article(3), .article(2)])
-    #expect(try await Interpreter.probing.text(of: "pick 1 @2", in: &session) == "1 2")
-    #expect(try await Interpreter.probing.text(of: "pick @1 1-2", in: &session) == "3 1 2")
+    #expect(try await Interpreter.probing.text(of: "pick a1 @2", in: &session) == "1 2")
+    #expect(try await Interpreter.probing.text(of: "pick @1 a1-2", in: &session) == "3 1 2")
+    #expect(try await Interpreter.probing.text(of: "pick 1 2", in: &session) == "3 2")
     #expect(throws: UsageError.noSuchRow("3", count: 2)) { try session.articles([ArticleList.parse("@3")]) }
     #expect(throws: UsageError.beyondArticles("2-4", last: 3)) {
-      try session.articles([ArticleList.parse("2-4")])
+      try session.articles([ArticleList.parse("a2-4")])
     }
     #expect(throws: UsageError.descendingRange("3-1", turned: "1-3")) {
       try session.articles([ArticleList.parse("3-1")])
@@ -60,6 +61,9 @@ import Testing
     #expect(throws: UsageError.wrongRow("@1", is: "an entity", wanted: "an article")) {
       try session.article(.row(RowReference(1)))
     }
+    #expect(throws: UsageError.noSuchRow("2", count: 1, article: 2)) { try session.article(.number(2)) }
+    #expect(try session.article(.article(2)) == 2)
+    session.list([])
     #expect(try session.article(.number(2)) == 2)
     #expect(throws: UsageError.noSuchArticle("7", count: 3)) { try session.article(.number(7)) }
     #expect(throws: UsageError.severalArticles("Herald", count: 2)) { try session.article(.words("Herald")) }

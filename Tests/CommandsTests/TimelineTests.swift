@@ -65,17 +65,45 @@ import Testing
 
   @Test(arguments: [
     (
-      "timeline",
+      "timeline --all",
       ["1962|in 1962|1", "2024-03-04|on Monday|1", "2024-03-04|March 4|2", "2024-03-22|on Friday|2"]
     ),
+    ("timeline", ["2024-03-04|on Monday|1", "2024-03-04|March 4|2", "2024-03-22|on Friday|2"]),
+    ("timeline --in 1", ["2024-03-04|on Monday|1"]),
+    ("timeline --in 1 --all", ["1962|in 1962|1", "2024-03-04|on Monday|1"]),
     ("timeline Keller", ["2024-03-04|on Monday|1"]),
     ("timeline --since 2024-03-05", ["2024-03-22|on Friday|2"]),
     ("timeline --until 2000", ["1962|in 1962|1"]),
-    ("timeline --top 1", ["1962|in 1962|1"]),
+    ("timeline --top 1", ["2024-03-04|on Monday|1"]),
   ]) func answers(line: String, rows: [String]) async throws {
     var session = try TimelineTests.session()
     #expect(try await session.rows(line, ["date", "expression", "article"]) == rows)
     #expect(session.rows.count == rows.count)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "timeline",
+        "Background left out: 1 event before 2024-02-03; --all lists it too, --since DATE what happened from a day on."
+      ),
+      ("timeline --all", nil), ("timeline --since 1900", nil), ("timeline Keller", nil),
+    ] as [(String, String?)]
+  ) func theBackgroundIsCounted(line: String, note: String?) async throws {
+    var session = try TimelineTests.session()
+    guard case .table(let table) = try await session.ask(line) else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.note?.plain == note)
+  }
+
+  @Test func programsGetTheBackground() async throws {
+    var session = try TimelineTests.session()
+    try session.set("mode", to: "json")
+    #expect(try await session.rows("timeline", ["date"]).first == "1962")
+    try session.set("mode", to: "table")
+    #expect(try await session.rows("timeline > x.csv", ["date"]).first == "1962")
   }
 
   @Test func theTableHasItsColumns() async throws {
@@ -99,7 +127,7 @@ import Testing
       return
     }
     #expect(chart.form == .strip)
-    #expect(chart.values.reduce(0) { $0 + $1.amount } == 4)
+    #expect(chart.values.reduce(0) { $0 + $1.amount } == 3)
     #expect(chart.values.count <= 64)
     for line in ["timeline --no-chart", "timeline --top 3 > x.csv"] {
       guard case .table = try await session.ask(line) else {

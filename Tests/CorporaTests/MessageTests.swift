@@ -14,12 +14,37 @@ import Testing
       "\"a\" is a session of version 2; this program reads up to version 1"
     ),
     (.locked(path: "a"), "\"a\" is open in another session; close that one first, or open a copy"),
-    (.full(path: "a"), "no room left on the disk for \"a\"; nothing of this step was stored"),
-    (.readOnly(path: "a"), "\"a\" cannot be written; 'save FILE' to another place keeps the session"),
+    (
+      .full(path: "a"),
+      "no room left on the disk for \"a\"; what was stored before this is kept, the rest is not"
+    ),
+    (
+      .readOnly(path: "a"),
+      "\"a\" may not be written, so this session can only be read; 'save FILE' makes a copy of it to change"
+    ),
     (
       .notReplaceable(path: "a"),
       "\"a\" exists and is not a session, which 'save' never replaces; choose another name"
     ),
+    (
+      .notWritable(path: "a"),
+      "\"a\" may not be written, and so is not replaced; choose another name, or allow it with 'chmod u+w'"
+    ),
+    (.isThisSession(path: "a"), "\"a\" belongs to this session; choose another file"),
+    (
+      .displaced(path: "a"),
+      "\"a\", in which this session was kept, has been moved or deleted; 'save' writes it anew, "
+        + "'save FILE' writes it elsewhere"
+    ),
+    (
+      .replaced(path: "a"),
+      "another file stands at \"a\" now; 'save --force' replaces it, 'save FILE' writes the session elsewhere"
+    ),
+    (
+      .foreignSchema(path: "a", type: "index", name: "x"),
+      "\"a\" has an index \"x\" that no session of this program has; it is not opened"
+    ),
+    (.interrupted, "stopped"),
     (.corrupt(path: "a"), "\"a\" is damaged; open an earlier copy of it"),
     (.noSuchRow(kind: "entity", id: 3), "there is no entity 3 here"),
     (.sqlite(code: 1, message: "x"), "the session's database failed: x (SQLite 1)"),

@@ -142,8 +142,8 @@ final class Folder {
     let path = folder.path("a.news")
     let corpus = try Corpus(path: path)
     try load([SessionFileTests.one], into: corpus)
-    #expect(throws: StoreError.locked(path: path)) { try Corpus(path: path) }
-    #expect(throws: StoreError.locked(path: path)) {
+    #expect(throws: StoreError.isThisSession(path: path)) { try Corpus(path: path) }
+    #expect(throws: StoreError.isThisSession(path: path)) {
       try CorporaTests.corpus(SessionFileTests.two).save(to: path, overwrite: true)
     }
     #expect(try lines(corpus) == ["Ann Lee PERSON 1"])
@@ -162,7 +162,7 @@ final class Folder {
       try Corpus(path: folder.path("no"), create: false)
     }
     #expect(throws: StoreError.self) { try Corpus(path: folder.path("no/such/folder/a.news")) }
-    #expect(throws: StoreError.cannotOpen(path: folder.path(""), reason: "this is a folder")) {
+    #expect(throws: StoreError.cannotOpen(path: folder.path(""), reason: "it is a folder")) {
       try Corpus(path: folder.path(""))
     }
     #expect(throws: StoreError.self) { try Corpus(path: "") }
@@ -174,7 +174,7 @@ final class Folder {
     let path = folder.path("a.news")
     try corpus(SessionFileTests.one).save(to: path)
     do {
-      let store = try Store(path: path, create: false)
+      let store = try Store(.file(path))
       for column in Schema.mannerNames { try store.execute("ALTER TABLE quotation DROP COLUMN \(column)") }
       try store.execute("PRAGMA user_version = 1")
     }

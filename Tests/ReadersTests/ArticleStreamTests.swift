@@ -272,4 +272,17 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     let names = ["a10", "a2", "B1", "a02", "a1b", "a1", "10", "9"]
     #expect(names.sorted(by: NearestName.precedes) == ["9", "10", "a1", "a1b", "a02", "a2", "a10", "B1"])
   }
+
+  @Test(
+    "Numbers of samples that nobody has are errors",
+    arguments: [
+      "sample:harbour/0", "sample:harbour/-1", "sample:harbour/99", "sample:harbour/-9223372036854775808",
+      "sample:harbour/9223372036854775807", "sample:harbour/x",
+    ]
+  )
+  func sampleNumbers(word: String) throws {
+    let results = Array(try ArticleStream([word]))
+    #expect(results.count == 1)
+    #expect(throws: ReadError.self) { try results.first?.get() }
+  }
 }

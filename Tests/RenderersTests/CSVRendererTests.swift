@@ -4,6 +4,36 @@ import Testing
 
 @Suite struct CSVRendererTests {
   @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+Fair", "'+Fair"), ("-5", "-5"), ("+5.25", "+5.25"), ("-5-3", "'-5-3"), ("-", "'-"),
+    ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"), ("＝1", "'＝1"), ("'=1", "''=1"), ("'tis", "'tis"),
+    ("a=b", "a=b"),
+    ("", ""), ("'", "'"), ("1.2.3", "1.2.3"), ("-1.2.3", "'-1.2.3"), ("=1,2", "\"'=1,2\""),
+  ]) func textsAreNoFormulas(text: String, field: String) {
+    let table = Table(
+      columns: [Table.Column("a"), Table.Column("n")],
+      rows: [[.text(StyledText(text)), -7]]
+    )
+    #expect(Renderers.render(.table(table), as: CSVRenderer(), on: Page()) == "a,n\n\(field),-7\n")
+    let list = Table(
+      columns: [Table.Column("a"), Table.Column("n")],
+      rows: [[.list([text]), .number(-0.5)]]
+    )
+    #expect(Renderers.render(.table(list), as: CSVRenderer(), on: Page()) == "a,n\n\(field),-0.5\n")
+  }
+
+  @Test func programsSeeEmptyColumnsAndNoRemarks() {
+    let table = Table(
+      columns: [Table.Column("a"), Table.Column("b")],
+      rows: [["x", .missing]],
+      note: "A remark."
+    )
+    #expect(Renderers.render(.table(table), as: CSVRenderer(), on: Page()) == "a,b\nx,\n")
+    #expect(Renderers.render(.table(table), as: TSVRenderer(), on: Page()) == "a\tb\nx\t\n")
+    let formula = Table(columns: [Table.Column("a"), Table.Column("b")], rows: [["=1", 1]])
+    #expect(Renderers.render(.table(formula), as: TSVRenderer(), on: Page()) == "a\tb\n=1\t1\n")
+  }
+
+  @Test(arguments: [
     Golden(
       "people",
       .table(Samples.people),

@@ -183,7 +183,7 @@ import Testing
       ("https://example.org/a?b=1&c=2", "<a href=\"https://example.org/a?b=1&amp;c=2\">x</a>"),
       ("javascript:alert(1)", "x"),
       ("https://e.org/\"onclick=\"y", "<a href=\"https://e.org/%22onclick=%22y\">x</a>"),
-      ("file:///a b/é", "<a href=\"file:///a%20b/%C3%A9\">x</a>"), ("file://host/x", "x"), ("", "x"),
+      ("file:///home/me/a b.txt", "x"), ("FILE:///x", "x"), ("file://host/x", "x"), ("", "x"),
       ("HTTP://e.org/\u{1B}]", "<a href=\"HTTP://e.org/%1B]\">x</a>"),
     ]
   ) func linksLeadOnlyToPages(address: String, expected: String) {

@@ -123,6 +123,21 @@ import Testing
     #expect(Renderers.render(.passages(passages), as: MarkdownRenderer(), on: Page()) == expected + "\n")
   }
 
+  @Test(arguments: [
+    ("https://example.org/a", "[x](<https://example.org/a>)\n"), ("file:///home/me/a.txt", "x\n"),
+  ]) func linksLeadOnlyToTheWeb(address: String, expected: String) {
+    let message = Message([StyledText("x").linked(to: address)])
+    #expect(Renderers.render(.message(message), as: MarkdownRenderer(), on: Page()) == expected)
+  }
+
+  @Test func anAnswerBehindAnotherIsParted() {
+    let table = Figure.table(Table(columns: [Table.Column("a")], rows: [["b"]], note: "1. A remark."))
+    let first = Renderers.render(table, as: MarkdownRenderer(), on: Page())
+    #expect(first == "| a |\n| --- |\n| b |\n\n1\\. A remark.\n")
+    #expect(Renderers.render(table, as: MarkdownRenderer(), on: Page(isContinued: true)) == "\n" + first)
+    #expect(Renderers.render(.nothing, as: MarkdownRenderer(), on: Page(isContinued: true)).isEmpty)
+  }
+
   @Test func emphasisIsJoinedAndLeavesSpacesOutside() {
     let text =
       StyledText("a ") + StyledText(" b", .strong) + StyledText("c ", .match) + StyledText("load x", .command)

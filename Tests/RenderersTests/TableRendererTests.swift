@@ -50,8 +50,7 @@ import Testing
       3  نجيب محفوظ           105
          type: PERSON
       4  Café 👩‍👧 é              1
-         type: ORG
-         roles: a|b
+         type: ORG   roles: a|b
       … 37 more (--top 40 shows
       more)
       """#
@@ -61,12 +60,14 @@ import Testing
       .table(Samples.quotes),
       width: 80,
       #"""
-      #  speaker              kind    quote                                 said
+      #  speaker                     kind    said
+         quote
       ────────────────────────────────────────────────────────────────────────────────
-      1  Harbour Master Ines  direct  “We counted every container twice,    2026-03-02
-         Okafor                       and the number we published on
-                                      Monday was wrong; nobody hid it.”
-      2  Tomás Brandt         mixed   “a scandal”
+      1  Harbour Master Ines Okafor  direct  2026-03-02
+         “We counted every container twice, and the number we published on Monday was
+         wrong; nobody hid it.”
+      2  Tomás Brandt                mixed
+         “a scandal”
       """#
     ),
     Golden(
@@ -92,17 +93,189 @@ import Testing
       width: 30,
       #"""
       #  speaker              kind
+         quote
       ──────────────────────────────
       1  Harbour Master Ines  direct
          Okafor
-         quote: “We counted every
-         container twice, and the
-         number we published on
-         Monday was wrong; nobody
-         hid it.”
+         “We counted every container
+         twice, and the number we
+         published on Monday was
+         wrong; nobody hid it.”
          said: 2026-03-02
       2  Tomás Brandt         mixed
-         quote: “a scandal”
+         “a scandal”
+      """#
+    ),
+    Golden(
+      "headlines at 60: above their rows, since they begin them",
+      .table(
+        Table(
+          columns: [
+            Table.Column("headline"), Table.Column("outlet"), Table.Column("published"),
+            Table.Column("words", alignment: .trailing),
+          ],
+          rows: [
+            [
+              "Ferry strike ends after eleven days as crews accept new contract", "Bay Courier", "2026-03-02",
+              431,
+            ],
+            ["Council meets", "Radio Bay", .missing, 90],
+          ]
+        )
+      ),
+      width: 60,
+      #"""
+      #  headline
+         outlet       published   words
+      ────────────────────────────────────────────────────────────
+      1  Ferry strike ends after eleven days as crews accept new
+         contract
+         Bay Courier  2026-03-02    431
+      2  Council meets
+         Radio Bay                   90
+      """#
+    ),
+    Golden(
+      "numbers before a headline stand on its line",
+      .table(
+        Table(
+          columns: [
+            Table.Column("article", alignment: .trailing), Table.Column("headline"), Table.Column("outlet"),
+            Table.Column("published"),
+          ],
+          rows: [
+            [
+              12, "Ferry strike ends after eleven days as crews accept new contract", "Bay Courier",
+              "2026-03-02",
+            ]
+          ],
+          firstRowNumber: nil
+        )
+      ),
+      width: 62,
+      #"""
+      article  headline
+               outlet       published
+      ──────────────────────────────────────────────────────────────
+           12  Ferry strike ends after eleven days as crews accept
+               new contract
+               Bay Courier  2026-03-02
+      """#
+    ),
+    Golden(
+      "names are whole, lists and headings give way",
+      .table(
+        Table(
+          columns: [
+            Table.Column("name"), Table.Column("share", heading: "% of quotes", alignment: .trailing),
+            Table.Column("roles"),
+          ],
+          rows: [
+            ["Port Velmar Fire Service", 7, .list(["fire service", "brigade of the port", "rescuers"])],
+            ["Ines Okafor", 12, .list(["harbour master"])],
+          ]
+        )
+      ),
+      width: 60,
+      #"""
+      #  name                        % of  roles
+                                   quotes
+      ────────────────────────────────────────────────────────────
+      1  Port Velmar Fire Service       7  fire service, brigade
+                                           of the port, rescuers
+      2  Ines Okafor                   12  harbour master
+      """#
+    ),
+    Golden(
+      "short columns below a row share a line",
+      .table(
+        Table(
+          columns: [
+            Table.Column("name"), Table.Column("one", heading: "first number", alignment: .trailing),
+            Table.Column("two", heading: "second number", alignment: .trailing), Table.Column("first"),
+            Table.Column("last"),
+          ],
+          rows: [["Ines Okafor, Harbour Master of Bay", 1, 2, "2026-03-02", "2026-03-09"]],
+          note: "A remark on all of this."
+        )
+      ),
+      width: 60,
+      #"""
+      #  name                                    first      second
+                                                number      number
+      ────────────────────────────────────────────────────────────
+      1  Ines Okafor, Harbour Master of Bay          1           2
+         first: 2026-03-02   last: 2026-03-09
+      A remark on all of this.
+      """#
+    ),
+    Golden(
+      "one long name is broken where a column below would cost more lines",
+      .table(
+        Table(
+          columns: [Table.Column("name"), Table.Column("outlet"), Table.Column("published")],
+          rows: [
+            ["Ines Okafor", "Port Velmar Courier", "2026-03-02"],
+            ["Tomás Brandt", "Tidewatch", "2026-03-03"],
+            ["Association of the Ferry Crews", "Tidewatch", "2026-03-04"],
+          ]
+        )
+      ),
+      width: 60,
+      #"""
+      #  name                      outlet               published
+      ────────────────────────────────────────────────────────────
+      1  Ines Okafor               Port Velmar Courier  2026-03-02
+      2  Tomás Brandt              Tidewatch            2026-03-03
+      3  Association of the Ferry  Tidewatch            2026-03-04
+         Crews
+      """#
+    ),
+    Golden(
+      "empty columns are not shown, but for those that must",
+      .table(
+        Table(
+          columns: [
+            Table.Column("name"), Table.Column("roles"), Table.Column("via"),
+            Table.Column("b", staysWhenEmpty: true),
+          ],
+          rows: [
+            ["Ines Okafor", .list([]), .missing, .missing], ["Tomás Brandt", .list([]), "", .missing],
+          ],
+          firstRowNumber: nil
+        )
+      ),
+      width: 60,
+      #"""
+      name          b
+      ───────────────
+      Ines Okafor
+      Tomás Brandt
+      """#
+    ),
+    Golden(
+      "running text is no wider than the eye can follow",
+      .message(Message([StyledText(Array(repeating: "eleven chars", count: 9).joined(separator: " "))])),
+      width: 200,
+      #"""
+      eleven chars eleven chars eleven chars eleven chars eleven chars eleven chars eleven chars
+      eleven chars eleven chars
+      """#
+    ),
+    Golden(
+      "pieces that are left out name what shows them",
+      .passages(
+        Passages(
+          [Passages.Passage(paragraphs: ["One."])],
+          total: 3,
+          moreHint: "'quotes Okafor' shows them all"
+        )
+      ),
+      width: 60,
+      #"""
+      One.
+
+      … 2 more ('quotes Okafor' shows them all)
       """#
     ),
     Golden(

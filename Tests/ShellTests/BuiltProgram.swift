@@ -45,14 +45,24 @@ enum BuiltProgram {
     return process
   }
 
-  /// Runs the program to its end.
+  /// True when the program can be run as a user whom permissions bind, which those of the superuser do not.
+  static let canBeUnprivileged: Bool =
+    geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
+
+  /// Runs the program to its end; `isUnprivileged` has the permissions of files count.
   static func run(
     _ arguments: [String],
     input: [UInt8] = [],
     home: URL,
-    folder: URL? = nil
+    folder: URL? = nil,
+    isUnprivileged: Bool = false
   ) throws -> Run {
     let process = try process(arguments, home: home, folder: folder)
+    if isUnprivileged, geteuid() == 0 {
+      let user = ["--reuid=65534", "--regid=65534", "--clear-groups"]
+      process.arguments = user + [try path()] + arguments
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+    }
     let name = UUID().uuidString
     let paths = ["in", "out", "err"].map { home.appendingPathComponent(".\(name).\($0)") }
     try Data(input).write(to: paths[0])

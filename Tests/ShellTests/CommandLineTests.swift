@@ -42,7 +42,7 @@ import Testing
     (["-c"], .missingValue("-c", placeholder: "COMMAND")),
     (["--mode"], .missingValue("--mode", placeholder: "FORMAT")),
     (["--echo=yes"], .unexpectedValue("--echo=yes")),
-    (["--e", "--s"], .missingValue("--session", placeholder: "FILE")),
+    (["--e", "--se"], .missingValue("--session", placeholder: "FILE")),
     (["extract", "--jobs", "0"], .badValue("0", option: "--jobs", reason: "is not a number from 1 to 1024")),
     (["extract", "--mode", "csv"], .unknownOption("--mode", program: .extract)),
     (["check"], .nothingToCheck),

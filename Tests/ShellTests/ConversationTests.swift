@@ -115,7 +115,7 @@ import Testing
       terminal.send("save \(home)/s.news\r")
       try terminal.wait(for: "Saved 1 article")
       terminal.send("articles > \(home)/s.news\r")
-      try terminal.wait(for: "this session is kept in it; choose another name")
+      try terminal.wait(for: "this session is kept in it; choose another file")
       try terminal.wait(forLastLine: stage.prompt)
       try stage.end(terminal)
       var again = stage

@@ -139,6 +139,25 @@ import Testing
     }
   }
 
+  /// Nobody waits for the other end of a pipe, and what cannot be written is said in words.
+  @Test(arguments: [("a named pipe, not a file", true), ("a folder", false)])
+  func aHistoryThatIsNoFile(words: String, isPipe: Bool) throws {
+    try Fixtures.withTemporaryFolder { folder in
+      let path = folder.appendingPathComponent("history.jsonl").path
+      if isPipe {
+        #expect(unsafe mkfifo(path, 0o600) == 0)
+      } else {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      }
+      let history = HistoryFile(path: path)
+      history.add("one")
+      #expect(history.takeNote() == "history is not saved: cannot write \"\(path)\": it is \(words)")
+      let failure = HistoryStorage.Failure(path: path, reason: "it is \(words)")
+      #expect(throws: failure) { try history.clear() }
+      #expect("\(failure)" == "cannot write the history \"\(path)\": it is \(words)")
+    }
+  }
+
   @Test func forgetsEverything() throws {
     try withHistory { path in
       let history = HistoryFile(path: path)

@@ -26,6 +26,33 @@ import Testing
     }
   }
 
+  @Test("What cannot be compared is left out, and what was there before comes first") func agrees() throws {
+    try Fixtures.withTemporaryFolder { home in
+      let lines = [
+        "load sample:apec", "use a1-2", "alias people = entities person", "let who = \"Vladimir Putin\"",
+        "set top 4",
+        "record l.news", "people", "quotes $who", " entities", "history", "record", "entities | head -2",
+        "articles \\\n --top 2", "entities > e.csv; speakers | head -1", "timeline --top 2", "record off",
+      ]
+      let input = Array((lines.joined(separator: "\n") + "\n").utf8)
+      let run = try BuiltProgram.run(["-f", "-"], input: input, home: home)
+      #expect(run.status == 0, "\(run.errors)")
+      let text = try String(contentsOf: home.appendingPathComponent("l.news"), encoding: .utf8)
+      let typed = text.split(separator: "\n").filter { $0.hasPrefix("news> ") }.map {
+        String($0.dropFirst(6))
+      }
+      #expect(
+        typed == [
+          "load sample:apec", "set top 4", "alias people = entities person", "let who = \"Vladimir Putin\"",
+          "use a1,a2",
+          "people", "quotes $who", "articles \\", "timeline --top 2",
+        ]
+      )
+      let check = try BuiltProgram.run(["check", "l.news"], home: home)
+      #expect(check.status == 0, "\(check.output)\(check.errors)")
+    }
+  }
+
   @Test("A file that is there is not written over") func protects() throws {
     try Fixtures.withTemporaryFolder { home in
       try Data("# mine\n".utf8).write(to: home.appendingPathComponent("a.news"))
@@ -38,6 +65,9 @@ import Testing
       let empty = try BuiltProgram.run(["-c", "record e.news", "-c", "record off"], home: home)
       #expect(empty.status == 0 && FileManager.default.fileExists(atPath: home.path + "/e.news"))
       let nowhere = try BuiltProgram.run(["-c", "record none/e.news"], home: home)
+      #expect(unsafe mkfifo(home.appendingPathComponent("pipe").path, 0o600) == 0)
+      let pipe = try BuiltProgram.run(["-c", "record --append pipe", "-c", "status"], home: home)
+      #expect(pipe.status == 1 && pipe.errors.contains("it is a named pipe, not a file"))
       #expect(nowhere.status == 1 && nowhere.errors.contains("no file can be made there"))
       let twice = try BuiltProgram.run(["-c", "record b.news", "-c", "record c.news"], home: home)
       #expect(twice.status == 1 && twice.errors.contains("first 'record off'"))

@@ -28,7 +28,7 @@ import Testing
       #expect(!drafts(in: home).isEmpty)
 
       let second = try stage.start(columns: 100, rows: 40)
-      try second.wait(for: "(3 articles); 'open --recover' brings it back.")
+      try second.wait(for: "brings it back.")
       second.send("open --recover\r")
       try second.wait(for: "Brought back 3 articles.")
       try second.wait(forLastLine: "news 3>")
@@ -57,6 +57,79 @@ import Testing
       try first.wait(forLastLine: "news 3>")
       try stage.end(first)
       #expect(drafts(in: home).isEmpty)
+    }
+  }
+
+  /// What is typed before the terminal goes; nothing of it says that what is loaded may go.
+  static let typed = [
+    "", "entit", "quit\r", "\u{4}", "quit\rstatus\r", "\u{4}set top 3\r", "load sample:harbour\r",
+  ]
+
+  @Test("A terminal that goes takes nothing with it", arguments: [[], ["--no-edit"]], typed)
+  func aClosedWindow(arguments: [String], typed: String) throws {
+    try Fixtures.withTemporaryFolder { home in
+      var stage = TerminalScenario.Stage(program: try BuiltProgram.path(), home: home)
+      stage.arguments = arguments
+      let terminal = try loaded(stage)
+      terminal.send(typed)
+      if typed.hasPrefix("quit") || typed.hasPrefix("\u{4}") { try terminal.wait(for: "Not saved") }
+      terminal.hangUp()
+      _ = try terminal.exitStatus()
+      #expect(!drafts(in: home).isEmpty)
+      let back = try BuiltProgram.run(["-c", "open --recover"], home: home)
+      #expect(back.status == 0 && back.output.hasPrefix("Brought back"), "\(back)")
+    }
+  }
+
+  @Test("Ctrl-D twice on a terminal that lives gives up what is not saved", arguments: [[], ["--no-edit"]])
+  func leavingIsPossible(arguments: [String]) throws {
+    try Fixtures.withTemporaryFolder { home in
+      var stage = TerminalScenario.Stage(program: try BuiltProgram.path(), home: home)
+      stage.arguments = arguments
+      let terminal = try loaded(stage)
+      terminal.send("\u{4}")
+      try terminal.wait(for: "Not saved: 3 articles")
+      terminal.send("\u{4}")
+      #expect(try terminal.exitStatus() == 0)
+      #expect(drafts(in: home).isEmpty)
+    }
+  }
+
+  @Test("Of several the newest is named first, here and in the list") func several() throws {
+    try Fixtures.withTemporaryFolder { home in
+      let stage = TerminalScenario.Stage(program: try BuiltProgram.path(), home: home)
+      for (count, sample) in [
+        (3, "sample:apec"), (1, "sample:harbour/1"), (2, "sample:apec/1 sample:harbour/2"),
+      ] {
+        let terminal = try stage.start(columns: 100, rows: 40)
+        terminal.send("load \(sample)\r")
+        try terminal.wait(forLastLine: "news \(count)>")
+        terminal.send("alias art = articles\r")
+        try terminal.wait(for: "stands for")
+        terminal.signal(SIGKILL)
+        _ = try terminal.exitStatus()
+      }
+      for _ in 0..<2 {
+        let terminal = try stage.start(columns: 80, rows: 40)
+        try terminal.wait(for: "the notice, broken between words") { screen in
+          screen.lines.contains {
+            $0.hasPrefix("3 earlier sessions ended without being saved, the newest with 2")
+          }
+            && screen.lines.contains("'open --recover' lists them.")
+        }
+        try stage.end(terminal)
+      }
+      let list = try BuiltProgram.run(["--mode", "csv", "-c", "open --recover"], home: home)
+      #expect(list.output.split(separator: "\n").map { $0.prefix(2) } == ["ar", "2,", "1,", "3,"], "\(list)")
+      let lines = ["open --recover 3", "art --top 1", "save k.db"]
+      let back = try BuiltProgram.run(lines.flatMap { ["-c", $0] }, home: home)
+      #expect(
+        back.output.contains("Brought back 3 articles") && back.output.contains("1 alias (art)"),
+        "\(back)"
+      )
+      #expect(back.output.contains("Saved 3 articles in \"k.db\""))
+      let rest = try BuiltProgram.run(["--mode", "csv", "-c", "open --recover"], home: home)
+      #expect(rest.output.split(separator: "\n").map { $0.prefix(2) } == ["ar", "2,", "1,"], "\(rest)")
     }
   }
 }

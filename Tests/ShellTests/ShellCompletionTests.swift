@@ -25,7 +25,7 @@ import Testing
     (["--mode", "=", "js"], ["json", "jsonl"]),
     (["--color", "n"], ["never"]), (["-c", "ent"], ["entities"]), (["ex"], ["extract"]),
     (["extract", "--to"], ["--tokens"]), (["extract", "--mo"], []),
-    (["check", "--"], ["--update", "--help", "--version"]),
+    (["check", "--"], ["--trust", "--update", "--help", "--version"]),
     (["a.txt", "--completions", ""], ["bash", "zsh", "fish"]), (["-f", ""], ["c d.news", "folder"]),
     (["check", "c"], ["c d.news"]), (["a.t"], ["a.txt"]), (["--session", "a"], ["a.txt"]),
     (["extract", "nothing"], []),

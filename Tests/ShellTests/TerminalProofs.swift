@@ -53,6 +53,102 @@ import Testing
     }
   }
 
+  @Test func lettersWithMarksAreOneCharacterAndStayOnTheScreen() throws {
+    try withStage { stage in
+      let terminal = try stage.start()
+      // é and ñ exist as one; x̃ does not, and must be drawn whole after every change.
+      terminal.send("# cafe\u{301} nin\u{303}o x\u{303}y")
+      try terminal.wait(forLastLine: "\(stage.prompt) # café niño x\u{303}y")
+      terminal.send("\u{1}\u{1B}[C\u{1B}[C")
+      try terminal.wait(forLastLine: "\(stage.prompt) # café niño x\u{303}y")
+      terminal.send("\u{5}\u{1B}[D\u{1B}[DX")
+      try terminal.wait(forLastLine: "\(stage.prompt) # café niño Xx\u{303}y")
+      terminal.send("\u{1B}[3~")
+      try terminal.wait(forLastLine: "\(stage.prompt) # café niño Xy")
+      terminal.send("\u{5}z\u{303}\u{7F}")
+      try terminal.wait(forLastLine: "\(stage.prompt) # café niño Xy")
+      terminal.send("\u{7F}\u{7F}\u{7F}\r")
+      try terminal.wait(for: "\(stage.prompt) # café niño\n")
+      try terminal.wait(forLastLine: stage.prompt)
+      #expect(
+        try history(of: stage).map { Array($0.unicodeScalars) } == [Array("# café niño".unicodeScalars)]
+      )
+      try stage.end(terminal)
+    }
+  }
+
+  @Test func aWrappedLineIsOneLineToTheTerminalAfterAResize() throws {
+    try withStage { stage in
+      // A blank at the end of the first row, which the editor steps over, would part the rows for good.
+      let line = "# one two three four five six seven"
+      let terminal = try stage.start(columns: 60)
+      terminal.send(line)
+      try terminal.wait(for: "seven")
+      func whole() -> Int {
+        String(decoding: terminal.output, as: UTF8.self).components(separatedBy: line).count
+      }
+      let before = whole()
+      terminal.resize(columns: "\(stage.prompt) # one two three ".count, rows: 20)
+      try terminal.wait(for: "the line in one go") { _ in whole() > before }
+      terminal.send("!")
+      try terminal.wait(for: "four five six seven!")
+      try stage.drop(terminal)
+      try stage.end(terminal)
+    }
+  }
+
+  @Test func ctrlDDeletesAndEndsOnlyAnEmptyLine() throws {
+    try withStage { stage in
+      let terminal = try stage.start()
+      terminal.send("ax\u{303}b\u{1}\u{6}\u{4}")
+      try terminal.wait(forLastLine: "\(stage.prompt) ab")
+      terminal.send("\u{5}\u{4}c")
+      try terminal.wait(forLastLine: "\(stage.prompt) abc")
+      try stage.drop(terminal)
+      try stage.end(terminal)
+    }
+  }
+
+  @Test func aPagerThatIsNotThereTakesNothingAway() throws {
+    try withStage { stage in
+      let terminal = try PseudoTerminal(
+        stage.program,
+        arguments: ["--no-rc"],
+        environment: [
+          "HOME": stage.home.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "PAGER": "nosuchpager",
+        ],
+        columns: 80,
+        rows: 10
+      )
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("help keys\r")
+      try terminal.wait(for: "\"nosuchpager\" cannot be run")
+      try terminal.wait(forLastLine: stage.prompt)
+      #expect(terminal.screen.history.contains("suspends the program"))
+      #expect(!terminal.screen.history.contains("not found"))
+      try stage.end(terminal)
+    }
+  }
+
+  @Test func anAnswerGivenToACommandIsAsWideAsTheTerminal() throws {
+    try withStage { stage in
+      var stage = stage
+      stage.arguments = try loadNames(stage)
+      stage.prompt = "news 1>"
+      let terminal = try stage.start(columns: 44, rows: 40)
+      terminal.send("quotes | cat\r")
+      func ruled(_ screen: Screen) -> Int {
+        screen.history.split(separator: "\n").count { $0.hasPrefix("─") }
+      }
+      try terminal.wait(for: "the answer") { ruled($0) >= 2 }
+      try terminal.wait(forLastLine: stage.prompt)
+      // One of the table that was loaded, one of the answer: neither is folded into a second row.
+      #expect(ruled(terminal.screen) == 2)
+      terminal.send("\u{4}\u{4}")
+      #expect(try terminal.exitStatus() == 0)
+    }
+  }
+
   @Test func aListStandsBelowAWrappedLine() throws {
     try withStage { stage in
       var stage = stage

@@ -82,12 +82,26 @@ import Testing
 
   @Test(
     arguments: [
-      (["PAGER": "less -S"], "LESS=FRX; export LESS; less -S"), (["PAGER": "less", "LESS": ""], "less"),
+      (["PAGER": "less -S"], "LESS=FRX; export LESS; \(found("less"))less -S \(prompt)"),
+      (["PAGER": "/usr/bin/less", "LESS": ""], "\(found("/usr/bin/less"))/usr/bin/less \(prompt)"),
+      (["PAGER": "less -PsMine"], "LESS=FRX; export LESS; \(found("less"))less -PsMine"),
+      (["PAGER": "less", "LESS": "-R --prompt=Mine"], "\(found("less"))less"),
+      (["PAGER": "less", "LESS": "RPsMine"], "\(found("less"))less"),
+      (["PAGER": "less | tee x"], "LESS=FRX; export LESS; \(found("less"))less | tee x"),
+      (["PAGER": "most -w"], "LESS=FRX; export LESS; \(found("most"))most -w"),
+      (["PAGER": "A=1 less"], "LESS=FRX; export LESS; A=1 less"),
       (["PAGER": ""], nil), (["PAGER": " cat "], nil),
     ] as [([String: String], String?)]
   ) func choosesPager(environment: [String: String], command: String?) {
     #expect(Pager(terminal: terminal(environment), width: \.count).command == command)
   }
+
+  /// What makes a pager that is not there be missed before the system's shell complains.
+  private static func found(_ program: String) -> String {
+    "command -v \(program) >/dev/null 2>&1 || exit 127; "
+  }
+
+  private static let prompt = #"'-PsSpace\: on   b\: back   /WORD\: finds   q\: leaves ?e (end).$'"#
 
   @Test(arguments: [
     ("", 0), ("a", 1), ("a\n", 1), ("a\n\nb\n", 3), ("12345\n123456\n", 3), ("12345678901", 3),

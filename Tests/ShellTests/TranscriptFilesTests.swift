@@ -14,7 +14,7 @@ import Testing
   @Test func thereAreTranscripts() { #expect(TranscriptFilesTests.files.count > 5) }
 
   @Test(arguments: files) func printsWhatItPrinted(file: String) throws {
-    let run = try Fixtures.withTemporaryFolder { try BuiltProgram.run(["check", file], home: $0) }
+    let run = try Fixtures.withTemporaryFolder { try BuiltProgram.run(["check", "--trust", file], home: $0) }
     #expect(
       run.status == 0,
       "\(run.output)\(run.errors)If the new text is right, 'Scripts/record' writes it down."

@@ -29,6 +29,7 @@ public final class PseudoTerminal {
   public let process: Int32
 
   private let descriptor: Int32
+  private var isClosed = false
   private var isAtEnd = false
   private var status: Int32?
 
@@ -69,6 +70,14 @@ public final class PseudoTerminal {
       pseudo_terminal_signal(process, SIGKILL)
       for _ in 0..<200 where pseudo_terminal_status(process) < 0 { usleep(10_000) }
     }
+    hangUp()
+  }
+
+  /// Takes the terminal away from the program, as when its window is closed.
+  public func hangUp() {
+    guard !isClosed else { return }
+    isClosed = true
+    isAtEnd = true
     pseudo_terminal_close(descriptor)
   }
 

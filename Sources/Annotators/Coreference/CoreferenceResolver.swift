@@ -58,8 +58,8 @@ public struct CoreferenceResolver: Annotator {
       guard names.indices.contains(position + 1), names[position + 1].type == .geopolitical else {
         return nil
       }
-      let gap = names[position].range.end..<names[position + 1].range.start
-      guard gap.count == 2, document.text[gap.lowerBound] == 44 else { return nil }
+      let end = names[position].range.end
+      guard names[position + 1].range.start == end + 2, document.text[end] == 44 else { return nil }
       return document.text[names[position + 1].range.bytes]
     }
     let table = PlaceTable.standard

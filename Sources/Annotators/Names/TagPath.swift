@@ -53,6 +53,7 @@ package struct TagPath<Weight: SignedNumeric & Comparable & Sendable> {
         back.append(Int8(from))
       }
       swap(&above, &current)
+      lower()
     }
     var tag = 0
     for candidate in 1..<count where above[candidate] > above[tag] { tag = candidate }
@@ -62,5 +63,12 @@ package struct TagPath<Weight: SignedNumeric & Comparable & Sendable> {
       tag = Int(back[token * count + tag])
     }
     return path
+  }
+
+  /// Takes the highest sum from all sums, so that they stay small however long the sentence; which is the highest way does
+  /// not change.
+  private mutating func lower() {
+    guard let highest = above.max(), highest > absent else { return }
+    for tag in above.indices where above[tag] > absent { above[tag] -= highest }
   }
 }

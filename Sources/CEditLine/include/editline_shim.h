@@ -23,6 +23,7 @@ enum {
   LINE_EDITOR_LINE = 0,
   LINE_EDITOR_INTERRUPTED = 1,
   LINE_EDITOR_END = 2,
+  LINE_EDITOR_HUNG_UP = 3,
 };
 
 /* What line_editor_read_key returns beside code points. */
@@ -41,6 +42,11 @@ typedef struct {
   char *(*hint)(void *context, const char *line);
   /* Nothing is typed for a moment, once a line: time for what would make the next key wait. */
   void (*idle)(void *context);
+  /* The letter that a letter and a combining mark make together; 0 when Unicode has none. */
+  int32_t (*compose)(void *context, int32_t letter, int32_t mark);
+  /* The place behind the character that follows the cursor, or before the one that precedes it, as people count
+     characters; the cursor where there is none. */
+  size_t (*boundary)(void *context, const char *line, size_t cursor, bool forward);
 } line_editor_callbacks;
 
 /* Makes the locale's characters UTF-8, as libedit needs; false when the system has no such locale. */

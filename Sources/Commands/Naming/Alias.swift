@@ -13,8 +13,10 @@ struct Alias: Command {
   var summary: String { "gives a short word to the beginning of a line" }
   var group: CommandGroup { .shell }
   var parameters: [any Parameter] { [definition] }
+  var takesWholeStatement: Bool { true }
   var discussion: String? {
-    "What follows the word is added to it. 'alias' alone lists the words; lines in the start-up script keep them."
+    "What follows the word is added to it; '>' and '|' belong to what it stands for. 'alias' alone lists the words; lines "
+      + "in the start-up script keep them."
   }
   var examples: [Example] {
     [
@@ -44,6 +46,13 @@ struct Alias: Command {
       }
       return .message(Message([StyledText(word, .command) + " is no alias any more."], tone: .done))
     }
+    // An alias outlives the file that defines it: what somebody else's lines leave behind must be as harmless as they are.
+    if let sandbox = session.sandbox, sandbox.reason != .check,
+      !AliasCheck().sorted([word: meaning]).refused.isEmpty
+    {
+      throw UsageError.needsTrust("alias \(word)", .session, sandbox.reason)
+    }
+    try session.bindings.checkRoom(for: word, among: session.bindings.aliases.keys, noun: "aliases")
     session.bindings.aliases[word] = meaning
     return .message(
       Message(

@@ -20,6 +20,16 @@ public struct Bindings: Sendable, Hashable, Codable {
     return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
   }
 
+  /// The most names, and the most aliases: each command that changes a session writes all of them down.
+  static let most = 500
+
+  /// Throws where a new name would be one too many.
+  func checkRoom(for name: String, among names: some Collection<String>, noun: String) throws(UsageError) {
+    if names.count >= Bindings.most, !names.contains(name) {
+      throw .tooManyNames(name, noun: noun, most: Bindings.most)
+    }
+  }
+
   /// The value of a name that was typed with its `$`.
   func value(of typed: String) throws(UsageError) -> Value {
     let name = String(typed.drop { $0 == "$" })
@@ -39,19 +49,27 @@ public struct Bindings: Sendable, Hashable, Codable {
     }
   }
 
-  /// A text in which the aliases that begin statements are written out.
+  /// A line in which the aliases that begin statements are written out.
   ///
   /// An alias may begin with another one, but not come back to itself.
-  func expandingAliases(in text: String) -> String {
-    guard !aliases.isEmpty else { return text }
-    var characters = Array(text)
-    for statement in Line(text).statements.reversed() {
+  func expandingAliases(in line: Line) -> Line {
+    guard !aliases.isEmpty else { return line }
+    let characters = Array(line.text)
+    var text = ""
+    var end = 0
+    for statement in line.statements {
       guard let first = statement.words.first, !first.isQuoted, let written = expansion(of: first.text) else {
         continue
       }
-      characters.replaceSubrange(first.range, with: Array(written))
+      text += String(characters[end..<first.range.lowerBound]) + written
+      end = first.range.upperBound
     }
-    return String(characters)
+    return end == 0 ? line : Line(text + String(characters[end...]))
+  }
+
+  /// A text in which the aliases that begin statements are written out.
+  func expandingAliases(in text: String) -> String {
+    aliases.isEmpty ? text : expandingAliases(in: Line(text)).text
   }
 
   private func expansion(of word: String) -> String? {

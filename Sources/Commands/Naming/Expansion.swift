@@ -36,6 +36,8 @@ extension Session {
   private func replacement(of word: String, isInScript: Bool) throws(UsageError) -> [String]? {
     if word.hasPrefix("--"), let equals = word.firstIndex(of: "=") {
       let value = String(word[word.index(after: equals)...])
+      // Only a name stands for something else; options in the value of an option are words.
+      guard value.hasPrefix("$") else { return nil }
       guard let texts = try replacement(of: value, isInScript: isInScript) else { return nil }
       return [word[...equals] + texts.joined(separator: " ")]
     }
@@ -53,12 +55,13 @@ extension Session {
     }
   }
 
-  /// The words that name some rows: numbers of articles, or the name of the only person or thing.
+  /// The words that name some rows: the articles that they are or stand in, or the name of the only person or thing.
   private func words(for rows: [Row], typed: String) throws(UsageError) -> String {
-    let numbers = rows.compactMap { row in
-      if case .article(let number) = row { number } else { nil as Int? }
+    let numbers = rows.compactMap { (try? article(of: $0)) ?? nil }
+    if !rows.isEmpty, numbers.count == rows.count {
+      var seen: Set<Int> = []
+      return numbers.filter { seen.insert($0).inserted }.map { "a\($0)" }.joined(separator: ",")
     }
-    if !rows.isEmpty, numbers.count == rows.count { return numbers.map(String.init).joined(separator: ",") }
     guard let only = rows.first, rows.count == 1 else { throw .needsOneRow(typed, count: rows.count) }
     switch only {
     case .speaker(let name, _, _): return name

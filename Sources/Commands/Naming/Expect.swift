@@ -1,3 +1,4 @@
+import Corpora
 import Figures
 
 /// Checks how many rows an answer has, so that a script stops where it does not hold.
@@ -6,15 +7,21 @@ struct Expect: Command {
     "claim",
     .verbatim,
     completion: .line,
-    help: "COMMAND, and then =, !=, >= or <= with a number"
+    help: "COMMAND, then 'where COLUMN = VALUE' or 'contains TEXT' if wished, then = N, >= N, < N …"
   )
 
   var name: String { "expect" }
   var summary: String { "checks how many rows an answer has, and stops a script where it is wrong" }
   var group: CommandGroup { .keep }
   var parameters: [any Parameter] { [claim] }
+  var takesWholeStatement: Bool { true }
   var discussion: String? {
-    "Without a number at least one row is expected. All rows count, also those that are not shown."
+    """
+    Without a number at least one row is expected. All rows count, also those that are not shown. \
+    'section NAME' counts the rows of one section of an answer, 'where COLUMN = VALUE' (also !=, <, <=, >, >=, contains) \
+    those with a value in a column, 'contains TEXT' those that have the words anywhere. Numbers are compared with =, !=, <, \
+    <=, > and >=. Here '>' compares and never writes a file.
+    """
   }
   var examples: [Example] {
     [
@@ -24,60 +31,44 @@ struct Expect: Command {
         after: ["load sample:harbour"]
       ),
       Example("expect articles = 8", "whether all are loaded", after: ["load sample:harbour"]),
+      Example(
+        "expect quotes where speaker = \"Ingrid Aldersund\" > 4",
+        "whether so many rows have her in a column",
+        after: ["load sample:harbour"]
+      ),
+      Example(
+        "expect profile Strandberg section said contains sorry",
+        "whether a section has a word",
+        after: ["load sample:harbour"]
+      ),
     ]
   }
 
-  /// The ways to compare two numbers.
-  private enum Comparison: String, CaseIterable {
-    case atLeast = ">="
-    case atMost = "<="
-    case equal = "="
-    case same = "=="
-    case unequal = "!="
-
-    func holds(_ found: Int, _ wanted: Int) -> Bool {
-      switch self {
-      case .atLeast: found >= wanted
-      case .atMost: found <= wanted
-      case .equal, .same: found == wanted
-      case .unequal: found != wanted
-      }
-    }
-  }
-
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
-    let text = try arguments[claim]
-    let words = Line(text).statements.first?.words ?? []
-    var line = text.trimmed
-    var comparison = Comparison.atLeast
-    var wanted = 1
-    if words.count > 2, let sign = Comparison(rawValue: words[words.count - 2].text) {
-      guard let number = Int(words[words.count - 1].text) else {
-        throw UsageError.notANumber(words[words.count - 1].text)
-      }
-      (comparison, wanted) = (sign, number)
-      line = String(text.prefix(words[words.count - 2].range.lowerBound)).trimmed
-    }
+    let claim = try Claim(try arguments[claim])
     let found: Int
     do {
-      found = Expect.count(try await Interpreter().figure(of: line, in: &session))
+      found = try claim.count(try await session.wholeAnswer(to: claim.command))
     } catch let error as LineError where error.isNoResult {
       found = 0
     }
-    guard comparison.holds(found, wanted) else {
-      throw UsageError.unexpected(line, found: found, wanted: "\(comparison.rawValue) \(wanted)")
+    guard claim.comparison.holds(found, claim.number) else {
+      throw UsageError.unexpected(
+        claim.subject,
+        found: found,
+        wanted: "\(claim.comparison.rawValue) \(claim.number)"
+      )
     }
     return .message(Message([StyledText("As expected: \(Words.count(found, "row")).")], tone: .done))
   }
+}
 
-  /// The rows of a figure: of its tables, passages, bars and branches; none of a message.
-  static func count(_ figure: Figure) -> Int {
-    switch figure {
-    case .table(let table): table.total
-    case .sections(let sections): sections.reduce(0) { $0 + count($1.figure) }
-    case .passages(let passages): passages.passages.count
-    case .chart, .tree: 1
-    case .message, .nothing: 0
-    }
+extension Session {
+  /// The answer to a line with all its rows, however many are usually shown.
+  mutating func wholeAnswer(to line: String) async throws -> Figure {
+    let outer = wantsAllRows
+    wantsAllRows = true
+    defer { wantsAllRows = outer }
+    return try await Interpreter().figure(of: line, in: &self)
   }
 }

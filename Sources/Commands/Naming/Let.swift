@@ -7,7 +7,7 @@ struct Let: Command {
     "definition",
     .verbatim,
     completion: .definition,
-    help: "NAME = COMMAND, NAME = \"TEXT\", or NAME = $A union|intersect|minus $B"
+    help: "NAME = COMMAND, NAME = \"TEXT\", or NAME = $A union|intersect|minus $B; NAME = forgets it"
   )
 
   var name: String { "let" }
@@ -45,17 +45,20 @@ struct Let: Command {
     let name = text[..<equals].drop { $0 == "$" || $0.isWhitespace }.trimmed
     guard Bindings.isName(name) else { throw UsageError.notABindingName(name) }
     let meaning = text[text.index(after: equals)...].trimmed
+    if meaning.isEmpty { return try Let.forget(name, in: &session) }
     let line = Line(meaning)
     if case .openQuote = line.ending { throw UsageError.openQuote("\"") }
     guard let words = line.statements.first?.words, let first = words.first else {
       throw UsageError.missingArgument("COMMAND", usage: "let \(name) = COMMAND")
     }
+    if session.destination != nil { throw UsageError.noDestination("let") }
     if first.isQuoted, words.count == 1 {
       session.bindings.values[name] = .text(first.text)
       return .message(
         Message([StyledText("$" + name, .command) + StyledText(" is “\(first.text)”.")], tone: .done)
       )
     }
+    try session.bindings.checkRoom(for: name, among: session.bindings.values.keys, noun: "names")
     let rows =
       first.text.hasPrefix("$")
       ? try combined(words, meaning, in: session) : try await Let.rows(of: meaning, in: &session)
@@ -66,6 +69,15 @@ struct Let: Command {
         tone: .done
       )
     )
+  }
+
+  /// Takes a name away from what it stands for.
+  private static func forget(_ name: String, in session: inout Session) throws(UsageError) -> Figure {
+    guard session.bindings.values.removeValue(forKey: name) != nil else {
+      let near = Nearest.names(to: name, among: session.bindings.values.keys.sorted())
+      throw .unknownBinding("$" + name, nearest: near.map { "$" + $0 })
+    }
+    return .message(Message([StyledText("$" + name, .command) + " is no name any more."], tone: .done))
   }
 
   private func combined(_ words: [Word], _ meaning: String, in session: Session) throws -> [Row] {
@@ -80,11 +92,9 @@ struct Let: Command {
 
   /// All rows that a command lists.
   static func rows(of line: String, in session: inout Session) async throws -> [Row] {
-    let (before, settings) = (session.listings, session.settings)
-    defer { session.settings = settings }
+    let before = session.listings
     do {
-      try session.set(Settings.top, to: "100000")
-      _ = try await Interpreter().figure(of: line, in: &session)
+      _ = try await session.wholeAnswer(to: line)
     } catch let error as LineError where error.isNoResult {
       return []
     }

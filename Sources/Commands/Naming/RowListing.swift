@@ -6,9 +6,13 @@ struct RowListing {
   private(set) var sections: [Section] = []
   private(set) var rows: [Row] = []
 
-  /// The rows that are still there, with tables for them.
-  init(_ wanted: [Row], in session: Session) throws {
+  private let hidden: Int
+
+  /// The rows that are still there, with tables for them; at most so many of all kinds together.
+  init(_ wanted: [Row], limit: Int? = nil, in session: Session) throws {
     let corpus = session.corpus
+    hidden = limit.map { max(0, wanted.count - $0) } ?? 0
+    let wanted = limit.map { Array(wanted.prefix($0)) } ?? wanted
     var entities: [(EntitySummary, Row)] = []
     var articles: [(ArticleSummary, Row)] = []
     var quotations: [(QuotationRow, Row)] = []
@@ -54,7 +58,15 @@ struct RowListing {
   }
 
   /// The one table, or all of them under headings.
-  var figure: Figure { sections.count == 1 ? sections[0].figure : .sections(sections) }
+  var figure: Figure {
+    var sections = sections
+    if hidden > 0, let last = sections.indices.last, case .table(var table) = sections[last].figure {
+      table.total = table.rows.count + hidden
+      table.moreHint = Session.moreHint(rows.count + hidden)
+      sections[last].figure = .table(table)
+    }
+    return sections.count == 1 ? sections[0].figure : .sections(sections)
+  }
 
   private mutating func add(_ title: String, _ table: Table, _ new: [Row]) {
     if new.isEmpty { return }

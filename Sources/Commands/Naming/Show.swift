@@ -7,11 +7,12 @@ struct Show: Command {
     atLeast: 1,
     help: "rows such as 3, @3 or 2-5, names such as $people, or several combined"
   )
+  let top = Option<Int?>("top", in: 1...100_000, help: "how many rows of a named result are listed")
 
   var name: String { "show" }
   var summary: String { "shows some rows of the last answer, or a named result" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [wanted] }
+  var parameters: [any Parameter] { [wanted, top] }
   var readsNames: Bool { true }
   var discussion: String? {
     "The rows are numbered anew, so that the next command can name them. '$people minus $quoted', with 'union', "
@@ -36,7 +37,9 @@ struct Show: Command {
     } else {
       for word in words { rows += try Show.rows(word, in: session) }
     }
-    let listing = try RowListing(rows, in: session)
+    // Rows that were named one by one are all wanted.
+    let limit = words.first?.hasPrefix("$") == true ? session.limit(arguments[top]) : arguments[top]
+    let listing = try RowListing(rows, limit: limit, in: session)
     if listing.rows.isEmpty { throw NoResult.none(of: "rows", about: nil, hint: "'let' lists the names") }
     session.list(listing.rows)
     return listing.figure
@@ -50,11 +53,7 @@ struct Show: Command {
     let ends = word.split(separator: "-")
     if ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first > 0 {
       guard first <= last else { throw .descendingRange(word, turned: "\(last)-\(first)") }
-      guard last <= session.rows.count else {
-        if session.rows.isEmpty { throw .nothingListed(word) }
-        throw .noSuchRow(word, count: session.rows.count)
-      }
-      return Array(session.rows[(first - 1)..<last])
+      return try session.rows(first...last)
     }
     return [try session.row(try RowReference.parse(word))]
   }

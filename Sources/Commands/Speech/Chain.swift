@@ -10,6 +10,9 @@ struct Chain: Command {
   )
   let top = Option<Int?>("top", in: 1...100_000, help: "how many are listed")
 
+  /// The most who pass a quotation on that are drawn.
+  private static let mostHops = 50
+
   var name: String { "chain" }
   var summary: String { "draws who passes a quotation on, from the article to the speaker" }
   var group: CommandGroup { .ask }
@@ -91,7 +94,8 @@ struct Chain: Command {
       speaker.append(", unnamed: \(OneLine.text(anonymity.text))", .warning)
     }
     said = Tree(speaker, [said])
-    for party in row.via.reversed() {
+    // A tree is drawn level by level, and news passes nothing on so often; a damaged session may say that it does.
+    for party in row.via.prefix(Chain.mostHops).reversed() {
       var label = StyledText(party.name, party.type?.role ?? .strong)
       label.append(", who passes it on", .dim)
       said = Tree(label, [said])

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// What a verb of saying lets a reader think of the speaker: lists that can be read and replaced.
@@ -46,7 +47,9 @@ struct CueTones {
     guard FileNames.exists(path) else {
       throw UsageError.noSuchFile(path, nearest: FileNames.nearest(to: path))
     }
-    if FileNames.isFolder(full) { throw UsageError.cannotRead(path, reason: "it is a folder") }
+    if let reason = FileKind(path: full).complaint ?? OwnFiles.refusal(of: full) {
+      throw UsageError.cannotRead(path, reason: reason)
+    }
     guard let data = FileManager.default.contents(atPath: full) else {
       throw UsageError.cannotRead(path, reason: "it may not be read")
     }

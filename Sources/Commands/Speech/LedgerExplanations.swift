@@ -30,7 +30,10 @@ struct SourceExplanation {
     facts.add("without a name", .list(entry.reasons))
     if entry.entity != nil { facts.add("its names", "'explain NAME' says why they count as one") }
     return .sections([
-      Section("evidence", try Quoted.passages(rows, in: session)), Section("why", facts.figure),
+      Section(
+        "evidence",
+        try Quoted.passages(rows, list: "quotes \(entry.name.isEmpty ? "unknown" : entry.name)", in: session)
+      ), Section("why", facts.figure),
     ])
   }
 
@@ -85,7 +88,8 @@ struct VerbExplanation {
     facts.add("lists", "'verbs --lists' prints them, 'verbs --with FILE' takes your own")
     let telling = rows.filter { tone($0) != .neutral } + rows.filter { tone($0) == .neutral }
     return .sections([
-      Section("evidence", try Quoted.passages(telling, in: session)), Section("why", facts.figure),
+      Section("evidence", try Quoted.passages(telling, list: "quotes \(name)", in: session)),
+      Section("why", facts.figure),
     ])
   }
 }
@@ -150,11 +154,15 @@ struct SilenceExplanation {
           in: corpus
         )
       }
-      sections.append(Section(title, .passages(Passages(passages, total: found.count))))
+      let list = Session.allHint("mentions \(summary.name)")
+      sections.append(Section(title, .passages(Passages(passages, total: found.count, moreHint: list))))
     }
     try add("asked", asked)
     try add("accused", accused)
-    if !about.isEmpty { sections.append(Section("discussed", try Quoted.passages(about, in: session))) }
+    if !about.isEmpty {
+      let list = "quotes --about \(summary.name.typed)"
+      sections.append(Section("discussed", try Quoted.passages(about, list: list, in: session)))
+    }
     if sections.isEmpty { try add("mentioned", sentences) }
     return .sections(sections + [Section("why", facts.figure)])
   }
@@ -172,7 +180,12 @@ private enum Quoted {
   }
 
   /// The first sentences with cue and speaker marked.
-  static func passages(_ rows: [QuotationRow], in session: Session) throws(StoreError) -> Figure {
+  /// - Parameter list: the line that lists them all.
+  static func passages(
+    _ rows: [QuotationRow],
+    list: String,
+    in session: Session
+  ) throws(StoreError) -> Figure {
     var passages: [Passages.Passage] = []
     for row in rows.prefix(most) {
       var marks: [MarkedSentences.Mark] = []
@@ -182,6 +195,6 @@ private enum Quoted {
       let span = row.cue?.range ?? row.ranges.first ?? TextRange(0, 0)
       passages.append(try MarkedSentences.passage(span, of: row.article, marks: marks, in: session.corpus))
     }
-    return .passages(Passages(passages, total: rows.count))
+    return .passages(Passages(passages, total: rows.count, moreHint: Session.allHint(list)))
   }
 }

@@ -141,7 +141,16 @@ struct SpeakerExplanation {
     facts.add("rules", Facts.counted(CountedText.tally(rows.map(\.evidence.rule))))
     facts.add("correction", "'quotes' lists them, 'reattribute ROW to NAME' gives one to somebody")
     return .sections([
-      Section("evidence", .passages(Passages(passages, total: rows.count))), Section("why", facts.figure),
+      Section(
+        "evidence",
+        .passages(
+          Passages(
+            passages,
+            total: rows.count,
+            moreHint: Session.allHint("quotes \(subject.name.isEmpty ? "unknown" : subject.name)")
+          )
+        )
+      ), Section("why", facts.figure),
     ])
   }
 }

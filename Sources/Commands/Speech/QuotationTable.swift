@@ -26,7 +26,7 @@ struct QuotationTable {
         Table.Column("quote"),
         Table.Column("cue"),
         Table.Column("via", isForProgramsOnly: hidesVia),
-        Table.Column("said"),
+        Table.Column("said", heading: "on"),
         Table.Column("article", alignment: .trailing),
         Table.Column("sentence", isForProgramsOnly: true),
       ],

@@ -11,6 +11,7 @@ struct Quotes: Command {
   let about = Option<EntityName?>("about", help: "only words that speak of this name, or have this text")
   let since = Option<CalendarPeriod?>("since", help: "said on this day or later")
   let until = Option<CalendarPeriod?>("until", help: "said on this day or earlier")
+  let within = ArticleScope.option
   let topics = Flag("topics", help: "also what somebody only spoke of, wanted or judged")
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
 
@@ -20,11 +21,11 @@ struct Quotes: Command {
   var name: String { "quotes" }
   var summary: String { "lists what people said, word for word or reported" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [speaker, kind, cue, via, about, since, until, topics, top] }
+  var parameters: [any Parameter] { [speaker, kind, cue, via, about, since, until, within, topics, top] }
   var discussion: String? {
     """
     With a name, only what that person said, never what others said about them; '--about NAME' asks for that. \
-    'quotes unknown' lists words whose speaker is open. The column 'said' has the day of saying where the sentence \
+    'quotes unknown' lists words whose speaker is open. The column 'on' has the day of saying where the sentence \
     gives it, and otherwise the day of publication. '--topics' adds what has no words of its own, as in \
     "praised the mayor".
     """
@@ -49,6 +50,8 @@ struct Quotes: Command {
     if try session.isEmpty { throw NoResult.noArticles }
     var filter = QuotationFilter()
     let subject = try arguments[speaker].map { try session.speaker(of: $0.text) }
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     filter.speaker = subject?.speaker
     filter.kind = arguments[kind].flatMap { Quotation.Kind(rawValue: $0.rawValue) }
     filter.includesTopics = arguments[topics]
@@ -125,7 +128,7 @@ struct Quotes: Command {
     }
     let isNarrow =
       arguments.isGiven(kind) || arguments.isGiven(via) || arguments.isGiven(about)
-      || arguments.isGiven(since) || arguments.isGiven(until)
+      || arguments.isGiven(since) || arguments.isGiven(until) || arguments.isGiven(within)
     let name = subject.map { $0.name.isEmpty ? "unknown" : $0.name }
     if isNarrow { return .none(of: "quotations", about: name, hint: "fewer options let more through") }
     let hint =

@@ -5,6 +5,7 @@ import Figures
 /// Lists the sources of the articles, and flags stories that rest on one source or on sources without a name.
 struct Sources: Command {
   let kind = Option<Kind?>("kind", help: "only sources of this kind")
+  let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many sources and articles are listed")
 
   /// The kinds of sources.
@@ -13,7 +14,7 @@ struct Sources: Command {
   var name: String { "sources" }
   var summary: String { "keeps the ledger of sources: named or not, how much, and why without a name" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [kind, top] }
+  var parameters: [any Parameter] { [kind, within, top] }
   var discussion: String? {
     """
     A source is a named person, a role ("the mayor"), somebody without a name, an organisation, a document or data, \
@@ -30,6 +31,8 @@ struct Sources: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     let quotations = try session.corpus.quotations(in: session.scope).rows
     var entries = SourceLedger(quotations).entries
     if let wanted = arguments[kind] { entries.removeAll { $0.kind?.rawValue != wanted.rawValue } }
@@ -37,11 +40,19 @@ struct Sources: Command {
     let shown = limit.map { Array(entries.prefix($0)) } ?? entries
     let table = Sources.table(shown, total: entries.count)
     if entries.isEmpty {
-      let hint = arguments.isGiven(kind) ? "without --kind all sources are listed" : nil
+      let hint =
+        arguments.isGiven(kind) ? "without --kind all sources are listed" : session.widerHint(arguments)
       return try NoResult.none(of: "sources", about: nil, hint: hint).answer(in: session, or: table)
     }
-    session.list(shown.map { .speaker(name: $0.name, entity: $0.entity, list: .sources) })
-    let articles = try Sources.articles(quotations, limit: limit, in: session)
+    let (articles, numbers) = try Sources.articles(
+      quotations,
+      limit: limit,
+      firstRow: shown.count + 1,
+      in: session
+    )
+    session.list(
+      shown.map { .speaker(name: $0.name, entity: $0.entity, list: .sources) } + numbers.map(Row.article)
+    )
     return .sections([Section("sources", .table(table)), Section("articles", .table(articles))])
   }
 
@@ -51,7 +62,7 @@ struct Sources: Command {
       columns: [
         Table.Column("source"), Table.Column("kind"),
         Table.Column("quotations", heading: "quotes", alignment: .trailing),
-        Table.Column("words", alignment: .trailing), Table.Column("articles"),
+        Table.Column("words", alignment: .trailing), Table.Column("articles", heading: "in articles"),
         Table.Column("reason", isForProgramsOnly: hidesReason),
       ],
       rows: entries.map { entry in
@@ -64,19 +75,34 @@ struct Sources: Command {
         ]
       },
       total: total,
-      moreHint: Session.moreHint(total)
+      moreHint: Session.moreHint(total),
+      note: note(on: entries)
     )
+  }
+
+  /// Why a source without a name has several rows here and one in the list of speakers; nothing where that is not so.
+  private static func note(on entries: [SourceLedger.Entry]) -> StyledText? {
+    let nameless = entries.filter { $0.entity == nil && $0.kind != nil }.map { Folded.text($0.name) }
+    let repeated = Dictionary(grouping: nameless, by: \.self).filter { $1.count > 1 }.keys
+    guard let first = nameless.first(where: repeated.contains) else { return nil }
+    let example = entries.first { Folded.text($0.name) == first }?.name ?? first
+    return StyledText(
+      "\"\(OneLine.text(example))\" in two articles may be different people, so that each article has a row; "
+    )
+      + StyledText("'speakers'", .command) + StyledText(" counts such words as one.")
   }
 
   /// The sources counted article by article.
   private static func articles(
     _ quotations: [QuotationRow],
     limit: Int?,
+    firstRow: Int,
     in session: Session
-  ) throws -> Table {
+  ) throws -> (table: Table, articles: [Int]) {
     let byArticle = Dictionary(grouping: quotations, by: \.article)
     let all = try session.corpus.articles(in: session.scope)
-    let rows = all.rows.prefix(limit ?? all.rows.count).map { article -> [Table.Cell] in
+    let shown = all.rows.prefix(limit ?? all.rows.count)
+    let rows = shown.map { article -> [Table.Cell] in
       let ledger = SourceLedger(byArticle[article.id] ?? [])
       let flags = ledger.flags.map(\.rawValue)
       return [
@@ -87,7 +113,7 @@ struct Sources: Command {
         flags.isEmpty ? .missing : Table.Cell(flags.joined(separator: ", "), .warning),
       ]
     }
-    return Table(
+    let table = Table(
       columns: [
         Table.Column("article", alignment: .trailing), Table.Column("headline"),
         Table.Column("named", alignment: .trailing), Table.Column("role", alignment: .trailing),
@@ -96,7 +122,10 @@ struct Sources: Command {
         Table.Column("flags"),
       ],
       rows: Array(rows),
-      total: all.total
+      firstRowNumber: firstRow,
+      total: all.total,
+      moreHint: Session.moreHint(all.total)
     )
+    return (table, shown.map(\.id))
   }
 }

@@ -4,17 +4,20 @@ import Figures
 
 /// Lists who is quoted, and how often.
 struct Speakers: Command {
+  let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
 
   var name: String { "speakers" }
   var summary: String { "lists who is quoted, how often and how much" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [top] }
+  var parameters: [any Parameter] { [within, top] }
   var discussion: String? {
     """
-    'words' counts the words that are given as theirs, 'share' is the percentage of all quotations, and 'via' names \
-    who passed them on; 'first' and 'last' are the days of the first and the last article that quotes them. A row without \
-    a name counts the quotations whose speaker is open.
+    'words' counts the words that are given as theirs, '% of quotes' is their share of all quotations in the \
+    articles in use, in per cent, and 'via' names who passed them on; 'first' and 'last' are the days of the \
+    first and the last article that quotes them. A row without a name counts the quotations whose speaker is \
+    open. Speakers without a name of their own, as 'officials', are one row for all articles; 'sources' counts \
+    them article by article.
     """
   }
   var examples: [Example] {
@@ -23,6 +26,8 @@ struct Speakers: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     let all = try session.corpus.speakers(in: session.scope).rows
     let quotations = all.reduce(0) { $0 + $1.quotations }
     let shown = session.limit(arguments[top]).map { Array(all.prefix($0)) } ?? all
@@ -45,7 +50,10 @@ struct Speakers: Command {
       moreHint: Session.moreHint(all.count)
     )
     if all.isEmpty {
-      return try NoResult.none(of: "quotations", about: nil, hint: nil).answer(in: session, or: table)
+      return try NoResult.none(of: "quotations", about: nil, hint: session.widerHint(arguments)).answer(
+        in: session,
+        or: table
+      )
     }
     session.list(shown.map { .speaker(name: $0.name, entity: $0.entity) })
     return .table(table)
@@ -58,7 +66,7 @@ struct Speakers: Command {
       Table.Column("direct", alignment: .trailing),
       Table.Column("indirect", alignment: .trailing), Table.Column("mixed", alignment: .trailing),
       Table.Column("words", alignment: .trailing),
-      Table.Column("share", heading: "%", alignment: .trailing),
+      Table.Column("share", heading: "% of quotes", alignment: .trailing),
       Table.Column("articles", alignment: .trailing), Table.Column("first"), Table.Column("last"),
       Table.Column("via", isForProgramsOnly: hidesVia),
     ]

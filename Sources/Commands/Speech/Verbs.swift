@@ -10,17 +10,18 @@ struct Verbs: Command {
     "with",
     help: "a file with your own lists, lines such as 'doubting: claim allege'"
   )
+  let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
 
   var name: String { "verbs" }
   var summary: String { "counts the verbs that report a speaker: neutral, positive, negative or doubting" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [speaker, lists, with, top] }
+  var parameters: [any Parameter] { [speaker, lists, with, within, top] }
   var discussion: String? {
     """
-    "Said" tells no more than that something was said; "claimed" doubts it, "admitted" makes it a confession. With a \
-    name every verb is a row; without one every speaker is, with the share of each tone. Your own lists take the \
-    place of those here for the verbs that they name; 'other' are the verbs in no list.
+    "Said" tells no more than that something was said; "claimed" doubts it, "admitted" makes it a confession. \
+    With a name every verb is a row; without one every speaker is, with the number of quotations in each tone. \
+    Your own lists take the place of those here for the verbs that they name; 'other' are the verbs in no list.
     """
   }
   var examples: [Example] {
@@ -38,6 +39,8 @@ struct Verbs: Command {
     if try session.isEmpty { throw NoResult.noArticles }
     var filter = QuotationFilter()
     let subject = try arguments[speaker].map { try session.speaker(of: $0.text) }
+    let chosen = try session.narrow(to: arguments[within])
+    defer { session.selection = chosen }
     filter.speaker = subject?.speaker
     let rows = try session.corpus.quotations(in: session.scope, where: filter).rows.filter {
       $0.cueLemma != nil
@@ -59,7 +62,8 @@ struct Verbs: Command {
       columns: [
         Table.Column("verb"), Table.Column("tone"),
         Table.Column("quotations", heading: "quotes", alignment: .trailing),
-        Table.Column("denied", alignment: .trailing), Table.Column("articles"), Table.Column("example"),
+        Table.Column("denied", alignment: .trailing), Table.Column("articles", heading: "in articles"),
+        Table.Column("example"),
       ],
       rows: groups.prefix(limit ?? groups.count).map { verb, rows in
         let tone = tones.tone(of: verb)

@@ -39,6 +39,10 @@ struct WhyNot: Command {
       throw UsageError.noSuchArticle("\(place.article)", count: try session.corpus.articleCount())
     }
     let document = try Pipeline.standard.documentUnlessCancelled(for: stored.article)
+    // The session may have been analysed by a version that saw other sentences, or be damaged.
+    guard document.sentences.indices.contains(place.sentence) else {
+      throw UsageError.goneRow("\(place.sentence)")
+    }
     let reasons = QuotationReasons(sentence: place.sentence, of: document)
     let range = document.sentences[place.sentence].range
     var marks: [MarkedSentences.Mark] = []

@@ -1,0 +1,15 @@
+import Figures
+
+/// Gathers answers into one figure.
+final class Collector {
+  private var answers: [Answer] = []
+
+  func add(_ answer: Answer) { answers.append(answer) }
+
+  /// The only answer, or all of them under the lines that asked.
+  var figure: Figure {
+    let shown = answers.filter { $0.figure != .nothing }
+    if shown.count <= 1 { return shown.first?.figure ?? .nothing }
+    return .sections(shown.map { Section($0.text, $0.figure) })
+  }
+}

@@ -1,0 +1,292 @@
+import Figures
+
+/// What `expect` claims of an answer: a command, which of its rows count, and how many of them there should be.
+///
+/// `COMMAND [section NAME] [where COLUMN = VALUE | contains TEXT] [= N]`, with `=`, `!=`, `<`, `<=`, `>` or `>=`, which need
+/// no blanks around them. Without a number at least one row is claimed.
+struct Claim: Hashable {
+  /// The line that is run.
+  var command: String
+
+  /// The heading of the section whose rows count; all sections where none is named.
+  var section: String?
+
+  /// Which rows count; all where there is no condition.
+  var condition: Condition?
+
+  /// How the number of rows is compared.
+  var comparison = Comparison.atLeast
+
+  /// With which number.
+  var number = 1
+
+  /// The claim as it was typed, without the number.
+  var subject: String
+
+  /// A way to compare two values.
+  enum Comparison: String, CaseIterable, Sendable {
+    case atLeast = ">="
+    case atMost = "<="
+    case same = "=="
+    case unequal = "!="
+    case equal = "="
+    case less = "<"
+    case greater = ">"
+
+    func holds<Value: Comparable>(_ found: Value, _ wanted: Value) -> Bool {
+      switch self {
+      case .atLeast: found >= wanted
+      case .atMost: found <= wanted
+      case .equal, .same: found == wanted
+      case .unequal: found != wanted
+      case .less: found < wanted
+      case .greater: found > wanted
+      }
+    }
+  }
+
+  /// What a row must have to count.
+  enum Condition: Hashable {
+    /// Some cell has these words in it.
+    case contains(String)
+    /// A column has a value that compares so.
+    case column(String, Comparison, String)
+    /// A column has these words in it.
+    case columnContains(String, String)
+  }
+}
+
+extension Claim {
+  /// A piece of a claim: a word, or a comparison that stood by itself or against a word.
+  private struct Piece {
+    var text: String
+    var comparison: Comparison?
+    var isQuoted = false
+    /// Where it stands in the claim, in characters.
+    var range: Range<Int>
+
+    /// True for a word of the language of claims.
+    func isWord(_ word: String) -> Bool { comparison == nil && !isQuoted && Folded.text(text) == word }
+  }
+
+  /// Reads a claim; what cannot be read as one is an error, as a file or a pipe behind it is.
+  init(_ text: String) throws(UsageError) {
+    let pieces = Claim.pieces(of: text)
+    var end = pieces.count
+    if let start = pieces.firstIndex(where: { $0.isWord("where") }), start > 0 {
+      try self.init(where: Array(pieces[(start + 1)...]))
+      end = start
+    } else {
+      self.init(command: "", subject: "")
+      if let counted = try Claim.count(at: pieces) { (comparison, number, end) = counted }
+      if let start = pieces[..<end].lastIndex(where: { $0.isWord("contains") }), start > 0 {
+        let words = pieces[(start + 1)..<end]
+        if words.isEmpty { throw .claimMisses("contains", wanted: "the words that a row should have") }
+        condition = .contains(words.map(\.text).joined(separator: " "))
+        end = start
+      }
+    }
+    if let start = pieces[..<end].lastIndex(where: { $0.isWord("section") }), start > 0 {
+      let words = pieces[(start + 1)..<end]
+      if words.isEmpty { throw .claimMisses("section", wanted: "the heading of a section") }
+      section = words.map(\.text).joined(separator: " ")
+      end = start
+    }
+    let command = pieces[..<end]
+    if let stray = command.first(where: {
+      !$0.isQuoted && ($0.comparison != nil || "<>|".contains($0.text.first ?? " "))
+    }) {
+      throw .unreadableClaim(stray.text)
+    }
+    guard let first = command.first, let last = command.last else {
+      throw .missingArgument("COMMAND", usage: "expect COMMAND = N")
+    }
+    let characters = Array(text)
+    self.command = String(characters[first.range.lowerBound..<last.range.upperBound])
+    subject = String(characters[first.range.lowerBound..<subjectEnd(pieces)])
+  }
+
+  /// What stands behind `where`: a column, a comparison, a value, and perhaps how many rows.
+  private init(where pieces: [Piece]) throws(UsageError) {
+    self.init(command: "", subject: "")
+    guard
+      let place = pieces.firstIndex(where: { $0.comparison != nil || $0.isWord("contains") }), place > 0
+    else { throw .claimMisses("where", wanted: "COLUMN = VALUE") }
+    let column = pieces[..<place].map(\.text).joined(separator: " ")
+    var end = pieces.count
+    if let counted = try Claim.count(at: Array(pieces[(place + 1)...])), counted.end > 0 {
+      (comparison, number) = (counted.comparison, counted.number)
+      end = place + 1 + counted.end
+    }
+    let value = pieces[(place + 1)..<end].map(\.text).joined(separator: " ")
+    if place + 1 == end { throw .claimMisses(pieces[place].text, wanted: "a value") }
+    condition = pieces[place].comparison.map { .column(column, $0, value) } ?? .columnContains(column, value)
+  }
+
+  /// The comparison with a number at the end of some pieces, and how many pieces stand before it; nothing without one.
+  private static func count(at pieces: [Piece]) throws(UsageError) -> (
+    comparison: Comparison, number: Int, end: Int
+  )? {
+    guard let place = pieces.lastIndex(where: { $0.comparison != nil }),
+      let comparison = pieces[place].comparison
+    else { return nil }
+    guard place + 1 < pieces.count else { throw .claimMisses(pieces[place].text, wanted: "a number") }
+    let words = pieces[(place + 1)...].map(\.text).joined(separator: " ")
+    guard let number = Int(words) else { throw .notANumber(words) }
+    return (comparison, number, place)
+  }
+
+  /// Where the claim ends without the comparison of the number of rows, in characters.
+  private func subjectEnd(_ pieces: [Piece]) -> Int {
+    let places = pieces.indices.filter { pieces[$0].comparison != nil }
+    let ofCondition: Int = if case .column = condition { 1 } else { 0 }
+    if places.count > ofCondition, let last = places.last, last > 0 {
+      return pieces[last - 1].range.upperBound
+    }
+    return pieces.last?.range.upperBound ?? 0
+  }
+
+  /// The words of a claim, with comparisons apart from the words that they stand against.
+  private static func pieces(of text: String) -> [Piece] {
+    let words = Line(whole: text).statements.first?.words ?? []
+    return words.flatMap { word -> [Piece] in
+      let whole = Piece(text: word.text, isQuoted: word.isQuoted, range: word.range)
+      // The value of an option belongs to it, and quotation marks keep all that they enclose together.
+      if word.isQuoted || word.text.hasPrefix("--") || word.text != word.raw { return [whole] }
+      let characters = Array(word.text)
+      guard let start = characters.firstIndex(where: { "<>=!".contains($0) }),
+        let comparison = Comparison.allCases.first(where: {
+          String(characters[start...]).hasPrefix($0.rawValue)
+        })
+      else { return [whole] }
+      let end = start + comparison.rawValue.count
+      func part(_ range: Range<Int>, _ comparison: Comparison? = nil) -> Piece {
+        let place = word.range.lowerBound + range.lowerBound..<word.range.lowerBound + range.upperBound
+        return Piece(text: String(characters[range]), comparison: comparison, range: place)
+      }
+      return [
+        start > 0 ? part(0..<start) : nil, part(start..<end, comparison),
+        end < characters.count ? part(end..<characters.count) : nil,
+      ].compactMap(\.self)
+    }
+  }
+}
+
+extension Claim {
+  /// How many rows of an answer count.
+  func count(_ answer: Figure) throws(UsageError) -> Int {
+    guard let section else { return try counted(answer) }
+    guard case .sections(let sections) = answer else { throw .noSuchSection(section, sections: []) }
+    let folded = Folded.text(section)
+    let found =
+      sections.first { Folded.text($0.title) == folded }
+      ?? sections.first { Folded.text($0.title).hasPrefix(folded) }
+    guard let found else { throw .noSuchSection(section, sections: sections.map(\.title)) }
+    return try counted(found.figure)
+  }
+
+  private func counted(_ figure: Figure) throws(UsageError) -> Int {
+    guard let condition else { return Claim.rows(of: figure) }
+    switch figure {
+    case .table(let table):
+      let counts = try condition.test(in: table)
+      return table.rows.count(where: counts)
+    case .sections(let sections):
+      // A column is looked for in the sections that have it.
+      var (count, problem, isFound) = (0, nil as UsageError?, false)
+      for section in sections {
+        do throws(UsageError) {
+          count += try counted(section.figure)
+          isFound = true
+        } catch {
+          problem = problem ?? error
+        }
+      }
+      if let problem, !isFound { throw problem }
+      return count
+    case .passages(let passages):
+      guard case .contains(let words) = condition else { throw .noSuchColumn(condition.column, columns: []) }
+      return passages.passages.count { passage in
+        ([passage.heading] + passage.paragraphs).contains { Condition.has($0.plain, words) }
+      }
+    case .message(let message):
+      guard case .contains(let words) = condition else { throw .noSuchColumn(condition.column, columns: []) }
+      return message.lines.count { Condition.has($0.plain, words) }
+    case .chart, .tree, .nothing: return 0
+    }
+  }
+
+  /// The rows of a figure: of its tables, passages, bars and branches; none of a message.
+  static func rows(of figure: Figure) -> Int {
+    switch figure {
+    case .table(let table): table.total
+    case .sections(let sections): sections.reduce(0) { $0 + rows(of: $1.figure) }
+    case .passages(let passages): passages.passages.count
+    case .chart, .tree: 1
+    case .message, .nothing: 0
+    }
+  }
+}
+
+extension Claim.Condition {
+  /// The column that is spoken of; empty where none is.
+  fileprivate var column: String {
+    switch self {
+    case .contains: ""
+    case .column(let name, _, _), .columnContains(let name, _): name
+    }
+  }
+
+  /// Tells the rows of a table that count from the others.
+  fileprivate func test(in table: Table) throws(UsageError) -> ([Table.Cell]) -> Bool {
+    switch self {
+    case .contains(let words):
+      return { row in row.contains { cell in Self.texts(of: cell).contains { Self.has($0, words) } } }
+    case .columnContains(let name, let words):
+      let place = try place(of: name, in: table)
+      return { row in Self.texts(of: row[place]).contains { Self.has($0, words) } }
+    case .column(let name, let comparison, let value):
+      let place = try place(of: name, in: table)
+      return { row in
+        let texts = Self.texts(of: row[place])
+        // That something differs is true of a list when none of its items is it.
+        if comparison == .unequal { return texts.allSatisfy { Self.compares($0, .unequal, value) } }
+        return texts.contains { Self.compares($0, comparison, value) }
+      }
+    }
+  }
+
+  /// The column with a name, or with a heading.
+  private func place(of name: String, in table: Table) throws(UsageError) -> Int {
+    let wanted = Folded.text(name)
+    let spaced = wanted.split(separator: "_").joined(separator: " ")
+    let place =
+      table.columns.firstIndex { $0.name == wanted }
+      ?? table.columns.firstIndex { Folded.text($0.heading) == wanted }
+      ?? table.columns.firstIndex { $0.name.split(separator: "_").joined(separator: " ") == spaced }
+    guard let place else { throw .noSuchColumn(name, columns: table.columns.map(\.name)) }
+    return place
+  }
+
+  /// The values of a cell as texts: each item of a list by itself, one empty text where there is none.
+  private static func texts(of cell: Table.Cell) -> [String] {
+    switch cell {
+    case .text(let text): [text.plain]
+    case .integer(let number): [String(number)]
+    case .number(let number): [String(number)]
+    case .flag(let value): [value ? "yes" : "no"]
+    case .list(let items): items.isEmpty ? [""] : items
+    case .missing: [""]
+    }
+  }
+
+  /// Numbers are compared as numbers, all else without differences of case and accent.
+  private static func compares(_ found: String, _ comparison: Claim.Comparison, _ wanted: String) -> Bool {
+    if let found = Double(found), let wanted = Double(wanted) { return comparison.holds(found, wanted) }
+    return comparison.holds(Folded.text(found), Folded.text(wanted))
+  }
+
+  fileprivate static func has(_ text: String, _ words: String) -> Bool {
+    Folded.text(text).contains(Folded.text(words))
+  }
+}

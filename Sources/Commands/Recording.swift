@@ -1,0 +1,59 @@
+import Corpora
+import Foundation
+
+extension Session {
+  /// True for a typed line that a transcript keeps: it can be run again, and its answer is known.
+  ///
+  /// A line that begins with a blank is kept nowhere, what a command of the system does with an answer is not seen, and the
+  /// history is another one elsewhere.
+  public func isRecorded(_ line: String) -> Bool {
+    if line.first?.isWhitespace ?? true { return false }
+    let interpreter = Interpreter()
+    return bindings.expandingAliases(in: Line(line)).statements.allSatisfy { statement in
+      if case .pipe = statement.destination { return false }
+      guard let first = statement.words.first, let command = try? interpreter.command(named: first.text)
+      else {
+        return true
+      }
+      return command.isRepeatable
+    }
+  }
+
+  /// The lines that bring an empty session to where this one is, as far as lines can: loads and corrections, settings that
+  /// change answers, aliases and names, and the choice of articles.
+  public var setUp: [String] {
+    var lines: [String] = []
+    for step in (try? corpus.steps()) ?? [] {
+      switch step.kind {
+      case .load: lines.append(Recording.withoutEnd(step.label))
+      // What was reattributed was a row of an answer, which nobody lists again.
+      case .correction where !step.label.hasPrefix("reattribute "): lines.append(step.label)
+      case .correction, .setting: break
+      }
+    }
+    for setting in [Settings.mode.name, Settings.width.name, Settings.top.name] {
+      guard let known = Settings.all.first(where: { $0.name == setting }) else { continue }
+      let value = settings.text(of: known)
+      if value != known.defaultText { lines.append("set \(setting) \(value)") }
+    }
+    lines += bindings.aliases.sorted { $0.key < $1.key }.map { "alias \($0.key) = \($0.value)" }
+    for (name, value) in bindings.values.sorted(by: { $0.key < $1.key }) {
+      switch value {
+      case .text(let text): lines.append("let \(name) = " + Quoting.quoted(text, isOpen: false))
+      // What names rows of another answer, or combines other names, cannot be asked by itself.
+      case .rows(_, let line) where !line.contains("$") && !line.contains("@") && !line.hasPrefix("show"):
+        lines.append("let \(name) = \(line)")
+      case .rows: break
+      }
+    }
+    if let selection { lines.append("use " + selection.map { "a\($0)" }.joined(separator: ",")) }
+    return lines
+  }
+}
+
+private enum Recording {
+  /// The label of a load without what it says of its end, as in "load news (stopped after 3 articles)".
+  static func withoutEnd(_ label: String) -> String {
+    label.range(of: " (stopped after ").map { String(label[..<$0.lowerBound]) } ?? label
+  }
+}

@@ -1,0 +1,193 @@
+import Foundation
+
+/// Text reduced to what its spellings have in common: no case, no accents, no strokes, no ligatures.
+///
+/// Łukasz, Søren, Đoković and Æthelred read `lukasz`, `soren`, `dokovic` and `aethelred`, as people type them who
+/// lack the keys; apostrophes and hyphens are of one kind each. Letters of other scripts lose their case and their
+/// accents.
+public enum LetterFolding {
+  /// The folded text; ASCII and Latin text take a short way.
+  public static func text(_ text: some StringProtocol) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    var bytes: [UInt8] = []
+    fold(Array(text.utf8), into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Puts the folded text of some UTF-8 into a buffer, in the place of what was in it.
+  static func fold(_ text: [UInt8], into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.reserveCapacity(text.count + 8)
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      if byte < 0x80 {
+        bytes.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+        position += 1
+        continue
+      }
+      // Two bytes for Latin letters and marks, three for those with two accents and for quotation marks.
+      let length = byte < 0xE0 ? 2 : 3
+      guard byte < 0xF0, position + length <= text.count else { return foldSlowly(text, into: &bytes) }
+      var value = UInt32(byte) & (length == 2 ? 0x1F : 0x0F)
+      for next in text[position + 1..<position + length] { value = value << 6 | UInt32(next & 0x3F) }
+      guard let folded = tables.bytes(of: value) else { return foldSlowly(text, into: &bytes) }
+      bytes.append(contentsOf: folded)
+      position += length
+    }
+  }
+
+  private static func foldSlowly(_ text: [UInt8], into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: slowly(String(decoding: text, as: UTF8.self)).utf8)
+  }
+
+  /// The folded text by way of the rules of Unicode for every script, and the table for what they leave.
+  static func slowly(_ text: some StringProtocol) -> String {
+    // A mark before any letter is not taken for a letter, as capitals are found for it.
+    let letters = String(
+      String.UnicodeScalarView(text.unicodeScalars.drop { (0x300..<0x370).contains($0.value) })
+    )
+    let plain = letters.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
+      locale: nil
+    )
+    var result = String.UnicodeScalarView()
+    for scalar in plain.unicodeScalars {
+      switch scalar.value {
+      case 0..<0x80: result.append(scalar)
+      // Marks that the rules leave, and the half rings of transliterated Arabic, which nobody types.
+      case 0x300..<0x370, 0x1AB0..<0x1B00, 0x1DC0..<0x1E00, 0x20D0..<0x2100, 0xFE20..<0xFE30, 0x2BE, 0x2BF:
+        continue
+      case _ where apostrophes.contains(scalar.value): result.append("'")
+      case _ where hyphens.contains(scalar.value): result.append("-")
+      default:
+        if let letters = undivided[scalar] {
+          result.append(contentsOf: letters.unicodeScalars)
+        } else {
+          result.append(scalar)
+        }
+      }
+    }
+    return String(result)
+  }
+
+  /// What a single letter of Latin script is folded to, as in "ss" for "ß"; nothing for all others.
+  static func letters(of scalar: Unicode.Scalar) -> String? { undivided[scalar] }
+
+  /// Characters that stand for an apostrophe: quotation marks, accents and primes among them.
+  private static let apostrophes: Set<UInt32> = [
+    0xB4, 0x2B9, 0x2BB, 0x2BC, 0x2BD, 0x2C8, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07,
+  ]
+
+  /// Hyphens that are not the one of ASCII.
+  private static let hyphens: Set<UInt32> = [0x2010, 0x2011, 0xFE63, 0xFF0D]
+
+  /// The letters that Unicode takes apart no further, by what they are written as in ASCII.
+  private static let undivided: [Unicode.Scalar: String] = {
+    var letters: [Unicode.Scalar: String] = [:]
+    for (plain, variants) in spellings {
+      for variant in variants.unicodeScalars { letters[variant] = plain }
+    }
+    return letters
+  }()
+
+  /// Small letters of Latin script with strokes, hooks and curls, ligatures and letters of phonetic alphabets.
+  ///
+  /// They are those that the transliteration `Latin-ASCII` of the Unicode CLDR knows and that have no decomposition.
+  private static let spellings: [(plain: String, variants: String)] = [
+    ("'n", "ŉ"),
+    ("a", "ᴀᶏẚⱥ"),
+    ("aa", "ꜳ"),
+    ("ae", "æᴁ"),
+    ("ao", "ꜵ"),
+    ("au", "ꜷ"),
+    ("av", "ꜹꜻ"),
+    ("ay", "ꜽ"),
+    ("b", "ƀƃɓʙᴃᵬᶀ"),
+    ("c", "ƈȼɕᴄꞓ"),
+    ("d", "ðđƌȡɖɗᴅᴆᵭᶁᶑꝱꝺ"),
+    ("db", "ȸ"),
+    ("dz", "ǆǳʣʥ"),
+    ("e", "ɇɛᴇᶒᶓⱸ"),
+    ("f", "ƒᵮᶂꜰꝼ"),
+    ("ff", "ﬀ"),
+    ("ffi", "ﬃ"),
+    ("ffl", "ﬄ"),
+    ("fi", "ﬁ"),
+    ("fl", "ﬂ"),
+    ("g", "ǥɠɡɢʛᶃꞡ"),
+    ("h", "ħɦɧʜⱨ"),
+    ("hv", "ƕ"),
+    ("i", "ıɨɩɪᵻᶖ"),
+    ("ij", "ĳ"),
+    ("j", "ȷɉɟʝᴊ"),
+    ("k", "ƙᴋᶄⱪꝁꝃꝅꞣ"),
+    ("l", "ŀłƚȴɫɬɭʟᴌᶅⱡꝇꝉꝲ"),
+    ("lj", "ǉ"),
+    ("ll", "ỻ"),
+    ("ls", "ʪ"),
+    ("lz", "ʫ"),
+    ("m", "ɱᴍᵯᶆꝳ"),
+    ("n", "ŋƞȵɲɳɴᵰᶇꝴꞑꞥ"),
+    ("nj", "ǌ"),
+    ("o", "øᴏⱺꝋꝍ"),
+    ("oe", "œɶ"),
+    ("oi", "ƣ"),
+    ("oo", "ꝏ"),
+    ("p", "ƥᴘᵱᵽᶈꝑꝓꝕ"),
+    ("q", "ĸʠꝗꝙ"),
+    ("qp", "ȹ"),
+    ("r", "ɍɼɽɾʀᵲᵳᶉꝵꝶꞧ"),
+    ("s", "ſȿʂᵴᶊẜẝꜱꞩ"),
+    ("ss", "ß"),
+    ("st", "ﬅﬆ"),
+    ("t", "ŧƫƭȶʈᴛᵵⱦꝷꞇ"),
+    ("th", "þᵺꝥꝧ"),
+    ("ts", "ʦ"),
+    ("u", "ʉᴜᵾᶙ"),
+    ("ue", "ᵫ"),
+    ("v", "ʋᴠᶌỽⱱⱴꝟ"),
+    ("vy", "ꝡ"),
+    ("w", "ᴡⱳ"),
+    ("x", "ᶍ"),
+    ("y", "ƴɏʏỿ"),
+    ("z", "ƶȥɀʐʑᴢᵶᶎⱬ"),
+  ]
+
+  private static let tables = Tables()
+
+  /// The folded bytes of the characters of Latin text, worked out once.
+  private struct Tables: Sendable {
+    /// Latin letters, spacing modifiers and combining marks.
+    private let low: [[UInt8]]
+    /// Latin letters with two accents.
+    private let additional: [[UInt8]]
+    /// Dashes and quotation marks.
+    private let punctuation: [[UInt8]]
+
+    init() {
+      low = Tables.folded(0..<0x370)
+      additional = Tables.folded(0x1E00..<0x1F00)
+      punctuation = Tables.folded(0x2010..<0x2060)
+    }
+
+    /// The folded bytes of a character; nothing for one that needs a closer look.
+    func bytes(of value: UInt32) -> [UInt8]? {
+      switch value {
+      case 0..<0x370: low[Int(value)]
+      case 0x1E00..<0x1F00: additional[Int(value) - 0x1E00]
+      case 0x2010..<0x2060: punctuation[Int(value) - 0x2010]
+      default: nil
+      }
+    }
+
+    private static func folded(_ range: Range<UInt32>) -> [[UInt8]] {
+      range.map { value in
+        // A mark goes with the letter before it.
+        guard let scalar = Unicode.Scalar(value), !(0x300..<0x370).contains(value) else { return [] }
+        return Array(LetterFolding.slowly(String(Character(scalar))).utf8)
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// Bytes added to a file.
+public enum Appending {
+  /// Opens a file to be written further, or makes it; a pipe or device as well.
+  public static func open(_ path: String) throws(FileError) -> Int32 {
+    let opened = unsafe Foundation.open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOCTTY | O_CLOEXEC, 0o666)
+    guard opened >= 0 else { throw FileError(code: errno) }
+    return opened
+  }
+
+  /// Adds bytes to what a descriptor, opened for appending, leads to: all of them or, in a file, none.
+  public static func add(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {
+    var facts = stat()
+    let isFile = unsafe fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+    let (count, code) = write(bytes, to: descriptor)
+    guard let code else {
+      if isFile { fsync(descriptor) }
+      return
+    }
+    // What another process has added in the meantime is not ours to cut off.
+    var now = stat()
+    if isFile, count > 0, unsafe fstat(descriptor, &now) == 0, now.st_size == facts.st_size + off_t(count) {
+      ftruncate(descriptor, facts.st_size)
+    }
+    throw FileError(code: code)
+  }
+
+  /// Writes bytes; how many were written, and the error number that ended it.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> (count: Int, code: Int32?) {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: unsafe buffer[done...])
+        return unsafe Foundation.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if count >= 0 {
+        done += count
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN:
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe poll(&waiting, 1, 1000)
+      default: return (done, errno)
+      }
+    }
+    return (done, nil)
+  }
+}

@@ -1,0 +1,57 @@
+import Figures
+import Testing
+
+@testable import Commands
+
+@Suite struct HelpTopicTests {
+  @Test(arguments: [
+    ("help output", ">> FILE"), ("help >", ">> FILE"), ("help >>", ">> FILE"), ("help |", ">> FILE"),
+    ("help csv", ">> FILE"),
+    ("? >", ">> FILE"), ("help ;", "several commands"), ("help #", "comment"),
+    ("help quoting", "quotation marks"),
+    ("help $", "minus"), ("help @", "@3"), ("help rows", "outlet:Tidewatch"), ("help GPE", "government"),
+    ("help norp", "nationality"), ("help types", "MISC"), ("help keys", "Ctrl-R"), ("help outp", ">> FILE"),
+    ("  help   >  ", ">> FILE"), ("help quotes", "quotes Renquist"), ("help", "output"),
+  ]) func signsAndTopicsAreExplained(line: String, words: String) async throws {
+    var session = try Sessions.empty()
+    let figure = try await Interpreter().figure(of: line, in: &session)
+    #expect(figure.words.contains(words), "\(figure.words)")
+  }
+
+  @Test func helpStillGoesIntoAFile() throws {
+    let invocation = try #require(
+      try Interpreter().invocations(in: Line(Help.quotingSign(in: "help quotes > notes.txt"))).first
+    )
+    #expect(invocation.destination == .file("notes.txt"))
+    for line in ["quotes >", "help quotes >", "help > x", "load #"] {
+      #expect(Help.quotingSign(in: line) == line)
+    }
+  }
+
+  @Test func everyTopicIsShownAndNamesNoCommand() {
+    for topic in HelpTopic.allCases {
+      #expect(!topic.figure.words.isEmpty)
+      #expect(!Commands.all.contains { $0.name == topic.rawValue || $0.aliases.contains(topic.rawValue) })
+      for word in topic.words { #expect(HelpTopic(named: word) == topic) }
+    }
+  }
+
+  @Test func unknownTopicsNameTheNearest() async throws {
+    var session = try Newsroom.session()
+    #expect(await session.complaint("help tpyes") == "no help on \"tpyes\"; did you mean \"types\"?")
+  }
+
+  /// What stands in help runs as it stands there, or asks for what is not there.
+  @Test func theLinesOfTopicsAreUnderstood() throws {
+    for topic in [HelpTopic.lines, .names, .rows] {
+      guard case .sections(let sections) = topic.figure, case .table(let table)? = sections.first?.figure
+      else {
+        Issue.record("no table")
+        continue
+      }
+      for row in table.texts(["typed"]) where !row.hasPrefix("$") && !row.hasSuffix("\\") {
+        #expect(throws: Never.self, "\(row)") { try Interpreter().invocations(in: Line(row)) }
+      }
+    }
+  }
+}

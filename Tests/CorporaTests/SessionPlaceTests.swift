@@ -1,0 +1,345 @@
+import Documents
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Corpora
+
+/// Session files that are moved, replaced, deleted, linked, or no files at all.
+@Suite struct SessionPlaceTests {
+  private let one = SessionFileTests.one
+  private let two = SessionFileTests.two
+
+  private func open(in folder: Folder) throws -> (corpus: Corpus, path: String) {
+    let path = folder.path("a.session")
+    let corpus = try Corpus(path: path)
+    try load([one], into: corpus)
+    return (corpus, path)
+  }
+
+  @Test func aDeletedFileIsWrittenAnew() throws {
+    let folder = try Folder()
+    let (corpus, path) = try open(in: folder)
+    #expect(unsafe unlink(path) == 0)
+    #expect(corpus.isDisplaced)
+    // Nothing is stored where nobody would find it.
+    #expect(throws: StoreError.displaced(path: path)) { try load([two], into: corpus) }
+    try corpus.save(to: path)
+    #expect(!corpus.isDisplaced)
+    try load([two], into: corpus)
+    try corpus.save(to: path)
+    #expect(try others(path) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
+  }
+
+  /// What another process would find at a path now.
+  private func others(_ path: String) throws -> [String] {
+    let copy = path + ".copy"
+    for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: path + ending) {
+      try FileManager.default.copyItem(atPath: path + ending, toPath: copy + ending)
+    }
+    return try lines(Corpus(path: copy, create: false))
+  }
+
+  @Test func aMovedFileStaysWholeAndTheSessionIsWrittenAnew() throws {
+    let folder = try Folder()
+    let (corpus, path) = try open(in: folder)
+    let moved = folder.path("b.session")
+    #expect(unsafe rename(path, moved) == 0)
+    try corpus.save(to: path)
+    try load([two], into: corpus)
+    #expect(try others(path) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
+    #expect(try lines(Corpus(path: moved, create: false)) == ["Ann Lee PERSON 1"])
+  }
+
+  @Test func aSessionGoesOnWhereItsFileWasMoved() throws {
+    let folder = try Folder()
+    let (corpus, path) = try open(in: folder)
+    let moved = folder.path("b.session")
+    #expect(unsafe rename(path, moved) == 0)
+    #expect(corpus.isKept(in: moved) && !corpus.isKept(in: path))
+    try corpus.save(to: moved)
+    try load([two], into: corpus)
+    #expect(corpus.path == moved && !corpus.isDisplaced)
+    #expect(try others(moved) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func aFileInItsPlaceIsReplacedOnDemandOnly() throws {
+    let folder = try Folder()
+    let (corpus, path) = try open(in: folder)
+    let other = folder.path("other")
+    try CorporaTests.corpus(two).save(to: other)
+    #expect(unsafe rename(other, path) == 0)
+    #expect(throws: StoreError.replaced(path: path)) { try corpus.save(to: path) }
+    #expect(try others(path) == ["Bob Ray PERSON 1"])
+    try corpus.save(to: path, overwrite: true)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count > 0)
+    #expect(corpus.path == path && !corpus.isDisplaced)
+    // No session is no session to replace, whatever is asked for.
+    #expect(unsafe unlink(path) == 0)
+    _ = try folder.write(Array("An article.".utf8), "a.session")
+    #expect(throws: StoreError.notReplaceable(path: path)) { try corpus.save(to: path, overwrite: true) }
+  }
+
+  @Test func aFolderThatIsGoneIsSaid() throws {
+    let folder = try Folder()
+    let inner = folder.path("inner")
+    try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
+    let path = inner + "/a.session"
+    let corpus = try Corpus(path: path)
+    try load([one], into: corpus)
+    try FileManager.default.removeItem(atPath: inner)
+    #expect(throws: StoreError.cannotOpen(path: path, reason: "there is no such folder")) {
+      try corpus.save(to: path)
+    }
+    try corpus.save(to: folder.path("b.session"))
+    #expect(try lines(corpus) == ["Ann Lee PERSON 1"])
+  }
+
+  /// A name that leads to the file of the session, or to what SQLite keeps beside it, is never opened a second time.
+  @Test func otherNamesOfTheOwnFile() throws {
+    let folder = try Folder()
+    let (corpus, path) = try open(in: folder)
+    try FileManager.default.createSymbolicLink(atPath: folder.path("soft"), withDestinationPath: "a.session")
+    try corpus.save(to: folder.path("soft"))
+    #expect(corpus.path == path)
+    try FileManager.default.linkItem(atPath: path, toPath: folder.path("hard"))
+    #expect(throws: StoreError.exists(path: folder.path("hard"))) { try corpus.save(to: folder.path("hard")) }
+    #expect(throws: StoreError.isThisSession(path: path + "-wal")) {
+      try corpus.save(to: path + "-wal", overwrite: true)
+    }
+    try corpus.save(to: folder.path("hard"), overwrite: true)
+    try load([two], into: corpus)
+    #expect(corpus.path == folder.path("hard"))
+    #expect(try lines(Corpus(path: path, create: false)) == ["Ann Lee PERSON 1"])
+  }
+
+  @Test func aDraftIsNotSavedOverItself() throws {
+    let folder = try Folder()
+    let draft = folder.path("draft.session")
+    let corpus = try Corpus(draft: draft)
+    try load([one], into: corpus)
+    #expect(throws: StoreError.isThisSession(path: draft)) { try corpus.save(to: draft, overwrite: true) }
+    try corpus.save(to: folder.path("a.session"))
+    #expect(try folder.names.filter { $0.hasPrefix("draft") } == [])
+  }
+
+  /// SQLite gives some names a meaning of their own.
+  @Test(arguments: ["file:a?mode=memory", ":memory:", "file:b", "a b%20c?x=1#y", "-dash"]) func oddNames(
+    name: String
+  ) throws {
+    let folder = try Folder()
+    let path = folder.path(name)
+    do {
+      let corpus = try Corpus(path: path)
+      try load([one], into: corpus)
+    }
+    #expect(try folder.names == [name])
+    #expect(unsafe chmod(path, 0o444) == 0)
+    #expect(try lines(Corpus(reading: path)) == ["Ann Lee PERSON 1"])
+    try corpus(two).save(to: folder.path("file:saved"))
+    #expect(try folder.names == [name, "file:saved"].sorted())
+  }
+
+  @Test(arguments: [1, 15, 99]) func shortFilesAreNoSessions(count: Int) throws {
+    let folder = try Folder()
+    let bytes = Array((Array("SQLite format 3\0".utf8) + [UInt8](repeating: 0, count: 100)).prefix(count))
+    let path = try folder.write(bytes, "a.session")
+    for create in [true, false] {
+      #expect(throws: StoreError.notASession(path: path)) { try Corpus(path: path, create: create) }
+    }
+    #expect(try Array(Data(contentsOf: URL(fileURLWithPath: path))) == bytes)
+    #expect(throws: StoreError.notReplaceable(path: path)) { try corpus(one).save(to: path, overwrite: true) }
+  }
+
+  @Test func anEmptyFileBecomesASession() throws {
+    let folder = try Folder()
+    let path = try folder.write([], "a.session")
+    let corpus = try Corpus(path: path)
+    try load([one], into: corpus)
+    #expect(try lines(corpus) == ["Ann Lee PERSON 1"])
+  }
+
+  @Test func pipesAndDevicesAreRefusedAtOnce() throws {
+    let folder = try Folder()
+    let pipe = folder.path("pipe")
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, "/dev/null", folder.path("")] {
+      for overwrite in [false, true] {
+        #expect(throws: StoreError.self) { try corpus(one).save(to: path, overwrite: overwrite) }
+      }
+      #expect(throws: StoreError.self) { try Corpus(path: path) }
+      #expect(throws: StoreError.self) { try Corpus(path: path, create: false) }
+    }
+  }
+
+  @Test func permissionsStayAndNewFilesGetTheUsualOnes() throws {
+    let folder = try Folder()
+    let path = folder.path("a.session")
+    func mode() throws -> Int {
+      (try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int) ?? -1
+    }
+    do { try corpus(one).save(to: path) }
+    let mask = umask(0)
+    umask(mask)
+    #expect(try mode() == 0o666 & ~Int(mask))
+    #expect(unsafe chmod(path, 0o600) == 0)
+    do { try corpus(two).save(to: path, overwrite: true) }
+    #expect(try mode() == 0o600)
+  }
+}
+
+@Suite struct ReadOnlySessionTests {
+  private let one = SessionFileTests.one
+  private let two = SessionFileTests.two
+
+  @Test func questionsAreAnsweredAndChangesRefused() throws {
+    let folder = try Folder()
+    let path = folder.path("a.session")
+    do { try corpus(one).save(to: path) }
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    let corpus = try Corpus(reading: path)
+    #expect(corpus.isReadOnly && !corpus.isDisplaced)
+    #expect(try lines(corpus) == ["Ann Lee PERSON 1"])
+    #expect(try lines(corpus, in: .articles([1])) == ["Ann Lee PERSON 1"])
+    #expect(try corpus.search("lee").total == 1)
+    let refusal = StoreError.readOnly(path: path)
+    #expect(throws: refusal) { try load([two], into: corpus) }
+    #expect(throws: refusal) { try corpus.undo() }
+    #expect(throws: refusal) { try corpus.save(to: path) }
+    #expect(refusal.description.contains("'save FILE'"))
+    #expect(try folder.names == ["a.session"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    try corpus.save(to: folder.path("b.session"))
+    try load([two], into: corpus)
+    #expect(!corpus.isReadOnly)
+    #expect(try lines(corpus) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
+  }
+
+  /// What a killed process has left in the log is read too, and nothing is written beside the file.
+  @Test func theLogIsRead() throws {
+    let folder = try Folder()
+    let living = try Corpus(path: folder.path("a.session"))
+    try load([one], into: living)
+    for ending in ["", "-wal"] {
+      try FileManager.default.copyItem(
+        atPath: folder.path("a.session" + ending),
+        toPath: folder.path("b.session" + ending)
+      )
+    }
+    let names = try folder.names
+    let corpus = try Corpus(reading: folder.path("b.session"))
+    #expect(try lines(corpus) == ["Ann Lee PERSON 1"])
+    #expect(try folder.names == names)
+    #expect(throws: StoreError.readOnly(path: folder.path("b.session"))) { try load([two], into: corpus) }
+  }
+
+  @Test func anEarlierVersionIsRead() throws {
+    let folder = try Folder()
+    let path = folder.path("a.session")
+    try corpus(one).save(to: path)
+    do {
+      let store = try Store(.file(path))
+      for column in Schema.mannerNames { try store.execute("ALTER TABLE quotation DROP COLUMN \(column)") }
+      try store.execute("PRAGMA user_version = 1; PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    let corpus = try Corpus(reading: path)
+    #expect(try corpus.quotations().rows.isEmpty)
+    #expect(try lines(corpus) == ["Ann Lee PERSON 1"])
+  }
+}
+
+/// What a full disk leaves.
+@Suite struct FullDiskTests {
+  private func many(_ count: Int, _ word: String) -> [Document] {
+    (0..<count).map {
+      document("Ann Lee \(word)\($0) said that " + String(repeating: "\(word)\($0) ", count: 200))
+    }
+  }
+
+  @Test func whatWasStoredBeforeStays() throws {
+    let folder = try Folder()
+    let path = folder.path("a.session")
+    let corpus = try Corpus(path: path)
+    try load(many(4, "a"), into: corpus)
+    let step = try corpus.beginStep("load more", kind: .load)
+    _ = try corpus.insert(many(4, "b"), step: step)
+    let pages = try corpus.store.number("PRAGMA page_count")
+    try corpus.store.execute("PRAGMA max_page_count = \(pages + 2)")
+    #expect(throws: StoreError.full(path: path)) { try corpus.insert(many(60, "c"), step: step) }
+    #expect(try corpus.articleCount() == 8)
+    // A correction that cannot be stored leaves no step without a correction.
+    let steps = try corpus.steps().count
+    #expect(throws: StoreError.self) {
+      try corpus.change { () throws(StoreError) in
+        let step = try corpus.beginStep(String(repeating: "x", count: 100_000), kind: .correction)
+        try corpus.correct(.rename(entity: 1, to: "Y"), step: step)
+      }
+    }
+    #expect(try corpus.steps().count == steps && corpus.cursor == step)
+    try corpus.store.execute("PRAGMA max_page_count = 1000000")
+    _ = try corpus.insert(many(4, "c"), step: step)
+    #expect(try corpus.articleCount() == 12)
+    #expect(try corpus.search("c3").total == 1)
+    #expect(StoreError.full(path: path).description.contains("what was stored before this is kept"))
+  }
+}
+
+@Suite struct DraftTests {
+  /// A draft as a killed process leaves it: with its log.
+  private func leave(_ documents: [Document], _ name: String, in folder: Folder) throws {
+    let living = try Corpus(draft: folder.path("living-" + name))
+    if !documents.isEmpty { try load(documents, into: living) }
+    for ending in ["", "-wal"] {
+      try FileManager.default.copyItem(
+        atPath: folder.path("living-" + name + ending),
+        toPath: folder.path(name + ".session" + ending)
+      )
+    }
+    living.dropDraft()
+  }
+
+  private func touch(_ path: String, _ seconds: Int) throws {
+    var times = [timeval(tv_sec: seconds, tv_usec: 0), timeval(tv_sec: seconds, tv_usec: 0)]
+    #expect(unsafe utimes(path, &times) == 0)
+  }
+
+  /// A draft without a log, as a closed session has left it, gets none by being looked at.
+  @Test func lookingLeavesNothing() throws {
+    let folder = try Folder()
+    do { try load([SessionFileTests.one], into: Corpus(draft: folder.path("a.session"))) }
+    try touch(folder.path("a.session"), 1000)
+    let drafts = Drafts(folder: URL(fileURLWithPath: folder.path("")))
+    for _ in 0..<2 { #expect(drafts.leftovers().map(\.lastUsed) == [1000]) }
+    #expect(try folder.names == ["a.session"])
+  }
+
+  @Test func areListedNewestFirstAndNotChanged() throws {
+    let folder = try Folder()
+    try leave([SessionFileTests.one], "a", in: folder)
+    try leave([SessionFileTests.one, SessionFileTests.two], "b", in: folder)
+    try leave([SessionFileTests.two], "c", in: folder)
+    try leave([], "empty", in: folder)
+    // Of each the later of file and log counts.
+    for (name, file, log) in [("a", 1000, 4000), ("b", 3000, 3500), ("c", 2000, 1000)] {
+      try touch(folder.path(name + ".session"), file)
+      try touch(folder.path(name + ".session-wal"), log)
+    }
+    let drafts = Drafts(folder: URL(fileURLWithPath: folder.path("")))
+    let first = drafts.leftovers()
+    #expect(first.map(\.articles) == [1, 2, 1])
+    #expect(first.map(\.lastUsed) == [4000, 3500, 2000])
+    #expect(first.map(\.first) == ["test.txt", "test.txt", "test.txt"])
+    // Looking again finds the same, in the same order.
+    #expect(drafts.leftovers() == first)
+    #expect(
+      try folder.names == [
+        "a.session", "a.session-wal", "b.session", "b.session-wal", "c.session", "c.session-wal",
+      ]
+    )
+    let back = try Corpus(draft: first[1].path)
+    #expect(try lines(back) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
+    // One that lives is not among them.
+    #expect(drafts.leftovers().map(\.lastUsed) == [4000, 2000])
+  }
+}
