@@ -77,7 +77,9 @@ final class ByteStream {
   /// The bytes taken so far from the innermost stream.
   var takenRaw: Int { counter?.takenRaw ?? taken }
 
-  /// The next piece; empty at the end. Fails when the task is cancelled, as much may come of little that is packed.
+  /// The next piece; empty at the end.
+  ///
+  /// Fails when the task is cancelled, as much may come of little that is packed.
   func next() throws(ReadError) -> [UInt8] {
     if Task.isCancelled { throw .unreadable(source: source, reason: "stopped") }
     if !pushedBack.isEmpty {
