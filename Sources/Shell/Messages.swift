@@ -167,7 +167,7 @@ enum Sentences {
   /// What is said when Ctrl-C has stopped a command.
   static func stopped(loaded count: Int) -> String {
     if count <= 0 { return "Stopped." }
-    return "Stopped; \(count) article\(count == 1 ? " was" : "s were") loaded before, and stay."
+    return "Stopped after \(count) article\(count == 1 ? ", which stays" : "s, which stay")."
   }
 
   /// What is said before what is typed is read as an article.
