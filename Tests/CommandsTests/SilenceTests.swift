@@ -164,6 +164,15 @@ struct SilenceTests {
     #expect(all.filter { $0.contains("Nordstrand") }.count == 1)
   }
 
+  /// A thing that does not offer something has not refused to speak.
+  @Test func aRelativeClauseRefusesNothing() async throws {
+    var session = try SilenceTests.session([
+      "The old recorder keeps tapes, which most set-top boxes do not offer, for as long as the buyer likes."
+    ])
+    let rows = try await session.rows("unheard --min 1 --all", ["name", "asked"])
+    #expect(rows.allSatisfy { !$0.contains("not offer") }, "\(rows)")
+  }
+
   /// Who declines to say something is said so with what it is; who declines a thing was not asked for words.
   @Test func whatIsNotSaidIsShown() async throws {
     var session = try SilenceTests.session([

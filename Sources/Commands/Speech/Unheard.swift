@@ -117,7 +117,7 @@ struct Silences {
           ?? true,
         let cue = row.cue, speaker.type != nil || Silences.isNamed(speaker.name, row.content),
         // "…, which the company does not offer" refuses no words.
-        !Silences.relativePronouns.contains(Folded.text(row.content)),
+        !Silences.isRelative(row, before: cue.range),
         described.insert(Place(name: speaker.name, article: row.article)).inserted
       else { continue }
       let sentence = try excerpts.excerpt(row.sentence, of: row.article, around: row.place)
@@ -213,6 +213,11 @@ struct Silences {
     "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "solicitors", "barrister", "representative",
     "representatives", "agent", "publicist",
   ]
+
+  /// True when all that is refused is a relative pronoun before the cue, which stands for a thing.
+  private static func isRelative(_ row: QuotationRow, before cue: TextRange) -> Bool {
+    relativePronouns.contains(Folded.text(row.content)) && row.ranges.allSatisfy { $0.end <= cue.start }
+  }
 
   private static let relativePronouns: Set<String> = ["which", "that", "who", "whom", "what", "whose"]
 
