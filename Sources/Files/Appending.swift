@@ -26,8 +26,8 @@ public enum Appending {
     throw FileError(code: code)
   }
 
-  /// Writes bytes; how many were written, and the error number that ended it.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> (count: Int, code: Int32?) {
+  /// Writes bytes to any descriptor; how many were written, and the error number that ended it.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> (count: Int, code: Int32?) {
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in

@@ -117,6 +117,26 @@ enum ManualPage {
       anything, '[exit 1]' for an error.
       """
     )
+    page.section("TRUST")
+    page.paragraph(
+      """
+      Files that you run by name, with -f, 'source' or as the start-up script, are yours: they may run commands of the \
+      system and write files. Everything else is taken as somebody else's. 'newshound check' and 'replay' run a file in a \
+      sandbox: no command of the system runs, files are written into a scratch folder that is removed in the end, and \
+      nothing replaces your session, its file or the history; what would need more is named and not run, and what such a \
+      file loads, corrects or sets is taken back by 'undo'. --trust, or 'set trust on' for 'replay', runs it as if you had \
+      typed it. --safe puts scripts and the prompt into the \
+      same sandbox.
+      """
+    )
+    page.paragraph(
+      """
+      A session file is data: its tables are compared with those of the program before anything in it is read, views and \
+      triggers are refused, and of its aliases only those are taken that cannot do harm; 'open FILE --aliases' takes the \
+      others that it shows. Articles are data too: no character of theirs drives the terminal, and in CSV none of their words \
+      is run by a spreadsheet.
+      """
+    )
   }
 
   private static func surroundings(_ page: inout Roff) {
@@ -127,7 +147,7 @@ enum ManualPage {
     page.item("$XDG_STATE_HOME/newshound/history.jsonl", "the lines typed before, one JSON object a line")
     page.item(
       "$XDG_STATE_HOME/newshound/unsaved",
-      "sessions that were never saved; 'open --recover' brings back the last"
+      "sessions that were never saved; 'open --recover' lists them and brings one back"
     )
     page.item("~/.editrc", "keys of the prompt, in the manner of editline")
     page.section("EXIT STATUS")

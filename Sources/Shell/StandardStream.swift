@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A file descriptor that text is written to at once, without a buffer.
@@ -19,24 +20,10 @@ struct StandardStream: Sendable {
 
   /// Writes bytes.
   func write(_ bytes: [UInt8]) throws(OutputError) {
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        let rest = unsafe UnsafeRawBufferPointer(rebasing: unsafe buffer[start...])
-        return unsafe Foundation.write(descriptor, rest.baseAddress, rest.count)
-      }
-      if count >= 0 {
-        start += count
-        continue
-      }
-      switch errno {
-      case EINTR: continue
-      case EAGAIN:
-        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        _ = unsafe poll(&waiting, 1, 1000)
-      case EPIPE: throw .closed
-      default: throw .failed(SystemError.words(of: errno))
-      }
+    switch Appending.write(bytes, to: descriptor).code {
+    case nil: return
+    case EPIPE: throw .closed
+    case .some(let code): throw .failed(SystemError.words(of: code))
     }
   }
 }
