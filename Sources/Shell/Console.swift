@@ -228,7 +228,9 @@ final class Console {
     let page = Page(isWholeFile: !appends, isContinued: appends && file.hasContent)
     try file.write(text(of: answer, as: format, on: page), appends: appends)
     let isOurs = !written.insert(file.identity).inserted
-    guard surface.tellsFiles else { return }
+    // That a file is not where its name says is told to programs too, but for transcripts, which do not have it.
+    let isElsewhere = session.sandbox.map { $0.reason != .check } ?? false
+    guard surface.tellsFiles || isElsewhere else { return }
     let isReplaced = wasThere && !isOurs && !appends
     remark(
       Sentences.written(

@@ -34,7 +34,7 @@ struct Campaign {
         let what = if case .hung = end { "hang" } else { "crash (\(status))" }
         if case .hung = end { hangs += 1 } else { crashes += 1 }
         let number = last ?? first
-        print(
+        tell(
           "\(kind.rawValue): \(what) at case \(number): --seed \(options.seed) --work \(kind.rawValue) --first \(number) --count 1"
         )
         cases += number - first + 1
@@ -42,11 +42,14 @@ struct Campaign {
       }
     }
     let seconds = Int(Date().timeIntervalSince(start))
-    print(
+    tell(
       "\(kind.rawValue): \(cases) cases, \(crashes) crashes, \(hangs) hangs, seed \(options.seed), \(seconds) s"
     )
     return crashes + hangs
   }
+
+  /// Writes a line at once, so that it is there when the campaign is stopped.
+  private func tell(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
   private enum End {
     /// `isLast` where there was no further case.

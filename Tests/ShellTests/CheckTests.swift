@@ -111,6 +111,7 @@ import Testing
         #expect(run.status == (line.contains(">") ? 0 : 1), "\(line): \(run.errors)")
         #expect(!FileManager.default.fileExists(atPath: home.path + "/made.txt"))
         #expect(!FileManager.default.fileExists(atPath: home.path + "/made.session"))
+        if run.status == 0 { #expect(run.errors.contains("made.txt in a scratch folder"), "\(run.errors)") }
       }
     }
   }
