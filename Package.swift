@@ -19,6 +19,7 @@ let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .
 
 let package = Package(
   name: "newshound",
+  platforms: [.macOS(.v15)],
   targets: [
     // C libraries, each behind one door.
     .target(

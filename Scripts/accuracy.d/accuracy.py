@@ -50,7 +50,7 @@ def coreference(program, shared, work, gold, genre=None):
     text, found = (os.path.join(work, n) for n in ("text.jsonl", "found.jsonl"))
     run("python3", os.path.join(HERE, "conllu.py"), "text", gold, *choice, into=text)
     run(program, "extract", text, into=found)
-    table = run("python3", os.path.join(HERE, "..", "score_coref.py"), gold, found, *choice)
+    table = run("python3", os.path.join(HERE, "score_coref.py"), gold, found, *choice)
     return {"conll_f1": float(table.split()[-1])}
 
 

@@ -10,11 +10,11 @@ public struct Pipeline: Sendable {
 
   /// The steps below tags.
   package static let belowTags: [any Annotator] = [
-    Lexicon(), SignReader(), EntityRecognizer(), QuoteMarkMatcher(),
+    Lexicon(), WordShapeReader(), EntityRecognizer(), QuotationMarkMatcher(),
   ]
 
   /// The steps between trees and quotations.
-  package static let aboveTrees: [any Annotator] = [SpeechViewer(), CoreferenceResolver()]
+  package static let aboveTrees: [any Annotator] = [DependencyTreeBuilder(), CoreferenceResolver()]
 
   /// The steps below quotations.
   package static let belowQuotations = Pipeline(
@@ -90,7 +90,7 @@ public struct Pipeline: Sendable {
   package static func words(of document: Document) -> Document {
     var document = document
     add(Lexicon(), to: &document)
-    add(SignReader(), to: &document)
+    add(WordShapeReader(), to: &document)
     return document
   }
 

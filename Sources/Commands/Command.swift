@@ -39,6 +39,15 @@ protocol Command: Sendable {
   /// True for a command that replaces the session, its file or the history, which lines of somebody else may not.
   var reachesBeyondSession: Bool { get }
 
+  /// True for a command that decides how the statements behind it on its line are read.
+  var changesReading: Bool { get }
+
+  /// True for a command that goes on with the last answer instead of giving one of its own.
+  var continuesAnswer: Bool { get }
+
+  /// True for a command whose answer explains those of the lines that it starts, as a step of a lesson does.
+  var explainsWhatFollows: Bool { get }
+
   /// The answer to the arguments; errors are `UsageError`, `NoResult` or those of the modules below.
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure
 }
@@ -65,39 +74,20 @@ extension Command {
   /// The same session gives the same answer.
   var isRepeatable: Bool { true }
 
+  /// The words of a line mean the same before and after it.
+  var changesReading: Bool { false }
+
+  /// It gives an answer of its own.
+  var continuesAnswer: Bool { false }
+
+  /// Its answer is read by itself.
+  var explainsWhatFollows: Bool { false }
+
   /// No further sentences.
   var discussion: String? { nil }
 
   /// The line that help and error messages show: the name and its parameters.
   var usage: String {
     ([name] + parameters.map(\.usage)).joined(separator: " ")
-  }
-}
-
-/// The headings under which help lists the commands, in the order of a session.
-enum CommandGroup: String, Sendable, Hashable, CaseIterable {
-  case choose = "Load and choose"
-  case ask = "Ask"
-  case correct = "Correct"
-  case keep = "Keep"
-  case shell = "Shell"
-}
-
-/// A line that shows a command at work.
-struct Example: Sendable, Hashable {
-  /// The line as it is typed.
-  var line: String
-
-  /// What the answer shows, without a full stop.
-  var shows: String
-
-  /// Lines that must run before, as in `load sample:harbour`.
-  var setUp: [String]
-
-  /// A line with what it shows.
-  init(_ line: String, _ shows: String, after setUp: [String] = []) {
-    self.line = line
-    self.shows = shows
-    self.setUp = setUp
   }
 }

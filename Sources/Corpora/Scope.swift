@@ -6,23 +6,6 @@ public enum Scope: Sendable, Hashable {
   case articles(Set<Int>)
 }
 
-/// The rows that a question asked for, and how many there are without its limit.
-public struct Page<Row: Sendable>: Sendable {
-  /// The rows in the order asked for.
-  public var rows: [Row]
-
-  /// The number of rows without the limit.
-  public var total: Int
-
-  /// Rows with the number of all.
-  public init(rows: [Row], total: Int) {
-    self.rows = rows
-    self.total = total
-  }
-}
-
-extension Page: Equatable where Row: Equatable {}
-
 extension Corpus {
   /// The condition that keeps a question inside a scope, as SQL that begins with AND; empty where nothing is
   /// left out.

@@ -90,7 +90,7 @@ extension ReadError {
       return "\"\(source)\": \(problem.words)"
     case .unknownSample(let name, let known):
       guard !known.isEmpty else { return "\"sample:\(name)\": there are no samples in this program" }
-      let nearest = NearestName.among(known, to: name).map { "; the nearest name is \"sample:\($0)\"" }
+      let nearest = NearestFileName.among(known, to: name).map { "; the nearest name is \"sample:\($0)\"" }
       let list = known.map { "sample:" + $0 }.joined(separator: ", ")
       return "\"sample:\(name)\": no such sample" + (nearest ?? "; there are \(list)")
     case .unknownSampleArticle(let set, let number, let count):

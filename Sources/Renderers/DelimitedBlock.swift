@@ -17,7 +17,7 @@ struct DelimitedBlock {
     case .table(let table):
       [
         DelimitedBlock(
-          header: Keys.unique(table.columns.map(\.name)),
+          header: ColumnKeys.unique(table.columns.map(\.name)),
           rows: table.rows.map { row in
             table.columns.indices.map { column in
               guard column < row.count else { return "" }
@@ -45,7 +45,7 @@ struct DelimitedBlock {
     case .tree(let tree):
       [DelimitedBlock(header: ["level", "label"], rows: rows(of: tree, level: 0, guarding: guarding))]
     case .sections(let sections):
-      zip(Keys.of(sections), sections).flatMap { key, section in
+      zip(ColumnKeys.of(sections), sections).flatMap { key, section in
         blocks(of: section.figure, guarding: guarding).map { block in
           DelimitedBlock(header: ["section"] + block.header, rows: block.rows.map { [key] + $0 })
         }

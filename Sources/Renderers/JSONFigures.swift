@@ -14,7 +14,7 @@ extension JSONValue {
     case .passages(let passages): self = .array(passages.passages.map { JSONValue($0) })
     case .tree(let tree): self.init(tree)
     case .sections(let sections):
-      self = .object(zip(Keys.of(sections), sections).map { ($0, JSONValue($1.figure)) })
+      self = .object(zip(ColumnKeys.of(sections), sections).map { ($0, JSONValue($1.figure)) })
     case .nothing: self = .null
     }
   }
@@ -30,7 +30,7 @@ extension JSONValue {
     case .message(let message): values = [JSONValue(message)]
     case .tree(let tree): values = [JSONValue(tree)]
     case .sections(let sections):
-      return zip(Keys.of(sections), sections).flatMap { key, part in
+      return zip(ColumnKeys.of(sections), sections).flatMap { key, part in
         lines(of: part.figure, section: section.map { "\($0).\(key)" } ?? key)
       }
     case .nothing: values = []
@@ -71,7 +71,7 @@ extension JSONValue {
   }
 
   private static func rows(of table: Table, reserved: [String] = []) -> [JSONValue] {
-    let keys = Keys.unique(table.columns.map(\.name), reserved: reserved)
+    let keys = ColumnKeys.unique(table.columns.map(\.name), reserved: reserved)
     return table.rows.map { row in
       .object(keys.enumerated().map { ($1, $0 < row.count ? JSONValue(row[$0]) : .null) })
     }

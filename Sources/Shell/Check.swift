@@ -182,7 +182,7 @@ struct Check: Sendable, Hashable {
   private static func text(of path: String) throws(ScriptError) -> String {
     let data: [UInt8]
     do throws(UsageError) {
-      data = try FileBytes.of(path, named: path, limit: 64 << 20)
+      data = try OwnFileBytes.of(path, named: path, limit: 64 << 20)
     } catch .cannotRead(_, let reason) {
       throw .cannotRead(path, reason: reason)
     } catch {
@@ -206,12 +206,6 @@ struct Check: Sendable, Hashable {
       throw .cannotWrite(path, reason: SystemError.words(of: errno))
     }
   }
-}
-
-/// What a step of a transcript has printed.
-final class Printed {
-  /// The text so far.
-  var text = ""
 }
 
 extension Surface {

@@ -54,11 +54,20 @@ final class Console {
 
   /// Runs one line; throws only when the output can no longer be written.
   func run(
-    _ line: String,
+    _ text: String,
     errors: ErrorStyle = .line,
     answering: ((Answer) -> Void)? = nil
   ) async throws(OutputError) -> Outcome {
-    try await recording(line, errors) { session, noting in
+    try await run(Interpreter.line(text), errors: errors, answering: answering)
+  }
+
+  /// Runs one line that has been read.
+  func run(
+    _ line: Line,
+    errors: ErrorStyle = .line,
+    answering: ((Answer) -> Void)? = nil
+  ) async throws(OutputError) -> Outcome {
+    try await recording(line.text, errors) { session, noting in
       try await self.interpreter.run(line, in: &session) { answer, session in
         if let answering { answering(answer) } else { try self.emit(answer, session) }
         noting(answer, session)
@@ -248,7 +257,7 @@ final class Console {
   private func show(_ answer: Answer, _ settings: Settings) throws {
     let text = text(of: answer, as: settings.format, on: page(settings))
     let rows = Pager.rows(of: text, columns: surface.width() ?? 80, width: Surface.columns)
-    if !answer.isFromScript, (answer.expansion ?? answer.text).split(separator: " ").first == "tour" {
+    if !answer.isFromScript, answer.explainsWhatFollows {
       step = (text, 0)
     } else if answer.isFromScript, let step {
       self.step = (step.text, step.rows + rows)

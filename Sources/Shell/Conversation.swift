@@ -47,9 +47,13 @@ struct Conversation {
       editor.showsHints = settings.showsHints && terminal.wantsColor(settings.colorChoice)
       let contents = try? console.session.contents
       let prompt = StyledPrompt.state(articles: contents?.articles ?? 0, chosen: contents?.chosen)
-      let line: String
+      let line: Line
       switch Conversation.line(from: editor, prompt: prompt) {
-      case .line(let typed): line = typed
+      case .line(let typed):
+        history.add(typed)
+        if let note = history.takeNote() { console.remark(note) }
+        if typed.allSatisfy(\.isWhitespace) { continue }
+        line = Interpreter.line(typed)
       case .endOfFile:
         if mayLeave(console, &isWarned) { return .done }
         continue
@@ -58,10 +62,7 @@ struct Conversation {
         // Nobody has said that what is not saved may go: its draft stays.
         return .interrupted
       }
-      history.add(line)
-      if let note = history.takeNote() { console.remark(note) }
-      if line.allSatisfy(\.isWhitespace) { continue }
-      editor.ownsRow = !Line(line).statements.contains { statement in
+      editor.ownsRow = !line.statements.contains { statement in
         if case .pipe = statement.destination { true } else { false }
       }
       if Conversation.readsKeyboard(line) { console.remark(Sentences.readsKeyboard) }
@@ -113,8 +114,8 @@ struct Conversation {
   }
 
   /// True for a line that loads what is typed next.
-  private static func readsKeyboard(_ line: String) -> Bool {
-    Line(line).statements.contains { statement in
+  private static func readsKeyboard(_ line: Line) -> Bool {
+    line.statements.contains { statement in
       statement.words.first.map { Folded.text($0.text) == "load" } ?? false
         && statement.words.contains { $0.text == "-" && !$0.isQuoted }
     }
@@ -210,9 +211,7 @@ struct Conversation {
     let result = Completion.candidates(for: line, cursor: cursor, in: session, limit: limit)
     return TabCompletion(
       range: result.replacement,
-      candidates: result.candidates.map {
-        TabCompletion.Candidate($0.text, annotation: $0.annotation, isName: $0.kind == .name)
-      },
+      candidates: result.candidates,
       appendsSpace: result.candidates.first?.kind != .folder,
       total: result.total
     )

@@ -34,7 +34,7 @@ enum Starting {
   }
 
   /// Gives a setting the value of an option.
-  static func set(_ setting: Request.Setting, in session: inout Session) throws(CommandLineError) {
+  static func set(_ setting: Request.SettingOption, in session: inout Session) throws(CommandLineError) {
     do throws(UsageError) {
       try session.set(setting.name, to: setting.value)
     } catch {

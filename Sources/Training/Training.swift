@@ -67,7 +67,7 @@ enum Training {
         try TagTrainer(gold: gold, labelled: labelled, weights: arguments[2]).run()
       case ("choices", 4):
         let gold = try Treebank(Treebank.gold(in: arguments[1])).texts
-        try TreeChoiceTrainer(gold: gold, labelled: arguments[3], weights: arguments[2]).run()
+        try ParseChoiceTrainer(gold: gold, labelled: arguments[3], weights: arguments[2]).run()
       case ("ends", 5):
         try PhraseEndTrainer(
           data: arguments[1],

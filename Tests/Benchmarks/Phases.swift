@@ -24,7 +24,7 @@ struct Phases {
     var steps = [[Double]](repeating: [], count: Pipeline.standard.annotators.count)
     var whole: [Double] = []
     // What a usual pipeline does: segments, tags, trees and names, and nothing of quotations, times and events.
-    let usual: Set<String> = ["Lexicon", "SignReader", "EntityRecognizer", "Tagger"]
+    let usual: Set<String> = ["Lexicon", "WordShapeReader", "EntityRecognizer", "Tagger"]
     var core: [Double] = []
     var coreWithTrees: [Double] = []
     var withEntities: [Double] = []

@@ -22,7 +22,7 @@ enum Sessions {
   }
 
   /// A session whose names are given.
-  static func named(_ names: [CompletionKind: [NameIndex.Entry]]) throws -> Session {
+  static func named(_ names: [CompletionKind: [Candidate]]) throws -> Session {
     var session = try empty()
     session.names = NameSource { names[$0] ?? [] }
     return session

@@ -17,8 +17,7 @@ enum BuiltProgram {
   }
 
   /// The folder of the project.
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = Project.root
 
   /// The path of the program beside the tests.
   static func path() throws -> String {

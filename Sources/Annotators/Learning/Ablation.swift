@@ -16,7 +16,7 @@ package enum Ablation: String, CaseIterable, Sendable {
     switch self {
     case .trees: Stripped<Dependency> { $0.map { _ in Dependency(head: nil, relation: "root") } }
     case .clusters:
-      Stripped<WordSign> { signs in
+      Stripped<WordShape> { signs in
         signs.map { sign in
           var sign = sign
           sign.groups = .none
@@ -41,6 +41,6 @@ extension Pipeline {
   /// The same steps, after which a layer is missing; the same where there is none to take away.
   package func without(_ ablation: Ablation?) -> Pipeline {
     guard let ablation else { return self }
-    return Pipeline(annotators + [ablation.step, SpeechViewer()])
+    return Pipeline(annotators + [ablation.step, DependencyTreeBuilder()])
   }
 }

@@ -90,12 +90,12 @@ package struct BoostedTrees: Sendable {
   }
 
   /// The trees in a file of the program; none where the file is not there or is damaged.
-  package init(asset name: String) { self.init(unsafe Table(newshound_asset_named(name))) }
+  package init(asset name: String) { self.init(unsafe EmbeddedTable(newshound_asset_named(name))) }
 
   /// The trees in some bytes, which must stay where they are.
-  package init(bytes: UnsafeRawBufferPointer) { self.init(unsafe Table(bytes)) }
+  package init(bytes: UnsafeRawBufferPointer) { self.init(unsafe EmbeddedTable(bytes)) }
 
-  private init(_ table: Table) {
+  private init(_ table: EmbeddedTable) {
     var trees: [Tree] = []
     let isKnown = table.word(at: 0) == Self.magic && table.word(at: 4) == Self.version
     let (width, count) = (Int(table.word(at: 8)), isKnown ? Int(table.word(at: 12)) : 0)
@@ -184,17 +184,4 @@ package struct BoostedTrees: Sendable {
     }
     return SIMD4(one, two, three, four)
   }
-}
-
-/// A list of small whole numbers for trees, which grows by what is known.
-package struct TreeNumbers: Sendable, Equatable {
-  /// The numbers.
-  package private(set) var all: [Int16] = []
-
-  /// An empty list.
-  package init() { all.reserveCapacity(64) }
-
-  mutating func take(_ number: Int) { all.append(Int16(clamping: number)) }
-  mutating func take(_ number: UInt64) { all.append(Int16(clamping: number)) }
-  mutating func take(_ isSo: Bool) { all.append(isSo ? 1 : 0) }
 }

@@ -9,16 +9,16 @@ package struct ValueTable: Sendable {
   /// Bytes before the first slot.
   package static let headerSize = 32
 
-  private let table: Table
+  private let table: EmbeddedTable
   private let slots: Int
 
   /// The table in a file of the program.
-  package init(asset name: String) { self.init(unsafe Table(newshound_asset_named(name))) }
+  package init(asset name: String) { self.init(unsafe EmbeddedTable(newshound_asset_named(name))) }
 
   /// The table in some bytes, which must stay where they are.
-  package init(bytes: UnsafeRawBufferPointer) { self.init(unsafe Table(bytes)) }
+  package init(bytes: UnsafeRawBufferPointer) { self.init(unsafe EmbeddedTable(bytes)) }
 
-  init(_ table: Table) {
+  init(_ table: EmbeddedTable) {
     self.table = table
     let fits = table.word(at: 0) == Self.magic && table.word(at: 4) == 1
     slots = fits ? Int(table.word(at: 8)) : 0

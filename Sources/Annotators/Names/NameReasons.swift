@@ -44,10 +44,10 @@ public struct NameReasons: Sendable, Hashable {
       let sentence = document.sentences.first(where: { $0.tokens.contains(tokens.lowerBound) })?.tokens,
       sentence.contains(tokens.upperBound - 1), !tagger.isEmpty
     else { return nil }
-    let words = document[Word.self]
+    let words = document[LexicalWord.self]
     let usage = CapitalUsage(document, words)
     let candidates = RuleNames.candidates(document, words, usage)
-    let signs = NameSigns(document, words, usage, candidates)
+    let signs = NameTokens(document, words, usage, candidates)
     let votes = DocumentVotes(tagger.firstTags(document, signs), signs.signs, document)
     let tags = tagger.tags(document, signs)
     let features = NameFeatures(signs.signs, sentence: sentence)
@@ -98,7 +98,7 @@ public struct NameReasons: Sendable, Hashable {
   /// The words of a document that stand in a description.
   private struct Phrases {
     let document: Document
-    let words: [Word]
+    let words: [LexicalWord]
     let candidates: [NameCandidate]
     let run: ClosedRange<Int>
     let sentence: Range<Int>
@@ -106,7 +106,7 @@ public struct NameReasons: Sendable, Hashable {
 
     init(
       _ document: Document,
-      _ words: [Word],
+      _ words: [LexicalWord],
       _ candidates: [NameCandidate],
       _ features: NameFeatures,
       _ sentence: Range<Int>,

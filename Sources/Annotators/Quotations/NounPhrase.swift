@@ -2,9 +2,9 @@ import Documents
 
 /// The words that make up a noun phrase, by its head.
 struct NounPhrase {
-  private let view: SpeechView
+  private let view: DependencyTree
 
-  init(_ view: SpeechView) { self.view = view }
+  init(_ view: DependencyTree) { self.view = view }
 
   /// The tokens: with determiner, modifiers, appositions and "of" phrases, without relative clauses and marks at the ends.
   func tokens(of head: Int) -> Range<Int> {
@@ -59,6 +59,6 @@ struct NounPhrase {
       "det", "amod", "compound", "flat", "nmod", "nmod:poss", "nummod", "appos", "advmod", "conj", "case",
       "fixed", "obl",
     ]
-    .map { SpeechView.Relation($0).number }
+    .map { DependencyTree.Relation($0).number }
   )
 }

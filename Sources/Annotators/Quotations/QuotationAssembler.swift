@@ -13,7 +13,7 @@ struct QuotationAssembler {
     var reportedBy: Int?
   }
 
-  let view: SpeechView
+  let view: DependencyTree
   let models: QuotationAttributor
   let phrases: NounPhrase
   let mentions: MentionIndex
@@ -22,7 +22,7 @@ struct QuotationAssembler {
   var taken: [Int?]
   var found: [Quotation] = []
 
-  init(_ view: SpeechView, _ models: QuotationAttributor) {
+  init(_ view: DependencyTree, _ models: QuotationAttributor) {
     self.view = view
     self.models = models
     phrases = NounPhrase(view)

@@ -28,12 +28,12 @@ public struct QuotationAttributor: Annotator {
 
   /// The words, the trees, the quoted stretches and the entities.
   public var requires: [any Annotation.Type] {
-    [Word.self, WordSign.self, Tag.self, Dependency.self, Name.self, QuotedSpan.self, Entity.self]
+    [LexicalWord.self, WordShape.self, Tag.self, Dependency.self, Name.self, QuotedSpan.self, Entity.self]
   }
 
   /// The quotations in reading order.
   public func annotations(in document: Document) -> [Quotation] {
-    let view = SpeechView.of(document)
+    let view = DependencyTree.of(document)
     guard view.isWhole else { return [] }
     var assembler = QuotationAssembler(view, self)
     return assembler.quotations()

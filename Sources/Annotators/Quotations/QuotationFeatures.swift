@@ -2,10 +2,10 @@ package import Documents
 
 /// What learning needs of the search for quotations: the features of its three questions.
 package struct QuotationFeatures: Sendable {
-  private let view: SpeechView
+  private let view: DependencyTree
 
   /// Prepares a document that has all layers below quotations.
-  package init(_ document: Document) { view = SpeechView.of(document) }
+  package init(_ document: Document) { view = DependencyTree.of(document) }
 
   /// The document.
   package var document: Document { view.document }

@@ -22,7 +22,9 @@ package struct Lemmatizer: Sendable {
   }
 
   /// The rule of a token with a tag.
-  func rule(_ document: Document, _ token: Int, _ sign: WordSign, _ word: Word, _ tag: Int) -> LemmaRule {
+  func rule(_ document: Document, _ token: Int, _ sign: WordShape, _ word: LexicalWord, _ tag: Int)
+    -> LemmaRule
+  {
     if let found = table[Lemmatizer.key(ofWord: sign.low, tag: tag)], found < rules.count {
       return cased(found, word, tag)
     }
@@ -43,7 +45,7 @@ package struct Lemmatizer: Sendable {
   }
 
   /// Names keep their capitals, and so do words all in capitals inside other words.
-  private func cased(_ number: Int, _ word: Word, _ tag: Int) -> LemmaRule {
+  private func cased(_ number: Int, _ word: LexicalWord, _ tag: Int) -> LemmaRule {
     var rule = rules.isEmpty ? LemmaRule() : rules[number]
     let part = FineTag.all[tag].part
     if part == .properNoun { rule.keepsCase = true }

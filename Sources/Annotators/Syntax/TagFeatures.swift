@@ -2,11 +2,11 @@ import Documents
 
 /// The features of a token for its part of speech, from its neighbours and the tags before it.
 struct TagFeatures {
-  let signs: [WordSign]
+  let signs: [WordShape]
   let sentence: Range<Int>
 
   @inline(__always)
-  private func sign(_ token: Int) -> WordSign { sentence.contains(token) ? signs[token] : WordSign.edge }
+  private func sign(_ token: Int) -> WordShape { sentence.contains(token) ? signs[token] : WordShape.edge }
 
   /// Gives the features of a token to a sink; `one` and `two` are the tags before it, plus one, or 0.
   @inline(__always)

@@ -24,15 +24,15 @@ package struct Tagger: Annotator {
   }
 
   /// The word tables' findings for every token.
-  package var requires: [any Annotation.Type] { [Word.self, WordSign.self] }
+  package var requires: [any Annotation.Type] { [LexicalWord.self, WordShape.self] }
 
   /// The tags in the order of the tokens.
   package func annotations(in document: Document) -> [Tag] {
-    let words = document[Word.self]
+    let words = document[LexicalWord.self]
     guard !weights.isEmpty, words.count == document.tokens.count,
-      document[WordSign.self].count == words.count
+      document[WordShape.self].count == words.count
     else { return [] }
-    let signs = document[WordSign.self]
+    let signs = document[WordShape.self]
     var numbers = self.numbers(document, signs)
     guard numbers.count == words.count else { return [] }
     for name in document[Name.self] where name.type == .person {
@@ -49,7 +49,7 @@ package struct Tagger: Annotator {
   }
 
   /// The numbers of the tags of the tokens.
-  func numbers(_ document: Document, _ signs: [WordSign]) -> [Int] {
+  func numbers(_ document: Document, _ signs: [WordShape]) -> [Int] {
     var numbers: [Int] = []
     numbers.reserveCapacity(document.tokens.count)
     guard var sum = FeatureSum<PackedSums48>(weights) else { return [] }
@@ -78,33 +78,5 @@ package struct Tagger: Annotator {
   private static let name = FineTag.number(.properNoun, .plain)
 
   /// The key of a word in the table of words with one tag.
-  static func key(of sign: WordSign) -> UInt64 { FeatureHash.of(200, sign.exact) }
-}
-
-/// The words of a document as tagger and parser see them, for learning.
-package struct PreparedWords: Sendable {
-  let signs: [WordSign]
-
-  /// The signs of a document's words.
-  package init(_ document: Document) {
-    signs = Pipeline.words(of: document)[WordSign.self]
-  }
-
-  /// The features of a token for its tag; `one` and `two` are the tags before it, plus one, or 0.
-  package func tagFeatures(_ token: Int, in sentence: Range<Int>, one: Int, two: Int) -> [UInt64] {
-    var collector = FeatureCollector()
-    TagFeatures(signs: signs, sentence: sentence).add(
-      token,
-      one: UInt64(one),
-      two: UInt64(two),
-      to: &collector
-    )
-    return collector.hashes
-  }
-
-  /// The key of a token in the table of words with one tag.
-  package func key(_ token: Int) -> UInt64 { Tagger.key(of: signs[token]) }
-
-  /// The `WordHash` of a token.
-  package func low(_ token: Int) -> UInt64 { signs[token].low }
+  static func key(of sign: WordShape) -> UInt64 { FeatureHash.of(200, sign.exact) }
 }

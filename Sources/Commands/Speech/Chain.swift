@@ -104,7 +104,7 @@ struct Chain: Command {
       said = Tree(label, [said])
     }
     let hops = row.via.count + 1
-    var top = try MarkedSentences.heading(of: row.article, in: corpus)
+    var top = try HighlightedSentences.heading(of: row.article, in: corpus)
     top.append(hops == 1 ? ", 1 hop" : ", \(hops) hops", .dim)
     return Tree(top, [said])
   }

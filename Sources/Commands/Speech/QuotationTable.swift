@@ -83,27 +83,3 @@ struct QuotationTable {
     return pieces
   }
 }
-
-/// The words of some sentences, each on one line.
-struct SentenceTexts {
-  private var texts: [[Int]: String] = [:]
-
-  /// The sentences at some places.
-  init(_ places: [(article: Int, sentence: Int)], in corpus: Corpus) throws(StoreError) {
-    for passage in try corpus.sentences(places) {
-      guard let sentence = passage.sentence else { continue }
-      texts[[passage.article, sentence]] = OneLine.text(passage.text)
-    }
-  }
-
-  /// The words of a sentence; nothing when there is no such sentence.
-  subscript(article: Int, sentence: Int) -> String? { texts[[article, sentence]] }
-}
-
-/// Text whose line breaks and runs of blanks are single blanks.
-enum OneLine {
-  /// The text without white space at its ends.
-  static func text(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}

@@ -67,7 +67,7 @@ struct Quotes: Command {
     }
     let limit = session.limit(arguments[top])
     let isWhole = cueWord == nil && arguments[since] == nil && arguments[until] == nil
-    var page: Page<QuotationRow>
+    var page: RowPage<QuotationRow>
     if let about = arguments[about] {
       page = try Quotes.page(filter, about: about.text, in: session)
     } else {
@@ -94,7 +94,7 @@ struct Quotes: Command {
     _ filter: QuotationFilter,
     about typed: String,
     in session: Session
-  ) throws -> Page<QuotationRow> {
+  ) throws -> RowPage<QuotationRow> {
     var found: [QuotationRow] = []
     var filter = filter
     let isRow = session.reference(in: typed) != nil
@@ -117,7 +117,7 @@ struct Quotes: Command {
     found.sort {
       ($0.article, $0.ranges.first?.start ?? 0, $0.id) < ($1.article, $1.ranges.first?.start ?? 0, $1.id)
     }
-    return Page(rows: found, total: found.count)
+    return RowPage(rows: found, total: found.count)
   }
 
   private func noResult(_ arguments: Arguments, _ subject: Subject?, _ session: Session) throws -> NoResult {

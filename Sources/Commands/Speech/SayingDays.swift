@@ -18,7 +18,7 @@ struct SayingDays {
 
   private var published: [Int: CalendarDate] = [:]
   private var times: [Int: [TimeRow]] = [:]
-  private var sentences: [[Int]: Passage] = [:]
+  private var sentences: [[Int]: StoredPassage] = [:]
 
   /// What is known about the articles of some quotations.
   init(of rows: [QuotationRow], in corpus: Corpus) throws(StoreError) {
@@ -61,7 +61,7 @@ struct SayingDays {
   }
 
   /// True when nothing between a time and a verb of saying ties the time to something else.
-  private func belongs(_ time: TextRange, to cue: TextRange, in sentence: Passage?) -> Bool {
+  private func belongs(_ time: TextRange, to cue: TextRange, in sentence: StoredPassage?) -> Bool {
     guard let sentence else { return true }
     let bytes = Array(sentence.text.utf8)
     let start = min(max(time.start - sentence.range.start, 0), bytes.count)

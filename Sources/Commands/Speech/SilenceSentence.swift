@@ -74,7 +74,7 @@ struct SilenceSentence {
   /// The verb of saying stands between the cue and what would have been said, or is the cue behind "would not"; without
   /// one, what was declined may be a post. What would have been said may also stand first, as in "which the government
   /// does not acknowledge": it is told behind the refusal then.
-  static func refusal(_ row: QuotationRow, in passage: Passage) -> String? {
+  static func refusal(_ row: QuotationRow, in passage: StoredPassage) -> String? {
     guard row.manner.isTopic, row.manner.isNegated, let cue = row.cue, let content = row.ranges.first else {
       return nil
     }

@@ -8,11 +8,11 @@ enum ChainTrial {
   static func run(weights: String, articles: String, to output: String, without: Ablation? = nil) throws {
     let pipeline = Pipeline.belowChains.without(without)
     let resolver = ChainResolver(
-      weights: try Files.weights("\(weights)/links.bin"),
-      trees: try Files.trees("\(weights)/link-trees.bin")
+      weights: try TrainingFiles.weights("\(weights)/links.bin"),
+      trees: try TrainingFiles.trees("\(weights)/link-trees.bin")
     )
     var lines = ""
-    for line in try Lines.of(articles).split(separator: "\n") {
+    for line in try CompressedLines.of(articles).split(separator: "\n") {
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
         let text = object["text"] as? String, let id = object["id"]
       else { continue }

@@ -13,7 +13,7 @@ struct ChainedText {
     var texts: [ChainedText] = []
     let pipeline = Pipeline.belowChains.without(without)
     var reader = Reader(pipeline: pipeline)
-    for line in try Lines.of(path).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try CompressedLines.of(path).split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("# newdoc"), let text = reader.finished() { texts.append(text) }
       reader.read(line)
     }

@@ -48,7 +48,7 @@ struct Ranking {
     let examples = choices.map { choice in
       (candidates: choice.candidates.map { index.numbers(of: $0) }, right: choice.right)
     }
-    weights = Means.of(seed: seed) {
+    weights = ModelAveraging.of(seed: seed) {
       switch method {
       case .corrections(let boldness):
         RankTrainer.learnt(examples, features: features, boldness: boldness, rounds: rounds, seed: $0)

@@ -139,7 +139,7 @@ struct ChainTrainer {
       }
       for tag in 0..<NameTags.count { sums[place * Self.stride + tag] = sum[tag] }
     }
-    var path = TagPath<Float>(steps: steps, absent: Self.absent)
+    var path = ViterbiPath<Float>(steps: steps, absent: Self.absent)
     // Where a source does not mark all types, the best of the right ways is the one to learn.
     var right = tokens.map { Int(examples.gold[$0]) }
     if right.contains(-1) {
@@ -198,20 +198,5 @@ struct ChainTrainer {
   private mutating func add(_ amount: Float, _ place: Int) {
     now[place] += amount
     sums[place] += Double(amount) * time
-  }
-}
-
-/// A generator of random numbers that gives the same ones for the same seed (SplitMix64, Steele and others 2014).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed &>> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed &>> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed &>> 31)
   }
 }

@@ -120,7 +120,7 @@ struct NameTrainer {
       examples.add(text.text, text.names, text.features, index)
       var tags = [Int](repeating: 0, count: text.text.tags.count)
       var sums = [Float](repeating: 0, count: tags.count * NameTags.count)
-      var path = TagPath<Float>(steps: steps, absent: -1e30)
+      var path = ViterbiPath<Float>(steps: steps, absent: -1e30)
       for (stretch, tokens) in examples.stretches.enumerated() {
         let emissions = ChainTrainer.emissions(examples, tokens, rows: rows, stride: NameTags.count)
         let found = path.best(tokens: tokens.count, stride: 16) { emissions[$0] }
@@ -139,7 +139,7 @@ struct NameTrainer {
     var examples = ChainTrainer.Examples()
     for text in texts { examples.add(text.text, text.names, text.features, index) }
     print("\(index.count) features, \(examples.stretches.count) stretches")
-    let means = Means.of(seed: seed, orders: orders) { seed in
+    let means = ModelAveraging.of(seed: seed, orders: orders) { seed in
       var trainer = ChainTrainer(features: index.count, boldness: boldness)
       trainer.learn(examples, rounds: rounds, seed: seed)
       let (rows, steps) = trainer.averaged

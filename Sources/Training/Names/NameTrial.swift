@@ -6,7 +6,7 @@ import Foundation
 enum NameTrial {
   /// Reads articles as JSON lines with "id" and "text", and writes lines with "id" and "entities".
   static func run(weights: String, articles: String, to output: String) throws {
-    let tables = try ["names.bin", "names-document.bin"].map { try Files.weights("\(weights)/\($0)") }
+    let tables = try ["names.bin", "names-document.bin"].map { try TrainingFiles.weights("\(weights)/\($0)") }
     let tagger = NameTagger(first: tables[0], second: tables[1])
     var lines = ""
     for line in try String(contentsOfFile: articles, encoding: .utf8).split(separator: "\n") {

@@ -41,7 +41,7 @@ struct TaggedText {
       }
       sentences = []
     }
-    let content = try Lines.of(path)
+    let content = try CompressedLines.of(path)
     for line in content.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("-DOCSTART-") {
         hasDocuments = true
@@ -105,7 +105,7 @@ struct TaggedText {
         let start = text.count
         text += Array(word.utf8)
         let range = TextRange(start, text.count)
-        tokens.append(Token(range: range, kind: Lines.kind(of: word), spaceBefore: isApart))
+        tokens.append(Token(range: range, kind: CompressedLines.kind(of: word), spaceBefore: isApart))
       }
       tags += TaggedText.whole(sentence.tags)
       let range = TextRange(tokens[first].range.start, text.count)

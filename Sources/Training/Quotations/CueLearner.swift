@@ -35,7 +35,7 @@ struct CueLearner {
     lists = []
     print("cues: \(examples.count) words, \(index.count) features")
     let features = index.count
-    averaged = Means.of(seed: seed) { Self.learn(examples, features: features, seed: $0) }
+    averaged = ModelAveraging.of(seed: seed) { Self.learn(examples, features: features, seed: $0) }
   }
 
   private static func learn(

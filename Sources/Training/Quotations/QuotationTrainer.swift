@@ -79,7 +79,7 @@ struct QuotationTrainer {
     print("contents: \(examples.windows.count) windows, \(index.count) features")
     lists = []
     let rows = index.count * SpanTags.count
-    let averaged = Means.of(seed: Self.seed) { seed in
+    let averaged = ModelAveraging.of(seed: Self.seed) { seed in
       var trainer = SpanTrainer(features: index.count, boldness: 0.003)
       trainer.learn(examples, rounds: 12, seed: seed)
       return trainer.averaged.rows + trainer.averaged.steps

@@ -8,11 +8,11 @@ enum QuotationTrial {
   static func run(weights: String, articles: String, to output: String, without: Ablation? = nil) throws {
     let pipeline = Pipeline.belowQuotations.without(without)
     let tables = try ["cues", "speakers", "contents"].map {
-      try Files.weights("\(weights)/quotation-\($0).bin")
+      try TrainingFiles.weights("\(weights)/quotation-\($0).bin")
     }
     let finder = QuotationAttributor(cues: tables[0], speakers: tables[1], contents: tables[2])
     var lines = ""
-    for line in try Lines.of(articles).split(separator: "\n") {
+    for line in try CompressedLines.of(articles).split(separator: "\n") {
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
         let text = object["text"] as? String, let id = object["id"]
       else { continue }

@@ -24,8 +24,8 @@ struct QuotedText {
   static func read(_ path: String, without: Ablation? = nil) throws -> [QuotedText] {
     let pipeline = Pipeline.belowQuotations.without(without)
     var texts: [QuotedText] = []
-    for (number, line) in try Lines.of(path).split(separator: "\n").enumerated() where number % measured != 0
-    {
+    for (number, line) in try CompressedLines.of(path).split(separator: "\n").enumerated()
+    where number % measured != 0 {
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
         let text = object["text"] as? String, let quotes = object["quotes"] as? [[String: Any]]
       else { continue }

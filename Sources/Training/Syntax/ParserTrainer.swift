@@ -27,12 +27,12 @@ struct ParserTrainer {
   private static let leastSureness = 0.8
 
   func run() throws {
-    var examples = TreeExample.of(gold, tags: Self.jackknifed(gold))
+    var examples = ParseExample.of(gold, tags: Self.jackknifed(gold))
     if let labelled {
       let others = try Treebank([labelled], leastSureness: Self.leastSureness)
       let model = TagModel(gold, rounds: 5, seed: Self.seed, isQuiet: true)
       let tags = others.texts.map { model.tags($0) }
-      examples += TreeExample.of(others.texts, tags: tags, weight: Self.labelledWeight)
+      examples += ParseExample.of(others.texts, tags: tags, weight: Self.labelledWeight)
     }
     print("\(examples.count) sentences, \(examples.reduce(0) { $0 + $1.heads.count }) words")
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
@@ -76,7 +76,7 @@ struct ParserTrainer {
 
   /// Learns several times, each time only the features that were worth most before: what is left has to do without the
   /// rest, and its weights are others than those it has beside them.
-  private static func learnt(_ examples: [TreeExample]) -> (moves: Learnt, relations: Learnt) {
+  private static func learnt(_ examples: [ParseExample]) -> (moves: Learnt, relations: Learnt) {
     var moves = GrowingModel(classes: MoveTable.classes, boldness: boldness, least: least)
     var relations = GrowingModel(classes: Relations.names.count, boldness: boldness, least: least)
     var learnt = learn(examples, moves: moves, relations: relations, rounds: rounds)
@@ -100,7 +100,7 @@ struct ParserTrainer {
 
   /// Learns by following the parser's own choices, most of them also where they are wrong (Goldberg and Nivre 2013).
   private static func learn(
-    _ examples: [TreeExample],
+    _ examples: [ParseExample],
     moves: GrowingModel,
     relations: GrowingModel,
     rounds: Int

@@ -75,7 +75,7 @@ struct PhraseEndTrainer {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try TagTrainer(gold: others, labelled: nil, weights: folder).run()
     try ParserTrainer(gold: others, labelled: labelled, weights: folder).run()
-    return Self.choices(texts, try Files.tagger(folder), try Files.parser(folder))
+    return Self.choices(texts, try TrainingFiles.tagger(folder), try TrainingFiles.parser(folder))
   }
 
   /// The ends of the phrases of some texts by a tagger and a parser, in the order of the texts.

@@ -6,9 +6,9 @@ import Foundation
 enum SyntaxTrial {
   /// Prints the share of right parts of speech, forms and lemmas.
   static func run(weights: String, treebank: String, parser folder: String? = nil) throws {
-    let parser = try folder.map { try Files.parser($0) }
+    let parser = try folder.map { try TrainingFiles.parser($0) }
     var (heads, arcs) = (0, 0)
-    let tagger = try Files.tagger(weights)
+    let tagger = try TrainingFiles.tagger(weights)
     var (all, parts, tags, lemmas) = (0, 0, 0, 0)
     var wrong: [String: Int] = [:]
     for text in try Treebank([treebank]).texts {
@@ -52,50 +52,6 @@ enum SyntaxTrial {
     print(
       wrong.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(40).map { "\($0.key) \($0.value)" }
         .joined(separator: "; ")
-    )
-  }
-}
-
-/// Tables of the program in files.
-enum Files {
-  /// The bytes of a file, which stay until the program ends.
-  private static func bytes(_ path: String) throws -> UnsafeRawBufferPointer {
-    let data = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 16)
-    unsafe copy.copyBytes(from: data)
-    return UnsafeRawBufferPointer(copy)
-  }
-
-  /// A table of weights.
-  static func weights(_ path: String) throws -> WeightTable { unsafe WeightTable(bytes: try bytes(path)) }
-
-  /// The trees in a file.
-  static func trees(_ path: String) throws -> BoostedTrees { unsafe BoostedTrees(bytes: try bytes(path)) }
-
-  /// A table of the weights of moves.
-  static func moves(_ path: String) throws -> MoveTable { unsafe MoveTable(bytes: try bytes(path)) }
-
-  /// A table of values.
-  static func values(_ path: String) throws -> ValueTable { unsafe ValueTable(bytes: try bytes(path)) }
-
-  /// The tagger with the weights of a folder.
-  static func tagger(_ folder: String) throws -> Tagger {
-    Tagger(
-      weights: try weights("\(folder)/tags.bin"),
-      sure: try values("\(folder)/tags-sure.bin"),
-      lemmatizer: Lemmatizer(
-        table: try values("\(folder)/lemmas.bin"),
-        rules: LemmaRules.parse(try String(contentsOfFile: "\(folder)/lemma-rules.txt", encoding: .utf8))
-      )
-    )
-  }
-
-  /// The parser with the weights of a folder, and the program's for the choice between two trees.
-  static func parser(_ folder: String) throws -> Parser {
-    Parser(
-      moves: try moves("\(folder)/moves.bin"),
-      relations: try weights("\(folder)/relations.bin"),
-      choices: Parser.standardChoices
     )
   }
 }

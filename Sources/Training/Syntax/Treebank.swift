@@ -53,7 +53,7 @@ struct Treebank {
         if !sentences.isEmpty { texts.append(Treebank.text(sentences, source)) }
         sentences = []
       }
-      for line in try Lines.of(path).split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in try CompressedLines.of(path).split(separator: "\n", omittingEmptySubsequences: false) {
         if line.isEmpty {
           endSentence()
         } else if line.hasPrefix("# newdoc") {
@@ -120,7 +120,9 @@ struct Treebank {
         let start = text.count
         text += Array(word.form.utf8)
         let range = TextRange(start, text.count)
-        tokens.append(Token(range: range, kind: Lines.kind(of: word.form[...]), spaceBefore: isApart))
+        tokens.append(
+          Token(range: range, kind: CompressedLines.kind(of: word.form[...]), spaceBefore: isApart)
+        )
         isApart = space
       }
       let range = TextRange(tokens[first].range.start, text.count)
@@ -131,33 +133,5 @@ struct Treebank {
     article.paragraphs = [Paragraph(range: TextRange(0, text.count))]
     let document = Document(article: article, text: text, sentences: bounds, tokens: tokens)
     return Text(document: document, words: sentences.flatMap(\.words), source: source)
-  }
-}
-
-/// Files of annotated text.
-enum Lines {
-  /// The text of a file, unpacked where it is packed.
-  static func of(_ path: String) throws -> String {
-    guard path.hasSuffix(".gz") else { return try String(contentsOfFile: path, encoding: .utf8) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/gzip")
-    process.arguments = ["-dc", path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
-  }
-
-  /// The kind of characters that a word is made of.
-  static func kind(of word: Substring) -> Token.Kind {
-    if ["\"", "“", "”", "``", "''", "«", "»", "„", "‘"].contains(word) { return .quotationMark }
-    guard let first = word.unicodeScalars.first else { return .punctuation }
-    if word.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) {
-      return first.value &- 48 < 10 ? .number : .word
-    }
-    if word.utf8.contains(where: { $0 &- 48 < 10 }) { return .number }
-    return .punctuation
   }
 }

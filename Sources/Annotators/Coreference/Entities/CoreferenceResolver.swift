@@ -1,0 +1,76 @@
+public import Documents
+
+/// Joins the names of one document into entities and adds the descriptions and pronouns that speak of them.
+///
+/// Names are joined by `NameClusters`, roles found by `RoleFinder`; then "the Philippine leader" and "he" are resolved
+/// in reading order to the best earlier person, or left alone when no person fits.
+public struct CoreferenceResolver: Annotator {
+  /// A resolver; it has no settings.
+  public init() {}
+
+  /// The words, the names and the quoted stretches.
+  public var requires: [any Annotation.Type] { [LexicalWord.self, Name.self, QuotedSpan.self] }
+
+  /// The entities in the order of their first mention.
+  public func annotations(in document: Document) -> [Entity] {
+    let words = document[LexicalWord.self]
+    let names = document[Name.self]
+    var clusters = NameClusters(document, words, names).clusters
+    let roles = RoleFinder(document: document, words: words, names: names)
+    for index in clusters.indices {
+      var seen: Set<String> = []
+      for name in clusters[index].names {
+        for role in roles.roles(of: name) where seen.insert(role.text.lowercased()).inserted {
+          clusters[index].roles.append(role)
+        }
+      }
+    }
+    var resolver = PersonReferenceResolver(document: document, words: words, names: names, clusters: clusters)
+    var bodies = OrganizationReferenceResolver(
+      document: document,
+      words: words,
+      names: names,
+      clusters: clusters
+    )
+    let references = Dictionary(grouping: resolver.references() + bodies.references(), by: \.cluster)
+    return clusters.enumerated().map { index, cluster in
+      var mentions = cluster.names.map { position in
+        Mention(
+          range: names[position].range,
+          tokens: names[position].tokens,
+          sentence: names[position].sentence,
+          kind: .name,
+          evidence: names[position].evidence
+        )
+      }
+      mentions += (references[index] ?? []).map(\.mention)
+      mentions.sort { $0.range < $1.range }
+      return Entity(
+        type: cluster.type,
+        name: cluster.name,
+        aliases: cluster.aliases,
+        roles: cluster.roles,
+        mentions: mentions,
+        place: place(of: cluster, names, document)
+      )
+    }
+  }
+
+  /// Where a place lies: a country or region behind a comma says which of several of one name.
+  private func place(of cluster: NameClusters.Cluster, _ names: [Name], _ document: Document) -> Place? {
+    guard cluster.type == .geopolitical || cluster.type == .location else { return nil }
+    let behind = cluster.names.prefix(20).compactMap { position -> ArraySlice<UInt8>? in
+      guard names.indices.contains(position + 1), names[position + 1].type == .geopolitical else {
+        return nil
+      }
+      let end = names[position].range.end
+      guard names[position + 1].range.start == end + 2, document.text[end] == 44 else { return nil }
+      return document.text[names[position + 1].range.bytes]
+    }
+    let table = PlaceTable.standard
+    if let place = table.place(named: cluster.name.utf8, before: behind) { return place }
+    return cluster.names.first.flatMap {
+      table.place(named: document.text[names[$0].range.bytes], before: behind)
+    }
+  }
+}

@@ -1,0 +1,272 @@
+import Documents
+
+/// The names of one document grouped by whose they are.
+struct NameClusters {
+  /// Names of one person, body or place.
+  struct Cluster {
+    var type: EntityType
+    /// Positions in the names of the document, in reading order; never empty.
+    var names: [Int]
+    /// The fullest form.
+    var name = ""
+    /// The other forms, most frequent first.
+    var aliases: [String] = []
+    var roles: [Entity.Role] = []
+    /// The hash of the established name, where the tables know one.
+    var canonical: String?
+  }
+
+  private(set) var clusters: [Cluster] = []
+
+  private let document: Document
+  private let words: [LexicalWord]
+  private let names: [Name]
+
+  init(_ document: Document, _ words: [LexicalWord], _ names: [Name]) {
+    self.document = document
+    self.words = words
+    self.names = names
+    group()
+  }
+
+  // MARK: Grouping
+
+  private mutating func group() {
+    // Grown apart from `self`, so that no step copies what stands there already.
+    var clusters: [Cluster] = []
+    func new(_ type: EntityType) -> Int {
+      clusters.append(Cluster(type: type, names: []))
+      return clusters.count - 1
+    }
+    // Full names first, so that a surname in the headline finds its person further down.
+    var byKey: [String: Int] = [:]
+    var bySurname: [UInt64: [Int]] = [:]
+    var byGivenName: [UInt64: [Int]] = [:]
+    let surnames = longSurnames
+    var byLongSurname: [UInt64: [Int]] = [:]
+    for (position, name) in names.enumerated()
+    where name.type == .person && name.tokens.count > 1 && !isLongSurname(name, surnames) {
+      let last = words[lastToken(name)].hash
+      let first = words[name.tokens.lowerBound].hash
+      let namesakes = (bySurname[last] ?? []).suffix(NameClusters.reach)
+      let match = namesakes.first { isSamePerson(names[clusters[$0].names[0]], name) }
+      let cluster: Int
+      if let match {
+        cluster = match
+      } else {
+        cluster = new(name.type)
+        bySurname[last, default: []].append(cluster)
+        byGivenName[first, default: []].append(cluster)
+        for tail in tails(of: name.tokens) where surnames.contains(hash(tail)) {
+          byLongSurname[hash(tail), default: []].append(cluster)
+        }
+      }
+      clusters[cluster].names.append(position)
+    }
+    var latest: [Int: Int] = [:]
+    for (position, name) in names.enumerated() where name.type == .person {
+      if isLongSurname(name, surnames),
+        let families = byLongSurname[hash(name.tokens)]?.suffix(NameClusters.reach),
+        let nearest = families.max(by: { latest[$0] ?? -1 - $0 < latest[$1] ?? -1 - $1 })
+      {
+        latest[nearest] = position
+        clusters[nearest].names.append(position)
+        continue
+      }
+      guard name.tokens.count == 1 else {
+        for cluster in (bySurname[words[lastToken(name)].hash] ?? []).suffix(NameClusters.reach)
+        where isSamePerson(names[clusters[cluster].names[0]], name) { latest[cluster] = position }
+        continue
+      }
+      let hash = words[name.tokens.lowerBound].hash
+      let families = (bySurname[hash] ?? byGivenName[hash] ?? []).suffix(NameClusters.reach)
+      // Among persons with one surname, the one named last, or else the first of them.
+      let nearest = families.max { latest[$0] ?? -1 - $0 < latest[$1] ?? -1 - $1 }
+      let cluster = nearest ?? new(name.type)
+      if nearest == nil { bySurname[hash, default: []].append(cluster) }
+      latest[cluster] = position
+      clusters[cluster].names.append(position)
+    }
+    for (position, name) in names.enumerated() where name.type != .person {
+      let key = self.key(of: name)
+      let cluster = byKey[key] ?? new(name.type)
+      byKey[key] = cluster
+      clusters[cluster].names.append(position)
+    }
+    NameClusters.join(acronyms(clusters), &clusters)
+    NameClusters.join(shortForms(clusters), &clusters)
+    clusters.removeAll { $0.names.isEmpty }
+    for index in clusters.indices { clusters[index].names.sort() }
+    clusters.sort { $0.names[0] < $1.names[0] }
+    for index in clusters.indices { label(&clusters[index]) }
+    self.clusters = clusters
+  }
+
+  /// The surnames of several words, by their hashes: "Van Dyk" of "Jan Van Dyk", "Lloyd-Hughes" of "Mari Lloyd-Hughes".
+  private var longSurnames: Set<UInt64> {
+    var found: Set<UInt64> = []
+    for name in names where name.type == .person { found.formUnion(tails(of: name.tokens).map { hash($0) }) }
+    return found
+  }
+
+  /// The ends of a full name that can be a surname of several words: none begins with a given name without a hyphen.
+  private func tails(of name: Range<Int>) -> [Range<Int>] {
+    guard name.count > 2 else { return [] }
+    return (max(name.lowerBound + 1, name.upperBound - 5)..<name.upperBound - 1).compactMap { start in
+      let isGiven = !words[start].classes.isDisjoint(with: [.givenMale, .givenFemale])
+      let isParticle = words[start].classes.contains(.nameParticle)
+      let isHyphenated = document.text[document.tokens[start + 1].range.start] == 45
+      let canBegin = isParticle || words[start].isCapital && (isHyphenated || !isGiven)
+      return canBegin ? start..<name.upperBound : nil
+    }
+  }
+
+  /// True for a name of several words that is the surname of a fuller one.
+  private func isLongSurname(_ name: Name, _ surnames: Set<UInt64>) -> Bool {
+    name.tokens.count > 1 && surnames.contains(hash(name.tokens))
+  }
+
+  /// How many bearers of one surname are looked at, so that odd texts cost linear time.
+  private static let reach = 32
+
+  /// Moves the names of clusters to others; the emptied ones stay until the end of the grouping.
+  private static func join(_ pairs: [(short: Int, long: Int)], _ clusters: inout [Cluster]) {
+    for (short, long) in pairs where !clusters[short].names.isEmpty && !clusters[long].names.isEmpty {
+      clusters[long].names += clusters[short].names
+      if clusters[short].type == .organization { clusters[long].type = .organization }
+      clusters[short].names = []
+    }
+  }
+
+  /// The last token of a name that is no suffix such as "Jr.".
+  private func lastToken(_ name: Name) -> Int {
+    let last = name.tokens.upperBound - 1
+    let isSuffix = NameClusters.suffixes.contains(hash: words[last].hash)
+    return isSuffix && name.tokens.count > 2 ? last - 1 : last
+  }
+
+  private static let suffixes = WordSet("jr. jr sr. sr ii iii iv esq.")
+
+  /// True when two full names with one surname can be one person: first names agree or one is an initial.
+  private func isSamePerson(_ one: Name, _ other: Name) -> Bool {
+    let first = words[one.tokens.lowerBound]
+    let second = words[other.tokens.lowerBound]
+    if first.hash == second.hash { return true }
+    guard first.shape == .initial || second.shape == .initial else { return false }
+    let start = document.text[document.tokens[one.tokens.lowerBound].range.start]
+    return start == document.text[document.tokens[other.tokens.lowerBound].range.start]
+  }
+
+  /// What names of one body or place have in common: the established name, or the words without their plural.
+  private func key(of name: Name) -> String {
+    if name.type != .group, let canonical = canonicalName(of: name) { return "=" + canonical }
+    var text = document.string(name.range).lowercased()
+    if name.type == .group, text.hasSuffix("s"), text.count > 4, !text.hasSuffix("ss") { text.removeLast() }
+    return name.type.rawValue + text
+  }
+
+  private func canonicalName(of name: Name) -> String? {
+    Gazetteer.standard.canonicalName(ofHash: Lexicon.phraseHash(of: document.text, name.range).value)
+  }
+
+  /// Pairs "APEC" with the name whose initials it spells.
+  private func acronyms(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
+    var spelled: [[UInt8]: Int] = [:]
+    for (index, cluster) in clusters.enumerated() where cluster.type != .person {
+      for position in cluster.names where names[position].tokens.count >= 2 {
+        let initials = names[position].tokens.filter { words[$0].isCapital }
+          .map { document.text[document.tokens[$0].range.start] }
+        if spelled[initials] == nil { spelled[initials] = index }
+      }
+    }
+    return clusters.enumerated().compactMap { index, cluster in
+      guard let first = cluster.names.first else { return nil }
+      let name = names[first]
+      guard name.tokens.count == 1, words[name.tokens.lowerBound].shape == .capitals else { return nil }
+      // "U.S." is the country, and not short for the "2012 United States election".
+      guard !words[name.tokens.lowerBound].classes.contains(.country) else { return nil }
+      let letters = document.text[name.range.bytes].filter { $0 &- 65 < 26 }
+      guard letters.count >= 2, let long = spelled[letters], long != index else { return nil }
+      return (index, long)
+    }
+  }
+
+  /// Pairs "Brackwater" with "Brackwater Cold Storage Ltd." when no other organisation begins so.
+  private func shortForms(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
+    var beginnings: [UInt64: [Int]] = [:]
+    for (index, cluster) in clusters.enumerated() where cluster.type == .organization {
+      var seen: Set<UInt64> = []
+      for position in cluster.names {
+        let tokens = names[position].tokens
+        for length in 1...2 where tokens.count > length {
+          let key = hash(tokens.prefix(length))
+          if seen.insert(key).inserted { beginnings[key, default: []].append(index) }
+        }
+      }
+    }
+    return clusters.enumerated().compactMap { index, cluster in
+      guard cluster.type == .organization, let first = cluster.names.first, names[first].tokens.count <= 2
+      else {
+        return nil
+      }
+      let longer = (beginnings[hash(names[first].tokens)] ?? []).filter { $0 != index }
+      guard longer.count == 1, let long = longer.first else { return nil }
+      return (index, long)
+    }
+  }
+
+  private func hash(_ tokens: Range<Int>) -> UInt64 {
+    tokens.reduce(0) { ($0 ^ words[$1].hash) &* 0x9E37_79B9_7F4A_7C15 }
+  }
+
+  // MARK: Labels
+
+  private func label(_ cluster: inout Cluster) {
+    var counts: [String: (count: Int, first: Int)] = [:]
+    for position in cluster.names {
+      let form = document.string(names[position].range)
+      counts[form, default: (0, position)].count += 1
+      if let address = formOfAddress(names[position]) {
+        counts[address + " " + form, default: (0, position)].count += 1
+      }
+    }
+    let plainForms = Set(cluster.names.map { document.string(names[$0].range) })
+    let best = plainForms.max { left, right in
+      let leftKey = (fullness(left, cluster.type), counts[left]?.count ?? 0, right)
+      let rightKey = (fullness(right, cluster.type), counts[right]?.count ?? 0, left)
+      return leftKey < rightKey
+    }
+    cluster.name = best ?? ""
+    if cluster.type == .geopolitical || cluster.type == .location, NameClusters.isCapitals(cluster.name) {
+      // A dateline shouts its place: "LIMA".
+      cluster.name = cluster.name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
+        .joined(separator: " ")
+    }
+    if cluster.type == .geopolitical, let canonical = canonicalName(of: names[cluster.names[0]]) {
+      cluster.canonical = canonical
+      cluster.name = canonical
+    }
+    let name = cluster.name
+    cluster.aliases = counts.filter { $0.key != name }
+      .sorted { ($1.value.count, $0.value.first, $0.key) < ($0.value.count, $1.value.first, $1.key) }
+      .map(\.key)
+  }
+
+  /// How full a form is: more words first, for persons without initials; capitals only are an acronym.
+  private func fullness(_ form: String, _ type: EntityType) -> Int {
+    let parts = form.split(separator: " ")
+    return parts.count * 2 - (NameClusters.isCapitals(form) && type != .organization ? 1 : 0)
+  }
+
+  /// True for capitals that are no acronym's.
+  private static func isCapitals(_ form: String) -> Bool {
+    form.count > 3 && form.allSatisfy { !$0.isLowercase && $0 != "." }
+  }
+
+  private func formOfAddress(_ name: Name) -> String? {
+    guard name.type == .person, name.tokens.lowerBound > 0 else { return nil }
+    let before = name.tokens.lowerBound - 1
+    guard words[before].classes.contains(.honorific), words[before].isCapital else { return nil }
+    return document.string(token: before)
+  }
+}

@@ -1,0 +1,251 @@
+import Documents
+
+/// Finds the offices, titles and descriptions that stand before or behind a person's name.
+struct RoleFinder {
+  let document: Document
+  let words: [LexicalWord]
+  let names: [Name]
+
+  /// The roles of one name: "Russian President" before it, "the Kremlin's spokesman" in commas behind it.
+  func roles(of position: Int) -> [Entity.Role] {
+    let name = names[position]
+    guard name.type == .person else { return [] }
+    return [before(name), introduced(name), behind(name)].compactMap(\.self)
+  }
+
+  // MARK: Before the name
+
+  private func before(_ name: Name) -> Entity.Role? {
+    guard
+      let sentence = document.sentences.indices.contains(name.sentence)
+        ? document.sentences[name.sentence] : nil
+    else { return nil }
+    let first = sentence.tokens.lowerBound
+    var start = name.tokens.lowerBound
+    var hasOffice = false
+    // The office itself, word by word to the left: "foreign minister", "President-elect".
+    while start > first {
+      let place = start - 1
+      if isOffice(place) {
+        hasOffice = true
+        start = place
+      } else if hasOffice, isOfficeModifier(place) || isCapitalModifier(place, first) {
+        start = place
+      } else if start == name.tokens.lowerBound, place > first, isCapitalModifier(place, first) {
+        // "Harbour Master Joaquín Strandberg": ordinary words with capitals before a name tell the office.
+        hasOffice = true
+        start = place
+      } else if isHyphenated(place, first) {
+        // "President-elect": the part behind the hyphen, the hyphen, the office.
+        hasOffice = true
+        start = place - 2
+      } else if hasOffice, let owner = nameEnding(at: place, first: first) {
+        start = owner
+      } else {
+        break
+      }
+    }
+    guard hasOffice, start < name.tokens.lowerBound else { return nil }
+    while start < name.tokens.lowerBound, words[start].shape == .mark { start += 1 }
+    let tokens = start..<name.tokens.lowerBound
+    guard !isOnlyHonorific(tokens) else { return nil }
+    return Entity.Role(
+      text: text(tokens),
+      range: document.range(ofTokens: tokens),
+      evidence: Evidence("title before the name")
+    )
+  }
+
+  /// True for an honorific alone: "Mr." is a form of address, not a role.
+  private func isOnlyHonorific(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { words[$0].classes.contains(.honorific) && !words[$0].classes.contains(.title) }
+  }
+
+  private func isOffice(_ token: Int) -> Bool {
+    guard document.tokens[token].kind == .word else { return false }
+    if !words[token].classes.isDisjoint(with: [.title, .office]) {
+      return !words[token].isClosed && words[token].classes.isDisjoint(with: [.honorific])
+        || words[token].classes.contains(.title)
+    }
+    return FunctionWords.personNouns.contains(hash: words[token].hash) && words[token].shape == .lower
+  }
+
+  private static let modifiers = WordSet(
+    """
+    outgoing incoming former acting interim deputy vice assistant associate senior junior prime foreign chief national
+    regional state federal provincial general executive managing financial defence defense interior finance health
+    education justice trade labor labour transport energy environment security intelligence military naval police
+    opposition party presidential parliamentary chief then current late longtime long-time veteran retired ex city
+    county district town village local elect designate
+    """
+  )
+
+  private func isOfficeModifier(_ token: Int) -> Bool {
+    RoleFinder.modifiers.contains(hash: words[token].hash) && !words[token].isClosed
+  }
+
+  /// "Fire Chief", "Emergencies Minister": an ordinary word with a capital before the office.
+  private func isCapitalModifier(_ token: Int, _ first: Int) -> Bool {
+    guard words[token].shape == .capitalized, !words[token].isClosed else { return false }
+    return words[token].casing.map { $0 < 128 } ?? false
+  }
+
+  private func isHyphenated(_ token: Int, _ first: Int) -> Bool {
+    guard token - 2 >= first, !document.tokens[token].spaceBefore else { return false }
+    guard document.text[document.tokens[token - 1].range.start] == 45 else { return false }
+    return isOffice(token - 2) && words[token].shape == .lower
+  }
+
+  /// The start of a name (of a country, a people or a body) that ends here and qualifies the office.
+  private func nameEnding(at token: Int, first: Int) -> Int? {
+    var place = token
+    if words[place].hash == RoleFinder.possessive, place > first { place -= 1 }
+    guard let index = nameIndex(endingAt: place + 1) else { return nil }
+    return names[index].type == .person ? nil : names[index].tokens.lowerBound
+  }
+
+  private static let possessive = WordHash.of("'s")
+
+  private func nameIndex(endingAt token: Int) -> Int? {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.upperBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && names[low].tokens.upperBound == token ? low : nil
+  }
+
+  /// The words as a reader would write them, a title that stands twice only once.
+  private func text(_ tokens: Range<Int>) -> String {
+    var result = ""
+    var last: UInt64 = 0
+    for token in tokens {
+      if words[token].hash == last { continue }
+      last = words[token].hash
+      if !result.isEmpty, document.tokens[token].spaceBefore { result += " " }
+      result += document.string(token: token)
+    }
+    return result
+  }
+
+  /// "its general secretary, Kwabena Sturrock,", "the chair of the board, Jane Doe,": the name is the apposition.
+  private func introduced(_ name: Name) -> Entity.Role? {
+    let sentence = document.sentences[name.sentence]
+    let first = sentence.tokens.lowerBound
+    var comma = name.tokens.lowerBound - 1
+    while comma > first, isAddress(comma) { comma -= 1 }
+    guard comma > first, isComma(comma, sentence), closesInsertion(name.tokens.upperBound, sentence),
+      let office = office(before: comma, first)
+    else { return nil }
+    var start = office
+    while start > first, office - start < 7, !words[start - 1].isClosed,
+      document.tokens[start - 1].kind == .word, SpeechVerbs.entry(hash: words[start - 1].hash) == nil
+    {
+      start -= 1
+    }
+    guard start > first,
+      RoleFinder.determiners.contains(hash: words[start - 1].hash)
+        || words[start - 1].hash == RoleFinder.possessive
+    else { return nil }
+    // "the suspended operations manager": what happened to somebody is no office.
+    while start < office, endsInEd(start), !isOfficeModifier(start) { start += 1 }
+    let tokens = start..<comma
+    return Entity.Role(
+      text: text(tokens),
+      range: document.range(ofTokens: tokens),
+      evidence: Evidence("name in apposition to the role")
+    )
+  }
+
+  /// True for what may stand between a comma and a name: "Dr.", "Barrister", "ASP".
+  private func isAddress(_ token: Int) -> Bool {
+    guard document.tokens[token].kind == .word, words[token].shape != .lower else { return false }
+    return !words[token].classes.isDisjoint(with: [.honorific, .title, .office])
+      || words[token].shape == .capitals && document.tokens[token].range.count <= 5
+  }
+
+  /// The office that a phrase before a comma is about: "secretary", or the "chair" of "chair of the board".
+  private func office(before comma: Int, _ first: Int) -> Int? {
+    if isOffice(comma - 1), words[comma - 1].shape == .lower { return comma - 1 }
+    var found: Int?
+    for token in stride(from: comma - 2, through: max(first + 1, comma - 10), by: -1) {
+      if document.tokens[token].kind != .word || RoleFinder.stops.contains(hash: words[token].hash)
+        || SpeechVerbs.entry(hash: words[token].hash) != nil
+      {
+        break
+      }
+      if RoleFinder.links.contains(hash: words[token].hash), isOffice(token - 1) { found = token - 1 }
+    }
+    return found
+  }
+
+  private static let links = WordSet("of for")
+
+  private func closesInsertion(_ token: Int, _ sentence: Sentence) -> Bool {
+    guard token < sentence.tokens.upperBound else { return true }
+    return document.tokens[token].kind == .punctuation
+  }
+
+  // MARK: Behind the name
+
+  /// ", the Kremlin's spokesman," and ", 45, a teacher,".
+  private func behind(_ name: Name) -> Entity.Role? {
+    let sentence = document.sentences[name.sentence]
+    var start = name.tokens.upperBound
+    guard isComma(start, sentence) else { return nil }
+    start += 1
+    if start + 1 < sentence.tokens.upperBound, document.tokens[start].kind == .number,
+      isComma(start + 1, sentence)
+    {
+      start += 2
+    }
+    var stop = start
+    var hasOffice = false
+    while stop < sentence.tokens.upperBound, stop - start < 14 {
+      let token = document.tokens[stop]
+      if token.kind == .punctuation || token.kind == .quotationMark {
+        let byte = document.text[token.range.start]
+        if byte != 45 { break }
+      }
+      if RoleFinder.stops.contains(hash: words[stop].hash) { break }
+      if isOffice(stop) { hasOffice = true }
+      stop += 1
+    }
+    guard hasOffice, stop > start, stop < sentence.tokens.upperBound else { return nil }
+    // "Tarrant, declined to comment on the chief's remarks": a verb begins no apposition.
+    if endsInEd(start) || FunctionWords.irregularPasts.contains(hash: words[start].hash)
+      || FunctionWords.adverbs.contains(hash: words[start].hash)
+    {
+      return nil
+    }
+    // A list of persons or a new clause is no apposition.
+    guard words[start].isClosed ? RoleFinder.determiners.contains(hash: words[start].hash) : true else {
+      return nil
+    }
+    if FunctionWords.auxiliaries.contains(hash: words[stop].hash) { return nil }
+    if let next = nameIndex(endingAt: stop), names[next].type == .person { return nil }
+    var begin = start
+    if RoleFinder.determiners.contains(hash: words[begin].hash), begin + 1 < stop { begin += 1 }
+    let tokens = begin..<stop
+    return Entity.Role(
+      text: text(tokens),
+      range: document.range(ofTokens: tokens),
+      evidence: Evidence("apposition behind the name")
+    )
+  }
+
+  private func endsInEd(_ token: Int) -> Bool {
+    let range = document.tokens[token].range
+    return range.count > 3 && document.text[range.end - 1] == 100 && document.text[range.end - 2] == 101
+  }
+
+  private static let stops = WordSet(
+    "who which that said says told and but where when while whose is was has had"
+  )
+  private static let determiners = WordSet("the a an his her its their one another")
+
+  private func isComma(_ token: Int, _ sentence: Sentence) -> Bool {
+    token < sentence.tokens.upperBound && document.text[document.tokens[token].range.start] == 44
+  }
+}

@@ -1,0 +1,70 @@
+import Documents
+
+/// What is seen of a word by itself: hashes of its letters, its shape, and what the tables know of its use.
+///
+/// The layer has one sign a token, in the order of the tokens.
+struct WordShape: Annotation {
+  /// The hash of the word as it is written.
+  var exact: UInt64 = 0
+  /// `WordHash`: the word in small letters.
+  var low: UInt64 = 0
+  /// Its letters as X, x, d and marks, runs shortened.
+  var shape: UInt64 = 0
+  var prefix: UInt64 = 0
+  var suffix2: UInt64 = 0
+  var suffix3: UInt64 = 0
+  var suffix4: UInt64 = 0
+  /// How often news writes the word with a capital, in five steps; 0 for an unknown word.
+  var casing: UInt64 = 0
+  /// Words that are used alike.
+  var groups = WordClusters.Groups.none
+
+  /// What stands before the first and after the last token of a sentence.
+  static let edge = WordShape()
+
+  private init() {}
+
+  /// What is seen of a range of a text.
+  init(_ range: TextRange, in text: [UInt8], _ word: LexicalWord) {
+    low = word.hash
+    casing = word.casing.map { 1 + UInt64($0) / 52 } ?? 0
+    let end = min(range.end, text.count)
+    // Of a word of unusual length only the ends are looked at.
+    let length = end - range.start
+    let stop = length > 64 ? range.start + 64 : end
+    var exact: UInt64 = 0xCBF2_9CE4_8422_2325
+    var last: UInt64 = 0
+    var run = 0
+    for position in range.start..<stop {
+      let byte = text[position]
+      exact = (exact ^ UInt64(byte)) &* 0x100_0000_01B3
+      let kind: UInt64
+      switch byte {
+      case 65...90: kind = 1
+      case 97...122: kind = 2
+      case 48...57: kind = 3
+      case 128...191: continue
+      case 192...: kind = 2
+      default: kind = 4 + UInt64(byte)
+      }
+      run = kind == last ? run + 1 : 0
+      if run < 2 { shape = (shape ^ kind) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+      last = kind
+    }
+    self.exact = exact &+ UInt64(length)
+    func piece(_ from: Int, _ to: Int) -> UInt64 {
+      var hash: UInt64 = 0x8422_2325
+      for position in max(range.start, from)..<max(range.start, min(to, end)) {
+        hash = WordHash.adding(text[position], to: hash)
+      }
+      return hash
+    }
+    prefix = piece(range.start, range.start + 3)
+    suffix2 = piece(end - 2, end)
+    suffix3 = piece(end - 3, end)
+    suffix4 = piece(end - 4, end)
+    if word.shape != .mark, word.shape != .number {
+      groups = WordClusters.standard.groups(ofHash: word.hash)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Documents
+
+/// Looks at the letters of every token once, for the learnt steps.
+struct WordShapeReader: Annotator {
+  var requires: [any Annotation.Type] { [LexicalWord.self] }
+
+  func annotations(in document: Document) -> [WordShape] {
+    let words = document[LexicalWord.self]
+    return document.tokens.indices.prefix(words.count).mapUnlessStopped {
+      WordShape(document.tokens[$0].range, in: document.text, words[$0])
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Documents
+
+/// Persons whose surnames are places.
+extension NameRefinement {
+  /// True for what was tagged as a place and is a person's full name: "Monica Paris", which the tables have neither as a
+  /// whole nor by its first word.
+  func isFullName(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 2 else { return false }
+    let (first, last) = (words[tokens.lowerBound].classes, words[tokens.upperBound - 1].classes)
+    let given: NameClasses = [.givenMale, .givenFemale]
+    let known = NameRefinement.places.union([.locationHead, .organizationHead, .surname])
+    guard words[tokens.lowerBound].shape == .capitalized, words[tokens.upperBound - 1].shape == .capitalized,
+      !first.isDisjoint(with: given), first.isDisjoint(with: known),
+      !last.isDisjoint(with: NameRefinement.places.union([.surname])),
+      last.isDisjoint(with: [.locationHead, .organizationHead])
+    else { return false }
+    return Gazetteer.standard.lookup(document.text[document.range(ofTokens: tokens).bytes])
+      .isDisjoint(with: NameRefinement.places)
+  }
+
+  /// Names with those of places made persons that are surnames of persons in the article, and of which nothing is said to
+  /// be in, at or from: "Paris claims …" after "Monica Paris".
+  func withSurnames(_ names: [Name]) -> [Name] {
+    var surnames: Set<UInt64> = []
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      let given: NameClasses = [.givenMale, .givenFemale]
+      guard !words[name.tokens.lowerBound].classes.isDisjoint(with: given) else { continue }
+      let last = words[name.tokens.upperBound - 1]
+      if !last.classes.isDisjoint(with: NameRefinement.places) { surnames.insert(last.hash) }
+    }
+    if surnames.isEmpty { return names }
+    func isPlace(_ name: Name) -> Bool {
+      name.tokens.count == 1 && NameRefinement.placeTypes.contains(name.type)
+        && surnames.contains(words[name.tokens.lowerBound].hash)
+    }
+    for name in names where isPlace(name) {
+      let start = name.tokens.lowerBound
+      let isLocated =
+        start > 0 && NameRefinement.locating.contains(hash: words[start - 1].hash)
+        || name.tokens.upperBound < words.count && isComma(name.tokens.upperBound)
+          && name.tokens.upperBound + 1 < words.count && words[name.tokens.upperBound + 1].isCapital
+      if isLocated { surnames.remove(words[start].hash) }
+    }
+    return names.map { name in
+      guard isPlace(name) else { return name }
+      var name = name
+      name.evidence = Evidence(
+        "surname of a person in the article",
+        runnerUp: "\(name.type.rawValue) (\(name.evidence.rule))",
+        confidence: 0.7
+      )
+      name.type = .person
+      return name
+    }
+  }
+
+  /// Names with the surnames of persons in the article that were left out: "Read said" after "Ian Read".
+  func withLoneSurnames(_ names: [Name]) -> [Name] {
+    var surnames: [UInt64: [UInt64]] = [:]
+    var isTaken = Set<Int>()
+    for name in names {
+      isTaken.formUnion(name.tokens)
+      guard name.type == .person, let last = surname(of: name.tokens) else { continue }
+      surnames[words[last.lowerBound].hash] = last.map { words[$0].hash }
+    }
+    if surnames.isEmpty { return names }
+    var found = names
+    for (number, sentence) in document.sentences.enumerated() {
+      for token in sentence.tokens where words[token].shape == .capitalized && !isTaken.contains(token) {
+        guard let surname = surnames[words[token].hash] else { continue }
+        let tokens = token..<token + surname.count
+        guard tokens.upperBound <= sentence.tokens.upperBound, tokens.map({ words[$0].hash }) == surname,
+          isTaken.isDisjoint(with: tokens), isLone(tokens, in: sentence.tokens)
+        else { continue }
+        found.append(
+          Name(
+            range: document.range(ofTokens: tokens),
+            tokens: tokens,
+            sentence: number,
+            type: .person,
+            evidence: Evidence("surname of a person in the article", confidence: 0.7)
+          )
+        )
+      }
+    }
+    return found.count == names.count ? names : found.sorted { $0.range.start < $1.range.start }
+  }
+
+  /// The surname of a full name: its last word, or several with hyphens between them.
+  private func surname(of name: Range<Int>) -> Range<Int>? {
+    guard name.count > 1 else { return nil }
+    var first = name.upperBound - 1
+    while first - 2 > name.lowerBound, name.upperBound - first < Self.longestSurname,
+      document.text[document.tokens[first - 1].range.start] == 45
+    {
+      first -= 2
+    }
+    return first..<name.upperBound
+  }
+
+  /// True for a word inside a sentence, or before a word of saying, with no other capital beside it.
+  private func isLone(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
+    if before >= sentence.lowerBound, words[before].isCapital { return false }
+    guard next < sentence.upperBound, !words[next].isCapital else { return false }
+    let opens = before < sentence.lowerBound || document.tokens[before].kind != .word
+    return !opens || SpeechVerbs.finite.contains(document.text, document.tokens[next].range)
+  }
+
+  /// The most tokens of a surname with hyphens.
+  private static let longestSurname = 12
+
+  private static let locating = WordSet(
+    "in at from to near into around outside inside across throughout via towards toward"
+  )
+}

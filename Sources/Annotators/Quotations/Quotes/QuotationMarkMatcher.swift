@@ -1,0 +1,161 @@
+import Documents
+
+/// Pairs quotation marks paragraph by paragraph, whatever glyphs are mixed and whichever are missing.
+///
+/// Only the outermost marks count. A quotation that is never closed ends with its paragraph; when the next paragraph
+/// opens with a mark, it goes on there, as newspapers set long quotations.
+struct QuotationMarkMatcher: Annotator {
+  var requires: [any Annotation.Type] { [] }
+
+  func annotations(in document: Document) -> [QuotedSpan] {
+    var spans: [QuotedSpan] = []
+    var first = 0
+    while first < document.sentences.count {
+      let paragraph = document.sentences[first].paragraph
+      var last = first
+      while last + 1 < document.sentences.count, document.sentences[last + 1].paragraph == paragraph {
+        last += 1
+      }
+      let tokens = document.sentences[first].tokens.lowerBound..<document.sentences[last].tokens.upperBound
+      match(tokens, paragraph, document, into: &spans)
+      first = last + 1
+    }
+    return spans
+  }
+
+  private func match(
+    _ tokens: Range<Int>,
+    _ paragraph: Int,
+    _ document: Document,
+    into spans: inout [QuotedSpan]
+  ) {
+    var open: Int?
+    var openIsSingle = false
+    let countBefore = spans.count
+    let lastSingle = tokens.last { position in
+      let token = document.tokens[position]
+      return token.kind == .quotationMark && QuotationMarkForm.isSingle(token, in: document.text)
+        && QuotationMarkForm.side(of: token, in: document.text) != .opening
+    }
+    for position in tokens where document.tokens[position].kind == .quotationMark {
+      let token = document.tokens[position]
+      let side = QuotationMarkForm.side(of: token, in: document.text)
+      let isSingle = QuotationMarkForm.isSingle(token, in: document.text)
+      if let start = open {
+        guard isSingle == openIsSingle else { continue }
+        if side == .opening, isCurlyOpening(token, document) || !token.spaceBefore {
+          // A new mark opens before the last was closed: the earlier one lost its closer.
+          if isSingle { continue }
+          add(
+            start,
+            sentenceEnd(start, position, document),
+            isClosed: false,
+            paragraph,
+            document,
+            into: &spans
+          )
+          open = position
+        } else if isSingle, isPossessive(position, in: tokens, document) {
+          continue
+        } else {
+          add(start, position, isClosed: true, paragraph, document, into: &spans)
+          open = nil
+        }
+      } else if side == .closing {
+        // A closer without opener: the quotation began with the paragraph, unless it is a sign for inches.
+        let before = position > tokens.lowerBound ? document.tokens[position - 1] : token
+        let endsClause = before.kind == .punctuation && position > tokens.lowerBound + 3
+        if !isSingle, spans.count == countBefore, endsClause {
+          add(tokens.lowerBound - 1, position, isClosed: true, paragraph, document, into: &spans)
+        }
+      } else if !isSingle || side == .opening && position < lastSingle ?? position {
+        // A single mark that nothing closes is an apostrophe.
+        open = position
+        openIsSingle = isSingle
+      }
+    }
+    if let start = open, !openIsSingle {
+      if let tag = speechTag(after: start, document) {
+        add(start, tag, isClosed: true, paragraph, document, into: &spans)
+      } else {
+        add(start, tokens.upperBound, isClosed: false, paragraph, document, into: &spans)
+      }
+    }
+  }
+
+  /// True for the mark of "drivers’ patience" inside single marks: behind an "s", before a word, and with a mark that
+  /// closes still to come before another opens.
+  private func isPossessive(_ position: Int, in tokens: Range<Int>, _ document: Document) -> Bool {
+    let next = position + 1
+    guard next < tokens.upperBound, document.tokens[next].kind == .word, document.tokens[next].spaceBefore,
+      !document.tokens[position].spaceBefore,
+      document.text[document.tokens[position].range.start - 1] | 32 == 115
+    else { return false }
+    for other in tokens[next...].prefix(Self.farthestCloser)
+    where document.tokens[other].kind == .quotationMark
+      && QuotationMarkForm.isSingle(document.tokens[other], in: document.text)
+    {
+      let side = QuotationMarkForm.side(of: document.tokens[other], in: document.text)
+      return side != .opening && document.tokens[other - 1].kind == .punctuation
+    }
+    return false
+  }
+
+  /// How far a mark that closes is looked for.
+  private static let farthestCloser = 80
+
+  /// The comma before ", Ida Brunn said." at the end of the sentence that an unclosed mark opens: its closer is lost.
+  private func speechTag(after start: Int, _ document: Document) -> Int? {
+    guard let sentence = document.sentence(at: document.tokens[start].range.start) else { return nil }
+    let tokens = document.sentences[sentence].tokens
+    for position in stride(from: tokens.upperBound - 3, to: max(start + 1, tokens.upperBound - 10), by: -1)
+    where document.text[document.tokens[position].range.start] == 44 {
+      let isTag = (position + 1..<tokens.upperBound).contains {
+        SpeechVerbs.finite.contains(document.text, document.tokens[$0].range)
+      }
+      return isTag ? position : nil
+    }
+    return nil
+  }
+
+  /// Where the sentence that an unclosed mark opens in ends, before a limit.
+  private func sentenceEnd(_ start: Int, _ limit: Int, _ document: Document) -> Int {
+    guard let sentence = document.sentence(at: document.tokens[start].range.start) else { return limit }
+    return min(document.sentences[sentence].tokens.upperBound, limit)
+  }
+
+  private func isCurlyOpening(_ token: Token, _ document: Document) -> Bool {
+    [0x201C, 0x201E, 0xAB].contains(CharacterClasses.decode(document.text, at: token.range.start).value)
+  }
+
+  private func add(
+    _ start: Int,
+    _ stop: Int,
+    isClosed: Bool,
+    _ paragraph: Int,
+    _ document: Document,
+    into spans: inout [QuotedSpan]
+  ) {
+    let tokens = start + 1..<max(start + 1, stop)
+    guard !tokens.isEmpty else { return }
+    let previous = spans.last
+    let continues =
+      previous.map { $0.isOpenEnded && $0.paragraph + 1 == paragraph && isFirst(start, paragraph, document) }
+      ?? false
+    spans.append(
+      QuotedSpan(
+        tokens: tokens,
+        range: document.range(ofTokens: tokens),
+        paragraph: paragraph,
+        isOpenEnded: !isClosed,
+        continues: continues,
+        outer: max(start, 0)..<(isClosed && document.tokens[stop].kind == .quotationMark ? stop + 1 : stop)
+      )
+    )
+  }
+
+  private func isFirst(_ token: Int, _ paragraph: Int, _ document: Document) -> Bool {
+    guard token >= 0 else { return true }
+    return document.tokens[token].range.start == document.paragraphs[paragraph].range.start
+  }
+}

@@ -1,0 +1,128 @@
+import Documents
+
+/// Finds the ends of sentences among the tokens of a paragraph.
+struct SentenceSplitter {
+  let text: [UInt8]
+  let tokens: [Token]
+
+  /// Gives the sentences of a paragraph in order; every token belongs to one.
+  func split(_ paragraph: Range<Int>, _ found: (Range<Int>) -> Void) {
+    var start = paragraph.lowerBound
+    var position = start
+    while position < paragraph.upperBound {
+      if position & 0xFFFF == 0xFFFF, Stopping.isWanted { return }
+      guard let mark = terminator(position, in: paragraph) else {
+        position += 1
+        continue
+      }
+      var end = position + 1
+      while end < paragraph.upperBound, closes(end) { end += 1 }
+      if end < paragraph.upperBound, !goesOn(mark, position, next: end, start: start) {
+        found(start..<end)
+        start = end
+      }
+      position = end
+    }
+    if start < paragraph.upperBound { found(start..<paragraph.upperBound) }
+  }
+
+  private enum Mark {
+    case stop, question, ellipsis, leadingAbbreviation, calendarAbbreviation, abbreviation, initial
+  }
+
+  private func byte(_ token: Int) -> UInt8 { text[tokens[token].range.start] }
+
+  /// What a token may end a sentence as; nothing for one that cannot.
+  private func terminator(_ position: Int, in paragraph: Range<Int>) -> Mark? {
+    let range = tokens[position].range
+    let last = text[range.end - 1]
+    if tokens[position].kind == .punctuation {
+      switch byte(position) {
+      case 46: return range.count == 1 ? .stop : .ellipsis
+      case 33, 63: return .question
+      case 0xE2 where range.count % 3 == 0 && text[range.start + 1] == 0x80 && text[range.start + 2] == 0xA6:
+        return .ellipsis
+      case 0xE3 where range.count == 3 && text[range.start + 1] == 0x80 && text[range.start + 2] == 0x82:
+        return .stop
+      case 0xEF where range.count == 3 && text[range.start + 1] == 0xBC:
+        return text[range.start + 2] == 0x81 || text[range.start + 2] == 0x9F ? .question : nil
+      default: return nil
+      }
+    }
+    guard last == 46, range.count > 1 else { return nil }
+    let hash = WordHash.of(text, range)
+    if Abbreviations.leading.contains(hash: hash) { return .leadingAbbreviation }
+    if Abbreviations.circa.contains(hash: hash), CharacterClasses.isLowercase(UInt32(text[range.start])) {
+      return .leadingAbbreviation
+    }
+    if Abbreviations.calendar.contains(hash: hash) { return .calendarAbbreviation }
+    return range.count == 2 ? .initial : .abbreviation
+  }
+
+  /// True for marks that still belong to the sentence behind its full stop.
+  private func closes(_ position: Int) -> Bool {
+    let token = tokens[position]
+    if token.spaceBefore { return false }
+    if token.kind == .punctuation {
+      let first = byte(position)
+      return first == 41 || first == 93 || first == 125 || first == 33 || first == 63 || first == 46
+    }
+    guard token.kind == .quotationMark else { return false }
+    // A straight mark that touches the next word opens the next quotation.
+    let isOpening = QuotationMarkForm.side(of: token, in: text) == .opening
+    return !isOpening
+  }
+
+  /// True when the sentence goes on behind a mark and its closing marks.
+  private func goesOn(_ mark: Mark, _ position: Int, next: Int, start: Int) -> Bool {
+    let first = firstLetter(next)
+    let isLower = first.map(CharacterClasses.isLowercase) ?? false
+    // No sentence begins with a comma: "Yahoo!, the firm", "at S. F., Cal.".
+    if isLower || Self.inner.contains(byte(next)) && tokens[next].kind == .punctuation { return true }
+    let isNumber = tokens[next].kind == .number
+    let isStarter = SentenceStarters.words.contains(text, tokens[next].range)
+    switch mark {
+    case .leadingAbbreviation:
+      return true
+    case .calendarAbbreviation:
+      return isNumber || !isStarter
+    case .initial:
+      // "J. Smith", but "vitamin C. The".
+      return !isStarter && tokens[next].kind == .word
+    case .abbreviation:
+      return !isStarter && tokens[next].kind != .quotationMark
+    case .ellipsis:
+      return tokens[next].kind == .punctuation
+    case .stop:
+      // The number of a list item: "1. Reform".
+      let isListNumber =
+        position == start + 1 && tokens[start].kind == .number && tokens[start].range.count < 4
+      return isListNumber
+        || !tokens[next].spaceBefore && !isCapital(first) && tokens[next].kind != .quotationMark
+    case .question:
+      if tokens[next].kind == .punctuation, byte(next) == 45 || byte(next) == 0xE2 { return true }
+      return next > position + 1 && isSpeechTag(next)
+    }
+  }
+
+  /// Marks that stand inside sentences: comma, semicolon and colon.
+  private static let inner: Set<UInt8> = [44, 59, 58]
+
+  private func firstLetter(_ position: Int) -> UInt32? {
+    guard tokens[position].kind == .word else { return nil }
+    return CharacterClasses.decode(text, at: tokens[position].range.start).value
+  }
+
+  private func isCapital(_ value: UInt32?) -> Bool { value.map(CharacterClasses.isUppercase) ?? false }
+
+  /// True when the words behind a closed quotation tell who said it, as in `"Why?" the mayor asked`.
+  private func isSpeechTag(_ start: Int) -> Bool {
+    for position in start..<min(start + 5, tokens.count) {
+      if tokens[position].kind == .quotationMark { return false }
+      if tokens[position].kind == .word, SpeechVerbs.finite.contains(text, tokens[position].range) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,53 @@
+import Documents
+
+/// A word, a run of digits or a mark, with its class: what the temporal grammar reads.
+///
+/// Atoms are finer than tokens: `19-20`, `48-hour`, `6am` and `1990s` fall into their parts however they were
+/// tokenized.
+struct TemporalAtom {
+  /// The first byte.
+  var start: Int32
+  /// The byte after the last.
+  var end: Int32
+  /// What the table knows of the word.
+  var kind: TimeWords.Class
+  /// True when the first letter is a capital.
+  var isCapital: Bool
+  /// True when white space stands before.
+  var spaceBefore: Bool
+  /// The number of digits; 0 for anything but digits.
+  var digits: UInt8
+  /// True for digits with thousands separators or decimals: `4,800`, `2.5`.
+  var isGrouped: Bool
+  /// True for a word of three letters or more that ends in a single s.
+  var endsInS = false
+  /// The number of the class.
+  var value: Int32
+  /// The hash of the lower-case word; for digits, the decimals.
+  var hash: UInt64
+
+  /// The number without its marks.
+  var base: Int { Int(value & 255) }
+  /// True for a word that is more often something else.
+  var isWeak: Bool { value > 0 && value & TimeWords.weak != 0 }
+  /// True for a plural unit.
+  var isPlural: Bool { value & TimeWords.plural != 0 }
+
+  /// True for one certain mark.
+  func isMark(_ byte: UInt8) -> Bool { kind == .mark && value == Int32(byte) }
+  /// True for one certain preposition.
+  func isPreposition(_ code: Int32) -> Bool { kind == .preposition && value == code }
+
+  /// What stands beyond the ends of a sentence.
+  static let none = TemporalAtom(
+    start: 0,
+    end: 0,
+    kind: .mark,
+    isCapital: false,
+    spaceBefore: true,
+    digits: 0,
+    isGrouped: false,
+    value: 0,
+    hash: 0
+  )
+}

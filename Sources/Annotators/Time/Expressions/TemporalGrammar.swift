@@ -1,0 +1,252 @@
+import Documents
+
+/// Reads English time expressions from the atoms of one sentence.
+///
+/// Hand-written matching by the class of the first atom; every rule looks at a bounded number of atoms, so a
+/// sentence
+/// costs time in proportion to its length.
+struct TemporalGrammar {
+  let atoms: [TemporalAtom]
+  /// True when the text names a person called May, so that a lone "May" is no month.
+  let mayIsSurname: Bool
+
+  /// The atom at a position, or one that is nothing beyond the ends.
+  subscript(position: Int) -> TemporalAtom {
+    position >= 0 && position < atoms.count ? atoms[position] : .none
+  }
+
+  /// False for the many atoms that no expression begins with.
+  func canStart(_ position: Int) -> Bool {
+    switch atoms[position].kind {
+    case .other, .mark, .preposition, .conjunction, .modal, .auxiliary, .past, .present, .intention,
+      .subordinator,
+      .gerund, .subject, .counted, .title, .ordinalSuffix, .meridiem, .zone, .oclock, .era, .side, .hedge:
+      false
+    default: true
+    }
+  }
+
+  /// The expression that begins at a position, or nothing.
+  func match(at position: Int) -> TemporalMatch? {
+    switch self[position].kind {
+    case .number: number(position)
+    case .month: withClock(month(position))
+    case .weekday: withClock(weekday(position))
+    case .season: season(position, isNamed: false)
+    case .cardinal, .vague: length(position)
+    case .article: article(position)
+    case .last: last(position)
+    case .next: next(position)
+    case .this: this(position)
+    case .that: that(position)
+    case .phase: phase(position)
+    case .shift: shiftFirst(position)
+    case .deictic: withClock(deictic(position))
+    case .reference: reference(position)
+    case .frequency: frequency(position)
+    case .every: every(position)
+    case .times: timesOver(position)
+    case .clockName: clock(position)
+    case .ordinal: ordinal(position)
+    case .unit: unit(position)
+    case .part: half(position)
+    case .yearKind: fiscal(position)
+    case .holiday: holiday(position)
+    case .dayPart: dayPart(position)
+    default: nil
+    }
+  }
+
+  /// The meaning once the tense is known: "in three days" with a future verb is a day.
+  func refined(_ match: TemporalMatch, tense: Event.Tense?) -> (TimeExpression.Kind, TemporalMeaning) {
+    guard let amount = match.amount, tense == .future, match.kind == .duration else {
+      return (match.kind, match.meaning)
+    }
+    var before = match.start - 1
+    while self[before].kind == .hedge { before -= 1 }
+    guard self[before].isPreposition(TimeWords.Preposition.inside) else { return (match.kind, match.meaning) }
+    let isTime = amount.unit.rawValue < TemporalUnit.day.rawValue
+    return (isTime ? .time : .date, .shifted(amount.number, amount.unit, .publication))
+  }
+
+  /// The hedge before a length or clock time, as the position where it begins and its modifier.
+  func hedge(before position: Int, floor: Int, kind: TimeExpression.Kind) -> (start: Int, mod: String?)? {
+    guard position - 1 >= floor, self[position - 1].kind == .hedge else { return nil }
+    let word = self[position - 1].base
+    switch word {
+    case 1, 2, 10: return (position - 1, "APPROX")
+    case 5:
+      guard position - 2 >= floor, self[position - 2].kind == .hedge else { return nil }
+      switch self[position - 2].base {
+      case 3: return (position - 2, "MORE_THAN")
+      case 4: return (position - 2, "LESS_THAN")
+      default: return nil
+      }
+    case 6, 7:
+      guard position - 2 >= floor, self[position - 2].isPreposition(TimeWords.Preposition.at) else {
+        return nil
+      }
+      return (position - 2, word == 6 ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS")
+    case 8: return kind == .duration ? (position - 1, "MORE_THAN") : nil
+    case 9: return kind == .duration ? (position - 1, "LESS_THAN") : nil
+    default: return nil
+    }
+  }
+
+  // MARK: The parts that many rules share
+
+  /// A year of four digits, and where it ends; also "of 2016" and ", 2016" when allowed.
+  func year(_ position: Int) -> Int? {
+    let atom = self[position]
+    guard atom.kind == .number, atom.digits == 4, !atom.isGrouped, atom.value >= 1000, atom.value <= 2100
+    else {
+      return nil
+    }
+    return Int(atom.value)
+  }
+
+  /// The year after a month or season, over a comma or "of", with its end.
+  func followingYear(_ position: Int) -> (year: Int, end: Int)? {
+    if let year = year(position) { return (year, position + 1) }
+    let atom = self[position]
+    if atom.isMark(44) || atom.isPreposition(TimeWords.Preposition.of) {
+      if let year = year(position + 1) { return (year, position + 2) }
+    }
+    if atom.isMark(39), self[position + 1].kind == .number, self[position + 1].digits == 2,
+      !self[position + 1].spaceBefore
+    {
+      let short = Int(self[position + 1].value)
+      return (short < 40 ? 2000 + short : 1900 + short, position + 2)
+    }
+    return nil
+  }
+
+  /// "this year", "last year", "next year" after a month or season, with its end.
+  func relativeYear(_ position: Int) -> (pick: TemporalPick, end: Int)? {
+    var at = position
+    if self[at].isMark(44) || self[at].isPreposition(TimeWords.Preposition.of) { at += 1 }
+    guard self[at + 1].kind == .unit, self[at + 1].base == Int(TemporalUnit.year.rawValue),
+      !self[at + 1].isPlural
+    else { return nil }
+    switch (self[at].kind, self[at].base) {
+    case (.this, 1): return (.sameYear, at + 2)
+    case (.last, 1): return (.previousYear, at + 2)
+    case (.next, 1): return (.followingYear, at + 2)
+    default: return nil
+    }
+  }
+
+  /// A day of the month with or without its ending, and where it ends.
+  func day(_ position: Int) -> (day: Int, end: Int)? {
+    let atom = self[position]
+    guard atom.kind == .number, atom.digits <= 2, !atom.isGrouped, atom.value >= 1, atom.value <= 31 else {
+      return nil
+    }
+    let end =
+      self[position + 1].kind == .ordinalSuffix && !self[position + 1].spaceBefore
+      ? position + 2 : position + 1
+    return (Int(atom.value), end)
+  }
+
+  /// A unit of time at a position.
+  func unitWord(_ position: Int) -> TemporalUnit? {
+    let atom = self[position]
+    if atom.kind == .part && atom.base == 2 { return .quarter }
+    guard atom.kind == .unit else { return nil }
+    return TemporalUnit(rawValue: UInt8(truncatingIfNeeded: atom.base))
+  }
+
+  /// A number of things: digits, number words, "a few", "a couple of"; nothing known is 0.
+  func amount(_ position: Int) -> (whole: Int, half: Bool, end: Int)? {
+    let atom = self[position]
+    switch atom.kind {
+    case .number:
+      guard atom.digits <= 6 else { return nil }
+      var end = position + 1
+      if atom.isGrouped && atom.hash != 0 { return (Int(atom.value), atom.hash == 5, end) }
+      var half = false
+      if self[end].kind == .number, self[end].value == 1, self[end + 1].isMark(47), self[end + 2].value == 2 {
+        half = true
+        end += 3
+      }
+      return (Int(atom.value), half, end)
+    case .cardinal:
+      var value = atom.base
+      var end = position + 1
+      if value >= 20 {
+        var next = end
+        if self[next].isMark(45) { next += 1 }
+        if self[next].kind == .cardinal, self[next].base >= 1, self[next].base <= 9 {
+          value += self[next].base
+          end = next + 1
+        }
+      }
+      if self[end].kind == .multiplier, self[end].base <= 6 {
+        value *= self[end].base == 2 ? 100 : self[end].base == 3 ? 1000 : 1_000_000
+        end += 1
+      }
+      if self[end].kind == .conjunction, self[end + 1].kind == .article, self[end + 2].kind == .part,
+        self[end + 2].base == 1
+      {
+        return (value, true, end + 3)
+      }
+      return (value, false, end)
+    case .vague:
+      let isDozen = atom.base == 12 && self[position + 1].kind != .preposition
+      let value = isDozen ? 12 : atom.base == 2 ? 2 : 0
+      let end = self[position + 1].isPreposition(TimeWords.Preposition.of) ? position + 2 : position + 1
+      return (value, false, end)
+    default: return nil
+    }
+  }
+
+  /// The ISO 8601 duration of a number of units; an unknown number is `X`.
+  static func duration(_ whole: Int, half: Bool, _ unit: TemporalUnit) -> String {
+    let shape = unit.duration
+    if unit == .quarter && whole > 0 { return "P" + String(whole.multipliedClamped(by: 3)) + "M" }
+    guard whole > 0 || half else {
+      let letters = unit == .decade ? "DE" : unit == .century ? "CE" : shape.letter
+      return shape.prefix + "X" + letters
+    }
+    if half {
+      switch unit {
+      case .hour: return "PT" + (whole > 0 ? String(whole) + "H" : "") + "30M"
+      case .year: return "P" + (whole > 0 ? String(whole) + "Y" : "") + "6M"
+      case .minute: return "PT" + (whole > 0 ? String(whole) + "M" : "") + "30S"
+      case .decade, .century, .millennium:
+        return "P" + String(whole.multipliedClamped(by: shape.factor) + shape.factor / 2) + "Y"
+      default: return shape.prefix + String(whole) + ".5" + shape.letter
+      }
+    }
+    return shape.prefix + String(whole.multipliedClamped(by: shape.factor)) + shape.letter
+  }
+
+  /// True when the text uses "May" after a title or a given name.
+  static func usesMayAsSurname(_ text: [UInt8]) -> Bool {
+    let names: [[UInt8]] = ["Mrs May", "Mrs. May", "Ms May", "Ms. May", "Mr May", "Mr. May", "Theresa May"]
+      .map {
+        Array($0.utf8)
+      }
+    var position = 0
+    while position + 4 < text.count {
+      // Every name ends in " May": find that first.
+      if text[position] == 32 && text[position + 1] == 77 && text[position + 2] == 97
+        && text[position + 3] == 121
+      {
+        for name in names where position + 4 >= name.count {
+          if text[(position + 4 - name.count)..<(position + 4)].elementsEqual(name) { return true }
+        }
+      }
+      position += 1
+    }
+    return false
+  }
+}
+
+extension Int {
+  /// The product, kept within a billion.
+  func multipliedClamped(by other: Int) -> Int {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? 1_000_000_000 : Swift.min(Swift.max(product, -1_000_000_000), 1_000_000_000)
+  }
+}

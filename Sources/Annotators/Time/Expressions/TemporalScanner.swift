@@ -1,0 +1,235 @@
+import Documents
+
+/// Cuts the bytes of a sentence into atoms in one pass.
+struct TemporalScanner {
+  private let table = TimeWords.table
+
+  /// Appends the atoms of a range of the text.
+  func scan(_ text: [UInt8], _ range: TextRange, into atoms: inout [TemporalAtom]) {
+    let end = min(range.end, text.count)
+    var position = max(range.start, 0)
+    var space = true
+    let bytes = text.span
+    while position < end {
+      let byte = bytes[position]
+      let start = position
+      if byte == 32 || (byte >= 9 && byte <= 13) {
+        space = true
+        position += 1
+        continue
+      }
+      if TemporalScanner.isLetter(byte) {
+        position = word(bytes, start, end, space, &atoms)
+      } else if byte >= 48 && byte <= 57 {
+        position = number(bytes, start, end, space, &atoms)
+      } else if byte >= 0x80 {
+        position = wide(bytes, start, end, &space, &atoms)
+        if position == start { position = start + 1 }
+        continue
+      } else {
+        position += 1
+        atoms.append(mark(byte, start, position, space))
+      }
+      space = false
+    }
+  }
+
+  private func mark(_ byte: UInt8, _ start: Int, _ end: Int, _ space: Bool) -> TemporalAtom {
+    TemporalAtom(
+      start: Int32(clamping: start),
+      end: Int32(clamping: end),
+      kind: .mark,
+      isCapital: false,
+      spaceBefore: space,
+      digits: 0,
+      isGrouped: false,
+      value: Int32(byte),
+      hash: 0
+    )
+  }
+
+  /// A word: letters, or single letters with stops between them.
+  private func word(
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ space: Bool,
+    _ atoms: inout [TemporalAtom]
+  ) -> Int {
+    var position = start
+    var hash = TimeWordTable.start
+    var last: UInt8 = 0
+    var beforeLast: UInt8 = 0
+    let capital = bytes[start] <= 90
+    if start + 2 < end && bytes[start + 1] == 46 && TemporalScanner.isLetter(bytes[start + 2]) {
+      while position < end, TemporalScanner.isLetter(bytes[position]) {
+        hash = TimeWordTable.step(hash, bytes[position] | 32)
+        position += 1
+        guard position < end, bytes[position] == 46 else { break }
+        if position + 1 < end && TemporalScanner.isLetter(bytes[position + 1])
+          && (position + 2 >= end || !TemporalScanner.isLetter(bytes[position + 2]))
+        {
+          position += 1
+        } else {
+          break
+        }
+      }
+    } else {
+      while position < end {
+        let byte = bytes[position]
+        if TemporalScanner.isLetter(byte) || byte >= 0xC3 && byte != 0xE2 {
+          beforeLast = last
+          last = byte | 32
+          hash = TimeWordTable.step(hash, last)
+        } else if byte < 0x80 || byte > 0xBF {
+          break
+        } else {
+          hash = TimeWordTable.step(hash, byte)
+        }
+        position += 1
+      }
+      if position - start == 1 && bytes[start] | 32 == 111 && position + 6 <= end {
+        // o'clock
+        if bytes[position] == 39 && bytes[position + 1] == 99 && bytes[position + 2] == 108 {
+          position += 6
+          hash = TimeWordTable.hash("o'clock".utf8)
+        }
+      }
+    }
+    hash = TimeWordTable.finish(hash)
+    var kind = TimeWords.Class.other
+    var value: Int32 = 0
+    if let found = table.find(hash), let known = TimeWords.Class(rawValue: found.kind) {
+      kind = known
+      value = found.value
+    } else if !capital && position - start >= 4 {
+      if last == 100 && beforeLast == 101 {
+        kind = .past
+        value = 2
+      } else if last == 103 && beforeLast == 110 && position - start >= 5 {
+        kind = .gerund
+      }
+    }
+    atoms.append(
+      TemporalAtom(
+        start: Int32(clamping: start),
+        end: Int32(clamping: position),
+        kind: kind,
+        isCapital: capital,
+        spaceBefore: space,
+        digits: 0,
+        isGrouped: false,
+        endsInS: last == 115 && beforeLast != 115,
+        value: value,
+        hash: hash
+      )
+    )
+    return position
+  }
+
+  /// Digits with thousands separators and decimals; the value stops growing at nine digits.
+  private func number(
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ space: Bool,
+    _ atoms: inout [TemporalAtom]
+  ) -> Int {
+    var position = start
+    var value: Int32 = 0
+    var digits = 0
+    var grouped = false
+    var decimals: UInt64 = 0
+    while position < end {
+      let byte = bytes[position]
+      if byte >= 48 && byte <= 57 {
+        if digits < 9 { value = value * 10 + Int32(byte - 48) }
+        digits += 1
+      } else if byte == 44 && digits >= 1 && TemporalScanner.threeDigits(bytes, position + 1, end)
+        && (grouped || digits <= 3)
+      {
+        grouped = true
+      } else if byte == 46 && position + 1 < end && bytes[position + 1] >= 48 && bytes[position + 1] <= 57 {
+        // Decimals are kept apart from the value.
+        grouped = true
+        position += 1
+        while position < end, bytes[position] >= 48 && bytes[position] <= 57 {
+          if decimals < 100_000 { decimals = decimals * 10 + UInt64(bytes[position] - 48) }
+          position += 1
+        }
+        break
+      } else {
+        break
+      }
+      position += 1
+    }
+    atoms.append(
+      TemporalAtom(
+        start: Int32(clamping: start),
+        end: Int32(clamping: position),
+        kind: .number,
+        isCapital: false,
+        spaceBefore: space,
+        digits: UInt8(clamping: digits),
+        isGrouped: grouped,
+        value: value,
+        hash: decimals
+      )
+    )
+    return position
+  }
+
+  /// A mark outside ASCII: dashes and quotation marks become plain ones, a no-break space is space.
+  private func wide(
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ space: inout Bool,
+    _ atoms: inout [TemporalAtom]
+  ) -> Int {
+    let byte = bytes[start]
+    if byte == 0xC2 && start + 1 < end && bytes[start + 1] == 0xA0 {
+      space = true
+      return start + 2
+    }
+    if byte == 0xE2 && start + 2 < end && bytes[start + 1] == 0x80 {
+      let plain: UInt8? =
+        switch bytes[start + 2] {
+        case 0x90...0x93: 45
+        case 0x94, 0x95: 45
+        case 0x98, 0x99: 39
+        case 0x9C, 0x9D: 34
+        default: nil
+        }
+      if let plain {
+        atoms.append(mark(plain, start, start + 3, space))
+        space = false
+        return start + 3
+      }
+      space = true
+      return start + 3
+    }
+    if byte >= 0xC3 && byte != 0xE2 {
+      let position = word(bytes, start, end, space, &atoms)
+      space = false
+      return position
+    }
+    space = false
+    return start + 1
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    let lower = byte | 32
+    return byte < 0x80 && lower >= 97 && lower <= 122
+  }
+
+  private static func threeDigits(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard start + 3 <= end else { return false }
+    for offset in 0..<3 {
+      let byte = bytes[start + offset]
+      guard byte >= 48 && byte <= 57 else { return false }
+    }
+    if start + 3 < end, bytes[start + 3] >= 48 && bytes[start + 3] <= 57 { return false }
+    return true
+  }
+}

@@ -1,0 +1,210 @@
+import Documents
+
+/// Finds the verb that governs a time expression, and its tense, from word forms alone.
+struct TenseFinder {
+  let atoms: [TemporalAtom]
+
+  private subscript(position: Int) -> TemporalAtom {
+    position >= 0 && position < atoms.count ? atoms[position] : .none
+  }
+
+  /// The tense of the clause around some atoms, and the position of its verb; nothing where no finite verb
+  /// is near.
+  ///
+  /// The nearest verb to the left in the same clause governs; without one, the next verb to the right.
+  func governing(_ range: Range<Int>) -> (tense: Event.Tense, verb: Int)? {
+    var position = range.lowerBound - 1
+    // "as early as Tuesday" is ahead.
+    if self[position].isPreposition(TimeWords.Preposition.asOf),
+      self[position - 2].isPreposition(TimeWords.Preposition.asOf)
+    {
+      return (.future, position - 1)
+    }
+    let limit = deadline(before: range.lowerBound)
+    let leftEnd = max(0, range.lowerBound - 30)
+    var infinitive: Int?
+    while position >= leftEnd {
+      // "since their Oct. 13 debate", "since taking office June 30": no finite verb stands between.
+      if self[position].isPreposition(TimeWords.Preposition.since) { return (.past, position) }
+      if isBoundary(position, leftwards: true) { break }
+      if isInfinitive(position) { infinitive = infinitive ?? position + 1 }
+      if let tense = tense(at: position, cue: range.lowerBound) {
+        let isAhead = pointsAhead(tense, verb: position, infinitive: infinitive, limit: limit, range)
+        return (isAhead ? .future : tense, position)
+      }
+      position -= 1
+    }
+    // "Leaders to meet again on Sunday": an infinitive without a finite verb is a headline's future.
+    if let infinitive, TimeWords.plannedVerbs.contains(self[infinitive].hash) { return (.future, infinitive) }
+    position = range.upperBound
+    let rightEnd = min(atoms.count, range.upperBound + 30)
+    while position < rightEnd {
+      let atom = self[position]
+      if atom.isMark(59) || atom.isMark(46) { break }
+      if let tense = tense(at: position, cue: nil) { return (tense, position) }
+      position += 1
+    }
+    return nil
+  }
+
+  /// How a time bounds its clause: by "until" and its like, by "by", or not at all.
+  private enum Limit {
+    case until, by
+  }
+
+  /// The limit that the word before a time sets, over the article and phase words before it.
+  private func deadline(before position: Int) -> Limit? {
+    var at = position - 1
+    var steps = 0
+    while steps < 3, self[at].kind == .article || self[at].kind == .hedge || self[at].kind == .phase {
+      at -= 1
+      steps += 1
+    }
+    let atom = self[at]
+    if atom.isPreposition(TimeWords.Preposition.until) { return .until }
+    return atom.isPreposition(TimeWords.Preposition.by) ? .by : nil
+  }
+
+  /// True for "to" before a verb in its plain form, as far as the form tells.
+  private func isInfinitive(_ position: Int) -> Bool {
+    guard self[position].isPreposition(TimeWords.Preposition.to) else { return false }
+    let next = self[position + 1]
+    return next.kind == .auxiliary && (next.base == 7 || next.base == 3)
+      || next.kind == .other && !next.isCapital && !next.endsInS
+  }
+
+  /// True where the verb of a clause tells of what is still to come on the day named.
+  ///
+  /// "asked them to stay in until Tuesday" asks for what is ahead, "is closed until Tuesday" will be so then,
+  /// "postponed until Tuesday" moves it there; "were told to leave on Monday after a leak" does none of these.
+  private func pointsAhead(
+    _ tense: Event.Tense,
+    verb: Int,
+    infinitive: Int?,
+    limit: Limit?,
+    _ range: Range<Int>
+  ) -> Bool {
+    let atom = self[verb]
+    if tense == .future { return false }
+    if limit == .until, tense == .present || atom.kind == .auxiliary && atom.base == 3 { return true }
+    if limit == .by, tense == .present { return true }
+    if limit == .until, atom.kind == .past || atom.kind == .intention,
+      TimeWords.movingVerbs.contains(atom.hash)
+    {
+      return true
+    }
+    if tense == .present, atom.kind == .present, TimeWords.timetableVerbs.contains(atom.hash),
+      infinitive == nil
+    {
+      return true
+    }
+    if tense == .present, atom.kind == .auxiliary, verb + 3 >= range.lowerBound,
+      self[verb + 1].isPreposition(TimeWords.Preposition.on) || verb + 1 == range.lowerBound
+    {
+      return true
+    }
+    guard let infinitive, TimeWords.askingVerbs.contains(atom.hash) else { return false }
+    if limit != nil { return true }
+    let after = self[range.upperBound]
+    let isReason =
+      after.kind == .side && after.base == 2 || after.kind == .subordinator && verb < infinitive
+    let isPassive = self[verb - 1].kind == .auxiliary
+    return !isReason && !isPassive
+  }
+
+  /// True for an atom that ends a clause when one goes left from a time.
+  private func isBoundary(_ position: Int, leftwards: Bool) -> Bool {
+    let atom = self[position]
+    switch atom.kind {
+    case .subordinator:
+      // "because of the leak" has no verb of its own.
+      return atom.base == 1 && !isAs(position)
+        && !self[position + 1].isPreposition(TimeWords.Preposition.of)
+    case .that: return self[position + 1].kind != .unit
+    case .mark: return atom.isMark(59) || atom.isMark(34) || atom.isMark(45) && self[position - 1].isMark(45)
+    case .conjunction: return atom.base == 3
+    default: return false
+    }
+  }
+
+  private func isAs(_ position: Int) -> Bool { self[position].end - self[position].start == 2 }
+
+  /// The tense of a verb form at a position; nothing for anything else.
+  func tense(at position: Int, cue: Int?) -> Event.Tense? {
+    let atom = self[position]
+    switch atom.kind {
+    case .modal:
+      if atom.base == 1 { return .future }
+      if atom.base == 3 { return .present }
+      return self[position + 1].kind == .auxiliary && self[position + 1].base == 3 ? .past : .future
+    case .auxiliary:
+      switch atom.base {
+      case 2, 4, 6, 8:
+        return looksAhead(after: position, cue: cue) ? .future : .past
+      case 3:
+        return .past
+      case 1, 5:
+        return looksAhead(after: position, cue: cue) ? .future : .present
+      default: return nil
+      }
+    case .past:
+      let before = self[position - 1]
+      if before.kind == .auxiliary && (before.base == 1 || before.base == 7) { return nil }
+      if atom.base == 2 {
+        // A participle after a noun or before one says little; after "to be" the auxiliary speaks.
+        if before.kind == .article || before.kind == .modal { return nil }
+        // "will remain closed", "to keep them closed": the verb before the participle speaks.
+        if isPlainVerb(position - 1) || before.kind == .other && isPlainVerb(position - 2) { return nil }
+      }
+      return .past
+    case .present:
+      // "in some reports", "the visits" are nouns.
+      let before = self[position - 1]
+      return before.kind == .article || before.kind == .hedge || before.kind == .preposition
+        || before.kind == .number || before.kind == .cardinal || before.kind == .vague ? nil : .present
+    case .intention:
+      if atom.hash == TenseFinder.scheduled { return .future }
+      if atom.base == 2 {
+        let before = self[position - 1]
+        if before.kind == .auxiliary || self[position - 2].kind == .auxiliary {
+          return toInfinitive(position + 1) || self[position + 1].isPreposition(TimeWords.Preposition.forTime)
+            ? .future : nil
+        }
+        return toInfinitive(position + 1) ? .future : nil
+      }
+      if toInfinitive(position + 1) { return .future }
+      return atom.base == 1 ? .past : .future
+    default: return nil
+    }
+  }
+
+  /// True for a plain verb after a modal or "to": "will remain", "to keep".
+  private func isPlainVerb(_ position: Int) -> Bool {
+    let atom = self[position]
+    guard TimeWords.stateVerbs.contains(atom.hash) else { return false }
+    return self[position - 1].kind == .modal || self[position - 1].isPreposition(TimeWords.Preposition.to)
+      || self[position - 2].kind == .modal
+  }
+
+  private static let scheduled = TimeWordTable.hash("scheduled".utf8)
+
+  /// True where a form of "be" begins a phrase that looks ahead: "is to", "is expected to", "are going to".
+  private func looksAhead(after position: Int, cue: Int?) -> Bool {
+    var at = position + 1
+    if self[at].kind == .other && !self[at].isCapital { at += 1 }
+    if self[at].isPreposition(TimeWords.Preposition.to), self[at + 1].kind == .other, !self[at + 1].isCapital
+    {
+      return self[position].kind == .auxiliary && self[position].base <= 2
+    }
+    guard self[at].kind == .intention, self[at].base == 2 else {
+      return false
+    }
+    return true
+  }
+
+  private func toInfinitive(_ position: Int) -> Bool {
+    self[position].isPreposition(TimeWords.Preposition.to)
+      && (self[position + 1].kind == .other && !self[position + 1].isCapital
+        || self[position + 1].kind == .auxiliary)
+  }
+}

@@ -1,0 +1,56 @@
+/// A hash table from words to a class and a number, with open addressing.
+struct TimeWordTable: Sendable {
+  private var hashes: [UInt64]
+  private var values: [(kind: UInt8, value: Int32)]
+  private let mask: Int
+
+  /// An empty table for up to two thousand words.
+  init() {
+    mask = 4095
+    hashes = Array(repeating: 0, count: mask + 1)
+    values = Array(repeating: (0, 0), count: mask + 1)
+  }
+
+  /// Puts in a word; the first of two equal words stays, as does a table that is half full.
+  mutating func insert(_ hash: UInt64, kind: UInt8, value: Int32) {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    for _ in 0..<(mask / 2) {
+      if hashes[slot] == hash { return }
+      if hashes[slot] == 0 {
+        hashes[slot] = hash
+        values[slot] = (kind, value)
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The class and number of a word, or nothing.
+  @inline(__always)
+  func find(_ hash: UInt64) -> (kind: UInt8, value: Int32)? {
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The FNV-1a hash of lower-case bytes, stirred once more so that its low bits are good.
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash = start
+    for byte in bytes { hash = step(hash, byte) }
+    return finish(hash)
+  }
+
+  /// The hash of nothing.
+  static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The hash after one more byte.
+  @inline(__always)
+  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  /// The hash as the table uses it, never zero.
+  @inline(__always)
+  static func finish(_ hash: UInt64) -> UInt64 { (hash ^ (hash >> 29)) | 1 }
+}

@@ -1,7 +1,0 @@
-/// What is known of single words apart from any document.
-public enum Vocabulary {
-  /// True for articles, pronouns, prepositions, conjunctions, auxiliaries and the like.
-  public static func isFunctionWord(_ word: String) -> Bool {
-    FunctionWords.closed.contains(hash: WordHash.of(word))
-  }
-}

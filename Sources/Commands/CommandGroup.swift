@@ -1,0 +1,10 @@
+import Figures
+
+/// The headings under which help lists the commands, in the order of a session.
+enum CommandGroup: String, Sendable, Hashable, CaseIterable {
+  case choose = "Load and choose"
+  case ask = "Ask"
+  case correct = "Correct"
+  case keep = "Keep"
+  case shell = "Shell"
+}

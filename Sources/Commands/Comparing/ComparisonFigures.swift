@@ -1,0 +1,134 @@
+import Annotators
+import Corpora
+import Documents
+import Figures
+
+extension Comparison {
+  /// Numbers of one thing that differ between sides; a side that agrees with another shows what else it has.
+  mutating func disagreements(limit: Int, in corpus: Corpus) throws -> Figure? {
+    let quantities = try corpus.quantities(in: scope).rows
+    let names = try sides.map { side in
+      Set(try corpus.entities(in: .articles(Set(side.articles)), withDetails: false).rows.map(\.id))
+    }
+    // Reports of one event have many names in common, reports of different ones at most the places.
+    func isOneStory(_ one: Int, _ other: Int) -> Bool {
+      let common = names[one].intersection(names[other]).count
+      return common >= 3 && common * 4 >= min(names[one].count, names[other].count)
+    }
+    var lines: [(cells: [Table.Cell], row: Row)] = []
+    for group in CountedThing.group(quantities)
+    where group.disagrees(between: { side(of: $0) }, if: isOneStory) {
+      var cells: [Table.Cell] = [.text(StyledText(group.label))]
+      for place in sides.indices {
+        // "31" and "31 people" are one figure.
+        var seen: Set<[String]> = []
+        let own = group.quantities.filter { side(of: $0.article) == place }
+          .filter { seen.insert(["\($0.quantity.value)", $0.quantity.hedge ?? ""]).inserted }
+          .map { CountedThing.figure($0) }
+        cells.append(
+          own.isEmpty ? .text(StyledText("–", .dim)) : .text(StyledText(own.joined(separator: "; "), .number))
+        )
+      }
+      let first = group.quantities[0]
+      lines.append((cells, .quantity(first.id, article: first.article)))
+    }
+    guard !lines.isEmpty else { return nil }
+    return table(
+      [Table.Column("figure", heading: "what is counted")] + columns(),
+      lines,
+      limit: limit
+    )
+  }
+
+  /// The days that the sides speak of, with what happens on them.
+  mutating func dates(limit: Int, in corpus: Corpus) throws -> Figure? {
+    let events = try corpus.events(in: scope).rows
+    var byDate: [(date: String, events: [EventRow])] = []
+    var places: [String: Int] = [:]
+    for event in events {
+      if let index = places[event.date] {
+        byDate[index].events.append(event)
+      } else {
+        places[event.date] = byDate.count
+        byDate.append((event.date, [event]))
+      }
+    }
+    let lines = byDate.map { date, events -> (cells: [Table.Cell], row: Row) in
+      let there = Set(events.compactMap { side(of: $0.article) })
+      let present = sides.indices.map { there.contains($0) }
+      let cells: [Table.Cell] = [
+        .text(StyledText(date, .time)), .text(whose(present)),
+        .text(StyledText(OneLine.text(events[0].spot.text))),
+      ]
+      return (cells, .event(events[0].id))
+    }
+    guard !lines.isEmpty else { return nil }
+    return table(
+      [Table.Column("date"), Table.Column("in"), Table.Column("event")],
+      lines,
+      limit: limit
+    )
+  }
+
+  /// Passages that sides have word for word.
+  mutating func sharedText(limit: Int, bodies: [Int: String]) -> Figure? {
+    let numbers = bodies.keys.sorted()
+    let texts = numbers.map { WordSequence(of: bodies[$0] ?? "") }
+    let passages = TextReuse(texts).passages().filter { passage in
+      Set(passage.places.compactMap { side(of: numbers[$0.text]) }).count > 1
+    }
+    guard !passages.isEmpty else { return nil }
+    let shown = passages.prefix(limit).map { passage -> [Table.Cell] in
+      let first = passage.places[0]
+      let body = Array((bodies[numbers[first.text]] ?? "").utf8)
+      let text = String(decoding: body[first.range.bytes.clamped(to: 0..<body.count)], as: UTF8.self)
+      let owners = Set(passage.places.compactMap { side(of: numbers[$0.text]) }).sorted().map {
+        sides[$0].letter
+      }
+      return [
+        .integer(passage.words), .text(StyledText(owners.joined(separator: ", "))),
+        .text(StyledText(OneLine.text(text), .quotation)),
+      ]
+    }
+    return .table(
+      Table(
+        columns: [Table.Column("words", alignment: .trailing), Table.Column("in"), Table.Column("text")],
+        rows: shown,
+        firstRowNumber: nil,
+        total: passages.count,
+        moreHint: Session.moreHint(passages.count)
+      )
+    )
+  }
+
+  /// The words that set each side off from the others.
+  func vocabulary(bodies: [Int: String]) -> Figure? {
+    let counts = sides.map { side -> [String: Int] in
+      var counts: [String: Int] = [:]
+      for number in side.articles {
+        for word in WordSequence(of: bodies[number] ?? "").words where isContent(word.folded) {
+          counts[word.folded, default: 0] += 1
+        }
+      }
+      return counts
+    }
+    var rows: [[Table.Cell]] = []
+    for (index, side) in sides.enumerated() {
+      var others: [String: Int] = [:]
+      for (other, words) in counts.enumerated() where other != index {
+        others.merge(words, uniquingKeysWith: +)
+      }
+      let words = Keyness.scores(of: counts[index], against: others, limit: 8)
+      rows.append([
+        .text(StyledText(side.letter)), .list(words.map { "\($0.word) (\($0.count):\($0.reference))" }),
+      ])
+    }
+    return .table(
+      Table(columns: [Table.Column("in"), Table.Column("words")], rows: rows, firstRowNumber: nil)
+    )
+  }
+
+  private func isContent(_ word: String) -> Bool {
+    word.utf8.count > 2 && !Vocabulary.isFunctionWord(word) && !word.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+  }
+}

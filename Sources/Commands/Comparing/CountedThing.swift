@@ -1,0 +1,119 @@
+import Annotators
+import Corpora
+import Documents
+import Figures
+
+/// Numbers that count one thing, as far as unit and context tell.
+struct CountedThing {
+  var quantities: [QuantityRow]
+  /// What is counted, in words.
+  var label: String
+
+  /// True when a number of one side and a number of another cannot both be right: "more than 40" allows 42,
+  /// not 38.
+  func disagrees(
+    between side: (_ article: Int) -> Int?,
+    if isOneStory: (_ one: Int, _ other: Int) -> Bool
+  ) -> Bool {
+    var distinct: [(quantity: Quantity, side: Int)] = []
+    var seen: Set<[String]> = []
+    for row in quantities {
+      guard let own = side(row.article) else { continue }
+      let key = ["\(own)", "\(row.quantity.value)", row.quantity.hedge ?? ""]
+      if seen.insert(key).inserted { distinct.append((row.quantity, own)) }
+    }
+    for (index, one) in distinct.enumerated() {
+      for other in distinct[(index + 1)...] where one.side != other.side {
+        if !CountedThing.agree(one.quantity, other.quantity), isOneStory(one.side, other.side) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Groups numbers with one unit and a common context, in the order of their first article.
+  ///
+  /// Two different numbers of one sentence are numbers of two things, or of a whole and its part.
+  static func group(_ rows: [QuantityRow]) -> [CountedThing] {
+    var groups: [(things: CountedThing, context: Set<String>)] = []
+    var byUnit: [String: [Int]] = [:]
+    for row in rows {
+      let unit = people.contains(row.quantity.unit) ? "people" : row.quantity.unit
+      let context = telling(row.quantity)
+      if let index = byUnit[unit]?.first(where: {
+        isOne(groups[$0].context, context) && !groups[$0].things.hasOther(row)
+      }) {
+        groups[index].things.quantities.append(row)
+      } else {
+        let label = ([row.quantity.unit] + row.quantity.context.prefix(3).filter { $0 != row.quantity.unit })
+          .joined(separator: ", ")
+        byUnit[unit, default: []].append(groups.count)
+        groups.append((CountedThing(quantities: [row], label: label), context))
+      }
+    }
+    return groups.map(\.things).filter { $0.quantities.count > 1 }
+  }
+
+  private func hasOther(_ row: QuantityRow) -> Bool {
+    quantities.contains {
+      $0.article == row.article && $0.quantity.sentence == row.quantity.sentence
+        && $0.quantity.value != row.quantity.value
+    }
+  }
+
+  /// The words around a number that tell what is counted: neither its unit nor a word that says nothing.
+  private static func telling(_ quantity: Quantity) -> Set<String> {
+    Set(
+      quantity.context.map { Folded.text($0) }.filter { word in
+        word != Folded.text(quantity.unit) && !people.contains(word) && !Vocabulary.isFunctionWord(word)
+          && !vague.contains(word)
+      }
+    )
+  }
+
+  /// One subject: all words of the one are words of the other, or two at least, and a third of the fewer.
+  private static func isOne(_ one: Set<String>, _ other: Set<String>) -> Bool {
+    if one.isEmpty || other.isEmpty { return false }
+    if one.isSubset(of: other) || other.isSubset(of: one) { return true }
+    let common = one.intersection(other).count
+    return common >= 2 && common * 3 >= min(one.count, other.count)
+  }
+
+  /// Words that stand with numbers of all kinds.
+  private static let vague: Set<String> = [
+    "say", "said", "tell", "told", "have", "has", "had", "be", "was", "were", "been", "make", "made", "take",
+    "took", "get", "come", "go", "number", "total", "new", "other", "last", "first", "year", "day", "time",
+  ]
+
+  private static let people: Set<String> = [
+    "people", "person", "resident", "passenger", "patient", "worker", "victim", "child", "man", "woman",
+    "dead",
+  ]
+
+  private static func agree(_ one: Quantity, _ other: Quantity) -> Bool {
+    if one.value == other.value { return true }
+    let low = one.value < other.value ? one : other
+    let high = one.value < other.value ? other : one
+    if let hedge = low.hedge, isLowerBound(hedge) { return true }
+    if let hedge = high.hedge, isUpperBound(hedge) { return true }
+    if low.hedge != nil || high.hedge != nil {
+      // "about 40" and 42 are one figure.
+      return high.value > 0 && (high.value - low.value) / high.value <= 0.1
+    }
+    return false
+  }
+
+  private static func isLowerBound(_ hedge: String) -> Bool {
+    ["more than", "at least", "over", "no fewer than", "not less than", "upwards of"].contains(
+      hedge.lowercased()
+    )
+  }
+
+  private static func isUpperBound(_ hedge: String) -> Bool {
+    ["less than", "fewer than", "up to", "at most", "under", "no more than", "as many as"].contains(
+      hedge.lowercased()
+    )
+  }
+
+  /// The number as the article has it.
+  static func figure(_ row: QuantityRow) -> String { row.text }
+}

@@ -1,0 +1,112 @@
+import Foundation
+
+/// One question for candidates.
+struct CompletionRequest {
+  var session: Session
+  var interpreter: Interpreter
+  var limit: Int
+  var word: String
+  var previous: String?
+
+  func candidates(for kind: CompletionKind) -> (found: [Candidate], total: Int) {
+    if word.hasPrefix("$") { return matches(session.bindings.completions, .name) }
+    switch kind {
+    case .nothing:
+      return ([], 0)
+    case .command:
+      let aliases = session.bindings.aliases.keys.sorted().map {
+        Candidate($0, annotation: session.bindings.aliases[$0] ?? "")
+      }
+      let names = interpreter.commands.map { Candidate($0.name, annotation: $0.summary) }
+      return matches(names + aliases, .command)
+    case .topic:
+      let topics = HelpTopic.allCases.map { Candidate($0.rawValue, annotation: $0.summary) }
+      let names = interpreter.commands.map { Candidate($0.name, annotation: $0.summary) }
+      let found = matches(names, .command)
+      let others = matches(topics, .choice)
+      return (Array((found.found + others.found).prefix(limit)), found.total + others.total)
+    case .entity:
+      return entities()
+    case .speaker, .outlet, .date:
+      return matches(session.names.index(of: kind), .name)
+    case .article where Folded.text(word).hasPrefix(ArticleScope.outletPrefix):
+      var outlet = self
+      outlet.word = String(word.dropFirst(ArticleScope.outletPrefix.count))
+      let (found, total) = outlet.candidates(for: .outlet)
+      return (
+        found.map {
+          Candidate(ArticleScope.outletPrefix + $0.text, annotation: $0.annotation, kind: $0.kind)
+        }, total
+      )
+    case .article:
+      let articles = matches(session.names.index(of: .article), .name)
+      let outlets = matches(session.names.index(of: .outlet), .name)
+      return (Array((outlets.found + articles.found).prefix(limit)), articles.total + outlets.total)
+    case .file:
+      return files()
+    case .source:
+      let samples = word.contains("/") ? [] : Assets.samples.map { Candidate("sample:\($0)") }
+      let named = matches(samples.filter { $0.text.hasPrefix(word) }, .choice)
+      let files = files()
+      return (Array((named.found + files.found).prefix(limit)), named.total + files.total)
+    case .setting:
+      return matches(
+        Settings.all.map { Candidate($0.name, annotation: session.settings.text(of: $0)) },
+        .choice
+      )
+    case .settingValue:
+      guard let previous, let setting = try? Settings.setting(named: previous) else { return ([], 0) }
+      return candidates(for: setting.completion)
+    case .format:
+      return matches(session.formats.map { Candidate($0.name, annotation: $0.summary) }, .choice)
+    case .row:
+      let digits = word.hasPrefix("@") ? String(word.dropFirst()) : word
+      let rows = session.listed.filter { String($0.number).hasPrefix(digits) }
+      let mark = word.hasPrefix("@") ? "@" : ""
+      return (
+        rows.prefix(limit).map { Candidate("\(mark)\($0.number)", annotation: $0.row.noun, kind: .row) },
+        rows.count
+      )
+    case .choices(let choices):
+      return matches(choices.map { Candidate($0) }, .choice)
+    case .binding:
+      return matches(session.bindings.completions, .name)
+    case .line, .definition:
+      return ([], 0)
+    }
+  }
+
+  private func matches(_ entries: [Candidate], _ kind: Candidate.Kind) -> (
+    found: [Candidate], total: Int
+  ) {
+    matches(NameIndex(entries), kind, isClosed: true)
+  }
+
+  private func matches(
+    _ index: NameIndex,
+    _ kind: Candidate.Kind,
+    isClosed: Bool = false
+  ) -> (found: [Candidate], total: Int) {
+    let result = index.matches(word, limit: limit, isClosed: isClosed)
+    return (result.found.map { $0.entry.with(kind: kind) }, result.total)
+  }
+
+  /// Entities by the name they are shown under, or else by another name such as an acronym, or else fuzzily.
+  private func entities() -> (found: [Candidate], total: Int) {
+    let index = session.names.index(of: .entity)
+    let result = index.matches(word, limit: limit)
+    let isPoor = result.found.first.map { $0.rank == .fuzzy || $0.rank == .substring } ?? true
+    if isPoor, !word.isEmpty {
+      let others = session.names.aliases(beginning: word)
+      if !others.isEmpty {
+        return (Array(others.prefix(limit)), others.count)
+      }
+    }
+    return (result.found.map(\.entry), result.total)
+  }
+
+  private func files() -> (found: [Candidate], total: Int) {
+    let all = FileNames.candidates(for: word)
+    return (Array(all.prefix(limit)), all.count)
+  }
+}

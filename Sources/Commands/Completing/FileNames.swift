@@ -1,0 +1,55 @@
+import Foundation
+
+/// Names of files and folders, for completion and for nearest names.
+public enum FileNames {
+  /// A path with `~` for the home folder written out: `$HOME`, else what the system knows of the user.
+  public static func expanded(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/") else { return path }
+    let home = ProcessInfo.processInfo.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (home ?? NSHomeDirectory()) + path.dropFirst()
+  }
+
+  /// The files and folders whose path begins as typed, by name; hidden ones only after a typed dot.
+  static func candidates(for typed: String) -> [Candidate] {
+    let (folder, name) = split(typed)
+    let wanted = Folded.text(name)
+    return names(in: folder)
+      .filter { Folded.text($0).hasPrefix(wanted) }
+      .filter { !$0.hasPrefix(".") || name.hasPrefix(".") }
+      .map { name in
+        isFolder(expanded(folder + name))
+          ? Candidate(folder + name + "/", annotation: "folder", kind: .folder)
+          : Candidate(folder + name, kind: .file)
+      }
+  }
+
+  /// True for a path at which something stands.
+  static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: expanded(path))
+  }
+
+  /// True when a folder stands at a path.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// The names in the same folder that are spelt most like that of a path.
+  static func nearest(to path: String) -> [String] {
+    let (folder, name) = split(path)
+    return NearestNames.names(to: name, among: names(in: folder)).map { folder + $0 }
+  }
+
+  /// The names in a folder in order, without those that have control characters.
+  private static func names(in folder: String) -> [String] {
+    let path = folder.isEmpty ? "." : expanded(folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 } }.sorted()
+  }
+
+  /// The folder with its slash, and the name behind it.
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    return (String(path[...slash]), String(path[path.index(after: slash)...]))
+  }
+}

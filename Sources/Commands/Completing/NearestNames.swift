@@ -1,0 +1,27 @@
+import Documents
+
+/// The names nearest to what was typed, by Damerau-Levenshtein distance over folded text.
+enum NearestNames {
+  /// The nearest names, best first, among those that differ little enough for a slip of the fingers.
+  static func names(to typed: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
+    let wanted = Array(Folded.text(typed).unicodeScalars.prefix(64))
+    guard !wanted.isEmpty else { return [] }
+    let allowed = wanted.count <= 3 ? 1 : wanted.count <= 7 ? 2 : 3
+    var found: [(name: String, distance: Int)] = []
+    for name in names {
+      let candidate = Array(Folded.text(name).unicodeScalars.prefix(64))
+      guard abs(candidate.count - wanted.count) <= allowed else { continue }
+      let distance = Spelling.distance(wanted, candidate, limit: allowed)
+      if distance <= allowed, distance < max(wanted.count, candidate.count) {
+        found.append((name, distance))
+      }
+    }
+    guard let best = found.map(\.distance).min() else { return [] }
+    return found.filter { $0.distance == best }.prefix(limit).map(\.name)
+  }
+
+  /// The nearest name, if one is near enough.
+  static func name(to typed: String, among names: some Sequence<String>) -> String? {
+    self.names(to: typed, among: names, limit: 1).first
+  }
+}

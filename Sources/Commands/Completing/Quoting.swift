@@ -1,0 +1,26 @@
+import Foundation
+
+/// Quotation marks around words that the line parser would otherwise take apart.
+enum Quoting {
+  /// True when a text typed bare would not come back as it is.
+  static func isNeeded(_ text: String, inTail: Bool) -> Bool {
+    guard !text.isEmpty else { return true }
+    let statement = Line(text).statements
+    guard let words = statement.first?.words, statement.count == 1, statement[0].destination == nil,
+      statement[0].problem == nil, statement[0].range.upperBound == text.count,
+      inTail || words.count == 1
+    else { return true }
+    return words.contains { $0.isQuoted || $0.text.hasPrefix("--") }
+      || words.map(\.text).joined(separator: " ") != text
+  }
+
+  /// The text in double quotation marks; left open for a folder, where more follows.
+  static func quoted(_ text: String, isOpen: Bool) -> String {
+    var result = "\""
+    for character in text {
+      if character == "\"" || character == "\\" { result.append("\\") }
+      result.append(character)
+    }
+    return isOpen ? result : result + "\""
+  }
+}

@@ -1,0 +1,122 @@
+import Corpora
+import Documents
+import Figures
+
+/// How the headline, the writers, the outlet and above all the day of an article are known.
+struct ArticleExplanation {
+  private let stored: StoredArticle
+  private let corpus: Corpus
+
+  /// The explanation of the article with a number.
+  init(_ number: Int, in corpus: Corpus) throws {
+    guard let stored = try corpus.article(number) else {
+      throw UsageError.noSuchArticle(String(number), count: try corpus.articleCount())
+    }
+    self.stored = stored
+    self.corpus = corpus
+  }
+
+  /// All parts of the article, and its day.
+  func figure() throws(StoreError) -> Figure {
+    let article = stored.article
+    let rows = [
+      row("source", article.source, nil),
+      row("headline", article.headline, .headline),
+      row("deck", article.deck, .deck),
+      row("byline", article.authors.isEmpty ? nil : article.authors.joined(separator: ", "), .byline),
+      row("outlet", article.outlet, .outlet),
+      row("dateline", article.dateline, .dateline),
+    ].compactMap(\.self)
+    let table = Table(
+      columns: [Table.Column("what"), Table.Column("value"), Table.Column("known_from")],
+      rows: rows,
+      firstRowNumber: nil
+    )
+    var sections = [Section("article \(stored.id)", .table(table))]
+    sections += try dateSections()
+    if !article.notes.isEmpty {
+      sections.append(Section("notes", .message(Message(article.notes.map { StyledText($0) }, tone: .hint))))
+    }
+    return .sections(sections)
+  }
+
+  /// The day of publication alone.
+  func published() throws(StoreError) -> Figure { .sections(try dateSections()) }
+
+  private func row(_ what: String, _ value: String?, _ role: Paragraph.Role?) -> [Table.Cell]? {
+    guard let value else {
+      return role == .headline ? [Table.Cell(what, .dim), .missing, "nothing says it"] : nil
+    }
+    var origin = "where it was loaded from"
+    if let role {
+      let place = stored.article.paragraphs.firstIndex { $0.role == role }
+      origin = place.map { "paragraph \($0 + 1) of the text" } ?? "a field of the source"
+    }
+    return [Table.Cell(what, .dim), Table.Cell(OneLine.text(value)), Table.Cell(origin)]
+  }
+
+  private func dateSections() throws(StoreError) -> [Section] {
+    var facts = Facts()
+    guard let date = stored.published else {
+      facts.add("date", "unknown")
+      facts.add("basis", Table.Cell(PublicationDate.Basis.none.rawValue))
+      facts.add("rule", "nothing states the day, and the days that the text names leave it open")
+      return [Section("published", facts.figure)]
+    }
+    facts.add("date", Table.Cell(date.date.iso, .time))
+    facts.add("weekday", Table.Cell(ArticleExplanation.weekdays[date.date.weekday - 1]))
+    facts.add("basis", Table.Cell(date.basis.rawValue))
+    facts.add("rule", Table.Cell(ArticleExplanation.rule(of: date.basis)))
+    facts.add("runner-up", Table.Cell(date.runnerUp?.iso ?? "none"))
+    var sections = [Section("published", facts.figure)]
+    var steps: [Passages.Passage] = []
+    for (position, step) in date.proof.enumerated() {
+      let heading = StyledText("\(position + 1). \(step.statement)", .strong)
+      guard let range = step.range else {
+        steps.append(Passages.Passage(heading: heading, paragraphs: []))
+        continue
+      }
+      steps.append(
+        try HighlightedSentences.passage(
+          range,
+          of: stored.id,
+          marks: [(range, .match)],
+          heading: heading,
+          in: corpus
+        )
+      )
+    }
+    if steps.isEmpty, date.basis == .text, let line = dateLine(date.date) {
+      let marked = try HighlightedSentences.passage(line, of: stored.id, marks: [(line, .match)], in: corpus)
+      steps.append(marked)
+    }
+    if !steps.isEmpty { sections.append(Section("proof", .passages(Passages(steps)))) }
+    return sections
+  }
+
+  /// The paragraph outside the running text that has the year of a date, and so most likely states it.
+  private func dateLine(_ date: CalendarDate) -> TextRange? {
+    let bytes = Array(stored.article.body.utf8)
+    let year = String(date.year)
+    return stored.article.paragraphs.first { paragraph in
+      guard paragraph.role != .body, paragraph.role != .headline, paragraph.range.end <= bytes.count else {
+        return false
+      }
+      return String(decoding: bytes[paragraph.range.bytes.clamped(to: bytes.indices)], as: UTF8.self)
+        .contains(year)
+    }?.range
+  }
+
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  private static func rule(of basis: PublicationDate.Basis) -> String {
+    switch basis {
+    case .metadata: "a field of the source states it"
+    case .text: "a date line in the text states it"
+    case .inferred: "worked out from the days that the text names; the steps are below"
+    case .none: "nothing states it"
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Corpora
+import Documents
+import Figures
+
+/// Why a mention, an event or a figure was found, and what was found in a sentence.
+enum FindingExplanation {
+  /// The word for a way of speaking of somebody.
+  static func noun(of kind: Mention.Kind) -> String {
+    switch kind {
+    case .name: "name"
+    case .nominal: "description"
+    case .pronoun: "pronoun"
+    }
+  }
+
+  /// The sentence of a mention, and why its words mean the entity.
+  static func mention(_ row: MentionRow, in corpus: Corpus) throws(StoreError) -> Figure {
+    var marks: [HighlightedSentences.Mark] = [(row.range, .match)]
+    if let trigger = row.evidence.trigger { marks.append((trigger, .cue)) }
+    var facts = Facts()
+    facts.add("words", Table.Cell(OneLine.text(row.text)))
+    facts.add("spoken of by", Table.Cell(noun(of: row.kind)))
+    facts.add("means", Table.Cell(row.name))
+    try facts.add(row.evidence, of: row.article, in: corpus)
+    let sections = [
+      Section(
+        "evidence",
+        try HighlightedSentences.figure(row.range, of: row.article, marks: marks, in: corpus)
+      ),
+      Section("why", facts.figure),
+    ]
+    return .sections(
+      row.kind == .name ? sections + (try NameReasonTables.sections(for: row, in: corpus)) : sections
+    )
+  }
+
+  /// The sentence of an event, how its date was counted, and why the clause belongs to it.
+  static func event(_ row: EventRow, in corpus: Corpus) throws(StoreError) -> Figure {
+    var marks: [HighlightedSentences.Mark] = []
+    if let time = row.time { marks.append((time.range, .time)) }
+    if let trigger = row.evidence.trigger { marks.append((trigger, .cue)) }
+    marks.append((row.spot.range, .match))
+    let span = row.time.map { $0.range.union(row.spot.range) } ?? row.spot.range
+    var facts = Facts()
+    facts.add("event", Table.Cell(OneLine.text(row.spot.text)))
+    facts.add("date", Table.Cell(row.date, .time))
+    if let spot = row.time {
+      facts.add("expression", Table.Cell(OneLine.text(spot.text), .time))
+      let times = try corpus.times(in: .articles([row.article])).rows
+      if let time = times.first(where: { $0.expression.range == spot.range }) {
+        let expression = time.expression
+        let modifier = expression.mod.map { ", \($0)" } ?? ""
+        facts.add("value", Table.Cell("\(expression.value) (\(expression.kind.rawValue)\(modifier))", .time))
+        facts.add("counted by", Table.Cell(expression.evidence.rule))
+        facts.add("or else", Table.Cell(expression.evidence.runnerUp))
+      }
+    }
+    facts.add("anchor", Table.Cell(try anchor(of: row, in: corpus)))
+    facts.add("tense", Table.Cell(row.tense.rawValue))
+    facts.add("who", .list(row.participants.map(\.name)))
+    try facts.add(row.evidence, of: row.article, in: corpus)
+    return .sections([
+      Section("evidence", try HighlightedSentences.figure(span, of: row.article, marks: marks, in: corpus)),
+      Section("why", facts.figure),
+    ])
+  }
+
+  /// The day from which the expressions of an article are counted.
+  private static func anchor(of row: EventRow, in corpus: Corpus) throws(StoreError) -> String {
+    guard let published = try corpus.article(row.article)?.published else {
+      return "none: the day of publication is unknown"
+    }
+    return "\(published.date.iso), the day of publication (\(published.basis.rawValue)); "
+      + "'explain published \(row.article)' shows how it is known"
+  }
+
+  /// The sentence of a number, and how it was read.
+  static func quantity(_ row: QuantityRow, in corpus: Corpus) throws(StoreError) -> Figure {
+    let quantity = row.quantity
+    var facts = Facts()
+    facts.add("words", Table.Cell(OneLine.text(row.text)))
+    facts.add("value", .number(quantity.value))
+    facts.add("unit", Table.Cell(quantity.unit))
+    facts.add("hedge", Table.Cell(quantity.hedge ?? "none: it is given as exact"))
+    facts.add("context", .list(quantity.context))
+    facts.add("rule", "a number with what it counts")
+    let marks: [HighlightedSentences.Mark] = [(quantity.range, .match)]
+    return .sections([
+      Section(
+        "evidence",
+        try HighlightedSentences.figure(quantity.range, of: row.article, marks: marks, in: corpus)
+      ),
+      Section("why", facts.figure),
+    ])
+  }
+
+  /// A sentence, and everything that was found in it; nothing when there is no such sentence.
+  static func sentence(_ index: Int, of article: Int, in corpus: Corpus) throws(StoreError) -> Figure? {
+    guard let passage = try corpus.sentence(index, of: article) else { return nil }
+    var marks: [HighlightedSentences.Mark] = []
+    var rows: [[Table.Cell]] = []
+    for mention in try corpus.mentions(inArticle: article) where mention.sentence == index {
+      let type = try corpus.entity(mention.entity)?.type
+      marks.append((mention.range, type?.role ?? .otherName))
+      rows.append([
+        Table.Cell(noun(of: mention.kind)), Table.Cell(OneLine.text(mention.text)), Table.Cell(mention.name),
+        Table.Cell(mention.evidence.rule),
+      ])
+    }
+    let scope = Scope.articles([article])
+    for quotation in try corpus.quotations(in: scope).rows
+    where quotation.sentence == index || quotation.ranges.contains(where: { $0.overlaps(passage.range) }) {
+      if let cue = quotation.cue { marks.append((cue.range, .cue)) }
+      rows.append([
+        "quotation", Table.Cell(QuotationTable.text(of: quotation), .quotation),
+        Table.Cell(quotation.speaker?.name ?? "open"), Table.Cell(quotation.evidence.rule),
+      ])
+    }
+    for event in try corpus.events(in: scope).rows where event.sentence == index {
+      if let time = event.time { marks.append((time.range, .time)) }
+      rows.append([
+        "event", Table.Cell(OneLine.text(event.spot.text)), Table.Cell(event.date, .time),
+        Table.Cell(event.evidence.rule),
+      ])
+    }
+    let evidence = try HighlightedSentences.figure(passage.range, of: article, marks: marks, in: corpus)
+    guard !rows.isEmpty else {
+      let none = Message(["No name, quotation or event was found in this sentence."])
+      return .sections([Section("evidence", evidence), Section("why", .message(none))])
+    }
+    let table = Table(
+      columns: [Table.Column("what"), Table.Column("words"), Table.Column("means"), Table.Column("rule")],
+      rows: rows,
+      firstRowNumber: nil
+    )
+    return .sections([Section("evidence", evidence), Section("why", .table(table))])
+  }
+}

@@ -1,0 +1,114 @@
+import Corpora
+import Documents
+import Figures
+
+/// Why words are a quotation, and why they are this speaker's.
+struct QuotationExplanation {
+  private let row: QuotationRow
+  private let session: Session
+
+  /// The explanation of a quotation.
+  init(_ row: QuotationRow, in session: Session) {
+    self.row = row
+    self.session = session
+  }
+
+  /// The sentences with content and cue marked, and the reasons.
+  func figure() throws(StoreError) -> Figure {
+    var marks: [HighlightedSentences.Mark] = []
+    if let cue = row.cue { marks.append((cue.range, .cue)) }
+    if let trigger = row.evidence.trigger { marks.append((trigger, .cue)) }
+    if let spot = row.speaker?.spot { marks.append((spot.range, row.speaker?.type?.role ?? .strong)) }
+    for party in row.via { if let spot = party.spot { marks.append((spot.range, .strong)) } }
+    var span = row.cue?.range ?? row.ranges.first ?? TextRange(0, 0)
+    for range in row.ranges {
+      marks.append((range, .match))
+      span = span.union(range)
+    }
+    return .sections([
+      Section(
+        "evidence",
+        try HighlightedSentences.figure(span, of: row.article, marks: marks, in: session.corpus)
+      ),
+      Section("why", try facts().figure),
+    ])
+  }
+
+  private func facts() throws(StoreError) -> Facts {
+    var facts = Facts()
+    facts.add("quote", Table.Cell(QuotationTable.text(of: row), .quotation))
+    facts.add("kind", Table.Cell("\(row.kind.rawValue): \(QuotationExplanation.meaning(of: row.kind))"))
+    if let cue = row.cue {
+      let lemma = row.cueLemma.map { $0 == cue.text ? "" : " (\($0))" } ?? ""
+      facts.add("cue", Table.Cell(OneLine.text(cue.text) + lemma, .cue))
+    } else {
+      facts.add("cue", "none: no verb of saying stands with it")
+    }
+    facts.add("speaker", Table.Cell(row.speaker?.name ?? "open", row.speaker?.type?.role ?? .plain))
+    try addSpeaker(to: &facts)
+    facts.add("via", row.via.isEmpty ? .missing : .list(row.via.map(\.name)))
+    facts.add("source", Table.Cell(SourceLedger.kind(of: row)?.words))
+    facts.add("without a name", Table.Cell(row.manner.anonymity.map { OneLine.text($0.text) }))
+    if row.manner.isNegated { facts.add("denied", "the words say that it was not said") }
+    facts.add("as a fact", Table.Cell(row.manner.modality.map { "no: \"\($0)\"" }))
+    facts.add("told to", Table.Cell(row.addressee.map { OneLine.text($0.text) }))
+    let spots = [row.manner.place, row.manner.medium].compactMap(\.self).map { OneLine.text($0.text) }
+    facts.add("where", Table.Cell(spots.isEmpty ? nil : spots.joined(separator: ", ")))
+    let days = try SayingDays(of: [row], in: session.corpus)
+    if let time = days.stated(in: row), let day = days.day(of: row) {
+      facts.add("said", Table.Cell("\(day.iso), from \"\(OneLine.text(time.text))\"", .time))
+    } else if let day = days.day(of: row) {
+      facts.add("said", Table.Cell("\(day.iso), the day of publication", .time))
+    }
+    try facts.add(row.evidence, of: row.article, in: session.corpus)
+    return facts
+  }
+
+  /// Says how the words that name the speaker lead to the entity.
+  private func addSpeaker(to facts: inout Facts) throws(StoreError) {
+    if row.isReattributed {
+      facts.add("correction", "you said who the speaker is; 'undo' or 'reattribute' changes it")
+      return
+    }
+    guard let spot = row.speaker?.spot else { return }
+    let words = OneLine.text(spot.text)
+    let all = try session.corpus.mentions(inArticle: row.article)
+    let mentions = all.filter { $0.range.overlaps(spot.range) }
+    let mention =
+      mentions.first { $0.range == spot.range } ?? mentions.first { $0.entity == row.speaker?.entity }
+      ?? (row.speaker?.entity == nil ? nil : mentions.first)
+    // "One of them, the surgeon Jane Doe, said": the phrase itself names nobody, but the name stands beside it.
+    if mention == nil, let entity = row.speaker?.entity,
+      let beside = all.first(where: { $0.entity == entity && $0.range.start >= spot.range.end })
+    {
+      facts.add("speaker phrase", Table.Cell("\"\(words)\", with the name beside it"))
+      facts.add("who that is", Table.Cell("\(beside.name): \(beside.evidence.rule)"))
+      return
+    }
+    guard let mention else {
+      facts.add("speaker phrase", Table.Cell("\"\(words)\", which names nobody that the article knows"))
+      return
+    }
+    facts.add("speaker phrase", Table.Cell("\"\(words)\", a \(FindingExplanation.noun(of: mention.kind))"))
+    facts.add("who that is", Table.Cell("\(mention.name): \(mention.evidence.rule)"))
+    facts.add("or else", Table.Cell(mention.evidence.runnerUp))
+  }
+
+  private static func meaning(of kind: Quotation.Kind) -> String {
+    switch kind {
+    case .direct: "wholly inside quotation marks"
+    case .mixed: "reported, with some words inside quotation marks"
+    case .indirect: "reported in the writer's words"
+    }
+  }
+}
+
+extension CountedText {
+  /// Texts with the number of times each occurs, most frequent first.
+  static func tally(_ texts: [String]) -> [CountedText] {
+    var counts: [String: Int] = [:]
+    for text in texts { counts[text, default: 0] += 1 }
+    return counts.map { CountedText(text: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+  }
+}

@@ -1,0 +1,66 @@
+import Corpora
+import Documents
+import Figures
+
+/// Why a source is of its kind, and what is taken from it.
+struct SourceExplanation {
+  private let rows: [QuotationRow]
+  private let session: Session
+
+  /// The explanation of a source in the articles that are in use.
+  init(_ name: String, _ entity: Int?, in session: Session) throws {
+    self.session = session
+    rows = try QuotedEvidence.rows(name, entity, in: session)
+  }
+
+  /// The sentences that quote the source, and what its kind rests on; nothing when it is gone.
+  func figure() throws -> Figure? {
+    guard let first = rows.first, let entry = SourceLedger(rows).entries.first else { return nil }
+    var facts = Facts()
+    facts.add("source", Table.Cell(entry.name.isEmpty ? "open" : entry.name, entry.type?.role ?? .plain))
+    facts.add("kind", Table.Cell(entry.kind?.words ?? "open"))
+    facts.add("because", Table.Cell(SourceExplanation.reason(for: first)))
+    facts.add("quotes", .integer(rows.count))
+    facts.add(
+      "words",
+      .integer(rows.reduce(0) { $0 + $1.content.split(whereSeparator: \.isWhitespace).count })
+    )
+    facts.add("articles", .list(Set(rows.map(\.article)).sorted().map(String.init)))
+    facts.add("passed on by", .list(Set(rows.flatMap { $0.via.map(\.name) }).sorted()))
+    facts.add("without a name", .list(entry.reasons))
+    if entry.entity != nil { facts.add("its names", "'explain NAME' says why they count as one") }
+    return .sections([
+      Section(
+        "evidence",
+        try QuotedEvidence.passages(
+          rows,
+          list: "quotes \(entry.name.isEmpty ? "unknown" : entry.name)",
+          in: session
+        )
+      ), Section("why", facts.figure),
+    ])
+  }
+
+  /// What the kind of the source of a quotation rests on.
+  static func reason(for row: QuotationRow) -> String {
+    guard let speaker = row.speaker else { return "the article leaves open who speaks" }
+    if row.isReattributed { return "you said who the speaker is" }
+    let words = "\"\(OneLine.text(speaker.spot?.text ?? speaker.name))\""
+    if let type = speaker.type {
+      switch SourceLedger.kind(of: row) {
+      case .media?: return "\(speaker.name) publishes news itself"
+      case .person?: return "\(speaker.name) is a person's name, and \(words) means that person"
+      default: return "\(speaker.name) is a name of type \(type.rawValue)"
+      }
+    }
+    switch SourceLedger.kind(of: row) {
+    case .role?: return "\(words) is one person by an office, and the article names nobody for it"
+    case .unnamed?: return "\(words) can be anybody: no name, no single office"
+    case .organization?: return "\(words) is a body, not a person"
+    case .document?: return "\(words) is something written or counted"
+    case .media?: return "\(words) publishes news itself"
+    case .person?: return "\(words) names a person"
+    case nil: return "\(words) is a pronoun, and nobody before it fits"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Corpora
+import Documents
+import Figures
+
+/// With which words somebody is reported, and what they suggest.
+struct VerbExplanation {
+  private let name: String
+  private let rows: [QuotationRow]
+  private let session: Session
+
+  /// The explanation of a speaker's verbs in the articles that are in use.
+  init(_ name: String, _ entity: Int?, in session: Session) throws {
+    self.name = name
+    self.session = session
+    rows = try QuotedEvidence.rows(name, entity, in: session).filter { $0.cueLemma != nil }
+  }
+
+  /// The sentences with their verbs, those that are not neutral first; nothing when they are gone.
+  func figure() throws -> Figure? {
+    if rows.isEmpty { return nil }
+    let tones = CueTones.standard
+    func tone(_ row: QuotationRow) -> CueTones.Tone { tones.tone(of: row.cueLemma ?? "") }
+    var facts = Facts()
+    facts.add("speaker", Table.Cell(name))
+    for own in CueTones.Tone.allCases {
+      let verbs = rows.filter { tone($0) == own }.compactMap(\.cueLemma)
+      if !verbs.isEmpty { facts.add(own.rawValue, Facts.counted(CountedText.tally(verbs))) }
+    }
+    facts.add("lists", "'verbs --lists' prints them, 'verbs --with FILE' takes your own")
+    let telling = rows.filter { tone($0) != .neutral } + rows.filter { tone($0) == .neutral }
+    return .sections([
+      Section("evidence", try QuotedEvidence.passages(telling, list: "quotes \(name)", in: session)),
+      Section("why", facts.figure),
+    ])
+  }
+}

@@ -1,0 +1,60 @@
+import Corpora
+import Documents
+import Figures
+
+/// Some articles as `use` takes them: numbers, an outlet, a day, a month, words of a headline, or `all`.
+struct ArticleChoice: ParameterValue, Hashable {
+  /// The text as it was typed.
+  var text: String
+
+  static func parse(_ text: String) throws(UsageError) -> ArticleChoice { ArticleChoice(text: text) }
+  static var placeholder: String { "ARTICLES" }
+  static var completion: CompletionKind { .article }
+
+  /// The numbers of the articles; numbers win over dates, `2016-11` is a month and `2016-13` no range.
+  func articles(in session: Session) throws -> [Int] {
+    let words = text.split(whereSeparator: { $0 == " " }).map(String.init)
+    let period = try? CalendarPeriod.parse(text)
+    let isDay = text.contains("-") && period != nil
+    if !isDay, ArticleChoice.isWrongMonth(text) { throw UsageError.notADate(text) }
+    let isNumeric = words.allSatisfy { ArticleReference.isNoun($0) || ArticleList.numbers($0) != nil }
+    if !isDay, !words.isEmpty, isNumeric, !words.allSatisfy({ ArticleReference.isNoun($0) }) {
+      do {
+        return try session.articles(words.map { try ArticleList.parse($0) })
+      } catch let error as UsageError {
+        switch error {
+        case .noSuchArticle, .noSuchRow, .beyondArticles, .descendingRange:
+          guard let period else { throw error }
+          return try articles(of: period, in: session)
+        default: throw error
+        }
+      }
+    }
+    if let period { return try articles(of: period, in: session) }
+    return try session.articles([try ArticleList.parse(text)])
+  }
+
+  private func articles(of period: CalendarPeriod, in session: Session) throws -> [Int] {
+    let rows = try session.corpus.articles().rows.filter { article in
+      article.published.map { (period.first...max(period.first, period.last)).contains($0) } ?? false
+    }
+    if rows.isEmpty {
+      throw NoResult.none(
+        of: "articles",
+        about: text,
+        hint: "'articles --sort date' lists the days of publication"
+      )
+    }
+    return rows.map(\.id)
+  }
+
+  /// True for a year with a number behind it that is no month, as in `2016-13`.
+  private static func isWrongMonth(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts[0].utf8.count == 4, parts[1].utf8.count <= 2 else {
+      return false
+    }
+    guard let year = Int(parts[0]), (1000...2999).contains(year) else { return false }
+    return parts.dropFirst().allSatisfy { Int($0) != nil }
+  }
+}

@@ -1,0 +1,8 @@
+import Corpora
+import Documents
+import Figures
+
+/// How a concordance is ordered.
+enum ConcordanceOrder: String, ChoiceValue {
+  case article, left, right, mention
+}

@@ -1,0 +1,134 @@
+import Corpora
+import Documents
+
+/// One line of a concordance: a place with the words to its left and right, inside one paragraph.
+struct ConcordanceRow {
+  /// The most characters that are kept on a side.
+  private static let longest = 500
+
+  /// The place.
+  var mention: MentionRow
+
+  /// The words before it, nearest last.
+  var left: String
+
+  /// The words of the place itself.
+  var text: String
+
+  /// The words after it.
+  var right: String
+
+  /// The lines of some places, which are in the order of their articles.
+  static func rows(
+    of mentions: [MentionRow],
+    width: Int?,
+    in corpus: Corpus
+  ) throws(StoreError) -> [ConcordanceRow] {
+    var rows: [ConcordanceRow] = []
+    var loaded: (number: Int, paragraphs: [TextRange], bytes: [UInt8])?
+    for mention in mentions {
+      if loaded?.number != mention.article {
+        guard let article = try corpus.article(mention.article)?.article else { continue }
+        loaded = (mention.article, article.paragraphs.map(\.range), Array(article.body.utf8))
+      }
+      guard let (_, paragraphs, bytes) = loaded, mention.range.end <= bytes.count else { continue }
+      let place = mention.range.bytes.clamped(to: 0..<bytes.count)
+      let whole = paragraph(around: mention.range, in: paragraphs, count: bytes.count)
+      // No character has more than four bytes, so these bytes are enough for the characters that are kept.
+      let room = 4 * (longest + 1)
+      let start = max(whole.start, mention.range.start - room)
+      let end = min(whole.end, mention.range.end + room)
+      rows.append(
+        ConcordanceRow(
+          mention: mention,
+          left: clipped(
+            HighlightedText.oneLine(bytes[(start..<max(start, place.lowerBound)).clamped(to: bytes.indices)]),
+            to: width ?? longest,
+            keepsEnd: true
+          ),
+          text: HighlightedText.oneLine(bytes[place]),
+          right: clipped(
+            HighlightedText.oneLine(
+              bytes[(place.upperBound..<max(end, place.upperBound)).clamped(to: bytes.indices)]
+            ),
+            to: width ?? longest,
+            keepsEnd: false
+          )
+        )
+      )
+    }
+    return rows
+  }
+
+  /// The lines in another order; equal ones stay in the order of the articles.
+  static func sorted(_ rows: [ConcordanceRow], by order: ConcordanceOrder) -> [ConcordanceRow] {
+    let keys = rows.map { row -> [String] in
+      switch order {
+      case .article: []
+      case .left: words(row.left).reversed()
+      case .right: words(row.right)
+      case .mention: words(row.text) + words(row.right)
+      }
+    }
+    let places = rows.indices.sorted { one, other in
+      if keys[one] == keys[other] { return one < other }
+      return keys[one].lexicographicallyPrecedes(keys[other])
+    }
+    return places.map { rows[$0] }
+  }
+
+  /// Shortens both sides so that the lines of a table fit a page of some columns.
+  static func fit(_ rows: inout [ConcordanceRow], to columns: Int) {
+    let middle = min(30, rows.map(\.text.count).max() ?? 0)
+    let numbers = String(rows.count).count
+    let room = columns - numbers - max(7, middle) - "article".count - 8
+    let side = max(12, room / 2)
+    for index in rows.indices {
+      rows[index].left = clipped(rows[index].left, to: side, keepsEnd: true)
+      rows[index].right = clipped(rows[index].right, to: side, keepsEnd: false)
+    }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    Folded.text(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private static func paragraph(around range: TextRange, in paragraphs: [TextRange], count: Int) -> TextRange
+  {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if paragraphs[middle].start <= range.start { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, paragraphs[low - 1].contains(range), paragraphs[low - 1].end <= count else { return range }
+    return paragraphs[low - 1]
+  }
+
+  /// At most so many characters of a text, cut between words where it has blanks.
+  private static func clipped(_ text: String, to limit: Int, keepsEnd: Bool) -> String {
+    let trimmed = text.trimmingBlanks
+    guard trimmed.count > limit else { return trimmed }
+    if keepsEnd {
+      let kept = trimmed.suffix(limit)
+      let before = trimmed[trimmed.index(before: kept.startIndex)]
+      guard before != " ", let blank = kept.firstIndex(of: " ") else { return String(kept).trimmingBlanks }
+      return String(kept[blank...]).trimmingBlanks
+    }
+    let kept = trimmed.prefix(limit)
+    guard trimmed[kept.endIndex] != " ", let blank = kept.lastIndex(of: " ") else {
+      return String(kept).trimmingBlanks
+    }
+    return String(kept[..<blank]).trimmingBlanks
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmingBlanks: String {
+    var text = self[...]
+    while text.first == " " { text = text.dropFirst() }
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}

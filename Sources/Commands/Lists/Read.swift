@@ -1,0 +1,163 @@
+import Corpora
+import Documents
+import Figures
+
+/// Shows an article with what was found in it.
+struct Read: Command {
+  let article = Positional<ArticleReference?>(
+    "article",
+    .tail,
+    help: "a row of the last answer, 'a3' or 'article 3', or words of its headline"
+  )
+  let plain = Flag("plain", help: "shows the text without marks")
+  let marks = Flag("marks", help: "marks with brackets, as in [Lima GPE], where colours would be lost")
+
+  var name: String { "read" }
+  var summary: String { "shows an article with names, quotations and times marked" }
+  var group: CommandGroup { .ask }
+  var parameters: [any Parameter] { [article, plain, marks] }
+  var discussion: String? {
+    """
+    A number is a row of the last answer, or an article where articles are listed or nothing is; 'a3' is always \
+    article 3. \
+    For a quotation, a mention or another finding, its sentence is marked in its article.
+    """
+  }
+  var examples: [Example] {
+    [
+      Example("read 2", "the second article", after: ["load sample:harbour"]),
+      Example("read 1 --marks", "the first article with brackets", after: ["load sample:apec"]),
+    ]
+  }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    let (number, row) = try target(arguments, session)
+    guard let stored = try session.corpus.article(number) else {
+      throw UsageError.noSuchArticle(String(number), count: try session.corpus.articleCount())
+    }
+    var marks = HighlightedText(Array(stored.article.body.utf8))
+    if !arguments[plain] {
+      try markFindings(of: stored, in: session.corpus, &marks, brackets: arguments[self.marks])
+      for range in try row.map({ try focus($0, stored, session.corpus) }) ?? [] {
+        marks.mark(range, .match, .match, label: arguments[self.marks] ? "MATCH" : nil)
+      }
+    }
+    marks.finish()
+    return .passages(Passages([passage(of: stored, marks)]))
+  }
+
+  /// The article that is meant, and the row that led to it.
+  private func target(_ arguments: Arguments, _ session: Session) throws -> (article: Int, row: Row?) {
+    switch arguments[article] {
+    case .some(let reference):
+      return try session.place(reference)
+    case nil:
+      let page = try session.corpus.articles(in: session.scope, limit: 2)
+      guard let only = page.rows.first else { throw NoResult.noArticles }
+      if page.total > 1 {
+        throw UsageError.missingArgument(article.placeholder, usage: "\(name) \(article.placeholder)")
+      }
+      return (only.id, nil)
+    }
+  }
+
+  /// The bytes that a row of the last answer is about.
+  private func focus(_ row: Row, _ stored: StoredArticle, _ corpus: Corpus) throws -> [TextRange] {
+    var sentences: [Int] = []
+    var ranges: [TextRange] = []
+    switch row {
+    case .mention(let id): sentences = try corpus.mention(id).map { [$0.sentence] } ?? []
+    case .event(let id): sentences = try corpus.event(id).map { [$0.sentence] } ?? []
+    case .sentence(_, let index): sentences = [index]
+    case .quantity(let id, let article):
+      let quantities = try corpus.quantities(in: .articles([article])).rows
+      sentences = quantities.filter { $0.id == id }.map(\.quantity.sentence)
+    case .quotation(let id):
+      let quotation = try corpus.quotation(id)
+      sentences = quotation.map { [$0.sentence] } ?? []
+      ranges = quotation?.ranges ?? []
+    case .article, .entity, .speaker, .other: break
+    }
+    let found = sentences.filter(stored.sentences.indices.contains).map { stored.sentences[$0] }
+    return found + ranges.filter { range in !found.contains { $0.contains(range) } }
+  }
+
+  private func markFindings(
+    of stored: StoredArticle,
+    in corpus: Corpus,
+    _ marks: inout HighlightedText,
+    brackets: Bool
+  ) throws {
+    let scope = Scope.articles([stored.id])
+    var types: [Int: EntityType] = [:]
+    for entity in try corpus.entities(in: scope, withDetails: false).rows { types[entity.id] = entity.type }
+    for mention in try corpus.mentions(inArticle: stored.id) where mention.kind == .name {
+      guard let type = types[mention.entity] else { continue }
+      marks.mark(mention.range, .name, type.role, label: brackets ? type.rawValue : nil)
+    }
+    for time in try corpus.times(in: scope).rows {
+      let label = "\(time.expression.kind.rawValue) \(time.expression.value)"
+      marks.mark(time.expression.range, .time, .time, label: brackets ? label : nil)
+    }
+    for quotation in try corpus.quotations(in: scope).rows {
+      let speaker = quotation.speaker.map { " BY \($0.name)" } ?? ""
+      for range in quotation.ranges {
+        marks.mark(range, .quotation, .quotation, label: brackets ? "QUOTE\(speaker)" : nil)
+      }
+      if let cue = quotation.cue { marks.mark(cue.range, .cue, .cue, label: brackets ? "CUE" : nil) }
+    }
+  }
+
+  private func passage(of stored: StoredArticle, _ marks: HighlightedText) -> Passages.Passage {
+    let article = stored.article
+    let paragraphs = article.paragraphs
+    func text(_ role: Paragraph.Role, or value: String?) -> StyledText {
+      if let found = paragraphs.first(where: { $0.role == role }) { return marks.styled(found.range) }
+      return StyledText(value ?? "")
+    }
+    let headline = text(.headline, or: article.headline ?? article.source)
+    let deck = text(.deck, or: article.deck)
+    var shown = deck.isEmpty ? [] : [deck]
+    shown.append(StyledText(Read.facts(of: stored).joined(separator: " · "), .dim))
+    var place: (end: Int, text: StyledText)?
+    for paragraph in paragraphs where paragraph.role == .body || paragraph.role == .dateline {
+      let isPlace = paragraph.role == .dateline
+      let styled = marks.styled(paragraph.range, plain: isPlace ? .dim : .plain)
+      // A dateline stands on the line of the text that it opens.
+      let opening = place.take()
+      if let opening, marks.isOneLine(from: opening.end, to: paragraph.range.start) {
+        shown.append(opening.text + " " + styled)
+      } else {
+        if let opening { shown.append(opening.text) }
+        if isPlace { place = (paragraph.range.end, styled) } else if !styled.isEmpty { shown.append(styled) }
+      }
+    }
+    if let place { shown.append(place.text) }
+    let address = ArticleLink.address(url: article.url, source: article.source)
+    return Passages.Passage(heading: headline.linked(to: address), paragraphs: shown)
+  }
+
+  /// What is known of an article: writers, outlet, day and how it is known, place, number and length.
+  private static func facts(of stored: StoredArticle) -> [String] {
+    let article = stored.article
+    var facts: [String] = []
+    if !article.authors.isEmpty { facts.append("By " + article.authors.joined(separator: ", ")) }
+    if let outlet = article.outlet { facts.append(outlet) }
+    if let published = stored.published {
+      let known =
+        switch published.basis {
+        case .metadata: "stated by the source"
+        case .text: "from a line of the text"
+        case .inferred: "inferred from the text"
+        case .none: "not known for sure"
+        }
+      facts.append("\(published.date.iso) (\(known))")
+    } else {
+      facts.append("no date")
+    }
+    if let dateline = article.dateline { facts.append(dateline) }
+    facts.append("article \(stored.id)")
+    facts.append("\(LoadReport.grouped(stored.words)) \(stored.words == 1 ? "word" : "words")")
+    return facts
+  }
+}

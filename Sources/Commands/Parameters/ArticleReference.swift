@@ -1,0 +1,136 @@
+/// One article, typed as `a3` or `article 3`, as a row of the last answer (`@2`), as a bare number, or as words of its
+/// headline or outlet.
+///
+/// A bare number is a row where the last answer has numbered rows, and an article where it has none or lists articles
+/// under their own numbers.
+enum ArticleReference: ParameterValue, Hashable {
+  case number(Int)
+  case row(RowReference)
+  case article(Int)
+  case words(String)
+
+  static func parse(_ text: String) throws(UsageError) -> ArticleReference {
+    if text.hasPrefix("@") { return .row(try RowReference.parse(text)) }
+    if let number = positive(text[...]) { return .number(number) }
+    if let number = article(text[...]) { return .article(number) }
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .notAnArticle(text) }
+    if text.first == "-" || text.allSatisfy({ $0 == "0" }) { throw .notAnArticle(text) }
+    return .words(text)
+  }
+  static var placeholder: String { "ARTICLE" }
+  static var completion: CompletionKind { .article }
+
+  /// The number in `a3` and `article 3`.
+  static func article(_ text: Substring) -> Int? {
+    if text.first == "a" || text.first == "A", let number = positive(text.dropFirst()) { return number }
+    let words = text.split(separator: " ")
+    return words.count == 2 && ArticleReference.isNoun(words[0]) ? positive(words[1]) : nil
+  }
+
+  /// True for the word before the numbers of articles.
+  static func isNoun(_ word: some StringProtocol) -> Bool {
+    let folded = Folded.text(word)
+    return folded == "article" || folded == "articles"
+  }
+}
+
+/// Some articles, typed as `1-3`, `a1,a4`, `articles 1-3`, `all`, `@2`, an outlet's name or words of a headline.
+struct ArticleList: ParameterValue, Hashable {
+  /// What the numbers of a range are.
+  enum Numbers: Sendable, Hashable {
+    /// Rows or articles, as the last answer has it.
+    case bare
+    case rows
+    case articles
+  }
+
+  /// One piece between commas.
+  enum Item: Sendable, Hashable {
+    case all
+    case range(Numbers, ClosedRange<Int>)
+    /// A range typed from its greater end, which is no range.
+    case descending(String, turned: String)
+    case one(ArticleReference)
+  }
+
+  /// The pieces in the order typed.
+  var items: [Item]
+
+  /// The text as it was typed.
+  var text: String
+
+  /// Some articles.
+  init(_ items: [Item], text: String) {
+    self.items = items
+    self.text = text
+  }
+
+  static func parse(_ text: String) throws(UsageError) -> ArticleList {
+    if Folded.text(text) == "all" { return ArticleList([.all], text: text) }
+    if let numbers = numbers(text) { return numbers }
+    return ArticleList([.one(try ArticleReference.parse(text))], text: text)
+  }
+
+  /// The list that a word of numbers, rows and ranges means; nothing for all other words.
+  static func numbers(_ text: String) -> ArticleList? {
+    let pieces = text.split(separator: ",")
+    let items = pieces.compactMap(item)
+    guard !pieces.isEmpty, items.count == pieces.count else { return nil }
+    return ArticleList(items, text: text)
+  }
+
+  /// Lists in which the word "article" or "articles" makes the numbers behind it those of articles.
+  static func read(_ lists: [ArticleList]) -> [ArticleList] {
+    var read: [ArticleList] = []
+    var isAfterNoun = false
+    for list in lists {
+      var list = list
+      if isAfterNoun, let items = list.ofArticles {
+        read.removeLast()
+        list.items = items
+      }
+      isAfterNoun = ArticleReference.isNoun(list.text)
+      read.append(list)
+    }
+    return read
+  }
+
+  /// The items with bare numbers read as those of articles; nothing where there are others.
+  private var ofArticles: [Item]? {
+    let items = items.compactMap { item -> Item? in
+      switch item {
+      case .one(.number(let number)), .one(.article(let number)): .one(.article(number))
+      case .range(.bare, let range), .range(.articles, let range): .range(.articles, range)
+      case .descending: item
+      case .all, .range(.rows, _), .one: nil
+      }
+    }
+    return items.count == self.items.count ? items : nil
+  }
+
+  /// A number, a row, an article or a range of them; a comma inside other words is part of a headline.
+  private static func item(_ piece: Substring) -> Item? {
+    if piece.hasPrefix("@"), let number = positive(piece.dropFirst()) {
+      return .one(.row(RowReference(number)))
+    }
+    if let number = positive(piece) { return .one(.number(number)) }
+    if let number = ArticleReference.article(piece) { return .one(.article(number)) }
+    let ends = piece.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, let first = end(ends[0]), let last = end(ends[1]) else { return nil }
+    // The sign before the first number counts for the second, which may repeat it.
+    guard last.numbers == .bare || last.numbers == first.numbers else { return nil }
+    if first.number <= last.number { return .range(first.numbers, first.number...last.number) }
+    let sign = piece.prefix { !$0.isNumber }
+    return .descending(String(piece), turned: "\(sign)\(last.number)-\(first.number)")
+  }
+
+  /// One end of a range with what its number is.
+  private static func end(_ text: Substring) -> (numbers: Numbers, number: Int)? {
+    if text.hasPrefix("@") { return positive(text.dropFirst()).map { (.rows, $0) } }
+    if let number = positive(text) { return (.bare, number) }
+    return ArticleReference.article(text).map { (.articles, $0) }
+  }
+
+  static var placeholder: String { "ARTICLES" }
+  static var completion: CompletionKind { .article }
+}

@@ -1,0 +1,62 @@
+/// Two names typed one after the other: with a word between them, with a comma, or both in quotation marks.
+struct NamePair: Sendable, Hashable {
+  /// The first name.
+  var first: String
+
+  /// The second name.
+  var second: String
+
+  /// The two names in some words; nothing when it is not clear where the second begins.
+  ///
+  /// `rodrigo duterte into duterte`, `"rodrigo duterte" duterte`, `rodrigo duterte, duterte` and `@3 duterte` are clear.
+  init?(_ words: [TypedWord], between separator: String, atFirst: Bool = false) {
+    guard words.count > 1 else { return nil }
+    // "rename Ann to" and "merge into Ann" lack one of the names.
+    if let last = words.last, NamePair.isSeparator(last, separator) { return nil }
+    if words.count == 2, NamePair.isSeparator(words[0], separator) { return nil }
+    let inner = words.indices.dropFirst().dropLast().filter {
+      NamePair.isSeparator(words[$0], separator)
+    }
+    if let place = atFirst ? inner.first : inner.last {
+      self.init(words[..<place], words[(place + 1)...])
+    } else if words.count == 2 {
+      self.init(words[..<1], words[1...])
+    } else if let place = words.indices.dropLast().first(where: { NamePair.endsInComma(words[$0]) }) {
+      self.init(words[...place], words[(place + 1)...])
+    } else if words[0].isQuoted || Session.row(in: words[0].text) != nil {
+      self.init(words[..<1], words[1...])
+    } else if let last = words.last, last.isQuoted {
+      self.init(words.dropLast(), [last])
+    } else {
+      return nil
+    }
+  }
+
+  private init?(_ left: ArraySlice<TypedWord>, _ right: ArraySlice<TypedWord>) {
+    var first = left.map(\.text).joined(separator: " ")
+    if let last = left.last, NamePair.endsInComma(last) { first = String(first.dropLast()) }
+    while first.last?.isWhitespace == true { first.removeLast() }
+    let second = right.map(\.text).joined(separator: " ")
+    guard first.contains(where: { !$0.isWhitespace }), second.contains(where: { !$0.isWhitespace }) else {
+      return nil
+    }
+    self.first = first
+    self.second = second
+  }
+
+  private static func isSeparator(_ word: TypedWord, _ separator: String) -> Bool {
+    !word.isQuoted && Folded.text(word.text) == separator
+  }
+
+  /// The error for words that are no pair: the word between the names is missing, or what belongs beside it.
+  static func missing(_ words: [TypedWord], between separator: String, usage: String) -> UsageError {
+    if let last = words.last, isSeparator(last, separator) { return .nothingBehind(separator, usage: usage) }
+    if words.count == 1 { return .needsTwo(usage: usage) }
+    if let first = words.first, isSeparator(first, separator) { return .needsTwo(usage: usage) }
+    return .missingArgument("'\(separator)'", usage: usage)
+  }
+
+  private static func endsInComma(_ word: TypedWord) -> Bool {
+    word.raw.last == "," && (!word.isQuoted || word.text.last == ",")
+  }
+}

@@ -1,0 +1,23 @@
+/// A row of the last answer, typed as `3` or `@3`; `Session.row(_:)` finds it.
+struct RowReference: ParameterValue, Hashable {
+  /// The number as the answer showed it, from 1.
+  var number: Int
+
+  /// A row.
+  init(_ number: Int) { self.number = number }
+
+  static func parse(_ text: String) throws(UsageError) -> RowReference {
+    guard let number = positive(text.hasPrefix("@") ? text.dropFirst() : text[...]) else {
+      throw .notARow(text)
+    }
+    return RowReference(number)
+  }
+  static var placeholder: String { "ROW" }
+  static var completion: CompletionKind { .row }
+}
+
+/// A number from 1 written in ASCII digits alone.
+func positive(_ text: Substring) -> Int? {
+  guard let number = Int(text), number > 0, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
+  return number
+}

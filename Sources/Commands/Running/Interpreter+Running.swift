@@ -1,0 +1,177 @@
+import Corpora
+public import Figures
+
+extension Interpreter {
+  /// Where answers are handed over, one by one, with the session as it is then.
+  public typealias Emit = (Answer, Session) async throws -> Void
+
+  /// The one reading of a line that is typed or stands in a script; what runs it, asks about it or records it is given this.
+  public static func line(_ text: String) -> Line { Line(Help.quotingSign(in: text)) }
+
+  /// Runs the statements of a line, and of the scripts that they start, up to the first error.
+  ///
+  /// Errors are `LineError`, but for `CancellationError`, which passes.
+  public func run(_ text: String, in session: inout Session, emit: Emit) async throws {
+    try await run(Interpreter.line(text), in: &session, emit: emit)
+  }
+
+  /// Runs the statements of a line that has been read.
+  public func run(_ typed: Line, in session: inout Session, emit: Emit) async throws {
+    if typed.statements.dropLast().contains(where: changesReading) {
+      let characters = Array(typed.text)
+      for statement in typed.statements where !session.isOver {
+        let single = String(characters[statement.range.lowerBound..<statement.end])
+        try await run(single, in: &session, emit: emit)
+      }
+      return
+    }
+    let line = session.bindings.expandingAliases(in: typed)
+    // A name may be given in the same line: then each statement is read when its turn comes.
+    let isLate = line.statements.count > 1 && line.text.contains("$")
+    let checked = isLate ? [] : try invocations(in: line, of: session)
+    for position in line.statements.indices {
+      if session.isOver { return }
+      try Task.checkCancellation()
+      let next = isLate ? try invocation(position, in: line, of: session) : checked[position]
+      try await run(next, of: line.text, in: &session, emit: emit)
+    }
+  }
+
+  /// Runs the lines of a script up to the first error; with `keepGoing`, `report` gets each error instead.
+  ///
+  /// A script that is started by a line, a script or a command counts one level deeper than what starts it; there are at
+  /// most `Session.deepest` of them.
+  public func run(
+    _ script: Script,
+    keepGoing: Bool = false,
+    in session: inout Session,
+    emit: Emit,
+    report: (LineError) async -> Void = { _ in }
+  ) async throws {
+    try session.descend(into: script.name)
+    defer { session.depth -= 1 }
+    let outer = (session.arguments, session.isInScript, session.sandbox, session.firstStep)
+    (session.arguments, session.isInScript) = (script.arguments, !script.isTyped)
+    if script.isSandboxed, session.sandbox == nil {
+      session.sandbox = Sandbox(.replay)
+      session.firstStep = ((try? session.corpus.steps())?.last?.id ?? 0)
+    }
+    defer { (session.arguments, session.isInScript, session.sandbox, session.firstStep) = outer }
+    for entry in script.entries {
+      if session.isOver { return }
+      do {
+        if script.isEchoed, !session.isForPrograms { try await emit(Answer(echo: entry.text), session) }
+        try await run(entry.text, in: &session, emit: emit)
+      } catch var error as LineError {
+        if error.place == nil {
+          let before = error.line.prefix(error.range?.lowerBound ?? 0).count(where: \.isNewline)
+          error.place = LineError.Place(file: script.name, line: entry.number + before)
+        }
+        if !keepGoing { throw error }
+        await report(error)
+      }
+    }
+  }
+
+  /// All answers of a line in one figure, as commands, tests and transcripts want them; one level deeper than the line or
+  /// script that asks.
+  public func figure(of line: String, in session: inout Session) async throws -> Figure {
+    try session.descend(into: line)
+    defer { session.depth -= 1 }
+    let collector = Collector()
+    try await run(line, in: &session) { answer, _ in collector.add(answer) }
+    return collector.figure
+  }
+
+  private func changesReading(_ statement: Statement) -> Bool {
+    guard let first = statement.words.first, statement.words.count > 1 else { return false }
+    return (try? command(named: first.text))?.changesReading == true
+  }
+
+  private func run(
+    _ invocation: Invocation,
+    of line: String,
+    in session: inout Session,
+    emit: Emit
+  ) async throws {
+    let before = session.state
+    let clock = ContinuousClock()
+    let start = clock.now
+    let figure: Figure
+    session.destination = invocation.destination
+    do {
+      try session.checkSandbox(invocation)
+      figure = try await invocation.command.run(invocation.arguments, in: &session)
+      try session.record(invocation.text, before: before)
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      session.queue = []
+      throw invocation.located(error, in: line)
+    }
+    if figure != .nothing, !invocation.command.continuesAnswer {
+      session.rest = Rest(figure, of: invocation.text)
+    }
+    let scripts = session.queue
+    session.queue = []
+    let answer = Answer(
+      figure: figure,
+      destination: invocation.destination,
+      text: invocation.text,
+      expansion: invocation.expansion,
+      duration: clock.now - start,
+      isFromScript: session.depth > 0,
+      isPaged: invocation.command.isPaged,
+      explainsWhatFollows: invocation.command.explainsWhatFollows
+    )
+    if scripts.isEmpty {
+      try await hand(answer, of: line, in: session, to: emit)
+    } else if answer.destination == nil {
+      try await hand(answer, of: line, in: session, to: emit)
+      try await run(scripts, startedBy: invocation, of: line, in: &session, emit: emit)
+    } else {
+      let collector = Collector()
+      collector.add(answer)
+      try await run(scripts, startedBy: invocation, of: line, in: &session) { inner, later in
+        if inner.destination == nil { collector.add(inner) } else { try await emit(inner, later) }
+      }
+      var whole = answer
+      whole.figure = collector.figure
+      try await hand(whole, of: line, in: session, to: emit)
+    }
+  }
+
+  private func hand(
+    _ answer: Answer,
+    of line: String,
+    in session: Session,
+    to emit: Emit
+  ) async throws {
+    do {
+      try await emit(answer, session)
+    } catch let error as CancellationError {
+      throw error
+    } catch let error as LineError {
+      throw error
+    } catch {
+      throw LineError(underlying: error, range: nil, line: line)
+    }
+  }
+
+  private func run(
+    _ scripts: [Script],
+    startedBy invocation: Invocation,
+    of line: String,
+    in session: inout Session,
+    emit: Emit
+  ) async throws {
+    for script in scripts {
+      do {
+        try await run(script, in: &session, emit: emit)
+      } catch let error as UsageError {
+        // The script did not begin.
+        throw invocation.located(error, in: line)
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Corpora
+
+/// A command with its arguments and the place its answer goes to.
+struct Invocation: Sendable {
+  /// The command.
+  let command: any Command
+
+  /// The values of its parameters.
+  let arguments: Arguments
+
+  /// Where the answer goes, when the line says so.
+  let destination: Destination?
+
+  /// The words as typed, without the destination.
+  let text: String
+
+  /// The line with the command's whole name, when a prefix or an alias was typed.
+  let expansion: String?
+
+  /// True when the command takes its line character for character.
+  let takesVerbatim: Bool
+
+  private let range: Range<Int>
+
+  init(command: any Command, arguments: Arguments, statement: Statement) {
+    self.command = command
+    self.arguments = arguments
+    destination = statement.destination
+    text = statement.words.map(\.raw).joined(separator: " ")
+    let isWhole = statement.words.first.map { Folded.text($0.text) == command.name } ?? true
+    let expanded = [command.name] + statement.words.dropFirst().map(\.raw)
+    expansion = isWhole ? nil : expanded.joined(separator: " ")
+    takesVerbatim = command.parameters.contains { $0.form == .verbatim }
+    range = statement.words.first?.range ?? statement.range
+  }
+
+  /// An error of the command with the place in the line that it speaks of.
+  func located(_ error: any Error, in line: String) -> LineError {
+    if var known = error as? LineError {
+      if known.line.isEmpty { known.line = line }
+      return known
+    }
+    if let search = error as? SearchError, let offset = search.offset {
+      return LineError(underlying: search, range: arguments.range(ofTailByte: offset), line: line)
+    }
+    guard let usage = error as? UsageError else {
+      return LineError(underlying: error, range: nil, line: line)
+    }
+    return LineError(usage, range: usage.typed.flatMap { arguments.range(of: $0) } ?? range, line: line)
+  }
+}

@@ -1,0 +1,90 @@
+/// Results combined by `union`, `intersect` and `minus`, from left to right.
+struct RowSets {
+  let bindings: Bindings
+
+  /// The ways to combine two results.
+  private enum Operation: String, CaseIterable { case union, intersect, minus }
+
+  /// The words that combine two results.
+  static var operations: [String] { Operation.allCases.map(\.rawValue) }
+
+  /// True for a word that combines two results.
+  static func isOperation(_ word: String) -> Bool { Operation(rawValue: Folded.text(word)) != nil }
+
+  /// The same for words without places; an error then speaks of the word alone.
+  func rows(of words: [String]) throws(UsageError) -> [Row] {
+    do throws(LineError) {
+      return try rows(of: words.map { TypedWord(text: $0, raw: $0, range: 0..<0) })
+    } catch {
+      if let usage = error.usage { throw usage }
+      return []
+    }
+  }
+
+  /// The rows of `$A union $B minus $C`, in the order of the first result that has them.
+  func rows(of words: [TypedWord]) throws(LineError) -> [Row] {
+    guard let first = words.first else { return [] }
+    var rows = try operand(first)
+    var position = 1
+    while position < words.count {
+      let word = words[position]
+      guard let operation = Operation(rawValue: Folded.text(word.text)) else {
+        throw LineError(
+          .notAChoice(word.text, allowed: RowSets.operations),
+          range: word.range
+        )
+      }
+      guard position + 1 < words.count else {
+        throw LineError(.nothingBehind(word.text, usage: "let NAME = $A \(word.text) $B"), range: word.range)
+      }
+      let other = try operand(words[position + 1])
+      guard let one = rows.first, let two = other.first, one.noun != two.noun, operation != .union else {
+        rows = RowSets.combined(rows, operation, other)
+        position += 2
+        continue
+      }
+      // A speaker and an entity can be one; a quotation and an article cannot.
+      guard one.subject != nil, two.subject != nil else {
+        throw LineError(.differentRows(word.text, one.noun, two.noun), range: word.range)
+      }
+      rows = RowSets.combined(rows, operation, other)
+      position += 2
+    }
+    return rows
+  }
+
+  private func operand(_ word: TypedWord) throws(LineError) -> [Row] {
+    do throws(UsageError) {
+      guard word.text.hasPrefix("$") else { throw .notABinding(word.text) }
+      guard case .rows(let rows, _) = try bindings.value(of: word.text) else { throw .isText(word.text) }
+      return rows
+    } catch {
+      throw LineError(error, range: word.range)
+    }
+  }
+
+  private static func combined(_ left: [Row], _ operation: Operation, _ right: [Row]) -> [Row] {
+    let there = Set(right.map(\.identity))
+    switch operation {
+    case .union:
+      var seen: Set<Row> = []
+      return (left + right).filter { seen.insert($0.identity).inserted }
+    case .intersect: return left.filter { there.contains($0.identity) }
+    case .minus: return left.filter { !there.contains($0.identity) }
+    }
+  }
+}
+
+extension Row {
+  /// The row that stands for the same thing in every kind of list: somebody quoted is the entity.
+  fileprivate var identity: Row { subject.map { .entity($0) } ?? self }
+
+  /// The entity, when the row stands for one.
+  fileprivate var subject: Int? {
+    switch self {
+    case .entity(let id): id
+    case .speaker(_, let id, _): id
+    default: nil
+    }
+  }
+}

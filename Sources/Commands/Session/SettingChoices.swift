@@ -1,0 +1,44 @@
+/// When answers have colour.
+public enum ColorChoice: String, ChoiceValue {
+  case auto, always, never
+}
+
+/// The ground that colours are chosen for.
+public enum ThemeChoice: String, ChoiceValue {
+  case auto, dark, light
+}
+
+/// When answers have links.
+public enum HyperlinkChoice: String, ChoiceValue {
+  case auto, on, off
+}
+
+/// The keys with which a line is edited.
+public enum EditingKeys: String, ChoiceValue {
+  case auto, emacs, vi
+}
+
+/// A width in columns, or that of the terminal.
+enum WidthChoice: ParameterValue, Hashable, CustomStringConvertible {
+  /// The width of the terminal.
+  case auto
+  /// A number of columns.
+  case columns(Int)
+
+  static func parse(_ text: String) throws(UsageError) -> WidthChoice {
+    if Folded.text(text) == "auto" { return .auto }
+    let columns = try Int.parse(text)
+    guard (20...1000).contains(columns) else { throw .outOfRange(text, 20...1000) }
+    return .columns(columns)
+  }
+  static var placeholder: String { "auto|20-1000" }
+  static var completion: CompletionKind { .choices(["auto", "80", "100", "120"]) }
+
+  /// `auto` or the number.
+  public var description: String {
+    switch self {
+    case .auto: "auto"
+    case .columns(let columns): String(columns)
+    }
+  }
+}

@@ -1,0 +1,198 @@
+/// The values of the settings in a session.
+public struct Settings: Sendable, Hashable, Codable {
+  private var texts: [String: String] = [:]
+
+  /// Every setting at its default.
+  public init() {}
+
+  /// The value of a setting.
+  subscript<Value>(setting: Setting<Value>) -> Value {
+    guard let text = texts[setting.name], let value = try? Value.parse(text) else {
+      return setting.defaultValue
+    }
+    return value
+  }
+
+  /// The value of a setting as text.
+  func text(of setting: any SettingDescription) -> String {
+    texts[setting.name] ?? setting.defaultText
+  }
+
+  /// Sets a value that is typed; the default is forgotten rather than stored.
+  mutating func set(_ setting: any SettingDescription, to text: String) throws(UsageError) {
+    let canonical = try setting.canonical(text)
+    texts[setting.name] = canonical == setting.defaultText ? nil : canonical
+  }
+
+  /// The value that was given to a setting; nothing where none was.
+  func given(_ setting: any SettingDescription) -> String? { texts[setting.name] }
+
+  /// The settings to which a value was given, in the order of help.
+  var given: [(setting: any SettingDescription, text: String)] {
+    Settings.all.compactMap { setting in texts[setting.name].map { (setting, $0) } }
+  }
+
+  /// Takes over the values that differ between two states.
+  mutating func take(_ after: Settings, insteadOf before: Settings) {
+    for name in Set(after.texts.keys).union(before.texts.keys) where after.texts[name] != before.texts[name] {
+      texts[name] = after.texts[name]
+    }
+  }
+
+  /// The values that differ from others, the default written out where the others have something else.
+  func without(_ others: Settings) -> Settings {
+    var rest = Settings()
+    for setting in Settings.all where text(of: setting) != others.text(of: setting) {
+      rest.texts[setting.name] = text(of: setting)
+    }
+    return rest
+  }
+
+  /// Settings that the user alone gives a value, and never a file.
+  private static let neverFromFiles: Set<String> = [trust.name]
+
+  /// The values that files may keep and `undo` takes back.
+  var storable: Settings {
+    var storable = self
+    for name in Settings.neverFromFiles { storable.texts[name] = nil }
+    return storable
+  }
+
+  /// The same values, but those that only the user gives as they are in other settings.
+  func keepingOwn(of others: Settings) -> Settings {
+    var kept = self
+    for name in Settings.neverFromFiles { kept.texts[name] = others.texts[name] }
+    return kept
+  }
+
+  /// True for a setting whose value is taken from session files and drafts; everything that comes from them asks here.
+  static func isTakenFromFiles(_ name: String) -> Bool { !neverFromFiles.contains(name) }
+
+  /// The setting with a name, or the only one that begins so.
+  static func setting(named typed: String) throws(UsageError) -> any SettingDescription {
+    let folded = Folded.text(typed)
+    if let exact = all.first(where: { $0.name == folded }) { return exact }
+    let beginning = all.filter { !folded.isEmpty && $0.name.hasPrefix(folded) }
+    if let only = beginning.first, beginning.count == 1 { return only }
+    let near =
+      beginning.isEmpty ? NearestNames.names(to: typed, among: all.map(\.name)) : beginning.map(\.name)
+    throw .unknownSetting(typed, nearest: near.isEmpty ? all.map(\.name) : near)
+  }
+}
+
+extension Settings {
+  /// The format of answers.
+  static let mode = Setting(
+    "mode",
+    default: FormatName("table"),
+    help: "the format of answers"
+  )
+
+  /// When answers have colour.
+  static let color = Setting(
+    "color",
+    default: ColorChoice.auto,
+    help: "when answers have colour"
+  )
+
+  /// The colours.
+  static let theme = Setting(
+    "theme",
+    default: ThemeChoice.auto,
+    help: "colours for a dark or a light screen; auto: as COLORFGBG says, else fit for both"
+  )
+
+  /// When answers have links.
+  static let hyperlinks = Setting(
+    "hyperlinks",
+    default: HyperlinkChoice.auto,
+    help: "whether headlines are links; auto: where the terminal is known to take them"
+  )
+
+  /// The width of tables.
+  static let width = Setting(
+    "width",
+    default: WidthChoice.auto,
+    help: "how many columns wide answers are on a terminal"
+  )
+
+  /// Whether long answers go through a pager.
+  static let pager = Setting(
+    "pager",
+    default: true,
+    help: "whether answers longer than the screen go through $PAGER"
+  )
+
+  /// Whether the time that a command took is shown.
+  static let timer = Setting(
+    "timer",
+    default: false,
+    help: "whether the time that a command took is shown"
+  )
+
+  /// Whether the prompt suggests earlier lines.
+  static let hints = Setting(
+    "hints",
+    default: true,
+    help: "whether earlier lines are suggested while one is typed"
+  )
+
+  /// The keys of the prompt.
+  static let editing = Setting(
+    "editing",
+    default: EditingKeys.auto,
+    help: "the keys of the prompt; auto: those of ~/.editrc, else emacs"
+  )
+
+  /// How many rows a list has unless `--top` says otherwise.
+  static let top = Setting(
+    "top",
+    default: 20,
+    in: 1...100_000,
+    help: "how many rows a list has without --top"
+  )
+
+  /// Whether files of others may do what their user may.
+  static let trust = Setting(
+    "trust",
+    default: false,
+    help: "whether 'replay' runs commands of the system and writes files that a transcript names"
+  )
+
+  /// All settings in the order in which help lists them.
+  static let all: [any SettingDescription] = [
+    mode, color, theme, hyperlinks, width, pager, timer, hints, editing, top, trust,
+  ]
+}
+
+extension Settings {
+  /// The name of the format of answers.
+  public var format: String { self[Settings.mode].text }
+
+  /// When answers have colour.
+  public var colorChoice: ColorChoice { self[Settings.color] }
+
+  /// The ground that colours are chosen for.
+  public var themeChoice: ThemeChoice { self[Settings.theme] }
+
+  /// When answers have links.
+  public var linkChoice: HyperlinkChoice { self[Settings.hyperlinks] }
+
+  /// The width for answers on a terminal; nothing for that of the terminal.
+  public var columns: Int? {
+    guard case .columns(let columns) = self[Settings.width] else { return nil }
+    return columns
+  }
+
+  /// True when answers longer than the screen go through a pager.
+  public var usesPager: Bool { self[Settings.pager] }
+
+  /// The keys with which a line is edited.
+  public var editingKeys: EditingKeys { self[Settings.editing] }
+
+  /// True when earlier lines are suggested while one is typed.
+  public var showsHints: Bool { self[Settings.hints] }
+
+  /// True when the time that a command took is shown.
+  public var showsTime: Bool { self[Settings.timer] }
+}

@@ -1,0 +1,98 @@
+import Corpora
+import Documents
+import Figures
+
+/// Sentences of an article with words marked in them.
+struct HighlightedSentences {
+  /// The most sentences of one passage.
+  private static let longest = 6
+
+  /// Words to be marked, and how; of two that overlap the earlier in the list wins.
+  typealias Mark = (range: TextRange, role: StyledText.Role)
+
+  /// The sentences that overlap a span of an article, below a line that names the article.
+  static func passage(
+    _ span: TextRange,
+    of article: Int,
+    marks: [Mark],
+    heading: StyledText? = nil,
+    in corpus: Corpus
+  ) throws(StoreError) -> Passages.Passage {
+    let touched = try corpus.sentences(of: article).filter {
+      $0.range.overlaps(span) || $0.range.contains(span)
+    }
+    var paragraphs: [StyledText] = []
+    for sentence in touched.prefix(longest) {
+      paragraphs.append(styled(sentence.text, at: sentence.range, marks: marks))
+    }
+    if paragraphs.isEmpty, let words = try text(span, of: article, in: corpus) {
+      paragraphs = [styled(words, at: span, marks: marks)]
+    }
+    if let heading { return Passages.Passage(heading: heading, paragraphs: paragraphs) }
+    return Passages.Passage(heading: try self.heading(of: article, in: corpus), paragraphs: paragraphs)
+  }
+
+  /// One figure of one passage.
+  static func figure(
+    _ span: TextRange,
+    of article: Int,
+    marks: [Mark],
+    in corpus: Corpus
+  ) throws(StoreError) -> Figure {
+    .passages(Passages([try passage(span, of: article, marks: marks, in: corpus)]))
+  }
+
+  /// The line that names an article: its number, its outlet and its day.
+  static func heading(of article: Int, in corpus: Corpus) throws(StoreError) -> StyledText {
+    let summary = try corpus.articles(in: .articles([article])).rows.first
+    let parts = ["article \(article)", summary?.outlet, summary?.published?.iso].compactMap(\.self)
+    return StyledText(parts.joined(separator: ", "), .dim)
+  }
+
+  /// The words of a span, on one line.
+  static func text(
+    _ span: TextRange,
+    of article: Int,
+    in corpus: Corpus
+  ) throws(StoreError) -> String? {
+    guard let body = try corpus.article(article)?.article.body else { return nil }
+    let bytes = Array(body.utf8)
+    let start = min(max(span.start, 0), bytes.count)
+    let words = OneLine.text(
+      String(decoding: bytes[start..<min(max(span.end, start), bytes.count)], as: UTF8.self)
+    )
+    return words.isEmpty ? nil : words
+  }
+
+  /// A text that stands at a range of the body, with the marks that fall into it; line breaks become blanks.
+  static func styled(_ text: String, at range: TextRange, marks: [Mark]) -> StyledText {
+    let bytes = Array(text.utf8)
+    var painted = HighlightedText(bytes)
+    for mark in marks.reversed() {
+      let start = min(max(mark.range.start - range.start, 0), bytes.count)
+      let end = min(max(mark.range.end - range.start, start), bytes.count)
+      painted.mark(TextRange(start, end), .match, mark.role)
+    }
+    painted.finish()
+    return painted.styled(TextRange(0, bytes.count))
+  }
+}
+
+extension Facts {
+  /// Adds why a finding was made: its rule, the words that triggered it, the second reading, and how sure it is.
+  mutating func add(
+    _ evidence: Evidence,
+    rule: String = "rule",
+    of article: Int,
+    in corpus: Corpus
+  ) throws(StoreError) {
+    add(rule, Table.Cell(evidence.rule.isEmpty ? nil : evidence.rule))
+    if let trigger = evidence.trigger,
+      let words = try HighlightedSentences.text(trigger, of: article, in: corpus)
+    {
+      add("trigger", Table.Cell(words, .cue))
+    }
+    add("runner-up", Table.Cell(evidence.runnerUp ?? "none"))
+    add("confidence", .number(evidence.confidence))
+  }
+}

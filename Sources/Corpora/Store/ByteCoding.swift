@@ -1,0 +1,122 @@
+import Documents
+import Foundation
+
+/// How lists and ranges stand in a column: ranges as pairs of little-endian 32-bit numbers, lists as JSON.
+enum ByteCoding {
+  /// Ranges as bytes, eight each.
+  static func bytes(_ ranges: some Sequence<TextRange>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for range in ranges {
+      for offset in [range.start, range.end] {
+        let number = UInt32(truncatingIfNeeded: offset)
+        for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+      }
+    }
+    return bytes
+  }
+
+  /// The ranges in some bytes; a rest of fewer than eight is dropped.
+  static func ranges(_ bytes: [UInt8]) -> [TextRange] {
+    func number(_ start: Int) -> Int {
+      Int(bytes[start]) | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2]) << 16 | Int(bytes[start + 3])
+        << 24
+    }
+    return stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
+      TextRange(number(start), number(start + 4))
+    }
+  }
+
+  /// A list of strings as a JSON array, or nothing for an empty list.
+  static func json(_ list: [String]) -> String? { list.isEmpty ? nil : encode(list) }
+
+  /// The strings of a JSON array; empty for nothing, or for what is not one.
+  static func strings(_ json: String?) -> [String] { json.flatMap { decode([String].self, $0) } ?? [] }
+
+  /// The reasoning for a date as JSON, or nothing for an empty one.
+  static func json(_ proof: [PublicationDate.Step]) -> String? {
+    proof.isEmpty
+      ? nil
+      : encode(proof.map { StoredStep(statement: $0.statement, start: $0.range?.start, end: $0.range?.end) })
+  }
+
+  /// The reasoning in some JSON.
+  static func proof(_ json: String?) -> [PublicationDate.Step] {
+    (json.flatMap { decode([StoredStep].self, $0) } ?? []).map { step in
+      PublicationDate.Step(step.statement, range: range(step.start, step.end))
+    }
+  }
+
+  /// A range from two columns that are both there or both not.
+  static func range(_ start: Int?, _ end: Int?) -> TextRange? {
+    guard let start, let end else { return nil }
+    return TextRange(start, end)
+  }
+
+  /// Paragraph roles as words with blanks between.
+  static func roles(_ paragraphs: [Paragraph]) -> String {
+    paragraphs.map(\.role.rawValue).joined(separator: " ")
+  }
+
+  /// Paragraphs from their ranges and roles.
+  static func paragraphs(_ bytes: [UInt8], roles: String) -> [Paragraph] {
+    zip(ranges(bytes), roles.split(separator: " ")).map { range, role in
+      Paragraph(range: range, role: Paragraph.Role(rawValue: String(role)) ?? .body)
+    }
+  }
+
+  /// The first and the last day that an ISO 8601 value covers, coarse values and `start/end` ranges included.
+  static func days(_ value: String) -> (first: Int, last: Int)? {
+    let parts = value.split(separator: "/", omittingEmptySubsequences: false)
+    guard let start = parts.first, let end = parts.last, parts.count <= 2 else { return nil }
+    guard let first = span(start), let last = span(end) else { return nil }
+    return (min(first.first, last.first), max(first.last, last.last))
+  }
+
+  /// The days of one ISO 8601 year, month, week or day, or of a date-time.
+  private static func span(_ text: Substring) -> (first: Int, last: Int)? {
+    let parts = text.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return nil }
+    guard let year = Int(parts[0]), let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
+    if parts.count == 1 {
+      return (start.dayNumber, start.dayNumber + (CalendarDate.isLeap(year) ? 365 : 364))
+    }
+    if parts[1].hasPrefix("W") {
+      guard let week = Int(parts[1].dropFirst()), (1...53).contains(week) else { return nil }
+      guard let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }
+      let monday = fourth.dayNumber - (fourth.weekday - 1) + (week - 1) * 7
+      if parts.count == 2 { return (monday, monday + 6) }
+      if parts[2] == "WE" { return (monday + 5, monday + 6) }
+      guard let weekday = Int(parts[2]), (1...7).contains(weekday) else { return nil }
+      return (monday + weekday - 1, monday + weekday - 1)
+    }
+    guard let month = Int(parts[1]), let first = CalendarDate(year: year, month: month, day: 1) else {
+      return nil
+    }
+    if parts.count == 2 {
+      return (first.dayNumber, first.dayNumber + CalendarDate.days(inMonth: month, of: year) - 1)
+    }
+    guard let day = Int(parts[2]), let date = CalendarDate(year: year, month: month, day: day) else {
+      return nil
+    }
+    return (date.dayNumber, date.dayNumber)
+  }
+
+  /// The longest list that is decoded, in bytes.
+  private static let longestList = 16 << 20
+
+  private struct StoredStep: Codable {
+    var statement: String
+    var start: Int?
+    var end: Int?
+  }
+
+  private static func encode(_ value: some Encodable) -> String? {
+    (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func decode<Result: Decodable>(_ type: Result.Type, _ json: String) -> Result? {
+    // No list that is written here comes near the limit; decoding takes many times the memory of the text.
+    guard json.utf8.count <= longestList else { return nil }
+    return try? JSONDecoder().decode(type, from: Data(json.utf8))
+  }
+}

@@ -1,0 +1,30 @@
+/// How far two spellings are from each other.
+public enum Spelling {
+  /// The edits from one word to another, an exchange of neighbours counting as one (optimal string
+  /// alignment); more than `limit` when there are more than that.
+  public static func distance<Letter: Equatable>(
+    _ left: [Letter],
+    _ right: [Letter],
+    limit: Int = .max
+  ) -> Int {
+    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+    var before: [Int] = []
+    var above = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [row]
+      current.reserveCapacity(right.count + 1)
+      for column in 1...right.count {
+        let same = left[row - 1] == right[column - 1]
+        var cost = min(above[column - 1] + (same ? 0 : 1), above[column] + 1, current[column - 1] + 1)
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          cost = min(cost, before[column - 2] + 1)
+        }
+        current.append(cost)
+      }
+      if let least = current.min(), least > limit { return least }
+      before = above
+      above = current
+    }
+    return above[right.count]
+  }
+}

@@ -1,0 +1,42 @@
+public import Documents
+
+/// Reads Markdown (CommonMark) with or without front matter as one article.
+public struct MarkdownReader: Reader {
+  /// The name of the format.
+  public let format = "markdown"
+
+  /// A reader of Markdown.
+  public init() {}
+
+  /// True for the suffixes of Markdown, for front matter, and for text that starts with a `#` heading.
+  public func recognizes(_ input: Input) -> Bool {
+    if ["md", "markdown"].contains(input.suffix) { return true }
+    let head = String(decoding: input.bytes.prefix(16_384), as: UTF8.self)
+    if FrontMatter(head) != nil { return true }
+    let lines = head.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    if let first = lines.first, first.hasPrefix("# ") || first.hasPrefix("\u{FEFF}# ") { return true }
+    return lines.reduce(0) { $0 + ($1.hasPrefix("## ") ? 1 : 0) } >= 2
+  }
+
+  /// One article whose body is the text without its markup, one blank line between paragraphs.
+  public func articles(in input: Input) throws(ReadError) -> [Article] {
+    let decoded = try TextDecoder.decode(input.bytes, source: input.source)
+    let frontMatter = FrontMatter(decoded.text)
+    let source = frontMatter.map { String(decoded.text[$0.end...]) } ?? decoded.text
+    let markdown = MarkdownBlocks(source)
+    guard !markdown.blocks.isEmpty else { throw .empty(source: input.source) }
+    let masthead = Masthead(
+      bytes: markdown.bytes,
+      blocks: markdown.blocks,
+      fields: frontMatter?.fields ?? ArticleFields()
+    )
+    return [
+      masthead.fields.article(
+        source: input.source,
+        body: String(decoding: markdown.bytes, as: UTF8.self),
+        paragraphs: masthead.paragraphs,
+        notes: decoded.notes
+      )
+    ]
+  }
+}

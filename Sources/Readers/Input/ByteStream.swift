@@ -1,0 +1,127 @@
+import Files
+import Foundation
+
+/// Bytes that come in pieces, so that a large input is never held as a whole.
+final class ByteStream {
+  /// The name for error messages.
+  let source: String
+
+  /// The bytes taken so far from the file itself, before unpacking.
+  private(set) var taken = 0
+
+  private let pull: () throws(ReadError) -> [UInt8]
+  private let counter: ByteStream?
+  private var pushedBack: [UInt8] = []
+
+  /// A stream of the pieces that a function gives; an empty piece ends it.
+  init(source: String, over counter: ByteStream? = nil, pull: @escaping () throws(ReadError) -> [UInt8]) {
+    self.source = source
+    self.counter = counter
+    self.pull = pull
+  }
+
+  /// A stream of bytes that are there already.
+  convenience init(source: String, bytes: [UInt8]) {
+    var position = 0
+    self.init(source: source) { () throws(ReadError) -> [UInt8] in
+      let end = min(position + ByteStream.pieceSize, bytes.count)
+      defer { position = end }
+      return Array(bytes[position..<end])
+    }
+  }
+
+  /// A stream of the bytes of a file, or of a pipe that has a name.
+  ///
+  /// Other things with names, such as devices and sockets, are refused, and so are the files in which the program keeps
+  /// its session: those not even opened. Waiting for a pipe ends with an error when the
+  /// task is cancelled.
+  convenience init(file path: String) throws(ReadError) {
+    if let reason = OwnFiles.refusal(of: path) { throw .unreadable(source: path, reason: reason) }
+    // A pipe that nobody writes to yet would keep `open` waiting.
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw ByteStream.failure(path, errno) }
+    let file = OpenFile(descriptor: descriptor)
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw ByteStream.failure(path, errno) }
+    let kind = status.st_mode & S_IFMT
+    let isFile = kind == S_IFREG || kind == S_IFDIR
+    let isInput =
+      kind == S_IFCHR && (path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path == "/dev/null")
+    guard isFile || kind == S_IFIFO || isInput else {
+      throw .unreadable(source: path, reason: "it is a device or a socket, not a file")
+    }
+    self.init(source: path) { () throws(ReadError) -> [UInt8] in
+      while true {
+        if !isFile { try ByteStream.wait(for: file.descriptor, path) }
+        var reason: Int32 = 0
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: ByteStream.pieceSize) { buffer, count in
+          let got = unsafe read(file.descriptor, buffer.baseAddress, buffer.count)
+          reason = got < 0 ? errno : 0
+          count = max(0, got)
+        }
+        if reason == 0 { return piece }
+        if reason != EINTR && reason != EAGAIN { throw ByteStream.failure(path, reason) }
+      }
+    }
+  }
+
+  /// Waits until there is something to read, or the end, looking five times a second whether it is still wanted.
+  private static func wait(for descriptor: Int32, _ path: String) throws(ReadError) {
+    while true {
+      if Task.isCancelled { throw .unreadable(source: path, reason: "stopped") }
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if unsafe poll(&waiting, 1, 200) > 0 { return }
+    }
+  }
+
+  /// The bytes taken so far from the innermost stream.
+  var takenRaw: Int { counter?.takenRaw ?? taken }
+
+  /// The next piece; empty at the end.
+  ///
+  /// Fails when the task is cancelled, as much may come of little that is packed.
+  func next() throws(ReadError) -> [UInt8] {
+    if Task.isCancelled { throw .unreadable(source: source, reason: "stopped") }
+    if !pushedBack.isEmpty {
+      defer { pushedBack = [] }
+      return pushedBack
+    }
+    let piece = try pull()
+    taken += piece.count
+    return piece
+  }
+
+  /// Gives a piece back, to be the next one.
+  func putBack(_ piece: [UInt8]) { pushedBack = piece + pushedBack }
+
+  /// All bytes that are left; throws when there are more than a limit.
+  func all(limit: Int) throws(ReadError) -> [UInt8] {
+    var bytes = [UInt8]()
+    while true {
+      let piece = try next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+      if bytes.count > limit { throw .tooLarge(source: source, line: nil, limit: limit) }
+    }
+  }
+
+  /// The error that a number of the system means for a file.
+  static func failure(_ path: String, _ number: Int32) -> ReadError {
+    switch number {
+    case EACCES, EPERM: return .notPermitted(source: path)
+    case ENOENT, ENOTDIR: return .notFound(source: path, nearest: nil)
+    default:
+      let reason = unsafe strerror(number).map { unsafe String(cString: $0) }
+      return .unreadable(source: path, reason: reason ?? "error \(number)")
+    }
+  }
+
+  private static let pieceSize = 65_536
+
+  /// An open file, closed with its last owner.
+  private final class OpenFile {
+    let descriptor: Int32
+    init(descriptor: Int32) { self.descriptor = descriptor }
+    deinit { close(descriptor) }
+  }
+}

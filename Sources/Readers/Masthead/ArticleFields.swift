@@ -1,0 +1,107 @@
+import Documents
+
+/// What is known about an article beside its text; the first value that is set stays.
+struct ArticleFields: Sendable, Hashable {
+  var identifier: String?
+  var headline: String?
+  var deck: String?
+  var authors: [String] = []
+  var outlet: String?
+  var dateline: String?
+  var published: PublicationDate?
+  var url: String?
+  var language: String?
+  var notes: [String] = []
+
+  /// The fields that a header names.
+  enum Key: Sendable, Hashable {
+    case headline, deck, authors, date, outlet, url, language, dateline, identifier
+    /// A field that is known and not kept.
+    case other
+  }
+
+  /// The field that a key of a header or of front matter means.
+  static func key(_ name: some StringProtocol) -> Key? {
+    let folded = name.lowercased().filter { $0.isLetter }
+    return keys[folded]
+  }
+
+  /// Sets a field from a header's words; a date that cannot be read leaves a note.
+  mutating func set(_ key: Key, to value: some StringProtocol) {
+    let value = value.trimmingWhiteSpace()
+    guard !value.isEmpty else { return }
+    switch key {
+    case .headline: headline = headline ?? value
+    case .deck: deck = deck ?? value
+    case .authors: if authors.isEmpty { authors = Byline.names(inField: value) }
+    case .date: setDate(value)
+    case .outlet: outlet = outlet ?? value
+    case .url: url = url ?? value
+    case .language: language = language ?? value.replacing("_", with: "-")
+    case .dateline: dateline = dateline ?? value.trimmingPunctuation(keeping: ").")
+    case .identifier: identifier = identifier ?? value
+    case .other: break
+    }
+  }
+
+  private mutating func setDate(_ value: String) {
+    guard published == nil else { return }
+    if let date = CalendarDate(iso: value) ?? PublicationLine(value)?.date {
+      published = PublicationDate(date, basis: .metadata)
+    } else {
+      notes.append("The date \"\(value.prefix(60))\" was not understood.")
+    }
+  }
+
+  /// The article that these fields and a text make.
+  func article(source: String, body: String, paragraphs: [Paragraph], notes: [String]) -> Article {
+    Article(
+      source: source,
+      identifier: identifier,
+      headline: headline,
+      deck: deck,
+      authors: authors,
+      outlet: outlet,
+      dateline: dateline,
+      published: published,
+      url: url,
+      language: language ?? "en",
+      body: body,
+      paragraphs: paragraphs,
+      notes: notes + self.notes
+    )
+  }
+
+  private static let keys: [String: Key] = [
+    "title": .headline, "headline": .headline, "head": .headline,
+    "subtitle": .deck, "subhead": .deck, "subheading": .deck, "deck": .deck, "dek": .deck,
+    "description": .deck,
+    "summary": .deck, "standfirst": .deck, "excerpt": .deck,
+    "author": .authors, "authors": .authors, "by": .authors, "byline": .authors, "writer": .authors,
+    "reporter": .authors,
+    "date": .date, "published": .date, "publicationdate": .date, "publishedon": .date, "publishedat": .date,
+    "pubdate": .date, "datepublished": .date, "posted": .date, "publishdate": .date,
+    "outlet": .outlet, "source": .outlet, "publication": .outlet, "publisher": .outlet, "newspaper": .outlet,
+    "agency": .outlet, "site": .outlet, "sitename": .outlet,
+    "url": .url, "link": .url, "permalink": .url, "canonicalurl": .url,
+    "language": .language, "lang": .language,
+    "dateline": .dateline, "id": .identifier, "identifier": .identifier,
+    "section": .other, "category": .other, "categories": .other, "tags": .other, "keywords": .other,
+    "copyright": .other, "location": .other, "edition": .other, "page": .other, "words": .other,
+    "length": .other,
+    "updated": .other, "lastupdated": .other, "modified": .other, "topic": .other, "type": .other,
+    "layout": .other,
+    "draft": .other, "slug": .other, "image": .other, "retrieved": .other, "accessed": .other,
+  ]
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  func trimmingWhiteSpace() -> String {
+    // By scalars, as characters are looked for from far behind where many of them run together.
+    var rest = Substring(self).unicodeScalars[...]
+    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}

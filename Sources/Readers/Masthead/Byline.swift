@@ -1,0 +1,260 @@
+import Documents
+
+/// A line that names the writers, as in "By Jane Doe and John Roe, Harbour Post".
+struct Byline: Sendable, Hashable {
+  /// The writers, one name an element, as printed.
+  var authors: [String] = []
+
+  /// The publication that the line names.
+  var outlet: String?
+
+  /// The date at the end of the line.
+  var date: CalendarDate?
+
+  /// True when the line begins with "By" or the like.
+  private(set) var hasOpening = false
+
+  /// The parts of a line that names writers after "By", or before a publication or a profession.
+  init?(_ text: some StringProtocol) {
+    guard text.utf8.count <= 240 else { return nil }
+    var rest = String(text)
+    if let (line, names) = Byline.dateBeforeBy(rest) { (date, rest) = (line.date, names) }
+    let opening = Byline.openings.first { Byline.starts(rest, with: $0) }
+    if let opening { rest = String(rest.dropFirst(opening.count)) }
+    hasOpening = opening != nil
+    if !hasOpening, let last = rest.last, ".,;:?!".contains(last) { return nil }
+    rest = rest.trimmingPunctuation()
+    guard !rest.isEmpty, rest.split(whereSeparator: \.isWhitespace).count <= 28 else { return nil }
+    for (position, part) in Byline.parts(of: rest).enumerated() {
+      guard read(part, isFirst: position == 0, afterBy: opening != nil) else { return nil }
+    }
+    if opening == "edited by" { authors = [] }
+    if hasOpening { guard !authors.isEmpty || hasEvidence || opening == "edited by" else { return nil } }
+    if !hasOpening { guard authors.isEmpty ? outlet != nil && date != nil : hasEvidence else { return nil } }
+  }
+
+  /// The names in a field such as `Author:`, which names nobody else; the whole field where it has no known shape.
+  static func names(inField text: some StringProtocol) -> [String] {
+    let field = text.trimmingPunctuation()
+    if let byline = Byline("By " + field) ?? Byline(field), !byline.authors.isEmpty { return byline.authors }
+    return field.isEmpty ? [] : [field]
+  }
+
+  /// True for the profession of a writer alone, as in "Staff Writer".
+  static func isProfession(_ text: some StringProtocol) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return !words.isEmpty && words.count <= 6
+      && words.contains { Byline.trades.contains($0.lowercased().trimmingPunctuation()) }
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true || ["at", "for", "in", "of", "and", "the", "to"].contains(word)
+          || professions.contains(word.lowercased())
+      }
+  }
+
+  /// True for two to five words that look like one person's name.
+  static func isPersonName(_ text: some StringProtocol) -> Bool {
+    let words = Substring(text).split(whereSeparator: \.isWhitespace)
+    guard (2...5).contains(words.count), isNameWord(words[0]), let last = words.last, isNameWord(last) else {
+      return false
+    }
+    guard words.allSatisfy({ isNameWord($0) || particles.contains($0.lowercased()) }) else { return false }
+    let lower = words.map { $0.lowercased().trimmingPunctuation() }
+    if noNames.contains(lower[0]) || lower.contains(where: { professions.contains($0) }) { return false }
+    return !lower.contains { PublicationLine.isWeekday($0) || functionWords.contains($0) }
+  }
+
+  private var hasEvidence = false
+
+  /// Takes in one part between separators; false when it cannot stand in a byline.
+  private mutating func read(_ part: Part, isFirst: Bool, afterBy: Bool) -> Bool {
+    let text = part.text
+    if text.contains("@") { return true }
+    if let line = PublicationLine(text) {
+      date = date ?? line.date
+      hasEvidence = hasEvidence || !isFirst
+      return true
+    }
+    if Byline.isProfession(text) {
+      hasEvidence = true
+      outlet = outlet ?? Byline.employer(text)
+      return !isFirst || afterBy
+    }
+    if let name = Outlets.name(in: text),
+      !isFirst || !afterBy || Outlets.isKnown(name) || !Byline.isPersonName(text)
+    {
+      outlet = outlet ?? name
+      hasEvidence = true
+      return true
+    }
+    var names = [String]()
+    for candidate in Byline.split(text, at: ["and", "&", "with"]) {
+      guard let name = person(in: candidate, alone: isFirst && afterBy) else {
+        let isShort = text.split(whereSeparator: \.isWhitespace).count <= 6
+        return !isFirst && afterBy && isShort
+      }
+      names.append(name)
+    }
+    // A place in capitals after names in small letters: "Jane Doe | LIMA".
+    if let first = authors.first, first.contains(where: \.isLowercase), !text.contains(where: \.isLowercase) {
+      return true
+    }
+    authors += names
+    return true
+  }
+
+  /// The name in a piece that may go on with "in Lima", "for Harbour Post" or "Staff Writer".
+  private mutating func person(in candidate: String, alone: Bool) -> String? {
+    var words = candidate.split(whereSeparator: \.isWhitespace).map(String.init)
+    if let position = words.firstIndex(where: { ["in", "at", "for", "of", "from"].contains($0.lowercased()) }
+    ), position > 0 {
+      let place = words[(position + 1)...].joined(separator: " ")
+      if let name = Outlets.name(in: place) {
+        outlet = outlet ?? name
+        hasEvidence = true
+      }
+      words = Array(words[..<position])
+    }
+    if let position = words.firstIndex(where: { Byline.professions.contains($0.lowercased()) }),
+      position >= 2, Byline.isProfession(words[position...].joined(separator: " "))
+    {
+      words = Array(words[..<position])
+      hasEvidence = true
+    }
+    let name = words.joined(separator: " ")
+    if Byline.isPersonName(name) { return name }
+    guard alone, words.count == 1, Byline.isNameWord(name[...]), name.count >= 3 else { return nil }
+    let lower = name.lowercased()
+    let isOther =
+      PublicationLine.isWeekday(lower) || PublicationLine.isMonth(lower) || Byline.noNames.contains(lower)
+    return isOther ? nil : name
+  }
+
+  /// A piece of a byline between commas, bars, dashes or brackets.
+  private struct Part {
+    var text: String
+  }
+
+  private static func parts(of text: String) -> [Part] {
+    var pieces = [""]
+    let characters = Array(text)
+    for (position, character) in characters.enumerated() {
+      let before = position > 0 ? characters[position - 1] : " "
+      let after = position + 1 < characters.count ? characters[position + 1] : " "
+      let isSpaced = before.isWhitespace && after.isWhitespace
+      if "|\u{2022}\u{B7};()\u{2014}\n".contains(character) || ("-\u{2013}/".contains(character) && isSpaced)
+      {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(character)
+      }
+    }
+    var parts = [Part]()
+    for piece in pieces {
+      let items = piece.split(separator: ",").map { $0.trimmingPunctuation() }
+      var position = 0
+      while position < items.count {
+        // A date holds commas of its own: the longest run of items that is one.
+        let ends = stride(from: min(items.count, position + 4), to: position + 1, by: -1)
+        if let end = ends.first(where: {
+          PublicationLine(items[position..<$0].joined(separator: ", ")) != nil
+        }) {
+          parts.append(Part(text: items[position..<end].joined(separator: ", ")))
+          position = end
+        } else {
+          if !items[position].isEmpty { parts.append(Part(text: withoutAnd(items[position]))) }
+          position += 1
+        }
+      }
+    }
+    return parts
+  }
+
+  /// The date and the names of a line such as "Posted on November 17, 2016 by Jane Doe".
+  private static func dateBeforeBy(_ text: String) -> (PublicationLine, String)? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let by = words.firstIndex(where: { $0.lowercased() == "by" }), by > 1 else { return nil }
+    guard let line = PublicationLine(words[..<by].joined(separator: " ")) else { return nil }
+    return (line, words[by...].joined(separator: " "))
+  }
+
+  /// The publication in "Harbour Post Staff Writer".
+  static func employer(_ text: some StringProtocol) -> String? {
+    let words = text.split { $0.isWhitespace }.map { String($0) }
+    guard let trade = words.firstIndex(where: { professions.contains($0.lowercased()) }), trade > 0 else {
+      return nil
+    }
+    return Outlets.name(in: words[..<trade].joined(separator: " "))
+  }
+
+  private static func withoutAnd(_ text: String) -> String {
+    starts(text, with: "and") ? String(text.dropFirst(4)) : text
+  }
+
+  private static func split(_ text: String, at joiners: [String]) -> [String] {
+    var pieces: [[Substring]] = [[]]
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if joiners.contains(word.lowercased()) {
+        pieces.append([])
+      } else {
+        pieces[pieces.count - 1].append(word)
+      }
+    }
+    return pieces.map { $0.joined(separator: " ") }
+  }
+
+  /// True when a text goes on after an opening, with a colon between or not.
+  private static func starts(_ text: String, with opening: String) -> Bool {
+    let rest = text.dropFirst(opening.count)
+    guard let next = rest.first, next == ":" || next.isWhitespace else { return false }
+    return text.prefix(opening.count).lowercased() == opening
+  }
+
+  private static func isNameWord(_ word: Substring) -> Bool {
+    guard let first = word.first, first.isUppercase || (word.count > 3 && "dD'\u{2019}".contains(first))
+    else { return false }
+    let letters = word.filter { $0 != "," }
+    guard letters.allSatisfy({ $0.isLetter || "'\u{2019}.-\u{2010}".contains($0) }) else { return false }
+    return letters.contains(where: \.isUppercase) && (word.last != "." || word.count <= 4)
+  }
+
+  private static let openings = [
+    "by", "written by", "reported by", "reporting by", "report by", "story by", "words by", "text by",
+    "analysis by", "opinion by", "posted by", "edited by", "author:",
+  ]
+
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "el", "al", "bin",
+    "ibn",
+    "binti", "van", "von", "ter", "ten", "y", "e", "st.", "dela",
+  ]
+
+  /// What writers are called.
+  private static let trades: Set<String> = [
+    "staff", "writer", "writers", "correspondent", "correspondents", "reporter", "reporters", "editor",
+    "editors",
+    "columnist", "contributor", "journalist", "producer", "photographer", "newsroom",
+  ]
+
+  /// What they are called, with the words that go with it.
+  private static let professions = trades.union([
+    "bureau", "contributing", "special", "freelance", "chief", "senior", "desk", "multimedia",
+  ])
+
+  private static let functionWords: Set<String> = [
+    "to", "in", "at", "for", "on", "of", "as", "by", "with", "after", "and", "or", "is", "are", "was", "says",
+    "said",
+    "over", "from", "the", "his", "her", "its",
+  ]
+
+  private static let noNames: Set<String> = [
+    "the", "a", "an", "in", "on", "at", "how", "why", "what", "when", "who", "new", "no", "for", "from", "to",
+    "is",
+    "as", "with", "all", "our", "this", "that", "these", "it", "us", "u.s.", "un", "not", "and", "but",
+    "breaking",
+    "exclusive", "watch", "video", "photo", "photos", "live", "world", "local", "north", "south", "east",
+    "west",
+    "president", "former", "king", "queen", "prime", "foreign", "read", "share", "more", "supreme", "white",
+    "early",
+    "late",
+  ]
+}

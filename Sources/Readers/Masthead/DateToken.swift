@@ -1,0 +1,45 @@
+import Documents
+
+/// A number, a word in lower case without its dots, or one other character of a date line.
+enum DateToken: Sendable, Hashable {
+  case number(Int, digits: Int)
+  case word(String)
+  case sign(Character)
+
+  /// The tokens of a short text.
+  static func tokens(of text: some StringProtocol) -> [DateToken] {
+    var tokens = [DateToken]()
+    let characters = Array(text)
+    var position = 0
+    while position < characters.count {
+      let character = characters[position]
+      var end = position + 1
+      if isDigit(character) {
+        while end < characters.count, isDigit(characters[end]) { end += 1 }
+        let digits = end - position
+        tokens.append(.number(Int(String(characters[position..<end].prefix(9))) ?? 0, digits: digits))
+      } else if character.isLetter {
+        while end < characters.count, characters[end].isLetter || isInnerDot(characters, end) { end += 1 }
+        let word = String(characters[position..<end].filter(\.isLetter)).lowercased()
+        tokens.append(.word(word))
+      } else if character == "\u{2013}" || character == "\u{2014}" || character == "\u{2010}" {
+        tokens.append(.sign("-"))
+      } else if !character.isWhitespace {
+        guard ",.:;|-/()[]+\u{B7}\u{2022}".contains(character) else { return [] }
+        tokens.append(.sign(character))
+      }
+      position = end
+    }
+    return tokens
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { character >= "0" && character <= "9" }
+
+  /// True for the dots of "p.m."; the dot of "Nov." stays a sign.
+  private static func isInnerDot(_ characters: [Character], _ position: Int) -> Bool {
+    guard characters[position] == "." else { return false }
+    let before = position >= 2 ? characters[position - 2] : " "
+    if before == "." { return true }
+    return position + 1 < characters.count && characters[position + 1].isLetter && !before.isLetter
+  }
+}

@@ -1,0 +1,230 @@
+import Documents
+
+/// The place, the day and the agency before the first sentence, as in "LIMA, Peru (AP) — ".
+struct Dateline: Sendable, Hashable {
+  /// The words before the dash.
+  var text: String
+
+  /// The number of bytes of the words, the dash included.
+  var count: Int
+
+  /// The agency in brackets.
+  var agency: String?
+
+  /// The day with its year, where both are given.
+  var date: CalendarDate?
+
+  /// The dateline that a paragraph begins with; `opening` is its first 200 bytes or so.
+  init?(startOf opening: String) {
+    let characters = Array(opening.prefix(130))
+    var bytes = 0
+    for (position, character) in characters.enumerated() {
+      defer { bytes += character.utf8.count }
+      guard bytes <= 110 else { return nil }
+      if character == ")", Dateline.opensSentence(characters, position + 1) {
+        let head = String(characters[...position])
+        if let parts = Parts(head), !parts.places.isEmpty, parts.hasKnownAgency {
+          self.init(text: head, count: bytes + 1, agency: parts.agency, date: parts.date)
+          return
+        }
+      }
+      guard let dash = Dateline.dash(characters, position) else {
+        if ".!?\u{201C}\"".contains(character), Dateline.endsSentence(characters, position) { return nil }
+        continue
+      }
+      var after = position + dash.length
+      var end = bytes + characters[position..<after].reduce(0) { $0 + $1.utf8.count }
+      // The range ends behind the dash; what follows must look like the start of a sentence.
+      while after < characters.count, "-\u{2013}\u{2014}".contains(characters[after]) {
+        end += characters[after].utf8.count
+        after += 1
+      }
+      let next = characters[after...].first { !$0.isWhitespace }
+      guard let next else { return nil }
+      let startsSentence =
+        next.isUppercase || next.isNumber || "\"'\u{201C}\u{2018}([$\u{20AC}\u{A3}".contains(next)
+      let head = String(characters[..<position]).trimmingPunctuation(keeping: ")")
+      guard let parts = Parts(head), parts.isDateline(before: dash.mark, startsSentence: startsSentence)
+      else {
+        if dash.mark == ":" || dash.mark == "-" { continue }
+        return nil
+      }
+      self.init(text: head, count: end, agency: parts.agency, date: parts.date)
+      return
+    }
+    return nil
+  }
+
+  /// The dateline that a block of its own consists of, with or without a dash after it.
+  init?(whole text: String) {
+    guard text.utf8.count <= 110 else { return nil }
+    var head = text.trimmingPunctuation(keeping: ")")
+    if text.hasSuffix("."), !head.hasSuffix(".") { head += "." }
+    guard let parts = Parts(head) else { return nil }
+    let hasDash = text.last.map { "-\u{2013}\u{2014}".contains($0) } ?? false
+    guard hasDash ? parts.isDateline(before: "\u{2014}", startsSentence: true) : parts.standsAlone else {
+      return nil
+    }
+    self.init(text: head, count: text.utf8.count, agency: parts.agency, date: parts.date)
+  }
+
+  private init(text: String, count: Int, agency: String?, date: CalendarDate?) {
+    self.text = text
+    self.count = count
+    self.agency = agency
+    self.date = date
+  }
+
+  /// True where a space and a capital or a quotation follow, as after "Lima, Peru (CNN)" without a dash.
+  private static func opensSentence(_ characters: [Character], _ position: Int) -> Bool {
+    guard position + 1 < characters.count, characters[position].isWhitespace else { return false }
+    return characters[position + 1].isUppercase || "\"\u{201C}".contains(characters[position + 1])
+  }
+
+  private static func dash(_ characters: [Character], _ position: Int) -> (mark: Character, length: Int)? {
+    let character = characters[position]
+    let before = position > 0 ? characters[position - 1] : " "
+    let after = position + 1 < characters.count ? characters[position + 1] : " "
+    switch character {
+    case "\u{2014}", "\u{2013}", "\u{2015}": return ("\u{2014}", 1)
+    case "-" where after == "-": return ("\u{2014}", 2)
+    case "-" where (before.isWhitespace || before == ")") && after.isWhitespace: return ("-", 1)
+    case ":" where after.isWhitespace: return (":", 1)
+    default: return nil
+    }
+  }
+
+  /// True where a full stop ends a sentence and not an abbreviation: a long small word before, a capital after.
+  private static func endsSentence(_ characters: [Character], _ position: Int) -> Bool {
+    guard characters[position] == "." else { return true }
+    let word = characters[..<position].reversed().prefix { $0.isLetter || $0 == "." }
+    let after = characters[(position + 1)...].prefix(2)
+    return word.count > 5 && after.first == " " && after.last?.isUppercase == true
+  }
+
+  /// What the words before the dash consist of.
+  private struct Parts {
+    var places: [[Substring]] = []
+    var agency: String?
+    var hasDay = false
+    var hasDayAfterComma = false
+    var date: CalendarDate?
+
+    init?(_ head: String) {
+      var rest = head
+      for (open, close) in [("(", ")"), ("/", "/")] as [(Character, Character)] where agency == nil {
+        guard let start = rest.firstIndex(of: open),
+          let end = rest[start...].dropFirst().firstIndex(of: close)
+        else { continue }
+        let inside = String(rest[rest.index(after: start)..<end]).trimmingPunctuation()
+        guard !inside.isEmpty, inside.split(separator: " ").count <= 4 else { return nil }
+        if open == "/", start > rest.startIndex, !rest[rest.index(before: start)].isWhitespace { continue }
+        agency = inside
+        rest.removeSubrange(start...end)
+      }
+      guard !rest.contains("("), !rest.contains(")") else { return nil }
+      var items = rest.split(separator: ",").map { $0.trimmingPunctuation(keeping: ".") }.filter {
+        !$0.isEmpty
+      }
+      readDay(&items)
+      for item in items {
+        let words = item.split(whereSeparator: \.isWhitespace)
+        guard (1...6).contains(words.count) else { return nil }
+        places.append(words.map { $0 })
+      }
+      guard places.count <= 3, !places.isEmpty || agency != nil else { return nil }
+      guard places.allSatisfy({ $0.allSatisfy(Parts.isPlaceWord) }) else { return nil }
+      guard places.allSatisfy({ $0.first?.first?.isUppercase ?? false }) else { return nil }
+      guard !items.contains(where: { Outlets.name(in: $0) != nil }) else { return nil }
+      guard places.first.map({ $0.count <= 5 }) ?? true else { return nil }
+    }
+
+    private mutating func readDay(_ items: inout [String]) {
+      for start in items.indices {
+        if let line = PublicationLine(items[start...].joined(separator: ", ")) {
+          (hasDay, date) = (true, line.date)
+          hasDayAfterComma = start > 0
+          items.removeSubrange(start...)
+          return
+        }
+      }
+      guard let last = items.last else { return }
+      let words = last.split(whereSeparator: \.isWhitespace)
+      for count in [3, 2] where words.count > count {
+        if let line = PublicationLine(words.suffix(count).joined(separator: " ")) {
+          (hasDay, date) = (true, line.date)
+          items[items.count - 1] = words.dropLast(count).joined(separator: " ")
+          return
+        }
+      }
+    }
+
+    private static func isPlaceWord(_ word: Substring) -> Bool {
+      guard let first = word.first else { return false }
+      guard word.allSatisfy({ $0.isLetter || ".'\u{2019}-/".contains($0) }) else { return false }
+      return first.isUppercase
+        || ["de", "la", "of", "du", "del", "and", "el", "al", "the", "on", "upon"].contains(word.lowercased())
+    }
+
+    private var isAllCaps: Bool {
+      guard let place = places.first else { return false }
+      let letters = place.joined().filter(\.isLetter)
+      return letters.count >= 2 && !letters.contains(where: \.isLowercase)
+        && !place.contains { Parts.noPlaces.contains($0.uppercased().trimmingPunctuation()) }
+    }
+
+    var hasKnownAgency: Bool {
+      guard let agency else { return false }
+      return Outlets.name(in: agency) != nil
+        || agency.split(whereSeparator: { " /-".contains($0) }).contains { Outlets.isKnown($0) }
+    }
+
+    func isDateline(before mark: Character, startsSentence: Bool) -> Bool {
+      let isLabel =
+        places.first?.first.map { Parts.noPlaces.contains($0.uppercased().trimmingPunctuation()) } ?? false
+      if isLabel { return false }
+      if hasKnownAgency { return true }
+      if agency != nil { return isAllCaps && mark != ":" }
+      guard !places.isEmpty else { return false }
+      if hasDay { return mark != ":" || isAllCaps || hasDayAfterComma }
+      guard startsSentence else { return false }
+      if isAllCaps { return mark != ":" || (places.first?.joined().count ?? 0) >= 4 }
+      let words = places.reduce(0) { $0 + $1.count }
+      return mark == "\u{2014}" && (places.count >= 2 ? words <= 6 : words <= 3)
+    }
+
+    /// True when the words are a dateline even without a dash: a place with an agency, a year, or its region.
+    var standsAlone: Bool {
+      guard !places.isEmpty else { return hasKnownAgency }
+      if hasKnownAgency || date != nil { return true }
+      if hasDay { return isAllCaps && hasDayAfterComma }
+      let rest = places.dropFirst().joined().joined()
+      return isAllCaps && places.count >= 2 && rest.contains(where: \.isLowercase)
+    }
+
+    private static let noPlaces: Set<String> = [
+      "EXCLUSIVE", "UPDATE", "UPDATED", "BREAKING", "WATCH", "WARNING", "NOTE", "OPINION", "ANALYSIS",
+      "CORRECTION",
+      "EDITORIAL", "Q", "A", "QUESTION", "ANSWER", "FACTBOX", "EXPLAINER", "TIMELINE", "PHOTO", "PHOTOS",
+      "VIDEO",
+      "REVIEW", "NEWS", "LIVE", "READ", "NATO", "APEC", "ASEAN", "NASA", "FIFA", "UNESCO", "OPEC", "WHO",
+      "FBI", "CIA",
+      "UN", "EU", "US", "UK", "U.S", "ICC", "CEO", "THE", "TITLE", "AUTHOR", "DATE", "SOURCE", "ALSO", "FACT",
+      "CLAIM",
+      "INTERVIEW", "COMMENT", "SUMMARY", "KEY", "CLARIFICATION", "URGENT", "ALERT", "YES", "NO",
+    ]
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space, commas and dashes at its ends; `kept` characters are not taken off.
+  func trimmingPunctuation(keeping kept: String) -> String {
+    var rest = self[...]
+    let outer: (Character) -> Bool = {
+      !kept.contains($0) && ($0.isWhitespace || ",;:-\u{2013}\u{2014}".contains($0))
+    }
+    while let first = rest.first, outer(first) { rest = rest.dropFirst() }
+    while let last = rest.last, outer(last) { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,310 @@
+import Documents
+
+/// Tells what the first blocks of an article are for: headline, deck, byline, dates, outlet, dateline.
+///
+/// Blocks are taken in order until the first one that is running text; everything from there on is body. Nothing is
+/// lost: each block becomes one paragraph, or two where a line holds a label or a dateline before other words.
+struct Masthead {
+  /// What is known about the article, from outside the text and from the text.
+  private(set) var fields: ArticleFields
+
+  /// The paragraphs so far, in order.
+  private(set) var paragraphs: [Paragraph] = []
+
+  let bytes: [UInt8]
+  private(set) var blocks: [TextBlock]
+  private(set) var headlineText: String?
+  /// The letters of the headline, folded once, as each block of the head is compared with it.
+  private(set) var headlineKey = ""
+  private var foldedDeck: (text: String, key: String)?
+  private var hasHeadline = false
+  private var textDate: (date: CalendarDate, isUpdate: Bool)?
+
+  /// The roles of the blocks of a text; `fields` are what is known from outside and are not overruled.
+  init(bytes: [UInt8], blocks: [TextBlock], fields: ArticleFields = ArticleFields()) {
+    self.bytes = bytes
+    self.blocks = blocks
+    self.fields = fields
+    setHeadlineText(fields.headline)
+    var next = 0
+    let title = blocks.firstIndex { $0.kind == .heading(1) }
+    while next < self.blocks.count, next < 24 {
+      separateLines(at: next)
+      guard take(next, title: title) else { break }
+      next += 1
+    }
+    takeBody(from: next, title: title)
+    if let found = textDate, self.fields.published == nil {
+      self.fields.published = PublicationDate(found.date, basis: .text)
+    }
+  }
+
+  // MARK: - Body
+
+  private mutating func takeBody(from start: Int, title: Int?) {
+    // The dateline opens the first running text, below subheadings and credits.
+    var mayHaveDateline = true
+    for position in start..<max(start, blocks.count) {
+      let block = blocks[position]
+      if !hasHeadline, block.kind == .heading(1) {
+        takeHeadline(block)
+        continue
+      }
+      if mayHaveDateline, let dateline = Dateline(startOf: text(block.range, limit: 200)) {
+        let end = min(block.range.start + dateline.count, block.range.end)
+        add(TextRange(block.range.start, end), .dateline)
+        add(TextRange(end, block.range.end), .body)
+        take(dateline)
+        mayHaveDateline = false
+      } else {
+        add(block.range, .body)
+        mayHaveDateline =
+          mayHaveDateline && hasHeadline && position < start + 3 && block.range.count <= 160
+          && !isRunningText(text(block.range))
+      }
+    }
+  }
+
+  private mutating func take(_ dateline: Dateline) {
+    fields.dateline = fields.dateline ?? dateline.text
+    fields.outlet = fields.outlet ?? dateline.agency
+    take(dateline.date)
+  }
+
+  // MARK: - Blocks before the body
+
+  /// Gives one block its role; false when the body begins with it.
+  private mutating func take(_ position: Int, title: Int?) -> Bool {
+    let block = blocks[position]
+    guard block.kind != .other else { return false }
+    if case .heading(let level) = block.kind {
+      guard !hasHeadline, level == 1 || title == nil else { return takeRepeated(block) }
+      takeHeadline(block)
+      return true
+    }
+    guard block.range.count <= 480 else { return false }
+    let words = text(block.range)
+    if takeRepeated(block) || takeFurniture(block, words, at: position) { return true }
+    if title != nil, !hasHeadline {
+      add(block.range, .body)
+      return true
+    }
+    if !hasHeadline { return takeFirst(block, words, at: position) }
+    if takeDeck(block, words, at: position) { return true }
+    guard words.split(whereSeparator: \.isWhitespace).count <= 12, !isRunningText(words),
+      isFurnitureAhead(of: position)
+    else { return false }
+    add(block.range, .body)
+    return true
+  }
+
+  /// A header field, a date, a byline, an outlet or a dateline that stands by itself.
+  private mutating func takeFurniture(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
+    if let line = PublicationLine(words), line.isCertain,
+      HeaderLine(words) == nil || !hasHeaderBeside(position)
+    {
+      add(block.range, .dateline)
+      take(line.date, isUpdate: line.isUpdate)
+      return true
+    }
+    if block.lines.count == 1, let line = HeaderLine(words), line.standsAlone || hasHeaderBeside(position) {
+      take(line, in: block.range)
+      return true
+    }
+    if hasHeadline || isHeadlineAhead(of: position), let line = Outlets.nameWithDate(in: words) {
+      add(block.range, .outlet)
+      fields.outlet = fields.outlet ?? line.name
+      take(line.date)
+      return true
+    }
+    let byline = Byline(words)
+    if hasHeadline || position > 0 || isHeadline(at: position + 1), byline?.hasOpening != true,
+      let dateline = Dateline(whole: words)
+    {
+      add(block.range, .dateline)
+      take(dateline)
+      return true
+    }
+    if let byline, byline.hasOpening || hasHeadline || isHeadlineAhead(of: position) {
+      add(block.range, byline.authors.isEmpty && !byline.hasOpening ? .outlet : .byline)
+      if fields.authors.isEmpty { fields.authors = byline.authors }
+      fields.outlet = fields.outlet ?? byline.outlet
+      take(byline.date)
+      return true
+    }
+    guard hasHeadline || isHeadlineAhead(of: position) else { return false }
+    if let name = Outlets.name(in: words) {
+      add(block.range, .outlet)
+      fields.outlet = fields.outlet ?? name
+      return true
+    }
+    if paragraphs.isEmpty, Outlets.isSection(words) {
+      add(block.range, .outlet)
+      return true
+    }
+    if paragraphs.last?.role == .byline, Byline.isProfession(words) {
+      add(block.range, .byline)
+      fields.outlet = fields.outlet ?? Byline.employer(words)
+      return true
+    }
+    if hasHeadline, fields.authors.isEmpty, let names = bareNames(words), !isRunningText(words),
+      names.count > 1 || isDateOrOutlet(position + 1) || isDateOrOutlet(position - 1)
+    {
+      add(block.range, .byline)
+      fields.authors = names
+      return true
+    }
+    return false
+  }
+
+  private mutating func take(_ line: HeaderLine, in range: TextRange) {
+    let start = range.start + line.valueStart
+    if line.role == .headline || line.role == .deck {
+      add(TextRange(range.start, start), .outlet)
+      add(TextRange(start, range.end), line.role == .headline && hasHeadline ? .repeatedHeadline : line.role)
+      if line.role == .headline {
+        hasHeadline = true
+        setHeadlineText(headlineText ?? line.value)
+      }
+    } else {
+      add(range, line.role)
+    }
+    fields.set(line.key, to: line.value)
+  }
+
+  /// The first block that is no furniture: the headline, or the body where there is none.
+  private mutating func takeFirst(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
+    if fields.headline != nil { return false }
+    let key = HeadlineShape.folded(words)
+    let ahead = (position + 1)..<min(position + 5, max(position + 1, blocks.count))
+    let isRepeated =
+      key.utf8.count >= 8
+      && ahead.contains { index in
+        blocks[index].range.count <= 480 && HeadlineShape.folded(text(blocks[index].range)) == key
+      }
+    guard position + 1 < blocks.count, isRepeated || HeadlineShape.isHeadline(words) else { return false }
+    takeHeadline(block)
+    return true
+  }
+
+  private mutating func takeHeadline(_ block: TextBlock) {
+    hasHeadline = true
+    let words = text(block.range)
+    var range = block.range
+    if let cut = outletSuffix(of: words) {
+      range = WhiteSpace.trimmed(TextRange(range.start, range.start + cut.offset), in: bytes)
+      fields.outlet = fields.outlet ?? cut.name
+    }
+    add(range, .headline)
+    add(TextRange(range.end, block.range.end), .outlet)
+    setHeadlineText(headlineText ?? text(range))
+    fields.headline = fields.headline ?? oneLine(text(range))
+  }
+
+  /// The offset and the name of " | Harbour Post" at the end of a page title.
+  private func outletSuffix(of words: String) -> (offset: Int, name: String)? {
+    guard let bar = words.lastIndex(where: { "|-\u{2013}\u{2014}".contains($0) }), bar > words.startIndex
+    else { return nil }
+    let after = words.index(after: bar)
+    guard words[words.index(before: bar)].isWhitespace, after < words.endIndex, words[after].isWhitespace
+    else { return nil }
+    guard let name = Outlets.name(in: words[after...].trimmingWhiteSpace()) else { return nil }
+    guard words[..<bar].split(whereSeparator: \.isWhitespace).count >= 3 else { return nil }
+    return (words.utf8.distance(from: words.startIndex, to: bar), name)
+  }
+
+  /// The headline of the text or of the metadata once more; the first time it is the headline itself.
+  private mutating func takeRepeated(_ block: TextBlock) -> Bool {
+    guard !headlineKey.isEmpty, block.range.count <= 480 else { return false }
+    var words = text(block.range)
+    if let cut = outletSuffix(of: words) {
+      words = String(decoding: Array(words.utf8.prefix(cut.offset)), as: UTF8.self)
+    }
+    guard HeadlineShape.folded(words) == headlineKey else { return false }
+    if hasHeadline { add(block.range, .repeatedHeadline) } else { takeHeadline(block) }
+    return true
+  }
+
+  private mutating func setHeadlineText(_ text: String?) {
+    if text == headlineText { return }
+    headlineText = text
+    headlineKey = text.map { HeadlineShape.folded($0) } ?? ""
+  }
+
+  /// True for the words of the deck that is known already.
+  private mutating func isKnownDeck(_ words: String) -> Bool {
+    guard let deck = fields.deck else { return false }
+    let key: String
+    if let known = foldedDeck, known.text == deck {
+      key = known.key
+    } else {
+      key = HeadlineShape.folded(deck)
+    }
+    foldedDeck = (deck, key)
+    return key == HeadlineShape.folded(words)
+  }
+
+  private mutating func takeDeck(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
+    if isKnownDeck(words) {
+      add(block.range, .deck)
+      return true
+    }
+    guard !paragraphs.contains(where: { $0.role == .deck }) else { return false }
+    let isMarked = block.kind == .emphasis && paragraphs.last?.role == .headline
+    let isPlaced =
+      HeadlineShape.isShortParagraph(words) && paragraphs.last?.role == .headline
+      && isHeadFurniture(position + 1)
+    let isShaped = HeadlineShape.isDeck(words) && block.lines.count <= 3 && isRunningTextAhead(of: position)
+    guard isMarked || isPlaced || isShaped else { return false }
+    add(block.range, .deck)
+    fields.deck = fields.deck ?? oneLine(words)
+    return true
+  }
+
+  // MARK: - Parts
+
+  /// Cuts the lines of a short block apart where some of them are dates, bylines, outlets or fields.
+  ///
+  /// Such lines stand at the start of the block or below a headline; a date in the midst of a wrapped paragraph does not
+  /// count, nor does a line that could be anything where no line beside it is sure.
+  private mutating func separateLines(at position: Int) {
+    let block = blocks[position]
+    guard block.lines.count > 1, block.kind == .prose else { return }
+    let lines = block.lines.prefix(12)
+    let sure = lines.map { $0.count <= 200 && isFurniture(text($0)) }
+    let likely = lines.indices.map {
+      sure[$0] || lines[$0].count <= 200 && isLikelyFurniture(text(lines[$0]))
+    }
+    guard sure.contains(true) || likely.count == block.lines.count && !likely.contains(false) else { return }
+    var pieces = [TextBlock]()
+    var next = 0
+    if let first = likely.firstIndex(of: true), first > 0 {
+      let opening = TextBlock(lines: Array(block.lines[..<first]))
+      guard fields.headline == nil, HeadlineShape.isHeadline(text(opening.range)) else { return }
+      pieces.append(opening)
+      next = first
+    }
+    while next < likely.count, likely[next] {
+      pieces.append(TextBlock(lines: [block.lines[next]]))
+      next += 1
+    }
+    if next < block.lines.count { pieces.append(TextBlock(lines: Array(block.lines[next...]))) }
+    guard pieces.count > 1 else { return }
+    blocks.replaceSubrange(position...position, with: pieces)
+  }
+
+  private mutating func take(_ date: CalendarDate?, isUpdate: Bool = false) {
+    guard let date else { return }
+    if let textDate, isUpdate || !textDate.isUpdate { return }
+    textDate = (date, isUpdate)
+  }
+
+  private mutating func add(_ range: TextRange, _ role: Paragraph.Role) {
+    let trimmed = WhiteSpace.trimmed(range, in: bytes)
+    if !trimmed.isEmpty { paragraphs.append(Paragraph(range: trimmed, role: role)) }
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

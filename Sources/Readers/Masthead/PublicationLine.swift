@@ -1,0 +1,199 @@
+import Documents
+
+/// A line that states a day of publication, as in "Updated 4:15 PM EST, Thu November 17, 2016".
+struct PublicationLine: Sendable, Hashable {
+  /// The first day of publication, or else of an update; nothing where the year or the day is left out.
+  var date: CalendarDate?
+
+  /// True when the line states only when the article was changed.
+  private(set) var isUpdate = false
+
+  /// True when a year or a weekday stands in the line, so that it is more than a day in passing.
+  private(set) var isCertain = false
+
+  /// The date in a text that consists of dates, times and words such as "Published"; nothing for any other text.
+  init?(_ text: some StringProtocol) {
+    guard text.utf8.count <= 160 else { return nil }
+    let tokens = DateToken.tokens(of: text)
+    guard !tokens.isEmpty, tokens.count <= 60 else { return nil }
+    var position = 0
+    var found: [(date: CalendarDate?, isUpdate: Bool)] = []
+    var isUpdate = false
+    while position < tokens.count {
+      if let end = PublicationLine.time(tokens, position) {
+        position = end
+      } else if let (date, end) = PublicationLine.day(tokens, position) {
+        found.append((date, isUpdate))
+        position = end
+      } else if case .word(let word) = tokens[position] {
+        if PublicationLine.updates.contains(word) {
+          isUpdate = true
+        } else if PublicationLine.labels.contains(word) {
+          if PublicationLine.publications.contains(word) { isUpdate = false }
+        } else if !PublicationLine.zones.contains(word) || found.isEmpty {
+          return nil
+        }
+        position += 1
+      } else if case .sign = tokens[position] {
+        position += 1
+      } else {
+        return nil
+      }
+    }
+    guard let first = found.first else { return nil }
+    let best = found.first { $0.date != nil && !$0.isUpdate } ?? found.first { $0.date != nil } ?? first
+    date = best.date
+    self.isUpdate = found.allSatisfy(\.isUpdate)
+    isCertain = tokens.contains { token in
+      switch token {
+      case .number(_, let digits): digits == 4
+      case .word(let word): PublicationLine.isWeekday(word) || PublicationLine.updates.contains(word)
+      case .sign: false
+      }
+    }
+  }
+
+  /// A day, with or without a weekday and a year, and the position after it.
+  private static func day(_ tokens: [DateToken], _ start: Int) -> (CalendarDate?, Int)? {
+    var position = start
+    if case .word(let word) = token(tokens, position), isWeekday(word) {
+      position += 1
+      while case .sign(let sign) = token(tokens, position), ",.".contains(sign) { position += 1 }
+      if case .word("the") = token(tokens, position) { position += 1 }
+    }
+    if let numeric = numericDay(tokens, position) { return numeric }
+    var month = month(token(tokens, position))
+    var number: Int?
+    if month != nil {
+      position += 1
+      if case .sign(".") = token(tokens, position) { position += 1 }
+      (number, position) = dayNumber(tokens, position)
+    } else {
+      let next: Int
+      (number, next) = dayNumber(tokens, position)
+      guard number != nil else { return nil }
+      position = next
+      if case .word("of") = token(tokens, position) { position += 1 }
+      month = PublicationLine.month(token(tokens, position))
+      position += 1
+    }
+    guard let month else { return nil }
+    var after = position
+    while case .sign(let sign) = token(tokens, after), ",.".contains(sign) { after += 1 }
+    if case .number(let year, 4) = token(tokens, after), (1600...2199).contains(year) {
+      guard let number else { return (nil, after + 1) }
+      guard let date = CalendarDate(year: year, month: month, day: number) else { return nil }
+      return (date, after + 1)
+    }
+    guard let number, number <= CalendarDate.days(inMonth: month, of: 2000) else { return nil }
+    return (nil, position)
+  }
+
+  /// A day of the month, from 1, with an ordinal ending or not, and the position after it.
+  private static func dayNumber(_ tokens: [DateToken], _ start: Int) -> (Int?, Int) {
+    guard case .number(let number, let digits) = token(tokens, start), digits <= 2, (1...31).contains(number)
+    else { return (nil, start) }
+    if case .word(let ending) = token(tokens, start + 1), ["st", "nd", "rd", "th"].contains(ending) {
+      return (number, start + 2)
+    }
+    return (number, start + 1)
+  }
+
+  /// A day in figures, `2016-11-17`, `17.11.2016`, or `17/11/2016` where only one reading is possible.
+  private static func numericDay(_ tokens: [DateToken], _ start: Int) -> (CalendarDate?, Int)? {
+    guard case .number(let first, let firstDigits) = token(tokens, start),
+      case .sign(let sign) = token(tokens, start + 1), "-/.".contains(sign),
+      case .number(let second, let secondDigits) = token(tokens, start + 2), secondDigits <= 2,
+      case .sign(sign) = token(tokens, start + 3),
+      case .number(let third, let thirdDigits) = token(tokens, start + 4)
+    else { return nil }
+    if firstDigits == 4, thirdDigits <= 2 {
+      guard let date = CalendarDate(year: first, month: second, day: third) else { return nil }
+      var end = start + 5
+      if case .word("t") = token(tokens, end) { end += 1 }
+      return (date, end)
+    }
+    guard firstDigits <= 2, thirdDigits == 4, (1600...2199).contains(third) else { return nil }
+    let dayFirst = CalendarDate(year: third, month: second, day: first)
+    let monthFirst = CalendarDate(year: third, month: first, day: second)
+    if sign == "." { return dayFirst.map { ($0, start + 5) } }
+    if let dayFirst, let monthFirst { return (dayFirst == monthFirst ? dayFirst : nil, start + 5) }
+    return (dayFirst ?? monthFirst).map { ($0, start + 5) }
+  }
+
+  /// The position after a time of day with its zone.
+  private static func time(_ tokens: [DateToken], _ start: Int) -> Int? {
+    guard case .number(let hour, let digits) = token(tokens, start), digits <= 4 else { return nil }
+    var position = start + 1
+    var isTime = false
+    while case .sign(let sign) = token(tokens, position), ":.".contains(sign),
+      case .number(let part, let width) = token(tokens, position + 1), width >= 2, part < 60 || sign == "."
+    {
+      guard digits <= 2, hour <= 24 else { return nil }
+      if sign == ".", !isTime {
+        guard case .word(let word) = token(tokens, position + 2), zones.contains(word) else {
+          return nil
+        }
+      }
+      isTime = true
+      position += 2
+    }
+    var zoned = false
+    while true {
+      if case .word(let word) = token(tokens, position), zones.contains(word) {
+        if !isTime, !["am", "pm", "gmt", "utc", "hrs", "hours"].contains(word) { return nil }
+        isTime = true
+        zoned = true
+        position += 1
+      } else if zoned || isTime, case .sign(let sign) = token(tokens, position), "+-".contains(sign),
+        case .number(_, let width) = token(tokens, position + 1), width <= 2 || width == 4,
+        numericDay(tokens, position + 1) == nil, month(token(tokens, position + 2)) == nil
+      {
+        position += 2
+        if case .sign(":") = token(tokens, position), case .number(_, 2) = token(tokens, position + 1) {
+          position += 2
+        }
+      } else {
+        return isTime ? position : nil
+      }
+    }
+  }
+
+  private static func token(_ tokens: [DateToken], _ position: Int) -> DateToken? {
+    tokens.indices.contains(position) ? tokens[position] : nil
+  }
+
+  /// True for an English weekday, whole or shortened, in lower case.
+  static func isWeekday(_ word: String) -> Bool {
+    weekdays.contains { word == $0 || (word.count >= 3 && word.count <= 5 && $0.hasPrefix(word)) }
+  }
+
+  /// True for an English month, whole or shortened, in lower case.
+  static func isMonth(_ word: String) -> Bool { month(.word(word)) != nil }
+
+  private static func month(_ token: DateToken?) -> Int? {
+    guard case .word(let word) = token else { return nil }
+    let position = months.firstIndex { word == $0 || (word.count == 3 && $0.hasPrefix(word)) }
+    return position.map { $0 + 1 } ?? (word == "sept" ? 9 : nil)
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+  ]
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+  private static let publications: Set<String> = ["published", "posted", "issued", "filed", "created"]
+  private static let updates: Set<String> = ["updated", "update", "modified", "revised", "edited"]
+  private static let labels: Set<String> = [
+    "published", "posted", "issued", "filed", "created", "first", "last", "date", "dated", "on", "at", "the",
+    "as", "of", "online", "publication", "time",
+  ]
+  private static let zones: Set<String> = [
+    "am", "pm", "a", "p", "m", "z", "h", "hrs", "hours", "local", "time", "noon", "midnight", "gmt", "utc",
+    "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "bst", "ist", "cet",
+    "cest", "eet", "eest", "msk", "pht", "hkt", "sgt", "jst", "kst", "wib", "aest", "aedt", "nzst", "nzdt",
+    "pet", "brt",
+  ]
+}

@@ -1,0 +1,105 @@
+import Commands
+import Foundation
+import Renderers
+
+/// What is known of the terminal: the one place that asks the system for it.
+struct Terminal: Sendable, Hashable {
+  /// The columns and rows of a screen.
+  struct Size: Sendable, Hashable {
+    var columns: Int
+    var rows: Int
+  }
+
+  /// True when standard input is a terminal.
+  var isInputTerminal: Bool
+
+  /// True when standard output is a terminal.
+  var isOutputTerminal: Bool
+
+  /// True when standard error is a terminal.
+  var isErrorTerminal: Bool
+
+  /// The environment of the program.
+  var environment: [String: String]
+
+  /// The terminal that the program was started on.
+  static func current() -> Terminal {
+    Terminal(
+      isInputTerminal: isatty(STDIN_FILENO) == 1,
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1,
+      isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      environment: ProcessInfo.processInfo.environment
+    )
+  }
+
+  /// True when the terminal obeys no escape sequences, or its kind is not told.
+  var isDumb: Bool { ["", "dumb", "unknown"].contains(environment["TERM"] ?? "") }
+
+  /// True when a line can be edited.
+  var allowsEditing: Bool { isInputTerminal && isOutputTerminal && !isDumb }
+
+  /// True when colours are to be written on standard output.
+  ///
+  /// Unasked they are for a terminal that is not dumb, unless `NO_COLOR` is set and not empty (no-color.org).
+  func wantsColor(_ choice: ColorChoice) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto: isOutputTerminal && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
+    }
+  }
+
+  /// The colours for the ground of the screen.
+  ///
+  /// Unasked they are chosen by `COLORFGBG`, which ends in the number of the ground's colour where a terminal sets it.
+  func theme(_ choice: ThemeChoice) -> Theme {
+    switch choice {
+    case .dark: return .dark
+    case .light: return .light
+    case .auto:
+      guard let ground = environment["COLORFGBG"]?.split(separator: ";").last.flatMap({ Int($0) }) else {
+        return .neutral
+      }
+      return ground == 7 || (9...15).contains(ground) ? .light : .dark
+    }
+  }
+
+  /// True when links are to be written on standard output (OSC 8).
+  ///
+  /// Unasked they are for terminals that are known to take them, and not inside tmux and screen, which may not.
+  func wantsLinks(_ choice: HyperlinkChoice) -> Bool {
+    switch choice {
+    case .on: return isOutputTerminal && !isDumb
+    case .off: return false
+    case .auto:
+      let kind = environment["TERM"] ?? ""
+      guard isOutputTerminal, !isDumb, !kind.hasPrefix("tmux"), !kind.hasPrefix("screen"),
+        environment["TMUX"] == nil
+      else { return false }
+      let kinds = ["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra", "wezterm", "contour"]
+      let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"]
+      return kinds.contains(kind) || programs.contains(environment["TERM_PROGRAM"] ?? "")
+        || environment["WT_SESSION"] != nil || (Int(environment["VTE_VERSION"] ?? "") ?? 0) >= 5000
+        || environment["KONSOLE_VERSION"] != nil
+    }
+  }
+
+  /// The size of the screen now: what the system says, else `COLUMNS` and `LINES`, else 80 by 24.
+  var size: Size {
+    var window = winsize()
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO, STDIN_FILENO] {
+      if unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 {
+        return Size(columns: Int(window.ws_col), rows: window.ws_row > 0 ? Int(window.ws_row) : 24)
+      }
+    }
+    return Self.size(environment: environment)
+  }
+
+  /// The size of the screen as the environment tells it.
+  static func size(environment: [String: String]) -> Size {
+    func number(_ name: String, otherwise: Int) -> Int {
+      environment[name].flatMap(Int.init).flatMap { (1...10_000).contains($0) ? $0 : nil } ?? otherwise
+    }
+    return Size(columns: number("COLUMNS", otherwise: 80), rows: number("LINES", otherwise: 24))
+  }
+}

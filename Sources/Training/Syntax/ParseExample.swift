@@ -1,0 +1,46 @@
+import Annotators
+import Documents
+
+/// A sentence as the parser sees it, with its tree.
+struct ParseExample {
+  var sentence: ParserFeatures
+  /// The heads, the root standing behind the last word.
+  var heads: [Int32]
+  var relations: [UInt8]
+  /// How much it counts.
+  var weight: Float
+
+  /// The sentences of some texts, with tags that a tagger has found.
+  static func of(_ texts: [Treebank.Text], tags: [[Int]], weight: Float = 1) -> [ParseExample] {
+    zip(texts, tags).flatMap { text, tags in
+      let words = PreparedWords(text.document)
+      return text.document.sentences.map { sentence in
+        ParseExample(words, text.words, sentence.tokens, tags, weight)
+      }
+    }
+  }
+
+  /// The words of a sentence without those that are tagged as marks; who hangs on a mark hangs on the mark's head.
+  private init(
+    _ words: PreparedWords,
+    _ gold: [Treebank.Word],
+    _ tokens: Range<Int>,
+    _ tags: [Int],
+    _ weight: Float
+  ) {
+    let sentence = words.sentence(tokens, tags: tags)
+    var numbers: [Int: Int] = [:]
+    for (number, token) in sentence.kept.enumerated() { numbers[token] = number }
+    heads = sentence.kept.map { token -> Int32 in
+      var head = gold[token].head
+      for _ in tokens where head >= 0 {
+        if let number = numbers[tokens.lowerBound + head] { return Int32(number) }
+        head = gold[tokens.lowerBound + head].head
+      }
+      return Int32(sentence.count)
+    }
+    relations = sentence.kept.map { UInt8(Relations.number(of: gold[$0].relation)) }
+    self.sentence = sentence
+    self.weight = weight
+  }
+}

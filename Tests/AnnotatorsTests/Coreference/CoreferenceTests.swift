@@ -1,0 +1,187 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+@Suite("CoreferenceResolver")
+struct CoreferenceTests {
+  /// The entities as "NAME = alias, alias (role; role)".
+  private func entities(_ text: String) -> [String] {
+    Articles.document(text)[Entity.self].map { entity in
+      var line = entity.name
+      if !entity.aliases.isEmpty { line += " = " + entity.aliases.joined(separator: ", ") }
+      if !entity.roles.isEmpty { line += " (" + entity.roles.map(\.text).joined(separator: "; ") + ")" }
+      return line
+    }
+  }
+
+  @Test(
+    "joins the names of one person, body or place",
+    arguments: [
+      ("Rodrigo Duterte spoke. Duterte left.", ["Rodrigo Duterte = Duterte"]),
+      ("Duterte left. Rodrigo Duterte came back.", ["Rodrigo Duterte = Duterte"]),
+      ("Donald Trump and Melania Trump met John Smith.", ["Donald Trump", "Melania Trump", "John Smith"]),
+      ("The U.S. and the United States agreed.", ["United States = U.S."]),
+      (
+        "The World Fish Council (WFC) met. The WFC voted.", ["World Fish Council = WFC"]
+      ),
+      (
+        "Mari Lloyd-Hughes spoke first in the hall. Later, Lloyd-Hughes replied to questions.",
+        ["Mari Lloyd-Hughes = Lloyd-Hughes"]
+      ),
+      ("Jan Van Dyk left; Van Dyk said nothing.", ["Jan Van Dyk = Van Dyk"]),
+      ("Lena Adler spoke. Mr. Adler is no relation. Adler left.", ["Lena Adler = Adler, Mr. Adler"]),
+    ]
+  )
+  func clusters(text: String, expected: [String]) {
+    #expect(entities(text) == expected)
+  }
+
+  /// Whole phrases are mentions: a name that explains another phrase is part of it.
+  @Test func chainsHoldWholePhrases() {
+    let text = """
+      The union's chief negotiator, Ida Brunn, came on Monday. Brunn said that the offer was poor. Her colleague, Tomas
+      Vek, left early. The workers and their families marched to the Harbour Court. The Harbour Court was closed.
+      """
+    let document = Articles.document(text)
+    let chains = document[CoreferenceChain.self].map { $0.mentions.map { document.string($0.range) } }
+    #expect(
+      chains == [
+        ["The union's chief negotiator, Ida Brunn", "Brunn", "Her"], ["The workers", "their"],
+        ["the Harbour Court", "The Harbour Court"],
+      ]
+    )
+  }
+
+  /// One person is not "they", and what is "she" is not "he", whatever stands nearer.
+  @Test(
+    arguments: [
+      ("The guards came. Her daughter Lena Adler fell ill. They slept.", "They", "Lena"),
+      ("Lena Adler saw her brother. She was glad that he came and she thanked him.", "she", "he"),
+      ("Paul Roe met Lena Adler. He was glad that she came and he thanked her.", "he", "she"),
+    ]
+  )
+  func genderAndNumberKeepApart(text: String, one: String, other: String) {
+    let document = Articles.document(text)
+    for chain in document[CoreferenceChain.self] {
+      let words = chain.mentions.map { document.string($0.range).lowercased() }
+      let isBoth =
+        words.contains(one.lowercased())
+        && words.contains { $0.split(separator: " ").contains(Substring(other.lowercased())) }
+      #expect(!isBoth, "\(words)")
+    }
+  }
+
+  /// The phrases that can speak of something, in the order of their heads.
+  private func mentions(_ text: String) -> [String] {
+    let document = Articles.document(text)
+    return MentionFinder(DependencyTree.of(document)).mentions().map {
+      document.string(document.range(ofTokens: $0.tokens))
+    }
+  }
+
+  @Test(
+    "finds phrases with what belongs to them, and names inside names",
+    arguments: [
+      ("The port's owner left its office.", ["The port's", "The port's owner", "its", "its office"]),
+      ("You guys saw it. We all left.", ["You guys", "it", "We all"]),
+      ("The mayor saw 'em in 1801.", ["The mayor", "'em", "1801"]),
+      ("Only the mayor spoke.", ["the mayor"]),
+      ("The future is only peace.", ["The future", "peace"]),
+      ("Those who came left.", ["Those who came"]),
+      ("Boats or trains will run.", ["Boats or trains", "Boats", "trains"]),
+      ("She and his wife Ida Brunn came.", ["She", "his", "his wife Ida Brunn"]),
+      ("Let's see. Let’s go.", ["'s", "’s"]),
+      (
+        "Both left. All of the crew slept, and all the boats sank.",
+        ["Both", "All of the crew", "the crew", "all the boats"]
+      ),
+      ("The Kestrel plant closed.", ["Kestrel", "The Kestrel plant"]),
+      ("Lena crossed the “paper bridge” alone.", ["Lena", "the “paper bridge”"]),
+      (
+        "Boats left New York. The New York Times wrote.",
+        ["Boats", "New York", "New York", "The New York Times"]
+      ),
+    ]
+  )
+  func phrases(text: String, expected: [String]) {
+    #expect(mentions(text) == expected)
+  }
+
+  @Test(
+    "finds roles before and behind a name",
+    arguments: [
+      ("Russian President Vladimir Putin spoke.", "Vladimir Putin (Russian President)"),
+      ("They met outgoing U.S. President Barack Obama.", "Barack Obama (outgoing U.S. President)"),
+      ("They met U.S. President-elect Donald Trump.", "Donald Trump (U.S. President-elect)"),
+      ("Dmitry Orlan, the ministry's spokesman, spoke.", "Dmitry Orlan (ministry's spokesman)"),
+      ("The union sent its general secretary, Ida Brunn, to talk.", "Ida Brunn (general secretary)"),
+      (
+        "The chair of the builders' union, Engr. Tunde Balogun, spoke.",
+        "Tunde Balogun = Engr. Tunde Balogun (chair of the builders' union)"
+      ),
+      ("The state's police spokesman, ASP Yusuf Lawal, spoke.", "Yusuf Lawal (police spokesman)"),
+      ("The Governor of Kesari State, Musa Garba, spoke.", "Musa Garba (Governor of Kesari State)"),
+      ("Chinese President President Xi Jinping came.", "Xi Jinping (Chinese President)"),
+    ]
+  )
+  func roles(text: String, expected: String) {
+    #expect(entities(text).contains(expected))
+  }
+
+  /// "The bank" is not the one bank with a name where a bank without one was spoken of before.
+  @Test func aBodyWithoutANameIsNoOther() {
+    let text = """
+      The central bank of Orlandia kept its rates. Ida Brunn of Nordhavn Bank was not surprised. She had waited. Others
+      had not. The bank expects little growth.
+      """
+    let document = Articles.document(text)
+    let named = document[Entity.self].first { $0.name == "Nordhavn Bank" }
+    #expect(named?.mentions.map { document.string($0.range) } == ["Nordhavn Bank"])
+  }
+
+  /// Each case marks the description or pronoun and labels it with the person it means.
+  @Test(
+    "resolves descriptions and pronouns",
+    arguments: [
+      "Russian President Vladimir Putin came. On Monday [Vladimir_Putin he] left.",
+      "Norwegian President Olga Fersen arrived. [Olga_Fersen The Norwegian leader] smiled.",
+      "Jane Doe met Paul Roe. [Jane_Doe She] thanked [Paul_Roe him].",
+      "Mayor Ana Silva spoke. Nobody listened to [Ana_Silva the mayor].",
+      "Despite [Paul_Roe his] age, Paul Roe ran.",
+    ]
+  )
+  func references(notation: String) throws {
+    let marked = try MarkedText(notation)
+    let document = Articles.document(marked.text)
+    let spans = document[Entity.self].flatMap { entity in
+      entity.mentions.filter { $0.kind != .name }.map {
+        MarkedText.Span(entity.name.split(separator: " ").joined(separator: "_"), $0.range)
+      }
+    }
+    #expect(MarkedText(text: marked.text, spans: spans).notation == marked.notation)
+  }
+
+  /// A headline says "minister" where the text says who that is; of two ministers it means neither.
+  @Test(
+    arguments: [
+      (
+        "Revenue minister assures farmers", "Revenue Minister Venkat Rao spoke to farmers on Monday.",
+        "Venkat Rao"
+      ),
+      ("Minister assures farmers", "Revenue Minister Venkat Rao spoke to farmers on Monday.", "Venkat Rao"),
+      ("Former minister assures farmers", "Revenue Minister Venkat Rao spoke to farmers on Monday.", nil),
+      (
+        "Minister sees minister", "Revenue Minister Venkat Rao met Finance Minister Ana Silva on Monday.", nil
+      ),
+    ] as [(String, String, String?)]
+  )
+  func headlines(headline: String, text: String, expected: String?) throws {
+    let document = Articles.document(headline: headline, text)
+    let meant = document[Entity.self].first { entity in
+      entity.mentions.contains { $0.kind == .nominal && $0.sentence == 0 }
+    }
+    #expect(meant?.name == expected)
+  }
+}

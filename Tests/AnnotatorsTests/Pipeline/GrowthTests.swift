@@ -1,0 +1,79 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+/// What is counted, not timed: how far the steps look where a text goes on and on.
+@Suite("Endless texts")
+struct GrowthTests {
+  /// The view of a text, with what the phrases of its heads are chosen from.
+  private func choices(_ text: String) throws -> [PhraseEnds.Choice] {
+    let document = Pipeline.belowChains.document(for: Articles.article(text))
+    let view = DependencyTree(document)
+    try #require(view.isWhole)
+    let finder = MentionFinder(view)
+    let ends = PhraseEnds(view: view, names: finder.nameOfToken, weights: .empty)
+    return view.parts.indices.filter { finder.form(at: $0) != nil }
+      .compactMap { ends.choice(head: $0, tokens: finder.span(of: $0)) }
+  }
+
+  /// How many parts are looked at behind a run of marks, for the phrases before it.
+  private func partsBehind(_ count: Int, of mark: String) throws -> Int {
+    let run = String(repeating: mark, count: count)
+    let document = Pipeline.belowChains.document(
+      for: Articles.article("The mayor of Lima \(run) of the port left.")
+    )
+    let view = DependencyTree(document)
+    try #require(view.isWhole && view.parts.count > count / 2)
+    let finder = MentionFinder(view)
+    let ends = PhraseEnds(view: view, names: finder.nameOfToken, weights: .empty)
+    return (0..<4).filter { finder.form(at: $0) != nil }
+      .compactMap { ends.choice(head: $0, tokens: finder.span(of: $0)) }
+      .flatMap(\.parts).count { $0.first > 4 }
+  }
+
+  @Test("no phrase goes on behind a long run of marks", arguments: ["`", "\\", "{", ",", "|"])
+  func marks(mark: String) throws {
+    #expect(try partsBehind(200, of: mark) == 0)
+  }
+
+  @Test("a phrase may go on behind a few marks")
+  func someMarks() throws {
+    let counts = try ["`", "\\", "{", ",", "|"].map { try partsBehind(3, of: $0) }
+    #expect(counts.contains { $0 > 0 })
+  }
+
+  @Test("a few marks between the parts of a phrase change nothing")
+  func fewMarks() throws {
+    let plain = try choices("The mayor of Lima, the capital, who left (in May) for the port, spoke.")
+    #expect(plain.contains { $0.parts.count > 2 })
+  }
+
+  /// Pronouns whose chains hold thousands of others are still traced to the noun before them.
+  @Test("a pronoun at the end of a long chain finds its noun")
+  func longChains() throws {
+    let text =
+      "The fisherman came to Lima. " + String(repeating: "He said he was tired. ", count: 300)
+      + "He said it rained."
+    let quotations = Articles.document(text)[Quotation.self]
+    let traced = quotations.filter { $0.speaker?.antecedent != nil || $0.speaker?.entity != nil }
+    #expect(traced.count * 2 > quotations.count)
+    #expect(Set(traced.compactMap { $0.speaker?.antecedent }).count <= 2)
+  }
+
+  @Test("a long list of places is taken apart")
+  func places() throws {
+    let text = "They went to " + String(repeating: "Peru and Chile and ", count: 120) + "Lima."
+    let names = Articles.document(text)[Name.self]
+    #expect(names.count > 120)
+  }
+
+  @Test("an endless list of names is decoded in parts")
+  func names() throws {
+    let text = String(repeating: "Anna Keller met Ben Moss and ", count: 900) + "left."
+    let document = Articles.document(text)
+    let persons = document[Name.self].filter { $0.type == .person }
+    #expect(persons.count > 1_700)
+  }
+}

@@ -1,0 +1,214 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Commands
+@testable import Corpora
+
+@Suite("SilenceReading")
+struct SilenceTests {
+  /// The reading of a sentence for the name in brackets.
+  private func reading(_ marked: String) throws -> SilenceReading {
+    let open = try #require(marked.firstIndex(of: "["))
+    let close = try #require(marked.firstIndex(of: "]"))
+    let name = marked[marked.index(after: open)..<close]
+    let text = String(marked[..<open]) + name + String(marked[marked.index(after: close)...])
+    return SilenceReading(text, marked[..<open].utf8.count, name.utf8.count)
+  }
+
+  @Test(
+    "finds who would not or could not speak",
+    arguments: [
+      ("[Jane Doe] declined to comment.", "declined to comment"),
+      ("The company's owner, [Jane Doe], could not be reached.", "could not be reached"),
+      ("[Acme]'s engineer, Jane Doe, could not be reached.", nil),
+      ("[Acme] said that Jane Doe declined to comment.", nil),
+      ("Calls to [Acme] were not returned.", "could not be reached"),
+      ("[Jane Doe] did not pick her calls nor reply to messages.", "did not pick her calls"),
+      ("[Jane Doe] confirmed it but declined further comments.", "declined further comments"),
+      ("The [Port Agency] has been approached for comment.", "been approached for comment"),
+      ("[Jane Doe] left.", nil),
+    ] as [(String, String?)]
+  )
+  func refusals(sentence: String, expected: String?) throws {
+    #expect(try reading(sentence).refusal == expected)
+  }
+
+  @Test(
+    "finds who is accused",
+    arguments: [
+      ("The union accused [Acme] of hiding it.", true), ("[Jane Doe] was arrested on Monday.", true),
+      ("[Jane Doe] accused the union.", false), ("They were accused by [Jane Doe].", false),
+    ]
+  )
+  func accusations(sentence: String, expected: Bool) throws {
+    #expect(try reading(sentence).isAccused == expected)
+  }
+
+  /// A session with one article of the Morning Courier.
+  private static func session(_ paragraphs: [String]) throws -> Session {
+    try Newsroom.session([
+      Newsroom.Draft(
+        headline: "Night ferry to end",
+        outlet: "Morning Courier",
+        day: "2024-03-05",
+        paragraphs: paragraphs
+      )
+    ])
+  }
+
+  /// What is refused may stand behind the refusal, before it, or around it, and the passage may be without a part of it.
+  @Test(
+    "says what somebody would not say, wherever it stands",
+    arguments: [
+      ("The mayor [declined] to say {whether it would close}.", "declined to say whether it would close"),
+      ("The (mayor) would not [confirm] {the plan}.", "would not confirm the plan"),
+      ("{Whether it would close}, the (mayor) would not [say].", "would not say whether it would close"),
+      (
+        "{Lima’s debts}, which the (government) does not [acknowledge], grow.",
+        "does not acknowledge Lima’s debts"
+      ),
+      ("But {the ability}, which (Windows devices) do not [offer], counts.", "do not offer the ability"),
+      ("{It} was not, the (mayor), [said].", nil),
+      ("{The plan} nobody [confirmed].", nil),
+      ("The (mayor)[denied]{it}.", nil),
+    ] as [(String, String?)]
+  )
+  func refusedWords(marked: String, expected: String?) throws {
+    var text = ""
+    var starts: [Character: Int] = [:]
+    var ends: [Character: Int] = [:]
+    for character in marked {
+      switch character {
+      case "[", "{", "(": starts[character] = text.utf8.count
+      case "]", "}", ")": ends[character] = text.utf8.count
+      default: text.append(character)
+      }
+    }
+    func range(_ open: Character, _ close: Character) -> TextRange? {
+      starts[open].flatMap { start in ends[close].map { TextRange(start, $0) } }
+    }
+    let (cue, content) = (try #require(range("[", "]")), try #require(range("{", "}")))
+    let speaker = range("(", ")")
+    let row = QuotationRow(
+      id: 1,
+      article: 1,
+      kind: .indirect,
+      content: "",
+      ranges: [content],
+      cue: Spot(text: "", range: cue),
+      speaker: Party(spot: speaker.map { Spot(text: "", range: $0) }, name: ""),
+      via: [],
+      sentence: 0,
+      evidence: Evidence("made"),
+      isReattributed: false,
+      manner: QuotationRow.Manner(isTopic: true, isNegated: true)
+    )
+    func passage(_ start: Int, _ end: Int) -> StoredPassage {
+      let words = String(decoding: Array(text.utf8)[start..<end], as: UTF8.self)
+      return StoredPassage(article: 1, sentence: 0, range: TextRange(start, end), text: words)
+    }
+    let length = text.utf8.count
+    #expect(SilenceSentence.refusal(row, in: passage(0, length)) == expected)
+    // Of any part of the sentence it gives the same, or nothing.
+    for start in stride(from: 0, through: length, by: 3) {
+      for end in stride(from: start, through: length, by: 4) {
+        let part = SilenceSentence.refusal(row, in: passage(start, end))
+        #expect(part == nil || part?.lowercased() == expected?.lowercased())
+      }
+    }
+  }
+
+  /// A sentence that goes on for pages is read around the place that is asked for, and shown so.
+  @Test func longSentencesAreReadInPart() async throws {
+    let names = (0..<400).map { "Anna Keller\($0 % 26 == 0 ? "" : "son") met Ben Moss" }.joined(
+      separator: " and "
+    )
+    var session = try SilenceTests.session([
+      "\(names) and Tomas Nunez declined to comment and \(names).", "Robert Hayes was accused.",
+    ])
+    let rows = try await session.rows("unheard --min 1", ["name", "asked", "evidence"])
+    let nunez = try #require(rows.first { $0.contains("Nunez") })
+    #expect(nunez.contains("declined to comment"))
+    #expect(nunez.contains("… ") && nunez.contains(" …"))
+    #expect(rows.allSatisfy { $0.count < 3_000 })
+    #expect(rows.contains { $0.contains("Robert Hayes was accused.") && !$0.contains("…") })
+  }
+
+  @Test func aCancelledQuestionIsNotAnswered() async throws {
+    let drafts = Newsroom.bridge
+    for line in ["unheard", "drift"] {
+      let task = Task {
+        var session = try Newsroom.session(drafts)
+        unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+        return try await Interpreter().figure(of: line, in: &session)
+      }
+      await #expect(throws: CancellationError.self, "\(line)") { try await task.value }
+    }
+  }
+
+  /// Whoever is said to have refused was asked, also a body without a name and a firm that is taken for a place.
+  @Test func refusalsAreListedWhateverTheirType() async throws {
+    var session = try SilenceTests.session([
+      "Mayor Anna Keller said the night ferry would end in June.",
+      "The ministry declined to comment. The shipping line Nordstrand declined to comment.",
+      "A trader who declined to be named because he is not authorised to speak to the media said it was over.",
+    ])
+    let plain = try await session.rows("unheard", ["name", "asked"])
+    #expect(plain.contains { $0.contains("Nordstrand") && $0.contains("declined to comment") })
+    #expect(plain.contains { $0.contains("ministry") && $0.contains("declined to comment") })
+    // Who only declines to be named does speak.
+    #expect(!plain.contains { $0.contains("named") })
+    // With all types a place stands there once.
+    let all = try await session.rows("unheard --all", ["name"])
+    #expect(all.filter { $0.contains("Nordstrand") }.count == 1)
+  }
+
+  /// A thing that does not offer something has not refused to speak.
+  @Test func aRelativeClauseRefusesNothing() async throws {
+    var session = try SilenceTests.session([
+      "The old recorder keeps tapes, which most set-top boxes do not offer, for as long as the buyer likes."
+    ])
+    let rows = try await session.rows("unheard --min 1 --all", ["name", "asked"])
+    #expect(rows.allSatisfy { !$0.contains("not offer") }, "\(rows)")
+  }
+
+  /// Who declines to say something is said so with what it is; who declines a thing was not asked for words.
+  @Test func whatIsNotSaidIsShown() async throws {
+    var session = try SilenceTests.session([
+      "Transport Minister Anna Keller declined to say whether the ferry would end in June.",
+      "Keller was fined in May. Paul Renner declined the post of director. Renner was fined too.",
+      "A spokesman declined to say whether the yard would close. The company would not confirm that.",
+    ])
+    let rows = try await session.rows("unheard", ["name", "asked"])
+    #expect(rows.contains { $0.contains("Keller") && $0.contains("declined to say whether the ferry") })
+    #expect(rows.contains { $0.contains("spokesman") && $0.contains("declined to say whether the yard") })
+    #expect(rows.contains { $0.contains("The company") && $0.contains("would not confirm that") })
+    #expect(rows.contains { $0.contains("Renner") && !$0.contains("declined") })
+    let keller = rows.firstIndex { $0.contains("Keller") }.map { $0 + 1 } ?? 0
+    let explanation = try await session.ask("explain \(keller)")
+    #expect(explanation.fact("asked") == "declined to say whether the ferry would end in June")
+  }
+
+  /// A body is heard through those who speak for it, but not through those who once worked there.
+  @Test func whoHasASpokeswomanIsHeard() async throws {
+    var session = try SilenceTests.session([
+      "Acme Holdings was fined in May. A spokeswoman for Acme Holdings said the fine had been paid.",
+      "Globex Shipping was fined too. A former clerk of Globex Shipping said that nobody had been told.",
+    ])
+    let rows = try await session.rows("unheard", ["name"]).joined(separator: " ")
+    #expect(!rows.contains("Acme"))
+    #expect(rows.contains("Globex"))
+  }
+
+  /// The outlet that tells a story is not missing from it; another outlet that it speaks of may be.
+  @Test func theTellerOfAStoryIsNotUnheard() async throws {
+    var session = try SilenceTests.session([
+      "Mayor Anna Keller told the Morning Courier that the Evening Tribune had been wrong about the ferry.",
+      "The Morning Courier has asked for the papers. Readers of the Evening Tribune were told of them.",
+    ])
+    let rows = try await session.rows("unheard", ["name"]).joined(separator: " ")
+    #expect(rows.contains("Evening Tribune"))
+    #expect(!rows.contains("Morning Courier"))
+  }
+}

@@ -1,0 +1,8 @@
+public import Foundation
+
+/// The checkout that the tests were built from.
+public enum Project {
+  /// The folder that holds `Package.swift`.
+  public static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+}
