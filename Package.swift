@@ -24,7 +24,7 @@ let package = Package(
     // C libraries, each behind one door.
     .target(
       name: "CAssets",
-      exclude: ["MODELS.md", "lessons", "samples", "tables", "weights"],
+      exclude: ["MODELS.md", "english", "lessons", "samples", "tables", "weights"],
       cSettings: [.disableWarning("c23-extensions")]
     ),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
@@ -55,18 +55,21 @@ let package = Package(
     .target(name: "Documents", swiftSettings: fast),
     .target(name: "Figures", swiftSettings: strict),
 
+    // The lists of English words.
+    .target(name: "WordLists", dependencies: ["CAssets", "Documents"], swiftSettings: fast),
+
     // The program's own files.
     .target(name: "Files", swiftSettings: strict),
 
     // The arrows.
     .target(
       name: "Readers",
-      dependencies: ["CAssets", "CCMark", "CZlib", "Documents", "Files"],
+      dependencies: ["CAssets", "CCMark", "CZlib", "Documents", "Files", "WordLists"],
       swiftSettings: fast
     ),
     .target(
       name: "Annotators",
-      dependencies: ["CAssets", "Documents"],
+      dependencies: ["CAssets", "Documents", "WordLists"],
       swiftSettings: fast
     ),
     .target(
@@ -77,7 +80,9 @@ let package = Package(
     .target(name: "Renderers", dependencies: ["Figures"], swiftSettings: strict),
     .target(
       name: "Commands",
-      dependencies: ["Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Readers"],
+      dependencies: [
+        "Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Readers", "WordLists",
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -87,7 +92,11 @@ let package = Package(
     ),
 
     // The programs.
-    .executableTarget(name: "Training", dependencies: ["Annotators", "Documents"], swiftSettings: strict),
+    .executableTarget(
+      name: "Training",
+      dependencies: ["Annotators", "Documents", "WordLists"],
+      swiftSettings: strict
+    ),
     .executableTarget(name: "newshound", dependencies: ["Shell"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
@@ -127,13 +136,18 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "WordListsTests",
+      dependencies: ["Documents", "TestSupport", "WordLists"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ReadersTests",
       dependencies: ["Documents", "Files", "Readers", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "AnnotatorsTests",
-      dependencies: ["Annotators", "Documents", "TestSupport"],
+      dependencies: ["Annotators", "Documents", "TestSupport", "WordLists"],
       swiftSettings: strict
     ),
     .testTarget(

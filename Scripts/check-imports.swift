@@ -37,8 +37,8 @@ let mayNotImport: [String: Set<String>] = [
 
 /// The files that may import a C library, by the start of their path.
 let doors: [String: String] = [
-  "CEditLine": "Sources/Shell/LineEditor.swift",
-  "CSQLite": "Sources/Corpora/Store",
+  "CEditLine": "Sources/Shell/Editing/LineEditor.swift",
+  "CSQLite": "Sources/Corpora/Store/Store",
 ]
 
 /// C libraries that one file, whichever it is, may import.

@@ -1,3 +1,5 @@
+import WordLists
+
 /// Closed classes of English words and the nouns that stand for people and bodies in news.
 enum FunctionWords {
   /// Words that never belong to a name at its start, though a sentence may begin with them.
@@ -20,13 +22,7 @@ enum FunctionWords {
   )
 
   /// Days and months as they stand in dates, with their abbreviations.
-  static let calendar = WordSet(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu.
-    thurs. fri. sat. sun. jan feb mar apr jun jul aug sep sept oct nov dec
-    """
-  )
+  static let calendar = WordSet(WordList("calendar/months"), WordList("calendar/weekdays"))
 
   /// Small words that may stand inside a name.
   static let connectors = WordSet(

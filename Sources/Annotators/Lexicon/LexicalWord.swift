@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// What is known of one token before any analysis: its hash, its capitals, and what the word tables say.
 ///

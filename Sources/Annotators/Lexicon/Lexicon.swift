@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Looks every token up once, so that later steps need not touch the text.
 struct Lexicon: Annotator {

@@ -1,4 +1,5 @@
 import CAssets
+import WordLists
 
 /// Groups of words that are used alike, at three depths, read in place from an embedded table.
 ///

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// What is seen of a word by itself: hashes of its letters, its shape, and what the tables know of its use.
 ///

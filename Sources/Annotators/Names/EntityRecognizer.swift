@@ -1,4 +1,5 @@
 public import Documents
+import WordLists
 
 /// Finds names and their types with word tables, capitals and the words around, then makes the document agree.
 ///

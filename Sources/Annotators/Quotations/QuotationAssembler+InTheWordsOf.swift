@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Words in marks that a phrase and no verb gives to somebody: "in the words of Jane Doe, “…”", "in her words, “…”".
 extension QuotationAssembler {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Which words in quotation marks are speech, by their form.
 extension QuotationAssembler {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Who speaks or passes on: from the head of a phrase to its words and the entity.
 extension QuotationAssembler {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Speech behind a label: "Jane Doe: no deal", "Q: Will it close?", "JANE DOE — We will win".
 extension QuotationAssembler {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Quoted speech that no cue takes.
 extension QuotationAssembler {

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import WordLists
 
 /// Puts cues, speakers and what is reported together; one value for one document.
 struct QuotationAssembler {

@@ -1,3 +1,5 @@
+import WordLists
+
 /// Abbreviations of English news that end in a full stop, by what may follow them.
 enum Abbreviations {
   /// Those that stand before a name or a number and therefore never end a sentence.

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Finds the ends of sentences among the tokens of a paragraph.
 struct SentenceSplitter {

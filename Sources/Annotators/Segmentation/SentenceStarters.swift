@@ -1,3 +1,5 @@
+import WordLists
+
 /// Words that begin sentences far more often than they follow an abbreviation inside a name.
 enum SentenceStarters {
   static let words = WordSet(

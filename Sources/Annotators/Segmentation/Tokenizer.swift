@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Cuts running text into words, numbers and marks as Universal Dependencies does for English.
 ///

@@ -1,4 +1,5 @@
 package import Documents
+import WordLists
 
 /// Finds the rule that makes a word's lemma: that of the word itself, or else that of its longest known ending.
 package struct Lemmatizer: Sendable {

@@ -1,4 +1,5 @@
 package import Documents
+import WordLists
 
 /// The words of a document as tagger and parser see them, for learning.
 package struct PreparedWords: Sendable {

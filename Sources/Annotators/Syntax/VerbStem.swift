@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Chooses between the stems that the ending of a verb leaves open: "touted" is of "tout", "ruled" of "rule".
 ///

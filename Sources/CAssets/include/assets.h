@@ -20,6 +20,9 @@ struct newshound_asset newshound_asset_at(size_t position);
 /// The file of that name; without bytes where there is none.
 struct newshound_asset newshound_asset_named(const char *name);
 
+/// The lists of English words, one after the other with a zero byte after each; the first line of a list is its name.
+struct newshound_asset newshound_english(void);
+
 /// Asks for the memory at an address, which will be read soon; no address is wrong.
 static inline void newshound_prefetch(const void *address) { __builtin_prefetch(address); }
 

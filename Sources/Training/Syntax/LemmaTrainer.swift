@@ -1,6 +1,7 @@
 import Annotators
 import Documents
 import Foundation
+import WordLists
 
 /// Learns the rules of lemmas: of endings, and of words that the endings would get wrong.
 struct LemmaTrainer {

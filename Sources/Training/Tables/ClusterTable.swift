@@ -1,5 +1,6 @@
 import Annotators
 import Foundation
+import WordLists
 
 /// Packs words with their groups into the table that the program reads.
 enum ClusterTable {

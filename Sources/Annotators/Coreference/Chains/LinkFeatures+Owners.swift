@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 extension LinkFeatures {
   /// What a phrase belongs to: "its" of "its report", "the port" of "the port's owner" and of "the owner of the port".

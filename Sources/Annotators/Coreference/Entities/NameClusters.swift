@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// The names of one document grouped by whose they are.
 struct NameClusters {

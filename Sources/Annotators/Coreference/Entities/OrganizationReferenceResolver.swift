@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Resolves "the court", "the company" and the "it" that says something to the organisations named before.
 ///

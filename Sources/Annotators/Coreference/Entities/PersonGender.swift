@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// What a person's names, titles and roles tell of their gender.
 enum PersonGender {

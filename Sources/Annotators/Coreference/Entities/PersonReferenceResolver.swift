@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Resolves "the Philippine leader" and "he" to the persons of a document, in reading order.
 ///

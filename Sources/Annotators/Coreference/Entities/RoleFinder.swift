@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Finds the offices, titles and descriptions that stand before or behind a person's name.
 struct RoleFinder {

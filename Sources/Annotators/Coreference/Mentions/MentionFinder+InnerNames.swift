@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Names that stand inside other names.
 extension MentionFinder {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Finds the noun phrases and pronouns of a document.
 struct MentionFinder {

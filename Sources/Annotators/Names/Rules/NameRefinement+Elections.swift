@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Elections, whose names hold other names.
 extension NameRefinement {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Where names begin and end.
 extension NameRefinement {

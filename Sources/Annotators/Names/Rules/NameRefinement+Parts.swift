@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// What was tagged as one name and is several: places and their owners, titles and persons.
 extension NameRefinement {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Persons whose surnames are places.
 extension NameRefinement {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Known phrases that may mean something else, and words that no table knows.
 extension RuleNameParser {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Organisations, places and events by the head of their name.
 extension RuleNameParser {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Persons: forms of address, titles, given names.
 extension RuleNameParser {

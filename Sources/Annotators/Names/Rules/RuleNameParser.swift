@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Cuts one sentence into names, left to right, longest known phrase first.
 struct RuleNameParser {

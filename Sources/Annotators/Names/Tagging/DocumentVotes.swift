@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// What the first pass over a document found, as features for the second: how the same words are tagged elsewhere.
 package struct DocumentVotes {

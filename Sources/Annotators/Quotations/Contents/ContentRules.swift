@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// What is reported: from what was learnt to whole words, clauses and quotations.
 extension QuotationAssembler {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// The features of a token for whether it says that something is said, thought or wanted.
 struct CueFeatures {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// What stands with a cue in its sentence: the listener, time, place and medium, denial and doubt, go-betweens.
 ///

@@ -1,3 +1,5 @@
+import WordLists
+
 /// Verbs that report speech, writing or thought, with their inflected forms.
 enum SpeechVerbs {
   /// What a reporting verb can govern.

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Pairs quotation marks paragraph by paragraph, whatever glyphs are mixed and whichever are missing.
 ///

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Tells what kind of source a speaker is, and why it has no name.
 struct SourceKinds {

@@ -1,3 +1,5 @@
+import WordLists
+
 /// Nouns and verbs that tell what kind of source speaks, and why it has no name.
 enum SourceWords {
   /// Nouns for texts and figures that are quoted like speakers.

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Says of the pronouns that speak whom they stand for, by the chains of coreference.
 ///

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Who speaks, where grammar says it better than what was learnt.
 extension QuotationAssembler {

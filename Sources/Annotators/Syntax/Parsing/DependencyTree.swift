@@ -1,4 +1,5 @@
 package import Documents
+import WordLists
 
 /// What the search for quotations sees of a document: words, trees, names and quotation marks, by number.
 package struct DependencyTree: Annotation {

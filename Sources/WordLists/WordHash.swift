@@ -1,22 +1,25 @@
-import Documents
+public import Documents
 
 /// Hashes of words with the case of ASCII letters folded and curly apostrophes taken as straight ones.
 ///
-/// The function is 64-bit FNV-1a over the folded bytes; equal words have equal hashes however they are written.
-package enum WordHash {
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+/// The function is 64-bit FNV-1a over the folded bytes (Fowler, Noll and Vo 1991); equal words have equal hashes however they
+/// are written.
+public enum WordHash {
+  /// The hash of no bytes.
+  public static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// Adds one byte, its ASCII letter in lower case.
+  @inlinable
   @inline(__always)
-  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+  public static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
     let folded = byte &- 65 < 26 ? byte | 32 : byte
     return (hash ^ UInt64(folded)) &* 0x100_0000_01b3
   }
 
   /// The hash of a range of a text.
-  @inline(__always)
-  static func of(_ text: [UInt8], _ range: TextRange) -> UInt64 {
-    var hash = seed
+  @inlinable
+  public static func of(_ text: [UInt8], _ range: TextRange) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var position = range.start
     let end = min(range.end, text.count)
     while position < end {
@@ -31,11 +34,11 @@ package enum WordHash {
     return hash
   }
 
-  /// The hashes of the words of a list, apart by ASCII white space, in order.
-  static func each(of list: String, _ body: (UInt64) -> Void) {
+  /// The hashes of the words of a text, apart by ASCII white space, in order.
+  static func each(of text: String, _ body: (UInt64) -> Void) {
     var hash = seed
     var isInside = false
-    for byte in list.utf8 {
+    for byte in text.utf8 {
       if byte > 32 {
         hash = adding(byte, to: hash)
         isInside = true
@@ -48,8 +51,8 @@ package enum WordHash {
     if isInside { body(hash) }
   }
 
-  /// The hash of a word of the program's own lists.
-  package static func of(_ word: some StringProtocol) -> UInt64 {
+  /// The hash of a word that stands by itself.
+  public static func of(_ word: some StringProtocol) -> UInt64 {
     let bytes = Array(word.utf8)
     return of(bytes, TextRange(0, bytes.count))
   }

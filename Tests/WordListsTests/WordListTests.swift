@@ -1,0 +1,106 @@
+import Documents
+import Foundation
+import TestSupport
+import Testing
+
+@testable import WordLists
+
+@Suite("Word lists")
+struct WordListTests {
+  private static let folder = Project.root.appendingPathComponent("Sources/CAssets/english")
+
+  /// The tables of the source tree with their texts, by their names.
+  private static let tables: [String: String] = {
+    var tables: [String: String] = [:]
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    for case let file as URL in files ?? .init() where file.pathExtension == "txt" {
+      let name = file.deletingPathExtension().path.dropFirst(folder.path.count + 1)
+      tables[String(name)] = try? String(contentsOf: file, encoding: .utf8)
+    }
+    return tables
+  }()
+
+  /// The names of tables that the sources ask for, each with a file that does.
+  private static let asked: [String: String] = {
+    var asked: [String: String] = [:]
+    let sources = Project.root.appendingPathComponent("Sources")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
+      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      for match in text.matches(of: /WordList\("([a-z\/-]+)"\)/) {
+        asked[String(match.output.1)] = file.lastPathComponent
+      }
+    }
+    return asked
+  }()
+
+  @Test func everyTableIsPartOfTheProgram() {
+    #expect(WordList.names == WordListTests.tables.keys.sorted())
+  }
+
+  @Test(arguments: WordListTests.tables.keys.sorted())
+  func tellsItsNameItsClassAndItsSource(name: String) throws {
+    let text = try #require(WordListTests.tables[name])
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines.first == "# " + name)
+    let remarks = lines.filter { $0.hasPrefix("#") }
+    #expect(remarks.count >= 3)
+    #expect(remarks.contains { $0.hasPrefix("# Source: ") })
+    #expect(text.hasSuffix("\n") && !text.contains("\0") && !text.contains("\r"))
+    let entries = lines.dropLast().filter { !$0.hasPrefix("#") }
+    #expect(!entries.isEmpty)
+    for entry in entries {
+      let word = entry.split(separator: "\t", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+      #expect(!word.isEmpty && word == word.split(separator: " ").joined(separator: " "), "\(entry)")
+    }
+    let words = entries.map { $0.split(separator: "\t").first.map(String.init) ?? "" }
+    let doubled = Dictionary(grouping: words, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
+    #expect(doubled.isEmpty)
+    #expect(WordList(name).words == words)
+  }
+
+  @Test func everyTableIsUsedAndEveryUseHasATable() {
+    let names = Set(WordListTests.tables.keys)
+    #expect(names.subtracting(WordListTests.asked.keys).sorted() == [], "tables that nothing asks for")
+    #expect(
+      WordListTests.asked.filter { !names.contains($0.key) }.map { "\($0.value): \($0.key)" }.sorted() == []
+    )
+  }
+
+  @Test func noTwoTablesAreAlike() {
+    var byContent: [[String]: [String]] = [:]
+    for name in WordList.names { byContent[WordList(name).words.sorted(), default: []].append(name) }
+    #expect(byContent.values.filter { $0.count > 1 }.map { $0.sorted() } == [])
+  }
+
+  @Test func columnsAreValues() throws {
+    let text = "# a\n# b\nof course\t1\tx\n\nword\nlast\t\n"
+    let entries = WordList.entries(of: Array(text.utf8)[...])
+    #expect(entries.map(\.text) == ["of course", "word", "last"])
+    #expect(entries.map(\.values) == [["1", "x"], [], [""]])
+  }
+
+  @Test func setsAndTablesAreAskedByHash() {
+    let months = WordTable(WordList("calendar/months")) { $0.values.first.flatMap { Int($0) } }
+    #expect(months[WordHash.of("SEPT.")] == 9)
+    #expect(months[WordHash.of("monday")] == nil)
+    let days = WordSet(WordList("calendar/weekdays"))
+    #expect(days.contains(hash: WordHash.of("Thurs.")))
+    let text = Array("on Sunday".utf8)
+    #expect(days.contains(text, TextRange(3, 9)) && !days.contains(text, TextRange(0, 2)))
+  }
+
+  /// The table of hashes answers as a set of the standard library does.
+  @Test(arguments: 1...20)
+  func hashesAreFoundAsInASet(seed: UInt64) {
+    var fuzz = Fuzz(seed: seed)
+    let hashes = (0..<fuzz.number(0...400)).map { _ in UInt64(fuzz.number(1...1000)) &* 0x1_0000_0001 }
+    let table = HashTable(hashes)
+    let set = Set(hashes)
+    for number in 1...1000 {
+      let hash = UInt64(number) &* 0x1_0000_0001
+      #expect((table.slot(of: hash) != nil) == set.contains(hash))
+    }
+    #expect(table.slot(of: 0) == nil)
+  }
+}
