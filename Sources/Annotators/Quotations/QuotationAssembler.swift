@@ -313,6 +313,7 @@ struct QuotationAssembler {
       sentence: Int(view.sentences[draft.cue]),
       evidence: Evidence(
         rule(of: draft),
+        by: isAccordingTo(draft) ? .rule : .model,
         trigger: cue,
         confidence: Self.confidence(draft.score)
       )
@@ -364,12 +365,14 @@ struct QuotationAssembler {
     return (sure * 100).rounded() / 100
   }
 
+  private func isAccordingTo(_ draft: Draft) -> Bool { view.signs[draft.cue].low == CueParts.according }
+
   private func rule(of draft: Draft) -> String {
-    if view.signs[draft.cue].low == CueParts.according { return "according to" }
+    if isAccordingTo(draft) { return "according to" }
     switch kind(of: draft.contents) {
-    case .direct: return "learnt: words in quotation marks beside a word of saying"
-    case .mixed: return "learnt: a clause with words in quotation marks beside a word of saying"
-    case .indirect: return "learnt: a clause or object of a word of saying, thinking or wanting"
+    case .direct: return "words in quotation marks beside a reporting verb"
+    case .mixed: return "a clause with words in quotation marks beside a reporting verb"
+    case .indirect: return "a clause or object of a verb of saying, thinking or wanting"
     }
   }
 }

@@ -52,7 +52,7 @@ struct EntityExplanation {
     facts.add("articles", .integer(summary.articles))
     facts.add("roles", Facts.counted(summary.roles))
     for kind in [Mention.Kind.nominal, .pronoun] {
-      let rules = mentions.filter { $0.kind == kind }.map(\.evidence.rule)
+      let rules = mentions.filter { $0.kind == kind }.map(\.evidence.summary)
       facts.add("by \(FindingExplanation.noun(of: kind))", Facts.counted(CountedText.tally(rules)))
     }
     return facts
@@ -93,8 +93,8 @@ struct EntityExplanation {
 
   /// The rules by which the names were recognised, each with its votes.
   private func voteTable(_ names: [MentionRow]) -> Table {
-    let rows = CountedText.tally(names.map(\.evidence.rule)).map { rule -> [Table.Cell] in
-      let found = names.filter { $0.evidence.rule == rule.text }
+    let rows = CountedText.tally(names.map(\.evidence.summary)).map { rule -> [Table.Cell] in
+      let found = names.filter { $0.evidence.summary == rule.text }
       let sure = found.map(\.evidence.confidence).max() ?? 0
       return [
         Table.Cell(rule.text), .integer(rule.count), .number(sure),
@@ -126,8 +126,8 @@ struct EntityExplanation {
   /// A sentence for each of the rules that found most names.
   private func passages(_ names: [MentionRow]) throws(StoreError) -> [Passages.Passage] {
     var passages: [Passages.Passage] = []
-    for rule in CountedText.tally(names.map(\.evidence.rule)).prefix(3) {
-      guard let name = names.first(where: { $0.evidence.rule == rule.text }) else { continue }
+    for rule in CountedText.tally(names.map(\.evidence.summary)).prefix(3) {
+      guard let name = names.first(where: { $0.evidence.summary == rule.text }) else { continue }
       var marks: [HighlightedSentences.Mark] = [(name.range, .match)]
       if let trigger = name.evidence.trigger { marks.append((trigger, .cue)) }
       let line = try HighlightedSentences.heading(of: name.article, in: session.corpus)

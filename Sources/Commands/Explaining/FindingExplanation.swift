@@ -51,7 +51,7 @@ enum FindingExplanation {
         let expression = time.expression
         let modifier = expression.mod.map { ", \($0)" } ?? ""
         facts.add("value", Table.Cell("\(expression.value) (\(expression.kind.rawValue)\(modifier))", .time))
-        facts.add("counted by", Table.Cell(expression.evidence.rule))
+        facts.add("counted by", Table.Cell(expression.evidence.summary))
         facts.add("or else", Table.Cell(expression.evidence.runnerUp))
       }
     }
@@ -104,7 +104,7 @@ enum FindingExplanation {
       marks.append((mention.range, type?.role ?? .otherName))
       rows.append([
         Table.Cell(noun(of: mention.kind)), Table.Cell(OneLine.text(mention.text)), Table.Cell(mention.name),
-        Table.Cell(mention.evidence.rule),
+        Table.Cell(mention.evidence.summary),
       ])
     }
     let scope = Scope.articles([article])
@@ -113,14 +113,14 @@ enum FindingExplanation {
       if let cue = quotation.cue { marks.append((cue.range, .cue)) }
       rows.append([
         "quotation", Table.Cell(QuotationTable.text(of: quotation), .quotation),
-        Table.Cell(quotation.speaker?.name ?? "open"), Table.Cell(quotation.evidence.rule),
+        Table.Cell(quotation.speaker?.name ?? "open"), Table.Cell(quotation.evidence.summary),
       ])
     }
     for event in try corpus.events(in: scope).rows where event.sentence == index {
       if let time = event.time { marks.append((time.range, .time)) }
       rows.append([
         "event", Table.Cell(OneLine.text(event.spot.text)), Table.Cell(event.date, .time),
-        Table.Cell(event.evidence.rule),
+        Table.Cell(event.evidence.summary),
       ])
     }
     let evidence = try HighlightedSentences.figure(passage.range, of: article, marks: marks, in: corpus)

@@ -82,7 +82,7 @@ struct QuotationExplanation {
       let beside = all.first(where: { $0.entity == entity && $0.range.start >= spot.range.end })
     {
       facts.add("speaker phrase", Table.Cell("\"\(words)\", with the name beside it"))
-      facts.add("who that is", Table.Cell("\(beside.name): \(beside.evidence.rule)"))
+      facts.add("who that is", Table.Cell("\(beside.name): \(beside.evidence.summary)"))
       return
     }
     guard let mention else {
@@ -90,7 +90,7 @@ struct QuotationExplanation {
       return
     }
     facts.add("speaker phrase", Table.Cell("\"\(words)\", a \(FindingExplanation.noun(of: mention.kind))"))
-    facts.add("who that is", Table.Cell("\(mention.name): \(mention.evidence.rule)"))
+    facts.add("who that is", Table.Cell("\(mention.name): \(mention.evidence.summary)"))
     facts.add("or else", Table.Cell(mention.evidence.runnerUp))
   }
 

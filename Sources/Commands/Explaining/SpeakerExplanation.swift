@@ -39,7 +39,7 @@ struct SpeakerExplanation {
         : "words only: no name in the articles belongs to them"
     )
     facts.add("quotations", .integer(rows.count))
-    facts.add("rules", Facts.counted(CountedText.tally(rows.map(\.evidence.rule))))
+    facts.add("rules", Facts.counted(CountedText.tally(rows.map(\.evidence.summary))))
     facts.add("correction", "'quotes' lists them, 'reattribute ROW to NAME' gives one to somebody")
     return .sections([
       Section(

@@ -86,7 +86,7 @@ extension Facts {
     of article: Int,
     in corpus: Corpus
   ) throws(StoreError) {
-    add(rule, Table.Cell(evidence.rule.isEmpty ? nil : evidence.rule))
+    add(rule, Table.Cell(evidence.summary.isEmpty ? nil : evidence.summary))
     if let trigger = evidence.trigger,
       let words = try HighlightedSentences.text(trigger, of: article, in: corpus)
     {

@@ -55,7 +55,7 @@ struct EntityRecognizerTests {
     let names = Articles.document("Russian President Vladimir Putin spoke to Zorblax.")[Name.self]
     #expect(
       names.map(\.evidence.rule) == [
-        "known name", "title before a name", "learnt from its words and their neighbours",
+        "known name", "title before a name", "its words and their neighbours",
       ]
     )
     #expect(names.last?.evidence.runnerUp == "MISC (lone unknown name)")

@@ -69,14 +69,15 @@ package struct ChainResolver: Annotator {
     let kind: Mention.Kind = own.form == .name ? .name : own.form == .nominal ? .nominal : .pronoun
     func words(_ place: Int) -> String { document.string(document.range(ofTokens: mentions[place].tokens)) }
     let rule: String
+    var method = Evidence.Method.rule
     switch (kind, link) {
     case (.name, let link?) where mentions[link.antecedent].form != .name:
-      rule = "learnt: name of what was described before"
+      (rule, method) = ("name of what was described before", .model)
     case (.name, _): rule = "name"
     case (_, nil):
       rule = own.cluster >= 0 ? "means an entity by its role, gender or place" : "first of its chain"
-    case (.nominal, .some): rule = "learnt: description of what was named before"
-    case (.pronoun, .some): rule = "learnt: pronoun for what was named before"
+    case (.nominal, .some): (rule, method) = ("description of what was named before", .model)
+    case (.pronoun, .some): (rule, method) = ("pronoun for what was named before", .model)
     }
     let isUncertain = link.map { $0.lead < Self.uncertain } ?? false
     return Mention(
@@ -86,6 +87,7 @@ package struct ChainResolver: Annotator {
       kind: kind,
       evidence: Evidence(
         rule,
+        by: method,
         trigger: link.map { document.range(ofTokens: mentions[$0.antecedent].tokens) },
         runnerUp: isUncertain ? link?.runnerUp.map(words) ?? "something new" : nil,
         confidence: link == nil ? 1 : isUncertain ? 0.5 : 0.8

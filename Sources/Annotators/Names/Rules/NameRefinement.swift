@@ -118,7 +118,7 @@ struct NameRefinement {
         evidence: rule.evidence
       )
     }
-    var evidence = Evidence("learnt from its words and their neighbours", confidence: 0.8)
+    var evidence = Evidence("its words and their neighbours", by: .model, confidence: 0.8)
     if let rule, let own = rule.type {
       if own == kind {
         evidence = rule.evidence
