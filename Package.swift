@@ -46,6 +46,11 @@ let package = Package(
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
     ),
     .systemLibrary(
+      name: "CUTF8Proc",
+      pkgConfig: "libutf8proc",
+      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]
+    ),
+    .systemLibrary(
       name: "CZlib",
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
@@ -54,6 +59,9 @@ let package = Package(
     // The nouns.
     .target(name: "Documents", swiftSettings: fast),
     .target(name: "Figures", swiftSettings: strict),
+
+    // Forms of Unicode text.
+    .target(name: "Letters", dependencies: ["CUTF8Proc"], swiftSettings: fast),
 
     // The lists of English words.
     .target(name: "WordLists", dependencies: ["CAssets", "Documents"], swiftSettings: fast),
@@ -74,20 +82,23 @@ let package = Package(
     ),
     .target(
       name: "Corpora",
-      dependencies: ["CSQLite", "Documents", "Files"],
+      dependencies: ["CSQLite", "Documents", "Files", "Letters"],
       swiftSettings: strict
     ),
     .target(name: "Renderers", dependencies: ["Figures"], swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
-        "Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Readers", "WordLists",
+        "Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Letters", "Readers",
+        "WordLists",
       ],
       swiftSettings: strict
     ),
     .target(
       name: "Shell",
-      dependencies: ["CEditLine", "CGetOpt", "CLimits", "Commands", "Figures", "Files", "Renderers"],
+      dependencies: [
+        "CEditLine", "CGetOpt", "CLimits", "Commands", "Figures", "Files", "Letters", "Renderers",
+      ],
       swiftSettings: strict
     ),
 
@@ -135,6 +146,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "LettersTests", dependencies: ["Letters", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WordListsTests",
       dependencies: ["Documents", "TestSupport", "WordLists"],

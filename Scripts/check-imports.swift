@@ -39,6 +39,7 @@ let mayNotImport: [String: Set<String>] = [
 let doors: [String: String] = [
   "CEditLine": "Sources/Shell/Editing/LineEditor.swift",
   "CSQLite": "Sources/Corpora/Store/Store",
+  "CUTF8Proc": "Sources/Letters/",
 ]
 
 /// C libraries that one file, whichever it is, may import.

@@ -12,6 +12,7 @@ needs='
   libxml/HTMLparser.h  -lxml2    libxml-2.0  libxml2-dev     libxml2-devel        -
   zlib.h               -lz       zlib        zlib1g-dev      zlib-devel           -
   cmark.h              -lcmark   libcmark    libcmark-dev    cmark-devel          cmark
+  utf8proc.h           -         libutf8proc libutf8proc-dev utf8proc-devel       utf8proc
 '
 
 # The comment at the head of the calling script, when its first argument asks for help.

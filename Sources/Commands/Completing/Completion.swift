@@ -1,4 +1,4 @@
-import Foundation
+import Letters
 
 /// What can stand at a place in a line: a pure function of the line, the place and the session.
 public enum Completion {
@@ -30,7 +30,7 @@ public enum Completion {
     }
     let quoted = found.map { candidate in
       var candidate = candidate
-      let text = place.kept + candidate.text.precomposedStringWithCanonicalMapping
+      let text = place.kept + CanonicalForm.composed(candidate.text)
       candidate.text =
         place.isQuoted || (candidate.kind != .option && Quoting.isNeeded(text, inTail: place.isTail))
         ? Quoting.quoted(text, isOpen: candidate.kind == .folder) : text

@@ -1,4 +1,4 @@
-import Corpora
+import Letters
 
 /// Text without differences of case, accent and stroke, by which names are matched.
 public enum Folded {

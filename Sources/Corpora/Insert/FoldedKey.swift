@@ -1,3 +1,5 @@
+import Letters
+
 /// Names reduced to what tells them apart: no case, no accents, no strokes, no dots, no apostrophes, one blank between
 /// words.
 enum FoldedKey {

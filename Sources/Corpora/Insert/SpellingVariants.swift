@@ -1,3 +1,5 @@
+import Letters
+
 /// The words of the full-text index that differ from typed ones only by letters such as ł, ø and æ.
 ///
 /// The index folds case and accents by itself, but no letters that Unicode does not take apart. So `lodz` is looked

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 extension Corpus {
   /// The quotations of a scope that pass a filter, in the order of articles and text.

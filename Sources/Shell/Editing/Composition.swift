@@ -1,4 +1,4 @@
-import Foundation
+import Letters
 
 /// Letters and their combining marks, as people count characters.
 enum Composition {
@@ -10,7 +10,7 @@ enum Composition {
     var pair = String.UnicodeScalarView()
     pair.append(letter)
     pair.append(mark)
-    let composed = String(pair).precomposedStringWithCanonicalMapping.unicodeScalars
+    let composed = CanonicalForm.composed(String(pair)).unicodeScalars
     guard composed.count == 1, let only = composed.first else { return 0 }
     return Int32(only.value)
   }

@@ -1,6 +1,7 @@
 import CEditLine
 import Commands
 import Foundation
+import Letters
 import Renderers
 
 /// Reads lines with editing, completion and history; for the main thread only.
@@ -273,7 +274,7 @@ import Renderers
   }
 
   private func replace(_ line: String, cursor: Int? = nil) {
-    let line = line.precomposedStringWithCanonicalMapping
+    let line = CanonicalForm.composed(line)
     let before = cursor.map { String(line.prefix($0)) } ?? line
     unsafe line_editor_replace(handle, line, before.unicodeScalars.count)
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Letters
 
 /// A pasted text, split as if its lines had been typed one after the other.
 struct Paste: Sendable, Hashable {
@@ -30,7 +30,7 @@ struct Paste: Sendable, Hashable {
     }
     let first = pieces.prefix(1)
     let others = pieces.dropFirst().filter { !$0.isEmpty }
-    lines = (first + others).map(\.precomposedStringWithCanonicalMapping)
-    rest = String(piece).precomposedStringWithCanonicalMapping
+    lines = (first + others).map { CanonicalForm.composed($0) }
+    rest = CanonicalForm.composed(String(piece))
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Corpora
+@testable import Letters
 
 @Suite struct LetterFoldingTests {
   @Test(arguments: [
@@ -58,8 +58,44 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("Łukasz Piszczek", "lukasz piszczek"), ("The Ørsted Co.", "orsted co"), ("O’Brien", "obrien"),
-    ("O'Brien", "obrien"),
-  ]) func keysOfNamesAreFolded(name: String, key: String) { #expect(FoldedKey.of(name) == key) }
+  /// Two texts that Foundation folds alike (CFStringFold, with the data of ICU) are folded alike here, over all of Unicode.
+  ///
+  /// Foundation takes "≠" for "=", some signs of Greek that stand alone for a plain dieresis, and the iota that is written below a
+  /// letter for a letter: these are kept apart.
+  @Test func isNoFinerThanThatOfFoundation() {
+    let apart: Set<UInt32> = [0x345, 0x385, 0x1FC1, 0x1FED, 0x1FEE, 0x2260, 0x226E, 0x226F]
+    var differing: [String] = []
+    for value in UInt32(0x80)..<0x11_0000 where !apart.contains(value) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      if !LetterFoldingTests.agrees(String(Character(scalar))) { differing.append(String(value, radix: 16)) }
+    }
+    #expect(differing == [])
+  }
+
+  /// The same for letters of many scripts with every mark after them.
+  @Test(arguments: ["a", "A", "é", "я", "α", "א", "ب", "क", "ก", "か", "가"])
+  func marksGoAsInFoundation(letter: String) {
+    var differing: [String] = []
+    for value in UInt32(0x300)..<0x2_0000 {
+      guard let scalar = Unicode.Scalar(value), scalar.properties.canonicalCombiningClass != .notReordered else {
+        continue
+      }
+      let text = letter + String(Character(scalar))
+      if !LetterFoldingTests.agrees(text) { differing.append(String(value, radix: 16)) }
+    }
+    #expect(differing == [])
+  }
+
+  /// True when a text and what Foundation makes of it are folded alike.
+  private static func agrees(_ text: String) -> Bool {
+    let folded = text.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
+      locale: nil
+    )
+    return LetterFolding.text(text).unicodeScalars.elementsEqual(LetterFolding.text(folded).unicodeScalars)
+  }
+
+  /// What tells words apart in other scripts stays: vowels of Hindi and Thai, Arabic vowel signs, Hangul syllables.
+  @Test(arguments: ["की", "कि", "กา", "กิ", "각", "갓", "が", "は", "ש", "漢字", "≠", "→"])
+  func otherScriptsKeepTheirLetters(text: String) { #expect(LetterFolding.text(text) == text) }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import CUTF8Proc
 
 /// Text reduced to what its spellings have in common: no case, no accents, no strokes, no ligatures.
 ///
@@ -15,7 +15,7 @@ public enum LetterFolding {
   }
 
   /// Puts the folded text of some UTF-8 into a buffer, in the place of what was in it.
-  static func fold(_ text: [UInt8], into bytes: inout [UInt8]) {
+  public static func fold(_ text: [UInt8], into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(text.count + 8)
     var position = 0
@@ -45,13 +45,8 @@ public enum LetterFolding {
   /// The folded text by way of the rules of Unicode for every script, and the table for what they leave.
   static func slowly(_ text: some StringProtocol) -> String {
     // A mark before any letter is not taken for a letter, as capitals are found for it.
-    let letters = String(
-      String.UnicodeScalarView(text.unicodeScalars.drop { (0x300..<0x370).contains($0.value) })
-    )
-    let plain = letters.folding(
-      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
-      locale: nil
-    )
+    let letters = String.UnicodeScalarView(text.unicodeScalars.drop { (0x300..<0x370).contains($0.value) })
+    let plain = CanonicalForm.composed(withoutMarks(letters))
     var result = String.UnicodeScalarView()
     for scalar in plain.unicodeScalars {
       switch scalar.value {
@@ -72,8 +67,64 @@ public enum LetterFolding {
     return String(result)
   }
 
+  /// The code points of a text without case, width and the marks on its letters.
+  ///
+  /// Marks of European scripts go wherever they stand, all others only after a letter of a European script: the vowels of
+  /// Hindi, Thai and Arabic are marks too, and words differ by them. Signs of mathematics keep what strikes them out.
+  private static func withoutMarks(_ text: String.UnicodeScalarView) -> [Int32] {
+    var points: [Int32] = []
+    var parts: [Int32] = []
+    var base = Int32.max
+    for scalar in text {
+      let point = narrow(Int32(bitPattern: scalar.value))
+      if isSign(point) {
+        CanonicalForm.append(point, UTF8PROC_CASEFOLD, to: &points)
+        base = point
+        continue
+      }
+      parts.removeAll(keepingCapacity: true)
+      CanonicalForm.append(point, UTF8PROC_DECOMPOSE, to: &parts)
+      for part in parts {
+        if isMark(part) {
+          if part >= endOfEuropean, base >= endOfEuropean { points.append(part) }
+        } else {
+          CanonicalForm.append(part, UTF8PROC_CASEFOLD, to: &points)
+          base = part
+        }
+      }
+    }
+    return points
+  }
+
+  /// The first code point behind Latin, Greek, Cyrillic and their combining marks.
+  private static let endOfEuropean: Int32 = 0x510
+
+  /// A full-width or half-width character as the ordinary one.
+  private static func narrow(_ point: Int32) -> Int32 {
+    let kind = unsafe UInt32(utf8proc_get_property(point).pointee.decomp_type)
+    guard kind == UTF8PROC_DECOMP_TYPE_WIDE.rawValue || kind == UTF8PROC_DECOMP_TYPE_NARROW.rawValue else {
+      return point
+    }
+    var parts: [Int32] = []
+    let options = utf8proc_option_t(rawValue: UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue)
+    CanonicalForm.append(point, options, to: &parts)
+    return parts.first ?? point
+  }
+
+  private static func isSign(_ point: Int32) -> Bool {
+    let category = utf8proc_category(point)
+    return category == UTF8PROC_CATEGORY_SM || category == UTF8PROC_CATEGORY_SO
+      || category == UTF8PROC_CATEGORY_SK
+  }
+
+  private static func isMark(_ point: Int32) -> Bool {
+    let category = utf8proc_category(point)
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME
+      || category == UTF8PROC_CATEGORY_MC && CanonicalForm.combiningClass(of: point) != 0
+  }
+
   /// What a single letter of Latin script is folded to, as in "ss" for "ß"; nothing for all others.
-  static func letters(of scalar: Unicode.Scalar) -> String? { undivided[scalar] }
+  public static func letters(of scalar: Unicode.Scalar) -> String? { undivided[scalar] }
 
   /// Characters that stand for an apostrophe: quotation marks, accents and primes among them.
   private static let apostrophes: Set<UInt32> = [
