@@ -17,6 +17,13 @@ let strict: [SwiftSetting] = [
 /// would otherwise take ten times as long.
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// Debian's description of utf8proc holds a flag that the package manager warns about; the library is found without it.
+#if os(macOS)
+  let utf8proc: String? = "libutf8proc"
+#else
+  let utf8proc: String? = nil
+#endif
+
 let package = Package(
   name: "newshound",
   platforms: [.macOS(.v15)],
@@ -47,7 +54,7 @@ let package = Package(
     ),
     .systemLibrary(
       name: "CUTF8Proc",
-      pkgConfig: "libutf8proc",
+      pkgConfig: utf8proc,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]
     ),
     .systemLibrary(
@@ -55,6 +62,9 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
+
+    // The C library and Foundation without ICU.
+    .target(name: "Platform", swiftSettings: strict),
 
     // The nouns.
     .target(name: "Documents", swiftSettings: fast),
@@ -67,37 +77,40 @@ let package = Package(
     .target(name: "WordLists", dependencies: ["CAssets", "Documents"], swiftSettings: fast),
 
     // The program's own files.
-    .target(name: "Files", swiftSettings: strict),
+    .target(name: "Files", dependencies: ["Platform"], swiftSettings: strict),
 
     // The arrows.
     .target(
       name: "Readers",
-      dependencies: ["CAssets", "CCMark", "CZlib", "Documents", "Files", "WordLists"],
+      dependencies: [
+        "CAssets", "CCMark", "CZlib", "Documents", "Files", "Platform", "WordLists",
+      ],
       swiftSettings: fast
     ),
     .target(
       name: "Annotators",
-      dependencies: ["CAssets", "Documents", "WordLists"],
+      dependencies: ["CAssets", "Documents", "Platform", "WordLists"],
       swiftSettings: fast
     ),
     .target(
       name: "Corpora",
-      dependencies: ["CSQLite", "Documents", "Files", "Letters"],
+      dependencies: ["CSQLite", "Documents", "Files", "Letters", "Platform"],
       swiftSettings: strict
     ),
     .target(name: "Renderers", dependencies: ["Figures"], swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
-        "Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Letters", "Readers",
-        "WordLists",
+        "Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Letters", "Platform",
+        "Readers", "WordLists",
       ],
       swiftSettings: strict
     ),
     .target(
       name: "Shell",
       dependencies: [
-        "CEditLine", "CGetOpt", "CLimits", "Commands", "Figures", "Files", "Letters", "Renderers",
+        "CEditLine", "CGetOpt", "CLimits", "Commands", "Figures", "Files", "Letters", "Platform",
+        "Renderers",
       ],
       swiftSettings: strict
     ),
@@ -108,7 +121,7 @@ let package = Package(
       dependencies: ["Annotators", "Documents", "WordLists"],
       swiftSettings: strict
     ),
-    .executableTarget(name: "newshound", dependencies: ["Shell"], swiftSettings: strict),
+    .executableTarget(name: "newshound", dependencies: ["Platform", "Shell"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["Annotators", "Commands", "Corpora", "Documents", "Figures", "Readers", "TestSupport"],

@@ -24,7 +24,7 @@ struct Import {
 let onlyMayImport: [String: Set<String>] = [
   "Documents": [],
   "Figures": [],
-  "Renderers": ["Figures", "Foundation", "FoundationEssentials", "FoundationInternationalization"],
+  "Renderers": ["Figures"],
 ]
 
 /// Modules that may never import these, whatever the manifest says.
@@ -40,6 +40,11 @@ let doors: [String: String] = [
   "CEditLine": "Sources/Shell/Editing/LineEditor.swift",
   "CSQLite": "Sources/Corpora/Store/Store",
   "CUTF8Proc": "Sources/Letters/",
+]
+
+/// Modules of the system that only these targets may import: Foundation brings ICU with it, which is a third of a program.
+let systemModules: [String: Set<String>] = [
+  "Foundation": ["Training"], "FoundationEssentials": [], "FoundationInternationalization": [], "Glibc": [],
 ]
 
 /// C libraries that one file, whichever it is, may import.
@@ -68,6 +73,11 @@ func complaint(_ found: Import, declared: Set<String>, modules: Set<String>) -> 
   }
   if mayNotImport[target]?.contains(module) == true {
     return "\(target) may not import \(module)"
+  }
+  if let allowed = systemModules[module], found.file.hasPrefix("Sources/"), target != "Platform",
+    !allowed.contains(target)
+  {
+    return "only Platform may import \(module); import Platform"
   }
   if let door = doors[module], !found.file.hasPrefix(door) {
     return "only \(door.hasSuffix(".swift") ? door : door + "*.swift") may import \(module)"

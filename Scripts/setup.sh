@@ -134,19 +134,42 @@ build_release() { # PRODUCT
   swift build "${flags[@]}" </dev/null
 }
 
+# Makes .build/PRODUCT of a release product: the same program without symbols and lines, which stand in .build/PRODUCT.debug
+# beside it, where debuggers look for them.
+strip_release() { # PRODUCT
+  local built=$root/.build/release/$1 program=$root/.build/$1
+  if [[ $(uname) == Darwin ]]; then
+    strip -x -o "$program.new" "$built"
+  else
+    local objcopy
+    # The toolchain has one, beside its compiler.
+    objcopy=$(dirname -- "$(compiler)")/llvm-objcopy
+    [[ -x $objcopy ]] || objcopy=objcopy
+    "$objcopy" --only-keep-debug "$built" "$program.debug"
+    (cd -- "$root/.build" && "$objcopy" --strip-all --add-gnu-debuglink="$1.debug" "$built" "$1.new")
+  fi
+  mv -f -- "$program.new" "$program"
+}
+
+# Builds the program as users have it: .build/newshound.
+build_program() {
+  build_release newshound
+  strip_release newshound
+}
+
 # Sets up and builds a release product; shows one line, and what went wrong. STAMP gets the time of the start.
 build_quietly() { # PRODUCT STAMP
   local log=$root/.build/$1.log started
   set_up
   mkdir -p "$root/.build"
-  if [[ -x $root/.build/release/$1 ]]; then
+  if [[ -x $root/.build/$1 ]]; then
     echo "Building $1 again, since its sources have changed…" >&2
   else
     echo "Building $1 (once, about two minutes)…" >&2
   fi
   started=$(mktemp "$root/.build/started.XXXXXX")
   trap 'rm -f -- "$started"' EXIT
-  if ! build_release "$1" >"$log" 2>&1; then
+  if ! { build_release "$1" && strip_release "$1"; } >"$log" 2>&1; then
     grep -v '^\[[0-9]' "$log" | tail -n 40 >&2 || true
     echo "newshound: the build failed; all of it is in $log" >&2
     exit 1

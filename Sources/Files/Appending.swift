@@ -1,10 +1,10 @@
-import Foundation
+import Platform
 
 /// Bytes added to a file.
 public enum Appending {
   /// Opens a file to be written further, or makes it; a pipe or device as well.
   public static func open(_ path: String) throws(FileError) -> Int32 {
-    let opened = unsafe Foundation.open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOCTTY | O_CLOEXEC, 0o666)
+    let opened = SystemCall.open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOCTTY | O_CLOEXEC, 0o666)
     guard opened >= 0 else { throw FileError(code: errno) }
     return opened
   }
@@ -32,7 +32,7 @@ public enum Appending {
     while done < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: unsafe buffer[done...])
-        return unsafe Foundation.write(descriptor, rest.baseAddress, rest.count)
+        return unsafe SystemCall.write(descriptor, rest.baseAddress, rest.count)
       }
       if count >= 0 {
         done += count

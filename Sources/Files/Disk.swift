@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What the system holds back, brought to the disk.
 public enum Disk {

@@ -1,4 +1,4 @@
-public import Foundation
+public import Platform
 
 /// Which file a path or a descriptor leads to, whatever its name: the device and the number of the file on it.
 public struct FileIdentity: Sendable, Hashable {

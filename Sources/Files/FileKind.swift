@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What stands at a path, found out without opening it: opening a pipe waits, and opening a device may do things.
 public enum FileKind: Sendable, Hashable, CaseIterable {

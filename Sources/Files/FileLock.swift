@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A lock that lives with an open file description.
 ///

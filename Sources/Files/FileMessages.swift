@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 extension FileError: CustomStringConvertible {
   /// The reason in words, to follow "cannot open NAME: ".

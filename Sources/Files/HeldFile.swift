@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A session file that this process holds: locked against other processes, and known as one of the program's own.
 ///

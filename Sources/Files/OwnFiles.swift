@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Synchronization
 
 /// The files in which this process keeps sessions and drafts, with what SQLite keeps beside each.

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Paths as the system takes them.
 public enum RealPath {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A file that is written under another name beside its place and then moved there: it appears whole or not at all.
 ///

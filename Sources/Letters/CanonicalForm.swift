@@ -27,14 +27,20 @@ public enum CanonicalForm {
     // No code point has more than eighteen in any form (UAX #15, table 8).
     unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: 32) { buffer in
       let count = unsafe utf8proc_decompose_char(point, buffer.baseAddress, 32, options, &boundary)
-      if (0...32).contains(count) { unsafe points.append(contentsOf: buffer.prefix(count)) } else { points.append(point) }
+      if (0...32).contains(count) {
+        unsafe points.append(contentsOf: buffer.prefix(count))
+      } else {
+        points.append(point)
+      }
     }
   }
 
   /// The text of code points; what is none is left out.
   static func text(_ points: some Sequence<Int32>) -> String {
     var scalars = String.UnicodeScalarView()
-    for point in points { if let scalar = Unicode.Scalar(UInt32(bitPattern: point)) { scalars.append(scalar) } }
+    for point in points {
+      if let scalar = Unicode.Scalar(UInt32(bitPattern: point)) { scalars.append(scalar) }
+    }
     return String(scalars)
   }
 

@@ -1,5 +1,5 @@
 import Commands
-import Foundation
+import Platform
 import Renderers
 
 /// Runs commands and scripts without a prompt.

@@ -1,5 +1,6 @@
 import Commands
-import Foundation
+import Files
+import Platform
 import Renderers
 
 /// `newshound check`: runs transcripts again and compares what they print; scripts are run, and must not fail.
@@ -95,7 +96,7 @@ struct Check: Sendable, Hashable {
     _ tally: inout Tally,
     _ interrupts: Interrupts
   ) async throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = PathParts.folder(of: path)
     if !folder.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
     let isTrusting = isTrusting
     let outcome = try await interrupts.run { try await Check.outcome(of: transcript, isTrusting) }
@@ -155,7 +156,7 @@ struct Check: Sendable, Hashable {
     _ tally: inout Tally,
     _ interrupts: Interrupts
   ) async throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = PathParts.folder(of: path)
     if !folder.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
     tally.steps += script.entries.count
     let isTrusting = isTrusting

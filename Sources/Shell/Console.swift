@@ -1,6 +1,6 @@
 import Commands
 import Figures
-import Foundation
+import Platform
 import Renderers
 
 /// Runs lines in a session and brings what they answer to where it belongs.

@@ -1,6 +1,7 @@
 import Commands
 import Figures
-import Foundation
+import Files
+import Platform
 import Renderers
 
 /// The conversation with a person at a prompt.
@@ -143,7 +144,7 @@ struct Conversation {
   /// The start-up script of the user: `$XDG_CONFIG_HOME/newshound/rc`, by default below `~/.config`.
   static func startUpPath(environment: [String: String]) -> String {
     let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (folder ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.config") + "/newshound/rc"
+    return (folder ?? HomeFolder.path(environment: environment) + "/.config") + "/newshound/rc"
   }
 
   private func readStartUp(in console: Console) async throws {

@@ -1,5 +1,5 @@
 import Commands
-import Foundation
+import Platform
 import Renderers
 
 /// The program as it is started from the command line.

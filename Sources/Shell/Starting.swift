@@ -1,6 +1,6 @@
 import Commands
 import Figures
-import Foundation
+import Platform
 
 /// What a conversation and a batch begin with: the session, the settings and the files.
 enum Starting {

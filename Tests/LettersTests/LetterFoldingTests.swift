@@ -77,7 +77,8 @@ import Testing
   func marksGoAsInFoundation(letter: String) {
     var differing: [String] = []
     for value in UInt32(0x300)..<0x2_0000 {
-      guard let scalar = Unicode.Scalar(value), scalar.properties.canonicalCombiningClass != .notReordered else {
+      guard let scalar = Unicode.Scalar(value), scalar.properties.canonicalCombiningClass != .notReordered
+      else {
         continue
       }
       let text = letter + String(Character(scalar))

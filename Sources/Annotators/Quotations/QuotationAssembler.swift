@@ -1,5 +1,5 @@
 import Documents
-import Foundation
+import Platform
 import WordLists
 
 /// Puts cues, speakers and what is reported together; one value for one document.

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// One question for candidates.
 struct CompletionRequest {

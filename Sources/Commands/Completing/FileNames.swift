@@ -1,12 +1,12 @@
-import Foundation
+import Files
+import Platform
 
 /// Names of files and folders, for completion and for nearest names.
 public enum FileNames {
   /// A path with `~` for the home folder written out: `$HOME`, else what the system knows of the user.
   public static func expanded(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/") else { return path }
-    let home = ProcessInfo.processInfo.environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    return (home ?? NSHomeDirectory()) + path.dropFirst()
+    return HomeFolder.expanding(path, environment: ProcessInfo.processInfo.environment)
   }
 
   /// The files and folders whose path begins as typed, by name; hidden ones only after a typed dot.
@@ -30,8 +30,7 @@ public enum FileNames {
 
   /// True when a folder stands at a path.
   static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    FileKind(path: path) == .folder
   }
 
   /// The names in the same folder that are spelt most like that of a path.

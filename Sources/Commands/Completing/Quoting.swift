@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Quotation marks around words that the line parser would otherwise take apart.
 enum Quoting {

@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 import Files
-import Foundation
+import Platform
 
 /// Goes on with a session that was saved.
 struct Open: Command {

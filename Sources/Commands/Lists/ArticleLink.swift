@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Where an article can be read outside the program.
 enum ArticleLink {

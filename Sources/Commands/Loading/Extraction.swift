@@ -1,6 +1,6 @@
 import Annotators
 public import Documents
-import Foundation
+import Platform
 import Readers
 
 /// Analyses articles in bulk: one line of JSON for each, in the order of the input, without a session.

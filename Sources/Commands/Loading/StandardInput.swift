@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The standard input of the process, for the source `-`.
 enum StandardInput {

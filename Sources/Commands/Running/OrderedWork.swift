@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+import Platform
 
 /// Work on many items in parallel whose results are handed over one by one, in the order of the items.
 ///

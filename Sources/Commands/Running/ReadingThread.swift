@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+import Platform
 
 /// A thread for work that waits, so that it holds up none of the threads that compute.
 final class ReadingThread: TaskExecutor {

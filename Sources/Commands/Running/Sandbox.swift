@@ -1,4 +1,5 @@
-import Foundation
+import Files
+import Platform
 
 /// Where lines of somebody else run: no commands of the system, files only in a scratch folder, and nothing that replaces the
 /// session, its file or the history.
@@ -35,7 +36,7 @@ public final class Sandbox {
     if let known = written[meant] { return known }
     if let folder, meant.hasPrefix(Sandbox.resolved(folder) + "/") { return typed }
     // The name is kept for its ending; a number keeps files of one name apart.
-    let name = "\(written.count + 1)-" + (meant as NSString).lastPathComponent
+    let name = "\(written.count + 1)-" + PathParts.name(of: meant)
     let path = try scratch(for: typed) + "/" + name
     written[meant] = path
     return path
@@ -66,9 +67,8 @@ public final class Sandbox {
   /// The folder, made when it is first needed, for its owner alone.
   private func scratch(for typed: String) throws(UsageError) -> String {
     if let folder { return folder }
-    var template = Array(
-      (NSTemporaryDirectory() as NSString).appendingPathComponent("newshound-XXXXXX").utf8CString
-    )
+    let parent = FileManager.default.temporaryDirectory
+    var template = Array(parent.appendingPathComponent("newshound-XXXXXX").path.utf8CString)
     guard let made = unsafe mkdtemp(&template).map({ unsafe String(cString: $0) }) else {
       throw .cannotWrite(typed, reason: "no scratch folder can be made; TMPDIR names where")
     }

@@ -1,4 +1,5 @@
 import Figures
+import Letters
 
 /// Gives a short word to the beginning of a line.
 struct Alias: Command {

@@ -1,5 +1,6 @@
 import Corpora
 import Figures
+import Letters
 
 /// Gives a name to a result or to a text.
 struct Let: Command {
@@ -123,15 +124,5 @@ struct Let: Command {
         firstRowNumber: nil
       )
     )
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    return String(rest)
   }
 }

@@ -1,6 +1,6 @@
 import Figures
 import Files
-import Foundation
+import Platform
 
 /// Writes down what is typed and answered from now on, as a transcript.
 struct Record: Command {

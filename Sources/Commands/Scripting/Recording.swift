@@ -1,5 +1,5 @@
 import Corpora
-import Foundation
+import Platform
 
 extension Session {
   /// True for a typed line that a transcript keeps: it can be run again, and its answer is known.
@@ -54,6 +54,6 @@ extension Session {
 private enum Recording {
   /// The label of a load without what it says of its end, as in "load news (stopped after 3 articles)".
   static func withoutEnd(_ label: String) -> String {
-    label.range(of: " (stopped after ").map { String(label[..<$0.lowerBound]) } ?? label
+    label.firstRange(of: " (stopped after ").map { String(label[..<$0.lowerBound]) } ?? label
   }
 }

@@ -1,5 +1,5 @@
 import Figures
-import Foundation
+import Platform
 
 /// Runs the lines of a file.
 struct SourceCommand: Command {

@@ -1,5 +1,5 @@
 import Corpora
-import Foundation
+import Platform
 
 /// The history of typed lines, which the shell keeps; without a shell it is empty.
 public struct HistoryAccess {

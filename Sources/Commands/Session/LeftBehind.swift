@@ -1,5 +1,5 @@
 import Corpora
-import Foundation
+import Platform
 
 /// A session that ended without being saved.
 public struct LeftBehind: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import Corpora
-import Foundation
+import Platform
 
 /// An output format as the commands know it: its name and what it is for.
 public struct OutputFormat: Sendable, Hashable {

@@ -1,5 +1,5 @@
 public import Corpora
-import Foundation
+import Platform
 
 /// What a conversation with the shell has gathered: the corpus, the choice of articles, settings and the last
 /// answer.

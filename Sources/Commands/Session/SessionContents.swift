@@ -1,5 +1,5 @@
 import Corpora
-import Foundation
+import Platform
 
 /// How much a session holds.
 public struct SessionContents: Sendable, Hashable, CustomStringConvertible {

@@ -1,5 +1,5 @@
 import Corpora
-import Foundation
+import Platform
 
 extension Session {
   /// A session in memory, or in a file that is made where there is none; every change is then kept there.

@@ -1,5 +1,5 @@
 import Corpora
-import Foundation
+import Platform
 
 extension Session {
   /// The part of a session that is no row of the corpus and that `undo` restores.

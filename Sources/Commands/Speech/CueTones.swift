@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Platform
 
 /// What a verb of saying lets a reader think of the speaker: lists that can be read and replaced.
 struct CueTones {

@@ -1,17 +1,15 @@
-import Foundation
+import Platform
 
 /// Moments as the user's clock and calendar show them.
 enum LocalTime {
   /// A moment to the minute, as in "2026-11-28 10:12".
   static func words(secondsSince1970 seconds: Double) -> String {
-    let units: Set<Calendar.Component> = [.year, .month, .day, .hour, .minute]
-    let moment = Date(timeIntervalSince1970: seconds)
-    let parts = Calendar(identifier: .gregorian).dateComponents(units, from: moment)
-    func padded(_ number: Int?) -> String {
-      let digits = String(number ?? 0)
-      return digits.count < 2 ? "0" + digits : digits
-    }
-    let day = [parts.year, parts.month, parts.day].map(padded).joined(separator: "-")
-    return day + " " + [parts.hour, parts.minute].map(padded).joined(separator: ":")
+    // What no calendar holds is shown as its beginning.
+    var moment = time_t(exactly: seconds.rounded(.down)) ?? 0
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&moment, &parts) != nil else { return "" }
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let day = unsafe "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+    return unsafe "\(day) \(padded(parts.tm_hour)):\(padded(parts.tm_min))"
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The natural logarithm, from the C library.
 func naturalLogarithm(_ value: Double) -> Double { log(value) }

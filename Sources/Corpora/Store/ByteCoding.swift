@@ -1,5 +1,5 @@
 import Documents
-import Foundation
+import Platform
 
 /// How lists and ranges stand in a column: ranges as pairs of little-endian 32-bit numbers, lists as JSON.
 enum ByteCoding {

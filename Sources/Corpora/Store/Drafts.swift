@@ -1,5 +1,5 @@
 import Files
-public import Foundation
+public import Platform
 
 /// The files in which sessions that were never saved are kept until they end, so that a crash loses nothing.
 ///

@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Platform
 
 /// Session files that may not be written, or in whose folder nothing may be made: opened so that questions can be asked.
 enum ReadOnlySession {

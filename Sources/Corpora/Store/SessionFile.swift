@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Platform
 
 /// Session files on disk: making, recognising and replacing them.
 enum SessionFile {

@@ -1,6 +1,6 @@
 import CSQLite
 import Files
-import Foundation
+import Platform
 
 /// One open SQLite database: compiled statements, typed values, transactions.
 @safe

@@ -1,5 +1,5 @@
 import Documents
-import Foundation
+import Platform
 
 /// One article as a JSON object: `{"id", "text", "published", "headline", "deck", "authors", "outlet", "url", …}`.
 struct ArticleRecord: Decodable {

@@ -1,5 +1,5 @@
 public import Documents
-import Foundation
+import Platform
 
 /// Reads JSON lines, one article a line, and JSON files with one article or an array of them.
 public struct JSONLinesReader: Reader {

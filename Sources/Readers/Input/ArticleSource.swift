@@ -1,4 +1,5 @@
-import Foundation
+import Files
+import Platform
 
 /// One thing to be read: a file, a sample or the standard input, or why there is none.
 enum ArticleSource: Sendable {
@@ -174,12 +175,6 @@ enum ArticleSource: Sendable {
   }
 
   private static func expandingTilde(_ word: String) -> String {
-    guard word.hasPrefix("~") else { return word }
-    if word == "~" || word.hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"],
-      !home.isEmpty
-    {
-      return home + word.dropFirst()
-    }
-    return NSString(string: word).expandingTildeInPath
+    HomeFolder.expanding(word, environment: ProcessInfo.processInfo.environment)
   }
 }

@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Platform
 
 /// Bytes that come in pieces, so that a large input is never held as a whole.
 final class ByteStream {

@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Platform
 
 /// Cuts a stream of bytes into lines.
 final class LineStream {

@@ -1,5 +1,5 @@
 import CGetOpt
-import Foundation
+import Platform
 import Synchronization
 
 /// Options and operands of a command line, taken apart by `getopt_long` of the system's C library.

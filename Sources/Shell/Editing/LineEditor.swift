@@ -1,7 +1,7 @@
 import CEditLine
 import Commands
-import Foundation
 import Letters
+import Platform
 import Renderers
 
 /// Reads lines with editing, completion and history; for the main thread only.

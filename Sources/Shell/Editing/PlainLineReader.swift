@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Reads lines from standard input without editing, for terminals that cannot and for pipes.
 struct PlainLineReader {
@@ -63,7 +63,7 @@ struct PlainLineReader {
   }
 
   private static func write(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    try? StandardStream.output.write(text)
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String {

@@ -1,5 +1,6 @@
 import Commands
-import Foundation
+import Files
+import Platform
 
 /// The commands typed in this and earlier sessions, one JSON object a line of a file that sessions share.
 ///
@@ -58,7 +59,7 @@ final class HistoryFile {
   /// `$XDG_STATE_HOME/newshound/history.jsonl`, by default below `~/.local/state`.
   static func standardPath(environment: [String: String]) -> String {
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (state ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state")
+    return (state ?? HomeFolder.path(environment: environment) + "/.local/state")
       + "/newshound/history.jsonl"
   }
 

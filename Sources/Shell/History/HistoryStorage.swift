@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Platform
 
 /// Lines on a file that several processes append to.
 enum HistoryStorage {
@@ -34,7 +34,7 @@ enum HistoryStorage {
     guard OwnFiles.refusal(of: path) == nil else { return nil }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    defer { close(descriptor) }
     var facts = stat()
     guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
     let isFirst = position.node == 0
@@ -44,7 +44,7 @@ enum HistoryStorage {
     }
     position.node = facts.st_ino
     guard facts.st_size > position.offset || position.offset == 0,
-      (try? file.seek(toOffset: UInt64(position.offset))) != nil, var data = try? file.readToEnd() ?? Data()
+      var data = rest(of: descriptor, from: position.offset)
     else { return nil }
     if !isFirst {
       guard let end = data.lastIndex(of: UInt8(ascii: "\n")) else {
@@ -54,6 +54,19 @@ enum HistoryStorage {
     }
     position.offset += off_t(data.count)
     return data
+  }
+
+  /// The bytes of a file from an offset on; nil if they cannot be read.
+  private static func rest(of descriptor: Int32, from offset: off_t) -> Data? {
+    var data = Data()
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe pread(descriptor, &buffer, buffer.count, offset + off_t(data.count))
+      if count == 0 { return data }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      data.append(contentsOf: buffer[..<count])
+    }
   }
 
   /// Appends a line by one write, so that no other process can come between; makes folder and file if needed.
@@ -84,7 +97,7 @@ enum HistoryStorage {
     let flags = flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
     var descriptor = unsafe open(path, flags, 0o600)
     if descriptor < 0, errno == ENOENT, flags & O_CREAT != 0 {
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = PathParts.folder(of: path)
       try? FileManager.default.createDirectory(
         atPath: folder,
         withIntermediateDirectories: true,

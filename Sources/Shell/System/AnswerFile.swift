@@ -1,7 +1,7 @@
 import Commands
 import Figures
 import Files
-import Foundation
+import Platform
 
 /// The file that an answer is written to by `>` or `>>`.
 struct AnswerFile {

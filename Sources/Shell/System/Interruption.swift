@@ -1,4 +1,5 @@
-import Foundation
+import Dispatch
+import Platform
 import Synchronization
 
 /// Ctrl-C while a command runs: cancels the command and keeps the session.
@@ -60,7 +61,7 @@ enum Interruption {
     let readEnd = ends[0]
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
-    Thread.detachNewThread {
+    DispatchQueue(label: "newshound.signals").async {
       var byte: UInt8 = 0
       while true {
         let got = unsafe read(readEnd, &byte, 1)

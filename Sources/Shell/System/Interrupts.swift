@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Synchronization
 
 /// Ctrl-C in a batch: the first one stops the work under way, a second one ends the program at once.

@@ -1,4 +1,5 @@
-import Foundation
+import Letters
+import Platform
 
 /// Shows text that is longer than the screen, through the user's pager.
 struct Pager {
@@ -49,7 +50,7 @@ struct Pager {
       return options + "if command -v less >/dev/null 2>&1; then exec less\(promptOption)\(place); "
         + "elif command -v more >/dev/null 2>&1; then exec more; else exec cat; fi"
     }
-    let name = pager.trimmingCharacters(in: .whitespaces)
+    let name = pager.trimmed
     if name.isEmpty || name == "cat" { return nil }
     return options + Pager.guarded(name + (Pager.isPlainLess(name) ? promptOption + place : ""))
   }

@@ -1,5 +1,5 @@
 import Commands
-import Foundation
+import Platform
 import Renderers
 
 /// What a step of a transcript has printed.

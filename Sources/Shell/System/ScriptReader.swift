@@ -1,6 +1,6 @@
 import Commands
 import Files
-import Foundation
+import Platform
 
 /// Reads a script line by line, so that a program behind a pipe gets each answer before it goes on.
 ///
@@ -32,7 +32,7 @@ struct ScriptReader {
 
   /// Gives the file back.
   func close() {
-    if descriptor > STDERR_FILENO { Foundation.close(descriptor) }
+    if descriptor > STDERR_FILENO { SystemCall.close(descriptor) }
   }
 
   /// The next line to be run, or nothing at the end.

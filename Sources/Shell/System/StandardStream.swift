@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import Platform
 
 /// A file descriptor that text is written to at once, without a buffer.
 struct StandardStream: Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Commands of the system, run by `/bin/sh`.
 enum SystemShell {

@@ -1,5 +1,5 @@
 import Commands
-import Foundation
+import Platform
 import Renderers
 
 /// What is known of the terminal: the one place that asks the system for it.
