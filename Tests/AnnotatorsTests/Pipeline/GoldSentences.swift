@@ -3,6 +3,15 @@
 /// A name stands in brackets with its type behind a bar: PERSON, ORG, LOC (with a government or without), or MISC (groups,
 /// events and all else).
 enum GoldSentences {
+  /// What the annotators are known to get wrong, by the number of the text; an error that goes is taken out here.
+  static let knownErrors: [Int: [String]] = [
+    0: ["missed: Aftenbladet ORG", "wrong: Aftenbladet LOC"],
+    1: ["wrong: Wire ORG"],
+    3: ["missed: Sevilla ORG", "wrong: Sevilla LOC"],
+    4: ["missed: Miller v. Hadley MISC", "wrong: Hadley PERSON", "wrong: Miller PERSON"],
+    5: ["missed: Basarnas ORG", "wrong: Basarnas PERSON"],
+  ]
+
   static let texts = [
     """
     [OSLO|LOC] — The [Norwegian|MISC] parliament voted on Tuesday to freeze the assets of [Halvorsen Shipping|ORG], \

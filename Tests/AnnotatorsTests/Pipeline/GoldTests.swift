@@ -37,21 +37,21 @@ import Testing
     }
   }
 
-  @Test func namesOfTheGoldSentences() {
-    var (right, wanted, found) = (0, 0, 0)
-    for marked in GoldSentences.texts {
-      let (text, names) = read(marked)
-      let document = Pipeline.standard.document(for: Articles.article(text))
-      let own = document[Name.self].map {
-        Span(start: $0.range.start, end: $0.range.end, type: coarse($0.type))
-      }
-      right += names.intersection(own).count
-      wanted += names.count
-      found += own.count
+  /// Every name of the gold sentences is found with its type and nothing else is, but for the errors that are known.
+  @Test(arguments: GoldSentences.texts.indices)
+  func namesOfTheGoldSentences(number: Int) {
+    let (text, gold) = read(GoldSentences.texts[number])
+    let document = Pipeline.standard.document(for: Articles.article(text))
+    let predicted = Set(
+      document[Name.self].map { Span(start: $0.range.start, end: $0.range.end, type: coarse($0.type)) }
+    )
+    func words(_ span: Span) -> String {
+      "\(document.string(TextRange(span.start, span.end))) \(span.type)"
     }
-    let f1 = 2 * Double(right) / Double(wanted + found)
-    #expect(wanted > 60)
-    #expect(f1 >= 0.85, "\(right) right of \(found) found and \(wanted) wanted: F1 \(f1)")
+    let missed = gold.subtracting(predicted).map { "missed: \(words($0))" }
+    let wrong = predicted.subtracting(gold).map { "wrong: \(words($0))" }
+    #expect(gold.count > 5)
+    #expect((missed + wrong).sorted() == (GoldSentences.knownErrors[number] ?? []).sorted())
   }
 
   @Test func treesOfTheGoldSentences() {
@@ -74,6 +74,6 @@ import Testing
       }
     }
     #expect(Double(parts) / Double(words) >= 0.95, "\(parts) of \(words) parts of speech")
-    #expect(Double(arcs) / Double(words) >= 0.9, "\(arcs) of \(words) arcs; \(wrong)")
+    #expect(Double(arcs) / Double(words) >= 0.9, "\(arcs) of \(words) arcs; wrong: \(wrong)")
   }
 }

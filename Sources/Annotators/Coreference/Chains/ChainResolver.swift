@@ -40,8 +40,9 @@ package struct ChainResolver: Annotator {
     for link in links { linkOf[link.mention] = link }
     var members: [Int32: [Int]] = [:]
     for (place, first) in firsts.enumerated() { members[first, default: []].append(place) }
-    func begin(_ place: Int) -> (Int, Int) {
-      (mentions[place].tokens.lowerBound, -mentions[place].tokens.upperBound)
+    // Two mentions may have the same words: then the order of their finding decides, and not that of a dictionary.
+    func begin(_ place: Int) -> (Int, Int, Int) {
+      (mentions[place].tokens.lowerBound, -mentions[place].tokens.upperBound, place)
     }
     let chains = members.values.filter { $0.count > 1 }.map { $0.sorted { begin($0) < begin($1) } }
     return chains.sorted { begin($0[0]) < begin($1[0]) }.map { places in
