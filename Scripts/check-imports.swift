@@ -1,5 +1,6 @@
-// Reads `swift package describe --type json`; prints FILE:LINE: for each import that the manifest or the
-// architecture does not allow and for each file that is too long. Ends with status 1 if anything is an error.
+// Reads `swift package describe --type json`; prints FILE:LINE: for each import that the manifest or the architecture
+// does not allow, for each file that is too long and for each comment that is too wide. Ends with status 1 if
+// anything is an error.
 
 import Foundation
 
@@ -42,13 +43,17 @@ let doors: [String: String] = [
   "CUTF8Proc": "Sources/Letters/",
 ]
 
-/// Modules of the system that only these targets may import: Foundation brings ICU with it, which is a third of a program.
+/// Modules of the system that only these targets may import: Foundation brings ICU with it, which is a third of a
+/// program.
 let systemModules: [String: Set<String>] = [
   "Foundation": ["Training"], "FoundationEssentials": [], "FoundationInternationalization": [], "Glibc": [],
 ]
 
 /// C libraries that one file, whichever it is, may import.
 let importedOnce: Set<String> = ["CCMark", "CZlib"]
+
+/// The columns that a comment may have; code is held to its width by the format lint.
+let widestComment = 120
 
 let longFile = 500
 let tooLongFile = 800
@@ -120,6 +125,12 @@ for target in package.targets.sorted(by: { $0.path < $1.path }) {
     if count > longFile {
       let limit = count > tooLongFile ? tooLongFile : longFile
       report(file, limit + 1, "\(count) lines, over \(limit): split it", isError: count > tooLongFile)
+    }
+    for (index, line) in lines.enumerated() where line.count > widestComment {
+      let words = line.drop(while: \.isWhitespace)
+      if words.hasPrefix("//") || words.hasPrefix("*") {
+        report(file, index + 1, "a comment of \(line.count) columns, over \(widestComment): wrap it")
+      }
     }
     guard file.hasSuffix(".swift") else { continue }
     for (index, line) in lines.enumerated() where line.contains("import") {

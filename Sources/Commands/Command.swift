@@ -29,8 +29,8 @@ protocol Command: Sendable {
   /// True for a command that finds out itself what `$NAME` stands for.
   var readsNames: Bool { get }
 
-  /// True for a command that takes its whole statement: `>`, `<` and `|` are then words like others, and the answer goes
-  /// nowhere else.
+  /// True for a command that takes its whole statement: `>`, `<` and `|` are then words like others, and the answer
+  /// goes nowhere else.
   var takesWholeStatement: Bool { get }
 
   /// False for a command whose answer cannot be the same another time, so that no transcript keeps it.

@@ -49,7 +49,7 @@ public struct Table: Sendable, Hashable {
   /// The rows from top to bottom, each with one cell a column.
   public var rows: [[Cell]]
 
-  /// The number of the first row when rows can be named in the next command; nothing when they cannot.
+  /// The number of the first row when rows can be named in the next command; nil if they cannot.
   public var firstRowNumber: Int?
 
   /// How many rows there are in all, when not all of them are here.

@@ -8,7 +8,7 @@ public struct FileIdentity: Sendable, Hashable {
   /// The number of the file on the device.
   public let inode: UInt64
 
-  /// What a path leads to, through symbolic links; nothing where nothing is.
+  /// What a path leads to, through symbolic links; nil where nothing is.
   public init?(path: String) {
     var facts = stat()
     guard unsafe stat(path, &facts) == 0 else { return nil }

@@ -26,7 +26,7 @@ extension FileError: CustomStringConvertible {
 }
 
 extension FileKind {
-  /// Why a path cannot be used as a file; nothing where it can.
+  /// Why a path cannot be used as a file; nil where it can.
   public var complaint: String? {
     switch self {
     case .nothing, .file: nil

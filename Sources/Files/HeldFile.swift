@@ -24,8 +24,8 @@ public final class HeldFile: Sendable {
 
   /// Opens and locks the file at a path; `creates` makes an empty one where there is none.
   ///
-  /// Another holder is waited for as many milliseconds as `patience` says: a process that just ends may hold it still, or
-  /// one that another process has just begun and that has not yet closed what it was given.
+  /// Another holder is waited for as many milliseconds as `patience` says: a process that just ends may hold it
+  /// still, or one that another process has just begun and that has not yet closed what it was given.
   public init(
     path: String,
     for purpose: Purpose,

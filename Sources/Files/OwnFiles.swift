@@ -19,7 +19,7 @@ public enum OwnFiles {
   private static let entries = Mutex<[Int: Entry]>([:])
   private static let numbers = Atomic<Int>(0)
 
-  /// Why a path is not to be opened, in words; nothing for every file that is not one of the program's own.
+  /// Why a path is not to be opened, in words; nil for every file that is not one of the program's own.
   public static func refusal(of path: String) -> String? { holds(path) ? complaint : nil }
 
   /// True for a path that leads to one of the program's own files, by whatever name.

@@ -69,8 +69,9 @@ public enum LetterFolding {
 
   /// The code points of a text without case, width and the marks on its letters.
   ///
-  /// Marks of European scripts go wherever they stand, all others only after a letter of a European script: the vowels of
-  /// Hindi, Thai and Arabic are marks too, and words differ by them. Signs of mathematics keep what strikes them out.
+  /// Marks of European scripts go wherever they stand, all others only after a letter of a European script: the
+  /// vowels of Hindi, Thai and Arabic are marks too, and words differ by them. Signs of mathematics keep what strikes
+  /// them out.
   private static func withoutMarks(_ text: String.UnicodeScalarView) -> [Int32] {
     var points: [Int32] = []
     var parts: [Int32] = []

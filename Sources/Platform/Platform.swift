@@ -1,5 +1,5 @@
-// What the program takes from the system, under one name: the C library, and of Foundation the part without ICU, whose data
-// would be a third of the program. Where the system has Foundation as a whole, it is that.
+// What the program takes from the system, under one name: the C library, and of Foundation the part without ICU,
+// whose data would be a third of the program. Where the system has Foundation as a whole, it is that.
 
 #if canImport(FoundationEssentials)
   @_exported public import FoundationEssentials

@@ -17,7 +17,7 @@ public enum DisplayWidth {
     return columns
   }
 
-  /// The columns of a text whose every character takes one; nothing when a character needs a closer look.
+  /// The columns of a text whose every character takes one; nil if a character needs a closer look.
   static func simpleColumns(of text: Substring) -> Int? {
     var columns = 0
     for scalar in text.unicodeScalars {

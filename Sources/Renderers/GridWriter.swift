@@ -14,7 +14,7 @@ struct GridWriter {
     case bottomOfText
   }
 
-  /// A line across the box; nothing where no boxes are drawn.
+  /// A line across the box; nil where no boxes are drawn.
   func rule(_ rule: Rule) -> StyledLine? {
     guard layout.frame == .box else { return nil }
     let marks =

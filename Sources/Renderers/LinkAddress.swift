@@ -10,7 +10,7 @@ enum LinkAddress {
     checked(address).flatMap { $0.lowercased().hasPrefix("file:") ? nil : $0 }
   }
 
-  /// The address in printable ASCII, everything else percent-encoded (RFC 3986); nothing for other schemes.
+  /// The address in printable ASCII, everything else percent-encoded (RFC 3986); nil for other schemes.
   ///
   /// An address comes from an article and so from anybody: it must neither run a script nor end the sequence or the
   /// attribute that it stands in.

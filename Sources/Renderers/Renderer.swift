@@ -14,7 +14,7 @@ public protocol Renderer: Sendable {
 
 /// What is known of the place that output goes to; renderers ask nobody else.
 public struct Page: Sendable, Hashable {
-  /// The width in columns of a terminal; nothing for a file or a pipe, which have no width.
+  /// The width in columns of a terminal; nil for a file or a pipe, which have no width.
   public var width: Int?
 
   /// The colours, where escape sequences for them may be written.

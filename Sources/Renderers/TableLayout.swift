@@ -70,7 +70,7 @@ struct TableLayout {
   /// The width of each column that stands in the grid.
   private(set) var widths: [Int]
 
-  /// The width of the row numbers; nothing when rows have none.
+  /// The width of the row numbers; nil if rows have none.
   let numberWidth: Int
 
   /// A layout of columns on a page of some width, or on one without an edge.
@@ -169,7 +169,7 @@ struct TableLayout {
     return lines(width) - column.cells.count { $0 > 0 } < lines(max(1, page))
   }
 
-  /// The widest column of names, with the width that makes a row shorter by some columns; nothing where it cannot
+  /// The widest column of names, with the width that makes a row shorter by some columns; nil where it cannot
   /// give so much, or where as many names would be broken as lines are to be saved.
   private func narrowedName(_ columns: [Column], by columnsTooMany: Int, atMost lines: Int) -> (Int, Int)? {
     let names = grid.filter { columns[$0].isName }

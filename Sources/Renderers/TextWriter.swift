@@ -8,7 +8,7 @@ struct TextWriter {
   /// The columns of running text at most, beyond which the eye loses the line.
   private static let readable = 90
 
-  /// The columns of a line; nothing for lines of any length.
+  /// The columns of a line; nil for lines of any length.
   let width: Int?
 
   /// The columns of a line of running text.

@@ -9,7 +9,7 @@ public enum Theme: String, Sendable, Hashable, CaseIterable {
   /// Deep colours, for a light ground; no yellow.
   case light
 
-  /// The parameters of the SGR sequence (ECMA-48) for a role; nothing for text as it is.
+  /// The parameters of the SGR sequence (ECMA-48) for a role; nil for text as it is.
   public func style(of role: StyledText.Role) -> String? {
     switch role {
     case .plain: nil
@@ -42,7 +42,7 @@ public enum Theme: String, Sendable, Hashable, CaseIterable {
 
 /// Writes lines with their colours and links, as far as a terminal takes them.
 struct Paint: Sendable {
-  /// The colours; nothing for text without.
+  /// The colours; nil for text without.
   var theme: Theme?
 
   /// True when links are written (OSC 8).

@@ -303,7 +303,7 @@ final class Console {
 }
 
 extension Figure {
-  /// The same passages with a character before the first words that were looked for; nothing where there are none.
+  /// The same passages with a character before the first words that were looked for; nil where there are none.
   fileprivate func withMatchMarked(by mark: Character) -> Figure? {
     guard case .passages(var passages) = self else { return nil }
     for passage in passages.passages.indices {

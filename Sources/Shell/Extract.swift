@@ -3,7 +3,7 @@ import Renderers
 
 /// `newshound extract`: analyses articles in bulk, one JSON object a line.
 struct Extract: Sendable, Hashable {
-  /// Files, folders, patterns, samples or `-`; nothing for the standard input.
+  /// Files, folders, patterns, samples or `-`; nil for the standard input.
   var sources: [String] = []
 
   /// How many articles are analysed at the same time; as many as there are processors when not given.

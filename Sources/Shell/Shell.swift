@@ -44,10 +44,12 @@ public enum Shell {
       try StandardStream.output.write(ShellCompletions.script(for: shell))
       return .done
     case .extract(let extract):
+      Preparation.begin()
       return try await extract.run(on: terminal)
     case .check(let check):
       return try await check.run()
     case .converse(let options):
+      if !options.files.isEmpty || options.programs.isEmpty { Preparation.begin() }
       if !options.programs.isEmpty { return try await Batch(options, terminal: terminal).run() }
       if terminal.isInputTerminal { return try await Conversation(options, terminal: terminal).run() }
       var options = options

@@ -16,7 +16,7 @@ struct Surface {
   /// Shows an error or a remark.
   var remark: (String) -> Void
 
-  /// The columns of answers when the settings do not tell; nothing where lines may have any length.
+  /// The columns of answers when the settings do not tell; nil where lines may have any length.
   var width: () -> Int?
 
   /// The colours and links of answers.
@@ -43,7 +43,7 @@ struct Surface {
   /// True when it is told what was written into which file.
   var tellsFiles = false
 
-  /// The rows of the screen of a person; nothing where answers are not read on one.
+  /// The rows of the screen of a person; nil where answers are not read on one.
   var rows: () -> Int? = { nil }
 
   /// The standard output and error of the process, with a pager when it is used by a person.

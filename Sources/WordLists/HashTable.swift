@@ -1,4 +1,5 @@
-/// Hashes in one array that is at most half full, found by linear probing (Knuth, The Art of Computer Programming, 6.4).
+/// Hashes in one array that is at most half full, found by linear probing (Knuth, The Art of Computer Programming,
+/// 6.4).
 @usableFromInline
 struct HashTable: Sendable {
   /// The hashes, and 0 where none stands; a power of two of them.

@@ -2,8 +2,8 @@ public import Documents
 
 /// Hashes of words with the case of ASCII letters folded and curly apostrophes taken as straight ones.
 ///
-/// The function is 64-bit FNV-1a over the folded bytes (Fowler, Noll and Vo 1991); equal words have equal hashes however they
-/// are written.
+/// The function is 64-bit FNV-1a over the folded bytes (Fowler, Noll and Vo 1991); equal words have equal hashes
+/// however they are written.
 public enum WordHash {
   /// The hash of no bytes.
   public static let seed: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -2,9 +2,9 @@ import CAssets
 
 /// A list of English words or phrases of one class, read from the text table that holds it.
 ///
-/// The tables stand in `Sources/CAssets/english` and are part of the program. A table is UTF-8 text: its first line is `# `
-/// and its name, lines that begin with `#` say what the class is and where it comes from, and each other line is one entry.
-/// An entry is a word, or a phrase with single spaces; columns behind a tab are its values.
+/// The tables stand in `Sources/CAssets/english` and are part of the program. A table is UTF-8 text: its first line
+/// is `# ` and its name, lines that begin with `#` say what the class is and where it comes from, and each other line
+/// is one entry. An entry is a word, or a phrase with single spaces; columns behind a tab are its values.
 public struct WordList: Sendable {
   /// One line of a table.
   public struct Entry: Sendable, Hashable {

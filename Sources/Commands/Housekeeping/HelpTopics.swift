@@ -32,7 +32,7 @@ enum HelpTopic: String, Sendable, Hashable, CaseIterable {
   /// The signs among the other words, as they are typed.
   static let signs = allCases.flatMap(\.words).filter { $0.allSatisfy { !$0.isLetter } }
 
-  /// The topic with a name or one of its other words; nothing where there is none.
+  /// The topic with a name or one of its other words; nil where there is none.
   init?(named typed: String) {
     let folded = Folded.text(typed)
     guard let topic = HelpTopic.allCases.first(where: { $0.rawValue == folded || $0.words.contains(folded) })

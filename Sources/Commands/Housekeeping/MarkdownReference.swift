@@ -10,7 +10,7 @@ public enum MarkdownReference {
     return document
   }
 
-  /// The text between `<!-- NAME -->` and `<!-- /NAME -->`; nothing when there is no such block.
+  /// The text between `<!-- NAME -->` and `<!-- /NAME -->`; nil if there is no such block.
   public static func block(_ name: String, in document: String) -> Substring? {
     guard let start = range(of: "<!-- \(name) -->", in: document[...]),
       let end = range(of: "<!-- /\(name) -->", in: document[start.upperBound...])

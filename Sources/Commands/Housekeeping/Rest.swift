@@ -16,7 +16,7 @@ struct Rest: Sendable, Hashable {
 
   /// One list: a table by itself, or that of a section.
   private struct List: Sendable, Hashable {
-    /// The heading of the section; nothing for a table by itself.
+    /// The heading of the section; nil for a table by itself.
     var title: String?
     /// How many of its rows have been shown.
     var shown: Int
@@ -24,7 +24,7 @@ struct Rest: Sendable, Hashable {
     var total: Int
   }
 
-  /// What a figure leaves out; nothing when it is whole or has no table.
+  /// What a figure leaves out; nil if it is whole or has no table.
   init?(_ figure: Figure, of text: String) {
     let tables: [(title: String?, table: Table)] =
       switch figure {
@@ -45,7 +45,7 @@ struct Rest: Sendable, Hashable {
   /// True when nothing is left out any more.
   var isWhole: Bool { lists.allSatisfy { $0.shown >= $0.total } }
 
-  /// The rows of a longer list that have not been shown; nothing when there are none.
+  /// The rows of a longer list that have not been shown; nil if there are none.
   ///
   /// They keep their numbers, and what is left out is counted from what stands on the screen now.
   mutating func goOn(_ table: Table, of title: String? = nil) -> Table? {

@@ -43,7 +43,7 @@ struct Arguments: Sendable {
   /// True when the parameter was typed and does not hold only by default.
   func isGiven(_ parameter: some Parameter) -> Bool { values[parameter.name] != nil }
 
-  /// Where words stand in the line: one word, or several with single spaces; nothing when they do not occur.
+  /// Where words stand in the line: one word, or several with single spaces; nil if they do not occur.
   func range(of typed: String) -> Range<Int>? {
     for word in words {
       if word.text == typed || word.raw == typed || word.text.hasSuffix("=" + typed) { return word.range }

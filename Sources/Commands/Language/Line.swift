@@ -36,7 +36,8 @@ public struct Line: Sendable, Hashable {
     endsInComment = scanner.endsInComment
   }
 
-  /// The parts of a text in which `>`, `<` and `|` are words, as behind the name of a command that takes its whole statement.
+  /// The parts of a text in which `>`, `<` and `|` are words, as behind the name of a command that takes its whole
+  /// statement.
   init(whole text: String) {
     self.text = text
     var scanner = LineScanner(text, isWhole: true)

@@ -19,7 +19,7 @@ public struct LineError: Error, Sendable {
   /// The characters of the line that are to blame.
   public var range: Range<Int>?
 
-  /// The line of the script; nothing for a line that was typed.
+  /// The line of the script; nil for a line that was typed.
   public var place: Place?
 
   /// A usage error at a place of a line.

@@ -1,7 +1,7 @@
 /// Joins the physical lines of a script or a prompt to the lines that are run.
 ///
-/// A backslash at the end of a line continues it, and so does an open quotation mark, but not for long: one slip must not
-/// swallow all that follows. Each physical line is looked at a bounded number of times.
+/// A backslash at the end of a line continues it, and so does an open quotation mark, but not for long: one slip must
+/// not swallow all that follows. Each physical line is looked at a bounded number of times.
 public struct LineGatherer: Sendable {
   /// How many further lines an open quotation mark may reach.
   public static let reach = 10

@@ -13,7 +13,7 @@ struct NewsDays {
   /// What is reported goes back some weeks; what is planned may lie months ahead.
   private static let (past, future) = (31, 366)
 
-  /// The days of the articles in use; nothing when no day is known, or all events lie within them, or none does.
+  /// The days of the articles in use; nil if no day is known, or all events lie within them, or none does.
   init?(in session: Session) throws {
     guard let published = try session.corpus.publicationDays(in: session.scope) else { return nil }
     days =

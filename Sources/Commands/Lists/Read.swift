@@ -9,7 +9,7 @@ struct Read: Command {
     .tail,
     help: "a row of the last answer, 'a3' or 'article 3', or words of its headline"
   )
-  let plain = Flag("plain", help: "shows the text without marks")
+  let plain = Flag("plain", help: "shows the text without highlights")
   let marks = Flag("marks", help: "marks with brackets, as in [Lima GPE], where colours would be lost")
 
   var name: String { "read" }
@@ -35,15 +35,15 @@ struct Read: Command {
     guard let stored = try session.corpus.article(number) else {
       throw UsageError.noSuchArticle(String(number), count: try session.corpus.articleCount())
     }
-    var marks = HighlightedText(Array(stored.article.body.utf8))
+    var highlighted = HighlightedText(Array(stored.article.body.utf8))
     if !arguments[plain] {
-      try markFindings(of: stored, in: session.corpus, &marks, brackets: arguments[self.marks])
+      try markFindings(of: stored, in: session.corpus, &highlighted, brackets: arguments[self.marks])
       for range in try row.map({ try focus($0, stored, session.corpus) }) ?? [] {
-        marks.mark(range, .match, .match, label: arguments[self.marks] ? "MATCH" : nil)
+        highlighted.highlight(range, .match, .match, label: arguments[self.marks] ? "MATCH" : nil)
       }
     }
-    marks.finish()
-    return .passages(Passages([passage(of: stored, marks)]))
+    highlighted.finish()
+    return .passages(Passages([passage(of: stored, highlighted)]))
   }
 
   /// The article that is meant, and the row that led to it.
@@ -85,7 +85,7 @@ struct Read: Command {
   private func markFindings(
     of stored: StoredArticle,
     in corpus: Corpus,
-    _ marks: inout HighlightedText,
+    _ highlighted: inout HighlightedText,
     brackets: Bool
   ) throws {
     let scope = Scope.articles([stored.id])
@@ -93,26 +93,28 @@ struct Read: Command {
     for entity in try corpus.entities(in: scope, withDetails: false).rows { types[entity.id] = entity.type }
     for mention in try corpus.mentions(inArticle: stored.id) where mention.kind == .name {
       guard let type = types[mention.entity] else { continue }
-      marks.mark(mention.range, .name, type.role, label: brackets ? type.rawValue : nil)
+      highlighted.highlight(mention.range, .name, type.role, label: brackets ? type.rawValue : nil)
     }
     for time in try corpus.times(in: scope).rows {
       let label = "\(time.expression.kind.rawValue) \(time.expression.value)"
-      marks.mark(time.expression.range, .time, .time, label: brackets ? label : nil)
+      highlighted.highlight(time.expression.range, .time, .time, label: brackets ? label : nil)
     }
     for quotation in try corpus.quotations(in: scope).rows {
       let speaker = quotation.speaker.map { " BY \($0.name)" } ?? ""
       for range in quotation.ranges {
-        marks.mark(range, .quotation, .quotation, label: brackets ? "QUOTE\(speaker)" : nil)
+        highlighted.highlight(range, .quotation, .quotation, label: brackets ? "QUOTE\(speaker)" : nil)
       }
-      if let cue = quotation.cue { marks.mark(cue.range, .cue, .cue, label: brackets ? "CUE" : nil) }
+      if let cue = quotation.cue {
+        highlighted.highlight(cue.range, .cue, .cue, label: brackets ? "CUE" : nil)
+      }
     }
   }
 
-  private func passage(of stored: StoredArticle, _ marks: HighlightedText) -> Passages.Passage {
+  private func passage(of stored: StoredArticle, _ highlighted: HighlightedText) -> Passages.Passage {
     let article = stored.article
     let paragraphs = article.paragraphs
     func text(_ role: Paragraph.Role, or value: String?) -> StyledText {
-      if let found = paragraphs.first(where: { $0.role == role }) { return marks.styled(found.range) }
+      if let found = paragraphs.first(where: { $0.role == role }) { return highlighted.styled(found.range) }
       return StyledText(value ?? "")
     }
     let headline = text(.headline, or: article.headline ?? article.source)
@@ -122,10 +124,10 @@ struct Read: Command {
     var place: (end: Int, text: StyledText)?
     for paragraph in paragraphs where paragraph.role == .body || paragraph.role == .dateline {
       let isPlace = paragraph.role == .dateline
-      let styled = marks.styled(paragraph.range, plain: isPlace ? .dim : .plain)
+      let styled = highlighted.styled(paragraph.range, plain: isPlace ? .dim : .plain)
       // A dateline stands on the line of the text that it opens.
       let opening = place.take()
-      if let opening, marks.isOneLine(from: opening.end, to: paragraph.range.start) {
+      if let opening, highlighted.isOneLine(from: opening.end, to: paragraph.range.start) {
         shown.append(opening.text + " " + styled)
       } else {
         if let opening { shown.append(opening.text) }

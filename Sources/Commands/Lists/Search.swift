@@ -94,9 +94,9 @@ struct Search: Command {
 
   /// The sentence with the words that match.
   private static func snippet(of hit: SearchHit) -> StyledText {
-    var marks = HighlightedText(Array(hit.passage.text.utf8))
-    for range in hit.matches { marks.mark(range, .match, .match) }
-    marks.finish()
-    return marks.styled(TextRange(0, hit.passage.text.utf8.count))
+    var highlighted = HighlightedText(Array(hit.passage.text.utf8))
+    for range in hit.matches { highlighted.highlight(range, .match, .match) }
+    highlighted.finish()
+    return highlighted.styled(TextRange(0, hit.passage.text.utf8.count))
   }
 }

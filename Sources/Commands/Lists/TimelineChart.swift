@@ -7,7 +7,7 @@ enum TimelineChart {
   /// The most columns of a strip.
   private static let widest = 60
 
-  /// The strip over the days that hold the events but for a few far ones; nothing when it has one column.
+  /// The strip over the days that hold the events but for a few far ones; nil if it has one column.
   static func chart(of events: [EventRow]) -> Chart? {
     chart(of: events.compactMap { $0.days?.lowerBound })
   }

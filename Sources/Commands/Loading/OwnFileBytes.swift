@@ -2,7 +2,8 @@ import Readers
 
 /// The bytes of the program's own kinds of files: scripts, transcripts, word lists.
 public enum OwnFileBytes {
-  /// The bytes at a path, under the name that was typed for it; folders, devices and what is longer than a limit are refused.
+  /// The bytes at a path, under the name that was typed for it; folders, devices and what is longer than a limit are
+  /// refused.
   public static func of(_ path: String, named typed: String, limit: Int) throws(UsageError) -> [UInt8] {
     do throws(ReadError) {
       return try Readers.bytes(ofFile: path, limit: limit)

@@ -71,7 +71,7 @@ struct ArticleList: ParameterValue, Hashable {
     return ArticleList([.one(try ArticleReference.parse(text))], text: text)
   }
 
-  /// The list that a word of numbers, rows and ranges means; nothing for all other words.
+  /// The list that a word of numbers, rows and ranges means; nil for all other words.
   static func numbers(_ text: String) -> ArticleList? {
     let pieces = text.split(separator: ",")
     let items = pieces.compactMap(item)
@@ -95,7 +95,7 @@ struct ArticleList: ParameterValue, Hashable {
     return read
   }
 
-  /// The items with bare numbers read as those of articles; nothing where there are others.
+  /// The items with bare numbers read as those of articles; nil where there are others.
   private var ofArticles: [Item]? {
     let items = items.compactMap { item -> Item? in
       switch item {

@@ -65,7 +65,7 @@ struct Bound<Value: Sendable>: Sendable {
   var value: Value
 }
 
-/// The value of some words; nothing when there are none and the type has no absent value.
+/// The value of some words; nil if there are none and the type has no absent value.
 func parse<Value: ParameterValue>(
   _ words: [TypedWord],
   check: (String, Value) throws(UsageError) -> Void

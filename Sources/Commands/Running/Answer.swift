@@ -5,7 +5,7 @@ public struct Answer: Sendable {
   /// The answer.
   public var figure: Figure
 
-  /// Where it goes; nothing for the terminal.
+  /// Where it goes; nil for the terminal.
   public var destination: Destination?
 
   /// The line that asked, without the destination.

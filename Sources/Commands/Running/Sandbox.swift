@@ -1,11 +1,11 @@
 import Files
 import Platform
 
-/// Where lines of somebody else run: no commands of the system, files only in a scratch folder, and nothing that replaces the
-/// session, its file or the history.
+/// Where lines of somebody else run: no commands of the system, files only in a scratch folder, and nothing that
+/// replaces the session, its file or the history.
 ///
-/// The files that such lines write lie in a folder that is made with the first of them and removed with the last reference;
-/// lines that read them by the same name find them there.
+/// The files that such lines write lie in a folder that is made with the first of them and removed with the last
+/// reference; lines that read them by the same name find them there.
 public final class Sandbox {
   /// Why lines run in it, which says how its user can let them out.
   public enum Reason: Sendable, Hashable {
@@ -47,7 +47,8 @@ public final class Sandbox {
     written[Sandbox.resolved(typed)] ?? FileNames.expanded(typed)
   }
 
-  /// A copy of a file in the scratch folder with what SQLite keeps beside it, so that nothing that is done changes the file.
+  /// A copy of a file in the scratch folder with what SQLite keeps beside it, so that nothing that is done changes
+  /// the file.
   func path(forChanging typed: String) throws(UsageError) -> String {
     let meant = Sandbox.resolved(typed)
     if let known = written[meant] { return known }

@@ -56,7 +56,7 @@ public struct Script: Sendable, Hashable {
 }
 
 extension Script {
-  /// The script in a text, when its first line begins with the name of a command or an alias; nothing for other texts.
+  /// The script in a text, when its first line begins with the name of a command or an alias; nil for other texts.
   public static func ifAny(_ text: String, name: String) -> Script? {
     let script = Script(text, name: name)
     guard let first = script.entries.first, let word = Line(first.text).statements.first?.words.first,

@@ -32,7 +32,7 @@ extension Session {
     return expanded
   }
 
-  /// What a word becomes; nothing when it stands for itself.
+  /// What a word becomes; nil if it stands for itself.
   private func replacement(of word: String, isInScript: Bool) throws(UsageError) -> [String]? {
     if word.hasPrefix("--"), let equals = word.firstIndex(of: "=") {
       let value = String(word[word.index(after: equals)...])

@@ -48,7 +48,8 @@ struct Alias: Command {
       }
       return .message(Message([StyledText(word, .command) + " is no alias any more."], tone: .done))
     }
-    // An alias outlives the file that defines it: what somebody else's lines leave behind must be as harmless as they are.
+    // An alias outlives the file that defines it: what somebody else's lines leave behind must be as harmless as they
+    // are.
     if let sandbox = session.sandbox, sandbox.reason != .check,
       !AliasCheck().sorted([word: meaning]).refused.isEmpty
     {

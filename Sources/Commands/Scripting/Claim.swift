@@ -2,8 +2,8 @@ import Figures
 
 /// What `expect` claims of an answer: a command, which of its rows count, and how many of them there should be.
 ///
-/// `COMMAND [section NAME] [where COLUMN = VALUE | contains TEXT] [= N]`, with `=`, `!=`, `<`, `<=`, `>` or `>=`, which need
-/// no blanks around them. Without a number at least one row is claimed.
+/// `COMMAND [section NAME] [where COLUMN = VALUE | contains TEXT] [= N]`, with `=`, `!=`, `<`, `<=`, `>` or `>=`,
+/// which need no blanks around them. Without a number at least one row is claimed.
 struct Claim: Hashable {
   /// The line that is run.
   var command: String

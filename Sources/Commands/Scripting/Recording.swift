@@ -4,8 +4,8 @@ import Platform
 extension Session {
   /// True for a typed line that a transcript keeps: it can be run again, and its answer is known.
   ///
-  /// A line that begins with a blank is kept nowhere, what a command of the system does with an answer is not seen, and the
-  /// history is another one elsewhere.
+  /// A line that begins with a blank is kept nowhere, what a command of the system does with an answer is not seen,
+  /// and the history is another one elsewhere.
   public func isRecorded(_ line: String) -> Bool {
     if line.first?.isWhitespace ?? true { return false }
     let interpreter = Interpreter()
@@ -19,8 +19,8 @@ extension Session {
     }
   }
 
-  /// The lines that bring an empty session to where this one is, as far as lines can: loads and corrections, settings that
-  /// change answers, aliases and names, and the choice of articles.
+  /// The lines that bring an empty session to where this one is, as far as lines can: loads and corrections, settings
+  /// that change answers, aliases and names, and the choice of articles.
   public var setUp: [String] {
     var lines: [String] = []
     for step in (try? corpus.steps()) ?? [] {

@@ -42,7 +42,7 @@ public struct Transcript: Sendable, Hashable {
     }
   }
 
-  /// A stretch of the file: text that stays, or a step.
+  /// A span of the file: text that stays, or a step.
   enum Part: Sendable, Hashable {
     case text([String])
     case step(Step)

@@ -38,7 +38,7 @@ extension Transcript {
 }
 
 extension Transcript.Step {
-  /// How a reply differs from what is expected; nothing when it fits.
+  /// How a reply differs from what is expected; nil if it fits.
   func difference(from reply: Transcript.Reply) -> [String]? {
     let printed = reply.lines
     if status == reply.status, LinePattern.match(expected, printed) { return nil }

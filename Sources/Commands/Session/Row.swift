@@ -14,7 +14,7 @@ enum Row: Sendable, Hashable, Codable {
   /// A step of the tour, a line of the history and the like, which only the listing command knows.
   case other(String)
 
-  /// What a list of people and bodies is about.
+  /// What a list of people and organisations is about.
   enum List: String, Sendable, Hashable, Codable { case speakers, sources, unheard, verbs }
 
   /// The word for what the row stands for, with its article.

@@ -114,7 +114,8 @@ extension Session {
     }
   }
 
-  /// The article that a row belongs to; where it belongs to none, the error says how the article of that number is typed.
+  /// The article that a row belongs to; where it belongs to none, the error says how the article of that number is
+  /// typed.
   private func article(of row: Row, typed: String) throws -> Int {
     if let article = try article(of: row) { return article }
     let number = Int(typed).flatMap { hasArticle($0) ? $0 : nil }
@@ -145,7 +146,7 @@ extension Session {
     try corpus.articles(in: scope).rows.map(\.id)
   }
 
-  /// The article that a row belongs to; nothing for entities and speakers.
+  /// The article that a row belongs to; nil for entities and speakers.
   func article(of row: Row) throws -> Int? {
     switch row {
     case .article(let number), .sentence(let number, _): number

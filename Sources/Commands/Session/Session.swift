@@ -9,7 +9,7 @@ public struct Session {
   /// The articles and findings.
   public var corpus: Corpus
 
-  /// The articles that questions are about, chosen by `use`; nothing for all of them.
+  /// The articles that questions are about, chosen by `use`; nil for all of them.
   var selection: [Int]?
 
   /// The values of the settings.
@@ -45,7 +45,7 @@ public struct Session {
   /// The transcript that is written, as its file was typed.
   public var recording: String?
 
-  /// Where the running lines are kept when they are somebody else's; nothing for lines of the user.
+  /// Where the running lines are kept when they are somebody else's; nil for lines of the user.
   public var sandbox: Sandbox?
 
   /// The last step that undo does not go behind, as the lines of a file that is replayed may not.
@@ -93,7 +93,7 @@ public struct Session {
   /// True while a command wants all rows of an answer, however many are usually shown.
   var wantsAllRows = false
 
-  /// Where the answer of the running command goes; nothing for the terminal.
+  /// Where the answer of the running command goes; nil for the terminal.
   var destination: Destination?
 
   /// A session over a corpus.
@@ -112,7 +112,8 @@ public struct Session {
   /// How deep scripts, and commands that run lines, may start one another.
   static let deepest = 16
 
-  /// Begins what runs lines of its own, under the name for the error message; the caller takes one from `depth` at its end.
+  /// Begins what runs lines of its own, under the name for the error message; the caller takes one from `depth` at
+  /// its end.
   mutating func descend(into name: String) throws(UsageError) {
     guard depth < Session.deepest else { throw .tooDeep(name) }
     depth += 1

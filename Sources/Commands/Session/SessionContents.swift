@@ -9,7 +9,7 @@ public struct SessionContents: Sendable, Hashable, CustomStringConvertible {
   /// The corrections that are in force.
   public var corrections: Int
 
-  /// The articles that questions are about; nothing for all of them.
+  /// The articles that questions are about; nil for all of them.
   public var chosen: Int?
 
   /// The counts in words, as in "8 articles, 2 corrections, chosen: 3"; without corrections when there are none.

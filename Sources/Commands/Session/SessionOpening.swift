@@ -80,7 +80,7 @@ extension Session {
     }
   }
 
-  /// What closing the corpus would lose; nothing when it is kept in a file or was never filled.
+  /// What closing the corpus would lose; nil if it is kept in a file or was never filled.
   ///
   /// Settings and a choice of articles alone are no loss.
   public var unsaved: SessionContents? {

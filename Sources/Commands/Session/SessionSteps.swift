@@ -65,7 +65,7 @@ extension Session {
     _ = try corpus.beginStep(label, kind: .setting, before: (kept ?? none).encoded, after: now.encoded)
   }
 
-  /// Takes back the last command that changed the session; nothing when there is none.
+  /// Takes back the last command that changed the session; nil if there is none.
   mutating func undo() throws(StoreError) -> StepRecord? {
     provenance.leftOut = []
     guard (try corpus.steps().last?.id ?? 0) > firstStep, let record = try corpus.undo() else { return nil }
@@ -73,7 +73,7 @@ extension Session {
     return record
   }
 
-  /// Does again what was undone last; nothing when there is nothing.
+  /// Does again what was undone last; nil if there is nothing.
   mutating func redo() throws(StoreError) -> StepRecord? {
     provenance.leftOut = []
     guard let record = try corpus.redo() else { return nil }

@@ -24,7 +24,7 @@ public struct Settings: Sendable, Hashable, Codable {
     texts[setting.name] = canonical == setting.defaultText ? nil : canonical
   }
 
-  /// The value that was given to a setting; nothing where none was.
+  /// The value that was given to a setting; nil where none was.
   func given(_ setting: any SettingDescription) -> String? { texts[setting.name] }
 
   /// The settings to which a value was given, in the order of help.
@@ -178,7 +178,7 @@ extension Settings {
   /// When answers have links.
   public var linkChoice: HyperlinkChoice { self[Settings.hyperlinks] }
 
-  /// The width for answers on a terminal; nothing for that of the terminal.
+  /// The width for answers on a terminal; nil for that of the terminal.
   public var columns: Int? {
     guard case .columns(let columns) = self[Settings.width] else { return nil }
     return columns

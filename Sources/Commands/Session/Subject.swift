@@ -3,7 +3,7 @@ import Documents
 
 /// Whom a command is about, found from a name or a row.
 struct Subject: Sendable, Hashable {
-  /// The entity; nothing for someone who is only described, as "police".
+  /// The entity; nil for someone who is only described, as "police".
   var entity: Int?
 
   /// The name of the entity, or the words; empty for all quotations whose speaker is open.

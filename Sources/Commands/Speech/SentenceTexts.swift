@@ -14,6 +14,6 @@ struct SentenceTexts {
     }
   }
 
-  /// The words of a sentence; nothing when there is no such sentence.
+  /// The words of a sentence; nil if there is no such sentence.
   subscript(article: Int, sentence: Int) -> String? { texts[[article, sentence]] }
 }

@@ -78,7 +78,7 @@ struct SilenceSentence {
     guard row.manner.isTopic, row.manner.isNegated, let cue = row.cue, let content = row.ranges.first else {
       return nil
     }
-    /// The words between two bytes of the body; nothing where the passage does not have them, or in that order.
+    /// The words between two bytes of the body; nil where the passage does not have them, or in that order.
     func words(from start: Int, to end: Int) -> String? {
       guard passage.range.start <= start, start <= end, end <= passage.range.end else { return nil }
       let bytes = passage.text.utf8.dropFirst(start - passage.range.start).prefix(end - start)

@@ -120,8 +120,8 @@ struct Silences {
       && !words.contains { $0.hasPrefix("name") || $0.hasPrefix("identif") }
   }
 
-  /// The names in the phrases for those who speak for somebody, among all other runs of their words: what "a spokeswoman
-  /// for the agency" says is the agency's word.
+  /// The names in the phrases for those who speak for somebody, among all other runs of their words: what "a
+  /// spokeswoman for the agency" says is the agency's word.
   private static func spokenFor(_ quotations: [QuotationRow]) -> Set<String> {
     var runs: Set<String> = []
     for row in quotations where !row.manner.isTopic && !row.manner.isNegated {

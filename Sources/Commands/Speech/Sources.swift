@@ -80,7 +80,7 @@ struct Sources: Command {
     )
   }
 
-  /// Why a source without a name has several rows here and one in the list of speakers; nothing where that is not so.
+  /// Why a source without a name has several rows here and one in the list of speakers; nil where that is not so.
   private static func note(on entries: [SourceLedger.Entry]) -> StyledText? {
     let nameless = entries.filter { $0.entity == nil && $0.kind != nil }.map { Folded.text($0.name) }
     let repeated = Dictionary(grouping: nameless, by: \.self).filter { $1.count > 1 }.keys

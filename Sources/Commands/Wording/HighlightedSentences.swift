@@ -64,14 +64,14 @@ struct HighlightedSentences {
     return words.isEmpty ? nil : words
   }
 
-  /// A text that stands at a range of the body, with the marks that fall into it; line breaks become blanks.
+  /// A text that stands at a range of the body, with the highlights that fall into it; line breaks become blanks.
   static func styled(_ text: String, at range: TextRange, marks: [Mark]) -> StyledText {
     let bytes = Array(text.utf8)
     var painted = HighlightedText(bytes)
-    for mark in marks.reversed() {
-      let start = min(max(mark.range.start - range.start, 0), bytes.count)
-      let end = min(max(mark.range.end - range.start, start), bytes.count)
-      painted.mark(TextRange(start, end), .match, mark.role)
+    for highlight in marks.reversed() {
+      let start = min(max(highlight.range.start - range.start, 0), bytes.count)
+      let end = min(max(highlight.range.end - range.start, start), bytes.count)
+      painted.highlight(TextRange(start, end), .match, highlight.role)
     }
     painted.finish()
     return painted.styled(TextRange(0, bytes.count))

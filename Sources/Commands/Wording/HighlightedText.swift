@@ -5,7 +5,7 @@ import Figures
 ///
 /// Both take time in proportion to the text and the spans together.
 struct HighlightedText {
-  /// What is known of a stretch of text; later cases are painted over earlier ones.
+  /// What is known of a span of text; later cases are painted over earlier ones.
   enum Layer: Int, CaseIterable, Sendable {
     case quotation, match, cue, time, name
   }
@@ -23,14 +23,14 @@ struct HighlightedText {
     var text: String
   }
 
-  /// A text without marks.
+  /// A text without highlights.
   init(_ text: [UInt8]) {
     self.text = text
     roles = []
   }
 
-  /// Marks a stretch of text; with a label, brackets are set round it.
-  mutating func mark(_ range: TextRange, _ layer: Layer, _ role: StyledText.Role, label: String? = nil) {
+  /// Highlights a span of text; with a label, brackets are set round it.
+  mutating func highlight(_ range: TextRange, _ layer: Layer, _ role: StyledText.Role, label: String? = nil) {
     guard range.start >= 0, range.end <= text.count, !range.isEmpty else { return }
     painted.append((layer, range, role))
     guard let label else { return }
@@ -39,25 +39,25 @@ struct HighlightedText {
     inserts.append(Insert(offset: range.end, order: (0, range.count * 8 - inner), text: " \(label)]"))
   }
 
-  /// Paints what was marked; to be called once, before text is asked for.
+  /// Paints the highlights; to be called once, before text is asked for.
   mutating func finish() {
     roles = [UInt8](repeating: 0, count: text.count)
     for layer in Layer.allCases {
-      for mark in painted where mark.layer == layer {
-        let number = HighlightedText.numbers[mark.role] ?? 0
-        for offset in mark.range.bytes { roles[offset] = number }
+      for highlight in painted where highlight.layer == layer {
+        let number = HighlightedText.numbers[highlight.role] ?? 0
+        for offset in highlight.range.bytes { roles[offset] = number }
       }
     }
     inserts.sort { ($0.offset, $0.order.0, $0.order.1) < ($1.offset, $1.order.0, $1.order.1) }
   }
 
-  /// A stretch of the text in its roles, with line breaks as blanks.
+  /// A span of the text in its roles, with line breaks as blanks.
   func styled(_ range: TextRange, plain: StyledText.Role = .plain) -> StyledText {
     var result = StyledText()
     let end = min(range.end, roles.count)
     var position = max(0, range.start)
     var insert = firstInsert(from: position)
-    // A bracket that closes where the stretch begins belongs to the one before.
+    // A bracket that closes where the span begins belongs to the one before.
     while insert < inserts.count, inserts[insert].offset == position, inserts[insert].order.0 == 0 {
       insert += 1
     }
@@ -68,7 +68,7 @@ struct HighlightedText {
       }
       let next = insert < inserts.count ? min(end, inserts[insert].offset) : end
       var stop = position + 1
-      // A mark never cuts a character.
+      // A highlight never cuts a character.
       while stop < next, roles[stop] == roles[position] || text[stop] & 0xC0 == 0x80 { stop += 1 }
       let role = HighlightedText.all[Int(roles[position])]
       result.append(HighlightedText.oneLine(text[position..<stop]), role == .plain ? plain : role)

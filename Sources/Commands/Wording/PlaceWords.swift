@@ -4,7 +4,8 @@ import Documents
 
 /// Where a place lies, in words.
 enum PlaceWords {
-  /// The country and the coordinates of a place, as in "PH (Philippines), 14.60° N 120.98° E"; nothing for what is no place.
+  /// The country and the coordinates of a place, as in "PH (Philippines), 14.60° N 120.98° E"; nil for what is no
+  /// place.
   ///
   /// What stands behind a comma where the place is named says which of several of one name is meant.
   static func place(of summary: EntitySummary, in corpus: Corpus) throws(StoreError) -> String? {

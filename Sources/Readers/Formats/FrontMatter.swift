@@ -8,7 +8,7 @@ struct FrontMatter {
   /// Where the Markdown starts.
   private(set) var end: String.Index
 
-  /// The front matter that a text begins with; nothing where there is none or where it does not end.
+  /// The front matter that a text begins with; nil where there is none or where it does not end.
   init?(_ text: String) {
     end = text.startIndex
     var lines = [Substring]()

@@ -50,7 +50,7 @@ public struct JSONLinesReader: Reader {
     return results
   }
 
-  /// The article of one line, or why it is none; nothing for a line of white space.
+  /// The article of one line, or why it is none; nil for a line of white space.
   static func result(ofLine line: [UInt8], number: Int, source: String) -> Result<Article, ReadError>? {
     var line = line
     if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }

@@ -1,8 +1,10 @@
-/// Mends JSON that a strict parser refuses, or reads without some of its strings, though every article in it can be saved.
+/// Mends JSON that a strict parser refuses, or reads without some of its strings, though every article in it can be
+/// saved.
 ///
-/// Programs that cut text in the middle of a character write half of it; others write line ends into strings, `NaN` for a
-/// number that is missing, or a comma behind each line. Nothing is guessed: a string keeps all its other characters, and
-/// what no article needs becomes `null`. What was mended is told by element of a list, from 0; of an object all is 0.
+/// Programs that cut text in the middle of a character write half of it; others write line ends into strings, `NaN`
+/// for a number that is missing, or a comma behind each line. Nothing is guessed: a string keeps all its other
+/// characters, and what no article needs becomes `null`. What was mended is told by element of a list, from 0; of an
+/// object all is 0.
 struct JSONRepair {
   /// What was mended.
   enum Kind: Int, CaseIterable, Comparable {
@@ -25,7 +27,7 @@ struct JSONRepair {
   /// How deep values may lie in one another for the parser.
   static let deepest = 500
 
-  /// The mended bytes; nothing where there was nothing to mend.
+  /// The mended bytes; nil where there was nothing to mend.
   private(set) var mended: [UInt8]?
   private var found: [Int: Set<Kind>] = [:]
 
@@ -207,7 +209,7 @@ struct JSONRepair {
     }
   }
 
-  /// The code unit of an escape of six bytes; nothing where none stands.
+  /// The code unit of an escape of six bytes; nil where none stands.
   private func unit(at place: Int) -> UInt16? {
     guard place + 6 <= input.count, input[place] == UInt8(ascii: "\\"), input[place + 1] == UInt8(ascii: "u")
     else { return nil }

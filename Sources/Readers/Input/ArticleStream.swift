@@ -13,7 +13,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     public var itemsTotal: Int
     /// The bytes read so far, as they are on disk.
     public var bytesDone: Int
-    /// The bytes in all; nothing when the standard input is among the items.
+    /// The bytes in all; nil if the standard input is among the items.
     public var bytesTotal: Int?
   }
 

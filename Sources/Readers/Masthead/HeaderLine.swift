@@ -11,7 +11,7 @@ struct HeaderLine: Sendable, Hashable {
   /// The bytes from the start of the line to the value.
   var valueStart: Int
 
-  /// The field and the value of a line; nothing for a line that is no such field.
+  /// The field and the value of a line; nil for a line that is no such field.
   init?(_ line: String) {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let name = line[..<colon]

@@ -265,8 +265,8 @@ struct Masthead {
 
   /// Cuts the lines of a short block apart where some of them are dates, bylines, outlets or fields.
   ///
-  /// Such lines stand at the start of the block or below a headline; a date in the midst of a wrapped paragraph does not
-  /// count, nor does a line that could be anything where no line beside it is sure.
+  /// Such lines stand at the start of the block or below a headline; a date in the midst of a wrapped paragraph does
+  /// not count, nor does a line that could be anything where no line beside it is sure.
   private mutating func separateLines(at position: Int) {
     let block = blocks[position]
     guard block.lines.count > 1, block.kind == .prose else { return }

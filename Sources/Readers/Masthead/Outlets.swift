@@ -2,7 +2,7 @@ import Documents
 
 /// Knows the names of news agencies and what the names of newspapers end in.
 enum Outlets {
-  /// The name of a publication in a short text, as printed; nothing when the text names none.
+  /// The name of a publication in a short text, as printed; nil if the text names none.
   static func name(in text: some StringProtocol) -> String? {
     guard text.utf8.count <= 80 else { return nil }
     var words = text.split { $0.isWhitespace }.map { String($0) }
@@ -25,7 +25,7 @@ enum Outlets {
     return endings.contains(last) ? name : nil
   }
 
-  /// The name and the date of a line such as "Harbour Post, March 3, 2025"; nothing for any other line.
+  /// The name and the date of a line such as "Harbour Post, March 3, 2025"; nil for any other line.
   static func nameWithDate(in line: some StringProtocol) -> (name: String, date: CalendarDate?)? {
     guard line.utf8.count <= 160 else { return nil }
     for mark in line.indices where ",|-\u{2013}\u{2014}\u{B7}\u{2022}".contains(line[mark]) {

@@ -2,7 +2,7 @@ import Documents
 
 /// A line that states a day of publication, as in "Updated 4:15 PM EST, Thu November 17, 2016".
 struct PublicationLine: Sendable, Hashable {
-  /// The first day of publication, or else of an update; nothing where the year or the day is left out.
+  /// The first day of publication, or else of an update; nil where the year or the day is left out.
   var date: CalendarDate?
 
   /// True when the line states only when the article was changed.
@@ -11,7 +11,7 @@ struct PublicationLine: Sendable, Hashable {
   /// True when a year or a weekday stands in the line, so that it is more than a day in passing.
   private(set) var isCertain = false
 
-  /// The date in a text that consists of dates, times and words such as "Published"; nothing for any other text.
+  /// The date in a text that consists of dates, times and words such as "Published"; nil for any other text.
   init?(_ text: some StringProtocol) {
     guard text.utf8.count <= 160 else { return nil }
     let tokens = DateToken.tokens(of: text)

@@ -12,7 +12,7 @@ struct TextLayout {
     var isItem: Bool
   }
 
-  /// The columns that wrapped lines fill; nothing where each line is a paragraph.
+  /// The columns that wrapped lines fill; nil where each line is a paragraph.
   private let width: Int?
 
   /// The paragraphs of a text, in order; together they hold every byte that is not white space.

@@ -122,7 +122,7 @@ enum Sentences {
       + "quit again to leave without."
   }
 
-  /// What is said at the beginning when earlier sessions were never saved, newest first; nothing when there are none.
+  /// What is said at the beginning when earlier sessions were never saved, newest first; nil if there are none.
   static func leftBehind(_ sessions: [LeftBehind]) -> String? {
     guard let newest = sessions.first else { return nil }
     let first = newest.first.map { ", from “\($0.prefix(60))\($0.count > 60 ? "…" : "")” on" } ?? ""

@@ -55,7 +55,7 @@ struct OptionDescription: Sendable, Hashable {
   /// The name after two dashes.
   let name: String
 
-  /// What stands for its value; nothing for a switch.
+  /// What stands for its value; nil for a switch.
   let placeholder: String?
 
   /// What its value can be.

@@ -27,7 +27,7 @@ struct Request: Sendable {
     var files: [String] = []
     /// What stands behind a script: `$1`, `$2` in it.
     var arguments: [String] = []
-    /// What to run; nothing for a prompt.
+    /// What to run; nil for a prompt.
     var programs: [Input] = []
     /// The values of settings, by name.
     var settings: [SettingOption] = []

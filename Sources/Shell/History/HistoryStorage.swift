@@ -27,7 +27,7 @@ enum HistoryStorage {
     func isAnew(after other: Position) -> Bool { readings != other.readings }
   }
 
-  /// What was added to a file since it was read to a position; nothing when nothing was, or no file is there.
+  /// What was added to a file since it was read to a position; nil if nothing was, or no file is there.
   ///
   /// After the first reading only whole lines are taken: the rest of a line that is being written comes next time.
   static func tail(of path: String, from position: inout Position) -> Data? {

@@ -79,7 +79,7 @@ struct AnswerFile {
 }
 
 extension Figure {
-  /// The rows of a table; nothing for all other figures.
+  /// The rows of a table; nil for all other figures.
   var rowCount: Int? {
     switch self {
     case .table(let table): table.rows.count

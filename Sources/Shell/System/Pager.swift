@@ -39,7 +39,7 @@ struct Pager {
   /// them.
   private static let prompt = #"Space\: on   b\: back   /WORD\: finds   q\: leaves ?e (end)."#
 
-  /// What the system's shell is to run; nothing when `PAGER` is empty or says not to page.
+  /// What the system's shell is to run; nil if `PAGER` is empty or says not to page.
   var command: String? { command(from: 1) }
 
   /// The same for a text that is opened at a line, counted from 1.

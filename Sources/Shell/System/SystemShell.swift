@@ -2,10 +2,10 @@ import Platform
 
 /// Commands of the system, run by `/bin/sh`.
 enum SystemShell {
-  /// Gives a text to a command whose output goes where that of this program goes; nothing if it cannot be started.
+  /// Gives a text to a command whose output goes where that of this program goes; nil if it cannot be started.
   ///
-  /// The result is the exit status, or 128 and the number of the signal that ended it. A command that stops reading is no
-  /// error, and Ctrl-C is its own.
+  /// The result is the exit status, or 128 and the number of the signal that ended it. A command that stops reading
+  /// is no error, and Ctrl-C is its own.
   static func feed(_ text: String, to command: String) -> Int32? {
     // The command must not inherit that this program ignores broken pipes.
     let brokenPipe = signal(SIGPIPE, SIG_DFL)

@@ -82,9 +82,9 @@ import Testing
   @Test func bracketsNestAndNeverCutCharacters() {
     let text = "é “a 🎁 b” c"
     var marks = HighlightedText(Array(text.utf8))
-    marks.mark(TextRange(0, text.utf8.count), .quotation, .quotation, label: "OUTER")
-    marks.mark(TextRange(3, 14), .name, .person, label: "INNER")
-    marks.mark(TextRange(0, 999), .time, .time, label: "BEYOND")
+    marks.highlight(TextRange(0, text.utf8.count), .quotation, .quotation, label: "OUTER")
+    marks.highlight(TextRange(3, 14), .name, .person, label: "INNER")
+    marks.highlight(TextRange(0, 999), .time, .time, label: "BEYOND")
     marks.finish()
     #expect(marks.styled(TextRange(0, text.utf8.count)).plain == "[é [“a 🎁 b INNER]” c OUTER]")
   }

@@ -42,9 +42,12 @@ struct SameBytesTests {
   @Test func answersAreTheSame() throws {
     try Fixtures.withTemporaryFolder { home in
       let lines = try SameBytesTests.articles(200, seed: 6)
-      try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: home.appendingPathComponent("all.jsonl"))
+      try Data((lines.joined(separator: "\n") + "\n").utf8).write(
+        to: home.appendingPathComponent("all.jsonl")
+      )
       let asked = [
-        "entities --top 1000", "speakers --top 1000", "set mode jsonl", "quotes --top 1000", "timeline --top 1000",
+        "entities --top 1000", "speakers --top 1000", "set mode jsonl", "quotes --top 1000",
+        "timeline --top 1000",
         "verbs --top 1000", "sources --top 1000",
       ]
       let arguments = ["--no-rc", "all.jsonl"] + asked.flatMap { ["-c", $0] }
