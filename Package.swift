@@ -97,7 +97,7 @@ let package = Package(
       dependencies: ["CSQLite", "Documents", "Files", "Letters", "Platform"],
       swiftSettings: strict
     ),
-    .target(name: "Renderers", dependencies: ["Figures"], swiftSettings: strict),
+    .target(name: "Renderers", dependencies: ["Figures", "Letters"], swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [

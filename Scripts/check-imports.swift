@@ -25,7 +25,7 @@ struct Import {
 let onlyMayImport: [String: Set<String>] = [
   "Documents": [],
   "Figures": [],
-  "Renderers": ["Figures"],
+  "Renderers": ["Figures", "Letters"],
 ]
 
 /// Modules that may never import these, whatever the manifest says.

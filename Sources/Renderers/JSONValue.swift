@@ -1,3 +1,5 @@
+import Letters
+
 /// A JSON value whose objects keep the order of their keys.
 indirect enum JSONValue {
   case null
@@ -70,28 +72,9 @@ indirect enum JSONValue {
     if case .array(let values) = self { values.contains(where: \.isObject) } else { isObject }
   }
 
-  /// Writes a string after RFC 8259; controls that could drive a terminal are written as `\u009B` too.
   private static func write(_ string: String, to output: inout String) {
-    output += "\""
-    if Escaping.hasControls(string) || string.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) {
-      for scalar in string.unicodeScalars {
-        switch scalar {
-        case "\"": output += "\\\""
-        case "\\": output += "\\\\"
-        case "\n": output += "\\n"
-        case "\r": output += "\\r"
-        case "\t": output += "\\t"
-        default:
-          if Escaping.isControl(scalar) {
-            output += "\\u" + Escaping.hexadecimal(scalar.value)
-          } else {
-            output.unicodeScalars.append(scalar)
-          }
-        }
-      }
-    } else {
-      output += string
-    }
-    output += "\""
+    var bytes: [UInt8] = []
+    JSONText.append(string, to: &bytes)
+    output += String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,3 +1,5 @@
+import Letters
+
 /// Writes one JSON value as one line of UTF-8, keys in the order in which they are given.
 struct JSONLine {
   /// The bytes so far.
@@ -68,48 +70,7 @@ struct JSONLine {
   mutating func string(_ text: String?) {
     guard let text else { return null() }
     separate()
-    bytes.append(34)
-    var before: UInt8 = 0
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 34, 92:
-        bytes.append(92)
-        bytes.append(byte)
-      case 10: escape(110)
-      case 13: escape(114)
-      case 9: escape(116)
-      case 0..<32, 127: escape(code: UInt16(byte))
-      // The controls C1, U+0080 to U+009F.
-      case 0x80..<0xA0 where last == 0xC2:
-        bytes.removeLast()
-        escape(code: UInt16(byte))
-      // Separators, embeddings and overrides, U+2028 to U+202E, and isolates, U+2066 to U+2069.
-      case 0xA8...0xAE where last == 0x80 && before == 0xE2, 0xA6...0xA9 where last == 0x81 && before == 0xE2:
-        bytes.removeLast(2)
-        escape(code: 0x2000 + UInt16(last & 0x3F) << 6 + UInt16(byte & 0x3F))
-      // The byte order mark, which readers drop at the start of a piece.
-      case 0xBF where last == 0xBB && before == 0xEF:
-        bytes.removeLast(2)
-        escape(code: 0xFEFF)
-      default: bytes.append(byte)
-      }
-      before = last
-      last = byte
-    }
-    bytes.append(34)
-  }
-
-  private mutating func escape(code: UInt16) {
-    bytes.append(contentsOf: "\\u".utf8)
-    for shift in [12, 8, 4, 0] as [UInt16] {
-      bytes.append(JSONLine.digit(UInt8(truncatingIfNeeded: code >> shift) & 15))
-    }
-  }
-
-  private mutating func escape(_ letter: UInt8) {
-    bytes.append(92)
-    bytes.append(letter)
+    JSONText.append(text, to: &bytes)
   }
 
   private mutating func separate() {
@@ -125,6 +86,4 @@ struct JSONLine {
     bytes.append(close)
     needsComma = true
   }
-
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
 }

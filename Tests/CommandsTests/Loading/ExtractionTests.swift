@@ -193,8 +193,8 @@ import Testing
 
   /// Nothing that drives a terminal or turns text round is written as it is.
   @Test(arguments: [
-    ("a\u{9B}b", "a\\u009bb"), ("\u{202E}x", "\\u202ex"), ("\u{2066}x\u{2069}", "\\u2066x\\u2069"),
-    ("é\u{A0}\u{2019}習", "é\u{A0}\u{2019}習"), ("\u{7F}", "\\u007f"),
+    ("a\u{9B}b", "a\\u009Bb"), ("\u{202E}x", "\\u202Ex"), ("\u{2066}x\u{2069}", "\\u2066x\\u2069"),
+    ("é\u{A0}\u{2019}習", "é\u{A0}\u{2019}習"), ("\u{7F}", "\\u007F"),
   ]) func controlsAreEscaped(text: String, written: String) {
     var line = JSONLine(capacity: 8)
     line.string(text)
