@@ -3,18 +3,18 @@ import WordLists
 /// A hash table from words to a class and a number, with open addressing.
 struct TimeWordTable: Sendable {
   private var hashes: [UInt64]
-  private var values: [(kind: UInt8, value: Int32)]
+  private var values: [(kind: TimeWords.Class, value: Int32)]
   private let mask: Int
 
   /// An empty table for up to two thousand words.
   init() {
     mask = 4095
     hashes = Array(repeating: 0, count: mask + 1)
-    values = Array(repeating: (0, 0), count: mask + 1)
+    values = Array(repeating: (.other, 0), count: mask + 1)
   }
 
   /// Puts in a word by its `WordHash`; the first of two equal words stays, as does a table that is half full.
-  mutating func insert(_ word: UInt64, kind: UInt8, value: Int32) {
+  mutating func insert(_ word: UInt64, kind: TimeWords.Class, value: Int32) {
     let hash = TimeWordTable.finish(word)
     var slot = Int(truncatingIfNeeded: hash) & mask
     for _ in 0..<(mask / 2) {
@@ -30,7 +30,7 @@ struct TimeWordTable: Sendable {
 
   /// The class and number of a word, or nothing.
   @inline(__always)
-  func find(_ hash: UInt64) -> (kind: UInt8, value: Int32)? {
+  func find(_ hash: UInt64) -> (kind: TimeWords.Class, value: Int32)? {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while hashes[slot] != 0 {
       if hashes[slot] == hash { return values[slot] }

@@ -7,7 +7,7 @@ import WordLists
 /// readings ("second", "may", "march"), the grammar decides by its neighbours, helped by `weak`.
 enum TimeWords {
   /// What a word can do in a time expression or for the tense of a clause.
-  enum Class: UInt8, CaseIterable {
+  enum Class: UInt8 {
     /// A word that the table does not know.
     case other
     /// A single mark; the number is its byte, curly quotation marks and dashes folded to plain ones.
@@ -144,6 +144,18 @@ enum TimeWords {
     (.counted, 1, WordList("time/counted-nouns")), (.title, 1, WordList("time/titles")),
   ]
 
+  /// The classes by their names in the lists of more than one class.
+  private static let classes: [String: Class] = [
+    "season": .season, "unit": .unit, "dayPart": .dayPart, "clockName": .clockName,
+    "multiplier": .multiplier, "vague": .vague, "reference": .reference, "frequency": .frequency,
+    "every": .every, "last": .last, "next": .next, "this": .this,
+    "phase": .phase, "shift": .shift, "side": .side, "hedge": .hedge,
+    "meridiem": .meridiem, "oclock": .oclock, "part": .part, "yearKind": .yearKind,
+    "holiday": .holiday, "times": .times, "era": .era, "article": .article,
+    "preposition": .preposition, "conjunction": .conjunction, "that": .that, "modal": .modal,
+    "auxiliary": .auxiliary, "subject": .subject,
+  ]
+
   /// Verbs that ask or allow someone "to" do something later.
   static let askingVerbs = TimeWordTable.set(WordList("time/asking-verbs"))
 
@@ -197,19 +209,18 @@ enum TimeWords {
     for (kind, number, list) in lists {
       for (hash, entry) in zip(list.hashes(), list.entries) {
         let own = entry.number().flatMap { Int32(exactly: $0) } ?? number
-        table.insert(hash, kind: kind.rawValue, value: own + added(by: entry.values.dropFirst()))
+        table.insert(hash, kind: kind, value: own + added(by: entry.values.dropFirst()))
       }
     }
     for (day, hash) in WordList("calendar/weekdays").hashes(adding: "s").enumerated() {
-      table.insert(hash, kind: Class.weekday.rawValue, value: Int32(day) + 1 + plural)
+      table.insert(hash, kind: .weekday, value: Int32(day) + 1 + plural)
     }
-    let classes = Dictionary(Class.allCases.map { ("\($0)", $0) }) { first, _ in first }
     for list in [WordList("time/expressions"), WordList("time/function-words")] {
       for (hash, entry) in zip(list.hashes(), list.entries) {
         guard let kind = entry.values.first.flatMap({ classes[$0] }),
           let number = entry.number(at: 1).flatMap({ Int32(exactly: $0) })
         else { continue }
-        table.insert(hash, kind: kind.rawValue, value: number + added(by: entry.values.dropFirst(2)))
+        table.insert(hash, kind: kind, value: number + added(by: entry.values.dropFirst(2)))
       }
     }
     return table
