@@ -24,7 +24,7 @@ enum SourceWords {
   static let spans = WordSet(WordList("quotations/durations"))
 
   /// What is done to a name that is not withheld.
-  static let printing = WordSet(WordList("sources/withholding"))
+  static let printing = WordSet(WordList("sources/making-public"))
 
   /// Participles that tell of a question put to somebody.
   static let questions = WordSet(WordList("quotations/questions"))
