@@ -34,23 +34,6 @@ public enum WordHash {
     return hash
   }
 
-  /// The hashes of the words of a text, apart by ASCII white space, in order.
-  static func each(of text: String, _ body: (UInt64) -> Void) {
-    var hash = seed
-    var isInside = false
-    for byte in text.utf8 {
-      if byte > 32 {
-        hash = adding(byte, to: hash)
-        isInside = true
-      } else if isInside {
-        body(hash)
-        hash = seed
-        isInside = false
-      }
-    }
-    if isInside { body(hash) }
-  }
-
   /// The hash of a word that stands by itself.
   public static func of(_ word: some StringProtocol) -> UInt64 {
     let bytes = Array(word.utf8)

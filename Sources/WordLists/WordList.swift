@@ -1,4 +1,5 @@
 import CAssets
+import Documents
 
 /// A list of English words or phrases of one class, read from the text table that holds it.
 ///
@@ -12,46 +13,93 @@ public struct WordList: Sendable {
     public let text: String
     /// The columns behind it.
     public let values: [String]
+
+    /// The words of the phrase.
+    public var words: [String] { text.split(separator: " ").map(String.init) }
+
+    /// A column behind the first as a number; nil where there is no such column or it is no number.
+    public func number(at position: Int = 0) -> Int? {
+      values.indices.contains(position) ? Int(values[position]) : nil
+    }
   }
 
   /// The name of the table: its path below the folder of all tables, without the ending, as in `calendar/months`.
   public let name: String
 
-  /// The entries, in the order of the table.
-  public let entries: [Entry]
+  /// The lines of the entries in the bytes of all tables.
+  private let lines: [TextRange]
 
   /// The table of that name; without entries where there is none, which a test rules out for every name in the sources.
   public init(_ name: String) {
     self.name = name
-    entries = WordList.tables[name].map(WordList.entries) ?? []
+    lines = WordList.tables[name].map { WordList.lines(of: WordList.bytes, in: $0) } ?? []
   }
+
+  private init(_ name: String, _ lines: [TextRange]) {
+    self.name = name
+    self.lines = lines
+  }
+
+  /// The entries, in the order of the table.
+  public var entries: [Entry] { lines.map { WordList.entry(WordList.bytes, $0) } }
 
   /// The words and phrases without their values.
   public var words: [String] { entries.map(\.text) }
 
   /// The words and phrases, for code that asks with strings; they are as the table has them, mostly in lower case.
-  public var set: Set<String> { Set(entries.lazy.map(\.text)) }
+  public var set: Set<String> { Set(words) }
+
+  /// The hashes of the words and phrases, each with an ending added: "." makes the abbreviations of shortened words.
+  public func hashes(adding ending: String = "") -> [UInt64] {
+    lines.map { line in
+      let end = WordList.bytes[line.bytes].firstIndex(of: 9) ?? line.end
+      return ending.utf8.reduce(WordHash.of(WordList.bytes, TextRange(line.start, end))) {
+        WordHash.adding($1, to: $0)
+      }
+    }
+  }
+
+  /// The list with only some of its entries.
+  public func filter(_ isIncluded: (Entry) -> Bool) -> WordList {
+    WordList(name, lines.filter { isIncluded(WordList.entry(WordList.bytes, $0)) })
+  }
 
   /// The names of all tables of this program, sorted.
   public static var names: [String] { tables.keys.sorted() }
 
-  /// The entries of the text of a table.
-  static func entries(of text: ArraySlice<UInt8>) -> [Entry] {
-    text.split(separator: 10).filter { $0.first != 35 }.map { line in
-      let columns = line.split(separator: 9, omittingEmptySubsequences: false)
-      let texts = columns.map { String(decoding: $0, as: UTF8.self) }
-      return Entry(text: texts[0], values: Array(texts.dropFirst()))
+  /// The lines of a table that hold an entry.
+  static func lines(of bytes: [UInt8], in table: TextRange) -> [TextRange] {
+    var lines: [TextRange] = []
+    var start = table.start
+    while start < table.end {
+      let end = bytes[start..<table.end].firstIndex(of: 10) ?? table.end
+      if end > start, bytes[start] != UInt8(ascii: "#") { lines.append(TextRange(start, end)) }
+      start = end + 1
     }
+    return lines
   }
 
-  /// The bytes of all tables by the names in their first lines.
-  private static let tables: [String: ArraySlice<UInt8>] = {
+  /// The entry of a line.
+  static func entry(_ bytes: [UInt8], _ line: TextRange) -> Entry {
+    let columns = bytes[line.bytes].split(separator: 9, omittingEmptySubsequences: false)
+    let texts = columns.map { String(decoding: $0, as: UTF8.self) }
+    return Entry(text: texts[0], values: Array(texts.dropFirst()))
+  }
+
+  /// The bytes of all tables.
+  private static let bytes: [UInt8] = {
     let asset = unsafe newshound_english()
-    let whole = unsafe Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
-    var tables: [String: ArraySlice<UInt8>] = [:]
-    for table in whole.split(separator: 0) {
-      let name = table.prefix { $0 != 10 }.dropFirst(2)
-      tables[String(decoding: name, as: UTF8.self)] = table
+    return unsafe Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
+  }()
+
+  /// Where the tables stand in these bytes, by the names in their first lines.
+  private static let tables: [String: TextRange] = {
+    var tables: [String: TextRange] = [:]
+    var start = 0
+    while let end = bytes[start...].firstIndex(of: 0) {
+      let name = bytes[start..<end].prefix { $0 != 10 }.dropFirst(2)
+      tables[String(decoding: name, as: UTF8.self)] = TextRange(start, end)
+      start = end + 1
     }
     return tables
   }()

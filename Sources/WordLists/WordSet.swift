@@ -4,16 +4,9 @@ public import Documents
 public struct WordSet: Sendable {
   @usableFromInline let table: HashTable
 
-  /// The words of lists, each entry a single word.
-  public init(_ lists: WordList...) {
-    table = HashTable(lists.flatMap { $0.entries.map { WordHash.of($0.text) } })
-  }
-
-  /// The words of a text, apart by white space.
-  public init(_ words: String) {
-    var hashes: [UInt64] = []
-    WordHash.each(of: words) { hashes.append($0) }
-    table = HashTable(hashes)
+  /// The words of lists, each entry a single word, and a few more words that one rule alone has.
+  public init(_ lists: WordList..., words: [String] = []) {
+    table = HashTable(lists.flatMap { $0.hashes() } + words.map { WordHash.of($0) })
   }
 
   /// The words with these hashes.
@@ -24,6 +17,9 @@ public struct WordSet: Sendable {
   public func contains(_ text: [UInt8], _ range: TextRange) -> Bool {
     contains(hash: WordHash.of(text, range))
   }
+
+  /// True for one of the words, in whatever case its ASCII letters are.
+  public func contains(_ word: some StringProtocol) -> Bool { contains(hash: WordHash.of(word)) }
 
   /// True when a word with this hash is in the set.
   @inlinable

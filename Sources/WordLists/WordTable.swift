@@ -3,29 +3,16 @@ public struct WordTable<Value: Sendable>: Sendable {
   @usableFromInline let table: HashTable
   @usableFromInline let values: [Value?]
 
-  /// The words of lists; each belongs to the value beside its list, a word of several lists to the last of these.
-  public init(_ lists: [(Value, WordList)]) {
-    self.init(pairs: lists.flatMap { value, list in list.entries.map { (WordHash.of($0.text), value) } })
-  }
-
-  /// The words of a list with the values that are made of its columns; entries without a value are passed over.
-  public init(_ list: WordList, _ value: (WordList.Entry) -> Value?) {
-    self.init(
-      pairs: list.entries.compactMap { entry in value(entry).map { (WordHash.of(entry.text), $0) } }
-    )
-  }
-
-  /// Every word of each text, apart by white space, belongs to the value beside it.
-  public init(_ lines: [(Value, String)]) {
-    var pairs: [(UInt64, Value)] = []
-    for (value, words) in lines { WordHash.each(of: words) { pairs.append(($0, value)) } }
-    self.init(pairs: pairs)
-  }
-
-  private init(pairs: [(UInt64, Value)]) {
-    let table = HashTable(pairs.map(\.0))
+  /// The words of lists with the values that are made of their columns; entries without a value are passed over.
+  ///
+  /// Of two entries with one word the later counts.
+  public init(_ lists: WordList..., value: (WordList.Entry) -> Value?) {
+    let pairs = lists.flatMap { list in
+      list.entries.compactMap { entry in value(entry).map { (hash: WordHash.of(entry.text), value: $0) } }
+    }
+    let table = HashTable(pairs.map(\.hash))
     var values = [Value?](repeating: nil, count: table.slots.count)
-    for (hash, value) in pairs { if let slot = table.slot(of: hash) { values[slot] = value } }
+    for pair in pairs { if let slot = table.slot(of: pair.hash) { values[slot] = pair.value } }
     self.table = table
     self.values = values
   }

@@ -75,19 +75,50 @@ struct WordListTests {
 
   @Test func columnsAreValues() throws {
     let text = "# a\n# b\nof course\t1\tx\n\nword\nlast\t\n"
-    let entries = WordList.entries(of: Array(text.utf8)[...])
+    let bytes = Array(text.utf8)
+    let entries = WordList.lines(of: bytes, in: TextRange(0, bytes.count)).map { WordList.entry(bytes, $0) }
     #expect(entries.map(\.text) == ["of course", "word", "last"])
     #expect(entries.map(\.values) == [["1", "x"], [], [""]])
+    #expect(entries.map { $0.number() } == [1, nil, nil] && entries[0].number(at: 1) == nil)
+    #expect(entries[0].words == ["of", "course"])
   }
 
   @Test func setsAndTablesAreAskedByHash() {
-    let months = WordTable(WordList("calendar/months")) { $0.values.first.flatMap { Int($0) } }
-    #expect(months[WordHash.of("SEPT.")] == 9)
+    let months = WordTable(WordList("calendar/months"), WordList("calendar/short-months")) { $0.number() }
+    #expect(months[WordHash.of("SEPT")] == 9 && months[WordHash.of("September")] == 9)
     #expect(months[WordHash.of("monday")] == nil)
-    let days = WordSet(WordList("calendar/weekdays"))
-    #expect(days.contains(hash: WordHash.of("Thurs.")))
+    let days = WordSet(WordList("calendar/weekdays"), words: ["today"])
+    #expect(days.contains("Sunday") && days.contains("today") && !days.contains("sun"))
     let text = Array("on Sunday".utf8)
     #expect(days.contains(text, TextRange(3, 9)) && !days.contains(text, TextRange(0, 2)))
+  }
+
+  @Test func aCurlyApostropheIsAStraightOne() {
+    #expect(WordSet(WordList("function-words/negations")).contains("n’t"))
+  }
+
+  @Test func entriesCanBeLeftOut() {
+    let list = WordList("calendar/weekdays").filter { $0.number() ?? 0 > 5 }
+    #expect(list.words == ["saturday", "sunday"])
+    #expect(list.hashes() == ["saturday", "sunday"].map { WordHash.of($0) })
+    #expect(list.hashes(adding: "s") == ["saturdays", "sundays"].map { WordHash.of($0) })
+  }
+
+  @Test func theCalendarHasAllMonthsAndDays() {
+    #expect(CalendarWords.monthNames.count == 12 && CalendarWords.monthNames[8] == "September")
+    #expect(CalendarWords.weekdayNames.count == 7 && CalendarWords.weekdayNames[0] == "Monday")
+  }
+
+  /// What stands in dates: all names and abbreviations of months, but of weekdays only those that are no other word.
+  @Test(
+    arguments: [
+      ("march", true, false), ("Sept", true, false), ("Sept.", true, true), ("Sunday", true, false),
+      ("Sun.", true, true), ("sun", false, false), ("spring", false, false),
+    ]
+  )
+  func datesAreKnownByTheirWords(word: String, isCalendar: Bool, isAbbreviation: Bool) {
+    #expect(CalendarWords.all.contains(word) == isCalendar)
+    #expect(CalendarWords.abbreviations.contains(word) == isAbbreviation)
   }
 
   /// The table of hashes answers as a set of the standard library does.

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// The parts of a clause that can be cut off: attributions, asides, date lines, second verbs.
 extension ClauseFinder {
@@ -70,7 +71,7 @@ extension ClauseFinder {
     let limit = min(end, comma + 12)
     while at < limit {
       let atom = atoms[at]
-      if ClauseFinder.saying.contains(atom.hash) {
+      if ClauseFinder.saying.contains(hash: atom.hash) {
         // ", said to be the largest" and ", told that" attribute nothing.
         let next = at + 1 < end ? atoms[at + 1] : .none
         return !(at == comma + 1 && next.isPreposition(TimeWords.Preposition.to)) && next.kind != .that
@@ -96,7 +97,7 @@ extension ClauseFinder {
 
   /// The verb of saying in a stretch.
   func sayingVerb(in range: Range<Int>) -> Int? {
-    range.clamped(to: 0..<atoms.count).first { ClauseFinder.saying.contains(atoms[$0].hash) }
+    range.clamped(to: 0..<atoms.count).first { ClauseFinder.saying.contains(hash: atoms[$0].hash) }
   }
 
   /// The "and" that adds a second verb to the subject of the first: "bought it in 2011 and was fined".
@@ -148,10 +149,8 @@ extension ClauseFinder {
 
   private static let according = TimeWordTable.hash("according".utf8)
 
-  private static let saying: Set<UInt64> = {
-    let words =
-      "said says told reported reports announced added stated wrote confirmed insisted claimed quoted warned "
-      + "explained tweeted argued acknowledged noted declared"
-    return Set(words.split(separator: " ").map { TimeWordTable.hash($0.utf8) })
-  }()
+  private static let saying = TimeWordTable.set(
+    WordList("verbs/reporting-forms"),
+    words: ["explained", "acknowledged", "noted"]
+  )
 }

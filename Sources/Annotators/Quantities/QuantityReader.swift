@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Reads quantities from the atoms of one sentence.
 struct QuantityReader {
@@ -274,7 +275,7 @@ struct QuantityReader {
     return atom.isPreposition(TimeWords.Preposition.to) || atom.isPreposition(TimeWords.Preposition.at)
       || atom.isPreposition(TimeWords.Preposition.asOf)
       || atom.kind == .auxiliary && (atom.base == 1 || atom.base == 2)
-      || ["reached", "hit", "passed", "exceeded", "topped", "totalled", "totaled"].contains(text(at))
+      || NumberWords.reaching.contains(text(at))
   }
 
   /// What "the number of …", "the death toll" or "the count" before a number counts, within its clause.
@@ -351,7 +352,7 @@ struct QuantityReader {
     }
     if text(position - 1) == "as", text(position - 3) == "as" {
       let middle = text(position - 2)
-      if ["many", "much", "few", "little"].contains(middle) { return (position - 3, "as " + middle + " as") }
+      if NumberWords.amounts.contains(middle) { return (position - 3, "as " + middle + " as") }
     }
     return nil
   }

@@ -61,7 +61,7 @@ extension QuotationAssembler {
 
   private static let opensTag: Set<PartOfSpeech> = [.pronoun, .properNoun, .verb, .determiner]
 
-  private static let calls = WordSet("! ?")
+  private static let calls = WordSet(words: ["!", "?"])
 
   private func isSentenceInitial(_ span: Int) -> Bool {
     let first = view.spans[span].outer.lowerBound
@@ -136,8 +136,8 @@ extension QuotationAssembler {
 
   /// How far before a colon a wording may stand, in tokens.
   private static let farthestWording = 20
-  private static let authors = WordSet("from by")
-  private static let prepositions = WordSet("of for")
+  private static let authors = WordSet(words: ["from", "by"])
+  private static let prepositions = WordSet(words: ["of", "for"])
 
   /// The word right before a stretch of several words, over one mark.
   private func word(before span: Int) -> Int? {

@@ -28,7 +28,7 @@ extension QuotationAssembler {
   func words(of head: Int) -> Range<Int> {
     var tokens = phrases.tokens(of: head)
     // "a lawmaker on Wednesday": the day is that of the saying.
-    if let last = tokens.last, last - head > 1, FunctionWords.calendar.contains(hash: view.signs[last].low),
+    if let last = tokens.last, last - head > 1, CalendarWords.all.contains(hash: view.signs[last].low),
       view.signs[last - 1].low == Self.on
     {
       tokens = tokens.lowerBound..<last - 1
@@ -128,7 +128,7 @@ extension QuotationAssembler {
   }
 
   private static let on = WordHash.of("on")
-  private static let places = WordSet("city town state republic kingdom village municipality province county")
+  private static let places = WordSet(WordList("places/kinds"))
 
-  static let relatives = WordSet("who which that whom")
+  static let relatives = WordSet(WordList("pronouns/relative"))
 }

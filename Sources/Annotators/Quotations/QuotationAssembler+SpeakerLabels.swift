@@ -76,7 +76,7 @@ extension QuotationAssembler {
 
   /// True for a noun for people or bodies.
   private func isSpeaker(_ token: Int) -> Bool {
-    [FunctionWords.personNouns, FunctionWords.bodyNouns, SourceWords.nobody].contains {
+    [PersonNouns.all, OrganizationNouns.all, SourceWords.nobody].contains {
       $0.contains(hash: view.signs[token].low) || $0.contains(hash: view.lemmas[token])
     }
   }
@@ -109,5 +109,5 @@ extension QuotationAssembler {
     return CharacterClasses.classify(value) == .dash && view.document.tokens[token].spaceBefore
   }
 
-  private static let turns = WordSet("q a question answer")
+  private static let turns = WordSet(WordList("quotations/turns"))
 }

@@ -168,7 +168,7 @@ extension QuotationAssembler {
     return view.children(of: matrix).first { view.has($0, .object) && $0 < verb }
   }
 
-  private static let authorship = WordSet("of from by in")
+  private static let authorship = WordSet(WordList("quotations/authorship"))
 
   private func endsWithColon(_ sentence: Int) -> Bool {
     view.signs[view.document.sentences[sentence].tokens.upperBound - 1].low == CueFeatures.colon

@@ -56,7 +56,7 @@ struct SentenceSplitter {
     if Abbreviations.circa.contains(hash: hash), CharacterClasses.isLowercase(UInt32(text[range.start])) {
       return .leadingAbbreviation
     }
-    if Abbreviations.calendar.contains(hash: hash) { return .calendarAbbreviation }
+    if CalendarWords.abbreviations.contains(hash: hash) { return .calendarAbbreviation }
     return range.count == 2 ? .initial : .abbreviation
   }
 

@@ -153,12 +153,10 @@ struct Tokenizer {
     return after
   }
 
-  private static let clipped = WordSet(
-    "'em 'tis 'twas 'til 'cause 'bout 'n 'round 'ere 'neath 's 'll 're 've"
-  )
+  private static let clipped = WordSet(WordList("tokens/clipped"))
 
   /// What is left of clipped words and is no word itself, so that a mark that opens belongs to it too: "‘em".
-  private static let clippedAlone = WordSet("em tis twas til bout n")
+  private static let clippedAlone = WordSet(WordList("tokens/clipped-alone"))
 
   private func hashOfWord(from start: Int, to end: Int) -> UInt64 {
     var position = start
@@ -255,7 +253,7 @@ extension Tokenizer {
     }
     if Tokenizer.numberSign.contains(hash: hash), !isDigit(at: position + 2) { return false }
     return Abbreviations.leading.contains(hash: hash) && isCapitalizedOrKnownSmall(start, hash)
-      || Abbreviations.calendar.contains(hash: hash) && CharacterClasses.isUppercase(UInt32(text[start]))
+      || CalendarWords.abbreviations.contains(hash: hash) && CharacterClasses.isUppercase(UInt32(text[start]))
       || Abbreviations.other.contains(hash: hash)
         && (following != .space || looksAbbreviated(start, position, end))
   }
@@ -278,11 +276,9 @@ extension Tokenizer {
     return true
   }
 
-  private static let numberSign = WordSet("no. nos.")
-  private static let smallLeading = WordSet("vs. v. no. nos. pp. p. viz. cf. vol. fig. st. art.")
-  private static let wordsToo = WordSet(
-    "in. ill. miss. mass. wash. mo. ore. del. ed. al. ala. pa. md. la. me. max. co. est. ark. conn. cos. tex. ind. dist."
-  )
+  private static let numberSign = WordSet(words: ["no.", "nos."])
+  private static let smallLeading = WordSet(WordList("abbreviations/leading-in-small-letters"))
+  private static let wordsToo = WordSet(WordList("abbreviations/trailing-words"), words: ["me."])
 
   /// Small letters are allowed only for the few abbreviations that are written so; "gov" needs its capital.
   private func isCapitalizedOrKnownSmall(_ start: Int, _ hash: UInt64) -> Bool {
@@ -373,13 +369,8 @@ extension Tokenizer {
     piece(TextRange(start, range.end))
   }
 
-  private static let prefixes = WordSet(
-    """
-    e a u x agro ante anti arch be bi bio co counter cross cyber de eco ex extra inter intra macro mega micro mid mini
-    multi neo non over pan para peri post pre pro pseudo quasi re semi sub super tri ultra un uni vice
-    """
-  )
-  private static let suffixes = WordSet("esque ette fest fold gate itis less most rama wise")
+  private static let prefixes = WordSet(WordList("tokens/prefixes"))
+  private static let suffixes = WordSet(WordList("tokens/suffixes"))
 
   private mutating func piece(_ range: TextRange) {
     var hasLetter = false

@@ -2,6 +2,7 @@ import Annotators
 import Corpora
 import Documents
 import Figures
+import WordLists
 
 /// Numbers that count one thing, as far as unit and context tell.
 struct CountedThing {
@@ -79,15 +80,9 @@ struct CountedThing {
   }
 
   /// Words that stand with numbers of all kinds.
-  private static let vague: Set<String> = [
-    "say", "said", "tell", "told", "have", "has", "had", "be", "was", "were", "been", "make", "made", "take",
-    "took", "get", "come", "go", "number", "total", "new", "other", "last", "first", "year", "day", "time",
-  ]
+  private static let vague = WordList("quantities/vague-context").set
 
-  private static let people: Set<String> = [
-    "people", "person", "resident", "passenger", "patient", "worker", "victim", "child", "man", "woman",
-    "dead",
-  ]
+  private static let people = WordList("quantities/people").set
 
   private static func agree(_ one: Quantity, _ other: Quantity) -> Bool {
     if one.value == other.value { return true }
@@ -102,17 +97,12 @@ struct CountedThing {
     return false
   }
 
-  private static func isLowerBound(_ hedge: String) -> Bool {
-    ["more than", "at least", "over", "no fewer than", "not less than", "upwards of"].contains(
-      hedge.lowercased()
-    )
-  }
+  private static func isLowerBound(_ hedge: String) -> Bool { lowerBounds.contains(hedge.lowercased()) }
 
-  private static func isUpperBound(_ hedge: String) -> Bool {
-    ["less than", "fewer than", "up to", "at most", "under", "no more than", "as many as"].contains(
-      hedge.lowercased()
-    )
-  }
+  private static func isUpperBound(_ hedge: String) -> Bool { upperBounds.contains(hedge.lowercased()) }
+
+  private static let lowerBounds = WordList("quantities/lower-bounds").set
+  private static let upperBounds = WordList("quantities/upper-bounds").set
 
   /// The number as the article has it.
   static func figure(_ row: QuantityRow) -> String { row.text }

@@ -1,6 +1,7 @@
 import Corpora
 import Documents
 import Figures
+import WordLists
 
 /// How the headline, the writers, the outlet and above all the day of an article are known.
 struct ArticleExplanation {
@@ -64,7 +65,7 @@ struct ArticleExplanation {
       return [Section("published", facts.figure)]
     }
     facts.add("date", Table.Cell(date.date.iso, .time))
-    facts.add("weekday", Table.Cell(ArticleExplanation.weekdays[date.date.weekday - 1]))
+    facts.add("weekday", Table.Cell(CalendarWords.weekdayNames[date.date.weekday - 1]))
     facts.add("basis", Table.Cell(date.basis.rawValue))
     facts.add("rule", Table.Cell(ArticleExplanation.rule(of: date.basis)))
     facts.add("runner-up", Table.Cell(date.runnerUp?.iso ?? "none"))
@@ -106,10 +107,6 @@ struct ArticleExplanation {
         .contains(year)
     }?.range
   }
-
-  private static let weekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
 
   private static func rule(of basis: PublicationDate.Basis) -> String {
     switch basis {

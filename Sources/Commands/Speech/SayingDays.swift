@@ -1,5 +1,6 @@
 import Corpora
 import Documents
+import WordLists
 
 /// The days on which things were said: stated beside the verb of saying, or else the days of publication.
 struct SayingDays {
@@ -7,14 +8,13 @@ struct SayingDays {
   private static let reach = 80
 
   /// Words after which a time belongs to something else than the saying.
-  private static let blockers: Set<String> = [
-    "after", "ahead", "before", "by", "during", "following", "for", "from", "if", "since", "that", "until",
-    "when", "whether",
-    "where", "which", "while", "who", "whose",
-  ]
+  private static let blockers = WordSet(WordList("time/words-after-speech"))
 
   /// Words before which a time only describes a noun, as in "the March 5 vote".
-  private static let articles: Set<String> = ["the", "a", "an", "his", "her", "its", "their"]
+  private static let articles = WordSet(
+    WordList("function-words/articles"),
+    WordList("pronouns/third-person-possessives")
+  )
 
   private var published: [Int: CalendarDate] = [:]
   private var times: [Int: [TimeRow]] = [:]
@@ -70,7 +70,7 @@ struct SayingDays {
     var begin = cueEnd
     if start < cueEnd { begin = bytes[..<start].lastIndex(of: UInt8(ascii: ",")).map { $0 + 1 } ?? 0 }
     let before = SayingDays.words(bytes[begin..<max(begin, start)])
-    if !SayingDays.blockers.isDisjoint(with: before) { return false }
+    if before.contains(where: { SayingDays.blockers.contains($0) }) { return false }
     if let last = before.last,
       SayingDays.articles.contains(last) || last.hasSuffix("s'") || last.hasSuffix("'s")
     {
@@ -79,7 +79,7 @@ struct SayingDays {
     let end = min(max(time.end - sentence.range.start, 0), bytes.count)
     let cueStart = min(max(cue.start - sentence.range.start, 0), bytes.count)
     guard end < cueStart else { return true }
-    return SayingDays.blockers.isDisjoint(with: SayingDays.words(bytes[end..<cueStart]))
+    return !SayingDays.words(bytes[end..<cueStart]).contains { SayingDays.blockers.contains($0) }
   }
 
   private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {

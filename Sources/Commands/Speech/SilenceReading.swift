@@ -1,3 +1,5 @@
+import WordLists
+
 /// What a sentence says of somebody whom it names: that they are accused, or that they would not speak.
 struct SilenceReading {
   private let before: [String]
@@ -42,11 +44,9 @@ struct SilenceReading {
     if let phrase = phrases.min(by: { $0.rank < $1.rank }) { return phrase.text }
     // "attempts to reach Jane Doe failed", "calls to the company were not returned"
     let near = before.suffix(5)
-    if near.contains("reach") || near.contains("contact") || near.contains("calls") || near.contains("emails")
-    {
+    if near.contains(where: { Self.attempts.contains($0) }) {
       let text = rest.joined(separator: " ")
-      for phrase in ["unsuccessful", "failed", "not returned", "not answered", "unanswered", "were not"]
-      where text.contains(phrase) { return "could not be reached" }
+      for phrase in Self.failures where text.contains(phrase) { return "could not be reached" }
     }
     return nil
   }
@@ -64,60 +64,26 @@ struct SilenceReading {
     return false
   }
 
-  /// How news reports that somebody would not or could not speak.
-  static let refusals = [
-    "declined to comment", "declined comment", "refused to comment", "declined to answer",
-    "refused to answer",
-    "declined to be interviewed", "declined an interview", "declined requests", "declined a request",
-    "could not be reached", "couldn't be reached", "could not immediately be reached",
-    "could not be immediately reached", "was not available for comment", "were not available for comment",
-    "was unavailable for comment", "were unavailable for comment", "did not respond", "didn't respond",
-    "did not immediately respond", "did not reply", "did not return", "didn't return", "did not answer",
-    "has not responded", "have not responded", "had not responded", "has not commented", "have not commented",
-    "did not comment", "would not comment", "had no comment", "gave no comment", "has yet to comment",
-    "has yet to respond", "have yet to respond", "have yet to comment", "made no comment",
-    "was not immediately available", "declined further comment", "declined further comments",
-    "declined any comment", "declined any further comment", "declined to speak", "refused to speak",
-    "refused comment", "did not pick her calls", "did not pick his calls", "did not pick calls",
-    "did not pick up",
-    "did not take calls", "did not take questions", "has not replied", "have not replied", "had not replied",
-    "yet to respond", "yet to reply", "yet to comment", "could not be contacted", "couldn't be contacted",
-    "was unreachable", "were unreachable", "remained unreachable", "offered no comment",
-    "chose not to comment",
-    "did not want to comment", "been approached for comment", "been contacted for comment",
-    "been asked for comment", "was approached for comment", "were approached for comment",
-    "was contacted for comment", "were contacted for comment", "yet to issue a statement",
-    "has not issued a statement", "referred questions", "referred queries", "directed questions",
-    "had not issued a statement",
-  ]
-
   /// The refusals by their first words, each with its place in the list.
   private static let refusalsByWord: [String: [(rank: Int, text: String, words: [String])]] = Dictionary(
-    grouping: refusals.enumerated().map { rank, text in
-      (rank: rank, text: text, words: text.split(separator: " ").map(String.init))
+    grouping: WordList("silences/refusals").entries.enumerated().map { rank, entry in
+      (rank: rank, text: entry.text, words: entry.words)
     },
     by: { $0.words.first ?? "" }
   )
 
-  private static let active: Set<String> = [
-    "accuse", "accused", "accuses", "accusing", "blame", "blamed", "blames", "blaming", "charge", "charged",
-    "charges",
-    "charging", "sue", "sued", "sues", "suing", "arrested", "arrest", "fired", "sacked", "dismissed",
-    "expelled",
-    "suspended", "condemned", "condemn", "denounced", "criticised", "criticized", "criticise", "criticize",
-    "attacked",
-    "indicted", "convicted", "sanctioned", "fined", "banned", "investigate", "investigated", "investigating",
-    "slammed", "blasted", "against",
-  ]
+  private static let attempts = WordSet(WordList("silences/attempts"))
+  private static let failures = WordList("silences/failures").words
 
-  private static let passive: Set<String> = [
-    "accused", "blamed", "charged", "sued", "arrested", "fired", "sacked", "dismissed", "expelled",
-    "suspended",
-    "condemned", "denounced", "criticised", "criticized", "attacked", "indicted", "convicted", "sanctioned",
-    "fined",
-    "banned", "investigated", "detained", "jailed", "sentenced", "killed", "shot", "evicted", "deported",
-    "removed",
-  ]
+  private static let active = WordSet(
+    WordList("silences/accusing-participles"),
+    WordList("silences/accusing-verbs")
+  )
 
-  private static let being: Set<String> = ["is", "are", "was", "were", "been", "be", "being", "gets", "got"]
+  private static let passive = WordSet(
+    WordList("silences/accusing-participles"),
+    WordList("silences/suffered-acts")
+  )
+
+  private static let being = WordSet(WordList("verbs/passive-auxiliaries"))
 }

@@ -1,5 +1,6 @@
 import Corpora
 import Documents
+import WordLists
 
 /// A sentence that speaks of somebody, and what it says of them.
 struct SilenceSentence {
@@ -105,11 +106,7 @@ struct SilenceSentence {
     return words.prefix(1).lowercased() + words.dropFirst()
   }
 
-  private static let openers: Set<String> = [
-    "whether", "if", "that", "how", "why", "when", "where", "what", "which", "who", "whom", "whose", "the",
-    "a", "an",
-    "any", "some", "his", "her", "its", "their", "this", "these", "those", "such", "but", "and",
-  ]
+  private static let openers = WordSet(WordList("silences/openers"))
 
   /// How many bytes "would not", "could neither" and the like may take.
   private static let longestDenial = 24

@@ -1,6 +1,7 @@
 import Corpora
 import Documents
 import Figures
+import WordLists
 
 /// Those who are named and never quoted, with how they are spoken of.
 struct Silences {
@@ -146,22 +147,20 @@ struct Silences {
   private static let mostWords = 8
 
   /// Those whose calling is to speak for others.
-  private static let voices: Set<String> = [
-    "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokeswomen", "spokespeople", "spokespersons",
-    "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "solicitors", "barrister", "representative",
-    "representatives", "agent", "publicist",
-  ]
+  private static let voices = WordSet(WordList("roles/spokespeople"))
 
   /// True when all that is refused is a relative pronoun before the cue, which stands for a thing.
   private static func isRelative(_ row: QuotationRow, before cue: TextRange) -> Bool {
     relativePronouns.contains(Folded.text(row.content)) && row.ranges.allSatisfy { $0.end <= cue.start }
   }
 
-  private static let relativePronouns: Set<String> = ["which", "that", "who", "whom", "what", "whose"]
+  private static let relativePronouns = WordSet(WordList("pronouns/relative"), words: ["what", "whose"])
 
-  private static let pronouns: Set<String> = [
-    "who", "that", "which", "he", "she", "they", "it", "i", "we", "you",
-  ]
+  private static let pronouns = WordSet(
+    WordList("pronouns/nominative"),
+    WordList("pronouns/unmarked-for-case"),
+    words: ["who", "that", "which"]
+  )
 
   /// The name of an outlet without what tells "The Post" from "Post".
   private static func key(_ name: String) -> String {

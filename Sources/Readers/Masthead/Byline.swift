@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// A line that names the writers, as in "By Jane Doe and John Roe, Harbour Post".
 struct Byline: Sendable, Hashable {
@@ -46,7 +47,7 @@ struct Byline: Sendable, Hashable {
     return !words.isEmpty && words.count <= 6
       && words.contains { Byline.trades.contains($0.lowercased().trimmingPunctuation()) }
       && words.allSatisfy { word in
-        word.first?.isUppercase == true || ["at", "for", "in", "of", "and", "the", "to"].contains(word)
+        word.first?.isUppercase == true || wordsInProfessions.contains(String(word))
           || professions.contains(word.lowercased())
       }
   }
@@ -105,8 +106,9 @@ struct Byline: Sendable, Hashable {
   /// The name in a piece that may go on with "in Lima", "for Harbour Post" or "Staff Writer".
   private mutating func person(in candidate: String, alone: Bool) -> String? {
     var words = candidate.split(whereSeparator: \.isWhitespace).map(String.init)
-    if let position = words.firstIndex(where: { ["in", "at", "for", "of", "from"].contains($0.lowercased()) }
-    ), position > 0 {
+    if let position = words.firstIndex(where: { Byline.wordsBehindWriters.contains($0.lowercased()) }),
+      position > 0
+    {
       let place = words[(position + 1)...].joined(separator: " ")
       if let name = Outlets.name(in: place) {
         outlet = outlet ?? name
@@ -217,44 +219,23 @@ struct Byline: Sendable, Hashable {
     return letters.contains(where: \.isUppercase) && (word.last != "." || word.count <= 4)
   }
 
-  private static let openings = [
-    "by", "written by", "reported by", "reporting by", "report by", "story by", "words by", "text by",
-    "analysis by", "opinion by", "posted by", "edited by", "author:",
-  ]
+  private static let openings = WordList("mastheads/byline-openings").words
 
-  private static let particles: Set<String> = [
-    "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "el", "al", "bin",
-    "ibn",
-    "binti", "van", "von", "ter", "ten", "y", "e", "st.", "dela",
-  ]
+  private static let particles = WordSet(WordList("names/connectors"), WordList("names/more-particles"))
 
   /// What writers are called.
-  private static let trades: Set<String> = [
-    "staff", "writer", "writers", "correspondent", "correspondents", "reporter", "reporters", "editor",
-    "editors",
-    "columnist", "contributor", "journalist", "producer", "photographer", "newsroom",
-  ]
+  private static let trades = WordSet(WordList("mastheads/trades"))
 
   /// What they are called, with the words that go with it.
-  private static let professions = trades.union([
-    "bureau", "contributing", "special", "freelance", "chief", "senior", "desk", "multimedia",
-  ])
+  private static let professions = WordSet(
+    WordList("mastheads/trades"),
+    WordList("mastheads/words-beside-trades")
+  )
 
-  private static let functionWords: Set<String> = [
-    "to", "in", "at", "for", "on", "of", "as", "by", "with", "after", "and", "or", "is", "are", "was", "says",
-    "said",
-    "over", "from", "the", "his", "her", "its",
-  ]
+  private static let wordsInProfessions = WordList("mastheads/words-in-professions").set
+  private static let wordsBehindWriters = WordSet(WordList("mastheads/words-behind-writers"))
 
-  private static let noNames: Set<String> = [
-    "the", "a", "an", "in", "on", "at", "how", "why", "what", "when", "who", "new", "no", "for", "from", "to",
-    "is",
-    "as", "with", "all", "our", "this", "that", "these", "it", "us", "u.s.", "un", "not", "and", "but",
-    "breaking",
-    "exclusive", "watch", "video", "photo", "photos", "live", "world", "local", "north", "south", "east",
-    "west",
-    "president", "former", "king", "queen", "prime", "foreign", "read", "share", "more", "supreme", "white",
-    "early",
-    "late",
-  ]
+  private static let functionWords = WordSet(WordList("mastheads/words-outside-names"))
+
+  private static let noNames = WordSet(WordList("mastheads/words-before-names"))
 }

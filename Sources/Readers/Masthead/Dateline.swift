@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// The place, the day and the agency before the first sentence, as in "LIMA, Peru (AP) — ".
 struct Dateline: Sendable, Hashable {
@@ -163,7 +164,7 @@ struct Dateline: Sendable, Hashable {
       guard let first = word.first else { return false }
       guard word.allSatisfy({ $0.isLetter || ".'\u{2019}-/".contains($0) }) else { return false }
       return first.isUppercase
-        || ["de", "la", "of", "du", "del", "and", "el", "al", "the", "on", "upon"].contains(word.lowercased())
+        || smallWords.contains(word.lowercased())
     }
 
     private var isAllCaps: Bool {
@@ -202,17 +203,8 @@ struct Dateline: Sendable, Hashable {
       return isAllCaps && places.count >= 2 && rest.contains(where: \.isLowercase)
     }
 
-    private static let noPlaces: Set<String> = [
-      "EXCLUSIVE", "UPDATE", "UPDATED", "BREAKING", "WATCH", "WARNING", "NOTE", "OPINION", "ANALYSIS",
-      "CORRECTION",
-      "EDITORIAL", "Q", "A", "QUESTION", "ANSWER", "FACTBOX", "EXPLAINER", "TIMELINE", "PHOTO", "PHOTOS",
-      "VIDEO",
-      "REVIEW", "NEWS", "LIVE", "READ", "NATO", "APEC", "ASEAN", "NASA", "FIFA", "UNESCO", "OPEC", "WHO",
-      "FBI", "CIA",
-      "UN", "EU", "US", "UK", "U.S", "ICC", "CEO", "THE", "TITLE", "AUTHOR", "DATE", "SOURCE", "ALSO", "FACT",
-      "CLAIM",
-      "INTERVIEW", "COMMENT", "SUMMARY", "KEY", "CLARIFICATION", "URGENT", "ALERT", "YES", "NO",
-    ]
+    private static let smallWords = WordSet(WordList("places/small-words"))
+    private static let noPlaces = WordSet(WordList("mastheads/labels-like-datelines"))
   }
 }
 

@@ -1,3 +1,5 @@
+import WordLists
+
 /// Tells headlines and decks from running text by their length and their ends.
 enum HeadlineShape {
   /// True for a short text of words without a closing full stop.
@@ -60,7 +62,5 @@ enum HeadlineShape {
 
   private static func words(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 
-  private static let abbreviations: Set<String> = [
-    "inc", "co", "corp", "ltd", "jr", "sr", "vs", "dr", "mr", "mrs", "gov", "sen", "rep", "gen", "st", "dept",
-  ]
+  private static let abbreviations = WordSet(WordList("abbreviations/ending-headlines"))
 }

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Knows the names of news agencies and what the names of newspapers end in.
 enum Outlets {
@@ -74,65 +75,21 @@ enum Outlets {
     }
     let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 2, parts.allSatisfy({ !$0.isEmpty }), let last = parts.last else { return false }
-    return ["com", "org", "net", "news", "uk", "ph", "au", "info", "tv", "co", "eu", "in", "ca", "pe"]
-      .contains(String(last)) && (parts[0].count >= 3)
+    return domains.contains(last) && (parts[0].count >= 3)
   }
 
-  private static let joiners: Set<String> = ["of", "and", "the", "&", "for", "de", "la", "del", "du"]
+  private static let joiners = WordList("mastheads/words-inside-outlets").set
 
-  private static let endings: Set<String> = [
-    "post", "times", "news", "herald", "tribune", "journal", "gazette", "press", "daily", "star", "sun",
-    "mail",
-    "guardian", "telegraph", "standard", "observer", "chronicle", "courier", "inquirer", "enquirer",
-    "examiner",
-    "globe", "mirror", "independent", "register", "record", "review", "express", "echo", "argus",
-    "bulletin", "dispatch", "despatch", "monitor", "weekly", "magazine", "radio", "tv", "television",
-    "broadcasting", "network", "agency", "wire", "newswire", "media", "today", "online", "bee", "ledger",
-    "sentinel",
-    "leader", "advertiser", "digest", "mercury", "messenger", "advocate", "banner", "beacon", "citizen",
-    "clarion",
-    "evening", "morning", "intelligencer", "item", "patriot", "republic", "republican", "democrat",
-    "statesman",
-    "transcript", "tidings", "union", "voice", "world", "week", "newspaper", "newspapers", "fm", "channel",
-    "spectator", "economist", "signal", "wireless", "presse", "zeitung", "desk", "lantern",
-    "argosy",
-  ]
+  private static let domains = WordSet(WordList("mastheads/domains"))
 
-  private static let known: Set<String> = [
-    "reuters", "ap", "associated press", "afp", "agence france-presse", "upi", "united press international",
-    "bloomberg", "bloomberg news", "xinhua", "tass", "itar-tass", "interfax", "ria novosti", "kyodo",
-    "kyodo news",
-    "yonhap", "dpa", "ansa", "efe", "pti", "ani", "ians", "antara", "bernama", "anadolu", "anadolu agency",
-    "pna",
-    "philippine news agency", "press association", "pa", "aap", "canadian press", "cp", "cnn", "bbc",
-    "bbc news",
-    "npr", "abc", "abc news", "nbc", "nbc news", "cbs", "cbs news", "fox news", "msnbc", "pbs", "cbc",
-    "cbc news",
-    "itv", "itv news", "sky news", "al jazeera", "deutsche welle", "dw", "france 24", "rt", "rappler",
-    "abs-cbn",
-    "abs-cbn news", "gma", "gma news", "gma network", "inquirer", "politico", "axios", "vox", "voa",
-    "voice of america", "radio free europe", "wikinews", "new york times", "washington post",
-    "wall street journal",
-    "usa today", "los angeles times", "financial times", "guardian", "times", "economist", "independent",
-    "telegraph", "daily telegraph", "daily mail", "hindu", "times of india", "straits times", "nikkei",
-    "asahi shimbun",
-    "le monde", "der spiegel", "el pa\u{ED}s", "huffpost", "huffington post", "buzzfeed", "buzzfeed news",
-    "propublica",
-    "newsweek", "time", "techcrunch", "wired", "ars technica", "the conversation", "pr newswire",
-    "business wire",
-  ]
+  private static let endings = WordSet(
+    WordList("organizations/outlet-endings"),
+    WordList("mastheads/outlet-endings")
+  )
 
-  private static let sections: Set<String> = [
-    "world", "news", "politics", "business", "sport", "sports", "local", "national", "nation", "opinion",
-    "analysis",
-    "breaking", "exclusive", "technology", "tech", "science", "health", "culture", "entertainment", "asia",
-    "europe",
-    "africa", "americas", "international", "home", "latest", "top", "stories", "story", "lifestyle",
-    "economy",
-    "environment", "features", "feature", "editorial", "commentary", "region", "regional", "crime",
-    "education",
-    "weather", "travel", "arts", "metro", "u.s.", "us", "uk", "article", "update", "live",
-  ]
+  private static let known = WordList("mastheads/outlets").set
+
+  private static let sections = WordSet(WordList("mastheads/sections"))
 }
 
 extension StringProtocol {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// A line that states a day of publication, as in "Updated 4:15 PM EST, Thu November 17, 2016".
 struct PublicationLine: Sendable, Hashable {
@@ -93,7 +94,7 @@ struct PublicationLine: Sendable, Hashable {
   private static func dayNumber(_ tokens: [DateToken], _ start: Int) -> (Int?, Int) {
     guard case .number(let number, let digits) = token(tokens, start), digits <= 2, (1...31).contains(number)
     else { return (nil, start) }
-    if case .word(let ending) = token(tokens, start + 1), ["st", "nd", "rd", "th"].contains(ending) {
+    if case .word(let ending) = token(tokens, start + 1), ordinalEndings.contains(ending) {
       return (number, start + 2)
     }
     return (number, start + 1)
@@ -141,7 +142,7 @@ struct PublicationLine: Sendable, Hashable {
     var zoned = false
     while true {
       if case .word(let word) = token(tokens, position), zones.contains(word) {
-        if !isTime, !["am", "pm", "gmt", "utc", "hrs", "hours"].contains(word) { return nil }
+        if !isTime, !clockEndings.contains(word) { return nil }
         isTime = true
         zoned = true
         position += 1
@@ -165,7 +166,9 @@ struct PublicationLine: Sendable, Hashable {
 
   /// True for an English weekday, whole or shortened, in lower case.
   static func isWeekday(_ word: String) -> Bool {
-    weekdays.contains { word == $0 || (word.count >= 3 && word.count <= 5 && $0.hasPrefix(word)) }
+    CalendarWords.weekdays.contains {
+      word == $0 || (word.count >= 3 && word.count <= 5 && $0.hasPrefix(word))
+    }
   }
 
   /// True for an English month, whole or shortened, in lower case.
@@ -173,27 +176,17 @@ struct PublicationLine: Sendable, Hashable {
 
   private static func month(_ token: DateToken?) -> Int? {
     guard case .word(let word) = token else { return nil }
-    let position = months.firstIndex { word == $0 || (word.count == 3 && $0.hasPrefix(word)) }
+    let position = CalendarWords.months.firstIndex { word == $0 || (word.count == 3 && $0.hasPrefix(word)) }
     return position.map { $0 + 1 } ?? (word == "sept" ? 9 : nil)
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-  private static let publications: Set<String> = ["published", "posted", "issued", "filed", "created"]
-  private static let updates: Set<String> = ["updated", "update", "modified", "revised", "edited"]
-  private static let labels: Set<String> = [
-    "published", "posted", "issued", "filed", "created", "first", "last", "date", "dated", "on", "at", "the",
-    "as", "of", "online", "publication", "time",
-  ]
-  private static let zones: Set<String> = [
-    "am", "pm", "a", "p", "m", "z", "h", "hrs", "hours", "local", "time", "noon", "midnight", "gmt", "utc",
-    "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "bst", "ist", "cet",
-    "cest", "eet", "eest", "msk", "pht", "hkt", "sgt", "jst", "kst", "wib", "aest", "aedt", "nzst", "nzdt",
-    "pet", "brt",
-  ]
+  private static let ordinalEndings = WordSet(WordList("quantities/ordinal-endings"))
+  private static let clockEndings = WordSet(WordList("mastheads/clock-endings"))
+  private static let publications = WordSet(WordList("mastheads/publication-labels"))
+  private static let updates = WordSet(WordList("mastheads/update-labels"))
+  private static let labels = WordSet(
+    WordList("mastheads/publication-labels"),
+    WordList("mastheads/words-beside-dates")
+  )
+  private static let zones = WordSet(WordList("time/zones"), WordList("mastheads/words-beside-clock-times"))
 }

@@ -146,7 +146,7 @@ struct NameClusters {
     return isSuffix && name.tokens.count > 2 ? last - 1 : last
   }
 
-  private static let suffixes = WordSet("jr. jr sr. sr ii iii iv esq.")
+  private static let suffixes = WordSet(WordList("names/suffixes"))
 
   /// True when two full names with one surname can be one person: first names agree or one is an initial.
   private func isSamePerson(_ one: Name, _ other: Name) -> Bool {

@@ -30,7 +30,7 @@ struct OrganizationReferenceResolver {
     for (index, cluster) in clusters.enumerated() where cluster.type == .organization {
       for name in cluster.names { clusterOfName[name] = index }
       for token in cluster.names.prefix(8).flatMap({ names[$0].tokens })
-      where FunctionWords.bodyNouns.contains(hash: words[token].hash) {
+      where OrganizationNouns.all.contains(hash: words[token].hash) {
         if owners[words[token].hash]?.last != index { owners[words[token].hash, default: []].append(index) }
       }
     }
@@ -73,12 +73,12 @@ struct OrganizationReferenceResolver {
     var head = token + 1
     while head < min(token + 3, sentence.tokens.upperBound), words[head].shape == .lower,
       !words[head].isClosed, document.tokens[head].range.count > 2,
-      !FunctionWords.bodyNouns.contains(hash: words[head].hash)
+      !OrganizationNouns.all.contains(hash: words[head].hash)
     {
       head += 1
     }
     guard head < sentence.tokens.upperBound, words[head].shape == .lower,
-      FunctionWords.bodyNouns.contains(hash: words[head].hash), !isCompound(head, sentence)
+      OrganizationNouns.all.contains(hash: words[head].hash), !isCompound(head, sentence)
     else { return nil }
     // Beside a bank that has no name another bank's name has to be near.
     let reach = unnamed.contains(words[head].hash) ? 1 : 12
@@ -86,7 +86,7 @@ struct OrganizationReferenceResolver {
     {
       return reference(cluster, token..<head + 1, position, "noun of the organisation's own name")
     }
-    guard head == token + 1, FunctionWords.anyBody.contains(hash: words[head].hash),
+    guard head == token + 1, OrganizationNouns.ofAnyKind.contains(hash: words[head].hash),
       let cluster = latest(among: nil, from: position, within: 2)
     else { return nil }
     return reference(cluster, token..<head + 1, position, "noun for the organisation named last")
@@ -97,11 +97,11 @@ struct OrganizationReferenceResolver {
     guard OrganizationReferenceResolver.articles.contains(hash: words[token].hash) else { return nil }
     for head in token + 1..<min(token + 4, max(token + 1, sentence.tokens.upperBound)) {
       guard words[head].shape == .lower, !words[head].isClosed else { return nil }
-      guard FunctionWords.bodyNouns.contains(hash: words[head].hash) else { continue }
+      guard OrganizationNouns.all.contains(hash: words[head].hash) else { continue }
       let next = head + 1
       let goesOn =
         next < sentence.tokens.upperBound && words[next].shape == .lower
-        && FunctionWords.bodyNouns.contains(hash: words[next].hash)
+        && OrganizationNouns.all.contains(hash: words[next].hash)
       return goesOn ? nil : words[head].hash
     }
     return nil
@@ -187,9 +187,9 @@ struct OrganizationReferenceResolver {
   }
 
   private static let the = WordHash.of("the")
-  private static let articles = WordSet("the a an")
+  private static let articles = WordSet(WordList("function-words/articles"))
   private static let it = WordHash.of("it")
   private static let of = WordHash.of("of")
   private static let possessive = WordHash.of("'s")
-  private static let having = WordSet("has had have")
+  private static let having = WordSet(words: ["has", "had", "have"])
 }

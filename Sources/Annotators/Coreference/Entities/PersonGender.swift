@@ -11,13 +11,13 @@ enum PersonGender {
       let first = mention.tokens.lowerBound
       guard first > 0 else { continue }
       let before = view.signs[first - 1].low
-      if FunctionWords.masculineAddress.contains(hash: before) { return .masculine }
-      if FunctionWords.feminineAddress.contains(hash: before) { return .feminine }
+      if PersonNouns.masculineAddress.contains(hash: before) { return .masculine }
+      if PersonNouns.feminineAddress.contains(hash: before) { return .feminine }
     }
     for role in entity.roles {
       for part in role.text.split(whereSeparator: { !$0.isLetter }) {
-        if FunctionWords.masculineNouns.contains(hash: WordHash.of(part)) { return .masculine }
-        if FunctionWords.feminineNouns.contains(hash: WordHash.of(part)) { return .feminine }
+        if PersonNouns.masculine.contains(hash: WordHash.of(part)) { return .masculine }
+        if PersonNouns.feminine.contains(hash: WordHash.of(part)) { return .feminine }
       }
     }
     // "he" that is known to mean somebody tells their gender.

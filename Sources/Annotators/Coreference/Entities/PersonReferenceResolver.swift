@@ -64,7 +64,7 @@ struct PersonReferenceResolver {
       }
       for word in found {
         holders[word, default: []].append(index)
-        if FunctionWords.leaderOffices.contains(hash: word) {
+        if PersonNouns.leadingOffices.contains(hash: word) {
           holders[PersonReferenceResolver.anyLeader, default: []].append(index)
         }
       }
@@ -260,7 +260,7 @@ struct PersonReferenceResolver {
     var head: Int?
     while token < sentence.tokens.upperBound, token - start < 7 {
       guard document.tokens[token].kind == .word || document.tokens[token].kind == .punctuation else { break }
-      if FunctionWords.singularPersonNouns.contains(hash: words[token].hash) { head = token }
+      if PersonNouns.singular.contains(hash: words[token].hash) { head = token }
       if document.tokens[token].kind == .punctuation, document.text[document.tokens[token].range.start] != 45
       {
         break
@@ -285,7 +285,7 @@ struct PersonReferenceResolver {
     var best: (cluster: Int, score: Double)?
     var second: Int?
     var candidates = Array((holders[words[head].hash] ?? []).suffix(PersonReferenceResolver.reach))
-    if FunctionWords.leaderNouns.contains(hash: words[head].hash) {
+    if PersonNouns.leaders.contains(hash: words[head].hash) {
       for leader in (holders[PersonReferenceResolver.anyLeader] ?? []).suffix(PersonReferenceResolver.reach)
       where !candidates.contains(leader) { candidates.append(leader) }
     }
@@ -323,7 +323,7 @@ struct PersonReferenceResolver {
     guard isOpening else { return nil }
     // The office is the last of a few words before a verb or a preposition.
     let last = (start..<min(start + 4, sentence.tokens.upperBound)).last { token in
-      FunctionWords.singularPersonNouns.contains(hash: words[token].hash)
+      PersonNouns.singular.contains(hash: words[token].hash)
     }
     guard let head = last, head + 1 < sentence.tokens.upperBound,
       document.tokens[head + 1].kind == .word, words[head + 1].shape == .lower,
@@ -351,7 +351,7 @@ struct PersonReferenceResolver {
       score += 5
     }
     // "the former president" is not "the president".
-    for token in modifiers where FunctionWords.statusWords.contains(hash: words[token].hash) {
+    for token in modifiers where PersonNouns.status.contains(hash: words[token].hash) {
       guard roleWords[cluster].contains(words[token].hash) else { return nil }
     }
     guard let last = lastMention[cluster], last < token else { return nil }
@@ -423,14 +423,14 @@ struct PersonReferenceResolver {
     for position in cluster.names {
       let first = names[position].tokens.lowerBound
       if first > 0 {
-        if FunctionWords.masculineAddress.contains(hash: words[first - 1].hash) { return .masculine }
-        if FunctionWords.feminineAddress.contains(hash: words[first - 1].hash) { return .feminine }
+        if PersonNouns.masculineAddress.contains(hash: words[first - 1].hash) { return .masculine }
+        if PersonNouns.feminineAddress.contains(hash: words[first - 1].hash) { return .feminine }
       }
     }
     for role in cluster.roles {
       for part in role.text.split(whereSeparator: { !$0.isLetter }) {
-        if FunctionWords.masculineNouns.contains(hash: WordHash.of(part)) { return .masculine }
-        if FunctionWords.feminineNouns.contains(hash: WordHash.of(part)) { return .feminine }
+        if PersonNouns.masculine.contains(hash: WordHash.of(part)) { return .masculine }
+        if PersonNouns.feminine.contains(hash: WordHash.of(part)) { return .feminine }
       }
     }
     for position in cluster.names where names[position].tokens.count > 1 {

@@ -68,18 +68,10 @@ struct RoleFinder {
       return !words[token].isClosed && words[token].classes.isDisjoint(with: [.honorific])
         || words[token].classes.contains(.title)
     }
-    return FunctionWords.personNouns.contains(hash: words[token].hash) && words[token].shape == .lower
+    return PersonNouns.all.contains(hash: words[token].hash) && words[token].shape == .lower
   }
 
-  private static let modifiers = WordSet(
-    """
-    outgoing incoming former acting interim deputy vice assistant associate senior junior prime foreign chief national
-    regional state federal provincial general executive managing financial defence defense interior finance health
-    education justice trade labor labour transport energy environment security intelligence military naval police
-    opposition party presidential parliamentary chief then current late longtime long-time veteran retired ex city
-    county district town village local elect designate
-    """
-  )
+  private static let modifiers = WordSet(WordList("roles/status"), WordList("roles/office-modifiers"))
 
   private func isOfficeModifier(_ token: Int) -> Bool {
     RoleFinder.modifiers.contains(hash: words[token].hash) && !words[token].isClosed
@@ -181,7 +173,7 @@ struct RoleFinder {
     return found
   }
 
-  private static let links = WordSet("of for")
+  private static let links = WordSet(words: ["of", "for"])
 
   private func closesInsertion(_ token: Int, _ sentence: Sentence) -> Bool {
     guard token < sentence.tokens.upperBound else { return true }
@@ -241,10 +233,12 @@ struct RoleFinder {
     return range.count > 3 && document.text[range.end - 1] == 100 && document.text[range.end - 2] == 101
   }
 
-  private static let stops = WordSet(
-    "who which that said says told and but where when while whose is was has had"
+  private static let stops = WordSet(WordList("roles/words-ending-roles"))
+  private static let determiners = WordSet(
+    WordList("function-words/articles"),
+    WordList("pronouns/third-person-possessives"),
+    words: ["one", "another"]
   )
-  private static let determiners = WordSet("the a an his her its their one another")
 
   private func isComma(_ token: Int, _ sentence: Sentence) -> Bool {
     token < sentence.tokens.upperBound && document.text[document.tokens[token].range.start] == 44

@@ -141,7 +141,7 @@ struct MentionFinder {
     }
   }
 
-  private static let joining = WordSet("and or")
+  private static let joining = WordSet(words: ["and", "or"])
   private static let apposition = DependencyTree.Relation("appos")
 
   /// What a token would be as a head; nothing where it is none.
@@ -301,30 +301,31 @@ struct MentionFinder {
     case .name: return cluster >= 0 && cluster < genders.count ? genders[cluster] : .unknown
     case .nominal:
       let low = view.lemmas[head]
-      if FunctionWords.masculineNouns.contains(hash: low) { return .masculine }
-      if FunctionWords.feminineNouns.contains(hash: low) { return .feminine }
+      if PersonNouns.masculine.contains(hash: low) { return .masculine }
+      if PersonNouns.feminine.contains(hash: low) { return .feminine }
       return .unknown
     }
   }
 
-  private static let firstPerson = WordSet("i me my mine myself")
-  private static let second = WordSet("you your yours yourself yourselves ye ya")
-  private static let shortUs = WordSet("'s ’s")
+  private static let firstPerson = WordSet(WordList("pronouns/first-person-singular"))
+  private static let second = WordSet(WordList("pronouns/second-person"))
+  private static let shortUs = WordSet(words: ["'s"])
   private static let lets = WordHash.of("let")
-  private static let quantities = WordSet("both all each some either")
+  private static let quantities = WordSet(WordList("pronouns/of-number"))
   private static let beforeNouns: Set<UInt64> = Set(
     ["det", "det:predet", "cc:preconj", "advmod"].map { DependencyTree.Relation($0).number }
   )
-  private static let demonstratives = WordSet("this that these those")
-  private static let pluralDemonstratives = WordSet("these those")
-  private static let definite = WordSet("the")
-  private static let indefinite = WordSet("a an another some any")
-  private static let quantifiers = WordSet(
-    "all many most several few both each every no more other much enough"
+  private static let demonstratives = WordSet(WordList("function-words/demonstratives"))
+  private static let pluralDemonstratives = WordSet(words: ["these", "those"])
+  private static let definite = WordSet(words: ["the"])
+  private static let indefinite = WordSet(WordList("function-words/indefinite-determiners"))
+  private static let quantifiers = WordSet(WordList("function-words/partial-quantifiers"))
+  static let articles = WordSet(
+    WordList("function-words/articles"),
+    WordList("function-words/demonstratives")
   )
-  static let articles = WordSet("the a an this that these those")
-  private static let company = WordSet("guys all")
-  private static let companions = WordSet("you we us they them")
+  private static let company = WordSet(words: ["guys", "all"])
+  private static let companions = WordSet(WordList("pronouns/before-plural-nouns"))
   /// Parts of speech of titles.
   private static let nouns: Set<PartOfSpeech> = [.noun, .properNoun, .adjective]
   private static let relativeClause = DependencyTree.Relation("acl:relcl")

@@ -42,11 +42,6 @@ extension NameRefinement {
       && (document.text[range.start] == 49 || document.text[range.start] == 50)
   }
 
-  private static let elections = WordSet("election elections referendum by-election primaries")
-  private static let electionKinds = WordSet(
-    """
-    general federal presidential parliamentary legislative local municipal regional provincial state senate mayoral
-    gubernatorial snap special constitutional leadership primary house congressional european council national
-    """
-  )
+  private static let elections = WordSet(WordList("names/elections"))
+  private static let electionKinds = WordSet(WordList("names/election-kinds"))
 }

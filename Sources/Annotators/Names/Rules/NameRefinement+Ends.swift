@@ -35,6 +35,6 @@ extension NameRefinement {
     return document.text[document.tokens[token].range.start] != 41
   }
 
-  private static let articles = WordSet("the a an")
+  private static let articles = WordSet(WordList("function-words/articles"))
   static let curly = WordHash.of("’s")
 }

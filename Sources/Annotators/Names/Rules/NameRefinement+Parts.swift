@@ -162,7 +162,7 @@ extension NameRefinement {
   }
 
   /// Forms of address that stand before a person's name alone.
-  private static let addresses = WordSet("mr. mr mrs. mrs ms. ms atty. engr. rep. sen. prof. alh. barr. smt.")
+  private static let addresses = WordSet(WordList("names/addresses"))
   private static let and = WordHash.of("and")
   static let placeTypes: Set<EntityType> = [.geopolitical, .location]
   static let places: NameClasses = [.country, .capital, .city, .largeCity, .region, .location]
@@ -213,5 +213,5 @@ extension NameRefinement {
     return best
   }
 
-  private static let rankWords = WordSet("prime vice deputy ex former acting then")
+  private static let rankWords = WordSet(WordList("names/rank-words"))
 }

@@ -112,6 +112,7 @@ extension NameRefinement {
   private static let longestSurname = 12
 
   private static let locating = WordSet(
-    "in at from to near into around outside inside across throughout via towards toward"
+    WordList("places/prepositions-of-place"),
+    WordList("places/prepositions-of-path")
   )
 }

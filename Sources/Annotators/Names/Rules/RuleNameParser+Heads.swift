@@ -3,13 +3,7 @@ import WordLists
 
 /// Organisations, places and events by the head of their name.
 extension RuleNameParser {
-  static let ofHeads = WordSet(
-    """
-    ministry department university bank institute court house board bureau office council college school academy
-    association federation union league organization organisation society church chamber commission committee
-    ministry center centre museum church party front army army bank assembly parliament republic secretary
-    """
-  )
+  static let ofHeads = WordSet(WordList("names/heads-before-of"))
 
   /// The organisation that begins here by its head word: at the end of the run, or before "of".
   func organization(from start: Int, _ runEnd: Int) -> Range<Int>? {
@@ -84,7 +78,7 @@ extension RuleNameParser {
     return start..<runEnd
   }
 
-  static let townHeads = WordSet("port fort san santa santo são saint st. new los las el puerto")
+  static let townHeads = WordSet(WordList("names/town-heads"))
 
   func event(from start: Int, _ runEnd: Int) -> Range<Int>? {
     var stop = runEnd

@@ -34,9 +34,7 @@ extension RuleNameParser {
     return runEnd
   }
 
-  static let bareTitles = WordSet(
-    "gen sen rep lt col sgt capt maj gov dr mr mrs ms prof sir rev hon st cmdr adm"
-  )
+  static let bareTitles = WordSet(WordList("names/bare-titles"))
 
   func isTitle(_ position: Int) -> Bool {
     let classes = words[position].classes

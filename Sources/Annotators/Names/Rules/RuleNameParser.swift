@@ -56,7 +56,7 @@ struct RuleNameParser {
     guard position < end else { return false }
     let word = words[position]
     guard word.isCapital else { return false }
-    if word.classes.contains(.weekday) || FunctionWords.calendar.contains(hash: word.hash) {
+    if word.classes.contains(.weekday) || CalendarWords.all.contains(hash: word.hash) {
       return isPersonsMonth(position)
     }
     let isPlaced = isTitleCase || CapitalUsage.begins(position, sentence, document, words)

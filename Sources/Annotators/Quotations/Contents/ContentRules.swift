@@ -423,7 +423,7 @@ extension QuotationAssembler {
     let (low, lemma) = (view.signs[head].low, view.lemmas[head])
     if view.parts[head] == .pronoun { return low != Self.it }
     return [
-      FunctionWords.personNouns, FunctionWords.bodyNouns, SourceWords.nobody, SourceWords.documents,
+      PersonNouns.all, OrganizationNouns.all, SourceWords.nobody, SourceWords.documents,
       SourceWords.media,
     ]
     .contains { $0.contains(hash: low) || $0.contains(hash: lemma) }

@@ -90,8 +90,8 @@ struct CueParts {
   private func isListener(_ token: Int) -> Bool {
     let low = view.signs[token].low
     return view.names[token] != 0 || view.parts[token] == .pronoun
-      || FunctionWords.personNouns.contains(hash: low)
-      || FunctionWords.bodyNouns.contains(hash: low) || CueParts.listeners.contains(hash: low)
+      || PersonNouns.all.contains(hash: low)
+      || OrganizationNouns.all.contains(hash: low) || CueParts.listeners.contains(hash: low)
   }
 
   /// When, where and through what it is said.
@@ -126,7 +126,7 @@ struct CueParts {
   }
 
   private func isCalendar(_ token: Int) -> Bool {
-    FunctionWords.calendar.contains(hash: view.signs[token].low)
+    CalendarWords.all.contains(hash: view.signs[token].low)
       || CueParts.days.contains(hash: view.signs[token].low)
   }
 
@@ -166,7 +166,7 @@ struct CueParts {
 
   private func isSource(_ token: Int) -> Bool {
     view.names[token] == 1 || SourceWords.nobody.contains(hash: view.signs[token].low)
-      || FunctionWords.personNouns.contains(hash: view.signs[token].low)
+      || PersonNouns.all.contains(hash: view.signs[token].low)
   }
 
   /// Who passes it on, by the heads of their names, nearest to the reader first.
@@ -240,14 +240,10 @@ struct CueParts {
   static let to = WordHash.of("to")
   static let by = WordHash.of("by")
   static let saying = WordHash.of("saying")
-  private static let quoting = WordSet("quote cite")
-  private static let future = WordSet("will would could may might can should must shall ’ll 'll 'd ’d")
-  private static let days = WordSet(
-    "today yesterday tonight tomorrow morning afternoon evening night week month year"
-  )
-  private static let listeners = WordSet(
-    "reporters journalists audience crowd court parliament congress lawmakers"
-  )
+  private static let quoting = WordSet(words: ["quote", "cite"])
+  private static let future = WordSet(WordList("verbs/modals"))
+  private static let days = WordSet(WordList("calendar/relative-days"), WordList("calendar/parts-of-time"))
+  private static let listeners = WordSet(WordList("quotations/listeners"))
   private static let geopolitical = 1 + UInt64(EntityType.allCases.firstIndex(of: .geopolitical) ?? 0)
   private static let location = 1 + UInt64(EntityType.allCases.firstIndex(of: .location) ?? 0)
 }

@@ -21,14 +21,9 @@ enum SpeechVerbs {
 
   /// One form of one verb.
   struct Entry: Sendable {
-    /// The position of the verb in `lemmas`.
-    var lemma: Int
     var frame: Frame
     var form: Form
   }
-
-  /// The dictionary forms, in the order of the lists below.
-  static let lemmas: [String] = verbs.map(\.lemma)
 
   /// The forms that can stand as the verb of a clause: "said", "says", "say".
   static let finite = WordSet(
@@ -39,28 +34,6 @@ enum SpeechVerbs {
   /// The entry of a word; of two verbs with one form the earlier counts.
   static func entry(hash: UInt64) -> Entry? { table[hash] }
 
-  // The past and participle stand behind a colon where they are irregular.
-  private static let speech = """
-    say:said tell:told add ask reply answer respond explain state declare announce note insist argue warn claim admit
-    acknowledge confirm deny stress emphasize emphasise assert maintain contend allege complain joke quip recall remark
-    comment observe suggest urge write:wrote:written tweet post testify report reveal disclose concede caution continue
-    conclude reiterate repeat recount shout yell cry whisper mutter exclaim predict promise pledge vow swear:swore:sworn
-    demand propose point boast lament agree counter retort rebut interject venture opine plead elaborate clarify
-    proclaim profess protest scoff snap sigh laugh read:read begin:began:begun go:went:gone text email e-mail blog
-    relate convey affirm attest underscore underline
-    """
-  private static let thought = """
-    believe think:thought hope expect fear know:knew:known feel:felt consider estimate forecast project
-    anticipate doubt worry wonder hear:heard learn understand:understood find:found show:showed:shown indicate
-    mean:meant signal imply hint hold:held see:saw:seen guess suspect assume speculate decide determine
-    realise realize recommend calculate reckon order rule
-    """
-  private static let naming = """
-    describe call brand label dub denounce condemn criticise criticize praise dismiss reject blast accuse blame welcome
-    hail slam characterise characterize term defend express voice apologise apologize promise cite refer
-    """
-  private static let citing = "quote cite"
-
   private struct Verb: Sendable {
     var lemma: String
     var frame: Frame
@@ -69,34 +42,33 @@ enum SpeechVerbs {
   }
 
   private static let verbs: [Verb] = [
-    (citing, Frame.citing), (speech, .speech), (thought, .thought), (naming, .naming),
+    (WordList("verbs/citing"), Frame.citing), (WordList("verbs/speech"), .speech),
+    (WordList("verbs/thought"), .thought), (WordList("verbs/naming"), .naming),
   ]
   .flatMap { list, frame in
-    list.utf8.split(whereSeparator: { $0 <= 32 }).map { bytes in
-      let entry = Substring(bytes)
-      let parts = entry.split(separator: ":").map(String.init)
-      let past = parts.count > 1 ? parts[1] : regularPast(parts[0])
+    list.entries.map { entry in
+      let past = entry.values.first ?? regularPast(entry.text)
       return Verb(
-        lemma: parts[0],
+        lemma: entry.text,
         frame: frame,
         past: past,
-        participle: parts.count > 2 ? parts[2] : past
+        participle: entry.values.count > 1 ? entry.values[1] : past
       )
     }
   }
 
   private struct WordForm: Sendable {
     var word: String
-    var lemma: Int
     var frame: Frame
     var form: Form
   }
 
-  private static let forms: [WordForm] = verbs.enumerated().flatMap { index, verb in
+  private static let forms: [WordForm] = verbs.flatMap { verb in
     [
-      (verb.past, Form.past), (thirdPerson(verb.lemma), .thirdPerson), (gerund(verb.lemma), .gerund),
+      (verb.past, Form.past), (thirdPerson(verb.lemma), .thirdPerson),
+      (gerund(verb.lemma, past: verb.past), .gerund),
       (verb.participle, .participle), (verb.lemma, .base),
-    ].map { WordForm(word: $0.0, lemma: index, frame: verb.frame, form: $0.1) }
+    ].map { WordForm(word: $0.0, frame: verb.frame, form: $0.1) }
   }
 
   private static let table: [UInt64: Entry] = {
@@ -105,15 +77,13 @@ enum SpeechVerbs {
       let hash = WordHash.of(form.word)
       // "States" is a noun far more often than a verb.
       if table[hash] == nil, form.word != "states" {
-        table[hash] = Entry(lemma: form.lemma, frame: form.frame, form: form.form)
+        table[hash] = Entry(frame: form.frame, form: form.form)
       }
     }
     return table
   }()
 
   // MARK: Spelling
-
-  private static let doubling: Set<String> = ["admit", "quip", "plead-", "snap", "commit", "rebut"]
 
   private static func isVowel(_ character: Character?) -> Bool {
     character.map { "aeiou".contains($0) } ?? false
@@ -122,7 +92,6 @@ enum SpeechVerbs {
   private static func regularPast(_ base: String) -> String {
     if base.hasSuffix("e") { return base + "d" }
     if base.hasSuffix("y"), !isVowel(base.dropLast().last) { return base.dropLast() + "ied" }
-    if doubling.contains(base), let last = base.last { return base + String(last) + "ed" }
     return base + "ed"
   }
 
@@ -132,10 +101,11 @@ enum SpeechVerbs {
     return base + (sibilant ? "es" : "s")
   }
 
-  private static func gerund(_ base: String) -> String {
+  /// The form in -ing; the last letter is doubled where the past doubles it.
+  private static func gerund(_ base: String, past: String) -> String {
     if base.hasSuffix("ee") || base.hasSuffix("be") && base.count == 2 { return base + "ing" }
     if base.hasSuffix("e") { return base.dropLast() + "ing" }
-    if doubling.contains(base), let last = base.last { return base + String(last) + "ing" }
+    if let last = base.last, past == base + String(last) + "ed" { return base + String(last) + "ing" }
     if base == "begin" { return "beginning" }
     return base + "ing"
   }

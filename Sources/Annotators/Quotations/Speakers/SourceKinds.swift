@@ -30,8 +30,8 @@ struct SourceKinds {
     }
     if SourceWords.nobody.contains(hash: low), view.parts[head] != .pronoun { return .unnamed }
     if SourceWords.media.contains(hash: low) { return .media }
-    if FunctionWords.bodyNouns.contains(hash: low)
-      || FunctionWords.bodyNouns.contains(hash: view.lemmas[head])
+    if OrganizationNouns.all.contains(hash: low)
+      || OrganizationNouns.all.contains(hash: view.lemmas[head])
     {
       return .organization
     }
@@ -132,15 +132,16 @@ struct SourceKinds {
     return Gazetteer.standard.classes(ofHash: hash.value).contains(.newsOrganization)
   }
 
-  private static let definite = WordSet("the his her its their our my this that")
-  private static let name = WordSet("name names identity identities")
-  private static let owners = WordSet("his her their")
-  /// How news tells that somebody wishes to stay without a name.
-  static let wishing = WordSet(
-    "asked asking requested requesting insisted wished preferred want wanted"
+  private static let definite = WordSet(
+    WordList("pronouns/third-person-possessives"),
+    WordList("function-words/definite-determiners")
   )
+  private static let name = WordSet(WordList("sources/identities"))
+  private static let owners = WordSet(words: ["his", "her", "their"])
+  /// How news tells that somebody wishes to stay without a name.
+  static let wishing = WordSet(WordList("sources/wishes"))
   private static let because = WordHash.of("because")
   private static let be = WordHash.of("be")
   private static let on = WordHash.of("on")
-  private static let asking = WordSet("asked declined refused requested insisted wished preferred on")
+  private static let asking = WordSet(WordList("sources/asking-for-anonymity"))
 }

@@ -3,111 +3,71 @@ import WordLists
 /// Nouns and verbs that tell what kind of source speaks, and why it has no name.
 enum SourceWords {
   /// Nouns for texts and figures that are quoted like speakers.
-  static let documents = WordSet(
-    """
-    statement report document documents data study survey poll letter release inquiry review memo filing indictment
-    lawsuit complaint figures statistics records record transcript email e-mail emails e-mails website book article
-    editorial column post tweet audit affidavit ruling verdict law bill manifesto agreement communique communiqué
-    census index analysis model research theory inspection investigation probe paper research findings results estimate estimates forecast reports studies surveys polls
-    letters documents findings headline banner sign poster placard note dossier log video recording footage charter
-    """
-  )
+  static let documents = WordSet(WordList("organizations/documents"), WordList("sources/documents"))
 
   /// Nouns for words that are put together once and repeated.
-  static let wordings = WordSet(
-    "slogan motto adage mantra proverb maxim message headline phrase saying caption catchphrase quip refrain"
-  )
+  static let wordings = WordSet(WordList("quotations/wordings"))
 
   /// Verbs that give a thing its name: "a band called “The Slow Bells”".
-  static let titling = WordSet("call name title entitle dub know nickname label term rename")
+  static let titling = WordSet(WordList("verbs/titling"))
 
   /// Verbs that say little by themselves.
-  static let light = WordSet("be have do get make take give go come")
+  static let light = WordSet(WordList("verbs/light"))
 
   /// Verbs for what is written on something.
-  static let reading = WordSet("read reads reading")
+  static let reading = WordSet(words: ["read", "reads", "reading"])
 
   /// Nouns and verbs for what many say at once, or one very loudly: "chants of “…”".
-  static let cries = WordSet("chant cheer shout cry yell scream chorus")
+  static let cries = WordSet(WordList("quotations/cries"))
 
   /// Lengths of time that something is said for: "chanted for an hour".
-  static let spans = WordSet("second minute hour day night week month year decade time moment while")
+  static let spans = WordSet(WordList("quotations/durations"))
 
   /// What is done to a name that is not withheld.
-  static let printing = WordSet("used published printed disclosed revealed mentioned given withheld")
+  static let printing = WordSet(WordList("sources/making-public"))
 
   /// Participles that tell of a question put to somebody.
-  static let questions = WordSet("asked questioned quizzed pressed")
+  static let questions = WordSet(WordList("quotations/questions"))
 
   /// Nouns for those who publish.
-  static let media = WordSet(
-    """
-    newspaper newspapers magazine magazines broadcaster broadcasters media press daily weekly tabloid outlet outlets
-    journal agency channel network networks station blog
-    """
-  )
+  static let media = WordSet(WordList("organizations/media"))
 
   /// Words that end the names of newspapers, broadcasters and agencies.
-  static let mediaNames = WordSet(
-    """
-    news times post wire radio tv television herald tribune gazette courier journal telegraph press broadcasting daily
-    chronicle ledger observer mail inquirer dispatch examiner newspaper magazine echo sentinel argus mirror bulletin
-    standard guardian     advertiser newswire tidings
-    """
-  )
+  static let mediaNames = WordSet(WordList("organizations/outlet-endings"))
 
   /// Nouns that name nobody, whatever article stands before them.
-  static let nobody = WordSet(
-    """
-    source sources people others some many critics supporters opponents witnesses residents experts analysts observers
-    insiders officials advisers aides relatives friends neighbours neighbors voters users locals someone somebody one
-    anyone everyone few most several both others
-    """
-  )
+  static let nobody = WordSet(WordList("sources/nameless-people"))
 
   /// Participles by which one source is known through another: "data cited by Rappler".
-  static let passedOn = WordSet(
-    "cited quoted seen obtained reviewed published reported released compiled collected leaked viewed shared carried"
-  )
+  static let passedOn = WordSet(WordList("sources/relayed"))
 
   /// Participles of sources that somebody has asked: who asked passes it on only as a newspaper or broadcaster does.
-  static let asked = WordSet("interviewed contacted reached questioned approached asked")
+  static let asked = WordSet(WordList("sources/interviewed"))
 
   /// Words in a sentence that asks for no name.
-  static let nameless = WordSet("anonymity anonymously unnamed unidentified pseudonym")
+  static let nameless = WordSet(WordList("sources/anonymity"))
 
   /// Participles behind "not to be", "asked not to be", "declined to be".
-  static let naming = WordSet("named identified quoted")
+  static let naming = WordSet(words: ["named", "identified", "quoted"])
 
   /// Participles behind "not": "not authorized to speak".
-  static let permitted = WordSet("authorized authorised allowed permitted cleared")
+  static let permitted = WordSet(WordList("sources/permissions"))
 
   /// Words that open the reason for a thing.
-  static let reasons = WordSet("because since as due citing fearing given for")
+  static let reasons = WordSet(WordList("sources/reasons"))
 
   /// Nouns for what somebody speaks through.
-  static let mediums = WordSet(
-    """
-    statement interview speech letter email e-mail tweet post message conference briefing twitter facebook instagram
-    telegram x television tv radio memo report blog video podcast address broadcast televised release column op-ed
-    article book editorial text transcript hearing testimony court parliament telephone phone website whatsapp youtube
-    truth linkedin tiktok threads bluesky weibo note filing ruling
-    """
-  )
+  static let mediums = WordSet(WordList("sources/mediums"))
 
   /// Verbs whose object is the listener.
-  static let telling = WordSet(
-    "tell inform remind assure warn urge ask advise notify brief reassure address promise"
-  )
+  static let telling = WordSet(WordList("verbs/telling"))
 
   /// Verbs that turn what follows into its contrary: "declined to say".
-  static let declining = WordSet("decline refuse fail neglect stop avoid")
+  static let declining = WordSet(WordList("verbs/declining"))
 
   /// Adverbs that make a report less than a fact.
-  static let hedging = WordSet(
-    "reportedly allegedly apparently supposedly purportedly likely probably perhaps possibly"
-  )
+  static let hedging = WordSet(WordList("quotations/hedges"))
 
   /// Adverbs that deny.
-  static let denial = WordSet("not n't never no neither nor hardly n’t")
+  static let denial = WordSet(WordList("function-words/negations"))
 }

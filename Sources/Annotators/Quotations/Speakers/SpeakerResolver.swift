@@ -136,20 +136,22 @@ struct SpeakerResolver: Annotator {
   }
 
   private static let the = WordHash.of("the")
-  private static let one = WordSet("a an one")
+  private static let one = WordSet(words: ["a", "an", "one"])
 
   /// True for a noun for people, bodies or texts.
   private static func speaks(_ head: Int, _ view: DependencyTree) -> Bool {
     let lists = [
-      FunctionWords.personNouns, FunctionWords.bodyNouns, SourceWords.nobody, SourceWords.documents,
+      PersonNouns.all, OrganizationNouns.all, SourceWords.nobody, SourceWords.documents,
     ]
     return lists.contains { $0.contains(hash: view.signs[head].low) || $0.contains(hash: view.lemmas[head]) }
       || isAgent(view.document.string(token: head))
   }
 
+  private static let agentEndings = WordList("spelling/agent-endings").words
+
   /// True for a noun that ends like one for people: "herders", "florists", "librarians".
   private static func isAgent(_ word: String) -> Bool {
     let single = word.hasSuffix("s") ? word.dropLast() : word[...]
-    return single.count > 4 && ["er", "or", "ist", "ian", "man", "men"].contains { single.hasSuffix($0) }
+    return single.count > 4 && agentEndings.contains { single.hasSuffix($0) }
   }
 }

@@ -195,5 +195,5 @@ extension QuotationAssembler {
   /// How many tokens before a participle its verb is looked for.
   private static let farthestMatrix = 80
   private static let to = WordHash.of("to")
-  private static let reflexives = WordSet("himself herself itself themselves")
+  private static let reflexives = WordSet(WordList("pronouns/third-person-reflexives"))
 }

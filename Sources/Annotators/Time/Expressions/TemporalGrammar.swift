@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Reads English time expressions from the atoms of one sentence.
 ///
@@ -221,19 +222,17 @@ struct TemporalGrammar {
     return shape.prefix + String(whole.multipliedClamped(by: shape.factor)) + shape.letter
   }
 
+  private static let personsNamedMay = WordList("time/persons-named-may").words.map { Array($0.utf8) }
+
   /// True when the text uses "May" after a title or a given name.
   static func usesMayAsSurname(_ text: [UInt8]) -> Bool {
-    let names: [[UInt8]] = ["Mrs May", "Mrs. May", "Ms May", "Ms. May", "Mr May", "Mr. May", "Theresa May"]
-      .map {
-        Array($0.utf8)
-      }
     var position = 0
     while position + 4 < text.count {
       // Every name ends in " May": find that first.
       if text[position] == 32 && text[position + 1] == 77 && text[position + 2] == 97
         && text[position + 3] == 121
       {
-        for name in names where position + 4 >= name.count {
+        for name in personsNamedMay where position + 4 >= name.count {
           if text[(position + 4 - name.count)..<(position + 4)].elementsEqual(name) { return true }
         }
       }

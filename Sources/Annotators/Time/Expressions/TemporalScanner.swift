@@ -99,8 +99,8 @@ struct TemporalScanner {
     hash = TimeWordTable.finish(hash)
     var kind = TimeWords.Class.other
     var value: Int32 = 0
-    if let found = table.find(hash), let known = TimeWords.Class(rawValue: found.kind) {
-      kind = known
+    if let found = table.find(hash) {
+      kind = found.kind
       value = found.value
     } else if !capital && position - start >= 4 {
       if last == 100 && beforeLast == 101 {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Finds the verb that governs a time expression, and its tense, from word forms alone.
 struct TenseFinder {
@@ -35,7 +36,9 @@ struct TenseFinder {
       position -= 1
     }
     // "Leaders to meet again on Sunday": an infinitive without a finite verb is a headline's future.
-    if let infinitive, TimeWords.plannedVerbs.contains(self[infinitive].hash) { return (.future, infinitive) }
+    if let infinitive, TimeWords.plannedVerbs.contains(hash: self[infinitive].hash) {
+      return (.future, infinitive)
+    }
     position = range.upperBound
     let rightEnd = min(atoms.count, range.upperBound + 30)
     while position < rightEnd {
@@ -89,11 +92,11 @@ struct TenseFinder {
     if limit == .until, tense == .present || atom.kind == .auxiliary && atom.base == 3 { return true }
     if limit == .by, tense == .present { return true }
     if limit == .until, atom.kind == .past || atom.kind == .intention,
-      TimeWords.movingVerbs.contains(atom.hash)
+      TimeWords.movingVerbs.contains(hash: atom.hash)
     {
       return true
     }
-    if tense == .present, atom.kind == .present, TimeWords.timetableVerbs.contains(atom.hash),
+    if tense == .present, atom.kind == .present, TimeWords.timetableVerbs.contains(hash: atom.hash),
       infinitive == nil
     {
       return true
@@ -103,7 +106,7 @@ struct TenseFinder {
     {
       return true
     }
-    guard let infinitive, TimeWords.askingVerbs.contains(atom.hash) else { return false }
+    guard let infinitive, TimeWords.askingVerbs.contains(hash: atom.hash) else { return false }
     if limit != nil { return true }
     let after = self[range.upperBound]
     let isReason =
@@ -181,7 +184,7 @@ struct TenseFinder {
   /// True for a plain verb after a modal or "to": "will remain", "to keep".
   private func isPlainVerb(_ position: Int) -> Bool {
     let atom = self[position]
-    guard TimeWords.stateVerbs.contains(atom.hash) else { return false }
+    guard TimeWords.stateVerbs.contains(hash: atom.hash) else { return false }
     return self[position - 1].kind == .modal || self[position - 1].isPreposition(TimeWords.Preposition.to)
       || self[position - 2].kind == .modal
   }

@@ -1,18 +1,21 @@
+import WordLists
+
 /// A hash table from words to a class and a number, with open addressing.
 struct TimeWordTable: Sendable {
   private var hashes: [UInt64]
-  private var values: [(kind: UInt8, value: Int32)]
+  private var values: [(kind: TimeWords.Class, value: Int32)]
   private let mask: Int
 
   /// An empty table for up to two thousand words.
   init() {
     mask = 4095
     hashes = Array(repeating: 0, count: mask + 1)
-    values = Array(repeating: (0, 0), count: mask + 1)
+    values = Array(repeating: (.other, 0), count: mask + 1)
   }
 
-  /// Puts in a word; the first of two equal words stays, as does a table that is half full.
-  mutating func insert(_ hash: UInt64, kind: UInt8, value: Int32) {
+  /// Puts in a word by its `WordHash`; the first of two equal words stays, as does a table that is half full.
+  mutating func insert(_ word: UInt64, kind: TimeWords.Class, value: Int32) {
+    let hash = TimeWordTable.finish(word)
     var slot = Int(truncatingIfNeeded: hash) & mask
     for _ in 0..<(mask / 2) {
       if hashes[slot] == hash { return }
@@ -27,13 +30,19 @@ struct TimeWordTable: Sendable {
 
   /// The class and number of a word, or nothing.
   @inline(__always)
-  func find(_ hash: UInt64) -> (kind: UInt8, value: Int32)? {
+  func find(_ hash: UInt64) -> (kind: TimeWords.Class, value: Int32)? {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while hashes[slot] != 0 {
       if hashes[slot] == hash { return values[slot] }
       slot = (slot + 1) & mask
     }
     return nil
+  }
+
+  /// The words of lists and a few more, by the hashes of this table.
+  static func set(_ lists: WordList..., words: [String] = []) -> WordSet {
+    let hashes = lists.flatMap { $0.hashes() } + words.map { WordHash.of($0) }
+    return WordSet(hashes: hashes.map(TimeWordTable.finish))
   }
 
   /// The FNV-1a hash of lower-case bytes, stirred once more so that its low bits are good.

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// What one time expression says about the day of publication.
 struct PublicationClue {
@@ -68,11 +69,9 @@ struct PublicationClue {
     return []
   }
 
-  private static let reporting: Set<String> = [
-    "said", "told", "reported", "announced", "quoted", "says", "reports", "stated", "confirmed", "declared",
-    "accused", "admitted", "warned", "urged", "denied", "vowed", "pledged", "promised", "insisted", "added",
-    "claimed", "argued", "called", "condemned", "criticized", "criticised", "tweeted", "wrote",
-  ]
+  private static let reporting = WordList("verbs/reporting-forms").set.union(
+    WordList("verbs/charges-and-promises").words
+  )
 
   private static func content(of cue: TemporalCue, in document: Document) -> Content? {
     switch cue.meaning {

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Puts into words why a day is taken for that of publication.
 struct PublicationProof {
@@ -20,7 +21,7 @@ struct PublicationProof {
       add(
         quoted(other.range) + " and " + quoted(weekday.range) + " name the same day: " + words(named)
           + " is a "
-          + TimeWords.weekdays[named.weekday - 1] + " in " + String(named.year),
+          + CalendarWords.weekdayNames[named.weekday - 1] + " in " + String(named.year),
         other.range
       )
     }
@@ -47,7 +48,8 @@ struct PublicationProof {
       let state =
         found.first > day.number ? " is ahead: " : found.last < day.number ? " is past: " : " is now: "
       if let weekday {
-        return quoted(clue.range) + ": " + words(first) + " is a " + TimeWords.weekdays[weekday - 1] + " in "
+        return quoted(clue.range) + ": " + words(first) + " is a " + CalendarWords.weekdayNames[weekday - 1]
+          + " in "
           + String(first.year)
       }
       return quoted(clue.range) + state + words(first) + " " + String(first.year)
@@ -61,6 +63,6 @@ struct PublicationProof {
   private func quoted(_ range: TextRange) -> String { "“" + document.string(range) + "”" }
 
   private func words(_ day: CalendarDate) -> String {
-    String(day.day) + " " + TimeWords.months[day.month - 1]
+    String(day.day) + " " + CalendarWords.monthNames[day.month - 1]
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Finds the weekdays and days of the month that speak of one event.
 extension PublicationScorer {
@@ -47,19 +48,9 @@ extension PublicationScorer {
     return stems
   }
 
-  private static let grammarStems: Set<UInt32> = {
-    let words =
-      "with from into have been were this that they them their there these those also more over under than "
-      + "then when what "
-      + "only some such very much many most other after before about against between during while where "
-      + "which would "
-      + "could should your ours both each even ever still just like made make said says told spok acco "
-      + "peop news repo "
-      + "anno state offi"
-    return Set(
-      words.split(separator: " ").filter { $0.utf8.count >= 4 }.map { word in
-        word.utf8.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      }
-    )
-  }()
+  private static let grammarStems = Set(
+    WordList("time/common-stems").words.map { word in
+      word.utf8.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    }
+  )
 }

@@ -1,0 +1,156 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Lists of English words stand in tables, not in the sources.
+@Suite("Words in the sources")
+struct WordLiteralTests {
+  /// How many words a list may have in the sources: as many as a rule of grammar names.
+  private static let most = 7
+
+  /// Files with lists that are no English words of news: commands, options, relations of a treebank, keys of a format.
+  private static let others: Set<String> = [
+    "AliasCheck.swift", "ArticleFields.swift", "EntityTypeList.swift", "MentionFinder+Extent.swift",
+    "NounPhrase.swift", "Relations.swift", "Schema.swift",
+  ]
+
+  /// The texts of the sources by their paths; the queries of the corpus and the tables of the training are no such lists.
+  private static let sources: [String: String] = {
+    let folder = Project.root.appendingPathComponent("Sources")
+    var sources: [String: String] = [:]
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
+      let path = String(file.path.dropFirst(folder.path.count + 1))
+      guard !path.hasPrefix("Corpora/"), !path.hasPrefix("Training/"),
+        !others.contains(file.lastPathComponent)
+      else { continue }
+      sources[path] = try? String(contentsOf: file, encoding: .utf8)
+    }
+    return sources
+  }()
+
+  /// A string literal of a source, with the code around it without its white space.
+  private struct Literal {
+    var before: String
+    var text: String
+    var behind = ""
+
+    var words: [Substring] { text.split(whereSeparator: \.isWhitespace) }
+
+    /// True when there is nothing in it but words in lower case.
+    var isPlain: Bool {
+      !words.isEmpty && words.allSatisfy { $0.allSatisfy { $0.isLowercase || "'’.&-".contains($0) } }
+    }
+
+    /// True for the value of a constant, by itself or as the only argument of a call.
+    var isConstant: Bool {
+      guard let start = before.range(of: "staticlet", options: .backwards)?.upperBound else { return false }
+      let value = before[start...].drop { $0 != "=" }.dropFirst()
+      return before[start...].contains("=") && value.allSatisfy { $0.isLetter || $0 == "(" }
+    }
+
+    /// True when the text is cut into words.
+    var isSplit: Bool {
+      behind.hasPrefix(".split(") || behind.hasPrefix("return") && behind.prefix(60).contains(".split(")
+    }
+  }
+
+  /// The string literals of a source; those that a plus sign joins are one.
+  private static func literals(of source: String) -> [Literal] {
+    var literals: [Literal] = []
+    var code = ""
+    var rest = source[...]
+    while let character = rest.first {
+      if rest.hasPrefix("//") {
+        rest = rest.drop { $0 != "\n" }
+      } else if character == "\"" {
+        let mark = rest.hasPrefix("\"\"\"") ? "\"\"\"" : "\""
+        rest = rest.dropFirst(mark.count)
+        var text = ""
+        while !rest.isEmpty, !rest.hasPrefix(mark) {
+          text.append(contentsOf: rest.prefix(rest.first == "\\" ? 2 : 1))
+          rest = rest.dropFirst(rest.first == "\\" ? 2 : 1)
+        }
+        rest = rest.dropFirst(mark.count)
+        if code == "+", let last = literals.indices.last {
+          literals[last].text += text
+        } else {
+          if let last = literals.indices.last { literals[last].behind = code }
+          literals.append(Literal(before: code, text: text))
+        }
+        code = ""
+      } else {
+        if !character.isWhitespace { code.append(character) }
+        rest = rest.dropFirst()
+      }
+    }
+    if let last = literals.indices.last { literals[last].behind = code }
+    return literals
+  }
+
+  /// The literals of a source that are nothing but many words in lower case: a string with blanks between them that makes a
+  /// constant or is split, or an array with a word or phrase an element.
+  static func lists(in source: String) -> [String] {
+    var lists: [String] = []
+    var elements: [String] = []
+    for literal in literals(of: source) {
+      if literal.isPlain, literal.words.count > most, literal.isConstant || literal.isSplit {
+        lists.append(literal.text)
+      }
+      if literal.before.hasSuffix("[") { elements = [] }
+      elements.append(literal.isPlain ? literal.text : "")
+      if literal.behind != "," {
+        if literal.behind.drop(while: { $0 == "," }).hasPrefix("]"), elements.count > most,
+          elements.allSatisfy({ !$0.isEmpty })
+        {
+          lists.append(elements.joined(separator: " "))
+        }
+        elements = []
+      }
+    }
+    return lists
+  }
+
+  @Test(arguments: sources.keys.sorted())
+  func noSourceHoldsAWordList(path: String) throws {
+    #expect(WordLiteralTests.lists(in: try #require(WordLiteralTests.sources[path])) == [])
+  }
+
+  @Test(
+    arguments: [
+      #"static let days = WordSet("one two three four five six seven eight")"#,
+      #"static let days = WordSet("one two three four " + "five six seven eight")"#,
+      "static let days = WordSet(\n\"\"\"\none two three four\nfive six seven eight\n\"\"\"\n)",
+      #"let words = "one two three four five six seven eight".split(separator: " ")"#,
+      #"["one", "two", "three", "four", "five", "six", "seven", "eight"].contains(word)"#,
+      "static let days: Set<String> = [\n\"one\", \"two\", \"three\", \"four\",\n\"five\", \"six\", \"no more\", \"eight\",\n]",
+    ]
+  )
+  func aListIsSeen(source: String) {
+    #expect(WordLiteralTests.lists(in: source).count == 1)
+  }
+
+  @Test(
+    arguments: [
+      #"static let few = WordSet(words: ["one", "two", "three"])"#,
+      #"Example("entities", "who and what is named most in all of these articles")"#,
+      #"static let help = "Reads articles from files and folders, and from the standard input""#,
+      #"var summary: String { "reads all the articles of a file or a folder into it" }"#,
+    ]
+  )
+  func otherTextIsNone(source: String) {
+    #expect(WordLiteralTests.lists(in: source) == [])
+  }
+
+  /// The words that a set takes beside its tables are few.
+  @Test func setsTakeFewWordsOfTheirOwn() {
+    var long: [String] = []
+    for (path, source) in WordLiteralTests.sources {
+      for match in source.matches(of: /words: \[([^\]]*)\]/)
+      where match.output.1.count(where: { $0 == "," }) > 2 {
+        long.append(path)
+      }
+    }
+    #expect(long.sorted() == [])
+  }
+}
