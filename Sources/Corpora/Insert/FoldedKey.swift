@@ -8,7 +8,7 @@ enum FoldedKey {
     return folded
   }
 
-  /// The key of a speaker's words; nothing for a pronoun, which names nobody outside its sentence.
+  /// The key of a speaker's words; nil for a pronoun, which names no one outside its sentence.
   static func ofSpeaker(_ words: String) -> String? {
     let key = of(words)
     return pronouns.contains(key) ? nil : key

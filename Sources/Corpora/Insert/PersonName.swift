@@ -1,6 +1,6 @@
 /// The parts of a person's name that decide whether two names can be one person's.
 struct PersonName: Hashable {
-  /// The first name; nothing when only a surname is known.
+  /// The first name; nil when only a surname is known.
   var first: String?
   /// The names and initials between.
   var middle: [String]

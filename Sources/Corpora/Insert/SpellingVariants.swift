@@ -51,7 +51,7 @@ struct SpellingVariants {
 
   /// A phrase in each of its spellings, the typed one first.
   private func phrases(_ text: String, isPrefix: Bool) throws(StoreError) -> [SearchQuery] {
-    // Words and what stands between them take turns.
+    // Words and what is between them take turns.
     let pieces = SpellingVariants.pieces(of: text)
     let last = pieces.lastIndex { $0.isWord }
     var spellings = [""]
@@ -121,7 +121,7 @@ struct SpellingVariants {
     ) { Array($0.text().unicodeScalars) }
   }
 
-  /// The runs of letters, digits and marks of a phrase, and what stands between them.
+  /// The runs of letters, digits and combining marks of a phrase, and what is between them.
   private static func pieces(of text: String) -> [(text: String, isWord: Bool)] {
     var pieces: [(text: String, isWord: Bool)] = []
     for scalar in text.unicodeScalars {

@@ -233,20 +233,6 @@ import Testing
     #expect(try folder.names == names)
     #expect(throws: StoreError.readOnly(path: folder.path("b.session"))) { try load([two], into: corpus) }
   }
-
-  @Test func anEarlierVersionIsRead() throws {
-    let folder = try Folder()
-    let path = folder.path("a.session")
-    try corpus(one).save(to: path)
-    do {
-      let store = try Store(.file(path))
-      for column in Schema.mannerNames { try store.execute("ALTER TABLE quotation DROP COLUMN \(column)") }
-      try store.execute("PRAGMA user_version = 1; PRAGMA wal_checkpoint(TRUNCATE)")
-    }
-    let corpus = try Corpus(reading: path)
-    #expect(try corpus.quotations().rows.isEmpty)
-    #expect(try lines(corpus) == ["Ann Lee PERSON 1"])
-  }
 }
 
 /// What a full disk leaves.
