@@ -5,6 +5,9 @@ public struct Answer: Sendable {
   /// The answer.
   public var figure: Figure
 
+  /// What became of the articles that the command loaded; nil for other commands.
+  public var load: LoadReport?
+
   /// Where it goes; nothing for the terminal.
   public var destination: Destination?
 

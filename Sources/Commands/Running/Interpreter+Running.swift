@@ -5,7 +5,7 @@ extension Interpreter {
   /// Where answers are handed over, one by one, with the session as it is then.
   public typealias Emit = (Answer, Session) async throws -> Void
 
-  /// The one reading of a line that is typed or stands in a script; what runs it, asks about it or records it is given this.
+  /// The one reading of a line that is typed or in a script; what runs it, asks about it or records it is given this.
   public static func line(_ text: String) -> Line { Line(Help.quotingSign(in: text)) }
 
   /// Runs the statements of a line, and of the scripts that they start, up to the first error.
@@ -39,8 +39,8 @@ extension Interpreter {
 
   /// Runs the lines of a script up to the first error; with `keepGoing`, `report` gets each error instead.
   ///
-  /// A script that is started by a line, a script or a command counts one level deeper than what starts it; there are at
-  /// most `Session.deepest` of them.
+  /// A script that is started by a line, a script or a command counts one level deeper than what starts it; there are
+  /// at most `Session.deepest` of them.
   public func run(
     _ script: Script,
     keepGoing: Bool = false,
@@ -73,8 +73,8 @@ extension Interpreter {
     }
   }
 
-  /// All answers of a line in one figure, as commands, tests and transcripts want them; one level deeper than the line or
-  /// script that asks.
+  /// All answers of a line in one figure, as commands, tests and transcripts want them; one level deeper than the line
+  /// or script that asks.
   public func figure(of line: String, in session: inout Session) async throws -> Figure {
     try session.descend(into: line)
     defer { session.depth -= 1 }
@@ -99,6 +99,7 @@ extension Interpreter {
     let start = clock.now
     let figure: Figure
     session.destination = invocation.destination
+    session.load = nil
     do {
       try session.checkSandbox(invocation)
       figure = try await invocation.command.run(invocation.arguments, in: &session)
@@ -116,6 +117,7 @@ extension Interpreter {
     session.queue = []
     let answer = Answer(
       figure: figure,
+      load: session.load,
       destination: invocation.destination,
       text: invocation.text,
       expansion: invocation.expansion,

@@ -69,6 +69,12 @@ public struct Session {
   /// The bytes behind `-`, piece by piece; nothing at their end.
   public var standardInput: () -> [UInt8]? = StandardInput.piece
 
+  /// What became of the articles that the running command has loaded.
+  var load: LoadReport?
+
+  /// Why the session is kept nowhere before it is saved; nil when it is, or need not be.
+  var draftProblem: String?
+
   /// True after `quit`: no further line is run.
   public var isOver = false
 
@@ -112,7 +118,7 @@ public struct Session {
   /// How deep scripts, and commands that run lines, may start one another.
   static let deepest = 16
 
-  /// Begins what runs lines of its own, under the name for the error message; the caller takes one from `depth` at its end.
+  /// Begins what runs lines of its own, under the name for the error message; the caller lowers `depth` at its end.
   mutating func descend(into name: String) throws(UsageError) {
     guard depth < Session.deepest else { throw .tooDeep(name) }
     depth += 1
