@@ -46,7 +46,8 @@ extension Session {
 
   /// What the user is to know where the session is kept nowhere before it is saved; nil when it is.
   public var draftWarning: String? {
-    draftProblem.map { "This session is lost if the program ends before 'save FILE': \($0)." }
+    guard path == nil, let draftProblem else { return nil }
+    return "This session is lost if the program ends before 'save FILE': \(draftProblem)."
   }
 
   /// The sessions that ended without being saved and without being given up, newest first.

@@ -14,7 +14,7 @@ public enum LetterFolding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Puts the folded text of some UTF-8 into a buffer, replacing what was in it.
+  /// Puts the folded text of some UTF-8 into a buffer, in the place of what was in it.
   static func fold(_ text: [UInt8], into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(text.count + 8)
@@ -26,7 +26,7 @@ public enum LetterFolding {
         position += 1
         continue
       }
-      // Two bytes for Latin letters and combining marks, three for those with two accents and for quotation marks.
+      // Two bytes for Latin letters and marks, three for those with two accents and for quotation marks.
       let length = byte < 0xE0 ? 2 : 3
       guard byte < 0xF0, position + length <= text.count else { return foldSlowly(text, into: &bytes) }
       var value = UInt32(byte) & (length == 2 ? 0x1F : 0x0F)
@@ -44,7 +44,7 @@ public enum LetterFolding {
 
   /// The folded text by way of the rules of Unicode for every script, and the table for what they leave.
   static func slowly(_ text: some StringProtocol) -> String {
-    // A combining mark before any letter is not taken for a letter, as capitals are found for it.
+    // A mark before any letter is not taken for a letter, as capitals are found for it.
     let letters = String(
       String.UnicodeScalarView(text.unicodeScalars.drop { (0x300..<0x370).contains($0.value) })
     )
@@ -56,7 +56,7 @@ public enum LetterFolding {
     for scalar in plain.unicodeScalars {
       switch scalar.value {
       case 0..<0x80: result.append(scalar)
-      // Combining marks that the rules leave, and the half rings of transliterated Arabic, which nobody types.
+      // Marks that the rules leave, and the half rings of transliterated Arabic, which nobody types.
       case 0x300..<0x370, 0x1AB0..<0x1B00, 0x1DC0..<0x1E00, 0x20D0..<0x2100, 0xFE20..<0xFE30, 0x2BE, 0x2BF:
         continue
       case _ where apostrophes.contains(scalar.value): result.append("'")
@@ -72,10 +72,10 @@ public enum LetterFolding {
     return String(result)
   }
 
-  /// What a single letter of Latin script is folded to, as in "ss" for "ß"; nil for all others.
+  /// What a single letter of Latin script is folded to, as in "ss" for "ß"; nothing for all others.
   static func letters(of scalar: Unicode.Scalar) -> String? { undivided[scalar] }
 
-  /// Characters used as an apostrophe: quotation marks, accents and primes among them.
+  /// Characters that stand for an apostrophe: quotation marks, accents and primes among them.
   private static let apostrophes: Set<UInt32> = [
     0xB4, 0x2B9, 0x2BB, 0x2BC, 0x2BD, 0x2C8, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07,
   ]
@@ -172,7 +172,7 @@ public enum LetterFolding {
       punctuation = Tables.folded(0x2010..<0x2060)
     }
 
-    /// The folded bytes of a character; nil for one that needs a closer look.
+    /// The folded bytes of a character; nothing for one that needs a closer look.
     func bytes(of value: UInt32) -> [UInt8]? {
       switch value {
       case 0..<0x370: low[Int(value)]
@@ -184,7 +184,7 @@ public enum LetterFolding {
 
     private static func folded(_ range: Range<UInt32>) -> [[UInt8]] {
       range.map { value in
-        // A combining mark goes with the letter before it.
+        // A mark goes with the letter before it.
         guard let scalar = Unicode.Scalar(value), !(0x300..<0x370).contains(value) else { return [] }
         return Array(LetterFolding.slowly(String(Character(scalar))).utf8)
       }

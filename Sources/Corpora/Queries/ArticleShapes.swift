@@ -98,6 +98,36 @@ struct StoredArticleShape: RowShape {
   }
 }
 
+/// The columns of `CorpusSummary` that count articles, over the table `article` called `a`.
+struct CorpusSummaryShape: RowShape {
+  let columns: ColumnList
+  private let articles, words, undated, withoutOutlet: Column<Int>
+  private let first, last: Column<CalendarDate?>
+
+  static let standard = CorpusSummaryShape()
+
+  private init() {
+    var list = ColumnList()
+    articles = list.add("COUNT(*)")
+    words = list.add("SUM(a.words)")
+    undated = list.add("SUM(a.published IS NULL)")
+    withoutOutlet = list.add("SUM(a.outlet IS NULL)")
+    first = list.add("MIN(a.published)")
+    last = list.add("MAX(a.published)")
+    columns = list
+  }
+
+  func read(_ row: StoreRow) -> CorpusSummary {
+    var summary = CorpusSummary()
+    summary.articles = row[articles]
+    summary.words = row[words]
+    summary.undated = row[undated]
+    summary.withoutOutlet = row[withoutOutlet]
+    if let first = row[first], let last = row[last], first <= last { summary.days = first...last }
+    return summary
+  }
+}
+
 extension PublicationDate: ColumnValue {
   /// A day, its basis, its proof and the day that came second, from four columns.
   static func read(_ row: StoreRow, at position: Int32) -> PublicationDate? {

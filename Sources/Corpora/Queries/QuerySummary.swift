@@ -25,21 +25,8 @@ extension Corpus {
   public func summary(of scope: Scope = .all) throws(StoreError) -> CorpusSummary {
     var summary = CorpusSummary()
     let inArticles = try condition(scope, on: "a.id")
-    try store.each(
-      """
-      SELECT COUNT(*), COALESCE(SUM(a.words), 0), SUM(a.published IS NULL), SUM(a.outlet IS NULL),
-        MIN(a.published), MAX(a.published)
-      FROM article a WHERE 1\(inArticles)
-      """
-    ) { row in
-      summary.articles = row.int()
-      summary.words = row.int()
-      summary.undated = row.int()
-      summary.withoutOutlet = row.int()
-      let first = row.optionalText().flatMap { CalendarDate(iso: $0) }
-      let last = row.optionalText().flatMap { CalendarDate(iso: $0) }
-      if let first, let last, first <= last { summary.days = first...last }
-    }
+    let counts = try store.first(CorpusSummaryShape.standard, "FROM article a WHERE 1\(inArticles)")
+    if let counts { summary = counts }
     summary.outlets = try outlets(in: scope)
     let inAppearances = try condition(scope, on: "p.article")
     try store.each(

@@ -84,6 +84,88 @@ import Testing
     return made
   }
 
+  /// The day of publication that was found differs from the stated one in every part.
+  @Test func articles() throws {
+    func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
+    let plain = document(RoundTripTests.text)
+    let article = Article(
+      source: "source.txt",
+      identifier: "identifier",
+      headline: "Headline",
+      deck: "Deck",
+      authors: ["First Author", "Second Author"],
+      outlet: "Outlet",
+      dateline: "LIMA",
+      published: PublicationDate(
+        try day("2024-03-14"),
+        basis: .metadata,
+        proof: [PublicationDate.Step("stated", range: TextRange(1, 2))],
+        runnerUp: try day("2024-03-13")
+      ),
+      url: "https://example.org/a",
+      language: "en-GB",
+      body: RoundTripTests.text,
+      paragraphs: [
+        Paragraph(range: TextRange(0, 7), role: .byline),
+        Paragraph(range: TextRange(8, plain.text.count)),
+      ],
+      notes: ["a note"]
+    )
+    let inferred = PublicationDate(
+      try day("2024-03-16"),
+      basis: .inferred,
+      proof: [
+        PublicationDate.Step("inferred", range: TextRange(3, 5)), PublicationDate.Step("without words"),
+      ],
+      runnerUp: try day("2024-03-17")
+    )
+    var made = Document(
+      article: article,
+      text: plain.text,
+      sentences: plain.sentences,
+      tokens: plain.tokens
+    )
+    made[PublicationDate.self] = [inferred]
+    let corpus = try corpus(made)
+    let stored = try #require(try corpus.article(1))
+    #expect(stored.article == article)
+    #expect(stored.published == inferred)
+    #expect(stored.id == 1 && stored.words == made.tokens.count)
+    #expect(stored.sentences == made.sentences.map(\.range))
+    let expected = ArticleSummary(
+      id: 1,
+      source: "source.txt",
+      headline: "Headline",
+      outlet: "Outlet",
+      published: inferred.date,
+      basis: .inferred,
+      words: made.tokens.count,
+      url: "https://example.org/a"
+    )
+    #expect(try corpus.articles().rows == [expected])
+  }
+
+  @Test func stepsAndCorrections() throws {
+    let corpus = try corpus(RoundTripTests.made())
+    let id = try corpus.beginStep("a label", kind: .correction, before: "before", after: "after")
+    let step = StepRecord(id: id, label: "a label", kind: .correction, before: "before", after: "after")
+    #expect(try corpus.steps().last == step)
+    try corpus.correct(.rename(entity: number("Ann Lee", in: corpus), to: "A. Lee"), step: id)
+    try corpus.correct(.reattribute(quotation: 1, to: .words("the police")), step: id)
+    let records = [
+      CorrectionRecord(id: 1, step: id, kind: .rename, subject: "Ann Lee", object: "A. Lee", isStale: false),
+      CorrectionRecord(
+        id: 2,
+        step: id,
+        kind: .reattribute,
+        subject: "may not win 40 seats",
+        object: "the police",
+        isStale: false
+      ),
+    ]
+    #expect(try corpus.corrections() == records)
+  }
+
   @Test func quotations() throws {
     let corpus = try corpus(RoundTripTests.made())
     let found = try #require(try corpus.quotations(where: QuotationFilter(includesTopics: true)).rows.first)

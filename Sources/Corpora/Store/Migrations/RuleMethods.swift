@@ -7,9 +7,9 @@ extension Migration {
       DROP TABLE rule;
       \(Schema.rules(version: 4))
       INSERT INTO rule(id, text, method)
-        SELECT id, CASE WHEN text LIKE '\(prefix)%' THEN substr(text, \(prefix.utf8.count + 1))
+        SELECT id, CASE WHEN text GLOB '\(prefix)*' THEN substr(text, \(prefix.utf8.count + 1))
           WHEN text = '\(names.old)' THEN '\(names.new)' ELSE text END,
-        CASE WHEN text LIKE '\(prefix)%' OR text = '\(names.old)' THEN 'model' ELSE 'rule' END
+        CASE WHEN text GLOB '\(prefix)*' OR text = '\(names.old)' THEN 'model' ELSE 'rule' END
         FROM temp.old_rule ORDER BY id;
       DROP TABLE temp.old_rule;
       """
