@@ -14,7 +14,8 @@ struct NamePair: PositionalValue, Hashable {
 
   /// The two names in some words; nil if it is not clear where the second begins.
   ///
-  /// `rodrigo duterte into duterte`, `"rodrigo duterte" duterte`, `rodrigo duterte, duterte`, `@3 duterte` are clear.
+  /// `rodrigo duterte into duterte`, `"rodrigo duterte" duterte`, `rodrigo duterte, duterte` and `@3 duterte` are
+  /// clear.
   init?(_ words: [TypedWord], between separator: String, atFirst: Bool = false) {
     guard words.count > 1 else { return nil }
     // "rename Ann to" and "merge into Ann" lack one of the names.

@@ -8,7 +8,7 @@ public struct Answer: Sendable {
   /// What became of the articles that the command loaded; nil for other commands.
   public var load: LoadReport?
 
-  /// Where it goes; nothing for the terminal.
+  /// Where it goes; nil for the terminal.
   public var destination: Destination?
 
   /// The line that asked, without the destination.

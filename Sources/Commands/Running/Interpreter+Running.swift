@@ -5,7 +5,8 @@ extension Interpreter {
   /// Where answers are handed over, one by one, with the session as it is then.
   public typealias Emit = (Answer, Session) async throws -> Void
 
-  /// The one reading of a line that is typed or in a script; what runs it, asks about it or records it is given this.
+  /// The one reading of a line that is typed or stands in a script; what runs it, asks about it or records it is
+  /// given this.
   public static func line(_ text: String) -> Line { Line(Help.quotingSign(in: text)) }
 
   /// Runs the statements of a line, and of the scripts that they start, up to the first error.
@@ -73,8 +74,8 @@ extension Interpreter {
     }
   }
 
-  /// All answers of a line in one figure, as commands, tests and transcripts want them; one level deeper than the line
-  /// or script that asks.
+  /// All answers of a line in one figure, as commands, tests and transcripts want them; one level deeper than the
+  /// line or script that asks.
   public func figure(of line: String, in session: inout Session) async throws -> Figure {
     try session.descend(into: line)
     defer { session.depth -= 1 }

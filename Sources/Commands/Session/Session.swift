@@ -118,7 +118,8 @@ public struct Session {
   /// How deep scripts, and commands that run lines, may start one another.
   static let deepest = 16
 
-  /// Begins what runs lines of its own, under the name for the error message; the caller lowers `depth` at its end.
+  /// Begins what runs lines of its own, under the name for the error message; the caller takes one from `depth` at
+  /// its end.
   mutating func descend(into name: String) throws(UsageError) {
     guard depth < Session.deepest else { throw .tooDeep(name) }
     depth += 1
