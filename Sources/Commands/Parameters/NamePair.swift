@@ -1,16 +1,16 @@
 /// Two names typed one after the other: with a word between them, with a comma, or both in quotation marks.
 struct NamePair: PositionalValue, Hashable {
+  static var isList: Bool { true }
+  static var completion: CompletionKind { .entity }
+
+  /// True when the word that belongs between the names was typed.
+  var hasSeparator = false
+
   /// The first name.
   var first: String
 
   /// The second name, or what stands in its place: a new name or a type.
   var second: String
-
-  /// True when the word that belongs between the names was typed.
-  var hasSeparator = false
-
-  static var isList: Bool { true }
-  static var completion: CompletionKind { .entity }
 
   /// The two names in some words; nil if it is not clear where the second begins.
   ///

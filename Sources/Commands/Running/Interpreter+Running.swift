@@ -118,14 +118,14 @@ extension Interpreter {
     session.queue = []
     let answer = Answer(
       figure: figure,
-      load: session.load,
       destination: invocation.destination,
       text: invocation.text,
       expansion: invocation.expansion,
       duration: clock.now - start,
       isFromScript: session.depth > 0,
       isPaged: invocation.command.isPaged,
-      explainsWhatFollows: invocation.command.explainsWhatFollows
+      explainsWhatFollows: invocation.command.explainsWhatFollows,
+      load: session.load
     )
     if scripts.isEmpty {
       try await hand(answer, of: line, in: session, to: emit)

@@ -89,7 +89,7 @@ struct SpellingVariants {
   }
 
   /// The letters beyond ASCII that follow a beginning in some word and read like what is wanted next, with how many
-  /// bytes of it they stand for.
+  /// bytes of it they are read as.
   private func lettersBeyondASCII(
     behind beginning: [UInt8],
     reading wanted: ArraySlice<UInt8>

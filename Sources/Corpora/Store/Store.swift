@@ -155,7 +155,7 @@ final class Store {
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
-  /// The error that a result of SQLite stands for; `system` is what the system said last, which SQLite itself forgets
+  /// The error for a result code of SQLite; `system` is what the system said last, which SQLite itself forgets
   /// when a commit fails.
   func failure(_ code: Int32, system: Int32 = 0) -> StoreError {
     Store.error(
