@@ -5,7 +5,7 @@ import Files
 /// A corpus lives in a private temporary database until it is saved, then in its file. It is made for one
 /// task; every answer is a value. Articles that an undone step had loaded are out of sight of every question.
 public final class Corpus {
-  /// The file, or nothing before the first save.
+  /// The file; nil before the first save.
   public private(set) var path: String?
 
   /// The file that keeps the corpus before the first save, in case the program ends without warning.
@@ -20,14 +20,14 @@ public final class Corpus {
   /// True when articles of undone steps are still stored.
   var hidesArticles = false
 
-  /// The scope whose articles stand in the temporary table.
+  /// The scope whose articles are in the temporary table.
   var filledScope: Scope?
 
-  /// The rows of rules that have been stored, by their words.
-  var ruleRows: [String: Int] = [:]
+  /// The rows of rules that have been stored.
+  var ruleRows: [StoredRule: Int] = [:]
 
-  /// Hashes of names that the tables already lead from.
-  var learntNames: Set<Int> = []
+  /// Hashes of the names that lead to entities in the tables.
+  var linkedNames: Set<Int> = []
 
   /// A new corpus in a temporary database, or the one in a file; `create` makes the file where there is none.
   public init(path: String? = nil, create: Bool = true) throws(StoreError) {
@@ -82,7 +82,7 @@ public final class Corpus {
       try store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
       return
     }
-    // A file that was moved is left whole where it is now: its log stands under its old name, and goes.
+    // A file that was moved is left whole where it is now: its log is kept under its old name, and goes.
     if isDisplaced { try? store.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
     let isOwn = store.isKept(in: path)
     if !isOwn, OwnFiles.holds(path) { throw .isThisSession(path: path) }
@@ -112,18 +112,16 @@ public final class Corpus {
       hidesArticles = before.hidesArticles
       filledScope = nil
       ruleRows = [:]
-      learntNames = []
+      linkedNames = []
       throw error
     }
   }
 
   private func readState() throws(StoreError) {
     ruleRows = [:]
-    learntNames = []
+    linkedNames = []
     filledScope = nil
     cursor = try store.number("SELECT value FROM meta WHERE key = 'cursor'")
-    // What may not be written is asked by the keys that it has.
-    if !isReadOnly { try KeyUpgrade.run(in: store) }
     try readVisibility()
   }
 

@@ -10,7 +10,7 @@ extension Corpus {
   /// The condition that keeps a question inside a scope, as SQL that begins with AND; empty where nothing is
   /// left out.
   ///
-  /// The articles of a scope stand in a temporary table, which is filled only when the scope or the session
+  /// The articles of a scope are kept in a temporary table, which is filled only when the scope or the session
   /// changes.
   func condition(_ scope: Scope, on column: String) throws(StoreError) -> String {
     if scope == .all && !hidesArticles { return "" }

@@ -124,11 +124,11 @@ struct Batch {
     let heard = Heard()
     let outcome = try await interrupts.run {
       try await console.run(Starting.line(loading: options.files), errors: .words) { answer in
-        heard.remarks += Starting.remarks(in: answer.figure)
+        heard.remarks += answer.load?.remarks ?? []
       }
     }
     for remark in heard.remarks {
-      if remark.isFailure {
+      if remark.kind == .failure {
         let words = remark.text.hasSuffix(".") ? String(remark.text.dropLast()) : remark.text
         console.complain(Complaint(words))
       } else {
@@ -136,13 +136,13 @@ struct Batch {
       }
     }
     switch outcome {
-    case .done: return heard.remarks.contains(where: \.isFailure) ? .some : .all
+    case .done: return heard.remarks.contains { $0.kind == .failure } ? .some : .all
     case .failed: return .none
     case .stopped: throw CancellationError()
     }
   }
 
   private final class Heard {
-    var remarks: [Starting.Remark] = []
+    var remarks: [LoadRemark] = []
   }
 }

@@ -30,6 +30,7 @@ struct Conversation {
     try await begin(in: console)
     if options.isSafe { console.session.sandbox = Sandbox(.safe) }
     if let notice = Sentences.leftBehind(leftBehind) { tell(notice, console) }
+    if let warning = console.session.draftWarning { tell(warning, console) }
     let editor = LineEditor(
       LineEditor.Configuration(
         allowsEditing: options.allowsEditing,

@@ -57,26 +57,4 @@ enum Starting {
     if plain, !word.isEmpty { return word }
     return "\"" + word.reduce(into: "") { $0 += $1 == "\"" || $1 == "\\" ? "\\\($1)" : String($1) } + "\""
   }
-
-  /// What `load` says of one of its inputs.
-  struct Remark: Sendable, Hashable {
-    /// A sentence.
-    var text: String
-    /// True when the input gave no article.
-    var isFailure: Bool
-  }
-
-  /// The remarks in an answer of `load`: failures, articles that were there already, notes of the readers.
-  static func remarks(in figure: Figure) -> [Remark] {
-    switch figure {
-    case .message(let message):
-      message.lines.compactMap { line in
-        let roles = Set(line.parts.map(\.role))
-        guard !roles.isDisjoint(with: [.bad, .warning, .dim]) else { return nil }
-        return Remark(text: line.plain, isFailure: roles.contains(.bad))
-      }
-    case .sections(let sections): sections.flatMap { remarks(in: $0.figure) }
-    default: []
-    }
-  }
 }

@@ -167,11 +167,11 @@ struct CompletionPlace {
         } else {
           isTail = !isQuoted
         }
-        choose(parameter)
+        choose(parameter, after: [])
         return
       }
       if parameter.isList || positionals.count == skipped {
-        choose(parameter)
+        choose(parameter, after: Array(positionals.dropFirst(skipped)))
         return
       }
       skipped += 1
@@ -179,8 +179,8 @@ struct CompletionPlace {
   }
 
   /// Takes over what a parameter wants; of a list with commas only the last piece is completed.
-  private mutating func choose(_ parameter: any Parameter) {
-    kind = parameter.completion
+  private mutating func choose(_ parameter: any Parameter, after words: [TypedWord] = []) {
+    kind = parameter.completion(after: words)
     if case .choices = kind, let comma = word.lastIndex(of: ",") {
       kept = String(word[...comma])
       word = String(word[word.index(after: comma)...])

@@ -27,6 +27,10 @@ struct CompletionRequest {
       return (Array((found.found + others.found).prefix(limit)), found.total + others.total)
     case .entity:
       return entities()
+    case .entityOr(let separator):
+      let names = entities()
+      let own = separator.hasPrefix(Folded.text(word)) ? [Candidate(separator, kind: .choice)] : []
+      return (Array((own + names.found).prefix(limit)), own.count + names.total)
     case .speaker, .outlet, .date:
       return matches(session.names.index(of: kind), .name)
     case .article where Folded.text(word).hasPrefix(ArticleScope.outletPrefix):

@@ -4,9 +4,10 @@ import Figures
 
 /// Makes two entities one.
 struct Merge: Command {
-  let names = Positional<[EntityName]>(
+  let names = Positional<NamePair>(
     "names",
-    atLeast: 1,
+    of: "merge",
+    between: "into",
     help: "the name that goes, the word 'into', and the name that stays"
   )
 
@@ -32,9 +33,7 @@ struct Merge: Command {
   }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
-    guard let pair = NamePair(arguments.words, between: "into") else {
-      throw NamePair.missing(arguments.words, between: "into", usage: "merge NAME into NAME")
-    }
+    let pair = try arguments[names]
     let source = try session.entity(of: pair.first)
     let target = try session.entity(of: pair.second)
     guard source.id != target.id else {

@@ -5,7 +5,7 @@ import Figures
 /// Says whose a quotation is.
 struct Reattribute: Command {
   let row = Positional<RowReference>("row", help: "the row of a quotation in the last answer")
-  let speaker = Positional<[SpeakerName]>("speaker", atLeast: 1, help: "who said it, or 'unknown'")
+  let speaker = Positional<NewSpeaker>("speaker", after: "to", help: "who said it, or 'unknown'")
 
   var name: String { "reattribute" }
   var summary: String { "says whose a quotation is: reattribute ROW to NAME" }
@@ -40,7 +40,7 @@ struct Reattribute: Command {
       throw UsageError.wrongRow(typedRow, is: found.noun, wanted: "a quotation; 'quotes' lists them")
     }
     guard let quotation = try session.corpus.quotation(id) else { throw UsageError.goneRow(typedRow) }
-    let new = try Reattribute.speaker(Array(arguments.words.dropFirst()), in: session)
+    let new = try Reattribute.subject(arguments[speaker], in: session)
     let old = quotation.speaker
     let isSame = new.entity == old?.entity && Folded.text(new.name) == Folded.text(old?.name ?? "")
     if isSame { throw UsageError.sameSpeaker(typedRow, name: new.name) }
@@ -59,21 +59,14 @@ struct Reattribute: Command {
     )
   }
 
-  /// Who is named by the words after the row; words in quotation marks need not be a name.
-  private static func speaker(_ words: [TypedWord], in session: Session) throws -> Subject {
-    var words = words
-    if let first = words.first, words.count > 1, !first.isQuoted, Folded.text(first.text) == "to" {
-      words.removeFirst()
-    }
-    let typed = words.map(\.text).joined(separator: " ")
-    if words.count == 1, !words[0].isQuoted, Folded.text(typed) == "unknown" {
-      return Subject(entity: nil, name: "", type: nil)
-    }
+  /// The speaker that is meant; words in quotation marks need not be a name.
+  private static func subject(_ speaker: NewSpeaker, in session: Session) throws -> Subject {
+    if speaker.isUnknown { return Subject(entity: nil, name: "", type: nil) }
     do {
-      return try session.speaker(of: typed)
+      return try session.speaker(of: speaker.text)
     } catch let error as UsageError {
-      guard case .unknownName = error, words.count == 1, words[0].isQuoted else { throw error }
-      return Subject(entity: nil, name: OneLine.text(typed), type: nil)
+      guard case .unknownName = error, speaker.isQuoted else { throw error }
+      return Subject(entity: nil, name: OneLine.text(speaker.text), type: nil)
     }
   }
 

@@ -4,7 +4,15 @@ import Figures
 
 /// Shows an entity under another name.
 struct Rename: Command {
-  let names = Positional<[EntityName]>("names", atLeast: 1, help: "the name, the word 'to', and the new name")
+  let names = Positional<NamePair>(
+    "names",
+    of: "rename",
+    between: "to",
+    atFirst: true,
+    second: "NEW",
+    completing: .nothing,
+    help: "the name, the word 'to', and the new name"
+  )
 
   var name: String { "rename" }
   var summary: String { "shows a person or thing under another name: rename NAME to NEW" }
@@ -15,9 +23,7 @@ struct Rename: Command {
   }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
-    guard let pair = NamePair(arguments.words, between: "to", atFirst: true) else {
-      throw NamePair.missing(arguments.words, between: "to", usage: "rename NAME to NEW")
-    }
+    let pair = try arguments[names]
     let found = try session.entity(of: pair.first)
     let new = OneLine.text(pair.second)
     guard found.name != new else { throw UsageError.sameName(pair.second) }

@@ -4,7 +4,14 @@ import Figures
 
 /// Says what kind of thing an entity is.
 struct Retype: Command {
-  let names = Positional<[EntityName]>("names", atLeast: 1, help: "the name, the word 'to', and the type")
+  let names = Positional<NamePair>(
+    "names",
+    of: "retype",
+    between: "to",
+    second: "TYPE",
+    completing: EntityType.completion,
+    help: "the name, the word 'to', and the type"
+  )
 
   var name: String { "retype" }
   var summary: String { "says what kind of thing a name is: retype NAME to TYPE" }
@@ -16,9 +23,7 @@ struct Retype: Command {
   }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
-    guard let pair = NamePair(arguments.words, between: "to") else {
-      throw NamePair.missing(arguments.words, between: "to", usage: "retype NAME to TYPE")
-    }
+    let pair = try arguments[names]
     let type = try EntityType.parse(pair.second)
     let found = try session.entity(of: pair.first)
     guard found.type != type else { throw UsageError.sameType(pair.second, of: found.name) }

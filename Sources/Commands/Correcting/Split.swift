@@ -4,9 +4,10 @@ import Figures
 
 /// Makes one of an entity's names an entity of its own.
 struct Split: Command {
-  let names = Positional<[EntityName]>(
+  let names = Positional<NamePair>(
     "names",
-    atLeast: 1,
+    of: "split",
+    between: "from",
     help: "the name that is another's, the word 'from', and whose it was taken to be"
   )
 
@@ -28,12 +29,9 @@ struct Split: Command {
   }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
-    let isFrom = arguments.words.contains { !$0.isQuoted && Folded.text($0.text) == "from" }
-    guard let pair = NamePair(arguments.words, between: "from") else {
-      throw NamePair.missing(arguments.words, between: "from", usage: "split NAME from NAME")
-    }
-    let owner = try session.entity(of: isFrom ? pair.second : pair.first)
-    let typed = isFrom ? pair.first : pair.second
+    let pair = try arguments[names]
+    let owner = try session.entity(of: pair.hasSeparator ? pair.second : pair.first)
+    let typed = pair.hasSeparator ? pair.first : pair.second
     guard let summary = try session.corpus.entity(owner.id) else { throw UsageError.goneRow(typed) }
     let folded = Folded.text(typed)
     let used = try session.corpus.mentions(of: owner.id, kinds: [.name]).rows.map { OneLine.text($0.text) }

@@ -70,9 +70,8 @@ struct Explain: Command {
         figure = try corpus.quotation(id).map { try QuotationExplanation($0, in: session).figure() }
       case .event(let id):
         figure = try corpus.event(id).map { try FindingExplanation.event($0, in: corpus) }
-      case .quantity(let id, let article):
-        let found = try corpus.quantities(in: .articles([article])).rows.first { $0.id == id }
-        figure = try found.map { try FindingExplanation.quantity($0, in: corpus) }
+      case .quantity(let id, _):
+        figure = try corpus.quantity(id).map { try FindingExplanation.quantity($0, in: corpus) }
       case .sentence(let article, let index) where index < 0:
         figure = try ArticleExplanation(article, in: corpus).figure()
       case .sentence(let article, let index):

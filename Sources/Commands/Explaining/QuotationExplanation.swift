@@ -54,11 +54,9 @@ struct QuotationExplanation {
     facts.add("told to", Table.Cell(row.addressee.map { OneLine.text($0.text) }))
     let spots = [row.manner.place, row.manner.medium].compactMap(\.self).map { OneLine.text($0.text) }
     facts.add("where", Table.Cell(spots.isEmpty ? nil : spots.joined(separator: ", ")))
-    let days = try SayingDays(of: [row], in: session.corpus)
-    if let time = days.stated(in: row), let day = days.day(of: row) {
-      facts.add("said", Table.Cell("\(day.iso), from \"\(OneLine.text(time.text))\"", .time))
-    } else if let day = days.day(of: row) {
-      facts.add("said", Table.Cell("\(day.iso), the day of publication", .time))
+    if let day = row.said {
+      let basis = row.statedDay.map { "from \"\(OneLine.text($0.text))\"" } ?? "the day of publication"
+      facts.add("said", Table.Cell("\(day.iso), \(basis)", .time))
     }
     try facts.add(row.evidence, of: row.article, in: session.corpus)
     return facts

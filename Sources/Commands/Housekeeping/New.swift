@@ -29,7 +29,9 @@ struct New: Command {
     let path = before.path
     let articles = try before.articleCount()
     let isLost = try session.hasUnsavedMaterial
-    session.begin(in: try New.corpus(among: session.makesDrafts ? session.drafts : nil))
+    var problem: String?
+    session.begin(in: try Session.emptyCorpus(among: session.makesDrafts ? session.drafts : nil, &problem))
+    session.draftProblem = problem
     before.dropDraft()
     var line = StyledText("Began an empty session.")
     if let path, articles > 0 {
@@ -38,12 +40,7 @@ struct New: Command {
       line.append(" \(Words.count(articles, "article")) dropped.")
     }
     line = line + " " + StyledText("load FILE", .command) + " reads articles."
-    return .message(Message([line], tone: .done))
-  }
-
-  /// An empty corpus, in a draft where the folder of drafts takes one.
-  private static func corpus(among drafts: Drafts?) throws(StoreError) -> Corpus {
-    if let path = try? drafts?.newPath(), let draft = try? Corpus(draft: path) { return draft }
-    return try Corpus()
+    let warning = session.draftWarning.map { StyledText($0, .warning) }
+    return .message(Message([line] + [warning].compactMap(\.self), tone: .done))
   }
 }

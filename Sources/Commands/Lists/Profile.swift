@@ -83,18 +83,10 @@ private struct Parts {
     besides entity: Int? = nil,
     hidesSpeaker: Bool = false
   ) throws {
-    var found = try session.corpus.quotations(in: session.scope, where: filter).rows
+    var found = try session.corpus.quotations(in: session.scope, where: filter, order: .newest).rows
     if let entity { found.removeAll { $0.speaker?.entity == entity } }
-    let days = try SayingDays(of: found, in: session.corpus)
-    // Newest first; what was said on one day stays in reading order.
-    let order = found.indices.sorted { left, right in
-      let (leftDay, rightDay) = (days.day(of: found[left]), days.day(of: found[right]))
-      if leftDay == rightDay { return left < right }
-      guard let leftDay, let rightDay else { return leftDay != nil }
-      return leftDay > rightDay
-    }
-    let shown = limited(order.map { found[$0] })
-    let table = try QuotationTable(shown, days: days, in: session.corpus)
+    let shown = limited(found)
+    let table = try QuotationTable(shown, in: session.corpus)
       .table(hidesSpeaker: hidesSpeaker, firstRow: rows.count + 1, total: found.count)
     add(title, table, shown.map { .quotation($0.id) })
   }

@@ -69,9 +69,7 @@ struct Read: Command {
     case .mention(let id): sentences = try corpus.mention(id).map { [$0.sentence] } ?? []
     case .event(let id): sentences = try corpus.event(id).map { [$0.sentence] } ?? []
     case .sentence(_, let index): sentences = [index]
-    case .quantity(let id, let article):
-      let quantities = try corpus.quantities(in: .articles([article])).rows
-      sentences = quantities.filter { $0.id == id }.map(\.quantity.sentence)
+    case .quantity(let id, _): sentences = try corpus.quantity(id).map { [$0.quantity.sentence] } ?? []
     case .quotation(let id):
       let quotation = try corpus.quotation(id)
       sentences = quotation.map { [$0.sentence] } ?? []

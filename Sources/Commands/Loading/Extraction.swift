@@ -47,7 +47,7 @@ public struct Extraction {
     // The task that reads and writes waits most of the time, so one more keeps every processor busy.
     try await OrderedWork(jobs: jobs > 1 ? jobs + 1 : 1).run(
       next: { stream.next() },
-      weigh: { (try? $0.get()).map { 20 * $0.body.utf8.count } ?? 0 },
+      weigh: { (try? $0.get()).map { AnalysisMemory.estimate(for: $0) } ?? 0 },
       work: { result in
         switch result {
         case .failure(let error): return .failure(error)

@@ -55,6 +55,7 @@ struct Load: Command {
         more: report.failureCount - report.failures.count
       )
     }
+    session.load = report
     return try report.figure(in: &session)
   }
 }

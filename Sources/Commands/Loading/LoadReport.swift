@@ -4,7 +4,7 @@ import Figures
 import Readers
 
 /// What became of the articles of a load.
-struct LoadReport {
+public struct LoadReport: Sendable {
   /// The most articles that are listed one by one, and the most lines of each kind of remark.
   static let limit = 20
 
@@ -35,6 +35,14 @@ struct LoadReport {
   private var sameTextCount = 0
   private var notes: [String] = []
   private var noteCount = 0
+
+  /// What is to be said of single inputs, in the order in which the answer shows it.
+  public var remarks: [LoadRemark] {
+    LoadReport.remarks(.failure, failures.map { $0 + "." }, of: failureCount)
+      + repeatedLines.map { LoadRemark(kind: .repetition, text: $0) }
+      + LoadReport.sentences(on: leftOut).map { LoadRemark(kind: .note, text: $0) }
+      + LoadReport.remarks(.note, notes, of: noteCount)
+  }
 
   /// True when there were failures and nothing else.
   var isFailure: Bool { count == 0 && repeatedCount == 0 && failureCount > 0 }
@@ -105,11 +113,7 @@ struct LoadReport {
 
   /// The articles when they are few, then remarks, and the count at the end.
   func figure(in session: inout Session) throws -> Figure {
-    var lines: [StyledText] = []
-    lines += LoadReport.lines(failures.map { $0 + "." }, of: failureCount, .bad)
-    lines += repeatedLines.map { StyledText($0, .warning) }
-    lines += LoadReport.sentences(on: leftOut).map { StyledText($0, .dim) }
-    lines += LoadReport.lines(notes, of: noteCount, .dim)
+    var lines = remarks.map { StyledText($0.text, $0.kind.role) }
     var end = StyledText(total)
     if count > LoadReport.limit {
       end = end + StyledText(" ") + StyledText("articles", .command) + StyledText(" lists them.")
@@ -156,10 +160,14 @@ struct LoadReport {
     return parts.joined(separator: "; ") + "."
   }
 
-  private static func lines(_ texts: [String], of count: Int, _ role: StyledText.Role) -> [StyledText] {
-    var lines = texts.map { StyledText($0, role) }
-    if count > texts.count { lines.append(StyledText("… and \(grouped(count - texts.count)) more.", role)) }
-    return lines
+  private static func remarks(
+    _ kind: LoadRemark.Kind,
+    _ texts: [String],
+    of count: Int
+  ) -> [LoadRemark] {
+    var texts = texts
+    if count > texts.count { texts.append("… and \(grouped(count - texts.count)) more.") }
+    return texts.map { LoadRemark(kind: kind, text: $0) }
   }
 
   private static func counted(_ number: Int, _ noun: String) -> String {

@@ -19,20 +19,23 @@ struct Loading {
   private let corpus: Corpus
   private let analyse: @Sendable (Article) throws -> Document
   private let label: String
+  private let jobs: Int
   private var step: Int?
   private var batch: [Analysed] = []
   private var batchStart = ContinuousClock.now
 
-  /// A load of what some words stand for; `analyse` finds what is in an article, or gives up when it is cancelled.
+  /// A load of the inputs that some words name; `analyse` finds what is in an article, or gives up when it is cancelled.
   init(
     of words: [String],
     into corpus: Corpus,
+    jobs: Int = 2 * OrderedWork.processors,
     analyse: @escaping @Sendable (Article) throws -> Document = {
       try Pipeline.standard.documentUnlessCancelled(for: $0)
     }
   ) {
     self.corpus = corpus
     self.analyse = analyse
+    self.jobs = jobs
     // The label is a line that loads them again.
     label =
       (["load"] + words.map { Quoting.isNeeded($0, inTail: false) ? Quoting.quoted($0, isOpen: false) : $0 })
@@ -48,7 +51,7 @@ struct Loading {
     report.leftOut = stream.leftOut
     var begun: Set<TextKey> = []
     do {
-      try await OrderedWork(jobs: 2 * OrderedWork.processors).run(
+      try await OrderedWork(jobs: jobs).run(
         next: { stream.next().map { Read(result: $0, progress: stream.progress) } },
         weigh: { Loading.weight(of: $0.result) },
         settle: { read in
@@ -106,10 +109,9 @@ struct Loading {
     var progress: ArticleStream.Progress
   }
 
-  /// A document takes about twenty times the memory of its text, tokens and findings included.
   private static func weight(of result: Result<Article, ReadError>) -> Int {
     guard case .success(let article) = result else { return 0 }
-    return 20 * article.body.utf8.count
+    return AnalysisMemory.estimate(for: article)
   }
 
   /// Takes the next result; true when a batch was stored.

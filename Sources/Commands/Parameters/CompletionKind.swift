@@ -5,6 +5,8 @@ enum CompletionKind: Sendable, Hashable {
   /// Commands and the topics of help.
   case topic
   case entity
+  /// Names, and a word that may follow one.
+  case entityOr(String)
   case speaker
   case article
   case outlet

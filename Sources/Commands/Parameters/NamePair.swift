@@ -1,9 +1,15 @@
 /// Two names typed one after the other: with a word between them, with a comma, or both in quotation marks.
-struct NamePair: Sendable, Hashable {
+struct NamePair: PositionalValue, Hashable {
+  static var isList: Bool { true }
+  static var completion: CompletionKind { .entity }
+
+  /// True when the word that belongs between the names was typed.
+  var hasSeparator = false
+
   /// The first name.
   var first: String
 
-  /// The second name.
+  /// The second name, or what stands in its place: a new name or a type.
   var second: String
 
   /// The two names in some words; nil if it is not clear where the second begins.
@@ -18,12 +24,13 @@ struct NamePair: Sendable, Hashable {
     let inner = words.indices.dropFirst().dropLast().filter {
       NamePair.isSeparator(words[$0], separator)
     }
-    if let place = atFirst ? inner.first : inner.last {
-      self.init(words[..<place], words[(place + 1)...])
+    if let index = atFirst ? inner.first : inner.last {
+      self.init(words[..<index], words[(index + 1)...])
+      hasSeparator = true
     } else if words.count == 2 {
       self.init(words[..<1], words[1...])
-    } else if let place = words.indices.dropLast().first(where: { NamePair.endsInComma(words[$0]) }) {
-      self.init(words[...place], words[(place + 1)...])
+    } else if let index = words.indices.dropLast().first(where: { NamePair.endsInComma(words[$0]) }) {
+      self.init(words[...index], words[(index + 1)...])
     } else if words[0].isQuoted || Session.row(in: words[0].text) != nil {
       self.init(words[..<1], words[1...])
     } else if let last = words.last, last.isQuoted {
@@ -45,12 +52,14 @@ struct NamePair: Sendable, Hashable {
     self.second = second
   }
 
-  private static func isSeparator(_ word: TypedWord, _ separator: String) -> Bool {
+  fileprivate static func isSeparator(_ word: TypedWord, _ separator: String) -> Bool {
     !word.isQuoted && Folded.text(word.text) == separator
   }
 
   /// The error for words that are no pair: the word between the names is missing, or what belongs beside it.
-  static func missing(_ words: [TypedWord], between separator: String, usage: String) -> UsageError {
+  fileprivate static func missing(_ words: [TypedWord], between separator: String, usage: String)
+    -> UsageError
+  {
     if let last = words.last, isSeparator(last, separator) { return .nothingBehind(separator, usage: usage) }
     if words.count == 1 { return .needsTwo(usage: usage) }
     if let first = words.first, isSeparator(first, separator) { return .needsTwo(usage: usage) }
@@ -59,5 +68,47 @@ struct NamePair: Sendable, Hashable {
 
   private static func endsInComma(_ word: TypedWord) -> Bool {
     word.raw.last == "," && (!word.isQuoted || word.text.last == ",")
+  }
+}
+
+extension Positional where Value == NamePair {
+  /// Two names with a word between them.
+  ///
+  /// - Parameters:
+  ///   - command: the command, for the usage line in errors.
+  ///   - separator: the word between the names.
+  ///   - atFirst: true where the first separator counts, so that the second name may have the word in it.
+  ///   - second: what stands for the second name in usage lines.
+  ///   - completion: what the second name is completed from.
+  init(
+    _ name: String,
+    of command: String,
+    between separator: String,
+    atFirst: Bool = false,
+    second: String = "NAME",
+    completing completion: CompletionKind = .entity,
+    help: String
+  ) {
+    let pattern = "NAME \(separator) \(second)"
+    self.init(
+      name,
+      pattern: pattern,
+      later: { words in
+        if words.isEmpty { return .entity }
+        let isSecond = words.contains { NamePair.isSeparator($0, separator) }
+        return isSecond ? completion : .entityOr(separator)
+      },
+      help: help
+    ) { words throws(LineError) in
+      for word in words {
+        do throws(UsageError) { _ = try nonEmpty(word.text) } catch {
+          throw LineError(error, range: word.range)
+        }
+      }
+      if let pair = NamePair(words, between: separator, atFirst: atFirst) { return pair }
+      let error = NamePair.missing(words, between: separator, usage: "\(command) \(pattern)")
+      let range = words.last { $0.text == error.typed }?.range
+      throw LineError(error, range: range)
+    }
   }
 }

@@ -25,6 +25,12 @@ protocol Parameter: Sendable {
   /// The value that holds when nothing is typed, for help.
   var defaultText: String? { get }
 
+  /// The parameter as a usage line shows it, as in `[--top N]` or `FILE…`.
+  var usage: String { get }
+
+  /// What the next word is completed from behind those that stand there already.
+  func completion(after words: [TypedWord]) -> CompletionKind
+
   /// The value of the words typed for it, as a `Bound` of its type.
   func bind(_ words: [TypedWord]) throws(LineError) -> any Sendable
 }
@@ -49,8 +55,12 @@ enum ParameterForm: Sendable, Hashable {
 }
 
 extension Parameter {
-  /// The parameter as a usage line shows it, as in `[--top N]` or `FILE…`.
-  var usage: String {
+  var usage: String { plainUsage }
+
+  func completion(after words: [TypedWord]) -> CompletionKind { completion }
+
+  /// The usage of a parameter whose words follow no pattern.
+  var plainUsage: String {
     switch form {
     case .flag: "[--\(name)]"
     case .option: "[--\(name) \(placeholder)]"

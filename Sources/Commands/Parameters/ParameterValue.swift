@@ -1,19 +1,10 @@
 /// A type that can be read from one word of a line.
-protocol ParameterValue: Sendable {
+protocol ParameterValue: PositionalValue {
   /// The value that a word stands for; the error repeats the word.
   static func parse(_ text: String) throws(UsageError) -> Self
 
   /// What stands for a value in usage lines, in capitals.
   static var placeholder: String { get }
-
-  /// What values are completed from.
-  static var completion: CompletionKind { get }
-
-  /// The value when nothing is typed; none for a type that must be typed.
-  static var absent: Self? { get }
-
-  /// True for a type that gathers any number of words.
-  static var isList: Bool { get }
 
   /// One value out of those of several words; the last one wins unless the type is a list.
   static func gathered(_ values: [Self]) -> Self?
@@ -23,12 +14,6 @@ protocol ParameterValue: Sendable {
 }
 
 extension ParameterValue {
-  /// The type must be typed.
-  static var absent: Self? { nil }
-
-  /// One word is one value.
-  static var isList: Bool { false }
-
   /// The value as it prints.
   var shown: String { "\(self)" }
 
@@ -36,7 +21,7 @@ extension ParameterValue {
   static func gathered(_ values: [Self]) -> Self? { values.last }
 }
 
-extension Optional: ParameterValue where Wrapped: ParameterValue {
+extension Optional: PositionalValue, ParameterValue where Wrapped: ParameterValue {
   static func parse(_ text: String) throws(UsageError) -> Wrapped? { try Wrapped.parse(text) }
   static var placeholder: String { Wrapped.placeholder }
   static var completion: CompletionKind { Wrapped.completion }
@@ -47,7 +32,7 @@ extension Optional: ParameterValue where Wrapped: ParameterValue {
   }
 }
 
-extension Array: ParameterValue where Element: ParameterValue {
+extension Array: PositionalValue, ParameterValue where Element: ParameterValue {
   static func parse(_ text: String) throws(UsageError) -> [Element] { [try Element.parse(text)] }
   static var placeholder: String { Element.placeholder }
   static var completion: CompletionKind { Element.completion }

@@ -1,15 +1,56 @@
-/// A value named by its place; an optional type may be left out, an array takes every word that is left.
-struct Positional<Value: ParameterValue>: Parameter {
+/// A value named by its position; an optional type may be left out, a list takes every word that is left.
+struct Positional<Value: PositionalValue>: Parameter {
   let name: String
   let help: String
   let form: ParameterForm
   let minimum: Int
-
   let completion: CompletionKind
 
-  private let shownPlaceholder: String
-  private let check: @Sendable (String, Value) throws(UsageError) -> Void
+  /// What a usage line shows instead of the placeholder, as in `NAME into NAME`.
+  private let pattern: String?
 
+  /// What is completed once some words stand there; nil for the same as at the beginning.
+  private let later: (@Sendable ([TypedWord]) -> CompletionKind)?
+
+  private let read: @Sendable ([TypedWord]) throws(LineError) -> Value?
+
+  /// A value of the words that a closure reads; it gets at least one.
+  init(
+    _ name: String,
+    _ form: ParameterForm = .word,
+    atLeast minimum: Int? = nil,
+    pattern: String? = nil,
+    completion: CompletionKind = Value.completion,
+    later: (@Sendable ([TypedWord]) -> CompletionKind)? = nil,
+    help: String,
+    reading read: @escaping @Sendable ([TypedWord]) throws(LineError) -> Value?
+  ) {
+    self.name = name
+    self.help = help
+    self.form = form.isPositional ? form : .word
+    self.minimum = minimum ?? (Value.absent == nil ? 1 : 0)
+    self.pattern = pattern
+    self.completion = completion
+    self.later = later
+    self.read = read
+  }
+
+  var placeholder: String { name.uppercased() }
+  var isList: Bool { Value.isList }
+  var defaultText: String? { nil }
+  var usage: String { pattern ?? plainUsage }
+
+  func completion(after words: [TypedWord]) -> CompletionKind { later?(words) ?? completion }
+
+  func bind(_ words: [TypedWord]) throws(LineError) -> any Sendable {
+    guard let value = try read(words) else {
+      throw LineError(.missingArgument(placeholder, usage: usage), range: nil)
+    }
+    return Bound(value: value)
+  }
+}
+
+extension Positional where Value: ParameterValue {
   /// A value that takes one word, or the rest of the line.
   init(
     _ name: String,
@@ -18,41 +59,17 @@ struct Positional<Value: ParameterValue>: Parameter {
     completion: CompletionKind = Value.completion,
     help: String
   ) {
-    self.init(name, form, atLeast: minimum, completion: completion, help: help) { _, _ throws(UsageError) in }
+    self.init(name, form, atLeast: minimum, completion: completion, help: help) { words throws(LineError) in
+      try parse(words) { _, _ throws(UsageError) in }
+    }
   }
 
   /// A number within limits.
   init(_ name: String, in limits: ClosedRange<Int>, help: String) where Value == Int {
-    self.init(name, .word, atLeast: 1, help: help) { typed, value throws(UsageError) in
-      if !limits.contains(value) { throw .outOfRange(typed, limits) }
+    self.init(name, .word, atLeast: 1, help: help) { words throws(LineError) in
+      try parse(words) { typed, value throws(UsageError) in
+        if !limits.contains(value) { throw .outOfRange(typed, limits) }
+      }
     }
-  }
-
-  private init(
-    _ name: String,
-    _ form: ParameterForm,
-    atLeast minimum: Int?,
-    completion: CompletionKind = Value.completion,
-    help: String,
-    check: @escaping @Sendable (String, Value) throws(UsageError) -> Void
-  ) {
-    self.name = name
-    self.help = help
-    self.form = form.isPositional ? form : .word
-    self.minimum = minimum ?? (Value.absent == nil ? 1 : 0)
-    self.completion = completion
-    self.check = check
-    shownPlaceholder = name.uppercased()
-  }
-
-  var placeholder: String { shownPlaceholder }
-  var isList: Bool { Value.isList }
-  var defaultText: String? { nil }
-
-  func bind(_ words: [TypedWord]) throws(LineError) -> any Sendable {
-    guard let value = try parse(words, check: check) else {
-      throw LineError(.missingArgument(placeholder, usage: usage), range: nil)
-    }
-    return Bound(value: value)
   }
 }

@@ -25,6 +25,9 @@ public struct Answer: Sendable {
 
   /// True for an explanation of the answers that follow it.
   public var explainsWhatFollows = false
+
+  /// What became of the articles that the command loaded; nil for other commands.
+  public var load: LoadReport?
 }
 
 extension Answer {

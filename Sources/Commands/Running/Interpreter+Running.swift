@@ -100,6 +100,7 @@ extension Interpreter {
     let start = clock.now
     let figure: Figure
     session.destination = invocation.destination
+    session.load = nil
     do {
       try session.checkSandbox(invocation)
       figure = try await invocation.command.run(invocation.arguments, in: &session)
@@ -123,7 +124,8 @@ extension Interpreter {
       duration: clock.now - start,
       isFromScript: session.depth > 0,
       isPaged: invocation.command.isPaged,
-      explainsWhatFollows: invocation.command.explainsWhatFollows
+      explainsWhatFollows: invocation.command.explainsWhatFollows,
+      load: session.load
     )
     if scripts.isEmpty {
       try await hand(answer, of: line, in: session, to: emit)

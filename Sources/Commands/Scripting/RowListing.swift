@@ -43,16 +43,16 @@ struct RowListing {
         let text = try corpus.sentence(index, of: article)?.text ?? known[article]?.headline
         if let text { others.append((Spotted(text: text, article: article), row)) }
       case .quantity(let id, let article):
-        let found = try corpus.quantities(in: .articles([article])).rows.first { $0.id == id }
-        if let found { others.append((Spotted(text: found.text, article: article), row)) }
+        if let found = try corpus.quantity(id) {
+          others.append((Spotted(text: found.text, article: article), row))
+        }
       case .other(let noun): others.append((Spotted(text: noun), row))
       }
     }
     add("Names", Entities.table(entities.map(\.0), total: entities.count), entities.map(\.1))
     add("Articles", ArticleTable.table(articles.map(\.0), showsNumbers: true), articles.map(\.1))
     let found = quotations.map(\.0)
-    let days = try SayingDays(of: found, in: corpus)
-    add("Quotations", try QuotationTable(found, days: days, in: corpus).table(), quotations.map(\.1))
+    add("Quotations", try QuotationTable(found, in: corpus).table(), quotations.map(\.1))
     add("Events", try EventTable.table(events.map(\.0), in: corpus), events.map(\.1))
     add("Others", Spotted.table(others.map(\.place)), others.map(\.1))
   }

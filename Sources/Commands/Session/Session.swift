@@ -69,6 +69,12 @@ public struct Session {
   /// The bytes behind `-`, piece by piece; nothing at their end.
   public var standardInput: () -> [UInt8]? = StandardInput.piece
 
+  /// What became of the articles that the running command has loaded.
+  var load: LoadReport?
+
+  /// Why the session is kept nowhere before it is saved; nil when it is, or need not be.
+  var draftProblem: String?
+
   /// True after `quit`: no further line is run.
   public var isOver = false
 

@@ -5,8 +5,8 @@ extension Session {
   /// A session in memory, or in a file that is made where there is none; every change is then kept there.
   ///
   /// `~` at the beginning of the path is the home folder. The folder is where sessions without a file are kept until
-  /// they end, so that one that was left behind can be brought back; with `makesDraft` this one is kept there as well,
-  /// where one can be made.
+  /// they end, so that one that was left behind can be brought back; with `makesDraft` this one is kept there as well;
+  /// where that cannot be done, `draftProblem` says why.
   public static func open(
     _ path: String? = nil,
     draftsIn folder: String? = nil,
@@ -16,15 +16,15 @@ extension Session {
   ) throws(LineError) -> Session {
     do throws(StoreError) {
       let drafts = folder.map { Drafts(folder: URL(fileURLWithPath: $0)) }
-      let corpus: Corpus
-      if path == nil, makesDraft, let drafts, let draft = Session.draft(among: drafts) {
-        corpus = draft
-      } else {
-        corpus = try Corpus(path: path.map(FileNames.expanded))
-      }
+      var problem: String?
+      let corpus =
+        if let path { try Corpus(path: FileNames.expanded(path)) } else {
+          try Session.emptyCorpus(among: makesDraft ? drafts : nil, &problem)
+        }
       var session = Session(corpus: corpus, formats: formats, history: history)
       session.drafts = drafts
       session.makesDrafts = makesDraft
+      session.draftProblem = problem
       return session
     } catch {
       throw LineError(underlying: error, range: nil, line: "")
@@ -33,10 +33,21 @@ extension Session {
 }
 
 extension Session {
-  /// A corpus in a new draft, where the folder takes one.
-  private static func draft(among drafts: Drafts) -> Corpus? {
-    guard let path = try? drafts.newPath() else { return nil }
-    return try? Corpus(draft: path)
+  /// An empty corpus in a new draft, or in memory where no draft is wanted or none can be made; then with the reason.
+  static func emptyCorpus(among drafts: Drafts?, _ problem: inout String?) throws(StoreError) -> Corpus {
+    guard let drafts else { return try Corpus() }
+    do throws(StoreError) {
+      return try Corpus(draft: drafts.newPath())
+    } catch {
+      problem = error.description
+      return try Corpus()
+    }
+  }
+
+  /// What the user is to know where the session is kept nowhere before it is saved; nil when it is.
+  public var draftWarning: String? {
+    guard path == nil, let draftProblem else { return nil }
+    return "This session is lost if the program ends before 'save FILE': \(draftProblem)."
   }
 
   /// The sessions that ended without being saved and without being given up, newest first.

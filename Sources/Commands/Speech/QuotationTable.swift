@@ -5,13 +5,11 @@ import Figures
 /// Quotations as rows of a table.
 struct QuotationTable {
   private let rows: [QuotationRow]
-  private let days: SayingDays
   private let sentences: SentenceTexts
 
-  /// Some quotations with the days on which they were said.
-  init(_ rows: [QuotationRow], days: SayingDays, in corpus: Corpus) throws(StoreError) {
+  /// Some quotations of a corpus.
+  init(_ rows: [QuotationRow], in corpus: Corpus) throws(StoreError) {
     self.rows = rows
-    self.days = days
     sentences = try SentenceTexts(rows.map { ($0.article, $0.sentence) }, in: corpus)
   }
 
@@ -45,7 +43,7 @@ struct QuotationTable {
       Table.Cell(QuotationTable.text(of: row), .quotation),
       QuotationTable.cue(of: row),
       row.via.isEmpty ? .missing : .list(row.via.map(\.name)),
-      Table.Cell(days.day(of: row)?.iso, .time),
+      Table.Cell(row.said?.iso, .time),
       .integer(row.article),
       Table.Cell(sentences[row.article, row.sentence]),
     ]

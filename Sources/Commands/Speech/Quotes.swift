@@ -56,68 +56,36 @@ struct Quotes: Command {
     filter.kind = arguments[kind].flatMap { Quotation.Kind(rawValue: $0.rawValue) }
     filter.includesTopics = arguments[topics]
     if let via = arguments[via] { filter.via = try session.entity(of: via.text).id }
-    var cueWord: String?
     if let typed = arguments[cue] {
-      let lemmas = try session.corpus.cues(in: session.scope).map(\.text)
-      if arguments[topics] || lemmas.contains(where: { Folded.text($0) == Folded.text(typed) }) {
+      let lemmas = try session.corpus.cues(in: session.scope).map { Folded.text($0.text) }
+      if arguments[topics] || lemmas.contains(Folded.text(typed)) {
         filter.cue = typed
       } else {
-        cueWord = Folded.text(typed)
+        filter.cueForm = typed
       }
     }
-    let limit = session.limit(arguments[top])
-    let isWhole = cueWord == nil && arguments[since] == nil && arguments[until] == nil
-    var page: RowPage<QuotationRow>
-    if let about = arguments[about] {
-      page = try Quotes.page(filter, about: about.text, in: session)
-    } else {
-      page = try session.corpus.quotations(in: session.scope, where: filter, limit: isWhole ? limit : nil)
-    }
-    if let cueWord { page.rows.removeAll { $0.cue.map { Folded.text($0.text) } != cueWord } }
-    let days = try SayingDays(of: page.rows, in: session.corpus)
-    if let since = arguments[since] {
-      page.rows.removeAll { row in days.day(of: row).map { $0 < since.first } ?? true }
-    }
-    if let until = arguments[until] {
-      page.rows.removeAll { row in days.day(of: row).map { $0 > until.last } ?? true }
-    }
-    if !isWhole || arguments[about] != nil { page.total = page.rows.count }
-    if let limit { page.rows = Array(page.rows.prefix(limit)) }
-    let table = try QuotationTable(page.rows, days: days, in: session.corpus).table(total: page.total)
+    filter.since = arguments[since]?.first
+    filter.until = arguments[until]?.last
+    if let about = arguments[about] { try Quotes.ask(about.text, in: session, &filter) }
+    let page = try session.corpus.quotations(
+      in: session.scope,
+      where: filter,
+      limit: session.limit(arguments[top])
+    )
+    let table = try QuotationTable(page.rows, in: session.corpus).table(total: page.total)
     if page.rows.isEmpty { return try noResult(arguments, subject, session).answer(in: session, or: table) }
     session.list(page.rows.map { .quotation($0.id) })
     return .table(table)
   }
 
-  /// The quotations that speak of a name or have a text.
-  private static func page(
-    _ filter: QuotationFilter,
-    about typed: String,
-    in session: Session
-  ) throws -> RowPage<QuotationRow> {
-    var found: [QuotationRow] = []
-    var filter = filter
-    let isRow = session.reference(in: typed) != nil
-    if !isRow {
-      filter.text = typed
-      found = try session.corpus.quotations(in: session.scope, where: filter).rows
-      filter.text = nil
-    }
-    if isRow {
+  /// Asks for quotations that speak of a name or have a text; a row of the last answer is only a name.
+  private static func ask(_ typed: String, in session: Session, _ filter: inout QuotationFilter) throws {
+    if session.reference(in: typed) != nil {
       filter.about = try session.entity(of: typed).id
-    } else if case .one(let known) = try session.corpus.entity(named: typed) {
-      filter.about = known.entity
+      return
     }
-    if filter.about != nil {
-      let known = Set(found.map(\.id))
-      found += try session.corpus.quotations(in: session.scope, where: filter).rows.filter {
-        !known.contains($0.id)
-      }
-    }
-    found.sort {
-      ($0.article, $0.ranges.first?.start ?? 0, $0.id) < ($1.article, $1.ranges.first?.start ?? 0, $1.id)
-    }
-    return RowPage(rows: found, total: found.count)
+    filter.text = typed
+    if case .one(let known) = try session.corpus.entity(named: typed) { filter.about = known.entity }
   }
 
   private func noResult(_ arguments: Arguments, _ subject: Subject?, _ session: Session) throws -> NoResult {

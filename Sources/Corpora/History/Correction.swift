@@ -10,29 +10,8 @@ public enum Correction: Sendable, Hashable {
   case rename(entity: Int, to: String)
   /// The entity is another kind of thing.
   case retype(entity: Int, to: EntityType)
-  /// A quotation is somebody else's.
+  /// A quotation is another speaker's.
   case reattribute(quotation: Int, to: Speaker)
-}
-
-/// A correction as it is kept: by names and places in texts, so that it outlives analysis and loading anew.
-public struct CorrectionRecord: Sendable, Hashable {
-  /// What is set right.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case merge, split, rename, retype, reattribute
-  }
-
-  /// The number, counting up.
-  public var id: Int
-  /// The step it belongs to.
-  public var step: Int
-  /// What is set right.
-  public var kind: Kind
-  /// The name of the entity, or the beginning of the quotation.
-  public var subject: String
-  /// The other entity, the name, the type or the speaker; nothing for an unknown speaker.
-  public var object: String?
-  /// True when nothing in the corpus fits it, so that it has no effect.
-  public var isStale: Bool
 }
 
 extension Corpus {
@@ -67,20 +46,10 @@ extension Corpus {
   /// The corrections in force, oldest first.
   public func corrections() throws(StoreError) -> [CorrectionRecord] {
     try store.rows(
-      """
-      SELECT id, step, kind, name, other_name, is_stale FROM correction WHERE step <= ? ORDER BY id
-      """,
+      CorrectionRecord.Shape.standard,
+      "FROM correction WHERE step <= ? ORDER BY id",
       [.integer(cursor)]
-    ) { row in
-      CorrectionRecord(
-        id: row.int(),
-        step: row.int(),
-        kind: CorrectionRecord.Kind(rawValue: row.text()) ?? .rename,
-        subject: row.text(),
-        object: row.optionalText(),
-        isStale: row.int() != 0
-      )
-    }
+    )
   }
 
   /// The corrections in force that fit nothing in the corpus.
@@ -102,53 +71,51 @@ extension Corpus {
 
   private func add(_ kind: CorrectionRecord.Kind, _ step: Int, _ subject: Key, other: Key) throws(StoreError)
   {
-    try store.run(
-      """
-      INSERT INTO correction(
-        step, kind, type, key, name, entity, other_type, other_key, other_name, other_entity)
-      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .integer(step), .text(kind.rawValue), StoreValue(subject.type), StoreValue(subject.key),
-        StoreValue(subject.name),
-        StoreValue(subject.id),
-        StoreValue(other.type), StoreValue(other.key), StoreValue(other.name), StoreValue(other.id),
-      ]
-    )
+    var row: NewRow = [
+      "step": .integer(step),
+      "kind": .text(kind.rawValue),
+      "type": StoreValue(subject.type),
+      "key": StoreValue(subject.key),
+      "name": StoreValue(subject.name),
+      "entity": StoreValue(subject.id),
+    ]
+    row += Corpus.columns(other: other)
+    try store.insert(into: "correction", row)
+  }
+
+  /// The columns of a correction for what the subject becomes, or whose it becomes.
+  private static func columns(other: Key) -> NewRow {
+    [
+      "other_type": StoreValue(other.type),
+      "other_key": StoreValue(other.key),
+      "other_name": StoreValue(other.name),
+      "other_entity": StoreValue(other.id),
+    ]
   }
 
   private func addReattribution(of quotation: Int, to speaker: Speaker, _ step: Int) throws(StoreError) {
-    let place = try store.first(
-      """
-      SELECT a.digest_high, a.digest_low, q.start, q."end", q.content
-      FROM quotation q JOIN article a ON a.id = q.article WHERE q.id = ? AND a.step <= ?
-      """,
+    let found = try store.first(
+      QuotedPassage.Shape.standard,
+      "FROM quotation q JOIN article a ON a.id = q.article WHERE q.id = ? AND a.step <= ?",
       [.integer(quotation), .integer(cursor)]
-    ) { row in
-      (
-        values: [
-          .integer(row.exactInt()), .integer(row.exactInt()), .integer(row.int()), .integer(row.int()),
-        ] as [StoreValue], content: row.text()
-      )
-    }
-    guard let place else { throw .noSuchRow(kind: "quotation", id: quotation) }
+    )
+    guard let found else { throw .noSuchRow(kind: "quotation", id: quotation) }
     let other: Key
     switch speaker {
     case .entity(let id): other = try key(of: id)
     case .words(let words): other = (nil, nil, words, nil)
     case .unknown: other = (nil, nil, nil, nil)
     }
-    try store.run(
-      """
-      INSERT INTO correction(
-        step, kind, name, other_type, other_key, other_name, other_entity, digest_high, digest_low, start, "end")
-      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .integer(step), .text(CorrectionRecord.Kind.reattribute.rawValue),
-        .text(String(place.content.prefix(60))),
-        StoreValue(other.type), StoreValue(other.key), StoreValue(other.name), StoreValue(other.id),
-      ] + place.values
-    )
+    var row: NewRow = [
+      "step": .integer(step),
+      "kind": .text(CorrectionRecord.Kind.reattribute.rawValue),
+      "name": .text(String(found.content.prefix(60))),
+      "digest_high": .integer(found.digest.high),
+      "digest_low": .integer(found.digest.low),
+      "start": .integer(found.range.start),
+      "end": .integer(found.range.end),
+    ]
+    row += Corpus.columns(other: other)
+    try store.insert(into: "correction", row)
   }
 }

@@ -1,24 +1,5 @@
 import Documents
 
-/// One entry of the undo list.
-public struct StepRecord: Sendable, Hashable {
-  /// What a step changed.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case load, correction, setting
-  }
-
-  /// The number, counting up.
-  public var id: Int
-  /// The words for the user, as in "merge Duterte into Rodrigo Duterte".
-  public var label: String
-  /// What the step changed.
-  public var kind: Kind
-  /// What the caller needs to go back, in a form of its own.
-  public var before: String?
-  /// What the caller needs to do it again, in a form of its own.
-  public var after: String?
-}
-
 extension Corpus {
   /// Begins a step that can be undone, and drops for good all steps that were undone before.
   ///
@@ -33,9 +14,12 @@ extension Corpus {
     try change { () throws(StoreError) in
       try dropUndoneSteps()
       let id = try store.number("SELECT COALESCE(MAX(id), 0) + 1 FROM step")
-      try store.run(
-        "INSERT INTO step(id, label, kind, before, after) VALUES(?, ?, ?, ?, ?)",
-        [.integer(id), .text(label), .text(kind.rawValue), StoreValue(before), StoreValue(after)]
+      try store.insert(
+        into: "step",
+        [
+          "id": .integer(id), "label": .text(label), "kind": .text(kind.rawValue),
+          "before": StoreValue(before), "after": StoreValue(after),
+        ]
       )
       try setCursor(id)
       return id
@@ -65,22 +49,22 @@ extension Corpus {
 
   /// Takes the last step back: its articles go out of sight, its corrections lose their force.
   ///
-  /// Nothing when there is no step left.
+  /// Nil if there is no step left.
   public func undo() throws(StoreError) -> StepRecord? {
     guard let record = try steps("id = ?", cursor).first else { return nil }
     try change { () throws(StoreError) in
       try setCursor(store.number("SELECT MAX(id) FROM step WHERE id < ?", [.integer(record.id)]))
-      try applyVisibility(of: record.id)
+      try applyVisibility(of: record)
     }
     return record
   }
 
-  /// Does again the step that was undone last; nothing when there is none.
+  /// Does again the step that was undone last; nil if there is none.
   public func redo() throws(StoreError) -> StepRecord? {
     guard let record = try steps("id > ?", cursor).first else { return nil }
     try change { () throws(StoreError) in
       try setCursor(record.id)
-      try applyVisibility(of: record.id)
+      try applyVisibility(of: record)
     }
     return record
   }
@@ -116,18 +100,7 @@ extension Corpus {
   }
 
   private func steps(_ condition: String, _ id: Int) throws(StoreError) -> [StepRecord] {
-    try store.rows(
-      "SELECT id, label, kind, before, after FROM step WHERE \(condition) ORDER BY id",
-      [.integer(id)]
-    ) { row in
-      StepRecord(
-        id: row.int(),
-        label: row.text(),
-        kind: StepRecord.Kind(rawValue: row.text()) ?? .setting,
-        before: row.optionalText(),
-        after: row.optionalText()
-      )
-    }
+    try store.rows(StepRecord.Shape.standard, "FROM step WHERE \(condition) ORDER BY id", [.integer(id)])
   }
 
   private func setCursor(_ id: Int) throws(StoreError) {
@@ -135,14 +108,16 @@ extension Corpus {
     cursor = id
   }
 
-  /// Brings counts, names and corrections in line after a step has come into force or gone out of it.
-  private func applyVisibility(of step: Int) throws(StoreError) {
+  /// Brings counts, names and corrections in line after a step has come into force or gone out of it; a setting has
+  /// neither articles nor corrections.
+  private func applyVisibility(of step: StepRecord) throws(StoreError) {
+    if step.kind == .setting { return }
     try readVisibility()
     var touched = try resetCorrections()
     let articles = "article IN (SELECT id FROM article WHERE step = ?)"
     let spokenOf = try store.rows(
       "SELECT DISTINCT entity FROM appearance WHERE \(articles)",
-      [.integer(step)]
+      [.integer(step.id)]
     ) {
       $0.int()
     }
@@ -177,7 +152,7 @@ extension Corpus {
       )
       try store.run("DELETE FROM content WHERE id IN \(doomed)", last)
       try store.run("DELETE FROM article WHERE step > ?", last)
-      learntNames = []
+      linkedNames = []
       try relink(touched)
       touched.formUnion(try applyCorrections())
       try readVisibility()

@@ -1,4 +1,5 @@
 import Letters
+import WordLists
 
 /// Names reduced to what tells them apart: no case, no accents, no strokes, no dots, no apostrophes, one blank between
 /// words.
@@ -10,17 +11,13 @@ enum FoldedKey {
     return folded
   }
 
-  /// The key of a speaker's words; nothing for a pronoun, which names nobody outside its sentence.
+  /// The key of a speaker's words; nil for a pronoun, which names no one outside its sentence.
   static func ofSpeaker(_ words: String) -> String? {
     let key = of(words)
     return pronouns.contains(key) ? nil : key
   }
 
-  private static let pronouns: Set<String> = [
-    "he", "she", "it", "they", "we", "i", "you", "one", "some", "others", "who", "which", "that", "him",
-    "her", "them",
-    "us", "me", "his", "their", "this", "these", "those",
-  ]
+  private static let pronouns = WordSet(WordList("pronouns/as-speakers"))
 
   /// The beginning of a key, as typed: like a key, but a blank at the end stays.
   static func prefix(_ typed: String) -> String {

@@ -34,7 +34,7 @@ struct Inserter {
     self.corpus = corpus
     self.step = step
     store = corpus.store
-    linker = try EntityLinker(store: corpus.store, learnt: corpus.learntNames)
+    linker = try EntityLinker(store: corpus.store, linkedNames: corpus.linkedNames)
     nextArticle = try store.number("SELECT COALESCE(MAX(id), 0) + 1 FROM article")
   }
 
@@ -49,38 +49,46 @@ struct Inserter {
     try insertArticle(document, id: id, digest)
     let entities = try insertEntities(document, article: id)
     try insertQuotations(document, article: id, entities: entities)
-    try insertTimes(document, article: id, entities: entities)
+    try insertTimes(document, article: id)
+    try insertEvents(document, article: id, entities: entities)
+    try insertQuantities(document, article: id)
     corpus.filledScope = nil
     return .added(id)
   }
 
   /// Brings names and corrections in line with what was inserted.
   mutating func finish() throws(StoreError) {
-    for (name, count) in names { try corpus.addName(name.name, of: name.entity, mentions: count) }
+    // Sorted, so that a load makes the same file each time.
+    for (name, count) in names.sorted(by: { $0.key < $1.key }) {
+      try corpus.addName(name.name, of: name.entity, mentions: count)
+    }
     names = [:]
     try linker.finish()
-    corpus.learntNames = linker.learnt
+    corpus.linkedNames = linker.linkedNames
     guard let firstArticle else { return }
     let touched = try corpus.applyCorrections(from: firstArticle)
     try corpus.recount(touched)
   }
 
-  /// The row of a rule's words.
-  func rule(_ text: String) throws(StoreError) -> Int {
-    if let row = corpus.ruleRows[text] { return row }
+  /// The row of a rule.
+  private func row(of rule: StoredRule) throws(StoreError) -> Int {
+    if let row = corpus.ruleRows[rule] { return row }
     if corpus.ruleRows.count > 4096 { corpus.ruleRows.removeAll() }
-    try store.run("INSERT OR IGNORE INTO rule(text) VALUES(?)", [.text(text)])
-    let row = try store.number("SELECT id FROM rule WHERE text = ?", [.text(text)])
-    corpus.ruleRows[text] = row
+    let values: [StoreValue] = [.text(rule.text), .text(rule.method.rawValue)]
+    try store.run("INSERT OR IGNORE INTO rule(text, method) VALUES(?, ?)", values)
+    let row = try store.number("SELECT id FROM rule WHERE text = ? AND method = ?", values)
+    corpus.ruleRows[rule] = row
     return row
   }
 
-  /// The five columns that explain a finding.
-  func columns(_ evidence: Evidence) throws(StoreError) -> [StoreValue] {
+  /// The columns that explain a finding.
+  func columns(_ evidence: Evidence) throws(StoreError) -> NewRow {
     [
-      .integer(try rule(evidence.rule)), StoreValue(evidence.trigger?.start),
-      StoreValue(evidence.trigger?.end),
-      StoreValue(evidence.runnerUp), .real(evidence.confidence.isFinite ? evidence.confidence : 0),
+      "rule": .integer(try row(of: StoredRule(text: evidence.rule, method: evidence.method))),
+      "trigger_start": StoreValue(evidence.trigger?.start),
+      "trigger_end": StoreValue(evidence.trigger?.end),
+      "runner_up": StoreValue(evidence.runnerUp),
+      "confidence": .real(evidence.confidence.isFinite ? evidence.confidence : 0),
     ]
   }
 
@@ -88,42 +96,48 @@ struct Inserter {
     let article = document.article
     let inferred = document[PublicationDate.self].first ?? article.published
     let stated = article.published
-    let words = document.tokens.count { $0.kind == .word || $0.kind == .number }
-    try store.run(
-      """
-      INSERT INTO article(
-        id, step, digest_high, digest_low, source, identifier, headline, deck, authors, outlet, dateline, url,
-        language, notes, words, published, basis, proof, published_runner_up,
-        stated, stated_basis, stated_proof, stated_runner_up)
-      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
+    try store.insert(
+      into: "article",
       [
-        .integer(id), .integer(step), .integer(digest.high), .integer(digest.low),
-        .text(article.source), StoreValue(article.identifier), StoreValue(article.headline),
-        StoreValue(article.deck),
-        StoreValue(ByteCoding.json(article.authors)), StoreValue(article.outlet),
-        StoreValue(article.dateline),
-        StoreValue(article.url),
-        .text(article.language), StoreValue(ByteCoding.json(article.notes)), .integer(words),
-        StoreValue(inferred?.date.iso), StoreValue(inferred?.basis.rawValue),
-        StoreValue(inferred.flatMap { ByteCoding.json($0.proof) }),
-        StoreValue(inferred?.runnerUp?.iso),
-        StoreValue(stated?.date.iso), StoreValue(stated?.basis.rawValue),
-        StoreValue(stated.flatMap { ByteCoding.json($0.proof) }),
-        StoreValue(stated?.runnerUp?.iso),
+        "id": .integer(id),
+        "step": .integer(step),
+        "digest_high": .integer(digest.high),
+        "digest_low": .integer(digest.low),
+        "source": .text(article.source),
+        "identifier": StoreValue(article.identifier),
+        "headline": StoreValue(article.headline),
+        "deck": StoreValue(article.deck),
+        "authors": StoreValue(ByteCoding.json(article.authors)),
+        "outlet": StoreValue(article.outlet),
+        "dateline": StoreValue(article.dateline),
+        "url": StoreValue(article.url),
+        "language": .text(article.language),
+        "notes": StoreValue(ByteCoding.json(article.notes)),
+        "words": .integer(document.tokens.count { $0.kind == .word || $0.kind == .number }),
+        "published": StoreValue(inferred?.date.iso),
+        "basis": StoreValue(inferred?.basis.rawValue),
+        "proof": StoreValue(inferred.flatMap { ByteCoding.json($0.proof) }),
+        "published_runner_up": StoreValue(inferred?.runnerUp?.iso),
+        "stated": StoreValue(stated?.date.iso),
+        "stated_basis": StoreValue(stated?.basis.rawValue),
+        "stated_proof": StoreValue(stated.flatMap { ByteCoding.json($0.proof) }),
+        "stated_runner_up": StoreValue(stated?.runnerUp?.iso),
       ]
     )
-    try store.run(
-      "INSERT INTO content(id, headline, sentences, paragraphs, paragraph_roles, body) VALUES(?, ?, ?, ?, ?, ?)",
+    try store.insert(
+      into: "content",
       [
-        .integer(id), StoreValue(article.headline), .blob(ByteCoding.bytes(document.sentences.map(\.range))),
-        .blob(ByteCoding.bytes(article.paragraphs.map(\.range))), .text(ByteCoding.roles(article.paragraphs)),
-        .text(article.body),
+        "id": .integer(id),
+        "headline": StoreValue(article.headline),
+        "sentences": .blob(ByteCoding.bytes(document.sentences.map(\.range))),
+        "paragraphs": .blob(ByteCoding.bytes(article.paragraphs.map(\.range))),
+        "paragraph_roles": .text(ByteCoding.roles(article.paragraphs)),
+        "body": .text(article.body),
       ]
     )
-    try store.run(
-      "INSERT INTO fulltext(rowid, headline, body) VALUES(?, ?, ?)",
-      [.integer(id), StoreValue(article.headline), .text(article.body)]
+    try store.insert(
+      into: "fulltext",
+      ["rowid": .integer(id), "headline": StoreValue(article.headline), "body": .text(article.body)]
     )
   }
 
@@ -141,48 +155,50 @@ struct Inserter {
       for mention in entity.mentions {
         let text = document.string(mention.range)
         if mention.kind == .name { names[NameOfEntity(entity: id, name: text), default: 0] += 1 }
-        try store.run(
-          """
-          INSERT INTO mention(
-            article, position, entity, machine, start, "end", sentence, kind, text,
-            rule, trigger_start, trigger_end, runner_up, confidence)
-          VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-          """,
-          [
-            .integer(article), .integer(position), .integer(id), .integer(mention.range.start),
-            .integer(mention.range.end), .integer(mention.sentence), .text(mention.kind.rawValue),
-            .text(text),
-          ] + columns(mention.evidence)
-        )
+        var row: NewRow = [
+          "article": .integer(article),
+          "position": .integer(position),
+          "entity": .integer(id),
+          "machine": .integer(id),
+          "start": .integer(mention.range.start),
+          "end": .integer(mention.range.end),
+          "sentence": .integer(mention.sentence),
+          "kind": .text(mention.kind.rawValue),
+          "text": .text(text),
+        ]
+        row += try columns(mention.evidence)
+        try store.insert(into: "mention", row)
         last = store.lastID
       }
-      // Row numbers count up, so the mentions just inserted stand together.
-      try store.run(
-        """
-        INSERT INTO appearance(article, position, entity, machine, type, name, aliases, mentions,
-          first_mention, last_mention)
-        VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-        """,
+      // Row numbers count up, so the mentions just inserted follow one another.
+      try store.insert(
+        into: "appearance",
         [
-          .integer(article), .integer(position), .integer(id), .text(entity.type.rawValue),
-          .text(entity.name),
-          StoreValue(ByteCoding.json(entity.aliases)), .integer(mentions), .integer(last - mentions + 1),
-          .integer(last),
+          "article": .integer(article),
+          "position": .integer(position),
+          "entity": .integer(id),
+          "machine": .integer(id),
+          "type": .text(entity.type.rawValue),
+          "name": .text(entity.name),
+          "aliases": StoreValue(ByteCoding.json(entity.aliases)),
+          "mentions": .integer(mentions),
+          "first_mention": .integer(last - mentions + 1),
+          "last_mention": .integer(last),
         ]
       )
       for role in entity.roles {
-        try store.run(
-          """
-          INSERT INTO role(
-            article, position, entity, machine, start, "end", text, key,
-            rule, trigger_start, trigger_end, runner_up, confidence)
-          VALUES(?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-          """,
-          [
-            .integer(article), .integer(position), .integer(id), .integer(role.range.start),
-            .integer(role.range.end), .text(role.text), .text(FoldedKey.of(role.text)),
-          ] + columns(role.evidence)
-        )
+        var row: NewRow = [
+          "article": .integer(article),
+          "position": .integer(position),
+          "entity": .integer(id),
+          "machine": .integer(id),
+          "start": .integer(role.range.start),
+          "end": .integer(role.range.end),
+          "text": .text(role.text),
+          "key": .text(FoldedKey.of(role.text)),
+        ]
+        row += try columns(role.evidence)
+        try store.insert(into: "role", row)
       }
     }
     return linked

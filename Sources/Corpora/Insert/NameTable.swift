@@ -10,9 +10,11 @@ extension Corpus {
     guard store.changes == 0 else { return }
     let key = FoldedKey.of(text)
     guard !key.isEmpty else { return }
-    try store.run(
-      "INSERT INTO name(entity, text, key, mentions) VALUES(?, ?, ?, ?)",
-      [.integer(entity), .text(text), .text(key), .integer(mentions)]
+    try store.insert(
+      into: "name",
+      [
+        "entity": .integer(entity), "text": .text(text), "key": .text(key), "mentions": .integer(mentions),
+      ]
     )
     for start in FoldedKey.starts(of: key) {
       try store.run(
@@ -22,17 +24,15 @@ extension Corpus {
     }
   }
 
-  /// The condition on a row of findings that its article is in sight, as SQL that begins with AND; empty if
-  /// all are.
+  /// The condition on a row of findings that its article is in sight, as SQL that begins with AND; empty if all are.
   private var inSight: String {
     hidesArticles ? " AND article IN (SELECT id FROM article WHERE step <= \(cursor))" : ""
   }
 
-  /// Chooses again the name and the type of some entities, by the articles in sight; no correction may be in
-  /// effect.
+  /// Chooses again the name and the type of some entities, by the articles in sight; no correction may be in effect.
   func relabel(_ entities: Set<Int>) throws(StoreError) {
     let names = "SELECT name, COUNT(*) FROM appearance WHERE entity = ?\(inSight) GROUP BY name"
-    for entity in entities {
+    for entity in entities.sorted() {
       try store.run(
         """
         UPDATE entity SET machine_type = COALESCE(
@@ -49,7 +49,7 @@ extension Corpus {
   /// Counts again the articles and mentions in sight of some entities, and gathers their names again.
   func recount(_ entities: Set<Int>) throws(StoreError) {
     let inSight = inSight
-    for entity in entities {
+    for entity in entities.sorted() {
       let id: [StoreValue] = [.integer(entity)]
       let counts = try store.first(
         "SELECT COALESCE(SUM(mentions), 0), COUNT(DISTINCT article) FROM appearance WHERE entity = ?\(inSight)",
@@ -89,11 +89,10 @@ extension Corpus {
     }
   }
 
-  /// Learns again, from the articles that are left, what names lead to some entities; drops those without
-  /// any.
+  /// Finds out again, from the articles that are left, which names lead to some entities; drops those without any.
   func relink(_ entities: Set<Int>) throws(StoreError) {
     var linker = try EntityLinker(store: store)
-    for entity in entities {
+    for entity in entities.sorted() {
       let id: [StoreValue] = [.integer(entity)]
       try store.run("DELETE FROM link WHERE entity = ?", id)
       try store.run("DELETE FROM form WHERE entity = ?", id)
@@ -112,8 +111,8 @@ extension Corpus {
         [.text(type), .integer(left.reduce(0) { $0 + $1.mentions }), .integer(entity)]
       )
       for appearance in left {
-        try linker.learn(
-          entity,
+        try linker.addNames(
+          of: entity,
           type: EntityType(rawValue: type) ?? .miscellaneous,
           name: appearance.name,
           aliases: ByteCoding.strings(appearance.aliases)

@@ -1,6 +1,8 @@
+import WordLists
+
 /// The parts of a person's name that decide whether two names can be one person's.
 struct PersonName: Hashable {
-  /// The first name; nothing when only a surname is known.
+  /// The first name; nil when only a surname is known.
   var first: String?
   /// The names and initials between.
   var middle: [String]
@@ -9,12 +11,9 @@ struct PersonName: Hashable {
   /// Jr., Sr., II, III and the like.
   var suffix: String?
 
-  private static let particles: Set<String> = [
-    "al", "ap", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
-    "ten", "ter", "van", "von", "zu",
-  ]
+  private static let particles = WordSet(WordList("names/surname-particles"))
 
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  private static let suffixes = WordSet(WordList("names/suffixes"))
 
   /// The parts of a folded name.
   init(key: String) {

@@ -53,7 +53,7 @@ struct SpellingVariants {
 
   /// A phrase in each of its spellings, the typed one first.
   private func phrases(_ text: String, isPrefix: Bool) throws(StoreError) -> [SearchQuery] {
-    // Words and what stands between them take turns.
+    // Words and what is between them take turns.
     let pieces = SpellingVariants.pieces(of: text)
     let last = pieces.lastIndex { $0.isWord }
     var spellings = [""]
@@ -91,7 +91,7 @@ struct SpellingVariants {
   }
 
   /// The letters beyond ASCII that follow a beginning in some word and read like what is wanted next, with how many
-  /// bytes of it they stand for.
+  /// bytes of it they are read as.
   private func lettersBeyondASCII(
     behind beginning: [UInt8],
     reading wanted: ArraySlice<UInt8>
@@ -123,7 +123,7 @@ struct SpellingVariants {
     ) { Array($0.text().unicodeScalars) }
   }
 
-  /// The runs of letters, digits and marks of a phrase, and what stands between them.
+  /// The runs of letters, digits and combining marks of a phrase, and what is between them.
   private static func pieces(of text: String) -> [(text: String, isWord: Bool)] {
     var pieces: [(text: String, isWord: Bool)] = []
     for scalar in text.unicodeScalars {

@@ -38,7 +38,7 @@ public struct StoredArticle: Sendable, Hashable {
 public struct StoredPassage: Sendable, Hashable {
   /// The article.
   public var article: Int
-  /// The position among the sentences of the article, from 0; nothing for text outside them, as a byline.
+  /// The position among the sentences of the article, from 0; nil for text outside them, as a byline.
   public var sentence: Int?
   /// The bytes of the body.
   public var range: TextRange

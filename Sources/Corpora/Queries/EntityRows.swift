@@ -22,9 +22,9 @@ public struct EntitySummary: Sendable, Hashable {
   public var type: EntityType
   /// The most frequent of its fullest names, or the name the user gave it.
   public var name: String
-  /// The places that speak of it: names, descriptions and pronouns.
+  /// The number of mentions: names, descriptions and pronouns.
   public var mentions: Int
-  /// The articles with such places.
+  /// The number of articles with mentions.
   public var articles: Int
   /// Its other names, most frequent first.
   public var aliases: [CountedText]
@@ -37,7 +37,7 @@ public enum EntityOrder: String, Sendable, Hashable, CaseIterable {
   case mentions, articles, name
 }
 
-/// A name, for completion: whose it is and how often it is spoken of.
+/// A name, for completion: whose it is and how often it is mentioned.
 public struct KnownName: Sendable, Hashable {
   /// The entity.
   public var entity: Int
@@ -45,7 +45,7 @@ public struct KnownName: Sendable, Hashable {
   public var name: String
   /// What kind of thing it is.
   public var type: EntityType
-  /// The places that speak of it.
+  /// The number of mentions.
   public var mentions: Int
 }
 
@@ -59,7 +59,7 @@ public enum NameResolution: Sendable, Hashable {
   case none(nearest: [String])
 }
 
-/// One place that speaks of an entity.
+/// One mention of an entity.
 public struct MentionRow: Sendable, Hashable {
   /// The number of the finding.
   public var id: Int
@@ -75,13 +75,13 @@ public struct MentionRow: Sendable, Hashable {
   public var sentence: Int
   /// How the entity is spoken of.
   public var kind: Mention.Kind
-  /// The words as they stand in the text.
+  /// The words of the text.
   public var text: String
   /// Why the words are taken to mean the entity.
   public var evidence: Evidence
 }
 
-/// An office, title or description at one place.
+/// An office, title or description in an article.
 public struct RoleRow: Sendable, Hashable {
   /// The number of the finding.
   public var id: Int
@@ -97,7 +97,7 @@ public struct RoleRow: Sendable, Hashable {
   public var evidence: Evidence
 }
 
-/// Somebody or something that appears together with another.
+/// An entity that appears together with another.
 public struct Companion: Sendable, Hashable {
   /// Who it is.
   public var entity: KnownName

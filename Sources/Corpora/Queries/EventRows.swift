@@ -10,7 +10,7 @@ public struct TimeRow: Sendable, Hashable {
   public var expression: TimeExpression
   /// The words.
   public var text: String
-  /// The first and the last day it covers; nothing for durations, sets and vague times.
+  /// The first and the last day it covers; nil for durations, sets and vague times.
   public var days: ClosedRange<CalendarDate>?
 }
 
@@ -28,7 +28,7 @@ public struct EventRow: Sendable, Hashable {
   public var date: String
   /// The first and the last day it covers.
   public var days: ClosedRange<CalendarDate>?
-  /// How it stands to the day of publication.
+  /// Before, about or after the day of publication.
   public var tense: Event.Tense
   /// The time expression that dates it.
   public var time: Spot?

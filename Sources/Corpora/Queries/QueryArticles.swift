@@ -1,47 +1,15 @@
 import Documents
 
 extension Corpus {
-  /// The columns of `ArticleSummary`, with the table `article` called `a`.
-  static let summaryColumns = "a.id, a.source, a.headline, a.outlet, a.published, a.basis, a.words, a.url"
-
-  /// The columns of `Evidence`, after which nothing may follow that is read by name.
-  static func evidenceColumns(_ table: String) -> String {
-    """
-    (SELECT text FROM rule WHERE id = \(table).rule), \(table).trigger_start, \(table).trigger_end,
-    \(table).runner_up, \(table).confidence
-    """
-  }
-
   /// The SQL number for a limit; negative for none.
   static func limit(_ limit: Int?) -> StoreValue { .integer(limit.map { max($0, 0) } ?? -1) }
-
-  static func readSummary(_ row: inout StoreRow) -> ArticleSummary {
-    ArticleSummary(
-      id: row.int(),
-      source: row.text(),
-      headline: row.optionalText(),
-      outlet: row.optionalText(),
-      published: row.optionalText().flatMap { CalendarDate(iso: $0) },
-      basis: PublicationDate.Basis(rawValue: row.text()) ?? .none,
-      words: row.int(),
-      url: row.optionalText()
-    )
-  }
-
-  static func readEvidence(_ row: inout StoreRow) -> Evidence {
-    let rule = row.text()
-    let trigger = ByteCoding.range(row.optionalInt(), row.optionalInt())
-    return Evidence(rule, trigger: trigger, runnerUp: row.optionalText(), confidence: row.double())
-  }
-
-  static func readRange(_ row: inout StoreRow) -> TextRange { TextRange(row.int(), row.int()) }
 
   /// The number of articles in sight within a scope.
   public func articleCount(in scope: Scope = .all) throws(StoreError) -> Int {
     try store.number("SELECT COUNT(*) FROM article a WHERE 1\(condition(scope, on: "a.id"))")
   }
 
-  /// The headline of the first article, or what that was loaded from; nothing without articles.
+  /// The headline of the first article, or what that was loaded from; nil without articles.
   func firstHeadline() throws(StoreError) -> String? {
     try store.first(
       "SELECT COALESCE(headline, source) FROM article WHERE step <= ? ORDER BY id LIMIT 1",
@@ -68,43 +36,20 @@ extension Corpus {
       }
     let condition = try condition(scope, on: "a.id")
     let rows = try store.rows(
-      "SELECT \(Corpus.summaryColumns) FROM article a WHERE 1\(condition) ORDER BY \(ordering) LIMIT ?",
+      ArticleSummaryShape.standard,
+      "FROM article a WHERE 1\(condition) ORDER BY \(ordering) LIMIT ?",
       [Corpus.limit(limit)]
-    ) { Corpus.readSummary(&$0) }
+    )
     return RowPage(rows: rows, total: limit == nil ? rows.count : try articleCount(in: scope))
   }
 
-  /// The article of a number as it was read; nothing when there is none in sight.
+  /// The article of a number as it was read; nil if there is none in sight.
   public func article(_ id: Int) throws(StoreError) -> StoredArticle? {
     try store.first(
-      """
-      SELECT a.source, a.identifier, a.headline, a.deck, a.authors, a.outlet, a.dateline, a.url, a.language, a.notes,
-        a.words, a.published, a.basis, a.proof, a.published_runner_up,
-        a.stated, a.stated_basis, a.stated_proof, a.stated_runner_up,
-        c.sentences, c.paragraphs, c.paragraph_roles, c.body
-      FROM article a JOIN content c ON c.id = a.id WHERE a.id = ? AND a.step <= ?
-      """,
+      StoredArticleShape.standard,
+      "FROM article a JOIN content c ON c.id = a.id WHERE a.id = ? AND a.step <= ?",
       [.integer(id), .integer(cursor)]
-    ) { row in
-      var article = Article(source: row.text(), body: "", paragraphs: [])
-      article.identifier = row.optionalText()
-      article.headline = row.optionalText()
-      article.deck = row.optionalText()
-      article.authors = ByteCoding.strings(row.optionalText())
-      article.outlet = row.optionalText()
-      article.dateline = row.optionalText()
-      article.url = row.optionalText()
-      article.language = row.text()
-      article.notes = ByteCoding.strings(row.optionalText())
-      let words = row.int()
-      let published = Corpus.readDate(&row)
-      article.published = Corpus.readDate(&row)
-      let sentences = ByteCoding.ranges(row.blob())
-      let paragraphs = row.blob()
-      article.paragraphs = ByteCoding.paragraphs(paragraphs, roles: row.text())
-      article.body = row.text()
-      return StoredArticle(id: id, article: article, published: published, words: words, sentences: sentences)
-    }
+    )
   }
 
   /// The distinct outlets of the articles in sight, with the number of their articles, the largest first.
@@ -130,16 +75,16 @@ extension Corpus {
   }
 
   /// Sentences of several articles at once, in the order asked for; those that do not exist are left out.
-  public func sentences(_ places: [(article: Int, sentence: Int)]) throws(StoreError) -> [StoredPassage] {
+  public func sentences(_ wanted: [(article: Int, sentence: Int)]) throws(StoreError) -> [StoredPassage] {
     var texts: [Int: StoredText] = [:]
     var passages: [StoredPassage] = []
-    for place in places {
-      if texts[place.article] == nil {
+    for (article, sentence) in wanted {
+      if texts[article] == nil {
         if texts.count >= 64 { texts.removeAll() }
-        texts[place.article] = try text(of: place.article)
+        texts[article] = try text(of: article)
       }
-      guard let text = texts[place.article], text.sentences.indices.contains(place.sentence) else { continue }
-      passages.append(text.passage(place.article, place.sentence))
+      guard let text = texts[article], text.sentences.indices.contains(sentence) else { continue }
+      passages.append(text.passage(article, sentence))
     }
     return passages
   }
@@ -152,14 +97,5 @@ extension Corpus {
       """,
       [.integer(article), .integer(cursor)]
     ) { StoredText(sentences: ByteCoding.ranges($0.blob()), bytes: $0.blob()) }
-  }
-
-  private static func readDate(_ row: inout StoreRow) -> PublicationDate? {
-    let date = row.optionalText().flatMap { CalendarDate(iso: $0) }
-    let basis = row.optionalText().flatMap { PublicationDate.Basis(rawValue: $0) }
-    let proof = ByteCoding.proof(row.optionalText())
-    let runnerUp = row.optionalText().flatMap { CalendarDate(iso: $0) }
-    guard let date, let basis else { return nil }
-    return PublicationDate(date, basis: basis, proof: proof, runnerUp: runnerUp)
   }
 }

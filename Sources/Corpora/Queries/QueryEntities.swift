@@ -33,37 +33,33 @@ extension Corpus {
       case .articles: isReversed ? "a, m, e.name, e.id" : "a DESC, m DESC, e.name, e.id"
       case .name: "e.name COLLATE NOCASE \(isReversed ? "DESC" : "ASC"), m DESC, e.id"
       }
-    // Over all articles the counts stand in the table; inside a selection they are added up from a covering
+    // Over all articles the counts are columns of the table; inside a selection they are added up from a covering
     // index.
+    let isCounted = condition.isEmpty
+    let shape = EntitySummaryShape(
+      mentions: isCounted ? "e.mentions" : "c.mentions",
+      articles: isCounted ? "e.articles" : "c.articles",
+      total: isCounted ? "0" : "COUNT(*) OVER ()"
+    )
     let counted =
-      condition.isEmpty
-      ? "SELECT e.id, e.type, e.name, e.mentions AS m, e.articles AS a, 0 FROM entity e"
+      isCounted
+      ? ""
       : """
-      SELECT e.id, e.type, e.name, c.mentions AS m, c.articles AS a, COUNT(*) OVER () FROM entity e JOIN (
+       JOIN (
         SELECT entity, SUM(mentions) AS mentions, COUNT(*) AS articles FROM (
           SELECT p.entity AS entity, SUM(p.mentions) AS mentions
           FROM appearance p WHERE 1\(condition) GROUP BY p.entity, p.article)
         GROUP BY entity) c ON c.entity = e.id
       """
-    let from = "\(counted) WHERE m >= ?\(filters)"
+    let from = "FROM entity e\(counted) WHERE m >= ?\(filters)"
     let minimum: [StoreValue] = [.integer(max(minimumMentions, 1))]
-    var total = 0
-    var rows = try store.rows(
+    let found = try store.rows(
+      shape,
       "\(from) ORDER BY \(ordering) LIMIT ?",
       minimum + values + [Corpus.limit(limit)]
-    ) { row in
-      let summary = EntitySummary(
-        id: row.int(),
-        type: Corpus.type(row.text()),
-        name: row.text(),
-        mentions: row.int(),
-        articles: row.int(),
-        aliases: [],
-        roles: []
-      )
-      total = row.int()
-      return summary
-    }
+    )
+    var rows = found.map(\.summary)
+    var total = found.last?.total ?? 0
     if withDetails {
       for position in rows.indices {
         rows[position].aliases = try aliases(of: rows[position].id, besides: rows[position].name, in: scope)
@@ -73,32 +69,25 @@ extension Corpus {
     if limit == nil {
       total = rows.count
     } else if total == 0 {
-      total = try store.number("SELECT COUNT(*) FROM (\(from))", minimum + values)
+      total = try store.number(
+        "SELECT COUNT(*) FROM (SELECT \(shape.columns.sql) \(from))",
+        minimum + values
+      )
     }
     return RowPage(rows: rows, total: total)
   }
 
-  /// One entity with its names and roles, counted in a scope; nothing when the scope does not speak of it.
+  /// One entity with its names and roles, counted in a scope; nil if the scope does not speak of it.
   public func entity(_ id: Int, in scope: Scope = .all) throws(StoreError) -> EntitySummary? {
     let found = try store.first(
+      EntitySummaryShape(mentions: "COALESCE(SUM(p.mentions), 0)", articles: "COUNT(DISTINCT p.article)"),
       """
-      SELECT e.type, e.name, COALESCE(SUM(p.mentions), 0), COUNT(DISTINCT p.article)
       FROM entity e JOIN appearance p ON p.entity = e.id
       WHERE e.id = ?\(condition(scope, on: "p.article")) GROUP BY e.id
       """,
       [.integer(id)]
-    ) { row in
-      EntitySummary(
-        id: id,
-        type: Corpus.type(row.text()),
-        name: row.text(),
-        mentions: row.int(),
-        articles: row.int(),
-        aliases: [],
-        roles: []
-      )
-    }
-    guard var summary = found else { return nil }
+    )
+    guard var summary = found?.summary else { return nil }
     summary.aliases = try aliases(of: id, besides: summary.name, in: scope)
     summary.roles = try roleCounts(of: id, in: scope)
     return summary
@@ -138,49 +127,31 @@ extension Corpus {
     var filter = ""
     if !types.isEmpty { filter = " AND e.type IN (" + types.map { _ in "?" }.joined(separator: ", ") + ")" }
     let kinds: [StoreValue] = types.map { .text($0.rawValue) }
+    let shape = CompanionShape.standard
     return try store.rows(
       """
       WITH shared AS (
         SELECT b.entity, COUNT(DISTINCT b.article) AS articles
         FROM appearance a JOIN appearance b ON b.article = a.article AND b.entity <> a.entity
         WHERE a.entity = ?1\(condition(scope, on: "a.article")) GROUP BY b.entity),
-      places AS (
+      spoken AS (
         SELECT DISTINCT m.article, m.sentence FROM mention m
         WHERE \(Schema.mentions("m", of: "?1", in: condition(scope, on: "y.article")))),
       close AS (
         SELECT n.entity, COUNT(DISTINCT n.article << 24 | n.sentence) AS sentences
-        FROM places p CROSS JOIN appearance q ON q.article = p.article
+        FROM spoken p CROSS JOIN appearance q ON q.article = p.article
           CROSS JOIN mention n ON n.id BETWEEN q.first_mention AND q.last_mention AND n.sentence = p.sentence
         GROUP BY n.entity)
-      SELECT e.id, e.name, e.type, e.mentions, COALESCE(c.sentences, 0) AS sentences, s.articles
+      SELECT \(shape.columns.sql)
       FROM shared s JOIN entity e ON e.id = s.entity LEFT JOIN close c ON c.entity = s.entity
-      WHERE 1\(filter) ORDER BY sentences DESC, s.articles DESC, e.mentions DESC, e.name LIMIT ?
+      WHERE 1\(filter) ORDER BY sentences DESC, s.articles DESC, e.mentions DESC, e.name, e.id LIMIT ?
       """,
       [.integer(entity)] + kinds + [Corpus.limit(limit)]
-    ) { row in
-      Companion(entity: Corpus.readKnownName(&row), sentences: row.int(), articles: row.int())
-    }
+    ) { shape.read($0) }
   }
 
-  static func type(_ text: String) -> EntityType { EntityType(rawValue: text) ?? .miscellaneous }
-
   private func roles(_ condition: String, _ values: [StoreValue]) throws(StoreError) -> [RoleRow] {
-    try store.rows(
-      """
-      SELECT r.id, r.article, r.entity, r.text, r.start, r."end", \(Corpus.evidenceColumns("r"))
-      FROM role r WHERE \(condition) ORDER BY r.article, r.start
-      """,
-      values
-    ) { row in
-      RoleRow(
-        id: row.int(),
-        article: row.int(),
-        entity: row.int(),
-        text: row.text(),
-        range: Corpus.readRange(&row),
-        evidence: Corpus.readEvidence(&row)
-      )
-    }
+    try store.rows(RoleShape.standard, "FROM role r WHERE \(condition) ORDER BY r.article, r.start", values)
   }
 
   private func aliases(
@@ -209,7 +180,7 @@ extension Corpus {
 
   /// Names with a form of address that articles gave an entity, with the number of those articles.
   ///
-  /// They stand besides the words of its mentions. One whose last word the entity no longer has, as after a
+  /// They come besides the words of its mentions. One whose last word the entity no longer has, as after a
   /// correction, is left out.
   private func formsOfAddress(of entity: Int, in condition: String) throws(StoreError) -> [CountedText] {
     let lists = try store.rows(
@@ -229,7 +200,7 @@ extension Corpus {
     for list in lists {
       for alias in Set(list) {
         let key = FoldedKey.of(alias)
-        // "mr okafor" stands when "okafor" is a name, and "lee" does not when it was split off.
+        // "mr okafor" is kept when "okafor" is a name, and "lee" is not when it was split off.
         let rest = key.split(separator: " ").dropFirst().joined(separator: " ")
         if !keys.contains(key), keys.contains(rest) { counts[alias, default: 0] += 1 }
       }

@@ -91,32 +91,29 @@ extension Corpus {
     limit: Int? = nil
   ) throws(StoreError) -> RowPage<QuantityRow> {
     let condition = try "(?1 IS NULL OR n.unit = ?1)" + condition(scope, on: "n.article")
-    let rows = try store.rows(
-      """
-      SELECT n.id, n.article, n.start, n."end", n.sentence, n.value, n.unit, n.hedge, n.context, n.text
-      FROM quantity n WHERE \(condition) ORDER BY n.article, n.start, n.id LIMIT ?2
-      """,
-      [StoreValue(unit), Corpus.limit(limit)]
-    ) { row in
-      QuantityRow(
-        id: row.int(),
-        article: row.int(),
-        quantity: Quantity(
-          range: Corpus.readRange(&row),
-          sentence: row.int(),
-          value: row.double(),
-          unit: row.text(),
-          hedge: row.optionalText(),
-          context: ByteCoding.strings(row.optionalText())
-        ),
-        text: row.text()
-      )
-    }
+    let rows = try quantities(condition, [StoreValue(unit)], limit: limit)
     let total =
       limit == nil
       ? rows.count
       : try store.number("SELECT COUNT(*) FROM quantity n WHERE \(condition)", [StoreValue(unit)])
     return RowPage(rows: rows, total: total)
+  }
+
+  /// One quantity by the number of the finding.
+  public func quantity(_ id: Int) throws(StoreError) -> QuantityRow? {
+    try quantities("n.id = ?" + condition(.all, on: "n.article"), [.integer(id)], limit: 1).first
+  }
+
+  private func quantities(
+    _ condition: String,
+    _ values: [StoreValue],
+    limit: Int?
+  ) throws(StoreError) -> [QuantityRow] {
+    try store.rows(
+      QuantityShape.standard,
+      "FROM quantity n WHERE \(condition) ORDER BY n.article, n.start, n.id LIMIT ?",
+      values + [Corpus.limit(limit)]
+    )
   }
 
   /// The condition that a finding overlaps some days.
@@ -138,53 +135,19 @@ extension Corpus {
     return (condition, values)
   }
 
-  private static func readDays(_ row: inout StoreRow) -> ClosedRange<CalendarDate>? {
-    let first = row.optionalInt()
-    let last = row.optionalInt()
-    guard let first, let last, first <= last else { return nil }
-    return CalendarDate(dayNumber: first)...CalendarDate(dayNumber: last)
-  }
-
   private func events(_ condition: String, _ values: [StoreValue], limit: Int?) throws(StoreError)
     -> [EventRow]
   {
     var rows = try store.rows(
+      EventShape.standard,
       """
-      SELECT v.id, v.article, v.text, v.start, v."end", v.sentence, v.date, v.first_day, v.last_day, v.tense,
-        t.text, t.start, t."end", a.published, \(Corpus.evidenceColumns("v"))
       FROM event v JOIN article a ON a.id = v.article
         LEFT JOIN time t ON t.article = v.article AND t.position = v.time
       WHERE \(condition)
       ORDER BY v.first_day IS NULL, v.first_day, v.last_day, v.article, v.start LIMIT ?
       """,
       values + [Corpus.limit(limit)]
-    ) { row in
-      let id = row.int()
-      let article = row.int()
-      let spot = Spot(text: row.text(), range: Corpus.readRange(&row))
-      let sentence = row.int()
-      let date = row.text()
-      let days = Corpus.readDays(&row)
-      let tense = Event.Tense(rawValue: row.text()) ?? .past
-      let words = row.optionalText()
-      let place = ByteCoding.range(row.optionalInt(), row.optionalInt())
-      var time: Spot?
-      if let words, let place { time = Spot(text: words, range: place) }
-      let reported = row.optionalText().flatMap { CalendarDate(iso: $0) }
-      return EventRow(
-        id: id,
-        article: article,
-        spot: spot,
-        sentence: sentence,
-        date: date,
-        days: days,
-        tense: tense,
-        time: time,
-        participants: [],
-        reported: reported,
-        evidence: Corpus.readEvidence(&row)
-      )
-    }
+    )
     for position in rows.indices {
       rows[position].participants = try store.rows(
         """
@@ -192,7 +155,14 @@ extension Corpus {
         WHERE p.event = ? GROUP BY e.id ORDER BY MIN(p.id)
         """,
         [.integer(rows[position].id)]
-      ) { Party(spot: nil, entity: $0.int(), name: $0.text(), type: Corpus.type($0.text())) }
+      ) { row in
+        Party(
+          spot: nil,
+          entity: row.int(),
+          name: row.text(),
+          type: EntityType(rawValue: row.text()) ?? .missing
+        )
+      }
     }
     return rows
   }
@@ -200,26 +170,9 @@ extension Corpus {
   private func times(_ condition: String, _ values: [StoreValue], limit: Int?) throws(StoreError) -> [TimeRow]
   {
     try store.rows(
-      """
-      SELECT t.id, t.article, t.text, t.first_day, t.last_day, t.start, t."end", t.sentence, t.kind, t.value,
-        t.mod, \(Corpus.evidenceColumns("t"))
-      FROM time t WHERE \(condition) ORDER BY t.article, t.start, t.id LIMIT ?
-      """,
+      TimeShape.standard,
+      "FROM time t WHERE \(condition) ORDER BY t.article, t.start, t.id LIMIT ?",
       values + [Corpus.limit(limit)]
-    ) { row in
-      let id = row.int()
-      let article = row.int()
-      let text = row.text()
-      let days = Corpus.readDays(&row)
-      let expression = TimeExpression(
-        range: Corpus.readRange(&row),
-        sentence: row.int(),
-        kind: TimeExpression.Kind(rawValue: row.text()) ?? .date,
-        value: row.text(),
-        mod: row.optionalText(),
-        evidence: Corpus.readEvidence(&row)
-      )
-      return TimeRow(id: id, article: article, expression: expression, text: text, days: days)
-    }
+    )
   }
 }

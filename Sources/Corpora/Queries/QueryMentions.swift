@@ -1,7 +1,7 @@
 public import Documents
 
 extension Corpus {
-  /// The places that speak of an entity, in the order of articles and text.
+  /// The mentions of an entity, in the order of articles and text.
   public func mentions(
     of entity: Int,
     in scope: Scope = .all,
@@ -21,7 +21,7 @@ extension Corpus {
     return RowPage(rows: rows, total: total)
   }
 
-  /// All places of one article that speak of an entity, in reading order.
+  /// All mentions of one article, in reading order.
   public func mentions(inArticle article: Int) throws(StoreError) -> [MentionRow] {
     try mentions(
       """
@@ -45,24 +45,9 @@ extension Corpus {
     limit: Int?
   ) throws(StoreError) -> [MentionRow] {
     try store.rows(
-      """
-      SELECT m.id, m.article, m.entity, (SELECT name FROM entity WHERE id = m.entity), m.start, m."end",
-        m.sentence, m.kind, m.text, \(Corpus.evidenceColumns("m"))
-      FROM mention m WHERE \(condition) ORDER BY m.article, m.start, m.id LIMIT ?
-      """,
+      MentionShape.standard,
+      "FROM mention m WHERE \(condition) ORDER BY m.article, m.start, m.id LIMIT ?",
       values + [Corpus.limit(limit)]
-    ) { row in
-      MentionRow(
-        id: row.int(),
-        article: row.int(),
-        entity: row.int(),
-        name: row.text(),
-        range: Corpus.readRange(&row),
-        sentence: row.int(),
-        kind: Mention.Kind(rawValue: row.text()) ?? .name,
-        text: row.text(),
-        evidence: Corpus.readEvidence(&row)
-      )
-    }
+    )
   }
 }

@@ -21,12 +21,10 @@ extension Corpus {
       prefix.isEmpty ? "" : " AND e.id IN (SELECT entity FROM word_start WHERE key >= ? AND key < ?)"
     let bounds: [StoreValue] = prefix.isEmpty ? [] : [.text(prefix), .text(prefix + Corpus.afterAll)]
     return try store.rows(
-      """
-      SELECT e.id, e.name, e.type, e.mentions FROM entity e WHERE e.mentions > 0\(found)\(filter)
-      ORDER BY e.mentions DESC, e.name LIMIT ?
-      """,
+      KnownNameShape.standard,
+      "FROM entity e WHERE e.mentions > 0\(found)\(filter) ORDER BY e.mentions DESC, e.name, e.id LIMIT ?",
       bounds + kinds + [Corpus.limit(limit)]
-    ) { Corpus.readKnownName(&$0) }
+    )
   }
 
   /// Known names that hold what is typed anywhere, for completion when no word begins so.
@@ -34,13 +32,13 @@ extension Corpus {
     let key = FoldedKey.of(typed)
     guard !key.isEmpty else { return try names(beginning: "", limit: limit) }
     return try store.rows(
+      KnownNameShape.standard,
       """
-      SELECT e.id, e.name, e.type, e.mentions FROM entity e
-      WHERE e.mentions > 0 AND e.id IN (SELECT entity FROM name WHERE instr(key, ?) > 0)
-      ORDER BY e.mentions DESC, e.name LIMIT ?
+      FROM entity e WHERE e.mentions > 0 AND e.id IN (SELECT entity FROM name WHERE instr(key, ?) > 0)
+      ORDER BY e.mentions DESC, e.name, e.id LIMIT ?
       """,
       [.text(key), Corpus.limit(limit)]
-    ) { Corpus.readKnownName(&$0) }
+    )
   }
 
   /// Whom a typed name means: by its name or alias, or else by the beginning of a word of one.
@@ -51,13 +49,13 @@ extension Corpus {
     let key = FoldedKey.of(typed)
     guard !key.isEmpty else { return .none(nearest: []) }
     let bearers = try store.rows(
+      BearerShape.standard,
       """
-      SELECT e.id, e.name, e.type, e.mentions, SUM(n.mentions) FROM name n JOIN entity e ON e.id = n.entity
-      WHERE n.key = ? AND e.mentions > 0 GROUP BY e.id ORDER BY 5 DESC, e.mentions DESC, e.id
+      FROM name n JOIN entity e ON e.id = n.entity WHERE n.key = ? AND e.mentions > 0
+      GROUP BY e.id ORDER BY count DESC, e.mentions DESC, e.id
       """,
       [.text(key)]
-    ) { (name: Corpus.readKnownName(&$0), count: $0.int()) }
-    .filter { types.isEmpty || types.contains($0.name.type) }
+    ).filter { types.isEmpty || types.contains($0.name.type) }
     if let best = bearers.first {
       guard bearers.count > 1 else { return .one(best.name) }
       let second = bearers[1].count
@@ -70,10 +68,6 @@ extension Corpus {
     if begun.count == 1, let only = begun.first { return .one(only) }
     if !begun.isEmpty { return .several(begun) }
     return .none(nearest: try nearestNames(to: key))
-  }
-
-  static func readKnownName(_ row: inout StoreRow) -> KnownName {
-    KnownName(entity: row.int(), name: row.text(), type: type(row.text()), mentions: row.int())
   }
 
   /// The names in sight that are spelt most like a key: few edits, most mentioned first.

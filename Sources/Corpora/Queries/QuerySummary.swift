@@ -6,7 +6,7 @@ public struct CorpusSummary: Sendable, Hashable {
   public var articles = 0
   /// The words and numbers in their prose.
   public var words = 0
-  /// The first and the last day of publication; nothing when none is known.
+  /// The first and the last day of publication; nil if none is known.
   public var days: ClosedRange<CalendarDate>?
   /// The articles whose day is not known.
   public var undated = 0
@@ -25,21 +25,8 @@ extension Corpus {
   public func summary(of scope: Scope = .all) throws(StoreError) -> CorpusSummary {
     var summary = CorpusSummary()
     let inArticles = try condition(scope, on: "a.id")
-    try store.each(
-      """
-      SELECT COUNT(*), COALESCE(SUM(a.words), 0), SUM(a.published IS NULL), SUM(a.outlet IS NULL),
-        MIN(a.published), MAX(a.published)
-      FROM article a WHERE 1\(inArticles)
-      """
-    ) { row in
-      summary.articles = row.int()
-      summary.words = row.int()
-      summary.undated = row.int()
-      summary.withoutOutlet = row.int()
-      let first = row.optionalText().flatMap { CalendarDate(iso: $0) }
-      let last = row.optionalText().flatMap { CalendarDate(iso: $0) }
-      if let first, let last, first <= last { summary.days = first...last }
-    }
+    let counts = try store.first(CorpusSummaryShape.standard, "FROM article a WHERE 1\(inArticles)")
+    if let counts { summary = counts }
     summary.outlets = try outlets(in: scope)
     let inAppearances = try condition(scope, on: "p.article")
     try store.each(
@@ -50,7 +37,7 @@ extension Corpus {
         WHERE e.id IN (SELECT p.entity FROM appearance p WHERE 1\(inAppearances)) GROUP BY e.type
         """
     ) { row in
-      summary.entities[Corpus.type(row.text()), default: 0] += row.int()
+      summary.entities[EntityType(rawValue: row.text()) ?? .missing, default: 0] += row.int()
     }
     let inQuotations = try condition(scope, on: "q.article")
     try store.each(
@@ -64,7 +51,7 @@ extension Corpus {
     return summary
   }
 
-  /// The first and the last day of publication in a scope; nothing when none is known.
+  /// The first and the last day of publication in a scope; nil if none is known.
   public func publicationDays(in scope: Scope = .all) throws(StoreError) -> ClosedRange<CalendarDate>? {
     let days = try store.first(
       "SELECT MIN(a.published), MAX(a.published) FROM article a WHERE 1\(condition(scope, on: "a.id"))"

@@ -30,19 +30,19 @@ struct SearchParser {
   }
 
   private var current: Token? { next < tokens.count ? tokens[next].token : nil }
-  private var place: Int { next < tokens.count ? tokens[next].at : text.count }
+  private var offset: Int { next < tokens.count ? tokens[next].at : text.count }
 
   private mutating func choice() throws(SearchError) -> SearchQuery? {
     var choices: [SearchQuery] = []
     while true {
-      let start = place
+      let start = offset
       let part = try conjunction()
       if let part { choices.append(part) }
       guard current == .or else {
         if part == nil && !choices.isEmpty { throw .missingOperand(operator: "OR", at: start) }
         break
       }
-      if part == nil { throw .missingOperand(operator: "OR", at: place) }
+      if part == nil { throw .missingOperand(operator: "OR", at: offset) }
       next += 1
       if current == nil || current == .close {
         throw .missingOperand(operator: "OR", at: tokens[next - 1].at)
@@ -54,7 +54,7 @@ struct SearchParser {
   private mutating func conjunction() throws(SearchError) -> SearchQuery? {
     var wanted: [SearchQuery] = []
     var excluded: [SearchQuery] = []
-    let start = place
+    let start = offset
     var pending: (name: String, at: Int)?
     while let token = current {
       switch token {
@@ -63,12 +63,12 @@ struct SearchParser {
         return try finished(wanted, excluded, at: start)
       case .and:
         if wanted.isEmpty && excluded.isEmpty || pending != nil {
-          throw .missingOperand(operator: "AND", at: place)
+          throw .missingOperand(operator: "AND", at: offset)
         }
-        pending = ("AND", place)
+        pending = ("AND", offset)
         next += 1
       case .not:
-        let at = place
+        let at = offset
         if pending?.name == "NOT" { throw .missingOperand(operator: "NOT", at: at) }
         next += 1
         pending = ("NOT", at)
@@ -95,7 +95,7 @@ struct SearchParser {
   }
 
   private mutating func operand() throws(SearchError) -> SearchQuery {
-    let at = place
+    let at = offset
     let token = current
     next += 1
     switch token {
@@ -201,7 +201,7 @@ struct SearchParser {
     return false
   }
 
-  /// Adds the words between two places, if there is a letter or digit among them.
+  /// Adds the words between two offsets, if there is a letter or digit among them.
   private mutating func add(_ start: Int, _ end: Int, at: Int, isPrefix: Bool) {
     var words = ""
     var isSearchable = false

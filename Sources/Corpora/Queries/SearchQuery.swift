@@ -1,7 +1,7 @@
 /// A full-text query as the user writes it: words, "phrases", AND, OR, NOT, -word, NEAR(a b, 5), prefix* and
 /// parentheses; words side by side must all be there.
 ///
-/// What is sent to SQLite is written anew from the tree, with every word in quotation marks, so that nothing
+/// What is sent to SQLite is written anew from the parsed query, with every word in quotation marks, so that nothing
 /// typed can be a mistake, or a command, in the language of FTS5.
 indirect enum SearchQuery: Hashable {
   /// A word or a phrase; with `isPrefix` its last word may go on.
@@ -13,7 +13,7 @@ indirect enum SearchQuery: Hashable {
   /// At least one.
   case any([SearchQuery])
 
-  /// The tree of a query.
+  /// Parses a query.
   init(_ text: String) throws(SearchError) {
     var parser = SearchParser(text)
     self = try parser.query()

@@ -1,9 +1,9 @@
 public import Documents
 
-/// Gives sentences of a corpus around places in them, and keeps the texts of the articles that were read last.
+/// Gives sentences of a corpus around words in them, and keeps the texts of the articles that were read last.
 ///
-/// A sentence of usual length is given whole. Of one that goes on for pages, as a text without full stops does, only the
-/// words around the place are given: whoever asks for thousands of places would read the whole of it each time.
+/// A sentence of usual length is given whole. Of one that goes on for pages, as a text without full stops does, only
+/// the words around those asked for are given: a list of thousands of them would read the whole of it each time.
 public struct SentenceExcerpts {
   /// A sentence, or a part of it.
   public struct Excerpt: Sendable, Hashable {
@@ -15,7 +15,7 @@ public struct SentenceExcerpts {
     public var isCutBehind: Bool
   }
 
-  /// A sentence of at most so many bytes is given whole; of a longer one half as much on each side of the place.
+  /// A sentence of at most so many bytes is given whole; of a longer one half as much on each side of the words.
   public static let longest = 2_000
 
   /// How many bytes of texts are kept.
@@ -28,15 +28,15 @@ public struct SentenceExcerpts {
   /// Excerpts from the articles of a corpus.
   public init(_ corpus: Corpus) { self.corpus = corpus }
 
-  /// The sentence of an article around some bytes of the body; nothing when it does not exist.
+  /// The sentence of an article around some bytes of the body; nil if it does not exist.
   public mutating func excerpt(
     _ sentence: Int,
     of article: Int,
-    around place: TextRange
+    around words: TextRange
   ) throws(StoreError) -> Excerpt? {
     guard let text = try text(of: article), text.sentences.indices.contains(sentence) else { return nil }
     let whole = text.sentences[sentence]
-    let range = Self.part(of: whole, around: place, in: text.bytes)
+    let range = Self.part(of: whole, around: words, in: text.bytes)
     return Excerpt(
       passage: StoredPassage(article: article, sentence: sentence, range: range, text: text.string(range)),
       isCutBefore: range.start > whole.start,
@@ -45,10 +45,10 @@ public struct SentenceExcerpts {
   }
 
   /// The bytes of a sentence that are given: from one blank to another where it is cut.
-  static func part(of whole: TextRange, around place: TextRange, in bytes: [UInt8]) -> TextRange {
+  static func part(of whole: TextRange, around words: TextRange, in bytes: [UInt8]) -> TextRange {
     guard whole.count > longest, whole.start >= 0, whole.end <= bytes.count else { return whole }
-    let first = min(max(place.start, whole.start), whole.end)
-    let last = min(max(place.end, first), first + longest, whole.end)
+    let first = min(max(words.start, whole.start), whole.end)
+    let last = min(max(words.end, first), first + longest, whole.end)
     var (start, end) = (max(whole.start, first - longest / 2), min(whole.end, last + longest / 2))
     if start > whole.start { start = bytes[start..<first].firstIndex(of: 32).map { $0 + 1 } ?? first }
     if end < whole.end { end = bytes[last..<end].lastIndex(of: 32) ?? last }

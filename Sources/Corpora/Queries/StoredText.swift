@@ -1,6 +1,6 @@
 import Documents
 
-/// The body of an article and where its sentences stand.
+/// The body of an article with its sentences.
 struct StoredText {
   var sentences: [TextRange]
   var bytes: [UInt8]

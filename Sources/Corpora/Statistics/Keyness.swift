@@ -7,9 +7,9 @@ public enum Keyness {
   public struct Score: Sendable, Hashable {
     /// The folded word.
     public var word: String
-    /// How often it stands in the group.
+    /// How often it occurs in the group.
     public var count: Int
-    /// How often it stands in the texts compared with.
+    /// How often it occurs in the texts compared with.
     public var reference: Int
     /// The log-likelihood ratio.
     public var logLikelihood: Double
@@ -18,8 +18,8 @@ public enum Keyness {
   /// The most distinctive words of a group, highest score first.
   ///
   /// - Parameters:
-  ///   - group: how often each word stands in the group.
-  ///   - reference: how often each word stands in the other texts.
+  ///   - group: how often each word occurs in the group.
+  ///   - reference: how often each word occurs in the other texts.
   ///   - minimum: the least count in the group.
   ///   - limit: how many words at most.
   public static func scores(

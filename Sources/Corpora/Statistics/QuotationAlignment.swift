@@ -1,6 +1,6 @@
 /// Compares two renderings of what may be one utterance.
 public enum QuotationAlignment {
-  /// How two renderings stand to each other.
+  /// The relation of one rendering to another.
   public enum Relation: String, Sendable, Hashable, CaseIterable {
     /// The same words.
     case same
@@ -12,7 +12,7 @@ public enum QuotationAlignment {
     case reworded
   }
 
-  /// How the second rendering stands to the first; nothing when they have too little in common to be one utterance.
+  /// The relation of the second rendering to the first; nil if they have too little in common to be one utterance.
   ///
   /// The longest common subsequence of words decides: it must have three words and half of the shorter rendering.
   public static func relation(of first: WordSequence, to second: WordSequence) -> Relation? {

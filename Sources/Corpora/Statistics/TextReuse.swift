@@ -13,7 +13,7 @@ public struct TextReuse: Sendable {
     public var places: [Place]
   }
 
-  /// Where a passage stands in one text.
+  /// Where a passage is in one text.
   public struct Place: Sendable, Hashable {
     /// The position of the text among those compared.
     public var text: Int
@@ -32,7 +32,7 @@ public struct TextReuse: Sendable {
 
   /// The passages, longest first; a passage is not listed again inside a longer one of the same texts.
   public func passages() -> [Passage] {
-    // The texts that share each run of words, and its first place in each of them.
+    // The texts that share each run of words, and its first position in each of them.
     var places: [Int: [Int: Int]] = [:]
     var hashes: [[Int]] = []
     for (index, text) in texts.enumerated() {

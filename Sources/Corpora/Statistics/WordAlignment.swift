@@ -10,7 +10,7 @@ public struct WordAlignment: Sendable, Hashable {
     case gained(Range<Int>)
   }
 
-  /// The runs in order; what is lost stands before what is gained in its place.
+  /// The runs in order; what is lost comes before what is gained for it.
   public private(set) var pieces: [Piece] = []
 
   /// The most words of a text that are lined up; the rest counts as lost or gained.

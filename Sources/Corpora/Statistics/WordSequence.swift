@@ -2,7 +2,7 @@ public import Documents
 
 /// The words of one text in order, ready to be counted and compared.
 ///
-/// Words are compared by their folded text, so that "Ferry" and "ferry" are one; marks and numbers may be left out.
+/// Words are compared by their folded text, so that "Ferry" and "ferry" are one; punctuation and numbers can be absent.
 public struct WordSequence: Sendable {
   /// One word.
   public struct Word: Sendable, Hashable {
@@ -11,7 +11,7 @@ public struct WordSequence: Sendable {
     /// The bytes in the text.
     public var range: TextRange
 
-    /// A word at its place.
+    /// A word with its bytes.
     public init(folded: String, range: TextRange) {
       self.folded = folded
       self.range = range

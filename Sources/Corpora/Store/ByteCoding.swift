@@ -1,7 +1,7 @@
 import Documents
 import Platform
 
-/// How lists and ranges stand in a column: ranges as pairs of little-endian 32-bit numbers, lists as JSON.
+/// How lists and ranges are stored in a column: ranges as pairs of little-endian 32-bit numbers, lists as JSON.
 enum ByteCoding {
   /// Ranges as bytes, eight each.
   static func bytes(_ ranges: some Sequence<TextRange>) -> [UInt8] {
@@ -26,13 +26,13 @@ enum ByteCoding {
     }
   }
 
-  /// A list of strings as a JSON array, or nothing for an empty list.
+  /// A list of strings as a JSON array; nil for an empty list.
   static func json(_ list: [String]) -> String? { list.isEmpty ? nil : encode(list) }
 
   /// The strings of a JSON array; empty for nothing, or for what is not one.
   static func strings(_ json: String?) -> [String] { json.flatMap { decode([String].self, $0) } ?? [] }
 
-  /// The reasoning for a date as JSON, or nothing for an empty one.
+  /// The reasoning for a date as JSON; nil for an empty one.
   static func json(_ proof: [PublicationDate.Step]) -> String? {
     proof.isEmpty
       ? nil

@@ -1,7 +1,7 @@
 /// 128 bits that tell one text from another, whatever its white space.
 ///
 /// Two FNV-1a hashes with different starts, taken together, each finished by a strong mix (the finalizer of
-/// MurmurHash3). They find repeated articles; they do not keep out somebody who wants two texts to collide.
+/// MurmurHash3). They find repeated articles; an attacker could make two texts collide.
 struct Digest: Sendable, Hashable {
   /// The first half, as the bits of a signed number.
   let high: Int

@@ -16,7 +16,7 @@ public struct Drafts: Sendable {
     public var articles: Int
     /// The corrections in it.
     public var corrections: Int
-    /// The headline of its first article, or what that was loaded from; nothing without articles.
+    /// The headline of its first article, or what that was loaded from; nil without articles.
     public var first: String?
     /// When it was last written, in seconds since 1970.
     public var lastUsed: Double
@@ -26,12 +26,16 @@ public struct Drafts: Sendable {
   public init(folder: URL) { self.folder = folder }
 
   /// A name for a new draft; makes the folder, for its owner alone.
-  public func newPath() throws -> String {
-    try FileManager.default.createDirectory(
-      at: folder,
-      withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700]
-    )
+  public func newPath() throws(StoreError) -> String {
+    do {
+      try FileManager.default.createDirectory(
+        at: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
+    } catch {
+      throw .cannotOpen(path: folder.path, reason: "the folder for unsaved sessions cannot be made")
+    }
     return folder.appendingPathComponent(UUID().uuidString.lowercased() + ".session").path
   }
 
@@ -59,7 +63,7 @@ public struct Drafts: Sendable {
     }
   }
 
-  /// What is in a draft; nothing when there is nothing to lose in it.
+  /// What is in a draft; nil if there is nothing to lose in it.
   private static func look(
     into held: HeldFile,
     path: String,

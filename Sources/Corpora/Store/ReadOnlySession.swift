@@ -1,7 +1,7 @@
 import Files
 import Platform
 
-/// Session files that may not be written, or in whose folder nothing may be made: opened so that questions can be asked.
+/// Session files that may not be written, or in whose folder nothing may be made: opened for questions only.
 enum ReadOnlySession {
   /// Opens a session file to be read.
   ///
@@ -56,7 +56,7 @@ enum ReadOnlySession {
       let whole = try Store(.file(copy), named: path)
       _ = try SessionFile.check(whole, path: path, create: false)
       try whole.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = OFF")
-      try SessionFile.upgrade(whole)
+      try Migration.upgrade(whole)
       try whole.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE")
     }
     let store = try Store(.unchanging(copy), named: path, held: held)

@@ -4,14 +4,14 @@ enum Schema {
   static let applicationID = 0x4E45_5753
 
   /// The version of the tables, kept as SQLite's user version.
-  static let version = 2
+  static let version = Migration.all.last?.version ?? 1
 
   /// What explains a finding, as columns of its row; `rule` is a row of the table `rule`.
   private static let evidence =
     "rule INTEGER, trigger_start INTEGER, trigger_end INTEGER, runner_up TEXT, confidence REAL NOT NULL"
 
-  /// How something was said, as columns of a quotation.
-  private static let mannerColumns = [
+  /// How something was said, as columns of a quotation since version 2.
+  static let mannerColumns = [
     "topic INTEGER NOT NULL DEFAULT 0", "negated INTEGER NOT NULL DEFAULT 0", "modality TEXT",
     "source_kind TEXT",
     "anonymity TEXT", "anonymity_start INTEGER", "anonymity_end INTEGER",
@@ -20,13 +20,21 @@ enum Schema {
     "said_medium TEXT", "said_medium_start INTEGER", "said_medium_end INTEGER",
   ]
 
-  /// The names of those columns.
-  static let mannerNames = mannerColumns.map { String($0.prefix { $0 != " " }) }
+  /// The day on which something was said, and the time expression that gives it, as columns of a quotation since
+  /// version 5.
+  static let sayingDayColumns = [
+    "said_day INTEGER", "said_on TEXT", "said_on_start INTEGER", "said_on_end INTEGER",
+  ]
 
-  /// What makes a file of the first version one of the second.
-  static let secondVersion = mannerColumns.map { "ALTER TABLE quotation ADD COLUMN \($0);" }.joined(
-    separator: " "
-  )
+  /// Finds quotations by that day.
+  static let sayingDayIndex = "CREATE INDEX quotation_said_day ON quotation(said_day);"
+
+  /// The table of rules as a version has it: since version 4 with the method, rule or model.
+  static func rules(version: Int) -> String {
+    version < 4
+      ? "CREATE TABLE rule(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"
+      : "CREATE TABLE rule(id INTEGER PRIMARY KEY, text TEXT NOT NULL, method TEXT NOT NULL, UNIQUE(text, method));"
+  }
 
   /// All tables and indices.
   static let statements = statements(version: version)
@@ -36,11 +44,12 @@ enum Schema {
   /// Where rows of findings have both `entity` and `machine`, the second is what analysis and linking found,
   /// and the first what the user's corrections made of it.
   static func statements(version: Int) -> String {
-    let manner = version < 2 ? "" : mannerColumns.map { ", " + $0 }.joined()
+    let later = (version < 2 ? [] : mannerColumns) + (version < 5 ? [] : sayingDayColumns)
+    let manner = later.map { ", " + $0 }.joined()
     return """
       CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
       CREATE TABLE step(id INTEGER PRIMARY KEY, label TEXT NOT NULL, kind TEXT NOT NULL, before TEXT, after TEXT);
-      CREATE TABLE rule(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+      \(rules(version: version))
       CREATE TABLE article(
         id INTEGER PRIMARY KEY, step INTEGER NOT NULL,
         digest_high INTEGER NOT NULL, digest_low INTEGER NOT NULL,
@@ -101,6 +110,7 @@ enum Schema {
       CREATE INDEX quotation_article ON quotation(article);
       CREATE INDEX quotation_entity ON quotation(entity, article);
       CREATE INDEX quotation_reattributed ON quotation(id) WHERE reattributed = 1;
+      \(version < 5 ? "" : sayingDayIndex)
       CREATE TABLE via(
         id INTEGER PRIMARY KEY, quotation INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER,
         entity INTEGER, machine INTEGER, text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL);
@@ -155,7 +165,7 @@ enum Schema {
 
   /// The condition that a mention, a row of `table`, speaks of the entity that a parameter gives.
   ///
-  /// The mentions of an appearance stand together, so they are found through it and need no index of their
+  /// The mentions of an appearance follow one another, so they are found through it and need no index of their
   /// own, which would cost more than all else when many articles are loaded. `articles` is a further
   /// condition on the appearance, called `y`, that begins with AND.
   static func mentions(_ table: String, of entity: String, in articles: String = "") -> String {

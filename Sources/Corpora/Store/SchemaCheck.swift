@@ -1,6 +1,6 @@
 /// Compares the tables of a session file with those that a session has, one by one.
 ///
-/// Only then may anything else be asked of the file: a view in the place of a table could run for ever, and a trigger
+/// Only then may anything else be asked of the file: a view instead of a table could run for ever, and a trigger
 /// could change what nobody asked to change.
 enum SchemaCheck {
   /// One table, index, view or trigger, as SQLite lists it.
@@ -79,7 +79,7 @@ enum SchemaCheck {
 
   /// A statement with single blanks between words and none beside punctuation.
   ///
-  /// A column that was added later stands in the same words as one that was there from the start, but for white space.
+  /// A column that was added later is written like one that was there from the start, but for white space.
   static func normal(_ statement: String) -> String {
     var normal: [UInt8] = []
     var isBlank = false

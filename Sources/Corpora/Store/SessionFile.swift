@@ -6,7 +6,7 @@ enum SessionFile {
   /// The pages of a file that are kept in memory, in kilobytes, as SQLite is told.
   private static let cache = "PRAGMA cache_size = -32768"
 
-  /// Opens a session file and makes sure that it is one, or makes a new one; nothing for a temporary one.
+  /// Opens a session file and makes sure that it is one, or makes a new one; a nil path means a temporary one.
   ///
   /// A file that may not be written, or in whose folder nothing can be made, is opened to be read.
   static func open(_ path: String?, create: Bool) throws(StoreError) -> Store {
@@ -38,7 +38,7 @@ enum SessionFile {
       Disk.synchronizeFolder(of: held.path)
     } else {
       try store.execute("BEGIN EXCLUSIVE; COMMIT")
-      try upgrade(store)
+      try Migration.upgrade(store)
       try store.execute(Schema.temporary)
     }
     guard held.isInPlace else { throw .locked(path: path) }
@@ -91,7 +91,7 @@ enum SessionFile {
     return try open(held, named: named, create: false)
   }
 
-  /// True when two paths lead to one place, whether something is there or not.
+  /// True when two paths are one, whether a file is there or not.
   static func isSame(_ left: String, _ right: String) -> Bool {
     guard let left = try? RealPath.of(left), let right = try? RealPath.of(right) else { return left == right }
     return left == right
@@ -99,7 +99,7 @@ enum SessionFile {
 
   // MARK: Files
 
-  /// What stands at a path: nothing or a file; all else is refused, and not opened.
+  /// What is at a path: nothing or a file; all else is refused, and not opened.
   private static func kind(of path: String) throws(StoreError) -> FileKind {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw .cannotOpen(path: path, reason: "this is not the name of a file")
@@ -165,15 +165,6 @@ enum SessionFile {
     guard version > 0 else { throw .notASession(path: path) }
     try SchemaCheck.run(on: store, version: version, path: path)
     return false
-  }
-
-  /// Gives a file of an earlier version what this one has; its answers stay as they are.
-  static func upgrade(_ store: Store) throws(StoreError) {
-    guard try store.number("PRAGMA user_version") < 2 else { return }
-    try store.transaction { () throws(StoreError) in
-      try store.execute(Schema.secondVersion)
-      try store.execute("PRAGMA user_version = 2")
-    }
   }
 
   private static func build(in store: Store) throws(StoreError) {

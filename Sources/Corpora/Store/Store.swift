@@ -26,7 +26,7 @@ final class Store {
     }
   }
 
-  /// The file as the user named it; nothing for a private temporary database.
+  /// The file as the user named it; nil for a private temporary database.
   let path: String?
 
   /// True for a database that is only read.
@@ -37,10 +37,15 @@ final class Store {
 
   let handle: OpaquePointer
   private var statements: [String: StoreStatement] = [:]
-  private var depth = 0
+
+  /// The statement that inserts a row into a table, with the columns of the row.
+  var insertions: [String: (columns: [String], statement: StoreStatement)] = [:]
+
+  /// The number of transactions that enclose one another; only the outermost is one for SQLite.
+  var depth = 0
 
   /// True while queries go on though the task is cancelled: what was begun is then brought to its end.
-  fileprivate(set) var isFinishing = false
+  var isFinishing = false
 
   /// Opens a database; `named` is what the user calls the file, and `held` is kept as long as the database is open.
   init(_ access: Access, named: String? = nil, held: HeldFile? = nil) throws(StoreError) {
@@ -86,10 +91,11 @@ final class Store {
 
   deinit {
     statements.removeAll()
+    insertions.removeAll()
     unsafe sqlite3_close_v2(handle)
   }
 
-  /// A path that SQLite takes as it stands: it gives names that begin with a colon or "file:" a meaning of their own.
+  /// A path that SQLite takes literally: it gives names that begin with a colon or "file:" a meaning of their own.
   private static func literal(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   /// A path inside a URI.
@@ -136,167 +142,22 @@ final class Store {
       throw .sqlite(code: Int(SQLITE_MISUSE), message: "empty statement")
     }
     let statement = unsafe StoreStatement(handle: made)
-    if statements.count > 400 { statements.removeAll() }
+    if statements.count > 400 {
+      statements.removeAll()
+      insertions.removeAll()
+    }
     if statements[sql] == nil { statements[sql] = statement }
     return statement
   }
 
-  /// Runs a statement and gives each of its rows to a closure.
-  func each(
-    _ statement: StoreStatement,
-    _ values: [StoreValue] = [],
-    _ body: (inout StoreRow) throws(StoreError) -> Void
-  ) throws(StoreError) {
-    let compiled = unsafe statement.handle
-    statement.isBusy = true
-    defer {
-      unsafe sqlite3_reset(compiled)
-      statement.isBusy = false
-    }
-    try bind(values, to: statement)
-    while try step(statement) {
-      var row = unsafe StoreRow(handle: compiled)
-      try body(&row)
-    }
-  }
-
-  /// Goes on to the next row; false at the end.
-  private func step(_ statement: StoreStatement) throws(StoreError) -> Bool {
-    errno = 0
-    let code = unsafe sqlite3_step(statement.handle)
-    if code == SQLITE_DONE { return false }
-    guard code == SQLITE_ROW else { throw failure(code, system: errno) }
-    return true
-  }
-
-  /// Runs a statement and gives each of its rows to a closure.
-  func each(
-    _ sql: String,
-    _ values: [StoreValue] = [],
-    _ body: (inout StoreRow) throws(StoreError) -> Void
-  ) throws(StoreError) {
-    try each(statement(sql), values, body)
-  }
-
-  /// Runs a statement for its effect.
-  func run(_ statement: StoreStatement, _ values: [StoreValue] = []) throws(StoreError) {
-    try each(statement, values) { _ in }
-  }
-
-  /// Runs a statement for its effect.
-  func run(_ sql: String, _ values: [StoreValue] = []) throws(StoreError) {
-    try run(statement(sql), values)
-  }
-
-  /// The rows of a query, each turned into a value.
-  func rows<Result>(
-    _ sql: String,
-    _ values: [StoreValue] = [],
-    _ read: (inout StoreRow) throws(StoreError) -> Result
-  ) throws(StoreError) -> [Result] {
-    var results: [Result] = []
-    try each(sql, values) { (row) throws(StoreError) in results.append(try read(&row)) }
-    return results
-  }
-
-  /// The first row of a query, turned into a value; no further row is looked for.
-  func first<Result>(
-    _ sql: String,
-    _ values: [StoreValue] = [],
-    _ read: (inout StoreRow) throws(StoreError) -> Result
-  ) throws(StoreError) -> Result? {
-    let statement = try statement(sql)
-    statement.isBusy = true
-    defer {
-      unsafe sqlite3_reset(statement.handle)
-      statement.isBusy = false
-    }
-    try bind(values, to: statement)
-    guard try step(statement) else { return nil }
-    var row = unsafe StoreRow(handle: statement.handle)
-    return try read(&row)
-  }
-
-  /// The number in the first column of the first row, 0 where there is none.
-  func number(_ sql: String, _ values: [StoreValue] = []) throws(StoreError) -> Int {
-    try first(sql, values) { $0.int() } ?? 0
-  }
-
-  /// Runs a closure inside one transaction: all of its changes are kept, or none when it throws.
-  func transaction<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
-    if depth > 0 { return try body() }
-    // After a cancellation only what brings things to their end is begun.
-    let wasFinishing = isFinishing
-    isFinishing = isFinishing || isCancelled
-    defer { isFinishing = wasFinishing }
-    try execute("BEGIN IMMEDIATE")
-    depth += 1
-    defer { depth -= 1 }
-    do throws(StoreError) {
-      let result = try body()
-      try execute("COMMIT")
-      return result
-    } catch {
-      // A full disk has rolled back already; then this is refused, and rightly ignored.
-      unsafe sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
-      throw error
-    }
-  }
-
-  /// Does some work that a cancelled task still brings to its end.
-  func finishing<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
-    let before = isFinishing
-    isFinishing = true
-    defer { isFinishing = before }
-    return try body()
-  }
-
-  private func bind(_ values: [StoreValue], to statement: StoreStatement) throws(StoreError) {
-    let compiled = unsafe statement.handle
-    let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    var position: Int32 = 0
-    for value in values {
-      position += 1
-      let code: Int32
-      switch value {
-      case .null: code = unsafe sqlite3_bind_null(compiled, position)
-      case .integer(let number): code = unsafe sqlite3_bind_int64(compiled, position, Int64(number))
-      case .real(let number): code = unsafe sqlite3_bind_double(compiled, position, number)
-      case .text(var string):
-        code = string.withUTF8 { bytes in
-          guard let start = bytes.baseAddress, bytes.count > 0 else {
-            return unsafe sqlite3_bind_text(compiled, position, "", 0, transient)
-          }
-          return unsafe start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-            unsafe sqlite3_bind_text64(
-              compiled,
-              position,
-              $0,
-              UInt64(bytes.count),
-              transient,
-              UInt8(SQLITE_UTF8)
-            )
-          }
-        }
-      case .blob(let bytes):
-        code = unsafe bytes.withUnsafeBytes { raw in
-          guard let start = raw.baseAddress, raw.count > 0 else {
-            return unsafe sqlite3_bind_zeroblob(compiled, position, 0)
-          }
-          return unsafe sqlite3_bind_blob64(compiled, position, start, UInt64(raw.count), transient)
-        }
-      }
-      try check(code)
-    }
-  }
-
-  private func check(_ code: Int32) throws(StoreError) {
+  /// Throws unless a call of SQLite has succeeded.
+  func check(_ code: Int32) throws(StoreError) {
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
-  /// The error that a result of SQLite stands for; `system` is what the system said last, which SQLite itself forgets
+  /// The error for a result code of SQLite; `system` is what the system said last, which SQLite itself forgets
   /// when a commit fails.
-  private func failure(_ code: Int32, system: Int32 = 0) -> StoreError {
+  func failure(_ code: Int32, system: Int32 = 0) -> StoreError {
     Store.error(
       code,
       system: system,

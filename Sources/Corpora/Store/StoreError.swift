@@ -2,7 +2,7 @@
 public enum StoreError: Error, Sendable, Hashable {
   /// No file can be opened or made at the path.
   case cannotOpen(path: String, reason: String)
-  /// A file stands at the path already, and overwriting was not asked for.
+  /// A file is at the path already, and overwriting was not asked for.
   case exists(path: String)
   /// The file at the path is no session, and so is never replaced by one.
   case notReplaceable(path: String)
@@ -12,7 +12,7 @@ public enum StoreError: Error, Sendable, Hashable {
   case isThisSession(path: String)
   /// The file of the session was moved, replaced or deleted while it was open.
   case displaced(path: String)
-  /// Another file stands where that of the session was.
+  /// Another file is where that of the session was.
   case replaced(path: String)
   /// The file has a table, an index, a view or a trigger that no session has, or one with another content.
   case foreignSchema(path: String, type: String, name: String)
@@ -36,7 +36,7 @@ public enum StoreError: Error, Sendable, Hashable {
   case sqlite(code: Int, message: String)
 }
 
-/// What is wrong with a full-text query; `at` counts the bytes before the place.
+/// What is wrong with a full-text query; `at` counts the bytes before it.
 public enum SearchError: Error, Sendable, Hashable {
   /// There is no word to look for.
   case nothingToSearch

@@ -1,6 +1,6 @@
 import CSQLite
 
-/// What keeps a file made by somebody else from doing anything but being read.
+/// Protection against hostile files: a file made by another program is read, and does nothing else.
 extension Store {
   /// The longest text or row that is taken, in bytes: an article has at most 64 MB, and its row little more.
   private static let longestValue: Int32 = 256 << 20

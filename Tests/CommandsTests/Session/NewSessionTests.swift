@@ -49,6 +49,22 @@ import Testing
     #expect(try session.corpus.articleCount() == 2)
   }
 
+  /// A session that cannot be kept before it is saved says so, at its beginning and after `new`.
+  @Test func withoutADraftTheUserIsWarned() async throws {
+    let folder = try Folder()
+    let kept = try Session.open(draftsIn: folder.path, makesDraft: true)
+    #expect(kept.draftWarning == nil)
+    #expect(try Session.open(draftsIn: folder.path).draftWarning == nil)
+    let file = try folder.write("no folder", to: "file")
+    var session = try Session.open(draftsIn: file, makesDraft: true)
+    let warning = try #require(session.draftWarning)
+    #expect(warning.hasPrefix("This session is lost if the program ends before 'save FILE': cannot open"))
+    #expect(warning.contains(file))
+    #expect(try await session.ask("new").spoken.hasSuffix(warning))
+    _ = try await session.ask("save \(folder.path)/a.session")
+    #expect(session.draftWarning == nil)
+  }
+
   @Test func theDraftGoesOnlyWithWhatIsDropped() async throws {
     let folder = try Folder()
     var session = try Session.open(draftsIn: folder.path, makesDraft: true)

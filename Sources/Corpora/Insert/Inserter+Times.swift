@@ -1,0 +1,81 @@
+import Documents
+
+extension Inserter {
+  /// Stores the time expressions of a document.
+  func insertTimes(_ document: Document, article: Int) throws(StoreError) {
+    for (position, time) in document[TimeExpression.self].enumerated() {
+      let days = time.kind == .date || time.kind == .time ? ByteCoding.days(time.value) : nil
+      var row: NewRow = [
+        "article": .integer(article),
+        "position": .integer(position),
+        "start": .integer(time.range.start),
+        "end": .integer(time.range.end),
+        "sentence": .integer(time.sentence),
+        "text": .text(document.string(time.range)),
+        "kind": .text(time.kind.rawValue),
+        "value": .text(time.value),
+        "mod": StoreValue(time.mod),
+        "first_day": StoreValue(days?.first),
+        "last_day": StoreValue(days?.last),
+      ]
+      row += try columns(time.evidence)
+      try store.insert(into: "time", row)
+    }
+  }
+
+  /// Stores the events of a document, with the entities that take part.
+  func insertEvents(_ document: Document, article: Int, entities: [Int]) throws(StoreError) {
+    for (position, event) in document[Event.self].enumerated() {
+      let days = ByteCoding.days(event.date)
+      var row: NewRow = [
+        "article": .integer(article),
+        "position": .integer(position),
+        "start": .integer(event.range.start),
+        "end": .integer(event.range.end),
+        "sentence": .integer(event.sentence),
+        "text": .text(document.string(event.range)),
+        "time": .integer(event.time),
+        "date": .text(event.date),
+        "first_day": StoreValue(days?.first),
+        "last_day": StoreValue(days?.last),
+        "tense": .text(event.tense.rawValue),
+      ]
+      row += try columns(event.evidence)
+      try store.insert(into: "event", row)
+      let id = store.lastID
+      for participant in event.participants {
+        guard let entity = linked(participant, entities) else { continue }
+        try store.insert(
+          into: "participant",
+          [
+            "event": .integer(id),
+            "article": .integer(article),
+            "position": .integer(participant),
+            "entity": .integer(entity),
+            "machine": .integer(entity),
+          ]
+        )
+      }
+    }
+  }
+
+  /// Stores the quantities of a document.
+  func insertQuantities(_ document: Document, article: Int) throws(StoreError) {
+    for quantity in document[Quantity.self] {
+      try store.insert(
+        into: "quantity",
+        [
+          "article": .integer(article),
+          "start": .integer(quantity.range.start),
+          "end": .integer(quantity.range.end),
+          "sentence": .integer(quantity.sentence),
+          "text": .text(document.string(quantity.range)),
+          "value": .real(quantity.value.isFinite ? quantity.value : 0),
+          "unit": .text(quantity.unit),
+          "hedge": StoreValue(quantity.hedge),
+          "context": StoreValue(ByteCoding.json(quantity.context)),
+        ]
+      )
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Documents
+
+@testable import Corpora
+
+/// Session files as programs of earlier versions wrote them, and what is in session files.
+enum OldSessionFile {
+  /// Writes what a session file of the newest version holds into the tables of another version.
+  static func write(_ saved: String, version: Int, to path: String) throws {
+    let store = try Store(.newFile(path))
+    try store.execute(Schema.statements(version: version))
+    try store.run("ATTACH ? AS saved", [.text(saved)])
+    for table in try tables(of: store) where table != "rule" || version >= 4 {
+      let columns = try columns(of: table, in: store).joined(separator: ", ")
+      try store.execute("INSERT INTO main.\(table)(\(columns)) SELECT \(columns) FROM saved.\(table)")
+    }
+    if version < 4 {
+      try store.execute(
+        """
+        INSERT INTO main.rule(id, text) SELECT id, CASE
+          WHEN method = 'rule' THEN text
+          WHEN text = 'its words and their neighbours' THEN 'learnt from ' || text
+          ELSE 'learnt: ' || text END
+        FROM saved.rule;
+        """
+      )
+    }
+    try store.execute(
+      """
+      INSERT INTO main.fulltext(rowid, headline, body) SELECT id, headline, body FROM main.content;
+      DETACH saved;
+      PRAGMA application_id = \(Schema.applicationID);
+      PRAGMA user_version = \(version);
+      """
+    )
+  }
+
+  /// The tables, indices and so on of a session file, each as one line.
+  static func schema(_ path: String) throws -> [String] {
+    let store = try Store(.file(path))
+    let version = try store.number("PRAGMA user_version")
+    return ["version \(version)"]
+      + (try store.rows("SELECT type, name, tbl_name, sql FROM sqlite_schema") { row in
+        "\(row.text()) \(row.text()) \(row.text()) \(SchemaCheck.normal(row.text()))"
+      }).sorted()
+  }
+
+  /// All rows of the tables of a session file, as lines that begin with the name of the table.
+  static func rows(_ path: String) throws -> [String] {
+    let store = try Store(.file(path))
+    return try tables(of: store).flatMap { try rows(of: $0, in: store) }
+  }
+
+  /// The rows of a table, each as one line.
+  static func rows(of table: String, in store: Store, without omitted: [String] = []) throws -> [String] {
+    let columns = try columns(of: table, in: store).filter { !omitted.contains($0) }
+    let line = columns.map { "quote(\($0))" }.joined(separator: " || ', ' || ")
+    return try store.rows("SELECT \(line) FROM main.\(table) ORDER BY 1") { "\(table): \($0.text())" }
+  }
+
+  private static func tables(of store: Store) throws -> [String] {
+    try store.rows("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name") { $0.text() }
+      .filter { !$0.hasPrefix("fulltext") && !$0.hasPrefix("sqlite_") }
+  }
+
+  private static func columns(of table: String, in store: Store) throws -> [String] {
+    try store.rows("SELECT name FROM pragma_table_info(?, 'main')", [.text(table)]) { "\"\($0.text())\"" }
+  }
+}
