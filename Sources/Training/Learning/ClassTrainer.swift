@@ -1,43 +1,47 @@
-/// Learns the weights of classes: the passive-aggressive algorithm (Crammer and others 2006), averaged.
+/// A linear classifier trained by averaged passive-aggressive steps (PA-I of Crammer and others 2006).
+///
+/// Weights are rows of one number a class for each feature, padded to a multiple of 8. The averages are kept as sums
+/// of changes times the step at which they were made, after Daumé (2006).
 struct ClassTrainer {
   let classes: Int
   private let stride: Int
-  private(set) var now: [Float]
+  private(set) var current: [Float]
   private var sums: [Double]
   private var time = 1.0
-  private let boldness: Float
+  /// The parameter C: the greatest change of a weight in one step.
+  private let aggressiveness: Float
 
-  init(features: Int, classes: Int, boldness: Float) {
+  init(features: Int, classes: Int, aggressiveness: Float) {
     self.classes = classes
-    self.boldness = boldness
+    self.aggressiveness = aggressiveness
     stride = (classes + 7) / 8 * 8
-    now = [Float](repeating: 0, count: features * stride)
+    current = [Float](repeating: 0, count: features * stride)
     sums = [Double](repeating: 0, count: features * stride)
   }
 
-  /// Makes room for the weights of so many features.
+  /// Makes room for the weights of a number of features.
   mutating func grow(to features: Int) {
-    let missing = features * stride - now.count
+    let missing = features * stride - current.count
     if missing <= 0 { return }
-    let room = max(missing, now.count / 2 / stride * stride)
-    now += [Float](repeating: 0, count: room)
+    let room = max(missing, current.count / 2 / stride * stride)
+    current += [Float](repeating: 0, count: room)
     sums += [Double](repeating: 0, count: room)
   }
 
-  /// The sums of the weights of some features, a class each.
+  /// The sums of the weights of some features, one a class.
   func scores(_ features: [Int32]) -> [Float] {
     var scores = [Float](repeating: 0, count: stride)
     unsafe scores.withUnsafeMutableBufferPointer { out in
-      unsafe now.withUnsafeBufferPointer { weights in
+      unsafe current.withUnsafeBufferPointer { weights in
         guard let target = out.baseAddress, let start = weights.baseAddress else { return }
         for feature in features {
           let row = unsafe start + Int(feature) * stride
-          var place = 0
-          while place < stride {
-            let one = unsafe UnsafeRawPointer(target + place).loadUnaligned(as: SIMD8<Float>.self)
-            let two = unsafe UnsafeRawPointer(row + place).loadUnaligned(as: SIMD8<Float>.self)
-            unsafe UnsafeMutableRawPointer(target + place).storeBytes(of: one + two, as: SIMD8<Float>.self)
-            place += 8
+          var column = 0
+          while column < stride {
+            let one = unsafe UnsafeRawPointer(target + column).loadUnaligned(as: SIMD8<Float>.self)
+            let two = unsafe UnsafeRawPointer(row + column).loadUnaligned(as: SIMD8<Float>.self)
+            unsafe UnsafeMutableRawPointer(target + column).storeBytes(of: one + two, as: SIMD8<Float>.self)
+            column += 8
           }
         }
       }
@@ -45,7 +49,10 @@ struct ClassTrainer {
     return scores
   }
 
-  /// Learns from one example: the classes that are right, and what the features gave; a class that may not be is skipped.
+  /// Learns from one example, given its scores; false if the best right class leads by a margin of 1.
+  ///
+  /// The step is at most `aggressiveness` × `weight` (the parameter C). Classes that are not allowed are skipped;
+  /// `grow` gives the features to change instead of `features`.
   @discardableResult
   mutating func learn(
     _ features: [Int32],
@@ -71,24 +78,24 @@ struct ClassTrainer {
     let features = grow() ?? features
     if features.isEmpty { return false }
     if let most = features.max() { self.grow(to: Int(most) + 1) }
-    let amount = min(boldness * weight, loss / Float(2 * features.count))
+    let amount = min(aggressiveness * weight, loss / Float(2 * features.count))
     for feature in features {
       let row = Int(feature) * stride
-      now[row + good] += amount
+      current[row + good] += amount
       sums[row + good] += Double(amount) * time
-      now[row + bad] -= amount
+      current[row + bad] -= amount
       sums[row + bad] -= Double(amount) * time
     }
     return true
   }
 
-  /// The mean of the weights of some features over all steps: rows of as many as there are classes.
+  /// The weights of the first features averaged over all steps: features × classes, row by row.
   func averaged(_ features: Int) -> [Float] {
     var list = [Float](repeating: 0, count: features * classes)
-    for row in 0..<min(features, now.count / stride) {
+    for row in 0..<min(features, current.count / stride) {
       for number in 0..<classes {
-        let place = row * stride + number
-        list[row * classes + number] = Float(Double(now[place]) - sums[place] / time)
+        let index = row * stride + number
+        list[row * classes + number] = Float(Double(current[index]) - sums[index] / time)
       }
     }
     return list
