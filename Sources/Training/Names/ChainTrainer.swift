@@ -62,11 +62,9 @@ struct ChainTrainer {
   private static let stride = 16
   private static let absent: Float = -1e30
 
-  private(set) var current: [Float]
-  private var sums: [Double]
-  private(set) var steps: [Float]
-  private var stepSums: [Double]
-  private var time = 1.0
+  private var weights: AveragedWeights
+  /// The weights of tag bigrams.
+  private var steps = AveragedWeights(count: (NameTags.count + 1) * NameTags.count)
   private let rows: Int
   /// The parameter C: the greatest change of a weight in one step.
   private let aggressiveness: Float
@@ -74,11 +72,7 @@ struct ChainTrainer {
   init(features: Int, aggressiveness: Float) {
     rows = features
     self.aggressiveness = aggressiveness
-    current = [Float](repeating: 0, count: features * Self.stride)
-    sums = [Double](repeating: 0, count: features * Self.stride)
-    let count = (NameTags.count + 1) * NameTags.count
-    steps = [Float](repeating: 0, count: count)
-    stepSums = [Double](repeating: 0, count: count)
+    weights = AveragedWeights(count: features * Self.stride)
   }
 
   /// Trains in some rounds over the examples, in an order that the seed gives.
@@ -95,14 +89,7 @@ struct ChainTrainer {
 
   /// The averaged weights: features × tags, and those of tag bigrams (`NameTags.step`).
   var averaged: (rows: [Float], steps: [Float]) {
-    var list = [Float](repeating: 0, count: rows * NameTags.count)
-    for row in 0..<rows {
-      for tag in 0..<NameTags.count {
-        let index = row * Self.stride + tag
-        list[row * NameTags.count + tag] = Float(Double(current[index]) - sums[index] / time)
-      }
-    }
-    return (list, zip(steps, stepSums).map { Float(Double($0) - $1 / time) })
+    (weights.means(rows: rows, columns: NameTags.count, stride: Self.stride), steps.means)
   }
 
   /// The scores of the tokens of a span for each tag, tokens × `stride`.
@@ -133,7 +120,7 @@ struct ChainTrainer {
       }
       for index in examples.starts[token]..<examples.starts[token + 1] {
         let row = Int(examples.features[index]) * Self.stride
-        unsafe current.withUnsafeBufferPointer { buffer in
+        unsafe weights.values.withUnsafeBufferPointer { buffer in
           guard let first = buffer.baseAddress else { return }
           let start = unsafe UnsafeRawPointer(first + row)
           sum += unsafe start.loadUnaligned(as: SIMD16<Float>.self)
@@ -141,7 +128,7 @@ struct ChainTrainer {
       }
       for tag in 0..<NameTags.count { sums[position * Self.stride + tag] = sum[tag] }
     }
-    var path = ViterbiPath<Float>(steps: steps, absent: Self.absent)
+    var path = ViterbiPath<Float>(steps: steps.values, absent: Self.absent)
     // If the corpus does not mark all types, the best of the correct tag sequences is the target.
     var right = tokens.map { Int(examples.gold[$0]) }
     if right.contains(-1) {
@@ -156,7 +143,8 @@ struct ChainTrainer {
     let guess = path.best(tokens: count, stride: Self.stride) { position in
       sums[position] + (position % Self.stride == right[position / Self.stride] ? 0 : 1)
     }
-    time += 1
+    weights.beginStep()
+    steps.beginStep()
     if guess == right { return false }
     var loss: Float = 0
     var size: Float = 0
@@ -170,7 +158,7 @@ struct ChainTrainer {
       let guessed = NameTags.step(from: position == 0 ? -1 : guess[position - 1], to: guess[position])
       let wanted = NameTags.step(from: position == 0 ? -1 : right[position - 1], to: right[position])
       if guessed != wanted {
-        loss += steps[guessed] - steps[wanted]
+        loss += steps.values[guessed] - steps.values[wanted]
         size += 2
       }
     }
@@ -181,25 +169,17 @@ struct ChainTrainer {
       if guess[position] != right[position] {
         for index in examples.starts[token]..<examples.starts[token + 1] {
           let row = Int(examples.features[index]) * Self.stride
-          add(amount, row + right[position])
-          add(-amount, row + guess[position])
+          weights.add(amount, at: row + right[position])
+          weights.add(-amount, at: row + guess[position])
         }
       }
       let guessed = NameTags.step(from: position == 0 ? -1 : guess[position - 1], to: guess[position])
       let wanted = NameTags.step(from: position == 0 ? -1 : right[position - 1], to: right[position])
       if guessed != wanted {
-        steps[wanted] += amount
-        stepSums[wanted] += Double(amount) * time
-        steps[guessed] -= amount
-        stepSums[guessed] -= Double(amount) * time
+        steps.add(amount, at: wanted)
+        steps.add(-amount, at: guessed)
       }
     }
     return true
-  }
-
-  @inline(__always)
-  private mutating func add(_ amount: Float, _ index: Int) {
-    current[index] += amount
-    sums[index] += Double(amount) * time
   }
 }

@@ -1,23 +1,20 @@
 /// A linear ranker trained by averaged passive-aggressive steps (Crammer and others 2006): one weight a feature.
 struct RankTrainer {
-  private(set) var current: [Float]
-  private var sums: [Double]
-  private var time = 1.0
+  private var weights: AveragedWeights
   /// The parameter C: the greatest change of a weight in one step.
   private let aggressiveness: Float
 
   init(features: Int, aggressiveness: Float) {
     self.aggressiveness = aggressiveness
-    current = [Float](repeating: 0, count: features)
-    sums = [Double](repeating: 0, count: features)
+    weights = AveragedWeights(count: features)
   }
 
   /// The sum of the weights of some features.
-  func score(_ features: [Int32]) -> Float { features.reduce(0) { $0 + current[Int($1)] } }
+  func score(_ features: [Int32]) -> Float { features.reduce(0) { $0 + weights.values[Int($1)] } }
 
   /// Learns from one choice, of which several candidates may be right; true if a right one had the highest score.
   mutating func learn(_ candidates: [[Int32]], right: [Bool]) -> Bool {
-    time += 1
+    weights.beginStep()
     var (good, bad) = (-1, -1)
     let scores = candidates.map { score($0) }
     for index in candidates.indices {
@@ -31,19 +28,14 @@ struct RankTrainer {
     let loss = 1 - scores[good] + scores[bad]
     if loss > 0 {
       let amount = min(aggressiveness, loss / Float(candidates[good].count + candidates[bad].count))
-      for feature in candidates[good] { change(Int(feature), amount) }
-      for feature in candidates[bad] { change(Int(feature), -amount) }
+      for feature in candidates[good] { weights.add(amount, at: Int(feature)) }
+      for feature in candidates[bad] { weights.add(-amount, at: Int(feature)) }
     }
     return scores[good] > scores[bad]
   }
 
-  private mutating func change(_ feature: Int, _ amount: Float) {
-    current[feature] += amount
-    sums[feature] += Double(amount) * time
-  }
-
   /// The weights averaged over all steps.
-  var averaged: [Float] { zip(current, sums).map { Float(Double($0) - $1 / time) } }
+  var averaged: [Float] { weights.means }
 
   /// The averaged weights after some rounds over choices, each with its right candidates, in an order that the
   /// seed gives.

@@ -24,11 +24,9 @@ struct SpanTrainer {
   }
 
   private static let stride = 8
-  private var current: [Float]
-  private var sums: [Double]
-  private var steps = [Float](repeating: 0, count: SpanTags.steps)
-  private var stepSums = [Double](repeating: 0, count: SpanTags.steps)
-  private var time = 1.0
+  private var weights: AveragedWeights
+  /// The weights of tag bigrams.
+  private var steps = AveragedWeights(count: SpanTags.steps)
   private let rows: Int
   /// The parameter C: the greatest change of a weight in one step.
   private let aggressiveness: Float
@@ -36,8 +34,7 @@ struct SpanTrainer {
   init(features: Int, aggressiveness: Float) {
     rows = features
     self.aggressiveness = aggressiveness
-    current = [Float](repeating: 0, count: features * Self.stride)
-    sums = [Double](repeating: 0, count: features * Self.stride)
+    weights = AveragedWeights(count: features * Self.stride)
   }
 
   /// Trains in some rounds over the examples, in an order that the seed gives.
@@ -58,15 +55,16 @@ struct SpanTrainer {
       var sum = SIMD8<Float>()
       for index in examples.starts[token]..<examples.starts[token + 1] {
         let row = Int(examples.features[index]) * Self.stride
-        unsafe current.withUnsafeBufferPointer { buffer in
+        unsafe weights.values.withUnsafeBufferPointer { buffer in
           guard let first = buffer.baseAddress else { return }
           sum += unsafe UnsafeRawPointer(first + row).loadUnaligned(as: SIMD8<Float>.self)
         }
       }
       return sum
     }
-    time += 1
-    let guess = SpanTags.best(tokens: window.count, steps: steps) { token, tag in
+    weights.beginStep()
+    steps.beginStep()
+    let guess = SpanTags.best(tokens: window.count, steps: steps.values) { token, tag in
       emissions[token][tag] + (right[token] == tag ? 0 : 1)
     }
     if guess == right { return false }
@@ -80,7 +78,7 @@ struct SpanTrainer {
       }
       let (guessed, wanted) = pair(position, guess, right)
       if guessed != wanted {
-        loss += steps[guessed] - steps[wanted]
+        loss += steps.values[guessed] - steps.values[wanted]
         size += 2
       }
     }
@@ -91,16 +89,14 @@ struct SpanTrainer {
         let token = window.lowerBound + position
         for index in examples.starts[token]..<examples.starts[token + 1] {
           let row = Int(examples.features[index]) * Self.stride
-          change(row + right[position], amount)
-          change(row + guess[position], -amount)
+          weights.add(amount, at: row + right[position])
+          weights.add(-amount, at: row + guess[position])
         }
       }
       let (guessed, wanted) = pair(position, guess, right)
       if guessed != wanted {
-        steps[wanted] += amount
-        stepSums[wanted] += Double(amount) * time
-        steps[guessed] -= amount
-        stepSums[guessed] -= Double(amount) * time
+        steps.add(amount, at: wanted)
+        steps.add(-amount, at: guessed)
       }
     }
     return true
@@ -113,21 +109,8 @@ struct SpanTrainer {
     )
   }
 
-  @inline(__always)
-  private mutating func change(_ index: Int, _ amount: Float) {
-    current[index] += amount
-    sums[index] += Double(amount) * time
-  }
-
   /// The averaged weights: features × tags, and those of tag bigrams (`SpanTags.step`).
   var averaged: (rows: [Float], steps: [Float]) {
-    var list = [Float](repeating: 0, count: rows * SpanTags.count)
-    for row in 0..<rows {
-      for tag in 0..<SpanTags.count {
-        let index = row * Self.stride + tag
-        list[row * SpanTags.count + tag] = Float(Double(current[index]) - sums[index] / time)
-      }
-    }
-    return (list, zip(steps, stepSums).map { Float(Double($0) - $1 / time) })
+    (weights.means(rows: rows, columns: SpanTags.count, stride: Self.stride), steps.means)
   }
 }

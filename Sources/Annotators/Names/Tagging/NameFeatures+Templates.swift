@@ -74,7 +74,7 @@ extension NameFeatures {
       "the rules",
       uses: .gazetteers,
       [
-        64: "the type that the rules give {0}: {rule}", 65: "the rule that finds {0}: {rule}",
+        64: "the type by rule: {rule}", 65: "the rule: {rule}",
         66: "the types that the rules give {-1} {0} {+1}",
         67: "the type that the rules give the word {0}: {rule}",
         69: "the type that the rules give {0}, and its capital",
