@@ -14,8 +14,10 @@ struct PlaceCollection {
   /// The coordinates of the capital of each country.
   private var seats: [String: Place.Coordinates] = [:]
 
-  /// Gathers cities (name, country, population, latitude, longitude), capitals (name, country), countries (code,
-  /// name), regions (name, country, kind) and word lists.
+  /// Gathers places from rows of cells and from word lists.
+  ///
+  /// The rows are cities (name, country, population, latitude, longitude), capitals (name, country), countries (code,
+  /// name) and regions (name, country, kind).
   init(
     cities: [[String]],
     capitals: [[String]],

@@ -4,8 +4,8 @@ import Documents
 extension NameFeatures {
   /// One template for each number that `add(_:to:)` gives to a sink.
   ///
-  /// In braces stand the words that a feature describes: `{0}` the word itself, `{-1}` and `{+1}` its neighbours,
-  /// `{run}` the capitalised words that it stands among, `{first}` and `{last}` of them, `{before}` and `{after}`
+  /// In braces are the words that a feature describes: `{0}` the word itself, `{-1}` and `{+1}` its neighbours,
+  /// `{run}` the capitalised words around it, `{first}` and `{last}` of them, `{before}` and `{after}`
   /// around them; `{classes}` is its classes in the tables and `{rule}` the rule that takes it for a part of a name.
   static let templates: [FeatureTemplate] = [
     FeatureTemplate.group(
@@ -122,7 +122,7 @@ extension NameFeatures {
     return absences
   }
 
-  /// The run of capitalised words that a token stands in.
+  /// The run of capitalised words around a token.
   func run(of token: Int) -> ClosedRange<Int> {
     let run = runs[token - sentence.lowerBound]
     return run.first...run.last

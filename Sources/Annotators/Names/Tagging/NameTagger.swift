@@ -31,7 +31,7 @@ package struct NameTagger: Sendable {
     secondSteps = (0..<count).map { Int32(second.number($0)) }
   }
 
-  /// True when there are no weights.
+  /// True if there are no weights.
   package var isEmpty: Bool { first.isEmpty }
 
   /// The weights of a feature of the first pass, one a tag; nil for a feature without weights.
