@@ -1,15 +1,15 @@
 public import Documents
 
-/// One step of the analysis: reads a document and the layers below, finds annotations of one type.
+/// A step of the analysis, which reads a document with the layers of earlier steps and finds annotations of one type.
 ///
-/// Conformers are stateless structs and total functions: any document, however odd, gives a result.
+/// Conformers are stateless structs and total functions: any document gives a result.
 public protocol Annotator: Sendable {
-  /// What the step finds.
+  /// The type of the annotations.
   associatedtype Found: Annotation
 
-  /// The layers that must be there before the step runs.
+  /// The layers that the step needs.
   var requires: [any Annotation.Type] { get }
 
-  /// The findings, in reading order.
+  /// The annotations, in reading order.
   func annotations(in document: Document) -> [Found]
 }

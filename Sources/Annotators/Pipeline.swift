@@ -2,26 +2,26 @@ public import Documents
 
 /// The steps of the analysis in the order in which they run.
 ///
-/// The order is checked when a pipeline is made: a step whose layers nobody has found before is a mistake of the
-/// programmer and stops there, never while an article is read.
+/// The order is checked when a pipeline is made: a step that needs a layer of no earlier step is a programming error,
+/// which stops the program there and never while an article is read.
 public struct Pipeline: Sendable {
   /// The steps in the order in which they run.
   public let annotators: [any Annotator]
 
-  /// The steps below tags.
+  /// The steps before the tagger.
   package static let belowTags: [any Annotator] = [
     Lexicon(), WordShapeReader(), EntityRecognizer(), QuotationMarkMatcher(),
   ]
 
-  /// The steps between trees and quotations.
+  /// The steps that need a parse and are needed by quotations.
   package static let aboveTrees: [any Annotator] = [DependencyTreeBuilder(), CoreferenceResolver()]
 
-  /// The steps below quotations.
+  /// The steps before quotations.
   package static let belowQuotations = Pipeline(
     belowTags + [Tagger.standard, Parser.standard] + aboveTrees
   )
 
-  /// The steps below chains of coreference.
+  /// The steps before coreference chains.
   package static let belowChains = Pipeline(belowQuotations.annotators + [QuotationAttributor()])
 
   /// All steps.
@@ -59,9 +59,9 @@ public struct Pipeline: Sendable {
     return document
   }
 
-  /// The document of an article with every layer; gives up when the task is cancelled.
+  /// The document of an article with every layer, unless the task is cancelled.
   ///
-  /// The steps stop between two sentences then, and what they have found so far is dropped.
+  /// A cancelled analysis stops between two sentences and throws `CancellationError`.
   public func documentUnlessCancelled(for article: Article) throws(CancellationError) -> Document {
     let whole = Stopping.$isAllowed.withValue(true) { () -> Document? in
       if Task.isCancelled { return nil }
@@ -86,7 +86,7 @@ public struct Pipeline: Sendable {
     document[Step.Found.self] = annotator.annotations(in: document)
   }
 
-  /// A document with the layer that names are found from.
+  /// A document with the layers of words and word shapes.
   package static func words(of document: Document) -> Document {
     var document = document
     add(Lexicon(), to: &document)

@@ -1,17 +1,17 @@
-/// Tells the steps of an analysis that it is to be given up.
+/// The cancellation of an analysis, which long steps check between sentences.
 ///
-/// Steps that go on for long look at it between sentences, and return what they have. That is less than other steps rely
-/// on, so it is done only where the whole document is dropped afterwards.
+/// A stopped step returns what it has, which is less than later steps rely on. So stopping is allowed only where the
+/// whole document is dropped afterwards.
 enum Stopping {
-  /// True inside `Pipeline.documentUnlessCancelled`, which drops what is half done.
+  /// True inside `Pipeline.documentUnlessCancelled`, which drops incomplete documents.
   @TaskLocal static var isAllowed = false
 
-  /// True when the task was cancelled and what is found from now on will be dropped.
+  /// True if the task is cancelled and its results will be dropped.
   static var isWanted: Bool { Task.isCancelled && isAllowed }
 }
 
 extension Collection {
-  /// The elements transformed in order, fewer of them when the analysis is given up.
+  /// The elements transformed in order; fewer of them if the analysis is stopped.
   func mapUnlessStopped<Result>(_ transform: (Element) -> Result) -> [Result] {
     var results: [Result] = []
     results.reserveCapacity(count)

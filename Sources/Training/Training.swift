@@ -1,29 +1,31 @@
 import Annotators
 import Foundation
 
-/// Makes the tables and weights that the program carries.
+/// The program that builds the tables and trains the weights of Newshound.
 @main
 enum Training {
   static let usage = """
     usage: Training gazetteer RAWDIR TABLES
              reads TSV files of RAWDIR and the word lists TABLES/*.txt; writes gazetteer.bin, casing.bin, places.bin
            Training clusters FILE.tsv TABLES
-             packs words with their groups as clusters.bin
+             packs words with their clusters as clusters.bin
            Training names DATA WEIGHTS [LABELLED.bio] [without-gazetteers|without-clusters]
-             learns names.bin and names-document.bin from tagged sentences
+             trains names.bin and names-document.bin on tagged sentences
            Training tags DATA WEIGHTS [LABELLED.conllu]
-             learns tags.bin, tags-sure.bin, lemmas.bin and lemma-rules.txt from treebanks
+             trains tags.bin, tags-sure.bin, lemmas.bin and lemma-rules.txt on treebanks
            Training parser DATA WEIGHTS [LABELLED.conllu]
-             learns moves.bin and relations.bin from treebanks
+             trains moves.bin and relations.bin on treebanks
            Training choices DATA WEIGHTS LABELLED.conllu
-             learns tree-choices.bin from treebanks and from labelled sentences that the parser has not learnt from
+             trains tree-choices.bin on treebanks and on labelled sentences that the parser was not trained on
            Training ends DATA WEIGHTS LABELLED.conllu UNSEEN.conllu
-             learns phrase-ends.bin from treebanks, on trees of parsers that have learnt from LABELLED and not from
-             them, and from labelled sentences that the parser has not learnt from
+             trains phrase-ends.bin on treebanks, each half parsed by models trained on the other half and LABELLED, and
+             on labelled sentences that the parser was not trained on
            Training quotations FILE.jsonl WEIGHTS [without-LAYER]
-             learns quotation-cues.bin, quotation-speakers.bin and quotation-contents.bin from articles
+             trains quotation-cues.bin, quotation-speakers.bin and quotation-contents.bin on articles
            Training coreference FILE.conllu WEIGHTS [without-LAYER]
-             learns links.bin and link-trees.bin from documents with chains
+             trains links.bin and link-trees.bin on documents with chains
+           Training try-syntax WEIGHTS TREEBANK.conllu [PARSER]
+             measures the tagger of a folder, and the parser of the folder PARSER, on a treebank
            Training try-coreference WEIGHTS ARTICLES.jsonl OUT.jsonl [without-LAYER]
              finds chains with the weights of a folder, for a scorer
            Training try-quotations WEIGHTS ARTICLES.jsonl OUT.jsonl [without-LAYER]
@@ -33,7 +35,7 @@ enum Training {
 
     """
 
-  /// The layer that `without-LAYER` names.
+  /// The layer that an argument `without-LAYER` names.
   private static func ablation(_ argument: String?) throws -> Ablation? {
     guard let argument else { return nil }
     guard argument.hasPrefix("without-"), let found = Ablation(rawValue: String(argument.dropFirst(8))) else {
@@ -42,7 +44,7 @@ enum Training {
     return found
   }
 
-  /// An argument that names no layer to do without.
+  /// An argument that does not name a layer.
   private struct UnknownLayer: Error, CustomStringConvertible {
     var argument: String
     var description: String {

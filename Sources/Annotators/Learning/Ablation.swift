@@ -1,29 +1,29 @@
 import Documents
 
-/// A layer that is taken away to see what it brings.
+/// A layer that an experiment removes, to measure its contribution.
 package enum Ablation: String, CaseIterable, Sendable {
-  /// The trees: no word hangs on another.
-  case trees
-  /// The groups of words that are used alike.
+  /// The dependency parse: every token becomes a root.
+  case dependencies = "trees"
+  /// The word clusters.
   case clusters
-  /// The stretches in quotation marks.
-  case marks
-  /// Who the names belong to, with roles and the pronouns that rules settle.
+  /// The spans in quotation marks.
+  case quotationMarks = "marks"
+  /// The entities of names, with roles and the pronouns that rules resolve.
   case entities
 
-  /// The step that finds the layer poorer than it is.
+  /// The annotator that empties the layer, or takes away a part of its attributes.
   fileprivate var step: any Annotator {
     switch self {
-    case .trees: Stripped<Dependency> { $0.map { _ in Dependency(head: nil, relation: "root") } }
+    case .dependencies: Stripped<Dependency> { $0.map { _ in Dependency(head: nil, relation: "root") } }
     case .clusters:
-      Stripped<WordShape> { signs in
-        signs.map { sign in
-          var sign = sign
-          sign.groups = .none
-          return sign
+      Stripped<WordShape> { shapes in
+        shapes.map { shape in
+          var shape = shape
+          shape.groups = .none
+          return shape
         }
       }
-    case .marks: Stripped<QuotedSpan> { _ in [] }
+    case .quotationMarks: Stripped<QuotedSpan> { _ in [] }
     case .entities: Stripped<Entity> { _ in [] }
     }
   }
@@ -38,7 +38,7 @@ package enum Ablation: String, CaseIterable, Sendable {
 }
 
 extension Pipeline {
-  /// The same steps, after which a layer is missing; the same where there is none to take away.
+  /// The pipeline without a layer for the annotators that follow; the same pipeline for nil.
   package func without(_ ablation: Ablation?) -> Pipeline {
     guard let ablation else { return self }
     return Pipeline(annotators + [ablation.step, DependencyTreeBuilder()])

@@ -1,85 +1,84 @@
 import CAssets
 
-/// A sum of decision trees over a list of small whole numbers: what features that are only added up do not tell.
+/// A sum of decision trees over a list of small whole numbers (gradient boosting: Friedman 2001).
 ///
-/// Each leaf is a conjunction of conditions with a weight of its own, and a choice is judged by the sum of those that hold:
-/// a linear model whose conjunctions are grown and not written down (gradient boosting: Friedman 2001). The layout of the
-/// file is described in `MODELS.md`.
+/// Each leaf has a weight and stands for the conjunction of the conditions on its path; the score of a list is the
+/// sum of the leaves that it reaches, one a tree. The layout of the file is described in `MODELS.md`.
 package struct BoostedTrees: Sendable {
-  /// Identifies a file of trees: "NHBT" as a little-endian number.
+  /// The first four bytes of a file: "NHBT" as a little-endian number.
   package static let magic: UInt32 = 0x5442_484E
-  /// The only version of the layout.
+  /// The version of the layout.
   package static let version: UInt32 = 1
-  /// Bytes before the first tree.
+  /// The number of bytes before the first tree.
   package static let headerSize = 16
-  /// Into how many parts the weights of leaves divide the unit of the sum.
+  /// The number of parts of a unit in which the weights of leaves are given.
   package static let unit = 64
-  /// What stands for a number that is not known.
+  /// The value of an unknown number.
   package static let unknown = Int16.min
 
-  /// One condition: a number is at most a limit, or not.
+  /// A condition: whether a number is at most a limit.
   package struct Node: Sendable, Equatable {
-    /// The place of the number in the list.
-    package var place: Int
-    /// The greatest number that leads on to `low`.
+    /// The index of the number in the list.
+    package var index: Int
+    /// The greatest number that leads to `low`.
     package var limit: Int16
-    /// The next condition of the tree where the number is at most the limit; -1 - n for the leaf n.
+    /// The next condition of the tree if the number is at most the limit; -1 - n for the leaf n.
     package var low: Int
-    /// The next condition where it is more; -1 - n for the leaf n.
+    /// The next condition if it is greater; -1 - n for the leaf n.
     package var high: Int
 
     /// A condition.
-    package init(place: Int, limit: Int16, low: Int = 0, high: Int = 0) {
-      (self.place, self.limit, self.low, self.high) = (place, limit, low, high)
+    package init(index: Int, limit: Int16, low: Int = 0, high: Int = 0) {
+      (self.index, self.limit, self.low, self.high) = (index, limit, low, high)
     }
   }
 
-  /// One tree.
+  /// A decision tree.
   package struct Tree: Sendable, Equatable {
-    /// The conditions, the first one first; what leads on leads to one behind it.
+    /// The conditions, the root first; a condition leads only to later ones.
     package var nodes: [Node]
-    /// The weights of the leaves, one more than conditions, in parts of a unit.
+    /// The weights of the leaves, one more than conditions, in parts of a unit (`unit`).
     package var leaves: [Int]
 
     /// A tree.
     package init(nodes: [Node], leaves: [Int]) { (self.nodes, self.leaves) = (nodes, leaves) }
 
-    /// True where each condition looks at one of `width` numbers and leads on to what is there and stands behind it.
-    package func isWhole(width: Int) -> Bool {
+    /// True if each condition tests one of `width` numbers and leads to existing leaves or later conditions.
+    package func isValid(width: Int) -> Bool {
       leaves.count == nodes.count + 1 && nodes.count < Int(Int16.max) && width <= Int(UInt16.max)
-        && nodes.enumerated().allSatisfy { place, node in
-          (0..<width).contains(node.place)
+        && nodes.enumerated().allSatisfy { position, node in
+          (0..<width).contains(node.index)
             && [node.low, node.high].allSatisfy { next in
-              next > place && next < nodes.count || next < 0 && -1 - next < leaves.count
+              next > position && next < nodes.count || next < 0 && -1 - next < leaves.count
             }
         }
     }
   }
 
-  /// How many numbers the trees look at; 0 where there is no tree.
+  /// The length of the lists of numbers; 0 if there are no trees.
   package private(set) var width = 0
-  /// A condition as it is kept: small, because all of them together are read for each decision.
+  /// A condition in compact form, because all conditions together are read for each decision.
   private struct Step {
-    var place: UInt16
+    var index: UInt16
     var limit: Int16
     var low: Int16
     var high: Int16
   }
 
-  /// The conditions and the leaves of all trees, and where those of each tree begin.
+  /// The conditions and the leaves of all trees, and the indices at which those of each tree begin.
   private var steps: [Step] = []
   private var leaves: [Int32] = []
   private var starts: [(step: Int, leaf: Int)] = []
 
-  /// The sum of some trees over lists of `width` numbers; an empty one where a tree is not whole.
+  /// The sum of some trees over lists of `width` numbers; without trees if one of them is not valid.
   package init(width: Int, trees: [Tree]) {
-    guard !trees.isEmpty, trees.allSatisfy({ $0.isWhole(width: width) }) else { return }
+    guard !trees.isEmpty, trees.allSatisfy({ $0.isValid(width: width) }) else { return }
     self.width = width
     for tree in trees {
       starts.append((steps.count, leaves.count))
       steps += tree.nodes.map { node in
         Step(
-          place: UInt16(node.place),
+          index: UInt16(node.index),
           limit: node.limit,
           low: Int16(clamping: node.low),
           high: Int16(clamping: node.high)
@@ -89,10 +88,10 @@ package struct BoostedTrees: Sendable {
     }
   }
 
-  /// The trees in a file of the program; none where the file is not there or is damaged.
+  /// The trees in a file of the program; none if there is no such file or it is damaged.
   package init(asset name: String) { self.init(unsafe EmbeddedTable(newshound_asset_named(name))) }
 
-  /// The trees in some bytes, which must stay where they are.
+  /// The trees in some bytes.
   package init(bytes: UnsafeRawBufferPointer) { self.init(unsafe EmbeddedTable(bytes)) }
 
   private init(_ table: EmbeddedTable) {
@@ -107,12 +106,12 @@ package struct BoostedTrees: Sendable {
     func half(_ word: UInt32, _ shift: UInt32) -> Int16 { Int16(truncatingIfNeeded: word >> shift) }
     for _ in 0..<min(count, Self.mostTrees) {
       let nodes = (0..<min(Int(next()), Self.mostNodes)).map { _ in
-        let (condition, ways) = (next(), next())
+        let (condition, children) = (next(), next())
         return Node(
-          place: Int(condition & 0xFFFF),
+          index: Int(condition & 0xFFFF),
           limit: half(condition, 16),
-          low: Int(half(ways, 0)),
-          high: Int(half(ways, 16))
+          low: Int(half(children, 0)),
+          high: Int(half(children, 16))
         )
       }
       trees.append(Tree(nodes: nodes, leaves: (0...nodes.count).map { _ in Int(Int32(bitPattern: next())) }))
@@ -120,27 +119,27 @@ package struct BoostedTrees: Sendable {
     self.init(width: width, trees: trees)
   }
 
-  /// What a damaged file can be read to at most.
+  /// Limits for damaged files.
   private static let mostTrees = 10_000
   private static let mostNodes = 1000
 
   /// No trees: the sum is always 0.
   package static let empty = BoostedTrees(width: 0, trees: [])
 
-  /// True where there is no tree.
+  /// True if there are no trees.
   package var isEmpty: Bool { starts.isEmpty }
 
-  /// The sums of the leaves that lists of numbers lead to, in units; numbers beyond the end of a list are not known.
+  /// The score of each list of numbers, in whole units; numbers beyond the end of a list are unknown.
   ///
-  /// Four lists go through each tree side by side: none waits for what another one reads.
+  /// Four lists go through each tree side by side, so that none waits for the memory that another reads.
   package func scores(_ lists: [[Int16]]) -> [Int] {
     var numbers = [Int16](repeating: Self.unknown, count: lists.count * width)
     for (row, list) in lists.enumerated() {
-      for (place, number) in list.prefix(width).enumerated() { numbers[row * width + place] = number }
+      for (index, number) in list.prefix(width).enumerated() { numbers[row * width + index] = number }
     }
     var sums = [Int](repeating: 0, count: lists.count)
     for first in stride(from: 0, to: lists.count, by: 4) {
-      // Where fewer than four are left, the last goes along for those that are missing.
+      // If fewer than four are left, the last one is repeated.
       let rows = SIMD4<Int>(first, first + 1, first + 2, first + 3).clamped(
         lowerBound: SIMD4(repeating: 0),
         upperBound: SIMD4(repeating: lists.count - 1)
@@ -153,9 +152,9 @@ package struct BoostedTrees: Sendable {
     return sums.map { $0 / Self.unit }
   }
 
-  /// The sums of the leaves of four lists, which begin at some places of all numbers.
+  /// The sums of the leaves of four lists, whose first numbers are at the indices `lists`.
   ///
-  /// What is read lies within: `isWhole` holds for each tree, and each list has `width` numbers.
+  /// All reads are within bounds: `isValid` holds for each tree, and each list has `width` numbers.
   @inline(__always)
   private func sum(
     _ steps: UnsafeBufferPointer<Step>,
@@ -165,14 +164,14 @@ package struct BoostedTrees: Sendable {
     var (one, two, three, four) = (0, 0, 0, 0)
     for (number, start) in starts.enumerated() {
       let end = number + 1 < starts.count ? starts[number + 1].step : steps.count
-      @inline(__always) func next(_ place: Int, _ list: Int) -> Int {
-        if place < 0 { return place }
-        let step = unsafe steps[start.step &+ place]
-        return Int(unsafe numbers[list &+ Int(step.place)] <= step.limit ? step.low : step.high)
+      @inline(__always) func next(_ node: Int, _ list: Int) -> Int {
+        if node < 0 { return node }
+        let step = unsafe steps[start.step &+ node]
+        return Int(unsafe numbers[list &+ Int(step.index)] <= step.limit ? step.low : step.high)
       }
       let first = start.step < end ? 0 : -1
       var (a, b, c, d) = (first, first, first, first)
-      // Below 0 is a leaf: all are at theirs when all have that sign.
+      // Leaves are negative: the AND of all four is negative when all have reached one.
       while a & b & c & d >= 0 {
         (a, b) = (next(a, lists[0]), next(b, lists[1]))
         (c, d) = (next(c, lists[2]), next(d, lists[3]))

@@ -1,14 +1,15 @@
-/// A row of weights of four bits each: a byte with their common factor, then two weights a byte, the first the lower.
+/// A row of weights of four bits: one byte with their common factor, then two weights a byte, the first in the
+/// low bits.
 package enum PackedRow {
-  /// The numbers that four bits can hold.
+  /// The range of a signed number of four bits.
   static let range = -8...7
-  /// The greatest factor: with it the greatest weight of a signed byte is within four bits.
+  /// The greatest factor; with it four bits reach the greatest weight of a signed byte.
   static let greatestFactor = 18
 
-  /// The bytes of a row.
+  /// The number of bytes of a row.
   package static func size(classes: Int) -> Int { 1 + (classes + 1) / 2 }
 
-  /// The row whose weights are nearest to those given, by the sum of their squared differences.
+  /// The row nearest to some weights, by the sum of the squared differences.
   package static func bytes(_ weights: [Int]) -> [UInt8] {
     var best: (factor: Int, numbers: [Int], difference: Int) = (1, [], .max)
     for factor in 1...greatestFactor {
@@ -25,7 +26,7 @@ package enum PackedRow {
     return bytes
   }
 
-  /// The weights of a row.
+  /// The weights of a row, one a class.
   static func weights(_ row: UnsafeRawBufferPointer, classes: Int) -> [Int] {
     (0..<classes).map { position in
       let two = unsafe row[1 + position / 2]
@@ -34,7 +35,7 @@ package enum PackedRow {
     }
   }
 
-  /// The number of four bits that comes nearest to a weight when multiplied by a factor.
+  /// The number of four bits that is nearest to a weight when multiplied by a factor.
   private static func nearest(_ weight: Int, _ factor: Int) -> Int {
     let rounded = (abs(weight) * 2 + factor) / (factor * 2)
     return max(range.lowerBound, min(range.upperBound, weight < 0 ? -rounded : rounded))

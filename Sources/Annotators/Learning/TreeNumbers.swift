@@ -1,8 +1,8 @@
 import CAssets
 
-/// A list of small whole numbers for trees, which grows by what is known.
+/// The feature values of one candidate for boosted trees: small whole numbers, in a fixed order.
 package struct TreeNumbers: Sendable, Equatable {
-  /// The numbers.
+  /// The values.
   package private(set) var all: [Int16] = []
 
   /// An empty list.

@@ -1,6 +1,6 @@
 import CAssets
 
-/// Bytes of an embedded file, read as little-endian numbers; outside of it everything is 0.
+/// The bytes of an embedded file, read as little-endian numbers; 0 beyond its end.
 @safe struct EmbeddedTable: @unchecked Sendable {
   private let start: UnsafeRawPointer?
   private let count: Int
@@ -10,7 +10,7 @@ import CAssets
     count = unsafe asset.count
   }
 
-  /// The numbers in some bytes, which must stay where they are.
+  /// Reads some bytes, which must outlive the table at the same address.
   init(_ bytes: UnsafeRawBufferPointer) {
     unsafe start = bytes.baseAddress
     count = bytes.count
@@ -22,7 +22,7 @@ import CAssets
     count = 0
   }
 
-  /// Whether the header names this layout and all slots and names lie inside.
+  /// True if the header has a magic number and the version, and all slots and names are within the bytes.
   func has(magic: UInt32, slotSize: Int) -> Bool {
     guard word(at: 0) == magic, word(at: 4) == Gazetteer.version else { return false }
     let names = slotSize == 16 ? (Int(word(at: 12)) + 1) * 4 : 0

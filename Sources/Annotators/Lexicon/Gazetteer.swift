@@ -1,9 +1,9 @@
 import CAssets
 
-/// Names of places, persons and organisations and the usual case of words, read in place from embedded tables.
+/// Hash tables of names and of the usual case of words, read in place from embedded files.
 ///
-/// Case does not count, so a caller looks at the capitals of the text itself (`us` finds the country, marked
-/// `ambiguous`). Accents may stand or be left out. The layout of both tables is described in `MODELS.md`.
+/// Look-up ignores case, so a caller has to check the capitals of the text itself ("us" finds the country, with the
+/// class `ambiguous`). Accents may be left out. The layout of both tables is described in `MODELS.md`.
 public struct Gazetteer: Sendable {
   /// The tables of this program.
   public static let standard = Gazetteer(
@@ -11,13 +11,13 @@ public struct Gazetteer: Sendable {
     words: unsafe EmbeddedTable(newshound_asset_named("tables/casing.bin"))
   )
 
-  /// Identifies a phrase table: "NHGZ" as a little-endian number.
+  /// The first four bytes of a phrase table: "NHGZ" as a little-endian number.
   public static let phraseMagic: UInt32 = 0x5a47_484e
-  /// Identifies a casing table: "NHCS" as a little-endian number.
+  /// The first four bytes of a casing table: "NHCS" as a little-endian number.
   public static let casingMagic: UInt32 = 0x5343_484e
-  /// The only version of both layouts.
+  /// The version of both layouts.
   public static let version: UInt32 = 1
-  /// Bytes before the first slot of either table.
+  /// The number of bytes before the first slot of either table.
   public static let headerSize = 32
 
   private let phrases: EmbeddedTable
@@ -35,18 +35,18 @@ public struct Gazetteer: Sendable {
     casingSlots = words.has(magic: Self.casingMagic, slotSize: 4) ? Int(words.word(at: 8)) : 0
   }
 
-  /// What the phrase of a finished hash is; empty when it is not in the table.
+  /// The classes of a phrase by its hash; empty if the table does not have it.
   public func classes(ofHash hash: UInt64) -> NameClasses {
     guard let slot = slot(of: hash) else { return [] }
     return NameClasses(rawValue: phrases.word(at: slot + 8))
   }
 
-  /// What a phrase is, from its bytes in the text.
+  /// The classes of a phrase by its bytes in UTF-8.
   public func lookup(_ bytes: some Sequence<UInt8>) -> NameClasses {
     classes(ofHash: PhraseHash(bytes).value)
   }
 
-  /// The established name of a country, body or organisation: "United States" for "U.S.".
+  /// The established name of a country or organisation: "United States" for "U.S.".
   public func canonicalName(ofHash hash: UInt64) -> String? {
     guard let slot = slot(of: hash) else { return nil }
     return name(at: Int(phrases.word(at: slot + 12) & 0xffff))
@@ -54,7 +54,7 @@ public struct Gazetteer: Sendable {
 
   /// The country of a demonym, city or region: "Philippines" for "Filipino".
   ///
-  /// Nil where several countries share the phrase, except that a large city outweighs its namesakes.
+  /// Nil if several countries share the phrase, unless one of the places is a large city.
   public func countryName(ofHash hash: UInt64) -> String? {
     guard let slot = slot(of: hash) else { return nil }
     return name(at: Int(phrases.word(at: slot + 12) &>> 16))
@@ -63,12 +63,12 @@ public struct Gazetteer: Sendable {
   /// How often news writes a word with a capital inside a sentence: 0 never, 255 always, nil unknown.
   public func casing(ofHash hash: UInt64) -> UInt8? {
     guard casingSlots > 0 else { return nil }
-    let mark = Self.casingMark(of: hash)
+    let fingerprint = Self.casingFingerprint(of: hash)
     var position = Self.home(of: hash, among: casingSlots)
     for _ in 0..<casingSlots {
       let slot = words.word(at: Self.headerSize + position * 4)
       if slot == 0 { return nil }
-      if slot &>> 8 == mark { return UInt8(truncatingIfNeeded: slot) }
+      if slot &>> 8 == fingerprint { return UInt8(truncatingIfNeeded: slot) }
       position = position + 1 == casingSlots ? 0 : position + 1
     }
     return nil
@@ -79,8 +79,8 @@ public struct Gazetteer: Sendable {
     Int(hash.multipliedFullWidth(by: UInt64(slots)).high)
   }
 
-  /// The 24 bits, never 0, by which the casing table knows a word.
-  public static func casingMark(of hash: UInt64) -> UInt32 {
+  /// The 24 bits, never 0, that stand for a word in the casing table.
+  public static func casingFingerprint(of hash: UInt64) -> UInt32 {
     max(UInt32(truncatingIfNeeded: hash) & 0xff_ffff, 1)
   }
 

@@ -1,7 +1,7 @@
 import Documents
 import WordLists
 
-/// Looks every token up once, so that later steps need not touch the text.
+/// Looks up every token in the word tables once, for all later steps.
 struct Lexicon: Annotator {
   var requires: [any Annotation.Type] { [] }
 
@@ -24,14 +24,14 @@ struct Lexicon: Annotator {
     }
   }
 
-  /// The hash by which the tables know a range; curly apostrophes count as straight ones.
+  /// The hash of a range of a text for the tables; curly apostrophes count as straight ones.
   static func phraseHash(of text: [UInt8], _ range: TextRange) -> PhraseHash {
     var hash = PhraseHash()
     append(text, range, to: &hash)
     return hash
   }
 
-  /// Takes a range of a text into a running hash.
+  /// Adds a range of a text to a running hash.
   @inline(__always)
   static func append(_ text: [UInt8], _ range: TextRange, to hash: inout PhraseHash) {
     var position = range.start
@@ -49,7 +49,7 @@ struct Lexicon: Annotator {
 
   private static func shape(of token: Token, in text: [UInt8]) -> LexicalWord.Shape {
     switch token.kind {
-    case .punctuation, .symbol, .quotationMark: return .mark
+    case .punctuation, .symbol, .quotationMark: return .punctuation
     case .number where !text[token.range.bytes].contains(where: { ($0 | 32) &- 97 < 26 }): return .number
     case .number, .word: break
     }
@@ -69,19 +69,11 @@ struct Lexicon: Annotator {
     }
     if token.kind == .number { return .number }
     if capitals == 0 {
-      // Scripts without capitals are taken as names' scripts: they are rare in English text.
+      // Words in scripts without capitals count as capitalised: in English text they are mostly names.
       return text[token.range.start] >= 0xE3 && smalls > 0 ? .capitalized : .lower
     }
     if capitals == 1, smalls == 0 { return .initial }
     if smalls == 0 { return .capitals }
     return startsWithCapital ? .capitalized : .mixed
-  }
-}
-
-/// What is known of single words apart from any document.
-public enum Vocabulary {
-  /// True for articles, pronouns, prepositions, conjunctions, auxiliaries and the like.
-  public static func isFunctionWord(_ word: String) -> Bool {
-    FunctionWords.closed.contains(hash: WordHash.of(word))
   }
 }

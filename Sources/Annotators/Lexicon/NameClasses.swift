@@ -1,6 +1,6 @@
 import CAssets
 
-/// What the word tables know of a phrase; several bits may be set ("Georgia" is a country, a state and a name).
+/// The classes of a phrase in the tables of names; several may apply ("Georgia" is a country, a state and a name).
 public struct NameClasses: OptionSet, Sendable, Hashable {
   /// The bits.
   public let rawValue: UInt32
@@ -38,7 +38,7 @@ public struct NameClasses: OptionSet, Sendable, Hashable {
   public static let surname = NameClasses(rawValue: 1 << 12)
   /// A newspaper, broadcaster, agency or site: "Reuters", "ABS-CBN".
   public static let newsOrganization = NameClasses(rawValue: 1 << 13)
-  /// An international body, alliance or treaty organisation: "NATO", "European Union".
+  /// An international organisation or alliance: "NATO", "European Union".
   public static let internationalBody = NameClasses(rawValue: 1 << 14)
   /// A well-known company or brand: "Gazprom".
   public static let company = NameClasses(rawValue: 1 << 15)
@@ -52,7 +52,7 @@ public struct NameClasses: OptionSet, Sendable, Hashable {
   public static let event = NameClasses(rawValue: 1 << 19)
   /// A form of address, always before a person's name: "Mr.", "Dame".
   public static let honorific = NameClasses(rawValue: 1 << 20)
-  /// An office or rank that stands straight before a person's name: "President", "Gen.".
+  /// An office or rank directly before a person's name: "President", "Gen.".
   public static let title = NameClasses(rawValue: 1 << 21)
   /// An office or calling that describes a person: "foreign minister", "spokeswoman".
   public static let office = NameClasses(rawValue: 1 << 22)
@@ -60,7 +60,7 @@ public struct NameClasses: OptionSet, Sendable, Hashable {
   public static let eventHead = NameClasses(rawValue: 1 << 23)
   /// The head of an organisation's name: "Ministry", "University", "Court".
   public static let organizationHead = NameClasses(rawValue: 1 << 24)
-  /// What follows a company's name: "Inc.", "GmbH".
+  /// A legal form after a company's name: "Inc.", "GmbH".
   public static let organizationSuffix = NameClasses(rawValue: 1 << 25)
   /// The head of a place's name: "River", "Street", "Mount".
   public static let locationHead = NameClasses(rawValue: 1 << 26)
@@ -72,7 +72,7 @@ public struct NameClasses: OptionSet, Sendable, Hashable {
   public static let nameParticle = NameClasses(rawValue: 1 << 29)
   /// Also an ordinary word, or a place that is also a name of persons: "Reading", "us", "Jordan".
   public static let ambiguous = NameClasses(rawValue: 1 << 30)
-  /// Longer phrases of the table begin with this one and a space; it may be no entry itself.
+  /// The beginning of longer phrases of the table, up to a space; it need not be an entry itself.
   public static let continues = NameClasses(rawValue: 1 << 31)
 
   /// Every class with its name, in the order of the bits.

@@ -7,7 +7,7 @@ public struct PhraseHash: Sendable, Hashable {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
   private var spaced = true
 
-  /// The hash of nothing yet.
+  /// The hash of an empty phrase.
   public init() {}
 
   /// The hash of whole bytes.
@@ -15,7 +15,7 @@ public struct PhraseHash: Sendable, Hashable {
     for byte in bytes { append(byte) }
   }
 
-  /// Takes one more byte.
+  /// Adds a byte.
   @inline(__always)
   public mutating func append(_ byte: UInt8) {
     var folded = byte
@@ -30,14 +30,14 @@ public struct PhraseHash: Sendable, Hashable {
     state = (state ^ UInt64(folded)) &* 0x0000_0100_0000_01b3
   }
 
-  /// Takes one more word after a space; at the start without one.
+  /// Adds a word after a space; at the start without the space.
   @inline(__always)
   public mutating func appendWord(_ bytes: some Sequence<UInt8>) {
     append(0x20)
     for byte in bytes { append(byte) }
   }
 
-  /// The finished hash, never 0; more bytes may still follow.
+  /// The mixed hash, never 0; more bytes may be added afterwards.
   public var value: UInt64 {
     var mixed = state
     mixed = (mixed ^ (mixed &>> 32)) &* 0xd6e8_feb8_6659_fd93

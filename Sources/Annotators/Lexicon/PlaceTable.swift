@@ -1,19 +1,19 @@
 import CAssets
 public import Documents
 
-/// Countries and coordinates of places by their names, read in place from an embedded table.
+/// A hash table of places by name, with countries and coordinates, read in place from an embedded file.
 ///
-/// Of several places of one name the most populous counts, unless a country is asked for. The layout is described in
-/// `MODELS.md`.
+/// Of several places of one name the most populous one is found, unless a country is given. The layout is described
+/// in `MODELS.md`.
 public struct PlaceTable: Sendable {
   /// The table of this program.
   public static let standard = PlaceTable(unsafe EmbeddedTable(newshound_asset_named("tables/places.bin")))
 
-  /// Identifies a table of places: "NHPL" as a little-endian number.
+  /// The first four bytes of a file: "NHPL" as a little-endian number.
   package static let magic: UInt32 = 0x4C50_484E
-  /// Bytes before the first slot.
+  /// The number of bytes before the first slot.
   package static let headerSize = 32
-  /// Parts of a degree in which coordinates are kept, to the north and to the east.
+  /// The number of steps of a degree in which coordinates are stored.
   package static let parts = (latitude: 300.0, longitude: 180.0)
 
   private let table: EmbeddedTable
@@ -25,8 +25,10 @@ public struct PlaceTable: Sendable {
     slots = fits ? Int(table.word(at: 8)) : 0
   }
 
-  /// The 22 bits, never 0, by which the table knows a name.
-  package static func mark(of hash: UInt64) -> UInt32 { max(UInt32(truncatingIfNeeded: hash) & 0x3F_FFFF, 1) }
+  /// The 22 bits, never 0, that stand for a name in the table.
+  package static func fingerprint(of hash: UInt64) -> UInt32 {
+    max(UInt32(truncatingIfNeeded: hash) & 0x3F_FFFF, 1)
+  }
 
   /// The hash of a name, or of a name in a country.
   package static func hash(of name: some Sequence<UInt8>, in country: String? = nil) -> UInt64 {
@@ -35,7 +37,7 @@ public struct PlaceTable: Sendable {
     return hash.value
   }
 
-  /// The place of a name; with a country, the one of that name there.
+  /// The place with a name; with a country (ISO 3166-1 alpha-2), the place of that name there if there is one.
   public func place(named name: some Sequence<UInt8>, in country: String? = nil) -> Place? {
     let name = Array(name)
     let most = place(ofHash: Self.hash(of: name))
@@ -45,19 +47,20 @@ public struct PlaceTable: Sendable {
 
   private func place(ofHash hash: UInt64) -> Place? {
     guard slots > 0 else { return nil }
-    let mark = Self.mark(of: hash)
+    let fingerprint = Self.fingerprint(of: hash)
     var position = Gazetteer.home(of: hash, among: slots)
     for _ in 0..<slots {
       let offset = Self.headerSize + position * 8
       let slot = table.word(at: offset)
       if slot == 0 { return nil }
-      if slot &>> 10 == mark { return place(slot & 0x3FF, table.word(at: offset + 4)) }
+      if slot &>> 10 == fingerprint { return place(slot & 0x3FF, table.word(at: offset + 4)) }
       position = position + 1 == slots ? 0 : position + 1
     }
     return nil
   }
 
-  /// The place of a name behind which others stand, as in "Paris, Texas": these name the country where they can.
+  /// The place with a name that other names follow, as in "Paris, Texas"; the first that has the name in its
+  /// country decides.
   public func place(named name: some Sequence<UInt8>, before others: [some Sequence<UInt8>]) -> Place? {
     let name = Array(name)
     for other in others {

@@ -1,24 +1,24 @@
 import CAssets
 import WordLists
 
-/// Groups of words that are used alike, at three depths, read in place from an embedded table.
+/// Clusters of words that are used alike, at three levels, read in place from an embedded file.
 ///
-/// The layout is described in `MODELS.md`.
+/// The vectors of words that were clustered are named in `MODELS.md`, which also describes the layout.
 package struct WordClusters: Sendable {
-  /// The groups of one word: among 64, 512 and 2,048; all 0 for a word without.
+  /// The clusters of a word at the three levels, from 1 on; all 0 for a word outside the table.
   package struct Groups: Sendable, Hashable {
-    /// The group among 64.
+    /// The cluster among 64.
     package var coarse: UInt64
-    /// The group among 512.
+    /// The cluster among 512.
     package var middle: UInt64
-    /// The group among 2,048.
+    /// The cluster among 2,048.
     package var fine: UInt64
 
-    /// No groups.
+    /// The value for a word outside the table.
     package static let none = Groups(coarse: 0, middle: 0, fine: 0)
   }
 
-  /// Identifies a cluster table: "NHCL" as a little-endian number.
+  /// The first four bytes of a file: "NHCL" as a little-endian number.
   package static let magic: UInt32 = 0x4C43_484E
 
   /// The table of this program.
@@ -34,14 +34,16 @@ package struct WordClusters: Sendable {
     self.table = table
     let fits = table.word(at: 0) == Self.magic && table.word(at: 4) == 1
     slots = fits ? Int(table.word(at: 8)) : 0
-    // The coarser groups of each fine one come first, four bytes a group.
+    // The header is followed by the coarser clusters of each of the 2,048 fine ones, four bytes each.
     start = 32 + 2048 * 4
   }
 
-  /// The mark, of 21 bits and never 0, by which the table knows a word.
-  package static func mark(of hash: UInt64) -> UInt32 { max(UInt32(truncatingIfNeeded: hash) & 0x1F_FFFF, 1) }
+  /// The 21 bits, never 0, that stand for a word in the table.
+  package static func fingerprint(of hash: UInt64) -> UInt32 {
+    max(UInt32(truncatingIfNeeded: hash) & 0x1F_FFFF, 1)
+  }
 
-  /// The mixed hash of a word in lower case.
+  /// The hash of a word for the table, from its `WordHash`.
   package static func mixed(_ hash: UInt64) -> UInt64 {
     var mixed = hash &+ 0x5384_5412_7B09_6493
     mixed = (mixed ^ (mixed &>> 32)) &* 0xD6E8_FEB8_6659_FD93
@@ -49,16 +51,16 @@ package struct WordClusters: Sendable {
     return mixed ^ (mixed &>> 32)
   }
 
-  /// The groups of a word by its `WordHash`.
+  /// The clusters of a word by its `WordHash`.
   package func groups(ofHash hash: UInt64) -> Groups {
     guard slots > 0 else { return .none }
     let mixed = Self.mixed(hash)
-    let mark = Self.mark(of: mixed)
+    let fingerprint = Self.fingerprint(of: mixed)
     var position = Gazetteer.home(of: mixed, among: slots)
     for _ in 0..<slots {
       let slot = table.word(at: start + position * 4)
       if slot == 0 { return .none }
-      if slot &>> 11 == mark {
+      if slot &>> 11 == fingerprint {
         let fine = slot & 0x7FF
         let coarser = table.word(at: 32 + Int(fine) * 4)
         return Groups(

@@ -1,36 +1,38 @@
 import Documents
 import WordLists
 
-/// What is seen of a word by itself: hashes of its letters, its shape, and what the tables know of its use.
+/// Features of a single word: hashes of its letters and affixes, its shape, its casing in news, and its clusters.
 ///
-/// The layer has one sign a token, in the order of the tokens.
+/// The layer has one element a token, in the order of the tokens.
 struct WordShape: Annotation {
   /// The hash of the word as it is written.
   var exact: UInt64 = 0
-  /// `WordHash`: the word in small letters.
+  /// The `WordHash`, of the word in lower case.
   var low: UInt64 = 0
-  /// Its letters as X, x, d and marks, runs shortened.
+  /// The hash of its letters as X, x and d, other characters as they are; runs are shortened to two.
   var shape: UInt64 = 0
+  /// The hash of the first three bytes.
   var prefix: UInt64 = 0
+  /// The hashes of the last two, three and four bytes.
   var suffix2: UInt64 = 0
   var suffix3: UInt64 = 0
   var suffix4: UInt64 = 0
-  /// How often news writes the word with a capital, in five steps; 0 for an unknown word.
+  /// How often news writes the word with a capital inside a sentence, in steps from 1 to 5; 0 for an unknown word.
   var casing: UInt64 = 0
-  /// Words that are used alike.
+  /// Its clusters.
   var groups = WordClusters.Groups.none
 
-  /// What stands before the first and after the last token of a sentence.
+  /// The value for positions outside a sentence.
   static let edge = WordShape()
 
   private init() {}
 
-  /// What is seen of a range of a text.
+  /// The features of a range of a text.
   init(_ range: TextRange, in text: [UInt8], _ word: LexicalWord) {
     low = word.hash
     casing = word.casing.map { 1 + UInt64($0) / 52 } ?? 0
     let end = min(range.end, text.count)
-    // Of a word of unusual length only the ends are looked at.
+    // Of an unusually long word the first 64 bytes and the ending are enough.
     let length = end - range.start
     let stop = length > 64 ? range.start + 64 : end
     var exact: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -64,7 +66,7 @@ struct WordShape: Annotation {
     suffix2 = piece(end - 2, end)
     suffix3 = piece(end - 3, end)
     suffix4 = piece(end - 4, end)
-    if word.shape != .mark, word.shape != .number {
+    if word.shape != .punctuation, word.shape != .number {
       groups = WordClusters.standard.groups(ofHash: word.hash)
     }
   }

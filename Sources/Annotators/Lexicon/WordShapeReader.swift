@@ -1,6 +1,6 @@
 import Documents
 
-/// Looks at the letters of every token once, for the learnt steps.
+/// Computes the shape of every token once, for all trained models.
 struct WordShapeReader: Annotator {
   var requires: [any Annotation.Type] { [LexicalWord.self] }
 

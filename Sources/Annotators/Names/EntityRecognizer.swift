@@ -1,10 +1,11 @@
 public import Documents
 import WordLists
 
-/// Finds names and their types with word tables, capitals and the words around, then makes the document agree.
+/// Finds names and their types with a trained tagger, whose spans and types rules correct by tables of names.
 ///
-/// Within a sentence, runs of capitalised words are cut into names (`RuleNameParser`). Names whose type only a weak sign
-/// gave then take the type that the same words have elsewhere in the document.
+/// Rules cut runs of capitalised words into candidates (`RuleNameParser`), which are features of the tagger
+/// (`NameTagger`); `NameRefinement` then divides and corrects what it finds. Without weights the candidates
+/// themselves are the names.
 public struct EntityRecognizer: Annotator {
   /// A recogniser; it has no settings.
   public init() { tagger = .standard }
@@ -14,7 +15,7 @@ public struct EntityRecognizer: Annotator {
 
   private let tagger: NameTagger
 
-  /// The word tables' findings for every token.
+  /// Requires what the lexicon has for every token.
   public var requires: [any Annotation.Type] { [LexicalWord.self] }
 
   /// The names in reading order, without overlap.

@@ -1,35 +1,38 @@
 public import Documents
 
-/// Why a name has its type: the features that weighed most for it and for the runner-up, and the votes of the document.
+/// An explanation of a name's type: the weightiest features for it and for the runner-up, and the votes of
+/// the document.
+///
+/// Weights and sums are whole numbers in the units of the weight table (signed bytes; see `MODELS.md`).
 public struct NameReasons: Sendable, Hashable {
-  /// A feature in words with what it adds to the sums of both types.
+  /// A feature in words, with its weights for both types.
   public struct Reason: Sendable, Hashable {
-    /// What was seen, as in "“President” before".
+    /// The description of its template with the words of the text, as in "“President” before".
     public var text: String
-    /// What it adds for the type.
+    /// The weight for the type of the name.
     public var weight: Int
-    /// What it adds for the runner-up.
+    /// The weight for the runner-up.
     public var other: Int
   }
 
-  /// The type by the tagger's name, as in "PER", and the sum of its weights.
+  /// The type as the tagger names it, as in "PER".
   public var type: String
   /// The type that came second, or "no name".
   public var runnerUp: String
-  /// The sums of both over all features.
+  /// The scores of both types: the sums of the weights of all features.
   public var sums: (type: Int, runnerUp: Int) { (sumOfType, sumOfRunnerUp) }
   private var sumOfType: Int
   private var sumOfRunnerUp: Int
-  /// The features that speak most for the type, then those that speak most for the runner-up; the strongest first.
+  /// The strongest evidence for the type, then the strongest for the runner-up, each in falling order.
   public var reasons: [Reason]
-  /// How often the words of the name were found as each type in the article at first sight, the most frequent first.
+  /// How often the first pass gave the words of the name each type in the article, the most frequent type first.
   public var votes: [(type: String, count: Int)] { zip(voteTypes, voteCounts).map { ($0, $1) } }
   private var voteTypes: [String]
   private var voteCounts: [Int]
 
-  /// The reasons for a name in a document that the word layers are known of; nothing where the tagger sees none.
+  /// Explains the name in a range of an article; nil if no token of the range can be part of a name.
   ///
-  /// `count` is how many features are given for either type.
+  /// At most `count` features are given for either type.
   public init?(_ range: TextRange, in article: Article, count: Int = 5) {
     let document = Pipeline.words(of: Segmenter().document(for: article))
     let inside = document.tokens.indices.filter {
@@ -47,24 +50,26 @@ public struct NameReasons: Sendable, Hashable {
     let words = document[LexicalWord.self]
     let usage = CapitalUsage(document, words)
     let candidates = RuleNames.candidates(document, words, usage)
-    let signs = NameTokens(document, words, usage, candidates)
-    let votes = DocumentVotes(tagger.firstTags(document, signs), signs.signs, document)
-    let tags = tagger.tags(document, signs)
-    let features = NameFeatures(signs.signs, sentence: sentence)
+    let nameTokens = NameTokens(document, words, usage, candidates)
+    let votes = DocumentVotes(tagger.firstTags(document, nameTokens), nameTokens.all, document)
+    let tags = tagger.tags(document, nameTokens)
+    let features = NameFeatures(nameTokens.all, sentence: sentence)
     let outside = NameTags.types.count
     var sums = [Int](repeating: 0, count: outside + 1)
-    var found: [(text: String, weights: [Int])] = []
-    for token in tokens where signs.signs[token].isActive {
+    var weighed: [(text: String, weights: [Int])] = []
+    for token in tokens where nameTokens.all[token].isActive {
       let phrases = Phrases(document, words, candidates, features, sentence, token)
-      var (one, two) = (FeatureCollector(), FeatureCollector())
-      features.add(token, to: &one)
-      votes.add(token, sentence, signs.signs, to: &two)
-      let absences = features.absences(token).merging(votes.absences(token)) { one, _ in one }
-      let seen =
-        one.hashes.map { ($0, tagger.firstWeights($0)) } + two.hashes.map { ($0, tagger.secondWeights($0)) }
-      for (usual, (hash, weights)) in zip(NameFeatures.descriptions + DocumentVotes.descriptions, seen) {
-        guard let weights else { continue }
-        let description = absences[hash] ?? usual
+      var (first, second) = (TemplateCollector(), TemplateCollector())
+      features.add(token, to: &first)
+      votes.add(token, sentence, nameTokens.all, to: &second)
+      let absences = features.absences(token).merging(votes.absences(token)) { first, _ in first }
+      let all =
+        first.features.map { ($0.template, $0.hash, tagger.firstWeights($0.hash)) }
+        + second.features.map { ($0.template, $0.hash, tagger.secondWeights($0.hash)) }
+      for (template, hash, weights) in all {
+        guard let weights, let description = absences[hash] ?? Self.templates[template]?.words else {
+          continue
+        }
         let isFirst =
           tags[token] == NameTags.outside ? token == tokens.lowerBound : NameTags.begins(tags[token])
         let own = (0...outside).map { type in
@@ -72,30 +77,34 @@ public struct NameReasons: Sendable, Hashable {
             ? weights[NameTags.outside] : weights[isFirst ? NameTags.begin(type) : NameTags.inside(type)]
         }
         for (type, weight) in own.enumerated() { sums[type] += weight }
-        found.append((phrases.filled(description), own))
+        weighed.append((phrases.filled(description), own))
       }
     }
-    guard !found.isEmpty else { return nil }
-    // The type that the whole path gave it stands first, whatever the sums of this name alone say.
+    guard !weighed.isEmpty else { return nil }
+    // The type is that of the best path through the sentence, whatever the sums of this name alone are.
     let best = tokens.lazy.compactMap { NameTags.type(of: tags[$0]) }.first ?? outside
     let next = sums.indices.filter { $0 != best }.max { (sums[$0], $1) < (sums[$1], $0) } ?? outside
     func name(_ type: Int) -> String { type == outside ? "no name" : NameTags.types[type] }
     (type, runnerUp) = (name(best), name(next))
     (sumOfType, sumOfRunnerUp) = (sums[best], sums[next])
-    let joined = Dictionary(found.map { ($0.text, $0.weights) }) { zip($0, $1).map(+) }
+    let joined = Dictionary(weighed.map { ($0.text, $0.weights) }) { zip($0, $1).map(+) }
       .map { Reason(text: $0.key, weight: $0.value[best], other: $0.value[next]) }
     func strongest(_ measure: (Reason) -> Int) -> [Reason] {
       joined.filter { measure($0) > 0 }.sorted { (measure($1), $0.text) < (measure($0), $1.text) }
         .prefix(count).map(\.self)
     }
     reasons = strongest { $0.weight - $0.other } + strongest { $0.other - $0.weight }
-    let tally = votes.tally(of: tokens.filter { signs.signs[$0].isCapital }.map { signs.signs[$0].word.low })
+    let capitalized = tokens.filter { nameTokens.all[$0].isCapital }
+    let tally = votes.tally(of: capitalized.map { nameTokens.all[$0].word.low })
     let most = tally.indices.filter { tally[$0] > 0 }.sorted { (tally[$1], $0) < (tally[$0], $1) }
     voteTypes = most.map(name)
     voteCounts = most.map { tally[$0] }
   }
 
-  /// The words of a document that stand in a description.
+  /// The templates of both passes by their numbers.
+  private static let templates = (NameFeatures.templates + DocumentVotes.templates).byNumber
+
+  /// The words of a text that replace the braces of a description.
   private struct Phrases {
     let document: Document
     let words: [LexicalWord]
@@ -120,7 +129,7 @@ public struct NameReasons: Sendable, Hashable {
       run = features.run(of: token)
     }
 
-    /// A description with the words put in.
+    /// A description with the words of the text in place of its braces.
     func filled(_ description: String) -> String {
       var text = ""
       var rest = description[...]
@@ -162,7 +171,7 @@ public struct NameReasons: Sendable, Hashable {
     }
   }
 
-  /// Equal when all that is told is.
+  /// Compares all that is shown to readers.
   public static func == (one: NameReasons, other: NameReasons) -> Bool {
     one.type == other.type && one.runnerUp == other.runnerUp && one.reasons == other.reasons
       && one.voteTypes == other.voteTypes && one.voteCounts == other.voteCounts

@@ -1,6 +1,6 @@
 /// Classes of characters as the segmenter needs them, read from UTF-8 bytes.
 enum CharacterClasses {
-  /// What one character is to the segmenter.
+  /// The class of a character.
   enum Class: UInt8 {
     case space, letter, digit, apostrophe, quotationMark, stop, hyphen, dash, other
   }
@@ -41,7 +41,7 @@ enum CharacterClasses {
     return Unicode.Scalar(value)?.properties.isUppercase ?? false
   }
 
-  /// True for a small letter.
+  /// True for a lower-case letter.
   @inline(__always)
   static func isLowercase(_ value: UInt32) -> Bool {
     if value < 0x80 { return value &- 97 < 26 }

@@ -1,15 +1,15 @@
 public import Documents
 
-/// Cuts an article into tokens and sentences; a total function of its text.
+/// Divides an article into tokens and sentences; a total function of its text.
 ///
 /// Tokens follow Universal Dependencies for English (see `Tokenizer`). Sentences end at full stops, question and
-/// exclamation marks with the closing marks behind them, and at the ends of paragraphs; an abbreviation ends one only
-/// when the next word seldom stands inside a name, and `"Why?" he asked.` is one sentence.
+/// exclamation marks with the closing punctuation behind them, and at the ends of paragraphs. An abbreviation ends
+/// one only if the next word is one that rarely occurs inside a name, and `"Why?" he asked.` is one sentence.
 public struct Segmenter: Sendable {
   /// A segmenter; it has no settings.
   public init() {}
 
-  /// The document of an article, without any layer.
+  /// The document of an article, without any annotations.
   public func document(for article: Article) -> Document {
     let text = Array(article.body.utf8)
     var tokens: [Token] = []

@@ -7,34 +7,35 @@ struct SentenceSplitter {
   let tokens: [Token]
 
   /// Gives the sentences of a paragraph in order; every token belongs to one.
-  func split(_ paragraph: Range<Int>, _ found: (Range<Int>) -> Void) {
+  func split(_ paragraph: Range<Int>, _ add: (Range<Int>) -> Void) {
     var start = paragraph.lowerBound
     var position = start
     while position < paragraph.upperBound {
       if position & 0xFFFF == 0xFFFF, Stopping.isWanted { return }
-      guard let mark = terminator(position, in: paragraph) else {
+      guard let terminator = terminator(position, in: paragraph) else {
         position += 1
         continue
       }
       var end = position + 1
       while end < paragraph.upperBound, closes(end) { end += 1 }
-      if end < paragraph.upperBound, !goesOn(mark, position, next: end, start: start) {
-        found(start..<end)
+      if end < paragraph.upperBound, !goesOn(after: terminator, position, next: end, start: start) {
+        add(start..<end)
         start = end
       }
       position = end
     }
-    if start < paragraph.upperBound { found(start..<paragraph.upperBound) }
+    if start < paragraph.upperBound { add(start..<paragraph.upperBound) }
   }
 
-  private enum Mark {
+  /// The kinds of tokens that may end a sentence.
+  private enum Terminator {
     case stop, question, ellipsis, leadingAbbreviation, calendarAbbreviation, abbreviation, initial
   }
 
   private func byte(_ token: Int) -> UInt8 { text[tokens[token].range.start] }
 
-  /// What a token may end a sentence as; nothing for one that cannot.
-  private func terminator(_ position: Int, in paragraph: Range<Int>) -> Mark? {
+  /// The kind of a token that may end a sentence; nil for other tokens.
+  private func terminator(_ position: Int, in paragraph: Range<Int>) -> Terminator? {
     let range = tokens[position].range
     let last = text[range.end - 1]
     if tokens[position].kind == .punctuation {
@@ -60,7 +61,7 @@ struct SentenceSplitter {
     return range.count == 2 ? .initial : .abbreviation
   }
 
-  /// True for marks that still belong to the sentence behind its full stop.
+  /// True for closing punctuation that belongs to the sentence before it.
   private func closes(_ position: Int) -> Bool {
     let token = tokens[position]
     if token.spaceBefore { return false }
@@ -69,20 +70,20 @@ struct SentenceSplitter {
       return first == 41 || first == 93 || first == 125 || first == 33 || first == 63 || first == 46
     }
     guard token.kind == .quotationMark else { return false }
-    // A straight mark that touches the next word opens the next quotation.
+    // A straight quotation mark that touches the next word opens the next quotation.
     let isOpening = QuotationMarkForm.side(of: token, in: text) == .opening
     return !isOpening
   }
 
-  /// True when the sentence goes on behind a mark and its closing marks.
-  private func goesOn(_ mark: Mark, _ position: Int, next: Int, start: Int) -> Bool {
+  /// True if the sentence continues after a terminator and the closing punctuation behind it.
+  private func goesOn(after terminator: Terminator, _ position: Int, next: Int, start: Int) -> Bool {
     let first = firstLetter(next)
     let isLower = first.map(CharacterClasses.isLowercase) ?? false
     // No sentence begins with a comma: "Yahoo!, the firm", "at S. F., Cal.".
     if isLower || Self.inner.contains(byte(next)) && tokens[next].kind == .punctuation { return true }
     let isNumber = tokens[next].kind == .number
     let isStarter = SentenceStarters.words.contains(text, tokens[next].range)
-    switch mark {
+    switch terminator {
     case .leadingAbbreviation:
       return true
     case .calendarAbbreviation:
@@ -106,7 +107,7 @@ struct SentenceSplitter {
     }
   }
 
-  /// Marks that stand inside sentences: comma, semicolon and colon.
+  /// Punctuation inside sentences: comma, semicolon and colon.
   private static let inner: Set<UInt8> = [44, 59, 58]
 
   private func firstLetter(_ position: Int) -> UInt32? {
@@ -116,7 +117,7 @@ struct SentenceSplitter {
 
   private func isCapital(_ value: UInt32?) -> Bool { value.map(CharacterClasses.isUppercase) ?? false }
 
-  /// True when the words behind a closed quotation tell who said it, as in `"Why?" the mayor asked`.
+  /// True if a reporting verb follows a quotation within five tokens, as in `"Why?" the mayor asked`.
   private func isSpeechTag(_ start: Int) -> Bool {
     for position in start..<min(start + 5, tokens.count) {
       if tokens[position].kind == .quotationMark { return false }

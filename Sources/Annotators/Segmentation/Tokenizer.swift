@@ -1,15 +1,15 @@
 import Documents
 import WordLists
 
-/// Cuts running text into words, numbers and marks as Universal Dependencies does for English.
+/// Divides running text into words, numbers and punctuation after Universal Dependencies for English.
 ///
-/// Clitics stand alone (`do` `n't`, `Putin` `'s`), words are cut at hyphens unless a part is an affix, abbreviations
-/// keep their full stop, and an apostrophe is a quotation mark only where it opens or closes something.
+/// Clitics are tokens (`do` `n't`, `Putin` `'s`), words are divided at hyphens unless a part is an affix,
+/// abbreviations keep their full stop, and an apostrophe is a quotation mark only if it opens or closes a quotation.
 struct Tokenizer {
-  private let text: [UInt8]
+  let text: [UInt8]
   private var tokens: [Token] = []
   private var hasSpaceBefore = true
-  /// The number of tokens when an apostrophe last opened a quotation; nothing when none is open.
+  /// The number of tokens when an apostrophe last opened a quotation; nil if none is open.
   private var openedByApostrophe: Int?
 
   private init(_ text: [UInt8]) { self.text = text }
@@ -48,7 +48,7 @@ struct Tokenizer {
           position = run(of: next, at: position, to: end)
         }
       case .other where next.value == 35 || next.value == 64:
-        // Hashtags and handles are one token with their mark.
+        // Hashtags and handles are one token with their first character.
         var stop = position + 1
         while stop < end, isHandleByte(text[stop]) { stop += 1 }
         let isHandle = hasSpaceBefore && stop > position + 1 && text[position + 1] &- 48 >= 10
@@ -68,7 +68,7 @@ struct Tokenizer {
     }
   }
 
-  /// True for marks of which a run is one token: rules of stars, equals signs and the like.
+  /// True for characters of which a run is one token: lines of stars, equals signs and the like.
   private func isRun(_ value: UInt32) -> Bool {
     [0x24, 0x2A, 0x3C, 0x3D, 0x3E, 0x5F, 0x7E, 0x2B].contains(value)
   }
@@ -77,14 +77,14 @@ struct Tokenizer {
     byte &- 48 < 10 || (byte | 32) &- 97 < 26 || byte == 95 || byte >= 0x80
   }
 
-  /// The end of a face made of marks that begins here, as in ":-)".
+  /// The end of an emoticon that begins here, as in ":-)".
   private func face(at start: Int, to end: Int) -> Int? {
     guard hasSpaceBefore, text[start] == 58 || text[start] == 59 || text[start] == 61 else { return nil }
     var position = start + 1
     if position < end, text[position] == 45 { position += 1 }
     guard position < end, [40, 41, 68, 80, 112, 124, 47, 42].contains(text[position]) else { return nil }
     position += 1
-    // More than one mouth is no face, and neither is a word.
+    // An emoticon is followed by a space, a full stop, a comma or the end.
     guard position == end || text[position] <= 32 || text[position] == 46 || text[position] == 44 else {
       return nil
     }
@@ -97,7 +97,7 @@ struct Tokenizer {
     hasSpaceBefore = false
   }
 
-  /// Full stops, hyphens and dashes: a run of the same mark is one token.
+  /// Adds a run of the same full stop, hyphen or dash as one token.
   private mutating func run(of first: CharacterClasses.Decoded, at start: Int, to end: Int) -> Int {
     var position = start + first.length
     while position < end {
@@ -109,20 +109,20 @@ struct Tokenizer {
     return position
   }
 
-  /// An apostrophe that does not stand inside a word: a quotation mark, a clitic, or the start of a clipped word.
-  private mutating func apostrophe(_ mark: CharacterClasses.Decoded, at start: Int, to end: Int) -> Int {
-    let after = start + mark.length
+  /// Adds an apostrophe outside a word: a quotation mark, a clitic, or the start of a clipped word.
+  private mutating func apostrophe(_ character: CharacterClasses.Decoded, at start: Int, to end: Int) -> Int {
+    let after = start + character.length
     let next = after < end ? CharacterClasses.decode(text, at: after) : nil
-    // Two of them are one double mark.
-    if let next, next.value == mark.value {
+    // Two of them are one double quotation mark.
+    if let next, next.value == character.value {
       add(start, after + next.length, .quotationMark)
       return after + next.length
     }
     let following = next.map { CharacterClasses.classify($0.value) } ?? .space
-    let isLowMark = mark.value == 0x201A
-    if mark.value == 0x2018 || isLowMark {
+    let isLowQuotationMark = character.value == 0x201A
+    if character.value == 0x2018 || isLowQuotationMark {
       let isClipped =
-        mark.value == 0x2018 && Tokenizer.clippedAlone.contains(hash: hashOfWord(from: after, to: end))
+        character.value == 0x2018 && Tokenizer.clippedAlone.contains(hash: hashOfWord(from: after, to: end))
       if isClipped || following == .digit && decade(at: after, to: end) { return word(from: start, to: end) }
       add(start, after, .quotationMark)
       openedByApostrophe = tokens.count
@@ -130,7 +130,7 @@ struct Tokenizer {
     }
     let touchesWord = !hasSpaceBefore && (tokens.last.map { $0.kind == .word || $0.kind == .number } ?? false)
     if touchesWord {
-      // A clitic was already taken by `word`; what is left closes a quotation or marks a plural possessive.
+      // `word` has added clitics already; the rest closes a quotation or is a plural possessive.
       if let opened = openedByApostrophe, opened < tokens.count {
         add(start, after, .quotationMark)
         openedByApostrophe = nil
@@ -155,7 +155,7 @@ struct Tokenizer {
 
   private static let clipped = WordSet(WordList("tokens/clipped"))
 
-  /// What is left of clipped words and is no word itself, so that a mark that opens belongs to it too: "‘em".
+  /// Clipped words that are no words without their apostrophe, which may be an opening quotation mark: "‘em".
   private static let clippedAlone = WordSet(WordList("tokens/clipped-alone"))
 
   private func hashOfWord(from start: Int, to end: Int) -> UInt64 {
@@ -179,7 +179,7 @@ struct Tokenizer {
 // MARK: - Words and numbers
 
 extension Tokenizer {
-  /// A word or number with what belongs to it; gives the position behind the last byte taken.
+  /// Adds the tokens of a word or number that begins here; returns the position after it.
   private mutating func word(from start: Int, to end: Int) -> Int {
     if let address = address(from: start, to: end) {
       add(start, address, .word)
@@ -199,7 +199,7 @@ extension Tokenizer {
       case .apostrophe where position == start:
         break
       case .apostrophe:
-        // Inside a word only when a letter follows; the clitic is cut off afterwards.
+        // Inside a word only if a letter follows; the clitic is split off afterwards.
         guard kind(after: position + next.length, to: end) == .letter, next.value != 0x60 else { break scan }
       case .hyphen:
         let following = kind(after: position + next.length, to: end)
@@ -227,133 +227,15 @@ extension Tokenizer {
     return position
   }
 
-  private func kind(after position: Int, to end: Int) -> CharacterClasses.Class {
+  func kind(after position: Int, to end: Int) -> CharacterClasses.Class {
     position < end ? CharacterClasses.classify(CharacterClasses.decode(text, at: position).value) : .space
   }
 
-  private func isDigit(at position: Int) -> Bool {
+  func isDigit(at position: Int) -> Bool {
     position >= 0 && position < text.count && text[position] &- 48 < 10
   }
 
-  /// True when a full stop belongs to the word, inside a number, an abbreviation or a web name, or behind one.
-  private func keepsStop(at position: Int, from start: Int, to end: Int) -> Bool {
-    let following = kind(after: position + 1, to: end)
-    if following == .digit { return isDigit(at: position - 1) || start == position }
-    if following == .letter {
-      let next = CharacterClasses.decode(text, at: position + 1)
-      // One letter before: an abbreviation of initials. More: a web name when small letters follow.
-      if position - start == 1 || text[position - 2] == 46 { return true }
-      return CharacterClasses.isLowercase(next.value) && !isSentenceGap(at: position + 1, to: end)
-    }
-    let word = TextRange(start, position + 1)
-    if position > start, text[position - 1] != 46, isInitialism(start, position) { return true }
-    let hash = WordHash.of(text, word)
-    if Abbreviations.circa.contains(hash: hash), CharacterClasses.isLowercase(UInt32(text[start])) {
-      return isDigit(at: position + 2)
-    }
-    if Tokenizer.numberSign.contains(hash: hash), !isDigit(at: position + 2) { return false }
-    return Abbreviations.leading.contains(hash: hash) && isCapitalizedOrKnownSmall(start, hash)
-      || CalendarWords.abbreviations.contains(hash: hash) && CharacterClasses.isUppercase(UInt32(text[start]))
-      || Abbreviations.other.contains(hash: hash)
-        && (following != .space || looksAbbreviated(start, position, end))
-  }
-
-  /// A single capital, or letters with full stops between them, as in `J` or `U.S`.
-  private func isInitialism(_ start: Int, _ position: Int) -> Bool {
-    let first = CharacterClasses.decode(text, at: start)
-    if first.length == position - start { return CharacterClasses.isUppercase(first.value) }
-    var place = start
-    while place < position {
-      guard CharacterClasses.classify(CharacterClasses.decode(text, at: place).value) == .letter else {
-        return false
-      }
-      place += CharacterClasses.decode(text, at: place).length
-      if place < position {
-        guard text[place] == 46 else { return false }
-        place += 1
-      }
-    }
-    return true
-  }
-
-  private static let numberSign = WordSet(words: ["no.", "nos."])
-  private static let smallLeading = WordSet(WordList("abbreviations/leading-in-small-letters"))
-  private static let wordsToo = WordSet(WordList("abbreviations/trailing-words"), words: ["me."])
-
-  /// Small letters are allowed only for the few abbreviations that are written so; "gov" needs its capital.
-  private func isCapitalizedOrKnownSmall(_ start: Int, _ hash: UInt64) -> Bool {
-    CharacterClasses.isUppercase(UInt32(text[start])) || Tokenizer.smallLeading.contains(hash: hash)
-  }
-
-  /// Abbreviations that are words too ("in.", "miss.") count only with a capital and text behind them.
-  private func looksAbbreviated(_ start: Int, _ position: Int, _ end: Int) -> Bool {
-    guard Tokenizer.wordsToo.contains(text, TextRange(start, position + 1)) else { return true }
-    return CharacterClasses.isUppercase(UInt32(text[start]))
-  }
-
-  /// True when the small letters behind a stop are a word of their own: "end.the" has a missing space.
-  private func isSentenceGap(at start: Int, to end: Int) -> Bool {
-    var position = start
-    while position < end,
-      CharacterClasses.classify(CharacterClasses.decode(text, at: position).value) == .letter
-    {
-      position += CharacterClasses.decode(text, at: position).length
-    }
-    return SentenceStarters.words.contains(text, TextRange(start, position))
-  }
-
-  /// A date of digits and hyphens, 2016-11-08.
-  private func isDate(_ range: TextRange, _ hyphens: [Int]) -> Bool {
-    guard hyphens.count == 2, range.count >= 8, range.count <= 10 else { return false }
-    return range.bytes.allSatisfy { text[$0] &- 48 < 10 || text[$0] == 45 } && hyphens[0] - range.start == 4
-  }
-
-  /// Web and mail addresses and handles are one token up to the next space.
-  private func address(from start: Int, to end: Int) -> Int? {
-    if let mail = mail(from: start, to: end) { return mail }
-    guard text[start] | 32 == 104 || text[start] | 32 == 119 else { return nil }
-    let opening = String(decoding: text[start..<min(start + 8, end)], as: UTF8.self).lowercased()
-    guard opening.hasPrefix("http://") || opening.hasPrefix("https://") || opening.hasPrefix("www.") else {
-      return nil
-    }
-    var position = start
-    while position < end, text[position] > 32, text[position] < 127 { position += 1 }
-    while position > start + 1, [46, 44, 59, 58, 41, 34, 39, 33, 63, 93].contains(text[position - 1]) {
-      position -= 1
-    }
-    return position
-  }
-
-  /// The end of a mail address that begins here: a name, an at sign and a host with a stop in it.
-  private func mail(from start: Int, to end: Int) -> Int? {
-    var position = start
-    var sign: Int?
-    var hasStop = false
-    while position < end, position - start < 256 {
-      let byte = text[position]
-      if byte == 64 {
-        if sign != nil || position == start { return nil }
-        sign = position
-      } else if byte == 46 || byte == 45 || byte == 95 || byte == 43 {
-        if sign != nil, byte == 46 { hasStop = true }
-      } else if !(byte &- 48 < 10 || (byte | 32) &- 97 < 26) {
-        break
-      }
-      position += 1
-    }
-    while position > start + 1, [46, 45, 95, 43].contains(text[position - 1]) { position -= 1 }
-    guard let sign, hasStop, position > sign + 3 else { return nil }
-    return position
-  }
-
-  /// A telephone number of digits and hyphens, 555-0143 or 202-555-0143.
-  private func isTelephone(_ range: TextRange, _ hyphens: [Int]) -> Bool {
-    guard range.bytes.allSatisfy({ text[$0] &- 48 < 10 || text[$0] == 45 }) else { return false }
-    let lengths = zip([range.start - 1] + hyphens, hyphens + [range.end]).map { $1 - $0 - 1 }
-    return lengths == [3, 4] || lengths == [3, 3, 4] || lengths == [1, 3, 3, 4]
-  }
-
-  /// Cuts at hyphens, except beside an affix: `long` `-` `time`, but `anti-drug`.
+  /// Adds the parts of a word with hyphens, undivided beside an affix: `long` `-` `time`, but `anti-drug`.
   private mutating func pieces(_ range: TextRange, _ hyphens: [Int]) {
     var start = range.start
     for (index, hyphen) in hyphens.enumerated() {
@@ -381,7 +263,7 @@ extension Tokenizer {
     piece(range, hasLetter: hasLetter, hasDigit: hasDigit)
   }
 
-  /// One word without hyphens: cuts off clitics, and "am" from 6am.
+  /// Adds a word without hyphens, with clitics and the "am" of 6am as tokens of their own.
   private mutating func piece(_ range: TextRange, hasLetter: Bool, hasDigit: Bool) {
     guard hasLetter else {
       add(range.start, range.end, .number)
@@ -412,7 +294,7 @@ extension Tokenizer {
     WordHash.of("cannot"): 3, WordHash.of("gonna"): 3, WordHash.of("gotta"): 3, WordHash.of("wanna"): 3,
   ]
 
-  /// Where the letters begin in 6am, 11:30pm.
+  /// The position of the letters in 6am and 11:30pm; nil for other words.
   private func clockDigits(_ range: TextRange) -> Int? {
     guard range.count >= 3, text[range.end - 1] | 32 == 109 else { return nil }
     let letter = text[range.end - 2] | 32
@@ -431,22 +313,22 @@ extension Tokenizer {
       back -= 1
       letters += 1
     }
-    let mark: Int
+    let apostrophe: Int
     if text[back] == 39 {
-      mark = back
+      apostrophe = back
     } else if back >= 2, text[back - 2] == 0xE2, text[back - 1] == 0x80, text[back] == 0x99 {
-      mark = back - 2
+      apostrophe = back - 2
     } else {
       return nil
     }
-    guard letters > 0, letters <= 2, mark > range.start else { return nil }
+    guard letters > 0, letters <= 2, apostrophe > range.start else { return nil }
     let first = text[back + 1] | 32
     let second = letters == 2 ? text[back + 2] | 32 : 0
     switch (first, second) {
     case (115, 0), (100, 0), (109, 0), (114, 101), (118, 101), (108, 108):
-      return TextRange(mark, range.end)
-    case (116, 0) where mark - 1 > range.start && text[mark - 1] | 32 == 110:
-      return TextRange(mark - 1, range.end)
+      return TextRange(apostrophe, range.end)
+    case (116, 0) where apostrophe - 1 > range.start && text[apostrophe - 1] | 32 == 110:
+      return TextRange(apostrophe - 1, range.end)
     default:
       return nil
     }

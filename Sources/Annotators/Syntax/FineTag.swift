@@ -1,19 +1,19 @@
 package import Documents
 
-/// The tags that the tagger tells apart: parts of speech, those of inflected words by form.
+/// Tags of the tagger: universal parts of speech, divided by form for inflected words.
 package enum FineTag {
-  /// All of them in the order of their numbers.
+  /// All tags in the order of their numbers.
   package static let all: [(part: PartOfSpeech, form: WordForm)] = PartOfSpeech.allCases.flatMap { part in
     forms(of: part).map { (part, $0) }
   }
 
-  /// The tag of marks.
-  package static let mark = number(.punctuation, .plain)
+  /// The tag of punctuation.
+  package static let punctuation = number(.punctuation, .plain)
 
-  /// How many there are.
+  /// The number of tags.
   package static let count = all.count
 
-  /// The number of a tag; of the plain form where the part has no such form.
+  /// The number of a tag; that of the first form of the part if the part has no such form.
   package static func number(_ part: PartOfSpeech, _ form: WordForm) -> Int {
     all.firstIndex { $0.part == part && $0.form == form } ?? all.firstIndex { $0.part == part } ?? 0
   }

@@ -1,7 +1,7 @@
 import CAssets
 package import Documents
 
-/// The rules of lemmas as the program carries them: a line each, in the order of their numbers.
+/// The lemma rules of the program, one a line of text, in the order of their numbers.
 package enum LemmaRules {
   /// The rules of this program.
   package static let list: [LemmaRule] = {
@@ -12,9 +12,9 @@ package enum LemmaRules {
     )
   }()
 
-  /// Reads lines such as `3 y`: three characters go, a "y" comes; `=` at the end keeps capitals.
+  /// Reads lines such as `3 y`: remove three characters, add "y"; `=` at the end keeps capitals.
   package static func parse(_ text: String) -> [LemmaRule] {
-    // At every start there are a thousand lines: bytes are read, not characters.
+    // A thousand lines are read at every start: bytes are faster than characters.
     let space = UInt8(ascii: " ")
     return text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
       var rest = line
@@ -30,7 +30,7 @@ package enum LemmaRules {
     }
   }
 
-  /// The line of a rule.
+  /// A rule as a line of text.
   package static func line(of rule: LemmaRule) -> String {
     "\(rule.removed)" + (rule.added.isEmpty ? "" : " " + rule.added) + (rule.keepsCase ? " =" : "")
   }

@@ -1,7 +1,7 @@
 package import Documents
 import WordLists
 
-/// Finds the rule that makes a word's lemma: that of the word itself, or else that of its longest known ending.
+/// Finds the rule for the lemma of a word: that of the word itself, or else of its longest ending in the table.
 package struct Lemmatizer: Sendable {
   /// The rules of this program.
   package static let standard = Lemmatizer(
@@ -9,43 +9,43 @@ package struct Lemmatizer: Sendable {
     rules: LemmaRules.list
   )
 
-  /// The longest ending that rules speak of, in bytes.
+  /// The length of the longest ending in the table, in bytes.
   package static let longestEnding = 6
 
   private let table: ValueTable
   private let rules: [LemmaRule]
   private let stems = VerbStem(.standard)
 
-  /// Rules by the hashes of words and endings.
+  /// Takes the numbers of rules by the keys of words and endings, and the rules.
   package init(table: ValueTable, rules: [LemmaRule]) {
     self.table = table
     self.rules = rules
   }
 
   /// The rule of a token with a tag.
-  func rule(_ document: Document, _ token: Int, _ sign: WordShape, _ word: LexicalWord, _ tag: Int)
+  func rule(_ document: Document, _ token: Int, _ shape: WordShape, _ word: LexicalWord, _ tag: Int)
     -> LemmaRule
   {
-    if let found = table[Lemmatizer.key(ofWord: sign.low, tag: tag)], found < rules.count {
+    if let found = table[Lemmatizer.key(ofWord: shape.low, tag: tag)], found < rules.count {
       return cased(found, word, tag)
     }
-    // Marks, numbers and pictures have no endings.
+    // Punctuation, numbers and symbols have no endings.
     guard document.tokens[token].kind == .word else { return LemmaRule(keepsCase: true) }
     let range = document.tokens[token].range
     var length = min(Lemmatizer.longestEnding, range.count)
     while length >= 0 {
       let key = Lemmatizer.key(ofEnding: document.text, TextRange(range.end - length, range.end), tag: tag)
       if let found = table[key], found < rules.count {
-        let learnt = cased(found, word, tag)
+        let predicted = cased(found, word, tag)
         let (part, form) = FineTag.all[tag]
-        return part == .verb ? stems.rule(document.text, range, form, learnt: learnt) : learnt
+        return part == .verb ? stems.rule(document.text, range, form, predicted: predicted) : predicted
       }
       length -= 1
     }
     return cased(0, word, tag)
   }
 
-  /// Names keep their capitals, and so do words all in capitals inside other words.
+  /// The rule of a number; names keep their capitals.
   private func cased(_ number: Int, _ word: LexicalWord, _ tag: Int) -> LemmaRule {
     var rule = rules.isEmpty ? LemmaRule() : rules[number]
     let part = FineTag.all[tag].part
@@ -53,10 +53,10 @@ package struct Lemmatizer: Sendable {
     return rule
   }
 
-  /// The key of a whole word in small letters.
+  /// The key of a whole word by its `WordHash`.
   package static func key(ofWord low: UInt64, tag: Int) -> UInt64 { FeatureHash.of(301, low, UInt64(tag)) }
 
-  /// The key of an ending.
+  /// The key of an ending, a range of a text.
   package static func key(ofEnding text: [UInt8], _ range: TextRange, tag: Int) -> UInt64 {
     FeatureHash.of(302, WordHash.of(text, range) &+ UInt64(range.count), UInt64(tag))
   }

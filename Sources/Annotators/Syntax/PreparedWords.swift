@@ -1,19 +1,19 @@
 package import Documents
 import WordLists
 
-/// The words of a document as tagger and parser see them, for learning.
+/// Word shapes of a document, from which tagger and parser make their features, for training.
 package struct PreparedWords: Sendable {
-  let signs: [WordShape]
+  let shapes: [WordShape]
 
-  /// The signs of a document's words.
+  /// Prepares a document.
   package init(_ document: Document) {
-    signs = Pipeline.words(of: document)[WordShape.self]
+    shapes = Pipeline.words(of: document)[WordShape.self]
   }
 
-  /// The features of a token for its tag; `one` and `two` are the tags before it, plus one, or 0.
+  /// The features of a token for the tagger; `one` and `two` are the tags of the tokens before it, plus one, or 0.
   package func tagFeatures(_ token: Int, in sentence: Range<Int>, one: Int, two: Int) -> [UInt64] {
     var collector = FeatureCollector()
-    TagFeatures(signs: signs, sentence: sentence).add(
+    TagFeatures(shapes: shapes, sentence: sentence).add(
       token,
       one: UInt64(one),
       two: UInt64(two),
@@ -22,9 +22,9 @@ package struct PreparedWords: Sendable {
     return collector.hashes
   }
 
-  /// The key of a token in the table of words with one tag.
-  package func key(_ token: Int) -> UInt64 { Tagger.key(of: signs[token]) }
+  /// The key of a token in the table of unambiguous words.
+  package func key(_ token: Int) -> UInt64 { Tagger.key(of: shapes[token]) }
 
   /// The `WordHash` of a token.
-  package func low(_ token: Int) -> UInt64 { signs[token].low }
+  package func low(_ token: Int) -> UInt64 { shapes[token].low }
 }

@@ -1,9 +1,10 @@
 package import Documents
 
-/// Gives every token its part of speech, form and lemma: from left to right, the best tag after those before it.
+/// A greedy tagger of parts of speech and forms, from left to right, and a lemmatizer by its tags.
 ///
-/// A word that nearly always has one tag is not asked about. The weights are those of an averaged passive-aggressive
-/// learner over features of the word and its neighbours (after Collins 2002).
+/// Words that nearly always have one tag in the training data get it from a table (`tags-sure.bin`). For the others a
+/// linear model has one row of `FineTag.count` weights a feature, trained by averaged passive-aggressive steps
+/// (Crammer and others 2006; Collins 2002).
 package struct Tagger: Annotator {
   /// The tagger with the weights of this program.
   package static let standard = Tagger(
@@ -16,27 +17,27 @@ package struct Tagger: Annotator {
   private let sure: ValueTable
   private let lemmatizer: Lemmatizer
 
-  /// A tagger with the weights of tags, the words with one tag, and the rules of lemmas.
+  /// Takes the weights of tags, the tags of unambiguous words, and the lemma rules.
   package init(weights: WeightTable, sure: ValueTable, lemmatizer: Lemmatizer) {
     self.weights = weights
     self.sure = sure
     self.lemmatizer = lemmatizer
   }
 
-  /// The word tables' findings for every token.
+  /// Requires what the lexicon has for every token, and the word shapes.
   package var requires: [any Annotation.Type] { [LexicalWord.self, WordShape.self] }
 
-  /// The tags in the order of the tokens.
+  /// One tag a token.
   package func annotations(in document: Document) -> [Tag] {
     let words = document[LexicalWord.self]
     guard !weights.isEmpty, words.count == document.tokens.count,
       document[WordShape.self].count == words.count
     else { return [] }
-    let signs = document[WordShape.self]
-    var numbers = self.numbers(document, signs)
+    let shapes = document[WordShape.self]
+    var numbers = self.numbers(document, shapes)
     guard numbers.count == words.count else { return [] }
     for name in document[Name.self] where name.type == .person {
-      // "Read" of "Ian Read" is no verb.
+      // A capitalised word of a person's name is not a verb: "Read" of "Ian Read".
       for token in name.tokens where words[token].isCapital && FineTag.all[numbers[token]].0 == .verb {
         numbers[token] = Tagger.name
       }
@@ -44,23 +45,23 @@ package struct Tagger: Annotator {
     return numbers.indices.mapUnlessStopped { token in
       let number = numbers[token]
       let (part, form) = FineTag.all[number]
-      return Tag(part, form, lemma: lemmatizer.rule(document, token, signs[token], words[token], number))
+      return Tag(part, form, lemma: lemmatizer.rule(document, token, shapes[token], words[token], number))
     }
   }
 
-  /// The numbers of the tags of the tokens.
-  func numbers(_ document: Document, _ signs: [WordShape]) -> [Int] {
+  /// The number of the tag of each token.
+  func numbers(_ document: Document, _ shapes: [WordShape]) -> [Int] {
     var numbers: [Int] = []
     numbers.reserveCapacity(document.tokens.count)
     guard var sum = FeatureSum<PackedSums48>(weights) else { return [] }
     for sentence in document.sentences {
       if Stopping.isWanted { break }
-      let features = TagFeatures(signs: signs, sentence: sentence.tokens)
+      let features = TagFeatures(shapes: shapes, sentence: sentence.tokens)
       var (one, two): (UInt64, UInt64) = (0, 0)
       for token in sentence.tokens {
         if token & 0xFFF == 0xFFF, Stopping.isWanted { break }
         var best = 0
-        if let only = sure[Tagger.key(of: signs[token])] {
+        if let only = sure[Tagger.key(of: shapes[token])] {
           best = only
         } else {
           features.add(token, one: one, two: two, to: &sum)
@@ -74,9 +75,9 @@ package struct Tagger: Annotator {
     return numbers
   }
 
-  /// The tag of a name of one.
+  /// The tag of a proper noun in the singular.
   private static let name = FineTag.number(.properNoun, .plain)
 
-  /// The key of a word in the table of words with one tag.
-  static func key(of sign: WordShape) -> UInt64 { FeatureHash.of(200, sign.exact) }
+  /// The key of a word in the table of unambiguous words.
+  static func key(of shape: WordShape) -> UInt64 { FeatureHash.of(200, shape.exact) }
 }

@@ -1,23 +1,23 @@
 import Documents
 import WordLists
 
-/// Chooses between the stems that the ending of a verb leaves open: "touted" is of "tout", "ruled" of "rule".
+/// Chooses between the stems that the ending of a verb allows: "touted" is a form of "tout", "ruled" of "rule".
 ///
-/// A stem is the likelier, the more of its own forms are words that are known: "touts" and "touting" speak for "tout",
-/// and no such word for "toute". What was learnt stays where nothing speaks for another.
+/// A stem is the more likely, the more of its forms are words of the cluster table: "touts" and "touting" are
+/// evidence for "tout", and there are no such words for "toute". Without such evidence the rule of the table is kept.
 struct VerbStem {
   private let clusters: WordClusters
 
-  /// Chooses by the words of a table.
+  /// Takes the table whose words are evidence for stems.
   init(_ clusters: WordClusters) { self.clusters = clusters }
 
-  /// The rule of a verb that was not learnt as a word by itself.
-  func rule(_ text: [UInt8], _ range: TextRange, _ form: WordForm, learnt: LemmaRule) -> LemmaRule {
+  /// The rule of a verb that is not in the table of lemmas as a word; `predicted` is that of its ending.
+  func rule(_ text: [UInt8], _ range: TextRange, _ form: WordForm, predicted: LemmaRule) -> LemmaRule {
     let rules = Self.rules(text, range, form)
-    guard rules.contains(learnt), rules.count > 1 else { return learnt }
-    var best = (rule: learnt, count: known(text, range, learnt))
-    for rule in rules where rule != learnt {
-      let count = known(text, range, rule)
+    guard rules.contains(predicted), rules.count > 1 else { return predicted }
+    var best = (rule: predicted, count: knownForms(text, range, predicted))
+    for rule in rules where rule != predicted {
+      let count = knownForms(text, range, rule)
       if count > best.count { best = (rule, count) }
     }
     return best.rule
@@ -38,7 +38,7 @@ struct VerbStem {
     }
     let size = UInt8(ending.count)
     let (last, before) = (text[range.start + stem - 1], text[range.start + stem - 2])
-    // "tried" of "try" and "tied" of "tie" have been learnt.
+    // "tried" of "try" and "tied" of "tie" are left to the table.
     guard last != UInt8(ascii: "i") else { return [] }
     var rules = [LemmaRule(removed: size)]
     if form == .thirdPerson {
@@ -50,8 +50,8 @@ struct VerbStem {
     return rules
   }
 
-  /// How many of the forms of a stem are known; the stem itself counts most.
-  private func known(_ text: [UInt8], _ range: TextRange, _ rule: LemmaRule) -> Int {
+  /// The number of forms of a stem that are in the table; the stem itself counts three.
+  private func knownForms(_ text: [UInt8], _ range: TextRange, _ rule: LemmaRule) -> Int {
     let start = TextRange(range.start, range.end - Int(rule.removed))
     guard start.count + rule.added.utf8.count > 2 else { return 0 }
     var stem = WordHash.of(text, start)

@@ -2,7 +2,7 @@ import Annotators
 import Documents
 import Foundation
 
-/// Finds chains with weights that are not yet part of the program, for a scorer.
+/// A run of the coreference resolver with weights outside the program, for a scorer.
 enum ChainTrial {
   /// Reads articles as JSON lines with "id" and "text", and writes lines with "id", "text" and "coreference".
   static func run(weights: String, articles: String, to output: String, without: Ablation? = nil) throws {
@@ -17,17 +17,17 @@ enum ChainTrial {
         let text = object["text"] as? String, let id = object["id"]
       else { continue }
       let document = pipeline.document(for: PlainArticle.of(text))
-      let places = Places(text)
+      let codePoints = CodePoints(text)
       let chains = resolver.annotations(in: document).map { chain -> [String: Any] in
         [
           "mentions": chain.mentions.map { mention in
-            let points = places.points(mention.range)
+            let points = codePoints.points(mention.range)
             return ["start": points[0], "end": points[1], "kind": mention.kind.rawValue] as [String: Any]
           }
         ]
       }
-      let found: [String: Any] = ["id": id, "text": text, "coreference": chains]
-      lines += String(decoding: try JSONSerialization.data(withJSONObject: found), as: UTF8.self) + "\n"
+      let result: [String: Any] = ["id": id, "text": text, "coreference": chains]
+      lines += String(decoding: try JSONSerialization.data(withJSONObject: result), as: UTF8.self) + "\n"
     }
     try lines.write(toFile: output, atomically: true, encoding: .utf8)
   }

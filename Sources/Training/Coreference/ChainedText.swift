@@ -2,13 +2,13 @@ import Annotators
 import Documents
 import Foundation
 
-/// A document whose coreference is known.
+/// A document with gold coreference chains.
 struct ChainedText {
   var features: CoreferenceFeatures
-  /// For each mention that the program finds the number of its chain, or -1.
+  /// The number of the gold chain of each predicted mention, or -1.
   var gold: [Int]
 
-  /// Reads documents from a file in the format CoNLL-U with chains in the field `Entity=`, as OntoGUM has them.
+  /// Reads documents in the format CoNLL-U with chains in the field `Entity=`, as in OntoGUM.
   static func read(_ path: String, without: Ablation? = nil) throws -> [ChainedText] {
     var texts: [ChainedText] = []
     let pipeline = Pipeline.belowChains.without(without)
@@ -21,22 +21,22 @@ struct ChainedText {
     return texts
   }
 
-  /// Collects one document after the other.
+  /// Reads one document after another.
   private struct Reader {
     let pipeline: Pipeline
 
     init(pipeline: Pipeline) { self.pipeline = pipeline }
 
-    /// A mention by the characters that are no white space.
+    /// A gold mention; its positions count the characters that are not white space.
     struct Mention {
       var start: Int
       var end: Int
       var chain: Int
-      /// Where its head begins; -1 where its words hang on no word together.
+      /// The position of its head; -1 without a single head.
       var head = -1
     }
 
-    /// A word of the sentence that is being read: where it begins, its number and that of its head.
+    /// A word of the current sentence: its position, its number and that of its head.
     private typealias Cell = (start: Int, number: Substring, governor: Substring)
 
     private var text = ""
@@ -46,7 +46,7 @@ struct ChainedText {
     private var numbers: [Substring: Int] = [:]
     private var mentions: [Mention] = []
     private var sentence: [Cell] = []
-    /// The first of the mentions that end in the sentence.
+    /// The index of the first mention that ends in the current sentence.
     private var firstOfSentence = 0
 
     mutating func read(_ line: Substring) {
@@ -65,25 +65,25 @@ struct ChainedText {
         position += cells[1].unicodeScalars.filter { !$0.properties.isWhitespace }.count
         sentence.append((start, cells[0], cells[6]))
         let field = cells[9].split(separator: "|").first { $0.hasPrefix("Entity=") }
-        if let field { readMarks(field.dropFirst(7), start) }
+        if let field { readBrackets(field.dropFirst(7), start) }
       }
     }
 
-    /// Gives the mentions of a sentence their heads: the first of its words that hangs on none of the others.
+    /// Sets the heads of the mentions of a sentence: the first word whose head is outside of the mention.
     private mutating func findHeads() {
-      for place in firstOfSentence..<mentions.count {
+      for index in firstOfSentence..<mentions.count {
         let words = sentence.filter {
-          $0.start >= mentions[place].start && $0.start < mentions[place].end
+          $0.start >= mentions[index].start && $0.start < mentions[index].end
         }
         let numbers = Set(words.map(\.number))
-        mentions[place].head = words.first { !numbers.contains($0.governor) }?.start ?? -1
+        mentions[index].head = words.first { !numbers.contains($0.governor) }?.start ?? -1
       }
       firstOfSentence = mentions.count
       sentence = []
     }
 
-    /// Reads marks such as `(3(12)` or `4)`.
-    private mutating func readMarks(_ field: Substring, _ start: Int) {
+    /// Reads brackets such as `(3(12)` or `4)`.
+    private mutating func readBrackets(_ field: Substring, _ start: Int) {
       var rest = field
       while let first = rest.first {
         let opens = first == "("
@@ -107,7 +107,7 @@ struct ChainedText {
       defer { self = Reader(pipeline: pipeline) }
       guard !text.isEmpty else { return nil }
       let document = pipeline.document(for: PlainArticle.of(text))
-      // The number of characters without white space before each byte.
+      // The number of characters other than white space before each byte.
       var before: [Int] = []
       var count = 0
       for scalar in text.unicodeScalars {
@@ -116,19 +116,19 @@ struct ChainedText {
       }
       before.append(count)
       let features = CoreferenceFeatures(document)
-      func places(_ tokens: Range<Int>) -> (Int, Int) {
+      func positions(_ tokens: Range<Int>) -> (Int, Int) {
         let range = document.range(ofTokens: tokens)
         return (before[range.start], before[range.end])
       }
-      let known = Dictionary(
+      let goldChains = Dictionary(
         mentions.map { ([$0.start, $0.end], $0.chain) },
         uniquingKeysWith: { first, _ in first }
       )
       let gold = features.spans.map { span -> Int in
-        let (start, end) = places(span.tokens)
-        if let exact = known[[start, end]] { return exact }
-        // What ends elsewhere is the same where its head is the same.
-        let (head, _) = places(span.head..<span.head + 1)
+        let (start, end) = positions(span.tokens)
+        if let exact = goldChains[[start, end]] { return exact }
+        // A mention with other ends is the same if its head is the same.
+        let (head, _) = positions(span.head..<span.head + 1)
         func distance(_ mention: Mention) -> Int { abs(mention.start - start) + abs(mention.end - end) }
         return mentions.filter { $0.head == head }.min { distance($0) < distance($1) }?.chain ?? -1
       }

@@ -1,20 +1,20 @@
 import Annotators
 import Foundation
 
-/// Learns what each mention speaks of: a ranking of candidates, and trees for those that it finds close to each other.
+/// A trainer of coreference links: a linear ranking of antecedents, and boosted trees for close ones.
 struct LinkTrainer {
   /// The file of documents with chains.
   var data: String
-  /// The folder that the weights go to.
+  /// The folder that the weights are written to.
   var weights: String
-  /// What the learning does without.
+  /// A layer that is left out, to measure its contribution.
   var without: Ablation?
 
   private static let seed: UInt64 = 20_261_126
   private static let rounds = 10
-  /// How much more has to speak for a link than against it where nothing else judges.
-  private static let lead: Float = 0.28
-  /// How much a score of the trees counts beside one of the ranking.
+  /// The amount by which a link may score below no link, in the chains that the trees are trained on.
+  private static let handicap: Float = 0.28
+  /// The factor of the score of the trees relative to that of the ranking.
   private static let weightOfTrees = 0.5
 
   /// A choice with the gold chains of its document.
@@ -27,7 +27,7 @@ struct LinkTrainer {
     let links = ranking.bytes
     try Data(links).write(to: URL(fileURLWithPath: "\(weights)/links.bin"))
     print("links.bin: \(links.count) bytes")
-    // The trees see chains as they will be: made by a ranking that has not seen the document.
+    // The trees are trained on chains of a ranking that has not seen the document, which errs as on new texts.
     let halves = [0, 1].flatMap { half in
       let others = texts.enumerated().filter { $0.offset % 2 != half }.map(\.element)
       let own = texts.enumerated().filter { $0.offset % 2 == half }.map(\.element)
@@ -43,7 +43,7 @@ struct LinkTrainer {
     print("link-trees.bin: \(bytes.count) bytes; a unit of the ranking is \(Int(scale))")
   }
 
-  /// The choices of some texts, behind the right chains or behind those that a ranking makes.
+  /// The choices of some texts, after the gold chains or after those that a ranking predicts.
   private static func examples(_ texts: [ChainedText], by ranking: Ranking? = nil) -> [Example] {
     texts.flatMap { text in
       text.features.choices(gold: text.gold, best: ranking.map { ranking in { Self.best($0, by: ranking) } })
@@ -51,7 +51,7 @@ struct LinkTrainer {
     }
   }
 
-  /// Which candidates are right: those of the same chain, or else none of them.
+  /// Which candidates are right: those of the same gold chain, or else the first, which stands for none of them.
   private static func right(_ example: Example) -> [Bool] {
     let own = example.gold[example.choice.mention]
     var right = example.choice.candidates.map { $0.place >= 0 && own >= 0 && example.gold[$0.place] == own }
@@ -59,21 +59,21 @@ struct LinkTrainer {
     return right
   }
 
-  /// What a ranking learns of some choices.
+  /// A ranking trained on some choices.
   private static func ranking(_ examples: [Example]) -> Ranking {
     Ranking(
       examples.map { (candidates: $0.choice.candidates.map(\.features), right: right($0)) },
       least: 3,
-      by: .corrections(boldness: 0.005),
+      by: .corrections(aggressiveness: 0.005),
       rounds: rounds,
       seed: seed
     )
   }
 
-  /// The place of the best of some candidates; the first, which is no link, is given up only for more.
+  /// The index of the best candidate, with a handicap for the first, which stands for no link.
   private static func best(_ candidates: [[UInt64]], by ranking: Ranking) -> Int {
     var scores = ranking.scores(candidates)
-    scores[0] -= lead
+    scores[0] -= handicap
     return scores.indices.max { scores[$0] < scores[$1] } ?? 0
   }
 }

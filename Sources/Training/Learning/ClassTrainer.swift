@@ -1,43 +1,41 @@
-/// Learns the weights of classes: the passive-aggressive algorithm (Crammer and others 2006), averaged.
+/// A linear classifier trained by averaged passive-aggressive steps (PA-I of Crammer and others 2006).
+///
+/// Weights are rows of one number a class for each feature, padded to a multiple of 8.
 struct ClassTrainer {
   let classes: Int
   private let stride: Int
-  private(set) var now: [Float]
-  private var sums: [Double]
-  private var time = 1.0
-  private let boldness: Float
+  private var weights: AveragedWeights
+  /// The parameter C: the greatest change of a weight in one step.
+  private let aggressiveness: Float
 
-  init(features: Int, classes: Int, boldness: Float) {
+  init(features: Int, classes: Int, aggressiveness: Float) {
     self.classes = classes
-    self.boldness = boldness
+    self.aggressiveness = aggressiveness
     stride = (classes + 7) / 8 * 8
-    now = [Float](repeating: 0, count: features * stride)
-    sums = [Double](repeating: 0, count: features * stride)
+    weights = AveragedWeights(count: features * stride)
   }
 
-  /// Makes room for the weights of so many features.
+  /// Makes room for the weights of a number of features.
   mutating func grow(to features: Int) {
-    let missing = features * stride - now.count
-    if missing <= 0 { return }
-    let room = max(missing, now.count / 2 / stride * stride)
-    now += [Float](repeating: 0, count: room)
-    sums += [Double](repeating: 0, count: room)
+    let count = weights.values.count
+    let missing = features * stride - count
+    if missing > 0 { weights.grow(by: max(missing, count / 2 / stride * stride)) }
   }
 
-  /// The sums of the weights of some features, a class each.
+  /// The sums of the weights of some features, one a class.
   func scores(_ features: [Int32]) -> [Float] {
     var scores = [Float](repeating: 0, count: stride)
     unsafe scores.withUnsafeMutableBufferPointer { out in
-      unsafe now.withUnsafeBufferPointer { weights in
-        guard let target = out.baseAddress, let start = weights.baseAddress else { return }
+      unsafe weights.values.withUnsafeBufferPointer { values in
+        guard let target = out.baseAddress, let start = values.baseAddress else { return }
         for feature in features {
           let row = unsafe start + Int(feature) * stride
-          var place = 0
-          while place < stride {
-            let one = unsafe UnsafeRawPointer(target + place).loadUnaligned(as: SIMD8<Float>.self)
-            let two = unsafe UnsafeRawPointer(row + place).loadUnaligned(as: SIMD8<Float>.self)
-            unsafe UnsafeMutableRawPointer(target + place).storeBytes(of: one + two, as: SIMD8<Float>.self)
-            place += 8
+          var column = 0
+          while column < stride {
+            let one = unsafe UnsafeRawPointer(target + column).loadUnaligned(as: SIMD8<Float>.self)
+            let two = unsafe UnsafeRawPointer(row + column).loadUnaligned(as: SIMD8<Float>.self)
+            unsafe UnsafeMutableRawPointer(target + column).storeBytes(of: one + two, as: SIMD8<Float>.self)
+            column += 8
           }
         }
       }
@@ -45,7 +43,10 @@ struct ClassTrainer {
     return scores
   }
 
-  /// Learns from one example: the classes that are right, and what the features gave; a class that may not be is skipped.
+  /// Learns from one example, given its scores; true if weights were changed.
+  ///
+  /// The step is at most `aggressiveness` × `weight` (the parameter C). Classes that are not allowed are skipped;
+  /// `grow` gives the features to change instead of `features`.
   @discardableResult
   mutating func learn(
     _ features: [Int32],
@@ -55,7 +56,7 @@ struct ClassTrainer {
     allowed: (Int) -> Bool = { _ in true },
     grow: () -> [Int32]? = { nil }
   ) -> Bool {
-    time += 1
+    weights.beginStep()
     var good = -1
     var bad = -1
     for number in 0..<classes where allowed(number) {
@@ -71,26 +72,19 @@ struct ClassTrainer {
     let features = grow() ?? features
     if features.isEmpty { return false }
     if let most = features.max() { self.grow(to: Int(most) + 1) }
-    let amount = min(boldness * weight, loss / Float(2 * features.count))
+    let amount = min(aggressiveness * weight, loss / Float(2 * features.count))
     for feature in features {
       let row = Int(feature) * stride
-      now[row + good] += amount
-      sums[row + good] += Double(amount) * time
-      now[row + bad] -= amount
-      sums[row + bad] -= Double(amount) * time
+      weights.add(amount, at: row + good)
+      weights.add(-amount, at: row + bad)
     }
     return true
   }
 
-  /// The mean of the weights of some features over all steps: rows of as many as there are classes.
+  /// The weights of the first features averaged over all steps: features × classes, row by row.
   func averaged(_ features: Int) -> [Float] {
-    var list = [Float](repeating: 0, count: features * classes)
-    for row in 0..<min(features, now.count / stride) {
-      for number in 0..<classes {
-        let place = row * stride + number
-        list[row * classes + number] = Float(Double(now[place]) - sums[place] / time)
-      }
-    }
-    return list
+    let rows = min(features, weights.values.count / stride)
+    let missing = [Float](repeating: 0, count: (features - rows) * classes)
+    return weights.means(rows: rows, columns: classes, stride: stride) + missing
   }
 }

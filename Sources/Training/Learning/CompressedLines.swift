@@ -2,9 +2,9 @@ import Annotators
 import Documents
 import Foundation
 
-/// Files of annotated text.
+/// Files of annotated text, plain or compressed.
 enum CompressedLines {
-  /// The text of a file, unpacked where it is packed.
+  /// The text of a file, decompressed if its name ends in ".gz".
   static func of(_ path: String) throws -> String {
     guard path.hasSuffix(".gz") else { return try String(contentsOfFile: path, encoding: .utf8) }
     let process = Process()
@@ -18,7 +18,7 @@ enum CompressedLines {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// The kind of characters that a word is made of.
+  /// The kind of a token, by its characters.
   static func kind(of word: Substring) -> Token.Kind {
     if ["\"", "“", "”", "``", "''", "«", "»", "„", "‘"].contains(word) { return .quotationMark }
     guard let first = word.unicodeScalars.first else { return .punctuation }

@@ -1,12 +1,12 @@
-/// Numbers for the features that are seen often enough to be learnt.
+/// Consecutive numbers for the features that occur often enough in the training data.
 struct FeatureIndex {
   private var keys: [UInt64]
   private var numbers: [Int32]
   private let mask: Int
-  /// How often features occur, by their hashes alone, up to 255.
+  /// The number of occurrences by a part of the hash, at most 255.
   private let seen: [UInt8]
 
-  /// How many features have a number.
+  /// The number of features.
   private(set) var count = 0
 
   /// Numbers for the hashes that occur at least `least` times in some lists.
@@ -14,13 +14,13 @@ struct FeatureIndex {
     var size = 1 << 20
     let total = lists.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
     while size < total / 2, size < 1 << 28 { size <<= 1 }
-    // Counts by hash alone: two features that share a count are both kept, which does no harm.
+    // Features whose hashes share a counter are counted together; keeping too many does no harm.
     var counts = [UInt8](repeating: 0, count: size)
     for list in lists {
       for hashes in list {
         for hash in hashes {
-          let place = Int(truncatingIfNeeded: hash &>> 20) & (size - 1)
-          if counts[place] < 255 { counts[place] += 1 }
+          let counter = Int(truncatingIfNeeded: hash &>> 20) & (size - 1)
+          if counts[counter] < 255 { counts[counter] += 1 }
         }
       }
     }
@@ -52,36 +52,36 @@ struct FeatureIndex {
   }
 
   private mutating func insert(_ hash: UInt64) {
-    var place = Int(truncatingIfNeeded: hash &>> 8) & mask
-    while numbers[place] >= 0 {
-      if keys[place] == hash { return }
-      place = (place + 1) & mask
+    var slot = Int(truncatingIfNeeded: hash &>> 8) & mask
+    while numbers[slot] >= 0 {
+      if keys[slot] == hash { return }
+      slot = (slot + 1) & mask
     }
-    keys[place] = hash
-    numbers[place] = Int32(count)
+    keys[slot] = hash
+    numbers[slot] = Int32(count)
     count += 1
   }
 
-  /// The number of a feature; nothing for one that is too rare.
+  /// The number of a feature; nil for one that is too rare.
   func number(of hash: UInt64) -> Int32? {
-    var place = Int(truncatingIfNeeded: hash &>> 8) & mask
-    while numbers[place] >= 0 {
-      if keys[place] == hash { return numbers[place] }
-      place = (place + 1) & mask
+    var slot = Int(truncatingIfNeeded: hash &>> 8) & mask
+    while numbers[slot] >= 0 {
+      if keys[slot] == hash { return numbers[slot] }
+      slot = (slot + 1) & mask
     }
     return nil
   }
 
-  /// The features of a list as numbers, rare ones left out.
+  /// The numbers of the features of a list, without those that are too rare.
   func numbers(of hashes: [UInt64]) -> [Int32] { hashes.compactMap { number(of: $0) } }
 
-  /// How often each feature occurs in the order of the numbers, up to 255.
+  /// The number of occurrences of each feature, at most 255, in the order of the numbers.
   var counts: [UInt8] { hashes.map { seen[Int(truncatingIfNeeded: $0 &>> 20) & (seen.count - 1)] } }
 
   /// The hashes in the order of their numbers.
   var hashes: [UInt64] {
     var list = [UInt64](repeating: 0, count: count)
-    for place in keys.indices where numbers[place] >= 0 { list[Int(numbers[place])] = keys[place] }
+    for slot in keys.indices where numbers[slot] >= 0 { list[Int(numbers[slot])] = keys[slot] }
     return list
   }
 }

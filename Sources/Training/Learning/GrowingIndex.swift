@@ -1,4 +1,4 @@
-/// Numbers for features as they are first learnt from.
+/// Consecutive numbers for features, given at their first update.
 struct GrowingIndex {
   private var keys: [UInt64]
   private var numbers: [Int32]
@@ -7,7 +7,7 @@ struct GrowingIndex {
   /// The hashes in the order of their numbers.
   private(set) var hashes: [UInt64] = []
 
-  /// A place holder that takes no room.
+  /// An index without storage, to put in the place of one that is moved out.
   static let none = GrowingIndex(empty: ())
 
   private init(empty: Void) {
@@ -21,32 +21,32 @@ struct GrowingIndex {
     mask = (1 << 20) - 1
   }
 
-  /// The number of a feature; nothing for one that was never learnt from.
+  /// The number of a feature; nil for one without.
   @inline(__always)
   func number(of hash: UInt64) -> Int32? {
-    var place = Int(truncatingIfNeeded: hash &>> 8) & mask
-    while numbers[place] >= 0 {
-      if keys[place] == hash { return numbers[place] }
-      place = (place + 1) & mask
+    var slot = Int(truncatingIfNeeded: hash &>> 8) & mask
+    while numbers[slot] >= 0 {
+      if keys[slot] == hash { return numbers[slot] }
+      slot = (slot + 1) & mask
     }
     return nil
   }
 
-  /// The number of a feature, a new one where it has none.
+  /// The number of a feature, which gets a new one if it has none.
   mutating func insert(_ hash: UInt64) -> Int32 {
     if let known = number(of: hash) { return known }
     if hashes.count * 2 > mask { grow() }
     let number = Int32(hashes.count)
     hashes.append(hash)
-    place(hash, number)
+    store(hash, number)
     return number
   }
 
-  private mutating func place(_ hash: UInt64, _ number: Int32) {
-    var place = Int(truncatingIfNeeded: hash &>> 8) & mask
-    while numbers[place] >= 0 { place = (place + 1) & mask }
-    keys[place] = hash
-    numbers[place] = number
+  private mutating func store(_ hash: UInt64, _ number: Int32) {
+    var slot = Int(truncatingIfNeeded: hash &>> 8) & mask
+    while numbers[slot] >= 0 { slot = (slot + 1) & mask }
+    keys[slot] = hash
+    numbers[slot] = number
   }
 
   private mutating func grow() {
@@ -54,6 +54,6 @@ struct GrowingIndex {
     keys = [UInt64](repeating: 0, count: size)
     numbers = [Int32](repeating: -1, count: size)
     mask = size - 1
-    for (number, hash) in hashes.enumerated() { place(hash, Int32(number)) }
+    for (number, hash) in hashes.enumerated() { store(hash, Int32(number)) }
   }
 }

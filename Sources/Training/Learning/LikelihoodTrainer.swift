@@ -1,17 +1,20 @@
 import Foundation
 
-/// Learns to choose among candidates: the likelihood of the right ones, each weight by steps of its own (Duchi, Hazan and
+/// A linear ranker trained by the likelihood of the right candidates, with AdaGrad steps (Duchi, Hazan and
 /// Singer 2011).
 ///
-/// Where what is right is often a matter of luck, it is better than a learner that corrects every mistake.
+/// It suits choices whose right answer the features often do not determine: unlike `RankTrainer` it does not correct
+/// every mistake.
 enum LikelihoodTrainer {
-  /// What squares of gradients begin with.
+  /// The initial sum of squared gradients of a weight.
   private static let start: Float = 0.001
-  /// Candidates whose share is off by less are let be.
-  private static let slight: Float = 0.0001
+  /// Gradients with a smaller magnitude are skipped.
+  private static let leastGradient: Float = 0.0001
 
-  /// The weights after some rounds over choices, each with what is right, in the order that a seed gives.
-  static func learnt(
+  /// The weights after some rounds over choices, each with its right candidates, in an order that the seed gives.
+  ///
+  /// `rate` is the size of the first step of a weight; the result has one weight a feature.
+  static func trained(
     _ choices: [(candidates: [[Int32]], right: [Bool])],
     features: Int,
     rate: Float,
@@ -34,9 +37,9 @@ enum LikelihoodTrainer {
         let good = zip(shares, right).reduce(Float(0)) { $1.1 ? $0 + $1.0 : $0 }
         guard good > 0 else { continue }
         loss -= log(good / all)
-        for (place, candidate) in candidates.enumerated() {
-          let step = (right[place] ? shares[place] / good : 0) - shares[place] / all
-          if abs(step) < slight { continue }
+        for (index, candidate) in candidates.enumerated() {
+          let step = (right[index] ? shares[index] / good : 0) - shares[index] / all
+          if abs(step) < leastGradient { continue }
           for feature in candidate {
             let feature = Int(feature)
             squares[feature] += step * step

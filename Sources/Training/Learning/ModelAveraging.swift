@@ -1,15 +1,15 @@
-/// Learns several times, each with the examples in another order, and takes the means of the weights.
+/// The mean of weights that are trained several times, each time with the examples in another order.
 ///
-/// The order in which a passive-aggressive learner sees its examples moves its weights; the means move less, as those of
-/// bagged perceptrons do (Collins 2002; Breiman 1996).
+/// The order of the examples changes the weights of a passive-aggressive learner; it changes their mean less, as with
+/// bagged predictors (Collins 2002; Breiman 1996).
 enum ModelAveraging {
-  /// The means of the weights that `learn` returns for each of some orders.
+  /// The means of the weights that `learn` returns for each of some seeds.
   static func of(seed: UInt64, orders: Int = 4, _ learn: (_ seed: UInt64) -> [Float]) -> [Float] {
     var sums: [Float] = []
     for order in 0..<orders {
       let weights = learn(seed + UInt64(order))
       if sums.isEmpty { sums = [Float](repeating: 0, count: weights.count) }
-      for place in sums.indices { sums[place] += weights[place] / Float(orders) }
+      for index in sums.indices { sums[index] += weights[index] / Float(orders) }
     }
     return sums
   }

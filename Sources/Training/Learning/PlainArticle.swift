@@ -1,6 +1,6 @@
 import Documents
 
-/// Articles from bare text, and places in it by code points, as files of examples have them.
+/// Articles from plain text, and the byte offsets of its code points.
 enum PlainArticle {
   /// An article whose lines are its paragraphs.
   static func of(_ text: String) -> Article {
@@ -14,7 +14,7 @@ enum PlainArticle {
     return article
   }
 
-  /// The byte at which each code point begins, and the length behind the last.
+  /// The byte offset of each code point, and the length of the text after the last.
   static func offsets(of text: String) -> [Int] {
     var offsets: [Int] = []
     var position = 0
@@ -24,16 +24,4 @@ enum PlainArticle {
     }
     return offsets + [position]
   }
-}
-
-/// Code points by bytes.
-struct Places {
-  private var numbers: [Int: Int] = [:]
-
-  init(_ text: String) {
-    for (number, offset) in PlainArticle.offsets(of: text).enumerated() { numbers[offset] = number }
-  }
-
-  /// The first code point of a range and the one behind its last.
-  func points(_ range: TextRange) -> [Int] { [numbers[range.start] ?? 0, numbers[range.end] ?? 0] }
 }

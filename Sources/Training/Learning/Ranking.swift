@@ -1,13 +1,13 @@
-/// What has been learnt of choices among candidates: a weight for each feature that finds room in its table.
+/// A trained linear ranker of candidates: one weight a feature.
 struct Ranking {
-  /// A choice: the features of each candidate, and which candidates are right.
+  /// A training example: the features of each candidate, and which candidates are right.
   typealias Choice = (candidates: [[UInt64]], right: [Bool])
 
-  /// How weights are learnt.
+  /// A training method.
   enum Method {
-    /// By correcting mistakes, with steps of at most some size.
-    case corrections(boldness: Float)
-    /// By raising the likelihood of what is right, with first steps of some size.
+    /// Averaged passive-aggressive steps (`RankTrainer`).
+    case corrections(aggressiveness: Float)
+    /// The likelihood of the right candidates (`LikelihoodTrainer`).
     case likelihood(rate: Float)
   }
 
@@ -16,8 +16,9 @@ struct Ranking {
 
   private let bucketBits: Int
 
-  /// Learns the weights of the features that are seen at least `least` times; if `again`, then once more those that find
-  /// room in the table, without the others.
+  /// Trains the weights of the features that occur at least `least` times.
+  ///
+  /// If `again` is true, the weights of those that fit into the table are then trained once more without the others.
   init(
     _ choices: [Choice],
     least: Int,
@@ -50,23 +51,29 @@ struct Ranking {
     }
     weights = ModelAveraging.of(seed: seed) {
       switch method {
-      case .corrections(let boldness):
-        RankTrainer.learnt(examples, features: features, boldness: boldness, rounds: rounds, seed: $0)
+      case .corrections(let aggressiveness):
+        RankTrainer.trained(
+          examples,
+          features: features,
+          aggressiveness: aggressiveness,
+          rounds: rounds,
+          seed: $0
+        )
       case .likelihood(let rate):
-        LikelihoodTrainer.learnt(examples, features: features, rate: rate, rounds: rounds, seed: $0)
+        LikelihoodTrainer.trained(examples, features: features, rate: rate, rounds: rounds, seed: $0)
       }
     }
   }
 
-  /// The sum of the weights of each of some candidates.
+  /// The score of each candidate: the sum of the weights of its features.
   func scores(_ candidates: [[UInt64]]) -> [Float] {
     candidates.map { index.numbers(of: $0).reduce(Float(0)) { $0 + weights[Int($1)] } }
   }
 
-  /// The factor by which weights become whole numbers.
+  /// The factor by which weights are multiplied before they are rounded.
   var scale: Float { WeightFile.scale(of: weights) }
 
-  /// The table of weights.
+  /// The bytes of the table of weights.
   var bytes: [UInt8] {
     WeightFile.bytes(
       hashes: index.hashes,

@@ -1,7 +1,7 @@
 import Annotators
 import Documents
 
-/// A generator of random numbers that gives the same ones for the same seed (SplitMix64, Steele and others 2014).
+/// A random number generator with a seed (SplitMix64: Steele, Lea and Flood 2014).
 struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 

@@ -2,9 +2,9 @@ import Annotators
 import Documents
 import Foundation
 
-/// Tables of the program in files.
+/// Readers of trained tables in files outside the program.
 enum TrainingFiles {
-  /// The bytes of a file, which stay until the program ends.
+  /// The bytes of a file, which are never freed.
   private static func bytes(_ path: String) throws -> UnsafeRawBufferPointer {
     let data = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 16)
@@ -15,13 +15,15 @@ enum TrainingFiles {
   /// A table of weights.
   static func weights(_ path: String) throws -> WeightTable { unsafe WeightTable(bytes: try bytes(path)) }
 
-  /// The trees in a file.
+  /// The boosted trees in a file.
   static func trees(_ path: String) throws -> BoostedTrees { unsafe BoostedTrees(bytes: try bytes(path)) }
 
-  /// A table of the weights of moves.
-  static func moves(_ path: String) throws -> MoveTable { unsafe MoveTable(bytes: try bytes(path)) }
+  /// A table of the weights of transitions.
+  static func transitions(_ path: String) throws -> TransitionTable {
+    unsafe TransitionTable(bytes: try bytes(path))
+  }
 
-  /// A table of values.
+  /// A table of numbers by hashes.
   static func values(_ path: String) throws -> ValueTable { unsafe ValueTable(bytes: try bytes(path)) }
 
   /// The tagger with the weights of a folder.
@@ -36,10 +38,10 @@ enum TrainingFiles {
     )
   }
 
-  /// The parser with the weights of a folder, and the program's for the choice between two trees.
+  /// The parser with the weights of a folder, but the program's for the choice between two parses.
   static func parser(_ folder: String) throws -> Parser {
     Parser(
-      moves: try moves("\(folder)/moves.bin"),
+      transitions: try transitions("\(folder)/moves.bin"),
       relations: try weights("\(folder)/relations.bin"),
       choices: Parser.standardChoices
     )

@@ -1,7 +1,7 @@
 import Annotators
 import Foundation
 
-/// Writes trees as the program reads them.
+/// Writes files of decision trees (`BoostedTrees`).
 enum TreeFile {
   /// The bytes of trees over lists of `width` numbers.
   static func bytes(_ trees: [BoostedTrees.Tree], width: Int) -> [UInt8] {
@@ -12,11 +12,13 @@ enum TreeFile {
     for tree in trees {
       words.append(UInt32(tree.nodes.count))
       for node in tree.nodes {
-        words.append(pair(node.place, Int(node.limit)))
+        words.append(pair(node.index, Int(node.limit)))
         words.append(pair(node.low, node.high))
       }
       words += tree.leaves.map { UInt32(bitPattern: Int32(clamping: $0)) }
     }
-    return words.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * UInt32($0))) } }
+    var writer = ByteWriter()
+    writer.append(contentsOf: words)
+    return writer.bytes
   }
 }

@@ -1,19 +1,20 @@
 import Annotators
 import Foundation
 
-/// Writes the weights of features as the program reads them.
+/// Writes the weights of features (`WeightTable`, `TransitionTable`).
 enum WeightFile {
-  /// The factor by which weights become whole numbers: few of them are beyond what a signed byte can hold.
+  /// The factor by which weights are multiplied before they are rounded: 127 for the 99.95th percentile
+  /// of magnitudes.
   static func scale(of weights: [Float]) -> Float {
     let magnitudes = weights.lazy.map(abs).filter { $0 > 0 }.sorted()
     if magnitudes.isEmpty { return 1 }
     return 127 / max(magnitudes[min(magnitudes.count - 1, magnitudes.count * 9995 / 10_000)], 1e-9)
   }
 
-  /// The bytes of a table with the most important features, as many as find room in `1 << bucketBits` buckets.
+  /// The bytes of a table with the most important features, as many as fit into `1 << bucketBits` buckets.
   ///
-  /// Weights are multiplied by `scale` and rounded to signed bytes, which are packed where `bits` is 4 and not 8; `dense`
-  /// numbers are rounded to 16 bits.
+  /// `weights` has one row of `classes` numbers a feature, in the order of `hashes`. They are multiplied by `scale` and
+  /// rounded to signed bytes, or packed if `bits` is 4 and not 8; the numbers of `dense` are rounded to 16 bits.
   static func bytes(
     hashes: [UInt64],
     weights: [Float],
@@ -25,60 +26,67 @@ enum WeightFile {
     counts: [UInt8] = []
   ) -> [UInt8] {
     let order = important(hashes, weights, counts, classes: classes, from: 0.75 / scale)
-    let (marks, places) = placed(order.map { hashes[$0] }, bits: bucketBits)
+    let (fingerprints, slots) = assigned(order.map { hashes[$0] }, bits: bucketBits)
     let rowSize = WeightTable.rowSize(classes: classes, bits: bits)
-    var rows = [UInt8](repeating: 0, count: marks.count * rowSize)
-    for (row, slot) in zip(order, places) where slot >= 0 {
+    var rows = [UInt8](repeating: 0, count: fingerprints.count * rowSize)
+    for (row, slot) in zip(order, slots) where slot >= 0 {
       let numbers = weights[(row * classes)..<(row * classes + classes)].map {
         Int(max(-127, min(127, ($0 * scale).rounded())))
       }
       let packed = bits == 4 ? PackedRow.bytes(numbers) : numbers.map { UInt8(bitPattern: Int8($0)) }
       rows.replaceSubrange(slot * rowSize..<slot * rowSize + rowSize, with: packed)
     }
-    var bytes: [UInt8] = []
-    for number in [WeightTable.magic, WeightTable.version] { append(number, to: &bytes) }
-    for number in [classes, bucketBits, dense.count, bits] { append(UInt32(number), to: &bytes) }
-    bytes += [UInt8](repeating: 0, count: WeightTable.headerSize - bytes.count)
-    for mark in marks { append(mark, to: &bytes) }
-    bytes += rows
-    for number in dense { append(Int16(max(-32_000, min(32_000, (number * scale).rounded()))), to: &bytes) }
-    bytes += [UInt8](repeating: 0, count: WeightTable.tailSize)
-    return bytes
+    var writer = ByteWriter()
+    writer.append(contentsOf: [WeightTable.magic, WeightTable.version])
+    writer.append(contentsOf: [classes, bucketBits, dense.count, bits].map { UInt32($0) })
+    writer.pad(to: WeightTable.headerSize)
+    writer.append(contentsOf: fingerprints)
+    writer.append(contentsOf: rows)
+    writer.append(contentsOf: dense.map { Int16(max(-32_000, min(32_000, ($0 * scale).rounded()))) })
+    writer.pad(to: writer.bytes.count + WeightTable.tailSize)
+    return writer.bytes
   }
 
-  /// The greatest weight of a move: half of the difference of two is as great at most.
+  /// The greatest magnitude of the weight of a transition, and so of half the difference of two.
   ///
-  /// A sum of 16 bits has room for 65 such features; of the hundred of a state few are near it, and sums stay below 2,100 on the development treebanks.
-  private static let greatestMove: Float = 500
+  /// A sum of 16 bits has room for 65 such features; few of the hundred features of a state are near it, and sums
+  /// stay below 2,100 on the development treebanks.
+  private static let greatestTransitionWeight: Float = 500
 
-  /// The bytes of a table of three classes, as `MoveTable` reads it.
-  static func moveBytes(hashes: [UInt64], weights: [Float], counts: [UInt8], bucketBits: Int) -> [UInt8] {
-    let classes = MoveTable.classes
+  /// The bytes of a table of three classes (`TransitionTable`).
+  static func transitionBytes(hashes: [UInt64], weights: [Float], counts: [UInt8], bucketBits: Int) -> [UInt8]
+  {
+    let classes = TransitionTable.classes
     let scale = WeightFile.scale(of: weights) * 2
     let order = important(hashes, weights, counts, classes: classes, from: 1 / scale)
-    let (marks, places) = placed(order.map { hashes[$0] }, bits: bucketBits)
-    var words = [UInt16](repeating: 0, count: (marks.count * 6 + MoveTable.tailSize) / 2)
-    for (slot, mark) in marks.enumerated() { words[slot / 4 * 12 + slot % 4] = mark }
-    for (row, slot) in zip(order, places) where slot >= 0 {
+    let (fingerprints, slots) = assigned(order.map { hashes[$0] }, bits: bucketBits)
+    var words = [UInt16](repeating: 0, count: (fingerprints.count * 6 + TransitionTable.tailSize) / 2)
+    for (slot, fingerprint) in fingerprints.enumerated() { words[slot / 4 * 12 + slot % 4] = fingerprint }
+    for (row, slot) in zip(order, slots) where slot >= 0 {
       let own = (0..<classes).map {
-        Int(max(-greatestMove, min(greatestMove, (weights[row * classes + $0] * scale).rounded())))
+        Int(
+          max(
+            -greatestTransitionWeight,
+            min(greatestTransitionWeight, (weights[row * classes + $0] * scale).rounded())
+          )
+        )
       }
       let beyond = own.map { ($0 - own[2]) >> 1 }
-      let packed = MoveTable.packed(beyond[0], beyond[1])
+      let packed = TransitionTable.packed(beyond[0], beyond[1])
       for half in 0..<2 {
         words[slot / 4 * 12 + 4 + slot % 4 * 2 + half] = UInt16(
           truncatingIfNeeded: packed >> UInt32(half * 16)
         )
       }
     }
-    var bytes: [UInt8] = []
-    for number in [MoveTable.magic, MoveTable.version, UInt32(bucketBits)] { append(number, to: &bytes) }
-    bytes += [UInt8](repeating: 0, count: MoveTable.headerSize - bytes.count)
-    for word in words { append(word, to: &bytes) }
-    return bytes
+    var writer = ByteWriter()
+    writer.append(contentsOf: [TransitionTable.magic, TransitionTable.version, UInt32(bucketBits)])
+    writer.pad(to: TransitionTable.headerSize)
+    writer.append(contentsOf: words)
+    return writer.bytes
   }
 
-  /// The features that find room in a table of `1 << bucketBits` buckets, the most important first.
+  /// The features that fit into a table of `1 << bucketBits` buckets, the most important first.
   static func kept(
     hashes: [UInt64],
     weights: [Float],
@@ -88,10 +96,10 @@ enum WeightFile {
   ) -> [UInt64] {
     let order = important(hashes, weights, counts, classes: classes, from: 0.75 / scale(of: weights))
     let sorted = order.map { hashes[$0] }
-    return zip(sorted, placed(sorted, bits: bucketBits).places).filter { $0.1 >= 0 }.map(\.0)
+    return zip(sorted, assigned(sorted, bits: bucketBits).slots).filter { $0.1 >= 0 }.map(\.0)
   }
 
-  /// The rows with a weight of some size, the greatest weights first.
+  /// The rows with a weight of at least some magnitude, in falling order of magnitude × count^0.25.
   private static func important(
     _ hashes: [UInt64],
     _ weights: [Float],
@@ -109,24 +117,22 @@ enum WeightFile {
     return rows.map(\.row)
   }
 
-  /// The marks of all slots, and the slot of each hash in order; -1 where its bucket was full or had its mark.
-  private static func placed(_ hashes: [UInt64], bits: Int) -> (marks: [UInt16], places: [Int]) {
-    var marks = [UInt16](repeating: 0, count: WeightTable.slotsOfBucket << bits)
-    let places = hashes.map { hash in
-      let (bucket, mark) = WeightTable.place(of: hash, bits: bits)
+  /// The fingerprints of all slots, and the slot of each hash; -1 if its bucket was full or had its fingerprint.
+  private static func assigned(_ hashes: [UInt64], bits: Int) -> (fingerprints: [UInt16], slots: [Int]) {
+    var fingerprints = [UInt16](repeating: 0, count: WeightTable.slotsOfBucket << bits)
+    let slots = hashes.map { hash in
+      let (bucket, fingerprint) = WeightTable.location(of: hash, bits: bits)
       let start = bucket * WeightTable.slotsOfBucket
-      guard mark != 0,
-        let slot = (start..<start + WeightTable.slotsOfBucket).first(where: { marks[$0] == 0 }),
-        !marks[start..<slot].contains(mark)
+      guard fingerprint != 0,
+        let slot = (start..<start + WeightTable.slotsOfBucket).first(where: { fingerprints[$0] == 0 }),
+        !fingerprints[start..<slot].contains(fingerprint)
       else { return -1 }
-      marks[slot] = mark
+      fingerprints[slot] = fingerprint
       return slot
     }
-    print("\(hashes.count) features of weight, \(places.count { $0 >= 0 }) kept in \(marks.count) slots")
-    return (marks, places)
-  }
-
-  private static func append(_ number: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+    print(
+      "\(hashes.count) features of weight, \(slots.count { $0 >= 0 }) kept in \(fingerprints.count) slots"
+    )
+    return (fingerprints, slots)
   }
 }

@@ -1,27 +1,29 @@
 import Annotators
 import Documents
 
-/// Learns the weights of a linear chain: the passive-aggressive algorithm (Crammer and others 2006) on whole
-/// stretches of tokens, averaged.
+/// A trainer of a linear chain of name tags, by averaged passive-aggressive steps (Crammer and others 2006).
+///
+/// The loss of a span is the margin of the best wrong tag sequence by Viterbi search, with 1 added for each
+/// wrong tag.
 struct ChainTrainer {
-  /// Stretches of tokens with their features as numbers.
+  /// Spans of tokens with the numbers of their features.
   struct Examples {
-    /// The features of all tokens, one token after the other.
+    /// The features of all tokens, one token after another.
     var features: [Int32] = []
-    /// Where the features of each token begin; one more at the end.
+    /// The index at which the features of each token begin, and the number of features.
     var starts: [Int] = [0]
-    /// The tag of each token, or -1 where any tag without a name of a marked type is right.
+    /// The tag of each token, or -1 for one outside names of the types that the corpus marks.
     var gold: [Int8] = []
-    /// Sums that are there before these features; as many a token as there are tags, or none at all.
+    /// The scores of the first pass, tokens × tags; empty without a first pass.
     var base: [Float] = []
-    /// The tokens of each stretch.
-    var stretches: [Range<Int>] = []
-    /// The same as tokens of their documents.
+    /// The tokens of each span, by their index in `gold`.
+    var spans: [Range<Int>] = []
+    /// The tokens of each span, by their index in its document.
     var tokens: [Range<Int>] = []
-    /// How much a step counts, stretch by stretch.
+    /// The weight of the steps of each span.
     var weights: [Float] = []
 
-    /// Adds the stretches of a text where names can be.
+    /// Adds the spans of a text in which names can be.
     mutating func add(
       _ text: TaggedText,
       _ names: PreparedNames,
@@ -45,9 +47,9 @@ struct ChainTrainer {
             gold.append(Int8(text.tags[token]))
             if !sums.isEmpty { base += sums[(token * NameTags.count)..<((token + 1) * NameTags.count)] }
           }
-          // A name that began where nothing is looked for goes on as if it began here.
+          // A name that began before the span counts as beginning with it.
           if gold[first] > 0, !NameTags.begins(Int(gold[first])) { gold[first] -= 1 }
-          stretches.append(first..<gold.count)
+          spans.append(first..<gold.count)
           tokens.append(start..<end)
           weights.append(text.weight)
           start = end
@@ -56,91 +58,78 @@ struct ChainTrainer {
     }
   }
 
-  /// Floats a row; those beyond the tags stay 0.
+  /// The number of floats a row, of which those beyond the tags are 0.
   private static let stride = 16
   private static let absent: Float = -1e30
 
-  private(set) var now: [Float]
-  private var sums: [Double]
-  private(set) var steps: [Float]
-  private var stepSums: [Double]
-  private var time = 1.0
+  private var weights: AveragedWeights
+  /// The weights of tag bigrams.
+  private var steps = AveragedWeights(count: (NameTags.count + 1) * NameTags.count)
   private let rows: Int
-  /// The most that one example may change.
-  private let boldness: Float
+  /// The parameter C: the greatest change of a weight in one step.
+  private let aggressiveness: Float
 
-  init(features: Int, boldness: Float) {
+  init(features: Int, aggressiveness: Float) {
     rows = features
-    self.boldness = boldness
-    now = [Float](repeating: 0, count: features * Self.stride)
-    sums = [Double](repeating: 0, count: features * Self.stride)
-    let count = (NameTags.count + 1) * NameTags.count
-    steps = [Float](repeating: 0, count: count)
-    stepSums = [Double](repeating: 0, count: count)
+    self.aggressiveness = aggressiveness
+    weights = AveragedWeights(count: features * Self.stride)
   }
 
-  /// Goes through the examples some times, in an order that the seed gives.
+  /// Trains in some rounds over the examples, in an order that the seed gives.
   mutating func learn(_ examples: Examples, rounds: Int, seed: UInt64) {
-    var order = Array(examples.stretches.indices)
+    var order = Array(examples.spans.indices)
     var random = Seeded(seed)
     for round in 0..<rounds {
       order.shuffle(using: &random)
       var wrong = 0
-      for stretch in order { if step(examples, stretch) { wrong += 1 } }
-      print("round \(round + 1): \(wrong) of \(order.count) stretches wrong")
+      for span in order { if step(examples, span) { wrong += 1 } }
+      print("round \(round + 1): \(wrong) of \(order.count) spans wrong")
     }
   }
 
-  /// The mean of the weights over all steps: rows of as many as there are tags, and the steps between tags.
+  /// The averaged weights: features × tags, and those of tag bigrams (`NameTags.step`).
   var averaged: (rows: [Float], steps: [Float]) {
-    var list = [Float](repeating: 0, count: rows * NameTags.count)
-    for row in 0..<rows {
-      for tag in 0..<NameTags.count {
-        let place = row * Self.stride + tag
-        list[row * NameTags.count + tag] = Float(Double(now[place]) - sums[place] / time)
-      }
-    }
-    return (list, zip(steps, stepSums).map { Float(Double($0) - $1 / time) })
+    (weights.means(rows: rows, columns: NameTags.count, stride: Self.stride), steps.means)
   }
 
-  /// The sums of weights of the tokens of a stretch, some of them for each tag.
+  /// The scores of the tokens of a span for each tag, tokens × `stride`.
   static func emissions(_ examples: Examples, _ tokens: Range<Int>, rows: [Float], stride: Int) -> [Float] {
     var sums = [Float](repeating: 0, count: tokens.count * Self.stride)
-    for (place, token) in tokens.enumerated() {
+    for (position, token) in tokens.enumerated() {
       if !examples.base.isEmpty {
         for tag in 0..<NameTags.count {
-          sums[place * Self.stride + tag] = examples.base[token * NameTags.count + tag]
+          sums[position * Self.stride + tag] = examples.base[token * NameTags.count + tag]
         }
       }
       for feature in examples.features[examples.starts[token]..<examples.starts[token + 1]] {
         let row = Int(feature) * stride
-        for tag in 0..<NameTags.count { sums[place * Self.stride + tag] += rows[row + tag] }
+        for tag in 0..<NameTags.count { sums[position * Self.stride + tag] += rows[row + tag] }
       }
     }
     return sums
   }
 
-  private mutating func step(_ examples: Examples, _ stretch: Int) -> Bool {
-    let tokens = examples.stretches[stretch]
+  private mutating func step(_ examples: Examples, _ span: Int) -> Bool {
+    let tokens = examples.spans[span]
     let count = tokens.count
     var sums = [Float](repeating: 0, count: count * Self.stride)
-    for (place, token) in tokens.enumerated() {
+    for (position, token) in tokens.enumerated() {
       var sum = SIMD16<Float>()
       if !examples.base.isEmpty {
         for tag in 0..<NameTags.count { sum[tag] = examples.base[token * NameTags.count + tag] }
       }
       for index in examples.starts[token]..<examples.starts[token + 1] {
         let row = Int(examples.features[index]) * Self.stride
-        unsafe now.withUnsafeBufferPointer { buffer in
+        unsafe weights.values.withUnsafeBufferPointer { buffer in
           guard let first = buffer.baseAddress else { return }
           let start = unsafe UnsafeRawPointer(first + row)
           sum += unsafe start.loadUnaligned(as: SIMD16<Float>.self)
         }
       }
-      for tag in 0..<NameTags.count { sums[place * Self.stride + tag] = sum[tag] }
+      for tag in 0..<NameTags.count { sums[position * Self.stride + tag] = sum[tag] }
     }
-    var path = ViterbiPath<Float>(steps: steps, absent: Self.absent)
-    // Where a source does not mark all types, the best of the right ways is the one to learn.
+    var path = ViterbiPath<Float>(steps: steps.values, absent: Self.absent)
+    // If the corpus does not mark all types, the best of the correct tag sequences is the target.
     var right = tokens.map { Int(examples.gold[$0]) }
     if right.contains(-1) {
       right = path.best(tokens: count, stride: Self.stride) { position in
@@ -150,53 +139,47 @@ struct ChainTrainer {
         return isRight ? sums[position] : Self.absent
       }
     }
-    // Every wrong tag is one better than it is: what is right has to win by a margin.
+    // Every wrong tag gets 1 more, so that the right sequence has to win by a margin.
     let guess = path.best(tokens: count, stride: Self.stride) { position in
       sums[position] + (position % Self.stride == right[position / Self.stride] ? 0 : 1)
     }
-    time += 1
+    weights.beginStep()
+    steps.beginStep()
     if guess == right { return false }
     var loss: Float = 0
     var size: Float = 0
-    for place in 0..<count {
-      let token = tokens.lowerBound + place
-      if guess[place] != right[place] {
-        loss += 1 + sums[place * Self.stride + guess[place]] - sums[place * Self.stride + right[place]]
+    for position in 0..<count {
+      let token = tokens.lowerBound + position
+      if guess[position] != right[position] {
+        loss +=
+          1 + sums[position * Self.stride + guess[position]] - sums[position * Self.stride + right[position]]
         size += 2 * Float(examples.starts[token + 1] - examples.starts[token])
       }
-      let guessed = NameTags.step(from: place == 0 ? -1 : guess[place - 1], to: guess[place])
-      let wanted = NameTags.step(from: place == 0 ? -1 : right[place - 1], to: right[place])
+      let guessed = NameTags.step(from: position == 0 ? -1 : guess[position - 1], to: guess[position])
+      let wanted = NameTags.step(from: position == 0 ? -1 : right[position - 1], to: right[position])
       if guessed != wanted {
-        loss += steps[guessed] - steps[wanted]
+        loss += steps.values[guessed] - steps.values[wanted]
         size += 2
       }
     }
     guard loss > 0, size > 0 else { return true }
-    let amount = min(boldness * examples.weights[stretch], loss / size)
-    for place in 0..<count {
-      let token = tokens.lowerBound + place
-      if guess[place] != right[place] {
+    let amount = min(aggressiveness * examples.weights[span], loss / size)
+    for position in 0..<count {
+      let token = tokens.lowerBound + position
+      if guess[position] != right[position] {
         for index in examples.starts[token]..<examples.starts[token + 1] {
           let row = Int(examples.features[index]) * Self.stride
-          add(amount, row + right[place])
-          add(-amount, row + guess[place])
+          weights.add(amount, at: row + right[position])
+          weights.add(-amount, at: row + guess[position])
         }
       }
-      let guessed = NameTags.step(from: place == 0 ? -1 : guess[place - 1], to: guess[place])
-      let wanted = NameTags.step(from: place == 0 ? -1 : right[place - 1], to: right[place])
+      let guessed = NameTags.step(from: position == 0 ? -1 : guess[position - 1], to: guess[position])
+      let wanted = NameTags.step(from: position == 0 ? -1 : right[position - 1], to: right[position])
       if guessed != wanted {
-        steps[wanted] += amount
-        stepSums[wanted] += Double(amount) * time
-        steps[guessed] -= amount
-        stepSums[guessed] -= Double(amount) * time
+        steps.add(amount, at: wanted)
+        steps.add(-amount, at: guessed)
       }
     }
     return true
-  }
-
-  @inline(__always)
-  private mutating func add(_ amount: Float, _ place: Int) {
-    now[place] += amount
-    sums[place] += Double(amount) * time
   }
 }

@@ -2,28 +2,29 @@ import Annotators
 import Documents
 import Foundation
 
-/// Learns to find names from tagged sentences, in two passes.
+/// A trainer of both passes of the name tagger, from tagged sentences.
 struct NameTrainer {
   /// The folder of tagged sentences.
   var data: String
-  /// Sentences that a teacher has tagged; nothing to learn without them.
+  /// A file of sentences that a teacher model has tagged; nil for training without them.
   var labelled: String?
-  /// The folder that the weights go to.
+  /// The folder that the weights are written to.
   var weights: String
-  /// A group of features that is left out, to see what it brings.
+  /// A group of features that is left out, to measure its contribution.
   var without: FeatureGroup?
 
-  /// Groups of features of the first pass, by their positions.
+  /// Groups of features of the first pass that an experiment can leave out.
   enum FeatureGroup: String, CaseIterable {
-    /// The tables of names and the rules, which stand on them.
+    /// The tables of names, and the rules that read them.
     case gazetteers
-    /// Words that are used alike.
+    /// The word clusters.
     case clusters
 
-    var positions: Set<Int> {
+    /// The resources of the templates that are left out.
+    var resources: FeatureTemplate.Resources {
       switch self {
-      case .gazetteers: Set(31...53).union(58...63)
-      case .clusters: Set(19...30).union([62, 65, 70, 73, 74])
+      case .gazetteers: .gazetteers
+      case .clusters: .clusters
       }
     }
   }
@@ -32,15 +33,15 @@ struct NameTrainer {
   private static let least = 3
   private static let rounds = 8
   private static let documentRounds = 6
-  /// In how many orders the sentences of the first pass are learnt.
+  /// The number of orders of the sentences over which the first pass is averaged.
   private static let orders = 3
-  /// How much a sentence counts that a teacher has tagged, and one that was tagged in part by machine.
+  /// The weight of a sentence tagged by the teacher, and of one from a corpus that was partly tagged by machine.
   private static let labelledWeight: Float = 0.5
   private static let noisyWeight: Float = 0.3
-  private static let boldness: Float = 0.02
+  private static let aggressiveness: Float = 0.02
   private static let bucketBits = 16
 
-  /// A text with what its tokens look like.
+  /// A text with the features of its tokens.
   private struct Prepared {
     var text: TaggedText
     var names: PreparedNames
@@ -50,17 +51,14 @@ struct NameTrainer {
   func run() throws {
     let texts = try read().map { text in
       let names = PreparedNames(text.document)
-      var features = NameTagger.features(text.document, names)
-      if let dropped = without?.positions {
-        features = features.map { $0.enumerated().filter { !dropped.contains($0.offset) }.map(\.element) }
-      }
+      let features = NameTagger.features(text.document, names, without: without?.resources ?? [])
       return Prepared(text: text, names: names, features: features)
     }
     print("\(texts.count) texts, \(texts.reduce(0) { $0 + $1.text.tags.count }) tokens")
     let first = Self.first(texts, orders: Self.orders)
     try write(first, to: "names.bin")
 
-    // For the second pass the first must be as wrong as it is on texts it has not seen.
+    // The second pass is trained on tags of a first pass that has not seen the text, which errs as on new texts.
     var examples = ChainTrainer.Examples()
     var hashes: [[[UInt64]]] = []
     var bases: [(text: Prepared, tags: [Int], sums: [Float])] = []
@@ -79,7 +77,7 @@ struct NameTrainer {
     for (base, list) in zip(bases, hashes) {
       examples.add(base.text.text, base.text.names, list, index, base: base.sums)
     }
-    var trainer = ChainTrainer(features: index.count, boldness: Self.boldness)
+    var trainer = ChainTrainer(features: index.count, aggressiveness: Self.aggressiveness)
     trainer.learn(examples, rounds: Self.documentRounds, seed: Self.seed)
     let (rows, steps) = trainer.averaged
     try write(
@@ -92,13 +90,13 @@ struct NameTrainer {
 
   private func read() throws -> [TaggedText] {
     var texts: [TaggedText] = []
-    func add(_ name: String, marksAll: Bool = true, share: Double = 1, weight: Float = 1) throws {
-      texts += try TaggedText.read("\(data)/\(name)", marksAll: marksAll, share: share, weight: weight)
+    func add(_ name: String, hasAllTypes: Bool = true, share: Double = 1, weight: Float = 1) throws {
+      texts += try TaggedText.read("\(data)/\(name)", hasAllTypes: hasAllTypes, share: share, weight: weight)
     }
     try add("worldwide.train.bio.gz")
-    try add("gum_nonnews_derived.bio.gz", marksAll: false)
-    try add("uner_ewt.dev.bio", marksAll: false)
-    try add("uner_ewt.test.bio", marksAll: false)
+    try add("gum_nonnews_derived.bio.gz", hasAllTypes: false)
+    try add("uner_ewt.dev.bio", hasAllTypes: false)
+    try add("uner_ewt.test.bio", hasAllTypes: false)
     try add("wikigold.bio")
     try add("re3d_nobbc.bio")
     try add("gmb.bio.gz", share: 0.15, weight: Self.noisyWeight)
@@ -106,7 +104,7 @@ struct NameTrainer {
     return texts
   }
 
-  /// What has been learnt of one pass.
+  /// The trained weights of one pass.
   private struct Model {
     var index: FeatureIndex
     var rows: [Float]
@@ -114,20 +112,22 @@ struct NameTrainer {
 
     var scale: Float { WeightFile.scale(of: rows) }
 
-    /// The tags of a text and the sums they were chosen by.
+    /// The tags of a text, and the scores of all tags: tokens × tags.
     func tags(_ text: Prepared) -> (tags: [Int], sums: [Float]) {
       var examples = ChainTrainer.Examples()
       examples.add(text.text, text.names, text.features, index)
       var tags = [Int](repeating: 0, count: text.text.tags.count)
       var sums = [Float](repeating: 0, count: tags.count * NameTags.count)
       var path = ViterbiPath<Float>(steps: steps, absent: -1e30)
-      for (stretch, tokens) in examples.stretches.enumerated() {
+      for (span, tokens) in examples.spans.enumerated() {
         let emissions = ChainTrainer.emissions(examples, tokens, rows: rows, stride: NameTags.count)
-        let found = path.best(tokens: tokens.count, stride: 16) { emissions[$0] }
-        for (place, tag) in found.enumerated() {
-          let token = examples.tokens[stretch].lowerBound + place
+        let best = path.best(tokens: tokens.count, stride: 16) { emissions[$0] }
+        for (position, tag) in best.enumerated() {
+          let token = examples.tokens[span].lowerBound + position
           tags[token] = tag
-          for tag in 0..<NameTags.count { sums[token * NameTags.count + tag] = emissions[place * 16 + tag] }
+          for tag in 0..<NameTags.count {
+            sums[token * NameTags.count + tag] = emissions[position * 16 + tag]
+          }
         }
       }
       return (tags, sums)
@@ -138,9 +138,9 @@ struct NameTrainer {
     let index = FeatureIndex(texts.map(\.features), least: least)
     var examples = ChainTrainer.Examples()
     for text in texts { examples.add(text.text, text.names, text.features, index) }
-    print("\(index.count) features, \(examples.stretches.count) stretches")
+    print("\(index.count) features, \(examples.spans.count) spans")
     let means = ModelAveraging.of(seed: seed, orders: orders) { seed in
-      var trainer = ChainTrainer(features: index.count, boldness: boldness)
+      var trainer = ChainTrainer(features: index.count, aggressiveness: aggressiveness)
       trainer.learn(examples, rounds: rounds, seed: seed)
       let (rows, steps) = trainer.averaged
       return rows + steps

@@ -2,7 +2,7 @@ import Annotators
 import Documents
 import Foundation
 
-/// Finds names with weights that are not yet part of the program, for a scorer.
+/// A run of the name tagger with weights outside the program, for a scorer.
 enum NameTrial {
   /// Reads articles as JSON lines with "id" and "text", and writes lines with "id" and "entities".
   static func run(weights: String, articles: String, to output: String) throws {
@@ -24,8 +24,8 @@ enum NameTrial {
           "id": start, "type": name.type.rawValue, "name": document.string(name.range), "mentions": [mention],
         ]
       }
-      let found: [String: Any] = ["id": id, "text": text, "entities": entities]
-      lines += String(decoding: try JSONSerialization.data(withJSONObject: found), as: UTF8.self) + "\n"
+      let result: [String: Any] = ["id": id, "text": text, "entities": entities]
+      lines += String(decoding: try JSONSerialization.data(withJSONObject: result), as: UTF8.self) + "\n"
     }
     try lines.write(toFile: output, atomically: true, encoding: .utf8)
   }

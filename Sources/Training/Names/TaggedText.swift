@@ -2,20 +2,21 @@ import Annotators
 import Documents
 import Foundation
 
-/// Sentences with their names tagged, as documents of the program.
+/// Sentences with gold name tags, as a document of the program.
 struct TaggedText {
-  /// A document with the tag of every token, or -1 where O may be a type that the source does not mark.
+  /// The document, and the tag of each token; -1 for O in a corpus that does not mark all types.
   var document: Document
   var tags: [Int]
-  /// How much a step of learning counts.
+  /// The weight of training steps on it.
   var weight: Float
 
   private static let leastSureness = 0.5
 
-  /// Reads a file of words with tags (BIO); files without documents give one for some sentences each.
+  /// Reads a file of tab-separated words and BIO tags; a file without document marks gives one text a sentence.
   ///
-  /// - Parameter marksAll: false for a source that does not mark groups and other names.
-  static func read(_ path: String, marksAll: Bool = true, share: Double = 1, weight: Float = 1) throws
+  /// Of the documents a share is taken. With `hasAllTypes` false, a token outside names may still be a group or
+  /// another name.
+  static func read(_ path: String, hasAllTypes: Bool = true, share: Double = 1, weight: Float = 1) throws
     -> [TaggedText]
   {
     var texts: [TaggedText] = []
@@ -53,7 +54,7 @@ struct TaggedText {
         let cells = line.split(separator: "\t")
         guard cells.count >= 2 else { continue }
         if cells[0] == "#", let sureness = Double(cells[1]) {
-          // How sure a teacher is of the least sure tag of the sentence that follows.
+          // The confidence of the teacher in its least certain tag of the next sentence.
           endSentence()
           isUnsure = sureness < leastSureness
           continue
@@ -61,21 +62,21 @@ struct TaggedText {
         words.append(cells[0])
         let own = cells.count > 2 ? String(cells[2]) : ""
         let fine = own.isEmpty || own.hasSuffix("MISC") ? group(cells[0]) : own
-        tags.append(tag(String(cells[1]), fine: fine, marksAll: marksAll))
+        tags.append(tag(String(cells[1]), fine: fine, hasAllTypes: hasAllTypes))
       }
     }
     endDocument()
     return texts
   }
 
-  /// The fine type that the tables give a word where a source knows only coarse ones.
+  /// The fine type by the tables for a word of a corpus with coarse types.
   private static func group(_ word: Substring) -> String {
     let groups: NameClasses = [.demonym, .religion, .politicalGroup]
     return Gazetteer.standard.lookup(word.utf8).isDisjoint(with: groups) ? "" : "B-NORP"
   }
 
-  /// The number of a tag; -1 for no name in a source that leaves some out.
-  private static func tag(_ coarse: String, fine: String, marksAll: Bool) -> Int {
+  /// The number of a tag; -1 for O in a corpus that does not mark all types.
+  private static func tag(_ coarse: String, fine: String, hasAllTypes: Bool) -> Int {
     let begins = coarse.hasPrefix("B-")
     let type: Int
     switch coarse.dropFirst(2) {
@@ -85,7 +86,7 @@ struct TaggedText {
     case "MISC":
       let detail = fine.dropFirst(2)
       type = detail == "NORP" || detail == "gpe" ? 3 : 4
-    default: return marksAll ? NameTags.outside : -1
+    default: return hasAllTypes ? NameTags.outside : -1
     }
     return begins ? NameTags.begin(type) : NameTags.inside(type)
   }
@@ -117,7 +118,7 @@ struct TaggedText {
     document = Document(article: article, text: text, sentences: bounds, tokens: tokens)
   }
 
-  /// Tags in which nothing goes on that has not begun.
+  /// The tags, with an inside tag that follows no name of its type made a beginning.
   private static func whole(_ tags: [Int]) -> [Int] {
     var before = -1
     return tags.map { tag in

@@ -1,7 +1,7 @@
 import Annotators
 import Documents
 
-/// Learns which words say that something is said.
+/// A trainer of the cue model: which tokens report speech, thought or writing.
 struct CueLearner {
   private let index: FeatureIndex
   private let averaged: [Float]
@@ -18,7 +18,7 @@ struct CueLearner {
       var right: [Bool] = []
       for sentence in text.features.document.sentences {
         for token in text.features.cueCandidates(in: sentence.tokens) {
-          // The other words of a cue are neither right nor wrong.
+          // The other tokens of a cue are neither right nor wrong.
           if inside.contains(token), !heads.contains(token) { continue }
           list.append(text.features.cue(token, in: sentence.tokens))
           right.append(heads.contains(token))
@@ -43,14 +43,14 @@ struct CueLearner {
     features: Int,
     seed: UInt64
   ) -> [Float] {
-    var trainer = ClassTrainer(features: features, classes: 2, boldness: 0.004)
+    var trainer = ClassTrainer(features: features, classes: 2, aggressiveness: 0.004)
     var order = Array(examples.indices)
     var random = Seeded(seed)
     for round in 0..<rounds {
       order.shuffle(using: &random)
       var wrong = 0
-      for place in order {
-        let example = examples[place]
+      for number in order {
+        let example = examples[number]
         let scores = trainer.scores(example.features)
         if (scores[1] > scores[0]) != example.right { wrong += 1 }
         trainer.learn(example.features, scores: scores, right: { ($0 == 1) == example.right })
@@ -60,12 +60,12 @@ struct CueLearner {
     return trainer.averaged(features)
   }
 
-  /// How much more speaks for a cue than against it.
+  /// The score of a token as a cue: the difference of the sums of both classes.
   func score(_ hashes: [UInt64]) -> Float {
     index.numbers(of: hashes).reduce(0) { $0 + averaged[Int($1) * 2 + 1] - averaged[Int($1) * 2] }
   }
 
-  /// The table of weights.
+  /// The bytes of the table of weights.
   func bytes(bucketBits: Int) -> [UInt8] {
     WeightFile.bytes(
       hashes: index.hashes,

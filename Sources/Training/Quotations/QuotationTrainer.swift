@@ -2,13 +2,13 @@ import Annotators
 import Documents
 import Foundation
 
-/// Learns the three questions of quotations: what is a cue, who speaks, and what is said.
+/// A trainer of the three quotation models: cues, speakers and contents.
 struct QuotationTrainer {
   /// The file of articles with quotations.
   var data: String
-  /// The folder that the weights go to.
+  /// The folder that the weights are written to.
   var weights: String
-  /// What the learning does without.
+  /// A layer that is left out, to measure its contribution.
   var without: Ablation?
 
   private static let seed: UInt64 = 20_261_126
@@ -50,11 +50,12 @@ struct QuotationTrainer {
         choices.append((candidates.map(\.features), right))
       }
     }
-    let bytes = Ranking(choices, least: 2, by: .corrections(boldness: 0.01), rounds: 8, seed: Self.seed).bytes
+    let bytes = Ranking(choices, least: 2, by: .corrections(aggressiveness: 0.01), rounds: 8, seed: Self.seed)
+      .bytes
     try write(bytes, "quotation-speakers.bin")
   }
 
-  /// True when the words that the gold gives hang on a token, and not on another of them.
+  /// True if the head of a token is outside of a gold phrase that contains the token.
   private func isTop(_ token: Int, in words: Range<Int>, _ features: QuotationFeatures) -> Bool {
     features.head(of: token).map { !words.contains($0) } ?? true
   }
@@ -80,7 +81,7 @@ struct QuotationTrainer {
     lists = []
     let rows = index.count * SpanTags.count
     let averaged = ModelAveraging.of(seed: Self.seed) { seed in
-      var trainer = SpanTrainer(features: index.count, boldness: 0.003)
+      var trainer = SpanTrainer(features: index.count, aggressiveness: 0.003)
       trainer.learn(examples, rounds: 12, seed: seed)
       return trainer.averaged.rows + trainer.averaged.steps
     }

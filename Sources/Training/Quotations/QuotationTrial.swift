@@ -2,7 +2,7 @@ import Annotators
 import Documents
 import Foundation
 
-/// Finds quotations with weights that are not yet part of the program, for a scorer.
+/// A run of the quotation attributor with weights outside the program, for a scorer.
 enum QuotationTrial {
   /// Reads articles as JSON lines with "id" and "text", and writes lines with "id", "entities" and "quotes".
   static func run(weights: String, articles: String, to output: String, without: Ablation? = nil) throws {
@@ -17,14 +17,15 @@ enum QuotationTrial {
         let text = object["text"] as? String, let id = object["id"]
       else { continue }
       let document = pipeline.document(for: PlainArticle.of(text))
-      let places = Places(text)
+      let codePoints = CodePoints(text)
       let quotes = finder.annotations(in: document).enumerated().map { number, quote -> [String: Any] in
         var speaker: [String: Any] = ["mention": NSNull(), "entity": NSNull()]
-        if let source = quote.speaker { speaker["mention"] = places.points(source.range) }
+        if let source = quote.speaker { speaker["mention"] = codePoints.points(source.range) }
         if let entity = quote.speaker?.entity { speaker["entity"] = "e\(entity)" }
         return [
-          "id": "q\(number)", "kind": quote.kind.rawValue, "content": quote.content.map { places.points($0) },
-          "cue": quote.cue.map { [places.points($0)] } ?? [], "speaker": speaker,
+          "id": "q\(number)", "kind": quote.kind.rawValue,
+          "content": quote.content.map { codePoints.points($0) },
+          "cue": quote.cue.map { [codePoints.points($0)] } ?? [], "speaker": speaker,
           "sure": quote.evidence.confidence, "doubt": quote.evidence.runnerUp != nil,
           "rule": quote.evidence.rule,
         ]
@@ -32,8 +33,8 @@ enum QuotationTrial {
       let entities = document[Entity.self].enumerated().map { number, entity -> [String: Any] in
         ["id": "e\(number)", "type": entity.type.rawValue, "name": entity.name, "mentions": [Any]()]
       }
-      let found: [String: Any] = ["id": id, "text": text, "entities": entities, "quotes": quotes]
-      lines += String(decoding: try JSONSerialization.data(withJSONObject: found), as: UTF8.self) + "\n"
+      let result: [String: Any] = ["id": id, "text": text, "entities": entities, "quotes": quotes]
+      lines += String(decoding: try JSONSerialization.data(withJSONObject: result), as: UTF8.self) + "\n"
     }
     try lines.write(toFile: output, atomically: true, encoding: .utf8)
   }

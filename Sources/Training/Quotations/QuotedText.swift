@@ -2,13 +2,13 @@ import Annotators
 import Documents
 import Foundation
 
-/// An article whose quotations are known.
+/// An article with gold quotations.
 struct QuotedText {
   /// A quotation by its tokens.
   struct Quote {
-    /// The token that the cue hangs on.
+    /// The head of the cue.
     var cue: Int
-    /// The tokens of the whole cue.
+    /// All tokens of the cue.
     var cueTokens: Range<Int>
     var speaker: Range<Int>?
     var contents: [Range<Int>]
@@ -17,15 +17,15 @@ struct QuotedText {
   var features: QuotationFeatures
   var quotes: [Quote]
 
-  /// Of the articles in the order of the file, every tenth is for measuring and never learnt from.
-  static let measured = 10
+  /// The period of the articles that are left out for measurement: every tenth in the order of the file.
+  static let measurementPeriod = 10
 
-  /// Reads articles as JSON lines with "text" and "quotes", but for those that are for measuring.
+  /// Reads articles as JSON lines with "text" and "quotes", without those for measurement.
   static func read(_ path: String, without: Ablation? = nil) throws -> [QuotedText] {
     let pipeline = Pipeline.belowQuotations.without(without)
     var texts: [QuotedText] = []
     for (number, line) in try CompressedLines.of(path).split(separator: "\n").enumerated()
-    where number % measured != 0 {
+    where number % measurementPeriod != 0 {
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
         let text = object["text"] as? String, let quotes = object["quotes"] as? [[String: Any]]
       else { continue }
@@ -36,11 +36,11 @@ struct QuotedText {
 
   private init(_ text: String, _ quotes: [[String: Any]], _ pipeline: Pipeline) {
     let document = pipeline.document(for: PlainArticle.of(text))
-    let places = PlainArticle.offsets(of: text)
+    let offsets = PlainArticle.offsets(of: text)
     features = QuotationFeatures(document)
     func tokens(_ span: [Int]) -> Range<Int>? {
-      guard span.count == 2, span[0] < span[1], span[1] < places.count else { return nil }
-      let tokens = document.tokens(in: TextRange(places[span[0]], places[span[1]]))
+      guard span.count == 2, span[0] < span[1], span[1] < offsets.count else { return nil }
+      let tokens = document.tokens(in: TextRange(offsets[span[0]], offsets[span[1]]))
       return tokens.isEmpty ? nil : tokens
     }
     self.quotes = []

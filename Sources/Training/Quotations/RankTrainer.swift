@@ -1,58 +1,52 @@
-/// Learns to choose among candidates: the passive-aggressive algorithm (Crammer and others 2006), averaged.
+/// A linear ranker trained by averaged passive-aggressive steps (Crammer and others 2006): one weight a feature.
 struct RankTrainer {
-  private(set) var now: [Float]
-  private var sums: [Double]
-  private var time = 1.0
-  private let boldness: Float
+  private var weights: AveragedWeights
+  /// The parameter C: the greatest change of a weight in one step.
+  private let aggressiveness: Float
 
-  init(features: Int, boldness: Float) {
-    self.boldness = boldness
-    now = [Float](repeating: 0, count: features)
-    sums = [Double](repeating: 0, count: features)
+  init(features: Int, aggressiveness: Float) {
+    self.aggressiveness = aggressiveness
+    weights = AveragedWeights(count: features)
   }
 
   /// The sum of the weights of some features.
-  func score(_ features: [Int32]) -> Float { features.reduce(0) { $0 + now[Int($1)] } }
+  func score(_ features: [Int32]) -> Float { features.reduce(0) { $0 + weights.values[Int($1)] } }
 
-  /// Learns from one choice; several candidates may be right.
+  /// Learns from one choice, of which several candidates may be right; true if a right one had the highest score.
   mutating func learn(_ candidates: [[Int32]], right: [Bool]) -> Bool {
-    time += 1
+    weights.beginStep()
     var (good, bad) = (-1, -1)
     let scores = candidates.map { score($0) }
-    for place in candidates.indices {
-      if right[place] {
-        if good < 0 || scores[place] > scores[good] { good = place }
-      } else if bad < 0 || scores[place] > scores[bad] {
-        bad = place
+    for index in candidates.indices {
+      if right[index] {
+        if good < 0 || scores[index] > scores[good] { good = index }
+      } else if bad < 0 || scores[index] > scores[bad] {
+        bad = index
       }
     }
     guard good >= 0, bad >= 0 else { return true }
     let loss = 1 - scores[good] + scores[bad]
     if loss > 0 {
-      let amount = min(boldness, loss / Float(candidates[good].count + candidates[bad].count))
-      for feature in candidates[good] { change(Int(feature), amount) }
-      for feature in candidates[bad] { change(Int(feature), -amount) }
+      let amount = min(aggressiveness, loss / Float(candidates[good].count + candidates[bad].count))
+      for feature in candidates[good] { weights.add(amount, at: Int(feature)) }
+      for feature in candidates[bad] { weights.add(-amount, at: Int(feature)) }
     }
     return scores[good] > scores[bad]
   }
 
-  private mutating func change(_ feature: Int, _ amount: Float) {
-    now[feature] += amount
-    sums[feature] += Double(amount) * time
-  }
+  /// The weights averaged over all steps.
+  var averaged: [Float] { weights.means }
 
-  /// The means of the weights over all steps.
-  var averaged: [Float] { zip(now, sums).map { Float(Double($0) - $1 / time) } }
-
-  /// The means of the weights after some rounds over choices, each with what is right, in orders that a seed gives.
-  static func learnt(
+  /// The averaged weights after some rounds over choices, each with its right candidates, in an order that the
+  /// seed gives.
+  static func trained(
     _ choices: [(candidates: [[Int32]], right: [Bool])],
     features: Int,
-    boldness: Float,
+    aggressiveness: Float,
     rounds: Int,
     seed: UInt64
   ) -> [Float] {
-    var trainer = RankTrainer(features: features, boldness: boldness)
+    var trainer = RankTrainer(features: features, aggressiveness: aggressiveness)
     var order = Array(choices.indices)
     var random = Seeded(seed)
     for round in 0..<rounds {

@@ -1,10 +1,10 @@
 import Annotators
 
-/// Learns to mark stretches of tokens: the passive-aggressive algorithm on whole windows, averaged.
+/// A trainer of a linear chain of span tags, by averaged passive-aggressive steps on whole windows (`ChainTrainer`).
 struct SpanTrainer {
-  /// Windows of tokens with their features as numbers.
+  /// Windows of tokens with the numbers of their features.
   struct Examples {
-    /// The features of all tokens, and where those of each token begin.
+    /// The features of all tokens, and the index at which those of each token begin.
     var features: [Int32] = []
     var starts: [Int] = [0]
     /// The tag of each token.
@@ -24,22 +24,20 @@ struct SpanTrainer {
   }
 
   private static let stride = 8
-  private var now: [Float]
-  private var sums: [Double]
-  private var steps = [Float](repeating: 0, count: SpanTags.steps)
-  private var stepSums = [Double](repeating: 0, count: SpanTags.steps)
-  private var time = 1.0
+  private var weights: AveragedWeights
+  /// The weights of tag bigrams.
+  private var steps = AveragedWeights(count: SpanTags.steps)
   private let rows: Int
-  private let boldness: Float
+  /// The parameter C: the greatest change of a weight in one step.
+  private let aggressiveness: Float
 
-  init(features: Int, boldness: Float) {
+  init(features: Int, aggressiveness: Float) {
     rows = features
-    self.boldness = boldness
-    now = [Float](repeating: 0, count: features * Self.stride)
-    sums = [Double](repeating: 0, count: features * Self.stride)
+    self.aggressiveness = aggressiveness
+    weights = AveragedWeights(count: features * Self.stride)
   }
 
-  /// Goes through the examples some times, in an order that the seed gives.
+  /// Trains in some rounds over the examples, in an order that the seed gives.
   mutating func learn(_ examples: Examples, rounds: Int, seed: UInt64) {
     var order = Array(examples.windows.indices)
     var random = Seeded(seed)
@@ -57,76 +55,62 @@ struct SpanTrainer {
       var sum = SIMD8<Float>()
       for index in examples.starts[token]..<examples.starts[token + 1] {
         let row = Int(examples.features[index]) * Self.stride
-        unsafe now.withUnsafeBufferPointer { buffer in
+        unsafe weights.values.withUnsafeBufferPointer { buffer in
           guard let first = buffer.baseAddress else { return }
           sum += unsafe UnsafeRawPointer(first + row).loadUnaligned(as: SIMD8<Float>.self)
         }
       }
       return sum
     }
-    time += 1
-    let guess = SpanTags.best(tokens: window.count, steps: steps) { token, tag in
+    weights.beginStep()
+    steps.beginStep()
+    let guess = SpanTags.best(tokens: window.count, steps: steps.values) { token, tag in
       emissions[token][tag] + (right[token] == tag ? 0 : 1)
     }
     if guess == right { return false }
     var loss: Float = 0
     var size: Float = 0
-    for place in 0..<window.count {
-      if guess[place] != right[place] {
-        let token = window.lowerBound + place
-        loss += 1 + emissions[place][guess[place]] - emissions[place][right[place]]
+    for position in 0..<window.count {
+      if guess[position] != right[position] {
+        let token = window.lowerBound + position
+        loss += 1 + emissions[position][guess[position]] - emissions[position][right[position]]
         size += 2 * Float(examples.starts[token + 1] - examples.starts[token])
       }
-      let (guessed, wanted) = pair(place, guess, right)
+      let (guessed, wanted) = pair(position, guess, right)
       if guessed != wanted {
-        loss += steps[guessed] - steps[wanted]
+        loss += steps.values[guessed] - steps.values[wanted]
         size += 2
       }
     }
     guard loss > 0, size > 0 else { return true }
-    let amount = min(boldness, loss / size)
-    for place in 0..<window.count {
-      if guess[place] != right[place] {
-        let token = window.lowerBound + place
+    let amount = min(aggressiveness, loss / size)
+    for position in 0..<window.count {
+      if guess[position] != right[position] {
+        let token = window.lowerBound + position
         for index in examples.starts[token]..<examples.starts[token + 1] {
           let row = Int(examples.features[index]) * Self.stride
-          change(row + right[place], amount)
-          change(row + guess[place], -amount)
+          weights.add(amount, at: row + right[position])
+          weights.add(-amount, at: row + guess[position])
         }
       }
-      let (guessed, wanted) = pair(place, guess, right)
+      let (guessed, wanted) = pair(position, guess, right)
       if guessed != wanted {
-        steps[wanted] += amount
-        stepSums[wanted] += Double(amount) * time
-        steps[guessed] -= amount
-        stepSums[guessed] -= Double(amount) * time
+        steps.add(amount, at: wanted)
+        steps.add(-amount, at: guessed)
       }
     }
     return true
   }
 
-  private func pair(_ place: Int, _ guess: [Int], _ right: [Int]) -> (guessed: Int, wanted: Int) {
+  private func pair(_ position: Int, _ guess: [Int], _ right: [Int]) -> (guessed: Int, wanted: Int) {
     (
-      SpanTags.step(from: place == 0 ? -1 : guess[place - 1], to: guess[place]),
-      SpanTags.step(from: place == 0 ? -1 : right[place - 1], to: right[place])
+      SpanTags.step(from: position == 0 ? -1 : guess[position - 1], to: guess[position]),
+      SpanTags.step(from: position == 0 ? -1 : right[position - 1], to: right[position])
     )
   }
 
-  @inline(__always)
-  private mutating func change(_ place: Int, _ amount: Float) {
-    now[place] += amount
-    sums[place] += Double(amount) * time
-  }
-
-  /// The means of the weights over all steps, a row a feature, and those of the steps between tags.
+  /// The averaged weights: features × tags, and those of tag bigrams (`SpanTags.step`).
   var averaged: (rows: [Float], steps: [Float]) {
-    var list = [Float](repeating: 0, count: rows * SpanTags.count)
-    for row in 0..<rows {
-      for tag in 0..<SpanTags.count {
-        let place = row * Self.stride + tag
-        list[row * SpanTags.count + tag] = Float(Double(now[place]) - sums[place] / time)
-      }
-    }
-    return (list, zip(steps, stepSums).map { Float(Double($0) - $1 / time) })
+    (weights.means(rows: rows, columns: SpanTags.count, stride: Self.stride), steps.means)
   }
 }

@@ -3,13 +3,13 @@ import Documents
 import Foundation
 import WordLists
 
-/// Learns the rules of lemmas: of endings, and of words that the endings would get wrong.
+/// A trainer of lemma rules: for endings, and for words whose endings would give another rule.
 struct LemmaTrainer {
   private var rules: [LemmaRule] = [LemmaRule()]
   private var numbers: [String: Int] = ["0": 0]
   private var values: [(hash: UInt64, value: Int)] = []
 
-  /// Learns from texts.
+  /// Derives the rules from texts with gold lemmas.
   init(_ texts: [Treebank.Text]) {
     var uses: [String: [Int: Int]] = [:]
     for text in texts {
@@ -21,7 +21,7 @@ struct LemmaTrainer {
         uses["\(word.tag) \(word.form.lowercased())", default: [:]][number(of: rule), default: 0] += 1
       }
     }
-    // The rule of a word is the one it mostly has; each word counts once for its endings.
+    // A word has its most frequent rule; each word counts once for its endings.
     var words: [(tag: Int, word: String, rule: Int, count: Int)] = []
     for (key, counts) in uses {
       guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
@@ -48,12 +48,12 @@ struct LemmaTrainer {
     }
     var exceptions: [(UInt64, Int)] = []
     for word in words {
-      let found = keys(word.tag, word.word).reversed().lazy.compactMap { chosen[$0] }.first ?? 0
-      if found != word.rule {
+      let predicted = keys(word.tag, word.word).reversed().lazy.compactMap { chosen[$0] }.first ?? 0
+      if predicted != word.rule {
         exceptions.append((Lemmatizer.key(ofWord: WordHash.of(word.word), tag: word.tag), word.rule))
       }
     }
-    // An ending that says what the next shorter one says need not be there.
+    // An ending with the rule of the next shorter one is left out.
     var needless: Set<UInt64> = []
     for word in words {
       var before: Int?
@@ -87,7 +87,7 @@ struct LemmaTrainer {
     )
   }
 
-  /// Writes the table and the rules.
+  /// Writes `lemmas.bin` and `lemma-rules.txt` into a folder.
   func write(to folder: String) throws {
     try Data(ValueFile.bytes(values)).write(to: URL(fileURLWithPath: "\(folder)/lemmas.bin"))
     let lines = rules.map(LemmaRules.line).joined(separator: "\n") + "\n"

@@ -3,33 +3,33 @@ import Documents
 import Foundation
 import Synchronization
 
-/// Learns which of two ways to parse on is the better one, where the program's parser is not sure.
+/// A trainer of the choice between two continuations from the low-margin states of the program's parser.
 ///
-/// What is learnt is where the parser goes wrong, so most of it is from sentences that the parser has not learnt from, with
-/// the trees of a teacher. The treebanks stand beside them for what teachers get wrong.
+/// It has to see the errors of the parser, so most examples are from sentences that the parser was not trained on,
+/// with the trees of a teacher model. The treebanks are added because teachers err too.
 struct ParseChoiceTrainer {
-  /// The texts whose trees were made by hand.
+  /// The texts with gold trees.
   var gold: [Treebank.Text]
-  /// Trees that a teacher has found.
+  /// A file of trees that a teacher model has predicted.
   var labelled: String
-  /// The folder that the weights go to.
+  /// The folder that the weights are written to.
   var weights: String
 
   private static let seed: UInt64 = 20_261_127
   private static let rounds = 4
   private static let rate: Float = 0.02
-  /// How often a doubt about a sentence of the treebanks counts beside one about a teacher's.
+  /// The number of times that the examples of the treebanks are repeated beside those of the teacher.
   private static let weightOfGold = 3
   private static let bucketBits = 16
   private static let leastSureness = 0.8
-  /// How many parts the texts are parsed in, side by side.
+  /// The number of parts that are parsed in parallel.
   private static let parts = 32
 
   func run() throws {
     let others = try Treebank([labelled], leastSureness: Self.leastSureness)
-    let known = [[Ranking.Choice]](repeating: Self.choices(gold), count: Self.weightOfGold)
+    let repeated = [[Ranking.Choice]](repeating: Self.choices(gold), count: Self.weightOfGold)
     let bytes = Ranking(
-      Self.choices(others.texts) + known.joined(),
+      Self.choices(others.texts) + repeated.joined(),
       least: 3,
       by: .likelihood(rate: Self.rate),
       rounds: Self.rounds,
@@ -42,7 +42,7 @@ struct ParseChoiceTrainer {
     print("tree-choices.bin: \(bytes.count) bytes")
   }
 
-  /// The doubts about the sentences of some texts, in their order.
+  /// The low-margin states of the sentences of some texts, in their order.
   private static func choices(_ texts: [Treebank.Text]) -> [Ranking.Choice] {
     let found = Mutex([[Ranking.Choice]](repeating: [], count: parts))
     DispatchQueue.concurrentPerform(iterations: parts) { part in

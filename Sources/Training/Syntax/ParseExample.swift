@@ -1,16 +1,16 @@
 import Annotators
 import Documents
 
-/// A sentence as the parser sees it, with its tree.
+/// A training example of the parser: a sentence with its gold tree.
 struct ParseExample {
   var sentence: ParserFeatures
-  /// The heads, the root standing behind the last word.
+  /// The head of each word; the number of words for the root.
   var heads: [Int32]
   var relations: [UInt8]
-  /// How much it counts.
+  /// The weight of training steps on it.
   var weight: Float
 
-  /// The sentences of some texts, with tags that a tagger has found.
+  /// The sentences of some texts, with predicted tags.
   static func of(_ texts: [Treebank.Text], tags: [[Int]], weight: Float = 1) -> [ParseExample] {
     zip(texts, tags).flatMap { text, tags in
       let words = PreparedWords(text.document)
@@ -20,7 +20,7 @@ struct ParseExample {
     }
   }
 
-  /// The words of a sentence without those that are tagged as marks; who hangs on a mark hangs on the mark's head.
+  /// The words of a sentence without punctuation; dependents of punctuation are attached to its head.
   private init(
     _ words: PreparedWords,
     _ gold: [Treebank.Word],

@@ -2,27 +2,30 @@ import Annotators
 import Documents
 import Foundation
 
-/// Learns the moves of the parser and the relations of arcs, on tags as wrong as those of unseen text.
+/// A trainer of the transitions of the parser and of the relations of arcs.
+///
+/// Its tags are predicted by taggers that have not seen the sentence, and so are as wrong as those of new texts.
 struct ParserTrainer {
-  /// The texts whose trees were made by hand.
+  /// The texts with gold trees.
   var gold: [Treebank.Text]
-  /// Trees that a teacher has found; nothing to learn without them.
+  /// A file of trees that a teacher model has predicted; nil for training without them.
   var labelled: String?
-  /// The folder that the weights go to.
+  /// The folder that the weights are written to.
   var weights: String
 
   private static let seed: UInt64 = 20_261_125
-  /// How many rounds all features are learnt, and then fewer: of how much more than find room, as powers of two.
+  /// The number of rounds with all features, and then stages with fewer: 2^`more` times as many as fit into
+  /// the table.
   private static let rounds = 3
   private static let stages = [(more: 2, rounds: 4), (more: 0, rounds: 6)]
   private static let folds = 4
-  private static let boldness: Float = 0.02
-  /// How often a feature is seen before it is learnt.
+  private static let aggressiveness: Float = 0.02
+  /// The number of occurrences before a feature gets a weight.
   private static let least: UInt8 = 6
-  /// How many buckets the tables have, as powers of two.
-  private static let moveBits = 17
+  /// The numbers of buckets of the tables, as powers of two.
+  private static let transitionBits = 17
   private static let relationBits = 14
-  /// How much a teacher's tree counts beside one made by hand, and how sure of its arcs the teacher has to be.
+  /// The weight of a tree of the teacher, and the minimum of its mean confidence in the arcs.
   private static let labelledWeight: Float = 0.5
   private static let leastSureness = 0.8
 
@@ -36,13 +39,13 @@ struct ParserTrainer {
     }
     print("\(examples.count) sentences, \(examples.reduce(0) { $0 + $1.heads.count }) words")
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
-    let (moves, relations) = Self.learnt(examples)
+    let (transitions, relations) = Self.trained(examples)
     try write(
-      WeightFile.moveBytes(
-        hashes: moves.hashes,
-        weights: moves.weights,
-        counts: moves.counts,
-        bucketBits: Self.moveBits
+      WeightFile.transitionBytes(
+        hashes: transitions.hashes,
+        weights: transitions.weights,
+        counts: transitions.counts,
+        bucketBits: Self.transitionBits
       ),
       "moves.bin"
     )
@@ -61,7 +64,7 @@ struct ParserTrainer {
     )
   }
 
-  /// The tags of every text by a tagger that has not seen it.
+  /// The tags of each text, by a tagger that has not seen it.
   private static func jackknifed(_ texts: [Treebank.Text]) -> [[Int]] {
     var tags = [[Int]](repeating: [], count: texts.count)
     for fold in 0..<folds {
@@ -72,40 +75,46 @@ struct ParserTrainer {
     return tags
   }
 
-  private typealias Learnt = (hashes: [UInt64], weights: [Float], counts: [UInt8])
+  private typealias Trained = (hashes: [UInt64], weights: [Float], counts: [UInt8])
 
-  /// Learns several times, each time only the features that were worth most before: what is left has to do without the
-  /// rest, and its weights are others than those it has beside them.
-  private static func learnt(_ examples: [ParseExample]) -> (moves: Learnt, relations: Learnt) {
-    var moves = GrowingModel(classes: MoveTable.classes, boldness: boldness, least: least)
-    var relations = GrowingModel(classes: Relations.names.count, boldness: boldness, least: least)
-    var learnt = learn(examples, moves: moves, relations: relations, rounds: rounds)
-    func chosen(_ learnt: Learnt, _ classes: Int, _ bits: Int) -> GrowingModel {
+  /// Trains in stages, each with only the most important features of the one before.
+  ///
+  /// The weights of features that were trained beside ten times as many others are not the best ones without these.
+  private static func trained(_ examples: [ParseExample]) -> (transitions: Trained, relations: Trained) {
+    var transitions = GrowingModel(
+      classes: TransitionTable.classes,
+      aggressiveness: aggressiveness,
+      least: least
+    )
+    var relations = GrowingModel(classes: Relations.names.count, aggressiveness: aggressiveness, least: least)
+    var trained = learn(examples, transitions: transitions, relations: relations, rounds: rounds)
+    func chosen(_ trained: Trained, _ classes: Int, _ bits: Int) -> GrowingModel {
       let kept = WeightFile.kept(
-        hashes: learnt.hashes,
-        weights: learnt.weights,
-        counts: learnt.counts,
+        hashes: trained.hashes,
+        weights: trained.weights,
+        counts: trained.counts,
         classes: classes,
         bucketBits: bits
       )
-      return GrowingModel(classes: classes, boldness: boldness, only: kept)
+      return GrowingModel(classes: classes, aggressiveness: aggressiveness, only: kept)
     }
     for (more, rounds) in stages {
-      moves = chosen(learnt.moves, MoveTable.classes, moveBits + more)
-      relations = chosen(learnt.relations, Relations.names.count, relationBits + more)
-      learnt = learn(examples, moves: moves, relations: relations, rounds: rounds)
+      transitions = chosen(trained.transitions, TransitionTable.classes, transitionBits + more)
+      relations = chosen(trained.relations, Relations.names.count, relationBits + more)
+      trained = learn(examples, transitions: transitions, relations: relations, rounds: rounds)
     }
-    return learnt
+    return trained
   }
 
-  /// Learns by following the parser's own choices, most of them also where they are wrong (Goldberg and Nivre 2013).
+  /// Trains with a dynamic oracle, mostly following predicted transitions even if they are wrong (Goldberg and
+  /// Nivre 2013).
   private static func learn(
     _ examples: [ParseExample],
-    moves: GrowingModel,
+    transitions: GrowingModel,
     relations: GrowingModel,
     rounds: Int
-  ) -> (moves: Learnt, relations: Learnt) {
-    var (moves, relations) = (moves, relations)
+  ) -> (transitions: Trained, relations: Trained) {
+    var (transitions, relations) = (transitions, relations)
     var random = Seeded(seed)
     var order = Array(examples.indices)
     for round in 0..<rounds {
@@ -117,9 +126,9 @@ struct ParserTrainer {
         var state = ParserState(count: gold.count)
         while !state.isFinal {
           let hashes = example.sentence.features(of: state)
-          moves.see(hashes)
-          let scores = moves.scores(hashes)
-          let allowed = ParserState.Move.allCases.filter(state.allows)
+          transitions.see(hashes)
+          let scores = transitions.scores(hashes)
+          let allowed = ParserState.Transition.allCases.filter(state.allows)
           if allowed.isEmpty { break }
           let costs = allowed.map { state.cost($0, gold: gold) }
           let least = costs.min() ?? 0
@@ -127,7 +136,7 @@ struct ParserTrainer {
           let guess = allowed.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? allowed[0]
           all += 1
           if !right.contains(guess) { wrong += 1 }
-          moves.learn(
+          transitions.learn(
             hashes,
             scores: scores,
             weight: example.weight,
@@ -136,9 +145,9 @@ struct ParserTrainer {
           )
           let best = right.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? guess
           let explores = round >= 1 && Double.random(in: 0..<1, using: &random) < 0.9
-          let move = explores ? guess : best
-          guard let (word, head) = state.arc(of: move), head < gold.count else {
-            state.make(move)
+          let transition = explores ? guess : best
+          guard let (word, head) = state.arc(of: transition), head < gold.count else {
+            state.make(transition)
             continue
           }
           let arc = example.sentence.features(ofArcTo: word, from: head, state)
@@ -146,26 +155,26 @@ struct ParserTrainer {
           let sums = relations.scores(arc)
           let relation = (1..<Relations.names.count).max { sums[$0] < sums[$1] } ?? 1
           if gold[word] == head {
-            let known = Int(example.relations[word])
+            let goldRelation = Int(example.relations[word])
             arcs += 1
-            if relation != known { wrongRelations += 1 }
+            if relation != goldRelation { wrongRelations += 1 }
             relations.learn(
               arc,
               scores: sums,
               weight: example.weight,
-              right: { $0 == known },
+              right: { $0 == goldRelation },
               allowed: { $0 > 0 }
             )
           }
-          state.make(move, relation: relation)
+          state.make(transition, relation: relation)
         }
       }
       print(
-        "round \(round + 1): \(wrong) of \(all) moves wrong, \(wrongRelations) of \(arcs) relations,",
-        "\(moves.count) and \(relations.count) features"
+        "round \(round + 1): \(wrong) of \(all) transitions wrong, \(wrongRelations) of \(arcs) relations,",
+        "\(transitions.count) and \(relations.count) features"
       )
     }
-    return (moves.averaged, relations.averaged)
+    return (transitions.averaged, relations.averaged)
   }
 
   private func write(_ bytes: [UInt8], _ name: String) throws {

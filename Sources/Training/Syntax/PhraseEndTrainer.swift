@@ -3,30 +3,30 @@ import Documents
 import Foundation
 import Synchronization
 
-/// Learns where noun phrases end, on trees as wrong as those of unseen text.
+/// A trainer of the ends of noun phrases, on trees with the errors of a parser on new texts.
 ///
-/// A parser finds the trees that it has learnt from much better than others: what is learnt on those trusts it too much.
-/// So the treebanks are parsed in halves, each by what has learnt from the other, and sentences that the parser of the
-/// program has not learnt from, with the trees of a teacher, stand beside them.
+/// A parser errs much less on the trees that it was trained on. So each half of the treebanks is parsed by taggers
+/// and parsers trained on the other half, and sentences that the program's parser was not trained on are added, with
+/// the trees of a teacher model.
 struct PhraseEndTrainer {
   /// The folder of treebanks.
   var data: String
-  /// Trees that a teacher has found: what the parsers of the halves learn from beside the treebanks.
+  /// A file of trees of the teacher, on which the parsers of the halves are trained beside the treebanks.
   var labelled: String
-  /// Such trees of sentences that the parser of the program has not learnt from.
+  /// A file of trees of the teacher for sentences that the program's parser was not trained on.
   var unseen: String
-  /// The folder that the weights go to.
+  /// The folder that the weights are written to.
   var weights: String
 
   private static let seed: UInt64 = 20_261_126
   private static let rounds = 4
-  private static let boldness: Float = 0.02
-  /// How often a phrase of the treebanks counts beside one of the teacher's.
+  private static let aggressiveness: Float = 0.02
+  /// The number of times that the examples of the treebanks are repeated beside those of the teacher.
   private static let weightOfGold = 3
   private static let leastSureness = 0.8
-  /// In how many parts the treebanks are parsed, each by what has learnt from the others.
+  /// The number of parts of the treebanks, each parsed by models trained on the others.
   private static let folds = 2
-  /// How many parts texts are looked at in, side by side.
+  /// The number of parts of the texts that are processed in parallel.
   private static let parts = 16
 
   func run() throws {
@@ -36,7 +36,7 @@ struct PhraseEndTrainer {
       Self.choices(others, .standard, .standard)
         + [[Ranking.Choice]](repeating: gold, count: Self.weightOfGold).joined(),
       least: 3,
-      by: .corrections(boldness: Self.boldness),
+      by: .corrections(aggressiveness: Self.aggressiveness),
       rounds: Self.rounds,
       seed: Self.seed,
       again: true
@@ -46,11 +46,11 @@ struct PhraseEndTrainer {
     print("phrase-ends.bin: \(bytes.count) bytes")
   }
 
-  /// The ends of the phrases of the treebanks.
+  /// The training examples of the treebanks.
   private func goldChoices() throws -> [Ranking.Choice] {
     let texts = try Treebank.gold(in: data).flatMap { path in
       let texts = try Treebank([path]).texts
-      // Neighbours, which are of one genre, go to different parts; some files do not say where a document begins.
+      // Neighbouring texts, which are of one genre, go to different parts; some files do not mark documents.
       let isWhole = texts.allSatisfy { $0.source == 0 }
       return texts.enumerated().map { number, text in
         (fold: (isWhole ? number : text.source) % Self.folds, text: text)
@@ -69,7 +69,7 @@ struct PhraseEndTrainer {
     return try found.withLock { try $0.flatMap { try $0.get() } }
   }
 
-  /// The ends of the phrases of some texts by a tagger and a parser that have learnt from others.
+  /// The training examples of some texts, with a tagger and a parser trained on others.
   private func choices(_ texts: [Treebank.Text], others: [Treebank.Text]) throws -> [Ranking.Choice] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -78,7 +78,7 @@ struct PhraseEndTrainer {
     return Self.choices(texts, try TrainingFiles.tagger(folder), try TrainingFiles.parser(folder))
   }
 
-  /// The ends of the phrases of some texts by a tagger and a parser, in the order of the texts.
+  /// The training examples of some texts with a tagger and a parser, in the order of the texts.
   private static func choices(
     _ texts: [Treebank.Text],
     _ tagger: Tagger,
@@ -93,7 +93,7 @@ struct PhraseEndTrainer {
     return found.withLock { $0.flatMap { $0 } }
   }
 
-  /// The ends of the phrases of a text by a tagger and a parser, with those of its own tags and trees.
+  /// The training examples of a text: its predicted tags and trees, and its gold ones.
   private static func choices(
     _ text: Treebank.Text,
     _ tagger: Tagger,
@@ -101,14 +101,14 @@ struct PhraseEndTrainer {
   ) -> [Ranking.Choice] {
     var base = text.document
     for step in Pipeline.belowTags { Pipeline.add(step, to: &base) }
-    var (found, known) = (base, base)
-    Pipeline.add(tagger, to: &found)
-    Pipeline.add(parser, to: &found)
-    known[Tag.self] = text.words.map { word in
+    var (predicted, gold) = (base, base)
+    Pipeline.add(tagger, to: &predicted)
+    Pipeline.add(parser, to: &predicted)
+    gold[Tag.self] = text.words.map { word in
       let (part, form) = FineTag.all[word.tag]
       return Tag(part, form)
     }
-    known[Dependency.self] = text.document.sentences.flatMap { sentence in
+    gold[Dependency.self] = text.document.sentences.flatMap { sentence in
       sentence.tokens.map { token in
         let word = text.words[token]
         return Dependency(
@@ -118,9 +118,9 @@ struct PhraseEndTrainer {
       }
     }
     for step in Pipeline.aboveTrees {
-      Pipeline.add(step, to: &found)
-      Pipeline.add(step, to: &known)
+      Pipeline.add(step, to: &predicted)
+      Pipeline.add(step, to: &gold)
     }
-    return PhraseEndChoices(found: found, known: known).all
+    return PhraseEndChoices(found: predicted, known: gold).all
   }
 }

@@ -2,16 +2,16 @@ import Annotators
 import Documents
 import Foundation
 
-/// Sentences with their words, tags, lemmas and trees, from files in the format CoNLL-U.
+/// Sentences with gold tags, lemmas and trees, from files in the format CoNLL-U.
 struct Treebank {
-  /// One word with what is known of it.
+  /// A word with its gold annotations.
   struct Word {
     var form: String
     var lemma: String
     var tag: Int
-    /// The position of its head in the sentence, or -1 for the root.
+    /// The index of its head in the sentence, or -1 for the root.
     var head: Int
-    /// The relation to it, without subtype unless the parser knows that.
+    /// The relation to the head, with a subtype only if the parser predicts it.
     var relation: String
   }
 
@@ -19,21 +19,21 @@ struct Treebank {
   struct Text {
     var document: Document
     var words: [Word]
-    /// The number of the document that it is a part of, from 1 on; 0 where the file does not say.
+    /// The number of the document that it belongs to, from 1 on; 0 if the file marks no documents.
     var source: Int
   }
 
   /// The texts in the order of the files.
   var texts: [Text] = []
 
-  /// The treebanks to learn from in a folder.
+  /// The paths of the training treebanks in a folder.
   static func gold(in folder: String) -> [String] {
     ["\(folder)/ewt_train_rebuilt.conllu.gz", "\(folder)/gum_train.conllu.gz"]
   }
 
-  /// Reads files; a text holds the sentences of a document, or of a part of it.
+  /// Reads files; a text has at most 20 sentences of one document.
   ///
-  /// Sentences with a comment `sure` are left out where it is below `leastSureness`.
+  /// Sentences with a comment `sure` (the mean confidence of the teacher) below `leastSureness` are left out.
   init(_ paths: [String], leastSureness: Double = 0) throws {
     for path in paths {
       var sentences: [(words: [Word], spaces: [Bool])] = []
@@ -78,7 +78,7 @@ struct Treebank {
               lemma: String(cells[2]),
               tag: Treebank.tag(String(cells[3]), String(cells[4])),
               head: (Int(cells[6]) ?? 0) - 1,
-              relation: Relations.known(String(cells[7]))
+              relation: Relations.supported(String(cells[7]))
             )
           )
           spaces.append(isInside ? number == until && spaceAfterWhole : spaceAfter)

@@ -1,11 +1,11 @@
 import Annotators
 import Foundation
 
-/// Gathers raw facts and word lists into the gazetteer the casing table and the table of places.
+/// Builds the tables of names, of casing and of places from raw facts and word lists.
 struct GazetteerTrainer {
   /// The folder of TSV files: casing, given, surnames, cities, capitals, countries, regions.
   var raw: String
-  /// The folder of word lists, and of the tables that come out.
+  /// The folder of word lists, which the tables are written to.
   var tables: String
 
   func run() throws {
@@ -37,7 +37,7 @@ struct GazetteerTrainer {
     try WordList.cells(ofFile: "\(raw)/\(name).tsv")
   }
 
-  /// Uses of a lower-case word inside sentences: capitalised and not.
+  /// The counts of capitalised and lower-case uses of each word inside sentences.
   private func usage() throws -> [String: (capital: Int, small: Int)] {
     var usage: [String: (capital: Int, small: Int)] = [:]
     for row in try cells("casing") where row.count == 3 {
@@ -46,7 +46,7 @@ struct GazetteerTrainer {
     return usage
   }
 
-  /// The share of capitals of every word, 0 to 255, under each form that folding of ASCII leaves.
+  /// The share of capitalised uses of each word, from 0 to 255, for each of its folded forms.
   private func shares() throws -> [String: UInt8] {
     var shares: [String: UInt8] = [:]
     for (word, uses) in try usage().sorted(by: { $0.key < $1.key }) {

@@ -1,13 +1,13 @@
 import Foundation
 
-/// The ways one name can stand in a text whose ASCII letters alone are lower-cased.
+/// The forms of a name that the table of names has to list, because look-up folds only the case of ASCII letters.
 enum NameForms {
   /// Lower-cases ASCII letters only.
   static func folded(_ text: String) -> String {
     String(decoding: text.utf8.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
-  /// Every folded form: in lower case, as written, in capitals; without accents; with curly apostrophes.
+  /// All folded forms: as written, in lower case, in capitals; without accents; with straight and curly apostrophes.
   static func all(of name: String) -> Set<String> {
     let words = name.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace)
     let composed = words.joined(separator: " ")

@@ -1,21 +1,21 @@
 import Annotators
 import Foundation
 
-/// Phrases with their classes while the gazetteer is being gathered.
+/// Phrases with their classes, gathered from lists for the table of names.
 struct PhraseCollection {
-  /// What is known of one folded phrase.
+  /// The classes of a folded phrase, its established name and its country.
   struct Entry {
     var classes: NameClasses = []
-    /// The name to show; nil where none is given or several compete.
+    /// The established name; nil if there is none, or if lists disagree.
     var canonical: String?
     var canonicalIsOpen = true
-    /// Its country, when that is certain.
+    /// Its country, if a list gives one.
     var country: String?
-    /// People in its namesakes, by country.
+    /// The population of the places with this name, by country.
     var population: [String: Int] = [:]
   }
 
-  /// How often a lower-case word is written with and without a capital inside a sentence.
+  /// The counts of capitalised and lower-case uses of each word inside sentences.
   let usage: [String: (capital: Int, small: Int)]
   private var entries: [String: Entry] = [:]
   private var countryNames: [String: String] = [:]
@@ -24,7 +24,7 @@ struct PhraseCollection {
     self.usage = usage
   }
 
-  /// Lists of names that need no rule of their own.
+  /// The sections of lists that only add a class.
   static let plainSections: [String: NameClasses] = [
     "people": .demonym, "religion": .religion, "politicalGroup": .politicalGroup, "location": .location,
     "region": .region, "regionAbbreviation": .regionAbbreviation, "city": .city,
@@ -36,10 +36,10 @@ struct PhraseCollection {
     "givenMale": .givenMale, "givenFemale": .givenFemale, "surname": .surname,
   ]
 
-  /// The sections that have a rule of their own.
+  /// The sections that are treated in another way.
   static let otherSections: Set<String> = ["country", "nation", "demonym", "notGiven"]
 
-  /// The classes of names, for which an ordinary word of the same letters is a danger.
+  /// The classes of names, which are ambiguous if an ordinary word has the same letters.
   static let names: NameClasses = [
     .country, .city, .region, .demonym, .religion, .politicalGroup, .location, .givenMale, .givenFemale,
     .surname, .newsOrganization, .internationalBody, .company, .party, .agency, .team, .event,
@@ -137,7 +137,7 @@ struct PhraseCollection {
     }
   }
 
-  /// Adds forms of one name; where there are several, each shows the first and shares its places.
+  /// Adds the forms of a name; if there are several, the first is the established name and shares its places.
   private mutating func add(_ forms: [String], classes: NameClasses) {
     let first = entries[NameForms.folded(forms[0])]
     for form in forms {
@@ -161,9 +161,9 @@ struct PhraseCollection {
     }
   }
 
-  // MARK: - The end
+  // MARK: - Result
 
-  /// Every phrase in the order of its bytes, and the names to show; position 0 of these is empty.
+  /// All phrases in the order of their bytes, and the established names; that at index 0 is empty.
   consuming func finished() -> (phrases: [TableWriter.Phrase], names: [String]) {
     for key in entries.keys where isAmbiguous(key) { entries[key]?.classes.insert(.ambiguous) }
     for key in Array(entries.keys) {
@@ -192,9 +192,9 @@ struct PhraseCollection {
     return (phrases, names)
   }
 
-  /// The country that is certain, or that of the greatest namesake when it is a large city, or the only one.
+  /// The country of a list, or that of the largest place if it is a large city or the only one; nil otherwise.
   ///
-  /// A town that shares its name with persons or organisations has none: "Obama" is not of Japan.
+  /// A town that shares its name with persons or organisations has none: "Obama" does not mean Japan.
   private func country(of entry: Entry) -> String? {
     if let country = entry.country { return country }
     let greatest = entry.population.max { ($0.value, $1.key) < ($1.value, $0.key) }
@@ -203,7 +203,7 @@ struct PhraseCollection {
     return entry.population.count == 1 && entry.classes.isDisjoint(with: Self.notPlaces) ? greatest.key : nil
   }
 
-  /// Whether news writes the phrase's every word mostly small: "Same" is a town, and a word.
+  /// True if news writes every word of the phrase mostly in lower case: "Same" is a town, and a word.
   private func isOrdinary(_ name: String) -> Bool {
     name.lowercased().split(separator: " ").allSatisfy { word in
       guard let uses = usage[String(word)] else { return false }

@@ -2,7 +2,7 @@ import Annotators
 import Documents
 import Foundation
 
-/// Places with their countries and coordinates while the table of places is being gathered.
+/// Places with countries and coordinates, gathered from lists for the table of places.
 struct PlaceCollection {
   private struct Namesake {
     var weight: Int
@@ -11,11 +11,13 @@ struct PlaceCollection {
 
   /// The places of each folded name, by country.
   private var places: [String: [String: Namesake]] = [:]
-  /// The coordinates of capitals by country.
+  /// The coordinates of the capital of each country.
   private var seats: [String: Place.Coordinates] = [:]
 
-  /// Gathers cities (name, country, people, latitude, longitude), capitals (name, country), countries (code, name),
-  /// regions (name, country, kind) and word lists.
+  /// Gathers places from rows of cells and from word lists.
+  ///
+  /// The rows are cities (name, country, population, latitude, longitude), capitals (name, country), countries (code,
+  /// name) and regions (name, country, kind).
   init(
     cities: [[String]],
     capitals: [[String]],
@@ -62,15 +64,16 @@ struct PlaceCollection {
     }
   }
 
-  /// The table: header, slots of 8 bytes with mark and country (4) and both coordinates (2 each).
+  /// The bytes of the table: header, and slots of 8 bytes with fingerprint and country (4) and both coordinates
+  /// (2 each).
   func table() -> [UInt8] {
-    var rows: [(hash: UInt64, mark: UInt32, country: UInt32, coordinates: Place.Coordinates?)] = []
+    var rows: [(hash: UInt64, fingerprint: UInt32, country: UInt32, coordinates: Place.Coordinates?)] = []
     for (name, namesakes) in places {
       func add(_ country: String, _ hash: UInt64) {
         let letters = Array(country.utf8)
         guard letters.count == 2, letters.allSatisfy({ $0 &- 65 < 26 }) else { return }
         let number = UInt32(letters[0] - 65) * 26 + UInt32(letters[1] - 65)
-        rows.append((hash, PlaceTable.mark(of: hash), number, namesakes[country]?.coordinates))
+        rows.append((hash, PlaceTable.fingerprint(of: hash), number, namesakes[country]?.coordinates))
       }
       let most = namesakes.max { ($0.value.weight, $1.key) < ($1.value.weight, $0.key) }
       if let most { add(most.key, PlaceTable.hash(of: name.utf8)) }
@@ -84,16 +87,13 @@ struct PlaceCollection {
     for row in rows {
       var home = Gazetteer.home(of: row.hash, among: slots.count)
       while slots[home] != 0 { home = home + 1 == slots.count ? 0 : home + 1 }
-      slots[home] = UInt64(row.mark) << 10 | UInt64(row.country) | Self.packed(row.coordinates) << 32
+      slots[home] = UInt64(row.fingerprint) << 10 | UInt64(row.country) | Self.packed(row.coordinates) << 32
     }
-    var bytes: [UInt8] = []
-    func append(_ number: some FixedWidthInteger) {
-      unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
-    }
-    for word in [PlaceTable.magic, 1, UInt32(slots.count)] { append(word) }
-    bytes += [UInt8](repeating: 0, count: PlaceTable.headerSize - bytes.count)
-    for slot in slots { append(slot) }
-    return bytes
+    var writer = ByteWriter()
+    writer.append(contentsOf: [PlaceTable.magic, 1, UInt32(slots.count)])
+    writer.pad(to: PlaceTable.headerSize)
+    writer.append(contentsOf: slots)
+    return writer.bytes
   }
 
   private static func packed(_ coordinates: Place.Coordinates?) -> UInt64 {

@@ -1,16 +1,16 @@
 import Foundation
 
-/// A list that a linguist can read: `[section]` lines, `#` comments, and lines of names.
+/// A list of names in a text file: `[section]` lines, `#` comments, and lines of names.
 ///
-/// Names of a line are parted by ` | `; forms of one name are joined by ` = `, the first being the one to show.
-/// In sections about countries and regions a line begins with an ISO code and a colon.
+/// The names of a line are separated by ` | `; forms of one name are joined by ` = `, the first being the established
+/// one. In sections about countries and regions a line may begin with an ISO code and a colon.
 struct WordList {
   /// One name with its other forms.
   struct Row {
     var section: String
-    /// The ISO code of a country, or nothing.
+    /// The ISO code of a country, or an empty string.
     var code: String
-    /// At least one form; the first is shown where there are more.
+    /// At least one form; the first is the established name if there are more.
     var forms: [String]
   }
 

@@ -8,14 +8,14 @@ import Testing
   private typealias Tree = BoostedTrees.Tree
   private typealias Node = BoostedTrees.Node
 
-  /// A large number of the second goes left at once; or else the first decides.
+  /// A second number above the limit leads to a leaf at once; otherwise the first number decides.
   private static let two = [
     Tree(
-      nodes: [Node(place: 1, limit: 5, low: 1, high: -1), Node(place: 0, limit: 0, low: -2, high: -3)],
+      nodes: [Node(index: 1, limit: 5, low: 1, high: -1), Node(index: 0, limit: 0, low: -2, high: -3)],
       leaves: [640, 64, -128]
     ),
     Tree(nodes: [], leaves: [32]),
-    Tree(nodes: [Node(place: 0, limit: 7, low: -1, high: -2)], leaves: [32, 192]),
+    Tree(nodes: [Node(index: 0, limit: 7, low: -1, high: -2)], leaves: [32, 192]),
   ]
 
   /// The words of a file of trees.
@@ -26,7 +26,7 @@ import Testing
     var words = [BoostedTrees.magic, BoostedTrees.version, width, UInt32(trees.count)]
     for tree in trees {
       words.append(UInt32(tree.nodes.count))
-      for node in tree.nodes { words += [pair(node.place, Int(node.limit)), pair(node.low, node.high)] }
+      for node in tree.nodes { words += [pair(node.index, Int(node.limit)), pair(node.low, node.high)] }
       for leaf in tree.leaves { words.append(UInt32(bitPattern: Int32(leaf))) }
     }
     return words
@@ -41,7 +41,7 @@ import Testing
     "adds the leaves that numbers lead to",
     arguments: [
       ([0, 6], 11), ([8, 6], 13), ([0, 5], 2), ([1, 5], -1), ([8, 5], 1),
-      // What is not given is less than all.
+      // A missing number is less than all others.
       ([8], 1), ([], 2),
     ] as [([Int16], Int)]
   )
@@ -50,26 +50,26 @@ import Testing
     let read = Self.read(Self.words(Self.two, width: 2))
     #expect(made.scores([numbers, [8, 6], numbers]) == [expected, 13, expected])
     #expect(read.scores([numbers]) == [expected])
-    // More lists than go side by side.
+    // More lists than are read side by side.
     #expect(read.scores([[8, 6], [8, 6], numbers, [8, 6], numbers]) == [13, 13, expected, 13, expected])
   }
 
   @Test(
-    "takes no trees that are not whole",
+    "takes no trees that are not valid",
     arguments: [
-      // A number that there is not, a condition that leads back, leaves and conditions that are missing, too few leaves.
-      Tree(nodes: [Node(place: 2, limit: 0, low: -1, high: -2)], leaves: [1, 2]),
-      Tree(nodes: [Node(place: 0, limit: 0, low: 0, high: -2)], leaves: [1, 2]),
-      Tree(nodes: [Node(place: 0, limit: 0, low: 1, high: -2)], leaves: [1, 2]),
-      Tree(nodes: [Node(place: 0, limit: 0, low: -3, high: -2)], leaves: [1, 2]),
-      Tree(nodes: [Node(place: 0, limit: 0, low: -1, high: -2)], leaves: [1]),
+      // A missing number, a condition that leads back, a missing condition, a missing leaf, too few leaves.
+      Tree(nodes: [Node(index: 2, limit: 0, low: -1, high: -2)], leaves: [1, 2]),
+      Tree(nodes: [Node(index: 0, limit: 0, low: 0, high: -2)], leaves: [1, 2]),
+      Tree(nodes: [Node(index: 0, limit: 0, low: 1, high: -2)], leaves: [1, 2]),
+      Tree(nodes: [Node(index: 0, limit: 0, low: -3, high: -2)], leaves: [1, 2]),
+      Tree(nodes: [Node(index: 0, limit: 0, low: -1, high: -2)], leaves: [1]),
     ]
   )
   func damaged(tree: BoostedTrees.Tree) {
     #expect(BoostedTrees(width: 2, trees: Self.two + [tree]).isEmpty)
   }
 
-  @Test func damagedFilesAreEmptyOrWhole() {
+  @Test func damagedFilesAreEmptyOrValid() {
     let words = Self.words(Self.two, width: 2)
     #expect(!Self.read(words).isEmpty)
     for count in 0..<4 { #expect(Self.read(Array(words.prefix(count))).isEmpty) }
@@ -79,12 +79,12 @@ import Testing
       for _ in 0...seed % 4 {
         changed[fuzz.number(0...changed.count - 1)] = UInt32(fuzz.number(0...0x2_0000))
       }
-      // Whatever was read ends in a leaf.
+      // Any trees that were read end in a leaf.
       _ = Self.read(changed).scores([[3, 9], [], [-1]])
     }
   }
 
-  /// The trees of the program are there, and look at no more than what is known.
+  /// The program has trees, whose width is that of the lists of numbers.
   @Test func theTreesOfTheProgramFitTheirNumbers() {
     let document = Articles.document(
       "The port's owner left. He came back to the port of Tarn, where she was."

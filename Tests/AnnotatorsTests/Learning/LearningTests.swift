@@ -5,7 +5,7 @@ import Testing
 @testable import Annotators
 
 @Suite struct LearningTests {
-  /// A table of two buckets with the rows given, as the program's files have them.
+  /// A table of two buckets with some rows, in the layout of the program's files.
   private func withTable(
     _ rows: [(hash: UInt64, weights: [Int8])],
     classes: Int = 3,
@@ -14,12 +14,12 @@ import Testing
   ) {
     let bits = 1
     let rowSize = WeightTable.rowSize(classes: classes, bits: weightBits)
-    var marks = [UInt16](repeating: 0, count: 8)
+    var fingerprints = [UInt16](repeating: 0, count: 8)
     var weights = [UInt8](repeating: 0, count: 8 * rowSize)
     for row in rows {
-      let (bucket, mark) = WeightTable.place(of: row.hash, bits: bits)
-      guard let slot = (bucket * 4..<bucket * 4 + 4).first(where: { marks[$0] == 0 }) else { continue }
-      marks[slot] = mark
+      let (bucket, fingerprint) = WeightTable.location(of: row.hash, bits: bits)
+      guard let slot = (bucket * 4..<bucket * 4 + 4).first(where: { fingerprints[$0] == 0 }) else { continue }
+      fingerprints[slot] = fingerprint
       let bytes =
         weightBits == 4
         ? PackedRow.bytes(row.weights.map(Int.init)) : row.weights.map(UInt8.init(bitPattern:))
@@ -35,7 +35,7 @@ import Testing
       append(word)
     }
     bytes += [UInt8](repeating: 0, count: WeightTable.headerSize - bytes.count)
-    for mark in marks { append(mark) }
+    for fingerprint in fingerprints { append(fingerprint) }
     bytes += weights
     append(Int16(-7))
     bytes += [UInt8](repeating: 0x55, count: WeightTable.tailSize)
@@ -51,7 +51,7 @@ import Testing
       #expect(table.classes == 3)
       for row in rows { #expect(table.weights(of: row.hash) == row.weights.map(Int.init)) }
       #expect(table.weights(of: 0x1000_0000_0000_0007) == nil)
-      // Together they add up; what is not there adds nothing, and a second decision begins anew.
+      // Rows are added up; a missing feature adds nothing, and a second decision begins with no features.
       guard var sum = FeatureSum<Sums16>(table) else {
         Issue.record("no weights")
         return
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  /// Packed rows come back as near as four bits allow, and their sums are the sums of what comes back.
+  /// Packed rows are read as near to the weights as four bits allow, and sums are those of the rows read.
   @Test(arguments: [1, 2, 31, 32, 33, 34, 43, 48])
   func packedRowsAddUp(classes: Int) {
     var fuzz = Fuzz(seed: UInt64(classes))
@@ -86,7 +86,7 @@ import Testing
             return
           }
           for (position, weight) in row.weights.enumerated() {
-            // Half a step of the factor is lost at most, and a whole one where seven steps are not enough.
+            // The error is at most half a factor, or a whole one beyond seven factors.
             #expect(
               abs(found[position] - Int(weight)) <= (greatest <= 7 ? 0 : 18),
               "\(weight) of \(greatest)"
@@ -112,48 +112,48 @@ import Testing
     var fuzz = Fuzz(seed: UInt64(count))
     for _ in 0..<50 {
       var bytes = (0..<count).map { _ in UInt8(fuzz.number(0...255)) }
-      // The right beginning, and numbers that promise more than there is.
+      // The right magic number, and counts that exceed the bytes.
       for (position, byte) in [0x4E, 0x48, 0x57, 0x54, 3, 0, 0, 0].enumerated() where position < count {
         bytes[position] = UInt8(byte)
       }
       unsafe bytes.withUnsafeBytes { buffer in
         let table = unsafe WeightTable(bytes: buffer)
         _ = table.weights(of: 0x1234_5678_9ABC_DEF0)
-        _ = unsafe MoveTable(bytes: buffer).weights(of: 0x1234_5678_9ABC_DEF0)
+        _ = unsafe TransitionTable(bytes: buffer).weights(of: 0x1234_5678_9ABC_DEF0)
       }
     }
   }
 
-  /// Sums of packed weights are the packed sums, of whatever signs.
-  @Test func movesAddUpInOneNumber() {
+  /// Sums of packed weights are the packed sums, for positive and negative weights.
+  @Test func transitionWeightsAddUpInOneNumber() {
     var fuzz = Fuzz(seed: 12)
     for _ in 0..<200 {
       let rows = (0..<4).map { slot in
-        (mark: UInt16(slot + 1), weights: (0..<2).map { _ in fuzz.number(-500...500) })
+        (fingerprint: UInt16(slot + 1), weights: (0..<2).map { _ in fuzz.number(-500...500) })
       }
       var bytes: [UInt8] = []
       func append(_ value: UInt64, _ count: Int) {
         for shift in 0..<count { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift * 8))) }
       }
-      append(UInt64(MoveTable.magic), 4)
-      append(UInt64(MoveTable.version), 4)
+      append(UInt64(TransitionTable.magic), 4)
+      append(UInt64(TransitionTable.version), 4)
       append(1, 4)
-      bytes += [UInt8](repeating: 0, count: MoveTable.headerSize - bytes.count)
-      for row in rows { append(UInt64(row.mark), 2) }
-      for row in rows { append(UInt64(MoveTable.packed(row.weights[0], row.weights[1])), 4) }
-      bytes += [UInt8](repeating: 0, count: MoveTable.bucketSize + MoveTable.tailSize)
+      bytes += [UInt8](repeating: 0, count: TransitionTable.headerSize - bytes.count)
+      for row in rows { append(UInt64(row.fingerprint), 2) }
+      for row in rows { append(UInt64(TransitionTable.packed(row.weights[0], row.weights[1])), 4) }
+      bytes += [UInt8](repeating: 0, count: TransitionTable.bucketSize + TransitionTable.tailSize)
       unsafe bytes.withUnsafeBytes { buffer in
-        let table = unsafe MoveTable(bytes: buffer)
-        guard var sum = MoveSum(table) else {
+        let table = unsafe TransitionTable(bytes: buffer)
+        guard var sum = TransitionSum(table) else {
           Issue.record("no weights")
           return
         }
         let chosen = (0..<60).map { _ in fuzz.number(0...4) }
         for number in chosen { sum.add(UInt64(number + 1)) }
         let sums = sum.finish()
-        for place in 0..<2 {
-          let right = chosen.reduce(0) { $0 + ($1 < 4 ? rows[$1].weights[place] : 0) }
-          #expect(Int(sums[place]) == right)
+        for index in 0..<2 {
+          let right = chosen.reduce(0) { $0 + ($1 < 4 ? rows[$1].weights[index] : 0) }
+          #expect(Int(sums[index]) == right)
         }
         #expect(
           table.weights(of: 2) == (rows[1].weights.allSatisfy { $0 == 0 } ? nil : rows[1].weights + [0])
@@ -199,7 +199,7 @@ import Testing
     }
   }
 
-  /// Moves without cost build every tree without crossing arcs.
+  /// Transitions without cost build every projective tree.
   @Test func theOracleBuildsEveryTree() {
     var fuzz = Fuzz(seed: 8)
     for _ in 0..<200 {
@@ -207,9 +207,9 @@ import Testing
       let gold = tree(0..<count, head: count, &fuzz)
       var state = ParserState(count: count)
       while !state.isFinal {
-        let moves = ParserState.Move.allCases.filter(state.allows)
-        guard let free = moves.first(where: { state.cost($0, gold: gold) == 0 }) else {
-          Issue.record("no free move for \(gold) at \(state.next), stack \(state.stack)")
+        let transitions = ParserState.Transition.allCases.filter(state.allows)
+        guard let free = transitions.first(where: { state.cost($0, gold: gold) == 0 }) else {
+          Issue.record("no free transition for \(gold) at \(state.next), stack \(state.stack)")
           break
         }
         state.make(free)
@@ -218,28 +218,28 @@ import Testing
     }
   }
 
-  /// Whatever is chosen, the end is a tree with one root.
-  @Test func everyWayEndsInATree() {
+  /// Any sequence of transitions ends in a tree with one root.
+  @Test func everySequenceEndsInATree() {
     var fuzz = Fuzz(seed: 9)
     for _ in 0..<300 {
       let count = fuzz.number(1...30)
       var state = ParserState(count: count)
       while !state.isFinal {
-        let moves = ParserState.Move.allCases.filter(state.allows)
-        guard !moves.isEmpty else { break }
-        state.make(moves[fuzz.number(0...moves.count - 1)])
+        let transitions = ParserState.Transition.allCases.filter(state.allows)
+        guard !transitions.isEmpty else { break }
+        state.make(transitions[fuzz.number(0...transitions.count - 1)])
       }
       #expect(state.isFinal)
       #expect((0..<count).count { state.head(of: $0) == count } == 1)
       for word in 0..<count {
-        var (place, steps) = (word, 0)
-        while place < count, steps <= count { (place, steps) = (state.head(of: place), steps + 1) }
-        #expect(place == count)
+        var (ancestor, steps) = (word, 0)
+        while ancestor < count, steps <= count { (ancestor, steps) = (state.head(of: ancestor), steps + 1) }
+        #expect(ancestor == count)
       }
     }
   }
 
-  /// The heads of a random tree without crossing arcs over some words.
+  /// The heads of a random projective tree over some words.
   private func tree(_ words: Range<Int>, head: Int, _ fuzz: inout Fuzz) -> [Int] {
     guard !words.isEmpty else { return [] }
     var heads: [Int] = []

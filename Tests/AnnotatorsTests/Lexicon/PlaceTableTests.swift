@@ -4,7 +4,7 @@ import Testing
 @testable import Annotators
 
 @Suite struct PlaceTableTests {
-  /// Names, the country that is asked for, and where they lie to whole degrees.
+  /// Names, the given country, and the country and coordinates found, in whole degrees.
   @Test(arguments: [
     ("Manila", nil, "PH", 15, 121), ("MANILA", nil, "PH", 15, 121), ("Paris", nil, "FR", 49, 2),
     ("Paris", "US", "US", 34, -96), ("São Paulo", nil, "BR", -24, -47), ("Sao Paulo", nil, "BR", -24, -47),
@@ -29,7 +29,7 @@ import Testing
     #expect(PlaceTable.standard.place(named: name.utf8, in: "ZZ") == nil)
   }
 
-  /// What stands behind the name says which of several is meant.
+  /// The names after a name decide which of several places is meant.
   @Test func aCommaDecides() throws {
     func places(_ text: String) -> [String: String] {
       let article = Article(source: "test", headline: nil, outlet: nil, body: text, paragraphs: [])

@@ -17,20 +17,24 @@ import Testing
     return NameReasons(TextRange(start, start + wanted.count), in: article(text))
   }
 
-  /// Each feature has its words: otherwise every reason behind it would be told of another.
-  @Test func everyFeatureIsDescribed() {
-    let document = Pipeline.words(of: Segmenter().document(for: article("Mr. Ruiz met Anna Keller in Lima.")))
-    let words = document[LexicalWord.self]
-    let usage = CapitalUsage(document, words)
-    let signs = NameTokens(document, words, usage, RuleNames.candidates(document, words, usage))
-    var collector = FeatureCollector()
-    NameFeatures(signs.signs, sentence: document.sentences[0].tokens).add(1, to: &collector)
-    #expect(collector.hashes.count == NameFeatures.descriptions.count)
-    collector = FeatureCollector()
-    let tags = NameTagger.standard.firstTags(document, signs)
-    DocumentVotes(tags, signs.signs, document)
-      .add(1, document.sentences[0].tokens, signs.signs, to: &collector)
-    #expect(collector.hashes.count == DocumentVotes.descriptions.count)
+  /// A reason is the description of a template, or of an absence, with words of the text in place of the braces.
+  @Test func reasonsAreDescriptionsOfTemplates() throws {
+    let text = "Mayor Anna Keller met Ruiz. Keller spoke first, and Keller left. A Keller aide stayed."
+    let found = try #require(try reasons("Anna Keller", in: text))
+    let descriptions = (NameFeatures.templates + DocumentVotes.templates).map(\.words)
+    let absences = ["no ", "nowhere"]
+    func fits(_ reason: String, _ description: String) -> Bool {
+      var rest = reason[...]
+      for part in description.split(separator: "}").map({ $0.prefix { $0 != "{" } }) where !part.isEmpty {
+        guard let range = rest.firstRange(of: part) else { return false }
+        rest = rest[range.upperBound...]
+      }
+      return true
+    }
+    #expect(!found.reasons.isEmpty)
+    for reason in found.reasons where !absences.contains(where: { reason.text.contains($0) }) {
+      #expect(descriptions.contains { fits(reason.text, $0) }, "\(reason.text)")
+    }
   }
 
   @Test func aNameHasReasonsAndVotes() throws {
@@ -46,7 +50,7 @@ import Testing
     #expect(found.votes.reduce(0) { $0 + $1.count } >= 4)
   }
 
-  /// The reasons are those of the place: the same word is a person's here and a town's there.
+  /// The neighbours decide: the same word is a person here and a town there.
   @Test func theNeighboursCount() throws {
     let town = try #require(try reasons("Austin", in: "The council met in Austin, Texas, on Monday."))
     let person = try #require(try reasons("Austin", in: "Mr. Austin said he would not resign."))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Annotators
 
-@Suite struct LearntNamesTests {
+@Suite struct NameRefinementTests {
   private func names(_ text: String) -> [String] {
     let document = Pipeline.standard.document(for: Articles.article(text))
     return document[Name.self].map { "\(document.string($0.range))/\($0.type.rawValue)" }
@@ -50,7 +50,7 @@ import Testing
     ("Nothing has a name here, he said.", []),
   ]) func findsNames(text: String, expected: [String]) { #expect(names(text) == expected) }
 
-  /// A town that no table knows is a place where the dateline has it, and so everywhere.
+  /// A town that no table has is a place in the whole article if the dateline has it.
   @Test func aDatelineNamesAPlace() {
     var article = Articles.article(
       "OBRANE, Scotland — Anna Keller left Obrane on Monday. Obrane has no ferry."
@@ -62,7 +62,7 @@ import Testing
     #expect(towns.allSatisfy { $0.type == .geopolitical || $0.type == .location })
   }
 
-  /// What the rest of a document says about a word decides where its own sentence does not.
+  /// The rest of the document decides the type of a word whose own sentence is no evidence.
   @Test func theDocumentAgrees() {
     let text = """
       Varga wins in second round
@@ -82,7 +82,7 @@ import Testing
     )
   }
 
-  @Test func aNameThatIsAsOftenABodyAsAPlaceIsABody() {
+  @Test func aNameThatIsAsOftenAnOrganizationAsAPlaceIsAnOrganization() {
     let text = """
       The chief engineer of Tarndale Water resigned on Tuesday after warnings about a dam.
 
@@ -98,7 +98,7 @@ import Testing
     #expect(names("She flew from France and Germany to Spain.").count == 3)
   }
 
-  /// A surname that is a town's name is a person's where the article has the person, and a town's where it has the town.
+  /// The name of a town is a surname if the article has the full name, unless it has the town too.
   @Test func aTownsNameCanBeASurname() {
     let person = """
       Former sailor tells her story

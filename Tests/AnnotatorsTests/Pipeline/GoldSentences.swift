@@ -1,7 +1,7 @@
-/// Sentences of invented news with their names, by which the annotators are scored where no other data are.
+/// Invented news sentences with gold names and parses, on which the annotators are scored.
 ///
-/// A name stands in brackets with its type behind a bar: PERSON, ORG, LOC (with a government or without), or MISC (groups,
-/// events and all else).
+/// A name is in brackets, with its type after a bar: PERSON, ORG, LOC (with a government or without), or MISC
+/// (groups, events and all else).
 enum GoldSentences {
   /// What the annotators are known to get wrong, by the number of the text; an error that goes is taken out here.
   static let knownErrors: [Int: [String]] = [

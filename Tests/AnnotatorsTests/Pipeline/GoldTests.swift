@@ -11,7 +11,7 @@ import Testing
     var type: String
   }
 
-  /// A text without its marks, and the names that they gave.
+  /// A text without its brackets, and the names inside them.
   private func read(_ marked: String) -> (text: String, names: Set<Span>) {
     var (text, names, rest) = ("", Set<Span>(), marked[...])
     while let open = rest.firstIndex(of: "["), let bar = rest[open...].firstIndex(of: "|"),

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Annotators
 
-/// What is counted, not timed: how far the steps look where a text goes on and on.
+/// Bounds on the work of the annotators in endless texts, by counts and not by time.
 @Suite("Endless texts")
 struct GrowthTests {
-  /// The view of a text, with what the phrases of its heads are chosen from.
+  /// The choices of phrase ends for the heads of a text.
   private func choices(_ text: String) throws -> [PhraseEnds.Choice] {
     let document = Pipeline.belowChains.document(for: Articles.article(text))
     let view = DependencyTree(document)
@@ -18,9 +18,9 @@ struct GrowthTests {
       .compactMap { ends.choice(head: $0, tokens: finder.span(of: $0)) }
   }
 
-  /// How many parts are looked at behind a run of marks, for the phrases before it.
-  private func partsBehind(_ count: Int, of mark: String) throws -> Int {
-    let run = String(repeating: mark, count: count)
+  /// The number of parts after a run of punctuation that are considered for the phrases before it.
+  private func partsBehind(_ count: Int, of character: String) throws -> Int {
+    let run = String(repeating: character, count: count)
     let document = Pipeline.belowChains.document(
       for: Articles.article("The mayor of Lima \(run) of the port left.")
     )
@@ -33,24 +33,24 @@ struct GrowthTests {
       .flatMap(\.parts).count { $0.first > 4 }
   }
 
-  @Test("no phrase goes on behind a long run of marks", arguments: ["`", "\\", "{", ",", "|"])
-  func marks(mark: String) throws {
-    #expect(try partsBehind(200, of: mark) == 0)
+  @Test("no phrase goes on behind a long run of punctuation", arguments: ["`", "\\", "{", ",", "|"])
+  func longRuns(character: String) throws {
+    #expect(try partsBehind(200, of: character) == 0)
   }
 
-  @Test("a phrase may go on behind a few marks")
-  func someMarks() throws {
+  @Test("a phrase may go on behind a few punctuation characters")
+  func shortRuns() throws {
     let counts = try ["`", "\\", "{", ",", "|"].map { try partsBehind(3, of: $0) }
     #expect(counts.contains { $0 > 0 })
   }
 
-  @Test("a few marks between the parts of a phrase change nothing")
-  func fewMarks() throws {
+  @Test("a few punctuation characters between the parts of a phrase change nothing")
+  func punctuatedPhrases() throws {
     let plain = try choices("The mayor of Lima, the capital, who left (in May) for the port, spoke.")
     #expect(plain.contains { $0.parts.count > 2 })
   }
 
-  /// Pronouns whose chains hold thousands of others are still traced to the noun before them.
+  /// Pronouns of a chain with hundreds of mentions are still resolved to the noun before them.
   @Test("a pronoun at the end of a long chain finds its noun")
   func longChains() throws {
     let text =

@@ -35,7 +35,7 @@ struct PipelineTests {
     for quantity in document[Quantity.self] { #expect(isInside(quantity.range), "\(label)") }
   }
 
-  /// Sizes that nobody writes: a sentence without an end, a word without an end, marks without an end.
+  /// Extreme sizes: an endless sentence, an endless word, endless punctuation.
   @Test(
     "unusual lengths",
     arguments: [

@@ -100,13 +100,13 @@ struct StoppingTests {
     #expect(segmented < 100)
   }
 
-  /// How much a step finds; of trees the words that hang on others.
+  /// The number of annotations of a step; for dependencies only those with a head.
   private static func found<Step: Annotator>(_ step: Step, in document: Document) -> Int {
     let found = step.annotations(in: document)
     return (found as? [Dependency])?.count { $0.head != nil } ?? found.count
   }
 
-  /// True for steps that only note what others have found.
+  /// True for steps that only collect annotations of others.
   private static func isQuick(_ step: any Annotator) -> Bool {
     step is QuotationMarkMatcher || step is DependencyTreeBuilder || step is TemporalTagger
       || step is CoreferenceResolver

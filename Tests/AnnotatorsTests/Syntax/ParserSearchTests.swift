@@ -4,21 +4,21 @@ import Testing
 
 @testable import Annotators
 
-/// What the parser does where it is not sure.
+/// The search of the parser from low-margin states.
 @Suite struct ParserSearchTests {
-  private static let moves = MoveTable(asset: "weights/moves.bin")
+  private static let transitions = TransitionTable(asset: "weights/moves.bin")
   private static let relations = WeightTable(asset: "weights/relations.bin")
 
   private func search() throws -> ParserSearch {
-    try #require(ParserSearch(moves: Self.moves, relations: Self.relations))
+    try #require(ParserSearch(transitions: Self.transitions, relations: Self.relations))
   }
 
-  /// The sentences of a text as the parser sees them.
+  /// The sentences of a text, prepared for the parser.
   private func sentences(_ text: String) -> [ParserFeatures] {
     let document = Pipeline.standard.document(for: Articles.article(text))
     let tags = document[Tag.self].map { FineTag.number($0.part, $0.form) }
     return document.sentences.map {
-      ParserFeatures(signs: document[WordShape.self], tags: tags, tokens: $0.tokens)
+      ParserFeatures(shapes: document[WordShape.self], tags: tags, tokens: $0.tokens)
     }
   }
 
@@ -29,31 +29,33 @@ import Testing
     the two towers would be closed before winter, and that boats or ferries would carry people who work in the port.
     """
 
-  @Test func whoNeverPrefersTheSecondWayMakesTheBestMoves() throws {
+  @Test func withoutPreferenceTheBestTransitionsAreMade() throws {
     for sentence in sentences(Self.report) {
       var (plain, looking) = (try search(), try search())
-      let one = plain.tree(sentence, prefersOther: nil)
-      var doubts = 0
-      let two = looking.tree(sentence) { _ in
-        doubts += 1
+      let one = plain.parse(sentence, prefersOther: nil)
+      var comparisons = 0
+      let two = looking.parse(sentence) { _ in
+        comparisons += 1
         return false
       }
-      #expect(doubts > 0)
+      #expect(comparisons > 0)
       #expect(heads(one) == heads(two))
       #expect((0..<one.count).map(one.relation) == (0..<two.count).map(two.relation))
     }
   }
 
-  /// Both ways of a doubt begin with other moves and end where the same words are left, or nothing is.
-  @Test func bothWaysAreFollowedToTheSamePlace() throws {
+  /// Both continuations begin with different transitions and end in the same stack and next word, or in a
+  /// final state.
+  @Test func bothContinuationsEndInOneConfiguration() throws {
     for sentence in sentences(Self.report) {
       var search = try search()
-      _ = search.tree(sentence) { doubt in
-        let (first, other) = (doubt.first, doubt.other)
-        #expect(first.steps[0].move != other.steps[0].move)
+      _ = search.parse(sentence) { alternatives in
+        let (first, other) = (alternatives.first, alternatives.other)
+        #expect(first.steps[0].transition != other.steps[0].transition)
         #expect(first.steps.count == other.steps.count)
         #expect(
-          first.state.hasSameLeft(as: other.state, above: 0) || first.state.isFinal || other.state.isFinal
+          first.state.hasSameConfiguration(as: other.state, above: 0) || first.state.isFinal
+            || other.state.isFinal
             || first.steps.count == 40
         )
         return true
@@ -61,32 +63,32 @@ import Testing
     }
   }
 
-  /// Whatever is preferred, every word gets a head, one of them the root, and none hangs on itself.
+  /// With any preference every word gets a head, one of them the root, and there are no cycles.
   @Test(arguments: 0..<30) func anyPreferenceMakesATree(seed: Int) throws {
     var fuzz = Fuzz(seed: UInt64(seed) &+ 1_127)
     for sentence in sentences(fuzz.text(count: fuzz.number(1...300))) + sentences(Self.report) {
       var search = try search()
-      let state = search.tree(sentence) { _ in fuzz.number(0...1) == 1 }
+      let state = search.parse(sentence) { _ in fuzz.number(0...1) == 1 }
       let heads = heads(state)
       #expect(heads.allSatisfy { $0 >= 0 && $0 <= sentence.count })
       #expect(sentence.count == 0 || heads.count { $0 == sentence.count } == 1)
       for word in heads.indices {
-        var (place, steps) = (word, 0)
-        while place < sentence.count, steps <= sentence.count {
-          place = heads[place]
+        var (ancestor, steps) = (word, 0)
+        while ancestor < sentence.count, steps <= sentence.count {
+          ancestor = heads[ancestor]
           steps += 1
         }
-        #expect(place == sentence.count)
+        #expect(ancestor == sentence.count)
       }
     }
   }
 
-  /// What is learnt of a doubt is what its ways do not share.
-  @Test func waysAreComparedByWhatTheyDoNotShare() throws {
+  /// Continuations are compared by the features that they do not share.
+  @Test func continuationsAreComparedByTheirDifferences() throws {
     for sentence in sentences(Self.report) {
       var search = try search()
-      _ = search.tree(sentence) { doubt in
-        if let features = doubt.features(sentence) {
+      _ = search.parse(sentence) { alternatives in
+        if let features = alternatives.features(sentence) {
           #expect(Set(features.first).isDisjoint(with: features.other))
           #expect(!features.other.isEmpty)
         }

@@ -48,7 +48,7 @@ import Testing
     #expect(Set(found) == Set(wanted))
   }
 
-  /// Every sentence has one root, and every head stands in the sentence.
+  /// Every sentence has one root, and every head is in the sentence.
   @Test(arguments: 0..<40) func anyTextHasTrees(seed: Int) {
     var fuzz = Fuzz(seed: UInt64(seed) &+ 77)
     let document = document(fuzz.text(count: fuzz.number(0...400)))
@@ -69,7 +69,7 @@ import Testing
     #expect(document[Dependency.self].count { $0.head == nil } == document.sentences.count)
   }
 
-  /// Where an ending leaves the stem open, the words that are known decide.
+  /// The words of the cluster table decide between the stems that an ending allows.
   @Test(arguments: [
     ("touted", WordForm.past, LemmaRule(removed: 1), "tout"), ("ruled", .past, LemmaRule(removed: 2), "rule"),
     ("slammed", .past, LemmaRule(removed: 2), "slam"),
@@ -80,9 +80,9 @@ import Testing
     ("tried", .past, LemmaRule(removed: 3, added: "y"), "try"),
     ("watches", .thirdPerson, LemmaRule(removed: 2), "watch"), ("went", .past, LemmaRule(), "went"),
     ("zxqvbed", .past, LemmaRule(removed: 2), "zxqvb"), ("ed", .past, LemmaRule(removed: 2), "ed"),
-  ]) func knownWordsChooseStems(word: String, form: WordForm, learnt: LemmaRule, lemma: String) {
+  ]) func knownWordsChooseStems(word: String, form: WordForm, predicted: LemmaRule, lemma: String) {
     let text = Array(word.utf8)
-    let rule = VerbStem(.standard).rule(text, TextRange(0, text.count), form, learnt: learnt)
+    let rule = VerbStem(.standard).rule(text, TextRange(0, text.count), form, predicted: predicted)
     #expect(rule.lemma(of: word) == lemma)
   }
 

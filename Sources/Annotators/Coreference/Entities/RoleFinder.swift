@@ -47,7 +47,7 @@ struct RoleFinder {
       }
     }
     guard hasOffice, start < name.tokens.lowerBound else { return nil }
-    while start < name.tokens.lowerBound, words[start].shape == .mark { start += 1 }
+    while start < name.tokens.lowerBound, words[start].shape == .punctuation { start += 1 }
     let tokens = start..<name.tokens.lowerBound
     guard !isOnlyHonorific(tokens) else { return nil }
     return Entity.Role(

@@ -1,8 +1,8 @@
 import Documents
 
-/// How the words of a document are written where a capital means something.
+/// Counts of capitalised and lower-case uses of words where the position does not require a capital.
 struct CapitalUsage {
-  /// Sentences in which capitals say little: headlines in title case, lines in capitals.
+  /// For each sentence whether its capitals are no evidence: headlines in title case, lines in capitals.
   private(set) var isTitleCase: [Bool] = []
   private var capital: [UInt64: Int] = [:]
   private var alone: Set<UInt64> = []
@@ -26,7 +26,7 @@ struct CapitalUsage {
     }
   }
 
-  /// True when a capital may be due to the place alone: first in a sentence, a quotation, or behind a colon.
+  /// True if a capital may be due to the position alone: first in a sentence or a quotation, or after a colon.
   static func begins(_ token: Int, _ sentence: Sentence, _ document: Document, _ words: [LexicalWord]) -> Bool
   {
     if token == sentence.tokens.lowerBound { return true }
@@ -42,16 +42,16 @@ struct CapitalUsage {
     }
   }
 
-  /// True when the word has a capital elsewhere in the document, and more often than not.
+  /// True if the word has a capital elsewhere in the document, at least as often as it has none.
   func isCapitalElsewhere(_ hash: UInt64) -> Bool {
     let capitals = capital[hash] ?? 0
     return capitals > 0 && capitals >= lower[hash] ?? 0
   }
 
-  /// True when the word stands with its capital beside no other capital word.
+  /// True if the word occurs capitalised without a capitalised neighbour.
   func isCapitalAlone(_ hash: UInt64) -> Bool { alone.contains(hash) }
 
-  /// True when the document has the word in small letters.
+  /// True if the document has the word in lower case.
   func isLowerElsewhere(_ hash: UInt64) -> Bool { (lower[hash] ?? 0) > 0 }
 
   private static func isTitleCase(_ sentence: Sentence, _ document: Document, _ words: [LexicalWord]) -> Bool
@@ -68,11 +68,11 @@ struct CapitalUsage {
       case .lower:
         others += 1
         areAllCapitals = false
-      case .number, .mark: break
+      case .number, .punctuation: break
       }
     }
     guard capitals + others >= 4, capitals * 10 >= (capitals + others) * 8 else { return false }
-    // A sentence that ends with a full stop is running text with many names, unless all of it is in capitals.
+    // A sentence that ends in a full stop is running text with many names, unless all of it is in capitals.
     let last = document.tokens[sentence.tokens.upperBound - 1].range
     return areAllCapitals || last.count > 1 || document.text[last.start] != 46
   }

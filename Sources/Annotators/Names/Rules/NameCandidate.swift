@@ -1,12 +1,12 @@
 import Documents
 
-/// A run of words that is taken for a name, with the weight of the signs for its type.
+/// A run of tokens that a rule takes for a name, with the strength of the evidence for its type.
 struct NameCandidate {
   var tokens: Range<Int>
   var sentence: Int
-  /// The type; nothing when the candidate turned out to be no name.
+  /// The type; nil if the candidate turned out to be no name.
   var type: EntityType?
   var evidence: Evidence
-  /// How strong the signs are: 0 a guess, 1 the neighbours, 2 the tables, 3 the name's own form or a title.
+  /// The strength of the evidence: 0 a guess, 1 neighbouring words, 2 the tables, 3 the name's own form or a title.
   var strength: Int
 }

@@ -1,9 +1,9 @@
 import Documents
 import WordLists
 
-/// Elections, whose names hold other names.
+/// Names of elections, which contain other names.
 extension NameRefinement {
-  /// Elections by their full names, which hold other names: "2018 Italian general election".
+  /// Adds elections with a year by their full names: "2018 Italian general election"; names inside are removed.
   func addElections(of sentence: Sentence, at position: Int, to names: inout [Name]) {
     for token in sentence.tokens where NameRefinement.elections.contains(hash: words[token].hash) {
       var start = token
@@ -17,11 +17,10 @@ extension NameRefinement {
       }
       guard hasName, start > sentence.tokens.lowerBound, isYear(start - 1) else { continue }
       start -= 1
-      // Of the names of the sentence, those inside give way, and those behind stay behind.
-      var place = names.count
-      while place > 0, names[place - 1].tokens.upperBound > start {
-        place -= 1
-        if names[place].tokens.lowerBound <= token { names.remove(at: place) }
+      var index = names.count
+      while index > 0, names[index - 1].tokens.upperBound > start {
+        index -= 1
+        if names[index].tokens.lowerBound <= token { names.remove(at: index) }
       }
       names.insert(
         Name(
@@ -31,7 +30,7 @@ extension NameRefinement {
           type: .event,
           evidence: Evidence("year and kind of an election", confidence: 0.8)
         ),
-        at: place
+        at: index
       )
     }
   }

@@ -1,26 +1,28 @@
 import Documents
 import WordLists
 
-/// Where names begin and end.
+/// Corrections of the first and last tokens of names.
 extension NameRefinement {
-  /// The tokens without an article before and without marks and a possessive behind.
+  /// The tokens of a name without articles and punctuation at either end and without a possessive.
   func trimmed(_ tokens: Range<Int>, _ type: Int) -> Range<Int> {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
-    let mayBeNumbered = type == 1 || type == 4
+    let mayBeNumbered = type == NameTags.organization || type == NameTags.miscellaneous
     while start < end,
-      isLoose(start) || NameRefinement.articles.contains(hash: words[start].hash)
+      isLoosePunctuation(start) || NameRefinement.articles.contains(hash: words[start].hash)
         || !mayBeNumbered && document.tokens[start].kind == .number
     {
       start += 1
     }
-    // "eastern Ukraine" speaks of the country, "east Jerusalem" of a place of its own.
-    if type == 2, end - start > 1, words[start].shape == .lower, isCountry(start + 1..<end) { start += 1 }
-    // "on" and "the" end no name, and a place keeps no common noun behind it.
+    // "eastern Ukraine" refers to the country, "east Jerusalem" to a place of its own.
+    if type == NameTags.location, end - start > 1, words[start].shape == .lower, isCountry(start + 1..<end) {
+      start += 1
+    }
+    // No name ends in a function word such as "on" or "the".
     while end - start > 1, words[end - 1].shape == .lower, words[end - 1].isClosed {
       end -= 1
     }
     while start < end,
-      isLoose(end - 1) || words[end - 1].hash == RuleNameParser.possessive
+      isLoosePunctuation(end - 1) || words[end - 1].hash == RuleNameParser.possessive
         || words[end - 1].hash == NameRefinement.curly
     {
       end -= 1
@@ -28,10 +30,10 @@ extension NameRefinement {
     return start..<end
   }
 
-  private func isLoose(_ token: Int) -> Bool {
+  private func isLoosePunctuation(_ token: Int) -> Bool {
     let kind = document.tokens[token].kind
     guard kind == .quotationMark || kind == .punctuation else { return false }
-    // A closing bracket may belong to its opening one inside the name.
+    // A closing bracket may match an opening one inside the name.
     return document.text[document.tokens[token].range.start] != 41
   }
 

@@ -1,23 +1,25 @@
 import Documents
 import WordLists
 
-/// What was tagged as one name and is several: places and their owners, titles and persons.
+/// Division of tagged spans that contain several names: places and possessors, titles and persons.
 extension NameRefinement {
-  /// The names in what was tagged as one: a person without titles before, places apart at commas.
+  /// The names in a tagged span, with their types: a person without titles, places divided at commas.
   func parts(of tokens: Range<Int>, _ type: Int) -> [(tokens: Range<Int>, type: Int)] {
     switch type {
-    case 0:
+    case NameTags.person:
       var start = tokens.lowerBound
       while start < tokens.upperBound, let end = titleEnd(from: start, to: tokens.upperBound) { start = end }
       guard start < tokens.upperBound else { return [] }
-      if let other = noPerson(start..<tokens.upperBound) { return [(start..<tokens.upperBound, other)] }
-      return owner(of: tokens.lowerBound..<start) + [(start..<tokens.upperBound, type)]
-    case 2:
-      // "Elmsbury Echo": a place that ends like a newspaper is one.
+      if let other = typeOfNonPerson(start..<tokens.upperBound) {
+        return [(start..<tokens.upperBound, other)]
+      }
+      return possessor(ofTitle: tokens.lowerBound..<start) + [(start..<tokens.upperBound, type)]
+    case NameTags.location:
+      // "Elmsbury Echo": a span whose last word is typical of newspapers is an organisation.
       if tokens.count > 1, let last = tokens.last, words[last].isCapital,
         SourceWords.mediaNames.contains(hash: words[last].hash), !isPlace(tokens)
       {
-        return [(tokens, 1)]
+        return [(tokens, NameTags.organization)]
       }
       var parts: [(Range<Int>, Int)] = []
       var start = tokens.lowerBound
@@ -26,30 +28,30 @@ extension NameRefinement {
         start = token + 1
       }
       parts += places(start..<tokens.upperBound)
-      // "a Frederick, Maryland, hospital": what has no capital behind the comma is no place.
+      // "a Frederick, Maryland, hospital": a part without a capital is not a place.
       return parts.filter { part in part.0.contains { words[$0].isCapital || words[$0].shape == .number } }
-    case 1:
-      // "Atty. Benjie Co": nobody addresses a firm so.
+    case NameTags.organization:
+      // "Atty. Benjie Co": such forms of address precede persons only.
       if tokens.count > 1, NameRefinement.addresses.contains(hash: words[tokens.lowerBound].hash) {
-        return parts(of: tokens, 0)
+        return parts(of: tokens, NameTags.person)
       }
-      // A country that acts is still a country.
-      if isCountry(tokens) { return [(tokens, 2)] }
+      // A country is not an organisation, even as the subject of an action.
+      if isCountry(tokens) { return [(tokens, NameTags.location)] }
       guard let end = possessor(of: tokens) else { return [(tokens, type)] }
-      return [(tokens.lowerBound..<end, 2), (end + 1..<tokens.upperBound, type)]
+      return [(tokens.lowerBound..<end, NameTags.location), (end + 1..<tokens.upperBound, type)]
     default: return [(tokens, type)]
     }
   }
 
-  /// Names with those made one that stand side by side and are one place by the tables: "Washington, D.C.",
-  /// "Newfoundland and Labrador".
+  /// Joins neighbouring places that are one place in the tables: "Washington, D.C.", "Newfoundland and Labrador".
   func joined(_ names: [Name]) -> [Name] {
     var joined: [Name] = []
     for name in names {
       guard let before = joined.last, NameRefinement.placeTypes.contains(before.type),
         NameRefinement.placeTypes.contains(name.type),
         before.tokens.upperBound == name.tokens.lowerBound
-          || before.tokens.upperBound + 1 == name.tokens.lowerBound && isJoint(before.tokens.upperBound)
+          || before.tokens.upperBound + 1 == name.tokens.lowerBound
+            && isPlaceConnector(before.tokens.upperBound)
       else {
         joined.append(name)
         continue
@@ -66,37 +68,37 @@ extension NameRefinement {
     return joined
   }
 
-  /// What a single word is that was tagged as a person and is none.
+  /// The type of a single word that was tagged as a person by mistake; nil for a person.
   ///
-  /// A group where the tables know the word as one and as no given name ("Republicans"); a place where it is a
-  /// town with its country or region behind a comma ("Frederick, Maryland").
-  private func noPerson(_ tokens: Range<Int>) -> Int? {
+  /// A group if the tables have the word as one and not as a given name ("Republicans"); a place if it is a town that
+  /// a comma and its country or region follow ("Frederick, Maryland").
+  private func typeOfNonPerson(_ tokens: Range<Int>) -> Int? {
     guard tokens.count == 1, let token = tokens.first else { return nil }
     let classes = words[token].classes
     let given: NameClasses = [.givenMale, .givenFemale]
     let isBeliever =
       !classes.isDisjoint(with: [.religion, .politicalGroup]) && classes.isDisjoint(with: given)
     if isBeliever || classes.contains(.demonym) && classes.isDisjoint(with: given.union(.surname)) {
-      return 3
+      return NameTags.group
     }
     guard !classes.isDisjoint(with: [.city, .largeCity]), token + 2 < words.count, isComma(token + 1),
       let end = placeEnd(from: token + 2, to: min(words.count, token + 6))
     else { return nil }
-    let behind = document.text[document.range(ofTokens: token + 2..<end).bytes]
+    let after = document.text[document.range(ofTokens: token + 2..<end).bytes]
     let regions: NameClasses = [.country, .region, .regionAbbreviation]
-    guard words[token + 2].isCapital, !Gazetteer.standard.lookup(behind).isDisjoint(with: regions) else {
+    guard words[token + 2].isCapital, !Gazetteer.standard.lookup(after).isDisjoint(with: regions) else {
       return nil
     }
-    return 2
+    return NameTags.location
   }
 
-  /// The places that the dateline names, as hashes: a small town is in no table, but stands there.
+  /// The hashes of the places in the dateline, which may be towns that no table has.
   var datelinePlaces: Set<UInt64> {
     guard let line = document.article.dateline else { return [] }
     return Set(line.utf8.split(separator: 44).map { PhraseHash($0.drop { $0 == 32 }).value })
   }
 
-  /// True for a name that the dateline has as a place; a given name in small letters may still be somebody's.
+  /// True for a place of the dateline; a given name counts as one only in capitals.
   func isPlace(_ tokens: Range<Int>, ofDateline places: Set<UInt64>) -> Bool {
     guard let first = tokens.first, !places.isEmpty else { return false }
     let mayBeGiven = !words[first].classes.isDisjoint(with: [.givenMale, .givenFemale])
@@ -104,37 +106,40 @@ extension NameRefinement {
     return places.contains(PhraseHash(document.text[document.range(ofTokens: tokens).bytes]).value)
   }
 
-  /// Whose a title is: "French President" names a people too.
-  private func owner(of title: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
+  /// The place or people at the beginning of a title: "French" of "French President".
+  private func possessor(ofTitle title: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
     guard let first = title.first else { return [] }
     if let end = placeEnd(from: first, to: title.upperBound), words[first].isCapital {
-      return [(first..<end, 2)]
+      return [(first..<end, NameTags.location)]
     }
-    return words[first].classes.contains(.demonym) && words[first].isCapital ? [(first..<first + 1, 3)] : []
+    let isDemonym = words[first].classes.contains(.demonym) && words[first].isCapital
+    return isDemonym ? [(first..<first + 1, NameTags.group)] : []
   }
 
-  /// The places, and a person behind one, in what was tagged as one place.
+  /// The names in a span without commas that was tagged as one place.
   private func places(_ tokens: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
-    var found: [(tokens: Range<Int>, type: Int)] = []
+    var parts: [(tokens: Range<Int>, type: Int)] = []
     var rest = tokens
-    // "Congo Kinshasa and South Sudan", but not "Trinidad and Tobago", which the tables know as a whole.
+    // "Congo Kinshasa and South Sudan", but not "Trinidad and Tobago", which the tables have as a whole.
     while !isFullName(rest), possessor(of: rest) == nil,
       let end = placeEnd(from: rest.lowerBound, to: rest.upperBound), end + 1 < rest.upperBound,
       words[end].hash == NameRefinement.and, placeEnd(from: end + 1, to: rest.upperBound) != nil
     {
-      found.append((rest.lowerBound..<end, 2))
+      parts.append((rest.lowerBound..<end, NameTags.location))
       rest = end + 1..<rest.upperBound
     }
-    return found + unjoined(rest)
+    return parts + partsWithoutConjunction(rest)
   }
 
-  /// The place and the person, or two places, in what was tagged as one place without "and".
-  private func unjoined(_ tokens: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
-    if isFullName(tokens) { return [(tokens, 0)] }
+  /// The names in a span without "and" that was tagged as one place: a place and a person, or two places.
+  private func partsWithoutConjunction(_ tokens: Range<Int>) -> [(tokens: Range<Int>, type: Int)] {
+    if isFullName(tokens) { return [(tokens, NameTags.person)] }
     if let end = possessor(of: tokens) {
-      return [(tokens.lowerBound..<end, 2), (end + 1..<tokens.upperBound, 2)]
+      return [
+        (tokens.lowerBound..<end, NameTags.location), (end + 1..<tokens.upperBound, NameTags.location),
+      ]
     }
-    // "the ambassador to the United States Anna Keller": behind a known place a given name begins a person.
+    // "the ambassador to the United States Anna Keller": after a place a given name begins a person.
     let given: NameClasses = [.givenMale, .givenFemale]
     if let end = placeEnd(from: tokens.lowerBound, to: tokens.upperBound), tokens.upperBound - end >= 2,
       !words[end].classes.isDisjoint(with: given), words[end].classes.isDisjoint(with: NameRefinement.places),
@@ -142,9 +147,9 @@ extension NameRefinement {
         words[$0].isCapital && !words[$0].classes.contains(.locationHead)
       })
     {
-      return [(tokens.lowerBound..<end, 2), (end..<tokens.upperBound, 0)]
+      return [(tokens.lowerBound..<end, NameTags.location), (end..<tokens.upperBound, NameTags.person)]
     }
-    return [(tokens, 2)]
+    return [(tokens, NameTags.location)]
   }
 
   func isCountry(_ tokens: Range<Int>) -> Bool {
@@ -167,7 +172,7 @@ extension NameRefinement {
   static let placeTypes: Set<EntityType> = [.geopolitical, .location]
   static let places: NameClasses = [.country, .capital, .city, .largeCity, .region, .location]
 
-  /// The possessive behind a known place at the beginning of a longer name: "Italy's Serie A" is two names.
+  /// The possessive clitic after a place at the beginning of a longer name: "Italy's Serie A" is two names.
   private func possessor(of tokens: Range<Int>) -> Int? {
     guard let end = placeEnd(from: tokens.lowerBound, to: tokens.upperBound), end + 1 < tokens.upperBound,
       words[end].hash == RuleNameParser.possessive || words[end].hash == NameRefinement.curly
@@ -175,7 +180,7 @@ extension NameRefinement {
     return end
   }
 
-  /// The end of the longest known place that begins at a token.
+  /// The end of the longest place of the tables that begins at a token, of up to four tokens.
   private func placeEnd(from start: Int, to end: Int) -> Int? {
     var hash = PhraseHash()
     var best: Int?
@@ -193,10 +198,12 @@ extension NameRefinement {
     document.tokens[token].kind == .punctuation && document.text[document.tokens[token].range.start] == 44
   }
 
-  /// True for what can stand inside the name of a place: a comma or "and".
-  private func isJoint(_ token: Int) -> Bool { isComma(token) || words[token].hash == NameRefinement.and }
+  /// True for a comma or "and", which may be inside the name of a place.
+  private func isPlaceConnector(_ token: Int) -> Bool {
+    isComma(token) || words[token].hash == NameRefinement.and
+  }
 
-  /// The end of a title or office that begins at a token, of up to three words.
+  /// The end of a title or office that begins at a token, of up to three tokens.
   private func titleEnd(from start: Int, to end: Int) -> Int? {
     let titles: NameClasses = [.title, .office, .honorific]
     var hash = PhraseHash()
@@ -205,7 +212,7 @@ extension NameRefinement {
       if token > start { hash.append(32) }
       Lexicon.append(document.text, document.tokens[token].range, to: &hash)
       let classes = Gazetteer.standard.classes(ofHash: hash.value)
-      // "Pope" and "King" are also names: only with a name behind them are they titles.
+      // "Pope" and "King" are also names: they are titles only before a name.
       let isName = !classes.isDisjoint(with: [.surname, .givenMale, .givenFemale])
       if !classes.isDisjoint(with: titles), token + 1 < end || !isName { best = token + 1 }
     }

@@ -1,17 +1,18 @@
 import Documents
 import WordLists
 
-/// Persons whose surnames are places.
+/// Corrections for persons whose surnames are also places or ordinary words.
 extension NameRefinement {
-  /// True for what was tagged as a place and is a person's full name: "Monica Paris", which the tables have neither as a
-  /// whole nor by its first word.
+  /// True for a person's full name that was tagged as a place: "Monica Paris".
+  ///
+  /// The tables have the last word as a place or surname, but neither the whole nor the first word as a place.
   func isFullName(_ tokens: Range<Int>) -> Bool {
     guard tokens.count == 2 else { return false }
     let (first, last) = (words[tokens.lowerBound].classes, words[tokens.upperBound - 1].classes)
     let given: NameClasses = [.givenMale, .givenFemale]
-    let known = NameRefinement.places.union([.locationHead, .organizationHead, .surname])
+    let others = NameRefinement.places.union([.locationHead, .organizationHead, .surname])
     guard words[tokens.lowerBound].shape == .capitalized, words[tokens.upperBound - 1].shape == .capitalized,
-      !first.isDisjoint(with: given), first.isDisjoint(with: known),
+      !first.isDisjoint(with: given), first.isDisjoint(with: others),
       !last.isDisjoint(with: NameRefinement.places.union([.surname])),
       last.isDisjoint(with: [.locationHead, .organizationHead])
     else { return false }
@@ -19,8 +20,10 @@ extension NameRefinement {
       .isDisjoint(with: NameRefinement.places)
   }
 
-  /// Names with those of places made persons that are surnames of persons in the article, and of which nothing is said to
-  /// be in, at or from: "Paris claims …" after "Monica Paris".
+  /// Turns places into persons if they are surnames of persons in the article: "Paris claims …" after "Monica Paris".
+  ///
+  /// A surname that follows a preposition of place anywhere ("in Paris"), or precedes a comma and a capital, stays
+  /// a place.
   func withSurnames(_ names: [Name]) -> [Name] {
     var surnames: Set<UInt64> = []
     for name in names where name.type == .person && name.tokens.count > 1 {
@@ -55,7 +58,7 @@ extension NameRefinement {
     }
   }
 
-  /// Names with the surnames of persons in the article that were left out: "Read said" after "Ian Read".
+  /// Adds the surnames of persons in the article that the tagger missed: "Read said" after "Ian Read".
   func withLoneSurnames(_ names: [Name]) -> [Name] {
     var surnames: [UInt64: [UInt64]] = [:]
     var isTaken = Set<Int>()
@@ -65,7 +68,7 @@ extension NameRefinement {
       surnames[words[last.lowerBound].hash] = last.map { words[$0].hash }
     }
     if surnames.isEmpty { return names }
-    var found = names
+    var added = names
     for (number, sentence) in document.sentences.enumerated() {
       for token in sentence.tokens where words[token].shape == .capitalized && !isTaken.contains(token) {
         guard let surname = surnames[words[token].hash] else { continue }
@@ -73,7 +76,7 @@ extension NameRefinement {
         guard tokens.upperBound <= sentence.tokens.upperBound, tokens.map({ words[$0].hash }) == surname,
           isTaken.isDisjoint(with: tokens), isLone(tokens, in: sentence.tokens)
         else { continue }
-        found.append(
+        added.append(
           Name(
             range: document.range(ofTokens: tokens),
             tokens: tokens,
@@ -84,10 +87,10 @@ extension NameRefinement {
         )
       }
     }
-    return found.count == names.count ? names : found.sorted { $0.range.start < $1.range.start }
+    return added.count == names.count ? names : added.sorted { $0.range.start < $1.range.start }
   }
 
-  /// The surname of a full name: its last word, or several with hyphens between them.
+  /// The surname of a full name: its last word, with all words that hyphens join to it; nil for a single word.
   private func surname(of name: Range<Int>) -> Range<Int>? {
     guard name.count > 1 else { return nil }
     var first = name.upperBound - 1
@@ -99,7 +102,7 @@ extension NameRefinement {
     return first..<name.upperBound
   }
 
-  /// True for a word inside a sentence, or before a word of saying, with no other capital beside it.
+  /// True without a capitalised neighbour, unless the word begins a clause and no reporting verb follows.
   private func isLone(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
     if before >= sentence.lowerBound, words[before].isCapital { return false }

@@ -1,29 +1,29 @@
 import Documents
 
-/// The names of a document as the learnt tagger finds them, with types as fine as the tables allow.
+/// Names from the tags of the model, with boundaries corrected and types divided by rules and tables.
 struct NameRefinement {
   let document: Document
   let words: [LexicalWord]
   private let candidates: [NameCandidate]
-  private let signs: NameTokens
+  private let nameTokens: NameTokens
 
-  /// The names of a document whose rule candidates are known.
+  /// Prepares a document, given the candidates of the rules.
   init(_ document: Document, _ words: [LexicalWord], _ usage: CapitalUsage, _ candidates: [NameCandidate]) {
     self.document = document
     self.words = words
     self.candidates = candidates
-    signs = NameTokens(document, words, usage, candidates)
+    nameTokens = NameTokens(document, words, usage, candidates)
   }
 
   /// The names in reading order.
   func names(_ tagger: NameTagger) -> [Name] {
-    let tags = tagger.tags(document, signs)
+    let tags = tagger.tags(document, nameTokens)
     if Stopping.isWanted { return [] }
     var byStart: [Int: NameCandidate] = [:]
     for candidate in candidates { byStart[candidate.tokens.lowerBound] = candidate }
     var names: [Name] = []
     let datelined = datelinePlaces
-    for (position, sentence) in document.sentences.enumerated() {
+    for (index, sentence) in document.sentences.enumerated() {
       if Stopping.isWanted { break }
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
@@ -37,18 +37,18 @@ struct NameRefinement {
           let tokens = trimmed(part, type)
           if tokens.isEmpty || isCalendar(tokens) { continue }
           let rule = byStart[tokens.lowerBound].flatMap { $0.tokens == tokens ? $0 : nil }
-          let isDatelined = type != 2 && isPlace(tokens, ofDateline: datelined)
-          names.append(name(tokens, isDatelined ? 2 : type, rule, in: position))
+          let isDatelined = type != NameTags.location && isPlace(tokens, ofDateline: datelined)
+          names.append(name(tokens, isDatelined ? NameTags.location : type, rule, in: index))
         }
         token = end
       }
-      addElections(of: sentence, at: position, to: &names)
+      addElections(of: sentence, at: index, to: &names)
     }
     addOtherScripts(to: &names)
     return agreed(withLoneSurnames(withSurnames(joined(names))))
   }
 
-  /// Names in scripts without capitals, of which the tagger has seen none, as the rules find them.
+  /// Adds names in scripts without capitals from the candidates of the rules; the training data has none.
   private func addOtherScripts(to names: inout [Name]) {
     let others = candidates.filter {
       document.text[document.tokens[$0.tokens.lowerBound].range.start] >= 0xE3
@@ -62,23 +62,23 @@ struct NameRefinement {
     names.sort { $0.range.start < $1.range.start }
   }
 
-  /// True for days and months alone, which are times and no names.
+  /// True for days and months alone, which are dates and not names.
   private func isCalendar(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy {
       !words[$0].classes.isDisjoint(with: [.weekday]) || document.tokens[$0].kind == .number
     }
   }
 
-  /// Gives names that the document writes alike one type: the one that most of them have.
+  /// Gives equal names of several words the type that most of them have.
   ///
-  /// "Tarn Water", as often a body as a place that no table knows, is a body.
+  /// "Tarn Water", as often an organisation as a place and in no table, becomes an organisation.
   private func agreed(_ names: [Name]) -> [Name] {
     var votes: [UInt64: [EntityType: Int]] = [:]
     func key(_ name: Name) -> UInt64 {
       name.tokens.reduce(0) { FeatureHash.joined($0, words[$1].hash) }
     }
     for name in names { votes[key(name), default: [:]][name.type, default: 0] += 1 }
-    // Of types that are as frequent a body comes first, and then the first in the alphabet.
+    // Of equally frequent types organisations come first, and then the first in the alphabet.
     func isLess(_ one: (key: EntityType, value: Int), _ two: (key: EntityType, value: Int)) -> Bool {
       if one.value != two.value { return one.value < two.value }
       if one.key == .organization || two.key == .organization { return two.key == .organization }
@@ -88,7 +88,7 @@ struct NameRefinement {
       var name = name
       guard let all = votes[key(name)], all.count > 1, name.tokens.count > 1,
         let best = all.max(by: isLess),
-        best.key != name.type, best.value > all[name.type] ?? 0 || isBody(name, best.key, all)
+        best.key != name.type, best.value > all[name.type] ?? 0 || isOrganization(name, best.key, all)
       else { return name }
       name.evidence = Evidence(
         "same name elsewhere in the article",
@@ -100,15 +100,15 @@ struct NameRefinement {
     }
   }
 
-  /// True for a name that is taken for a place here and as often for a body elsewhere, and is no place of the tables.
-  private func isBody(_ name: Name, _ best: EntityType, _ votes: [EntityType: Int]) -> Bool {
+  /// True for a name that is tagged as a place here and as often as an organisation, and is no place of the tables.
+  private func isOrganization(_ name: Name, _ best: EntityType, _ votes: [EntityType: Int]) -> Bool {
     best == .organization && Self.placeTypes.contains(name.type) && votes[best] == votes[name.type]
       && Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: Self.places)
   }
 
   private func name(_ tokens: Range<Int>, _ type: Int, _ rule: NameCandidate?, in sentence: Int) -> Name {
     let kind = fine(type, tokens, rule)
-    // "Port Velmar Fire Service": the head of a long name says more than the place before it.
+    // "Port Velmar Fire Service": the head of a long name is better evidence than the place before it.
     if tokens.count > 2, kind != .organization, let rule, rule.strength >= 3, rule.type == .organization {
       return Name(
         range: document.range(ofTokens: tokens),
@@ -135,13 +135,13 @@ struct NameRefinement {
     )
   }
 
-  /// The type of the program for a type of the tagger.
+  /// The entity type for a type of the tagger (an index of `NameTags.types`).
   private func fine(_ type: Int, _ tokens: Range<Int>, _ rule: NameCandidate?) -> EntityType {
     switch type {
-    case 0: return .person
-    case 1: return .organization
-    case 2: return place(tokens, rule)
-    case 3: return .group
+    case NameTags.person: return .person
+    case NameTags.organization: return .organization
+    case NameTags.location: return place(tokens, rule)
+    case NameTags.group: return .group
     default:
       if tokens.count == 1, !words[tokens.lowerBound].classes.isDisjoint(with: NameRefinement.groups) {
         return .group
@@ -155,7 +155,7 @@ struct NameRefinement {
 
   private static let groups: NameClasses = [.demonym, .religion, .politicalGroup]
 
-  /// A place with a government or without: the tables decide, then the head of the name.
+  /// A place with a government or without, by the rule, then by the tables, then by the head of the name.
   private func place(_ tokens: Range<Int>, _ rule: NameCandidate?) -> EntityType {
     if rule?.type == .geopolitical || rule?.type == .location { return rule?.type ?? .geopolitical }
     var hash = PhraseHash()

@@ -1,6 +1,6 @@
 import Documents
 
-/// Makes the names of one document agree: the same words have one type unless their own place says otherwise.
+/// Gives the same words of a document one type, unless the evidence at one mention is strong.
 struct NameVotes {
   private let document: Document
   private let words: [LexicalWord]
@@ -10,7 +10,8 @@ struct NameVotes {
     self.words = words
   }
 
-  /// Gives weakly founded candidates the type of the same words, or of the full name that they belong to.
+  /// Gives candidates with weak evidence the type of the same words elsewhere, or of the full name that they are
+  /// part of.
   mutating func settle(_ candidates: inout [NameCandidate]) {
     var weights: [UInt64: [EntityType: Int]] = [:]
     var parts: [UInt64: [EntityType: Int]] = [:]
@@ -20,7 +21,7 @@ struct NameVotes {
       guard candidate.tokens.count > 1 else { continue }
       let first = candidate.tokens.lowerBound
       if type == .person {
-        // Surnames, and first names as people are called later.
+        // Later mentions have the surname or the given name alone.
         let last = candidate.tokens.upperBound - 1
         if candidate.strength >= 1 || !isKnown(last) { parts[hash(last..<last + 1), default: [:]][type] = 7 }
         if !isKnown(first) { parts[hash(first..<first + 1), default: [:]][type] = 7 }
@@ -53,7 +54,7 @@ struct NameVotes {
     )
   }
 
-  /// True for a word that is a name of something else by itself.
+  /// True for a word that is a name by itself: an acronym, or an unambiguous entry of the tables.
   private func isKnown(_ token: Int) -> Bool {
     words[token].shape == .capitals
       || !words[token].classes.isDisjoint(with: RuleNameParser.naming)

@@ -1,7 +1,7 @@
 import Documents
 import WordLists
 
-/// Known phrases that may mean something else, and words that no table knows.
+/// Rules for ambiguous phrases of the tables, and for words outside the tables.
 extension RuleNameParser {
   mutating func accept(_ known: Phrase, _ runEnd: Int) -> Int {
     let tokens = known.tokens
@@ -12,14 +12,14 @@ extension RuleNameParser {
     }
     let classes = known.classes
     let isLone = tokens.count == 1
-    // A small place that is also a person's name: only a preposition makes it the place.
+    // A small town that is also a person's name is a place only after a preposition of place.
     if isLone, classes.contains(.ambiguous), !classes.isDisjoint(with: [.surname, .givenMale, .givenFemale]),
       RuleNameParser.type(of: classes) == .geopolitical,
       classes.isDisjoint(with: [.country, .region, .largeCity]), !isAfterPlacePreposition(tokens.lowerBound)
     {
       return unknown(from: tokens.lowerBound, runEnd)
     }
-    // "Washington Post", "Manila Times": a longer unknown run with a place in front is judged as a whole.
+    // "Washington Post", "Manila Times": an unknown run that begins with a place is judged as a whole.
     let type = RuleNameParser.type(of: classes)
     if isLone, words[tokens.lowerBound].shape == .lower { return tokens.upperBound }
     if type == .geopolitical, tokens.upperBound < runEnd {
@@ -29,17 +29,17 @@ extension RuleNameParser {
       }
       if !isOwnName, classes.isDisjoint(with: [.country]) { return unknown(from: tokens.lowerBound, runEnd) }
     }
-    let isDoubtful = classes.contains(.ambiguous)
+    let isAmbiguous = classes.contains(.ambiguous)
     return add(
       tokens,
       type,
-      isDoubtful ? "known name, ambiguous" : "known name",
-      isDoubtful ? 1 : 2,
-      runnerUp: isDoubtful ? "an ordinary word or a person's name" : nil
+      isAmbiguous ? "known name, ambiguous" : "known name",
+      isAmbiguous ? 1 : 2,
+      runnerUp: isAmbiguous ? "an ordinary word or a person's name" : nil
     )
   }
 
-  /// The type that the classes of a phrase mean.
+  /// The type of a phrase with some classes.
   static func type(of classes: NameClasses) -> EntityType {
     if !classes.isDisjoint(with: [.country]) { return .geopolitical }
     if !classes.isDisjoint(with: [.internationalBody, .newsOrganization, .party, .agency]) {
@@ -54,12 +54,12 @@ extension RuleNameParser {
     return .miscellaneous
   }
 
-  // MARK: Unknown words
+  // MARK: Words outside the tables
 
-  /// A run that no table knows: its form and its neighbours decide.
+  /// Adds a run that is in no table, with a type by its form and its neighbours; returns the position after it.
   mutating func unknown(from start: Int, _ runEnd: Int) -> Int {
     var stop = runEnd
-    // Trailing office words are no part of a name: "Clinton Campaign Chairman".
+    // Office words at the end are not part of a name: "Clinton Campaign Chairman".
     while stop - start > 1, isTitle(stop - 1) { stop -= 1 }
     let tokens = start..<stop
     let before = start > sentence.tokens.lowerBound ? start - 1 : nil
@@ -116,7 +116,7 @@ extension RuleNameParser {
     return add(tokens, .person, "several capital words", 0, runnerUp: "organisation")
   }
 
-  /// True for a name with a full stop and a small ending, such as Example.com.
+  /// True for a name with a full stop and a lower-case ending, as in "Example.com".
   private func isWebName(_ token: Int) -> Bool {
     let bytes = document.text[document.tokens[token].range.bytes]
     guard let dot = bytes.lastIndex(of: 46), dot > bytes.startIndex, bytes.endIndex - dot > 2 else {
@@ -125,7 +125,7 @@ extension RuleNameParser {
     return bytes[(dot + 1)...].allSatisfy { $0 &- 97 < 26 }
   }
 
-  /// True for a word that news mostly writes small, such as "Government" and "Centre".
+  /// True for a word that news mostly writes without a capital, such as "Government" and "Centre".
   func isOrdinaryWord(_ token: Int) -> Bool {
     words[token].casing.map { $0 < 100 } ?? false
   }

@@ -1,11 +1,11 @@
 import Documents
 import WordLists
 
-/// Organisations, places and events by the head of their name.
+/// Rules for organisations, places and events by the head word of their name.
 extension RuleNameParser {
   static let ofHeads = WordSet(WordList("names/heads-before-of"))
 
-  /// The organisation that begins here by its head word: at the end of the run, or before "of".
+  /// The organisation that begins here; its head word ends the run or precedes "of".
   func organization(from start: Int, _ runEnd: Int) -> Range<Int>? {
     var best: Int?
     var position = start
@@ -20,13 +20,13 @@ extension RuleNameParser {
     }
     guard var stop = best else { return nil }
     if stop < end, words[stop].classes.contains(.organizationSuffix), words[stop].isCapital { stop += 1 }
-    // "Russia's Defence Ministry": the owner is not part of it, as the run is cut at the clitic anyway.
+    // "Russia's Defence Ministry": the run is cut at the clitic, so the possessor is not part of the name.
     guard stop - start >= 2 else { return nil }
     if stop - start == 2, words[start].classes.contains(.ambiguous), words[start].isClosed { return nil }
     return start..<stop
   }
 
-  /// "Ministry of Foreign Affairs", "University of the Philippines": where the phrase behind a head ends.
+  /// The end of the "of" phrase after a head: "Ministry of Foreign Affairs", "University of the Philippines".
   func extendedByOf(_ head: Int) -> Int {
     guard RuleNameParser.ofHeads.contains(hash: words[head].hash) else { return head + 1 }
     var position = head + 1

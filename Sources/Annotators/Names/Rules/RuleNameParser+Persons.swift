@@ -1,9 +1,9 @@
 import Documents
 import WordLists
 
-/// Persons: forms of address, titles, given names.
+/// Rules for persons: forms of address, titles, given names.
 extension RuleNameParser {
-  /// Where the titles that begin here end; nothing when there is none.
+  /// The end of the titles that begin here; nil if there are none.
   func titleEnd(from start: Int, _ runEnd: Int) -> Int? {
     var position = start
     while position < runEnd, isTitle(position) {
@@ -17,7 +17,7 @@ extension RuleNameParser {
     return position > start ? position : nil
   }
 
-  /// Cuts a run where an office with a name behind it begins: "Google | CEO Sundar Pichai".
+  /// The end of a run, or the position before an office that a name follows: "Google | CEO Sundar Pichai".
   func beforeTitle(_ start: Int, _ runEnd: Int) -> Int {
     var position = start + 1
     while position + 1 < runEnd {
@@ -44,7 +44,7 @@ extension RuleNameParser {
     return classes.isDisjoint(with: [.newsOrganization, .company, .country, .internationalBody])
   }
 
-  /// The first word behind ordinary words that may tell an office.
+  /// The first token after ordinary words that may describe an office.
   func officeEnd(_ start: Int, _ runEnd: Int) -> Int {
     var position = start
     while position + 2 < runEnd, isOrdinaryWord(position),
@@ -66,7 +66,7 @@ extension RuleNameParser {
       || !last.isDisjoint(with: [.surname])
   }
 
-  /// True when a known one-word phrase is rather the first word of a person's name ("Jordan Peele").
+  /// True if a one-word phrase of the tables is rather the first word of a person's name ("Jordan Peele").
   func isPersonWith(_ known: Phrase, _ runEnd: Int) -> Bool {
     let start = known.tokens.lowerBound
     guard runEnd - start >= 2, isPersonName(start, runEnd) else { return false }
@@ -77,9 +77,9 @@ extension RuleNameParser {
 
   mutating func person(from start: Int, _ runEnd: Int, rule: String, trigger: Range<Int>) -> Int {
     var start = start
-    // A title that stands twice, or two titles: "President President Xi Jinping".
+    // A repeated title, or two titles: "President President Xi Jinping".
     while start < runEnd, isTitle(start), start + 1 < runEnd { start += 1 }
-    // "Harbour Master Joaquín": ordinary words before a given name tell the office.
+    // "Harbour Master Joaquín": ordinary words before a given name are the office.
     while start + 2 < runEnd, isOrdinaryWord(start),
       words[start].classes.isDisjoint(with: RuleNameParser.givenName)
     {
@@ -90,7 +90,7 @@ extension RuleNameParser {
       if stop > start, words[stop].classes.contains(.honorific) || isListBreak(stop) { break }
       stop += 1
     }
-    while stop > start, words[stop - 1].shape == .mark || words[stop - 1].shape == .lower { stop -= 1 }
+    while stop > start, words[stop - 1].shape == .punctuation || words[stop - 1].shape == .lower { stop -= 1 }
     guard stop > start else { return runEnd }
     if let known = phrase(at: start), known.tokens.count > 1,
       known.classes.isDisjoint(with: [.city, .region])

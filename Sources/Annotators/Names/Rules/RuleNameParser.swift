@@ -1,7 +1,7 @@
 import Documents
 import WordLists
 
-/// Cuts one sentence into names, left to right, longest known phrase first.
+/// Finds the names of one sentence by rules, from left to right, the longest phrase of the tables first.
 struct RuleNameParser {
   let document: Document
   let words: [LexicalWord]
@@ -9,7 +9,7 @@ struct RuleNameParser {
   let sentence: Sentence
   let sentencePosition: Int
 
-  var found: [NameCandidate] = []
+  var accepted: [NameCandidate] = []
 
   init(
     document: Document,
@@ -35,23 +35,23 @@ struct RuleNameParser {
         position += 1
       }
     }
-    return found
+    return accepted
   }
 
-  // MARK: Which words may belong to a name
+  // MARK: Words of names
 
   var end: Int { sentence.tokens.upperBound }
 
   var isTitleCase: Bool { usage.isTitleCase[sentencePosition] }
 
-  /// Classes that say a word or phrase is a name by itself.
+  /// Classes of words and phrases that are names by themselves.
   static let naming: NameClasses = [
     .country, .capital, .city, .largeCity, .region, .demonym, .religion, .politicalGroup, .location,
     .newsOrganization, .internationalBody, .company, .party, .agency, .team, .event,
   ]
   static let givenName: NameClasses = [.givenMale, .givenFemale]
 
-  /// True when a capital stands here that is not owed to the place in the sentence.
+  /// True for a capital that is not due to the position in the sentence.
   func isNameWord(_ position: Int) -> Bool {
     guard position < end else { return false }
     let word = words[position]
@@ -73,7 +73,8 @@ struct RuleNameParser {
     return true
   }
 
-  /// "May" and "April" are persons between a name and what is no number.
+  /// True for a month's name that is a person's: after a given name or form of address and before no number
+  /// ("Theresa May").
   func isPersonsMonth(_ position: Int) -> Bool {
     guard words[position].shape == .capitalized, words[position].classes.contains(.month) else {
       return false
@@ -92,11 +93,11 @@ struct RuleNameParser {
     {
       return true
     }
-    // A word that is small by habit still begins a known phrase: "International Criminal Court".
+    // A word that is usually in lower case may begin a phrase of the tables: "International Criminal Court".
     return words[position].isCapital && phrase(at: position)?.tokens.count ?? 0 > 1
   }
 
-  /// True when a token touches the one before it.
+  /// True if no space separates a token from the one before it.
   func touches(_ position: Int) -> Bool {
     position > sentence.tokens.lowerBound && !document.tokens[position].spaceBefore
   }
@@ -106,15 +107,15 @@ struct RuleNameParser {
       && document.tokens[position].range.count == 1
   }
 
-  // MARK: Known phrases
+  // MARK: Phrases of the tables
 
-  /// A phrase of the word tables: its tokens, its classes and its hash.
+  /// A phrase of the tables: its tokens and its classes.
   struct Phrase {
     var tokens: Range<Int>
     var classes: NameClasses
   }
 
-  /// The longest phrase of the tables that begins here, ends with a capital word, and is a name.
+  /// The longest phrase of the tables that begins here, ends in a capitalised word or a number, and is a name.
   func phrase(at start: Int) -> Phrase? {
     var hash = PhraseHash()
     var best: Phrase?
@@ -135,12 +136,12 @@ struct RuleNameParser {
     return best
   }
 
-  // MARK: Parsing a run
+  // MARK: Runs of capitalised words
 
-  /// No name has more tokens; longer runs are cut, so that odd texts cost linear time.
+  /// The most tokens of a run; longer ones are cut, so that time stays linear in odd texts.
   static let longestRun = 24
 
-  /// The end of the run of name words that begins here, hyphens, particles and initials included.
+  /// The end of the run of name words that begins here, with hyphens, particles and initials inside.
   func runEnd(from start: Int) -> Int {
     var position = start + 1
     while position < end, position - start < RuleNameParser.longestRun {
@@ -173,14 +174,14 @@ struct RuleNameParser {
     return position < end && isNameWord(position) ? position : nil
   }
 
-  /// Parses from a position; gives the position behind what was taken.
+  /// Adds the name that begins at a position, if any, and returns the position after it.
   mutating func parse(from start: Int) -> Int {
     let runEnd = beforeTitle(start, runEnd(from: start))
     if let spelled = beforeAcronym(start) {
       return add(spelled, .organization, "name spelled out before its acronym", 3)
     }
     let known = phrase(at: start)
-    // Forms of address and titles: what follows is a person.
+    // After forms of address and titles comes a person.
     if words[start].classes.contains(.honorific), start + 1 < runEnd, known == nil,
       words[runEnd - 1].classes.isDisjoint(with: [.organizationHead, .locationHead])
     {
@@ -193,15 +194,15 @@ struct RuleNameParser {
     }
     if let title = titleEnd(from: start, runEnd) {
       if title < runEnd {
-        if let body = organization(from: start, runEnd) {
-          return add(body, .organization, "head of an organisation's name", 3)
+        if let organization = organization(from: start, runEnd) {
+          return add(organization, .organization, "head of an organisation's name", 3)
         }
         return person(from: title, runEnd, rule: "title before a name", trigger: start..<title)
       }
       return title
     }
-    if let body = organization(from: start, runEnd) {
-      return add(body, .organization, "head of an organisation's name", 3)
+    if let organization = organization(from: start, runEnd) {
+      return add(organization, .organization, "head of an organisation's name", 3)
     }
     if let known, known.tokens.count > 1 || !isPersonWith(known, runEnd) {
       return accept(known, runEnd)
@@ -231,7 +232,7 @@ struct RuleNameParser {
       runnerUp: runnerUp,
       confidence: confidence
     )
-    found.append(
+    accepted.append(
       NameCandidate(
         tokens: tokens,
         sentence: sentencePosition,
@@ -243,7 +244,7 @@ struct RuleNameParser {
     return tokens.upperBound
   }
 
-  /// The name that begins here and ends before its own initials in brackets: "United Quay Workers (UQW)".
+  /// The name that begins here and is followed by its own initials in brackets: "United Quay Workers (UQW)".
   func beforeAcronym(_ start: Int) -> Range<Int>? {
     var initials: [UInt8] = []
     var position = start

@@ -1,20 +1,20 @@
 import Documents
 
-/// What the rules alone take for names.
+/// Names that are found by rules alone.
 enum RuleNames {
-  /// The candidates of a document in reading order, after they have been made to agree.
+  /// The candidates of a document in reading order, with one type for one name as far as `NameVotes` decides.
   static func candidates(_ document: Document, _ words: [LexicalWord], _ usage: CapitalUsage)
     -> [NameCandidate]
   {
     var candidates: [NameCandidate] = []
-    for (position, sentence) in document.sentences.enumerated() {
+    for (index, sentence) in document.sentences.enumerated() {
       if Stopping.isWanted { break }
       var parser = RuleNameParser(
         document: document,
         words: words,
         usage: usage,
         sentence: sentence,
-        sentencePosition: position
+        sentencePosition: index
       )
       candidates.append(contentsOf: parser.candidates())
     }
@@ -23,7 +23,7 @@ enum RuleNames {
     return candidates
   }
 
-  /// The candidates that are names.
+  /// The candidates that have a type, as names.
   static func names(_ candidates: [NameCandidate], _ document: Document) -> [Name] {
     candidates.compactMap { candidate in
       guard let type = candidate.type else { return nil }

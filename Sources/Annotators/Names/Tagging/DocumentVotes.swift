@@ -1,9 +1,9 @@
 import Documents
 import WordLists
 
-/// What the first pass over a document found, as features for the second: how the same words are tagged elsewhere.
+/// Features of the second pass of the name tagger: how the first pass tagged the same words in the document.
 package struct DocumentVotes {
-  /// How often a word or phrase was found as each type, and as none.
+  /// How often a word or phrase was given each type, and none.
   private struct Count {
     var types = SIMD8<UInt16>()
 
@@ -19,34 +19,36 @@ package struct DocumentVotes {
   let tags: [Int]
   private let none = NameTags.types.count
 
-  /// The votes of the tags of a document's tokens.
-  init(_ tags: [Int], _ signs: [NameTokens.Sign], _ document: Document) {
+  /// Counts the tags that the first pass gave the tokens of a document.
+  init(_ tags: [Int], _ nameTokens: [NameToken], _ document: Document) {
     self.tags = tags
     for sentence in document.sentences {
       var token = sentence.tokens.lowerBound
       let end = sentence.tokens.upperBound
       while token < end {
         guard let type = NameTags.type(of: tags[token]) else {
-          if signs[token].isCapital { words[signs[token].word.low, default: Count()].add(none) }
+          if nameTokens[token].isCapital { words[nameTokens[token].word.low, default: Count()].add(none) }
           token += 1
           continue
         }
         var stop = token + 1
         while stop < end, tags[stop] == NameTags.inside(type) { stop += 1 }
-        for position in token..<stop where signs[position].isCapital {
-          words[signs[position].word.low, default: Count()].add(type)
-          if position + 1 < stop {
+        for inner in token..<stop where nameTokens[inner].isCapital {
+          words[nameTokens[inner].word.low, default: Count()].add(type)
+          if inner + 1 < stop {
             pairs[
-              FeatureHash.joined(signs[position].word.low, signs[position + 1].word.low),
+              FeatureHash.joined(nameTokens[inner].word.low, nameTokens[inner + 1].word.low),
               default: Count()
             ].add(type)
           }
         }
         if stop - token > 1 {
-          lasts[signs[stop - 1].word.low, default: Count()].add(type)
-          firsts[signs[token].word.low, default: Count()].add(type)
+          lasts[nameTokens[stop - 1].word.low, default: Count()].add(type)
+          firsts[nameTokens[token].word.low, default: Count()].add(type)
           if stop - token <= 8 {
-            initials[DocumentVotes.initials(of: token..<stop, signs, document), default: Count()].add(type)
+            initials[DocumentVotes.initials(of: token..<stop, nameTokens, document), default: Count()].add(
+              type
+            )
           }
         }
         token = stop
@@ -54,7 +56,7 @@ package struct DocumentVotes {
     }
   }
 
-  /// How often some words were found as each type and, last, as none.
+  /// How often some words were given each type and, last, none.
   func tally(of hashes: [UInt64]) -> [Int] {
     hashes.reduce(into: [Int](repeating: 0, count: none + 1)) { sums, hash in
       guard let count = words[hash] else { return }
@@ -62,18 +64,19 @@ package struct DocumentVotes {
     }
   }
 
-  /// The capitals at the beginnings of words, as the letters of an acronym.
-  private static func initials(of tokens: Range<Int>, _ signs: [NameTokens.Sign], _ document: Document)
+  /// The hash of the first letters of the capitalised words, as the letters of an acronym.
+  private static func initials(of tokens: Range<Int>, _ nameTokens: [NameToken], _ document: Document)
     -> UInt64
   {
     var hash = WordHash.seed
-    for token in tokens where signs[token].isCapital {
+    for token in tokens where nameTokens[token].isCapital {
       hash = WordHash.adding(document.text[document.tokens[token].range.start], to: hash)
     }
     return hash
   }
 
-  /// The winner of a count with its own vote taken away, how strong it is, and whether all agree; 0 for none.
+  /// The most frequent type of a count without its own vote, plus one; bits for its frequency and for unanimity; 0
+  /// for none.
   private func verdict(_ count: Count?, without own: Int? = nil) -> UInt64 {
     guard var count else { return 0 }
     if let own, count.types[own] > 0 { count.types[own] -= 1 }
@@ -91,48 +94,47 @@ package struct DocumentVotes {
 
   /// Gives the features of a token to a sink.
   @inline(__always)
-  func add(_ token: Int, _ sentence: Range<Int>, _ signs: [NameTokens.Sign], to sink: inout some FeatureSink)
-  {
+  func add(_ token: Int, _ sentence: Range<Int>, _ nameTokens: [NameToken], to sink: inout some FeatureSink) {
     func own(_ token: Int) -> Int { NameTags.type(of: tags[token]) ?? none }
     func tag(_ token: Int) -> UInt64 { sentence.contains(token) ? UInt64(tags[token] + 1) : 0 }
     func vote(_ token: Int) -> UInt64 {
-      guard sentence.contains(token), signs[token].isCapital else { return 0 }
-      return verdict(words[signs[token].word.low], without: own(token))
+      guard sentence.contains(token), nameTokens[token].isCapital else { return 0 }
+      return verdict(words[nameTokens[token].word.low], without: own(token))
     }
-    let s0 = signs[token]
+    let s0 = nameTokens[token]
     let here = tag(token)
     let word = vote(token)
-    sink.add(FeatureHash.of(100, word, s0.isCapital ? 1 : 0))
-    sink.add(FeatureHash.of(101, word, here))
-    sink.add(FeatureHash.of(102, word & 15, here, s0.place))
+    sink.take(100, word, s0.isCapital ? 1 : 0)
+    sink.take(101, word, here)
+    sink.take(102, word & 15, here, s0.capitalization)
     let isNamed = NameTags.type(of: tags[token]) != nil
     let before = sentence.contains(token - 1) ? tags[token - 1] : 0
     let isLast = isNamed && !NameTags.begins(tags[token])
     let last = s0.isCapital ? verdict(lasts[s0.word.low], without: isLast ? own(token) : nil) : 0
     let first = s0.isCapital ? verdict(firsts[s0.word.low], without: isNamed ? own(token) : nil) : 0
-    sink.add(FeatureHash.of(103, last, here))
-    sink.add(FeatureHash.of(104, first, here))
-    sink.add(FeatureHash.of(105, last & 15, first & 15, word & 15))
+    sink.take(103, last, here)
+    sink.take(104, first, here)
+    sink.take(105, last & 15, first & 15, word & 15)
     let left =
       sentence.contains(token - 1)
       ? verdict(
-        pairs[FeatureHash.joined(signs[token - 1].word.low, s0.word.low)],
+        pairs[FeatureHash.joined(nameTokens[token - 1].word.low, s0.word.low)],
         without: before > 0 ? own(token) : nil
       ) : 0
     let right =
       sentence.contains(token + 1)
       ? verdict(
-        pairs[FeatureHash.joined(s0.word.low, signs[token + 1].word.low)],
+        pairs[FeatureHash.joined(s0.word.low, nameTokens[token + 1].word.low)],
         without: isNamed ? own(token) : nil
       ) : 0
-    sink.add(FeatureHash.of(106, left, here))
-    sink.add(FeatureHash.of(107, right, here))
-    sink.add(FeatureHash.of(108, vote(token - 1), here, word & 15))
-    sink.add(FeatureHash.of(109, vote(token + 1), here, word & 15))
+    sink.take(106, left, here)
+    sink.take(107, right, here)
+    sink.take(108, vote(token - 1), here, word & 15)
+    sink.take(109, vote(token + 1), here, word & 15)
     let spelled = s0.isCapital ? verdict(initials[s0.word.low]) : 0
-    sink.add(FeatureHash.of(110, spelled, here))
-    sink.add(FeatureHash.of(111, tag(token - 1), here, tag(token + 1)))
-    sink.add(FeatureHash.of(112, here, s0.place, s0.word.casing))
-    sink.add(FeatureHash.of(113, word, last, first))
+    sink.take(110, spelled, here)
+    sink.take(111, tag(token - 1), here, tag(token + 1))
+    sink.take(112, here, s0.capitalization, s0.word.casing)
+    sink.take(113, word, last, first)
   }
 }

@@ -1,18 +1,18 @@
 package import Documents
 
-/// A document as the search for names sees it, made once for both passes.
+/// Attributes of the tokens of a document for the name tagger, made once for both passes.
 package struct PreparedNames: Sendable {
-  let signs: NameTokens
+  let tokens: NameTokens
 
-  /// The signs of a document, with what the rules find in it.
+  /// Prepares a document; the rules are run for their candidates.
   package init(_ document: Document) {
     var document = document
     Pipeline.add(Lexicon(), to: &document)
     let words = document[LexicalWord.self]
     let usage = CapitalUsage(document, words)
-    signs = NameTokens(document, words, usage, RuleNames.candidates(document, words, usage))
+    tokens = NameTokens(document, words, usage, RuleNames.candidates(document, words, usage))
   }
 
   /// True for the tokens where a name can be.
-  package func isActive(_ token: Int) -> Bool { signs.signs[token].isActive }
+  package func isActive(_ token: Int) -> Bool { tokens.all[token].isActive }
 }

@@ -1,16 +1,19 @@
-/// The best way through the tags of a sentence: the algorithm of Viterbi over a chain.
+/// A Viterbi search for the best sequence of name tags under a linear chain model.
+///
+/// With n tokens and `NameTags.count` tags it takes time in the order of n × tags²; sequences that BIO forbids
+/// are skipped.
 package struct ViterbiPath<Weight: SignedNumeric & Comparable & Sendable> {
   private let count = NameTags.count
   private let steps: [Weight]
   private let absent: Weight
-  /// The tags that may stand before each tag, one list behind the other, and where the lists begin.
+  /// The tags that may precede each tag, one list after another, and the index at which each list begins.
   private let before: [Int]
   private let starts: [Int]
   private var back: [Int8] = []
   private var above: [Weight]
   private var current: [Weight]
 
-  /// A search with the weights of steps, laid out as `NameTags.step` says; `absent` is lower than any sum.
+  /// Takes the weights of tag bigrams, laid out as `NameTags.step` says; `absent` must be lower than any sum.
   package init(steps: [Weight], absent: Weight) {
     self.steps = steps
     self.absent = absent
@@ -23,7 +26,7 @@ package struct ViterbiPath<Weight: SignedNumeric & Comparable & Sendable> {
     current = above
   }
 
-  /// The tags with the highest sum; `weights` has those of every token, tag by tag.
+  /// The tag sequence with the highest sum; `weights` gives that of tag t of token i at the position i × stride + t.
   ///
   /// A tag that a token may not have weighs `absent` or less.
   package mutating func best(tokens: Int, stride: Int, weights: (_ position: Int) -> Weight) -> [Int] {
@@ -41,8 +44,8 @@ package struct ViterbiPath<Weight: SignedNumeric & Comparable & Sendable> {
         var best = absent
         var from = 0
         if own > absent {
-          for place in starts[tag]..<starts[tag + 1] {
-            let candidate = before[place]
+          for index in starts[tag]..<starts[tag + 1] {
+            let candidate = before[index]
             guard above[candidate] > absent else { continue }
             let sum = above[candidate] + steps[candidate * count + tag]
             if sum > best { (best, from) = (sum, candidate) }
@@ -65,8 +68,7 @@ package struct ViterbiPath<Weight: SignedNumeric & Comparable & Sendable> {
     return path
   }
 
-  /// Takes the highest sum from all sums, so that they stay small however long the sentence; which is the highest way does
-  /// not change.
+  /// Subtracts the highest sum from all sums: they stay small in a long sentence, and the best path is the same.
   private mutating func lower() {
     guard let highest = above.max(), highest > absent else { return }
     for tag in above.indices where above[tag] > absent { above[tag] -= highest }

@@ -1,6 +1,6 @@
 import Documents
 
-/// Makes the view once for all steps that look at trees.
+/// Builds the `DependencyTree` of a document once for all steps that use the parse.
 struct DependencyTreeBuilder: Annotator {
   var requires: [any Annotation.Type] {
     [LexicalWord.self, WordShape.self, Name.self, QuotedSpan.self, Tag.self, Dependency.self]

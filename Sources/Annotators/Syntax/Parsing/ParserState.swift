@@ -1,18 +1,19 @@
-/// A tree of a sentence while it is being built by the transitions of the arc-hybrid system.
+/// A state of the arc-hybrid transition system: a stack, the next word, and the arcs so far.
 ///
-/// Words are numbered from 0; the root stands behind the last word (Kuhlmann and others 2011; Ballesteros and Nivre 2013).
+/// Words are numbered from 0; the root has the number after the last word (Kuhlmann and others 2011; Ballesteros and
+/// Nivre 2013).
 package struct ParserState {
-  /// What can be done next.
-  package enum Move: Int, CaseIterable, Sendable {
-    /// The next word goes onto the stack.
+  /// A transition of the system.
+  package enum Transition: Int, CaseIterable, Sendable {
+    /// Pushes the next word onto the stack.
     case shift
-    /// The next word becomes the head of the top of the stack.
+    /// Makes the next word the head of the top of the stack, which is popped.
     case left
-    /// The word below the top of the stack becomes its head.
+    /// Makes the word below the top of the stack its head; the top is popped.
     case right
   }
 
-  /// A word in the tree: its head, and its outermost and second outermost dependents on both sides; -1 for none.
+  /// A word with its head and its two outermost dependents on each side; -1 for none.
   struct Node {
     var head: Int32 = -1
     var leftmost: Int32 = -1
@@ -21,24 +22,24 @@ package struct ParserState {
     var secondRight: Int32 = -1
     var lefts: UInt16 = 0
     var rights: UInt16 = 0
-    /// The relation to the head; 0 as long as there is none.
+    /// The number of the relation to the head; 0 without a head.
     var relation: UInt8 = 0
-    /// The relations of its dependents, one bit each.
+    /// The set of the relations of its dependents, one bit each.
     var leftRelations: UInt64 = 0
     var rightRelations: UInt64 = 0
   }
 
-  /// How many words there are.
+  /// The number of words.
   package let count: Int
-  /// The words without a head yet that stand before the next word, the last of them on top.
+  /// The words before the next one that have no head yet, the last of them on top.
   private(set) var stack: [Int32] = []
   /// The next word.
   package private(set) var next = 0
 
-  /// The nodes of no word, of the words, and of the root.
+  /// An empty node, the nodes of the words, and that of the root.
   private var nodes: [Node]
 
-  /// The beginning.
+  /// The initial state for a number of words.
   package init(count: Int) {
     self.count = count
     nodes = [Node](repeating: Node(), count: count + 2)
@@ -55,52 +56,52 @@ package struct ParserState {
   /// The relation of a word to its head; 0 for none yet and for the root's.
   package func relation(of word: Int) -> Int { Int(nodes[word + 1].relation) }
 
-  /// True when every word has a head.
+  /// True if every word has a head.
   package var isFinal: Bool { next == count && stack.isEmpty }
 
-  /// True when a move can be made; only one word hangs on the root.
+  /// True if a transition is possible; the root gets only one dependent.
   @inline(__always)
-  package func allows(_ move: Move) -> Bool {
-    switch move {
+  package func allows(_ transition: Transition) -> Bool {
+    switch transition {
     case .shift: next < count
     case .left: !stack.isEmpty && (next < count || stack.count == 1)
     case .right: stack.count > 1
     }
   }
 
-  /// True when another state has the same words left, in the same places; the lowest of the stack are known to be the same.
+  /// True if another state has the same stack and the same next word; stacks are compared from `lowest` on.
   @inline(__always)
-  func hasSameLeft(as other: ParserState, above lowest: Int) -> Bool {
+  func hasSameConfiguration(as other: ParserState, above lowest: Int) -> Bool {
     guard next == other.next, stack.count == other.stack.count else { return false }
-    var place = stack.count - 1
-    while place >= lowest {
-      if stack[place] != other.stack[place] { return false }
-      place -= 1
+    var index = stack.count - 1
+    while index >= lowest {
+      if stack[index] != other.stack[index] { return false }
+      index -= 1
     }
     return true
   }
 
-  /// How many words are on the stack.
+  /// The number of words on the stack.
   @inline(__always)
   var depth: Int { stack.count }
 
-  /// The word some places below the top of the stack; -1 for none.
+  /// The word on the stack at a depth below the top (0); -1 for none.
   @inline(__always)
   func onStack(_ depth: Int) -> Int { stack.count > depth ? Int(stack[stack.count - 1 - depth]) : -1 }
 
-  /// The word that a move gives a head, and that head; nothing for a shift.
+  /// The word that a transition gives a head, and that head; nil for a shift.
   @inline(__always)
-  package func arc(of move: Move) -> (word: Int, head: Int)? {
-    switch move {
+  package func arc(of transition: Transition) -> (word: Int, head: Int)? {
+    switch transition {
     case .shift: nil
     case .left: (onStack(0), next)
     case .right: (onStack(0), onStack(1))
     }
   }
 
-  /// Makes a move; an arc gets a relation.
-  package mutating func make(_ move: Move, relation: Int = 0) {
-    if let (word, head) = arc(of: move) {
+  /// Makes a transition; the arc, if any, gets a relation.
+  package mutating func make(_ transition: Transition, relation: Int = 0) {
+    if let (word, head) = arc(of: transition) {
       stack.removeLast()
       attach(word, to: head, relation)
     } else {
@@ -128,20 +129,22 @@ package struct ParserState {
     nodes[head + 1] = node
   }
 
-  /// How many right arcs can no longer be made after a move: the dynamic oracle of Goldberg and Nivre (2013).
-  package func cost(_ move: Move, gold: [Int]) -> Int {
+  /// The number of gold arcs that a transition makes impossible: the dynamic oracle of Goldberg and Nivre (2013).
+  ///
+  /// `gold` has the head of each word, with `count` for the root.
+  package func cost(_ transition: Transition, gold: [Int]) -> Int {
     var lost = 0
-    switch move {
+    switch transition {
     case .shift:
-      for (place, word) in stack.enumerated() {
+      for (index, word) in stack.enumerated() {
         if gold[Int(word)] == next { lost += 1 }
-        if place < stack.count - 1, gold[next] == word { lost += 1 }
+        if index < stack.count - 1, gold[next] == word { lost += 1 }
       }
     case .left, .right:
       guard let last = stack.last else { return 0 }
       let top = Int(last)
       let head = gold[top]
-      if move == .left {
+      if transition == .left {
         if head != next, head > next || head == onStack(1) { lost += 1 }
       } else if head >= next {
         lost += 1

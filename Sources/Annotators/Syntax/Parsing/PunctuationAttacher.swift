@@ -1,18 +1,18 @@
 import Documents
 
-/// Hangs the marks of a sentence on its words, once these are a tree, as the guidelines of Universal Dependencies say.
+/// Attaches punctuation to a parsed sentence after the guidelines of Universal Dependencies.
 ///
-/// Marks around something hang on its head; a mark between two parts on the part that depends on the other; a stop
-/// between two sentences on the first; and a mark that nothing goes across on the root.
+/// Paired punctuation is attached to the head of the phrase inside; punctuation between two parts to the dependent
+/// part; a full stop between two sentences to the first; and punctuation that no arc crosses to the root.
 struct PunctuationAttacher {
   let document: Document
-  /// The tokens that are looked at.
+  /// The tokens of the sentence, or of a part of it.
   let tokens: Range<Int>
   /// Those of them that are words, in order.
   let kept: [Int]
 
-  /// Hangs the marks up; the first of them becomes the root where there are no words at all.
-  func attach(_ found: inout [Dependency], root: inout Int?) {
+  /// Attaches all punctuation; if there are no words, the first token becomes the root.
+  func attach(_ dependencies: inout [Dependency], root: inout Int?) {
     guard kept.count < tokens.count else { return }
     let partners = partners
     var next = 0
@@ -21,31 +21,31 @@ struct PunctuationAttacher {
         next += 1
         continue
       }
-      let head = inside(token, partners[token], found) ?? between(token, found) ?? root
+      let head = inside(token, partners[token], dependencies) ?? between(token, dependencies) ?? root
       if let head {
-        found[token] = Dependency(head: head, relation: "punct")
+        dependencies[token] = Dependency(head: head, relation: "punct")
       } else {
         root = token
-        found[token] = Dependency(head: nil, relation: "root")
+        dependencies[token] = Dependency(head: nil, relation: "root")
       }
     }
   }
 
-  /// The head of what two marks stand around.
-  private func inside(_ token: Int, _ partner: Int?, _ found: [Dependency]) -> Int? {
+  /// The head of the phrase that a pair encloses; nil for unpaired punctuation.
+  private func inside(_ token: Int, _ partner: Int?, _ dependencies: [Dependency]) -> Int? {
     guard let partner else { return nil }
     let around = min(token, partner)...max(token, partner)
     return words(from: around.lowerBound, to: around.upperBound).first {
-      found[$0].head.map { !around.contains($0) } ?? true
+      dependencies[$0].head.map { !around.contains($0) } ?? true
     }
   }
 
-  /// The end of the shortest arc across a mark: the dependent, or, of a stop before it, the head.
-  private func between(_ token: Int, _ found: [Dependency]) -> Int? {
+  /// An end of the shortest arc across a token: the dependent, or the head if the token is a full stop before
+  /// the dependent.
+  private func between(_ token: Int, _ dependencies: [Dependency]) -> Int? {
     var best: (length: Int, word: Int, head: Int)?
-    // Arcs that go across come from both sides; those beyond the nearest so far need not be looked at.
     for word in kept {
-      guard let head = found[word].head, tokens.contains(head) else { continue }
+      guard let head = dependencies[word].head, tokens.contains(head) else { continue }
       let (first, last) = (min(word, head), max(word, head))
       guard first < token, token < last, last - first < best?.length ?? .max else { continue }
       best = (last - first, word, head)
@@ -71,25 +71,25 @@ struct PunctuationAttacher {
     return byte == 46 || byte == 33 || byte == 63
   }
 
-  /// The closing mark of every opening one and the other way round; straight quotation marks open and close in turn.
+  /// The partner of each paired token, in both directions; straight quotation marks open and close in turn.
   private var partners: [Int: Int] {
     var partners: [Int: Int] = [:]
-    var open: [(mark: String, token: Int)] = []
+    var open: [(closing: String, token: Int)] = []
     var next = 0
     for token in tokens {
       if next < kept.count, kept[next] == token {
         next += 1
         continue
       }
-      let mark = document.string(token: token)
-      if let closing = PunctuationAttacher.closing[mark] {
+      let text = document.string(token: token)
+      if let closing = PunctuationAttacher.closing[text] {
         open.append((closing, token))
-      } else if let place = open.lastIndex(where: { $0.mark == mark }) {
-        partners[open[place].token] = token
-        partners[token] = open[place].token
-        open.removeSubrange(place...)
-      } else if mark == "\"" || mark == "'" {
-        open.append((mark, token))
+      } else if let index = open.lastIndex(where: { $0.closing == text }) {
+        partners[open[index].token] = token
+        partners[token] = open[index].token
+        open.removeSubrange(index...)
+      } else if text == "\"" || text == "'" {
+        open.append((text, token))
       }
     }
     return partners

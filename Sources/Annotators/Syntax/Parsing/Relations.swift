@@ -1,6 +1,6 @@
-/// The relations of Universal Dependencies that the parser tells apart.
+/// The relations of Universal Dependencies that the parser predicts.
 package enum Relations {
-  /// Their names in the order of their numbers; `root` first.
+  /// The names of the 43 relations in the order of their numbers; "root" is the first.
   package static let names = [
     "root", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "ccomp",
     "compound", "compound:prt", "conj", "cop", "csubj", "dep", "det", "discourse", "dislocated", "expl",
@@ -10,13 +10,15 @@ package enum Relations {
     "obl:agent", "obl:tmod", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp",
   ]
 
-  /// The name of a relation as the parser knows it: without a subtype that it does not tell apart.
-  package static func known(_ name: String) -> String {
+  /// A relation of a treebank as one of `names`: without its subtype if that is not among them, or "dep".
+  package static func supported(_ name: String) -> String {
     if names.contains(name) { return name }
     let plain = String(name.prefix { $0 != ":" })
     return names.contains(plain) ? plain : "dep"
   }
 
-  /// The number of a relation.
-  package static func number(of name: String) -> Int { names.firstIndex(of: name) ?? 17 }
+  /// The number of a relation; that of "dep" for an unknown name.
+  package static func number(of name: String) -> Int { names.firstIndex(of: name) ?? unspecified }
+
+  private static let unspecified = names.firstIndex(of: "dep") ?? 0
 }
