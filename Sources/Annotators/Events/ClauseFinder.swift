@@ -50,7 +50,7 @@ struct ClauseFinder {
       start = antecedent(of: participle)
       rule = "participle after a noun"
     } else if isRelative(start) {
-      let hasComma = self[start - 1].isMark(44)
+      let hasComma = self[start - 1].isPunctuation(",")
       start = antecedent(of: start)
       if hasComma, let close = comma(after: last, before: end) { end = close }
     }
@@ -101,7 +101,9 @@ struct ClauseFinder {
     while at < limit {
       if isHard(at) || isStart(at) && !isBound(at) { return at }
       // ", declaring that …" tells something else.
-      if self[at].isMark(44), self[at + 1].kind == .gerund, verb(in: position..<at) != nil { return at }
+      if self[at].isPunctuation(","), self[at + 1].kind == .gerund, verb(in: position..<at) != nil {
+        return at
+      }
       at += 1
     }
     return limit
@@ -110,7 +112,7 @@ struct ClauseFinder {
   /// True for a relative or content clause that the one before it needs: "said that", "those who".
   private func isBound(_ position: Int) -> Bool {
     if self[position].kind == .that { return true }
-    return isPronoun(position) && !self[position - 1].isMark(44)
+    return isPronoun(position) && !self[position - 1].isPunctuation(",")
   }
 
   private func isPronoun(_ position: Int) -> Bool {
@@ -127,7 +129,7 @@ struct ClauseFinder {
     let before = self[position - 1]
     // "told the people in the hall that they could go" has no relative clause.
     if self[position].kind == .that, sayingVerb(in: max(0, position - 20)..<position) != nil { return false }
-    return before.kind == .other || before.isMark(44) || before.isMark(45)
+    return before.kind == .other || before.isPunctuation(",") || before.isPunctuation("-")
   }
 
   private static let which = TimeWordTable.hash("which".utf8)
@@ -138,12 +140,14 @@ struct ClauseFinder {
     var at = time - 1
     while at > start, time - at < 12 {
       let atom = self[at]
-      if atom.isMark(44) || atom.kind == .auxiliary || atom.kind == .modal || atom.kind == .conjunction {
+      if atom.isPunctuation(",") || atom.kind == .auxiliary || atom.kind == .modal
+        || atom.kind == .conjunction
+      {
         return nil
       }
       if atom.kind == .past {
         let isReduced =
-          atom.value == 2 && self[at - 1].kind == .other && !self[at - 1].isCapital
+          atom.is(.regularPast) && self[at - 1].kind == .other && !self[at - 1].isCapital
           && self[at + 1].isPreposition(TimeWords.Preposition.by) && verb(in: start..<at) != nil
         return isReduced ? at : nil
       }
@@ -155,22 +159,22 @@ struct ClauseFinder {
   /// The first atom of the noun phrase before a relative pronoun, so that the clause keeps its subject.
   func antecedent(of position: Int) -> Int {
     var at = position
-    if self[at - 1].isMark(44) { at -= 1 }
-    while self[at - 1].isMark(45) { at -= 1 }
-    if self[at - 1].isMark(41) {
+    if self[at - 1].isPunctuation(",") { at -= 1 }
+    while self[at - 1].isPunctuation("-") { at -= 1 }
+    if self[at - 1].isPunctuation(")") {
       let limit = max(0, at - 8)
       var open = at - 1
-      while open > limit, !self[open].isMark(40) { open -= 1 }
-      if self[open].isMark(40) { at = open }
+      while open > limit, !self[open].isPunctuation("(") { open -= 1 }
+      if self[open].isPunctuation("(") { at = open }
     }
     var steps = 0
     while at > 0, steps < 8 {
       let atom = self[at - 1]
       guard
-        atom.kind == .other || atom.isCapital && atom.kind != .mark || atom.kind == .article
-          || atom.isMark(39) || atom.isPreposition(TimeWords.Preposition.of)
-          || atom.isMark(45) && !atom.spaceBefore && !self[at].spaceBefore
-          || atom.isMark(46) && self[at - 2].isCapital && self[at - 2].end - self[at - 2].start <= 3
+        atom.kind == .other || atom.isCapital && atom.kind != .punctuation || atom.kind == .article
+          || atom.isPunctuation("'") || atom.isPreposition(TimeWords.Preposition.of)
+          || atom.isPunctuation("-") && !atom.spaceBefore && !self[at].spaceBefore
+          || atom.isPunctuation(".") && self[at - 2].isCapital && self[at - 2].end - self[at - 2].start <= 3
       else { break }
       // "criticism of the mayor -- who": the last noun is meant, unless the whole is a name.
       if atom.kind == .preposition && !self[at - 2].isCapital { break }
@@ -184,15 +188,15 @@ struct ClauseFinder {
   /// True for a mark that no clause goes over: semicolons, double dashes, the marks of direct speech.
   private func isHard(_ position: Int) -> Bool {
     let atom = self[position]
-    guard atom.kind == .mark else { return false }
-    if atom.value == 59 { return true }
-    if atom.value == 58 { return self[position + 1].spaceBefore }
-    if atom.value == 34 {
+    if atom.isPunctuation(";") { return true }
+    if atom.isPunctuation(":") { return self[position + 1].spaceBefore }
+    if atom.isPunctuation("\"") {
       // Words set in quotation marks belong to their clause; speech is set off by a comma or a stop.
       let before = self[position - 1]
-      return position == 0 || before.kind == .mark && [44, 46, 63, 33, 58].contains(before.value)
+      return position == 0 || before.isPunctuation(among: ",.?!:")
     }
-    return atom.value == 45 && (self[position - 1].isMark(45) || self[position + 1].isMark(45))
+    return atom.isPunctuation("-")
+      && (self[position - 1].isPunctuation("-") || self[position + 1].isPunctuation("-"))
   }
 
   /// True for a word that begins a clause with its own verb: a conjunction or relative pronoun before a
@@ -207,11 +211,11 @@ struct ClauseFinder {
       return position > 0 && self[position - 1].kind != .preposition && hasVerb(after: position, within: 12)
         && self[position + 1].kind != .unit
     case .conjunction:
-      if atom.base == 3 { return hasVerb(after: position, within: 14) }
-      guard atom.base == 1 else { return false }
+      if atom.is(.but) { return hasVerb(after: position, within: 14) }
+      guard atom.is(.and) else { return false }
       // "and" joins clauses before a subject, or after a comma where both sides have a verb.
       if self[position + 1].kind == .subject { return hasVerb(after: position, within: 6) }
-      return self[position - 1].isMark(44) && hasVerb(after: position, within: 8)
+      return self[position - 1].isPunctuation(",") && hasVerb(after: position, within: 8)
         && verb(in: (position + 1)..<(position + 2)) == nil
         && verb(in: max(0, position - 20)..<position) != nil
     case .side:
@@ -231,7 +235,7 @@ struct ClauseFinder {
     while at < end, !isHard(at) {
       if tense.tense(at: at, cue: nil) != nil { return true }
       if self[at].kind == .subordinator, at > position + 1 { return false }
-      if self[at].isMark(44), at > position + 1 { return false }
+      if self[at].isPunctuation(","), at > position + 1 { return false }
       at += 1
     }
     return false
@@ -251,7 +255,8 @@ struct ClauseFinder {
     while start < end {
       let atom = self[start]
       let isLoose =
-        atom.kind == .mark && !atom.isMark(36) && !(atom.isMark(34) && isQuoted(start, before: end))
+        atom.kind == .punctuation && !atom.isPunctuation("$")
+        && !(atom.isPunctuation("\"") && isQuoted(start, before: end))
         || atom.kind == .conjunction || atom.kind == .that
         || atom.kind == .subordinator && start + 1 < end
         || atom.kind == .side && self[start + 1].kind != .gerund && self[start + 1].kind != .weekday
@@ -261,8 +266,8 @@ struct ClauseFinder {
     while end > start {
       let atom = self[end - 1]
       let isLoose =
-        atom.kind == .mark && !atom.isMark(37) && !atom.isMark(41)
-        && !(atom.isMark(34) && isQuoted(end - 1, from: start))
+        atom.kind == .punctuation && !atom.isPunctuation("%") && !atom.isPunctuation(")")
+        && !(atom.isPunctuation("\"") && isQuoted(end - 1, from: start))
         || atom.kind == .conjunction || atom.kind == .article || atom.kind == .subordinator
       guard isLoose else { break }
       end -= 1
@@ -271,10 +276,10 @@ struct ClauseFinder {
   }
 
   private func isQuoted(_ position: Int, before end: Int) -> Bool {
-    (position + 1..<max(position + 1, end)).contains { self[$0].isMark(34) }
+    (position + 1..<max(position + 1, end)).contains { self[$0].isPunctuation("\"") }
   }
 
   private func isQuoted(_ position: Int, from start: Int) -> Bool {
-    (start..<max(start, position)).contains { self[$0].isMark(34) }
+    (start..<max(start, position)).contains { self[$0].isPunctuation("\"") }
   }
 }

@@ -35,23 +35,26 @@ struct QuantityReader {
     var end = number.end
     // "12-year-old", "3-1", "10-storey"; "8th"; "B-52"; "4:15"
     if self[end].kind == .ordinalSuffix, !self[end].spaceBefore { return nil }
-    if self[end].isMark(45) || self[end].isMark(58) || self[end].isMark(47), !self[end].spaceBefore,
+    if self[end].isPunctuation("-") || self[end].isPunctuation(":") || self[end].isPunctuation("/"),
+      !self[end].spaceBefore,
       currency == nil,
       !self[end + 1].spaceBefore
     {
       return nil
     }
-    if position > 0, !atom.spaceBefore, currency == nil, !self[position - 1].isMark(40),
-      !self[position - 1].isMark(34),
-      self[position - 1].kind != .mark || self[position - 1].isMark(45) || self[position - 1].isMark(47)
-        || self[position - 1].isMark(46) || self[position - 1].isMark(58) || self[position - 1].isMark(35)
+    if position > 0, !atom.spaceBefore, currency == nil, !self[position - 1].isPunctuation("("),
+      !self[position - 1].isPunctuation("\""),
+      self[position - 1].kind != .punctuation || self[position - 1].isPunctuation("-")
+        || self[position - 1].isPunctuation("/")
+        || self[position - 1].isPunctuation(".") || self[position - 1].isPunctuation(":")
+        || self[position - 1].isPunctuation("#")
     {
       return nil
     }
     var unit = currency?.unit
     var isPeople = false
     if unit == nil {
-      if self[end].isMark(37) {
+      if self[end].isPunctuation("%") {
         unit = "%"
         end += 1
       } else if let noun = unitNoun(end, number.value) {
@@ -86,7 +89,9 @@ struct QuantityReader {
     return (quantity, end)
   }
 
-  private func isSentenceStart(_ position: Int) -> Bool { position <= 0 || self[position - 1].isMark(34) }
+  private func isSentenceStart(_ position: Int) -> Bool {
+    position <= 0 || self[position - 1].isPunctuation("\"")
+  }
 
   /// The value of digits or number words with their multipliers.
   private func number(_ position: Int) -> (value: Double, end: Int)? {
@@ -109,22 +114,22 @@ struct QuantityReader {
         end += 1
       }
     case .cardinal:
-      value = Double(atom.base)
+      value = Double(atom.code)
       while true {
         var next = end
-        if self[next].isMark(45), !self[next].spaceBefore { next += 1 }
+        if self[next].isPunctuation("-"), !self[next].spaceBefore { next += 1 }
         if self[next].kind == .conjunction, self[next - 1].kind == .multiplier,
           self[next + 1].kind == .cardinal
         {
           next += 1
         }
         let word = self[next]
-        if word.kind == .cardinal, atom.base >= 20 || end > position + 1 || self[next - 1].kind == .multiplier
+        if word.kind == .cardinal, atom.code >= 20 || end > position + 1 || self[next - 1].kind == .multiplier
         {
-          value += Double(word.base)
-        } else if word.kind == .multiplier, word.base <= 3 {
-          let power = QuantityReader.power(word.base)
-          let rest = word.base == 3 ? 0 : value.truncatingRemainder(dividingBy: 100)
+          value += Double(word.code)
+        } else if word.kind == .multiplier, word.code <= 3 {
+          let power = QuantityReader.power(word.code)
+          let rest = word.code == 3 ? 0 : value.truncatingRemainder(dividingBy: 100)
           value = rest == 0 ? value * power : value - rest + rest * power
         } else {
           break
@@ -133,23 +138,23 @@ struct QuantityReader {
         if end - position > 12 { break }
       }
     case .vague:
-      guard atom.base == 12, text(position) == "dozen" else { return nil }
+      guard atom.is(.dozen), text(position) == "dozen" else { return nil }
       value = 12
     case .multiplier:
       // "a hundred people"; "hundreds of" has no number.
-      guard self[position - 1].kind == .article, self[position - 1].base == 1, !self[position].endsInS else {
+      guard self[position - 1].is(.indefiniteArticle), !self[position].endsInS else {
         return nil
       }
-      value = QuantityReader.power(atom.base)
+      value = QuantityReader.power(atom.code)
     default: return nil
     }
     var steps = 0
     while self[end].kind == .multiplier, steps < 3 {
-      value *= QuantityReader.power(self[end].base)
+      value *= QuantityReader.power(self[end].code)
       end += 1
       steps += 1
     }
-    if self[end].kind == .vague, self[end].base == 12 {
+    if self[end].is(.dozen) {
       value *= 12
       end += 1
     }
@@ -216,11 +221,11 @@ struct QuantityReader {
       let isWord: Bool =
         switch atom.kind {
         case .other, .counted, .past, .gerund, .hedge, .unit, .intention, .dayPart: true
-        case .mark: atom.isMark(45) && !atom.spaceBefore
+        case .punctuation: atom.isPunctuation("-") && !atom.spaceBefore
         default: false
         }
       guard isWord else { return nil }
-      if atom.kind == .past, at == position, atom.value == 1, text(at) != "killed" { return nil }
+      if at == position, atom.is(.irregularPast), text(at) != "killed" { return nil }
       let length = atom.end - atom.start
       if atom.kind == .counted || atom.kind == .unit && atom.isPlural
         || atom.endsInS && atom.kind == .other && length > 3
@@ -258,7 +263,7 @@ struct QuantityReader {
       return lastUnit
     }
     if self[position - 1].isPreposition(TimeWords.Preposition.from),
-      ["up", "down"].contains(text(position - 2)), !self[end].isMark(37)
+      ["up", "down"].contains(text(position - 2)), !self[end].isPunctuation("%")
     {
       return lastUnit ?? countedNoun(before: position - 2)
     }
@@ -273,7 +278,7 @@ struct QuantityReader {
     let atom = self[at]
     return atom.isPreposition(TimeWords.Preposition.to) || atom.isPreposition(TimeWords.Preposition.at)
       || atom.isPreposition(TimeWords.Preposition.asOf)
-      || atom.kind == .auxiliary && (atom.base == 1 || atom.base == 2)
+      || atom.is(.presentBe) || atom.is(.pastBe)
       || ["reached", "hit", "passed", "exceeded", "topped", "totalled", "totaled"].contains(text(at))
   }
 
@@ -282,8 +287,8 @@ struct QuantityReader {
     let limit = max(0, position - 28)
     var at = position - 1
     while at >= limit {
-      if self[at].isMark(59) || self[at].isMark(34) { return nil }
-      if self[at].kind == .number, !self[at].isMark(37), at < position - 1 { return nil }
+      if self[at].isPunctuation(";") || self[at].isPunctuation("\"") { return nil }
+      if self[at].kind == .number, !self[at].isPunctuation("%"), at < position - 1 { return nil }
       let word = text(at)
       if NumberWords.tallies.contains(word) {
         if self[at + 1].isPreposition(TimeWords.Preposition.of) {
@@ -331,17 +336,17 @@ struct QuantityReader {
     else {
       return nil
     }
-    if one.kind == .article, one.base == 1, position >= 2, two.kind == .hedge, two.base <= 2 {
+    if one.is(.indefiniteArticle), position >= 2, two.is(.about) || two.is(.nearly) {
       return (position - 2, text(position - 2))
     }
     if one.kind == .hedge {
-      switch one.base {
-      case 5 where two.kind == .hedge && (two.base == 3 || two.base == 4):
+      switch one.word {
+      case .than where two.is(.more) || two.is(.less):
         return (position - 2, text(position - 2) + " than")
-      case 6, 7:
+      case .least, .most:
         guard two.isPreposition(TimeWords.Preposition.at) else { return nil }
         return (position - 2, "at " + text(position - 1))
-      case 1, 2, 8, 9, 10, 11: return (position - 1, text(position - 1))
+      case .about, .nearly, .over, .under, .some, .exactly: return (position - 1, text(position - 1))
       default: return nil
       }
     }
@@ -391,9 +396,9 @@ struct QuantityReader {
 
   private func isClauseEnd(_ position: Int) -> Bool {
     let atom = self[position]
-    if atom.isMark(59) || atom.isMark(34) || atom.kind == .conjunction && atom.base == 3 { return true }
+    if atom.isPunctuation(";") || atom.isPunctuation("\"") || atom.is(.but) { return true }
     // "… has risen to 340, and 31 have been treated": a clause of its own, unlike the last item of a list.
-    guard atom.kind == .conjunction, self[position - 1].isMark(44) else { return false }
+    guard atom.kind == .conjunction, self[position - 1].isPunctuation(",") else { return false }
     return (position + 1..<position + 7).contains {
       self[$0].kind == .auxiliary || self[$0].kind == .modal || self[$0].kind == .past
     }
@@ -414,7 +419,7 @@ struct QuantityReader {
           head = at
         }
       case .preposition where head == nil: continue
-      case .preposition, .past, .auxiliary, .modal, .present, .mark:
+      case .preposition, .past, .auxiliary, .modal, .present, .punctuation:
         if head != nil { return head }
       default: continue
       }

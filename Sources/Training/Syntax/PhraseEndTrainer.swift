@@ -121,6 +121,6 @@ struct PhraseEndTrainer {
       Pipeline.add(step, to: &found)
       Pipeline.add(step, to: &known)
     }
-    return PhraseEndChoices(found: found, known: known).all
+    return PhraseEndChoices(predicted: found, gold: known).all
   }
 }

@@ -2,19 +2,19 @@ import Documents
 
 /// Says in words what speaks for and against a cue.
 struct CueReasons {
-  private let view: DependencyTree
+  private let tree: DependencyTree
   private let model: CueModel
 
-  init(_ view: DependencyTree, _ model: CueModel) {
-    self.view = view
+  init(_ tree: DependencyTree, _ model: CueModel) {
+    self.tree = tree
     self.model = model
   }
 
   /// The weightiest reasons, as "+412 its subject is a name of a person".
   func reasons(_ token: Int, in sentence: Range<Int>) -> [String] {
     var collector = TemplateCollector()
-    let hasQuotes = CueModel.hasQuotes(sentence, view)
-    CueFeatures(view: view).add(token, in: sentence, hasQuotes: hasQuotes, to: &collector)
+    let hasQuotes = CueModel.hasQuotes(sentence, tree)
+    CueFeatures(tree: tree).add(token, in: sentence, hasQuotes: hasQuotes, to: &collector)
     var sums = [Int](repeating: 0, count: CueReasons.groups.count)
     for (template, hash) in collector.features {
       guard let weights = model.weights.weights(of: hash), weights.count > 1 else { continue }

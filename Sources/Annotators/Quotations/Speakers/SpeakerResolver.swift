@@ -18,28 +18,28 @@ struct SpeakerResolver: Annotator {
     for (number, chain) in chains.enumerated() {
       for (place, mention) in chain.mentions.enumerated() { places[mention.range] = (number, place) }
     }
-    let view = DependencyTree.of(document)
-    let kinds = SourceKinds(view, MentionIndex(document))
+    let tree = DependencyTree.of(document)
+    let kinds = SourceKinds(tree, MentionIndex(document))
     let speakers = quotations.compactMap(\.speaker?.range).map { range in
-      (view.head(among: document.tokens(in: range)), range)
+      (tree.head(among: document.tokens(in: range)), range)
     }
     let rangeOfHead = Dictionary(speakers) { first, _ in first }
-    let phrases = NounPhrase(view)
+    let phrases = NounPhrase(tree)
     // The words that a source is listed by: as a speaker where it speaks itself, or else its phrase without clauses.
     func words(of mention: Mention) -> TextRange {
-      let head = view.head(among: mention.tokens)
+      let head = tree.head(among: mention.tokens)
       if let own = rangeOfHead[head] { return own }
       guard mention.kind == .nominal else { return mention.range }
       let tokens = phrases.tokens(of: head).clamped(to: mention.tokens)
       return tokens.isEmpty ? mention.range : document.range(ofTokens: tokens)
     }
-    let introductions = Self.introductions(quotations, view)
+    let introductions = Self.introductions(quotations, tree)
     var nounsOfChain: [Int: ChainNouns] = [:]
     for number in quotations.indices {
       if Stopping.isWanted { break }
       guard let speaker = quotations[number].speaker, speaker.entity == nil else { continue }
       guard let place = places[speaker.range] else {
-        if let before = Self.introduced(speaker.range, among: introductions, view) {
+        if let before = Self.introduced(speaker.range, among: introductions, tree) {
           quotations[number].speaker?.antecedent = before
           let known = min(quotations[number].evidence.confidence, Self.confidenceOfNouns)
           quotations[number].evidence.confidence = known
@@ -59,16 +59,16 @@ struct SpeakerResolver: Annotator {
       } else if own.kind == .pronoun,
         let antecedent = nouns.last(before: place.mention).map({ chain.mentions[$0] })
       {
-        let head = view.head(among: antecedent.tokens)
-        guard Self.speaks(head, view) else { continue }
+        let head = tree.head(among: antecedent.tokens)
+        guard Self.speaks(head, tree) else { continue }
         quotations[number].speaker?.antecedent = words(of: antecedent)
         quotations[number].sourceKind = kinds.kind(of: antecedent.tokens, head: head)
       } else if own.kind == .nominal,
         let first = nouns.firstDescription(before: place.mention).map({ chain.mentions[$0] }),
-        Self.isAgain(own, of: first, rangeOfHead, view)
+        Self.isAgain(own, of: first, rangeOfHead, tree)
       {
         quotations[number].speaker?.antecedent = words(of: first)
-        quotations[number].sourceKind = kinds.kind(of: first.tokens, head: view.head(among: first.tokens))
+        quotations[number].sourceKind = kinds.kind(of: first.tokens, head: tree.head(among: first.tokens))
       } else {
         continue
       }
@@ -94,26 +94,26 @@ struct SpeakerResolver: Annotator {
     _ mention: Mention,
     of first: Mention,
     _ speakers: [Int: TextRange],
-    _ view: DependencyTree
+    _ tree: DependencyTree
   ) -> Bool {
-    let (head, before) = (view.head(among: mention.tokens), view.head(among: first.tokens))
-    return view.lemmas[head] == view.lemmas[before] && mention.tokens.count <= first.tokens.count
-      && view.signs[mention.tokens.lowerBound].low == the && (speakers[before] != nil || speaks(head, view))
+    let (head, before) = (tree.head(among: mention.tokens), tree.head(among: first.tokens))
+    return tree.lemmas[head] == tree.lemmas[before] && mention.tokens.count <= first.tokens.count
+      && tree.shapes[mention.tokens.lowerBound].low == the && (speakers[before] != nil || speaks(head, tree))
   }
 
   /// How sure it is that the same noun means the same source.
   private static let confidenceOfNouns = 0.8
 
   /// Who speaks as "an official", by the noun: the first two.
-  private static func introductions(_ quotations: [Quotation], _ view: DependencyTree) -> [UInt64:
+  private static func introductions(_ quotations: [Quotation], _ tree: DependencyTree) -> [UInt64:
     [TextRange]]
   {
     var found: [UInt64: [TextRange]] = [:]
     for quotation in quotations {
       guard let speaker = quotation.speaker, speaker.entity == nil else { continue }
-      let tokens = view.document.tokens(in: speaker.range)
-      guard let first = tokens.first, one.contains(hash: view.signs[first].low) else { continue }
-      let noun = view.signs[view.head(among: tokens)].low
+      let tokens = tree.document.tokens(in: speaker.range)
+      guard let first = tokens.first, one.contains(hash: tree.shapes[first].low) else { continue }
+      let noun = tree.shapes[tree.head(among: tokens)].low
       // Two are enough to know that there are several.
       let known = found[noun] ?? []
       if known.count < 2, !known.contains(speaker.range) { found[noun, default: []].append(speaker.range) }
@@ -125,11 +125,11 @@ struct SpeakerResolver: Annotator {
   private static func introduced(
     _ range: TextRange,
     among introductions: [UInt64: [TextRange]],
-    _ view: DependencyTree
+    _ tree: DependencyTree
   ) -> TextRange? {
-    let own = view.document.tokens(in: range)
-    guard own.count == 2, view.signs[own.lowerBound].low == the, view.parts[own.lowerBound + 1] == .noun,
-      let all = introductions[view.signs[own.lowerBound + 1].low]
+    let own = tree.document.tokens(in: range)
+    guard own.count == 2, tree.shapes[own.lowerBound].low == the, tree.parts[own.lowerBound + 1] == .noun,
+      let all = introductions[tree.shapes[own.lowerBound + 1].low]
     else { return nil }
     let before = all.filter { $0.end <= range.start }
     return before.count == 1 ? before[0] : nil
@@ -139,12 +139,12 @@ struct SpeakerResolver: Annotator {
   private static let one = WordSet("a an one")
 
   /// True for a noun for people, bodies or texts.
-  private static func speaks(_ head: Int, _ view: DependencyTree) -> Bool {
+  private static func speaks(_ head: Int, _ tree: DependencyTree) -> Bool {
     let lists = [
       FunctionWords.personNouns, FunctionWords.bodyNouns, SourceWords.nobody, SourceWords.documents,
     ]
-    return lists.contains { $0.contains(hash: view.signs[head].low) || $0.contains(hash: view.lemmas[head]) }
-      || isAgent(view.document.string(token: head))
+    return lists.contains { $0.contains(hash: tree.shapes[head].low) || $0.contains(hash: tree.lemmas[head]) }
+      || isAgent(tree.document.string(token: head))
   }
 
   /// True for a noun that ends like one for people: "herders", "florists", "librarians".

@@ -6,7 +6,7 @@ package struct DependencyTree: Annotation {
   /// The document.
   package private(set) var document: Document
   let words: [LexicalWord]
-  let signs: [WordShape]
+  let shapes: [WordShape]
   /// The numbers of the tags, plus one.
   let tags: [UInt64]
   let parts: [PartOfSpeech]
@@ -31,9 +31,9 @@ package struct DependencyTree: Annotation {
 
   /// The view that was made of a document when it had trees, or else a new one.
   static func of(_ document: Document) -> DependencyTree {
-    guard var view = document[DependencyTree.self].first else { return DependencyTree(document) }
-    view.document = document
-    return view
+    guard var tree = document[DependencyTree.self].first else { return DependencyTree(document) }
+    tree.document = document
+    return tree
   }
 
   /// A view of a document that has words, signs, names, quoted stretches, tags and trees.
@@ -41,12 +41,12 @@ package struct DependencyTree: Annotation {
     self.document = document
     let count = document.tokens.count
     words = document[LexicalWord.self]
-    signs = document[WordShape.self]
+    shapes = document[WordShape.self]
     spans = document[QuotedSpan.self]
     let tags = document[Tag.self]
     let dependencies = document[Dependency.self]
     let isWhole =
-      tags.count == count && dependencies.count == count && words.count == count && signs.count == count
+      tags.count == count && dependencies.count == count && words.count == count && shapes.count == count
     self.tags = isWhole ? tags.map { DependencyTree.number(of: $0) } : [UInt64](repeating: 0, count: count)
     parts = isWhole ? tags.map(\.part) : [PartOfSpeech](repeating: .other, count: count)
     lemmas = isWhole ? tags.indices.map { DependencyTree.lemma(tags[$0], $0, document) } : self.tags
@@ -89,7 +89,7 @@ package struct DependencyTree: Annotation {
   }
 
   /// True when the trees are there.
-  var isWhole: Bool { !parts.isEmpty && words.count == parts.count && signs.count == parts.count }
+  var isWhole: Bool { !parts.isEmpty && words.count == parts.count && shapes.count == parts.count }
 
   /// The tokens that hang on a token, in reading order.
   func children(of token: Int) -> Children { Children(next: firstChild[token], siblings: nextSibling) }

@@ -26,15 +26,25 @@ struct TemporalAtom {
   /// The hash of the lower-case word; for digits, the decimals.
   var hash: UInt64
 
-  /// The number without its marks.
-  var base: Int { Int(value & 255) }
+  /// The number of the word in its class, without the flags.
+  var code: Int { Int(value & 255) }
   /// True for a word that is more often something else.
   var isWeak: Bool { value > 0 && value & TimeWords.weak != 0 }
   /// True for a plural unit.
   var isPlural: Bool { value & TimeWords.plural != 0 }
 
-  /// True for one certain mark.
-  func isMark(_ byte: UInt8) -> Bool { kind == .mark && value == Int32(byte) }
+  /// True for a punctuation mark or symbol of ASCII.
+  func isPunctuation(_ character: Unicode.Scalar) -> Bool {
+    kind == .punctuation && value == Int32(truncatingIfNeeded: character.value)
+  }
+  /// True for any of several punctuation marks or symbols of ASCII.
+  func isPunctuation(among characters: String) -> Bool {
+    kind == .punctuation && characters.utf8.contains { value == Int32($0) }
+  }
+  /// The word of the atom, without the flags.
+  var word: TimeWord { TimeWord(self) }
+  /// True for a word of one class and code.
+  func `is`(_ word: TimeWord) -> Bool { kind == word.kind && code == word.code }
   /// True for one certain preposition.
   func isPreposition(_ code: Int32) -> Bool { kind == .preposition && value == code }
 
@@ -42,7 +52,7 @@ struct TemporalAtom {
   static let none = TemporalAtom(
     start: 0,
     end: 0,
-    kind: .mark,
+    kind: .punctuation,
     isCapital: false,
     spaceBefore: true,
     digits: 0,

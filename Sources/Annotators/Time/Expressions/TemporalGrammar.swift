@@ -18,7 +18,7 @@ struct TemporalGrammar {
   /// False for the many atoms that no expression begins with.
   func canStart(_ position: Int) -> Bool {
     switch atoms[position].kind {
-    case .other, .mark, .preposition, .conjunction, .modal, .auxiliary, .past, .present, .intention,
+    case .other, .punctuation, .preposition, .conjunction, .modal, .auxiliary, .past, .present, .intention,
       .subordinator,
       .gerund, .subject, .counted, .title, .ordinalSuffix, .meridiem, .zone, .oclock, .era, .side, .hedge:
       false
@@ -72,23 +72,23 @@ struct TemporalGrammar {
   /// The hedge before a length or clock time, as the position where it begins and its modifier.
   func hedge(before position: Int, floor: Int, kind: TimeExpression.Kind) -> (start: Int, mod: String?)? {
     guard position - 1 >= floor, self[position - 1].kind == .hedge else { return nil }
-    let word = self[position - 1].base
+    let word = self[position - 1].word
     switch word {
-    case 1, 2, 10: return (position - 1, "APPROX")
-    case 5:
-      guard position - 2 >= floor, self[position - 2].kind == .hedge else { return nil }
-      switch self[position - 2].base {
-      case 3: return (position - 2, "MORE_THAN")
-      case 4: return (position - 2, "LESS_THAN")
+    case .about, .nearly, .some: return (position - 1, "APPROX")
+    case .than:
+      guard position - 2 >= floor else { return nil }
+      switch self[position - 2].word {
+      case .more: return (position - 2, "MORE_THAN")
+      case .less: return (position - 2, "LESS_THAN")
       default: return nil
       }
-    case 6, 7:
+    case .least, .most:
       guard position - 2 >= floor, self[position - 2].isPreposition(TimeWords.Preposition.at) else {
         return nil
       }
-      return (position - 2, word == 6 ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS")
-    case 8: return kind == .duration ? (position - 1, "MORE_THAN") : nil
-    case 9: return kind == .duration ? (position - 1, "LESS_THAN") : nil
+      return (position - 2, word == .least ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS")
+    case .over: return kind == .duration ? (position - 1, "MORE_THAN") : nil
+    case .under: return kind == .duration ? (position - 1, "LESS_THAN") : nil
     default: return nil
     }
   }
@@ -109,10 +109,10 @@ struct TemporalGrammar {
   func followingYear(_ position: Int) -> (year: Int, end: Int)? {
     if let year = year(position) { return (year, position + 1) }
     let atom = self[position]
-    if atom.isMark(44) || atom.isPreposition(TimeWords.Preposition.of) {
+    if atom.isPunctuation(",") || atom.isPreposition(TimeWords.Preposition.of) {
       if let year = year(position + 1) { return (year, position + 2) }
     }
-    if atom.isMark(39), self[position + 1].kind == .number, self[position + 1].digits == 2,
+    if atom.isPunctuation("'"), self[position + 1].kind == .number, self[position + 1].digits == 2,
       !self[position + 1].spaceBefore
     {
       let short = Int(self[position + 1].value)
@@ -124,14 +124,14 @@ struct TemporalGrammar {
   /// "this year", "last year", "next year" after a month or season, with its end.
   func relativeYear(_ position: Int) -> (pick: TemporalPick, end: Int)? {
     var at = position
-    if self[at].isMark(44) || self[at].isPreposition(TimeWords.Preposition.of) { at += 1 }
-    guard self[at + 1].kind == .unit, self[at + 1].base == Int(TemporalUnit.year.rawValue),
+    if self[at].isPunctuation(",") || self[at].isPreposition(TimeWords.Preposition.of) { at += 1 }
+    guard self[at + 1].kind == .unit, self[at + 1].code == Int(TemporalUnit.year.rawValue),
       !self[at + 1].isPlural
     else { return nil }
-    switch (self[at].kind, self[at].base) {
-    case (.this, 1): return (.sameYear, at + 2)
-    case (.last, 1): return (.previousYear, at + 2)
-    case (.next, 1): return (.followingYear, at + 2)
+    switch self[at].word {
+    case .this: return (.sameYear, at + 2)
+    case .last: return (.previousYear, at + 2)
+    case .next: return (.followingYear, at + 2)
     default: return nil
     }
   }
@@ -151,9 +151,9 @@ struct TemporalGrammar {
   /// A unit of time at a position.
   func unitWord(_ position: Int) -> TemporalUnit? {
     let atom = self[position]
-    if atom.kind == .part && atom.base == 2 { return .quarter }
+    if atom.is(.quarter) { return .quarter }
     guard atom.kind == .unit else { return nil }
-    return TemporalUnit(rawValue: UInt8(truncatingIfNeeded: atom.base))
+    return TemporalUnit(rawValue: UInt8(truncatingIfNeeded: atom.code))
   }
 
   /// A number of things: digits, number words, "a few", "a couple of"; nothing known is 0.
@@ -165,35 +165,35 @@ struct TemporalGrammar {
       var end = position + 1
       if atom.isGrouped && atom.hash != 0 { return (Int(atom.value), atom.hash == 5, end) }
       var half = false
-      if self[end].kind == .number, self[end].value == 1, self[end + 1].isMark(47), self[end + 2].value == 2 {
+      if self[end].kind == .number, self[end].value == 1, self[end + 1].isPunctuation("/"),
+        self[end + 2].value == 2
+      {
         half = true
         end += 3
       }
       return (Int(atom.value), half, end)
     case .cardinal:
-      var value = atom.base
+      var value = atom.code
       var end = position + 1
       if value >= 20 {
         var next = end
-        if self[next].isMark(45) { next += 1 }
-        if self[next].kind == .cardinal, self[next].base >= 1, self[next].base <= 9 {
-          value += self[next].base
+        if self[next].isPunctuation("-") { next += 1 }
+        if self[next].kind == .cardinal, self[next].code >= 1, self[next].code <= 9 {
+          value += self[next].code
           end = next + 1
         }
       }
-      if self[end].kind == .multiplier, self[end].base <= 6 {
-        value *= self[end].base == 2 ? 100 : self[end].base == 3 ? 1000 : 1_000_000
+      if self[end].kind == .multiplier, self[end].code <= 6 {
+        value *= self[end].code == 2 ? 100 : self[end].code == 3 ? 1000 : 1_000_000
         end += 1
       }
-      if self[end].kind == .conjunction, self[end + 1].kind == .article, self[end + 2].kind == .part,
-        self[end + 2].base == 1
-      {
+      if self[end].kind == .conjunction, self[end + 1].kind == .article, self[end + 2].is(.half) {
         return (value, true, end + 3)
       }
       return (value, false, end)
     case .vague:
-      let isDozen = atom.base == 12 && self[position + 1].kind != .preposition
-      let value = isDozen ? 12 : atom.base == 2 ? 2 : 0
+      let isDozen = atom.is(.dozen) && self[position + 1].kind != .preposition
+      let value = isDozen ? 12 : atom.is(.pair) ? 2 : 0
       let end = self[position + 1].isPreposition(TimeWords.Preposition.of) ? position + 2 : position + 1
       return (value, false, end)
     default: return nil

@@ -38,7 +38,7 @@ struct TemporalScanner {
     TemporalAtom(
       start: Int32(clamping: start),
       end: Int32(clamping: end),
-      kind: .mark,
+      kind: .punctuation,
       isCapital: false,
       spaceBefore: space,
       digits: 0,

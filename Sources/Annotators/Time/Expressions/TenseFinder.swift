@@ -26,7 +26,7 @@ struct TenseFinder {
     while position >= leftEnd {
       // "since their Oct. 13 debate", "since taking office June 30": no finite verb stands between.
       if self[position].isPreposition(TimeWords.Preposition.since) { return (.past, position) }
-      if isBoundary(position, leftwards: true) { break }
+      if isBoundary(position) { break }
       if isInfinitive(position) { infinitive = infinitive ?? position + 1 }
       if let tense = tense(at: position, cue: range.lowerBound) {
         let isAhead = pointsAhead(tense, verb: position, infinitive: infinitive, limit: limit, range)
@@ -40,7 +40,7 @@ struct TenseFinder {
     let rightEnd = min(atoms.count, range.upperBound + 30)
     while position < rightEnd {
       let atom = self[position]
-      if atom.isMark(59) || atom.isMark(46) { break }
+      if atom.isPunctuation(";") || atom.isPunctuation(".") { break }
       if let tense = tense(at: position, cue: nil) { return (tense, position) }
       position += 1
     }
@@ -69,7 +69,7 @@ struct TenseFinder {
   private func isInfinitive(_ position: Int) -> Bool {
     guard self[position].isPreposition(TimeWords.Preposition.to) else { return false }
     let next = self[position + 1]
-    return next.kind == .auxiliary && (next.base == 7 || next.base == 3)
+    return next.is(.be) || next.is(.have)
       || next.kind == .other && !next.isCapital && !next.endsInS
   }
 
@@ -86,7 +86,7 @@ struct TenseFinder {
   ) -> Bool {
     let atom = self[verb]
     if tense == .future { return false }
-    if limit == .until, tense == .present || atom.kind == .auxiliary && atom.base == 3 { return true }
+    if limit == .until, tense == .present || atom.is(.have) { return true }
     if limit == .by, tense == .present { return true }
     if limit == .until, atom.kind == .past || atom.kind == .intention,
       TimeWords.movingVerbs.contains(atom.hash)
@@ -107,22 +107,23 @@ struct TenseFinder {
     if limit != nil { return true }
     let after = self[range.upperBound]
     let isReason =
-      after.kind == .side && after.base == 2 || after.kind == .subordinator && verb < infinitive
+      after.is(.after) || after.kind == .subordinator && verb < infinitive
     let isPassive = self[verb - 1].kind == .auxiliary
     return !isReason && !isPassive
   }
 
   /// True for an atom that ends a clause when one goes left from a time.
-  private func isBoundary(_ position: Int, leftwards: Bool) -> Bool {
+  private func isBoundary(_ position: Int) -> Bool {
     let atom = self[position]
     switch atom.kind {
     case .subordinator:
       // "because of the leak" has no verb of its own.
-      return atom.base == 1 && !isAs(position)
-        && !self[position + 1].isPreposition(TimeWords.Preposition.of)
+      return !isAs(position) && !self[position + 1].isPreposition(TimeWords.Preposition.of)
     case .that: return self[position + 1].kind != .unit
-    case .mark: return atom.isMark(59) || atom.isMark(34) || atom.isMark(45) && self[position - 1].isMark(45)
-    case .conjunction: return atom.base == 3
+    case .punctuation:
+      return atom.isPunctuation(";") || atom.isPunctuation("\"")
+        || atom.isPunctuation("-") && self[position - 1].isPunctuation("-")
+    case .conjunction: return atom.is(.but)
     default: return false
     }
   }
@@ -134,23 +135,23 @@ struct TenseFinder {
     let atom = self[position]
     switch atom.kind {
     case .modal:
-      if atom.base == 1 { return .future }
-      if atom.base == 3 { return .present }
-      return self[position + 1].kind == .auxiliary && self[position + 1].base == 3 ? .past : .future
+      if atom.is(.will) { return .future }
+      if atom.is(.could) { return .present }
+      return self[position + 1].is(.have) ? .past : .future
     case .auxiliary:
-      switch atom.base {
-      case 2, 4, 6, 8:
+      switch atom.word {
+      case .pastBe, .had, .did, .been:
         return looksAhead(after: position, cue: cue) ? .future : .past
-      case 3:
+      case .have:
         return .past
-      case 1, 5:
+      case .presentBe, .does:
         return looksAhead(after: position, cue: cue) ? .future : .present
       default: return nil
       }
     case .past:
       let before = self[position - 1]
-      if before.kind == .auxiliary && (before.base == 1 || before.base == 7) { return nil }
-      if atom.base == 2 {
+      if before.is(.presentBe) || before.is(.be) { return nil }
+      if atom.is(.regularPast) {
         // A participle after a noun or before one says little; after "to be" the auxiliary speaks.
         if before.kind == .article || before.kind == .modal { return nil }
         // "will remain closed", "to keep them closed": the verb before the participle speaks.
@@ -164,7 +165,7 @@ struct TenseFinder {
         || before.kind == .number || before.kind == .cardinal || before.kind == .vague ? nil : .present
     case .intention:
       if atom.hash == TenseFinder.scheduled { return .future }
-      if atom.base == 2 {
+      if atom.is(.intentionParticiple) {
         let before = self[position - 1]
         if before.kind == .auxiliary || self[position - 2].kind == .auxiliary {
           return toInfinitive(position + 1) || self[position + 1].isPreposition(TimeWords.Preposition.forTime)
@@ -173,7 +174,7 @@ struct TenseFinder {
         return toInfinitive(position + 1) ? .future : nil
       }
       if toInfinitive(position + 1) { return .future }
-      return atom.base == 1 ? .past : .future
+      return atom.is(.intentionPast) ? .past : .future
     default: return nil
     }
   }
@@ -194,9 +195,9 @@ struct TenseFinder {
     if self[at].kind == .other && !self[at].isCapital { at += 1 }
     if self[at].isPreposition(TimeWords.Preposition.to), self[at + 1].kind == .other, !self[at + 1].isCapital
     {
-      return self[position].kind == .auxiliary && self[position].base <= 2
+      return self[position].is(.presentBe) || self[position].is(.pastBe)
     }
-    guard self[at].kind == .intention, self[at].base == 2 else {
+    guard self[at].is(.intentionParticiple) else {
       return false
     }
     return true

@@ -8,8 +8,8 @@ enum TimeWords {
   enum Class: UInt8 {
     /// A word that the table does not know.
     case other
-    /// A single mark; the number is its byte, curly quotation marks and dashes folded to plain ones.
-    case mark
+    /// One punctuation mark or symbol; the number is its byte, curly quotation marks and dashes as plain ones.
+    case punctuation
     /// Digits; the number is their value.
     case number
     /// 1 January … 12 December.
@@ -127,6 +127,7 @@ enum TimeWords {
     static let through: Int32 = 14
     static let per: Int32 = 15
     static let asOf: Int32 = 16
+    static let other: Int32 = 17
   }
 
   /// The rows of the table: class, number, words.

@@ -35,7 +35,7 @@ extension PublicationScorer {
     var atoms: [TemporalAtom] = []
     TemporalScanner().scan(document.text, document.sentences[sentence].range, into: &atoms)
     for atom in atoms where !atom.isCapital && atom.end - atom.start >= 4 {
-      guard atom.kind == .other || atom.kind == .gerund || atom.kind == .past && atom.value == 2 else {
+      guard atom.kind == .other || atom.kind == .gerund || atom.is(.regularPast) else {
         continue
       }
       var stem: UInt32 = 0
