@@ -1,8 +1,8 @@
 import Documents
 
-/// The parts of a clause that can be cut off: attributions, asides, date lines, second verbs.
+/// Parts that are cut off a clause: attributions, insertions, datelines, second verbs.
 extension ClauseFinder {
-  /// The atom after a date line as in "LIMA, Peru - "; 0 without one.
+  /// The position after a dateline, as in "LIMA, Peru - "; 0 without one.
   var dateline: Int {
     var position = 0
     while position < min(10, atoms.count) {
@@ -31,7 +31,7 @@ extension ClauseFinder {
     (position + 1..<max(position + 1, min(end, atoms.count))).first { atoms[$0].isPunctuation(",") }
   }
 
-  /// The noun with the participle between commas that a time goes with: "the licence, renewed in 2023,".
+  /// The bounds of a noun and the participle between commas that a time modifies: "the licence, renewed in 2023,".
   func aside(_ first: Int, _ last: Int, from start: Int) -> (start: Int, end: Int)? {
     guard let close = comma(after: last, before: min(atoms.count, last + 12)) else { return nil }
     var at = first - 1
@@ -48,7 +48,7 @@ extension ClauseFinder {
     return nil
   }
 
-  /// The comma before an attribution that ends a stretch: ", officials said", ", said the mayor", ", according to".
+  /// The comma before an attribution that ends a span: ", officials said", ", said the mayor", ", according to".
   func attribution(in range: Range<Int>, from floor: Int) -> Int? {
     // A comma before the floor is that of a dateline.
     let first = max(floor, range.lowerBound)
@@ -90,14 +90,14 @@ extension ClauseFinder {
     return false
   }
 
-  /// The first atom of what an attribution attributes: after the last stop, semicolon or date line.
+  /// The first atom of the content of an attribution: after the last semicolon or the dateline.
   func opening(of said: Int, floor: Int) -> Int {
     var at = said
     while at > floor, !atoms[at - 1].isPunctuation(";") { at -= 1 }
     return at
   }
 
-  /// The verb of saying in a stretch.
+  /// The first reporting verb in a span.
   func sayingVerb(in range: Range<Int>) -> Int? {
     range.clamped(to: 0..<atoms.count).first { ClauseFinder.saying.contains(atoms[$0].hash) }
   }
@@ -112,10 +112,10 @@ extension ClauseFinder {
     }
   }
 
-  /// The number of words and numbers in a stretch.
+  /// The number of words and numbers in a span.
   func words(_ range: Range<Int>) -> Int { range.count { atoms[$0].kind != .punctuation } }
 
-  /// True for a stretch that opens no bracket without closing it, nor the other way round.
+  /// True for a span whose brackets are all paired.
   func isBalanced(_ range: Range<Int>) -> Bool {
     var depth = 0
     for position in range {
@@ -126,23 +126,23 @@ extension ClauseFinder {
     return depth == 0
   }
 
-  /// The stretch with the quotation mark that stands just beyond its end and closes one within.
-  func quoted(_ stretch: (Int, Int)) -> (Int, Int) {
-    let (start, end) = stretch
-    guard start < end, !hasPairedQuotes(start..<end) else { return stretch }
+  /// A span with the quotation mark just beyond an end that pairs with one inside.
+  func withPairedQuotes(_ span: (Int, Int)) -> (Int, Int) {
+    let (start, end) = span
+    guard start < end, !hasPairedQuotes(start..<end) else { return span }
     for position in end..<max(end, min(atoms.count, end + 3)) where atoms[position].isPunctuation("\"") {
       return (start, position + 1)
     }
     for position in max(0, start - 2)..<start where atoms[position].isPunctuation("\"") {
       return (position, end)
     }
-    return stretch
+    return span
   }
 
   /// True for an even number of quotation marks.
   func hasPairedQuotes(_ range: Range<Int>) -> Bool { range.count { atoms[$0].isPunctuation("\"") } % 2 == 0 }
 
-  /// True for "he said on Tuesday": a saying without what was said.
+  /// True for a report without content: "he said on Tuesday".
   func isBareSaying(_ range: Range<Int>) -> Bool {
     guard let verb = sayingVerb(in: range), range.count <= 12 else { return false }
     return !(verb..<range.upperBound).contains { atoms[$0].kind == .that || atoms[$0].isPunctuation("\"") }

@@ -10,7 +10,7 @@ struct ClauseFinder {
     var tense: Event.Tense
     var verb: TextRange?
     var rule: String
-    /// True where no part of the sentence reads well by itself.
+    /// True if no part of the sentence can be read alone, so that the whole sentence is the event.
     var isWhole = false
   }
 
@@ -29,16 +29,16 @@ struct ClauseFinder {
     guard first < atoms.count else { return nil }
     var last = first
     while last + 1 < atoms.count, Int(atoms[last + 1].start) < range.end { last += 1 }
-    var start = left(of: first)
-    var end = right(of: last)
+    var start = self.start(of: first)
+    var end = self.end(of: last)
     var rule = "clause around the time"
-    // A stretch without a verb belongs to the next one, or to the one before.
+    // A span without a verb belongs to the next one, or to the one before.
     if verb(in: start..<end) == nil {
       rule = "clause beside the time"
-      if end < atoms.count, !isHard(end), verb(in: end..<right(of: end)) != nil {
-        end = right(of: end)
+      if end < atoms.count, !isClauseEnd(end), verb(in: end..<self.end(of: end)) != nil {
+        end = self.end(of: end)
       } else if start > 0 {
-        start = left(of: start - 1)
+        start = self.start(of: start - 1)
       }
     }
     if isComparison(last + 1) { return nil }
@@ -66,10 +66,10 @@ struct ClauseFinder {
       end = next
     }
     start = max(start, min(floor, first))
-    (start, end) = quoted(trimmed(start, end))
+    (start, end) = withPairedQuotes(trimmed(start, end))
     guard start < end else { return nil }
     let verb = verb(in: start..<end)
-    // A date line tells nothing.
+    // A dateline is no event.
     guard verb != nil || (end - start) > (last - first + 1) + 2 else { return nil }
     let isWhole =
       words(start..<end) < 3 || !isBalanced(start..<end) || !hasPairedQuotes(start..<end)
@@ -83,24 +83,24 @@ struct ClauseFinder {
     )
   }
 
-  /// The first atom of the stretch that a position stands in.
-  private func left(of position: Int) -> Int {
+  /// The first atom of the span between boundaries around a position.
+  private func start(of position: Int) -> Int {
     var at = position
     let limit = max(0, position - ClauseFinder.reach)
     while at > limit {
-      if isHard(at - 1) || at < position && isStart(at) { return at }
+      if isClauseEnd(at - 1) || at < position && isClauseStart(at) { return at }
       at -= 1
     }
     return limit
   }
 
-  /// The atom after the stretch that a position stands in.
-  private func right(of position: Int) -> Int {
+  /// The atom after the span between boundaries around a position.
+  private func end(of position: Int) -> Int {
     var at = position + 1
     let limit = min(atoms.count, position + ClauseFinder.reach)
     while at < limit {
-      if isHard(at) || isStart(at) && !isBound(at) { return at }
-      // ", declaring that …" tells something else.
+      if isClauseEnd(at) || isClauseStart(at) && !isComplement(at) { return at }
+      // ", declaring that …" is another event.
       if self[at].isPunctuation(","), self[at + 1].kind == .gerund, verb(in: position..<at) != nil {
         return at
       }
@@ -109,8 +109,8 @@ struct ClauseFinder {
     return limit
   }
 
-  /// True for a relative or content clause that the one before it needs: "said that", "those who".
-  private func isBound(_ position: Int) -> Bool {
+  /// True for the start of a clause that completes the one before it: "said that", "those who".
+  private func isComplement(_ position: Int) -> Bool {
     if self[position].kind == .that { return true }
     return isPronoun(position) && !self[position - 1].isPunctuation(",")
   }
@@ -120,7 +120,7 @@ struct ClauseFinder {
     return atom.hash == ClauseFinder.which || atom.hash == ClauseFinder.who || atom.kind == .that
   }
 
-  /// How many atoms a clause may reach to either side.
+  /// The most atoms of a clause on either side of its time.
   private static let reach = 80
 
   /// True for "which", "who" or "that" after a noun.
@@ -135,7 +135,7 @@ struct ClauseFinder {
   private static let which = TimeWordTable.hash("which".utf8)
   private static let who = TimeWordTable.hash("who".utf8)
 
-  /// The participle that a time goes with in "the deadline set by the court in 2017", not the verb of its clause.
+  /// The participle that a time modifies, instead of the main verb: "the deadline set by the court in 2017".
   private func participle(before time: Int, from start: Int) -> Int? {
     var at = time - 1
     while at > start, time - at < 12 {
@@ -176,7 +176,7 @@ struct ClauseFinder {
           || atom.isPunctuation("-") && !atom.spaceBefore && !self[at].spaceBefore
           || atom.isPunctuation(".") && self[at - 2].isCapital && self[at - 2].end - self[at - 2].start <= 3
       else { break }
-      // "criticism of the mayor -- who": the last noun is meant, unless the whole is a name.
+      // "criticism of the mayor -- who": the antecedent is the last noun, unless the whole is a name.
       if atom.kind == .preposition && !self[at - 2].isCapital { break }
       at -= 1
       steps += 1
@@ -185,13 +185,13 @@ struct ClauseFinder {
     return at
   }
 
-  /// True for a mark that no clause goes over: semicolons, double dashes, the marks of direct speech.
-  private func isHard(_ position: Int) -> Bool {
+  /// True for punctuation that ends a clause: semicolons, double dashes, the quotation marks of direct speech.
+  private func isClauseEnd(_ position: Int) -> Bool {
     let atom = self[position]
     if atom.isPunctuation(";") { return true }
     if atom.isPunctuation(":") { return self[position + 1].spaceBefore }
     if atom.isPunctuation("\"") {
-      // Words set in quotation marks belong to their clause; speech is set off by a comma or a stop.
+      // Single words in quotation marks belong to their clause; speech follows a comma or a stop.
       let before = self[position - 1]
       return position == 0 || before.isPunctuation(among: ",.?!:")
     }
@@ -199,9 +199,8 @@ struct ClauseFinder {
       && (self[position - 1].isPunctuation("-") || self[position + 1].isPunctuation("-"))
   }
 
-  /// True for a word that begins a clause with its own verb: a conjunction or relative pronoun before a
-  /// finite verb.
-  private func isStart(_ position: Int) -> Bool {
+  /// True for a conjunction or relative pronoun that begins a clause with a finite verb of its own.
+  private func isClauseStart(_ position: Int) -> Bool {
     let atom = self[position]
     switch atom.kind {
     case .subordinator:
@@ -232,7 +231,7 @@ struct ClauseFinder {
     var at = position + 1
     let end = min(atoms.count, position + 1 + count)
     let tense = TenseFinder(atoms: atoms)
-    while at < end, !isHard(at) {
+    while at < end, !isClauseEnd(at) {
       if tense.tense(at: at, cue: nil) != nil { return true }
       if self[at].kind == .subordinator, at > position + 1 { return false }
       if self[at].isPunctuation(","), at > position + 1 { return false }
@@ -249,7 +248,7 @@ struct ClauseFinder {
     return nil
   }
 
-  /// The stretch without conjunctions and marks at its ends.
+  /// A span without conjunctions and punctuation at its ends.
   private func trimmed(_ start: Int, _ end: Int) -> (Int, Int) {
     var (start, end) = (start, end)
     while start < end {

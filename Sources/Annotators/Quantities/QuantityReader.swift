@@ -4,7 +4,7 @@ import Documents
 struct QuantityReader {
   let atoms: [TemporalAtom]
   let document: Document
-  /// The unit of the quantity before, where it counts things.
+  /// The unit of the last quantity that counts things.
   var lastUnit: String?
 
   private subscript(position: Int) -> TemporalAtom {
@@ -65,7 +65,7 @@ struct QuantityReader {
     }
     let hedge = hedge(before: currency?.start ?? position)
     if unit == nil {
-      // A bare number counts what its verb or the words before it say, and nothing that is known otherwise.
+      // A number without noun has the unit of its verb, or of the words before it.
       guard atom.kind != .vague, let bare = bareUnit(position, end) else { return nil }
       unit = bare
     }
@@ -182,21 +182,21 @@ struct QuantityReader {
           value += Double(byte - 48) * scale
           scale /= 10
         }
-      } else if byte == 46 {
+      } else if byte == UInt8(ascii: ".") {
         scale = 0.1
       }
     }
     return atom.digits <= 15 && value.isFinite ? value : nil
   }
 
-  /// The currency mark that touches a number, with its atom and its first byte.
+  /// The currency symbol right before a number, with its atom and its first byte.
   private func currency(before position: Int) -> (unit: String, start: Int, byte: Int)? {
     let start = Int(self[position].start)
     for currency in NumberWords.currencies {
       let first = start - currency.bytes.count
       guard first >= 0, document.text[first..<start].elementsEqual(currency.bytes) else { continue }
       if currency.unit == "$" {
-        // "US$", "A$": letters that touch the mark belong to it.
+        // "US$", "A$": letters right before the symbol belong to it.
         let letters = self[position - 2]
         if letters.isCapital, Int(letters.end) == first, letters.end - letters.start <= 3 {
           return ("$", position - 2, Int(letters.start))
@@ -208,7 +208,7 @@ struct QuantityReader {
     return nil
   }
 
-  /// The noun that a number counts: the first plural after it, over at most four other words.
+  /// The noun that a number counts: the first plural behind it, over at most four other words.
   private func unitNoun(_ position: Int, _ value: Double) -> (unit: String, isPeople: Bool, end: Int)? {
     var at = position
     if self[at].isPreposition(TimeWords.Preposition.of), self[at - 1].kind == .vague { at += 1 }
@@ -254,7 +254,7 @@ struct QuantityReader {
     self[position].kind == .other && self[position].endsInS || self[position].kind == .counted
   }
 
-  /// The unit of a bare number, from the verb after it, the noun before it, or the quantity before.
+  /// The unit of a number without noun: from the verb behind it, the noun before it, or the last quantity.
   private func bareUnit(_ position: Int, _ end: Int) -> String? {
     if countsPeople(end) { return "people" }
     if self[end].isPreposition(TimeWords.Preposition.of),
@@ -271,7 +271,7 @@ struct QuantityReader {
     return countedNoun(before: position)
   }
 
-  /// True for the words that stand between "the number of …" and the number: "risen to", "stood at", "is".
+  /// True for words that link "the number of …" to the number: "risen to", "stood at", "is".
   private func isNumberWord(_ position: Int) -> Bool {
     var at = position
     while self[at].kind == .hedge { at -= 1 }
@@ -282,7 +282,7 @@ struct QuantityReader {
       || ["reached", "hit", "passed", "exceeded", "topped", "totalled", "totaled"].contains(text(at))
   }
 
-  /// What "the number of …", "the death toll" or "the count" before a number counts, within its clause.
+  /// The unit of "the number of …", "the death toll" or "the count" before a number in its clause.
   private func countedNoun(before position: Int) -> String? {
     let limit = max(0, position - 28)
     var at = position - 1
@@ -310,7 +310,7 @@ struct QuantityReader {
     return nil
   }
 
-  /// True where the verb after a bare number tells of people: "82 were killed", "31 have been treated", "12 died".
+  /// True if the verb behind a number is used only of people: "82 were killed", "31 have been treated", "12 died".
   private func countsPeople(_ position: Int) -> Bool {
     if NumberWords.fates.contains(text(position)) { return true }
     guard self[position].kind == .auxiliary || self[position].kind == .conjunction else { return false }
@@ -329,7 +329,7 @@ struct QuantityReader {
     return false
   }
 
-  /// The words before a number that limit it.
+  /// The hedge before a number, and its first position.
   private func hedge(before position: Int) -> (start: Int, words: String)? {
     let (one, two) = (self[position - 1], self[position - 2])
     guard one.kind == .hedge || one.kind == .preposition || one.kind == .subordinator || one.kind == .article
@@ -361,8 +361,7 @@ struct QuantityReader {
     return nil
   }
 
-  /// The stems of the most telling verbs and nouns of the clause, nearest first, the head of its subject last;
-  /// at most six.
+  /// The stems of up to six content words of the clause, the nearest first and the head of its subject last.
   private func context(_ range: Range<Int>) -> [String] {
     var words: [String] = []
     for position in range { add(position, to: &words) }
@@ -379,7 +378,7 @@ struct QuantityReader {
     return Array(words.prefix(6))
   }
 
-  /// Adds the stem of a noun or verb that says something; names are left out but for the likes of "Hospital".
+  /// Adds the stem of a content word; names are skipped except for nouns of places such as "Hospital".
   private func add(_ position: Int, to words: inout [String]) {
     let atom = self[position]
     guard
@@ -397,7 +396,7 @@ struct QuantityReader {
   private func isClauseEnd(_ position: Int) -> Bool {
     let atom = self[position]
     if atom.isPunctuation(";") || atom.isPunctuation("\"") || atom.is(.but) { return true }
-    // "… has risen to 340, and 31 have been treated": a clause of its own, unlike the last item of a list.
+    // "… has risen to 340, and 31 have been treated": "and" begins a clause, unlike before the last item of a list.
     guard atom.kind == .conjunction, self[position - 1].isPunctuation(",") else { return false }
     return (position + 1..<position + 7).contains {
       self[$0].kind == .auxiliary || self[$0].kind == .modal || self[$0].kind == .past

@@ -1,19 +1,19 @@
 import Documents
 
-/// A word, a run of digits or a mark, with its class: what the temporal grammar reads.
+/// A word, a run of digits or a punctuation mark with its class: the unit of the temporal grammar.
 ///
-/// Atoms are finer than tokens: `19-20`, `48-hour`, `6am` and `1990s` fall into their parts however they were
-/// tokenized.
+/// Atoms are finer than tokens: `19-20`, `48-hour`, `6am` and `1990s` are split into their parts however they
+/// were tokenized.
 struct TemporalAtom {
   /// The first byte.
   var start: Int32
   /// The byte after the last.
   var end: Int32
-  /// What the table knows of the word.
+  /// The class of the word in the table.
   var kind: TimeWords.Class
   /// True when the first letter is a capital.
   var isCapital: Bool
-  /// True when white space stands before.
+  /// True if white space precedes.
   var spaceBefore: Bool
   /// The number of digits; 0 for anything but digits.
   var digits: UInt8
@@ -48,7 +48,7 @@ struct TemporalAtom {
   /// True for one certain preposition.
   func isPreposition(_ code: Int32) -> Bool { kind == .preposition && value == code }
 
-  /// What stands beyond the ends of a sentence.
+  /// The atom beyond the ends of a sentence.
   static let none = TemporalAtom(
     start: 0,
     end: 0,

@@ -1,10 +1,10 @@
 import Documents
 
-/// Clock times, alone or with the day beside them.
+/// Clock times, alone or with a day.
 extension TemporalGrammar {
   private typealias P = TimeWords.Preposition
 
-  /// A clock time by itself, or with the day that stands beside it.
+  /// A clock time alone, or with the day behind it.
   func clock(_ position: Int) -> TemporalMatch? {
     guard let time = clockTime(position) else { return nil }
     var at = time.end
@@ -41,7 +41,7 @@ extension TemporalGrammar {
     }
   }
 
-  /// The clock time at a position, and where it ends.
+  /// The clock time at a position, and the position after it; nil for a number that need not be one.
   private func clockTime(_ position: Int) -> (clock: TemporalClock, end: Int)? {
     let atom = self[position]
     if atom.kind == .clockName { return (.time(atom.code, 0), position + 1) }

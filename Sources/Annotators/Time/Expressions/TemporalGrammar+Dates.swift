@@ -1,10 +1,10 @@
 import Documents
 
-/// Days, months, years and clock times that are named outright.
+/// Absolute dates: days, months, seasons and years by their names and numbers.
 extension TemporalGrammar {
   private typealias P = TimeWords.Preposition
 
-  /// Whether a word that could be a month is one here.
+  /// True for a month, by its neighbours where the word can be something else.
   func isMonth(_ position: Int) -> Bool {
     let atom = self[position]
     guard atom.kind == .month, atom.isCapital else { return false }
@@ -116,7 +116,7 @@ extension TemporalGrammar {
       || self[position].isPunctuation("-") && self[position + 1].kind == .unit
   }
 
-  /// Everything that digits begin.
+  /// The expression that digits begin.
   func number(_ position: Int) -> TemporalMatch? {
     let atom = self[position]
     if let found = numericDate(position) { return found }
@@ -228,7 +228,7 @@ extension TemporalGrammar {
     return TemporalMatch(position..<end, .date, .calendar(pattern, .byTense), rule: "decade")
   }
 
-  /// A year by itself, or a range of years, where nothing says that it counts things.
+  /// A year alone or a range of years, unless its neighbours show that it counts something.
   private func yearAlone(_ position: Int) -> TemporalMatch? {
     let (before, after) = (self[position - 1], self[position + 1])
     if after.kind == .era {
@@ -307,7 +307,7 @@ extension TemporalGrammar {
     return TemporalMatch(position..<(position + 1), .date, .calendar(pattern, .byTense), rule: "year")
   }
 
-  /// A weekday with the date, the part of the day or nothing after it.
+  /// A weekday, alone or with a date or a part of the day.
   func weekday(_ position: Int, pick: TemporalPick = .byTense) -> TemporalMatch? {
     let atom = self[position]
     guard atom.kind == .weekday, atom.isCapital else { return nil }
@@ -376,7 +376,7 @@ extension TemporalGrammar {
     return TemporalMatch(position..<(position + 1), .date, .weekday(number, pick), rule: "weekday")
   }
 
-  /// A season where its neighbours show that it is one.
+  /// A season, if its neighbours show that it is one.
   func season(_ position: Int, isNamed: Bool, pick: TemporalPick = .byTense) -> TemporalMatch? {
     let atom = self[position]
     guard atom.kind == .season, atom.code >= 1, atom.code <= 4 else { return nil }

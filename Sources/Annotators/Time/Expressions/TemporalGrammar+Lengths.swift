@@ -1,6 +1,6 @@
 import Documents
 
-/// Lengths of time and the distances that "ago", "later" and the like make of them.
+/// Lengths of time, and distances with "ago", "later" and the like.
 extension TemporalGrammar {
   private typealias P = TimeWords.Preposition
 
@@ -26,7 +26,7 @@ extension TemporalGrammar {
 
   private static let full = TimeWordTable.hash("full".utf8)
 
-  /// A number of units, and what it becomes by "ago", "later" and the like.
+  /// A number of units, alone or with "ago", "later" and the like.
   func length(_ position: Int, from start: Int? = nil) -> TemporalMatch? {
     guard var amount = amount(position) else { return nil }
     if self[amount.end].isPunctuation("-") { amount.end += 1 }
@@ -36,7 +36,7 @@ extension TemporalGrammar {
       return nil
     }
     var end = amount.end + 1
-    // An age is no time.
+    // An age is no time expression.
     if TemporalGrammar.isOld(self[end])
       || self[end].isPunctuation("-") && TemporalGrammar.isOld(self[end + 1])
     {
@@ -104,13 +104,13 @@ extension TemporalGrammar {
     return match
   }
 
-  /// True where "before" or "after" is followed by something that happened, so that the length is a length.
+  /// True if an event follows "before" or "after", so that the expression is a length.
   private func isEventAfter(_ position: Int) -> Bool {
     let atom = self[position]
     return !(atom.kind == .punctuation || atom.kind == .that)
   }
 
-  /// What a bare unit begins: "week of March 6", "day before yesterday", "weeks" after "for".
+  /// The expression that a unit without number begins: "week of March 6", "day before yesterday", "weeks" after "for".
   func unit(_ position: Int) -> TemporalMatch? {
     guard let unit = unitWord(position) else { return nil }
     let before = self[position - 1]

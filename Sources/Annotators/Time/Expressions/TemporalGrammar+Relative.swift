@@ -1,6 +1,6 @@
 import Documents
 
-/// Expressions that count from another day: "last week", "two days ago", "the following morning".
+/// Relative expressions, counted from another day: "last week", "the following morning".
 extension TemporalGrammar {
   private typealias P = TimeWords.Preposition
 
@@ -240,7 +240,7 @@ extension TemporalGrammar {
     )
   }
 
-  /// A unit or part of the day counted from the day last spoken of.
+  /// A unit or part of the day counted from the reference day.
   private func counted(_ position: Int, _ shift: Int) -> TemporalMatch? {
     var at = position + 1
     if self[at].is(.same) { at += 1 }
@@ -331,7 +331,7 @@ extension TemporalGrammar {
     return inner
   }
 
-  /// What "a" or "the" begins.
+  /// The expression that "a" or "the" begins.
   func article(_ position: Int) -> TemporalMatch? {
     let at = position + 1
     let found: TemporalMatch?

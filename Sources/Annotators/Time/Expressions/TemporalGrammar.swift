@@ -2,20 +2,19 @@ import Documents
 
 /// Reads English time expressions from the atoms of one sentence.
 ///
-/// Hand-written matching by the class of the first atom; every rule looks at a bounded number of atoms, so a
-/// sentence
-/// costs time in proportion to its length.
+/// The class of the first atom selects the rule. Every rule reads a bounded number of atoms, so the time is linear in
+/// the length of the sentence.
 struct TemporalGrammar {
   let atoms: [TemporalAtom]
-  /// True when the text names a person called May, so that a lone "May" is no month.
+  /// True if the text names a person called May, so that "May" alone is no month.
   let mayIsSurname: Bool
 
-  /// The atom at a position, or one that is nothing beyond the ends.
+  /// The atom at a position; `TemporalAtom.none` beyond the ends.
   subscript(position: Int) -> TemporalAtom {
     position >= 0 && position < atoms.count ? atoms[position] : .none
   }
 
-  /// False for the many atoms that no expression begins with.
+  /// False for atoms of classes that begin no expression.
   func canStart(_ position: Int) -> Bool {
     switch atoms[position].kind {
     case .other, .punctuation, .preposition, .conjunction, .modal, .auxiliary, .past, .present, .intention,
@@ -26,7 +25,7 @@ struct TemporalGrammar {
     }
   }
 
-  /// The expression that begins at a position, or nothing.
+  /// The expression that begins at a position; nil if none does.
   func match(at position: Int) -> TemporalMatch? {
     switch self[position].kind {
     case .number: number(position)
@@ -69,7 +68,7 @@ struct TemporalGrammar {
     return (isTime ? .time : .date, .shifted(amount.number, amount.unit, .publication))
   }
 
-  /// The hedge before a length or clock time, as the position where it begins and its modifier.
+  /// The start of a hedge before a length or clock time, and its TIMEX3 modifier.
   func hedge(before position: Int, floor: Int, kind: TimeExpression.Kind) -> (start: Int, mod: String?)? {
     guard position - 1 >= floor, self[position - 1].kind == .hedge else { return nil }
     let word = self[position - 1].word
@@ -93,9 +92,9 @@ struct TemporalGrammar {
     }
   }
 
-  // MARK: The parts that many rules share
+  // MARK: Parts of several rules
 
-  /// A year of four digits, and where it ends; also "of 2016" and ", 2016" when allowed.
+  /// A year of four digits, 1000 to 2100.
   func year(_ position: Int) -> Int? {
     let atom = self[position]
     guard atom.kind == .number, atom.digits == 4, !atom.isGrouped, atom.value >= 1000, atom.value <= 2100
@@ -136,7 +135,7 @@ struct TemporalGrammar {
     }
   }
 
-  /// A day of the month with or without its ending, and where it ends.
+  /// A day of the month with or without its ordinal ending, and the position after it.
   func day(_ position: Int) -> (day: Int, end: Int)? {
     let atom = self[position]
     guard atom.kind == .number, atom.digits <= 2, !atom.isGrouped, atom.value >= 1, atom.value <= 31 else {
@@ -156,7 +155,7 @@ struct TemporalGrammar {
     return TemporalUnit(rawValue: UInt8(truncatingIfNeeded: atom.code))
   }
 
-  /// A number of things: digits, number words, "a few", "a couple of"; nothing known is 0.
+  /// A number of units: digits, number words, "a few", "a couple of"; 0 for an unknown number.
   func amount(_ position: Int) -> (whole: Int, half: Bool, end: Int)? {
     let atom = self[position]
     switch atom.kind {
@@ -221,7 +220,7 @@ struct TemporalGrammar {
     return shape.prefix + String(whole.multipliedClamped(by: shape.factor)) + shape.letter
   }
 
-  /// True when the text uses "May" after a title or a given name.
+  /// True if the text has "May" after a title or a given name.
   static func usesMayAsSurname(_ text: [UInt8]) -> Bool {
     let names: [[UInt8]] = ["Mrs May", "Mrs. May", "Ms May", "Ms. May", "Mr May", "Mr. May", "Theresa May"]
       .map {
@@ -244,7 +243,7 @@ struct TemporalGrammar {
 }
 
 extension Int {
-  /// The product, kept within a billion.
+  /// The product, limited to a billion either way.
   func multipliedClamped(by other: Int) -> Int {
     let (product, overflow) = multipliedReportingOverflow(by: other)
     return overflow ? 1_000_000_000 : Swift.min(Swift.max(product, -1_000_000_000), 1_000_000_000)

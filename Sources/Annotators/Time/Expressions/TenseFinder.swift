@@ -1,6 +1,6 @@
 import Documents
 
-/// Finds the verb that governs a time expression, and its tense, from word forms alone.
+/// Finds the verb of the clause around a time expression, and its tense, from word forms alone.
 struct TenseFinder {
   let atoms: [TemporalAtom]
 
@@ -8,13 +8,12 @@ struct TenseFinder {
     position >= 0 && position < atoms.count ? atoms[position] : .none
   }
 
-  /// The tense of the clause around some atoms, and the position of its verb; nothing where no finite verb
-  /// is near.
+  /// The tense of the clause around some atoms, and the position of its verb; nil without a finite verb near it.
   ///
   /// The nearest verb to the left in the same clause governs; without one, the next verb to the right.
   func governing(_ range: Range<Int>) -> (tense: Event.Tense, verb: Int)? {
     var position = range.lowerBound - 1
-    // "as early as Tuesday" is ahead.
+    // "as early as Tuesday" is in the future.
     if self[position].isPreposition(TimeWords.Preposition.asOf),
       self[position - 2].isPreposition(TimeWords.Preposition.asOf)
     {
@@ -24,7 +23,7 @@ struct TenseFinder {
     let leftEnd = max(0, range.lowerBound - 30)
     var infinitive: Int?
     while position >= leftEnd {
-      // "since their Oct. 13 debate", "since taking office June 30": no finite verb stands between.
+      // "since their Oct. 13 debate", "since taking office June 30": no finite verb is between.
       if self[position].isPreposition(TimeWords.Preposition.since) { return (.past, position) }
       if isBoundary(position) { break }
       if isInfinitive(position) { infinitive = infinitive ?? position + 1 }
@@ -34,7 +33,7 @@ struct TenseFinder {
       }
       position -= 1
     }
-    // "Leaders to meet again on Sunday": an infinitive without a finite verb is a headline's future.
+    // "Leaders to meet again on Sunday": an infinitive without a finite verb is the future of headlines.
     if let infinitive, TimeWords.plannedVerbs.contains(self[infinitive].hash) { return (.future, infinitive) }
     position = range.upperBound
     let rightEnd = min(atoms.count, range.upperBound + 30)
@@ -47,12 +46,12 @@ struct TenseFinder {
     return nil
   }
 
-  /// How a time bounds its clause: by "until" and its like, by "by", or not at all.
+  /// The preposition by which a time limits its clause: "until" and its like, or "by".
   private enum Limit {
     case until, by
   }
 
-  /// The limit that the word before a time sets, over the article and phase words before it.
+  /// The limit that a preposition before a time sets, over articles, hedges and words such as "early".
   private func deadline(before position: Int) -> Limit? {
     var at = position - 1
     var steps = 0
@@ -65,7 +64,7 @@ struct TenseFinder {
     return atom.isPreposition(TimeWords.Preposition.by) ? .by : nil
   }
 
-  /// True for "to" before a verb in its plain form, as far as the form tells.
+  /// True for "to" before a word that can be an infinitive.
   private func isInfinitive(_ position: Int) -> Bool {
     guard self[position].isPreposition(TimeWords.Preposition.to) else { return false }
     let next = self[position + 1]
@@ -73,7 +72,7 @@ struct TenseFinder {
       || next.kind == .other && !next.isCapital && !next.endsInS
   }
 
-  /// True where the verb of a clause tells of what is still to come on the day named.
+  /// True if a time is in the future of a clause whose verb is not in the future tense.
   ///
   /// "asked them to stay in until Tuesday" asks for what is ahead, "is closed until Tuesday" will be so then,
   /// "postponed until Tuesday" moves it there; "were told to leave on Monday after a leak" does none of these.
@@ -112,7 +111,7 @@ struct TenseFinder {
     return !isReason && !isPassive
   }
 
-  /// True for an atom that ends a clause when one goes left from a time.
+  /// True for an atom that begins the clause of a time to its right.
   private func isBoundary(_ position: Int) -> Bool {
     let atom = self[position]
     switch atom.kind {
@@ -130,7 +129,7 @@ struct TenseFinder {
 
   private func isAs(_ position: Int) -> Bool { self[position].end - self[position].start == 2 }
 
-  /// The tense of a verb form at a position; nothing for anything else.
+  /// The tense of a verb form at a position; nil for any other word.
   func tense(at position: Int, cue: Int?) -> Event.Tense? {
     let atom = self[position]
     switch atom.kind {
@@ -152,9 +151,9 @@ struct TenseFinder {
       let before = self[position - 1]
       if before.is(.presentBe) || before.is(.be) { return nil }
       if atom.is(.regularPast) {
-        // A participle after a noun or before one says little; after "to be" the auxiliary speaks.
+        // A participle beside a noun has no tense; after "to be" the auxiliary has it.
         if before.kind == .article || before.kind == .modal { return nil }
-        // "will remain closed", "to keep them closed": the verb before the participle speaks.
+        // "will remain closed", "to keep them closed": the verb before the participle has the tense.
         if isPlainVerb(position - 1) || before.kind == .other && isPlainVerb(position - 2) { return nil }
       }
       return .past
@@ -189,7 +188,7 @@ struct TenseFinder {
 
   private static let scheduled = TimeWordTable.hash("scheduled".utf8)
 
-  /// True where a form of "be" begins a phrase that looks ahead: "is to", "is expected to", "are going to".
+  /// True for a form of "be" that begins a phrase for the future: "is to", "is expected to", "are going to".
   private func looksAhead(after position: Int, cue: Int?) -> Bool {
     var at = position + 1
     if self[at].kind == .other && !self[at].isCapital { at += 1 }
