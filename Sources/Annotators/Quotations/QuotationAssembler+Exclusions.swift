@@ -25,14 +25,16 @@ extension QuotationAssembler {
     },
     DraftExclusion(
       "quoted words that a noun right before them introduces",
-      example: "They marched under the slogan “No more deaths”."
+      example: "Jane Doe has coined a new phrase, “undocumented voters,” for those without papers."
     ) { assembler, cue, contents in
       assembler.isIntroducedByAnother(contents, than: cue.token)
     },
   ]
 
-  /// True for "Asked whether it was safe, she said …" and "Arce, asked whether it was safe, said …", where nobody of the
-  /// article asks, and for the question in "sighed when asked if he would stay", which the cue before it does not report.
+  /// True for a question without a speaker: "Asked whether it was safe, she said …", "Arce, asked whether it was safe,
+  /// said …".
+  ///
+  /// Also for the question in "sighed when asked if he would stay", which the cue before it does not report.
   private func isQuestionPut(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {
     func isQuestion(_ token: Int) -> Bool { SourceWords.questions.contains(hash: tree.shapes[token].low) }
     let (token, sentence) = (cue.token, cue.sentence)

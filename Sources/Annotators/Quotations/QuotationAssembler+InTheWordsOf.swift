@@ -18,7 +18,7 @@ extension QuotationAssembler {
       cue: cue,
       cueLemma: "in the words of",
       sentence: number,
-      evidence: Evidence("the words of somebody", trigger: cue, confidence: 0.8)
+      evidence: Evidence("in the words of the speaker", trigger: cue, confidence: 0.8)
     )
     setSpeaker(SpeakerModel.Choice(token: phrase.speaker, lead: Self.leastLead), of: &quotation)
     return quotation

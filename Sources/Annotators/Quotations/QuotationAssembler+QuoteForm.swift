@@ -1,7 +1,9 @@
 import Documents
 import WordLists
 
-/// Which quoted spans are speech, and not titles or single words, by their form; spans by their index in the tree.
+/// The form of quoted spans: speech, and not titles or single words.
+///
+/// Spans are given by their index in the tree.
 extension QuotationAssembler {
   /// True for a span with the form of a sentence: a capital at its start and a stop at its end.
   func isSpeech(_ index: Int, leastTokens: Int) -> Bool {
@@ -23,7 +25,8 @@ extension QuotationAssembler {
       && tree.words[first + 1].isCapital
   }
 
-  /// True for a span at the start of a sentence with its own stop before a tag: `"Savage," she said`, `"Out!" she wrote`.
+  /// True for a span at the start of a sentence with its own stop before a tag: `"Savage," she said`, `"Out!"
+  /// she wrote`.
   func isBeforeTag(_ index: Int) -> Bool {
     let span = tree.spans[index]
     let last = span.tokens.upperBound - 1
@@ -83,8 +86,8 @@ extension QuotationAssembler {
 
   // MARK: Nouns that introduce quoted words
 
-  /// The noun or verb for a wording, an inscription or a cry right before a span: `the slogan "…"`, `a hat reading "…"`,
-  /// `chants of "…"`.
+  /// The noun or verb for a wording, an inscription or a cry right before a span: `the slogan "…"`, `a hat reading
+  /// "…"`, `chants of "…"`.
   func wordingNoun(before index: Int) -> Int? {
     word(before: index).flatMap { word in
       let isOne =

@@ -71,8 +71,9 @@ extension QuotationAssembler {
     return nil
   }
 
-  /// The entity that a phrase refers to: of the mention at its head, of a person in apposition, or of the antecedent of
-  /// "who"; as its index in the entities of the document.
+  /// The entity that a phrase refers to, as its index in the document's entities; nil without one.
+  ///
+  /// It is that of the mention at the head, of a person in apposition, or of the antecedent of "who".
   func entity(of head: Int, in tokens: Range<Int>) -> Int? {
     if let mention = mentions[head] { return mention.entity }
     for child in tree.children(of: head)

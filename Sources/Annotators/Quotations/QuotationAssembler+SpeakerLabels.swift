@@ -74,7 +74,7 @@ extension QuotationAssembler {
       cue: tree.document.tokens[colon].range,
       speaker: source(head),
       sentence: number,
-      evidence: Evidence("words in marks and a colon before a speaker", confidence: 0.7)
+      evidence: Evidence("quoted words and a colon before a speaker", confidence: 0.7)
     )
     quotation.sourceKind = kinds.kind(of: words(of: head), head: head)
     return quotation

@@ -4,8 +4,8 @@ import WordLists
 
 /// Assembles the quotations of one document from cues, speakers and contents.
 ///
-/// Each cue becomes a draft; drafts inside the contents of others are resolved; then quotations in quotation marks that no
-/// cue took are attributed. Scores and thresholds are in the units of the weights (`CueModel`).
+/// Each cue becomes a draft; drafts inside the contents of others are resolved; then quotations in quotation marks that
+/// no cue took are attributed. Scores and thresholds are in the units of the weights (`CueModel`).
 struct QuotationAssembler {
   let tree: DependencyTree
   let models: QuotationAttributor
@@ -92,7 +92,7 @@ struct QuotationAssembler {
   }
 
   /// A cue with its speaker and intermediaries.
-  private func context(of cue: CueModel.Cue, _ paths: CuePaths, in sentence: Range<Int>) -> CueContext {
+  func context(of cue: CueModel.Cue, _ paths: CuePaths, in sentence: Range<Int>) -> CueContext {
     let speaker = speaker(of: cue.token, paths)
     let parts = CueParts(tree, phrases, mentions, cue: cue.token, speaker: speaker.token)
     return CueContext(

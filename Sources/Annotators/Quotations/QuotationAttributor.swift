@@ -3,9 +3,10 @@ public import Documents
 /// Extracts quotations: content, cue, source and intermediary sources.
 ///
 /// Three trained models work on the dependency tree, the names and the quotation marks of a sentence: which words are
-/// cues, which noun phrase is the speaker of each, and which tokens are its content (the division of PARC: Pareti 2016).
-/// Rules correct speakers and contents (`speakerRules`, `contentRules`). Quoted speech without a cue is attributed by its
-/// position: to the speaker of the quotation before it in the paragraph, or to the subject of the sentence before.
+/// cues, which noun phrase is the speaker of each, and which tokens are its content (the division of PARC: Pareti
+/// 2016). Rules correct speakers and contents (`speakerRules`, `contentRules`). Quoted speech without a cue is
+/// attributed by its position: to the speaker of the quotation before it in the paragraph, or to the subject of the
+/// sentence before.
 public struct QuotationAttributor: Annotator {
   let cues: CueModel
   let speakers: SpeakerModel

@@ -2,10 +2,10 @@ package import Documents
 
 /// Resolves coreference: which names, descriptions and pronouns of a document refer to the same thing.
 ///
-/// The mentions are the noun phrases and pronouns of the dependency trees. Each is linked to the highest-scoring earlier
-/// one, or begins a chain of its own (mention ranking: Denis and Baldridge 2008; features after Durrett and Klein 2013).
-/// Entities from names and rules are evidence for a link: forms of one name, descriptions of an office, "he" for a
-/// person, "I" for the speaker of a quotation.
+/// The mentions are the noun phrases and pronouns of the dependency trees. Each is linked to the highest-scoring
+/// earlier one, or begins a chain of its own (mention ranking: Denis and Baldridge 2008; features after Durrett and
+/// Klein 2013). Entities from names and rules are evidence for a link: forms of one name, descriptions of an office,
+/// "he" for a person, "I" for the speaker of a quotation.
 package struct ChainResolver: Annotator {
   private let model: LinkModel
 
@@ -40,11 +40,12 @@ package struct ChainResolver: Annotator {
     for link in links { linkOf[link.mention] = link }
     var members: [Int32: [Int]] = [:]
     for (index, first) in firsts.enumerated() { members[first, default: []].append(index) }
-    func begin(_ index: Int) -> (Int, Int) {
-      (mentions[index].tokens.lowerBound, -mentions[index].tokens.upperBound)
+    // Two mentions can have the same tokens: their index makes the order complete.
+    func order(_ index: Int) -> (Int, Int, Int) {
+      (mentions[index].tokens.lowerBound, -mentions[index].tokens.upperBound, index)
     }
-    let chains = members.values.filter { $0.count > 1 }.map { $0.sorted { begin($0) < begin($1) } }
-    return chains.sorted { begin($0[0]) < begin($1[0]) }.map { members in
+    let chains = members.values.filter { $0.count > 1 }.map { $0.sorted { order($0) < order($1) } }
+    return chains.sorted { order($0[0]) < order($1[0]) }.map { members in
       CoreferenceChain(
         mentions: members.map { mention($0, mentions, linkOf[$0], document) },
         entity: Self.cluster(of: members.map { mentions[$0] })
@@ -72,12 +73,12 @@ package struct ChainResolver: Annotator {
     var method = Evidence.Method.rule
     switch (kind, link) {
     case (.name, let link?) where mentions[link.antecedent].form != .name:
-      (rule, method) = ("name of what was described before", .model)
+      (rule, method) = ("name coreferent with an earlier description", .model)
     case (.name, _): rule = "name"
     case (_, nil):
-      rule = own.cluster >= 0 ? "means an entity by its role, gender or index" : "first of its chain"
-    case (.nominal, .some): (rule, method) = ("description of what was named before", .model)
-    case (.pronoun, .some): (rule, method) = ("pronoun for what was named before", .model)
+      rule = own.cluster >= 0 ? "reference by role, gender or position" : "first mention of its chain"
+    case (.nominal, .some): (rule, method) = ("description coreferent with an earlier mention", .model)
+    case (.pronoun, .some): (rule, method) = ("pronoun coreferent with an earlier mention", .model)
     }
     let isUncertain = link.map { $0.lead < Self.uncertain } ?? false
     return Mention(

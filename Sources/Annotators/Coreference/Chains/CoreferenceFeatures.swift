@@ -18,7 +18,8 @@ package struct CoreferenceFeatures: Sendable {
   package struct Choice: Sendable {
     /// The index of the mention.
     package var mention: Int
-    /// The candidates by their index, -1 for no antecedent, with the features of each and the input of the decision trees.
+    /// The candidates by their index, -1 for no antecedent, with the features of each and the input of the
+    /// decision trees.
     package var candidates: [(index: Int, features: [UInt64], evidence: [Int16])]
   }
 

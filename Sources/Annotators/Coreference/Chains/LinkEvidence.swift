@@ -92,8 +92,10 @@ struct LinkEvidence {
     numbers.take(tree.children(of: head).count { $0 > head })
   }
 
-  /// Counts of content words without heads: of the mention inside and outside the chain, of the mention in the earlier
-  /// one, and of the earlier one missing in the mention.
+  /// Four counts of content words, heads left out.
+  ///
+  /// They are the words of the mention inside and outside the chain, its words in the earlier mention, and the words of
+  /// the earlier mention that it does not have.
   private mutating func takeShares(
     _ mention: MentionCandidate,
     _ other: MentionCandidate,

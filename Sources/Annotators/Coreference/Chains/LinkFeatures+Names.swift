@@ -3,8 +3,8 @@ import Documents
 extension LinkFeatures {
   /// Gives the features of a link where names and rules know the entity of the mention.
   ///
-  /// They may be wrong: equal names can have two bearers, a name before a noun need not refer, and "he" can be another
-  /// person.
+  /// They may be wrong: equal names can have two bearers, a name before a noun need not refer, and "he" can be
+  /// another person.
   ///
   /// - Parameter namesake: The last mention of that entity.
   func addNamesake(_ index: Int, to earlier: Int, namesake: Int, sink: inout some FeatureSink) {

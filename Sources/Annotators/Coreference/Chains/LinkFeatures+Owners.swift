@@ -26,8 +26,8 @@ extension LinkFeatures {
 
   /// The agreement of the possessors of a phrase and of an earlier one.
   ///
-  /// 0 neither has one, 1 only the later has, 2 only the earlier has; 3 coreferent, 4 different, 5 unknown, 6 the same
-  /// word.
+  /// 0 neither has one, 1 only the later has, 2 only the earlier has; 3 coreferent, 4 different, 5 unknown, 6 the
+  /// same word.
   func owners(_ head: Int, _ before: Int) -> UInt64 {
     switch (owner(of: head), owner(of: before)) {
     case (nil, nil): return 0

@@ -207,7 +207,8 @@ struct LinkFeatures {
     return any ? 1 : 0
   }
 
-  /// Shared proper nouns as bits: 1 one of the mention is in the chain, 2 all are, 4 one of the earlier is in the mention.
+  /// Shared proper nouns as bits: 1 one of the mention is in the chain, 2 all are, 4 one of the earlier is in
+  /// the mention.
   func sharedCapitals(_ mention: MentionCandidate, _ other: MentionCandidate, _ chain: ChainState)
     -> UInt64
   {

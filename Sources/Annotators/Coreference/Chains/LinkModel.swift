@@ -1,7 +1,7 @@
 /// The model that chooses the antecedent of each mention, or none.
 ///
-/// A linear model ranks all candidates; the scores of the closest ones are then corrected by gradient-boosted decision
-/// trees.
+/// A linear model ranks all candidates; the scores of the closest ones are then corrected by gradient-boosted
+/// decision trees.
 struct LinkModel: Sendable {
   /// The weights of the ranking.
   let weights: WeightTable

@@ -148,7 +148,8 @@ struct NameClusters {
 
   private static let suffixes = WordSet("jr. jr sr. sr ii iii iv esq.")
 
-  /// True if two full names with one surname can be one person: the given names agree, or one is the initial of the other.
+  /// True if two full names with one surname can be one person: the given names agree, or one is the initial of
+  /// the other.
   private func isSamePerson(_ one: Name, _ other: Name) -> Bool {
     let first = words[one.tokens.lowerBound]
     let second = words[other.tokens.lowerBound]

@@ -3,8 +3,8 @@ import WordLists
 
 /// Resolves "the court", "the company" and the "it" before a reporting verb to the organisations named before.
 ///
-/// A noun that is part of an organisation's own name refers to that organisation ("the court" to a criminal court); a noun
-/// for organisations of any kind refers to the one named last, within two sentences.
+/// A noun that is part of an organisation's own name refers to that organisation ("the court" to a criminal court); a
+/// noun for organisations of any kind refers to the one named last, within two sentences.
 struct OrganizationReferenceResolver {
   /// An organisation mentioned earlier; `isFirst` for the first one of its sentence.
   private struct Recent {
@@ -157,7 +157,8 @@ struct OrganizationReferenceResolver {
       .contains { SourceWords.documents.contains(hash: words[$0].hash) }
   }
 
-  /// The cluster of the last mention among some clusters, or of any, within a number of sentences; nil if there is none.
+  /// The cluster of the last mention among some clusters, or of any, within a number of sentences; nil if there
+  /// is none.
   private func latest(among clusters: [Int]?, from position: Int, within reach: Int) -> Int? {
     for mention in recent.suffix(60).reversed() {
       if position - mention.sentence > reach { return nil }

@@ -3,8 +3,8 @@ import WordLists
 
 /// The gender of persons by forms of address, roles, pronouns and given names.
 enum PersonGender {
-  /// The gender of a person, or unknown; the first sign in the order of the parameters decides, forms of address before
-  /// all.
+  /// The gender of a person, or unknown; the first sign in the order of the parameters decides, forms of address
+  /// before all.
   ///
   /// - Parameters:
   ///   - names: The tokens of each name, in reading order.

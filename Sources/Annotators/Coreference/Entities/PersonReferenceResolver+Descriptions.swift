@@ -3,7 +3,8 @@ import WordLists
 
 /// Definite descriptions of persons.
 extension PersonReferenceResolver {
-  /// The person whom a description with "the" refers to: "the Philippine leader", "the mayor", "the outgoing president".
+  /// The person whom a description with "the" refers to: "the Philippine leader", "the mayor", "the
+  /// outgoing president".
   func nominal(at start: Int, _ sentence: Sentence, _ number: Int) -> EntityReference? {
     let (document, words) = (names.document, names.words)
     guard words[start].hash == PersonReferenceResolver.the else { return nil }
@@ -61,8 +62,9 @@ extension PersonReferenceResolver {
     )
   }
 
-  /// The person whom a description without article in a headline refers to, by a role that the text gives only to them:
-  /// "Governor sacks aide", "Kesari governor sacks aide".
+  /// The person whom a description in a headline refers to: "Governor sacks aide", "Kesari governor sacks aide".
+  ///
+  /// Headlines drop the article; the description counts if the text gives its role to one person only.
   func headlined(at start: Int, _ sentence: Sentence, _ number: Int) -> EntityReference? {
     let (document, words) = (names.document, names.words)
     guard document.paragraphs[sentence.paragraph].role == .headline, !words[start].isClosed,
@@ -96,8 +98,8 @@ extension PersonReferenceResolver {
 
   /// The score of a person for a description; nil if it does not agree with the person's roles.
   ///
-  /// 3 for the noun of a role and 2 for another leader, 5 more for a country in common, less up to 4 for the distance: one
-  /// for each 60 tokens.
+  /// 3 for the noun of a role and 2 for another leader, 5 more for a country in common, less up to 4 for the distance:
+  /// one for each 60 tokens.
   private func fit(
     _ cluster: Int,
     head: Int,

@@ -5,8 +5,8 @@ import WordLists
 extension PersonReferenceResolver {
   /// The person whom a pronoun refers to: the candidate with the highest salience.
   ///
-  /// A candidate loses 3 for each sentence of distance and 6 if only one of the two is quoted; it gains 4 as a subject, 2
-  /// if its gender is known to agree, and up to 2 for the number of its names.
+  /// A candidate loses 3 for each sentence of distance and 6 if only one of the two is quoted; it gains 4 as a subject,
+  /// 2 if its gender is known to agree, and up to 2 for the number of its names.
   func pronoun(at token: Int, _ sentence: Sentence, _ number: Int) -> EntityReference? {
     guard let pronoun = FunctionWords.pronouns[names.words[token].hash] else { return nil }
     let gender: MentionCandidate.Gender
@@ -60,7 +60,8 @@ extension PersonReferenceResolver {
     genders[cluster] == .unknown || genders[cluster] == gender
   }
 
-  /// The subject that a possessive in an opening phrase refers forward to: "Despite his criticisms of Obama, Duterte …".
+  /// The subject that a possessive in an opening phrase refers forward to: "Despite his criticisms of Obama,
+  /// Duterte …".
   private func cataphor(_ token: Int, _ sentence: Sentence, _ gender: MentionCandidate.Gender) -> Int? {
     let (document, all) = (names.document, names.all)
     let first = sentence.tokens.lowerBound

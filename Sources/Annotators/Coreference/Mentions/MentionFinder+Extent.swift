@@ -1,7 +1,8 @@
 import Documents
 
 extension MentionFinder {
-  /// The phrase of a head as it is parsed: without subject and copula, without conjuncts, without punctuation at its ends.
+  /// The phrase of a head as it is parsed: without subject and copula, without conjuncts, without punctuation at
+  /// its ends.
   func span(of head: Int) -> Range<Int> {
     let sentence = tree.document.sentences[Int(tree.sentences[head])].tokens
     var (start, end) = (head, head + 1)
@@ -44,8 +45,9 @@ extension MentionFinder {
     return isOpen(start..<end) ? start..<end + 1 : start..<end
   }
 
-  /// The start of a phrase without an adverb, as in "only its ruins", and without the determiner of the noun behind it:
-  /// the "a" of "a World Health Organization report".
+  /// The start of a phrase without an adverb or a determiner of another noun.
+  ///
+  /// These are the "only" of "only its ruins" and "only peace", and the "a" of "a World Health Organization report".
   private func withoutAdverbs(_ start: Int, _ head: Int) -> Int {
     var start = start
     if nameOfToken[head] >= 0, tree.has(head, .compound) {

@@ -64,7 +64,8 @@ struct MentionFinder {
   /// The weights of phrase ends embedded in this program.
   static let standardEnds = WeightTable(asset: "weights/phrase-ends.bin")
 
-  /// The mentions in the order of their heads, so that a possessor comes before its noun; of one head the longest first.
+  /// The mentions in the order of their heads, so that a possessor comes before its noun; of one head the
+  /// longest first.
   func mentions() -> [MentionCandidate] {
     var found: [MentionCandidate] = []
     let ends = PhraseEnds(tree: tree, names: nameOfToken, weights: ends)

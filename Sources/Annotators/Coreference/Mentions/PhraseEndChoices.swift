@@ -7,8 +7,8 @@ package struct PhraseEndChoices: Sendable {
 
   /// The ends of the phrases of a parsed document, with those of its gold annotation.
   ///
-  /// Both documents have the same tokens, and all layers below chains. Phrases whose gold end is not a candidate are left
-  /// out.
+  /// Both documents have the same tokens, and all layers below chains. Phrases whose gold end is not a candidate are
+  /// left out.
   ///
   /// - Parameters:
   ///   - predicted: The document with predicted tags and dependencies.

@@ -89,7 +89,7 @@ extension QuotationAssembler {
     return merged
   }
 
-  /// How words are given: by how many of them are inside quotation marks.
+  /// The kind of a quotation, by the words inside and outside quotation marks.
   func kind(of contents: [Range<Int>]) -> Quotation.Kind {
     var (inside, outside) = (0, 0)
     for token in contents.joined() where tree.document.tokens[token].kind == .word {

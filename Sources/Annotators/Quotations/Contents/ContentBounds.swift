@@ -170,8 +170,8 @@ extension QuotationAssembler {
 
   // MARK: Circumstances
 
-  /// A span right behind its cue without the day of saying: "said Tuesday the bridge was safe", "said “we won” on
-  /// Tuesday".
+  /// A span right behind its cue without the day of saying: "said Tuesday the bridge was safe", "said “we won”
+  /// on Tuesday".
   func withoutDay(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
     let (start, end) = (span.lowerBound, span.upperBound)
     guard start == cue.token + 1, start + 2 < end else { return span }

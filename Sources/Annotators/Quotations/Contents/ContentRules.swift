@@ -10,19 +10,19 @@ extension QuotationAssembler {
   static let contentRules: [ContentRule] = [
     ContentRule(
       "without the words of the speaker",
-      example: "The bridge, Jane Doe said, would close."
+      example: "Ferry owner Delia Montano denied on Monday that her company had cut corners."
     ) { assembler, spans, cue in
       spans.flatMap { assembler.removing(cue.speakerWords, from: $0) }
     },
     ContentRule(
       "without a relative clause about the speaker",
-      example: "According to officials who asked for no name, it will meet."
+      example: "According to people who know the plan, the bank will close two branches."
     ) { assembler, span, cue in
       assembler.withoutRelativeClause(span, cue)
     },
     ContentRule(
       "without the words of intermediaries",
-      example: "“We won,” GMA News quoted him as saying."
+      example: "Reuters quoted the minister as saying the talks would go on."
     ) { assembler, spans, cue in
       cue.intermediaries.reduce(spans) { parts, words in
         parts.flatMap { assembler.removing(words, from: $0) }
@@ -30,13 +30,14 @@ extension QuotationAssembler {
     },
     ContentRule(
       "from the subject of its verb, or from the start of the sentence",
-      example: "The alarm was off, Acme says."
+      example:
+        "The leak began at five on Monday, when a valve failed on Pier 7, according to the Obrane Fire Service."
     ) { assembler, span, cue in
       assembler.fromStartOfClause(span, cue)
     },
     ContentRule(
       "to the end of a clause of which the span has only the beginning",
-      example: "He said that it was safe and that it would stay open."
+      example: "Fiona Hartley-Jones insisted the pumps had been tested to destruction."
     ) { assembler, span, cue in
       assembler.toEndOfClause(span, cue)
     },
@@ -60,13 +61,13 @@ extension QuotationAssembler {
     },
     ContentRule(
       "without the addressee",
-      example: "Jane Doe told relatives that the ferry had sunk."
+      example: "The mayor urged residents to boil their water."
     ) { assembler, span, cue in
       assembler.withoutAddressee(span, cue)
     },
     ContentRule(
       "with the whole of a quotation in quotation marks",
-      example: "He called it “a very long and cold winter”."
+      example: "“We keep quiet. These people have guns,” one herder, who gave his name as Lekakeny, said."
     ) { assembler, span, cue in
       assembler.withWholeQuotations(span, cue)
     },
@@ -90,19 +91,19 @@ extension QuotationAssembler {
     },
     ContentRule(
       "overlapping spans as one",
-      example: "“We came,” Jane Doe said, “and we won the whole thing.”"
+      example: "According to people who know the plan, the bank will close two branches."
     ) { assembler, spans, _ in
       assembler.merged(spans)
     },
     ContentRule(
       "without what a participle behind the cue explains",
-      example: "“Savage,” she said, meaning that he is “radical”."
+      example: "Jane Doe spoke. “Savage,” she said, meaning that he is “radical enough for everybody”."
     ) { assembler, spans, cue in
       assembler.withoutExplanation(spans, cue)
     },
   ]
 
-  /// Where else the content of a cue can be, in the order in which the places are tried; for cues without any so far.
+  /// The fallbacks for cues without content so far, in the order in which they are tried.
   static let contentFallbacks: [ContentRule] = [
     ContentRule(
       "the clause before a speaker and a reporting verb that end the sentence",
@@ -182,7 +183,8 @@ extension QuotationAssembler {
       || Self.relatives.contains(hash: tree.shapes[token].low)
   }
 
-  /// The object of a reporting verb with quoted words that say of what kind it is: "branded the reopening 'a disgrace'".
+  /// The object of a reporting verb with quoted words that say of what kind it is: "branded the reopening
+  /// 'a disgrace'".
   ///
   /// Only for cues with a positive score.
   private func objectWithQuotation(_ cue: CueContext) -> [Range<Int>] {

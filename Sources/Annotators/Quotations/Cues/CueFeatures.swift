@@ -28,8 +28,10 @@ struct CueFeatures {
     sentence.contains(token) ? tree.tags[token] : 99
   }
 
-  /// The position of a token relative to quotation marks: bit 0 inside, bits 2 and 3 one or two tokens
-  /// behind one, bits 5 and 6 one or two tokens before one.
+  /// The position of a token relative to quotation marks, as bits.
+  ///
+  /// Bit 0 is set inside a pair, bits 2 and 3 one or two tokens behind a mark, bits 5 and 6 one or two tokens
+  /// before one.
   private func quotationMarks(_ token: Int, _ sentence: Range<Int>) -> UInt64 {
     var state: UInt64 = tree.quoted[token] >= 0 ? 1 : 0
     for distance in 1...2 {

@@ -84,8 +84,9 @@ struct QuotationMarkMatcher: Annotator {
     }
   }
 
-  /// True for the apostrophe of "drivers’ patience" inside single quotation marks: behind an "s", before a word, and with
-  /// a closing mark to come before another opens.
+  /// True for the apostrophe of "drivers’ patience" inside single quotation marks.
+  ///
+  /// It is behind an "s" and before a word, and a closing mark comes before another opens.
   private func isPossessive(_ position: Int, in tokens: Range<Int>, _ document: Document) -> Bool {
     let next = position + 1
     guard next < tokens.upperBound, document.tokens[next].kind == .word, document.tokens[next].spaceBefore,
@@ -105,7 +106,8 @@ struct QuotationMarkMatcher: Annotator {
   /// The most tokens between an apostrophe and the closing mark.
   private static let farthestCloser = 80
 
-  /// The comma before ", Ida Brunn said." at the end of a sentence with an unclosed quotation mark, which it then closes.
+  /// The comma before ", Ida Brunn said." at the end of a sentence with an unclosed quotation mark, which it
+  /// then closes.
   private func speechTag(after start: Int, _ document: Document) -> Int? {
     guard let sentence = document.sentence(at: document.tokens[start].range.start) else { return nil }
     let tokens = document.sentences[sentence].tokens

@@ -44,8 +44,8 @@ struct SpeakerFeatures {
 
   /// The quoted spans of the window that hold a subject, and not the cue.
   ///
-  /// "“How big is that wall?” asked the boy": the wall asks nothing. Quotation marks without a subject may be around a
-  /// name.
+  /// "“How big is that wall?” asked the boy": the wall asks nothing. Quotation marks without a subject may be around
+  /// a name.
   private var otherQuotations: [Int32] {
     var found: [Int32] = []
     for token in paths.window {

@@ -16,27 +16,27 @@ extension QuotationAssembler {
     },
     SpeakerRule(
       "the noun of a relative clause that the cue is not part of",
-      example: "An official who had left said that the bridge would close."
+      example: "Those players who have old boats and want to join the race asked for more time."
     ) { assembler, choice, cue in
       choice.token.flatMap { assembler.antecedent(ofRelative: $0, outside: cue) }.map { .head($0) }
     },
     SpeakerRule(
-      "the source whose wish for anonymity the pronoun gives the reason of",
-      example:
-        "An official, who declined to be named because he is not authorised, said the bridge would close."
+      "the source that wants no name, instead of the pronoun in its reason",
+      example: "A trader who declined to be named because he fears the gangs said the market was empty."
     ) { assembler, choice, cue in
       choice.token.flatMap { assembler.anonymousSource(meantBy: $0, cue) }.map { .head($0) }
     },
     SpeakerRule(
       "the head of the description or title of one person",
-      example: "A lawyer and activist said that the court was wrong."
+      example:
+        "Also speaking, a lawyer and activist, Barrister Chidi Okoro, described the situation as “a disgrace”."
     ) { assembler, choice, _ in
       choice.token.flatMap { assembler.firstNoun(ofDescription: $0) ?? assembler.person(withTitleFrom: $0) }
         .map { .head($0) }
     },
     SpeakerRule(
       "the phrase behind “according to”",
-      example: "According to him, “any contractor will be blacklisted.”"
+      example: "According to a whistle-blower complaint, the mayor may have misused his office."
     ) { assembler, choice, cue in
       guard let phrase = assembler.phrase(behindAccordingTo: cue),
         choice.token.map({ !phrase.contains($0) }) ?? true

@@ -109,7 +109,13 @@ package struct DependencyTree: Annotation {
   struct Children: Sequence, IteratorProtocol {
     fileprivate var upcoming: Int32
     fileprivate let siblings: [Int32]
-    private var left = 48
+    private var left = Children.most
+
+    /// The most dependents that are given, so that loops over the siblings of every token stay linear in lists
+    /// and tables.
+    ///
+    /// Sentences of news stay below it: at most 41 in 340,000 tokens of BBC, Wikinews and Reuters articles.
+    private static let most = 48
 
     fileprivate init(next: Int32, siblings: [Int32]) {
       upcoming = next
