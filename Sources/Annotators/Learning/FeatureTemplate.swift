@@ -1,8 +1,8 @@
-/// A kind of feature of a linear model: the number that marks its hashes, its group, and its description.
+/// A kind of feature of a linear model: the number that enters its hashes, its group, and its description.
 ///
-/// Each model lists its templates once, beside the code that gives their features to a sink. Explanations and experiments
-/// that leave features out read that list. The number is mixed into the hash of every feature (`FeatureHash`), so a number
-/// must not change once weights are trained with it.
+/// Each model lists its templates once, beside the code that gives their features to a sink. Explanations and
+/// experiments that leave features out read that list. The number is mixed into the hash of every feature
+/// (`FeatureHash`), so a number must not change once weights are trained with it.
 package struct FeatureTemplate: Sendable, Hashable {
   /// The knowledge outside the text that a template uses; experiments leave it out as a whole.
   package struct Resources: OptionSet, Sendable, Hashable {
@@ -22,7 +22,8 @@ package struct FeatureTemplate: Sendable, Hashable {
   package let number: UInt64
   /// The group whose weights an explanation may add up, in words for readers, as in "the words beside it".
   package let group: String
-  /// The description for readers, as in "the relation to its head"; braces stand for words of the text (`NameReasons`).
+  /// The description for readers, as in "the relation to its head"; braces stand for words of the
+  /// text (`NameReasons`).
   package let words: String
   /// The resources without which its features would not be the same.
   package let resources: Resources

@@ -1,42 +1,45 @@
 package import Documents
 import WordLists
 
-/// What the search for quotations sees of a document: words, trees, names and quotation marks, by number.
+/// The parse of a document as arrays over its tokens, with tags, lemmas, names and quoted spans.
+///
+/// The arrays have one element a token; the layer has one element a document. Numbers stand for tags, relations and
+/// types, so that features and rules need no strings.
 package struct DependencyTree: Annotation {
   /// The document.
   package private(set) var document: Document
   let words: [LexicalWord]
   let shapes: [WordShape]
-  /// The numbers of the tags, plus one.
+  /// The number of the fine tag of each token, plus one (`FineTag`).
   let tags: [UInt64]
   let parts: [PartOfSpeech]
-  /// The lemmas of the words, hashed.
+  /// The `WordHash` of the lemma of each token.
   let lemmas: [UInt64]
   /// The head of each token; -1 for the root of a sentence.
   let heads: [Int32]
-  /// The number of the relation to it, plus one.
+  /// The number of the relation to the head, plus one (`Relations`).
   let relations: [UInt64]
-  /// The type of the name that a token stands in, plus one; 0 outside names.
+  /// The index of the type of the name that contains each token, plus one; 0 outside names.
   let names: [UInt64]
   let spans: [QuotedSpan]
-  /// The quoted stretch that a token stands in, or -1.
+  /// The index of the quoted span that contains each token, or -1.
   let quoted: [Int32]
-  /// The sentence that a token stands in.
+  /// The index of the sentence that contains each token.
   let sentences: [Int32]
-  /// The first and the last token that hangs on each token, itself included.
+  /// The first and the last token of the subtree of each token.
   let lefts: [Int32]
   let rights: [Int32]
   private let firstChild: [Int32]
   private let nextSibling: [Int32]
 
-  /// The view that was made of a document when it had trees, or else a new one.
+  /// The tree in the document's layer, or else a new one.
   static func of(_ document: Document) -> DependencyTree {
     guard var tree = document[DependencyTree.self].first else { return DependencyTree(document) }
     tree.document = document
     return tree
   }
 
-  /// A view of a document that has words, signs, names, quoted stretches, tags and trees.
+  /// Reads a document that has the layers of words, word shapes, names, quoted spans, tags and dependencies.
   package init(_ document: Document) {
     self.document = document
     let count = document.tokens.count
@@ -88,24 +91,24 @@ package struct DependencyTree: Annotation {
     (lefts, rights) = DependencyTree.edges(heads)
   }
 
-  /// True when the trees are there.
+  /// True if the document has a parse.
   var isWhole: Bool { !parts.isEmpty && words.count == parts.count && shapes.count == parts.count }
 
-  /// The tokens that hang on a token, in reading order.
+  /// The dependents of a token, in reading order.
   func children(of token: Int) -> Children { Children(next: firstChild[token], siblings: nextSibling) }
 
-  /// The relation of a token by its name.
+  /// True if a token has a relation to its head.
   func has(_ token: Int, _ relation: DependencyTree.Relation) -> Bool { relations[token] == relation.number }
 
-  /// The head of a token, if it has one.
+  /// The head of a token; nil for the root.
   func head(of token: Int) -> Int? { heads[token] >= 0 ? Int(heads[token]) : nil }
 
-  /// The token of a phrase that the others hang on.
+  /// The first token of a phrase whose head is outside of it.
   func head(among tokens: Range<Int>) -> Int {
     tokens.first { token in head(of: token).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
   }
 
-  /// A sequence of the tokens that hang on one; only the first few dozen of a token with very many.
+  /// The dependents of a token in reading order, at most 48.
   struct Children: Sequence, IteratorProtocol {
     fileprivate var upcoming: Int32
     fileprivate let siblings: [Int32]
@@ -130,7 +133,7 @@ package struct DependencyTree: Annotation {
     }
   }
 
-  /// A relation that rules ask for.
+  /// A relation that rules and features refer to.
   struct Relation {
     let number: UInt64
 
@@ -187,7 +190,7 @@ package struct DependencyTree: Annotation {
     }
   )
 
-  /// The hash of a lemma, without making a string of it.
+  /// The hash of a lemma, computed without building a string.
   private static func lemma(_ tag: Tag, _ token: Int, _ document: Document) -> UInt64 {
     let range = document.tokens[token].range
     var hash = WordHash.of(
@@ -198,7 +201,7 @@ package struct DependencyTree: Annotation {
     return hash
   }
 
-  /// The first and last token below each token: from the leaves up.
+  /// The first and last token of each subtree, from the leaves up.
   private static func edges(_ heads: [Int32]) -> (lefts: [Int32], rights: [Int32]) {
     var lefts = heads.indices.map { Int32($0) }
     var rights = lefts
