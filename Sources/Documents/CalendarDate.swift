@@ -12,7 +12,7 @@ public struct CalendarDate: Sendable, Hashable {
   /// The day of the month, from 1.
   public let day: Int
 
-  /// The day with these parts, or nothing when the calendar has no such day or the year is not in 1...9999.
+  /// The day with these parts; nil if the calendar has no such day or the year is not in 1...9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
     guard day <= CalendarDate.days(inMonth: month, of: year) else { return nil }
@@ -21,7 +21,7 @@ public struct CalendarDate: Sendable, Hashable {
     self.day = day
   }
 
-  /// The day that lies a number of days after 1970-01-01, kept inside the years 1...9999.
+  /// The day a number of days after 1970-01-01, limited to the years 1...9999.
   public init(dayNumber: Int) {
     let clamped = min(max(dayNumber, -719_162), 2_932_896)
     let shifted = clamped + 719_468
@@ -35,7 +35,7 @@ public struct CalendarDate: Sendable, Hashable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// The day named by the first ten characters of an ISO 8601 date or date-time, as in `2016-11-17`.
+  /// The day of the first ten characters of an ISO 8601 date or date-time, as in `2016-11-17`; nil for other text.
   public init?(iso text: some StringProtocol) {
     var numbers = [0, 0, 0]
     var part = 0
@@ -44,7 +44,7 @@ public struct CalendarDate: Sendable, Hashable {
       if byte >= 48 && byte <= 57 {
         numbers[part] = numbers[part] * 10 + Int(byte - 48)
         digits += 1
-      } else if byte == 45 && part < 2 {
+      } else if byte == UInt8(ascii: "-") && part < 2 {
         part += 1
       } else {
         return nil
@@ -70,7 +70,7 @@ public struct CalendarDate: Sendable, Hashable {
     return (remainder + 7) % 7 + 1
   }
 
-  /// The day that lies a number of days later, or earlier when negative.
+  /// The day a number of days later, or earlier for a negative number.
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// The ISO 8601 week: its year and its number, 1 to 53.

@@ -1,15 +1,15 @@
-/// All places of a document that speak of one thing: names, descriptions and pronouns.
+/// The mentions of a document that refer to one thing: names, descriptions and pronouns.
 ///
 /// The layer has the chains with at least two mentions, in the order of their first ones. Mentions are whole noun
-/// phrases; those of an entity's names are shorter.
+/// phrases; the mentions of an `Entity` are shorter.
 public struct CoreferenceChain: Annotation, Hashable {
   /// The mentions in reading order.
   public var mentions: [Mention]
 
-  /// The entity that the chain speaks of by name; nothing for what has no name.
+  /// The index of the entity in the document's entities; nil for a chain without a name.
   public var entity: Int?
 
-  /// A chain.
+  /// A chain of mentions.
   public init(mentions: [Mention], entity: Int? = nil) {
     self.mentions = mentions
     self.entity = entity

@@ -1,6 +1,6 @@
-/// Why a finding was made: the method and its rule, the words that triggered it, and what else was considered.
+/// The evidence for a finding: the method and its rule, the words that triggered it, and the second reading.
 public struct Evidence: Sendable, Hashable {
-  /// How something was decided.
+  /// A method of decision.
   public enum Method: String, Sendable, Hashable, CaseIterable {
     /// A rule written by hand.
     case rule
@@ -8,22 +8,22 @@ public struct Evidence: Sendable, Hashable {
     case model
   }
 
-  /// How it was decided.
+  /// The method of the decision.
   public var method: Method
 
-  /// The rule, or what the model decides, as a short lower-case phrase, as in "title before a name".
+  /// The rule, or what the model decided, as a short phrase in lower case, as in "title before a name".
   public var rule: String
 
-  /// The words that triggered the rule, where they are not the finding itself.
+  /// The words that triggered the rule, if they are not the finding itself.
   public var trigger: TextRange?
 
-  /// The reading that came second, in words, where there was a choice.
+  /// The second-best reading in words; nil if there was no choice.
   public var runnerUp: String?
 
-  /// How sure the rule or the model is, from 0 to 1.
+  /// The confidence of the rule or the model, 0 to 1.
   public var confidence: Double
 
-  /// A rule, or the decision of a model, with what it saw.
+  /// The evidence of a rule or a model.
   public init(
     _ rule: String,
     by method: Method = .rule,
@@ -38,6 +38,7 @@ public struct Evidence: Sendable, Hashable {
     self.confidence = confidence
   }
 
-  /// The rule as it is shown, with the method where that is no rule: "pronoun for what was named before (model)".
+  /// The rule in lists of several, with the method if it is a model: "name coreferent with an earlier
+  /// description (model)".
   public var summary: String { method == .model ? "\(rule) (model)" : rule }
 }

@@ -1,13 +1,13 @@
-/// Where a place lies, by the country that it belongs to and, where they are known, its coordinates.
+/// The location of a place: its country and, if known, its coordinates.
 public struct Place: Sendable, Hashable {
   /// The country as two letters of ISO 3166-1.
   public var country: String
 
-  /// Degrees to the north and to the east, of a country those of its capital (WGS 84).
+  /// Latitude and longitude in degrees (WGS 84); for a country those of its capital.
   public struct Coordinates: Sendable, Hashable {
-    /// Degrees to the north, -90 to 90.
+    /// The latitude in degrees to the north, -90 to 90.
     public var latitude: Double
-    /// Degrees to the east, -180 to 180.
+    /// The longitude in degrees to the east, -180 to 180.
     public var longitude: Double
 
     /// Coordinates in degrees.
@@ -17,7 +17,7 @@ public struct Place: Sendable, Hashable {
     }
   }
 
-  /// The coordinates; nothing where only the country is known.
+  /// The coordinates; nil if only the country is known.
   public var coordinates: Coordinates?
 
   /// A place in a country.

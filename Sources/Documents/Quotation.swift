@@ -1,25 +1,25 @@
-/// Words or thoughts that an article ascribes to a speaker.
+/// A quotation or report: words or thoughts that an article attributes to a source.
 public struct Quotation: Annotation, Hashable {
-  /// How the words are given.
+  /// The form of a quotation.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// Wholly inside quotation marks.
+    /// All words inside quotation marks.
     case direct
     /// Reported, with some of the words inside quotation marks.
     case mixed
-    /// Reported in the writer's words.
+    /// Reported in the writer's own words.
     case indirect
   }
 
-  /// Somebody who says or passes on: the words that name them, and the entity if it is known.
+  /// A speaker or an intermediary: the phrase that names it, and its entity.
   public struct Source: Sendable, Hashable {
-    /// The bytes of the naming words.
+    /// The bytes of the phrase.
     public var range: TextRange
-    /// The position of the entity in the document's entities; nothing for "police" or "two officials".
+    /// The index of the entity in the document's entities; nil for "police" or "two officials".
     public var entity: Int?
-    /// For a pronoun without an entity, the bytes of the description that it stands for, as of "the researchers".
+    /// The bytes of the description that a pronoun without entity refers to, such as "the researchers".
     public var antecedent: TextRange?
 
-    /// A source.
+    /// A source with its phrase.
     public init(range: TextRange, entity: Int?, antecedent: TextRange? = nil) {
       self.range = range
       self.entity = entity
@@ -27,15 +27,15 @@ public struct Quotation: Annotation, Hashable {
     }
   }
 
-  /// What kind of source a speaker is.
+  /// The kind of a source.
   public enum SourceKind: String, Sendable, Hashable, CaseIterable {
-    /// Somebody with a name.
+    /// A person with a name.
     case person
-    /// Somebody told only by an office: "the mayor".
+    /// A person known only by an office: "the mayor".
     case role
-    /// Somebody or some without a name: "a senior official", "witnesses".
+    /// One or more persons without a name: "a senior official", "witnesses".
     case unnamed
-    /// A company, ministry, country or other body.
+    /// A company, ministry, country or other organisation.
     case organization
     /// A report, a statement, data.
     case document
@@ -43,7 +43,7 @@ public struct Quotation: Annotation, Hashable {
     case media
   }
 
-  /// When, where and through what something was said, as far as the sentence says it.
+  /// Time, place and medium of a report, as far as the sentence gives them.
   public struct Circumstances: Sendable, Hashable {
     /// The words for the time: "on Tuesday".
     public var time: TextRange?
@@ -52,7 +52,7 @@ public struct Quotation: Annotation, Hashable {
     /// The words for the medium: "in a statement", "on Twitter".
     public var medium: TextRange?
 
-    /// Nothing known, but for what is given.
+    /// Circumstances; nil for what the sentence does not give.
     public init(time: TextRange? = nil, place: TextRange? = nil, medium: TextRange? = nil) {
       self.time = time
       self.place = place
@@ -60,49 +60,49 @@ public struct Quotation: Annotation, Hashable {
     }
   }
 
-  /// How the words are given.
+  /// The form of the quotation.
   public var kind: Kind
 
-  /// The pieces of what is said, in reading order; for direct speech without the outer marks.
+  /// The spans of the content in reading order; for direct speech without the outer quotation marks.
   public var content: [TextRange]
 
-  /// The words that say that something is said: a verb, or "according to".
+  /// The cue: a reporting verb or noun, "according to", or a colon.
   public var cue: TextRange?
 
-  /// The dictionary form of the cue, as in "say" or "according to".
+  /// The lemma of the cue, as in "say" or "according to".
   public var cueLemma: String?
 
-  /// Who says it; nothing when the article leaves it open.
+  /// The speaker; nil if the article names none.
   public var speaker: Source?
 
-  /// Who passes it on, nearest to the reader first: the outlet of "ABS-CBN quoted him as saying".
+  /// The intermediaries that pass it on, nearest to the reader first: the outlet of "ABS-CBN quoted him as saying".
   public var via: [Source]
 
-  /// To whom it was said, as in "told reporters".
+  /// The addressee, as in "told reporters".
   public var addressee: TextRange?
 
-  /// When, where and through what it was said.
+  /// Time, place and medium.
   public var circumstances = Circumstances()
 
-  /// True for a cue that is denied: "did not say", "declined to confirm".
+  /// True for a negated report: "did not say", "declined to confirm".
   public var isNegated = false
 
-  /// The word that makes the cue less than a fact: "would", "may", "reportedly".
+  /// The modal verb or hedge that makes it less than a fact: "would", "may", "reportedly".
   public var modality: String?
 
-  /// True when no words are given, but only what was spoken of, wanted or judged: "praised the mayor".
+  /// True for a report of a topic without its content: "praised the mayor".
   public var isTopic = false
 
-  /// What kind of source the speaker is; nothing for a pronoun that is left open, and without a speaker.
+  /// The kind of the speaker; nil for an unresolved pronoun, and without a speaker.
   public var sourceKind: SourceKind?
 
-  /// The words that say why the speaker has no name, or that there is to be none.
+  /// The words that say why the speaker has no name, or that it is to have none.
   public var anonymity: TextRange?
 
-  /// The position of the sentence that holds the cue, or the first piece where there is no cue.
+  /// The index of the sentence with the cue, or with the first span if there is no cue.
   public var sentence: Int
 
-  /// Why it is taken for a quotation of this speaker.
+  /// The evidence for the quotation and its speaker.
   public var evidence: Evidence
 
   /// A quotation with its parts.

@@ -1,7 +1,8 @@
-/// How far two spellings are from each other.
+/// Distances between spellings.
 public enum Spelling {
-  /// The edits from one word to another, an exchange of neighbours counting as one (optimal string
-  /// alignment); more than `limit` when there are more than that.
+  /// The optimal string alignment distance: edits from one word to another, a transposition counting as one.
+  ///
+  /// - Parameter limit: A greater distance may be given as any number above the limit.
   public static func distance<Letter: Equatable>(
     _ left: [Letter],
     _ right: [Letter],

@@ -1,7 +1,7 @@
 /// A half-open range of UTF-8 bytes in the text of one article.
 ///
-/// Every finding points into the text with these, so any cell of any table can be traced to its sentence. Offsets
-/// are counted from 0 at the first byte; `end` is the first byte that no longer belongs to the range.
+/// Every finding points into the text with these, so any cell of any table can be traced to its sentence. Offsets are
+/// counted from 0 at the first byte; `end` is the first byte that no longer belongs to the range.
 public struct TextRange: Sendable, Hashable {
   private var lower: Int32
   private var upper: Int32
@@ -21,22 +21,22 @@ public struct TextRange: Sendable, Hashable {
   /// The number of bytes.
   public var count: Int { Int(upper) - Int(lower) }
 
-  /// True when no byte belongs to the range.
+  /// True for a range without bytes.
   public var isEmpty: Bool { lower == upper }
 
   /// The same range for indexing an array of bytes.
   public var bytes: Range<Int> { Int(lower)..<Int(upper) }
 
-  /// True when a byte offset lies inside.
+  /// True if a byte offset is inside.
   public func contains(_ offset: Int) -> Bool { offset >= start && offset < end }
 
-  /// True when every byte of another range lies inside.
+  /// True if every byte of another range is inside.
   public func contains(_ other: TextRange) -> Bool { other.start >= start && other.end <= end }
 
-  /// True when at least one byte belongs to both.
+  /// True if both have at least one byte in common.
   public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
 
-  /// The smallest range that holds both.
+  /// The smallest range that contains both.
   public func union(_ other: TextRange) -> TextRange {
     TextRange(min(start, other.start), max(end, other.end))
   }

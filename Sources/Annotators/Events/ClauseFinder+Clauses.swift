@@ -1,19 +1,21 @@
 import Documents
 import WordLists
 
-/// The parts of a clause that can be cut off: attributions, asides, date lines, second verbs.
+/// Parts that are cut off a clause: attributions, insertions, datelines, second verbs.
 extension ClauseFinder {
-  /// The atom after a date line as in "LIMA, Peru - "; 0 without one.
+  /// The position after a dateline, as in "LIMA, Peru - "; 0 without one.
   var dateline: Int {
     var position = 0
     while position < min(10, atoms.count) {
       let atom = atoms[position]
-      if atom.isMark(45), atom.spaceBefore || position > 0 && atoms[position - 1].isMark(45) {
+      if atom.isPunctuation("-"), atom.spaceBefore || position > 0 && atoms[position - 1].isPunctuation("-") {
         var next = position + 1
-        while next < atoms.count, atoms[next].isMark(45) { next += 1 }
+        while next < atoms.count, atoms[next].isPunctuation("-") { next += 1 }
         return position > 0 && next < atoms.count && atoms[next].spaceBefore ? next : 0
       }
-      let isPlace = atom.isCapital || atom.isMark(44) || atom.isMark(46) || atom.isMark(40) || atom.isMark(41)
+      let isPlace =
+        atom.isCapital || atom.isPunctuation(",") || atom.isPunctuation(".") || atom.isPunctuation("(")
+        || atom.isPunctuation(")")
       guard isPlace else { return 0 }
       position += 1
     }
@@ -22,23 +24,23 @@ extension ClauseFinder {
 
   /// True for "than": "a day later than he had promised" dates nothing.
   func isComparison(_ position: Int) -> Bool {
-    position < atoms.count && atoms[position].kind == .hedge && atoms[position].base == 5
+    position < atoms.count && atoms[position].is(.than)
   }
 
   /// The first comma after a position.
   func comma(after position: Int, before end: Int) -> Int? {
-    (position + 1..<max(position + 1, min(end, atoms.count))).first { atoms[$0].isMark(44) }
+    (position + 1..<max(position + 1, min(end, atoms.count))).first { atoms[$0].isPunctuation(",") }
   }
 
-  /// The noun with the participle between commas that a time goes with: "the licence, renewed in 2023,".
+  /// The bounds of a noun and the participle between commas that a time modifies: "the licence, renewed in 2023,".
   func aside(_ first: Int, _ last: Int, from start: Int) -> (start: Int, end: Int)? {
     guard let close = comma(after: last, before: min(atoms.count, last + 12)) else { return nil }
     var at = first - 1
     while at > start, first - at < 8 {
       let atom = atoms[at]
-      if atom.isMark(44) { return nil }
+      if atom.isPunctuation(",") { return nil }
       if atom.kind == .past {
-        guard atoms[at - 1].isMark(44), at - 2 >= 0, atoms[at - 2].kind == .other else { return nil }
+        guard atoms[at - 1].isPunctuation(","), at - 2 >= 0, atoms[at - 2].kind == .other else { return nil }
         return (antecedent(of: at), close)
       }
       if atom.kind == .auxiliary || atom.kind == .modal || atom.kind == .subject { return nil }
@@ -47,13 +49,13 @@ extension ClauseFinder {
     return nil
   }
 
-  /// The comma before an attribution that ends a stretch: ", officials said", ", said the mayor", ", according to".
+  /// The comma before an attribution that ends a span: ", officials said", ", said the mayor", ", according to".
   func attribution(in range: Range<Int>, from floor: Int) -> Int? {
     // A comma before the floor is that of a dateline.
     let first = max(floor, range.lowerBound)
     var position = range.upperBound - 1
     while position > first {
-      if atoms[position].isMark(44), saysAfter(position, before: range.upperBound) {
+      if atoms[position].isPunctuation(","), saysAfter(position, before: range.upperBound) {
         let hasClause = (first..<position).contains {
           TenseFinder(atoms: atoms).tense(at: $0, cue: nil) != nil
         }
@@ -78,9 +80,10 @@ extension ClauseFinder {
       }
       switch atom.kind {
       case .other, .article, .subject, .preposition: at += 1
-      case .mark
-      where atom.isMark(39) || atom.isMark(45) || atom.isMark(46) || atom.isMark(40)
-        || atom.isMark(41):
+      case .punctuation
+      where atom.isPunctuation("'") || atom.isPunctuation("-") || atom.isPunctuation(".")
+        || atom.isPunctuation("(")
+        || atom.isPunctuation(")"):
         at += 1
       default: return false
       }
@@ -88,14 +91,14 @@ extension ClauseFinder {
     return false
   }
 
-  /// The first atom of what an attribution attributes: after the last stop, semicolon or date line.
+  /// The first atom of the content of an attribution: after the last semicolon or the dateline.
   func opening(of said: Int, floor: Int) -> Int {
     var at = said
-    while at > floor, !atoms[at - 1].isMark(59) { at -= 1 }
+    while at > floor, !atoms[at - 1].isPunctuation(";") { at -= 1 }
     return at
   }
 
-  /// The verb of saying in a stretch.
+  /// The first reporting verb in a span.
   func sayingVerb(in range: Range<Int>) -> Int? {
     range.clamped(to: 0..<atoms.count).first { ClauseFinder.saying.contains(hash: atoms[$0].hash) }
   }
@@ -104,46 +107,52 @@ extension ClauseFinder {
   func secondVerb(after last: Int, before end: Int) -> Int? {
     (last + 1..<max(last + 1, min(end, atoms.count) - 1)).first { position in
       let next = atoms[position + 1]
-      return atoms[position].kind == .conjunction && atoms[position].base == 1
-        && (next.kind == .auxiliary && next.base <= 6 || next.kind == .past || next.kind == .modal)
+      return atoms[position].is(.and)
+        && (next.kind == .auxiliary && next.code <= TimeWord.did.code || next.kind == .past
+          || next.kind == .modal)
     }
   }
 
-  /// The number of words and numbers in a stretch.
-  func words(_ range: Range<Int>) -> Int { range.count { atoms[$0].kind != .mark } }
+  /// The number of words and numbers in a span.
+  func words(_ range: Range<Int>) -> Int { range.count { atoms[$0].kind != .punctuation } }
 
-  /// True for a stretch that opens no bracket without closing it, nor the other way round.
+  /// True for a span whose brackets are all paired.
   func isBalanced(_ range: Range<Int>) -> Bool {
     var depth = 0
     for position in range {
-      if atoms[position].isMark(40) { depth += 1 }
-      if atoms[position].isMark(41) { depth -= 1 }
+      if atoms[position].isPunctuation("(") { depth += 1 }
+      if atoms[position].isPunctuation(")") { depth -= 1 }
       if depth < 0 { return false }
     }
     return depth == 0
   }
 
-  /// The stretch with the quotation mark that stands just beyond its end and closes one within.
-  func quoted(_ stretch: (Int, Int)) -> (Int, Int) {
-    let (start, end) = stretch
-    guard start < end, !hasPairedQuotes(start..<end) else { return stretch }
-    for position in end..<max(end, min(atoms.count, end + 3)) where atoms[position].isMark(34) {
+  /// A span with the quotation mark just beyond an end that pairs with one inside.
+  func withPairedQuotes(_ span: (Int, Int)) -> (Int, Int) {
+    let (start, end) = span
+    guard start < end, !hasPairedQuotes(start..<end) else { return span }
+    for position in end..<max(end, min(atoms.count, end + 3)) where atoms[position].isPunctuation("\"") {
       return (start, position + 1)
     }
-    for position in max(0, start - 2)..<start where atoms[position].isMark(34) { return (position, end) }
-    return stretch
+    for position in max(0, start - 2)..<start where atoms[position].isPunctuation("\"") {
+      return (position, end)
+    }
+    return span
   }
 
   /// True for an even number of quotation marks.
-  func hasPairedQuotes(_ range: Range<Int>) -> Bool { range.count { atoms[$0].isMark(34) } % 2 == 0 }
+  func hasPairedQuotes(_ range: Range<Int>) -> Bool { range.count { atoms[$0].isPunctuation("\"") } % 2 == 0 }
 
-  /// True for "he said on Tuesday": a saying without what was said.
+  /// True for a report without content: "he said on Tuesday".
   func isBareSaying(_ range: Range<Int>) -> Bool {
     guard let verb = sayingVerb(in: range), range.count <= 12 else { return false }
-    return !(verb..<range.upperBound).contains { atoms[$0].kind == .that || atoms[$0].isMark(34) }
+    return !(verb..<range.upperBound).contains { atoms[$0].kind == .that || atoms[$0].isPunctuation("\"") }
       && (verb + 1..<max(verb + 1, range.upperBound)).allSatisfy {
-        [.preposition, .weekday, .unit, .month, .number, .dayPart, .mark, .article, .deictic, .last, .phase]
-          .contains(atoms[$0].kind)
+        [
+          .preposition, .weekday, .unit, .month, .number, .dayPart, .punctuation, .article, .deictic, .last,
+          .phase,
+        ]
+        .contains(atoms[$0].kind)
       }
   }
 

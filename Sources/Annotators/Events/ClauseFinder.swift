@@ -10,7 +10,7 @@ struct ClauseFinder {
     var tense: Event.Tense
     var verb: TextRange?
     var rule: String
-    /// True where no part of the sentence reads well by itself.
+    /// True if no part of the sentence can be read alone, so that the whole sentence is the event.
     var isWhole = false
   }
 
@@ -29,16 +29,16 @@ struct ClauseFinder {
     guard first < atoms.count else { return nil }
     var last = first
     while last + 1 < atoms.count, Int(atoms[last + 1].start) < range.end { last += 1 }
-    var start = left(of: first)
-    var end = right(of: last)
+    var start = self.start(of: first)
+    var end = self.end(of: last)
     var rule = "clause around the time"
-    // A stretch without a verb belongs to the next one, or to the one before.
+    // A span without a verb belongs to the next one, or to the one before.
     if verb(in: start..<end) == nil {
       rule = "clause beside the time"
-      if end < atoms.count, !isHard(end), verb(in: end..<right(of: end)) != nil {
-        end = right(of: end)
+      if end < atoms.count, !isClauseEnd(end), verb(in: end..<self.end(of: end)) != nil {
+        end = self.end(of: end)
       } else if start > 0 {
-        start = left(of: start - 1)
+        start = self.start(of: start - 1)
       }
     }
     if isComparison(last + 1) { return nil }
@@ -50,7 +50,7 @@ struct ClauseFinder {
       start = antecedent(of: participle)
       rule = "participle after a noun"
     } else if isRelative(start) {
-      let hasComma = self[start - 1].isMark(44)
+      let hasComma = self[start - 1].isPunctuation(",")
       start = antecedent(of: start)
       if hasComma, let close = comma(after: last, before: end) { end = close }
     }
@@ -66,10 +66,10 @@ struct ClauseFinder {
       end = next
     }
     start = max(start, min(floor, first))
-    (start, end) = quoted(trimmed(start, end))
+    (start, end) = withPairedQuotes(trimmed(start, end))
     guard start < end else { return nil }
     let verb = verb(in: start..<end)
-    // A date line tells nothing.
+    // A dateline is no event.
     guard verb != nil || (end - start) > (last - first + 1) + 2 else { return nil }
     let isWhole =
       words(start..<end) < 3 || !isBalanced(start..<end) || !hasPairedQuotes(start..<end)
@@ -83,34 +83,36 @@ struct ClauseFinder {
     )
   }
 
-  /// The first atom of the stretch that a position stands in.
-  private func left(of position: Int) -> Int {
+  /// The first atom of the span between boundaries around a position.
+  private func start(of position: Int) -> Int {
     var at = position
     let limit = max(0, position - ClauseFinder.reach)
     while at > limit {
-      if isHard(at - 1) || at < position && isStart(at) { return at }
+      if isClauseEnd(at - 1) || at < position && isClauseStart(at) { return at }
       at -= 1
     }
     return limit
   }
 
-  /// The atom after the stretch that a position stands in.
-  private func right(of position: Int) -> Int {
+  /// The atom after the span between boundaries around a position.
+  private func end(of position: Int) -> Int {
     var at = position + 1
     let limit = min(atoms.count, position + ClauseFinder.reach)
     while at < limit {
-      if isHard(at) || isStart(at) && !isBound(at) { return at }
-      // ", declaring that …" tells something else.
-      if self[at].isMark(44), self[at + 1].kind == .gerund, verb(in: position..<at) != nil { return at }
+      if isClauseEnd(at) || isClauseStart(at) && !isComplement(at) { return at }
+      // ", declaring that …" is another event.
+      if self[at].isPunctuation(","), self[at + 1].kind == .gerund, verb(in: position..<at) != nil {
+        return at
+      }
       at += 1
     }
     return limit
   }
 
-  /// True for a relative or content clause that the one before it needs: "said that", "those who".
-  private func isBound(_ position: Int) -> Bool {
+  /// True for the start of a clause that completes the one before it: "said that", "those who".
+  private func isComplement(_ position: Int) -> Bool {
     if self[position].kind == .that { return true }
-    return isPronoun(position) && !self[position - 1].isMark(44)
+    return isPronoun(position) && !self[position - 1].isPunctuation(",")
   }
 
   private func isPronoun(_ position: Int) -> Bool {
@@ -118,7 +120,7 @@ struct ClauseFinder {
     return atom.hash == ClauseFinder.which || atom.hash == ClauseFinder.who || atom.kind == .that
   }
 
-  /// How many atoms a clause may reach to either side.
+  /// The most atoms of a clause on either side of its time.
   private static let reach = 80
 
   /// True for "which", "who" or "that" after a noun.
@@ -127,23 +129,25 @@ struct ClauseFinder {
     let before = self[position - 1]
     // "told the people in the hall that they could go" has no relative clause.
     if self[position].kind == .that, sayingVerb(in: max(0, position - 20)..<position) != nil { return false }
-    return before.kind == .other || before.isMark(44) || before.isMark(45)
+    return before.kind == .other || before.isPunctuation(",") || before.isPunctuation("-")
   }
 
   private static let which = TimeWordTable.hash("which".utf8)
   private static let who = TimeWordTable.hash("who".utf8)
 
-  /// The participle that a time goes with in "the deadline set by the court in 2017", not the verb of its clause.
+  /// The participle that a time modifies, instead of the main verb: "the deadline set by the court in 2017".
   private func participle(before time: Int, from start: Int) -> Int? {
     var at = time - 1
     while at > start, time - at < 12 {
       let atom = self[at]
-      if atom.isMark(44) || atom.kind == .auxiliary || atom.kind == .modal || atom.kind == .conjunction {
+      if atom.isPunctuation(",") || atom.kind == .auxiliary || atom.kind == .modal
+        || atom.kind == .conjunction
+      {
         return nil
       }
       if atom.kind == .past {
         let isReduced =
-          atom.value == 2 && self[at - 1].kind == .other && !self[at - 1].isCapital
+          atom.is(.regularPast) && self[at - 1].kind == .other && !self[at - 1].isCapital
           && self[at + 1].isPreposition(TimeWords.Preposition.by) && verb(in: start..<at) != nil
         return isReduced ? at : nil
       }
@@ -155,24 +159,24 @@ struct ClauseFinder {
   /// The first atom of the noun phrase before a relative pronoun, so that the clause keeps its subject.
   func antecedent(of position: Int) -> Int {
     var at = position
-    if self[at - 1].isMark(44) { at -= 1 }
-    while self[at - 1].isMark(45) { at -= 1 }
-    if self[at - 1].isMark(41) {
+    if self[at - 1].isPunctuation(",") { at -= 1 }
+    while self[at - 1].isPunctuation("-") { at -= 1 }
+    if self[at - 1].isPunctuation(")") {
       let limit = max(0, at - 8)
       var open = at - 1
-      while open > limit, !self[open].isMark(40) { open -= 1 }
-      if self[open].isMark(40) { at = open }
+      while open > limit, !self[open].isPunctuation("(") { open -= 1 }
+      if self[open].isPunctuation("(") { at = open }
     }
     var steps = 0
     while at > 0, steps < 8 {
       let atom = self[at - 1]
       guard
-        atom.kind == .other || atom.isCapital && atom.kind != .mark || atom.kind == .article
-          || atom.isMark(39) || atom.isPreposition(TimeWords.Preposition.of)
-          || atom.isMark(45) && !atom.spaceBefore && !self[at].spaceBefore
-          || atom.isMark(46) && self[at - 2].isCapital && self[at - 2].end - self[at - 2].start <= 3
+        atom.kind == .other || atom.isCapital && atom.kind != .punctuation || atom.kind == .article
+          || atom.isPunctuation("'") || atom.isPreposition(TimeWords.Preposition.of)
+          || atom.isPunctuation("-") && !atom.spaceBefore && !self[at].spaceBefore
+          || atom.isPunctuation(".") && self[at - 2].isCapital && self[at - 2].end - self[at - 2].start <= 3
       else { break }
-      // "criticism of the mayor -- who": the last noun is meant, unless the whole is a name.
+      // "criticism of the mayor -- who": the antecedent is the last noun, unless the whole is a name.
       if atom.kind == .preposition && !self[at - 2].isCapital { break }
       at -= 1
       steps += 1
@@ -181,23 +185,22 @@ struct ClauseFinder {
     return at
   }
 
-  /// True for a mark that no clause goes over: semicolons, double dashes, the marks of direct speech.
-  private func isHard(_ position: Int) -> Bool {
+  /// True for punctuation that ends a clause: semicolons, double dashes, the quotation marks of direct speech.
+  private func isClauseEnd(_ position: Int) -> Bool {
     let atom = self[position]
-    guard atom.kind == .mark else { return false }
-    if atom.value == 59 { return true }
-    if atom.value == 58 { return self[position + 1].spaceBefore }
-    if atom.value == 34 {
-      // Words set in quotation marks belong to their clause; speech is set off by a comma or a stop.
+    if atom.isPunctuation(";") { return true }
+    if atom.isPunctuation(":") { return self[position + 1].spaceBefore }
+    if atom.isPunctuation("\"") {
+      // Single words in quotation marks belong to their clause; speech follows a comma or a stop.
       let before = self[position - 1]
-      return position == 0 || before.kind == .mark && [44, 46, 63, 33, 58].contains(before.value)
+      return position == 0 || before.isPunctuation(among: ",.?!:")
     }
-    return atom.value == 45 && (self[position - 1].isMark(45) || self[position + 1].isMark(45))
+    return atom.isPunctuation("-")
+      && (self[position - 1].isPunctuation("-") || self[position + 1].isPunctuation("-"))
   }
 
-  /// True for a word that begins a clause with its own verb: a conjunction or relative pronoun before a
-  /// finite verb.
-  private func isStart(_ position: Int) -> Bool {
+  /// True for a conjunction or relative pronoun that begins a clause with a finite verb of its own.
+  private func isClauseStart(_ position: Int) -> Bool {
     let atom = self[position]
     switch atom.kind {
     case .subordinator:
@@ -207,11 +210,11 @@ struct ClauseFinder {
       return position > 0 && self[position - 1].kind != .preposition && hasVerb(after: position, within: 12)
         && self[position + 1].kind != .unit
     case .conjunction:
-      if atom.base == 3 { return hasVerb(after: position, within: 14) }
-      guard atom.base == 1 else { return false }
+      if atom.is(.but) { return hasVerb(after: position, within: 14) }
+      guard atom.is(.and) else { return false }
       // "and" joins clauses before a subject, or after a comma where both sides have a verb.
       if self[position + 1].kind == .subject { return hasVerb(after: position, within: 6) }
-      return self[position - 1].isMark(44) && hasVerb(after: position, within: 8)
+      return self[position - 1].isPunctuation(",") && hasVerb(after: position, within: 8)
         && verb(in: (position + 1)..<(position + 2)) == nil
         && verb(in: max(0, position - 20)..<position) != nil
     case .side:
@@ -228,10 +231,10 @@ struct ClauseFinder {
     var at = position + 1
     let end = min(atoms.count, position + 1 + count)
     let tense = TenseFinder(atoms: atoms)
-    while at < end, !isHard(at) {
+    while at < end, !isClauseEnd(at) {
       if tense.tense(at: at, cue: nil) != nil { return true }
       if self[at].kind == .subordinator, at > position + 1 { return false }
-      if self[at].isMark(44), at > position + 1 { return false }
+      if self[at].isPunctuation(","), at > position + 1 { return false }
       at += 1
     }
     return false
@@ -245,13 +248,14 @@ struct ClauseFinder {
     return nil
   }
 
-  /// The stretch without conjunctions and marks at its ends.
+  /// A span without conjunctions and punctuation at its ends.
   private func trimmed(_ start: Int, _ end: Int) -> (Int, Int) {
     var (start, end) = (start, end)
     while start < end {
       let atom = self[start]
       let isLoose =
-        atom.kind == .mark && !atom.isMark(36) && !(atom.isMark(34) && isQuoted(start, before: end))
+        atom.kind == .punctuation && !atom.isPunctuation("$")
+        && !(atom.isPunctuation("\"") && isQuoted(start, before: end))
         || atom.kind == .conjunction || atom.kind == .that
         || atom.kind == .subordinator && start + 1 < end
         || atom.kind == .side && self[start + 1].kind != .gerund && self[start + 1].kind != .weekday
@@ -261,8 +265,8 @@ struct ClauseFinder {
     while end > start {
       let atom = self[end - 1]
       let isLoose =
-        atom.kind == .mark && !atom.isMark(37) && !atom.isMark(41)
-        && !(atom.isMark(34) && isQuoted(end - 1, from: start))
+        atom.kind == .punctuation && !atom.isPunctuation("%") && !atom.isPunctuation(")")
+        && !(atom.isPunctuation("\"") && isQuoted(end - 1, from: start))
         || atom.kind == .conjunction || atom.kind == .article || atom.kind == .subordinator
       guard isLoose else { break }
       end -= 1
@@ -271,10 +275,10 @@ struct ClauseFinder {
   }
 
   private func isQuoted(_ position: Int, before end: Int) -> Bool {
-    (position + 1..<max(position + 1, end)).contains { self[$0].isMark(34) }
+    (position + 1..<max(position + 1, end)).contains { self[$0].isPunctuation("\"") }
   }
 
   private func isQuoted(_ position: Int, from start: Int) -> Bool {
-    (start..<max(start, position)).contains { self[$0].isMark(34) }
+    (start..<max(start, position)).contains { self[$0].isPunctuation("\"") }
   }
 }

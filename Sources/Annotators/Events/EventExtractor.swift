@@ -1,19 +1,17 @@
 public import Documents
 
-/// Finds what happened at each stated time: the clause around it and the entities in the clause.
+/// Extracts an event for each stated time: the clause around the time and the entities in the clause.
 ///
-/// A clause is the smallest stretch around the time that has its own subject and finite verb, cut at
-/// semicolons,
-/// dashes, quotation marks, subordinators and relative pronouns; a stretch without a verb takes in its
-/// neighbour.
+/// A clause is the smallest span around the time with a finite verb, bounded by semicolons, dashes, quotation marks,
+/// subordinators and relative pronouns; a span without a verb includes its neighbour.
 public struct EventExtractor: Annotator {
   /// An annotator without settings.
   public init() {}
 
-  /// The times; entities are taken in as participants where they are known.
+  /// The times, and the entities that may take part.
   public var requires: [any Annotation.Type] { [TimeExpression.self, Entity.self] }
 
-  /// The events, one for each time with a place in the calendar, in reading order.
+  /// The events in reading order, one for each time with a calendar date.
   public func annotations(in document: Document) -> [Event] {
     let times = document[TimeExpression.self]
     let anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date
@@ -35,11 +33,11 @@ public struct EventExtractor: Annotator {
       let range =
         clause.isWhole
         ? EventExtractor.trimmed(document.sentences[time.sentence].range, document.text) : clause.range
-      // One clause tells one event a day, however often it names the day.
-      let isKnown = found.suffix(6).contains {
+      // A clause has one event a day, however often it names the day.
+      let isRepeated = found.suffix(6).contains {
         $0.sentence == time.sentence && $0.date == date && $0.range.overlaps(range)
       }
-      if isKnown { continue }
+      if isRepeated { continue }
       let tense = EventExtractor.tense(of: date, anchor: anchor) ?? clause.tense
       found.append(
         Event(
@@ -56,31 +54,33 @@ public struct EventExtractor: Annotator {
     return found
   }
 
-  /// A sentence without its closing stop, as clauses have none.
+  /// A sentence without its final stop, as clauses have none.
   private static func trimmed(_ range: TextRange, _ text: [UInt8]) -> TextRange {
-    guard range.end <= text.count, range.count > 1, text[range.end - 1] == 46 else { return range }
+    guard range.end <= text.count, range.count > 1, text[range.end - 1] == UInt8(ascii: ".") else {
+      return range
+    }
     return TextRange(range.start, range.end - 1)
   }
 
-  /// The calendar part of a value, without the time of day; nothing for lengths, sets and unanchored values.
+  /// The calendar part of a value, without the time of day; nil for lengths, sets and unanchored values.
   static func date(_ time: TimeExpression) -> String? {
     guard time.kind == .date || time.kind == .time else { return nil }
     let value = time.value
     guard let first = value.utf8.first, first >= 48 && first <= 57,
-      !value.utf8.contains(88) || value.utf8.count == 4
+      !value.utf8.contains(UInt8(ascii: "X")) || value.utf8.count == 4
     else { return nil }
-    guard let mark = value.utf8.firstIndex(of: 84) else { return value }
-    return String(value[..<mark])
+    guard let timeOfDay = value.utf8.firstIndex(of: UInt8(ascii: "T")) else { return value }
+    return String(value[..<timeOfDay])
   }
 
-  /// True for a year that belongs to a noun: "this year's meeting" dates no clause.
+  /// True for a year in the possessive, which dates no clause: "this year's meeting".
   private static func isModifier(_ time: TimeExpression, _ text: [UInt8]) -> Bool {
     guard time.value.utf8.count == 4 else { return false }
     let after = text[max(0, min(text.count, time.range.end))..<min(text.count, max(0, time.range.end) + 4)]
     return after.starts(with: "'s".utf8) || after.starts(with: "’s".utf8)
   }
 
-  /// How a date stands to the day of publication; nothing where they overlap or none is known.
+  /// The tense of a date relative to the day of publication; nil if they overlap or no day is known.
   private static func tense(of date: String, anchor: CalendarDate?) -> Event.Tense? {
     guard let anchor else { return nil }
     let first = date.prefix { $0 != "/" }
@@ -89,7 +89,7 @@ public struct EventExtractor: Annotator {
     }
     let today = anchor.iso
     guard first.utf8.count >= 4, let last = first.utf8.last, last >= 48 && last <= 57,
-      !first.utf8.contains(87)
+      !first.utf8.contains(UInt8(ascii: "W"))
     else {
       return nil
     }

@@ -1,14 +1,13 @@
 public import Documents
 
-/// Finds the numbers of a text with what they count, how they are hedged, and the words that tell what they
-/// are of.
+/// Extracts quantities: numbers with their units, their hedges and the content words near them.
 ///
 /// Dates, years, ordinals, ages, scores and numbers in names are left out.
 public struct QuantityExtractor: Annotator {
   /// An annotator without settings.
   public init() {}
 
-  /// The times, whose numbers are no quantities.
+  /// The times, whose numbers are skipped.
   public var requires: [any Annotation.Type] { [TimeExpression.self] }
 
   /// The quantities, in reading order.
@@ -21,7 +20,7 @@ public struct QuantityExtractor: Annotator {
       if Stopping.isWanted { break }
       atoms.removeAll(keepingCapacity: true)
       TemporalScanner().scan(document.text, sentence.range, into: &atoms)
-      // "The correct number is 240": what was counted just before is counted again.
+      // "The correct number is 240": a bare number has the unit of the one before it.
       let last = found.last.flatMap { index - $0.sentence <= 2 && !isMeasure($0.unit) ? $0.unit : nil }
       var reader = QuantityReader(atoms: atoms, document: document, lastUnit: last)
       var position = 0

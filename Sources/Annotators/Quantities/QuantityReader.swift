@@ -5,7 +5,7 @@ import WordLists
 struct QuantityReader {
   let atoms: [TemporalAtom]
   let document: Document
-  /// The unit of the quantity before, where it counts things.
+  /// The unit of the last quantity that counts things.
   var lastUnit: String?
 
   private subscript(position: Int) -> TemporalAtom {
@@ -36,23 +36,26 @@ struct QuantityReader {
     var end = number.end
     // "12-year-old", "3-1", "10-storey"; "8th"; "B-52"; "4:15"
     if self[end].kind == .ordinalSuffix, !self[end].spaceBefore { return nil }
-    if self[end].isMark(45) || self[end].isMark(58) || self[end].isMark(47), !self[end].spaceBefore,
+    if self[end].isPunctuation("-") || self[end].isPunctuation(":") || self[end].isPunctuation("/"),
+      !self[end].spaceBefore,
       currency == nil,
       !self[end + 1].spaceBefore
     {
       return nil
     }
-    if position > 0, !atom.spaceBefore, currency == nil, !self[position - 1].isMark(40),
-      !self[position - 1].isMark(34),
-      self[position - 1].kind != .mark || self[position - 1].isMark(45) || self[position - 1].isMark(47)
-        || self[position - 1].isMark(46) || self[position - 1].isMark(58) || self[position - 1].isMark(35)
+    if position > 0, !atom.spaceBefore, currency == nil, !self[position - 1].isPunctuation("("),
+      !self[position - 1].isPunctuation("\""),
+      self[position - 1].kind != .punctuation || self[position - 1].isPunctuation("-")
+        || self[position - 1].isPunctuation("/")
+        || self[position - 1].isPunctuation(".") || self[position - 1].isPunctuation(":")
+        || self[position - 1].isPunctuation("#")
     {
       return nil
     }
     var unit = currency?.unit
     var isPeople = false
     if unit == nil {
-      if self[end].isMark(37) {
+      if self[end].isPunctuation("%") {
         unit = "%"
         end += 1
       } else if let noun = unitNoun(end, number.value) {
@@ -63,7 +66,7 @@ struct QuantityReader {
     }
     let hedge = hedge(before: currency?.start ?? position)
     if unit == nil {
-      // A bare number counts what its verb or the words before it say, and nothing that is known otherwise.
+      // A number without noun has the unit of its verb, or of the words before it.
       guard atom.kind != .vague, let bare = bareUnit(position, end) else { return nil }
       unit = bare
     }
@@ -87,7 +90,9 @@ struct QuantityReader {
     return (quantity, end)
   }
 
-  private func isSentenceStart(_ position: Int) -> Bool { position <= 0 || self[position - 1].isMark(34) }
+  private func isSentenceStart(_ position: Int) -> Bool {
+    position <= 0 || self[position - 1].isPunctuation("\"")
+  }
 
   /// The value of digits or number words with their multipliers.
   private func number(_ position: Int) -> (value: Double, end: Int)? {
@@ -110,22 +115,22 @@ struct QuantityReader {
         end += 1
       }
     case .cardinal:
-      value = Double(atom.base)
+      value = Double(atom.code)
       while true {
         var next = end
-        if self[next].isMark(45), !self[next].spaceBefore { next += 1 }
+        if self[next].isPunctuation("-"), !self[next].spaceBefore { next += 1 }
         if self[next].kind == .conjunction, self[next - 1].kind == .multiplier,
           self[next + 1].kind == .cardinal
         {
           next += 1
         }
         let word = self[next]
-        if word.kind == .cardinal, atom.base >= 20 || end > position + 1 || self[next - 1].kind == .multiplier
+        if word.kind == .cardinal, atom.code >= 20 || end > position + 1 || self[next - 1].kind == .multiplier
         {
-          value += Double(word.base)
-        } else if word.kind == .multiplier, word.base <= 3 {
-          let power = QuantityReader.power(word.base)
-          let rest = word.base == 3 ? 0 : value.truncatingRemainder(dividingBy: 100)
+          value += Double(word.code)
+        } else if word.kind == .multiplier, word.code <= 3 {
+          let power = QuantityReader.power(word.code)
+          let rest = word.code == 3 ? 0 : value.truncatingRemainder(dividingBy: 100)
           value = rest == 0 ? value * power : value - rest + rest * power
         } else {
           break
@@ -134,23 +139,23 @@ struct QuantityReader {
         if end - position > 12 { break }
       }
     case .vague:
-      guard atom.base == 12, text(position) == "dozen" else { return nil }
+      guard atom.is(.dozen), text(position) == "dozen" else { return nil }
       value = 12
     case .multiplier:
       // "a hundred people"; "hundreds of" has no number.
-      guard self[position - 1].kind == .article, self[position - 1].base == 1, !self[position].endsInS else {
+      guard self[position - 1].is(.indefiniteArticle), !self[position].endsInS else {
         return nil
       }
-      value = QuantityReader.power(atom.base)
+      value = QuantityReader.power(atom.code)
     default: return nil
     }
     var steps = 0
     while self[end].kind == .multiplier, steps < 3 {
-      value *= QuantityReader.power(self[end].base)
+      value *= QuantityReader.power(self[end].code)
       end += 1
       steps += 1
     }
-    if self[end].kind == .vague, self[end].base == 12 {
+    if self[end].is(.dozen) {
       value *= 12
       end += 1
     }
@@ -178,21 +183,21 @@ struct QuantityReader {
           value += Double(byte - 48) * scale
           scale /= 10
         }
-      } else if byte == 46 {
+      } else if byte == UInt8(ascii: ".") {
         scale = 0.1
       }
     }
     return atom.digits <= 15 && value.isFinite ? value : nil
   }
 
-  /// The currency mark that touches a number, with its atom and its first byte.
+  /// The currency symbol right before a number, with its atom and its first byte.
   private func currency(before position: Int) -> (unit: String, start: Int, byte: Int)? {
     let start = Int(self[position].start)
     for currency in NumberWords.currencies {
       let first = start - currency.bytes.count
       guard first >= 0, document.text[first..<start].elementsEqual(currency.bytes) else { continue }
       if currency.unit == "$" {
-        // "US$", "A$": letters that touch the mark belong to it.
+        // "US$", "A$": letters right before the symbol belong to it.
         let letters = self[position - 2]
         if letters.isCapital, Int(letters.end) == first, letters.end - letters.start <= 3 {
           return ("$", position - 2, Int(letters.start))
@@ -204,7 +209,7 @@ struct QuantityReader {
     return nil
   }
 
-  /// The noun that a number counts: the first plural after it, over at most four other words.
+  /// The noun that a number counts: the first plural behind it, over at most four other words.
   private func unitNoun(_ position: Int, _ value: Double) -> (unit: String, isPeople: Bool, end: Int)? {
     var at = position
     if self[at].isPreposition(TimeWords.Preposition.of), self[at - 1].kind == .vague { at += 1 }
@@ -217,11 +222,11 @@ struct QuantityReader {
       let isWord: Bool =
         switch atom.kind {
         case .other, .counted, .past, .gerund, .hedge, .unit, .intention, .dayPart: true
-        case .mark: atom.isMark(45) && !atom.spaceBefore
+        case .punctuation: atom.isPunctuation("-") && !atom.spaceBefore
         default: false
         }
       guard isWord else { return nil }
-      if atom.kind == .past, at == position, atom.value == 1, text(at) != "killed" { return nil }
+      if at == position, atom.is(.irregularPast), text(at) != "killed" { return nil }
       let length = atom.end - atom.start
       if atom.kind == .counted || atom.kind == .unit && atom.isPlural
         || atom.endsInS && atom.kind == .other && length > 3
@@ -250,7 +255,7 @@ struct QuantityReader {
     self[position].kind == .other && self[position].endsInS || self[position].kind == .counted
   }
 
-  /// The unit of a bare number, from the verb after it, the noun before it, or the quantity before.
+  /// The unit of a number without noun: from the verb behind it, the noun before it, or the last quantity.
   private func bareUnit(_ position: Int, _ end: Int) -> String? {
     if countsPeople(end) { return "people" }
     if self[end].isPreposition(TimeWords.Preposition.of),
@@ -259,7 +264,7 @@ struct QuantityReader {
       return lastUnit
     }
     if self[position - 1].isPreposition(TimeWords.Preposition.from),
-      ["up", "down"].contains(text(position - 2)), !self[end].isMark(37)
+      ["up", "down"].contains(text(position - 2)), !self[end].isPunctuation("%")
     {
       return lastUnit ?? countedNoun(before: position - 2)
     }
@@ -267,24 +272,24 @@ struct QuantityReader {
     return countedNoun(before: position)
   }
 
-  /// True for the words that stand between "the number of …" and the number: "risen to", "stood at", "is".
+  /// True for words that link "the number of …" to the number: "risen to", "stood at", "is".
   private func isNumberWord(_ position: Int) -> Bool {
     var at = position
     while self[at].kind == .hedge { at -= 1 }
     let atom = self[at]
     return atom.isPreposition(TimeWords.Preposition.to) || atom.isPreposition(TimeWords.Preposition.at)
       || atom.isPreposition(TimeWords.Preposition.asOf)
-      || atom.kind == .auxiliary && (atom.base == 1 || atom.base == 2)
+      || atom.is(.presentBe) || atom.is(.pastBe)
       || NumberWords.reaching.contains(text(at))
   }
 
-  /// What "the number of …", "the death toll" or "the count" before a number counts, within its clause.
+  /// The unit of "the number of …", "the death toll" or "the count" before a number in its clause.
   private func countedNoun(before position: Int) -> String? {
     let limit = max(0, position - 28)
     var at = position - 1
     while at >= limit {
-      if self[at].isMark(59) || self[at].isMark(34) { return nil }
-      if self[at].kind == .number, !self[at].isMark(37), at < position - 1 { return nil }
+      if self[at].isPunctuation(";") || self[at].isPunctuation("\"") { return nil }
+      if self[at].kind == .number, !self[at].isPunctuation("%"), at < position - 1 { return nil }
       let word = text(at)
       if NumberWords.tallies.contains(word) {
         if self[at + 1].isPreposition(TimeWords.Preposition.of) {
@@ -306,7 +311,7 @@ struct QuantityReader {
     return nil
   }
 
-  /// True where the verb after a bare number tells of people: "82 were killed", "31 have been treated", "12 died".
+  /// True if the verb behind a number is used only of people: "82 were killed", "31 have been treated", "12 died".
   private func countsPeople(_ position: Int) -> Bool {
     if NumberWords.fates.contains(text(position)) { return true }
     guard self[position].kind == .auxiliary || self[position].kind == .conjunction else { return false }
@@ -325,24 +330,24 @@ struct QuantityReader {
     return false
   }
 
-  /// The words before a number that limit it.
+  /// The hedge before a number, and its first position.
   private func hedge(before position: Int) -> (start: Int, words: String)? {
     let (one, two) = (self[position - 1], self[position - 2])
     guard one.kind == .hedge || one.kind == .preposition || one.kind == .subordinator || one.kind == .article
     else {
       return nil
     }
-    if one.kind == .article, one.base == 1, position >= 2, two.kind == .hedge, two.base <= 2 {
+    if one.is(.indefiniteArticle), position >= 2, two.is(.about) || two.is(.nearly) {
       return (position - 2, text(position - 2))
     }
     if one.kind == .hedge {
-      switch one.base {
-      case 5 where two.kind == .hedge && (two.base == 3 || two.base == 4):
+      switch one.word {
+      case .than where two.is(.more) || two.is(.less):
         return (position - 2, text(position - 2) + " than")
-      case 6, 7:
+      case .least, .most:
         guard two.isPreposition(TimeWords.Preposition.at) else { return nil }
         return (position - 2, "at " + text(position - 1))
-      case 1, 2, 8, 9, 10, 11: return (position - 1, text(position - 1))
+      case .about, .nearly, .over, .under, .some, .exactly: return (position - 1, text(position - 1))
       default: return nil
       }
     }
@@ -357,8 +362,7 @@ struct QuantityReader {
     return nil
   }
 
-  /// The stems of the most telling verbs and nouns of the clause, nearest first, the head of its subject last;
-  /// at most six.
+  /// The stems of up to six content words of the clause, the nearest first and the head of its subject last.
   private func context(_ range: Range<Int>) -> [String] {
     var words: [String] = []
     for position in range { add(position, to: &words) }
@@ -375,7 +379,7 @@ struct QuantityReader {
     return Array(words.prefix(6))
   }
 
-  /// Adds the stem of a noun or verb that says something; names are left out but for the likes of "Hospital".
+  /// Adds the stem of a content word; names are skipped except for nouns of places such as "Hospital".
   private func add(_ position: Int, to words: inout [String]) {
     let atom = self[position]
     guard
@@ -392,9 +396,9 @@ struct QuantityReader {
 
   private func isClauseEnd(_ position: Int) -> Bool {
     let atom = self[position]
-    if atom.isMark(59) || atom.isMark(34) || atom.kind == .conjunction && atom.base == 3 { return true }
-    // "… has risen to 340, and 31 have been treated": a clause of its own, unlike the last item of a list.
-    guard atom.kind == .conjunction, self[position - 1].isMark(44) else { return false }
+    if atom.isPunctuation(";") || atom.isPunctuation("\"") || atom.is(.but) { return true }
+    // "… has risen to 340, and 31 have been treated": "and" begins a clause, unlike before the last item of a list.
+    guard atom.kind == .conjunction, self[position - 1].isPunctuation(",") else { return false }
     return (position + 1..<position + 7).contains {
       self[$0].kind == .auxiliary || self[$0].kind == .modal || self[$0].kind == .past
     }
@@ -415,7 +419,7 @@ struct QuantityReader {
           head = at
         }
       case .preposition where head == nil: continue
-      case .preposition, .past, .auxiliary, .modal, .present, .mark:
+      case .preposition, .past, .auxiliary, .modal, .present, .punctuation:
         if head != nil { return head }
       default: continue
       }

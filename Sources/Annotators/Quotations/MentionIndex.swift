@@ -1,9 +1,10 @@
 import Documents
 
-/// Tells which mention covers a token.
+/// The mentions of entities by the tokens that they cover.
 struct MentionIndex {
   /// One mention with its entity.
   struct Entry {
+    /// The index of the entity in the document's entities.
     var entity: Int
     var tokens: Range<Int>
     var kind: Mention.Kind
@@ -12,16 +13,17 @@ struct MentionIndex {
   }
 
   private var entries: [Entry] = []
+  /// For each token the index of its mention in `entries`, or -1.
   private var owner: [Int32]
 
   init(_ document: Document) {
     owner = [Int32](repeating: -1, count: document.tokens.count)
-    for (position, entity) in document[Entity.self].enumerated() {
+    for (number, entity) in document[Entity.self].enumerated() {
       for mention in entity.mentions {
         let index = Int32(clamping: entries.count)
         entries.append(
           Entry(
-            entity: position,
+            entity: number,
             tokens: mention.tokens,
             kind: mention.kind,
             isPerson: entity.type == .person,
@@ -29,14 +31,14 @@ struct MentionIndex {
           )
         )
         for token in mention.tokens where owner.indices.contains(token) {
-          // The name inside a description keeps its own place.
+          // A name inside a description keeps its tokens.
           if mention.kind == .name || owner[token] < 0 { owner[token] = index }
         }
       }
     }
   }
 
-  /// The mention that covers a token.
+  /// The mention that covers a token; nil if none does.
   subscript(token: Int) -> Entry? {
     guard owner.indices.contains(token), owner[token] >= 0 else { return nil }
     return entries[Int(owner[token])]

@@ -1,137 +1,138 @@
 import Documents
 import WordLists
 
-/// Quoted speech that no cue takes.
+/// Quoted spans that no cue reports, and their speakers.
 extension QuotationAssembler {
-  /// Where the last quotation with words in marks ended.
-  private struct Last {
+  /// The last quotation in quotation marks, and where it ended.
+  private struct Previous {
     var paragraph: Int
     var sentence: Int
+    /// The index of the quotation in `found`.
     var quotation: Int
   }
 
-  /// How much has to speak for a word to introduce a stretch: little beside whole sentences, more beside a part of one.
-  private func leastCue(of span: Int) -> Int {
-    isSpeech(span, leastTokens: 2) || isBeforeTag(span) ? -900 : -400
+  /// The minimum score of a cue that introduces a span: lower for whole sentences than for a part of one.
+  private func leastCue(of index: Int) -> Int {
+    isSpeech(index, leastTokens: 2) || isBeforeTag(index) ? -900 : -400
   }
 
-  /// Gives every stretch in marks that is speech, and that no cue has taken, to a quotation.
-  mutating func attributeRest() {
-    var last: Last?
-    for span in view.spans.indices {
+  /// Makes quotations of all spans that are speech and belong to no quotation yet.
+  mutating func attributeUncuedQuotations() {
+    var last: Previous?
+    for index in tree.spans.indices {
       if Stopping.isWanted { break }
-      let tokens = view.spans[span].tokens
-      let begins = Int(view.sentences[tokens.lowerBound])
-      let ends = Int(view.sentences[tokens.upperBound - 1])
-      let paragraph = view.spans[span].paragraph
-      if let index = taken[span] {
-        if found[index].kind != .indirect {
-          last = Last(paragraph: paragraph, sentence: max(ends, found[index].sentence), quotation: index)
+      let tokens = tree.spans[index].tokens
+      let begins = Int(tree.sentences[tokens.lowerBound])
+      let ends = Int(tree.sentences[tokens.upperBound - 1])
+      let paragraph = tree.spans[index].paragraph
+      if let quotation = quotationOfSpan[index] {
+        if found[quotation].kind != .indirect {
+          last = Previous(
+            paragraph: paragraph,
+            sentence: max(ends, found[quotation].sentence),
+            quotation: quotation
+          )
         }
         continue
       }
       // `"A," he said. "B."` is one quotation in two pieces.
-      if let before = last, goesOn(span, begins, after: before),
-        isSpeech(span, leastTokens: 2) || isLong(span)
+      if let before = last, continuesQuotation(index, begins, after: before),
+        isSpeech(index, leastTokens: 2) || isLong(index)
       {
-        taken[span] = before.quotation
-        found[before.quotation].content.append(view.spans[span].range)
-        last = Last(paragraph: paragraph, sentence: ends, quotation: before.quotation)
+        quotationOfSpan[index] = before.quotation
+        found[before.quotation].content.append(tree.spans[index].range)
+        last = Previous(paragraph: paragraph, sentence: ends, quotation: before.quotation)
         continue
       }
-      if let quotation = opened(span) ?? worded(span) {
-        taken[span] = found.count
+      if let quotation = headlineQuotation(index) ?? quotationInTheWordsOf(index) {
+        quotationOfSpan[index] = found.count
         found.append(quotation)
         continue
       }
-      let isFound =
-        isSpeech(span, leastTokens: 4) || isBeforeTag(span) || isLong(span)
-        || wording(before: span) != nil
-      guard isFound else { continue }
-      taken[span] = found.count
+      let isQuotation =
+        isSpeech(index, leastTokens: 4) || isBeforeTag(index) || isLong(index)
+        || wordingNoun(before: index) != nil
+      guard isQuotation else { continue }
+      quotationOfSpan[index] = found.count
       found.append(
-        floating(span, begins, last: last.map { found[$0.quotation] }, lastParagraph: last?.paragraph)
+        quotationWithoutCue(
+          index,
+          begins,
+          last: last.map { found[$0.quotation] },
+          lastParagraph: last?.paragraph
+        )
       )
-      last = Last(paragraph: paragraph, sentence: ends, quotation: found.count - 1)
+      last = Previous(paragraph: paragraph, sentence: ends, quotation: found.count - 1)
     }
   }
 
-  /// True for a stretch that carries on the quotation before it: a sentence of its own right behind.
-  private func goesOn(_ span: Int, _ begins: Int, after last: Last) -> Bool {
-    let stretch = view.spans[span]
-    return stretch.paragraph == last.paragraph
+  /// True for a span that continues the quotation before it: a sentence of its own right behind.
+  private func continuesQuotation(_ index: Int, _ begins: Int, after last: Previous) -> Bool {
+    let span = tree.spans[index]
+    return span.paragraph == last.paragraph
       ? begins <= last.sentence + 1
-        && stretch.outer.lowerBound <= view.document.sentences[begins].tokens.lowerBound
-      : stretch.continues && stretch.paragraph == last.paragraph + 1
+        && span.outer.lowerBound <= tree.document.sentences[begins].tokens.lowerBound
+      : span.continues && span.paragraph == last.paragraph + 1
   }
 
-  // MARK: Its speaker
+  // MARK: The speaker
 
-  private func floating(_ span: Int, _ sentence: Int, last: Quotation?, lastParagraph: Int?) -> Quotation {
-    let stretch = view.spans[span]
+  /// The quotation of a span, attributed to the most certain of several sources.
+  ///
+  /// These are a noun for a wording before it, a low-scoring cue near it, a name with a colon before it, the quotation
+  /// before it in the paragraph, the sentence before it, and the last quotation.
+  private func quotationWithoutCue(
+    _ index: Int,
+    _ sentence: Int,
+    last: Quotation?,
+    lastParagraph: Int?
+  ) -> Quotation {
+    let span = tree.spans[index]
     var quotation = Quotation(
       kind: .direct,
-      content: [stretch.range],
+      content: [span.range],
       sentence: sentence,
       evidence: Evidence("nobody is named near it", confidence: 0)
     )
-    // A doubtful cue beside it, or at the end of the sentence that introduces it with a colon.
-    let ends = Int(view.sentences[stretch.tokens.upperBound - 1])
-    var near = ends == sentence ? [sentence] : [sentence, ends]
-    if sentence > 0, endsWithColon(sentence - 1) { near.append(sentence - 1) }
-    if let tag = sentenceOfTag(behind: span) { near.append(tag) }
-    if let noun = wording(before: span) {
-      quotation.cue = view.document.tokens[noun].range
-      quotation.cueLemma = CueParts(view, phrases, mentions, cue: noun, speaker: nil).lemma
+    if let noun = wordingNoun(before: index) {
+      quotation.cue = tree.document.tokens[noun].range
+      quotation.cueLemma = CueParts(tree, phrases, mentions, cue: noun, speaker: nil).lemma
       quotation.evidence = Evidence(
         "word for a wording or a cry before it",
         trigger: quotation.cue,
         confidence: 0.6
       )
-      give(speakerOfNoun(noun, outside: stretch.outer), to: &quotation)
+      setSpeaker(speaker(ofNoun: noun, outside: span.outer), of: &quotation)
       return quotation
     }
-    if let cue = near.compactMap({ bestCue(in: $0, least: leastCue(of: span)) }).max(by: {
-      $0.score < $1.score
-    }) {
-      let paths = CuePaths(view, cue: cue.token, window: ContentModel.window(view, cue.token))
-      let choice = speaker(of: cue.token, paths)
-      let parts = CueParts(view, phrases, mentions, cue: cue.token, speaker: choice.token)
-      let words = view.document.range(ofTokens: parts.tokens)
-      quotation.cue = words
-      quotation.cueLemma = parts.lemma
-      quotation.sentence = Int(view.sentences[cue.token])
-      quotation.via = distinct(parts.carriers.map { source($0) })
-      quotation.addressee = parts.addressee.map { view.document.range(ofTokens: $0) }
-      quotation.circumstances = parts.circumstances(outside: [stretch.tokens])
-      quotation.evidence = Evidence("verb beside words in quotation marks", trigger: words, confidence: 0.7)
-      give(choice, to: &quotation)
+    if let cue = weakCue(near: index, sentence) {
+      setCue(cue, of: &quotation, span)
       if quotation.speaker != nil { return quotation }
     }
     // `Ann Lee: "We won."`
-    let colon = stretch.outer.lowerBound - 1
-    if colon > 0, view.signs[colon].low == CueFeatures.colon, let mention = mentions[colon - 1],
+    let colon = span.outer.lowerBound - 1
+    if colon > 0, tree.shapes[colon].low == CueFeatures.colon, let mention = mentions[colon - 1],
       mention.tokens.upperBound == colon, mention.isPerson || mention.type == .organization
     {
       quotation.speaker = Quotation.Source(
-        range: view.document.range(ofTokens: mention.tokens),
+        range: tree.document.range(ofTokens: mention.tokens),
         entity: mention.entity
       )
       quotation.evidence = Evidence("name and colon before it", confidence: 0.8)
       return quotation
     }
-    if let last, let speaker = last.speaker, lastParagraph == stretch.paragraph || stretch.continues {
+    if let last, let speaker = last.speaker, lastParagraph == span.paragraph || span.continues {
       quotation.speaker = speaker
       quotation.via = last.via
       quotation.evidence = Evidence("goes on after the quotation before it", confidence: 0.8)
       return quotation
     }
-    if sentence > 0, let speaker = introduced(by: sentence - 1, paragraph: stretch.paragraph) {
+    if sentence > 0, let speaker = speaker(inSentence: sentence - 1, paragraph: span.paragraph) {
       quotation.speaker = speaker.source
       quotation.evidence = Evidence("speaker of the sentence before", confidence: speaker.isNear ? 0.7 : 0.5)
       return quotation
     }
-    if let last, let before = lastParagraph, stretch.paragraph - before <= 2 {
+    if let last, let before = lastParagraph, span.paragraph - before <= 2 {
       quotation.speaker = last.speaker
       quotation.via = last.via
       quotation.evidence = Evidence("last speaker before it", confidence: 0.45)
@@ -139,51 +140,84 @@ extension QuotationAssembler {
     return quotation
   }
 
-  /// Whose a wording is: its own speaker, or that of the verb that it hangs on.
-  func speakerOfNoun(_ noun: Int, outside words: Range<Int>) -> SpeakerModel.Choice {
-    for child in view.children(of: noun) where !words.contains(child) {
-      let isAuthor = view.children(of: child).contains { Self.authorship.contains(hash: view.signs[$0].low) }
-      if view.has(child, .owner) || view.has(child, .nounModifier) && isAuthor {
+  /// The best cue beside a span, in the sentence that introduces it with a colon, or in a tag behind it.
+  private func weakCue(near index: Int, _ sentence: Int) -> CueModel.Cue? {
+    let ends = Int(tree.sentences[tree.spans[index].tokens.upperBound - 1])
+    var near = ends == sentence ? [sentence] : [sentence, ends]
+    if sentence > 0, endsWithColon(sentence - 1) { near.append(sentence - 1) }
+    if let tag = sentenceOfTag(behind: index) { near.append(tag) }
+    let least = leastCue(of: index)
+    return near.compactMap { bestCue(in: $0, least: least) }.max { $0.score < $1.score }
+  }
+
+  /// Sets the cue of a quotation with its speaker and its other parts.
+  private func setCue(_ cue: CueModel.Cue, of quotation: inout Quotation, _ span: QuotedSpan) {
+    let paths = CuePaths(tree, cue: cue.token, window: ContentModel.window(tree, cue.token))
+    let choice = speaker(of: cue.token, paths)
+    let parts = CueParts(tree, phrases, mentions, cue: cue.token, speaker: choice.token)
+    let words = tree.document.range(ofTokens: parts.tokens)
+    quotation.cue = words
+    quotation.cueLemma = parts.lemma
+    quotation.sentence = Int(tree.sentences[cue.token])
+    quotation.via = unique(parts.intermediaries.map { source($0) })
+    quotation.addressee = parts.addressee.map { tree.document.range(ofTokens: $0) }
+    quotation.circumstances = parts.circumstances(outside: [span.tokens])
+    quotation.evidence = Evidence("verb beside words in quotation marks", trigger: words, confidence: 0.7)
+    setSpeaker(choice, of: &quotation)
+  }
+
+  /// The speaker of a noun for words, such as "slogan": its owner or author, or the speaker of the verb above it.
+  func speaker(ofNoun noun: Int, outside words: Range<Int>) -> SpeakerModel.Choice {
+    for child in tree.children(of: noun) where !words.contains(child) {
+      let isAuthor = tree.children(of: child).contains { Self.authorship.contains(hash: tree.shapes[$0].low) }
+      if tree.has(child, .owner) || tree.has(child, .nounModifier) && isAuthor {
         return SpeakerModel.Choice(token: child, lead: Self.leastLead)
       }
     }
-    if let doer = controller(of: noun) { return SpeakerModel.Choice(token: doer, lead: Self.leastLead) }
-    var own = speaker(of: noun, CuePaths(view, cue: noun, window: ContentModel.window(view, noun)))
+    if let subject = controller(of: noun) {
+      return SpeakerModel.Choice(token: subject, lead: Self.leastLead)
+    }
+    var own = speaker(of: noun, CuePaths(tree, cue: noun, window: ContentModel.window(tree, noun)))
     if let token = own.token, words.contains(token) { own.token = nil }
     guard own.token == nil else { return own }
-    var verb = view.head(of: noun)
-    while let above = verb, view.parts[above] != .verb { verb = view.head(of: above) }
+    var verb = tree.head(of: noun)
+    while let above = verb, tree.parts[above] != .verb { verb = tree.head(of: above) }
     guard let verb else { return own }
-    let choice = speaker(of: verb, CuePaths(view, cue: verb, window: ContentModel.window(view, verb)))
+    let choice = speaker(of: verb, CuePaths(tree, cue: verb, window: ContentModel.window(tree, verb)))
     if let token = choice.token, !words.contains(token) { return choice }
-    let doer = view.children(of: verb).first { view.has($0, .subject) && $0 < verb }
-    return doer.map { SpeakerModel.Choice(token: $0, lead: Self.leastLead) } ?? choice
+    let subject = tree.children(of: verb).first { tree.has($0, .subject) && $0 < verb }
+    return subject.map { SpeakerModel.Choice(token: $0, lead: Self.leastLead) } ?? choice
   }
 
-  /// Whom another verb makes do a thing: "got the crowd to dance and cheer".
+  /// The object that controls an open clause, as its understood subject: "got the crowd to dance and cheer".
   private func controller(of word: Int) -> Int? {
     var verb = word
-    while view.has(verb, .conjunct), let first = view.head(of: verb) { verb = first }
-    guard view.has(verb, .openClause), let matrix = view.head(of: verb) else { return nil }
-    return view.children(of: matrix).first { view.has($0, .object) && $0 < verb }
+    while tree.has(verb, .conjunct), let first = tree.head(of: verb) { verb = first }
+    guard tree.has(verb, .openClause), let main = tree.head(of: verb) else { return nil }
+    return tree.children(of: main).first { tree.has($0, .object) && $0 < verb }
   }
 
   private static let authorship = WordSet(WordList("quotations/authorship"))
 
   private func endsWithColon(_ sentence: Int) -> Bool {
-    view.signs[view.document.sentences[sentence].tokens.upperBound - 1].low == CueFeatures.colon
+    tree.shapes[tree.document.sentences[sentence].tokens.upperBound - 1].low == CueFeatures.colon
   }
 
-  /// The likeliest cue of a sentence outside quotation marks.
-  private func bestCue(in sentence: Int, least: Int) -> CueModel.Found? {
-    let tokens = view.document.sentences[sentence].tokens
-    return models.cues.cues(in: tokens, view, least: least)
-      .filter { view.quoted[$0.token] < 0 }.max { $0.score < $1.score }
+  /// The cue of a sentence with the highest score outside quotation marks.
+  private func bestCue(in sentence: Int, least: Int) -> CueModel.Cue? {
+    let tokens = tree.document.sentences[sentence].tokens
+    return models.cues.cues(in: tokens, tree, least: least)
+      .filter { tree.quoted[$0.token] < 0 }.max { $0.score < $1.score }
   }
 
-  /// The speaker of the sentence before, or the person or body that acts in it.
-  private func introduced(by sentence: Int, paragraph: Int) -> (source: Quotation.Source, isNear: Bool)? {
-    let before = view.document.sentences[sentence]
+  /// The speaker of the sentence before a quotation, or the person or organisation that is its subject.
+  ///
+  /// `isNear` for a sentence of the same paragraph, or one that ends with a colon.
+  private func speaker(
+    inSentence sentence: Int,
+    paragraph: Int
+  ) -> (source: Quotation.Source, isNear: Bool)? {
+    let before = tree.document.sentences[sentence]
     let isNear = before.paragraph == paragraph || endsWithColon(sentence)
     guard isNear || before.paragraph + 1 == paragraph else { return nil }
     if let quoted = found.last(where: { $0.sentence == sentence && $0.speaker?.entity != nil }),
@@ -192,7 +226,7 @@ extension QuotationAssembler {
       return (speaker, isNear)
     }
     for token in before.tokens {
-      guard view.has(token, .subject) || view.has(token, .passiveSubject), view.quoted[token] < 0,
+      guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,
         let mention = mentions[token], mention.isPerson || isNear && mention.type == .organization
       else { continue }
       return (source(token), isNear)

@@ -1,16 +1,18 @@
 public import Documents
 
-/// Finds what is said, by whom, and who passes it on.
+/// Extracts quotations: content, cue, source and intermediary sources.
 ///
-/// Three learnt steps: which words report something, who speaks, and which words are reported, all from the tree, the
-/// names and the quotation marks of the sentence. Quoted speech that no cue takes goes to the speaker whom its place
-/// suggests: the quotation before it in the paragraph, or the subject of the sentence before.
+/// Three trained models work on the dependency tree, the names and the quotation marks of a sentence: which words are
+/// cues, which noun phrase is the speaker of each, and which tokens are its content (the division of PARC: Pareti
+/// 2016). Rules correct speakers and contents (`speakerRules`, `contentRules`). Quoted speech without a cue is
+/// attributed by its position: to the speaker of the quotation before it in the paragraph, or to the subject of the
+/// sentence before.
 public struct QuotationAttributor: Annotator {
   let cues: CueModel
   let speakers: SpeakerModel
   let contents: ContentModel
 
-  /// An attributor with the weights of this program.
+  /// An attributor with the weights embedded in this program.
   public init() {
     self.init(
       cues: WeightTable(asset: "weights/quotation-cues.bin"),
@@ -19,23 +21,23 @@ public struct QuotationAttributor: Annotator {
     )
   }
 
-  /// An attributor with the weights of its three steps.
+  /// An attributor with the weights of its three models.
   package init(cues: WeightTable, speakers: WeightTable, contents: WeightTable) {
     self.cues = CueModel(weights: cues)
     self.speakers = SpeakerModel(weights: speakers)
     self.contents = ContentModel(weights: contents)
   }
 
-  /// The words, the trees, the quoted stretches and the entities.
+  /// The words, tags, dependencies, names, quoted spans and entities.
   public var requires: [any Annotation.Type] {
     [LexicalWord.self, WordShape.self, Tag.self, Dependency.self, Name.self, QuotedSpan.self, Entity.self]
   }
 
   /// The quotations in reading order.
   public func annotations(in document: Document) -> [Quotation] {
-    let view = DependencyTree.of(document)
-    guard view.isWhole else { return [] }
-    var assembler = QuotationAssembler(view, self)
+    let tree = DependencyTree.of(document)
+    guard tree.isWhole else { return [] }
+    var assembler = QuotationAssembler(tree, self)
     return assembler.quotations()
   }
 }

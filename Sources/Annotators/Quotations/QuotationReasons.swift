@@ -1,50 +1,50 @@
 public import Documents
 
-/// Why words of a sentence are, or are not, taken to report something.
+/// Reasons why the words of a sentence are, or are not, cues of quotations.
 public struct QuotationReasons: Sendable, Hashable {
-  /// What became of a word or a stretch in quotation marks.
+  /// The outcome for a word or a quoted span.
   public enum Verdict: Sendable, Hashable {
-    /// It reports something.
+    /// The cue or the content of a quotation.
     case taken
-    /// It tells what somebody spoke of, wanted or judged, and no words.
+    /// The cue of a report that names a topic and gives no words.
     case topic
-    /// Too little speaks for it.
+    /// The score is below the threshold.
     case tooWeak
-    /// It would report something, but no words near it are what it reports.
+    /// The score is high enough, but no content was found.
     case nothingReported
-    /// It stands in what another word reports.
+    /// The word is inside the content of another cue, which is given.
     case inside(String)
     /// A title, a name or a few words in quotation marks, and no sentence.
     case noSentence
   }
 
-  /// One word that was considered, or one stretch in quotation marks.
+  /// One word that was considered, or one quoted span.
   public struct Candidate: Sendable, Hashable {
-    /// The words.
+    /// The bytes.
     public var range: TextRange
-    /// How sure it is, from 0 to 1, that the word reports something; nothing for a stretch in quotation marks.
+    /// The confidence that the word is a cue, 0 to 1; nil for a quoted span.
     public var confidence: Double?
-    /// What became of it.
+    /// The outcome.
     public var verdict: Verdict
-    /// What spoke for it and against it, the weightiest first.
+    /// The evidence for it and against it by groups of features, the weightiest first.
     public var reasons: [String]
   }
 
-  /// The words that were considered, the likeliest first, and then the stretches in quotation marks.
+  /// The words that were considered, the highest scores first, and then the quoted spans.
   public private(set) var candidates: [Candidate] = []
 
-  /// The most words that are told of.
+  /// The most words that are listed.
   private static let most = 4
 
-  /// The reasons for a sentence of a document with all layers, by its position.
+  /// The reasons for the sentence at an index of a document that has all layers.
   public init(sentence: Int, of document: Document) {
     guard document.sentences.indices.contains(sentence) else { return }
-    let view = DependencyTree.of(document)
+    let tree = DependencyTree.of(document)
     let models = QuotationAttributor()
-    guard view.isWhole else { return }
+    guard tree.isWhole else { return }
     let tokens = document.sentences[sentence].tokens
-    let assembler = QuotationAssembler(view, models)
-    let cues = models.cues.cues(in: tokens, view, least: Int.min)
+    let assembler = QuotationAssembler(tree, models)
+    let cues = models.cues.cues(in: tokens, tree, least: Int.min)
       .sorted { ($1.score, $0.token) < ($0.score, $1.token) }.prefix(Self.most)
     let drafts = assembler.drafts(in: tokens)
     let found = document[Quotation.self].filter { $0.sentence == sentence }
@@ -67,11 +67,11 @@ public struct QuotationReasons: Sendable, Hashable {
           range: range,
           confidence: QuotationAssembler.confidence(cue.score),
           verdict: verdict,
-          reasons: CueReasons(view, models.cues).reasons(cue.token, in: tokens)
+          reasons: CueReasons(tree, models.cues).reasons(cue.token, in: tokens)
         )
       )
     }
-    for span in view.spans where span.tokens.overlaps(tokens) {
+    for span in tree.spans where span.tokens.overlaps(tokens) {
       let isTaken = document[Quotation.self].contains { $0.content.contains { $0.overlaps(span.range) } }
       candidates.append(
         Candidate(range: span.range, confidence: nil, verdict: isTaken ? .taken : .noSentence, reasons: [])

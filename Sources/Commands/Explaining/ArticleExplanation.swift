@@ -3,7 +3,7 @@ import Documents
 import Figures
 import WordLists
 
-/// How the headline, the writers, the outlet and above all the day of an article are known.
+/// The sources of the headline, the writers, the outlet and the day of an article.
 struct ArticleExplanation {
   private let stored: StoredArticle
   private let corpus: Corpus
@@ -50,8 +50,8 @@ struct ArticleExplanation {
     }
     var origin = "where it was loaded from"
     if let role {
-      let place = stored.article.paragraphs.firstIndex { $0.role == role }
-      origin = place.map { "paragraph \($0 + 1) of the text" } ?? "a field of the source"
+      let paragraph = stored.article.paragraphs.firstIndex { $0.role == role }
+      origin = paragraph.map { "paragraph \($0 + 1) of the text" } ?? "a field of the source"
     }
     return [Table.Cell(what, .dim), Table.Cell(OneLine.text(value)), Table.Cell(origin)]
   }
@@ -95,7 +95,7 @@ struct ArticleExplanation {
     return sections
   }
 
-  /// The paragraph outside the running text that has the year of a date, and so most likely states it.
+  /// The paragraph outside the running text with the year of a date, which most likely states it.
   private func dateLine(_ date: CalendarDate) -> TextRange? {
     let bytes = Array(stored.article.body.utf8)
     let year = String(date.year)

@@ -2,9 +2,9 @@ import Corpora
 import Documents
 import Figures
 
-/// Why the names of an entity are one, and why it is the kind of thing that it is.
+/// The evidence for the names and the type of an entity.
 struct EntityExplanation {
-  /// The most mentions that are looked at.
+  /// The most mentions that are read.
   private static let most = 5000
 
   private let session: Session
@@ -16,7 +16,7 @@ struct EntityExplanation {
     self.session = session
   }
 
-  /// The names with what makes them one, the evidence for the type, and the corrections.
+  /// The names with their relation to the full name, the evidence for the type, and the corrections.
   func figure() throws -> Figure {
     let corpus = session.corpus
     guard let summary = try corpus.entity(id) else { return .nothing }
@@ -58,7 +58,7 @@ struct EntityExplanation {
     return facts
   }
 
-  /// The names, with the articles that use them and the reason why they are one.
+  /// The names with their articles, and the reason why they refer to the entity.
   private func nameTable(
     _ names: [MentionRow],
     _ summary: EntitySummary,
@@ -115,7 +115,7 @@ struct EntityExplanation {
     )
   }
 
-  /// What weighed most for the type of the name that most of the mentions are, and for the type that came second.
+  /// The features with the greatest weights for the type of the most frequent name, and for the second type.
   private func reasonSections(_ names: [MentionRow]) throws(StoreError) -> [Section] {
     guard let text = CountedText.tally(names.map { OneLine.text($0.text) }).first?.text,
       let name = names.first(where: { OneLine.text($0.text) == text })
@@ -154,31 +154,5 @@ struct EntityExplanation {
       if names.contains(Folded.text(record.subject)) { return true }
       return record.object.map { names.contains(Folded.text($0)) } ?? false
     }
-  }
-}
-
-/// How one name is contained in another.
-enum NameRelation {
-  /// Why a name can mean the bearer of a fuller one.
-  static func reason(why name: String, means full: String) -> String {
-    let short = words(name)
-    let long = words(full)
-    if short == long { return "it is the name itself" }
-    if short.count == 1, let word = short.first, word.count > 1 {
-      let capitals = full.split { !$0.isLetter }.compactMap(\.first).filter(\.isUppercase)
-      if word == Folded.text(String(capitals)) { return "the initials of the name" }
-    }
-    if short.count < long.count {
-      if Array(long.suffix(short.count)) == short { return "the last part of the name" }
-      if Array(long.prefix(short.count)) == short { return "the first part of the name" }
-      if short.allSatisfy(long.contains) { return "part of the name" }
-    }
-    if short.count > long.count, long.allSatisfy(short.contains) { return "a fuller form of the name" }
-    if short.last == long.last { return "the same last name" }
-    return "the article uses both for one"
-  }
-
-  private static func words(_ name: String) -> [String] {
-    Folded.text(name).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

@@ -18,9 +18,10 @@ struct Explain: Command {
   var discussion: String? {
     """
     Works on a row of any list: after 'sources' it says of what kind the source is and why, after 'unheard' in which \
-    sentences somebody is blamed, spoken of or asked, after 'verbs' with which words somebody is reported. 'explain published a2' shows how the day of publication of article 2 is known, \
-    'explain NAME' why its names count as one and what its type rests on: the features that weighed most for it and \
-    for the type that came second, and the votes of the article.
+    sentences somebody is blamed, discussed or asked, after 'verbs' with which words somebody is reported. \
+    'explain published a2' shows how the day of publication of article 2 is known, 'explain NAME' why its names \
+    count as one and the evidence for its type: the features with the greatest weights for it and for the type that \
+    came second, and the votes of the article.
     """
   }
   var examples: [Example] {
@@ -94,31 +95,4 @@ struct Explain: Command {
     }
     return only.id
   }
-}
-
-/// What is to be explained: a row, a name, an article, or its day of publication.
-enum ExplanationTarget: ParameterValue, Hashable {
-  case row(RowReference)
-  /// A bare number: a row of the last answer, or an article where that has none.
-  case number(RowReference)
-  case name(String)
-  case article(String)
-  case published(String)
-
-  static func parse(_ text: String) throws(UsageError) -> ExplanationTarget {
-    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let first = words.first else { throw .emptyWord(text) }
-    let rest = words.count > 1 ? words[1] : ""
-    switch Folded.text(first) {
-    case "published": return .published(rest)
-    default: break
-    }
-    if let number = ArticleReference.article(text[...]) { return .article("a\(number)") }
-    if ArticleReference.isNoun(first), !rest.isEmpty { return .article(rest) }
-    if text.hasPrefix("@") { return .row(try RowReference.parse(text)) }
-    if text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) { return .number(try RowReference.parse(text)) }
-    return .name(text)
-  }
-  static var placeholder: String { "ROW" }
-  static var completion: CompletionKind { .row }
 }

@@ -2,9 +2,9 @@ import Corpora
 import Documents
 import Figures
 
-/// Why a mention, an event or a figure was found, and what was found in a sentence.
+/// The evidence for a mention, an event or a quantity, and the findings of a sentence.
 enum FindingExplanation {
-  /// The word for a way of speaking of somebody.
+  /// The noun for a form of mention.
   static func noun(of kind: Mention.Kind) -> String {
     switch kind {
     case .name: "name"
@@ -13,14 +13,14 @@ enum FindingExplanation {
     }
   }
 
-  /// The sentence of a mention, and why its words mean the entity.
+  /// The sentence of a mention, and the evidence that its words refer to the entity.
   static func mention(_ row: MentionRow, in corpus: Corpus) throws(StoreError) -> Figure {
     var marks: [HighlightedSentences.Mark] = [(row.range, .match)]
     if let trigger = row.evidence.trigger { marks.append((trigger, .cue)) }
     var facts = Facts()
     facts.add("words", Table.Cell(OneLine.text(row.text)))
-    facts.add("spoken of by", Table.Cell(noun(of: row.kind)))
-    facts.add("means", Table.Cell(row.name))
+    facts.add("form", Table.Cell(noun(of: row.kind)))
+    facts.add("entity", Table.Cell(row.name))
     try facts.add(row.evidence, of: row.article, in: corpus)
     let sections = [
       Section(
@@ -34,7 +34,7 @@ enum FindingExplanation {
     )
   }
 
-  /// The sentence of an event, how its date was counted, and why the clause belongs to it.
+  /// The sentence of an event, the normalisation of its date, and the evidence for its clause.
   static func event(_ row: EventRow, in corpus: Corpus) throws(StoreError) -> Figure {
     var marks: [HighlightedSentences.Mark] = []
     if let time = row.time { marks.append((time.range, .time)) }
@@ -51,8 +51,8 @@ enum FindingExplanation {
         let expression = time.expression
         let modifier = expression.mod.map { ", \($0)" } ?? ""
         facts.add("value", Table.Cell("\(expression.value) (\(expression.kind.rawValue)\(modifier))", .time))
-        facts.add("counted by", Table.Cell(expression.evidence.summary))
-        facts.add("or else", Table.Cell(expression.evidence.runnerUp))
+        facts.add("normalised by", Table.Cell(expression.evidence.summary))
+        facts.add("other reading", Table.Cell(expression.evidence.runnerUp))
       }
     }
     facts.add("anchor", Table.Cell(try anchor(of: row, in: corpus)))
@@ -74,7 +74,7 @@ enum FindingExplanation {
       + "'explain published \(row.article)' shows how it is known"
   }
 
-  /// The sentence of a number, and how it was read.
+  /// The sentence of a quantity, and its parts.
   static func quantity(_ row: QuantityRow, in corpus: Corpus) throws(StoreError) -> Figure {
     let quantity = row.quantity
     var facts = Facts()
@@ -94,7 +94,7 @@ enum FindingExplanation {
     ])
   }
 
-  /// A sentence, and everything that was found in it; nothing when there is no such sentence.
+  /// A sentence and its findings; nil if there is no such sentence.
   static func sentence(_ index: Int, of article: Int, in corpus: Corpus) throws(StoreError) -> Figure? {
     guard let passage = try corpus.sentence(index, of: article) else { return nil }
     var marks: [HighlightedSentences.Mark] = []

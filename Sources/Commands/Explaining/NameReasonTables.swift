@@ -3,7 +3,8 @@ import Corpora
 import Documents
 import Figures
 
-/// Why a name has its type, as tables: the features that weighed most, and the votes of its article.
+/// The evidence for the type of a name, as tables: the features with the greatest weights, and the votes of
+/// its article.
 enum NameReasonTables {
   /// The tables for a name; none where the rules alone found it.
   static func sections(for name: MentionRow, in corpus: Corpus) throws(StoreError) -> [Section] {
@@ -25,8 +26,8 @@ enum NameReasonTables {
       rows: rows,
       firstRowNumber: nil,
       note: """
-        Points are weights learnt from articles in which people marked the names. They speak for a type, or \
-        against it when negative; the type with the highest sum is taken. Shown are the features that weigh \
+        Points are the weights of a model trained on articles with annotated names: evidence for a type, or \
+        against it when negative. The type with the highest sum is taken. Shown are the features that weigh \
         most, and the sums of all.
         """
     )
@@ -37,7 +38,7 @@ enum NameReasonTables {
     var facts = Facts()
     facts.add("name", Table.Cell(OneLine.text(name.text)))
     facts.add("article", .integer(name.article))
-    facts.add("first taken there for", votes.isEmpty ? .missing : Table.Cell(votes))
+    facts.add("types in the first pass", votes.isEmpty ? .missing : Table.Cell(votes))
     return [Section("features", .table(features)), Section("votes", facts.figure)]
   }
 

@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Why words are a quotation, and why they are this speaker's.
+/// The evidence for a quotation and its speaker.
 struct QuotationExplanation {
   private let row: QuotationRow
   private let session: Session
@@ -13,7 +13,7 @@ struct QuotationExplanation {
     self.session = session
   }
 
-  /// The sentences with content and cue marked, and the reasons.
+  /// The sentences with content and cue highlighted, and the evidence.
   func figure() throws(StoreError) -> Figure {
     var marks: [HighlightedSentences.Mark] = []
     if let cue = row.cue { marks.append((cue.range, .cue)) }
@@ -42,16 +42,16 @@ struct QuotationExplanation {
       let lemma = row.cueLemma.map { $0 == cue.text ? "" : " (\($0))" } ?? ""
       facts.add("cue", Table.Cell(OneLine.text(cue.text) + lemma, .cue))
     } else {
-      facts.add("cue", "none: no verb of saying stands with it")
+      facts.add("cue", "none: no reporting verb goes with it")
     }
     facts.add("speaker", Table.Cell(row.speaker?.name ?? "open", row.speaker?.type?.role ?? .plain))
     try addSpeaker(to: &facts)
     facts.add("via", row.via.isEmpty ? .missing : .list(row.via.map(\.name)))
     facts.add("source", Table.Cell(SourceLedger.kind(of: row)?.words))
-    facts.add("without a name", Table.Cell(row.manner.anonymity.map { OneLine.text($0.text) }))
-    if row.manner.isNegated { facts.add("denied", "the words say that it was not said") }
-    facts.add("as a fact", Table.Cell(row.manner.modality.map { "no: \"\($0)\"" }))
-    facts.add("told to", Table.Cell(row.addressee.map { OneLine.text($0.text) }))
+    facts.add("anonymity", Table.Cell(row.manner.anonymity.map { OneLine.text($0.text) }))
+    if row.manner.isNegated { facts.add("negated", "the article says that it was not said") }
+    facts.add("modality", Table.Cell(row.manner.modality.map { "\"\($0)\": not reported as a fact" }))
+    facts.add("addressee", Table.Cell(row.addressee.map { OneLine.text($0.text) }))
     let spots = [row.manner.place, row.manner.medium].compactMap(\.self).map { OneLine.text($0.text) }
     facts.add("where", Table.Cell(spots.isEmpty ? nil : spots.joined(separator: ", ")))
     if let day = row.said {
@@ -62,7 +62,7 @@ struct QuotationExplanation {
     return facts
   }
 
-  /// Says how the words that name the speaker lead to the entity.
+  /// Adds the phrase that names the speaker, and the evidence for its entity.
   private func addSpeaker(to facts: inout Facts) throws(StoreError) {
     if row.isReattributed {
       facts.add("correction", "you said who the speaker is; 'undo' or 'reattribute' changes it")
@@ -80,7 +80,7 @@ struct QuotationExplanation {
       let beside = all.first(where: { $0.entity == entity && $0.range.start >= spot.range.end })
     {
       facts.add("speaker phrase", Table.Cell("\"\(words)\", with the name beside it"))
-      facts.add("who that is", Table.Cell("\(beside.name): \(beside.evidence.summary)"))
+      facts.add("refers to", Table.Cell("\(beside.name): \(beside.evidence.summary)"))
       return
     }
     guard let mention else {
@@ -88,8 +88,8 @@ struct QuotationExplanation {
       return
     }
     facts.add("speaker phrase", Table.Cell("\"\(words)\", a \(FindingExplanation.noun(of: mention.kind))"))
-    facts.add("who that is", Table.Cell("\(mention.name): \(mention.evidence.summary)"))
-    facts.add("or else", Table.Cell(mention.evidence.runnerUp))
+    facts.add("refers to", Table.Cell("\(mention.name): \(mention.evidence.summary)"))
+    facts.add("other reading", Table.Cell(mention.evidence.runnerUp))
   }
 
   private static func meaning(of kind: Quotation.Kind) -> String {
@@ -98,15 +98,5 @@ struct QuotationExplanation {
     case .mixed: "reported, with some words inside quotation marks"
     case .indirect: "reported in the writer's words"
     }
-  }
-}
-
-extension CountedText {
-  /// Texts with the number of times each occurs, most frequent first.
-  static func tally(_ texts: [String]) -> [CountedText] {
-    var counts: [String: Int] = [:]
-    for text in texts { counts[text, default: 0] += 1 }
-    return counts.map { CountedText(text: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
 }

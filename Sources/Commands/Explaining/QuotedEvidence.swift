@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// What explanations of speakers share.
+/// The quotations of a speaker as evidence in an explanation.
 enum QuotedEvidence {
   /// The most sentences shown.
   private static let most = 4
@@ -13,7 +13,7 @@ enum QuotedEvidence {
     return try session.corpus.quotations(in: session.scope, where: QuotationFilter(speaker: speaker)).rows
   }
 
-  /// The first sentences with cue and speaker marked.
+  /// The first sentences with cue and speaker highlighted.
   /// - Parameter list: the line that lists them all.
   static func passages(
     _ rows: [QuotationRow],

@@ -2,12 +2,12 @@ import Corpora
 import Documents
 import Figures
 
-/// Why somebody counts as unheard: who blames them, who speaks of them, and what became of the question.
+/// The evidence that a person or organisation is unheard: refusals, accusations and discussions without a quotation.
 struct SilenceExplanation {
   private let entity: Int
   private let session: Session
 
-  /// The explanation of somebody whom nobody quotes.
+  /// The explanation of an entity that is never quoted.
   init(_ entity: Int, in session: Session) {
     self.entity = entity
     self.session = session
@@ -16,7 +16,7 @@ struct SilenceExplanation {
   /// The most sentences shown of each kind.
   private static let most = 4
 
-  /// The sentences of each kind under their headings, and the counts; nothing when the name is gone.
+  /// The sentences of each kind under their headings, and the counts; nil if the entity is gone.
   func figure() throws -> Figure? {
     let corpus = session.corpus
     guard let summary = try corpus.entity(entity) else { return nil }

@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Why a source is of its kind, and what is taken from it.
+/// The kind of a source with the evidence for it, and its quotations.
 struct SourceExplanation {
   private let rows: [QuotationRow]
   private let session: Session
@@ -13,7 +13,7 @@ struct SourceExplanation {
     rows = try QuotedEvidence.rows(name, entity, in: session)
   }
 
-  /// The sentences that quote the source, and what its kind rests on; nothing when it is gone.
+  /// The sentences that quote the source, and the evidence for its kind; nil if it has no quotations any more.
   func figure() throws -> Figure? {
     guard let first = rows.first, let entry = SourceLedger(rows).entries.first else { return nil }
     var facts = Facts()
@@ -26,8 +26,8 @@ struct SourceExplanation {
       .integer(rows.reduce(0) { $0 + $1.content.split(whereSeparator: \.isWhitespace).count })
     )
     facts.add("articles", .list(Set(rows.map(\.article)).sorted().map(String.init)))
-    facts.add("passed on by", .list(Set(rows.flatMap { $0.via.map(\.name) }).sorted()))
-    facts.add("without a name", .list(entry.reasons))
+    facts.add("intermediaries", .list(Set(rows.flatMap { $0.via.map(\.name) }).sorted()))
+    facts.add("anonymity", .list(entry.reasons))
     if entry.entity != nil { facts.add("its names", "'explain NAME' says why they count as one") }
     return .sections([
       Section(
@@ -41,7 +41,7 @@ struct SourceExplanation {
     ])
   }
 
-  /// What the kind of the source of a quotation rests on.
+  /// The evidence for the kind of the source of a quotation.
   static func reason(for row: QuotationRow) -> String {
     guard let speaker = row.speaker else { return "the article leaves open who speaks" }
     if row.isReattributed { return "you said who the speaker is" }
@@ -54,13 +54,13 @@ struct SourceExplanation {
       }
     }
     switch SourceLedger.kind(of: row) {
-    case .role?: return "\(words) is one person by an office, and the article names nobody for it"
-    case .unnamed?: return "\(words) can be anybody: no name, no single office"
-    case .organization?: return "\(words) is a body, not a person"
-    case .document?: return "\(words) is something written or counted"
+    case .role?: return "\(words) is one person by an office, whom the article does not name"
+    case .unnamed?: return "\(words) gives neither a name nor a single office"
+    case .organization?: return "\(words) is an organisation, not a person"
+    case .document?: return "\(words) is a text or data"
     case .media?: return "\(words) publishes news itself"
     case .person?: return "\(words) names a person"
-    case nil: return "\(words) is a pronoun, and nobody before it fits"
+    case nil: return "\(words) is a pronoun without a known antecedent"
     }
   }
 }

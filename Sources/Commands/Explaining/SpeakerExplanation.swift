@@ -2,18 +2,18 @@ import Corpora
 import Documents
 import Figures
 
-/// Why somebody without a name counts as a speaker.
+/// The evidence for a speaker without a name.
 struct SpeakerExplanation {
   private let subject: Subject
   private let session: Session
 
-  /// The explanation of a speaker who is only described, or open.
+  /// The explanation of a speaker who is only described, or not named at all.
   init(_ subject: Subject, in session: Session) {
     self.subject = subject
     self.session = session
   }
 
-  /// The first sentences that quote the speaker, and the rules.
+  /// The first sentences that quote the speaker, and the rules that found them.
   func figure() throws -> Figure {
     let filter = QuotationFilter(speaker: subject.speaker)
     let rows = try session.corpus.quotations(in: session.scope, where: filter).rows

@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// With which words somebody is reported, and what they suggest.
+/// The reporting verbs of a speaker by their tone.
 struct VerbExplanation {
   private let name: String
   private let rows: [QuotationRow]
@@ -15,7 +15,7 @@ struct VerbExplanation {
     rows = try QuotedEvidence.rows(name, entity, in: session).filter { $0.cueLemma != nil }
   }
 
-  /// The sentences with their verbs, those that are not neutral first; nothing when they are gone.
+  /// The sentences with their verbs, those that are not neutral first; nil if there are none any more.
   func figure() throws -> Figure? {
     if rows.isEmpty { return nil }
     let tones = CueTones.standard

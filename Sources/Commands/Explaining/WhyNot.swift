@@ -17,8 +17,9 @@ struct WhyNot: Command {
   var parameters: [any Parameter] { [target] }
   var discussion: String? {
     """
-    Shows the words of the sentence that could have reported something, how sure it is that they do, what spoke for \
-    and against each, and what became of it; then the stretches in quotation marks. Confidence below 0.45 is too weak.
+    Shows the words of the sentence that could be cues of a quotation, with their confidence, the evidence for and \
+    against each by groups of features, and the verdict; then the spans in quotation marks. A cue with a \
+    confidence below 0.3 counts only beside quoted words.
     """
   }
   var examples: [Example] {
@@ -34,17 +35,17 @@ struct WhyNot: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }
-    let place = try WhyNot.place(try arguments[target], in: session)
-    guard let stored = try session.corpus.article(place.article) else {
-      throw UsageError.noSuchArticle("\(place.article)", count: try session.corpus.articleCount())
+    let target = try WhyNot.sentence(try arguments[self.target], in: session)
+    guard let stored = try session.corpus.article(target.article) else {
+      throw UsageError.noSuchArticle("\(target.article)", count: try session.corpus.articleCount())
     }
     let document = try Pipeline.standard.documentUnlessCancelled(for: stored.article)
     // The session may have been analysed by a version that saw other sentences, or be damaged.
-    guard document.sentences.indices.contains(place.sentence) else {
-      throw UsageError.goneRow("\(place.sentence)")
+    guard document.sentences.indices.contains(target.sentence) else {
+      throw UsageError.goneRow("\(target.sentence)")
     }
-    let reasons = QuotationReasons(sentence: place.sentence, of: document)
-    let range = document.sentences[place.sentence].range
+    let reasons = QuotationReasons(sentence: target.sentence, of: document)
+    let range = document.sentences[target.sentence].range
     var marks: [HighlightedSentences.Mark] = []
     for candidate in reasons.candidates {
       marks.append((candidate.range, candidate.confidence == nil ? .quotation : .cue))
@@ -69,14 +70,14 @@ struct WhyNot: Command {
     return .sections([
       Section(
         "evidence",
-        try HighlightedSentences.figure(range, of: place.article, marks: marks, in: session.corpus)
+        try HighlightedSentences.figure(range, of: target.article, marks: marks, in: session.corpus)
       ),
       Section("why", .table(table)),
     ])
   }
 
-  /// The article and the position of the sentence that is meant.
-  private static func place(_ target: SentenceTarget, in session: Session) throws -> (
+  /// The article and the index of the sentence that the argument names.
+  private static func sentence(_ target: SentenceTarget, in session: Session) throws -> (
     article: Int, sentence: Int
   ) {
     let corpus = session.corpus
@@ -112,27 +113,11 @@ extension QuotationReasons.Verdict {
   var words: String {
     switch self {
     case .taken: "taken"
-    case .topic: "taken, but no words of its own: only 'quotes --topics' has it"
-    case .tooWeak: "too little speaks for it"
-    case .nothingReported: "nothing that it reports was found"
+    case .topic: "taken as a topic without words of its own: only 'quotes --topics' lists it"
+    case .tooWeak: "its confidence is too low"
+    case .nothingReported: "no words that it reports were found"
     case .inside(let word): "part of what \"\(word)\" reports"
     case .noSentence: "a name, a title or a few words"
     }
   }
-}
-
-/// A sentence by a row or by some of its words.
-enum SentenceTarget: ParameterValue, Hashable {
-  case row(RowReference)
-  case words(String)
-
-  static func parse(_ text: String) throws(UsageError) -> SentenceTarget {
-    let text = try nonEmpty(text)
-    if text.hasPrefix("@") || text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
-      return .row(try RowReference.parse(text))
-    }
-    return .words(text)
-  }
-  static var placeholder: String { "SENTENCE" }
-  static var completion: CompletionKind { .row }
 }

@@ -79,14 +79,15 @@ struct HighlightedSentences {
 }
 
 extension Facts {
-  /// Adds why a finding was made: its rule, the words that triggered it, the second reading, and how sure it is.
+  /// Adds the evidence for a finding: the rule or what a model decided, the trigger, the second reading,
+  /// the confidence.
   mutating func add(
     _ evidence: Evidence,
     rule: String = "rule",
     of article: Int,
     in corpus: Corpus
   ) throws(StoreError) {
-    add(rule, Table.Cell(evidence.summary.isEmpty ? nil : evidence.summary))
+    add(evidence.method == .model ? "model" : rule, Table.Cell(evidence.rule.isEmpty ? nil : evidence.rule))
     if let trigger = evidence.trigger,
       let words = try HighlightedSentences.text(trigger, of: article, in: corpus)
     {

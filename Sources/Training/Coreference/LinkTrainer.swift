@@ -54,7 +54,7 @@ struct LinkTrainer {
   /// Which candidates are right: those of the same gold chain, or else the first, which stands for none of them.
   private static func right(_ example: Example) -> [Bool] {
     let own = example.gold[example.choice.mention]
-    var right = example.choice.candidates.map { $0.place >= 0 && own >= 0 && example.gold[$0.place] == own }
+    var right = example.choice.candidates.map { $0.index >= 0 && own >= 0 && example.gold[$0.index] == own }
     if !right.contains(true) { right[0] = true }
     return right
   }

@@ -121,6 +121,6 @@ struct PhraseEndTrainer {
       Pipeline.add(step, to: &predicted)
       Pipeline.add(step, to: &gold)
     }
-    return PhraseEndChoices(found: predicted, known: gold).all
+    return PhraseEndChoices(predicted: predicted, gold: gold).all
   }
 }

@@ -38,7 +38,7 @@ struct CoreferenceTests {
     #expect(entities(text) == expected)
   }
 
-  /// Whole phrases are mentions: a name that explains another phrase is part of it.
+  /// Mentions are whole phrases: an apposition is part of the phrase that it explains.
   @Test func chainsHoldWholePhrases() {
     let text = """
       The union's chief negotiator, Ida Brunn, came on Monday. Brunn said that the offer was poor. Her colleague, Tomas
@@ -54,7 +54,7 @@ struct CoreferenceTests {
     )
   }
 
-  /// One person is not "they", and what is "she" is not "he", whatever stands nearer.
+  /// "They" is no single person of known gender, and "she" is not "he", whichever mention is nearer.
   @Test(
     arguments: [
       ("The guards came. Her daughter Lena Adler fell ill. They slept.", "They", "Lena"),
@@ -73,7 +73,7 @@ struct CoreferenceTests {
     }
   }
 
-  /// The phrases that can speak of something, in the order of their heads.
+  /// The mentions in the order of their heads.
   private func mentions(_ text: String) -> [String] {
     let document = Articles.document(text)
     return MentionFinder(DependencyTree.of(document)).mentions().map {
@@ -130,7 +130,7 @@ struct CoreferenceTests {
     #expect(entities(text).contains(expected))
   }
 
-  /// "The bank" is not the one bank with a name where a bank without one was spoken of before.
+  /// "The bank" is not the only bank with a name if a bank without one was mentioned before.
   @Test func aBodyWithoutANameIsNoOther() {
     let text = """
       The central bank of Orlandia kept its rates. Ida Brunn of Nordhavn Bank was not surprised. She had waited. Others
@@ -141,7 +141,7 @@ struct CoreferenceTests {
     #expect(named?.mentions.map { document.string($0.range) } == ["Nordhavn Bank"])
   }
 
-  /// Each case marks the description or pronoun and labels it with the person it means.
+  /// In each case a description or pronoun is in brackets, with the person to whom it refers.
   @Test(
     "resolves descriptions and pronouns",
     arguments: [
@@ -163,7 +163,7 @@ struct CoreferenceTests {
     #expect(MarkedText(text: marked.text, spans: spans).notation == marked.notation)
   }
 
-  /// A headline says "minister" where the text says who that is; of two ministers it means neither.
+  /// "Minister" in a headline refers to the only minister of the text; of two ministers to neither.
   @Test(
     arguments: [
       (

@@ -5,13 +5,13 @@ import Testing
 @testable import Annotators
 
 @Suite struct PhraseEndsTests {
-  /// The words of each possible end of the phrase of a word; none where there is no choice.
+  /// The words of each possible end of the phrase of a word; none without a choice.
   private func ends(_ text: String, of word: String) throws -> [String] {
     let document = Articles.document(text)
-    let view = DependencyTree.of(document)
-    let finder = MentionFinder(view)
+    let tree = DependencyTree.of(document)
+    let finder = MentionFinder(tree)
     let head = try #require(document.tokens.indices.first { document.string(token: $0) == word })
-    let ends = PhraseEnds(view: view, names: finder.nameOfToken, weights: MentionFinder.standardEnds)
+    let ends = PhraseEnds(tree: tree, names: finder.nameOfToken, weights: MentionFinder.standardEnds)
     let tokens = finder.span(of: head)
     return ends.choice(head: head, tokens: tokens)?.ends.map { end in
       document.string(document.range(ofTokens: tokens.lowerBound..<end))
@@ -42,17 +42,17 @@ import Testing
     #expect(found == expected)
   }
 
-  /// Without weights a phrase ends where the parser ends it.
+  /// Without weights a phrase ends as parsed.
   @Test func withoutWeightsTheParserDecides() throws {
     let document = Articles.document("The mayor closed the bridge over the river on Monday.")
-    let view = DependencyTree.of(document)
-    let finder = MentionFinder(view, ends: .empty)
+    let tree = DependencyTree.of(document)
+    let finder = MentionFinder(tree, ends: .empty)
     for mention in finder.mentions() where mention.form == .nominal {
       #expect(mention.tokens == finder.span(of: mention.head))
     }
   }
 
-  /// Every end lies behind the head and in its sentence, in order, whatever the text is.
+  /// Every end is behind the head and in its sentence, in order, for any text.
   @Test func endsAreInOrder() {
     var random = SplitMix64(seed: 20_261_126)
     let words = [
@@ -66,12 +66,12 @@ import Testing
         separator: " "
       )
       let document = Articles.document(text)
-      let view = DependencyTree.of(document)
-      let finder = MentionFinder(view)
-      let ends = PhraseEnds(view: view, names: finder.nameOfToken, weights: MentionFinder.standardEnds)
+      let tree = DependencyTree.of(document)
+      let finder = MentionFinder(tree)
+      let ends = PhraseEnds(tree: tree, names: finder.nameOfToken, weights: MentionFinder.standardEnds)
       for head in document.tokens.indices {
         guard let choice = ends.choice(head: head, tokens: finder.span(of: head)) else { continue }
-        let sentence = document.sentences[Int(view.sentences[head])].tokens
+        let sentence = document.sentences[Int(tree.sentences[head])].tokens
         #expect(choice.ends.allSatisfy { $0 > head && $0 <= sentence.upperBound })
         #expect(zip(choice.ends, choice.ends.dropFirst()).allSatisfy { $0 < $1 })
         #expect(choice.ends.count == choice.counts.count)

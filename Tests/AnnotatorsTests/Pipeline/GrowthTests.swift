@@ -13,7 +13,7 @@ struct GrowthTests {
     let view = DependencyTree(document)
     try #require(view.isWhole)
     let finder = MentionFinder(view)
-    let ends = PhraseEnds(view: view, names: finder.nameOfToken, weights: .empty)
+    let ends = PhraseEnds(tree: view, names: finder.nameOfToken, weights: .empty)
     return view.parts.indices.filter { finder.form(at: $0) != nil }
       .compactMap { ends.choice(head: $0, tokens: finder.span(of: $0)) }
   }
@@ -27,7 +27,7 @@ struct GrowthTests {
     let view = DependencyTree(document)
     try #require(view.isWhole && view.parts.count > count / 2)
     let finder = MentionFinder(view)
-    let ends = PhraseEnds(view: view, names: finder.nameOfToken, weights: .empty)
+    let ends = PhraseEnds(tree: view, names: finder.nameOfToken, weights: .empty)
     return (0..<4).filter { finder.form(at: $0) != nil }
       .compactMap { ends.choice(head: $0, tokens: finder.span(of: $0)) }
       .flatMap(\.parts).count { $0.first > 4 }

@@ -2,7 +2,7 @@ import Annotators
 import Documents
 import Testing
 
-/// A sentence with its quantity in brackets, and what it says.
+/// A sentence with its quantity in brackets, and its parts.
 struct QuantityCase: CustomTestStringConvertible, Sendable {
   var text: String
   var value: Double

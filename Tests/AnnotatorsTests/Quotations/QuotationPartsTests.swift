@@ -27,7 +27,7 @@ struct QuotationPartsTests {
   }
 
   @Test(
-    "finds the listener, time, place, medium, denial and doubt, and the kind of source",
+    "finds addressee, time, place, medium, negation and modality, and the kind of the source",
     arguments: [
       ("Jane Doe told reporters that the bridge would close.", ["to=reporters", "source=person"]),
       (

@@ -105,7 +105,7 @@ struct QuotationTests {
         "The Kingswear Gazette printed the report. It also said three walls might fall.",
         ["indirect Kingswear Gazette/say: three walls might fall"]
       ),
-      // Who spoke by a noun is somebody, whatever the noun.
+      // A noun whose phrase spoke before can speak again.
       (
         "A deckhand, who spoke on condition of anonymity, said the boats were old. The deckhand said he had told his union.",
         [
@@ -131,7 +131,7 @@ struct QuotationTests {
           "indirect Jane Doe/say<ward records: three men had waited six hours",
         ]
       ),
-      // The clause that tells of the source is no part of what it is listed by.
+      // A clause about the source is no part of the words by which it is listed.
       (
         "A board official, who asked not to be named, said the head had resigned. The official said two nurses had left as well.",
         [
@@ -419,13 +419,13 @@ struct QuotationTests {
     )
   }
 
-  @Test("survives marks that never close")
+  @Test("survives quotation marks that never close")
   func openEnded() {
     let found = quotations("“We were told nothing, Ida Brunn said.\n\n“They lied,” Paul Roe said.")
     #expect(found.contains("direct Paul Roe/say: They lied,"))
   }
 
-  @Test("a pronoun that speaks is whom its chain names")
+  @Test("replaces a pronominal source by the entity of its chain")
   func pronouns() {
     let found = quotations("The researchers looked at Lima. They said that the sea was warm.")
     #expect(found.contains("indirect The researchers/say: that the sea was warm"))
@@ -442,7 +442,7 @@ struct QuotationTests {
     #expect(QuotationReasons(sentence: 99, of: document).candidates.isEmpty)
   }
 
-  /// Headlines put the words first, and who speaks behind a colon.
+  /// Headlines put the words first, and the speaker behind a colon.
   @Test(
     arguments: [
       ("‘They left us to drown’: residents fume at council", "residents"),

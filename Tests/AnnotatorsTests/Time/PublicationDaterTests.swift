@@ -123,7 +123,7 @@ struct PublicationDaterTests {
     #expect(found == nil || found?.basis == .inferred)
   }
 
-  @Test("The day of a dateline is the day of writing, and a weekday with it tells the year")
+  @Test("The day of a dateline is the day of writing, and its weekday decides the year")
   func dateline() throws {
     let place = "PORT VELMAR, Nov. 19 (MW) — "
     let text =
@@ -156,7 +156,7 @@ struct PublicationDaterTests {
     for step in found.proof { #expect(step.range.map { !document.string($0).isEmpty } ?? true) }
   }
 
-  @Test("A stated day is left alone")
+  @Test("A stated day is kept")
   func stated() {
     #expect(Dated.document(Self.cases[0].text, published: "2020-01-01")[PublicationDate.self].isEmpty)
   }

@@ -35,7 +35,7 @@ enum Dated {
     return document
   }
 
-  /// The text without brackets, and the ranges that stood in them.
+  /// The text without brackets, and the ranges that were in them.
   static func unmarked(_ marked: String) -> (text: String, ranges: [TextRange]) {
     var bytes: [UInt8] = []
     var ranges: [TextRange] = []
@@ -180,7 +180,7 @@ struct TemporalTaggerTests {
     TimeCase("The score was 3-1 and the ratio 4/5."),
   ]
 
-  @Test("Each expression has its place and value", arguments: explicit + relative + others + nothing)
+  @Test("Each expression has its range and value", arguments: explicit + relative + others + nothing)
   func values(_ row: TimeCase) {
     let (text, ranges) = Dated.unmarked(row.text)
     let document = Dated.document(text)
@@ -218,14 +218,14 @@ struct TemporalTaggerTests {
     #expect(Dated.document(text)[TimeExpression.self].first?.mod == mod)
   }
 
-  @Test("The reading that came second is kept")
+  @Test("The second reading is kept")
   func runnerUp() throws {
     let found = try #require(Dated.document("The mayor spoke on Monday.")[TimeExpression.self].first)
     #expect(found.evidence.runnerUp == "2016-11-21")
     #expect(found.evidence.trigger != nil)
   }
 
-  @Test("Any soup of words and marks gives ranges that are valid and in order")
+  @Test("Any words and punctuation give ranges that are valid and in order")
   func soup() {
     let words = [
       "Monday", "May", "the", "a", "of", "last", "next", "two", "weeks", "ago", "1990", "s", "-", ",", ".",

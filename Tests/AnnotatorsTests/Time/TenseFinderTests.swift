@@ -2,7 +2,7 @@ import Annotators
 import Documents
 import Testing
 
-/// A sentence of Thursday 2016-11-17 whose last time lies behind or ahead.
+/// A sentence of Thursday 2016-11-17 whose last time is past or future.
 struct DirectionCase: CustomTestStringConvertible, Sendable {
   var text: String
   var day: String
@@ -41,7 +41,7 @@ struct TemporalTenseTests {
     DirectionCase("He met them in the harbour to discuss trade on Saturday.", "2016-11-12"),
   ]
 
-  @Test("The verb of the clause gives the direction", arguments: ahead + behind)
+  @Test("The verb of the clause decides the direction", arguments: ahead + behind)
   func direction(_ row: DirectionCase) {
     #expect(Dated.document(row.text)[TimeExpression.self].last?.value == row.day)
   }

@@ -44,7 +44,7 @@ import Testing
     let place = try #require(quotes.firstIndex { $0.hasPrefix("the repairs would take two years") })
     let figure = try await session.ask("explain \(place + 1)")
     #expect(figure.fact("speaker phrase") == "\"He\", a pronoun")
-    #expect(figure.fact("who that is")?.hasPrefix("Robert Hayes: ") == true)
+    #expect(figure.fact("refers to")?.hasPrefix("Robert Hayes: ") == true)
   }
 
   @Test func aNameBesideAPhraseIsTold() async throws {
@@ -60,7 +60,7 @@ import Testing
     _ = try await session.ask("quotes Castell")
     let figure = try await session.ask("explain 1")
     #expect(figure.fact("speaker phrase") == "\"One of them\", with the name beside it")
-    #expect(figure.fact("who that is")?.hasPrefix("Ivo Castell: ") == true)
+    #expect(figure.fact("refers to")?.hasPrefix("Ivo Castell: ") == true)
   }
 
   @Test func anEntityHasItsNames() async throws {
@@ -147,7 +147,7 @@ import Testing
     let mention = try #require(try session.corpus.mentions(of: entity).rows.first)
     session.list([.mention(mention.id), .sentence(article: 1, index: 1), .article(2), .other("a line")])
     let first = try await session.ask("explain 1")
-    #expect(first.fact("means") == "Anna Keller")
+    #expect(first.fact("entity") == "Anna Keller")
     #expect(first.marked(.match).count == 1)
     let second = try await session.ask("explain @2")
     #expect(second.section("why")?.words.contains("quotation") == true)

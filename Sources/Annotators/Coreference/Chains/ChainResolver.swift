@@ -1,15 +1,15 @@
 package import Documents
 
-/// Finds which names, descriptions and pronouns of a document speak of the same.
+/// Resolves coreference: which names, descriptions and pronouns of a document refer to the same thing.
 ///
-/// The mentions are the noun phrases and pronouns of the trees. Each is joined to the likeliest of the earlier ones, or
-/// begins a chain of its own. What names, rules and quotations say of it speaks for the entity that they mean: names that
-/// are one, descriptions of an office, "he" for a person, "I" for the speaker of a quotation (mention ranking: Denis and
-/// Baldridge 2008; features after Durrett and Klein 2013).
+/// The mentions are the noun phrases and pronouns of the dependency trees. Each is linked to the highest-scoring
+/// earlier one, or begins a chain of its own (mention ranking: Denis and Baldridge 2008; features after Durrett and
+/// Klein 2013). Entities from names and rules are evidence for a link: forms of one name, descriptions of an office,
+/// "he" for a person, "I" for the speaker of a quotation.
 package struct ChainResolver: Annotator {
   private let model: LinkModel
 
-  /// A resolver with the weights of this program.
+  /// A resolver with the weights embedded in this program.
   package init() {
     self.init(
       weights: WeightTable(asset: "weights/links.bin"),
@@ -17,12 +17,12 @@ package struct ChainResolver: Annotator {
     )
   }
 
-  /// A resolver with the weights of links and the trees that judge the close ones.
+  /// A resolver with the weights of the ranking and the decision trees for close choices.
   package init(weights: WeightTable, trees: BoostedTrees) {
     model = LinkModel(weights: weights, trees: trees)
   }
 
-  /// The words, the trees, the entities and the quotations.
+  /// The words, tags, dependencies, names, quoted spans, entities and quotations.
   package var requires: [any Annotation.Type] {
     [
       LexicalWord.self, WordShape.self, Name.self, QuotedSpan.self, Tag.self, Dependency.self, Entity.self,
@@ -32,28 +32,28 @@ package struct ChainResolver: Annotator {
 
   /// The chains in the order of their first mentions.
   package func annotations(in document: Document) -> [CoreferenceChain] {
-    let view = DependencyTree.of(document)
-    guard view.isWhole else { return [] }
-    let mentions = MentionFinder(view).mentions()
-    let (firsts, links) = model.chains(view, mentions)
+    let tree = DependencyTree.of(document)
+    guard tree.isWhole else { return [] }
+    let mentions = MentionFinder(tree).mentions()
+    let (firsts, links) = model.chains(tree, mentions)
     var linkOf: [Int: LinkModel.Link] = [:]
     for link in links { linkOf[link.mention] = link }
     var members: [Int32: [Int]] = [:]
-    for (place, first) in firsts.enumerated() { members[first, default: []].append(place) }
-    // Two mentions may have the same words: then the order of their finding decides, and not that of a dictionary.
-    func begin(_ place: Int) -> (Int, Int, Int) {
-      (mentions[place].tokens.lowerBound, -mentions[place].tokens.upperBound, place)
+    for (index, first) in firsts.enumerated() { members[first, default: []].append(index) }
+    // Two mentions can have the same tokens: their index makes the order complete.
+    func order(_ index: Int) -> (Int, Int, Int) {
+      (mentions[index].tokens.lowerBound, -mentions[index].tokens.upperBound, index)
     }
-    let chains = members.values.filter { $0.count > 1 }.map { $0.sorted { begin($0) < begin($1) } }
-    return chains.sorted { begin($0[0]) < begin($1[0]) }.map { places in
+    let chains = members.values.filter { $0.count > 1 }.map { $0.sorted { order($0) < order($1) } }
+    return chains.sorted { order($0[0]) < order($1[0]) }.map { members in
       CoreferenceChain(
-        mentions: places.map { mention($0, mentions, linkOf[$0], document) },
-        entity: Self.cluster(of: places.map { mentions[$0] })
+        mentions: members.map { mention($0, mentions, linkOf[$0], document) },
+        entity: Self.cluster(of: members.map { mentions[$0] })
       )
     }
   }
 
-  /// The entity that most mentions of a chain belong to.
+  /// The entity of most mentions of a chain; nil if none has one.
   private static func cluster(of mentions: [MentionCandidate]) -> Int? {
     var counts: [Int: Int] = [:]
     for mention in mentions where mention.cluster >= 0 { counts[mention.cluster, default: 0] += 1 }
@@ -61,24 +61,24 @@ package struct ChainResolver: Annotator {
   }
 
   private func mention(
-    _ place: Int,
+    _ index: Int,
     _ mentions: [MentionCandidate],
     _ link: LinkModel.Link?,
     _ document: Document
   ) -> Mention {
-    let own = mentions[place]
+    let own = mentions[index]
     let kind: Mention.Kind = own.form == .name ? .name : own.form == .nominal ? .nominal : .pronoun
-    func words(_ place: Int) -> String { document.string(document.range(ofTokens: mentions[place].tokens)) }
+    func words(_ index: Int) -> String { document.string(document.range(ofTokens: mentions[index].tokens)) }
     let rule: String
     var method = Evidence.Method.rule
     switch (kind, link) {
     case (.name, let link?) where mentions[link.antecedent].form != .name:
-      (rule, method) = ("name of what was described before", .model)
+      (rule, method) = ("name coreferent with an earlier description", .model)
     case (.name, _): rule = "name"
     case (_, nil):
-      rule = own.cluster >= 0 ? "means an entity by its role, gender or place" : "first of its chain"
-    case (.nominal, .some): (rule, method) = ("description of what was named before", .model)
-    case (.pronoun, .some): (rule, method) = ("pronoun for what was named before", .model)
+      rule = own.cluster >= 0 ? "reference by role, gender or position" : "first mention of its chain"
+    case (.nominal, .some): (rule, method) = ("description coreferent with an earlier mention", .model)
+    case (.pronoun, .some): (rule, method) = ("pronoun coreferent with an earlier mention", .model)
     }
     let isUncertain = link.map { $0.lead < Self.uncertain } ?? false
     return Mention(
@@ -96,6 +96,6 @@ package struct ChainResolver: Annotator {
     )
   }
 
-  /// A link that is less than this ahead of the second choice is said to be uncertain.
+  /// The margin to the second choice below which a link is uncertain, in the units of the weights.
   private static let uncertain = 60
 }

@@ -1,23 +1,23 @@
 import Documents
 
-/// What is known of a chain so far.
+/// A coreference chain in the making: the attributes of its mentions so far.
 struct ChainState {
-  /// How many mentions it has.
+  /// The number of its mentions.
   var count = 0
   var gender = MentionCandidate.Gender.unknown
-  /// The type of a name in it, plus one; 0 without one.
+  /// The type of the last name in it, plus one; 0 without a name.
   var type: UInt64 = 0
-  /// The lemmas of the words of its names and descriptions; few enough to look through.
+  /// The lemmas in its names and descriptions, hashed; about 50 at most, so that a linear search is fast.
   var words: [UInt64] = []
 
-  /// Takes one more mention in.
-  mutating func add(_ mention: MentionCandidate, _ view: DependencyTree) {
+  /// Adds a mention.
+  mutating func add(_ mention: MentionCandidate, _ tree: DependencyTree) {
     count += 1
     if mention.gender != .unknown, gender == .unknown { gender = mention.gender }
     if mention.type != 0, mention.form == .name { type = mention.type }
     guard !mention.isPronoun, words.count < 40 else { return }
-    for token in mention.tokens.prefix(12) where !words.contains(view.lemmas[token]) {
-      words.append(view.lemmas[token])
+    for token in mention.tokens.prefix(12) where !words.contains(tree.lemmas[token]) {
+      words.append(tree.lemmas[token])
     }
   }
 }

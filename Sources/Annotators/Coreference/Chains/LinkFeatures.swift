@@ -1,77 +1,77 @@
 import Documents
 
-/// The features of a mention for what it speaks of: of an earlier mention, or of something new.
+/// Features of links between mentions, for a linear ranking: to an antecedent, or to none.
 struct LinkFeatures {
-  let view: DependencyTree
+  let tree: DependencyTree
   let mentions: [MentionCandidate]
-  /// The first mention of the chain of each mention, as far as it is settled.
+  /// For each mention the first mention of its chain so far.
   let chains: [Int32]
-  /// For each token the mention that has it for its head; -1 for none.
-  let placeOfHead: [Int32]
-  /// How many mentions of the document have a head of the same lemma, pronouns left out, for each mention.
+  /// For each token the mention whose head it is, or -1.
+  let mentionOfHead: [Int32]
+  /// For each mention the number of names and descriptions in the document with the same lemma as head.
   let totals: [Int32]
 
-  /// What was said before a mention of its words.
+  /// The earlier occurrences of the words of a mention.
   struct Repetition {
     var isHeadSeen: Bool
-    /// How often all its words were said before.
+    /// The number of times that all its words occurred together before.
     var count: Int
   }
 
-  /// Gives the features of a mention's being the first of its chain.
-  func addNew(_ place: Int, _ repetition: Repetition, to sink: inout some FeatureSink) {
+  /// Gives the features of a mention without antecedent.
+  func addNew(_ index: Int, _ repetition: Repetition, to sink: inout some FeatureSink) {
     let seenBefore = repetition.isHeadSeen
-    let mention = mentions[place]
+    let mention = mentions[index]
     let form = mention.form.rawValue
     let head = mention.head
-    let sign = view.signs[head]
-    let relation = view.relations[head]
+    let shape = tree.shapes[head]
+    let relation = tree.relations[head]
     let definiteness = mention.definiteness.rawValue
-    let governor = view.head(of: head)
-    sink.add(FeatureHash.of(700, form, definiteness))
-    sink.add(FeatureHash.of(701, form, sign.low))
-    sink.add(FeatureHash.of(702, form, definiteness, relation))
-    sink.add(FeatureHash.of(703, form, definiteness, sign.groups.middle))
-    sink.add(FeatureHash.of(704, form, definiteness, seenBefore ? 1 : 0))
-    sink.add(FeatureHash.of(705, form, definiteness, UInt64(min(mention.tokens.count, 6))))
-    sink.add(FeatureHash.of(706, form, mention.number.rawValue, definiteness))
-    sink.add(FeatureHash.of(707, form, sign.low, relation))
-    sink.add(FeatureHash.of(708, form, governor.map { view.lemmas[$0] } ?? 0, relation))
-    sink.add(FeatureHash.of(709, form, mention.sentence == 0 ? 1 : 0, definiteness))
-    sink.add(FeatureHash.of(710, sign.groups.fine, definiteness))
-    sink.add(FeatureHash.of(711, form, definiteness, mention.type))
-    sink.add(FeatureHash.of(712, form, view.signs[mention.tokens.lowerBound].low, seenBefore ? 1 : 0))
+    let governor = tree.head(of: head)
+    sink.take(700, form, definiteness)
+    sink.take(701, form, shape.low)
+    sink.take(702, form, definiteness, relation)
+    sink.take(703, form, definiteness, shape.groups.middle)
+    sink.take(704, form, definiteness, seenBefore ? 1 : 0)
+    sink.take(705, form, definiteness, UInt64(min(mention.tokens.count, 6)))
+    sink.take(706, form, mention.number.rawValue, definiteness)
+    sink.take(707, form, shape.low, relation)
+    sink.take(708, form, governor.map { tree.lemmas[$0] } ?? 0, relation)
+    sink.take(709, form, mention.sentence == 0 ? 1 : 0, definiteness)
+    sink.take(710, shape.groups.fine, definiteness)
+    sink.take(711, form, definiteness, mention.type)
+    sink.take(712, form, tree.shapes[mention.tokens.lowerBound].low, seenBefore ? 1 : 0)
     let (said, length) = (UInt64(min(repetition.count, 3)), UInt64(min(mention.tokens.count, 5)))
-    sink.add(FeatureHash.of(717, form, definiteness, view.tags[head]))
-    sink.add(FeatureHash.of(718, form &* 16 &+ definiteness, said, length))
-    sink.add(FeatureHash.of(719, view.tags[head], said, length))
-    sink.add(FeatureHash.of(749, sign.low, min(said, 2), definiteness))
+    sink.take(717, form, definiteness, tree.tags[head])
+    sink.take(718, form &* 16 &+ definiteness, said, length)
+    sink.take(719, tree.tags[head], said, length)
+    sink.take(749, shape.low, min(said, 2), definiteness)
     if mention.form == .nominal {
       let ownership = self.ownership(of: head)
-      sink.add(FeatureHash.of(780, ownership, definiteness, seenBefore ? 1 : 0))
-      sink.add(FeatureHash.of(781, ownership, sign.groups.middle, seenBefore ? 1 : 0))
+      sink.take(780, ownership, definiteness, seenBefore ? 1 : 0)
+      sink.take(781, ownership, shape.groups.middle, seenBefore ? 1 : 0)
     }
     let next = head + 1
-    if next < view.signs.count { sink.add(FeatureHash.of(713, form, sign.low, view.signs[next].low)) }
+    if next < tree.shapes.count { sink.take(713, form, shape.low, tree.shapes[next].low) }
     if mention.isPronoun, let governor {
-      sink.add(FeatureHash.of(714, sign.low, view.tags[governor], relation))
-      // "it is clear that": a clause hangs on what "it" hangs on.
+      sink.take(714, shape.low, tree.tags[governor], relation)
+      // "it is clear that": the head of "it" has a clause too.
       var set: UInt64 = 0
-      for child in view.children(of: governor) {
-        if view.has(child, .clause) || view.has(child, .openClause) || view.has(child, Self.clausalSubject)
-          || view.has(child, .adverbialClause)
+      for child in tree.children(of: governor) {
+        if tree.has(child, .clause) || tree.has(child, .openClause) || tree.has(child, Self.clausalSubject)
+          || tree.has(child, .adverbialClause)
         {
           set |= child > head ? 1 : 2
         }
       }
-      sink.add(FeatureHash.of(715, sign.low, set, relation))
-      sink.add(FeatureHash.of(716, sign.low, set, view.lemmas[governor]))
+      sink.take(715, shape.low, set, relation)
+      sink.take(716, shape.low, set, tree.lemmas[governor])
     }
   }
 
-  /// Gives the features of a mention's speaking of the same as an earlier one; `rank` counts the candidates between.
-  func add(_ place: Int, to earlier: Int, rank: Int, chain: ChainState, sink: inout some FeatureSink) {
-    let (mention, other) = (mentions[place], mentions[earlier])
+  /// Gives the features of a link to an earlier mention; `rank` is the number of nearer candidates.
+  func add(_ index: Int, to earlier: Int, rank: Int, chain: ChainState, sink: inout some FeatureSink) {
+    let (mention, other) = (mentions[index], mentions[earlier])
     let form = mention.form.rawValue &* 16 &+ other.form.rawValue
     let own = mention.form.rawValue
     let (head, before) = (mention.head, other.head)
@@ -83,143 +83,142 @@ struct LinkFeatures {
     let type = chain.type
     let isQuoted: UInt64 =
       (mention.quoted >= 0 ? 1 : 0) | (other.quoted >= 0 ? 2 : 0) | (mention.quoted == other.quoted ? 4 : 0)
-    let sameHead: UInt64 = view.lemmas[head] == view.lemmas[before] ? 1 : 0
+    let sameHead: UInt64 = tree.lemmas[head] == tree.lemmas[before] ? 1 : 0
     let sameText: UInt64 = mention.text == other.text && mention.text != 0 ? 1 : 0
     let ranked = UInt64(min(rank, 8))
-    let roles = view.relations[head] &* 64 &+ view.relations[before]
-    let (sign, past) = (view.signs[head], view.signs[before])
+    let roles = tree.relations[head] &* 64 &+ tree.relations[before]
+    let (shape, earlierShape) = (tree.shapes[head], tree.shapes[before])
     let isOpening: UInt64 =
-      other.tokens.lowerBound == view.document.sentences[other.sentence].tokens.lowerBound ? 1 : 0
-    sink.add(FeatureHash.of(720, form, distance))
-    sink.add(FeatureHash.of(721, form &* 2 &+ (other.isJoined ? 1 : 0), ranked))
-    if other.isJoined { sink.add(FeatureHash.of(757, sign.low, distance)) }
-    sink.add(FeatureHash.of(722, form, roles))
-    sink.add(FeatureHash.of(723, form, numbers))
-    sink.add(FeatureHash.of(724, form, genders))
-    sink.add(FeatureHash.of(725, own, type, genders))
-    sink.add(FeatureHash.of(726, own, type, numbers))
-    sink.add(FeatureHash.of(727, form, sameHead, sameText))
-    sink.add(FeatureHash.of(728, form, sameHead, distance))
-    sink.add(
-      FeatureHash.of(
-        729,
-        mention.definiteness.rawValue,
-        other.definiteness.rawValue,
-        sameHead &* 2 &+ sameText
-      )
+      other.tokens.lowerBound == tree.document.sentences[other.sentence].tokens.lowerBound ? 1 : 0
+    sink.take(720, form, distance)
+    sink.take(721, form &* 2 &+ (other.isJoined ? 1 : 0), ranked)
+    if other.isJoined { sink.take(757, shape.low, distance) }
+    sink.take(722, form, roles)
+    sink.take(723, form, numbers)
+    sink.take(724, form, genders)
+    sink.take(725, own, type, genders)
+    sink.take(726, own, type, numbers)
+    sink.take(727, form, sameHead, sameText)
+    sink.take(728, form, sameHead, distance)
+    sink.take(
+      729,
+      mention.definiteness.rawValue,
+      other.definiteness.rawValue,
+      sameHead &* 2 &+ sameText
     )
-    sink.add(FeatureHash.of(730, form, isQuoted, distance))
-    sink.add(FeatureHash.of(731, form, isOpening, distance))
-    sink.add(FeatureHash.of(732, form, nesting(mention, other), distance == 0 ? 1 : 0))
-    sink.add(FeatureHash.of(733, form, UInt64(min(chain.count, 6)), distance))
-    sink.add(FeatureHash.of(734, sign.low, past.groups.fine))
-    sink.add(FeatureHash.of(735, sign.low, past.groups.middle, view.relations[before]))
-    sink.add(FeatureHash.of(736, sign.low, past.low))
-    sink.add(FeatureHash.of(737, sign.groups.middle, past.groups.middle))
-    sink.add(FeatureHash.of(738, sign.groups.middle, type, own))
-    sink.add(FeatureHash.of(739, sign.low, type))
-    sink.add(FeatureHash.of(740, own, ranked, distance))
-    sink.add(FeatureHash.of(741, own, view.relations[before], distance))
-    sink.add(FeatureHash.of(742, own, other.tokens.count > 6 ? 7 : UInt64(other.tokens.count), distance))
-    let governors = (view.head(of: head), view.head(of: before))
+    sink.take(730, form, isQuoted, distance)
+    sink.take(731, form, isOpening, distance)
+    sink.take(732, form, nesting(mention, other), distance == 0 ? 1 : 0)
+    sink.take(733, form, UInt64(min(chain.count, 6)), distance)
+    sink.take(734, shape.low, earlierShape.groups.fine)
+    sink.take(735, shape.low, earlierShape.groups.middle, tree.relations[before])
+    sink.take(736, shape.low, earlierShape.low)
+    sink.take(737, shape.groups.middle, earlierShape.groups.middle)
+    sink.take(738, shape.groups.middle, type, own)
+    sink.take(739, shape.low, type)
+    sink.take(740, own, ranked, distance)
+    sink.take(741, own, tree.relations[before], distance)
+    sink.take(742, own, other.tokens.count > 6 ? 7 : UInt64(other.tokens.count), distance)
+    let governors = (tree.head(of: head), tree.head(of: before))
     if let governor = governors.0 {
-      sink.add(FeatureHash.of(743, view.lemmas[governor], past.groups.middle, own))
+      sink.take(743, tree.lemmas[governor], earlierShape.groups.middle, own)
       let isSame = governors.1 == governor || governor == before || governors.1 == head
-      sink.add(FeatureHash.of(744, form, isSame ? 1 : 0, back == 0 ? roles : 0))
-      if let earlierGovernor = governors.1, view.lemmas[earlierGovernor] == view.lemmas[governor] {
-        sink.add(FeatureHash.of(745, form, view.relations[head] == view.relations[before] ? 1 : 0))
+      sink.take(744, form, isSame ? 1 : 0, back == 0 ? roles : 0)
+      if let earlierGovernor = governors.1, tree.lemmas[earlierGovernor] == tree.lemmas[governor] {
+        sink.take(745, form, tree.relations[head] == tree.relations[before] ? 1 : 0)
       }
     }
-    let apart = nearness(place - earlier)
-    sink.add(FeatureHash.of(782, form, apart))
-    sink.add(FeatureHash.of(783, form, apart, view.relations[before]))
-    let isKnown: UInt64 = chain.words.contains(view.lemmas[head]) ? 1 : 0
+    let apart = nearness(index - earlier)
+    sink.take(782, form, apart)
+    sink.take(783, form, apart, tree.relations[before])
+    let isHeadInChain: UInt64 = chain.words.contains(tree.lemmas[head]) ? 1 : 0
     if mention.form == .nominal {
-      sink.add(FeatureHash.of(750, isKnown, mention.definiteness.rawValue, other.form.rawValue))
-      sink.add(FeatureHash.of(751, isKnown, isSubset(mention, of: chain), type))
-      sink.add(FeatureHash.of(752, isKnown &* 2 &+ sameText, distance, mention.definiteness.rawValue))
-      sink.add(FeatureHash.of(753, sign.low, sameHead, mention.definiteness.rawValue))
-      sink.add(FeatureHash.of(746, sameHead, isSubset(mention, of: chain), mention.definiteness.rawValue))
-      sink.add(FeatureHash.of(747, isSubset(mention, of: chain), distance, sameHead))
+      sink.take(750, isHeadInChain, mention.definiteness.rawValue, other.form.rawValue)
+      sink.take(751, isHeadInChain, isSubset(mention, of: chain), type)
+      sink.take(752, isHeadInChain &* 2 &+ sameText, distance, mention.definiteness.rawValue)
+      sink.take(753, shape.low, sameHead, mention.definiteness.rawValue)
+      sink.take(746, sameHead, isSubset(mention, of: chain), mention.definiteness.rawValue)
+      sink.take(747, isSubset(mention, of: chain), distance, sameHead)
     }
     if mention.form == .first || mention.form == .second || mention.form == .firstPlural {
       let paragraphs =
-        view.document.sentences[mention.sentence].paragraph
-        - view.document.sentences[other.sentence].paragraph
+        tree.document.sentences[mention.sentence].paragraph
+        - tree.document.sentences[other.sentence].paragraph
       let apart = UInt64(min(max(paragraphs, 0), 4))
-      sink.add(FeatureHash.of(754, form, apart, distance))
-      sink.add(FeatureHash.of(755, form, apart, ranked))
-      sink.add(FeatureHash.of(756, form, apart, isQuoted))
+      sink.take(754, form, apart, distance)
+      sink.take(755, form, apart, ranked)
+      sink.take(756, form, apart, isQuoted)
     }
     if !mention.isPronoun, !other.isPronoun {
-      let same = sameHead == 1 ? 4 : Self.sharedGroup(sign, past)
-      sink.add(FeatureHash.of(760, form, same, mention.definiteness.rawValue))
-      sink.add(FeatureHash.of(761, form, same, distance))
-      sink.add(FeatureHash.of(762, form, same, isSubset(mention, of: chain)))
-      sink.add(FeatureHash.of(763, form, same, numbers))
-      // A word of the one is a word of the other.
+      let same = sameHead == 1 ? 4 : Self.sharedGroup(shape, earlierShape)
+      sink.take(760, form, same, mention.definiteness.rawValue)
+      sink.take(761, form, same, distance)
+      sink.take(762, form, same, isSubset(mention, of: chain))
+      sink.take(763, form, same, numbers)
+      // Content words of the mention inside (bit 0) and outside (bit 1) the chain.
       var shared: UInt64 = 0
       for token in mention.tokens.prefix(12)
-      where view.parts[token] == .noun || view.parts[token] == .properNoun || view.parts[token] == .adjective
-        || view.parts[token] == .numeral
+      where tree.parts[token] == .noun || tree.parts[token] == .properNoun || tree.parts[token] == .adjective
+        || tree.parts[token] == .numeral
       {
-        shared |= chain.words.contains(view.lemmas[token]) ? 1 : 2
+        shared |= chain.words.contains(tree.lemmas[token]) ? 1 : 2
       }
-      sink.add(FeatureHash.of(764, form, shared &* 8 &+ same, isKnown))
-      sink.add(FeatureHash.of(765, form &* 8 &+ shared, sameText, distance))
+      sink.take(764, form, shared &* 8 &+ same, isHeadInChain)
+      sink.take(765, form &* 8 &+ shared, sameText, distance)
       let length = UInt64(min(mention.tokens.count, 5))
-      sink.add(FeatureHash.of(767, view.tags[head], sameText &* 8 &+ length, mention.definiteness.rawValue))
-      sink.add(FeatureHash.of(768, form, sameText &* 8 &+ length, distance))
-      sink.add(FeatureHash.of(769, view.tags[head], view.tags[before], sameHead &* 2 &+ sameText))
+      sink.take(767, tree.tags[head], sameText &* 8 &+ length, mention.definiteness.rawValue)
+      sink.take(768, form, sameText &* 8 &+ length, distance)
+      sink.take(769, tree.tags[head], tree.tags[before], sameHead &* 2 &+ sameText)
       let owners = self.owners(head, before)
-      sink.add(FeatureHash.of(784, owners, sameHead, form))
-      sink.add(FeatureHash.of(785, owners, mention.definiteness.rawValue, sameHead &* 8 &+ distance))
-      sink.add(FeatureHash.of(786, owners, sign.low, sameHead))
+      sink.take(784, owners, sameHead, form)
+      sink.take(785, owners, mention.definiteness.rawValue, sameHead &* 8 &+ distance)
+      sink.take(786, owners, shape.low, sameHead)
       let capitals = sharedCapitals(mention, other, chain)
-      sink.add(FeatureHash.of(770, capitals, view.tags[head], view.tags[before]))
-      sink.add(FeatureHash.of(771, capitals, form, mention.definiteness.rawValue))
-      sink.add(FeatureHash.of(766, mention.definiteness.rawValue &* 8 &+ shared, isKnown, type))
+      sink.take(770, capitals, tree.tags[head], tree.tags[before])
+      sink.take(771, capitals, form, mention.definiteness.rawValue)
+      sink.take(766, mention.definiteness.rawValue &* 8 &+ shared, isHeadInChain, type)
     }
     if mention.isPronoun, mention.form == other.form {
-      sink.add(FeatureHash.of(748, own, sign.low == past.low ? 1 : 0, isQuoted))
+      sink.take(748, own, shape.low == earlierShape.low ? 1 : 0, isQuoted)
     }
   }
 
-  /// Whether one mention stands in the other: 1 the later in the earlier, 2 the earlier in the later.
+  /// The nesting of two mentions: 0 none, 1 the later inside the earlier, 2 the earlier inside the later.
   func nesting(_ mention: MentionCandidate, _ other: MentionCandidate) -> UInt64 {
     other.tokens.contains(mention.head) ? 1 : mention.tokens.contains(other.head) ? 2 : 0
   }
 
-  /// How fine a group two words share: 3 the finest, 0 none.
+  /// The finest word cluster that two words share: 3 the finest level, 0 none.
   static func sharedGroup(_ word: WordShape, _ other: WordShape) -> UInt64 {
-    let (own, past) = (word.groups, other.groups)
-    if own.fine == past.fine, own.fine != 0 { return 3 }
-    if own.middle == past.middle, own.middle != 0 { return 2 }
-    return own.coarse == past.coarse && own.coarse != 0 ? 1 : 0
+    let (own, earlier) = (word.groups, other.groups)
+    if own.fine == earlier.fine, own.fine != 0 { return 3 }
+    if own.middle == earlier.middle, own.middle != 0 { return 2 }
+    return own.coarse == earlier.coarse && own.coarse != 0 ? 1 : 0
   }
 
-  /// Whether the modifiers of a phrase all stand somewhere in a chain: 0 none has any, 1 all do, 2 some do not.
+  /// The modifiers of a phrase against the words of a chain: 0 no modifiers, 1 all in the chain, 2 some not.
   func isSubset(_ mention: MentionCandidate, of chain: ChainState) -> UInt64 {
     var any = false
-    for child in view.children(of: mention.head)
-    where view.has(child, Self.adjective) || view.has(child, .compound) || view.has(child, .nounModifier) {
+    for child in tree.children(of: mention.head)
+    where tree.has(child, Self.adjective) || tree.has(child, .compound) || tree.has(child, .nounModifier) {
       any = true
-      if !chain.words.contains(view.lemmas[child]) { return 2 }
+      if !chain.words.contains(tree.lemmas[child]) { return 2 }
     }
     return any ? 1 : 0
   }
 
-  /// Which proper nouns two mentions share: 1 an own one is in the chain, 2 all own ones are, 4 one of the other is here.
+  /// Shared proper nouns as bits: 1 one of the mention is in the chain, 2 all are, 4 one of the earlier is in
+  /// the mention.
   func sharedCapitals(_ mention: MentionCandidate, _ other: MentionCandidate, _ chain: ChainState)
     -> UInt64
   {
     var (any, all, back): (UInt64, UInt64, UInt64) = (0, 2, 0)
-    for token in mention.tokens.prefix(12) where view.parts[token] == .properNoun {
-      if chain.words.contains(view.lemmas[token]) { any = 1 } else { all = 0 }
+    for token in mention.tokens.prefix(12) where tree.parts[token] == .properNoun {
+      if chain.words.contains(tree.lemmas[token]) { any = 1 } else { all = 0 }
     }
     for token in other.tokens.prefix(12)
-    where view.parts[token] == .properNoun
-      && mention.tokens.prefix(12).contains(where: { view.lemmas[$0] == view.lemmas[token] })
+    where tree.parts[token] == .properNoun
+      && mention.tokens.prefix(12).contains(where: { tree.lemmas[$0] == tree.lemmas[token] })
     {
       back = 4
     }

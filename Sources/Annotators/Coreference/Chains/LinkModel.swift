@@ -1,39 +1,39 @@
-/// Chooses what each mention speaks of.
+/// The model that chooses the antecedent of each mention, or none.
 ///
-/// A ranking of all candidates comes first; those that it finds close to each other are looked at again, with what the
-/// trees say of them added.
+/// A linear model ranks all candidates; the scores of the closest ones are then corrected by gradient-boosted
+/// decision trees.
 struct LinkModel: Sendable {
   /// The weights of the ranking.
   let weights: WeightTable
-  /// The trees of the second look, in the units of the ranking.
+  /// The decision trees for close candidates, in the units of the ranking.
   let trees: BoostedTrees
 
-  /// How much more has to speak for a link than against it.
+  /// The minimum score margin for a link over having no antecedent, in the units of the weights.
   static let leastLead = -220
-  /// Candidates that are no further than this behind the best are looked at again.
+  /// The margin to the best candidate within which the decision trees are used.
   private static let band = 200
-  /// How many earlier mentions are looked at again.
+  /// The most antecedents for which the decision trees are used.
   private static let most = 2
 
-  /// The chains of the mentions: for each the first of its chain, and how sure its link is.
-  func chains(_ view: DependencyTree, _ mentions: [MentionCandidate]) -> (firsts: [Int32], links: [Link]) {
-    var builder = ChainBuilder(view, mentions)
+  /// The chains of the mentions: for each the first mention of its chain, and the links in reading order.
+  func chains(_ tree: DependencyTree, _ mentions: [MentionCandidate]) -> (firsts: [Int32], links: [Link]) {
+    var builder = ChainBuilder(tree, mentions)
     var links: [Link] = []
     guard var sum = FeatureSum<Sums16>(weights) else { return (builder.chains, []) }
-    for place in mentions.indices {
-      if place & 0xFF == 0, Stopping.isWanted { break }
-      let candidates = builder.candidates(place)
+    for index in mentions.indices {
+      if index & 0xFF == 0, Stopping.isWanted { break }
+      let candidates = builder.candidates(index)
       guard !candidates.isEmpty else {
-        builder.settle(place, with: nil)
+        builder.link(index, to: nil)
         continue
       }
-      let (order, lead) = ranked(AntecedentCandidate(place, candidates, builder), &sum)
+      let (order, lead) = ranked(AntecedentCandidate(index, candidates, builder), &sum)
       let antecedent = order[0] == 0 ? nil : candidates[order[0] - 1]
-      builder.settle(place, with: antecedent)
+      builder.link(index, to: antecedent)
       guard let antecedent else { continue }
       links.append(
         Link(
-          mention: place,
+          mention: index,
           antecedent: antecedent,
           runnerUp: order.count > 1 && order[1] > 0 ? candidates[order[1] - 1] : nil,
           lead: lead
@@ -43,9 +43,9 @@ struct LinkModel: Sendable {
     return (builder.chains, links)
   }
 
-  /// The choices that are close to the best, that one first, and how far ahead of the second it is.
+  /// The choices close to the best, the best first, and its margin to the second.
   ///
-  /// What the choice knows of the chains is given back before they grow, or they would be copied.
+  /// The choice is consumed, so that the chains have one owner and are not copied when they grow.
   private func ranked(_ choice: consuming AntecedentCandidate, _ sum: inout FeatureSum<Sums16>) -> (
     order: [Int], lead: Int
   ) {
@@ -65,7 +65,7 @@ struct LinkModel: Sendable {
     return (order, order.count > 1 ? scores[order[0]] - scores[order[1]] : Self.band)
   }
 
-  /// The choices that are no further behind the best than the band; 0 is something new, n the candidate n - 1.
+  /// The choices within the band behind the best; 0 for no antecedent, n for the candidate n - 1.
   private func closest(_ scores: [Int]) -> [Int] {
     let best = scores.max() ?? 0
     let near = scores.indices.dropFirst().filter { scores[$0] > best - Self.band }
@@ -73,13 +73,13 @@ struct LinkModel: Sendable {
     return (scores[0] > best - Self.band ? [0] : []) + nearest
   }
 
-  /// A mention with what it was joined to.
+  /// A mention with its antecedent.
   struct Link {
     var mention: Int
     var antecedent: Int
-    /// What came second; nothing where that was something new, or far behind.
+    /// The second candidate; nil where that is no antecedent, or outside the band.
     var runnerUp: Int?
-    /// How far ahead of it the antecedent was.
+    /// The margin of the antecedent to the second choice.
     var lead: Int
   }
 }

@@ -1,14 +1,14 @@
 public import Documents
 
-/// Joins the names of one document into entities and adds the descriptions and pronouns that speak of them.
+/// Clusters the names of one document into entities and adds the descriptions and pronouns that refer to them.
 ///
-/// Names are joined by `NameClusters`, roles found by `RoleFinder`; then "the Philippine leader" and "he" are resolved
-/// in reading order to the best earlier person, or left alone when no person fits.
+/// Names are clustered by `NameClusters`, and roles found by `RoleFinder`; then "the Philippine leader" and "he" are
+/// resolved to the best earlier person, and "the court" to the last organisation; they are skipped if none fits.
 public struct CoreferenceResolver: Annotator {
-  /// A resolver; it has no settings.
+  /// A resolver without settings.
   public init() {}
 
-  /// The words, the names and the quoted stretches.
+  /// The words, the names and the quoted spans.
   public var requires: [any Annotation.Type] { [LexicalWord.self, Name.self, QuotedSpan.self] }
 
   /// The entities in the order of their first mention.
@@ -25,14 +25,10 @@ public struct CoreferenceResolver: Annotator {
         }
       }
     }
-    var resolver = PersonReferenceResolver(document: document, words: words, names: names, clusters: clusters)
-    var bodies = OrganizationReferenceResolver(
-      document: document,
-      words: words,
-      names: names,
-      clusters: clusters
-    )
-    let references = Dictionary(grouping: resolver.references() + bodies.references(), by: \.cluster)
+    let clustered = ClusteredNames(document: document, words: words, names: names, clusters: clusters)
+    var persons = PersonReferenceResolver(clustered)
+    var organizations = OrganizationReferenceResolver(clustered)
+    let references = Dictionary(grouping: persons.references() + organizations.references(), by: \.cluster)
     return clusters.enumerated().map { index, cluster in
       var mentions = cluster.names.map { position in
         Mention(
@@ -56,7 +52,7 @@ public struct CoreferenceResolver: Annotator {
     }
   }
 
-  /// Where a place lies: a country or region behind a comma says which of several of one name.
+  /// The location of a place; a country or region behind a comma decides between several places of one name.
   private func place(of cluster: NameClusters.Cluster, _ names: [Name], _ document: Document) -> Place? {
     guard cluster.type == .geopolitical || cluster.type == .location else { return nil }
     let behind = cluster.names.prefix(20).compactMap { position -> ArraySlice<UInt8>? in
@@ -64,7 +60,9 @@ public struct CoreferenceResolver: Annotator {
         return nil
       }
       let end = names[position].range.end
-      guard names[position + 1].range.start == end + 2, document.text[end] == 44 else { return nil }
+      guard names[position + 1].range.start == end + 2, document.text[end] == UInt8(ascii: ",") else {
+        return nil
+      }
       return document.text[names[position + 1].range.bytes]
     }
     let table = PlaceTable.standard

@@ -1,19 +1,19 @@
 import Documents
 import WordLists
 
-/// The names of one document grouped by whose they are.
+/// Clusters of name mentions that refer to one entity.
 struct NameClusters {
-  /// Names of one person, body or place.
+  /// The names of one person, organisation or place.
   struct Cluster {
     var type: EntityType
-    /// Positions in the names of the document, in reading order; never empty.
+    /// The indices of the names in the names of the document, in reading order; never empty.
     var names: [Int]
     /// The fullest form.
     var name = ""
     /// The other forms, most frequent first.
     var aliases: [String] = []
     var roles: [Entity.Role] = []
-    /// The hash of the established name, where the tables know one.
+    /// The established name, if the gazetteer has one.
     var canonical: String?
   }
 
@@ -33,13 +33,13 @@ struct NameClusters {
   // MARK: Grouping
 
   private mutating func group() {
-    // Grown apart from `self`, so that no step copies what stands there already.
+    // A local array, so that no step copies the clusters so far.
     var clusters: [Cluster] = []
     func new(_ type: EntityType) -> Int {
       clusters.append(Cluster(type: type, names: []))
       return clusters.count - 1
     }
-    // Full names first, so that a surname in the headline finds its person further down.
+    // Full names first, so that a surname in the headline is clustered with a full name further down.
     var byKey: [String: Int] = [:]
     var bySurname: [UInt64: [Int]] = [:]
     var byGivenName: [UInt64: [Int]] = [:]
@@ -103,34 +103,34 @@ struct NameClusters {
     self.clusters = clusters
   }
 
-  /// The surnames of several words, by their hashes: "Van Dyk" of "Jan Van Dyk", "Lloyd-Hughes" of "Mari Lloyd-Hughes".
+  /// Hashes of surnames of several words: "Van Dyk" of "Jan Van Dyk", "Lloyd-Hughes" of "Mari Lloyd-Hughes".
   private var longSurnames: Set<UInt64> {
     var found: Set<UInt64> = []
     for name in names where name.type == .person { found.formUnion(tails(of: name.tokens).map { hash($0) }) }
     return found
   }
 
-  /// The ends of a full name that can be a surname of several words: none begins with a given name without a hyphen.
+  /// The ends of a full name that can be a surname of several words; a given name without a hyphen begins none.
   private func tails(of name: Range<Int>) -> [Range<Int>] {
     guard name.count > 2 else { return [] }
     return (max(name.lowerBound + 1, name.upperBound - 5)..<name.upperBound - 1).compactMap { start in
       let isGiven = !words[start].classes.isDisjoint(with: [.givenMale, .givenFemale])
       let isParticle = words[start].classes.contains(.nameParticle)
-      let isHyphenated = document.text[document.tokens[start + 1].range.start] == 45
+      let isHyphenated = document.text[document.tokens[start + 1].range.start] == UInt8(ascii: "-")
       let canBegin = isParticle || words[start].isCapital && (isHyphenated || !isGiven)
       return canBegin ? start..<name.upperBound : nil
     }
   }
 
-  /// True for a name of several words that is the surname of a fuller one.
+  /// True for a name of several words that is the surname of a fuller name.
   private func isLongSurname(_ name: Name, _ surnames: Set<UInt64>) -> Bool {
     name.tokens.count > 1 && surnames.contains(hash(name.tokens))
   }
 
-  /// How many bearers of one surname are looked at, so that odd texts cost linear time.
+  /// The most bearers of one surname that are compared, so that any text takes linear time.
   private static let reach = 32
 
-  /// Moves the names of clusters to others; the emptied ones stay until the end of the grouping.
+  /// Moves the names of clusters to others; empty clusters stay until the end of the grouping.
   private static func join(_ pairs: [(short: Int, long: Int)], _ clusters: inout [Cluster]) {
     for (short, long) in pairs where !clusters[short].names.isEmpty && !clusters[long].names.isEmpty {
       clusters[long].names += clusters[short].names
@@ -139,7 +139,7 @@ struct NameClusters {
     }
   }
 
-  /// The last token of a name that is no suffix such as "Jr.".
+  /// The last token of a name before a suffix such as "Jr."
   private func lastToken(_ name: Name) -> Int {
     let last = name.tokens.upperBound - 1
     let isSuffix = NameClusters.suffixes.contains(hash: words[last].hash)
@@ -148,7 +148,8 @@ struct NameClusters {
 
   private static let suffixes = WordSet(WordList("names/suffixes"))
 
-  /// True when two full names with one surname can be one person: first names agree or one is an initial.
+  /// True if two full names with one surname can be one person: the given names agree, or one is the initial of
+  /// the other.
   private func isSamePerson(_ one: Name, _ other: Name) -> Bool {
     let first = words[one.tokens.lowerBound]
     let second = words[other.tokens.lowerBound]
@@ -158,7 +159,7 @@ struct NameClusters {
     return start == document.text[document.tokens[other.tokens.lowerBound].range.start]
   }
 
-  /// What names of one body or place have in common: the established name, or the words without their plural.
+  /// The key that names of one organisation or place share: the established name, or the words without a plural ending.
   private func key(of name: Name) -> String {
     if name.type != .group, let canonical = canonicalName(of: name) { return "=" + canonical }
     var text = document.string(name.range).lowercased()
@@ -170,7 +171,7 @@ struct NameClusters {
     Gazetteer.standard.canonicalName(ofHash: Lexicon.phraseHash(of: document.text, name.range).value)
   }
 
-  /// Pairs "APEC" with the name whose initials it spells.
+  /// Pairs of an acronym, such as "APEC", with the name whose initials it spells.
   private func acronyms(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
     var spelled: [[UInt8]: Int] = [:]
     for (index, cluster) in clusters.enumerated() where cluster.type != .person {
@@ -184,7 +185,7 @@ struct NameClusters {
       guard let first = cluster.names.first else { return nil }
       let name = names[first]
       guard name.tokens.count == 1, words[name.tokens.lowerBound].shape == .capitals else { return nil }
-      // "U.S." is the country, and not short for the "2012 United States election".
+      // "U.S." is the country, and no acronym of the "2012 United States election".
       guard !words[name.tokens.lowerBound].classes.contains(.country) else { return nil }
       let letters = document.text[name.range.bytes].filter { $0 &- 65 < 26 }
       guard letters.count >= 2, let long = spelled[letters], long != index else { return nil }
@@ -192,7 +193,7 @@ struct NameClusters {
     }
   }
 
-  /// Pairs "Brackwater" with "Brackwater Cold Storage Ltd." when no other organisation begins so.
+  /// Pairs of a short form, such as "Brackwater", with the only organisation that begins with it.
   private func shortForms(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
     var beginnings: [UInt64: [Int]] = [:]
     for (index, cluster) in clusters.enumerated() where cluster.type == .organization {
@@ -239,7 +240,7 @@ struct NameClusters {
     }
     cluster.name = best ?? ""
     if cluster.type == .geopolitical || cluster.type == .location, NameClusters.isCapitals(cluster.name) {
-      // A dateline shouts its place: "LIMA".
+      // A dateline gives its place in capitals: "LIMA".
       cluster.name = cluster.name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
         .joined(separator: " ")
     }
@@ -253,13 +254,13 @@ struct NameClusters {
       .map(\.key)
   }
 
-  /// How full a form is: more words first, for persons without initials; capitals only are an acronym.
+  /// The fullness of a form: twice its number of words, less 1 for a form in capitals that is no organisation.
   private func fullness(_ form: String, _ type: EntityType) -> Int {
     let parts = form.split(separator: " ")
     return parts.count * 2 - (NameClusters.isCapitals(form) && type != .organization ? 1 : 0)
   }
 
-  /// True for capitals that are no acronym's.
+  /// True for words in capitals that are too long, or have no stops, for an acronym.
   private static func isCapitals(_ form: String) -> Bool {
     form.count > 3 && form.allSatisfy { !$0.isLowercase && $0 != "." }
   }

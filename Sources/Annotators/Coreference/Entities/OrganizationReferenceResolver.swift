@@ -1,61 +1,62 @@
 import Documents
 import WordLists
 
-/// Resolves "the court", "the company" and the "it" that says something to the organisations named before.
+/// Resolves "the court", "the company" and the "it" before a reporting verb to the organisations named before.
 ///
-/// A noun that stands in an organisation's own name means that organisation ("the court" for a criminal court); a noun
-/// for bodies of any kind means the one named last, within two sentences; "it" only counts before a reporting verb.
+/// A noun that is part of an organisation's own name refers to that organisation ("the court" to a criminal court); a
+/// noun for organisations of any kind refers to the one named last, within two sentences.
 struct OrganizationReferenceResolver {
+  /// An organisation mentioned earlier; `isFirst` for the first one of its sentence.
   private struct Recent {
     var cluster: Int
     var sentence: Int
     var isFirst: Bool
   }
 
-  private let document: Document
-  private let words: [LexicalWord]
-  private let names: [Name]
-  private let clusterOfName: [Int]
-  private let owners: [UInt64: [Int]]
+  private let names: ClusteredNames
+  /// The clusters by the nouns for organisations in their names, hashed.
+  private let clustersOfNoun: [UInt64: [Int]]
   private var recent: [Recent] = []
-  /// The nouns for bodies that were described and not named: "the central bank of Orlandia".
+  /// The nouns of organisations that were described and not named: "the central bank of Orlandia".
   private var unnamed: Set<UInt64> = []
 
-  init(document: Document, words: [LexicalWord], names: [Name], clusters: [NameClusters.Cluster]) {
-    self.document = document
-    self.words = words
+  private var document: Document { names.document }
+  private var words: [LexicalWord] { names.words }
+
+  init(_ names: ClusteredNames) {
     self.names = names
-    var clusterOfName = [Int](repeating: -1, count: names.count)
-    var owners: [UInt64: [Int]] = [:]
-    for (index, cluster) in clusters.enumerated() where cluster.type == .organization {
-      for name in cluster.names { clusterOfName[name] = index }
-      for token in cluster.names.prefix(8).flatMap({ names[$0].tokens })
-      where OrganizationNouns.all.contains(hash: words[token].hash) {
-        if owners[words[token].hash]?.last != index { owners[words[token].hash, default: []].append(index) }
+    var clustersOfNoun: [UInt64: [Int]] = [:]
+    for (index, cluster) in names.clusters.enumerated() where cluster.type == .organization {
+      for token in cluster.names.prefix(8).flatMap({ names.all[$0].tokens }) {
+        let noun = names.words[token].hash
+        guard OrganizationNouns.all.contains(hash: noun), clustersOfNoun[noun]?.last != index else {
+          continue
+        }
+        clustersOfNoun[noun, default: []].append(index)
       }
     }
-    self.clusterOfName = clusterOfName
-    self.owners = owners
+    self.clustersOfNoun = clustersOfNoun
   }
 
   /// The resolved descriptions and pronouns, in reading order.
-  mutating func references() -> [PersonReferenceResolver.Reference] {
-    var found: [PersonReferenceResolver.Reference] = []
+  mutating func references() -> [EntityReference] {
+    var found: [EntityReference] = []
     var nextName = 0
     for (position, sentence) in document.sentences.enumerated() {
       if Stopping.isWanted { break }
       var isFirst = true
       for token in sentence.tokens {
-        while nextName < names.count, names[nextName].tokens.lowerBound <= token {
-          if clusterOfName[nextName] >= 0 {
-            recent.append(Recent(cluster: clusterOfName[nextName], sentence: position, isFirst: isFirst))
+        while nextName < names.all.count, names.all[nextName].tokens.lowerBound <= token {
+          let cluster = names.clusterOfName[nextName]
+          if names.clusters[cluster].type == .organization {
+            recent.append(Recent(cluster: cluster, sentence: position, isFirst: isFirst))
             isFirst = false
           }
           nextName += 1
         }
         guard let reference = description(token, sentence, position) ?? pronoun(token, sentence, position)
         else {
-          if let noun = describedBody(token, sentence) { unnamed.insert(noun) }
+          if let noun = nounOfDescription(token, sentence) { unnamed.insert(noun) }
           continue
         }
         found.append(reference)
@@ -66,9 +67,7 @@ struct OrganizationReferenceResolver {
   }
 
   /// "the court", "the news agency".
-  private func description(_ token: Int, _ sentence: Sentence, _ position: Int) -> PersonReferenceResolver
-    .Reference?
-  {
+  private func description(_ token: Int, _ sentence: Sentence, _ position: Int) -> EntityReference? {
     guard words[token].hash == OrganizationReferenceResolver.the else { return nil }
     var head = token + 1
     while head < min(token + 3, sentence.tokens.upperBound), words[head].shape == .lower,
@@ -80,9 +79,10 @@ struct OrganizationReferenceResolver {
     guard head < sentence.tokens.upperBound, words[head].shape == .lower,
       OrganizationNouns.all.contains(hash: words[head].hash), !isCompound(head, sentence)
     else { return nil }
-    // Beside a bank that has no name another bank's name has to be near.
+    // After an organisation of this noun that has no name, a named one must be in this sentence or the one before.
     let reach = unnamed.contains(words[head].hash) ? 1 : 12
-    if let owned = owners[words[head].hash], let cluster = latest(among: owned, from: position, within: reach)
+    if let owned = clustersOfNoun[words[head].hash],
+      let cluster = latest(among: owned, from: position, within: reach)
     {
       return reference(cluster, token..<head + 1, position, "noun of the organisation's own name")
     }
@@ -92,8 +92,8 @@ struct OrganizationReferenceResolver {
     return reference(cluster, token..<head + 1, position, "noun for the organisation named last")
   }
 
-  /// The noun of a body behind an article and a few small words.
-  private func describedBody(_ token: Int, _ sentence: Sentence) -> UInt64? {
+  /// The noun of an organisation behind an article and at most two other words in lower case.
+  private func nounOfDescription(_ token: Int, _ sentence: Sentence) -> UInt64? {
     guard OrganizationReferenceResolver.articles.contains(hash: words[token].hash) else { return nil }
     for head in token + 1..<min(token + 4, max(token + 1, sentence.tokens.upperBound)) {
       guard words[head].shape == .lower, !words[head].isClosed else { return nil }
@@ -107,7 +107,7 @@ struct OrganizationReferenceResolver {
     return nil
   }
 
-  /// True when the noun goes on: "the court case", "the bank of the river".
+  /// True for a noun that modifies another one, or that "of" follows: "the court case", "the bank of the river".
   private func isCompound(_ head: Int, _ sentence: Sentence) -> Bool {
     let next = head + 1
     guard next < sentence.tokens.upperBound, document.tokens[next].kind == .word else { return false }
@@ -119,14 +119,12 @@ struct OrganizationReferenceResolver {
     let isVerb =
       SpeechVerbs.entry(hash: words[next].hash) != nil
       || FunctionWords.irregularPasts.contains(hash: words[next].hash)
-      || document.text[document.tokens[next].range.end - 1] == 100
+      || document.text[document.tokens[next].range.end - 1] == UInt8(ascii: "d")
     return !words[next].isClosed && !isVerb && !FunctionWords.adverbs.contains(hash: words[next].hash)
   }
 
   /// "it" before a reporting verb.
-  private func pronoun(_ token: Int, _ sentence: Sentence, _ position: Int) -> PersonReferenceResolver
-    .Reference?
-  {
+  private func pronoun(_ token: Int, _ sentence: Sentence, _ position: Int) -> EntityReference? {
     guard words[token].hash == OrganizationReferenceResolver.it else { return nil }
     var next = token + 1
     while next < sentence.tokens.upperBound,
@@ -140,7 +138,7 @@ struct OrganizationReferenceResolver {
     else { return nil }
     let before = recent.last { $0.sentence < position && $0.isFirst } ?? recent.last
     guard let before, position - before.sentence <= 2 else { return nil }
-    // "The report, leaked to the Gazette, warned … It also said": what is written says more than once.
+    // "The report, leaked to the Gazette, warned … It also said": "it" is the report again.
     if before.sentence < position, opensWithDocument(document.sentences[position - 1]) { return nil }
     return reference(
       before.cluster,
@@ -159,6 +157,8 @@ struct OrganizationReferenceResolver {
       .contains { SourceWords.documents.contains(hash: words[$0].hash) }
   }
 
+  /// The cluster of the last mention among some clusters, or of any, within a number of sentences; nil if there
+  /// is none.
   private func latest(among clusters: [Int]?, from position: Int, within reach: Int) -> Int? {
     for mention in recent.suffix(60).reversed() {
       if position - mention.sentence > reach { return nil }
@@ -172,9 +172,9 @@ struct OrganizationReferenceResolver {
     _ tokens: Range<Int>,
     _ sentence: Int,
     _ rule: String
-  ) -> PersonReferenceResolver.Reference {
+  ) -> EntityReference {
     let kind: Mention.Kind = tokens.count == 1 ? .pronoun : .nominal
-    return PersonReferenceResolver.Reference(
+    return EntityReference(
       cluster: cluster,
       mention: Mention(
         range: document.range(ofTokens: tokens),

@@ -1,7 +1,7 @@
 import Documents
 import WordLists
 
-/// Finds the offices, titles and descriptions that stand before or behind a person's name.
+/// Finds the offices, titles and descriptions before or behind a person's name.
 struct RoleFinder {
   let document: Document
   let words: [LexicalWord]
@@ -26,21 +26,21 @@ struct RoleFinder {
     var hasOffice = false
     // The office itself, word by word to the left: "foreign minister", "President-elect".
     while start > first {
-      let place = start - 1
-      if isOffice(place) {
+      let previous = start - 1
+      if isOffice(previous) {
         hasOffice = true
-        start = place
-      } else if hasOffice, isOfficeModifier(place) || isCapitalModifier(place, first) {
-        start = place
-      } else if start == name.tokens.lowerBound, place > first, isCapitalModifier(place, first) {
-        // "Harbour Master Joaquín Strandberg": ordinary words with capitals before a name tell the office.
+        start = previous
+      } else if hasOffice, isOfficeModifier(previous) || isCapitalModifier(previous, first) {
+        start = previous
+      } else if start == name.tokens.lowerBound, previous > first, isCapitalModifier(previous, first) {
+        // "Harbour Master Joaquín Strandberg": common words with capitals before a name are an office.
         hasOffice = true
-        start = place
-      } else if isHyphenated(place, first) {
+        start = previous
+      } else if isHyphenated(previous, first) {
         // "President-elect": the part behind the hyphen, the hyphen, the office.
         hasOffice = true
-        start = place - 2
-      } else if hasOffice, let owner = nameEnding(at: place, first: first) {
+        start = previous - 2
+      } else if hasOffice, let owner = nameEnding(at: previous, first: first) {
         start = owner
       } else {
         break
@@ -57,7 +57,7 @@ struct RoleFinder {
     )
   }
 
-  /// True for an honorific alone: "Mr." is a form of address, not a role.
+  /// True for honorifics alone: "Mr." is a form of address, not a role.
   private func isOnlyHonorific(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy { words[$0].classes.contains(.honorific) && !words[$0].classes.contains(.title) }
   }
@@ -77,7 +77,7 @@ struct RoleFinder {
     RoleFinder.modifiers.contains(hash: words[token].hash) && !words[token].isClosed
   }
 
-  /// "Fire Chief", "Emergencies Minister": an ordinary word with a capital before the office.
+  /// True for a common word with a capital before the office: "Fire Chief", "Emergencies Minister".
   private func isCapitalModifier(_ token: Int, _ first: Int) -> Bool {
     guard words[token].shape == .capitalized, !words[token].isClosed else { return false }
     return words[token].casing.map { $0 < 128 } ?? false
@@ -85,15 +85,15 @@ struct RoleFinder {
 
   private func isHyphenated(_ token: Int, _ first: Int) -> Bool {
     guard token - 2 >= first, !document.tokens[token].spaceBefore else { return false }
-    guard document.text[document.tokens[token - 1].range.start] == 45 else { return false }
+    guard document.text[document.tokens[token - 1].range.start] == UInt8(ascii: "-") else { return false }
     return isOffice(token - 2) && words[token].shape == .lower
   }
 
-  /// The start of a name (of a country, a people or a body) that ends here and qualifies the office.
+  /// The start of a name of a country, a people or an organisation that ends here and qualifies the office.
   private func nameEnding(at token: Int, first: Int) -> Int? {
-    var place = token
-    if words[place].hash == RoleFinder.possessive, place > first { place -= 1 }
-    guard let index = nameIndex(endingAt: place + 1) else { return nil }
+    var position = token
+    if words[position].hash == RoleFinder.possessive, position > first { position -= 1 }
+    guard let index = nameIndex(endingAt: position + 1) else { return nil }
     return names[index].type == .person ? nil : names[index].tokens.lowerBound
   }
 
@@ -109,7 +109,7 @@ struct RoleFinder {
     return low < names.count && names[low].tokens.upperBound == token ? low : nil
   }
 
-  /// The words as a reader would write them, a title that stands twice only once.
+  /// The text of some tokens, a title that is repeated only once.
   private func text(_ tokens: Range<Int>) -> String {
     var result = ""
     var last: UInt64 = 0
@@ -141,7 +141,7 @@ struct RoleFinder {
       RoleFinder.determiners.contains(hash: words[start - 1].hash)
         || words[start - 1].hash == RoleFinder.possessive
     else { return nil }
-    // "the suspended operations manager": what happened to somebody is no office.
+    // "the suspended operations manager": a participle is no part of an office.
     while start < office, endsInEd(start), !isOfficeModifier(start) { start += 1 }
     let tokens = start..<comma
     return Entity.Role(
@@ -151,14 +151,14 @@ struct RoleFinder {
     )
   }
 
-  /// True for what may stand between a comma and a name: "Dr.", "Barrister", "ASP".
+  /// True for a form of address between a comma and a name: "Dr.", "Barrister", "ASP".
   private func isAddress(_ token: Int) -> Bool {
     guard document.tokens[token].kind == .word, words[token].shape != .lower else { return false }
     return !words[token].classes.isDisjoint(with: [.honorific, .title, .office])
       || words[token].shape == .capitals && document.tokens[token].range.count <= 5
   }
 
-  /// The office that a phrase before a comma is about: "secretary", or the "chair" of "chair of the board".
+  /// The office at the head of a phrase before a comma: "secretary", or the "chair" of "chair of the board".
   private func office(before comma: Int, _ first: Int) -> Int? {
     if isOffice(comma - 1), words[comma - 1].shape == .lower { return comma - 1 }
     var found: Int?
@@ -199,7 +199,7 @@ struct RoleFinder {
       let token = document.tokens[stop]
       if token.kind == .punctuation || token.kind == .quotationMark {
         let byte = document.text[token.range.start]
-        if byte != 45 { break }
+        if byte != UInt8(ascii: "-") { break }
       }
       if RoleFinder.stops.contains(hash: words[stop].hash) { break }
       if isOffice(stop) { hasOffice = true }
@@ -230,7 +230,8 @@ struct RoleFinder {
 
   private func endsInEd(_ token: Int) -> Bool {
     let range = document.tokens[token].range
-    return range.count > 3 && document.text[range.end - 1] == 100 && document.text[range.end - 2] == 101
+    return range.count > 3 && document.text[range.end - 1] == UInt8(ascii: "d")
+      && document.text[range.end - 2] == UInt8(ascii: "e")
   }
 
   private static let stops = WordSet(WordList("roles/words-ending-roles"))
@@ -241,6 +242,7 @@ struct RoleFinder {
   )
 
   private func isComma(_ token: Int, _ sentence: Sentence) -> Bool {
-    token < sentence.tokens.upperBound && document.text[document.tokens[token].range.start] == 44
+    token < sentence.tokens.upperBound
+      && document.text[document.tokens[token].range.start] == UInt8(ascii: ",")
   }
 }

@@ -1,24 +1,24 @@
 import Documents
 
-/// A noun phrase or pronoun that can speak of something, as coreference sees it.
+/// A noun phrase or pronoun with the attributes that coreference resolution needs.
 struct MentionCandidate: Sendable {
-  /// What it is made of.
+  /// The form of a mention: a name, a description, or the kind of pronoun.
   enum Form: UInt64, Sendable {
     case name = 1, nominal, masculine, feminine, neuter, plural, first, firstPlural, second, demonstrative
   }
 
-  /// How the phrase begins.
+  /// The determiner of a mention, or its form where it has none.
   enum Definiteness: UInt64, Sendable {
     case bare = 1, definite, indefinite, possessive, demonstrative, quantified, pronoun, name
   }
 
-  /// One or several.
+  /// Grammatical number.
   enum Number: UInt64, Sendable { case unknown, singular, plural }
 
-  /// What a person can be called.
+  /// Gender; `thing` for what is no person.
   enum Gender: UInt64, Sendable { case unknown, masculine, feminine, thing }
 
-  /// The head.
+  /// The token of the head.
   var head: Int
   /// The tokens of the phrase.
   var tokens: Range<Int>
@@ -29,14 +29,14 @@ struct MentionCandidate: Sendable {
   var gender: Gender
   /// The type of the name at the head, plus one; 0 for no name.
   var type: UInt64
-  /// The group of names that the head belongs to, or -1.
+  /// The index of the entity that names and rules give to it, or -1.
   var cluster: Int
-  /// The words of the phrase without determiners, hashed together.
+  /// The words of the phrase without articles and demonstratives, hashed together.
   var text: UInt64
-  /// The quoted stretch that it stands in, or -1.
+  /// The index of the quoted span around the head, or -1.
   var quoted: Int32
 
-  /// True for several phrases joined by "and".
+  /// True for a coordination of phrases: "Ann and Bob".
   var isJoined = false
 
   /// True for pronouns.

@@ -1,85 +1,86 @@
 import Documents
 import WordLists
 
-/// Finds the noun phrases and pronouns of a document.
+/// Finds the mentions of a document: its noun phrases and pronouns.
 struct MentionFinder {
-  let view: DependencyTree
+  let tree: DependencyTree
   let names: [Name]
-  /// The group of names of each token, or -1.
+  /// For each token the index of the entity whose name covers it, or -1.
   let clusterOfToken: [Int32]
   let genders: [MentionCandidate.Gender]
-  /// The entity that a description or pronoun is known to mean, by its last token.
-  private let settled: [Int: Int32]
-  /// The name that each token stands in, or -1.
+  /// The entity that rules give to a description or pronoun, by its last token.
+  private let entityOfReference: [Int: Int32]
+  /// For each token the index of the name that covers it, or -1.
   let nameOfToken: [Int32]
-  /// The group of names by the words of each of its names, hashed together without articles.
+  /// The entity by the words of each of its names, hashed together without articles.
   let clusterOfText: [UInt64: Int32]
-  /// The weights of where phrases end; without them they end where the parser ends them.
+  /// The weights of the model of phrase ends; phrases end as parsed if it is empty.
   private let ends: WeightTable
 
-  init(_ view: DependencyTree, ends: WeightTable = MentionFinder.standardEnds) {
-    self.view = view
+  init(_ tree: DependencyTree, ends: WeightTable = MentionFinder.standardEnds) {
+    self.tree = tree
     self.ends = ends
-    let names = view.document[Name.self]
+    let names = tree.document[Name.self]
     self.names = names
-    let entities = view.document[Entity.self]
-    var owner = [Int32](repeating: -1, count: view.parts.count)
-    var settled: [Int: Int32] = [:]
+    let entities = tree.document[Entity.self]
+    var owner = [Int32](repeating: -1, count: tree.parts.count)
+    var entityOfReference: [Int: Int32] = [:]
     for (number, entity) in entities.enumerated() {
       for mention in entity.mentions {
         if mention.kind != .name {
           // The last word of a description or pronoun is its head.
-          settled[mention.tokens.upperBound - 1] = Int32(number)
+          entityOfReference[mention.tokens.upperBound - 1] = Int32(number)
           continue
         }
         for token in mention.tokens where token < owner.count { owner[token] = Int32(number) }
       }
     }
-    // "I" in a quotation is its speaker.
-    for quotation in view.document[Quotation.self] where quotation.kind != .indirect {
+    // "I" in a quotation refers to its speaker.
+    for quotation in tree.document[Quotation.self] where quotation.kind != .indirect {
       guard let entity = quotation.speaker?.entity else { continue }
-      for token in quotation.content.flatMap({ view.document.tokens(in: $0) })
-      where token < owner.count && Self.firstPerson.contains(hash: view.signs[token].low) {
-        settled[token] = Int32(entity)
+      for token in quotation.content.flatMap({ tree.document.tokens(in: $0) })
+      where token < owner.count && Self.firstPerson.contains(hash: tree.shapes[token].low) {
+        entityOfReference[token] = Int32(entity)
       }
     }
     clusterOfToken = owner
-    self.settled = settled
-    var own = [Int32](repeating: -1, count: view.parts.count)
+    self.entityOfReference = entityOfReference
+    var own = [Int32](repeating: -1, count: tree.parts.count)
     for (number, name) in names.enumerated() {
       for token in name.tokens where token < own.count { own[token] = Int32(number) }
     }
     nameOfToken = own
-    genders = entities.map { PersonGender.of($0, view) }
+    genders = entities.map { PersonGender.of($0, words: tree.words) }
     var clusterOfText: [UInt64: Int32] = [:]
     for (number, entity) in entities.enumerated() {
       for mention in entity.mentions where mention.kind == .name {
-        let text = Self.text(of: mention.tokens, view)
+        let text = Self.text(of: mention.tokens, tree)
         if clusterOfText[text] == nil { clusterOfText[text] = Int32(number) }
       }
     }
     self.clusterOfText = clusterOfText
   }
 
-  /// The weights of this program for where phrases end.
+  /// The weights of phrase ends embedded in this program.
   static let standardEnds = WeightTable(asset: "weights/phrase-ends.bin")
 
-  /// The mentions in the order of their heads, so that an owner comes before what it owns; the longer first.
+  /// The mentions in the order of their heads, so that a possessor comes before its noun; of one head the
+  /// longest first.
   func mentions() -> [MentionCandidate] {
     var found: [MentionCandidate] = []
-    let ends = PhraseEnds(view: view, names: nameOfToken, weights: ends)
-    for token in view.parts.indices {
+    let ends = PhraseEnds(tree: tree, names: nameOfToken, weights: ends)
+    for token in tree.parts.indices {
       if token & 0x3FF == 0, Stopping.isWanted { break }
-      guard !isCompany(token), let form = form(at: token) else { continue }
+      guard !isPronounCompanion(token), let form = form(at: token) else { continue }
       if form == .name || form == .nominal || isQuantity(token) {
         let tokens = span(of: token)
-        let start = form == .name ? beginning(of: token, from: tokens.lowerBound) : tokens.lowerBound
-        found.append(made(token, start..<ends.end(head: token, tokens: tokens), form))
+        let start = form == .name ? self.start(of: token, from: tokens.lowerBound) : tokens.lowerBound
+        found.append(candidate(token, start..<ends.end(head: token, tokens: tokens), form))
       } else if form == .demonstrative, isDescribed(token) {
         let tokens = token..<span(of: token).upperBound
-        found.append(made(token, token..<ends.end(head: token, tokens: tokens), form))
+        found.append(candidate(token, token..<ends.end(head: token, tokens: tokens), form))
       } else {
-        found.append(made(token, token..<(isCompany(token + 1) ? token + 2 : token + 1), form))
+        found.append(candidate(token, token..<(isPronounCompanion(token + 1) ? token + 2 : token + 1), form))
       }
     }
     found = withAppositions(found)
@@ -90,20 +91,20 @@ struct MentionFinder {
     }
   }
 
-  /// The mentions without those that only explain another: "my colleague, Jane Doe" is one mention of Jane Doe.
+  /// The mentions without appositions, which are part of another: "my colleague, Jane Doe" is one mention of Jane Doe.
   private func withAppositions(_ mentions: [MentionCandidate]) -> [MentionCandidate] {
     var mentions = mentions
-    var placeOfHead: [Int: Int] = [:]
-    for (place, mention) in mentions.enumerated() { placeOfHead[mention.head] = place }
+    var mentionOfHead: [Int: Int] = [:]
+    for (index, mention) in mentions.enumerated() { mentionOfHead[mention.head] = index }
     var dropped: Set<Int> = []
-    for (place, mention) in mentions.enumerated().reversed()
-    where view.has(mention.head, Self.apposition) && !mention.isPronoun {
-      guard let outer = view.head(of: mention.head).flatMap({ placeOfHead[$0] }),
+    for (index, mention) in mentions.enumerated().reversed()
+    where tree.has(mention.head, Self.apposition) && !mention.isPronoun {
+      guard let outer = tree.head(of: mention.head).flatMap({ mentionOfHead[$0] }),
         mentions[outer].tokens.contains(mention.head), mentions[outer].tokens != mention.tokens
       else { continue }
-      dropped.insert(place)
-      guard mentions[outer].cluster < 0, mentions[place].cluster >= 0 else { continue }
-      mentions[outer].cluster = mentions[place].cluster
+      dropped.insert(index)
+      guard mentions[outer].cluster < 0, mentions[index].cluster >= 0 else { continue }
+      mentions[outer].cluster = mentions[index].cluster
       if mention.form == .name {
         mentions[outer].type = mention.type
         if mentions[outer].gender == .unknown { mentions[outer].gender = mention.gender }
@@ -112,18 +113,18 @@ struct MentionFinder {
     return mentions.indices.filter { !dropped.contains($0) }.map { mentions[$0] }
   }
 
-  /// What is joined by "and" or "or" as one mention: "Ann and Bob".
+  /// Coordinations with "and" or "or" as mentions of their own: "Ann and Bob".
   private func coordinations(_ mentions: [MentionCandidate]) -> [MentionCandidate] {
-    var placeOfHead: [Int: Int] = [:]
-    for (place, mention) in mentions.enumerated() { placeOfHead[mention.head] = place }
+    var mentionOfHead: [Int: Int] = [:]
+    for (index, mention) in mentions.enumerated() { mentionOfHead[mention.head] = index }
     return mentions.compactMap { mention in
-      guard !view.has(mention.head, .conjunct) else { return nil }
+      guard !tree.has(mention.head, .conjunct) else { return nil }
       var end = mention.tokens.upperBound
       var isJoined = false
-      for child in view.children(of: mention.head) where view.has(child, .conjunct) && child > mention.head {
-        guard let other = placeOfHead[child] else { return nil }
+      for child in tree.children(of: mention.head) where tree.has(child, .conjunct) && child > mention.head {
+        guard let other = mentionOfHead[child] else { return nil }
         end = max(end, mentions[other].tokens.upperBound)
-        for mark in view.children(of: child) where Self.joining.contains(hash: view.signs[mark].low) {
+        for word in tree.children(of: child) where Self.joining.contains(hash: tree.shapes[word].low) {
           isJoined = true
         }
       }
@@ -136,7 +137,7 @@ struct MentionFinder {
       joined.gender = .unknown
       joined.cluster = -1
       joined.isJoined = true
-      joined.text = Self.text(of: joined.tokens, view)
+      joined.text = Self.text(of: joined.tokens, tree)
       return joined
     }
   }
@@ -144,12 +145,12 @@ struct MentionFinder {
   private static let joining = WordSet(words: ["and", "or"])
   private static let apposition = DependencyTree.Relation("appos")
 
-  /// What a token would be as a head; nothing where it is none.
+  /// The form of the mention with a token as head; nil if it heads none.
   func form(at token: Int) -> MentionCandidate.Form? {
-    let low = view.signs[token].low
+    let low = tree.shapes[token].low
     if isUs(token) { return .firstPlural }
     if isQuantity(token) { return .demonstrative }
-    switch view.parts[token] {
+    switch tree.parts[token] {
     case .pronoun, .determiner:
       if let pronoun = FunctionWords.pronouns[low] {
         return switch pronoun {
@@ -163,23 +164,23 @@ struct MentionFinder {
       }
       if Self.second.contains(hash: low) { return .second }
       let isAlone =
-        !view.has(token, Self.determinerRelation)
-        && (view.parts[token] == .pronoun || view.has(token, .subject))
+        !tree.has(token, Self.determinerRelation)
+        && (tree.parts[token] == .pronoun || tree.has(token, .subject))
       return Self.demonstratives.contains(hash: low) && isAlone ? .demonstrative : nil
     case .noun, .properNoun, .numeral, .adjective, .symbol, .other:
-      let isNoun = view.parts[token] == .noun || view.parts[token] == .properNoun
+      let isNoun = tree.parts[token] == .noun || tree.parts[token] == .properNoun
       if isNoun, isInnerName(token) { return clusterOfText[innerText(token)] == nil ? .nominal : .name }
-      // "In 1801 …": a year that something hangs on.
+      // "In 1801 …": a year with a preposition.
       let isYear =
-        view.parts[token] == .numeral && nameOfToken[token] < 0
-        && (view.has(token, .oblique) || view.has(token, .nounModifier))
-      let acts = view.has(token, .subject) || view.has(token, .object) || view.has(token, .passiveSubject)
+        tree.parts[token] == .numeral && nameOfToken[token] < 0
+        && (tree.has(token, .oblique) || tree.has(token, .nounModifier))
+      let acts = tree.has(token, .subject) || tree.has(token, .object) || tree.has(token, .passiveSubject)
       guard isNoun || acts || isYear else { return nil }
       // A word inside a name is no mention of its own, but a name before a noun is one.
       let isInside =
-        nameOfToken[token] >= 0 && view.head(of: token).map { nameOfToken[$0] == nameOfToken[token] } ?? false
-      let isNamed = clusterOfToken[token] >= 0 || view.parts[token] == .properNoun
-      guard !isInside, isNamed || !view.has(token, .compound), !view.has(token, .flat),
+        nameOfToken[token] >= 0 && tree.head(of: token).map { nameOfToken[$0] == nameOfToken[token] } ?? false
+      let isNamed = clusterOfToken[token] >= 0 || tree.parts[token] == .properNoun
+      guard !isInside, isNamed || !tree.has(token, .compound), !tree.has(token, .flat),
         !isTitle(token)
       else {
         return nil
@@ -191,61 +192,62 @@ struct MentionFinder {
 
   /// True for the "us" of "let's".
   private func isUs(_ token: Int) -> Bool {
-    Self.shortUs.contains(hash: view.signs[token].low)
-      && (view.parts[token] == .pronoun || token > 0 && view.signs[token - 1].low == Self.lets)
+    Self.shortUs.contains(hash: tree.shapes[token].low)
+      && (tree.parts[token] == .pronoun || token > 0 && tree.shapes[token - 1].low == Self.lets)
   }
 
-  /// True for what says how many of them there are and stands for them: "both", "all of them", "each of the boats".
+  /// True for quantifiers used as pronouns: "both", "all of them", "each of the boats".
   private func isQuantity(_ token: Int) -> Bool {
-    (view.parts[token] == .pronoun || view.parts[token] == .determiner)
-      && Self.quantities.contains(hash: view.signs[token].low)
-      && !Self.beforeNouns.contains(view.relations[token])
+    (tree.parts[token] == .pronoun || tree.parts[token] == .determiner)
+      && Self.quantities.contains(hash: tree.shapes[token].low)
+      && !Self.beforeNouns.contains(tree.relations[token])
   }
 
-  /// True for a title before a name: "Mr." is nobody by itself.
+  /// True for a title before a name, which is no mention of its own: "Mr."
   private func isTitle(_ token: Int) -> Bool {
     let next = token + 1
-    return nameOfToken[token] < 0 && next < view.parts.count && nameOfToken[next] >= 0
+    return nameOfToken[token] < 0 && next < tree.parts.count && nameOfToken[next] >= 0
       && names[Int(nameOfToken[next])].tokens.lowerBound == next
-      && !view.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
+      && !tree.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
   }
 
   /// True for the "those" of "those who came" and "those of the smaller firm".
   private func isDescribed(_ token: Int) -> Bool {
-    view.children(of: token).contains {
-      $0 > token && (view.has($0, Self.relativeClause) || view.has($0, .nounModifier))
+    tree.children(of: token).contains {
+      $0 > token && (tree.has($0, Self.relativeClause) || tree.has($0, .nounModifier))
     }
   }
 
-  /// Where a name begins whose phrase does not take in what the one is that has it: "his wife Ann Bell".
-  private func beginning(of head: Int, from start: Int) -> Int {
+  /// The start of a name with the noun of description before it that the parse leaves out: "his wife Ann Bell".
+  private func start(of head: Int, from start: Int) -> Int {
     let title = start - 1
     guard nameOfToken[head] >= 0, names[Int(nameOfToken[head])].tokens.lowerBound == start, start > 0,
-      view.sentences[title] == view.sentences[start], isTitle(title), Self.nouns.contains(view.parts[title])
+      tree.sentences[title] == tree.sentences[start], isTitle(title), Self.nouns.contains(tree.parts[title])
     else { return start }
     return min(start, span(of: title).lowerBound)
   }
 
   /// True for the "guys" of "you guys" and the "all" of "we all", which are one mention with the pronoun.
-  private func isCompany(_ token: Int) -> Bool {
-    token > 0 && token < view.parts.count && view.sentences[token] == view.sentences[token - 1]
-      && Self.company.contains(hash: view.signs[token].low)
-      && Self.companions.contains(hash: view.signs[token - 1].low)
+  private func isPronounCompanion(_ token: Int) -> Bool {
+    token > 0 && token < tree.parts.count && tree.sentences[token] == tree.sentences[token - 1]
+      && Self.company.contains(hash: tree.shapes[token].low)
+      && Self.companions.contains(hash: tree.shapes[token - 1].low)
   }
 
-  /// The words of a phrase without articles, hashed together.
-  static func text(of tokens: Range<Int>, _ view: DependencyTree) -> UInt64 {
+  /// The words of a phrase without articles and demonstratives, hashed together.
+  static func text(of tokens: Range<Int>, _ tree: DependencyTree) -> UInt64 {
     var text: UInt64 = 0
-    for token in tokens.prefix(24) where !articles.contains(hash: view.signs[token].low) {
-      text = FeatureHash.joined(text &+ 1, view.signs[token].low)
+    for token in tokens.prefix(24) where !articles.contains(hash: tree.shapes[token].low) {
+      text = FeatureHash.joined(text &+ 1, tree.shapes[token].low)
     }
     return text
   }
 
-  func made(_ head: Int, _ tokens: Range<Int>, _ form: MentionCandidate.Form) -> MentionCandidate {
+  /// The mention of a head with its attributes.
+  func candidate(_ head: Int, _ tokens: Range<Int>, _ form: MentionCandidate.Form) -> MentionCandidate {
     let owner = isInnerName(head) ? clusterOfText[innerText(head)] ?? -1 : clusterOfToken[head]
-    let cluster = Int(form == .name ? owner : settled[head] ?? -1)
-    let first = view.signs[tokens.lowerBound].low
+    let cluster = Int(form == .name ? owner : entityOfReference[head] ?? -1)
+    let first = tree.shapes[tokens.lowerBound].low
     let definiteness: MentionCandidate.Definiteness =
       form == .name
       ? .name
@@ -257,21 +259,21 @@ struct MentionFinder {
             ? .indefinite
             : Self.demonstratives.contains(hash: first)
               ? .demonstrative
-              : Self.quantifiers.contains(hash: first) || view.parts[tokens.lowerBound] == .numeral
+              : Self.quantifiers.contains(hash: first) || tree.parts[tokens.lowerBound] == .numeral
                 ? .quantified
-                : view.children(of: head).contains { view.has($0, .owner) } ? .possessive : .bare
+                : tree.children(of: head).contains { tree.has($0, .owner) } ? .possessive : .bare
     return MentionCandidate(
       head: head,
       tokens: tokens,
-      sentence: Int(view.sentences[head]),
+      sentence: Int(tree.sentences[head]),
       form: form,
       definiteness: definiteness,
       number: number(head, form),
       gender: gender(head, form, form == .name ? cluster : -1),
-      type: view.names[head],
+      type: tree.names[head],
       cluster: cluster,
-      text: Self.text(of: tokens, view),
-      quoted: view.quoted[head]
+      text: Self.text(of: tokens, tree),
+      quoted: tree.quoted[head]
     )
   }
 
@@ -281,13 +283,13 @@ struct MentionFinder {
     case .plural, .firstPlural: return .plural
     case .second: return .unknown
     case .demonstrative:
-      if Self.quantities.contains(hash: view.signs[head].low) { return .plural }
-      return Self.pluralDemonstratives.contains(hash: view.signs[head].low) ? .plural : .singular
+      if Self.quantities.contains(hash: tree.shapes[head].low) { return .plural }
+      return Self.pluralDemonstratives.contains(hash: tree.shapes[head].low) ? .plural : .singular
     case .name, .nominal:
-      if view.children(of: head).contains(where: { view.has($0, .conjunct) }) { return .plural }
-      let form = view.document[Tag.self][head].form
+      if tree.children(of: head).contains(where: { tree.has($0, .conjunct) }) { return .plural }
+      let form = tree.document[Tag.self][head].form
       return form == .plural
-        ? .plural : view.parts[head] == .noun || view.parts[head] == .properNoun ? .singular : .unknown
+        ? .plural : tree.parts[head] == .noun || tree.parts[head] == .properNoun ? .singular : .unknown
     }
   }
 
@@ -295,12 +297,12 @@ struct MentionFinder {
     switch form {
     case .masculine: return .masculine
     case .feminine: return .feminine
-    case .demonstrative where Self.quantities.contains(hash: view.signs[head].low): return .unknown
+    case .demonstrative where Self.quantities.contains(hash: tree.shapes[head].low): return .unknown
     case .neuter, .demonstrative: return .thing
     case .plural, .first, .firstPlural, .second: return .unknown
     case .name: return cluster >= 0 && cluster < genders.count ? genders[cluster] : .unknown
     case .nominal:
-      let low = view.lemmas[head]
+      let low = tree.lemmas[head]
       if PersonNouns.masculine.contains(hash: low) { return .masculine }
       if PersonNouns.feminine.contains(hash: low) { return .feminine }
       return .unknown

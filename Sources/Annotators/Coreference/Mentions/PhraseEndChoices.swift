@@ -1,28 +1,34 @@
 package import Documents
 
-/// The ends of the phrases of a document as their learning sees them.
+/// Training examples for the ends of noun phrases.
 package struct PhraseEndChoices: Sendable {
-  /// For each phrase with a choice the features of each of its ends, and whether that end is the right one.
+  /// For each phrase with several possible ends the features of each, and whether it is the gold end.
   package private(set) var all: [(candidates: [[UInt64]], right: [Bool])] = []
 
-  /// Takes the ends that a parser leaves open, and what the known tags and trees of the same tokens say of them.
+  /// The ends of the phrases of a parsed document, with those of its gold annotation.
   ///
-  /// Both documents have all layers below chains. Phrases whose known end is not among those to choose from are left out.
-  package init(found: Document, known: Document) {
-    let view = DependencyTree(found)
-    guard view.isWhole, found.tokens.count == known.tokens.count else { return }
-    let (finder, knower) = (
-      MentionFinder(view, ends: .empty), MentionFinder(DependencyTree(known), ends: .empty)
+  /// Both documents have the same tokens, and all layers below chains. Phrases whose gold end is not a candidate are
+  /// left out.
+  ///
+  /// - Parameters:
+  ///   - predicted: The document with predicted tags and dependencies.
+  ///   - gold: The document with gold ones.
+  package init(predicted: Document, gold: Document) {
+    let tree = DependencyTree(predicted)
+    guard tree.isWhole, predicted.tokens.count == gold.tokens.count else { return }
+    let (finder, goldFinder) = (
+      MentionFinder(tree, ends: .empty), MentionFinder(DependencyTree(gold), ends: .empty)
     )
-    let ends = PhraseEnds(view: view, names: finder.nameOfToken, weights: .empty)
+    let ends = PhraseEnds(tree: tree, names: finder.nameOfToken, weights: .empty)
     func isPhrase(_ form: MentionCandidate.Form?) -> Bool { form == .name || form == .nominal }
-    for head in view.parts.indices where isPhrase(finder.form(at: head)) && isPhrase(knower.form(at: head)) {
+    for head in tree.parts.indices
+    where isPhrase(finder.form(at: head)) && isPhrase(goldFinder.form(at: head)) {
       let tokens = finder.span(of: head)
       guard let choice = ends.choice(head: head, tokens: tokens) else { continue }
-      let wanted = knower.span(of: head).upperBound
-      let right = choice.ends.map { $0 == wanted }
+      let goldEnd = goldFinder.span(of: head).upperBound
+      let right = choice.ends.map { $0 == goldEnd }
       guard right.contains(true) else { continue }
-      // What speaks for an end is all that speaks for the parts before it.
+      // The features of an end are those of all parts before it.
       var features = FeatureCollector()
       var taken = 0
       let candidates = choice.counts.map { count -> [UInt64] in

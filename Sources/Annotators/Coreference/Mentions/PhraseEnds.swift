@@ -1,62 +1,64 @@
 import Documents
 
-/// Chooses where a noun phrase ends: where the parser ends it, before a part that it takes in, or behind one that follows.
+/// The model of where noun phrases end: as parsed, before a part that the parse includes, or behind one that follows.
 ///
-/// Each part behind the head is judged by itself, and the phrase ends where the judgements up to there add up to most.
-/// What is learnt is where parsers go wrong, so it is learnt from trees of parsers that have not seen the text.
+/// Each post-head part has a score of its own, and the phrase ends where the sum of the scores is highest. The model
+/// corrects errors of the parser, so it is trained on parses of text that the parser was not trained on.
 struct PhraseEnds {
-  let view: DependencyTree
-  /// The name that each token stands in, or -1.
+  let tree: DependencyTree
+  /// For each token the index of the name that covers it, or -1.
   let names: [Int32]
   private let sum: FeatureSum<Sums16>?
 
-  /// A chooser by some weights; without any, phrases end where the parser ends them.
-  init(view: DependencyTree, names: [Int32], weights: WeightTable) {
-    self.view = view
+  /// A model with some weights; phrases end as parsed if there are none.
+  init(tree: DependencyTree, names: [Int32], weights: WeightTable) {
+    self.tree = tree
     self.names = names
     sum = FeatureSum<Sums16>(weights)
   }
 
-  /// A phrase behind the head that may be part of the phrase: "of the harbour", ", who came late".
+  /// A dependent behind the head that may be part of the phrase: "of the harbour", ", who came late".
   struct Part {
-    /// Its first token that is no mark.
+    /// Its first token that is no punctuation.
     var first: Int
-    /// The word that all its others hang on.
+    /// Its head.
     var top: Int
-    /// How many parts stand before it.
+    /// The number of parts before it.
     var passed: Int
-    /// The marks before it, hashed together.
-    var marks: UInt64
-    /// Whether the parser takes it in.
+    /// The punctuation before it, hashed together; 0 for none.
+    var punctuation: UInt64
+    /// True if the parse includes it.
     var isIn: Bool
   }
 
-  /// The places where a phrase can end, each behind one more part.
+  /// The possible ends of a phrase, each behind one more part.
   struct Choice {
-    /// The token behind each possible end.
+    /// The first token behind each end.
     var ends: [Int] = []
-    /// How many of the parts each of them takes in.
+    /// The number of parts before each end.
     var counts: [Int] = []
     var parts: [Part] = []
   }
 
-  /// How many parts may follow the end that the parser sees.
+  /// The most parts behind the parsed end.
   private static let mostBehind = 4
-  /// How many parts are looked at in all.
+  /// The most parts in all.
   private static let most = 60
-  /// How many marks may follow one another: more than this are an ornament, and no part stands behind it.
-  private static let mostMarks = 60
+  /// The most punctuation tokens in a row; a longer row is an ornament, and ends the search.
+  private static let mostPunctuation = 60
 
-  /// Where a phrase with a head and the tokens that the parser gives it can end; nothing where there is no choice.
+  /// The possible ends of a phrase with its parsed tokens; nil if there is only one.
   func choice(head: Int, tokens: Range<Int>) -> Choice? {
-    let limit = view.document.sentences[Int(view.sentences[head])].tokens.upperBound
+    let limit = tree.document.sentences[Int(tree.sentences[head])].tokens.upperBound
     var choice = Choice()
     var brackets = Brackets()
-    var (place, marks, behind, run) = (head + 1, UInt64(0), 0, 0)
-    func note(_ place: Int) {
+    var (position, punctuation, behind, run) = (head + 1, UInt64(0), 0, 0)
+    func note(_ position: Int) {
       guard brackets.depth == 0 else { return }
-      var end = place
-      while end > head + 1, isMark(end - 1), end != tokens.upperBound, end != brackets.closed { end -= 1 }
+      var end = position
+      while end > head + 1, isPunctuation(end - 1), end != tokens.upperBound, end != brackets.closed {
+        end -= 1
+      }
       if let last = choice.ends.last, last >= end {
         choice.ends.removeLast()
         choice.counts.removeLast()
@@ -64,51 +66,51 @@ struct PhraseEnds {
       choice.ends.append(end)
       choice.counts.append(choice.parts.count)
     }
-    while place < limit, choice.parts.count < Self.most, behind <= Self.mostBehind {
-      if isMark(place) {
+    while position < limit, choice.parts.count < Self.most, behind <= Self.mostBehind {
+      if isPunctuation(position) {
         run += 1
-        if run > Self.mostMarks { break }
-        marks = FeatureHash.joined(marks &+ 1, view.signs[place].low)
-        let byte = view.document.text[view.document.tokens[place].range.start]
-        // What stands in brackets can be left out as a whole, but not in part.
-        if Brackets.opens(byte) { note(place) }
-        brackets.see(byte, at: place)
-        place += 1
+        if run > Self.mostPunctuation { break }
+        punctuation = FeatureHash.joined(punctuation &+ 1, tree.shapes[position].low)
+        let byte = tree.document.text[tree.document.tokens[position].range.start]
+        // An insertion in brackets can be left out as a whole, but not in part.
+        if Brackets.opens(byte) { note(position) }
+        brackets.see(byte, at: position)
+        position += 1
         continue
       }
       run = 0
-      if names[place] >= 0, names[place] == names[place - 1] {
-        place += 1
+      if names[position] >= 0, names[position] == names[position - 1] {
+        position += 1
         continue
       }
-      guard let top = top(of: place, behind: head) else { break }
-      if Self.inner.contains(view.relations[top]) {
-        if place > top { break }
-        place = top + 1
+      guard let top = top(of: position, behind: head) else { break }
+      if Self.inner.contains(tree.relations[top]) {
+        if position > top { break }
+        position = top + 1
         continue
       }
-      if view.head(of: top) == head, view.has(top, .conjunct) { break }
-      if Self.predicate.contains(view.relations[top]) { break }
-      note(place)
-      if place >= tokens.upperBound { behind += 1 }
+      if tree.head(of: top) == head, tree.has(top, .conjunct) { break }
+      if Self.predicate.contains(tree.relations[top]) { break }
+      note(position)
+      if position >= tokens.upperBound { behind += 1 }
       if behind > Self.mostBehind { break }
       choice.parts.append(
         Part(
-          first: place,
+          first: position,
           top: top,
           passed: choice.parts.count,
-          marks: marks,
-          isIn: place < tokens.upperBound
+          punctuation: punctuation,
+          isIn: position < tokens.upperBound
         )
       )
-      marks = 0
-      place = top + 1
+      punctuation = 0
+      position = top + 1
     }
-    if behind <= Self.mostBehind, choice.parts.count < Self.most { note(place) }
+    if behind <= Self.mostBehind, choice.parts.count < Self.most { note(position) }
     return choice.ends.count > 1 && choice.ends.contains(tokens.upperBound) ? choice : nil
   }
 
-  /// The end of a phrase by its weights: the token behind it.
+  /// The end of a phrase with the highest score, as the first token behind it.
   func end(head: Int, tokens: Range<Int>) -> Int {
     guard var sum, let choice = choice(head: head, tokens: tokens) else { return tokens.upperBound }
     var (best, highest, score, taken) = (tokens.upperBound, Int.min, 0, 0)
@@ -123,22 +125,22 @@ struct PhraseEnds {
     return best
   }
 
-  /// The word that a token hangs on at the top of what stands behind the head; nothing where it reaches before that.
-  private func top(of place: Int, behind head: Int) -> Int? {
-    var begin = place
-    while begin > head + 1, isMark(begin - 1) { begin -= 1 }
-    var top = place
-    while let next = view.head(of: top), next > top, Int(view.lefts[next]) >= begin { top = next }
-    guard let above = view.head(of: top), above < begin, Int(view.lefts[top]) >= begin else { return nil }
+  /// The highest ancestor of a token among the post-head dependents; nil if its subtree reaches before the token.
+  private func top(of position: Int, behind head: Int) -> Int? {
+    var begin = position
+    while begin > head + 1, isPunctuation(begin - 1) { begin -= 1 }
+    var top = position
+    while let next = tree.head(of: top), next > top, Int(tree.lefts[next]) >= begin { top = next }
+    guard let above = tree.head(of: top), above < begin, Int(tree.lefts[top]) >= begin else { return nil }
     return top
   }
 
-  private func isMark(_ token: Int) -> Bool {
-    let kind = view.document.tokens[token].kind
+  private func isPunctuation(_ token: Int) -> Bool {
+    let kind = tree.document.tokens[token].kind
     return kind == .punctuation || kind == .quotationMark
   }
 
-  /// Which brackets are open at a place, and where the last was closed.
+  /// The depth of open brackets, and the token behind the last closed one.
   private struct Brackets {
     var depth = 0
     var closed = -1
@@ -155,9 +157,9 @@ struct PhraseEnds {
     }
   }
 
-  /// Relations of words that stay with what stands before them.
+  /// Relations of words that are never separated from the token before them.
   private static let inner = numbers("flat", "compound", "case", "fixed")
-  /// Relations of what makes a phrase a predicate: nothing behind it is part of the phrase.
+  /// Relations of words that make a phrase a predicate: nothing behind them is part of the phrase.
   private static let predicate = numbers("cop", "aux", "nsubj", "nsubj:pass", "expl", "csubj")
 
   private static func numbers(_ relations: String...) -> Set<UInt64> {

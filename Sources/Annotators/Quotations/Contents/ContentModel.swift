@@ -1,8 +1,11 @@
 import Documents
 
-/// Marks what a cue reports in its sentence.
+/// The sequence model of contents: which tokens of a sentence a cue reports.
+///
+/// Each token gets one of five tags (`SpanTags`); the sum of tag scores and step weights is maximal over the window.
 struct ContentModel: Sendable {
   let weights: WeightTable
+  /// The weights of the steps between tags, 6 × 5: from the start and from each tag to each tag.
   private let steps: [Float]
 
   init(weights: WeightTable) {
@@ -10,24 +13,24 @@ struct ContentModel: Sendable {
     steps = (0..<SpanTags.steps).map { Float(weights.number($0)) }
   }
 
-  /// The most tokens on each side of a cue that are looked at.
+  /// The most tokens on each side of a cue.
   static let reach = 120
 
-  /// The tokens of the sentence of a cue, of a very long one those around it.
-  static func window(_ view: DependencyTree, _ cue: Int) -> Range<Int> {
-    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+  /// The tokens that can be content: the sentence of the cue, within `reach` tokens of it.
+  static func window(_ tree: DependencyTree, _ cue: Int) -> Range<Int> {
+    let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
     return max(sentence.lowerBound, cue - reach)..<min(sentence.upperBound, cue + reach)
   }
 
-  /// The stretches that a cue reports.
-  func contents(_ view: DependencyTree, cue: Int, paths: CuePaths, speaker: Range<Int>?) -> [Range<Int>] {
+  /// The spans that a cue reports, in tokens of the document.
+  func contents(_ tree: DependencyTree, cue: Int, paths: CuePaths, speaker: Range<Int>?) -> [Range<Int>] {
     guard var sum = FeatureSum<Sums16>(weights) else { return [] }
     var sums: [Sums16] = []
     sums.reserveCapacity(paths.window.count)
-    ContentFeatures(view, cue: cue, paths: paths, speaker: speaker).each(&sum) { _, sink in
+    ContentFeatures(tree, cue: cue, paths: paths, speaker: speaker).each(&sum) { _, sink in
       sums.append(sink.finish())
     }
     let tags = SpanTags.best(tokens: sums.count, steps: steps) { Float(sums[$0][$1]) }
-    return SpanTags.stretches(tags, from: paths.window.lowerBound)
+    return SpanTags.spans(tags, from: paths.window.lowerBound)
   }
 }

@@ -1,26 +1,26 @@
-/// The best way to mark stretches of tokens: each token is outside, first, inside or last of a stretch, or all of it.
+/// Tags that mark spans of tokens: outside, first, inside and last of a span, and the only token of one (BILOU).
 package enum SpanTags {
-  /// How many there are.
+  /// The number of tags.
   package static let count = 5
-  /// Outside any stretch.
+  /// The tag of tokens outside any span.
   package static let outside = 0
-  /// The first, a middle and the last token of a stretch, and one that is all of it.
+  /// The tags of the first, a middle and the last token of a span, and of the only one.
   package static let (first, inside, last, whole) = (1, 2, 3, 4)
 
-  /// The tags that may stand behind each tag, and at the start.
+  /// The tags that may follow each tag; those that may follow `outside` may also come first.
   package static let allowed: [[Int]] = [[0, 1, 4], [2, 3], [2, 3], [0, 1, 4], [0, 1, 4]]
 
-  /// The number of a step between tags; -1 stands for the start.
+  /// The index of a step between tags; -1 is the start.
   package static func step(from before: Int, to after: Int) -> Int { (before + 1) * count + after }
 
-  /// How many steps there are.
+  /// The number of steps: from the start and each tag to each tag.
   package static let steps = (count + 1) * count
 
-  /// The tags of stretches among some tokens.
-  package static func tags(of stretches: [Range<Int>], in window: Range<Int>) -> [Int] {
+  /// The tags of some spans in a window.
+  package static func tags(of spans: [Range<Int>], in window: Range<Int>) -> [Int] {
     var tags = [Int](repeating: outside, count: window.count)
-    for stretch in stretches {
-      let part = stretch.clamped(to: window)
+    for span in spans {
+      let part = span.clamped(to: window)
       if part.isEmpty { continue }
       for token in part { tags[token - window.lowerBound] = inside }
       tags[part.lowerBound - window.lowerBound] = part.count == 1 ? whole : first
@@ -29,8 +29,8 @@ package enum SpanTags {
     return tags
   }
 
-  /// The stretches that tags mark.
-  package static func stretches(_ tags: [Int], from start: Int) -> [Range<Int>] {
+  /// The spans that tags mark, in tokens counted from `start`.
+  package static func spans(_ tags: [Int], from start: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var open: Int?
     for (offset, tag) in tags.enumerated() {
@@ -46,7 +46,9 @@ package enum SpanTags {
     return found
   }
 
-  /// The best tags by the algorithm of Viterbi.
+  /// The tag sequence with the highest sum of scores and steps (Viterbi 1967).
+  ///
+  /// - Parameter steps: The weights of the steps between tags, by their index.
   package static func best(
     tokens: Int,
     steps: [Float],
@@ -73,7 +75,7 @@ package enum SpanTags {
       for tag in 0..<count where next[tag] > absent { next[tag] += score(token, tag) }
       sums = next
     }
-    // A stretch has an end.
+    // No span may stay open.
     var best = outside
     for tag in [outside, last, whole] where sums[tag] > sums[best] { best = tag }
     var tags = [Int](repeating: outside, count: tokens)

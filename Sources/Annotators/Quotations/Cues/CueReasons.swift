@@ -1,39 +1,40 @@
 import Documents
 
-/// Says in words what speaks for and against a cue.
+/// The evidence for and against a cue in words, by groups of its features.
 struct CueReasons {
-  private let view: DependencyTree
+  private let tree: DependencyTree
   private let model: CueModel
 
-  init(_ view: DependencyTree, _ model: CueModel) {
-    self.view = view
+  init(_ tree: DependencyTree, _ model: CueModel) {
+    self.tree = tree
     self.model = model
   }
 
-  /// The weightiest reasons, as "+412 its subject is a name of a person".
+  /// The four groups of features with the greatest weights, as "+412 its subject and its other dependents".
+  ///
+  /// Each number is the sum of the weights of a group for a cue, less those against it.
   func reasons(_ token: Int, in sentence: Range<Int>) -> [String] {
     var collector = TemplateCollector()
-    let hasQuotes = CueModel.hasQuotes(sentence, view)
-    CueFeatures(view: view).add(token, in: sentence, hasQuotes: hasQuotes, to: &collector)
-    var sums = [Int](repeating: 0, count: CueReasons.groups.count)
+    let hasQuotes = CueModel.hasQuotes(sentence, tree)
+    CueFeatures(tree: tree).add(token, in: sentence, hasQuotes: hasQuotes, to: &collector)
+    var sums = [Int](repeating: 0, count: Self.groups.count)
     for (template, hash) in collector.features {
-      guard let weights = model.weights.weights(of: hash), weights.count > 1 else { continue }
-      let group = CueReasons.groups.firstIndex { $0.templates.contains(template) } ?? 0
+      guard let weights = model.weights.weights(of: hash), weights.count > 1,
+        let group = Self.groupOfTemplate[template]
+      else { continue }
       sums[group] += weights[1] - weights[0]
     }
     return sums.indices.filter { sums[$0] != 0 }.sorted { abs(sums[$0]) > abs(sums[$1]) }.prefix(4)
-      .map { "\(sums[$0] > 0 ? "+" : "−")\(abs(sums[$0])) \(CueReasons.groups[$0].words)" }
+      .map { "\(sums[$0] > 0 ? "+" : "−")\(abs(sums[$0])) \(Self.groups[$0])" }
   }
 
-  private static let groups: [(templates: ClosedRange<UInt64>, words: String)] = [
-    (400...400, "the word itself"),
-    (401...402, "its form and its place in the tree"),
-    (403...410, "the words beside it"),
-    (413...416, "its beginning and its ending"),
-    (417...422, "the quotation marks around it"),
-    (423...424, "where it stands in the sentence"),
-    (425...426, "the list of verbs of saying"),
-    (430...441, "what it hangs on"),
-    (450...463, "its subject and what hangs on it"),
-  ]
+  /// The groups of the templates, in the order of the list.
+  private static let groups: [String] = CueFeatures.templates.reduce(into: []) { groups, template in
+    if groups.last != template.group { groups.append(template.group) }
+  }
+
+  /// For the number of each template the index of its group.
+  private static let groupOfTemplate: [UInt64: Int] = CueFeatures.templates.byNumber.compactMapValues {
+    groups.firstIndex(of: $0.group)
+  }
 }

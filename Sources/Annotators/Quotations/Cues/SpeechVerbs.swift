@@ -2,7 +2,7 @@ import WordLists
 
 /// Verbs that report speech, writing or thought, with their inflected forms.
 enum SpeechVerbs {
-  /// What a reporting verb can govern.
+  /// The complements that a reporting verb takes.
   enum Frame: UInt8, Sendable {
     /// Quoted words and clauses: "said", "added".
     case speech
@@ -14,7 +14,7 @@ enum SpeechVerbs {
     case citing
   }
 
-  /// How a form is used.
+  /// The inflected form.
   enum Form: UInt8, Sendable {
     case base, thirdPerson, past, participle, gerund
   }
@@ -25,7 +25,7 @@ enum SpeechVerbs {
     var form: Form
   }
 
-  /// The forms that can stand as the verb of a clause: "said", "says", "say".
+  /// The finite forms of the speech verbs that only a third person has, or the past: "said", "says".
   static let finite = WordSet(
     hashes: forms.lazy.filter { $0.frame == .speech && ($0.form == .past || $0.form == .thirdPerson) }
       .map { WordHash.of($0.word) }

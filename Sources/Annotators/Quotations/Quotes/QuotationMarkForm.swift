@@ -1,15 +1,15 @@
 import Documents
 
-/// Tells opening from closing quotation marks by their form and their neighbours.
+/// The side and the level of a quotation mark, by its character and its neighbours.
 enum QuotationMarkForm {
-  /// Which end of a quotation a mark can be.
+  /// The end of a quotation that a mark can be.
   enum Side { case opening, closing, either }
 
-  /// The side of a mark: curly marks say it themselves unless they stand the wrong way round.
+  /// The side of a mark: of the neighbours where they are clear, and otherwise of the character.
   static func side(of token: Token, in text: [UInt8]) -> Side {
     let before = isSpaceOrOpening(before: token.range.start, in: text)
     let after = isSpaceOrClosing(after: token.range.end, in: text)
-    // The neighbours decide where they are clear: what touches a word only behind it opens.
+    // A mark that touches only the word behind it opens.
     if before != after { return before ? .opening : .closing }
     switch CharacterClasses.decode(text, at: token.range.start).value {
     case 0x201C, 0x2018, 0x201E, 0x201A, 0xAB, 0x2039, 0x300C, 0x300E, 0x60: return .opening

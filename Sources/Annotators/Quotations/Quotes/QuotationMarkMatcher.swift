@@ -1,10 +1,10 @@
 import Documents
 import WordLists
 
-/// Pairs quotation marks paragraph by paragraph, whatever glyphs are mixed and whichever are missing.
+/// Pairs quotation marks within each paragraph, also where characters are mixed or one of a pair is missing.
 ///
-/// Only the outermost marks count. A quotation that is never closed ends with its paragraph; when the next paragraph
-/// opens with a mark, it goes on there, as newspapers set long quotations.
+/// Only the outermost quotation marks count. A quotation that is never closed ends with its paragraph; when the next
+/// paragraph opens with a quotation mark, it continues there, as newspapers set long quotations.
 struct QuotationMarkMatcher: Annotator {
   var requires: [any Annotation.Type] { [] }
 
@@ -45,7 +45,7 @@ struct QuotationMarkMatcher: Annotator {
       if let start = open {
         guard isSingle == openIsSingle else { continue }
         if side == .opening, isCurlyOpening(token, document) || !token.spaceBefore {
-          // A new mark opens before the last was closed: the earlier one lost its closer.
+          // A second opening mark before a closing one: the closing mark of the first is missing.
           if isSingle { continue }
           add(
             start,
@@ -63,14 +63,14 @@ struct QuotationMarkMatcher: Annotator {
           open = nil
         }
       } else if side == .closing {
-        // A closer without opener: the quotation began with the paragraph, unless it is a sign for inches.
+        // A closing mark without an opening one: the quotation began with the paragraph, unless the mark means inches.
         let before = position > tokens.lowerBound ? document.tokens[position - 1] : token
         let endsClause = before.kind == .punctuation && position > tokens.lowerBound + 3
         if !isSingle, spans.count == countBefore, endsClause {
           add(tokens.lowerBound - 1, position, isClosed: true, paragraph, document, into: &spans)
         }
       } else if !isSingle || side == .opening && position < lastSingle ?? position {
-        // A single mark that nothing closes is an apostrophe.
+        // A single quotation mark that nothing closes is an apostrophe.
         open = position
         openIsSingle = isSingle
       }
@@ -84,13 +84,14 @@ struct QuotationMarkMatcher: Annotator {
     }
   }
 
-  /// True for the mark of "drivers’ patience" inside single marks: behind an "s", before a word, and with a mark that
-  /// closes still to come before another opens.
+  /// True for the apostrophe of "drivers’ patience" inside single quotation marks.
+  ///
+  /// It is behind an "s" and before a word, and a closing mark comes before another opens.
   private func isPossessive(_ position: Int, in tokens: Range<Int>, _ document: Document) -> Bool {
     let next = position + 1
     guard next < tokens.upperBound, document.tokens[next].kind == .word, document.tokens[next].spaceBefore,
       !document.tokens[position].spaceBefore,
-      document.text[document.tokens[position].range.start - 1] | 32 == 115
+      document.text[document.tokens[position].range.start - 1] | 32 == UInt8(ascii: "s")
     else { return false }
     for other in tokens[next...].prefix(Self.farthestCloser)
     where document.tokens[other].kind == .quotationMark
@@ -102,15 +103,16 @@ struct QuotationMarkMatcher: Annotator {
     return false
   }
 
-  /// How far a mark that closes is looked for.
+  /// The most tokens between an apostrophe and the closing mark.
   private static let farthestCloser = 80
 
-  /// The comma before ", Ida Brunn said." at the end of the sentence that an unclosed mark opens: its closer is lost.
+  /// The comma before ", Ida Brunn said." at the end of a sentence with an unclosed quotation mark, which it
+  /// then closes.
   private func speechTag(after start: Int, _ document: Document) -> Int? {
     guard let sentence = document.sentence(at: document.tokens[start].range.start) else { return nil }
     let tokens = document.sentences[sentence].tokens
     for position in stride(from: tokens.upperBound - 3, to: max(start + 1, tokens.upperBound - 10), by: -1)
-    where document.text[document.tokens[position].range.start] == 44 {
+    where document.text[document.tokens[position].range.start] == UInt8(ascii: ",") {
       let isTag = (position + 1..<tokens.upperBound).contains {
         SpeechVerbs.finite.contains(document.text, document.tokens[$0].range)
       }
@@ -119,7 +121,7 @@ struct QuotationMarkMatcher: Annotator {
     return nil
   }
 
-  /// Where the sentence that an unclosed mark opens in ends, before a limit.
+  /// The end of the sentence in which an unclosed quotation mark opens, before a limit.
   private func sentenceEnd(_ start: Int, _ limit: Int, _ document: Document) -> Int {
     guard let sentence = document.sentence(at: document.tokens[start].range.start) else { return limit }
     return min(document.sentences[sentence].tokens.upperBound, limit)

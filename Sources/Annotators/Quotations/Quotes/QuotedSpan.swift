@@ -1,22 +1,22 @@
 import Documents
 
-/// A stretch of text between quotation marks, before it is known whether somebody says it.
+/// A span of text between quotation marks, which may be speech, a title or single words.
 struct QuotedSpan: Annotation, Hashable {
-  /// The positions of the tokens inside the marks; never empty.
+  /// The tokens inside the quotation marks; never empty.
   var tokens: Range<Int>
 
-  /// The bytes inside the marks.
+  /// The bytes inside the quotation marks.
   var range: TextRange
 
-  /// The position of the paragraph.
+  /// The index of the paragraph.
   var paragraph: Int
 
-  /// True when no mark closes the span in its paragraph.
+  /// True if no quotation mark closes the span in its paragraph.
   var isOpenEnded: Bool
 
-  /// True when the span carries on a quotation that the paragraph before left open.
+  /// True if the span continues a quotation that the paragraph before left open.
   var continues: Bool
 
-  /// The tokens with their marks, where they have them.
+  /// The tokens with their quotation marks, as far as the text has them.
   var outer: Range<Int>
 }

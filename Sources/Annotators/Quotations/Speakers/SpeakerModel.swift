@@ -1,34 +1,36 @@
 import Documents
 
-/// Chooses the words that name the speaker of a cue.
+/// The ranking of candidates for the speaker of a cue.
 struct SpeakerModel: Sendable {
   let weights: WeightTable
 
-  /// The best candidate, by its head, with the second and the distance between them.
+  /// The best candidate by its head, with the second and the margin between them.
   struct Choice {
-    /// The head of the words; nothing where nobody is named.
+    /// The head of the phrase; nil for no speaker.
     var token: Int?
+    /// The head of the second candidate; nil where that is no speaker.
     var runnerUp: Int?
+    /// The score of the best less that of the second, in the units of the weights.
     var lead: Int
   }
 
-  static func features(_ view: DependencyTree, _ cue: Int) -> SpeakerFeatures {
-    let paths = CuePaths(view, cue: cue, window: ContentModel.window(view, cue))
-    return SpeakerFeatures(view, cue: cue, paths: paths)
+  static func features(_ tree: DependencyTree, _ cue: Int) -> SpeakerFeatures {
+    let paths = CuePaths(tree, cue: cue, window: ContentModel.window(tree, cue))
+    return SpeakerFeatures(tree, cue: cue, paths: paths)
   }
 
-  /// The candidates with their place among those on their side of the cue, the nearest first.
+  /// The candidates with their rank on their side of the cue, 0 for the nearest.
   static func ranked(_ candidates: [Int], _ cue: Int) -> [(token: Int, rank: Int)] {
     let before = candidates.filter { $0 < cue }
     let after = candidates.filter { $0 > cue }
     return before.enumerated().map { ($1, before.count - 1 - $0) } + after.enumerated().map { ($1, $0) }
   }
 
-  /// The speaker of a cue.
-  func choose(_ view: DependencyTree, cue: Int, paths: CuePaths) -> Choice {
+  /// The candidate with the highest score, of which having no speaker is one.
+  func choose(_ tree: DependencyTree, cue: Int, paths: CuePaths) -> Choice {
     guard var sum = FeatureSum<Sums16>(weights) else { return Choice(lead: 0) }
-    let features = SpeakerFeatures(view, cue: cue, paths: paths)
-    features.addNobody(to: &sum)
+    let features = SpeakerFeatures(tree, cue: cue, paths: paths)
+    features.addNoSpeaker(to: &sum)
     var best: (token: Int?, score: Int) = (nil, Int(sum.finish()[0]))
     var second: (token: Int?, score: Int) = (nil, -100_000)
     for (token, rank) in SpeakerModel.ranked(features.candidates(), cue) {

@@ -1,9 +1,9 @@
 import Documents
 import WordLists
 
-/// Says of the pronouns that speak whom they stand for, by the chains of coreference.
+/// Replaces pronominal sources by their antecedents in the coreference chains.
 ///
-/// A speaker that is known already stays. A pronoun gets the entity of its chain, or else the nearest description in it:
+/// A speaker with an entity is kept. A pronoun gets the entity of its chain, or else the nearest description in it:
 /// "they" is then "the researchers".
 struct SpeakerResolver: Annotator {
   var requires: [any Annotation.Type] { [Quotation.self, CoreferenceChain.self, Entity.self] }
@@ -13,62 +13,62 @@ struct SpeakerResolver: Annotator {
     guard quotations.contains(where: { $0.speaker != nil && $0.speaker?.entity == nil }) else {
       return quotations
     }
-    var places: [TextRange: (chain: Int, mention: Int)] = [:]
+    var positions: [TextRange: (chain: Int, mention: Int)] = [:]
     let chains = document[CoreferenceChain.self]
     for (number, chain) in chains.enumerated() {
-      for (place, mention) in chain.mentions.enumerated() { places[mention.range] = (number, place) }
+      for (index, mention) in chain.mentions.enumerated() { positions[mention.range] = (number, index) }
     }
-    let view = DependencyTree.of(document)
-    let kinds = SourceKinds(view, MentionIndex(document))
+    let tree = DependencyTree.of(document)
+    let kinds = SourceKinds(tree, MentionIndex(document))
     let speakers = quotations.compactMap(\.speaker?.range).map { range in
-      (view.head(among: document.tokens(in: range)), range)
+      (tree.head(among: document.tokens(in: range)), range)
     }
     let rangeOfHead = Dictionary(speakers) { first, _ in first }
-    let phrases = NounPhrase(view)
-    // The words that a source is listed by: as a speaker where it speaks itself, or else its phrase without clauses.
+    let phrases = NounPhrase(tree)
+    // The words that name a source: those of the speaker if it speaks itself, or else its phrase without clauses.
     func words(of mention: Mention) -> TextRange {
-      let head = view.head(among: mention.tokens)
+      let head = tree.head(among: mention.tokens)
       if let own = rangeOfHead[head] { return own }
       guard mention.kind == .nominal else { return mention.range }
       let tokens = phrases.tokens(of: head).clamped(to: mention.tokens)
       return tokens.isEmpty ? mention.range : document.range(ofTokens: tokens)
     }
-    let introductions = Self.introductions(quotations, view)
+    let introductions = Self.introductions(quotations, tree)
     var nounsOfChain: [Int: ChainNouns] = [:]
     for number in quotations.indices {
       if Stopping.isWanted { break }
       guard let speaker = quotations[number].speaker, speaker.entity == nil else { continue }
-      guard let place = places[speaker.range] else {
-        if let before = Self.introduced(speaker.range, among: introductions, view) {
+      guard let position = positions[speaker.range] else {
+        if let before = Self.introduced(speaker.range, among: introductions, tree) {
           quotations[number].speaker?.antecedent = before
-          let known = min(quotations[number].evidence.confidence, Self.confidenceOfNouns)
-          quotations[number].evidence.confidence = known
+          let confidence = min(quotations[number].evidence.confidence, Self.confidenceOfNouns)
+          quotations[number].evidence.confidence = confidence
         }
         continue
       }
-      let chain = chains[place.chain]
-      let own = chain.mentions[place.mention]
-      let nouns = nounsOfChain[place.chain] ?? ChainNouns(chain)
-      nounsOfChain[place.chain] = nouns
+      let chain = chains[position.chain]
+      let own = chain.mentions[position.mention]
+      let nouns = nounsOfChain[position.chain] ?? ChainNouns(chain)
+      nounsOfChain[position.chain] = nouns
       if let entity = chain.entity, own.kind == .pronoun || own.evidence.confidence >= 0.8 {
-        guard Self.speaks(document[Entity.self][entity].type) else { continue }
+        guard Self.canSpeak(document[Entity.self][entity].type) else { continue }
         quotations[number].speaker?.entity = entity
         if let head = document[Entity.self][entity].mentions.first?.tokens.last {
           quotations[number].sourceKind = kinds.kind(of: head..<head + 1, head: head)
         }
       } else if own.kind == .pronoun,
-        let antecedent = nouns.last(before: place.mention).map({ chain.mentions[$0] })
+        let antecedent = nouns.last(before: position.mention).map({ chain.mentions[$0] })
       {
-        let head = view.head(among: antecedent.tokens)
-        guard Self.speaks(head, view) else { continue }
+        let head = tree.head(among: antecedent.tokens)
+        guard Self.canSpeak(head, tree) else { continue }
         quotations[number].speaker?.antecedent = words(of: antecedent)
         quotations[number].sourceKind = kinds.kind(of: antecedent.tokens, head: head)
       } else if own.kind == .nominal,
-        let first = nouns.firstDescription(before: place.mention).map({ chain.mentions[$0] }),
-        Self.isAgain(own, of: first, rangeOfHead, view)
+        let first = nouns.firstDescription(before: position.mention).map({ chain.mentions[$0] }),
+        Self.isRepetition(own, of: first, rangeOfHead, tree)
       {
         quotations[number].speaker?.antecedent = words(of: first)
-        quotations[number].sourceKind = kinds.kind(of: first.tokens, head: view.head(among: first.tokens))
+        quotations[number].sourceKind = kinds.kind(of: first.tokens, head: tree.head(among: first.tokens))
       } else {
         continue
       }
@@ -83,53 +83,55 @@ struct SpeakerResolver: Annotator {
     return quotations
   }
 
-  private static func speaks(_ type: EntityType) -> Bool {
+  private static func canSpeak(_ type: EntityType) -> Bool {
     type == .person || type == .organization
   }
 
   /// True for "the spokesman" after "a council spokesman": the same noun, with no more words than before.
   ///
-  /// Who spoke before by these words is somebody, whatever the noun is.
-  private static func isAgain(
+  /// A source that spoke before by these words can speak, whatever its noun.
+  private static func isRepetition(
     _ mention: Mention,
     of first: Mention,
     _ speakers: [Int: TextRange],
-    _ view: DependencyTree
+    _ tree: DependencyTree
   ) -> Bool {
-    let (head, before) = (view.head(among: mention.tokens), view.head(among: first.tokens))
-    return view.lemmas[head] == view.lemmas[before] && mention.tokens.count <= first.tokens.count
-      && view.signs[mention.tokens.lowerBound].low == the && (speakers[before] != nil || speaks(head, view))
+    let (head, before) = (tree.head(among: mention.tokens), tree.head(among: first.tokens))
+    return tree.lemmas[head] == tree.lemmas[before] && mention.tokens.count <= first.tokens.count
+      && tree.shapes[mention.tokens.lowerBound].low == the
+      && (speakers[before] != nil || canSpeak(head, tree))
   }
 
-  /// How sure it is that the same noun means the same source.
+  /// The confidence that one noun means one source.
   private static let confidenceOfNouns = 0.8
 
-  /// Who speaks as "an official", by the noun: the first two.
-  private static func introductions(_ quotations: [Quotation], _ view: DependencyTree) -> [UInt64:
-    [TextRange]]
-  {
+  /// The first two speakers with an indefinite article, by their noun: "an official".
+  private static func introductions(
+    _ quotations: [Quotation],
+    _ tree: DependencyTree
+  ) -> [UInt64: [TextRange]] {
     var found: [UInt64: [TextRange]] = [:]
     for quotation in quotations {
       guard let speaker = quotation.speaker, speaker.entity == nil else { continue }
-      let tokens = view.document.tokens(in: speaker.range)
-      guard let first = tokens.first, one.contains(hash: view.signs[first].low) else { continue }
-      let noun = view.signs[view.head(among: tokens)].low
-      // Two are enough to know that there are several.
+      let tokens = tree.document.tokens(in: speaker.range)
+      guard let first = tokens.first, one.contains(hash: tree.shapes[first].low) else { continue }
+      let noun = tree.shapes[tree.head(among: tokens)].low
+      // Two are enough to show that the noun is ambiguous.
       let known = found[noun] ?? []
       if known.count < 2, !known.contains(speaker.range) { found[noun, default: []].append(speaker.range) }
     }
     return found
   }
 
-  /// Who spoke before as "an official" where "the official" speaks; nothing where several did.
+  /// The speaker "an official" before "the official"; nil if there were several.
   private static func introduced(
     _ range: TextRange,
     among introductions: [UInt64: [TextRange]],
-    _ view: DependencyTree
+    _ tree: DependencyTree
   ) -> TextRange? {
-    let own = view.document.tokens(in: range)
-    guard own.count == 2, view.signs[own.lowerBound].low == the, view.parts[own.lowerBound + 1] == .noun,
-      let all = introductions[view.signs[own.lowerBound + 1].low]
+    let own = tree.document.tokens(in: range)
+    guard own.count == 2, tree.shapes[own.lowerBound].low == the, tree.parts[own.lowerBound + 1] == .noun,
+      let all = introductions[tree.shapes[own.lowerBound + 1].low]
     else { return nil }
     let before = all.filter { $0.end <= range.start }
     return before.count == 1 ? before[0] : nil
@@ -138,13 +140,13 @@ struct SpeakerResolver: Annotator {
   private static let the = WordHash.of("the")
   private static let one = WordSet(words: ["a", "an", "one"])
 
-  /// True for a noun for people, bodies or texts.
-  private static func speaks(_ head: Int, _ view: DependencyTree) -> Bool {
+  /// True for a noun for people, organisations or texts.
+  private static func canSpeak(_ head: Int, _ tree: DependencyTree) -> Bool {
     let lists = [
       PersonNouns.all, OrganizationNouns.all, SourceWords.nobody, SourceWords.documents,
     ]
-    return lists.contains { $0.contains(hash: view.signs[head].low) || $0.contains(hash: view.lemmas[head]) }
-      || isAgent(view.document.string(token: head))
+    return lists.contains { $0.contains(hash: tree.shapes[head].low) || $0.contains(hash: tree.lemmas[head]) }
+      || isAgent(tree.document.string(token: head))
   }
 
   private static let agentEndings = WordList("spelling/agent-endings").words

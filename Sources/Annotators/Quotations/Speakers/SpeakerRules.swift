@@ -1,149 +1,255 @@
 import Documents
 import WordLists
 
-/// Who speaks, where grammar says it better than what was learnt.
+/// Speakers whom the grammar of quoting names more surely than the model.
 extension QuotationAssembler {
-  /// Who speaks: whoever the grammar of quoting names, and otherwise the likeliest.
+  /// The rules in the order in which they are tried, each with a sentence that it is for.
+  ///
+  /// The first four replace the head that the model chose by another word of the same sentence; the others decide, and
+  /// end the search.
+  static let speakerRules: [SpeakerRule] = [
+    SpeakerRule(
+      "the noun that a reflexive pronoun stresses",
+      example: "The study itself outlined three risks."
+    ) { assembler, choice, _ in
+      choice.token.flatMap { assembler.noun(stressedBy: $0) }.map { .head($0) }
+    },
+    SpeakerRule(
+      "the noun of a relative clause that the cue is not part of",
+      example: "Those players who have old boats and want to join the race asked for more time."
+    ) { assembler, choice, cue in
+      choice.token.flatMap { assembler.antecedent(ofRelative: $0, outside: cue) }.map { .head($0) }
+    },
+    SpeakerRule(
+      "the source that wants no name, instead of the pronoun in its reason",
+      example: "A trader who declined to be named because he fears the gangs said the market was empty."
+    ) { assembler, choice, cue in
+      choice.token.flatMap { assembler.anonymousSource(meantBy: $0, cue) }.map { .head($0) }
+    },
+    SpeakerRule(
+      "the head of the description or title of one person",
+      example:
+        "Also speaking, a lawyer and activist, Barrister Chidi Okoro, described the situation as “a disgrace”."
+    ) { assembler, choice, _ in
+      choice.token.flatMap { assembler.firstNoun(ofDescription: $0) ?? assembler.person(withTitleFrom: $0) }
+        .map { .head($0) }
+    },
+    SpeakerRule(
+      "the phrase behind “according to”",
+      example: "According to a whistle-blower complaint, the mayor may have misused his office."
+    ) { assembler, choice, cue in
+      guard let phrase = assembler.phrase(behindAccordingTo: cue),
+        choice.token.map({ !phrase.contains($0) }) ?? true
+      else { return nil }
+      return .final(certain(assembler.tree.head(among: phrase)))
+    },
+    SpeakerRule(
+      "the speaker of the reporting verb that a second one is coordinated with",
+      example: "Jane Doe said it would cost jobs and accused the bank of hiding that."
+    ) { assembler, _, cue in
+      assembler.reportingVerb(coordinatedWith: cue).flatMap { assembler.speaker(ofVerb: $0) }
+        .map { .final($0) }
+    },
+    SpeakerRule(
+      "the speaker of the main verb of a participle, where the nearest noun cannot speak",
+      example: "Trump told them that Romney was wrong, adding: “We will win.”"
+    ) { assembler, choice, cue in
+      choice.token.flatMap { assembler.mainVerb(ofParticiple: cue, beside: $0) }
+        .flatMap { assembler.speaker(ofVerb: $0) }.map { .final($0) }
+    },
+    SpeakerRule(
+      "the subject between or behind quotation and verb, where the model finds none",
+      example: "“How big is that wall?” asked the boy."
+    ) { assembler, choice, cue in
+      guard choice.token == nil else { return nil }
+      let subject = assembler.invertedSubject(of: cue) ?? assembler.subject(betweenQuotationAnd: cue)
+      return subject.map { .final(certain($0)) }
+    },
+    SpeakerRule(
+      "the object or passive subject of a verb of quoting",
+      example: "GMA News quoted him as saying that the bridge would close."
+    ) { assembler, choice, cue in
+      let parts = CueParts(assembler.tree, assembler.phrases, assembler.mentions, cue: cue, speaker: nil)
+      guard let quoted = parts.quotedPerson, quoted != choice.token else { return nil }
+      return .final(SpeakerModel.Choice(token: quoted, runnerUp: choice.token, lead: leastLead))
+    },
+  ]
+
+  /// The speaker of a cue: the candidate that the model ranks first, corrected by the rules.
   func speaker(of cue: Int, _ paths: CuePaths) -> SpeakerModel.Choice {
-    var choice = models.speakers.choose(view, cue: cue, paths: paths)
-    // "The study itself outlined …": the noun before it speaks.
-    if let token = choice.token, Self.reflexives.contains(hash: view.signs[token].low),
-      let noun = view.head(of: token),
-      view.parts[noun] == .noun || view.parts[noun] == .properNoun
-    {
-      choice.token = noun
+    var choice = models.speakers.choose(tree, cue: cue, paths: paths)
+    for rule in Self.speakerRules {
+      switch rule.apply(self, choice, cue) {
+      case .head(let token): choice.token = token
+      case .final(let choice): return choice
+      case nil: continue
+      }
     }
-    if let token = choice.token, let noun = noun(of: token, outside: cue) { choice.token = noun }
-    if let token = choice.token, let noun = nameless(token, cue) { choice.token = noun }
-    if let token = choice.token, let other = first(of: token) ?? person(behind: token) {
-      choice.token = other
-    }
-    if let named = named(byAccording: cue), choice.token.map({ !named.contains($0) }) ?? true {
-      return SpeakerModel.Choice(token: view.head(among: named), lead: Self.leastLead)
-    }
-    if let matrix = reporting(before: cue) {
-      let other = models.speakers.choose(
-        view,
-        cue: matrix,
-        paths: CuePaths(view, cue: matrix, window: ContentModel.window(view, matrix))
-      )
-      if other.token != nil { return other }
-    }
-    if let token = choice.token, let matrix = matrix(of: cue, beside: token) {
-      let other = models.speakers.choose(
-        view,
-        cue: matrix,
-        paths: CuePaths(view, cue: matrix, window: ContentModel.window(view, matrix))
-      )
-      if other.token != nil { return other }
-    }
-    if choice.token == nil, let inverted = inverted(behind: cue) ?? between(marksAnd: cue) {
-      return SpeakerModel.Choice(token: inverted, lead: Self.leastLead)
-    }
-    let quoted = CueParts(view, phrases, mentions, cue: cue, speaker: nil).quotedPerson
-    guard let quoted, quoted != choice.token else { return choice }
-    return SpeakerModel.Choice(token: quoted, runnerUp: choice.token, lead: Self.leastLead)
+    return choice
   }
 
-  /// The words between "according to" and the comma or the quotation mark behind it.
-  private func named(byAccording cue: Int) -> Range<Int>? {
-    guard view.signs[cue].low == CueParts.according else { return nil }
-    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+  /// A choice of which a rule leaves no doubt.
+  private static func certain(_ token: Int) -> SpeakerModel.Choice {
+    SpeakerModel.Choice(token: token, lead: leastLead)
+  }
+
+  /// The speaker that the model chooses for another verb; nil if it chooses none.
+  private func speaker(ofVerb verb: Int) -> SpeakerModel.Choice? {
+    let paths = CuePaths(tree, cue: verb, window: ContentModel.window(tree, verb))
+    let choice = models.speakers.choose(tree, cue: verb, paths: paths)
+    return choice.token == nil ? nil : choice
+  }
+
+  // MARK: Other heads
+
+  /// The noun of "the study itself".
+  private func noun(stressedBy pronoun: Int) -> Int? {
+    guard Self.reflexives.contains(hash: tree.shapes[pronoun].low), let noun = tree.head(of: pronoun),
+      tree.parts[noun] == .noun || tree.parts[noun] == .properNoun
+    else { return nil }
+    return noun
+  }
+
+  /// The antecedent of "who", where the cue is outside the relative clause: "an official who had left said".
+  private func antecedent(ofRelative pronoun: Int, outside cue: Int) -> Int? {
+    guard Self.relatives.contains(hash: tree.shapes[pronoun].low), var verb = tree.head(of: pronoun) else {
+      return nil
+    }
+    while tree.has(verb, .conjunct), let first = tree.head(of: verb) { verb = first }
+    guard tree.has(verb, .relativeClause), let noun = tree.head(of: verb), noun < pronoun,
+      !(Int(tree.lefts[verb])...Int(tree.rights[verb])).contains(cue)
+    else { return nil }
+    return noun
+  }
+
+  /// The noun that "who declined to be named because he is not authorised" describes, where the model chose "he".
+  private func anonymousSource(meantBy pronoun: Int, _ cue: Int) -> Int? {
+    let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
+    guard tree.parts[pronoun] == .pronoun, pronoun > sentence.lowerBound, pronoun < cue,
+      tree.quoted[pronoun] < 0,
+      SourceWords.reasons.contains(hash: tree.shapes[pronoun - 1].low), kinds.anonymity(in: sentence) != nil,
+      let relative = (sentence.lowerBound..<pronoun).last(where: {
+        Self.relatives.contains(hash: tree.shapes[$0].low)
+      })
+    else { return nil }
+    var noun = relative - 1
+    if noun > sentence.lowerBound, tree.shapes[noun].low == CueFeatures.comma { noun -= 1 }
+    return noun >= sentence.lowerBound && tree.parts[noun] == .noun ? noun : nil
+  }
+
+  /// The first noun of one person's description: the "lawyer" of "a lawyer and activist".
+  private func firstNoun(ofDescription noun: Int) -> Int? {
+    guard tree.has(noun, .conjunct), tree.parts[noun] == .noun, let first = tree.head(of: noun), first < noun,
+      tree.parts[first] == .noun, mentions[noun] == nil,
+      tree.document[Tag.self][noun].form != .plural,
+      tree.children(of: noun).allSatisfy({ tree.has($0, .coordinator) })
+    else { return nil }
+    return first
+  }
+
+  /// The person whose title begins with the name of an organisation: "Senate President Jane Doe".
+  private func person(withTitleFrom organization: Int) -> Int? {
+    guard let mention = mentions[organization], !mention.isPerson, mention.kind == .name else { return nil }
+    return tree.children(of: organization).first { child in
+      guard let other = mentions[child], child > organization, other.isPerson, other.kind == .name else {
+        return false
+      }
+      let title = mention.tokens.upperBound..<max(mention.tokens.upperBound, other.tokens.lowerBound)
+      return (1...4).contains(title.count)
+        && title.allSatisfy { tree.parts[$0] == .noun || tree.parts[$0] == .properNoun }
+    }
+  }
+
+  // MARK: Decisions
+
+  /// The tokens between "according to" and the comma or the quotation mark behind it.
+  private func phrase(behindAccordingTo cue: Int) -> Range<Int>? {
+    guard tree.shapes[cue].low == CueParts.according else { return nil }
+    let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
     let start = cue + 2
     let end = (min(start, sentence.upperBound)..<sentence.upperBound).first { token in
-      let kind = view.document.tokens[token].kind
+      let kind = tree.document.tokens[token].kind
       return kind == .punctuation || kind == .quotationMark
     }
     guard let end, start < end else { return nil }
     return start..<end
   }
 
-  /// The first noun of one person's description: the "lawyer" of "a lawyer and activist".
-  private func first(of noun: Int) -> Int? {
-    guard view.has(noun, .conjunct), view.parts[noun] == .noun, let first = view.head(of: noun), first < noun,
-      view.parts[first] == .noun, mentions[noun] == nil,
-      view.document[Tag.self][noun].form != .plural,
-      view.children(of: noun).allSatisfy({ view.has($0, .coordinator) })
+  /// The "said" of "said it would cost jobs and accused the bank", where the parser attached "accused" to "cost".
+  private func reportingVerb(coordinatedWith cue: Int) -> Int? {
+    let tags = tree.document[Tag.self]
+    guard cue > 0, tree.has(cue, .conjunct), tags[cue].form == .past, tree.parts[cue - 1] == .coordinator,
+      let verb = tree.head(of: cue), tree.has(verb, .clause),
+      tree.children(of: verb).contains(where: { tags[$0].form == .modal }),
+      let main = tree.head(of: verb), tags[main].form == .past,
+      SpeechVerbs.entry(hash: tree.shapes[main].low)?.frame == .speech
     else { return nil }
-    return first
+    return main
   }
 
-  /// The "said" of "said it would cost jobs and accused the bank", where "accused" was hung on "cost".
-  private func reporting(before cue: Int) -> Int? {
-    let tags = view.document[Tag.self]
-    guard cue > 0, view.has(cue, .conjunct), tags[cue].form == .past, view.parts[cue - 1] == .coordinator,
-      let verb = view.head(of: cue), view.has(verb, .clause),
-      view.children(of: verb).contains(where: { tags[$0].form == .modal }),
-      let matrix = view.head(of: verb), tags[matrix].form == .past,
-      SpeechVerbs.entry(hash: view.signs[matrix].low)?.frame == .speech
+  /// The verb whose subject also says what a participle behind it introduces, where the model chose a noun that cannot.
+  ///
+  /// "Trump told them that Romney was wrong, adding “…”": Romney is inside the clause that Trump says. "Her campaign
+  /// sent a note to supporters stating “…”": the supporters are addressed.
+  private func mainVerb(ofParticiple cue: Int, beside chosen: Int) -> Int? {
+    guard tree.document[Tag.self][cue].form == .gerund, chosen < cue,
+      !tree.children(of: cue).contains(where: { tree.has($0, .subject) })
     else { return nil }
-    return matrix
-  }
-
-  /// Whom "who declined to be named because he is not authorised" tells of, where "he" was taken to say the rest.
-  private func nameless(_ pronoun: Int, _ cue: Int) -> Int? {
-    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
-    guard view.parts[pronoun] == .pronoun, pronoun > sentence.lowerBound, pronoun < cue,
-      view.quoted[pronoun] < 0,
-      SourceWords.reasons.contains(hash: view.signs[pronoun - 1].low), kinds.anonymity(in: sentence) != nil,
-      let relative = (sentence.lowerBound..<pronoun).last(where: {
-        Self.relatives.contains(hash: view.signs[$0].low)
-      })
-    else { return nil }
-    var noun = relative - 1
-    if noun > sentence.lowerBound, view.signs[noun].low == CueFeatures.comma { noun -= 1 }
-    return noun >= sentence.lowerBound && view.parts[noun] == .noun ? noun : nil
-  }
-
-  /// The person whose title begins with the name of a body: "Senate President Jane Doe".
-  private func person(behind body: Int) -> Int? {
-    guard let mention = mentions[body], !mention.isPerson, mention.kind == .name else { return nil }
-    return view.children(of: body).first { child in
-      guard let other = mentions[child], child > body, other.isPerson, other.kind == .name else {
-        return false
-      }
-      let title = mention.tokens.upperBound..<max(mention.tokens.upperBound, other.tokens.lowerBound)
-      return (1...4).contains(title.count)
-        && title.allSatisfy { view.parts[$0] == .noun || view.parts[$0] == .properNoun }
+    let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
+    let isAddressed =
+      chosen == cue - 1
+      && tree.children(of: chosen).contains { tree.shapes[$0].low == Self.to && tree.has($0, .caseMarker) }
+    let isSetOff = cue > sentence.lowerBound && tree.parts[cue - 1] == .punctuation
+    guard isAddressed || isSetOff else { return nil }
+    return (max(sentence.lowerBound, cue - Self.farthestMainVerb)..<cue).last { verb in
+      guard tree.parts[verb] == .verb, tree.quoted[verb] < 0,
+        !(Int(tree.lefts[chosen])...Int(tree.rights[chosen])).contains(verb),
+        tree.children(of: verb).contains(where: { tree.has($0, .subject) && $0 != chosen })
+      else { return false }
+      return isAddressed
+        || SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech
+          && tree.children(of: verb).contains {
+            tree.has($0, .clause) && (Int(tree.lefts[$0])...Int(tree.rights[$0])).contains(chosen)
+          }
     }
   }
 
-  /// The phrase right behind a verb of saying that stands right behind quoted words: `"How big?" asked the boy`.
-  private func inverted(behind cue: Int) -> Int? {
-    // The comma may stand behind the marks.
-    var mark = cue - 1
-    if mark > 0, view.signs[mark].low == CueFeatures.comma { mark -= 1 }
-    guard mark >= 0, view.document.tokens[mark].kind == .quotationMark, view.quoted[cue] < 0,
-      SpeechVerbs.entry(hash: view.signs[cue].low)?.frame == .speech,
-      !view.children(of: cue).contains(where: { view.has($0, .subject) && $0 < cue && view.quoted[$0] < 0 })
+  /// The subject right behind a reporting verb that follows quoted words: `"How big?" asked the boy`.
+  private func invertedSubject(of cue: Int) -> Int? {
+    // The comma may follow the quotation mark.
+    var closing = cue - 1
+    if closing > 0, tree.shapes[closing].low == CueFeatures.comma { closing -= 1 }
+    guard closing >= 0, tree.document.tokens[closing].kind == .quotationMark, tree.quoted[cue] < 0,
+      SpeechVerbs.entry(hash: tree.shapes[cue].low)?.frame == .speech,
+      !tree.children(of: cue).contains(where: { tree.has($0, .subject) && $0 < cue && tree.quoted[$0] < 0 })
     else { return nil }
-    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
+    let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
     return (cue + 1..<min(cue + 9, sentence.upperBound)).first { token in
       let isNoun =
-        view.parts[token] == .noun || view.parts[token] == .properNoun || view.parts[token] == .pronoun
+        tree.parts[token] == .noun || tree.parts[token] == .properNoun || tree.parts[token] == .pronoun
         // "complained another"
-        || view.parts[token] == .determiner && view.heads[token] == Int32(cue)
-      return isNoun && Int(view.lefts[token]) == cue + 1
+        || tree.parts[token] == .determiner && tree.heads[token] == Int32(cue)
+      return isNoun && Int(tree.lefts[token]) == cue + 1
     }
   }
 
-  /// The phrase that stands between quoted words and a verb of saying: `"We keep quiet," one herder, who had left, said`.
-  private func between(marksAnd cue: Int) -> Int? {
-    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
-    guard view.quoted[cue] < 0, SpeechVerbs.entry(hash: view.signs[cue].low)?.frame == .speech,
-      let last = (sentence.lowerBound..<cue).last(where: { view.quoted[$0] >= 0 })
+  /// The subject between quoted words and a reporting verb: `"We keep quiet," one herder, who had left, said`.
+  private func subject(betweenQuotationAnd cue: Int) -> Int? {
+    let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
+    guard tree.quoted[cue] < 0, SpeechVerbs.entry(hash: tree.shapes[cue].low)?.frame == .speech,
+      let last = (sentence.lowerBound..<cue).last(where: { tree.quoted[$0] >= 0 })
     else { return nil }
-    let start = view.spans[Int(view.quoted[last])].outer.upperBound
+    let start = tree.spans[Int(tree.quoted[last])].outer.upperBound
     guard start < cue, cue - start <= 16 else { return nil }
     var head: Int?
     var end = start
-    while end < cue, Self.phraseParts.contains(view.parts[end]) {
-      if view.parts[end] != .determiner, view.parts[end] != .adjective, view.parts[end] != .numeral {
+    while end < cue, Self.phraseParts.contains(tree.parts[end]) {
+      if tree.parts[end] != .determiner, tree.parts[end] != .adjective, tree.parts[end] != .numeral {
         head = end
       }
       end += 1
     }
-    guard let head, end == cue || view.parts[end] == .punctuation || view.parts[end] == .adverb else {
+    guard let head, end == cue || tree.parts[end] == .punctuation || tree.parts[end] == .adverb else {
       return nil
     }
     return mentions[head].map { $0.tokens.lowerBound } ?? head
@@ -152,48 +258,8 @@ extension QuotationAssembler {
   private static let phraseParts: Set<PartOfSpeech> = [
     .determiner, .adjective, .numeral, .noun, .properNoun, .pronoun,
   ]
-
-  /// The noun that "who" stands for, where the cue is no part of its clause: "an official who had left said".
-  private func noun(of relative: Int, outside cue: Int) -> Int? {
-    guard Self.relatives.contains(hash: view.signs[relative].low), var verb = view.head(of: relative) else {
-      return nil
-    }
-    while view.has(verb, .conjunct), let first = view.head(of: verb) { verb = first }
-    guard view.has(verb, .relativeClause), let noun = view.head(of: verb), noun < relative,
-      !(Int(view.lefts[verb])...Int(view.rights[verb])).contains(cue)
-    else { return nil }
-    return noun
-  }
-
-  /// The verb whose subject also says what a participle behind it introduces, where another one was chosen who cannot.
-  ///
-  /// "Trump told them that Romney was wrong, adding “…”": Romney stands in what Trump says. "Her campaign sent a note to
-  /// supporters stating “…”": supporters are told.
-  private func matrix(of cue: Int, beside chosen: Int) -> Int? {
-    guard view.document[Tag.self][cue].form == .gerund, chosen < cue,
-      !view.children(of: cue).contains(where: { view.has($0, .subject) })
-    else { return nil }
-    let sentence = view.document.sentences[Int(view.sentences[cue])].tokens
-    let isTold =
-      chosen == cue - 1
-      && view.children(of: chosen).contains { view.signs[$0].low == Self.to && view.has($0, .caseMarker) }
-    let isApart = cue > sentence.lowerBound && view.parts[cue - 1] == .punctuation
-    guard isTold || isApart else { return nil }
-    return (max(sentence.lowerBound, cue - Self.farthestMatrix)..<cue).last { verb in
-      guard view.parts[verb] == .verb, view.quoted[verb] < 0,
-        !(Int(view.lefts[chosen])...Int(view.rights[chosen])).contains(verb),
-        view.children(of: verb).contains(where: { view.has($0, .subject) && $0 != chosen })
-      else { return false }
-      return isTold
-        || SpeechVerbs.entry(hash: view.signs[verb].low)?.frame == .speech
-          && view.children(of: verb).contains {
-            view.has($0, .clause) && (Int(view.lefts[$0])...Int(view.rights[$0])).contains(chosen)
-          }
-    }
-  }
-
-  /// How many tokens before a participle its verb is looked for.
-  private static let farthestMatrix = 80
+  /// The most tokens between a participle and its main verb.
+  private static let farthestMainVerb = 80
   private static let to = WordHash.of("to")
   private static let reflexives = WordSet(WordList("pronouns/third-person-reflexives"))
 }

@@ -9,7 +9,7 @@ package struct DependencyTree: Annotation {
   /// The document.
   package private(set) var document: Document
   let words: [LexicalWord]
-  let signs: [WordShape]
+  let shapes: [WordShape]
   /// The number of the fine tag of each token, plus one (`FineTag`).
   let tags: [UInt64]
   let parts: [PartOfSpeech]
@@ -34,9 +34,9 @@ package struct DependencyTree: Annotation {
 
   /// The tree in the document's layer, or else a new one.
   static func of(_ document: Document) -> DependencyTree {
-    guard var view = document[DependencyTree.self].first else { return DependencyTree(document) }
-    view.document = document
-    return view
+    guard var tree = document[DependencyTree.self].first else { return DependencyTree(document) }
+    tree.document = document
+    return tree
   }
 
   /// Reads a document that has the layers of words, word shapes, names, quoted spans, tags and dependencies.
@@ -44,12 +44,12 @@ package struct DependencyTree: Annotation {
     self.document = document
     let count = document.tokens.count
     words = document[LexicalWord.self]
-    signs = document[WordShape.self]
+    shapes = document[WordShape.self]
     spans = document[QuotedSpan.self]
     let tags = document[Tag.self]
     let dependencies = document[Dependency.self]
     let isWhole =
-      tags.count == count && dependencies.count == count && words.count == count && signs.count == count
+      tags.count == count && dependencies.count == count && words.count == count && shapes.count == count
     self.tags = isWhole ? tags.map { DependencyTree.number(of: $0) } : [UInt64](repeating: 0, count: count)
     parts = isWhole ? tags.map(\.part) : [PartOfSpeech](repeating: .other, count: count)
     lemmas = isWhole ? tags.indices.map { DependencyTree.lemma(tags[$0], $0, document) } : self.tags
@@ -92,7 +92,7 @@ package struct DependencyTree: Annotation {
   }
 
   /// True if the document has a parse.
-  var isWhole: Bool { !parts.isEmpty && words.count == parts.count && signs.count == parts.count }
+  var isWhole: Bool { !parts.isEmpty && words.count == parts.count && shapes.count == parts.count }
 
   /// The dependents of a token, in reading order.
   func children(of token: Int) -> Children { Children(next: firstChild[token], siblings: nextSibling) }
@@ -108,11 +108,17 @@ package struct DependencyTree: Annotation {
     tokens.first { token in head(of: token).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
   }
 
-  /// The dependents of a token, at most 48.
+  /// The dependents of a token in reading order, at most 48.
   struct Children: Sequence, IteratorProtocol {
     fileprivate var upcoming: Int32
     fileprivate let siblings: [Int32]
-    private var left = 48
+    private var left = Children.most
+
+    /// The most dependents that are given, so that loops over the siblings of every token stay linear in lists
+    /// and tables.
+    ///
+    /// Sentences of news stay below it: at most 41 in 340,000 tokens of BBC, Wikinews and Reuters articles.
+    private static let most = 48
 
     fileprivate init(next: Int32, siblings: [Int32]) {
       upcoming = next

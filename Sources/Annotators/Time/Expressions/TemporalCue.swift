@@ -1,22 +1,20 @@
 public import Documents
 
-/// A recognised time expression before it is anchored: what it says about the calendar, and nothing more.
+/// A time expression before it is anchored: its meaning, and the tense of its clause.
 ///
-/// Whether "Saturday" is the last or the next one is not decided here; the tense of its clause is kept for
-/// whoever
-/// decides. The publication day is inferred from cues, and the values of time expressions are counted from
-/// them.
+/// Whether "Saturday" is the last or the next one is decided later, by the tense. The day of publication is inferred
+/// from cues, and the values of time expressions are computed from them.
 public struct TemporalCue: Annotation, Hashable {
   /// The bytes.
   public var range: TextRange
 
-  /// The position of its sentence.
+  /// The index of its sentence.
   public var sentence: Int
 
   /// The TIMEX3 type.
   public var kind: TimeExpression.Kind
 
-  /// What the words say.
+  /// The meaning of the words.
   public var meaning: TemporalMeaning
 
   /// The time of day, if one is named with it.
@@ -25,7 +23,7 @@ public struct TemporalCue: Annotation, Hashable {
   /// The TIMEX3 modifier, as in `START`.
   public var mod: String?
 
-  /// The tense of the clause that the words stand in, when its verb is known.
+  /// The tense of the clause around the words; nil without a finite verb.
   public var tense: Event.Tense?
 
   /// The verb that gave the tense.

@@ -1,14 +1,14 @@
 import Documents
 
-/// Clock times, alone or with the day beside them.
+/// Clock times, alone or with a day.
 extension TemporalGrammar {
   private typealias P = TimeWords.Preposition
 
-  /// A clock time by itself, or with the day that stands beside it.
+  /// A clock time alone, or with the day behind it.
   func clock(_ position: Int) -> TemporalMatch? {
     guard let time = clockTime(position) else { return nil }
     var at = time.end
-    if self[at].isMark(44) || self[at].isPreposition(P.on) { at += 1 }
+    if self[at].isPunctuation(",") || self[at].isPreposition(P.on) { at += 1 }
     if let day = dayForClock(at) {
       return TemporalMatch(
         position..<day.end,
@@ -41,24 +41,26 @@ extension TemporalGrammar {
     }
   }
 
-  /// The clock time at a position, and where it ends.
+  /// The clock time at a position, and the position after it; nil for a number that need not be one.
   private func clockTime(_ position: Int) -> (clock: TemporalClock, end: Int)? {
     let atom = self[position]
-    if atom.kind == .clockName { return (.time(atom.base, 0), position + 1) }
-    guard atom.kind == .number, self[position - 1].kind != .mark || !self[position - 1].isMark(36) else {
+    if atom.kind == .clockName { return (.time(atom.code, 0), position + 1) }
+    guard atom.kind == .number,
+      self[position - 1].kind != .punctuation || !self[position - 1].isPunctuation("$")
+    else {
       return nil
     }
     var hour = Int(atom.value)
     var minute = 0
     var at = position + 1
     var isCertain = false
-    if atom.digits <= 2, !atom.isGrouped, self[at].isMark(58), !self[at].spaceBefore,
+    if atom.digits <= 2, !atom.isGrouped, self[at].isPunctuation(":"), !self[at].spaceBefore,
       self[at + 1].kind == .number,
       self[at + 1].digits == 2, !self[at + 1].spaceBefore
     {
       minute = Int(self[at + 1].value)
       at += 2
-      if self[at].isMark(58), self[at + 1].digits == 2, !self[at].spaceBefore { at += 2 }
+      if self[at].isPunctuation(":"), self[at + 1].digits == 2, !self[at].spaceBefore { at += 2 }
       isCertain = self[position - 1].isPreposition(P.at) || atom.digits == 2 || hour >= 13
     } else if atom.digits <= 2, atom.isGrouped, atom.hash < 60, atom.end - atom.start >= 4 {
       minute = Int(atom.hash)
@@ -71,22 +73,24 @@ extension TemporalGrammar {
     }
     guard hour <= 24, minute < 60 else { return nil }
     if self[at].kind == .meridiem, hour >= 1, hour <= 12 {
-      if self[at].base == 2 { hour = hour == 12 ? 12 : hour + 12 } else if hour == 12 { hour = 0 }
+      if self[at].is(.pm) { hour = hour == 12 ? 12 : hour + 12 } else if hour == 12 { hour = 0 }
       at += 1
-      if self[at].isMark(46), !self[at].spaceBefore, self[at - 1].end - self[at - 1].start == 3 { at += 1 }
+      if self[at].isPunctuation("."), !self[at].spaceBefore, self[at - 1].end - self[at - 1].start == 3 {
+        at += 1
+      }
       isCertain = true
     } else if self[at].kind == .oclock {
       at += 1
       isCertain = true
     } else if self[at].isPreposition(P.inside), self[at + 1].kind == .article, self[at + 2].kind == .dayPart,
       hour <= 12,
-      hour >= 1, self[at + 2].base <= 3
+      hour >= 1, self[at + 2].code <= TimeWord.evening.code
     {
-      if self[at + 2].base >= 2, hour < 12 { hour += 12 }
+      if self[at + 2].code >= TimeWord.afternoon.code, hour < 12 { hour += 12 }
       at += 3
       isCertain = true
     }
-    if self[at].kind == .zone, isCertain || self[position + 1].isMark(58) {
+    if self[at].kind == .zone, isCertain || self[position + 1].isPunctuation(":") {
       isCertain = true
       at += 1
     }
@@ -103,9 +107,9 @@ extension TemporalGrammar {
     default: return match
     }
     var at = match.end
-    if self[at].isMark(44) { at += 1 }
+    if self[at].isPunctuation(",") { at += 1 }
     if self[at].isPreposition(P.at) { at += 1 }
-    if self[at].kind == .hedge, self[at].base == 1 { at += 1 }
+    if self[at].is(.about) { at += 1 }
     guard at > match.end, let time = clockTime(at) else { return match }
     match.end = time.end
     match.kind = .time

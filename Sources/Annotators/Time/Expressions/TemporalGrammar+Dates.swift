@@ -1,57 +1,57 @@
 import Documents
 
-/// Days, months, years and clock times that are named outright.
+/// Absolute dates: days, months, seasons and years by their names and numbers.
 extension TemporalGrammar {
   private typealias P = TimeWords.Preposition
 
-  /// Whether a word that could be a month is one here.
+  /// True for a month, by its neighbours where the word can be something else.
   func isMonth(_ position: Int) -> Bool {
     let atom = self[position]
     guard atom.kind == .month, atom.isCapital else { return false }
     var after = position + 1
-    if self[after].isMark(46) { after += 1 }
+    if self[after].isPunctuation(".") { after += 1 }
     let numberAfter = self[after].kind == .number && !self[after].isGrouped
     let before = self[position - 1]
     guard atom.isWeak else { return true }
-    if numberAfter || (self[after].isMark(44) && year(after + 1) != nil) { return true }
+    if numberAfter || (self[after].isPunctuation(",") && year(after + 1) != nil) { return true }
     // "8 May"
     if before.kind == .number && before.digits <= 2 || before.kind == .ordinalSuffix { return true }
     let length = atom.end - atom.start
-    if length == 3 && atom.base != 5 { return false }
-    if atom.base == 5 && mayIsSurname {
+    if length == 3 && !atom.is(.may) { return false }
+    if atom.is(.may) && mayIsSurname {
       return before.isPreposition(P.inside) || before.kind == .last || before.kind == .next
         || before.kind == .phase
     }
     switch before.kind {
     case .preposition:
       // "March on" after "in" is still a month; "to May" may be a person.
-      return before.value != 17 && before.value != P.asOf
+      return before.value != P.other && before.value != P.asOf
     case .last, .next, .this, .phase: return true
-    case .mark, .other, .title, .holiday:
+    case .punctuation, .other, .title, .holiday:
       // A given name or a surname: "April Jones", "Theresa May", "Women's March".
-      guard before.isMark(45) || before.isMark(40) else { return false }
+      guard before.isPunctuation("-") || before.isPunctuation("(") else { return false }
       return true
     case .article:
       let next = self[position + 1]
-      return atom.base != 3 || !(next.kind == .preposition || next.isCapital)
-    case .conjunction, .every: return atom.base != 5 || self[position - 2].kind == .month
-    default: return !self[position + 1].isCapital && atom.base != 5
+      return !atom.is(.march) || !(next.kind == .preposition || next.isCapital)
+    case .conjunction, .every: return !atom.is(.may) || self[position - 2].kind == .month
+    default: return !self[position + 1].isCapital && !atom.is(.may)
     }
   }
 
   /// A month and what follows it: day, range of days, year.
   func month(_ position: Int, pick: TemporalPick = .byTense) -> TemporalMatch? {
     guard isMonth(position) else { return nil }
-    var pattern = TemporalPattern(month: self[position].base)
+    var pattern = TemporalPattern(month: self[position].code)
     var at = position + 1
-    if self[at].isMark(46) && !self[at].spaceBefore
-      && (self[at + 1].kind == .number || self[at + 1].isMark(44))
+    if self[at].isPunctuation(".") && !self[at].spaceBefore
+      && (self[at + 1].kind == .number || self[at + 1].isPunctuation(","))
     {
       at += 1
     }
-    if self[at].kind == .article && self[at].base == 2, day(at + 1) != nil { at += 1 }
+    if self[at].is(.definiteArticle), day(at + 1) != nil { at += 1 }
     if let first = day(at),
-      !(self[first.end].isMark(58) && self[first.end + 1].kind == .number
+      !(self[first.end].isPunctuation(":") && self[first.end + 1].kind == .number
         && !self[first.end + 1].spaceBefore),
       self[first.end].kind != .meridiem
     {
@@ -62,8 +62,8 @@ extension TemporalGrammar {
         if let second = day(end), !isUnitAfter(second.end), second.day > first.day {
           last = TemporalPattern(month: pattern.month, day: second.day)
           at = second.end
-        } else if isMonth(end), let second = day(self[end + 1].isMark(46) ? end + 2 : end + 1) {
-          last = TemporalPattern(month: self[end].base, day: second.day)
+        } else if isMonth(end), let second = day(self[end + 1].isPunctuation(".") ? end + 2 : end + 1) {
+          last = TemporalPattern(month: self[end].code, day: second.day)
           at = second.end
         }
       }
@@ -103,7 +103,7 @@ extension TemporalGrammar {
   /// The position after "-", "to" or "through" in a range.
   func rangeEnd(_ position: Int) -> Int? {
     let atom = self[position]
-    if atom.isMark(45) { return self[position + 1].isMark(45) ? position + 2 : position + 1 }
+    if atom.isPunctuation("-") { return self[position + 1].isPunctuation("-") ? position + 2 : position + 1 }
     if atom.isPreposition(P.to) || atom.isPreposition(P.through) || atom.isPreposition(P.until) {
       return position + 1
     }
@@ -111,11 +111,12 @@ extension TemporalGrammar {
   }
 
   private func isUnitAfter(_ position: Int) -> Bool {
-    self[position].kind == .unit || self[position].kind == .meridiem || self[position].isMark(37)
-      || self[position].kind == .counted || self[position].isMark(45) && self[position + 1].kind == .unit
+    self[position].kind == .unit || self[position].kind == .meridiem || self[position].isPunctuation("%")
+      || self[position].kind == .counted
+      || self[position].isPunctuation("-") && self[position + 1].kind == .unit
   }
 
-  /// Everything that digits begin.
+  /// The expression that digits begin.
   func number(_ position: Int) -> TemporalMatch? {
     let atom = self[position]
     if let found = numericDate(position) { return found }
@@ -128,7 +129,8 @@ extension TemporalGrammar {
     if !next.spaceBefore, next.end - next.start == 1, next.kind == .other, isLetterS(next) {
       return decade(position, end: position + 2)
     }
-    if next.isMark(39), !next.spaceBefore, isLetterS(self[position + 2]), !self[position + 2].spaceBefore,
+    if next.isPunctuation("'"), !next.spaceBefore, isLetterS(self[position + 2]),
+      !self[position + 2].spaceBefore,
       atom.digits == 4 && atom.value % 10 == 0 && self[position - 1].kind == .article
     {
       return decade(position, end: position + 3)
@@ -142,16 +144,19 @@ extension TemporalGrammar {
 
   /// `2016-11-08`, `11/8/2016`.
   private func numericDate(_ position: Int) -> TemporalMatch? {
-    let (a, mark, b, mark2, c) =
+    let (a, separator, b, other, c) =
       (self[position], self[position + 1], self[position + 2], self[position + 3], self[position + 4])
-    guard mark.kind == .mark, mark.value == mark2.value, b.kind == .number, c.kind == .number, !b.spaceBefore,
-      !c.spaceBefore, !mark.spaceBefore
+    guard separator.kind == .punctuation, separator.value == other.value, b.kind == .number,
+      c.kind == .number, !b.spaceBefore,
+      !c.spaceBefore, !separator.spaceBefore
     else { return nil }
     var pattern: TemporalPattern
-    if a.digits == 4 && b.digits <= 2 && c.digits <= 2 && (mark.isMark(45) || mark.isMark(47)) {
+    if a.digits == 4 && b.digits <= 2 && c.digits <= 2
+      && (separator.isPunctuation("-") || separator.isPunctuation("/"))
+    {
       pattern = TemporalPattern(year: Int(a.value), month: Int(b.value), day: Int(c.value))
     } else if c.digits == 4 && a.digits <= 2 && b.digits <= 2
-      && (mark.isMark(47) || mark.isMark(45) || mark.isMark(46))
+      && (separator.isPunctuation("/") || separator.isPunctuation("-") || separator.isPunctuation("."))
     {
       pattern = TemporalPattern(year: Int(c.value), month: Int(a.value), day: Int(b.value))
       if a.value > 12 { (pattern.month, pattern.day) = (pattern.day, pattern.month) }
@@ -174,7 +179,7 @@ extension TemporalGrammar {
     if let end = rangeEnd(at), let second = day(end), second.day > first.day {
       lastDay = second.day
       at = second.end
-    } else if self[at].kind == .conjunction, self[at].base == 1, let second = day(at + 1),
+    } else if self[at].is(.and), let second = day(at + 1),
       second.day == first.day + 1
     {
       lastDay = second.day
@@ -182,9 +187,9 @@ extension TemporalGrammar {
     }
     if self[at].isPreposition(P.of) { at += 1 }
     guard self[at].kind == .month, self[at].isCapital else { return nil }
-    var pattern = TemporalPattern(month: self[at].base, day: first.day)
+    var pattern = TemporalPattern(month: self[at].code, day: first.day)
     at += 1
-    if self[at].isMark(46), year(at + 1) != nil { at += 1 }
+    if self[at].isPunctuation("."), year(at + 1) != nil { at += 1 }
     let year = followingYear(at)
     if let year { at = year.end }
     pattern.year = year?.year
@@ -215,7 +220,7 @@ extension TemporalGrammar {
       } else {
         pattern.decade = Int(atom.value) / 10
       }
-    } else if atom.digits == 2, atom.value >= 20, self[position - 1].isMark(39) {
+    } else if atom.digits == 2, atom.value >= 20, self[position - 1].isPunctuation("'") {
       pattern.decade = 190 + Int(atom.value) / 10
     } else {
       return nil
@@ -223,28 +228,31 @@ extension TemporalGrammar {
     return TemporalMatch(position..<end, .date, .calendar(pattern, .byTense), rule: "decade")
   }
 
-  /// A year by itself, or a range of years, where nothing says that it counts things.
+  /// A year alone or a range of years, unless its neighbours show that it counts something.
   private func yearAlone(_ position: Int) -> TemporalMatch? {
     let (before, after) = (self[position - 1], self[position + 1])
     if after.kind == .era {
-      guard self[position].digits <= 4, !self[position].isGrouped, after.base == 1 || year(position) != nil
+      guard self[position].digits <= 4, !self[position].isGrouped,
+        after.is(.beforeCommonEra) || year(position) != nil
       else {
         return nil
       }
       var pattern = TemporalPattern(year: Int(self[position].value))
-      pattern.isBeforeCommonEra = after.base == 1
+      pattern.isBeforeCommonEra = after.is(.beforeCommonEra)
       return TemporalMatch(position..<(position + 2), .date, .calendar(pattern, .byTense), rule: "year")
     }
     guard let year = year(position) else { return nil }
-    if before.kind == .mark, !self[position].spaceBefore {
+    if before.kind == .punctuation, !self[position].spaceBefore {
       // Money, decimals, telephone numbers, addresses.
-      if [36, 35, 43, 46, 47, 58].contains(before.value) { return nil }
-      if before.isMark(45), self[position - 2].kind == .number || self[position - 2].isCapital { return nil }
+      if before.isPunctuation(among: "$#+./:") { return nil }
+      if before.isPunctuation("-"), self[position - 2].kind == .number || self[position - 2].isCapital {
+        return nil
+      }
     }
-    if !after.spaceBefore, after.kind == .mark, [36, 37, 47, 58, 43].contains(after.value) {
-      guard after.isMark(47), self[position + 2].digits == 2 else { return nil }
+    if !after.spaceBefore, after.isPunctuation(among: "$%/:+") {
+      guard after.isPunctuation("/"), self[position + 2].digits == 2 else { return nil }
     }
-    if !after.spaceBefore && after.kind != .mark { return nil }
+    if !after.spaceBefore && after.kind != .punctuation { return nil }
     if after.kind == .counted || after.kind == .unit || after.kind == .multiplier || after.kind == .zone {
       return nil
     }
@@ -253,11 +261,11 @@ extension TemporalGrammar {
     case .preposition, .article, .phase, .season, .month, .this, .last, .next, .side, .yearKind:
       isIntroduced = true
     case .conjunction: isIntroduced = self.year(position - 2) != nil
-    case .mark: isIntroduced = before.isMark(40) || before.isMark(44)
+    case .punctuation: isIntroduced = before.isPunctuation("(") || before.isPunctuation(",")
     case .hedge: isIntroduced = false
     default: isIntroduced = false
     }
-    if before.kind == .hedge && before.base != 1 { return nil }
+    if before.kind == .hedge && !before.is(.about) { return nil }
     if !isIntroduced {
       guard year >= 1900 && year <= 2060 else { return nil }
       // "2000 soldiers": a plural noun counts.
@@ -270,9 +278,9 @@ extension TemporalGrammar {
         return nil
       }
     }
-    if (self[position - 1].isMark(44) || !isIntroduced) && year < 1900 { return nil }
+    if (self[position - 1].isPunctuation(",") || !isIntroduced) && year < 1900 { return nil }
     // "2014-15", "2014-2016", "2014/15"
-    if after.isMark(45) || after.isMark(47) && !after.spaceBefore {
+    if after.isPunctuation("-") || after.isPunctuation("/") && !after.spaceBefore {
       let second = self[position + 2]
       if second.kind == .number, !second.isGrouped, !second.spaceBefore || after.spaceBefore {
         let last = second.digits == 2 ? year / 100 * 100 + Int(second.value) : Int(second.value)
@@ -299,15 +307,17 @@ extension TemporalGrammar {
     return TemporalMatch(position..<(position + 1), .date, .calendar(pattern, .byTense), rule: "year")
   }
 
-  /// A weekday with the date, the part of the day or nothing after it.
+  /// A weekday, alone or with a date or a part of the day.
   func weekday(_ position: Int, pick: TemporalPick = .byTense) -> TemporalMatch? {
     let atom = self[position]
     guard atom.kind == .weekday, atom.isCapital else { return nil }
-    let number = atom.base
+    let number = atom.code
     var at = position + 1
-    if self[at].isMark(46), !self[at].spaceBefore, atom.isWeak || atom.end - atom.start < 6 { at += 1 }
-    if self[at].isMark(44) || self[at].isMark(40) { at += 1 }
-    if self[at].kind == .article, self[at].base == 2 { at += 1 }
+    if self[at].isPunctuation("."), !self[at].spaceBefore, atom.isWeak || atom.end - atom.start < 6 {
+      at += 1
+    }
+    if self[at].isPunctuation(",") || self[at].isPunctuation("(") { at += 1 }
+    if self[at].is(.definiteArticle) { at += 1 }
     if let date = isMonth(at) || self[at].kind == .month && self[at].isCapital && day(at + 1) != nil
       ? month(at) : nil,
       case .calendar(var pattern, let datePick) = date.meaning, pattern.day != nil
@@ -322,7 +332,9 @@ extension TemporalGrammar {
       return TemporalMatch(position..<date.end, .date, .calendar(pattern, datePick), rule: "weekday and date")
     }
     if atom.isWeak {
-      guard self[position - 1].isPreposition(P.on), atom.base != 7 && atom.base != 6 else { return nil }
+      guard self[position - 1].isPreposition(P.on), !atom.is(.sunday) && !atom.is(.saturday) else {
+        return nil
+      }
     }
     if atom.isPlural {
       return TemporalMatch(
@@ -333,18 +345,18 @@ extension TemporalGrammar {
       )
     }
     let part = self[position + 1]
-    if part.kind == .dayPart, part.base >= 1, part.base <= 4 {
+    if part.kind == .dayPart, part.code >= 1, part.code <= 4 {
       return TemporalMatch(
         position..<(position + 2),
         .time,
         .weekday(number, pick),
         rule: "weekday and part of the day",
-        clock: .part(TimeWords.dayParts[part.base - 1])
+        clock: .part(TimeWords.dayParts[part.code - 1])
       )
     }
     // "Tuesday last week", "Monday next week"
-    if self[position + 2].kind == .unit, self[position + 2].base == Int(TemporalUnit.week.rawValue) {
-      if self[position + 1].kind == .last, self[position + 1].base == 1 {
+    if self[position + 2].kind == .unit, self[position + 2].code == Int(TemporalUnit.week.rawValue) {
+      if self[position + 1].is(.last) {
         return TemporalMatch(
           position..<(position + 3),
           .date,
@@ -352,7 +364,7 @@ extension TemporalGrammar {
           rule: "weekday of last week"
         )
       }
-      if self[position + 1].kind == .next, self[position + 1].base == 1 {
+      if self[position + 1].is(.next) {
         return TemporalMatch(
           position..<(position + 3),
           .date,
@@ -364,11 +376,11 @@ extension TemporalGrammar {
     return TemporalMatch(position..<(position + 1), .date, .weekday(number, pick), rule: "weekday")
   }
 
-  /// A season where its neighbours show that it is one.
+  /// A season, if its neighbours show that it is one.
   func season(_ position: Int, isNamed: Bool, pick: TemporalPick = .byTense) -> TemporalMatch? {
     let atom = self[position]
-    guard atom.kind == .season, atom.base >= 1, atom.base <= 4 else { return nil }
-    var pattern = TemporalPattern(part: TimeWords.seasons[atom.base - 1])
+    guard atom.kind == .season, atom.code >= 1, atom.code <= 4 else { return nil }
+    var pattern = TemporalPattern(part: TimeWords.seasons[atom.code - 1])
     if let year = followingYear(position + 1) {
       pattern.year = year.year
       return TemporalMatch(position..<year.end, .date, .calendar(pattern, .byTense), rule: "season and year")
@@ -390,7 +402,8 @@ extension TemporalGrammar {
         return nil
       }
     } else if atom.isWeak, self[position - 1].kind == .article || after.isPreposition(P.of) {
-      guard after.isMark(46) || after.isMark(44), self[position - 2].isPreposition(P.inside) else {
+      guard after.isPunctuation(".") || after.isPunctuation(","), self[position - 2].isPreposition(P.inside)
+      else {
         return nil
       }
     }

@@ -1,6 +1,6 @@
 import Documents
 
-/// Lengths of time and the distances that "ago", "later" and the like make of them.
+/// Lengths of time, and distances with "ago", "later" and the like.
 extension TemporalGrammar {
   private typealias P = TimeWords.Preposition
 
@@ -16,7 +16,7 @@ extension TemporalGrammar {
     }
     if unit == .second && self[at + 1].kind != .shift { return nil }
     at += 1
-    if self[at].isMark(45), self[at + 1].kind != .side { return nil }
+    if self[at].isPunctuation("-"), self[at + 1].kind != .side { return nil }
     if self[at].kind == .conjunction, self[at + 1].kind == .article, self[at + 2].kind == .part {
       half = true
       at += 3
@@ -26,26 +26,29 @@ extension TemporalGrammar {
 
   private static let full = TimeWordTable.hash("full".utf8)
 
-  /// A number of units, and what it becomes by "ago", "later" and the like.
+  /// A number of units, alone or with "ago", "later" and the like.
   func length(_ position: Int, from start: Int? = nil) -> TemporalMatch? {
     guard var amount = amount(position) else { return nil }
-    if self[amount.end].isMark(45) { amount.end += 1 }
-    if self[amount.end].kind == .hedge, self[amount.end].base == 3 { amount.end += 1 }
+    if self[amount.end].isPunctuation("-") { amount.end += 1 }
+    if self[amount.end].is(.more) { amount.end += 1 }
     guard let unit = unitWord(amount.end), self[amount.end].kind == .unit else { return nil }
-    if unit == .second && !self[amount.end].isPlural && !self[amount.end - 1].isMark(45) { return nil }
-    var end = amount.end + 1
-    // An age is no time.
-    if TemporalGrammar.isOld(self[end]) || self[end].isMark(45) && TemporalGrammar.isOld(self[end + 1]) {
+    if unit == .second && !self[amount.end].isPlural && !self[amount.end - 1].isPunctuation("-") {
       return nil
     }
-    if self[end].kind == .conjunction, self[end + 1].kind == .article, self[end + 2].kind == .part,
-      self[end + 2].base == 1
+    var end = amount.end + 1
+    // An age is no time expression.
+    if TemporalGrammar.isOld(self[end])
+      || self[end].isPunctuation("-") && TemporalGrammar.isOld(self[end + 1])
     {
+      return nil
+    }
+    if self[end].kind == .conjunction, self[end + 1].kind == .article, self[end + 2].is(.half) {
       amount.half = true
       end += 3
     }
-    if self[amount.end].base == Int(TemporalUnit.year.rawValue), self[end].isPreposition(P.inside) == false,
-      self[position - 1].isMark(44), self[end].isMark(44), amount.whole >= 10, amount.whole < 110,
+    if self[amount.end].code == Int(TemporalUnit.year.rawValue), self[end].isPreposition(P.inside) == false,
+      self[position - 1].isPunctuation(","), self[end].isPunctuation(","), amount.whole >= 10,
+      amount.whole < 110,
       self[position - 2].isCapital, !self[amount.end].isPlural
     {
       return nil
@@ -66,13 +69,13 @@ extension TemporalGrammar {
     let kind: TimeExpression.Kind = unit.rawValue < TemporalUnit.day.rawValue ? .time : .date
     let word = self[end]
     let shift: (Int, TemporalOrigin)? =
-      switch (word.kind, word.base) {
-      case (.shift, 1): (-1, .publication)
-      case (.shift, 2): (1, .reference)
-      case (.shift, 3): (-1, .reference)
-      case (.side, 1): isEventAfter(end + 1) ? nil : (-1, .reference)
-      case (.side, 2): isEventAfter(end + 1) ? nil : (1, .reference)
-      case (.preposition, Int(P.from)): self[end + 1].kind == .reference ? (1, .publication) : nil
+      switch word.word {
+      case .ago: (-1, .publication)
+      case .later: (1, .reference)
+      case .earlier: (-1, .reference)
+      case .before: isEventAfter(end + 1) ? nil : (-1, .reference)
+      case .after: isEventAfter(end + 1) ? nil : (1, .reference)
+      case .from: self[end + 1].kind == .reference ? (1, .publication) : nil
       default: nil
       }
     if let shift, whole > 0 {
@@ -88,7 +91,7 @@ extension TemporalGrammar {
       return TemporalMatch(start..<last, kind, .shifted(units, grain, shift.1), rule: "distance in time")
     }
     if shift != nil, word.kind == .shift {
-      let value = word.base == 2 ? "FUTURE_REF" : "PAST_REF"
+      let value = word.is(.later) ? "FUTURE_REF" : "PAST_REF"
       return TemporalMatch(start..<(end + 1), .date, .reference(value), rule: "vague distance in time")
     }
     var match = TemporalMatch(
@@ -101,13 +104,13 @@ extension TemporalGrammar {
     return match
   }
 
-  /// True where "before" or "after" is followed by something that happened, so that the length is a length.
+  /// True if an event follows "before" or "after", so that the expression is a length.
   private func isEventAfter(_ position: Int) -> Bool {
     let atom = self[position]
-    return !(atom.kind == .mark || atom.kind == .that)
+    return !(atom.kind == .punctuation || atom.kind == .that)
   }
 
-  /// What a bare unit begins: "week of March 6", "day before yesterday", "weeks" after "for".
+  /// The expression that a unit without number begins: "week of March 6", "day before yesterday", "weeks" after "for".
   func unit(_ position: Int) -> TemporalMatch? {
     guard let unit = unitWord(position) else { return nil }
     let before = self[position - 1]
@@ -117,12 +120,12 @@ extension TemporalGrammar {
     }
     if self[position].isPlural {
       guard
-        before.isPreposition(P.forTime) || before.kind == .preposition && before.value == 9
+        before.isPreposition(P.forTime) || before.isPreposition(P.during)
           || before.isPreposition(P.within) || after.kind == .shift
-          || after.isMark(45) && !after.spaceBefore && self[position + 2].hash == TemporalGrammar.long
+          || after.isPunctuation("-") && !after.spaceBefore && self[position + 2].hash == TemporalGrammar.long
       else { return nil }
       if after.kind == .shift {
-        let value = after.base == 2 ? "FUTURE_REF" : "PAST_REF"
+        let value = after.is(.later) ? "FUTURE_REF" : "PAST_REF"
         return TemporalMatch(
           position..<(position + 2),
           .date,
@@ -133,7 +136,7 @@ extension TemporalGrammar {
       let value = TemporalGrammar.duration(0, half: false, unit)
       return TemporalMatch(position..<(position + 1), .duration, .duration(value), rule: "length of time")
     }
-    let isDefinite = before.kind == .article && before.base == 2
+    let isDefinite = before.is(.definiteArticle)
     if unit == .week, after.isPreposition(P.of), let date = isMonth(position + 2) ? month(position + 2) : nil,
       case .calendar(var pattern, let pick) = date.meaning, pattern.day != nil
     {
@@ -141,7 +144,7 @@ extension TemporalGrammar {
       return TemporalMatch(position..<date.end, .date, .calendar(pattern, pick), rule: "week of a day")
     }
     if unit == .day, after.kind == .side, self[position + 2].kind == .deictic {
-      let sign = after.base == 1 ? -1 : 1
+      let sign = after.is(.before) ? -1 : 1
       return TemporalMatch(
         position..<(position + 3),
         .date,
@@ -167,7 +170,8 @@ extension TemporalGrammar {
         rule: "this unit"
       )
     }
-    if unit == .day || unit == .hour || unit == .year || unit == .month || unit == .week, after.isMark(45),
+    if unit == .day || unit == .hour || unit == .year || unit == .month || unit == .week,
+      after.isPunctuation("-"),
       !after.spaceBefore, self[position + 2].hash == TemporalGrammar.long
     {
       let value = TemporalGrammar.duration(1, half: false, unit)
@@ -180,9 +184,9 @@ extension TemporalGrammar {
 
   /// "half an hour", "half a century", "half-hour".
   func half(_ position: Int, from start: Int? = nil) -> TemporalMatch? {
-    guard self[position].base == 1 else { return nil }
+    guard self[position].is(.half) else { return nil }
     var at = position + 1
-    if self[at].kind == .article && self[at].base == 1 || self[at].isMark(45) { at += 1 }
+    if self[at].is(.indefiniteArticle) || self[at].isPunctuation("-") { at += 1 }
     guard let unit = unitWord(at), !self[at].isPlural, unit != .second, unit != .weekend else { return nil }
     return distance(start ?? position, 0, true, unit, at + 1)
   }

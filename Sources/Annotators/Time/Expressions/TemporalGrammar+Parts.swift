@@ -6,7 +6,7 @@ extension TemporalGrammar {
 
   /// "third quarter of 2016", "19th century", "first half", "8th of November".
   func ordinal(_ position: Int) -> TemporalMatch? {
-    var number = self[position].base
+    var number = self[position].code
     var at = position + 1
     if self[position].kind == .unit { number = 2 }
     if self[position].kind == .number {
@@ -14,17 +14,17 @@ extension TemporalGrammar {
       number = Int(self[position].value)
       at += 1
     }
-    if self[at].isMark(45) { at += 1 }
+    if self[at].isPunctuation("-") { at += 1 }
     var pattern = TemporalPattern()
-    if self[at].kind == .part, self[at].base == 2, (1...4).contains(number) {
+    if self[at].is(.quarter), (1...4).contains(number) {
       pattern.part = "Q" + String(number)
-    } else if self[at].kind == .part, self[at].base == 1, number <= 2 {
+    } else if self[at].is(.half), number <= 2 {
       pattern.part = "H" + String(number)
-    } else if self[at].kind == .unit, self[at].base == Int(TemporalUnit.century.rawValue), number >= 1 {
+    } else if self[at].kind == .unit, self[at].code == Int(TemporalUnit.century.rawValue), number >= 1 {
       pattern.century = number - 1
       return TemporalMatch(position..<(at + 1), .date, .calendar(pattern, .byTense), rule: "century")
     } else if self[at].isPreposition(P.of), isMonth(at + 1) {
-      pattern.month = self[at + 1].base
+      pattern.month = self[at + 1].code
       pattern.day = number
       let year = followingYear(at + 2)
       pattern.year = year?.year
@@ -73,7 +73,7 @@ extension TemporalGrammar {
       var matches = true
       for word in holiday {
         let atom = self[at]
-        guard atom.hash == word || word == TemporalGrammar.apostrophe && atom.isMark(39) else {
+        guard atom.hash == word || word == TemporalGrammar.apostrophe && atom.isPunctuation("'") else {
           matches = false
           break
         }
@@ -96,8 +96,8 @@ extension TemporalGrammar {
 
   /// "morning of May 13".
   func dayPart(_ position: Int) -> TemporalMatch? {
-    guard (1...4).contains(self[position].base) else { return nil }
-    let part = TimeWords.dayParts[self[position].base - 1]
+    guard (1...4).contains(self[position].code) else { return nil }
+    let part = TimeWords.dayParts[self[position].code - 1]
     var at = position + 1
     guard self[at].isPreposition(P.of) || self[at].isPreposition(P.on) else { return nil }
     at += 1
@@ -106,7 +106,7 @@ extension TemporalGrammar {
       case .month: month(at)
       case .weekday: weekday(at)
       case .number: number(at)
-      case .article: self[at].base == 2 ? article(at) : nil
+      case .article: self[at].is(.definiteArticle) ? article(at) : nil
       default: nil
       }
     guard var inner, inner.kind == .date, inner.clock == nil else { return nil }

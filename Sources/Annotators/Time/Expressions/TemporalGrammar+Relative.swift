@@ -1,6 +1,6 @@
 import Documents
 
-/// Expressions that count from another day: "last week", "two days ago", "the following morning".
+/// Relative expressions, counted from another day: "last week", "the following morning".
 extension TemporalGrammar {
   private typealias P = TimeWords.Preposition
 
@@ -18,13 +18,13 @@ extension TemporalGrammar {
       )
     }
     let part = self[position + 1]
-    if part.kind == .dayPart, (1...4).contains(part.base) {
+    if part.kind == .dayPart, (1...4).contains(part.code) {
       return TemporalMatch(
         position..<(position + 2),
         .time,
         .shifted(days, .day, .publication),
         rule: "day named from today",
-        clock: .part(TimeWords.dayParts[part.base - 1])
+        clock: .part(TimeWords.dayParts[part.code - 1])
       )
     }
     return TemporalMatch(
@@ -40,12 +40,11 @@ extension TemporalGrammar {
   /// "now", "recently", "current", "the future".
   func reference(_ position: Int) -> TemporalMatch? {
     let value: String
-    switch self[position].base {
-    case 1: value = "PRESENT_REF"
-    case 2: value = "PRESENT_REF"
-    case 4: value = "PAST_REF"
-    case 6: value = "FUTURE_REF"
-    case 3:
+    switch self[position].word {
+    case .now, .current: value = "PRESENT_REF"
+    case .recently: value = "PAST_REF"
+    case .future: value = "FUTURE_REF"
+    case .recent:
       guard let unit = unitWord(position + 1), self[position + 1].isPlural else { return nil }
       return TemporalMatch(
         position..<(position + 2),
@@ -55,7 +54,7 @@ extension TemporalGrammar {
       )
     default: return nil
     }
-    guard !self[position].isCapital || self[position - 1].start == 0 || self[position].base == 1 else {
+    guard !self[position].isCapital || self[position - 1].start == 0 || self[position].is(.now) else {
       return nil
     }
     return TemporalMatch(position..<(position + 1), .date, .reference(value), rule: "reference word")
@@ -64,7 +63,7 @@ extension TemporalGrammar {
   /// "daily", "annually".
   func frequency(_ position: Int) -> TemporalMatch? {
     guard !self[position].isCapital || position == 0,
-      let unit = TemporalUnit(rawValue: UInt8(truncatingIfNeeded: self[position].base))
+      let unit = TemporalUnit(rawValue: UInt8(truncatingIfNeeded: self[position].code))
     else { return nil }
     let value = TemporalGrammar.duration(1, half: false, unit)
     return TemporalMatch(position..<(position + 1), .set, .set(value), rule: "frequency word")
@@ -87,20 +86,20 @@ extension TemporalGrammar {
       return TemporalMatch(
         position..<(at + 1),
         .set,
-        .set("XXXX-WXX-" + String(self[at].base)),
+        .set("XXXX-WXX-" + String(self[at].code)),
         rule: "every weekday"
       )
     }
     if isMonth(at) {
-      let value = "XXXX-" + CalendarDate.padded(self[at].base, 2)
+      let value = "XXXX-" + CalendarDate.padded(self[at].code, 2)
       return TemporalMatch(position..<(at + 1), .set, .set(value), rule: "every month")
     }
-    if self[at].kind == .season, self[at].base >= 1, self[at].base <= 4 {
-      let value = "XXXX-" + TimeWords.seasons[self[at].base - 1]
+    if self[at].kind == .season, self[at].code >= 1, self[at].code <= 4 {
+      let value = "XXXX-" + TimeWords.seasons[self[at].code - 1]
       return TemporalMatch(position..<(at + 1), .set, .set(value), rule: "every season")
     }
-    if self[at].kind == .dayPart, (1...4).contains(self[at].base) {
-      let value = "XXXX-XX-XXT" + TimeWords.dayParts[self[at].base - 1]
+    if self[at].kind == .dayPart, (1...4).contains(self[at].code) {
+      let value = "XXXX-XX-XXT" + TimeWords.dayParts[self[at].code - 1]
       return TemporalMatch(position..<(at + 1), .set, .set(value), rule: "every part of the day")
     }
     if let amount = amount(at), let unit = unitWord(amount.end), amount.whole > 0 {
@@ -113,7 +112,7 @@ extension TemporalGrammar {
   /// "twice a week", "once every two years".
   func timesOver(_ position: Int) -> TemporalMatch? {
     let next = self[position + 1]
-    if next.kind == .article && next.base == 1 || next.isPreposition(P.per),
+    if next.is(.indefiniteArticle) || next.isPreposition(P.per),
       let unit = unitWord(position + 2),
       !self[position + 2].isPlural
     {
@@ -131,10 +130,10 @@ extension TemporalGrammar {
   func last(_ position: Int) -> TemporalMatch? {
     let atom = self[position]
     let at = position + 1
-    if atom.base == 3 { return reckoned(position, -1) }
+    if atom.is(.previous) { return counted(position, -1) }
     if let found = numbered(position) { return found }
     if let unit = unitWord(at) {
-      if self[at].isPlural || atom.base == 2 {
+      if self[at].isPlural || atom.is(.past) {
         guard unit != .second || self[at].isPlural else { return nil }
         let value = TemporalGrammar.duration(self[at].isPlural ? 0 : 1, half: false, unit)
         return TemporalMatch(position..<(at + 1), .duration, .duration(value), rule: "length up to now")
@@ -143,14 +142,14 @@ extension TemporalGrammar {
       if unit == .week || unit == .month, self[at + 1].isPreposition(P.of) { return nil }
       return TemporalMatch(position..<(at + 1), .date, .shifted(-1, unit, .publication), rule: "last unit")
     }
-    guard atom.base == 1 else { return nil }
-    if self[at].kind == .dayPart, self[at].base >= 1, self[at].base <= 4 {
+    guard atom.is(.last) else { return nil }
+    if self[at].kind == .dayPart, self[at].code >= 1, self[at].code <= 4 {
       return TemporalMatch(
         position..<(at + 1),
         .time,
-        .shifted(self[at].base == 4 ? -1 : 0, .day, .publication),
+        .shifted(self[at].is(.night) ? -1 : 0, .day, .publication),
         rule: "last night",
-        clock: .part(TimeWords.dayParts[self[at].base - 1])
+        clock: .part(TimeWords.dayParts[self[at].code - 1])
       )
     }
     return named(position, .last)
@@ -160,18 +159,18 @@ extension TemporalGrammar {
   func next(_ position: Int) -> TemporalMatch? {
     let atom = self[position]
     let at = position + 1
-    if atom.base == 3 { return reckoned(position, 1) }
+    if atom.is(.following) { return counted(position, 1) }
     if let found = numbered(position) { return found }
     if let unit = unitWord(at) {
       if self[at].isPlural {
         let value = TemporalGrammar.duration(0, half: false, unit)
         return TemporalMatch(position..<(at + 1), .duration, .duration(value), rule: "length from now")
       }
-      if unit == .day { return reckoned(position, 1) }
+      if unit == .day { return counted(position, 1) }
       guard unit.rawValue > TemporalUnit.day.rawValue else { return nil }
       return TemporalMatch(position..<(at + 1), .date, .shifted(1, unit, .publication), rule: "next unit")
     }
-    if self[at].kind == .dayPart { return reckoned(position, 1) }
+    if self[at].kind == .dayPart { return counted(position, 1) }
     return named(position, .next)
   }
 
@@ -179,9 +178,10 @@ extension TemporalGrammar {
   func this(_ position: Int) -> TemporalMatch? {
     let atom = self[position]
     var at = position + 1
-    if atom.base == 3 { return reckoned(position, 0) }
+    if atom.is(.same) { return counted(position, 0) }
     if self[at].kind == .last || self[at].kind == .next {
-      guard self[at].base <= 2, unitWord(at + 1) != nil || self[at + 1].kind == .weekday || isMonth(at + 1)
+      guard !self[at].is(.previous), !self[at].is(.following),
+        unitWord(at + 1) != nil || self[at + 1].kind == .weekday || isMonth(at + 1)
       else {
         return nil
       }
@@ -197,20 +197,20 @@ extension TemporalGrammar {
       guard unit.rawValue >= TemporalUnit.day.rawValue else { return nil }
       return TemporalMatch(position..<(at + 1), .date, .shifted(0, unit, .publication), rule: "this unit")
     }
-    if self[at].kind == .dayPart, (1...4).contains(self[at].base) {
+    if self[at].kind == .dayPart, (1...4).contains(self[at].code) {
       return TemporalMatch(
         position..<(at + 1),
         .time,
         .shifted(0, .day, .publication),
         rule: "this part of the day",
-        clock: .part(TimeWords.dayParts[self[at].base - 1])
+        clock: .part(TimeWords.dayParts[self[at].code - 1])
       )
     }
     return named(position, .this)
   }
 
   /// "that day", "that same year", "that night".
-  func that(_ position: Int) -> TemporalMatch? { reckoned(position, 0) }
+  func that(_ position: Int) -> TemporalMatch? { counted(position, 0) }
 
   /// A weekday, month, season or holiday after "last", "next" or "this".
   private func named(_ position: Int, _ pick: TemporalPick) -> TemporalMatch? {
@@ -240,10 +240,10 @@ extension TemporalGrammar {
     )
   }
 
-  /// A unit or part of the day counted from the day last spoken of.
-  private func reckoned(_ position: Int, _ shift: Int) -> TemporalMatch? {
+  /// A unit or part of the day counted from the reference day.
+  private func counted(_ position: Int, _ shift: Int) -> TemporalMatch? {
     var at = position + 1
-    if self[at].kind == .this, self[at].base == 3 { at += 1 }
+    if self[at].is(.same) { at += 1 }
     if let unit = unitWord(at), !self[at].isPlural, unit.rawValue >= TemporalUnit.day.rawValue {
       return TemporalMatch(
         position..<(at + 1),
@@ -252,13 +252,13 @@ extension TemporalGrammar {
         rule: "unit from the day spoken of"
       )
     }
-    if self[at].kind == .dayPart, self[at].base >= 1, self[at].base <= 4 {
+    if self[at].kind == .dayPart, self[at].code >= 1, self[at].code <= 4 {
       return TemporalMatch(
         position..<(at + 1),
         .time,
         .shifted(shift, .day, .reference),
         rule: "part of the day spoken of",
-        clock: .part(TimeWords.dayParts[self[at].base - 1])
+        clock: .part(TimeWords.dayParts[self[at].code - 1])
       )
     }
     if shift == 1, self[at].kind == .weekday, var found = weekday(at, pick: .next) {
@@ -274,7 +274,7 @@ extension TemporalGrammar {
 
   /// "earlier this week", "later that day", "earlier today".
   func shiftFirst(_ position: Int) -> TemporalMatch? {
-    guard self[position].base >= 2 else { return nil }
+    guard !self[position].is(.ago) else { return nil }
     var at = position + 1
     if self[at].isPreposition(P.inside) || self[at].isPreposition(P.on) { at += 1 }
     let inner: TemporalMatch? =
@@ -293,13 +293,20 @@ extension TemporalGrammar {
 
   /// "early May", "late in 2016", "mid-2014", "end of March".
   func phase(_ position: Int) -> TemporalMatch? {
-    let word = self[position].base
-    let mod = word == 1 || word == 4 ? "START" : word == 3 || word == 5 ? "MID" : "END"
+    let mod: String
+    switch self[position].word {
+    case .early, .beginning: mod = "START"
+    case .mid, .middle: mod = "MID"
+    default: mod = "END"
+    }
+    // "early May" needs no "of", "the beginning of May" does.
+    let isNoun = self[position].code >= TimeWord.beginning.code
     var at = position + 1
-    if word >= 4 {
+    if isNoun {
       guard self[at].isPreposition(P.of) else { return nil }
       at += 1
-    } else if self[at].isMark(45) || self[at].isPreposition(P.inside) || self[at].isPreposition(P.on) {
+    } else if self[at].isPunctuation("-") || self[at].isPreposition(P.inside) || self[at].isPreposition(P.on)
+    {
       at += 1
     }
     let inner: TemporalMatch? =
@@ -312,29 +319,29 @@ extension TemporalGrammar {
       case .next: next(at)
       case .this: this(at)
       case .that: that(at)
-      case .article: self[at].base == 2 ? article(at) : nil
+      case .article: self[at].is(.definiteArticle) ? article(at) : nil
       case .deictic: deictic(at)
       case .ordinal: ordinal(at)
       default: nil
       }
-    guard var inner, inner.kind == .date || inner.kind == .time && word <= 3 else { return nil }
+    guard var inner, inner.kind == .date || inner.kind == .time && !isNoun else { return nil }
     if case .reference = inner.meaning { return nil }
     inner.start = position
     inner.mod = mod
     return inner
   }
 
-  /// What "a" or "the" begins.
+  /// The expression that "a" or "the" begins.
   func article(_ position: Int) -> TemporalMatch? {
     let at = position + 1
     let found: TemporalMatch?
-    if self[position].base == 1 {
+    if self[position].is(.indefiniteArticle) {
       found = indefinite(position)
     } else {
       switch self[at].kind {
       case .last: found = last(at)
       case .next: found = next(at)
-      case .this: found = self[at].base == 3 ? this(at) : nil
+      case .this: found = self[at].is(.same) ? this(at) : nil
       case .phase: found = phase(at)
       case .number: found = number(at)
       case .ordinal: found = ordinal(at)
@@ -343,7 +350,7 @@ extension TemporalGrammar {
       case .holiday: found = holiday(at)
       case .unit: found = unit(at)
       case .part: found = half(at)
-      case .reference: found = self[at].base == 6 || self[at].base == 3 ? reference(at) : nil
+      case .reference: found = self[at].is(.future) || self[at].is(.recent) ? reference(at) : nil
       case .yearKind: found = fiscal(at)
       case .month: found = month(at)
       case .weekday: found = withClock(weekday(at))

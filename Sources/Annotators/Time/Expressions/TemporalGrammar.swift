@@ -3,23 +3,22 @@ import WordLists
 
 /// Reads English time expressions from the atoms of one sentence.
 ///
-/// Hand-written matching by the class of the first atom; every rule looks at a bounded number of atoms, so a
-/// sentence
-/// costs time in proportion to its length.
+/// The class of the first atom selects the rule. Every rule reads a bounded number of atoms, so the time is linear in
+/// the length of the sentence.
 struct TemporalGrammar {
   let atoms: [TemporalAtom]
-  /// True when the text names a person called May, so that a lone "May" is no month.
+  /// True if the text names a person called May, so that "May" alone is no month.
   let mayIsSurname: Bool
 
-  /// The atom at a position, or one that is nothing beyond the ends.
+  /// The atom at a position; `TemporalAtom.none` beyond the ends.
   subscript(position: Int) -> TemporalAtom {
     position >= 0 && position < atoms.count ? atoms[position] : .none
   }
 
-  /// False for the many atoms that no expression begins with.
+  /// False for atoms of classes that begin no expression.
   func canStart(_ position: Int) -> Bool {
     switch atoms[position].kind {
-    case .other, .mark, .preposition, .conjunction, .modal, .auxiliary, .past, .present, .intention,
+    case .other, .punctuation, .preposition, .conjunction, .modal, .auxiliary, .past, .present, .intention,
       .subordinator,
       .gerund, .subject, .counted, .title, .ordinalSuffix, .meridiem, .zone, .oclock, .era, .side, .hedge:
       false
@@ -27,7 +26,7 @@ struct TemporalGrammar {
     }
   }
 
-  /// The expression that begins at a position, or nothing.
+  /// The expression that begins at a position; nil if none does.
   func match(at position: Int) -> TemporalMatch? {
     switch self[position].kind {
     case .number: number(position)
@@ -70,33 +69,33 @@ struct TemporalGrammar {
     return (isTime ? .time : .date, .shifted(amount.number, amount.unit, .publication))
   }
 
-  /// The hedge before a length or clock time, as the position where it begins and its modifier.
+  /// The start of a hedge before a length or clock time, and its TIMEX3 modifier.
   func hedge(before position: Int, floor: Int, kind: TimeExpression.Kind) -> (start: Int, mod: String?)? {
     guard position - 1 >= floor, self[position - 1].kind == .hedge else { return nil }
-    let word = self[position - 1].base
+    let word = self[position - 1].word
     switch word {
-    case 1, 2, 10: return (position - 1, "APPROX")
-    case 5:
-      guard position - 2 >= floor, self[position - 2].kind == .hedge else { return nil }
-      switch self[position - 2].base {
-      case 3: return (position - 2, "MORE_THAN")
-      case 4: return (position - 2, "LESS_THAN")
+    case .about, .nearly, .some: return (position - 1, "APPROX")
+    case .than:
+      guard position - 2 >= floor else { return nil }
+      switch self[position - 2].word {
+      case .more: return (position - 2, "MORE_THAN")
+      case .less: return (position - 2, "LESS_THAN")
       default: return nil
       }
-    case 6, 7:
+    case .least, .most:
       guard position - 2 >= floor, self[position - 2].isPreposition(TimeWords.Preposition.at) else {
         return nil
       }
-      return (position - 2, word == 6 ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS")
-    case 8: return kind == .duration ? (position - 1, "MORE_THAN") : nil
-    case 9: return kind == .duration ? (position - 1, "LESS_THAN") : nil
+      return (position - 2, word == .least ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS")
+    case .over: return kind == .duration ? (position - 1, "MORE_THAN") : nil
+    case .under: return kind == .duration ? (position - 1, "LESS_THAN") : nil
     default: return nil
     }
   }
 
-  // MARK: The parts that many rules share
+  // MARK: Parts of several rules
 
-  /// A year of four digits, and where it ends; also "of 2016" and ", 2016" when allowed.
+  /// A year of four digits, 1000 to 2100.
   func year(_ position: Int) -> Int? {
     let atom = self[position]
     guard atom.kind == .number, atom.digits == 4, !atom.isGrouped, atom.value >= 1000, atom.value <= 2100
@@ -110,10 +109,10 @@ struct TemporalGrammar {
   func followingYear(_ position: Int) -> (year: Int, end: Int)? {
     if let year = year(position) { return (year, position + 1) }
     let atom = self[position]
-    if atom.isMark(44) || atom.isPreposition(TimeWords.Preposition.of) {
+    if atom.isPunctuation(",") || atom.isPreposition(TimeWords.Preposition.of) {
       if let year = year(position + 1) { return (year, position + 2) }
     }
-    if atom.isMark(39), self[position + 1].kind == .number, self[position + 1].digits == 2,
+    if atom.isPunctuation("'"), self[position + 1].kind == .number, self[position + 1].digits == 2,
       !self[position + 1].spaceBefore
     {
       let short = Int(self[position + 1].value)
@@ -125,19 +124,19 @@ struct TemporalGrammar {
   /// "this year", "last year", "next year" after a month or season, with its end.
   func relativeYear(_ position: Int) -> (pick: TemporalPick, end: Int)? {
     var at = position
-    if self[at].isMark(44) || self[at].isPreposition(TimeWords.Preposition.of) { at += 1 }
-    guard self[at + 1].kind == .unit, self[at + 1].base == Int(TemporalUnit.year.rawValue),
+    if self[at].isPunctuation(",") || self[at].isPreposition(TimeWords.Preposition.of) { at += 1 }
+    guard self[at + 1].kind == .unit, self[at + 1].code == Int(TemporalUnit.year.rawValue),
       !self[at + 1].isPlural
     else { return nil }
-    switch (self[at].kind, self[at].base) {
-    case (.this, 1): return (.sameYear, at + 2)
-    case (.last, 1): return (.previousYear, at + 2)
-    case (.next, 1): return (.followingYear, at + 2)
+    switch self[at].word {
+    case .this: return (.sameYear, at + 2)
+    case .last: return (.previousYear, at + 2)
+    case .next: return (.followingYear, at + 2)
     default: return nil
     }
   }
 
-  /// A day of the month with or without its ending, and where it ends.
+  /// A day of the month with or without its ordinal ending, and the position after it.
   func day(_ position: Int) -> (day: Int, end: Int)? {
     let atom = self[position]
     guard atom.kind == .number, atom.digits <= 2, !atom.isGrouped, atom.value >= 1, atom.value <= 31 else {
@@ -152,12 +151,12 @@ struct TemporalGrammar {
   /// A unit of time at a position.
   func unitWord(_ position: Int) -> TemporalUnit? {
     let atom = self[position]
-    if atom.kind == .part && atom.base == 2 { return .quarter }
+    if atom.is(.quarter) { return .quarter }
     guard atom.kind == .unit else { return nil }
-    return TemporalUnit(rawValue: UInt8(truncatingIfNeeded: atom.base))
+    return TemporalUnit(rawValue: UInt8(truncatingIfNeeded: atom.code))
   }
 
-  /// A number of things: digits, number words, "a few", "a couple of"; nothing known is 0.
+  /// A number of units: digits, number words, "a few", "a couple of"; 0 for an unknown number.
   func amount(_ position: Int) -> (whole: Int, half: Bool, end: Int)? {
     let atom = self[position]
     switch atom.kind {
@@ -166,35 +165,35 @@ struct TemporalGrammar {
       var end = position + 1
       if atom.isGrouped && atom.hash != 0 { return (Int(atom.value), atom.hash == 5, end) }
       var half = false
-      if self[end].kind == .number, self[end].value == 1, self[end + 1].isMark(47), self[end + 2].value == 2 {
+      if self[end].kind == .number, self[end].value == 1, self[end + 1].isPunctuation("/"),
+        self[end + 2].value == 2
+      {
         half = true
         end += 3
       }
       return (Int(atom.value), half, end)
     case .cardinal:
-      var value = atom.base
+      var value = atom.code
       var end = position + 1
       if value >= 20 {
         var next = end
-        if self[next].isMark(45) { next += 1 }
-        if self[next].kind == .cardinal, self[next].base >= 1, self[next].base <= 9 {
-          value += self[next].base
+        if self[next].isPunctuation("-") { next += 1 }
+        if self[next].kind == .cardinal, self[next].code >= 1, self[next].code <= 9 {
+          value += self[next].code
           end = next + 1
         }
       }
-      if self[end].kind == .multiplier, self[end].base <= 6 {
-        value *= self[end].base == 2 ? 100 : self[end].base == 3 ? 1000 : 1_000_000
+      if self[end].kind == .multiplier, self[end].code <= 6 {
+        value *= self[end].code == 2 ? 100 : self[end].code == 3 ? 1000 : 1_000_000
         end += 1
       }
-      if self[end].kind == .conjunction, self[end + 1].kind == .article, self[end + 2].kind == .part,
-        self[end + 2].base == 1
-      {
+      if self[end].kind == .conjunction, self[end + 1].kind == .article, self[end + 2].is(.half) {
         return (value, true, end + 3)
       }
       return (value, false, end)
     case .vague:
-      let isDozen = atom.base == 12 && self[position + 1].kind != .preposition
-      let value = isDozen ? 12 : atom.base == 2 ? 2 : 0
+      let isDozen = atom.is(.dozen) && self[position + 1].kind != .preposition
+      let value = isDozen ? 12 : atom.is(.pair) ? 2 : 0
       let end = self[position + 1].isPreposition(TimeWords.Preposition.of) ? position + 2 : position + 1
       return (value, false, end)
     default: return nil
@@ -224,7 +223,7 @@ struct TemporalGrammar {
 
   private static let personsNamedMay = WordList("time/persons-named-may").words.map { Array($0.utf8) }
 
-  /// True when the text uses "May" after a title or a given name.
+  /// True if the text has "May" after a title or a given name.
   static func usesMayAsSurname(_ text: [UInt8]) -> Bool {
     var position = 0
     while position + 4 < text.count {
@@ -243,7 +242,7 @@ struct TemporalGrammar {
 }
 
 extension Int {
-  /// The product, kept within a billion.
+  /// The product, limited to a billion either way.
   func multipliedClamped(by other: Int) -> Int {
     let (product, overflow) = multipliedReportingOverflow(by: other)
     return overflow ? 1_000_000_000 : Swift.min(Swift.max(product, -1_000_000_000), 1_000_000_000)

@@ -1,6 +1,6 @@
 import Documents
 
-/// A time expression that the grammar has read from atoms.
+/// A time expression that the grammar matched, in atoms of its sentence.
 struct TemporalMatch {
   var start: Int
   var end: Int
@@ -9,7 +9,7 @@ struct TemporalMatch {
   var clock: TemporalClock?
   var mod: String?
   var rule: String
-  /// The number of units, where the expression may be a distance: "in three days".
+  /// The number of units, if the expression may be a distance and no length: "in three days".
   var amount: (number: Int, unit: TemporalUnit)?
 
   init(

@@ -1,6 +1,6 @@
 import Documents
 
-/// Cuts the bytes of a sentence into atoms in one pass.
+/// Splits the bytes of a sentence into atoms in one pass.
 struct TemporalScanner {
   private let table = TimeWords.table
 
@@ -28,17 +28,17 @@ struct TemporalScanner {
         continue
       } else {
         position += 1
-        atoms.append(mark(byte, start, position, space))
+        atoms.append(punctuation(byte, start, position, space))
       }
       space = false
     }
   }
 
-  private func mark(_ byte: UInt8, _ start: Int, _ end: Int, _ space: Bool) -> TemporalAtom {
+  private func punctuation(_ byte: UInt8, _ start: Int, _ end: Int, _ space: Bool) -> TemporalAtom {
     TemporalAtom(
       start: Int32(clamping: start),
       end: Int32(clamping: end),
-      kind: .mark,
+      kind: .punctuation,
       isCapital: false,
       spaceBefore: space,
       digits: 0,
@@ -48,7 +48,7 @@ struct TemporalScanner {
     )
   }
 
-  /// A word: letters, or single letters with stops between them.
+  /// Appends a word: letters, or single letters with stops between them; the position after it.
   private func word(
     _ bytes: Span<UInt8>,
     _ start: Int,
@@ -61,11 +61,12 @@ struct TemporalScanner {
     var last: UInt8 = 0
     var beforeLast: UInt8 = 0
     let capital = bytes[start] <= 90
-    if start + 2 < end && bytes[start + 1] == 46 && TemporalScanner.isLetter(bytes[start + 2]) {
+    if start + 2 < end && bytes[start + 1] == UInt8(ascii: ".") && TemporalScanner.isLetter(bytes[start + 2])
+    {
       while position < end, TemporalScanner.isLetter(bytes[position]) {
         hash = TimeWordTable.step(hash, bytes[position] | 32)
         position += 1
-        guard position < end, bytes[position] == 46 else { break }
+        guard position < end, bytes[position] == UInt8(ascii: ".") else { break }
         if position + 1 < end && TemporalScanner.isLetter(bytes[position + 1])
           && (position + 2 >= end || !TemporalScanner.isLetter(bytes[position + 2]))
         {
@@ -88,9 +89,11 @@ struct TemporalScanner {
         }
         position += 1
       }
-      if position - start == 1 && bytes[start] | 32 == 111 && position + 6 <= end {
+      if position - start == 1 && bytes[start] | 32 == UInt8(ascii: "o") && position + 6 <= end {
         // o'clock
-        if bytes[position] == 39 && bytes[position + 1] == 99 && bytes[position + 2] == 108 {
+        if bytes[position] == UInt8(ascii: "'") && bytes[position + 1] == UInt8(ascii: "c")
+          && bytes[position + 2] == UInt8(ascii: "l")
+        {
           position += 6
           hash = TimeWordTable.hash("o'clock".utf8)
         }
@@ -103,10 +106,10 @@ struct TemporalScanner {
       kind = found.kind
       value = found.value
     } else if !capital && position - start >= 4 {
-      if last == 100 && beforeLast == 101 {
+      if last == UInt8(ascii: "d") && beforeLast == UInt8(ascii: "e") {
         kind = .past
-        value = 2
-      } else if last == 103 && beforeLast == 110 && position - start >= 5 {
+        value = Int32(TimeWord.regularPast.code)
+      } else if last == UInt8(ascii: "g") && beforeLast == UInt8(ascii: "n") && position - start >= 5 {
         kind = .gerund
       }
     }
@@ -119,7 +122,7 @@ struct TemporalScanner {
         spaceBefore: space,
         digits: 0,
         isGrouped: false,
-        endsInS: last == 115 && beforeLast != 115,
+        endsInS: last == UInt8(ascii: "s") && beforeLast != UInt8(ascii: "s"),
         value: value,
         hash: hash
       )
@@ -127,7 +130,7 @@ struct TemporalScanner {
     return position
   }
 
-  /// Digits with thousands separators and decimals; the value stops growing at nine digits.
+  /// Appends a number: digits with thousands separators and decimals; its value has at most nine digits.
   private func number(
     _ bytes: Span<UInt8>,
     _ start: Int,
@@ -145,12 +148,15 @@ struct TemporalScanner {
       if byte >= 48 && byte <= 57 {
         if digits < 9 { value = value * 10 + Int32(byte - 48) }
         digits += 1
-      } else if byte == 44 && digits >= 1 && TemporalScanner.threeDigits(bytes, position + 1, end)
+      } else if byte == UInt8(ascii: ",") && digits >= 1
+        && TemporalScanner.threeDigits(bytes, position + 1, end)
         && (grouped || digits <= 3)
       {
         grouped = true
-      } else if byte == 46 && position + 1 < end && bytes[position + 1] >= 48 && bytes[position + 1] <= 57 {
-        // Decimals are kept apart from the value.
+      } else if byte == UInt8(ascii: ".") && position + 1 < end && bytes[position + 1] >= 48
+        && bytes[position + 1] <= 57
+      {
+        // Decimals are stored apart from the value.
         grouped = true
         position += 1
         while position < end, bytes[position] >= 48 && bytes[position] <= 57 {
@@ -179,7 +185,7 @@ struct TemporalScanner {
     return position
   }
 
-  /// A mark outside ASCII: dashes and quotation marks become plain ones, a no-break space is space.
+  /// Appends punctuation outside ASCII, dashes and quotation marks as plain ones; a no-break space is space.
   private func wide(
     _ bytes: Span<UInt8>,
     _ start: Int,
@@ -195,14 +201,13 @@ struct TemporalScanner {
     if byte == 0xE2 && start + 2 < end && bytes[start + 1] == 0x80 {
       let plain: UInt8? =
         switch bytes[start + 2] {
-        case 0x90...0x93: 45
-        case 0x94, 0x95: 45
-        case 0x98, 0x99: 39
-        case 0x9C, 0x9D: 34
+        case 0x90...0x95: UInt8(ascii: "-")
+        case 0x98, 0x99: UInt8(ascii: "'")
+        case 0x9C, 0x9D: UInt8(ascii: "\"")
         default: nil
         }
       if let plain {
-        atoms.append(mark(plain, start, start + 3, space))
+        atoms.append(punctuation(plain, start, start + 3, space))
         space = false
         return start + 3
       }

@@ -1,9 +1,8 @@
 public import Documents
 
-/// Gives every recognised time expression its TIMEX3 value, counted from the day of publication.
+/// Normalises time expressions to TIMEX3 values, counted from the day of publication.
 ///
-/// Without a day of publication values stay partial: `XXXX-11-08`, `XXXX-WXX-4`. The scheme is TIMEX3
-/// (TimeML 1.2.1)
+/// Without a day of publication values stay partial: `XXXX-11-08`, `XXXX-WXX-4`. The scheme is TIMEX3 (TimeML 1.2.1)
 /// with the seasons, quarters, halves and weekends that HeidelTime and SUTime use.
 public struct TemporalTagger: Annotator {
   /// An annotator without settings.
@@ -19,7 +18,7 @@ public struct TemporalTagger: Annotator {
     return TemporalTagger.expressions(cues, anchor: anchor)
   }
 
-  /// The expressions of some cues, counted from a day if one is known.
+  /// The expressions of some cues, counted from the day of publication if it is known.
   static func expressions(_ cues: [TemporalCue], anchor: CalendarDate?) -> [TimeExpression] {
     var normalizer = TemporalNormalizer(anchor: anchor)
     normalizer.isNarrative = isNarrative(cues, anchor)
@@ -31,7 +30,7 @@ public struct TemporalTagger: Annotator {
       let sentence = cues[index].sentence
       var end = index
       while end < cues.count, cues[end].sentence == sentence { end += 1 }
-      // The days of a sentence come first, so that "at noon" can lean on a day that follows it.
+      // The days of a sentence come first, so that "at noon" can take a day that follows it.
       var values: [TemporalNormalizer.Value] = []
       for cue in cues[index..<end] {
         let value = normalizer.value(of: cue)
@@ -51,6 +50,7 @@ public struct TemporalTagger: Annotator {
     return found
   }
 
+  /// The expression of a cue with its value; `origin` names the day that relative values are counted from.
   private static func expression(
     _ cue: TemporalCue,
     _ value: TemporalNormalizer.Value,
@@ -80,7 +80,7 @@ public struct TemporalTagger: Annotator {
     )
   }
 
-  /// The value of the nearest day in the sentence, for a clock time that names none.
+  /// The value of the nearest day in the sentence, for a clock time alone; nil without a day.
   private static func nearestDay(
     to position: Int,
     _ values: [TemporalNormalizer.Value],
@@ -88,7 +88,7 @@ public struct TemporalTagger: Annotator {
   ) -> TemporalNormalizer.Value? {
     for distance in 1..<max(2, values.count) {
       for other in [position + distance, position - distance] where values.indices.contains(other) {
-        guard values[other].reference?.grain == .day, !values[other].text.utf8.contains(47),
+        guard values[other].reference?.grain == .day, !values[other].text.utf8.contains(UInt8(ascii: "/")),
           cues[cues.startIndex + other].meaning != .clock
         else { continue }
         return values[other]
@@ -98,8 +98,7 @@ public struct TemporalTagger: Annotator {
     return nil
   }
 
-  /// True for a text that tells history: most of its dates carry years, and they lie far from the
-  /// publication.
+  /// True for a historical narrative: most of its dates have years, and years far from the publication.
   private static func isNarrative(_ cues: [TemporalCue], _ anchor: CalendarDate?) -> Bool {
     var far = 0
     var near = 0
@@ -107,7 +106,7 @@ public struct TemporalTagger: Annotator {
       switch cue.meaning {
       case .calendar(let pattern, _), .interval(let pattern, _):
         guard let year = pattern.year else { continue }
-        // A year with its month tells twice as much as a bare year.
+        // A year with a month counts twice as much as a bare year.
         let weight = pattern.month == nil ? 1 : 2
         if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 {
           far += weight

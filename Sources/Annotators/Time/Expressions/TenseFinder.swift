@@ -1,7 +1,7 @@
 import Documents
 import WordLists
 
-/// Finds the verb that governs a time expression, and its tense, from word forms alone.
+/// Finds the verb of the clause around a time expression, and its tense, from word forms alone.
 struct TenseFinder {
   let atoms: [TemporalAtom]
 
@@ -9,13 +9,12 @@ struct TenseFinder {
     position >= 0 && position < atoms.count ? atoms[position] : .none
   }
 
-  /// The tense of the clause around some atoms, and the position of its verb; nothing where no finite verb
-  /// is near.
+  /// The tense of the clause around some atoms, and the position of its verb; nil without a finite verb near it.
   ///
   /// The nearest verb to the left in the same clause governs; without one, the next verb to the right.
   func governing(_ range: Range<Int>) -> (tense: Event.Tense, verb: Int)? {
     var position = range.lowerBound - 1
-    // "as early as Tuesday" is ahead.
+    // "as early as Tuesday" is in the future.
     if self[position].isPreposition(TimeWords.Preposition.asOf),
       self[position - 2].isPreposition(TimeWords.Preposition.asOf)
     {
@@ -25,9 +24,9 @@ struct TenseFinder {
     let leftEnd = max(0, range.lowerBound - 30)
     var infinitive: Int?
     while position >= leftEnd {
-      // "since their Oct. 13 debate", "since taking office June 30": no finite verb stands between.
+      // "since their Oct. 13 debate", "since taking office June 30": no finite verb is between.
       if self[position].isPreposition(TimeWords.Preposition.since) { return (.past, position) }
-      if isBoundary(position, leftwards: true) { break }
+      if isBoundary(position) { break }
       if isInfinitive(position) { infinitive = infinitive ?? position + 1 }
       if let tense = tense(at: position, cue: range.lowerBound) {
         let isAhead = pointsAhead(tense, verb: position, infinitive: infinitive, limit: limit, range)
@@ -35,7 +34,7 @@ struct TenseFinder {
       }
       position -= 1
     }
-    // "Leaders to meet again on Sunday": an infinitive without a finite verb is a headline's future.
+    // "Leaders to meet again on Sunday": an infinitive without a finite verb is the future of headlines.
     if let infinitive, TimeWords.plannedVerbs.contains(hash: self[infinitive].hash) {
       return (.future, infinitive)
     }
@@ -43,19 +42,19 @@ struct TenseFinder {
     let rightEnd = min(atoms.count, range.upperBound + 30)
     while position < rightEnd {
       let atom = self[position]
-      if atom.isMark(59) || atom.isMark(46) { break }
+      if atom.isPunctuation(";") || atom.isPunctuation(".") { break }
       if let tense = tense(at: position, cue: nil) { return (tense, position) }
       position += 1
     }
     return nil
   }
 
-  /// How a time bounds its clause: by "until" and its like, by "by", or not at all.
+  /// The preposition by which a time limits its clause: "until" and its like, or "by".
   private enum Limit {
     case until, by
   }
 
-  /// The limit that the word before a time sets, over the article and phase words before it.
+  /// The limit that a preposition before a time sets, over articles, hedges and words such as "early".
   private func deadline(before position: Int) -> Limit? {
     var at = position - 1
     var steps = 0
@@ -68,15 +67,15 @@ struct TenseFinder {
     return atom.isPreposition(TimeWords.Preposition.by) ? .by : nil
   }
 
-  /// True for "to" before a verb in its plain form, as far as the form tells.
+  /// True for "to" before a word that can be an infinitive.
   private func isInfinitive(_ position: Int) -> Bool {
     guard self[position].isPreposition(TimeWords.Preposition.to) else { return false }
     let next = self[position + 1]
-    return next.kind == .auxiliary && (next.base == 7 || next.base == 3)
+    return next.is(.be) || next.is(.have)
       || next.kind == .other && !next.isCapital && !next.endsInS
   }
 
-  /// True where the verb of a clause tells of what is still to come on the day named.
+  /// True if a time is in the future of a clause whose verb is not in the future tense.
   ///
   /// "asked them to stay in until Tuesday" asks for what is ahead, "is closed until Tuesday" will be so then,
   /// "postponed until Tuesday" moves it there; "were told to leave on Monday after a leak" does none of these.
@@ -89,7 +88,7 @@ struct TenseFinder {
   ) -> Bool {
     let atom = self[verb]
     if tense == .future { return false }
-    if limit == .until, tense == .present || atom.kind == .auxiliary && atom.base == 3 { return true }
+    if limit == .until, tense == .present || atom.is(.have) { return true }
     if limit == .by, tense == .present { return true }
     if limit == .until, atom.kind == .past || atom.kind == .intention,
       TimeWords.movingVerbs.contains(hash: atom.hash)
@@ -110,53 +109,54 @@ struct TenseFinder {
     if limit != nil { return true }
     let after = self[range.upperBound]
     let isReason =
-      after.kind == .side && after.base == 2 || after.kind == .subordinator && verb < infinitive
+      after.is(.after) || after.kind == .subordinator && verb < infinitive
     let isPassive = self[verb - 1].kind == .auxiliary
     return !isReason && !isPassive
   }
 
-  /// True for an atom that ends a clause when one goes left from a time.
-  private func isBoundary(_ position: Int, leftwards: Bool) -> Bool {
+  /// True for an atom that begins the clause of a time to its right.
+  private func isBoundary(_ position: Int) -> Bool {
     let atom = self[position]
     switch atom.kind {
     case .subordinator:
       // "because of the leak" has no verb of its own.
-      return atom.base == 1 && !isAs(position)
-        && !self[position + 1].isPreposition(TimeWords.Preposition.of)
+      return !isAs(position) && !self[position + 1].isPreposition(TimeWords.Preposition.of)
     case .that: return self[position + 1].kind != .unit
-    case .mark: return atom.isMark(59) || atom.isMark(34) || atom.isMark(45) && self[position - 1].isMark(45)
-    case .conjunction: return atom.base == 3
+    case .punctuation:
+      return atom.isPunctuation(";") || atom.isPunctuation("\"")
+        || atom.isPunctuation("-") && self[position - 1].isPunctuation("-")
+    case .conjunction: return atom.is(.but)
     default: return false
     }
   }
 
   private func isAs(_ position: Int) -> Bool { self[position].end - self[position].start == 2 }
 
-  /// The tense of a verb form at a position; nothing for anything else.
+  /// The tense of a verb form at a position; nil for any other word.
   func tense(at position: Int, cue: Int?) -> Event.Tense? {
     let atom = self[position]
     switch atom.kind {
     case .modal:
-      if atom.base == 1 { return .future }
-      if atom.base == 3 { return .present }
-      return self[position + 1].kind == .auxiliary && self[position + 1].base == 3 ? .past : .future
+      if atom.is(.will) { return .future }
+      if atom.is(.could) { return .present }
+      return self[position + 1].is(.have) ? .past : .future
     case .auxiliary:
-      switch atom.base {
-      case 2, 4, 6, 8:
+      switch atom.word {
+      case .pastBe, .had, .did, .been:
         return looksAhead(after: position, cue: cue) ? .future : .past
-      case 3:
+      case .have:
         return .past
-      case 1, 5:
+      case .presentBe, .does:
         return looksAhead(after: position, cue: cue) ? .future : .present
       default: return nil
       }
     case .past:
       let before = self[position - 1]
-      if before.kind == .auxiliary && (before.base == 1 || before.base == 7) { return nil }
-      if atom.base == 2 {
-        // A participle after a noun or before one says little; after "to be" the auxiliary speaks.
+      if before.is(.presentBe) || before.is(.be) { return nil }
+      if atom.is(.regularPast) {
+        // A participle beside a noun has no tense; after "to be" the auxiliary has it.
         if before.kind == .article || before.kind == .modal { return nil }
-        // "will remain closed", "to keep them closed": the verb before the participle speaks.
+        // "will remain closed", "to keep them closed": the verb before the participle has the tense.
         if isPlainVerb(position - 1) || before.kind == .other && isPlainVerb(position - 2) { return nil }
       }
       return .past
@@ -167,7 +167,7 @@ struct TenseFinder {
         || before.kind == .number || before.kind == .cardinal || before.kind == .vague ? nil : .present
     case .intention:
       if atom.hash == TenseFinder.scheduled { return .future }
-      if atom.base == 2 {
+      if atom.is(.intentionParticiple) {
         let before = self[position - 1]
         if before.kind == .auxiliary || self[position - 2].kind == .auxiliary {
           return toInfinitive(position + 1) || self[position + 1].isPreposition(TimeWords.Preposition.forTime)
@@ -176,7 +176,7 @@ struct TenseFinder {
         return toInfinitive(position + 1) ? .future : nil
       }
       if toInfinitive(position + 1) { return .future }
-      return atom.base == 1 ? .past : .future
+      return atom.is(.intentionPast) ? .past : .future
     default: return nil
     }
   }
@@ -191,15 +191,15 @@ struct TenseFinder {
 
   private static let scheduled = TimeWordTable.hash("scheduled".utf8)
 
-  /// True where a form of "be" begins a phrase that looks ahead: "is to", "is expected to", "are going to".
+  /// True for a form of "be" that begins a phrase for the future: "is to", "is expected to", "are going to".
   private func looksAhead(after position: Int, cue: Int?) -> Bool {
     var at = position + 1
     if self[at].kind == .other && !self[at].isCapital { at += 1 }
     if self[at].isPreposition(TimeWords.Preposition.to), self[at + 1].kind == .other, !self[at + 1].isCapital
     {
-      return self[position].kind == .auxiliary && self[position].base <= 2
+      return self[position].is(.presentBe) || self[position].is(.pastBe)
     }
-    guard self[at].kind == .intention, self[at].base == 2 else {
+    guard self[at].is(.intentionParticiple) else {
       return false
     }
     return true

@@ -13,7 +13,7 @@ struct TimeWordTable: Sendable {
     values = Array(repeating: (.other, 0), count: mask + 1)
   }
 
-  /// Puts in a word by its `WordHash`; the first of two equal words stays, as does a table that is half full.
+  /// Inserts a word by its `WordHash`; the first of two equal words stays, and a table that is half full takes no more.
   mutating func insert(_ word: UInt64, kind: TimeWords.Class, value: Int32) {
     let hash = TimeWordTable.finish(word)
     var slot = Int(truncatingIfNeeded: hash) & mask
@@ -28,7 +28,7 @@ struct TimeWordTable: Sendable {
     }
   }
 
-  /// The class and number of a word, or nothing.
+  /// The class and number of a word; nil for a word that is not in the table.
   @inline(__always)
   func find(_ hash: UInt64) -> (kind: TimeWords.Class, value: Int32)? {
     var slot = Int(truncatingIfNeeded: hash) & mask
@@ -45,14 +45,14 @@ struct TimeWordTable: Sendable {
     return WordSet(hashes: hashes.map(TimeWordTable.finish))
   }
 
-  /// The FNV-1a hash of lower-case bytes, stirred once more so that its low bits are good.
+  /// The FNV-1a hash of lower-case bytes, mixed at the end so that its low bits depend on all bytes.
   static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = start
     for byte in bytes { hash = step(hash, byte) }
     return finish(hash)
   }
 
-  /// The hash of nothing.
+  /// The hash of no bytes.
   static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The hash after one more byte.

@@ -2,16 +2,15 @@ import WordLists
 
 /// The words of English that time expressions, tenses and clauses are made of.
 ///
-/// A word has one class and one number; what the number means stands beside the class. Where a word has
-/// several
+/// A word has one class and one number; what the number means stands beside the class. Where a word has several
 /// readings ("second", "may", "march"), the grammar decides by its neighbours, helped by `weak`.
 enum TimeWords {
-  /// What a word can do in a time expression or for the tense of a clause.
+  /// The class of a word in a time expression or in the tense of a clause.
   enum Class: UInt8 {
-    /// A word that the table does not know.
+    /// A word that is not in the table.
     case other
-    /// A single mark; the number is its byte, curly quotation marks and dashes folded to plain ones.
-    case mark
+    /// One punctuation mark or symbol; the number is its byte, curly quotation marks and dashes as plain ones.
+    case punctuation
     /// Digits; the number is their value.
     case number
     /// 1 January … 12 December.
@@ -30,7 +29,7 @@ enum TimeWords {
     case cardinal
     /// 100, 1,000 … as a power of ten.
     case multiplier
-    /// A number that is not told: 1 a few of them, 2 a pair, 12 a dozen.
+    /// A number word that is not exact: 1 a few, 2 a pair, 12 a dozen.
     case vague
     /// 1 first … 31.
     case ordinal
@@ -56,8 +55,7 @@ enum TimeWords {
     case shift
     /// 1 before, 2 after.
     case side
-    /// 1 about, 2 nearly, 3 more, 4 less, 5 than, 6 at least's "least", 7 most, 8 over, 9 under, 10 some, 11
-    /// just.
+    /// 1 about, 2 nearly, 3 more, 4 less, 5 than, 6 at least's "least", 7 most, 8 over, 9 under, 10 some, 11 just.
     case hedge
     /// 1 a.m., 2 p.m.
     case meridiem
@@ -84,8 +82,7 @@ enum TimeWords {
     case past
     /// A present-tense form.
     case present
-    /// A verb or adjective that with "to" looks ahead; 1 when it is a past form, 2 a participle or
-    /// adjective, 3 a
+    /// A verb or adjective that with "to" looks ahead; 1 when it is a past form, 2 a participle or adjective, 3 a
     /// present form.
     case intention
     /// That.
@@ -106,9 +103,9 @@ enum TimeWords {
     case era
   }
 
-  /// Added to a number when the word is more often something else.
+  /// A flag added to the number of a word that is more often something else.
   static let weak: Int32 = 256
-  /// Added to a unit's number for its plural.
+  /// A flag added to the number of a plural unit.
   static let plural: Int32 = 512
 
   /// The codes of prepositions that matter.
@@ -129,6 +126,7 @@ enum TimeWords {
     static let through: Int32 = 14
     static let per: Int32 = 15
     static let asOf: Int32 = 16
+    static let other: Int32 = 17
   }
 
   /// Lists of one class each, and the number of words that have none beside them.
@@ -182,7 +180,7 @@ enum TimeWords {
     entry in Holiday(entry).map { (entry.words, $0) }
   }
 
-  /// How the day of a holiday is found in a year.
+  /// The rule for the day of a holiday in a year.
   enum Holiday: Sendable, Hashable {
     /// A month and a day.
     case fixed(Int, Int)

@@ -1,9 +1,9 @@
 import Documents
 import WordLists
 
-/// What one time expression says about the day of publication.
+/// The evidence of one time expression for the day of publication.
 struct PublicationClue {
-  /// What is said.
+  /// The date that the expression names.
   enum Content: Hashable {
     /// A weekday alone, 1 for Monday.
     case weekday(Int)
@@ -13,7 +13,7 @@ struct PublicationClue {
     case date(Int, hasWeekday: Bool)
     /// A month with its year, counted from year 0.
     case month(Int)
-    /// A year, and whether it stands by itself ("in 2014") or before a noun ("the 2014 election").
+    /// A year, and whether it is alone ("in 2014") or before a noun ("the 2014 election").
     case year(Int, isAlone: Bool)
   }
 
@@ -22,12 +22,12 @@ struct PublicationClue {
   var sentence: Int
   var range: TextRange
   var verb: TextRange? = nil
-  /// True when the verb of the clause is one of saying.
+  /// True if the verb of the clause is a reporting verb.
   var isReported: Bool
-  /// True for the day that stands in a dateline.
+  /// True for a day in a dateline.
   var isDateline = false
 
-  /// The clues of some cues, each of equal meaning and tense once, at most sixty.
+  /// The clues of some cues, at most sixty, and at most three of one meaning and direction.
   static func clues(_ cues: [TemporalCue], in document: Document) -> [PublicationClue] {
     var found = datelines(of: document)
     for cue in cues where found.count < 60 {
@@ -40,19 +40,19 @@ struct PublicationClue {
         verb: cue.verb,
         isReported: cue.verb.map { reporting.contains(document.string($0)) } ?? false
       )
-      // The same day in another sentence may be linked to another event: so up to three of each.
+      // The same day in another sentence may be linked to another event.
       let equal = found.count { $0.content == content && ($0.tense == .future) == (cue.tense == .future) }
       if equal < 3 { found.append(clue) }
     }
     return found
   }
 
-  /// The first day without a year in the datelines, which are no sentences.
+  /// The first day without a year in the datelines, which are outside the sentences.
   private static func datelines(of document: Document) -> [PublicationClue] {
-    guard let place = document.paragraphs.first(where: { $0.role == .dateline }) else { return [] }
-    let sentence = document.sentences.firstIndex { $0.range.start >= place.range.end } ?? 0
+    guard let dateline = document.paragraphs.first(where: { $0.role == .dateline }) else { return [] }
+    let sentence = document.sentences.firstIndex { $0.range.start >= dateline.range.end } ?? 0
     var search = TemporalCueSearch(document)
-    search.read(place.range, sentence: sentence)
+    search.read(dateline.range, sentence: sentence)
     for cue in search.found {
       guard let content = content(of: cue, in: document), case .day = content else { continue }
       return [
@@ -120,10 +120,10 @@ extension PublicationClue {
     isAhead ? day.number + (weekday - day.weekday + 7) % 7 : day.number - (day.weekday - weekday + 7) % 7
   }
 
-  /// True for a clue whose clause speaks of what is to come.
+  /// True for a clue in a clause about the future.
   var isAhead: Bool { tense == .future }
 
-  /// The place of a day without a year in a year; nothing where its weekday says otherwise.
+  /// The days of a clue without year in a given year; nil if its weekday does not fit.
   func span(in year: Int) -> Span? {
     guard case .day(let month, let firstDay, let lastMonth, let lastDay, let weekday) = content,
       let first = CalendarDate(year: year, month: month, day: firstDay)

@@ -2,11 +2,10 @@ public import Documents
 
 /// Infers the day of publication of an article that does not state it.
 ///
-/// Every day of the years in question is scored by how well the article's own time expressions read from it:
-/// weekdays lie in the week before or after; "Monday, Oct. 14" admits few years, and news names years shortly
-/// before its own; dates lie behind when their clause is past; and two expressions that speak of one event name
-/// one day. The scores are logarithms of probabilities. A day is taken when it and its two neighbours hold most
-/// of the probability; otherwise nothing is inferred.
+/// Every day of the possible years is scored by how well the article's own time expressions fit it: weekdays are in the
+/// week before or after; "Monday, Oct. 14" fits few years, and news names years shortly before its own; dates are past
+/// if their clause is; and two expressions for one event name one day. The scores are logarithms of probabilities. A
+/// day is inferred if it and its two neighbours have most of the probability.
 public struct PublicationDater: Annotator {
   /// An annotator without settings.
   public init() {}
@@ -14,7 +13,7 @@ public struct PublicationDater: Annotator {
   /// The cues.
   public var requires: [any Annotation.Type] { [TemporalCue.self] }
 
-  /// The inferred day with its proof, or nothing; nothing too where the article states its day.
+  /// The inferred day with its proof; none if the article states its day, or if no day is certain enough.
   public func annotations(in document: Document) -> [PublicationDate] {
     guard document.article.published == nil else { return [] }
     let clues = PublicationClue.clues(document[TemporalCue.self], in: document)
@@ -32,10 +31,10 @@ public struct PublicationDater: Annotator {
     ]
   }
 
-  /// The share of the probability that the best day must hold.
+  /// The minimum probability of the best day.
   private static let share = 0.25
 
-  /// The share that it must hold together with the day before and the day after; two sentences that give one
-  /// event a weekday and a day of the month say more than one.
+  /// Its minimum probability together with the day before and the day after; lower where two sentences give one event a
+  /// weekday and a day of the month.
   private static func nearShare(isLinked: Bool) -> Double { isLinked ? 0.4 : 0.5 }
 }

@@ -1,6 +1,6 @@
 import Documents
 
-/// A day as the scorer reads it: all of it is asked for thousands of times.
+/// A day with the parts that the scorer reads thousands of times.
 struct PublicationDay {
   var number: Int
   var year: Int

@@ -1,13 +1,13 @@
 import Documents
 import WordLists
 
-/// Puts into words why a day is taken for that of publication.
+/// The reasons for a day of publication in words.
 struct PublicationProof {
   let document: Document
   let scorer: PublicationScorer
   let day: PublicationDay
 
-  /// The constraints that the day satisfies, the most telling first.
+  /// The constraints that the day satisfies, the strongest first.
   var steps: [PublicationDate.Step] {
     var steps: [PublicationDate.Step] = []
     var seen: Set<String> = []

@@ -1,9 +1,9 @@
 import Documents
 import WordLists
 
-/// Finds the weekdays and days of the month that speak of one event.
+/// Pairs of a weekday and a day of the month for one event.
 extension PublicationScorer {
-  /// The pairs whose sentences are near each other or share words for what happens.
+  /// The pairs whose sentences share words for the event, the strong ones first.
   static func links(_ clues: [PublicationClue], _ document: Document) -> [Link] {
     var stems: [Int: Set<UInt32>] = [:]
     for clue in clues where stems[clue.sentence] == nil {
@@ -16,7 +16,7 @@ extension PublicationScorer {
         guard case .day = day.content, weekday.isAhead == day.isAhead else { continue }
         let shared = (stems[weekday.sentence] ?? []).intersection(stems[day.sentence] ?? []).count
         let distance = abs(weekday.sentence - day.sentence)
-        // Two days in one sentence are two days; and what is past is seldom named by both.
+        // Two days in one sentence are two days.
         guard distance > 0 else { continue }
         let strength = shared + (distance == 1 ? 1 : 0)
         guard shared > 0 else { continue }
@@ -29,14 +29,14 @@ extension PublicationScorer {
     return Array((links.filter(\.isStrong) + links.filter { !$0.isStrong }).prefix(200))
   }
 
-  /// The first four letters of the words of a sentence that are neither names nor grammar.
+  /// The first four letters of the content words of a sentence, names left out.
   private static func contentStems(of sentence: Int, in document: Document) -> Set<UInt32> {
     var stems: Set<UInt32> = []
     guard document.sentences.indices.contains(sentence) else { return stems }
     var atoms: [TemporalAtom] = []
     TemporalScanner().scan(document.text, document.sentences[sentence].range, into: &atoms)
     for atom in atoms where !atom.isCapital && atom.end - atom.start >= 4 {
-      guard atom.kind == .other || atom.kind == .gerund || atom.kind == .past && atom.value == 2 else {
+      guard atom.kind == .other || atom.kind == .gerund || atom.is(.regularPast) else {
         continue
       }
       var stem: UInt32 = 0
@@ -53,4 +53,35 @@ extension PublicationScorer {
       word.utf8.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     }
   )
+
+  /// The score of a day for pairs that name one day of an event.
+  func linkScore(_ day: PublicationDay) -> Double {
+    var score = 0.0
+    // A day named by several clues counts once.
+    var counted: UInt64 = 0
+    for link in links {
+      guard let isSame = coincides(link, from: day) else { continue }
+      if isSame.holds {
+        let bit = UInt64(1) << UInt64(link.content)
+        guard counted & bit == 0 else { continue }
+        counted |= bit
+        score += link.isStrong ? 4.5 : 0.7
+        if !isSame.isFirst { score -= 0.7 }
+      } else if link.isStrong {
+        score -= 0.4
+      }
+    }
+    return score
+  }
+
+  /// True in `holds` if the two clues of a link name one day, seen from a day of publication.
+  ///
+  /// `isFirst` is true for the first day of a range. Nil if the day of the month does not agree with its tense.
+  func coincides(_ link: Link, from day: PublicationDay) -> (holds: Bool, isFirst: Bool)? {
+    guard case .weekday(let number) = clues[link.weekday].content,
+      let range = dayNumbers(link.day, from: day), range.agrees
+    else { return nil }
+    let named = clues[link.weekday].weekdayNumber(number, from: day)
+    return (named >= range.first && named <= range.last, named == range.first)
+  }
 }

@@ -1,24 +1,23 @@
 import Documents
 
-/// Counts the values of cues from the day of publication and from the days already spoken of.
+/// Computes the values of cues from the day of publication and from the days named before.
 struct TemporalNormalizer {
   /// The day of publication, if it is known.
   let anchor: CalendarDate?
 
-  /// True for a text that tells history: months and days belong to the year last named, not to that of
-  /// publication.
+  /// True for a historical narrative: months and days belong to the year last named, not to that of publication.
   var isNarrative = false
 
-  /// The day, month or year last spoken of.
+  /// The day, month or year last named.
   private(set) var reference: Reference?
 
-  /// A day with the unit that it is known to.
+  /// A day with the unit to which it is known.
   struct Reference {
     var day: CalendarDate
     var grain: TemporalUnit
   }
 
-  /// A value, the day that it begins on, and the value that came second.
+  /// A TIMEX3 value, its first day, and the second-best value.
   struct Value {
     var text: String
     var reference: Reference?
@@ -34,12 +33,12 @@ struct TemporalNormalizer {
   /// A normalizer that counts from a day.
   init(anchor: CalendarDate?) { self.anchor = anchor }
 
-  /// Remembers a value as what later expressions count from.
+  /// Makes a value the reference of later expressions.
   mutating func remember(_ value: Value) {
     if let new = value.reference { reference = new }
   }
 
-  /// The day that bare months and weekdays count from.
+  /// The day from which months and weekdays without a year are counted.
   private var base: CalendarDate? { isNarrative ? reference?.day ?? anchor : anchor }
 
   /// The value of a cue without its time of day.
@@ -76,11 +75,10 @@ struct TemporalNormalizer {
     return value
   }
 
-  /// The likeliest years of a pattern without one, best first.
+  /// The most likely years of a pattern without year, best first.
   ///
-  /// Near days are likelier than far ones, and the direction of the tense is worth 200 days: so a day that
-  /// lies just
-  /// ahead is believed even after a past tense ("was told to go by Jan. 14"), a far one is not.
+  /// The cost of a year is its distance in days, plus 200 to 300 against the direction of the tense: so a day in the
+  /// near future is accepted even after a past tense ("was told to go by Jan. 14"), a far one is not.
   private func nearestYears(
     _ pattern: TemporalPattern,
     _ pick: TemporalPick,
@@ -117,7 +115,7 @@ struct TemporalNormalizer {
         cost += year == base.year ? 0 : 200
       default:
         if isNarrative {
-          // A story goes on: what comes is nearer than what was.
+          // A narrative goes forward: a later date costs less than an earlier one.
           cost =
             year == base.year ? (distance < -240 ? 300 : 0) : distance > 0 ? 100 + distance : 400 - distance
         } else {
@@ -179,7 +177,7 @@ struct TemporalNormalizer {
     return pattern.isWeek ? week(of: day) : .day(day)
   }
 
-  /// A pattern whose year nobody knows.
+  /// A pattern with an unknown year.
   private static func open(_ pattern: TemporalPattern) -> String {
     if let part = pattern.part { return "XXXX-" + part }
     guard let month = pattern.month else { return "XXXX" }
@@ -187,7 +185,7 @@ struct TemporalNormalizer {
     return pattern.day.map { text + "-" + CalendarDate.padded($0, 2) } ?? text
   }
 
-  /// The month that stands for a season, quarter or half when nearness is asked for.
+  /// The middle month of a season, quarter or half, from which its distance is counted.
   private static func middleMonth(of part: String?) -> Int {
     switch part {
     case "SP": 4

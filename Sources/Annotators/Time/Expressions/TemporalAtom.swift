@@ -1,19 +1,19 @@
 import Documents
 
-/// A word, a run of digits or a mark, with its class: what the temporal grammar reads.
+/// A word, a run of digits or a punctuation mark with its class: the unit of the temporal grammar.
 ///
-/// Atoms are finer than tokens: `19-20`, `48-hour`, `6am` and `1990s` fall into their parts however they were
-/// tokenized.
+/// Atoms are finer than tokens: `19-20`, `48-hour`, `6am` and `1990s` are split into their parts however they
+/// were tokenized.
 struct TemporalAtom {
   /// The first byte.
   var start: Int32
   /// The byte after the last.
   var end: Int32
-  /// What the table knows of the word.
+  /// The class of the word in the table.
   var kind: TimeWords.Class
   /// True when the first letter is a capital.
   var isCapital: Bool
-  /// True when white space stands before.
+  /// True if white space precedes.
   var spaceBefore: Bool
   /// The number of digits; 0 for anything but digits.
   var digits: UInt8
@@ -26,23 +26,33 @@ struct TemporalAtom {
   /// The hash of the lower-case word; for digits, the decimals.
   var hash: UInt64
 
-  /// The number without its marks.
-  var base: Int { Int(value & 255) }
+  /// The number of the word in its class, without the flags.
+  var code: Int { Int(value & 255) }
   /// True for a word that is more often something else.
   var isWeak: Bool { value > 0 && value & TimeWords.weak != 0 }
   /// True for a plural unit.
   var isPlural: Bool { value & TimeWords.plural != 0 }
 
-  /// True for one certain mark.
-  func isMark(_ byte: UInt8) -> Bool { kind == .mark && value == Int32(byte) }
+  /// True for a punctuation mark or symbol of ASCII.
+  func isPunctuation(_ character: Unicode.Scalar) -> Bool {
+    kind == .punctuation && value == Int32(truncatingIfNeeded: character.value)
+  }
+  /// True for any of several punctuation marks or symbols of ASCII.
+  func isPunctuation(among characters: String) -> Bool {
+    kind == .punctuation && characters.utf8.contains { value == Int32($0) }
+  }
+  /// The word of the atom, without the flags.
+  var word: TimeWord { TimeWord(self) }
+  /// True for a word of one class and code.
+  func `is`(_ word: TimeWord) -> Bool { kind == word.kind && code == word.code }
   /// True for one certain preposition.
   func isPreposition(_ code: Int32) -> Bool { kind == .preposition && value == code }
 
-  /// What stands beyond the ends of a sentence.
+  /// The atom beyond the ends of a sentence.
   static let none = TemporalAtom(
     start: 0,
     end: 0,
-    kind: .mark,
+    kind: .punctuation,
     isCapital: false,
     spaceBefore: true,
     digits: 0,

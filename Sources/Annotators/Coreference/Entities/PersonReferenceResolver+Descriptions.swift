@@ -1,0 +1,126 @@
+import Documents
+import WordLists
+
+/// Definite descriptions of persons.
+extension PersonReferenceResolver {
+  /// The person whom a description with "the" refers to: "the Philippine leader", "the mayor", "the
+  /// outgoing president".
+  func nominal(at start: Int, _ sentence: Sentence, _ number: Int) -> EntityReference? {
+    let (document, words) = (names.document, names.words)
+    guard words[start].hash == PersonReferenceResolver.the else { return nil }
+    var token = start + 1
+    var head: Int?
+    while token < sentence.tokens.upperBound, token - start < 7 {
+      guard document.tokens[token].kind == .word || document.tokens[token].kind == .punctuation else { break }
+      if PersonNouns.singular.contains(hash: words[token].hash) { head = token }
+      if document.tokens[token].kind == .punctuation,
+        document.text[document.tokens[token].range.start] != UInt8(ascii: "-")
+      {
+        break
+      }
+      if words[token].isClosed { break }
+      token += 1
+    }
+    guard let head else { return nil }
+    // Before a name it is a title; "of" restricts it further.
+    let next = head + 1
+    if next < sentence.tokens.upperBound, words[next].isCapital, document.tokens[next].kind == .word {
+      return nil
+    }
+    let tokens = start..<head + 1
+    var owners = names.owners(in: document.range(ofTokens: tokens))
+    if next + 1 < sentence.tokens.upperBound, words[next].hash == PersonReferenceResolver.of {
+      let tail = document.range(ofTokens: next + 1..<min(next + 4, sentence.tokens.upperBound))
+      owners += names.owners(in: tail)
+      if owners.isEmpty { return nil }
+    }
+    var best: (cluster: Int, score: Double)?
+    var second: Int?
+    var candidates = Array((holders[words[head].hash] ?? []).suffix(PersonReferenceResolver.reach))
+    if PersonNouns.leaders.contains(hash: words[head].hash) {
+      for leader in (holders[PersonReferenceResolver.anyLeader] ?? []).suffix(PersonReferenceResolver.reach)
+      where !candidates.contains(leader) { candidates.append(leader) }
+    }
+    for candidate in candidates.sorted() {
+      guard let score = fit(candidate, head: head, modifiers: start + 1..<head, owners: owners, before: start)
+      else { continue }
+      if best == nil || score > best?.score ?? 0 {
+        second = best?.cluster
+        best = (candidate, score)
+      } else if second == nil {
+        second = candidate
+      }
+    }
+    guard let best else { return nil }
+    return reference(
+      to: best.cluster,
+      tokens,
+      number,
+      .nominal,
+      "description that agrees with a role",
+      runnerUp: second
+    )
+  }
+
+  /// The person whom a description in a headline refers to: "Governor sacks aide", "Kesari governor sacks aide".
+  ///
+  /// Headlines drop the article; the description counts if the text gives its role to one person only.
+  func headlined(at start: Int, _ sentence: Sentence, _ number: Int) -> EntityReference? {
+    let (document, words) = (names.document, names.words)
+    guard document.paragraphs[sentence.paragraph].role == .headline, !words[start].isClosed,
+      !sentence.tokens.prefix(while: { $0 < start }).contains(where: { document.tokens[$0].kind != .word })
+    else { return nil }
+    let isOpening =
+      start == sentence.tokens.lowerBound
+      || names.all.prefix(8).contains {
+        $0.tokens.lowerBound == sentence.tokens.lowerBound && $0.tokens.upperBound == start
+      }
+    guard isOpening else { return nil }
+    // The office is the last of a few words before a verb or a preposition.
+    let last = (start..<min(start + 4, sentence.tokens.upperBound)).last { token in
+      PersonNouns.singular.contains(hash: words[token].hash)
+    }
+    guard let head = last, head + 1 < sentence.tokens.upperBound,
+      document.tokens[head + 1].kind == .word, words[head + 1].shape == .lower,
+      words[head + 1].hash != PersonReferenceResolver.of,
+      let holders = holders[words[head].hash], holders.count == 1, let holder = holders.first,
+      (start..<head).allSatisfy({ roleWords[holder].contains(words[$0].hash) })
+    else { return nil }
+    return reference(
+      to: holder,
+      start..<head + 1,
+      number,
+      .nominal,
+      "description in the headline of the only one who has the role",
+      runnerUp: nil
+    )
+  }
+
+  /// The score of a person for a description; nil if it does not agree with the person's roles.
+  ///
+  /// 3 for the noun of a role and 2 for another leader, 5 more for a country in common, less up to 4 for the distance:
+  /// one for each 60 tokens.
+  private func fit(
+    _ cluster: Int,
+    head: Int,
+    modifiers: Range<Int>,
+    owners: [String],
+    before token: Int
+  ) -> Double? {
+    let words = names.words
+    var score = roleWords[cluster].contains(words[head].hash) ? 3.0 : 2.0
+    if !owners.isEmpty {
+      guard !Set(owners).isDisjoint(with: countries[cluster]) else { return nil }
+      score += 5
+    }
+    // "the former president" is not "the president".
+    for token in modifiers where PersonNouns.status.contains(hash: words[token].hash) {
+      guard roleWords[cluster].contains(words[token].hash) else { return nil }
+    }
+    guard let last = lastMention[cluster], last < token else { return nil }
+    return score - min(4, Double(token - last) / 60)
+  }
+
+  private static let the = WordHash.of("the")
+  private static let of = WordHash.of("of")
+}

@@ -1,0 +1,100 @@
+import Documents
+
+/// Quotation marks and punctuation at the bounds of contents.
+extension QuotationAssembler {
+  /// A span with all of the quotations that it begins or ends in, unless the cue is inside the same one.
+  func withWholeQuotations(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    var (start, end) = (span.lowerBound, span.upperBound)
+    for token in [start, end - 1]
+    where tree.quoted[token] >= 0 && tree.quoted[token] != tree.quoted[cue.token] {
+      let quotation = tree.spans[Int(tree.quoted[token])].tokens
+      (start, end) = (min(start, quotation.lowerBound), max(end, quotation.upperBound))
+    }
+    return start..<end
+  }
+
+  /// A span without punctuation and unpaired quotation marks at its ends; quoted words keep their own final stop.
+  func trimmed(_ span: Range<Int>) -> Range<Int> {
+    var (start, end) = (span.lowerBound, span.upperBound)
+    while start < end,
+      tree.document.tokens[start].kind == .punctuation
+        || isQuotationMark(start) && isSuperfluousOpening(start, end)
+    {
+      start += 1
+    }
+    while start < end {
+      let isQuoted = tree.quoted[end - 1] >= 0
+      let last = tree.document.tokens[end - 1].kind
+      guard
+        last == .punctuation && !isQuoted && !isClosingBracket(end - 1)
+          // "called “…” by locals"
+          || end - start > 2 && tree.parts[end - 1] == .adposition && !isQuoted && isQuotationMark(end - 2)
+          || isQuotationMark(end - 1) && isSuperfluousClosing(start, end)
+      else { break }
+      end -= 1
+    }
+    // "“We won”, she said": once the closing quotation mark is cut off, the opening one is superfluous too.
+    if end - start > 1, isQuotationMark(start), isSuperfluousOpening(start, end) { start += 1 }
+    // All of it in one pair of quotation marks: without them.
+    if end - start > 2, isQuotationMark(start), isQuotationMark(end - 1), tree.quoted[start + 1] >= 0,
+      tree.quoted[start + 1] == tree.quoted[end - 2]
+    {
+      return start + 1..<end - 1
+    }
+    return start..<end
+  }
+
+  /// True for a quotation mark of either side.
+  func isQuotationMark(_ token: Int) -> Bool { tree.document.tokens[token].kind == .quotationMark }
+
+  private func isClosingBracket(_ token: Int) -> Bool {
+    let byte = tree.document.text[tree.document.tokens[token].range.start]
+    return byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
+  }
+
+  /// True for a quotation mark at the start of a span that opens no quotation in it, or one that fills it.
+  private func isSuperfluousOpening(_ start: Int, _ end: Int) -> Bool {
+    guard start + 1 < end, tree.quoted[start + 1] >= 0 else { return true }
+    return tree.spans[Int(tree.quoted[start + 1])].tokens.upperBound + 1 >= end
+  }
+
+  /// True for a quotation mark at the end of a span that closes no quotation in it, or one that fills it.
+  private func isSuperfluousClosing(_ start: Int, _ end: Int) -> Bool {
+    guard end - 2 >= start, tree.quoted[end - 2] >= 0 else { return true }
+    return tree.spans[Int(tree.quoted[end - 2])].tokens.lowerBound <= start + 1
+  }
+
+  /// The quotations of a span that only "and" joins, each as a span of its own: "“…” and “…”".
+  func separateQuotations(_ span: Range<Int>) -> [Range<Int>] {
+    let outside = span.filter { tree.quoted[$0] < 0 && tree.document.tokens[$0].kind == .word }
+    guard !outside.isEmpty, outside.allSatisfy({ tree.parts[$0] == .coordinator }) else { return [span] }
+    var quotations: [Int] = []
+    for token in span where tree.quoted[token] >= 0 && quotations.last != Int(tree.quoted[token]) {
+      quotations.append(Int(tree.quoted[token]))
+    }
+    guard quotations.count > outside.count else { return [span] }
+    return quotations.map { tree.spans[$0].tokens.clamped(to: span) }.filter { !$0.isEmpty }
+  }
+
+  /// The spans in their order, those that overlap the one before as one.
+  func merged(_ spans: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for span in spans {
+      if let last = merged.last, span.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+      } else {
+        merged.append(span)
+      }
+    }
+    return merged
+  }
+
+  /// The kind of a quotation, by the words inside and outside quotation marks.
+  func kind(of contents: [Range<Int>]) -> Quotation.Kind {
+    var (inside, outside) = (0, 0)
+    for token in contents.joined() where tree.document.tokens[token].kind == .word {
+      if tree.quoted[token] >= 0 { inside += 1 } else { outside += 1 }
+    }
+    return inside == 0 ? .indirect : outside == 0 ? .direct : .mixed
+  }
+}

@@ -1,0 +1,227 @@
+import Documents
+import WordLists
+
+/// The steps of `contentRules`: where the content of a quotation begins and ends, in tokens of the document.
+extension QuotationAssembler {
+  // MARK: Sources
+
+  /// The parts of a span that are left when the words of a source are removed.
+  func removing(_ source: Range<Int>?, from span: Range<Int>) -> [Range<Int>] {
+    guard let source else { return [span] }
+    guard span.overlaps(source) else {
+      guard span.upperBound == source.lowerBound else { return [span] }
+      return isTitle(span) ? [] : [withoutTitle(span)]
+    }
+    var parts: [Range<Int>] = []
+    if span.lowerBound < source.lowerBound { parts.append(span.lowerBound..<source.lowerBound) }
+    if source.upperBound < span.upperBound { parts.append(source.upperBound..<span.upperBound) }
+    // "…, Fire Chief" before the name belongs to it; a word or two that are left are no content of their own.
+    return parts.map { $0.upperBound == source.lowerBound ? withoutTitle($0) : $0 }
+      .filter { $0.count > 2 || $0.contains { tree.parts[$0] == .verb } }
+  }
+
+  /// True for a few nouns right before a name that describe its bearer: "Ferry owner", "Her brother".
+  private func isTitle(_ span: Range<Int>) -> Bool {
+    span.count <= 6 && span.allSatisfy { isTitleWord($0) }
+  }
+
+  private func isTitleWord(_ token: Int) -> Bool {
+    tree.quoted[token] < 0 && (Self.titleParts.contains(tree.parts[token]) || tree.has(token, .owner))
+  }
+
+  private static let titleParts: Set<PartOfSpeech> = [
+    .noun, .properNoun, .adjective, .determiner, .numeral, .adposition,
+  ]
+
+  /// A span without the title at its end that leads to the name of the speaker: "…, Fire Chief".
+  private func withoutTitle(_ span: Range<Int>) -> Range<Int> {
+    var end = span.upperBound
+    while end > span.lowerBound, isTitleWord(end - 1) { end -= 1 }
+    // "“We won,” senior warden" before the name: behind quoted words a title has no capitals either.
+    if end < span.upperBound, end > span.lowerBound, isQuotationMark(end - 1) { return span.lowerBound..<end }
+    end = span.upperBound
+    while end > span.lowerBound, tree.words[end - 1].isCapital, tree.quoted[end - 1] < 0 { end -= 1 }
+    guard end < span.upperBound, end > span.lowerBound, tree.parts[end - 1] == .punctuation else {
+      return span
+    }
+    return span.lowerBound..<end
+  }
+
+  /// A span without a relative clause about the speaker: "according to officials who asked for no name, it will meet".
+  func withoutRelativeClause(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard let speaker = cue.speaker.token,
+      let verb = tree.children(of: speaker).first(where: { tree.has($0, .relativeClause) && $0 > speaker })
+    else { return span }
+    let clause = Int(tree.lefts[verb])..<Int(tree.rights[verb]) + 1
+    guard cue.token < clause.lowerBound, clause.contains(span.lowerBound),
+      clause.upperBound < cue.sentence.upperBound,
+      tree.shapes[clause.upperBound].low == CueFeatures.comma, tree.quoted[span.lowerBound] < 0
+    else { return span }
+    // Where the model took no more than the relative clause, the content is what follows it.
+    let end = span.upperBound > clause.upperBound + 1 ? span.upperBound : cue.sentence.upperBound
+    return clause.upperBound..<end
+  }
+
+  // MARK: Clauses
+
+  /// A span before its cue from the start of its clause: with the subject of its verb, if that is to the left of it.
+  func fromStartOfClause(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    let sentence = cue.sentence
+    guard span.lowerBound < cue.token, span.lowerBound > sentence.lowerBound else { return span }
+    var start = span.lowerBound
+    for verb in span
+    where tree.parts[verb] == .verb || tree.parts[verb] == .adjective || tree.parts[verb] == .noun {
+      for child in tree.children(of: verb) where child < span.lowerBound {
+        guard tree.has(child, .subject) || tree.has(child, .passiveSubject), tree.heads[child] == Int32(verb)
+        else { continue }
+        start = min(start, max(Int(tree.lefts[child]), sentence.lowerBound))
+      }
+    }
+    if let speaker = cue.speakerWords, start < speaker.upperBound, speaker.lowerBound < span.lowerBound {
+      return span
+    }
+    if start > sentence.lowerBound, isBeforeFinalSpeaker(span, cue),
+      reportsNothing(sentence.lowerBound..<start)
+    {
+      start = sentence.lowerBound
+    }
+    return start..<span.upperBound
+  }
+
+  /// True for a span that only the speaker and the cue follow: "…, Jane Doe said.", "…, according to Jane Doe."
+  func isBeforeFinalSpeaker(_ span: Range<Int>, _ cue: CueContext) -> Bool {
+    guard let speaker = cue.speakerWords, speaker.lowerBound >= span.upperBound,
+      tree.quoted[span.upperBound - 1] < 0
+    else { return false }
+    let start = min(cue.token, speaker.lowerBound)
+    let end = max(cue.token + 1, speaker.upperBound)
+    guard start - span.upperBound <= 1, tree.shapes[start - 1].low == CueFeatures.comma else {
+      return false
+    }
+    return cue.sentence.upperBound - end <= 6
+  }
+
+  /// True for tokens without quoted words, contrast or a reporting verb with a complement.
+  private func reportsNothing(_ tokens: Range<Int>) -> Bool {
+    let isPlain = tokens.allSatisfy {
+      tree.quoted[$0] < 0 && !FunctionWords.contrast.contains(hash: tree.shapes[$0].low)
+    }
+    guard isPlain else { return false }
+    return !tokens.contains { token in
+      // "The leak began at noon" reports nothing; "the mayor began his speech" may.
+      SpeechVerbs.finite.contains(tree.document.text, tree.document.tokens[token].range)
+        && tree.children(of: token).contains {
+          tree.has($0, .clause) || tree.has($0, .openClause) || tree.has($0, .object)
+        }
+    }
+  }
+
+  /// A span behind its cue with the rest of a clause whose beginning it ends with: "that it was safe and that it".
+  func toEndOfClause(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    let last = span.upperBound - 1
+    let end = span.upperBound
+    let sentence = cue.sentence
+    // "insisted the pumps had been tested": the span ends with the subject.
+    if span.lowerBound > cue.token, end < sentence.upperBound, tree.parts[end] == .auxiliary,
+      tree.parts[last] == .noun || tree.parts[last] == .properNoun,
+      let verb = tree.head(of: end), verb > end, !span.contains(where: { isFinite($0) })
+    {
+      return span.lowerBound..<min(Int(tree.rights[verb]) + 1, sentence.upperBound)
+    }
+    guard span.lowerBound > cue.token, let verb = tree.head(of: last), verb > last, verb != cue.token,
+      tree.has(last, .subject) || tree.has(last, .passiveSubject) || tree.has(last, .marker)
+        || tree.parts[last] == .auxiliary
+    else { return span }
+    return span.lowerBound..<max(span.upperBound, min(Int(tree.rights[verb]) + 1, sentence.upperBound))
+  }
+
+  /// A span without the article's own words before a colon: "Shops suffer: “I sold three,” said Ann Roe".
+  func withoutLeadIn(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard cue.token >= span.upperBound, tree.quoted[span.lowerBound] < 0, !isQuotationMark(span.lowerBound),
+      let colon = span.dropLast().first(where: {
+        tree.shapes[$0].low == CueFeatures.colon && tree.quoted[$0] < 0 && isQuotationMark($0 + 1)
+      })
+    else { return span }
+    return colon + 1..<span.upperBound
+  }
+
+  /// A span without a second reporting verb of the speaker: "said it would cost jobs and accused the bank of hiding".
+  func withoutSecondReport(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    let tags = tree.document[Tag.self]
+    guard span.lowerBound > cue.token, tags[cue.token].form == .past, tree.parts[cue.token] == .verb else {
+      return span
+    }
+    let next = span.dropFirst(2).first { token in
+      guard tree.parts[token] == .verb, tree.quoted[token] < 0, tree.parts[token - 1] == .coordinator,
+        SpeechVerbs.entry(hash: tree.shapes[token].low) != nil,
+        let verb = tree.head(of: token), span.contains(verb), verb < token,
+        !tree.children(of: token).contains(where: { tree.has($0, .subject) || tree.parts[$0] == .auxiliary })
+      else { return false }
+      // The verb of what was said is in another tense.
+      let isModal = tree.children(of: verb).contains { tags[$0].form == .modal }
+      switch tags[token].form {
+      case .past: return isModal || tags[verb].form != .past && tags[verb].form != .pastParticiple
+      case .pastParticiple: return isModal && tags[verb].form != .pastParticiple
+      default: return false
+      }
+    }
+    return next.map { span.lowerBound..<$0 - 1 } ?? span
+  }
+
+  // MARK: Circumstances
+
+  /// A span right behind its cue without the day of saying: "said Tuesday the bridge was safe", "said “we won”
+  /// on Tuesday".
+  func withoutDay(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    let (start, end) = (span.lowerBound, span.upperBound)
+    guard start == cue.token + 1, start + 2 < end else { return span }
+    if tree.words[start].classes.contains(.weekday) { return start + 1..<end }
+    guard isQuotationMark(start), tree.words[end - 1].classes.contains(.weekday) else { return span }
+    let day = tree.parts[end - 2] == .adposition ? end - 2 : end - 1
+    return isQuotationMark(day - 1) ? start..<day : span
+  }
+
+  /// A span without the addressee before its clause: "told relatives that …", "asked them to leave".
+  func withoutAddressee(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard SourceWords.telling.contains(hash: tree.lemmas[cue.token]), span.lowerBound > cue.token else {
+      return span
+    }
+    var addressee: Int?
+    for child in tree.children(of: cue.token) where child > cue.token {
+      if tree.has(child, .object) || tree.has(child, .indirectObject), tree.parts[child] != .verb {
+        addressee = child
+      }
+      guard let addressee, tree.has(child, .clause) || tree.has(child, .openClause) else { continue }
+      let start = Int(tree.lefts[child])
+      guard addressee < start, span.contains(start), tree.quoted[span.lowerBound] < 0 else { continue }
+      return start..<span.upperBound
+    }
+    return span
+  }
+
+  /// A span that begins with quoted words without how long or how often they were said: "chanted “…” for an hour".
+  func withoutDuration(_ span: Range<Int>) -> Range<Int> {
+    guard let last = span.last, tree.quoted[last] < 0 else { return span }
+    guard let quoted = span.last(where: { tree.quoted[$0] >= 0 }) else { return span }
+    let end = tree.spans[Int(tree.quoted[quoted])].outer.upperBound
+    guard end > span.lowerBound, end < span.upperBound, span.upperBound - end <= 4,
+      tree.parts[end] == .adposition, SourceWords.spans.contains(hash: tree.lemmas[last])
+    else { return span }
+    return span.lowerBound..<end
+  }
+
+  /// Contents without what a participle behind the cue explains: `"Savage," she said, meaning that he is "radical"`.
+  func withoutExplanation(_ contents: [Range<Int>], _ cue: CueContext) -> [Range<Int>] {
+    guard let first = contents.first, contents.count > 1, first.upperBound <= cue.token,
+      kind(of: [first]) == .direct
+    else {
+      return contents
+    }
+    let tags = tree.document[Tag.self]
+    let participle = tree.children(of: cue.token).first {
+      $0 > cue.token && tree.has($0, .adverbialClause) && tags[$0].form == .gerund && tree.quoted[$0] < 0
+    }
+    guard let participle else { return contents }
+    return contents.filter { $0.lowerBound < participle || $0.upperBound > Int(tree.rights[participle]) + 2 }
+  }
+}

@@ -1,0 +1,70 @@
+import Documents
+import WordLists
+
+/// Reports of a topic without its content: "praised the mayor" gives no words, "said that the mayor was right" does.
+extension QuotationAssembler {
+  /// True for a draft whose content is no clause, but only what somebody spoke of or wanted.
+  func isTopic(_ draft: QuotationDraft) -> Bool {
+    if tree.shapes[draft.cue].low == CueParts.according { return false }
+    if SourceWords.declining.contains(hash: tree.lemmas[draft.cue]) || !isReport(draft) { return true }
+    if beginsWithThatClause(draft) { return false }
+    // "Did not answer messages that were left": nothing was said, whatever clause describes the messages.
+    if isDeniedObject(draft) { return true }
+    return !draft.contents.joined().contains { token in
+      if tree.parts[token] == .auxiliary || Self.clausalRelations.contains(tree.relations[token]) {
+        return true
+      }
+      guard tree.parts[token] == .verb else { return false }
+      return tree.heads[token] < 0 || tree.heads[token] == Int32(draft.cue)
+        || tree.has(token, .nounClause) && tree.parts[draft.cue] != .verb
+    }
+  }
+
+  /// True for a denied cue whose only content is its object, a thing and no clause.
+  private func isDeniedObject(_ draft: QuotationDraft) -> Bool {
+    guard let content = draft.contents.first, draft.contents.count == 1,
+      CueParts(tree, phrases, mentions, cue: draft.cue, speaker: draft.speaker.token).isNegated
+    else { return false }
+    return content.contains { tree.has($0, .object) && tree.heads[$0] == Int32(draft.cue) }
+  }
+
+  /// True for "said that only two of them had left", however it is parsed: "that" and a finite verb.
+  private func beginsWithThatClause(_ draft: QuotationDraft) -> Bool {
+    guard let content = draft.contents.first, content.lowerBound > draft.cue,
+      tree.shapes[content.lowerBound].low == Self.that, tree.parts[content.lowerBound] == .subordinator
+    else { return false }
+    return content.contains { tree.parts[$0] == .verb && isFinite($0) }
+  }
+
+  /// True for auxiliaries and for finite forms of verbs.
+  func isFinite(_ token: Int) -> Bool {
+    tree.parts[token] == .auxiliary
+      || [.past, .present, .thirdPerson].contains(tree.document[Tag.self][token].form)
+  }
+
+  /// True for a draft with a reporting verb, or a speaker who can speak: unlike "worms require" and "is expected".
+  private func isReport(_ draft: QuotationDraft) -> Bool {
+    let entry =
+      SpeechVerbs.entry(hash: tree.shapes[draft.cue].low) ?? SpeechVerbs.entry(hash: tree.lemmas[draft.cue])
+    if entry?.frame == .speech { return true }
+    guard let head = draft.speaker.token else { return false }
+    // "The bones show that …" is a finding, whatever its subject.
+    let opens = draft.contents.first.map { tree.shapes[$0.lowerBound].low == Self.that } ?? false
+    if entry != nil, opens, tree.parts[head] == .noun || tree.parts[head] == .properNoun { return true }
+    if mentions[head] != nil || entity(of: head, in: words(of: head)) != nil { return true }
+    let (low, lemma) = (tree.shapes[head].low, tree.lemmas[head])
+    if tree.parts[head] == .pronoun { return low != Self.it }
+    return [
+      PersonNouns.all, OrganizationNouns.all, SourceWords.nobody, SourceWords.documents,
+      SourceWords.media,
+    ]
+    .contains { $0.contains(hash: low) || $0.contains(hash: lemma) }
+  }
+
+  private static let it = WordHash.of("it")
+  private static let that = WordHash.of("that")
+
+  private static let clausalRelations: Set<UInt64> = Set(
+    [DependencyTree.Relation.clause, .openClause, .parataxis].map(\.number)
+  )
+}

@@ -1,0 +1,100 @@
+import Documents
+
+/// Drafts whose cue is inside the contents of another draft.
+extension QuotationAssembler {
+  /// The drafts that stay, each with the one that reports it: a cue inside another's contents needs a high score.
+  func withoutNestedReports(_ found: [QuotationDraft]) -> [(draft: QuotationDraft, outer: QuotationDraft?)] {
+    // A participle is near the verb before it: the next few drafts are enough, however many there are.
+    let all = found.indices.map { number in
+      let following = found[(number + 1)...].prefix(5)
+      return withoutOuterReport(withoutNextReport(found[number], following), following)
+    }
+    let firstOwner = owners(all)
+    let drafts = all.filter { !isRepeated($0, owner: firstOwner, all) }
+    let owner = owners(drafts)
+    var replaced: Set<Int> = []
+    let kept = drafts.map { draft -> (draft: QuotationDraft, outer: QuotationDraft?)? in
+      guard let outer = owner[draft.cue].map({ drafts[$0] }), outer.cue != draft.cue,
+        !draft.contents.contains(where: { $0.contains(outer.cue) })
+      else { return (draft, nil) }
+      if draft.reportedBy == outer.cue { return (draft, outer) }
+      // Words in quotation marks are one quotation, whatever is reported in them.
+      guard tree.quoted[draft.cue] < 0, draft.speaker.token != outer.speaker.token else { return nil }
+      // "“…,” Jane Doe said, GMA News reported": nearly all that is reported is what somebody else says.
+      let inner = draft.contents.joined().count { token in outer.contents.contains { $0.contains(token) } }
+      if kind(of: draft.contents) == .direct, inner * 2 > outer.contents.reduce(0, { $0 + $1.count }),
+        draft.speaker.token != nil
+      {
+        replaced.insert(outer.cue)
+        return (draft, outer)
+      }
+      return draft.score >= Self.leastNestedCue ? (draft, outer) : nil
+    }
+    return kept.compactMap { $0 }.filter { !replaced.contains($0.draft.cue) }
+  }
+
+  /// A draft without what a participle behind its contents introduces: "said that it was closed, adding: “…”".
+  private func withoutNextReport(_ draft: QuotationDraft, _ following: ArraySlice<QuotationDraft>)
+    -> QuotationDraft
+  {
+    var draft = draft
+    for next in following where next.cue > draft.cue && tree.document[Tag.self][next.cue].form == .gerund {
+      guard let first = next.contents.first?.lowerBound, first > next.cue, kind(of: next.contents) == .direct,
+        draft.contents.contains(where: { $0.contains(first) })
+      else { continue }
+      let rest = draft.contents.filter { $0.lowerBound < next.cue }
+        .map { trimmed($0.lowerBound..<min($0.upperBound, next.cue)) }.filter { !$0.isEmpty }
+      if !rest.isEmpty { draft.contents = rest }
+    }
+    return draft
+  }
+
+  /// A draft without the cue and the speaker that report all of it: "said that it was closed, according to Reuters".
+  private func withoutOuterReport(_ draft: QuotationDraft, _ following: ArraySlice<QuotationDraft>)
+    -> QuotationDraft
+  {
+    var draft = draft
+    for next in following where next.cue > draft.cue {
+      guard let speaker = next.speaker.token, speaker != draft.speaker.token,
+        next.contents.contains(where: { $0.contains(draft.cue) }),
+        draft.contents.contains(where: { $0.contains(next.cue) })
+      else { continue }
+      let own = words(of: speaker)
+      // "according to a report seen by Reuters": what describes the source is no part of the content either.
+      let end = tree.children(of: speaker)
+        .filter { $0 > speaker && (tree.has($0, .nounClause) || tree.has($0, .relativeClause)) }
+        .reduce(own.upperBound) { max($0, Int(tree.rights[$1]) + 1) }
+      let source = min(next.cue, own.lowerBound)..<max(next.cue + 1, end)
+      let rest = draft.contents.flatMap { removing(source, from: $0) }.map { trimmed($0) }.filter {
+        !$0.isEmpty
+      }
+      if !rest.isEmpty { (draft.contents, draft.reportedBy) = (rest, next.cue) }
+    }
+    return draft
+  }
+
+  /// True if a stronger cue reports most of the same content of the same speaker: "speaking …, told Reuters that …".
+  private func isRepeated(_ draft: QuotationDraft, owner: [Int: Int], _ drafts: [QuotationDraft]) -> Bool {
+    guard let speaker = draft.speaker.token else { return false }
+    var shared: [Int: Int] = [:]
+    for token in draft.contents.joined() {
+      if let other = owner[token], drafts[other].cue != draft.cue { shared[other, default: 0] += 1 }
+    }
+    func size(_ draft: QuotationDraft) -> Int { draft.contents.reduce(0) { $0 + $1.count } }
+    return shared.contains { other, count in
+      drafts[other].speaker.token == speaker && count * 2 > min(size(draft), size(drafts[other]))
+    }
+  }
+
+  /// For each token the index of the strongest draft that reports it.
+  private func owners(_ drafts: [QuotationDraft]) -> [Int: Int] {
+    var owner: [Int: Int] = [:]
+    for (number, draft) in drafts.enumerated() {
+      for token in draft.contents.joined() {
+        if let other = owner[token], drafts[other].score >= draft.score { continue }
+        owner[token] = number
+      }
+    }
+    return owner
+  }
+}

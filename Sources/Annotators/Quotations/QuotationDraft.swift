@@ -1,0 +1,12 @@
+/// A cue with its speaker and its contents, before it is decided which drafts of a document stay.
+struct QuotationDraft {
+  /// The token of the cue.
+  var cue: Int
+  /// The score of the cue, in the units of the weights.
+  var score: Int
+  var speaker: SpeakerModel.Choice
+  /// The spans of what is reported, in tokens of the document.
+  var contents: [Range<Int>]
+  /// The cue that reports all of it once more: "according to" in "X said that …, according to Y".
+  var reportedBy: Int?
+}

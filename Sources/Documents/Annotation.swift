@@ -1,0 +1,2 @@
+/// A finding about a document, made by an annotator.
+public protocol Annotation: Sendable {}
