@@ -1,6 +1,7 @@
 /// Strings as JSON writes them (RFC 8259), safe to be shown on a terminal.
 public enum JSONText {
-  /// Adds a string in its quotation marks; controls, and what turns the direction of text round, are written as `\u009B`.
+  /// Adds a string in its quotation marks; controls, and what turns the direction of text round, are written as
+  /// `\u009B`.
   public static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(34)
     var before: UInt8 = 0

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Looks for input that ends the program: random lines, bytes, articles and findings, each batch in a process of its own.
+/// Looks for input that ends the program: random lines, bytes, articles and findings, each batch in a process of its
+/// own.
 ///
 /// A batch that crashes or hangs is told with the seed that repeats it, and the next one goes on.
 @main

@@ -58,10 +58,11 @@ import Testing
     }
   }
 
-  /// Two texts that Foundation folds alike (CFStringFold, with the data of ICU) are folded alike here, over all of Unicode.
+  /// Two texts that Foundation folds alike (CFStringFold, with the data of ICU) are folded alike here, over all of
+  /// Unicode.
   ///
-  /// Foundation takes "≠" for "=", some signs of Greek that stand alone for a plain dieresis, and the iota that is written below a
-  /// letter for a letter: these are kept apart.
+  /// Foundation takes "≠" for "=", some signs of Greek that stand alone for a plain dieresis, and the iota that is
+  /// written below a letter for a letter: these are kept apart.
   @Test func isNoFinerThanThatOfFoundation() {
     let apart: Set<UInt32> = [0x345, 0x385, 0x1FC1, 0x1FED, 0x1FEE, 0x2260, 0x226E, 0x226F]
     var differing: [String] = []

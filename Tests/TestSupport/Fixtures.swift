@@ -23,7 +23,8 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
 public struct Fuzz: Sendable {
   private var generator: SplitMix64
 
-  /// The day of the last change as a number, as in 20261128, from `NEWSHOUND_DAY`, which `Scripts/test` sets; 0 without it.
+  /// The day of the last change as a number, as in 20261128, from `NEWSHOUND_DAY`, which `Scripts/test` sets; 0
+  /// without it.
   ///
   /// Tests that try random input begin at it, so that each change tries input that was not tried before.
   public static let daySeed = ProcessInfo.processInfo.environment["NEWSHOUND_DAY"].flatMap { UInt64($0) } ?? 0

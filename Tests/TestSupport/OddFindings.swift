@@ -1,8 +1,9 @@
 public import Documents
 
 extension Document {
-  /// The same document with the spans of some of its findings in an order that no analysis gives: content before its cue and
-  /// behind its speaker, empty spans, spans of other sentences, spans that overlap or reach over the whole text.
+  /// The same document with the spans of some of its findings in an order that no analysis gives: content before its
+  /// cue and behind its speaker, empty spans, spans of other sentences, spans that overlap or reach over the whole
+  /// text.
   public func withOddFindings(_ fuzz: inout Fuzz) -> Document {
     var odd = self
     let sentenceCount = sentences.count

@@ -14,7 +14,8 @@ struct WordLiteralTests {
     "NounPhrase.swift", "Relations.swift", "Schema.swift",
   ]
 
-  /// The texts of the sources by their paths; the queries of the corpus and the tables of the training are no such lists.
+  /// The texts of the sources by their paths; the queries of the corpus and the tables of the training are no such
+  /// lists.
   private static let sources: [String: String] = {
     let folder = Project.root.appendingPathComponent("Sources")
     var sources: [String: String] = [:]
@@ -88,8 +89,8 @@ struct WordLiteralTests {
     return literals
   }
 
-  /// The literals of a source that are nothing but many words in lower case: a string with blanks between them that makes a
-  /// constant or is split, or an array with a word or phrase an element.
+  /// The literals of a source that are nothing but many words in lower case: a string with blanks between them that
+  /// makes a constant or is split, or an array with a word or phrase an element.
   static func lists(in source: String) -> [String] {
     var lists: [String] = []
     var elements: [String] = []

@@ -1,6 +1,7 @@
 import WordLists
 
-/// Nouns for people in the news, and the words beside them that tell whose office is meant or of what gender somebody is.
+/// Nouns for people in the news, and the words beside them that tell whose office is meant or of what gender somebody
+/// is.
 enum PersonNouns {
   /// Nouns for people who speak in the news, singular and plural.
   static let all = WordSet(WordList("roles/persons"), WordList("roles/more-persons"))

@@ -24,7 +24,8 @@ struct Loading {
   private var batch: [Analysed] = []
   private var batchStart = ContinuousClock.now
 
-  /// A load of the inputs that some words name; `analyse` finds what is in an article, or gives up when it is cancelled.
+  /// A load of the inputs that some words name; `analyse` finds what is in an article, or gives up when it is
+  /// cancelled.
   init(
     of words: [String],
     into corpus: Corpus,

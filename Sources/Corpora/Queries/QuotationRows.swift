@@ -50,7 +50,8 @@ public struct QuotationRow: Sendable, Hashable {
   public var addressee: Spot?
   /// The position of the sentence with the cue.
   public var sentence: Int
-  /// The day on which it was said: stated beside the reporting verb, or else that of publication; nil if neither is known.
+  /// The day on which it was said: stated beside the reporting verb, or else that of publication; nil if neither is
+  /// known.
   public var said: CalendarDate?
   /// The time expression that states that day; nil for the day of publication.
   public var statedDay: Spot?

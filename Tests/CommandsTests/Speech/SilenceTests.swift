@@ -57,7 +57,8 @@ struct SilenceTests {
     ])
   }
 
-  /// What is refused may stand behind the refusal, before it, or around it, and the passage may be without a part of it.
+  /// What is refused may stand behind the refusal, before it, or around it, and the passage may be without a part of
+  /// it.
   @Test(
     "says what somebody would not say, wherever it stands",
     arguments: [

@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the program prints depends on its input alone: not on the seeds of hashes, which each start draws anew, nor on the
-/// number of threads.
+/// What the program prints depends on its input alone: not on the seeds of hashes, which each start draws anew, nor
+/// on the number of threads.
 @Suite("Same bytes every time")
 struct SameBytesTests {
   /// Articles of shuffled sentences of the samples, as JSON lines: names, roles and pronouns meet in ever other ways.

@@ -126,7 +126,8 @@ extension LinkFeatures {
 
   /// Templates for a mention whose entity names and rules know.
   ///
-  /// "Agreement" is whether the antecedent is of that entity, whether both have the same text, and the form of the mention.
+  /// "Agreement" is whether the antecedent is of that entity, whether both have the same text, and the form of the
+  /// mention.
   private static let namesakeTemplates = FeatureTemplate.group(
     "the entity by names and rules",
     [

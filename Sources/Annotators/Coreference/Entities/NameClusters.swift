@@ -140,7 +140,7 @@ struct NameClusters {
   }
 
   /// The last token of a name before a suffix such as "Jr."
-  private func lastToken(_ name: Name) -> Int {
+  /// The last token of a name, a suffix such as "Jr." left out.
     let last = name.tokens.upperBound - 1
     let isSuffix = NameClusters.suffixes.contains(hash: words[last].hash)
     return isSuffix && name.tokens.count > 2 ? last - 1 : last

@@ -204,7 +204,7 @@ struct MentionFinder {
   }
 
   /// True for a title before a name, which is no mention of its own: "Mr."
-  private func isTitle(_ token: Int) -> Bool {
+  /// True for a title before a name, such as "Mr.", which is no mention of its own.
     let next = token + 1
     return nameOfToken[token] < 0 && next < tree.parts.count && nameOfToken[next] >= 0
       && names[Int(nameOfToken[next])].tokens.lowerBound == next

@@ -1,7 +1,7 @@
 import Documents
 
 #if canImport(Glibc)
-  import Glibc
+  import Platform
 #elseif canImport(Musl)
   import Musl
 #else
