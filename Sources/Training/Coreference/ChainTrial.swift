@@ -17,7 +17,7 @@ enum ChainTrial {
         let text = object["text"] as? String, let id = object["id"]
       else { continue }
       let document = pipeline.document(for: PlainArticle.of(text))
-      let codePoints = CodePoints(text)
+      let codePoints = CodePointOffsets(text)
       let chains = resolver.annotations(in: document).map { chain -> [String: Any] in
         [
           "mentions": chain.mentions.map { mention in

@@ -17,7 +17,7 @@ enum QuotationTrial {
         let text = object["text"] as? String, let id = object["id"]
       else { continue }
       let document = pipeline.document(for: PlainArticle.of(text))
-      let codePoints = CodePoints(text)
+      let codePoints = CodePointOffsets(text)
       let quotes = finder.annotations(in: document).enumerated().map { number, quote -> [String: Any] in
         var speaker: [String: Any] = ["mention": NSNull(), "entity": NSNull()]
         if let source = quote.speaker { speaker["mention"] = codePoints.points(source.range) }

@@ -6,7 +6,7 @@ import WordLists
 enum ClusterTable {
   /// Reads lines of a word and its clusters among 64, 512 and 2,048, and writes `clusters.bin` into a folder.
   static func write(_ path: String, to folder: String) throws {
-    let rows = try WordList.cells(ofFile: path).filter { $0.count == 4 }
+    let rows = try GazetteerSource.cells(ofFile: path).filter { $0.count == 4 }
     var coarser = [UInt32](repeating: 0, count: 2048)
     let slotCount = rows.count * 5 / 3
     var slots = [UInt32](repeating: 0, count: slotCount)

@@ -10,7 +10,7 @@ struct GazetteerTrainer {
 
   func run() throws {
     var phrases = PhraseCollection(usage: try usage())
-    let lists = try WordList.rows(inFolder: tables)
+    let lists = try GazetteerSource.rows(inFolder: tables)
     try phrases.addCountries(lists: lists, rows: cells("countries"))
     try phrases.addPlaces(
       cities: cells("cities"),
@@ -34,7 +34,7 @@ struct GazetteerTrainer {
   }
 
   private func cells(_ name: String) throws -> [[String]] {
-    try WordList.cells(ofFile: "\(raw)/\(name).tsv")
+    try GazetteerSource.cells(ofFile: "\(raw)/\(name).tsv")
   }
 
   /// The counts of capitalised and lower-case uses of each word inside sentences.

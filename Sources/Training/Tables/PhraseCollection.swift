@@ -53,7 +53,7 @@ struct PhraseCollection {
 
   // MARK: - Places
 
-  mutating func addCountries(lists: [WordList.Row], rows: [[String]]) throws {
+  mutating func addCountries(lists: [GazetteerSource.Row], rows: [[String]]) throws {
     for row in lists where row.section == "country" { countryNames[row.code] = row.forms[0] }
     let byLength = rows.filter { $0.count == 2 }.sorted { ($0[1].count, $0[1]) < ($1[1].count, $1[1]) }
     for row in byLength where !row[1].contains(",") && !row[1].contains("(") {
@@ -108,7 +108,7 @@ struct PhraseCollection {
 
   // MARK: - Persons and lists
 
-  mutating func addPersons(given: [[String]], surnames: [[String]], lists: [WordList.Row]) throws {
+  mutating func addPersons(given: [[String]], surnames: [[String]], lists: [GazetteerSource.Row]) throws {
     let dropped = Set(lists.filter { $0.section == "notGiven" }.map { NameForms.folded($0.forms[0]) })
     for row in given where row.count == 2 && !dropped.contains(NameForms.folded(row[0])) {
       let known = entries[NameForms.folded(row[0])]?.classes ?? []
@@ -125,7 +125,7 @@ struct PhraseCollection {
     }
   }
 
-  mutating func addLists(_ lists: [WordList.Row]) throws {
+  mutating func addLists(_ lists: [GazetteerSource.Row]) throws {
     for row in lists {
       if let classes = Self.plainSections[row.section] {
         add(row.forms, classes: classes)

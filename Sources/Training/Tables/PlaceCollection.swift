@@ -23,7 +23,7 @@ struct PlaceCollection {
     capitals: [[String]],
     countries: [[String]],
     regions: [[String]],
-    lists: [WordList.Row]
+    lists: [GazetteerSource.Row]
   ) {
     for row in cities where row.count == 5 {
       guard let latitude = Double(row[3]), let longitude = Double(row[4]) else { continue }

@@ -139,8 +139,8 @@ struct NameClusters {
     }
   }
 
-  /// The last token of a name before a suffix such as "Jr."
   /// The last token of a name, a suffix such as "Jr." left out.
+  private func lastToken(_ name: Name) -> Int {
     let last = name.tokens.upperBound - 1
     let isSuffix = NameClusters.suffixes.contains(hash: words[last].hash)
     return isSuffix && name.tokens.count > 2 ? last - 1 : last

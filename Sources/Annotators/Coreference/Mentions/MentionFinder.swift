@@ -203,8 +203,8 @@ struct MentionFinder {
       && !Self.beforeNouns.contains(tree.relations[token])
   }
 
-  /// True for a title before a name, which is no mention of its own: "Mr."
   /// True for a title before a name, such as "Mr.", which is no mention of its own.
+  private func isTitle(_ token: Int) -> Bool {
     let next = token + 1
     return nameOfToken[token] < 0 && next < tree.parts.count && nameOfToken[next] >= 0
       && names[Int(nameOfToken[next])].tokens.lowerBound == next

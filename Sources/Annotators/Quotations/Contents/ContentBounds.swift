@@ -88,8 +88,8 @@ extension QuotationAssembler {
     return start..<span.upperBound
   }
 
-  /// True for a span that only the speaker and the cue follow: "…, Jane Doe said.", "…, according to Jane Doe."
   /// True for a span that only the speaker and the cue follow, as in "…, Jane Doe said" or "…, according to Jane Doe".
+  func isBeforeFinalSpeaker(_ span: Range<Int>, _ cue: CueContext) -> Bool {
     guard let speaker = cue.speakerWords, speaker.lowerBound >= span.upperBound,
       tree.quoted[span.upperBound - 1] < 0
     else { return false }

@@ -4,7 +4,7 @@ import Testing
 @testable import Corpora
 
 /// Findings with a value of its own in every field come back as they were stored.
-@Suite struct RoundTripTests {
+@Suite struct StoredRowTests {
   private static let text =
     "At noon in Lima on air, aides told reporters via GMA that Ann Lee may not win 40 seats."
 
@@ -87,7 +87,7 @@ import Testing
   /// The day of publication that was found differs from the stated one in every part.
   @Test func articles() throws {
     func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
-    let plain = document(RoundTripTests.text)
+    let plain = document(StoredRowTests.text)
     let article = Article(
       source: "source.txt",
       identifier: "identifier",
@@ -104,7 +104,7 @@ import Testing
       ),
       url: "https://example.org/a",
       language: "en-GB",
-      body: RoundTripTests.text,
+      body: StoredRowTests.text,
       paragraphs: [
         Paragraph(range: TextRange(0, 7), role: .byline),
         Paragraph(range: TextRange(8, plain.text.count)),
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test func stepsAndCorrections() throws {
-    let corpus = try corpus(RoundTripTests.made())
+    let corpus = try corpus(StoredRowTests.made())
     let id = try corpus.beginStep("a label", kind: .correction, before: "before", after: "after")
     let step = StepRecord(id: id, label: "a label", kind: .correction, before: "before", after: "after")
     #expect(try corpus.steps().last == step)
@@ -167,7 +167,7 @@ import Testing
   }
 
   @Test func quotations() throws {
-    let corpus = try corpus(RoundTripTests.made())
+    let corpus = try corpus(StoredRowTests.made())
     let found = try #require(try corpus.quotations(where: QuotationFilter(includesTopics: true)).rows.first)
     let gma = try number("GMA", in: corpus)
     let expected = QuotationRow(
@@ -175,33 +175,33 @@ import Testing
       article: 1,
       kind: .mixed,
       content: "may not win 40 seats",
-      ranges: [RoundTripTests.range("may not win"), RoundTripTests.range("40 seats")],
-      cue: RoundTripTests.spot("told"),
+      ranges: [StoredRowTests.range("may not win"), RoundTripTests.range("40 seats")],
+      cue: StoredRowTests.spot("told"),
       cueLemma: "tell",
-      speaker: Party(spot: RoundTripTests.spot("aides"), entity: nil, name: "aides", type: nil),
-      via: [Party(spot: RoundTripTests.spot("GMA"), entity: gma, name: "GMA", type: .organization)],
-      addressee: RoundTripTests.spot("reporters"),
+      speaker: Party(spot: StoredRowTests.spot("aides"), entity: nil, name: "aides", type: nil),
+      via: [Party(spot: StoredRowTests.spot("GMA"), entity: gma, name: "GMA", type: .organization)],
+      addressee: StoredRowTests.spot("reporters"),
       sentence: 0,
       said: CalendarDate(iso: "2024-03-14"),
-      statedDay: RoundTripTests.spot("noon"),
-      evidence: RoundTripTests.evidence,
+      statedDay: StoredRowTests.spot("noon"),
+      evidence: StoredRowTests.evidence,
       isReattributed: false,
       manner: QuotationRow.Manner(
         isTopic: true,
         isNegated: true,
         modality: "may",
         sourceKind: .unnamed,
-        anonymity: RoundTripTests.spot("aides"),
-        time: RoundTripTests.spot("At noon"),
-        place: RoundTripTests.spot("in Lima"),
-        medium: RoundTripTests.spot("on air")
+        anonymity: StoredRowTests.spot("aides"),
+        time: StoredRowTests.spot("At noon"),
+        place: StoredRowTests.spot("in Lima"),
+        medium: StoredRowTests.spot("on air")
       )
     )
     #expect(found == expected)
   }
 
   @Test func namesAndRoles() throws {
-    let corpus = try corpus(RoundTripTests.made())
+    let corpus = try corpus(StoredRowTests.made())
     let ann = try number("Ann Lee", in: corpus)
     let mention = try #require(try corpus.mentions(of: ann).rows.first)
     #expect(
@@ -211,27 +211,27 @@ import Testing
           article: 1,
           entity: ann,
           name: "Ann Lee",
-          range: RoundTripTests.range("Ann Lee"),
+          range: StoredRowTests.range("Ann Lee"),
           sentence: 0,
           kind: .name,
           text: "Ann Lee",
-          evidence: RoundTripTests.evidence
+          evidence: StoredRowTests.evidence
         )
     )
     let role = try #require(try corpus.roles(of: ann).first)
     #expect(role.text == "candidate" && role.range == TextRange(5, 7) && role.entity == ann)
-    #expect(role.evidence == RoundTripTests.evidence)
+    #expect(role.evidence == StoredRowTests.evidence)
   }
 
   @Test func timesEventsAndQuantities() throws {
-    let made = RoundTripTests.made()
+    let made = StoredRowTests.made()
     let corpus = try corpus(made)
     let time = try #require(try corpus.times().rows.first)
     #expect(time.expression == made[TimeExpression.self][0] && time.text == "noon" && time.article == 1)
     #expect(time.days?.lowerBound.iso == "2024-03-14" && time.days?.upperBound.iso == "2024-03-14")
     let event = try #require(try corpus.events().rows.first)
-    #expect(event.spot == RoundTripTests.spot("win 40 seats") && event.time == RoundTripTests.spot("noon"))
-    #expect(event.date == "2024-03" && event.tense == .future && event.evidence == RoundTripTests.evidence)
+    #expect(event.spot == StoredRowTests.spot("win 40 seats") && event.time == RoundTripTests.spot("noon"))
+    #expect(event.date == "2024-03" && event.tense == .future && event.evidence == StoredRowTests.evidence)
     #expect(event.days?.lowerBound.iso == "2024-03-01" && event.days?.upperBound.iso == "2024-03-31")
     let quantity = try #require(try corpus.quantities().rows.first)
     #expect(quantity.quantity == made[Quantity.self][0] && quantity.text == "40 seats")

@@ -4,7 +4,7 @@ import Testing
 @testable import Annotators
 
 @Suite("Feature templates of quotations and coreference")
-struct FeatureTemplateTests {
+struct QuotationTemplateTests {
   /// A linear model whose features have a list of templates.
   enum Model: String, CaseIterable, CustomTestStringConvertible {
     case cues, speakers, contents, links, phraseEnds

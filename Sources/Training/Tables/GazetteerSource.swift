@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The names of a line are separated by ` | `; forms of one name are joined by ` = `, the first being the established
 /// one. In sections about countries and regions a line may begin with an ISO code and a colon.
-struct WordList {
+struct GazetteerSource {
   /// One name with its other forms.
   struct Row {
     var section: String

@@ -1,7 +1,7 @@
 import Documents
 
 /// The numbers of code points by byte offset.
-struct CodePoints {
+struct CodePointOffsets {
   private var numbers: [Int: Int] = [:]
 
   init(_ text: String) {
