@@ -175,7 +175,7 @@ import Testing
       article: 1,
       kind: .mixed,
       content: "may not win 40 seats",
-      ranges: [StoredRowTests.range("may not win"), RoundTripTests.range("40 seats")],
+      ranges: [StoredRowTests.range("may not win"), StoredRowTests.range("40 seats")],
       cue: StoredRowTests.spot("told"),
       cueLemma: "tell",
       speaker: Party(spot: StoredRowTests.spot("aides"), entity: nil, name: "aides", type: nil),
@@ -230,7 +230,7 @@ import Testing
     #expect(time.expression == made[TimeExpression.self][0] && time.text == "noon" && time.article == 1)
     #expect(time.days?.lowerBound.iso == "2024-03-14" && time.days?.upperBound.iso == "2024-03-14")
     let event = try #require(try corpus.events().rows.first)
-    #expect(event.spot == StoredRowTests.spot("win 40 seats") && event.time == RoundTripTests.spot("noon"))
+    #expect(event.spot == StoredRowTests.spot("win 40 seats") && event.time == StoredRowTests.spot("noon"))
     #expect(event.date == "2024-03" && event.tense == .future && event.evidence == StoredRowTests.evidence)
     #expect(event.days?.lowerBound.iso == "2024-03-01" && event.days?.upperBound.iso == "2024-03-31")
     let quantity = try #require(try corpus.quantities().rows.first)
