@@ -89,7 +89,7 @@ let package = Package(
     ),
     .target(
       name: "Annotators",
-      dependencies: ["CAssets", "Documents", "Platform", "WordLists"],
+      dependencies: ["CAssets", "Documents", "Letters", "Platform", "WordLists"],
       swiftSettings: fast
     ),
     .target(

@@ -1,3 +1,4 @@
+import Annotators
 import Corpora
 import Documents
 import WordLists

@@ -1,17 +1,21 @@
+import Letters
 import WordLists
 
-/// What a sentence says of somebody whom it names: that they are accused, or that they would not speak.
-struct SilenceReading {
+/// Whether a sentence accuses somebody whom it names, or says that they would not or could not speak.
+///
+/// It reads the words around one mention: lists of phrases for refusals, participles and verbs for accusations. It does not
+/// look at the parse, so that a verb near the name counts whatever it belongs to.
+public struct SilenceReading: Sendable {
   private let before: [String]
   private let after: [String]
-  /// The words between the mention and the next name, which somebody else may own.
+  /// The words between the mention and the next name, to which what follows may belong.
   private let own: [String]
 
   /// How many bytes before a mention and behind it are read: far more than the words take that are looked at.
   private static let reach = (before: 400, behind: 800)
 
-  /// A sentence, and the bytes of a mention in it.
-  init(_ sentence: String, _ start: Int, _ count: Int) {
+  /// The reading of a sentence at a mention, which begins at a byte of it and has a number of bytes.
+  public init(_ sentence: String, _ start: Int, _ count: Int) {
     let length = sentence.utf8.count
     let begin = min(max(start, 0), length)
     let end = min(max(begin + count, begin), length)
@@ -27,17 +31,17 @@ struct SilenceReading {
   }
 
   private static func words(_ text: String) -> [String] {
-    Folded.text(text).split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map {
+    LetterFolding.text(text).split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map {
       $0.contains("’") ? String($0).replacing("’", with: "'") : String($0)
     }
   }
 
-  /// The words that say that the person would not or could not speak.
-  var refusal: String? {
+  /// The phrase by which the person would not or could not speak, as in "declined to comment"; nil if there is none.
+  public var refusal: String? {
     // What another name behind it, or what belongs to it, does is not its own doing: "Acme's engineer, Jane Doe, …".
     if own.first == "'s" { return nil }
     let rest = own.prefix(16)
-    // The first of the list wins, wherever it stands.
+    // The first of the list wins, wherever it is in the sentence.
     let phrases = rest.indices.compactMap { start in
       Self.refusalsByWord[rest[start]]?.first { rest[start...].starts(with: $0.words) }
     }
@@ -52,11 +56,9 @@ struct SilenceReading {
   }
 
   /// True when the person is the object of blame, a charge or an act, or the subject of its passive.
-  var isAccused: Bool {
+  public var isAccused: Bool {
     let near = before.suffix(4)
-    if near.contains(where: { Self.active.contains($0) }), !near.contains("by") || near.last != "by" {
-      return true
-    }
+    if near.last != "by", near.contains(where: { Self.active.contains($0) }) { return true }
     let rest = Array(after.prefix(6))
     for (place, word) in rest.enumerated() where Self.passive.contains(word) {
       if place > 0, rest[..<place].contains(where: { Self.being.contains($0) }) { return true }
