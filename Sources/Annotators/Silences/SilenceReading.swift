@@ -3,8 +3,8 @@ import WordLists
 
 /// Whether a sentence accuses somebody whom it names, or says that they would not or could not speak.
 ///
-/// It reads the words around one mention: lists of phrases for refusals, participles and verbs for accusations. It does not
-/// look at the parse, so that a verb near the name counts whatever it belongs to.
+/// It reads the words around one mention: lists of phrases for refusals, participles and verbs for accusations. It
+/// does not look at the parse, so that a verb near the name counts whatever it belongs to.
 public struct SilenceReading: Sendable {
   private let before: [String]
   private let after: [String]
