@@ -134,24 +134,24 @@ build_release() { # PRODUCT
   swift build "${flags[@]}" </dev/null
 }
 
-# Makes .build/PRODUCT of a release product: the same program without symbols and lines, which stand in .build/PRODUCT.debug
-# beside it, where debuggers look for them.
+# Takes symbols and lines out of a release product; they are kept in PRODUCT.debug beside it, where debuggers look.
 strip_release() { # PRODUCT
-  local built=$root/.build/release/$1 program=$root/.build/$1
+  local folder=$root/.build/release objcopy
   if [[ $(uname) == Darwin ]]; then
-    strip -x -o "$program.new" "$built"
-  else
-    local objcopy
-    # The toolchain has one, beside its compiler.
-    objcopy=$(dirname -- "$(compiler)")/llvm-objcopy
-    [[ -x $objcopy ]] || objcopy=objcopy
-    "$objcopy" --only-keep-debug "$built" "$program.debug"
-    (cd -- "$root/.build" && "$objcopy" --strip-all --add-gnu-debuglink="$1.debug" "$built" "$1.new")
+    strip -x "$folder/$1"
+    return
   fi
-  mv -f -- "$program.new" "$program"
+  # Stripped already, when nothing was to be linked again.
+  if grep -aq '\.gnu_debuglink' "$folder/$1"; then return; fi
+  # The toolchain has one, beside its compiler.
+  objcopy=$(dirname -- "$(compiler)")/llvm-objcopy
+  [[ -x $objcopy ]] || objcopy=objcopy
+  "$objcopy" --only-keep-debug "$folder/$1" "$folder/$1.debug"
+  (cd -- "$folder" && "$objcopy" --strip-all --add-gnu-debuglink="$1.debug" "$1" "$1.new")
+  mv -f -- "$folder/$1.new" "$folder/$1"
 }
 
-# Builds the program as users have it: .build/newshound.
+# Builds the program as users have it.
 build_program() {
   build_release newshound
   strip_release newshound
@@ -162,7 +162,7 @@ build_quietly() { # PRODUCT STAMP
   local log=$root/.build/$1.log started
   set_up
   mkdir -p "$root/.build"
-  if [[ -x $root/.build/$1 ]]; then
+  if [[ -x $root/.build/release/$1 ]]; then
     echo "Building $1 again, since its sources have changed…" >&2
   else
     echo "Building $1 (once, about two minutes)…" >&2

@@ -50,7 +50,7 @@ struct Options {
     usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [--kind TEXT] [--times N]
                       [phases|growth|start|keys|corpus …]
 
-    --program FILE   the newshound to measure (default: .build/newshound)
+    --program FILE   the newshound to measure (default: .build/release/newshound)
     --article FILE   the article to load (default: the built-in sample)
     --corpus FILE    many articles for the corpus figures (default: ../shared/data/articles/reuters21578.jsonl.gz)
     --peer COMMAND   a shell command that does the same work, run in turn with newshound
@@ -58,7 +58,7 @@ struct Options {
     --times N        makes all of them N times as large
     """
 
-  var program = ".build/newshound"
+  var program = ".build/release/newshound"
   var article: String?
   var corpus = "../shared/data/articles/reuters21578.jsonl.gz"
   var peer: String?
