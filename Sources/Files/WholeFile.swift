@@ -17,17 +17,17 @@ public final class WholeFile {
   private var isFinished = false
   private var isHandedOver = false
 
-  /// Begins a file for a place; `mark` says what the name beside it is for, as in "saving".
+  /// Begins a file for a place; `purpose` says what the name beside it is for, as in "saving".
   ///
-  /// A file that stands at the place gives its permissions, and its owner where the system allows it; otherwise the
+  /// A file that exists at the path gives its permissions, and its owner where the system allows it; otherwise the
   /// file gets what new files get.
-  public init(for place: String, mark: String) throws(FileError) {
+  public init(for place: String, purpose: String) throws(FileError) {
     let target = try RealPath.of(place)
     self.target = target
-    WholeFile.removeLeftovers(of: target, mark: mark)
+    WholeFile.removeLeftovers(of: target, purpose: purpose)
     var made: (path: String, descriptor: Int32)?
     for _ in 0..<20 where made == nil {
-      let path = target + ".\(mark)-" + String(UInt32.random(in: 0 ... .max), radix: 36)
+      let path = target + ".\(purpose)-" + String(UInt32.random(in: 0 ... .max), radix: 36)
       let opened = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
       if opened < 0 {
         if errno == EEXIST { continue }
@@ -91,9 +91,9 @@ public final class WholeFile {
   // MARK: Leftovers
 
   /// Removes what killed processes have left beside a place.
-  static func removeLeftovers(of target: String, mark: String) {
+  static func removeLeftovers(of target: String, purpose: String) {
     let folder = RealPath.folder(of: target)
-    let beginning = RealPath.name(of: target) + ".\(mark)-"
+    let beginning = RealPath.name(of: target) + ".\(purpose)-"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where isLeftover(name, beginning) {
       let path = folder + "/" + name

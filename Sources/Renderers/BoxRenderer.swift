@@ -5,7 +5,7 @@ public struct BoxRenderer: Renderer {
   /// The name of the format.
   public let format = "box"
 
-  /// What the format is for.
+  /// Purpose of the format.
   public let summary = "tables in boxes, all else as in table"
 
   /// A renderer.

@@ -9,7 +9,7 @@ public struct CSVRenderer: Renderer {
   /// The name of the format.
   public let format = "csv"
 
-  /// What the format is for.
+  /// Purpose of the format.
   public let summary = "comma-separated values for a spreadsheet"
 
   /// A renderer.
@@ -24,9 +24,9 @@ public struct CSVRenderer: Renderer {
 
   /// A text with an apostrophe in front where a spreadsheet would take it for a formula.
   ///
-  /// Formulas begin with one of four signs, also in full width, or with those after a tab or a line break, which
+  /// Formulas begin with one of four symbols, also in full width, or with those after a tab or a line break, which
   /// some programs pass over. A text that is a number with a sign does no harm. A text that begins with apostrophes
-  /// before such a sign gets one more, so that taking one off gives every text back.
+  /// before such a symbol gets one more, so that taking one off gives every text back.
   static func guarded(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let behind = scalars.drop { $0 == "'" }

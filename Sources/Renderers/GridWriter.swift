@@ -33,7 +33,7 @@ struct GridWriter {
     return line
   }
 
-  /// The lines of a row but for what stands below it.
+  /// The lines of a row but for the columns below it.
   func rowLines(number: StyledLine, cells: [StyledLine]) -> [StyledLine] {
     guard let above = layout.above else { return gridLines(number: number, cells: cells) }
     var start = StyledLine()
@@ -63,7 +63,7 @@ struct GridWriter {
     return lines
   }
 
-  /// The lines of the columns that stand side by side.
+  /// The lines of the columns placed side by side.
   private func gridLines(number: StyledLine, cells: [StyledLine]) -> [StyledLine] {
     let isBox = layout.frame == .box
     let start = layout.above == nil ? layout.numberWidth : layout.aboveIndent - layout.frame.gap
@@ -110,7 +110,7 @@ struct GridWriter {
     return belowLines([headings[column]])
   }
 
-  /// The lines of the columns that stand below, each but one with its name; names and cells share a line where they
+  /// The lines of the columns placed below, each but one with its name; names and cells share a line where they
   /// fit.
   func belowLines(cells: [StyledLine], headings: [StyledLine]) -> [StyledLine] {
     let room = roomBelow ?? 80
@@ -135,7 +135,7 @@ struct GridWriter {
     return belowLines(texts)
   }
 
-  /// The columns that are left for what stands below.
+  /// The columns that are left for what is placed below.
   private var roomBelow: Int? { width.map { max(2, $0 - layout.indent - 2 * layout.frame.edge) } }
 
   /// Some texts below a row, each on as many lines as it needs.

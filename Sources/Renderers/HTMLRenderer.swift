@@ -5,7 +5,7 @@ public struct HTMLRenderer: Renderer {
   /// The name of the format.
   public let format = "html"
 
-  /// What the format is for.
+  /// Purpose of the format.
   public let summary = "tables and sections for web pages; a whole page in a file"
 
   /// A renderer.
@@ -145,7 +145,7 @@ public struct HTMLRenderer: Renderer {
     text += "</li>\n"
   }
 
-  /// What stands before the body of a page.
+  /// The HTML before the body of a page.
   private static let opening = """
     <!DOCTYPE html>
     <html lang="en">

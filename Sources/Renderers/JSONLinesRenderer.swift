@@ -5,7 +5,7 @@ public struct JSONLinesRenderer: Renderer {
   /// The name of the format.
   public let format = "jsonl"
 
-  /// What the format is for.
+  /// Purpose of the format.
   public let summary = "one JSON object a line for streams of rows"
 
   /// A renderer.

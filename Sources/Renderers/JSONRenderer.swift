@@ -8,7 +8,7 @@ public struct JSONRenderer: Renderer {
   /// The name of the format.
   public let format = "json"
 
-  /// What the format is for.
+  /// Purpose of the format.
   public let summary = "one JSON value for programs"
 
   /// A renderer.

@@ -2,7 +2,7 @@
 enum LinkAddress {
   private static let schemes = ["https://", "http://", "file:///"]
 
-  /// The address as `checked` gives it, but nothing for a file of this computer.
+  /// The address as `checked` gives it, but nil for a file of this computer.
   ///
   /// A page that is given to others must not tell where on the user's disk something lies, nor would the link lead
   /// there.

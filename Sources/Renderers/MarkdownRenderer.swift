@@ -5,7 +5,7 @@ public struct MarkdownRenderer: Renderer {
   /// The name of the format.
   public let format = "markdown"
 
-  /// What the format is for.
+  /// Purpose of the format.
   public let summary = "GitHub tables and headings for notes and reports"
 
   /// A renderer.

@@ -5,7 +5,7 @@ public struct PlainRenderer: Renderer {
   /// The name of the format.
   public let format = "plain"
 
-  /// What the format is for.
+  /// Purpose of the format.
   public let summary = "columns of text without colours, lines or a width limit"
 
   /// A renderer.

@@ -12,7 +12,7 @@ public protocol Renderer: Sendable {
   func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream)
 }
 
-/// What is known of the place that output goes to; renderers ask nobody else.
+/// Properties of the output that a renderer depends on; it consults nothing else.
 public struct Page: Sendable, Hashable {
   /// The width in columns of a terminal; nil for a file or a pipe, which have no width.
   public var width: Int?
@@ -60,7 +60,7 @@ public enum Renderers {
     HTMLRenderer(),
   ]
 
-  /// The renderer for a format, or nothing when no format has that name.
+  /// The renderer for a format, or nil if no format has that name.
   public static func named(_ format: String) -> (any Renderer)? {
     all.first { $0.format == format }
   }

@@ -39,7 +39,7 @@ struct StyledLine: Sendable, Hashable {
     }
   }
 
-  /// Adds what stands on another line.
+  /// Appends the parts of another line.
   mutating func append(_ line: StyledLine) {
     if parts.isEmpty {
       self = line

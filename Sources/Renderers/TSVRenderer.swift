@@ -5,7 +5,7 @@ public struct TSVRenderer: Renderer {
   /// The name of the format.
   public let format = "tsv"
 
-  /// What the format is for.
+  /// Purpose of the format.
   public let summary = "tab-separated values for cut, sort and awk"
 
   /// A renderer.

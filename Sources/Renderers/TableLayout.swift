@@ -6,7 +6,7 @@
 /// the row begin with it, as those of an article with its headline. Names and other short words are broken only where
 /// nothing else makes the table fit. Nothing is cut.
 struct TableLayout {
-  /// What is known of a column before the layout.
+  /// Measurements of a column before the layout.
   struct Column {
     /// The columns of its widest cell or its heading.
     var natural: Int
@@ -30,7 +30,7 @@ struct TableLayout {
     var isLong: Bool { isWords && natural > 48 }
   }
 
-  /// What stands between columns and at the edges of a table.
+  /// Separators between the columns and at the edges of a table.
   struct Frame: Sendable, Hashable {
     /// The columns between two cells.
     var gap: Int
@@ -49,25 +49,25 @@ struct TableLayout {
   /// On a page of fewer columns names are broken before other columns leave the grid.
   private static let narrow = 60
 
-  /// What stands between columns and at the edges.
+  /// Separators between the columns and at the edges.
   let frame: Frame
 
-  /// The columns that stand side by side, from left to right.
+  /// The columns placed side by side, from left to right.
   private(set) var grid: [Int]
 
-  /// The column of words that stands above the row, on its first line.
+  /// The column of words placed above the row, on its first line.
   private(set) var above: Int?
 
-  /// The columns that stand before the one above the row, on its line.
+  /// The columns placed before the one above the row, on its line.
   private(set) var leading: [Int] = []
 
-  /// The columns that stand below the row, from top to bottom.
+  /// The columns placed below the row, from top to bottom.
   private(set) var below: [Int] = []
 
   /// The column below the row that needs no name before its cells: the only one, or the first of running text.
   private(set) var unlabelled: Int?
 
-  /// The width of each column that stands in the grid.
+  /// The width of each column in the grid.
   private(set) var widths: [Int]
 
   /// The width of the row numbers; nil if rows have none.

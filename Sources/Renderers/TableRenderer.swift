@@ -5,7 +5,7 @@ public struct TableRenderer: Renderer {
   /// The name of the format.
   public let format = "table"
 
-  /// What the format is for.
+  /// Purpose of the format.
   public let summary = "aligned columns for reading on a terminal"
 
   /// A renderer.

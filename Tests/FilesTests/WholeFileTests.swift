@@ -17,11 +17,11 @@ import Testing
     try Fixtures.withTemporaryFolder { folder in
       let path = folder.appendingPathComponent("a.txt").path
       do {
-        let file = try WholeFile(for: path, mark: "writing")
+        let file = try WholeFile(for: path, purpose: "writing")
         try file.write(Array("half".utf8))
       }
       #expect(try names(folder) == [])
-      let file = try WholeFile(for: path, mark: "writing")
+      let file = try WholeFile(for: path, purpose: "writing")
       try file.write(Array("wh".utf8))
       try file.write(Array("ole".utf8))
       #expect(!FileManager.default.fileExists(atPath: path))
@@ -36,7 +36,7 @@ import Testing
       let path = folder.appendingPathComponent("a.txt").path
       try Data().write(to: URL(fileURLWithPath: path))
       #expect(unsafe chmod(path, mode_t(wanted)) == 0)
-      try WholeFile(for: path, mark: "writing").finish()
+      try WholeFile(for: path, purpose: "writing").finish()
       #expect(try mode(path) == wanted)
     }
   }
@@ -46,10 +46,10 @@ import Testing
       func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
       try FileManager.default.createSymbolicLink(atPath: path("one"), withDestinationPath: "two")
       try FileManager.default.createSymbolicLink(atPath: path("two"), withDestinationPath: path("three"))
-      try WholeFile(for: path("one"), mark: "writing").finish()
+      try WholeFile(for: path("one"), purpose: "writing").finish()
       #expect(try names(folder) == ["one", "three", "two"])
       try FileManager.default.createSymbolicLink(atPath: path("round"), withDestinationPath: "round")
-      #expect(throws: FileError.circle) { try WholeFile(for: path("round"), mark: "writing") }
+      #expect(throws: FileError.circle) { try WholeFile(for: path("round"), purpose: "writing") }
     }
   }
 
@@ -67,9 +67,9 @@ import Testing
         atPath: path + ".saving-2x",
         withDestinationPath: "b.db.saving-1x"
       )
-      let living = try WholeFile(for: path, mark: "saving")
+      let living = try WholeFile(for: path, purpose: "saving")
       #expect(!(try names(folder)).contains { $0.hasPrefix("a.db.saving-1x") })
-      let second = try WholeFile(for: path, mark: "saving")
+      let second = try WholeFile(for: path, purpose: "saving")
       #expect(FileManager.default.fileExists(atPath: living.path))
       for name in others + ["a.db.saving-2x"] { #expect(try names(folder).contains(name), "\(name)") }
       try second.finish()
@@ -81,7 +81,7 @@ import Testing
   @Test func nobodyTakesItBetween() throws {
     try Fixtures.withTemporaryFolder { folder in
       let path = folder.appendingPathComponent("a.db").path
-      let held = try WholeFile(for: path, mark: "saving").finishAndHold()
+      let held = try WholeFile(for: path, purpose: "saving").finishAndHold()
       #expect(OwnFiles.holds(path) && held.isInPlace)
       let other = unsafe open(path, O_RDWR)
       defer { close(other) }

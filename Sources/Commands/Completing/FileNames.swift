@@ -23,12 +23,12 @@ public enum FileNames {
       }
   }
 
-  /// True for a path at which something stands.
+  /// True for a path at which a file or folder exists.
   static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: expanded(path))
   }
 
-  /// True when a folder stands at a path.
+  /// True when a folder exists at a path.
   static func isFolder(_ path: String) -> Bool {
     FileKind(path: path) == .folder
   }

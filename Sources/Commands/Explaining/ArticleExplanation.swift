@@ -81,14 +81,19 @@ struct ArticleExplanation {
         try HighlightedSentences.passage(
           range,
           of: stored.id,
-          marks: [(range, .match)],
+          highlights: [(range, .match)],
           heading: heading,
           in: corpus
         )
       )
     }
     if steps.isEmpty, date.basis == .text, let line = dateLine(date.date) {
-      let marked = try HighlightedSentences.passage(line, of: stored.id, marks: [(line, .match)], in: corpus)
+      let marked = try HighlightedSentences.passage(
+        line,
+        of: stored.id,
+        highlights: [(line, .match)],
+        in: corpus
+      )
       steps.append(marked)
     }
     if !steps.isEmpty { sections.append(Section("proof", .passages(Passages(steps)))) }

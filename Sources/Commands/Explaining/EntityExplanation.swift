@@ -128,14 +128,14 @@ struct EntityExplanation {
     var passages: [Passages.Passage] = []
     for rule in CountedText.tally(names.map(\.evidence.summary)).prefix(3) {
       guard let name = names.first(where: { $0.evidence.summary == rule.text }) else { continue }
-      var marks: [HighlightedSentences.Mark] = [(name.range, .match)]
-      if let trigger = name.evidence.trigger { marks.append((trigger, .cue)) }
+      var highlights: [HighlightedSentences.Highlight] = [(name.range, .match)]
+      if let trigger = name.evidence.trigger { highlights.append((trigger, .cue)) }
       let line = try HighlightedSentences.heading(of: name.article, in: session.corpus)
       passages.append(
         try HighlightedSentences.passage(
           name.range,
           of: name.article,
-          marks: marks,
+          highlights: highlights,
           heading: line + StyledText(": \(rule.text)", .dim),
           in: session.corpus
         )

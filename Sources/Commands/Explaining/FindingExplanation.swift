@@ -15,8 +15,8 @@ enum FindingExplanation {
 
   /// The sentence of a mention, and the evidence that its words refer to the entity.
   static func mention(_ row: MentionRow, in corpus: Corpus) throws(StoreError) -> Figure {
-    var marks: [HighlightedSentences.Mark] = [(row.range, .match)]
-    if let trigger = row.evidence.trigger { marks.append((trigger, .cue)) }
+    var highlights: [HighlightedSentences.Highlight] = [(row.range, .match)]
+    if let trigger = row.evidence.trigger { highlights.append((trigger, .cue)) }
     var facts = Facts()
     facts.add("words", Table.Cell(OneLine.text(row.text)))
     facts.add("form", Table.Cell(noun(of: row.kind)))
@@ -25,7 +25,7 @@ enum FindingExplanation {
     let sections = [
       Section(
         "evidence",
-        try HighlightedSentences.figure(row.range, of: row.article, marks: marks, in: corpus)
+        try HighlightedSentences.figure(row.range, of: row.article, highlights: highlights, in: corpus)
       ),
       Section("why", facts.figure),
     ]
@@ -36,10 +36,10 @@ enum FindingExplanation {
 
   /// The sentence of an event, the normalisation of its date, and the evidence for its clause.
   static func event(_ row: EventRow, in corpus: Corpus) throws(StoreError) -> Figure {
-    var marks: [HighlightedSentences.Mark] = []
-    if let time = row.time { marks.append((time.range, .time)) }
-    if let trigger = row.evidence.trigger { marks.append((trigger, .cue)) }
-    marks.append((row.spot.range, .match))
+    var highlights: [HighlightedSentences.Highlight] = []
+    if let time = row.time { highlights.append((time.range, .time)) }
+    if let trigger = row.evidence.trigger { highlights.append((trigger, .cue)) }
+    highlights.append((row.spot.range, .match))
     let span = row.time.map { $0.range.union(row.spot.range) } ?? row.spot.range
     var facts = Facts()
     facts.add("event", Table.Cell(OneLine.text(row.spot.text)))
@@ -60,7 +60,10 @@ enum FindingExplanation {
     facts.add("who", .list(row.participants.map(\.name)))
     try facts.add(row.evidence, of: row.article, in: corpus)
     return .sections([
-      Section("evidence", try HighlightedSentences.figure(span, of: row.article, marks: marks, in: corpus)),
+      Section(
+        "evidence",
+        try HighlightedSentences.figure(span, of: row.article, highlights: highlights, in: corpus)
+      ),
       Section("why", facts.figure),
     ])
   }
@@ -84,11 +87,11 @@ enum FindingExplanation {
     facts.add("hedge", Table.Cell(quantity.hedge ?? "none: it is given as exact"))
     facts.add("context", .list(quantity.context))
     facts.add("rule", "a number with what it counts")
-    let marks: [HighlightedSentences.Mark] = [(quantity.range, .match)]
+    let highlights: [HighlightedSentences.Highlight] = [(quantity.range, .match)]
     return .sections([
       Section(
         "evidence",
-        try HighlightedSentences.figure(quantity.range, of: row.article, marks: marks, in: corpus)
+        try HighlightedSentences.figure(quantity.range, of: row.article, highlights: highlights, in: corpus)
       ),
       Section("why", facts.figure),
     ])
@@ -97,11 +100,11 @@ enum FindingExplanation {
   /// A sentence and its findings; nil if there is no such sentence.
   static func sentence(_ index: Int, of article: Int, in corpus: Corpus) throws(StoreError) -> Figure? {
     guard let passage = try corpus.sentence(index, of: article) else { return nil }
-    var marks: [HighlightedSentences.Mark] = []
+    var highlights: [HighlightedSentences.Highlight] = []
     var rows: [[Table.Cell]] = []
     for mention in try corpus.mentions(inArticle: article) where mention.sentence == index {
       let type = try corpus.entity(mention.entity)?.type
-      marks.append((mention.range, type?.role ?? .otherName))
+      highlights.append((mention.range, type?.role ?? .otherName))
       rows.append([
         Table.Cell(noun(of: mention.kind)), Table.Cell(OneLine.text(mention.text)), Table.Cell(mention.name),
         Table.Cell(mention.evidence.summary),
@@ -110,20 +113,25 @@ enum FindingExplanation {
     let scope = Scope.articles([article])
     for quotation in try corpus.quotations(in: scope).rows
     where quotation.sentence == index || quotation.ranges.contains(where: { $0.overlaps(passage.range) }) {
-      if let cue = quotation.cue { marks.append((cue.range, .cue)) }
+      if let cue = quotation.cue { highlights.append((cue.range, .cue)) }
       rows.append([
         "quotation", Table.Cell(QuotationTable.text(of: quotation), .quotation),
         Table.Cell(quotation.speaker?.name ?? "open"), Table.Cell(quotation.evidence.summary),
       ])
     }
     for event in try corpus.events(in: scope).rows where event.sentence == index {
-      if let time = event.time { marks.append((time.range, .time)) }
+      if let time = event.time { highlights.append((time.range, .time)) }
       rows.append([
         "event", Table.Cell(OneLine.text(event.spot.text)), Table.Cell(event.date, .time),
         Table.Cell(event.evidence.summary),
       ])
     }
-    let evidence = try HighlightedSentences.figure(passage.range, of: article, marks: marks, in: corpus)
+    let evidence = try HighlightedSentences.figure(
+      passage.range,
+      of: article,
+      highlights: highlights,
+      in: corpus
+    )
     guard !rows.isEmpty else {
       let none = Message(["No name, quotation or event was found in this sentence."])
       return .sections([Section("evidence", evidence), Section("why", .message(none))])

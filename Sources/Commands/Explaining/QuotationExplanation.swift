@@ -15,20 +15,20 @@ struct QuotationExplanation {
 
   /// The sentences with content and cue highlighted, and the evidence.
   func figure() throws(StoreError) -> Figure {
-    var marks: [HighlightedSentences.Mark] = []
-    if let cue = row.cue { marks.append((cue.range, .cue)) }
-    if let trigger = row.evidence.trigger { marks.append((trigger, .cue)) }
-    if let spot = row.speaker?.spot { marks.append((spot.range, row.speaker?.type?.role ?? .strong)) }
-    for party in row.via { if let spot = party.spot { marks.append((spot.range, .strong)) } }
+    var highlights: [HighlightedSentences.Highlight] = []
+    if let cue = row.cue { highlights.append((cue.range, .cue)) }
+    if let trigger = row.evidence.trigger { highlights.append((trigger, .cue)) }
+    if let spot = row.speaker?.spot { highlights.append((spot.range, row.speaker?.type?.role ?? .strong)) }
+    for party in row.via { if let spot = party.spot { highlights.append((spot.range, .strong)) } }
     var span = row.cue?.range ?? row.ranges.first ?? TextRange(0, 0)
     for range in row.ranges {
-      marks.append((range, .match))
+      highlights.append((range, .match))
       span = span.union(range)
     }
     return .sections([
       Section(
         "evidence",
-        try HighlightedSentences.figure(span, of: row.article, marks: marks, in: session.corpus)
+        try HighlightedSentences.figure(span, of: row.article, highlights: highlights, in: session.corpus)
       ),
       Section("why", try facts().figure),
     ])

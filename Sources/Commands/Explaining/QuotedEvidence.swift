@@ -22,13 +22,13 @@ enum QuotedEvidence {
   ) throws(StoreError) -> Figure {
     var passages: [Passages.Passage] = []
     for row in rows.prefix(most) {
-      var marks: [HighlightedSentences.Mark] = []
-      if let cue = row.cue { marks.append((cue.range, .cue)) }
-      if let reason = row.manner.anonymity { marks.append((reason.range, .warning)) }
-      if let spot = row.speaker?.spot { marks.append((spot.range, row.speaker?.type?.role ?? .strong)) }
+      var highlights: [HighlightedSentences.Highlight] = []
+      if let cue = row.cue { highlights.append((cue.range, .cue)) }
+      if let reason = row.manner.anonymity { highlights.append((reason.range, .warning)) }
+      if let spot = row.speaker?.spot { highlights.append((spot.range, row.speaker?.type?.role ?? .strong)) }
       let span = row.cue?.range ?? row.ranges.first ?? TextRange(0, 0)
       passages.append(
-        try HighlightedSentences.passage(span, of: row.article, marks: marks, in: session.corpus)
+        try HighlightedSentences.passage(span, of: row.article, highlights: highlights, in: session.corpus)
       )
     }
     return .passages(Passages(passages, total: rows.count, moreHint: Session.allHint(list)))

@@ -58,7 +58,7 @@ struct SilenceExplanation {
         try HighlightedSentences.passage(
           sentence.mentions[0],
           of: sentence.excerpt.passage.article,
-          marks: sentence.mentions.map { ($0, summary.type.role) },
+          highlights: sentence.mentions.map { ($0, summary.type.role) },
           in: corpus
         )
       }

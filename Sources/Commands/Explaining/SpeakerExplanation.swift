@@ -22,12 +22,12 @@ struct SpeakerExplanation {
     }
     var passages: [Passages.Passage] = []
     for row in rows.prefix(3) {
-      var marks: [HighlightedSentences.Mark] = []
-      if let cue = row.cue { marks.append((cue.range, .cue)) }
-      if let spot = row.speaker?.spot { marks.append((spot.range, .match)) }
+      var highlights: [HighlightedSentences.Highlight] = []
+      if let cue = row.cue { highlights.append((cue.range, .cue)) }
+      if let spot = row.speaker?.spot { highlights.append((spot.range, .match)) }
       let span = row.cue?.range ?? row.ranges.first ?? TextRange(0, 0)
       passages.append(
-        try HighlightedSentences.passage(span, of: row.article, marks: marks, in: session.corpus)
+        try HighlightedSentences.passage(span, of: row.article, highlights: highlights, in: session.corpus)
       )
     }
     var facts = Facts()

@@ -46,9 +46,9 @@ struct WhyNot: Command {
     }
     let reasons = QuotationReasons(sentence: target.sentence, of: document)
     let range = document.sentences[target.sentence].range
-    var marks: [HighlightedSentences.Mark] = []
+    var highlights: [HighlightedSentences.Highlight] = []
     for candidate in reasons.candidates {
-      marks.append((candidate.range, candidate.confidence == nil ? .quotation : .cue))
+      highlights.append((candidate.range, candidate.confidence == nil ? .quotation : .cue))
     }
     let table = Table(
       columns: [
@@ -70,7 +70,7 @@ struct WhyNot: Command {
     return .sections([
       Section(
         "evidence",
-        try HighlightedSentences.figure(range, of: target.article, marks: marks, in: session.corpus)
+        try HighlightedSentences.figure(range, of: target.article, highlights: highlights, in: session.corpus)
       ),
       Section("why", .table(table)),
     ])

@@ -5,12 +5,12 @@ struct Help: Command {
   let command = Positional<HelpSubject?>(
     "command",
     help:
-      "a command, a topic (\(HelpTopic.allCases.map(\.rawValue).joined(separator: ", "))) or a sign such as >"
+      "a command, a topic (\(HelpTopic.allCases.map(\.rawValue).joined(separator: ", "))) or a symbol such as >"
   )
 
   var name: String { "help" }
   var aliases: [String] { ["?"] }
-  var summary: String { "lists the commands, or explains one of them, or a sign such as > or @" }
+  var summary: String { "lists the commands, or explains one of them, or a symbol such as > or @" }
   var group: CommandGroup { .shell }
   var parameters: [any Parameter] { [command] }
   var examples: [Example] {
@@ -43,12 +43,12 @@ struct Help: Command {
     throw .unknownTopic(typed, nearest: near + commands)
   }
 
-  /// A line that asks for help on a sign, with the sign in quotation marks; any other line as it is.
+  /// A line that asks for help on a symbol, with the symbol in quotation marks; any other line as it is.
   ///
-  /// Alone at the end of a line these signs want something behind them, or are not even part of a command.
-  static func quotingSign(in line: String) -> String {
+  /// Alone at the end of a line these symbols need something after them, or are not even part of a command.
+  static func quotingSymbol(in line: String) -> String {
     let words = line.split(whereSeparator: \.isWhitespace)
-    guard words.count == 2, let last = words.last, HelpTopic.signs.contains(String(last)),
+    guard words.count == 2, let last = words.last, HelpTopic.symbols.contains(String(last)),
       ">|;#".contains(last.first ?? " "), let first = words.first.map({ Folded.text($0) }),
       first == "help" || first == "?"
     else { return line }
@@ -127,7 +127,7 @@ struct Help: Command {
   }
 }
 
-/// What help is asked on: a command, complete or not, a topic or a sign.
+/// The subject of a request for help: a command, complete or not, a topic or a symbol.
 struct HelpSubject: ParameterValue, Hashable {
   /// The word as it was typed.
   var text: String

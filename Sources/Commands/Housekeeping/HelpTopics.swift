@@ -1,11 +1,11 @@
 import Documents
 import Figures
 
-/// What `help` explains beside the commands: the signs of the language, what numbers name, types of names.
+/// Topics that `help` explains beside the commands: the symbols of the language, what numbers name, types of names.
 enum HelpTopic: String, Sendable, Hashable, CaseIterable {
   case keys, lines, names, output, rows, types
 
-  /// What the topic is about, as one phrase.
+  /// Subject of the topic, as one phrase.
   var summary: String {
     switch self {
     case .keys: "the keys of the prompt"
@@ -29,8 +29,8 @@ enum HelpTopic: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The signs among the other words, as they are typed.
-  static let signs = allCases.flatMap(\.words).filter { $0.allSatisfy { !$0.isLetter } }
+  /// The symbols among the other words, as they are typed.
+  static let symbols = allCases.flatMap(\.words).filter { $0.allSatisfy { !$0.isLetter } }
 
   /// The topic with a name or one of its other words; nil where there is none.
   init?(named typed: String) {
@@ -113,13 +113,13 @@ extension HelpTopic {
     "A file or a command gets every row; '--top N' keeps to some.",
     "A table in a file is as wide as it needs; one that a command shows on the terminal is as wide as that.",
     "In CSV a text that begins with = + - or @ has an apostrophe in front, or a spreadsheet would run it as a formula.",
-    "Standing for themselves, the signs go in quotation marks: search \"a > b\".",
+    "To be taken literally, the symbols go in quotation marks: search \"a > b\".",
   ]
 
   private static let linesRows: [(typed: String, meaning: String)] = [
     ("load sample:apec; articles", "several commands on one line"),
     ("quotes Renquist  # the fire chief", "from # on, a line is a comment; so is a whole line"),
-    ("load \"my story.txt\"", "quotation marks keep words together, and take signs for themselves"),
+    ("load \"my story.txt\"", "quotation marks keep words together, and make symbols literal"),
     ("entities \\", "a backslash at its end goes on with the line on the next"),
     ("entities --top 5", "an option, anywhere behind the command; --top=5 and shortened names do as well"),
     ("quotes -- --top", "behind --, nothing is an option"),
@@ -160,7 +160,7 @@ extension HelpTopic {
 }
 
 extension EntityType {
-  /// What kind of thing the type stands for, with examples.
+  /// Kind of thing that the type covers, with examples.
   fileprivate var meaning: String {
     switch self {
     case .person: "a person, real or invented"

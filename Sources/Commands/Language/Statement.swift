@@ -1,4 +1,4 @@
-/// One command with its words, as they stand in a line.
+/// One command with its words, as written in a line.
 public struct Statement: Sendable, Hashable {
   /// The words, the command's name first.
   public var words: [TypedWord] = []
@@ -12,7 +12,7 @@ public struct Statement: Sendable, Hashable {
   /// The characters after the first word, exactly as typed.
   public var rest = ""
 
-  /// Where the mark of the destination stands, whole or not.
+  /// Position of the redirection symbol, complete or not.
   var destinationStart: Int?
 
   /// Where the statement ends, destination included: at `;`, a line break, a comment or the end of the text.

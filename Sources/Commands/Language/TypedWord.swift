@@ -6,7 +6,7 @@ public struct TypedWord: Sendable, Hashable {
   /// The characters as typed, quotation marks included.
   public var raw: String
 
-  /// Where it stands in the line, in characters.
+  /// Position in the line, in characters.
   public var range: Range<Int>
 
   /// True when it begins with a quotation mark or a backslash, so that it is no option.

@@ -54,7 +54,7 @@ public enum UsageError: Error, Sendable, Hashable {
   // Corrections.
   /// One name where two are needed; the usage says how.
   case needsTwo(usage: String)
-  /// Nothing stands behind the word between two names.
+  /// No word follows the one between two names.
   case nothingBehind(String, usage: String)
   case differentTypes(String, String, nouns: [String], hint: String)
   case nameInUse(String, hint: String)
@@ -85,7 +85,7 @@ public enum UsageError: Error, Sendable, Hashable {
   case noScriptArgument(String, given: Int)
   /// A word that has no place in a claim of `expect`.
   case unreadableClaim(String)
-  /// Nothing stands behind a word of a claim that needs something.
+  /// No text follows a word of a claim that needs some.
   case claimMisses(String, wanted: String)
   case noSuchColumn(String, columns: [String])
   case noSuchSection(String, sections: [String])

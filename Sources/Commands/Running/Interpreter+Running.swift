@@ -7,7 +7,7 @@ extension Interpreter {
 
   /// The one reading of a line that is typed or stands in a script; what runs it, asks about it or records it is
   /// given this.
-  public static func line(_ text: String) -> Line { Line(Help.quotingSign(in: text)) }
+  public static func line(_ text: String) -> Line { Line(Help.quotingSymbol(in: text)) }
 
   /// Runs the statements of a line, and of the scripts that they start, up to the first error.
   ///

@@ -107,7 +107,7 @@ struct AliasCheck {
     return nil
   }
 
-  /// True for a text with a mark that sends an answer elsewhere, even where that mark is quoted.
+  /// True for a text with a redirection symbol, even a quoted one.
   private static func hasMark(_ text: String) -> Bool { text.utf8.contains { "|>".utf8.contains($0) } }
 
   private func isCalled(_ command: any Command, _ word: String) -> Bool {

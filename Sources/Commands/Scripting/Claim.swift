@@ -45,7 +45,7 @@ struct Claim: Hashable {
     }
   }
 
-  /// What a row must have to count.
+  /// Condition that a row must meet to count.
   enum Condition: Hashable {
     /// Some cell has these words in it.
     case contains(String)
@@ -62,7 +62,7 @@ extension Claim {
     var text: String
     var comparison: Comparison?
     var isQuoted = false
-    /// Where it stands in the claim, in characters.
+    /// Position in the claim, in characters.
     var range: Range<Int>
 
     /// True for a word of the language of claims.
@@ -106,7 +106,7 @@ extension Claim {
     subject = String(characters[first.range.lowerBound..<subjectEnd(pieces)])
   }
 
-  /// What stands behind `where`: a column, a comparison, a value, and perhaps how many rows.
+  /// The text after `where`: a column, a comparison, a value, and perhaps how many rows.
   private init(where pieces: [Piece]) throws(UsageError) {
     self.init(command: "", subject: "")
     guard
@@ -123,7 +123,7 @@ extension Claim {
     condition = pieces[place].comparison.map { .column(column, $0, value) } ?? .columnContains(column, value)
   }
 
-  /// The comparison with a number at the end of some pieces, and how many pieces stand before it; nothing without one.
+  /// The comparison with a number at the end of some pieces, and the number of pieces before it; nil if there is none.
   private static func count(at pieces: [Piece]) throws(UsageError) -> (
     comparison: Comparison, number: Int, end: Int
   )? {

@@ -55,13 +55,13 @@ public struct Transcript: Sendable, Hashable {
     parts.compactMap { if case .step(let step) = $0 { step } else { nil } }
   }
 
-  /// What stands before a line that is typed.
+  /// The prompt before a line that is typed.
   public static let prompt = "news> "
 
-  /// A line that stands for any lines.
+  /// A line that matches any lines.
   public static let anything = "...\n"
 
-  /// What stands before a line that continues another.
+  /// The prompt before a line that continues another.
   public static let continuation = "....> "
 
   /// The transcript in a text; Markdown is read for its code blocks only.

@@ -7,7 +7,7 @@ import WordLists
 struct Silences {
   /// One of them.
   struct Silence {
-    /// Nothing for somebody who is only described, as "the ministry".
+    /// Nil if the source is only described, as "the ministry".
     var entity: Int?
     var name: String
     var type: EntityType?

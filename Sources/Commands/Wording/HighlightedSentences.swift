@@ -8,13 +8,13 @@ struct HighlightedSentences {
   private static let longest = 6
 
   /// Words to be marked, and how; of two that overlap the earlier in the list wins.
-  typealias Mark = (range: TextRange, role: StyledText.Role)
+  typealias Highlight = (range: TextRange, role: StyledText.Role)
 
   /// The sentences that overlap a span of an article, below a line that names the article.
   static func passage(
     _ span: TextRange,
     of article: Int,
-    marks: [Mark],
+    highlights: [Highlight],
     heading: StyledText? = nil,
     in corpus: Corpus
   ) throws(StoreError) -> Passages.Passage {
@@ -23,10 +23,10 @@ struct HighlightedSentences {
     }
     var paragraphs: [StyledText] = []
     for sentence in touched.prefix(longest) {
-      paragraphs.append(styled(sentence.text, at: sentence.range, marks: marks))
+      paragraphs.append(styled(sentence.text, at: sentence.range, highlights: highlights))
     }
     if paragraphs.isEmpty, let words = try text(span, of: article, in: corpus) {
-      paragraphs = [styled(words, at: span, marks: marks)]
+      paragraphs = [styled(words, at: span, highlights: highlights)]
     }
     if let heading { return Passages.Passage(heading: heading, paragraphs: paragraphs) }
     return Passages.Passage(heading: try self.heading(of: article, in: corpus), paragraphs: paragraphs)
@@ -36,10 +36,10 @@ struct HighlightedSentences {
   static func figure(
     _ span: TextRange,
     of article: Int,
-    marks: [Mark],
+    highlights: [Highlight],
     in corpus: Corpus
   ) throws(StoreError) -> Figure {
-    .passages(Passages([try passage(span, of: article, marks: marks, in: corpus)]))
+    .passages(Passages([try passage(span, of: article, highlights: highlights, in: corpus)]))
   }
 
   /// The line that names an article: its number, its outlet and its day.
@@ -65,10 +65,10 @@ struct HighlightedSentences {
   }
 
   /// A text that stands at a range of the body, with the highlights that fall into it; line breaks become blanks.
-  static func styled(_ text: String, at range: TextRange, marks: [Mark]) -> StyledText {
+  static func styled(_ text: String, at range: TextRange, highlights: [Highlight]) -> StyledText {
     let bytes = Array(text.utf8)
     var painted = HighlightedText(bytes)
-    for highlight in marks.reversed() {
+    for highlight in highlights.reversed() {
       let start = min(max(highlight.range.start - range.start, 0), bytes.count)
       let end = min(max(highlight.range.end - range.start, start), bytes.count)
       painted.highlight(TextRange(start, end), .match, highlight.role)

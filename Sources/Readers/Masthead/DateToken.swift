@@ -4,7 +4,7 @@ import Documents
 enum DateToken: Sendable, Hashable {
   case number(Int, digits: Int)
   case word(String)
-  case sign(Character)
+  case symbol(Character)
 
   /// The tokens of a short text.
   static func tokens(of text: some StringProtocol) -> [DateToken] {
@@ -23,10 +23,10 @@ enum DateToken: Sendable, Hashable {
         let word = String(characters[position..<end].filter(\.isLetter)).lowercased()
         tokens.append(.word(word))
       } else if character == "\u{2013}" || character == "\u{2014}" || character == "\u{2010}" {
-        tokens.append(.sign("-"))
+        tokens.append(.symbol("-"))
       } else if !character.isWhitespace {
         guard ",.:;|-/()[]+\u{B7}\u{2022}".contains(character) else { return [] }
-        tokens.append(.sign(character))
+        tokens.append(.symbol(character))
       }
       position = end
     }
@@ -35,7 +35,7 @@ enum DateToken: Sendable, Hashable {
 
   private static func isDigit(_ character: Character) -> Bool { character >= "0" && character <= "9" }
 
-  /// True for the dots of "p.m."; the dot of "Nov." stays a sign.
+  /// True for the dots of "p.m."; the dot of "Nov." stays a symbol.
   private static func isInnerDot(_ characters: [Character], _ position: Int) -> Bool {
     guard characters[position] == "." else { return false }
     let before = position >= 2 ? characters[position - 2] : " "

@@ -35,7 +35,7 @@ struct PublicationLine: Sendable, Hashable {
           return nil
         }
         position += 1
-      } else if case .sign = tokens[position] {
+      } else if case .symbol = tokens[position] {
         position += 1
       } else {
         return nil
@@ -49,7 +49,7 @@ struct PublicationLine: Sendable, Hashable {
       switch token {
       case .number(_, let digits): digits == 4
       case .word(let word): PublicationLine.isWeekday(word) || PublicationLine.updates.contains(word)
-      case .sign: false
+      case .symbol: false
       }
     }
   }
@@ -59,7 +59,7 @@ struct PublicationLine: Sendable, Hashable {
     var position = start
     if case .word(let word) = token(tokens, position), isWeekday(word) {
       position += 1
-      while case .sign(let sign) = token(tokens, position), ",.".contains(sign) { position += 1 }
+      while case .symbol(let symbol) = token(tokens, position), ",.".contains(symbol) { position += 1 }
       if case .word("the") = token(tokens, position) { position += 1 }
     }
     if let numeric = numericDay(tokens, position) { return numeric }
@@ -67,7 +67,7 @@ struct PublicationLine: Sendable, Hashable {
     var number: Int?
     if month != nil {
       position += 1
-      if case .sign(".") = token(tokens, position) { position += 1 }
+      if case .symbol(".") = token(tokens, position) { position += 1 }
       (number, position) = dayNumber(tokens, position)
     } else {
       let next: Int
@@ -80,7 +80,7 @@ struct PublicationLine: Sendable, Hashable {
     }
     guard let month else { return nil }
     var after = position
-    while case .sign(let sign) = token(tokens, after), ",.".contains(sign) { after += 1 }
+    while case .symbol(let symbol) = token(tokens, after), ",.".contains(symbol) { after += 1 }
     if case .number(let year, 4) = token(tokens, after), (1600...2199).contains(year) {
       guard let number else { return (nil, after + 1) }
       guard let date = CalendarDate(year: year, month: month, day: number) else { return nil }
@@ -103,9 +103,9 @@ struct PublicationLine: Sendable, Hashable {
   /// A day in figures, `2016-11-17`, `17.11.2016`, or `17/11/2016` where only one reading is possible.
   private static func numericDay(_ tokens: [DateToken], _ start: Int) -> (CalendarDate?, Int)? {
     guard case .number(let first, let firstDigits) = token(tokens, start),
-      case .sign(let sign) = token(tokens, start + 1), "-/.".contains(sign),
+      case .symbol(let symbol) = token(tokens, start + 1), "-/.".contains(symbol),
       case .number(let second, let secondDigits) = token(tokens, start + 2), secondDigits <= 2,
-      case .sign(sign) = token(tokens, start + 3),
+      case .symbol(symbol) = token(tokens, start + 3),
       case .number(let third, let thirdDigits) = token(tokens, start + 4)
     else { return nil }
     if firstDigits == 4, thirdDigits <= 2 {
@@ -117,7 +117,7 @@ struct PublicationLine: Sendable, Hashable {
     guard firstDigits <= 2, thirdDigits == 4, (1600...2199).contains(third) else { return nil }
     let dayFirst = CalendarDate(year: third, month: second, day: first)
     let monthFirst = CalendarDate(year: third, month: first, day: second)
-    if sign == "." { return dayFirst.map { ($0, start + 5) } }
+    if symbol == "." { return dayFirst.map { ($0, start + 5) } }
     if let dayFirst, let monthFirst { return (dayFirst == monthFirst ? dayFirst : nil, start + 5) }
     return (dayFirst ?? monthFirst).map { ($0, start + 5) }
   }
@@ -127,11 +127,11 @@ struct PublicationLine: Sendable, Hashable {
     guard case .number(let hour, let digits) = token(tokens, start), digits <= 4 else { return nil }
     var position = start + 1
     var isTime = false
-    while case .sign(let sign) = token(tokens, position), ":.".contains(sign),
-      case .number(let part, let width) = token(tokens, position + 1), width >= 2, part < 60 || sign == "."
+    while case .symbol(let symbol) = token(tokens, position), ":.".contains(symbol),
+      case .number(let part, let width) = token(tokens, position + 1), width >= 2, part < 60 || symbol == "."
     {
       guard digits <= 2, hour <= 24 else { return nil }
-      if sign == ".", !isTime {
+      if symbol == ".", !isTime {
         guard case .word(let word) = token(tokens, position + 2), zones.contains(word) else {
           return nil
         }
@@ -146,12 +146,12 @@ struct PublicationLine: Sendable, Hashable {
         isTime = true
         zoned = true
         position += 1
-      } else if zoned || isTime, case .sign(let sign) = token(tokens, position), "+-".contains(sign),
+      } else if zoned || isTime, case .symbol(let symbol) = token(tokens, position), "+-".contains(symbol),
         case .number(_, let width) = token(tokens, position + 1), width <= 2 || width == 4,
         numericDay(tokens, position + 1) == nil, month(token(tokens, position + 2)) == nil
       {
         position += 2
-        if case .sign(":") = token(tokens, position), case .number(_, 2) = token(tokens, position + 1) {
+        if case .symbol(":") = token(tokens, position), case .number(_, 2) = token(tokens, position + 1) {
           position += 2
         }
       } else {

@@ -5,7 +5,7 @@ struct Paste: Sendable, Hashable {
   /// Lines that a line break ends, each to be entered.
   var lines: [String]
 
-  /// What stands after the last line break: it stays in the line, to be edited.
+  /// The text after the last line break: it stays in the line, to be edited.
   var rest: String
 
   /// Splits a text at its line breaks: CR, LF and CR LF.

@@ -1,6 +1,6 @@
 import Commands
 
-/// What can stand in a part of the line: the answer to the Tab key.
+/// Completions for a part of the line: the answer to the Tab key.
 struct TabCompletion: Sendable, Hashable {
   /// The part of the line to be replaced, in characters.
   var range: Range<Int>

@@ -23,7 +23,7 @@ struct AnswerFile {
   /// What two paths of one file have in common.
   var identity: String { target }
 
-  /// True when something stands there already.
+  /// True when something exists there already.
   var exists: Bool { FileKind(path: target) != .nothing }
 
   /// True when a file with something to lose stands there, and no device or pipe.
@@ -52,7 +52,7 @@ struct AnswerFile {
     do throws(FileError) {
       guard !appends, kind == .file || kind == .nothing else { return try add(bytes) }
       if kind == .file, unsafe access(target, W_OK) != 0 { throw FileError(code: errno) }
-      let file = try WholeFile(for: target, mark: "writing")
+      let file = try WholeFile(for: target, purpose: "writing")
       try file.write(bytes)
       try file.finish()
     } catch {

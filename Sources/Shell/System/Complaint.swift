@@ -1,12 +1,12 @@
 import Commands
 import Renderers
 
-/// An error as it is shown: the words, the line, and a mark under the place.
+/// An error as it is shown: the words, the line, and an underline below the fault.
 struct Complaint: Sendable, Hashable {
   /// The words, without a full stop.
   var message: String
 
-  /// Where the line stands, as in "morning.news:3".
+  /// The source of the line, as in "morning.news:3".
   var place: String?
 
   /// The line and the columns of the fault in it, in characters.
@@ -44,7 +44,7 @@ struct Complaint: Sendable, Hashable {
     if let excerpt {
       let shown = Complaint.shown(excerpt, in: max(20, (width ?? 120) - 3))
       text += "  \(shown.line)\n  \(String(repeating: " ", count: shown.blanks))"
-      text += "\(red)^\(String(repeating: "~", count: max(0, shown.marks - 1)))\(end)\n"
+      text += "\(red)^\(String(repeating: "~", count: max(0, shown.underlined - 1)))\(end)\n"
     }
     return text
   }
@@ -72,8 +72,9 @@ struct Complaint: Sendable, Hashable {
     return text
   }
 
-  /// The part of the line round the fault that fits, and where the fault stands in it, in columns.
-  private static func shown(_ excerpt: Excerpt, in width: Int) -> (line: String, blanks: Int, marks: Int) {
+  /// The part of the line round the fault that fits, and the position and width of the fault in it, in columns.
+  private static func shown(_ excerpt: Excerpt, in width: Int) -> (line: String, blanks: Int, underlined: Int)
+  {
     let characters = Array(excerpt.line)
     let fault = excerpt.characters.clamped(to: 0..<max(characters.count, excerpt.characters.lowerBound))
     var start = 0
@@ -86,7 +87,7 @@ struct Complaint: Sendable, Hashable {
     if start > 0 { before += 1 }
     var line = start > 0 ? "…" : ""
     var used = start > 0 ? 1 : 0
-    var marks = 0
+    var underlined = 0
     for position in start..<characters.count {
       let text = Escaping.visible(String(characters[position]))
       let count = DisplayWidth.columns(of: text)
@@ -96,9 +97,9 @@ struct Complaint: Sendable, Hashable {
       }
       line += text
       used += count
-      if fault.contains(position) { marks += count }
+      if fault.contains(position) { underlined += count }
     }
-    return (line, before, max(1, marks))
+    return (line, before, max(1, underlined))
   }
 
   private static func columns(_ characters: ArraySlice<Character>) -> Int {

@@ -23,8 +23,8 @@ import Testing
         continue
       }
       #expect(passages.passages.contains { !$0.paragraphs.isEmpty && !$0.heading.isEmpty })
-      let marks = passages.passages.flatMap(\.paragraphs).flatMap(\.parts).filter { $0.role != .plain }
-      #expect(!marks.isEmpty, "\(line) \(number)")
+      let highlights = passages.passages.flatMap(\.paragraphs).flatMap(\.parts).filter { $0.role != .plain }
+      #expect(!highlights.isEmpty, "\(line) \(number)")
     }
   }
 
@@ -184,8 +184,10 @@ import Testing
     let count = text.utf8.count
     for start in 0...count {
       for end in stride(from: start, through: count, by: 3) {
-        let marks: [HighlightedSentences.Mark] = [(TextRange(start, end), .match), (TextRange(2, 9), .cue)]
-        let styled = HighlightedSentences.styled(text, at: TextRange(0, count), marks: marks)
+        let highlights: [HighlightedSentences.Highlight] = [
+          (TextRange(start, end), .match), (TextRange(2, 9), .cue),
+        ]
+        let styled = HighlightedSentences.styled(text, at: TextRange(0, count), highlights: highlights)
         #expect(styled.plain == text.replacing("\n", with: " "))
       }
     }

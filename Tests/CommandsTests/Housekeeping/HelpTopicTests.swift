@@ -20,11 +20,11 @@ import Testing
 
   @Test func helpStillGoesIntoAFile() throws {
     let invocation = try #require(
-      try Interpreter().invocations(in: Line(Help.quotingSign(in: "help quotes > notes.txt"))).first
+      try Interpreter().invocations(in: Line(Help.quotingSymbol(in: "help quotes > notes.txt"))).first
     )
     #expect(invocation.destination == .file("notes.txt"))
     for line in ["quotes >", "help quotes >", "help > x", "load #"] {
-      #expect(Help.quotingSign(in: line) == line)
+      #expect(Help.quotingSymbol(in: line) == line)
     }
   }
 

@@ -70,7 +70,7 @@ enum SessionFile {
     }
     let copy: WholeFile
     do throws(FileError) {
-      copy = try WholeFile(for: named, mark: "saving")
+      copy = try WholeFile(for: named, purpose: "saving")
     } catch {
       throw StoreError(error, path: named)
     }
