@@ -10,7 +10,7 @@ struct Help: Command {
 
   var name: String { "help" }
   var aliases: [String] { ["?"] }
-  var summary: String { "lists the commands, or explains one of them, or a symbol such as > or @" }
+  var summary: String { "lists the commands, or explains one, or a symbol such as > or @" }
   var group: CommandGroup { .shell }
   var parameters: [any Parameter] { [command] }
   var examples: [Example] {
