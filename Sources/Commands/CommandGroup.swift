@@ -1,5 +1,3 @@
-import Figures
-
 /// The headings under which help lists the commands, in the order of a session.
 enum CommandGroup: String, Sendable, Hashable, CaseIterable {
   case choose = "Load and choose"

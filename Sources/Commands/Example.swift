@@ -1,5 +1,3 @@
-import Figures
-
 /// A line that shows a command at work.
 struct Example: Sendable, Hashable {
   /// The line as it is typed.

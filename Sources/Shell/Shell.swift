@@ -44,7 +44,6 @@ public enum Shell {
       try StandardStream.output.write(ShellCompletions.script(for: shell))
       return .done
     case .extract(let extract):
-      Preparation.begin()
       return try await extract.run(on: terminal)
     case .check(let check):
       return try await check.run()

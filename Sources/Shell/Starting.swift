@@ -1,5 +1,4 @@
 import Commands
-import Figures
 import Platform
 
 /// What a conversation and a batch begin with: the session, the settings and the files.

@@ -1,4 +1,3 @@
-import Documents
 import WordLists
 
 /// Parts that are cut off a clause: attributions, insertions, datelines, second verbs.

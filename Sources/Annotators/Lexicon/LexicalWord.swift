@@ -1,5 +1,4 @@
 import Documents
-import WordLists
 
 /// The entry of one token in the word tables: its hash, its casing, and its classes as a name.
 ///

@@ -1,5 +1,4 @@
 import CAssets
-import WordLists
 
 /// Clusters of words that are used alike, at three levels, read in place from an embedded file.
 ///

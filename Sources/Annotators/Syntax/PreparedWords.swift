@@ -1,5 +1,4 @@
 package import Documents
-import WordLists
 
 /// Word shapes of a document, from which tagger and parser make their features, for training.
 package struct PreparedWords: Sendable {

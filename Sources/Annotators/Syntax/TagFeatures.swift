@@ -1,5 +1,3 @@
-import Documents
-
 /// Features of a token for the tagger, from its neighbours and the tags before it (`templates`).
 struct TagFeatures {
   let shapes: [WordShape]

@@ -1,7 +1,6 @@
 import Corpora
 import Documents
 import Figures
-import Letters
 
 /// Two or more sides of a comparison, each an article or a group of articles, with the letter that stands for it.
 struct Comparison {

@@ -1,7 +1,6 @@
 import Annotators
 import Corpora
 import Documents
-import Figures
 import WordLists
 
 /// Numbers that count one thing, as far as unit and context tell.

@@ -1,7 +1,6 @@
 import Corpora
 import Documents
 import Figures
-import Letters
 
 /// Follows one utterance through several articles: what was trimmed, reworded, lost or hardened on the way.
 struct Drift: Command {

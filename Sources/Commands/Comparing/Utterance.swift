@@ -1,6 +1,4 @@
 import Corpora
-import Documents
-import Figures
 
 /// One utterance in all its renderings.
 struct Utterance {

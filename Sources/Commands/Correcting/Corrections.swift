@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 import Figures
 
 /// Lists what the user has set right.

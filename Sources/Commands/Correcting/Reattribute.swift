@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 import Figures
 
 /// Says whose a quotation is.

@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 import Figures
 
 /// Shows an entity under another name.

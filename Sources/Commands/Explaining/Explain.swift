@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 import Figures
 
 /// Says why something was found: the rule, the sentence, and what else it could have been.

@@ -1,6 +1,5 @@
 import Annotators
 import Corpora
-import Documents
 import Figures
 
 /// The evidence for the type of a name, as tables: the features with the greatest weights, and the votes of

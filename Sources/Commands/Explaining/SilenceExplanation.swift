@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 import Figures
 
 /// The evidence that a person or organisation is unheard: refusals, accusations and discussions without a quotation.

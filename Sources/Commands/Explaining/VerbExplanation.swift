@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 import Figures
 
 /// The reporting verbs of a speaker by their tone.

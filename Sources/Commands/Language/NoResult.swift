@@ -1,5 +1,3 @@
-import Corpora
-
 /// A question that makes sense and has no answer in the articles at hand.
 public enum NoResult: Error, Sendable, Hashable {
   /// Nothing has been loaded.

@@ -1,5 +1,3 @@
-import Corpora
-
 /// What is wrong with a line or with what it asks for; the words are in `Messages.swift`.
 public enum UsageError: Error, Sendable, Hashable {
   // The command.

@@ -1,6 +1,4 @@
 import Corpora
-import Documents
-import Figures
 
 /// Some articles as `use` takes them: numbers, an outlet, a day, a month, words of a headline, or `all`.
 struct ArticleChoice: ParameterValue, Hashable {

@@ -1,7 +1,3 @@
-import Corpora
-import Documents
-import Figures
-
 /// How a concordance is ordered.
 enum ConcordanceOrder: String, ChoiceValue {
   case article, left, right, mention

@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 import Figures
 
 /// Events as rows of a table.

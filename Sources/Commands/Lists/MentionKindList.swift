@@ -1,6 +1,5 @@
 import Corpora
 import Documents
-import Figures
 
 /// Kinds of mentions, with commas between them.
 struct MentionKindList: ParameterValue, Hashable {

@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 import Figures
 
 /// Chooses the articles that questions are about.

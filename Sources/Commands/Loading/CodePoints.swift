@@ -1,5 +1,3 @@
-import Documents
-
 /// Counts the code points before any byte of a text, in constant time after one pass.
 struct CodePoints {
   private static let stride = 64

@@ -1,4 +1,3 @@
-import Figures
 import Readers
 
 /// The name of an input format.

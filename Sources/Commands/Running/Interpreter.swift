@@ -1,5 +1,3 @@
-import Corpora
-
 /// Turns lines into invocations of commands, and runs them one after the other.
 public struct Interpreter: Sendable {
   /// The commands it knows.

@@ -1,4 +1,3 @@
-import Corpora
 import Figures
 
 /// Checks how many rows an answer has, so that a script stops where it does not hold.

@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 
 /// The articles that one question keeps to, typed behind `--in`: `a3`, `a1-3`, `3` as other commands take it,
 /// `outlet:NAME` or words of a headline.

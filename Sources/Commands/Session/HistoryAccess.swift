@@ -1,4 +1,3 @@
-import Corpora
 import Platform
 
 /// The history of typed lines, which the shell keeps; without a shell it is empty.

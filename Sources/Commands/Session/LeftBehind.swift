@@ -1,4 +1,3 @@
-import Corpora
 import Platform
 
 /// A session that ended without being saved.

@@ -1,4 +1,3 @@
-import Corpora
 import Platform
 
 /// An output format as the commands know it: its name and what it is for.

@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 
 extension Session {
   /// The row of the last answer with a number, as the answer showed it.

@@ -1,4 +1,3 @@
-import Corpora
 import Platform
 
 /// How much a session holds.

@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 import Figures
 
 /// Draws who says that somebody said something, hop by hop.

@@ -1,5 +1,4 @@
 import Files
-import Letters
 import Platform
 import WordLists
 

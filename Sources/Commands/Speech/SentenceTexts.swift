@@ -1,6 +1,4 @@
 import Corpora
-import Documents
-import Figures
 
 /// The words of some sentences, each on one line.
 struct SentenceTexts {

@@ -1,6 +1,5 @@
 import Corpora
 import Documents
-import Figures
 import WordLists
 
 /// Those who are named and never quoted, with how they are spoken of.

@@ -1,5 +1,4 @@
 import Corpora
-import Documents
 import Figures
 
 /// Facts one below the other: what, and its value.

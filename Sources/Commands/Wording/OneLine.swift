@@ -1,7 +1,3 @@
-import Corpora
-import Documents
-import Figures
-
 /// Text whose line breaks and runs of blanks are single blanks.
 enum OneLine {
   /// The text without white space at its ends.

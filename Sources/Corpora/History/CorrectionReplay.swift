@@ -1,5 +1,3 @@
-import Documents
-
 extension Corpus {
   /// Takes all corrections back and applies those in force again, in order; gives the entities whose counts may change.
   func replay() throws(StoreError) -> Set<Int> {

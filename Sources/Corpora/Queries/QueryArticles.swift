@@ -1,5 +1,3 @@
-import Documents
-
 extension Corpus {
   /// The SQL number for a limit; negative for none.
   static func limit(_ limit: Int?) -> StoreValue { .integer(limit.map { max($0, 0) } ?? -1) }

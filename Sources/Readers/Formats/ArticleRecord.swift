@@ -1,4 +1,3 @@
-import Documents
 import Platform
 
 /// One article as a JSON object: `{"id", "text", "published", "headline", "deck", "authors", "outlet", "url", …}`.

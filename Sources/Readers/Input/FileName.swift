@@ -1,5 +1,3 @@
-import Documents
-
 /// What the last letters of a file's name say about its format.
 enum FileName {
   /// The suffixes that a folder is searched for, each also with `.gz`.

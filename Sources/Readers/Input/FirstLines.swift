@@ -1,5 +1,3 @@
-import Documents
-
 /// The first two lines of an input without a telling name: they decide whether each line is an article in JSON.
 struct FirstLines {
   /// True for lines of JSON, false for all else, nothing while more bytes are needed.

@@ -1,5 +1,3 @@
-import Documents
-
 /// Bytes to be read, with the name they were found under.
 public struct Input: Sendable {
   /// The name for the user and for `Article.source`: a path, `-`, or `sample:apec/1`.

@@ -1,4 +1,3 @@
-import Files
 import Platform
 
 /// Cuts a stream of bytes into lines.

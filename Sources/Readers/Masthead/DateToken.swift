@@ -1,5 +1,3 @@
-import Documents
-
 /// A number, a word in lower case without its dots, or one other character of a date line.
 enum DateToken: Sendable, Hashable {
   case number(Int, digits: Int)

@@ -1,6 +1,5 @@
 import Commands
 import Platform
-import Renderers
 
 /// What a step of a transcript has printed.
 final class Printed {

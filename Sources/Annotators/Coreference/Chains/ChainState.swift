@@ -1,5 +1,3 @@
-import Documents
-
 /// A coreference chain in the making: the attributes of its mentions so far.
 struct ChainState {
   /// The number of its mentions.

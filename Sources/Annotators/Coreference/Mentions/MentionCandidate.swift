@@ -1,5 +1,3 @@
-import Documents
-
 /// A noun phrase or pronoun with the attributes that coreference resolution needs.
 struct MentionCandidate: Sendable {
   /// The form of a mention: a name, a description, or the kind of pronoun.

@@ -1,5 +1,3 @@
-import Documents
-
 /// The feature templates of the first pass.
 extension NameFeatures {
   /// One template for each number that `add(_:to:)` gives to a sink.

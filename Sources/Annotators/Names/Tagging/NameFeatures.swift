@@ -1,5 +1,3 @@
-import Documents
-
 /// Features of a token for the first pass of the name tagger, from its sentence (`templates`).
 struct NameFeatures {
   private let nameTokens: [NameToken]

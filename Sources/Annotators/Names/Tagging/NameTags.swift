@@ -1,5 +1,3 @@
-import Documents
-
 /// Tags of the name model in BIO notation: outside, or the beginning or inside of a name of a type.
 package enum NameTags {
   /// The types of the model; `NameRefinement` divides them further.

@@ -1,5 +1,3 @@
-import Documents
-
 /// The classifier of cues: words that report what somebody says, thinks or wants.
 ///
 /// A score is the weight of the class "cue" less that of "no cue": a difference of sums of weights, which each weight

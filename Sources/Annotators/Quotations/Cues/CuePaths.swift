@@ -1,5 +1,3 @@
-import Documents
-
 /// The paths between a cue and the tokens around it in the dependency tree.
 ///
 /// The path from the cue up and the path from a token up meet at their lowest common ancestor.

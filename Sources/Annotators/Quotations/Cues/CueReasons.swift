@@ -1,5 +1,3 @@
-import Documents
-
 /// The evidence for and against a cue in words, by groups of its features.
 struct CueReasons {
   private let tree: DependencyTree

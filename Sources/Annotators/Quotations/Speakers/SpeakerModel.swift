@@ -1,5 +1,3 @@
-import Documents
-
 /// The ranking of candidates for the speaker of a cue.
 struct SpeakerModel: Sendable {
   let weights: WeightTable

@@ -1,5 +1,3 @@
-import Documents
-
 /// Scores of days by the weekdays that the text names.
 extension PublicationScorer {
   /// The score of each weekday as the weekday of publication, from Monday.

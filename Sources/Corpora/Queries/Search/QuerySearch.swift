@@ -1,5 +1,3 @@
-import Documents
-
 extension Corpus {
   /// The articles of a scope that fit a full-text query, best first by BM25, a match in the headline counting
   /// most.

@@ -1,5 +1,3 @@
-import Documents
-
 /// A word, a run of digits or a punctuation mark with its class: the unit of the temporal grammar.
 ///
 /// Atoms are finer than tokens: `19-20`, `48-hour`, `6am` and `1990s` are split into their parts however they
