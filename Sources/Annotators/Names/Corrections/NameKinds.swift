@@ -1,0 +1,217 @@
+import Documents
+import WordLists
+
+/// What an article says of the kind of each of its names: that it is a firm, a person, or a place.
+///
+/// All mentions of one name count together, so that the strongest evidence decides for each of them.
+struct NameKinds {
+  /// The strength of the evidence for three kinds of things.
+  private struct Evidence {
+    var organization = 0
+    var person = 0
+    var place = 0
+
+    mutating func add(_ other: Evidence) {
+      organization += other.organization
+      person += other.person
+      place += other.place
+    }
+  }
+
+  private let refinement: NameRefinement
+  private var evidence: [UInt64: Evidence] = [:]
+  /// The first and last words of the full names of persons.
+  private var partsOfPersons: Set<UInt64> = []
+  /// The first words of the names of firms that have a legal form or a trade behind them.
+  private var beginningsOfFirms: Set<UInt64> = []
+
+  private var document: Document { refinement.document }
+  private var words: [LexicalWord] { refinement.words }
+
+  /// Weighs the names of a document.
+  init(_ refinement: NameRefinement, _ names: [Name]) {
+    self.refinement = refinement
+    for name in names where name.tokens.count > 1 { addParts(of: name) }
+    for name in names where NameKinds.types.contains(name.type) {
+      evidence[key(name), default: Evidence()].add(context(of: name))
+    }
+  }
+
+  /// The type that the article gives a name; nil where it says nothing, or as much for a person.
+  func type(of name: Name) -> EntityType? {
+    guard NameKinds.types.contains(name.type), let found = evidence[key(name)] else { return nil }
+    let person = found.person + personality(of: name)
+    let best = max(found.organization, found.place)
+    guard best >= 2, best > person, found.organization != found.place else { return nil }
+    let known = Gazetteer.standard.lookup(document.text[name.range.bytes])
+    if found.organization > found.place {
+      let isPlace = !known.isDisjoint(with: NameRefinement.places)
+      return name.type == .organization || isPlace ? nil : .organization
+    }
+    return name.type == .person ? .geopolitical : nil
+  }
+
+  /// The types that may be mistaken for each other.
+  private static let types: Set<EntityType> = [
+    .person, .organization, .geopolitical, .location, .miscellaneous,
+  ]
+
+  private func key(_ name: Name) -> UInt64 {
+    name.tokens.reduce(0) { FeatureHash.joined($0, words[$1].hash) }
+  }
+
+  private mutating func addParts(of name: Name) {
+    guard let first = name.tokens.first, let last = name.tokens.last else { return }
+    switch name.type {
+    case .person: partsOfPersons.formUnion([words[first].hash, words[last].hash])
+    case .organization:
+      let isFirm =
+        words[last].classes.contains(.organizationSuffix)
+        || NameRefinement.trades.contains(hash: words[last].hash)
+      if isFirm { beginningsOfFirms.insert(words[first].hash) }
+    default: break
+    }
+  }
+
+  /// How much the words of a name by themselves speak for a person.
+  private func personality(of name: Name) -> Int {
+    guard let first = name.tokens.first else { return 0 }
+    let classes = words[first].classes
+    let isGiven = !classes.isDisjoint(with: NameRefinement.given)
+    if name.tokens.count > 1 { return isGiven ? 2 : 0 }
+    if partsOfPersons.contains(words[first].hash) { return 4 }
+    return isGiven ? 2 : classes.contains(.surname) ? 1 : 0
+  }
+
+  // MARK: The words around a mention
+
+  private func context(of name: Name) -> Evidence {
+    var found = Evidence()
+    let sentence = document.sentences[name.sentence].tokens
+    let (before, next) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+    if name.tokens.count == 1, beginningsOfFirms.contains(words[name.tokens.lowerBound].hash) {
+      found.organization += 3
+    }
+    if before >= sentence.lowerBound {
+      if refinement.isBehindAddress(name.tokens.lowerBound, name) { found.person += 4 }
+      addNoun(before, sentence, to: &found)
+      addPreposition(before, sentence, name, to: &found)
+    }
+    if next < sentence.upperBound { addWords(behind: next, sentence, name, to: &found) }
+    return found
+  }
+
+  /// The noun directly before a name: "the airline", "lens maker".
+  private func addNoun(_ token: Int, _ sentence: Range<Int>, to found: inout Evidence) {
+    guard words[token].shape == .lower else { return }
+    if NameRefinement.firms.contains(hash: words[token].hash) {
+      found.organization += 4
+    } else if NameRefinement.firmsOrPersons.contains(hash: words[token].hash) {
+      found.organization += 2
+    } else if PersonNouns.all.contains(hash: words[token].hash) {
+      found.person += 2
+    } else if NameKinds.takingPlaces.contains(hash: words[token].hash) {
+      found.place += 2
+    }
+  }
+
+  /// The preposition before a name: "at Gatwick", "shares in Zentrix".
+  private func addPreposition(_ token: Int, _ sentence: Range<Int>, _ name: Name, to found: inout Evidence) {
+    guard words[token].shape == .lower else { return }
+    let isOfPlace = FunctionWords.placePrepositions.contains(hash: words[token].hash)
+    guard isOfPlace || words[token].hash == NameKinds.of || words[token].hash == NameKinds.by else { return }
+    let noun = token - 1
+    let ownsNoun = noun >= sentence.lowerBound && NameKinds.belongings.contains(hash: words[noun].hash)
+    if ownsNoun, words[noun].shape == .lower {
+      found.organization += 2
+    } else if isOfPlace, words[token].hash != NameKinds.toward {
+      found.place += name.type == .person ? 2 : 0
+    } else if words[token].hash == NameKinds.by, noun >= sentence.lowerBound,
+      NameKinds.findings.contains(hash: words[noun].hash)
+    {
+      found.organization += 1
+    }
+  }
+
+  /// The words behind a name: a possessive, a noun, an apposition, a relative clause.
+  private func addWords(behind next: Int, _ sentence: Range<Int>, _ name: Name, to found: inout Evidence) {
+    if refinement.isPossessive(next) {
+      // "Zentrix's chief executive": what only firms have.
+      let nouns = (next + 1..<min(next + 4, sentence.upperBound)).prefix { words[$0].shape == .lower }
+      if nouns.contains(where: { NameKinds.belongings.contains(hash: words[$0].hash) }) {
+        found.organization += 2
+      }
+      return
+    }
+    if words[next].shape == .lower, NameKinds.belongings.contains(hash: words[next].hash) {
+      found.organization += 2
+      return
+    }
+    let isDisputed =
+      words[next].shape == .lower && NameKinds.disputed.contains(hash: words[next].hash)
+      && name.tokens.lowerBound > sentence.lowerBound
+      && NameKinds.articles.contains(hash: words[name.tokens.lowerBound - 1].hash)
+    if isDisputed, name.tokens.count > 1 { found.place += 3 }
+    if words[next].hash == NameKinds.who { found.person += 4 }
+    if words[next].hash == NameKinds.reported, next + 1 < sentence.upperBound { addReport(next, sentence, to: &found) }
+    guard refinement.isComma(next), next + 1 < sentence.upperBound else { return }
+    if words[next + 1].hash == NameKinds.who || isAge(next + 1, sentence) {
+      found.person += 4
+    } else if let head = headOfApposition(from: next + 1, sentence) {
+      addHead(head, to: &found)
+    }
+  }
+
+  /// "Interpress reported on Thursday, citing a border guard": agencies report, and cite.
+  private func addReport(_ verb: Int, _ sentence: Range<Int>, to found: inout Evidence) {
+    let cites = (verb + 1..<min(verb + 8, sentence.upperBound)).contains {
+      words[$0].hash == NameKinds.citing
+    }
+    found.organization += cites ? 3 : 2
+  }
+
+  private func isAge(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    document.tokens[token].kind == .number && document.tokens[token].range.count <= 3
+      && (token + 1 >= sentence.upperBound || document.tokens[token + 1].kind == .punctuation)
+  }
+
+  /// The head of an apposition, before the first preposition or mark: the "firm" of "the law firm,".
+  private func headOfApposition(from start: Int, _ sentence: Range<Int>) -> Int? {
+    let determiners = [start].filter { NameKinds.determiners.contains(hash: words[$0].hash) }
+    guard !determiners.isEmpty else { return nil }
+    var head: Int?
+    for token in start + 1..<min(start + 9, sentence.upperBound) {
+      let isHyphen = refinement.isCharacter(token, "-")
+      if refinement.isPossessive(token) || isHyphen { continue }
+      if document.tokens[token].kind == .punctuation || words[token].isClosed { break }
+      if document.tokens[token].kind == .word { head = token }
+    }
+    return head.flatMap { words[$0].shape == .lower ? $0 : nil }
+  }
+
+  private func addHead(_ head: Int, to found: inout Evidence) {
+    if NameRefinement.firms.contains(hash: words[head].hash) {
+      found.organization += 4
+    } else if NameRefinement.firmsOrPersons.contains(hash: words[head].hash) {
+      found.organization += 2
+    } else if PersonNouns.all.contains(hash: words[head].hash) {
+      found.person += 4
+    }
+  }
+
+  private static let of = WordHash.of("of")
+  private static let by = WordHash.of("by")
+  private static let toward = WordHash.of("toward")
+  private static let who = WordHash.of("who")
+  private static let reported = WordHash.of("reported")
+  private static let citing = WordHash.of("citing")
+  private static let articles = WordSet(WordList("function-words/articles"))
+  private static let determiners = WordSet(
+    WordList("function-words/articles"),
+    WordList("pronouns/third-person-possessives")
+  )
+  private static let belongings = WordSet(WordList("organizations/belongings"))
+  private static let disputed = WordSet(WordList("places/disputed"))
+  private static let takingPlaces = WordSet(WordList("verbs/taking-places"))
+  private static let findings = WordSet(WordList("organizations/documents"))
+}

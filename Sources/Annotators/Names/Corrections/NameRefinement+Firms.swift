@@ -1,0 +1,202 @@
+import Documents
+import WordLists
+
+/// Rules for the names of firms: partners, owners, trades, acronyms.
+extension NameRefinement {
+  /// Makes one organisation of the words around an ampersand: "Tees & Moor Buses".
+  ///
+  /// Two given names are two persons, and "R&D", without spaces, is no name.
+  func withAmpersands(_ names: [Name]) -> [Name] {
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() {
+      var done = sentence.tokens.lowerBound
+      for token in sentence.tokens.dropFirst().dropLast()
+      where token > done && isCharacter(token, "&") && document.tokens[token].spaceBefore
+        && document.tokens[token + 1].spaceBefore && isNameWord(token - 1) && isNameWord(token + 1)
+      {
+        let isTitle = usage.isTitleCase[number]
+        let start = isTitle ? token - 1 : startOfFirm(before: token, sentence.tokens.lowerBound, done)
+        let end = isTitle ? token + 2 : endOfFirm(from: token + 1, sentence.tokens)
+        done = end
+        if isPairOfPersons(start..<token, token + 1..<end) || isKnownPair(token) { continue }
+        added.append(
+          made(start..<end, .organization, in: number, "firm with an ampersand", of: overlapped(names, start..<end))
+        )
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  private func overlapped(_ names: [Name], _ tokens: Range<Int>) -> Name? {
+    self.names(names, in: tokens).first.map { names[$0] }
+  }
+
+  /// The first of the words with capitals before an ampersand that belong to the name.
+  private func startOfFirm(before ampersand: Int, _ first: Int, _ done: Int) -> Int {
+    var start = ampersand - 1
+    while start > max(first, done), ampersand - start < 4 {
+      let before = start - 1
+      if isHyphen(before), before > first, words[before - 1].isCapital {
+        start = before - 1
+      } else if isNameWord(before), words[before].classes.isDisjoint(with: [.honorific, .title, .office]),
+        !(before == first && isOrdinary(before))
+      {
+        start = before
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// The end of the words with capitals behind an ampersand that belong to the name, with a legal form behind a comma.
+  private func endOfFirm(from start: Int, _ sentence: Range<Int>) -> Int {
+    var end = endOfCapitals(from: start, sentence, most: 5)
+    if isCharacter(end, "&"), end + 1 < sentence.upperBound, isNameWord(end + 1) {
+      end = endOfCapitals(from: end + 1, sentence, most: 3)
+    }
+    return endOfLegalForm(end, sentence)
+  }
+
+  /// The end of a legal form that a comma joins to a name: ", Inc."; the given end where there is none.
+  private func endOfLegalForm(_ end: Int, _ sentence: Range<Int>) -> Int {
+    guard end + 1 < sentence.upperBound, isComma(end), words[end + 1].isCapital,
+      words[end + 1].classes.contains(.organizationSuffix)
+    else { return end }
+    return end + 2
+  }
+
+  /// True for two full names of persons, or two given names: "Harry & Meghan".
+  private func isPairOfPersons(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    func isGiven(_ tokens: Range<Int>) -> Bool {
+      let classes = words[tokens.lowerBound].classes
+      return !classes.isDisjoint(with: Self.given) && (tokens.count == 2 || !classes.contains(.surname))
+    }
+    return left.count == right.count && left.count <= 2 && isGiven(left) && isGiven(right)
+  }
+
+  /// True for two places or peoples: "US & China".
+  private func isKnownPair(_ ampersand: Int) -> Bool {
+    let known = Self.places.union([.demonym, .religion, .politicalGroup])
+    return [ampersand - 1, ampersand + 1].allSatisfy {
+      !words[$0].classes.isDisjoint(with: known) && !words[$0].classes.contains(.ambiguous)
+    }
+  }
+
+  // MARK: Owners
+
+  /// Makes one organisation of two surnames with "and": behind a noun for firms, or before "Sons" and the like.
+  ///
+  /// The same words elsewhere in the article are the same firm.
+  func withOwners(_ names: [Name]) -> [Name] {
+    var pairs: Set<UInt64> = []
+    var found: [(tokens: Range<Int>, sentence: Int, key: UInt64)] = []
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      for token in sentence.tokens.dropFirst().dropLast()
+      where words[token].hash == Self.and && words[token].shape == .lower && isNameWord(token - 1)
+        && isNameWord(token + 1)
+      {
+        let isOfKin = Self.partners.contains(hash: words[token + 1].hash)
+        let start = token - 1
+        let key = FeatureHash.joined(words[start].hash, words[token + 1].hash)
+        let isBehindNoun =
+          start > sentence.tokens.lowerBound && words[start - 1].shape == .lower && isOfFirms(start - 1)
+        let areGiven = [start, token + 1].allSatisfy {
+          !words[$0].classes.isDisjoint(with: Self.given) && !words[$0].classes.contains(.surname)
+        }
+        let goesOn = token + 2 < sentence.tokens.upperBound && words[token + 2].isCapital
+        if isOfKin || isBehindNoun && !areGiven && !goesOn { pairs.insert(key) }
+        let isCut = start > sentence.tokens.lowerBound && words[start - 1].isCapital && !isOfKin
+        if !isCut, !goesOn { found.append((start..<token + 2, number, key)) }
+      }
+    }
+    let added = found.filter { pairs.contains($0.key) }.map { pair in
+      let first = overlapped(names, pair.tokens)
+      // "Drapers Finch and Sons": the name before "Sons" may have several words.
+      let start = first.map { min($0.tokens.lowerBound, pair.tokens.lowerBound) } ?? pair.tokens.lowerBound
+      return made(
+        start..<pair.tokens.upperBound,
+        .organization,
+        in: pair.sentence,
+        "firm with two owners",
+        of: first
+      )
+    }
+    var end = 0
+    return replaced(
+      names,
+      by: added.filter { name in
+        defer { end = max(end, name.tokens.upperBound) }
+        return name.tokens.lowerBound >= end
+      }
+    )
+  }
+
+  private func isOfFirms(_ token: Int) -> Bool {
+    Self.firms.contains(hash: words[token].hash) || Self.firmsOrPersons.contains(hash: words[token].hash)
+  }
+
+  // MARK: Last words
+
+  /// Makes organisations of names that end like the names of firms, or of bodies in languages of South Asia.
+  func withTrades(_ names: [Name]) -> [Name] {
+    names.map { name in
+      guard name.tokens.count > 1, name.type != .organization, name.type != .group, name.type != .event,
+        let last = name.tokens.last, words[last].isCapital,
+        Self.foreignHeads.contains(hash: words[last].hash)
+          || Self.trades.contains(hash: words[last].hash) && !words[last].classes.contains(.surname)
+      else { return name }
+      return made(
+        name.tokens,
+        .organization,
+        in: name.sentence,
+        "last word of the names of firms",
+        of: name
+      )
+    }
+  }
+
+  /// Makes organisations of "persons" in capitals: "GE".
+  ///
+  /// Initials of a person in the article, and words in a line of capitals, are none.
+  func withAcronyms(_ names: [Name]) -> [Name] {
+    var initials: Set<[UInt8]> = []
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      initials.insert(
+        name.tokens.filter { words[$0].isCapital }.map { document.text[document.tokens[$0].range.start] }
+      )
+    }
+    return names.map { name in
+      let token = name.tokens.lowerBound
+      guard name.type == .person, name.tokens.count == 1, words[token].shape == .capitals,
+        !usage.isTitleCase[name.sentence], words[token].classes.isDisjoint(with: Self.given.union(.surname))
+      else { return name }
+      let letters = Array(document.text[document.tokens[token].range.bytes])
+      guard (2...6).contains(letters.count), letters.allSatisfy({ $0 &- 65 < 26 }),
+        !initials.contains(letters), !isBehindAddress(token, name)
+      else { return name }
+      return made(
+        name.tokens,
+        .organization,
+        in: name.sentence,
+        "acronym, which names no person",
+        of: name
+      )
+    }
+  }
+
+  /// True for a name behind a form of address or a title.
+  func isBehindAddress(_ token: Int, _ name: Name) -> Bool {
+    guard token > document.sentences[name.sentence].tokens.lowerBound else { return false }
+    let before = words[token - 1]
+    return isAddress(token - 1) || before.isCapital && before.classes.contains(.honorific)
+      || !before.classes.isDisjoint(with: [.title, .office]) && !isOfFirms(token - 1)
+  }
+
+  static let firms = WordSet(WordList("organizations/firms"))
+  static let firmsOrPersons = WordSet(WordList("organizations/firms-or-persons"))
+  static let trades = WordSet(WordList("organizations/trades"))
+  private static let foreignHeads = WordSet(WordList("organizations/heads-of-other-languages"))
+  /// What stands behind the "and" of a family's firm.
+  private static let partners = WordSet(WordList("organizations/partners"))
+}
