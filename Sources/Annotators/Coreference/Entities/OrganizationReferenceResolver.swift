@@ -16,6 +16,8 @@ struct OrganizationReferenceResolver {
   private let names: ClusteredNames
   /// The clusters by the nouns for organisations in their names, hashed.
   private let clustersOfNoun: [UInt64: [Int]]
+  /// The firm that a defined term such as "the Company" stands for.
+  private let issuer: Int?
   private var recent: [Recent] = []
   /// The nouns of organisations that were described and not named: "the central bank of Orlandia".
   private var unnamed: Set<UInt64> = []
@@ -36,6 +38,19 @@ struct OrganizationReferenceResolver {
       }
     }
     self.clustersOfNoun = clustersOfNoun
+    issuer = OrganizationReferenceResolver.issuer(names)
+  }
+
+  /// The organisation with a legal form in its name that is named most often.
+  private static func issuer(_ names: ClusteredNames) -> Int? {
+    let firms = names.clusters.indices.filter { index in
+      names.clusters[index].type == .organization
+        && names.clusters[index].names.contains { position in
+          let last = names.all[position].tokens.upperBound - 1
+          return names.words[last].classes.contains(.organizationSuffix)
+        }
+    }
+    return firms.max { (names.clusters[$0].names.count, $1) < (names.clusters[$1].names.count, $0) }
   }
 
   /// The resolved descriptions and pronouns, in reading order.
@@ -76,6 +91,7 @@ struct OrganizationReferenceResolver {
     {
       head += 1
     }
+    if let company = definedTerm(head, sentence) { return reference(company, token..<head + 1, position, "defined term for the firm") }
     guard head < sentence.tokens.upperBound, words[head].shape == .lower,
       OrganizationNouns.all.contains(hash: words[head].hash), !isCompound(head, sentence)
     else { return nil }
@@ -90,6 +106,15 @@ struct OrganizationReferenceResolver {
       let cluster = latest(among: nil, from: position, within: 2)
     else { return nil }
     return reference(cluster, token..<head + 1, position, "noun for the organisation named last")
+  }
+
+  /// The firm that "the Company" with a capital means: the one named most often among those with a legal form.
+  private func definedTerm(_ head: Int, _ sentence: Sentence) -> Int? {
+    guard head < sentence.tokens.upperBound, words[head].shape == .capitalized,
+      OrganizationNouns.ofAnyKind.contains(hash: words[head].hash),
+      head + 1 >= sentence.tokens.upperBound || !words[head + 1].isCapital
+    else { return nil }
+    return issuer
   }
 
   /// The noun of an organisation behind an article and at most two other words in lower case.

@@ -155,6 +155,7 @@ struct RoleFinder {
   private func isAddress(_ token: Int) -> Bool {
     guard document.tokens[token].kind == .word, words[token].shape != .lower else { return false }
     return !words[token].classes.isDisjoint(with: [.honorific, .title, .office])
+      || NameRefinement.addresses.contains(hash: words[token].hash)
       || words[token].shape == .capitals && document.tokens[token].range.count <= 5
   }
 
@@ -193,6 +194,8 @@ struct RoleFinder {
     {
       start += 2
     }
+    // "Anjali Ramaswamy, Ph.D., President": a degree is no role.
+    while isComma(start + 1, sentence), NameRefinement.letters.contains(hash: words[start].hash) { start += 2 }
     var stop = start
     var hasOffice = false
     while stop < sentence.tokens.upperBound, stop - start < 14 {

@@ -85,6 +85,18 @@ struct NameKinds {
 
   // MARK: The words around a mention
 
+  /// True for a word, or several that hyphens join.
+  private func isOneWord(_ name: Name) -> Bool {
+    name.tokens.count == 1 || refinement.isHyphen(name.tokens.lowerBound + 1)
+  }
+
+  /// True for a word in no table that ends like the made-up names of firms: "Agenpress".
+  private func isMadeUp(_ token: Int) -> Bool {
+    guard words[token].casing == nil, words[token].classes.isEmpty else { return false }
+    let bytes = document.text[document.tokens[token].range.bytes]
+    return NameKinds.endings.contains { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }
+  }
+
   private func context(of name: Name) -> Evidence {
     var found = Evidence()
     let sentence = document.sentences[name.sentence].tokens
@@ -92,6 +104,7 @@ struct NameKinds {
     if name.tokens.count == 1, beginningsOfFirms.contains(words[name.tokens.lowerBound].hash) {
       found.organization += 3
     }
+    if name.tokens.count == 1, isMadeUp(name.tokens.lowerBound) { found.organization += 2 }
     if before >= sentence.lowerBound {
       if refinement.isBehindAddress(name.tokens.lowerBound, name) { found.person += 4 }
       addNoun(before, sentence, to: &found)
@@ -125,11 +138,11 @@ struct NameKinds {
     if ownsNoun, words[noun].shape == .lower {
       found.organization += 2
     } else if isOfPlace, words[token].hash != NameKinds.toward {
-      found.place += name.type == .person ? 2 : 0
+      found.place += name.type == .person && isOneWord(name) ? 2 : 0
     } else if words[token].hash == NameKinds.by, noun >= sentence.lowerBound,
       NameKinds.findings.contains(hash: words[noun].hash)
     {
-      found.organization += 1
+      found.organization += 2
     }
   }
 
@@ -199,6 +212,7 @@ struct NameKinds {
     }
   }
 
+  private static let endings = WordList("organizations/word-endings").words.map { Array($0.utf8) }
   private static let of = WordHash.of("of")
   private static let by = WordHash.of("by")
   private static let toward = WordHash.of("toward")

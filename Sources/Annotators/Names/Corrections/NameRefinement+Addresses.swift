@@ -136,5 +136,6 @@ extension NameRefinement {
 
   /// Forms of address that stand before a person's name alone.
   static let addresses = WordSet(WordList("names/addresses"))
-  private static let letters = WordSet(WordList("names/letters-after-names"))
+  /// Letters behind a person's name.
+  static let letters = WordSet(WordList("names/letters-after-names"))
 }

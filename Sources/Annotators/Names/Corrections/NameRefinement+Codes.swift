@@ -6,7 +6,9 @@ extension NameRefinement {
   /// Removes time zones, ticker symbols, forms and single letters of codes; names that are codes are things.
   func withoutCodes(_ names: [Name]) -> [Name] {
     names.compactMap { name in
-      if isZone(name) || isTicker(name) || isForm(name) || isLetterOfCode(name) || isRemark(name) { return nil }
+      if isZone(name) || isTicker(name) || isForm(name) || isLetterOfCode(name) || isRemark(name, names) {
+        return nil
+      }
       guard name.type == .person || name.type == .organization else { return name }
       var end = name.tokens.upperBound
       while end > name.tokens.lowerBound, let start = startOfCode(endingAt: end, from: name.tokens.lowerBound) {
@@ -71,13 +73,16 @@ extension NameRefinement {
     return isHyphen(token - 1) && document.tokens[token - 2].kind == .number
   }
 
-  /// True for an ordinary word alone in brackets behind an organisation: "Committee on Petroleum (Upstream)".
-  private func isRemark(_ name: Name) -> Bool {
+  /// True for an ordinary word in brackets behind the field of an organisation: "Committee on Petroleum (Upstream)".
+  private func isRemark(_ name: Name, _ names: [Name]) -> Bool {
     let token = name.tokens.lowerBound
     guard name.tokens.count == 1, name.type == .organization, token >= 2, isCharacter(token - 1, "("),
-      isCharacter(token + 1, ")"), words[token].shape == .capitalized, isOrdinary(token)
+      isCharacter(token + 1, ")"), words[token].shape == .capitalized, isOrdinary(token),
+      words[token].classes.isDisjoint(with: RuleNameParser.naming)
     else { return false }
-    return words[token - 2].isCapital && words[token].classes.isDisjoint(with: RuleNameParser.naming)
+    return self.names(names, in: token - 2..<token - 1).contains { position in
+      names[position].type == .organization && names[position].tokens.contains { words[$0].shape == .lower }
+    }
   }
 
   // MARK: Holidays

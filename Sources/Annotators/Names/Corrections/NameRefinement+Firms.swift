@@ -15,8 +15,13 @@ extension NameRefinement {
         && document.tokens[token + 1].spaceBefore && isNameWord(token - 1) && isNameWord(token + 1)
       {
         let isTitle = usage.isTitleCase[number]
-        let start = isTitle ? token - 1 : startOfFirm(before: token, sentence.tokens.lowerBound, done)
-        let end = isTitle ? token + 2 : endOfFirm(from: token + 1, sentence.tokens)
+        var start = isTitle ? token - 1 : startOfFirm(before: token, sentence.tokens.lowerBound, done)
+        var end = isTitle ? token + 2 : endOfFirm(from: token + 1, sentence.tokens)
+        // "Birla Institute of Technology & Science": what the tagger took for a part of the name belongs to it.
+        for position in self.names(names, in: start..<end) where names[position].type == .organization {
+          start = min(start, max(done, names[position].tokens.lowerBound))
+          end = max(end, names[position].tokens.upperBound)
+        }
         done = end
         if isPairOfPersons(start..<token, token + 1..<end) || isKnownPair(token) { continue }
         added.append(
@@ -143,7 +148,7 @@ extension NameRefinement {
     names.map { name in
       guard name.tokens.count > 1, name.type != .organization, name.type != .group, name.type != .event,
         let last = name.tokens.last, words[last].isCapital,
-        Self.foreignHeads.contains(hash: words[last].hash)
+        Self.foreignHeads.contains(hash: words[last].hash) && !isGiven(name.tokens.lowerBound)
           || Self.trades.contains(hash: words[last].hash) && !words[last].classes.contains(.surname)
       else { return name }
       return made(
@@ -154,6 +159,32 @@ extension NameRefinement {
         of: name
       )
     }
+  }
+
+  private func isGiven(_ token: Int) -> Bool { !words[token].classes.isDisjoint(with: Self.given) }
+
+  /// Joins an owner with the trade behind the possessive: "Dobson's Bakery".
+  func withTradesOfOwners(_ names: [Name]) -> [Name] {
+    var persons: Set<UInt64> = []
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      persons.insert(words[name.tokens.upperBound - 1].hash)
+    }
+    var added: [Name] = []
+    for name in names where name.tokens.count == 1 && name.type != .group && !usage.isTitleCase[name.sentence] {
+      let sentence = document.sentences[name.sentence].tokens
+      let (clitic, trade) = (name.tokens.upperBound, name.tokens.upperBound + 1)
+      guard trade < sentence.upperBound, isPossessive(clitic), words[trade].shape == .capitalized,
+        Self.trades.contains(hash: words[trade].hash),
+        trade + 1 == sentence.upperBound || !words[trade + 1].isCapital,
+        !persons.contains(words[name.tokens.lowerBound].hash),
+        words[name.tokens.lowerBound].classes.isDisjoint(with: Self.places),
+        self.names(names, in: trade..<trade + 1).isEmpty
+      else { continue }
+      added.append(
+        made(name.tokens.lowerBound..<trade + 1, .organization, in: name.sentence, "firm of an owner", of: name)
+      )
+    }
+    return replaced(names, by: added)
   }
 
   /// Makes organisations of "persons" in capitals: "GE".
@@ -196,7 +227,7 @@ extension NameRefinement {
   static let firms = WordSet(WordList("organizations/firms"))
   static let firmsOrPersons = WordSet(WordList("organizations/firms-or-persons"))
   static let trades = WordSet(WordList("organizations/trades"))
-  private static let foreignHeads = WordSet(WordList("organizations/heads-of-other-languages"))
+  static let foreignHeads = WordSet(WordList("organizations/heads-of-other-languages"))
   /// What stands behind the "and" of a family's firm.
   private static let partners = WordSet(WordList("organizations/partners"))
 }

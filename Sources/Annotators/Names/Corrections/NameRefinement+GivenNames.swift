@@ -31,7 +31,7 @@ extension NameRefinement {
   func withMonths(_ names: [Name]) -> [Name] {
     names.map { name in
       let start = name.tokens.lowerBound
-      guard name.type == .person || name.type == .organization && isOrdinary(start), isWithin(start - 1, name),
+      guard name.type == .person || name.type == .organization && isHead(start), isWithin(start - 1, name),
         isGivenMonth(start - 1), !isBound(start - 1, name)
       else { return name }
       return made(
@@ -43,7 +43,11 @@ extension NameRefinement {
     }
   }
 
-  /// True for a month in small letters behind a capital that is also a given name: "April", "August".
+  private func isHead(_ token: Int) -> Bool {
+    isOrdinary(token) || words[token].classes.contains(.organizationHead)
+  }
+
+  /// True for a month, written with its capital alone, that is also a given name: "April", "August".
   private func isGivenMonth(_ token: Int) -> Bool {
     words[token].shape == .capitalized && words[token].classes.contains(.month)
       && Self.givenMonths.contains(hash: words[token].hash)

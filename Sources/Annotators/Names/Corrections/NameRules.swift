@@ -70,6 +70,11 @@ extension NameRefinement {
       counterexample: "[PERSON Michael Holmes] grew."
     ) { $0.withTrades($1) },
     NameRule(
+      "firm of an owner",
+      example: "[ORG Dobson's Bakery] closed.",
+      counterexample: "[PERSON Ann Dobson] closed the bakery."
+    ) { $0.withTradesOfOwners($1) },
+    NameRule(
       "acronym, which names no person",
       example: "The turbines of [ORG GE] were late.",
       counterexample: "[PERSON Ann Keller] was late."
