@@ -163,9 +163,13 @@ struct NameClusters {
       }
     }
     let plainForms = Set(cluster.names.map { document.string(names[$0].range) })
+    // "Sinead" rather than the "Rourke" of "Mrs Rourke", where both are one word.
+    let unaddressed = Set(
+      cluster.names.lazy.filter { formOfAddress(names[$0]) == nil }.map { document.string(names[$0].range) }
+    )
     let best = plainForms.max { left, right in
-      let leftKey = (fullness(left, cluster.type), counts[left]?.count ?? 0, right)
-      let rightKey = (fullness(right, cluster.type), counts[right]?.count ?? 0, left)
+      let leftKey = (fullness(left, cluster.type), unaddressed.contains(left) ? 1 : 0, counts[left]?.count ?? 0, right)
+      let rightKey = (fullness(right, cluster.type), unaddressed.contains(right) ? 1 : 0, counts[right]?.count ?? 0, left)
       return leftKey < rightKey
     }
     cluster.name = best ?? ""

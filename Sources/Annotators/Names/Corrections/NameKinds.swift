@@ -80,7 +80,7 @@ struct NameKinds {
     let isGiven = !classes.isDisjoint(with: NameRefinement.given)
     if name.tokens.count > 1 { return isGiven ? 2 : 0 }
     if partsOfPersons.contains(words[first].hash) { return 4 }
-    return isGiven ? 2 : classes.contains(.surname) ? 1 : 0
+    return isGiven || !classes.isDisjoint(with: [.surname, .title, .honorific, .office]) ? 2 : 0
   }
 
   // MARK: The words around a mention
@@ -137,8 +137,16 @@ struct NameKinds {
     let ownsNoun = noun >= sentence.lowerBound && NameKinds.belongings.contains(hash: words[noun].hash)
     if ownsNoun, words[noun].shape == .lower {
       found.organization += 2
-    } else if isOfPlace, words[token].hash != NameKinds.toward {
-      found.place += name.type == .person && isOneWord(name) ? 2 : 0
+    } else if isOfPlace {
+      guard name.type == .person, isOneWord(name) else { return }
+      let isAt = words[token].hash == NameKinds.at
+      if noun >= sentence.lowerBound,
+        (isAt ? NameKinds.aiming : NameKinds.believing).contains(hash: words[noun].hash)
+      {
+        return
+      }
+      // A case is "in Clements", but few things are "at" a person.
+      found.place += isAt ? 3 : 2
     } else if words[token].hash == NameKinds.by, noun >= sentence.lowerBound,
       NameKinds.findings.contains(hash: words[noun].hash)
     {
@@ -214,8 +222,8 @@ struct NameKinds {
 
   private static let endings = WordList("organizations/word-endings").words.map { Array($0.utf8) }
   private static let of = WordHash.of("of")
+  private static let at = WordHash.of("at")
   private static let by = WordHash.of("by")
-  private static let toward = WordHash.of("toward")
   private static let who = WordHash.of("who")
   private static let reported = WordHash.of("reported")
   private static let citing = WordHash.of("citing")
@@ -227,5 +235,7 @@ struct NameKinds {
   private static let belongings = WordSet(WordList("organizations/belongings"))
   private static let disputed = WordSet(WordList("places/disputed"))
   private static let takingPlaces = WordSet(WordList("verbs/taking-places"))
-  private static let findings = WordSet(WordList("organizations/documents"))
+  private static let aiming = WordSet(WordList("verbs/aiming-at"))
+  private static let believing = WordSet(WordList("verbs/believing"))
+  private static let findings = WordSet(WordList("organizations/findings"))
 }

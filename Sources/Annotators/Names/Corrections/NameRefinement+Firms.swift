@@ -18,7 +18,7 @@ extension NameRefinement {
         var start = isTitle ? token - 1 : startOfFirm(before: token, sentence.tokens.lowerBound, done)
         var end = isTitle ? token + 2 : endOfFirm(from: token + 1, sentence.tokens)
         // "Birla Institute of Technology & Science": what the tagger took for a part of the name belongs to it.
-        for position in self.names(names, in: start..<end) where names[position].type == .organization {
+        for position in self.names(names, in: start..<end) where names[position].type != .person {
           start = min(start, max(done, names[position].tokens.lowerBound))
           end = max(end, names[position].tokens.upperBound)
         }

@@ -45,6 +45,7 @@ extension NameRefinement {
 
   private func isHead(_ token: Int) -> Bool {
     isOrdinary(token) || words[token].classes.contains(.organizationHead)
+      || RuleNameParser.ofHeads.contains(hash: words[token].hash)
   }
 
   /// True for a month, written with its capital alone, that is also a given name: "April", "August".

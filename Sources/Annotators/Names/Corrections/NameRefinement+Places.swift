@@ -37,7 +37,7 @@ extension NameRefinement {
       let start = name.tokens.lowerBound
       let sentence = document.sentences[name.sentence].tokens
       guard name.type != .group, start > sentence.lowerBound, words[start].isCapital,
-        words[start].classes.contains(.locationHead), isOrdinal(start - 1)
+        Self.streets.contains(hash: words[start].hash), isOrdinal(start - 1)
       else { return name }
       // What follows in small letters is no part of the name: "Street station".
       let end = name.tokens.first { !words[$0].isCapital } ?? name.tokens.upperBound
@@ -60,7 +60,7 @@ extension NameRefinement {
       }
       let street = names[index - 1]
       guard street.type == .location || street.type == .geopolitical, street.tokens.count > 1,
-        let last = street.tokens.last, words[last].classes.contains(.locationHead),
+        let last = street.tokens.last, Self.streets.contains(hash: words[last].hash),
         street.tokens.upperBound + 1 == name.tokens.lowerBound, isComma(street.tokens.upperBound),
         isAddressed(street)
       else { return name }
@@ -77,6 +77,7 @@ extension NameRefinement {
   }
 
   private static let of = WordHash.of("of")
+  private static let streets = WordSet(WordList("places/streets"))
   private static let saints = WordSet(words: ["st", "st.", "saint"])
   private static let schools = WordSet(WordList("organizations/schools"))
   private static let ordinalEndings = WordList("quantities/ordinal-endings").set
