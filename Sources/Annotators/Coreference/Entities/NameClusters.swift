@@ -114,24 +114,17 @@ struct NameClusters {
     for (index, cluster) in clusters.enumerated() where cluster.type == .organization {
       var seen: Set<UInt64> = []
       for position in cluster.names {
-        let tokens = names[position].tokens
-        for length in 1...NameClusters.longestShortForm where tokens.count > length {
-          let key = hash(tokens.prefix(length))
-          if seen.insert(key).inserted { beginnings[key, default: []].append(index) }
+        for form in shortForms(of: names[position].tokens) where seen.insert(form).inserted {
+          beginnings[form, default: []].append(index)
         }
       }
     }
     return clusters.enumerated().compactMap { index, cluster in
-      guard cluster.type == .organization, let first = cluster.names.first, names[first].tokens.count <= NameClusters.longestShortForm
-      else { return nil }
+      guard cluster.type == .organization, let first = cluster.names.first else { return nil }
       let longer = (beginnings[hash(names[first].tokens)] ?? []).filter { $0 != index }
-      guard longer.count <= 4, let long = longer.max(by: { length($0, clusters) < length($1, clusters) }) else {
-        return nil
-      }
-      let forms = Set(clusters[long].names.flatMap { position in
-        let tokens = names[position].tokens
-        return (1...tokens.count).map { hash(tokens.prefix($0)) }
-      })
+      guard longer.count <= 4, let long = longer.max(by: { length($0, clusters) < length($1, clusters) })
+      else { return nil }
+      let forms = Set(clusters[long].names.flatMap { shortForms(of: names[$0].tokens) })
       let agree = longer.allSatisfy { one in
         one == long || clusters[one].names.contains { forms.contains(hash(names[$0].tokens)) }
       }
@@ -139,8 +132,20 @@ struct NameClusters {
     }
   }
 
-  /// The most tokens of a short form.
-  private static let longestShortForm = 4
+  /// The beginnings of an organisation's name that stand for all of it: one word or two, a name with an ampersand, and
+  /// what precedes a legal form. "University of Texas" is not its students' union.
+  private func shortForms(of tokens: Range<Int>) -> [UInt64] {
+    guard let last = tokens.last else { return [] }
+    var ends = [1, 2].filter { $0 < tokens.count }.map { tokens.lowerBound + $0 }
+    if words[last].classes.contains(.organizationSuffix) {
+      ends.append(document.tokens[last - 1].kind == .punctuation ? last - 1 : last)
+    }
+    if let ampersand = tokens.first(where: { document.text[document.tokens[$0].range.start] == 38 }) {
+      ends.append(ampersand + 2)
+    }
+    return Set(ends).filter { tokens.contains($0) && $0 > tokens.lowerBound }
+      .map { hash(tokens.lowerBound..<$0) }
+  }
 
   /// The number of tokens of the longest name of a cluster.
   private func length(_ cluster: Int, _ clusters: [Cluster]) -> Int {

@@ -13,6 +13,8 @@ struct PersonName {
   private let initials: [(isInitial: Bool, letter: UInt8)]
   /// For each part whether it is a given name of the tables.
   private let areGiven: [Bool]
+  /// For each part whether it is written with a capital.
+  private let areCapital: [Bool]
   /// The gender of the form of address before the name, if there is one.
   let addressed: MentionCandidate.Gender
 
@@ -21,6 +23,7 @@ struct PersonName {
     var parts: [UInt64] = []
     var initials: [(Bool, UInt8)] = []
     var areGiven: [Bool] = []
+    var areCapital: [Bool] = []
     var token = tokens.lowerBound
     while token < tokens.upperBound {
       var end = token + 1
@@ -31,6 +34,7 @@ struct PersonName {
         parts.append(PersonName.hash(token..<end, document, words))
         let letter = document.text[document.tokens[token].range.start]
         initials.append((end == token + 1 && words[token].shape == .initial, letter))
+        areCapital.append(words[token].isCapital)
         areGiven.append(!words[token].classes.isDisjoint(with: [.givenMale, .givenFemale]))
       }
       token = end
@@ -38,6 +42,7 @@ struct PersonName {
     self.parts = parts
     self.initials = initials
     self.areGiven = areGiven
+    self.areCapital = areCapital
     addressed = PersonGender.ofAddress(before: tokens.lowerBound, words)
   }
 
@@ -50,7 +55,7 @@ struct PersonName {
   /// The parts between the first and the last that can be the first of two surnames: "Peña" of "José Peña Iglesias".
   var innerSurnames: [UInt64] {
     guard parts.count > 2 else { return [] }
-    return (1..<parts.count - 1).filter { !initials[$0].isInitial && !areGiven[$0] }.map { parts[$0] }
+    return (1..<parts.count - 1).filter { !initials[$0].isInitial && !areGiven[$0] && areCapital[$0] }.map { parts[$0] }
   }
 
   /// All parts together.

@@ -11,10 +11,11 @@ struct NameKinds {
     var person = 0
     var place = 0
 
-    mutating func add(_ other: Evidence) {
-      organization += other.organization
-      person += other.person
-      place += other.place
+    /// Takes over what is stronger; weak evidence does not become strong by being repeated.
+    mutating func join(_ other: Evidence) {
+      organization = max(organization, other.organization)
+      person = max(person, other.person)
+      place = max(place, other.place)
     }
   }
 
@@ -33,7 +34,7 @@ struct NameKinds {
     self.refinement = refinement
     for name in names where name.tokens.count > 1 { addParts(of: name) }
     for name in names where NameKinds.types.contains(name.type) {
-      evidence[key(name), default: Evidence()].add(context(of: name))
+      evidence[key(name), default: Evidence()].join(context(of: name))
     }
   }
 
