@@ -81,6 +81,7 @@ static const unsigned char lists[] = {
 #embed "english/organizations/outlet-endings.txt" suffix(, 0, )
 #embed "english/organizations/partners.txt" suffix(, 0, )
 #embed "english/organizations/schools.txt" suffix(, 0, )
+#embed "english/organizations/seated.txt" suffix(, 0, )
 #embed "english/organizations/trades.txt" suffix(, 0, )
 #embed "english/organizations/word-endings.txt" suffix(, 0, )
 #embed "english/places/buildings.txt" suffix(, 0, )

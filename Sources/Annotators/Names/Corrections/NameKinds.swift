@@ -25,6 +25,8 @@ struct NameKinds {
   private var partsOfPersons: Set<UInt64> = []
   /// The first words of the names of firms that have a legal form or a trade behind them.
   private var beginningsOfFirms: Set<UInt64> = []
+  /// The towns before the names of their courts and councils.
+  private var seats: Set<UInt64> = []
 
   private var document: Document { refinement.document }
   private var words: [LexicalWord] { refinement.words }
@@ -49,7 +51,9 @@ struct NameKinds {
       let isPlace = !known.isDisjoint(with: NameRefinement.places)
       return name.type == .organization || isPlace ? nil : .organization
     }
-    return name.type == .person ? .geopolitical : nil
+    let isOfSeat = name.type == .organization && name.tokens.count == 1
+    return name.type == .person || isOfSeat && seats.contains(words[name.tokens.lowerBound].hash)
+      ? .geopolitical : nil
   }
 
   /// The types that may be mistaken for each other.
@@ -70,6 +74,9 @@ struct NameKinds {
         words[last].classes.contains(.organizationSuffix)
         || NameRefinement.trades.contains(hash: words[last].hash)
       if isFirm { beginningsOfFirms.insert(words[first].hash) }
+      if NameKinds.seated.contains(hash: words[last].hash), !refinement.isOrdinary(first) {
+        seats.insert(words[first].hash)
+      }
     default: break
     }
   }
@@ -105,9 +112,10 @@ struct NameKinds {
     if name.tokens.count == 1, beginningsOfFirms.contains(words[name.tokens.lowerBound].hash) {
       found.organization += 3
     }
+    if name.tokens.count == 1, seats.contains(words[name.tokens.lowerBound].hash) { found.place += 3 }
     if name.tokens.count == 1, isMadeUp(name.tokens.lowerBound) { found.organization += 2 }
     if before >= sentence.lowerBound {
-      if refinement.isBehindAddress(name.tokens.lowerBound, name) { found.person += 4 }
+      if isBehindTitle(before) { found.person += 4 }
       addNoun(before, sentence, to: &found)
       addPreposition(before, sentence, name, to: &found)
     }
@@ -115,14 +123,20 @@ struct NameKinds {
     return found
   }
 
+  /// True for a form of address or a title with its capital.
+  private func isBehindTitle(_ token: Int) -> Bool {
+    refinement.isAddress(token)
+      || words[token].isCapital && !words[token].classes.isDisjoint(with: [.honorific, .title])
+  }
+
   /// The noun directly before a name: "the airline", "lens maker".
   private func addNoun(_ token: Int, _ sentence: Range<Int>, to found: inout Evidence) {
-    guard words[token].shape == .lower else { return }
+    guard words[token].shape == .lower || token == sentence.lowerBound else { return }
     if NameRefinement.firms.contains(hash: words[token].hash) {
       found.organization += 4
     } else if NameRefinement.firmsOrPersons.contains(hash: words[token].hash) {
       found.organization += 2
-    } else if PersonNouns.all.contains(hash: words[token].hash) {
+    } else if PersonNouns.all.contains(hash: words[token].hash) || words[token].classes.contains(.office) {
       found.person += 2
     } else if NameKinds.takingPlaces.contains(hash: words[token].hash) {
       found.place += 2
@@ -136,8 +150,8 @@ struct NameKinds {
     guard isOfPlace || words[token].hash == NameKinds.of || words[token].hash == NameKinds.by else { return }
     let noun = token - 1
     let ownsNoun = noun >= sentence.lowerBound && NameKinds.belongings.contains(hash: words[noun].hash)
-    if ownsNoun, words[noun].shape == .lower {
-      found.organization += 2
+    if ownsNoun {
+      found.organization += 3
     } else if isOfPlace {
       guard name.type == .person, isOneWord(name) else { return }
       let isAt = words[token].hash == NameKinds.at
@@ -161,12 +175,12 @@ struct NameKinds {
       // "Zentrix's chief executive": what only firms have.
       let nouns = (next + 1..<min(next + 4, sentence.upperBound)).prefix { words[$0].shape == .lower }
       if nouns.contains(where: { NameKinds.belongings.contains(hash: words[$0].hash) }) {
-        found.organization += 2
+        found.organization += 3
       }
       return
     }
     if words[next].shape == .lower, NameKinds.belongings.contains(hash: words[next].hash) {
-      found.organization += 2
+      found.organization += 3
       return
     }
     let isDisputed =
@@ -237,6 +251,7 @@ struct NameKinds {
   private static let disputed = WordSet(WordList("places/disputed"))
   private static let takingPlaces = WordSet(WordList("verbs/taking-places"))
   private static let aiming = WordSet(WordList("verbs/aiming-at"))
+  private static let seated = WordSet(WordList("organizations/seated"))
   private static let believing = WordSet(WordList("verbs/believing"))
   private static let findings = WordSet(WordList("organizations/findings"))
 }

@@ -39,14 +39,19 @@ extension NameRefinement {
     return hasLetter ? last : nil
   }
 
-  /// True for a time zone behind a clock time: "9 p.m. UTC".
+  /// True for a time zone behind a clock time: "9 p.m. UTC", "15:00 CEST".
   private func isZone(_ name: Name) -> Bool {
     let token = name.tokens.lowerBound
     guard name.tokens.count == 1, token > 0, words[token].shape == .capitals,
-      Self.zones.contains(hash: words[token].hash)
+      document.tokens[token].range.count <= 5
     else { return false }
-    let before = document.tokens[token - 1]
-    return before.kind == .number || Self.halvesOfDay.contains(hash: words[token - 1].hash)
+    let isKnown = Self.zones.contains(hash: words[token].hash)
+    // Most zones end in "time".
+    let endsInT = document.text[document.tokens[token].range.end - 1] == UInt8(ascii: "T")
+    if Self.halvesOfDay.contains(hash: words[token - 1].hash) { return isKnown || endsInT }
+    let clock = document.text[document.tokens[token - 1].range.bytes]
+    let isClock = clock.count == 5 && clock.contains(UInt8(ascii: ":"))
+    return document.tokens[token - 1].kind == .number && (isKnown || isClock && endsInT)
   }
 
   /// True for the symbol of a share behind that of its exchange: "(NASDAQ: CRVN)".

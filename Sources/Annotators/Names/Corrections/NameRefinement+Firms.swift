@@ -105,13 +105,15 @@ extension NameRefinement {
         let start = token - 1
         let key = FeatureHash.joined(words[start].hash, words[token + 1].hash)
         let isBehindNoun =
-          start > sentence.tokens.lowerBound && words[start - 1].shape == .lower && isOfFirms(start - 1)
+          start > sentence.tokens.lowerBound && isOfFirms(start - 1)
+          && (words[start - 1].shape == .lower || start - 1 == sentence.tokens.lowerBound)
         let areGiven = [start, token + 1].allSatisfy {
           !words[$0].classes.isDisjoint(with: Self.given) && !words[$0].classes.contains(.surname)
         }
         let goesOn = token + 2 < sentence.tokens.upperBound && words[token + 2].isCapital
         if isOfKin || isBehindNoun && !areGiven && !goesOn { pairs.insert(key) }
-        let isCut = start > sentence.tokens.lowerBound && words[start - 1].isCapital && !isOfKin
+        let isCut =
+          start > sentence.tokens.lowerBound && words[start - 1].isCapital && !isOfKin && !isBehindNoun
         if !isCut, !goesOn { found.append((start..<token + 2, number, key)) }
       }
     }
@@ -161,6 +163,24 @@ extension NameRefinement {
     }
   }
 
+  /// Divides two firms that "and" joins, each with the last word of a firm: "Mersey Ferries and Pennine Rail".
+  func withDividedFirms(_ names: [Name]) -> [Name] {
+    names.flatMap { name -> [Name] in
+      guard name.type == .organization, name.tokens.count >= 5, let last = name.tokens.last, isLastOfFirm(last),
+        let and = name.tokens.dropFirst(2).dropLast(2).first(where: { words[$0].hash == Self.and }),
+        isLastOfFirm(and - 1)
+      else { return [name] }
+      return [name.tokens.lowerBound..<and, and + 1..<name.tokens.upperBound].map {
+        made($0, .organization, in: name.sentence, "two firms with their last words")
+      }
+    }
+  }
+
+  private func isLastOfFirm(_ token: Int) -> Bool {
+    words[token].isCapital
+      && (Self.trades.contains(hash: words[token].hash) || words[token].classes.contains(.organizationSuffix))
+  }
+
   private func isGiven(_ token: Int) -> Bool { !words[token].classes.isDisjoint(with: Self.given) }
 
   /// Joins an owner with the trade behind the possessive: "Dobson's Bakery".
@@ -192,7 +212,9 @@ extension NameRefinement {
   /// Initials of a person in the article, and words in a line of capitals, are none.
   func withAcronyms(_ names: [Name]) -> [Name] {
     var initials: Set<[UInt8]> = []
+    var parts: Set<UInt64> = []
     for name in names where name.type == .person && name.tokens.count > 1 {
+      parts.formUnion(name.tokens.map { words[$0].hash })
       initials.insert(
         name.tokens.filter { words[$0].isCapital }.map { document.text[document.tokens[$0].range.start] }
       )
@@ -200,9 +222,12 @@ extension NameRefinement {
     return names.map { name in
       let token = name.tokens.lowerBound
       guard name.type == .person, name.tokens.count == 1, words[token].shape == .capitals,
-        !usage.isTitleCase[name.sentence], words[token].classes.isDisjoint(with: Self.given.union(.surname))
+        !usage.isTitleCase[name.sentence]
       else { return name }
       let letters = Array(document.text[document.tokens[token].range.bytes])
+      // A surname of two letters is hardly in capitals by itself: "EY".
+      let isName = !words[token].classes.isDisjoint(with: Self.given.union(.surname))
+      if isName, letters.count > 2 || parts.contains(words[token].hash) { return name }
       guard (2...6).contains(letters.count), letters.allSatisfy({ $0 &- 65 < 26 }),
         !initials.contains(letters), !isBehindAddress(token, name)
       else { return name }

@@ -43,6 +43,32 @@ extension NameRefinement {
     }
   }
 
+  /// Makes persons of names such as "Georgia Mills": a given name and a surname in the plural that is also the last
+  /// word of places or firms.
+  ///
+  /// Behind an article or a preposition of place it stays what the tagger took it for.
+  func withPlaceLikePersons(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let (first, last) = (name.tokens.lowerBound, name.tokens.upperBound - 1)
+      let kinds: NameClasses = [.organizationHead, .locationHead]
+      guard name.type != .person, name.type != .group, name.tokens.count == 2,
+        words[first].shape == .capitalized, words[last].shape == .capitalized,
+        !words[first].classes.isDisjoint(with: Self.given), words[last].classes.contains(.surname),
+        !words[last].classes.isDisjoint(with: kinds),
+        document.text[document.tokens[last].range.end - 1] == UInt8(ascii: "s"),
+        Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: RuleNameParser.naming),
+        !(isWithin(first - 1, name) && Self.beforePlaces.contains(hash: words[first - 1].hash))
+      else { return name }
+      return made(
+        name.tokens,
+        .person,
+        in: name.sentence,
+        "given name and surname that look like a place",
+        of: name
+      )
+    }
+  }
+
   private func isHead(_ token: Int) -> Bool {
     isOrdinary(token) || words[token].classes.contains(.organizationHead)
       || RuleNameParser.ofHeads.contains(hash: words[token].hash)
@@ -67,6 +93,11 @@ extension NameRefinement {
       || before.isClosed && !Self.mayPrecedeNames.contains(hash: before.hash)
   }
 
+  private static let beforePlaces = WordSet(
+    WordList("function-words/articles"),
+    WordList("places/prepositions-of-place"),
+    WordList("places/prepositions-of-path")
+  )
   private static let likeTitles = WordSet(WordList("names/given-names-like-titles"))
   private static let givenMonths = WordSet(WordList("names/given-names-like-months"))
   /// Function words behind which persons are named.

@@ -70,6 +70,16 @@ extension NameRefinement {
       counterexample: "[PERSON Michael Holmes] grew."
     ) { $0.withTrades($1) },
     NameRule(
+      "two firms with their last words",
+      example: "[ORG Solent Coaches], [ORG Mersey Ferries] and [ORG Pennine Rail] are to merge.",
+      counterexample: "[ORG Solent Coaches] and the town are to merge."
+    ) { $0.withDividedFirms($1) },
+    NameRule(
+      "given name and surname that look like a place",
+      example: "[PERSON Georgia Mills] flew to [GPE Georgia].",
+      counterexample: "He walked to [LOC Victoria Street] and back."
+    ) { $0.withPlaceLikePersons($1) },
+    NameRule(
       "firm of an owner",
       example: "[ORG Dobson's Bakery] closed.",
       counterexample: "[PERSON Ann Dobson] closed the bakery."
