@@ -65,8 +65,10 @@ enum PersonGender {
   /// The gender of the nouns of a role; the wife of "his wife's lawyer" says nothing of the lawyer.
   private static func of(_ role: Entity.Role) -> MentionCandidate.Gender {
     for part in role.text.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }) {
-      if PersonNouns.masculine.contains(hash: WordHash.of(part)) { return .masculine }
-      if PersonNouns.feminine.contains(hash: WordHash.of(part)) { return .feminine }
+      let word = WordHash.of(part)
+      if PersonNouns.masculine.contains(hash: word) { return .masculine }
+      if PersonNouns.feminine.contains(hash: word) { return .feminine }
+      if let kin = KinNouns.all[word], kin.gender != .unknown { return kin.gender }
     }
     return .unknown
   }

@@ -88,7 +88,8 @@ struct NameKinds {
     let isGiven = !classes.isDisjoint(with: NameRefinement.given)
     if name.tokens.count > 1 { return isGiven ? 2 : 0 }
     if partsOfPersons.contains(words[first].hash) { return 4 }
-    return isGiven || !classes.isDisjoint(with: [.surname, .title, .honorific, .office]) ? 2 : 0
+    if !classes.isDisjoint(with: [.title, .honorific, .office]) { return 4 }
+    return isGiven || classes.contains(.surname) ? 2 : 0
   }
 
   // MARK: The words around a mention
@@ -153,7 +154,10 @@ struct NameKinds {
     if ownsNoun {
       found.organization += 3
     } else if isOfPlace {
-      guard name.type == .person, isOneWord(name) else { return }
+      // "at Keller's house" is no place of that name.
+      let next = name.tokens.upperBound
+      guard name.type == .person, isOneWord(name), next >= sentence.upperBound || !refinement.isPossessive(next)
+      else { return }
       let isAt = words[token].hash == NameKinds.at
       if noun >= sentence.lowerBound,
         (isAt ? NameKinds.aiming : NameKinds.believing).contains(hash: words[noun].hash)

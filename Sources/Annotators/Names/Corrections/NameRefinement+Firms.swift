@@ -24,6 +24,8 @@ extension NameRefinement {
         }
         done = end
         if isPairOfPersons(start..<token, token + 1..<end) || isKnownPair(token) { continue }
+        // "Photos: Keller & Okoro": a credit names persons as often as firms.
+        if end - start == 3, start > sentence.tokens.lowerBound, isCharacter(start - 1, ":") { continue }
         added.append(
           made(start..<end, .organization, in: number, "firm with an ampersand", of: overlapped(names, start..<end))
         )
