@@ -8,6 +8,8 @@ enum KinNouns {
     var gender: MentionCandidate.Gender
     /// True where the relative mostly has the same surname.
     var hasSurname: Bool
+    /// True for a husband or wife.
+    var isSpouse: Bool
   }
 
   /// The nouns for one relative.
@@ -18,6 +20,10 @@ enum KinNouns {
       case "f": .feminine
       default: .unknown
       }
-    return Kin(gender: gender, hasSurname: entry.values.count > 1)
+    return Kin(
+      gender: gender,
+      hasSurname: entry.values.count > 1,
+      isSpouse: entry.values.last == "spouse"
+    )
   }
 }

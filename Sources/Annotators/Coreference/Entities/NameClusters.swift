@@ -86,7 +86,7 @@ struct NameClusters {
       for position in cluster.names where names[position].tokens.count >= 2 {
         let capitals = names[position].tokens.filter { words[$0].isCapital }
         // The country before a name is seldom spelled: "U.S. Food and Drug Administration" is the FDA.
-        let isCountrys = capitals.first.map { !words[$0].classes.isDisjoint(with: [.country, .demonym]) } ?? false
+        let isCountrys = capitals.first.map { words[$0].classes.contains(.country) } ?? false
         for letters in isCountrys ? [capitals, Array(capitals.dropFirst())] : [capitals]
         where letters.count >= 2 {
           let initials = letters.map { document.text[document.tokens[$0].range.start] }
@@ -124,7 +124,7 @@ struct NameClusters {
       let longer = (beginnings[hash(names[first].tokens)] ?? []).filter { $0 != index }
       guard longer.count <= 4, let long = longer.max(by: { length($0, clusters) < length($1, clusters) })
       else { return nil }
-      let forms = Set(clusters[long].names.flatMap { shortForms(of: names[$0].tokens) })
+      let forms = Set(clusters[long].names.compactMap { formWithoutLegalForm(names[$0].tokens) })
       let agree = longer.allSatisfy { one in
         one == long || clusters[one].names.contains { forms.contains(hash(names[$0].tokens)) }
       }
@@ -135,16 +135,21 @@ struct NameClusters {
   /// The beginnings of an organisation's name that stand for all of it: one word or two, a name with an ampersand, and
   /// what precedes a legal form. "University of Texas" is not its students' union.
   private func shortForms(of tokens: Range<Int>) -> [UInt64] {
-    guard let last = tokens.last else { return [] }
     var ends = [1, 2].filter { $0 < tokens.count }.map { tokens.lowerBound + $0 }
-    if words[last].classes.contains(.organizationSuffix) {
-      ends.append(document.tokens[last - 1].kind == .punctuation ? last - 1 : last)
-    }
     if let ampersand = tokens.first(where: { document.text[document.tokens[$0].range.start] == 38 }) {
       ends.append(ampersand + 2)
     }
-    return Set(ends).filter { tokens.contains($0) && $0 > tokens.lowerBound }
-      .map { hash(tokens.lowerBound..<$0) }
+    let beginnings = ends.filter { tokens.contains($0) }.map { hash(tokens.lowerBound..<$0) }
+    return beginnings + [formWithoutLegalForm(tokens)].compactMap(\.self)
+  }
+
+  /// A name without "Inc." and the like and the comma before it; nil for a name that has none.
+  private func formWithoutLegalForm(_ tokens: Range<Int>) -> UInt64? {
+    guard let last = tokens.last, tokens.count > 1, words[last].classes.contains(.organizationSuffix) else {
+      return nil
+    }
+    let end = document.tokens[last - 1].kind == .punctuation ? last - 1 : last
+    return end > tokens.lowerBound ? hash(tokens.lowerBound..<end) : nil
   }
 
   /// The number of tokens of the longest name of a cluster.

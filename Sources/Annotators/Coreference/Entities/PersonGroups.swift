@@ -9,6 +9,7 @@ struct PersonGroups {
   /// The positions of each person's names among the names of the document; never empty.
   private(set) var groups: [[Int]] = []
 
+  private let document: Document
   private let words: [LexicalWord]
   private let names: [Name]
   private let parsed: [Int: PersonName]
@@ -28,6 +29,10 @@ struct PersonGroups {
   private var relativesBySurname: [UInt64: [Int]] = [:]
   /// Persons known by a form of address and a surname alone.
   private var addressedBySurname: [UInt64: [Int]] = [:]
+  /// The husbands and wives among the relatives.
+  private var isSpouse: Set<Int> = []
+  /// For each group the gender of the first pronoun behind its first full name, where the tables may be wrong.
+  private var nearbyPronouns: [Int: MentionCandidate.Gender] = [:]
   private var groupOfName: [Int: Int] = [:]
   /// For each group the position of its last name so far.
   private var latest: [Int: Int] = [:]
@@ -36,6 +41,7 @@ struct PersonGroups {
   private static let reach = 32
 
   init(_ document: Document, _ words: [LexicalWord], _ names: [Name]) {
+    self.document = document
     self.words = words
     self.names = names
     let kin = KinReader(document: document, words: words)
@@ -58,7 +64,10 @@ struct PersonGroups {
       guard let name = parsed[position], name.parts.count > 1, !surnames.contains(name.whole) else { continue }
       let found = match(name)
       let group = found ?? new()
-      if found == nil { register(name, group) }
+      if found == nil {
+        register(name, group)
+        nearbyPronouns[group] = pronoun(behind: names[position])
+      }
       add(position, name, to: group)
     }
     for position in positions {
@@ -86,13 +95,32 @@ struct PersonGroups {
     return pairs.lazy.compactMap { byPair[$0] }.first
   }
 
+  /// The gender of the first pronoun in the sentence of a name behind it, or in the next sentence.
+  private func pronoun(behind name: Name) -> MentionCandidate.Gender? {
+    let last = min(name.sentence + 1, document.sentences.count - 1)
+    let end = min(document.sentences[last].tokens.upperBound, name.tokens.upperBound + PersonGroups.window)
+    for token in name.tokens.upperBound..<max(name.tokens.upperBound, end) {
+      switch FunctionWords.pronouns[words[token].hash] {
+      case .masculine: return .masculine
+      case .feminine: return .feminine
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The most tokens behind a name in which a pronoun is looked for.
+  private static let window = 60
+
   private func first(of group: Int) -> PersonName? { groups[group].first.flatMap { parsed[$0] } }
 
   private mutating func register(_ name: PersonName, _ group: Int) {
     bySurname[name.surname, default: []].append(group)
     for key in NicknameTable.keys(of: name.given) { byGivenName[key, default: []].append(group) }
-    for surname in name.innerSurnames {
+    for surname in name.innerSurnames + name.wordsOfSurname {
       byInnerSurname[surname, default: []].append(group)
+    }
+    for surname in name.innerSurnames {
       byPair[FeatureHash.joined(name.given, surname)] = group
     }
     byPair[FeatureHash.joined(name.given, name.surname)] = group
@@ -129,22 +157,28 @@ struct PersonGroups {
       ?? byInnerSurname[name.surname]
   }
 
-  /// The group among some that agrees in gender with the form of address, and was named last.
+  /// The group among some that the name belongs to: by the gender of its form of address, else the one named last.
   private func best(_ name: PersonName, _ families: [Int]?) -> Int? {
-    var candidates = Array((families ?? []).suffix(PersonGroups.reach))
+    let bearers = (families ?? []).suffix(PersonGroups.reach)
+    if name.addressed == .unknown {
+      return latest(among: bearers) ?? latest(among: addressedBySurname[name.whole] ?? [])
+    }
+    let relatives = (relativesBySurname[name.whole] ?? []).suffix(PersonGroups.reach)
+    let spouses = relatives.filter { isSpouse.contains($0) }
+    let addressed = (addressedBySurname[name.whole] ?? []).suffix(PersonGroups.reach)
+    func are(_ groups: some Sequence<Int>, _ genders: MentionCandidate.Gender...) -> [Int] {
+      groups.filter { genders.contains(self.genders[$0]) }
+    }
     let gender = name.addressed
-    if gender != .unknown {
-      candidates += (relativesBySurname[name.whole] ?? []).suffix(PersonGroups.reach)
-      candidates += (addressedBySurname[name.whole] ?? []).suffix(PersonGroups.reach)
-      candidates = candidates.filter { genders[$0] == .unknown || genders[$0] == gender }
-    } else if candidates.isEmpty {
-      candidates = Array((addressedBySurname[name.whole] ?? []).suffix(PersonGroups.reach))
-    }
-    // Among persons with one surname, the one named last, or else the first of them.
-    func key(_ group: Int) -> (Int, Int) {
-      (gender != .unknown && genders[group] == gender ? 1 : 0, latest[group] ?? -1 - group)
-    }
-    return candidates.max { key($0) < key($1) }
+    return latest(among: are(bearers, gender)) ?? latest(among: are(spouses, gender))
+      ?? latest(among: are(bearers, .unknown)) ?? latest(among: are(relatives, gender, .unknown))
+      ?? latest(among: are(addressed, gender))
+      ?? latest(among: bearers.filter { !isStated[$0] && nearbyPronouns[$0] == gender })
+  }
+
+  /// The group that was named last, or else the first of them.
+  private func latest(among groups: some Sequence<Int>) -> Int? {
+    groups.max { latest[$0] ?? -1 - $0 < latest[$1] ?? -1 - $1 }
   }
 
   private mutating func newShort(_ name: PersonName) -> Int {
@@ -164,6 +198,9 @@ struct PersonGroups {
       let surname = surname(of: owner), surname != name.surname
     else { return }
     relativesBySurname[surname, default: []].append(group)
+    guard relative.kin.isSpouse else { return }
+    isSpouse.insert(group)
+    if genders[owner] == .unknown { genders[owner] = relative.kin.gender.opposite }
   }
 
   private func surname(of group: Int) -> UInt64? {
@@ -185,5 +222,16 @@ struct PersonGroups {
       if genders[group] == .unknown || genders[group] == gender { return group }
     }
     return nil
+  }
+}
+
+extension MentionCandidate.Gender {
+  /// The other gender of a couple; unknown for what has none.
+  fileprivate var opposite: Self {
+    switch self {
+    case .masculine: .feminine
+    case .feminine: .masculine
+    case .unknown, .thing: .unknown
+    }
   }
 }

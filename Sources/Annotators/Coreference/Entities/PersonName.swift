@@ -15,6 +15,10 @@ struct PersonName {
   private let areGiven: [Bool]
   /// For each part whether it is written with a capital.
   private let areCapital: [Bool]
+  /// For each part whether it begins with a particle, or hyphens join its words.
+  private let beginSurnames: [Bool]
+  /// The words that hyphens join in the surname; empty for a surname of one word.
+  let wordsOfSurname: [UInt64]
   /// The gender of the form of address before the name, if there is one.
   let addressed: MentionCandidate.Gender
 
@@ -24,6 +28,8 @@ struct PersonName {
     var initials: [(Bool, UInt8)] = []
     var areGiven: [Bool] = []
     var areCapital: [Bool] = []
+    var beginSurnames: [Bool] = []
+    var wordsOfSurname: [UInt64] = []
     var token = tokens.lowerBound
     while token < tokens.upperBound {
       var end = token + 1
@@ -34,6 +40,10 @@ struct PersonName {
         parts.append(PersonName.hash(token..<end, document, words))
         let letter = document.text[document.tokens[token].range.start]
         initials.append((end == token + 1 && words[token].shape == .initial, letter))
+        beginSurnames.append(words[token].classes.contains(.nameParticle) || end > token + 1)
+        wordsOfSurname =
+          end == token + 1
+          ? [] : stride(from: token, to: end, by: 2).map { PersonName.hash($0..<$0 + 1, document, words) }
         areCapital.append(words[token].isCapital)
         areGiven.append(!words[token].classes.isDisjoint(with: [.givenMale, .givenFemale]))
       }
@@ -43,6 +53,8 @@ struct PersonName {
     self.initials = initials
     self.areGiven = areGiven
     self.areCapital = areCapital
+    self.beginSurnames = beginSurnames
+    self.wordsOfSurname = wordsOfSurname
     addressed = PersonGender.ofAddress(before: tokens.lowerBound, words)
   }
 
@@ -66,7 +78,9 @@ struct PersonName {
   /// A given name begins none, unless hyphens join it to what follows.
   var longSurnames: [UInt64] {
     guard parts.count > 2 else { return [] }
-    return (max(1, parts.count - 4)..<parts.count - 1).filter { !areGiven[$0] && !initials[$0].isInitial }
+    return (max(1, parts.count - 4)..<parts.count - 1).filter { start in
+        !initials[start].isInitial && (beginSurnames[start] || areCapital[start] && !areGiven[start])
+      }
       .map { parts[$0...].reduce(0, FeatureHash.joined) }
   }
 

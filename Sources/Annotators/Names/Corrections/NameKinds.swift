@@ -74,7 +74,10 @@ struct NameKinds {
         words[last].classes.contains(.organizationSuffix)
         || NameRefinement.trades.contains(hash: words[last].hash)
       if isFirm { beginningsOfFirms.insert(words[first].hash) }
-      if NameKinds.seated.contains(hash: words[last].hash), !refinement.isOrdinary(first) {
+      let group: NameClasses = [.demonym, .religion, .politicalGroup]
+      if NameKinds.seated.contains(hash: words[last].hash), !refinement.isOrdinary(first),
+        words[first].classes.isDisjoint(with: group)
+      {
         seats.insert(words[first].hash)
       }
     default: break
@@ -114,10 +117,10 @@ struct NameKinds {
       found.organization += 3
     }
     if name.tokens.count == 1, seats.contains(words[name.tokens.lowerBound].hash) { found.place += 3 }
-    if name.tokens.count == 1, isMadeUp(name.tokens.lowerBound) { found.organization += 2 }
+    if name.type == .person || name.type == .miscellaneous, name.tokens.count == 1, isMadeUp(name.tokens.lowerBound) { found.organization += 2 }
     if before >= sentence.lowerBound {
       if isBehindTitle(before) { found.person += 4 }
-      addNoun(before, sentence, to: &found)
+      addNoun(before, sentence, name, to: &found)
       addPreposition(before, sentence, name, to: &found)
     }
     if next < sentence.upperBound { addWords(behind: next, sentence, name, to: &found) }
@@ -131,12 +134,13 @@ struct NameKinds {
   }
 
   /// The noun directly before a name: "the airline", "lens maker".
-  private func addNoun(_ token: Int, _ sentence: Range<Int>, to found: inout Evidence) {
+  private func addNoun(_ token: Int, _ sentence: Range<Int>, _ name: Name, to found: inout Evidence) {
     guard words[token].shape == .lower || token == sentence.lowerBound else { return }
     if NameRefinement.firms.contains(hash: words[token].hash) {
       found.organization += 4
     } else if NameRefinement.firmsOrPersons.contains(hash: words[token].hash) {
-      found.organization += 2
+      // "developer Quorvex" is a firm, "developer Perttu Ahola" may be a person.
+      found.organization += isOneWord(name) ? 2 : 1
     } else if PersonNouns.all.contains(hash: words[token].hash) || words[token].classes.contains(.office) {
       found.person += 2
     } else if NameKinds.takingPlaces.contains(hash: words[token].hash) {
@@ -150,14 +154,17 @@ struct NameKinds {
     let isOfPlace = FunctionWords.placePrepositions.contains(hash: words[token].hash)
     guard isOfPlace || words[token].hash == NameKinds.of || words[token].hash == NameKinds.by else { return }
     let noun = token - 1
-    let ownsNoun = noun >= sentence.lowerBound && NameKinds.belongings.contains(hash: words[noun].hash)
+    // Offices may be "in" a town, shares are "in" a firm.
+    let nouns = isOfPlace ? NameKinds.holdings : NameKinds.belongings
+    let ownsNoun = noun >= sentence.lowerBound && nouns.contains(hash: words[noun].hash)
     if ownsNoun {
       found.organization += 3
     } else if isOfPlace {
-      // "at Keller's house" is no place of that name.
+      // "at Keller's house" is no place of that name, nor is "at Johnson Space Center".
       let next = name.tokens.upperBound
-      guard name.type == .person, isOneWord(name), next >= sentence.upperBound || !refinement.isPossessive(next)
-      else { return }
+      let isWhole =
+        next >= sentence.upperBound || !refinement.isPossessive(next) && !words[next].isCapital
+      guard name.type == .person, isOneWord(name), isWhole else { return }
       let isAt = words[token].hash == NameKinds.at
       if noun >= sentence.lowerBound,
         (isAt ? NameKinds.aiming : NameKinds.believing).contains(hash: words[noun].hash)
@@ -191,14 +198,14 @@ struct NameKinds {
       words[next].shape == .lower && NameKinds.disputed.contains(hash: words[next].hash)
       && name.tokens.lowerBound > sentence.lowerBound
       && NameKinds.articles.contains(hash: words[name.tokens.lowerBound - 1].hash)
-    if isDisputed, name.tokens.count > 1 { found.place += 3 }
+    if isDisputed, name.tokens.count > 1, name.type == .person { found.place += 3 }
     if words[next].hash == NameKinds.who { found.person += 4 }
-    if words[next].hash == NameKinds.reported, next + 1 < sentence.upperBound { addReport(next, sentence, to: &found) }
+    if name.type == .person, isOneWord(name), words[next].hash == NameKinds.reported { addReport(next, sentence, to: &found) }
     guard refinement.isComma(next), next + 1 < sentence.upperBound else { return }
     if words[next + 1].hash == NameKinds.who || isAge(next + 1, sentence) {
       found.person += 4
     } else if let head = headOfApposition(from: next + 1, sentence) {
-      addHead(head, to: &found)
+      addHead(head, name, to: &found)
     }
   }
 
@@ -222,18 +229,25 @@ struct NameKinds {
     var head: Int?
     for token in start + 1..<min(start + 9, sentence.upperBound) {
       let isHyphen = refinement.isCharacter(token, "-")
-      if refinement.isPossessive(token) || isHyphen { continue }
+      if isHyphen { continue }
+      if refinement.isPossessive(token) {
+        // "the firm's lawyer": the owner is not the head.
+        head = nil
+        continue
+      }
+      // "At Gatwick, the company has …" is no apposition.
+      if FunctionWords.auxiliaries.contains(hash: words[token].hash) { return nil }
       if document.tokens[token].kind == .punctuation || words[token].isClosed { break }
       if document.tokens[token].kind == .word { head = token }
     }
     return head.flatMap { words[$0].shape == .lower ? $0 : nil }
   }
 
-  private func addHead(_ head: Int, to found: inout Evidence) {
+  private func addHead(_ head: Int, _ name: Name, to found: inout Evidence) {
     if NameRefinement.firms.contains(hash: words[head].hash) {
       found.organization += 4
     } else if NameRefinement.firmsOrPersons.contains(hash: words[head].hash) {
-      found.organization += 2
+      found.organization += isOneWord(name) ? 2 : 1
     } else if PersonNouns.all.contains(hash: words[head].hash) {
       found.person += 4
     }
@@ -252,6 +266,7 @@ struct NameKinds {
     WordList("pronouns/third-person-possessives")
   )
   private static let belongings = WordSet(WordList("organizations/belongings"))
+  private static let holdings = WordSet(WordList("organizations/holdings"))
   private static let disputed = WordSet(WordList("places/disputed"))
   private static let takingPlaces = WordSet(WordList("verbs/taking-places"))
   private static let aiming = WordSet(WordList("verbs/aiming-at"))

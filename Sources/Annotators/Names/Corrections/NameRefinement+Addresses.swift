@@ -33,11 +33,13 @@ extension NameRefinement {
     }.map(\.element)
   }
 
-  /// True for a form of address with a capital; "Dig" and "Asp" are words, "DIG" and "ASP" ranks.
+  /// True for a form of address with a capital; "Dig" and "CPL" are none, "DIG" and "Cpl" ranks.
   func isAddress(_ token: Int) -> Bool {
-    guard words[token].isCapital, Self.addresses.contains(hash: words[token].hash) else { return false }
-    return words[token].shape == .capitals || !isOrdinary(token)
-      || document.text[document.tokens[token].range.end - 1] == UInt8(ascii: ".")
+    switch words[token].shape {
+    case .capitals: Self.ranksInCapitals.contains(hash: words[token].hash)
+    case .capitalized, .mixed: Self.addresses.contains(hash: words[token].hash)
+    case .lower, .initial, .number, .punctuation: false
+    }
   }
 
   private func isTitle(_ token: Int) -> Bool {
@@ -50,9 +52,9 @@ extension NameRefinement {
     let end = endOfCapitals(from: start, sentence, most: 6)
     guard end > start, !isCharacter(end, "&"), !(start..<end).allSatisfy(isInitials) else { return nil }
     let last = words[end - 1].classes
-    if !last.isDisjoint(with: [.organizationHead, .organizationSuffix]), !last.contains(.surname) {
-      return nil
-    }
+    // "Mr. Vice President" and "Sgt. Pepper Ltd." name no person.
+    let others: NameClasses = [.organizationHead, .organizationSuffix, .title, .office]
+    if !last.isDisjoint(with: others), !last.contains(.surname) { return nil }
     for position in self.names(names, in: start..<end) {
       let name = names[position]
       // The tagger knows best where a person's name ends.
@@ -136,6 +138,7 @@ extension NameRefinement {
 
   /// Forms of address that stand before a person's name alone.
   static let addresses = WordSet(WordList("names/addresses"))
+  private static let ranksInCapitals = WordSet(WordList("names/ranks-in-capitals"))
   /// Letters behind a person's name.
   static let letters = WordSet(WordList("names/letters-after-names"))
 }

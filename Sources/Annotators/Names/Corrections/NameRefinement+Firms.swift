@@ -24,6 +24,8 @@ extension NameRefinement {
         }
         done = end
         if isPairOfPersons(start..<token, token + 1..<end) || isKnownPair(token) { continue }
+        // "R & B" is music.
+        if [start, end - 1].allSatisfy({ document.tokens[$0].range.count == 1 }) { continue }
         // "Photos: Keller & Okoro": a credit names persons as often as firms.
         if end - start == 3, start > sentence.tokens.lowerBound, isCharacter(start - 1, ":") { continue }
         added.append(
@@ -73,13 +75,13 @@ extension NameRefinement {
     return end + 2
   }
 
-  /// True for two full names of persons, or two given names: "Harry & Meghan".
+  /// True for two full names of persons, or two given names of which one is no surname: "Harry & Meghan".
   private func isPairOfPersons(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    func isGiven(_ tokens: Range<Int>) -> Bool {
-      let classes = words[tokens.lowerBound].classes
-      return !classes.isDisjoint(with: Self.given) && (tokens.count == 2 || !classes.contains(.surname))
+    guard left.count == right.count, left.count <= 2, isGiven(left.lowerBound), isGiven(right.lowerBound) else {
+      return false
     }
-    return left.count == right.count && left.count <= 2 && isGiven(left) && isGiven(right)
+    let areSurnames = [left, right].allSatisfy { words[$0.lowerBound].classes.contains(.surname) }
+    return left.count == 2 || !areSurnames
   }
 
   /// True for two places or peoples: "US & China".
@@ -107,12 +109,13 @@ extension NameRefinement {
         let start = token - 1
         let key = FeatureHash.joined(words[start].hash, words[token + 1].hash)
         let isBehindNoun =
-          start > sentence.tokens.lowerBound && isOfFirms(start - 1)
+          start > sentence.tokens.lowerBound && Self.partnerships.contains(hash: words[start - 1].hash)
           && (words[start - 1].shape == .lower || start - 1 == sentence.tokens.lowerBound)
         let areGiven = [start, token + 1].allSatisfy {
           !words[$0].classes.isDisjoint(with: Self.given) && !words[$0].classes.contains(.surname)
         }
-        let goesOn = token + 2 < sentence.tokens.upperBound && words[token + 2].isCapital
+        let goesOn =
+          token + 2 < sentence.tokens.upperBound && (words[token + 2].isCapital || isHyphen(token + 2))
         if isOfKin || isBehindNoun && !areGiven && !goesOn { pairs.insert(key) }
         let isCut =
           start > sentence.tokens.lowerBound && words[start - 1].isCapital && !isOfKin && !isBehindNoun
@@ -141,19 +144,15 @@ extension NameRefinement {
     )
   }
 
-  private func isOfFirms(_ token: Int) -> Bool {
-    Self.firms.contains(hash: words[token].hash) || Self.firmsOrPersons.contains(hash: words[token].hash)
-  }
-
   // MARK: Last words
 
   /// Makes organisations of names that end like the names of firms, or of bodies in languages of South Asia.
   func withTrades(_ names: [Name]) -> [Name] {
     names.map { name in
-      guard name.tokens.count > 1, name.type != .organization, name.type != .group, name.type != .event,
-        let last = name.tokens.last, words[last].isCapital,
+      guard name.tokens.count > 1, Self.mistaken.contains(name.type), let last = name.tokens.last,
+        words[last].isCapital,
         Self.foreignHeads.contains(hash: words[last].hash) && !isGiven(name.tokens.lowerBound)
-          || Self.trades.contains(hash: words[last].hash) && !words[last].classes.contains(.surname)
+          || name.type != .miscellaneous && Self.trades.contains(hash: words[last].hash) && !words[last].classes.contains(.surname)
       else { return name }
       return made(
         name.tokens,
@@ -211,7 +210,8 @@ extension NameRefinement {
 
   /// Makes organisations of "persons" in capitals: "GE".
   ///
-  /// Initials of a person in the article, and words in a line of capitals, are none.
+  /// Initials of a person in the article, and words in a line of capitals, are none; letters before a person's name, or
+  /// behind an article, are a title: "former DJ Mike Read", "a QC".
   func withAcronyms(_ names: [Name]) -> [Name] {
     var initials: Set<[UInt8]> = []
     var parts: Set<UInt64> = []
@@ -221,11 +221,15 @@ extension NameRefinement {
         name.tokens.filter { words[$0].isCapital }.map { document.text[document.tokens[$0].range.start] }
       )
     }
-    return names.map { name in
+    return names.enumerated().compactMap { index, name in
       let token = name.tokens.lowerBound
       guard name.type == .person, name.tokens.count == 1, words[token].shape == .capitals,
         !usage.isTitleCase[name.sentence]
       else { return name }
+      let isBeforePerson =
+        index + 1 < names.count && names[index + 1].type == .person
+        && names[index + 1].tokens.lowerBound == name.tokens.upperBound
+      if isBeforePerson || Self.letters.contains(hash: words[token].hash) { return nil }
       let letters = Array(document.text[document.tokens[token].range.bytes])
       // A surname of two letters is hardly in capitals by itself: "EY".
       let isName = !words[token].classes.isDisjoint(with: Self.given.union(.surname))
@@ -248,12 +252,15 @@ extension NameRefinement {
     guard token > document.sentences[name.sentence].tokens.lowerBound else { return false }
     let before = words[token - 1]
     return isAddress(token - 1) || before.isCapital && before.classes.contains(.honorific)
-      || !before.classes.isDisjoint(with: [.title, .office]) && !isOfFirms(token - 1)
+      || !before.classes.isDisjoint(with: [.title, .office])
   }
 
   static let firms = WordSet(WordList("organizations/firms"))
   static let firmsOrPersons = WordSet(WordList("organizations/firms-or-persons"))
   static let trades = WordSet(WordList("organizations/trades"))
+  /// The types that the tagger gives firms by mistake.
+  private static let mistaken: Set<EntityType> = [.person, .geopolitical, .location, .miscellaneous]
+  private static let partnerships = WordSet(WordList("organizations/partnerships"))
   static let foreignHeads = WordSet(WordList("organizations/heads-of-other-languages"))
   /// What stands behind the "and" of a family's firm.
   private static let partners = WordSet(WordList("organizations/partners"))
