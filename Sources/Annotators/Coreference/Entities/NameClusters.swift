@@ -145,9 +145,9 @@ struct NameClusters {
 
   /// A name without "Inc." and the like and the comma before it; nil for a name that has none.
   private func formWithoutLegalForm(_ tokens: Range<Int>) -> UInt64? {
-    guard let last = tokens.last, tokens.count > 1, words[last].classes.contains(.organizationSuffix) else {
-      return nil
-    }
+    guard let last = tokens.last, tokens.count > 1, words[last].isCapital,
+      words[last].classes.contains(.organizationSuffix)
+    else { return nil }
     let end = document.tokens[last - 1].kind == .punctuation ? last - 1 : last
     return end > tokens.lowerBound ? hash(tokens.lowerBound..<end) : nil
   }
@@ -178,8 +178,12 @@ struct NameClusters {
       cluster.names.lazy.filter { formOfAddress(names[$0]) == nil }.map { document.string(names[$0].range) }
     )
     let best = plainForms.max { left, right in
-      let leftKey = (fullness(left, cluster.type), unaddressed.contains(left) ? 1 : 0, counts[left]?.count ?? 0, right)
-      let rightKey = (fullness(right, cluster.type), unaddressed.contains(right) ? 1 : 0, counts[right]?.count ?? 0, left)
+      let leftKey = (
+        fullness(left, cluster.type), unaddressed.contains(left) ? 1 : 0, counts[left]?.count ?? 0, right
+      )
+      let rightKey = (
+        fullness(right, cluster.type), unaddressed.contains(right) ? 1 : 0, counts[right]?.count ?? 0, left
+      )
       return leftKey < rightKey
     }
     cluster.name = best ?? ""

@@ -91,7 +91,9 @@ struct OrganizationReferenceResolver {
     {
       head += 1
     }
-    if let company = definedTerm(head, sentence) { return reference(company, token..<head + 1, position, "defined term for the firm") }
+    if let company = definedTerm(head, sentence) {
+      return reference(company, token..<head + 1, position, "defined term for the firm")
+    }
     guard head < sentence.tokens.upperBound, words[head].shape == .lower,
       OrganizationNouns.all.contains(hash: words[head].hash), !isCompound(head, sentence)
     else { return nil }

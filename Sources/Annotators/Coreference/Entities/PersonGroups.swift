@@ -61,7 +61,9 @@ struct PersonGroups {
     let surnames = Set(positions.flatMap { parsed[$0]?.longSurnames ?? [] })
     // Full names first, so that a surname in the headline is grouped with a full name further down.
     for position in positions {
-      guard let name = parsed[position], name.parts.count > 1, !surnames.contains(name.whole) else { continue }
+      guard let name = parsed[position], name.parts.count > 1, !surnames.contains(name.whole) else {
+        continue
+      }
       let found = match(name)
       let group = found ?? new()
       if found == nil {
@@ -90,7 +92,8 @@ struct PersonGroups {
   private func match(_ name: PersonName) -> Int? {
     let namesakes = (bySurname[name.surname] ?? []).suffix(PersonGroups.reach)
     if let group = namesakes.first(where: { first(of: $0)?.agrees(with: name) ?? false }) { return group }
-    let pairs = [FeatureHash.joined(name.given, name.surname)]
+    let pairs =
+      [FeatureHash.joined(name.given, name.surname)]
       + name.innerSurnames.map { FeatureHash.joined(name.given, $0) }
     return pairs.lazy.compactMap { byPair[$0] }.first
   }

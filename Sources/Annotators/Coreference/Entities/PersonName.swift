@@ -34,7 +34,8 @@ struct PersonName {
     while token < tokens.upperBound {
       var end = token + 1
       while end + 1 < tokens.upperBound, PersonName.isHyphen(end, document) { end += 2 }
-      let isSuffix = !parts.isEmpty && end == tokens.upperBound && end == token + 1
+      let isSuffix =
+        !parts.isEmpty && end == tokens.upperBound && end == token + 1
         && PersonName.suffixes.contains(hash: words[token].hash)
       if !isSuffix, document.tokens[token].kind == .word {
         parts.append(PersonName.hash(token..<end, document, words))
@@ -67,7 +68,9 @@ struct PersonName {
   /// The parts between the first and the last that can be the first of two surnames: "Peña" of "José Peña Iglesias".
   var innerSurnames: [UInt64] {
     guard parts.count > 2 else { return [] }
-    return (1..<parts.count - 1).filter { !initials[$0].isInitial && !areGiven[$0] && areCapital[$0] }.map { parts[$0] }
+    return (1..<parts.count - 1).filter { !initials[$0].isInitial && !areGiven[$0] && areCapital[$0] }.map {
+      parts[$0]
+    }
   }
 
   /// All parts together.
@@ -79,9 +82,9 @@ struct PersonName {
   var longSurnames: [UInt64] {
     guard parts.count > 2 else { return [] }
     return (max(1, parts.count - 4)..<parts.count - 1).filter { start in
-        !initials[start].isInitial && (beginSurnames[start] || areCapital[start] && !areGiven[start])
-      }
-      .map { parts[$0...].reduce(0, FeatureHash.joined) }
+      !initials[start].isInitial && (beginSurnames[start] || areCapital[start] && !areGiven[start])
+    }
+    .map { parts[$0...].reduce(0, FeatureHash.joined) }
   }
 
   /// True if the given names of two full names can be one person's: equal, short for the other, or its initial.
@@ -96,7 +99,8 @@ struct PersonName {
     var hash: UInt64 = 0
     for token in tokens where !isHyphen(token, document) {
       let bytes = document.text[document.tokens[token].range.bytes]
-      let word = bytes.allSatisfy { $0 < 0x80 }
+      let word =
+        bytes.allSatisfy { $0 < 0x80 }
         ? words[token].hash : WordHash.of(LetterFolding.text(String(decoding: bytes, as: UTF8.self)))
       hash = hash == 0 ? word : FeatureHash.joined(hash, word)
     }

@@ -195,7 +195,9 @@ struct RoleFinder {
       start += 2
     }
     // "Anjali Ramaswamy, Ph.D., President": a degree is no role.
-    while isComma(start + 1, sentence), NameRefinement.letters.contains(hash: words[start].hash) { start += 2 }
+    while isComma(start + 1, sentence), NameRefinement.letters.contains(hash: words[start].hash) {
+      start += 2
+    }
     var stop = start
     var hasOffice = false
     while stop < sentence.tokens.upperBound, stop - start < 14 {
@@ -204,7 +206,9 @@ struct RoleFinder {
         let byte = document.text[token.range.start]
         if byte != UInt8(ascii: "-") { break }
       }
-      if RoleFinder.stops.contains(hash: words[stop].hash), !(hasOffice && joinsOffice(stop, sentence)) { break }
+      if RoleFinder.stops.contains(hash: words[stop].hash), !(hasOffice && joinsOffice(stop, sentence)) {
+        break
+      }
       if isOffice(stop) { hasOffice = true }
       stop += 1
     }

@@ -10,12 +10,15 @@ struct NameKinds {
     var organization = 0
     var person = 0
     var place = 0
+    /// True if the name is the subject of a reporting verb.
+    var speaks = false
 
     /// Takes over what is stronger; weak evidence does not become strong by being repeated.
     mutating func join(_ other: Evidence) {
       organization = max(organization, other.organization)
       person = max(person, other.person)
       place = max(place, other.place)
+      speaks = speaks || other.speaks
     }
   }
 
@@ -51,6 +54,8 @@ struct NameKinds {
       let isPlace = !known.isDisjoint(with: NameRefinement.places)
       return name.type == .organization || isPlace ? nil : .organization
     }
+    // "at Lycos", which said something: a firm rather than a town that no table knows.
+    if found.speaks, name.type == .person { return .organization }
     let isOfSeat = name.type == .organization && name.tokens.count == 1
     return name.type == .person || isOfSeat && seats.contains(words[name.tokens.lowerBound].hash)
       ? .geopolitical : nil
@@ -117,7 +122,11 @@ struct NameKinds {
       found.organization += 3
     }
     if name.tokens.count == 1, seats.contains(words[name.tokens.lowerBound].hash) { found.place += 3 }
-    if name.type == .person || name.type == .miscellaneous, name.tokens.count == 1, isMadeUp(name.tokens.lowerBound) { found.organization += 2 }
+    if name.type == .person || name.type == .miscellaneous, name.tokens.count == 1,
+      isMadeUp(name.tokens.lowerBound)
+    {
+      found.organization += 2
+    }
     if before >= sentence.lowerBound {
       if isBehindTitle(before) { found.person += 4 }
       addNoun(before, sentence, name, to: &found)
@@ -199,8 +208,14 @@ struct NameKinds {
       && name.tokens.lowerBound > sentence.lowerBound
       && NameKinds.articles.contains(hash: words[name.tokens.lowerBound - 1].hash)
     if isDisputed, name.tokens.count > 1, name.type == .person { found.place += 3 }
+    let isSubject =
+      name.tokens.lowerBound == sentence.lowerBound
+      || document.tokens[name.tokens.lowerBound - 1].kind == .punctuation
+    if isSubject, SpeechVerbs.finite.contains(hash: words[next].hash) { found.speaks = true }
     if words[next].hash == NameKinds.who { found.person += 4 }
-    if name.type == .person, isOneWord(name), words[next].hash == NameKinds.reported { addReport(next, sentence, to: &found) }
+    if name.type == .person, isOneWord(name), words[next].hash == NameKinds.reported {
+      addReport(next, sentence, to: &found)
+    }
     guard refinement.isComma(next), next + 1 < sentence.upperBound else { return }
     if words[next + 1].hash == NameKinds.who || isAge(next + 1, sentence) {
       found.person += 4
@@ -244,6 +259,11 @@ struct NameKinds {
   }
 
   private func addHead(_ head: Int, _ name: Name, to found: inout Evidence) {
+    // "the group of chemicals" is no firm.
+    let isOfMembers =
+      head + 1 < words.count && words[head + 1].hash == NameKinds.of
+      && OrganizationNouns.ofAnyKind.contains(hash: words[head].hash)
+    if isOfMembers { return }
     if NameRefinement.firms.contains(hash: words[head].hash) {
       found.organization += 4
     } else if NameRefinement.firmsOrPersons.contains(hash: words[head].hash) {

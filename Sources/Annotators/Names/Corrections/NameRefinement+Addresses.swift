@@ -65,6 +65,32 @@ extension NameRefinement {
     return start..<end
   }
 
+  // MARK: Hyphens
+
+  /// Adds what hyphens join to the full name of a person, or to a surname: "Emeka Nwosu-Bright", "Mr Kilroy-Silk".
+  ///
+  /// What belongs to another name, as in "Trump-Putin", stays apart.
+  func withWholeHyphens(_ names: [Name]) -> [Name] {
+    names.enumerated().map { index, name in
+      guard name.type == .person else { return name }
+      let sentence = document.sentences[name.sentence].tokens
+      let least = max(sentence.lowerBound, index == 0 ? 0 : names[index - 1].tokens.upperBound)
+      let most = min(
+        sentence.upperBound,
+        index + 1 == names.count ? .max : names[index + 1].tokens.lowerBound
+      )
+      var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+      while start - 2 >= least, isHyphen(start - 1), isNameWord(start - 2) { start -= 2 }
+      if end - start > 1 {
+        while end + 1 < most, isHyphen(end), isNameWord(end + 1), words[end + 1].shape == .capitalized {
+          end += 2
+        }
+      }
+      return start..<end == name.tokens
+        ? name : made(start..<end, .person, in: name.sentence, "whole of a name with a hyphen")
+    }
+  }
+
   // MARK: Initials
 
   /// Adds the initials before the names of persons, and the names that initials begin and the tagger missed.

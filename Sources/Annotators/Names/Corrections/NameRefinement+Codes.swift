@@ -11,7 +11,8 @@ extension NameRefinement {
       }
       guard name.type == .person || name.type == .organization else { return name }
       var end = name.tokens.upperBound
-      while end > name.tokens.lowerBound, let start = startOfCode(endingAt: end, from: name.tokens.lowerBound) {
+      while end > name.tokens.lowerBound, let start = startOfCode(endingAt: end, from: name.tokens.lowerBound)
+      {
         end = start
       }
       if end == name.tokens.upperBound { return name }
@@ -134,11 +135,12 @@ extension NameRefinement {
   func isPossessive(_ token: Int) -> Bool {
     if words[token].hash == RuleNameParser.possessive || words[token].hash == Self.curly { return true }
     let bytes = document.text[document.tokens[token].range.bytes]
-    return !document.tokens[token].spaceBefore && (bytes.elementsEqual("'".utf8) || bytes.elementsEqual("’".utf8))
+    return !document.tokens[token].spaceBefore
+      && (bytes.elementsEqual("'".utf8) || bytes.elementsEqual("’".utf8))
   }
 
   private static let zones = WordSet(WordList("time/zones"))
-  private static let halvesOfDay = WordSet(words: ["a.m.", "p.m.", "am", "pm"])
+  private static let halvesOfDay = WordSet(WordList("time/halves-of-day"))
   private static let beforeNumbers = WordSet(WordList("names/words-before-numbers"))
   private static let holidayHeads = WordSet(words: ["day", "eve"])
   private static let holidays = WordList("calendar/holidays").set

@@ -29,7 +29,13 @@ extension NameRefinement {
         // "Photos: Keller & Okoro": a credit names persons as often as firms.
         if end - start == 3, start > sentence.tokens.lowerBound, isCharacter(start - 1, ":") { continue }
         added.append(
-          made(start..<end, .organization, in: number, "firm with an ampersand", of: overlapped(names, start..<end))
+          made(
+            start..<end,
+            .organization,
+            in: number,
+            "firm with an ampersand",
+            of: overlapped(names, start..<end)
+          )
         )
       }
     }
@@ -70,14 +76,15 @@ extension NameRefinement {
   /// The end of a legal form that a comma joins to a name: ", Inc."; the given end where there is none.
   private func endOfLegalForm(_ end: Int, _ sentence: Range<Int>) -> Int {
     guard end + 1 < sentence.upperBound, isComma(end), words[end + 1].isCapital,
-      words[end + 1].classes.contains(.organizationSuffix)
+      Self.legalForms.contains(hash: words[end + 1].hash)
     else { return end }
     return end + 2
   }
 
   /// True for two full names of persons, or two given names of which one is no surname: "Harry & Meghan".
   private func isPairOfPersons(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count, left.count <= 2, isGiven(left.lowerBound), isGiven(right.lowerBound) else {
+    guard left.count == right.count, left.count <= 2, isGiven(left.lowerBound), isGiven(right.lowerBound)
+    else {
       return false
     }
     let areSurnames = [left, right].allSatisfy { words[$0.lowerBound].classes.contains(.surname) }
@@ -90,6 +97,34 @@ extension NameRefinement {
     return [ampersand - 1, ampersand + 1].allSatisfy {
       !words[$0].classes.isDisjoint(with: known) && !words[$0].classes.contains(.ambiguous)
     }
+  }
+
+  /// Joins what a comma separates from a name: the legal form of a firm, the generation of a person.
+  func withSuffixesBehindCommas(_ names: [Name]) -> [Name] {
+    let added = names.compactMap { name -> Name? in
+      let sentence = document.sentences[name.sentence].tokens
+      let comma = name.tokens.upperBound
+      let end = endOfLegalForm(comma, sentence)
+      if end > comma, name.type != .group {
+        return made(
+          name.tokens.lowerBound..<end,
+          .organization,
+          in: name.sentence,
+          "legal form or generation behind a comma",
+          of: name
+        )
+      }
+      guard name.type == .person, name.tokens.count > 1, comma + 1 < sentence.upperBound, isComma(comma),
+        words[comma + 1].isCapital, Self.generations.contains(hash: words[comma + 1].hash)
+      else { return nil }
+      return made(
+        name.tokens.lowerBound..<comma + 2,
+        .person,
+        in: name.sentence,
+        "legal form or generation behind a comma"
+      )
+    }
+    return replaced(names, by: added)
   }
 
   // MARK: Owners
@@ -152,7 +187,8 @@ extension NameRefinement {
       guard name.tokens.count > 1, Self.mistaken.contains(name.type), let last = name.tokens.last,
         words[last].isCapital,
         Self.foreignHeads.contains(hash: words[last].hash) && !isGiven(name.tokens.lowerBound)
-          || name.type != .miscellaneous && Self.trades.contains(hash: words[last].hash) && !words[last].classes.contains(.surname)
+          || name.type != .miscellaneous && Self.trades.contains(hash: words[last].hash)
+            && !words[last].classes.contains(.surname)
       else { return name }
       return made(
         name.tokens,
@@ -167,7 +203,8 @@ extension NameRefinement {
   /// Divides two firms that "and" joins, each with the last word of a firm: "Mersey Ferries and Pennine Rail".
   func withDividedFirms(_ names: [Name]) -> [Name] {
     names.flatMap { name -> [Name] in
-      guard name.type == .organization, name.tokens.count >= 5, let last = name.tokens.last, isLastOfFirm(last),
+      guard name.type == .organization, name.tokens.count >= 5, let last = name.tokens.last,
+        isLastOfFirm(last),
         let and = name.tokens.dropFirst(2).dropLast(2).first(where: { words[$0].hash == Self.and }),
         isLastOfFirm(and - 1)
       else { return [name] }
@@ -178,8 +215,8 @@ extension NameRefinement {
   }
 
   private func isLastOfFirm(_ token: Int) -> Bool {
-    words[token].isCapital
-      && (Self.trades.contains(hash: words[token].hash) || words[token].classes.contains(.organizationSuffix))
+    words[token].isCapital && Self.trades.contains(hash: words[token].hash)
+      && !words[token].classes.contains(.organizationSuffix)
   }
 
   private func isGiven(_ token: Int) -> Bool { !words[token].classes.isDisjoint(with: Self.given) }
@@ -191,7 +228,8 @@ extension NameRefinement {
       persons.insert(words[name.tokens.upperBound - 1].hash)
     }
     var added: [Name] = []
-    for name in names where name.tokens.count == 1 && name.type != .group && !usage.isTitleCase[name.sentence] {
+    for name in names where name.tokens.count == 1 && name.type != .group && !usage.isTitleCase[name.sentence]
+    {
       let sentence = document.sentences[name.sentence].tokens
       let (clitic, trade) = (name.tokens.upperBound, name.tokens.upperBound + 1)
       guard trade < sentence.upperBound, isPossessive(clitic), words[trade].shape == .capitalized,
@@ -202,7 +240,13 @@ extension NameRefinement {
         self.names(names, in: trade..<trade + 1).isEmpty
       else { continue }
       added.append(
-        made(name.tokens.lowerBound..<trade + 1, .organization, in: name.sentence, "firm of an owner", of: name)
+        made(
+          name.tokens.lowerBound..<trade + 1,
+          .organization,
+          in: name.sentence,
+          "firm of an owner",
+          of: name
+        )
       )
     }
     return replaced(names, by: added)
@@ -258,6 +302,8 @@ extension NameRefinement {
   static let firms = WordSet(WordList("organizations/firms"))
   static let firmsOrPersons = WordSet(WordList("organizations/firms-or-persons"))
   static let trades = WordSet(WordList("organizations/trades"))
+  private static let legalForms = WordSet(WordList("organizations/legal-forms"))
+  private static let generations = WordSet(WordList("names/suffixes"))
   /// The types that the tagger gives firms by mistake.
   private static let mistaken: Set<EntityType> = [.person, .geopolitical, .location, .miscellaneous]
   private static let partnerships = WordSet(WordList("organizations/partnerships"))

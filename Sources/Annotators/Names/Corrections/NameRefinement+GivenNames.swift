@@ -104,6 +104,6 @@ extension NameRefinement {
   private static let mayPrecedeNames = WordSet(
     WordList("function-words/coordinators"),
     WordList("function-words/subordinators"),
-    words: ["that", "of", "with", "than"]
+    words: ["that", "of"]
   )
 }

@@ -7,7 +7,8 @@ extension NameRefinement {
   func withSaints(_ names: [Name]) -> [Name] {
     var added: [Name] = []
     for (number, sentence) in document.sentences.enumerated() {
-      for token in sentence.tokens where words[token].isCapital && Self.saints.contains(hash: words[token].hash) {
+      for token in sentence.tokens
+      where words[token].isCapital && Self.saints.contains(hash: words[token].hash) {
         let clitic = (token + 2..<min(token + 4, sentence.tokens.upperBound)).first { isPossessive($0) }
         guard let clitic, words[token + 1].isCapital else { continue }
         var end = endOfCapitals(from: clitic + 1, sentence.tokens, most: 4)

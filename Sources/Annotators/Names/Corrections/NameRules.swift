@@ -6,14 +6,19 @@ extension NameRefinement {
   static let rules: [NameRule] = [
     NameRule(
       "person behind a form of address",
-      example: "The crowd cheered Alhaji [PERSON Sani Umar-Bichi], and DSP [PERSON Emeka Nwosu-Bright] left.",
-      counterexample: "The [ORG ASP] group of [GPE Lagos] left."
+      example: "The police spokesman, ASP [PERSON Emeka Nwosu-Bright], said no one was hurt.",
+      counterexample: "They asked a comrade in [GPE Lagos]."
     ) { $0.withoutAddresses($1) },
     NameRule(
       "initials before a person's name",
       example: "Then [PERSON V. Mallikarjun Gowda] spoke, and Minister [PERSON M. K. Rajendran] agreed.",
       counterexample: "The [GPE U.S.] said [PERSON Anna Keller] had left."
     ) { $0.withInitials($1) },
+    NameRule(
+      "whole of a name with a hyphen",
+      example: "The crowd cheered Alhaji [PERSON Sani Umar-Bichi], and DSP [PERSON Emeka Nwosu-Bright] left.",
+      counterexample: "[PERSON Emeka Nwosu] said no one was hurt."
+    ) { $0.withWholeHyphens($1) },
     NameRule(
       "given name that is also a title",
       example: "The yard of [PERSON Dean Akers] burned.",
@@ -35,6 +40,11 @@ extension NameRefinement {
       counterexample: "The R&D budget of [GPE Dunmore] fell."
     ) { $0.withAmpersands($1) },
     NameRule(
+      "legal form or generation behind a comma",
+      example: "On Monday [ORG Corvane Therapeutics, Inc.] met [PERSON Dwight Ames, Jr.] again.",
+      counterexample: "On Monday [ORG Corvane Therapeutics], a firm, met [PERSON Dwight Ames] again."
+    ) { $0.withSuffixesBehindCommas($1) },
+    NameRule(
       "firm with two owners",
       example: "The architects [ORG Ash and Rowan] drew up the plans.",
       counterexample: "The friends [PERSON Ash] and [PERSON Rowan] drew up the plans."
@@ -52,17 +62,17 @@ extension NameRefinement {
     NameRule(
       "no code or form",
       example: "See the Annual Report on Form 10-K of the [ORG SEC], which ends at 4 p.m. UTC.",
-      counterexample: "See the report of the [ORG SEC]."
+      counterexample: "The [ORG SEC] has a report."
     ) { $0.withoutCodes($1) },
     NameRule(
       "holiday",
       example: "The show runs until [EVENT New Year's Eve].",
-      counterexample: "The show of [PERSON Doris Day] runs."
+      counterexample: "[PERSON Doris Day] sang."
     ) { $0.withHolidays($1) },
     NameRule(
       "place behind a street",
-      example: "[PERSON Declan Rourke], of [LOC Mill Lane], [GPE Ashcombe], denies theft.",
-      counterexample: "[PERSON Declan Rourke], of [LOC Mill Lane], and [PERSON Moira Keane] deny theft."
+      example: "[PERSON Lee Dunn], of [LOC Mill Road], [GPE Harker], denies it.",
+      counterexample: "[PERSON Lee Dunn], of [LOC Mill Road], denies it."
     ) { $0.withPlacesBehindStreets($1) },
     NameRule(
       "last word of the names of firms",
@@ -86,13 +96,14 @@ extension NameRefinement {
     ) { $0.withTradesOfOwners($1) },
     NameRule(
       "acronym, which names no person",
-      example: "The turbines of [ORG GE] were late.",
-      counterexample: "[PERSON Ann Keller] was late."
+      example: "[ORG GE] won.",
+      counterexample: "[PERSON Ann Keller] won."
     ) { $0.withAcronyms($1) },
     NameRule(
       "kind of thing that the article says it is",
       example: "[ORG Hale Whitcombe], the law firm, represents the family of [PERSON Bo Hale].",
-      counterexample: "[PERSON Hale Whitcombe], the company lawyer, represents the family of [PERSON Bo Hale]."
+      counterexample:
+        "[PERSON Hale Whitcombe], the company lawyer, represents the family of [PERSON Bo Hale]."
     ) { $0.withKinds($1) },
     NameRule(
       "places that are one place of the tables",
@@ -101,18 +112,19 @@ extension NameRefinement {
     ) { $0.joined($1) },
     NameRule(
       "surname of a person that is also a place",
-      example: "[PERSON Monica Paris] lost. The rivals said [PERSON Paris] claims too much.",
+      example: "[PERSON Monica Paris] left the ship. [PERSON Paris] claims that she was kept below deck. The owners said [PERSON Paris] was free to go.",
       counterexample: "[PERSON Monica Paris] lost. She lives in [GPE Paris]."
     ) { $0.withSurnames($1) },
     NameRule(
       "surname that the tagger missed",
-      example: "[PERSON Ian Read] came. Later [PERSON Read] said it was over.",
+      example: "[PERSON Tom Cruise] left. The church removed the [PERSON Cruise] video from the site.",
       counterexample: "[PERSON Ian Read] came. They read it."
     ) { $0.withLoneSurnames($1) },
     NameRule(
       "same name elsewhere in the article",
-      example: "[ORG Tarn Water] said so. The pipes of [ORG Tarn Water] leak.",
-      counterexample: "[ORG Tarn Water] said so."
+      example:
+        "The chief engineer of [ORG Tarndale Water] resigned on Tuesday after warnings about a dam. [ORG Tarndale Water], founded in 1974, supplies a million homes.",
+      counterexample: "[ORG Tarn Water] said so. [PERSON Anna Keller] did not."
     ) { $0.agreed($1) },
   ]
 }
