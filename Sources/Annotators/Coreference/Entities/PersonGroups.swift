@@ -207,7 +207,9 @@ struct PersonGroups {
   }
 
   private func surname(of group: Int) -> UInt64? {
-    groups[group].compactMap { parsed[$0] }.max { $0.parts.count < $1.parts.count }?.surname
+    groups[group].prefix(PersonGroups.reach).compactMap { parsed[$0] }.max {
+      $0.parts.count < $1.parts.count
+    }?.surname
   }
 
   /// The person that a possessive before a noun means: the name that it ends, or for a pronoun the one named last.

@@ -50,7 +50,7 @@ struct PersonName {
       }
       token = end
     }
-    self.parts = parts
+    self.parts = parts.isEmpty ? [PersonName.hash(tokens, document, words)] : parts
     self.initials = initials
     self.areGiven = areGiven
     self.areCapital = areCapital

@@ -20,10 +20,24 @@ extension NameRefinement {
     )
   }
 
-  /// The names with others added, which take the place of all that they overlap; no two of those may overlap.
+  /// The names without overlap: of two that share a token the longer stays, or else the first.
+  func disjoint(_ names: [Name]) -> [Name] {
+    var result: [Name] = []
+    result.reserveCapacity(names.count)
+    next: for name in names {
+      while let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
+        if last.tokens.count >= name.tokens.count { continue next }
+        result.removeLast()
+      }
+      result.append(name)
+    }
+    return result
+  }
+
+  /// The names with others added, which take the place of all that they overlap.
   func replaced(_ names: [Name], by added: [Name]) -> [Name] {
     if added.isEmpty { return names }
-    let taken = added.sorted { $0.range.start < $1.range.start }
+    let taken = disjoint(added.sorted { $0.range.start < $1.range.start })
     var result: [Name] = []
     var next = 0
     for name in names {

@@ -9,17 +9,18 @@ extension NameRefinement {
     for (number, sentence) in document.sentences.enumerated() {
       for token in sentence.tokens
       where words[token].isCapital && Self.saints.contains(hash: words[token].hash) {
-        let clitic = (token + 2..<min(token + 4, sentence.tokens.upperBound)).first { isPossessive($0) }
+        let end = max(token + 2, min(token + 4, sentence.tokens.upperBound))
+        let clitic = (token + 2..<end).first { isPossessive($0) }
         guard let clitic, words[token + 1].isCapital else { continue }
-        var end = endOfCapitals(from: clitic + 1, sentence.tokens, most: 4)
-        if usage.isTitleCase[number] { end = min(end, clitic + 2) }
-        guard let type = typeOfSaint(clitic + 1..<end) else { continue }
-        let covered = self.names(names, in: token..<end).map { names[$0] }
-        guard covered.allSatisfy({ $0.tokens.lowerBound >= token && $0.tokens.upperBound <= end }) else {
+        var stop = endOfCapitals(from: clitic + 1, sentence.tokens, most: 4)
+        if usage.isTitleCase[number] { stop = min(stop, clitic + 2) }
+        guard let type = typeOfSaint(clitic + 1..<stop) else { continue }
+        let covered = self.names(names, in: token..<stop).map { names[$0] }
+        guard covered.allSatisfy({ $0.tokens.lowerBound >= token && $0.tokens.upperBound <= stop }) else {
           continue
         }
-        if covered.count == 1, covered[0].tokens == token..<end { continue }
-        added.append(made(token..<end, type, in: number, "school or church of a saint", of: covered.first))
+        if covered.count == 1, covered[0].tokens == token..<stop { continue }
+        added.append(made(token..<stop, type, in: number, "school or church of a saint", of: covered.first))
       }
     }
     return replaced(names, by: added)

@@ -6,7 +6,7 @@ extension NameRefinement {
   static let rules: [NameRule] = [
     NameRule(
       "person behind a form of address",
-      example: "The police spokesman, ASP [PERSON Emeka Nwosu-Bright], said no one was hurt.",
+      example: "The crowd cheered Alhaji [PERSON Sani Umar-Bichi], and Barr. [PERSON Uche Nnadi] left.",
       counterexample: "They asked a comrade in [GPE Lagos]."
     ) { $0.withoutAddresses($1) },
     NameRule(
@@ -112,7 +112,8 @@ extension NameRefinement {
     ) { $0.joined($1) },
     NameRule(
       "surname of a person that is also a place",
-      example: "[PERSON Monica Paris] left the ship. [PERSON Paris] claims that she was kept below deck. The owners said [PERSON Paris] was free to go.",
+      example:
+        "[PERSON Monica Paris] left the ship. [PERSON Paris] claims that she was kept below deck. The owners said [PERSON Paris] was free to go.",
       counterexample: "[PERSON Monica Paris] lost. She lives in [GPE Paris]."
     ) { $0.withSurnames($1) },
     NameRule(
@@ -123,7 +124,7 @@ extension NameRefinement {
     NameRule(
       "same name elsewhere in the article",
       example:
-        "The chief engineer of [ORG Tarndale Water] resigned on Tuesday after warnings about a dam. [ORG Tarndale Water], founded in 1974, supplies a million homes.",
+        "The chief engineer of [ORG Tarndale Water] resigned on Tuesday after warnings about a dam.\n\n[ORG Tarndale Water], founded in 1974, supplies a million homes.",
       counterexample: "[ORG Tarn Water] said so. [PERSON Anna Keller] did not."
     ) { $0.agreed($1) },
   ]

@@ -19,7 +19,9 @@ struct NameRefinement {
 
   /// The names in reading order: what the tagger finds, divided at places and titles and corrected by the rules.
   func names(_ tagger: NameTagger, without rule: String? = nil) -> [Name] {
-    Self.rules.reduce(tagged(tagger)) { names, next in next.name == rule ? names : next.apply(self, names) }
+    Self.rules.reduce(tagged(tagger)) { names, next in
+      next.name == rule ? names : disjoint(next.apply(self, names))
+    }
   }
 
   /// The names that the tagger finds, divided at places and titles.
