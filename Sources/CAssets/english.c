@@ -90,6 +90,7 @@ static const unsigned char lists[] = {
 #embed "english/organizations/word-endings.txt" suffix(, 0, )
 #embed "english/places/buildings.txt" suffix(, 0, )
 #embed "english/places/disputed.txt" suffix(, 0, )
+#embed "english/places/inhabitants.txt" suffix(, 0, )
 #embed "english/places/kinds.txt" suffix(, 0, )
 #embed "english/places/prepositions-of-path.txt" suffix(, 0, )
 #embed "english/places/prepositions-of-place.txt" suffix(, 0, )

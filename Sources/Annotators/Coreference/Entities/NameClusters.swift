@@ -67,7 +67,8 @@ struct NameClusters {
     }
   }
 
-  /// The key that names of one organisation or place share: the established name, or the words without a plural ending.
+  /// The key that names of one organisation or place share: the established name, or the words without a
+  /// plural ending.
   private func key(of name: Name) -> String {
     if name.type != .group, let canonical = canonicalName(of: name) { return "=" + canonical }
     var text = document.string(name.range).lowercased()
@@ -132,8 +133,8 @@ struct NameClusters {
     }
   }
 
-  /// The beginnings of an organisation's name that stand for all of it: one word or two, a name with an ampersand, and
-  /// what precedes a legal form. "University of Texas" is not its students' union.
+  /// The beginnings of an organisation's name that stand for all of it: one word or two, a name with an
+  /// ampersand, and what precedes a legal form. "University of Texas" is not its students' union.
   private func shortForms(of tokens: Range<Int>) -> [UInt64] {
     var ends = [1, 2].filter { $0 < tokens.count }.map { tokens.lowerBound + $0 }
     if let ampersand = tokens.first(where: { document.text[document.tokens[$0].range.start] == 38 }) {
@@ -202,7 +203,8 @@ struct NameClusters {
       .map(\.key)
   }
 
-  /// The fullness of a form: twice its number of words, less 1 for a form in capitals that is no organisation.
+  /// The fullness of a form: twice its number of words, less 1 for a form in capitals that is no
+  /// organisation.
   private func fullness(_ form: String, _ type: EntityType) -> Int {
     let parts = form.split(separator: " ")
     return parts.count * 2 - (NameClusters.isCapitals(form) && type != .organization ? 1 : 0)

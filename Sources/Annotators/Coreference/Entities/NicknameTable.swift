@@ -2,7 +2,8 @@ import WordLists
 
 /// Given names by what their short forms stand for: "Bob" and "Robert" can be one person's.
 enum NicknameTable {
-  /// The hashes under which persons with a given name are found: its own and those of the full names it stands for.
+  /// The hashes under which persons with a given name are found: its own and those of the full names it
+  /// stands for.
   static func keys(of given: UInt64) -> [UInt64] { [given] + (fullNames[given] ?? []) }
 
   /// True if two given names can be one person's.

@@ -1,10 +1,11 @@
 import Documents
 import WordLists
 
-/// Resolves "the court", "the company" and the "it" before a reporting verb to the organisations named before.
+/// Resolves "the court", "the company" and the "it" before a reporting verb to the organisations named
+/// before.
 ///
-/// A noun that is part of an organisation's own name refers to that organisation ("the court" to a criminal court); a
-/// noun for organisations of any kind refers to the one named last, within two sentences.
+/// A noun that is part of an organisation's own name refers to that organisation ("the court" to a criminal
+/// court); a noun for organisations of any kind refers to the one named last, within two sentences.
 struct OrganizationReferenceResolver {
   /// An organisation mentioned earlier; `isFirst` for the first one of its sentence.
   private struct Recent {
@@ -97,7 +98,8 @@ struct OrganizationReferenceResolver {
     guard head < sentence.tokens.upperBound, words[head].shape == .lower,
       OrganizationNouns.all.contains(hash: words[head].hash), !isCompound(head, sentence)
     else { return nil }
-    // After an organisation of this noun that has no name, a named one must be in this sentence or the one before.
+    // After an organisation of this noun that has no name, a named one must be in this sentence or the one
+    // before.
     let reach = unnamed.contains(words[head].hash) ? 1 : 12
     if let owned = clustersOfNoun[words[head].hash],
       let cluster = latest(among: owned, from: position, within: reach)
@@ -110,7 +112,8 @@ struct OrganizationReferenceResolver {
     return reference(cluster, token..<head + 1, position, "noun for the organisation named last")
   }
 
-  /// The firm that "the Company" with a capital means: the one named most often among those with a legal form.
+  /// The firm that "the Company" with a capital means: the one named most often among those with a legal
+  /// form.
   private func definedTerm(_ head: Int, _ sentence: Sentence) -> Int? {
     guard head < sentence.tokens.upperBound, words[head].shape == .capitalized,
       OrganizationNouns.ofAnyKind.contains(hash: words[head].hash),
@@ -134,7 +137,8 @@ struct OrganizationReferenceResolver {
     return nil
   }
 
-  /// True for a noun that modifies another one, or that "of" follows: "the court case", "the bank of the river".
+  /// True for a noun that modifies another one, or that "of" follows: "the court case", "the bank of the
+  /// river".
   private func isCompound(_ head: Int, _ sentence: Sentence) -> Bool {
     let next = head + 1
     guard next < sentence.tokens.upperBound, document.tokens[next].kind == .word else { return false }
@@ -184,8 +188,8 @@ struct OrganizationReferenceResolver {
       .contains { SourceWords.documents.contains(hash: words[$0].hash) }
   }
 
-  /// The cluster of the last mention among some clusters, or of any, within a number of sentences; nil if there
-  /// is none.
+  /// The cluster of the last mention among some clusters, or of any, within a number of sentences; nil if
+  /// there is none.
   private func latest(among clusters: [Int]?, from position: Int, within reach: Int) -> Int? {
     for mention in recent.suffix(60).reversed() {
       if position - mention.sentence > reach { return nil }

@@ -3,8 +3,8 @@ import WordLists
 
 /// The names of a document that are one person's: a full name with surnames, given names and nicknames.
 ///
-/// A form of address keeps people of one surname apart: "Mrs Rourke" is not Declan Rourke, and his wife Sinead where
-/// the article names her.
+/// A form of address keeps people of one surname apart: "Mrs Rourke" is not Declan Rourke, and his wife
+/// Sinead where the article names her.
 struct PersonGroups {
   /// The positions of each person's names among the names of the document; never empty.
   private(set) var groups: [[Int]] = []
@@ -31,7 +31,8 @@ struct PersonGroups {
   private var addressedBySurname: [UInt64: [Int]] = [:]
   /// The husbands and wives among the relatives.
   private var isSpouse: Set<Int> = []
-  /// For each group the gender of the first pronoun behind its first full name, where the tables may be wrong.
+  /// For each group the gender of the first pronoun behind its first full name, where the tables may be
+  /// wrong.
   private var nearbyPronouns: [Int: MentionCandidate.Gender] = [:]
   private var groupOfName: [Int: Int] = [:]
   /// For each group the position of its last name so far.
@@ -95,7 +96,7 @@ struct PersonGroups {
     let pairs =
       [FeatureHash.joined(name.given, name.surname)]
       + name.innerSurnames.map { FeatureHash.joined(name.given, $0) }
-    return pairs.lazy.compactMap { byPair[$0] }.first
+    return pairs.lazy.compactMap { byPair[$0] }.first { first(of: $0)?.agrees(with: name) ?? false }
   }
 
   /// The gender of the first pronoun in the sentence of a name behind it, or in the next sentence.
@@ -153,14 +154,16 @@ struct PersonGroups {
 
   // MARK: Short forms
 
-  /// The groups that a name of one part can belong to: by surname, else by given name, else by an inner surname.
+  /// The groups that a name of one part can belong to: by surname, else by given name, else by an inner
+  /// surname.
   private func families(_ name: PersonName) -> [Int]? {
     bySurname[name.surname] ?? byGivenName[name.given]
       ?? NicknameTable.keys(of: name.given).lazy.compactMap { byGivenName[$0] }.first
       ?? byInnerSurname[name.surname]
   }
 
-  /// The group among some that the name belongs to: by the gender of its form of address, else the one named last.
+  /// The group among some that the name belongs to: by the gender of its form of address, else the one named
+  /// last.
   private func best(_ name: PersonName, _ families: [Int]?) -> Int? {
     let bearers = (families ?? []).suffix(PersonGroups.reach)
     if name.addressed == .unknown {
@@ -212,7 +215,8 @@ struct PersonGroups {
     }?.surname
   }
 
-  /// The person that a possessive before a noun means: the name that it ends, or for a pronoun the one named last.
+  /// The person that a possessive before a noun means: the name that it ends, or for a pronoun the one named
+  /// last.
   private func owner(at possessor: Int, before position: Int) -> Int? {
     let gender: MentionCandidate.Gender? =
       switch FunctionWords.pronouns[words[possessor].hash] {

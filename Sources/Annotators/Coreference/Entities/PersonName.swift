@@ -4,8 +4,8 @@ import WordLists
 
 /// The parts of a person's name by which its mentions are joined: given names, surname, form of address.
 ///
-/// A part is a word with all that hyphens join to it, without case and accents: "Ellie-Mae" is one part, and "Andrés"
-/// equals "Andres".
+/// A part is a word with all that hyphens join to it, without case and accents: "Ellie-Mae" is one part, and
+/// "Andrés" equals "Andres".
 struct PersonName {
   /// The hashes of the parts, a suffix such as "Jr." left out.
   let parts: [UInt64]
@@ -19,6 +19,8 @@ struct PersonName {
   private let beginSurnames: [Bool]
   /// The words that hyphens join in the surname; empty for a surname of one word.
   let wordsOfSurname: [UInt64]
+  /// The suffix of a generation, such as "Jr."; nil where there is none.
+  private let generation: UInt64?
   /// The gender of the form of address before the name, if there is one.
   let addressed: MentionCandidate.Gender
 
@@ -30,6 +32,7 @@ struct PersonName {
     var areCapital: [Bool] = []
     var beginSurnames: [Bool] = []
     var wordsOfSurname: [UInt64] = []
+    var generation: UInt64?
     var token = tokens.lowerBound
     while token < tokens.upperBound {
       var end = token + 1
@@ -37,6 +40,7 @@ struct PersonName {
       let isSuffix =
         !parts.isEmpty && end == tokens.upperBound && end == token + 1
         && PersonName.suffixes.contains(hash: words[token].hash)
+      if isSuffix { generation = words[token].hash }
       if !isSuffix, document.tokens[token].kind == .word {
         parts.append(PersonName.hash(token..<end, document, words))
         let letter = document.text[document.tokens[token].range.start]
@@ -56,6 +60,7 @@ struct PersonName {
     self.areCapital = areCapital
     self.beginSurnames = beginSurnames
     self.wordsOfSurname = wordsOfSurname
+    self.generation = generation
     addressed = PersonGender.ofAddress(before: tokens.lowerBound, words)
   }
 
@@ -65,7 +70,8 @@ struct PersonName {
   /// The last part.
   var surname: UInt64 { parts.last ?? 0 }
 
-  /// The parts between the first and the last that can be the first of two surnames: "Peña" of "José Peña Iglesias".
+  /// The parts between the first and the last that can be the first of two surnames: "Peña" of "José Peña
+  /// Iglesias".
   var innerSurnames: [UInt64] {
     guard parts.count > 2 else { return [] }
     return (1..<parts.count - 1).filter { !initials[$0].isInitial && !areGiven[$0] && areCapital[$0] }.map {
@@ -76,7 +82,8 @@ struct PersonName {
   /// All parts together.
   var whole: UInt64 { parts.count == 1 ? parts[0] : parts.reduce(0, FeatureHash.joined) }
 
-  /// The ends of a full name that can be a surname of several words, each as a whole: "Van Dyk" of "Jan Van Dyk".
+  /// The ends of a full name that can be a surname of several words, each as a whole: "Van Dyk" of "Jan Van
+  /// Dyk".
   ///
   /// A given name begins none, unless hyphens join it to what follows.
   var longSurnames: [UInt64] {
@@ -87,8 +94,10 @@ struct PersonName {
     .map { parts[$0...].reduce(0, FeatureHash.joined) }
   }
 
-  /// True if the given names of two full names can be one person's: equal, short for the other, or its initial.
+  /// True if the given names of two full names can be one person's: equal, short for the other, or its
+  /// initial.
   func agrees(with other: PersonName) -> Bool {
+    if let generation, let another = other.generation, generation != another { return false }
     guard let mine = initials.first, let yours = other.initials.first else { return false }
     if mine.isInitial || yours.isInitial { return mine.letter == yours.letter }
     return NicknameTable.mayBeSame(given, other.given)

@@ -166,6 +166,11 @@ struct NameKinds {
     // Offices may be "in" a town, shares are "in" a firm.
     let nouns = isOfPlace ? NameKinds.holdings : NameKinds.belongings
     let ownsNoun = noun >= sentence.lowerBound && nouns.contains(hash: words[noun].hash)
+    if words[token].hash == NameKinds.of, noun >= sentence.lowerBound, isOneWord(name),
+      NameKinds.inhabitants.contains(hash: words[noun].hash)
+    {
+      found.place += 3
+    }
     if ownsNoun {
       found.organization += 3
     } else if isOfPlace {
@@ -286,6 +291,7 @@ struct NameKinds {
     WordList("pronouns/third-person-possessives")
   )
   private static let belongings = WordSet(WordList("organizations/belongings"))
+  private static let inhabitants = WordSet(WordList("places/inhabitants"), WordList("places/kinds"))
   private static let holdings = WordSet(WordList("organizations/holdings"))
   private static let disputed = WordSet(WordList("places/disputed"))
   private static let takingPlaces = WordSet(WordList("verbs/taking-places"))

@@ -67,7 +67,8 @@ extension NameRefinement {
 
   // MARK: Hyphens
 
-  /// Adds what hyphens join to the full name of a person, or to a surname: "Emeka Nwosu-Bright", "Mr Kilroy-Silk".
+  /// Adds what hyphens join to the full name of a person, or to a surname: "Emeka Nwosu-Bright", "Mr
+  /// Kilroy-Silk".
   ///
   /// What belongs to another name, as in "Trump-Putin", stays apart.
   func withWholeHyphens(_ names: [Name]) -> [Name] {

@@ -27,7 +27,8 @@ extension NameRefinement {
     }
   }
 
-  /// The start of a code that ends before a token: "F9255", or "LUMEN-2" with the tokens that its hyphen joins.
+  /// The start of a code that ends before a token: "F9255", or "LUMEN-2" with the tokens that its hyphen
+  /// joins.
   private func startOfCode(endingAt end: Int, from first: Int) -> Int? {
     let last = end - 1
     let bytes = document.text[document.tokens[last].range.bytes]
@@ -79,7 +80,8 @@ extension NameRefinement {
     return isHyphen(token - 1) && document.tokens[token - 2].kind == .number
   }
 
-  /// True for an ordinary word in brackets behind the field of an organisation: "Committee on Petroleum (Upstream)".
+  /// True for an ordinary word in brackets behind the field of an organisation: "Committee on Petroleum
+  /// (Upstream)".
   private func isRemark(_ name: Name, _ names: [Name]) -> Bool {
     let token = name.tokens.lowerBound
     guard name.tokens.count == 1, name.type == .organization, token >= 2, isCharacter(token - 1, "("),

@@ -17,7 +17,8 @@ extension NameRefinement {
         let isTitle = usage.isTitleCase[number]
         var start = isTitle ? token - 1 : startOfFirm(before: token, sentence.tokens.lowerBound, done)
         var end = isTitle ? token + 2 : endOfFirm(from: token + 1, sentence.tokens)
-        // "Birla Institute of Technology & Science": what the tagger took for a part of the name belongs to it.
+        // "Birla Institute of Technology & Science": what the tagger took for a part of the name belongs to
+        // it.
         for position in self.names(names, in: start..<end) where names[position].type != .person {
           start = min(start, max(done, names[position].tokens.lowerBound))
           end = max(end, names[position].tokens.upperBound)
@@ -64,7 +65,8 @@ extension NameRefinement {
     return start
   }
 
-  /// The end of the words with capitals behind an ampersand that belong to the name, with a legal form behind a comma.
+  /// The end of the words with capitals behind an ampersand that belong to the name, with a legal form behind
+  /// a comma.
   private func endOfFirm(from start: Int, _ sentence: Range<Int>) -> Int {
     var end = endOfCapitals(from: start, sentence, most: 5)
     if isCharacter(end, "&"), end + 1 < sentence.upperBound, isNameWord(end + 1) {
@@ -129,7 +131,8 @@ extension NameRefinement {
 
   // MARK: Owners
 
-  /// Makes one organisation of two surnames with "and": behind a noun for firms, or before "Sons" and the like.
+  /// Makes one organisation of two surnames with "and": behind a noun for firms, or before "Sons" and the
+  /// like.
   ///
   /// The same words elsewhere in the article are the same firm.
   func withOwners(_ names: [Name]) -> [Name] {
@@ -187,6 +190,8 @@ extension NameRefinement {
       guard name.tokens.count > 1, Self.mistaken.contains(name.type), let last = name.tokens.last,
         words[last].isCapital,
         Self.foreignHeads.contains(hash: words[last].hash) && !isGiven(name.tokens.lowerBound)
+          || name.type == .person && !isGiven(name.tokens.lowerBound)
+            && Self.schools.contains(hash: words[last].hash)
           || name.type != .miscellaneous && Self.trades.contains(hash: words[last].hash)
             && !words[last].classes.contains(.surname)
       else { return name }
@@ -200,7 +205,8 @@ extension NameRefinement {
     }
   }
 
-  /// Divides two firms that "and" joins, each with the last word of a firm: "Mersey Ferries and Pennine Rail".
+  /// Divides two firms that "and" joins, each with the last word of a firm: "Mersey Ferries and Pennine
+  /// Rail".
   func withDividedFirms(_ names: [Name]) -> [Name] {
     names.flatMap { name -> [Name] in
       guard name.type == .organization, name.tokens.count >= 5, let last = name.tokens.last,
@@ -254,8 +260,8 @@ extension NameRefinement {
 
   /// Makes organisations of "persons" in capitals: "GE".
   ///
-  /// Initials of a person in the article, and words in a line of capitals, are none; letters before a person's name, or
-  /// behind an article, are a title: "former DJ Mike Read", "a QC".
+  /// Initials of a person in the article, and words in a line of capitals, are none; letters before a
+  /// person's name, or behind an article, are a title: "former DJ Mike Read", "a QC".
   func withAcronyms(_ names: [Name]) -> [Name] {
     var initials: Set<[UInt8]> = []
     var parts: Set<UInt64> = []

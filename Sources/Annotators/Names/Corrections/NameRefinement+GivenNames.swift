@@ -43,8 +43,8 @@ extension NameRefinement {
     }
   }
 
-  /// Makes persons of names such as "Georgia Mills": a given name and a surname in the plural that is also the last
-  /// word of places or firms.
+  /// Makes persons of names such as "Georgia Mills": a given name and a surname in the plural that is also
+  /// the last word of places or firms.
   ///
   /// Behind an article or a preposition of place it stays what the tagger took it for.
   func withPlaceLikePersons(_ names: [Name]) -> [Name] {

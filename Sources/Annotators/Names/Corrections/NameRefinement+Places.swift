@@ -81,6 +81,6 @@ extension NameRefinement {
   private static let of = WordHash.of("of")
   private static let streets = WordSet(WordList("places/streets"))
   private static let saints = WordSet(words: ["st", "st.", "saint"])
-  private static let schools = WordSet(WordList("organizations/schools"))
+  static let schools = WordSet(WordList("organizations/schools"))
   private static let ordinalEndings = WordList("quantities/ordinal-endings").set
 }

@@ -2,7 +2,8 @@ import Documents
 
 /// Corrections of the names that the tagger found, by the forms of names and by the article as a whole.
 extension NameRefinement {
-  /// The rules in the order in which they apply: first where names begin and end, then what is no name, then types.
+  /// The rules in the order in which they apply: first where names begin and end, then what is no name, then
+  /// types.
   static let rules: [NameRule] = [
     NameRule(
       "person behind a form of address",
@@ -113,7 +114,7 @@ extension NameRefinement {
     NameRule(
       "surname of a person that is also a place",
       example:
-        "[PERSON Monica Paris] left the ship. [PERSON Paris] claims that she was kept below deck. The owners said [PERSON Paris] was free to go.",
+        "[PERSON Monica Paris] left the ship. [PERSON Paris] claims that she was kept below deck.",
       counterexample: "[PERSON Monica Paris] lost. She lives in [GPE Paris]."
     ) { $0.withSurnames($1) },
     NameRule(
@@ -124,7 +125,7 @@ extension NameRefinement {
     NameRule(
       "same name elsewhere in the article",
       example:
-        "The chief engineer of [ORG Tarndale Water] resigned on Tuesday after warnings about a dam.\n\n[ORG Tarndale Water], founded in 1974, supplies a million homes.",
+        "The engineer of [ORG Tarndale Water] resigned. [ORG Tarndale Water] has a million customers.",
       counterexample: "[ORG Tarn Water] said so. [PERSON Anna Keller] did not."
     ) { $0.agreed($1) },
   ]
