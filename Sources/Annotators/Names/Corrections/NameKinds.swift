@@ -6,7 +6,7 @@ import WordLists
 /// All mentions of one name count together, so that the strongest evidence decides for each of them.
 struct NameKinds {
   /// The strength of the evidence for three kinds of things.
-  private struct Evidence {
+  private struct Score {
     var organization = 0
     var person = 0
     var place = 0
@@ -14,7 +14,7 @@ struct NameKinds {
     var speaks = false
 
     /// Takes over what is stronger; weak evidence does not become strong by being repeated.
-    mutating func join(_ other: Evidence) {
+    mutating func join(_ other: Score) {
       organization = max(organization, other.organization)
       person = max(person, other.person)
       place = max(place, other.place)
@@ -23,7 +23,7 @@ struct NameKinds {
   }
 
   private let refinement: NameRefinement
-  private var evidence: [UInt64: Evidence] = [:]
+  private var evidence: [UInt64: Score] = [:]
   /// The first and last words of the full names of persons.
   private var partsOfPersons: Set<UInt64> = []
   /// The first words of the names of firms that have a legal form or a trade behind them.
@@ -39,7 +39,7 @@ struct NameKinds {
     self.refinement = refinement
     for name in names where name.tokens.count > 1 { addParts(of: name) }
     for name in names where NameKinds.types.contains(name.type) {
-      evidence[key(name), default: Evidence()].join(context(of: name))
+      evidence[key(name), default: Score()].join(context(of: name))
     }
   }
 
@@ -114,8 +114,8 @@ struct NameKinds {
     return NameKinds.endings.contains { bytes.count > $0.count && bytes.suffix($0.count).elementsEqual($0) }
   }
 
-  private func context(of name: Name) -> Evidence {
-    var found = Evidence()
+  private func context(of name: Name) -> Score {
+    var found = Score()
     let sentence = document.sentences[name.sentence].tokens
     let (before, next) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
     if name.tokens.count == 1, beginningsOfFirms.contains(words[name.tokens.lowerBound].hash) {
@@ -143,7 +143,7 @@ struct NameKinds {
   }
 
   /// The noun directly before a name: "the airline", "lens maker".
-  private func addNoun(_ token: Int, _ sentence: Range<Int>, _ name: Name, to found: inout Evidence) {
+  private func addNoun(_ token: Int, _ sentence: Range<Int>, _ name: Name, to found: inout Score) {
     guard words[token].shape == .lower || token == sentence.lowerBound else { return }
     if NameRefinement.firms.contains(hash: words[token].hash) {
       found.organization += 4
@@ -158,7 +158,7 @@ struct NameKinds {
   }
 
   /// The preposition before a name: "at Gatwick", "shares in Zentrix".
-  private func addPreposition(_ token: Int, _ sentence: Range<Int>, _ name: Name, to found: inout Evidence) {
+  private func addPreposition(_ token: Int, _ sentence: Range<Int>, _ name: Name, to found: inout Score) {
     guard words[token].shape == .lower else { return }
     let isOfPlace = FunctionWords.placePrepositions.contains(hash: words[token].hash)
     guard isOfPlace || words[token].hash == NameKinds.of || words[token].hash == NameKinds.by else { return }
@@ -195,7 +195,7 @@ struct NameKinds {
   }
 
   /// The words behind a name: a possessive, a noun, an apposition, a relative clause.
-  private func addWords(behind next: Int, _ sentence: Range<Int>, _ name: Name, to found: inout Evidence) {
+  private func addWords(behind next: Int, _ sentence: Range<Int>, _ name: Name, to found: inout Score) {
     if refinement.isPossessive(next) {
       // "Zentrix's chief executive": what only firms have.
       let nouns = (next + 1..<min(next + 4, sentence.upperBound)).prefix { words[$0].shape == .lower }
@@ -230,7 +230,7 @@ struct NameKinds {
   }
 
   /// "Interpress reported on Thursday, citing a border guard": agencies report, and cite.
-  private func addReport(_ verb: Int, _ sentence: Range<Int>, to found: inout Evidence) {
+  private func addReport(_ verb: Int, _ sentence: Range<Int>, to found: inout Score) {
     let cites = (verb + 1..<min(verb + 8, sentence.upperBound)).contains {
       words[$0].hash == NameKinds.citing
     }
@@ -263,7 +263,7 @@ struct NameKinds {
     return head.flatMap { words[$0].shape == .lower ? $0 : nil }
   }
 
-  private func addHead(_ head: Int, _ name: Name, to found: inout Evidence) {
+  private func addHead(_ head: Int, _ name: Name, to found: inout Score) {
     // "the group of chemicals" is no firm.
     let isOfMembers =
       head + 1 < words.count && words[head + 1].hash == NameKinds.of

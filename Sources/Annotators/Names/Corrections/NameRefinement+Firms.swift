@@ -190,8 +190,7 @@ extension NameRefinement {
       guard name.tokens.count > 1, Self.mistaken.contains(name.type), let last = name.tokens.last,
         words[last].isCapital,
         Self.foreignHeads.contains(hash: words[last].hash) && !isGiven(name.tokens.lowerBound)
-          || name.type == .person && !isGiven(name.tokens.lowerBound)
-            && Self.schools.contains(hash: words[last].hash)
+          || isSchool(name)
           || name.type != .miscellaneous && Self.trades.contains(hash: words[last].hash)
             && !words[last].classes.contains(.surname)
       else { return name }
@@ -203,6 +202,15 @@ extension NameRefinement {
         of: name
       )
     }
+  }
+
+  /// True for a school, church or hospital that the tagger took for a person or a place: "Lidgate Primary".
+  private func isSchool(_ name: Name) -> Bool {
+    guard name.type != .miscellaneous, let last = name.tokens.last,
+      Self.schools.contains(hash: words[last].hash)
+    else { return false }
+    if name.type == .person { return !isGiven(name.tokens.lowerBound) }
+    return Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: Self.places)
   }
 
   /// Divides two firms that "and" joins, each with the last word of a firm: "Mersey Ferries and Pennine
