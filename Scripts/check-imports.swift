@@ -1,6 +1,6 @@
-// Reads `swift package describe --type json`; prints FILE:LINE: for each import that the manifest or the architecture
-// does not allow, for each file that is too long and for each comment that is too wide. Ends with status 1 if
-// anything is an error.
+// Reads `swift package describe --type json` and prints FILE:LINE: for each import that the manifest or the
+// architecture does not allow, for each file that is too long and for each comment that is too wide. Exits
+// with status 1 if there is any error.
 
 import Foundation
 
@@ -21,14 +21,14 @@ struct Import {
   let line: Int
 }
 
-/// Modules that may import these alone, whatever the manifest says.
+/// The modules that may import only these modules, regardless of the manifest.
 let onlyMayImport: [String: Set<String>] = [
   "Documents": [],
   "Figures": [],
   "Renderers": ["Figures", "Letters"],
 ]
 
-/// Modules that may never import these, whatever the manifest says.
+/// The modules that may not import these modules, regardless of the manifest.
 let mayNotImport: [String: Set<String>] = [
   "Readers": ["Annotators", "Corpora"],
   "Annotators": ["Corpora", "Readers"],
@@ -36,29 +36,31 @@ let mayNotImport: [String: Set<String>] = [
   "Commands": ["CEditLine", "Renderers", "Shell"],
 ]
 
-/// The files that may import a C library, by the start of their path.
+/// The files that may import each C library, as prefixes of their paths.
 let doors: [String: String] = [
   "CEditLine": "Sources/Shell/Editing/LineEditor.swift",
   "CSQLite": "Sources/Corpora/Store/Store",
   "CUTF8Proc": "Sources/Letters/",
 ]
 
-/// Modules of the system that only these targets may import: Foundation brings ICU with it, which is a third of a
-/// program.
+/// The system modules that only these targets may import.
+///
+/// Foundation is restricted since it links ICU, which is a third of the size of a program.
 let systemModules: [String: Set<String>] = [
   "Foundation": ["Training"], "FoundationEssentials": [], "FoundationInternationalization": [], "Glibc": [],
 ]
 
-/// C libraries that one file, whichever it is, may import.
+/// The C libraries that only one file, which may be any, may import.
 let importedOnce: Set<String> = ["CCMark", "CZlib"]
 
-/// The columns that a comment may have; code is held to its width by the format lint.
+/// The maximum width of a comment in columns; the format lint checks the width of code.
 let widestComment = 120
 
 let longFile = 500
 let tooLongFile = 800
 
-/// The module that a line of Swift imports, with attributes, access level and kind of symbol passed over.
+/// Returns the module that a line of Swift imports, without attributes, access level and kind of symbol;
+/// nil if the line is no import.
 func importedModule(_ line: Substring) -> String? {
   let levels: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
   let kinds: Set<Substring> = ["class", "enum", "func", "let", "protocol", "struct", "typealias", "var"]
@@ -69,7 +71,7 @@ func importedModule(_ line: Substring) -> String? {
   return words.first?.split(separator: ".").first.map(String.init)
 }
 
-/// What is wrong with an import, if anything.
+/// Returns the error message for an import; nil if it is allowed.
 func complaint(_ found: Import, declared: Set<String>, modules: Set<String>) -> String? {
   let (module, target) = (found.module, found.target)
   if let allowed = onlyMayImport[target], !allowed.contains(module) {

@@ -1,9 +1,9 @@
-# Shared set-up, sourced by the scripts beside it: what a build needs, and the release build.
+# Shared functions, sourced by the scripts beside it: the requirements of a build, and the release build.
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 
-# What a build needs: the probe's source, compiler flags and pkg-config name ('-': none), then the packages that
-# bring it for apt, dnf and brew ('-': comes with the system).
+# The requirements of a build: the header to probe, compiler flags and pkg-config name ('-': none), then the packages
+# that provide it for apt, dnf and brew ('-': part of the system).
 needs='
   cstddef              -         -           g++             gcc-c++              -
   -                    -         pkg-config  pkg-config      pkgconf-pkg-config   pkgconf
@@ -15,7 +15,7 @@ needs='
   utf8proc.h           -         libutf8proc libutf8proc-dev utf8proc-devel       utf8proc
 '
 
-# The comment at the head of the calling script, when its first argument asks for help.
+# Prints the comment at the head of the calling script and exits, if its first argument is -h or --help.
 help_if_asked() {
   case ${1-} in
   -h | --help)
@@ -25,7 +25,7 @@ help_if_asked() {
   esac
 }
 
-# The toolchain's own C++ compiler, which links what Swift builds.
+# Prints the path of the toolchain's own C++ compiler, which links Swift programs.
 compiler() {
   local beside
   beside=$(dirname -- "$(readlink -f -- "$(command -v swift)")")/clang++
@@ -42,7 +42,7 @@ builds() { # COMPILER HEADER FLAG PKG-CONFIG-NAME
     "$1" -x c++ - -o /dev/null ${flags[@]+"${flags[@]}"} 2>/dev/null
 }
 
-# The lines of `needs` that this machine does not meet.
+# Prints the lines of `needs` that this machine does not meet.
 missing_needs() {
   local compiler header flag name packages
   compiler=$(compiler)
@@ -57,17 +57,17 @@ missing_needs() {
   done <<<"$needs"
 }
 
-# The packages of COLUMN (4 apt, 5 dnf, 6 brew) in the lines of `needs` given, on one line.
+# Prints the packages of COLUMN (4 apt, 5 dnf, 6 brew) in the given lines of `needs`, on one line.
 packages() { # COLUMN LINES
   awk -v column="$1" 'NF && $column != "-" { printf "%s%s", gap, $column; gap = " " }' <<<"$2"
 }
 
-# Runs a command as the superuser, or fails where that would ask for a password.
+# Runs a command as the superuser; fails if a password is required.
 as_root() {
   if [[ $EUID -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
 }
 
-# The package manager to use here, or nothing where it would ask for a password.
+# Prints the package manager to use, or nothing if a password is required.
 manager() {
   if command -v apt-get >/dev/null; then
     as_root true && echo apt
@@ -78,7 +78,7 @@ manager() {
   fi 2>/dev/null
 }
 
-# Installs what the lines of `needs` given name.
+# Installs the packages in the given lines of `needs`.
 install() { # MANAGER LINES
   local names
   case $1 in
@@ -98,7 +98,7 @@ install() { # MANAGER LINES
   esac
 }
 
-# Makes sure that everything a build needs is here, or says how to install it and ends with status 1.
+# Ensures that all requirements of a build are met, or prints how to install them and exits with status 1.
 set_up() {
   local missing manager log=$root/.build/setup.log
   if ! command -v swift >/dev/null; then
@@ -126,24 +126,24 @@ END
   exit 1
 }
 
-# Builds a release product with the Swift runtime linked in, at a fixed place in memory: the 80,000 addresses that would
-# have to be put right at every start are 3 MB.
+# Builds a release product with the Swift runtime linked statically and at a fixed address: otherwise 80,000
+# relocations (3 MB) would be processed at every start.
 build_release() { # PRODUCT
   local flags=(-c release --package-path "$root" --product "$1")
   [[ $(uname) == Darwin ]] || flags+=(--static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
   swift build "${flags[@]}" </dev/null
 }
 
-# Takes symbols and lines out of a release product; they are kept in PRODUCT.debug beside it, where debuggers look.
+# Strips the debug information from a release product, into PRODUCT.debug beside it, where debuggers find it.
 strip_release() { # PRODUCT
   local folder=$root/.build/release objcopy
   if [[ $(uname) == Darwin ]]; then
     strip -x "$folder/$1"
     return
   fi
-  # Stripped already, when nothing was to be linked again.
+  # The product is already stripped if it was not linked again.
   if grep -aq '\.gnu_debuglink' "$folder/$1"; then return; fi
-  # The toolchain has one, beside its compiler.
+  # The toolchain has objcopy beside its compiler.
   objcopy=$(dirname -- "$(compiler)")/llvm-objcopy
   [[ -x $objcopy ]] || objcopy=objcopy
   "$objcopy" --only-keep-debug "$folder/$1" "$folder/$1.debug"
@@ -151,13 +151,13 @@ strip_release() { # PRODUCT
   mv -f -- "$folder/$1.new" "$folder/$1"
 }
 
-# Builds the program as users have it.
+# Builds the program for users: a stripped release build.
 build_program() {
   build_release newshound
   strip_release newshound
 }
 
-# Sets up and builds a release product; shows one line, and what went wrong. STAMP gets the time of the start.
+# Sets up and builds a release product; prints one line, and any errors. STAMP gets the starting time of the build.
 build_quietly() { # PRODUCT STAMP
   local log=$root/.build/$1.log started
   set_up

@@ -54,7 +54,7 @@ def coreference(program, shared, work, gold, genre=None):
     return {"conll_f1": float(table.split()[-1])}
 
 
-# Of the articles with quotations every tenth, in the order of the file, is kept apart from learning.
+# Every tenth article with quotations, in the order of the file, is held out from training.
 APART = 10
 
 

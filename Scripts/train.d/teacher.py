@@ -28,7 +28,7 @@ SOURCES = [  # file, has MISC, share of documents taken
 TREEBANKS = ["ewt_train_rebuilt.conllu.gz", "gum_train.conllu.gz"]
 NAME_EPOCHS, TREE_EPOCHS = 2, 3
 SEED = 20261125
-LONGEST = 90  # words of neighbouring sentences that are read together
+LONGEST = 90  # maximum number of words in neighbouring sentences that are encoded together
 
 
 def opened(path):
@@ -119,7 +119,7 @@ def name_loss(model, coder, group):
     gold = padded(group, 1, width, -1)
     free = torch.tensor([[not e[2]] for e in group])
     logp = F.log_softmax(model.find_names(model.encoder(ids, cs, mask, first)), -1)
-    # Where a source has no MISC, O may be either.
+    # In a source without MISC, O may be O or MISC.
     either = torch.logsumexp(logp[:, :, [0, 7, 8]], -1)
     lp = torch.gather(logp, 2, gold.clamp(min=0)[:, :, None])[:, :, 0]
     lp = torch.where(free & (gold == 0), either, lp)
@@ -217,7 +217,7 @@ def is_tree(heads):
     return True
 
 
-# The documents are labelled by parts, each every fifth of them.
+# The documents are labelled in parts; each part has every fifth document.
 EVERY = 5
 
 

@@ -1,4 +1,4 @@
-/* Opening, keys and the reading of one line. */
+/* The creation of the editor, its key bindings, and the reading of one line. */
 #include "line_editor.h"
 
 #include <errno.h>
@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* What an escape alone is read as with vi keys, where sequences that begin with it are bound. */
+/* The key code for a lone Escape in vi mode, where escape sequences are bound too. */
 enum { LONE_ESCAPE = 0x1F };
 
 static bool is_utf8(void) {
@@ -38,7 +38,7 @@ static char *prompt(EditLine *el) {
   return editor != NULL && editor->prompt != NULL ? editor->prompt : none;
 }
 
-/* The owner's keys. Each draws what it changed, so libedit has nothing left to do. */
+/* The keys that the owner handles. Each callback redraws what it has changed, so libedit need not refresh. */
 static unsigned char owner(EditLine *el, int key) {
   line_editor *editor = of(el);
   if (editor != NULL) editor->callbacks.key(editor->callbacks.context, key);
@@ -51,7 +51,8 @@ static unsigned char search(EditLine *el, wint_t c) { return (void)c, owner(el, 
 static unsigned char paste(EditLine *el, wint_t c) { return (void)c, owner(el, LINE_EDITOR_PASTE); }
 static unsigned char ignore(EditLine *el, wint_t c) { return (void)el, (void)c, CC_NORM; }
 
-/* Right and End accept the suggestion at the end of the line, and move elsewhere. */
+/* Right and End accept the suggestion if the cursor is at the end of the line, and otherwise move
+   the cursor. */
 static unsigned char forward(EditLine *el, wint_t c) {
   (void)c;
   line_editor *editor = of(el);
@@ -88,7 +89,7 @@ static int get_character(EditLine *el, wchar_t *character) {
       hint_show(editor);
     }
     key = read_key(editor);
-    /* libedit would lose count of the columns behind a mark. */
+    /* Combining marks are inserted here, since libedit would miscount the columns after one. */
   } while (key >= 0 && !editor->has_vi_keys && is_mark((wchar_t)key) && marks_insert(editor, (wchar_t)key));
   if (key == LINE_EDITOR_KEY_END) return 0;
   if (key < 0) {
@@ -100,7 +101,7 @@ static int get_character(EditLine *el, wchar_t *character) {
   return 1;
 }
 
-/* libedit's own history commands (vi's k, j and /, Alt-P) ask here. */
+/* Answers the requests of libedit's own history commands (vi's k, j and /, Alt-P). */
 static int answer_history(void *context, HistEventW *event, int operation, ...) {
   line_editor *editor = context;
   int steps = editor->history_steps;
@@ -128,7 +129,8 @@ static void bind(EditLine *el, const char *keys, const char *function) {
   el_set(el, EL_BIND, keys, function, NULL);
 }
 
-/* Keys of a terminal that do nothing here: unbound, their sequences would be typed into the line. */
+/* Binds the terminal keys that have no function, since unbound escape sequences would be inserted into
+   the line. */
 static void bind_unused_keys(EditLine *el) {
   char keys[16];
   for (int number = 1; number <= 34; number++) {
@@ -150,10 +152,10 @@ static void bind_unused_keys(EditLine *el) {
     }
   }
   bind(el, "\033[I", "newshound-ignore");
-  bind(el, "\033x", "newshound-ignore"); /* a prompt for commands of libedit */
+  bind(el, "\033x", "newshound-ignore"); /* libedit's command prompt */
   bind(el, "\033X", "newshound-ignore");
   for (const char *letter = "ABCDE"; *letter != 0; letter++) {
-    snprintf(keys, sizeof keys, "\033[[%c", *letter); /* F1 to F5 on a console */
+    snprintf(keys, sizeof keys, "\033[[%c", *letter); /* F1 to F5 on the Linux console */
     bind(el, keys, "newshound-ignore");
   }
 }
@@ -191,7 +193,7 @@ static const struct {
     {"\033Oc", "em-next-word"},
 };
 
-/* Keys that may accept a suggestion; vi's commands keep theirs. */
+/* Keys that may accept a suggestion. The command keys of vi keep their functions. */
 static const struct {
   const char *keys, *function;
 } hint_bindings[] = {
@@ -205,7 +207,7 @@ static const struct {
     {"\033[8~", "newshound-to-end"},
 };
 
-/* Emacs keys that libedit has otherwise than people know them. */
+/* Emacs keys whose libedit bindings differ from the usual ones. */
 static const struct {
   const char *keys, *function;
 } emacs_bindings[] = {
@@ -239,7 +241,7 @@ static bool has_vi_keys(EditLine *el) {
   return el_get(el, EL_EDITOR, &keys) == 0 && keys != NULL && strcmp(keys, "vi") == 0;
 }
 
-/* Choosing an editor wipes the bindings that were made before. */
+/* Selects the editing mode, which resets all key bindings, and binds the keys that depend on it. */
 static void begin_keys(EditLine *el, bool vi) {
   el_set(el, EL_EDITOR, vi ? "vi" : "emacs");
   bind_unused_keys(el);
@@ -249,7 +251,7 @@ static void begin_keys(EditLine *el, bool vi) {
   }
 }
 
-/* Sets the keys named, or those of ~/.editrc; true when they are vi's. */
+/* Sets the named key bindings, or those of ~/.editrc if NULL; returns whether they are those of vi. */
 static bool set_keys(EditLine *el, const char *wanted) {
   begin_keys(el, false);
   el_source(el, NULL);
@@ -268,7 +270,7 @@ static bool set_keys(EditLine *el, const char *wanted) {
     if (bindings[i].keys[0] != '\033') continue;
     el_set(el, EL_BIND, "-a", bindings[i].keys, bindings[i].function, NULL);
   }
-  /* Sequences of both modes stand in one tree, so that these are bound there as well. */
+  /* The sequences of both modes share one key map, so these are bound in command mode as well. */
   for (size_t i = 0; i < sizeof hint_bindings / sizeof hint_bindings[0]; i++) {
     if (hint_bindings[i].keys[0] != '\033') continue;
     el_set(el, EL_BIND, "-a", hint_bindings[i].keys, hint_bindings[i].function, NULL);
@@ -316,14 +318,15 @@ void line_editor_close(line_editor *editor) {
   free(editor);
 }
 
-/* Escapes stand between \1, neither side by side nor at the end, as libedit needs. */
+/* Sets the prompt. Escape sequences are enclosed in \1 and, as libedit requires, neither adjacent to each
+   other nor at the end. */
 static void set_prompt(line_editor *editor, const char *text, const char *sgr) {
   size_t count = strlen(text), coloured = count;
   while (coloured > 0 && text[coloured - 1] == ' ') coloured--;
   free(editor->prompt);
   editor->prompt_width = (int)count;
 #ifdef __APPLE__
-  sgr = NULL; /* colours come out before the text there */
+  sgr = NULL; /* there, colours are written before the text */
 #endif
   if (sgr == NULL || coloured == 0 || coloured == count) {
     editor->prompt = strdup(text);
@@ -355,9 +358,9 @@ int line_editor_read(line_editor *editor, const char *prompt, const char *sgr, c
 
   signals_begin();
   el_resize(editor->el);
-  /* Before the prompt, or the terminal would echo what is typed at the sight of it. */
+  /* Before the prompt, since the terminal would otherwise echo keys that are typed as soon as it appears. */
   el_set(editor->el, EL_PREP_TERM, 1);
-  /* What was typed before its time stands on the row: it comes after the prompt. */
+  /* Erase the echo of keys that were typed before the prompt: they are read again after it. */
   if (owns_row) line_editor_write(editor, "\r\033[K");
   line_editor_write(editor, PASTE_ON);
   int count = 0;

@@ -1,10 +1,12 @@
-/* The suggestion after the cursor: drawn while a key is waited for, unknown to libedit, gone before anything else. */
+/* The suggestion after the cursor. It is drawn, unknown to libedit, while a key is awaited, and erased
+   before anything else is drawn. */
 #include "line_editor.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-/* How many code points of a text fit into some columns; those that cannot be drawn end it. */
+/* Returns the number of code points that fit into `room` columns, up to the first unprintable one;
+   `columns` is their width. */
 static size_t fitting(const wchar_t *text, int room, int *columns) {
   size_t count = 0;
   for (*columns = 0; text[count] != 0; count++) {
@@ -30,7 +32,7 @@ void hint_show(line_editor *editor) {
   wchar_t *hint = wide_from_utf8(whole, &length);
   free(whole);
   if (hint == NULL) return;
-  /* The last column stays empty: a full row would move the cursor to the next. */
+  /* The last column remains empty, since a full row would move the cursor to the next one. */
   int room = columns_of_terminal() - place_of_cursor(editor).column - 1, columns = 0;
   size_t shown = length > count ? fitting(hint + count, room, &columns) : 0;
   char *rest = columns > 0 ? utf8_from_wide(hint + count, shown) : NULL;

@@ -1,4 +1,4 @@
-/* Waiting for keys: the terminal and the signals' pipe together. */
+/* The reading of keys, which waits for the terminal and the signal pipe together. */
 #include "line_editor.h"
 
 #include <errno.h>
@@ -10,8 +10,9 @@
 
 enum { TIMED_OUT = -3, FOLLOWING_BYTE_MILLISECONDS = 50, IDLE_MILLISECONDS = 100, PASTE_LIMIT = 16 << 20 };
 
-/* The terminal, opened once more so that its reads never wait: Ctrl-C makes the terminal forget what was typed, and
- * a read after a poll that saw it would wait for the next key with the signal unheard. */
+/* Opens the terminal a second time in non-blocking mode. Ctrl-C makes the terminal discard its input,
+   and a blocking read after a poll that had seen the input would wait for the next key while the signal
+   is pending. */
 int input_open(void) {
   char name[128];
   if (ttyname_r(STDIN_FILENO, name, sizeof name) != 0) return -1;
@@ -45,7 +46,7 @@ static int32_t next_byte(line_editor *editor, int timeout) {
     ssize_t count = read(input, editor->bytes, sizeof editor->bytes);
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (count <= 0) {
-      /* Ctrl-D is a key here, so that nothing to read means that the terminal is gone. */
+      /* Ctrl-D is a key here, so an end of file means that the terminal is gone. */
       editor->hung_up = true;
       return LINE_EDITOR_KEY_END;
     }
@@ -54,7 +55,7 @@ static int32_t next_byte(line_editor *editor, int timeout) {
   }
 }
 
-/* One code point from the terminal; U+FFFD for bytes that are none. */
+/* Returns one code point from the terminal; U+FFFD for invalid UTF-8. */
 int32_t read_key(line_editor *editor) {
   if (editor->interrupted) return LINE_EDITOR_KEY_INTERRUPTED;
   if (editor->unread_count > 0) return editor->unread[--editor->unread_count];
@@ -119,7 +120,7 @@ char *line_editor_read_paste(line_editor *editor) {
       count -= end_count;
       break;
     }
-    if (count > PASTE_LIMIT) count = PASTE_LIMIT; /* the end is still looked for, the rest is let go */
+    if (count > PASTE_LIMIT) count = PASTE_LIMIT; /* discard the rest, up to the end sequence */
   }
   if (text == NULL) return NULL;
   char *bytes = utf8_from_wide(text, count);

@@ -1,13 +1,13 @@
-/* Letters with combining marks: one step of the cursor, one key to delete, and whole on the screen.
-   libedit counts code points, and forgets those without a column whenever it draws a line again. */
+/* Grapheme clusters: the cursor moves over one in one step, one key deletes it, and it is drawn as a whole.
+   libedit works with code points, and omits those of zero width whenever it redraws a line. */
 #include "line_editor.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <wctype.h>
 
-/* Joiners, directions and selectors have no column either, and change how their neighbours look: they are left as
-   they are. */
+/* Whether a code point is a joiner, a direction control or a variation selector. These have zero width
+   too, but affect the shapes of their neighbours, so they are left unchanged. */
 static bool is_format(wchar_t c) {
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
          (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c >= 0xE0000;
@@ -17,8 +17,8 @@ bool is_mark(wchar_t c) {
   return c >= 0x300 && iswprint((wint_t)c) && wcwidth(c) == 0 && !is_format(c);
 }
 
-/* The line with the cursor after `from` code points goes on with the cursor after `to`; with `deletes` what stood
-   between is gone. */
+/* Moves the cursor from one offset in code points to another, or deletes the text between them
+   if `deletes`. */
 static void step(line_editor *editor, size_t from, size_t to, bool deletes) {
   LineInfoW *line = (LineInfoW *)(uintptr_t)el_wline(editor->el);
   size_t low = from < to ? from : to, high = from < to ? to : from;
@@ -26,7 +26,7 @@ static void step(line_editor *editor, size_t from, size_t to, bool deletes) {
   if (deletes) el_wdeletestr(editor->el, (int)(high - low));
 }
 
-/* Moves over, or deletes, what people take for one character. */
+/* Moves over or deletes one grapheme cluster. */
 static unsigned char over_character(EditLine *el, bool forward, bool deletes) {
   void *data = NULL;
   el_get(el, EL_CLIENTDATA, &data);
@@ -47,7 +47,7 @@ unsigned char marks_forward(EditLine *el) { return over_character(el, true, fals
 unsigned char marks_delete_backward(EditLine *el, wint_t c) { return (void)c, over_character(el, false, true); }
 unsigned char marks_delete_forward(EditLine *el, wint_t c) { return (void)c, over_character(el, true, true); }
 
-/* Ctrl-D: the end of the input on an empty line. */
+/* Ctrl-D: the end of the input on an empty line, otherwise a deletion. */
 unsigned char marks_delete_or_end(EditLine *el, wint_t c) {
   const LineInfoW *line = el_wline(el);
   if (line->buffer == line->lastchar) return CC_EOF;

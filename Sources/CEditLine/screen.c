@@ -1,6 +1,6 @@
-/* Where libedit has drawn what, so that it can be drawn anew or written below.
-   The rules are those of its refresh: control characters take two columns, unprintable ones stand as \U+XXXX,
-   a wide character that does not fit goes to the next row, and a full row puts the cursor on the next one. */
+/* The screen positions of libedit's text, needed to redraw it or to write below it. The rules are those of
+   libedit's refresh: control characters take two columns, unprintable ones are shown as \U+XXXX, a wide
+   character that does not fit moves to the next row, and after a full row the cursor is on the next. */
 #include "line_editor.h"
 
 #include <stdio.h>
@@ -74,7 +74,7 @@ void join_rows(line_editor *editor) {
   move_between(cursor, place_before(editor, line->buffer));
   fputs(text, stdout);
   free(text);
-  /* Behind a full row the terminal waits at its end for the next character. */
+  /* After a full row the terminal keeps the cursor at its end until the next character. */
   if (end.column == 0) end.row--;
   move_between(end, cursor);
   fflush(stdout);
@@ -119,7 +119,7 @@ void line_editor_replace(line_editor *editor, const char *text, size_t cursor) {
   wchar_t *wide = wide_from_utf8(text, &count);
   if (wide == NULL) return;
   line_editor_erase(editor);
-  /* el_wline gives the editor's own line, whose cursor may be set (el_cursor is not on every system). */
+  /* el_wline returns the editor's own line, whose cursor may be set (not every system has el_cursor). */
   LineInfoW *line = (LineInfoW *)(uintptr_t)el_wline(editor->el);
   size_t old = (size_t)(line->lastchar - line->buffer);
   line->cursor = line->lastchar;
@@ -132,7 +132,7 @@ void line_editor_replace(line_editor *editor, const char *text, size_t cursor) {
   line_editor_refresh(editor);
 }
 
-/* A change before the cursor's end of a wrapped text leaves parts of it invisible: draw all of it again. */
+/* Redraws a wrapped text after a change that is not at its end, which would leave parts of it invisible. */
 void repair_wrapped_text(line_editor *editor) {
   const LineInfoW *line = el_wline(editor->el);
   size_t count = (size_t)(line->lastchar - line->buffer);

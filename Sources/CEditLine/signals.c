@@ -1,4 +1,5 @@
-/* Signals while a line is read: handlers write to a pipe that the reader polls, and stand only that long. */
+/* Signals while a line is read. The handlers write to a pipe that the reader polls, and are installed only
+   that long. */
 #include "line_editor.h"
 
 #include <errno.h>
@@ -40,7 +41,7 @@ static void install(int index) {
   action.sa_handler = note; /* no SA_RESTART: a wait must end */
   sigfillset(&action.sa_mask);
   sigaction(caught[index], &action, &previous[index]);
-  /* Who started the program asked for these to be ignored. */
+  /* Signals that the parent process set to be ignored remain ignored. */
   bool is_ignored = previous[index].sa_handler == SIG_IGN;
   if (is_ignored && caught[index] != SIGINT) sigaction(caught[index], &previous[index], NULL);
 }
@@ -75,7 +76,7 @@ static void take_terminal(line_editor *editor) {
   editor->overlay = overlay;
 }
 
-/* Sends a signal to this thread, even one whose signals are blocked, as those of a thread pool are. */
+/* Raises a signal in this thread, even if the thread blocks signals, as those of a thread pool do. */
 static void raise_unblocked(int signal) {
   sigset_t set, old;
   sigemptyset(&set);
@@ -89,7 +90,7 @@ static void suspend(line_editor *editor) {
   leave_terminal(editor);
   signals_end();
   raise_unblocked(SIGTSTP);
-  /* Stopped here, until continued. */
+  /* The process is stopped here until it is continued. */
   signals_begin();
   drain();
   take_terminal(editor);

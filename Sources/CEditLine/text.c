@@ -1,10 +1,10 @@
-/* UTF-8 to and from wide characters, whatever the locale. */
+/* The conversion between UTF-8 and wide characters, independent of the locale. */
 #include "line_editor.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* One code point from at most `count` bytes; U+FFFD for one byte that begins none. */
+/* Decodes one code point from at most `count` bytes; returns U+FFFD and uses one byte if they are invalid. */
 static uint32_t decode(const unsigned char *bytes, size_t count, size_t *used) {
   unsigned char lead = bytes[0];
   size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;

@@ -2,91 +2,93 @@ import Figures
 
 /// A command of the shell: a stateless struct that answers one kind of question with a figure.
 protocol Command: Sendable {
-  /// The word that is typed, in lower case.
+  /// The name of the command, in lower case.
   var name: String { get }
 
-  /// Other words for the same command; the shell shows them expanded.
+  /// Alternative names; the shell shows the command line with `name` instead.
   var aliases: [String] { get }
 
-  /// What the command does, as one sentence without a full stop.
+  /// A description of the command in one sentence without a full stop.
   var summary: String { get }
 
-  /// Where help lists the command.
+  /// The heading under which help lists the command.
   var group: CommandGroup { get }
 
-  /// What may follow the name: first the positionals in order, then options and flags.
+  /// The parameters: first the positionals in order, then the options and flags.
   var parameters: [any Parameter] { get }
 
-  /// Lines that show the command at work; they run as tests.
+  /// Example lines for help, which also run as tests.
   var examples: [Example] { get }
 
-  /// Whole sentences that help shows below the summary.
+  /// Complete sentences that help shows below the summary; nil if there are none.
   var discussion: String? { get }
 
-  /// False for a command whose answer is never shown in a pager, since it is news of what was done and no reading.
+  /// Whether a long answer is shown in a pager; false if the answer only reports what was done.
   var isPaged: Bool { get }
 
-  /// True for a command that finds out itself what `$NAME` stands for.
+  /// Whether the command resolves `$NAME` itself.
   var readsNames: Bool { get }
 
-  /// True for a command that takes its whole statement: `>`, `<` and `|` are then words like others, and the answer
-  /// goes nowhere else.
+  /// Whether `>`, `<` and `|` are ordinary words in the command's statement, so that its answer cannot
+  /// be redirected.
   var takesWholeStatement: Bool { get }
 
-  /// False for a command whose answer cannot be the same another time, so that no transcript keeps it.
+  /// Whether the answer is the same each time; a transcript omits commands for which it is not.
   var isRepeatable: Bool { get }
 
-  /// True for a command that replaces the session, its file or the history, which lines of somebody else may not.
+  /// Whether the command replaces the session, its file or the history, or records; replayed files and
+  /// `--safe` do not allow that.
   var reachesBeyondSession: Bool { get }
 
-  /// True for a command that decides how the statements behind it on its line are read.
+  /// Whether the command affects how the later statements of its line are parsed.
   var changesReading: Bool { get }
 
-  /// True for a command that goes on with the last answer instead of giving one of its own.
+  /// Whether the command continues the last answer instead of giving one of its own.
   var continuesAnswer: Bool { get }
 
-  /// True for a command whose answer explains those of the lines that it starts, as a step of a lesson does.
+  /// Whether the answer introduces the answers of the lines that the command starts, as a step of the
+  /// tour does.
   var explainsWhatFollows: Bool { get }
 
-  /// The answer to the arguments; errors are `UsageError`, `NoResult` or those of the modules below.
+  /// Returns the answer to the arguments; throws `UsageError`, `NoResult` or an error of a lower module.
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure
 }
 
 extension Command {
-  /// No other words.
+  /// No alternative names.
   var aliases: [String] { [] }
 
-  /// Nothing may follow the name.
+  /// No parameters.
   var parameters: [any Parameter] { [] }
 
-  /// Its answer is for reading.
+  /// A long answer is shown in a pager.
   var isPaged: Bool { true }
 
-  /// Names are replaced before it runs.
+  /// Names are replaced before the command runs.
   var readsNames: Bool { false }
 
-  /// Its answer can go to a file or another program.
+  /// The answer can be redirected to a file or a program.
   var takesWholeStatement: Bool { false }
 
-  /// It changes nothing that undo would not take back.
+  /// The command changes nothing that `undo` could not restore.
   var reachesBeyondSession: Bool { false }
 
   /// The same session gives the same answer.
   var isRepeatable: Bool { true }
 
-  /// The words of a line mean the same before and after it.
+  /// Later statements are parsed as usual.
   var changesReading: Bool { false }
 
-  /// It gives an answer of its own.
+  /// The command gives an answer of its own.
   var continuesAnswer: Bool { false }
 
-  /// Its answer is read by itself.
+  /// The answer is independent of those that follow.
   var explainsWhatFollows: Bool { false }
 
-  /// No further sentences.
+  /// No discussion.
   var discussion: String? { nil }
 
-  /// The line that help and error messages show: the name and its parameters.
+  /// The usage line for help and error messages: the name and the parameters.
   var usage: String {
     ([name] + parameters.map(\.usage)).joined(separator: " ")
   }

@@ -1,4 +1,4 @@
-/// The headings under which help lists the commands, in the order of a session.
+/// The headings under which help lists the commands, in the order in which a session uses them.
 enum CommandGroup: String, Sendable, Hashable, CaseIterable {
   case choose = "Load and choose"
   case ask = "Ask"

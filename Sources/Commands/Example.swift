@@ -1,15 +1,15 @@
-/// A line that shows a command at work.
+/// An example line for a command.
 struct Example: Sendable, Hashable {
-  /// The line as it is typed.
+  /// The line as typed.
   var line: String
 
-  /// What the answer shows, without a full stop.
+  /// A description of the answer, without a full stop.
   var shows: String
 
-  /// Lines that must run before, as in `load sample:harbour`.
+  /// Lines that must run first, such as `load sample:harbour`.
   var setUp: [String]
 
-  /// A line with what it shows.
+  /// Creates an example of a line with a description of its answer.
   init(_ line: String, _ shows: String, after setUp: [String] = []) {
     self.line = line
     self.shows = shows

@@ -1,37 +1,37 @@
-/// Values to be drawn: as bars, one a line, or as a strip over time.
+/// A chart of values, drawn as bars, one per line, or as a strip over time.
 public struct Chart: Sendable, Hashable {
-  /// How values are drawn.
+  /// The form in which values are drawn.
   public enum Form: Sendable, Hashable {
-    /// One bar a value, label at the left.
+    /// One bar per value, with its label at the left.
     case bars
-    /// One column of blocks a value on a single line, first and last label below it.
+    /// One block character per value on a single line, with the first and the last label below it.
     case strip
   }
 
-  /// One value.
+  /// One value with its label.
   public struct Value: Sendable, Hashable {
-    /// What the value is of.
+    /// The label of the value.
     public var label: String
-    /// The value, not negative.
+    /// The value, which is not negative.
     public var amount: Double
 
-    /// A value.
+    /// Creates a value.
     public init(_ label: String, _ amount: Double) {
       self.label = label
       self.amount = amount
     }
   }
 
-  /// What is drawn, in a few words.
+  /// The title, in a few words.
   public var title: String
 
-  /// How it is drawn.
+  /// The form in which the values are drawn.
   public var form: Form
 
   /// The values in order.
   public var values: [Value]
 
-  /// A chart.
+  /// Creates a chart.
   public init(title: String, form: Form, values: [Value]) {
     self.title = title
     self.form = form

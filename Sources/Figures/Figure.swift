@@ -1,26 +1,27 @@
-/// What a command answers: data with a shape, without format, colour or width.
+/// The answer of a command: structured data without format, colour or width.
 ///
-/// The enum is closed on purpose: a new kind of figure makes the compiler list every renderer that must learn it.
+/// The enum is deliberately not extensible: for a new kind of figure, the compiler lists every renderer that
+/// must handle it.
 public indirect enum Figure: Sendable, Hashable {
-  /// A few lines of words.
+  /// A few lines of text.
   case message(Message)
   /// Rows under named columns.
   case table(Table)
-  /// Values drawn as bars or on a line.
+  /// Values drawn as bars or as a strip.
   case chart(Chart)
-  /// Pieces of running text with their origin.
+  /// Passages of running text with their source.
   case passages(Passages)
-  /// Labels below labels.
+  /// A tree of labels.
   case tree(Tree)
   /// Figures under headings, in order.
   case sections([Section])
-  /// Nothing to show.
+  /// An empty figure.
   case nothing
 }
 
-/// A few lines of words for the user.
+/// A few lines of text for the user.
 public struct Message: Sendable, Hashable {
-  /// How a message is meant.
+  /// The tone of a message.
   public enum Tone: String, Sendable, Hashable, CaseIterable {
     case answer, done, hint, warning
   }
@@ -28,10 +29,10 @@ public struct Message: Sendable, Hashable {
   /// The lines.
   public var lines: [StyledText]
 
-  /// How they are meant.
+  /// The tone of the message.
   public var tone: Tone
 
-  /// Lines in a tone.
+  /// Creates a message from lines in a tone.
   public init(_ lines: [StyledText], tone: Tone = .answer) {
     self.lines = lines
     self.tone = tone
@@ -46,40 +47,40 @@ public struct Section: Sendable, Hashable {
   /// The figure below it.
   public var figure: Figure
 
-  /// A figure under a heading.
+  /// Creates a section from a heading and a figure.
   public init(_ title: String, _ figure: Figure) {
     self.title = title
     self.figure = figure
   }
 }
 
-/// Labels below labels, to any depth.
+/// A tree of labels, of any depth.
 public struct Tree: Sendable, Hashable {
   /// The label.
   public var label: StyledText
 
-  /// What stands below it.
+  /// The subtrees below the label.
   public var children: [Tree]
 
-  /// A label with its children.
+  /// Creates a tree from a label and its children.
   public init(_ label: StyledText, _ children: [Tree] = []) {
     self.label = label
     self.children = children
   }
 }
 
-/// Pieces of running text.
+/// Passages of running text.
 public struct Passages: Sendable, Hashable {
-  /// One piece of text and where it comes from.
+  /// One passage of text and its source.
   public struct Passage: Sendable, Hashable {
-    /// A short line above the text: headline, outlet, date; may be empty.
+    /// A short line above the text, such as headline, outlet and date; may be empty.
     public var heading: StyledText
-    /// The text, one element a paragraph.
+    /// The text, one element per paragraph.
     public var paragraphs: [StyledText]
-    /// The number by which the next command can name it, if it has one.
+    /// The number by which the next command can refer to the passage, if it has one.
     public var number: Int?
 
-    /// A piece of text.
+    /// Creates a passage.
     public init(heading: StyledText = StyledText(), paragraphs: [StyledText], number: Int? = nil) {
       self.heading = heading
       self.paragraphs = paragraphs
@@ -87,16 +88,16 @@ public struct Passages: Sendable, Hashable {
     }
   }
 
-  /// The pieces in order.
+  /// The passages in order.
   public var passages: [Passage]
 
-  /// How many pieces there are in all, when not all of them are here.
+  /// The total number of passages, including those that are left out.
   public var total: Int
 
-  /// What to do to see the rest; shown only when pieces are left out.
+  /// A hint on how to see the rest; shown only if passages are left out.
   public var moreHint: StyledText?
 
-  /// Pieces of text.
+  /// Creates passages. `total` is their number unless given.
   public init(_ passages: [Passage], total: Int? = nil, moreHint: StyledText? = nil) {
     self.passages = passages
     self.total = total ?? passages.count

@@ -1,22 +1,23 @@
-/// Rows under named columns.
+/// A table of rows under named columns.
 public struct Table: Sendable, Hashable {
-  /// One column: its key for programs and its heading for people.
+  /// One column, with its key for programs and its heading for people.
   public struct Column: Sendable, Hashable {
     /// The side on which cells line up.
     public enum Alignment: Sendable, Hashable { case leading, trailing }
 
-    /// The name in snake_case, as JSON and CSV have it.
+    /// The name in snake_case, as used in JSON and CSV.
     public var name: String
-    /// The words above the column on a terminal.
+    /// The heading of the column on a terminal.
     public var heading: String
     /// The side on which cells line up.
     public var alignment: Alignment
-    /// True for a column that only programs want (`id`, offsets): JSON and CSV have it, a terminal leaves it out.
+    /// Whether only programs need the column (`id`, offsets): it is written in JSON and CSV, but not on
+    /// a terminal.
     public var isForProgramsOnly: Bool
-    /// True for a column that people see even when all of its cells are empty, since that is an answer.
+    /// Whether people see the column even if all of its cells are empty, since that is an answer.
     public var staysWhenEmpty: Bool
 
-    /// A column; its heading is its name with spaces unless given.
+    /// Creates a column. The heading is the name with spaces unless given.
     public init(
       _ name: String,
       heading: String? = nil,
@@ -38,7 +39,7 @@ public struct Table: Sendable, Hashable {
     case integer(Int)
     case number(Double)
     case flag(Bool)
-    /// Several short texts: aliases, roles.
+    /// Several short texts, such as aliases or roles.
     case list([String])
     case missing
   }
@@ -46,22 +47,22 @@ public struct Table: Sendable, Hashable {
   /// The columns from left to right.
   public var columns: [Column]
 
-  /// The rows from top to bottom, each with one cell a column.
+  /// The rows from top to bottom, each with one cell per column.
   public var rows: [[Cell]]
 
-  /// The number of the first row when rows can be named in the next command; nil if they cannot.
+  /// The number of the first row if the next command can refer to rows by number; nil if it cannot.
   public var firstRowNumber: Int?
 
-  /// How many rows there are in all, when not all of them are here.
+  /// The total number of rows, including those that are left out.
   public var total: Int
 
-  /// What to do to see the rest, as in "`--top 40` shows more"; shown only when rows are left out.
+  /// A hint on how to see the rest, as in "`--top 40` shows more"; shown only if rows are left out.
   public var moreHint: StyledText?
 
-  /// A remark below the table for people, as on what was left out and why; programs do not get it.
+  /// A remark below the table for people, such as what was left out and why; not written for programs.
   public var note: StyledText?
 
-  /// A table.
+  /// Creates a table. `total` is the number of rows unless given.
   public init(
     columns: [Column],
     rows: [[Cell]],
@@ -80,13 +81,13 @@ public struct Table: Sendable, Hashable {
 }
 
 extension Table.Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-  /// A plain text.
+  /// Creates a cell with a plain text.
   public init(stringLiteral value: String) { self = .text(StyledText(value)) }
 
-  /// A whole number.
+  /// Creates a cell with an integer.
   public init(integerLiteral value: Int) { self = .integer(value) }
 
-  /// A text in a role, or `missing` where there is none.
+  /// Creates a cell with a text in a role, or `missing` if the text is nil.
   public init(_ text: String?, _ role: StyledText.Role = .plain) {
     self = text.map { .text(StyledText($0, role)) } ?? .missing
   }

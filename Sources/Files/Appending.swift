@@ -1,15 +1,15 @@
 import Platform
 
-/// Bytes added to a file.
+/// Functions that write bytes to a file descriptor or append them to a file.
 public enum Appending {
-  /// Opens a file to be written further, or makes it; a pipe or device as well.
+  /// Opens a file, pipe or device for appending, and creates the file if needed; returns its descriptor.
   public static func open(_ path: String) throws(FileError) -> Int32 {
     let opened = SystemCall.open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOCTTY | O_CLOEXEC, 0o666)
     guard opened >= 0 else { throw FileError(code: errno) }
     return opened
   }
 
-  /// Adds bytes to what a descriptor, opened for appending, leads to: all of them or, in a file, none.
+  /// Appends bytes to a descriptor that was opened for appending: all of them or, in a regular file, none.
   public static func add(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {
     var facts = stat()
     let isFile = unsafe fstat(descriptor, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
@@ -18,7 +18,7 @@ public enum Appending {
       if isFile { fsync(descriptor) }
       return
     }
-    // What another process has added in the meantime is not ours to cut off.
+    // Data that another process has appended meanwhile must not be truncated.
     var now = stat()
     if isFile, count > 0, unsafe fstat(descriptor, &now) == 0, now.st_size == facts.st_size + off_t(count) {
       ftruncate(descriptor, facts.st_size)
@@ -26,7 +26,8 @@ public enum Appending {
     throw FileError(code: code)
   }
 
-  /// Writes bytes to any descriptor; how many were written, and the error number that ended it.
+  /// Writes bytes to any descriptor. Returns the number of bytes written, and the `errno` value of an error,
+  /// if any.
   public static func write(_ bytes: [UInt8], to descriptor: Int32) -> (count: Int, code: Int32?) {
     var done = 0
     while done < bytes.count {

@@ -1,15 +1,15 @@
-/// What can go wrong with a file of the program's own; the caller names the file.
+/// An error with one of the program's own files; the caller adds the name of the file.
 public enum FileError: Error, Sendable, Hashable {
-  /// No regular file: a folder, a pipe, a socket or a device.
+  /// It is not a regular file, but a folder, a pipe, a socket or a device.
   case notAFile(FileKind)
-  /// This process holds it already.
+  /// This process already holds the file.
   case heldHere
-  /// Another process holds it.
+  /// Another process holds the file.
   case heldElsewhere
-  /// Symbolic links lead to each other.
+  /// The symbolic links form a cycle.
   case circle
-  /// There is no room on the disk, or none that the user may take.
+  /// The disk is full, or the user's quota or the file size limit is exceeded.
   case full
-  /// The system refused, with its error number.
+  /// Another error of the system, with its `errno` value.
   case system(Int32)
 }

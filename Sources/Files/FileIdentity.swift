@@ -1,28 +1,28 @@
 public import Platform
 
-/// Which file a path or a descriptor leads to, whatever its name: the device and the number of the file on it.
+/// The identity of a file independent of its name: the device and the inode number.
 public struct FileIdentity: Sendable, Hashable {
-  /// The device.
+  /// The number of the device.
   public let device: UInt64
 
-  /// The number of the file on the device.
+  /// The inode number on the device.
   public let inode: UInt64
 
-  /// What a path leads to, through symbolic links; nil where nothing is.
+  /// The identity of the file at a path, with symbolic links followed; nil if there is none.
   public init?(path: String) {
     var facts = stat()
     guard unsafe stat(path, &facts) == 0 else { return nil }
     self.init(facts)
   }
 
-  /// What a descriptor has open.
+  /// The identity of the file that a descriptor refers to; nil if the descriptor is invalid.
   public init?(descriptor: Int32) {
     var facts = stat()
     guard unsafe fstat(descriptor, &facts) == 0 else { return nil }
     self.init(facts)
   }
 
-  /// The identity among facts that the system has told.
+  /// The identity in a result of `stat`.
   public init(_ facts: stat) {
     device = UInt64(truncatingIfNeeded: facts.st_dev)
     inode = UInt64(truncatingIfNeeded: facts.st_ino)

@@ -1,10 +1,11 @@
 import Platform
 
-/// What stands at a path, found out without opening it: opening a pipe waits, and opening a device may do things.
+/// The kind of file at a path, determined without opening it: opening a pipe waits, and opening a device may
+/// have side effects.
 public enum FileKind: Sendable, Hashable, CaseIterable {
   case nothing, file, folder, pipe, socket, device
 
-  /// What a path leads to, through symbolic links.
+  /// The kind of file at a path, with symbolic links followed.
   public init(path: String) {
     var facts = stat()
     guard unsafe stat(path, &facts) == 0 else {
@@ -14,7 +15,7 @@ public enum FileKind: Sendable, Hashable, CaseIterable {
     self.init(mode: facts.st_mode)
   }
 
-  /// What a descriptor has open.
+  /// The kind of file that a descriptor refers to.
   public init(descriptor: Int32) {
     var facts = stat()
     guard unsafe fstat(descriptor, &facts) == 0 else {

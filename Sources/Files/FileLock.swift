@@ -1,32 +1,33 @@
 import Platform
 
-/// A lock that lives with an open file description.
+/// A lock that belongs to an open file description.
 ///
-/// The locks that SQLite takes belong to the process: POSIX drops them all as soon as the process closes any descriptor
-/// of the file. This one goes only when its own descriptor is closed. It covers one byte far behind any content, so
-/// that it never meets SQLite's locks, not even where a file system keeps all locks in one list, as NFS does; and it
-/// needs no file of its own, so none is left behind, and it works in folders that cannot be written.
+/// The locks that SQLite takes belong to the process: POSIX releases them all as soon as the process closes
+/// any descriptor of the file. This one is released only when its own descriptor is closed. It covers one
+/// byte far behind any content, so that it never conflicts with SQLite's locks, not even if a file system
+/// keeps all locks in one list, as NFS does. It needs no lock file, so none is left behind, and it works in
+/// folders that are not writable.
 enum FileLock {
-  /// How a lock excludes others.
+  /// The mode of a lock.
   enum Mode: Sendable {
-    /// Nobody else has any lock.
+    /// The lock is exclusive.
     case alone
-    /// Others may have this mode too.
+    /// Others may hold the lock in this mode too.
     case shared
   }
 
-  /// The byte that is locked.
+  /// The offset of the locked byte.
   private static let position: off_t = 1 << 62
 
   #if os(Linux)
-    private static let setCommand: Int32 = 37  // F_OFD_SETLK, which Glibc shows to GNU sources alone
+    private static let setCommand: Int32 = 37  // F_OFD_SETLK, which Glibc declares only for GNU sources
   #else
     private static let setCommand: Int32 = 90  // F_OFD_SETLK
   #endif
 
-  /// Takes the lock of a descriptor; false when somebody else has it.
+  /// Takes the lock on a descriptor; returns false if another process or descriptor holds it.
   ///
-  /// Where a file system knows no locks there is none to be had, and the answer is yes.
+  /// Returns true if the file system does not support locks.
   static func take(_ descriptor: Int32, _ mode: Mode) -> Bool {
     var lock = flock()
     lock.l_type = Int16(mode == .alone ? F_WRLCK : F_RDLCK)
@@ -40,12 +41,14 @@ enum FileLock {
     }
   }
 
-  /// True when another process holds a lock of SQLite's on a file: a program that does not know the lock above.
+  /// Whether another process holds one of SQLite's locks on a file, as a program does that does not use
+  /// this lock.
   static func isLockedBySQLite(_ descriptor: Int32) -> Bool {
     var lock = flock()
     lock.l_type = Int16(F_WRLCK)
     lock.l_whence = Int16(SEEK_SET)
-    // Where SQLite locks, whatever the size of the file: see "pending byte" in its description of the file format.
+    // The offset of SQLite's locks, whatever the size of the file: see "pending byte" in the description of
+    // its file format.
     lock.l_start = 0x4000_0000
     lock.l_len = 512
     return unsafe fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != Int16(F_UNLCK)

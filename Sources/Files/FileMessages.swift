@@ -1,7 +1,7 @@
 import Platform
 
 extension FileError: CustomStringConvertible {
-  /// The reason in words, to follow "cannot open NAME: ".
+  /// The reason for the error, to follow "cannot open NAME: ".
   public var description: String {
     switch self {
     case .notAFile(let kind): kind.complaint ?? "it is no file"
@@ -13,20 +13,20 @@ extension FileError: CustomStringConvertible {
     }
   }
 
-  /// What an error number means, in the words of the system.
+  /// Returns the system's description of an `errno` value, in lower case.
   public static func words(of code: Int32) -> String {
     guard let words = unsafe strerror(code) else { return "error \(code)" }
     return unsafe String(cString: words).lowercased()
   }
 
-  /// The error that an error number stands for.
+  /// The error for an `errno` value.
   public init(code: Int32) {
     self = [ENOSPC, EDQUOT, EFBIG].contains(code) ? .full : .system(code)
   }
 }
 
 extension FileKind {
-  /// Why a path cannot be used as a file; nil where it can.
+  /// The reason why a path cannot be used as a file; nil if it can.
   public var complaint: String? {
     switch self {
     case .nothing, .file: nil
@@ -39,6 +39,6 @@ extension FileKind {
 }
 
 extension OwnFiles {
-  /// Why a file of the program's own is not opened as anything else.
+  /// The reason why one of the program's own files is not opened for another purpose.
   static let complaint = "this session is kept in it; choose another file"
 }

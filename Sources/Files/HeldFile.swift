@@ -1,31 +1,32 @@
 import Platform
 
-/// A session file that this process holds: locked against other processes, and known as one of the program's own.
+/// A session file that this process holds: it is locked against other processes, and registered as one of the
+/// program's own files.
 ///
-/// It must outlive everything else that has the file open in this process, since closing its descriptor takes SQLite's
-/// locks away.
+/// It must outlive everything else that has the file open in this process, since closing its descriptor
+/// releases SQLite's locks.
 public final class HeldFile: Sendable {
-  /// What is done with the file.
+  /// The purpose for which the file is held.
   public enum Purpose: Sendable, Hashable {
-    /// It is written: nobody else may hold it.
+    /// The file is written, and no other process may hold it.
     case writing
-    /// It is only read: others may read it too.
+    /// The file is only read, and others may read it too.
     case reading
   }
 
-  /// The file behind all links, as an absolute path.
+  /// The absolute path of the file with symbolic links resolved.
   public let path: String
 
-  /// Which file it is.
+  /// The identity of the file.
   public let identity: FileIdentity
 
   private let descriptor: Int32
   private let number: Int
 
-  /// Opens and locks the file at a path; `creates` makes an empty one where there is none.
+  /// Opens and locks the file at a path; `creates` creates an empty file if there is none.
   ///
-  /// Another holder is waited for as many milliseconds as `patience` says: a process that just ends may hold it
-  /// still, or one that another process has just begun and that has not yet closed what it was given.
+  /// Waits up to `patience` milliseconds for another holder, since a process that is just ending may still
+  /// hold the file, or one that has just been started may not yet have closed an inherited descriptor.
   public init(
     path: String,
     for purpose: Purpose,
@@ -51,7 +52,8 @@ public final class HeldFile: Sendable {
         usleep(10_000)
         waited += 10
       }
-      // Moved or replaced before it was locked: what is at the path now is another's.
+      // The file was moved or replaced before it was locked, so the path now leads to a file of
+      // another process.
       guard FileIdentity(path: target) == identity else { throw .heldElsewhere }
       self.identity = identity
     } catch {
@@ -63,7 +65,8 @@ public final class HeldFile: Sendable {
     number = OwnFiles.add(identity, path: target)
   }
 
-  /// Takes over a descriptor that is locked for writing already, of the file at a path without links.
+  /// Takes ownership of a descriptor that is already locked for writing; `path` has no symbolic links. Nil if
+  /// the descriptor is invalid.
   init?(locked descriptor: Int32, path: String) {
     guard let identity = FileIdentity(descriptor: descriptor) else { return nil }
     self.path = path
@@ -77,17 +80,18 @@ public final class HeldFile: Sendable {
     close(descriptor)
   }
 
-  /// True while the path leads to the file: false once it was moved, replaced or deleted.
+  /// Whether the path still leads to the file; false once it has been moved, replaced or deleted.
   public var isInPlace: Bool { FileIdentity(path: path) == identity }
 
-  /// The first bytes of the file, fewer when it is shorter.
+  /// Returns the first `count` bytes of the file, or fewer if it is shorter.
   public func head(_ count: Int) -> [UInt8] {
     unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = max(0, unsafe pread(descriptor, buffer.baseAddress, count, 0))
     }
   }
 
-  /// The first bytes of another file, that is none of the program's own.
+  /// Returns the first `count` bytes of a file that is not one of the program's own; throws if it cannot be
+  /// held for reading.
   public static func head(_ count: Int, of path: String) throws(FileError) -> [UInt8] {
     let file = try HeldFile(path: path, for: .reading)
     return file.head(count)

@@ -1,14 +1,15 @@
 import Platform
 
-/// The folders of users, for what the environment does not tell and for paths that begin with `~`.
+/// The home folders of users, for defaults and for paths that begin with `~`.
 public enum HomeFolder {
-  /// The folder of the user: `HOME` of an environment, else what the system knows.
+  /// Returns the home folder of the user: `HOME` in the environment, else that of the user database,
+  /// else `/`.
   public static func path(environment: [String: String]) -> String {
     if let home = environment["HOME"], !home.isEmpty { return home }
     return unsafe path(of: getpwuid(getuid())) ?? "/"
   }
 
-  /// A path with `~` or `~NAME` at its beginning written out; unchanged where no such user is known.
+  /// Returns a path with an initial `~` or `~NAME` expanded; unchanged if there is no such user.
   public static func expanding(_ path: String, environment: [String: String]) -> String {
     guard path.hasPrefix("~") else { return path }
     let name = path.dropFirst().prefix { $0 != "/" }

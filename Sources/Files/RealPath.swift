@@ -1,8 +1,9 @@
 import Platform
 
-/// Paths as the system takes them.
+/// The resolution of paths.
 public enum RealPath {
-  /// The absolute path of the file that a path leads to, through symbolic links; the file need not be there.
+  /// Returns the absolute path of a file with symbolic links resolved. The file need not exist, but its
+  /// folder must.
   public static func of(_ path: String) throws(FileError) -> String {
     var path = path
     for _ in 0..<40 {
@@ -20,10 +21,10 @@ public enum RealPath {
     throw .circle
   }
 
-  /// The folder of a path, `.` for a bare name.
+  /// Returns the folder of a path; `.` for a bare name.
   public static func folder(of path: String) -> String { split(path).folder }
 
-  /// The last name of a path; "." for one that ends in a slash.
+  /// Returns the last component of a path; "." for a path that ends with a slash.
   static func name(of path: String) -> String { split(path).name }
 
   private static func split(_ path: String) -> (folder: String, name: String) {

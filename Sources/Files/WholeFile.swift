@@ -1,26 +1,27 @@
 import Platform
 
-/// A file that is written under another name beside its place and then moved there: it appears whole or not at all.
+/// A file that is written under a temporary name in the same folder and then renamed to its target, so that
+/// it appears as a whole or not at all.
 ///
-/// What a killed process has left of an earlier one is removed when another is begun for the same place; files that
-/// a living process still writes are known by their lock.
+/// Temporary files left by killed processes are removed when the next one is created for the same target.
+/// Those that a living process still writes are recognized by their lock.
 public final class WholeFile {
-  /// The name under which it is written; after `finish` it is no longer there.
+  /// The temporary path under which the file is written, which no longer exists after `finish`.
   public let path: String
 
-  /// The place it is meant for, behind all links.
+  /// The target path with symbolic links resolved.
   public let target: String
 
-  /// The file, open for reading and writing.
+  /// The descriptor of the file, open for reading and writing.
   public let descriptor: Int32
 
   private var isFinished = false
   private var isHandedOver = false
 
-  /// Begins a file for a place; `purpose` says what the name beside it is for, as in "saving".
+  /// Creates the temporary file for a target path. `purpose` is a part of the temporary name, as in "saving".
   ///
-  /// A file that exists at the path gives its permissions, and its owner where the system allows it; otherwise the
-  /// file gets what new files get.
+  /// The permissions of an existing file at the target are kept, and its owner if the system allows it;
+  /// otherwise the file gets the permissions of new files.
   public init(for place: String, purpose: String) throws(FileError) {
     let target = try RealPath.of(place)
     self.target = target
@@ -33,7 +34,7 @@ public final class WholeFile {
         if errno == EEXIST { continue }
         throw FileError(code: errno)
       }
-      // Another process may have taken it for a leftover before it was locked.
+      // Another process may have removed it as a leftover before it was locked.
       if FileLock.take(opened, .alone), FileIdentity(path: path) == FileIdentity(descriptor: opened) {
         made = (path, opened)
       } else {
@@ -46,7 +47,7 @@ public final class WholeFile {
     descriptor = made.descriptor
     var facts = stat()
     if unsafe stat(target, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
-      // The owner first: changing it may take permissions away.
+      // The owner is set first, since changing it may remove permissions.
       _ = fchown(descriptor, facts.st_uid, facts.st_gid)
       _ = fchmod(descriptor, facts.st_mode & 0o7777)
     }
@@ -57,12 +58,12 @@ public final class WholeFile {
     if !isHandedOver { close(descriptor) }
   }
 
-  /// Writes bytes behind those written so far.
+  /// Appends bytes to those written so far.
   public func write(_ bytes: [UInt8]) throws(FileError) {
     if let code = Appending.write(bytes, to: descriptor).code { throw FileError(code: code) }
   }
 
-  /// Has the file reach the disk, moves it to its place, and has that reach the disk too.
+  /// Synchronizes the file with the disk, renames it to its target, and synchronizes the folder.
   public func finish() throws(FileError) {
     try synchronize()
     guard unsafe rename(path, target) == 0 else { throw FileError(code: errno) }
@@ -70,7 +71,7 @@ public final class WholeFile {
     Disk.synchronizeFolder(of: target)
   }
 
-  /// Finishes, and goes on holding the file; at no moment may another process take it.
+  /// Finishes and continues to hold the file, without a moment in which another process can lock it.
   public func finishAndHold() throws(FileError) -> HeldFile {
     try finish()
     guard let held = HeldFile(locked: descriptor, path: target) else { throw .system(EBADF) }
@@ -82,7 +83,7 @@ public final class WholeFile {
     while fsync(descriptor) != 0 {
       switch errno {
       case EINTR: continue
-      case EINVAL, ENOTSUP: return  // nothing that could be synchronized
+      case EINVAL, ENOTSUP: return  // the file does not support synchronization
       default: throw FileError(code: errno)
       }
     }
@@ -90,7 +91,7 @@ public final class WholeFile {
 
   // MARK: Leftovers
 
-  /// Removes what killed processes have left beside a place.
+  /// Removes the temporary files that killed processes have left for a target path.
   static func removeLeftovers(of target: String, purpose: String) {
     let folder = RealPath.folder(of: target)
     let beginning = RealPath.name(of: target) + ".\(purpose)-"
@@ -108,7 +109,7 @@ public final class WholeFile {
     }
   }
 
-  /// True for a name made here: the beginning, then a number to the base 36.
+  /// Whether a name has the form of a temporary name: the prefix, then a number in base 36.
   private static func isLeftover(_ name: String, _ beginning: String) -> Bool {
     guard name.hasPrefix(beginning) else { return false }
     let number = name.dropFirst(beginning.count)

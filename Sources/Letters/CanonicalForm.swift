@@ -1,14 +1,15 @@
 import CUTF8Proc
 
-/// The canonical forms of Unicode text (UAX #15), by the library utf8proc.
+/// The canonical forms of Unicode text (UAX #15), computed by the library utf8proc.
 public enum CanonicalForm {
-  /// The text in Normalization Form C: letters with their combining marks as single code points where Unicode has them.
+  /// Returns the text in Normalization Form C, in which letters with combining marks are single code points
+  /// if Unicode has them.
   public static func composed(_ text: some StringProtocol) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return String(text) }
     return composed(text.unicodeScalars.map { Int32(bitPattern: $0.value) })
   }
 
-  /// The code points of a text in Normalization Form C, from code points that are decomposed or not.
+  /// Returns the text of code points, decomposed or not, in Normalization Form C.
   static func composed(_ points: [Int32]) -> String {
     var decomposed: [Int32] = []
     decomposed.reserveCapacity(points.count + 8)
@@ -21,10 +22,11 @@ public enum CanonicalForm {
     return text(decomposed.prefix(max(0, length)))
   }
 
-  /// Adds what a code point decomposes into under some options of the library; itself where that fails.
+  /// Appends the decomposition of a code point under options of utf8proc; the code point itself if
+  /// that fails.
   static func append(_ point: Int32, _ options: utf8proc_option_t, to points: inout [Int32]) {
     var boundary: Int32 = 0
-    // No code point has more than eighteen in any form (UAX #15, table 8).
+    // No code point decomposes into more than eighteen in any form (UAX #15, table 8).
     unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: 32) { buffer in
       let count = unsafe utf8proc_decompose_char(point, buffer.baseAddress, 32, options, &boundary)
       if (0...32).contains(count) {
@@ -35,7 +37,7 @@ public enum CanonicalForm {
     }
   }
 
-  /// The text of code points; what is none is left out.
+  /// Returns the text of code points; invalid ones are left out.
   static func text(_ points: some Sequence<Int32>) -> String {
     var scalars = String.UnicodeScalarView()
     for point in points {
@@ -44,14 +46,14 @@ public enum CanonicalForm {
     return String(scalars)
   }
 
-  /// Brings combining marks between two base letters into their canonical order.
+  /// Sorts the combining marks after each base letter into their canonical order.
   private static func reorder(_ points: inout [Int32]) {
     var start = 0
     while start < points.count {
       var end = start
       while end < points.count, combiningClass(of: points[end]) != 0 { end += 1 }
       if end > start + 1 {
-        // Marks of one class keep their order.
+        // Combining marks of the same class keep their order.
         let sorted = points[start..<end].enumerated().sorted {
           (combiningClass(of: $0.element), $0.offset) < (combiningClass(of: $1.element), $1.offset)
         }
@@ -61,7 +63,7 @@ public enum CanonicalForm {
     }
   }
 
-  /// The canonical combining class of a code point; 0 for what begins a combining sequence.
+  /// Returns the canonical combining class of a code point; 0 for one that begins a combining sequence.
   static func combiningClass(of point: Int32) -> Int16 {
     unsafe utf8proc_get_property(point).pointee.combining_class
   }

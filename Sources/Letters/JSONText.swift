@@ -1,7 +1,7 @@
-/// Strings as JSON writes them (RFC 8259), safe to be shown on a terminal.
+/// The encoding of JSON strings (RFC 8259), safe to be shown on a terminal.
 public enum JSONText {
-  /// Adds a string in its quotation marks; controls, and what turns the direction of text round, are written as
-  /// `\u009B`.
+  /// Appends a string in quotation marks. Control characters, bidirectional controls and the byte order mark
+  /// are escaped, as in `\u009B`.
   public static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(34)
     var before: UInt8 = 0
@@ -13,7 +13,7 @@ public enum JSONText {
       case 13: bytes += [92, 114]
       case 9: bytes += [92, 116]
       case 0..<32, 127: append(code: UInt16(byte), to: &bytes)
-      // The controls C1, U+0080 to U+009F.
+      // The C1 controls, U+0080 to U+009F.
       case 0x80..<0xA0 where last == 0xC2:
         bytes.removeLast()
         append(code: UInt16(byte), to: &bytes)
@@ -21,7 +21,7 @@ public enum JSONText {
       case 0xA8...0xAE where last == 0x80 && before == 0xE2, 0xA6...0xA9 where last == 0x81 && before == 0xE2:
         bytes.removeLast(2)
         append(code: 0x2000 + UInt16(last & 0x3F) << 6 + UInt16(byte & 0x3F), to: &bytes)
-      // The byte order mark, which readers drop at the start of a text.
+      // The byte order mark, which parsers drop at the start of a text.
       case 0xBF where last == 0xBB && before == 0xEF:
         bytes.removeLast(2)
         append(code: 0xFEFF, to: &bytes)

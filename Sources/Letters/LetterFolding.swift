@@ -1,12 +1,13 @@
 import CUTF8Proc
 
-/// Text reduced to what its spellings have in common: no case, no accents, no strokes, no ligatures.
+/// The folding of text to a form without case, accents, strokes and ligatures, in which variant spellings
+/// are equal.
 ///
-/// Łukasz, Søren, Đoković and Æthelred read `lukasz`, `soren`, `dokovic` and `aethelred`, as people type them who
-/// lack the keys; apostrophes and hyphens are of one kind each. Letters of other scripts lose their case and their
-/// accents.
+/// Łukasz, Søren, Đoković and Æthelred become `lukasz`, `soren`, `dokovic` and `aethelred`, as they are typed
+/// without a special keyboard. Apostrophes and hyphens are unified. Letters of other scripts lose their case,
+/// and those of European scripts their accents as well.
 public enum LetterFolding {
-  /// The folded text; ASCII and Latin text take a short way.
+  /// Returns the folded text. ASCII and Latin text take a fast path.
   public static func text(_ text: some StringProtocol) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var bytes: [UInt8] = []
@@ -14,7 +15,7 @@ public enum LetterFolding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Puts the folded text of some UTF-8 into a buffer, in the place of what was in it.
+  /// Replaces the contents of a buffer with the folded form of UTF-8 text.
   public static func fold(_ text: [UInt8], into bytes: inout [UInt8]) {
     bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(text.count + 8)
@@ -26,7 +27,8 @@ public enum LetterFolding {
         position += 1
         continue
       }
-      // Two bytes for Latin letters and marks, three for those with two accents and for quotation marks.
+      // Two bytes for Latin letters and combining marks, three for letters with two accents and for
+      // quotation marks.
       let length = byte < 0xE0 ? 2 : 3
       guard byte < 0xF0, position + length <= text.count else { return foldSlowly(text, into: &bytes) }
       var value = UInt32(byte) & (length == 2 ? 0x1F : 0x0F)
@@ -42,16 +44,19 @@ public enum LetterFolding {
     bytes.append(contentsOf: slowly(String(decoding: text, as: UTF8.self)).utf8)
   }
 
-  /// The folded text by way of the rules of Unicode for every script, and the table for what they leave.
+  /// Returns the folded text by the rules of Unicode for all scripts, and by the table for letters that they
+  /// leave unchanged.
   static func slowly(_ text: some StringProtocol) -> String {
-    // A mark before any letter is not taken for a letter, as capitals are found for it.
+    // Combining marks before the first letter are dropped, since case folding would turn some of them
+    // into letters.
     let letters = String.UnicodeScalarView(text.unicodeScalars.drop { (0x300..<0x370).contains($0.value) })
     let plain = CanonicalForm.composed(withoutMarks(letters))
     var result = String.UnicodeScalarView()
     for scalar in plain.unicodeScalars {
       switch scalar.value {
       case 0..<0x80: result.append(scalar)
-      // Marks that the rules leave, and the half rings of transliterated Arabic, which nobody types.
+      // Combining marks that the rules leave, and the half rings of transliterated Arabic, which are
+      // not typed.
       case 0x300..<0x370, 0x1AB0..<0x1B00, 0x1DC0..<0x1E00, 0x20D0..<0x2100, 0xFE20..<0xFE30, 0x2BE, 0x2BF:
         continue
       case _ where apostrophes.contains(scalar.value): result.append("'")
@@ -67,11 +72,11 @@ public enum LetterFolding {
     return String(result)
   }
 
-  /// The code points of a text without case, width and the marks on its letters.
+  /// Returns the code points of a text without case, width variants, and the combining marks of its letters.
   ///
-  /// Marks of European scripts go wherever they stand, all others only after a letter of a European script: the
-  /// vowels of Hindi, Thai and Arabic are marks too, and words differ by them. Signs of mathematics keep what strikes
-  /// them out.
+  /// Combining marks of European scripts are always removed, all others only after a letter of a European
+  /// script: the vowels of Hindi, Thai and Arabic are combining marks too and distinguish words. Symbols keep
+  /// their combining strokes, such as the negation of mathematical symbols.
   private static func withoutMarks(_ text: String.UnicodeScalarView) -> [Int32] {
     var points: [Int32] = []
     var parts: [Int32] = []
@@ -97,10 +102,10 @@ public enum LetterFolding {
     return points
   }
 
-  /// The first code point behind Latin, Greek, Cyrillic and their combining marks.
+  /// The first code point after Latin, Greek, Cyrillic and their combining marks.
   private static let endOfEuropean: Int32 = 0x510
 
-  /// A full-width or half-width character as the ordinary one.
+  /// Returns the ordinary form of a full-width or half-width character.
   private static func narrow(_ point: Int32) -> Int32 {
     let kind = unsafe UInt32(utf8proc_get_property(point).pointee.decomp_type)
     guard kind == UTF8PROC_DECOMP_TYPE_WIDE.rawValue || kind == UTF8PROC_DECOMP_TYPE_NARROW.rawValue else {
@@ -124,18 +129,19 @@ public enum LetterFolding {
       || category == UTF8PROC_CATEGORY_MC && CanonicalForm.combiningClass(of: point) != 0
   }
 
-  /// What a single letter of Latin script is folded to, as in "ss" for "ß"; nothing for all others.
+  /// Returns the folded form of a Latin letter without a decomposition, as in "ss" for "ß"; nil for all
+  /// other characters.
   public static func letters(of scalar: Unicode.Scalar) -> String? { undivided[scalar] }
 
-  /// Characters that stand for an apostrophe: quotation marks, accents and primes among them.
+  /// The characters that are folded to an apostrophe, among them quotation marks, accents and primes.
   private static let apostrophes: Set<UInt32> = [
     0xB4, 0x2B9, 0x2BB, 0x2BC, 0x2BD, 0x2C8, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07,
   ]
 
-  /// Hyphens that are not the one of ASCII.
+  /// The hyphens other than that of ASCII.
   private static let hyphens: Set<UInt32> = [0x2010, 0x2011, 0xFE63, 0xFF0D]
 
-  /// The letters that Unicode takes apart no further, by what they are written as in ASCII.
+  /// The letters without a decomposition in Unicode, with their ASCII spellings.
   private static let undivided: [Unicode.Scalar: String] = {
     var letters: [Unicode.Scalar: String] = [:]
     for (plain, variants) in spellings {
@@ -144,9 +150,10 @@ public enum LetterFolding {
     return letters
   }()
 
-  /// Small letters of Latin script with strokes, hooks and curls, ligatures and letters of phonetic alphabets.
+  /// Lower-case Latin letters with strokes, hooks and curls, ligatures and letters of phonetic alphabets.
   ///
-  /// They are those that the transliteration `Latin-ASCII` of the Unicode CLDR knows and that have no decomposition.
+  /// They are the letters of the transliteration `Latin-ASCII` of the Unicode CLDR that have
+  /// no decomposition.
   private static let spellings: [(plain: String, variants: String)] = [
     ("'n", "ŉ"),
     ("a", "ᴀᶏẚⱥ"),
@@ -209,13 +216,13 @@ public enum LetterFolding {
 
   private static let tables = Tables()
 
-  /// The folded bytes of the characters of Latin text, worked out once.
+  /// The folded bytes of the characters of Latin text, computed once.
   private struct Tables: Sendable {
-    /// Latin letters, spacing modifiers and combining marks.
+    /// The bytes for Latin letters, spacing modifiers and combining marks.
     private let low: [[UInt8]]
-    /// Latin letters with two accents.
+    /// The bytes for Latin letters with two accents.
     private let additional: [[UInt8]]
-    /// Dashes and quotation marks.
+    /// The bytes for dashes and quotation marks.
     private let punctuation: [[UInt8]]
 
     init() {
@@ -224,7 +231,7 @@ public enum LetterFolding {
       punctuation = Tables.folded(0x2010..<0x2060)
     }
 
-    /// The folded bytes of a character; nothing for one that needs a closer look.
+    /// Returns the folded bytes of a character; nil for one outside the tables.
     func bytes(of value: UInt32) -> [UInt8]? {
       switch value {
       case 0..<0x370: low[Int(value)]
@@ -236,7 +243,7 @@ public enum LetterFolding {
 
     private static func folded(_ range: Range<UInt32>) -> [[UInt8]] {
       range.map { value in
-        // A mark goes with the letter before it.
+        // A combining mark belongs to the preceding letter and is dropped.
         guard let scalar = Unicode.Scalar(value), !(0x300..<0x370).contains(value) else { return [] }
         return Array(LetterFolding.slowly(String(Character(scalar))).utf8)
       }

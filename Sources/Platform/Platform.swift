@@ -1,5 +1,6 @@
-// What the program takes from the system, under one name: the C library, and of Foundation the part without ICU,
-// whose data would be a third of the program. Where the system has Foundation as a whole, it is that.
+// The libraries that the program uses from the system, under one module name: the C library, and the part of
+// Foundation without ICU, whose data would be a third of the program. On systems with only the whole of
+// Foundation, that is used.
 
 #if canImport(FoundationEssentials)
   @_exported public import FoundationEssentials

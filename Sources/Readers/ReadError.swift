@@ -1,14 +1,14 @@
-/// Why an input gave no article; the words are in `ReadError.message`.
+/// The reason why an input yields no article, described by `ReadError.message`.
 public enum ReadError: Error, Sendable, Hashable {
-  /// Nothing but white space.
+  /// The input holds nothing but white space.
   case empty(source: String)
-  /// No text, by its first bytes or by its control characters.
+  /// The input is not text, judging by its first bytes or its control characters.
   case binary(source: String, kind: BinaryKind)
-  /// No file of that name; the nearest name in the folder, if one is near.
+  /// There is no file of that name; `nearest` is a similar name in the same folder, if there is one.
   case notFound(source: String, nearest: String?)
-  /// A word that names nothing, and is a part of a name with blanks that was not put in quotation marks.
+  /// An argument that names no file, but is part of a file name with blanks that was not quoted.
   case cutAtBlanks(source: String, whole: String)
-  /// A folder with no file of a known suffix.
+  /// A folder without a file of a known suffix.
   case folderWithoutArticles(source: String)
   /// A pattern that no file matches.
   case noMatch(pattern: String)
@@ -16,45 +16,45 @@ public enum ReadError: Error, Sendable, Hashable {
   case notPermitted(source: String)
   /// A file that the system fails to read, with the system's reason.
   case unreadable(source: String, reason: String)
-  /// An article, or one line of a file of lines, beyond a number of bytes.
+  /// An article, or one line of a file of JSON lines, that is larger than `limit` bytes.
   case tooLarge(source: String, line: Int?, limit: Int)
-  /// A gzip file that stops early or does not unpack.
+  /// A gzip file that is truncated or damaged.
   case brokenGzip(source: String, truncated: Bool)
-  /// One line of JSON that is no article; the other lines are read.
+  /// One line of JSON that is not an article; the other lines are still read.
   case badLine(source: String, line: Int, problem: JSONProblem)
-  /// One element, from 1, of a JSON array that is no article; the others are read.
+  /// One element of a JSON array, counted from 1, that is not an article; the others are still read.
   case badElement(source: String, number: Int, problem: JSONProblem)
-  /// A JSON file that is no article.
+  /// A JSON file that is not an article.
   case badJSON(source: String, problem: JSONProblem)
-  /// No sample set of that name.
+  /// There is no sample set of that name.
   case unknownSample(String, known: [String])
-  /// A sample set without that article.
+  /// The sample set has no article of that number.
   case unknownSampleArticle(set: String, number: String, count: Int)
-  /// No reader of that name.
+  /// There is no reader for the input format of that name.
   case unknownFormat(String, known: [String])
 
-  /// What bytes look like that are no text.
+  /// The apparent file type of input that is not text.
   public enum BinaryKind: Sendable, Hashable, CaseIterable {
     case pdf, word, oldWord, richText, zip, archive, gzip, image, sound, program, database, utf32, data
   }
 
-  /// What is wrong with a piece of JSON.
+  /// The reason why a piece of JSON is not an article.
   public enum JSONProblem: Sendable, Hashable {
     /// The JSON cannot be parsed.
     case syntax
-    /// The JSON is valid and not an object.
+    /// The JSON is valid, but not an object.
     case notAnObject
-    /// No key `text`.
+    /// There is no key `text`.
     case noText
-    /// A value of the wrong type under a key.
+    /// The value of a key has the wrong type.
     case wrongType(key: String)
-    /// A text of nothing but white space.
+    /// The text holds nothing but white space.
     case emptyText
   }
 }
 
 extension ReadError {
-  /// One sentence or two for the user: what was typed, what is wrong, and what helps.
+  /// A message for the user: the input as it was typed, the problem, and a remedy.
   public var message: String {
     switch self {
     case .empty(let source):

@@ -1,14 +1,15 @@
 public import Documents
 
-/// The input formats that are known, and the choice among them.
+/// The readers of all input formats, and the choice among them.
 public enum Readers {
-  /// Every reader, the most particular first; the last one takes any text.
+  /// All readers, the most specific first; the last one accepts any text.
   public static let all: [any Reader] = [JSONLinesReader(), MarkdownReader(), PlainTextReader()]
 
-  /// The largest article that is read, in bytes after unpacking.
+  /// The maximum size of an article, in bytes after decompression.
   public static let limit = 64 * 1024 * 1024
 
-  /// Reads whole bytes, packed with gzip or not, with the named reader or the first that recognizes them.
+  /// Returns the articles of an input, gzipped or not, from the named reader or else the first that
+  /// recognizes it.
   public static func articles(
     in input: Input,
     format: String? = nil
@@ -24,13 +25,13 @@ public enum Readers {
     return try reader(for: input, format: format).articles(in: input)
   }
 
-  /// The reader with a name, or the first that recognizes the input.
+  /// Returns the named reader, or else the first that recognizes the input.
   static func reader(for input: Input, format: String?) throws(ReadError) -> any Reader {
     if let format { return try reader(named: format) }
     return all.first { $0.recognizes(input) } ?? PlainTextReader()
   }
 
-  /// The reader with a name.
+  /// Returns the reader for a named format; throws if there is none.
   static func reader(named format: String) throws(ReadError) -> any Reader {
     guard let reader = all.first(where: { $0.format == format.lowercased() }) else {
       throw .unknownFormat(format, known: all.map(\.format))

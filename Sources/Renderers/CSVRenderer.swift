@@ -1,32 +1,32 @@
 public import Figures
 
-/// Writes rows as comma-separated values after RFC 4180, lines ended by a line feed.
+/// A renderer of rows as comma-separated values (RFC 4180), with line feeds as line ends.
 ///
-/// A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula and runs it, whoever wrote the
-/// article that it comes from. Texts that begin so get an apostrophe in front, as OWASP advises; numbers stay
-/// numbers.
+/// A spreadsheet treats a cell that begins with `=`, `+`, `-` or `@` as a formula and evaluates it, and the
+/// text may come from an untrusted article. Such texts are prefixed with an apostrophe, as OWASP recommends;
+/// numbers are left unchanged.
 public struct CSVRenderer: Renderer {
   /// The name of the format.
   public let format = "csv"
 
-  /// Purpose of the format.
+  /// The purpose of the format.
   public let summary = "comma-separated values for a spreadsheet"
 
-  /// A renderer.
+  /// Creates a renderer.
   public init() {}
 
-  /// Writes a header of column names and a line a row; list cells are joined by "; ".
+  /// Writes a header of column names and one line per row. The items of a list cell are joined by "; ".
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
     stream.write(
       DelimitedBlock.text(of: figure, on: page, separator: ",", guarding: Self.guarded, quote: Self.quoted)
     )
   }
 
-  /// A text with an apostrophe in front where a spreadsheet would take it for a formula.
+  /// Returns a text, prefixed with an apostrophe if a spreadsheet would treat it as a formula.
   ///
-  /// Formulas begin with one of four symbols, also in full width, or with those after a tab or a line break, which
-  /// some programs pass over. A text that is a number with a sign does no harm. A text that begins with apostrophes
-  /// before such a symbol gets one more, so that taking one off gives every text back.
+  /// Formulas begin with one of four symbols, also in full width, or with one of them after a tab or a line
+  /// break, which some programs skip. A signed number is harmless. A text that begins with apostrophes before
+  /// such a symbol gets one more, so that removing one apostrophe restores every text.
   static func guarded(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let behind = scalars.drop { $0 == "'" }
@@ -39,7 +39,7 @@ public struct CSVRenderer: Renderer {
     }
   }
 
-  /// True for digits with at most one point among them.
+  /// Whether bytes are digits with at most one decimal point.
   private static func isNumber(_ bytes: Substring.UTF8View) -> Bool {
     var points = 0
     for byte in bytes {
@@ -48,7 +48,8 @@ public struct CSVRenderer: Renderer {
     return !bytes.isEmpty && points < bytes.count && points <= 1
   }
 
-  /// The field in quotation marks where it needs them, as an empty one does that would be an empty line.
+  /// Returns a field, in quotation marks if it needs them, as does an empty field that would be an
+  /// empty line.
   private static func quoted(_ field: String, isOnly: Bool) -> String {
     let bytes = field.utf8
     let needsQuotes =

@@ -1,7 +1,7 @@
 import Figures
 
 extension Table.Cell {
-  /// The value for people, on one line.
+  /// The value as text for people, on one line.
   var line: StyledLine {
     switch self {
     case .text(let text): StyledLine(text)
@@ -25,7 +25,7 @@ extension Table.Cell {
     }
   }
 
-  /// True for a value of which people would see nothing.
+  /// Whether the value would appear empty to people.
   var isEmpty: Bool {
     switch self {
     case .text(let text): text.isEmpty
@@ -35,7 +35,7 @@ extension Table.Cell {
     }
   }
 
-  /// True for words, which may be broken over lines; false for numbers and flags, which may not.
+  /// Whether the value is text, which may be wrapped; false for numbers and flags, which may not.
   var isWords: Bool {
     switch self {
     case .text, .list: true
@@ -45,7 +45,7 @@ extension Table.Cell {
 }
 
 extension Table {
-  /// The places of the columns that people see: those with anything in them, or all when none has.
+  /// The indices of the columns that people see: those that are not empty, or all if all are empty.
   var visibleColumns: [Int] {
     let wanted = columns.indices.filter { !columns[$0].isForProgramsOnly }
     let filled = wanted.filter { column in
@@ -54,20 +54,21 @@ extension Table {
     return filled.isEmpty ? wanted : filled
   }
 
-  /// How many rows exist that are not here.
+  /// The number of rows that are left out.
   var hiddenRows: Int { total > rows.count ? total - rows.count : 0 }
 }
 
-/// Numbers as text, the same in every locale.
+/// The formatting of numbers, independent of the locale.
 enum NumberText {
-  /// All digits that the number needs to be read back, without ".0"; empty for what is not a finite number.
+  /// Returns the shortest digits from which the number can be read back, without ".0"; empty if it is
+  /// not finite.
   static func exact(_ value: Double) -> String {
     guard value.isFinite else { return "" }
     if value.magnitude < 1e15, Double(Int(value)) == value { return String(Int(value)) }
     return value.description
   }
 
-  /// At most four decimals, for people; very small numbers keep their digits.
+  /// Returns the number for people, with at most four decimals; very small numbers keep all digits.
   static func rounded(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "" : value < 0 ? "-∞" : "∞" }
     guard value.magnitude >= 0.001, value.magnitude < 1e11 else { return exact(value) }

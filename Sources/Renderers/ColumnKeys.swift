@@ -1,14 +1,15 @@
 import Figures
 
-/// Names for programs, made from words for people.
+/// The keys of columns and sections, derived from their headings.
 enum ColumnKeys {
-  /// The words in lower case, joined by "_": "Only in one" becomes "only_in_one".
+  /// Returns the words of a title in lower case, joined by "_": "Only in one" becomes "only_in_one".
   static func snakeCase(_ title: String) -> String {
     let words = title.lowercased().split { !$0.isLetter && !$0.isNumber && !$0.isMark }
     return words.isEmpty ? "section" : words.joined(separator: "_")
   }
 
-  /// The names in order; one that occurred before, or is reserved, gets a number: "date", "date_2".
+  /// Returns the names in order, with a number added to a name that is repeated or reserved:
+  /// "date", "date_2".
   static func unique(_ names: [String], reserved: [String] = []) -> [String] {
     var used = Set(reserved)
     var counts: [String: Int] = [:]
@@ -23,12 +24,12 @@ enum ColumnKeys {
     }
   }
 
-  /// The keys of sections, in order.
+  /// Returns the keys of sections, in order.
   static func of(_ sections: [Section]) -> [String] { unique(sections.map { snakeCase($0.title) }) }
 }
 
 extension Character {
-  /// True for a mark that stands alone, which only broken text has.
+  /// Whether the character is a combining mark without a base, which occurs only in malformed text.
   fileprivate var isMark: Bool {
     unicodeScalars.first.map { $0.properties.generalCategory == .nonspacingMark } ?? false
   }

@@ -1,12 +1,13 @@
 import Figures
 
-/// Rows of fields under one header: what the formats `csv` and `tsv` share.
+/// A block of rows of fields under one header, which the formats `csv` and `tsv` share.
 struct DelimitedBlock {
   var header: [String]
   var rows: [[String]]
 
-  /// The blocks of a figure: one for most, one a section for sections, none for nothing.
-  /// - Parameter guarding: what becomes of texts, which anybody may have written; numbers stay as they are.
+  /// Returns the blocks of a figure: one for most figures, those of each section for sections, none for an
+  /// empty figure.
+  /// - Parameter guarding: a function that makes untrusted text safe; it is not applied to numbers.
   static func blocks(
     of figure: Figure,
     guarding: (String) -> String = { $0 }
@@ -54,9 +55,10 @@ struct DelimitedBlock {
     }
   }
 
-  /// Writes the blocks of a figure; blocks with the same header make one, others are apart by an empty line.
+  /// Returns the text of the blocks of a figure. Consecutive blocks with the same header are joined, others
+  /// are separated by an empty line.
   ///
-  /// On a terminal control characters are made visible; a file or a pipe gets every field as it is.
+  /// On a terminal, control characters are made visible; in a file or a pipe, fields are left unchanged.
   static func text(
     of figure: Figure,
     on page: Page,
@@ -94,6 +96,6 @@ struct DelimitedBlock {
 }
 
 extension Passages.Passage {
-  /// The paragraphs, an empty line between two.
+  /// The paragraphs, separated by empty lines.
   var text: String { paragraphs.map(\.plain).joined(separator: "\n\n") }
 }

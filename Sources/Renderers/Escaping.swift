@@ -1,11 +1,12 @@
-/// Makes characters visible that could otherwise drive a terminal or reorder what it shows.
+/// The escaping of characters that could otherwise control a terminal or reorder its text.
 public enum Escaping {
-  /// The text on one line with control characters shown by symbols, as in "␛", or by number, as in
-  /// "⟨U+202E⟩".
+  /// Returns the text on one line, with control characters shown as symbols, as in "␛", or as code points, as
+  /// in "⟨U+202E⟩".
   ///
-  /// Shown are the controls C0 and C1, DEL, the bidirectional embeddings, overrides and isolates (U+202A to
-  /// U+202E, U+2066 to U+2069) and the separators U+2028 and U+2029. Tabs and line breaks become spaces.
-  /// - Parameter keepingLineBreaks: leaves line feeds as they are, for text of several lines.
+  /// This applies to the C0 and C1 controls, DEL, the bidirectional embeddings, overrides and isolates
+  /// (U+202A to U+202E, U+2066 to U+2069) and the separators U+2028 and U+2029. Tabs and line breaks
+  /// become spaces.
+  /// - Parameter keepingLineBreaks: whether line feeds are kept, for text of several lines.
   public static func visible(_ text: String, keepingLineBreaks: Bool = false) -> String {
     guard hasControls(text) else { return text }
     var result = ""
@@ -37,7 +38,7 @@ public enum Escaping {
     return result
   }
 
-  /// True for a code point that no terminal may receive.
+  /// Whether a code point must not be sent to a terminal.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
@@ -45,7 +46,7 @@ public enum Escaping {
     }
   }
 
-  /// True when the text has a code point for which `isControl` is true: a scan of its UTF-8 bytes.
+  /// Whether the text contains a code point for which `isControl` is true, by a scan of its UTF-8 bytes.
   static func hasControls(_ text: String) -> Bool {
     var before: UInt8 = 0
     var last: UInt8 = 0
@@ -63,7 +64,7 @@ public enum Escaping {
     return false
   }
 
-  /// The number of a code point in at least four capital hexadecimal digits.
+  /// Returns a code point as at least four hexadecimal digits in upper case.
   static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits

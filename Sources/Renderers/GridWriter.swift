@@ -1,20 +1,20 @@
 import Figures
 
-/// Puts the cells of a row into lines.
+/// The writer of the cells of a row as lines.
 struct GridWriter {
   let layout: TableLayout
   let alignments: [Table.Column.Alignment]
   let width: Int?
 
-  /// A line across a box.
+  /// The kind of a horizontal line of a box.
   enum Rule {
     case top, middle, bottom
-    /// Below words that go over the whole width.
+    /// Below text that spans the whole width.
     case belowText
     case bottomOfText
   }
 
-  /// A line across the box; nil where no boxes are drawn.
+  /// Returns a horizontal line of the box; nil if no boxes are drawn.
   func rule(_ rule: Rule) -> StyledLine? {
     guard layout.frame == .box else { return nil }
     let marks =
@@ -33,7 +33,7 @@ struct GridWriter {
     return line
   }
 
-  /// The lines of a row but for the columns below it.
+  /// Returns the lines of a row without the columns that are placed below it.
   func rowLines(number: StyledLine, cells: [StyledLine]) -> [StyledLine] {
     guard let above = layout.above else { return gridLines(number: number, cells: cells) }
     var start = StyledLine()
@@ -63,7 +63,7 @@ struct GridWriter {
     return lines
   }
 
-  /// The lines of the columns placed side by side.
+  /// Returns the lines of the columns that are placed side by side.
   private func gridLines(number: StyledLine, cells: [StyledLine]) -> [StyledLine] {
     let isBox = layout.frame == .box
     let start = layout.above == nil ? layout.numberWidth : layout.aboveIndent - layout.frame.gap
@@ -104,14 +104,14 @@ struct GridWriter {
     }
   }
 
-  /// The heading below those of the grid, of the column whose cells have no name before them.
+  /// Returns the lines of the heading of the unlabelled column, below the headings of the grid.
   func headingBelow(_ headings: [StyledLine]) -> [StyledLine] {
     guard let column = layout.unlabelled else { return [] }
     return belowLines([headings[column]])
   }
 
-  /// The lines of the columns placed below, each but one with its name; names and cells share a line where they
-  /// fit.
+  /// Returns the lines of the columns that are placed below the row, each labelled except for the unlabelled
+  /// one. Labelled cells share a line if they fit.
   func belowLines(cells: [StyledLine], headings: [StyledLine]) -> [StyledLine] {
     let room = roomBelow ?? 80
     var texts: [StyledLine] = []
@@ -135,10 +135,10 @@ struct GridWriter {
     return belowLines(texts)
   }
 
-  /// The columns that are left for what is placed below.
+  /// The width available for text below a row; nil if it is unlimited.
   private var roomBelow: Int? { width.map { max(2, $0 - layout.indent - 2 * layout.frame.edge) } }
 
-  /// Some texts below a row, each on as many lines as it needs.
+  /// Returns the lines of texts below a row, each wrapped to the available width.
   private func belowLines(_ texts: [StyledLine]) -> [StyledLine] {
     var lines: [StyledLine] = []
     for text in texts {

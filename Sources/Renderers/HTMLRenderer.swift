@@ -1,17 +1,17 @@
 public import Figures
 
-/// Writes figures as HTML that is well-formed XML too, for web pages and reports.
+/// A renderer of figures as HTML that is also well-formed XML, for web pages and reports.
 public struct HTMLRenderer: Renderer {
   /// The name of the format.
   public let format = "html"
 
-  /// Purpose of the format.
+  /// The purpose of the format.
   public let summary = "tables and sections for web pages; a whole page in a file"
 
-  /// A renderer.
+  /// Creates a renderer.
   public init() {}
 
-  /// Writes a figure: a fragment, or in a file of its own a page with a small style.
+  /// Writes a figure as a fragment, or as a page with a small style sheet if it is a whole file.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
     var body = ""
     Self.write(figure, level: 2, to: &body)

@@ -1,9 +1,9 @@
 import Figures
 
-/// Text that reads the same after an HTML or XML reader has had it.
+/// The escaping of text for HTML and XML.
 enum HTMLText {
-  /// A styled text: commands as code, matches marked, other roles as classes, links where their address is sound
-  /// and on the web.
+  /// Returns a styled text as HTML: commands as code, matches highlighted, other roles as classes, and links
+  /// if their address is valid and on the web.
   static func inline(_ text: StyledText) -> String {
     StyledLine(text).parts.map { part in
       let words = escaped(part.text)
@@ -20,7 +20,8 @@ enum HTMLText {
     }.joined()
   }
 
-  /// Visible characters with those escaped that mean something in HTML; those that XML cannot have are replaced.
+  /// Returns a text with control characters made visible, HTML's special characters escaped, and characters
+  /// that XML does not allow replaced.
   static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)

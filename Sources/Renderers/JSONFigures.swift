@@ -1,7 +1,7 @@
 import Figures
 
 extension JSONValue {
-  /// A figure as one value.
+  /// Creates the JSON value of a figure.
   init(_ figure: Figure) {
     switch figure {
     case .message(let message): self.init(message)
@@ -19,7 +19,8 @@ extension JSONValue {
     }
   }
 
-  /// A figure as objects, one a line; in sections each names the path of its section, as in "people.shared".
+  /// Returns a figure as objects, to be written one per line. In sections each object contains the path of
+  /// its section, as in "people.shared".
   static func lines(of figure: Figure, section: String? = nil) -> [JSONValue] {
     let values: [JSONValue]
     switch figure {

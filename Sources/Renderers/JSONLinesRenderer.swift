@@ -1,17 +1,17 @@
 public import Figures
 
-/// Writes a figure as JSON objects, one a line.
+/// A renderer of figures as JSON objects, one per line.
 public struct JSONLinesRenderer: Renderer {
   /// The name of the format.
   public let format = "jsonl"
 
-  /// Purpose of the format.
+  /// The purpose of the format.
   public let summary = "one JSON object a line for streams of rows"
 
-  /// A renderer.
+  /// Creates a renderer.
   public init() {}
 
-  /// Writes an object a row, passage or value; a message and a tree are one object.
+  /// Writes one object per row, passage or value; a message or a tree is one object.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
     var text = ""
     for value in JSONValue.lines(of: figure) {

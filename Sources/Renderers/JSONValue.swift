@@ -37,7 +37,8 @@ indirect enum JSONValue {
     }
   }
 
-  /// Writes the value so that it can be read: objects of scalars on one line, what holds objects on several.
+  /// Writes the value in a readable form: objects of scalars on one line, values that contain objects
+  /// on several.
   func writeLines(to output: inout String, indent: String = "") {
     let inner = indent + "  "
     switch self {
@@ -67,7 +68,7 @@ indirect enum JSONValue {
     if case .object = self { true } else { false }
   }
 
-  /// True for an object and for an array with one in it.
+  /// Whether the value is an object or an array that contains one.
   private var holdsObjects: Bool {
     if case .array(let values) = self { values.contains(where: \.isObject) } else { isObject }
   }

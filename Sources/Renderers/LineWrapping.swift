@@ -1,12 +1,12 @@
 import Figures
 
 extension StyledLine {
-  /// The line in lines of at most some columns, broken between words.
+  /// Returns the line wrapped between words to lines of at most `columns` columns.
   ///
-  /// Spaces stay as they are except where a line is broken. A word wider than a line is broken between
-  /// grapheme clusters; between East Asian characters a line may be broken anywhere but before closing
-  /// punctuation.
-  /// - Parameter indent: spaces before every line but the first, counted in the columns.
+  /// Spaces are kept except where a line is broken. A word wider than a line is broken between grapheme
+  /// clusters. Between East Asian characters a line may be broken anywhere except before closing punctuation.
+  /// - Parameter indent: the number of spaces before every line but the first, which count towards
+  /// the columns.
   func wrapped(to columns: Int, indent: Int = 0) -> [StyledLine] {
     guard width > columns else { return [self] }
     let columns = max(columns, 2)
@@ -49,16 +49,16 @@ extension StyledLine {
     return lines
   }
 
-  /// The columns of the widest word.
+  /// The width of the widest word.
   var longestWord: Int { words().reduce(0) { max($0, $1.line.width) } }
 
-  /// The columns of the widest date or span of dates, as in `2016-11-19/2016-11-20`; 0 without one.
+  /// The width of the widest date or date interval, as in `2016-11-19/2016-11-20`; 0 if there is none.
   var longestDate: Int {
     guard parts.contains(where: { $0.text.utf8.contains(0x2D) }) else { return 0 }
     return words().reduce(0) { $1.line.isDate && $1.line.width <= 32 ? max($0, $1.line.width) : $0 }
   }
 
-  /// True for digits, hyphens and slashes, and the letters of ISO 8601 between them.
+  /// Whether the line is a date: digits, hyphens, slashes and the other characters of ISO 8601.
   private var isDate: Bool {
     guard let first = parts.first?.text.utf8.first, first &- 48 < 10 else { return false }
     return parts.allSatisfy { part in
@@ -66,7 +66,7 @@ extension StyledLine {
     }
   }
 
-  /// What is not broken while a line has room for it, and the spaces before it.
+  /// A unit that is broken only if it is wider than a line, and the spaces before it.
   private struct Word {
     var spaces = 0
     var spaceLike = StyledText.Part("")
@@ -116,7 +116,7 @@ extension StyledLine {
     return words
   }
 
-  /// Punctuation that does not begin a line of East Asian text.
+  /// Punctuation that must not begin a line of East Asian text.
   private static let closing: Set<Character> = [
     "、", "。", "，", "．", "：", "；", "！", "？", "）", "」", "』", "】", "》", "〉", "〕", "］", "｝", "ー", "々", "…",
     ",", ".", ":", ";", "!", "?", ")", "]", "”", "’", "%",

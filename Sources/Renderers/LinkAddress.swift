@@ -1,19 +1,20 @@
-/// Addresses that a link may lead to.
+/// The validation of addresses for links.
 enum LinkAddress {
   private static let schemes = ["https://", "http://", "file:///"]
 
-  /// The address as `checked` gives it, but nil for a file of this computer.
+  /// Returns the address as `checked` does, but nil for a local file.
   ///
-  /// A page that is given to others must not tell where on the user's disk something lies, nor would the link lead
-  /// there.
+  /// A page that is passed on must not reveal paths on the user's disk, and such a link would not
+  /// work elsewhere.
   static func forOthers(_ address: String) -> String? {
     checked(address).flatMap { $0.lowercased().hasPrefix("file:") ? nil : $0 }
   }
 
-  /// The address in printable ASCII, everything else percent-encoded (RFC 3986); nil for other schemes.
+  /// Returns the address in printable ASCII, with all other characters percent-encoded (RFC 3986); nil for
+  /// schemes other than http, https and file, and for addresses over 2000 bytes.
   ///
-  /// An address comes from an article and so from anybody: it must neither run a script nor end the sequence or the
-  /// attribute that it stands in.
+  /// An address may come from an untrusted article: it must neither run a script nor end the escape sequence
+  /// or the attribute that contains it.
   static func checked(_ address: String) -> String? {
     let start = address.prefix(8).lowercased()
     guard address.utf8.count <= 2_000, schemes.contains(where: start.hasPrefix) else { return nil }

@@ -1,19 +1,20 @@
 public import Figures
 
-/// Writes figures in GitHub Flavored Markdown, for notes and reports.
+/// A renderer of figures in GitHub Flavored Markdown, for notes and reports.
 public struct MarkdownRenderer: Renderer {
   /// The name of the format.
   public let format = "markdown"
 
-  /// Purpose of the format.
+  /// The purpose of the format.
   public let summary = "GitHub tables and headings for notes and reports"
 
-  /// A renderer.
+  /// Creates a renderer.
   public init() {}
 
-  /// Writes a figure; sections begin with headings of the second level, tables have no row numbers.
+  /// Writes a figure. Sections begin with headings of the second level, and tables have no row numbers.
   ///
-  /// An empty line parts it from a figure before it, or the two would be read as one table or one paragraph.
+  /// An empty line separates it from a preceding figure, since the two would otherwise form one table
+  /// or paragraph.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
     var text = ""
     Self.write(figure, level: 2, to: &text)

@@ -1,10 +1,10 @@
 import Figures
 
-/// Text that reads the same after a Markdown reader (GitHub Flavored Markdown) has had it.
+/// The escaping of text for GitHub Flavored Markdown.
 enum MarkdownText {
-  /// A styled text on one line: strong words and matches bold, commands as code.
+  /// Returns a styled text on one line, with strong text and matches in bold, and commands as code.
   static func inline(_ text: StyledText, inTable: Bool = false) -> String {
-    // Parts that come out alike are joined first: two bold runs side by side would not be bold.
+    // Parts of the same style are joined first, since two adjacent bold spans would not be rendered as bold.
     var line = StyledLine()
     for part in text.parts {
       let role: StyledText.Role =
@@ -27,14 +27,15 @@ enum MarkdownText {
     }.joined()
   }
 
-  /// Words as code, unless they are blank or have the mark of code in them.
+  /// Returns a text as code, unless it is blank or contains a backtick.
   private static func code(_ text: String, inTable: Bool) -> String {
     guard !text.utf8.contains(0x60), text.utf8.contains(where: { $0 != 0x20 }) else { return escaped(text) }
     let pieces = text.split(separator: "|", omittingEmptySubsequences: false)
     return "`" + (inTable ? pieces.joined(separator: "\\|") : text) + "`"
   }
 
-  /// A paragraph: as `inline`, and nothing at its start makes it a heading, a list or a rule.
+  /// Returns a paragraph as `inline` does, with its start escaped so that it is not a heading, a list or
+  /// a rule.
   static func paragraph(_ text: StyledText) -> String {
     let line = inline(text).drop { $0 == " " }
     guard let first = line.first else { return "" }
@@ -45,7 +46,7 @@ enum MarkdownText {
     return String(line)
   }
 
-  /// Visible characters with those escaped that mean something in Markdown.
+  /// Returns a text with Markdown's special characters escaped.
   static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
@@ -59,7 +60,7 @@ enum MarkdownText {
     return result
   }
 
-  /// Words between marks, with the spaces around them outside, where emphasis needs them.
+  /// Returns a text between delimiters, with surrounding spaces outside them, as emphasis requires.
   private static func wrapped(_ text: String, in mark: String) -> String {
     let start = text.drop { $0 == " " }
     guard !start.isEmpty else { return text }

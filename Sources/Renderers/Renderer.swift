@@ -1,35 +1,35 @@
 public import Figures
 
-/// Writes figures in one output format.
+/// A renderer of figures in one output format.
 public protocol Renderer: Sendable {
-  /// The name of the format as `mode` takes it, as in "table" or "json".
+  /// The name of the format, as used by `mode`: "table" or "json", for example.
   var format: String { get }
 
-  /// One line that says what the format is for.
+  /// The purpose of the format, in one line.
   var summary: String { get }
 
   /// Writes a figure to a stream, ending with a line break unless nothing is written.
   func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream)
 }
 
-/// Properties of the output that a renderer depends on; it consults nothing else.
+/// The properties of the output on which a renderer depends; it depends on nothing else.
 public struct Page: Sendable, Hashable {
-  /// The width in columns of a terminal; nil for a file or a pipe, which have no width.
+  /// The width of the terminal in columns; nil for a file or a pipe, which have no width.
   public var width: Int?
 
-  /// The colours, where escape sequences for them may be written.
+  /// The colours; nil if escape sequences for colours may not be written.
   public var theme: Theme?
 
-  /// True when escape sequences for links may be written.
+  /// Whether escape sequences for links may be written.
   public var hasLinks: Bool
 
-  /// True when the page is a file of its own, which may begin and end as files of its format do.
+  /// Whether the page is a whole file, and may have the beginning and end of a file of its format.
   public var isWholeFile: Bool
 
-  /// True when other figures stand before this one on the page.
+  /// Whether other figures precede this one on the page.
   public var isContinued: Bool
 
-  /// A page.
+  /// Creates a page.
   public init(
     width: Int? = nil,
     theme: Theme? = nil,
@@ -45,9 +45,9 @@ public struct Page: Sendable, Hashable {
   }
 }
 
-/// The renderers by the names that `mode` takes.
+/// The renderers of all output formats.
 public enum Renderers {
-  /// All renderers in the order in which help lists them.
+  /// All renderers, in the order in which help lists them.
   public static let all: [any Renderer] = [
     TableRenderer(),
     BoxRenderer(),
@@ -60,12 +60,12 @@ public enum Renderers {
     HTMLRenderer(),
   ]
 
-  /// The renderer for a format, or nil if no format has that name.
+  /// Returns the renderer for a format; nil if no format has that name.
   public static func named(_ format: String) -> (any Renderer)? {
     all.first { $0.format == format }
   }
 
-  /// The text of a figure in one format.
+  /// Returns the text of a figure in one format.
   public static func render(_ figure: Figure, as renderer: any Renderer, on page: Page) -> String {
     var text = ""
     renderer.write(figure, on: page, to: &text)

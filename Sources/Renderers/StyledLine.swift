@@ -1,34 +1,34 @@
 import Figures
 
-/// One line of output: visible characters in roles, with their width in columns.
+/// One line of output: visible characters with roles, and their width in columns.
 struct StyledLine: Sendable, Hashable {
-  /// The characters by roles; no two neighbours have the same role.
+  /// The characters by role and link; adjacent parts differ in one of them.
   private(set) var parts: [StyledText.Part] = []
 
-  /// The columns of all parts.
+  /// The width of all parts, in columns.
   private(set) var width = 0
 
-  /// An empty line.
+  /// Creates an empty line.
   init() {}
 
-  /// A text on one line, its control characters made visible.
+  /// Creates a line from a text, with control characters made visible.
   init(_ text: StyledText) {
     for part in text.parts where !part.text.isEmpty {
       append(Escaping.visible(part.text), like: part)
     }
   }
 
-  /// A text in one role on one line, its control characters made visible.
+  /// Creates a line from a text in one role, with control characters made visible.
   init(_ text: String, _ role: StyledText.Role = .plain) {
     append(Escaping.visible(text), role)
   }
 
-  /// Adds visible characters whose width is known or is measured.
+  /// Appends visible characters in a role; their width is measured unless known.
   mutating func append(_ text: String, _ role: StyledText.Role = .plain, width known: Int? = nil) {
     append(text, like: StyledText.Part("", role), width: known)
   }
 
-  /// Adds visible characters in the role of a part, leading where it leads.
+  /// Appends visible characters with the role and the link of a part; their width is measured unless known.
   mutating func append(_ text: String, like part: StyledText.Part, width known: Int? = nil) {
     guard !text.isEmpty else { return }
     width += known ?? DisplayWidth.columns(of: text)
@@ -50,13 +50,13 @@ struct StyledLine: Sendable, Hashable {
     width = sum
   }
 
-  /// Adds spaces.
+  /// Appends spaces.
   mutating func appendSpaces(_ count: Int, _ role: StyledText.Role = .plain) {
     guard count > 0 else { return }
     append(String(repeating: " ", count: count), role, width: count)
   }
 
-  /// The same characters, those without a role in the one given.
+  /// Returns the same line with plain parts in a role.
   func inRole(_ role: StyledText.Role) -> StyledLine {
     var line = StyledLine()
     for var part in parts {

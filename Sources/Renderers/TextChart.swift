@@ -1,7 +1,7 @@
 import Figures
 
 extension TextWriter {
-  /// Writes a chart: drawn as bars or as a strip, or, where nothing is drawn, as labels and values.
+  /// Writes a chart as bars or as a strip or, if nothing is drawn, as labels and values.
   mutating func write(_ chart: Chart) {
     guard !chart.values.isEmpty else {
       if !chart.title.isEmpty { writeWrapped(StyledLine(chart.title, .strong)) }
@@ -46,7 +46,8 @@ extension TextWriter {
     }
   }
 
-  /// A bar in eighths of a column; every value above zero shows at least one eighth.
+  /// Returns a bar with a resolution of one eighth of a column; every value above zero has at least
+  /// one eighth.
   private static func bar(_ amount: Double, of highest: Double, columns: Int) -> String {
     guard amount > 0, highest > 0 else { return "" }
     let share = min(1, amount / highest)
@@ -58,7 +59,7 @@ extension TextWriter {
   // MARK: - Strips
 
   private mutating func writeStrip(_ chart: Chart) {
-    // No more columns than the page has: neighbours share one, and their values add up.
+    // If there are more values than columns, neighbours share a column, and their values are added.
     let group = width.map { (chart.values.count - 1) / $0 + 1 } ?? 1
     let starts = stride(from: 0, to: chart.values.count, by: group)
     let sums = starts.map { start in
@@ -95,7 +96,7 @@ extension TextWriter {
     writeWrapped(labels)
   }
 
-  /// A value that a bar can show: nothing below zero, nothing without end.
+  /// Returns a value that a bar can show: not negative and not infinite.
   private static func drawable(_ amount: Double) -> Double {
     amount > 0 ? min(amount, 1e200) : 0
   }

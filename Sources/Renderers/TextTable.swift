@@ -1,7 +1,7 @@
 import Figures
 
 extension TextWriter {
-  /// Writes a table: headings, a rule, rows, how many more there are, and the remark on it.
+  /// Writes a table: headings, a rule, rows, the number of rows left out, and the remark.
   mutating func write(_ table: Table) {
     defer { writeNote(table.note) }
     guard !table.rows.isEmpty else {
@@ -45,7 +45,7 @@ extension TextWriter {
     writeRule(below: headingBelow, of: grid)
     var endsWithText = false
     for (index, (number, cells)) in zip(numbers, rows).enumerated() {
-      // Rows of several lines are kept apart.
+      // Rows of several lines are separated.
       if index > 0, !layout.below.isEmpty, let rule = grid.rule(endsWithText ? .belowText : .middle) {
         writeLine(rule)
       }
@@ -58,7 +58,7 @@ extension TextWriter {
     if table.hiddenRows > 0 { writeMore(table.hiddenRows, hint: table.moreHint) }
   }
 
-  /// The line between the headings and the rows.
+  /// Writes the line between the headings and the rows.
   private mutating func writeRule(below heading: [StyledLine], of grid: GridWriter) {
     guard isDrawn else { return }
     if let rule = grid.rule(heading.isEmpty ? .middle : .belowText) { return writeLine(rule) }
@@ -70,7 +70,7 @@ extension TextWriter {
     writeLine(rule)
   }
 
-  /// The widths of a column by its heading and its cells.
+  /// Returns the measurements of a column from its heading and its cells.
   private func measure(_ heading: StyledLine, _ cells: [StyledLine], isWords: Bool) -> TableLayout.Column {
     let widest = cells.reduce(0) { max($0, $1.width) }
     let natural = max(heading.width, widest)
@@ -83,7 +83,7 @@ extension TextWriter {
     guard width != nil else { return column }
     column.cells = cells.map(\.width)
     if heading.width > widest { column.whole = max(widest, heading.longestWord) }
-    // Words of sentences are not asked for, nor is any word on a page without an edge.
+    // The longest word is not needed for sentences, nor on a page of unlimited width.
     if isWords, natural > 12, natural <= 48 {
       column.longestWord = cells.reduce(heading.longestWord) { longest, cell in
         cell.width <= longest ? longest : max(longest, cell.longestWord)

@@ -6,9 +6,9 @@ extension TextWriter {
     write(tree, first: StyledLine(), rest: StyledLine())
   }
 
-  /// Writes a label after the guides that lead to it, then what stands below.
+  /// Writes a label after its guide lines, then its subtrees.
   private mutating func write(_ tree: Tree, first: StyledLine, rest: StyledLine) {
-    // Deep down on a narrow page words are more than guides.
+    // At great depth on a narrow page, text has precedence over guide lines.
     let room = readingWidth.map { max(8, $0 - first.width) } ?? Int.max
     var continuation = rest
     if isDrawn, !tree.children.isEmpty { continuation.append("│  ", .dim) }

@@ -1,32 +1,32 @@
 import Figures
 
-/// Writes figures as lines for people: what the formats `table`, `box` and `plain` share.
+/// A writer of figures as lines for people, which the formats `table`, `box` and `plain` share.
 struct TextWriter {
-  /// How much is drawn around words.
+  /// The lines that are drawn around text.
   enum Drawing: Sendable { case nothing, rules, boxes }
 
-  /// The columns of running text at most, beyond which the eye loses the line.
+  /// The maximum width of running text, beyond which lines are hard to follow.
   private static let readable = 90
 
-  /// The columns of a line; nil for lines of any length.
+  /// The width of a line; nil for lines of any length.
   let width: Int?
 
-  /// The columns of a line of running text.
+  /// The width of a line of running text; nil for lines of any length.
   var readingWidth: Int? { width.map { min($0, TextWriter.readable) } }
 
-  /// How words are painted.
+  /// The writer of colours and links.
   private let paint: Paint
 
-  /// How much is drawn around words.
+  /// The lines that are drawn around text.
   let drawing: Drawing
 
-  /// True when rules, bars and branches are drawn.
+  /// Whether rules, bars and branches are drawn.
   var isDrawn: Bool { drawing != .nothing }
 
-  /// What has been written.
+  /// The text written so far.
   private(set) var output = ""
 
-  /// A writer on an empty page; no page is narrower than ten columns.
+  /// Creates a writer on an empty page, which is at least ten columns wide.
   init(on page: Page, drawing: Drawing) {
     width = page.width.flatMap { $0 > 0 ? min(max($0, 10), 10_000) : nil }
     paint = Paint(theme: page.theme, hasLinks: page.hasLinks)
@@ -46,14 +46,14 @@ struct TextWriter {
     }
   }
 
-  /// Writes one line as it is, without spaces at its end.
+  /// Writes one line without wrapping it, and without spaces at its end.
   mutating func writeLine(_ line: StyledLine) {
     paint.write(line, to: &output)
     while output.utf8.last == 0x20 { output.unicodeScalars.removeLast() }
     output += "\n"
   }
 
-  /// Writes a line in as many lines as are good to read.
+  /// Writes a line wrapped to the width of running text.
   mutating func writeWrapped(_ line: StyledLine, indent: Int = 0) {
     guard let width = readingWidth else { return writeLine(line) }
     for line in line.wrapped(to: width, indent: indent) { writeLine(line) }
@@ -65,7 +65,7 @@ struct TextWriter {
     writeWrapped(StyledLine(note).inRole(.dim))
   }
 
-  /// Writes how many more there are, and what shows them.
+  /// Writes the number of elements left out, and a hint on how to see them.
   mutating func writeMore(_ count: Int, hint: StyledText?) {
     var line = StyledLine("… \(count) more", .dim)
     if let hint, !hint.isEmpty {
@@ -87,8 +87,8 @@ struct TextWriter {
     }
   }
 
-  /// Where the second column of a line begins, as in "  load FILE   reads a file"; else where its words
-  /// begin.
+  /// Returns the column at which the second column of a line begins, as in "  load FILE   reads a file", or
+  /// else its first word; 0 if the line is not wrapped.
   private func hangingIndent(of line: StyledLine) -> Int {
     guard let width = readingWidth, line.width > width else { return 0 }
     let text = line.parts.map(\.text).joined()

@@ -1,15 +1,15 @@
 public import Figures
 
-/// Says in which colour a role is written, in the 16 colours that every terminal has.
+/// The colours of the roles, from the 16 colours that every terminal has.
 public enum Theme: String, Sendable, Hashable, CaseIterable {
-  /// Only colours that can be read on dark and on light grounds; weight and slant carry the rest.
+  /// Only colours that are readable on dark and light backgrounds, supplemented by bold and italic text.
   case neutral
-  /// Bright colours, for a dark ground.
+  /// Bright colours, for a dark background.
   case dark
-  /// Deep colours, for a light ground; no yellow.
+  /// Dark colours without yellow, for a light background.
   case light
 
-  /// The parameters of the SGR sequence (ECMA-48) for a role; nil for text as it is.
+  /// Returns the parameters of the SGR sequence (ECMA-48) for a role; nil for the default style.
   public func style(of role: StyledText.Role) -> String? {
     switch role {
     case .plain: nil
@@ -40,15 +40,15 @@ public enum Theme: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Writes lines with their colours and links, as far as a terminal takes them.
+/// A writer of lines with the colours and links that a terminal supports.
 struct Paint: Sendable {
-  /// The colours; nil for text without.
+  /// The colours; nil for text without colours.
   var theme: Theme?
 
-  /// True when links are written (OSC 8).
+  /// Whether links (OSC 8) are written.
   var hasLinks: Bool
 
-  /// Writes the parts of a line, each in its colour; the line leaves no colour and no link behind.
+  /// Writes the parts of a line, each in its colour. Colours and links are ended with each part.
   func write(_ line: StyledLine, to output: inout String) {
     guard theme != nil || hasLinks else {
       for part in line.parts { output += part.text }

@@ -1,6 +1,6 @@
 /// The code points of East Asian width W or F (UAX #11) that are not already wide as emoji.
 enum WideCharacters {
-  /// True when the code point takes two columns.
+  /// Whether the code point takes two columns.
   static func contains(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
     var low = 0
@@ -18,7 +18,7 @@ enum WideCharacters {
     return false
   }
 
-  /// In ascending order.
+  /// The ranges in ascending order.
   private static let ranges: [ClosedRange<UInt32>] = [
     0x1100...0x115F,  // Hangul initial consonants
     0x2329...0x232A,  // angle brackets
@@ -33,8 +33,8 @@ enum WideCharacters {
     0xFE10...0xFE19,  // vertical forms
     0xFE30...0xFE6F,  // CJK compatibility forms, small forms
     0xFF01...0xFF60,  // fullwidth forms
-    0xFFE0...0xFFE6,  // fullwidth signs
-    0x16FE0...0x16FF1,  // ideographic marks
+    0xFFE0...0xFFE6,  // fullwidth symbols
+    0x16FE0...0x16FF1,  // ideographic symbols and punctuation
     0x17000...0x18D08,  // Tangut, Khitan
     0x1AFF0...0x1B2FB,  // kana, extended; Nushu
     0x1D300...0x1D376,  // Tai Xuan Jing symbols, counting rods

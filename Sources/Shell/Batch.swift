@@ -2,18 +2,19 @@ import Commands
 import Platform
 import Renderers
 
-/// Runs commands and scripts without a prompt.
+/// The run of commands and scripts without a prompt.
 struct Batch {
   private let options: Request.Options
   private let terminal: Terminal
 
-  /// A run of what the options name.
+  /// Creates a run of the commands and scripts in the options.
   init(_ options: Request.Options, terminal: Terminal) {
     self.options = options
     self.terminal = terminal
   }
 
-  /// Loads the files, then runs everything up to the first error.
+  /// Loads the files, then runs all commands and scripts, up to the first error unless the options
+  /// keep going.
   func run() async throws -> ExitStatus {
     let console = Console(
       try Starting.session(options),
@@ -90,7 +91,7 @@ struct Batch {
     return isRight
   }
 
-  /// False when the line was wrong.
+  /// Runs one line; returns false if it failed, and throws if it was stopped.
   private func run(
     _ entry: Script.Entry,
     of script: Script,
@@ -107,7 +108,7 @@ struct Batch {
     }
   }
 
-  /// A line as a transcript has it.
+  /// Returns a line as it is written in a transcript, after the prompt.
   static func echo(_ line: String) -> String {
     let lines = line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return lines.enumerated().map { number, line in
@@ -115,7 +116,7 @@ struct Batch {
     }.joined()
   }
 
-  /// The name of the lines after `-c`, as errors have it.
+  /// The name that errors give to the lines after `-c`.
   static let typedName = "-c"
 
   private enum Loaded { case all, some, none }

@@ -3,23 +3,24 @@ import Files
 import Platform
 import Renderers
 
-/// `newshound check`: runs transcripts again and compares what they print; scripts are run, and must not fail.
+/// The program `newshound check`, which runs transcripts again and compares their output. Scripts are run and
+/// must not fail.
 ///
 /// Each file runs in a session of its own and, unless it is trusted, in a sandbox.
 struct Check: Sendable, Hashable {
   /// Transcripts, Markdown files with transcripts in code blocks, or scripts.
   var paths: [String]
 
-  /// True when what is printed now is written into the files.
+  /// Whether the current output is written into the files.
   var updates = false
 
-  /// True when the files may run commands of the system and write files.
+  /// Whether the files may run system commands and write files.
   var isTrusting = false
 
-  /// The columns of answers in a transcript that does not set them.
+  /// The width of answers, in columns, for a transcript that does not set it.
   static let width = 80
 
-  /// How many steps have come out how.
+  /// The counts of steps and files by result.
   private struct Tally {
     var steps = 0
     var differing = 0
@@ -28,7 +29,7 @@ struct Check: Sendable, Hashable {
     var unreadable = 0
   }
 
-  /// Runs all of them; prints the differences and a count.
+  /// Checks all files; prints the differences and a summary.
   func run() async throws -> ExitStatus {
     let interrupts = Interrupts()
     defer { interrupts.end() }
@@ -61,7 +62,7 @@ struct Check: Sendable, Hashable {
     return isFine ? .done : .differs
   }
 
-  /// The count at the end, as in "2 transcripts, 31 steps: all agree".
+  /// Returns the summary, as in "2 transcripts, 31 steps: all agree".
   private func summary(_ tally: Tally) -> String {
     var results: [String] = []
     if tally.differing > 0 {
@@ -113,7 +114,7 @@ struct Check: Sendable, Hashable {
       }
     }
     guard updates else { return }
-    // A table of commands in the file is brought up to date with the rest.
+    // A table of commands in the file is updated too.
     let updated = MarkdownReference.updated(transcript.updated(with: outcome.replies))
     try Check.write(updated, over: text, at: path)
   }
@@ -149,7 +150,7 @@ struct Check: Sendable, Hashable {
 
   // MARK: Scripts
 
-  /// Runs a script to its end or its first error, which is shown; what it prints is not.
+  /// Runs a script up to its end or first error. Only the error is shown, not the output.
   private func check(
     _ script: Script,
     at path: String,
@@ -210,7 +211,7 @@ struct Check: Sendable, Hashable {
 }
 
 extension Surface {
-  /// A page of 80 columns without colour, for answers and errors alike.
+  /// Returns a surface that writes answers and errors alike on a page of 80 columns without colour.
   static func transcript(_ page: Printed) -> Surface {
     Surface(
       show: { text, _ in page.text += text },

@@ -3,38 +3,38 @@ import Figures
 import Platform
 import Renderers
 
-/// Runs lines in a session and brings what they answer to where it belongs.
+/// A console that runs lines in a session and sends their answers to the screen, a file or a pipe.
 final class Console {
   /// The session.
   var session: Session
 
-  /// What answers are shown on.
+  /// The surface on which answers are shown.
   let surface: Surface
 
   private let interpreter = Interpreter()
 
-  /// The files that answers have been written to.
+  /// The identities of the files that answers have been written to.
   private var written: Set<String> = []
 
-  /// The explanation of the step of the tour that runs, and the rows of its answers.
+  /// The explanation of the current step of the tour, and the number of rows of its answers.
   private var step: (text: String, rows: Int)?
 
-  /// True while answers that only say what was done are not shown.
+  /// Whether answers that only confirm a command are hidden.
   var isQuiet = false
 
-  /// What was wrong with the last line, where something was.
+  /// The error of the last line; nil if there was none.
   private(set) var failure: LineError?
 
-  /// What became of a line.
+  /// The outcome of a line.
   enum Outcome: Sendable, Hashable {
     case done
-    /// It was wrong, or has no answer; the user has been told.
+    /// It failed, and the error has been shown.
     case failed
-    /// Ctrl-C stopped it.
+    /// It was stopped by Ctrl-C.
     case stopped
   }
 
-  /// A console for a session.
+  /// Creates a console for a session.
   init(_ session: Session, on surface: Surface) {
     self.session = session
     self.surface = surface
@@ -42,13 +42,13 @@ final class Console {
     self.session.progress = progress.map { line in { line.show(done: $0, of: $1, $2) } }
   }
 
-  /// How errors of a line are shown.
+  /// The form in which errors of a line are shown.
   enum ErrorStyle: Sendable, Hashable {
-    /// With the line, for one that was typed.
+    /// With an excerpt of the line, for a line that was typed.
     case line
-    /// With the line and its place in a script.
+    /// With an excerpt of the line and its position in a script.
     case place
-    /// In words alone, for a line that nobody typed.
+    /// Without an excerpt, for a line that the user did not type.
     case words
   }
 
@@ -61,7 +61,7 @@ final class Console {
     try await run(Interpreter.line(text), errors: errors, answering: answering)
   }
 
-  /// Runs one line that has been read.
+  /// Runs one parsed line; throws only when the output can no longer be written.
   func run(
     _ line: Line,
     errors: ErrorStyle = .line,
@@ -75,7 +75,7 @@ final class Console {
     }
   }
 
-  /// Runs one line of a script.
+  /// Runs one line of a script; throws only when the output can no longer be written.
   func run(
     _ entry: Script.Entry,
     of script: Script,
@@ -93,9 +93,10 @@ final class Console {
 
   // MARK: Recording
 
-  /// Does some work, and adds the line with what `noting` was told of to the transcript that is written, if any.
+  /// Does some work, and adds the line with the answers that were passed to `noting` to the transcript that
+  /// is being recorded, if any.
   ///
-  /// The lines that begin and end a recording are not part of it.
+  /// The lines that begin and end a recording are not recorded.
   private func recording(
     _ line: String,
     _ errors: ErrorStyle,
@@ -111,7 +112,8 @@ final class Console {
     }
     guard outcome == .done, let path = session.recording else { return outcome }
     if path != before {
-      // What the recorded lines ask is about what is here already.
+      // The recorded lines depend on the state that the session already has, so the lines that set it up
+      // come first.
       for line in session.setUp { record(line, Transcript.anything, in: path) }
     } else if session.isRecorded(line) {
       record(line, printed.text, in: path)
@@ -121,7 +123,7 @@ final class Console {
     return outcome
   }
 
-  /// Adds a line and its answer to the transcript that is written.
+  /// Appends a line and its answer to the transcript that is being recorded.
   private func record(_ line: String, _ printed: String, in path: String) {
     do {
       let file = AnswerFile(try session.path(forWriting: path), isInteractive: surface.isInteractive)
@@ -138,7 +140,7 @@ final class Console {
     of work: (inout Session) async throws -> Void
   ) async throws(OutputError) -> Outcome {
     surface.progress?.begin()
-    // A session of its own until the line has ended, since answers are shown meanwhile.
+    // A copy of the session until the line has ended, since answers are shown meanwhile.
     var session = self.session
     defer {
       self.session = session
@@ -158,7 +160,7 @@ final class Console {
       if let failure = error.underlying as? OutputError, !failure.isOfCommand { throw failure }
       if error.underlying is CancellationError { return .stopped }
       failure = error
-      // A line that was typed has no place worth telling, but a line of a script that it runs has.
+      // The position of a typed line is not worth showing, but that of a line in a script that it runs is.
       let showsPlace = errors == .place || errors == .line && error.place?.file != Batch.typedName
       var complaint = Complaint(error, showsPlace: showsPlace)
       if errors == .words { complaint.excerpt = nil }
@@ -178,7 +180,7 @@ final class Console {
     )
   }
 
-  /// Shows a few words that are no answer.
+  /// Shows a short message that is not an answer.
   func remark(_ text: String) {
     let text = Escaping.visible(text, keepingLineBreaks: true)
     let isDim = surface.hasErrorColor(session.settings.colorChoice)
@@ -209,7 +211,7 @@ final class Console {
     surface.progress?.begin()
   }
 
-  /// Shows a figure that no line has asked for.
+  /// Shows a figure that is not the answer to a line.
   func show(_ figure: Figure) throws {
     try surface.show(Renderers.render(figure, as: TableRenderer(), on: page(session.settings)), .never)
   }
@@ -220,7 +222,8 @@ final class Console {
     Renderers.render(answer.figure, as: Renderers.named(format) ?? TableRenderer(), on: page)
   }
 
-  /// The format that the name of a file asks for, as in "people.csv".
+  /// Returns the output format for the suffix of a file name, as in "people.csv"; nil if the suffix
+  /// is unknown.
   static func format(for path: String) -> String? {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
@@ -237,7 +240,8 @@ final class Console {
     let page = Page(isWholeFile: !appends, isContinued: appends && file.hasContent)
     try file.write(text(of: answer, as: format, on: page), appends: appends)
     let isOurs = !written.insert(file.identity).inserted
-    // That a file is not where its name says is told to programs too, but for transcripts, which do not have it.
+    // A file in the scratch folder is reported without a terminal too, except in checked transcripts, which
+    // do not contain such remarks.
     let isElsewhere = session.sandbox.map { $0.reason != .check } ?? false
     guard surface.tellsFiles || isElsewhere else { return }
     let isReplaced = wasThere && !isOurs && !appends
@@ -253,7 +257,8 @@ final class Console {
 
   // MARK: The tour
 
-  /// A step of the tour is never paged: what it explains would be gone before its answer is read.
+  /// Shows an answer. A step of the tour is never paged, since its explanation would be off the screen before
+  /// its answer is read.
   private func show(_ answer: Answer, _ settings: Settings) throws {
     let text = text(of: answer, as: settings.format, on: page(settings))
     let rows = Pager.rows(of: text, columns: surface.width() ?? 80, width: Surface.columns)
@@ -266,7 +271,8 @@ final class Console {
     try surface.show(text, .from(line: firstLine(of: answer, settings)))
   }
 
-  /// The line at which a long answer is opened: shortly before the words that were looked for, else the first.
+  /// Returns the line, counted from 1, at which the pager opens a long answer: shortly before the first
+  /// match, or else the first line.
   private func firstLine(of answer: Answer, _ settings: Settings) -> Int {
     guard let marked = answer.figure.withMatchMarked(by: Console.mark) else { return 1 }
     var whole = answer
@@ -276,10 +282,10 @@ final class Console {
     return max(1, text[..<place].count(where: \.isNewline) - 2)
   }
 
-  /// A character that no text has, by which the place of some words is found in a text that is set.
+  /// A private-use character that no text contains, inserted to find the first match in the rendered text.
   private static let mark: Character = "\u{E000}"
 
-  /// Shows the explanation of a step again when the answer has moved it off the screen.
+  /// Shows the explanation of a step again if the answer has scrolled it off the screen.
   private func endStep() throws(OutputError) {
     guard let step else { return }
     self.step = nil
@@ -293,7 +299,7 @@ final class Console {
     }
   }
 
-  /// A duration with three digits, as in "0.012 s".
+  /// Returns a duration in seconds with three decimals, as in "0.012 s".
   static func words(for duration: Duration) -> String {
     let (seconds, attoseconds) = duration.components
     let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
@@ -303,7 +309,7 @@ final class Console {
 }
 
 extension Figure {
-  /// The same passages with a character before the first words that were looked for; nil where there are none.
+  /// Returns the passages with a character inserted before the first match; nil if there is no match.
   fileprivate func withMatchMarked(by mark: Character) -> Figure? {
     guard case .passages(var passages) = self else { return nil }
     for passage in passages.passages.indices {

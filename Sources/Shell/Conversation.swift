@@ -4,12 +4,12 @@ import Files
 import Platform
 import Renderers
 
-/// The conversation with a person at a prompt.
+/// An interactive session with a user at a prompt.
 struct Conversation {
   private let options: Request.Options
   private let terminal: Terminal
 
-  /// A conversation on a terminal.
+  /// Creates a conversation on a terminal.
   init(_ options: Request.Options, terminal: Terminal) {
     self.options = options
     self.terminal = terminal
@@ -61,7 +61,7 @@ struct Conversation {
         continue
       case .interrupted: continue
       case .hungUp:
-        // Nobody has said that what is not saved may go: its draft stays.
+        // The user has not agreed to discard unsaved work, so its draft is kept.
         return .interrupted
       }
       editor.ownsRow = !line.statements.contains { statement in
@@ -83,9 +83,10 @@ struct Conversation {
     }
   }
 
-  /// True when nothing would be lost, or when the user has been told just before.
+  /// Whether nothing would be lost, or the user has just been warned.
   ///
-  /// Only then is the draft given up. When it cannot be found out what would be lost, it stays.
+  /// Only then is the draft discarded. If the unsaved contents cannot be determined, the draft is kept, and
+  /// the result is true.
   private func mayLeave(_ console: Console, _ isWarned: inout Bool) -> Bool {
     let unsaved: SessionContents?
     do { unsaved = try console.session.unsaved } catch { return true }
@@ -99,7 +100,7 @@ struct Conversation {
     return true
   }
 
-  /// Shows a few sentences, broken between words where the screen ends.
+  /// Shows a few sentences, wrapped between words at the width of the screen.
   private func tell(_ text: String, _ console: Console) {
     guard terminal.isErrorTerminal else { return console.remark(text) }
     let page = Page(width: terminal.size.columns)
@@ -108,14 +109,14 @@ struct Conversation {
     console.remark(shown.hasSuffix("\n") ? String(shown.dropLast()) : shown)
   }
 
-  /// The keys pressed stand on the screen as "^C", and go.
+  /// Erases the "^C" that the terminal echoed, and reports that the command was stopped.
   private func tellThatItStopped(_ console: Console, _ before: Int = 0) {
     if terminal.isErrorTerminal, !terminal.isDumb { try? StandardStream.error.write("\r\u{1B}[K") }
     let now = (try? console.session.contents)?.articles ?? before
     console.remark(Sentences.stopped(loaded: now - before))
   }
 
-  /// True for a line that loads what is typed next.
+  /// Whether a line loads an article from the keyboard.
   private static func readsKeyboard(_ line: Line) -> Bool {
     line.statements.contains { statement in
       statement.words.first.map { Folded.text($0.text) == "load" } ?? false
@@ -142,7 +143,8 @@ struct Conversation {
     }
   }
 
-  /// The start-up script of the user: `$XDG_CONFIG_HOME/newshound/rc`, by default below `~/.config`.
+  /// Returns the path of the user's start-up script: `$XDG_CONFIG_HOME/newshound/rc`, by default
+  /// below `~/.config`.
   static func startUpPath(environment: [String: String]) -> String {
     let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     return (folder ?? HomeFolder.path(environment: environment) + "/.config") + "/newshound/rc"
@@ -152,7 +154,7 @@ struct Conversation {
     let path = Conversation.startUpPath(environment: terminal.environment)
     guard FileManager.default.fileExists(atPath: path) else { return }
     console.session.recordsSteps = false
-    // That an alias stands for something is no news at every start.
+    // Confirmations, as of the aliases it defines, would be repeated at every start.
     console.isQuiet = true
     defer {
       console.session.recordsSteps = true
@@ -170,14 +172,15 @@ struct Conversation {
     } catch let error as ScriptError {
       console.complain(Complaint("\(error)", place: error.place))
     }
-    // What the session file keeps counts more than the script, and an option of the command line more than both.
+    // The settings kept in the session file override the script, and the options of the command line
+    // override both.
     console.session.restoreKept()
     for setting in options.settings { try Starting.set(setting, in: &console.session) }
   }
 
   // MARK: Lines
 
-  /// The next line with those that continue it.
+  /// Returns the next line together with its continuation lines.
   private static func line(from editor: LineEditor, prompt: StyledPrompt) -> InputLine {
     var gathered = LineGatherer()
     while true {
@@ -208,7 +211,7 @@ struct Conversation {
     )
   }
 
-  /// The candidates as the line editor takes them.
+  /// Returns the completion candidates in the form that the line editor expects.
   static func completion(of line: String, cursor: Int, limit: Int, in session: Session) -> TabCompletion {
     let result = Completion.candidates(for: line, cursor: cursor, in: session, limit: limit)
     return TabCompletion(

@@ -1,18 +1,18 @@
 import Commands
 import Renderers
 
-/// `newshound extract`: analyses articles in bulk, one JSON object a line.
+/// The program `newshound extract`, which analyses articles in bulk and writes one JSON object per line.
 struct Extract: Sendable, Hashable {
-  /// Files, folders, patterns, samples or `-`; nil for the standard input.
+  /// Files, folders, patterns, samples or `-`; empty for the standard input.
   var sources: [String] = []
 
-  /// How many articles are analysed at the same time; as many as there are processors when not given.
+  /// The number of articles that are analysed in parallel; nil for the number of processors.
   var jobs: Int?
 
-  /// True when the tokens are written too.
+  /// Whether the tokens are written too.
   var includesTokens = false
 
-  /// Writes a line for every article and an error for every input without one.
+  /// Writes a line for every article, and an error for every input without an article.
   func run(on terminal: Terminal) async throws -> ExitStatus {
     let interrupts = Interrupts()
     defer { interrupts.end() }

@@ -2,17 +2,17 @@ import Commands
 import Platform
 import Renderers
 
-/// The program as it is started from the command line.
+/// The program that the command line starts.
 public enum Shell {
-  /// The version that `--version` tells.
+  /// The version that `--version` prints.
   static let version = "1.0"
 
-  /// The day of that version, for the manual page.
+  /// The date of that version, for the manual page.
   static let day = "2026-11-25"
 
-  /// Does what the arguments ask for, the program's name being the first; the result is the exit status.
+  /// Runs the program with its arguments, the first of which is its name, and returns the exit status.
   public static func run(_ arguments: [String]) async -> Int32 {
-    // Writing to a pipe that nobody reads any more is an error like others, not the end.
+    // Writing to a pipe without a reader should be an ordinary error and not end the process.
     _ = signal(SIGPIPE, SIG_IGN)
     let terminal = Terminal.current()
     do {
@@ -57,11 +57,11 @@ public enum Shell {
     }
   }
 
-  /// The output formats, as the commands know them.
+  /// The output formats in the form that the commands use.
   static var formats: [OutputFormat] { Renderers.all.map { OutputFormat($0.format, $0.summary) } }
 }
 
-/// How the program ended, for the process that started it.
+/// The exit status of the program.
 enum ExitStatus: Int32, Sendable, CaseIterable {
   case done = 0
   case failed = 1
@@ -69,7 +69,7 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
   case differs = 3
   case interrupted = 130
 
-  /// What it means, in a few words.
+  /// The meaning of the status, in a few words.
   var meaning: String {
     switch self {
     case .done: "done"

@@ -1,19 +1,19 @@
 import Commands
 import Platform
 
-/// What a conversation and a batch begin with: the session, the settings and the files.
+/// The common beginning of a conversation and a batch: the session, the settings and the files.
 enum Starting {
-  /// The session, with the values that options give to settings.
+  /// Returns the session, with the settings that the options give.
   ///
-  /// Every session knows where those are that ended without being saved, so that one can be brought back; with
-  /// `makesDraft` it is kept there itself until it is saved.
+  /// Every session knows the folder of sessions that ended without being saved, so that one can be recovered.
+  /// With `makesDraft`, the session itself is kept there until it is saved.
   static func session(
     _ options: Request.Options,
     environment: [String: String] = ProcessInfo.processInfo.environment,
     makesDraft: Bool = false,
     history: HistoryAccess = HistoryAccess()
   ) throws -> Session {
-    // A file that grows beyond what the system allows is an error like others, not the end.
+    // Exceeding the file size limit of the system should be an ordinary error and not end the process.
     _ = signal(SIGXFSZ, SIG_IGN)
     var session = try Session.open(
       options.session,
@@ -26,13 +26,13 @@ enum Starting {
     return session
   }
 
-  /// The folder of sessions that are not saved yet, beside the history.
+  /// Returns the folder of unsaved sessions, next to the history file.
   private static func drafts(environment: [String: String]) -> String {
     let history = HistoryFile.standardPath(environment: environment)
     return URL(fileURLWithPath: history).deletingLastPathComponent().appendingPathComponent("unsaved").path
   }
 
-  /// Gives a setting the value of an option.
+  /// Sets a setting to the value of an option.
   static func set(_ setting: Request.SettingOption, in session: inout Session) throws(CommandLineError) {
     do throws(UsageError) {
       try session.set(setting.name, to: setting.value)
@@ -41,13 +41,13 @@ enum Starting {
     }
   }
 
-  /// The line that loads files.
+  /// Returns the line that loads files.
   static func line(loading files: [String]) -> String {
     (["load"] + files.map(quoted)).joined(separator: " ")
   }
 
   private static func quoted(_ word: String) -> String {
-    // What the language of the shell reads as it stands: quotation marks of all forms are none of that.
+    // Characters that the command language reads literally, which excludes quotation marks of all forms.
     let plain = word.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         || "./_:".unicodeScalars.contains(scalar)

@@ -1,52 +1,54 @@
 import Commands
 import Renderers
 
-/// What answers and errors are shown on: a terminal, a pipe, or the text of a transcript.
+/// The output for answers and errors: a terminal, a pipe, or the text of a transcript.
 struct Surface {
-  /// Whether a text may go through the pager.
+  /// Whether a text may be shown in the pager.
   enum Paging: Sendable, Hashable {
     case never
-    /// From a line on, counted from 1.
+    /// In the pager, opened at a line counted from 1.
     case from(line: Int)
   }
 
-  /// Shows an answer; it may ask for the pager.
+  /// Shows an answer, in the pager if `paging` permits it.
   var show: (_ text: String, _ paging: Paging) throws -> Void
 
   /// Shows an error or a remark.
   var remark: (String) -> Void
 
-  /// The columns of answers when the settings do not tell; nil where lines may have any length.
+  /// The width of answers, in columns, if the settings do not give it; nil if lines may have any length.
   var width: () -> Int?
 
-  /// The colours and links of answers.
+  /// The page on which answers are rendered, with its width, colours and links.
   var page: (Settings) -> Page
 
-  /// The page of an answer that goes to a command of the system: as wide as the terminal on which that will write.
+  /// The page of an answer that is piped to a system command, as wide as the terminal that the command
+  /// writes to.
   var pipedPage: (Settings) -> Page = { _ in Page() }
 
-  /// True when errors have colour.
+  /// Whether errors are shown in colour.
   var hasErrorColor: (ColorChoice) -> Bool
 
-  /// Gives an answer to a command of the system.
+  /// Pipes an answer to a system command.
   var feed: (_ text: String, _ command: String) throws -> Void
 
-  /// The line that tells how far a command has come.
+  /// The line that shows the progress of a command; nil if there is none.
   var progress: ProgressLine?
 
-  /// True when the line that a prefix or an alias stands for is shown.
+  /// Whether the expansion of an abbreviated command or an alias is shown.
   var showsExpansions = false
 
-  /// True when a person types the lines, who may not know what a file is needed for.
+  /// Whether a user types the lines, who may overwrite files that are still needed.
   var isInteractive = false
 
-  /// True when it is told what was written into which file.
+  /// Whether a remark reports each file that an answer was written to.
   var tellsFiles = false
 
-  /// The rows of the screen of a person; nil where answers are not read on one.
+  /// The number of rows of the user's screen; nil if answers are not shown on one.
   var rows: () -> Int? = { nil }
 
-  /// The standard output and error of the process, with a pager when it is used by a person.
+  /// Returns the surface of the standard output and standard error of the process, with a pager if it
+  /// is interactive.
   static func process(_ terminal: Terminal, isInteractive: Bool) -> Surface {
     let pager = Pager(
       terminal: terminal,
@@ -77,7 +79,8 @@ struct Surface {
         )
       },
       pipedPage: { settings in
-        // Only tables are laid out for the eye; all other formats are for the command, which wants whole lines.
+        // Only tables are laid out for reading; all other formats are for the command, which needs
+        // unbroken lines.
         let isLaidOut = terminal.isOutputTerminal && ["table", "box"].contains(settings.format)
         return Page(width: isLaidOut ? settings.columns ?? terminal.size.columns : nil)
       },
@@ -108,10 +111,10 @@ struct Surface {
     var hasBegun = false
   }
 
-  /// The columns of a line of an answer, its colours not counted.
+  /// Returns the width of a line of an answer in columns, not counting escape sequences.
   static func columns(of line: String) -> Int { DisplayWidth.columns(of: withoutEscapes(line)) }
 
-  /// A text without the sequences that colour it.
+  /// Returns a text without its escape sequences for colours and links.
   private static func withoutEscapes(_ line: String) -> String {
     guard line.utf8.contains(0x1B) else { return line }
     var text = String.UnicodeScalarView()
@@ -121,7 +124,7 @@ struct Surface {
       if scalar == "\u{1B}", end != "\\" {
         (end, isNew) = ("m", true)
       } else if isNew {
-        // A link ends with the two characters of ST, a colour with its letter.
+        // A link ends with the two characters of ST, a colour with the letter "m".
         end = scalar == "]" ? "\\" : "m"
         isNew = false
       } else if let last = end {

@@ -1,9 +1,10 @@
 import Foundation
 
-/// Measures what users feel and prints a table in Markdown.
+/// A benchmark of the times and sizes that users notice, printed as a table in Markdown.
 ///
-/// Times are medians of several runs. Where a peer program is given, it runs in turn with newshound, and the ratio is
-/// the median of the pairs, so that a busy machine slows both. Sizes come from the operating system's own accounting.
+/// Times are medians of several runs. Where a peer program is given, it runs alternately with newshound, and
+/// the ratio is the median over the pairs, so that a busy machine slows both. Sizes come from the operating
+/// system's own accounting.
 @main
 enum Benchmarks {
   static func main() async throws {
@@ -16,14 +17,14 @@ enum Benchmarks {
     print("| --- | ---: | --- |")
     func show(_ results: [Result]) {
       for result in results { print("| \(result.what) | \(result.figure) | \(result.on) |") }
-      // Whoever reads them through a pipe sees them as they come.
+      // Output to a pipe is flushed as it is printed.
       fflush(nil)
     }
     if options.runs("phases") { show(Phases(options).results()) }
     if options.runs("start") { try show(Start(options).results()) }
     if options.runs("keys") { try show(Keys(options).results()) }
     if options.runs("corpus") { try show(CorpusLoad(&options).results()) }
-    // Last, as memory that was once used counts for what is started afterwards.
+    // This is last, since memory used once counts for programs started afterwards.
     if options.runs("growth") {
       for var kind in GrowthText.all where options.wants(kind.name) {
         kind.size *= options.times
@@ -37,14 +38,14 @@ enum Benchmarks {
   }
 }
 
-/// One line of the table.
+/// One row of the table.
 struct Result {
   var what: String
   var figure: String
   var on: String
 }
 
-/// What the command line asks for.
+/// The options of the command line.
 struct Options {
   static let help = """
     usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [--kind TEXT] [--times N]
@@ -87,11 +88,11 @@ struct Options {
 
   func runs(_ name: String) -> Bool { names.isEmpty || names.contains(name) }
 
-  /// True when an input that grows is to be measured.
+  /// Whether to measure a kind of growing input.
   func wants(_ kind: String) -> Bool { self.kind.map { kind.contains($0) } ?? true }
 }
 
-/// The middle of some values; 0 of none.
+/// Returns the median of some values; 0 if there are none.
 func median(_ values: [Double]) -> Double {
   guard !values.isEmpty else { return 0 }
   let sorted = values.sorted()
@@ -99,13 +100,13 @@ func median(_ values: [Double]) -> Double {
   return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/// A number with a digit or two behind the point, as its size deserves.
+/// Formats a number with up to two decimals, depending on its size, and a unit.
 func rounded(_ value: Double, _ unit: String) -> String {
   let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
   return String(format: "%.\(digits)f", value) + " " + unit
 }
 
-/// A count with its thousands apart.
+/// Formats a count with separators between thousands.
 func grouped(_ value: Double) -> String {
   var digits = String(Int(value))
   var groups: [String] = []

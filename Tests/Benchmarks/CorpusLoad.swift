@@ -1,6 +1,6 @@
 import Foundation
 
-/// Loading many articles into a session file, and questions over it.
+/// The benchmark of loading many articles into a session file, and of queries on it.
 struct CorpusLoad {
   private let options: Options
 

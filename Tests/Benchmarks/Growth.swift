@@ -3,15 +3,15 @@ import Documents
 import Foundation
 import Readers
 
-/// How the time of the reading and the whole analysis grows with an article of an unusual kind.
+/// The growth of the time for reading and analysis with the size of an unusual article.
 ///
-/// Each kind of text is doubled four times. What is linear doubles its time; what is worse shows by its factor, and the
-/// step that took most of the time is named with it.
+/// Each kind of text is doubled four times. A linear step doubles its time; a superlinear one shows by its
+/// factor, and the step that took most of the time is named with it.
 struct Growth {
-  /// A kind at its greatest size below so many seconds says nothing about its factors.
+  /// The minimum time for a meaningful factor, in seconds.
   static let least = 0.05
 
-  /// One line for a kind of text.
+  /// Measures a kind of text and returns a row for it.
   func result(_ kind: GrowthText) -> Result {
     var times: [Double] = []
     var last: (what: String, share: Double) = ("", 0)
@@ -23,7 +23,8 @@ struct Growth {
     return Growth.result(kind.name, times, rounded(Double(kind.size) / 1000, "KB"), mostIn: last)
   }
 
-  /// One line: the time at the greatest size, the worst factor of a doubling, and where most of the time went.
+  /// Returns a row with the time at the maximum size, the worst factor of a doubling, and the step that took
+  /// most of the time.
   static func result(
     _ what: String,
     _ times: [Double],
@@ -41,13 +42,13 @@ struct Growth {
     )
   }
 
-  /// The least time of some runs on one thread, and the step that took the most of it.
+  /// Returns the minimum time of some runs on one thread, and the step that took most of it.
   private func measured(_ kind: GrowthText, _ size: Int) -> (seconds: Double, step: (String, Double)) {
     let input = kind.input(size)
     var best: (seconds: Double, step: (String, Double)) = (.infinity, ("", 0))
     var runs = 0
     var spent = 0.0
-    // Short runs are repeated, as a switch of tasks weighs more in them.
+    // Short runs are repeated, since a task switch has a larger effect on them.
     while runs == 0 || runs < 5 && spent < 0.04 {
       let (seconds, step) = once(input)
       runs += 1
@@ -77,7 +78,7 @@ struct Growth {
     return (total, (most?.name ?? "", (most?.seconds ?? 0) / max(total, 1e-9)))
   }
 
-  /// The seconds of a processor that this thread has had.
+  /// The processor time of this thread, in seconds.
   static var processorTime: Double {
     var time = timespec()
     unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

@@ -2,16 +2,16 @@ import Commands
 import Corpora
 import Foundation
 
-/// How the time of commands grows with the articles of a session.
+/// The growth of the time for commands with the number or size of the articles of a session.
 struct GrowthSession {
-  /// What is loaded, and the command whose time is taken; nothing takes the time of the load itself.
+  /// A kind of session, and the command to measure; without a command the load itself is measured.
   struct Kind {
     var name: String
-    /// The greatest size: articles, or bytes of one article.
+    /// The maximum size: the number of articles, or the bytes of one article.
     var size: Int
     var unit: String
     var command: String?
-    /// The text of a file of JSON lines of some size.
+    /// Returns a JSON Lines file of a given size.
     var lines: (Int) -> String
   }
 
@@ -95,14 +95,14 @@ struct GrowthSession {
     ]
   }
 
-  /// One line for a kind of session.
+  /// Measures a kind of session and returns a row for it.
   func result(_ kind: Kind) async throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("newshound-growth-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var times: [Double] = []
     for halvings in (0...4).reversed() {
-      // Short runs are repeated, as what else the process does weighs more in them.
+      // Short runs are repeated, since other work of the process has a larger effect on them.
       var best = Double.infinity
       var runs = 0
       while runs == 0 || runs < 3 && best < 0.1 {
@@ -114,7 +114,7 @@ struct GrowthSession {
     return Growth.result(kind.name, times, "\(grouped(Double(kind.size))) \(kind.unit)")
   }
 
-  /// The time of all threads for a command on a session of its own.
+  /// Returns the time of all threads for a command on a new session, in seconds.
   private func seconds(_ kind: Kind, _ size: Int, _ folder: URL) async throws -> Double {
     let file = folder.appendingPathComponent("growth.jsonl")
     try Data(kind.lines(size).utf8).write(to: file)
@@ -128,7 +128,7 @@ struct GrowthSession {
     return Self.processorTime - asked
   }
 
-  /// The seconds of a processor that this process has had.
+  /// The processor time of this process, in seconds.
   private static var processorTime: Double {
     var time = timespec()
     unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

@@ -1,22 +1,22 @@
 import Foundation
 import Readers
 
-/// A kind of input that can be made as large as is wished.
+/// A kind of input of arbitrary size.
 struct GrowthText: Sendable {
   var name: String
-  /// The greatest size in bytes.
+  /// The maximum size in bytes.
   var size: Int
-  /// The bytes of about so many of it, under a name that tells the format.
+  /// Returns an input of about the given number of bytes, with a name that determines its format.
   var input: @Sendable (Int) -> Input
 
-  /// One piece of text over and over.
+  /// Returns a kind of input that repeats one piece of text.
   private static func run(_ name: String, _ piece: String, _ size: Int = 50_000) -> GrowthText {
     GrowthText(name: name, size: size) { bytes in
       plain(String(repeating: piece, count: max(1, bytes / piece.utf8.count)))
     }
   }
 
-  /// Pieces that differ by made-up words.
+  /// Returns a kind of input of pieces that differ by invented words.
   private static func series(
     _ name: String,
     size: Int = 50_000,
@@ -33,7 +33,7 @@ struct GrowthText: Sendable {
     }
   }
 
-  /// One part of an article that grows, the others as usual.
+  /// Returns a kind of input with one long part of an article, and its other parts as usual.
   private static func part(
     _ name: String,
     _ file: String,
@@ -45,7 +45,8 @@ struct GrowthText: Sendable {
 
   private static func plain(_ text: String) -> Input { Input(source: "growth.txt", bytes: Array(text.utf8)) }
 
-  /// A made-up word with a capital, another one for each number below 8,000 and for most beyond.
+  /// Returns an invented capitalised word for a number; the words of numbers below 8,000, and of
+  /// most others, differ.
   static func word(_ number: Int) -> String {
     let starts = [
       "B", "D", "F", "G", "K", "L", "M", "N", "P", "R", "S", "T", "V", "Br", "Dr", "Gr", "Kr", "Pl", "Tr",
@@ -63,7 +64,7 @@ struct GrowthText: Sendable {
     return starts[number % 20] + middles[number / 20 % 20] + inner + ends[number / 400 % 20]
   }
 
-  /// All kinds: what has been seen to grow, and what might.
+  /// All kinds of input: those for which superlinear time has occurred, and those for which it might.
   static let all: [GrowthText] = ordinary + names + speech + mixtures + tokens + marks + parts
 
   private static let ordinary: [GrowthText] = [
@@ -153,7 +154,7 @@ struct GrowthText: Sendable {
     series("speakers behind their words") { "It will rain, \(word($0)) Smith said. " },
   ]
 
-  /// Words and marks by turns.
+  /// Words alternating with punctuation.
   private static let mixtures: [GrowthText] =
     [
       "a, ", "A-", "a-b-", "O'", "a'a", "1/", "1-", "1.", "1,", "$1", "a.b.", "U.S.", "a...", "a@b.c, ",
@@ -183,7 +184,7 @@ struct GrowthText: Sendable {
     "I", "you", "it", "both", "million", "percent", "May", "$", "last", "two", "mayor", "Lima",
   ].map { run("the word \($0) over and over", $0 + " ", 10_000) }
 
-  /// Runs of one mark, close together and with blanks between.
+  /// Runs of one character, with and without spaces between them.
   private static let marks: [GrowthText] = [
     "`", "\"", "'", "“", "”", "‘", "’", "«", "(", ")", "[", "]", "{", "-", "—", "…", ".", ",", ";", ":", "!",
     "?",

@@ -4,7 +4,8 @@ import Documents
 import Foundation
 import TestSupport
 
-/// What a key and a Tab take at the prompt with 100,000 names loaded: from the key to what is then on the screen.
+/// The latency of a key and of Tab at the prompt with 100,000 names loaded: from the key to
+/// the updated screen.
 struct Keys {
   private static let articles = 500
   private static let namesAnArticle = 200
@@ -30,13 +31,13 @@ struct Keys {
     )
     let prompt = "news \(Keys.articles)>"
     try terminal.wait(forLastLine: prompt)
-    // Nobody types within the first half second after a start.
+    // Users do not type within the first half second after the start.
     usleep(500_000)
     let first = try seconds { try press("\t", "profile Qaro", "more", on: terminal, prompt) }
     var keys: [Double] = []
     var tabs: [Double] = []
     for round in 0..<40 {
-      // A line that no earlier one begins with: the whole history and all names are searched for a suggestion.
+      // No earlier line has this prefix, so the whole history and all names are searched for a suggestion.
       let name = names[(round * 2_477) % names.count].split(separator: " ")[1].lowercased()
       terminal.send("\u{15}")
       try terminal.wait(forLastLine: prompt)
@@ -98,7 +99,7 @@ struct Keys {
     return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
   }
 
-  /// Makes a session file whose articles name many made-up people once each; gives their names.
+  /// Creates a session file whose articles name many invented people once each; returns their names.
   private static func fill(_ path: String) throws -> [String] {
     let corpus = try Corpus(path: path)
     let step = try corpus.beginStep("load names", kind: .load)
@@ -140,7 +141,7 @@ struct Keys {
     return document
   }
 
-  /// Two made-up words, different for each number below 160,000.
+  /// Returns a name of two invented words, which is different for each number below 160,000.
   private static func name(_ number: Int) -> String {
     let starts = ["Qa", "Be", "Di", "Fo", "Gu", "Ha", "Je", "Ki", "Lo", "Mu"]
     let ends = ["ron", "sal", "tim", "vey", "wick", "xan", "yor", "zell", "bar", "dov"]

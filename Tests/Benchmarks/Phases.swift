@@ -3,7 +3,7 @@ import Documents
 import Foundation
 import Readers
 
-/// Tokens a second of every step of the analysis, on one core, in one process.
+/// The throughput of every step of the analysis in tokens per second, on one core, in one process.
 struct Phases {
   private let articles: [Article]
 
@@ -23,7 +23,8 @@ struct Phases {
     var segmenting: [Double] = []
     var steps = [[Double]](repeating: [], count: Pipeline.standard.annotators.count)
     var whole: [Double] = []
-    // What a usual pipeline does: segments, tags, trees and names, and nothing of quotations, times and events.
+    // The steps of a usual pipeline: segmentation, tags, dependency parses and names, but no quotations,
+    // times or events.
     let usual: Set<String> = ["Lexicon", "WordShapeReader", "EntityRecognizer", "Tagger"]
     var core: [Double] = []
     var coreWithTrees: [Double] = []

@@ -1,15 +1,15 @@
 import Foundation
 
-/// One finished run of a program.
+/// A finished run of a program.
 struct Run {
-  /// Wall-clock seconds.
+  /// The wall-clock time in seconds.
   var seconds: Double
-  /// The largest resident set in bytes.
+  /// The maximum resident set size in bytes.
   var peak: Double
   /// The exit status.
   var status: Int32
 
-  /// Runs a program with its output thrown away and waits for it.
+  /// Runs a program to its end, and discards its output.
   init(_ arguments: [String]) throws {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Start, load one article, answer `entities`, exit: as a whole process, in turn with a peer.
+/// The benchmark of a whole process that loads one article and answers `entities`, alternately with a peer.
 struct Start {
   private let options: Options
 

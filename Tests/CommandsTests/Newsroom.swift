@@ -5,9 +5,9 @@ import Figures
 
 @testable import Commands
 
-/// Sessions over a few small articles that were made up for the tests.
+/// Sessions over a few short articles, invented for the tests.
 enum Newsroom {
-  /// One article as it is written down here: headline, outlet, day and paragraphs.
+  /// The text of one article: headline, outlet, day and paragraphs.
   struct Draft {
     var headline: String
     var outlet: String?
@@ -39,10 +39,10 @@ enum Newsroom {
     ),
   ]
 
-  /// A session over the articles about the bridge.
+  /// Returns a session over the articles about the bridge.
   static func session() throws -> Session { try session(bridge) }
 
-  /// A session over some articles; `prepare` adds layers to a document before it is stored.
+  /// Returns a session over some articles; `prepare` adds layers to a document before it is stored.
   static func session(
     _ drafts: [Draft],
     prepare: (Int, inout Document) -> Void = { _, _ in }
@@ -79,7 +79,7 @@ enum Newsroom {
     )
   }
 
-  /// The bytes of the first place where words stand in a document.
+  /// Returns the byte range of the first occurrence of words in a document.
   static func range(of words: String, in document: Document) -> TextRange {
     let wanted = Array(words.utf8)
     let text = document.text
@@ -91,18 +91,18 @@ enum Newsroom {
 }
 
 extension Session {
-  /// The answer to a line.
+  /// Returns the answer to a line.
   mutating func ask(_ line: String) async throws -> Figure {
     try await Interpreter().figure(of: line, in: &self)
   }
 
-  /// The rows of the table that answers a line: the named columns, with bars between them.
+  /// Returns the rows of the table that answers a line: the named columns, separated by bars.
   mutating func rows(_ line: String, _ columns: [String]) async throws -> [String] {
     guard case .table(let table) = try await ask(line) else { return ["no table"] }
     return table.texts(columns)
   }
 
-  /// The words of the error that a line ends in; "no error" without one.
+  /// Returns the message of the error that a line throws; "no error" without one.
   mutating func complaint(_ line: String) async -> String {
     do {
       _ = try await ask(line)
@@ -116,7 +116,7 @@ extension Session {
 }
 
 extension Figure {
-  /// All words of the figure, one line a cell.
+  /// All texts of the figure, one line per cell.
   var words: String {
     switch self {
     case .message(let message): message.lines.map(\.plain).joined(separator: "\n")
@@ -130,13 +130,13 @@ extension Figure {
     }
   }
 
-  /// The figure under a heading; nothing when there is none.
+  /// Returns the figure under a heading; `.nothing` if there is none.
   func section(_ title: String) -> Figure? {
     guard case .sections(let sections) = self else { return nil }
     return sections.first { $0.title == title }?.figure
   }
 
-  /// The value beside a word in a table of facts.
+  /// Returns the value of a label in a table of facts.
   func fact(_ what: String) -> String? {
     guard case .table(let table) = section("why") ?? section("who") ?? section("published") ?? self else {
       return nil
@@ -144,7 +144,7 @@ extension Figure {
     return table.rows.first { $0.first?.words == what }?.last?.words
   }
 
-  /// The words of the passages that have a role.
+  /// Returns the texts in the passages that have a role.
   func marked(_ role: StyledText.Role) -> [String] {
     guard case .passages(let passages) = section("evidence") ?? section("proof") ?? self else { return [] }
     return passages.passages.flatMap(\.paragraphs).flatMap(\.parts).filter { $0.role == role }.map(\.text)
@@ -152,7 +152,7 @@ extension Figure {
 }
 
 extension Table {
-  /// The rows with some columns, with bars between them.
+  /// Returns the rows with the given columns, separated by bars.
   func texts(_ names: [String]) -> [String] {
     let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
     return rows.map { row in places.map { row[$0].words }.joined(separator: "|") }

@@ -6,7 +6,7 @@ import Figures
 
 /// Sessions for tests.
 enum Sessions {
-  /// A session over an empty corpus, with formats and two lines of history.
+  /// Returns a session over an empty corpus, with formats and two lines of history.
   static func empty() throws -> Session {
     let formats = [
       OutputFormat("table", "for reading"), OutputFormat("json", "for programs"),
@@ -21,7 +21,7 @@ enum Sessions {
     )
   }
 
-  /// A session whose names are given.
+  /// Returns a session with the given names for completion.
   static func named(_ names: [CompletionKind: [Candidate]]) throws -> Session {
     var session = try empty()
     session.names = NameSource { names[$0] ?? [] }
@@ -29,7 +29,7 @@ enum Sessions {
   }
 }
 
-/// Takes one of everything, and says what it got.
+/// A command with various parameters, which answers with its arguments.
 struct Probe: Command {
   let name = "probe"
   let summary = "says what it was given"
@@ -64,7 +64,7 @@ struct Probe: Command {
   }
 }
 
-/// Takes a query as it was typed.
+/// A command that takes a query as typed.
 struct RawProbe: Command {
   let name = "seek"
   let summary = "says what it was asked for"
@@ -81,7 +81,7 @@ struct RawProbe: Command {
   }
 }
 
-/// Takes rows, articles and a speaker.
+/// A command that takes rows, articles and a speaker.
 struct ListProbe: Command {
   let name = "pick"
   let summary = "says which articles it was given"
@@ -96,7 +96,7 @@ struct ListProbe: Command {
   }
 }
 
-/// Explains a row.
+/// A command that explains a row.
 struct RowProbe: Command {
   let name = "explain"
   let summary = "says what a row is"
@@ -111,12 +111,12 @@ struct RowProbe: Command {
 }
 
 extension Interpreter {
-  /// All commands with the probes.
+  /// An interpreter of all commands and the probes.
   static let probing = Interpreter(
     commands: Commands.all.filter { $0.name != "explain" } + [Probe(), RawProbe(), ListProbe(), RowProbe()]
   )
 
-  /// The text of the message that answers a line.
+  /// Returns the text of the message that answers a line.
   func text(of line: String, in session: inout Session) async throws -> String {
     guard case .message(let message) = try await figure(of: line, in: &session) else { return "" }
     return message.lines.map(\.plain).joined(separator: "\n")

@@ -26,7 +26,7 @@ struct Quoted: Sendable {
   var via: [String] = []
 }
 
-/// A document with findings made by looking for words, for tests of storing and asking.
+/// Creates a document with findings located by their words, for tests of storage and queries.
 func document(
   _ text: String,
   source: String = "test.txt",
@@ -49,7 +49,7 @@ func document(
     taken += found
     return found
   }
-  // The longest names take their words first.
+  // The longest names claim their words first.
   let forms = named.enumerated()
     .flatMap { position, named in ([named.name] + named.aliases).map { (position: position, name: $0) } }
     .sorted { $0.name.utf8.count > $1.name.utf8.count }
@@ -127,26 +127,26 @@ func document(
   return made
 }
 
-/// A corpus with documents loaded in one step.
+/// Creates a corpus with documents loaded in one step.
 func corpus(_ documents: Document...) throws -> Corpus {
   let corpus = try Corpus()
   try load(documents, into: corpus)
   return corpus
 }
 
-/// Loads documents as a step of their own.
+/// Loads documents as a separate step.
 @discardableResult
 func load(_ documents: [Document], into corpus: Corpus, _ label: String = "load") throws -> [Inserted] {
   let step = try corpus.beginStep(label, kind: .load)
   return try corpus.insert(documents, step: step)
 }
 
-/// The entities of a corpus as short lines: name, type, mentions.
+/// Returns the entities of a corpus as short lines: name, type, mentions.
 func lines(_ corpus: Corpus, in scope: Scope = .all) throws -> [String] {
   try corpus.entities(in: scope, order: .name).rows.map { "\($0.name) \($0.type.rawValue) \($0.mentions)" }
 }
 
-/// The number of the entity with a name.
+/// Returns the number of the entity with a name.
 func number(_ name: String, in corpus: Corpus) throws -> Int {
   try corpus.entities().rows.first { $0.name == name }?.id ?? -1
 }

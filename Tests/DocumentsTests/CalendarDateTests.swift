@@ -13,7 +13,7 @@ import Testing
     #expect(date.iso == iso)
   }
 
-  /// The cases of ISO 8601 in which a week belongs to another year than its day.
+  /// Dates whose ISO 8601 week belongs to another year than the day.
   @Test(arguments: [
     ("2005-01-01", 2004, 53), ("2005-01-02", 2004, 53), ("2007-01-01", 2007, 1), ("2008-12-29", 2009, 1),
     ("2010-01-03", 2009, 53), ("2016-11-17", 2016, 46), ("2020-12-31", 2020, 53),

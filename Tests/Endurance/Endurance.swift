@@ -1,9 +1,9 @@
 import Foundation
 
-/// Kills the program many times in each way of using it, and says what was lost.
+/// A program that kills newshound many times in each of several situations, and reports what was lost.
 @main
 enum Endurance {
-  /// Arguments: how many kills of each kind (50), and a seed (1).
+  /// Arguments: the number of kills of each kind (default 50), and a seed (default 1).
   static func main() throws {
     let numbers = CommandLine.arguments.dropFirst().map { Int($0) ?? 0 }
     let times = numbers.first ?? 50

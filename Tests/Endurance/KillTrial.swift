@@ -2,51 +2,51 @@ import Corpora
 import Foundation
 import TestSupport
 
-/// One way to use the program, in which it is killed again and again at random moments.
+/// One situation in which the program is killed repeatedly at random moments.
 ///
-/// After each kill the trial proves that nothing is lost: whatever the program had answered is there, and everything
-/// that is there is whole.
+/// After each kill the trial checks that nothing is lost: everything that the program had acknowledged
+/// exists, and everything that exists is complete.
 struct KillTrial: Sendable, CustomStringConvertible {
-  /// What the program does when it is killed.
+  /// The activity of the program when it is killed.
   var description: String
 
-  /// Runs the program once, kills it, and looks; the words say what is wrong.
+  /// Runs the program once, kills it, checks the state, and returns descriptions of any faults.
   var once: @Sendable (_ stage: Stage, _ fuzz: inout Fuzz) throws -> [String]
 
-  /// What all runs of a trial share.
+  /// The environment of a run.
   struct Stage: Sendable {
-    /// The program.
+    /// The path of the program.
     var program: String
-    /// An empty folder, which is the home folder as well.
+    /// An empty folder, which is also the home folder.
     var folder: URL
 
-    /// A path in the folder.
+    /// Returns a path in the folder.
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
-    /// The names in the folder.
+    /// The names of the files in the folder.
     var names: [String] {
       get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
     }
   }
 
-  /// What came of many runs.
+  /// The outcome of many runs.
   struct Outcome: Sendable, Hashable {
-    /// How often the program was killed before it was done.
+    /// The number of runs that were killed before their end.
     var kills = 0
-    /// How often it was done before.
+    /// The number of runs that ended before the kill.
     var ends = 0
-    /// What was wrong, if anything.
+    /// Descriptions of the faults.
     var faults: [String] = []
   }
 
-  /// All ways.
+  /// All trials.
   static let all = [loading, correcting, saving, atThePrompt]
 
-  /// Kills the program many times; the same seed gives the same delays, though not the same moments.
+  /// Kills the program many times; the same seed gives the same delays, but not the same program states.
   func run(times: Int, seed: UInt64, program: String) throws -> Outcome {
     var outcome = Outcome()
     var fuzz = Fuzz(seed: seed)
-    // A run that was over before the kill proves less, and does not count.
+    // A run that ended before the kill proves less, and does not count.
     for run in 0..<4 * times where outcome.kills < times {
       try Fixtures.withTemporaryFolder { folder in
         let faults = try once(Stage(program: program, folder: folder), &fuzz)
@@ -57,20 +57,20 @@ struct KillTrial: Sendable, CustomStringConvertible {
     return outcome
   }
 
-  /// Said of a run that was over before the kill; no fault.
+  /// The result of a run that ended before the kill; it is no fault.
   static let ended = "ended"
 }
 
 extension KillTrial.Stage {
-  /// How a run ended and what it had answered until then.
+  /// The end of a run, and its output until then.
   struct Killed {
-    /// What was written on standard output.
+    /// The standard output.
     var output: String
-    /// True when it was over before.
+    /// Whether the run had ended before the kill.
     var hadEnded: Bool
   }
 
-  /// Starts the program and kills it some time after a text has been answered, or after the start.
+  /// Starts the program and kills it after a delay from the output of a text, or from the start.
   func kill(
     _ arguments: [String],
     after text: String = "",
@@ -97,7 +97,7 @@ extension KillTrial.Stage {
     return Killed(output: answered(), hadEnded: process.terminationReason == .exit)
   }
 
-  /// What is wrong with a session file by itself; one whose tables were not made yet is made whole, as by `--session`.
+  /// Returns the damage of a session file; missing tables are created when it is opened, as with `--session`.
   func damage(_ name: String) throws -> [String] {
     do {
       return try Corpus(path: path(name)).damage().map { "\(name): \($0)" }
@@ -106,7 +106,7 @@ extension KillTrial.Stage {
     }
   }
 
-  /// Writes articles that are easily told from each other: the one with a number names a person with that number.
+  /// Writes articles that are easily distinguished: each names a person with the number of the article.
   func writeArticles(_ numbers: Range<Int>, to name: String) throws {
     let lines = numbers.map { number in
       let sentence = "Mayor Anna Berg\(number) said on Monday that bridge \(number) was open. "

@@ -4,7 +4,8 @@ import Foundation
 import TestSupport
 
 extension KillTrial {
-  /// Loads of 20 articles each, one after the other: those answered are there, and every article has its findings.
+  /// A sequence of loads of 20 articles each: the acknowledged ones exist, and every article
+  /// has its findings.
   static let loading = KillTrial(description: "load") { stage, fuzz in
     let loads = 30
     for number in 0..<loads {
@@ -29,11 +30,11 @@ extension KillTrial {
     return faults.isEmpty && killed.hadEnded ? [ended] : faults
   }
 
-  /// Corrections and steps back: the file holds what the answers say, or one step more.
+  /// Corrections and undo: the file has the acknowledged steps, or one step more.
   static let correcting = KillTrial(description: "rename, merge, undo") { stage, fuzz in
     try stage.writeArticles(0..<100, to: "a.jsonl")
     var lines: [String] = []
-    // How many corrections are in force after each line.
+    // The number of corrections in force after each line.
     var counts = [0]
     for number in 0..<100 {
       let kind = fuzz.number(0...3)
@@ -68,7 +69,8 @@ extension KillTrial {
     return faults.isEmpty && killed.hadEnded ? [ended] : faults
   }
 
-  /// A session that is saved over others again and again: each file is whole, and nothing stays beside it.
+  /// A session that is repeatedly saved over others: each file is complete, and no temporary file
+  /// remains beside it.
   static let saving = KillTrial(description: "save --force") { stage, fuzz in
     try stage.writeArticles(0..<30, to: "a.jsonl")
     try stage.writeArticles(30..<60, to: "b.jsonl")
@@ -87,7 +89,7 @@ extension KillTrial {
     if killed.output.contains("Saved 60 articles in \"u.db\""), !(try stage.names).contains("u.db") {
       faults.append("u.db was saved and is not there")
     }
-    // What the killed save has left goes with the next one.
+    // The next save removes the leftovers of the killed one.
     let again = ["load a.jsonl", "save t.db --force", "save u.db --force"].flatMap { ["-c", $0] }
     _ = try stage.kill(again, after: "u.db\"", milliseconds: 5000)
     let left = try stage.names.filter { $0.contains(".saving-") }
@@ -95,7 +97,7 @@ extension KillTrial {
     return faults.isEmpty && killed.hadEnded ? [ended] : faults
   }
 
-  /// A session at the prompt that was not saved: however it ends, it is brought back.
+  /// A session at the prompt that was not saved: it can be recovered after any kind of end.
   static let atThePrompt = KillTrial(description: "at the prompt: SIGKILL, SIGHUP, SIGTERM, terminal gone") {
     stage,
     fuzz in

@@ -18,7 +18,8 @@ import Testing
     }
   }
 
-  /// The lock is that of an open file description: another one of the same process is kept out as another process is.
+  /// The lock belongs to an open file description: another description of the same process is excluded
+  /// like another process.
   @Test func closingAnotherDescriptorKeepsTheLock() throws {
     try Fixtures.withTemporaryFolder { folder in
       let path = folder.appendingPathComponent("a.session").path
@@ -59,7 +60,7 @@ import Testing
         #expect(OwnFiles.holds(path(name)), "\(name)")
       }
       for name in ["b-wal", "none"] { #expect(!OwnFiles.holds(path(name)), "\(name)") }
-      // Moved, it is still the same file, and what takes its place is another.
+      // A moved file is still the same file, and a new file at its path is another one.
       #expect(unsafe rename(path("a"), path("moved")) == 0)
       try Data().write(to: URL(fileURLWithPath: path("a")))
       #expect(!held.isInPlace && OwnFiles.holds(path("moved")) && !OwnFiles.holds(path("a")))

@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  /// What nobody writes any more goes; what somebody writes, and what is none of these files, stays.
+  /// Temporary files without a writer are removed; those that are being written, and other files, are kept.
   @Test func leftoversGo() throws {
     try Fixtures.withTemporaryFolder { folder in
       let path = folder.appendingPathComponent("a.db").path
@@ -68,7 +68,7 @@ import Testing
         withDestinationPath: "b.db.saving-1x"
       )
       let living = try WholeFile(for: path, purpose: "saving")
-      // Whatever the number of the file that is being written now begins with.
+      // Leftovers are removed, whatever digits the number of the current temporary file begins with.
       let left = ["a.db.saving-1x", "a.db.saving-1x-journal"]
       #expect(try names(folder).filter { left.contains($0) } == [])
       let second = try WholeFile(for: path, purpose: "saving")
@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  /// A part of what is added would be taken for the whole.
+  /// Text is appended completely or not at all, since a part of it would be taken for the whole.
   @Test func addsAllOrNothing() throws {
     try Fixtures.withTemporaryFolder { folder in
       let path = folder.appendingPathComponent("a.txt").path
@@ -103,7 +103,7 @@ import Testing
       _ = signal(SIGXFSZ, SIG_IGN)
       var small = limit
       small.rlim_cur = 1_000_000
-      // Nothing else of this process writes a file of that size at the same time.
+      // No other test of this process writes a file of that size at the same time.
       #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &small) == 0)
       let long = [UInt8](repeating: 65, count: 2_000_000)
       #expect(throws: FileError.full) { try Appending.add(long, to: descriptor) }

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Makes bytes that look like files of articles, more or less.
+/// A generator of bytes that resemble files of articles.
 enum ByteMaker {
   static func bytes(_ fuzz: inout Fuzz, seeds: [[UInt8]]) -> [UInt8] {
     switch fuzz.number(0...4) {

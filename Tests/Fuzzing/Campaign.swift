@@ -1,11 +1,11 @@
 import Foundation
 
-/// The trials of one kind of input, batch after batch.
+/// The trials of one kind of input, in batches.
 struct Campaign {
   private let kind: FuzzKind
   private let options: FuzzOptions
 
-  /// How long a batch may take before it counts as a hang.
+  /// The time in seconds after which a batch counts as hung.
   private static let patience: TimeInterval = 300
 
   init(_ kind: FuzzKind, _ options: FuzzOptions) {
@@ -13,7 +13,7 @@ struct Campaign {
     self.options = options
   }
 
-  /// Tries until the time or the number is over, prints what was found, and gives the number of failures.
+  /// Runs trials up to the limit of time or number, prints the failures, and returns their number.
   func run() throws -> Int {
     let state = FileManager.default.temporaryDirectory.appendingPathComponent("fuzz-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: state) }
@@ -48,11 +48,11 @@ struct Campaign {
     return crashes + hangs
   }
 
-  /// Writes a line at once, so that it is there when the campaign is stopped.
+  /// Writes a line unbuffered, so that it is printed even if the campaign is stopped.
   private func tell(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
   private enum End {
-    /// `isLast` where there was no further case.
+    /// The batch has passed; `isLast` says whether there were no further cases.
     case done(isLast: Bool)
     case crashed(Int32)
     case hung(Int32)

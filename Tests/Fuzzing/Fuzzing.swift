@@ -1,9 +1,9 @@
 import Foundation
 
-/// Looks for input that ends the program: random lines, bytes, articles and findings, each batch in a process of its
-/// own.
+/// A fuzzer that looks for input that crashes the program: random lines, bytes, articles and findings, each
+/// batch in a separate process.
 ///
-/// A batch that crashes or hangs is told with the seed that repeats it, and the next one goes on.
+/// A batch that crashes or hangs is reported with the seed that reproduces it, and the next batch follows.
 @main
 enum Fuzzing {
   static func main() async throws {
@@ -28,15 +28,15 @@ enum FuzzKind: String, CaseIterable {
   case lines
   /// Bytes for the readers of articles.
   case readers
-  /// Articles as they are, with every question asked of them.
+  /// Unchanged articles, with every query run on them.
   case articles
-  /// Articles with parts deleted, doubled, moved or replaced, with every question asked of them.
+  /// Articles with parts deleted, doubled, moved or replaced, with every query run on them.
   case mutated
-  /// Findings with their spans in odd orders, with every question asked of them.
+  /// Findings with spans in odd orders, with every query run on them.
   case odd
 }
 
-/// What the command line asks for.
+/// The options of the command line.
 struct FuzzOptions {
   static let help = """
     usage: Fuzzing [--seed N] [--minutes N] [--count N] [--batch N] [lines|readers|articles|mutated|odd …] [-- FILE…]

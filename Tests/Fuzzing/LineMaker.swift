@@ -1,12 +1,12 @@
 import TestSupport
 
-/// Makes scripts of random lines out of what the command language has.
+/// A generator of scripts of random lines of the command language.
 struct LineMaker {
   private var fuzz: Fuzz
 
   init(seed: UInt64) { fuzz = Fuzz(seed: seed) }
 
-  /// Some lines, the first of which loads a sample.
+  /// Returns random lines, the first of which loads a sample.
   consuming func script() -> [String] {
     var lines = ["load sample:apec"]
     for _ in 0..<40 { lines.append(line()) }

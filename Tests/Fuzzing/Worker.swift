@@ -7,15 +7,15 @@ import Readers
 import Renderers
 import TestSupport
 
-/// One batch of trials, in a process that may end with them.
+/// One batch of trials, in a process that may crash.
 struct Worker {
-  /// The exit status that says that there are no further cases.
+  /// The exit status for no further cases.
   static let noMore: Int32 = 3
 
   var kind: FuzzKind
   /// The number of the first case.
   var first: Int
-  /// The file that gets the number of each case before it is tried.
+  /// The path of the file to which the number of each case is written before its trial.
   var state: String
 
   func run(_ options: FuzzOptions) async throws {
@@ -41,14 +41,14 @@ struct Worker {
         Self.read(ByteMaker.bytes(&fuzz, seeds: seeds), &fuzz)
       }
     case .articles, .mutated, .odd:
-      // Articles are asked about in groups, as sessions hold them.
+      // Queries run on groups of articles, as in sessions.
       let group = 10
       let isWhole = kind == .articles
       var articles: [Article] = []
       if isWhole {
         articles = try Self.articles(of: options.files, from: first * group, count: numbers.count * group)
       } else {
-        // Some of each file, so that all of them are changed.
+        // A number of articles from each file, so that all files are used.
         for file in options.files { articles += try Self.articles(of: [file], from: 0, count: 200) }
       }
       if articles.isEmpty { exit(Self.noMore) }
@@ -90,11 +90,11 @@ struct Worker {
     return session
   }
 
-  /// Asks and shows, in one format after the other; what cannot be answered is an answer.
+  /// Runs lines and renders their answers in all formats in turn; errors are ignored.
   private static func ask(_ lines: [String], of first: Session) async {
     var session = first
     for (number, line) in lines.enumerated() {
-      // The file system of the machine is no input.
+      // Files of the machine are not loaded.
       if line.contains("load"), line.contains("/"), !line.contains("sample:") { continue }
       let renderer = Renderers.all[number % Renderers.all.count]
       _ = try? await Interpreter().run(line, in: &session) { answer, _ in
@@ -106,7 +106,7 @@ struct Worker {
 
   // MARK: Articles
 
-  /// Some articles of files, counted through all of them.
+  /// Returns articles of some files, numbered consecutively over all files.
   private static func articles(of files: [String], from start: Int, count: Int) throws -> [Article] {
     let stream = try ArticleStream(files)
     var articles: [Article] = []
@@ -137,7 +137,8 @@ struct Worker {
     }
   }
 
-  /// An article whose text was changed, read anew so that its paragraphs fit.
+  /// Returns an article with random changes of its text, which is read again so that its
+  /// paragraphs are valid.
   private static func mutated(_ article: Article, _ place: Int, _ fuzz: inout Fuzz) -> Article {
     let text = fuzz.mutated(String(article.body.prefix(6_000)), changes: fuzz.number(1...30))
     var rest: [UInt8]? = Array(text.utf8)
@@ -150,7 +151,7 @@ struct Worker {
 }
 
 extension Optional {
-  /// The value, which is then gone.
+  /// Returns the value and sets it to nil.
   fileprivate mutating func take() -> Wrapped? {
     defer { self = nil }
     return self

@@ -12,7 +12,7 @@ import Testing
     #expect(CanonicalForm.composed(text).unicodeScalars.elementsEqual(composed.unicodeScalars))
   }
 
-  /// Random texts, rich in combining marks, come out as Foundation composes them.
+  /// Random texts, rich in combining marks, are composed as by Foundation.
   @Test(arguments: 1...8)
   func agreesWithFoundation(seed: UInt64) {
     var generator = SplitMix64(seed: seed)

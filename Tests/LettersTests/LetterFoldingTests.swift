@@ -18,7 +18,8 @@ import Testing
     #expect(LetterFolding.text(folded) == folded)
   }
 
-  /// The transliteration of ICU is what people type who lack the keys; it is too slow to be asked for each name.
+  /// The folding agrees with the transliteration of ICU, which users type if they lack the keys; ICU itself
+  /// is too slow for each name.
   @Test func latinLettersAgreeWithTheTransliterationOfUnicode() {
     let blocks: [ClosedRange<UInt32>] = [
       0xC0...0x24F, 0x250...0x2AF, 0x1D00...0x1DBF, 0x1E00...0x1EFF, 0x2C60...0x2C7F, 0xA720...0xA7FF,
@@ -58,11 +59,11 @@ import Testing
     }
   }
 
-  /// Two texts that Foundation folds alike (CFStringFold, with the data of ICU) are folded alike here, over all of
-  /// Unicode.
+  /// Two texts that Foundation folds alike (CFStringFold, with the data of ICU) are folded alike here, for
+  /// all of Unicode.
   ///
-  /// Foundation takes "≠" for "=", some signs of Greek that stand alone for a plain dieresis, and the iota that is
-  /// written below a letter for a letter: these are kept apart.
+  /// Foundation takes "≠" for "=", some spacing diacritics of Greek for a plain dieresis, and the iota
+  /// subscript for a letter; here these remain distinct.
   @Test func isNoFinerThanThatOfFoundation() {
     let apart: Set<UInt32> = [0x345, 0x385, 0x1FC1, 0x1FED, 0x1FEE, 0x2260, 0x226E, 0x226F]
     var differing: [String] = []
@@ -73,7 +74,7 @@ import Testing
     #expect(differing == [])
   }
 
-  /// The same for letters of many scripts with every mark after them.
+  /// The same for letters of many scripts with every combining mark after them.
   @Test(arguments: ["a", "A", "é", "я", "α", "א", "ب", "क", "ก", "か", "가"])
   func marksGoAsInFoundation(letter: String) {
     var differing: [String] = []
@@ -88,7 +89,7 @@ import Testing
     #expect(differing == [])
   }
 
-  /// True when a text and what Foundation makes of it are folded alike.
+  /// Whether a text and its folding by Foundation are folded alike.
   private static func agrees(_ text: String) -> Bool {
     let folded = text.folding(
       options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
@@ -97,7 +98,8 @@ import Testing
     return LetterFolding.text(text).unicodeScalars.elementsEqual(LetterFolding.text(folded).unicodeScalars)
   }
 
-  /// What tells words apart in other scripts stays: vowels of Hindi and Thai, Arabic vowel signs, Hangul syllables.
+  /// Characters that distinguish words in other scripts are kept: vowels of Hindi and Thai, Arabic vowel
+  /// signs, Hangul syllables.
   @Test(arguments: ["की", "कि", "กา", "กิ", "각", "갓", "が", "は", "ש", "漢字", "≠", "→"])
   func otherScriptsKeepTheirLetters(text: String) { #expect(LetterFolding.text(text) == text) }
 }

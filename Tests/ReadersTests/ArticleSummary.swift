@@ -1,7 +1,7 @@
 import Documents
 import Readers
 
-/// What a reader found, one line a thing, so that a test states it as text.
+/// Returns the parts of an article, one per line, so that a test can state them as text.
 func summary(_ article: Article) -> String {
   var lines = [String]()
   func add(_ name: String, _ value: String?) {
@@ -19,7 +19,7 @@ func summary(_ article: Article) -> String {
   return lines.joined(separator: "\n")
 }
 
-/// The texts of the paragraphs with a role.
+/// Returns the texts of the paragraphs with a role.
 func texts(_ article: Article, _ role: Paragraph.Role) -> [String] {
   let bytes = Array(article.body.utf8)
   return article.paragraphs.filter { $0.role == role }.map {
@@ -27,7 +27,8 @@ func texts(_ article: Article, _ role: Paragraph.Role) -> [String] {
   }
 }
 
-/// What is wrong with the paragraphs of an article: order, overlap, white space at their ends, lost bytes.
+/// Returns the flaws of the paragraphs of an article: wrong order, overlap, white space at their
+/// ends, lost bytes.
 func flaws(_ article: Article) -> [String] {
   var flaws = [String]()
   let bytes = Array(article.body.utf8)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Readers
 
-/// A generator with a seed (SplitMix64), so that a failure can be repeated.
+/// A seeded random number generator (SplitMix64), so that a failure can be reproduced.
 struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
 
@@ -76,7 +76,8 @@ struct SeededGenerator: RandomNumberGenerator {
     }
   }
 
-  /// Random bytes, random scraps of articles and markup, or these packed, widened, cut or with bytes changed.
+  /// Returns random bytes, or random fragments of articles and markup in UTF-8, UTF-16 or gzip, some of them
+  /// truncated or with bytes changed.
   static func input(_ random: inout SeededGenerator) -> [UInt8] {
     var bytes: [UInt8]
     switch Int.random(in: 0..<6, using: &random) {

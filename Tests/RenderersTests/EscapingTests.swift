@@ -19,7 +19,7 @@ import Testing
     #expect(Escaping.visible(text, keepingLineBreaks: true) == expected)
   }
 
-  /// No format lets a control character through to a terminal, whatever a figure holds.
+  /// For any figure, no format writes a control character to a terminal.
   @Test(arguments: Renderers.all.map(\.format))
   func noControlReachesATerminal(format: String) throws {
     let renderer = try #require(Renderers.named(format))
@@ -28,7 +28,7 @@ import Testing
       let figure = generator.figure { $0.noise(0...30) }
       let text = Renderers.render(figure, as: renderer, on: Page(width: generator.number(10...120)))
       let leaked = text.unicodeScalars.first { scalar in
-        // TSV's own separator; every other tab of a figure is written otherwise.
+        // This tab is the separator of TSV; every other tab of a figure is escaped.
         if scalar == "\n" || (scalar == "\t" && format == "tsv") { return false }
         return scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
           || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)

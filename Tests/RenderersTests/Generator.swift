@@ -1,7 +1,7 @@
 import Figures
 import TestSupport
 
-/// A seeded source of texts and figures, so that a failure can be seen again.
+/// A seeded generator of texts and figures, so that a failure can be reproduced.
 struct Generator: RandomNumberGenerator {
   private var numbers: SplitMix64
 
@@ -11,7 +11,7 @@ struct Generator: RandomNumberGenerator {
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
-  /// Words in several scripts.
+  /// Returns words in several scripts.
   mutating func words(_ count: ClosedRange<Int>) -> String {
     let words = [
       "a", "the", "harbour", "Okafor", "Tomás", "“quoted”", "习近平", "北京市政府。", "نجيب", "שלום", "👩‍👧", "e\u{301}",
@@ -20,7 +20,7 @@ struct Generator: RandomNumberGenerator {
     return (0..<number(count)).map { _ in words[number(0...words.count - 1)] }.joined(separator: " ")
   }
 
-  /// Any code points, many of them controls.
+  /// Returns any code points, many of them control characters.
   mutating func noise(_ count: ClosedRange<Int>) -> String {
     var text = ""
     for _ in 0..<number(count) {
@@ -40,7 +40,7 @@ struct Generator: RandomNumberGenerator {
     return text
   }
 
-  /// A table of words and small numbers.
+  /// Returns a table of words and small numbers.
   mutating func table() -> Table {
     let columns = (0..<number(1...7)).map { index in
       Table.Column(
@@ -66,7 +66,7 @@ struct Generator: RandomNumberGenerator {
     )
   }
 
-  /// A figure of any kind with texts from a source.
+  /// Returns a figure of any kind with texts from a closure.
   mutating func figure(depth: Int = 0, text: (inout Generator) -> String) -> Figure {
     switch number(0...(depth > 1 ? 4 : 5)) {
     case 0:

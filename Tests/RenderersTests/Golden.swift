@@ -1,7 +1,7 @@
 import Figures
 import Testing
 
-/// A figure and the text that a renderer makes of it.
+/// A figure, and its expected rendering.
 struct Golden: CustomTestStringConvertible {
   let testDescription: String
   let figure: Figure

@@ -143,7 +143,7 @@ import Testing
     #expect(Renderers.render(golden.figure, as: HTMLRenderer(), on: Page()) == golden.text)
   }
 
-  /// Whatever a text has, it stays text: what is written is well-formed, and reads as it was.
+  /// For any text the output is well-formed, and its text content equals the original.
   @Test func isWellFormedWhateverTheTextIs() throws {
     var generator = Generator(seed: 11)
     for _ in 0..<300 {

@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  /// Every character of a table is somewhere on the page.
+  /// Every character of a table occurs on the page.
   @Test(arguments: [20, 30, 40, 60, 80])
   func nothingIsCut(width: Int) {
     var generator = Generator(seed: 5)

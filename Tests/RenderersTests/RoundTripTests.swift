@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  /// A field without the apostrophe that keeps a spreadsheet from running it.
+  /// Returns a field without the apostrophe that prevents a spreadsheet from evaluating it.
   private func withoutGuard(_ field: String) -> String {
     let scalars = field.unicodeScalars
     let behind = scalars.drop { $0 == "'" }
@@ -90,7 +90,7 @@ import Testing
     return String(String.UnicodeScalarView(scalars.dropFirst()))
   }
 
-  /// A table with a column of each kind of cell.
+  /// Returns a table with a column of each kind of cell.
   private func table(_ generator: inout Generator) -> Table {
     let rows = (0..<generator.number(0...4)).map { _ -> [Table.Cell] in
       [
@@ -119,12 +119,12 @@ import Testing
     }
   }
 
-  /// Code points, which unlike characters are never equal when they only look alike.
+  /// Returns the code points of the fields; unlike characters, they are equal only if they are identical.
   private func scalars(_ rows: [[String]]) -> [[[Unicode.Scalar]]] {
     rows.map { $0.map { Array($0.unicodeScalars) } }
   }
 
-  /// The fields of text in CSV after RFC 4180 with line feeds.
+  /// Returns the fields of CSV text according to RFC 4180, but with line feeds.
   private func fields(ofCSV text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []

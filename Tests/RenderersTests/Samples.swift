@@ -1,6 +1,6 @@
 import Figures
 
-/// Figures that several suites write.
+/// Figures that several suites render.
 enum Samples {
   static let people = Table(
     columns: [
@@ -92,7 +92,7 @@ enum Samples {
     tone: .warning
   )
 
-  /// Text that means something to a terminal, to Markdown or to a table in a file.
+  /// Text with a special meaning for terminals, Markdown or spreadsheets.
   static let hostile = Table(
     columns: [Table.Column("a_b"), Table.Column("n", alignment: .trailing), Table.Column("ok")],
     rows: [

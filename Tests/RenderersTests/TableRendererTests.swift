@@ -298,7 +298,7 @@ import Testing
     )
   }
 
-  /// The escape character is shown as ^.
+  /// The escape character is written as ^ in the expected text.
   @Test func colors() {
     let text = Renderers.render(
       .table(Samples.quotes),

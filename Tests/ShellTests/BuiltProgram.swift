@@ -4,14 +4,14 @@ import Testing
 
 /// The program that the tests start, and the folder of the project.
 enum BuiltProgram {
-  /// What a run of the program gave.
+  /// The result of a run of the program.
   struct Run: Sendable {
     var status: Int32
     var output: String
     var errors: String
   }
 
-  /// There is no program to start.
+  /// The error that the program has not been built.
   struct Missing: Error, CustomStringConvertible {
     var description: String { "the program is not built; run 'swift build --product newshound'" }
   }
@@ -19,7 +19,7 @@ enum BuiltProgram {
   /// The folder of the project.
   static let root = Project.root
 
-  /// The path of the program beside the tests.
+  /// Returns the path of the program beside the tests.
   static func path() throws -> String {
     let bundles = [Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL)
     let beside = bundles.flatMap { [$0, $0.deletingLastPathComponent()] }
@@ -34,7 +34,7 @@ enum BuiltProgram {
     throw Missing()
   }
 
-  /// A process that has not been started, with nothing in its environment but a home folder.
+  /// Returns a process that has not been started, with a minimal environment and a home folder.
   static func process(_ arguments: [String], home: URL, folder: URL? = nil) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try path())
@@ -44,11 +44,11 @@ enum BuiltProgram {
     return process
   }
 
-  /// True when the program can be run as a user whom permissions bind, which those of the superuser do not.
+  /// Whether the program can be run as an unprivileged user; file permissions do not restrict the superuser.
   static let canBeUnprivileged: Bool =
     geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
 
-  /// Runs the program to its end; `isUnprivileged` has the permissions of files count.
+  /// Runs the program to its end; with `isUnprivileged` file permissions are in effect.
   static func run(
     _ arguments: [String],
     input: [UInt8] = [],

@@ -6,10 +6,10 @@ public import Foundation
 public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// A generator; a failing test names its seed.
+  /// Creates a generator; a failing test reports its seed.
   public init(seed: UInt64) { state = seed }
 
-  /// The next 64 random bits.
+  /// Returns the next 64 random bits.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -23,37 +23,36 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
 public struct Fuzz: Sendable {
   private var generator: SplitMix64
 
-  /// The day of the last change as a number, as in 20261128, from `NEWSHOUND_DAY`, which `Scripts/test` sets; 0
-  /// without it.
+  /// The day of the last change as a number, as YYYYMMDD, from `NEWSHOUND_DAY`, which `Scripts/test` sets; 0
+  /// if it is not set.
   ///
-  /// Tests that try random input begin at it, so that each change tries input that was not tried before.
+  /// Tests with random input use it as their first seed, so that each change is tested on new input.
   public static let daySeed = ProcessInfo.processInfo.environment["NEWSHOUND_DAY"].flatMap { UInt64($0) } ?? 0
 
-  /// A source of random input.
+  /// Creates a source of random input.
   public init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
-  /// A number of a range that is not empty.
+  /// Returns a number in a range, which must not be empty.
   public mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
 
-  /// An element of a collection that is not empty; nothing of an empty one.
+  /// Returns an element of a collection; nil if it is empty.
   public mutating func pick<Elements: Collection>(_ elements: Elements) -> Elements.Element? {
     elements.randomElement(using: &generator)
   }
 
-  /// Bytes of any value.
+  /// Returns bytes of any value.
   public mutating func bytes(count: Int) -> [UInt8] {
     (0..<max(0, count)).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
   }
 
-  /// Characters that articles have and that programs stumble over, in random order.
+  /// Returns usual and problematic characters of articles, in random order.
   public mutating func text(count: Int) -> String {
     var text = ""
     for _ in 0..<max(0, count) { text += Self.pieces.randomElement(using: &generator) ?? "" }
     return text
   }
 
-  /// A text with some of its bytes deleted, doubled, swapped, replaced or cut off; it may be no UTF-8 any
-  /// more.
+  /// Returns a text with some bytes deleted, doubled, swapped, replaced or cut off; it may be invalid UTF-8.
   public mutating func mutated(bytes text: [UInt8], changes: Int = 4) -> [UInt8] {
     var bytes = text
     for _ in 0..<max(0, changes) where !bytes.isEmpty {
@@ -73,7 +72,7 @@ public struct Fuzz: Sendable {
     return bytes
   }
 
-  /// A text with some of its characters deleted, doubled, replaced or moved; it stays UTF-8.
+  /// Returns a text with some characters deleted, doubled, replaced or moved; it remains valid UTF-8.
   public mutating func mutated(_ text: String, changes: Int = 4) -> String {
     var characters = text.unicodeScalars.map { $0 }
     for _ in 0..<max(0, changes) where !characters.isEmpty {
@@ -105,9 +104,9 @@ public struct Fuzz: Sendable {
   ]
 }
 
-/// Places and values that tests share.
+/// Folders and values that tests share.
 public enum Fixtures {
-  /// Gives a new empty folder to some work and removes it afterwards.
+  /// Runs a closure with a new empty folder, and removes the folder afterwards.
   public static func withTemporaryFolder<Value>(_ work: (URL) throws -> Value) throws -> Value {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "newshound-\(UUID().uuidString)"

@@ -3,37 +3,37 @@ public import Documents
 /// A text with labelled spans, written as one string: `[PERSON Rodrigo Duterte] said`.
 ///
 /// A span begins with `[`, a label without spaces and one space; it ends with `]`. Spans nest. `\[`, `\]` and
-/// `\\` are the characters themselves. Tests write what they expect in this notation and compare it with
-/// `notation`, so that a failure shows both in one line each.
+/// `\\` are the characters themselves. Tests state the expected text in this notation and compare it with
+/// `notation`, so that a failure shows each in one line.
 public struct MarkedText: Sendable, Hashable {
-  /// A part of the text with its label.
+  /// A span of the text with its label.
   public struct Span: Sendable, Hashable {
     /// The label: any characters but space and brackets, as in "PERSON" or "DATE=2016-11-17".
     public var label: String
     /// The UTF-8 bytes of the plain text that it covers.
     public var range: TextRange
 
-    /// A labelled range.
+    /// Creates a labelled span.
     public init(_ label: String, _ range: TextRange) {
       self.label = label
       self.range = range
     }
   }
 
-  /// Why a string is no marked text; the number is the offset of the byte at fault.
+  /// An error in the notation, with the offset of the invalid byte.
   public enum NotationError: Error, Hashable {
     case endWithoutBegin(Int)
     case beginWithoutEnd(Int)
     case beginWithoutLabel(Int)
   }
 
-  /// The text without marks.
+  /// The plain text, without labels and brackets.
   public let text: String
 
-  /// The spans by their beginnings, the outer before the inner.
+  /// The spans sorted by their starts, the outer before the inner.
   public let spans: [Span]
 
-  /// Reads the notation.
+  /// Parses the notation.
   public init(_ notation: String) throws(NotationError) {
     let bytes = Array(notation.utf8)
     var plain: [UInt8] = []
@@ -67,7 +67,7 @@ public struct MarkedText: Sendable, Hashable {
     self.spans = spans
   }
 
-  /// Marks a text with spans; one that crosses another is cut where the other ends.
+  /// Creates a text with spans; a span that crosses another is cut at the end of the other.
   public init(text: String, spans: [Span]) {
     self.text = text
     let count = text.utf8.count
@@ -110,7 +110,7 @@ public struct MarkedText: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The words that spans with a label cover, in order.
+  /// Returns the texts of the spans with a label, in order.
   public func texts(labelled label: String) -> [String] {
     let bytes = Array(text.utf8)
     return spans.filter { $0.label == label }.map { String(decoding: bytes[$0.range.bytes], as: UTF8.self) }

@@ -1,9 +1,9 @@
 public import Documents
 
 extension Document {
-  /// The same document with the spans of some of its findings in an order that no analysis gives: content before its
-  /// cue and behind its speaker, empty spans, spans of other sentences, spans that overlap or reach over the whole
-  /// text.
+  /// Returns the same document with some spans of findings that no analysis produces: content before
+  /// its cue and after its speaker, empty spans, spans of other sentences, spans that overlap or cover
+  /// the whole text.
   public func withOddFindings(_ fuzz: inout Fuzz) -> Document {
     var odd = self
     let sentenceCount = sentences.count
@@ -71,7 +71,7 @@ extension Document {
     return odd
   }
 
-  /// A span as it is, empty, moved, stretched, or anywhere in the text.
+  /// Returns a span that is unchanged, empty, moved, extended, or anywhere in the text.
   private func oddSpan(_ range: TextRange, _ fuzz: inout Fuzz) -> TextRange {
     let end = text.count
     switch fuzz.number(0...6) {

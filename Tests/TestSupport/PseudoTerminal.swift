@@ -1,15 +1,15 @@
 import CPseudoTerminal
 import Foundation
 
-/// A program on a terminal of its own, whose keys are sent and whose screen is read.
+/// A program on a pseudoterminal, to which a test sends keys and whose screen it reads.
 public final class PseudoTerminal {
-  /// What went wrong; the text is the screen at that moment.
+  /// A failure, with the text of the screen at that moment.
   public enum Failure: Error, CustomStringConvertible {
     case cannotStart(String)
     case notSeen(String, screen: String)
     case doesNotEnd(screen: String)
 
-    /// The failure with the screen, to be read in a test's report.
+    /// The failure with the screen, for the report of a test.
     public var description: String {
       switch self {
       case .cannotStart(let program): "cannot start \(program)"
@@ -19,7 +19,7 @@ public final class PseudoTerminal {
     }
   }
 
-  /// What is seen.
+  /// The screen of the terminal.
   public private(set) var screen: Screen
 
   /// All bytes that the program wrote.
@@ -33,7 +33,7 @@ public final class PseudoTerminal {
   private var isAtEnd = false
   private var status: Int32?
 
-  /// Starts a program; its environment is the one given and nothing else, `TERM` being `xterm` unless given.
+  /// Starts a program with exactly the given environment, except that `TERM` is `xterm` unless given.
   public init(
     _ program: String,
     arguments: [String] = [],
@@ -73,7 +73,7 @@ public final class PseudoTerminal {
     hangUp()
   }
 
-  /// Takes the terminal away from the program, as when its window is closed.
+  /// Closes the terminal, as when its window is closed.
   public func hangUp() {
     guard !isClosed else { return }
     isClosed = true
@@ -81,10 +81,11 @@ public final class PseudoTerminal {
     pseudo_terminal_close(descriptor)
   }
 
-  /// Sends keys: text as it is, "\r" for Enter, "\u{3}" for Ctrl-C, "\u{1B}[A" for Up.
+  /// Sends keys: literal text, "\r" for Enter, "\u{3}" for Ctrl-C, "\u{1B}[A" for Up.
   public func send(_ keys: String) {
     let bytes = Array(keys.utf8)
-    // In small parts, reading between them: a terminal's buffers are small on both sides.
+    // The keys are sent in small parts, with reads between them, since the terminal's buffers are small
+    // on both sides.
     for start in stride(from: 0, to: bytes.count, by: 512) {
       let part = Array(bytes[start..<min(bytes.count, start + 512)])
       _ = unsafe pseudo_terminal_write(descriptor, part, part.count)
@@ -92,7 +93,7 @@ public final class PseudoTerminal {
     }
   }
 
-  /// Waits until something about the screen is so; the screen itself if it does not become so in time.
+  /// Waits until the screen meets a condition; throws an error with the screen if it does not in time.
   public func wait(
     for what: String,
     seconds: Double = 20,
@@ -110,12 +111,12 @@ public final class PseudoTerminal {
     try wait(for: text, seconds: seconds) { $0.text.contains(text) }
   }
 
-  /// Waits until the last line of the screen is a text: the prompt, with what is typed after it.
+  /// Waits until the last line of the screen, with the prompt and the typed text, is equal to a text.
   public func wait(forLastLine text: String, seconds: Double = 20) throws(Failure) {
     try wait(for: text, seconds: seconds) { $0.lines.last == text }
   }
 
-  /// Gives the terminal another size.
+  /// Changes the size of the terminal.
   public func resize(columns: Int, rows: Int) {
     screen.resize(columns: columns, rows: rows)
     _ = pseudo_terminal_resize(descriptor, Int32(columns), Int32(rows))
@@ -124,7 +125,8 @@ public final class PseudoTerminal {
   /// Sends a signal to the program.
   public func signal(_ number: Int32) { pseudo_terminal_signal(process, number) }
 
-  /// Waits for the end of the program: its exit status, or 128 and the number of the signal that ended it.
+  /// Waits for the end of the program; returns its exit status, or 128 plus the number of the signal
+  /// that ended it.
   public func exitStatus(seconds: Double = 20) throws(Failure) -> Int32 {
     let deadline = Date(timeIntervalSinceNow: seconds)
     while status == nil {
@@ -137,7 +139,7 @@ public final class PseudoTerminal {
     return status ?? -1
   }
 
-  /// Strings as C wants them, with an empty place at the end.
+  /// Returns C strings, with a null pointer at the end.
   private static func list(_ strings: [String]) -> [UnsafeMutablePointer<CChar>?] {
     unsafe strings.map { unsafe strdup($0) } + [nil]
   }

@@ -1,8 +1,8 @@
-/// Lines that ask everything that reads findings, for tests and fuzzing that only want them answered.
+/// Lines that run all queries on findings, for tests and fuzzing that only require an answer.
 public enum Questions {
-  /// The lines about some names and some words that stand in the articles.
+  /// Returns the lines for some names and some words of the articles.
   ///
-  /// Lists are followed by lines about their rows; what has no answer ends in an error, which is an answer too.
+  /// Lists are followed by lines about their rows; an error counts as an answer too.
   public static func lines(names: [String], words: [String]) -> [String] {
     let rows = ["explain 1", "explain 2", "explain 5", "read 1", "read 3 --marks", "show 1-3", "more"]
     var lines = [

@@ -1,13 +1,12 @@
-/// The screen of a terminal as far as line editors and tables use it: what a person would see.
+/// The visible screen of a terminal, with the features that line editors and tables use.
 ///
-/// It obeys carriage return, line feed, backspace, tab, and the CSI sequences that move, clear, insert and
-/// delete (ECMA-48; an automatic margin that wraps before the next character, as xterm has it). Other
-/// sequences are skipped.
+/// It interprets carriage return, line feed, backspace, tab, and the CSI sequences that move, clear, insert
+/// and delete (ECMA-48; automatic wrap before the next character, as in xterm). Other sequences are skipped.
 public struct Screen: Sendable {
-  /// The columns.
+  /// The number of columns.
   public private(set) var columns: Int
 
-  /// The rows.
+  /// The number of rows.
   public private(set) var rows: Int
 
   /// The cursor's column and row, from 0.
@@ -20,14 +19,14 @@ public struct Screen: Sendable {
 
   private static let blank = " "
 
-  /// An empty screen.
+  /// Creates an empty screen.
   public init(columns: Int, rows: Int) {
     self.columns = max(2, columns)
     self.rows = max(1, rows)
     cells = Array(repeating: Array(repeating: Self.blank, count: self.columns), count: self.rows)
   }
 
-  /// The lines from the top, blanks at their ends cut off, without the empty ones at the bottom.
+  /// The lines from the top, without trailing spaces and without empty lines at the bottom.
   public var lines: [String] {
     var lines = cells.map(Self.line)
     while lines.last?.isEmpty == true { lines.removeLast() }
@@ -37,10 +36,10 @@ public struct Screen: Sendable {
   /// The same lines as one text.
   public var text: String { lines.joined(separator: "\n") }
 
-  /// What has left the screen at the top and what is on it.
+  /// The lines scrolled off at the top, and the lines on the screen.
   public var history: String { (scrolled + lines).joined(separator: "\n") }
 
-  /// Another size; lines are cut, not folded anew.
+  /// Changes the size; long lines are cut, not wrapped again.
   public mutating func resize(columns: Int, rows: Int) {
     self.columns = max(2, columns)
     self.rows = max(1, rows)
@@ -53,7 +52,7 @@ public struct Screen: Sendable {
     cursor = (min(cursor.column, self.columns - 1), min(cursor.row, self.rows - 1))
   }
 
-  /// Shows what a program wrote; a character or a sequence that is cut off waits for the rest of it.
+  /// Shows the output of a program; an incomplete character or escape sequence waits for its rest.
   public mutating func write(_ bytes: [UInt8]) {
     let input = unfinished + bytes
     unfinished = []
@@ -68,7 +67,7 @@ public struct Screen: Sendable {
     }
   }
 
-  /// Where the character or escape sequence that begins at an offset ends, if all of it is there.
+  /// Returns the end of the character or escape sequence that begins at an offset; nil if it is incomplete.
   private static func endOfElement(_ input: [UInt8], at start: Int) -> Int? {
     guard input[start] == 0x1B else {
       let lead = input[start]
@@ -186,7 +185,8 @@ public struct Screen: Sendable {
     return line
   }
 
-  /// The columns of a character: wide ones of East Asia and pictures take two, combining ones none.
+  /// Returns the number of columns of a code point: two for wide East Asian characters and emoji, none
+  /// for combining ones.
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0

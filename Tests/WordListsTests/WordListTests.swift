@@ -20,7 +20,7 @@ struct WordListTests {
     return tables
   }()
 
-  /// The names of tables that the sources ask for, each with a file that does.
+  /// The names of tables that the sources use, each with a file that uses it.
   private static let asked: [String: String] = {
     var asked: [String: String] = [:]
     let sources = Project.root.appendingPathComponent("Sources")
@@ -109,7 +109,8 @@ struct WordListTests {
     #expect(CalendarWords.weekdayNames.count == 7 && CalendarWords.weekdayNames[0] == "Monday")
   }
 
-  /// What stands in dates: all names and abbreviations of months, but of weekdays only those that are no other word.
+  /// Words of dates: all names and abbreviations of months, but of weekdays only those that are
+  /// no other word.
   @Test(
     arguments: [
       ("march", true, false), ("Sept", true, false), ("Sept.", true, true), ("Sunday", true, false),
@@ -121,7 +122,7 @@ struct WordListTests {
     #expect(CalendarWords.abbreviations.contains(word) == isAbbreviation)
   }
 
-  /// The table of hashes answers as a set of the standard library does.
+  /// The hash table behaves like a set of the standard library.
   @Test(arguments: 1...20)
   func hashesAreFoundAsInASet(seed: UInt64) {
     var fuzz = Fuzz(seed: seed)

@@ -2,20 +2,21 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Lists of English words stand in tables, not in the sources.
+/// Lists of English words belong in tables, not in the sources.
 @Suite("Words in the sources")
 struct WordLiteralTests {
-  /// How many words a list may have in the sources: as many as a rule of grammar names.
+  /// The maximum number of words of a list in the sources: as many as a rule of grammar needs.
   private static let most = 7
 
-  /// Files with lists that are no English words of news: commands, options, relations of a treebank, keys of a format.
+  /// Files whose lists are not English words of news: commands, options, relations of a treebank, keys
+  /// of a format.
   private static let others: Set<String> = [
     "AliasCheck.swift", "ArticleFields.swift", "EntityTypeList.swift", "MentionFinder+Extent.swift",
     "NounPhrase.swift", "Relations.swift", "Schema.swift",
   ]
 
-  /// The texts of the sources by their paths; the queries of the corpus and the tables of the training are no such
-  /// lists.
+  /// The texts of the sources, by path, without the queries of the corpus and the tables of the training,
+  /// which are no such lists.
   private static let sources: [String: String] = {
     let folder = Project.root.appendingPathComponent("Sources")
     var sources: [String: String] = [:]
@@ -30,7 +31,7 @@ struct WordLiteralTests {
     return sources
   }()
 
-  /// A string literal of a source, with the code around it without its white space.
+  /// A string literal of a source, with the surrounding code without white space.
   private struct Literal {
     var before: String
     var text: String
@@ -38,25 +39,25 @@ struct WordLiteralTests {
 
     var words: [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
-    /// True when there is nothing in it but words in lower case.
+    /// Whether the literal has only words in lower case.
     var isPlain: Bool {
       !words.isEmpty && words.allSatisfy { $0.allSatisfy { $0.isLowercase || "'’.&-".contains($0) } }
     }
 
-    /// True for the value of a constant, by itself or as the only argument of a call.
+    /// Whether the literal is the value of a constant, by itself or as the only argument of a call.
     var isConstant: Bool {
       guard let start = before.range(of: "staticlet", options: .backwards)?.upperBound else { return false }
       let value = before[start...].drop { $0 != "=" }.dropFirst()
       return before[start...].contains("=") && value.allSatisfy { $0.isLetter || $0 == "(" }
     }
 
-    /// True when the text is cut into words.
+    /// Whether the text is split into words.
     var isSplit: Bool {
       behind.hasPrefix(".split(") || behind.hasPrefix("return") && behind.prefix(60).contains(".split(")
     }
   }
 
-  /// The string literals of a source; those that a plus sign joins are one.
+  /// Returns the string literals of a source; literals joined by a plus sign are one.
   private static func literals(of source: String) -> [Literal] {
     var literals: [Literal] = []
     var code = ""
@@ -89,8 +90,8 @@ struct WordLiteralTests {
     return literals
   }
 
-  /// The literals of a source that are nothing but many words in lower case: a string with blanks between them that
-  /// makes a constant or is split, or an array with a word or phrase an element.
+  /// Returns the literals of a source that are lists of many words in lower case: a string of words that is a
+  /// constant or is split, or an array whose elements are words or phrases.
   static func lists(in source: String) -> [String] {
     var lists: [String] = []
     var elements: [String] = []
@@ -143,7 +144,7 @@ struct WordLiteralTests {
     #expect(WordLiteralTests.lists(in: source) == [])
   }
 
-  /// The words that a set takes beside its tables are few.
+  /// A set has only few words besides its tables.
   @Test func setsTakeFewWordsOfTheirOwn() {
     var long: [String] = []
     for (path, source) in WordLiteralTests.sources {

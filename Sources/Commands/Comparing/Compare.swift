@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Sets articles side by side: who, what was said, which figures differ, which dates, what was copied.
+/// The command that compares articles: their names, quotations, figures, dates and shared text.
 struct Compare: Command {
   private let articles = Positional<[ArticleList]>(
     "articles",
@@ -39,7 +39,7 @@ struct Compare: Command {
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let lists = ArticleList.read(arguments[articles])
     var groups = try lists.map { try session.articles([$0]) }
-    // One list alone is taken apart; so is everything when nothing is typed.
+    // A single list is split into one side per article; without arguments, all articles in scope are.
     if lists.isEmpty { groups = try session.corpus.articles(in: session.scope).rows.map { [$0.id] } }
     if groups.count == 1 { groups = groups[0].map { [$0] } }
     groups = Compare.disjoint(groups)
@@ -65,7 +65,7 @@ struct Compare: Command {
     return .sections(sections)
   }
 
-  /// An article belongs to the first side that names it.
+  /// Keeps each article only in the first group that contains it, and removes empty groups.
   private static func disjoint(_ groups: [[Int]]) -> [[Int]] {
     var seen: Set<Int> = []
     return groups.map { $0.filter { seen.insert($0).inserted } }.filter { !$0.isEmpty }

@@ -2,11 +2,11 @@ import Corpora
 import Documents
 import Figures
 
-/// Two or more sides of a comparison, each an article or a group of articles, with the letter that stands for it.
+/// A comparison of two or more sides, each an article or a group of articles labelled with a letter.
 struct Comparison {
-  /// One side.
+  /// One side of the comparison.
   struct Side {
-    /// A letter: A, B, C.
+    /// The label of the side: A, B, C.
     var letter: String
     /// The numbers of its articles.
     var articles: [Int]
@@ -14,10 +14,10 @@ struct Comparison {
 
   let sides: [Side]
 
-  /// The position of the side of each article.
+  /// The index of the side of each article.
   private let places: [Int: Int]
 
-  /// The rows that the sections number, in order.
+  /// The numbered rows of the sections so far, in order.
   private(set) var rows: [Row] = []
 
   init(_ groups: [[Int]]) {
@@ -28,7 +28,7 @@ struct Comparison {
     places = Dictionary(pairs) { first, _ in first }
   }
 
-  /// The letter of a side: A to Z, then A1, B1 and so on.
+  /// Returns the letter of a side: A to Z, then A1, B1 and so on.
   private static func letter(_ index: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return String(letters[index % 26]) + (index < 26 ? "" : String(index / 26))
@@ -37,17 +37,17 @@ struct Comparison {
   /// All articles of all sides.
   var scope: Scope { .articles(Set(sides.flatMap(\.articles))) }
 
-  /// The position of the side that an article belongs to.
+  /// Returns the index of the side that contains an article; nil if none does.
   func side(of article: Int) -> Int? { places[article] }
 
-  /// One column a side, headed by its letter.
+  /// Returns one column per side, headed by its letter.
   func columns(_ alignment: Table.Column.Alignment = .leading) -> [Table.Column] {
     sides.map {
       Table.Column($0.letter.lowercased(), heading: $0.letter, alignment: alignment, staysWhenEmpty: true)
     }
   }
 
-  /// "all", "only A", or "A, C".
+  /// Returns the sides for which `present` is true as text: "all", "only A", or "A, C".
   func whose(_ present: [Bool]) -> StyledText {
     let letters = zip(sides, present).filter(\.1).map(\.0.letter)
     if letters.count == sides.count { return StyledText("all", .good) }
@@ -55,7 +55,7 @@ struct Comparison {
     return StyledText(letters.joined(separator: ", "))
   }
 
-  /// A table whose rows go on being numbered after those of the sections before it.
+  /// Returns a table whose row numbers continue those of the previous sections, and adds its rows to `rows`.
   mutating func table(
     _ columns: [Table.Column],
     _ lines: [(cells: [Table.Cell], row: Row)],
@@ -76,10 +76,11 @@ struct Comparison {
   }
 }
 
-// MARK: - Who
+// MARK: - Names
 
 extension Comparison {
-  /// People and organisations with the number of mentions on each side, those of all sides first.
+  /// Returns the entities of the given types with their mentions on each side, those on all sides first; nil
+  /// if there are none.
   mutating func names(types: Set<EntityType>, limit: Int, in corpus: Corpus) throws -> Figure? {
     let known = try corpus.entities(in: scope, types: types, withDetails: false).rows
     var lines: [(cells: [Table.Cell], row: Row, sides: Int, mentions: Int)] = []
@@ -108,15 +109,17 @@ extension Comparison {
   }
 }
 
-// MARK: - What was said
+// MARK: - Quotations
 
 extension Comparison {
-  /// Utterances with what each side has of them: the verb, and whether the words are whole, trimmed or missing.
+  /// Returns the direct and mixed quotations, grouped by utterance; nil if there are none.
+  ///
+  /// Each side has the verb, and whether the words are whole, trimmed, reworded or missing.
   mutating func quotations(limit: Int, in corpus: Corpus) throws -> Figure? {
     let all = try corpus.quotations(in: scope).rows.filter { $0.kind != .indirect }
     var groups = try Utterance.group(all)
     guard !groups.isEmpty else { return nil }
-    // Utterances that several sides have come first, then the order of the articles.
+    // Utterances on more sides come first; the order of the articles breaks ties.
     let ranked = groups.map { group in
       (group, Set(group.renderings.compactMap { side(of: $0.row.article) }).count)
     }
@@ -138,7 +141,7 @@ extension Comparison {
     )
   }
 
-  /// "said", "admitted, trimmed", or a dash.
+  /// Returns a cell such as "said" or "admitted, trimmed"; a dash if there is no rendering.
   private static func cell(of renderings: [Utterance.Rendering]) -> Table.Cell {
     guard let best = renderings.first(where: { $0.relation == .same }) ?? renderings.first else {
       return .text(StyledText("–", .dim))

@@ -4,13 +4,15 @@ import Documents
 import Figures
 
 extension Comparison {
-  /// Numbers of one thing that differ between sides; a side that agrees with another shows what else it has.
+  /// Returns the quantities that contradict each other between sides; nil if there are none.
+  ///
+  /// Each cell has all different figures of its side, including those that agree with another side.
   mutating func disagreements(limit: Int, in corpus: Corpus) throws -> Figure? {
     let quantities = try corpus.quantities(in: scope).rows
     let names = try sides.map { side in
       Set(try corpus.entities(in: .articles(Set(side.articles)), withDetails: false).rows.map(\.id))
     }
-    // Reports of one event have many names in common, reports of different ones at most the places.
+    // Reports of one event share many names; reports of different events share at most place names.
     func isOneStory(_ one: Int, _ other: Int) -> Bool {
       let common = names[one].intersection(names[other]).count
       return common >= 3 && common * 4 >= min(names[one].count, names[other].count)
@@ -20,7 +22,7 @@ extension Comparison {
     where group.disagrees(between: { side(of: $0) }, if: isOneStory) {
       var cells: [Table.Cell] = [.text(StyledText(group.label))]
       for place in sides.indices {
-        // "31" and "31 people" are one figure.
+        // "31" and "31 people" are the same figure.
         var seen: Set<[String]> = []
         let own = group.quantities.filter { side(of: $0.article) == place }
           .filter { seen.insert(["\($0.quantity.value)", $0.quantity.hedge ?? ""]).inserted }
@@ -40,7 +42,8 @@ extension Comparison {
     )
   }
 
-  /// The days that the sides speak of, with what happens on them.
+  /// Returns the dates of events with the sides that mention them and the first event of each date; nil if
+  /// there are none.
   mutating func dates(limit: Int, in corpus: Corpus) throws -> Figure? {
     let events = try corpus.events(in: scope).rows
     var byDate: [(date: String, events: [EventRow])] = []
@@ -70,7 +73,7 @@ extension Comparison {
     )
   }
 
-  /// Passages that sides have word for word.
+  /// Returns the passages that two or more sides have word for word; nil if there are none.
   mutating func sharedText(limit: Int, bodies: [Int: String]) -> Figure? {
     let numbers = bodies.keys.sorted()
     let texts = numbers.map { WordSequence(of: bodies[$0] ?? "") }
@@ -101,7 +104,7 @@ extension Comparison {
     )
   }
 
-  /// The words that set each side off from the others.
+  /// Returns the words that distinguish each side from the others, by keyness.
   func vocabulary(bodies: [Int: String]) -> Figure? {
     let counts = sides.map { side -> [String: Int] in
       var counts: [String: Int] = [:]

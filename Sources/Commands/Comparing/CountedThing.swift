@@ -3,14 +3,14 @@ import Corpora
 import Documents
 import WordLists
 
-/// Numbers that count one thing, as far as unit and context tell.
+/// Quantities that count the same thing, as far as their unit and context show.
 struct CountedThing {
   var quantities: [QuantityRow]
-  /// What is counted, in words.
+  /// A description of what is counted.
   var label: String
 
-  /// True when a number of one side and a number of another cannot both be right: "more than 40" allows 42,
-  /// not 38.
+  /// Whether a number of one side contradicts a number of another that reports the same story: "more than 40"
+  /// allows 42 but not 38.
   func disagrees(
     between side: (_ article: Int) -> Int?,
     if isOneStory: (_ one: Int, _ other: Int) -> Bool
@@ -30,9 +30,10 @@ struct CountedThing {
     return false
   }
 
-  /// Groups numbers with one unit and a common context, in the order of their first article.
+  /// Groups quantities with the same unit and a similar context, in the order of their first rows; single
+  /// quantities are omitted.
   ///
-  /// Two different numbers of one sentence are numbers of two things, or of a whole and its part.
+  /// Two different numbers in one sentence are never grouped: they count two things, or a whole and its part.
   static func group(_ rows: [QuantityRow]) -> [CountedThing] {
     var groups: [(things: CountedThing, context: Set<String>)] = []
     var byUnit: [String: [Int]] = [:]
@@ -60,7 +61,8 @@ struct CountedThing {
     }
   }
 
-  /// The words around a number that tell what is counted: neither its unit nor a word that says nothing.
+  /// Returns the context words of a number that identify what is counted: not its unit, other words for
+  /// people, function words or vague words.
   private static func telling(_ quantity: Quantity) -> Set<String> {
     Set(
       quantity.context.map { Folded.text($0) }.filter { word in
@@ -70,7 +72,8 @@ struct CountedThing {
     )
   }
 
-  /// One subject: all words of the one are words of the other, or two at least, and a third of the fewer.
+  /// Whether two contexts describe the same thing: one contains the other, or they share at least two words
+  /// and a third of the smaller one.
   private static func isOne(_ one: Set<String>, _ other: Set<String>) -> Bool {
     if one.isEmpty || other.isEmpty { return false }
     if one.isSubset(of: other) || other.isSubset(of: one) { return true }
@@ -78,7 +81,7 @@ struct CountedThing {
     return common >= 2 && common * 3 >= min(one.count, other.count)
   }
 
-  /// Words that stand with numbers of all kinds.
+  /// Context words that occur with numbers of all kinds.
   private static let vague = WordList("quantities/vague-context").set
 
   private static let people = WordList("quantities/people").set
@@ -90,7 +93,7 @@ struct CountedThing {
     if let hedge = low.hedge, isLowerBound(hedge) { return true }
     if let hedge = high.hedge, isUpperBound(hedge) { return true }
     if low.hedge != nil || high.hedge != nil {
-      // "about 40" and 42 are one figure.
+      // "about 40" and 42 agree.
       return high.value > 0 && (high.value - low.value) / high.value <= 0.1
     }
     return false
@@ -103,6 +106,6 @@ struct CountedThing {
   private static let lowerBounds = WordList("quantities/lower-bounds").set
   private static let upperBounds = WordList("quantities/upper-bounds").set
 
-  /// The number as the article has it.
+  /// Returns the number as written in the article.
   static func figure(_ row: QuantityRow) -> String { row.text }
 }

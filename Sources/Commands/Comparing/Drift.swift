@@ -2,7 +2,8 @@ import Corpora
 import Documents
 import Figures
 
-/// Follows one utterance through several articles: what was trimmed, reworded, lost or hardened on the way.
+/// The command that follows an utterance through several articles, where it may be trimmed, reworded, lose
+/// its speaker or gain a harsher verb.
 struct Drift: Command {
   let speaker = Positional<SpeakerName?>("name", .tail, help: "whose words; nothing follows everybody's")
   let within = ArticleScope.option
@@ -61,7 +62,8 @@ struct Drift: Command {
     return Folded.text(row.speaker?.name ?? "") == Folded.text(subject.name)
   }
 
-  /// One rendering: who, by which verb, in which article, and its words against those of the fullest.
+  /// Returns the passage of a rendering: its speaker, verb and article, and its words aligned with the
+  /// fullest rendering.
   private static func passage(
     _ rendering: Utterance.Rendering,
     of utterance: Utterance,
@@ -85,7 +87,7 @@ struct Drift: Command {
     return Passages.Passage(heading: heading, paragraphs: [text], number: number)
   }
 
-  /// What became of an utterance in a rendering.
+  /// Returns the changes in a rendering from the fullest one; "same" alone if there are none.
   static func changes(in rendering: Utterance.Rendering, from fullest: QuotationRow) -> [String] {
     let row = rendering.row
     var changes: [String] = []
@@ -114,7 +116,7 @@ struct Drift: Command {
     return changes.isEmpty ? ["same"] : changes
   }
 
-  /// A text lined up with the fullest one: what is gone and what came in is marked.
+  /// Returns a text aligned with the fullest rendering: lost words are in `[-…-]`, gained words in `{+…+}`.
   static func aligned(_ text: String, with fullest: String) -> StyledText {
     let left = Drift.words(fullest)
     let right = Drift.words(text)
@@ -132,7 +134,7 @@ struct Drift: Command {
     return styled
   }
 
-  /// The words of a text as they stand, and as they are compared: folded and without marks.
+  /// Returns the words of a text, each with its comparison key: folded, without punctuation.
   private static func words(_ text: String) -> [(word: String, key: String)] {
     text.split(whereSeparator: \.isWhitespace).map { word in
       (String(word), Folded.text(word).filter { $0.isLetter || $0.isNumber })
@@ -140,17 +142,21 @@ struct Drift: Command {
   }
 }
 
-/// Finds the renderings of one utterance among many quotations without comparing each with each.
+/// The grouping of many quotations into utterances without comparing every pair.
 enum Renderings {
-  /// Up to so many quotations are all compared.
+  /// The maximum number of quotations that `Utterance.group` groups.
   private static let few = 1_500
-  /// Three words in a row that more utterances than this have say nothing.
+  /// The maximum number of utterances with the same three consecutive words; if there are more, the words
+  /// are ignored.
   private static let mostShared = 24
 
-  /// How many utterances a quotation is compared with.
+  /// The maximum number of utterances that a quotation is compared with.
   private static let most = 4
 
-  /// The utterances, the fullest rendering first; of very many quotations those that share three words in a row.
+  /// Returns the utterances, each with its fullest rendering first.
+  ///
+  /// If there are more than `few` quotations, only those with some of the same three consecutive words are
+  /// compared, and those with fewer than five words are left out.
   static func groups(of rows: [QuotationRow]) throws -> [Utterance] {
     if rows.count <= few { return try Utterance.group(rows) }
     var groups: [(utterance: Utterance, words: WordSequence)] = []
@@ -184,7 +190,7 @@ enum Renderings {
     return groups.map(\.utterance)
   }
 
-  /// True when a quotation can be one more rendering of an utterance.
+  /// Whether a quotation may be another rendering of an utterance.
   private static func isRendering(
     _ row: QuotationRow,
     _ words: WordSequence,
@@ -195,7 +201,7 @@ enum Renderings {
       || relation != .reworded && words.words.count >= 6
   }
 
-  /// The hashes of three words in a row, each once.
+  /// Returns the distinct hashes of all three consecutive words among the first 300 words.
   private static func triples(_ words: WordSequence) -> Set<Int> {
     let folded = words.words.prefix(300).map(\.folded)
     return Set(

@@ -1,8 +1,8 @@
 import Corpora
 
-/// One utterance in all its renderings.
+/// An utterance with all its renderings.
 struct Utterance {
-  /// One rendering and how it stands to the fullest.
+  /// A rendering with its relation to the fullest one.
   struct Rendering {
     var row: QuotationRow
     var relation: QuotationAlignment.Relation
@@ -12,7 +12,7 @@ struct Utterance {
   var fullest: QuotationRow
   var renderings: [Rendering]
 
-  /// Quotations grouped by what they render, longest first within a group.
+  /// Groups quotations by utterance, longest first within a group.
   static func group(_ quotations: [QuotationRow]) throws -> [Utterance] {
     let sorted = quotations.sorted { ($1.content.utf8.count, $0.id) < ($0.content.utf8.count, $1.id) }
     var groups: [(utterance: Utterance, words: WordSequence)] = []
@@ -40,10 +40,11 @@ struct Utterance {
     return groups.map(\.utterance)
   }
 
-  /// The groups that can render the same words, in order.
+  /// Returns the indices of the groups that may render the same words, in ascending order.
   ///
-  /// An alignment leaves out at most two words in five of the shorter text, here always the new one; so of any
-  /// words that are more than that it has at least one, and the rarest lead to the fewest groups.
+  /// An alignment skips at most two fifths of the words of the shorter text, which is always the new one
+  /// here. Any selection of more than two fifths of its words therefore has an aligned word; the rarest words
+  /// are selected, since they lead to the fewest groups.
   private static func candidates(for words: WordSequence, _ byWord: [String: [Int]]) -> [Int] {
     let folded = words.words.map(\.folded)
     var counts: [String: Int] = [:]
@@ -61,7 +62,8 @@ struct Utterance {
     return found.sorted()
   }
 
-  /// Two quotations of different known speakers are different utterances, unless the words are the same.
+  /// Whether the speakers allow two quotations to be renderings of one utterance: false only for two
+  /// different known speakers. Callers make an exception if the words are the same, trimmed or extended.
   static func isPossible(_ one: QuotationRow, _ other: QuotationRow) -> Bool {
     guard let left = one.speaker?.entity, let right = other.speaker?.entity else { return true }
     return left == right

@@ -1,39 +1,39 @@
-/// Candidates for a place in a line.
+/// The completion candidates at a position in a line.
 public struct CompletionResult: Sendable, Hashable {
-  /// The characters of the line that a candidate replaces; it ends at the cursor.
+  /// The range of the line that a candidate replaces, in characters; it ends at the cursor.
   public var replacement: Range<Int>
 
-  /// The candidates, best first, as many as were asked for.
+  /// The candidates, best first, up to the requested limit.
   public var candidates: [Candidate]
 
-  /// How many candidates there are in all.
+  /// The number of candidates without the limit.
   public var total: Int
 }
 
-/// A text that can complete a line, as commands find it, completion quotes it and the Tab key lists it.
+/// A completion candidate, from the search by a command through quoting to the list that Tab shows.
 public struct Candidate: Sendable, Hashable {
-  /// What a candidate is.
+  /// The kind of a candidate.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case command, option, choice, name, row, file, folder
   }
 
-  /// The text: as found, then in NFC with the quotation marks that it needs in its place of a line.
+  /// The text, first as found, then in NFC and quoted as its position in the line requires.
   public var text: String
 
-  /// A few words shown after it in a list, as in `PERSON 12`; may be empty.
+  /// A short note shown after the text in a list, such as `PERSON 12`; may be empty.
   public var annotation: String
 
-  /// What it is; after a folder no blank is wanted, and a name may be suggested before Tab is pressed.
+  /// The kind. No blank follows a folder, and only a name may be suggested before Tab is pressed.
   public var kind: Kind
 
-  /// A text with its annotation.
+  /// Creates a candidate of a text with an annotation.
   public init(_ text: String, annotation: String = "", kind: Kind = .name) {
     self.text = text
     self.annotation = annotation
     self.kind = kind
   }
 
-  /// The same candidate as one of another kind.
+  /// Returns the candidate with another kind.
   func with(kind: Kind) -> Candidate {
     var candidate = self
     candidate.kind = kind

@@ -1,6 +1,6 @@
 import Figures
 
-/// Prints what Tab would offer at the end of a text.
+/// The command that prints the completion candidates at the end of a text.
 struct Complete: Command {
   let text = Positional<String?>(
     "text",

@@ -1,8 +1,9 @@
 import Letters
 
-/// What can stand at a place in a line: a pure function of the line, the place and the session.
+/// The completion of lines, which depends on the line, the cursor, the session and, for paths, the
+/// file system.
 public enum Completion {
-  /// The candidates for the word that ends at the cursor, which counts characters of the line.
+  /// Returns the candidates for the word that ends at the cursor, a position in characters of the line.
   public static func candidates(
     for line: String,
     cursor: Int,
@@ -36,13 +37,14 @@ public enum Completion {
         ? Quoting.quoted(text, isOpen: candidate.kind == .folder) : text
       return candidate
     }
-    // What an alias stands for has another length; what is replaced stands at the end in both.
+    // The expansion of an alias differs in length from the alias; the replaced range is at the end of
+    // both texts.
     let shift = typed.count - written.count
     let start = max(0, place.range.lowerBound + shift)
     return CompletionResult(replacement: start..<max(start, typed.count), candidates: quoted, total: total)
   }
 
-  /// The text with its aliases written out, but for a word that is still being typed.
+  /// Returns the text with its aliases expanded, except for a command word that is still being typed.
   private static func expandingAliases(in typed: String, _ session: Session) -> String {
     if let last = Line(typed).statements.last, last.words.count == 1,
       last.words[0].range.upperBound == typed.count
@@ -55,6 +57,6 @@ public enum Completion {
 }
 
 extension Session {
-  /// Reads the names that were loaded since the last time, so that the next Tab finds them ready.
+  /// Indexes the names loaded since the last call, so that the next completion does not have to.
   public func prepareCompletion() { _ = names.index(of: .entity) }
 }

@@ -1,35 +1,38 @@
-/// The place in a line where a word is wanted: what kind of word, what is typed of it, and what it replaces.
+/// The word to be completed at the end of a line: its kind, its characters so far, and the range to
+/// be replaced.
 struct CompletionPlace {
-  /// What is wanted.
+  /// The kind of candidates.
   var kind = CompletionKind.nothing
 
   /// The characters typed so far, without quotation marks.
   var word = ""
 
-  /// What stays before the candidate inside the replaced range, as in `person,`.
+  /// The part of the replaced range that precedes the candidate, such as `person,`.
   var kept = ""
 
-  /// The word before, which says of which setting a value is wanted.
+  /// The previous word, which names the setting if the value of a setting is completed.
   var previous: String?
 
-  /// The characters of the line to be replaced.
+  /// The range of the line to be replaced, in characters.
   var range: Range<Int>
 
-  /// True when the word takes the rest of the line and may have bare blanks.
+  /// Whether the word takes the rest of the line and may contain unquoted blanks.
   var isTail = false
 
-  /// True when the word was begun with a quotation mark.
+  /// Whether the word begins with a quotation mark.
   var isQuoted = false
 
-  /// True when the word begins with dashes.
+  /// Whether the word begins with dashes, so that options are candidates.
   var offersOptions = false
 
   /// The options of the command.
   var options: [Candidate] = []
 
-  /// The place at the end of what is typed; nothing in a comment, after `|` or after an unknown command.
+  /// Finds the word at the end of a text; nil if nothing can be completed there, as in a comment, after `|`
+  /// or after an unknown command.
   ///
-  /// `depth` counts the lines that this one stands in, as behind `let NAME =`; deep inside there is no place.
+  /// `depth` is the number of lines that this one is nested in, as after `let NAME =`; beyond `deepest` the
+  /// result is nil.
   init?(_ typed: String, interpreter: Interpreter, depth: Int = 0) {
     if depth > CompletionPlace.deepest { return nil }
     let line = Line(typed)
@@ -54,7 +57,7 @@ struct CompletionPlace {
       return
     }
     if first.text.hasPrefix("$"), !first.isQuoted {
-      // `$A minus $B`: names and what combines them take turns.
+      // In `$A minus $B`, names and set operations alternate.
       kind = words.count.isMultiple(of: 2) ? .binding : .choices(RowSets.operations)
       return
     }
@@ -68,7 +71,7 @@ struct CompletionPlace {
         start = equals + 1
       default: return nil
       }
-      // A line in the line is completed as if it stood alone.
+      // A nested line is completed like a line of its own.
       guard
         let inner = CompletionPlace(
           String(typed.dropFirst(start)),
@@ -86,7 +89,7 @@ struct CompletionPlace {
     place(current, after: Array(words.dropFirst()), of: command)
   }
 
-  /// How deep a line may stand in others.
+  /// The maximum nesting depth of lines.
   private static let deepest = 8
 
   private mutating func take(_ word: TypedWord) {
@@ -95,7 +98,7 @@ struct CompletionPlace {
     isQuoted = word.raw.first.map { "\"“".contains($0) } ?? false
   }
 
-  /// A file after `>` or `>>`; false after `|`.
+  /// Takes the file name after `>` or `>>`; returns false if it is more than one word, or after `|`.
   private mutating func destination(in typed: String, from start: Int) -> Bool {
     let characters = Array(typed)
     guard characters[start] == ">" else { return false }
@@ -178,7 +181,8 @@ struct CompletionPlace {
     }
   }
 
-  /// Takes over what a parameter wants; of a list with commas only the last piece is completed.
+  /// Sets the kind of candidates that a parameter takes; in a comma-separated list only the last item
+  /// is completed.
   private mutating func choose(_ parameter: any Parameter, after words: [TypedWord] = []) {
     kind = parameter.completion(after: words)
     if case .choices = kind, let comma = word.lastIndex(of: ",") {
@@ -187,7 +191,8 @@ struct CompletionPlace {
     }
   }
 
-  /// The option with a value that a word names, in full or as the only one that begins so.
+  /// Returns the option with a value that has this name, or the only one with this prefix; nil if there
+  /// is none.
   private static func option(_ typed: String, of command: any Command) -> (any Parameter)? {
     let name = Folded.text(typed.dropFirst(2))
     let options = command.parameters.filter { $0.form == .option }

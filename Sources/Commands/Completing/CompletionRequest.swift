@@ -1,6 +1,6 @@
 import Platform
 
-/// One question for candidates.
+/// A request for completion candidates.
 struct CompletionRequest {
   var session: Session
   var interpreter: Interpreter
@@ -95,7 +95,8 @@ struct CompletionRequest {
     return (result.found.map { $0.entry.with(kind: kind) }, result.total)
   }
 
-  /// Entities by the name they are shown under, or else by another name such as an acronym, or else fuzzily.
+  /// Returns the entities whose display name matches; if it matches poorly, those with a matching other name
+  /// such as an acronym, if any.
   private func entities() -> (found: [Candidate], total: Int) {
     let index = session.names.index(of: .entity)
     let result = index.matches(word, limit: limit)

@@ -1,15 +1,17 @@
 import Files
 import Platform
 
-/// Names of files and folders, for completion and for nearest names.
+/// The names of files and folders, for completion and for spelling suggestions.
 public enum FileNames {
-  /// A path with `~` for the home folder written out: `$HOME`, else what the system knows of the user.
+  /// Returns a path with `~` expanded to the home folder: `$HOME`, or else the home folder known to
+  /// the system.
   public static func expanded(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/") else { return path }
     return HomeFolder.expanding(path, environment: ProcessInfo.processInfo.environment)
   }
 
-  /// The files and folders whose path begins as typed, by name; hidden ones only after a typed dot.
+  /// Returns the files and folders whose path begins as typed, sorted by name; hidden ones only after a
+  /// typed dot.
   static func candidates(for typed: String) -> [Candidate] {
     let (folder, name) = split(typed)
     let wanted = Folded.text(name)
@@ -23,30 +25,30 @@ public enum FileNames {
       }
   }
 
-  /// True for a path at which a file or folder exists.
+  /// Whether a file or folder exists at a path.
   static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: expanded(path))
   }
 
-  /// True when a folder exists at a path.
+  /// Whether a folder exists at a path.
   static func isFolder(_ path: String) -> Bool {
     FileKind(path: path) == .folder
   }
 
-  /// The names in the same folder that are spelt most like that of a path.
+  /// Returns the paths in the same folder whose names are spelt most like that of a path.
   static func nearest(to path: String) -> [String] {
     let (folder, name) = split(path)
     return NearestNames.names(to: name, among: names(in: folder)).map { folder + $0 }
   }
 
-  /// The names in a folder in order, without those that have control characters.
+  /// Returns the names in a folder, sorted, without those that contain control characters.
   private static func names(in folder: String) -> [String] {
     let path = folder.isEmpty ? "." : expanded(folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 } }.sorted()
   }
 
-  /// The folder with its slash, and the name behind it.
+  /// Splits a path into the folder with its slash and the name after it.
   private static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return ("", path) }
     return (String(path[...slash]), String(path[path.index(after: slash)...]))

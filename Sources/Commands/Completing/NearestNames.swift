@@ -1,8 +1,8 @@
 import Documents
 
-/// The names nearest to what was typed, by Damerau-Levenshtein distance over folded text.
+/// The names nearest to a typed text, by Damerau-Levenshtein distance of the folded texts.
 enum NearestNames {
-  /// The nearest names, best first, among those that differ little enough for a slip of the fingers.
+  /// Returns the nearest names, all at the same distance, if the distance is small enough for a typing error.
   static func names(to typed: String, among names: some Sequence<String>, limit: Int = 3) -> [String] {
     let wanted = Array(Folded.text(typed).unicodeScalars.prefix(64))
     guard !wanted.isEmpty else { return [] }
@@ -20,7 +20,7 @@ enum NearestNames {
     return found.filter { $0.distance == best }.prefix(limit).map(\.name)
   }
 
-  /// The nearest name, if one is near enough.
+  /// Returns the nearest name; nil if none is near enough.
   static func name(to typed: String, among names: some Sequence<String>) -> String? {
     self.names(to: typed, among: names, limit: 1).first
   }

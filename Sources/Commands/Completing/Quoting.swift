@@ -1,8 +1,8 @@
 import Platform
 
-/// Quotation marks around words that the line parser would otherwise take apart.
+/// The quoting of texts that the line parser would otherwise split or interpret.
 enum Quoting {
-  /// True when a text typed bare would not come back as it is.
+  /// Whether a text would not be parsed back unchanged without quotation marks.
   static func isNeeded(_ text: String, inTail: Bool) -> Bool {
     guard !text.isEmpty else { return true }
     let statement = Line(text).statements
@@ -14,7 +14,8 @@ enum Quoting {
       || words.map(\.text).joined(separator: " ") != text
   }
 
-  /// The text in double quotation marks; left open for a folder, where more follows.
+  /// Returns the text in double quotation marks; without the closing one if the user will continue the text,
+  /// as for a folder.
   static func quoted(_ text: String, isOpen: Bool) -> String {
     var result = "\""
     for character in text {

@@ -3,9 +3,11 @@ import Documents
 import Figures
 
 extension Session {
-  /// Stores a correction as one step that can be undone; nothing is stored when it fits nothing.
+  /// Stores a correction as one step that can be undone; throws `NoResult` without storing it if it applies
+  /// to nothing.
   func correct(_ correction: Correction, _ label: String) throws {
-    // The step and what belongs to it are stored together, so that a full disk leaves no step without a correction.
+    // The step and its correction are stored in one transaction, so that a full disk leaves no step without
+    // a correction.
     let step = try corpus.change { () throws(StoreError) in
       let step = try corpus.beginStep(label, kind: .correction)
       try corpus.correct(correction, step: step)
@@ -21,7 +23,7 @@ extension Session {
     }
   }
 
-  /// The words for the mentions and articles of an entity.
+  /// Returns the numbers of mentions and articles of an entity in words.
   func extent(of entity: Int) throws(StoreError) -> String {
     guard let found = try corpus.entity(entity) else { return Words.count(0, "mention") }
     return Words.count(found.mentions, "mention") + " in " + Words.count(found.articles, "article")
@@ -29,21 +31,22 @@ extension Session {
 }
 
 extension Message {
-  /// What a correction has changed, and how to take it back.
+  /// Returns the message of a correction, with the hint that `undo` takes it back.
   static func corrected(_ line: StyledText) -> Figure {
     .message(Message([line, StyledText("undo", .command) + StyledText(" takes it back.")], tone: .done))
   }
 }
 
 extension StyledText {
-  /// A name in quotation marks, in the role of its type.
+  /// Returns a name in quotation marks, in the style of its type.
   static func name(_ name: String, _ type: EntityType?) -> StyledText {
     "\"" + StyledText(name, type?.role ?? .strong) + "\""
   }
 }
 
 extension String {
-  /// The text as it can be typed: in quotation marks when it has a blank or a mark of the shell's language.
+  /// The text as it can be typed: in double quotation marks unless it has only letters, digits, `@`, `-`, `.`
+  /// and `&`.
   var typed: String {
     let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "@-.'’&".contains($0) }
     let isSafe = isPlain && !contains("'") && !contains("’")

@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Lists what the user has set right.
+/// The command that lists the corrections of the user.
 struct Corrections: Command {
   var name: String { "corrections" }
   var summary: String { "lists what you have set right, and what no longer applies" }
@@ -33,7 +33,7 @@ struct Corrections: Command {
     return .table(Corrections.table(records, firstRow: 1))
   }
 
-  /// The table of some corrections.
+  /// Returns a table of corrections.
   static func table(_ records: [CorrectionRecord], firstRow: Int?) -> Table {
     Table(
       columns: [

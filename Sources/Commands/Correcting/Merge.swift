@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Makes two entities one.
+/// The command that merges two entities.
 struct Merge: Command {
   let names = Positional<NamePair>(
     "names",

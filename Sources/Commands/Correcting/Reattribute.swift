@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Says whose a quotation is.
+/// The command that changes the speaker of a quotation.
 struct Reattribute: Command {
   let row = Positional<RowReference>("row", help: "the row of a quotation in the last answer")
   let speaker = Positional<NewSpeaker>("speaker", after: "to", help: "who said it, or 'unknown'")
@@ -58,7 +58,7 @@ struct Reattribute: Command {
     )
   }
 
-  /// The speaker that is meant; words in quotation marks need not be a name.
+  /// Returns the new speaker; words in quotation marks need not be a known name.
   private static func subject(_ speaker: NewSpeaker, in session: Session) throws -> Subject {
     if speaker.isUnknown { return Subject(entity: nil, name: "", type: nil) }
     do {
@@ -69,7 +69,7 @@ struct Reattribute: Command {
     }
   }
 
-  /// The first words of a quotation, in quotation marks.
+  /// Returns the first six words of a quotation, in quotation marks.
   private static func beginning(of quotation: QuotationRow) -> String {
     let words = OneLine.text(quotation.content).split(separator: " ")
     let shown = words.prefix(6).joined(separator: " ")

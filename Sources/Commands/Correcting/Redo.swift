@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Does again what was taken back last.
+/// The command that redoes the last change that was undone.
 struct Redo: Command {
   var name: String { "redo" }
   var summary: String { "does again what 'undo' took back" }
@@ -12,7 +12,7 @@ struct Redo: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     guard let step = try session.redo() else { throw NoResult.nothingToRedo }
-    // What a file would have brought with it is not taken without a word.
+    // Aliases that the step would restore and that were rejected are reported.
     let lines = ["Did again: " + StyledText(step.label, .command)] + session.provenance.leftOut.map(\.line)
     return .message(Message(lines, tone: .done))
   }

@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Shows an entity under another name.
+/// The command that changes the display name of an entity.
 struct Rename: Command {
   let names = Positional<NamePair>(
     "names",

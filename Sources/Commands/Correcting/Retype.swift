@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Says what kind of thing an entity is.
+/// The command that changes the type of an entity.
 struct Retype: Command {
   let names = Positional<NamePair>(
     "names",

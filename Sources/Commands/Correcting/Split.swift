@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Makes one of an entity's names an entity of its own.
+/// The command that makes one name of an entity an entity of its own.
 struct Split: Command {
   let names = Positional<NamePair>(
     "names",

@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Takes back the last command that changed the session.
+/// The command that undoes the last change of the session.
 struct Undo: Command {
   var name: String { "undo" }
   var summary: String { "takes back the last command that changed the session" }
@@ -12,7 +12,7 @@ struct Undo: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     guard let step = try session.undo() else { throw NoResult.nothingToUndo }
-    // What a file would have brought with it is not taken without a word.
+    // Aliases that the step would restore and that were rejected are reported.
     let lines = ["Took back: " + StyledText(step.label, .command)] + session.provenance.leftOut.map(\.line)
     return .message(Message(lines, tone: .done))
   }

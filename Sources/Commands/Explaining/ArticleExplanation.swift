@@ -3,12 +3,12 @@ import Documents
 import Figures
 import WordLists
 
-/// The sources of the headline, the writers, the outlet and the day of an article.
+/// The evidence for the headline, the authors, the outlet and the day of publication of an article.
 struct ArticleExplanation {
   private let stored: StoredArticle
   private let corpus: Corpus
 
-  /// The explanation of the article with a number.
+  /// Creates the explanation of the article with a number; throws if there is none.
   init(_ number: Int, in corpus: Corpus) throws {
     guard let stored = try corpus.article(number) else {
       throw UsageError.noSuchArticle(String(number), count: try corpus.articleCount())
@@ -17,7 +17,7 @@ struct ArticleExplanation {
     self.corpus = corpus
   }
 
-  /// All parts of the article, and its day.
+  /// Returns the parts of the article and its day of publication.
   func figure() throws(StoreError) -> Figure {
     let article = stored.article
     let rows = [
@@ -41,7 +41,7 @@ struct ArticleExplanation {
     return .sections(sections)
   }
 
-  /// The day of publication alone.
+  /// Returns the day of publication only.
   func published() throws(StoreError) -> Figure { .sections(try dateSections()) }
 
   private func row(_ what: String, _ value: String?, _ role: Paragraph.Role?) -> [Table.Cell]? {
@@ -100,7 +100,8 @@ struct ArticleExplanation {
     return sections
   }
 
-  /// The paragraph outside the running text with the year of a date, which most likely states it.
+  /// Returns the first paragraph outside headline and body that contains the year of a date, which most
+  /// likely states the date; nil if there is none.
   private func dateLine(_ date: CalendarDate) -> TextRange? {
     let bytes = Array(stored.article.body.utf8)
     let year = String(date.year)

@@ -1,7 +1,7 @@
 import Corpora
 
 extension CountedText {
-  /// Texts with the number of times each occurs, most frequent first.
+  /// Returns texts with the number of times each occurs, most frequent first.
   static func tally(_ texts: [String]) -> [CountedText] {
     var counts: [String: Int] = [:]
     for text in texts { counts[text, default: 0] += 1 }

@@ -4,19 +4,19 @@ import Figures
 
 /// The evidence for the names and the type of an entity.
 struct EntityExplanation {
-  /// The most mentions that are read.
+  /// The maximum number of mentions that are read.
   private static let most = 5000
 
   private let session: Session
   private let id: Int
 
-  /// The explanation of the entity with a number.
+  /// Creates the explanation of an entity.
   init(_ id: Int, in session: Session) {
     self.id = id
     self.session = session
   }
 
-  /// The names with their relation to the full name, the evidence for the type, and the corrections.
+  /// Returns the names with their relation to the full name, the evidence for the type, and the corrections.
   func figure() throws -> Figure {
     let corpus = session.corpus
     guard let summary = try corpus.entity(id) else { return .nothing }
@@ -58,7 +58,7 @@ struct EntityExplanation {
     return facts
   }
 
-  /// The names with their articles, and the reason why they refer to the entity.
+  /// Returns the names with their articles and the reason why they refer to the entity.
   private func nameTable(
     _ names: [MentionRow],
     _ summary: EntitySummary,
@@ -91,7 +91,7 @@ struct EntityExplanation {
     )
   }
 
-  /// The rules by which the names were recognised, each with its votes.
+  /// Returns the rules that recognised the names, each with the number of mentions it recognised.
   private func voteTable(_ names: [MentionRow]) -> Table {
     let rows = CountedText.tally(names.map(\.evidence.summary)).map { rule -> [Table.Cell] in
       let found = names.filter { $0.evidence.summary == rule.text }
@@ -115,7 +115,8 @@ struct EntityExplanation {
     )
   }
 
-  /// The features with the greatest weights for the type of the most frequent name, and for the second type.
+  /// Returns the features with the greatest weights for the type of the most frequent name, and for the
+  /// second type.
   private func reasonSections(_ names: [MentionRow]) throws(StoreError) -> [Section] {
     guard let text = CountedText.tally(names.map { OneLine.text($0.text) }).first?.text,
       let name = names.first(where: { OneLine.text($0.text) == text })
@@ -123,7 +124,7 @@ struct EntityExplanation {
     return try NameReasonTables.sections(for: name, in: session.corpus)
   }
 
-  /// A sentence for each of the rules that found most names.
+  /// Returns a sentence for each of the three rules that recognised most names.
   private func passages(_ names: [MentionRow]) throws(StoreError) -> [Passages.Passage] {
     var passages: [Passages.Passage] = []
     for rule in CountedText.tally(names.map(\.evidence.summary)).prefix(3) {
@@ -144,7 +145,7 @@ struct EntityExplanation {
     return passages
   }
 
-  /// The corrections that name the entity.
+  /// Returns the corrections that involve the entity under any of its names.
   private func corrections(of summary: EntitySummary) throws(StoreError) -> [CorrectionRecord] {
     let names = Set(([summary.name] + summary.aliases.map(\.text)).map { Folded.text($0) })
     return try session.corpus.corrections().filter { record in

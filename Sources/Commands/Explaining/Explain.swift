@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Says why something was found: the rule, the sentence, and what else it could have been.
+/// The command that explains why something was found: its rule, its sentence and the alternatives.
 struct Explain: Command {
   let target = Positional<ExplanationTarget>(
     "row",
@@ -84,7 +84,7 @@ struct Explain: Command {
     }
   }
 
-  /// The article that is meant; the only one where nothing is typed.
+  /// Returns the number of an article; without a reference, that of the only article in scope.
   private static func article(_ typed: String, in session: Session) throws -> Int {
     if try session.isEmpty { throw NoResult.noArticles }
     if !typed.isEmpty { return try session.article(ArticleReference.parse(typed)) }

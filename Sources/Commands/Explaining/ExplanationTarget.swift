@@ -1,7 +1,7 @@
 /// The argument of `explain`: a row, a name, an article, or its day of publication.
 enum ExplanationTarget: ParameterValue, Hashable {
   case row(RowReference)
-  /// A bare number: a row of the last answer, or an article where that has none.
+  /// A bare number: a row of the last answer, or an article if the last answer has no rows.
   case number(RowReference)
   case name(String)
   case article(String)

@@ -4,7 +4,7 @@ import Figures
 
 /// The evidence for a mention, an event or a quantity, and the findings of a sentence.
 enum FindingExplanation {
-  /// The noun for a form of mention.
+  /// Returns the noun for a form of mention.
   static func noun(of kind: Mention.Kind) -> String {
     switch kind {
     case .name: "name"
@@ -13,7 +13,7 @@ enum FindingExplanation {
     }
   }
 
-  /// The sentence of a mention, and the evidence that its words refer to the entity.
+  /// Returns the sentence of a mention and the evidence that its words refer to the entity.
   static func mention(_ row: MentionRow, in corpus: Corpus) throws(StoreError) -> Figure {
     var highlights: [HighlightedSentences.Highlight] = [(row.range, .match)]
     if let trigger = row.evidence.trigger { highlights.append((trigger, .cue)) }
@@ -34,7 +34,7 @@ enum FindingExplanation {
     )
   }
 
-  /// The sentence of an event, the normalisation of its date, and the evidence for its clause.
+  /// Returns the sentence of an event, the normalisation of its date, and the evidence for its clause.
   static func event(_ row: EventRow, in corpus: Corpus) throws(StoreError) -> Figure {
     var highlights: [HighlightedSentences.Highlight] = []
     if let time = row.time { highlights.append((time.range, .time)) }
@@ -68,7 +68,7 @@ enum FindingExplanation {
     ])
   }
 
-  /// The day from which the expressions of an article are counted.
+  /// Returns the day from which the relative time expressions of an article are resolved, in words.
   private static func anchor(of row: EventRow, in corpus: Corpus) throws(StoreError) -> String {
     guard let published = try corpus.article(row.article)?.published else {
       return "none: the day of publication is unknown"
@@ -77,7 +77,7 @@ enum FindingExplanation {
       + "'explain published \(row.article)' shows how it is known"
   }
 
-  /// The sentence of a quantity, and its parts.
+  /// Returns the sentence of a quantity and the parts of the quantity.
   static func quantity(_ row: QuantityRow, in corpus: Corpus) throws(StoreError) -> Figure {
     let quantity = row.quantity
     var facts = Facts()
@@ -97,7 +97,7 @@ enum FindingExplanation {
     ])
   }
 
-  /// A sentence and its findings; nil if there is no such sentence.
+  /// Returns a sentence and its findings; nil if there is no such sentence.
   static func sentence(_ index: Int, of article: Int, in corpus: Corpus) throws(StoreError) -> Figure? {
     guard let passage = try corpus.sentence(index, of: article) else { return nil }
     var highlights: [HighlightedSentences.Highlight] = []

@@ -2,10 +2,10 @@ import Annotators
 import Corpora
 import Figures
 
-/// The evidence for the type of a name, as tables: the features with the greatest weights, and the votes of
+/// The evidence for the type of a name as tables: the features with the greatest weights, and the votes of
 /// its article.
 enum NameReasonTables {
-  /// The tables for a name; none where the rules alone found it.
+  /// Returns the tables for a name; none if only rules recognised it.
   static func sections(for name: MentionRow, in corpus: Corpus) throws(StoreError) -> [Section] {
     guard let article = try corpus.article(name.article)?.article,
       let reasons = NameReasons(name.range, in: article)
@@ -41,7 +41,7 @@ enum NameReasonTables {
     return [Section("features", .table(features)), Section("votes", facts.figure)]
   }
 
-  /// A type of the recogniser in words.
+  /// Returns the noun for a type of the recogniser.
   private static func noun(of type: String) -> String {
     switch type {
     case "PER": "person"

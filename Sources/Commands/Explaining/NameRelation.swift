@@ -1,6 +1,6 @@
 /// The relation of a name to a fuller name of the same entity.
 enum NameRelation {
-  /// The reason why a name can refer to the bearer of a fuller one.
+  /// Returns the reason why a name can refer to the bearer of a fuller name.
   static func reason(why name: String, means full: String) -> String {
     let short = words(name)
     let long = words(full)

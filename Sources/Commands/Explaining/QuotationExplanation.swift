@@ -7,13 +7,13 @@ struct QuotationExplanation {
   private let row: QuotationRow
   private let session: Session
 
-  /// The explanation of a quotation.
+  /// Creates the explanation of a quotation.
   init(_ row: QuotationRow, in session: Session) {
     self.row = row
     self.session = session
   }
 
-  /// The sentences with content and cue highlighted, and the evidence.
+  /// Returns the sentences with content, cue and speaker highlighted, and the evidence.
   func figure() throws(StoreError) -> Figure {
     var highlights: [HighlightedSentences.Highlight] = []
     if let cue = row.cue { highlights.append((cue.range, .cue)) }
@@ -75,7 +75,7 @@ struct QuotationExplanation {
     let mention =
       mentions.first { $0.range == spot.range } ?? mentions.first { $0.entity == row.speaker?.entity }
       ?? (row.speaker?.entity == nil ? nil : mentions.first)
-    // "One of them, the surgeon Jane Doe, said": the phrase itself names nobody, but the name stands beside it.
+    // "One of them, the surgeon Jane Doe, said": the phrase itself is not a name, but the name follows it.
     if mention == nil, let entity = row.speaker?.entity,
       let beside = all.first(where: { $0.entity == entity && $0.range.start >= spot.range.end })
     {

@@ -4,17 +4,17 @@ import Figures
 
 /// The quotations of a speaker as evidence in an explanation.
 enum QuotedEvidence {
-  /// The most sentences shown.
+  /// The maximum number of sentences shown.
   private static let most = 4
 
-  /// The quotations of an entity, or of a speaker in some words, in the articles that are in use.
+  /// Returns the quotations in scope of an entity, or of a speaker known only by words.
   static func rows(_ name: String, _ entity: Int?, in session: Session) throws(StoreError) -> [QuotationRow] {
     let speaker: Speaker = entity.map { .entity($0) } ?? (name.isEmpty ? .unknown : .words(name))
     return try session.corpus.quotations(in: session.scope, where: QuotationFilter(speaker: speaker)).rows
   }
 
-  /// The first sentences with cue and speaker highlighted.
-  /// - Parameter list: the line that lists them all.
+  /// Returns the first sentences with the cue, the speaker and the reason for anonymity highlighted.
+  /// - Parameter list: the command line that lists all of them.
   static func passages(
     _ rows: [QuotationRow],
     list: String,

@@ -1,4 +1,4 @@
-/// The argument of `whynot`: a sentence by a row or by some of its words.
+/// The argument of `whynot`: a sentence, given as a row or as some of its words.
 enum SentenceTarget: ParameterValue, Hashable {
   case row(RowReference)
   case words(String)

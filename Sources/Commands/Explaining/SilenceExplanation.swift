@@ -1,21 +1,23 @@
 import Corpora
 import Figures
 
-/// The evidence that a person or organisation is unheard: refusals, accusations and discussions without a quotation.
+/// The evidence that a person or organisation is not heard: refusals, accusations, and discussions without
+/// a quotation.
 struct SilenceExplanation {
   private let entity: Int
   private let session: Session
 
-  /// The explanation of an entity that is never quoted.
+  /// Creates the explanation of an entity that is never quoted.
   init(_ entity: Int, in session: Session) {
     self.entity = entity
     self.session = session
   }
 
-  /// The most sentences shown of each kind.
+  /// The maximum number of sentences shown of each kind.
   private static let most = 4
 
-  /// The sentences of each kind under their headings, and the counts; nil if the entity is gone.
+  /// Returns the sentences of each kind under their headings, and the counts; nil if the entity no
+  /// longer exists.
   func figure() throws -> Figure? {
     let corpus = session.corpus
     guard let summary = try corpus.entity(entity) else { return nil }

@@ -2,18 +2,18 @@ import Corpora
 import Documents
 import Figures
 
-/// The kind of a source with the evidence for it, and its quotations.
+/// The evidence for the kind of a source, and its quotations.
 struct SourceExplanation {
   private let rows: [QuotationRow]
   private let session: Session
 
-  /// The explanation of a source in the articles that are in use.
+  /// Creates the explanation of a source in the articles in scope.
   init(_ name: String, _ entity: Int?, in session: Session) throws {
     self.session = session
     rows = try QuotedEvidence.rows(name, entity, in: session)
   }
 
-  /// The sentences that quote the source, and the evidence for its kind; nil if it has no quotations any more.
+  /// Returns the sentences that quote the source, and the evidence for its kind; nil if it has no quotations.
   func figure() throws -> Figure? {
     guard let first = rows.first, let entry = SourceLedger(rows).entries.first else { return nil }
     var facts = Facts()
@@ -41,7 +41,7 @@ struct SourceExplanation {
     ])
   }
 
-  /// The evidence for the kind of the source of a quotation.
+  /// Returns the evidence for the kind of the source of a quotation.
   static func reason(for row: QuotationRow) -> String {
     guard let speaker = row.speaker else { return "the article leaves open who speaks" }
     if row.isReattributed { return "you said who the speaker is" }

@@ -7,13 +7,13 @@ struct SpeakerExplanation {
   private let subject: Subject
   private let session: Session
 
-  /// The explanation of a speaker who is only described, or not named at all.
+  /// Creates the explanation of a speaker who is only described, or of the unknown speaker.
   init(_ subject: Subject, in session: Session) {
     self.subject = subject
     self.session = session
   }
 
-  /// The first sentences that quote the speaker, and the rules that found them.
+  /// Returns the first sentences that quote the speaker, and the rules that found the quotations.
   func figure() throws -> Figure {
     let filter = QuotationFilter(speaker: subject.speaker)
     let rows = try session.corpus.quotations(in: session.scope, where: filter).rows

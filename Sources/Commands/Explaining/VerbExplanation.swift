@@ -7,14 +7,15 @@ struct VerbExplanation {
   private let rows: [QuotationRow]
   private let session: Session
 
-  /// The explanation of a speaker's verbs in the articles that are in use.
+  /// Creates the explanation of the verbs of a speaker in the articles in scope.
   init(_ name: String, _ entity: Int?, in session: Session) throws {
     self.name = name
     self.session = session
     rows = try QuotedEvidence.rows(name, entity, in: session).filter { $0.cueLemma != nil }
   }
 
-  /// The sentences with their verbs, those that are not neutral first; nil if there are none any more.
+  /// Returns the sentences with their verbs, those with a tone that is not neutral first; nil if there
+  /// are none.
   func figure() throws -> Figure? {
     if rows.isEmpty { return nil }
     let tones = CueTones.standard

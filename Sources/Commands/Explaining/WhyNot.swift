@@ -3,7 +3,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Says why a sentence gave no quotation, or not the expected one.
+/// The command that explains why a sentence gave no quotation, or not the expected one.
 struct WhyNot: Command {
   let target = Positional<SentenceTarget>(
     "sentence",
@@ -40,7 +40,7 @@ struct WhyNot: Command {
       throw UsageError.noSuchArticle("\(target.article)", count: try session.corpus.articleCount())
     }
     let document = try Pipeline.standard.documentUnlessCancelled(for: stored.article)
-    // The session may have been analysed by a version that saw other sentences, or be damaged.
+    // The session may be damaged, or the version that analysed it may have found other sentences.
     guard document.sentences.indices.contains(target.sentence) else {
       throw UsageError.goneRow("\(target.sentence)")
     }
@@ -76,7 +76,7 @@ struct WhyNot: Command {
     ])
   }
 
-  /// The article and the index of the sentence that the argument names.
+  /// Returns the article and the index of the sentence that the argument denotes.
   private static func sentence(_ target: SentenceTarget, in session: Session) throws -> (
     article: Int, sentence: Int
   ) {

@@ -1,52 +1,53 @@
-/// What the commands and settings are, for the README, the manual page and completion outside the shell.
+/// A reference of the commands and settings, for the README, the manual page and completion outside
+/// the shell.
 public enum CommandReference {
-  /// One command in words.
+  /// The description of a command.
   public struct Entry: Sendable, Hashable {
-    /// The word that is typed.
+    /// The name of the command.
     public var name: String
-    /// Other words for it.
+    /// Alternative names of the command.
     public var aliases: [String]
-    /// The heading under which help lists it.
+    /// The heading under which help lists the command.
     public var group: String
-    /// The name with its parameters.
+    /// The usage line: the name with the parameters.
     public var usage: String
-    /// What it does, as one phrase without a full stop.
+    /// A description of the command, as one phrase without a full stop.
     public var summary: String
-    /// Whole sentences about it.
+    /// Further complete sentences; nil if there are none.
     public var discussion: String?
-    /// What may follow the name.
+    /// The parameters of the command.
     public var parameters: [Parameter]
-    /// Lines that show it at work.
+    /// The example lines.
     public var examples: [Example]
   }
 
-  /// One parameter in words.
+  /// The description of a parameter.
   public struct Parameter: Sendable, Hashable {
-    /// What is typed: the option with its value, or what stands for a word.
+    /// The form in which it is typed: the option with its value, or a placeholder.
     public var form: String
-    /// What it means.
+    /// The meaning of the parameter.
     public var meaning: String
-    /// The value when it is not typed.
+    /// The default value; nil if there is none.
     public var defaultText: String?
   }
 
-  /// One line that shows a command at work.
+  /// An example line.
   public struct Example: Sendable, Hashable {
     /// The line.
     public var line: String
-    /// What the answer shows.
+    /// A description of the answer.
     public var shows: String
   }
 
-  /// One setting in words.
+  /// The description of a setting.
   public struct Setting: Sendable, Hashable {
-    /// The name.
+    /// The name of the setting.
     public var name: String
-    /// What stands for a value, as in `on|off`.
+    /// The placeholder for a value, such as `on|off`.
     public var values: String
-    /// The value when nothing was set.
+    /// The default value.
     public var defaultText: String
-    /// What it is for.
+    /// The purpose of the setting.
     public var meaning: String
   }
 

@@ -1,6 +1,6 @@
 import Figures
 
-/// Explains the commands and the language: all commands in a list, or one of them, or a topic.
+/// The command that lists all commands, or explains one of them, a topic or a symbol.
 struct Help: Command {
   let command = Positional<HelpSubject?>(
     "command",
@@ -35,7 +35,7 @@ struct Help: Command {
     }
   }
 
-  /// The only topic that begins so; the error names what is spelt like it.
+  /// Returns the only topic with a prefix; the error suggests similar topics and commands.
   private static func topic(beginning typed: String, orNear commands: [String]) throws(UsageError) -> Figure {
     let topics = HelpTopic.allCases.filter { $0.rawValue.hasPrefix(Folded.text(typed)) }
     if topics.count == 1, let only = topics.first { return only.figure }
@@ -43,9 +43,10 @@ struct Help: Command {
     throw .unknownTopic(typed, nearest: near + commands)
   }
 
-  /// A line that asks for help on a symbol, with the symbol in quotation marks; any other line as it is.
+  /// Returns a request for help on a symbol with the symbol in quotation marks; any other line unchanged.
   ///
-  /// Alone at the end of a line these symbols need something after them, or are not even part of a command.
+  /// Without quotation marks, such a symbol at the end of a line would be an incomplete redirection, a
+  /// separator or a comment.
   static func quotingSymbol(in line: String) -> String {
     let words = line.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, let last = words.last, HelpTopic.symbols.contains(String(last)),
@@ -117,7 +118,7 @@ struct Help: Command {
     return .sections(sections)
   }
 
-  /// How a parameter is typed: an option with its value, or what stands for a word.
+  /// Returns the form in which a parameter is typed: an option with its value, or a placeholder.
   static func form(of parameter: any Parameter) -> String {
     switch parameter.form {
     case .flag: "--\(parameter.name)"
@@ -129,7 +130,7 @@ struct Help: Command {
 
 /// The subject of a request for help: a command, complete or not, a topic or a symbol.
 struct HelpSubject: ParameterValue, Hashable {
-  /// The word as it was typed.
+  /// The word as typed.
   var text: String
 
   static func parse(_ text: String) throws(UsageError) -> HelpSubject {

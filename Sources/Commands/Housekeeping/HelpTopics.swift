@@ -1,11 +1,11 @@
 import Documents
 import Figures
 
-/// Topics that `help` explains beside the commands: the symbols of the language, what numbers name, types of names.
+/// A help topic other than a command, such as the symbols of the language, row numbers or the types of names.
 enum HelpTopic: String, Sendable, Hashable, CaseIterable {
   case keys, lines, names, output, rows, types
 
-  /// Subject of the topic, as one phrase.
+  /// The subject of the topic, as one phrase.
   var summary: String {
     switch self {
     case .keys: "the keys of the prompt"
@@ -17,7 +17,7 @@ enum HelpTopic: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Other words that ask for the topic.
+  /// Other words for the topic.
   var words: [String] {
     switch self {
     case .keys: []
@@ -29,10 +29,10 @@ enum HelpTopic: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The symbols among the other words, as they are typed.
+  /// The symbols among the other words, as typed.
   static let symbols = allCases.flatMap(\.words).filter { $0.allSatisfy { !$0.isLetter } }
 
-  /// The topic with a name or one of its other words; nil where there is none.
+  /// Creates the topic with a name or one of its other words; nil if there is none.
   init?(named typed: String) {
     let folded = Folded.text(typed)
     guard let topic = HelpTopic.allCases.first(where: { $0.rawValue == folded || $0.words.contains(folded) })
@@ -160,7 +160,7 @@ extension HelpTopic {
 }
 
 extension EntityType {
-  /// Kind of thing that the type covers, with examples.
+  /// A description of the kind of thing that the type covers, with examples.
   fileprivate var meaning: String {
     switch self {
     case .person: "a person, real or invented"

@@ -1,6 +1,6 @@
 import Figures
 
-/// Shows, searches and clears the lines typed before.
+/// The command that shows, searches or clears the history.
 struct History: Command {
   let what = Positional<String?>("what", help: "how many lines, or 'search', 'clear', 'off' or 'on'")
   let text = Positional<String?>("text", .tail, help: "the words to search for")

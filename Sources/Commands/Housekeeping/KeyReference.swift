@@ -1,6 +1,6 @@
 /// The keys of the prompt, for `help keys`, the README and the manual page.
 public enum KeyReference {
-  /// The keys and what they do, in the order in which help lists them.
+  /// The keys and their meanings, in the order in which help lists them.
   public static let rows: [(keys: String, meaning: String)] = [
     ("Tab", "completes the word, or lists what fits"),
     ("Up, Down", "earlier and later lines that begin like this one, those of this session first"),

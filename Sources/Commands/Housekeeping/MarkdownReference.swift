@@ -1,6 +1,6 @@
-/// The blocks of a document that are made from tables of the program: `<!-- commands -->` and `<!-- keys -->`.
+/// The generated blocks of a Markdown document: `<!-- commands -->` and `<!-- keys -->`.
 public enum MarkdownReference {
-  /// The document with its blocks brought up to date.
+  /// Returns the document with its blocks generated anew.
   public static func updated(_ document: String) -> String {
     var document = document
     for (name, table) in [("commands", commands), ("keys", keys)] {
@@ -10,7 +10,7 @@ public enum MarkdownReference {
     return document
   }
 
-  /// The text between `<!-- NAME -->` and `<!-- /NAME -->`; nil if there is no such block.
+  /// Returns the text between `<!-- NAME -->` and `<!-- /NAME -->`; nil if there is no such block.
   public static func block(_ name: String, in document: String) -> Substring? {
     guard let start = range(of: "<!-- \(name) -->", in: document[...]),
       let end = range(of: "<!-- /\(name) -->", in: document[start.upperBound...])
@@ -18,7 +18,7 @@ public enum MarkdownReference {
     return document[start.upperBound..<end.lowerBound]
   }
 
-  /// A table with one row a command: usage and summary, group by group.
+  /// A Markdown table with one row per command: its usage and summary, group by group.
   static var commands: String {
     var lines = ["| command | what it does |", "| --- | --- |"]
     var group = ""
@@ -32,7 +32,7 @@ public enum MarkdownReference {
     return lines.joined(separator: "\n")
   }
 
-  /// A table of the keys of the prompt.
+  /// A Markdown table of the keys of the prompt.
   static var keys: String {
     let rows = KeyReference.rows.map { "| \(cell($0.keys)) | \(cell($0.meaning)) |" }
     return (["| key | what it does |", "| --- | --- |"] + rows).joined(separator: "\n")

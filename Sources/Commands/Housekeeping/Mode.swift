@@ -1,6 +1,6 @@
 import Figures
 
-/// Shows or chooses the format of answers.
+/// The command that shows or sets the format of answers.
 struct Mode: Command {
   let format = Positional<FormatName?>("format", help: "the format of the answers that follow")
 

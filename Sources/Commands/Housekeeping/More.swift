@@ -1,6 +1,6 @@
 import Figures
 
-/// Shows the rows that the last answer left out.
+/// The command that shows more rows of the last answer.
 struct More: Command {
   let count = Positional<Int?>("n", help: "how many more rows; as many again without it")
 

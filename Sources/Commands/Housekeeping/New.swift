@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Begins an empty session in the place of the present one.
+/// The command that replaces the session with an empty one.
 struct New: Command {
   let discard = Flag("discard", help: "drops what has been loaded and not saved")
 

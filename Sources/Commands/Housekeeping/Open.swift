@@ -3,7 +3,7 @@ import Figures
 import Files
 import Platform
 
-/// Goes on with a session that was saved.
+/// The command that opens a saved session, or recovers one that ended without being saved.
 struct Open: Command {
   let file = Positional<FilePath?>("file", help: "a session file that 'save' has written")
   let recover = Flag(
@@ -47,7 +47,7 @@ struct Open: Command {
     return try Open.answer("Opened \"\(path)\" with \(session.contents).", session)
   }
 
-  /// The file is that of the session, perhaps moved there.
+  /// Keeps the session, whose file is the requested one and may have been moved to this path.
   private func stay(at path: String, _ arguments: Arguments, in session: inout Session) throws -> Figure {
     if session.corpus.isDisplaced { try session.corpus.save(to: FileNames.expanded(path)) }
     let isAsked = arguments[aliases]
@@ -64,7 +64,7 @@ struct Open: Command {
     .message(Message([StyledText(words)] + session.provenance.restored.lines, tone: .done))
   }
 
-  // MARK: Sessions that were left behind
+  // MARK: Recovery
 
   private func bringBack(_ arguments: Arguments, in session: inout Session) throws -> Figure {
     let found = session.drafts?.leftovers() ?? []
@@ -83,7 +83,8 @@ struct Open: Command {
     return try Open.answer("Brought back \(session.contents). 'save FILE' keeps them.", session)
   }
 
-  /// The draft that a number means, as they were listed last; without a number the only one, and nothing of several.
+  /// Returns the draft with a number in the last list; without a number the only draft, or nil if there
+  /// are several.
   private static func draft(
     _ typed: String?,
     among found: [Drafts.Leftover],
@@ -96,7 +97,7 @@ struct Open: Command {
     let listed = session.provenance.listedDrafts
     let paths = listed.isEmpty ? found.map(\.path) : listed
     guard paths.indices.contains(number - 1) else { throw UsageError.outOfRange(typed, 1...paths.count) }
-    // Another session may have brought it back in the meantime.
+    // Another session may have recovered it in the meantime.
     guard let draft = found.first(where: { $0.path == paths[number - 1] }) else {
       throw UsageError.goneRow(typed)
     }

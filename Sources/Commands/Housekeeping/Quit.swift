@@ -1,6 +1,6 @@
 import Figures
 
-/// Ends the shell.
+/// The command that ends the shell.
 struct Quit: Command {
   var name: String { "quit" }
   var aliases: [String] { ["exit", "bye"] }

@@ -1,30 +1,31 @@
 import Figures
 
-/// What the last answer left out, which `more` goes on with.
+/// The remainder of the last answer, which `more` shows.
 struct Rest: Sendable, Hashable {
-  /// The line that asked, without `--top`.
+  /// The command line of the answer, without `--top`.
   var question: String
 
-  /// How many rows each list could have.
+  /// The maximum number of rows of a list in the answers so far.
   var limit: Int
 
-  /// How many rows the longest list had at first.
+  /// The maximum number of rows of a list in the first answer.
   var step: Int
 
   /// The lists of the answer.
   private var lists: [List]
 
-  /// One list: a table by itself, or that of a section.
+  /// One list: a table on its own, or the table of a section.
   private struct List: Sendable, Hashable {
-    /// The heading of the section; nil for a table by itself.
+    /// The heading of the section; nil for a table on its own.
     var title: String?
-    /// How many of its rows have been shown.
+    /// The number of rows shown so far.
     var shown: Int
-    /// How many it has.
+    /// The number of all rows.
     var total: Int
   }
 
-  /// What a figure leaves out; nil if it is whole or has no table.
+  /// Creates the remainder of a figure; nil if the figure is complete or has no table, or if its row numbers
+  /// do not begin with 1.
   init?(_ figure: Figure, of text: String) {
     let tables: [(title: String?, table: Table)] =
       switch figure {
@@ -42,12 +43,12 @@ struct Rest: Sendable, Hashable {
     guard limit > 0, tables.first?.table.firstRowNumber ?? 1 == 1 else { return nil }
   }
 
-  /// True when nothing is left out any more.
+  /// Whether all rows have been shown.
   var isWhole: Bool { lists.allSatisfy { $0.shown >= $0.total } }
 
-  /// The rows of a longer list that have not been shown; nil if there are none.
+  /// Returns the rows of a longer table that have not been shown; nil if there are none.
   ///
-  /// They keep their numbers, and what is left out is counted from what stands on the screen now.
+  /// The rows keep their numbers. The total of the result does not count the rows shown before.
   mutating func goOn(_ table: Table, of title: String? = nil) -> Table? {
     guard let place = lists.firstIndex(where: { $0.title == title }), table.rows.count > lists[place].shown
     else {
@@ -64,9 +65,10 @@ struct Rest: Sendable, Hashable {
     return further
   }
 
-  /// The sections with rows that have not been shown, and the rows that can then be named.
+  /// Returns the sections with rows that have not been shown, and all rows that can then be referred to
+  /// by number.
   ///
-  /// Rows that were shown keep their numbers, and the further ones are numbered on behind them.
+  /// Rows shown before keep their numbers; the new rows are numbered after them.
   mutating func goOn(_ sections: [Section], rows: [Row], after before: [Row]) -> (
     sections: [Section], rows: [Row]
   ) {
@@ -86,7 +88,7 @@ struct Rest: Sendable, Hashable {
     return (further, numbered)
   }
 
-  /// The words of a line without `--top` and its value.
+  /// Returns the words of a line without `--top` and its value.
   private static func question(in text: String) -> String {
     var words: [String] = []
     var isValue = false

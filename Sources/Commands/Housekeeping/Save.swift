@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Writes the session to a file, in which it then goes on.
+/// The command that saves the session to a file, where it is kept from then on.
 struct Save: Command {
   let file = Positional<FilePath?>("file", help: "the session file; the present one when left out")
   let force = Flag("force", help: "replaces a file that exists")

@@ -1,6 +1,6 @@
 import Figures
 
-/// Shows or changes the settings.
+/// The command that shows or changes the settings.
 struct SetCommand: Command {
   let setting = Positional<SettingName?>("name", help: "a setting")
   let value = Positional<SettingText?>("value", .tail, help: "its new value")

@@ -2,9 +2,9 @@ import Corpora
 import Documents
 import Figures
 
-/// Sums up the session.
+/// The command that summarises the session.
 struct Status: Command {
-  /// The most outlets that are named.
+  /// The maximum number of outlets listed by name.
   private static let mostOutlets = 8
 
   var name: String { "status" }
@@ -50,7 +50,7 @@ struct Status: Command {
     return .table(table)
   }
 
-  /// What the articles are, and what was found in them.
+  /// Adds the counts of the articles and of the findings in them.
   private static func add(_ summary: CorpusSummary, to facts: inout Facts) {
     facts.add("words", .integer(summary.words))
     if let days = summary.days {
@@ -76,7 +76,7 @@ struct Status: Command {
     if quotations > 0 { facts.add("of which", .list(kinds)) }
   }
 
-  /// Where the session is kept.
+  /// Returns the file of the session, or how to save the session if it has none.
   private static func file(of session: Session) throws -> Table.Cell {
     if let path = session.corpus.path { return Table.Cell("\(path), where every change is kept") }
     let isLost = try session.hasUnsavedMaterial

@@ -1,27 +1,28 @@
-/// The values of a command's parameters, read by their typed keys.
+/// The argument values of a command, looked up by its parameters.
 struct Arguments: Sendable {
   private var values: [String: any Sendable] = [:]
 
   /// The words after the command's name.
   private(set) var words: [TypedWord] = []
 
-  /// The rest of the line as one word, when a parameter took it.
+  /// The rest of the line as one word, if a parameter takes it.
   private var tail: TypedWord?
 
-  /// No arguments: every parameter has its default.
+  /// Creates empty arguments, in which every parameter has its default value.
   init() {}
 
-  /// The value of an option, its default when it was not typed.
+  /// The value of an option, or its default value.
   subscript<Value>(option: Option<Value>) -> Value {
     (values[option.name] as? Bound<Value>)?.value ?? option.defaultValue
   }
 
-  /// True when the flag was typed.
+  /// Whether a flag was set.
   subscript(flag: Flag) -> Bool {
     (values[flag.name] as? Bound<Bool>)?.value ?? false
   }
 
-  /// The value of a positional that must be typed.
+  /// The value of a required positional; throws `missingArgument` if it was not typed and its type has no
+  /// value for that.
   subscript<Value>(positional: Positional<Value>) -> Value {
     get throws(UsageError) {
       if let bound = values[positional.name] as? Bound<Value> { return bound.value }
@@ -30,7 +31,7 @@ struct Arguments: Sendable {
     }
   }
 
-  /// The value of a positional that may be left out.
+  /// The value of an optional positional; nil if it was not typed.
   subscript<Wrapped>(positional: Positional<Wrapped?>) -> Wrapped? {
     (values[positional.name] as? Bound<Wrapped?>)?.value
   }
@@ -40,10 +41,10 @@ struct Arguments: Sendable {
     (values[positional.name] as? Bound<[Element]>)?.value ?? []
   }
 
-  /// True when the parameter was typed and does not hold only by default.
+  /// Whether a parameter was typed, rather than set to its default value.
   func isGiven(_ parameter: some Parameter) -> Bool { values[parameter.name] != nil }
 
-  /// Where words stand in the line: one word, or several with single spaces; nil if they do not occur.
+  /// Returns the range in the line of one word, or of several with single spaces; nil if they do not occur.
   func range(of typed: String) -> Range<Int>? {
     for word in words {
       if word.text == typed || word.raw == typed || word.text.hasSuffix("=" + typed) { return word.range }
@@ -60,7 +61,8 @@ struct Arguments: Sendable {
     return nil
   }
 
-  /// Where a byte of the rest of the line stands, counted in characters of the line.
+  /// Returns the range, in characters of the line, of the character at a byte offset of the tail; nil without
+  /// a tail.
   func range(ofTailByte offset: Int) -> Range<Int>? {
     guard let tail else { return nil }
     let before = String(decoding: tail.text.utf8.prefix(max(0, offset)), as: UTF8.self).count
@@ -68,7 +70,7 @@ struct Arguments: Sendable {
     return start..<start + 1
   }
 
-  /// The arguments of a statement for a command.
+  /// Parses the arguments of a command in a statement.
   init(_ statement: Statement, for command: any Command) throws(LineError) {
     words = Array(statement.words.dropFirst())
     if let verbatim = command.parameters.first(where: { $0.form == .verbatim }) {
@@ -94,7 +96,7 @@ struct Arguments: Sendable {
     }
   }
 
-  /// Takes the options and flags out of the words.
+  /// Binds the options and flags, and returns the other words.
   private mutating func bindOptions(of command: any Command) throws(LineError) -> [TypedWord] {
     let named = command.parameters.filter { !$0.form.isPositional }
     var rest: [TypedWord] = []
@@ -144,7 +146,7 @@ struct Arguments: Sendable {
     return rest
   }
 
-  /// The option with a name, or the only one that begins so; `--no-x` negates the flag `x`.
+  /// Returns the option with a name, or the only one with this prefix; `--no-x` negates the flag `x`.
   private static func parameter(
     _ typed: String,
     at range: Range<Int>,
@@ -208,7 +210,7 @@ struct Arguments: Sendable {
     }
   }
 
-  /// Several words as one.
+  /// Joins several words into one; returns an empty array if there are none.
   private static func joined(_ words: ArraySlice<TypedWord>, raw: Bool) -> [TypedWord] {
     guard let first = words.first, let last = words.last else { return [] }
     let text = words.map { raw ? $0.raw : $0.text }.joined(separator: " ")

@@ -1,9 +1,9 @@
-/// Where an answer goes instead of the terminal.
+/// The destination of an answer that is redirected.
 public enum Destination: Sendable, Hashable {
-  /// A file that is written anew.
+  /// A file that is overwritten.
   case file(String)
-  /// A file that is written further.
+  /// A file that is appended to.
   case append(String)
-  /// A command of the system's shell, as it was typed.
+  /// A command of the system's shell, as typed.
   case pipe(String)
 }

@@ -1,7 +1,7 @@
 import Letters
 
-/// Text without differences of case, accent and stroke, by which names are matched.
+/// The folding of text for comparing names regardless of case, accents and strokes.
 public enum Folded {
-  /// The text in lower case without accents, strokes and ligatures; apostrophes are straight.
+  /// Returns the text in lower case without accents, strokes and ligatures, with straight apostrophes.
   public static func text(_ text: some StringProtocol) -> String { LetterFolding.text(text) }
 }

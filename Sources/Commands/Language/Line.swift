@@ -1,32 +1,32 @@
-/// A typed line taken apart into statements; any text gives one, with what is wrong kept inside.
+/// A line parsed into statements. Parsing never fails; the statements contain the errors.
 ///
-/// Words are separated by white space. `"…"` quotes anywhere in a word, `“…”` and `'…'` only around a whole
-/// word, so that apostrophes stay ordinary. A backslash takes the next character as it is. `#` at the start
-/// of a word begins a comment; `;` and line breaks end a statement; `> FILE`, `>> FILE` and `| COMMAND` end
-/// it with a destination. Positions count characters of the text.
+/// Words are separated by white space. `"…"` quotes anywhere in a word; `“…”` and `'…'` quote only a whole
+/// word or option value, so that apostrophes are ordinary characters. A backslash makes the next character
+/// literal. `#` at the start of a word begins a comment. `;` and line breaks end a statement. It may end with
+/// a destination: `> FILE`, `>> FILE` or `| COMMAND`. Positions count characters of the text.
 public struct Line: Sendable, Hashable {
-  /// Whether the text is whole.
+  /// The completeness of the text.
   public enum Ending: Sendable, Hashable {
     case complete
-    /// A backslash ends the text: the next line continues it.
+    /// A backslash at the end continues the text on the next line.
     case continued
     /// The quotation mark at this position is not closed.
     case openQuote(Int)
   }
 
-  /// The text as it was typed.
+  /// The text as typed.
   public let text: String
 
   /// The statements that have words or a destination.
   public let statements: [Statement]
 
-  /// Whether the text is whole.
+  /// The completeness of the text.
   public let ending: Ending
 
-  /// True when the text ends inside a comment.
+  /// Whether the text ends inside a comment.
   let endsInComment: Bool
 
-  /// The parts of a text.
+  /// Parses a text.
   public init(_ text: String) {
     self.text = text
     var scanner = LineScanner(text)
@@ -36,8 +36,8 @@ public struct Line: Sendable, Hashable {
     endsInComment = scanner.endsInComment
   }
 
-  /// The parts of a text in which `>`, `<` and `|` are words, as behind the name of a command that takes its whole
-  /// statement.
+  /// Parses a text in which `>`, `<` and `|` are ordinary words, as after the name of a command that takes
+  /// its whole statement.
   init(whole text: String) {
     self.text = text
     var scanner = LineScanner(text, isWhole: true)
@@ -47,6 +47,6 @@ public struct Line: Sendable, Hashable {
     endsInComment = scanner.endsInComment
   }
 
-  /// True when a prompt should ask for another line before the text is run.
+  /// Whether a prompt should ask for another line before the text is run.
   public var isIncomplete: Bool { ending != .complete }
 }

@@ -1,35 +1,35 @@
 import Corpora
 
-/// An error with the place in the line, and in the script, where it arose.
+/// An error with its position in the line and, if any, in the script.
 public struct LineError: Error, Sendable {
   /// A line of a script.
   public struct Place: Sendable, Hashable {
-    /// The script as the user names it.
+    /// The script, as named by the user.
     public var file: String
-    /// The line, from 1.
+    /// The line number, from 1.
     public var line: Int
   }
 
-  /// What went wrong: a `UsageError`, a `NoResult` or an error of the modules below.
+  /// The error itself: a `UsageError`, a `NoResult` or an error of a lower module.
   public var underlying: any Error
 
-  /// The line as it was typed.
+  /// The line as typed.
   public var line: String
 
-  /// The characters of the line that are to blame.
+  /// The range of the line that caused the error, in characters; nil if no part of it did.
   public var range: Range<Int>?
 
   /// The line of the script; nil for a line that was typed.
   public var place: Place?
 
-  /// A usage error at a place of a line.
+  /// Creates a usage error at a range of a line.
   public init(_ error: UsageError, range: Range<Int>?, line: String = "") {
     self.init(underlying: error, range: range, line: line)
   }
 
-  /// An error at a place of a line.
+  /// Creates an error at a range of a line; an interrupted query becomes a `CancellationError`.
   public init(underlying: any Error, range: Range<Int>?, line: String) {
-    // A question that was interrupted has been stopped, whatever it was asked of.
+    // Queries of the corpus are interrupted only if the command is stopped.
     let wasStopped =
       underlying as? StoreError == .interrupted || underlying as? SearchError == .store(.interrupted)
     self.underlying = wasStopped ? CancellationError() : underlying
@@ -40,10 +40,11 @@ public struct LineError: Error, Sendable {
   /// The usage error, if it is one.
   public var usage: UsageError? { underlying as? UsageError }
 
-  /// True when the line was right and only has no answer.
+  /// Whether the line was valid and merely has no result.
   public var isNoResult: Bool { underlying is NoResult }
 
-  /// The physical line with the fault and the columns of the fault in it, in characters; at least one wide.
+  /// The physical line that contains the error, and the error's columns in it, in characters, at least one
+  /// wide; nil without a range.
   public var excerpt: (line: String, columns: Range<Int>)? {
     guard let range else { return nil }
     var start = 0
@@ -60,13 +61,13 @@ public struct LineError: Error, Sendable {
 }
 
 extension LineError: Hashable {
-  /// Equal words at equal places.
+  /// Compares the messages and the positions.
   public static func == (left: LineError, right: LineError) -> Bool {
     left.message == right.message && left.range == right.range && left.line == right.line
       && left.place == right.place
   }
 
-  /// Hashes words and place.
+  /// Hashes the message and the range.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(message)
     hasher.combine(range)

@@ -1,27 +1,28 @@
-/// Joins the physical lines of a script or a prompt to the lines that are run.
+/// The physical lines of a script or a prompt, joined to the lines that are run.
 ///
-/// A backslash at the end of a line continues it, and so does an open quotation mark, but not for long: one slip must
-/// not swallow all that follows. Each physical line is looked at a bounded number of times.
+/// A line is continued by a backslash at its end or by an open quotation mark. The latter has a limit, so
+/// that a missing quotation mark does not swallow all that follows. Each physical line is scanned a bounded
+/// number of times.
 public struct LineGatherer: Sendable {
-  /// How many further lines an open quotation mark may reach.
+  /// The maximum number of further lines that an open quotation mark reaches.
   public static let reach = 10
 
   /// The text so far, with line breaks between the physical lines.
   public private(set) var text = ""
 
-  /// How many physical lines it has.
+  /// The number of physical lines in the text.
   public private(set) var count = 0
 
   private var ending = Line.Ending.complete
   private var quoted = 0
 
-  /// The physical lines from the one on in which the open quotation mark stands.
+  /// The physical lines since the open quotation mark, beginning with its own line.
   private var opened = ""
 
-  /// Nothing gathered.
+  /// Creates an empty gatherer.
   public init() {}
 
-  /// True when a further line belongs to the text.
+  /// Whether the next physical line belongs to the text.
   public var isIncomplete: Bool {
     switch ending {
     case .complete: false
@@ -30,7 +31,7 @@ public struct LineGatherer: Sendable {
     }
   }
 
-  /// True when the text ends inside a quotation that has not been closed.
+  /// Whether the text ends inside an open quotation.
   public var hasOpenQuote: Bool { if case .openQuote = ending { true } else { false } }
 
   /// Adds a physical line, without its line break.
@@ -40,7 +41,7 @@ public struct LineGatherer: Sendable {
     if case .openQuote = ending {
       quoted += 1
       opened += "\n" + line
-      // Only a quotation mark can close what is open.
+      // Only a quotation mark can close the quotation.
       if line.contains(where: { "\"”'".contains($0) }) { ending = Line(opened).ending }
     } else {
       ending = Line(line).ending

@@ -1,4 +1,5 @@
-/// Takes a line apart, from its first character to its last, each looked at a bounded number of times.
+/// A scanner that splits a line into statements in one pass, with a bounded number of looks at
+/// each character.
 struct LineScanner {
   private let text: [Character]
   private var position = 0
@@ -8,13 +9,13 @@ struct LineScanner {
   /// The statements found so far.
   private(set) var statements: [Statement] = []
 
-  /// Whether the text is whole.
+  /// The completeness of the text.
   private(set) var ending = Line.Ending.complete
 
-  /// True when the text ends inside a comment.
+  /// Whether the text ends inside a comment.
   private(set) var endsInComment = false
 
-  /// True when no destination ends a statement.
+  /// Whether `>`, `<` and `|` are ordinary words in the whole text.
   private let hasNoDestinations: Bool
 
   init(_ text: String, isWhole: Bool = false) {
@@ -48,7 +49,7 @@ struct LineScanner {
     position + distance < text.count ? text[position + distance] : nil
   }
 
-  /// Passes a backslash before a line break or the end of the text.
+  /// Skips a backslash before a line break or the end of the text; returns false for any other backslash.
   private mutating func skipContinuation() -> Bool {
     guard let next = peek(1) else {
       ending = .continued
@@ -64,7 +65,7 @@ struct LineScanner {
     while let character = peek(), !character.isNewline { position += 1 }
   }
 
-  /// Ends the statement, whose words may be followed by white space up to the position.
+  /// Ends the current statement at a position, which may follow white space after its words.
   private mutating func finish(at end: Int) {
     guard var statement = current else { return }
     if statement.destination == nil, statement.problem == nil { close(&statement, at: end) }
@@ -81,14 +82,15 @@ struct LineScanner {
     }
   }
 
-  /// True inside a statement whose command takes all of it, destinations included.
+  /// Whether the current statement belongs to a command that takes the whole of it, including `>`, `<`
+  /// and `|`.
   private var isWhole: Bool {
     if hasNoDestinations { return true }
     guard let first = current?.words.first, !first.isQuoted else { return false }
     return LineScanner.takesWholeStatement(first.text)
   }
 
-  /// True for the name of a command that takes its whole statement, or for what only such a name begins with.
+  /// Whether a word is the name, or a unique prefix of the name, of a command that takes its whole statement.
   private static func takesWholeStatement(_ word: String) -> Bool {
     let folded = Folded.text(word)
     if folded.isEmpty { return false }
@@ -158,7 +160,7 @@ struct LineScanner {
     current = statement
   }
 
-  /// The word that begins here; at least one character is passed.
+  /// Scans the word at the position, at least one character.
   private mutating func nextWord() -> TypedWord {
     let start = position
     var characters: [Character] = []
@@ -197,7 +199,7 @@ struct LineScanner {
     )
   }
 
-  /// Passes a quotation mark and what it encloses.
+  /// Scans quoted text up to its closing quotation mark, one of `marks`.
   private mutating func quoted(until marks: [Character], into characters: inout [Character]) {
     let start = position
     position += 1
@@ -214,7 +216,8 @@ struct LineScanner {
     ending = .openQuote(start)
   }
 
-  /// Where the single quotation mark at the position is closed: before white space, `;` or the end.
+  /// Returns the position of the closing single quotation mark, before white space, `;` or the end; nil if
+  /// none is opened here or closed.
   private mutating func singleQuoteEnd() -> Int? {
     guard peek() == "'", !hasNoSingleQuote else { return nil }
     var end = position + 1

@@ -1,15 +1,16 @@
-/// A question that makes sense and has no answer in the articles at hand.
+/// An error for a valid command that has no result.
 public enum NoResult: Error, Sendable, Hashable {
-  /// Nothing has been loaded.
+  /// No articles are loaded.
   case noArticles
-  /// No such things, as in "quotations", about something, as in a name; the hint says what to try.
+  /// Nothing was found. The values are the kind of things, such as "quotations", the subject, such as a name,
+  /// and a hint on what to try.
   case none(of: String, about: String?, hint: String?)
-  /// No session was left behind.
+  /// There is no session to recover.
   case nothingToRecover
-  /// The last answer was whole.
+  /// The last answer was complete.
   case nothingMore
   /// There is nothing to undo.
   case nothingToUndo
-  /// There is nothing to do again.
+  /// There is nothing to redo.
   case nothingToRedo
 }

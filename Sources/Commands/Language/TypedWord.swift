@@ -1,18 +1,18 @@
-/// One word of a line.
+/// A word of a line.
 public struct TypedWord: Sendable, Hashable {
-  /// The characters that it stands for.
+  /// The text, without the quotation marks and backslashes that quote it.
   public var text: String
 
   /// The characters as typed, quotation marks included.
   public var raw: String
 
-  /// Position in the line, in characters.
+  /// The range in the line, in characters.
   public var range: Range<Int>
 
-  /// True when it begins with a quotation mark or a backslash, so that it is no option.
+  /// Whether the word begins with a quotation mark or a backslash, so that it cannot be an option.
   public var isQuoted: Bool
 
-  /// A word at a place.
+  /// Creates a word at a range of a line.
   public init(text: String, raw: String, range: Range<Int>, isQuoted: Bool = false) {
     self.text = text
     self.raw = raw

@@ -1,4 +1,4 @@
-/// What is wrong with a line or with what it asks for; the words are in `Messages.swift`.
+/// An error in a line or in its request; the messages are in `UsageMessages.swift`.
 public enum UsageError: Error, Sendable, Hashable {
   // The command.
   case unknownCommand(String, nearest: [String])
@@ -34,7 +34,7 @@ public enum UsageError: Error, Sendable, Hashable {
 
   // Rows of the last answer.
   case nothingListed(String)
-  /// `article` is the article of that number, when it may have been meant.
+  /// `article` is an article with that number, if it may have been meant.
   case noSuchRow(String, count: Int, article: Int? = nil)
   case wrongRow(String, is: String, wanted: String, article: Int? = nil)
 
@@ -43,16 +43,16 @@ public enum UsageError: Error, Sendable, Hashable {
   case ambiguousName(String, noun: String, candidates: [String])
   case goneRow(String)
   case noSuchArticle(String, count: Int)
-  /// A range whose first number is greater than its last; `turned` has them in order.
+  /// A range whose first number is greater than its last; `turned` has them in the right order.
   case descendingRange(String, turned: String)
   /// A range that reaches beyond the last article.
   case beyondArticles(String, last: Int)
   case severalArticles(String, count: Int)
 
   // Corrections.
-  /// One name where two are needed; the usage says how.
+  /// One name instead of two.
   case needsTwo(usage: String)
-  /// No word follows the one between two names.
+  /// Nothing follows a separator word or a set operation.
   case nothingBehind(String, usage: String)
   case differentTypes(String, String, nouns: [String], hint: String)
   case nameInUse(String, hint: String)
@@ -71,34 +71,34 @@ public enum UsageError: Error, Sendable, Hashable {
   case notABindingName(String)
   case unknownBinding(String, nearest: [String])
   case notABinding(String)
-  /// A text where rows are needed.
+  /// A text instead of rows.
   case isText(String)
   case needsOneRow(String, count: Int)
   case listsNoRows(String)
   case tooManyNames(String, noun: String, most: Int)
-  /// A destination in the definition of something that is no answer.
+  /// A destination in a `let` definition.
   case noDestination(String)
   case differentRows(String, String, String)
   case isCommand(String)
   case noScriptArgument(String, given: Int)
-  /// A word that has no place in a claim of `expect`.
+  /// A word that is not allowed in a claim of `expect`.
   case unreadableClaim(String)
-  /// No text follows a word of a claim that needs some.
+  /// A word of a claim without the text that it needs after it.
   case claimMisses(String, wanted: String)
   case noSuchColumn(String, columns: [String])
   case noSuchSection(String, sections: [String])
   /// A claim of `expect` that does not hold.
   case unexpected(String, found: Int, wanted: String)
 
-  // Lines of somebody else.
-  /// What a line in a sandbox would do, by the words for it.
+  // Sandboxed lines.
+  /// An action that the sandbox does not allow, with the words that request it.
   case needsTrust(String, Need, Sandbox.Reason)
 
-  /// What lines in a sandbox may not do.
+  /// An action that a sandbox does not allow.
   public enum Need: Sendable, Hashable {
     /// Run a command of the system.
     case command
-    /// Replace the session, its file, the history or the rules.
+    /// Run a command that replaces the session, its file or the history, or that records.
     case session
   }
 
@@ -107,17 +107,17 @@ public enum UsageError: Error, Sendable, Hashable {
   case cannotRead(String, reason: String)
   case cannotWrite(String, reason: String)
   case unsavedMaterial(String)
-  /// Something is not saved, and `new` would drop it.
+  /// Articles or corrections are not saved, and `new` would drop them.
   case unsavedWork
   case tooDeep(String)
-  /// Every input failed; `more` counts the reasons that are left out.
+  /// Every input failed; `more` is the number of reasons that are left out.
   case nothingLoaded(String?, reasons: [String], more: Int)
   case noSuchStep(String, count: Int)
 
-  /// True when the line was right and would have left the sandbox.
+  /// Whether the line was valid but would have left the sandbox.
   public var isAboutTrust: Bool { if case .needsTrust = self { true } else { false } }
 
-  /// The words of the line that are to blame, for the caret.
+  /// The words of the line that caused the error, for the caret; nil if none did.
   public var typed: String? {
     switch self {
     case .nothingLoaded(let text, _, _): text

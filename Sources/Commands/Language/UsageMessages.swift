@@ -2,7 +2,7 @@ import Corpora
 import Figures
 
 extension UsageError {
-  /// The words for the user: what was typed, what is wrong, and what helps; without a full stop.
+  /// The message for the user: the words, the error and a remedy, without a full stop.
   public var message: String {
     switch self {
     case .unknownCommand(let typed, let nearest):
@@ -175,7 +175,7 @@ extension UsageError {
 }
 
 extension UsageError {
-  /// What a line in a sandbox would do, and how its user can allow it.
+  /// Returns the message for an action that a sandbox does not allow, and how the user can allow it.
   private static func words(forTrust text: String, _ need: Need, _ reason: Sandbox.Reason) -> String {
     let what =
       switch need {
@@ -192,7 +192,7 @@ extension UsageError {
 }
 
 extension NoResult {
-  /// The words for the user, without a full stop.
+  /// The message for the user, without a full stop.
   public var message: String {
     switch self {
     case .noArticles:
@@ -212,7 +212,7 @@ extension NoResult {
 }
 
 extension NoResult {
-  /// The answer where a list is merely empty: one line for people, the table without rows for programs.
+  /// Returns the answer for an empty list: one line for people, or the table without rows for programs.
   func answer(in session: Session, or table: @autoclosure () throws(StoreError) -> Table) throws(StoreError)
     -> Figure
   {
@@ -223,7 +223,7 @@ extension NoResult {
 }
 
 extension LineError {
-  /// The words of what went wrong, without the place.
+  /// The error message, without the position.
   public var message: String {
     switch underlying {
     case let error as UsageError: error.message
@@ -235,25 +235,25 @@ extension LineError {
   }
 }
 
-/// Turns of phrase that several messages share.
+/// Phrases that several messages share.
 enum Words {
-  /// Names with commas, and "or" before the last.
+  /// Returns names joined by commas, with "or" before the last.
   static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " or " + last
   }
 
-  /// A text in quotation marks; one that was typed in quotation marks as it is.
+  /// Returns a text in quotation marks; unchanged if it has them already.
   static func quoted(_ text: String) -> String {
     text.count > 1 && text.first == "\"" && text.last == "\"" ? text : "\"\(text)\""
   }
 
-  /// A question after the nearest names, or another ending where there are none.
+  /// Returns a question with the nearest names, or another ending if there are none.
   static func nearest(_ names: [String], else ending: String) -> String {
     names.isEmpty ? ending : "; did you mean \(list(names.map { "\"\($0)\"" }))?"
   }
 
-  /// A number with its noun, as in "1 article" or "2 articles".
+  /// Returns a number with its noun, as in "1 article" or "2 articles".
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }

@@ -1,15 +1,16 @@
 import Corpora
 
-/// Some articles as `use` takes them: numbers, an outlet, a day, a month, words of a headline, or `all`.
+/// The articles that `use` takes: numbers, an outlet, a day, a month, words of a headline, or `all`.
 struct ArticleChoice: ParameterValue, Hashable {
-  /// The text as it was typed.
+  /// The text as typed.
   var text: String
 
   static func parse(_ text: String) throws(UsageError) -> ArticleChoice { ArticleChoice(text: text) }
   static var placeholder: String { "ARTICLES" }
   static var completion: CompletionKind { .article }
 
-  /// The numbers of the articles; numbers win over dates, `2016-11` is a month and `2016-13` no range.
+  /// Returns the numbers of the articles. `2016-11` is a month and `2016-13` an invalid date; a number such
+  /// as `2016` is a year only if there is no article or row with that number.
   func articles(in session: Session) throws -> [Int] {
     let words = text.split(whereSeparator: { $0 == " " }).map(String.init)
     let period = try? CalendarPeriod.parse(text)
@@ -46,7 +47,7 @@ struct ArticleChoice: ParameterValue, Hashable {
     return rows.map(\.id)
   }
 
-  /// True for a year with a number behind it that is no month, as in `2016-13`.
+  /// Whether a text has the form of a date, as `2016-13` has; called only if it is not a valid date.
   private static func isWrongMonth(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), parts[0].utf8.count == 4, parts[1].utf8.count <= 2 else {

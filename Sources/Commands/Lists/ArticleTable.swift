@@ -2,9 +2,10 @@ import Corpora
 import Documents
 import Figures
 
-/// The table of articles that `articles`, `load` and `use` answer with.
+/// The table of articles in the answers of `articles`, `load` and `use`.
 enum ArticleTable {
-  /// Articles as rows; their numbers stand in a column of their own where rows are not numbered like them.
+  /// Returns a table of articles; article numbers have a visible column only if they differ from the
+  /// row numbers.
   static func table(
     _ articles: [ArticleSummary],
     firstRowNumber: Int? = 1,
@@ -37,15 +38,16 @@ enum ArticleTable {
     )
   }
 
-  /// The headline, or else the source, leading to where the article can be read.
+  /// Returns the headline, or else the source, with a link to the address of the article.
   private static func headline(of article: ArticleSummary) -> StyledText {
     StyledText(article.headline ?? article.source, article.headline == nil ? .dim : .plain)
       .linked(to: ArticleLink.address(url: article.url, source: article.source))
   }
 
-  /// Articles that the next command can name, by the numbers of articles.
+  /// Returns the articles, labelled with article numbers, for the next command to refer to.
   ///
-  /// Where numbers are those of rows, they stay so: the articles then stand as they are typed, as in "a24".
+  /// If bare numbers mean the rows of an earlier answer, they keep that meaning, and the labels are article
+  /// references as they are typed, such as "a24".
   static func choice(
     _ articles: [ArticleSummary],
     total: Int,
@@ -63,7 +65,7 @@ enum ArticleTable {
     return .table(table)
   }
 
-  /// Articles that the next command can name: the number in the first column is that of the article.
+  /// Returns the articles, with article numbers in the first column, for the next command to refer to.
   static func listing(
     _ articles: [ArticleSummary],
     total: Int? = nil,

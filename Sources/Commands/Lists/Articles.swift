@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Lists the articles.
+/// The command that lists the articles.
 struct Articles: Command {
   let sort = Option(
     "sort",
@@ -10,7 +10,7 @@ struct Articles: Command {
   )
   let top = Option<Int?>("top", in: 1...1_000_000, help: "how many articles are listed; all when left out")
 
-  /// The orders of the list; 'date' is another word for 'published'.
+  /// The sort orders of the list; 'date' is another word for 'published'.
   enum SortKey: String, ChoiceValue {
     case number, published, headline, outlet, words
 
@@ -24,7 +24,7 @@ struct Articles: Command {
     }
     static var completion: CompletionKind { .choices(allCases.map(\.rawValue) + ["date"]) }
 
-    /// The same for the corpus.
+    /// The sort order for the corpus.
     var order: ArticleOrder {
       switch self {
       case .number: .number

@@ -1,4 +1,4 @@
-/// How a concordance is ordered.
+/// The sort order of a concordance.
 enum ConcordanceOrder: String, ChoiceValue {
   case article, left, right, mention
 }

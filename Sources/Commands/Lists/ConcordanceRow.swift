@@ -1,24 +1,24 @@
 import Corpora
 import Documents
 
-/// One line of a concordance: a place with the words to its left and right, inside one paragraph.
+/// A line of a concordance: a mention with the words to its left and right in the same paragraph.
 struct ConcordanceRow {
-  /// The most characters that are kept on a side.
+  /// The maximum number of characters kept on each side.
   private static let longest = 500
 
-  /// The place.
+  /// The mention.
   var mention: MentionRow
 
   /// The words before it, nearest last.
   var left: String
 
-  /// The words of the place itself.
+  /// The words of the mention.
   var text: String
 
   /// The words after it.
   var right: String
 
-  /// The lines of some places, which are in the order of their articles.
+  /// Returns the lines of mentions, which are in the order of their articles.
   static func rows(
     of mentions: [MentionRow],
     width: Int?,
@@ -34,7 +34,7 @@ struct ConcordanceRow {
       guard let (_, paragraphs, bytes) = loaded, mention.range.end <= bytes.count else { continue }
       let place = mention.range.bytes.clamped(to: 0..<bytes.count)
       let whole = paragraph(around: mention.range, in: paragraphs, count: bytes.count)
-      // No character has more than four bytes, so these bytes are enough for the characters that are kept.
+      // A code point has at most four bytes, so these bytes contain all code points that are kept.
       let room = 4 * (longest + 1)
       let start = max(whole.start, mention.range.start - room)
       let end = min(whole.end, mention.range.end + room)
@@ -60,7 +60,7 @@ struct ConcordanceRow {
     return rows
   }
 
-  /// The lines in another order; equal ones stay in the order of the articles.
+  /// Returns the lines in another order; equal lines keep the order of the articles.
   static func sorted(_ rows: [ConcordanceRow], by order: ConcordanceOrder) -> [ConcordanceRow] {
     let keys = rows.map { row -> [String] in
       switch order {
@@ -77,7 +77,7 @@ struct ConcordanceRow {
     return places.map { rows[$0] }
   }
 
-  /// Shortens both sides so that the lines of a table fit a page of some columns.
+  /// Shortens both sides of the lines so that their table fits into a number of terminal columns.
   static func fit(_ rows: inout [ConcordanceRow], to columns: Int) {
     let middle = min(30, rows.map(\.text.count).max() ?? 0)
     let numbers = String(rows.count).count
@@ -105,7 +105,7 @@ struct ConcordanceRow {
     return paragraphs[low - 1]
   }
 
-  /// At most so many characters of a text, cut between words where it has blanks.
+  /// Returns at most `limit` characters of a text, cut at a blank if there is one.
   private static func clipped(_ text: String, to limit: Int, keepsEnd: Bool) -> String {
     let trimmed = text.trimmingBlanks
     guard trimmed.count > limit else { return trimmed }
@@ -124,7 +124,7 @@ struct ConcordanceRow {
 }
 
 extension String {
-  /// The text without blanks at its ends.
+  /// The text without leading and trailing blanks.
   fileprivate var trimmingBlanks: String {
     var text = self[...]
     while text.first == " " { text = text.dropFirst() }

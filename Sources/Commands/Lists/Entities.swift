@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Lists the people, organisations and places that the articles name.
+/// The command that lists the people, organisations, places and other entities that the articles name.
 struct Entities: Command {
   let kinds = Positional<[EntityTypeList]>("types", help: "people, orgs, places, groups, events or other")
   let type = Option<EntityTypeList?>("type", help: "the same as an option, with commas between types")
@@ -16,7 +16,7 @@ struct Entities: Command {
   let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
 
-  /// The orders of the list.
+  /// The sort orders of the list.
   enum SortKey: String, ChoiceValue { case mentions, articles, name }
 
   var name: String { "entities" }
@@ -74,10 +74,10 @@ struct Entities: Command {
     return .none(of: "entities", about: arguments[match], hint: hint ?? wider)
   }
 
-  /// The most roles of one entity that people see.
+  /// The maximum number of roles of an entity in answers for people.
   private static let shownRoles = 4
 
-  /// The table of some entities, with at most so many roles each, the most frequent ones.
+  /// Returns a table of entities, with at most `roles` roles each, the most frequent ones.
   static func table(_ rows: [EntitySummary], total: Int, roles: Int? = nil) -> Table {
     Table(
       columns: [
@@ -97,11 +97,11 @@ struct Entities: Command {
     )
   }
 
-  /// The roles of an entity, with an ellipsis in place of those that are left out.
+  /// Returns the roles of an entity, with an ellipsis for those that are left out.
   private static func roles(of row: EntitySummary, atMost limit: Int?) -> [String] {
     let all = row.roles.map(\.text)
     guard let limit else { return all }
-    // "director" says nothing beside "director of the board".
+    // "director" is redundant beside "director of the board".
     let roles = all.filter { role in
       !all.contains { $0.hasPrefix(role + " of ") || $0.hasPrefix(role + " for ") }
     }

@@ -1,9 +1,9 @@
 import Corpora
 import Figures
 
-/// Events as rows of a table.
+/// The table of events.
 enum EventTable {
-  /// The table of some events.
+  /// Returns a table of events.
   static func table(
     _ rows: [EventRow],
     firstRow: Int = 1,

@@ -1,7 +1,7 @@
 import Corpora
 import Documents
 
-/// Kinds of mentions, with commas between them.
+/// A list of kinds of mentions, separated by commas.
 struct MentionKindList: ParameterValue, Hashable {
   /// The kinds.
   var kinds: Set<Mention.Kind>

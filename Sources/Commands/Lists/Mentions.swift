@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Lists every place that speaks of somebody or something, with the words around it (a KWIC concordance).
+/// The command that lists every mention of an entity with its context (a KWIC concordance).
 struct Mentions: Command {
   let wanted = Positional<EntityName>("name", .tail, help: "somebody or something that the articles name")
   let kind = Option<MentionKindList?>("kind", help: "only names, descriptions (nominal) or pronouns")

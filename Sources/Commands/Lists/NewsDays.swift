@@ -2,18 +2,19 @@ import Corpora
 import Documents
 import Figures
 
-/// The days that the news of some articles is about, and how many events lie outside them.
+/// The period that the news in some articles covers, and the numbers of events outside it.
 struct NewsDays {
-  /// From some time before the first day of publication to some time after the last.
+  /// The period, from 31 days before the first day of publication to 366 days after the last.
   let days: ClosedRange<CalendarDate>
 
   private let before: Int
   private let after: Int
 
-  /// What is reported goes back some weeks; what is planned may lie months ahead.
+  /// Reported events lie up to some weeks back; planned events may be months ahead.
   private static let (past, future) = (31, 366)
 
-  /// The days of the articles in use; nil if no day is known, or all events lie within them, or none does.
+  /// Creates the period of the articles in scope; nil if no day of publication is known, or if all events or
+  /// none are in the period.
   init?(in session: Session) throws {
     guard let published = try session.corpus.publicationDays(in: session.scope) else { return nil }
     days =
@@ -23,7 +24,7 @@ struct NewsDays {
     if try session.corpus.events(in: session.scope, beginning: days, limit: 1).rows.isEmpty { return nil }
   }
 
-  /// What is left out, and how it can be seen.
+  /// The note that states which events are left out and how to list them.
   var note: StyledText {
     var parts: [String] = []
     if before > 0 { parts.append("\(Words.count(before, "event")) before \(days.lowerBound.iso)") }

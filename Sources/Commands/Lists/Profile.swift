@@ -2,9 +2,9 @@ import Corpora
 import Documents
 import Figures
 
-/// Gathers all there is on one person, organisation or place.
+/// The command that shows all information on a person, organisation, place or other entity.
 struct Profile: Command {
-  /// How many rows each part has for people.
+  /// The number of rows of each part in answers for people.
   private static let usual = 5
 
   let subject = Positional<EntityName>("name", .tail, help: "a name, or @3 for the one of row 3")
@@ -38,7 +38,7 @@ struct Profile: Command {
   }
 }
 
-/// The parts of a profile as they are gathered; their rows are numbered through.
+/// The parts of a profile while it is built; their rows are numbered consecutively.
 private struct Parts {
   let session: Session
   let limit: Int?
@@ -54,7 +54,7 @@ private struct Parts {
     limit.map { Array(elements.prefix($0)) } ?? elements
   }
 
-  /// Adds a numbered table; people do not see an empty one.
+  /// Adds a numbered table; an empty one only in answers for programs.
   private mutating func add(_ title: String, _ table: Table, _ new: [Row]) {
     if new.isEmpty && !session.isForPrograms { return }
     sections.append(Section(title, .table(table)))

@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Shows an article with what was found in it.
+/// The command that shows an article with its findings highlighted.
 struct Read: Command {
   let article = Positional<ArticleReference?>(
     "article",
@@ -46,7 +46,8 @@ struct Read: Command {
     return .passages(Passages([passage(of: stored, highlighted)]))
   }
 
-  /// The article that is meant, and the row that led to it.
+  /// Returns the requested article and the row that refers to it; without an argument, the only article
+  /// in scope.
   private func target(_ arguments: Arguments, _ session: Session) throws -> (article: Int, row: Row?) {
     switch arguments[article] {
     case .some(let reference):
@@ -61,7 +62,7 @@ struct Read: Command {
     }
   }
 
-  /// The bytes that a row of the last answer is about.
+  /// Returns the byte ranges of the sentence and the quotation that a row is about.
   private func focus(_ row: Row, _ stored: StoredArticle, _ corpus: Corpus) throws -> [TextRange] {
     var sentences: [Int] = []
     var ranges: [TextRange] = []
@@ -123,7 +124,7 @@ struct Read: Command {
     for paragraph in paragraphs where paragraph.role == .body || paragraph.role == .dateline {
       let isPlace = paragraph.role == .dateline
       let styled = highlighted.styled(paragraph.range, plain: isPlace ? .dim : .plain)
-      // A dateline stands on the line of the text that it opens.
+      // A dateline is shown in one paragraph with the text after it if both are on one line.
       let opening = place.take()
       if let opening, highlighted.isOneLine(from: opening.end, to: paragraph.range.start) {
         shown.append(opening.text + " " + styled)
@@ -137,7 +138,8 @@ struct Read: Command {
     return Passages.Passage(heading: headline.linked(to: address), paragraphs: shown)
   }
 
-  /// What is known of an article: writers, outlet, day and how it is known, place, number and length.
+  /// Returns the metadata of an article: authors, outlet, day and how it is known, dateline, number
+  /// and length.
   private static func facts(of stored: StoredArticle) -> [String] {
     let article = stored.article
     var facts: [String] = []

@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Finds articles by their words.
+/// The command that finds articles by full-text search.
 struct Search: Command {
   let query = Positional<QueryText>(
     "query",
@@ -80,7 +80,8 @@ struct Search: Command {
     )
   }
 
-  /// What may find more: the words that were excluded, the articles that were not asked, the beginnings of words.
+  /// Returns a hint on how to find more: without the excluded word, in more articles, or by the beginnings
+  /// of words.
   private static func hint(_ typed: String, _ arguments: Arguments, _ session: Session) -> String {
     let excluded = typed.split(separator: " ").first { word in
       word.hasPrefix("-") && word.dropFirst().first.map { $0.isLetter || $0.isNumber || $0 == "\"" } ?? false
@@ -92,7 +93,7 @@ struct Search: Command {
     return session.widerHint(arguments) ?? "'begin*' finds every word that begins so"
   }
 
-  /// The sentence with the words that match.
+  /// Returns the sentence with the matching words highlighted.
   private static func snippet(of hit: SearchHit) -> StyledText {
     var highlighted = HighlightedText(Array(hit.passage.text.utf8))
     for range in hit.matches { highlighted.highlight(range, .match, .match) }

@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Lists what happened when.
+/// The command that lists events by date.
 struct Timeline: Command {
   let subject = Positional<EntityName?>("name", .tail, help: "only events in which this name takes part")
   let since = Option<CalendarPeriod?>("since", help: "on this day or later")

@@ -2,17 +2,17 @@ import Corpora
 import Documents
 import Figures
 
-/// The number of events over time as a strip: by day, month or year, whichever fits on one line.
+/// The chart of the number of events over time, by day, month or year, whichever fits on one line.
 enum TimelineChart {
-  /// The most columns of a strip.
+  /// The maximum number of columns.
   private static let widest = 60
 
-  /// The strip over the days that hold the events but for a few far ones; nil if it has one column.
+  /// Returns the chart of the days of events; nil if it would have only one column.
   static func chart(of events: [EventRow]) -> Chart? {
     chart(of: events.compactMap { $0.days?.lowerBound })
   }
 
-  /// The strip of some days in any order.
+  /// Returns the chart of days in any order, without a few outliers; nil if it would have only one column.
   static func chart(of days: [CalendarDate]) -> Chart? {
     let all = days.sorted()
     let days = densest(all)
@@ -33,9 +33,11 @@ enum TimelineChart {
     "events a \(scale.noun)" + (leftOut > 0 ? " (\(Words.count(leftOut, "event")) far off left out)" : "")
   }
 
-  /// The shortest run of sorted days that holds nineteen in twenty; all of them where that saves little.
+  /// Returns the shortest run of sorted days that has 95 percent of them; all days if the run is not
+  /// much shorter.
   private static func densest(_ days: [CalendarDate]) -> ArraySlice<CalendarDate> {
-    // One in a few is no outlier, but one that stretches the strip tenfold is.
+    // At least one of five or more days may be an outlier. Outliers are left out only if the chart would be
+    // more than four times as long with them.
     let outside = max(days.count / 20, days.count > 4 ? 1 : 0)
     let size = days.count - outside
     guard outside > 0, let first = days.first, let last = days.last else { return days[...] }
@@ -45,7 +47,7 @@ enum TimelineChart {
     return whole / 4 > max(span(best), widest) ? days[best..<best + size] : days[...]
   }
 
-  /// What one column of a strip stands for.
+  /// The period that one column covers.
   private enum Scale {
     case day
     case month

@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Chooses the articles that questions are about.
+/// The command that chooses the articles in scope.
 struct Use: Command {
   let choice = Positional<ArticleChoice?>(
     "articles",
@@ -47,7 +47,7 @@ struct Use: Command {
     return try show(&session)
   }
 
-  /// The articles in use, or how many there are when all are.
+  /// Returns the articles in scope; only their number if all are.
   private func show(_ session: inout Session) throws -> Figure {
     guard session.selection != nil else {
       let count = try session.corpus.articleCount()

@@ -1,8 +1,8 @@
 import CAssets
 
-/// The files inside the program.
+/// The files embedded in the program.
 enum Assets {
-  /// The text of a file by its name, as in `lessons/tour.news`.
+  /// Returns the text of a file with a name such as `lessons/tour.news`; nil if there is no such file.
   static func text(named wanted: String) -> String? {
     for position in 0..<newshound_asset_count() {
       let asset = unsafe newshound_asset_at(position)
@@ -12,7 +12,7 @@ enum Assets {
     return nil
   }
 
-  /// The names of the samples: the folders below `samples`.
+  /// The names of the samples: the entries of the folder `samples`, without extensions.
   static let samples: [String] = {
     var names: [String] = []
     for position in 0..<newshound_asset_count() {

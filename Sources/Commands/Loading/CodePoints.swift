@@ -1,13 +1,13 @@
-/// Counts the code points before any byte of a text, in constant time after one pass.
+/// The number of code points before any byte of a text, in constant time after one pass.
 struct CodePoints {
   private static let stride = 64
 
   private let text: [UInt8]
 
-  /// The code points before every 64th byte; empty where every character is one byte.
+  /// The number of code points before every 64th byte; empty if the text is ASCII.
   private var counts: [Int32] = []
 
-  /// The counts of a text in UTF-8.
+  /// Counts the code points of a text in UTF-8.
   init(_ text: [UInt8]) {
     self.text = text
     guard text.contains(where: { $0 >= 0x80 }) else { return }
@@ -19,7 +19,7 @@ struct CodePoints {
     }
   }
 
-  /// The number of code points that begin before a byte offset.
+  /// Returns the number of code points that begin before a byte offset.
   func count(before offset: Int) -> Int {
     let offset = min(max(offset, 0), text.count)
     guard !counts.isEmpty else { return offset }
@@ -29,6 +29,6 @@ struct CodePoints {
     return count
   }
 
-  /// True for every byte but those that continue a character.
+  /// Whether a byte begins a code point: every byte except continuation bytes.
   private static func begins(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }

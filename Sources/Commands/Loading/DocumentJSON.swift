@@ -1,19 +1,20 @@
 import Documents
 
-/// The line of JSON that stands for a document, with every offset in code points of its text, end exclusive.
+/// The JSON representation of a document on one line; every offset is in code points of the text, and ends
+/// are exclusive.
 ///
-/// Entities, quotations and times are numbered in the order of the document: `e1`, `q1`, `t1`.
+/// Entities, quotations and times have identifiers in the order of the document: `e1`, `q1`, `t1`.
 struct DocumentJSON {
   private let document: Document
   private let points: CodePoints
 
-  /// A document to be written.
+  /// Creates the representation of a document.
   init(_ document: Document) {
     self.document = document
     points = CodePoints(document.text)
   }
 
-  /// The line with its line break; tokens make it several times as long.
+  /// Returns the line with its line break; tokens make it several times as long.
   func line(withTokens: Bool) -> [UInt8] {
     var line = JSONLine(capacity: 2 * document.text.count + 4096)
     line.object { line in
@@ -78,7 +79,7 @@ struct DocumentJSON {
         line.string(tag?.lemma.lemma(of: document.string(token.range)))
         line.key("feats")
         line.string(tag?.form.features(of: tag?.part ?? .other))
-        // Heads are counted as the tokens are, from 0; the root of a sentence has none.
+        // A head is the index of a token, from 0; the root of a sentence has none.
         let dependency = dependencies.indices.contains(position) ? dependencies[position] : nil
         line.key("head")
         if let head = dependency?.head { line.integer(head) } else { line.null() }
@@ -205,7 +206,7 @@ struct DocumentJSON {
     }
   }
 
-  /// The two keys of somebody who says or passes on; both null where nobody is known.
+  /// Writes the mention and the entity of a speaker or an intermediary; both are null if it is unknown.
   private func write(_ source: Quotation.Source?, to line: inout JSONLine) {
     line.object { line in
       line.key("mention")

@@ -3,38 +3,40 @@ public import Documents
 import Platform
 import Readers
 
-/// Analyses articles in bulk: one line of JSON for each, in the order of the input, without a session.
+/// The analysis of articles in bulk: one line of JSON per article, in the order of the input, without
+/// a session.
 public struct Extraction {
-  /// How many articles there were.
+  /// The number of articles.
   public struct Count: Sendable, Hashable {
-    /// The articles that were written.
+    /// The number of articles written.
     public var written = 0
-    /// The inputs that gave no article.
+    /// The number of inputs without an article.
     public var failed = 0
   }
 
-  /// How many articles are analysed at the same time.
+  /// The maximum number of articles analysed at the same time.
   public var jobs = OrderedWork.processors
 
-  /// True when the tokens are written too.
+  /// Whether the tokens are written too.
   public var includesTokens = false
 
-  /// The bytes behind `-`, piece by piece; nothing at their end.
+  /// The function that returns the next bytes of `-`; it returns nil at their end.
   public var standardInput: () -> [UInt8]? = StandardInput.piece
 
-  /// An extraction on all processors, without tokens.
+  /// Creates an extraction on all processors, without tokens.
   public init() {}
 
-  /// The line of JSON for a document, with its line break.
+  /// Returns the line of JSON for a document, with its line break.
   public static func line(for document: Document, includesTokens: Bool = false) -> [UInt8] {
     DocumentJSON(document).line(withTokens: includesTokens)
   }
 
-  /// Writes a line for every article in files, folders, patterns, samples or `-`; nothing named means `-`.
+  /// Writes a line for every article in files, folders, patterns, samples or `-`; without sources it
+  /// reads `-`.
   ///
-  /// `report` gets the reason of each failure in words, the source included, and the rest goes on; `note` gets what was
-  /// left out in folders, which is no failure. Throws what `write` throws, or `CancellationError`. Memory does not grow
-  /// with the number of articles.
+  /// A failed input does not stop the extraction: `report` receives the reason in words, with the source.
+  /// `note` receives what was left out in folders, which is not a failure. Throws the errors of `write`, or
+  /// `CancellationError`. Memory does not grow with the number of articles.
   public func run(
     _ sources: [String],
     write: ([UInt8]) throws -> Void,
@@ -44,7 +46,7 @@ public struct Extraction {
     let stream = try ArticleStream(sources.isEmpty ? ["-"] : sources, standardInput: standardInput)
     let includesTokens = includesTokens
     var count = Count()
-    // The task that reads and writes waits most of the time, so one more keeps every processor busy.
+    // The task that reads and writes waits most of the time, so one more job keeps every processor busy.
     try await OrderedWork(jobs: jobs > 1 ? jobs + 1 : 1).run(
       next: { stream.next() },
       weigh: { (try? $0.get()).map { AnalysisMemory.estimate(for: $0) } ?? 0 },

@@ -1,22 +1,22 @@
 import Letters
 
-/// Writes one JSON value as one line of UTF-8, keys in the order in which they are given.
+/// A writer of one JSON value as one line of UTF-8, with keys in the order in which they are written.
 struct JSONLine {
   /// The bytes so far.
   private(set) var bytes: [UInt8] = []
 
   private var needsComma = false
 
-  /// An empty line with room for some bytes.
+  /// Creates an empty line with a capacity in bytes.
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   /// Ends the line.
   mutating func end() { bytes.append(10) }
 
-  /// Writes an object of what `members` writes.
+  /// Writes an object with the members that `members` writes.
   mutating func object(_ members: (inout JSONLine) -> Void) { enclose(123, 125, members) }
 
-  /// Writes an array of what `elements` writes.
+  /// Writes an array with the elements that `elements` writes.
   mutating func array(_ elements: (inout JSONLine) -> Void) { enclose(91, 93, elements) }
 
   /// Writes an array with one element for each item.
@@ -66,7 +66,8 @@ struct JSONLine {
     bytes.append(contentsOf: "null".utf8)
   }
 
-  /// Writes a string, or null; what could drive a terminal or turn its text round is escaped.
+  /// Writes a string, or null for nil; characters that could control a terminal or reverse the direction of
+  /// its text are escaped.
   mutating func string(_ text: String?) {
     guard let text else { return null() }
     separate()

@@ -1,7 +1,7 @@
 import Figures
 import Readers
 
-/// Reads articles, analyses them and stores what was found.
+/// The command that reads and analyses articles, and stores their findings.
 struct Load: Command {
   let sources = Positional<[SourceName]>(
     "file",

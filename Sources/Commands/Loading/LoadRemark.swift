@@ -1,17 +1,17 @@
 import Figures
 
-/// What a load has to say of one of its inputs.
+/// A remark on one input of a load.
 public struct LoadRemark: Sendable, Hashable {
-  /// What has become of the input.
+  /// The outcome for an input.
   public enum Kind: Sendable, Hashable {
-    /// It could not be read.
+    /// The input could not be read.
     case failure
-    /// The article was there already.
+    /// The article was already in the session.
     case repetition
-    /// Something was left out or is to be known; it is no failure.
+    /// Something was left out or needs attention, without a failure.
     case note
 
-    /// How it is shown.
+    /// The style in which the remark is shown.
     var role: StyledText.Role {
       switch self {
       case .failure: .bad
@@ -21,9 +21,9 @@ public struct LoadRemark: Sendable, Hashable {
     }
   }
 
-  /// What has become of the input.
+  /// The outcome for the input.
   public var kind: Kind
 
-  /// A sentence.
+  /// The remark, as a sentence.
   public var text: String
 }

@@ -3,30 +3,30 @@ import Documents
 import Figures
 import Readers
 
-/// What became of the articles of a load.
+/// The report on the articles of a load.
 public struct LoadReport: Sendable {
-  /// The most articles that are listed one by one, and the most lines of each kind of remark.
+  /// The maximum number of articles listed one by one, and of lines of each kind of remark.
   static let limit = 20
 
-  /// The most articles that were there already and are named one by one.
+  /// The maximum number of repeated articles named one by one.
   private static let repeatedLimit = 3
 
-  /// The numbers of the first articles that were stored, one more than are listed.
+  /// The numbers of the first stored articles, one more than are listed.
   private(set) var articles: [Int] = []
 
-  /// How many articles were stored.
+  /// The number of stored articles.
   private(set) var count = 0
 
-  /// The words in them.
+  /// The number of words in them.
   private(set) var words = 0
 
-  /// The first reasons why something could not be read.
+  /// The first reasons why inputs could not be read.
   private(set) var failures: [String] = []
 
-  /// How much could not be read.
+  /// The number of inputs and lines that could not be read.
   private(set) var failureCount = 0
 
-  /// What the search of folders left out.
+  /// The files and folders that the search of folders left out.
   var leftOut = LeftOut()
 
   private var failedLines = 0
@@ -36,7 +36,7 @@ public struct LoadReport: Sendable {
   private var notes: [String] = []
   private var noteCount = 0
 
-  /// What is to be said of single inputs, in the order in which the answer shows it.
+  /// The remarks on single inputs, in the order in which the answer shows them.
   public var remarks: [LoadRemark] {
     LoadReport.remarks(.failure, failures.map { $0 + "." }, of: failureCount)
       + repeatedLines.map { LoadRemark(kind: .repetition, text: $0) }
@@ -44,10 +44,10 @@ public struct LoadReport: Sendable {
       + LoadReport.remarks(.note, notes, of: noteCount)
   }
 
-  /// True when there were failures and nothing else.
+  /// Whether there were failures and nothing else.
   var isFailure: Bool { count == 0 && repeatedCount == 0 && failureCount > 0 }
 
-  /// Adds what could not be read.
+  /// Adds an input or a line that could not be read.
   mutating func fail(_ error: ReadError) {
     failureCount += 1
     switch error {
@@ -57,7 +57,7 @@ public struct LoadReport: Sendable {
     if failures.count < LoadReport.limit { failures.append(error.message) }
   }
 
-  /// Adds what became of a document.
+  /// Adds a document with the outcome of its insertion.
   mutating func add(_ document: Document, _ outcome: Inserted) {
     let article = document.article
     guard case .added(let id) = outcome else { return add(repeated: article, outcome) }
@@ -70,7 +70,7 @@ public struct LoadReport: Sendable {
     }
   }
 
-  /// Adds an article that was there already.
+  /// Adds an article that repeats a stored one.
   mutating func add(repeated article: Article, _ outcome: Inserted) {
     guard case .duplicate(let id, let repetition) = outcome else { return }
     let source = LoadReport.name(of: article)
@@ -88,7 +88,7 @@ public struct LoadReport: Sendable {
     "\"\(article.source)\"" + (article.identifier.map { ", id \"\($0)\"," } ?? "")
   }
 
-  /// What was left out, as sentences.
+  /// Returns what was left out, as sentences.
   static func sentences(on leftOut: LeftOut) -> [String] {
     leftOut.messages.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
   }
@@ -99,7 +99,7 @@ public struct LoadReport: Sendable {
     if repeated.count < LoadReport.repeatedLimit { repeated.append(line) }
   }
 
-  /// One line for each article that was there already, or one for all of them when they are many.
+  /// One line for each repeated article, or one for all of them if there are many.
   private var repeatedLines: [String] {
     if repeatedCount <= LoadReport.repeatedLimit { return repeated }
     let sources = LoadReport.counted(sameSourceCount, "article")
@@ -111,7 +111,7 @@ public struct LoadReport: Sendable {
     return ["\(sources) \(sameSourceCount == 1 ? "is" : "are") already loaded; \(left)"]
   }
 
-  /// The articles when they are few, then remarks, and the count at the end.
+  /// Returns the articles if there are few, then the remarks, and the count at the end.
   func figure(in session: inout Session) throws -> Figure {
     var lines = remarks.map { StyledText($0.text, $0.kind.role) }
     var end = StyledText(total)
@@ -132,7 +132,7 @@ public struct LoadReport: Sendable {
     }
     let rows = try session.corpus.articles(in: .articles(Set(articles))).rows
     let first = rows.first?.id ?? 1
-    // The number of a row is that of its article, so that both can be named by it.
+    // Row numbers equal article numbers, so that either can be used to refer to an article.
     session.list(articles: rows.map(\.id))
     let isRun = rows.map(\.id) == Array(first..<first + rows.count)
     let table = ArticleTable.table(rows, firstRowNumber: isRun ? first : nil, showsNumbers: !isRun)
@@ -174,7 +174,7 @@ public struct LoadReport: Sendable {
     "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  /// A number with commas between thousands.
+  /// Returns a number with commas between thousands.
   static func grouped(_ number: Int) -> String {
     var result = ""
     let digits = String(number)

@@ -3,17 +3,17 @@ import Corpora
 import Documents
 import Readers
 
-/// One load under way: articles are read and analysed in parallel, and one writer stores them batch by batch.
+/// A load in progress: articles are read and analysed in parallel, and one writer stores them in batches.
 ///
-/// A batch is one transaction, so a process that is killed keeps every article of the batches before.
+/// A batch is one transaction, so a process that is killed keeps the articles of all previous batches.
 struct Loading {
-  /// The most articles of a batch.
+  /// The maximum number of articles in a batch.
   private static let batchSize = 64
 
-  /// The longest that a finished article waits for its batch, as long as further ones come.
+  /// The maximum time that a finished article waits for its batch, as long as further articles arrive.
   private static let batchTime = Duration.milliseconds(100)
 
-  /// What has become of the articles so far.
+  /// The report on the articles so far.
   private(set) var report = LoadReport()
 
   private let corpus: Corpus
@@ -24,8 +24,8 @@ struct Loading {
   private var batch: [Analysed] = []
   private var batchStart = ContinuousClock.now
 
-  /// A load of the inputs that some words name; `analyse` finds what is in an article, or gives up when it is
-  /// cancelled.
+  /// Creates a load of the inputs that words name; `analyse` returns the findings of an article, or throws
+  /// when cancelled.
   init(
     of words: [String],
     into corpus: Corpus,
@@ -37,13 +37,13 @@ struct Loading {
     self.corpus = corpus
     self.analyse = analyse
     self.jobs = jobs
-    // The label is a line that loads them again.
+    // The label is a command line that loads the inputs again.
     label =
       (["load"] + words.map { Quoting.isNeeded($0, inTail: false) ? Quoting.quoted($0, isOpen: false) : $0 })
       .joined(separator: " ")
   }
 
-  /// Loads everything that a stream gives; on an error, or when stopped, what is finished stays stored.
+  /// Loads all articles of a stream; after an error or a cancellation, the finished articles remain stored.
   mutating func run(
     _ stream: ArticleStream,
     progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)?
@@ -58,7 +58,8 @@ struct Loading {
         settle: { read in
           guard case .success(let article) = read.result else { return nil }
           let key = TextKey(article)
-          // What is there already, or comes for the second time, does not have to be analysed to be left out.
+          // An article that is stored already, or that comes a second time, need not be analysed to be
+          // left out.
           let known = try corpus.repetition(of: key, from: article.source)
           let isNew = begun.insert(key).inserted
           return known == nil && isNew
@@ -90,21 +91,21 @@ struct Loading {
     show(stream.progress, in: progress)
   }
 
-  /// What was read, and how far the reading had come then.
+  /// An input that was read, with the progress of the reading at that point.
   private struct Read: Sendable {
     var result: Result<Article, ReadError>
     var progress: ArticleStream.Progress
   }
 
-  /// What is to be stored or reported.
+  /// A result to be stored or reported.
   private enum Analysed: Sendable {
     case failed(ReadError)
     case whole(Document)
-    /// An article whose text is in the corpus, with what it repeats, or in front of it in this load.
+    /// An article whose text is in the corpus, with the article it repeats, or comes earlier in this load.
     case repeated(Article, Inserted?)
   }
 
-  /// What became of it.
+  /// A result with the progress of the reading.
   private struct Done: Sendable {
     var result: Analysed
     var progress: ArticleStream.Progress
@@ -115,7 +116,7 @@ struct Loading {
     return AnalysisMemory.estimate(for: article)
   }
 
-  /// Takes the next result; true when a batch was stored.
+  /// Adds the next result to the batch; returns whether the batch was stored.
   private mutating func take(_ result: Analysed) throws -> Bool {
     batch.append(result)
     guard batch.count >= Loading.batchSize || batchStart.duration(to: .now) >= Loading.batchTime else {
@@ -125,7 +126,7 @@ struct Loading {
     return true
   }
 
-  /// Stores the batch, and reports on it in the order of the articles.
+  /// Stores the batch, and adds it to the report in the order of the articles.
   private mutating func flush() throws {
     defer { batchStart = .now }
     let results = batch
@@ -158,7 +159,7 @@ struct Loading {
     return try corpus.insert(documents, step: step)
   }
 
-  /// Gives the step its last label, or takes it away when it brought nothing.
+  /// Gives the step its final label, or discards it if no article was stored.
   private mutating func finish(stopped: Bool) throws(StoreError) {
     guard let step else { return }
     if report.count == 0 {

@@ -1,9 +1,9 @@
 import Readers
 
-/// The bytes of the program's own kinds of files: scripts, transcripts, word lists.
+/// The reading of the program's own kinds of files: scripts, transcripts and word lists.
 public enum OwnFileBytes {
-  /// The bytes at a path, under the name that was typed for it; folders, devices and what is longer than a limit are
-  /// refused.
+  /// Returns the bytes at a path; throws `cannotRead` with the name that was typed for folders, devices and
+  /// files that are longer than a limit.
   public static func of(_ path: String, named typed: String, limit: Int) throws(UsageError) -> [UInt8] {
     do throws(ReadError) {
       return try Readers.bytes(ofFile: path, limit: limit)

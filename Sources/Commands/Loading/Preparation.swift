@@ -1,12 +1,12 @@
 import Annotators
 import Documents
 
-/// What can be made ready while the session is opened and the first article is read.
+/// The preparation of the analysis while the session is opened and the first article is read.
 public enum Preparation {
-  /// Analyses one sentence on another thread: tables are built at their first use, and the pages of weights are read
-  /// then.
+  /// Analyses a short text on another thread, since tables are built and the pages of the weights are read at
+  /// their first use.
   ///
-  /// Nothing waits for it, and nothing is different without it but the time that the first article takes.
+  /// Nothing waits for it; it only shortens the time that the first article takes.
   public static func begin() {
     guard OrderedWork.processors > 1 else { return }
     Task.detached {

@@ -2,7 +2,7 @@ import Platform
 
 /// The standard input of the process, for the source `-`.
 enum StandardInput {
-  /// The next bytes; nothing at their end, or when the task that waits for them is cancelled.
+  /// Returns the next bytes; nil at their end, or if the waiting task is cancelled.
   static func piece() -> [UInt8]? {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while !Task.isCancelled {

@@ -1,8 +1,8 @@
-/// One article, typed as `a3` or `article 3`, as a row of the last answer (`@2`), as a bare number, or as words of its
-/// headline or outlet.
+/// A reference to one article: `a3` or `article 3`, a row of the last answer (`@2`), a bare number, or words
+/// of its headline or outlet.
 ///
-/// A bare number is a row where the last answer has numbered rows, and an article where it has none or lists articles
-/// under their own numbers.
+/// A bare number means a row if the last answer has numbered rows. It means an article if the last answer has
+/// no rows, or lists articles under their own numbers.
 enum ArticleReference: ParameterValue, Hashable {
   case number(Int)
   case row(RowReference)
@@ -20,46 +20,48 @@ enum ArticleReference: ParameterValue, Hashable {
   static var placeholder: String { "ARTICLE" }
   static var completion: CompletionKind { .article }
 
-  /// The number in `a3` and `article 3`.
+  /// Returns the number in `a3` or `article 3`; nil for any other text.
   static func article(_ text: Substring) -> Int? {
     if text.first == "a" || text.first == "A", let number = positive(text.dropFirst()) { return number }
     let words = text.split(separator: " ")
     return words.count == 2 && ArticleReference.isNoun(words[0]) ? positive(words[1]) : nil
   }
 
-  /// True for the word before the numbers of articles.
+  /// Whether a word is "article" or "articles", which precedes article numbers.
   static func isNoun(_ word: some StringProtocol) -> Bool {
     let folded = Folded.text(word)
     return folded == "article" || folded == "articles"
   }
 }
 
-/// Some articles, typed as `1-3`, `a1,a4`, `articles 1-3`, `all`, `@2`, an outlet's name or words of a headline.
+/// A list of articles, typed as `1-3`, `a1,a4`, `articles 1-3`, `all`, `@2`, an outlet's name or words
+/// of a headline.
 struct ArticleList: ParameterValue, Hashable {
-  /// What the numbers of a range are.
+  /// The meaning of the numbers of a range.
   enum Numbers: Sendable, Hashable {
-    /// Rows or articles, as the last answer has it.
+    /// Rows or articles, depending on the last answer.
     case bare
     case rows
     case articles
   }
 
-  /// One piece between commas.
+  /// One item of a comma-separated list.
   enum Item: Sendable, Hashable {
     case all
     case range(Numbers, ClosedRange<Int>)
-    /// A range typed from its greater end, which is no range.
+    /// An invalid range whose first number is greater than its last; `turned` is the range in
+    /// the right order.
     case descending(String, turned: String)
     case one(ArticleReference)
   }
 
-  /// The pieces in the order typed.
+  /// The items in the order typed.
   var items: [Item]
 
-  /// The text as it was typed.
+  /// The text as typed.
   var text: String
 
-  /// Some articles.
+  /// Creates a list of items.
   init(_ items: [Item], text: String) {
     self.items = items
     self.text = text
@@ -71,7 +73,7 @@ struct ArticleList: ParameterValue, Hashable {
     return ArticleList([.one(try ArticleReference.parse(text))], text: text)
   }
 
-  /// The list that a word of numbers, rows and ranges means; nil for all other words.
+  /// Parses a comma-separated list of numbers, rows and ranges; returns nil for any other text.
   static func numbers(_ text: String) -> ArticleList? {
     let pieces = text.split(separator: ",")
     let items = pieces.compactMap(item)
@@ -79,7 +81,8 @@ struct ArticleList: ParameterValue, Hashable {
     return ArticleList(items, text: text)
   }
 
-  /// Lists in which the word "article" or "articles" makes the numbers behind it those of articles.
+  /// Returns the lists with each "article" or "articles" merged into the list after it, whose bare numbers
+  /// then mean articles.
   static func read(_ lists: [ArticleList]) -> [ArticleList] {
     var read: [ArticleList] = []
     var isAfterNoun = false
@@ -95,7 +98,8 @@ struct ArticleList: ParameterValue, Hashable {
     return read
   }
 
-  /// The items with bare numbers read as those of articles; nil where there are others.
+  /// The items with bare numbers read as article numbers; nil if any item is neither a number nor a
+  /// range of numbers.
   private var ofArticles: [Item]? {
     let items = items.compactMap { item -> Item? in
       switch item {
@@ -108,7 +112,8 @@ struct ArticleList: ParameterValue, Hashable {
     return items.count == self.items.count ? items : nil
   }
 
-  /// A number, a row, an article or a range of them; a comma inside other words is part of a headline.
+  /// Parses a number, a row, an article or a range of them; returns nil for other words, such as a piece of a
+  /// headline with a comma.
   private static func item(_ piece: Substring) -> Item? {
     if piece.hasPrefix("@"), let number = positive(piece.dropFirst()) {
       return .one(.row(RowReference(number)))
@@ -117,14 +122,14 @@ struct ArticleList: ParameterValue, Hashable {
     if let number = ArticleReference.article(piece) { return .one(.article(number)) }
     let ends = piece.split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count == 2, let first = end(ends[0]), let last = end(ends[1]) else { return nil }
-    // The sign before the first number counts for the second, which may repeat it.
+    // The prefix of the first number ("@" or "a") also applies to the second, which may repeat it.
     guard last.numbers == .bare || last.numbers == first.numbers else { return nil }
     if first.number <= last.number { return .range(first.numbers, first.number...last.number) }
     let sign = piece.prefix { !$0.isNumber }
     return .descending(String(piece), turned: "\(sign)\(last.number)-\(first.number)")
   }
 
-  /// One end of a range with what its number is.
+  /// Parses one end of a range: its number and what the number means.
   private static func end(_ text: Substring) -> (numbers: Numbers, number: Int)? {
     if text.hasPrefix("@") { return positive(text.dropFirst()).map { (.rows, $0) } }
     if let number = positive(text) { return (.bare, number) }

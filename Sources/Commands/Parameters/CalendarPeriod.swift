@@ -5,10 +5,10 @@ struct CalendarPeriod: ParameterValue, Hashable, CustomStringConvertible {
   /// The first day.
   var first: CalendarDate
 
-  /// The last day, the same for a single day.
+  /// The last day; for a single day the same as `first`.
   var last: CalendarDate
 
-  /// The text as it was typed.
+  /// The text as typed.
   var description: String
 
   static func parse(_ text: String) throws(UsageError) -> CalendarPeriod {

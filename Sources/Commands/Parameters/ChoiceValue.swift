@@ -1,9 +1,9 @@
-/// A closed list of words, declared as an enum of strings; unique prefixes are understood.
+/// A value out of a closed list of words, declared as an enum of strings; unique prefixes are accepted.
 protocol ChoiceValue: ParameterValue, CaseIterable, RawRepresentable
 where RawValue == String {}
 
 extension ChoiceValue {
-  /// The case with this name, or the only one that begins so.
+  /// Returns the case with this name, or the only case whose name has this prefix.
   static func parse(_ text: String) throws(UsageError) -> Self {
     let folded = Folded.text(text)
     if let exact = allCases.first(where: { Folded.text($0.rawValue) == folded }) { return exact }
@@ -12,7 +12,7 @@ extension ChoiceValue {
     throw .notAChoice(text, allowed: allCases.map(\.rawValue))
   }
 
-  /// The names with bars between them.
+  /// The names, separated by bars.
   static var placeholder: String { allCases.map(\.rawValue).joined(separator: "|") }
 
   /// The names.

@@ -1,30 +1,30 @@
-/// What the value at a place in a line is completed from.
+/// The kind of completion candidates for a value.
 enum CompletionKind: Sendable, Hashable {
   case nothing
   case command
-  /// Commands and the topics of help.
+  /// Commands and help topics.
   case topic
   case entity
-  /// Names, and a word that may follow one.
+  /// Entity names, and a separator word that may follow a name.
   case entityOr(String)
   case speaker
   case article
   case outlet
   case date
   case file
-  /// Files and the names of samples.
+  /// Files and sample names.
   case source
   case setting
-  /// The allowed values of the setting named one word before.
+  /// The allowed values of the setting that the previous word names.
   case settingValue
   case format
-  /// Numbers of rows of the last answer.
+  /// Row numbers of the last answer.
   case row
   case choices([String])
-  /// A whole line of its own, as after `expect`.
+  /// A complete command line, as after `expect`.
   case line
-  /// A line of its own behind a name and `=`.
+  /// A name, `=` and a complete command line.
   case definition
-  /// A name given by `let`.
+  /// A name bound by `let`.
   case binding
 }

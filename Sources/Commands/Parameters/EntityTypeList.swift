@@ -13,12 +13,13 @@ extension EntityType: ParameterValue {
   var shown: String { rawValue.lowercased() }
 }
 
-/// Types of entities, typed as `person`, `ORG`, `people`, `places` or several with commas.
+/// A list of entity types, typed as `person`, `ORG`, `people`, `places` or several of these
+/// separated by commas.
 struct EntityTypeList: ParameterValue, Hashable {
   /// The types in the order typed.
   var types: [EntityType]
 
-  /// Some types.
+  /// Creates a list of types.
   init(_ types: [EntityType]) { self.types = types }
 
   static func parse(_ text: String) throws(UsageError) -> EntityTypeList {
@@ -35,10 +36,10 @@ struct EntityTypeList: ParameterValue, Hashable {
   static var completion: CompletionKind { .choices(names) }
   var shown: String { types.map(\.shown).joined(separator: ",") }
 
-  /// The types in lower case.
+  /// The names of all types in lower case.
   static let names = EntityType.allCases.map { $0.rawValue.lowercased() }
 
-  /// The other words for a type alone, in plural.
+  /// Returns the other accepted words for a type, sorted, without the spellings of "organization".
   static func words(for type: EntityType) -> [String] {
     words.filter { $1.contains(type) && $0 != Folded.text(type.rawValue) }.map(\.key)
       .filter { !$0.hasSuffix("ization") && !$0.hasSuffix("izations") }.sorted()

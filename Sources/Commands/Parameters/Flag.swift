@@ -1,9 +1,9 @@
-/// A switch, `--name`; `--no-name` turns it off again.
+/// A Boolean option, `--name`; `--no-name` turns it off again.
 struct Flag: Parameter {
   let name: String
   let help: String
 
-  /// A switch that is off when it is not typed.
+  /// Creates a flag that is off by default.
   init(_ name: String, help: String) {
     self.name = name
     self.help = help

@@ -1,21 +1,21 @@
-/// Two names typed one after the other: with a word between them, with a comma, or both in quotation marks.
+/// Two names in a row, separated by a word or a comma, or delimited by quotation marks.
 struct NamePair: PositionalValue, Hashable {
   static var isList: Bool { true }
   static var completion: CompletionKind { .entity }
 
-  /// True when the word that belongs between the names was typed.
+  /// Whether the separator word was typed.
   var hasSeparator = false
 
   /// The first name.
   var first: String
 
-  /// The second name, or what stands in its place: a new name or a type.
+  /// The second name, or what the command takes instead of it: a new name or a type.
   var second: String
 
-  /// The two names in some words; nil if it is not clear where the second begins.
+  /// Splits words into two names; nil if it is ambiguous where the second begins.
   ///
-  /// `rodrigo duterte into duterte`, `"rodrigo duterte" duterte`, `rodrigo duterte, duterte` and `@3 duterte` are
-  /// clear.
+  /// `rodrigo duterte into duterte`, `"rodrigo duterte" duterte`, `rodrigo duterte, duterte` and
+  /// `@3 duterte` are unambiguous.
   init?(_ words: [TypedWord], between separator: String, atFirst: Bool = false) {
     guard words.count > 1 else { return nil }
     // "rename Ann to" and "merge into Ann" lack one of the names.
@@ -56,7 +56,7 @@ struct NamePair: PositionalValue, Hashable {
     !word.isQuoted && Folded.text(word.text) == separator
   }
 
-  /// The error for words that are no pair: the word between the names is missing, or what belongs beside it.
+  /// Returns the error for words that are no pair: the separator or the name on one side of it is missing.
   fileprivate static func missing(_ words: [TypedWord], between separator: String, usage: String)
     -> UsageError
   {
@@ -72,14 +72,14 @@ struct NamePair: PositionalValue, Hashable {
 }
 
 extension Positional where Value == NamePair {
-  /// Two names with a word between them.
+  /// Creates a parameter of two names with a separator word between them.
   ///
   /// - Parameters:
   ///   - command: the command, for the usage line in errors.
   ///   - separator: the word between the names.
-  ///   - atFirst: true where the first separator counts, so that the second name may have the word in it.
-  ///   - second: what stands for the second name in usage lines.
-  ///   - completion: what the second name is completed from.
+  ///   - atFirst: whether the first separator splits the names rather than the last.
+  ///   - second: the placeholder for the second name in usage lines.
+  ///   - completion: the kind of completion candidates for the second name.
   init(
     _ name: String,
     of command: String,

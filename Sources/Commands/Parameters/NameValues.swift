@@ -1,9 +1,9 @@
-/// The name of an entity as it was typed; `Session.entity(of:)` finds what it stands for.
+/// The name of an entity as typed; `Session.entity(of:)` finds the entity.
 struct EntityName: ParameterValue, Hashable {
   /// The characters without surrounding quotation marks.
   var text: String
 
-  /// A name.
+  /// Creates a name.
   init(_ text: String) { self.text = text }
 
   static func parse(_ text: String) throws(UsageError) -> EntityName { EntityName(try nonEmpty(text)) }
@@ -11,12 +11,12 @@ struct EntityName: ParameterValue, Hashable {
   static var completion: CompletionKind { .entity }
 }
 
-/// The name of someone who is quoted.
+/// The name of a speaker.
 struct SpeakerName: ParameterValue, Hashable {
   /// The characters without surrounding quotation marks.
   var text: String
 
-  /// A name.
+  /// Creates a name.
   init(_ text: String) { self.text = text }
 
   static func parse(_ text: String) throws(UsageError) -> SpeakerName {
@@ -31,7 +31,7 @@ struct OutletName: ParameterValue, Hashable {
   /// The characters without surrounding quotation marks.
   var text: String
 
-  /// A name.
+  /// Creates a name.
   init(_ text: String) { self.text = text }
 
   static func parse(_ text: String) throws(UsageError) -> OutletName { OutletName(try nonEmpty(text)) }
@@ -41,10 +41,10 @@ struct OutletName: ParameterValue, Hashable {
 
 /// The path of a file or folder, with `~` for the home folder.
 struct FilePath: ParameterValue, Hashable {
-  /// The path as it was typed.
+  /// The path as typed.
   var text: String
 
-  /// A path.
+  /// Creates a path.
   init(_ text: String) { self.text = text }
 
   static func parse(_ text: String) throws(UsageError) -> FilePath { FilePath(try nonEmpty(text)) }
@@ -52,12 +52,12 @@ struct FilePath: ParameterValue, Hashable {
   static var completion: CompletionKind { .file }
 }
 
-/// Where articles come from: a path, a pattern, `-` or `sample:NAME`.
+/// A source of articles: a path, a pattern, `-` for standard input, or `sample:NAME`.
 struct SourceName: ParameterValue, Hashable {
-  /// The name as it was typed.
+  /// The name as typed.
   var text: String
 
-  /// A name.
+  /// Creates a name.
   init(_ text: String) { self.text = text }
 
   static func parse(_ text: String) throws(UsageError) -> SourceName { SourceName(try nonEmpty(text)) }
@@ -65,12 +65,12 @@ struct SourceName: ParameterValue, Hashable {
   static var completion: CompletionKind { .source }
 }
 
-/// A full-text query with its quotation marks, to be declared with the form `.rawTail`.
+/// A full-text query including its quotation marks; a parameter of this type has the form `.rawTail`.
 struct QueryText: ParameterValue, Hashable {
-  /// The query as it was typed.
+  /// The query as typed.
   var text: String
 
-  /// A query.
+  /// Creates a query.
   init(_ text: String) { self.text = text }
 
   static func parse(_ text: String) throws(UsageError) -> QueryText { QueryText(try nonEmpty(text)) }
@@ -78,12 +78,12 @@ struct QueryText: ParameterValue, Hashable {
   static var completion: CompletionKind { .nothing }
 }
 
-/// The name of a command, complete or not.
+/// The name of a command, or a prefix of it.
 struct CommandName: ParameterValue, Hashable {
-  /// The word as it was typed.
+  /// The word as typed.
   var text: String
 
-  /// A name.
+  /// Creates a name.
   init(_ text: String) { self.text = text }
 
   static func parse(_ text: String) throws(UsageError) -> CommandName {
@@ -95,10 +95,10 @@ struct CommandName: ParameterValue, Hashable {
 
 /// The name of a setting.
 struct SettingName: ParameterValue, Hashable {
-  /// The word as it was typed.
+  /// The word as typed.
   var text: String
 
-  /// A name.
+  /// Creates a name.
   init(_ text: String) { self.text = text }
 
   static func parse(_ text: String) throws(UsageError) -> SettingName {
@@ -110,10 +110,10 @@ struct SettingName: ParameterValue, Hashable {
 
 /// The value of a setting, which the setting itself checks.
 struct SettingText: ParameterValue, Hashable {
-  /// The words as they were typed.
+  /// The words as typed.
   var text: String
 
-  /// A value.
+  /// Creates a value.
   init(_ text: String) { self.text = text }
 
   static func parse(_ text: String) throws(UsageError) -> SettingText { SettingText(text) }
@@ -121,12 +121,12 @@ struct SettingText: ParameterValue, Hashable {
   static var completion: CompletionKind { .settingValue }
 }
 
-/// The name of an output format; `Session.formats` says which there are.
+/// The name of an output format; `Session.formats` lists the formats.
 struct FormatName: ParameterValue, Hashable, CustomStringConvertible {
   /// The name in lower case.
   var text: String
 
-  /// A name.
+  /// Creates a name.
   init(_ text: String) { self.text = text }
 
   static func parse(_ text: String) throws(UsageError) -> FormatName {
@@ -139,7 +139,7 @@ struct FormatName: ParameterValue, Hashable, CustomStringConvertible {
   var description: String { text }
 }
 
-/// The text, which must have a visible character.
+/// Returns the text unchanged; throws if it has no visible character.
 func nonEmpty(_ text: String) throws(UsageError) -> String {
   guard text.contains(where: { !$0.isWhitespace }) else { throw .emptyWord(text) }
   return text

@@ -1,12 +1,12 @@
-/// Whose a quotation is to be: a name, a description in quotation marks, or 'unknown'.
+/// The new speaker of a quotation: a name, a description in quotation marks, or 'unknown'.
 struct NewSpeaker: PositionalValue, Hashable {
   /// The words.
   var text: String
 
-  /// True for one word in quotation marks, which need not be a name.
+  /// Whether the speaker is one quoted word, which need not be a name.
   var isQuoted: Bool
 
-  /// True for the word 'unknown'.
+  /// Whether the speaker is the unquoted word 'unknown'.
   var isUnknown: Bool
 
   static var isList: Bool { true }
@@ -14,7 +14,7 @@ struct NewSpeaker: PositionalValue, Hashable {
 }
 
 extension Positional where Value == NewSpeaker {
-  /// A speaker, behind a word that may be left out.
+  /// Creates a parameter for a speaker, with an optional preposition before it.
   init(_ name: String, after preposition: String, help: String) {
     self.init(name, help: help) { typed throws(LineError) in
       for word in typed {

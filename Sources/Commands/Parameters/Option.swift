@@ -1,15 +1,15 @@
-/// A value that follows `--name`; give an optional type to an option without a default.
+/// An option with a value, `--name VALUE`; an option without a default has an optional type.
 struct Option<Value: ParameterValue>: Parameter {
   let name: String
   let help: String
 
-  /// The value that holds when the option is not typed.
+  /// The value of the option if it is not given.
   let defaultValue: Value
 
   private let shownDefault: String?
   private let check: @Sendable (String, Value) throws(UsageError) -> Void
 
-  /// An option with a default.
+  /// Creates an option with a default.
   init(_ name: String, default defaultValue: Value, help: String) {
     self.name = name
     self.help = help
@@ -18,12 +18,12 @@ struct Option<Value: ParameterValue>: Parameter {
     check = { _, _ throws(UsageError) in }
   }
 
-  /// An option that may be left out, read as an optional.
+  /// Creates an option without a default, whose value is nil if it is not given.
   init<Wrapped>(_ name: String, help: String) where Value == Wrapped? {
     self.init(name, default: nil, help: help)
   }
 
-  /// A number within limits.
+  /// Creates an option for a number within limits.
   init(_ name: String, default defaultValue: Int, in limits: ClosedRange<Int>, help: String)
   where Value == Int {
     self.name = name
@@ -35,7 +35,7 @@ struct Option<Value: ParameterValue>: Parameter {
     }
   }
 
-  /// A number within limits that may be left out.
+  /// Creates an option for a number within limits, without a default.
   init(_ name: String, in limits: ClosedRange<Int>, help: String) where Value == Int? {
     self.name = name
     self.help = help

@@ -1,56 +1,56 @@
-/// A typed key for something that may follow a command's name: parsed, checked, helped and completed from one
-/// place.
+/// A typed description of one parameter of a command, from which it is parsed, checked,
+/// documented and completed.
 protocol Parameter: Sendable {
   /// The name without dashes.
   var name: String { get }
 
-  /// What it is for, as one phrase without a full stop.
+  /// The purpose of the parameter, as one phrase without a full stop.
   var help: String { get }
 
-  /// Where it stands in the line and how much of the line it takes.
+  /// The position of the parameter in the line, and how much of the line it takes.
   var form: ParameterForm { get }
 
-  /// What stands for the value in help, as in `N`.
+  /// The placeholder for the value in help, as in `N`.
   var placeholder: String { get }
 
-  /// What its value is completed from.
+  /// The kind of completion candidates for the value.
   var completion: CompletionKind { get }
 
-  /// The fewest words it needs.
+  /// The minimum number of words.
   var minimum: Int { get }
 
-  /// True when it takes any number of words.
+  /// Whether the parameter takes any number of words.
   var isList: Bool { get }
 
-  /// The value that holds when nothing is typed, for help.
+  /// The default value as text, for help; nil without a default.
   var defaultText: String? { get }
 
   /// The parameter as a usage line shows it, as in `[--top N]` or `FILE…`.
   var usage: String { get }
 
-  /// What the next word is completed from behind those that stand there already.
+  /// Returns the kind of completion candidates for the next word after the words typed so far.
   func completion(after words: [TypedWord]) -> CompletionKind
 
-  /// The value of the words typed for it, as a `Bound` of its type.
+  /// Parses the words typed for the parameter; returns a `Bound` of its type.
   func bind(_ words: [TypedWord]) throws(LineError) -> any Sendable
 }
 
-/// Where a parameter stands in a line and how much of the line it takes.
+/// The position of a parameter in a line, and how much of the line it takes.
 enum ParameterForm: Sendable, Hashable {
   /// `--name`, or `--no-name`.
   case flag
   /// `--name VALUE` or `--name=VALUE`.
   case option
-  /// One word; for a list, each of the words that are left.
+  /// One word; for a list, each of the remaining words.
   case word
-  /// All words that are left, as one text with single spaces.
+  /// All remaining words, as one text with single spaces.
   case tail
-  /// All words that are left as they were typed, quotation marks included; options are still recognised.
+  /// All remaining words as typed, including quotation marks; options are still recognised.
   case rawTail
   /// Everything after the command's name, character for character; there are no options.
   case verbatim
 
-  /// True for what is not introduced by dashes.
+  /// Whether the parameter is positional, not introduced by dashes.
   var isPositional: Bool { self != .flag && self != .option }
 }
 
@@ -59,7 +59,7 @@ extension Parameter {
 
   func completion(after words: [TypedWord]) -> CompletionKind { completion }
 
-  /// The usage of a parameter whose words follow no pattern.
+  /// The usage derived from the form, for parameters without a pattern of their own.
   var plainUsage: String {
     switch form {
     case .flag: "[--\(name)]"
@@ -75,7 +75,7 @@ struct Bound<Value: Sendable>: Sendable {
   var value: Value
 }
 
-/// The value of some words; nil if there are none and the type has no absent value.
+/// Parses and checks words; returns nil if there are none and the type has no absent value.
 func parse<Value: ParameterValue>(
   _ words: [TypedWord],
   check: (String, Value) throws(UsageError) -> Void

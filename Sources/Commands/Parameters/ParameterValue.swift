@@ -1,23 +1,23 @@
-/// A type that can be read from one word of a line.
+/// A type whose values are parsed from one word of a line.
 protocol ParameterValue: PositionalValue {
-  /// The value that a word stands for; the error repeats the word.
+  /// Parses a word; the error repeats the word.
   static func parse(_ text: String) throws(UsageError) -> Self
 
-  /// What stands for a value in usage lines, in capitals.
+  /// The placeholder for a value in usage lines, in capitals.
   static var placeholder: String { get }
 
-  /// One value out of those of several words; the last one wins unless the type is a list.
+  /// Combines the values of several words into one; the last value wins unless the type is a list.
   static func gathered(_ values: [Self]) -> Self?
 
-  /// The value as it would be typed.
+  /// The value as a user would type it.
   var shown: String { get }
 }
 
 extension ParameterValue {
-  /// The value as it prints.
+  /// The printed description of the value.
   var shown: String { "\(self)" }
 
-  /// The last value.
+  /// Returns the last value.
   static func gathered(_ values: [Self]) -> Self? { values.last }
 }
 

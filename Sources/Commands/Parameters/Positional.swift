@@ -1,4 +1,4 @@
-/// A value named by its position; an optional type may be left out, a list takes every word that is left.
+/// A positional parameter; one of an optional type may be left out, and a list takes all remaining words.
 struct Positional<Value: PositionalValue>: Parameter {
   let name: String
   let help: String
@@ -6,15 +6,15 @@ struct Positional<Value: PositionalValue>: Parameter {
   let minimum: Int
   let completion: CompletionKind
 
-  /// What a usage line shows instead of the placeholder, as in `NAME into NAME`.
+  /// The text of usage lines in place of the placeholder, as in `NAME into NAME`.
   private let pattern: String?
 
-  /// What is completed once some words stand there; nil for the same as at the beginning.
+  /// The kind of completion candidates after the first words; nil if it is the same for every word.
   private let later: (@Sendable ([TypedWord]) -> CompletionKind)?
 
   private let read: @Sendable ([TypedWord]) throws(LineError) -> Value?
 
-  /// A value of the words that a closure reads; it gets at least one.
+  /// Creates a parameter whose words a closure parses; a nil result means that the argument is missing.
   init(
     _ name: String,
     _ form: ParameterForm = .word,
@@ -51,7 +51,7 @@ struct Positional<Value: PositionalValue>: Parameter {
 }
 
 extension Positional where Value: ParameterValue {
-  /// A value that takes one word, or the rest of the line.
+  /// Creates a parameter that takes one word, or the rest of the line.
   init(
     _ name: String,
     _ form: ParameterForm = .word,
@@ -64,7 +64,7 @@ extension Positional where Value: ParameterValue {
     }
   }
 
-  /// A number within limits.
+  /// Creates a parameter for a number within limits.
   init(_ name: String, in limits: ClosedRange<Int>, help: String) where Value == Int {
     self.init(name, .word, atLeast: 1, help: help) { words throws(LineError) in
       try parse(words) { typed, value throws(UsageError) in

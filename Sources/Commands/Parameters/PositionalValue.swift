@@ -1,19 +1,19 @@
-/// A type that the words of a positional can be read as.
+/// A type whose values are parsed from the words of a positional parameter.
 protocol PositionalValue: Sendable {
-  /// What values are completed from.
+  /// The kind of completion candidates for values.
   static var completion: CompletionKind { get }
 
-  /// The value when nothing is typed; nil for a type that must be typed.
+  /// The value if no word is given; nil if at least one word is required.
   static var absent: Self? { get }
 
-  /// True for a type that gathers any number of words.
+  /// Whether the type takes any number of words.
   static var isList: Bool { get }
 }
 
 extension PositionalValue {
-  /// The type must be typed.
+  /// Nil: a word is required.
   static var absent: Self? { nil }
 
-  /// One word is one value.
+  /// False: a value takes one word.
   static var isList: Bool { false }
 }

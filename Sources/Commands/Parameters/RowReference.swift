@@ -1,9 +1,9 @@
-/// A row of the last answer, typed as `3` or `@3`; `Session.row(_:)` finds it.
+/// A reference to a row of the last answer, typed as `3` or `@3`; `Session.row(_:)` finds the row.
 struct RowReference: ParameterValue, Hashable {
-  /// The number as the answer showed it, from 1.
+  /// The number that the answer shows, from 1.
   var number: Int
 
-  /// A row.
+  /// Creates a reference to a row.
   init(_ number: Int) { self.number = number }
 
   static func parse(_ text: String) throws(UsageError) -> RowReference {
@@ -16,7 +16,7 @@ struct RowReference: ParameterValue, Hashable {
   static var completion: CompletionKind { .row }
 }
 
-/// A number from 1 written in ASCII digits alone.
+/// Parses a positive number of ASCII digits only; returns nil for any other text.
 func positive(_ text: Substring) -> Int? {
   guard let number = Int(text), number > 0, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
   return number

@@ -1,12 +1,12 @@
-/// What a list is sorted by, turned round where a minus stands before it, as in `-published`.
+/// The sort key of a list, with a minus sign before it for the reversed order, as in `-published`.
 struct SortOrder<Key: ChoiceValue & Hashable>: ParameterValue, Hashable {
-  /// What the list is sorted by.
+  /// The key by which the list is sorted.
   var key: Key
 
-  /// True for the other way round.
+  /// Whether the order is reversed.
   var isReversed = false
 
-  /// An order.
+  /// Creates a sort order.
   init(_ key: Key, isReversed: Bool = false) {
     self.key = key
     self.isReversed = isReversed

@@ -1,37 +1,37 @@
 public import Figures
 
-/// What a command answered, and where the answer goes.
+/// The answer of a command, and its destination.
 public struct Answer: Sendable {
-  /// The answer.
+  /// The content of the answer.
   public var figure: Figure
 
-  /// Where it goes; nil for the terminal.
+  /// The destination; nil for the terminal.
   public var destination: Destination?
 
-  /// The line that asked, without the destination.
+  /// The command line, without the destination.
   public var text: String
 
-  /// The line with the command's whole name, when a prefix or an alias was typed.
+  /// The command line with the full name of the command; nil if the full name was typed.
   public var expansion: String?
 
-  /// How long the command took.
+  /// The running time of the command.
   public var duration: Duration
 
-  /// True for a line that a script or the tour ran.
+  /// Whether the line was run by a script or the tour.
   public var isFromScript: Bool
 
-  /// True when a long answer may be shown in a pager.
+  /// Whether a long answer may be shown in a pager.
   public var isPaged = true
 
-  /// True for an explanation of the answers that follow it.
+  /// Whether the answer explains the answers that follow it.
   public var explainsWhatFollows = false
 
-  /// What became of the articles that the command loaded; nil for other commands.
+  /// The report on the articles that the command loaded; nil for other commands.
   public var load: LoadReport?
 }
 
 extension Answer {
-  /// A line of a script, shown before what it answers as a transcript has it.
+  /// Creates the echo of a script line, shown before its answer with the prompt of a transcript.
   init(echo line: String) {
     let lines = line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let shown = lines.enumerated().map { number, line in

@@ -1,36 +1,38 @@
-/// What the user has given names to: texts and results by `let`, beginnings of lines by `alias`.
+/// The names that the user has defined: texts and results by `let`, beginnings of lines by `alias`.
 public struct Bindings: Sendable, Hashable, Codable {
-  /// What a name stands for.
+  /// The value of a name.
   enum Value: Sendable, Hashable, Codable {
-    /// Some words.
+    /// A text.
     case text(String)
-    /// The rows of an answer, with the command that gave them.
+    /// The rows of an answer, with the command that listed them.
     case rows([Row], of: String)
   }
 
   /// The values by their names, without `$`.
   var values: [String: Value] = [:]
 
-  /// The beginnings of lines by the words that stand for them.
+  /// The meanings of the aliases, by alias.
   var aliases: [String: String] = [:]
 
-  /// True for a letter with letters, digits, `_` and `-` after it.
+  /// Whether a text is a valid name: a letter, followed by letters, digits, `_` and `-`.
   static func isName(_ text: some StringProtocol) -> Bool {
     guard let first = text.first, first.isLetter else { return false }
     return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
   }
 
-  /// The most names, and the most aliases: each command that changes a session writes all of them down.
+  /// The maximum number of names, and of aliases; it is limited since each command that changes a session
+  /// stores all of them.
   static let most = 500
 
-  /// Throws where a new name would be one too many.
+  /// Throws an error if a new name would exceed the maximum.
   func checkRoom(for name: String, among names: some Collection<String>, noun: String) throws(UsageError) {
     if names.count >= Bindings.most, !names.contains(name) {
       throw .tooManyNames(name, noun: noun, most: Bindings.most)
     }
   }
 
-  /// The value of a name that was typed with its `$`.
+  /// Returns the value of a name that is given with its `$`; throws an error with the nearest names if
+  /// it is undefined.
   func value(of typed: String) throws(UsageError) -> Value {
     let name = String(typed.drop { $0 == "$" })
     if let value = values[name] { return value }
@@ -38,7 +40,7 @@ public struct Bindings: Sendable, Hashable, Codable {
     throw .unknownBinding(typed, nearest: near.map { "$" + $0 })
   }
 
-  /// The names with `$`, each with what it stands for, as completion offers them.
+  /// Completion candidates: the names with `$`, each annotated with its text or its number of rows.
   var completions: [Candidate] {
     values.keys.sorted().map { name in
       switch values[name] {
@@ -49,9 +51,9 @@ public struct Bindings: Sendable, Hashable, Codable {
     }
   }
 
-  /// A line in which the aliases that begin statements are written out.
+  /// Returns a line with the aliases at the beginning of its statements expanded.
   ///
-  /// An alias may begin with another one, but not come back to itself.
+  /// An alias may begin with another alias; a cycle ends the expansion.
   func expandingAliases(in line: Line) -> Line {
     guard !aliases.isEmpty else { return line }
     let characters = Array(line.text)
@@ -67,7 +69,7 @@ public struct Bindings: Sendable, Hashable, Codable {
     return end == 0 ? line : Line(text + String(characters[end...]))
   }
 
-  /// A text in which the aliases that begin statements are written out.
+  /// Returns a text with the aliases at the beginning of its statements expanded.
   func expandingAliases(in text: String) -> String {
     aliases.isEmpty ? text : expandingAliases(in: Line(text)).text
   }

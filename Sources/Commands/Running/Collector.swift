@@ -1,12 +1,12 @@
 import Figures
 
-/// Gathers answers into one figure.
+/// A collector that combines answers into one figure.
 final class Collector {
   private var answers: [Answer] = []
 
   func add(_ answer: Answer) { answers.append(answer) }
 
-  /// The only answer, or all of them under the lines that asked.
+  /// The figure of the only answer, or a section for each answer under its command line.
   var figure: Figure {
     let shown = answers.filter { $0.figure != .nothing }
     if shown.count <= 1 { return shown.first?.figure ?? .nothing }

@@ -2,21 +2,21 @@ import Corpora
 public import Figures
 
 extension Interpreter {
-  /// Where answers are handed over, one by one, with the session as it is then.
+  /// A callback that receives each answer, with the session in its state after it.
   public typealias Emit = (Answer, Session) async throws -> Void
 
-  /// The one reading of a line that is typed or stands in a script; what runs it, asks about it or records it is
-  /// given this.
+  /// Parses a line that was typed or read from a script; running, inspecting and recording a line all
+  /// use this result.
   public static func line(_ text: String) -> Line { Line(Help.quotingSymbol(in: text)) }
 
-  /// Runs the statements of a line, and of the scripts that they start, up to the first error.
+  /// Runs the statements of a line, and the scripts that they start, up to the first error.
   ///
-  /// Errors are `LineError`, but for `CancellationError`, which passes.
+  /// Throws `LineError`, or `CancellationError` if the task is cancelled.
   public func run(_ text: String, in session: inout Session, emit: Emit) async throws {
     try await run(Interpreter.line(text), in: &session, emit: emit)
   }
 
-  /// Runs the statements of a line that has been read.
+  /// Runs the statements of a parsed line.
   public func run(_ typed: Line, in session: inout Session, emit: Emit) async throws {
     if typed.statements.dropLast().contains(where: changesReading) {
       let characters = Array(typed.text)
@@ -27,7 +27,7 @@ extension Interpreter {
       return
     }
     let line = session.bindings.expandingAliases(in: typed)
-    // A name may be given in the same line: then each statement is read when its turn comes.
+    // A statement of the same line may define the name, so each statement is parsed only when it is reached.
     let isLate = line.statements.count > 1 && line.text.contains("$")
     let checked = isLate ? [] : try invocations(in: line, of: session)
     for position in line.statements.indices {
@@ -38,10 +38,11 @@ extension Interpreter {
     }
   }
 
-  /// Runs the lines of a script up to the first error; with `keepGoing`, `report` gets each error instead.
+  /// Runs the lines of a script up to the first error; with `keepGoing` it runs all lines and passes each
+  /// error to `report`.
   ///
-  /// A script that is started by a line, a script or a command counts one level deeper than what starts it; there are
-  /// at most `Session.deepest` of them.
+  /// A script runs one nesting level below the line, script or command that starts it; there are at
+  /// most `Session.deepest` levels.
   public func run(
     _ script: Script,
     keepGoing: Bool = false,
@@ -74,8 +75,8 @@ extension Interpreter {
     }
   }
 
-  /// All answers of a line in one figure, as commands, tests and transcripts want them; one level deeper than the
-  /// line or script that asks.
+  /// Runs a line and returns all its answers in one figure, for commands, tests and transcripts; the line
+  /// runs one nesting level below its caller.
   public func figure(of line: String, in session: inout Session) async throws -> Figure {
     try session.descend(into: line)
     defer { session.depth -= 1 }
@@ -172,7 +173,7 @@ extension Interpreter {
       do {
         try await run(script, in: &session, emit: emit)
       } catch let error as UsageError {
-        // The script did not begin.
+        // The script was not started.
         throw invocation.located(error, in: line)
       }
     }

@@ -1,15 +1,15 @@
-/// Turns lines into invocations of commands, and runs them one after the other.
+/// The interpreter, which parses lines into invocations of commands and runs them in order.
 public struct Interpreter: Sendable {
-  /// The commands it knows.
+  /// The known commands.
   let commands: [any Command]
 
-  /// An interpreter of all commands.
+  /// Creates an interpreter of all commands.
   public init() { commands = Commands.all }
 
-  /// An interpreter of some commands.
+  /// Creates an interpreter of the given commands.
   init(commands: [any Command]) { self.commands = commands }
 
-  /// The command with a name or alias, or the only one that begins so.
+  /// Returns the command with a name or alias, or the only command with this prefix.
   func command(named typed: String) throws(UsageError) -> any Command {
     let folded = Folded.text(typed)
     for command in commands where command.name == folded || command.aliases.contains(folded) {
@@ -23,7 +23,7 @@ public struct Interpreter: Sendable {
     if byAlias.count > 1 { throw .ambiguousCommand(typed, candidates: byAlias.map(\.name)) }
     if !typed.isEmpty, typed.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 64 }) {
       let taking = commands.filter { $0.parameters.first?.completion == .row }.map(\.name)
-      // What most users want of a row comes first.
+      // The most useful command for a row comes first.
       throw .bareNumber(
         typed,
         commands: taking.filter { $0 == Explain().name } + taking.filter { $0 != Explain().name }
@@ -33,7 +33,7 @@ public struct Interpreter: Sendable {
     throw .unknownCommand(typed, nearest: NearestNames.names(to: typed, among: names))
   }
 
-  /// The invocations that a line asks for, all checked before the first one runs.
+  /// Parses and checks all invocations of a line.
   func invocations(in line: Line, of session: Session? = nil) throws(LineError) -> [Invocation] {
     var invocations: [Invocation] = []
     for position in line.statements.indices {
@@ -42,7 +42,7 @@ public struct Interpreter: Sendable {
     return invocations
   }
 
-  /// One of the invocations of a line, by its place among them.
+  /// Parses and checks the invocation of one statement of a line, by the index of the statement.
   func invocation(_ position: Int, in line: Line, of session: Session?) throws(LineError) -> Invocation {
     do throws(LineError) {
       let invocation = try invocation(of: line.statements[position], in: session)
@@ -65,7 +65,7 @@ public struct Interpreter: Sendable {
     guard var first = statement.words.first else {
       throw LineError(.missingCommand(before: ""), range: statement.range)
     }
-    // A name alone is shown.
+    // A name alone is short for `show NAME`.
     if session != nil, first.text.hasPrefix("$"), !first.isQuoted, Bindings.isName(first.text.dropFirst()) {
       first = TypedWord(text: "show", raw: "show", range: first.range.lowerBound..<first.range.lowerBound)
       statement.words.insert(first, at: 0)

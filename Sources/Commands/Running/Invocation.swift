@@ -1,6 +1,6 @@
 import Corpora
 
-/// A command with its arguments and the place its answer goes to.
+/// A command with its arguments and the destination of its answer.
 struct Invocation: Sendable {
   /// The command.
   let command: any Command
@@ -8,16 +8,16 @@ struct Invocation: Sendable {
   /// The values of its parameters.
   let arguments: Arguments
 
-  /// Where the answer goes, when the line says so.
+  /// The destination of the answer; nil if the line names none.
   let destination: Destination?
 
-  /// The words as typed, without the destination.
+  /// The statement as typed, without the destination.
   let text: String
 
-  /// The line with the command's whole name, when a prefix or an alias was typed.
+  /// The statement with the full name of the command; nil if the full name was typed.
   let expansion: String?
 
-  /// True when the command takes its line character for character.
+  /// Whether the command takes the rest of its line verbatim.
   let takesVerbatim: Bool
 
   private let range: Range<Int>
@@ -34,7 +34,7 @@ struct Invocation: Sendable {
     range = statement.words.first?.range ?? statement.range
   }
 
-  /// An error of the command with the place in the line that it speaks of.
+  /// Returns an error of the command with the range of the line that it refers to.
   func located(_ error: any Error, in line: String) -> LineError {
     if var known = error as? LineError {
       if known.line.isEmpty { known.line = line }

@@ -1,28 +1,28 @@
 import Dispatch
 import Platform
 
-/// Work on many items in parallel whose results are handed over one by one, in the order of the items.
+/// Parallel work on many items, whose results are consumed one by one in the order of the items.
 ///
-/// Only a few items are under way at a time, so memory does not grow with their number.
+/// Only a few items are in progress at a time, so memory does not grow with their number.
 struct OrderedWork {
-  /// How many items are worked on at the same time, at least one.
+  /// The maximum number of items that are processed at the same time; at least one is.
   var jobs: Int
 
-  /// The weight of the items under way above which no further one is begun.
+  /// The total weight of the items in progress, in bytes, from which on no further item is begun.
   var weightLimit = 64 * 1024 * 1024
 
   /// The number of processors.
   static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
-  /// Works on every item that `next` gives; `weigh` says how much memory one takes, in bytes.
+  /// Processes every item that `next` returns; `weigh` returns the memory that an item takes, in bytes.
   ///
-  /// `next` may wait: it is called on a thread of its own, one call at a time, and results that are ready are
-  /// consumed meanwhile. `settle` is called where results are consumed, before the work on an item begins: what it
-  /// gives is the result, and no work is done.
+  /// `next` may block: it is called on a thread of its own, one call at a time, while available results are
+  /// consumed. `settle` is called in the context of `consume`, before the work on an item begins; if it
+  /// returns a result, `work` is not called for the item.
   ///
-  /// When the task is cancelled, what `next` then returns is dropped, and `work` gives up by an error; results in front
-  /// of the first that was given up have been consumed. Throws what `settle`, `work` and `consume` throw, or
-  /// `CancellationError`.
+  /// When the task is cancelled, the item that `next` then returns is dropped, and `work` is expected to
+  /// throw; the results before the first abandoned item have been consumed. Throws the errors of `settle`,
+  /// `work` and `consume`, or `CancellationError`.
   func run<Item: Sendable, Output: Sendable>(
     next: @escaping () -> Item?,
     weigh: (Item) -> Int,
@@ -30,7 +30,7 @@ struct OrderedWork {
     work: @escaping @Sendable (Item) throws -> Output,
     consume: (Output) throws -> Void
   ) async throws {
-    // One call at a time, and none after the group has ended.
+    // Only one call runs at a time, and none after the group has ended.
     nonisolated(unsafe) let next = next
     let thread = ReadingThread()
     try await withThrowingTaskGroup(of: Event<Item, Output>.self) { group in
@@ -65,9 +65,9 @@ struct OrderedWork {
     }
   }
 
-  /// What one of the tasks brings.
+  /// The result of one of the tasks.
   private enum Event<Item: Sendable, Output: Sendable>: Sendable {
-    /// The next item; nothing at the end.
+    /// The next item; nil at the end.
     case item(Item?)
     case output(Result<Output, any Error>, number: Int)
   }
@@ -77,20 +77,20 @@ struct OrderedWork {
     return queue.running < max(1, jobs) && queue.underWay < 8 * max(1, jobs) && queue.weight < weightLimit
   }
 
-  /// The items between their begin and the handing over of their results.
+  /// The items in progress: begun, but with results that are not yet consumed.
   private struct Queue<Output> {
     private var first = 0
     private var weights: [Int: Int] = [:]
     private var finished: [Int: Result<Output, any Error>] = [:]
     private var begun = 0
 
-    /// The sum of their weights.
+    /// The total weight of the items.
     private(set) var weight = 0
 
-    /// How many there are.
+    /// The number of items.
     var underWay: Int { begun - first }
 
-    /// How many of them are not finished.
+    /// The number of items that are not finished.
     var running: Int { underWay - finished.count }
 
     mutating func begin(weight: Int) -> Int {
@@ -102,7 +102,7 @@ struct OrderedWork {
 
     mutating func finish(_ number: Int, _ output: Result<Output, any Error>) { finished[number] = output }
 
-    /// The result of the item that was begun first, when it is there.
+    /// Removes and returns the result of the first item in the queue; nil if it is not finished.
     mutating func next() -> Result<Output, any Error>? {
       guard let output = finished.removeValue(forKey: first) else { return nil }
       weight -= weights.removeValue(forKey: first) ?? 0

@@ -1,7 +1,7 @@
 import Dispatch
 import Platform
 
-/// A thread for work that waits, so that it holds up none of the threads that compute.
+/// An executor for blocking reads, which keeps them off the threads of the concurrent pool.
 final class ReadingThread: TaskExecutor {
   private let queue = DispatchQueue(label: "newshound.reading")
 

@@ -1,17 +1,17 @@
-/// Results combined by `union`, `intersect` and `minus`, from left to right.
+/// Set operations on named results: `union`, `intersect` and `minus`, evaluated from left to right.
 struct RowSets {
   let bindings: Bindings
 
-  /// The ways to combine two results.
+  /// A set operation on two results.
   private enum Operation: String, CaseIterable { case union, intersect, minus }
 
-  /// The words that combine two results.
+  /// The words of the set operations.
   static var operations: [String] { Operation.allCases.map(\.rawValue) }
 
-  /// True for a word that combines two results.
+  /// Whether a word is a set operation.
   static func isOperation(_ word: String) -> Bool { Operation(rawValue: Folded.text(word)) != nil }
 
-  /// The same for words without places; an error then speaks of the word alone.
+  /// Returns the same for words without positions; errors have no range then.
   func rows(of words: [String]) throws(UsageError) -> [Row] {
     do throws(LineError) {
       return try rows(of: words.map { TypedWord(text: $0, raw: $0, range: 0..<0) })
@@ -21,7 +21,7 @@ struct RowSets {
     }
   }
 
-  /// The rows of `$A union $B minus $C`, in the order of the first result that has them.
+  /// Evaluates `$A union $B minus $C`; each row has the position of its first occurrence in the results.
   func rows(of words: [TypedWord]) throws(LineError) -> [Row] {
     guard let first = words.first else { return [] }
     var rows = try operand(first)
@@ -43,7 +43,7 @@ struct RowSets {
         position += 2
         continue
       }
-      // A speaker and an entity can be one; a quotation and an article cannot.
+      // A speaker and an entity can be identical; a quotation and an article cannot.
       guard one.subject != nil, two.subject != nil else {
         throw LineError(.differentRows(word.text, one.noun, two.noun), range: word.range)
       }
@@ -76,10 +76,10 @@ struct RowSets {
 }
 
 extension Row {
-  /// The row that stands for the same thing in every kind of list: somebody quoted is the entity.
+  /// The row by which results are compared: a speaker with an entity is equal to the row of the entity.
   fileprivate var identity: Row { subject.map { .entity($0) } ?? self }
 
-  /// The entity, when the row stands for one.
+  /// The entity of the row; nil if it has none.
   fileprivate var subject: Int? {
     switch self {
     case .entity(let id): id

@@ -1,15 +1,15 @@
 import Files
 import Platform
 
-/// Where lines of somebody else run: no commands of the system, files only in a scratch folder, and nothing that
-/// replaces the session, its file or the history.
+/// A sandbox for untrusted lines: it allows no shell commands, writes files only to a scratch folder, and
+/// refuses commands that replace the session, its file or the history.
 ///
-/// The files that such lines write lie in a folder that is made with the first of them and removed with the last
-/// reference; lines that read them by the same name find them there.
+/// The scratch folder is created with the first written file and removed with the last reference to the
+/// sandbox; lines that read a written file by the same path read the one in the folder.
 public final class Sandbox {
-  /// Why lines run in it, which says how its user can let them out.
+  /// The reason for the sandbox, which determines how the user can lift it.
   public enum Reason: Sendable, Hashable {
-    /// `newshound check` runs a transcript in a session of its own.
+    /// `newshound check` runs a transcript in a separate session.
     case check
     /// `replay` runs a file in the user's session.
     case replay
@@ -17,38 +17,39 @@ public final class Sandbox {
     case safe
   }
 
-  /// Why.
+  /// The reason for the sandbox.
   public let reason: Reason
 
-  /// What lies in the scratch folder, by the path that was meant.
+  /// The paths of the files in the scratch folder, by the resolved paths that lines have named.
   private var written: [String: String] = [:]
 
   private var folder: String?
 
-  /// A sandbox without files.
+  /// Creates a sandbox without files.
   public init(_ reason: Reason) { self.reason = reason }
 
   deinit { if let folder { try? FileManager.default.removeItem(atPath: folder) } }
 
-  /// The file in the scratch folder that stands for a path, which may not be there yet.
+  /// Returns the path in the scratch folder that replaces a path; the file need not exist yet.
   func path(forWriting typed: String) throws(UsageError) -> String {
     let meant = Sandbox.resolved(typed)
     if let known = written[meant] { return known }
     if let folder, meant.hasPrefix(Sandbox.resolved(folder) + "/") { return typed }
-    // The name is kept for its ending; a number keeps files of one name apart.
+    // The name is kept for its extension; a number distinguishes files of the same name.
     let name = "\(written.count + 1)-" + PathParts.name(of: meant)
     let path = try scratch(for: typed) + "/" + name
     written[meant] = path
     return path
   }
 
-  /// The file that a path leads to: the one in the scratch folder if lines have written it.
+  /// Returns the path to read from: the file in the scratch folder if lines have written it, otherwise
+  /// the path itself.
   func path(forReading typed: String) -> String {
     written[Sandbox.resolved(typed)] ?? FileNames.expanded(typed)
   }
 
-  /// A copy of a file in the scratch folder with what SQLite keeps beside it, so that nothing that is done changes
-  /// the file.
+  /// Copies a file and its SQLite write-ahead log into the scratch folder, so that changes do not affect the
+  /// original; returns the path of the copy.
   func path(forChanging typed: String) throws(UsageError) -> String {
     let meant = Sandbox.resolved(typed)
     if let known = written[meant] { return known }
@@ -65,7 +66,7 @@ public final class Sandbox {
     return copy
   }
 
-  /// The folder, made when it is first needed, for its owner alone.
+  /// Returns the scratch folder, created on first use and accessible to its owner only.
   private func scratch(for typed: String) throws(UsageError) -> String {
     if let folder { return folder }
     let parent = FileManager.default.temporaryDirectory
@@ -77,35 +78,36 @@ public final class Sandbox {
     return made
   }
 
-  /// A path without `~`, links and dots, which is the same for all ways to write it.
+  /// Returns the canonical form of a path, with `~`, symbolic links and dots resolved.
   private static func resolved(_ typed: String) -> String {
     URL(fileURLWithPath: FileNames.expanded(typed)).standardizedFileURL.resolvingSymlinksInPath().path
   }
 }
 
 extension Session {
-  /// The file that is written where a path was typed; in a sandbox one in its scratch folder.
+  /// Returns the path to write to for a typed path; in a sandbox a path in its scratch folder.
   public func path(forWriting typed: String) throws(UsageError) -> String {
     try sandbox?.path(forWriting: typed) ?? FileNames.expanded(typed)
   }
 
-  /// The file that is read where a path was typed.
+  /// Returns the path to read from for a typed path.
   public func path(forReading typed: String) -> String {
     sandbox?.path(forReading: typed) ?? FileNames.expanded(typed)
   }
 
-  /// The session file that is opened where a path was typed; in a sandbox a copy, since what is opened is changed.
+  /// Returns the session file to open for a typed path; in a sandbox a copy, since an open session
+  /// file is changed.
   func path(forChanging typed: String) throws(UsageError) -> String {
     try sandbox?.path(forChanging: typed) ?? FileNames.expanded(typed)
   }
 
-  /// Refuses, in a sandbox, a line that would leave it.
+  /// Throws an error if a line in a sandbox would run a shell command or reach beyond the session.
   func checkSandbox(_ invocation: Invocation) throws(UsageError) {
     guard let sandbox else { return }
     if case .pipe(let command) = invocation.destination {
       throw .needsTrust("| \(command)", .command, sandbox.reason)
     }
-    // A transcript that is checked has a session of its own, and may do with it what it likes.
+    // A transcript that is checked runs in a separate session, which it may change freely.
     if invocation.command.reachesBeyondSession, sandbox.reason != .check {
       throw .needsTrust(invocation.command.name, .session, sandbox.reason)
     }

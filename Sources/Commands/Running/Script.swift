@@ -1,37 +1,38 @@
-/// Lines to be run one after the other, under a name for error messages.
+/// A sequence of lines to run, with a name for error messages.
 public struct Script: Sendable, Hashable {
-  /// One line, with the lines that continue it.
+  /// One line, including its continuation lines.
   public struct Entry: Sendable, Hashable {
-    /// The text, line breaks of continued lines included.
+    /// The text, including the line breaks before continuation lines.
     public var text: String
-    /// The number of its first line, from 1.
+    /// The number of the first line, from 1.
     public var number: Int
   }
 
-  /// The name for the user: a path, `-`, or `tour`.
+  /// The name shown to the user: a path, `-`, or the step of the tour.
   public var name: String
 
-  /// The text with its comments.
+  /// The full text, including comments.
   let text: String
 
   /// The lines that are not empty.
   public var entries: [Entry]
 
-  /// What stands behind its name: `$1`, `$2`.
+  /// The arguments of the script: `$1`, `$2`.
   public var arguments: [String] = []
 
-  /// True for lines of somebody else, which run in a sandbox.
+  /// Whether the lines are untrusted and run in a sandbox.
   public var isSandboxed = false
 
-  /// True when each line is shown before its answer.
+  /// Whether each line is shown before its answer.
   public var isEchoed = false
 
-  /// True for lines that somebody typed, as after `-c`: `$1` has no meaning in them.
+  /// Whether the user typed the lines, as after `-c`; `$1` has no meaning in such lines.
   public var isTyped = false
 
-  /// The lines of a text; a backslash at the end of a line, or an open quotation mark, continues it.
+  /// Splits a text into lines; a backslash at the end of a line, or an open quotation mark,
+  /// continues the line.
   ///
-  /// A quotation mark that is never closed, or only far below, leaves its line alone.
+  /// A quotation mark that is never closed, or only many lines later, does not continue its line.
   public init(_ text: String, name: String) {
     self.name = name
     self.text = text
@@ -43,7 +44,7 @@ public struct Script: Sendable, Hashable {
       repeat {
         gathered.add(String(lines[position + gathered.count]))
       } while gathered.isIncomplete && position + gathered.count < lines.count
-      // What is never closed is one line by itself, so that the lines behind it are run.
+      // A line with an unclosed quotation mark is an entry by itself, so that the lines after it are run.
       let isOpen = gathered.hasOpenQuote
       let entry = isOpen ? String(lines[position]) : gathered.text
       let parsed = Line(entry)
@@ -56,7 +57,7 @@ public struct Script: Sendable, Hashable {
 }
 
 extension Script {
-  /// The script in a text, when its first line begins with the name of a command or an alias; nil for other texts.
+  /// Returns the script in a text if its first line begins with the name of a command; otherwise nil.
   public static func ifAny(_ text: String, name: String) -> Script? {
     let script = Script(text, name: name)
     guard let first = script.entries.first, let word = Line(first.text).statements.first?.words.first,

@@ -2,10 +2,10 @@ import Corpora
 import Documents
 
 extension Session {
-  /// A statement in which `$NAME`, and in scripts `$1` and `$@`, are replaced by what they stand for.
+  /// Returns a statement with `$NAME`, and in scripts `$1` and `$@`, replaced by their values.
   ///
-  /// Only whole words, and whole values of options, are replaced; single quotation marks and a backslash keep
-  /// them as they are.
+  /// Only whole words, and whole values of options, are replaced; single quotation marks and a backslash
+  /// prevent the replacement.
   func expanded(_ statement: Statement, isInScript: Bool) throws(LineError) -> Statement {
     guard statement.words.contains(where: { $0.raw.contains("$") }) else { return statement }
     var expanded = statement
@@ -32,11 +32,11 @@ extension Session {
     return expanded
   }
 
-  /// What a word becomes; nil if it stands for itself.
+  /// Returns the replacement of a word; nil if the word is not replaced.
   private func replacement(of word: String, isInScript: Bool) throws(UsageError) -> [String]? {
     if word.hasPrefix("--"), let equals = word.firstIndex(of: "=") {
       let value = String(word[word.index(after: equals)...])
-      // Only a name stands for something else; options in the value of an option are words.
+      // Only a name is replaced; an option inside the value of an option is an ordinary word.
       guard value.hasPrefix("$") else { return nil }
       guard let texts = try replacement(of: value, isInScript: isInScript) else { return nil }
       return [word[...equals] + texts.joined(separator: " ")]
@@ -55,7 +55,8 @@ extension Session {
     }
   }
 
-  /// The words that name some rows: the articles that they are or stand in, or the name of the only person or thing.
+  /// Returns the words that refer to some rows: the numbers of their articles, or the name of a single
+  /// entity or speaker.
   private func words(for rows: [Row], typed: String) throws(UsageError) -> String {
     let numbers = rows.compactMap { (try? article(of: $0)) ?? nil }
     if !rows.isEmpty, numbers.count == rows.count {

@@ -1,7 +1,7 @@
 import Figures
 import Letters
 
-/// Gives a short word to the beginning of a line.
+/// The command that defines a short word for the beginning of a line.
 struct Alias: Command {
   let definition = Positional<String?>(
     "definition",
@@ -48,8 +48,8 @@ struct Alias: Command {
       }
       return .message(Message([StyledText(word, .command) + " is no alias any more."], tone: .done))
     }
-    // An alias outlives the file that defines it: what somebody else's lines leave behind must be as harmless as they
-    // are.
+    // An alias outlives the script that defines it, so an alias defined by untrusted lines must be as
+    // harmless as the lines themselves.
     if let sandbox = session.sandbox, sandbox.reason != .check,
       !AliasCheck().sorted([word: meaning]).refused.isEmpty
     {

@@ -1,39 +1,39 @@
-/// Decides which aliases may be taken from a file: those that only ask, change what `undo` takes back, or set how
-/// answers look.
+/// A check of the aliases of a file, which accepts aliases that only query, make changes that `undo` can
+/// revert, or set the format of answers.
 ///
-/// An alias runs when its word is typed. One from a file that somebody else has made could stand for a command of the
-/// system, or hide a command of the program behind its name, and nobody would see it before it has run.
+/// An alias runs when its word is typed. An alias from an untrusted file could run a shell command, or hide a
+/// command of the program behind its name, and the user would not notice before it has run.
 struct AliasCheck {
-  /// An alias that is left out.
+  /// A rejected alias.
   struct Refusal: Sendable, Hashable {
     /// The word.
     var word: String
-    /// What it stands for.
+    /// The meaning of the alias.
     var meaning: String
-    /// Why it is left out.
+    /// The reason for the rejection.
     var reason: Reason
   }
 
-  /// Why an alias is not taken from a file.
+  /// The reason for which an alias of a file is rejected.
   enum Reason: Sendable, Hashable {
-    /// Its word is no word for an alias.
+    /// Its word is no valid name.
     case notAName
-    /// Its word is that of a command.
+    /// Its word is the name of a command.
     case hidesCommand(String)
-    /// Its word is a beginning that calls a command which does something, as "sav" calls 'save'.
+    /// Its word is a prefix that would run a command with effects, as "sav" runs 'save'.
     case standsForCommand(String)
     /// The user has given the word another meaning.
     case hasOwnMeaning
     /// It sends an answer to a file or a program.
     case hasDestination
-    /// It would swallow what is typed behind it, or is too long to be looked through.
+    /// It would absorb the text typed after it, or it is too long or has control characters.
     case isNotWhole
-    /// It begins with a word that is no command.
+    /// It begins with an unknown command.
     case notACommand(String)
     /// It begins with a command that runs a file, or reads or writes one.
     case reachesOut(String)
 
-    /// True when the user's word is enough to take the alias all the same.
+    /// Whether the user may accept the alias nevertheless.
     var canBeAllowed: Bool {
       switch self {
       case .notAName, .hidesCommand: false
@@ -42,30 +42,30 @@ struct AliasCheck {
     }
   }
 
-  /// The most aliases that are taken.
+  /// The maximum number of aliases that are checked; any further ones are ignored.
   private static let most = 500
 
-  /// The longest meaning that is taken, in bytes.
+  /// The maximum length of a word or meaning, in bytes.
   private static let longest = 1000
 
-  /// Commands outside the groups that ask and correct that are harmless as well.
+  /// The harmless commands outside the groups `ask` and `correct`.
   private static let harmless: Set<String> = [
     "articles", "use", "status", "help", "more", "mode", "set", "quit", "complete",
   ]
 
-  /// The user's own aliases, which stay and which others may begin with.
+  /// The user's own aliases, which are kept and which other aliases may begin with.
   private let own: [String: String]
 
   private let interpreter: Interpreter
 
-  /// A check for a session in which some aliases are the user's own.
+  /// Creates a check for a session with the given aliases of the user.
   init(own: [String: String] = [:], interpreter: Interpreter = Interpreter()) {
     self.own = own
     self.interpreter = interpreter
   }
 
-  /// The aliases of a file that are taken, and the others in the order of their words; with `allowsAll` all those that
-  /// the user could have made.
+  /// Sorts the aliases of a file into accepted and rejected ones, the latter ordered by word; with
+  /// `allowsAll` it accepts all aliases that the user could have defined.
   func sorted(
     _ aliases: [String: String],
     allowsAll: Bool = false
@@ -100,14 +100,14 @@ struct AliasCheck {
       if let reason { return reason }
       first = first ?? command
     }
-    // Whoever types "sav" must not be answered by something that saves nothing.
+    // A user who types "sav" must not get an answer of another command, without having saved anything.
     if let called = try? interpreter.command(named: word), called.name != first, called.group != .ask {
       return .standsForCommand(called.name)
     }
     return nil
   }
 
-  /// True for a text with a redirection symbol, even a quoted one.
+  /// Whether a text contains a redirection symbol, even a quoted one.
   private static func hasMark(_ text: String) -> Bool { text.utf8.contains { "|>".utf8.contains($0) } }
 
   private func isCalled(_ command: any Command, _ word: String) -> Bool {
@@ -115,7 +115,7 @@ struct AliasCheck {
     return command.name == folded || command.aliases.contains(folded)
   }
 
-  /// The command that a statement comes to when aliases are written out, and what is wrong with it.
+  /// Returns the command of a statement after the expansion of aliases, and the reason to reject it, if any.
   private func check(_ statement: Statement, among all: [String: String]) -> (
     command: String?, reason: Reason?
   ) {
@@ -132,7 +132,7 @@ struct AliasCheck {
       word = first.text
       words = next + words.dropFirst()
     }
-    // A named result alone is shown.
+    // A named result alone is short for `show`.
     if word.hasPrefix("$"), Bindings.isName(word.dropFirst()) { return ("show", nil) }
     guard let command = try? interpreter.command(named: word) else { return (nil, .notACommand(word)) }
     let reachesOut = (command.name, Reason.reachesOut(command.name))
@@ -150,7 +150,7 @@ struct AliasCheck {
     return (command.name, nil)
   }
 
-  /// True for a parameter that takes the name of a file and is perhaps given among some words.
+  /// Whether a parameter takes the name of a file and may be present among some words.
   private func takesFile(_ parameter: any Parameter, in words: [TypedWord]) -> Bool {
     guard parameter.completion == .file else { return false }
     if parameter.form.isPositional { return words.count > 1 }

@@ -1,29 +1,29 @@
 import Figures
 
-/// What `expect` claims of an answer: a command, which of its rows count, and how many of them there should be.
+/// A claim of `expect` about an answer: a command, a condition on its rows, and their expected number.
 ///
-/// `COMMAND [section NAME] [where COLUMN = VALUE | contains TEXT] [= N]`, with `=`, `!=`, `<`, `<=`, `>` or `>=`,
-/// which need no blanks around them. Without a number at least one row is claimed.
+/// `COMMAND [section NAME] [where COLUMN = VALUE | contains TEXT] [= N]`, with `=`, `!=`, `<`, `<=`, `>` or
+/// `>=`, which need no spaces around them. Without a number the claim is that there is at least one row.
 struct Claim: Hashable {
-  /// The line that is run.
+  /// The command line to run.
   var command: String
 
-  /// The heading of the section whose rows count; all sections where none is named.
+  /// The heading of the section whose rows are counted; nil for all sections.
   var section: String?
 
-  /// Which rows count; all where there is no condition.
+  /// The condition on the rows that are counted; nil for all rows.
   var condition: Condition?
 
-  /// How the number of rows is compared.
+  /// The comparison of the number of rows.
   var comparison = Comparison.atLeast
 
-  /// With which number.
+  /// The number with which the number of rows is compared.
   var number = 1
 
-  /// The claim as it was typed, without the number.
+  /// The claim as typed, without the number.
   var subject: String
 
-  /// A way to compare two values.
+  /// A comparison operator.
   enum Comparison: String, CaseIterable, Sendable {
     case atLeast = ">="
     case atMost = "<="
@@ -45,31 +45,31 @@ struct Claim: Hashable {
     }
   }
 
-  /// Condition that a row must meet to count.
+  /// A condition that a row must meet to be counted.
   enum Condition: Hashable {
-    /// Some cell has these words in it.
+    /// Some cell contains these words.
     case contains(String)
-    /// A column has a value that compares so.
+    /// The value of a column compares with a value.
     case column(String, Comparison, String)
-    /// A column has these words in it.
+    /// A column contains these words.
     case columnContains(String, String)
   }
 }
 
 extension Claim {
-  /// A piece of a claim: a word, or a comparison that stood by itself or against a word.
+  /// A token of a claim: a word, or a comparison, with or without spaces around it.
   private struct Piece {
     var text: String
     var comparison: Comparison?
     var isQuoted = false
-    /// Position in the claim, in characters.
+    /// The range in the claim, in characters.
     var range: Range<Int>
 
-    /// True for a word of the language of claims.
+    /// Whether the token is an unquoted word equal to a keyword.
     func isWord(_ word: String) -> Bool { comparison == nil && !isQuoted && Folded.text(text) == word }
   }
 
-  /// Reads a claim; what cannot be read as one is an error, as a file or a pipe behind it is.
+  /// Parses a claim; throws an error if it is malformed or has a redirection or a pipe.
   init(_ text: String) throws(UsageError) {
     let pieces = Claim.pieces(of: text)
     var end = pieces.count
@@ -106,7 +106,7 @@ extension Claim {
     subject = String(characters[first.range.lowerBound..<subjectEnd(pieces)])
   }
 
-  /// The text after `where`: a column, a comparison, a value, and perhaps how many rows.
+  /// Parses the tokens after `where`: a column, a comparison, a value, and optionally the number of rows.
   private init(where pieces: [Piece]) throws(UsageError) {
     self.init(command: "", subject: "")
     guard
@@ -123,7 +123,9 @@ extension Claim {
     condition = pieces[place].comparison.map { .column(column, $0, value) } ?? .columnContains(column, value)
   }
 
-  /// The comparison with a number at the end of some pieces, and the number of pieces before it; nil if there is none.
+  /// Parses the comparison with a number at the end of some tokens; nil if there is none.
+  ///
+  /// `end` is the number of tokens before it.
   private static func count(at pieces: [Piece]) throws(UsageError) -> (
     comparison: Comparison, number: Int, end: Int
   )? {
@@ -136,7 +138,7 @@ extension Claim {
     return (comparison, number, place)
   }
 
-  /// Where the claim ends without the comparison of the number of rows, in characters.
+  /// Returns the end of the claim before the comparison of the number of rows, as an offset in characters.
   private func subjectEnd(_ pieces: [Piece]) -> Int {
     let places = pieces.indices.filter { pieces[$0].comparison != nil }
     let ofCondition: Int = if case .column = condition { 1 } else { 0 }
@@ -146,12 +148,12 @@ extension Claim {
     return pieces.last?.range.upperBound ?? 0
   }
 
-  /// The words of a claim, with comparisons apart from the words that they stand against.
+  /// Splits a claim into tokens; comparisons are separated from adjacent words.
   private static func pieces(of text: String) -> [Piece] {
     let words = Line(whole: text).statements.first?.words ?? []
     return words.flatMap { word -> [Piece] in
       let whole = Piece(text: word.text, isQuoted: word.isQuoted, range: word.range)
-      // The value of an option belongs to it, and quotation marks keep all that they enclose together.
+      // An option and its value are one token, and so is quoted text.
       if word.isQuoted || word.text.hasPrefix("--") || word.text != word.raw { return [whole] }
       let characters = Array(word.text)
       guard let start = characters.firstIndex(where: { "<>=!".contains($0) }),
@@ -173,7 +175,7 @@ extension Claim {
 }
 
 extension Claim {
-  /// How many rows of an answer count.
+  /// Returns the number of rows of an answer that meet the condition.
   func count(_ answer: Figure) throws(UsageError) -> Int {
     guard let section else { return try counted(answer) }
     guard case .sections(let sections) = answer else { throw .noSuchSection(section, sections: []) }
@@ -192,7 +194,7 @@ extension Claim {
       let counts = try condition.test(in: table)
       return table.rows.count(where: counts)
     case .sections(let sections):
-      // A column is looked for in the sections that have it.
+      // Sections without the column are skipped; it is an error if no section has it.
       var (count, problem, isFound) = (0, nil as UsageError?, false)
       for section in sections {
         do throws(UsageError) {
@@ -216,7 +218,8 @@ extension Claim {
     }
   }
 
-  /// The rows of a figure: of its tables, passages, bars and branches; none of a message.
+  /// Returns the number of rows of a figure: the rows of its tables and passages; a chart or tree counts as
+  /// one, a message as none.
   static func rows(of figure: Figure) -> Int {
     switch figure {
     case .table(let table): table.total
@@ -229,7 +232,7 @@ extension Claim {
 }
 
 extension Claim.Condition {
-  /// The column that is spoken of; empty where none is.
+  /// The name of the column in the condition; empty if it has none.
   fileprivate var column: String {
     switch self {
     case .contains: ""
@@ -237,7 +240,7 @@ extension Claim.Condition {
     }
   }
 
-  /// Tells the rows of a table that count from the others.
+  /// Returns a predicate for the rows of a table; throws if the table lacks the column.
   fileprivate func test(in table: Table) throws(UsageError) -> ([Table.Cell]) -> Bool {
     switch self {
     case .contains(let words):
@@ -249,14 +252,14 @@ extension Claim.Condition {
       let place = try place(of: name, in: table)
       return { row in
         let texts = Self.texts(of: row[place])
-        // That something differs is true of a list when none of its items is it.
+        // A list differs from a value if none of its items is equal to it.
         if comparison == .unequal { return texts.allSatisfy { Self.compares($0, .unequal, value) } }
         return texts.contains { Self.compares($0, comparison, value) }
       }
     }
   }
 
-  /// The column with a name, or with a heading.
+  /// Returns the index of the column with a name or a heading.
   private func place(of name: String, in table: Table) throws(UsageError) -> Int {
     let wanted = Folded.text(name)
     let spaced = wanted.split(separator: "_").joined(separator: " ")
@@ -268,7 +271,8 @@ extension Claim.Condition {
     return place
   }
 
-  /// The values of a cell as texts: each item of a list by itself, one empty text where there is none.
+  /// Returns the values of a cell as texts: one for each item of a list, and one empty text for
+  /// an empty cell.
   private static func texts(of cell: Table.Cell) -> [String] {
     switch cell {
     case .text(let text): [text.plain]
@@ -280,7 +284,7 @@ extension Claim.Condition {
     }
   }
 
-  /// Numbers are compared as numbers, all else without differences of case and accent.
+  /// Compares two values: numbers numerically, and other texts without regard to case and accents.
   private static func compares(_ found: String, _ comparison: Claim.Comparison, _ wanted: String) -> Bool {
     if let found = Double(found), let wanted = Double(wanted) { return comparison.holds(found, wanted) }
     return comparison.holds(Folded.text(found), Folded.text(wanted))

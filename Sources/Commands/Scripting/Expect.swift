@@ -1,6 +1,6 @@
 import Figures
 
-/// Checks how many rows an answer has, so that a script stops where it does not hold.
+/// The command that checks the number of rows of an answer, and stops a script if it is wrong.
 struct Expect: Command {
   let claim = Positional<String>(
     "claim",
@@ -63,7 +63,7 @@ struct Expect: Command {
 }
 
 extension Session {
-  /// The answer to a line with all its rows, however many are usually shown.
+  /// Runs a line and returns its answer with all rows, regardless of the usual limit.
   mutating func wholeAnswer(to line: String) async throws -> Figure {
     let outer = wantsAllRows
     wantsAllRows = true

@@ -2,7 +2,7 @@ import Corpora
 import Figures
 import Letters
 
-/// Gives a name to a result or to a text.
+/// The command that gives a name to a result or a text.
 struct Let: Command {
   let definition = Positional<String?>(
     "definition",
@@ -72,7 +72,7 @@ struct Let: Command {
     )
   }
 
-  /// Takes a name away from what it stands for.
+  /// Removes a name.
   private static func forget(_ name: String, in session: inout Session) throws(UsageError) -> Figure {
     guard session.bindings.values.removeValue(forKey: name) != nil else {
       let near = NearestNames.names(to: name, among: session.bindings.values.keys.sorted())
@@ -91,7 +91,7 @@ struct Let: Command {
     }
   }
 
-  /// All rows that a command lists.
+  /// Runs a command line and returns all rows that it lists.
   static func rows(of line: String, in session: inout Session) async throws -> [Row] {
     let before = session.listings
     do {

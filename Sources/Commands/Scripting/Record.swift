@@ -2,7 +2,7 @@ import Figures
 import Files
 import Platform
 
-/// Writes down what is typed and answered from now on, as a transcript.
+/// The command that records lines and their answers as a transcript.
 struct Record: Command {
   let file = Positional<FilePath?>("file", help: "the file to write, or 'off' to stop")
   let append = Flag("append", help: "go on in a file that is there already")
@@ -54,7 +54,8 @@ struct Record: Command {
         reason: "it is there already; 'record --append \(path)' goes on in it"
       )
     }
-    // Made now, so that a folder that takes no file is found out before anything is typed in vain.
+    // The file is created now, so that a folder without write permission is reported before anything is
+    // typed in vain.
     if !FileNames.exists(full), !FileManager.default.createFile(atPath: full, contents: nil) {
       throw UsageError.cannotWrite(path, reason: "no file can be made there")
     }

@@ -2,10 +2,10 @@ import Corpora
 import Platform
 
 extension Session {
-  /// True for a typed line that a transcript keeps: it can be run again, and its answer is known.
+  /// Whether a typed line is recorded in a transcript: it can be run again, and its answer is known.
   ///
-  /// A line that begins with a blank is kept nowhere, what a command of the system does with an answer is not seen,
-  /// and the history is another one elsewhere.
+  /// A line that begins with a space is never recorded. The output of a pipe is unknown, and commands on the
+  /// history would give other answers when replayed.
   public func isRecorded(_ line: String) -> Bool {
     if line.first?.isWhitespace ?? true { return false }
     let interpreter = Interpreter()
@@ -19,14 +19,14 @@ extension Session {
     }
   }
 
-  /// The lines that bring an empty session to where this one is, as far as lines can: loads and corrections, settings
-  /// that change answers, aliases and names, and the choice of articles.
+  /// The lines that reproduce this session from an empty one, as far as possible: loads and corrections,
+  /// settings that affect answers, aliases and names, and the selection of articles.
   public var setUp: [String] {
     var lines: [String] = []
     for step in (try? corpus.steps()) ?? [] {
       switch step.kind {
       case .load: lines.append(Recording.withoutEnd(step.label))
-      // What was reattributed was a row of an answer, which nobody lists again.
+      // `reattribute` refers to a row of an answer that is not listed again.
       case .correction where !step.label.hasPrefix("reattribute "): lines.append(step.label)
       case .correction, .setting: break
       }
@@ -40,7 +40,7 @@ extension Session {
     for (name, value) in bindings.values.sorted(by: { $0.key < $1.key }) {
       switch value {
       case .text(let text): lines.append("let \(name) = " + Quoting.quoted(text, isOpen: false))
-      // What names rows of another answer, or combines other names, cannot be asked by itself.
+      // A line that refers to rows of another answer, or combines other names, cannot be run by itself.
       case .rows(_, let line) where !line.contains("$") && !line.contains("@") && !line.hasPrefix("show"):
         lines.append("let \(name) = \(line)")
       case .rows: break
@@ -52,7 +52,7 @@ extension Session {
 }
 
 private enum Recording {
-  /// The label of a load without what it says of its end, as in "load news (stopped after 3 articles)".
+  /// Returns the label of a load without the note on its end, as in "load news (stopped after 3 articles)".
   static func withoutEnd(_ label: String) -> String {
     label.firstRange(of: " (stopped after ").map { String(label[..<$0.lowerBound]) } ?? label
   }

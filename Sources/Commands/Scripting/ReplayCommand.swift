@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Runs the lines of a transcript or a script, on other articles if wished.
+/// The command that runs the lines of a transcript or a script again, optionally on other articles.
 struct ReplayCommand: Command {
   let file = Positional<FilePath>("file", help: "a transcript ('news> ' before what was typed) or a script")
   let trust = Flag("trust", help: "runs commands of the system and writes files that the lines name")
@@ -48,7 +48,7 @@ struct ReplayCommand: Command {
     return .nothing
   }
 
-  /// Loads some articles, unless they are here; gives their numbers.
+  /// Loads articles from a source unless they are loaded already; returns their numbers.
   private static func load(_ source: String, in session: inout Session) async throws -> [Int] {
     let before = Set(try session.corpus.articles().rows.map(\.id))
     _ = try await Interpreter().figure(of: "load " + Quoting.quoted(source, isOpen: false), in: &session)
@@ -60,7 +60,7 @@ struct ReplayCommand: Command {
     return there
   }
 
-  /// True for a line that begins with a command which changes what questions are about.
+  /// Whether a line begins with a command that changes the articles in use.
   private static func choosesArticles(_ line: String) -> Bool {
     guard let first = Line(line).statements.first?.words.first,
       let command = try? Interpreter().command(named: first.text)

@@ -1,14 +1,15 @@
 import Corpora
 import Figures
 
-/// Shows rows of earlier answers again, each kind in its own table.
+/// A listing of rows of earlier answers, with a table for each kind of row.
 struct RowListing {
   private(set) var sections: [Section] = []
   private(set) var rows: [Row] = []
 
   private let hidden: Int
 
-  /// The rows that are still there, with tables for them; at most so many of all kinds together.
+  /// Creates a listing of the rows that still exist; `limit` is the maximum number of rows of
+  /// all kinds together.
   init(_ wanted: [Row], limit: Int? = nil, in session: Session) throws {
     let corpus = session.corpus
     hidden = limit.map { max(0, wanted.count - $0) } ?? 0
@@ -57,7 +58,7 @@ struct RowListing {
     add("Others", Spotted.table(others.map(\.place)), others.map(\.1))
   }
 
-  /// The one table, or all of them under headings.
+  /// The only table, or all tables under headings.
   var figure: Figure {
     var sections = sections
     if hidden > 0, let last = sections.indices.last, case .table(var table) = sections[last].figure {
@@ -76,7 +77,7 @@ struct RowListing {
     rows += new
   }
 
-  /// A text with its article.
+  /// A text with the number of its article.
   private struct Spotted {
     var text: String
     var article: Int?

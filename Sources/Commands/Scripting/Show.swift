@@ -1,6 +1,6 @@
 import Figures
 
-/// Shows rows of the last answer, or a named result, by themselves.
+/// The command that shows only some rows of the last answer, or a named result.
 struct Show: Command {
   let wanted = Positional<[String]>(
     "rows",
@@ -37,7 +37,7 @@ struct Show: Command {
     } else {
       for word in words { rows += try Show.rows(word, in: session) }
     }
-    // Rows that were named one by one are all wanted.
+    // Rows that are given one by one are all shown.
     let limit = words.first?.hasPrefix("$") == true ? session.limit(arguments[top]) : arguments[top]
     let listing = try RowListing(rows, limit: limit, in: session)
     if listing.rows.isEmpty { throw NoResult.none(of: "rows", about: nil, hint: "'let' lists the names") }

@@ -1,7 +1,7 @@
 import Figures
 import Platform
 
-/// Runs the lines of a file.
+/// The command that runs the lines of a file.
 struct SourceCommand: Command {
   let file = Positional<FilePath>("file", help: "a text file with one command a line")
   let values = Positional<[String]>("arguments", help: "what $1, $2 and $@ in the script stand for")
@@ -26,10 +26,10 @@ struct SourceCommand: Command {
 }
 
 extension Script {
-  /// The longest script that is read, in bytes.
+  /// The maximum size of a script, in bytes.
   private static let longest = 16 << 20
 
-  /// The lines of a file in UTF-8, under the name that was typed for it.
+  /// Reads the lines of a file in UTF-8; `path` is the name as typed, for error messages.
   init(path full: String, name path: String) throws(UsageError) {
     guard FileManager.default.fileExists(atPath: full) else {
       throw .noSuchFile(path, nearest: FileNames.nearest(to: path))

@@ -1,6 +1,6 @@
 import Figures
 
-/// Leads through the program, one step at a time.
+/// The command that introduces the program, one step at a time.
 struct Tour: Command {
   let step = Positional<String?>("step", help: "'next', or the number of a step")
 
@@ -42,13 +42,13 @@ struct Tour: Command {
     return .message(Message(lines, tone: .hint))
   }
 
-  /// One step: what it explains and what it runs.
+  /// One step: its explanation, and the lines to run.
   struct Step: Sendable, Hashable {
     var explanation: [String] = []
     var lines: [String] = []
   }
 
-  /// The steps of a lesson: lines that begin with `#: ` explain the commands below them.
+  /// Parses the steps of a lesson, in which lines that begin with `#: ` explain the commands below them.
   static func steps(of lesson: String) -> [Step] {
     var steps: [Step] = []
     for line in lesson.split(whereSeparator: \.isNewline) {
@@ -63,7 +63,7 @@ struct Tour: Command {
     return steps
   }
 
-  /// The number of the step that is wanted; one past the last after the end.
+  /// Returns the number of the requested step; it exceeds `count` by one after the last step.
   private static func number(_ typed: String?, after last: Int, of count: Int) throws(UsageError) -> Int {
     guard let typed else { return 1 }
     if "next".hasPrefix(Folded.text(typed)), !typed.isEmpty { return last + 1 }

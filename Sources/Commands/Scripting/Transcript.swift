@@ -1,48 +1,49 @@
-/// A recorded conversation: what was typed, and what was printed, between prose that is kept as it is.
+/// A recorded session: typed lines and their output, with prose between them that is kept unchanged.
 ///
-/// A line that begins with `news> ` is typed and `....> ` continues it. What follows up to the next prompt is
-/// expected, but for one paragraph of prose before the prompt that has blank lines on both sides. In Markdown
-/// only code blocks that have a prompt count, and all of such a block but the typed lines is expected.
+/// A typed line begins with `news> `, and its continuation lines with `....> `. The lines up to the next
+/// prompt are the expected output, except for one paragraph of prose before the prompt with blank lines
+/// on both sides. In Markdown only code blocks with a prompt are read; all other lines of such a block
+/// are expected output.
 public struct Transcript: Sendable, Hashable {
-  /// One typed line with what it should print.
+  /// One typed line with its expected output.
   public struct Step: Sendable, Hashable {
-    /// The number of its first line in the file, from 1.
+    /// The number of the first line in the file, from 1.
     public var number: Int
 
-    /// The typed text, with line breaks where it was continued.
+    /// The typed text, with line breaks before continuation lines.
     public var typed: String
 
-    /// The lines that it should print, without blank lines at the end.
+    /// The expected lines of output, without blank lines at the end.
     public var expected: [String]
 
-    /// The exit status that it should have, 0 unless `[exit N]` says otherwise.
+    /// The expected exit status; 0 unless `[exit N]` follows the output.
     public var status: Int
   }
 
-  /// What a line printed when it was run again.
+  /// The output of a line that was run again.
   public struct Reply: Sendable, Hashable {
     /// The printed text.
     public var text: String
 
-    /// 0, or the exit status of the error.
+    /// The exit status of the error; 0 without an error.
     public var status: Int
 
-    /// Why the line was not run, when it would have left the sandbox.
+    /// The reason if the line was not run because it would have left the sandbox; otherwise nil.
     public var untrusted: String?
 
-    /// A printed text with a status.
+    /// Creates a reply with a printed text and a status.
     public init(text: String, status: Int = 0) {
       self.text = text
       self.status = status
     }
 
-    /// The lines without blank ones at the end.
+    /// The lines of the text, without blank lines at the end.
     var lines: [String] {
       Transcript.trimmed(Transcript.lines(of: text))
     }
   }
 
-  /// A span of the file: text that stays, or a step.
+  /// A part of the file: text that is kept unchanged, or a step.
   enum Part: Sendable, Hashable {
     case text([String])
     case step(Step)
@@ -55,22 +56,23 @@ public struct Transcript: Sendable, Hashable {
     parts.compactMap { if case .step(let step) = $0 { step } else { nil } }
   }
 
-  /// The prompt before a line that is typed.
+  /// The prompt before a typed line.
   public static let prompt = "news> "
 
-  /// A line that matches any lines.
+  /// The wildcard line that matches any number of lines.
   public static let anything = "...\n"
 
-  /// The prompt before a line that continues another.
+  /// The prompt before a continuation line.
   public static let continuation = "....> "
 
-  /// The transcript in a text; Markdown is read for its code blocks only.
+  /// Parses a transcript; of Markdown only the code blocks are read.
   public init(_ text: String, isMarkdown: Bool) {
     var parser = TranscriptParser(Transcript.lines(of: text), isMarkdown: isMarkdown)
     parts = parser.parse()
   }
 
-  /// The text of the file with the replies in place of what was expected, but where that still fits.
+  /// Returns the text of the file with the expected output replaced by the replies, except where
+  /// it still matches.
   public func updated(with replies: [Reply]) -> String {
     var lines: [String] = []
     var position = 0

@@ -1,27 +1,26 @@
 extension Transcript {
-  /// A step that printed something else than expected.
+  /// A step whose output differs from the expected one.
   public struct Mismatch: Sendable, Hashable {
     /// The step.
     public var step: Step
 
-    /// Lines that begin with `-` for what was expected, `+` for what was printed, and a blank for what
-    /// agrees.
+    /// The difference by lines: `-` precedes expected lines, `+` printed lines, and a space common lines.
     public var difference: [String]
 
-    /// Why the step was not run, when it would have left the sandbox.
+    /// The reason if the step was not run because it would have left the sandbox; otherwise nil.
     public var untrusted: String?
   }
 
-  /// What came of running a transcript again.
+  /// The outcome of running a transcript again.
   public struct Outcome: Sendable, Hashable {
-    /// What each step printed.
+    /// The output of each step.
     public var replies: [Reply]
 
     /// The steps that differ, in order.
     public var mismatches: [Mismatch]
   }
 
-  /// Runs every step with a function that prints, and compares.
+  /// Runs every step with the given function and compares its output with the expected one.
   public func check(running run: (String) async throws -> Reply) async rethrows -> Outcome {
     var outcome = Outcome(replies: [], mismatches: [])
     for step in steps {
@@ -38,7 +37,7 @@ extension Transcript {
 }
 
 extension Transcript.Step {
-  /// How a reply differs from what is expected; nil if it fits.
+  /// Returns the difference of a reply from the expected output; nil if it matches.
   func difference(from reply: Transcript.Reply) -> [String]? {
     let printed = reply.lines
     if status == reply.status, LinePattern.match(expected, printed) { return nil }
@@ -75,12 +74,13 @@ extension Transcript.Step {
   }
 }
 
-/// Expected lines with wild cards: `[..]` for any characters in a line, a line `...` for any lines.
+/// Matching of lines against expected lines with wildcards: `[..]` for any characters in a line, and a line
+/// `...` for any number of lines.
 enum LinePattern {
   private static let gap = "[..]"
   private static let lines = "..."
 
-  /// True when all lines fit, white space at their ends aside.
+  /// Whether all lines match, apart from trailing white space.
   static func match(_ expected: [String], _ printed: [String]) -> Bool {
     var pattern = 0
     var line = 0
@@ -104,7 +104,7 @@ enum LinePattern {
     return pattern == expected.count
   }
 
-  /// True when a line fits.
+  /// Whether a line matches, apart from trailing white space.
   static func match(_ expected: String, _ printed: String) -> Bool {
     let wanted = withoutEnd(expected)
     let found = withoutEnd(printed)
@@ -128,7 +128,7 @@ enum LinePattern {
     return bytes
   }
 
-  /// The bytes between wild cards.
+  /// Splits a line at its wildcards.
   private static func pieces(of line: [UInt8]) -> [ArraySlice<UInt8>] {
     let mark = Array(gap.utf8)
     var pieces: [ArraySlice<UInt8>] = []

@@ -1,4 +1,4 @@
-/// Splits the lines of a file into prose and steps.
+/// A parser that splits the lines of a transcript into prose and steps.
 struct TranscriptParser {
   private let lines: [String]
   private let isMarkdown: Bool
@@ -89,7 +89,8 @@ struct TranscriptParser {
 
   private func content(of line: String) -> String { String(line.dropFirst(Transcript.prompt.count)) }
 
-  /// How many lines at the end are no output: blank lines, and one paragraph between blank lines.
+  /// Returns the number of lines at the end that are no output: blank lines, and one paragraph
+  /// between blank lines.
   private static func prose(in lines: [String], isLast: Bool, hasProse: Bool) -> Int {
     let blank = { (line: String) in line.allSatisfy(\.isWhitespace) }
     let content = Transcript.trimmed(lines)
@@ -101,13 +102,13 @@ struct TranscriptParser {
     return lines.count - output.count
   }
 
-  /// The number in `[exit N]`.
+  /// Parses the number in `[exit N]`; returns nil for any other line.
   private static func status(_ line: String) -> Int? {
     guard line.hasPrefix("[exit "), line.hasSuffix("]") else { return nil }
     return Int(line.dropFirst(6).dropLast())
   }
 
-  /// The backticks or tildes that open a code block.
+  /// Returns the backticks or tildes that open a code block; nil if the line opens none.
   private func fence(of line: String) -> Substring? {
     let start = line.drop { $0 == " " }
     guard let mark = start.first, mark == "`" || mark == "~" else { return nil }

@@ -1,24 +1,25 @@
 import Corpora
 
-/// The articles that one question keeps to, typed behind `--in`: `a3`, `a1-3`, `3` as other commands take it,
-/// `outlet:NAME` or words of a headline.
+/// The scope of a single query, typed after `--in`: `a3`, `a1-3`, `3` as in other commands, `outlet:NAME` or
+/// words of a headline.
 struct ArticleScope: ParameterValue, Hashable {
-  /// One of the choices; an article that any of them names is asked.
+  /// One part of the scope; the scope is the union of its parts.
   enum Part: Sendable, Hashable {
     case articles(ArticleList)
     case outlet(String)
   }
 
-  /// The choices in the order typed.
+  /// The parts in the order typed.
   var parts: [Part]
 
-  /// The text as it was typed.
+  /// The text as typed.
   var text: String
 
-  /// What stands before the name of an outlet.
+  /// The prefix before the name of an outlet.
   static let outletPrefix = "outlet:"
 
-  /// The option, which a command puts among its parameters and gives to `Session.narrow(to:)`.
+  /// The option `--in`, which a command has among its parameters and whose value it
+  /// passes to `Session.narrow(to:)`.
   static let option = Option<ArticleScope?>(
     "in",
     help: "only these of the articles in use: a3, a1-3, outlet:NAME or words of a headline"
@@ -34,7 +35,7 @@ struct ArticleScope: ParameterValue, Hashable {
   static var placeholder: String { "ARTICLES" }
   static var completion: CompletionKind { .article }
 
-  /// The option given several times asks all of its articles.
+  /// Combines the values of a repeated option into the union of their articles.
   static func gathered(_ values: [ArticleScope]) -> ArticleScope? {
     guard let first = values.first else { return nil }
     return ArticleScope(
@@ -45,9 +46,9 @@ struct ArticleScope: ParameterValue, Hashable {
 }
 
 extension Session {
-  /// Keeps what is asked next to some of the articles in use, and returns the choice of articles to be put back.
+  /// Restricts the selection to some of the articles in use, and returns the former selection.
   ///
-  /// A command puts it back before it ends, so that no step is noted:
+  /// A command restores it before it ends, so that no step is recorded:
   /// `let chosen = try session.narrow(to: arguments[within]); defer { session.selection = chosen }`.
   mutating func narrow(to scope: ArticleScope?) throws -> [Int]? {
     let chosen = selection
@@ -71,13 +72,14 @@ extension Session {
     return chosen
   }
 
-  /// What makes more articles answer, where only some were asked.
+  /// Returns a hint on how to query more articles; nil if all were queried.
   func widerHint(_ arguments: Arguments) -> String? {
     if arguments.isGiven(ArticleScope.option) { return "without --in all articles in use are asked" }
     return selection == nil ? nil : "'use all' asks all articles"
   }
 
-  /// The articles of the outlet with a name, or of the only one whose name has a word that begins so.
+  /// Returns the articles of the outlet with this name, or of the only outlet with this prefix of its name or
+  /// of a later word of it.
   private func articles(of outlet: String) throws -> [Int] {
     let folded = Folded.text(outlet)
     let names = try corpus.outlets().map(\.text)

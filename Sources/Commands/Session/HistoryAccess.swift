@@ -1,31 +1,31 @@
 import Platform
 
-/// The history of typed lines, which the shell keeps; without a shell it is empty.
+/// Access to the history of typed lines, which the shell keeps; without a shell it is empty.
 public struct HistoryAccess {
-  /// One typed line.
+  /// One line of the history.
   public struct Entry: Sendable, Hashable {
-    /// The number, counting up from 1.
+    /// The number of the line, from 1.
     public var number: Int
     /// The line.
     public var line: String
 
-    /// A line with its number.
+    /// Creates an entry.
     public init(number: Int, line: String) {
       self.number = number
       self.line = line
     }
   }
 
-  /// All lines, oldest first.
+  /// Returns all lines, the oldest first.
   public var entries: () throws -> [Entry]
 
-  /// Forgets all lines, on disk too.
+  /// Deletes all lines, including those on disk.
   public var clear: () throws -> Void
 
-  /// Begins or ends the keeping of lines.
+  /// Starts or stops the recording of lines.
   public var setRecording: (Bool) throws -> Void
 
-  /// A history behind three functions.
+  /// Creates access by three functions.
   public init(
     entries: @escaping () throws -> [Entry] = { [] },
     clear: @escaping () throws -> Void = {},

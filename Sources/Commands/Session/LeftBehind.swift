@@ -2,23 +2,23 @@ import Platform
 
 /// A session that ended without being saved.
 public struct LeftBehind: Sendable, Hashable {
-  /// The articles.
+  /// The number of articles.
   public var articles: Int
 
-  /// The corrections.
+  /// The number of corrections.
   public var corrections: Int
 
-  /// The headline of its first article, or what that was loaded from.
+  /// The headline of the first article, or the source from which it was loaded.
   public var first: String?
 
-  /// A session with so much in it.
+  /// Creates a description of a session.
   public init(articles: Int, corrections: Int = 0, first: String? = nil) {
     self.articles = articles
     self.corrections = corrections
     self.first = first
   }
 
-  /// How much it holds, in words.
+  /// The contents of the session in words, as in "8 articles".
   public var contents: String {
     SessionContents(articles: articles, corrections: corrections, chosen: nil).description
   }

@@ -1,8 +1,9 @@
-/// Names in one block of folded bytes, most important first, to be searched from front to back at each key.
+/// An index of names for completion: one block of folded bytes in order of importance, searched linearly
+/// at each key.
 ///
-/// A search over 100,000 names looks at about two megabytes once, so it needs no tree.
+/// A search over 100,000 names reads about two megabytes once, so no tree is needed.
 struct NameIndex: Sendable {
-  /// How a name fits what was typed, from best to worst.
+  /// The kind of match between a name and the typed text, from best to worst.
   enum Rank: Int, Sendable, Hashable, CaseIterable {
     case prefix, wordPrefix, substring, fuzzy
   }
@@ -13,10 +14,11 @@ struct NameIndex: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
-  /// For each name the set of its bytes, six bits of each, to pass over most names at one look.
+  /// A 64-bit set of the bytes of each name (by their lower six bits), to rule out most names
+  /// with one comparison.
   private var masks: [UInt64] = []
 
-  /// An index of names that come most important first.
+  /// Creates an index of names, the most important first.
   init(_ entries: [Candidate]) {
     self.entries = entries
     ends.reserveCapacity(entries.count)
@@ -29,11 +31,11 @@ struct NameIndex: Sendable {
     }
   }
 
-  /// The entries that fit, better ranks first and in each the order of the index, and how many fit in all.
+  /// Returns the matching entries, by rank and then in the order of the index, and the number of all matches.
   ///
-  /// Letters inside words count only when no word begins so, and fuzzy matches, where the typed letters occur in
-  /// order with gaps, only when nothing fits better. Of a closed list, where one word is wanted rather than a
-  /// choice, each rank counts only when no better one occurs.
+  /// Matches inside words are returned only if no word has the typed prefix, and fuzzy matches, with the
+  /// typed letters in order but with gaps, only if there are no others. For a closed list, where one word is
+  /// wanted rather than a choice, only matches of the best rank are returned.
   func matches(_ typed: String, limit: Int, isClosed: Bool = false) -> (
     found: [(entry: Candidate, rank: Rank)], total: Int
   ) {
@@ -68,7 +70,7 @@ struct NameIndex: Sendable {
     return (found, ranks.reduce(0) { $0 + counts[$1.rawValue] })
   }
 
-  /// How the folded name at a place fits folded letters that stand together.
+  /// Returns the rank of a folded name for adjacent folded letters; nil if it does not contain them.
   private static func rank(of bytes: [UInt8], _ name: Range<Int>, for wanted: [UInt8]) -> Rank? {
     guard name.count >= wanted.count else { return nil }
     let first = wanted[0]
@@ -90,7 +92,7 @@ struct NameIndex: Sendable {
     return isSubstring ? .substring : nil
   }
 
-  /// True when folded letters occur in the name at a place in their order.
+  /// Whether folded letters occur in a folded name in their order, with or without gaps.
   private static func occursWithGaps(_ wanted: [UInt8], in bytes: [UInt8], _ name: Range<Int>) -> Bool {
     var next = 0
     var position = name.lowerBound
@@ -105,7 +107,7 @@ struct NameIndex: Sendable {
     bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
-  /// True for bytes inside words: ASCII letters and digits, and all of other scripts.
+  /// Whether a folded byte is part of a word: a lower-case ASCII letter, a digit, or any non-ASCII byte.
   private static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 128 || (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57)
   }

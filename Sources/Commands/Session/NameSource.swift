@@ -1,10 +1,10 @@
 import Corpora
 import Documents
 
-/// Names to be completed, read from the corpus when first asked for after a change, and kept folded until the
-/// next.
+/// The source of names for completion, which reads them from the corpus on the first request after a change
+/// and caches an index until the next change.
 final class NameSource {
-  /// The most names that are kept for completion.
+  /// The maximum number of entity names for completion.
   private static let mostNames = 200_000
 
   private let read: (CompletionKind) throws -> [Candidate]
@@ -12,7 +12,7 @@ final class NameSource {
   private let readAliases: (String) throws -> [Candidate]
   private var known: [CompletionKind: (version: Int, index: NameIndex)] = [:]
 
-  /// Names from a function; `version` changes whenever the names may have.
+  /// Creates a source from functions; the result of `version` changes whenever the names may have changed.
   init(
     version: @escaping () throws -> Int = { 0 },
     aliases: @escaping (String) throws -> [Candidate] = { _ in [] },
@@ -23,7 +23,7 @@ final class NameSource {
     readAliases = aliases
   }
 
-  /// The names of a corpus: entities, speakers, headlines, outlets and dates.
+  /// Creates a source of the names in a corpus: entities, speakers, headlines, outlets and dates.
   convenience init(_ corpus: Corpus) {
     self.init(
       version: { try NameSource.version(of: corpus) },
@@ -49,7 +49,7 @@ final class NameSource {
     }
   }
 
-  /// A number that changes with every load and every correction.
+  /// Returns a hash that changes with every load and every correction.
   private static func version(of corpus: Corpus) throws(StoreError) -> Int {
     var hasher = Hasher()
     hasher.combine(try corpus.steps().last?.id)
@@ -57,7 +57,7 @@ final class NameSource {
     return hasher.finalize()
   }
 
-  /// The days of publication, latest first.
+  /// Returns the days of publication, the latest first.
   private static func days(of articles: [ArticleSummary]) -> [Candidate] {
     var counts: [String: Int] = [:]
     for article in articles {
@@ -68,15 +68,15 @@ final class NameSource {
     }
   }
 
-  /// The entities that have another name with a word that begins as typed; none when the corpus cannot be
-  /// read.
+  /// Returns the entities with an alias one of whose words has the typed prefix; none if the corpus
+  /// cannot be read.
   func aliases(beginning typed: String) -> [Candidate] { (try? readAliases(typed)) ?? [] }
 
   private static func entry(_ known: KnownName) -> Candidate {
     Candidate(known.name, annotation: "\(known.type.rawValue) \(known.mentions)")
   }
 
-  /// The names of a kind; none when the corpus cannot be read.
+  /// Returns the names of a kind; none if the corpus cannot be read.
   func index(of kind: CompletionKind) -> NameIndex {
     guard let version = try? version() else { return NameIndex([]) }
     if let kept = known[kind], kept.version == version { return kept.index }

@@ -1,14 +1,14 @@
 import Platform
 
-/// An output format as the commands know it: its name and what it is for.
+/// The description of an output format for commands: its name and its purpose.
 public struct OutputFormat: Sendable, Hashable {
   /// The name that `mode` takes.
   public var name: String
 
-  /// What it is for.
+  /// The purpose of the format.
   public var summary: String
 
-  /// A format.
+  /// Creates a description of a format.
   public init(_ name: String, _ summary: String) {
     self.name = name
     self.summary = summary

@@ -1,34 +1,34 @@
-/// Where the settings, names and aliases of a session come from: the user in this process, or a file.
+/// The provenance of the settings, names and aliases of a session: the user in this process, or a file.
 ///
-/// What a file holds is only data: it may be from somebody else.
+/// The contents of a file are untrusted data, since another person may have written it.
 struct Provenance: Sendable {
-  /// The settings that the start-up script and the command line gave; they are no part of what a file keeps.
+  /// The settings given by the start-up script and the command line; they are not stored in a session file.
   private(set) var settings = Settings()
 
-  /// The aliases that the start-up script gave.
+  /// The aliases defined by the start-up script.
   private(set) var aliases: [String: String] = [:]
 
-  /// Everything that each word ever stood for by the user's own doing in this process.
+  /// All meanings that the user has given to each alias in this process.
   private var meanings: [String: Set<String>] = [:]
 
-  /// What came with the session file or the draft that is open.
+  /// The state restored from the open session file or draft.
   var restored = Restored()
 
-  /// The aliases that the last `undo` or `redo` left out.
+  /// The aliases that the last `undo` or `redo` rejected.
   var leftOut: [AliasCheck.Refusal] = []
 
-  /// The drafts in the order in which they were listed last.
+  /// The drafts in the order of their last listing.
   var listedDrafts: [String] = []
 
-  /// True for an alias that the user has made, or allowed, in this process.
+  /// Whether the user has defined, or allowed, an alias in this process.
   func isOwn(_ word: String, _ meaning: String) -> Bool { meanings[word]?.contains(meaning) == true }
 
-  /// Notes the aliases that a command of the user has changed.
+  /// Records the aliases that a command of the user has changed.
   mutating func note(_ after: [String: String], insteadOf before: [String: String]) {
     for (word, meaning) in after where before[word] != meaning { meanings[word, default: []].insert(meaning) }
   }
 
-  /// Takes a change of settings and aliases as one of the start-up script or the command line.
+  /// Records a change of settings and aliases by the start-up script or the command line.
   mutating func take(_ after: Session.State, insteadOf before: Session.State) {
     settings.take(after.settings, insteadOf: before.settings)
     let now = after.bindings?.aliases ?? [:]
@@ -36,7 +36,7 @@ struct Provenance: Sendable {
     for word in Set(now.keys).union(then.keys) where now[word] != then[word] { aliases[word] = now[word] }
   }
 
-  /// The part of a state that a file keeps.
+  /// Returns the part of a state that is stored in a session file.
   func kept(of state: Session.State) -> Session.State {
     var kept = state
     kept.settings = state.settings.without(settings)

@@ -1,23 +1,24 @@
-/// What a numbered row of the last answer stands for; numbers are keys of the corpus.
+/// The object to which a numbered row of the last answer refers; numbers are keys of the corpus.
 enum Row: Sendable, Hashable, Codable {
   case article(Int)
   case entity(Int)
   case mention(Int)
   case quotation(Int)
   case event(Int)
-  /// A number of something by its key and its article.
+  /// A quantity, by its key and its article.
   case quantity(Int, article: Int)
-  /// A sentence by its article and its place in it, from 0; below 0 for one outside its sentences, as the headline.
+  /// A sentence, by its article and its index, from 0; a negative index is outside the sentences, as
+  /// for the headline.
   case sentence(article: Int, index: Int)
-  /// Someone in a list of those who are quoted, or never are, with or without an entity.
+  /// A person or organisation in a list of any of the kinds below, with or without an entity.
   case speaker(name: String, entity: Int?, list: List = .speakers)
-  /// A step of the tour, a line of the history and the like, which only the listing command knows.
+  /// Another kind of row, such as a step of the tour or a line of the history, by its noun with an article.
   case other(String)
 
-  /// What a list of people and organisations is about.
+  /// The kind of a list of people and organisations.
   enum List: String, Sendable, Hashable, Codable { case speakers, sources, unheard, verbs }
 
-  /// The word for what the row stands for, with its article.
+  /// The noun for the kind of row, with an indefinite article.
   var noun: String {
     switch self {
     case .article: "an article"

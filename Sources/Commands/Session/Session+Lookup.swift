@@ -1,7 +1,7 @@
 import Corpora
 
 extension Session {
-  /// The row of the last answer with a number, as the answer showed it.
+  /// Returns the row of the last answer with the number that the answer shows.
   func row(_ reference: RowReference) throws(UsageError) -> Row {
     let typed = String(reference.number)
     if rows.isEmpty { throw .nothingListed(typed) }
@@ -13,7 +13,7 @@ extension Session {
     return rows[reference.number - 1]
   }
 
-  /// The rows of the last answer from one number to another.
+  /// Returns the rows of the last answer in a range of numbers.
   func rows(_ range: ClosedRange<Int>) throws(UsageError) -> [Row] {
     if listsArticles {
       let found = ((try? numbers(in: .all)) ?? []).filter(range.contains)
@@ -26,29 +26,29 @@ extension Session {
     return rows[(range.lowerBound - 1)..<(range.upperBound - 1)] + [last]
   }
 
-  /// The rows of the last answer with the numbers under which they stand.
+  /// The rows of the last answer with the numbers that the answer shows.
   var listed: [(number: Int, row: Row)] {
     rows.enumerated().map { place, row in
       if listsArticles, case .article(let number) = row { (number, row) } else { (place + 1, row) }
     }
   }
 
-  /// True when a number without a sign is that of a row and not of an article.
+  /// Whether a bare number means a row rather than an article.
   var numbersAreRows: Bool { !rows.isEmpty && !listsArticles }
 
   private func hasArticle(_ number: Int) -> Bool { (try? numbers(in: .articles([number]))) == [number] }
 
   private var articleCount: Int { (try? corpus.articleCount()) ?? 0 }
 
-  /// True when no article is loaded.
+  /// Whether no article is loaded.
   var isEmpty: Bool {
     get throws(StoreError) { try corpus.articleCount() == 0 }
   }
 
-  /// The number of the one article that is meant.
+  /// Returns the number of the article that a reference denotes; throws if there are several or none.
   func article(_ reference: ArticleReference) throws -> Int { try place(reference).article }
 
-  /// The one article that is meant, with the row of the last answer that led to it, if one did.
+  /// Returns the article that a reference denotes, with the row of the last answer that led to it, if any.
   func place(_ reference: ArticleReference) throws -> (article: Int, row: Row?) {
     let found = try places(reference)
     guard let only = found.first, found.count == 1 else {
@@ -57,7 +57,7 @@ extension Session {
     return only
   }
 
-  /// The numbers of the articles that are meant, each once, in the order typed.
+  /// Returns the numbers of the articles that lists denote, each once, in the order typed.
   func articles(_ lists: [ArticleList]) throws -> [Int] {
     var numbers: [Int] = []
     var seen: Set<Int> = []
@@ -113,15 +113,16 @@ extension Session {
     }
   }
 
-  /// The article that a row belongs to; where it belongs to none, the error says how the article of that number is
-  /// typed.
+  /// Returns the article of a row; if it has none, the error suggests how to type the article
+  /// with that number.
   private func article(of row: Row, typed: String) throws -> Int {
     if let article = try article(of: row) { return article }
     let number = Int(typed).flatMap { hasArticle($0) ? $0 : nil }
     throw UsageError.wrongRow(typed, is: row.noun, wanted: "an article", article: number)
   }
 
-  /// The articles whose outlet has this name, or else whose headline has these words.
+  /// Returns the articles of the outlet or the source with this name, or else those whose headline
+  /// contains these words.
   private func articles(about words: String) throws -> [Int] {
     let folded = Folded.text(words)
     let all = try corpus.articles().rows
@@ -140,12 +141,12 @@ extension Session {
     )
   }
 
-  /// The numbers of the articles in a scope, in order.
+  /// Returns the numbers of the articles in a scope, in order.
   private func numbers(in scope: Scope) throws(StoreError) -> [Int] {
     try corpus.articles(in: scope).rows.map(\.id)
   }
 
-  /// The article that a row belongs to; nil for entities and speakers.
+  /// Returns the article of a row; nil for rows without an article, such as entities and speakers.
   func article(of row: Row) throws -> Int? {
     switch row {
     case .article(let number), .sentence(let number, _): number

@@ -1,108 +1,109 @@
 public import Corpora
 import Platform
 
-/// What a conversation with the shell has gathered: the corpus, the choice of articles, settings and the last
-/// answer.
+/// The state of a session with the program: the corpus, the selection of articles, the settings and
+/// the last answer.
 ///
-/// It is a value with one owner, handed to commands as `inout`; the corpus in it is made for one task.
+/// It is a value with one owner, passed to commands as `inout`; its corpus is for use by one task.
 public struct Session {
   /// The articles and findings.
   public var corpus: Corpus
 
-  /// The articles that questions are about, chosen by `use`; nil for all of them.
+  /// The articles in use, selected by `use`; nil for all articles.
   var selection: [Int]?
 
   /// The values of the settings.
   public var settings = Settings()
 
-  /// What the user has given names to.
+  /// The names and aliases that the user has defined.
   var bindings = Bindings()
 
-  /// What stands behind the name of the running script: `$1`, `$2`.
+  /// The arguments of the running script: `$1`, `$2`.
   var arguments: [String] = []
 
-  /// True while a script runs.
+  /// Whether a script is running.
   var isInScript = false
 
-  /// How deep the running line stands: 0 for one that was typed, one more for each script or command that runs lines.
+  /// The nesting level of the running line: 0 for a typed line, one more for each script or command
+  /// that runs lines.
   var depth = 0
 
-  /// What the numbered rows of the last answer stand for.
+  /// The objects to which the numbered rows of the last answer refer.
   private(set) var rows: [Row] = []
 
-  /// True when the rows of the last answer are articles that stand under their own numbers.
+  /// Whether the rows of the last answer are articles listed under their own numbers.
   private(set) var listsArticles = false
 
-  /// How often rows have been listed.
+  /// The number of times that rows have been listed.
   private(set) var listings = 0
 
-  /// Where sessions without a file are kept until they end.
+  /// The store of drafts: sessions without a file, kept until they end.
   var drafts: Drafts?
 
-  /// True when a session without a file is kept there.
+  /// Whether a session without a file is kept as a draft.
   var makesDrafts = false
 
-  /// The transcript that is written, as its file was typed.
+  /// The path, as typed, of the transcript that is being recorded; nil if none is.
   public var recording: String?
 
-  /// Where the running lines are kept when they are somebody else's; nil for lines of the user.
+  /// The sandbox in which untrusted lines run; nil for lines of the user.
   public var sandbox: Sandbox?
 
-  /// The last step that undo does not go behind, as the lines of a file that is replayed may not.
+  /// The step up to which `undo` may go back; replayed lines may not undo earlier steps.
   var firstStep = 0
 
-  /// What the last answer left out.
+  /// The rest of the last answer that was not shown.
   var rest: Rest?
 
-  /// The output formats that there are, which the shell takes from the renderers.
+  /// The available output formats, which the shell takes from the renderers.
   public var formats: [OutputFormat]
 
-  /// The lines typed before, and what can be done to them.
+  /// The history of typed lines.
   public var history: HistoryAccess
 
-  /// Where completion and nearest names come from.
+  /// The source of names for completion.
   var names: NameSource
 
-  /// Shows how far a long command has come: how much is done, of how much if known, and that in words.
+  /// Reports the progress of a long command: the amount done, the total if known, and both in words.
   public var progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)?
 
-  /// The bytes behind `-`, piece by piece; nothing at their end.
+  /// Returns the next bytes of standard input, for the source `-`; nil at the end.
   public var standardInput: () -> [UInt8]? = StandardInput.piece
 
-  /// What became of the articles that the running command has loaded.
+  /// The report on the articles that the running command has loaded.
   var load: LoadReport?
 
-  /// Why the session is kept nowhere before it is saved; nil when it is, or need not be.
+  /// The reason if no draft of the session can be kept; nil if one is kept or none is needed.
   var draftProblem: String?
 
-  /// True after `quit`: no further line is run.
+  /// Whether the session has been ended by `quit`; no further line is run.
   public var isOver = false
 
-  /// False while lines run that `undo` should not know of, as those of the user's start-up script.
+  /// Whether commands record steps for `undo`; false for lines such as those of the user's start-up script.
   public var recordsSteps = true
 
-  /// The step of the tour that was shown last; 0 before the first.
+  /// The last step of the tour that was shown; 0 before the first.
   var tourStep = 0
 
-  /// Where settings, names and aliases come from.
+  /// The provenance of settings, names and aliases.
   var provenance = Provenance()
 
-  /// True when the running command restored a state, which is no new step.
+  /// Whether the running command restored a state, which is not recorded as a new step.
   var isRestored = false
 
-  /// Scripts that the running command asked for; the interpreter runs them when it has answered.
+  /// The scripts that the running command has enqueued; the interpreter runs them after its answer.
   var queue: [Script] = []
 
-  /// True when a person reads the answers on a terminal, where some are drawn as well as listed.
+  /// Whether answers are read on a terminal, where some are drawn as well as listed.
   public var isInteractive = false
 
-  /// True while a command wants all rows of an answer, however many are usually shown.
+  /// Whether a command needs all rows of an answer, regardless of the usual limit.
   var wantsAllRows = false
 
-  /// Where the answer of the running command goes; nil for the terminal.
+  /// The destination of the answer of the running command; nil for the terminal.
   var destination: Destination?
 
-  /// A session over a corpus.
+  /// Creates a session over a corpus.
   public init(
     corpus: Corpus,
     formats: [OutputFormat] = [],
@@ -115,37 +116,38 @@ public struct Session {
     restoreKept()
   }
 
-  /// How deep scripts, and commands that run lines, may start one another.
+  /// The maximum nesting level of scripts and commands that run lines.
   static let deepest = 16
 
-  /// Begins what runs lines of its own, under the name for the error message; the caller takes one from `depth` at
-  /// its end.
+  /// Enters a nesting level for a script or command that runs lines; `name` is for the error message.
+  ///
+  /// The caller decrements `depth` at the end.
   mutating func descend(into name: String) throws(UsageError) {
     guard depth < Session.deepest else { throw .tooDeep(name) }
     depth += 1
   }
 
-  /// The articles that questions are about, as the corpus takes them.
+  /// The scope of queries: the articles in use.
   var scope: Scope { selection.map { .articles(Set($0)) } ?? .all }
 
-  /// Notes what the numbered rows of an answer stand for; call it only when the answer numbers its rows.
+  /// Records the numbered rows of an answer; call it only if the answer numbers its rows.
   mutating func list(_ rows: [Row]) {
     self.rows = rows
-    // Articles from the first one on stand under their own numbers.
+    // Articles from the first one on have row numbers equal to their own.
     listsArticles = !rows.isEmpty && rows.enumerated().allSatisfy { $0.element == .article($0.offset + 1) }
     listings += 1
   }
 
-  /// Notes that an answer lists articles under their own numbers.
+  /// Records that an answer lists articles under their own numbers.
   mutating func list(articles numbers: [Int]) {
     list(numbers.map(Row.article))
     listsArticles = !rows.isEmpty
   }
 
-  /// Has lines run after the present command has answered, before the rest of its line.
+  /// Enqueues a script to be run after the answer of the current command, before the rest of its line.
   mutating func enqueue(_ script: Script) { queue.append(script) }
 
-  /// True when closing the corpus would lose what was loaded or corrected.
+  /// Whether closing the corpus would lose loaded articles or corrections.
   public var hasUnsavedMaterial: Bool {
     get throws(StoreError) {
       guard corpus.path == nil || corpus.isDisplaced else { return false }

@@ -2,11 +2,11 @@ import Corpora
 import Platform
 
 extension Session {
-  /// A session in memory, or in a file that is made where there is none; every change is then kept there.
+  /// Opens a session in memory, or in a file, which is created if it does not exist and stores every change.
   ///
-  /// `~` at the beginning of the path is the home folder. The folder is where sessions without a file are kept until
-  /// they end, so that one that was left behind can be brought back; with `makesDraft` this one is kept there as well;
-  /// where that cannot be done, `draftProblem` says why.
+  /// `~` at the beginning of the path is the home folder. `folder` holds the drafts: sessions without a file,
+  /// kept until they end so that a session that was left behind can be recovered. With `makesDraft` this
+  /// session is kept there as well; if that fails, `draftProblem` has the reason.
   public static func open(
     _ path: String? = nil,
     draftsIn folder: String? = nil,
@@ -33,7 +33,8 @@ extension Session {
 }
 
 extension Session {
-  /// An empty corpus in a new draft, or in memory where no draft is wanted or none can be made; then with the reason.
+  /// Creates an empty corpus in a new draft, or in memory if no draft is wanted or none can be made; in the
+  /// latter case it sets `problem` to the reason.
   static func emptyCorpus(among drafts: Drafts?, _ problem: inout String?) throws(StoreError) -> Corpus {
     guard let drafts else { return try Corpus() }
     do throws(StoreError) {
@@ -44,34 +45,35 @@ extension Session {
     }
   }
 
-  /// What the user is to know where the session is kept nowhere before it is saved; nil when it is.
+  /// The warning to the user that the session is lost unless it is saved; nil if it is kept in a file
+  /// or a draft.
   public var draftWarning: String? {
     guard path == nil, let draftProblem else { return nil }
     return "This session is lost if the program ends before 'save FILE': \(draftProblem)."
   }
 
-  /// The sessions that ended without being saved and without being given up, newest first.
+  /// The sessions that ended without being saved or discarded, the newest first.
   public var leftBehind: [LeftBehind] {
     (drafts?.leftovers() ?? []).map {
       LeftBehind(articles: $0.articles, corrections: $0.corrections, first: $0.first)
     }
   }
 
-  /// What came with the session file besides articles and corrections.
+  /// The state restored from the session file besides articles and corrections.
   public var restored: Restored { provenance.restored }
 
-  /// True when the file of the session is no longer where it was.
+  /// Whether the file of the session has been moved, replaced or deleted.
   public var isDisplaced: Bool { corpus.isDisplaced }
 
-  /// Gives up what was not saved.
+  /// Discards what was not saved.
   public func end() { corpus.dropDraft() }
 }
 
 extension Session {
-  /// The file that the session is kept in; nothing before the first save.
+  /// The path of the session file; nil before the first save.
   public var path: String? { corpus.path }
 
-  /// What the articles were loaded from, each with the number of its first article.
+  /// The sources of the articles, each with the number of its first article.
   public var sources: [String: Int] {
     get throws(StoreError) {
       try corpus.articles().rows.reduce(into: [:]) { sources, article in
@@ -80,7 +82,7 @@ extension Session {
     }
   }
 
-  /// How much the session holds.
+  /// The size of the session.
   public var contents: SessionContents {
     get throws(StoreError) {
       SessionContents(
@@ -91,9 +93,9 @@ extension Session {
     }
   }
 
-  /// What closing the corpus would lose; nil if it is kept in a file or was never filled.
+  /// The contents that closing the corpus would lose; nil if it is kept in a file or is empty.
   ///
-  /// Settings and a choice of articles alone are no loss.
+  /// Settings and a selection of articles alone do not count.
   public var unsaved: SessionContents? {
     get throws(StoreError) {
       guard try hasUnsavedMaterial else { return nil }
@@ -105,6 +107,6 @@ extension Session {
 }
 
 extension LineError: CustomStringConvertible {
-  /// The words of what went wrong, without the place.
+  /// The error message, without its position.
   public var description: String { message }
 }

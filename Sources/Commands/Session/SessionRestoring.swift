@@ -1,33 +1,34 @@
 import Corpora
 import Figures
 
-/// What a session file or a draft brought back besides articles and corrections.
+/// The state restored from a session file or a draft, besides articles and corrections.
 public struct Restored: Sendable, Hashable {
-  /// The names given by `let`, with their `$`.
+  /// The names defined by `let`, with their `$`.
   var names: [String] = []
 
-  /// The words of the aliases that were taken.
+  /// The words of the accepted aliases.
   var aliases: [String] = []
 
   /// The settings with their values, as in "top 50".
   var settings: [String] = []
 
-  /// The aliases that were left out.
+  /// The rejected aliases.
   var refusals: [AliasCheck.Refusal] = []
 
-  /// True when the file can only be read.
+  /// Whether the file is read-only.
   var isReadOnly = false
 }
 
 extension Session {
-  /// Goes on in another corpus, with the choice of articles, the names, aliases and settings that were in force there.
+  /// Switches to another corpus, and restores its selection of articles, names, aliases and settings.
   ///
-  /// Aliases that could do harm are left out unless `allowsAll` says that the user has seen them.
+  /// Harmful aliases are rejected unless `allowsAll` says that the user has seen them.
   mutating func move(to corpus: Corpus, allowsAll: Bool = false) throws(StoreError) {
     self.corpus = corpus
     names = NameSource(corpus)
     list([])
-    // Rows and names of the other corpus mean nothing here; what the user made in this process otherwise stays.
+    // Names are dropped, since rows of the former corpus are invalid here; aliases that the user made in this
+    // process, and the settings of its start, are kept.
     bindings.values = [:]
     bindings.aliases = bindings.aliases.filter { provenance.isOwn($0.key, $0.value) }
     settings = provenance.settings.keepingOwn(of: settings)
@@ -36,7 +37,8 @@ extension Session {
     isRestored = true
   }
 
-  /// Goes on in an empty corpus; settings, aliases and names of texts stay, rows of the other corpus mean nothing here.
+  /// Switches to an empty corpus; settings, aliases and names of texts are kept, but named rows of the former
+  /// corpus are invalid.
   mutating func begin(in corpus: Corpus) {
     self.corpus = corpus
     names = NameSource(corpus)
@@ -47,12 +49,12 @@ extension Session {
     isRestored = true
   }
 
-  /// Brings back what the corpus keeps of choice, names, aliases and settings.
+  /// Restores the selection, names, aliases and settings that the corpus stores.
   ///
-  /// It comes over what is in force, and can be done again, as after the start-up script.
+  /// It overrides the values in force, and may be repeated, as after the start-up script.
   public mutating func restoreKept() { try? restoreKept(allowsAll: false) }
 
-  /// Brings back what the corpus keeps; with `allowsAll` also aliases that could do harm.
+  /// Restores the state that the corpus stores; with `allowsAll` also harmful aliases.
   mutating func restoreKept(allowsAll: Bool) throws(StoreError) {
     var restored = Restored()
     restored.isReadOnly = corpus.isReadOnly
@@ -73,7 +75,7 @@ extension Session {
     provenance.restored = restored
   }
 
-  /// Takes the settings of a file over those in force; gives those that count, as in "top 50".
+  /// Overrides settings with those of a file; returns the accepted ones, as in "top 50".
   private mutating func takeSettings(_ kept: Settings) -> [String] {
     var taken: [String] = []
     for (setting, text) in kept.given where Settings.isTakenFromFiles(setting.name) {
@@ -83,7 +85,7 @@ extension Session {
     return taken
   }
 
-  /// The aliases of a file that may be taken, and the others.
+  /// Sorts the aliases of a file into accepted and rejected ones.
   private func sorted(
     _ aliases: [String: String],
     allowsAll: Bool
@@ -95,7 +97,8 @@ extension Session {
     return (taken.merging(known) { $1 }, refused)
   }
 
-  /// Makes the changes between two states that a step has kept; all that they have in common stays as it is now.
+  /// Applies the differences between two states that a step has stored; whatever they have in common keeps
+  /// its current value.
   mutating func change(from old: State?, to new: State?) {
     list([])
     isRestored = true
@@ -116,7 +119,7 @@ extension Session {
   }
 
   private mutating func changeAliases(from old: [String: String], to new: [String: String]) {
-    // An alias that the user has made since is not taken away.
+    // An alias that the user has redefined since is not removed.
     for (word, meaning) in old where new[word] != meaning && bindings.aliases[word] == meaning {
       bindings.aliases[word] = provenance.aliases[word]
     }
@@ -128,10 +131,11 @@ extension Session {
 }
 
 extension Restored {
-  /// How many names are listed before the rest is only counted.
+  /// The maximum number of names to list; the rest is only counted.
   private static let most = 8
 
-  /// What is told of it: what came, what was left out and why, and whether it can be changed.
+  /// The report to the user: the restored values, the rejected aliases with the reasons, and whether the
+  /// file is read-only.
   var lines: [StyledText] {
     var lines: [StyledText] = []
     let parts = [
@@ -170,7 +174,7 @@ extension Restored {
 }
 
 extension AliasCheck.Refusal {
-  /// The alias and why it is left out.
+  /// The report on the rejected alias, with the reason.
   var line: StyledText {
     var line = StyledText("Left out: ", .warning)
     line.append(word, .command)

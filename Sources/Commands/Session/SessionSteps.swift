@@ -2,17 +2,17 @@ import Corpora
 import Platform
 
 extension Session {
-  /// The part of a session that is no row of the corpus and that `undo` restores.
+  /// The part of a session that `undo` restores and that is not in the tables of the corpus.
   struct State: Hashable, Codable {
     var selection: [Int]?
     var settings: Settings
-    /// Nothing in states of earlier versions.
+    /// Nil in states of earlier versions.
     var bindings: Bindings?
 
-    /// The longest state that is read, in bytes: names with some hundred thousand rows.
+    /// The maximum size of a stored state, in bytes; it is enough for names with some hundred thousand rows.
     private static let longest = 32 << 20
 
-    /// The state as text, for a step of the corpus.
+    /// The state as JSON, for a step of the corpus.
     var encoded: String {
       let encoder = JSONEncoder()
       encoder.outputFormatting = .sortedKeys
@@ -25,7 +25,7 @@ extension Session {
       self.bindings = bindings
     }
 
-    /// The state that a step of the corpus kept.
+    /// Decodes the state that a step of the corpus has stored; nil if there is none or it is invalid.
     init?(encoded: String?) {
       guard let encoded, encoded.utf8.count <= State.longest,
         let state = try? JSONDecoder().decode(State.self, from: Data(encoded.utf8))
@@ -34,12 +34,12 @@ extension Session {
     }
   }
 
-  /// What `undo` would restore.
+  /// The current state, which `undo` could restore.
   var state: State { State(selection: selection, settings: settings.storable, bindings: bindings) }
 
-  /// Notes a change of selection or settings as a step that can be undone.
+  /// Records a change of the state as a step that can be undone.
   ///
-  /// In a session that can only be read such a change lasts as long as the program.
+  /// In a read-only session such a change lasts until the program ends.
   mutating func record(_ label: String, before: State) throws(StoreError) {
     defer { isRestored = false }
     guard !isRestored else { return }
@@ -56,7 +56,7 @@ extension Session {
     )
   }
 
-  /// Stores the present choice, names, aliases and settings, where they differ from those that the corpus keeps.
+  /// Stores the current selection, names, aliases and settings, if they differ from those in the corpus.
   mutating func keepState(as label: String) throws(StoreError) {
     let kept = State(encoded: try corpus.lastPayload(of: .setting))
     let none = State(selection: nil, settings: Settings(), bindings: Bindings())
@@ -65,7 +65,7 @@ extension Session {
     _ = try corpus.beginStep(label, kind: .setting, before: (kept ?? none).encoded, after: now.encoded)
   }
 
-  /// Takes back the last command that changed the session; nil if there is none.
+  /// Undoes the last command that changed the session; returns its step, or nil if there is none.
   mutating func undo() throws(StoreError) -> StepRecord? {
     provenance.leftOut = []
     guard (try corpus.steps().last?.id ?? 0) > firstStep, let record = try corpus.undo() else { return nil }
@@ -73,7 +73,7 @@ extension Session {
     return record
   }
 
-  /// Does again what was undone last; nil if there is nothing.
+  /// Redoes the command that was undone last; returns its step, or nil if there is none.
   mutating func redo() throws(StoreError) -> StepRecord? {
     provenance.leftOut = []
     guard let record = try corpus.redo() else { return nil }
@@ -83,14 +83,14 @@ extension Session {
 }
 
 extension Session {
-  /// Sets a setting by its name, as the options of the command line do; it lasts as long as the program.
+  /// Sets a setting by its name, for options of the command line; the value lasts until the program ends.
   public mutating func set(_ name: String, to text: String) throws(UsageError) {
     let before = state
     try set(Settings.setting(named: name), to: text)
     provenance.take(state, insteadOf: before)
   }
 
-  /// Sets a setting; a format must be one that there is, and may be shortened.
+  /// Sets a setting; a format must be available, and may be given by a unique prefix.
   mutating func set(_ setting: any SettingDescription, to text: String) throws(UsageError) {
     if setting.name == Settings.trust.name, let sandbox {
       throw .needsTrust("set trust", .session, sandbox.reason)

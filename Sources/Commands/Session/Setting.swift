@@ -1,9 +1,9 @@
-/// A setting of the session: a typed key with its default, like a parameter that lasts.
+/// A setting of the session: a typed key with a default, like a persistent parameter.
 struct Setting<Value: ParameterValue>: SettingDescription {
   let name: String
   let help: String
 
-  /// The value when nothing was set.
+  /// The default value.
   let defaultValue: Value
 
   private let defaultShown: String
@@ -39,23 +39,23 @@ struct Setting<Value: ParameterValue>: SettingDescription {
   }
 }
 
-/// What help, completion and `set` know of a setting without its type.
+/// The description of a setting without its type, for help, completion and `set`.
 protocol SettingDescription: Sendable {
   /// The name in lower case.
   var name: String { get }
 
-  /// What it is for, as one phrase without a full stop.
+  /// The purpose of the setting, as one phrase without a full stop.
   var help: String { get }
 
-  /// The value when nothing was set, as text.
+  /// The default value as text.
   var defaultText: String { get }
 
-  /// What stands for a value in help.
+  /// The placeholder for a value in help.
   var placeholder: String { get }
 
-  /// What a value is completed from.
+  /// The kind of completion candidates for a value.
   var completion: CompletionKind { get }
 
-  /// The usual spelling of a value; the error repeats what was typed.
+  /// Returns the canonical spelling of a value; the error repeats the typed text.
   func canonical(_ text: String) throws(UsageError) -> String
 }

@@ -1,24 +1,24 @@
-/// When answers have colour.
+/// The choice of when answers have colour.
 public enum ColorChoice: String, ChoiceValue {
   case auto, always, never
 }
 
-/// The ground that colours are chosen for.
+/// The background for which colours are chosen.
 public enum ThemeChoice: String, ChoiceValue {
   case auto, dark, light
 }
 
-/// When answers have links.
+/// The choice of when answers have links.
 public enum HyperlinkChoice: String, ChoiceValue {
   case auto, on, off
 }
 
-/// The keys with which a line is edited.
+/// The key bindings of the line editor.
 public enum EditingKeys: String, ChoiceValue {
   case auto, emacs, vi
 }
 
-/// A width in columns, or that of the terminal.
+/// A width in columns, or the width of the terminal.
 enum WidthChoice: ParameterValue, Hashable, CustomStringConvertible {
   /// The width of the terminal.
   case auto

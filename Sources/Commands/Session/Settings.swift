@@ -2,7 +2,7 @@
 public struct Settings: Sendable, Hashable, Codable {
   private var texts: [String: String] = [:]
 
-  /// Every setting at its default.
+  /// Creates settings with default values.
   public init() {}
 
   /// The value of a setting.
@@ -13,33 +13,33 @@ public struct Settings: Sendable, Hashable, Codable {
     return value
   }
 
-  /// The value of a setting as text.
+  /// Returns the value of a setting as text.
   func text(of setting: any SettingDescription) -> String {
     texts[setting.name] ?? setting.defaultText
   }
 
-  /// Sets a value that is typed; the default is forgotten rather than stored.
+  /// Sets a typed value; a default value is removed rather than stored.
   mutating func set(_ setting: any SettingDescription, to text: String) throws(UsageError) {
     let canonical = try setting.canonical(text)
     texts[setting.name] = canonical == setting.defaultText ? nil : canonical
   }
 
-  /// The value that was given to a setting; nil where none was.
+  /// Returns the stored value of a setting; nil if it has its default.
   func given(_ setting: any SettingDescription) -> String? { texts[setting.name] }
 
-  /// The settings to which a value was given, in the order of help.
+  /// The settings with stored values, in the order of help.
   var given: [(setting: any SettingDescription, text: String)] {
     Settings.all.compactMap { setting in texts[setting.name].map { (setting, $0) } }
   }
 
-  /// Takes over the values that differ between two states.
+  /// Applies the changes of values between two states.
   mutating func take(_ after: Settings, insteadOf before: Settings) {
     for name in Set(after.texts.keys).union(before.texts.keys) where after.texts[name] != before.texts[name] {
       texts[name] = after.texts[name]
     }
   }
 
-  /// The values that differ from others, the default written out where the others have something else.
+  /// Returns the values that differ from those of other settings, including differing defaults.
   func without(_ others: Settings) -> Settings {
     var rest = Settings()
     for setting in Settings.all where text(of: setting) != others.text(of: setting) {
@@ -48,27 +48,29 @@ public struct Settings: Sendable, Hashable, Codable {
     return rest
   }
 
-  /// Settings that the user alone gives a value, and never a file.
+  /// The settings that only the user may set, and never a file.
   private static let neverFromFiles: Set<String> = [trust.name]
 
-  /// The values that files may keep and `undo` takes back.
+  /// The values that may be stored in files and that `undo` restores.
   var storable: Settings {
     var storable = self
     for name in Settings.neverFromFiles { storable.texts[name] = nil }
     return storable
   }
 
-  /// The same values, but those that only the user gives as they are in other settings.
+  /// Returns the same values, except that settings which only the user may set have the values
+  /// of other settings.
   func keepingOwn(of others: Settings) -> Settings {
     var kept = self
     for name in Settings.neverFromFiles { kept.texts[name] = others.texts[name] }
     return kept
   }
 
-  /// True for a setting whose value is taken from session files and drafts; everything that comes from them asks here.
+  /// Whether a setting may be restored from session files and drafts; all code that restores
+  /// settings checks it.
   static func isTakenFromFiles(_ name: String) -> Bool { !neverFromFiles.contains(name) }
 
-  /// The setting with a name, or the only one that begins so.
+  /// Returns the setting with a name, or the only setting with this prefix.
   static func setting(named typed: String) throws(UsageError) -> any SettingDescription {
     let folded = Folded.text(typed)
     if let exact = all.first(where: { $0.name == folded }) { return exact }
@@ -95,7 +97,7 @@ extension Settings {
     help: "when answers have colour"
   )
 
-  /// The colours.
+  /// The colour theme.
   static let theme = Setting(
     "theme",
     default: ThemeChoice.auto,
@@ -109,7 +111,7 @@ extension Settings {
     help: "whether headlines are links; auto: where the terminal is known to take them"
   )
 
-  /// The width of tables.
+  /// The width of answers on a terminal.
   static let width = Setting(
     "width",
     default: WidthChoice.auto,
@@ -123,7 +125,7 @@ extension Settings {
     help: "whether answers longer than the screen go through $PAGER"
   )
 
-  /// Whether the time that a command took is shown.
+  /// Whether the running time of a command is shown.
   static let timer = Setting(
     "timer",
     default: false,
@@ -137,14 +139,14 @@ extension Settings {
     help: "whether earlier lines are suggested while one is typed"
   )
 
-  /// The keys of the prompt.
+  /// The key bindings of the prompt.
   static let editing = Setting(
     "editing",
     default: EditingKeys.auto,
     help: "the keys of the prompt; auto: those of ~/.editrc, else emacs"
   )
 
-  /// How many rows a list has unless `--top` says otherwise.
+  /// The maximum number of rows of a list without `--top`.
   static let top = Setting(
     "top",
     default: 20,
@@ -152,7 +154,7 @@ extension Settings {
     help: "how many rows a list has without --top"
   )
 
-  /// Whether files of others may do what their user may.
+  /// Whether untrusted files have the same permissions as the user's own lines.
   static let trust = Setting(
     "trust",
     default: false,
@@ -172,27 +174,27 @@ extension Settings {
   /// When answers have colour.
   public var colorChoice: ColorChoice { self[Settings.color] }
 
-  /// The ground that colours are chosen for.
+  /// The background for which colours are chosen.
   public var themeChoice: ThemeChoice { self[Settings.theme] }
 
   /// When answers have links.
   public var linkChoice: HyperlinkChoice { self[Settings.hyperlinks] }
 
-  /// The width for answers on a terminal; nil for that of the terminal.
+  /// The width of answers on a terminal, in columns; nil for the width of the terminal.
   public var columns: Int? {
     guard case .columns(let columns) = self[Settings.width] else { return nil }
     return columns
   }
 
-  /// True when answers longer than the screen go through a pager.
+  /// Whether answers longer than the screen go through a pager.
   public var usesPager: Bool { self[Settings.pager] }
 
-  /// The keys with which a line is edited.
+  /// The key bindings of the line editor.
   public var editingKeys: EditingKeys { self[Settings.editing] }
 
-  /// True when earlier lines are suggested while one is typed.
+  /// Whether the prompt suggests earlier lines.
   public var showsHints: Bool { self[Settings.hints] }
 
-  /// True when the time that a command took is shown.
+  /// Whether the running time of a command is shown.
   public var showsTime: Bool { self[Settings.timer] }
 }

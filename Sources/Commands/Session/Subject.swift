@@ -1,18 +1,18 @@
 import Corpora
 import Documents
 
-/// Whom a command is about, found from a name or a row.
+/// The person, organisation or other entity that a command is about, resolved from a name or a row.
 struct Subject: Sendable, Hashable {
-  /// The entity; nil for someone who is only described, as "police".
+  /// The entity; nil for a speaker who is only described, as "police".
   var entity: Int?
 
-  /// The name of the entity, or the words; empty for all quotations whose speaker is open.
+  /// The name of the entity, or the describing words; empty for quotations with an unknown speaker.
   var name: String
 
-  /// What kind of thing the entity is.
+  /// The type of the entity.
   var type: EntityType?
 
-  /// The same as a filter of quotations.
+  /// The subject as a filter of quotations.
   var speaker: Speaker {
     if let entity { return .entity(entity) }
     return name.isEmpty ? .unknown : .words(name)
@@ -20,7 +20,7 @@ struct Subject: Sendable, Hashable {
 }
 
 extension Session {
-  /// The entity of a name, of a name with its type as in `Jordan (GPE)`, or of a row as in `@3`.
+  /// Returns the entity with a name, with a name and type as in `Jordan (GPE)`, or of a row as in `@3`.
   func entity(of typed: String) throws -> (id: Int, name: String, type: EntityType) {
     if let reference = reference(in: typed) {
       let found = try subject(at: reference)
@@ -47,7 +47,7 @@ extension Session {
     }
   }
 
-  /// Who says something, by a name, by words such as "police", by a row, or by "unknown".
+  /// Returns the speaker denoted by a name, by a description such as "police", by a row, or by "unknown".
   func speaker(of typed: String) throws -> Subject {
     if let reference = reference(in: typed) { return try subject(at: reference) }
     let folded = Folded.text(typed)
@@ -63,13 +63,14 @@ extension Session {
     }
   }
 
-  /// The speaker without an entity who is described in these words, if there is one.
+  /// Returns the speaker without an entity who is described in these words; nil if there is none.
   func describedSpeaker(_ typed: String) throws(StoreError) -> Subject? {
     let page = try corpus.quotations(where: QuotationFilter(speaker: .words(typed)), limit: 1)
     return page.rows.first?.speaker.map { Subject(entity: nil, name: $0.name, type: nil) }
   }
 
-  /// Whom a row of the last answer is about: itself, its speaker, or the first who takes part.
+  /// Returns the subject of a row of the last answer: the entity itself, the speaker, or
+  /// the first participant.
   func subject(at reference: RowReference) throws -> Subject {
     let row = try row(reference)
     let typed = "@\(reference.number)"
@@ -97,7 +98,7 @@ extension Session {
     return Subject(entity: id, name: found.name, type: found.type)
   }
 
-  /// True when an entity has exactly this name, or one of its names is this.
+  /// Whether an entity has exactly this name or alias, apart from case and accents.
   private func isName(_ typed: String) throws(StoreError) -> Bool {
     guard case .one(let known) = try corpus.entity(named: typed) else { return false }
     let folded = Folded.text(typed)
@@ -105,12 +106,12 @@ extension Session {
     return try corpus.entity(known.entity)?.aliases.contains { Folded.text($0.text) == folded } ?? false
   }
 
-  /// The row that is typed instead of a name: `@3`, or `3` when the last answer has rows.
+  /// Returns the row that is typed instead of a name: `@3`, or `3` if the last answer has rows.
   func reference(in typed: String) -> RowReference? {
     rows.isEmpty ? Session.row(in: typed) : try? RowReference.parse(typed)
   }
 
-  /// The row that a word like `@3` names.
+  /// Returns the row that a word such as `@3` denotes; nil for other words.
   static func row(in typed: String) -> RowReference? {
     typed.hasPrefix("@") ? try? RowReference.parse(typed) : nil
   }

@@ -1,7 +1,7 @@
 import Corpora
 import Figures
 
-/// Draws who says that somebody said something, hop by hop.
+/// The command that draws the chain of sources through which a quotation reached the article.
 struct Chain: Command {
   let row = Positional<RowReference?>(
     "row",
@@ -10,7 +10,7 @@ struct Chain: Command {
   let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many are listed")
 
-  /// The most who pass a quotation on that are drawn.
+  /// The maximum number of intermediate sources that are drawn.
   private static let mostHops = 50
 
   var name: String { "chain" }
@@ -76,7 +76,7 @@ struct Chain: Command {
     return .table(table)
   }
 
-  /// The hops of a quotation as labels below one another.
+  /// Returns the chain of a quotation as a tree with one branch, from the article to the quoted words.
   static func tree(of row: QuotationRow, in corpus: Corpus) throws(StoreError) -> Tree {
     var said = Tree(StyledText(QuotationTable.text(of: row), .quotation))
     let cue = row.cue.map { OneLine.text($0.text) }
@@ -96,7 +96,7 @@ struct Chain: Command {
       speaker.append(", unnamed: \(OneLine.text(anonymity.text))", .warning)
     }
     said = Tree(speaker, [said])
-    // A tree is drawn level by level, and news passes nothing on so often; a damaged session may say that it does.
+    // A tree is drawn level by level; real articles have few hops, but a damaged session may have any number.
     for party in row.via.prefix(Chain.mostHops).reversed() {
       var label = StyledText(party.name, party.type?.role ?? .strong)
       label.append(", who passes it on", .dim)

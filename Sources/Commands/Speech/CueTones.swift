@@ -2,25 +2,26 @@ import Files
 import Platform
 import WordLists
 
-/// What a verb of saying lets a reader think of the speaker: lists that can be read and replaced.
+/// The tones of verbs of saying: what each verb suggests about the speaker, in lists that users can
+/// read and replace.
 struct CueTones {
-  /// The tones.
+  /// The tone of a verb of saying.
   enum Tone: String, CaseIterable {
-    /// It says that something was said and no more.
+    /// It only reports that something was said.
     case neutral
-    /// It lends the words weight, or the speaker warmth.
+    /// It gives weight to the words, or warmth to the speaker.
     case positive
-    /// It sets the speaker at odds with somebody, or makes the words heated.
+    /// It suggests a conflict with others, or heated words.
     case negative
-    /// It leaves open, or doubts, that the words are true.
+    /// It leaves open or doubts whether the words are true.
     case doubting
-    /// In no list.
+    /// The verb is in no list.
     case other
   }
 
   private(set) var verbs: [String: Tone] = [:]
 
-  /// The lists of this program.
+  /// The built-in lists.
   static let standard = CueTones([
     (.neutral, WordList("tones/neutral")), (.positive, WordList("tones/positive")),
     (.negative, WordList("tones/negative")), (.doubting, WordList("tones/doubting")),
@@ -30,7 +31,7 @@ struct CueTones {
     for (tone, list) in lists { for verb in list.words { verbs[verb] = tone } }
   }
 
-  /// Lists from lines such as `doubting: claim allege`; a verb counts where it stands last.
+  /// Parses lists from lines such as `doubting: claim allege`; the last occurrence of a verb counts.
   init(parsing text: String) {
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: ":", maxSplits: 1)
@@ -43,13 +44,14 @@ struct CueTones {
     }
   }
 
-  /// The tone of a cue by its lemma; where a verb with a particle is in no list, that of the verb.
+  /// Returns the tone of a cue by its lemma; a verb with a particle that is in no list has the tone
+  /// of the verb.
   func tone(of lemma: String) -> Tone {
     let lemma = Folded.text(lemma)
     return verbs[lemma] ?? lemma.split(separator: " ").first.flatMap { verbs[String($0)] } ?? .other
   }
 
-  /// These lists, with those of a file in their place where it names the same verbs.
+  /// Returns these lists, in which the verbs listed in a file have the tones given there.
   func replaced(byFile path: String) throws -> CueTones {
     let full = FileNames.expanded(path)
     guard FileNames.exists(path) else {
@@ -80,7 +82,7 @@ struct CueTones {
 }
 
 extension Substring {
-  /// Without blanks at the ends.
+  /// The text without white space at its ends.
   fileprivate var trimmingBlanks: Substring {
     var rest = self
     while rest.first?.isWhitespace ?? false { rest.removeFirst() }

@@ -2,18 +2,18 @@ import Corpora
 import Documents
 import Figures
 
-/// Quotations as rows of a table.
+/// A table of quotations.
 struct QuotationTable {
   private let rows: [QuotationRow]
   private let sentences: SentenceTexts
 
-  /// Some quotations of a corpus.
+  /// Creates a table of quotations of a corpus.
   init(_ rows: [QuotationRow], in corpus: Corpus) throws(StoreError) {
     self.rows = rows
     sentences = try SentenceTexts(rows.map { ($0.article, $0.sentence) }, in: corpus)
   }
 
-  /// The table; people see no column that is empty, and no speaker where it is always the same.
+  /// Returns the table; it hides an empty column "via" from users, and with `hidesSpeaker` the speaker.
   func table(hidesSpeaker: Bool = false, firstRow: Int = 1, total: Int? = nil) -> Table {
     let hidesVia = rows.allSatisfy(\.via.isEmpty)
     return Table(
@@ -49,7 +49,7 @@ struct QuotationTable {
     ]
   }
 
-  /// The cue as it stands, with a sign where it is denied.
+  /// Returns the cue as in the text, with a prefix if the speech is denied.
   private static func cue(of row: QuotationRow) -> Table.Cell {
     guard row.manner.isNegated, let cue = row.cue?.text ?? row.cueLemma else {
       return Table.Cell(row.cue?.text ?? row.cueLemma, .cue)
@@ -57,18 +57,19 @@ struct QuotationTable {
     return Table.Cell("not: " + OneLine.text(cue), .cue)
   }
 
-  /// What is said on one line: pieces with an ellipsis between them, in quotation marks when given word for word.
+  /// Returns the content on one line: its parts with ellipses between them, in quotation marks if
+  /// it is direct.
   static func text(of row: QuotationRow) -> String {
     let pieces = pieces(of: row).map { piece in
       row.kind == .direct && piece.hasSuffix(",") ? String(piece.dropLast()) : piece
     }
     var text = pieces.filter { !$0.isEmpty }.joined(separator: " … ")
-    // "said that it was over": what is said begins behind "that".
+    // In "said that it was over" the content begins after "that".
     if row.kind != .direct, text.hasPrefix("that ") { text.removeFirst(5) }
     return row.kind == .direct ? "“" + text + "”" : text
   }
 
-  /// The pieces of what is said, each on one line.
+  /// Returns the parts of the content, each on one line.
   private static func pieces(of row: QuotationRow) -> [String] {
     let bytes = Array(row.content.utf8)
     var pieces: [String] = []

@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Lists what people said.
+/// The command that lists quotations.
 struct Quotes: Command {
   let speaker = Positional<SpeakerName?>("name", .tail, help: "who said it; @3 means the one of row 3")
   let kind = Option<Kind?>("kind", help: "how the words are given")
@@ -15,7 +15,7 @@ struct Quotes: Command {
   let topics = Flag("topics", help: "also what somebody only spoke of, wanted or judged")
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
 
-  /// How words can be given.
+  /// A kind of quotation.
   enum Kind: String, ChoiceValue { case direct, indirect, mixed }
 
   var name: String { "quotes" }
@@ -78,7 +78,8 @@ struct Quotes: Command {
     return .table(table)
   }
 
-  /// Asks for quotations that speak of a name or have a text; a row of the last answer is only a name.
+  /// Restricts a filter to quotations that mention a name or contain a text; a row of the last answer is
+  /// only a name.
   private static func ask(_ typed: String, in session: Session, _ filter: inout QuotationFilter) throws {
     if session.reference(in: typed) != nil {
       filter.about = try session.entity(of: typed).id

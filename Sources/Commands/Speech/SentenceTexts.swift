@@ -1,10 +1,10 @@
 import Corpora
 
-/// The words of some sentences, each on one line.
+/// The texts of sentences, each on one line.
 struct SentenceTexts {
   private var texts: [[Int]: String] = [:]
 
-  /// The sentences at some places.
+  /// Reads the texts of sentences, which are given by their articles and indices.
   init(_ places: [(article: Int, sentence: Int)], in corpus: Corpus) throws(StoreError) {
     for passage in try corpus.sentences(places) {
       guard let sentence = passage.sentence else { continue }
@@ -12,6 +12,6 @@ struct SentenceTexts {
     }
   }
 
-  /// The words of a sentence; nil if there is no such sentence.
+  /// The text of a sentence; nil if there is no such sentence.
   subscript(article: Int, sentence: Int) -> String? { texts[[article, sentence]] }
 }

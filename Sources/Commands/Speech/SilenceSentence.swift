@@ -3,26 +3,27 @@ import Corpora
 import Documents
 import WordLists
 
-/// A sentence that speaks of somebody, and what it says of them.
+/// A sentence that mentions an entity, with any refusal to speak and any accusation in it.
 struct SilenceSentence {
   var excerpt: SentenceExcerpts.Excerpt
-  /// The mentions of them in it.
+  /// The mentions of the entity in the sentence.
   var mentions: [TextRange]
-  /// The words that say that they would not or could not speak.
+  /// The words that report that the entity would not or could not speak; nil if there are none.
   var refusal: String?
-  /// True where they are blamed, charged or acted against.
+  /// Whether the entity is blamed, charged or acted against.
   var isAccused: Bool
 
-  /// The most mentions that are looked at.
+  /// The maximum number of mentions that are read.
   private static let most = 400
 
-  /// A sentence of an article.
+  /// The key of a sentence: its article and its index.
   private struct Place: Hashable {
     var article: Int
     var sentence: Int
   }
 
-  /// The sentences that speak of an entity, in the order of the articles; `topics` are what it would not say.
+  /// Returns the sentences that mention an entity, in the order of the articles; `topics` are its refusals
+  /// to say something.
   static func all(
     of entity: Int,
     _ topics: [QuotationRow],
@@ -71,16 +72,18 @@ struct SilenceSentence {
     return found
   }
 
-  /// The words by which somebody would not say something: "declined to say whether it would close".
+  /// Returns the words that report a refusal, as in "declined to say whether it would close"; nil if
+  /// there are none.
   ///
-  /// The verb of saying stands between the cue and what would have been said, or is the cue behind "would not"; without
-  /// one, what was declined may be a post. What would have been said may also stand first, as in "which the government
-  /// does not acknowledge": it is told behind the refusal then.
+  /// The verb of saying is between the cue and the refused content, or it is the cue after "would not";
+  /// without such a verb the declined thing may be a post. The refused content may also come first, as in
+  /// "which the government does not acknowledge"; it is then put after the refusal.
   static func refusal(_ row: QuotationRow, in passage: StoredPassage) -> String? {
     guard row.manner.isTopic, row.manner.isNegated, let cue = row.cue, let content = row.ranges.first else {
       return nil
     }
-    /// The words between two bytes of the body; nil where the passage does not have them, or in that order.
+    /// Returns the words between two byte offsets of the body; nil if the offsets are outside the passage or
+    /// in the wrong order.
     func words(from start: Int, to end: Int) -> String? {
       guard passage.range.start <= start, start <= end, end <= passage.range.end else { return nil }
       let bytes = passage.text.utf8.dropFirst(start - passage.range.start).prefix(end - start)
@@ -100,7 +103,8 @@ struct SilenceSentence {
     return denial + " " + refused + " " + inside(said, opensSentence: content.start == passage.range.start)
   }
 
-  /// Words that stood first, for the midst of a sentence: those that begin clauses and phrases lose their capital.
+  /// Adapts words from the beginning of a sentence for its middle: an initial function word
+  /// loses its capital.
   private static func inside(_ words: String, opensSentence: Bool) -> String {
     let first = words.prefix { $0.isLetter }
     guard opensSentence, openers.contains(first.lowercased()) else { return words }
@@ -109,19 +113,19 @@ struct SilenceSentence {
 
   private static let openers = WordSet(WordList("silences/openers"))
 
-  /// How many bytes "would not", "could neither" and the like may take.
+  /// The maximum length of a negated auxiliary such as "would not" or "could neither", in bytes.
   private static let longestDenial = 24
 }
 
 extension SentenceExcerpts.Excerpt {
-  /// The words on one line, with an ellipsis where the sentence is cut.
+  /// The text on one line, with an ellipsis at each end where the sentence is cut.
   var line: String {
     (isCutBefore ? "… " : "") + OneLine.text(passage.text) + (isCutBehind ? " …" : "")
   }
 }
 
 extension QuotationRow {
-  /// The bytes from the first to the last of its parts.
+  /// The byte range that covers the content, the cue and the speaker.
   var place: TextRange {
     let parts = ranges + [cue?.range, speaker?.spot?.range].compactMap(\.self)
     guard let first = parts.first else { return TextRange(0, 0) }

@@ -2,9 +2,9 @@ import Corpora
 import Documents
 import WordLists
 
-/// Those who are named and never quoted, with how they are spoken of.
+/// The people and organisations that are named but never quoted, and how others speak of them.
 struct Silences {
-  /// One of them.
+  /// One person or organisation that is never quoted.
   struct Silence {
     /// Nil if the source is only described, as "the ministry".
     var entity: Int?
@@ -12,28 +12,29 @@ struct Silences {
     var type: EntityType?
     var mentions: Int
     var articles: Set<Int> = []
-    /// Sentences that blame, charge or act against them.
+    /// The number of sentences that blame, charge or act against them.
     var accusations = 0
-    /// Quotations of others that speak of them.
+    /// The number of quotations of others that mention them.
     var discussions = 0
-    /// How it is reported that they did not speak.
+    /// The words that report that they did not speak; nil if there are none.
     var answer: String?
-    /// The sentence that shows it.
+    /// The sentence that reports the refusal or an accusation.
     var evidence: String?
   }
 
-  /// Somebody who is only described, in an article.
+  /// The key of a source with a name or description in one article.
   private struct Place: Hashable {
     var name: String
     var article: Int
   }
 
-  /// In so many articles those with a single mention are looked at too.
+  /// The maximum number of articles in which entities with a single mention are considered too.
   private static let fewArticles = 300
-  /// The most people and organisations that are looked at, the most mentioned first.
+  /// The maximum number of entities that are considered, the most mentioned first.
   private static let most = 4_000
 
-  /// Those who are accused first, then those who are discussed most.
+  /// The entities found, sorted by a weight that counts a reported refusal most, then accusations,
+  /// discussions and mentions.
   private(set) var found: [Silence] = []
 
   init(types: Set<EntityType>, minimum: Int, in session: Session) throws {
@@ -49,12 +50,13 @@ struct Silences {
     var described: Set<Place> = []
     for row in quotations {
       try Task.checkCancellation()
-      // "Nordstrand declined to comment", which is taken for a place: who refuses is somebody who was asked.
+      // "Nordstrand declined to comment" may be tagged as a location, but a source that refuses to speak was
+      // asked, whatever its type.
       guard row.manner.isTopic, row.manner.isNegated, let speaker = row.speaker,
         speaker.entity.map({ id in !heard.contains(id) && !(speaker.type.map(types.contains) ?? false) })
           ?? true,
         let cue = row.cue, speaker.type != nil || Silences.isNamed(speaker.name, row.content),
-        // "…, which the company does not offer" refuses no words.
+        // "…, which the company does not offer" is no refusal to speak.
         !Silences.isRelative(row, before: cue.range),
         described.insert(Place(name: speaker.name, article: row.article)).inserted
       else { continue }
@@ -80,11 +82,11 @@ struct Silences {
       if let entity = row.speaker?.entity { topics[entity, default: []].append(row) }
     }
     let about = try corpus.spokenOf(in: scope)
-    // Who tells the story does not have to be asked.
+    // The outlet of an article need not be asked for comment in it.
     let tellers = try corpus.articles(in: scope).rows.reduce(into: [String: Set<Int>]()) { tellers, article in
       if let outlet = article.outlet { tellers[Silences.key(outlet), default: []].insert(article.id) }
     }
-    // Over very many articles those with few mentions are too many to be read one by one.
+    // In very many articles, entities with few mentions are too many to be read one by one.
     let isSmall = try corpus.articleCount(in: scope) <= Silences.fewArticles
     let least = isSmall ? 1 : minimum
     let page = try corpus.entities(
@@ -113,15 +115,16 @@ struct Silences {
     }
   }
 
-  /// True unless a pronoun refuses, or all that is refused is a name: "a trader who declined to be named".
+  /// Whether a refusal counts: its source is no pronoun, and it refuses more than a name, unlike "a trader
+  /// who declined to be named".
   private static func isNamed(_ speaker: String, _ content: String) -> Bool {
     let words = Folded.text(content).split { !$0.isLetter }
     return !pronouns.contains(Folded.text(speaker))
       && !words.contains { $0.hasPrefix("name") || $0.hasPrefix("identif") }
   }
 
-  /// The names in the phrases for those who speak for somebody, among all other runs of their words: what "a
-  /// spokeswoman for the agency" says is the agency's word.
+  /// Returns all word sequences in descriptions of spokespeople, including the names in them: the speech of
+  /// "a spokeswoman for the agency" counts as that of the agency.
   private static func spokenFor(_ quotations: [QuotationRow]) -> Set<String> {
     var runs: Set<String> = []
     for row in quotations where !row.manner.isTopic && !row.manner.isNegated {
@@ -137,18 +140,18 @@ struct Silences {
     return runs
   }
 
-  /// The words of a name or a phrase.
+  /// Returns the folded words of a name or a phrase.
   private static func words(_ text: String) -> [String] {
     Folded.text(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  /// The most words of a name that is looked for in a phrase.
+  /// The maximum number of words of a name in the description of a spokesperson.
   private static let mostWords = 8
 
-  /// Those whose calling is to speak for others.
+  /// Words for spokespeople.
   private static let voices = WordSet(WordList("roles/spokespeople"))
 
-  /// True when all that is refused is a relative pronoun before the cue, which stands for a thing.
+  /// Whether the refused content is only a relative pronoun before the cue, which refers to a thing.
   private static func isRelative(_ row: QuotationRow, before cue: TextRange) -> Bool {
     relativePronouns.contains(Folded.text(row.content)) && row.ranges.allSatisfy { $0.end <= cue.start }
   }
@@ -161,13 +164,14 @@ struct Silences {
     words: ["who", "that", "which"]
   )
 
-  /// The name of an outlet without what tells "The Post" from "Post".
+  /// Returns the folded name of an outlet without a leading article, so that "The Post" equals "Post".
   private static func key(_ name: String) -> String {
     let folded = Folded.text(name)
     return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
   }
 
-  /// Looks at the sentences that speak of somebody; of very many only at the first.
+  /// Reads the sentences that mention an entity, up to a maximum, and adds their articles,
+  /// refusals and accusations.
   private static func read(
     _ silence: inout Silence,
     _ topics: [QuotationRow],

@@ -1,40 +1,41 @@
 import Corpora
 import Documents
 
-/// Who is quoted in some articles, as sources: of what kind, how often, at what length, and why without a name.
+/// A ledger of the sources quoted in some articles: their kinds, quotations, numbers of words, and the
+/// reasons for anonymity.
 struct SourceLedger {
   /// One source.
   struct Entry {
-    /// The entity, or the words where there is none.
+    /// The name of the entity, or the description without an entity.
     var name: String
     var entity: Int?
     var type: EntityType?
-    /// Nothing where the speaker is open.
+    /// Nil if the speaker is unknown.
     var kind: Quotation.SourceKind?
     var quotations: [QuotationRow] = []
     var words = 0
-    /// The words that say why it has no name.
+    /// The words that give reasons for anonymity.
     var reasons: [String] = []
-    /// The articles that quote it.
+    /// The numbers of the articles that quote the source.
     var articles: [Int] { Set(quotations.map(\.article)).sorted() }
   }
 
-  /// What is to be flagged about the sources of an article.
+  /// A warning about the sources of an article.
   enum Flag: String, CaseIterable {
-    /// Everything in it comes from one source.
+    /// All quotations come from one source.
     case single = "single source"
     /// No source has a name.
     case nameless = "no named source"
-    /// More than half of the quoted words come from sources without a name.
+    /// More than half of the quoted words come from unnamed sources.
     case mostlyNameless = "mostly unnamed"
-    /// Nobody is quoted.
+    /// No source is quoted.
     case none = "no source"
   }
 
-  /// The sources, the most quoted first; those who are left open come last.
+  /// The sources, the most quoted first; unknown speakers come last.
   private(set) var entries: [Entry] = []
 
-  /// The ledger of some quotations.
+  /// Creates the ledger of some quotations.
   init(_ quotations: [QuotationRow]) {
     var places: [String: Int] = [:]
     for row in quotations {
@@ -61,7 +62,9 @@ struct SourceLedger {
     }
   }
 
-  /// The kind of a quotation's source; a speaker whom the user named is what the entity is.
+  /// Returns the kind of a quotation's source; nil if the speaker is unknown.
+  ///
+  /// The type of the speaker's entity takes precedence. A reattributed speaker without an entity is unnamed.
   static func kind(of row: QuotationRow) -> Quotation.SourceKind? {
     guard let speaker = row.speaker else { return nil }
     switch (speaker.type, row.manner.sourceKind) {
@@ -73,7 +76,8 @@ struct SourceLedger {
     }
   }
 
-  /// "Officials" of two articles are not the same; a named source, a body and a newspaper are.
+  /// Returns the key by which quotations are grouped: the entity, or the description within one article,
+  /// since "officials" of two articles may be different people.
   private static func key(of row: QuotationRow, _ kind: Quotation.SourceKind?) -> String {
     guard let speaker = row.speaker else { return "open" }
     if let entity = speaker.entity { return "entity \(entity)" }
@@ -81,7 +85,7 @@ struct SourceLedger {
     return "\(row.article) \(Folded.text(speaker.name))"
   }
 
-  /// What is to be flagged about an article whose sources these are.
+  /// The warnings about an article with these sources.
   var flags: [Flag] {
     let known = entries.filter { $0.kind != nil }
     if known.isEmpty { return [.none] }
@@ -95,7 +99,7 @@ struct SourceLedger {
     return flags
   }
 
-  /// How many sources are of a kind.
+  /// Returns the number of sources of the given kinds.
   func count(of kinds: Quotation.SourceKind...) -> Int {
     entries.count { entry in entry.kind.map { kinds.contains($0) } ?? false }
   }

@@ -2,13 +2,14 @@ import Corpora
 import Documents
 import Figures
 
-/// Lists the sources of the articles, and flags stories that rest on one source or on sources without a name.
+/// The command that lists the sources of the articles, and flags articles that rely on one source or
+/// on unnamed sources.
 struct Sources: Command {
   let kind = Option<Kind?>("kind", help: "only sources of this kind")
   let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many sources and articles are listed")
 
-  /// The kinds of sources.
+  /// A kind of source.
   enum Kind: String, ChoiceValue { case person, role, unnamed, organization, document, media }
 
   var name: String { "sources" }
@@ -80,7 +81,8 @@ struct Sources: Command {
     )
   }
 
-  /// Why a source without a name has several rows here and one in the list of speakers; nil where that is not so.
+  /// Returns the note on why an unnamed source has several rows here but one in the list of speakers; nil if
+  /// there is no such source.
   private static func note(on entries: [SourceLedger.Entry]) -> StyledText? {
     let nameless = entries.filter { $0.entity == nil && $0.kind != nil }.map { Folded.text($0.name) }
     let repeated = Dictionary(grouping: nameless, by: \.self).filter { $1.count > 1 }.keys
@@ -92,7 +94,7 @@ struct Sources: Command {
       + StyledText("'speakers'", .command) + StyledText(" counts such words as one.")
   }
 
-  /// The sources counted article by article.
+  /// Returns the table of the numbers of sources by article, and the numbers of its articles.
   private static func articles(
     _ quotations: [QuotationRow],
     limit: Int?,

@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Lists who is quoted, and how often.
+/// The command that lists the speakers, with the number and length of their quotations.
 struct Speakers: Command {
   let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
@@ -72,7 +72,7 @@ struct Speakers: Command {
     ]
   }
 
-  /// A share in per cent with one decimal.
+  /// Returns a share in per cent, rounded to one decimal.
   private static func percentage(_ part: Int, of whole: Int) -> Double {
     guard whole > 0 else { return 0 }
     return (Double(part) / Double(whole) * 1000).rounded() / 10

@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Lists who is spoken of, acted upon or accused, and never quoted.
+/// The command that lists people and organisations that are discussed or accused but never quoted.
 struct Unheard: Command {
   let minimum = Option("min", default: 2, in: 1...1_000_000, help: "the fewest mentions")
   let all = Flag("all", help: "places too")

@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// Lists the verbs with which the articles report what somebody says, and what those verbs suggest.
+/// The command that counts the verbs of saying in the articles, by their tones.
 struct Verbs: Command {
   let speaker = Positional<SpeakerName?>("name", .tail, help: "one speaker; nothing compares all")
   let lists = Flag("lists", help: "prints the lists of verbs; save them with > FILE and edit them")
@@ -108,7 +108,7 @@ struct Verbs: Command {
 }
 
 extension CueTones.Tone {
-  /// How a tone is shown.
+  /// The role of the tone in styled text.
   var role: StyledText.Role {
     switch self {
     case .neutral, .other: .dim

@@ -2,7 +2,7 @@ import Documents
 import Figures
 
 extension EntityType {
-  /// The type in words for people, with its article.
+  /// The type in words for users, with an indefinite article.
   var noun: String {
     switch self {
     case .person: "a person"
@@ -15,7 +15,7 @@ extension EntityType {
     }
   }
 
-  /// The role that a name of this type has in styled text.
+  /// The role of a name of this type in styled text.
   var role: StyledText.Role {
     switch self {
     case .person: .person

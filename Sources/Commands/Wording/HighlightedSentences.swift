@@ -2,15 +2,15 @@ import Corpora
 import Documents
 import Figures
 
-/// Sentences of an article with words marked in them.
+/// Sentences of an article with highlighted words.
 struct HighlightedSentences {
-  /// The most sentences of one passage.
+  /// The maximum number of sentences of a passage.
   private static let longest = 6
 
-  /// Words to be marked, and how; of two that overlap the earlier in the list wins.
+  /// A span to highlight, and its role; of two overlapping highlights the earlier in the list wins.
   typealias Highlight = (range: TextRange, role: StyledText.Role)
 
-  /// The sentences that overlap a span of an article, below a line that names the article.
+  /// Returns the sentences that overlap a span of an article, under a heading that names the article.
   static func passage(
     _ span: TextRange,
     of article: Int,
@@ -32,7 +32,7 @@ struct HighlightedSentences {
     return Passages.Passage(heading: try self.heading(of: article, in: corpus), paragraphs: paragraphs)
   }
 
-  /// One figure of one passage.
+  /// Returns a figure with one passage.
   static func figure(
     _ span: TextRange,
     of article: Int,
@@ -42,14 +42,14 @@ struct HighlightedSentences {
     .passages(Passages([try passage(span, of: article, highlights: highlights, in: corpus)]))
   }
 
-  /// The line that names an article: its number, its outlet and its day.
+  /// Returns the heading of an article: its number, its outlet and its day.
   static func heading(of article: Int, in corpus: Corpus) throws(StoreError) -> StyledText {
     let summary = try corpus.articles(in: .articles([article])).rows.first
     let parts = ["article \(article)", summary?.outlet, summary?.published?.iso].compactMap(\.self)
     return StyledText(parts.joined(separator: ", "), .dim)
   }
 
-  /// The words of a span, on one line.
+  /// Returns the words of a span on one line; nil if there are none.
   static func text(
     _ span: TextRange,
     of article: Int,
@@ -64,7 +64,8 @@ struct HighlightedSentences {
     return words.isEmpty ? nil : words
   }
 
-  /// A text that stands at a range of the body, with the highlights that fall into it; line breaks become blanks.
+  /// Returns a text from a range of the body, with the highlights inside the range; line
+  /// breaks become spaces.
   static func styled(_ text: String, at range: TextRange, highlights: [Highlight]) -> StyledText {
     let bytes = Array(text.utf8)
     var painted = HighlightedText(bytes)
@@ -79,8 +80,8 @@ struct HighlightedSentences {
 }
 
 extension Facts {
-  /// Adds the evidence for a finding: the rule or what a model decided, the trigger, the second reading,
-  /// the confidence.
+  /// Adds the evidence for a finding: the rule or the decision of a model, the trigger, the runner-up
+  /// and the confidence.
   mutating func add(
     _ evidence: Evidence,
     rule: String = "rule",

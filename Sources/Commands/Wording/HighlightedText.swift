@@ -1,11 +1,11 @@
 import Documents
 import Figures
 
-/// The text of an article with roles painted over it, and brackets set into it.
+/// The text of an article with highlights, and with labelled brackets around some of them.
 ///
-/// Both take time in proportion to the text and the spans together.
+/// The running time is proportional to the length of the text and the total length of the spans.
 struct HighlightedText {
-  /// What is known of a span of text; later cases are painted over earlier ones.
+  /// The kind of a highlight; later cases are painted over earlier ones.
   enum Layer: Int, CaseIterable, Sendable {
     case quotation, match, cue, time, name
   }
@@ -15,21 +15,22 @@ struct HighlightedText {
   private var inserts: [Insert] = []
   private var painted: [(layer: Layer, range: TextRange, role: StyledText.Role)] = []
 
-  /// One bracket, before the byte at an offset.
+  /// A bracket to insert before the byte at an offset.
   private struct Insert {
     var offset: Int
-    /// Brackets that close come first, the inner before the outer; then those that open, the outer first.
+    /// The sort key at an offset: closing brackets come first, from the inner to the outer; then opening
+    /// brackets, from the outer to the inner.
     var order: (Int, Int)
     var text: String
   }
 
-  /// A text without highlights.
+  /// Creates a text without highlights.
   init(_ text: [UInt8]) {
     self.text = text
     roles = []
   }
 
-  /// Highlights a span of text; with a label, brackets are set round it.
+  /// Highlights a span of text; with a label, the span is put in brackets.
   mutating func highlight(_ range: TextRange, _ layer: Layer, _ role: StyledText.Role, label: String? = nil) {
     guard range.start >= 0, range.end <= text.count, !range.isEmpty else { return }
     painted.append((layer, range, role))
@@ -39,7 +40,7 @@ struct HighlightedText {
     inserts.append(Insert(offset: range.end, order: (0, range.count * 8 - inner), text: " \(label)]"))
   }
 
-  /// Paints the highlights; to be called once, before text is asked for.
+  /// Paints the highlights; call it once, before `styled`.
   mutating func finish() {
     roles = [UInt8](repeating: 0, count: text.count)
     for layer in Layer.allCases {
@@ -51,13 +52,13 @@ struct HighlightedText {
     inserts.sort { ($0.offset, $0.order.0, $0.order.1) < ($1.offset, $1.order.0, $1.order.1) }
   }
 
-  /// A span of the text in its roles, with line breaks as blanks.
+  /// Returns a span of the text with its highlights and brackets; line breaks become spaces.
   func styled(_ range: TextRange, plain: StyledText.Role = .plain) -> StyledText {
     var result = StyledText()
     let end = min(range.end, roles.count)
     var position = max(0, range.start)
     var insert = firstInsert(from: position)
-    // A bracket that closes where the span begins belongs to the one before.
+    // A bracket that closes at the beginning of the span belongs to the preceding span.
     while insert < inserts.count, inserts[insert].offset == position, inserts[insert].order.0 == 0 {
       insert += 1
     }
@@ -68,7 +69,7 @@ struct HighlightedText {
       }
       let next = insert < inserts.count ? min(end, inserts[insert].offset) : end
       var stop = position + 1
-      // A highlight never cuts a character.
+      // A highlight never splits a character.
       while stop < next, roles[stop] == roles[position] || text[stop] & 0xC0 == 0x80 { stop += 1 }
       let role = HighlightedText.all[Int(roles[position])]
       result.append(HighlightedText.oneLine(text[position..<stop]), role == .plain ? plain : role)
@@ -81,7 +82,7 @@ struct HighlightedText {
     return result
   }
 
-  /// True when no line ends between two bytes.
+  /// Whether there is no line break between two byte offsets.
   func isOneLine(from start: Int, to end: Int) -> Bool {
     start <= end && start >= 0 && end <= text.count && !text[start..<end].contains(10)
   }
@@ -96,7 +97,7 @@ struct HighlightedText {
     return low
   }
 
-  /// Text in which line breaks and tabs are blanks, with no further blank after them.
+  /// Decodes text with line breaks and tabs, and the white space after them, replaced by single spaces.
   static func oneLine(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(where: { $0 == 10 || $0 == 13 || $0 == 9 }) else {
       return String(decoding: bytes, as: UTF8.self)

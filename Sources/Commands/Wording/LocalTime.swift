@@ -1,10 +1,10 @@
 import Platform
 
-/// Moments as the user's clock and calendar show them.
+/// Formatting of times in the user's time zone.
 enum LocalTime {
-  /// A moment to the minute, as in "2026-11-28 10:12".
+  /// Returns a time to the minute, as in "2026-11-28 10:12".
   static func words(secondsSince1970 seconds: Double) -> String {
-    // What no calendar holds is shown as its beginning.
+    // A number of seconds that is out of range is shown as the Unix epoch.
     var moment = time_t(exactly: seconds.rounded(.down)) ?? 0
     var parts = unsafe tm()
     guard unsafe localtime_r(&moment, &parts) != nil else { return "" }

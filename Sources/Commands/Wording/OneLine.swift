@@ -1,6 +1,6 @@
-/// Text whose line breaks and runs of blanks are single blanks.
+/// Text on one line, with each run of white space replaced by a single space.
 enum OneLine {
-  /// The text without white space at its ends.
+  /// Returns a text on one line, without white space at its ends.
   static func text(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

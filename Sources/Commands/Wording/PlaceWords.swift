@@ -2,12 +2,12 @@ import Annotators
 import Corpora
 import Documents
 
-/// Where a place lies, in words.
+/// The description of the location of a place.
 enum PlaceWords {
-  /// The country and the coordinates of a place, as in "PH (Philippines), 14.60° N 120.98° E"; nil for what is no
-  /// place.
+  /// Returns the country and the coordinates of a place, as in "PH (Philippines), 14.60° N 120.98° E"; nil
+  /// for other entities and unknown places.
   ///
-  /// What stands behind a comma where the place is named says which of several of one name is meant.
+  /// The phrase after a comma behind the name decides between several places of one name.
   static func place(of summary: EntitySummary, in corpus: Corpus) throws(StoreError) -> String? {
     guard summary.type == .geopolitical || summary.type == .location else { return nil }
     var behind: [Substring.UTF8View] = []
@@ -18,14 +18,14 @@ enum PlaceWords {
       else { continue }
       let stops: [UInt8] = [44, 46, 59, 58, 10, 40]
       let phrase = text[end...].dropFirst(2).prefix(40).prefix { !stops.contains($0) }
-      // "Texas on Monday": the place has one to three words, the longest first.
+      // In "Texas on Monday" the place has one to three words; the longest phrase is tried first.
       let gaps = phrase.indices.filter { phrase[$0] == 32 }.prefix(3)
       behind += [phrase] + gaps.reversed().map { phrase[..<$0] }
     }
     let table = PlaceTable.standard
     guard let place = table.place(named: summary.name.utf8, before: behind) else { return nil }
     let country = Gazetteer.standard.countryName(ofHash: PhraseHash(summary.name.utf8).value)
-    // The tables name the country of the greatest place of that name alone.
+    // The tables have the name of the country only for the largest place of that name.
     let isGreatest = place == table.place(named: summary.name.utf8)
     let words = country.flatMap { isGreatest ? "\(place.country) (\($0))" : nil } ?? place.country
     guard let coordinates = place.coordinates else { return words }

@@ -1,11 +1,12 @@
 import Platform
 
-/// One article as a JSON object: `{"id", "text", "published", "headline", "deck", "authors", "outlet", "url", …}`.
+/// One article as a JSON object with keys such as `id`, `text`, `published`, `headline`, `deck`, `authors`,
+/// `outlet` and `url`.
 struct ArticleRecord: Decodable {
   /// The text, as given.
   let text: String
 
-  /// Everything else that is known.
+  /// The metadata of the article.
   let fields: ArticleFields
 
   init(from decoder: any Decoder) throws {
@@ -49,7 +50,7 @@ struct ArticleRecord: Decodable {
     return fields
   }
 
-  /// A string, a number as a string, or the `value` or `name` of an object.
+  /// Returns the value of a key: a string, an integer as a string, or the `value` or `name` of an object.
   private static func string(_ values: KeyedDecodingContainer<AnyKey>, _ name: String) -> String? {
     let key = AnyKey(stringValue: name)
     guard values.contains(key) else { return nil }
@@ -70,12 +71,12 @@ struct ArticleRecord: Decodable {
     return string(values, name).map { Byline.names(inField: $0) } ?? []
   }
 
-  /// Why an object is no article.
+  /// The reason why an object is not an article.
   struct Failure: Error {
     var problem: ReadError.JSONProblem
   }
 
-  /// Any key of an object.
+  /// A coding key of any name.
   private struct AnyKey: CodingKey {
     var stringValue: String
     var intValue: Int? { nil }

@@ -1,14 +1,15 @@
 /// The block of `key: value` lines between two `---` lines at the start of a Markdown file.
 ///
-/// Of YAML it knows what such blocks hold: scalars with or without quotation marks, `[a, b]`, and lists of `- a`.
+/// It supports the part of YAML that such blocks use: scalars with or without quotation marks, `[a, b]`, and
+/// lists of `- a`.
 struct FrontMatter {
-  /// What the block says about the article.
+  /// The article metadata in the block.
   private(set) var fields = ArticleFields()
 
-  /// Where the Markdown starts.
+  /// The index of the first character after the block, where the Markdown starts.
   private(set) var end: String.Index
 
-  /// The front matter that a text begins with; nil where there is none or where it does not end.
+  /// Reads the front matter at the start of a text; nil if there is none or it is not closed.
   init?(_ text: String) {
     end = text.startIndex
     var lines = [Substring]()

@@ -1,15 +1,16 @@
 public import Documents
 import Platform
 
-/// Reads JSON lines, one article a line, and JSON files with one article or an array of them.
+/// A reader of JSON lines (one article per line) and of JSON files with one article or an array of articles.
 public struct JSONLinesReader: Reader {
   /// The name of the format.
   public let format = "jsonl"
 
-  /// A reader of JSON lines.
+  /// Creates a reader of JSON lines.
   public init() {}
 
-  /// True for the suffixes of JSON, and for text without a known suffix that starts like an object or an array of them.
+  /// Whether the suffix is one of JSON, or is unknown and the text starts like an object or an array
+  /// of objects.
   public func recognizes(_ input: Input) -> Bool {
     if ["jsonl", "ndjson", "json"].contains(input.suffix) { return true }
     if FileName.suffixes.contains(input.suffix) { return false }
@@ -17,7 +18,8 @@ public struct JSONLinesReader: Reader {
     return marks.starts(with: "{\"".utf8) || marks.starts(with: "[{\"".utf8)
   }
 
-  /// The articles of all good lines; a bad line leaves a note in the first article, and throws if no line is good.
+  /// Returns the articles of all valid lines. An invalid line leaves a note in the first article; throws the
+  /// first error if no line is valid.
   public func articles(in input: Input) throws(ReadError) -> [Article] {
     var articles = [Article]()
     var failures = [ReadError]()
@@ -32,14 +34,15 @@ public struct JSONLinesReader: Reader {
     return articles
   }
 
-  /// Each line or element as an article or as the reason why it is none.
+  /// Returns, for each line or array element, its article or the reason why it is not one.
   func results(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     let decoded = try TextDecoder.decode(input.bytes, source: input.source)
     let bytes = Array(decoded.text.utf8)
     if !JSONLinesReader.isLines(bytes, suffix: input.suffix) {
       return try whole(bytes, source: input.source, notes: decoded.notes)
     }
-    // Each line is decoded by itself, so that one with foreign bytes does not spoil the others; UTF-16 has zeros.
+    // Each line is decoded by itself, so that one line in another encoding does not affect the others. Zero
+    // bytes indicate UTF-16, which is decoded as a whole.
     let lines = input.bytes.contains(0) ? bytes : input.bytes
     var results = [Result<Article, ReadError>]()
     for (index, line) in lines.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
@@ -50,7 +53,7 @@ public struct JSONLinesReader: Reader {
     return results
   }
 
-  /// The article of one line, or why it is none; nil for a line of white space.
+  /// Returns the article of one line, or the reason why it is not one; nil for a line of white space.
   static func result(ofLine line: [UInt8], number: Int, source: String) -> Result<Article, ReadError>? {
     var line = line
     if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
@@ -73,7 +76,7 @@ public struct JSONLinesReader: Reader {
     }
   }
 
-  /// True when the bytes hold one object a line; `bytes` may be only the first part of the input.
+  /// Whether the input holds one object per line. `bytes` may be only the first part of the input.
   static func isLines(_ bytes: [UInt8], suffix: String) -> Bool {
     if suffix == "jsonl" || suffix == "ndjson" { return true }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -134,13 +137,13 @@ public struct JSONLinesReader: Reader {
     PlainTextReader.article(text: record.text, source: source, fields: record.fields, notes: notes)
   }
 
-  /// The first three bytes that are not white space.
+  /// Returns the first three bytes that are not white space.
   private static func opening(of bytes: [UInt8]) -> [UInt8] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return Array(bytes[start...].lazy.prefix(4096).filter { $0 > 32 }.prefix(3))
   }
 
-  /// An element of an array that may be no article without spoiling the others.
+  /// An array element whose failure does not prevent the decoding of the other elements.
   private struct Element: Decodable {
     var record: Result<ArticleRecord, ArticleRecord.Failure>
 

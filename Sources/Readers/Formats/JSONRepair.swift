@@ -1,12 +1,12 @@
-/// Mends JSON that a strict parser refuses, or reads without some of its strings, though every article in it can be
-/// saved.
+/// A repair of JSON that a strict parser rejects, or reads without some of its strings, although every
+/// article in it can be recovered.
 ///
-/// Programs that cut text in the middle of a character write half of it; others write line ends into strings, `NaN`
-/// for a number that is missing, or a comma behind each line. Nothing is guessed: a string keeps all its other
-/// characters, and what no article needs becomes `null`. What was mended is told by element of a list, from 0; of an
-/// object all is 0.
+/// Programs that cut text in the middle of a character write half a surrogate pair; others write line breaks
+/// into strings, `NaN` for a missing number, or a trailing comma after each line. Nothing is guessed: a
+/// string keeps all its other characters, and a value that no article needs becomes `null`. Repairs are
+/// reported for each element of a list, counted from 0; for an object, all are reported under 0.
 struct JSONRepair {
-  /// What was mended.
+  /// A kind of repair.
   enum Kind: Int, CaseIterable, Comparable {
     case half, control, escape, value, depth, comma
 
@@ -24,23 +24,23 @@ struct JSONRepair {
     }
   }
 
-  /// How deep values may lie in one another for the parser.
+  /// The maximum nesting depth that the parser accepts.
   static let deepest = 500
 
-  /// The mended bytes; nil where there was nothing to mend.
+  /// The repaired bytes; nil if there was nothing to repair.
   private(set) var mended: [UInt8]?
   private var found: [Int: Set<Kind>] = [:]
 
   private let input: [UInt8]
   private var position = 0
-  /// How much of the input is in the output.
+  /// The number of input bytes that have been copied to the output or replaced.
   private var copied = 0
   private var output: [UInt8] = []
   private var depth = 0
   private var element = 0
   private var isList = false
 
-  /// Looks through JSON and mends what needs it.
+  /// Scans JSON and repairs it where needed.
   init(_ bytes: [UInt8]) {
     input = bytes
     while position < input.count { step() }
@@ -49,7 +49,7 @@ struct JSONRepair {
     mended = output
   }
 
-  /// What was mended in an element of a list, as sentences for the user.
+  /// Returns the repairs to an element of a list, as sentences for the user.
   func notes(ofElement number: Int) -> [String] { (found[number] ?? []).sorted().map(\.note) }
 
   private mutating func step() {
@@ -70,7 +70,7 @@ struct JSONRepair {
     }
   }
 
-  /// Puts something in the place of the next bytes.
+  /// Replaces the next `count` bytes with a text, and records the kind of repair, if any.
   private mutating func replace(_ count: Int, with text: String, _ kind: Kind?) {
     output += input[copied..<position]
     output += text.utf8
@@ -91,7 +91,8 @@ struct JSONRepair {
     replace(lengthOfValue, with: "null", .depth)
   }
 
-  /// The bytes from an opening bracket to the one that closes it, or to the end.
+  /// The number of bytes from the opening bracket at the current position to its closing bracket, or to the
+  /// end of the input.
   private var lengthOfValue: Int {
     var (place, depth, isInString) = (position, 0, false)
     while place < input.count {
@@ -111,7 +112,8 @@ struct JSONRepair {
     return input.count - position
   }
 
-  /// A comma behind the whole, as in a list without its brackets, is left out.
+  /// Closes a list or an object. A comma after the outermost value, as in a list without its brackets, is
+  /// left out.
   private mutating func close() {
     depth -= 1
     position += 1
@@ -121,7 +123,7 @@ struct JSONRepair {
     replace(input.count - position, with: "", .comma)
   }
 
-  /// The place of the first byte from a place on that is no blank.
+  /// Returns the index of the first byte at or after `start` that is not blank; nil if there is none.
   private func nonBlank(from start: Int) -> Int? {
     var place = start
     while place < input.count {
@@ -138,7 +140,7 @@ struct JSONRepair {
 
   // MARK: - Words and numbers
 
-  /// A word outside strings: what is no value of JSON becomes `null`.
+  /// Reads a word or number outside strings; NaN, infinity and other names of missing values become `null`.
   private mutating func word() {
     var end = position
     while end < input.count, Self.isOfWord(input[end]) { end += 1 }
@@ -167,7 +169,7 @@ struct JSONRepair {
 
   // MARK: - Strings
 
-  /// A string from its opening mark to behind the closing one.
+  /// Reads a string from its opening quotation mark to the position after the closing one.
   private mutating func string() {
     position += 1
     while position < input.count {
@@ -209,7 +211,7 @@ struct JSONRepair {
     }
   }
 
-  /// The code unit of an escape of six bytes; nil where none stands.
+  /// Returns the UTF-16 code unit of a `\uXXXX` escape at an index; nil if there is none.
   private func unit(at place: Int) -> UInt16? {
     guard place + 6 <= input.count, input[place] == UInt8(ascii: "\\"), input[place + 1] == UInt8(ascii: "u")
     else { return nil }

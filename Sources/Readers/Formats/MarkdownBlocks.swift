@@ -1,9 +1,9 @@
 import CCMark
 import Documents
 
-/// The text of a Markdown document without its markup, with its blocks; parsed by cmark.
+/// The text of a Markdown document without its markup, and its blocks, as parsed by cmark.
 struct MarkdownBlocks {
-  /// The text as UTF-8, one blank line between blocks.
+  /// The text as UTF-8, with one blank line between blocks.
   private(set) var bytes: [UInt8] = []
 
   /// The paragraphs, headings, list items and code blocks, in order.
@@ -15,7 +15,7 @@ struct MarkdownBlocks {
   private var isPlain = false
   private var isComment = false
 
-  /// The text and the blocks of a document.
+  /// Parses a Markdown document.
   init(_ source: String) {
     var source = source
     let root = source.withUTF8 { buffer in
@@ -114,7 +114,7 @@ struct MarkdownBlocks {
     return unsafe String(cString: text)
   }
 
-  /// The text of an HTML block without tags, comments, scripts and styles.
+  /// Returns the text of an HTML block without tags, comments, scripts and styles.
   private static func withoutTags(_ html: String) -> String {
     let opening = html.prefix(16).trimmingWhiteSpace().lowercased()
     if ["<script", "<style", "<!", "<?"].contains(where: {

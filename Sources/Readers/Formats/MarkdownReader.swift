@@ -1,14 +1,15 @@
 public import Documents
 
-/// Reads Markdown (CommonMark) with or without front matter as one article.
+/// A reader of Markdown (CommonMark), with or without front matter, as one article.
 public struct MarkdownReader: Reader {
   /// The name of the format.
   public let format = "markdown"
 
-  /// A reader of Markdown.
+  /// Creates a reader of Markdown.
   public init() {}
 
-  /// True for the suffixes of Markdown, for front matter, and for text that starts with a `#` heading.
+  /// Whether the input has a Markdown suffix, has front matter, starts with a `#` heading, or has two
+  /// `##` headings.
   public func recognizes(_ input: Input) -> Bool {
     if ["md", "markdown"].contains(input.suffix) { return true }
     let head = String(decoding: input.bytes.prefix(16_384), as: UTF8.self)
@@ -18,7 +19,7 @@ public struct MarkdownReader: Reader {
     return lines.reduce(0) { $0 + ($1.hasPrefix("## ") ? 1 : 0) } >= 2
   }
 
-  /// One article whose body is the text without its markup, one blank line between paragraphs.
+  /// Returns one article whose body is the text without its markup, with one blank line between paragraphs.
   public func articles(in input: Input) throws(ReadError) -> [Article] {
     let decoded = try TextDecoder.decode(input.bytes, source: input.source)
     let frontMatter = FrontMatter(decoded.text)

@@ -1,17 +1,17 @@
 public import Documents
 
-/// Reads plain text of any encoding as one article.
+/// A reader of plain text in any supported encoding as one article.
 public struct PlainTextReader: Reader {
   /// The name of the format.
   public let format = "text"
 
-  /// A reader of plain text.
+  /// Creates a reader of plain text.
   public init() {}
 
-  /// Always true: any text is plain text, so this reader is the last one asked.
+  /// Always true: any text is plain text, so this reader is tried last.
   public func recognizes(_ input: Input) -> Bool { true }
 
-  /// One article whose body is the whole decoded text.
+  /// Returns one article whose body is the whole decoded text.
   public func articles(in input: Input) throws(ReadError) -> [Article] {
     let decoded = try TextDecoder.decode(input.bytes, source: input.source)
     var notes = decoded.notes
@@ -28,7 +28,7 @@ public struct PlainTextReader: Reader {
     ]
   }
 
-  /// The article that a text makes with what is known about it from outside.
+  /// Returns the article for a text with metadata from outside the text.
   static func article(text: String, source: String, fields: ArticleFields, notes: [String]) -> Article {
     let bytes = Array(text.utf8)
     let masthead = Masthead(bytes: bytes, blocks: TextLayout.blocks(of: bytes), fields: fields)

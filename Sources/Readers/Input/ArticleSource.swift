@@ -1,14 +1,14 @@
 import Files
 import Platform
 
-/// One thing to be read: a file, a sample or the standard input, or why there is none.
+/// One input to be read: a file, a sample or the standard input, or the reason why there is none.
 enum ArticleSource: Sendable {
   case file(path: String, bytes: Int)
   case sample(Samples.File)
   case standardInput
   case failure(ReadError)
 
-  /// The number of bytes to be read, where it is known.
+  /// The number of bytes to be read; nil if it is unknown.
   var bytes: Int? {
     switch self {
     case .file(_, let bytes): bytes
@@ -18,7 +18,7 @@ enum ArticleSource: Sendable {
     }
   }
 
-  /// The sources that words stand for, with what the search of folders left out.
+  /// Returns the sources that arguments name, and the files and folders that the search of folders left out.
   static func sources(of words: [String], samples: Samples) -> (sources: [ArticleSource], leftOut: LeftOut) {
     var leftOut = LeftOut()
     let parts = BlankedNames(words)
@@ -34,7 +34,7 @@ enum ArticleSource: Sendable {
     return (found, leftOut)
   }
 
-  /// The sources that one word stands for: a file, a folder, a pattern, `-`, or `sample:NAME`.
+  /// Returns the sources that one argument names: a file, a folder, a pattern, `-`, or `sample:NAME`.
   private static func sources(of word: String, samples: Samples, _ leftOut: inout LeftOut) -> [ArticleSource]
   {
     if word == "-" { return [.standardInput] }
@@ -97,7 +97,8 @@ enum ArticleSource: Sendable {
     return found.isEmpty ? [.failure(.folderWithoutArticles(source: typed))] : found
   }
 
-  /// Adds the articles of a folder and its folders, files first, each in natural order; hidden ones are skipped.
+  /// Adds the articles of a folder and its subfolders, files first, each in natural order. Hidden files and
+  /// folders are skipped.
   private static func search(
     _ folder: String,
     into found: inout [ArticleSource],
@@ -169,7 +170,7 @@ enum ArticleSource: Sendable {
     return found
   }
 
-  /// True when something in the file system has a name.
+  /// Whether a path exists in the file system.
   static func exists(_ word: String) -> Bool {
     if case .success = status(expandingTilde(word)) { true } else { false }
   }

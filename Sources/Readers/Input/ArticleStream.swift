@@ -1,23 +1,25 @@
 public import Documents
 
-/// Reads what the user named, one article or one failure at a time, in memory that does not grow with their number.
+/// A sequence of the articles and failures of the inputs that the user named, in memory that does not grow
+/// with their number.
 ///
-/// A failure is a value like an article: the rest goes on after it. Files are opened only when their turn comes, and
-/// JSON lines are read line by line, packed with gzip or not. A stream is used from one task at a time.
+/// A failure is an element like an article, and reading continues after it. Each file is opened only when
+/// it is reached, and JSON lines are read line by line, gzipped or not. A stream is used from one task at
+/// a time.
 public final class ArticleStream: Sequence, IteratorProtocol {
-  /// How far the reading has come.
+  /// The progress of reading.
   public struct Progress: Sendable, Hashable {
-    /// The files, samples and failures that are finished.
+    /// The number of files, samples and failures that are finished.
     public var itemsDone: Int
-    /// The files, samples and failures in all.
+    /// The total number of files, samples and failures.
     public var itemsTotal: Int
-    /// The bytes read so far, as they are on disk.
+    /// The number of bytes read so far, before decompression.
     public var bytesDone: Int
-    /// The bytes in all; nil if the standard input is among the items.
+    /// The total number of bytes; nil if the standard input is among the items or the sum overflows.
     public var bytesTotal: Int?
   }
 
-  /// What the search of folders came upon and will not be read.
+  /// The files and folders that the search of folders found and left out.
   public let leftOut: LeftOut
 
   private let sources: [ArticleSource]
@@ -32,10 +34,11 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   private var hasLine = false
   private var pending: [Result<Article, ReadError>] = []
 
-  /// The articles that words stand for: `FILE`, `FOLDER`, `GLOB`, `-`, `sample:NAME` or `sample:NAME/3`.
+  /// Creates a stream of the articles that arguments name: `FILE`, `FOLDER`, `GLOB`, `-`, `sample:NAME`
+  /// or `sample:NAME/3`.
   ///
-  /// `format` forces a reader by name for all of them. `standardInput` gives the bytes behind `-` piece by piece and
-  /// nothing, or no bytes, at their end. Throws for an unknown format.
+  /// `format` forces the named reader for all of them. `standardInput` returns the next chunk of the bytes
+  /// for `-`, and nil or an empty chunk at their end. Throws for an unknown format.
   public init(
     _ words: [String],
     format: String? = nil,
@@ -52,7 +55,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
         total = nil
         break
       }
-      // Files with holes can be larger in sum than any number.
+      // The sizes of sparse files can add up to more than an integer holds.
       let (sum, isTooLarge) = before.addingReportingOverflow(bytes)
       total = isTooLarge ? nil : sum
     }
@@ -60,7 +63,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     bytesTotal = total
   }
 
-  /// How far the reading has come.
+  /// The progress of reading.
   public var progress: Progress {
     Progress(
       itemsDone: position - (stream == nil ? 0 : 1),
@@ -70,7 +73,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     )
   }
 
-  /// The next article, or why one could not be read; nothing at the end.
+  /// Returns the next article, or the reason why one could not be read; nil at the end.
   public func next() -> Result<Article, ReadError>? {
     while true {
       if let result = pending.popLast() {
@@ -116,7 +119,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     return .failure(.empty(source: source))
   }
 
-  /// Opens an item and makes its articles pending, or its lines.
+  /// Opens an item and makes its articles, or its lines, the next ones to be read.
   private func open(_ item: ArticleSource) throws(ReadError) {
     var stream: ByteStream
     switch item {
@@ -152,7 +155,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     }
   }
 
-  /// True when the input that starts so is read line by line.
+  /// Whether the input with these first bytes is read line by line.
   private func isLines(_ head: [UInt8]) -> Bool {
     let input = Input(source: source, bytes: head)
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
@@ -166,11 +169,12 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     return (isWanted ?? true) && FirstLines(head, isEnd: true).areObjects == true
   }
 
-  /// True when the name tells the format, so that the first bytes need not.
+  /// Whether the file name determines the format, so that the first bytes need not be examined.
   private var isNamed: Bool { FileName.suffixes.contains(FileName.suffix(of: source)) }
 
-  /// The first bytes of a stream, which stay in it: no more than it takes to tell lines of JSON from the rest, since
-  /// whoever writes into a pipe may wait for the answer to the first line.
+  /// Returns the first bytes of a stream, which stay in it. It reads no more than is needed to tell JSON
+  /// lines from other formats, since a program that writes into a pipe may wait for the answer to its
+  /// first line.
   private func head(of stream: ByteStream) throws(ReadError) -> [UInt8] {
     var head = [UInt8]()
     while true {

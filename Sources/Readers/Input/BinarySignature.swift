@@ -1,6 +1,6 @@
-/// The kinds of files that are known by their first bytes.
+/// The recognition of binary files by their first bytes.
 enum BinarySignature {
-  /// The kind of file that begins with these bytes, if it is a known one without readable text.
+  /// Returns the type of the binary file that begins with these bytes; nil if it is not a known one.
   static func kind(of bytes: [UInt8]) -> ReadError.BinaryKind? {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       let head = String(decoding: bytes.prefix(4096), as: UTF8.self)

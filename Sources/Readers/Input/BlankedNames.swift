@@ -1,21 +1,22 @@
-/// Finds the names of files that were cut at their blanks: `my story.txt` without quotation marks is two words.
+/// A search for file names that were split at their blanks: `my story.txt` without quotation marks is
+/// two arguments.
 struct BlankedNames {
-  /// A name that a word is a part of.
+  /// A file name that an argument is part of.
   struct Name {
     var whole: String
-    /// True for the first of its words.
+    /// Whether the argument is the first word of the name that is not itself the name of a file.
     var isFirst: Bool
   }
 
-  /// How many words a name may have.
+  /// The maximum number of words in a name.
   private static let most = 12
 
   private let words: [String]
 
   init(_ words: [String]) { self.words = words }
 
-  /// The name of a file that is there, of which a word that names nothing is a part; the longest of those that begin
-  /// first.
+  /// Returns the name of an existing file that contains the word at an index; nil if there is none. Of
+  /// several names, the one with the earliest first word is taken, and the longest of those.
   func name(at place: Int) -> Name? {
     for start in max(0, place - Self.most + 1)...place {
       let longest = min(words.count, start + Self.most)

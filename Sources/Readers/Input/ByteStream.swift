@@ -1,26 +1,27 @@
 import Files
 import Platform
 
-/// Bytes that come in pieces, so that a large input is never held as a whole.
+/// A stream of bytes in chunks, so that a large input is never held in memory as a whole.
 final class ByteStream {
   /// The name for error messages.
   let source: String
 
-  /// The bytes taken so far from the file itself, before unpacking.
+  /// The number of bytes read so far from this stream.
   private(set) var taken = 0
 
   private let pull: () throws(ReadError) -> [UInt8]
   private let counter: ByteStream?
   private var pushedBack: [UInt8] = []
 
-  /// A stream of the pieces that a function gives; an empty piece ends it.
+  /// Creates a stream of the chunks that a function returns; an empty chunk ends it. `counter` is the
+  /// underlying stream, if any, whose bytes `takenRaw` counts.
   init(source: String, over counter: ByteStream? = nil, pull: @escaping () throws(ReadError) -> [UInt8]) {
     self.source = source
     self.counter = counter
     self.pull = pull
   }
 
-  /// A stream of bytes that are there already.
+  /// Creates a stream of bytes in memory.
   convenience init(source: String, bytes: [UInt8]) {
     var position = 0
     self.init(source: source) { () throws(ReadError) -> [UInt8] in
@@ -30,14 +31,13 @@ final class ByteStream {
     }
   }
 
-  /// A stream of the bytes of a file, or of a pipe that has a name.
+  /// Creates a stream of the bytes of a file or of a named pipe.
   ///
-  /// Other things with names, such as devices and sockets, are refused, and so are the files in which the program keeps
-  /// its session: those not even opened. Waiting for a pipe ends with an error when the
-  /// task is cancelled.
+  /// Devices and sockets are refused, and so are the files in which the program keeps its session, which are
+  /// not even opened. Waiting for a pipe ends with an error when the task is cancelled.
   convenience init(file path: String) throws(ReadError) {
     if let reason = OwnFiles.refusal(of: path) { throw .unreadable(source: path, reason: reason) }
-    // A pipe that nobody writes to yet would keep `open` waiting.
+    // Without O_NONBLOCK, `open` would wait for a pipe that has no writer yet.
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw ByteStream.failure(path, errno) }
     let file = OpenFile(descriptor: descriptor)
@@ -65,7 +65,8 @@ final class ByteStream {
     }
   }
 
-  /// Waits until there is something to read, or the end, looking five times a second whether it is still wanted.
+  /// Waits until there is something to read, or the end of the file, and checks for cancellation five times
+  /// a second.
   private static func wait(for descriptor: Int32, _ path: String) throws(ReadError) {
     while true {
       if Task.isCancelled { throw .unreadable(source: path, reason: "stopped") }
@@ -74,12 +75,12 @@ final class ByteStream {
     }
   }
 
-  /// The bytes taken so far from the innermost stream.
+  /// The number of bytes read so far from the innermost stream, before decompression.
   var takenRaw: Int { counter?.takenRaw ?? taken }
 
-  /// The next piece; empty at the end.
+  /// Returns the next chunk; empty at the end.
   ///
-  /// Fails when the task is cancelled, as much may come of little that is packed.
+  /// Throws when the task is cancelled, since a small compressed input may expand to a large one.
   func next() throws(ReadError) -> [UInt8] {
     if Task.isCancelled { throw .unreadable(source: source, reason: "stopped") }
     if !pushedBack.isEmpty {
@@ -91,10 +92,10 @@ final class ByteStream {
     return piece
   }
 
-  /// Gives a piece back, to be the next one.
+  /// Pushes a chunk back, so that it is the next one.
   func putBack(_ piece: [UInt8]) { pushedBack = piece + pushedBack }
 
-  /// All bytes that are left; throws when there are more than a limit.
+  /// Returns all remaining bytes; throws if there are more than `limit`.
   func all(limit: Int) throws(ReadError) -> [UInt8] {
     var bytes = [UInt8]()
     while true {
@@ -105,7 +106,7 @@ final class ByteStream {
     }
   }
 
-  /// The error that a number of the system means for a file.
+  /// Returns the error for a file and an `errno` value.
   static func failure(_ path: String, _ number: Int32) -> ReadError {
     switch number {
     case EACCES, EPERM: return .notPermitted(source: path)

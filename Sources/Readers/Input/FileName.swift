@@ -1,9 +1,9 @@
-/// What the last letters of a file's name say about its format.
+/// The suffixes of file names, which indicate the format.
 enum FileName {
-  /// The suffixes that a folder is searched for, each also with `.gz`.
+  /// The suffixes of the files that are read from a folder, each also with `.gz`.
   static let suffixes = ["txt", "text", "md", "markdown", "jsonl", "ndjson", "json"]
 
-  /// The last part of a path after a dot, in lower case, not counting `.gz`; empty when there is none.
+  /// Returns the suffix of a path in lower case, without the dot and ignoring `.gz`; empty if there is none.
   static func suffix(of path: String) -> String {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
     var parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)

@@ -1,9 +1,9 @@
-/// The first two lines of an input without a telling name: they decide whether each line is an article in JSON.
+/// The first two lines of an input without a known suffix, which decide whether it is read as JSON lines.
 struct FirstLines {
-  /// True for lines of JSON, false for all else, nothing while more bytes are needed.
+  /// Whether the lines are JSON objects; nil while more bytes are needed.
   let areObjects: Bool?
 
-  /// A look at the first bytes; `isEnd` means that no more will come.
+  /// Examines the first bytes of an input. `isEnd` means that no more will come.
   init(_ head: [UInt8], isEnd: Bool = false) {
     let brace = UInt8(ascii: "{")
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -19,7 +19,7 @@ struct FirstLines {
       areObjects = isEnd ? false : nil
       return
     }
-    // A whole object: the next line need not be waited for.
+    // The first line is a whole object, so the next one need not be waited for.
     if FirstLines.opensObject(head[first..<end]),
       head[first..<end].last(where: { $0 > 32 }) == UInt8(ascii: "}")
     {
@@ -30,7 +30,7 @@ struct FirstLines {
       areObjects = isEnd ? false : nil
       return
     }
-    // A broken first line: the second one begins anew.
+    // The first line is not a whole object: the second line decides.
     let rest = head[second...]
     guard rest.first == brace else {
       areObjects = false

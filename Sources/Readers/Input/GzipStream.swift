@@ -1,6 +1,6 @@
 import CZlib
 
-/// Unpacks gzip data piece by piece with zlib, files of several members included.
+/// A decompressor of gzip data, chunk by chunk with zlib. Files of several members are supported.
 @safe final class GzipStream {
   private let packed: ByteStream
   private let state: UnsafeMutablePointer<z_stream>
@@ -9,10 +9,10 @@ import CZlib
   private var isInsideMember = false
   private var isAtEnd = false
 
-  /// True for bytes that begin as gzip data does.
+  /// Whether bytes begin with the gzip magic number.
   static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
-  /// A stream of the unpacked bytes of a stream of gzip data.
+  /// Returns a stream of the decompressed bytes of a stream of gzip data.
   static func unpacked(_ packed: ByteStream) throws(ReadError) -> ByteStream {
     let gzip = try GzipStream(packed)
     return ByteStream(source: packed.source, over: packed) { () throws(ReadError) -> [UInt8] in
@@ -24,7 +24,7 @@ import CZlib
     self.packed = packed
     unsafe state = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     unsafe state.initialize(to: z_stream())
-    // 16 more than the window's size asks zlib for the gzip format.
+    // Adding 16 to the window size selects the gzip format.
     let result = unsafe inflateInit2_(state, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard result == Z_OK else { throw .unreadable(source: packed.source, reason: "out of memory") }
   }
@@ -34,7 +34,7 @@ import CZlib
     unsafe state.deallocate()
   }
 
-  /// The next unpacked piece; empty at the end.
+  /// Returns the next decompressed chunk; empty at the end.
   private func next() throws(ReadError) -> [UInt8] {
     while !isAtEnd {
       if position == input.count {
@@ -47,7 +47,7 @@ import CZlib
         }
       }
       if !isInsideMember, input[position] == 0 {
-        // Some tools pad the file with zeros.
+        // Some programs pad the file with zeros.
         position += 1
         continue
       }

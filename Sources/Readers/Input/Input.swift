@@ -1,17 +1,17 @@
-/// Bytes to be read, with the name they were found under.
+/// The bytes of an input and its name.
 public struct Input: Sendable {
-  /// The name for the user and for `Article.source`: a path, `-`, or `sample:apec/1`.
+  /// The name for messages and for `Article.source`: a path, `-`, or `sample:apec/1`.
   public var source: String
 
-  /// The bytes as they were found.
+  /// The bytes of the input, undecoded.
   public var bytes: [UInt8]
 
-  /// Bytes under a name.
+  /// Creates an input from bytes and a name.
   public init(source: String, bytes: [UInt8]) {
     self.source = source
     self.bytes = bytes
   }
 
-  /// The last part of the name after a dot, in lower case, not counting `.gz`; empty when there is none.
+  /// The suffix of the name in lower case, without the dot and ignoring `.gz`; empty if there is none.
   var suffix: String { FileName.suffix(of: source) }
 }

@@ -1,13 +1,13 @@
-/// What a search of folders came upon and did not read, which is no failure.
+/// The files and folders that a search of folders left out, which is not a failure.
 public struct LeftOut: Sendable, Hashable {
-  /// Files that are named, and how many there are.
+  /// A count of files or folders and the first few of their names.
   public struct Names: Sendable, Hashable {
-    /// The most that are named.
+    /// The maximum number of names that are kept.
     static let most = 3
 
-    /// The first of them.
+    /// The first names.
     public private(set) var first: [String] = []
-    /// How many there are.
+    /// The number of files or folders.
     public private(set) var count = 0
 
     mutating func add(_ name: String) {
@@ -16,19 +16,20 @@ public struct LeftOut: Sendable, Hashable {
     }
   }
 
-  /// Files of other kinds than those that are read; hidden ones are not counted.
+  /// Files of types that are not read. Hidden files are not counted.
   public internal(set) var files = Names()
 
-  /// Folders that lie too deep.
+  /// Folders that are nested too deeply.
   public internal(set) var folders = Names()
 
-  /// Nothing.
+  /// Creates an empty record.
   public init() {}
 
-  /// How many folders inside one another are searched.
+  /// The maximum depth of nested folders that are searched.
   static let deepest = 64
 
-  /// One sentence for each kind, as in "Left out 2 files of other kinds: a.pdf, b.png"; none where nothing was.
+  /// One message for the files and one for the folders, as in "left out 2 files of other kinds: a.pdf,
+  /// b.png"; none for those without an entry.
   public var messages: [String] {
     [
       LeftOut.message(files, "file", "of \(files.count == 1 ? "another kind" : "other kinds")"),

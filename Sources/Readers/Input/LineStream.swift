@@ -1,6 +1,6 @@
 import Platform
 
-/// Cuts a stream of bytes into lines.
+/// A cursor over the lines of a stream of bytes.
 final class LineStream {
   private let stream: ByteStream
   private let limit: Int
@@ -9,19 +9,19 @@ final class LineStream {
   private var isAtEnd = false
   private var number = 0
 
-  /// Lines of a stream, none longer than a limit in bytes.
+  /// Creates a cursor over the lines of a stream; a line may have at most `limit` bytes.
   init(_ stream: ByteStream, limit: Int) {
     self.stream = stream
     self.limit = limit
   }
 
-  /// The bytes taken so far from the file itself.
+  /// The number of bytes read so far from the file, before decompression.
   var takenRaw: Int { stream.takenRaw }
 
-  /// The next line without its end, and its number from 1; nothing at the end.
+  /// Returns the next line without its line feed, and its number from 1; nil at the end.
   ///
-  /// A line over the limit is skipped and thrown as an error, and the lines after it can be read. After any other error
-  /// the stream is at its end.
+  /// Throws for a line over the limit, which is skipped; the lines after it can be read. After any other
+  /// error the stream is at its end.
   func next() throws(ReadError) -> (number: Int, bytes: [UInt8])? {
     var searched = start
     var isTooLong = false

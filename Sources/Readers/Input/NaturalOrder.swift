@@ -1,6 +1,6 @@
-/// The order of file names as people read them.
+/// The natural order of file names, in which "2.txt" precedes "10.txt".
 enum NaturalOrder {
-  /// True when a name comes before another, with runs of digits compared as numbers.
+  /// Whether a name precedes another, with runs of digits compared as numbers and without regard to case.
   static func precedes(_ left: String, _ right: String) -> Bool {
     let (one, two) = (Array(left.utf8), Array(right.utf8))
     var (i, j) = (0, 0)

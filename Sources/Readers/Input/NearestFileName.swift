@@ -1,15 +1,16 @@
 import Documents
 
-/// The name a user most likely meant.
+/// The correction of a mistyped file name.
 enum NearestFileName {
-  /// The candidate that begins with a name, or has the fewest edits to it, at most a third of its length.
+  /// Returns the candidate that begins with a name or has the smallest edit distance to it; nil if the
+  /// distance is over a third of the length of the name.
   static func among(_ candidates: [String], to name: String) -> String? {
     let wanted = folded(name)
     guard !wanted.isEmpty else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in candidates.prefix(4096) {
       let name = folded(candidate)
-      // The start of a name is as good as one slip: "peru" for "peru.txt".
+      // A prefix of a name counts as one edit: "peru" for "peru.txt".
       let isStart = wanted.count >= 3 && name.starts(with: wanted) && name.count > wanted.count
       let distance = isStart ? 1 : Spelling.distance(wanted, name)
       if distance < best?.distance ?? Int.max { best = (candidate, distance) }

@@ -1,6 +1,6 @@
 import CAssets
 
-/// The sample articles that are part of the program, in named sets.
+/// The sample articles that are embedded in the program, in named sets.
 public struct Samples: Sendable {
   /// One article of a set.
   struct File: Sendable {
@@ -23,7 +23,8 @@ public struct Samples: Sendable {
 
   private let sets: [String: [File]]
 
-  /// Samples under names such as "samples/harbour/01.txt"; other names are left out.
+  /// Creates samples from files with names such as "samples/harbour/01.txt"; files with other names are
+  /// left out.
   init(_ files: [(name: String, bytes: @Sendable () -> [UInt8])]) {
     var sets = [String: [File]]()
     for file in files.sorted(by: { NaturalOrder.precedes($0.name, $1.name) }) {
@@ -39,7 +40,7 @@ public struct Samples: Sendable {
     self.sets = sets
   }
 
-  /// The articles that `NAME` or `NAME/NUMBER` stands for.
+  /// Returns the articles that `NAME` or `NAME/NUMBER` names; throws if there are none.
   func files(_ name: String) throws(ReadError) -> [File] {
     let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let set = parts.first, let files = sets[set.lowercased()] else {

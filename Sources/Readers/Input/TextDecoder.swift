@@ -1,19 +1,19 @@
-/// Text with what had to be assumed to read it.
+/// A decoded text, with notes on the assumptions that were made to decode it.
 struct DecodedText: Sendable, Hashable {
   /// The text without a byte order mark, otherwise unchanged.
   var text: String
 
-  /// What was assumed, as whole sentences for the user.
+  /// The assumptions that were made, as whole sentences for the user.
   var notes: [String] = []
 }
 
-/// Turns bytes into text: UTF-8, UTF-16, or else Windows-1252.
+/// The decoding of bytes as UTF-8, UTF-16, or else Windows-1252.
 enum TextDecoder {
   static let windowsNote = "Not valid UTF-8; read as Windows-1252."
   static let repairedNote = "Some bytes are not valid UTF-8; U+FFFD stands in their place."
   static let brokenUTF16Note = "Some UTF-16 characters are broken; U+FFFD stands in their place."
 
-  /// The text of the bytes; throws for bytes without text and for bytes that are not text.
+  /// Returns the text of bytes; throws for bytes that hold only white space and for bytes that are not text.
   static func decode(_ bytes: [UInt8], source: String) throws(ReadError) -> DecodedText {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw .binary(source: source, kind: .utf32)
@@ -75,7 +75,8 @@ enum TextDecoder {
     return String(scalars)
   }
 
-  /// The characters of the bytes 80 to 9F; five of them are controls, as the WHATWG Encoding Standard has it.
+  /// The characters of the bytes 80 to 9F. Five of them are control characters, as in the WHATWG
+  /// Encoding Standard.
   private static let upperRow: [Unicode.Scalar] = [
     "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
     "\u{2C6}", "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}",
@@ -109,7 +110,8 @@ enum TextDecoder {
     return DecodedText(text: text, notes: intact ? [] : [brokenUTF16Note])
   }
 
-  /// The byte order of UTF-16 without a mark, seen by zeros in every second byte; true for big-endian.
+  /// Returns whether UTF-16 without a byte order mark is big-endian, judging by zeros in every second byte;
+  /// nil if the bytes do not look like UTF-16.
   private static func evidentUTF16(_ bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(4096)
     guard sample.count >= 4 else { return nil }

@@ -1,6 +1,6 @@
 import Documents
 
-/// What is known about an article beside its text; the first value that is set stays.
+/// The metadata of an article. The first value that is set for a field is kept.
 struct ArticleFields: Sendable, Hashable {
   var identifier: String?
   var headline: String?
@@ -13,20 +13,20 @@ struct ArticleFields: Sendable, Hashable {
   var language: String?
   var notes: [String] = []
 
-  /// The fields that a header names.
+  /// A field that a header can name.
   enum Key: Sendable, Hashable {
     case headline, deck, authors, date, outlet, url, language, dateline, identifier
-    /// A field that is known and not kept.
+    /// A field that is recognized but not kept.
     case other
   }
 
-  /// The field that a key of a header or of front matter means.
+  /// Returns the field for a key of a header or of front matter; nil if the key is unknown.
   static func key(_ name: some StringProtocol) -> Key? {
     let folded = name.lowercased().filter { $0.isLetter }
     return keys[folded]
   }
 
-  /// Sets a field from a header's words; a date that cannot be read leaves a note.
+  /// Sets a field from the value of a header; a date that cannot be parsed leaves a note.
   mutating func set(_ key: Key, to value: some StringProtocol) {
     let value = value.trimmingWhiteSpace()
     guard !value.isEmpty else { return }
@@ -53,7 +53,7 @@ struct ArticleFields: Sendable, Hashable {
     }
   }
 
-  /// The article that these fields and a text make.
+  /// Returns the article with these fields and a text.
   func article(source: String, body: String, paragraphs: [Paragraph], notes: [String]) -> Article {
     Article(
       source: source,
@@ -98,7 +98,7 @@ struct ArticleFields: Sendable, Hashable {
 extension StringProtocol {
   /// The text without white space at its ends.
   func trimmingWhiteSpace() -> String {
-    // By scalars, as characters are looked for from far behind where many of them run together.
+    // By scalars: removal by characters would scan back through long runs of combining characters.
     var rest = Substring(self).unicodeScalars[...]
     while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }

@@ -3,19 +3,20 @@ import WordLists
 
 /// A line that names the writers, as in "By Jane Doe and John Roe, Harbour Post".
 struct Byline: Sendable, Hashable {
-  /// The writers, one name an element, as printed.
+  /// The writers, one name per element, as printed.
   var authors: [String] = []
 
-  /// The publication that the line names.
+  /// The publication that the line names, if any.
   var outlet: String?
 
-  /// The date at the end of the line.
+  /// The date of publication in the line, if any.
   var date: CalendarDate?
 
-  /// True when the line begins with "By" or the like.
+  /// Whether the line begins with "By" or a similar opening.
   private(set) var hasOpening = false
 
-  /// The parts of a line that names writers after "By", or before a publication or a profession.
+  /// Parses a line that names writers after "By", or before a publication or a profession; nil for any
+  /// other line.
   init?(_ text: some StringProtocol) {
     guard text.utf8.count <= 240 else { return nil }
     var rest = String(text)
@@ -34,14 +35,14 @@ struct Byline: Sendable, Hashable {
     if !hasOpening { guard authors.isEmpty ? outlet != nil && date != nil : hasEvidence else { return nil } }
   }
 
-  /// The names in a field such as `Author:`, which names nobody else; the whole field where it has no known shape.
+  /// Returns the names in a field such as `Author:`; the whole field as one name if it cannot be parsed.
   static func names(inField text: some StringProtocol) -> [String] {
     let field = text.trimmingPunctuation()
     if let byline = Byline("By " + field) ?? Byline(field), !byline.authors.isEmpty { return byline.authors }
     return field.isEmpty ? [] : [field]
   }
 
-  /// True for the profession of a writer alone, as in "Staff Writer".
+  /// Whether a text is only the profession of a writer, as in "Staff Writer".
   static func isProfession(_ text: some StringProtocol) -> Bool {
     let words = text.split(whereSeparator: \.isWhitespace)
     return !words.isEmpty && words.count <= 6
@@ -52,7 +53,7 @@ struct Byline: Sendable, Hashable {
       }
   }
 
-  /// True for two to five words that look like one person's name.
+  /// Whether a text consists of two to five words that look like one person's name.
   static func isPersonName(_ text: some StringProtocol) -> Bool {
     let words = Substring(text).split(whereSeparator: \.isWhitespace)
     guard (2...5).contains(words.count), isNameWord(words[0]), let last = words.last, isNameWord(last) else {
@@ -66,7 +67,7 @@ struct Byline: Sendable, Hashable {
 
   private var hasEvidence = false
 
-  /// Takes in one part between separators; false when it cannot stand in a byline.
+  /// Reads one part between separators; returns false if it cannot occur in a byline.
   private mutating func read(_ part: Part, isFirst: Bool, afterBy: Bool) -> Bool {
     let text = part.text
     if text.contains("@") { return true }
@@ -95,7 +96,7 @@ struct Byline: Sendable, Hashable {
       }
       names.append(name)
     }
-    // A place in capitals after names in small letters: "Jane Doe | LIMA".
+    // A place in capitals after names in mixed case: "Jane Doe | LIMA".
     if let first = authors.first, first.contains(where: \.isLowercase), !text.contains(where: \.isLowercase) {
       return true
     }
@@ -103,7 +104,8 @@ struct Byline: Sendable, Hashable {
     return true
   }
 
-  /// The name in a piece that may go on with "in Lima", "for Harbour Post" or "Staff Writer".
+  /// Returns the name in a part that may continue with "in Lima", "for Harbour Post" or "Staff Writer"; nil
+  /// if there is none. `alone` allows a name of one word.
   private mutating func person(in candidate: String, alone: Bool) -> String? {
     var words = candidate.split(whereSeparator: \.isWhitespace).map(String.init)
     if let position = words.firstIndex(where: { Byline.wordsBehindWriters.contains($0.lowercased()) }),
@@ -131,7 +133,7 @@ struct Byline: Sendable, Hashable {
     return isOther ? nil : name
   }
 
-  /// A piece of a byline between commas, bars, dashes or brackets.
+  /// A part of a byline between commas, bars, dashes or brackets.
   private struct Part {
     var text: String
   }
@@ -155,7 +157,7 @@ struct Byline: Sendable, Hashable {
       let items = piece.split(separator: ",").map { $0.trimmingPunctuation() }
       var position = 0
       while position < items.count {
-        // A date holds commas of its own: the longest run of items that is one.
+        // A date contains commas itself: take the longest run of items that is a date.
         let ends = stride(from: min(items.count, position + 4), to: position + 1, by: -1)
         if let end = ends.first(where: {
           PublicationLine(items[position..<$0].joined(separator: ", ")) != nil
@@ -171,7 +173,8 @@ struct Byline: Sendable, Hashable {
     return parts
   }
 
-  /// The date and the names of a line such as "Posted on November 17, 2016 by Jane Doe".
+  /// Splits a line such as "Posted on November 17, 2016 by Jane Doe" into the date and the names; nil for any
+  /// other line.
   private static func dateBeforeBy(_ text: String) -> (PublicationLine, String)? {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard let by = words.firstIndex(where: { $0.lowercased() == "by" }), by > 1 else { return nil }
@@ -179,7 +182,7 @@ struct Byline: Sendable, Hashable {
     return (line, words[by...].joined(separator: " "))
   }
 
-  /// The publication in "Harbour Post Staff Writer".
+  /// Returns the publication in a text such as "Harbour Post Staff Writer"; nil if there is none.
   static func employer(_ text: some StringProtocol) -> String? {
     let words = text.split { $0.isWhitespace }.map { String($0) }
     guard let trade = words.firstIndex(where: { professions.contains($0.lowercased()) }), trade > 0 else {
@@ -204,7 +207,7 @@ struct Byline: Sendable, Hashable {
     return pieces.map { $0.joined(separator: " ") }
   }
 
-  /// True when a text goes on after an opening, with a colon between or not.
+  /// Whether a text starts with an opening that is followed by white space or a colon.
   private static func starts(_ text: String, with opening: String) -> Bool {
     let rest = text.dropFirst(opening.count)
     guard let next = rest.first, next == ":" || next.isWhitespace else { return false }
@@ -223,10 +226,10 @@ struct Byline: Sendable, Hashable {
 
   private static let particles = WordSet(WordList("names/connectors"), WordList("names/more-particles"))
 
-  /// What writers are called.
+  /// The names of writers' professions.
   private static let trades = WordSet(WordList("mastheads/trades"))
 
-  /// What they are called, with the words that go with it.
+  /// The names of writers' professions and the words that accompany them.
   private static let professions = WordSet(
     WordList("mastheads/trades"),
     WordList("mastheads/words-beside-trades")

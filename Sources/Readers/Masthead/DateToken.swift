@@ -1,10 +1,11 @@
-/// A number, a word in lower case without its dots, or one other character of a date line.
+/// A token of a date line: a number, a word in lower case without its dots, or one other character.
 enum DateToken: Sendable, Hashable {
   case number(Int, digits: Int)
   case word(String)
   case symbol(Character)
 
-  /// The tokens of a short text.
+  /// Returns the tokens of a short text; empty if the text contains a character that does not occur in
+  /// date lines.
   static func tokens(of text: some StringProtocol) -> [DateToken] {
     var tokens = [DateToken]()
     let characters = Array(text)
@@ -33,7 +34,7 @@ enum DateToken: Sendable, Hashable {
 
   private static func isDigit(_ character: Character) -> Bool { character >= "0" && character <= "9" }
 
-  /// True for the dots of "p.m."; the dot of "Nov." stays a symbol.
+  /// Whether a character is a dot inside an abbreviation such as "p.m."; the dot of "Nov." remains a symbol.
   private static func isInnerDot(_ characters: [Character], _ position: Int) -> Bool {
     guard characters[position] == "." else { return false }
     let before = position >= 2 ? characters[position - 2] : " "

@@ -1,21 +1,22 @@
 import Documents
 import WordLists
 
-/// The place, the day and the agency before the first sentence, as in "LIMA, Peru (AP) — ".
+/// A dateline: the place, the day and the agency before the first sentence, as in "LIMA, Peru (AP) — ".
 struct Dateline: Sendable, Hashable {
-  /// The words before the dash.
+  /// The text before the dash.
   var text: String
 
-  /// The number of bytes of the words, the dash included.
+  /// The length in bytes, including the dash.
   var count: Int
 
-  /// The agency in brackets.
+  /// The agency in brackets or slashes, if any.
   var agency: String?
 
-  /// The day with its year, where both are given.
+  /// The date; nil unless both the day and the year are given.
   var date: CalendarDate?
 
-  /// The dateline that a paragraph begins with; `opening` is its first 200 bytes or so.
+  /// Parses the dateline at the start of a paragraph; nil if there is none. `opening` is about the first 200
+  /// bytes of the paragraph.
   init?(startOf opening: String) {
     let characters = Array(opening.prefix(130))
     var bytes = 0
@@ -35,7 +36,7 @@ struct Dateline: Sendable, Hashable {
       }
       var after = position + dash.length
       var end = bytes + characters[position..<after].reduce(0) { $0 + $1.utf8.count }
-      // The range ends behind the dash; what follows must look like the start of a sentence.
+      // The range ends after the dash, and the text after it must look like the start of a sentence.
       while after < characters.count, "-\u{2013}\u{2014}".contains(characters[after]) {
         end += characters[after].utf8.count
         after += 1
@@ -56,7 +57,8 @@ struct Dateline: Sendable, Hashable {
     return nil
   }
 
-  /// The dateline that a block of its own consists of, with or without a dash after it.
+  /// Parses a block that consists of nothing but a dateline, with or without a dash after it; nil for any
+  /// other block.
   init?(whole text: String) {
     guard text.utf8.count <= 110 else { return nil }
     var head = text.trimmingPunctuation(keeping: ")")
@@ -76,7 +78,8 @@ struct Dateline: Sendable, Hashable {
     self.date = date
   }
 
-  /// True where a space and a capital or a quotation follow, as after "Lima, Peru (CNN)" without a dash.
+  /// Whether a space and a capital or an opening quotation mark are at a position, as after "Lima, Peru
+  /// (CNN)" without a dash.
   private static func opensSentence(_ characters: [Character], _ position: Int) -> Bool {
     guard position + 1 < characters.count, characters[position].isWhitespace else { return false }
     return characters[position + 1].isUppercase || "\"\u{201C}".contains(characters[position + 1])
@@ -95,7 +98,8 @@ struct Dateline: Sendable, Hashable {
     }
   }
 
-  /// True where a full stop ends a sentence and not an abbreviation: a long small word before, a capital after.
+  /// Whether a full stop ends a sentence and not an abbreviation: a long word precedes it, and a
+  /// capital follows.
   private static func endsSentence(_ characters: [Character], _ position: Int) -> Bool {
     guard characters[position] == "." else { return true }
     let word = characters[..<position].reversed().prefix { $0.isLetter || $0 == "." }
@@ -103,7 +107,7 @@ struct Dateline: Sendable, Hashable {
     return word.count > 5 && after.first == " " && after.last?.isUppercase == true
   }
 
-  /// What the words before the dash consist of.
+  /// The parts of the text before the dash.
   private struct Parts {
     var places: [[Substring]] = []
     var agency: String?
@@ -194,7 +198,7 @@ struct Dateline: Sendable, Hashable {
       return mark == "\u{2014}" && (places.count >= 2 ? words <= 6 : words <= 3)
     }
 
-    /// True when the words are a dateline even without a dash: a place with an agency, a year, or its region.
+    /// Whether the text is a dateline even without a dash: a place with an agency, a year, or its region.
     var standsAlone: Bool {
       guard !places.isEmpty else { return hasKnownAgency }
       if hasKnownAgency || date != nil { return true }
@@ -209,7 +213,8 @@ struct Dateline: Sendable, Hashable {
 }
 
 extension StringProtocol {
-  /// The text without white space, commas and dashes at its ends; `kept` characters are not taken off.
+  /// Returns the text without white space, commas, colons, semicolons and dashes at its ends, except for the
+  /// characters in `kept`.
   func trimmingPunctuation(keeping kept: String) -> String {
     var rest = self[...]
     let outer: (Character) -> Bool = {

@@ -1,17 +1,17 @@
 import Documents
 
-/// A line `Key: value` of a header block, with a key that says something about an article.
+/// A line `Key: value` of a header block, whose key is a known field of an article.
 struct HeaderLine: Sendable, Hashable {
   /// The field.
   var key: ArticleFields.Key
 
-  /// The words after the colon.
+  /// The text after the colon.
   var value: String
 
-  /// The bytes from the start of the line to the value.
+  /// The byte offset of the value from the start of the line.
   var valueStart: Int
 
-  /// The field and the value of a line; nil for a line that is no such field.
+  /// Parses a header line; nil for any other line.
   init?(_ line: String) {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let name = line[..<colon]
@@ -27,7 +27,7 @@ struct HeaderLine: Sendable, Hashable {
     valueStart = line.utf8.distance(from: line.startIndex, to: start)
   }
 
-  /// True when the line is a field even where no other field stands beside it.
+  /// Whether the line counts as a field even without another field next to it.
   var standsAlone: Bool {
     switch key {
     case .headline: true
@@ -40,7 +40,7 @@ struct HeaderLine: Sendable, Hashable {
     }
   }
 
-  /// What the line is for in the layout.
+  /// The role of the line in the layout.
   var role: Paragraph.Role {
     switch key {
     case .headline: .headline

@@ -1,35 +1,37 @@
 import WordLists
 
-/// Tells headlines and decks from running text by their length and their ends.
+/// The distinction of headlines and decks from running text by their length and final punctuation.
 enum HeadlineShape {
-  /// True for a short text of words without a closing full stop.
+  /// Whether a text is short, contains letters, and does not end with a full stop.
   static func isHeadline(_ text: String) -> Bool {
     guard text.utf8.count <= 240, words(text) <= 32, text.contains(where: \.isLetter) else { return false }
     return !endsWithFullStop(text) && !isListItem(text) && !",;:".contains(text.last ?? ",")
       && Dateline(startOf: text) == nil
   }
 
-  /// True for a summary of four to forty-five words without a closing full stop.
+  /// Whether a text has four to forty-five words and does not end with a full stop.
   static func isDeck(_ text: String) -> Bool {
     guard text.utf8.count <= 400, (4...45).contains(words(text)), !isListItem(text) else { return false }
     guard !endsWithFullStop(text), !",;:".contains(text.last ?? ",") else { return false }
     return Dateline(startOf: text) == nil
   }
 
-  /// True for a paragraph that could be a deck between two headlines, or between a headline and a byline.
+  /// Whether a paragraph is short enough to be a deck between two headlines, or between a headline and
+  /// a byline.
   static func isShortParagraph(_ text: String) -> Bool {
     text.utf8.count <= 400 && (4...45).contains(words(text))
   }
 
-  /// True for running text: a paragraph of some length that ends as a sentence does.
+  /// Whether a paragraph is running text: at least eight words that end like a sentence, or more than
+  /// forty-five words.
   static func isRunningText(_ text: String) -> Bool {
     words(text) >= 8 && (endsWithFullStop(text) || "?!\u{201D}\"".contains(text.last ?? " "))
       || words(text) > 45
   }
 
-  /// The letters and digits in lower case, by which a headline is the same as another.
+  /// Returns the letters and digits of a text in lower case, as the key by which headlines are compared.
   static func folded(_ text: some StringProtocol) -> String {
-    // Bytes, as a string is measured anew with every scalar that is appended to it.
+    // Bytes, since appending scalars to a string one by one is slow.
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -43,7 +45,7 @@ enum HeadlineShape {
     return String(decoding: folded, as: UTF8.self)
   }
 
-  /// True when a text closes with a full stop that is neither an ellipsis nor part of an abbreviation.
+  /// Whether a text ends with a full stop that is neither an ellipsis nor part of an abbreviation.
   static func endsWithFullStop(_ text: String) -> Bool {
     var rest = text[...]
     while let last = rest.last, last.isWhitespace || "\"'\u{201D}\u{2019})]".contains(last) {

@@ -1,8 +1,8 @@
 import Documents
 
-/// What a masthead asks about a block and the blocks around it.
+/// Tests of a block and the blocks around it.
 extension Masthead {
-  /// True when the next block can only stand above the body: the headline again, a byline or a date.
+  /// Whether the block at an index can occur only above the body: the headline again, a byline or a date.
   func isHeadFurniture(_ position: Int) -> Bool {
     guard blocks.indices.contains(position), blocks[position].range.count <= 480 else { return false }
     let words = text(blocks[position].range)
@@ -17,7 +17,8 @@ extension Masthead {
     return PublicationLine(words) != nil || Outlets.name(in: words) != nil || Byline.isProfession(words)
   }
 
-  /// The names in a line of nothing but names, as in "Jane Doe and John Roe" or "Jane Doe in Lima".
+  /// Returns the names in a line of nothing but names, as in "Jane Doe and John Roe" or "Jane Doe in Lima";
+  /// nil for any other line.
   func bareNames(_ words: String) -> [String]? {
     guard words.split(whereSeparator: \.isWhitespace).count <= 10, !words.contains(":"),
       let byline = Byline("By " + words), byline.outlet == nil,
@@ -28,7 +29,8 @@ extension Masthead {
 
   func isRunningText(_ words: String) -> Bool { HeadlineShape.isRunningText(words) }
 
-  /// True when a sure line of the masthead comes within three short blocks, as below "Share" or a picture's credit.
+  /// Whether one of the next three blocks is certain to be part of the masthead, with only short blocks
+  /// before it, as below "Share" or a picture credit.
   func isFurnitureAhead(of position: Int) -> Bool {
     for index in (position + 1)..<max(position + 1, min(position + 4, blocks.count)) {
       guard blocks[index].range.count <= 240, blocks[index].kind == .prose else { return false }
@@ -52,7 +54,7 @@ extension Masthead {
     return HeadlineShape.isHeadline(text(blocks[position].range))
   }
 
-  /// True when a headline of four or more words comes among the next blocks.
+  /// Whether one of the next three blocks is a headline of three or more words.
   func isHeadlineAhead(of position: Int) -> Bool {
     ((position + 1)..<max(position + 1, min(position + 4, blocks.count))).contains { index in
       guard isHeadline(at: index) else { return false }
@@ -81,7 +83,7 @@ extension Masthead {
       || Dateline(whole: words) != nil || HeaderLine(words) != nil
   }
 
-  /// The text of a range, up to a number of bytes.
+  /// Returns the text of a range, up to `limit` bytes.
   func text(_ range: TextRange, limit: Int = 512) -> String {
     String(decoding: bytes[range.start..<min(range.end, range.start + limit)], as: UTF8.self)
   }

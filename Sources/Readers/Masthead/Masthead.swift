@@ -1,11 +1,13 @@
 import Documents
 
-/// Tells what the first blocks of an article are for: headline, deck, byline, dates, outlet, dateline.
+/// The masthead of an article: the roles of its first blocks, such as headline, deck, byline, dates, outlet
+/// and dateline.
 ///
-/// Blocks are taken in order until the first one that is running text; everything from there on is body. Nothing is
-/// lost: each block becomes one paragraph, or two where a line holds a label or a dateline before other words.
+/// Blocks are examined in order up to the first one that is running text; everything from there on is body.
+/// Nothing is lost: each block becomes one paragraph, or two if a line holds a label or a dateline before
+/// other text.
 struct Masthead {
-  /// What is known about the article, from outside the text and from the text.
+  /// The metadata of the article, from outside the text and from the text.
   private(set) var fields: ArticleFields
 
   /// The paragraphs so far, in order.
@@ -14,13 +16,14 @@ struct Masthead {
   let bytes: [UInt8]
   private(set) var blocks: [TextBlock]
   private(set) var headlineText: String?
-  /// The letters of the headline, folded once, as each block of the head is compared with it.
+  /// The folded form of the headline, kept because each block of the masthead is compared with it.
   private(set) var headlineKey = ""
   private var foldedDeck: (text: String, key: String)?
   private var hasHeadline = false
   private var textDate: (date: CalendarDate, isUpdate: Bool)?
 
-  /// The roles of the blocks of a text; `fields` are what is known from outside and are not overruled.
+  /// Determines the roles of the blocks of a text. `fields` is metadata from outside the text and
+  /// takes precedence.
   init(bytes: [UInt8], blocks: [TextBlock], fields: ArticleFields = ArticleFields()) {
     self.bytes = bytes
     self.blocks = blocks
@@ -42,7 +45,7 @@ struct Masthead {
   // MARK: - Body
 
   private mutating func takeBody(from start: Int, title: Int?) {
-    // The dateline opens the first running text, below subheadings and credits.
+    // The dateline is at the start of the first running text, below subheadings and credits.
     var mayHaveDateline = true
     for position in start..<max(start, blocks.count) {
       let block = blocks[position]
@@ -73,7 +76,7 @@ struct Masthead {
 
   // MARK: - Blocks before the body
 
-  /// Gives one block its role; false when the body begins with it.
+  /// Assigns a role to one block; returns false if the body begins with it.
   private mutating func take(_ position: Int, title: Int?) -> Bool {
     let block = blocks[position]
     guard block.kind != .other else { return false }
@@ -98,7 +101,8 @@ struct Masthead {
     return true
   }
 
-  /// A header field, a date, a byline, an outlet or a dateline that stands by itself.
+  /// Takes a block that is a header field, a date, a byline, an outlet or a dateline by itself; returns
+  /// whether it is one.
   private mutating func takeFurniture(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
     if let line = PublicationLine(words), line.isCertain,
       HeaderLine(words) == nil || !hasHeaderBeside(position)
@@ -172,7 +176,8 @@ struct Masthead {
     fields.set(line.key, to: line.value)
   }
 
-  /// The first block that is no furniture: the headline, or the body where there is none.
+  /// Takes the first block that is not a date, byline or the like: the headline, or the body if there is no
+  /// headline. Returns false for the body.
   private mutating func takeFirst(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
     if fields.headline != nil { return false }
     let key = HeadlineShape.folded(words)
@@ -201,7 +206,8 @@ struct Masthead {
     fields.headline = fields.headline ?? oneLine(text(range))
   }
 
-  /// The offset and the name of " | Harbour Post" at the end of a page title.
+  /// Returns the byte offset and the name of an outlet at the end of a page title, as in " | Harbour Post";
+  /// nil if there is none.
   private func outletSuffix(of words: String) -> (offset: Int, name: String)? {
     guard let bar = words.lastIndex(where: { "|-\u{2013}\u{2014}".contains($0) }), bar > words.startIndex
     else { return nil }
@@ -213,7 +219,8 @@ struct Masthead {
     return (words.utf8.distance(from: words.startIndex, to: bar), name)
   }
 
-  /// The headline of the text or of the metadata once more; the first time it is the headline itself.
+  /// Takes a block that equals the headline of the text or of the metadata, as the headline itself the first
+  /// time and as a repeated headline later; returns whether it does.
   private mutating func takeRepeated(_ block: TextBlock) -> Bool {
     guard !headlineKey.isEmpty, block.range.count <= 480 else { return false }
     var words = text(block.range)
@@ -231,7 +238,7 @@ struct Masthead {
     headlineKey = text.map { HeadlineShape.folded($0) } ?? ""
   }
 
-  /// True for the words of the deck that is known already.
+  /// Whether a text equals the deck in the metadata.
   private mutating func isKnownDeck(_ words: String) -> Bool {
     guard let deck = fields.deck else { return false }
     let key: String
@@ -263,10 +270,11 @@ struct Masthead {
 
   // MARK: - Parts
 
-  /// Cuts the lines of a short block apart where some of them are dates, bylines, outlets or fields.
+  /// Splits a block into its lines if some of them are dates, bylines, outlets or header fields.
   ///
-  /// Such lines stand at the start of the block or below a headline; a date in the midst of a wrapped paragraph does
-  /// not count, nor does a line that could be anything where no line beside it is sure.
+  /// Such lines occur at the start of the block or below a headline. A date in the middle of a wrapped
+  /// paragraph does not count, nor do ambiguous lines, unless one line of the block is certain or all lines
+  /// are likely.
   private mutating func separateLines(at position: Int) {
     let block = blocks[position]
     guard block.lines.count > 1, block.kind == .prose else { return }

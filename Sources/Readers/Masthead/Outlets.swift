@@ -1,9 +1,9 @@
 import Documents
 import WordLists
 
-/// Knows the names of news agencies and what the names of newspapers end in.
+/// The names of news agencies, and the words that end the names of newspapers.
 enum Outlets {
-  /// The name of a publication in a short text, as printed; nil if the text names none.
+  /// Returns the name of a publication in a short text, as printed; nil if the text names none.
   static func name(in text: some StringProtocol) -> String? {
     guard text.utf8.count <= 80 else { return nil }
     var words = text.split { $0.isWhitespace }.map { String($0) }
@@ -26,7 +26,7 @@ enum Outlets {
     return endings.contains(last) ? name : nil
   }
 
-  /// The name and the date of a line such as "Harbour Post, March 3, 2025"; nil for any other line.
+  /// Returns the name and the date in a line such as "Harbour Post, March 3, 2025"; nil for any other line.
   static func nameWithDate(in line: some StringProtocol) -> (name: String, date: CalendarDate?)? {
     guard line.utf8.count <= 160 else { return nil }
     for mark in line.indices where ",|-\u{2013}\u{2014}\u{B7}\u{2022}".contains(line[mark]) {
@@ -39,7 +39,8 @@ enum Outlets {
     return nil
   }
 
-  /// A name with its article, such as "The Tarn Valley Reporter": neither a person nor a place is printed so.
+  /// Returns a name that begins with "The", such as "The Tarn Valley Reporter"; nil for any other text. Names
+  /// of persons and places are not printed that way.
   private static func titled(_ words: String) -> String? {
     let parts = words.split { $0.isWhitespace }.map { String($0) }
     guard (3...6).contains(parts.count), parts[0] == "The",
@@ -48,14 +49,14 @@ enum Outlets {
     return words
   }
 
-  /// True for the name of an agency or broadcaster that is known everywhere.
+  /// Whether a name is on the list of well-known agencies and broadcasters.
   static func isKnown(_ name: some StringProtocol) -> Bool {
     var name = name.lowercased()
     if name.hasPrefix("the ") { name.removeFirst(4) }
     return known.contains(name)
   }
 
-  /// True for the name of a newspaper's section, as in "Politics" or "World news".
+  /// Whether a text is the name of a newspaper section, as in "Politics" or "World news".
   static func isSection(_ text: some StringProtocol) -> Bool {
     let words = text.lowercased().split(whereSeparator: {
       $0.isWhitespace || $0 == "|" || $0 == "/" || $0 == ">"
@@ -93,7 +94,8 @@ enum Outlets {
 }
 
 extension StringProtocol {
-  /// The text without commas, colons, brackets, dashes and white space at its ends, and without a last full stop.
+  /// Returns the text without commas, colons, bars, brackets, dashes and white space at its ends, and without
+  /// final full stops.
   func trimmingPunctuation() -> String {
     var rest = self[...]
     let outer: (Character) -> Bool = {

@@ -1,18 +1,19 @@
 import Documents
 import WordLists
 
-/// A line that states a day of publication, as in "Updated 4:15 PM EST, Thu November 17, 2016".
+/// A line that states a date of publication, as in "Updated 4:15 PM EST, Thu November 17, 2016".
 struct PublicationLine: Sendable, Hashable {
-  /// The first day of publication, or else of an update; nil where the year or the day is left out.
+  /// The first date of publication, or else of an update; nil if the year or the day is left out.
   var date: CalendarDate?
 
-  /// True when the line states only when the article was changed.
+  /// Whether the line states only when the article was updated.
   private(set) var isUpdate = false
 
-  /// True when a year or a weekday stands in the line, so that it is more than a day in passing.
+  /// Whether the line contains a year, a weekday or a word such as "Updated", so that it is more than a date
+  /// in passing.
   private(set) var isCertain = false
 
-  /// The date in a text that consists of dates, times and words such as "Published"; nil for any other text.
+  /// Parses a text that consists of dates, times and words such as "Published"; nil for any other text.
   init?(_ text: some StringProtocol) {
     guard text.utf8.count <= 160 else { return nil }
     let tokens = DateToken.tokens(of: text)
@@ -54,7 +55,8 @@ struct PublicationLine: Sendable, Hashable {
     }
   }
 
-  /// A day, with or without a weekday and a year, and the position after it.
+  /// Returns the date at an index, with or without a weekday and a year, and the index after it. The date is
+  /// nil if the year or the day is left out.
   private static func day(_ tokens: [DateToken], _ start: Int) -> (CalendarDate?, Int)? {
     var position = start
     if case .word(let word) = token(tokens, position), isWeekday(word) {
@@ -90,7 +92,8 @@ struct PublicationLine: Sendable, Hashable {
     return (nil, position)
   }
 
-  /// A day of the month, from 1, with an ordinal ending or not, and the position after it.
+  /// Returns the day of the month at an index, with or without an ordinal ending, and the index after it; the
+  /// day is nil if there is none.
   private static func dayNumber(_ tokens: [DateToken], _ start: Int) -> (Int?, Int) {
     guard case .number(let number, let digits) = token(tokens, start), digits <= 2, (1...31).contains(number)
     else { return (nil, start) }
@@ -100,7 +103,8 @@ struct PublicationLine: Sendable, Hashable {
     return (number, start + 1)
   }
 
-  /// A day in figures, `2016-11-17`, `17.11.2016`, or `17/11/2016` where only one reading is possible.
+  /// Returns the numeric date at an index and the index after it: `2016-11-17`, `17.11.2016`, or
+  /// `17/11/2016`, whose date is nil if day and month are ambiguous.
   private static func numericDay(_ tokens: [DateToken], _ start: Int) -> (CalendarDate?, Int)? {
     guard case .number(let first, let firstDigits) = token(tokens, start),
       case .symbol(let symbol) = token(tokens, start + 1), "-/.".contains(symbol),
@@ -122,7 +126,7 @@ struct PublicationLine: Sendable, Hashable {
     return (dayFirst ?? monthFirst).map { ($0, start + 5) }
   }
 
-  /// The position after a time of day with its zone.
+  /// Returns the index after a time of day with its zone; nil if there is no time at `start`.
   private static func time(_ tokens: [DateToken], _ start: Int) -> Int? {
     guard case .number(let hour, let digits) = token(tokens, start), digits <= 4 else { return nil }
     var position = start + 1
@@ -164,14 +168,14 @@ struct PublicationLine: Sendable, Hashable {
     tokens.indices.contains(position) ? tokens[position] : nil
   }
 
-  /// True for an English weekday, whole or shortened, in lower case.
+  /// Whether a word in lower case is an English weekday, in full or abbreviated.
   static func isWeekday(_ word: String) -> Bool {
     CalendarWords.weekdays.contains {
       word == $0 || (word.count >= 3 && word.count <= 5 && $0.hasPrefix(word))
     }
   }
 
-  /// True for an English month, whole or shortened, in lower case.
+  /// Whether a word in lower case is an English month, in full or abbreviated.
   static func isMonth(_ word: String) -> Bool { month(.word(word)) != nil }
 
   private static func month(_ token: DateToken?) -> Int? {

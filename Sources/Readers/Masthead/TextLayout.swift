@@ -1,8 +1,8 @@
 import Documents
 
-/// Finds the paragraphs of plain text by blank lines, indents and line lengths.
+/// The division of plain text into paragraphs by blank lines, indents and line lengths.
 struct TextLayout {
-  /// One line with what the layout needs to know of it.
+  /// One line with the measurements that the layout needs.
   private struct Line {
     var range: TextRange
     var indent: Int
@@ -12,10 +12,10 @@ struct TextLayout {
     var isItem: Bool
   }
 
-  /// The columns that wrapped lines fill; nil where each line is a paragraph.
+  /// The width in columns to which lines are wrapped; nil if each line is a paragraph.
   private let width: Int?
 
-  /// The paragraphs of a text, in order; together they hold every byte that is not white space.
+  /// Returns the paragraphs of a text, in order. Together they contain every byte that is not white space.
   static func blocks(of bytes: [UInt8]) -> [TextBlock] {
     let groups = groups(of: bytes)
     let layout = TextLayout(groups)
@@ -58,7 +58,8 @@ struct TextLayout {
     return blocks
   }
 
-  /// True when a line continues the paragraph of the line before it: the first word would not have fitted there.
+  /// Whether a line continues the paragraph of the previous line, because its first word would not have
+  /// fitted there.
   private func goesOn(_ previous: Line, _ line: Line, margin: Int, opening: Line) -> Bool {
     guard let width, !line.isItem else { return false }
     if opening.isItem, line.indent > opening.indent { return true }
@@ -67,7 +68,7 @@ struct TextLayout {
     return filled && previous.indent == line.indent && !previous.endsSentence
   }
 
-  /// Runs of lines without a blank line between them.
+  /// Returns the groups of consecutive lines without a blank line between them.
   private static func groups(of bytes: [UInt8]) -> [[Line]] {
     var groups = [[Line]]()
     var group = [Line]()
@@ -123,7 +124,8 @@ struct TextLayout {
     return bytes[range.start] == UInt8(ascii: "*") || bytes[range.start] == UInt8(ascii: "-")
   }
 
-  /// True for a full stop, question or exclamation mark, or an ellipsis, with closing marks after it or not.
+  /// Whether a line ends with a full stop, question mark, exclamation mark or ellipsis, with or without
+  /// closing quotation marks or brackets after it.
   private static func endsSentence(_ range: TextRange, in bytes: [UInt8]) -> Bool {
     var rest = bytes[range.bytes]
     while let last = rest.last {

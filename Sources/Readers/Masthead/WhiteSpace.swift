@@ -2,7 +2,7 @@ import Documents
 
 /// White space and line ends in UTF-8, by the Unicode property White_Space.
 enum WhiteSpace {
-  /// The number of bytes of the white space that starts at a position; 0 for anything else.
+  /// Returns the number of bytes of the white space at an index; 0 if there is none.
   static func length(at position: Int, in bytes: [UInt8]) -> Int {
     guard position < bytes.count else { return 0 }
     let first = bytes[position]
@@ -19,7 +19,7 @@ enum WhiteSpace {
     }
   }
 
-  /// The number of bytes of the line end that starts at a position; 0 for anything else.
+  /// Returns the number of bytes of the line break at an index; 0 if there is none.
   static func lineEnd(at position: Int, in bytes: [UInt8]) -> Int {
     switch bytes[position] {
     case 10: return 1
@@ -31,7 +31,7 @@ enum WhiteSpace {
     }
   }
 
-  /// A range without the white space at its two ends.
+  /// Returns a range without the white space at its ends.
   static func trimmed(_ range: TextRange, in bytes: [UInt8]) -> TextRange {
     var start = range.start
     var end = range.end

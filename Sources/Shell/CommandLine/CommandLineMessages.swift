@@ -1,7 +1,7 @@
 import Commands
 import Figures
 
-/// What is wrong with the command line of the program; it ends with status 2.
+/// An error in the command line of the program, which then ends with status 2.
 enum CommandLineError: Error, Sendable, Hashable {
   case unknownOption(String, program: Program)
   case ambiguousOption(String, candidates: [String])
@@ -12,7 +12,7 @@ enum CommandLineError: Error, Sendable, Hashable {
 }
 
 extension CommandLineError: CustomStringConvertible {
-  /// The words for the user, without a full stop.
+  /// The message for the user, without a full stop.
   var description: String {
     switch self {
     case .unknownOption(let typed, let program):
@@ -32,30 +32,30 @@ extension CommandLineError: CustomStringConvertible {
   }
 }
 
-/// What can go wrong between an answer and its destination.
+/// An error in writing an answer to its destination.
 enum OutputError: Error, Sendable, Hashable {
-  /// Nobody reads the output any more.
+  /// The output has no reader any more.
   case closed
-  /// The output cannot be written, with the reason in the words of the system.
+  /// The output cannot be written, with the system's error message.
   case failed(String)
-  /// A command of the system ended with a status that is not 0.
+  /// A system command ended with a status other than 0.
   case commandFailed(String, status: Int32)
 }
 
 extension OutputError {
-  /// True when it concerns one answer only, so that others can follow.
+  /// Whether the error concerns one answer only, so that others can follow.
   var isOfCommand: Bool {
     if case .commandFailed = self { true } else { false }
   }
 
-  /// The words of the system, where there are any.
+  /// The system's error message, or else the whole description.
   var reason: String {
     if case .failed(let reason) = self { reason } else { "\(self)" }
   }
 }
 
 extension OutputError: CustomStringConvertible {
-  /// The words for the user, without a full stop.
+  /// The message for the user, without a full stop.
   var description: String {
     switch self {
     case .closed: "the output is closed"
@@ -67,24 +67,24 @@ extension OutputError: CustomStringConvertible {
   }
 }
 
-/// What can be wrong with a file of the program's own: a script or a transcript.
+/// An error in a script or a transcript file.
 enum ScriptError: Error, Sendable, Hashable {
   case cannotRead(String, reason: String)
   case cannotWrite(String, reason: String)
   case notUTF8(String, line: Int)
-  /// A file to be checked that has no step of a transcript and is no script.
+  /// A file to be checked contains no transcript and is not a script.
   case noTranscript(String)
 }
 
 extension ScriptError {
-  /// The file and the line, where there is one.
+  /// The file and the line, as in "a.news:3"; nil if the error has no line.
   var place: String? {
     if case .notUTF8(let path, let line) = self { "\(path):\(line)" } else { nil }
   }
 }
 
 extension ScriptError: CustomStringConvertible {
-  /// The words for the user, without a full stop.
+  /// The message for the user, without a full stop.
   var description: String {
     switch self {
     case .cannotRead(let path, let reason): "cannot read \"\(path)\": \(reason)"
@@ -96,9 +96,9 @@ extension ScriptError: CustomStringConvertible {
   }
 }
 
-/// What the conversation says by itself.
+/// The messages of the conversation that are not answers.
 enum Sentences {
-  /// What is shown before the first prompt.
+  /// The text before the first prompt.
   static let welcome: Figure = .message(
     Message([
       StyledText("Newshound: who is in the news, who said what, what happened when.", .strong),
@@ -112,8 +112,8 @@ enum Sentences {
     ])
   )
 
-  /// What is said at `quit` or Ctrl-D when something would be lost; `displacedFrom` is the file of the session when it
-  /// was moved or deleted.
+  /// Returns the warning at `quit` or Ctrl-D if something would be lost. `displacedFrom` is the path of the
+  /// session file if it was moved or deleted.
   static func notSaved(_ contents: SessionContents, displacedFrom path: String? = nil) -> String {
     guard let path else {
       return "Not saved: \(contents). 'save FILE' keeps them; quit again to leave without."
@@ -122,7 +122,8 @@ enum Sentences {
       + "quit again to leave without."
   }
 
-  /// What is said at the beginning when earlier sessions were never saved, newest first; nil if there are none.
+  /// Returns the notice at the start about earlier sessions that were never saved, given newest first; nil if
+  /// there are none.
   static func leftBehind(_ sessions: [LeftBehind]) -> String? {
     guard let newest = sessions.first else { return nil }
     let first = newest.first.map { ", from “\($0.prefix(60))\($0.count > 60 ? "…" : "")” on" } ?? ""
@@ -135,41 +136,41 @@ enum Sentences {
       + "'open --recover' lists them."
   }
 
-  /// What is said when lines of the history file make no sense.
+  /// Returns the notice that lines of the history file are damaged.
   static func damagedHistory(_ path: String, lines: Int) -> String {
     lines == 1
       ? "One line of the history is damaged and was left out (\(path))."
       : "\(lines) lines of the history are damaged and were left out (\(path))."
   }
 
-  /// What is said of a session that goes on.
+  /// Returns the message for a session that is resumed.
   static func goesOn(_ path: String, _ contents: SessionContents) -> String { "\"\(path)\": \(contents)." }
 
-  /// What is said when the pager that `PAGER` names cannot be run.
+  /// Returns the message for a pager, named by `PAGER`, that cannot be run.
   static func noPager(_ pager: String) -> String {
     "The pager \"\(pager)\" cannot be run, so the answer is shown without one; "
       + "PAGER names it, 'set pager off' does without."
   }
 
-  /// What is said when an answer went into a file.
+  /// Returns the message that an answer was written to a file.
   static func written(_ path: String, rows: Int?, over isReplaced: Bool, isScratch: Bool = false) -> String {
     let count = rows.map { "\($0) row\($0 == 1 ? "" : "s") to " } ?? ""
     if isScratch { return "Wrote \(count)\(path) in a scratch folder, which is removed in the end." }
     return "Wrote \(count)\(path)" + (isReplaced ? ", in place of what was in it." : ".")
   }
 
-  /// What is said of a line that the transcript does not get.
+  /// The message that a line is not recorded in the transcript.
   static let notRecorded = "This line is not recorded: another time its answer could not be compared."
 
-  /// What is said when a line of a paste was wrong.
+  /// The message that the rest of a paste is dropped after a line that failed.
   static let pasteDropped = "The rest of the paste is left out."
 
-  /// What is said when Ctrl-C has stopped a command.
+  /// Returns the message that Ctrl-C has stopped a command.
   static func stopped(loaded count: Int) -> String {
     if count <= 0 { return "Stopped." }
     return "Stopped after \(count) article\(count == 1 ? ", which stays" : "s, which stay")."
   }
 
-  /// What is said before what is typed is read as an article.
+  /// The message before an article is read from the keyboard.
   static let readsKeyboard = "What you type or paste now is the article; Ctrl-D on an empty line ends it."
 }

@@ -1,8 +1,9 @@
 import Commands
 
-/// The manual page in the man macros of roff, made from the tables of options, commands, keys and settings.
+/// The manual page in the man macros of roff, generated from the tables of options, commands, keys
+/// and settings.
 enum ManualPage {
-  /// The whole page.
+  /// The source of the page.
   static var text: String {
     var page = Roff()
     page.raw(".TH NEWSHOUND 1 \(Shell.day) \"newshound \(Shell.version)\" \"User Commands\"")

@@ -2,17 +2,17 @@ import CGetOpt
 import Platform
 import Synchronization
 
-/// Options and operands of a command line, taken apart by `getopt_long` of the system's C library.
+/// A parser of the options and operands of a command line, based on `getopt_long` of the system's C library.
 ///
-/// Options may stand after operands, `--` ends them, names may be shortened as long as they stay unique.
+/// Options may occur after operands, `--` ends them, and names may be abbreviated as long as they are unique.
 @safe enum OptionParser {
-  /// What stands on a command line, in order, options first.
+  /// The options, operands and script arguments of a command line, each in order.
   struct Result: Sendable, Hashable {
     /// The options with their values.
     var options: [Option] = []
-    /// The words that are no options.
+    /// The words that are not options.
     var operands: [String] = []
-    /// The words behind a script, which it gets as its arguments.
+    /// The words after a script, which are its arguments.
     var arguments: [String] = []
 
     fileprivate mutating func add(_ operand: String) {
@@ -24,18 +24,18 @@ import Synchronization
     }
   }
 
-  /// An option as it was given.
+  /// An option with its value.
   struct Option: Sendable, Hashable {
-    /// Which one.
+    /// The key of the option.
     var key: OptionDescription.Key
-    /// Its value; empty for a switch.
+    /// The value; empty for a switch.
     var value = ""
   }
 
   // The C function keeps its state in variables of the process.
   private static let turn = Mutex<Void>(())
 
-  /// Takes the arguments after the program's name apart.
+  /// Parses the arguments after the program's name.
   static func parse(_ arguments: [String], for program: Program) throws(CommandLineError) -> Result {
     let parsed = turn.withLock { _ in
       Swift.Result { () throws(CommandLineError) in try unlocked(arguments, for: program) }
@@ -46,7 +46,8 @@ import Synchronization
   private static func unlocked(_ arguments: [String], for program: Program) throws(CommandLineError) -> Result
   {
     let known = OptionDescription.all(of: program)
-    // A dash first: operands come in their place. A colon next: a missing value is told apart from an unknown option.
+    // A leading dash makes getopt return operands in their order. The colon after it distinguishes a missing
+    // value from an unknown option.
     let letters = known.reduce(into: "-:") { letters, option in
       if let letter = option.letter { letters += "\(letter)" + (option.placeholder == nil ? "" : ":") }
     }

@@ -1,14 +1,14 @@
 import Commands
 import Renderers
 
-/// One of the ways to start the program, each with options of its own.
+/// A form of the command line, with its own options.
 enum Program: String, Sendable, Hashable, CaseIterable {
   case newshound, extract, check
 
-  /// What is typed to start it.
+  /// The words that start the form.
   var words: String { self == .newshound ? "newshound" : "newshound \(rawValue)" }
 
-  /// What its operands are.
+  /// The kind of its operands.
   var operands: OptionDescription.Values {
     switch self {
     case .newshound, .extract: .file
@@ -17,57 +17,57 @@ enum Program: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// A shell of the system for which there are completions.
+/// A system shell for which there is a completion script.
 enum SystemShellName: String, Sendable, Hashable, CaseIterable {
   case bash, zsh, fish
 }
 
 /// One option of the command line.
 struct OptionDescription: Sendable, Hashable {
-  /// What an option is for.
+  /// The key of an option.
   enum Key: Int32, Sendable, Hashable, CaseIterable {
-    // Numbers that no letter has.
+    // Numbers that differ from the codes of all option letters.
     case command = 1000
     case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, safe, trust, jobs, tokens,
       update, manual,
       completions, help, version
   }
 
-  /// What can be the value of an option, or an operand.
+  /// The possible values of an option or an operand.
   enum Values: Sendable, Hashable {
-    /// A number, or words that cannot be known.
+    /// A number or free text.
     case free
     case choices([String])
     /// A line for the prompt, which begins with a command.
     case line
     /// Any file.
     case file
-    /// A file whose name ends in one of these.
+    /// A file whose name has one of these suffixes.
     case files(endings: [String])
   }
 
-  /// What it is for.
+  /// The key of the option.
   let key: Key
 
-  /// The letter after one dash.
+  /// The letter after one dash; nil if there is none.
   let letter: Character?
 
   /// The name after two dashes.
   let name: String
 
-  /// What stands for its value; nil for a switch.
+  /// The placeholder for its value in help; nil for a switch.
   let placeholder: String?
 
-  /// What its value can be.
+  /// The possible values.
   let values: Values
 
-  /// What it does, in a few words.
+  /// The effect, in a few words.
   let help: String
 
-  /// The forms of the command line that know it.
+  /// The forms of the command line that accept the option.
   let programs: [Program]
 
-  /// A switch.
+  /// Creates a switch.
   private init(
     _ key: Key,
     _ letter: Character? = nil,
@@ -84,7 +84,7 @@ struct OptionDescription: Sendable, Hashable {
     self.programs = programs
   }
 
-  /// An option with a value.
+  /// Creates an option with a value.
   private init(
     _ key: Key,
     _ letter: Character? = nil,
@@ -184,6 +184,6 @@ struct OptionDescription: Sendable, Hashable {
     OptionDescription(.version, "V", "version", in: Program.allCases, "prints the version and ends"),
   ]
 
-  /// The options of one form of the command line.
+  /// Returns the options of one form of the command line.
   static func all(of program: Program) -> [OptionDescription] { all.filter { $0.programs.contains(program) } }
 }

@@ -1,8 +1,8 @@
 import Commands
 
-/// What a command line asks for.
+/// The request of a command line.
 struct Request: Sendable {
-  /// The forms of the command line.
+  /// The requested action.
   enum Action: Sendable {
     case help(Program)
     case version
@@ -13,7 +13,7 @@ struct Request: Sendable {
     case check(Check)
   }
 
-  /// Lines that are to be run without a prompt.
+  /// A line or a script that is run without a prompt.
   enum Input: Sendable, Hashable {
     /// The line after `-c`.
     case command(String)
@@ -21,42 +21,42 @@ struct Request: Sendable {
     case script(String)
   }
 
-  /// How a session is begun and what runs in it.
+  /// The options of a session.
   struct Options: Sendable, Hashable {
     /// The files to load first.
     var files: [String] = []
-    /// What stands behind a script: `$1`, `$2` in it.
+    /// The words after a script, which are `$1`, `$2` and so on in it.
     var arguments: [String] = []
-    /// What to run; nil for a prompt.
+    /// The commands and scripts to run; empty for a prompt.
     var programs: [Input] = []
     /// The values of settings, by name.
     var settings: [SettingOption] = []
-    /// True when an error of a script does not end it.
+    /// Whether a script continues after an error.
     var keepsGoing = false
-    /// True when the lines of scripts are printed.
+    /// Whether each line is printed before its answer.
     var echoes = false
-    /// False when the start-up script is left alone.
+    /// Whether the start-up script is run.
     var readsStartUp = true
-    /// False when lines are read plainly.
+    /// Whether lines are read with editing.
     var allowsEditing = true
-    /// True when lines run in a sandbox.
+    /// Whether lines run in a sandbox.
     var isSafe = false
-    /// The session file.
+    /// The path of the session file, if any.
     var session: String?
   }
 
-  /// A setting that an option gives.
+  /// The value of a setting that an option gives.
   struct SettingOption: Sendable, Hashable {
-    /// Its name, which is that of the option.
+    /// The name of the setting, which is that of the option.
     var name: String
-    /// Its value as typed.
+    /// The value as typed.
     var value: String
   }
 
-  /// What is asked for.
+  /// The requested action.
   let action: Action
 
-  /// Reads a command line whose first word is the program's name.
+  /// Parses a command line whose first word is the program's name.
   init(_ arguments: [String]) throws(CommandLineError) {
     let words = Array(arguments.dropFirst())
     let program = words.first.flatMap { $0 == "newshound" ? nil : Program(rawValue: $0) } ?? .newshound

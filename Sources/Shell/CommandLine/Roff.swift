@@ -1,12 +1,12 @@
-/// A page in the man macros of roff; every text is escaped on its way in.
+/// A page in the man macros of roff. Every text except raw lines is escaped.
 struct Roff {
   /// The page so far.
   private(set) var text = ""
 
-  /// True when a heading came last, which begins a paragraph by itself.
+  /// Whether the last macro was a heading, which begins a paragraph by itself.
   private var isAfterHeading = false
 
-  /// A macro with its arguments.
+  /// Adds a macro with its arguments.
   mutating func macro(_ name: String, _ arguments: String...) {
     text += "." + name
     isAfterHeading = name == "SH" || name == "SS"
@@ -14,28 +14,28 @@ struct Roff {
     text += "\n"
   }
 
-  /// A line that is escaped already.
+  /// Adds a line that is already escaped.
   mutating func raw(_ line: String) {
     text += line + "\n"
     isAfterHeading = false
   }
 
-  /// A heading.
+  /// Adds a section heading.
   mutating func section(_ title: String) { macro("SH", title) }
 
-  /// A heading inside a section.
+  /// Adds a subsection heading.
   mutating func subsection(_ title: String) { macro("SS", title) }
 
-  /// A paragraph of running text.
+  /// Adds a paragraph of running text.
   mutating func paragraph(_ words: String) {
     if !isAfterHeading { macro("PP") }
     raw(Self.escaped(words))
   }
 
-  /// A line in bold.
+  /// Adds a line in bold.
   mutating func strong(_ words: String) { raw("\\fB" + Self.escaped(words) + "\\fP") }
 
-  /// A term with its meaning below it, which begins with a capital and ends with a full stop.
+  /// Adds a term with its meaning below it, which is given an initial capital and a full stop.
   mutating func item(_ term: String, _ meaning: String) {
     macro("TP")
     strong(term)
@@ -43,7 +43,7 @@ struct Roff {
     raw(Self.escaped(sentence.hasSuffix(".") ? sentence : sentence + "."))
   }
 
-  /// What belongs to the item before, set in from it.
+  /// Adds text that belongs to the previous item, indented.
   mutating func indented(_ write: (inout Roff) -> Void) {
     var inner = Roff()
     write(&inner)
@@ -53,7 +53,7 @@ struct Roff {
     macro("RE")
   }
 
-  /// A text in which nothing means anything to roff; characters beyond ASCII are named.
+  /// Returns a text with roff's special characters escaped and characters beyond ASCII named by code point.
   static func escaped(_ text: String, isQuoted: Bool = false) -> String {
     var result = ""
     for (position, scalar) in text.unicodeScalars.enumerated() {
@@ -62,7 +62,7 @@ struct Roff {
       case "-": result += "\\-"
       case "\"" where isQuoted: result += "\\(dq"
       case ".", "'":
-        // At the start of a line they begin a macro; a quotation mark is to stay straight.
+        // At the start of a line they begin a macro. An apostrophe must remain straight.
         result += (position == 0 ? "\\&" : "") + (scalar == "'" ? "\\(aq" : ".")
       case "`": result += "\\(ga"
       case "^": result += "\\(ha"

@@ -1,8 +1,8 @@
 import Renderers
 
-/// The answer to `--help`, made from the table of options.
+/// The output of `--help`, generated from the table of options.
 enum Usage {
-  /// The lines for one form of the command line.
+  /// Returns the help for one form of the command line.
   static func text(of program: Program) -> String {
     let forms = Program.allCases.filter { program == .newshound || $0 == program }.flatMap(forms)
     let width = (forms.map(\.form.count).max() ?? 0) + 3
@@ -30,7 +30,7 @@ enum Usage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The ways to type one form of the command line, each with what it does.
+  /// Returns the usage lines of one form of the command line, each with its effect.
   static func forms(_ program: Program) -> [(form: String, meaning: String)] {
     switch program {
     case .newshound:
@@ -44,7 +44,7 @@ enum Usage {
     }
   }
 
-  /// An option as it is typed, with its letter and its value.
+  /// Returns an option as it is typed, with its letter and the placeholder of its value.
   static func spelling(of option: OptionDescription) -> String {
     let letter = option.letter.map { "-\($0), " } ?? "    "
     return letter + "--" + option.name + (option.placeholder.map { " " + $0 } ?? "")

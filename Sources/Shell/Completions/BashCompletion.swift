@@ -1,4 +1,4 @@
-/// Completion for bash, without the package bash-completion.
+/// The completion script for bash, which does not need the package bash-completion.
 enum BashCompletion {
   /// The script.
   static var script: String {

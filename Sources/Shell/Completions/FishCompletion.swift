@@ -1,6 +1,6 @@
-/// Completion for fish.
+/// The completion script for fish.
 enum FishCompletion {
-  /// The script, to be kept as `newshound.fish` in a folder of completions, or read by `source`.
+  /// The script, to be saved as `newshound.fish` in a folder of completions, or read by `source`.
   static var script: String {
     var lines = [
       "# Completion of newshound for fish: made by 'newshound --completions fish'.",

@@ -1,8 +1,8 @@
 import Commands
 
-/// What makes the shells of the system complete the command line, made from the table of options.
+/// The completion scripts for the system shells, generated from the table of options.
 enum ShellCompletions {
-  /// The script for one shell, to be read by it at its start.
+  /// Returns the script for one shell, which reads it at its start.
   static func script(for shell: SystemShellName) -> String {
     switch shell {
     case .bash: BashCompletion.script
@@ -11,22 +11,22 @@ enum ShellCompletions {
     }
   }
 
-  /// The forms of the command line that begin with a word of their own.
+  /// The forms of the command line that begin with their own subcommand.
   static var forms: [Program] { Program.allCases.filter { $0 != .newshound } }
 
-  /// The names of the commands, which begin a line behind `-c`.
+  /// The names of the commands, which begin a line after `-c`.
   static var commands: [String] { CommandReference.commands.map(\.name) }
 
-  /// What a form does, in a few words.
+  /// Returns the effect of a form, in a few words.
   static func summary(of program: Program) -> String { Usage.forms(program).first?.meaning ?? "" }
 
-  /// A text in single quotation marks, as sh, bash and zsh read it.
+  /// Returns a text in single quotation marks, escaped for sh, bash and zsh.
   static func quoted(_ text: String) -> String {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }
 
 extension OptionDescription {
-  /// The ways to type it: `-c` and `--command`.
+  /// The spellings of the option, such as `-c` and `--command`.
   var spellings: [String] { (letter.map { ["-\($0)"] } ?? []) + ["--" + name] }
 }

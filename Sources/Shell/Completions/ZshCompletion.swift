@@ -1,6 +1,6 @@
-/// Completion for zsh, on its own function `_arguments`.
+/// The completion script for zsh, based on zsh's function `_arguments`.
 enum ZshCompletion {
-  /// The script, to be kept as `_newshound` in a folder of `$fpath`, or read after `compinit`.
+  /// The script, to be saved as `_newshound` in a folder of `$fpath`, or read after `compinit`.
   static var script: String {
     var lines = [
       "#compdef newshound",

@@ -1,23 +1,24 @@
 import Commands
 import Renderers
 
-/// Candidates side by side under the line, as many as the screen holds.
+/// The layout of completion candidates in columns below the line, as many as the screen holds.
 struct ColumnLayout {
-  /// The columns of the screen.
+  /// The width of the screen in columns.
   var columns: Int
 
-  /// The rows that the list may take.
+  /// The maximum number of rows of the list.
   var rows: Int
 
-  /// True when the words after a candidate are drawn dim.
+  /// Whether the annotation of a candidate is drawn dim.
   var hasColor: Bool
 
-  /// The columns that a text takes on the screen.
+  /// The width of a text in columns.
   var width: (String) -> Int
 
   private let gutter = 2
 
-  /// The lines of the list, read down the columns; the last one tells how many more of `total` there are.
+  /// Returns the lines of the list, whose columns are filled from top to bottom. If some of `total`
+  /// candidates are not shown, the last line gives their number.
   func lines(_ candidates: [Candidate], total: Int? = nil) -> [String] {
     guard !candidates.isEmpty else { return [] }
     let total = max(total ?? 0, candidates.count)
@@ -25,7 +26,7 @@ struct ColumnLayout {
     var shown = candidates.prefix(capacity).map(Cell.init)
     var grid = self.grid(shown)
     if grid.columns * grid.rows < total {
-      // One row is for the line that tells how many more there are.
+      // One row is for the line with the number of candidates that are not shown.
       shown = Array(shown.prefix(grid.columns * max(1, rows - 1)))
       grid.rows = (shown.count + grid.columns - 1) / grid.columns
     }

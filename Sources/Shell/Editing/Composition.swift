@@ -1,8 +1,8 @@
 import Letters
 
-/// Letters and their combining marks, as people count characters.
+/// The composition of letters with combining marks, and the boundaries of grapheme clusters.
 enum Composition {
-  /// The number of the letter that a letter and a mark make together; 0 where Unicode has none.
+  /// Returns the code point into which a letter and a combining mark compose; 0 if there is none.
   static func letter(_ letter: Int32, with mark: Int32) -> Int32 {
     guard let letter = Unicode.Scalar(UInt32(clamping: letter)),
       let mark = Unicode.Scalar(UInt32(clamping: mark))
@@ -15,7 +15,8 @@ enum Composition {
     return Int32(only.value)
   }
 
-  /// The code points before the next boundary between characters (UAX #29), forward or back; those given at the end.
+  /// Returns the offset in code points of the next grapheme cluster boundary (UAX #29), forward or backward
+  /// from the cursor; the cursor itself if there is none.
   static func boundary(in line: String, from cursor: Int, forward: Bool) -> Int {
     var start = 0
     for character in line {

@@ -4,26 +4,26 @@ import Letters
 import Platform
 import Renderers
 
-/// Reads lines with editing, completion and history; for the main thread only.
+/// A line editor with completion and history, for the main thread only.
 ///
-/// Without a terminal to edit on, lines are read plainly.
+/// If the terminal does not support editing, lines are read without it.
 @safe final class LineEditor {
-  /// How lines are read.
+  /// The configuration of a line editor.
   struct Configuration {
-    /// The name under which `~/.editrc` speaks of the program.
+    /// The name by which `~/.editrc` refers to the program.
     var program = "newshound"
 
-    /// False to read plainly even on a terminal.
+    /// Whether lines are edited on a terminal that supports it.
     var allowsEditing = true
 
     /// The terminal.
     var terminal: Terminal
 
-    /// True when colours may be written.
+    /// Whether colours may be written.
     var hasColor = false
   }
 
-  /// Answers the Tab key: the best texts that fit at a place of a line, which is counted in characters.
+  /// A function that returns the best completions at the cursor of a line, which is counted in characters.
   typealias Completer = (_ line: String, _ cursor: Int, _ limit: Int) -> TabCompletion
 
   private static let mostCandidates = 500
@@ -37,16 +37,17 @@ import Renderers
   private var pending: ArraySlice<String> = []
   private var rest = ""
 
-  /// True when the rest of an earlier line is suggested behind what is typed.
+  /// Whether the rest of a likely line is suggested after the typed text.
   var showsHints = false
 
-  /// False when a row was perhaps begun that must stay, as by a command of the system.
+  /// Whether the prompt may overwrite the current row; false if a system command may have left an unfinished
+  /// row there.
   var ownsRow = true
 
-  /// Done once a line, when nothing is typed for a moment, so that the next key need not wait for it.
+  /// An action that is run once per line when the user pauses, so that the next key need not wait for it.
   var whenIdle: () -> Void = {}
 
-  /// The keys of the editor.
+  /// The key bindings of the editor.
   var keys = EditingKeys.auto {
     didSet {
       guard keys != oldValue, let handle = unsafe handle else { return }
@@ -54,7 +55,7 @@ import Renderers
     }
   }
 
-  /// An editor; call `close` when it is no longer needed.
+  /// Creates an editor; call `close` when it is no longer needed.
   init(_ configuration: Configuration, history: HistoryFile, completer: @escaping Completer) {
     self.configuration = configuration
     self.history = history
@@ -79,22 +80,22 @@ import Renderers
 
   deinit { close() }
 
-  /// Gives the terminal back for good.
+  /// Closes the editor and restores the terminal.
   func close() {
     unsafe line_editor_close(handle)
     unsafe handle = nil
   }
 
-  /// True when something of a paste waits to be returned: lines, or what stands after the last line break.
+  /// Whether a part of a paste has not been returned yet: lines, or the text after the last line break.
   var hasPendingLines: Bool { !pending.isEmpty || !rest.isEmpty }
 
-  /// Forgets the lines of a paste that were not yet returned, as after an error in one of them.
+  /// Discards the parts of a paste that have not been returned yet, as after an error in one of its lines.
   func dropPendingLines() {
     pending = []
     rest = ""
   }
 
-  /// Asks for a line.
+  /// Prompts for a line and returns it.
   func readLine(prompt: StyledPrompt) -> InputLine {
     guard let handle = unsafe handle else {
       let hasPrompt = configuration.terminal.isInputTerminal && configuration.terminal.isOutputTerminal
@@ -198,7 +199,7 @@ import Renderers
     return unsafe strdup(suggestion)
   }
 
-  /// Ctrl-R: a row of its own stands in the place of the line until a key ends the search.
+  /// Searches the history (Ctrl-R). A search row replaces the line until a key ends the search.
   private func searchHistory() {
     let (line, cursor) = current()
     var search = HistorySearch(entries: history.entries.map(\.command))
@@ -214,7 +215,7 @@ import Renderers
       case 0x07:  // Ctrl-G
         endSearch(with: line, cursor: cursor)
         return
-      case 0..<0x20:  // Enter, an arrow and all others do to the line found what they do
+      case 0..<0x20:  // Enter, an arrow and all other keys act on the line found
         endSearch(with: search.match ?? line)
         unsafe line_editor_unread(handle, key)
         return
@@ -238,12 +239,12 @@ import Renderers
   }
 
   private func endSearch(with line: String, cursor: Int? = nil) {
-    // The search's row is the prompt's: it is left empty, and the line is drawn there anew.
+    // The search row is the row of the prompt: it is cleared, and the line is redrawn there.
     write("\r\u{1B}[K")
     replace(line, cursor: cursor)
   }
 
-  /// A paste is entered line by line; what follows its last line break stays to be edited.
+  /// Enters a paste line by line. The text after its last line break remains in the line to be edited.
   private func takePaste() {
     guard let bytes = unsafe line_editor_read_paste(handle) else { return }
     defer { unsafe free(bytes) }

@@ -2,16 +2,16 @@ import Letters
 
 /// A pasted text, split as if its lines had been typed one after the other.
 struct Paste: Sendable, Hashable {
-  /// Lines that a line break ends, each to be entered.
+  /// The lines that end with a line break, each to be entered.
   var lines: [String]
 
-  /// The text after the last line break: it stays in the line, to be edited.
+  /// The text after the last line break, which remains in the line to be edited.
   var rest: String
 
   /// Splits a text at its line breaks: CR, LF and CR LF.
   ///
-  /// Empty lines after the first are left out: a terminal may have made two line breaks of CR LF. Tabs become
-  /// spaces, other control characters are dropped, NFC is made.
+  /// Empty lines after the first are left out, since a terminal may turn CR LF into two line breaks. Tabs
+  /// become spaces, other control characters are dropped, and the text is normalised to NFC.
   init(_ text: String) {
     var pieces: [String] = []
     var piece = String.UnicodeScalarView()

@@ -1,6 +1,6 @@
 import Platform
 
-/// Reads lines from standard input without editing, for terminals that cannot and for pipes.
+/// A reader of lines from standard input without editing, for pipes and for terminals that do not support it.
 struct PlainLineReader {
   private var bytes: [UInt8] = []
   private var start = 0
@@ -8,7 +8,7 @@ struct PlainLineReader {
   private var isHungUp = false
   private let wasTerminal = isatty(STDIN_FILENO) == 1
 
-  /// Asks for a line, with a prompt on standard output if given; bytes that are no UTF-8 become U+FFFD.
+  /// Returns the next line, after writing a prompt to standard output if given. Invalid UTF-8 becomes U+FFFD.
   mutating func readLine(prompt: String?) -> InputLine {
     if let prompt { Self.write(prompt) }
     let interruptions = Interruption.count
@@ -20,7 +20,7 @@ struct PlainLineReader {
       if isAtEnd {
         if isHungUp { return .hungUp }
         guard start < bytes.count else {
-          // A person may type on after Ctrl-D.
+          // The user may continue to type after Ctrl-D.
           if prompt != nil {
             Self.write("\n")
             isAtEnd = false
@@ -41,7 +41,8 @@ struct PlainLineReader {
     }
   }
 
-  /// Waits a moment for input: Ctrl-C may reach another thread, so it is looked for between two waits.
+  /// Waits up to 200 ms for input. Ctrl-C may be delivered to another thread, so the caller checks for it
+  /// between two waits.
   private mutating func fill() {
     var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     guard unsafe poll(&waiting, 1, 200) > 0 else { return }
@@ -55,7 +56,7 @@ struct PlainLineReader {
     }
   }
 
-  /// True when standard input is a terminal no more, or one that nobody has before them.
+  /// Whether standard input is no longer a terminal, or is one that has been disconnected.
   private static var isGone: Bool {
     var terminal = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     _ = unsafe poll(&terminal, 1, 0)

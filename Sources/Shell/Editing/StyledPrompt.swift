@@ -1,14 +1,14 @@
 import Commands
 
-/// The words before the cursor.
+/// A prompt with its colour.
 struct StyledPrompt: Sendable, Hashable {
-  /// The words in ASCII, ending with a space; other characters become "?".
+  /// The text in ASCII, ending with a space; other characters become "?".
   let text: String
 
-  /// The colour as a terminal takes it (SGR parameters, as in "1;36"), or nothing.
+  /// The colour as SGR parameters, as in "1;36"; nil for none.
   let color: String?
 
-  /// A prompt.
+  /// Creates a prompt from a text and an optional colour.
   init(_ text: String, color: String? = nil) {
     self.text = String(text.map { $0.isASCII && !$0.isNewline && $0 >= " " && $0 != "\u{7F}" ? $0 : "?" })
     self.color = color
@@ -16,29 +16,29 @@ struct StyledPrompt: Sendable, Hashable {
 }
 
 extension StyledPrompt {
-  /// The prompt that tells how many articles there are, and how many of them are in use.
+  /// Returns the prompt that shows the number of articles, and how many of them are selected.
   ///
-  /// Without articles it is the one of transcripts.
+  /// Without articles it is the prompt of transcripts.
   static func state(articles: Int, chosen: Int?) -> StyledPrompt {
     guard articles > 0 else { return StyledPrompt(Transcript.prompt, color: "1;36") }
     let chosen = chosen.map { "\($0)/" } ?? ""
     return StyledPrompt("news \(chosen)\(articles)> ", color: "1;36")
   }
 
-  /// The prompt for a line that goes on, as wide as this one.
+  /// The prompt for a continuation line, as wide as this one.
   var continuation: StyledPrompt {
     StyledPrompt(String(repeating: ".", count: max(0, text.count - 2)) + "> ", color: color)
   }
 }
 
-/// What came of asking for a line.
+/// The result of reading a line.
 enum InputLine: Sendable, Hashable {
   /// A line, without its line break.
   case line(String)
-  /// Ctrl-C: the line is dropped.
+  /// Ctrl-C was pressed, and the line is discarded.
   case interrupted
   /// Ctrl-D on an empty line, or the end of the input.
   case endOfFile
-  /// The terminal is gone: nobody reads, and nobody has asked for the end.
+  /// The terminal was disconnected, without a request by the user to end.
   case hungUp
 }

@@ -1,10 +1,12 @@
 import Commands
 
-/// What is suggested while a line is typed; it goes on after what was typed and never alters it.
+/// The suggestion while a line is typed, which continues the typed text and never changes it.
 enum Suggestion {
-  /// The newest entry that goes on after what was typed, or nothing; those of this session come before the others.
+  /// Returns the newest history entry that continues the typed text; nil if there is none. Entries of this
+  /// session take precedence.
   ///
-  /// The entries are oldest first. Those of several lines are never suggested, since a suggestion has one row.
+  /// The entries are given oldest first. Entries of several lines are never suggested, since a suggestion has
+  /// one row.
   static func line(
     for typed: String,
     amongNewest entries: [HistoryFile.Entry],
@@ -22,7 +24,8 @@ enum Suggestion {
     return other
   }
 
-  /// The line with the first name that fits put in, when the name goes on after what was typed of it.
+  /// Returns the line completed with the first candidate, if that is a name that continues the typed text;
+  /// nil otherwise.
   static func line(for typed: String, from completion: TabCompletion) -> String? {
     let count = typed.count
     guard let first = completion.candidates.first, first.kind == .name, completion.range.upperBound == count,
@@ -36,7 +39,8 @@ enum Suggestion {
     return String(line)
   }
 
-  /// True for a text that is longer than some bytes and begins with them; most differ in the last of these.
+  /// Whether a text begins with some bytes and is longer. The last of the bytes is compared first, as most
+  /// texts differ there.
   private static func begins(_ text: String, with bytes: [UInt8]) -> Bool {
     let count = bytes.count
     guard text.utf8.count > count else { return false }

@@ -1,20 +1,20 @@
 import Commands
 
-/// Completions for a part of the line: the answer to the Tab key.
+/// The completion candidates for a part of the line, computed when the Tab key is pressed.
 struct TabCompletion: Sendable, Hashable {
-  /// The part of the line to be replaced, in characters.
+  /// The range of the line to be replaced, in characters.
   var range: Range<Int>
 
-  /// What it can be replaced by, best first.
+  /// The candidates that can replace it, best first.
   var candidates: [Candidate]
 
-  /// True when a space follows a text that is the only one possible.
+  /// Whether a space is added after the only candidate.
   var appendsSpace: Bool
 
-  /// How many texts fit, those included that are not among the candidates.
+  /// The number of matching texts, including those that are not among the candidates.
   var total: Int
 
-  /// Candidates for a part of the line.
+  /// Creates a completion for a part of the line.
   init(range: Range<Int>, candidates: [Candidate], appendsSpace: Bool = true, total: Int? = nil) {
     self.range = range
     self.candidates = candidates
@@ -22,23 +22,23 @@ struct TabCompletion: Sendable, Hashable {
     self.total = max(total ?? 0, candidates.count)
   }
 
-  /// No candidates.
+  /// A completion without candidates.
   static let none = TabCompletion(range: 0..<0, candidates: [])
 
-  /// What the Tab key does.
+  /// The effect of the Tab key.
   enum Outcome: Sendable, Hashable {
-    /// Nothing fits.
+    /// There is no candidate.
     case nothing
-    /// The line becomes another, with the cursor before that character.
+    /// The line is replaced, and the cursor is placed before that character.
     case replacement(line: String, cursor: Int)
-    /// Several texts fit and nothing can be added to the line.
+    /// Several candidates match, and nothing can be added to the line, so they are listed.
     case list([Candidate])
   }
 
-  /// What the Tab key does to a line.
+  /// Returns the effect of the Tab key on a line.
   ///
-  /// The only candidate is put in. Of several, what they begin with in common is put in when it goes beyond
-  /// what was typed and agrees with it, capitals and accents aside; otherwise they are listed.
+  /// The only candidate is inserted. Of several, the common prefix is inserted if it extends what was typed,
+  /// regardless of case and accents; otherwise they are listed.
   func outcome(for line: String) -> Outcome {
     let characters = Array(line)
     let start = min(max(range.lowerBound, 0), characters.count)
@@ -49,7 +49,7 @@ struct TabCompletion: Sendable, Hashable {
       let isFollowedBySpace = end < characters.count && characters[end] == " "
       insertion = Self.typable(first.text) + (appendsSpace && !isFollowedBySpace ? " " : "")
     } else if total > candidates.count {
-      // What all have in common is not known from some of them.
+      // The common prefix of all texts cannot be determined from some of them.
       return .list(candidates)
     } else {
       insertion = Self.typable(Self.commonPrefix(candidates.lazy.map(\.text)))
@@ -62,7 +62,7 @@ struct TabCompletion: Sendable, Hashable {
     return .replacement(line: line, cursor: start + insertion.count)
   }
 
-  /// The characters with which every text begins.
+  /// Returns the common prefix of texts.
   static func commonPrefix(_ texts: some Sequence<String>) -> String {
     var iterator = texts.makeIterator()
     guard var prefix = iterator.next() else { return "" }

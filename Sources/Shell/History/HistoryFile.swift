@@ -2,19 +2,19 @@ import Commands
 import Files
 import Platform
 
-/// The commands typed in this and earlier sessions, one JSON object a line of a file that sessions share.
+/// The history of the commands typed in this and other sessions, in a file of JSON lines that sessions share.
 ///
-/// A line is `{"c":"entities --top 5","s":"4f1c0a2b","t":1764000000}`: the command, the session, the time in
-/// seconds since 1970. It is appended by one write before the command runs, so that nothing is lost to a
-/// crash or to another session.
+/// A line is `{"c":"entities --top 5","s":"4f1c0a2b","t":1764000000}`: the command, the session, and the time
+/// in seconds since 1970. It is appended by a single write before the command runs, so that a crash or
+/// another session cannot cause its loss.
 final class HistoryFile {
-  /// One command.
+  /// An entry of the history.
   struct Entry: Codable, Sendable, Hashable {
-    /// When it was typed, in seconds since 1970.
+    /// The time at which the command was typed, in seconds since 1970.
     var time: Int
-    /// The session in which it was typed.
+    /// The identifier of the session in which it was typed.
     var session: String
-    /// What was typed.
+    /// The command as typed.
     var command: String
 
     private enum CodingKeys: String, CodingKey {
@@ -24,46 +24,46 @@ final class HistoryFile {
     }
   }
 
-  /// How many entries are held in memory.
+  /// The maximum number of entries in memory.
   static let limit = 10_000
 
-  /// The file.
+  /// The path of the file.
   let path: String
 
-  /// The name of this session.
+  /// The identifier of this session.
   let session: String
 
-  /// False when commands are neither kept nor written.
+  /// Whether commands are kept and written.
   var isRecording = true
 
-  /// How many lines of the file were no entries.
+  /// The number of lines in the file that are not valid entries.
   private(set) var badLineCount = 0
 
-  /// What is to be told to the user, once, when the file cannot be written.
+  /// A message for the user, to be shown once, if the file is damaged or cannot be written.
   private(set) var note: String?
 
   private var isWritable = true
   private var position = HistoryStorage.Position()
   private var unread: Data?
   private var loaded: [Entry] = []
-  /// What this session added since the file was last read.
+  /// The entries that this session has added since the file was last read.
   private var added: [Entry] = []
 
-  /// The history at a path; what the file holds is read here and decoded when first asked for.
+  /// Opens the history at a path. The file is read here and decoded on first use.
   init(path: String, session: String = HistoryFile.newSession()) {
     self.path = path
     self.session = session
     unread = HistoryStorage.tail(of: path, from: &position)
   }
 
-  /// `$XDG_STATE_HOME/newshound/history.jsonl`, by default below `~/.local/state`.
+  /// Returns the path `$XDG_STATE_HOME/newshound/history.jsonl`, by default below `~/.local/state`.
   static func standardPath(environment: [String: String]) -> String {
     let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     return (state ?? HomeFolder.path(environment: environment) + "/.local/state")
       + "/newshound/history.jsonl"
   }
 
-  /// A name that no other session has.
+  /// Returns a random identifier for a new session.
   static func newSession() -> String { String(UUID().uuidString.prefix(8)).lowercased() }
 
   /// The entries of all sessions, oldest first.
@@ -76,14 +76,14 @@ final class HistoryFile {
     return added.isEmpty ? loaded : Array((loaded + added).suffix(Self.limit))
   }
 
-  /// The commands with those of this session last, as the Up key walks through them.
+  /// The commands with those of this session last, in the order in which the Up key steps back through them.
   var ownLast: [String] {
     let entries = entries
     return entries.filter { $0.session != session }.map(\.command)
       + entries.filter { $0.session == session }.map(\.command)
   }
 
-  /// Takes over what other sessions have added, or that one of them has cleared the file.
+  /// Reads the entries that other sessions have added, or notices that one of them has cleared the file.
   func refresh() {
     let before = position
     guard let data = HistoryStorage.tail(of: path, from: &position) else { return }
@@ -94,13 +94,13 @@ final class HistoryFile {
     }
     _ = entries
     let new = decode(data)
-    // What was written by this session comes back, now among what the others wrote at the same time.
+    // The entries written by this session are read back, now in order with those of the other sessions.
     added.removeAll { new.contains($0) }
     loaded += new
     loaded.removeFirst(max(0, loaded.count - Self.limit))
   }
 
-  /// Keeps a command: not an empty one, nor one that begins with a space or repeats the last.
+  /// Adds a command, unless it is empty, begins with a space, or repeats the last one.
   func add(_ command: String, time: Int = Int(Date().timeIntervalSince1970)) {
     guard isRecording, !command.hasPrefix(" "), !command.allSatisfy(\.isWhitespace) else { return }
     guard (entries.last { $0.session == session } ?? entries.last)?.command != command else { return }
@@ -115,19 +115,19 @@ final class HistoryFile {
     }
   }
 
-  /// The note on a file that cannot be written, given once.
+  /// Returns the message for the user, if any, and clears it.
   func takeNote() -> String? {
     defer { note = nil }
     return note
   }
 
-  /// The entries that have a text, capitals and accents aside, oldest first.
+  /// Returns the entries that contain a text, regardless of case and accents, oldest first.
   func search(_ text: String) -> [Entry] {
     let wanted = Folded.text(text)
     return entries.filter { Folded.text($0.command).contains(wanted) }
   }
 
-  /// Forgets all entries, in memory and in the file.
+  /// Deletes all entries, in memory and in the file.
   func clear() throws(HistoryStorage.Failure) {
     unread = nil
     loaded = []
@@ -138,7 +138,7 @@ final class HistoryFile {
   private func decode(_ data: Data) -> [Entry] {
     let lines = data.split(separator: UInt8(ascii: "\n")).suffix(Self.limit)
     let decoder = JSONDecoder()
-    // One array is read ten times as fast as as many lines, and nearly always all of them are sound.
+    // Decoding one array is ten times as fast as decoding each line, and nearly always all lines are valid.
     let list = Data("[".utf8) + Data(lines.joined(separator: [UInt8(ascii: ",")])) + Data("]".utf8)
     if let entries = try? decoder.decode([Entry].self, from: list), entries.count == lines.count {
       return entries

@@ -1,34 +1,35 @@
 import Commands
 
-/// A search backwards through the history while its words are typed: Ctrl-R.
+/// An incremental search backwards through the history (Ctrl-R).
 struct HistorySearch {
   private let entries: [String]
   private let folded: [String]
   private var position: Int
 
-  /// What is looked for.
+  /// The text that is searched for.
   private(set) var query = ""
 
-  /// False when no entry (or no further one) has the words.
+  /// Whether the last search found an entry; false if there is no entry, or no further one, that contains
+  /// the text.
   private(set) var isFound = true
 
-  /// Begins at the newest entry; the entries are oldest first.
+  /// Creates a search that begins at the newest entry. The entries are given oldest first.
   init(entries: [String]) {
     self.entries = entries
     folded = entries.map { Folded.text($0) }
     position = entries.count
   }
 
-  /// The entry found last.
+  /// The entry found last; nil if none has been found yet.
   var match: String? { entries.indices.contains(position) ? entries[position] : nil }
 
-  /// More is looked for: the entry shown stays if it has it.
+  /// Appends to the text that is searched for. The current entry remains if it still matches.
   mutating func type(_ text: String) {
     query += text
     find(stride(from: min(position, entries.count - 1), through: 0, by: -1), isNew: false)
   }
 
-  /// The last character is looked for no more; begins at the newest entry again.
+  /// Removes the last character of the text that is searched for, and searches again from the newest entry.
   mutating func deleteLast() {
     guard !query.isEmpty else { return }
     query.removeLast()
@@ -37,10 +38,10 @@ struct HistorySearch {
     if !query.isEmpty { find(stride(from: entries.count - 1, through: 0, by: -1), isNew: false) }
   }
 
-  /// The next older entry that has the words.
+  /// Moves to the next older entry that contains the text.
   mutating func older() { find(stride(from: position - 1, through: 0, by: -1), isNew: true) }
 
-  /// The next newer entry that has the words.
+  /// Moves to the next newer entry that contains the text.
   mutating func newer() { find(stride(from: position + 1, to: entries.count, by: 1), isNew: true) }
 
   private mutating func find(_ positions: some Sequence<Int>, isNew: Bool) {

@@ -1,35 +1,37 @@
 import Files
 import Platform
 
-/// Lines on a file that several processes append to.
+/// The storage of lines in a file that several processes append to.
 enum HistoryStorage {
-  /// The file could not be used.
+  /// A failure to write the file.
   struct Failure: Error, Hashable, CustomStringConvertible {
-    /// The file.
+    /// The path of the file.
     var path: String
-    /// The reason, as the system words it.
+    /// The reason as given by the system.
     var reason: String
 
-    /// What went wrong, in words.
+    /// A description of the failure.
     var description: String { "cannot write the history \"\(path)\": \(reason)" }
 
-    /// What the user is told when a line is not kept.
+    /// The message for the user if a line is not saved.
     var message: String { "history is not saved: cannot write \"\(path)\": \(reason)" }
   }
 
-  /// How far a file has been read, and which file it was.
+  /// The position up to which a file has been read, and the identity of the file.
   struct Position: Sendable, Hashable {
     fileprivate var offset: off_t = 0
     fileprivate var node: ino_t = 0
     fileprivate var readings = 0
 
-    /// True when the file was read from its beginning again, since it is shorter or another one than before.
+    /// Whether the file has been read from its beginning again, since it was truncated or replaced.
     func isAnew(after other: Position) -> Bool { readings != other.readings }
   }
 
-  /// What was added to a file since it was read to a position; nil if nothing was, or no file is there.
+  /// Returns the data that was added to a file since it was read up to a position; nil if there is none or
+  /// no file.
   ///
-  /// After the first reading only whole lines are taken: the rest of a line that is being written comes next time.
+  /// After the first reading only whole lines are returned: a line that is still being written is returned
+  /// next time.
   static func tail(of path: String, from position: inout Position) -> Data? {
     guard OwnFiles.refusal(of: path) == nil else { return nil }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -56,7 +58,7 @@ enum HistoryStorage {
     return data
   }
 
-  /// The bytes of a file from an offset on; nil if they cannot be read.
+  /// Returns the bytes of a file from an offset to its end; nil if they cannot be read.
   private static func rest(of descriptor: Int32, from offset: off_t) -> Data? {
     var data = Data()
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -69,19 +71,20 @@ enum HistoryStorage {
     }
   }
 
-  /// Appends a line by one write, so that no other process can come between; makes folder and file if needed.
+  /// Appends a line by a single write, so that lines of other processes cannot be mixed into it. Creates the
+  /// folder and the file if needed.
   static func append(_ line: Data, to path: String) throws(Failure) {
     let descriptor = try descriptor(path, flags: O_RDWR | O_APPEND | O_CREAT)
     defer { close(descriptor) }
     var bytes = Array(line)
     bytes.append(UInt8(ascii: "\n"))
-    // After a line that was cut short, its own line is left to it.
+    // After a truncated line, begin a new line.
     if !endsWithLineBreak(descriptor) { bytes.insert(UInt8(ascii: "\n"), at: 0) }
     let written = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
     guard written == bytes.count else { throw failure(path) }
   }
 
-  /// Leaves a file without lines; one that does not exist stays so.
+  /// Truncates a file to zero length; does nothing if it does not exist.
   static func empty(_ path: String) throws(Failure) {
     guard FileKind(path: path) != .nothing else { return }
     let descriptor = try descriptor(path, flags: O_WRONLY)
@@ -93,7 +96,7 @@ enum HistoryStorage {
     if let reason = FileKind(path: path).complaint ?? OwnFiles.refusal(of: path) {
       throw Failure(path: path, reason: reason)
     }
-    // Should a pipe have taken its place by now, nobody waits for its other end.
+    // If the file has been replaced by a pipe meanwhile, `open` must not wait for the other end.
     let flags = flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
     var descriptor = unsafe open(path, flags, 0o600)
     if descriptor < 0, errno == ENOENT, flags & O_CREAT != 0 {

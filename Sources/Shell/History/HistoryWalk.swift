@@ -1,13 +1,13 @@
-/// A walk with the Up and Down keys through entries that begin with what was typed.
+/// A cursor over the history entries that begin with the typed text, moved by the Up and Down keys.
 struct HistoryWalk {
   private let entries: [String]
   private let typed: String
   private var position: Int
 
-  /// What the line shows at this place of the walk.
+  /// The text that the line currently shows.
   private(set) var shown: String
 
-  /// Begins after the newest entry; the entries are oldest first.
+  /// Creates a cursor after the newest entry. The entries are given oldest first.
   init(entries: [String], typed: String) {
     self.entries = entries
     self.typed = typed
@@ -15,12 +15,13 @@ struct HistoryWalk {
     shown = typed
   }
 
-  /// The next older entry that differs from the one shown, or nothing.
+  /// Moves to the next older entry that differs from the one shown, and returns it; nil if there is none.
   mutating func older() -> String? {
     move(through: stride(from: position - 1, through: 0, by: -1))
   }
 
-  /// The next newer entry, after the newest what was typed, or nothing.
+  /// Moves to the next newer entry, or after the newest one to the typed text, and returns it; nil if there
+  /// is none.
   mutating func newer() -> String? {
     guard position < entries.count else { return nil }
     if let entry = move(through: stride(from: position + 1, to: entries.count, by: 1)) { return entry }

@@ -5,37 +5,39 @@ import Platform
 
 /// The file that an answer is written to by `>` or `>>`.
 struct AnswerFile {
-  /// The file as it was typed.
+  /// The path as it was typed.
   private let path: String
 
-  /// The file itself, behind links.
+  /// The path of the file with symbolic links resolved.
   private let target: String
 
   private let isInteractive: Bool
 
-  /// A file at a path, in which `~` stands for the home folder; with a person some more files are protected.
+  /// Creates a file for a path, in which `~` is the home folder. In an interactive session, `check` protects
+  /// more files.
   init(_ path: String, isInteractive: Bool) {
     self.path = path
     self.isInteractive = isInteractive
     target = AnswerFile.resolved(path)
   }
 
-  /// What two paths of one file have in common.
+  /// An identifier that is equal for all paths of the same file.
   var identity: String { target }
 
-  /// True when something exists there already.
+  /// Whether the path already exists.
   var exists: Bool { FileKind(path: target) != .nothing }
 
-  /// True when a file with something to lose stands there, and no device or pipe.
+  /// Whether the path is an existing regular file, and not a device or a pipe.
   var isRegular: Bool { FileKind(path: target) == .file }
 
-  /// True when there is a file and it is not empty.
+  /// Whether the file exists and is not empty.
   var hasContent: Bool {
     var status = stat()
     return unsafe stat(target, &status) == 0 && status.st_size > 0
   }
 
-  /// Refuses the files in which the session lives, and in a conversation the files that articles came from.
+  /// Throws for the files in which the session is kept and, in an interactive session, for the files that
+  /// articles were loaded from.
   func check(for session: Session) throws {
     if let reason = OwnFiles.refusal(of: target) { throw UsageError.cannotWrite(path, reason: reason) }
     guard isInteractive, exists else { return }
@@ -44,8 +46,8 @@ struct AnswerFile {
     }
   }
 
-  /// Writes a text; a file that is written anew appears whole or not at all, and one that is written further gets all
-  /// of the text or nothing.
+  /// Writes a text. A new or overwritten file appears as a whole or not at all, and a file that is appended
+  /// to gets the whole text or nothing.
   func write(_ text: String, appends: Bool) throws(UsageError) {
     let bytes = Array(text.utf8)
     let kind = FileKind(path: target)
@@ -66,7 +68,7 @@ struct AnswerFile {
     try Appending.add(bytes, to: descriptor)
   }
 
-  /// True for another name of the same file, links included.
+  /// Whether a path is another name of the same file, links included.
   private func isSame(_ other: String) -> Bool {
     if other == target { return true }
     guard let identity = FileIdentity(path: target) else { return false }
@@ -79,7 +81,7 @@ struct AnswerFile {
 }
 
 extension Figure {
-  /// The rows of a table; nil for all other figures.
+  /// The number of rows of a table; nil for all other figures.
   var rowCount: Int? {
     switch self {
     case .table(let table): table.rows.count

@@ -1,30 +1,31 @@
 import Commands
 import Renderers
 
-/// An error as it is shown: the words, the line, and an underline below the fault.
+/// An error message as it is shown: the message, the line, and an underline below the error.
 struct Complaint: Sendable, Hashable {
-  /// The words, without a full stop.
+  /// The message, without a full stop.
   var message: String
 
-  /// The source of the line, as in "morning.news:3".
+  /// The source of the line, as in "morning.news:3"; nil if it is not shown.
   var place: String?
 
-  /// The line and the columns of the fault in it, in characters.
+  /// The line and the position of the error in it; nil if they are not shown.
   var excerpt: Excerpt?
 
-  /// A line with the characters that are to blame.
+  /// A line with the range of characters that caused the error.
   struct Excerpt: Sendable, Hashable {
     var line: String
     var characters: Range<Int>
   }
 
-  /// Words at a place, without a line.
+  /// Creates a message with an optional source and without a line.
   init(_ message: String, place: String? = nil) {
     self.message = message
     self.place = place
   }
 
-  /// An error of a line; the name of a script is left out where it would not help.
+  /// Creates the message for an error of a line. `showsPlace` adds the name of the script and the
+  /// line number.
   init(_ error: LineError, showsPlace: Bool = true) {
     message = error.message
     if showsPlace { place = error.place.map { "\($0.file):\($0.line)" } }
@@ -33,7 +34,8 @@ struct Complaint: Sendable, Hashable {
     }
   }
 
-  /// The lines to be written, with a line break at the end; words are folded and lines are cut to the width, if any.
+  /// Returns the text to be written, with a line break at the end. The message is wrapped and the excerpt is
+  /// shortened to the width, if given.
   func text(width: Int? = nil, hasColor: Bool = false) -> String {
     let red = hasColor ? "\u{1B}[1;31m" : ""
     let end = hasColor ? "\u{1B}[0m" : ""
@@ -49,10 +51,10 @@ struct Complaint: Sendable, Hashable {
     return text
   }
 
-  /// The words after the name of the program, for what is wrong before any line is read.
+  /// The message after the name of the program, for errors that occur before any line is read.
   var textOfProgram: String { "newshound: \(Escaping.visible(message, keepingLineBreaks: true))\n" }
 
-  /// Words on lines that fit, the first one having less room.
+  /// Returns a message wrapped to a width; `used` columns of the first line are taken.
   private static func folded(_ words: String, after used: Int, in width: Int?) -> String {
     guard let width, width > 10 else { return words }
     var text = ""
@@ -72,14 +74,15 @@ struct Complaint: Sendable, Hashable {
     return text
   }
 
-  /// The part of the line round the fault that fits, and the position and width of the fault in it, in columns.
+  /// Returns the part of the line around the error that fits, and the position and width of the error in it,
+  /// in columns.
   private static func shown(_ excerpt: Excerpt, in width: Int) -> (line: String, blanks: Int, underlined: Int)
   {
     let characters = Array(excerpt.line)
     let fault = excerpt.characters.clamped(to: 0..<max(characters.count, excerpt.characters.lowerBound))
     var start = 0
     var before = columns(characters[..<min(fault.lowerBound, characters.count)])
-    // Half of the width stays for the fault and what follows it.
+    // Half of the width is reserved for the error and the text after it.
     while before > width / 2, start < fault.lowerBound {
       before -= columns(characters[start...start])
       start += 1

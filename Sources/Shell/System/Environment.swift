@@ -1,4 +1,4 @@
-/// A variable of the environment that the program reads.
+/// An environment variable that the program reads.
 enum EnvironmentVariable: String, Sendable, Hashable, CaseIterable {
   case home = "HOME"
   case configuration = "XDG_CONFIG_HOME"
@@ -19,7 +19,7 @@ enum EnvironmentVariable: String, Sendable, Hashable, CaseIterable {
   case pager = "PAGER"
   case lessOptions = "LESS"
 
-  /// What it is read for, as one phrase without a full stop.
+  /// The purpose of the variable, as one phrase without a full stop.
   var meaning: String {
     switch self {
     case .home: "the home folder, for ~ and the folders below"

@@ -2,25 +2,26 @@ import Dispatch
 import Platform
 import Synchronization
 
-/// Ctrl-C while a command runs: cancels the command and keeps the session.
+/// The handling of Ctrl-C while a command runs, which cancels the command and keeps the session.
 ///
-/// While a line is edited, the line editor has the signal; it gives it back when the line is entered.
+/// While a line is edited, the line editor handles the signal; it restores this handler when the line
+/// is entered.
 enum Interruption {
   private static let handlers = Mutex<[Int: @Sendable () -> Void]>([:])
   private static let counter = Atomic<Int>(0)
   private static let numbers = Atomic<Int>(0)
   private static let installation: (readEnd: Int32, writeEnd: Int32) = makePipe()
 
-  /// How often Ctrl-C was pressed outside the line editor.
+  /// The number of times that Ctrl-C was pressed outside the line editor.
   static var count: Int { counter.load(ordering: .relaxed) }
 
-  /// From now on Ctrl-C no longer ends the program.
+  /// Installs the signal handler, after which Ctrl-C no longer ends the program.
   static func install() {
     guard installation.writeEnd >= 0 else { return }
     _ = signal(SIGINT) { _ in Interruption.note() }
   }
 
-  /// Does some work in a task that Ctrl-C cancels; a task that has been cancelled throws what it likes.
+  /// Runs some work in a task that Ctrl-C cancels. Throws the error of the work, also if it was cancelled.
   static func interruptible<Value: Sendable>(
     _ work: sending @escaping () async throws -> Value
   ) async throws -> Value {
@@ -34,19 +35,19 @@ enum Interruption {
     }
   }
 
-  /// Has something done at every Ctrl-C until `unwatch` is called with the number returned.
+  /// Registers an action that runs at every Ctrl-C until `unwatch` is called with the returned number.
   static func watch(_ action: @escaping @Sendable () -> Void) -> Int {
     let number = numbers.add(1, ordering: .relaxed).newValue
     handlers.withLock { $0[number] = action }
     return number
   }
 
-  /// Ends what `watch` began.
+  /// Removes the action that `watch` registered under a number.
   static func unwatch(_ number: Int) {
     handlers.withLock { $0[number] = nil }
   }
 
-  /// Runs in the signal handler: one write, nothing else.
+  /// Writes one byte to the pipe. It runs in the signal handler and does nothing else.
   private static func note() {
     let saved = errno
     var byte: UInt8 = 1
@@ -54,7 +55,7 @@ enum Interruption {
     errno = saved
   }
 
-  /// A pipe from the handler to a thread that does the actions.
+  /// Creates a pipe from the signal handler to a thread that runs the actions.
   private static func makePipe() -> (readEnd: Int32, writeEnd: Int32) {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return (-1, -1) }

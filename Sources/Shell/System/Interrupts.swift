@@ -1,9 +1,10 @@
 import Platform
 import Synchronization
 
-/// Ctrl-C in a batch: the first one stops the work under way, a second one ends the program at once.
+/// The handling of Ctrl-C in a batch: the first one stops the current work, a second one ends the program
+/// at once.
 ///
-/// Between two pieces of work the first one ends the program.
+/// Between two pieces of work, the first one ends the program too.
 final class Interrupts: Sendable {
   private struct State {
     var isWorking = false
@@ -13,19 +14,19 @@ final class Interrupts: Sendable {
 
   private let state = Mutex(State())
 
-  /// From now on Ctrl-C is heard; call `end` when that is no longer needed.
+  /// Starts to handle Ctrl-C; call `end` when that is no longer needed.
   init() {
     Interruption.install()
     let number = Interruption.watch { [weak self] in self?.press() }
     state.withLock { $0.number = number }
   }
 
-  /// Ends what `init` began.
+  /// Stops handling Ctrl-C.
   func end() {
     if let number = state.withLock({ $0.number }) { Interruption.unwatch(number) }
   }
 
-  /// Does some work that Ctrl-C stops.
+  /// Runs some work that Ctrl-C cancels.
   func run<Value: Sendable>(_ work: @escaping () async throws -> Value) async throws -> Value {
     state.withLock { $0.isWorking = true }
     defer { state.withLock { $0.isWorking = false } }
@@ -42,11 +43,11 @@ final class Interrupts: Sendable {
 }
 
 extension Interruption {
-  /// Does some work in a task that Ctrl-C cancels, and does nothing else meanwhile.
+  /// Runs some work in a task that Ctrl-C cancels, and waits for it.
   static func waiting<Value: Sendable>(
     for work: @escaping () async throws -> Value
   ) async throws -> Value {
-    // The caller waits for the task, so nothing that the work uses is used twice at a time.
+    // The caller waits for the task, so nothing that the work uses is accessed concurrently.
     nonisolated(unsafe) let work = work
     return try await interruptible { try await unsafe work() }
   }

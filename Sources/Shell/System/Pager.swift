@@ -1,21 +1,21 @@
 import Letters
 import Platform
 
-/// Shows text that is longer than the screen, through the user's pager.
+/// The user's pager, which shows text that is longer than the screen.
 struct Pager {
   /// The terminal.
   var terminal: Terminal
 
-  /// The columns that a text takes on the screen, its escape sequences not counted.
+  /// The width of a text in columns, not counting escape sequences.
   var width: (String) -> Int
 
-  /// Shows a few words that are no part of the text.
+  /// Shows a short message that is not part of the text.
   var remark: (String) -> Void = { _ in }
 
-  /// Writes a text on standard output, through the pager if there is need of one.
+  /// Writes a text to standard output, through the pager if it is longer than the screen.
   ///
-  /// A pager that cannot be run takes nothing away: the text is written without it, and a line says so.
-  /// `less` opens it at a line.
+  /// If the pager cannot be run, the text is written without it, and a message reports that. `less` opens the
+  /// text at `line`, counted from 1.
   func show(_ text: String, from line: Int = 1) throws(OutputError) {
     let size = terminal.size
     guard terminal.isOutputTerminal, !terminal.isDumb, let command = command(from: line),
@@ -29,20 +29,22 @@ struct Pager {
     }
   }
 
-  /// With what status the system's shell ends when a program cannot be run, and when there is none of that name.
+  /// The exit statuses of the system shell if a program cannot be run, and if there is none of that name.
   private static let cannotBeRun: Int32 = 126
   private static let isNotThere: Int32 = 127
 
-  /// What is said at the foot of the screen, which `less` otherwise leaves at a colon: how to go on and how to leave.
+  /// The prompt of `less` at the foot of the screen, by default only a colon: how to continue and how
+  /// to quit.
   ///
-  /// A colon, a full stop and a question mark mean something in a prompt of `less` unless a backslash stands before
-  /// them.
+  /// In a prompt of `less`, colons, full stops and question marks have a special meaning unless preceded by
+  /// a backslash.
   private static let prompt = #"Space\: on   b\: back   /WORD\: finds   q\: leaves ?e (end)."#
 
-  /// What the system's shell is to run; nil if `PAGER` is empty or says not to page.
+  /// The command that the system shell runs; nil if `PAGER` is empty or "cat".
   var command: String? { command(from: 1) }
 
-  /// The same for a text that is opened at a line, counted from 1.
+  /// Returns the command for a text that is opened at a line, counted from 1; nil if `PAGER` is empty
+  /// or "cat".
   private func command(from line: Int) -> String? {
     let place = line > 1 ? " +\(line)" : ""
     let options = terminal.environment["LESS"] == nil ? "LESS=FRX; export LESS; " : ""
@@ -58,11 +60,13 @@ struct Pager {
   /// The option that gives `less` its prompt, unless the user has chosen one.
   private var promptOption: String {
     let chosen = terminal.environment["LESS"] ?? ""
-    // A letter P among the options, or the long name: better no help than a prompt that is not the user's.
+    // With the letter P among the options, or the long name, the user may have set a prompt, which is
+    // left alone.
     return chosen.contains("P") || chosen.contains("prompt") ? "" : " '-Ps" + Pager.prompt + "$'"
   }
 
-  /// True for `less` with options alone, none of them a prompt: no pipe, no quotation marks, nothing that ends it.
+  /// Whether a pager command is `less` with nothing but options, none of them a prompt, and without pipes,
+  /// quotation marks or other special characters of the shell.
   private static func isPlainLess(_ pager: String) -> Bool {
     let words = pager.split(separator: " ")
     guard let program = words.first?.split(separator: "/").last, program == "less" else { return false }
@@ -72,19 +76,19 @@ struct Pager {
     }
   }
 
-  /// The command, with nothing said by the system's shell when it begins with the name of no program.
+  /// Returns the pager command, preceded by a test that exits quietly if there is no program of that name.
   private static func guarded(_ pager: String) -> String {
     let program = pager.prefix { $0 != " " }
     guard program.utf8.allSatisfy({ isPlain($0) }), !program.contains("=") else { return pager }
     return "command -v \(program) >/dev/null 2>&1 || exit \(isNotThere); " + pager
   }
 
-  /// True for a byte that means nothing to the system's shell inside a word.
+  /// Whether a byte has no special meaning to the system shell inside a word.
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || "-+./_=,:@%".utf8.contains(byte)
   }
 
-  /// The rows of a screen that a text takes, long lines folded.
+  /// Returns the number of rows of a text on a screen, with long lines wrapped.
   static func rows(of text: String, columns: Int, width: (String) -> Int) -> Int {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }

@@ -1,7 +1,7 @@
 import Commands
 import Platform
 
-/// What a step of a transcript has printed.
+/// The printed output of a step of a transcript.
 final class Printed {
   /// The text so far.
   var text = ""

@@ -1,4 +1,4 @@
-/// A line on the terminal that tells how far a command has come, and is gone when it ends.
+/// A line on the terminal that shows the progress of a command and is erased when it ends.
 ///
 /// It appears only after half a second, and changes at most ten times a second.
 final class ProgressLine {
@@ -11,7 +11,7 @@ final class ProgressLine {
   private var start: ContinuousClock.Instant
   private var last: ContinuousClock.Instant?
 
-  /// A line that is written by a function on a screen of some columns.
+  /// Creates a line that is written by a function on a screen of `columns` columns.
   init(
     columns: @escaping () -> Int,
     now: @escaping () -> ContinuousClock.Instant = { .now },
@@ -23,13 +23,14 @@ final class ProgressLine {
     start = now()
   }
 
-  /// A command begins.
+  /// Starts the measurement of time for a new command.
   func begin() {
     start = now()
     last = nil
   }
 
-  /// Shows how far the command has come.
+  /// Shows the progress of the command, unless it is too early for an update. `total` is nil if it
+  /// is unknown.
   func show(done: Int, of total: Int?, _ text: String) {
     let now = now()
     guard start.duration(to: now) >= ProgressLine.delay else { return }
@@ -43,7 +44,7 @@ final class ProgressLine {
     write("\r\u{1B}[K" + line.prefix(max(1, columns() - 1)))
   }
 
-  /// Takes the line off the screen.
+  /// Erases the line.
   func erase() {
     if last != nil { write("\r\u{1B}[K") }
     last = nil

@@ -2,11 +2,12 @@ import Commands
 import Files
 import Platform
 
-/// Reads a script line by line, so that a program behind a pipe gets each answer before it goes on.
+/// A reader of a script line by line, so that a program that writes to a pipe gets each answer before
+/// it continues.
 ///
-/// Bytes must be UTF-8. A line that is continued comes with the lines that continue it.
+/// The script must be UTF-8. A line is returned together with its continuation lines.
 struct ScriptReader {
-  /// The script as the user names it, without lines.
+  /// The script with its name and arguments, without lines.
   private(set) var script: Script
 
   private let descriptor: Int32
@@ -16,7 +17,7 @@ struct ScriptReader {
   private var number = 0
   private var ready: ArraySlice<Script.Entry> = []
 
-  /// The script in a file; `-` is the standard input.
+  /// Opens the script in a file; `-` is the standard input.
   init(path: String, arguments: [String] = []) throws(ScriptError) {
     script = Script("", name: path)
     script.arguments = arguments
@@ -24,18 +25,18 @@ struct ScriptReader {
       descriptor = STDIN_FILENO
       return
     }
-    // Closing one of the program's own files would give up the lock on it.
+    // Closing one of the program's own files would release the lock on it.
     if let reason = OwnFiles.refusal(of: path) { throw .cannotRead(path, reason: reason) }
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotRead(path, reason: SystemError.words(of: errno)) }
   }
 
-  /// Gives the file back.
+  /// Closes the file.
   func close() {
     if descriptor > STDERR_FILENO { SystemCall.close(descriptor) }
   }
 
-  /// The next line to be run, or nothing at the end.
+  /// Returns the next line to be run; nil at the end.
   mutating func next() throws(ScriptError) -> Script.Entry? {
     while ready.isEmpty {
       let first = number

@@ -1,15 +1,15 @@
 import Files
 import Platform
 
-/// A file descriptor that text is written to at once, without a buffer.
+/// A file descriptor that text is written to without buffering.
 struct StandardStream: Sendable {
   /// The file descriptor.
   let descriptor: Int32
 
-  /// Where answers go.
+  /// The standard output, for answers.
   static let output = StandardStream(descriptor: STDOUT_FILENO)
 
-  /// Where errors and progress go.
+  /// The standard error, for errors and progress.
   static let error = StandardStream(descriptor: STDERR_FILENO)
 
   /// Writes a text.
@@ -28,9 +28,9 @@ struct StandardStream: Sendable {
   }
 }
 
-/// Errors of the system.
+/// The error messages of the system.
 enum SystemError {
-  /// What an error number means, in the words of the system.
+  /// Returns the system's description of an `errno` value, in lower case.
   static func words(of code: Int32) -> String {
     unsafe String(cString: strerror(code)).lowercased()
   }

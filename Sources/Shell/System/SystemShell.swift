@@ -1,13 +1,13 @@
 import Platform
 
-/// Commands of the system, run by `/bin/sh`.
+/// System commands, run by `/bin/sh`.
 enum SystemShell {
-  /// Gives a text to a command whose output goes where that of this program goes; nil if it cannot be started.
+  /// Pipes a text to a command that shares the output of this program; nil if it cannot be started.
   ///
-  /// The result is the exit status, or 128 and the number of the signal that ended it. A command that stops reading
-  /// is no error, and Ctrl-C is its own.
+  /// Returns the exit status, or 128 plus the number of the signal that ended the command. It is not an error
+  /// if the command stops reading, and Ctrl-C affects only the command.
   static func feed(_ text: String, to command: String) -> Int32? {
-    // The command must not inherit that this program ignores broken pipes.
+    // The command must not inherit the disposition of SIGPIPE, which this program ignores.
     let brokenPipe = signal(SIGPIPE, SIG_DFL)
     let started = unsafe popen(command, "w")
     _ = signal(SIGPIPE, SIG_IGN)
@@ -24,11 +24,12 @@ enum SystemShell {
     return exitStatus(status)
   }
 
-  /// What a command prints, errors included, when it is given a text.
+  /// Returns the output of a command, errors included, for a text as its input, and the exit status as
+  /// for `feed`.
   static func output(of command: String, given text: String) throws(OutputError) -> (
     text: String, status: Int32
   ) {
-    // A file without a name, which nobody else can read and which is gone when it is closed.
+    // A file without a name, which no other process can open and which is deleted when it is closed.
     guard let file = unsafe tmpfile() else { throw .failed(SystemError.words(of: errno)) }
     defer { unsafe fclose(file) }
     var text = text

@@ -2,27 +2,27 @@ import Commands
 import Platform
 import Renderers
 
-/// What is known of the terminal: the one place that asks the system for it.
+/// The properties of the terminal, which only this type queries from the system.
 struct Terminal: Sendable, Hashable {
-  /// The columns and rows of a screen.
+  /// The size of a screen in columns and rows.
   struct Size: Sendable, Hashable {
     var columns: Int
     var rows: Int
   }
 
-  /// True when standard input is a terminal.
+  /// Whether standard input is a terminal.
   var isInputTerminal: Bool
 
-  /// True when standard output is a terminal.
+  /// Whether standard output is a terminal.
   var isOutputTerminal: Bool
 
-  /// True when standard error is a terminal.
+  /// Whether standard error is a terminal.
   var isErrorTerminal: Bool
 
   /// The environment of the program.
   var environment: [String: String]
 
-  /// The terminal that the program was started on.
+  /// Returns the terminal on which the program was started.
   static func current() -> Terminal {
     Terminal(
       isInputTerminal: isatty(STDIN_FILENO) == 1,
@@ -32,15 +32,16 @@ struct Terminal: Sendable, Hashable {
     )
   }
 
-  /// True when the terminal obeys no escape sequences, or its kind is not told.
+  /// Whether the terminal does not support escape sequences, or its type is unknown.
   var isDumb: Bool { ["", "dumb", "unknown"].contains(environment["TERM"] ?? "") }
 
-  /// True when a line can be edited.
+  /// Whether a line can be edited.
   var allowsEditing: Bool { isInputTerminal && isOutputTerminal && !isDumb }
 
-  /// True when colours are to be written on standard output.
+  /// Whether colours are written on standard output.
   ///
-  /// Unasked they are for a terminal that is not dumb, unless `NO_COLOR` is set and not empty (no-color.org).
+  /// By default they are written on a terminal that is not dumb, unless `NO_COLOR` is set and not
+  /// empty (no-color.org).
   func wantsColor(_ choice: ColorChoice) -> Bool {
     switch choice {
     case .always: true
@@ -49,9 +50,10 @@ struct Terminal: Sendable, Hashable {
     }
   }
 
-  /// The colours for the ground of the screen.
+  /// Returns the theme for the background of the screen.
   ///
-  /// Unasked they are chosen by `COLORFGBG`, which ends in the number of the ground's colour where a terminal sets it.
+  /// By default it is chosen by `COLORFGBG`, which ends with the number of the background colour if the
+  /// terminal sets it.
   func theme(_ choice: ThemeChoice) -> Theme {
     switch choice {
     case .dark: return .dark
@@ -64,9 +66,10 @@ struct Terminal: Sendable, Hashable {
     }
   }
 
-  /// True when links are to be written on standard output (OSC 8).
+  /// Whether links (OSC 8) are written on standard output.
   ///
-  /// Unasked they are for terminals that are known to take them, and not inside tmux and screen, which may not.
+  /// By default they are written on terminals that are known to support them, but not inside tmux and screen,
+  /// which may not.
   func wantsLinks(_ choice: HyperlinkChoice) -> Bool {
     switch choice {
     case .on: return isOutputTerminal && !isDumb
@@ -84,7 +87,7 @@ struct Terminal: Sendable, Hashable {
     }
   }
 
-  /// The size of the screen now: what the system says, else `COLUMNS` and `LINES`, else 80 by 24.
+  /// The current size of the screen as given by the system, else by `COLUMNS` and `LINES`, else 80 by 24.
   var size: Size {
     var window = winsize()
     for descriptor in [STDOUT_FILENO, STDERR_FILENO, STDIN_FILENO] {
@@ -95,7 +98,7 @@ struct Terminal: Sendable, Hashable {
     return Self.size(environment: environment)
   }
 
-  /// The size of the screen as the environment tells it.
+  /// Returns the size of the screen according to the environment, by default 80 by 24.
   static func size(environment: [String: String]) -> Size {
     func number(_ name: String, otherwise: Int) -> Int {
       environment[name].flatMap(Int.init).flatMap { (1...10_000).contains($0) ? $0 : nil } ?? otherwise

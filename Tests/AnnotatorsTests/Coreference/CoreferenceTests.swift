@@ -6,7 +6,7 @@ import Testing
 
 @Suite("CoreferenceResolver")
 struct CoreferenceTests {
-  /// The entities as "NAME = alias, alias (role; role)".
+  /// Returns the entities as "NAME = alias, alias (role; role)".
   private func entities(_ text: String) -> [String] {
     Articles.document(text)[Entity.self].map { entity in
       var line = entity.name
@@ -38,7 +38,7 @@ struct CoreferenceTests {
     #expect(entities(text) == expected)
   }
 
-  /// Mentions are whole phrases: an apposition is part of the phrase that it explains.
+  /// Mentions are whole phrases: an apposition is part of the phrase that it modifies.
   @Test func chainsHoldWholePhrases() {
     let text = """
       The union's chief negotiator, Ida Brunn, came on Monday. Brunn said that the offer was poor. Her colleague, Tomas
@@ -73,7 +73,7 @@ struct CoreferenceTests {
     }
   }
 
-  /// The mentions in the order of their heads.
+  /// Returns the mentions in the order of their heads.
   private func mentions(_ text: String) -> [String] {
     let document = Articles.document(text)
     return MentionFinder(DependencyTree.of(document)).mentions().map {
@@ -163,7 +163,8 @@ struct CoreferenceTests {
     #expect(MarkedText(text: marked.text, spans: spans).notation == marked.notation)
   }
 
-  /// "Minister" in a headline refers to the only minister of the text; of two ministers to neither.
+  /// "Minister" in a headline refers to the only minister of the text; with two ministers it
+  /// refers to neither.
   @Test(
     arguments: [
       (

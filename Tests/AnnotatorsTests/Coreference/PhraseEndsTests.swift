@@ -5,7 +5,7 @@ import Testing
 @testable import Annotators
 
 @Suite struct PhraseEndsTests {
-  /// The words of each possible end of the phrase of a word; none without a choice.
+  /// Returns the words of each possible end of the phrase of a word; none if there is no choice.
   private func ends(_ text: String, of word: String) throws -> [String] {
     let document = Articles.document(text)
     let tree = DependencyTree.of(document)
@@ -42,7 +42,7 @@ import Testing
     #expect(found == expected)
   }
 
-  /// Without weights a phrase ends as parsed.
+  /// Without weights the parser determines the end of a phrase.
   @Test func withoutWeightsTheParserDecides() throws {
     let document = Articles.document("The mayor closed the bridge over the river on Monday.")
     let tree = DependencyTree.of(document)
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  /// Every end is behind the head and in its sentence, in order, for any text.
+  /// For any text the ends are in order, after the head and inside its sentence.
   @Test func endsAreInOrder() {
     var random = SplitMix64(seed: 20_261_126)
     let words = [

@@ -3,7 +3,7 @@ import WordLists
 
 @testable import Annotators
 
-/// The columns of the tables of English words say what the code that reads them knows.
+/// The values in the columns of the word tables are known to the code that reads them.
 @Suite("Columns of word lists")
 struct WordColumnsTests {
   private static let timeLists = ["time/expressions", "time/function-words"]

@@ -8,7 +8,8 @@ import Testing
   private typealias Tree = BoostedTrees.Tree
   private typealias Node = BoostedTrees.Node
 
-  /// A second number above the limit leads to a leaf at once; otherwise the first number decides.
+  /// In the first tree a second number above the limit leads to a leaf at once; otherwise the
+  /// first number decides.
   private static let two = [
     Tree(
       nodes: [Node(index: 1, limit: 5, low: 1, high: -1), Node(index: 0, limit: 0, low: -2, high: -3)],
@@ -18,7 +19,7 @@ import Testing
     Tree(nodes: [Node(index: 0, limit: 7, low: -1, high: -2)], leaves: [32, 192]),
   ]
 
-  /// The words of a file of trees.
+  /// Returns a file of trees as 32-bit words.
   private static func words(_ trees: [Tree], width: UInt32) -> [UInt32] {
     func pair(_ low: Int, _ high: Int) -> UInt32 {
       UInt32(UInt16(truncatingIfNeeded: low)) | UInt32(UInt16(truncatingIfNeeded: high)) << 16
@@ -50,7 +51,7 @@ import Testing
     let read = Self.read(Self.words(Self.two, width: 2))
     #expect(made.scores([numbers, [8, 6], numbers]) == [expected, 13, expected])
     #expect(read.scores([numbers]) == [expected])
-    // More lists than are read side by side.
+    // More lists than are evaluated in parallel.
     #expect(read.scores([[8, 6], [8, 6], numbers, [8, 6], numbers]) == [13, 13, expected, 13, expected])
   }
 
@@ -84,7 +85,7 @@ import Testing
     }
   }
 
-  /// The program has trees, whose width is that of the lists of numbers.
+  /// The trees of the program have the width of the lists of numbers.
   @Test func theTreesOfTheProgramFitTheirNumbers() {
     let document = Articles.document(
       "The port's owner left. He came back to the port of Tarn, where she was."

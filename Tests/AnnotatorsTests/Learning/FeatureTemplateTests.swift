@@ -4,7 +4,7 @@ import Testing
 
 @testable import Annotators
 
-/// The lists of feature templates against the numbers that the feature code gives to a sink.
+/// The lists of feature templates compared with the template numbers that the feature code adds to a sink.
 @Suite struct FeatureTemplateTests {
   /// One model: its templates, and the numbers of the features of a document.
   struct Model: CustomTestStringConvertible, Sendable {
@@ -88,7 +88,7 @@ import Testing
     """
   )
 
-  /// The numbers of the templates whose features some code gives to a sink.
+  /// Returns the numbers of the templates whose features some code adds to a sink.
   private static func collected(_ add: (inout TemplateCollector) -> Void) -> Set<UInt64> {
     var collector = TemplateCollector()
     add(&collector)

@@ -5,7 +5,7 @@ import Testing
 @testable import Annotators
 
 @Suite struct LearningTests {
-  /// A table of two buckets with some rows, in the layout of the program's files.
+  /// Runs a closure with a table of two buckets with some rows, in the layout of the program's files.
   private func withTable(
     _ rows: [(hash: UInt64, weights: [Int8])],
     classes: Int = 3,
@@ -69,7 +69,8 @@ import Testing
     }
   }
 
-  /// Packed rows are read as near to the weights as four bits allow, and sums are those of the rows read.
+  /// Packed rows approximate the weights as closely as four bits allow, and sums are those of
+  /// the decoded rows.
   @Test(arguments: [1, 2, 31, 32, 33, 34, 43, 48])
   func packedRowsAddUp(classes: Int) {
     var fuzz = Fuzz(seed: UInt64(classes))
@@ -239,7 +240,7 @@ import Testing
     }
   }
 
-  /// The heads of a random projective tree over some words.
+  /// Returns the heads of a random projective tree over some words.
   private func tree(_ words: Range<Int>, head: Int, _ fuzz: inout Fuzz) -> [Int] {
     guard !words.isEmpty else { return [] }
     var heads: [Int] = []

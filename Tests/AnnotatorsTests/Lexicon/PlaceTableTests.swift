@@ -4,7 +4,7 @@ import Testing
 @testable import Annotators
 
 @Suite struct PlaceTableTests {
-  /// Names, the given country, and the country and coordinates found, in whole degrees.
+  /// A name, the country given with it, and the country and coordinates found, in whole degrees.
   @Test(arguments: [
     ("Manila", nil, "PH", 15, 121), ("MANILA", nil, "PH", 15, 121), ("Paris", nil, "FR", 49, 2),
     ("Paris", "US", "US", 34, -96), ("São Paulo", nil, "BR", -24, -47), ("Sao Paulo", nil, "BR", -24, -47),

@@ -2,7 +2,7 @@ import Documents
 
 @testable import Annotators
 
-/// Makes documents of plain text, one paragraph between blank lines.
+/// Creates documents of plain text with blank lines between paragraphs.
 enum Articles {
   static func article(_ body: String, outlet: String? = nil) -> Article {
     var paragraphs: [Paragraph] = []
@@ -27,7 +27,7 @@ enum Articles {
     Pipeline.standard.document(for: article(body, outlet: outlet))
   }
 
-  /// A document whose first paragraph is its headline.
+  /// Returns a document whose first paragraph is its headline.
   static func document(headline: String, _ text: String) -> Document {
     var article = article(headline + "\n\n" + text)
     article.paragraphs[0].role = .headline

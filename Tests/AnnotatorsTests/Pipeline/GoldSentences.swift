@@ -3,7 +3,8 @@
 /// A name is in brackets, with its type after a bar: PERSON, ORG, LOC (with a government or without), or MISC
 /// (groups, events and all else).
 enum GoldSentences {
-  /// What the annotators are known to get wrong, by the number of the text; an error that goes is taken out here.
+  /// The known errors of the annotators, by the index of the text; an error that no longer occurs
+  /// must be removed.
   static let knownErrors: [Int: [String]] = [
     0: ["missed: Aftenbladet ORG", "wrong: Aftenbladet LOC"],
     1: ["wrong: Wire ORG"],

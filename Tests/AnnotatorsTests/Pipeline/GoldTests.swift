@@ -11,7 +11,7 @@ import Testing
     var type: String
   }
 
-  /// A text without its brackets, and the names inside them.
+  /// Returns a text without its brackets, and the names inside them.
   private func read(_ marked: String) -> (text: String, names: Set<Span>) {
     var (text, names, rest) = ("", Set<Span>(), marked[...])
     while let open = rest.firstIndex(of: "["), let bar = rest[open...].firstIndex(of: "|"),
@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  /// Every name of the gold sentences is found with its type and nothing else is, but for the errors that are known.
+  /// The names of the gold sentences are found with their types, and no others, except for the known errors.
   @Test(arguments: GoldSentences.texts.indices)
   func namesOfTheGoldSentences(number: Int) {
     let (text, gold) = read(GoldSentences.texts[number])

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Annotators
 
-/// Bounds on the work of the annotators in endless texts, by counts and not by time.
+/// Bounds on the work of the annotators in endless texts, measured by counts rather than time.
 @Suite("Endless texts")
 struct GrowthTests {
-  /// The choices of phrase ends for the heads of a text.
+  /// Returns the choices of phrase ends for the heads of a text.
   private func choices(_ text: String) throws -> [PhraseEnds.Choice] {
     let document = Pipeline.belowChains.document(for: Articles.article(text))
     let view = DependencyTree(document)
@@ -18,7 +18,7 @@ struct GrowthTests {
       .compactMap { ends.choice(head: $0, tokens: finder.span(of: $0)) }
   }
 
-  /// The number of parts after a run of punctuation that are considered for the phrases before it.
+  /// Returns the number of parts after a run of punctuation that are considered for the phrases before it.
   private func partsBehind(_ count: Int, of character: String) throws -> Int {
     let run = String(repeating: character, count: count)
     let document = Pipeline.belowChains.document(

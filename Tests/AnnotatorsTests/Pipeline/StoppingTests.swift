@@ -5,7 +5,7 @@ import Testing
 
 @testable import Annotators
 
-/// Work in a task that is cancelled before it begins.
+/// Does some work in a task that is cancelled before it begins.
 private func cancelled<Result: Sendable>(
   _ work: @escaping @Sendable () throws -> Result
 ) async throws -> Result {
@@ -48,7 +48,7 @@ struct StoppingTests {
     #expect(one[Entity.self] == other[Entity.self])
   }
 
-  /// Cancels the task that runs it.
+  /// An annotator that cancels the task that runs it.
   private struct Canceller: Annotator {
     var requires: [any Annotation.Type] { [] }
     func annotations(in document: Document) -> [Quantity] {
@@ -57,7 +57,7 @@ struct StoppingTests {
     }
   }
 
-  /// Counts how often it runs.
+  /// An annotator that counts its runs.
   private final class Counter: Annotator {
     let calls = Mutex(0)
     var requires: [any Annotation.Type] { [] }
@@ -100,13 +100,13 @@ struct StoppingTests {
     #expect(segmented < 100)
   }
 
-  /// The number of annotations of a step; for dependencies only those with a head.
+  /// Returns the number of annotations of a step; for dependencies only those with a head.
   private static func found<Step: Annotator>(_ step: Step, in document: Document) -> Int {
     let found = step.annotations(in: document)
     return (found as? [Dependency])?.count { $0.head != nil } ?? found.count
   }
 
-  /// True for steps that only collect annotations of others.
+  /// Whether a step only collects annotations of others.
   private static func isQuick(_ step: any Annotator) -> Bool {
     step is QuotationMarkMatcher || step is DependencyTreeBuilder || step is TemporalTagger
       || step is CoreferenceResolver

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("QuotationAttributor: the parts of a quotation")
 struct QuotationPartsTests {
-  /// The parts of the only quotation as "NAME=words".
+  /// Returns the parts of the only quotation as "NAME=words".
   private func parts(_ text: String) throws -> Set<String> {
     let document = Articles.document(text)
     let quotation = try #require(document[Quotation.self].first)

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Annotators
 
-/// Every rule is tried on its own example: on what the models predict there, and on the words themselves, since a model
-/// may by now be right where it once needed the rule.
+/// Every rule is tested on its own example: on the predictions of the models, and on the words themselves,
+/// since a model may now be right where it once needed the rule.
 @Suite("QuotationAssembler: rules act on their examples")
 struct QuotationRuleTests {
   private typealias Cue = (context: CueContext, paths: CuePaths)
@@ -13,7 +13,7 @@ struct QuotationRuleTests {
     QuotationAssembler(DependencyTree.of(Articles.document(text)), QuotationAttributor())
   }
 
-  /// The tokens that can be cues, whatever their score.
+  /// Returns the tokens that can be cues, regardless of their score.
   private func cues(_ assembler: QuotationAssembler) -> [Cue] {
     let tree = assembler.tree
     return tree.document.sentences.flatMap { sentence in
@@ -53,7 +53,7 @@ struct QuotationRuleTests {
         for earlier in rules.prefix(while: { $0.name != name }) {
           spans = earlier.apply(assembler, spans, cue)
         }
-        // What a model may predict: the quoted words, or the first words behind the cue.
+        // Predictions that a model may make: the quoted words, or the first words after the cue.
         let start = cue.token + 1
         let beginnings = (start..<max(start, cue.sentence.upperBound)).map { [start..<$0 + 1] }
         return ([spans, quoted] + beginnings).contains { rule.apply(assembler, $0, cue) != $0 }

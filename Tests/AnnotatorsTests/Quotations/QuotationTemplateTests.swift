@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Feature templates of quotations and coreference")
 struct QuotationTemplateTests {
-  /// A linear model whose features have a list of templates.
+  /// A linear model with a list of feature templates.
   enum Model: String, CaseIterable, CustomTestStringConvertible {
     case cues, speakers, contents, links, phraseEnds
 
@@ -21,7 +21,7 @@ struct QuotationTemplateTests {
       }
     }
 
-    /// The numbers of the templates that a document has features of.
+    /// Returns the numbers of the templates of which a document has features.
     func numbers(_ tree: DependencyTree) -> Set<UInt64> {
       var collector = TemplateCollector()
       switch self {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("QuotationAttributor")
 struct QuotationTests {
-  /// The quotations as "KIND SPEAKER/CUE<VIA: CONTENT | CONTENT".
+  /// Returns the quotations as "KIND SPEAKER/CUE<VIA: CONTENT | CONTENT".
   private func quotations(_ text: String) -> [String] {
     let document = Articles.document(text)
     let entities = document[Entity.self]
@@ -105,7 +105,7 @@ struct QuotationTests {
         "The Kingswear Gazette printed the report. It also said three walls might fall.",
         ["indirect Kingswear Gazette/say: three walls might fall"]
       ),
-      // A noun whose phrase spoke before can speak again.
+      // A noun whose phrase was a speaker before can be a speaker again.
       (
         "A deckhand, who spoke on condition of anonymity, said the boats were old. The deckhand said he had told his union.",
         [
@@ -131,7 +131,7 @@ struct QuotationTests {
           "indirect Jane Doe/say<ward records: three men had waited six hours",
         ]
       ),
-      // A clause about the source is no part of the words by which it is listed.
+      // A relative clause about the source is not part of the words under which it is listed.
       (
         "A board official, who asked not to be named, said the head had resigned. The official said two nurses had left as well.",
         [
@@ -442,7 +442,7 @@ struct QuotationTests {
     #expect(QuotationReasons(sentence: 99, of: document).candidates.isEmpty)
   }
 
-  /// Headlines put the words first, and the speaker behind a colon.
+  /// Headlines may have the content first, and the speaker after a colon.
   @Test(
     arguments: [
       ("‘They left us to drown’: residents fume at council", "residents"),

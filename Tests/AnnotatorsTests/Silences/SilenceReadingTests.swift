@@ -3,7 +3,7 @@ import Testing
 @testable import Annotators
 
 @Suite struct SilenceReadingTests {
-  /// The reading of a sentence for the name in brackets.
+  /// Returns the reading of a sentence for the name in brackets.
   private func reading(_ marked: String) throws -> SilenceReading {
     let open = try #require(marked.firstIndex(of: "["))
     let close = try #require(marked.firstIndex(of: "]"))

@@ -13,7 +13,7 @@ import Testing
     try #require(ParserSearch(transitions: Self.transitions, relations: Self.relations))
   }
 
-  /// The sentences of a text, prepared for the parser.
+  /// Returns the sentences of a text, prepared for the parser.
   private func sentences(_ text: String) -> [ParserFeatures] {
     let document = Pipeline.standard.document(for: Articles.article(text))
     let tags = document[Tag.self].map { FineTag.number($0.part, $0.form) }

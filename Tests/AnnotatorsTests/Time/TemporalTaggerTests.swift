@@ -35,7 +35,7 @@ enum Dated {
     return document
   }
 
-  /// The text without brackets, and the ranges that were in them.
+  /// Returns the text without brackets, and the ranges that were in them.
   static func unmarked(_ marked: String) -> (text: String, ranges: [TextRange]) {
     var bytes: [UInt8] = []
     var ranges: [TextRange] = []

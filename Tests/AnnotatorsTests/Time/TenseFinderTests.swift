@@ -2,7 +2,7 @@ import Annotators
 import Documents
 import Testing
 
-/// A sentence of Thursday 2016-11-17 whose last time is past or future.
+/// A sentence published on Thursday 2016-11-17 whose last time expression is past or future.
 struct DirectionCase: CustomTestStringConvertible, Sendable {
   var text: String
   var day: String

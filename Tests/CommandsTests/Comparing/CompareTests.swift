@@ -14,7 +14,8 @@ import Testing
       Issue.record("two reports of one leak differ in the number of those treated")
       return
     }
-    // "risen to 340, and 31 have been treated, four of them": each with its own counterpart, the part with none.
+    // In "risen to 340, and 31 have been treated, four of them" each number has its own counterpart, and the
+    // part has none.
     #expect(table.texts(["a"]) == ["340", "31"])
     #expect(table.texts(["b"]) == ["240 people", "29 people"])
     #expect(try await session.ask("compare a3 a9").section("Figures that disagree") == nil)

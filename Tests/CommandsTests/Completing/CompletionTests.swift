@@ -32,7 +32,7 @@ import Testing
     #expect(found == names)
   }
 
-  /// A line up to the cursor, what is replaced, and the candidates.
+  /// A line up to the cursor, the replaced text, and the candidates.
   static let rows: [(line: String, replaced: String, candidates: [String])] = [
     ("he", "he", ["help"]),
     ("sta", "sta", ["status"]),

@@ -9,7 +9,7 @@ import Testing
 @Suite struct CorrectionTests {
   static let columns = ["name", "type", "mentions", "articles", "aliases"]
 
-  /// A line, and the rows of people afterwards.
+  /// A line, and the rows of people after it.
   @Test(arguments: [
     ("merge Hayes into Keller", ["Anna Keller|PERSON|2"]),
     ("merge \"Robert Hayes\" \"Anna Keller\"", ["Anna Keller|PERSON|2"]),
@@ -135,7 +135,7 @@ import Testing
     #expect(try await session.rows("entities", CorrectionTests.columns) == corrected)
   }
 
-  /// Whatever is merged, split, renamed, undone and done again: undoing all of it gives the first answer back.
+  /// After any merges, splits, renames, undo and redo, undoing all of them restores the first answer.
   @Test(arguments: 1...12) func everythingCanBeUndone(seed: Int) async throws {
     var session = try Newsroom.session()
     _ = try await session.ask("set top 100")

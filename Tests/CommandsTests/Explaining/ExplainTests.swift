@@ -6,7 +6,7 @@ import Testing
 @testable import Commands
 
 @Suite struct ExplainTests {
-  /// Lists that give every kind of row, and what the explanation of the first row must have.
+  /// Lists whose rows all have an explanation with a rule or model, and a sentence as evidence.
   @Test(arguments: ["entities", "quotes", "speakers", "quotes police"])
   func everyRowHasARuleAndASentence(line: String) async throws {
     var session = try Newsroom.session()

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Commands
 
-/// Every question, asked of findings that no analysis gives and of articles that nobody would write.
+/// Every query, run on findings that no analysis produces and on unrealistic articles.
 @Suite("Every question on any findings")
 struct FindingsFuzzTests {
   private static let samples: [Article] = {
@@ -56,7 +56,7 @@ struct FindingsFuzzTests {
       read.source = "mutated-\(place)"
       documents.append(Pipeline.standard.document(for: read))
     }
-    // Something whole is there too, so that questions have answers.
+    // An intact document is added, so that queries have answers.
     documents.append(Pipeline.standard.document(for: Self.samples[0]))
     try await ask(documents, "seed \(1_000 + seed)")
   }

@@ -34,14 +34,14 @@ import Testing
 
   static let examples = Commands.all.flatMap { command in command.examples.map { (command.name, $0) } }
 
-  /// A line with its files in a folder; the folder of the process is that of all tests.
+  /// Returns a line with its files in a folder, since all tests share the working directory.
   private func placed(_ line: String, in folder: Folder) -> String {
     line.split(separator: " ", omittingEmptySubsequences: false).map { word in
       [".news", ".session"].contains { word.hasSuffix($0) } ? folder.path + "/" + word : String(word)
     }.joined(separator: " ")
   }
 
-  /// Runs with files in a folder of its own, a script among them.
+  /// Every example runs, with its files in a separate folder, including scripts.
   @Test(arguments: examples) func examplesRun(name: String, example: Example) async throws {
     let folder = try Folder()
     _ = try folder.write("status\nhelp set\n", to: "morning.news")

@@ -41,7 +41,7 @@ import Testing
     #expect(await session.complaint("help tpyes") == "no help on \"tpyes\"; did you mean \"types\"?")
   }
 
-  /// What stands in help runs as it stands there, or asks for what is not there.
+  /// The lines shown in help topics are valid.
   @Test func theLinesOfTopicsAreUnderstood() throws {
     for topic in [HelpTopic.lines, .names, .rows] {
       guard case .sections(let sections) = topic.figure, case .table(let table)? = sections.first?.figure

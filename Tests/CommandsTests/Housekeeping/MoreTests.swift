@@ -45,7 +45,7 @@ struct MoreTests {
       next += table.rows.count
     }
     #expect(session.rows.count == next - 1)
-    // Every row of the whole answer has been named once in the end.
+    // In the end every row of the whole answer has been listed once.
     while await session.complaint("more") == "no error" {}
     let shown = session.rows
     _ = try await session.ask("profile Aldersund --top 1000")

@@ -3,7 +3,7 @@ import Testing
 @testable import Commands
 
 @Suite struct LineTests {
-  /// A line and its statements: words between `|`, statements between `/`, destinations after `→`.
+  /// A line and its statements: words separated by `|`, statements by `/`, destinations after `→`.
   static let rows: [(line: String, parts: String)] = [
     ("", ""),
     ("   ", ""),

@@ -121,7 +121,7 @@ import Testing
     }
   }
 
-  /// Errors that need material, or that other modules ask for.
+  /// Errors that need loaded articles, or that other modules throw.
   static let others: [(error: UsageError, message: String)] = [
     (.noSuchRow("9", count: 5), "\"9\" is not there: there are only 5 rows in the last answer"),
     (.noSuchRow("2", count: 1), "\"2\" is not there: there is only 1 row in the last answer"),

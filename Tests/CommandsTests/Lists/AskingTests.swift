@@ -5,7 +5,7 @@ import Testing
 @testable import Commands
 
 @Suite struct AskingTests {
-  /// A line, the columns that are compared, and the rows.
+  /// A line, the compared columns, and the expected rows.
   struct Case: Sendable, CustomTestStringConvertible {
     var line: String
     var columns: [String]
@@ -161,7 +161,7 @@ import Testing
     #expect(await session.complaint(line) == message)
   }
 
-  /// An empty list is an answer, so that a script goes on; programs get a table without rows.
+  /// An empty list is an answer, so that a script continues; formats for programs get a table without rows.
   @Test(arguments: [
     ("quotes --cue sing", "No quotations for \"sing\"; the verbs of saying here are say, deny, tell."),
     ("entities --min 999", "No entities; try a smaller --min."),

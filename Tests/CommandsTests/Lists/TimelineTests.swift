@@ -6,7 +6,7 @@ import Testing
 @testable import Commands
 
 @Suite struct TimelineTests {
-  /// A session whose articles have two events each.
+  /// Returns a session whose articles have two events each.
   static func session() throws -> Session {
     let drafts = [
       Newsroom.Draft(

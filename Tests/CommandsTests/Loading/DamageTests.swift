@@ -3,7 +3,7 @@ import Testing
 @testable import Commands
 @testable import Corpora
 
-/// Numbers of a session file that nobody would write: they give odd answers or errors, never a crash.
+/// Invalid numbers in a session file lead to odd answers or errors, but never to a crash.
 @Suite struct DamageTests {
   static let columns: [(table: String, columns: [String])] = [
     ("mention", ["start", "\"end\"", "sentence", "trigger_start", "trigger_end", "confidence", "rule"]),

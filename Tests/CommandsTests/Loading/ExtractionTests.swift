@@ -132,7 +132,7 @@ import Testing
     #expect(tokens.compactMap { $0["head"] as? Int }.count == 4)
   }
 
-  /// Offsets in code points must cut out the same text as the ranges in bytes.
+  /// Offsets in code points must select the same text as the ranges in bytes.
   @Test(arguments: 0..<60) func offsetsCutOutTheSameText(seed: Int) throws {
     var generator = SplitMix64(seed: UInt64(seed) &* 0x9E37_79B9 &+ 1)
     let pieces = [
@@ -191,7 +191,7 @@ import Testing
     #expect(points.count(before: -1) == 0)
   }
 
-  /// Nothing that drives a terminal or turns text round is written as it is.
+  /// Control characters and bidirectional formatting characters are written as escapes.
   @Test(arguments: [
     ("a\u{9B}b", "a\\u009Bb"), ("\u{202E}x", "\\u202Ex"), ("\u{2066}x\u{2069}", "\\u2066x\\u2069"),
     ("é\u{A0}\u{2019}習", "é\u{A0}\u{2019}習"), ("\u{7F}", "\\u007F"),

@@ -9,7 +9,7 @@ import Testing
 
 @testable import Commands
 
-/// Articles that are invented, and what sessions answer about them.
+/// Invented articles, and sessions with them.
 enum Stories {
   static let ferry = """
     Ferry to Port Alba stops
@@ -25,7 +25,7 @@ enum Stories {
     Ana Ruiz opened the bridge in Lima. Tomás Núñez called it “a gift 🎁 to the city”. He praised the mayor.
     """
 
-  /// A session with both, as articles 1 and 2.
+  /// Returns a session with both, as articles 1 and 2.
   static func session() async throws -> Session {
     var session = try Sessions.empty()
     let folder = try Folder()
@@ -37,7 +37,7 @@ enum Stories {
 }
 
 extension Figure {
-  /// The first table in it.
+  /// The first table in the figure.
   var table: Table? {
     switch self {
     case .table(let table): table
@@ -46,7 +46,7 @@ extension Figure {
     }
   }
 
-  /// The lines of its messages.
+  /// The lines of the messages in the figure.
   var spoken: String {
     switch self {
     case .message(let message): message.lines.map(\.plain).joined(separator: "\n")
@@ -58,7 +58,7 @@ extension Figure {
 }
 
 extension Table {
-  /// The cells of a column as text.
+  /// Returns the cells of a column as text.
   func column(_ name: String) -> [String] {
     guard let place = columns.firstIndex(where: { $0.name == name }) else { return [] }
     return rows.map { row in
@@ -88,7 +88,7 @@ extension Table {
     #expect(try session.corpus.articleCount() == 8)
   }
 
-  /// What is loaded, beside a good article or alone, and the reason it is not.
+  /// A file that cannot be loaded, alone or beside a valid article, and the reported reason.
   static let failures: [(name: String, bytes: [UInt8]?, reason: String)] = [
     ("missing.txt", nil, "no such file or folder"),
     ("empty.txt", Array(" \n ".utf8), "is empty"),
@@ -150,7 +150,7 @@ extension Table {
     #expect(try session.corpus.steps().count == 1)
   }
 
-  /// Loads words into a corpus; gives the report and how many articles were analysed.
+  /// Loads sources into a corpus; returns the report and the number of analysed articles.
   private func load(_ words: [String], into corpus: Corpus) async throws -> (
     report: LoadReport, analysed: Int
   ) {
@@ -176,7 +176,7 @@ extension Table {
     #expect(!second.report.isFailure)
     #expect(try corpus.articleCount() == 39)
     #expect(try corpus.steps().count == 1)
-    // What an undone load had brought is out of sight: it is loaded as if it had never been there.
+    // The articles of an undone load are hidden; they are loaded again as if they had never been loaded.
     _ = try corpus.undo()
     let third = try await load([path], into: corpus)
     #expect(third.analysed == 39)
@@ -356,7 +356,7 @@ extension Table {
     #expect(try session.corpus.articleCount() == 11)
   }
 
-  /// Lines of JSON, the one in the middle broken.
+  /// Returns JSON Lines with an invalid line in the middle.
   static func lines(_ count: Int) -> String {
     (1...count).map { number in
       number == count / 2
@@ -415,7 +415,7 @@ extension Table {
   }
 }
 
-/// Pieces that are handed out once.
+/// A sequence of pieces, each of which is returned once.
 final class Pieces {
   private var rest: [[UInt8]]
 

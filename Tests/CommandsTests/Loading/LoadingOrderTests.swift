@@ -8,11 +8,12 @@ import Testing
 
 @testable import Commands
 
-/// What is stored depends on the articles alone, not on which of them is analysed first, nor on stops in between.
+/// The stored findings depend only on the articles, not on the order of their analysis or on interruptions.
 @Suite struct LoadingOrderTests {
   private static let words = ["sample:harbour", "sample:apec"]
 
-  /// Loads with so many articles under way; each takes its own time, and the one of a number stops the load.
+  /// Loads articles with `jobs` at a time; each takes a random time, and the article number `stop`
+  /// stops the load.
   private static func load(
     into corpus: Corpus,
     jobs: Int,
@@ -34,7 +35,7 @@ import Testing
     } catch is CancellationError where stop != nil {}
   }
 
-  /// The findings of a corpus, one a line.
+  /// Returns the findings of a corpus, one per line.
   private static func findings(_ corpus: Corpus) throws -> [String] {
     var lines = try corpus.articles().rows.map { "\($0)" }
     lines += try corpus.entities(minimumMentions: 0).rows.map { "\($0)" }

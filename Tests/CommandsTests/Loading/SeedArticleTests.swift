@@ -6,8 +6,9 @@ import Testing
 
 @testable import Commands
 
-/// One real article, with the usual dirt, from end to end; it stands beside the checkout where the project is built,
-/// not in the project, so these tests run only there.
+/// End-to-end tests on one real article with the usual noise.
+///
+/// The article is not part of the project, so these tests run only if it exists beside the checkout.
 @Suite("A real article", .enabled(if: SeedArticle.isThere))
 struct SeedArticleTests {
   private func session() async throws -> Session {
@@ -87,7 +88,7 @@ struct SeedArticleTests {
   }
 }
 
-/// Where the article stands.
+/// The location of the article.
 enum SeedArticle {
   static let path = Project.root.deletingLastPathComponent()
     .appendingPathComponent("shared/articles/duterte-peru.txt").path

@@ -5,18 +5,19 @@ import Testing
 
 @Suite("What a number means")
 struct NumberTests {
-  /// Lines after which something is listed, a line with numbers, and the article or articles that are read or in use.
+  /// A line that may list something, a line with numbers after it, and the articles that are then read
+  /// or in use.
   static let rows: [(before: String, line: String, articles: [Int])] = [
-    // Nothing is listed: numbers are articles.
+    // Nothing is listed, so numbers mean articles.
     ("status", "use 2-3", [2, 3]), ("status", "use 2 5", [2, 5]),
     // Articles are listed under their own numbers.
     ("articles --sort words --top 3", "use 2", [2]), ("articles", "use 4,6", [4, 6]),
     ("use a3-5", "use 4", [4]),
-    // Rows are listed: numbers are rows.
+    // Rows are listed, so numbers mean rows.
     ("search valve", "use 1 2", [3, 4]), ("search valve", "use 1-3", [3, 4, 2]),
     ("search valve", "use @1-3", [3, 4, 2]),
     ("search valve", "use @1 @2", [3, 4]), ("quotes Renquist", "use 3", [3]),
-    // Articles say so.
+    // Articles are given explicitly.
     ("search valve", "use a1 a2", [1, 2]), ("search valve", "use a1-3", [1, 2, 3]),
     ("search valve", "use a1-a3", [1, 2, 3]),
     ("search valve", "use article 5", [5]), ("search valve", "use articles 1-2 4", [1, 2]),
@@ -98,7 +99,7 @@ struct NumberTests {
     let before = try session.articles([ArticleList.parse("2")])
     let answer = try await session.ask(line)
     #expect(try session.articles([ArticleList.parse("2")]) == before)
-    // The articles in use stand as they are typed.
+    // The articles in use are shown as they are typed.
     if case .table(let table) = answer { #expect(table.rows.allSatisfy { $0[0].words.hasPrefix("a") }) }
     _ = try await session.ask("articles; \(line == "use all" ? line : "use a2 a5")")
     #expect(try session.articles([ArticleList.parse("2")]) == [2])

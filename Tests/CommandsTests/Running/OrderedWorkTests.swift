@@ -67,7 +67,7 @@ import Testing
     #expect(begun < 100)
   }
 
-  /// What is settled beforehand is not worked on, and keeps its place.
+  /// An item that is settled beforehand is not processed, and its result keeps its position.
   @Test(arguments: [1, 2, 5]) func whatIsSettledCostsNoWork(jobs: Int) async throws {
     let worked = Mutex<[Int]>([])
     var begun = 0
@@ -89,7 +89,7 @@ import Testing
     #expect(worked.withLock(\.count) == 34)
   }
 
-  /// What is in front of the first that was given up is handed over; nothing behind it is.
+  /// Results before the first abandoned item are consumed, and none after it.
   @Test func whatIsGivenUpIsNotHandedOver() async throws {
     let task = Task {
       var begun = 0
@@ -115,7 +115,8 @@ import Testing
     #expect(try await task.value == Array(1..<20))
   }
 
-  /// The second item comes only when the first result has been consumed: a pipe whose writer waits for answers.
+  /// The second item arrives only after the first result has been consumed, as from a pipe whose writer
+  /// waits for answers.
   @Test(arguments: [1, 2, 5]) func aResultDoesNotWaitForTheNextItem(jobs: Int) async throws {
     let consumed = Mutex(0)
     var begun = 0

@@ -56,7 +56,7 @@ struct SandboxTests {
     #expect(session.sandbox == nil)
     #expect(await session.complaint("replay \(path) --trust") == "no error")
     #expect(await session.complaint("set trust on; replay \(path)") == "no error")
-    // What a replayed file starts is no more trusted than itself.
+    // A script that a replayed file starts is not trusted more than the file.
     let outer = try folder.write("source \(path)\n", to: "b.news")
     #expect(await session.complaint("set trust off; replay \(outer)").contains("a replayed file may not"))
   }

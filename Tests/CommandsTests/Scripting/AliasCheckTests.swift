@@ -3,7 +3,7 @@ import Testing
 
 @testable import Commands
 
-/// Which aliases are taken from a file that somebody else may have made.
+/// The aliases that are accepted from an untrusted file.
 @Suite struct AliasCheckTests {
   static let harmless: [(word: String, meaning: String)] = [
     ("gov", "entities org --top 5"), ("folk", "speakers"), ("q", "quotes --kind direct"),
@@ -42,7 +42,7 @@ import Testing
     ("z", "mine3", .hasDestination),
   ]
 
-  /// The user's own aliases, whatever they do, and one that leads on to another.
+  /// The user's own aliases, including harmful ones and one that begins with another.
   static let own = [
     "gov": "entities org", "mine2": "save backup --force", "mine3": "articles | sh", "chain2": "chain3",
     "chain3": "source f",
@@ -59,7 +59,7 @@ import Testing
     let check = AliasCheck(own: AliasCheckTests.own)
     let expected = AliasCheck.Refusal(word: word, meaning: meaning, reason: reason)
     #expect(check.sorted([word: meaning]) == ([:], [expected]))
-    // The user's word is enough for what the user could have typed.
+    // With the user's permission an alias is accepted if the user could have typed it.
     let allowed = check.sorted([word: meaning], allowsAll: true)
     #expect(allowed.taken == (reason.canBeAllowed ? [word: meaning] : [:]))
     #expect(!reason.words.isEmpty)
@@ -76,7 +76,7 @@ import Testing
     #expect(taken.isEmpty && refused.count == 3)
   }
 
-  /// Whatever the text, a line that begins with an alias that was taken sends nothing anywhere and runs no file.
+  /// For any text, a line that begins with an accepted alias has no redirection or pipe and runs no file.
   @Test(arguments: 0..<60) func whatIsTakenNeverReachesOut(seed: UInt64) throws {
     var fuzz = Fuzz(seed: seed)
     let pieces = [

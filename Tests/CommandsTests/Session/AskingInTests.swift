@@ -5,7 +5,7 @@ import Testing
 
 @testable import Commands
 
-/// One question kept to some articles by `--in`.
+/// Queries restricted to some articles by `--in`.
 @Suite struct AskingInTests {
   @Test(arguments: [
     ("quotes --in 1", "article", ["1", "1", "1", "1"]), ("quotes --in a2", "article", ["2", "2", "2"]),

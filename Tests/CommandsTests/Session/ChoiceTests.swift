@@ -4,7 +4,7 @@ import Testing
 @testable import Commands
 
 @Suite struct ChoiceTests {
-  /// What is typed after `use`, and the articles that are then in use.
+  /// The text typed after `use`, and the articles that are then in use.
   static let rows: [(typed: String, numbers: [String])] = [
     ("1-3", ["1", "2", "3"]),
     ("2 5", ["2", "5"]),
@@ -31,7 +31,7 @@ import Testing
     #expect(session.selection == nil)
   }
 
-  /// What is typed, and the words of the error.
+  /// The typed text, and the message of the error.
   static let errors: [(typed: String, message: String)] = [
     ("use 9", "no article \"9\"; there are 8; 'articles' lists them"),
     ("use 5-20", "\"5-20\" goes beyond the last article, 8; 'articles' lists them"),
@@ -75,7 +75,7 @@ import Testing
     let words = table.column("words").compactMap { Int($0) }
     #expect(words.count == 3 && words == words.sorted(by: >))
     #expect(table.total == 8)
-    // Rows are not numbered like articles here, so the numbers of the articles are shown.
+    // Row numbers differ from article numbers here, so the numbers of the articles are shown.
     #expect(table.columns.first?.isForProgramsOnly == false)
     #expect(session.rows == table.column("id").compactMap { Int($0).map(Row.article) })
   }

@@ -31,7 +31,7 @@ import Testing
     #expect(session.rows.isEmpty)
     #expect(session.settings[Settings.top] == 7)
     #expect(session.bindings.aliases["gov"] == "entities org")
-    // Rows of articles that are gone would stand for others.
+    // Rows of the former articles would refer to others.
     #expect(session.bindings.values.keys.sorted() == ["who"])
     #expect(await session.complaint("undo") == "nothing to undo")
     #expect(await session.complaint("quotes").hasPrefix("nothing is loaded yet"))
@@ -49,7 +49,7 @@ import Testing
     #expect(try session.corpus.articleCount() == 2)
   }
 
-  /// A session that cannot be kept before it is saved says so, at its beginning and after `new`.
+  /// If no draft can be kept, the user is warned at the beginning of the session and after `new`.
   @Test func withoutADraftTheUserIsWarned() async throws {
     let folder = try Folder()
     let kept = try Session.open(draftsIn: folder.path, makesDraft: true)
@@ -79,7 +79,7 @@ import Testing
     _ = try await session.ask("new --discard")
     let second = try drafts()
     #expect(second.count == 1 && second != first)
-    // What is loaded now survives a crash like what was loaded at first.
+    // Articles loaded now survive a crash, like those loaded at first.
     _ = try await session.ask("load sample:apec")
     #expect(try session.hasUnsavedMaterial)
     session.end()

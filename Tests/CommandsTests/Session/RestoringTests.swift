@@ -6,7 +6,7 @@ import Testing
 
 @testable import Commands
 
-/// Names, aliases and settings that come back with a session, and those that do not.
+/// The names, aliases and settings that are restored with a session, and those that are not.
 @Suite struct RestoringTests {
   private func run(_ lines: [String], in session: inout Session) async throws -> String {
     var text = ""
@@ -16,7 +16,7 @@ import Testing
 
   private func loaded() throws -> Session { try SessionTests.loaded() }
 
-  /// A session file whose last setting step keeps what is given.
+  /// Creates a session file whose last setting step has the given state.
   private func file(keeping state: String, in folder: Folder, name: String = "a.session") async throws
     -> String
   {
@@ -57,7 +57,7 @@ import Testing
     )
     #expect(other.bindings.values.keys.sorted() == ["list", "who"])
     #expect(other.bindings.aliases == ["art": "articles --top 2"])
-    // What is undone is what was done, one after the other.
+    // Steps are undone in reverse order.
     #expect(try await run(["undo"], in: &other) == "Took back: use 1 2")
     #expect(other.selection == nil && other.settings[Settings.top] == 7)
     #expect(try await run(["undo", "undo"], in: &other) == "Took back: let who = \"Ana\"")
@@ -78,10 +78,10 @@ import Testing
     #expect(told.contains("Left out: entities for articles | sh, which would hide the command 'entities'."))
     #expect(told.contains("Left out: s for source f, which runs 'source'."))
     #expect(told.contains("open FILE --aliases takes them."))
-    // Going through the steps brings none of them in.
+    // Undo and redo restore none of them.
     _ = try await run(["undo", "redo"], in: &session)
     #expect(session.bindings.aliases == ["art": "articles"])
-    // The user's word takes those that the user could have made.
+    // With the user's permission, aliases that the user could have made are accepted.
     let again = try await run(["open \(path) --aliases"], in: &session)
     #expect(again.hasPrefix("This session is the one in"))
     #expect(session.bindings.aliases == ["art": "articles", "s": "source f", "w": "articles > f"])
@@ -89,7 +89,7 @@ import Testing
     #expect(session.bindings.aliases.count == 3)
   }
 
-  /// The same by undoing and doing again alone, where the last state of the file is clean.
+  /// The same holds for undo and redo alone, if the last state of the file has no harmful alias.
   @Test func stepsOfAFileBringNoHarmfulAlias() async throws {
     let folder = try Folder()
     let path = folder.path + "/a.session"
@@ -124,14 +124,14 @@ import Testing
     _ = try await run(["undo", "redo", "set top 9", "undo"], in: &session)
     #expect(session.bindings.aliases == kept)
     #expect(session.settings[Settings.top] == 4)
-    // Making an alias is taken back and done again as ever.
+    // The definition of an alias can be undone and redone as usual.
     _ = try await run(["alias own = \"articles | head\"", "undo"], in: &session)
     #expect(session.bindings.aliases["own"] == nil)
     _ = try await run(["redo"], in: &session)
     #expect(session.bindings.aliases["own"] == "articles | head")
   }
 
-  /// What the start-up script and the command line give is no part of what the file keeps.
+  /// Settings of the start-up script and the command line are not stored in the session file.
   @Test func settingsOfTheProcessAreNotKept() async throws {
     let folder = try Folder()
     let path = folder.path + "/a.session"
@@ -177,7 +177,7 @@ import Testing
   }
 }
 
-/// `open` and `save` where files are not what they seem.
+/// `open` and `save` on unusual files.
 @Suite struct OpenTests {
   private func message(_ line: String, in session: inout Session) async -> String {
     do { return try await Interpreter().text(of: line, in: &session) } catch {
@@ -232,7 +232,8 @@ import Testing
     }
   }
 
-  /// Drafts are listed with what they hold, and the number in the list is that of the draft, also when others come.
+  /// Drafts are listed with their contents, and a number in the list refers to the same draft even when
+  /// others are added.
   @Test func draftsAreChosenFrom() async throws {
     let folder = try Folder()
     func leave(_ headlines: [String], _ name: String, at second: Int) throws {

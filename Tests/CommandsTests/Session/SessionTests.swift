@@ -7,7 +7,7 @@ import Testing
 @testable import Commands
 
 @Suite struct SessionTests {
-  /// Loads articles with headlines and outlets.
+  /// Loads articles with the given headlines and outlets.
   static func load(_ articles: [(headline: String, outlet: String)], in session: inout Session) throws {
     let step = try session.corpus.beginStep("load", kind: .load)
     let documents = articles.map { one in
@@ -130,7 +130,7 @@ import Testing
   }
 }
 
-/// A folder that lives as long as the value.
+/// A temporary folder that is removed with the value.
 final class Folder {
   let path: String
 
@@ -142,7 +142,7 @@ final class Folder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file and gives its path.
+  /// Writes a file and returns its path.
   func write(_ text: String, to name: String) throws -> String {
     let file = path + "/" + name
     try text.write(toFile: file, atomically: true, encoding: .utf8)
@@ -151,7 +151,7 @@ final class Folder {
 }
 
 @Suite struct NameTests {
-  /// A session with an article that names people.
+  /// Returns a session with an article that names people.
   static func session() throws -> Session {
     let session = try Sessions.empty()
     let body = "Ana Ruiz met George Bush and Laura Bush. Ana Ruiz left."

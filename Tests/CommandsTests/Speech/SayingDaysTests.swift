@@ -5,7 +5,8 @@ import Testing
 @testable import Commands
 
 @Suite struct SayingDaysTests {
-  /// A sentence, the time in it with its day, and the day on which it was said; the article is of 2024-03-15.
+  /// A sentence, the time expression in it with its day, and the day on which it was said; the article was
+  /// published on 2024-03-15.
   @Test(arguments: [
     ("Anna Keller said on Thursday that the bridge was safe.", "Thursday", "2024-03-14", "2024-03-14"),
     ("On Thursday, Anna Keller said that the bridge was safe.", "Thursday", "2024-03-14", "2024-03-14"),

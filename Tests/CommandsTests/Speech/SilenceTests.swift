@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Those who are named and not quoted")
 struct SilenceTests {
-  /// A session with one article of the Morning Courier.
+  /// Returns a session with one article of the Morning Courier.
   private static func session(_ paragraphs: [String]) throws -> Session {
     try Newsroom.session([
       Newsroom.Draft(
@@ -19,8 +19,8 @@ struct SilenceTests {
     ])
   }
 
-  /// What is refused may stand behind the refusal, before it, or around it, and the passage may be without a part of
-  /// it.
+  /// The refused content may be after the refusal, before it, or around it, and the passage may lack a
+  /// part of it.
   @Test(
     "says what somebody would not say, wherever it stands",
     arguments: [
@@ -73,7 +73,7 @@ struct SilenceTests {
     }
     let length = text.utf8.count
     #expect(SilenceSentence.refusal(row, in: passage(0, length)) == expected)
-    // Of any part of the sentence it gives the same, or nothing.
+    // For any part of the sentence the result is the same, or nil.
     for start in stride(from: 0, through: length, by: 3) {
       for end in stride(from: start, through: length, by: 4) {
         let part = SilenceSentence.refusal(row, in: passage(start, end))
@@ -82,7 +82,7 @@ struct SilenceTests {
     }
   }
 
-  /// A sentence that goes on for pages is read around the place that is asked for, and shown so.
+  /// Of a very long sentence only the part around the mention is read and shown.
   @Test func longSentencesAreReadInPart() async throws {
     let names = (0..<400).map { "Anna Keller\($0 % 26 == 0 ? "" : "son") met Ben Moss" }.joined(
       separator: " and "
@@ -110,7 +110,8 @@ struct SilenceTests {
     }
   }
 
-  /// Whoever is said to have refused was asked, also a body without a name and a firm that is taken for a place.
+  /// A source that is reported to have refused was asked, including an unnamed organisation and a firm that
+  /// is tagged as a place.
   @Test func refusalsAreListedWhateverTheirType() async throws {
     var session = try SilenceTests.session([
       "Mayor Anna Keller said the night ferry would end in June.",
@@ -120,14 +121,14 @@ struct SilenceTests {
     let plain = try await session.rows("unheard", ["name", "asked"])
     #expect(plain.contains { $0.contains("Nordstrand") && $0.contains("declined to comment") })
     #expect(plain.contains { $0.contains("ministry") && $0.contains("declined to comment") })
-    // Who only declines to be named does speak.
+    // A source that only declines to be named does speak.
     #expect(!plain.contains { $0.contains("named") })
-    // With all types a place stands there once.
+    // With all types a place is listed once.
     let all = try await session.rows("unheard --all", ["name"])
     #expect(all.filter { $0.contains("Nordstrand") }.count == 1)
   }
 
-  /// A thing that does not offer something has not refused to speak.
+  /// "Does not offer" with a relative pronoun is no refusal to speak.
   @Test func aRelativeClauseRefusesNothing() async throws {
     var session = try SilenceTests.session([
       "The old recorder keeps tapes, which most set-top boxes do not offer, for as long as the buyer likes."
@@ -136,7 +137,7 @@ struct SilenceTests {
     #expect(rows.allSatisfy { !$0.contains("not offer") }, "\(rows)")
   }
 
-  /// Who declines to say something is said so with what it is; who declines a thing was not asked for words.
+  /// A refusal to say something is shown with its content; a refusal of a thing is no refusal to speak.
   @Test func whatIsNotSaidIsShown() async throws {
     var session = try SilenceTests.session([
       "Transport Minister Anna Keller declined to say whether the ferry would end in June.",
@@ -153,7 +154,7 @@ struct SilenceTests {
     #expect(explanation.fact("asked") == "declined to say whether the ferry would end in June")
   }
 
-  /// A body is heard through those who speak for it, but not through those who once worked there.
+  /// An organisation is heard through its spokespeople, but not through its former employees.
   @Test func whoHasASpokeswomanIsHeard() async throws {
     var session = try SilenceTests.session([
       "Acme Holdings was fined in May. A spokeswoman for Acme Holdings said the fine had been paid.",
@@ -164,7 +165,7 @@ struct SilenceTests {
     #expect(rows.contains("Globex"))
   }
 
-  /// The outlet that tells a story is not missing from it; another outlet that it speaks of may be.
+  /// The outlet that publishes an article is not unheard in it; another outlet that it mentions may be.
   @Test func theTellerOfAStoryIsNotUnheard() async throws {
     var session = try SilenceTests.session([
       "Mayor Anna Keller told the Morning Courier that the Evening Tribune had been wrong about the ferry.",

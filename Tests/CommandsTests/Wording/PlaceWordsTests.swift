@@ -3,7 +3,8 @@ import Testing
 @testable import Commands
 
 @Suite struct PlaceWordsTests {
-  /// Sentences, and where their place lies; what stands behind a comma decides between namesakes.
+  /// A sentence, and the location of its place; the phrase after a comma decides between places of
+  /// the same name.
   @Test(arguments: [
     ("Anna Keller spoke in Paris, Texas on Monday.", "US, 33.66° N 95.56° W"),
     ("Anna Keller spoke in Paris, Texas, and left.", "US, 33.66° N 95.56° W"),

@@ -85,7 +85,8 @@ import Testing
     #expect(try corpus.redo() == nil)
   }
 
-  /// Any walk of loads, corrections, undo and redo gives what the steps in force give when taken afresh.
+  /// Any sequence of loads, corrections, undo and redo has the same result as applying the steps in force to
+  /// an empty corpus.
   @Test func randomWalks() throws {
     var random = SplitMix64(seed: 7)
     let people = ["Ann Lee", "Lee", "Bob Lee", "Ann B. Lee", "Cy Fox", "Fox"]

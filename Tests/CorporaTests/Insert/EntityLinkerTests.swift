@@ -5,7 +5,7 @@ import Testing
 @Suite struct EntityLinkerTests {
   struct Row: CustomTestStringConvertible, Sendable {
     let testDescription: String
-    /// One list of entities a document; each is mentioned once.
+    /// A list of entities for each document; each entity is mentioned once.
     let documents: [[Named]]
     let expected: [String]
 
@@ -136,7 +136,7 @@ import Testing
     #expect(try lines(corpus).sorted() == row.expected.sorted())
   }
 
-  /// What is linked does not depend on how many articles are stored at a time.
+  /// The linking does not depend on the number of articles per batch.
   @Test(arguments: UInt64(0)..<12) func batchesDoNotMatter(seed: UInt64) throws {
     var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
     func random(_ limit: Int) -> Int {
@@ -168,7 +168,7 @@ import Testing
     #expect(Set(found).count == 1)
   }
 
-  /// A name that very many have is looked up as one that few have, in one load and over many.
+  /// A name of very many entities is looked up like a name of few, within one load and over many.
   @Test(arguments: [1, 8, 500]) func namesThatVeryManyHave(batch: Int) throws {
     let corpus = try Corpus()
     func word(_ number: Int) -> String {
@@ -179,9 +179,9 @@ import Testing
     }
     var documents: [[Named]] = (0..<400).map { [.person("\(word($0)) Smith")] }
     documents += (0..<400).map { [.thing(.organization, "\(word($0)) Works", "Works")] }
-    // Nobody of them stands out, so that the surname and the short name are nobody's.
+    // None of them is mentioned most, so the surname and the short name remain ambiguous.
     documents += [[.person("Smith")], [.thing(.organization, "Works")]]
-    // Then one of them does, and new ones come.
+    // Then one of them is mentioned most, and new ones are added.
     documents += Array(repeating: [.person("\(word(7)) Smith")], count: 9)
     documents += [[.person("Late Smith")], [.person("Smith")]]
     documents += Array(repeating: [.thing(.organization, "\(word(9)) Works")], count: 9)

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Corpora
 
-/// What is linked depends on the articles and their order alone: not on batches, not on the order in which a dictionary
-/// gives its keys, which differs from process to process and with the size of the dictionary.
+/// The linking depends only on the articles and their order: not on batches, nor on the iteration order of
+/// dictionaries, which differs from process to process and with their size.
 @Suite struct LinkingOrderTests {
   private static let pool: [Named] = [
     .person("Ann Lee", "Lee", "Mrs Lee", roles: ["Then"]), .person("Lee"), .person("Bob Lee"),
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  /// Cuts documents into batches of random sizes.
+  /// Splits documents into batches of random sizes.
   private static func batches(_ documents: [Document], _ random: inout SplitMix64) -> [[Document]] {
     var batches: [[Document]] = []
     var rest = documents[...]
@@ -44,7 +44,7 @@ import Testing
     return batches
   }
 
-  /// All rows that a load makes, but for the numbers of names, which no answer gives.
+  /// Returns all rows that a load stores, except for the numbers of names, which appear in no answer.
   private static func rows(_ corpus: Corpus) throws -> [String] {
     let tables = Schema.articleTables + ["entity", "link", "form", "word_start", "rule"]
     return try tables.flatMap { try OldSessionFile.rows(of: $0, in: corpus.store) }
@@ -64,7 +64,7 @@ import Testing
         _ = try batched.insert(batch, step: step)
       }
       #expect(try LinkingOrderTests.rows(batched) == expected)
-      // Stopped after some of the batches, and begun again from the start.
+      // A load that is stopped after some batches and repeated from the start.
       let resumed = try Corpus()
       let stop = Int.random(in: 0...documents.count, using: &random)
       let first = try resumed.beginStep("load (stopped)", kind: .load)
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  /// Corrections that are in force when articles come apply to each of them alike.
+  /// Corrections in force during a load apply equally to all its articles.
   @Test(arguments: UInt64(0)..<12) func correctionsApplyToEveryBatch(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let documents = LinkingOrderTests.documents(30, &random)

@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  /// The articles are of 2024-03-15; the expected day stands with its words, if there are any.
+  /// The articles were published on 2024-03-15; the expected day is given with its words, if there are any.
   static let rows = [
     Row("behind the cue", "Lee said Monday it rained.", ["Monday": "2024-03-11"], "2024-03-11 Monday"),
     Row("before the cue", "On Monday, Lee said it rained.", ["Monday": "2024-03-11"], "2024-03-11 Monday"),

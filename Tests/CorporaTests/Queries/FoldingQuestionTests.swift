@@ -4,7 +4,7 @@ import Testing
 
 @testable import Corpora
 
-/// Names with letters that Unicode does not take apart, looked for by people who cannot type them.
+/// Queries in plain letters for names with letters that Unicode does not decompose.
 @Suite struct FoldingQuestionTests {
   static let documents = [
     document(
@@ -85,7 +85,7 @@ import Testing
     do {
       let corpus = try corpus()
       try corpus.save(to: saved)
-      // As they were before letters with strokes were folded.
+      // The tables as they were before letters with strokes were folded.
       for table in ["entity", "link", "name", "word_start"] {
         try corpus.store.run(
           "UPDATE \(table) SET key = replace(replace(key, 'lukasz', 'łukasz'), 'walesa', 'wałesa')"
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // The headline stands beside the passage, and is none itself.
+    // The headline is shown beside the passage, and is no passage itself.
     ("fish", "The market of fish is open."), ("lodz sea", "Łukasz Wałęsa left Łódź."),
   ]) func thePassageIsNotTheHeadlineAgain(query: String, passage: String) throws {
     let corpus = try Corpus()
@@ -141,7 +141,7 @@ import Testing
     (.date, true, [1, 2, 3]), (.headline, false, [2, 3, 1]), (.headline, true, [1, 3, 2]),
     (.words, false, [2, 1, 3]),
   ]) func articlesAreSortedBothWays(order: ArticleOrder, isReversed: Bool, numbers: [Int]) throws {
-    // Only the first has a day: those without stay last.
+    // Only the first article has a day; articles without one stay last.
     let found = try corpus().articles(order: order, isReversed: isReversed).rows.map(\.id)
     if order == .words { #expect(Set(found) == Set(numbers)) } else { #expect(found == numbers) }
   }

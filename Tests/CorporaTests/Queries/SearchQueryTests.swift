@@ -100,7 +100,7 @@ import Testing
     #expect(hit.passage.text == text)
   }
 
-  /// No query gives any error but the typed ones about the query itself.
+  /// A query throws no errors other than those about the query itself.
   @Test func oddQueries() throws {
     let corpus = try Corpus()
     try load(SearchTests.documents, into: corpus)

@@ -15,7 +15,7 @@ import Testing
     #expect(try excerpts.excerpt(0, of: 2, around: TextRange(0, 1)) == nil)
   }
 
-  /// Of a long one it gives words around the place, in whole characters, whatever the place.
+  /// The excerpt of a long sentence has the words around any given range, in whole characters.
   @Test(arguments: ["word ", "née ", "é", "🙂", "a"]) func aLongSentenceIsCut(piece: String) throws {
     let bytes = Array(String(repeating: piece, count: 9_000 / piece.utf8.count).utf8)
     let whole = TextRange(0, bytes.count)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Corpora
 
-/// What a full disk leaves.
+/// The state that a full disk leaves.
 @Suite struct FullDiskTests {
   private func many(_ count: Int, _ word: String) -> [Document] {
     (0..<count).map {
@@ -42,7 +42,7 @@ import Testing
 }
 
 @Suite struct DraftTests {
-  /// A draft as a killed process leaves it: with its log.
+  /// Creates a draft with its log, as a killed process leaves it.
   private func leave(_ documents: [Document], _ name: String, in folder: Folder) throws {
     let living = try Corpus(draft: folder.path("living-" + name))
     if !documents.isEmpty { try load(documents, into: living) }
@@ -60,7 +60,7 @@ import Testing
     #expect(unsafe utimes(path, &times) == 0)
   }
 
-  /// A draft without a log, as a closed session has left it, gets none by being looked at.
+  /// Inspecting a draft without a log, as a closed session leaves it, creates no log.
   @Test func lookingLeavesNothing() throws {
     let folder = try Folder()
     do { try load([SessionFileTests.one], into: Corpus(draft: folder.path("a.session"))) }
@@ -76,7 +76,7 @@ import Testing
     try leave([SessionFileTests.one, SessionFileTests.two], "b", in: folder)
     try leave([SessionFileTests.two], "c", in: folder)
     try leave([], "empty", in: folder)
-    // Of each the later of file and log counts.
+    // The later date of the file and its log counts.
     for (name, file, log) in [("a", 1000, 4000), ("b", 3000, 3500), ("c", 2000, 1000)] {
       try touch(folder.path(name + ".session"), file)
       try touch(folder.path(name + ".session-wal"), log)
@@ -86,7 +86,7 @@ import Testing
     #expect(first.map(\.articles) == [1, 2, 1])
     #expect(first.map(\.lastUsed) == [4000, 3500, 2000])
     #expect(first.map(\.first) == ["test.txt", "test.txt", "test.txt"])
-    // Looking again finds the same, in the same order.
+    // A second search finds the same drafts, in the same order.
     #expect(drafts.leftovers() == first)
     #expect(
       try folder.names == [
@@ -95,7 +95,7 @@ import Testing
     )
     let back = try Corpus(draft: first[1].path)
     #expect(try lines(back) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
-    // One that lives is not among them.
+    // The draft of a running session is not among them.
     #expect(drafts.leftovers().map(\.lastUsed) == [4000, 2000])
   }
 }

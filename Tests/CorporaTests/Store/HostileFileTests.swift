@@ -5,9 +5,9 @@ import Testing
 
 @testable import Corpora
 
-/// Session files that somebody has made to do more than hold articles.
+/// Session files with malicious schemas.
 @Suite struct HostileFileTests {
-  /// What is done to the tables of a session, and what must be named in the refusal.
+  /// A change to the tables of a session, and the object that the error must name.
   static let changes: [(sql: String, type: String, name: String)] = [
     ("DROP TABLE meta; CREATE VIEW meta AS SELECT 'cursor' AS key, 1 AS value", "view", "meta"),
     (
@@ -36,7 +36,7 @@ import Testing
     ),
   ]
 
-  /// A session whose tables a program without any protection has changed.
+  /// Creates a session whose tables have been changed without any protection.
   private func changed(_ sql: String, in folder: Folder) throws -> String {
     let path = folder.path("a.session")
     try corpus(SessionFileTests.one).save(to: path)
@@ -55,7 +55,7 @@ import Testing
     #expect(throws: expected) { try Corpus(path: path, create: false) }
     #expect(throws: expected) { try Corpus(path: path) }
     #expect(expected.description.contains("\"\(name)\""))
-    // Nothing of it ran, and the file is as it was.
+    // No statement was run, and the file is unchanged.
     #expect(try folder.names == ["a.session"])
   }
 
@@ -67,14 +67,14 @@ import Testing
     #expect(throws: StoreError.corrupt(path: path)) { try Corpus(path: path, create: false) }
   }
 
-  /// White space in the statements is no difference: that of an earlier version was other.
+  /// White space in the statements is ignored, since earlier versions had different white space.
   @Test func statementsAreComparedWithoutWhiteSpace() throws {
     #expect(SchemaCheck.normal("CREATE TABLE a(\n  b  TEXT ,\tc)") == "CREATE TABLE a(b TEXT,c)")
     #expect(SchemaCheck.normal("CREATE TABLE ab(c)") != SchemaCheck.normal("CREATE TABLE a b(c)"))
     #expect(Schema.statements(version: 1) != Schema.statements)
   }
 
-  /// A number from a file never makes a sum overflow, and no figure is infinite.
+  /// Integers from a file are bounded, so that sums do not overflow, and infinite numbers are read as 0.
   @Test func numbersAreBounded() throws {
     let store = try Store(.temporary)
     let row = try store.first("SELECT 9223372036854775807, -9223372036854775808, 9e999, -9e999, 12, 'x'") {
@@ -95,7 +95,8 @@ import Testing
     #expect(try store.number("SELECT length(zeroblob(1000000))") == 1_000_000)
   }
 
-  /// A cancelled task stops every query; what it has begun to store, or brings to its end, is stored.
+  /// A cancelled task stops every query; a store operation that has begun, or is being
+  /// completed, is finished.
   @Test func queriesStop() async throws {
     let endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT COUNT(*) FROM c"
     let task = Task {

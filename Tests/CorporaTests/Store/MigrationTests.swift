@@ -30,7 +30,7 @@ import Testing
     return [summit, document("Ann Lee left. Łukasz Ray stayed.", named: [.person("Łukasz Ray")])]
   }
 
-  /// A session file of the newest version, with an undone step and a correction.
+  /// Creates a session file of the newest version, with an undone step and a correction.
   static func saved(in folder: Folder) throws -> String {
     let path = folder.path("saved.session")
     let corpus = try Corpus(path: path)
@@ -42,7 +42,7 @@ import Testing
     return path
   }
 
-  /// What a corpus answers, one answer a line.
+  /// Returns the answers of a corpus, one per line.
   static func answers(_ corpus: Corpus) throws -> [String] {
     var answers = try lines(corpus)
     answers += try corpus.articles().rows.map { "\($0)" }
@@ -64,7 +64,8 @@ import Testing
     #expect(Set(Migration.all.map(\.name)).count == Migration.all.count)
   }
 
-  /// A file of any version becomes, table by table and row by row, what the newest version writes.
+  /// A migrated file of any version equals, table by table and row by row, the file that the
+  /// newest version writes.
   @Test(arguments: versions) func filesAreUpgraded(version: Int) throws {
     let folder = try Folder()
     let saved = try MigrationTests.saved(in: folder)
@@ -75,11 +76,11 @@ import Testing
     #expect(upgraded.contains { $0.contains("2016-11-21") && $0.contains("peace was near") })
     #expect(try OldSessionFile.schema(old) == OldSessionFile.schema(saved))
     #expect(try OldSessionFile.rows(old) == OldSessionFile.rows(saved))
-    // What was upgraded is known as a session again.
+    // The migrated file is recognised as a session again.
     #expect(try Corpus(path: old, create: false).damage().isEmpty)
   }
 
-  /// A file that may not be written is upgraded in a copy, and stays as it is.
+  /// A read-only file is migrated in a copy, and is itself unchanged.
   @Test(arguments: versions) func filesThatAreOnlyReadAreUpgradedToo(version: Int) throws {
     let folder = try Folder()
     let saved = try MigrationTests.saved(in: folder)
@@ -91,7 +92,7 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: old)) == bytes)
   }
 
-  /// Every version has its own tables, which are known without making them.
+  /// Every version has its own schema, which is known without creating its tables.
   @Test(arguments: versions) func alteredFilesAreRefused(version: Int) throws {
     let folder = try Folder()
     let old = folder.path("old.session")
@@ -108,7 +109,7 @@ import Testing
     let old = folder.path("old.session")
     try OldSessionFile.write(MigrationTests.saved(in: folder), version: 1, to: old)
     let store = try Store(.file(old))
-    // The fourth version finds a table in its way.
+    // The migration to the fourth version fails because the table exists.
     try store.execute("CREATE TEMP TABLE old_rule(id)")
     #expect(throws: StoreError.self) { try Migration.upgrade(store) }
     #expect(try store.number("PRAGMA user_version") == 3)

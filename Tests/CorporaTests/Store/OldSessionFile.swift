@@ -2,9 +2,9 @@ import Documents
 
 @testable import Corpora
 
-/// Session files as programs of earlier versions wrote them, and what is in session files.
+/// Session files of earlier versions, and the contents of session files.
 enum OldSessionFile {
-  /// Writes what a session file of the newest version holds into the tables of another version.
+  /// Writes the contents of a session file of the newest version into the tables of another version.
   static func write(_ saved: String, version: Int, to path: String) throws {
     let store = try Store(.newFile(path))
     try store.execute(Schema.statements(version: version))
@@ -34,7 +34,7 @@ enum OldSessionFile {
     )
   }
 
-  /// The tables, indices and so on of a session file, each as one line.
+  /// Returns the schema objects of a session file, each as one line.
   static func schema(_ path: String) throws -> [String] {
     let store = try Store(.file(path))
     let version = try store.number("PRAGMA user_version")
@@ -44,13 +44,13 @@ enum OldSessionFile {
       }).sorted()
   }
 
-  /// All rows of the tables of a session file, as lines that begin with the name of the table.
+  /// Returns all rows of the tables of a session file, as lines that begin with the name of the table.
   static func rows(_ path: String) throws -> [String] {
     let store = try Store(.file(path))
     return try tables(of: store).flatMap { try rows(of: $0, in: store) }
   }
 
-  /// The rows of a table, each as one line.
+  /// Returns the rows of a table, each as one line.
   static func rows(of table: String, in store: Store, without omitted: [String] = []) throws -> [String] {
     let columns = try columns(of: table, in: store).filter { !omitted.contains($0) }
     let line = columns.map { "quote(\($0))" }.joined(separator: " || ', ' || ")

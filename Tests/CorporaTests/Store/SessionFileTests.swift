@@ -5,7 +5,7 @@ import Testing
 
 @testable import Corpora
 
-/// A folder that goes away with its owner.
+/// A temporary folder that is removed with its owner.
 final class Folder {
   private let url: URL
 
@@ -60,7 +60,7 @@ final class Folder {
     #expect(try other.search("Ray").total == 1)
   }
 
-  /// Only a session is replaced, whatever is asked for.
+  /// Only a session file is replaced, even with `overwrite`.
   @Test(arguments: [
     "# A headline\n\nWords of an article.\n", "x", String(repeating: "SQLite format 3\0", count: 9),
   ])
@@ -97,7 +97,7 @@ final class Folder {
     #expect(throws: StoreError.self) { try corpus(SessionFileTests.one).save(to: round) }
   }
 
-  /// The log of the session that was there must not be played into the new one.
+  /// The log of the replaced session must not be applied to the new one.
   @Test func noOldLogStaysBesideANewFile() throws {
     let folder = try Folder()
     let path = folder.path("a.news")
@@ -119,7 +119,7 @@ final class Folder {
     }
   }
 
-  /// What is left when a process is killed: the file with its log, copied while both are in use.
+  /// The file and its log, copied while both are in use, are the state after a process is killed.
   @Test func killedInTheMiddleOfALoad() throws {
     let folder = try Folder()
     let corpus = try Corpus(path: folder.path("a.news"))
@@ -187,7 +187,7 @@ final class Folder {
     #expect(try Array(Data(contentsOf: URL(fileURLWithPath: other))) == foreign)
   }
 
-  /// Damage gives an error or odd findings, never a crash.
+  /// Damage leads to an error or odd findings, but never to a crash.
   @Test func damagedFiles() throws {
     let folder = try Folder()
     let path = folder.path("a.news")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Corpora
 
-/// Session files that are moved, replaced, deleted, linked, or no files at all.
+/// Session files that are moved, replaced, deleted or linked, or that are not regular files.
 @Suite struct SessionPlaceTests {
   private let one = SessionFileTests.one
   private let two = SessionFileTests.two
@@ -22,7 +22,7 @@ import Testing
     let (corpus, path) = try open(in: folder)
     #expect(unsafe unlink(path) == 0)
     #expect(corpus.isDisplaced)
-    // Nothing is stored where nobody would find it.
+    // Nothing is stored in a file that no longer has its path.
     #expect(throws: StoreError.displaced(path: path)) { try load([two], into: corpus) }
     try corpus.save(to: path)
     #expect(!corpus.isDisplaced)
@@ -31,7 +31,7 @@ import Testing
     #expect(try others(path) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
   }
 
-  /// What another process would find at a path now.
+  /// Returns the entities that another process would find at a path now.
   private func others(_ path: String) throws -> [String] {
     let copy = path + ".copy"
     for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: path + ending) {
@@ -75,7 +75,7 @@ import Testing
     try corpus.save(to: path, overwrite: true)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count > 0)
     #expect(corpus.path == path && !corpus.isDisplaced)
-    // No session is no session to replace, whatever is asked for.
+    // A file that is no session is not replaced, even with `overwrite`.
     #expect(unsafe unlink(path) == 0)
     _ = try folder.write(Array("An article.".utf8), "a.session")
     #expect(throws: StoreError.notReplaceable(path: path)) { try corpus.save(to: path, overwrite: true) }
@@ -96,7 +96,7 @@ import Testing
     #expect(try lines(corpus) == ["Ann Lee PERSON 1"])
   }
 
-  /// A name that leads to the file of the session, or to what SQLite keeps beside it, is never opened a second time.
+  /// A name of the session file, or of the files that SQLite keeps beside it, is never opened a second time.
   @Test func otherNamesOfTheOwnFile() throws {
     let folder = try Folder()
     let (corpus, path) = try open(in: folder)
@@ -124,7 +124,7 @@ import Testing
     #expect(try folder.names.filter { $0.hasPrefix("draft") } == [])
   }
 
-  /// SQLite gives some names a meaning of their own.
+  /// SQLite gives some names a special meaning.
   @Test(arguments: ["file:a?mode=memory", ":memory:", "file:b", "a b%20c?x=1#y", "-dash"]) func oddNames(
     name: String
   ) throws {
@@ -216,7 +216,7 @@ import Testing
     #expect(try lines(corpus) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
   }
 
-  /// What a killed process has left in the log is read too, and nothing is written beside the file.
+  /// The log that a killed process has left is read too, and nothing is written beside the file.
   @Test func theLogIsRead() throws {
     let folder = try Folder()
     let living = try Corpus(path: folder.path("a.session"))

@@ -3,12 +3,12 @@ import Testing
 
 @testable import Corpora
 
-/// Findings with a value of its own in every field come back as they were stored.
+/// Findings with a distinct value in every field are read as they were stored.
 @Suite struct StoredRowTests {
   private static let text =
     "At noon in Lima on air, aides told reporters via GMA that Ann Lee may not win 40 seats."
 
-  /// The bytes of some words of the text.
+  /// Returns the byte range of some words of the text.
   private static func range(_ words: String) -> TextRange {
     let (whole, part) = (Array(text.utf8), Array(words.utf8))
     let start = whole.indices.first { whole[$0...].starts(with: part) } ?? -1
@@ -84,7 +84,7 @@ import Testing
     return made
   }
 
-  /// The day of publication that was found differs from the stated one in every part.
+  /// The inferred day of publication differs from the stated one in every part.
   @Test func articles() throws {
     func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }
     let plain = document(StoredRowTests.text)
@@ -239,7 +239,7 @@ import Testing
     #expect(try corpus.quantity(99) == nil)
   }
 
-  /// Two rules of the same words, one of them a model's, are two.
+  /// Two rules with the same words are distinct if one of them belongs to a model.
   @Test func rulesAreKeptWithTheirMethods() throws {
     var made = document("Ann Lee met Bob Ray.", named: [.person("Ann Lee"), .person("Bob Ray")])
     for (index, method) in Evidence.Method.allCases.enumerated() {
@@ -249,7 +249,7 @@ import Testing
     #expect(try corpus.mentions(inArticle: 1).map(\.evidence.method) == Evidence.Method.allCases)
   }
 
-  /// The statement for a table is made anew for other columns, and a column that is not there is an error.
+  /// The statement for a table is prepared again for other columns, and an unknown column is an error.
   @Test func insertionsNameTheirColumns() throws {
     let store = try Store(.temporary)
     try store.execute("CREATE TABLE t(a, b)")

@@ -5,7 +5,7 @@ import Testing
 @testable import Readers
 
 @Suite struct JSONRepairTests {
-  /// JSON as it is found, as it is mended, and what is said of it.
+  /// Invalid JSON, the repaired JSON, and the reported kinds of repair.
   static let rows: [(found: String, mended: String?, kinds: [JSONRepair.Kind])] = [
     (#"{"text": "a \n \u00e9 \ud83d\ude00 \\ \" b", "x": [1, -2.5e+3, true, null]}"#, nil, []),
     (#"{"text": "a \ud800 b"}"#, #"{"text": "a \ufffd b"}"#, [.half]),
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  /// Lines, an object and a list: the articles are loaded, and only those that were mended have a note.
+  /// Articles in lines, an object and a list are loaded, and only repaired ones have a note.
   @Test(arguments: ["a.jsonl", "a.json", "list.json"]) func articlesAreKept(name: String) throws {
     let objects = [
       #"{"id": "1", "text": "One."}"#, #"{"id": "2", "headline": "\udead", "text": "Two \ud800."}"#,
@@ -72,7 +72,7 @@ import Testing
     )
   }
 
-  /// Whatever is read, what is whole JSON stays as it is, and what is mended needs no second mending.
+  /// For any bytes, valid JSON is unchanged, and repaired JSON needs no second repair.
   @Test(arguments: UInt64(0)..<20) func anyBytes(seed: UInt64) throws {
     var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
     func random(_ limit: Int) -> Int {
@@ -88,7 +88,8 @@ import Testing
       let bytes = (0..<random(40)).flatMap { _ in Array(pieces[random(pieces.count)].utf8) }
       let repair = JSONRepair(bytes)
       if (try? JSONSerialization.jsonObject(with: Data(bytes))) != nil, repair.mended != nil {
-        // Foundation takes more than the standard does; what it takes must mean the same afterwards.
+        // Foundation accepts more than the standard allows; what it accepts must mean the same
+        // after the repair.
         #expect((try? JSONSerialization.jsonObject(with: Data(repair.mended ?? []))) != nil)
       }
       if let mended = repair.mended { #expect(JSONRepair(mended).mended == nil) }

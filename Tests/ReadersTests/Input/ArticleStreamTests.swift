@@ -4,7 +4,7 @@ import Testing
 
 @testable import Readers
 
-/// A folder of its own for one test, removed with it.
+/// A temporary folder for one test, removed with the value.
 final class Folder {
   let path: String
 
@@ -24,7 +24,8 @@ final class Folder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// What the stream gives for words inside the folder: the name of each article, or the message of a failure.
+  /// Returns the results of a stream for sources inside the folder: the name of each article, or the message
+  /// of a failure.
   func load(_ words: String...) throws -> [String] {
     try ArticleStream(words.map { path + "/" + $0 }).map { result in
       let text =
@@ -61,7 +62,7 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     #expect(
       stream.leftOut.messages == ["left out 4 files of other kinds: e.html, f.tar.gz, c.pdf and 1 more"]
     )
-    // What is named by itself is tried, and is a failure when it is no article.
+    // A file that is named explicitly is read, and is a failure if it is no article.
     #expect(try ArticleStream([folder.path + "/e.html"]).leftOut.messages.isEmpty)
   }
 
@@ -93,7 +94,7 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     #expect(try load([path + "x", "y.txt"]).count == 2)
   }
 
-  /// Much may come of little that is packed: a stream that nobody wants any more ends.
+  /// A small compressed file may have a large content, so the stream of a cancelled task ends.
   @Test func aCancelledTaskReadsNoFurther() async throws {
     let folder = try Folder(["lines.jsonl.gz": gzip([UInt8](repeating: 10, count: 4_000_000))])
     let path = folder.path + "/lines.jsonl.gz"

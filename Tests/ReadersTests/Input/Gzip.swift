@@ -1,4 +1,4 @@
-/// Packs bytes as one gzip member (RFC 1952) of stored blocks, which is all that a test needs.
+/// Encodes bytes as one gzip member (RFC 1952) of stored blocks, which is sufficient for tests.
 func gzip(_ bytes: [UInt8]) -> [UInt8] {
   var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
   var position = 0

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Readers
 
-/// Bytes and the text, the note or the error they give.
+/// Bytes, and the decoded text with its note, or the error.
 struct DecoderCase: Sendable, CustomTestStringConvertible {
   var name: String
   var bytes: [UInt8]

@@ -2,7 +2,7 @@ import Documents
 import Readers
 import Testing
 
-/// A little article and what the plain-text reader finds in it.
+/// A short article, and the parts that the plain-text reader finds in it.
 struct MastheadCase: Sendable, CustomTestStringConvertible {
   var name: String
   var text: String

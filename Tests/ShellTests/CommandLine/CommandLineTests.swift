@@ -22,7 +22,7 @@ import Testing
       "-c"
     )
     #expect(options.files == ["a.txt", "b.txt"])
-    // What stands behind a script is for the script.
+    // Words after a script are arguments of the script.
     #expect(options.arguments == ["-c"])
     #expect(options.programs == [.command("status"), .script("x.news")])
     #expect(options.settings == [Request.SettingOption(name: "mode", value: "csv")])

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Shell
 
-/// The manual page and `--help` against the tables they are made from.
+/// The manual page and `--help` compared with the tables from which they are generated.
 @Suite struct ManualPageTests {
   private let page = ManualPage.text
 
@@ -62,7 +62,7 @@ import Testing
     ]
   ) func escapesForRoff(text: String, escaped: String) { #expect(Roff.escaped(text) == escaped) }
 
-  /// Beside macros that the page itself writes, no line begins like one.
+  /// Except for the macros of the page itself, no line begins like a macro.
   @Test func hasNoMacroThatWasText() {
     for line in page.split(separator: "\n") where line.hasPrefix(".") {
       #expect(line.wholeMatch(of: /\.(TH .*|S[HS] ".*"|PP|TP|RS|RE|br)/) != nil, "\(line)")

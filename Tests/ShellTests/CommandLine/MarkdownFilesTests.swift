@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Answers in Markdown one after the other, and what leaves the program with them.
+/// Sequences of answers in Markdown, on standard output and in files.
 @Suite struct MarkdownFilesTests {
   private func withArticle(_ work: (_ home: URL, _ path: String) throws -> Void) throws {
     try Fixtures.withTemporaryFolder { home in
@@ -15,7 +15,7 @@ import Testing
   }
 
   private func tables(_ text: String) -> Int {
-    // A table begins where a line of cells stands behind none.
+    // A table begins at a line of cells that follows another kind of line.
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.indices.count { lines[$0].hasPrefix("|") && ($0 == 0 || lines[$0 - 1].isEmpty) }
   }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Shell
 
-/// The completion scripts against the table of options, and at work where the shell is installed.
+/// The completion scripts compared with the table of options, and run if the shell is installed.
 @Suite struct ShellCompletionTests {
   @Test(arguments: SystemShellName.allCases) func knowsEveryOptionAndCommand(shell: SystemShellName) {
     let script = ShellCompletions.script(for: shell)
@@ -19,7 +19,7 @@ import Testing
     #expect(script.hasSuffix("\n"))
   }
 
-  /// What is typed, the word at the cursor last, and what bash offers.
+  /// The typed words, the last of which is at the cursor, and the candidates that bash offers.
   static let rows: [(words: [String], offered: [String])] = [
     (["--mo"], ["--mode"]), (["--mode", "js"], ["json", "jsonl"]),
     (["--mode", "=", "js"], ["json", "jsonl"]),

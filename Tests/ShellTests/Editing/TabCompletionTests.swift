@@ -16,7 +16,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  /// A result is the line with "|" at the cursor, "list", or nothing.
+  /// A result is the line with "|" at the cursor, "list", or an empty text.
   @Test(arguments: [
     Case(name: "none", line: "x", range: 0..<1, candidates: []),
     Case(name: "one", line: "ent", range: 0..<3, candidates: ["entities"], result: "entities |"),

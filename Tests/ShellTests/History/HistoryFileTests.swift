@@ -71,7 +71,7 @@ import Testing
       one.refresh()
       #expect(one.entries.map(\.command) == two.entries.map(\.command))
       #expect(one.ownLast == ["old", "first of two", "first of one", "second of one"])
-      // A line that is being written is read when it is whole.
+      // A line that is being written is read only when it is complete.
       let file = try #require(FileHandle(forUpdatingAtPath: path))
       try file.seekToEnd()
       try file.write(contentsOf: Data(#"{"c":"slow","#.utf8))
@@ -112,7 +112,7 @@ import Testing
       let history = HistoryFile(path: path)
       #expect(history.entries.map(\.command) == ["one", "two"])
       #expect(history.badLineCount == 5)
-      // What follows a line that was cut short is not lost with it.
+      // A line that follows a truncated line is not lost with it.
       history.add("three")
       #expect(HistoryFile(path: path).entries.map(\.command) == ["one", "two", "three"])
     }
@@ -139,7 +139,8 @@ import Testing
     }
   }
 
-  /// Nobody waits for the other end of a pipe, and what cannot be written is said in words.
+  /// The program does not wait for the other end of a named pipe, and reports a history that
+  /// cannot be written.
   @Test(arguments: [("a named pipe, not a file", true), ("a folder", false)])
   func aHistoryThatIsNoFile(words: String, isPipe: Bool) throws {
     try Fixtures.withTemporaryFolder { folder in
@@ -196,7 +197,7 @@ import Testing
         group.addTask {
           let history = HistoryFile(path: path, session: "\(writer)")
           for number in 0..<100 {
-            // No two lines are alike: what repeats the last line is not kept.
+            // All lines differ, since a repetition of the last line is not recorded.
             history.add("\(number) " + String(repeating: "\(writer)", count: 1 + number * 20))
           }
         }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct HistoryWalkTests {
   private static let entries = ["load a", "quotes", "load b", "load b", "help"]
 
-  /// "u" is Up, "d" is Down; a key that finds nothing leaves what is shown.
+  /// "u" is Up, "d" is Down; a key without a match leaves the shown line unchanged.
   @Test(arguments: [
     ("", "u", "help"), ("", "uu", "load b"), ("", "uuu", "quotes"), ("", "uuuuuu", "load a"),
     ("", "uud", "help"), ("", "uudd", ""), ("", "d", ""), ("", "uuuudddddu", "help"),
@@ -42,7 +42,7 @@ import Testing
     #expect(Suggestion.line(for: "lo", amongNewest: entries, of: "own") == "load x")
   }
 
-  /// The line and where the name begins in it; what is suggested.
+  /// A line, the position of the name in it, and the suggestion.
   @Test(
     arguments: [
       ("quotes Ald", 7, "Aldersund", true, "quotes Aldersund"), ("quotes ald", 7, "Aldersund", true, nil),

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A start of the program without a terminal, with the status and the text that it must give.
+/// A run of the program without a terminal, with the expected exit status and output.
 struct BatchCase: Sendable, CustomTestStringConvertible {
   var testDescription: String
   var arguments: [String]

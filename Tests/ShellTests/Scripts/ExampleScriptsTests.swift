@@ -5,7 +5,7 @@ import Testing
 @Suite("The example scripts") struct ExampleScriptsTests {
   static let folder = BuiltProgram.root.appendingPathComponent("Scripts/examples")
 
-  /// What each script is given, and words that its answer holds.
+  /// The arguments of each script, and words that its output must contain.
   static let runs: [(name: String, arguments: [String], words: String)] = [
     ("tour", [], "Figures that disagree"),
     ("briefing", ["sample:harbour"], "Loaded 8 articles"),

@@ -2,11 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the program prints depends on its input alone: not on the seeds of hashes, which each start draws anew, nor
-/// on the number of threads.
+/// The output of the program depends only on its input: not on the hash seeds, which are random in each
+/// process, nor on the number of threads.
 @Suite("Same bytes every time")
 struct SameBytesTests {
-  /// Articles of shuffled sentences of the samples, as JSON lines: names, roles and pronouns meet in ever other ways.
+  /// Returns articles of shuffled sentences of the samples, as JSON Lines, with many combinations of names,
+  /// roles and pronouns.
   private static func articles(_ count: Int, seed: UInt64) throws -> [String] {
     let folder = Project.root.appendingPathComponent("Sources/CAssets/samples/harbour")
     let texts = try (1...8).map {
@@ -38,7 +39,7 @@ struct SameBytesTests {
     }
   }
 
-  /// Three processes, each with hash seeds of its own, load the same articles and answer the same.
+  /// Three processes with different hash seeds load the same articles and give the same answers.
   @Test func answersAreTheSame() throws {
     try Fixtures.withTemporaryFolder { home in
       let lines = try SameBytesTests.articles(200, seed: 6)

@@ -3,14 +3,14 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Session files that the user may not write.
+/// Session files without write permission.
 @Suite(.enabled(if: BuiltProgram.canBeUnprivileged)) struct ReadOnlyTests {
-  /// How a file comes to be one that can only be read.
+  /// The reason for which a file is read-only.
   enum Reason: String, CaseIterable, Sendable {
     case file, folder, folderWithLog
   }
 
-  /// A session of eight articles in a folder of its own, beside one where everything may be written.
+  /// Creates a read-only session of eight articles in a folder, beside a writable home folder.
   private func withSession(_ reason: Reason, _ work: (_ home: URL, _ path: String) throws -> Void) throws {
     try Fixtures.withTemporaryFolder { home in
       func path(_ name: String) -> String { home.appendingPathComponent(name).path }
@@ -65,7 +65,7 @@ import Testing
         copied.status == 0 && copied.output.contains("It can only be read; save FILE makes a copy"),
         "\(copied)"
       )
-      // What was set while nothing could be stored is in the copy.
+      // Settings changed while nothing could be stored are in the copy.
       let again = try run(["entities person", "undo", "undo"], session: "mine.db")
       #expect(again.output.contains("Ren") && again.output.contains("… "), "\(again)")
       #expect(again.output.contains("Took back: save mine.db"))

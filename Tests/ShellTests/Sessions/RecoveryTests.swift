@@ -8,7 +8,7 @@ import Testing
     return (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
-  /// The program with three articles.
+  /// Starts the program and loads three articles.
   private func loaded(_ stage: TerminalScenario.Stage) throws -> PseudoTerminal {
     let terminal = try stage.start(columns: 100, rows: 40)
     terminal.send("load sample:apec\r")
@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  /// What is typed before the terminal goes; nothing of it says that what is loaded may go.
+  /// Input before the terminal is closed; none of it confirms that the articles may be discarded.
   static let typed = [
     "", "entit", "quit\r", "\u{4}", "quit\rstatus\r", "\u{4}set top 3\r", "load sample:harbour\r",
   ]

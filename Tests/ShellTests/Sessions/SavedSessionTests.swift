@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct SessionFileTests {
-  /// As many articles give more than one batch.
+  /// The number of articles, which is enough for more than one batch.
   private static let count = 1500
 
   @Test func aKilledLoadKeepsWholeArticles() throws {
@@ -14,7 +14,7 @@ import Testing
         return "{\"id\": \"\(number)\", \"text\": \"\(text)\"}\n"
       }
       try Data(objects.joined().utf8).write(to: home.appendingPathComponent("articles.jsonl"))
-      // Nobody ever writes to the pipe, so the load cannot end by itself.
+      // The pipe has no writer, so the load cannot end by itself.
       #expect(unsafe mkfifo(home.appendingPathComponent("pipe").path, 0o600) == 0)
       let session = home.appendingPathComponent("killed.session")
       let log = session.path + "-wal"
@@ -25,7 +25,7 @@ import Testing
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = FileHandle.nullDevice
       try process.run()
-      // The log grows with every batch of articles that is stored whole.
+      // The log grows with every completely stored batch of articles.
       let deadline = Date(timeIntervalSinceNow: 120)
       while process.isRunning, Date() < deadline, SessionFileTests.size(of: log) < 1_000_000 { usleep(2000) }
       #expect(SessionFileTests.size(of: log) >= 1_000_000)

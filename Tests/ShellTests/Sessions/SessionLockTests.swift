@@ -3,13 +3,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A program that gets its lines one by one and is asked what it has answered.
+/// A running program that receives lines one by one, with access to its output.
 final class LivingProgram {
   private let process: Process
   private let input = Pipe()
   private let output: URL
 
-  /// Starts the program in a folder that is also its home.
+  /// Starts the program in a folder that is also its home folder.
   init(_ arguments: [String], home: URL) throws {
     output = home.appendingPathComponent("." + UUID().uuidString)
     try Data().write(to: output)
@@ -26,10 +26,10 @@ final class LivingProgram {
     process.waitUntilExit()
   }
 
-  /// Everything that was answered.
+  /// The output so far.
   var text: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
 
-  /// Has a line run, and waits until it is over.
+  /// Sends a line, and waits until it has been run.
   func run(_ line: String) throws {
     let mark = "marked\(UUID().uuidString.prefix(8))"
     try input.fileHandleForWriting.write(contentsOf: Data("\(line)\n\(mark)\n".utf8))
@@ -37,7 +37,7 @@ final class LivingProgram {
     while !text.contains("no command \"\(mark)\""), process.isRunning, Date() < deadline { usleep(5000) }
   }
 
-  /// Ends the input, and waits for the end.
+  /// Ends the input, and waits for the exit status.
   func end() throws -> Int32 {
     try input.fileHandleForWriting.close()
     process.waitUntilExit()
@@ -45,9 +45,9 @@ final class LivingProgram {
   }
 }
 
-/// A session file belongs to one program at a time, whatever is done in it.
+/// A session file is locked by one program at a time, regardless of its commands.
 @Suite struct SessionLockTests {
-  /// What opens the session's own file as something else; closing that must not let others in.
+  /// Lines that open the session file as another kind of file; closing that file must not release the lock.
   static let breakers = [
     "status", "load s.db", "load *", "load hard.db", "load s.db-wal", "source s.db", "replay s.db",
     "verbs --with s.db", "open s.db", "open hard.db", "save hard.db --force", "record s.db",
@@ -77,7 +77,7 @@ final class LivingProgram {
     }
   }
 
-  /// A file that is only read is not written by others meanwhile, and others may read it too.
+  /// A file that is open for reading cannot be written by others, but others may read it too.
   @Test func readersAreTogether() throws {
     try Fixtures.withTemporaryFolder { home in
       _ = try BuiltProgram.run(["--session", "s.db", "sample:apec", "-c", "status"], home: home)
@@ -108,7 +108,7 @@ final class LivingProgram {
     }
   }
 
-  /// A process that may write so much to a file and no more, as on a full disk.
+  /// A limit on the file size simulates a full disk.
   @Test func aFullDiskIsToldAndWhatWasStoredStays() throws {
     try Fixtures.withTemporaryFolder { home in
       let lines = (0..<400).map { number in

@@ -9,7 +9,7 @@ import Testing
     let before = Interruption.count
     await #expect(throws: CancellationError.self) {
       try await Interruption.interruptible {
-        // The work has begun, so Ctrl-C is pressed now.
+        // The work has begun, so the signal of Ctrl-C is sent now.
         kill(getpid(), SIGINT)
         try await Task.sleep(for: .seconds(60))
       }

@@ -139,7 +139,7 @@ import Testing
   @Test func aStepOfTheTourIsExplainedBelowALongAnswer() throws {
     try withStage { stage in
       let terminal = try stage.start(columns: 120, rows: 24)
-      // The steps load articles, of which the prompt tells.
+      // The steps load articles, whose number the prompt shows.
       func isAtPrompt(_ screen: Screen) -> Bool {
         screen.lines.last.map { $0.hasPrefix("news") && $0.hasSuffix(">") } ?? false
       }
@@ -175,7 +175,7 @@ import Testing
       let terminal = try stage.start()
       terminal.send("set top 2 | sleep 60\r")
       try terminal.wait(for: "sleep 60")
-      // The key may come before the command has begun, and is then pressed again.
+      // The key may arrive before the command has begun, and is then sent again.
       for _ in 0..<40 where !terminal.screen.text.contains("Stopped.") {
         terminal.send("\u{3}")
         try? terminal.wait(for: "Stopped.", seconds: 0.5)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What has gone wrong in other programs on this line editor, or was feared to: each shown on a terminal.
+/// Tests on a pseudoterminal of problems, known or suspected, of other programs with this line editor.
 @Suite struct TerminalProofs {
   private func withStage(_ work: (TerminalScenario.Stage) throws -> Void) throws {
     try Fixtures.withTemporaryFolder { home in
@@ -10,7 +10,7 @@ import Testing
     }
   }
 
-  /// An article with names in other scripts and with accents, in the home folder of the stage.
+  /// Writes an article with names in other scripts and with accents into the home folder of the stage.
   private func loadNames(_ stage: TerminalScenario.Stage) throws -> [String] {
     let article = """
       Leaders meet in Geneva
@@ -56,7 +56,7 @@ import Testing
   @Test func lettersWithMarksAreOneCharacterAndStayOnTheScreen() throws {
     try withStage { stage in
       let terminal = try stage.start()
-      // é and ñ exist as one; x̃ does not, and must be drawn whole after every change.
+      // é and ñ have precomposed forms; x̃ has none, and must be drawn completely after every change.
       terminal.send("# cafe\u{301} nin\u{303}o x\u{303}y")
       try terminal.wait(forLastLine: "\(stage.prompt) # café niño x\u{303}y")
       terminal.send("\u{1}\u{1B}[C\u{1B}[C")
@@ -79,7 +79,7 @@ import Testing
 
   @Test func aWrappedLineIsOneLineToTheTerminalAfterAResize() throws {
     try withStage { stage in
-      // A blank at the end of the first row, which the editor steps over, would part the rows for good.
+      // A space at the end of the first row that the editor skips would separate the rows permanently.
       let line = "# one two three four five six seven"
       let terminal = try stage.start(columns: 60)
       terminal.send(line)
@@ -142,7 +142,7 @@ import Testing
       }
       try terminal.wait(for: "the answer") { ruled($0) >= 2 }
       try terminal.wait(forLastLine: stage.prompt)
-      // One of the table that was loaded, one of the answer: neither is folded into a second row.
+      // There is one rule of the load report and one of the answer, and neither is wrapped into a second row.
       #expect(ruled(terminal.screen) == 2)
       terminal.send("\u{4}\u{4}")
       #expect(try terminal.exitStatus() == 0)
@@ -160,7 +160,7 @@ import Testing
       try terminal.wait(for: "the list and the line") { screen in
         screen.lines.suffix(2) == rows && screen.text.contains("mentions")
       }
-      // Nothing of the list was lost to the second row of the line.
+      // No part of the list was overwritten by the second row of the line.
       let seen = terminal.screen.lines
       let first = try #require(seen.firstIndex(of: rows[0]))
       #expect(seen[first + 1] == rows[1])
@@ -200,7 +200,7 @@ import Testing
       terminal.send("# kept\r")
       try terminal.wait(for: "\(stage.prompt) # kept\n\(stage.prompt)")
       terminal.send("\u{3}\u{3}\u{3}\u{3}\u{3}")
-      // Several can be one to the system; the line is typed when the last was heard.
+      // The system may merge several signals; the line is typed after the last one has been handled.
       usleep(300_000)
       try terminal.wait(forLastLine: stage.prompt)
       for _ in 0..<5 {
@@ -234,7 +234,7 @@ import Testing
       terminal.send("\u{1A}")
       try terminal.wait(for: "Stopped")
       try terminal.wait(forLastLine: "shell$")
-      // The shell has its terminal back as it was.
+      // The shell gets its terminal back in its former mode.
       terminal.send("echo between\r")
       try terminal.wait(for: "\nbetween\n")
       terminal.send("fg\r")
@@ -281,14 +281,15 @@ import Testing
       #expect(kept.filter { $0.hasPrefix("# one") } == (1...20).map { "# one \($0)" })
       #expect(kept.filter { $0.hasPrefix("# two") } == (1...20).map { "# two \($0)" })
       try enter("# three", on: two)
-      // Up gives the own lines first; Ctrl-R finds those of the other session, typed after this one began.
+      // Up shows the session's own lines first; Ctrl-R finds lines of the other session that were typed after
+      // this one began.
       try enter("# four", on: one)
       one.send("\u{1B}[A\u{1B}[A")
       try one.wait(forLastLine: "\(stage.prompt) # one 20")
       one.send("\u{15}\u{12}three")
       try one.wait(forLastLine: "(search) three: # three")
       one.send("\u{7}")
-      // The search has to be over before the line can be dropped.
+      // The search must be ended before the line can be dropped.
       try one.wait(forLastLine: stage.prompt)
       for terminal in [one, two] {
         try stage.drop(terminal)

@@ -1,26 +1,26 @@
 import Foundation
 import TestSupport
 
-/// What a person does at the prompt of a program, and what must then be seen.
+/// A scenario of user input at the prompt of a program, with the expected screen.
 ///
-/// Every scenario starts the program on a terminal of its own and throws when something is not seen in time. Only
-/// comments are entered, so that nothing here depends on what commands answer.
+/// Every scenario starts the program on a new pseudoterminal, and throws an error if the expected text does
+/// not appear in time. Only comments are entered, so that no scenario depends on the answers of commands.
 struct TerminalScenario: Sendable, CustomStringConvertible {
-  /// What is shown, in a few words.
+  /// A short description of the tested behaviour.
   var description: String
 
-  /// Does and looks.
+  /// Runs the scenario.
   var run: @Sendable (_ program: Stage) throws -> Void
 
-  /// A program with a home folder that is empty at first.
+  /// A program with a home folder that is initially empty.
   struct Stage {
     /// The path of the program.
     var program: String
-    /// Its arguments.
+    /// The arguments of the program.
     var arguments: [String] = []
-    /// Its home folder.
+    /// The home folder of the program.
     var home: URL
-    /// Its prompt without the space at its end.
+    /// The prompt without its trailing space.
     var prompt = "news>"
 
     /// Starts the program and waits for the prompt.
@@ -38,7 +38,7 @@ struct TerminalScenario: Sendable, CustomStringConvertible {
       return terminal
     }
 
-    /// Drops the line by Ctrl-C, which also makes the terminal forget keys that were not yet read.
+    /// Drops the line by Ctrl-C, which also discards keys that have not been read.
     func drop(_ terminal: PseudoTerminal) throws {
       terminal.send("\u{3}")
       try terminal.wait(for: "^C")

@@ -101,7 +101,7 @@ import Testing
     #expect(Pager(terminal: terminal(environment), width: \.count).command == command)
   }
 
-  /// What makes a pager that is not there be missed before the system's shell complains.
+  /// Returns the shell command that detects a missing pager before the shell reports it.
   private static func found(_ program: String) -> String {
     "command -v \(program) >/dev/null 2>&1 || exit 127; "
   }

@@ -63,7 +63,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  /// On a screen of 8 columns and 3 rows.
+  /// Output, and its appearance on a screen of 8 columns and 3 rows.
   @Test(arguments: [
     Case(name: "text", written: "ab\r\nc", seen: ["ab", "c"], cursor: "1,1"),
     Case(name: "wrap", written: "12345678", seen: ["12345678"], cursor: "7,0"),
@@ -154,7 +154,7 @@ import Testing
     #expect(one.mutated("An article of some words.") == two.mutated("An article of some words."))
   }
 
-  /// The first numbers of the published generator for seed 1234567.
+  /// The first numbers are those of the published generator for seed 1234567.
   @Test func isSplitMix64() {
     var generator = SplitMix64(seed: 1_234_567)
     let numbers = (0..<3).map { _ in generator.next() }
