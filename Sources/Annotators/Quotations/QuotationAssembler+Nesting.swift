@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Drafts whose cue is inside the contents of another draft.
 extension QuotationAssembler {
@@ -28,10 +29,21 @@ extension QuotationAssembler {
         replaced.insert(outer.cue)
         return (draft, outer)
       }
+      if isDisputedClaim(draft, of: outer) { return (draft, nil) }
       return draft.score >= Self.leastNestedCue ? (draft, outer) : nil
     }
     return kept.compactMap { $0 }.filter { !replaced.contains($0.draft.cue) }
   }
+
+  /// True for the words of somebody that another denies: "denied a claim by Jane Doe that he had fled".
+  private func isDisputedClaim(_ draft: QuotationDraft, of outer: QuotationDraft) -> Bool {
+    guard let speaker = draft.speaker.token, tree.parts[draft.cue] == .noun,
+      Self.disputing.contains(hash: tree.lemmas[outer.cue]), tree.heads[speaker] == Int32(draft.cue)
+    else { return false }
+    return tree.has(speaker, .owner) || tree.has(speaker, .nounModifier)
+  }
+
+  private static let disputing = WordSet(WordList("quotations/disputing"))
 
   /// A draft without what a participle behind its contents introduces: "said that it was closed, adding: “…”".
   private func withoutNextReport(_ draft: QuotationDraft, _ following: ArraySlice<QuotationDraft>)

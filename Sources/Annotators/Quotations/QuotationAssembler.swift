@@ -52,10 +52,12 @@ struct QuotationAssembler {
     for (draft, outer) in kept where !Stopping.isWanted { add(draft, outer: outer) }
     for draft in weakDrafts(beside: kept.map(\.draft), inside) { add(draft, outer: nil) }
     attributeUncuedQuotations()
-    return found.sorted { left, right in
+    for index in found.indices { found[index].isHeadline = isHeadline(found[index]) }
+    return withJointSpeakers(found).sorted { left, right in
       let leftStart = left.content.first?.start ?? 0
       let rightStart = right.content.first?.start ?? 0
-      return (leftStart, left.sentence) < (rightStart, right.sentence)
+      let (leftSpeaker, rightSpeaker) = (left.speaker?.range.start ?? 0, right.speaker?.range.start ?? 0)
+      return (leftStart, left.sentence, leftSpeaker) < (rightStart, right.sentence, rightSpeaker)
     }
   }
 

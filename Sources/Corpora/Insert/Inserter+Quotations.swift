@@ -85,7 +85,8 @@ extension Inserter {
       "sentence": .integer(quotation.sentence),
       "cue_lemma": StoreValue(quotation.cueLemma),
       "speaker_key": StoreValue(speaker.flatMap { FoldedKey.ofSpeaker($0) }),
-      "topic": .integer(quotation.isTopic ? 1 : 0),
+      // Lists leave both out unless they are asked for topics.
+      "topic": .integer(quotation.isTopic || quotation.isHeadline ? 1 : 0),
       "negated": .integer(quotation.isNegated ? 1 : 0),
       "modality": StoreValue(quotation.modality),
       "source_kind": StoreValue(quotation.sourceKind?.rawValue),

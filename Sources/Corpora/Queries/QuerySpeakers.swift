@@ -5,7 +5,7 @@ extension Corpus {
     let grouped = try """
     SELECT \(shape.columns.sql)
     FROM quotation q JOIN article a ON a.id = q.article LEFT JOIN entity e ON e.id = q.entity
-    WHERE q.topic = 0\(condition(scope, on: "q.article"))
+    WHERE q.topic = 0 AND q.negated = 0\(condition(scope, on: "q.article"))
     GROUP BY q.entity, CASE WHEN q.entity IS NULL THEN q.speaker_key END
     """
     let rows = try store.rows(
@@ -25,8 +25,9 @@ extension Corpus {
   public func speech(in scope: Scope = .all) throws(StoreError) -> [SpeakerKey: Speech] {
     let condition = try condition(scope, on: "q.article")
     var speeches: [SpeakerKey: Speech] = [:]
-    try store.each("SELECT q.entity, q.speaker_key, q.content FROM quotation q WHERE q.topic = 0\(condition)")
-    { row in
+    try store.each(
+      "SELECT q.entity, q.speaker_key, q.content FROM quotation q WHERE q.topic = 0 AND q.negated = 0\(condition)"
+    ) { row in
       let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText())
       speeches[key, default: Speech()].words += Corpus.words(in: row.blob())
     }
@@ -34,7 +35,7 @@ extension Corpus {
       """
       SELECT q.entity, q.speaker_key, COALESCE(e.name, v.text), COUNT(*), MIN(v.id)
       FROM via v JOIN quotation q ON q.id = v.quotation LEFT JOIN entity e ON e.id = v.entity
-      WHERE q.topic = 0\(condition) GROUP BY 1, CASE WHEN q.entity IS NULL THEN q.speaker_key END, 3 ORDER BY 4 DESC, 5
+      WHERE q.topic = 0 AND q.negated = 0\(condition) GROUP BY 1, CASE WHEN q.entity IS NULL THEN q.speaker_key END, 3 ORDER BY 4 DESC, 5
       """
     ) { row in
       let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText())

@@ -54,10 +54,10 @@ extension QuotationAssembler {
       assembler.withoutSecondReport(span, cue)
     },
     ContentRule(
-      "without the day of saying",
-      example: "Jane Doe said Tuesday the bridge was safe."
+      "without the time of saying",
+      example: "Jane Doe said on Tuesday the bridge was safe."
     ) { assembler, span, cue in
-      assembler.withoutDay(span, cue)
+      assembler.withoutTime(span, cue)
     },
     ContentRule(
       "without the addressee",
@@ -66,16 +66,22 @@ extension QuotationAssembler {
       assembler.withoutAddressee(span, cue)
     },
     ContentRule(
+      "without those who are told it",
+      example: "The court was told that Jane Doe had left."
+    ) { assembler, spans, cue in
+      spans.flatMap { assembler.withoutListener($0, cue) }
+    },
+    ContentRule(
       "with the whole of a quotation in quotation marks",
       example: "“We keep quiet. These people have guns,” one herder, who gave his name as Lekakeny, said."
     ) { assembler, span, cue in
       assembler.withWholeQuotations(span, cue)
     },
     ContentRule(
-      "without how long or how often the words were said",
+      "without what belongs to the cue behind quoted words",
       example: "The crowd chanted “Justice now” for an hour."
-    ) { assembler, span, _ in
-      assembler.withoutDuration(span)
+    ) { assembler, span, cue in
+      assembler.withoutTail(span, cue)
     },
     ContentRule(
       "without punctuation and quotation marks at the ends",
@@ -138,15 +144,17 @@ extension QuotationAssembler {
   /// The clause before a comma, a speaker and a reporting verb that end a sentence: "The alarm was off, Acme says".
   private func clauseBefore(_ cue: CueContext) -> [Range<Int>] {
     let sentence = cue.sentence
-    guard let speaker = cue.speakerWords, speaker.lowerBound > sentence.lowerBound + 2,
+    guard let speaker = cue.speakerWords, speaker.lowerBound > sentence.lowerBound + 1,
       sentence.contains(speaker.lowerBound),
       SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .speech
     else { return [] }
     let end = min(cue.token, speaker.lowerBound) - 1
     guard end > sentence.lowerBound + 1 else { return [] }
     let clause = sentence.lowerBound..<end
+    // "Not so, insists Jane Doe": a verb before its subject reports what stands before it, be it a clause or not.
+    let isInverted = cue.token < speaker.lowerBound
     guard isBeforeFinalSpeaker(clause, cue),
-      clause.contains(where: { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary })
+      isInverted || clause.contains(where: { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary })
     else { return [] }
     return [trimmed(clause)].filter { !$0.isEmpty }
   }

@@ -5,7 +5,7 @@ import WordLists
 extension QuotationAssembler {
   /// The rules in the order in which they are tried, each with a sentence that it is for.
   ///
-  /// The first four replace the head that the model chose by another word of the same sentence; the others decide, and
+  /// The first five replace the head that the model chose by another word of the same sentence; the others decide, and
   /// end the search.
   static let speakerRules: [SpeakerRule] = [
     SpeakerRule(
@@ -33,6 +33,19 @@ extension QuotationAssembler {
     ) { assembler, choice, _ in
       choice.token.flatMap { assembler.firstNoun(ofDescription: $0) ?? assembler.person(withTitleFrom: $0) }
         .map { .head($0) }
+    },
+    SpeakerRule(
+      "the subject of a relative clause with several verbs",
+      example: "The mayor met her brother Peter Quell, who smiled and said, “It was time.”"
+    ) { assembler, choice, cue in
+      choice.token.flatMap { assembler.relativeSubject(before: cue, instead: $0) }.map { .head($0) }
+    },
+    SpeakerRule(
+      "nobody, where the subject hears the words",
+      example: "The court was told that Jane Doe had left."
+    ) { assembler, choice, cue in
+      guard let chosen = choice.token, assembler.isHeard(cue, by: chosen) else { return nil }
+      return .final(SpeakerModel.Choice(token: nil, runnerUp: chosen, lead: leastLead))
     },
     SpeakerRule(
       "the phrase behind “according to”",
@@ -72,6 +85,20 @@ extension QuotationAssembler {
       let parts = CueParts(assembler.tree, assembler.phrases, assembler.mentions, cue: cue, speaker: nil)
       guard let quoted = parts.quotedPerson, quoted != choice.token else { return nil }
       return .final(SpeakerModel.Choice(token: quoted, runnerUp: choice.token, lead: leastLead))
+    },
+    SpeakerRule(
+      "the source that an outlet cites",
+      example: "The convoy has turned back, Reuters reported on Thursday, citing a border guard."
+    ) { assembler, _, cue in
+      let parts = CueParts(assembler.tree, assembler.phrases, assembler.mentions, cue: cue, speaker: nil)
+      return parts.citedSource.map { .final(certain($0)) }
+    },
+    SpeakerRule(
+      "the subject of the verb above a participle, where the model finds none",
+      example: "The mayor, Jane Doe, has vowed to end the theft, warning that any thief would be jailed."
+    ) { assembler, choice, cue in
+      guard choice.token == nil else { return nil }
+      return assembler.subject(sharedByParticiple: cue).map { .final(certain($0)) }
     },
   ]
 
