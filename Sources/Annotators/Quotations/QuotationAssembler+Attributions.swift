@@ -71,7 +71,7 @@ extension QuotationAssembler {
 
   // MARK: Before the words
 
-  /// The person whom a line without a verb names, right before a paragraph of quoted words: "From the desk of Jane Doe".
+  /// The person whom a line without a verb names, right before a paragraph of quoted words: "From the pen of Jane Doe".
   private func line(before index: Int) -> Attribution? {
     let span = tree.spans[index]
     guard span.outer.lowerBound > 0, !span.continues, begins(span.paragraph, at: span.outer.lowerBound) else {

@@ -47,7 +47,16 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isFreeRelative(cue, contents)
     },
+    DraftExclusion(
+      "a topic of a thing that is no source",
+      example: "The measures considered an old plan."
+    ) { assembler, cue, contents in
+      assembler.isTopicOfThing(cue, contents)
+    },
   ]
+
+  /// The exclusions that are not switched off.
+  static let activeDraftExclusions = RuleSwitch.on(draftExclusions, name: \.name)
 
   /// True for a question without a speaker: "Asked whether it was safe, she said …", "Arce, asked whether it was safe,
   /// said …".
@@ -145,10 +154,27 @@ extension QuotationAssembler {
     guard let first = contents.first, tree.shapes[first.lowerBound].low == Self.what,
       first.upperBound <= cue.token
     else { return false }
-    return first.count == 1 && !contents.joined().contains { isFinite($0) }
+    return first.count == 1 && first.lowerBound > cue.sentence.lowerBound
+      && tree.lemmas[first.lowerBound - 1] == Self.be
+      && (cue.sentence.lowerBound..<first.lowerBound).contains { tree.quoted[$0] >= 0 }
+      && !contents.joined().contains { isFinite($0) }
   }
 
+  /// True for a doubtful cue without reported words whose subject is a noun for no person, body or text.
+  private func isTopicOfThing(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {
+    guard cue.score < Self.leastTopic, let head = cue.speaker.token, tree.parts[head] == .noun,
+      mentions[head] == nil,
+      kind(of: contents) == .indirect,
+      isTopic(QuotationDraft(cue: cue.token, score: cue.score, speaker: cue.speaker, contents: contents))
+    else { return false }
+    return kinds.kind(of: words(of: head), head: head) == .role
+      && !PersonNouns.all.contains(hash: tree.lemmas[head])
+  }
+
+  /// The least score of a cue that names a topic of a thing.
+  private static let leastTopic = 50
   private static let it = WordHash.of("it")
+  private static let be = WordHash.of("be")
   private static let what = WordHash.of("what")
   private static let abstractions = WordSet(WordList("sources/abstractions"))
 }

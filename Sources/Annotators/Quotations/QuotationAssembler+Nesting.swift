@@ -1,5 +1,4 @@
 import Documents
-import WordLists
 
 /// Drafts whose cue is inside the contents of another draft.
 extension QuotationAssembler {
@@ -23,27 +22,32 @@ extension QuotationAssembler {
       guard tree.quoted[draft.cue] < 0, draft.speaker.token != outer.speaker.token else { return nil }
       // "“…,” Jane Doe said, GMA News reported": nearly all that is reported is what somebody else says.
       let inner = draft.contents.joined().count { token in outer.contents.contains { $0.contains(token) } }
-      if kind(of: draft.contents) == .direct, inner * 2 > outer.contents.reduce(0, { $0 + $1.count }),
-        draft.speaker.token != nil
+      let isPassedOn =
+        outer.contents.allSatisfy { $0.upperBound <= outer.cue }
+        && outer.speaker.token.map { Outlets(tree, mentions).isOutlet($0) } ?? false
+      if kind(of: draft.contents) == .direct || isPassedOn,
+        draft.speaker.token != nil,
+        inner * 2 > outer.contents.reduce(0, { $0 + $1.count }) || isNothingElse(in: outer, than: draft)
       {
         replaced.insert(outer.cue)
         return (draft, outer)
       }
-      if isDisputedClaim(draft, of: outer) { return (draft, nil) }
+      if draft.isImplied { return (draft, nil) }
       return draft.score >= Self.leastNestedCue ? (draft, outer) : nil
     }
     return kept.compactMap { $0 }.filter { !replaced.contains($0.draft.cue) }
   }
 
-  /// True for the words of somebody that another denies: "denied a claim by Jane Doe that he had fled".
-  private func isDisputedClaim(_ draft: QuotationDraft, of outer: QuotationDraft) -> Bool {
-    guard let speaker = draft.speaker.token, tree.parts[draft.cue] == .noun,
-      Self.disputing.contains(hash: tree.lemmas[outer.cue]), tree.heads[speaker] == Int32(draft.cue)
-    else { return false }
-    return tree.has(speaker, .owner) || tree.has(speaker, .nounModifier)
+  /// True for contents that hold only another report: its words, its speaker and its cue.
+  private func isNothingElse(in outer: QuotationDraft, than draft: QuotationDraft) -> Bool {
+    guard let speaker = draft.speaker.token else { return false }
+    let phrase = words(of: speaker)
+    return outer.contents.joined().allSatisfy { token in
+      token == draft.cue || tree.heads[token] == Int32(draft.cue) && tree.parts[token] == .auxiliary
+        || phrase.contains(token) || tree.document.tokens[token].kind != .word
+        || draft.contents.contains { $0.contains(token) }
+    }
   }
-
-  private static let disputing = WordSet(WordList("quotations/disputing"))
 
   /// A draft without what a participle behind its contents introduces: "said that it was closed, adding: “…”".
   private func withoutNextReport(_ draft: QuotationDraft, _ following: ArraySlice<QuotationDraft>)

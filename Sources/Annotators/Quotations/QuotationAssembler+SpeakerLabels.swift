@@ -41,7 +41,7 @@ extension QuotationAssembler {
         cue: tree.document.tokens[separator].range,
         speaker: Quotation.Source(range: words, entity: mentions[label.upperBound - 1]?.entity),
         sentence: number,
-        evidence: Evidence("label at the start of a paragraph", trigger: words, confidence: 0.8)
+        evidence: Evidence(Self.label, trigger: words, confidence: 0.8)
       )
       if InterviewParties.isTurn(label, tree) {
         quotation.speaker?.entity = parties.party(of: label, tree)
@@ -123,4 +123,7 @@ extension QuotationAssembler {
     let value = CharacterClasses.decode(tree.document.text, at: tree.document.tokens[token].range.start).value
     return CharacterClasses.classify(value) == .dash && tree.document.tokens[token].spaceBefore
   }
+
+  /// The rule of quotations with a speaker label.
+  static let label = "label at the start of a paragraph"
 }

@@ -277,7 +277,7 @@ extension QuotationAssembler {
       return nil
     }
     let mention = sentence.dropFirst().prefix(Self.farthestName).lazy.compactMap { mentions[$0] }.first
-    guard let mention, mention.isPerson, mention.kind == .name,
+    guard let mention, mention.isPerson, mention.kind == .name, mention.tokens.lowerBound > first,
       (first + 1..<mention.tokens.lowerBound).allSatisfy({
         [.noun, .properNoun, .adjective, .determiner].contains(tree.parts[$0])
       })

@@ -75,7 +75,9 @@ struct QuotationAssembler {
       let paths = CuePaths(tree, cue: cue.token, window: ContentModel.window(tree, cue.token))
       let context = context(of: cue, paths, in: sentence)
       let contents = contents(context, paths)
-      if contents.isEmpty || Self.draftExclusions.contains(where: { $0.applies(self, context, contents) }) {
+      if contents.isEmpty
+        || Self.activeDraftExclusions.contains(where: { $0.applies(self, context, contents) })
+      {
         continue
       }
       let isNoun =
@@ -90,7 +92,7 @@ struct QuotationAssembler {
         QuotationDraft(cue: cue.token, score: cue.score, speaker: speaker, contents: contents)
       )
     }
-    return drafts
+    return drafts + impliedReports(drafts)
   }
 
   /// A cue with its speaker and intermediaries.

@@ -12,7 +12,8 @@ extension QuotationAssembler {
     else { return span }
     var next = span.lowerBound
     var days = 0
-    var isAttached = false
+    // "said in 2019 the town was broke": the preposition is outside.
+    var isAttached = tree.parts[span.lowerBound - 1] == .adposition && span.lowerBound - 1 > cue.token
     while next < span.upperBound - 1, isTimeWord(next, in: span) {
       if tree.words[next].classes.contains(.weekday) || Self.days.contains(hash: tree.shapes[next].low) {
         days += 1
@@ -46,7 +47,14 @@ extension QuotationAssembler {
 
   private func isCalendar(_ token: Int) -> Bool {
     CalendarWords.all.contains(hash: tree.shapes[token].low)
-      || Self.times.contains(hash: tree.shapes[token].low)
+      || Self.times.contains(hash: tree.shapes[token].low) || isYear(token)
+  }
+
+  private func isYear(_ token: Int) -> Bool {
+    let range = tree.document.tokens[token].range
+    guard range.count == 4, tree.parts[token] == .numeral else { return false }
+    let digits = tree.document.text[range.start..<range.end]
+    return digits.allSatisfy { $0 >= 48 && $0 <= 57 } && (digits.first == 49 || digits.first == 50)
   }
 
   /// True for a word of a time: "Tuesday", "last" and "late" before one, the number of a day.
@@ -135,11 +143,25 @@ extension QuotationAssembler {
     return span
   }
 
+  /// A span behind a verb of quoting without "as saying" at its start.
+  func withoutSaying(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard cue.token < span.lowerBound, span.count > 2, tree.quoted[span.lowerBound] < 0,
+      SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .citing
+    else { return span }
+    let saying = span.prefix(2).first { tree.shapes[$0].low == CueParts.saying }
+    return saying.map { $0 + 1..<span.upperBound } ?? span
+  }
+
+  /// A span without ", citing two officials" behind it.
+  func withoutCitedSource(_ span: Range<Int>, _ cue: CueContext) -> [Range<Int>] {
+    let parts = CueParts(tree, phrases, mentions, cue: cue.token, speaker: cue.speaker.token)
+    guard let verb = parts.citingVerb, parts.citedSource == cue.speaker.token else { return [span] }
+    return removing(verb..<Int(tree.rights[verb]) + 1, from: span)
+  }
+
   /// A span without the one who is told it: "The court was told that he had left", "Residents were warned that …".
   func withoutListener(_ span: Range<Int>, _ cue: CueContext) -> [Range<Int>] {
-    guard SourceWords.telling.contains(hash: tree.lemmas[cue.token]),
-      let listener = tree.children(of: cue.token).first(where: { tree.has($0, .passiveSubject) })
-    else { return [span] }
+    guard let listener = listener(of: cue.token) else { return [span] }
     return removing(words(of: listener), from: span)
   }
 

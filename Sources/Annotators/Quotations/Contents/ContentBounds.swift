@@ -128,11 +128,33 @@ extension QuotationAssembler {
     {
       return span.lowerBound..<min(Int(tree.rights[verb]) + 1, sentence.upperBound)
     }
+    if let verb = verb(behind: span, cue) {
+      return span.lowerBound..<min(max(Int(tree.rights[verb]), verb) + 1, sentence.upperBound)
+    }
     guard span.lowerBound > cue.token, let verb = tree.head(of: last), verb > last, verb != cue.token,
       tree.has(last, .subject) || tree.has(last, .passiveSubject) || tree.has(last, .marker)
         || tree.parts[last] == .auxiliary
     else { return span }
     return span.lowerBound..<max(span.upperBound, min(Int(tree.rights[verb]) + 1, sentence.upperBound))
+  }
+
+  /// The finite verb right behind a noun phrase that is all of a span: "found one in six services never arrived".
+  private func verb(behind span: Range<Int>, _ cue: CueContext) -> Int? {
+    guard span.lowerBound == cue.token + 1, tree.parts[cue.token] == .verb, tree.quoted[cue.token] < 0,
+      [.past, .thirdPerson].contains(tree.document[Tag.self][cue.token].form),
+      SpeechVerbs.entry(hash: tree.shapes[cue.token].low).map({ $0.frame == .speech || $0.frame == .thought })
+        ?? false,
+      !tree.has(cue.token, .relativeClause), !tree.has(cue.token, .nounClause),
+      [.noun, .properNoun].contains(tree.parts[span.upperBound - 1]),
+      !span.contains(where: { isFinite($0) || tree.quoted[$0] >= 0 })
+    else { return nil }
+    var verb = span.upperBound
+    while verb < cue.sentence.upperBound, tree.parts[verb] == .adverb { verb += 1 }
+    guard verb < cue.sentence.upperBound, tree.parts[verb] == .verb || tree.parts[verb] == .auxiliary,
+      isFinite(verb),
+      verb != tree.head(of: cue.token), cue.speaker.token.map({ tree.heads[$0] != Int32(verb) }) ?? true
+    else { return nil }
+    return verb
   }
 
   /// A span without the article's own words before a colon: "Shops suffer: “I sold three,” said Ann Roe".

@@ -29,6 +29,12 @@ extension QuotationAssembler {
       }
     },
     ContentRule(
+      "without the source that an outlet cites",
+      example: "Reuters reported that the border was shut, citing two officials."
+    ) { assembler, spans, cue in
+      spans.flatMap { assembler.withoutCitedSource($0, cue) }
+    },
+    ContentRule(
       "from the subject of its verb, or from the start of the sentence",
       example:
         "The leak began at five on Monday, when a valve failed on Pier 7, according to the Obrane Fire Service."
@@ -58,6 +64,12 @@ extension QuotationAssembler {
       example: "Jane Doe said on Tuesday the bridge was safe."
     ) { assembler, span, cue in
       assembler.withoutTime(span, cue)
+    },
+    ContentRule(
+      "without the “saying” of a verb of quoting",
+      example: "Police quoted a witness as saying the car was red."
+    ) { assembler, span, cue in
+      assembler.withoutSaying(span, cue)
     },
     ContentRule(
       "without the addressee",
@@ -129,13 +141,22 @@ extension QuotationAssembler {
     ) { assembler, _, cue in
       assembler.objectWithQuotation(cue)
     },
+    ContentRule(
+      "the clause of a verb of thinking in a relative clause",
+      example: "The firm has a reserve of cash, which the board believes will pay for the year."
+    ) { assembler, _, cue in
+      assembler.clauseOfRelative(cue)
+    },
   ]
+
+  private static let activeContentRules = RuleSwitch.on(contentRules, name: \.name)
+  private static let activeContentFallbacks = RuleSwitch.on(contentFallbacks, name: \.name)
 
   /// The contents of a cue: the spans of the content model after all steps, or else what a fallback finds.
   func contents(_ cue: CueContext, _ paths: CuePaths) -> [Range<Int>] {
     var spans = models.contents.contents(tree, cue: cue.token, paths: paths, speaker: cue.speakerWords)
-    for rule in Self.contentRules { spans = rule.apply(self, spans, cue) }
-    for rule in Self.contentFallbacks where spans.isEmpty { spans = rule.apply(self, spans, cue) }
+    for rule in Self.activeContentRules { spans = rule.apply(self, spans, cue) }
+    for rule in Self.activeContentFallbacks where spans.isEmpty { spans = rule.apply(self, spans, cue) }
     return spans
   }
 
@@ -207,5 +228,21 @@ extension QuotationAssembler {
     else { return [] }
     let end = min(tree.spans[Int(tree.quoted[first])].outer.upperBound, cue.sentence.upperBound)
     return [trimmed(verb + 1..<end)].filter { !$0.isEmpty }
+  }
+
+  /// The clause whose subject is the relative pronoun before the speaker: "which the board believes will pay".
+  private func clauseOfRelative(_ cue: CueContext) -> [Range<Int>] {
+    guard tree.parts[cue.token] == .verb, tree.quoted[cue.token] < 0,
+      SpeechVerbs.entry(hash: tree.lemmas[cue.token]) != nil,
+      let speaker = cue.speakerWords, speaker.upperBound <= cue.token,
+      speaker.lowerBound > cue.sentence.lowerBound,
+      Self.relatives.contains(hash: tree.shapes[speaker.lowerBound - 1].low),
+      cue.token + 2 < cue.sentence.upperBound,
+      isFinite(cue.token + 1)
+    else { return [] }
+    let first = cue.token + 1
+    let verb = tree.parts[first] == .auxiliary ? tree.head(of: first) ?? first : first
+    let end = min(max(Int(tree.rights[verb]), first) + 1, cue.sentence.upperBound)
+    return [trimmed(first..<end)].filter { !$0.isEmpty }
   }
 }

@@ -37,12 +37,24 @@ extension CueParts {
     guard let subject = tree.children(of: cue).first(where: { tree.has($0, .subject) }),
       isOutlet(subject) || tree.lemmas[cue] == Self.report && tree.names[subject] != 0
     else { return nil }
-    let citing = tree.children(of: cue).first { child in
-      child > cue && tree.document[Tag.self][child].form == .gerund && tree.quoted[child] < 0
-        && Self.quoting.contains(hash: tree.lemmas[child])
-    }
-    return citing.flatMap { verb in
+    return citingVerb.flatMap { verb in
       tree.children(of: verb).first { tree.has($0, .object) && $0 > verb && tree.quoted[$0] < 0 }
+    }
+  }
+
+  /// The "citing" or "quoting" of the cue, or of the clause that it reports, set off by a comma; nil without one.
+  var citingVerb: Int? {
+    let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
+    return (cue + 1..<max(cue + 1, min(cue + Self.farthestCiting, sentence.upperBound))).first { token in
+      guard tree.document[Tag.self][token].form == .gerund, tree.quoted[token] < 0,
+        Self.quoting.contains(hash: tree.lemmas[token]), tree.shapes[token - 1].low == CueFeatures.comma
+      else { return false }
+      var above = tree.head(of: token)
+      for _ in 0..<3 {
+        if above == cue { return true }
+        above = above.flatMap { tree.head(of: $0) }
+      }
+      return above == cue
     }
   }
 
@@ -178,8 +190,9 @@ extension CueParts {
     tree.children(of: token).first { tree.has($0, .caseMarker) && $0 < token }.map { tree.shapes[$0].low }
   }
 
+  /// True for a name that is of no person and no place.
   private func isOrganization(_ token: Int) -> Bool {
-    guard let mention = mentions[token] else { return false }
+    guard let mention = mentions[token] else { return Outlets(tree, mentions).name(startingAt: token) != nil }
     return mention.kind == .name && (mention.type == .organization || mention.type == .miscellaneous)
   }
 
@@ -197,6 +210,8 @@ extension CueParts {
   func isOutlet(_ token: Int) -> Bool { Outlets(tree, mentions).isOutlet(token) }
 
   private static let quoting = WordSet(words: ["quote", "cite"])
+  /// The most tokens between a cue and the source that it cites.
+  private static let farthestCiting = 60
   private static let report = WordHash.of("report")
   private static let talking = WordSet(words: ["speak", "talk", "appear"])
   private static let contacting = WordSet(WordList("sources/contacting"))

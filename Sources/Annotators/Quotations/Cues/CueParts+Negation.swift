@@ -5,13 +5,19 @@ import WordLists
 extension CueParts {
   /// True for a report that somebody did not make: "did not say", "declined to say", "nobody said".
   var isNegated: Bool {
-    if isDenied(cue) || isWithheld(cue) || isDeniedWithFirst || hasNegativeSubject { return true }
+    if isDenied(cue) || isWithheld(cue) || isDeniedWithFirst || hasNegativeSubject || isStoppedShort {
+      return true
+    }
     guard let head = tree.head(of: cue) else { return false }
     if tree.has(cue, .openClause) {
       return isWithheld(head) || isDenied(head) || Self.withholding.contains(hash: tree.lemmas[head])
     }
-    // "stopped short of saying"
     return tree.has(cue, .adverbialClause) && Self.withholding.contains(hash: tree.lemmas[head])
+  }
+
+  /// True for "stopped short of saying".
+  private var isStoppedShort: Bool {
+    cue > 1 && tree.shapes[cue - 1].low == Self.of && tree.shapes[cue - 2].low == Self.short
   }
 
   /// True for a verb that turns what follows into its contrary.
@@ -64,6 +70,8 @@ extension CueParts {
   /// The most words that "neither" is before.
   private static let mostConjuncts = 8
   private static let no = WordHash.of("no")
+  private static let of = WordHash.of("of")
+  private static let short = WordHash.of("short")
   private static let or = WordHash.of("or")
   private static let without = WordHash.of("without")
   private static let pairs = WordSet(words: ["neither", "nor"])

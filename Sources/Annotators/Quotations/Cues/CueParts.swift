@@ -57,6 +57,7 @@ struct CueParts {
   /// The words for those to whom it is said.
   var addressee: Range<Int>? {
     for child in tree.children(of: cue) where child != speaker {
+      if tree.has(child, .passiveSubject), isTelling { return phrases.tokens(of: child) }
       if tree.has(child, .indirectObject) || tree.has(child, .object) && isTelling && canBeAddressed(child) {
         return phrases.tokens(of: child)
       }

@@ -17,7 +17,7 @@ struct Outlets {
     if let mention = mentions[token], mention.type == .geopolitical || mention.type == .location {
       return false
     }
-    return Outlets.isOutlet(name, tree) || hasCapitalArticle(name, token)
+    return Outlets.isOutlet(name, tree) || hasCapitalArticle(name, token) || hasOutletEnding(name, token)
   }
 
   /// The tokens of the name that begins at a token, with its article; nil for other words.
@@ -41,6 +41,12 @@ struct Outlets {
   private func isPart(_ token: Int) -> Bool {
     (tree.words[token].isCapital && tree.parts[token] != .pronoun || tree.parts[token] == .numeral)
       && tree.document.tokens[token].kind == .word && tree.quoted[token] < 0
+  }
+
+  /// True for a name of several words with an ending that outlets share with others: "the Evening Star".
+  private func hasOutletEnding(_ name: Range<Int>, _ token: Int) -> Bool {
+    guard name.count > 1, mentions[token]?.isPerson != true else { return false }
+    return Outlets.sharedEndings.contains(hash: tree.shapes[name.upperBound - 1].low)
   }
 
   /// True for the "The" of "told The Beacon", which only a title has inside a sentence.
@@ -92,6 +98,7 @@ struct Outlets {
   private static let longest = 5
   private static let the = WordHash.of("the")
   private static let openings = WordSet(WordList("organizations/outlet-openings"))
+  private static let sharedEndings = WordSet(WordList("organizations/shared-outlet-endings"))
   private static let channels = WordSet(words: ["channel", "kanal", "canal"])
   private static let bodies = WordSet(WordList("organizations/outlet-bodies"))
 }

@@ -6,11 +6,13 @@ extension QuotationAssembler {
   /// The subject that a participle without one shares with the verb above it: "The mayor has vowed to stay, warning
   /// that …".
   func subject(sharedByParticiple cue: Int) -> Int? {
-    let tags = tree.document[Tag.self]
-    guard tags[cue].form == .gerund, tree.parts[cue] == .verb, tree.quoted[cue] < 0 else { return nil }
+    // Taggers take "warning" for a noun too.
+    guard cue > 0, SpeechVerbs.entry(hash: tree.shapes[cue].low)?.form == .gerund, tree.quoted[cue] < 0,
+      tree.shapes[cue - 1].low == CueFeatures.comma || tree.has(cue, .adverbialClause)
+    else { return nil }
     var verb = cue
     for _ in 0..<Self.mostClauses {
-      guard let above = tree.head(of: verb), Self.sharing.contains(tree.relations[verb]) else { return nil }
+      guard let above = tree.head(of: verb), above < cue else { return nil }
       verb = above
       if let subject = tree.children(of: verb).first(where: { tree.has($0, .subject) && tree.quoted[$0] < 0 })
       {
@@ -35,10 +37,21 @@ extension QuotationAssembler {
     return pronoun
   }
 
-  /// True for a cue whose subject hears the words and does not say them: "The jury was told that …", "…, a court heard".
+  /// The head of the phrase for those who are told or hear what a cue reports; nil without one.
+  func listener(of cue: Int) -> Int? {
+    let isTelling = SourceWords.telling.contains(hash: tree.lemmas[cue])
+    guard isTelling || Self.hearing.contains(hash: tree.lemmas[cue]) else { return nil }
+    return tree.children(of: cue).first { child in
+      isTelling ? tree.has(child, .passiveSubject) : tree.has(child, .subject) && isAudience(child)
+    }
+  }
+
+  /// True for a cue whose subject hears the words and does not say them: "The jury was told that …", "a court heard".
   func isHeard(_ cue: Int, by chosen: Int) -> Bool {
     guard tree.parts[cue] == .verb, tree.heads[chosen] == Int32(cue) else { return false }
-    if Self.hearing.contains(hash: tree.lemmas[cue]) { return tree.has(chosen, .subject) }
+    if Self.hearing.contains(hash: tree.lemmas[cue]) {
+      return tree.has(chosen, .subject) && isAudience(chosen)
+    }
     guard SourceWords.telling.contains(hash: tree.lemmas[cue]) else { return false }
     if tree.has(chosen, .passiveSubject) { return true }
     // "…, jury told": headlines leave out the auxiliary.
@@ -46,8 +59,11 @@ extension QuotationAssembler {
     guard form == .past || form == .pastParticiple, tree.has(chosen, .subject), chosen < cue,
       !tree.children(of: cue).contains(where: { $0 > cue && tree.parts[$0] != .punctuation })
     else { return false }
-    let low = tree.shapes[chosen].low
-    return Self.audiences.contains(hash: low) || Self.audiences.contains(hash: tree.lemmas[chosen])
+    return isAudience(chosen)
+  }
+
+  private func isAudience(_ token: Int) -> Bool {
+    Self.audiences.contains(hash: tree.shapes[token].low) || Self.audiences.contains(hash: tree.lemmas[token])
   }
 
   /// True for a noun, a name or a pronoun for a person or an organisation.
@@ -63,14 +79,11 @@ extension QuotationAssembler {
     }
   }
 
-  private static let sharing: Set<UInt64> = Set(
-    [DependencyTree.Relation.adverbialClause, .openClause, .conjunct, .parataxis].map(\.number)
-  )
   private static let betweenVerbs: Set<PartOfSpeech> = [
     .verb, .auxiliary, .adverb, .coordinator, .particle, .punctuation,
   ]
   /// The most clauses between a participle and the subject.
-  private static let mostClauses = 3
+  private static let mostClauses = 4
   /// The most tokens between "who" and the cue.
   private static let farthestRelative = 8
   private static let who = WordHash.of("who")

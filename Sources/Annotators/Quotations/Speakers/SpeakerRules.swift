@@ -102,10 +102,12 @@ extension QuotationAssembler {
     },
   ]
 
+  private static let activeSpeakerRules = RuleSwitch.on(speakerRules, name: \.name)
+
   /// The speaker of a cue: the candidate that the model ranks first, corrected by the rules.
   func speaker(of cue: Int, _ paths: CuePaths) -> SpeakerModel.Choice {
     var choice = models.speakers.choose(tree, cue: cue, paths: paths)
-    for rule in Self.speakerRules {
+    for rule in Self.activeSpeakerRules {
       switch rule.apply(self, choice, cue) {
       case .head(let token): choice.token = token
       case .final(let choice): return choice
