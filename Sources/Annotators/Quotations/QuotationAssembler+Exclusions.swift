@@ -5,6 +5,7 @@ import WordLists
 extension QuotationAssembler {
   /// The kinds of cues that are left out, each with a sentence whose cue is.
   static let draftExclusions: [DraftExclusion] = [
+    // Gain: content -0.0003, content at 0.8 +0.0002, speaker +0.0002.
     DraftExclusion(
       "a question that nobody in the article asks",
       example: "Asked whether it was safe, she said that it was."
@@ -47,9 +48,12 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isFreeRelative(cue, contents)
     },
+    // Gain: content +0.0007, content at 0.8 +0.0006, speaker +0.0007.
     DraftExclusion(
       "a topic of a thing that is no source",
-      example: "The measures considered an old plan."
+      example:
+        "His behavior angered the top figures. The move will see the union decide to end its funding. "
+        + "The apology overshadowed an attack he made seconds earlier."
     ) { assembler, cue, contents in
       assembler.isTopicOfThing(cue, contents)
     },

@@ -52,8 +52,8 @@ extension QuotationAssembler {
     guard span.outer.upperBound < content.upperBound else { return nil }
     let tag = span.outer.upperBound..<content.upperBound
     guard (2...Self.longestTag).contains(tag.count), span.outer.lowerBound <= content.lowerBound + 1,
-      let verb = tag.last(where: { tree.parts[$0] == .verb }),
-      verb >= tag.upperBound - 1 || verb == tag.lowerBound,
+      let verb = tag.first(where: { tree.parts[$0] == .verb }),
+      (verb + 1..<tag.upperBound).allSatisfy({ tree.parts[$0] != .verb && tree.parts[$0] != .auxiliary }),
       SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech
     else { return nil }
     let subject =
@@ -69,7 +69,7 @@ extension QuotationAssembler {
   }
 
   /// The most tokens of the tag of a speaker.
-  private static let longestTag = 10
+  private static let longestTag = 14
   private static let that = WordHash.of("that")
   private static let makers = WordSet(words: ["by", "from", "of"])
   private static let disputing = WordSet(WordList("quotations/disputing"))

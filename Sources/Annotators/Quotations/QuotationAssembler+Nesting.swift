@@ -44,10 +44,22 @@ extension QuotationAssembler {
     let phrase = words(of: speaker)
     return outer.contents.joined().allSatisfy { token in
       token == draft.cue || tree.heads[token] == Int32(draft.cue) && tree.parts[token] == .auxiliary
-        || phrase.contains(token) || tree.document.tokens[token].kind != .word
+        || isModifier(token, behind: draft.cue) || phrase.contains(token)
+        || tree.document.tokens[token].kind != .word
         || draft.contents.contains { $0.contains(token) }
     }
   }
+
+  /// True for a word behind a cue with no verb between: "had said of the Russian leader days before".
+  private func isModifier(_ token: Int, behind cue: Int) -> Bool {
+    guard token > cue, token - cue <= Self.longestModifier else { return false }
+    return (cue + 1...token).allSatisfy {
+      tree.parts[$0] != .verb && tree.parts[$0] != .auxiliary && tree.quoted[$0] < 0
+    }
+  }
+
+  /// The most words behind a cue that belong to it.
+  private static let longestModifier = 10
 
   /// A draft without what a participle behind its contents introduces: "said that it was closed, adding: “…”".
   private func withoutNextReport(_ draft: QuotationDraft, _ following: ArraySlice<QuotationDraft>)

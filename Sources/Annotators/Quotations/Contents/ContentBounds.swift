@@ -124,7 +124,8 @@ extension QuotationAssembler {
     // "insisted the pumps had been tested": the span ends with the subject.
     if span.lowerBound > cue.token, end < sentence.upperBound, tree.parts[end] == .auxiliary,
       tree.parts[last] == .noun || tree.parts[last] == .properNoun,
-      let verb = tree.head(of: end), verb > end, !span.contains(where: { isFinite($0) })
+      let verb = tree.head(of: end), verb > end, isFinite(cue.token),
+      !span.contains(where: { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary })
     {
       return span.lowerBound..<min(Int(tree.rights[verb]) + 1, sentence.upperBound)
     }

@@ -8,6 +8,7 @@ extension QuotationAssembler {
   /// First the words of sources are removed, then each span is extended to its clause, then what belongs to the cue is
   /// cut off, and at last quotation marks and punctuation at the ends.
   static let contentRules: [ContentRule] = [
+    // Gain: content +0.0002, content at 0.8 +0.0002, speaker +0.0002.
     ContentRule(
       "without the words of the speaker",
       example: "Ferry owner Delia Montano denied on Monday that her company had cut corners."
@@ -20,6 +21,7 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.withoutRelativeClause(span, cue)
     },
+    // Gain: content +0.0002, content at 0.8 +0.0002, speaker +0.0002.
     ContentRule(
       "without the words of intermediaries",
       example: "Reuters quoted the minister as saying the talks would go on."
@@ -34,6 +36,7 @@ extension QuotationAssembler {
     ) { assembler, spans, cue in
       spans.flatMap { assembler.withoutCitedSource($0, cue) }
     },
+    // Gain: content +0.0002, content at 0.8 +0.0002, speaker +0.0002.
     ContentRule(
       "from the subject of its verb, or from the start of the sentence",
       example:
@@ -71,6 +74,7 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.withoutSaying(span, cue)
     },
+    // Gain: content at 0.8 +0.0011.
     ContentRule(
       "without the addressee",
       example: "The mayor urged residents to boil their water."
@@ -83,6 +87,7 @@ extension QuotationAssembler {
     ) { assembler, spans, cue in
       spans.flatMap { assembler.withoutListener($0, cue) }
     },
+    // Gain: content +0.0098, content at 0.8 +0.0349, speaker +0.0090, direct speaker +0.0075, direct recall +0.0633.
     ContentRule(
       "with the whole of a quotation in quotation marks",
       example: "“We keep quiet. These people have guns,” one herder, who gave his name as Lekakeny, said."
@@ -95,6 +100,7 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.withoutTail(span, cue)
     },
+    // Gain: content +0.0008, content at 0.8 +0.0008, speaker +0.0002, direct speaker +0.0059.
     ContentRule(
       "without punctuation and quotation marks at the ends",
       example: "“We won”, she said."
@@ -135,6 +141,7 @@ extension QuotationAssembler {
     ) { assembler, _, cue in
       assembler.clauseBehindSource(cue)
     },
+    // Gain: content +0.0003, content at 0.8 +0.0004, speaker +0.0004.
     ContentRule(
       "the object and its complement in quotation marks",
       example: "Jane Doe branded the reopening ‘a disgrace’."
@@ -167,6 +174,7 @@ extension QuotationAssembler {
     let sentence = cue.sentence
     guard let speaker = cue.speakerWords, speaker.lowerBound > sentence.lowerBound + 1,
       sentence.contains(speaker.lowerBound),
+      !Self.relatives.contains(hash: tree.shapes[speaker.lowerBound].low),
       SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .speech
     else { return [] }
     let end = min(cue.token, speaker.lowerBound) - 1

@@ -8,11 +8,8 @@ extension CueParts {
     if isDenied(cue) || isWithheld(cue) || isDeniedWithFirst || hasNegativeSubject || isStoppedShort {
       return true
     }
-    guard let head = tree.head(of: cue) else { return false }
-    if tree.has(cue, .openClause) {
-      return isWithheld(head) || isDenied(head) || Self.withholding.contains(hash: tree.lemmas[head])
-    }
-    return tree.has(cue, .adverbialClause) && Self.withholding.contains(hash: tree.lemmas[head])
+    guard tree.has(cue, .openClause), let head = tree.head(of: cue) else { return false }
+    return isWithheld(head) || isDenied(head) || Self.withholding.contains(hash: tree.lemmas[head])
   }
 
   /// True for "stopped short of saying".
@@ -29,7 +26,7 @@ extension CueParts {
       guard tree.quoted[child] == tree.quoted[token] else { return false }
       let low = tree.shapes[child].low
       if tree.has(child, .modifier) || tree.has(child, .marker) || tree.has(child, .auxiliary) {
-        return SourceWords.denial.contains(hash: low) || low == Self.without
+        return SourceWords.denial.contains(hash: low) || low == Self.without && child == token - 1
       }
       return child < token && Self.pairs.contains(hash: low) && tree.parts[child] == .coordinator
     }

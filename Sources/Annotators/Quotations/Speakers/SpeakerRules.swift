@@ -6,7 +6,8 @@ extension QuotationAssembler {
   /// The rules in the order in which they are tried, each with a sentence that it is for.
   ///
   /// The first five replace the head that the model chose by another word of the same sentence; the others decide, and
-  /// end the search.
+  /// end the search. A gain is what `Scripts/accuracy --without` loses of F1; rules without one are for forms that the
+  /// development articles do not have.
   static let speakerRules: [SpeakerRule] = [
     SpeakerRule(
       "the noun that a reflexive pronoun stresses",
@@ -63,6 +64,7 @@ extension QuotationAssembler {
       assembler.reportingVerb(coordinatedWith: cue).flatMap { assembler.speaker(ofVerb: $0) }
         .map { .final($0) }
     },
+    // Gain: speaker +0.0006.
     SpeakerRule(
       "the speaker of the main verb of a participle, where the nearest noun cannot speak",
       example: "Trump told them that Romney was wrong, adding: “We will win.”"
