@@ -70,6 +70,7 @@ static const unsigned char lists[] = {
 #embed "english/organizations/of-any-kind.txt" suffix(, 0, )
 #embed "english/organizations/outlet-bodies.txt" suffix(, 0, )
 #embed "english/organizations/outlet-endings.txt" suffix(, 0, )
+#embed "english/organizations/outlet-nouns.txt" suffix(, 0, )
 #embed "english/organizations/outlet-openings.txt" suffix(, 0, )
 #embed "english/organizations/shared-outlet-endings.txt" suffix(, 0, )
 #embed "english/places/buildings.txt" suffix(, 0, )

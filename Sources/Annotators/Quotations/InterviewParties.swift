@@ -3,8 +3,8 @@ import WordLists
 
 /// Who asks and who answers in an interview whose turns have the labels "Q" and "A".
 ///
-/// A party is known by a label with its name ("Jane Doe: …", then "A: …"), or else as the only person whom the headline,
-/// or the text before the first turn, names. Where two could be meant, nobody is.
+/// A party is known by a label with its name ("Jane Doe: …", then "A: …"), or else as the only person whom the
+/// headline, or the text before the first turn, names. Where two could be meant, nobody is.
 struct InterviewParties {
   private let asking: Int?
   private let answering: Int?

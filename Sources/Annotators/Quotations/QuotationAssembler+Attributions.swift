@@ -40,22 +40,28 @@ extension QuotationAssembler {
     let span = tree.spans[index]
     let start = span.outer.upperBound
     guard start + 3 < tree.shapes.count else { return nil }
-    let number = Int(tree.sentences[start])
-    let sentence = tree.document.sentences[number]
-    guard sentence.tokens.lowerBound == start, sentence.tokens.count > 3,
+    let sentence = tree.document.sentences[Int(tree.sentences[start])]
+    guard sentence.tokens.upperBound - start > 3,
       sentence.paragraph == span.paragraph || sentence.paragraph == span.paragraph + 1
     else { return nil }
-    let (first, second) = (tree.shapes[start].low, start + 1)
-    if Self.manners.contains(hash: first), SpeechVerbs.entry(hash: tree.shapes[second].low)?.frame == .speech
+    let isWhole = sentence.tokens.lowerBound == start
+    let first = tree.shapes[start].low
+    if isWhole, Self.manners.contains(hash: first),
+      SpeechVerbs.entry(hash: tree.shapes[start + 1].low)?.frame == .speech
     {
-      let subject = tree.children(of: second).first { tree.has($0, .subject) && $0 > second }
-      let speaker = subject ?? named(in: second + 1..<min(second + 6, sentence.tokens.upperBound))
+      let verb = start + 1
+      let subject = tree.children(of: verb).first { tree.has($0, .subject) && $0 > verb }
+      let speaker = subject ?? named(in: verb + 1..<min(verb + 6, sentence.tokens.upperBound))
       return speaker.map {
-        Attribution(speaker: $0, cue: second..<second + 1, rule: "sentence about the words", confidence: 0.8)
+        Attribution(speaker: $0, cue: verb..<verb + 1, rule: "sentence about the words", confidence: 0.8)
       }
     }
-    guard Self.demonstratives.contains(hash: first), tree.lemmas[second] == Self.be else { return nil }
-    let reach = second + 1..<min(second + 7, sentence.tokens.upperBound)
+    // "Those were the words of …" behind the words, or "“…,” were the words of …".
+    let verb = isWhole ? start + 1 : start
+    guard !isWhole || Self.demonstratives.contains(hash: first) || first == Self.such,
+      tree.lemmas[verb] == Self.be
+    else { return nil }
+    let reach = verb + 1..<min(verb + 7, sentence.tokens.upperBound)
     guard let noun = reach.first(where: { Self.statements.contains(hash: tree.lemmas[$0]) }) else {
       return nil
     }
@@ -135,6 +141,7 @@ extension QuotationAssembler {
 
   /// The most tokens of a line that only names a speaker.
   private static let longestSignature = 16
+  private static let such = WordHash.of("such")
   private static let be = WordHash.of("be")
   private static let manners = WordSet(words: ["so", "thus"])
   private static let authors = WordSet(words: ["of", "from", "by"])

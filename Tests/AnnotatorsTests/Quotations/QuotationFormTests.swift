@@ -42,6 +42,8 @@ struct QuotationFormTests {
         "Police said Wednesday evening two men had been arrested.",
         ["indirect Police: two men had been arrested"]
       ),
+      ("The bank said Monday night in a statement it would close.", ["indirect The bank: it would close"]),
+      ("The bank said last week it would close.", ["indirect The bank: it would close"]),
       ("The mayor said Tuesday was a good day.", ["indirect The mayor: Tuesday was a good day"]),
       (
         "The union said Thursday's strike would go ahead.",
@@ -72,6 +74,9 @@ struct QuotationFormTests {
       ("“We are done,” Ann Lee had said, GMA News reported.", "Ann Lee<GMA News"),
       ("The minister said he was ill, Channel 9 reported.", "The minister<Channel 9"),
       ("Police quoted a witness as saying the car was red.", "a witness<Police: the car was red"),
+      ("He told state television that the war was over.", "He<state television"),
+      ("“It is over,” he told a BBC reporter.", "he<BBC"),
+      ("“It is over,” he wrote in the Moor Gazette.", "he<Moor Gazette"),
       ("Tom Hale told Microsoft he would leave.", "Tom Hale:"),
       ("Tom Hale told Parliament the fund was empty.", "Tom Hale:"),
     ]
@@ -89,6 +94,7 @@ struct QuotationFormTests {
       ("From the pen of Tom Hale, poet\n\n“The rivers run dry in the summer months.”", "Tom Hale"),
       ("“We saw nothing at all that night.” Those were the words of Ann Lee, who ran the yard.", "Ann Lee"),
       ("“We saw nothing at all that night.” So said Tom Hale, the mayor.", "Tom Hale"),
+      ("“We saw nothing at all that night.” Such was the reaction of Tom Hale, a baker.", "Tom Hale"),
       ("“It was a mistake.” That is Ann Lee's view.", "Ann Lee"),
       ("He met his sister Ann Lee, who laughed and said, “It is over.”", "Ann Lee"),
       ("“Why was I not told?” Tom Hale queried.", "Tom Hale"),

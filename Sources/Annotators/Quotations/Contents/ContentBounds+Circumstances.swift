@@ -7,7 +7,7 @@ extension QuotationAssembler {
 
   /// A span behind its cue without the time of saying before its clause: "said on Tuesday it had joined forces".
   func withoutTime(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
-    guard span.lowerBound > cue.token, tree.quoted[span.lowerBound] < 0,
+    guard !span.isEmpty, span.lowerBound > cue.token, tree.quoted[span.lowerBound] < 0,
       (cue.token + 1..<span.lowerBound).allSatisfy({ canPrecedeTime($0) })
     else { return span }
     var next = span.lowerBound
@@ -21,6 +21,7 @@ extension QuotationAssembler {
       if let head = tree.head(of: next), head == cue.token { isAttached = true }
       next += 1
     }
+    if next < span.upperBound, tree.parts[next] == .pronoun { isAttached = true }
     guard next > span.lowerBound, days > 0 || isAttached,
       let last = (span.lowerBound..<next).last(where: { isCalendar($0) })
     else { return span }
@@ -37,6 +38,22 @@ extension QuotationAssembler {
     }
     while next < span.upperBound - 1, tree.shapes[next].low == CueFeatures.comma { next += 1 }
     return opensClause(next, in: span) ? next..<span.upperBound : span
+  }
+
+  /// A span behind its cue without the medium of saying before its clause: "said in a statement it would close".
+  func withoutMedium(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard !span.isEmpty, span.lowerBound > cue.token, tree.quoted[span.lowerBound] < 0 else { return span }
+    for child in tree.children(of: cue.token)
+    where tree.has(child, .oblique) && span.contains(child)
+      && SourceWords.mediums.contains(hash: tree.shapes[child].low)
+    {
+      let phrase = phrases.tokens(of: child)
+      guard phrase.lowerBound <= span.lowerBound, span.lowerBound - phrase.lowerBound <= 1,
+        phrase.upperBound + 1 < span.upperBound, opensClause(phrase.upperBound, in: span)
+      else { continue }
+      return phrase.upperBound..<span.upperBound
+    }
+    return span
   }
 
   /// True for a word between a cue and the time of saying: a preposition, or the words of an addressee.

@@ -69,6 +69,12 @@ extension QuotationAssembler {
       assembler.withoutTime(span, cue)
     },
     ContentRule(
+      "without the medium of saying",
+      example: "The bank said Monday night in a statement it would close."
+    ) { assembler, span, cue in
+      assembler.withoutMedium(span, cue)
+    },
+    ContentRule(
       "without the “saying” of a verb of quoting",
       example: "Police quoted a witness as saying the car was red."
     ) { assembler, span, cue in

@@ -110,9 +110,19 @@ extension CueParts {
     var found: [Int] = []
     for child in tree.children(of: cue) where child != speaker && tree.quoted[child] < 0 {
       if tree.has(child, .object) || tree.has(child, .indirectObject) || tree.has(child, .oblique) {
-        let isAddressed =
-          isTelling || tree.has(child, .indirectObject) || preposition(of: child) == CueParts.to
-        if isAddressed, passesOn(child) { found.append(child) }
+        let preposition = preposition(of: child)
+        let isAddressed = isTelling || tree.has(child, .indirectObject) || preposition == CueParts.to
+        // "wrote in the Moor Gazette", "said on Radio Velo"
+        let isPlace = preposition.map { Self.carrying.contains(hash: $0) } ?? false
+        if isAddressed || isPlace, passesOn(child) {
+          found.append(child)
+        } else if isAddressed {
+          // "told a BBC reporter", "told state television"
+          let outlets = tree.children(of: child).filter { passesOn($0) }
+          found += outlets.filter { tree.has($0, .owner) }
+          if found.isEmpty { found += outlets.filter { tree.has($0, .compound) } }
+          if Self.outletNouns.contains(hash: tree.shapes[child].low) { found.append(child) }
+        }
       } else if tree.has(child, .adverbialClause) || tree.has(child, .conjunct),
         Self.talking.contains(hash: tree.lemmas[child])
       {
@@ -212,6 +222,8 @@ extension CueParts {
   private static let quoting = WordSet(words: ["quote", "cite"])
   /// The most tokens between a cue and the source that it cites.
   private static let farthestCiting = 60
+  private static let carrying = WordSet(words: ["in", "on"])
+  private static let outletNouns = WordSet(WordList("organizations/outlet-nouns"))
   private static let report = WordHash.of("report")
   private static let talking = WordSet(words: ["speak", "talk", "appear"])
   private static let contacting = WordSet(WordList("sources/contacting"))

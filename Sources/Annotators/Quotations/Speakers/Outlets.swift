@@ -45,7 +45,12 @@ struct Outlets {
 
   /// True for a name of several words with an ending that outlets share with others: "the Evening Star".
   private func hasOutletEnding(_ name: Range<Int>, _ token: Int) -> Bool {
-    guard name.count > 1, mentions[token]?.isPerson != true else { return false }
+    guard mentions[token]?.isPerson != true else { return false }
+    if name.count == 1 {
+      // "the Tribune"
+      return token > 0 && tree.shapes[token - 1].low == Self.the
+        && SourceWords.mediaNames.contains(hash: tree.shapes[token].low)
+    }
     return Outlets.sharedEndings.contains(hash: tree.shapes[name.upperBound - 1].low)
   }
 
