@@ -121,7 +121,9 @@ extension CueParts {
           let outlets = tree.children(of: child).filter { passesOn($0) }
           found += outlets.filter { tree.has($0, .owner) }
           if found.isEmpty { found += outlets.filter { tree.has($0, .compound) } }
-          if Self.outletNouns.contains(hash: tree.shapes[child].low) { found.append(child) }
+          if !tree.words[child].isCapital, Self.outletNouns.contains(hash: tree.shapes[child].low) {
+            found.append(child)
+          }
         }
       } else if tree.has(child, .adverbialClause) || tree.has(child, .conjunct),
         Self.talking.contains(hash: tree.lemmas[child])
