@@ -29,6 +29,8 @@ public struct Pipeline: Sendable {
     belowChains.annotators + [
       ChainResolver(),
       SpeakerResolver(),
+      PartyReportFinder(),
+      JointSpeakerFinder(),
       TemporalCueFinder(),
       PublicationDater(),
       TemporalTagger(),

@@ -13,7 +13,11 @@ extension Corpus {
     var values: [StoreValue] = []
     switch filter.speaker {
     case .entity(let id):
-      conditions.append("q.entity = ?")
+      conditions.append(
+        """
+        (q.entity = ?1 OR q.reattributed = 0 AND q.id IN (SELECT quotation FROM joint WHERE entity = ?1))
+        """
+      )
       values.append(.integer(id))
     case .words(let words):
       conditions.append("q.entity IS NULL AND q.speaker_key = ?")

@@ -5,6 +5,10 @@ struct ArticleRecord: Decodable {
   /// The text, as given.
   let text: String
 
+  /// The headline as a part of the article: the value of `headline`. A `title` is that of a page or a record, and only
+  /// says how the article is called.
+  let headline: String?
+
   /// Everything else that is known.
   let fields: ArticleFields
 
@@ -22,6 +26,7 @@ struct ArticleRecord: Decodable {
       throw Failure(problem: .emptyText)
     }
     self.text = text
+    headline = ArticleRecord.string(values, "headline")
     fields = ArticleRecord.fields(values)
   }
 

@@ -130,8 +130,24 @@ public struct JSONLinesReader: Reader {
     }
   }
 
+  /// The article of a record: its headline, if the text does not begin with it, stands before the text as it does in a
+  /// text file, so that both are analysed alike.
   private static func article(_ record: ArticleRecord, source: String, notes: [String]) -> Article {
-    PlainTextReader.article(text: record.text, source: source, fields: record.fields, notes: notes)
+    let plain = PlainTextReader.article(
+      text: record.text,
+      source: source,
+      fields: record.fields,
+      notes: notes
+    )
+    guard let headline = record.headline?.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+      headline.contains(where: \.isLetter), !plain.paragraphs.contains(where: { $0.role == .headline })
+    else { return plain }
+    return PlainTextReader.article(
+      text: headline + "\n\n" + record.text,
+      source: source,
+      fields: record.fields,
+      notes: notes
+    )
   }
 
   /// The first three bytes that are not white space.

@@ -173,7 +173,7 @@ import Testing
     ),
     (
       "corrections",
-      "No corrections; 'merge', 'split', 'rename', 'retype' and 'reattribute' make them."
+      "No corrections; 'merge', 'split', 'rename', 'retype', 'reject', 'reattribute' and 'extent' make them."
     ),
   ]) func anEmptyListIsAnAnswer(line: String, words: String) async throws {
     var session = try Newsroom.session()

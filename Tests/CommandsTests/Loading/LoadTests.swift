@@ -280,7 +280,7 @@ extension Table {
     let figure = try await Interpreter().figure(of: "load \(path)", in: &session)
     #expect(figure.table?.column("headline") == ["Gift \u{FFFD}"])
     #expect(figure.spoken.contains("U+FFFD stands in their place"))
-    #expect(try session.corpus.article(1)?.article.body == "The gift \u{FFFD} came to Lima.")
+    #expect(try session.corpus.article(1)?.article.body == "Gift \u{FFFD}\n\nThe gift \u{FFFD} came to Lima.")
   }
 
   @Test func manyRepeatedArticlesAreOneLine() async throws {

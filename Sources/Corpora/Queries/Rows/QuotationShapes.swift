@@ -111,7 +111,14 @@ struct IntermediaryShape: RowShape {
 
   func read(_ row: StoreRow) -> (quotation: Int, party: Party) {
     let spot = row[spot]
-    let party = Party(spot: spot, entity: row[entity], name: row[name] ?? spot.text, type: row[type])
+    // One that the user has named has no place in the text.
+    let isGiven = spot.range.isEmpty
+    let party = Party(
+      spot: isGiven ? nil : spot,
+      entity: row[entity],
+      name: row[name] ?? spot.text,
+      type: row[type]
+    )
     return (row[quotation], party)
   }
 }
