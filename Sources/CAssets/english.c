@@ -151,6 +151,7 @@ static const unsigned char lists[] = {
 #embed "english/silences/speaking.txt" suffix(, 0, )
 #embed "english/silences/successes.txt" suffix(, 0, )
 #embed "english/silences/suffering.txt" suffix(, 0, )
+#embed "english/silences/telephones.txt" suffix(, 0, )
 #embed "english/silences/unreachable.txt" suffix(, 0, )
 #embed "english/silences/unwilling.txt" suffix(, 0, )
 #embed "english/silences/voices.txt" suffix(, 0, )

@@ -20,6 +20,7 @@ extension PartyRule {
       counterexamples: [
         "They were blamed by Jane Doe.", "Jane Doe was not arrested.",
         "Jane Doe was shot dead in her home.", "Jane Doe slammed the door.",
+        "The strike will go on unless Jane Doe is arrested.",
       ]
     ) { reader, verb in
       guard reader.tree.parts[verb] == .verb, reader.denial(of: verb) == nil else { return nil }
@@ -42,6 +43,7 @@ extension PartyRule {
       counterexamples: [
         "Acme Holdings lowered its charge for Jane Doe.", "The clinic charged Jane Doe £50.",
         "Jane Doe was charged £50 for it.", "Acme Holdings charged customers for bags.",
+        "Jane Doe was charged by a bull.",
       ]
     ) { reader, verb in
       guard reader.tree.parts[verb] == .verb, reader.denial(of: verb) == nil,
@@ -49,6 +51,9 @@ extension PartyRule {
       else { return nil }
       let crimes = reader.complements(of: verb, behind: with)
       if crimes.isEmpty, !reader.complements(of: verb, behind: purposes).isEmpty { return nil }
+      if crimes.isEmpty, let agent = reader.complements(of: verb, behind: by).first, !reader.isParty(agent) {
+        return nil
+      }
       return Match(parties: [accused], words: reader.words(of: verb, through: verb))
     },
     PartyRule(
@@ -68,7 +73,8 @@ extension PartyRule {
         reader.child(verb, .particle) == nil,
         let dismissed = reader.undergoer(of: verb)
       else { return nil }
-      let isPlain = reader.isOne(verb, of: plain)
+      // Who is said to be fired was in a post; a match or a parliament may be suspended too.
+      let isPlain = reader.isOne(verb, of: plain) && reader.isPerson(dismissed)
       guard isPlain || !reader.complements(of: verb, behind: posts).isEmpty else { return nil }
       return Match(parties: [dismissed], words: reader.words(of: verb, through: verb))
     },
@@ -129,14 +135,18 @@ extension PartyRule {
         "An inquiry into [Acme Holdings] was opened.", "The court upheld the conviction of [Jane Doe].",
       ],
       counterexamples: [
-        "Jane Doe's criticism was sharp.", "The trial of the drug was stopped.",
+        "Jane Doe's criticism was sharp.", "Kenya's trials were held in June.",
+        "The trial of the drug was stopped.",
         "Jane Doe led an inquiry into the crash.",
       ]
     ) { reader, noun in
       guard reader.tree.parts[noun] == .noun else { return nil }
       var accused = reader.complements(of: noun, behind: ofOrInto)
       if accused.isEmpty, reader.isOne(noun, of: prosecutions) {
-        accused = reader.tree.children(of: noun).filter { reader.tree.has($0, .owner) }
+        accused = reader.tree.children(of: noun).filter { child in
+          reader.tree.has(child, .owner)
+            && (reader.tree.parts[child] == .pronoun || reader.isPerson(child))
+        }
       }
       return accused.isEmpty ? nil : Match(parties: accused, words: [noun..<noun + 1])
     },
@@ -213,6 +223,7 @@ extension PartyRule {
   private static let out = WordHash.of("out")
   private static let no = WordHash.of("no")
   private static let on = WordSet(words: ["on"])
+  private static let by = WordSet(words: ["by"])
   private static let at = WordSet(words: ["at"])
   private static let with = WordSet(words: ["with", "under"])
   private static let against = WordSet(words: ["against"])
@@ -220,11 +231,11 @@ extension PartyRule {
   private static let purposes = WordSet(words: ["for", "to"])
   private static let posts = WordSet(words: ["from", "as", "over"])
   private static let faults = WordSet(words: ["for", "over", "as"])
-  private static let plain = WordSet(words: ["fire", "oust", "suspend"])
+  private static let plain = WordSet(words: ["fire", "suspend"])
   private static let states = WordSet(words: ["on", "under", "in"])
   private static let moving = WordSet(words: ["go", "put", "remain"])
   private static let finding = WordSet(words: ["find", "hold"])
-  private static let guilty = WordSet(words: ["guilty", "liable", "responsible"])
+  private static let guilty = WordSet(words: ["guilty", "accused", "responsible"])
   private static let denials = WordSet(WordList("silences/denials"))
   private static let prosecutions = WordSet(WordList("silences/prosecutions"))
   private static let suffering = WordSet(WordList("silences/suffering"))

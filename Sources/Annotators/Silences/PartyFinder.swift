@@ -77,8 +77,14 @@ struct PartyFinder {
     let owners = tree.children(of: head).filter { child in
       tree.has(child, .owner) || tree.has(child, .compound) && reader.mentions[child]?.kind == .name
     }
-    return (behind + owners).flatMap { members(of: $0) }.flatMap { parties(ofMember: $0, depth: depth) }
-      .filter { $0.entity != nil || reader.isOne(tree.head(among: $0.tokens), of: OrganizationNouns.all) }
+    let represented = tree.children(of: head).filter {
+      tree.has($0, .nounClause) && reader.isWord($0, Self.represent)
+    }
+    .compactMap { reader.object(of: $0) }
+    return (behind + represented + owners).flatMap { members(of: $0) }.flatMap {
+      parties(ofMember: $0, depth: depth)
+    }
+    .filter { $0.entity != nil || reader.isOne(tree.head(among: $0.tokens), of: OrganizationNouns.all) }
   }
 
   // MARK: Names
@@ -176,19 +182,18 @@ struct PartyFinder {
   private func isNounOfParty(_ head: Int) -> Bool {
     if tree.parts[head] == .properNoun { return tree.words[head].isCapital && reader.mentions[head] == nil }
     guard tree.parts[head] == .noun else { return false }
-    return reader.isOne(head, of: Self.parties)
+    return reader.isOne(head, of: PredicateReader.parties)
   }
 
+  private static let represent = WordHash.of("represent")
   private static let naming: Set<UInt64> = Set(
     [DependencyTree.Relation.apposition, .flat, .compound, .list].map(\.number)
   )
-  private static let parties = WordSet(
-    hashes: [
-      "roles/persons", "roles/more-persons", "roles/spokespeople", "organizations/nouns",
-      "organizations/of-any-kind", "organizations/media", "sources/nameless-people",
-    ].flatMap { WordList($0).hashes() }
+  private static let voices = WordSet(
+    WordList("roles/spokespeople"),
+    WordList("silences/voices"),
+    WordList("silences/telephones")
   )
-  private static let voices = WordSet(WordList("roles/spokespeople"), WordList("silences/voices"))
   private static let principalPrepositions = WordSet(WordList("silences/prepositions"))
   private static let partitives = WordSet(words: ["of", "at", "from"])
   private static let quantifiers = WordSet(

@@ -33,7 +33,7 @@ struct PartyReportFinder: Annotator {
     var reports: [PartyReport] = []
     var kinds: Set<PartyReport.Kind> = []
     for rule in rules where !kinds.contains(rule.kind) {
-      guard let match = rule.match(reader, token) else { continue }
+      guard let match = rule.match(reader, token), !reader.isConditional(token) else { continue }
       let parties = match.parties.flatMap { finder.parties(of: $0) }
       guard let first = match.words.first, !parties.isEmpty else { continue }
       kinds.insert(rule.kind)

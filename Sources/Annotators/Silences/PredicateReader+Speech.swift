@@ -24,6 +24,13 @@ extension PredicateReader {
     return complements(of: verb, behind: Self.to).allSatisfy { isMessageOrAsker($0) }
   }
 
+  /// True for an answer that was asked for or due: "failed to return calls", "failed to respond by the deadline".
+  func isDueAnswer(_ verb: Int) -> Bool {
+    guard isAnswer(verb) else { return false }
+    return object(of: verb) != nil || isOne(verb, of: Self.explaining)
+      || !complements(of: verb, behind: Self.deadlines).isEmpty
+  }
+
   /// True for what somebody responds to by speaking: a message, or those who sent it.
   private func isMessageOrAsker(_ complement: Int) -> Bool {
     if isOne(complement, of: Self.messages) || tree.parts[complement] == .pronoun { return true }
@@ -50,7 +57,7 @@ extension PredicateReader {
   ///
   /// "would not say" does so of any; of "did not say" only what leaves a question open.
   func isWithheld(_ verb: Int) -> Bool {
-    guard isSpeech(verb) || isOne(verb, of: Self.answering) else { return false }
+    guard isSpeech(verb) || !isPassive(verb) && isOne(verb, of: Self.answering) else { return false }
     let forms = auxiliaries(of: verb).map { tree.shapes[$0].low }
     if forms.contains(where: { Self.refusing.contains(hash: $0) }) { return true }
     if isOne(verb, of: Self.explaining) { return true }
@@ -91,7 +98,10 @@ extension PredicateReader {
     var found: [Int] = []
     for child in tree.children(of: noun) where child > noun {
       if tree.has(child, .nounClause) || tree.has(child, .relativeClause) || tree.has(child, .openClause) {
-        if isOne(child, of: Self.reaching), let object = object(of: child) { found.append(object) }
+        if isOne(child, of: Self.reaching), let object = object(of: child) ?? name(behind: child) {
+          found.append(object)
+        }
+        if isOne(child, of: Self.talking) { found += complements(of: child, behind: Self.destinations) }
         if isOne(child, of: Self.sending) { found += complements(of: child, behind: Self.prepositions) }
         if isOne(child, of: Self.obtaining) {
           let wanted = object(of: child).flatMap { isOne($0, of: Self.answers) ? $0 : nil }
@@ -114,8 +124,20 @@ extension PredicateReader {
     return found.isEmpty ? nil : found
   }
 
+  /// The name right behind a verb, which the parse may attach elsewhere.
+  private func name(behind verb: Int) -> Int? {
+    guard verb + 1 < tree.parts.count, tree.sentences[verb + 1] == tree.sentences[verb],
+      let mention = mentions[verb + 1], mention.kind == .name
+    else { return nil }
+    return tree.head(among: mention.tokens)
+  }
+
   /// The words that say that an attempt came to nothing; nil where it is not said.
   func outcome(ofAttempt noun: Int) -> [Range<Int>]? {
+    // "abortive efforts"
+    if let adjective = tree.children(of: noun).first(where: { $0 < noun && isOne($0, of: Self.failures) }) {
+      return [adjective..<adjective + 1]
+    }
     guard tree.has(noun, .subject) || tree.has(noun, .passiveSubject) || tree.has(noun, .conjunct) else {
       return nil
     }
@@ -135,7 +157,31 @@ extension PredicateReader {
     let complement = tree.children(of: predicate).first { child in
       child > predicate && isOne(child, of: Self.failures)
     }
-    return complement.map { words(of: predicate, through: $0) }
+    if let complement { return words(of: predicate, through: complement) }
+    // "yielded no response", "drew no reply"
+    guard let object = object(of: predicate), isOne(object, of: Self.answers),
+      tree.children(of: object).contains(where: { isWord($0, Self.no) })
+    else { return nil }
+    return words(of: predicate, through: object)
+  }
+
+  /// The words that say that a telephone is not answered: "was switched off", "rang out", "was not reachable".
+  func outcome(ofLine noun: Int) -> [Range<Int>]? {
+    guard tree.has(noun, .subject) || tree.has(noun, .passiveSubject), let predicate = tree.head(of: noun)
+    else {
+      return nil
+    }
+    if let denial = denial(of: predicate) {
+      let isReached = isOne(predicate, of: Self.reached) || isOne(predicate, of: Self.answering)
+      return isReached ? words(of: predicate, denial, through: predicate) : nil
+    }
+    if isOne(predicate, of: Self.failures) || isOne(predicate, of: Self.unreachable) {
+      return words(of: predicate, through: predicate)
+    }
+    guard isOne(predicate, of: Self.ringing), let particle = child(predicate, .particle, .modifier),
+      isOne(particle, of: Self.off)
+    else { return nil }
+    return words(of: predicate, through: particle)
   }
 
   private static let answering = WordSet(WordList("silences/answering"))
@@ -150,7 +196,7 @@ extension PredicateReader {
   private static let beingAsked = WordSet(words: ["interview", "question", "draw"])
   private static let transitive = WordSet(words: ["return", "acknowledge"])
   private static let taking = WordSet(words: ["take", "pick"])
-  private static let telephones = WordSet(words: ["phone", "telephone", "mobile"])
+  private static let telephones = WordSet(WordList("silences/telephones"))
   private static let facts = WordSet(WordList("silences/facts"))
   private static let refusing = WordSet(words: ["would", "will", "wo"])
   private static let explaining = WordSet(WordList("silences/explaining"))
@@ -166,10 +212,17 @@ extension PredicateReader {
   private static let prepositions = WordSet(WordList("silences/prepositions"))
   private static let to = WordSet(words: ["to"])
   private static let `for` = WordSet(words: ["for"])
+  private static let deadlines = WordSet(words: ["to", "by"])
+  private static let talking = WordSet(words: ["speak", "talk", "connect"])
   private static let of = WordSet(words: ["of"])
   private static let obtaining = WordSet(words: ["get", "obtain", "seek"])
   private static let sources = WordSet(words: ["from", "of"])
   private static let available = WordHash.of("available")
   private static let unavailable = WordHash.of("unavailable")
+  private static let no = WordHash.of("no")
+  private static let reached = WordSet(words: ["reachable", "connect", "available"])
+  private static let unreachable = WordSet(WordList("silences/unreachable"))
+  private static let ringing = WordSet(words: ["switch", "ring", "turn"])
+  private static let off = WordSet(words: ["off", "out"])
   private static let immediately = WordHash.of("immediately")
 }

@@ -81,12 +81,14 @@ struct PredicateReader {
         guard Self.relatives.contains(hash: tree.shapes[subject].low) else { return subject }
         return antecedent(ofClause: verb)
       }
-      guard let head = tree.head(of: verb) else { return nil }
+      guard let head = tree.head(of: verb) else { return name(before: verb) }
       if tree.has(verb, .relativeClause) || tree.has(verb, .nounClause) {
         return isNominal(head) ? head : nil
       }
       let isControlled = tree.has(verb, .openClause) || tree.has(verb, .conjunct)
-      let isParticiple = tree.has(verb, .adverbialClause) && child(verb, .marker) == nil
+      let marker = child(verb, .marker)
+      let isParticiple =
+        tree.has(verb, .adverbialClause) && marker.map { tree.shapes[$0].low == Self.without } ?? true
       guard isControlled || isParticiple else { return nil }
       verb = head
     }
@@ -101,6 +103,16 @@ struct PredicateReader {
       return tree.children(of: verb).filter { $0 < copula && mentions[$0]?.kind == .name }.last
     }
     return subjects.count > 1 ? subjects.first { mentions[$0]?.kind == .name } ?? subjects[0] : subjects.first
+  }
+
+  /// The name right before a main predicate, to which the parse gives no subject.
+  private func name(before predicate: Int) -> Int? {
+    var end = ([predicate] + auxiliaries(of: predicate)).min() ?? predicate
+    if end > 0, tree.document.string(token: end - 1) == "," { end -= 1 }
+    guard end > 0, tree.sentences[end - 1] == tree.sentences[predicate], let mention = mentions[end - 1],
+      mention.kind == .name, mention.tokens.upperBound == end
+    else { return nil }
+    return tree.head(among: mention.tokens)
   }
 
   /// The noun that a relative clause modifies.
@@ -133,6 +145,20 @@ struct PredicateReader {
     return tree.has(verb, .conjunct) && isPassive(head) ? subject(of: head) : nil
   }
 
+  /// True for a name of a person, by its head or another part of it, and for a description of one.
+  func isPerson(_ head: Int) -> Bool {
+    if let mention = mentions[head] { return mention.isPerson }
+    return isOne(head, of: PersonNouns.all)
+      || tree.children(of: head).contains { child in
+        (tree.has(child, .flat) || tree.has(child, .apposition)) && mentions[child]?.isPerson ?? false
+      }
+  }
+
+  /// True for the head of a phrase that means a person or an organisation.
+  func isParty(_ head: Int) -> Bool {
+    mentions[head] != nil || isPerson(head) || tree.parts[head] == .pronoun || isOne(head, of: Self.parties)
+  }
+
   /// True for a verb with a second object beside the party: "charged her £50", "was charged a fee".
   func hasPrice(_ verb: Int) -> Bool {
     let objects = tree.children(of: verb).filter { tree.has($0, .object) || tree.has($0, .indirectObject) }
@@ -147,6 +173,7 @@ struct PredicateReader {
   /// ("neither of them responded"), or before an infinitive ("has yet to respond").
   func denial(of predicate: Int) -> [Int]? {
     if let own = ownDenial(of: predicate) { return own }
+    if let marker = child(predicate, .marker), tree.shapes[marker].low == Self.without { return [marker] }
     if let marker = child(predicate, .marker), isWord(marker, Self.to) {
       let before = (1...3).map { marker - $0 }.filter { $0 >= 0 }
       if let yet = before.first(where: { tree.shapes[$0].low == Self.yet }) { return [yet, marker] }
@@ -169,6 +196,19 @@ struct PredicateReader {
         || tree.shapes[child].low == Self.nor
     }
     return denying.map { auxiliaries(of: predicate) + [$0] }
+  }
+
+  /// True for a predicate in a conditional clause, which says only what may come.
+  func isConditional(_ predicate: Int) -> Bool {
+    var token = predicate
+    for _ in 0..<4 {
+      if let marker = child(token, .marker), Self.conditions.contains(hash: tree.shapes[marker].low) {
+        return true
+      }
+      guard !tree.has(token, .relativeClause), let head = tree.head(of: token) else { return false }
+      token = head
+    }
+    return false
   }
 
   /// The auxiliaries of a predicate, with its copula.
@@ -208,6 +248,9 @@ struct PredicateReader {
     var last = predicate
     for child in tree.children(of: predicate) where child > predicate {
       if tree.has(child, .clause) {
+        // Behind a comma stands what is said, not what is withheld.
+        let before = Int(tree.lefts[child]) - 1
+        if before > predicate, isLooseEnd(before) { continue }
         last = max(last, Int(tree.rights[child]))
       } else if tree.has(child, .object) || tree.has(child, .particle) {
         last = max(last, phrases.tokens(of: child).upperBound - 1)
@@ -233,10 +276,19 @@ struct PredicateReader {
   static let messages = WordSet(WordList("silences/messages"))
   static let relatives = WordSet(WordList("pronouns/relative"))
 
+  /// Nouns for persons and organisations.
+  static let parties = WordSet(
+    hashes: [
+      "roles/persons", "roles/more-persons", "roles/spokespeople", "organizations/nouns",
+      "organizations/of-any-kind", "organizations/media", "sources/nameless-people",
+    ].flatMap { WordList($0).hashes() }
+  )
   private static let courts = WordSet(words: ["court", "tribunal", "judge"])
   private static let nobody = WordSet(words: ["nobody", "none", "neither"])
   private static let none = WordSet(words: ["no", "neither", "none"])
   private static let nor = WordHash.of("nor")
   private static let to = WordHash.of("to")
   private static let yet = WordHash.of("yet")
+  private static let without = WordHash.of("without")
+  private static let conditions = WordSet(words: ["if", "unless", "until"])
 }

@@ -9,16 +9,18 @@ extension PartyRule {
       .refusal,
       "declines to speak",
       at: WordList("verbs/declining"),
+      words: ["ignore"],
       examples: [
         "[Jane Doe] declined to comment.",
         "[Jane Doe] declined to say whether the yard would close.",
         "A spokesman for [Acme Holdings] refused to answer questions.",
-        "[Jane Doe], who declined an interview, left the hall.",
+        "[Jane Doe], who declined an interview, left the hall.", "[Jane Doe] ignored questions.",
         "[Jane Doe] failed to respond to a request for comment.",
       ],
       counterexamples: [
         "The number 47 bus failed to turn up.", "Jane Doe declined the post of director.",
         "A trader who declined to be named said it was over.", "Jane Doe refused to return the money.",
+        "The team failed to respond after the break.", "Jane Doe ignored the rules.",
       ]
     ) { reader, token in
       guard reader.isVerb(token), !reader.isPassive(token), reader.denial(of: token) == nil,
@@ -26,7 +28,7 @@ extension PartyRule {
       else { return nil }
       let mayFail = reader.isWord(token, fail)
       let isRefused = reader.openClauses(of: token).contains { clause in
-        mayFail ? reader.isAnswer(clause) : reader.isSpeech(clause)
+        mayFail ? reader.isDueAnswer(clause) : reader.isSpeech(clause)
       }
       let isComment = reader.object(of: token).map { reader.isOne($0, of: PredicateReader.messages) } ?? false
       guard isRefused || isComment && !mayFail else { return nil }
@@ -44,6 +46,8 @@ extension PartyRule {
         "[Acme Holdings] has yet to respond.",
         "Neither [Jane Doe] nor [Tom Vale] responded.",
         "[Jane Doe] has not commented on the case.",
+        "Lawyers representing [Jane Doe] did not respond.",
+        "[Jane Doe] left without answering questions.",
       ],
       counterexamples: [
         "The patient, Jane Doe, did not respond to treatment.", "Jane Doe did not return home.",
@@ -76,7 +80,9 @@ extension PartyRule {
       .refusal,
       "would not say",
       at: WordList("silences/speaking"),
+      words: ["draw"],
       examples: [
+        "[Jane Doe] would not be drawn on the plan.",
         "[Jane Doe] would not discuss it.", "[Acme Holdings] would not confirm the plan.",
         "[Jane Doe] did not elaborate.", "[Acme Holdings] did not say when it would open.",
       ],
@@ -85,7 +91,7 @@ extension PartyRule {
         "It would not say much for the town.",
       ]
     ) { reader, token in
-      guard reader.isVerb(token), !reader.isPassive(token), let denial = reader.denial(of: token),
+      guard reader.isVerb(token), let denial = reader.denial(of: token),
         let subject = reader.subject(of: token), reader.isWithheld(token)
       else { return nil }
       return Match(parties: [subject], words: reader.words(of: token, denial))
@@ -159,11 +165,14 @@ extension PartyRule {
       "attempts to reach fail",
       at: WordList("silences/attempts"),
       examples: [
-        "Efforts to reach [Jane Doe] proved abortive.",
+        "Efforts to reach [Jane Doe] proved abortive.", "Efforts to speak to [Jane Doe] failed.",
         "Attempts to contact the owner, [Jane Doe], were unsuccessful.",
         "Calls to [Acme Holdings] were not returned.", "Messages left for [Jane Doe] went unanswered.",
         "A request for comment from [Acme Holdings] was not answered.",
         "An email sent to [Acme Holdings] was not returned.",
+        "The Courier made abortive attempts to reach [Jane Doe].",
+        "Calls to [Jane Doe]'s telephone went to voicemail.",
+        "Repeated attempts to contact [Jane Doe] yielded no response.",
       ],
       counterexamples: [
         "Attempts to reach an agreement failed.", "Calls to Acme Holdings were answered.",
@@ -174,6 +183,33 @@ extension PartyRule {
         let outcome = reader.outcome(ofAttempt: token)
       else { return nil }
       return Match(parties: target, words: [token..<token + 1] + outcome)
+    },
+    PartyRule(
+      .refusal,
+      "cannot be telephoned",
+      at: WordList("silences/telephones"),
+      examples: [
+        "[Jane Doe]'s phone was switched off.", "[Jane Doe]'s number was not reachable.",
+      ],
+      counterexamples: ["Jane Doe's phone was stolen.", "The phone was switched off."]
+    ) { reader, noun in
+      guard reader.isNominal(noun), reader.child(noun, .owner) != nil,
+        let outcome = reader.outcome(ofLine: noun)
+      else { return nil }
+      return Match(parties: [noun], words: [noun..<noun + 1] + outcome)
+    },
+    PartyRule(
+      .refusal,
+      "hangs up",
+      words: ["hang"],
+      examples: ["[Jane Doe] hung up when the Courier called."],
+      counterexamples: ["Jane Doe hung up her coat.", "A picture hung in the hall."]
+    ) { reader, verb in
+      guard reader.isVerb(verb), let particle = reader.child(verb, .particle, .modifier),
+        reader.isWord(particle, up),
+        reader.object(of: verb) == nil, let subject = reader.subject(of: verb)
+      else { return nil }
+      return Match(parties: [subject], words: reader.words(of: verb, through: particle))
     },
     PartyRule(
       .refusal,
@@ -239,6 +275,7 @@ extension PartyRule {
 
   private static let fail = WordHash.of("fail")
   private static let no = WordHash.of("no")
+  private static let up = WordHash.of("up")
   private static let available = WordHash.of("available")
   private static let comments = WordSet(WordList("silences/comments"))
   private static let inquiries = WordSet(WordList("silences/inquiries"))

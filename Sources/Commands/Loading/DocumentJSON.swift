@@ -142,6 +142,8 @@ struct DocumentJSON {
         line.string(quotation.modality)
         line.key("topic")
         line.boolean(quotation.isTopic)
+        line.key("headline")
+        line.boolean(document.isInHeadline(quotation))
         line.key("source")
         line.string(quotation.sourceKind?.rawValue)
         line.key("anonymity")

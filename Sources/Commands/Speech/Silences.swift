@@ -37,7 +37,8 @@ struct Silences {
   init(types: Set<EntityType>, minimum: Int, in session: Session) throws {
     let corpus = session.corpus
     let scope = session.scope
-    let quotations = try corpus.quotations(in: scope).rows.filter { !$0.manner.isNegated }
+    let all = QuotationFilter(includesHeadlines: true)
+    let quotations = try corpus.quotations(in: scope, where: all).rows.filter { !$0.manner.isNegated }
     let joint = try corpus.jointSpeakers(in: scope)
     var heard: Set<Int> = []
     var heardDescriptions: Set<Description> = []

@@ -34,6 +34,21 @@ struct SourceLedger {
   /// The sources, the most quoted first; those who are left open come last.
   private(set) var entries: [Entry] = []
 
+  /// The quotations of a session once for each of their speakers; what somebody is said not to have said is nobody's.
+  static func credits(in session: Session) throws(StoreError) -> [QuotationRow] {
+    let joint = try session.corpus.jointSpeakers(in: session.scope)
+    return try session.corpus.quotations(in: session.scope).rows.filter { !$0.manner.isNegated }.flatMap {
+      row in
+      let others = (joint[row.id] ?? []).filter { $0.entity != row.speaker?.entity }
+      return [row]
+        + others.map { party in
+          var copy = row
+          copy.speaker = party
+          return copy
+        }
+    }
+  }
+
   /// The ledger of some quotations.
   init(_ quotations: [QuotationRow]) {
     var places: [String: Int] = [:]

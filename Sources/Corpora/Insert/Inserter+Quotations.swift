@@ -90,6 +90,7 @@ extension Inserter {
       "speaker_key": StoreValue(speaker.flatMap { FoldedKey.ofSpeaker($0) }),
       "topic": .integer(quotation.isTopic ? 1 : 0),
       "negated": .integer(quotation.isNegated ? 1 : 0),
+      "headline": .integer(document.isInHeadline(quotation) ? 1 : 0),
       "modality": StoreValue(quotation.modality),
       "source_kind": StoreValue(quotation.sourceKind?.rawValue),
       "said_day": StoreValue(said.day?.dayNumber),

@@ -27,6 +27,7 @@ extension Corpus {
     case nil: break
     }
     if !filter.includesTopics { conditions.append("q.topic = 0") }
+    if !filter.includesHeadlines { conditions.append("q.headline = 0") }
     if let kind = filter.kind {
       conditions.append("q.kind = ?")
       values.append(.text(kind.rawValue))

@@ -25,7 +25,7 @@ extension Corpus {
   /// What several say together is each one's; what somebody is said not to have said is nobody's.
   private func credits(in scope: Scope) throws(StoreError) -> String {
     let columns = "q.article, q.kind, q.content, q.id"
-    let condition = try "q.topic = 0 AND q.negated = 0" + condition(scope, on: "q.article")
+    let condition = try "q.topic = 0 AND q.negated = 0 AND q.headline = 0" + condition(scope, on: "q.article")
     return """
       SELECT q.entity, q.speaker_key, q.given, q.speaker, \(columns) FROM quotation q WHERE \(condition)
       UNION ALL
@@ -81,7 +81,7 @@ extension Corpus {
     try store.rows(
       """
       SELECT q.cue_lemma, COUNT(*) FROM quotation q
-      WHERE q.topic = 0 AND q.cue_lemma IS NOT NULL AND (?1 IS NULL OR q.entity = ?1)\(condition(scope, on: "q.article"))
+      WHERE q.topic = 0 AND q.headline = 0 AND q.cue_lemma IS NOT NULL AND (?1 IS NULL OR q.entity = ?1)\(condition(scope, on: "q.article"))
       GROUP BY q.cue_lemma ORDER BY 2 DESC, 1
       """,
       [StoreValue(entity)]

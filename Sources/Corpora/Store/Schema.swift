@@ -32,6 +32,9 @@ enum Schema {
     "found TEXT", "found_ranges BLOB", "found_start INTEGER", "found_end INTEGER",
   ]
 
+  /// What version 6 adds to the quotations besides: 1 for words of a headline.
+  static let headlineColumn = "headline INTEGER NOT NULL DEFAULT 0"
+
   /// What version 6 adds to the intermediaries: 1 for one that the user has named.
   static let givenColumn = "given INTEGER NOT NULL DEFAULT 0"
 
@@ -77,7 +80,7 @@ enum Schema {
     let hasReports = version >= 6
     let later =
       (version < 2 ? [] : mannerColumns) + (version < 5 ? [] : sayingDayColumns)
-      + (hasReports ? foundContentColumns : [])
+      + (hasReports ? foundContentColumns + [headlineColumn] : [])
     let manner = later.map { ", " + $0 }.joined()
     return """
       CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;

@@ -61,6 +61,13 @@ public struct Document: Sendable {
     Document.last(in: tokens.indices) { tokens[$0].range.start <= offset }
   }
 
+  /// True for a quotation whose sentence belongs to the headline.
+  public func isInHeadline(_ quotation: Quotation) -> Bool {
+    guard sentences.indices.contains(quotation.sentence) else { return false }
+    let paragraph = sentences[quotation.sentence].paragraph
+    return paragraphs.indices.contains(paragraph) && paragraphs[paragraph].role == .headline
+  }
+
   /// The indices of the tokens that overlap a range.
   public func tokens(in range: TextRange) -> Range<Int> {
     let first = Document.last(in: tokens.indices) { tokens[$0].range.end <= range.start }.map { $0 + 1 } ?? 0

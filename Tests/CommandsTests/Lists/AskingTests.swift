@@ -60,7 +60,7 @@ import Testing
     var session = try Newsroom.session()
     let columns = [
       "entities": ["name", "type", "mentions", "articles", "aliases", "roles"],
-      "quotes": ["id", "speaker", "kind", "quote", "cue", "via", "said", "article", "sentence"],
+      "quotes": ["id", "speaker", "kind", "quote", "cue", "via", "said", "article", "headline", "sentence"],
       "speakers": [
         "speaker", "type", "quotations", "direct", "indirect", "mixed", "words", "share", "articles",
         "first", "last", "via",
