@@ -26,6 +26,11 @@ struct NewSpeaker: PositionalValue, Hashable {
   /// The intermediary; nil where it stays as it is.
   var via: Source?
 
+  /// True for a word of the command itself, such as 'to' or 'via'.
+  fileprivate static func isWord(_ word: TypedWord, _ wanted: String) -> Bool {
+    !word.isQuoted && Folded.text(word.text) == wanted
+  }
+
   static var isList: Bool { true }
   static var completion: CompletionKind { .speaker }
 }
@@ -38,7 +43,10 @@ extension Positional where Value == NewSpeaker {
     self.init(
       name,
       pattern: pattern,
-      later: { words in words.isEmpty ? .speaker : .entityOr(separator) },
+      later: { words in
+        guard let last = words.last, !NewSpeaker.isWord(last, preposition) else { return .speaker }
+        return words.contains { NewSpeaker.isWord($0, separator) } ? .entity : .entityOr(separator)
+      },
       help: help
     ) { typed throws(LineError) in
       for word in typed {
@@ -46,12 +54,11 @@ extension Positional where Value == NewSpeaker {
           throw LineError(error, range: word.range)
         }
       }
-      func isWord(_ word: TypedWord, _ wanted: String) -> Bool {
-        !word.isQuoted && Folded.text(word.text) == wanted
-      }
       var words = typed[...]
-      if let first = words.first, words.count > 1, isWord(first, preposition) { words.removeFirst() }
-      guard let split = words.lastIndex(where: { isWord($0, separator) }) else {
+      if let first = words.first, words.count > 1, NewSpeaker.isWord(first, preposition) {
+        words.removeFirst()
+      }
+      guard let split = words.lastIndex(where: { NewSpeaker.isWord($0, separator) }) else {
         return NewSpeaker.Source(words, nobody: "unknown").map { NewSpeaker(speaker: $0) }
       }
       guard let via = NewSpeaker.Source(words[(split + 1)...], nobody: "none") else {
