@@ -20,6 +20,7 @@ extension PartyRule {
       counterexamples: [
         "They were blamed by Jane Doe.", "Jane Doe was not arrested.",
         "Jane Doe was shot dead in her home.", "Jane Doe slammed the door.",
+        "Jane Doe blamed herself.",
         "The strike will go on unless Jane Doe is arrested.",
       ]
     ) { reader, verb in

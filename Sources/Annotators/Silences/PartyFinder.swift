@@ -33,7 +33,7 @@ struct PartyFinder {
   func parties(of head: Int) -> [Party] { members(of: head).flatMap { parties(ofMember: $0, depth: 0) } }
 
   /// The heads of a list: "X", "Y" and "Z" of "X, Y and Z".
-  func members(of head: Int) -> [Int] {
+  private func members(of head: Int) -> [Int] {
     [head]
       + tree.children(of: head).filter { child in
         guard child > head, reader.isNominal(child), reader.preposition(of: child) == nil else {
@@ -45,12 +45,6 @@ struct PartyFinder {
         return isNamePart && reader.child(child, .coordinator) != nil
           && reader.mentions[child]?.entity != reader.mentions[head]?.entity
       }
-  }
-
-  /// One member of a list as a source.
-  func source(ofMember head: Int) -> Quotation.Source {
-    let tokens = reader.mentions[head]?.tokens ?? reader.phrases.tokens(of: head)
-    return Quotation.Source(range: tree.document.range(ofTokens: tokens), entity: entity(of: head))
   }
 
   private func parties(ofMember head: Int, depth: Int) -> [Party] {
@@ -151,6 +145,8 @@ struct PartyFinder {
 
   /// Whom a pronoun refers to: an entity, or the description that its chain begins with.
   private func pronoun(_ token: Int) -> [Party] {
+    // Who blames himself is accused by nobody else.
+    if Self.reflexives.contains(hash: tree.shapes[token].low) { return [] }
     if let mention = reader.mentions[token] {
       return isParty(mention.type) ? [Party(tokens: token..<token + 1, entity: mention.entity)] : []
     }
@@ -185,6 +181,7 @@ struct PartyFinder {
     return reader.isOne(head, of: PredicateReader.parties)
   }
 
+  private static let reflexives = WordSet(WordList("pronouns/third-person-reflexives"))
   private static let represent = WordHash.of("represent")
   private static let naming: Set<UInt64> = Set(
     [DependencyTree.Relation.apposition, .flat, .compound, .list].map(\.number)

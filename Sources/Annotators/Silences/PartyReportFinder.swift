@@ -7,19 +7,26 @@ struct PartyReportFinder: Annotator {
   func annotations(in document: Document) -> [PartyReport] {
     let tree = DependencyTree.of(document)
     guard tree.isWhole else { return [] }
-    let reader = PredicateReader(tree)
-    let parties = PartyFinder(reader)
+    // Made at the first trigger: many articles have none.
+    var tools: (reader: PredicateReader, parties: PartyFinder)?
     var reports: [PartyReport] = []
     var seen: Set<Key> = []
     for token in tree.parts.indices {
       let rules = PartyRule.byTrigger[tree.lemmas[token]] ?? PartyRule.byTrigger[tree.shapes[token].low]
       guard let rules else { continue }
       if Stopping.isWanted { break }
+      let (reader, parties) = tools ?? Self.tools(for: tree)
+      tools = (reader, parties)
       for report in Self.reports(at: token, rules, reader, parties) where seen.insert(Key(report)).inserted {
         reports.append(report)
       }
     }
     return reports
+  }
+
+  private static func tools(for tree: DependencyTree) -> (reader: PredicateReader, parties: PartyFinder) {
+    let reader = PredicateReader(tree)
+    return (reader, PartyFinder(reader))
   }
 
   /// The reports that the rules find at one token.
