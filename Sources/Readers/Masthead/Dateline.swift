@@ -17,6 +17,7 @@ struct Dateline: Sendable, Hashable {
 
   /// The dateline that a paragraph begins with; `opening` is its first 200 bytes or so.
   init?(startOf opening: String) {
+    guard opening.hasByte(amongFirst: 112, where: Dateline.mayEnd) else { return nil }
     let characters = Array(opening.prefix(130))
     var bytes = 0
     for (position, character) in characters.enumerated() {
@@ -59,6 +60,10 @@ struct Dateline: Sendable, Hashable {
   /// The dateline that a block of its own consists of, with or without a dash after it.
   init?(whole text: String) {
     guard text.utf8.count <= 110 else { return nil }
+    // A place has a capital; what else begins a dateline has a bracket, a bar or a number.
+    if text.beginsSmall, !text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "/") }) {
+      return nil
+    }
     var head = text.trimmingPunctuation(keeping: ")")
     if text.hasSuffix("."), !head.hasSuffix(".") { head += "." }
     guard let parts = Parts(head) else { return nil }
@@ -80,6 +85,18 @@ struct Dateline: Sendable, Hashable {
   private static func opensSentence(_ characters: [Character], _ position: Int) -> Bool {
     guard position + 1 < characters.count, characters[position].isWhitespace else { return false }
     return characters[position + 1].isUppercase || "\"\u{201C}".contains(characters[position + 1])
+  }
+
+  /// True for a byte with which the mark behind a dateline may begin: a bracket, a dash, a hyphen or colon at
+  /// a space.
+  @inline(__always)
+  private static func mayEnd(before: UInt8, byte: UInt8, after: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ")"), 0xE2: true
+    case UInt8(ascii: "-"): after == byte || WhiteSpace.mayHold(after)
+    case UInt8(ascii: ":"): WhiteSpace.mayHold(after)
+    default: false
+    }
   }
 
   private static func dash(_ characters: [Character], _ position: Int) -> (mark: Character, length: Int)? {
@@ -129,7 +146,7 @@ struct Dateline: Sendable, Hashable {
       }
       readDay(&items)
       for item in items {
-        let words = item.split(whereSeparator: \.isWhitespace)
+        let words = item.words()
         guard (1...6).contains(words.count) else { return nil }
         places.append(words.map { $0 })
       }
@@ -150,7 +167,7 @@ struct Dateline: Sendable, Hashable {
         }
       }
       guard let last = items.last else { return }
-      let words = last.split(whereSeparator: \.isWhitespace)
+      let words = last.words()
       for count in [3, 2] where words.count > count {
         if let line = PublicationLine(words.suffix(count).joined(separator: " ")) {
           (hasDay, date) = (true, line.date)
@@ -211,12 +228,12 @@ struct Dateline: Sendable, Hashable {
 extension StringProtocol {
   /// The text without white space, commas and dashes at its ends; `kept` characters are not taken off.
   func trimmingPunctuation(keeping kept: String) -> String {
-    var rest = self[...]
+    var rest = Substring(self)
     let outer: (Character) -> Bool = {
       !kept.contains($0) && ($0.isWhitespace || ",;:-\u{2013}\u{2014}".contains($0))
     }
-    while let first = rest.first, outer(first) { rest = rest.dropFirst() }
-    while let last = rest.last, outer(last) { rest = rest.dropLast() }
+    while !rest.beginsWithWord, let first = rest.first, outer(first) { rest = rest.dropFirst() }
+    while !rest.endsWithWord, let last = rest.last, outer(last) { rest = rest.dropLast() }
     return String(rest)
   }
 }

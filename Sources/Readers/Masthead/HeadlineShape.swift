@@ -4,27 +4,27 @@ import WordLists
 enum HeadlineShape {
   /// True for a short text of words without a closing full stop.
   static func isHeadline(_ text: String) -> Bool {
-    guard text.utf8.count <= 240, words(text) <= 32, text.contains(where: \.isLetter) else { return false }
+    guard text.utf8.count <= 240, text.wordCount <= 32, text.contains(where: \.isLetter) else { return false }
     return !endsWithFullStop(text) && !isListItem(text) && !",;:".contains(text.last ?? ",")
       && Dateline(startOf: text) == nil
   }
 
   /// True for a summary of four to forty-five words without a closing full stop.
   static func isDeck(_ text: String) -> Bool {
-    guard text.utf8.count <= 400, (4...45).contains(words(text)), !isListItem(text) else { return false }
+    guard text.utf8.count <= 400, (4...45).contains(text.wordCount), !isListItem(text) else { return false }
     guard !endsWithFullStop(text), !",;:".contains(text.last ?? ",") else { return false }
     return Dateline(startOf: text) == nil
   }
 
   /// True for a paragraph that could be a deck between two headlines, or between a headline and a byline.
   static func isShortParagraph(_ text: String) -> Bool {
-    text.utf8.count <= 400 && (4...45).contains(words(text))
+    text.utf8.count <= 400 && (4...45).contains(text.wordCount)
   }
 
   /// True for running text: a paragraph of some length that ends as a sentence does.
   static func isRunningText(_ text: String) -> Bool {
-    words(text) >= 8 && (endsWithFullStop(text) || "?!\u{201D}\"".contains(text.last ?? " "))
-      || words(text) > 45
+    text.wordCount >= 8 && (endsWithFullStop(text) || "?!\u{201D}\"".contains(text.last ?? " "))
+      || text.wordCount > 45
   }
 
   /// The letters and digits in lower case, by which a headline is the same as another.
@@ -50,8 +50,8 @@ enum HeadlineShape {
       rest.removeLast()
     }
     guard rest.last == ".", !rest.hasSuffix("...") else { return false }
-    let word = rest.split(whereSeparator: \.isWhitespace).last?.dropLast() ?? ""
-    if words(text) <= 15, word.contains(".") || abbreviations.contains(word.lowercased()) { return false }
+    let word = rest.lastWord?.dropLast() ?? ""
+    if text.wordCount <= 15, word.contains(".") || abbreviations.contains(word.lowercased()) { return false }
     return true
   }
 
@@ -59,8 +59,6 @@ enum HeadlineShape {
     guard let first = text.first else { return true }
     return "\u{2022}*-\u{2013}\u{2014}>#|".contains(first)
   }
-
-  private static func words(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 
   private static let abbreviations = WordSet(WordList("abbreviations/ending-headlines"))
 }
