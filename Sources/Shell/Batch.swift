@@ -16,7 +16,7 @@ struct Batch {
   /// Loads the files, then runs everything up to the first error.
   func run() async throws -> ExitStatus {
     let console = Console(
-      try Starting.session(options),
+      try Starting.session(options, environment: terminal.environment),
       on: .process(terminal, isInteractive: false)
     )
     if options.isSafe { console.session.sandbox = Sandbox(.safe) }

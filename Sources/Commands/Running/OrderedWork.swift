@@ -18,7 +18,7 @@ struct OrderedWork {
   static let pieceSize = 16
 
   /// The number of processors.
-  static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+  static let processors = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
   /// Works on every item that `next` gives; `weigh` says how much memory one takes, in bytes.
   ///

@@ -225,7 +225,7 @@ struct PublicationLine: Sendable, Hashable {
     WordList("mastheads/words-beside-dates"),
     WordList("mastheads/words-beside-clock-times"),
     WordList("time/zones"),
-    words: ["of", "sept", "t", "the"] + CalendarWords.months
+    words: ["sept", "t"] + CalendarWords.months
       + CalendarWords.months.map { String($0.prefix(3)) }
       + CalendarWords.weekdays
       + CalendarWords.weekdays.flatMap { day in (3...5).map { String(day.prefix($0)) } }

@@ -17,7 +17,7 @@ struct ParserSearch {
   }
 
   /// The greatest margin at which the second transition is tried, in the units of the transition weights.
-  private static let lowMargin: Int32 = 300
+  private static let lowMargin: Int32 = 200
   /// The most steps of either continuation, so that time stays linear.
   private static let mostSteps = 40
 
