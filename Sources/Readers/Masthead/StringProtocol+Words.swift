@@ -3,12 +3,8 @@ extension StringProtocol {
   /// The pieces between white space.
   func words() -> [Substring] {
     let text = Substring(self)
-    let bytes = Array(text.utf8)
     var words: [Substring] = []
-    let isDone = WhiteSpace.forEachWord(in: bytes) { range in
-      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-      words.append(text[start..<text.utf8.index(start, offsetBy: range.count)])
-    }
+    let isDone = WhiteSpace.forEachWord(in: Array(text.utf8)) { words.append(text.piece(of: $0)) }
     return isDone ? words : text.split(whereSeparator: \.isWhitespace)
   }
 
@@ -24,11 +20,7 @@ extension StringProtocol {
     let text = Substring(self)
     var last: Range<Int>?
     let isDone = WhiteSpace.forEachWord(in: Array(text.utf8)) { last = $0 }
-    guard isDone else { return text.split(whereSeparator: \.isWhitespace).last }
-    return last.map { range in
-      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-      return text[start..<text.utf8.index(start, offsetBy: range.count)]
-    }
+    return isDone ? last.map { text.piece(of: $0) } : text.split(whereSeparator: \.isWhitespace).last
   }
 
   /// True if a byte meets a condition, which gets the bytes before and after it too; a space stands beyond
@@ -53,6 +45,12 @@ extension StringProtocol {
 }
 
 extension Substring {
+  /// The piece that some bytes make, which begin and end between scalars.
+  func piece(of bytes: Range<Int>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: bytes.count)]
+  }
+
   /// True if the text begins with an ASCII letter or digit, which no mark or white space can be part of.
   var beginsWithWord: Bool { utf8.first.map(Substring.isPartOfWord) ?? false }
 
