@@ -97,7 +97,9 @@ public struct Passages: Sendable, Hashable {
   /// A hint on how to see the rest; shown only if passages are left out.
   public var moreHint: StyledText?
 
-  /// Creates passages. `total` is their number unless given.
+  /// Creates passages.
+  ///
+  /// `total` is their number unless given.
   public init(_ passages: [Passage], total: Int? = nil, moreHint: StyledText? = nil) {
     self.passages = passages
     self.total = total ?? passages.count

@@ -1,4 +1,6 @@
-/// A text in parts, each with a role. The renderer chooses the colour of a role.
+/// A text in parts, each with a role.
+///
+/// The renderer chooses the colour of a role.
 public struct StyledText: Sendable, Hashable {
   /// The role of a part of a text.
   public enum Role: String, Sendable, Hashable, CaseIterable {
@@ -14,11 +16,15 @@ public struct StyledText: Sendable, Hashable {
 
   /// A span of text with one role.
   public struct Part: Sendable, Hashable {
-    /// The text of the span. Control characters may occur; renderers make them visible.
+    /// The text of the span.
+    ///
+    /// Control characters may occur; renderers make them visible.
     public var text: String
     /// The role of the span.
     public var role: Role
-    /// The address that the span links to, as in `https://example.org/story`. Renderers check it before they
+    /// The address that the span links to, as in `https://example.org/story`.
+    ///
+    /// Renderers check it before they
     /// use it.
     public var link: String?
 

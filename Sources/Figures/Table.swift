@@ -17,7 +17,9 @@ public struct Table: Sendable, Hashable {
     /// Whether people see the column even if all of its cells are empty, since that is an answer.
     public var staysWhenEmpty: Bool
 
-    /// Creates a column. The heading is the name with spaces unless given.
+    /// Creates a column.
+    ///
+    /// The heading is the name with spaces unless given.
     public init(
       _ name: String,
       heading: String? = nil,
@@ -62,7 +64,9 @@ public struct Table: Sendable, Hashable {
   /// A remark below the table for people, such as what was left out and why; not written for programs.
   public var note: StyledText?
 
-  /// Creates a table. `total` is the number of rows unless given.
+  /// Creates a table.
+  ///
+  /// `total` is the number of rows unless given.
   public init(
     columns: [Column],
     rows: [[Cell]],

@@ -26,8 +26,9 @@ public enum Appending {
     throw FileError(code: code)
   }
 
-  /// Writes bytes to any descriptor. Returns the number of bytes written, and the `errno` value of an error,
-  /// if any.
+  /// Writes bytes to any descriptor.
+  ///
+  /// Returns the number of bytes written, and the `errno` value of an error, if any.
   public static func write(_ bytes: [UInt8], to descriptor: Int32) -> (count: Int, code: Int32?) {
     var done = 0
     while done < bytes.count {

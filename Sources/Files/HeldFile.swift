@@ -65,7 +65,9 @@ public final class HeldFile: Sendable {
     number = OwnFiles.add(identity, path: target)
   }
 
-  /// Takes ownership of a descriptor that is already locked for writing; `path` has no symbolic links. Nil if
+  /// Takes ownership of a descriptor that is already locked for writing; `path` has no symbolic links.
+  ///
+  /// Nil if
   /// the descriptor is invalid.
   init?(locked descriptor: Int32, path: String) {
     guard let identity = FileIdentity(descriptor: descriptor) else { return nil }

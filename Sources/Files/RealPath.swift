@@ -2,8 +2,9 @@ import Platform
 
 /// The resolution of paths.
 public enum RealPath {
-  /// Returns the absolute path of a file with symbolic links resolved. The file need not exist, but its
-  /// folder must.
+  /// Returns the absolute path of a file with symbolic links resolved.
+  ///
+  /// The file need not exist, but its folder must.
   public static func of(_ path: String) throws(FileError) -> String {
     var path = path
     for _ in 0..<40 {

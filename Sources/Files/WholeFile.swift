@@ -18,7 +18,9 @@ public final class WholeFile {
   private var isFinished = false
   private var isHandedOver = false
 
-  /// Creates the temporary file for a target path. `purpose` is a part of the temporary name, as in "saving".
+  /// Creates the temporary file for a target path.
+  ///
+  /// `purpose` is a part of the temporary name, as in "saving".
   ///
   /// The permissions of an existing file at the target are kept, and its owner if the system allows it;
   /// otherwise the file gets the permissions of new files.

@@ -1,7 +1,8 @@
 /// The encoding of JSON strings (RFC 8259), safe to be shown on a terminal.
 public enum JSONText {
-  /// Appends a string in quotation marks. Control characters, bidirectional controls and the byte order mark
-  /// are escaped, as in `\u009B`.
+  /// Appends a string in quotation marks.
+  ///
+  /// Control characters, bidirectional controls and the byte order mark are escaped, as in `\u009B`.
   public static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(34)
     var before: UInt8 = 0

@@ -7,7 +7,9 @@ import CUTF8Proc
 /// without a special keyboard. Apostrophes and hyphens are unified. Letters of other scripts lose their case,
 /// and those of European scripts their accents as well.
 public enum LetterFolding {
-  /// Returns the folded text. ASCII and Latin text take a fast path.
+  /// Returns the folded text.
+  ///
+  /// ASCII and Latin text take a fast path.
   public static func text(_ text: some StringProtocol) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var bytes: [UInt8] = []
@@ -33,7 +35,7 @@ public enum LetterFolding {
       guard byte < 0xF0, position + length <= text.count else { return foldSlowly(text, into: &bytes) }
       var value = UInt32(byte) & (length == 2 ? 0x1F : 0x0F)
       for next in text[position + 1..<position + length] { value = value << 6 | UInt32(next & 0x3F) }
-      guard let folded = tables.bytes(of: value) else { return foldSlowly(text, into: &bytes) }
+      guard let folded = LetterFolding.bytes(of: value) else { return foldSlowly(text, into: &bytes) }
       bytes.append(contentsOf: folded)
       position += length
     }
@@ -214,39 +216,37 @@ public enum LetterFolding {
     ("z", "ƶȥɀʐʑᴢᵶᶎⱬ"),
   ]
 
-  private static let tables = Tables()
+  /// The folded bytes of the characters of a range, worked out once, when the first of them is met.
+  private struct Table: Sendable {
+    private let first: UInt32
+    private let folded: [[UInt8]]
 
-  /// The folded bytes of the characters of Latin text, computed once.
-  private struct Tables: Sendable {
-    /// The bytes for Latin letters, spacing modifiers and combining marks.
-    private let low: [[UInt8]]
-    /// The bytes for Latin letters with two accents.
-    private let additional: [[UInt8]]
-    /// The bytes for dashes and quotation marks.
-    private let punctuation: [[UInt8]]
-
-    init() {
-      low = Tables.folded(0..<0x370)
-      additional = Tables.folded(0x1E00..<0x1F00)
-      punctuation = Tables.folded(0x2010..<0x2060)
-    }
-
-    /// Returns the folded bytes of a character; nil for one outside the tables.
-    func bytes(of value: UInt32) -> [UInt8]? {
-      switch value {
-      case 0..<0x370: low[Int(value)]
-      case 0x1E00..<0x1F00: additional[Int(value) - 0x1E00]
-      case 0x2010..<0x2060: punctuation[Int(value) - 0x2010]
-      default: nil
-      }
-    }
-
-    private static func folded(_ range: Range<UInt32>) -> [[UInt8]] {
-      range.map { value in
-        // A combining mark belongs to the preceding letter and is dropped.
+    init(_ range: Range<UInt32>) {
+      first = range.lowerBound
+      folded = range.map { value in
+        // A mark goes with the letter before it.
         guard let scalar = Unicode.Scalar(value), !(0x300..<0x370).contains(value) else { return [] }
         return Array(LetterFolding.slowly(String(Character(scalar))).utf8)
       }
+    }
+
+    subscript(_ value: UInt32) -> [UInt8] { folded[Int(value - first)] }
+  }
+
+  /// Latin letters, spacing modifiers and combining marks.
+  private static let letters = Table(0..<0x370)
+  /// Latin letters with two accents.
+  private static let lettersWithTwoAccents = Table(0x1E00..<0x1F00)
+  /// Dashes and quotation marks.
+  private static let punctuation = Table(0x2010..<0x2060)
+
+  /// The folded bytes of a character; nothing for one that needs a closer look.
+  private static func bytes(of value: UInt32) -> [UInt8]? {
+    switch value {
+    case 0..<0x370: letters[value]
+    case 0x1E00..<0x1F00: lettersWithTwoAccents[value]
+    case 0x2010..<0x2060: punctuation[value]
+    default: nil
     }
   }
 }

@@ -11,8 +11,9 @@ public struct BoxRenderer: Renderer {
   /// Creates a renderer.
   public init() {}
 
-  /// Writes a figure. Lines are no wider than the page, and on a page of less than 20 columns there are
-  /// no boxes.
+  /// Writes a figure.
+  ///
+  /// Lines are no wider than the page, and on a page of less than 20 columns there are no boxes.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
     var writer = TextWriter(on: page, drawing: .boxes)
     writer.write(figure)

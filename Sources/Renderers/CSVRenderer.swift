@@ -15,7 +15,9 @@ public struct CSVRenderer: Renderer {
   /// Creates a renderer.
   public init() {}
 
-  /// Writes a header of column names and one line per row. The items of a list cell are joined by "; ".
+  /// Writes a header of column names and one line per row.
+  ///
+  /// The items of a list cell are joined by "; ".
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
     stream.write(
       DelimitedBlock.text(of: figure, on: page, separator: ",", guarding: Self.guarded, quote: Self.quoted)

@@ -55,8 +55,9 @@ struct DelimitedBlock {
     }
   }
 
-  /// Returns the text of the blocks of a figure. Consecutive blocks with the same header are joined, others
-  /// are separated by an empty line.
+  /// Returns the text of the blocks of a figure.
+  ///
+  /// Consecutive blocks with the same header are joined, others are separated by an empty line.
   ///
   /// On a terminal, control characters are made visible; in a file or a pipe, fields are left unchanged.
   static func text(

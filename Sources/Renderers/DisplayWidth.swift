@@ -4,7 +4,9 @@
 /// joiners and other format characters none, and all other characters one. Text is measured by grapheme
 /// clusters (UAX #29), so that a family emoji or a flag counts once.
 public enum DisplayWidth {
-  /// Returns the width of a text. Control characters have no width, so make them visible first.
+  /// Returns the width of a text.
+  ///
+  /// Control characters have no width, so make them visible first.
   public static func columns(of text: String) -> Int {
     columns(ofSlice: text[...])
   }

@@ -111,7 +111,9 @@ struct GridWriter {
   }
 
   /// Returns the lines of the columns that are placed below the row, each labelled except for the unlabelled
-  /// one. Labelled cells share a line if they fit.
+  /// one.
+  ///
+  /// Labelled cells share a line if they fit.
   func belowLines(cells: [StyledLine], headings: [StyledLine]) -> [StyledLine] {
     let room = roomBelow ?? 80
     var texts: [StyledLine] = []

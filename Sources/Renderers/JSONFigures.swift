@@ -19,8 +19,9 @@ extension JSONValue {
     }
   }
 
-  /// Returns a figure as objects, to be written one per line. In sections each object contains the path of
-  /// its section, as in "people.shared".
+  /// Returns a figure as objects, to be written one per line.
+  ///
+  /// In sections each object contains the path of its section, as in "people.shared".
   static func lines(of figure: Figure, section: String? = nil) -> [JSONValue] {
     let values: [JSONValue]
     switch figure {

@@ -11,7 +11,9 @@ public struct MarkdownRenderer: Renderer {
   /// Creates a renderer.
   public init() {}
 
-  /// Writes a figure. Sections begin with headings of the second level, and tables have no row numbers.
+  /// Writes a figure.
+  ///
+  /// Sections begin with headings of the second level, and tables have no row numbers.
   ///
   /// An empty line separates it from a preceding figure, since the two would otherwise form one table
   /// or paragraph.

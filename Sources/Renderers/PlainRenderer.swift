@@ -11,7 +11,9 @@ public struct PlainRenderer: Renderer {
   /// Creates a renderer.
   public init() {}
 
-  /// Writes a figure. The width and colours of the page are ignored.
+  /// Writes a figure.
+  ///
+  /// The width and colours of the page are ignored.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
     var writer = TextWriter(on: Page(), drawing: .nothing)
     writer.write(figure)

@@ -1,7 +1,8 @@
 public import Figures
 
-/// A renderer of rows as tab-separated values. Tabs and line breaks within a field are written as `\t`
-/// and `\n`.
+/// A renderer of rows as tab-separated values.
+///
+/// Tabs and line breaks within a field are written as `\t` and `\n`.
 public struct TSVRenderer: Renderer {
   /// The name of the format.
   public let format = "tsv"
@@ -12,7 +13,9 @@ public struct TSVRenderer: Renderer {
   /// Creates a renderer.
   public init() {}
 
-  /// Writes a header of column names and one line per row. The items of a list cell are joined by "; ".
+  /// Writes a header of column names and one line per row.
+  ///
+  /// The items of a list cell are joined by "; ".
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
     stream.write(DelimitedBlock.text(of: figure, on: page, separator: "\t", quote: Self.escaped))
   }

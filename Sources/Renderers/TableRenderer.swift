@@ -11,7 +11,9 @@ public struct TableRenderer: Renderer {
   /// Creates a renderer.
   public init() {}
 
-  /// Writes a figure. Lines are no wider than the page.
+  /// Writes a figure.
+  ///
+  /// Lines are no wider than the page.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
     var writer = TextWriter(on: page, drawing: .rules)
     writer.write(figure)

@@ -48,7 +48,9 @@ struct Paint: Sendable {
   /// Whether links (OSC 8) are written.
   var hasLinks: Bool
 
-  /// Writes the parts of a line, each in its colour. Colours and links are ended with each part.
+  /// Writes the parts of a line, each in its colour.
+  ///
+  /// Colours and links are ended with each part.
   func write(_ line: StyledLine, to output: inout String) {
     guard theme != nil || hasLinks else {
       for part in line.parts { output += part.text }

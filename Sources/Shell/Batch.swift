@@ -17,7 +17,7 @@ struct Batch {
   /// keep going.
   func run() async throws -> ExitStatus {
     let console = Console(
-      try Starting.session(options),
+      try Starting.session(options, environment: terminal.environment),
       on: .process(terminal, isInteractive: false)
     )
     if options.isSafe { console.session.sandbox = Sandbox(.safe) }

@@ -3,7 +3,9 @@ import Files
 import Platform
 import Renderers
 
-/// The program `newshound check`, which runs transcripts again and compares their output. Scripts are run and
+/// The program `newshound check`, which runs transcripts again and compares their output.
+///
+/// Scripts are run and
 /// must not fail.
 ///
 /// Each file runs in a session of its own and, unless it is trusted, in a sandbox.
@@ -150,7 +152,9 @@ struct Check: Sendable, Hashable {
 
   // MARK: Scripts
 
-  /// Runs a script up to its end or first error. Only the error is shown, not the output.
+  /// Runs a script up to its end or first error.
+  ///
+  /// Only the error is shown, not the output.
   private func check(
     _ script: Script,
     at path: String,

@@ -257,8 +257,10 @@ final class Console {
 
   // MARK: The tour
 
-  /// Shows an answer. A step of the tour is never paged, since its explanation would be off the screen before
-  /// its answer is read.
+  /// Shows an answer.
+  ///
+  /// A step of the tour is never paged, since its explanation would be off the screen before its answer is
+  /// read.
   private func show(_ answer: Answer, _ settings: Settings) throws {
     let text = text(of: answer, as: settings.format, on: page(settings))
     let rows = Pager.rows(of: text, columns: surface.width() ?? 80, width: Surface.columns)

@@ -22,8 +22,9 @@ enum Training {
              on labelled sentences that the parser was not trained on
            Training quotations FILE.jsonl WEIGHTS [without-LAYER]
              trains quotation-cues.bin, quotation-speakers.bin and quotation-contents.bin on articles
-           Training coreference FILE.conllu WEIGHTS [without-LAYER]
-             trains links.bin and link-trees.bin on documents with chains
+           Training coreference FILE.conllu WEIGHTS [without-LAYER] [ARTICLES.jsonl…]
+             trains links.bin and link-trees.bin on documents with chains, and on pronouns of articles without chains
+             whose antecedent the structure decides
            Training try-syntax WEIGHTS TREEBANK.conllu [PARSER]
              measures the tagger of a folder, and the parser of the folder PARSER, on a treebank
            Training try-coreference WEIGHTS ARTICLES.jsonl OUT.jsonl [without-LAYER]
@@ -85,9 +86,14 @@ enum Training {
       case ("quotations", 3...4):
         let without = try ablation(arguments.dropFirst(3).first)
         try QuotationTrainer(data: arguments[1], weights: arguments[2], without: without).run()
-      case ("coreference", 3...4):
-        let without = try ablation(arguments.dropFirst(3).first)
-        try LinkTrainer(data: arguments[1], weights: arguments[2], without: without).run()
+      case ("coreference", 3...):
+        let isLayer = arguments.count > 3 && arguments[3].hasPrefix("without-")
+        try LinkTrainer(
+          data: arguments[1],
+          weights: arguments[2],
+          articles: Array(arguments.dropFirst(isLayer ? 4 : 3)),
+          without: try ablation(isLayer ? arguments[3] : nil)
+        ).run()
       case ("try-coreference", 4...5):
         let without = try ablation(arguments.dropFirst(4).first)
         try ChainTrial.run(weights: arguments[1], articles: arguments[2], to: arguments[3], without: without)

@@ -27,7 +27,8 @@ struct LineMaker {
     "chain",
     "verbs", "unheard", "drift", "timeline", "search", "compare", "explain", "whynot", "show", "merge",
     "split", "rename",
-    "retype", "reattribute", "corrections", "undo", "redo", "expect", "help", "tour", "more", "let", "alias",
+    "retype", "reject", "reattribute", "extent", "corrections", "undo", "redo", "expect", "help", "tour",
+    "more", "let", "alias",
     "mode", "set",
     "history", "complete", "source", "replay", "record", "load", "save", "open",
   ]

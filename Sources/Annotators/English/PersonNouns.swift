@@ -29,4 +29,14 @@ enum PersonNouns {
 
   /// Nouns for women and girls.
   static let feminine = WordSet(WordList("roles/feminine-nouns"))
+
+  /// Nouns whose most frequent sense is a person.
+  private static let withPersonSense = WordSet(WordList("roles/person-nouns"))
+
+  /// True for nouns for people, by the form or the lemma of the word.
+  static func contains(form: UInt64, lemma: UInt64) -> Bool {
+    [all, masculine, feminine, withPersonSense, SourceWords.nobody].contains {
+      $0.contains(hash: form) || $0.contains(hash: lemma)
+    }
+  }
 }

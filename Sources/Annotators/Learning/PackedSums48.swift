@@ -23,6 +23,16 @@ package struct PackedSums48: RowSums {
   /// The sum of a class.
   @inline(__always)
   package subscript(_ number: Int) -> Int16 { number < 32 ? low[number] : high[number - 32] }
+
+  /// The class with the highest sum in a range; of several with that sum the lowest.
+  @inline(__always)
+  package func best(of classes: Range<Int>) -> Int {
+    var best = classes.lowerBound
+    var most = self[best]
+    low.raise(&most, &best, among: classes, from: 0)
+    high.raise(&most, &best, among: classes, from: 32)
+    return best
+  }
 }
 
 /// The sums of 32 classes with weights of four bits, one after another.
@@ -47,6 +57,23 @@ private struct PackedSums32 {
     case 1: sums.1[number &>> 2]
     case 2: sums.2[number &>> 2]
     default: sums.3[number &>> 2]
+    }
+  }
+
+  /// Puts the highest sum above another one, and its class, into two variables; `first` is the class of the
+  /// first sum.
+  @inline(__always)
+  func raise(_ most: inout Int16, _ best: inout Int, among classes: Range<Int>, from first: Int) {
+    // Sums that are no higher are passed over before their class is looked at.
+    @inline(__always)
+    func look(at sum: Int16, of number: Int) {
+      if sum > most, classes.contains(number) { (most, best) = (sum, number) }
+    }
+    for lane in 0..<8 {
+      look(at: sums.0[lane], of: first + 4 * lane)
+      look(at: sums.1[lane], of: first + 4 * lane + 1)
+      look(at: sums.2[lane], of: first + 4 * lane + 2)
+      look(at: sums.3[lane], of: first + 4 * lane + 3)
     }
   }
 }

@@ -24,15 +24,18 @@ import CAssets
 
   /// The sums of the weights of the added features, one a class, the third being 0; the features are dropped.
   package mutating func finish() -> SIMD4<Int32> {
-    var total: UInt32 = 0
+    var totals = SIMD4<UInt32>()
     for position in 0..<min(count, FeatureScratch.capacity) {
       let hash = scratch.value(at: position)
       let bucket = unsafe buckets + Int(truncatingIfNeeded: hash &>> shift) &* TransitionTable.bucketSize
-      let fingerprints = unsafe bucket.loadUnaligned(as: UInt64.self)
-      let slot = WeightTable.slot(of: UInt16(truncatingIfNeeded: hash), among: fingerprints)
-      let weights = unsafe bucket.loadUnaligned(fromByteOffset: 8 &+ slot &* 4, as: UInt32.self)
-      total &+= UInt32(littleEndian: weights) & (UInt32(truncatingIfNeeded: slot &>> 2) &- 1)
+      let fingerprints = unsafe bucket.loadUnaligned(as: SIMD4<UInt16>.self)
+      let weights = unsafe bucket.loadUnaligned(fromByteOffset: 8, as: SIMD4<UInt32>.self)
+      // The weights of the other three slots count 0, without a branch.
+      let isOther =
+        SIMD4<UInt32>(truncatingIfNeeded: fingerprints) .!= UInt32(truncatingIfNeeded: hash & 0xFFFF)
+      totals &+= weights.replacing(with: 0, where: isOther)
     }
+    let total = totals.wrappedSum()
     count = 0
     let first = Int16(truncatingIfNeeded: total)
     let second = Int16(truncatingIfNeeded: (Int32(bitPattern: total) &- Int32(first)) &>> 16)

@@ -1,8 +1,8 @@
 import Documents
 
-/// The mentions of entities by the tokens that they cover.
+/// The names of entities by the tokens that they cover.
 struct MentionIndex {
-  /// One mention with its entity.
+  /// One name with its entity.
   struct Entry {
     /// The index of the entity in the document's entities.
     var entity: Int
@@ -19,7 +19,7 @@ struct MentionIndex {
   init(_ document: Document) {
     owner = [Int32](repeating: -1, count: document.tokens.count)
     for (number, entity) in document[Entity.self].enumerated() {
-      for mention in entity.mentions {
+      for mention in entity.mentions where mention.kind == .name {
         let index = Int32(clamping: entries.count)
         entries.append(
           Entry(
@@ -31,8 +31,7 @@ struct MentionIndex {
           )
         )
         for token in mention.tokens where owner.indices.contains(token) {
-          // A name inside a description keeps its tokens.
-          if mention.kind == .name || owner[token] < 0 { owner[token] = index }
+          owner[token] = index
         }
       }
     }

@@ -22,16 +22,44 @@ extension QuotationAssembler {
       guard tree.quoted[draft.cue] < 0, draft.speaker.token != outer.speaker.token else { return nil }
       // "“…,” Jane Doe said, GMA News reported": nearly all that is reported is what somebody else says.
       let inner = draft.contents.joined().count { token in outer.contents.contains { $0.contains(token) } }
-      if kind(of: draft.contents) == .direct, inner * 2 > outer.contents.reduce(0, { $0 + $1.count }),
-        draft.speaker.token != nil
+      let isPassedOn =
+        outer.contents.allSatisfy { $0.upperBound <= outer.cue }
+        && outer.speaker.token.map { OutletNames(tree, mentions).isOutlet($0) } ?? false
+      if kind(of: draft.contents) == .direct || isPassedOn,
+        draft.speaker.token != nil,
+        inner * 2 > outer.contents.reduce(0, { $0 + $1.count }) || isNothingElse(in: outer, than: draft)
       {
         replaced.insert(outer.cue)
         return (draft, outer)
       }
+      if draft.isImplied { return (draft, nil) }
       return draft.score >= Self.leastNestedCue ? (draft, outer) : nil
     }
     return kept.compactMap { $0 }.filter { !replaced.contains($0.draft.cue) }
   }
+
+  /// True for contents that hold only another report: its words, its speaker and its cue.
+  private func isNothingElse(in outer: QuotationDraft, than draft: QuotationDraft) -> Bool {
+    guard let speaker = draft.speaker.token else { return false }
+    let phrase = words(of: speaker)
+    return outer.contents.joined().allSatisfy { token in
+      token == draft.cue || tree.heads[token] == Int32(draft.cue) && tree.parts[token] == .auxiliary
+        || isModifier(token, behind: draft.cue) || phrase.contains(token)
+        || tree.document.tokens[token].kind != .word
+        || draft.contents.contains { $0.contains(token) }
+    }
+  }
+
+  /// True for a word behind a cue with no verb between: "had said of the Russian leader days before".
+  private func isModifier(_ token: Int, behind cue: Int) -> Bool {
+    guard token > cue, token - cue <= Self.longestModifier else { return false }
+    return (cue + 1...token).allSatisfy {
+      tree.parts[$0] != .verb && tree.parts[$0] != .auxiliary && tree.quoted[$0] < 0
+    }
+  }
+
+  /// The most words behind a cue that belong to it.
+  private static let longestModifier = 10
 
   /// A draft without what a participle behind its contents introduces: "said that it was closed, adding: “…”".
   private func withoutNextReport(_ draft: QuotationDraft, _ following: ArraySlice<QuotationDraft>)

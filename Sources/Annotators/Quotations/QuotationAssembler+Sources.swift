@@ -79,6 +79,12 @@ extension QuotationAssembler {
     for child in tree.children(of: head)
     where tree.has(child, .apposition) || tree.has(child, .flat) || tree.has(child, .compound) {
       if let mention = mentions[child], mention.isPerson, mention.kind == .name { return mention.entity }
+      // "the harbour master, a tall man called Jan Doe"
+      if tree.has(child, .apposition), let entity = entity(ofNoun: child),
+        tree.document[Entity.self][entity].type == .person
+      {
+        return entity
+      }
       // "a lawyer, Barrister Jane Doe", "her husband, the teacher Jan Doe"
       for name in tree.children(of: child)
       where tree.has(child, .apposition) && (tree.has(name, .flat) || tree.has(name, .apposition)) {
@@ -125,12 +131,21 @@ extension QuotationAssembler {
       mention.tokens.upperBound == tokens.upperBound, mention.tokens.lowerBound > tokens.lowerBound
     else { return nil }
     let before = mention.tokens.lowerBound - 1
-    if tree.shapes[before].low == CueFeatures.comma { return mention }
+    if tree.shapes[before].low == CueFeatures.comma { return isOfAnother(before, in: tokens) ? nil : mention }
     let isTitle = (tokens.lowerBound..<mention.tokens.lowerBound).allSatisfy {
       tree.parts[$0] == .noun || tree.parts[$0] == .properNoun || tree.parts[$0] == .adjective
         || tree.parts[$0] == .determiner
     }
     return isTitle ? mention : nil
+  }
+
+  /// True where the noun before a comma is a person whom the head of the phrase belongs to: "a cousin of the victim,".
+  private func isOfAnother(_ comma: Int, in tokens: Range<Int>) -> Bool {
+    let noun = comma - 1
+    guard noun > tokens.lowerBound, tree.parts[noun] == .noun, tree.has(noun, .nounModifier),
+      PersonNouns.all.contains(hash: tree.lemmas[noun])
+    else { return false }
+    return tree.parts[tree.head(of: noun) ?? noun] == .noun
   }
 
   private static let on = WordHash.of("on")

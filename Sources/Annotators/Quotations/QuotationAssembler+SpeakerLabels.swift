@@ -18,6 +18,7 @@ extension QuotationAssembler {
     }
     // Several labels make a transcript, which gives the words as they were spoken.
     let isTranscript = labels.count > 2
+    let parties = InterviewParties(labels.map(\.label), before: labels.first?.sentence ?? 0, tree, mentions)
     for (number, label, separator) in labels {
       let paragraph = tree.document.sentences[number].paragraph
       var end = tree.document.sentences[number].tokens.upperBound
@@ -40,10 +41,17 @@ extension QuotationAssembler {
         cue: tree.document.tokens[separator].range,
         speaker: Quotation.Source(range: words, entity: mentions[label.upperBound - 1]?.entity),
         sentence: number,
-        evidence: Evidence("label at the start of a paragraph", trigger: words, confidence: 0.8)
+        evidence: Evidence(Self.label, trigger: words, confidence: 0.8)
       )
-      let isTurn = Self.turns.contains(hash: tree.shapes[label.lowerBound].low) && label.count == 1
-      if !isTurn { quotation.sourceKind = kinds.kind(of: label, head: label.upperBound - 1) }
+      if InterviewParties.isTurn(label, tree) {
+        quotation.speaker?.entity = parties.party(of: label, tree)
+        if let entity = quotation.speaker?.entity {
+          let type = tree.document[Entity.self][entity].type
+          quotation.sourceKind = type == .person ? .person : type == .organization ? .organization : nil
+        }
+      } else {
+        quotation.sourceKind = kinds.kind(of: label, head: label.upperBound - 1)
+      }
       for token in content where tree.quoted[token] >= 0 {
         quotationOfSpan[Int(tree.quoted[token])] = found.count
       }
@@ -95,7 +103,7 @@ extension QuotationAssembler {
     else { return nil }
     let label = start..<separator
     guard !isQuotationMark(separator + 1) else { return nil }
-    if label.count == 1, isColon(separator), Self.turns.contains(hash: tree.shapes[start].low) {
+    if isColon(separator), InterviewParties.isTurn(label, tree) {
       return (label, separator)
     }
     guard let mention = mentions[separator - 1], mention.kind == .name, mention.tokens.upperBound == separator
@@ -116,5 +124,6 @@ extension QuotationAssembler {
     return CharacterClasses.classify(value) == .dash && tree.document.tokens[token].spaceBefore
   }
 
-  private static let turns = WordSet(WordList("quotations/turns"))
+  /// The rule of quotations with a speaker label.
+  static let label = "label at the start of a paragraph"
 }

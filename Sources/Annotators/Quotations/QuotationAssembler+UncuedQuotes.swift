@@ -35,8 +35,9 @@ extension QuotationAssembler {
         }
         continue
       }
+      let attribution = attribution(of: index)
       // `"A," he said. "B."` is one quotation in two pieces.
-      if let before = last, continuesQuotation(index, begins, after: before),
+      if attribution == nil, let before = last, continuesQuotation(index, begins, after: before),
         isSpeech(index, leastTokens: 2) || isLong(index)
       {
         quotationOfSpan[index] = before.quotation
@@ -51,16 +52,17 @@ extension QuotationAssembler {
       }
       let isQuotation =
         isSpeech(index, leastTokens: 4) || isBeforeTag(index) || isLong(index)
-        || wordingNoun(before: index) != nil
+        || wordingNoun(before: index) != nil || attribution != nil && isSpeech(index, leastTokens: 2)
       guard isQuotation else { continue }
       quotationOfSpan[index] = found.count
       found.append(
-        quotationWithoutCue(
-          index,
-          begins,
-          last: last.map { found[$0.quotation] },
-          lastParagraph: last?.paragraph
-        )
+        attribution.map { quotation(index, begins, by: $0) }
+          ?? quotationWithoutCue(
+            index,
+            begins,
+            last: last.map { found[$0.quotation] },
+            lastParagraph: last?.paragraph
+          )
       )
       last = Previous(paragraph: paragraph, sentence: ends, quotation: found.count - 1)
     }
@@ -76,6 +78,23 @@ extension QuotationAssembler {
   }
 
   // MARK: The speaker
+
+  /// The quotation of a span whose speaker the layout or a sentence beside it names.
+  private func quotation(_ index: Int, _ sentence: Int, by attribution: Attribution) -> Quotation {
+    let cue = attribution.cue.map { tree.document.range(ofTokens: $0) }
+    var quotation = Quotation(
+      kind: .direct,
+      content: [tree.spans[index].range],
+      cue: cue,
+      sentence: sentence,
+      evidence: Evidence(attribution.rule, trigger: cue, confidence: attribution.confidence)
+    )
+    if let cue = attribution.cue {
+      quotation.cueLemma = CueParts(tree, phrases, mentions, cue: cue.lowerBound, speaker: nil).lemma
+    }
+    setSpeaker(SpeakerModel.Choice(token: attribution.speaker, lead: Self.leastLead), of: &quotation)
+    return quotation
+  }
 
   /// The quotation of a span, attributed to the most certain of several sources.
   ///
@@ -132,12 +151,29 @@ extension QuotationAssembler {
       quotation.evidence = Evidence("speaker of the sentence before", confidence: speaker.isNear ? 0.7 : 0.5)
       return quotation
     }
-    if let last, let before = lastParagraph, span.paragraph - before <= 2 {
+    if let last, let before = lastParagraph, span.paragraph - before <= 2,
+      !namesAnother(than: last, before: index)
+    {
       quotation.speaker = last.speaker
       quotation.via = last.via
       quotation.evidence = Evidence("last speaker before it", confidence: 0.45)
     }
     return quotation
+  }
+
+  /// True if the paragraph of a span names somebody before it who is not the last speaker.
+  private func namesAnother(than last: Quotation, before index: Int) -> Bool {
+    let span = tree.spans[index]
+    var token = span.outer.lowerBound - 1
+    while token >= 0, tree.document.sentences[Int(tree.sentences[token])].paragraph == span.paragraph {
+      if let mention = mentions[token], mention.isPerson, mention.kind == .name,
+        mention.entity != last.speaker?.entity
+      {
+        return true
+      }
+      token -= 1
+    }
+    return false
   }
 
   /// The best cue beside a span, in the sentence that introduces it with a colon, or in a tag behind it.
@@ -225,6 +261,7 @@ extension QuotationAssembler {
     {
       return (speaker, isNear)
     }
+    if isNear, let person = person(opening: before.tokens) { return (source(person), true) }
     for token in before.tokens {
       guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,
         let mention = mentions[token], mention.isPerson || isNear && mention.type == .organization
@@ -233,4 +270,21 @@ extension QuotationAssembler {
     }
     return nil
   }
+
+  /// The person whom the first phrase of a sentence names: "For Jane Doe the matter is plain".
+  private func person(opening sentence: Range<Int>) -> Int? {
+    guard let first = sentence.first, Self.viewpoints.contains(hash: tree.shapes[first].low) else {
+      return nil
+    }
+    let mention = sentence.dropFirst().prefix(Self.farthestName).lazy.compactMap { mentions[$0] }.first
+    guard let mention, mention.isPerson, mention.kind == .name, mention.tokens.lowerBound > first,
+      (first + 1..<mention.tokens.lowerBound).allSatisfy({
+        [.noun, .properNoun, .adjective, .determiner].contains(tree.parts[$0])
+      })
+    else { return nil }
+    return tree.head(among: mention.tokens)
+  }
+
+  private static let viewpoints = WordSet(words: ["for", "to"])
+  private static let farthestName = 6
 }

@@ -52,10 +52,12 @@ struct QuotationAssembler {
     for (draft, outer) in kept where !Stopping.isWanted { add(draft, outer: outer) }
     for draft in weakDrafts(beside: kept.map(\.draft), inside) { add(draft, outer: nil) }
     attributeUncuedQuotations()
+    for index in found.indices { found[index].isHeadline = isHeadline(found[index]) }
     return found.sorted { left, right in
       let leftStart = left.content.first?.start ?? 0
       let rightStart = right.content.first?.start ?? 0
-      return (leftStart, left.sentence) < (rightStart, right.sentence)
+      let (leftSpeaker, rightSpeaker) = (left.speaker?.range.start ?? 0, right.speaker?.range.start ?? 0)
+      return (leftStart, left.sentence, leftSpeaker) < (rightStart, right.sentence, rightSpeaker)
     }
   }
 
@@ -73,7 +75,9 @@ struct QuotationAssembler {
       let paths = CuePaths(tree, cue: cue.token, window: ContentModel.window(tree, cue.token))
       let context = context(of: cue, paths, in: sentence)
       let contents = contents(context, paths)
-      if contents.isEmpty || Self.draftExclusions.contains(where: { $0.applies(self, context, contents) }) {
+      if contents.isEmpty
+        || Self.activeDraftExclusions.contains(where: { $0.applies(self, context, contents) })
+      {
         continue
       }
       let isNoun =
@@ -88,7 +92,7 @@ struct QuotationAssembler {
         QuotationDraft(cue: cue.token, score: cue.score, speaker: speaker, contents: contents)
       )
     }
-    return drafts
+    return drafts + impliedReports(drafts)
   }
 
   /// A cue with its speaker and intermediaries.

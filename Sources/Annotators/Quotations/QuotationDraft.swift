@@ -9,4 +9,6 @@ struct QuotationDraft {
   var contents: [Range<Int>]
   /// The cue that reports all of it once more: "according to" in "X said that …, according to Y".
   var reportedBy: Int?
+  /// True for the words of another that the contents of a cue name: "denied a claim by Jane Doe that he had fled".
+  var isImplied = false
 }

@@ -12,6 +12,7 @@ extension Tokenizer {
       let next = CharacterClasses.decode(text, at: position + 1)
       // After one letter it is an abbreviation of initials; after more, a web name if a lower-case letter follows.
       if position - start == 1 || text[position - 2] == 46 { return true }
+      if goesOnAsAbbreviation(at: position + 1, from: start, to: end) { return true }
       return CharacterClasses.isLowercase(next.value) && !isSentenceGap(at: position + 1, to: end)
     }
     let word = TextRange(start, position + 1)
@@ -25,6 +26,14 @@ extension Tokenizer {
       || CalendarWords.abbreviations.contains(hash: hash) && CharacterClasses.isUppercase(UInt32(text[start]))
       || Abbreviations.other.contains(hash: hash)
         && (following != .space || looksAbbreviated(start, position, end))
+  }
+
+  /// True if the letters up to the next full stop complete an abbreviation of the tables: "Ph.D.".
+  private func goesOnAsAbbreviation(at next: Int, from start: Int, to end: Int) -> Bool {
+    var position = next
+    while position < end, position - next < 8, text[position] != 46 { position += 1 }
+    return position < end && text[position] == 46
+      && Abbreviations.other.contains(hash: WordHash.of(text, TextRange(start, position + 1)))
   }
 
   /// A single capital, or letters with full stops between them, as in `J` or `U.S`.

@@ -16,7 +16,7 @@ package enum LemmaRules {
   package static func parse(_ text: String) -> [LemmaRule] {
     // A thousand lines are read at every start: bytes are faster than characters.
     let space = UInt8(ascii: " ")
-    return text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+    return Array(text.utf8).split(separator: UInt8(ascii: "\n")).map { line in
       var rest = line
       let keepsCase = rest.suffix(2).elementsEqual(" =".utf8)
       if keepsCase { rest = rest.dropLast(2) }
@@ -24,7 +24,7 @@ package enum LemmaRules {
       let removed = digits.reduce(UInt8(0)) { $0 &* 10 &+ ($1 &- UInt8(ascii: "0")) }
       return LemmaRule(
         removed: removed,
-        added: String(Substring(rest.dropFirst(digits.count + 1))),
+        added: String(decoding: rest.dropFirst(digits.count + 1), as: UTF8.self),
         keepsCase: keepsCase
       )
     }

@@ -63,7 +63,9 @@ struct Utterance {
   }
 
   /// Whether the speakers allow two quotations to be renderings of one utterance: false only for two
-  /// different known speakers. Callers make an exception if the words are the same, trimmed or extended.
+  /// different known speakers.
+  ///
+  /// Callers make an exception if the words are the same, trimmed or extended.
   static func isPossible(_ one: QuotationRow, _ other: QuotationRow) -> Bool {
     guard let left = one.speaker?.entity, let right = other.speaker?.entity else { return true }
     return left == right

@@ -23,7 +23,9 @@ public struct Candidate: Sendable, Hashable {
   /// A short note shown after the text in a list, such as `PERSON 12`; may be empty.
   public var annotation: String
 
-  /// The kind. No blank follows a folder, and only a name may be suggested before Tab is pressed.
+  /// The kind.
+  ///
+  /// No blank follows a folder, and only a name may be suggested before Tab is pressed.
   public var kind: Kind
 
   /// Creates a candidate of a text with an annotation.

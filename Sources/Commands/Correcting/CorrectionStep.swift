@@ -3,14 +3,15 @@ import Documents
 import Figures
 
 extension Session {
-  /// Stores a correction as one step that can be undone; throws `NoResult` without storing it if it applies
-  /// to nothing.
-  func correct(_ correction: Correction, _ label: String) throws {
-    // The step and its correction are stored in one transaction, so that a full disk leaves no step without
-    // a correction.
+  /// Stores a correction as one step that can be undone; nothing is stored when it fits nothing.
+  func correct(_ correction: Correction, _ label: String) throws { try correct([correction], label) }
+
+  /// Stores several corrections as one step.
+  func correct(_ corrections: [Correction], _ label: String) throws {
+    // The step and what belongs to it are stored together, so that a full disk leaves no step without a correction.
     let step = try corpus.change { () throws(StoreError) in
       let step = try corpus.beginStep(label, kind: .correction)
-      try corpus.correct(correction, step: step)
+      for correction in corrections { try corpus.correct(correction, step: step) }
       return step
     }
     if let stored = try corpus.corrections().last, stored.step == step, stored.isStale {

@@ -25,7 +25,7 @@ struct Corrections: Command {
       let none = NoResult.none(
         of: "corrections",
         about: nil,
-        hint: "'merge', 'split', 'rename', 'retype' and 'reattribute' make them"
+        hint: "'merge', 'split', 'rename', 'retype', 'reject', 'reattribute' and 'extent' make them"
       )
       return try none.answer(in: session, or: Corrections.table([], firstRow: 1))
     }
@@ -42,13 +42,37 @@ struct Corrections: Command {
       ],
       rows: records.map { record in
         [
-          .integer(record.id), Table.Cell(record.kind.rawValue, .command),
+          .integer(record.id), Table.Cell(record.kind.command, .command),
           Table.Cell(OneLine.text(record.subject)),
-          Table.Cell(record.object ?? (record.kind == .reattribute ? "unknown" : nil)),
+          Table.Cell(object(of: record)),
           .flag(!record.isStale),
         ]
       },
       firstRowNumber: firstRow
     )
+  }
+  /// What the subject is corrected to.
+  private static func object(of record: CorrectionRecord) -> String? {
+    switch record.kind {
+    case .reattribute: record.object ?? "unknown"
+    case .relay: "via " + (record.object ?? "none")
+    case .extend: record.object.map { OneLine.text($0) }
+    case .merge, .split, .rename, .retype, .reject: record.object
+    }
+  }
+}
+
+extension CorrectionRecord.Kind {
+  /// The command that makes it.
+  var command: String {
+    switch self {
+    case .merge: Merge().name
+    case .split: Split().name
+    case .rename: Rename().name
+    case .retype: Retype().name
+    case .reject: Reject().name
+    case .reattribute, .relay: Reattribute().name
+    case .extend: Extent().name
+    }
   }
 }

@@ -149,10 +149,8 @@ struct EntityExplanation {
   private func corrections(of summary: EntitySummary) throws(StoreError) -> [CorrectionRecord] {
     let names = Set(([summary.name] + summary.aliases.map(\.text)).map { Folded.text($0) })
     return try session.corpus.corrections().filter { record in
-      guard record.kind != .reattribute else {
-        return record.object.map { names.contains(Folded.text($0)) } ?? false
-      }
-      if names.contains(Folded.text(record.subject)) { return true }
+      let isOfQuotation = [.reattribute, .relay, .extend].contains(record.kind)
+      if !isOfQuotation, names.contains(Folded.text(record.subject)) { return true }
       return record.object.map { names.contains(Folded.text($0)) } ?? false
     }
   }

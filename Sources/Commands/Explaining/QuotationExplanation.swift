@@ -49,6 +49,7 @@ struct QuotationExplanation {
     facts.add("via", row.via.isEmpty ? .missing : .list(row.via.map(\.name)))
     facts.add("source", Table.Cell(SourceLedger.kind(of: row)?.words))
     facts.add("anonymity", Table.Cell(row.manner.anonymity.map { OneLine.text($0.text) }))
+    if row.isHeadline { facts.add("headline", "it stands in the headline, and is not counted") }
     if row.manner.isNegated { facts.add("negated", "the article says that it was not said") }
     facts.add("modality", Table.Cell(row.manner.modality.map { "\"\($0)\": not reported as a fact" }))
     facts.add("addressee", Table.Cell(row.addressee.map { OneLine.text($0.text) }))

@@ -21,12 +21,8 @@ struct SilenceExplanation {
   func figure() throws -> Figure? {
     let corpus = session.corpus
     guard let summary = try corpus.entity(entity) else { return nil }
-    let topics = try corpus.quotations(
-      in: session.scope,
-      where: QuotationFilter(speaker: .entity(entity), includesTopics: true)
-    ).rows
     var excerpts = SentenceExcerpts(corpus)
-    let sentences = try SilenceSentence.all(of: entity, topics, in: session.scope, &excerpts, corpus)
+    let sentences = try SilenceSentence.all(corpus.reports(of: entity, in: session.scope), &excerpts)
     let asked = sentences.filter { $0.refusal != nil }
     let accused = sentences.filter(\.isAccused)
     let quoted = try corpus.quotations(in: session.scope, where: QuotationFilter(speaker: .entity(entity)))
@@ -38,7 +34,8 @@ struct SilenceExplanation {
     var facts = Facts()
     facts.add("name", Table.Cell(summary.name, summary.type.role))
     facts.add("mentions", .integer(summary.mentions))
-    facts.add("articles", .list(Set(sentences.map(\.excerpt.passage.article)).sorted().map(String.init)))
+    let articles = try corpus.appearances(of: entity, in: session.scope).map(\.article)
+    facts.add("articles", .list(articles.map(String.init)))
     facts.add("quoted", quoted.isEmpty ? "never" : .integer(quoted.count))
     facts.add(
       "asked",
@@ -46,12 +43,10 @@ struct SilenceExplanation {
     )
     facts.add("accused", .integer(accused.count))
     facts.add("discussed", .integer(about.count))
-    if !accused.isEmpty {
-      facts.add(
-        "rule",
-        "accused: the object of a word of blame, charge or force, or the subject of its passive"
-      )
+    let rules = sentences.flatMap(\.rules).reduce(into: [String]()) { rules, rule in
+      if !rules.contains(rule) { rules.append(rule) }
     }
+    facts.add("rule", Table.Cell(rules.isEmpty ? nil : rules.joined(separator: ", ")))
     var sections: [Section] = []
     func add(_ title: String, _ found: [SilenceSentence]) throws {
       if found.isEmpty { return }
@@ -72,7 +67,25 @@ struct SilenceExplanation {
       let list = "quotes --about \(summary.name.typed)"
       sections.append(Section("discussed", try QuotedEvidence.passages(about, list: list, in: session)))
     }
-    if sections.isEmpty { try add("mentioned", sentences) }
+    if sections.isEmpty { sections.append(Section("mentioned", try mentions(of: summary))) }
     return .sections(sections + [Section("why", facts.figure)])
+  }
+
+  /// The first sentences that speak of the entity.
+  private func mentions(of summary: EntitySummary) throws(StoreError) -> Figure {
+    let page = try session.corpus.mentions(of: entity, in: session.scope, limit: Self.most)
+    var passages: [Passages.Passage] = []
+    for mention in page.rows {
+      passages.append(
+        try HighlightedSentences.passage(
+          mention.range,
+          of: mention.article,
+          highlights: [(mention.range, summary.type.role)],
+          in: session.corpus
+        )
+      )
+    }
+    let list = Session.allHint("mentions \(summary.name.typed)")
+    return .passages(Passages(passages, total: page.total, moreHint: list))
   }
 }

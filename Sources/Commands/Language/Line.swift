@@ -1,4 +1,6 @@
-/// A line parsed into statements. Parsing never fails; the statements contain the errors.
+/// A line parsed into statements.
+///
+/// Parsing never fails; the statements contain the errors.
 ///
 /// Words are separated by white space. `"…"` quotes anywhere in a word; `“…”` and `'…'` quote only a whole
 /// word or option value, so that apostrophes are ordinary characters. A backslash makes the next character

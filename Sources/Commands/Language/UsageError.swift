@@ -62,6 +62,9 @@ public enum UsageError: Error, Sendable, Hashable {
   case sameName(String)
   case sameType(String, of: String)
   case sameSpeaker(String, name: String)
+  /// Words that do not stand one after the other in the article of a quotation.
+  case notInArticle(String, article: Int)
+  case sameExtent(String)
 
   // Transcripts.
   case isRecording(String, other: String)
@@ -137,7 +140,8 @@ public enum UsageError: Error, Sendable, Hashable {
       .nothingBehind(let text, _), .differentTypes(let text, _, _, _), .nameInUse(let text, _),
       .descendingRange(let text, _), .beyondArticles(let text, _),
       .notAnAlias(let text, _, _), .onlyName(let text, _), .sameName(let text), .sameType(let text, _),
-      .sameSpeaker(let text, _), .isRecording(let text, _), .notRecording(let text),
+      .sameSpeaker(let text, _), .notInArticle(let text, _), .sameExtent(let text), .isRecording(let text, _),
+      .notRecording(let text),
       .notABindingName(let text), .unknownBinding(let text, _),
       .notABinding(let text), .isText(let text), .needsOneRow(let text, _), .listsNoRows(let text),
       .differentRows(let text, _, _), .isCommand(let text), .noScriptArgument(let text, _),

@@ -109,6 +109,10 @@ extension UsageError {
       name.isEmpty
         ? "the speaker of row \"\(text)\" is open already; write a name"
         : "row \"\(text)\" is a quotation of \"\(name)\" already; write another name"
+    case .notInArticle(let text, let article):
+      "article \(article) does not have the words \"\(text)\" one after the other; 'read \(article)' shows it"
+    case .sameExtent(let text):
+      "row \"\(text)\" has these words already; write others"
     case .isRecording(let text, let other):
       "cannot record into \"\(text)\" while \"\(other)\" is written; first 'record off'"
     case .notRecording:

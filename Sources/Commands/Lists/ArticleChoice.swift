@@ -9,8 +9,10 @@ struct ArticleChoice: ParameterValue, Hashable {
   static var placeholder: String { "ARTICLES" }
   static var completion: CompletionKind { .article }
 
-  /// Returns the numbers of the articles. `2016-11` is a month and `2016-13` an invalid date; a number such
-  /// as `2016` is a year only if there is no article or row with that number.
+  /// Returns the numbers of the articles.
+  ///
+  /// `2016-11` is a month and `2016-13` an invalid date; a number such as `2016` is a year only if there is
+  /// no article or row with that number.
   func articles(in session: Session) throws -> [Int] {
     let words = text.split(whereSeparator: { $0 == " " }).map(String.init)
     let period = try? CalendarPeriod.parse(text)

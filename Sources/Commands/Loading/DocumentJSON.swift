@@ -143,6 +143,8 @@ struct DocumentJSON {
         line.string(quotation.modality)
         line.key("topic")
         line.boolean(quotation.isTopic)
+        line.key("headline")
+        line.boolean(quotation.isHeadline)
         line.key("source")
         line.string(quotation.sourceKind?.rawValue)
         line.key("anonymity")

@@ -50,14 +50,7 @@ public struct Extraction {
     try await OrderedWork(jobs: jobs > 1 ? jobs + 1 : 1).run(
       next: { stream.next() },
       weigh: { (try? $0.get()).map { AnalysisMemory.estimate(for: $0) } ?? 0 },
-      work: { result in
-        switch result {
-        case .failure(let error): return .failure(error)
-        case .success(let article):
-          let document = try Pipeline.standard.documentUnlessCancelled(for: article)
-          return .success(Extraction.line(for: document, includesTokens: includesTokens))
-        }
-      },
+      work: { Extraction.lines(for: $0, includesTokens: includesTokens) },
       consume: { (result: Result<[UInt8], ReadError>) in
         switch result {
         case .success(let line):
@@ -71,5 +64,23 @@ public struct Extraction {
     )
     for sentence in LoadReport.sentences(on: stream.leftOut) { note(sentence) }
     return count
+  }
+
+  /// The lines for articles that were read, or why they were not; errors where the analysis was cancelled.
+  private static func lines(
+    for articles: [Result<Article, ReadError>],
+    includesTokens: Bool
+  ) -> [Result<Result<[UInt8], ReadError>, any Error>] {
+    let texts = articles.compactMap { try? $0.get() }
+    switch Result(catching: { try Pipeline.standard.documentsUnlessCancelled(for: texts) }) {
+    case .failure(let error): return articles.map { _ in .failure(error) }
+    case .success(let documents):
+      var rest = documents[...]
+      return articles.map { article in
+        .success(
+          article.flatMap { _ in .success(line(for: rest.removeFirst(), includesTokens: includesTokens)) }
+        )
+      }
+    }
   }
 }

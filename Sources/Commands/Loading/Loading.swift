@@ -17,21 +17,21 @@ struct Loading {
   private(set) var report = LoadReport()
 
   private let corpus: Corpus
-  private let analyse: @Sendable (Article) throws -> Document
+  private let analyse: @Sendable ([Article]) throws -> [Document]
   private let label: String
   private let jobs: Int
   private var step: Int?
   private var batch: [Analysed] = []
   private var batchStart = ContinuousClock.now
 
-  /// Creates a load of the inputs that words name; `analyse` returns the findings of an article, or throws
-  /// when cancelled.
+  /// A load of the inputs that some words name; `analyse` finds what is in some articles, or gives up when it
+  /// is cancelled.
   init(
     of words: [String],
     into corpus: Corpus,
     jobs: Int = 2 * OrderedWork.processors,
-    analyse: @escaping @Sendable (Article) throws -> Document = {
-      try Pipeline.standard.documentUnlessCancelled(for: $0)
+    analyse: @escaping @Sendable ([Article]) throws -> [Document] = {
+      try Pipeline.standard.documentsUnlessCancelled(for: $0)
     }
   ) {
     self.corpus = corpus
@@ -65,14 +65,7 @@ struct Loading {
           return known == nil && isNew
             ? nil : Done(result: .repeated(article, known), progress: read.progress)
         },
-        work: { read in
-          let result: Analysed =
-            switch read.result {
-            case .failure(let error): .failed(error)
-            case .success(let article): .whole(try analyse(article))
-            }
-          return Done(result: result, progress: read.progress)
-        },
+        work: { Loading.results(of: $0, analyse) },
         consume: { (done: Done) in
           if try take(done.result) { show(done.progress, in: progress) }
         }
@@ -111,6 +104,24 @@ struct Loading {
     var progress: ArticleStream.Progress
   }
 
+  /// What is to be stored of the articles that were read; errors where the analysis was cancelled.
+  private static func results(
+    of reads: [Read],
+    _ analyse: ([Article]) throws -> [Document]
+  ) -> [Result<Done, any Error>] {
+    switch Result(catching: { try analyse(reads.compactMap { try? $0.result.get() }) }) {
+    case .failure(let error): return reads.map { _ in .failure(error) }
+    case .success(let documents):
+      var rest = documents[...]
+      return reads.map { read in
+        switch read.result {
+        case .failure(let error): .success(Done(result: .failed(error), progress: read.progress))
+        case .success: .success(Done(result: .whole(rest.removeFirst()), progress: read.progress))
+        }
+      }
+    }
+  }
+
   private static func weight(of result: Result<Article, ReadError>) -> Int {
     guard case .success(let article) = result else { return 0 }
     return AnalysisMemory.estimate(for: article)
@@ -144,8 +155,8 @@ struct Loading {
         if let known = try known ?? corpus.repetition(of: TextKey(article), from: article.source) {
           report.add(repeated: article, known)
         } else {
-          let document = try analyse(article)
-          for outcome in try insert([document]) { report.add(document, outcome) }
+          let documents = try analyse([article])
+          for (document, outcome) in zip(documents, try insert(documents)) { report.add(document, outcome) }
         }
       }
     }

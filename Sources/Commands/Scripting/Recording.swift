@@ -26,8 +26,8 @@ extension Session {
     for step in (try? corpus.steps()) ?? [] {
       switch step.kind {
       case .load: lines.append(Recording.withoutEnd(step.label))
-      // `reattribute` refers to a row of an answer that is not listed again.
-      case .correction where !step.label.hasPrefix("reattribute "): lines.append(step.label)
+      // What was said of a quotation was said of a row of an answer, which nobody lists again.
+      case .correction where !Recording.isOfQuotation(step.label): lines.append(step.label)
       case .correction, .setting: break
       }
     }
@@ -52,7 +52,12 @@ extension Session {
 }
 
 private enum Recording {
-  /// Returns the label of a load without the note on its end, as in "load news (stopped after 3 articles)".
+  /// True for the label of a correction of a quotation.
+  static func isOfQuotation(_ label: String) -> Bool {
+    [Reattribute().name, Extent().name].contains { label.hasPrefix($0 + " ") }
+  }
+
+  /// The label of a load without what it says of its end, as in "load news (stopped after 3 articles)".
   static func withoutEnd(_ label: String) -> String {
     label.firstRange(of: " (stopped after ").map { String(label[..<$0.lowerBound]) } ?? label
   }

@@ -16,6 +16,7 @@ struct QuotationTable {
   /// Returns the table; it hides an empty column "via" from users, and with `hidesSpeaker` the speaker.
   func table(hidesSpeaker: Bool = false, firstRow: Int = 1, total: Int? = nil) -> Table {
     let hidesVia = rows.allSatisfy(\.via.isEmpty)
+    let hidesHeadline = !rows.contains { $0.isHeadline }
     return Table(
       columns: [
         Table.Column("id", isForProgramsOnly: true),
@@ -26,6 +27,7 @@ struct QuotationTable {
         Table.Column("via", isForProgramsOnly: hidesVia),
         Table.Column("said", heading: "on"),
         Table.Column("article", alignment: .trailing),
+        Table.Column("headline", isForProgramsOnly: hidesHeadline),
         Table.Column("sentence", isForProgramsOnly: true),
       ],
       rows: rows.map(cells),
@@ -45,6 +47,7 @@ struct QuotationTable {
       row.via.isEmpty ? .missing : .list(row.via.map(\.name)),
       Table.Cell(row.said?.iso, .time),
       .integer(row.article),
+      .flag(row.isHeadline),
       Table.Cell(sentences[row.article, row.sentence]),
     ]
   }

@@ -13,6 +13,7 @@ struct Quotes: Command {
   let until = Option<CalendarPeriod?>("until", help: "said on this day or earlier")
   let within = ArticleScope.option
   let topics = Flag("topics", help: "also what somebody only spoke of, wanted or judged")
+  let headlines = Flag("headlines", help: "also what headlines say that somebody said")
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows at most")
 
   /// A kind of quotation.
@@ -21,13 +22,16 @@ struct Quotes: Command {
   var name: String { "quotes" }
   var summary: String { "lists what people said, word for word or reported" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [speaker, kind, cue, via, about, since, until, within, topics, top] }
+  var parameters: [any Parameter] {
+    [speaker, kind, cue, via, about, since, until, within, topics, headlines, top]
+  }
   var discussion: String? {
     """
     With a name, only what that person said, never what others said about them; '--about NAME' asks for that. \
     'quotes unknown' lists words whose speaker is open. The column 'on' has the day of saying where the sentence \
     gives it, and otherwise the day of publication. '--topics' adds what has no words of its own, as in \
-    "praised the mayor".
+    "praised the mayor", and '--headlines' what stands in headlines, which mostly repeat the text; neither is counted \
+    by other commands.
     """
   }
   var examples: [Example] {
@@ -55,6 +59,7 @@ struct Quotes: Command {
     filter.speaker = subject?.speaker
     filter.kind = arguments[kind].flatMap { Quotation.Kind(rawValue: $0.rawValue) }
     filter.includesTopics = arguments[topics]
+    filter.includesHeadlines = arguments[headlines]
     if let via = arguments[via] { filter.via = try session.entity(of: via.text).id }
     if let typed = arguments[cue] {
       let lemmas = try session.corpus.cues(in: session.scope).map { Folded.text($0.text) }

@@ -6,13 +6,13 @@ import WordLists
 struct Silences {
   /// One person or organisation that is never quoted.
   struct Silence {
-    /// Nil if the source is only described, as "the ministry".
+    /// Nil if the party is only described, as "the ministry".
     var entity: Int?
     var name: String
     var type: EntityType?
     var mentions: Int
     var articles: Set<Int> = []
-    /// The number of sentences that blame, charge or act against them.
+    /// Sentences that accuse them.
     var accusations = 0
     /// The number of quotations of others that mention them.
     var discussions = 0
@@ -22,15 +22,13 @@ struct Silences {
     var evidence: String?
   }
 
-  /// The key of a source with a name or description in one article.
-  private struct Place: Hashable {
+  /// Somebody who is only described, in an article.
+  private struct Description: Hashable {
     var name: String
     var article: Int
   }
 
-  /// The maximum number of articles in which entities with a single mention are considered too.
-  private static let fewArticles = 300
-  /// The maximum number of entities that are considered, the most mentioned first.
+  /// The most people and organisations that are looked at, the most mentioned first.
   private static let most = 4_000
 
   /// The entities found, sorted by a weight that counts a reported refusal most, then accusations,
@@ -40,70 +38,55 @@ struct Silences {
   init(types: Set<EntityType>, minimum: Int, in session: Session) throws {
     let corpus = session.corpus
     let scope = session.scope
-    let quotations = try corpus.quotations(in: scope, where: QuotationFilter(includesTopics: true)).rows
+    let all = QuotationFilter(includesHeadlines: true)
+    let quotations = try corpus.quotations(in: scope, where: all).rows.filter { !$0.manner.isNegated }
+    let joint = try corpus.jointSpeakers(in: scope)
     var heard: Set<Int> = []
-    for row in quotations where !row.manner.isTopic && !row.manner.isNegated {
-      if let entity = row.speaker?.entity { heard.insert(entity) }
-      for party in row.via { if let entity = party.entity { heard.insert(entity) } }
-    }
-    var excerpts = SentenceExcerpts(corpus)
-    var described: Set<Place> = []
+    var heardDescriptions: Set<Description> = []
     for row in quotations {
-      try Task.checkCancellation()
-      // "Nordstrand declined to comment" may be tagged as a location, but a source that refuses to speak was
-      // asked, whatever its type.
-      guard row.manner.isTopic, row.manner.isNegated, let speaker = row.speaker,
-        speaker.entity.map({ id in !heard.contains(id) && !(speaker.type.map(types.contains) ?? false) })
-          ?? true,
-        let cue = row.cue, speaker.type != nil || Silences.isNamed(speaker.name, row.content),
-        // "…, which the company does not offer" is no refusal to speak.
-        !Silences.isRelative(row, before: cue.range),
-        described.insert(Place(name: speaker.name, article: row.article)).inserted
-      else { continue }
-      let sentence = try excerpts.excerpt(row.sentence, of: row.article, around: row.place)
-      let answer =
-        sentence.flatMap { SilenceSentence.refusal(row, in: $0.passage) }
-        ?? OneLine.text(cue.text + " " + row.content)
-      found.append(
-        Silence(
-          entity: speaker.entity,
-          name: speaker.name,
-          type: speaker.type,
-          mentions: 1,
-          articles: [row.article],
-          answer: answer,
-          evidence: sentence?.line
-        )
-      )
+      for party in [row.speaker].compactMap(\.self) + row.via + (joint[row.id] ?? []) {
+        if let entity = party.entity {
+          heard.insert(entity)
+        } else {
+          heardDescriptions.insert(Description(name: Silences.key(party.name), article: row.article))
+        }
+      }
     }
     let spokenFor = Silences.spokenFor(quotations)
-    var topics: [Int: [QuotationRow]] = [:]
-    for row in quotations where row.manner.isTopic && row.manner.isNegated {
-      if let entity = row.speaker?.entity { topics[entity, default: []].append(row) }
-    }
     let about = try corpus.spokenOf(in: scope)
     // The outlet of an article need not be asked for comment in it.
     let tellers = try corpus.articles(in: scope).rows.reduce(into: [String: Set<Int>]()) { tellers, article in
       if let outlet = article.outlet { tellers[Silences.key(outlet), default: []].insert(article.id) }
     }
-    // In very many articles, entities with few mentions are too many to be read one by one.
-    let isSmall = try corpus.articleCount(in: scope) <= Silences.fewArticles
-    let least = isSmall ? 1 : minimum
-    let page = try corpus.entities(
-      in: scope,
-      types: types,
-      minimumMentions: least,
-      limit: Silences.most,
-      withDetails: false
-    )
-    for row in page.rows where !heard.contains(row.id) {
+    let reports = try corpus.reports(in: scope)
+    let byEntity = Dictionary(grouping: reports.filter { $0.party.entity != nil }) { $0.party.entity ?? 0 }
+    var excerpts = SentenceExcerpts(corpus)
+    for silence in try Silences.candidates(byEntity, types, minimum, in: session) {
       try Task.checkCancellation()
-      if spokenFor.contains(Silences.words(Silences.key(row.name)).joined(separator: " ")) { continue }
-      var silence = Silence(entity: row.id, name: row.name, type: row.type, mentions: row.mentions)
-      silence.discussions = about[row.id] ?? 0
-      try Silences.read(&silence, topics[row.id] ?? [], in: scope, &excerpts, corpus)
-      if let own = tellers[Silences.key(row.name)], silence.articles.isSubset(of: own) { continue }
-      if row.mentions < minimum, silence.answer == nil, silence.accusations == 0 { continue }
+      guard let entity = silence.entity, !heard.contains(entity) else { continue }
+      if spokenFor.contains(Silences.words(Silences.key(silence.name)).joined(separator: " ")) { continue }
+      var silence = silence
+      silence.articles = Set(try corpus.appearances(of: entity, in: scope).map(\.article))
+      silence.discussions = about[entity] ?? 0
+      silence.add(try SilenceSentence.all(byEntity[entity] ?? [], &excerpts))
+      if let own = tellers[Silences.key(silence.name)], silence.articles.isSubset(of: own) { continue }
+      if silence.mentions < minimum, silence.answer == nil, silence.accusations == 0 { continue }
+      // What is taken for a place was asked too if it declined to comment.
+      if silence.answer == nil, !(silence.type.map(types.contains) ?? false) { continue }
+      found.append(silence)
+    }
+    let described = reports.filter { $0.party.entity == nil && $0.kind == .refusal }
+    for (description, reports) in Dictionary(
+      grouping: described,
+      by: {
+        Description(name: Silences.key($0.party.name), article: $0.article)
+      }
+    ).sorted(by: { ($0.key.article, $0.key.name) < ($1.key.article, $1.key.name) }) {
+      try Task.checkCancellation()
+      guard let first = reports.first, !heardDescriptions.contains(description) else { continue }
+      var silence = Silence(name: OneLine.text(first.party.name), mentions: reports.count)
+      silence.articles = [description.article]
+      silence.add(try SilenceSentence.all(reports, &excerpts))
       found.append(silence)
     }
     found.sort { left, right in
@@ -115,19 +98,38 @@ struct Silences {
     }
   }
 
-  /// Whether a refusal counts: its source is no pronoun, and it refuses more than a name, unlike "a trader
-  /// who declined to be named".
-  private static func isNamed(_ speaker: String, _ content: String) -> Bool {
-    let words = Folded.text(content).split { !$0.isLetter }
-    return !pronouns.contains(Folded.text(speaker))
-      && !words.contains { $0.hasPrefix("name") || $0.hasPrefix("identif") }
+  /// The entities that may be unheard: those with enough mentions, and all who are accused or asked.
+  private static func candidates(
+    _ reports: [Int: [ReportRow]],
+    _ types: Set<EntityType>,
+    _ minimum: Int,
+    in session: Session
+  ) throws -> [Silence] {
+    let page = try session.corpus.entities(
+      in: session.scope,
+      types: types,
+      minimumMentions: minimum,
+      limit: most,
+      withDetails: false
+    )
+    var candidates = page.rows.map {
+      Silence(entity: $0.id, name: $0.name, type: $0.type, mentions: $0.mentions)
+    }
+    let known = Set(page.rows.map(\.id))
+    for id in reports.keys.sorted() where !known.contains(id) {
+      guard let entity = try session.corpus.entity(id, in: session.scope) else { continue }
+      candidates.append(
+        Silence(entity: id, name: entity.name, type: entity.type, mentions: entity.mentions)
+      )
+    }
+    return candidates
   }
 
   /// Returns all word sequences in descriptions of spokespeople, including the names in them: the speech of
   /// "a spokeswoman for the agency" counts as that of the agency.
   private static func spokenFor(_ quotations: [QuotationRow]) -> Set<String> {
     var runs: Set<String> = []
-    for row in quotations where !row.manner.isTopic && !row.manner.isNegated {
+    for row in quotations {
       guard let speaker = row.speaker, speaker.entity == nil else { continue }
       let words = words(speaker.name)
       guard words.contains(where: { voices.contains($0) }) else { continue }
@@ -151,45 +153,19 @@ struct Silences {
   /// Words for spokespeople.
   private static let voices = WordSet(WordList("roles/spokespeople"))
 
-  /// Whether the refused content is only a relative pronoun before the cue, which refers to a thing.
-  private static func isRelative(_ row: QuotationRow, before cue: TextRange) -> Bool {
-    relativePronouns.contains(Folded.text(row.content)) && row.ranges.allSatisfy { $0.end <= cue.start }
-  }
-
-  private static let relativePronouns = WordSet(WordList("pronouns/relative"), words: ["what", "whose"])
-
-  private static let pronouns = WordSet(
-    WordList("pronouns/nominative"),
-    WordList("pronouns/unmarked-for-case"),
-    words: ["who", "that", "which"]
-  )
-
-  /// Returns the folded name of an outlet without a leading article, so that "The Post" equals "Post".
+  /// A name without what tells "The Post" from "Post".
   private static func key(_ name: String) -> String {
     let folded = Folded.text(name)
     return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
   }
+}
 
-  /// Reads the sentences that mention an entity, up to a maximum, and adds their articles,
-  /// refusals and accusations.
-  private static func read(
-    _ silence: inout Silence,
-    _ topics: [QuotationRow],
-    in scope: Scope,
-    _ excerpts: inout SentenceExcerpts,
-    _ corpus: Corpus
-  ) throws {
-    guard let entity = silence.entity else { return }
-    for sentence in try SilenceSentence.all(of: entity, topics, in: scope, &excerpts, corpus) {
-      silence.articles.insert(sentence.excerpt.passage.article)
-      if silence.answer == nil, let answer = sentence.refusal {
-        silence.answer = answer
-        silence.evidence = sentence.excerpt.line
-      }
-      if sentence.isAccused {
-        silence.accusations += 1
-        if silence.evidence == nil { silence.evidence = sentence.excerpt.line }
-      }
-    }
+extension Silences.Silence {
+  /// Adds what the sentences on a party say: how often it is accused, and how it is reported that it did not speak.
+  fileprivate mutating func add(_ sentences: [SilenceSentence]) {
+    accusations = sentences.count(where: \.isAccused)
+    let shown = sentences.first { $0.refusal != nil } ?? sentences.first { $0.isAccused }
+    answer = shown?.refusal
+    evidence = shown?.excerpt.line
   }
 }

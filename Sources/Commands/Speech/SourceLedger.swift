@@ -35,7 +35,22 @@ struct SourceLedger {
   /// The sources, the most quoted first; unknown speakers come last.
   private(set) var entries: [Entry] = []
 
-  /// Creates the ledger of some quotations.
+  /// The quotations of a session once for each of their speakers; what somebody is said not to have said is nobody's.
+  static func credits(in session: Session) throws(StoreError) -> [QuotationRow] {
+    let joint = try session.corpus.jointSpeakers(in: session.scope)
+    return try session.corpus.quotations(in: session.scope).rows.filter { !$0.manner.isNegated }.flatMap {
+      row in
+      let others = (joint[row.id] ?? []).filter { $0.entity != row.speaker?.entity }
+      return [row]
+        + others.map { party in
+          var copy = row
+          copy.speaker = party
+          return copy
+        }
+    }
+  }
+
+  /// The ledger of some quotations.
   init(_ quotations: [QuotationRow]) {
     var places: [String: Int] = [:]
     for row in quotations {

@@ -34,7 +34,7 @@ struct Sources: Command {
     if try session.isEmpty { throw NoResult.noArticles }
     let chosen = try session.narrow(to: arguments[within])
     defer { session.selection = chosen }
-    let quotations = try session.corpus.quotations(in: session.scope).rows
+    let quotations = try SourceLedger.credits(in: session)
     var entries = SourceLedger(quotations).entries
     if let wanted = arguments[kind] { entries.removeAll { $0.kind?.rawValue != wanted.rawValue } }
     let limit = session.limit(arguments[top])

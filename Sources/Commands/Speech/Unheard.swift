@@ -16,7 +16,7 @@ struct Unheard: Command {
   var discussion: String? {
     """
     People and organisations with no quotation of their own in the chosen articles, nor of a spokesperson or lawyer \
-    for them. 'accused' counts sentences that blame, charge or act against them, 'discussed' the quotations of others \
+    for them. 'accused' counts sentences that accuse, charge, convict or censure them, 'discussed' the quotations of others \
     that speak of them. 'asked' says when an article reports that they declined to comment or could not be reached; \
     who is accused or asked counts with a single mention too.
     """

@@ -12,6 +12,12 @@ public enum Correction: Sendable, Hashable {
   case retype(entity: Int, to: EntityType)
   /// A quotation is another speaker's.
   case reattribute(quotation: Int, to: Speaker)
+  /// The entity is no name of anything, and goes out of sight.
+  case reject(entity: Int)
+  /// A quotation came through another intermediary; through none if that is unknown.
+  case relay(quotation: Int, via: Speaker)
+  /// The content of a quotation is another part of the article.
+  case extend(quotation: Int, to: TextRange)
 }
 
 extension Corpus {
@@ -30,14 +36,21 @@ extension Corpus {
       case .retype(let entity, let type):
         try add(.retype, step, key(of: entity), other: (type.rawValue, nil, type.rawValue, nil))
       case .reattribute(let quotation, let speaker):
-        try addReattribution(of: quotation, to: speaker, step)
+        try add(.reattribute, of: quotation, try columns(for: speaker), step)
+      case .reject(let entity):
+        try add(.reject, step, key(of: entity), other: (nil, nil, nil, nil))
+      case .relay(let quotation, let source):
+        try add(.relay, of: quotation, try columns(for: source), step)
+      case .extend(let quotation, let range):
+        try add(.extend, of: quotation, try columns(forContent: range, of: quotation), step)
       }
       var touched = try replay()
       // Numbers named here count even where nothing moved.
       switch correction {
       case .merge(let entity, let other): touched.formUnion([entity, other])
-      case .split(let entity, _), .rename(let entity, _), .retype(let entity, _): touched.insert(entity)
-      case .reattribute: break
+      case .split(let entity, _), .rename(let entity, _), .retype(let entity, _), .reject(let entity):
+        touched.insert(entity)
+      case .reattribute, .relay, .extend: break
       }
       try recount(touched)
     }
@@ -93,29 +106,49 @@ extension Corpus {
     ]
   }
 
-  private func addReattribution(of quotation: Int, to speaker: Speaker, _ step: Int) throws(StoreError) {
+  /// Adds a correction of a quotation, which is kept by its place in the text.
+  private func add(
+    _ kind: CorrectionRecord.Kind,
+    of quotation: Int,
+    _ object: NewRow,
+    _ step: Int
+  ) throws(StoreError) {
     let found = try store.first(
       QuotedPassage.Shape.standard,
       "FROM quotation q JOIN article a ON a.id = q.article WHERE q.id = ? AND a.step <= ?",
       [.integer(quotation), .integer(cursor)]
     )
     guard let found else { throw .noSuchRow(kind: "quotation", id: quotation) }
-    let other: Key
-    switch speaker {
-    case .entity(let id): other = try key(of: id)
-    case .words(let words): other = (nil, nil, words, nil)
-    case .unknown: other = (nil, nil, nil, nil)
-    }
     var row: NewRow = [
       "step": .integer(step),
-      "kind": .text(CorrectionRecord.Kind.reattribute.rawValue),
+      "kind": .text(kind.rawValue),
       "name": .text(String(found.content.prefix(60))),
       "digest_high": .integer(found.digest.high),
       "digest_low": .integer(found.digest.low),
       "start": .integer(found.range.start),
       "end": .integer(found.range.end),
     ]
-    row += Corpus.columns(other: other)
+    row += object
     try store.insert(into: "correction", row)
+  }
+
+  /// The columns for the speaker or intermediary that a quotation gets.
+  private func columns(for source: Speaker) throws(StoreError) -> NewRow {
+    switch source {
+    case .entity(let id): Corpus.columns(other: try key(of: id))
+    case .words(let words): Corpus.columns(other: (nil, nil, words, nil))
+    case .unknown: Corpus.columns(other: (nil, nil, nil, nil))
+    }
+  }
+
+  /// The columns for the content that a quotation gets: its bytes, and its beginning to be shown.
+  private func columns(forContent range: TextRange, of quotation: Int) throws(StoreError) -> NewRow {
+    let article = try store.number("SELECT article FROM quotation WHERE id = ?", [.integer(quotation)])
+    let words = try text(of: article)?.string(range) ?? ""
+    return [
+      "other_name": .text(String(words.prefix(60))),
+      "other_start": .integer(range.start),
+      "other_end": .integer(range.end),
+    ]
   }
 }

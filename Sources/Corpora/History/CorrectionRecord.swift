@@ -4,7 +4,11 @@ import Documents
 public struct CorrectionRecord: Sendable, Hashable {
   /// What is set right.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case merge, split, rename, retype, reattribute
+    case merge, split, rename, retype, reattribute, reject
+    /// Another intermediary.
+    case relay
+    /// Another content of a quotation.
+    case extend
   }
 
   /// The number, counting up.
@@ -15,7 +19,8 @@ public struct CorrectionRecord: Sendable, Hashable {
   public var kind: Kind
   /// The name of the entity, or the beginning of the quotation.
   public var subject: String
-  /// The other entity, the name, the type or the speaker; nil for an unknown speaker.
+  /// The other entity, the name, the type, the speaker, the intermediary or the content; nil for an unknown speaker, no
+  /// intermediary, and a rejected name.
   public var object: String?
   /// True when nothing in the corpus fits it, so that it has no effect.
   public var isStale: Bool

@@ -3,7 +3,7 @@ import Documents
 /// The kinds of corrections, each applied to the articles from a number on.
 extension Corpus {
   /// The entity that a name of a type leads to, if there is one.
-  private func find(_ name: StoredCorrection.Name) throws(StoreError) -> Int? {
+  func find(_ name: StoredCorrection.Name) throws(StoreError) -> Int? {
     let values = [StoreValue(name.type), StoreValue(name.key)]
     // Of several bearers of the name it is the one that was meant, as long as the name still leads there.
     if let meant = try store.first(
@@ -117,7 +117,7 @@ extension Corpus {
         """,
         [.integer(part.meant.count), here[2], here[3]]
       )
-      for (table, words) in [("quotation", "speaker"), ("via", "text"), ("about", "text")] {
+      for (table, words) in Schema.namingTables {
         let rows = try store.rows(
           "SELECT id, \(words) FROM \(table) WHERE entity = ? AND article = ? AND position = ?",
           Array(here.dropFirst())
@@ -189,7 +189,7 @@ extension Corpus {
     return store.changes > 0 ? [] : nil
   }
 
-  private func markMoved(to entity: Int) throws(StoreError) {
+  func markMoved(to entity: Int) throws(StoreError) {
     try store.run("INSERT OR IGNORE INTO moved(entity) VALUES(?)", [.integer(entity)])
   }
 }

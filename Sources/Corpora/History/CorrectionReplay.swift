@@ -38,7 +38,9 @@ extension Corpus {
         try store.run("UPDATE \(table) SET entity = machine WHERE entity = ? AND entity IS NOT machine", id)
       }
     }
+    if targets.contains(Corpus.nothing) { try restoreSources() }
     try store.run("DELETE FROM moved")
+    try resetQuotations()
     let given = try store.rows("SELECT id, speaker FROM quotation WHERE reattributed = 1") { row in
       (id: row.int(), speaker: row.optionalText())
     }
@@ -74,6 +76,9 @@ extension Corpus {
         case .split: try split(correction, from: article)
         case .rename, .retype: try relabel(correction)
         case .reattribute: try reattribute(correction, from: article)
+        case .reject: try reject(correction, from: article)
+        case .relay: try relay(correction, from: article)
+        case .extend: try extend(correction, from: article)
         }
       touched.formUnion(changed ?? [])
       // New articles can give a stale correction something that it fits, but take nothing away from another.

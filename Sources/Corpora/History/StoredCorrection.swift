@@ -12,10 +12,12 @@ struct StoredCorrection {
   var object: Name
   /// The new name, the new type or the words for the speaker.
   var label: String?
-  /// The text of the article with the quotation that is reattributed.
+  /// The text of the article with the quotation that is corrected.
   var digest: Digest?
   /// The bytes of that quotation.
   var range: TextRange?
+  /// The bytes of the content that the quotation gets.
+  var content: TextRange?
 
   /// What leads to an entity: its type and the key of its name, and its number among several that bear the name.
   struct Name: Hashable {
@@ -32,7 +34,7 @@ struct StoredCorrection {
     private let type, key, otherType, otherKey, label: Column<String?>
     private let entity, otherEntity: Column<Int?>
     private let digest: Column<Digest?>
-    private let range: Column<TextRange?>
+    private let range, content: Column<TextRange?>
 
     static let standard = Shape()
 
@@ -49,6 +51,7 @@ struct StoredCorrection {
       label = list.add("other_name")
       digest = list.key(for: ["digest_high", "digest_low"])
       range = list.key(for: ["start", "\"end\""])
+      content = list.key(for: ["other_start", "other_end"])
       columns = list
     }
 
@@ -60,7 +63,8 @@ struct StoredCorrection {
         object: Name(type: row[otherType], key: row[otherKey], entity: row[otherEntity]),
         label: row[label],
         digest: row[digest],
-        range: row[range]
+        range: row[range],
+        content: row[content]
       )
     }
   }

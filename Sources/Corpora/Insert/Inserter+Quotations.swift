@@ -10,6 +10,7 @@ extension Inserter {
       .sorted { $0.range < $1.range }
     let times = Inserter.daysBySentence(document)
     let published = (document[PublicationDate.self].first ?? document.article.published)?.date
+    var numbers: [Int] = []
     for quotation in quotations {
       let sentences = document.sentences
       let said = SayingDay(
@@ -21,6 +22,7 @@ extension Inserter {
         in: document.text
       )
       let id = try insert(quotation, said, document, article: article, entities: entities)
+      numbers.append(id)
       for via in quotation.via {
         let entity = via.entity.flatMap { linked($0, entities) }
         try store.insert(
@@ -59,6 +61,7 @@ extension Inserter {
         }
       }
     }
+    try insertJointSpeakers(document, article: article, entities: entities, quotations: numbers)
   }
 
   /// Stores one quotation and gives its number.
@@ -87,6 +90,7 @@ extension Inserter {
       "speaker_key": StoreValue(speaker.flatMap { FoldedKey.ofSpeaker($0) }),
       "topic": .integer(quotation.isTopic ? 1 : 0),
       "negated": .integer(quotation.isNegated ? 1 : 0),
+      "headline": .integer(quotation.isHeadline ? 1 : 0),
       "modality": StoreValue(quotation.modality),
       "source_kind": StoreValue(quotation.sourceKind?.rawValue),
       "said_day": StoreValue(said.day?.dayNumber),

@@ -52,6 +52,7 @@ struct Inserter {
     try insertTimes(document, article: id)
     try insertEvents(document, article: id, entities: entities)
     try insertQuantities(document, article: id)
+    try insertReports(document, article: id, entities: entities)
     corpus.filledScope = nil
     return .added(id)
   }

@@ -13,7 +13,11 @@ extension Corpus {
     var values: [StoreValue] = []
     switch filter.speaker {
     case .entity(let id):
-      conditions.append("q.entity = ?")
+      conditions.append(
+        """
+        (q.entity = ?1 OR q.reattributed = 0 AND q.id IN (SELECT quotation FROM joint WHERE entity = ?1))
+        """
+      )
       values.append(.integer(id))
     case .words(let words):
       conditions.append("q.entity IS NULL AND q.speaker_key = ?")
@@ -23,6 +27,7 @@ extension Corpus {
     case nil: break
     }
     if !filter.includesTopics { conditions.append("q.topic = 0") }
+    if !filter.includesHeadlines { conditions.append("q.headline = 0") }
     if let kind = filter.kind {
       conditions.append("q.kind = ?")
       values.append(.text(kind.rawValue))

@@ -4,8 +4,7 @@ extension Corpus {
     let shape = SpeakerShape.standard
     let grouped = try """
     SELECT \(shape.columns.sql)
-    FROM quotation q JOIN article a ON a.id = q.article LEFT JOIN entity e ON e.id = q.entity
-    WHERE q.topic = 0\(condition(scope, on: "q.article"))
+    FROM (\(credits(in: scope))) q JOIN article a ON a.id = q.article LEFT JOIN entity e ON e.id = q.entity
     GROUP BY q.entity, CASE WHEN q.entity IS NULL THEN q.speaker_key END
     """
     let rows = try store.rows(
@@ -21,20 +20,33 @@ extension Corpus {
     )
   }
 
+  /// The quotations of a scope as a query, once for each of their speakers.
+  ///
+  /// What several say together is each one's; what somebody is said not to have said is nobody's.
+  private func credits(in scope: Scope) throws(StoreError) -> String {
+    let columns = "q.article, q.kind, q.content, q.id"
+    let condition = try "q.topic = 0 AND q.negated = 0 AND q.headline = 0" + condition(scope, on: "q.article")
+    return """
+      SELECT q.entity, q.speaker_key, q.given, q.speaker, \(columns) FROM quotation q WHERE \(condition)
+      UNION ALL
+      SELECT j.entity, NULL, NULL, j.text, \(columns) FROM joint j JOIN quotation q ON q.id = j.quotation
+      WHERE j.entity IS NOT NULL AND j.entity IS NOT q.entity AND q.reattributed = 0 AND \(condition)
+      """
+  }
+
   /// How many words are given as those of each speaker of a scope, and who passed them on, most often first.
   public func speech(in scope: Scope = .all) throws(StoreError) -> [SpeakerKey: Speech] {
-    let condition = try condition(scope, on: "q.article")
+    let credits = try credits(in: scope)
     var speeches: [SpeakerKey: Speech] = [:]
-    try store.each("SELECT q.entity, q.speaker_key, q.content FROM quotation q WHERE q.topic = 0\(condition)")
-    { row in
+    try store.each("SELECT q.entity, q.speaker_key, q.content FROM (\(credits)) q") { row in
       let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText())
       speeches[key, default: Speech()].words += Corpus.words(in: row.blob())
     }
     try store.each(
       """
       SELECT q.entity, q.speaker_key, COALESCE(e.name, v.text), COUNT(*), MIN(v.id)
-      FROM via v JOIN quotation q ON q.id = v.quotation LEFT JOIN entity e ON e.id = v.entity
-      WHERE q.topic = 0\(condition) GROUP BY 1, CASE WHEN q.entity IS NULL THEN q.speaker_key END, 3 ORDER BY 4 DESC, 5
+      FROM via v JOIN (\(credits)) q ON q.id = v.quotation LEFT JOIN entity e ON e.id = v.entity
+      GROUP BY 1, CASE WHEN q.entity IS NULL THEN q.speaker_key END, 3 ORDER BY 4 DESC, 5
       """
     ) { row in
       let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText())
@@ -69,7 +81,7 @@ extension Corpus {
     try store.rows(
       """
       SELECT q.cue_lemma, COUNT(*) FROM quotation q
-      WHERE q.topic = 0 AND q.cue_lemma IS NOT NULL AND (?1 IS NULL OR q.entity = ?1)\(condition(scope, on: "q.article"))
+      WHERE q.topic = 0 AND q.headline = 0 AND q.cue_lemma IS NOT NULL AND (?1 IS NULL OR q.entity = ?1)\(condition(scope, on: "q.article"))
       GROUP BY q.cue_lemma ORDER BY 2 DESC, 1
       """,
       [StoreValue(entity)]

@@ -41,7 +41,7 @@ extension Corpus {
     }
     let inQuotations = try condition(scope, on: "q.article")
     try store.each(
-      "SELECT q.kind, COUNT(*) FROM quotation q WHERE q.topic = 0\(inQuotations) GROUP BY q.kind"
+      "SELECT q.kind, COUNT(*) FROM quotation q WHERE q.topic = 0 AND q.headline = 0\(inQuotations) GROUP BY q.kind"
     ) {
       row in
       let kind = Quotation.Kind(rawValue: row.text())

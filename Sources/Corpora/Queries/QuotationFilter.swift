@@ -22,6 +22,8 @@ public struct QuotationFilter: Sendable, Hashable {
   public var text: String?
   /// True to let what was only spoken of, wanted or judged pass too.
   public var includesTopics: Bool
+  /// True to let the words of headlines pass too.
+  public var includesHeadlines: Bool
 
   /// A filter that lets all quotations pass, but for what is named.
   public init(
@@ -34,7 +36,8 @@ public struct QuotationFilter: Sendable, Hashable {
     about: Int? = nil,
     via: Int? = nil,
     text: String? = nil,
-    includesTopics: Bool = false
+    includesTopics: Bool = false,
+    includesHeadlines: Bool = false
   ) {
     self.speaker = speaker
     self.kind = kind
@@ -46,6 +49,7 @@ public struct QuotationFilter: Sendable, Hashable {
     self.via = via
     self.text = text
     self.includesTopics = includesTopics
+    self.includesHeadlines = includesHeadlines
   }
 }
 

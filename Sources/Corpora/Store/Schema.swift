@@ -26,6 +26,39 @@ enum Schema {
     "said_day INTEGER", "said_on TEXT", "said_on_start INTEGER", "said_on_end INTEGER",
   ]
 
+  /// The content of a quotation as it was found where the user has set another, as columns of a quotation since
+  /// version 6.
+  static let foundContentColumns = [
+    "found TEXT", "found_ranges BLOB", "found_start INTEGER", "found_end INTEGER",
+  ]
+
+  /// What version 6 adds to the quotations besides: 1 for words of a headline.
+  static let headlineColumn = "headline INTEGER NOT NULL DEFAULT 0"
+
+  /// What version 6 adds to the intermediaries: 1 for one that the user has named.
+  static let givenColumn = "given INTEGER NOT NULL DEFAULT 0"
+
+  /// What version 6 adds to the corrections: the bytes of the content that the user has set.
+  static let contentColumns = ["other_start INTEGER", "other_end INTEGER"]
+
+  /// The tables and indices of version 6: accusations and refusals, and the further speakers of joint statements.
+  static let reportTables = """
+    CREATE TABLE report(
+      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER, entity INTEGER, machine INTEGER,
+      kind TEXT NOT NULL, party TEXT NOT NULL, party_key TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+      sentence INTEGER NOT NULL, words TEXT NOT NULL, \(evidence));
+    CREATE INDEX report_article ON report(article);
+    CREATE INDEX report_entity ON report(entity, article);
+    CREATE TABLE joint(
+      id INTEGER PRIMARY KEY, quotation INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER,
+      entity INTEGER, machine INTEGER, text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL);
+    CREATE INDEX joint_quotation ON joint(quotation);
+    CREATE INDEX joint_entity ON joint(entity, quotation);
+    """
+
+  /// Finds the quotations whose content the user has set.
+  static let foundContentIndex = "CREATE INDEX quotation_found ON quotation(id) WHERE found IS NOT NULL;"
+
   /// Finds quotations by that day.
   static let sayingDayIndex = "CREATE INDEX quotation_said_day ON quotation(said_day);"
 
@@ -44,7 +77,10 @@ enum Schema {
   /// Where rows of findings have both `entity` and `machine`, the second is what analysis and linking found,
   /// and the first what the user's corrections made of it.
   static func statements(version: Int) -> String {
-    let later = (version < 2 ? [] : mannerColumns) + (version < 5 ? [] : sayingDayColumns)
+    let hasReports = version >= 6
+    let later =
+      (version < 2 ? [] : mannerColumns) + (version < 5 ? [] : sayingDayColumns)
+      + (hasReports ? foundContentColumns + [headlineColumn] : [])
     let manner = later.map { ", " + $0 }.joined()
     return """
       CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -111,9 +147,11 @@ enum Schema {
       CREATE INDEX quotation_entity ON quotation(entity, article);
       CREATE INDEX quotation_reattributed ON quotation(id) WHERE reattributed = 1;
       \(version < 5 ? "" : sayingDayIndex)
+      \(hasReports ? foundContentIndex : "")
       CREATE TABLE via(
         id INTEGER PRIMARY KEY, quotation INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER,
-        entity INTEGER, machine INTEGER, text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL);
+        entity INTEGER, machine INTEGER, text TEXT NOT NULL, start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL\(hasReports ? ", " + givenColumn : ""));
       CREATE INDEX via_quotation ON via(quotation);
       CREATE INDEX via_entity ON via(entity, quotation);
       CREATE TABLE about(
@@ -146,8 +184,10 @@ enum Schema {
         id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,
         type TEXT, key TEXT, name TEXT, entity INTEGER,
         other_type TEXT, other_key TEXT, other_name TEXT, other_entity INTEGER,
-        digest_high INTEGER, digest_low INTEGER, start INTEGER, "end" INTEGER, is_stale INTEGER NOT NULL DEFAULT 0);
+        digest_high INTEGER, digest_low INTEGER, start INTEGER, "end" INTEGER,
+        is_stale INTEGER NOT NULL DEFAULT 0\(hasReports ? contentColumns.map { ", " + $0 }.joined() : ""));
       CREATE TABLE moved(entity INTEGER PRIMARY KEY);
+      \(hasReports ? reportTables : "")
       """
   }
 
@@ -157,11 +197,20 @@ enum Schema {
   /// The tables whose rows belong to one article, in an order in which they can be emptied.
   static let articleTables = [
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
+    "report", "joint",
   ]
 
   /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,
   /// as they are found through appearances.
-  static let entityTables = ["mention", "appearance", "role", "quotation", "via", "about", "participant"]
+  static let entityTables = [
+    "mention", "appearance", "role", "quotation", "via", "about", "participant", "report", "joint",
+  ]
+
+  /// The tables whose rows have the words for one entity, each with the column of these words.
+  static let namingTables = [
+    (table: "quotation", words: "speaker"), (table: "via", words: "text"), (table: "about", words: "text"),
+    (table: "report", words: "party"), (table: "joint", words: "text"),
+  ]
 
   /// The condition that a mention, a row of `table`, speaks of the entity that a parameter gives.
   ///

@@ -93,6 +93,9 @@ public struct Quotation: Annotation, Hashable {
   /// True for a report of a topic without its content: "praised the mayor".
   public var isTopic = false
 
+  /// True for a quotation of the headline, which the article itself reports again.
+  public var isHeadline = false
+
   /// The kind of the speaker; nil for an unresolved pronoun, and without a speaker.
   public var sourceKind: SourceKind?
 

@@ -6,7 +6,13 @@ struct ArticleRecord: Decodable {
   /// The text, as given.
   let text: String
 
-  /// The metadata of the article.
+  /// The headline as a part of the article: the value of `headline`.
+  ///
+  /// A `title` is that of a page or a record, and only
+  /// says how the article is called.
+  let headline: String?
+
+  /// Everything else that is known.
   let fields: ArticleFields
 
   init(from decoder: any Decoder) throws {
@@ -23,6 +29,7 @@ struct ArticleRecord: Decodable {
       throw Failure(problem: .emptyText)
     }
     self.text = text
+    headline = ArticleRecord.string(values, "headline")
     fields = ArticleRecord.fields(values)
   }
 

@@ -18,8 +18,9 @@ public struct JSONLinesReader: Reader {
     return marks.starts(with: "{\"".utf8) || marks.starts(with: "[{\"".utf8)
   }
 
-  /// Returns the articles of all valid lines. An invalid line leaves a note in the first article; throws the
-  /// first error if no line is valid.
+  /// Returns the articles of all valid lines.
+  ///
+  /// An invalid line leaves a note in the first article; throws the first error if no line is valid.
   public func articles(in input: Input) throws(ReadError) -> [Article] {
     var articles = [Article]()
     var failures = [ReadError]()
@@ -76,7 +77,9 @@ public struct JSONLinesReader: Reader {
     }
   }
 
-  /// Whether the input holds one object per line. `bytes` may be only the first part of the input.
+  /// Whether the input holds one object per line.
+  ///
+  /// `bytes` may be only the first part of the input.
   static func isLines(_ bytes: [UInt8], suffix: String) -> Bool {
     if suffix == "jsonl" || suffix == "ndjson" { return true }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -133,8 +136,24 @@ public struct JSONLinesReader: Reader {
     }
   }
 
+  /// The article of a record: its headline, if the text does not begin with it, stands before the text as it does in a
+  /// text file, so that both are analysed alike.
   private static func article(_ record: ArticleRecord, source: String, notes: [String]) -> Article {
-    PlainTextReader.article(text: record.text, source: source, fields: record.fields, notes: notes)
+    let plain = PlainTextReader.article(
+      text: record.text,
+      source: source,
+      fields: record.fields,
+      notes: notes
+    )
+    guard let headline = record.headline?.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+      headline.contains(where: \.isLetter), !plain.paragraphs.contains(where: { $0.role == .headline })
+    else { return plain }
+    return PlainTextReader.article(
+      text: headline + "\n\n" + record.text,
+      source: source,
+      fields: record.fields,
+      notes: notes
+    )
   }
 
   /// Returns the first three bytes that are not white space.

@@ -112,8 +112,9 @@ struct JSONRepair {
     return input.count - position
   }
 
-  /// Closes a list or an object. A comma after the outermost value, as in a list without its brackets, is
-  /// left out.
+  /// Closes a list or an object.
+  ///
+  /// A comma after the outermost value, as in a list without its brackets, is left out.
   private mutating func close() {
     depth -= 1
     position += 1

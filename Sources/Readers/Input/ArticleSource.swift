@@ -97,8 +97,9 @@ enum ArticleSource: Sendable {
     return found.isEmpty ? [.failure(.folderWithoutArticles(source: typed))] : found
   }
 
-  /// Adds the articles of a folder and its subfolders, files first, each in natural order. Hidden files and
-  /// folders are skipped.
+  /// Adds the articles of a folder and its subfolders, files first, each in natural order.
+  ///
+  /// Hidden files and folders are skipped.
   private static func search(
     _ folder: String,
     into found: inout [ArticleSource],

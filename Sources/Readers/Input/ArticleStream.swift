@@ -172,9 +172,10 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   /// Whether the file name determines the format, so that the first bytes need not be examined.
   private var isNamed: Bool { FileName.suffixes.contains(FileName.suffix(of: source)) }
 
-  /// Returns the first bytes of a stream, which stay in it. It reads no more than is needed to tell JSON
-  /// lines from other formats, since a program that writes into a pipe may wait for the answer to its
-  /// first line.
+  /// Returns the first bytes of a stream, which stay in it.
+  ///
+  /// It reads no more than is needed to tell JSON lines from other formats, since a program that writes into
+  /// a pipe may wait for the answer to its first line.
   private func head(of stream: ByteStream) throws(ReadError) -> [UInt8] {
     var head = [UInt8]()
     while true {

@@ -15,8 +15,9 @@ struct BlankedNames {
 
   init(_ words: [String]) { self.words = words }
 
-  /// Returns the name of an existing file that contains the word at an index; nil if there is none. Of
-  /// several names, the one with the earliest first word is taken, and the longest of those.
+  /// Returns the name of an existing file that contains the word at an index; nil if there is none.
+  ///
+  /// Of several names, the one with the earliest first word is taken, and the longest of those.
   func name(at place: Int) -> Name? {
     for start in max(0, place - Self.most + 1)...place {
       let longest = min(words.count, start + Self.most)

@@ -13,8 +13,9 @@ final class ByteStream {
   private let counter: ByteStream?
   private var pushedBack: [UInt8] = []
 
-  /// Creates a stream of the chunks that a function returns; an empty chunk ends it. `counter` is the
-  /// underlying stream, if any, whose bytes `takenRaw` counts.
+  /// Creates a stream of the chunks that a function returns; an empty chunk ends it.
+  ///
+  /// `counter` is the underlying stream, if any, whose bytes `takenRaw` counts.
   init(source: String, over counter: ByteStream? = nil, pull: @escaping () throws(ReadError) -> [UInt8]) {
     self.source = source
     self.counter = counter

@@ -3,7 +3,9 @@ struct FirstLines {
   /// Whether the lines are JSON objects; nil while more bytes are needed.
   let areObjects: Bool?
 
-  /// Examines the first bytes of an input. `isEnd` means that no more will come.
+  /// Examines the first bytes of an input.
+  ///
+  /// `isEnd` means that no more will come.
   init(_ head: [UInt8], isEnd: Bool = false) {
     let brace = UInt8(ascii: "{")
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -1,6 +1,8 @@
 import CZlib
 
-/// A decompressor of gzip data, chunk by chunk with zlib. Files of several members are supported.
+/// A decompressor of gzip data, chunk by chunk with zlib.
+///
+/// Files of several members are supported.
 @safe final class GzipStream {
   private let packed: ByteStream
   private let state: UnsafeMutablePointer<z_stream>

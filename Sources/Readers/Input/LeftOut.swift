@@ -16,7 +16,9 @@ public struct LeftOut: Sendable, Hashable {
     }
   }
 
-  /// Files of types that are not read. Hidden files are not counted.
+  /// Files of types that are not read.
+  ///
+  /// Hidden files are not counted.
   public internal(set) var files = Names()
 
   /// Folders that are nested too deeply.

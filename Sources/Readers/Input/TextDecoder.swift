@@ -75,8 +75,9 @@ enum TextDecoder {
     return String(scalars)
   }
 
-  /// The characters of the bytes 80 to 9F. Five of them are control characters, as in the WHATWG
-  /// Encoding Standard.
+  /// The characters of the bytes 80 to 9F.
+  ///
+  /// Five of them are control characters, as in the WHATWG Encoding Standard.
   private static let upperRow: [Unicode.Scalar] = [
     "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
     "\u{2C6}", "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}",

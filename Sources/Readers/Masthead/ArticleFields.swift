@@ -1,6 +1,8 @@
 import Documents
 
-/// The metadata of an article. The first value that is set for a field is kept.
+/// The metadata of an article.
+///
+/// The first value that is set for a field is kept.
 struct ArticleFields: Sendable, Hashable {
   var identifier: String?
   var headline: String?

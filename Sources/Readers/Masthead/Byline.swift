@@ -26,7 +26,7 @@ struct Byline: Sendable, Hashable {
     hasOpening = opening != nil
     if !hasOpening, let last = rest.last, ".,;:?!".contains(last) { return nil }
     rest = rest.trimmingPunctuation()
-    guard !rest.isEmpty, rest.split(whereSeparator: \.isWhitespace).count <= 28 else { return nil }
+    guard !rest.isEmpty, rest.wordCount <= 28 else { return nil }
     for (position, part) in Byline.parts(of: rest).enumerated() {
       guard read(part, isFirst: position == 0, afterBy: opening != nil) else { return nil }
     }
@@ -44,7 +44,7 @@ struct Byline: Sendable, Hashable {
 
   /// Whether a text is only the profession of a writer, as in "Staff Writer".
   static func isProfession(_ text: some StringProtocol) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.words()
     return !words.isEmpty && words.count <= 6
       && words.contains { Byline.trades.contains($0.lowercased().trimmingPunctuation()) }
       && words.allSatisfy { word in
@@ -55,7 +55,7 @@ struct Byline: Sendable, Hashable {
 
   /// Whether a text consists of two to five words that look like one person's name.
   static func isPersonName(_ text: some StringProtocol) -> Bool {
-    let words = Substring(text).split(whereSeparator: \.isWhitespace)
+    let words = Substring(text).words()
     guard (2...5).contains(words.count), isNameWord(words[0]), let last = words.last, isNameWord(last) else {
       return false
     }
@@ -70,7 +70,7 @@ struct Byline: Sendable, Hashable {
   /// Reads one part between separators; returns false if it cannot occur in a byline.
   private mutating func read(_ part: Part, isFirst: Bool, afterBy: Bool) -> Bool {
     let text = part.text
-    if text.contains("@") { return true }
+    if text.utf8.contains(UInt8(ascii: "@")), text.contains("@") { return true }
     if let line = PublicationLine(text) {
       date = date ?? line.date
       hasEvidence = hasEvidence || !isFirst
@@ -91,7 +91,7 @@ struct Byline: Sendable, Hashable {
     var names = [String]()
     for candidate in Byline.split(text, at: ["and", "&", "with"]) {
       guard let name = person(in: candidate, alone: isFirst && afterBy) else {
-        let isShort = text.split(whereSeparator: \.isWhitespace).count <= 6
+        let isShort = text.wordCount <= 6
         return !isFirst && afterBy && isShort
       }
       names.append(name)
@@ -105,9 +105,11 @@ struct Byline: Sendable, Hashable {
   }
 
   /// Returns the name in a part that may continue with "in Lima", "for Harbour Post" or "Staff Writer"; nil
-  /// if there is none. `alone` allows a name of one word.
+  /// if there is none.
+  ///
+  /// `alone` allows a name of one word.
   private mutating func person(in candidate: String, alone: Bool) -> String? {
-    var words = candidate.split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = candidate.words().map(String.init)
     if let position = words.firstIndex(where: { Byline.wordsBehindWriters.contains($0.lowercased()) }),
       position > 0
     {
@@ -140,6 +142,15 @@ struct Byline: Sendable, Hashable {
 
   private static func parts(of text: String) -> [Part] {
     var pieces = [""]
+    guard
+      text.hasByte(where: { before, byte, after in
+        switch byte {
+        case UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), 10, 0xC2, 0xE2: true
+        case UInt8(ascii: "-"), UInt8(ascii: "/"): WhiteSpace.mayHold(before) && WhiteSpace.mayHold(after)
+        default: false
+        }
+      })
+    else { return parts(ofPieces: [text]) }
     let characters = Array(text)
     for (position, character) in characters.enumerated() {
       let before = position > 0 ? characters[position - 1] : " "
@@ -152,9 +163,14 @@ struct Byline: Sendable, Hashable {
         pieces[pieces.count - 1].append(character)
       }
     }
+    return parts(ofPieces: pieces)
+  }
+
+  private static func parts(ofPieces pieces: [String]) -> [Part] {
     var parts = [Part]()
     for piece in pieces {
-      let items = piece.split(separator: ",").map { $0.trimmingPunctuation() }
+      let hasComma = piece.utf8.contains(UInt8(ascii: ","))
+      let items = (hasComma ? piece.split(separator: ",") : [piece[...]]).map { $0.trimmingPunctuation() }
       var position = 0
       while position < items.count {
         // A date contains commas itself: take the longest run of items that is a date.
@@ -176,7 +192,11 @@ struct Byline: Sendable, Hashable {
   /// Splits a line such as "Posted on November 17, 2016 by Jane Doe" into the date and the names; nil for any
   /// other line.
   private static func dateBeforeBy(_ text: String) -> (PublicationLine, String)? {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let mayHoldBy = text.hasByte { before, byte, after in
+      WhiteSpace.mayHold(before) && byte | 32 == UInt8(ascii: "b") && after | 32 == UInt8(ascii: "y")
+    }
+    guard mayHoldBy, PublicationLine.mayHoldDay(text) else { return nil }
+    let words = text.words()
     guard let by = words.firstIndex(where: { $0.lowercased() == "by" }), by > 1 else { return nil }
     guard let line = PublicationLine(words[..<by].joined(separator: " ")) else { return nil }
     return (line, words[by...].joined(separator: " "))
@@ -184,7 +204,7 @@ struct Byline: Sendable, Hashable {
 
   /// Returns the publication in a text such as "Harbour Post Staff Writer"; nil if there is none.
   static func employer(_ text: some StringProtocol) -> String? {
-    let words = text.split { $0.isWhitespace }.map { String($0) }
+    let words = text.words().map { String($0) }
     guard let trade = words.firstIndex(where: { professions.contains($0.lowercased()) }), trade > 0 else {
       return nil
     }
@@ -197,7 +217,7 @@ struct Byline: Sendable, Hashable {
 
   private static func split(_ text: String, at joiners: [String]) -> [String] {
     var pieces: [[Substring]] = [[]]
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in text.words() {
       if joiners.contains(word.lowercased()) {
         pieces.append([])
       } else {
@@ -209,6 +229,7 @@ struct Byline: Sendable, Hashable {
 
   /// Whether a text starts with an opening that is followed by white space or a colon.
   private static func starts(_ text: String, with opening: String) -> Bool {
+    guard let first = text.utf8.first, first >= 0x80 || first | 32 == opening.utf8.first else { return false }
     let rest = text.dropFirst(opening.count)
     guard let next = rest.first, next == ":" || next.isWhitespace else { return false }
     return text.prefix(opening.count).lowercased() == opening

@@ -15,9 +15,11 @@ struct Dateline: Sendable, Hashable {
   /// The date; nil unless both the day and the year are given.
   var date: CalendarDate?
 
-  /// Parses the dateline at the start of a paragraph; nil if there is none. `opening` is about the first 200
-  /// bytes of the paragraph.
+  /// Parses the dateline at the start of a paragraph; nil if there is none.
+  ///
+  /// `opening` is about the first 200 bytes of the paragraph.
   init?(startOf opening: String) {
+    guard opening.hasByte(amongFirst: 112, where: Dateline.mayEnd) else { return nil }
     let characters = Array(opening.prefix(130))
     var bytes = 0
     for (position, character) in characters.enumerated() {
@@ -61,6 +63,10 @@ struct Dateline: Sendable, Hashable {
   /// other block.
   init?(whole text: String) {
     guard text.utf8.count <= 110 else { return nil }
+    // A place has a capital; what else begins a dateline has a bracket, a bar or a number.
+    if text.beginsSmall, !text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "/") }) {
+      return nil
+    }
     var head = text.trimmingPunctuation(keeping: ")")
     if text.hasSuffix("."), !head.hasSuffix(".") { head += "." }
     guard let parts = Parts(head) else { return nil }
@@ -83,6 +89,18 @@ struct Dateline: Sendable, Hashable {
   private static func opensSentence(_ characters: [Character], _ position: Int) -> Bool {
     guard position + 1 < characters.count, characters[position].isWhitespace else { return false }
     return characters[position + 1].isUppercase || "\"\u{201C}".contains(characters[position + 1])
+  }
+
+  /// True for a byte with which the mark behind a dateline may begin: a bracket, a dash, a hyphen or colon at
+  /// a space.
+  @inline(__always)
+  private static func mayEnd(before: UInt8, byte: UInt8, after: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ")"), 0xE2: true
+    case UInt8(ascii: "-"): after == byte || WhiteSpace.mayHold(after)
+    case UInt8(ascii: ":"): WhiteSpace.mayHold(after)
+    default: false
+    }
   }
 
   private static func dash(_ characters: [Character], _ position: Int) -> (mark: Character, length: Int)? {
@@ -133,7 +151,7 @@ struct Dateline: Sendable, Hashable {
       }
       readDay(&items)
       for item in items {
-        let words = item.split(whereSeparator: \.isWhitespace)
+        let words = item.words()
         guard (1...6).contains(words.count) else { return nil }
         places.append(words.map { $0 })
       }
@@ -154,7 +172,7 @@ struct Dateline: Sendable, Hashable {
         }
       }
       guard let last = items.last else { return }
-      let words = last.split(whereSeparator: \.isWhitespace)
+      let words = last.words()
       for count in [3, 2] where words.count > count {
         if let line = PublicationLine(words.suffix(count).joined(separator: " ")) {
           (hasDay, date) = (true, line.date)
@@ -216,12 +234,12 @@ extension StringProtocol {
   /// Returns the text without white space, commas, colons, semicolons and dashes at its ends, except for the
   /// characters in `kept`.
   func trimmingPunctuation(keeping kept: String) -> String {
-    var rest = self[...]
+    var rest = Substring(self)
     let outer: (Character) -> Bool = {
       !kept.contains($0) && ($0.isWhitespace || ",;:-\u{2013}\u{2014}".contains($0))
     }
-    while let first = rest.first, outer(first) { rest = rest.dropFirst() }
-    while let last = rest.last, outer(last) { rest = rest.dropLast() }
+    while !rest.beginsWithWord, let first = rest.first, outer(first) { rest = rest.dropFirst() }
+    while !rest.endsWithWord, let last = rest.last, outer(last) { rest = rest.dropLast() }
     return String(rest)
   }
 }

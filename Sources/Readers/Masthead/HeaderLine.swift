@@ -13,7 +13,9 @@ struct HeaderLine: Sendable, Hashable {
 
   /// Parses a header line; nil for any other line.
   init?(_ line: String) {
-    guard let colon = line.firstIndex(of: ":") else { return nil }
+    // A name has at most 24 bytes.
+    guard line.utf8.prefix(25).contains(UInt8(ascii: ":")), let colon = line.firstIndex(of: ":")
+    else { return nil }
     let name = line[..<colon]
     guard name.utf8.count <= 24, name.first?.isLetter == true, let key = ArticleFields.key(name) else {
       return nil

@@ -4,14 +4,14 @@ import WordLists
 enum HeadlineShape {
   /// Whether a text is short, contains letters, and does not end with a full stop.
   static func isHeadline(_ text: String) -> Bool {
-    guard text.utf8.count <= 240, words(text) <= 32, text.contains(where: \.isLetter) else { return false }
+    guard text.utf8.count <= 240, text.wordCount <= 32, text.contains(where: \.isLetter) else { return false }
     return !endsWithFullStop(text) && !isListItem(text) && !",;:".contains(text.last ?? ",")
       && Dateline(startOf: text) == nil
   }
 
   /// Whether a text has four to forty-five words and does not end with a full stop.
   static func isDeck(_ text: String) -> Bool {
-    guard text.utf8.count <= 400, (4...45).contains(words(text)), !isListItem(text) else { return false }
+    guard text.utf8.count <= 400, (4...45).contains(text.wordCount), !isListItem(text) else { return false }
     guard !endsWithFullStop(text), !",;:".contains(text.last ?? ",") else { return false }
     return Dateline(startOf: text) == nil
   }
@@ -19,14 +19,14 @@ enum HeadlineShape {
   /// Whether a paragraph is short enough to be a deck between two headlines, or between a headline and
   /// a byline.
   static func isShortParagraph(_ text: String) -> Bool {
-    text.utf8.count <= 400 && (4...45).contains(words(text))
+    text.utf8.count <= 400 && (4...45).contains(text.wordCount)
   }
 
   /// Whether a paragraph is running text: at least eight words that end like a sentence, or more than
   /// forty-five words.
   static func isRunningText(_ text: String) -> Bool {
-    words(text) >= 8 && (endsWithFullStop(text) || "?!\u{201D}\"".contains(text.last ?? " "))
-      || words(text) > 45
+    text.wordCount >= 8 && (endsWithFullStop(text) || "?!\u{201D}\"".contains(text.last ?? " "))
+      || text.wordCount > 45
   }
 
   /// Returns the letters and digits of a text in lower case, as the key by which headlines are compared.
@@ -52,8 +52,8 @@ enum HeadlineShape {
       rest.removeLast()
     }
     guard rest.last == ".", !rest.hasSuffix("...") else { return false }
-    let word = rest.split(whereSeparator: \.isWhitespace).last?.dropLast() ?? ""
-    if words(text) <= 15, word.contains(".") || abbreviations.contains(word.lowercased()) { return false }
+    let word = rest.lastWord?.dropLast() ?? ""
+    if text.wordCount <= 15, word.contains(".") || abbreviations.contains(word.lowercased()) { return false }
     return true
   }
 
@@ -61,8 +61,6 @@ enum HeadlineShape {
     guard let first = text.first else { return true }
     return "\u{2022}*-\u{2013}\u{2014}>#|".contains(first)
   }
-
-  private static func words(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 
   private static let abbreviations = WordSet(WordList("abbreviations/ending-headlines"))
 }

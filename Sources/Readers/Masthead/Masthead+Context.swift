@@ -20,7 +20,7 @@ extension Masthead {
   /// Returns the names in a line of nothing but names, as in "Jane Doe and John Roe" or "Jane Doe in Lima";
   /// nil for any other line.
   func bareNames(_ words: String) -> [String]? {
-    guard words.split(whereSeparator: \.isWhitespace).count <= 10, !words.contains(":"),
+    guard words.wordCount <= 10, !words.contains(":"),
       let byline = Byline("By " + words), byline.outlet == nil,
       !byline.authors.isEmpty, byline.authors.allSatisfy({ Byline.isPersonName($0) && words.contains($0) })
     else { return nil }
@@ -62,7 +62,7 @@ extension Masthead {
       if PublicationLine(words) != nil || Byline(words) != nil || Dateline(whole: words) != nil {
         return false
       }
-      return words.split(whereSeparator: \.isWhitespace).count >= 3 && Outlets.name(in: words) == nil
+      return words.wordCount >= 3 && Outlets.name(in: words) == nil
     }
   }
 

@@ -22,8 +22,9 @@ struct Masthead {
   private var hasHeadline = false
   private var textDate: (date: CalendarDate, isUpdate: Bool)?
 
-  /// Determines the roles of the blocks of a text. `fields` is metadata from outside the text and
-  /// takes precedence.
+  /// Determines the roles of the blocks of a text.
+  ///
+  /// `fields` is metadata from outside the text and takes precedence.
   init(bytes: [UInt8], blocks: [TextBlock], fields: ArticleFields = ArticleFields()) {
     self.bytes = bytes
     self.blocks = blocks
@@ -94,7 +95,7 @@ struct Masthead {
     }
     if !hasHeadline { return takeFirst(block, words, at: position) }
     if takeDeck(block, words, at: position) { return true }
-    guard words.split(whereSeparator: \.isWhitespace).count <= 12, !isRunningText(words),
+    guard words.wordCount <= 12, !isRunningText(words),
       isFurnitureAhead(of: position)
     else { return false }
     add(block.range, .body)
@@ -115,15 +116,15 @@ struct Masthead {
       take(line, in: block.range)
       return true
     }
-    if hasHeadline || isHeadlineAhead(of: position), let line = Outlets.nameWithDate(in: words) {
+    if let line = Outlets.nameWithDate(in: words), hasHeadline || isHeadlineAhead(of: position) {
       add(block.range, .outlet)
       fields.outlet = fields.outlet ?? line.name
       take(line.date)
       return true
     }
     let byline = Byline(words)
-    if hasHeadline || position > 0 || isHeadline(at: position + 1), byline?.hasOpening != true,
-      let dateline = Dateline(whole: words)
+    if byline?.hasOpening != true, let dateline = Dateline(whole: words),
+      hasHeadline || position > 0 || isHeadline(at: position + 1)
     {
       add(block.range, .dateline)
       take(dateline)
@@ -136,17 +137,18 @@ struct Masthead {
       take(byline.date)
       return true
     }
-    guard hasHeadline || isHeadlineAhead(of: position) else { return false }
-    if let name = Outlets.name(in: words) {
+    if let name = Outlets.name(in: words), hasHeadline || isHeadlineAhead(of: position) {
       add(block.range, .outlet)
       fields.outlet = fields.outlet ?? name
       return true
     }
-    if paragraphs.isEmpty, Outlets.isSection(words) {
+    if paragraphs.isEmpty, Outlets.isSection(words), hasHeadline || isHeadlineAhead(of: position) {
       add(block.range, .outlet)
       return true
     }
-    if paragraphs.last?.role == .byline, Byline.isProfession(words) {
+    if paragraphs.last?.role == .byline, Byline.isProfession(words),
+      hasHeadline || isHeadlineAhead(of: position)
+    {
       add(block.range, .byline)
       fields.outlet = fields.outlet ?? Byline.employer(words)
       return true
@@ -177,9 +179,15 @@ struct Masthead {
   }
 
   /// Takes the first block that is not a date, byline or the like: the headline, or the body if there is no
-  /// headline. Returns false for the body.
+  /// headline.
+  ///
+  /// Returns false for the body.
   private mutating func takeFirst(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
-    if fields.headline != nil { return false }
+    guard fields.headline == nil, position + 1 < blocks.count else { return false }
+    if HeadlineShape.isHeadline(words) {
+      takeHeadline(block)
+      return true
+    }
     let key = HeadlineShape.folded(words)
     let ahead = (position + 1)..<min(position + 5, max(position + 1, blocks.count))
     let isRepeated =
@@ -187,7 +195,7 @@ struct Masthead {
       && ahead.contains { index in
         blocks[index].range.count <= 480 && HeadlineShape.folded(text(blocks[index].range)) == key
       }
-    guard position + 1 < blocks.count, isRepeated || HeadlineShape.isHeadline(words) else { return false }
+    guard isRepeated else { return false }
     takeHeadline(block)
     return true
   }
@@ -209,13 +217,18 @@ struct Masthead {
   /// Returns the byte offset and the name of an outlet at the end of a page title, as in " | Harbour Post";
   /// nil if there is none.
   private func outletSuffix(of words: String) -> (offset: Int, name: String)? {
+    let mayHaveSuffix = words.hasByte { before, byte, after in
+      (byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == 0xE2)
+        && WhiteSpace.mayHold(before) && WhiteSpace.mayHold(after)
+    }
+    guard mayHaveSuffix else { return nil }
     guard let bar = words.lastIndex(where: { "|-\u{2013}\u{2014}".contains($0) }), bar > words.startIndex
     else { return nil }
     let after = words.index(after: bar)
     guard words[words.index(before: bar)].isWhitespace, after < words.endIndex, words[after].isWhitespace
     else { return nil }
     guard let name = Outlets.name(in: words[after...].trimmingWhiteSpace()) else { return nil }
-    guard words[..<bar].split(whereSeparator: \.isWhitespace).count >= 3 else { return nil }
+    guard words[..<bar].wordCount >= 3 else { return nil }
     return (words.utf8.distance(from: words.startIndex, to: bar), name)
   }
 
@@ -280,10 +293,12 @@ struct Masthead {
     guard block.lines.count > 1, block.kind == .prose else { return }
     let lines = block.lines.prefix(12)
     let sure = lines.map { $0.count <= 200 && isFurniture(text($0)) }
-    let likely = lines.indices.map {
-      sure[$0] || lines[$0].count <= 200 && isLikelyFurniture(text(lines[$0]))
+    func isLikely(_ position: Int) -> Bool {
+      sure[position] || lines[position].count <= 200 && isLikelyFurniture(text(lines[position]))
     }
-    guard sure.contains(true) || likely.count == block.lines.count && !likely.contains(false) else { return }
+    guard sure.contains(true) || lines.count == block.lines.count && lines.indices.allSatisfy(isLikely)
+    else { return }
+    let likely = lines.indices.map(isLikely)
     var pieces = [TextBlock]()
     var next = 0
     if let first = likely.firstIndex(of: true), first > 0 {
@@ -313,6 +328,6 @@ struct Masthead {
   }
 
   private func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.words().joined(separator: " ")
   }
 }

@@ -6,10 +6,12 @@ enum Outlets {
   /// Returns the name of a publication in a short text, as printed; nil if the text names none.
   static func name(in text: some StringProtocol) -> String? {
     guard text.utf8.count <= 80 else { return nil }
-    var words = text.split { $0.isWhitespace }.map { String($0) }
-    if let last = words.last?.lowercased(), words.count > 1, !isKnown(words.joined(separator: " ")),
+    var words = text.words().map { String($0) }
+    guard words.count <= 7 else { return nil }
+    if let last = words.last?.lowercased(), words.count > 1,
       last == "staff"
-        || last.hasPrefix("wire") && isKnown(words.dropLast().joined(separator: " "))
+        || last.hasPrefix("wire") && isKnown(words.dropLast().joined(separator: " ")),
+      !isKnown(words.joined(separator: " "))
     {
       words.removeLast()
     }
@@ -28,7 +30,7 @@ enum Outlets {
 
   /// Returns the name and the date in a line such as "Harbour Post, March 3, 2025"; nil for any other line.
   static func nameWithDate(in line: some StringProtocol) -> (name: String, date: CalendarDate?)? {
-    guard line.utf8.count <= 160 else { return nil }
+    guard line.utf8.count <= 160, PublicationLine.mayHoldDay(line) else { return nil }
     for mark in line.indices where ",|-\u{2013}\u{2014}\u{B7}\u{2022}".contains(line[mark]) {
       let words = line[..<mark].trimmingWhiteSpace()
       guard let name = name(in: words) ?? titled(words),
@@ -39,10 +41,11 @@ enum Outlets {
     return nil
   }
 
-  /// Returns a name that begins with "The", such as "The Tarn Valley Reporter"; nil for any other text. Names
-  /// of persons and places are not printed that way.
+  /// Returns a name that begins with "The", such as "The Tarn Valley Reporter"; nil for any other text.
+  ///
+  /// Names of persons and places are not printed that way.
   private static func titled(_ words: String) -> String? {
-    let parts = words.split { $0.isWhitespace }.map { String($0) }
+    let parts = words.words().map { String($0) }
     guard (3...6).contains(parts.count), parts[0] == "The",
       parts.allSatisfy({ isCapitalised($0) || joiners.contains($0) })
     else { return nil }
@@ -58,11 +61,14 @@ enum Outlets {
 
   /// Whether a text is the name of a newspaper section, as in "Politics" or "World news".
   static func isSection(_ text: some StringProtocol) -> Bool {
-    let words = text.lowercased().split(whereSeparator: {
-      $0.isWhitespace || $0 == "|" || $0 == "/" || $0 == ">"
-    })
-    return !words.isEmpty && words.count <= 4
-      && words.allSatisfy { sections.contains(String($0)) || $0 == "&" || $0 == "and" }
+    var count = 0
+    for word in text.lowercased().words() {
+      for part in word.split(whereSeparator: { $0 == "|" || $0 == "/" || $0 == ">" }) {
+        count += 1
+        guard count <= 4, sections.contains(part) || part == "&" || part == "and" else { return false }
+      }
+    }
+    return count > 0
   }
 
   private static func isCapitalised(_ word: String) -> Bool {
@@ -97,12 +103,12 @@ extension StringProtocol {
   /// Returns the text without commas, colons, bars, brackets, dashes and white space at its ends, and without
   /// final full stops.
   func trimmingPunctuation() -> String {
-    var rest = self[...]
+    var rest = Substring(self)
     let outer: (Character) -> Bool = {
       $0.isWhitespace || ",;:|()[]-\u{2013}\u{2014}\u{B7}\u{2022}".contains($0)
     }
-    while let first = rest.first, outer(first) { rest = rest.dropFirst() }
-    while let last = rest.last, outer(last) || last == "." { rest = rest.dropLast() }
+    while !rest.beginsWithWord, let first = rest.first, outer(first) { rest = rest.dropFirst() }
+    while !rest.endsWithWord, let last = rest.last, outer(last) || last == "." { rest = rest.dropLast() }
     return String(rest)
   }
 }

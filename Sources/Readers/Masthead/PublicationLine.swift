@@ -15,7 +15,8 @@ struct PublicationLine: Sendable, Hashable {
 
   /// Parses a text that consists of dates, times and words such as "Published"; nil for any other text.
   init?(_ text: some StringProtocol) {
-    guard text.utf8.count <= 160 else { return nil }
+    guard text.utf8.count <= 160, PublicationLine.mayHoldDay(text), PublicationLine.hasOnlyKnownWords(text)
+    else { return nil }
     let tokens = DateToken.tokens(of: text)
     guard !tokens.isEmpty, tokens.count <= 60 else { return nil }
     var position = 0
@@ -55,8 +56,34 @@ struct PublicationLine: Sendable, Hashable {
     }
   }
 
-  /// Returns the date at an index, with or without a weekday and a year, and the index after it. The date is
-  /// nil if the year or the day is left out.
+  /// True if a text has a digit, which every day has.
+  static func mayHoldDay(_ text: some StringProtocol) -> Bool { text.utf8.contains { $0 &- 48 < 10 } }
+
+  /// False if a run of ASCII letters in a text is no word of a date; runs beside dots and other letters are
+  /// passed over.
+  private static func hasOnlyKnownWords(_ text: some StringProtocol) -> Bool {
+    let bytes = Array(text.utf8)
+    var position = 0
+    while position < bytes.count {
+      let start = position
+      while position < bytes.count, (bytes[position] | 32) &- 97 < 26 { position += 1 }
+      if position > start, isEdge(bytes, start - 1), isEdge(bytes, position),
+        !words.contains(bytes, TextRange(start, position))
+      {
+        return false
+      }
+      if position == start { position += 1 }
+    }
+    return true
+  }
+
+  /// True for an ASCII byte that separates words, and beyond the ends of a text.
+  private static func isEdge(_ bytes: [UInt8], _ position: Int) -> Bool {
+    guard bytes.indices.contains(position) else { return true }
+    return bytes[position] < 0x80 && bytes[position] != UInt8(ascii: ".")
+  }
+
+  /// A day, with or without a weekday and a year, and the position after it.
   private static func day(_ tokens: [DateToken], _ start: Int) -> (CalendarDate?, Int)? {
     var position = start
     if case .word(let word) = token(tokens, position), isWeekday(word) {
@@ -191,6 +218,20 @@ struct PublicationLine: Sendable, Hashable {
   private static let labels = WordSet(
     WordList("mastheads/publication-labels"),
     WordList("mastheads/words-beside-dates")
+  )
+
+  /// Every word that a day, a time or what stands beside them can have.
+  private static let words = WordSet(
+    WordList("quantities/ordinal-endings"),
+    WordList("mastheads/publication-labels"),
+    WordList("mastheads/update-labels"),
+    WordList("mastheads/words-beside-dates"),
+    WordList("mastheads/words-beside-clock-times"),
+    WordList("time/zones"),
+    words: ["sept", "t"] + CalendarWords.months
+      + CalendarWords.months.map { String($0.prefix(3)) }
+      + CalendarWords.weekdays
+      + CalendarWords.weekdays.flatMap { day in (3...5).map { String(day.prefix($0)) } }
   )
   private static let zones = WordSet(WordList("time/zones"), WordList("mastheads/words-beside-clock-times"))
 }

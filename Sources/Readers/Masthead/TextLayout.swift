@@ -15,7 +15,9 @@ struct TextLayout {
   /// The width in columns to which lines are wrapped; nil if each line is a paragraph.
   private let width: Int?
 
-  /// Returns the paragraphs of a text, in order. Together they contain every byte that is not white space.
+  /// Returns the paragraphs of a text, in order.
+  ///
+  /// Together they contain every byte that is not white space.
   static func blocks(of bytes: [UInt8]) -> [TextBlock] {
     let groups = groups(of: bytes)
     let layout = TextLayout(groups)

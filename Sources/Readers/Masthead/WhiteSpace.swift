@@ -48,4 +48,46 @@ enum WhiteSpace {
     }
     return TextRange(start, end)
   }
+
+  /// True if white space can begin or end with a byte.
+  @inline(__always)
+  static func mayHold(_ byte: UInt8) -> Bool { byte <= 32 || byte >= 0x80 }
+
+  /// Calls a function with each run of bytes between white space.
+  ///
+  /// It stops, and gives false, before a scalar that may join another one in a character: what is white space
+  /// then depends on whole characters. A carriage return and a line feed are white space together and apart.
+  @inline(__always)
+  static func forEachWord(in bytes: [UInt8], _ body: (Range<Int>) -> Void) -> Bool {
+    var start = 0
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      var width = 1
+      var isSpace = byte == 32 || (byte >= 9 && byte <= 13)
+      if byte >= 0x80 {
+        guard let wide = scalarApart(at: position, in: bytes) else { return false }
+        width = wide
+        isSpace = length(at: position, in: bytes) > 0
+      }
+      if isSpace {
+        if start < position { body(start..<position) }
+        start = position + width
+      }
+      position += width
+    }
+    if start < bytes.count { body(start..<bytes.count) }
+    return true
+  }
+
+  /// The number of bytes of a scalar that is a character by itself whatever stands beside it; nil for any
+  /// other.
+  ///
+  /// These are the Latin letters and the signs below U+0300, and general punctuation but for the two joiners.
+  private static func scalarApart(at position: Int, in bytes: [UInt8]) -> Int? {
+    let first = bytes[position]
+    if first < 0xCC { return 2 }
+    guard first == 0xE2, position + 2 < bytes.count, bytes[position + 1] <= 0x82 else { return nil }
+    return bytes[position + 1] == 0x80 && bytes[position + 2] & 0xFE == 0x8C ? nil : 3
+  }
 }

@@ -112,7 +112,9 @@ enum Sentences {
     ])
   )
 
-  /// Returns the warning at `quit` or Ctrl-D if something would be lost. `displacedFrom` is the path of the
+  /// Returns the warning at `quit` or Ctrl-D if something would be lost.
+  ///
+  /// `displacedFrom` is the path of the
   /// session file if it was moved or deleted.
   static func notSaved(_ contents: SessionContents, displacedFrom path: String? = nil) -> String {
     guard let path else {

@@ -1,4 +1,6 @@
-/// A page in the man macros of roff. Every text except raw lines is escaped.
+/// A page in the man macros of roff.
+///
+/// Every text except raw lines is escaped.
 struct Roff {
   /// The page so far.
   private(set) var text = ""

@@ -17,8 +17,9 @@ struct ColumnLayout {
 
   private let gutter = 2
 
-  /// Returns the lines of the list, whose columns are filled from top to bottom. If some of `total`
-  /// candidates are not shown, the last line gives their number.
+  /// Returns the lines of the list, whose columns are filled from top to bottom.
+  ///
+  /// If some of `total` candidates are not shown, the last line gives their number.
   func lines(_ candidates: [Candidate], total: Int? = nil) -> [String] {
     guard !candidates.isEmpty else { return [] }
     let total = max(total ?? 0, candidates.count)

@@ -199,7 +199,9 @@ import Renderers
     return unsafe strdup(suggestion)
   }
 
-  /// Searches the history (Ctrl-R). A search row replaces the line until a key ends the search.
+  /// Searches the history (Ctrl-R).
+  ///
+  /// A search row replaces the line until a key ends the search.
   private func searchHistory() {
     let (line, cursor) = current()
     var search = HistorySearch(entries: history.entries.map(\.command))
@@ -244,7 +246,9 @@ import Renderers
     replace(line, cursor: cursor)
   }
 
-  /// Enters a paste line by line. The text after its last line break remains in the line to be edited.
+  /// Enters a paste line by line.
+  ///
+  /// The text after its last line break remains in the line to be edited.
   private func takePaste() {
     guard let bytes = unsafe line_editor_read_paste(handle) else { return }
     defer { unsafe free(bytes) }

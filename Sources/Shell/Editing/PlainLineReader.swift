@@ -8,7 +8,9 @@ struct PlainLineReader {
   private var isHungUp = false
   private let wasTerminal = isatty(STDIN_FILENO) == 1
 
-  /// Returns the next line, after writing a prompt to standard output if given. Invalid UTF-8 becomes U+FFFD.
+  /// Returns the next line, after writing a prompt to standard output if given.
+  ///
+  /// Invalid UTF-8 becomes U+FFFD.
   mutating func readLine(prompt: String?) -> InputLine {
     if let prompt { Self.write(prompt) }
     let interruptions = Interruption.count
@@ -41,8 +43,9 @@ struct PlainLineReader {
     }
   }
 
-  /// Waits up to 200 ms for input. Ctrl-C may be delivered to another thread, so the caller checks for it
-  /// between two waits.
+  /// Waits up to 200 ms for input.
+  ///
+  /// Ctrl-C may be delivered to another thread, so the caller checks for it between two waits.
   private mutating func fill() {
     var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     guard unsafe poll(&waiting, 1, 200) > 0 else { return }

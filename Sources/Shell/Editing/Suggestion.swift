@@ -2,8 +2,9 @@ import Commands
 
 /// The suggestion while a line is typed, which continues the typed text and never changes it.
 enum Suggestion {
-  /// Returns the newest history entry that continues the typed text; nil if there is none. Entries of this
-  /// session take precedence.
+  /// Returns the newest history entry that continues the typed text; nil if there is none.
+  ///
+  /// Entries of this session take precedence.
   ///
   /// The entries are given oldest first. Entries of several lines are never suggested, since a suggestion has
   /// one row.
@@ -39,8 +40,9 @@ enum Suggestion {
     return String(line)
   }
 
-  /// Whether a text begins with some bytes and is longer. The last of the bytes is compared first, as most
-  /// texts differ there.
+  /// Whether a text begins with some bytes and is longer.
+  ///
+  /// The last of the bytes is compared first, as most texts differ there.
   private static func begins(_ text: String, with bytes: [UInt8]) -> Bool {
     let count = bytes.count
     guard text.utf8.count > count else { return false }

@@ -49,7 +49,9 @@ final class HistoryFile {
   /// The entries that this session has added since the file was last read.
   private var added: [Entry] = []
 
-  /// Opens the history at a path. The file is read here and decoded on first use.
+  /// Opens the history at a path.
+  ///
+  /// The file is read here and decoded on first use.
   init(path: String, session: String = HistoryFile.newSession()) {
     self.path = path
     self.session = session

@@ -13,7 +13,9 @@ struct HistorySearch {
   /// the text.
   private(set) var isFound = true
 
-  /// Creates a search that begins at the newest entry. The entries are given oldest first.
+  /// Creates a search that begins at the newest entry.
+  ///
+  /// The entries are given oldest first.
   init(entries: [String]) {
     self.entries = entries
     folded = entries.map { Folded.text($0) }
@@ -23,7 +25,9 @@ struct HistorySearch {
   /// The entry found last; nil if none has been found yet.
   var match: String? { entries.indices.contains(position) ? entries[position] : nil }
 
-  /// Appends to the text that is searched for. The current entry remains if it still matches.
+  /// Appends to the text that is searched for.
+  ///
+  /// The current entry remains if it still matches.
   mutating func type(_ text: String) {
     query += text
     find(stride(from: min(position, entries.count - 1), through: 0, by: -1), isNew: false)

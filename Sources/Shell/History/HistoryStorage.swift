@@ -71,8 +71,9 @@ enum HistoryStorage {
     }
   }
 
-  /// Appends a line by a single write, so that lines of other processes cannot be mixed into it. Creates the
-  /// folder and the file if needed.
+  /// Appends a line by a single write, so that lines of other processes cannot be mixed into it.
+  ///
+  /// Creates the folder and the file if needed.
   static func append(_ line: Data, to path: String) throws(Failure) {
     let descriptor = try descriptor(path, flags: O_RDWR | O_APPEND | O_CREAT)
     defer { close(descriptor) }

@@ -7,7 +7,9 @@ struct HistoryWalk {
   /// The text that the line currently shows.
   private(set) var shown: String
 
-  /// Creates a cursor after the newest entry. The entries are given oldest first.
+  /// Creates a cursor after the newest entry.
+  ///
+  /// The entries are given oldest first.
   init(entries: [String], typed: String) {
     self.entries = entries
     self.typed = typed

@@ -13,7 +13,9 @@ struct AnswerFile {
 
   private let isInteractive: Bool
 
-  /// Creates a file for a path, in which `~` is the home folder. In an interactive session, `check` protects
+  /// Creates a file for a path, in which `~` is the home folder.
+  ///
+  /// In an interactive session, `check` protects
   /// more files.
   init(_ path: String, isInteractive: Bool) {
     self.path = path
@@ -46,8 +48,10 @@ struct AnswerFile {
     }
   }
 
-  /// Writes a text. A new or overwritten file appears as a whole or not at all, and a file that is appended
-  /// to gets the whole text or nothing.
+  /// Writes a text.
+  ///
+  /// A new or overwritten file appears as a whole or not at all, and a file that is appended to gets the
+  /// whole text or nothing.
   func write(_ text: String, appends: Bool) throws(UsageError) {
     let bytes = Array(text.utf8)
     let kind = FileKind(path: target)

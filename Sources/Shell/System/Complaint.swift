@@ -24,8 +24,9 @@ struct Complaint: Sendable, Hashable {
     self.place = place
   }
 
-  /// Creates the message for an error of a line. `showsPlace` adds the name of the script and the
-  /// line number.
+  /// Creates the message for an error of a line.
+  ///
+  /// `showsPlace` adds the name of the script and the line number.
   init(_ error: LineError, showsPlace: Bool = true) {
     message = error.message
     if showsPlace { place = error.place.map { "\($0.file):\($0.line)" } }
@@ -34,8 +35,9 @@ struct Complaint: Sendable, Hashable {
     }
   }
 
-  /// Returns the text to be written, with a line break at the end. The message is wrapped and the excerpt is
-  /// shortened to the width, if given.
+  /// Returns the text to be written, with a line break at the end.
+  ///
+  /// The message is wrapped and the excerpt is shortened to the width, if given.
   func text(width: Int? = nil, hasColor: Bool = false) -> String {
     let red = hasColor ? "\u{1B}[1;31m" : ""
     let end = hasColor ? "\u{1B}[0m" : ""

@@ -21,7 +21,9 @@ enum Interruption {
     _ = signal(SIGINT) { _ in Interruption.note() }
   }
 
-  /// Runs some work in a task that Ctrl-C cancels. Throws the error of the work, also if it was cancelled.
+  /// Runs some work in a task that Ctrl-C cancels.
+  ///
+  /// Throws the error of the work, also if it was cancelled.
   static func interruptible<Value: Sendable>(
     _ work: sending @escaping () async throws -> Value
   ) async throws -> Value {
@@ -47,7 +49,9 @@ enum Interruption {
     handlers.withLock { $0[number] = nil }
   }
 
-  /// Writes one byte to the pipe. It runs in the signal handler and does nothing else.
+  /// Writes one byte to the pipe.
+  ///
+  /// It runs in the signal handler and does nothing else.
   private static func note() {
     let saved = errno
     var byte: UInt8 = 1

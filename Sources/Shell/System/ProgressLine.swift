@@ -29,8 +29,9 @@ final class ProgressLine {
     last = nil
   }
 
-  /// Shows the progress of the command, unless it is too early for an update. `total` is nil if it
-  /// is unknown.
+  /// Shows the progress of the command, unless it is too early for an update.
+  ///
+  /// `total` is nil if it is unknown.
   func show(done: Int, of total: Int?, _ text: String) {
     let now = now()
     guard start.duration(to: now) >= ProgressLine.delay else { return }

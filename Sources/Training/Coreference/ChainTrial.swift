@@ -22,7 +22,10 @@ enum ChainTrial {
         [
           "mentions": chain.mentions.map { mention in
             let points = codePoints.points(mention.range)
-            return ["start": points[0], "end": points[1], "kind": mention.kind.rawValue] as [String: Any]
+            return [
+              "start": points[0], "end": points[1], "kind": mention.kind.rawValue,
+              "sure": mention.evidence.confidence,
+            ] as [String: Any]
           }
         ]
       }

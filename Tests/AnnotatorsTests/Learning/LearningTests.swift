@@ -104,6 +104,10 @@ import Testing
         sum.add(0x77)
         let sums = sum.finish()
         #expect((0..<classes).map { Int(sums[$0]) } == right)
+        for range in [0..<classes, min(1, classes - 1)..<classes, 0..<(classes + 1) / 2] {
+          let most = right[range].max() ?? 0
+          #expect(sums.best(of: range) == range.first { right[$0] == most }, "\(range)")
+        }
       }
     }
   }

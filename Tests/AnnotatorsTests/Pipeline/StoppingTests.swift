@@ -48,7 +48,20 @@ struct StoppingTests {
     #expect(one[Entity.self] == other[Entity.self])
   }
 
-  /// An annotator that cancels the task that runs it.
+  @Test("of several articles is that of each by itself")
+  func several() throws {
+    let articles = [Self.article(1), Articles.article(""), Self.article(3)]
+    let documents = try Pipeline.standard.documentsUnlessCancelled(for: articles)
+    #expect(documents.count == articles.count)
+    for (document, article) in zip(documents, articles) {
+      let alone = Pipeline.standard.document(for: article)
+      #expect(document[Quotation.self] == alone[Quotation.self])
+      #expect(document[CoreferenceChain.self] == alone[CoreferenceChain.self])
+      #expect(document[TimeExpression.self] == alone[TimeExpression.self])
+    }
+  }
+
+  /// Cancels the task that runs it.
   private struct Canceller: Annotator {
     var requires: [any Annotation.Type] { [] }
     func annotations(in document: Document) -> [Quantity] {

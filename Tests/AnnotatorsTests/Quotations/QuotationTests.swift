@@ -466,7 +466,10 @@ struct QuotationTests {
     let pieces = [
       "\u{201C}", "\u{201D}", "\"", "said", "Jane Doe", ",", ".", "\n\n", "«", "»", "who", "according to",
       "told", ":", "—", "(", "I", "they", " ", "\u{0}", "é", "a", "and accused", "asked", "name",
-      "in the words of",
+      "in the words of", "citing", "Those were the words of", "denied a claim by", "that",
+      "The court was told",
+      "Radio", "Channel 9", "on Tuesday", "nobody", "neither", "nor", "For", "Q:", "A:", "warning",
+      "GMA News reported",
     ]
     for _ in 0..<8 {
       let words = (0..<(40 + seed * 10)).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }

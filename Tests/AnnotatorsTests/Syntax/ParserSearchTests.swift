@@ -96,4 +96,38 @@ import Testing
       }
     }
   }
+
+  /// A search that has parsed other sentences before finds the same parse.
+  @Test func earlierSentencesMakeNoDifference() throws {
+    let sentences = sentences(Self.report + " " + Self.report.replacing("bridge", with: "tower"))
+    #expect(sentences.count == 2)
+    var used = try search()
+    for sentence in sentences + sentences {
+      var fresh = try search()
+      let (one, two) = (used.parse(sentence) { _ in true }, fresh.parse(sentence) { _ in true })
+      #expect(heads(one) == heads(two))
+      #expect((0..<one.count).map(one.relation) == (0..<two.count).map(two.relation))
+    }
+  }
+
+  /// States of a sentence with equal hashes have equal features.
+  @Test func hashesTellStatesApart() throws {
+    var fuzz = Fuzz(seed: 5)
+    let sentence = try #require(sentences(Self.report).first)
+    var known: [UInt64: [UInt64]] = [:]
+    for _ in 0..<2_000 {
+      var state = ParserState(count: sentence.count)
+      // The first words only, so that states are met again.
+      for _ in 0..<12 {
+        let features = sentence.features(of: state)
+        #expect(known[state.hash(inSentence: 1), default: features] == features)
+        #expect(state.hash(inSentence: 1) != state.hash(inSentence: 2))
+        known[state.hash(inSentence: 1)] = features
+        let allowed = ParserState.Transition.allCases.filter { state.allows($0) }
+        guard !allowed.isEmpty else { break }
+        state.make(allowed[fuzz.number(0...allowed.count - 1)], relation: fuzz.number(1...2))
+      }
+    }
+    #expect(known.count > 1_000)
+  }
 }

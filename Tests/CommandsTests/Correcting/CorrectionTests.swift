@@ -20,6 +20,7 @@ import Testing
     ("rename @1 to \"Man to watch\"", ["Anna Keller|PERSON|2", "Man to watch|PERSON|2"]),
     ("retype Hayes to org", ["Anna Keller|PERSON|2"]),
     ("split Keller from Anna Keller", ["Anna Keller|PERSON|2", "Keller|PERSON|1", "Robert Hayes|PERSON|2"]),
+    ("reject Hayes", ["Anna Keller|PERSON|2"]), ("reject @2", ["Robert Hayes|PERSON|2"]),
     ("split @2 Keller", ["Anna Keller|PERSON|2", "Keller|PERSON|1", "Robert Hayes|PERSON|2"]),
   ]) func changes(line: String, rows: [String]) async throws {
     var session = try Newsroom.session()
@@ -62,6 +63,53 @@ import Testing
     #expect(why.fact("correction")?.hasPrefix("you said who the speaker is") == true)
     _ = try await session.ask("undo")
     #expect(try await session.rows(ask, ["speaker"]) == before)
+  }
+
+  @Test(arguments: [
+    ("reattribute 1 via Keller", "Robert Hayes|Anna Keller"),
+    ("reattribute 1 to Keller via \"Morning Courier\"", "Anna Keller|Morning Courier"),
+    ("reattribute 1 unknown via \"two officials\"", "-|two officials"),
+    ("reattribute 1 via Keller; reattribute 1 via none", "Robert Hayes|-"),
+  ]) func relays(line: String, sources: String) async throws {
+    var session = try Newsroom.session()
+    let before = try await session.rows("quotes Hayes", ["speaker", "via"])
+    for part in line.split(separator: ";") {
+      _ = try await session.ask("quotes --about Keller")
+      _ = try await session.ask(part.trimmingCharacters(in: .whitespaces))
+    }
+    #expect(try await session.rows("quotes --about Keller", ["speaker", "via"]).first == sources)
+    _ = try await session.ask("undo")
+    if line.contains(";") { _ = try await session.ask("undo") }
+    #expect(try await session.rows("quotes Hayes", ["speaker", "via"]) == before)
+  }
+
+  @Test(arguments: [
+    ("extent 1 ignored his letters", "ignored his letters"),
+    ("extent @1 \"Keller had … letters.\"", "Keller had ignored his letters."),
+  ]) func extents(line: String, quote: String) async throws {
+    var session = try Newsroom.session()
+    let ask = "quotes --about Keller"
+    let before = try await session.rows(ask, ["quote"])
+    _ = try await session.ask(line)
+    #expect(try await session.rows("quotes Hayes", ["quote"]).contains(quote))
+    #expect(session.setUp.allSatisfy { !$0.hasPrefix("extent") })
+    _ = try await session.ask("undo")
+    #expect(try await session.rows(ask, ["quote"]) == before)
+  }
+
+  @Test(arguments: [
+    ("reattribute 1 to Keller via", "nothing stands behind \"via\": reattribute ROW to NAME via NAME"),
+    (
+      "extent 1 no such words",
+      "article 1 does not have the words \"no such words\" one after the other; 'read 1' shows it"
+    ),
+    ("extent 9 letters", "\"9\" is not there"), ("reject Nobody", "no name \"Nobody\""),
+  ]) func complainsOfQuotations(line: String, message: String) async throws {
+    var session = try Newsroom.session()
+    _ = try await session.ask("quotes --about Keller")
+    let steps = try session.corpus.steps().count
+    #expect(await session.complaint(line).hasPrefix(message))
+    #expect(try session.corpus.steps().count == steps)
   }
 
   @Test(arguments: [
@@ -153,6 +201,7 @@ import Testing
       let lines = [
         "merge @\(one) into @\(other)", "split @\(one) \(alias.typed)", "rename @\(one) to \"Name \(made)\"",
         "retype @\(one) to event", "undo", "redo", "quotes; reattribute 1 to @\(min(other, 3))",
+        "reject @\(one)", "quotes; reattribute 1 via @\(min(other, 3))", "quotes; extent 1 the bridge",
       ]
       let line = lines[Int.random(in: lines.indices, using: &random)]
       if line == "undo", try session.corpus.steps().count == floor { continue }

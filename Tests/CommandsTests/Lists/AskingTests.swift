@@ -60,7 +60,7 @@ import Testing
     var session = try Newsroom.session()
     let columns = [
       "entities": ["name", "type", "mentions", "articles", "aliases", "roles"],
-      "quotes": ["id", "speaker", "kind", "quote", "cue", "via", "said", "article", "sentence"],
+      "quotes": ["id", "speaker", "kind", "quote", "cue", "via", "said", "article", "headline", "sentence"],
       "speakers": [
         "speaker", "type", "quotations", "direct", "indirect", "mixed", "words", "share", "articles",
         "first", "last", "via",
@@ -173,7 +173,7 @@ import Testing
     ),
     (
       "corrections",
-      "No corrections; 'merge', 'split', 'rename', 'retype' and 'reattribute' make them."
+      "No corrections; 'merge', 'split', 'rename', 'retype', 'reject', 'reattribute' and 'extent' make them."
     ),
   ]) func anEmptyListIsAnAnswer(line: String, words: String) async throws {
     var session = try Newsroom.session()

@@ -92,6 +92,33 @@ import Testing
     #expect(Set(try object(line).keys) == Set(keys))
   }
 
+  /// A headline is analysed alike in both formats, and every offset is one of the text that is written.
+  @Test(arguments: [
+    "Vale quits as mayor of Lima", "“I am tired,” Tom Vale says", "Lima’s mayor, Tom Vale, accused of fraud",
+  ]) func headlinesAreAnalysedInEveryFormat(headline: String) async throws {
+    let body =
+      "LIMA, March 5 - Mayor Tom Vale said on Monday that he would go. His party, he said, was split."
+    let folder = try Folder()
+    let text = try folder.write("\(headline)\n\n\(body)", to: "a.txt")
+    let json = try folder.write("{\"headline\": \"\(headline)\", \"text\": \"\(body)\"}", to: "b.jsonl")
+    let articles = try await extract([text, json]).lines.map { try object($0) }
+    for key in ["text", "headline", "sentences", "entities", "quotes", "coreference"] {
+      let values = try articles.map { article in
+        try JSONSerialization.data(withJSONObject: [try #require(article[key])], options: .sortedKeys)
+      }
+      #expect(values[0] == values[1], "\(key)")
+    }
+    let entities = try #require(articles[1]["entities"] as? [[String: Any]])
+    let written = Array(try #require(articles[1]["text"] as? String).unicodeScalars)
+    let mentions = try #require(
+      entities.first { $0["name"] as? String == "Tom Vale" }?["mentions"] as? [[String: Any]]
+    )
+    let first = try #require(mentions.first { $0["kind"] as? String == "name" })
+    let (start, end) = (try #require(first["start"] as? Int), try #require(first["end"] as? Int))
+    #expect(String(String.UnicodeScalarView(written[start..<end])).contains("Vale"))
+    #expect(start < headline.unicodeScalars.count)
+  }
+
   @Test func failuresAreReportedAndTheRestGoesOn() async throws {
     let folder = try Folder()
     let bad = try folder.write(

@@ -155,9 +155,9 @@ extension Table {
     report: LoadReport, analysed: Int
   ) {
     let calls = Mutex(0)
-    var loading = Loading(of: words, into: corpus) { article in
-      calls.withLock { $0 += 1 }
-      return try Pipeline.standard.documentUnlessCancelled(for: article)
+    var loading = Loading(of: words, into: corpus) { articles in
+      calls.withLock { $0 += articles.count }
+      return try Pipeline.standard.documentsUnlessCancelled(for: articles)
     }
     try await loading.run(ArticleStream(words), progress: nil)
     return (loading.report, calls.withLock { $0 })
@@ -208,13 +208,13 @@ extension Table {
     let calls = Mutex(0)
     let task = Task {
       let corpus = try Corpus(path: folder.path + "/a.news.db")
-      var loading = Loading(of: [path], into: corpus) { article in
+      var loading = Loading(of: [path], into: corpus) { articles in
         let number = calls.withLock { count in
-          count += 1
+          count += articles.count
           return count
         }
-        if number == 10 { throw CancellationError() }
-        return try Pipeline.standard.documentUnlessCancelled(for: article)
+        if number >= 10 { throw CancellationError() }
+        return try Pipeline.standard.documentsUnlessCancelled(for: articles)
       }
       await #expect(throws: CancellationError.self) {
         try await loading.run(ArticleStream([path]), progress: nil)
@@ -233,9 +233,9 @@ extension Table {
     let task = Task {
       unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
       let corpus = try Corpus()
-      var loading = Loading(of: ["sample:harbour"], into: corpus) { article in
-        calls.withLock { $0 += 1 }
-        return Pipeline.standard.document(for: article)
+      var loading = Loading(of: ["sample:harbour"], into: corpus) { articles in
+        calls.withLock { $0 += articles.count }
+        return articles.map { Pipeline.standard.document(for: $0) }
       }
       try await loading.run(ArticleStream(["sample:harbour"]), progress: nil)
     }
@@ -280,7 +280,7 @@ extension Table {
     let figure = try await Interpreter().figure(of: "load \(path)", in: &session)
     #expect(figure.table?.column("headline") == ["Gift \u{FFFD}"])
     #expect(figure.spoken.contains("U+FFFD stands in their place"))
-    #expect(try session.corpus.article(1)?.article.body == "The gift \u{FFFD} came to Lima.")
+    #expect(try session.corpus.article(1)?.article.body == "Gift \u{FFFD}\n\nThe gift \u{FFFD} came to Lima.")
   }
 
   @Test func manyRepeatedArticlesAreOneLine() async throws {

@@ -21,14 +21,14 @@ import Testing
     stopsAt stop: Int? = nil
   ) async throws {
     let random = Mutex((generator: SplitMix64(seed: seed), count: 0))
-    var loading = Loading(of: words, into: corpus, jobs: jobs) { article in
+    var loading = Loading(of: words, into: corpus, jobs: jobs) { articles in
       let (pause, number) = random.withLock { state in
-        state.count += 1
+        state.count += articles.count
         return (UInt32.random(in: 0...20_000, using: &state.generator), state.count)
       }
-      if number == stop { throw CancellationError() }
+      if let stop, number >= stop { throw CancellationError() }
       usleep(pause)
-      return try Pipeline.standard.documentUnlessCancelled(for: article)
+      return try Pipeline.standard.documentsUnlessCancelled(for: articles)
     }
     do {
       try await loading.run(ArticleStream(words), progress: nil)

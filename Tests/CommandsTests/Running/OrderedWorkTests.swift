@@ -7,6 +7,13 @@ import Testing
 @Suite struct OrderedWorkTests {
   private struct Refusal: Error {}
 
+  /// The work on several items from that on one.
+  private func each<Item, Output>(
+    _ work: @escaping @Sendable (Item) throws -> Output
+  ) -> @Sendable ([Item]) -> [Result<Output, any Error>] {
+    { items in items.map { item in Result { try work(item) } } }
+  }
+
   @Test(arguments: [1, 2, 5]) func resultsComeInOrder(jobs: Int) async throws {
     let running = Mutex((now: 0, most: 0))
     var begun = 0
@@ -17,7 +24,7 @@ import Testing
         return begun <= 200 ? begun : nil
       },
       weigh: { _ in 1 },
-      work: { number in
+      work: each { number in
         running.withLock { state in
           state.now += 1
           state.most = max(state.most, state.now)
@@ -44,7 +51,7 @@ import Testing
         return begun <= 20 ? begun : nil
       },
       weigh: { _ in 100 },
-      work: { $0 },
+      work: each { $0 },
       consume: { _ in consumed += 1 }
     )
     #expect(consumed == 20)
@@ -60,7 +67,7 @@ import Testing
           return begun
         },
         weigh: { _ in 1 },
-        work: { $0 },
+        work: each { $0 },
         consume: { if $0 == 30 { throw Refusal() } }
       )
     }
@@ -79,7 +86,7 @@ import Testing
       },
       weigh: { _ in 1 },
       settle: { $0.isMultiple(of: 3) ? -$0 : nil },
-      work: { number in
+      work: each { number in
         worked.withLock { $0.append(number) }
         return number
       },
@@ -101,7 +108,7 @@ import Testing
             return begun
           },
           weigh: { _ in 1 },
-          work: { number in
+          work: each { number in
             if number == 20 { throw CancellationError() }
             return number
           },
@@ -128,12 +135,60 @@ import Testing
         return begun <= 5 ? begun : nil
       },
       weigh: { _ in 1 },
-      work: { $0 },
+      work: each { $0 },
       consume: { number in
         results.append(number)
         consumed.withLock { $0 += 1 }
       }
     )
     #expect(results == [1, 2, 3, 4, 5])
+  }
+
+  /// Items that come while the only job is busy are worked on together afterwards.
+  @Test func whatComesMeanwhileIsOnePiece() async throws {
+    let read = Mutex(0)
+    let sizes = Mutex<[Int]>([])
+    var results: [Int] = []
+    try await OrderedWork(jobs: 1).run(
+      next: {
+        let number = read.withLock { count in
+          count += 1
+          return count
+        }
+        return number <= 21 ? number : nil
+      },
+      weigh: { _ in 1 },
+      work: { numbers in
+        while numbers.contains(1), read.withLock({ $0 }) < 22 { usleep(1000) }
+        sizes.withLock { $0.append(numbers.count) }
+        return numbers.map { .success($0) }
+      },
+      consume: { results.append($0) }
+    )
+    #expect(results == Array(1...21))
+    #expect(sizes.withLock { $0 } == [1, 16, 4])
+  }
+
+  /// A piece ends where its items are heavy.
+  @Test func heavyItemsMakeSmallPieces() async throws {
+    let read = Mutex(0)
+    let sizes = Mutex<[Int]>([])
+    try await OrderedWork(jobs: 1, weightLimit: 80).run(
+      next: {
+        let number = read.withLock { count in
+          count += 1
+          return count
+        }
+        return number <= 7 ? number : nil
+      },
+      weigh: { _ in 5 },
+      work: { numbers in
+        while numbers.contains(1), read.withLock({ $0 }) < 8 { usleep(1000) }
+        sizes.withLock { $0.append(numbers.count) }
+        return numbers.map { .success($0) }
+      },
+      consume: { (_: Int) in }
+    )
+    #expect(sizes.withLock { $0 } == [1, 2, 2, 2])
   }
 }

@@ -19,70 +19,7 @@ struct SilenceTests {
     ])
   }
 
-  /// The refused content may be after the refusal, before it, or around it, and the passage may lack a
-  /// part of it.
-  @Test(
-    "says what somebody would not say, wherever it stands",
-    arguments: [
-      ("The mayor [declined] to say {whether it would close}.", "declined to say whether it would close"),
-      ("The (mayor) would not [confirm] {the plan}.", "would not confirm the plan"),
-      ("{Whether it would close}, the (mayor) would not [say].", "would not say whether it would close"),
-      (
-        "{Lima’s debts}, which the (government) does not [acknowledge], grow.",
-        "does not acknowledge Lima’s debts"
-      ),
-      ("But {the ability}, which (Windows devices) do not [offer], counts.", "do not offer the ability"),
-      ("{It} was not, the (mayor), [said].", nil),
-      ("{The plan} nobody [confirmed].", nil),
-      ("The (mayor)[denied]{it}.", nil),
-    ] as [(String, String?)]
-  )
-  func refusedWords(marked: String, expected: String?) throws {
-    var text = ""
-    var starts: [Character: Int] = [:]
-    var ends: [Character: Int] = [:]
-    for character in marked {
-      switch character {
-      case "[", "{", "(": starts[character] = text.utf8.count
-      case "]", "}", ")": ends[character] = text.utf8.count
-      default: text.append(character)
-      }
-    }
-    func range(_ open: Character, _ close: Character) -> TextRange? {
-      starts[open].flatMap { start in ends[close].map { TextRange(start, $0) } }
-    }
-    let (cue, content) = (try #require(range("[", "]")), try #require(range("{", "}")))
-    let speaker = range("(", ")")
-    let row = QuotationRow(
-      id: 1,
-      article: 1,
-      kind: .indirect,
-      content: "",
-      ranges: [content],
-      cue: Spot(text: "", range: cue),
-      speaker: Party(spot: speaker.map { Spot(text: "", range: $0) }, name: ""),
-      via: [],
-      sentence: 0,
-      evidence: Evidence("made"),
-      isReattributed: false,
-      manner: QuotationRow.Manner(isTopic: true, isNegated: true)
-    )
-    func passage(_ start: Int, _ end: Int) -> StoredPassage {
-      let words = String(decoding: Array(text.utf8)[start..<end], as: UTF8.self)
-      return StoredPassage(article: 1, sentence: 0, range: TextRange(start, end), text: words)
-    }
-    let length = text.utf8.count
-    #expect(SilenceSentence.refusal(row, in: passage(0, length)) == expected)
-    // For any part of the sentence the result is the same, or nil.
-    for start in stride(from: 0, through: length, by: 3) {
-      for end in stride(from: start, through: length, by: 4) {
-        let part = SilenceSentence.refusal(row, in: passage(start, end))
-        #expect(part == nil || part?.lowercased() == expected?.lowercased())
-      }
-    }
-  }
-
-  /// Of a very long sentence only the part around the mention is read and shown.
+  /// A sentence that goes on for pages is read around the place that is asked for, and shown so.
   @Test func longSentencesAreReadInPart() async throws {
     let names = (0..<400).map { "Anna Keller\($0 % 26 == 0 ? "" : "son") met Ben Moss" }.joined(
       separator: " and "

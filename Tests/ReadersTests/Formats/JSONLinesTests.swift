@@ -35,9 +35,13 @@ import Testing
 
   @Test(arguments: [
     (#"{"headline": "Ferry stops", "text": "Ferry stops\n\nIt stopped on Tuesday."}"#, "headline body"),
-    (#"{"headline": "Ferry stops", "text": "No boat\n\nIt stopped on Tuesday."}"#, "body body"),
+    (#"{"headline": "Ferry stops", "text": "No boat\n\nIt stopped on Tuesday."}"#, "headline body body"),
+    (#"{"title": "Ferry stops", "text": "No boat\n\nIt stopped on Tuesday."}"#, "body body"),
     (#"{"text": "Ferry stops\n\n17 November 2016\n\nIt stopped on Tuesday."}"#, "headline dateline body"),
-    (#"{"headline": "A", "text": "Friday, January 4, 2019\n\nIt stopped on Tuesday."}"#, "dateline body"),
+    (
+      #"{"headline": "A", "text": "Friday, January 4, 2019\n\nIt stopped on Tuesday."}"#,
+      "headline dateline body"
+    ),
     (
       #"{"published": {"value": "2016-11-17", "basis": "text"}, "text": "LIMA (AP) - It stopped."}"#,
       "dateline body"
@@ -46,6 +50,19 @@ import Testing
   ]) func roles(_ line: String, _ expected: String) throws {
     let article = try read(line)
     #expect(article.paragraphs.map(\.role.rawValue).joined(separator: " ") == expected)
+    #expect(flaws(article) == [])
+  }
+
+  /// A headline of its own stands before the text, as in a text file; the text itself stays as it is.
+  @Test(arguments: [
+    (#"{"headline": " Ferry\n stops ", "text": "It stopped."}"#, "Ferry stops\n\nIt stopped."),
+    (#"{"headline": "Ferry stops", "text": "FERRY STOPS\n\nIt stopped."}"#, "FERRY STOPS\n\nIt stopped."),
+    (#"{"title": "Ferry stops", "text": "It stopped."}"#, "It stopped."),
+    (#"{"headline": " ", "text": "It stopped."}"#, "It stopped."),
+    (#"{"headline": null, "text": "It stopped."}"#, "It stopped."),
+  ]) func headlinesAreAnalysed(_ line: String, _ body: String) throws {
+    let article = try read(line)
+    #expect(article.body == body)
     #expect(flaws(article) == [])
   }
 

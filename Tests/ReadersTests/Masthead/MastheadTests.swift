@@ -40,6 +40,22 @@ private let body = """
       "headline: Ferry to Gull Island stops\nroles: headline body body"
     ),
     MastheadCase(
+      "lines that end in carriage returns",
+      "Ferry to Gull Island stops\r\nBy Jane Doe\r\nMarch 3, 2025\r\n\r\n" + body,
+      "headline: Ferry to Gull Island stops\nauthors: Jane Doe\npublished: 2025-03-03 text\nroles: headline byline dateline body body"
+    ),
+    MastheadCase(
+      "spaces of all kinds",
+      "Ferry\u{A0}to\u{2009}Gull\u{3000}Island stops\n\nBy\u{A0}Jane\u{202F}Doe\n\n" + body,
+      "headline: Ferry to Gull Island stops\nauthors: Jane Doe\nroles: headline byline body body"
+    ),
+    MastheadCase(
+      "letters from right to left",
+      "\u{5DE}\u{5E2}\u{5D1}\u{5D5}\u{5E8}\u{5EA} \u{5E0}\u{5E2}\u{5E6}\u{5E8}\u{5D4} \u{5D4}\u{5D9}\u{5D5}\u{5DD}\n\nBy Jane Doe\n\n"
+        + body,
+      "headline: \u{5DE}\u{5E2}\u{5D1}\u{5D5}\u{5E8}\u{5EA} \u{5E0}\u{5E2}\u{5E6}\u{5E8}\u{5D4} \u{5D4}\u{5D9}\u{5D5}\u{5DD}\nauthors: Jane Doe\nroles: headline byline body body"
+    ),
+    MastheadCase(
       "headline that ends in an abbreviation",
       "Storm crosses the eastern U.S.\n\n" + body,
       "headline: Storm crosses the eastern U.S.\nroles: headline body body"

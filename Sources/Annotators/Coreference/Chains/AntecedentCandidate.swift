@@ -7,12 +7,15 @@ struct AntecedentCandidate {
   private let repetition: LinkFeatures.Repetition
   /// The last mention of the entity that names and rules give to the mention.
   private let namesake: Int?
+  /// For each candidate its rank among those like it.
+  private let ranks: [CandidateRank]
 
   init(_ index: Int, _ candidates: [Int], _ builder: ChainBuilder) {
     (self.index, self.candidates, self.builder) = (index, candidates, builder)
     features = builder.features
     repetition = builder.repetition(index)
     namesake = builder.namesake(index)
+    ranks = CandidateRank.all(of: candidates, for: index, builder)
   }
 
   /// The number of choices.
@@ -22,7 +25,9 @@ struct AntecedentCandidate {
   func addFeatures(of number: Int, to sink: inout some FeatureSink) {
     guard number > 0 else { return features.addNew(index, repetition, to: &sink) }
     let other = candidates[number - 1]
-    features.add(index, to: other, rank: number - 1, chain: builder.state(of: other), sink: &sink)
+    let chain = builder.state(of: other)
+    features.add(index, to: other, rank: number - 1, chain: chain, sink: &sink)
+    features.addRank(index, to: other, ranks[number - 1], chain: chain, to: &sink)
     if let namesake { features.addNamesake(index, to: other, namesake: namesake, sink: &sink) }
   }
 
@@ -38,6 +43,7 @@ struct AntecedentCandidate {
         rank: number - 1,
         chain: builder.state(of: other),
         namesake: namesake,
+        among: ranks[number - 1],
         beside: own,
         in: features
       )

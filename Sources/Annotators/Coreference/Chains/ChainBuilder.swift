@@ -20,6 +20,20 @@ struct ChainBuilder {
   private let mentionOfHead: [Int32]
   /// For each mention the number of mentions in the document with the same lemma as head.
   private let totals: [Int32]
+  /// For each mention in quotation marks the mention of their speaker, or -1.
+  private let speakers: [Int32]
+  /// The subjects ahead to which possessive pronouns refer.
+  private let subjects: [Int: Int]
+  /// Whether a mention is in a chain already.
+  private var isLinked: [Bool]
+  /// The last speaker so far, or -1.
+  private var lastSpeaker = -1
+  /// The mentions in the order in which they are linked.
+  ///
+  /// It is that of their heads, but pronouns in quotation marks come after the phrase of their speaker, which may
+  /// follow the quotation: "I" is the speaker, and "he" is another. The "his" of "Despite his age, Paul Roe ran" comes
+  /// after the subject.
+  let order: [Int]
 
   init(_ tree: DependencyTree, _ mentions: [MentionCandidate]) {
     self.tree = tree
@@ -34,12 +48,51 @@ struct ChainBuilder {
     let lemmas = mentions.lazy.filter { !$0.isPronoun }.map { (tree.lemmas[$0.head], Int32(1)) }
     let counts = Dictionary(lemmas, uniquingKeysWith: +)
     totals = mentions.map { counts[tree.lemmas[$0.head]] ?? 0 }
+    let speech = QuotedSpeech(tree)
+    let speakers = mentions.map { speech.speaker(of: $0.head).map { heads[$0] } ?? -1 }
+    self.speakers = speakers
+    isLinked = [Bool](repeating: false, count: mentions.count)
+    let subjects = OpeningPossessives(tree, mentions, heads).subjects
+    self.subjects = subjects
+    var waiting: [Int: [Int]] = [:]
+    func awaited(_ index: Int) -> Int? {
+      if let subject = subjects[index] { return subject }
+      let speaker = Int(speakers[index])
+      let isPronoun = mentions[index].form == .first || mentions[index].isThirdPerson
+      return isPronoun && speaker > index && tree.quoted[mentions[speaker].head] < 0 ? speaker : nil
+    }
+    for index in mentions.indices {
+      if let later = awaited(index) { waiting[later, default: []].append(index) }
+    }
+    // Each waits for a later one, so there is no circle.
+    func withWaiting(_ index: Int) -> [Int] { [index] + (waiting[index] ?? []).flatMap(withWaiting) }
+    order = mentions.indices.flatMap { awaited($0) == nil ? withWaiting($0) : [] }
   }
 
   /// The most sentences between a pronoun, or a description, and its antecedent, and the most candidates.
   private static let reach = 4
   private static let farthest = 15
   private static let most = 24
+
+  /// The antecedent of a mention that structure decides; nil where the model decides.
+  ///
+  /// An "I" in quotation marks is their speaker, and the possessor in an opening phrase the subject behind it;
+  /// a description of an office or an organisation that rules resolve is that.
+  func fixedAntecedent(_ index: Int) -> Int? {
+    if let subject = subjects[index] { return subject }
+    if isSuggestion(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
+    guard mentions[index].form == .first, speakers[index] >= 0, isLinked[Int(speakers[index])] else {
+      return nil
+    }
+    return Int(speakers[index])
+  }
+
+  /// True for a description to which a rule gives an entity: by a role, or as the last organisation of its kind.
+  private func isSuggestion(_ index: Int) -> Bool {
+    let mention = mentions[index]
+    return mention.form == .nominal && !mention.isNamed && mention.cluster >= 0
+      && (mention.sort == .personNoun || mention.sort == .organizationNoun)
+  }
 
   /// The candidate antecedents of a mention, the nearest first; for a name the last mention of its entity before all.
   ///
@@ -62,7 +115,9 @@ struct ChainBuilder {
     var seen: [Int32] = []
     func take(_ other: Int) {
       let kind = chains[other] &* 2 &+ (mentions[other].isPronoun ? 1 : 0)
-      guard found.count < Self.most, !seen.contains(kind), isPossible(index, other) else { return }
+      guard found.count < Self.most, isLinked[other], !seen.contains(kind), isPossible(index, other) else {
+        return
+      }
       seen.append(kind)
       found.append(other)
     }
@@ -96,7 +151,9 @@ struct ChainBuilder {
       for other in stride(from: index - 1, through: max(0, index - 80), by: -1) {
         let isSpeaker = mention.form == .first || mention.form == .firstPlural || mention.form == .second
         guard mention.sentence - mentions[other].sentence <= (isSpeaker ? 12 : Self.reach) else { break }
-        if isSpeaker, !Self.isSpeaker(mentions[other].form, mention.form) { continue }
+        if isSpeaker, !Self.isSpeaker(mentions[other].form, mention.form), Int(speakers[index]) != other {
+          continue
+        }
         take(other)
       }
     }
@@ -106,7 +163,7 @@ struct ChainBuilder {
   /// True unless form, number or gender rule out that two mentions corefer.
   private func isPossible(_ index: Int, _ other: Int) -> Bool {
     let (mention, earlier) = (mentions[index], mentions[other])
-    if earlier.tokens == mention.tokens { return false }
+    if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) { return false }
     // "Ann and Bob" are "they", "both", "the two" or "Ann and Bob" again, and neither of them.
     if mention.isJoined { return earlier.isJoined && earlier.text == mention.text }
     if earlier.isJoined, mention.number != .plural || earlier.tokens.contains(mention.head) { return false }
@@ -117,6 +174,13 @@ struct ChainBuilder {
     }
     if mention.form == .neuter,
       earlier.form == .masculine || earlier.form == .feminine || states[Int(chains[other])].type == 1
+        || states[Int(chains[other])].sort.isPerson
+    {
+      return false
+    }
+    // "The bank" is a bank with a name only by the rules for organisations, which see how many there are.
+    if mention.sort == .organizationNoun, mention.form == .nominal, mention.cluster < 0,
+      state(of: other).sort == .namedOrganization
     {
       return false
     }
@@ -131,6 +195,19 @@ struct ChainBuilder {
       return false
     }
     return true
+  }
+
+  /// False if a pronoun of the third person, or a person by name or description, in quotation marks would be their
+  /// speaker; speakers with a name are told by the name.
+  private func mayBeSpoken(_ index: Int, of other: Int) -> Bool {
+    if mentions[index].isThirdPerson, speakers[index] >= 0 {
+      let speaker = Int(speakers[index])
+      if speaker == other || isLinked[speaker] && chains[speaker] == chains[other] { return false }
+    }
+    guard mentions[index].speech == .quoted else { return true }
+    let state = state(of: other)
+    return !state.strangers.contains(Int32(index))
+      && (mentions[index].isNamed || !state.spokenOf.contains(Int32(index)))
   }
 
   /// True for two genders that exclude each other.
@@ -169,7 +246,14 @@ struct ChainBuilder {
   /// Links a mention to its antecedent, or begins a chain with it.
   mutating func link(_ index: Int, to earlier: Int?) {
     if let earlier { chains[index] = chains[earlier] }
+    isLinked[index] = true
     states[Int(chains[index])].add(mentions[index], tree)
+    if mentions[index].isThirdPerson, speakers[index] >= 0 {
+      states[Int(chains[index])].strangers.append(speakers[index])
+    } else if mentions[index].sort.isPerson, speakers[index] >= 0 {
+      states[Int(chains[index])].spokenOf.append(speakers[index])
+    }
+    if mentions[index].speech != .none { lastSpeaker = index }
     let mention = mentions[index]
     if mention.cluster >= 0, mention.form == .name || isOfChain(index, byCluster[mention.cluster]) {
       byCluster[mention.cluster] = index
@@ -196,6 +280,14 @@ struct ChainBuilder {
 
   /// The features of links in the present state of the chains.
   var features: LinkFeatures {
-    LinkFeatures(tree: tree, mentions: mentions, chains: chains, mentionOfHead: mentionOfHead, totals: totals)
+    LinkFeatures(
+      tree: tree,
+      mentions: mentions,
+      chains: chains,
+      mentionOfHead: mentionOfHead,
+      totals: totals,
+      speakers: speakers,
+      lastSpeaker: lastSpeaker
+    )
   }
 }

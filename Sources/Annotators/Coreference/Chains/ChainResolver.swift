@@ -38,6 +38,7 @@ package struct ChainResolver: Annotator {
     let (firsts, links) = model.chains(tree, mentions)
     var linkOf: [Int: LinkModel.Link] = [:]
     for link in links { linkOf[link.mention] = link }
+    let confidence = LinkConfidence(tree, mentions)
     var members: [Int32: [Int]] = [:]
     for (index, first) in firsts.enumerated() { members[first, default: []].append(index) }
     // Two mentions can have the same tokens: their index makes the order complete.
@@ -46,17 +47,23 @@ package struct ChainResolver: Annotator {
     }
     let chains = members.values.filter { $0.count > 1 }.map { $0.sorted { order($0) < order($1) } }
     return chains.sorted { order($0[0]) < order($1[0]) }.map { members in
-      CoreferenceChain(
-        mentions: members.map { mention($0, mentions, linkOf[$0], document) },
-        entity: Self.cluster(of: members.map { mentions[$0] })
+      let entity = Self.cluster(of: members.map { mentions[$0] })
+      return CoreferenceChain(
+        mentions: members.map { index in
+          let sure = confidence.probability(of: index, linkOf[index], among: members, entity: entity)
+          return mention(index, mentions, linkOf[index], sure, document)
+        },
+        entity: entity
       )
     }
   }
 
-  /// The entity of most mentions of a chain; nil if none has one.
+  /// The entity of most names of a chain; nil if it has no name.
   private static func cluster(of mentions: [MentionCandidate]) -> Int? {
     var counts: [Int: Int] = [:]
-    for mention in mentions where mention.cluster >= 0 { counts[mention.cluster, default: 0] += 1 }
+    for mention in mentions where mention.cluster >= 0 && mention.isNamed {
+      counts[mention.cluster, default: 0] += 1
+    }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
@@ -64,6 +71,7 @@ package struct ChainResolver: Annotator {
     _ index: Int,
     _ mentions: [MentionCandidate],
     _ link: LinkModel.Link?,
+    _ confidence: Double,
     _ document: Document
   ) -> Mention {
     let own = mentions[index]
@@ -91,7 +99,7 @@ package struct ChainResolver: Annotator {
         by: method,
         trigger: link.map { document.range(ofTokens: mentions[$0.antecedent].tokens) },
         runnerUp: isUncertain ? link?.runnerUp.map(words) ?? "something new" : nil,
-        confidence: link == nil ? 1 : isUncertain ? 0.5 : 0.8
+        confidence: confidence
       )
     )
   }

@@ -8,11 +8,20 @@ struct ChainState {
   /// The lemmas in its names and descriptions, hashed; about 50 at most, so that a linear search is fast.
   var words: [UInt64] = []
 
+  /// The sort of its last name or description; `pronoun` if it has pronouns only.
+  var sort = MentionSort.pronoun
+  /// Mentions that are not of the chain: the speakers of quotations in which it is spoken of in the third person.
+  var strangers: [Int32] = []
+
+  /// The speakers of quotations in which it has a name or a description: they are seldom of the chain.
+  var spokenOf: [Int32] = []
+
   /// Adds a mention.
   mutating func add(_ mention: MentionCandidate, _ tree: DependencyTree) {
     count += 1
     if mention.gender != .unknown, gender == .unknown { gender = mention.gender }
     if mention.type != 0, mention.form == .name { type = mention.type }
+    if mention.sort != .pronoun, mention.sort != .other || sort == .pronoun { sort = mention.sort }
     guard !mention.isPronoun, words.count < 40 else { return }
     for token in mention.tokens.prefix(12) where !words.contains(tree.lemmas[token]) {
       words.append(tree.lemmas[token])

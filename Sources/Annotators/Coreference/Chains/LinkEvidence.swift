@@ -17,6 +17,8 @@ struct LinkEvidence {
     numbers.take(features.ownership(of: mention.head))
     numbers.take(tree.children(of: mention.head).count { $0 < mention.head })
     numbers.take(isNamed)
+    numbers.take(mention.speech.rawValue)
+    numbers.take(mention.sort.rawValue)
   }
 
   /// The attributes of a link between a mention and an earlier one.
@@ -24,12 +26,14 @@ struct LinkEvidence {
   /// - Parameters:
   ///   - rank: The number of nearer candidates.
   ///   - namesake: The last mention of the entity that names and rules give to the mention.
+  ///   - ranks: The rank of the earlier mention among the candidates like it.
   init(
     of index: Int,
     to earlier: Int,
     rank: Int,
     chain: ChainState,
     namesake: Int?,
+    among ranks: CandidateRank,
     beside own: LinkEvidence,
     in features: LinkFeatures
   ) {
@@ -69,6 +73,15 @@ struct LinkEvidence {
       (mention.quoted >= 0 ? 1 : 0) + (other.quoted >= 0 ? 2 : 0) + (mention.quoted == other.quoted ? 4 : 0)
     )
     numbers.take(other.tokens.lowerBound == tree.document.sentences[other.sentence].tokens.lowerBound)
+    // Speakers and sorts.
+    numbers.take(other.speech.rawValue)
+    numbers.take(other.sort.rawValue)
+    numbers.take(chain.sort.rawValue)
+    numbers.take(ranks.ofClass)
+    numbers.take(ranks.ofSubjects)
+    numbers.take(ranks.inParagraph)
+    numbers.take(features.turn(index, earlier))
+    numbers.take(features.quotationRelation(index, earlier))
     // The name.
     numbers.take(namesake.map { earlier == $0 ? 3 : chains[earlier] == chains[$0] ? 2 : 1 } ?? 0)
     numbers.take(mention.cluster >= 0 && mention.cluster == other.cluster)
@@ -82,7 +95,7 @@ struct LinkEvidence {
     numbers.take(mention.gender.rawValue)
     numbers.take(mention.type)
     numbers.take(tree.relations[head])
-    numbers.take(tree.tags[head])
+    numbers.take(mention.isUnnamed ? 0 : tree.tags[head])
     numbers.take(mention.tokens.count)
     numbers.take(tree.shapes[head].groups.coarse)
     numbers.take(tree.shapes[head].groups.middle)

@@ -10,6 +10,10 @@ struct LinkFeatures {
   let mentionOfHead: [Int32]
   /// For each mention the number of names and descriptions in the document with the same lemma as head.
   let totals: [Int32]
+  /// For each mention in quotation marks the mention of their speaker, or -1.
+  let speakers: [Int32]
+  /// The last speaker before the mention that is linked, or -1.
+  let lastSpeaker: Int
 
   /// The earlier occurrences of the words of a mention.
   struct Repetition {
@@ -131,6 +135,8 @@ struct LinkFeatures {
     let apart = nearness(index - earlier)
     sink.take(782, form, apart)
     sink.take(783, form, apart, tree.relations[before])
+    addSpeech(index, to: earlier, chain: chain, distance: distance, to: &sink)
+    addCommand(index, to: earlier, chain: chain, to: &sink)
     let isHeadInChain: UInt64 = chain.words.contains(tree.lemmas[head]) ? 1 : 0
     if mention.form == .nominal {
       sink.take(750, isHeadInChain, mention.definiteness.rawValue, other.form.rawValue)

@@ -20,8 +20,13 @@ struct LinkModel: Sendable {
     var builder = ChainBuilder(tree, mentions)
     var links: [Link] = []
     guard var sum = FeatureSum<Sums16>(weights) else { return (builder.chains, []) }
-    for index in mentions.indices {
-      if index & 0xFF == 0, Stopping.isWanted { break }
+    for (step, index) in builder.order.enumerated() {
+      if step & 0xFF == 0, Stopping.isWanted { break }
+      if let fixed = builder.fixedAntecedent(index) {
+        builder.link(index, to: fixed)
+        links.append(Link(mention: index, antecedent: fixed, lead: 2 * Self.band, isFixed: true))
+        continue
+      }
       let candidates = builder.candidates(index)
       guard !candidates.isEmpty else {
         builder.link(index, to: nil)
@@ -62,7 +67,9 @@ struct LinkModel: Sendable {
       for (number, score) in zip(close, more) { scores[number] += score }
     }
     let order = close.sorted { (scores[$1], $0) < (scores[$0], $1) }
-    return (order, order.count > 1 ? scores[order[0]] - scores[order[1]] : Self.band)
+    if order.count > 1 { return (order, scores[order[0]] - scores[order[1]]) }
+    let second = scores.indices.lazy.filter { $0 != order[0] }.map { scores[$0] }.max()
+    return (order, second.map { scores[order[0]] - $0 } ?? Self.band)
   }
 
   /// The choices within the band behind the best; 0 for no antecedent, n for the candidate n - 1.
@@ -81,5 +88,7 @@ struct LinkModel: Sendable {
     var runnerUp: Int?
     /// The margin of the antecedent to the second choice.
     var lead: Int
+    /// True for an antecedent that structure decides, such as the speaker for an "I" in quotation marks.
+    var isFixed = false
   }
 }

@@ -1,6 +1,7 @@
 extension LinkFeatures {
   /// The templates of link features: of a mention without antecedent, of a link, and of a link within an entity.
-  static let templates: [FeatureTemplate] = newTemplates + linkTemplates + pairTemplates + namesakeTemplates
+  static let templates: [FeatureTemplate] =
+    newTemplates + linkTemplates + speechTemplates + pairTemplates + namesakeTemplates
 
   private static let newTemplates = FeatureTemplate.group(
     "a mention without antecedent",
@@ -78,6 +79,37 @@ extension LinkFeatures {
         756: "both forms, the distance in paragraphs and the quotations around them, for “I”, “we” and “you”",
       ]
     )
+
+  private static let speechTemplates = FeatureTemplate.group(
+    "paragraphs, speakers and sorts of things",
+    [
+      787: "both forms, the distance in paragraphs and in sentences",
+      788: "both forms, what both speak and the distance in paragraphs",
+      789: "form, what both speak and the sorts of chain and antecedent",
+      790: "form, the sorts of chain and antecedent and the distance",
+      791: "form, the sorts of chain and antecedent and its relation",
+      792: "form, the sorts of chain and antecedent and the distance in paragraphs",
+      793: "form and sort, the sorts of chain and antecedent and definiteness",
+      794: "form, the last speaker and what both speak",
+      795: "form, the last speaker and the sorts of chain and antecedent",
+      796: "form, the quotation around it and the sorts of chain and antecedent",
+      797: "both forms, the quotation around it and the distance",
+      798: "form, the definiteness of the antecedent, the sorts and the distance in paragraphs",
+      800: "form, speech, the sort of the chain and the rank in its class",
+      801: "form, speech, the sort of the chain and the rank among subjects",
+      802: "form, speech, the sort of the chain and the rank in the paragraph",
+      803: "form, speech, both ranks and the distance in paragraphs",
+      804: "form, speech, the sort of the chain, the rank among subjects and the distance in paragraphs",
+      805: "form, speech, the sort of the chain, the rank in its class and relation",
+      806: "form, speech, the sort and gender of the chain and the rank in its class",
+      807: "form, speech, the ranks and the last speaker",
+      808: "form, speech, the sort of the chain, the rank in its class and the quotation around it",
+      809: "form, sort and relation of the antecedent, and its verb above the mention",
+      810: "form, sort and both relations, and the verb of the antecedent above the mention",
+      811: "form, sort and speech of the antecedent, and its verb above the mention",
+      799: "form, the size of the chain, the distance in paragraphs and the sorts",
+    ]
+  )
 
   private static let pairTemplates =
     FeatureTemplate.group(

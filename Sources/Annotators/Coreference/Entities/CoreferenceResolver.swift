@@ -1,9 +1,10 @@
 public import Documents
 
-/// Clusters the names of one document into entities and adds the descriptions and pronouns that refer to them.
+/// Clusters the names of one document into entities, and suggests descriptions that may refer to them.
 ///
-/// Names are clustered by `NameClusters`, and roles found by `RoleFinder`; then "the Philippine leader" and "he" are
-/// resolved to the best earlier person, and "the court" to the last organisation; they are skipped if none fits.
+/// Names are clustered by `NameClusters`, and roles found by `RoleFinder`. "The Philippine leader" is suggested for the
+/// person with that role, and "the court" for the last organisation of its kind; `ChainResolver` decides, and
+/// `ReferenceCollector` replaces the suggestions by its decisions.
 public struct CoreferenceResolver: Annotator {
   /// A resolver without settings.
   public init() {}

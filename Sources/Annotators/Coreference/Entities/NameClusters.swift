@@ -39,55 +39,10 @@ struct NameClusters {
       clusters.append(Cluster(type: type, names: []))
       return clusters.count - 1
     }
-    // Full names first, so that a surname in the headline is clustered with a full name further down.
+    for names in PersonGroups(document, words, names).groups {
+      clusters.append(Cluster(type: .person, names: names))
+    }
     var byKey: [String: Int] = [:]
-    var bySurname: [UInt64: [Int]] = [:]
-    var byGivenName: [UInt64: [Int]] = [:]
-    let surnames = longSurnames
-    var byLongSurname: [UInt64: [Int]] = [:]
-    for (position, name) in names.enumerated()
-    where name.type == .person && name.tokens.count > 1 && !isLongSurname(name, surnames) {
-      let last = words[lastToken(name)].hash
-      let first = words[name.tokens.lowerBound].hash
-      let namesakes = (bySurname[last] ?? []).suffix(NameClusters.reach)
-      let match = namesakes.first { isSamePerson(names[clusters[$0].names[0]], name) }
-      let cluster: Int
-      if let match {
-        cluster = match
-      } else {
-        cluster = new(name.type)
-        bySurname[last, default: []].append(cluster)
-        byGivenName[first, default: []].append(cluster)
-        for tail in tails(of: name.tokens) where surnames.contains(hash(tail)) {
-          byLongSurname[hash(tail), default: []].append(cluster)
-        }
-      }
-      clusters[cluster].names.append(position)
-    }
-    var latest: [Int: Int] = [:]
-    for (position, name) in names.enumerated() where name.type == .person {
-      if isLongSurname(name, surnames),
-        let families = byLongSurname[hash(name.tokens)]?.suffix(NameClusters.reach),
-        let nearest = families.max(by: { latest[$0] ?? -1 - $0 < latest[$1] ?? -1 - $1 })
-      {
-        latest[nearest] = position
-        clusters[nearest].names.append(position)
-        continue
-      }
-      guard name.tokens.count == 1 else {
-        for cluster in (bySurname[words[lastToken(name)].hash] ?? []).suffix(NameClusters.reach)
-        where isSamePerson(names[clusters[cluster].names[0]], name) { latest[cluster] = position }
-        continue
-      }
-      let hash = words[name.tokens.lowerBound].hash
-      let families = (bySurname[hash] ?? byGivenName[hash] ?? []).suffix(NameClusters.reach)
-      // Among persons with one surname, the one named last, or else the first of them.
-      let nearest = families.max { latest[$0] ?? -1 - $0 < latest[$1] ?? -1 - $1 }
-      let cluster = nearest ?? new(name.type)
-      if nearest == nil { bySurname[hash, default: []].append(cluster) }
-      latest[cluster] = position
-      clusters[cluster].names.append(position)
-    }
     for (position, name) in names.enumerated() where name.type != .person {
       let key = self.key(of: name)
       let cluster = byKey[key] ?? new(name.type)
@@ -103,33 +58,6 @@ struct NameClusters {
     self.clusters = clusters
   }
 
-  /// Hashes of surnames of several words: "Van Dyk" of "Jan Van Dyk", "Lloyd-Hughes" of "Mari Lloyd-Hughes".
-  private var longSurnames: Set<UInt64> {
-    var found: Set<UInt64> = []
-    for name in names where name.type == .person { found.formUnion(tails(of: name.tokens).map { hash($0) }) }
-    return found
-  }
-
-  /// The ends of a full name that can be a surname of several words; a given name without a hyphen begins none.
-  private func tails(of name: Range<Int>) -> [Range<Int>] {
-    guard name.count > 2 else { return [] }
-    return (max(name.lowerBound + 1, name.upperBound - 5)..<name.upperBound - 1).compactMap { start in
-      let isGiven = !words[start].classes.isDisjoint(with: [.givenMale, .givenFemale])
-      let isParticle = words[start].classes.contains(.nameParticle)
-      let isHyphenated = document.text[document.tokens[start + 1].range.start] == UInt8(ascii: "-")
-      let canBegin = isParticle || words[start].isCapital && (isHyphenated || !isGiven)
-      return canBegin ? start..<name.upperBound : nil
-    }
-  }
-
-  /// True for a name of several words that is the surname of a fuller name.
-  private func isLongSurname(_ name: Name, _ surnames: Set<UInt64>) -> Bool {
-    name.tokens.count > 1 && surnames.contains(hash(name.tokens))
-  }
-
-  /// The most bearers of one surname that are compared, so that any text takes linear time.
-  private static let reach = 32
-
   /// Moves the names of clusters to others; empty clusters stay until the end of the grouping.
   private static func join(_ pairs: [(short: Int, long: Int)], _ clusters: inout [Cluster]) {
     for (short, long) in pairs where !clusters[short].names.isEmpty && !clusters[long].names.isEmpty {
@@ -139,27 +67,8 @@ struct NameClusters {
     }
   }
 
-  /// The last token of a name, a suffix such as "Jr." left out.
-  private func lastToken(_ name: Name) -> Int {
-    let last = name.tokens.upperBound - 1
-    let isSuffix = NameClusters.suffixes.contains(hash: words[last].hash)
-    return isSuffix && name.tokens.count > 2 ? last - 1 : last
-  }
-
-  private static let suffixes = WordSet(WordList("names/suffixes"))
-
-  /// True if two full names with one surname can be one person: the given names agree, or one is the initial of
-  /// the other.
-  private func isSamePerson(_ one: Name, _ other: Name) -> Bool {
-    let first = words[one.tokens.lowerBound]
-    let second = words[other.tokens.lowerBound]
-    if first.hash == second.hash { return true }
-    guard first.shape == .initial || second.shape == .initial else { return false }
-    let start = document.text[document.tokens[one.tokens.lowerBound].range.start]
-    return start == document.text[document.tokens[other.tokens.lowerBound].range.start]
-  }
-
-  /// The key that names of one organisation or place share: the established name, or the words without a plural ending.
+  /// The key that names of one organisation or place share: the established name, or the words without a
+  /// plural ending.
   private func key(of name: Name) -> String {
     if name.type != .group, let canonical = canonicalName(of: name) { return "=" + canonical }
     var text = document.string(name.range).lowercased()
@@ -176,9 +85,14 @@ struct NameClusters {
     var spelled: [[UInt8]: Int] = [:]
     for (index, cluster) in clusters.enumerated() where cluster.type != .person {
       for position in cluster.names where names[position].tokens.count >= 2 {
-        let initials = names[position].tokens.filter { words[$0].isCapital }
-          .map { document.text[document.tokens[$0].range.start] }
-        if spelled[initials] == nil { spelled[initials] = index }
+        let capitals = names[position].tokens.filter { words[$0].isCapital }
+        // The country before a name is seldom spelled: "U.S. Food and Drug Administration" is the FDA.
+        let isCountrys = capitals.first.map { words[$0].classes.contains(.country) } ?? false
+        for letters in isCountrys ? [capitals, Array(capitals.dropFirst())] : [capitals]
+        where letters.count >= 2 {
+          let initials = letters.map { document.text[document.tokens[$0].range.start] }
+          if spelled[initials] == nil { spelled[initials] = index }
+        }
       }
     }
     return clusters.enumerated().compactMap { index, cluster in
@@ -194,27 +108,56 @@ struct NameClusters {
   }
 
   /// Pairs of a short form, such as "Brackwater", with the only organisation that begins with it.
+  ///
+  /// Of several that begin alike and differ in length, as with and without "Inc.", it is the longest.
   private func shortForms(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
     var beginnings: [UInt64: [Int]] = [:]
     for (index, cluster) in clusters.enumerated() where cluster.type == .organization {
       var seen: Set<UInt64> = []
       for position in cluster.names {
-        let tokens = names[position].tokens
-        for length in 1...2 where tokens.count > length {
-          let key = hash(tokens.prefix(length))
-          if seen.insert(key).inserted { beginnings[key, default: []].append(index) }
+        for form in shortForms(of: names[position].tokens) where seen.insert(form).inserted {
+          beginnings[form, default: []].append(index)
         }
       }
     }
     return clusters.enumerated().compactMap { index, cluster in
-      guard cluster.type == .organization, let first = cluster.names.first, names[first].tokens.count <= 2
-      else {
-        return nil
-      }
+      guard cluster.type == .organization, let first = cluster.names.first else { return nil }
       let longer = (beginnings[hash(names[first].tokens)] ?? []).filter { $0 != index }
-      guard longer.count == 1, let long = longer.first else { return nil }
-      return (index, long)
+      guard longer.count <= 4, let long = longer.max(by: { length($0, clusters) < length($1, clusters) })
+      else { return nil }
+      let forms = Set(clusters[long].names.compactMap { formWithoutLegalForm(names[$0].tokens) })
+      let agree = longer.allSatisfy { one in
+        one == long || clusters[one].names.contains { forms.contains(hash(names[$0].tokens)) }
+      }
+      return agree ? (index, long) : nil
     }
+  }
+
+  /// The beginnings of an organisation's name that stand for all of it: one word or two, a name with an
+  /// ampersand, and what precedes a legal form.
+  ///
+  /// "University of Texas" is not its students' union.
+  private func shortForms(of tokens: Range<Int>) -> [UInt64] {
+    var ends = [1, 2].filter { $0 < tokens.count }.map { tokens.lowerBound + $0 }
+    if let ampersand = tokens.first(where: { document.text[document.tokens[$0].range.start] == 38 }) {
+      ends.append(ampersand + 2)
+    }
+    let beginnings = ends.filter { tokens.contains($0) }.map { hash(tokens.lowerBound..<$0) }
+    return beginnings + [formWithoutLegalForm(tokens)].compactMap(\.self)
+  }
+
+  /// A name without "Inc." and the like and the comma before it; nil for a name that has none.
+  private func formWithoutLegalForm(_ tokens: Range<Int>) -> UInt64? {
+    guard let last = tokens.last, tokens.count > 1, words[last].isCapital,
+      words[last].classes.contains(.organizationSuffix)
+    else { return nil }
+    let end = document.tokens[last - 1].kind == .punctuation ? last - 1 : last
+    return end > tokens.lowerBound ? hash(tokens.lowerBound..<end) : nil
+  }
+
+  /// The number of tokens of the longest name of a cluster.
+  private func length(_ cluster: Int, _ clusters: [Cluster]) -> Int {
+    clusters[cluster].names.map { names[$0].tokens.count }.max() ?? 0
   }
 
   private func hash(_ tokens: Range<Int>) -> UInt64 {
@@ -233,9 +176,17 @@ struct NameClusters {
       }
     }
     let plainForms = Set(cluster.names.map { document.string(names[$0].range) })
+    // "Sinead" rather than the "Rourke" of "Mrs Rourke", where both are one word.
+    let unaddressed = Set(
+      cluster.names.lazy.filter { formOfAddress(names[$0]) == nil }.map { document.string(names[$0].range) }
+    )
     let best = plainForms.max { left, right in
-      let leftKey = (fullness(left, cluster.type), counts[left]?.count ?? 0, right)
-      let rightKey = (fullness(right, cluster.type), counts[right]?.count ?? 0, left)
+      let leftKey = (
+        fullness(left, cluster.type), unaddressed.contains(left) ? 1 : 0, counts[left]?.count ?? 0, right
+      )
+      let rightKey = (
+        fullness(right, cluster.type), unaddressed.contains(right) ? 1 : 0, counts[right]?.count ?? 0, left
+      )
       return leftKey < rightKey
     }
     cluster.name = best ?? ""
@@ -254,7 +205,8 @@ struct NameClusters {
       .map(\.key)
   }
 
-  /// The fullness of a form: twice its number of words, less 1 for a form in capitals that is no organisation.
+  /// The fullness of a form: twice its number of words, less 1 for a form in capitals that is no
+  /// organisation.
   private func fullness(_ form: String, _ type: EntityType) -> Int {
     let parts = form.split(separator: " ")
     return parts.count * 2 - (NameClusters.isCapitals(form) && type != .organization ? 1 : 0)

@@ -1,10 +1,11 @@
 import Documents
 import WordLists
 
-/// Resolves "the court", "the company" and the "it" before a reporting verb to the organisations named before.
+/// Resolves "the court", "the company" and the "it" before a reporting verb to the organisations named
+/// before.
 ///
-/// A noun that is part of an organisation's own name refers to that organisation ("the court" to a criminal court); a
-/// noun for organisations of any kind refers to the one named last, within two sentences.
+/// A noun that is part of an organisation's own name refers to that organisation ("the court" to a criminal
+/// court); a noun for organisations of any kind refers to the one named last, within two sentences.
 struct OrganizationReferenceResolver {
   /// An organisation mentioned earlier; `isFirst` for the first one of its sentence.
   private struct Recent {
@@ -16,6 +17,8 @@ struct OrganizationReferenceResolver {
   private let names: ClusteredNames
   /// The clusters by the nouns for organisations in their names, hashed.
   private let clustersOfNoun: [UInt64: [Int]]
+  /// The firm that a defined term such as "the Company" stands for.
+  private let issuer: Int?
   private var recent: [Recent] = []
   /// The nouns of organisations that were described and not named: "the central bank of Orlandia".
   private var unnamed: Set<UInt64> = []
@@ -36,6 +39,19 @@ struct OrganizationReferenceResolver {
       }
     }
     self.clustersOfNoun = clustersOfNoun
+    issuer = OrganizationReferenceResolver.issuer(names)
+  }
+
+  /// The organisation with a legal form in its name that is named most often.
+  private static func issuer(_ names: ClusteredNames) -> Int? {
+    let firms = names.clusters.indices.filter { index in
+      names.clusters[index].type == .organization
+        && names.clusters[index].names.contains { position in
+          let last = names.all[position].tokens.upperBound - 1
+          return names.words[last].classes.contains(.organizationSuffix)
+        }
+    }
+    return firms.max { (names.clusters[$0].names.count, $1) < (names.clusters[$1].names.count, $0) }
   }
 
   /// The resolved descriptions and pronouns, in reading order.
@@ -76,10 +92,14 @@ struct OrganizationReferenceResolver {
     {
       head += 1
     }
+    if let company = definedTerm(head, sentence) {
+      return reference(company, token..<head + 1, position, "defined term for the firm")
+    }
     guard head < sentence.tokens.upperBound, words[head].shape == .lower,
       OrganizationNouns.all.contains(hash: words[head].hash), !isCompound(head, sentence)
     else { return nil }
-    // After an organisation of this noun that has no name, a named one must be in this sentence or the one before.
+    // After an organisation of this noun that has no name, a named one must be in this sentence or the one
+    // before.
     let reach = unnamed.contains(words[head].hash) ? 1 : 12
     if let owned = clustersOfNoun[words[head].hash],
       let cluster = latest(among: owned, from: position, within: reach)
@@ -90,6 +110,16 @@ struct OrganizationReferenceResolver {
       let cluster = latest(among: nil, from: position, within: 2)
     else { return nil }
     return reference(cluster, token..<head + 1, position, "noun for the organisation named last")
+  }
+
+  /// The firm that "the Company" with a capital means: the one named most often among those with a legal
+  /// form.
+  private func definedTerm(_ head: Int, _ sentence: Sentence) -> Int? {
+    guard head < sentence.tokens.upperBound, words[head].shape == .capitalized,
+      OrganizationNouns.ofAnyKind.contains(hash: words[head].hash),
+      head + 1 >= sentence.tokens.upperBound || !words[head + 1].isCapital
+    else { return nil }
+    return issuer
   }
 
   /// The noun of an organisation behind an article and at most two other words in lower case.
@@ -107,7 +137,8 @@ struct OrganizationReferenceResolver {
     return nil
   }
 
-  /// True for a noun that modifies another one, or that "of" follows: "the court case", "the bank of the river".
+  /// True for a noun that modifies another one, or that "of" follows: "the court case", "the bank of the
+  /// river".
   private func isCompound(_ head: Int, _ sentence: Sentence) -> Bool {
     let next = head + 1
     guard next < sentence.tokens.upperBound, document.tokens[next].kind == .word else { return false }
@@ -157,8 +188,8 @@ struct OrganizationReferenceResolver {
       .contains { SourceWords.documents.contains(hash: words[$0].hash) }
   }
 
-  /// The cluster of the last mention among some clusters, or of any, within a number of sentences; nil if there
-  /// is none.
+  /// The cluster of the last mention among some clusters, or of any, within a number of sentences; nil if
+  /// there is none.
   private func latest(among clusters: [Int]?, from position: Int, within reach: Int) -> Int? {
     for mention in recent.suffix(60).reversed() {
       if position - mention.sentence > reach { return nil }

@@ -17,16 +17,16 @@ enum PersonGender {
     pronouns: [Int],
     words: [LexicalWord]
   ) -> MentionCandidate.Gender {
+    for name in names {
+      let gender = ofAddress(before: name.lowerBound, words)
+      if gender != .unknown { return gender }
+    }
     for name in names where name.lowerBound > 0 {
-      let before = words[name.lowerBound - 1].hash
-      if PersonNouns.masculineAddress.contains(hash: before) { return .masculine }
-      if PersonNouns.feminineAddress.contains(hash: before) { return .feminine }
+      if let kin = KinNouns.all[words[name.lowerBound - 1].hash], kin.gender != .unknown { return kin.gender }
     }
     for role in roles {
-      for part in role.text.split(whereSeparator: { !$0.isLetter }) {
-        if PersonNouns.masculine.contains(hash: WordHash.of(part)) { return .masculine }
-        if PersonNouns.feminine.contains(hash: WordHash.of(part)) { return .feminine }
-      }
+      let gender = of(role)
+      if gender != .unknown { return gender }
     }
     for token in pronouns {
       switch FunctionWords.pronouns[words[token].hash] {
@@ -36,12 +36,39 @@ enum PersonGender {
       }
     }
     for name in names where name.count > 1 {
-      let classes = words[name.lowerBound].classes
-      switch (classes.contains(.givenMale), classes.contains(.givenFemale)) {
-      case (true, false): return .masculine
-      case (false, true): return .feminine
-      default: continue
-      }
+      let gender = ofGivenName(words[name.lowerBound].classes)
+      if gender != .unknown { return gender }
+    }
+    return .unknown
+  }
+
+  /// The gender of the forms of address before a token, over titles: "Mrs", "Chief Mrs", "Mrs Justice".
+  static func ofAddress(before token: Int, _ words: [LexicalWord]) -> MentionCandidate.Gender {
+    for before in stride(from: token - 1, through: max(0, token - 3), by: -1) {
+      if PersonNouns.masculineAddress.contains(hash: words[before].hash) { return .masculine }
+      if PersonNouns.feminineAddress.contains(hash: words[before].hash) { return .feminine }
+      guard words[before].isCapital, !words[before].classes.isDisjoint(with: [.honorific, .title, .office])
+      else { break }
+    }
+    return .unknown
+  }
+
+  /// The gender of a given name by its classes; unknown for one of both.
+  static func ofGivenName(_ classes: NameClasses) -> MentionCandidate.Gender {
+    switch (classes.contains(.givenMale), classes.contains(.givenFemale)) {
+    case (true, false): .masculine
+    case (false, true): .feminine
+    default: .unknown
+    }
+  }
+
+  /// The gender of the nouns of a role; the wife of "his wife's lawyer" says nothing of the lawyer.
+  private static func of(_ role: Entity.Role) -> MentionCandidate.Gender {
+    for part in role.text.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }) {
+      let word = WordHash.of(part)
+      if PersonNouns.masculine.contains(hash: word) { return .masculine }
+      if PersonNouns.feminine.contains(hash: word) { return .feminine }
+      if let kin = KinNouns.all[word], kin.gender != .unknown { return kin.gender }
     }
     return .unknown
   }

@@ -155,6 +155,7 @@ struct RoleFinder {
   private func isAddress(_ token: Int) -> Bool {
     guard document.tokens[token].kind == .word, words[token].shape != .lower else { return false }
     return !words[token].classes.isDisjoint(with: [.honorific, .title, .office])
+      || NameRefinement.addresses.contains(hash: words[token].hash)
       || words[token].shape == .capitals && document.tokens[token].range.count <= 5
   }
 
@@ -193,6 +194,10 @@ struct RoleFinder {
     {
       start += 2
     }
+    // "Anjali Ramaswamy, Ph.D., President": a degree is no role.
+    while isComma(start + 1, sentence), NameRefinement.letters.contains(hash: words[start].hash) {
+      start += 2
+    }
     var stop = start
     var hasOffice = false
     while stop < sentence.tokens.upperBound, stop - start < 14 {
@@ -201,7 +206,9 @@ struct RoleFinder {
         let byte = document.text[token.range.start]
         if byte != UInt8(ascii: "-") { break }
       }
-      if RoleFinder.stops.contains(hash: words[stop].hash) { break }
+      if RoleFinder.stops.contains(hash: words[stop].hash), !(hasOffice && joinsOffice(stop, sentence)) {
+        break
+      }
       if isOffice(stop) { hasOffice = true }
       stop += 1
     }
@@ -228,12 +235,25 @@ struct RoleFinder {
     )
   }
 
+  /// True for the "and" of "President and Chief Executive Officer": an office follows, and no name before it.
+  private func joinsOffice(_ token: Int, _ sentence: Sentence) -> Bool {
+    guard words[token].hash == RoleFinder.and else { return false }
+    for next in token + 1..<min(token + 5, max(token + 1, sentence.tokens.upperBound)) {
+      if isOffice(next) { return true }
+      guard document.tokens[next].kind == .word, !words[next].isClosed,
+        SpeechVerbs.entry(hash: words[next].hash) == nil, nameIndex(endingAt: next + 1) == nil
+      else { return false }
+    }
+    return false
+  }
+
   private func endsInEd(_ token: Int) -> Bool {
     let range = document.tokens[token].range
     return range.count > 3 && document.text[range.end - 1] == UInt8(ascii: "d")
       && document.text[range.end - 2] == UInt8(ascii: "e")
   }
 
+  private static let and = WordHash.of("and")
   private static let stops = WordSet(WordList("roles/words-ending-roles"))
   private static let determiners = WordSet(
     WordList("function-words/articles"),

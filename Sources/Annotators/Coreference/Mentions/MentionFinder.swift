@@ -14,6 +14,9 @@ struct MentionFinder {
   let nameOfToken: [Int32]
   /// The entity by the words of each of its names, hashed together without articles.
   let clusterOfText: [UInt64: Int32]
+  /// For each entity its type.
+  private let types: [EntityType]
+  private let speech: QuotedSpeech
   /// The weights of the model of phrase ends; phrases end as parsed if it is empty.
   private let ends: WeightTable
 
@@ -35,14 +38,6 @@ struct MentionFinder {
         for token in mention.tokens where token < owner.count { owner[token] = Int32(number) }
       }
     }
-    // "I" in a quotation refers to its speaker.
-    for quotation in tree.document[Quotation.self] where quotation.kind != .indirect {
-      guard let entity = quotation.speaker?.entity else { continue }
-      for token in quotation.content.flatMap({ tree.document.tokens(in: $0) })
-      where token < owner.count && Self.firstPerson.contains(hash: tree.shapes[token].low) {
-        entityOfReference[token] = Int32(entity)
-      }
-    }
     clusterOfToken = owner
     self.entityOfReference = entityOfReference
     var own = [Int32](repeating: -1, count: tree.parts.count)
@@ -50,6 +45,8 @@ struct MentionFinder {
       for token in name.tokens where token < own.count { own[token] = Int32(number) }
     }
     nameOfToken = own
+    types = entities.map(\.type)
+    speech = QuotedSpeech(tree)
     genders = entities.map { PersonGender.of($0, words: tree.words) }
     var clusterOfText: [UInt64: Int32] = [:]
     for (number, entity) in entities.enumerated() {
@@ -103,10 +100,14 @@ struct MentionFinder {
         mentions[outer].tokens.contains(mention.head), mentions[outer].tokens != mention.tokens
       else { continue }
       dropped.insert(index)
-      guard mentions[outer].cluster < 0, mentions[index].cluster >= 0 else { continue }
+      // "The chairman of the Port Board, Ann Roe": the person is meant, whatever else is in apposition.
+      let isPerson = mention.sort == .namedPerson && mentions[outer].form == .nominal
+      guard mentions[outer].cluster < 0 || isPerson, mentions[index].cluster >= 0 else { continue }
       mentions[outer].cluster = mentions[index].cluster
       if mention.form == .name {
+        mentions[outer].isNamed = true
         mentions[outer].type = mention.type
+        mentions[outer].sort = mention.sort
         if mentions[outer].gender == .unknown { mentions[outer].gender = mention.gender }
       }
     }
@@ -136,7 +137,9 @@ struct MentionFinder {
       joined.number = .plural
       joined.gender = .unknown
       joined.cluster = -1
+      joined.isNamed = false
       joined.isJoined = true
+      if joined.sort.isPerson { joined.sort = .peopleNoun }
       joined.text = Self.text(of: joined.tokens, tree)
       return joined
     }
@@ -262,18 +265,23 @@ struct MentionFinder {
               : Self.quantifiers.contains(hash: first) || tree.parts[tokens.lowerBound] == .numeral
                 ? .quantified
                 : tree.children(of: head).contains { tree.has($0, .owner) } ? .possessive : .bare
+    let number = number(head, form)
+    let type = form == .name && types.indices.contains(cluster) ? types[cluster] : nil
     return MentionCandidate(
       head: head,
       tokens: tokens,
       sentence: Int(tree.sentences[head]),
       form: form,
       definiteness: definiteness,
-      number: number(head, form),
+      number: number,
       gender: gender(head, form, form == .name ? cluster : -1),
       type: tree.names[head],
       cluster: cluster,
       text: Self.text(of: tokens, tree),
-      quoted: tree.quoted[head]
+      quoted: tree.quoted[head],
+      sort: MentionSort.of(head: head, form: form, number: number, type: type, in: tree),
+      speech: speech.speech(ofHead: head),
+      isNamed: form == .name
     )
   }
 
@@ -309,7 +317,6 @@ struct MentionFinder {
     }
   }
 
-  private static let firstPerson = WordSet(WordList("pronouns/first-person-singular"))
   private static let second = WordSet(WordList("pronouns/second-person"))
   private static let shortUs = WordSet(words: ["'s"])
   private static let lets = WordHash.of("let")

@@ -166,9 +166,7 @@ extension NameRefinement {
       .isDisjoint(with: NameRefinement.places)
   }
 
-  /// Forms of address that stand before a person's name alone.
-  private static let addresses = WordSet(WordList("names/addresses"))
-  private static let and = WordHash.of("and")
+  static let and = WordHash.of("and")
   static let placeTypes: Set<EntityType> = [.geopolitical, .location]
   static let places: NameClasses = [.country, .capital, .city, .largeCity, .region, .location]
 

@@ -4,6 +4,7 @@ import Documents
 struct NameRefinement {
   let document: Document
   let words: [LexicalWord]
+  let usage: CapitalUsage
   private let candidates: [NameCandidate]
   private let nameTokens: NameTokens
 
@@ -11,12 +12,20 @@ struct NameRefinement {
   init(_ document: Document, _ words: [LexicalWord], _ usage: CapitalUsage, _ candidates: [NameCandidate]) {
     self.document = document
     self.words = words
+    self.usage = usage
     self.candidates = candidates
     nameTokens = NameTokens(document, words, usage, candidates)
   }
 
-  /// The names in reading order.
-  func names(_ tagger: NameTagger) -> [Name] {
+  /// The names in reading order: what the tagger finds, divided at places and titles and corrected by the rules.
+  func names(_ tagger: NameTagger, without rule: String? = nil) -> [Name] {
+    Self.rules.reduce(tagged(tagger)) { names, next in
+      next.name == rule ? names : disjoint(next.apply(self, names))
+    }
+  }
+
+  /// The names that the tagger finds, divided at places and titles.
+  private func tagged(_ tagger: NameTagger) -> [Name] {
     let tags = tagger.tags(document, nameTokens)
     if Stopping.isWanted { return [] }
     var byStart: [Int: NameCandidate] = [:]
@@ -45,7 +54,7 @@ struct NameRefinement {
       addElections(of: sentence, at: index, to: &names)
     }
     addOtherScripts(to: &names)
-    return agreed(withLoneSurnames(withSurnames(joined(names))))
+    return names
   }
 
   /// Adds names in scripts without capitals from the candidates of the rules; the training data has none.
@@ -72,7 +81,7 @@ struct NameRefinement {
   /// Gives equal names of several words the type that most of them have.
   ///
   /// "Tarn Water", as often an organisation as a place and in no table, becomes an organisation.
-  private func agreed(_ names: [Name]) -> [Name] {
+  func agreed(_ names: [Name]) -> [Name] {
     var votes: [UInt64: [EntityType: Int]] = [:]
     func key(_ name: Name) -> UInt64 {
       name.tokens.reduce(0) { FeatureHash.joined($0, words[$1].hash) }

@@ -54,12 +54,15 @@ extension QuotationAssembler {
 
   /// True for a quotation mark at the start of a span that opens no quotation in it, or one that fills it.
   private func isSuperfluousOpening(_ start: Int, _ end: Int) -> Bool {
+    // A mark inside quoted words belongs to them: "“‘Go now,’ she said,” he recalled".
+    if tree.quoted[start] >= 0 { return false }
     guard start + 1 < end, tree.quoted[start + 1] >= 0 else { return true }
     return tree.spans[Int(tree.quoted[start + 1])].tokens.upperBound + 1 >= end
   }
 
   /// True for a quotation mark at the end of a span that closes no quotation in it, or one that fills it.
   private func isSuperfluousClosing(_ start: Int, _ end: Int) -> Bool {
+    if tree.quoted[end - 1] >= 0 { return false }
     guard end - 2 >= start, tree.quoted[end - 2] >= 0 else { return true }
     return tree.spans[Int(tree.quoted[end - 2])].tokens.lowerBound <= start + 1
   }

@@ -124,15 +124,38 @@ extension QuotationAssembler {
     // "insisted the pumps had been tested": the span ends with the subject.
     if span.lowerBound > cue.token, end < sentence.upperBound, tree.parts[end] == .auxiliary,
       tree.parts[last] == .noun || tree.parts[last] == .properNoun,
-      let verb = tree.head(of: end), verb > end, !span.contains(where: { isFinite($0) })
+      let verb = tree.head(of: end), verb > end, isFinite(cue.token),
+      !span.contains(where: { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary })
     {
       return span.lowerBound..<min(Int(tree.rights[verb]) + 1, sentence.upperBound)
+    }
+    if let verb = verb(behind: span, cue) {
+      return span.lowerBound..<min(max(Int(tree.rights[verb]), verb) + 1, sentence.upperBound)
     }
     guard span.lowerBound > cue.token, let verb = tree.head(of: last), verb > last, verb != cue.token,
       tree.has(last, .subject) || tree.has(last, .passiveSubject) || tree.has(last, .marker)
         || tree.parts[last] == .auxiliary
     else { return span }
     return span.lowerBound..<max(span.upperBound, min(Int(tree.rights[verb]) + 1, sentence.upperBound))
+  }
+
+  /// The finite verb right behind a noun phrase that is all of a span: "found one in six services never arrived".
+  private func verb(behind span: Range<Int>, _ cue: CueContext) -> Int? {
+    guard span.lowerBound == cue.token + 1, tree.parts[cue.token] == .verb, tree.quoted[cue.token] < 0,
+      [.past, .thirdPerson].contains(tree.document[Tag.self][cue.token].form),
+      SpeechVerbs.entry(hash: tree.shapes[cue.token].low).map({ $0.frame == .speech || $0.frame == .thought })
+        ?? false,
+      !tree.has(cue.token, .relativeClause), !tree.has(cue.token, .nounClause),
+      [.noun, .properNoun].contains(tree.parts[span.upperBound - 1]),
+      !span.contains(where: { isFinite($0) || tree.quoted[$0] >= 0 })
+    else { return nil }
+    var verb = span.upperBound
+    while verb < cue.sentence.upperBound, tree.parts[verb] == .adverb { verb += 1 }
+    guard verb < cue.sentence.upperBound, tree.parts[verb] == .verb || tree.parts[verb] == .auxiliary,
+      isFinite(verb),
+      verb != tree.head(of: cue.token), cue.speaker.token.map({ tree.heads[$0] != Int32(verb) }) ?? true
+    else { return nil }
+    return verb
   }
 
   /// A span without the article's own words before a colon: "Shops suffer: “I sold three,” said Ann Roe".
@@ -166,62 +189,5 @@ extension QuotationAssembler {
       }
     }
     return next.map { span.lowerBound..<$0 - 1 } ?? span
-  }
-
-  // MARK: Circumstances
-
-  /// A span right behind its cue without the day of saying: "said Tuesday the bridge was safe", "said “we won”
-  /// on Tuesday".
-  func withoutDay(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
-    let (start, end) = (span.lowerBound, span.upperBound)
-    guard start == cue.token + 1, start + 2 < end else { return span }
-    if tree.words[start].classes.contains(.weekday) { return start + 1..<end }
-    guard isQuotationMark(start), tree.words[end - 1].classes.contains(.weekday) else { return span }
-    let day = tree.parts[end - 2] == .adposition ? end - 2 : end - 1
-    return isQuotationMark(day - 1) ? start..<day : span
-  }
-
-  /// A span without the addressee before its clause: "told relatives that …", "asked them to leave".
-  func withoutAddressee(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
-    guard SourceWords.telling.contains(hash: tree.lemmas[cue.token]), span.lowerBound > cue.token else {
-      return span
-    }
-    var addressee: Int?
-    for child in tree.children(of: cue.token) where child > cue.token {
-      if tree.has(child, .object) || tree.has(child, .indirectObject), tree.parts[child] != .verb {
-        addressee = child
-      }
-      guard let addressee, tree.has(child, .clause) || tree.has(child, .openClause) else { continue }
-      let start = Int(tree.lefts[child])
-      guard addressee < start, span.contains(start), tree.quoted[span.lowerBound] < 0 else { continue }
-      return start..<span.upperBound
-    }
-    return span
-  }
-
-  /// A span that begins with quoted words without how long or how often they were said: "chanted “…” for an hour".
-  func withoutDuration(_ span: Range<Int>) -> Range<Int> {
-    guard let last = span.last, tree.quoted[last] < 0 else { return span }
-    guard let quoted = span.last(where: { tree.quoted[$0] >= 0 }) else { return span }
-    let end = tree.spans[Int(tree.quoted[quoted])].outer.upperBound
-    guard end > span.lowerBound, end < span.upperBound, span.upperBound - end <= 4,
-      tree.parts[end] == .adposition, SourceWords.spans.contains(hash: tree.lemmas[last])
-    else { return span }
-    return span.lowerBound..<end
-  }
-
-  /// Contents without what a participle behind the cue explains: `"Savage," she said, meaning that he is "radical"`.
-  func withoutExplanation(_ contents: [Range<Int>], _ cue: CueContext) -> [Range<Int>] {
-    guard let first = contents.first, contents.count > 1, first.upperBound <= cue.token,
-      kind(of: [first]) == .direct
-    else {
-      return contents
-    }
-    let tags = tree.document[Tag.self]
-    let participle = tree.children(of: cue.token).first {
-      $0 > cue.token && tree.has($0, .adverbialClause) && tags[$0].form == .gerund && tree.quoted[$0] < 0
-    }
-    guard let participle else { return contents }
-    return contents.filter { $0.lowerBound < participle || $0.upperBound > Int(tree.rights[participle]) + 2 }
   }
 }

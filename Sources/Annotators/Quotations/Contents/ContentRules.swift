@@ -8,6 +8,7 @@ extension QuotationAssembler {
   /// First the words of sources are removed, then each span is extended to its clause, then what belongs to the cue is
   /// cut off, and at last quotation marks and punctuation at the ends.
   static let contentRules: [ContentRule] = [
+    // Gain: content +0.0002, content at 0.8 +0.0002, speaker +0.0002.
     ContentRule(
       "without the words of the speaker",
       example: "Ferry owner Delia Montano denied on Monday that her company had cut corners."
@@ -20,6 +21,7 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.withoutRelativeClause(span, cue)
     },
+    // Gain: content +0.0002, content at 0.8 +0.0002, speaker +0.0002.
     ContentRule(
       "without the words of intermediaries",
       example: "Reuters quoted the minister as saying the talks would go on."
@@ -28,6 +30,13 @@ extension QuotationAssembler {
         parts.flatMap { assembler.removing(words, from: $0) }
       }
     },
+    ContentRule(
+      "without the source that an outlet cites",
+      example: "Reuters reported that the border was shut, citing two officials."
+    ) { assembler, spans, cue in
+      spans.flatMap { assembler.withoutCitedSource($0, cue) }
+    },
+    // Gain: content +0.0002, content at 0.8 +0.0002, speaker +0.0002.
     ContentRule(
       "from the subject of its verb, or from the start of the sentence",
       example:
@@ -54,11 +63,24 @@ extension QuotationAssembler {
       assembler.withoutSecondReport(span, cue)
     },
     ContentRule(
-      "without the day of saying",
-      example: "Jane Doe said Tuesday the bridge was safe."
+      "without the time of saying",
+      example: "Jane Doe said on Tuesday the bridge was safe."
     ) { assembler, span, cue in
-      assembler.withoutDay(span, cue)
+      assembler.withoutTime(span, cue)
     },
+    ContentRule(
+      "without the medium of saying",
+      example: "The bank said Monday night in a statement it would close."
+    ) { assembler, span, cue in
+      assembler.withoutMedium(span, cue)
+    },
+    ContentRule(
+      "without the “saying” of a verb of quoting",
+      example: "Police quoted a witness as saying the car was red."
+    ) { assembler, span, cue in
+      assembler.withoutSaying(span, cue)
+    },
+    // Gain: content at 0.8 +0.0011.
     ContentRule(
       "without the addressee",
       example: "The mayor urged residents to boil their water."
@@ -66,17 +88,25 @@ extension QuotationAssembler {
       assembler.withoutAddressee(span, cue)
     },
     ContentRule(
+      "without those who are told it",
+      example: "The court was told that Jane Doe had left."
+    ) { assembler, spans, cue in
+      spans.flatMap { assembler.withoutListener($0, cue) }
+    },
+    // Gain: content +0.0098, content at 0.8 +0.0349, speaker +0.0090, direct speaker +0.0075, direct recall +0.0633.
+    ContentRule(
       "with the whole of a quotation in quotation marks",
       example: "“We keep quiet. These people have guns,” one herder, who gave his name as Lekakeny, said."
     ) { assembler, span, cue in
       assembler.withWholeQuotations(span, cue)
     },
     ContentRule(
-      "without how long or how often the words were said",
+      "without what belongs to the cue behind quoted words",
       example: "The crowd chanted “Justice now” for an hour."
-    ) { assembler, span, _ in
-      assembler.withoutDuration(span)
+    ) { assembler, span, cue in
+      assembler.withoutTail(span, cue)
     },
+    // Gain: content +0.0008, content at 0.8 +0.0008, speaker +0.0002, direct speaker +0.0059.
     ContentRule(
       "without punctuation and quotation marks at the ends",
       example: "“We won”, she said."
@@ -117,19 +147,29 @@ extension QuotationAssembler {
     ) { assembler, _, cue in
       assembler.clauseBehindSource(cue)
     },
+    // Gain: content +0.0003, content at 0.8 +0.0004, speaker +0.0004.
     ContentRule(
       "the object and its complement in quotation marks",
       example: "Jane Doe branded the reopening ‘a disgrace’."
     ) { assembler, _, cue in
       assembler.objectWithQuotation(cue)
     },
+    ContentRule(
+      "the clause of a verb of thinking in a relative clause",
+      example: "The firm has a reserve of cash, which the board believes will pay for the year."
+    ) { assembler, _, cue in
+      assembler.clauseOfRelative(cue)
+    },
   ]
+
+  private static let activeContentRules = RuleSwitch.on(contentRules, name: \.name)
+  private static let activeContentFallbacks = RuleSwitch.on(contentFallbacks, name: \.name)
 
   /// The contents of a cue: the spans of the content model after all steps, or else what a fallback finds.
   func contents(_ cue: CueContext, _ paths: CuePaths) -> [Range<Int>] {
     var spans = models.contents.contents(tree, cue: cue.token, paths: paths, speaker: cue.speakerWords)
-    for rule in Self.contentRules { spans = rule.apply(self, spans, cue) }
-    for rule in Self.contentFallbacks where spans.isEmpty { spans = rule.apply(self, spans, cue) }
+    for rule in Self.activeContentRules { spans = rule.apply(self, spans, cue) }
+    for rule in Self.activeContentFallbacks where spans.isEmpty { spans = rule.apply(self, spans, cue) }
     return spans
   }
 
@@ -138,15 +178,18 @@ extension QuotationAssembler {
   /// The clause before a comma, a speaker and a reporting verb that end a sentence: "The alarm was off, Acme says".
   private func clauseBefore(_ cue: CueContext) -> [Range<Int>] {
     let sentence = cue.sentence
-    guard let speaker = cue.speakerWords, speaker.lowerBound > sentence.lowerBound + 2,
+    guard let speaker = cue.speakerWords, speaker.lowerBound > sentence.lowerBound + 1,
       sentence.contains(speaker.lowerBound),
+      !Self.relatives.contains(hash: tree.shapes[speaker.lowerBound].low),
       SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .speech
     else { return [] }
     let end = min(cue.token, speaker.lowerBound) - 1
     guard end > sentence.lowerBound + 1 else { return [] }
     let clause = sentence.lowerBound..<end
+    // "Not so, insists Jane Doe": a verb before its subject reports what stands before it, be it a clause or not.
+    let isInverted = cue.token < speaker.lowerBound
     guard isBeforeFinalSpeaker(clause, cue),
-      clause.contains(where: { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary })
+      isInverted || clause.contains(where: { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary })
     else { return [] }
     return [trimmed(clause)].filter { !$0.isEmpty }
   }
@@ -199,5 +242,21 @@ extension QuotationAssembler {
     else { return [] }
     let end = min(tree.spans[Int(tree.quoted[first])].outer.upperBound, cue.sentence.upperBound)
     return [trimmed(verb + 1..<end)].filter { !$0.isEmpty }
+  }
+
+  /// The clause whose subject is the relative pronoun before the speaker: "which the board believes will pay".
+  private func clauseOfRelative(_ cue: CueContext) -> [Range<Int>] {
+    guard tree.parts[cue.token] == .verb, tree.quoted[cue.token] < 0,
+      SpeechVerbs.entry(hash: tree.lemmas[cue.token]) != nil,
+      let speaker = cue.speakerWords, speaker.upperBound <= cue.token,
+      speaker.lowerBound > cue.sentence.lowerBound,
+      Self.relatives.contains(hash: tree.shapes[speaker.lowerBound - 1].low),
+      cue.token + 2 < cue.sentence.upperBound,
+      isFinite(cue.token + 1)
+    else { return [] }
+    let first = cue.token + 1
+    let verb = tree.parts[first] == .auxiliary ? tree.head(of: first) ?? first : first
+    let end = min(max(Int(tree.rights[verb]), first) + 1, cue.sentence.upperBound)
+    return [trimmed(first..<end)].filter { !$0.isEmpty }
   }
 }

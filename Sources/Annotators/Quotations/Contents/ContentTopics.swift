@@ -6,8 +6,11 @@ extension QuotationAssembler {
   /// True for a draft whose content is no clause, but only what somebody spoke of or wanted.
   func isTopic(_ draft: QuotationDraft) -> Bool {
     if tree.shapes[draft.cue].low == CueParts.according { return false }
-    if SourceWords.declining.contains(hash: tree.lemmas[draft.cue]) || !isReport(draft) { return true }
-    if beginsWithThatClause(draft) { return false }
+    let isHeard = listener(of: draft.cue) != nil && beginsWithThatClause(draft)
+    if SourceWords.declining.contains(hash: tree.lemmas[draft.cue]) || !isReport(draft) && !isHeard {
+      return true
+    }
+    if beginsWithThatClause(draft) || isBeforeInvertedVerb(draft) { return false }
     // "Did not answer messages that were left": nothing was said, whatever clause describes the messages.
     if isDeniedObject(draft) { return true }
     return !draft.contents.joined().contains { token in
@@ -26,6 +29,14 @@ extension QuotationAssembler {
       CueParts(tree, phrases, mentions, cue: draft.cue, speaker: draft.speaker.token).isNegated
     else { return false }
     return content.contains { tree.has($0, .object) && tree.heads[$0] == Int32(draft.cue) }
+  }
+
+  /// True for "Never again, vowed Jane Doe", where a verb before its subject reports what stands before it.
+  private func isBeforeInvertedVerb(_ draft: QuotationDraft) -> Bool {
+    guard let speaker = draft.speaker.token, let content = draft.contents.first, draft.cue < speaker,
+      content.upperBound <= draft.cue, draft.cue > 0, tree.shapes[draft.cue - 1].low == CueFeatures.comma
+    else { return false }
+    return SpeechVerbs.entry(hash: tree.shapes[draft.cue].low)?.frame == .speech
   }
 
   /// True for "said that only two of them had left", however it is parsed: "that" and a finite verb.

@@ -5,11 +5,11 @@ import WordLists
 ///
 /// They are read from the dependency tree by rules.
 struct CueParts {
-  private let tree: DependencyTree
-  private let phrases: NounPhrase
-  private let mentions: MentionIndex
-  private let cue: Int
-  private let speaker: Int?
+  let tree: DependencyTree
+  let phrases: NounPhrase
+  let mentions: MentionIndex
+  let cue: Int
+  let speaker: Int?
 
   init(_ tree: DependencyTree, _ phrases: NounPhrase, _ mentions: MentionIndex, cue: Int, speaker: Int?) {
     self.tree = tree
@@ -36,22 +36,7 @@ struct CueParts {
     return tokens.count > 1 ? lemma + " " + document.string(token: cue + 1).lowercased() : lemma
   }
 
-  // MARK: Negation and modality
-
-  /// True for a negated cue, or one below a verb that denies it: "did not say", "declined to say".
-  var isNegated: Bool {
-    if SourceWords.declining.contains(hash: tree.lemmas[cue]) { return true }
-    if isDenied(cue) { return true }
-    guard tree.has(cue, .openClause), let head = tree.head(of: cue) else { return false }
-    return SourceWords.declining.contains(hash: tree.lemmas[head]) || isDenied(head)
-  }
-
-  private func isDenied(_ token: Int) -> Bool {
-    tree.children(of: token).contains { child in
-      SourceWords.denial.contains(hash: tree.shapes[child].low) && tree.quoted[child] == tree.quoted[token]
-        && (tree.has(child, .modifier) || tree.has(child, .marker) || tree.has(child, .auxiliary))
-    }
-  }
+  // MARK: Modality
 
   /// The modal verb or hedge that makes the report less than a fact, in lower case.
   var modality: String? {
@@ -72,6 +57,7 @@ struct CueParts {
   /// The words for those to whom it is said.
   var addressee: Range<Int>? {
     for child in tree.children(of: cue) where child != speaker {
+      if tree.has(child, .passiveSubject), isTelling { return phrases.tokens(of: child) }
       if tree.has(child, .indirectObject) || tree.has(child, .object) && isTelling && canBeAddressed(child) {
         return phrases.tokens(of: child)
       }
@@ -85,7 +71,7 @@ struct CueParts {
     return nil
   }
 
-  private var isTelling: Bool { SourceWords.telling.contains(hash: tree.lemmas[cue]) }
+  var isTelling: Bool { SourceWords.telling.contains(hash: tree.lemmas[cue]) }
 
   private func canBeAddressed(_ token: Int) -> Bool {
     let low = tree.shapes[token].low
@@ -138,109 +124,10 @@ struct CueParts {
     }
   }
 
-  // MARK: Intermediaries
-
-  /// The head of the speaker of a verb of quoting: "quoted him as saying", "was quoted as saying", "citing police".
-  var quotedPerson: Int? {
-    var verb = cue
-    if tree.shapes[cue].low == CueParts.saying, let head = tree.head(of: cue) { verb = head }
-    guard CueParts.quoting.contains(hash: tree.lemmas[verb]), tree.parts[verb] == .verb else { return nil }
-    var object: Int?
-    for child in tree.children(of: verb) {
-      if tree.has(child, .passiveSubject) { return child }
-      if tree.has(child, .object) || tree.has(child, .indirectObject), tree.quoted[child] < 0 {
-        object = child
-      }
-    }
-    // In the active voice the subject quotes, and the object is quoted.
-    let isPostverbal = object.map { $0 > verb } ?? false
-    guard isPostverbal, let object, verb != cue || isSaying(verb) || isSource(object) else { return nil }
-    return object
-  }
-
-  /// True for a verb that "as saying" follows within a few tokens.
-  private func isSaying(_ verb: Int) -> Bool {
-    let sentence = tree.document.sentences[Int(tree.sentences[verb])].tokens
-    return (verb..<min(verb + 8, sentence.upperBound)).contains { tree.shapes[$0].low == CueParts.saying }
-  }
-
-  private func isSource(_ token: Int) -> Bool {
-    tree.names[token] == 1 || SourceWords.nobody.contains(hash: tree.shapes[token].low)
-      || PersonNouns.all.contains(hash: tree.shapes[token].low)
-  }
-
-  /// The sources that pass the report on, by the heads of their phrases, nearest to the reader first.
-  var intermediaries: [Int] {
-    var found: [Int] = []
-    // "GMA News quoted him as saying", "he was quoted by TASS as saying": the quoting source passes it on.
-    for verb in [cue] + [tree.head(of: cue)].compactMap({ $0 })
-    where CueParts.quoting.contains(hash: tree.lemmas[verb]) {
-      for child in tree.children(of: verb) where child != speaker {
-        if tree.has(child, .subject), !isRelative(child) || verb != cue { found.append(child) }
-        if isAgent(child) { found.append(child) }
-      }
-      for child in tree.children(of: verb) where tree.shapes[child].low == CueParts.saying {
-        found += tree.children(of: child).filter { isAgent($0) && $0 != speaker }
-      }
-    }
-    if tree.shapes[cue].low == CueParts.saying, let head = tree.head(of: cue),
-      CueParts.quoting.contains(hash: tree.lemmas[head])
-    {
-      found += tree.children(of: cue).filter { isAgent($0) && $0 != speaker }
-    }
-    // "police data cited by Rappler", "two residents interviewed by the BBC"
-    if let speaker {
-      for part in tree.children(of: speaker) where tree.has(part, .nounClause) {
-        let agents = tree.children(of: part).filter { isAgent($0) }
-        let word = tree.shapes[part].low
-        if SourceWords.passedOn.contains(hash: word) {
-          found += agents
-        } else if SourceWords.asked.contains(hash: word) {
-          found += agents.filter { isOutlet($0) && !isOwnOutlet($0) }
-        }
-      }
-    }
-    // "told Reuters"
-    for child in tree.children(of: cue) where child != speaker {
-      guard tree.has(child, .object) || tree.has(child, .indirectObject) || tree.has(child, .oblique) else {
-        continue
-      }
-      if isOutlet(child), !isOwnOutlet(child), isTelling || tree.has(child, .indirectObject) {
-        found.append(child)
-      }
-    }
-    var seen: Set<Int> = []
-    return found.filter { seen.insert($0).inserted }
-  }
-
-  private func isRelative(_ token: Int) -> Bool { tree.parts[token] == .pronoun && tree.names[token] == 0 }
-
-  private func isAgent(_ token: Int) -> Bool {
-    if tree.has(token, .agent) { return true }
-    guard tree.has(token, .oblique) || tree.has(token, .object) else { return false }
-    // "by" may be attached to any word of the name, but the phrase begins with it.
-    return tree.shapes[Int(tree.lefts[token])].low == CueParts.by
-      || tree.children(of: token).contains { tree.has($0, .caseMarker) && tree.shapes[$0].low == CueParts.by }
-  }
-
-  /// True for the name of the outlet that published the article.
-  private func isOwnOutlet(_ token: Int) -> Bool {
-    guard let outlet = tree.document.article.outlet, let mention = mentions[token] else { return false }
-    return tree.document.string(tree.document.range(ofTokens: mention.tokens)).lowercased()
-      == outlet.lowercased()
-  }
-
-  /// True for the name of a newspaper, broadcaster or agency.
-  func isOutlet(_ token: Int) -> Bool {
-    guard tree.names[token] != 0, let mention = mentions[token] else { return false }
-    return SourceKinds.isOutlet(mention.tokens, tree)
-  }
-
   static let according = WordHash.of("according")
   static let to = WordHash.of("to")
   static let by = WordHash.of("by")
   static let saying = WordHash.of("saying")
-  private static let quoting = WordSet(words: ["quote", "cite"])
   private static let future = WordSet(WordList("verbs/modals"))
   private static let days = WordSet(WordList("calendar/relative-days"), WordList("calendar/parts-of-time"))
   private static let listeners = WordSet(WordList("quotations/listeners"))

@@ -47,10 +47,11 @@ struct QuotationMarkMatcher: Annotator {
         if side == .opening, isCurlyOpening(token, document) || !token.spaceBefore {
           // A second opening mark before a closing one: the closing mark of the first is missing.
           if isSingle { continue }
+          let tag = speechTag(after: start, document).flatMap { $0 < position ? $0 : nil }
           add(
             start,
-            sentenceEnd(start, position, document),
-            isClosed: false,
+            tag ?? sentenceEnd(start, position, document),
+            isClosed: tag != nil,
             paragraph,
             document,
             into: &spans
@@ -111,15 +112,20 @@ struct QuotationMarkMatcher: Annotator {
   private func speechTag(after start: Int, _ document: Document) -> Int? {
     guard let sentence = document.sentence(at: document.tokens[start].range.start) else { return nil }
     let tokens = document.sentences[sentence].tokens
-    for position in stride(from: tokens.upperBound - 3, to: max(start + 1, tokens.upperBound - 10), by: -1)
+    let lastPlace = max(start + 1, tokens.upperBound - Self.longestTag)
+    for position in stride(from: tokens.upperBound - 3, to: lastPlace, by: -1)
     where document.text[document.tokens[position].range.start] == UInt8(ascii: ",") {
-      let isTag = (position + 1..<tokens.upperBound).contains {
+      let verb = (position + 1..<tokens.upperBound).first {
         SpeechVerbs.finite.contains(document.text, document.tokens[$0].range)
       }
-      return isTag ? position : nil
+      // ", said Ida Brunn, the mayor": a comma behind the tag is no part of what is said.
+      if let verb, position + 10 >= tokens.upperBound || verb == position + 1 { return position }
     }
     return nil
   }
+
+  /// The most tokens of a tag with a description of the speaker.
+  private static let longestTag = 20
 
   /// The end of the sentence in which an unclosed quotation mark opens, before a limit.
   private func sentenceEnd(_ start: Int, _ limit: Int, _ document: Document) -> Int {

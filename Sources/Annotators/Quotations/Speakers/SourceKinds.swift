@@ -17,7 +17,7 @@ struct SourceKinds {
       switch mention.type {
       case .person: return .person
       case .organization:
-        if SourceKinds.isOutlet(mention.tokens, tree) { return .media }
+        if OutletNames.isOutlet(mention.tokens, tree) { return .media }
         return mention.kind == .name && SourceWords.documents.contains(hash: tree.shapes[head].low)
           ? .document : .organization
       case .geopolitical, .location, .group: return .organization
@@ -117,20 +117,6 @@ struct SourceKinds {
   private func isBreak(_ token: Int) -> Bool {
     let kind = tree.document.tokens[token].kind
     return kind == .punctuation || kind == .quotationMark
-  }
-
-  /// True for the name of a newspaper, broadcaster or agency.
-  static func isOutlet(_ tokens: Range<Int>, _ tree: DependencyTree) -> Bool {
-    if tokens.count > 1, let last = tokens.last, SourceWords.mediaNames.contains(hash: tree.shapes[last].low)
-    {
-      return true
-    }
-    var hash = PhraseHash()
-    for token in tokens {
-      if token > tokens.lowerBound { hash.append(32) }
-      Lexicon.append(tree.document.text, tree.document.tokens[token].range, to: &hash)
-    }
-    return Gazetteer.standard.classes(ofHash: hash.value).contains(.newsOrganization)
   }
 
   private static let definite = WordSet(

@@ -1,10 +1,11 @@
 import Documents
 import WordLists
 
-/// Replaces pronominal sources by their antecedents in the coreference chains.
+/// Gives the speakers without a name at their quotation the entity or the description of their coreference chain.
 ///
-/// A speaker with an entity is kept. A pronoun gets the entity of its chain, or else the nearest description in it:
-/// "they" is then "the researchers".
+/// A speaker with a name is kept. A pronoun or description gets the entity of its chain, or else the nearest
+/// description in it: "they" is then "the researchers". If the chain is more likely wrong than right, the speaker stays
+/// unknown, and the name that was not certain enough is the second reading.
 struct SpeakerResolver: Annotator {
   var requires: [any Annotation.Type] { [Quotation.self, CoreferenceChain.self, Entity.self] }
 
@@ -13,12 +14,16 @@ struct SpeakerResolver: Annotator {
     guard quotations.contains(where: { $0.speaker != nil && $0.speaker?.entity == nil }) else {
       return quotations
     }
-    var positions: [TextRange: (chain: Int, mention: Int)] = [:]
-    let chains = document[CoreferenceChain.self]
-    for (number, chain) in chains.enumerated() {
-      for (index, mention) in chain.mentions.enumerated() { positions[mention.range] = (number, index) }
-    }
     let tree = DependencyTree.of(document)
+    let chains = document[CoreferenceChain.self]
+    // The phrase of a speaker may be shorter than its mention, "the governor" of "the governor, who is ill"; the head
+    // is the same.
+    var positions: [Int: (chain: Int, mention: Int)] = [:]
+    for (number, chain) in chains.enumerated() {
+      for (index, mention) in chain.mentions.enumerated() {
+        positions[tree.head(among: mention.tokens)] = (number, index)
+      }
+    }
     let kinds = SourceKinds(tree, MentionIndex(document))
     let speakers = quotations.compactMap(\.speaker?.range).map { range in
       (tree.head(among: document.tokens(in: range)), range)
@@ -38,7 +43,7 @@ struct SpeakerResolver: Annotator {
     for number in quotations.indices {
       if Stopping.isWanted { break }
       guard let speaker = quotations[number].speaker, speaker.entity == nil else { continue }
-      guard let position = positions[speaker.range] else {
+      guard let position = positions[tree.head(among: document.tokens(in: speaker.range))] else {
         if let before = Self.introduced(speaker.range, among: introductions, tree) {
           quotations[number].speaker?.antecedent = before
           let confidence = min(quotations[number].evidence.confidence, Self.confidenceOfNouns)
@@ -50,8 +55,16 @@ struct SpeakerResolver: Annotator {
       let own = chain.mentions[position.mention]
       let nouns = nounsOfChain[position.chain] ?? ChainNouns(chain)
       nounsOfChain[position.chain] = nouns
-      if let entity = chain.entity, own.kind == .pronoun || own.evidence.confidence >= 0.8 {
+      if let entity = chain.entity {
         guard Self.canSpeak(document[Entity.self][entity].type) else { continue }
+        guard own.evidence.confidence >= Self.leastConfidence else {
+          if quotations[number].evidence.runnerUp == nil {
+            quotations[number].evidence.runnerUp = document[Entity.self][entity].name
+          }
+          let confidence = min(quotations[number].evidence.confidence, own.evidence.confidence)
+          quotations[number].evidence.confidence = confidence
+          continue
+        }
         quotations[number].speaker?.entity = entity
         if let head = document[Entity.self][entity].mentions.first?.tokens.last {
           quotations[number].sourceKind = kinds.kind(of: head..<head + 1, head: head)
@@ -65,7 +78,7 @@ struct SpeakerResolver: Annotator {
         quotations[number].sourceKind = kinds.kind(of: antecedent.tokens, head: head)
       } else if own.kind == .nominal,
         let first = nouns.firstDescription(before: position.mention).map({ chain.mentions[$0] }),
-        Self.isRepetition(own, of: first, rangeOfHead, tree)
+        Self.isRepetition(document.tokens(in: speaker.range), of: first, rangeOfHead, tree)
       {
         quotations[number].speaker?.antecedent = words(of: first)
         quotations[number].sourceKind = kinds.kind(of: first.tokens, head: tree.head(among: first.tokens))
@@ -83,6 +96,9 @@ struct SpeakerResolver: Annotator {
     return quotations
   }
 
+  /// The confidence of a chain from which on its name is shown as the speaker.
+  private static let leastConfidence = 0.5
+
   private static func canSpeak(_ type: EntityType) -> Bool {
     type == .person || type == .organization
   }
@@ -91,14 +107,14 @@ struct SpeakerResolver: Annotator {
   ///
   /// A source that spoke before by these words can speak, whatever its noun.
   private static func isRepetition(
-    _ mention: Mention,
+    _ tokens: Range<Int>,
     of first: Mention,
     _ speakers: [Int: TextRange],
     _ tree: DependencyTree
   ) -> Bool {
-    let (head, before) = (tree.head(among: mention.tokens), tree.head(among: first.tokens))
-    return tree.lemmas[head] == tree.lemmas[before] && mention.tokens.count <= first.tokens.count
-      && tree.shapes[mention.tokens.lowerBound].low == the
+    let (head, before) = (tree.head(among: tokens), tree.head(among: first.tokens))
+    return tree.lemmas[head] == tree.lemmas[before] && tokens.count <= first.tokens.count
+      && tree.shapes[tokens.lowerBound].low == the
       && (speakers[before] != nil || canSpeak(head, tree))
   }
 

@@ -175,20 +175,7 @@ package struct DependencyTree: Annotation {
     uniqueKeysWithValues: Relations.names.enumerated().map { ($1, UInt64($0) + 1) }
   )
 
-  private static func number(of tag: Tag) -> UInt64 {
-    tagNumbers[tag.part]?[tag.form] ?? 0
-  }
-
-  private static let tagNumbers: [PartOfSpeech: [WordForm: UInt64]] = Dictionary(
-    uniqueKeysWithValues: PartOfSpeech.allCases.map { part in
-      (
-        part,
-        Dictionary(
-          uniqueKeysWithValues: WordForm.allCases.map { ($0, UInt64(FineTag.number(part, $0)) + 1) }
-        )
-      )
-    }
-  )
+  private static func number(of tag: Tag) -> UInt64 { UInt64(FineTag.number(tag.part, tag.form)) + 1 }
 
   /// The hash of a lemma, computed without building a string.
   private static func lemma(_ tag: Tag, _ token: Int, _ document: Document) -> UInt64 {

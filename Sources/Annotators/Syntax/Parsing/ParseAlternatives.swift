@@ -21,7 +21,7 @@ struct ParseAlternatives {
 
     /// Makes a step; `behind` is how far its score is below that of the best transition.
     mutating func make(_ step: ParserSearch.Step, behind: Int32 = 0) {
-      state.make(step.transition, relation: step.relation)
+      state.make(step.transition, relation: Int(step.relation))
       untouched = min(untouched, state.depth)
       steps.append(step)
       cost += Int(behind) + max(0, 100 - Int(step.margin) / 2)

@@ -9,7 +9,7 @@ struct ParserSearch {
   /// A transition with the relation of its arc, and the runner-up.
   struct Step {
     var transition: ParserState.Transition
-    var relation: Int
+    var relation: UInt8
     /// The difference of its score and that of the runner-up.
     var margin: Int32 = .max
     /// The runner-up; nil if its score is far lower.
@@ -17,12 +17,13 @@ struct ParserSearch {
   }
 
   /// The greatest margin at which the second transition is tried, in the units of the transition weights.
-  private static let lowMargin: Int32 = 300
+  private static let lowMargin: Int32 = 200
   /// The most steps of either continuation, so that time stays linear.
   private static let mostSteps = 40
 
   private var transitions: TransitionSum
   private var relations: FeatureSum<PackedSums48>
+  private var known = ParserMemo()
 
   /// Takes the weights of transitions and of relations; nil if either table is empty.
   init?(transitions: TransitionTable, relations: WeightTable) {
@@ -39,12 +40,13 @@ struct ParserSearch {
     prefersOther: ((ParseAlternatives) -> Bool)?
   ) -> ParserState {
     var state = ParserState(count: sentence.count)
+    known.beginSentence()
     // The following steps that a comparison has computed already, the next step last.
     var planned: [Step] = []
     while !state.isFinal {
       guard let step = planned.popLast() ?? best(from: state, sentence) else { break }
       guard let prefersOther, let second = step.second else {
-        state.make(step.transition, relation: step.relation)
+        state.make(step.transition, relation: Int(step.relation))
         continue
       }
       let alternatives = alternatives(state, step, planned, second, sentence)
@@ -52,7 +54,7 @@ struct ParserSearch {
       let chosen = isOther ? alternatives.other : alternatives.first
       if isOther { planned = [] } else { planned.removeLast(min(planned.count, chosen.steps.count - 1)) }
       planned.append(contentsOf: chosen.steps.dropFirst().reversed())
-      state.make(chosen.steps[0].transition, relation: chosen.steps[0].relation)
+      state.make(chosen.steps[0].transition, relation: Int(chosen.steps[0].relation))
     }
     return state
   }
@@ -84,6 +86,15 @@ struct ParserSearch {
 
   /// The transition with the highest score; nil if none is allowed.
   private mutating func best(from state: ParserState, _ sentence: ParserFeatures) -> Step? {
+    let hash = known.hash(of: state)
+    if let step = known[hash] { return step }
+    guard let step = computed(from: state, sentence) else { return nil }
+    known[hash] = step
+    return step
+  }
+
+  /// The same from the weights.
+  private mutating func computed(from state: ParserState, _ sentence: ParserFeatures) -> Step? {
     sentence.add(state, to: &transitions)
     let sums = transitions.finish()
     var best: (transition: ParserState.Transition, sum: Int32)?
@@ -111,9 +122,9 @@ struct ParserSearch {
     of transition: ParserState.Transition,
     in state: ParserState,
     _ sentence: ParserFeatures
-  ) -> Int {
+  ) -> UInt8 {
     guard let (word, head) = state.arc(of: transition), head < sentence.count else { return 0 }
     sentence.add(arcTo: word, from: head, state, to: &relations)
-    return relations.finish().best(of: 1..<Relations.names.count)
+    return UInt8(truncatingIfNeeded: relations.finish().best(of: 1..<Relations.names.count))
   }
 }

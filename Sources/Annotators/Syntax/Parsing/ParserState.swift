@@ -27,6 +27,8 @@ package struct ParserState {
     /// The set of the relations of its dependents, one bit each.
     var leftRelations: UInt64 = 0
     var rightRelations: UInt64 = 0
+    /// A hash of its dependents with their relations, in the order in which they were attached.
+    var dependentsHash: UInt64 = 0
   }
 
   /// The number of words.
@@ -81,6 +83,25 @@ package struct ParserState {
     return true
   }
 
+  /// A hash of everything on which the features of the state and of its arcs depend.
+  ///
+  /// These are the three topmost words of the stack, the next word, and the dependents of those that an arc
+  /// can join; where the stack ends is among them. States of different sentences are told apart by the number
+  /// of the sentence.
+  @inline(__always)
+  func hash(inSentence sentence: UInt64) -> UInt64 {
+    let (first, second) = (onStack(0), onStack(1))
+    let below = UInt64(truncatingIfNeeded: second + 1) << 32 | UInt64(truncatingIfNeeded: onStack(2) + 1)
+    let front = UInt64(truncatingIfNeeded: next + 1) << 32 | UInt64(truncatingIfNeeded: first + 1)
+    let dependents = FeatureHash.joined(node(first).dependentsHash, node(second).dependentsHash)
+    return FeatureHash.of(
+      sentence,
+      front,
+      FeatureHash.joined(below, node(next).dependentsHash),
+      dependents
+    )
+  }
+
   /// The number of words on the stack.
   @inline(__always)
   var depth: Int { stack.count }
@@ -126,6 +147,8 @@ package struct ParserState {
       node.rights &+= 1
       node.rightRelations |= bit
     }
+    let dependent = UInt64(truncatingIfNeeded: word + 1) << 8 | UInt64(relation)
+    node.dependentsHash = FeatureHash.joined(node.dependentsHash &+ 1, dependent)
     nodes[head + 1] = node
   }
 

@@ -61,6 +61,8 @@ public struct QuotationRow: Sendable, Hashable {
   public var isReattributed: Bool
   /// How it was said.
   public var manner: Manner
+  /// True for words of a headline.
+  public var isHeadline = false
 
   /// How something was said, and by what kind of source.
   public struct Manner: Sendable, Hashable {

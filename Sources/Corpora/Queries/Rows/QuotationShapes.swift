@@ -12,7 +12,7 @@ struct QuotationShape: RowShape {
   private let entity: Column<Int?>
   private let type: Column<EntityType?>
   private let cue, speaker, addressee, anonymity, time, place, medium, statedDay: Column<Spot?>
-  private let isReattributed, isTopic, isNegated: Column<Bool>
+  private let isReattributed, isTopic, isNegated, isHeadline: Column<Bool>
   private let sourceKind: Column<Quotation.SourceKind?>
   private let said: Column<CalendarDate?>
   private let evidence: Column<Evidence>
@@ -47,6 +47,7 @@ struct QuotationShape: RowShape {
     medium = list.add(.medium, of: "q")
     said = list.add("q.said_day")
     statedDay = list.add(.statedDay, of: "q")
+    isHeadline = list.add("q.headline")
     columns = list
   }
 
@@ -69,7 +70,8 @@ struct QuotationShape: RowShape {
       statedDay: row[statedDay],
       evidence: row[evidence],
       isReattributed: row[isReattributed],
-      manner: manner(row)
+      manner: manner(row),
+      isHeadline: row[isHeadline]
     )
   }
 
@@ -111,7 +113,14 @@ struct IntermediaryShape: RowShape {
 
   func read(_ row: StoreRow) -> (quotation: Int, party: Party) {
     let spot = row[spot]
-    let party = Party(spot: spot, entity: row[entity], name: row[name] ?? spot.text, type: row[type])
+    // One that the user has named has no place in the text.
+    let isGiven = spot.range.isEmpty
+    let party = Party(
+      spot: isGiven ? nil : spot,
+      entity: row[entity],
+      name: row[name] ?? spot.text,
+      type: row[type]
+    )
     return (row[quotation], party)
   }
 }

@@ -13,6 +13,8 @@ enum SessionFile {
     guard let path else {
       let store = try Store(.temporary)
       try store.execute(cache)
+      // What a transaction changes is kept in memory until its end: nothing of this database outlives the process.
+      try store.execute("PRAGMA journal_mode = MEMORY")
       try build(in: store)
       return store
     }

@@ -1,0 +1,59 @@
+import Documents
+import WordLists
+
+/// Reads of which relative a name is: "Rourke's wife, Sinead", "her husband Sam Morden".
+struct KinReader {
+  /// What stands before a name of a relative.
+  struct Relative {
+    var kin: KinNouns.Kin
+    /// The token of the possessive pronoun or ending before the noun; nil where there is none.
+    var possessor: Int?
+  }
+
+  let document: Document
+  let words: [LexicalWord]
+
+  /// The relative that a name is said to be; nil where no noun for one stands before it.
+  func relative(_ name: Name) -> Relative? {
+    let first = document.sentences[name.sentence].tokens.lowerBound
+    guard let noun = noun(before: name, first), let kin = KinNouns.all[words[noun].hash] else { return nil }
+    var possessor: Int?
+    for token in stride(from: noun - 1, through: max(first, noun - 4), by: -1) {
+      if isPossessive(token) {
+        possessor = token
+        break
+      }
+      if document.tokens[token].kind != .word && !isCharacter(token, "-") || words[token].isClosed { break }
+    }
+    return Relative(kin: kin, possessor: possessor)
+  }
+
+  /// The noun directly before a name, or before the comma of an apposition that a mark closes.
+  private func noun(before name: Name, _ first: Int) -> Int? {
+    let before = name.tokens.lowerBound - 1
+    guard before >= first else { return nil }
+    if KinNouns.all[words[before].hash] != nil { return before }
+    let next = name.tokens.upperBound
+    guard isCharacter(before, ","), next >= words.count || document.tokens[next].kind == .punctuation else {
+      return nil
+    }
+    // "his wife of twenty years, Sinead": the noun is before "of".
+    var token = before - 1
+    while token > first, before - token < 5, KinNouns.all[words[token].hash] == nil { token -= 1 }
+    guard token >= first, KinNouns.all[words[token].hash] != nil else { return nil }
+    return token == before - 1 || words[token + 1].hash == KinReader.of ? token : nil
+  }
+
+  private func isPossessive(_ token: Int) -> Bool {
+    if KinReader.pronouns.contains(hash: words[token].hash) { return true }
+    return words[token].hash == RuleNameParser.possessive || isCharacter(token, "'")
+  }
+
+  private func isCharacter(_ token: Int, _ character: Character) -> Bool {
+    let range = document.tokens[token].range
+    return range.count == 1 && document.text[range.start] == character.asciiValue
+  }
+
+  private static let of = WordHash.of("of")
+  private static let pronouns = WordSet(WordList("pronouns/third-person-possessives"))
+}

@@ -1,0 +1,246 @@
+import Documents
+import WordLists
+
+/// The names of a document that are one person's: a full name with surnames, given names and nicknames.
+///
+/// A form of address keeps people of one surname apart: "Mrs Rourke" is not Declan Rourke, and his wife
+/// Sinead where the article names her.
+struct PersonGroups {
+  /// The positions of each person's names among the names of the document; never empty.
+  private(set) var groups: [[Int]] = []
+
+  private let document: Document
+  private let words: [LexicalWord]
+  private let names: [Name]
+  private let parsed: [Int: PersonNameParts]
+  private let relatives: [Int: KinReader.Relative]
+
+  /// For each group the gender that the article states, or else that of the given name.
+  private var genders: [MentionCandidate.Gender] = []
+  private var isStated: [Bool] = []
+  /// For each group the surname of a relative.
+  private var bySurname: [UInt64: [Int]] = [:]
+  private var byGivenName: [UInt64: [Int]] = [:]
+  private var byInnerSurname: [UInt64: [Int]] = [:]
+  private var byLongSurname: [UInt64: [Int]] = [:]
+  /// Groups by a given name and any later part of the name: "José Peña" of "José Peña Iglesias".
+  private var byPair: [UInt64: Int] = [:]
+  /// Relatives named by their given names alone, by the surname of the one they belong to.
+  private var relativesBySurname: [UInt64: [Int]] = [:]
+  /// Persons known by a form of address and a surname alone.
+  private var addressedBySurname: [UInt64: [Int]] = [:]
+  /// The husbands and wives among the relatives.
+  private var isSpouse: Set<Int> = []
+  /// For each group the gender of the first pronoun behind its first full name, where the tables may be
+  /// wrong.
+  private var nearbyPronouns: [Int: MentionCandidate.Gender] = [:]
+  private var groupOfName: [Int: Int] = [:]
+  /// For each group the position of its last name so far.
+  private var latest: [Int: Int] = [:]
+
+  /// The most bearers of one surname that are compared, so that any text takes linear time.
+  private static let reach = 32
+
+  init(_ document: Document, _ words: [LexicalWord], _ names: [Name]) {
+    self.document = document
+    self.words = words
+    self.names = names
+    let kin = KinReader(document: document, words: words)
+    var parsed: [Int: PersonNameParts] = [:]
+    var relatives: [Int: KinReader.Relative] = [:]
+    for (position, name) in names.enumerated() where name.type == .person {
+      parsed[position] = PersonNameParts(name.tokens, document, words)
+      relatives[position] = kin.relative(name)
+    }
+    self.parsed = parsed
+    self.relatives = relatives
+    group()
+  }
+
+  private mutating func group() {
+    let positions = names.indices.filter { parsed[$0] != nil }
+    let surnames = Set(positions.flatMap { parsed[$0]?.longSurnames ?? [] })
+    // Full names first, so that a surname in the headline is grouped with a full name further down.
+    for position in positions {
+      guard let name = parsed[position], name.parts.count > 1, !surnames.contains(name.whole) else {
+        continue
+      }
+      let found = match(name)
+      let group = found ?? new()
+      if found == nil {
+        register(name, group)
+        nearbyPronouns[group] = pronoun(behind: names[position])
+      }
+      add(position, name, to: group)
+    }
+    for position in positions {
+      if let group = groupOfName[position] {
+        latest[group] = position
+        continue
+      }
+      guard let name = parsed[position] else { continue }
+      let isLong = name.parts.count > 1
+      let group = best(name, isLong ? byLongSurname[name.whole] : families(name)) ?? newShort(name)
+      add(position, name, to: group)
+      latest[group] = position
+      addToFamily(position, name, group)
+    }
+  }
+
+  // MARK: Full names
+
+  /// The group of a fuller or equal form of a full name.
+  private func match(_ name: PersonNameParts) -> Int? {
+    let namesakes = (bySurname[name.surname] ?? []).suffix(PersonGroups.reach)
+    if let group = namesakes.first(where: { first(of: $0)?.agrees(with: name) ?? false }) { return group }
+    let pairs =
+      [FeatureHash.joined(name.given, name.surname)]
+      + name.innerSurnames.map { FeatureHash.joined(name.given, $0) }
+    return pairs.lazy.compactMap { byPair[$0] }.first { first(of: $0)?.agrees(with: name) ?? false }
+  }
+
+  /// The gender of the first pronoun in the sentence of a name behind it, or in the next sentence.
+  private func pronoun(behind name: Name) -> MentionCandidate.Gender? {
+    let last = min(name.sentence + 1, document.sentences.count - 1)
+    let end = min(document.sentences[last].tokens.upperBound, name.tokens.upperBound + PersonGroups.window)
+    for token in name.tokens.upperBound..<max(name.tokens.upperBound, end) {
+      switch FunctionWords.pronouns[words[token].hash] {
+      case .masculine: return .masculine
+      case .feminine: return .feminine
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The most tokens behind a name in which a pronoun is looked for.
+  private static let window = 60
+
+  private func first(of group: Int) -> PersonNameParts? { groups[group].first.flatMap { parsed[$0] } }
+
+  private mutating func register(_ name: PersonNameParts, _ group: Int) {
+    bySurname[name.surname, default: []].append(group)
+    for key in NicknameTable.keys(of: name.given) { byGivenName[key, default: []].append(group) }
+    for surname in name.innerSurnames + name.wordsOfSurname {
+      byInnerSurname[surname, default: []].append(group)
+    }
+    for surname in name.innerSurnames {
+      byPair[FeatureHash.joined(name.given, surname)] = group
+    }
+    byPair[FeatureHash.joined(name.given, name.surname)] = group
+    for surname in name.longSurnames { byLongSurname[surname, default: []].append(group) }
+  }
+
+  private mutating func new() -> Int {
+    groups.append([])
+    genders.append(.unknown)
+    isStated.append(false)
+    return groups.count - 1
+  }
+
+  /// Adds a name to a group, with what it says of the gender.
+  private mutating func add(_ position: Int, _ name: PersonNameParts, to group: Int) {
+    groups[group].append(position)
+    groupOfName[position] = group
+    let kin = relatives[position]?.kin.gender ?? .unknown
+    let stated = name.addressed == .unknown ? kin : name.addressed
+    if stated != .unknown, !isStated[group] {
+      genders[group] = stated
+      isStated[group] = true
+    } else if genders[group] == .unknown, name.parts.count > 1 {
+      genders[group] = PersonGender.ofGivenName(words[names[position].tokens.lowerBound].classes)
+    }
+  }
+
+  // MARK: Short forms
+
+  /// The groups that a name of one part can belong to: by surname, else by given name, else by an inner
+  /// surname.
+  private func families(_ name: PersonNameParts) -> [Int]? {
+    bySurname[name.surname] ?? byGivenName[name.given]
+      ?? NicknameTable.keys(of: name.given).lazy.compactMap { byGivenName[$0] }.first
+      ?? byInnerSurname[name.surname]
+  }
+
+  /// The group among some that the name belongs to: by the gender of its form of address, else the one named
+  /// last.
+  private func best(_ name: PersonNameParts, _ families: [Int]?) -> Int? {
+    let bearers = (families ?? []).suffix(PersonGroups.reach)
+    if name.addressed == .unknown {
+      return latest(among: bearers) ?? latest(among: addressedBySurname[name.whole] ?? [])
+    }
+    let relatives = (relativesBySurname[name.whole] ?? []).suffix(PersonGroups.reach)
+    let spouses = relatives.filter { isSpouse.contains($0) }
+    let addressed = (addressedBySurname[name.whole] ?? []).suffix(PersonGroups.reach)
+    func are(_ groups: some Sequence<Int>, _ genders: MentionCandidate.Gender...) -> [Int] {
+      groups.filter { genders.contains(self.genders[$0]) }
+    }
+    let gender = name.addressed
+    return latest(among: are(bearers, gender)) ?? latest(among: are(spouses, gender))
+      ?? latest(among: are(bearers, .unknown)) ?? latest(among: are(relatives, gender, .unknown))
+      ?? latest(among: are(addressed, gender))
+      ?? latest(among: bearers.filter { !isStated[$0] && nearbyPronouns[$0] == gender })
+  }
+
+  /// The group that was named last, or else the first of them.
+  private func latest(among groups: some Sequence<Int>) -> Int? {
+    groups.max { latest[$0] ?? -1 - $0 < latest[$1] ?? -1 - $1 }
+  }
+
+  private mutating func newShort(_ name: PersonNameParts) -> Int {
+    let group = new()
+    if name.addressed == .unknown || bySurname[name.whole] == nil {
+      bySurname[name.whole, default: []].append(group)
+    } else {
+      addressedBySurname[name.whole, default: []].append(group)
+    }
+    return group
+  }
+
+  /// Remembers a relative with the surname of the person whose relative it is.
+  private mutating func addToFamily(_ position: Int, _ name: PersonNameParts, _ group: Int) {
+    guard let relative = relatives[position], relative.kin.hasSurname, let possessor = relative.possessor,
+      let owner = owner(at: possessor, before: position), owner != group,
+      let surname = surname(of: owner), surname != name.surname
+    else { return }
+    relativesBySurname[surname, default: []].append(group)
+    guard relative.kin.isSpouse else { return }
+    isSpouse.insert(group)
+    if genders[owner] == .unknown { genders[owner] = relative.kin.gender.opposite }
+  }
+
+  private func surname(of group: Int) -> UInt64? {
+    groups[group].prefix(PersonGroups.reach).compactMap { parsed[$0] }.max {
+      $0.parts.count < $1.parts.count
+    }?.surname
+  }
+
+  /// The person that a possessive before a noun means: the name that it ends, or for a pronoun the one named
+  /// last.
+  private func owner(at possessor: Int, before position: Int) -> Int? {
+    let gender: MentionCandidate.Gender? =
+      switch FunctionWords.pronouns[words[possessor].hash] {
+      case .masculine: .masculine
+      case .feminine: .feminine
+      default: nil
+      }
+    for earlier in stride(from: position - 1, through: max(0, position - PersonGroups.reach), by: -1) {
+      guard let group = groupOfName[earlier], names[earlier].tokens.upperBound <= possessor else { continue }
+      guard let gender else { return names[earlier].tokens.upperBound == possessor ? group : nil }
+      if names[position].sentence - names[earlier].sentence > 3 { return nil }
+      if genders[group] == .unknown || genders[group] == gender { return group }
+    }
+    return nil
+  }
+}
+
+extension MentionCandidate.Gender {
+  /// The other gender of a couple; unknown for what has none.
+  fileprivate var opposite: Self {
+    switch self {
+    case .masculine: .feminine
+    case .feminine: .masculine
+    case .unknown, .thing: .unknown
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Documents
+import WordLists
+
+/// Rules for what stands before and behind the names of persons: forms of address, initials, letters.
+extension NameRefinement {
+  /// Cuts forms of address off names, and makes what follows them a person.
+  func withoutAddresses(_ names: [Name]) -> [Name] {
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        guard isAddress(token) else {
+          token += 1
+          continue
+        }
+        let first = token
+        while token < sentence.tokens.upperBound, isAddress(token) || isTitle(token) { token += 1 }
+        guard let person = person(from: token, sentence.tokens, names) else { continue }
+        let overlapping = self.names(names, in: first..<person.upperBound).map { names[$0] }
+        if let only = overlapping.last, only.tokens == person, only.type == .person { continue }
+        added.append(
+          made(person, .person, in: number, "person behind a form of address", of: overlapping.last)
+        )
+        token = person.upperBound
+      }
+    }
+    let names = replaced(names, by: added)
+    return names.enumerated().filter { index, name in
+      guard index + 1 < names.count, names[index + 1].type == .person,
+        names[index + 1].tokens.lowerBound == name.tokens.upperBound
+      else { return true }
+      return !name.tokens.allSatisfy(isAddress)
+    }.map(\.element)
+  }
+
+  /// True for a form of address with a capital; "Dig" and "CPL" are none, "DIG" and "Cpl" ranks.
+  func isAddress(_ token: Int) -> Bool {
+    switch words[token].shape {
+    case .capitals: Self.ranksInCapitals.contains(hash: words[token].hash)
+    case .capitalized, .mixed: Self.addresses.contains(hash: words[token].hash)
+    case .lower, .initial, .number, .punctuation: false
+    }
+  }
+
+  private func isTitle(_ token: Int) -> Bool {
+    words[token].isCapital && !words[token].classes.isDisjoint(with: [.honorific, .title, .office])
+      && words[token].classes.isDisjoint(with: Self.given.union(.surname))
+  }
+
+  /// The person whose name begins at a token behind forms of address; nil where a firm or nothing does.
+  private func person(from start: Int, _ sentence: Range<Int>, _ names: [Name]) -> Range<Int>? {
+    let end = endOfCapitals(from: start, sentence, most: 6)
+    guard end > start, !isCharacter(end, "&"), !(start..<end).allSatisfy(isInitials) else { return nil }
+    let last = words[end - 1].classes
+    // "Mr. Vice President" and "Sgt. Pepper Ltd." name no person.
+    let others: NameClasses = [.organizationHead, .organizationSuffix, .title, .office]
+    if !last.isDisjoint(with: others), !last.contains(.surname) { return nil }
+    for position in self.names(names, in: start..<end) {
+      let name = names[position]
+      // The tagger knows best where a person's name ends.
+      if name.type == .person, name.tokens.lowerBound <= start { return start..<name.tokens.upperBound }
+      if name.tokens.upperBound > end { return nil }
+      if name.type != .person, name.tokens.lowerBound > start { return start..<name.tokens.lowerBound }
+    }
+    return start..<end
+  }
+
+  // MARK: Hyphens
+
+  /// Adds what hyphens join to the full name of a person, or to a surname: "Emeka Nwosu-Bright", "Mr
+  /// Kilroy-Silk".
+  ///
+  /// What belongs to another name, as in "Trump-Putin", stays apart.
+  func withWholeHyphens(_ names: [Name]) -> [Name] {
+    names.enumerated().map { index, name in
+      guard name.type == .person else { return name }
+      let sentence = document.sentences[name.sentence].tokens
+      let least = max(sentence.lowerBound, index == 0 ? 0 : names[index - 1].tokens.upperBound)
+      let most = min(
+        sentence.upperBound,
+        index + 1 == names.count ? .max : names[index + 1].tokens.lowerBound
+      )
+      var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+      while start - 2 >= least, isHyphen(start - 1), isNameWord(start - 2) { start -= 2 }
+      if end - start > 1 {
+        while end + 1 < most, isHyphen(end), isNameWord(end + 1), words[end + 1].shape == .capitalized {
+          end += 2
+        }
+      }
+      return start..<end == name.tokens
+        ? name : made(start..<end, .person, in: name.sentence, "whole of a name with a hyphen")
+    }
+  }
+
+  // MARK: Initials
+
+  /// Adds the initials before the names of persons, and the names that initials begin and the tagger missed.
+  func withInitials(_ names: [Name]) -> [Name] {
+    var names = names.enumerated().map { index, name in
+      guard name.type == .person else { return name }
+      var start = name.tokens.lowerBound
+      let least = max(
+        index == 0 ? 0 : names[index - 1].tokens.upperBound,
+        document.sentences[name.sentence].tokens.lowerBound
+      )
+      while start > least, isInitials(start - 1), !isKnownAbbreviation(start - 1) { start -= 1 }
+      return start == name.tokens.lowerBound
+        ? name
+        : made(start..<name.tokens.upperBound, .person, in: name.sentence, "initials before a person's name")
+    }
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        let start = token
+        while token < sentence.tokens.upperBound, isInitials(token), words[token].shape == .initial {
+          token += 1
+        }
+        guard token > start else {
+          token += 1
+          continue
+        }
+        let end = endOfCapitals(from: token, sentence.tokens, most: 4)
+        if end > token, !isOrdinary(token), self.names(names, in: start..<end).isEmpty {
+          added.append(made(start..<end, .person, in: number, "initials before a person's name"))
+        }
+      }
+    }
+    names = replaced(names, by: added)
+    return names
+  }
+
+  /// True for an abbreviation that is a name by itself: "U.S.", "D.C.".
+  private func isKnownAbbreviation(_ token: Int) -> Bool {
+    words[token].shape != .initial
+      && !words[token].classes.isDisjoint(
+        with: Self.places.union([.regionAbbreviation, .internationalBody, .agency])
+      )
+  }
+
+  // MARK: Letters
+
+  /// Cuts learned degrees, orders and appointments off the ends of persons' names: "Harriet Osei-Bonsu KC".
+  func withoutLetters(_ names: [Name]) -> [Name] {
+    let names = names.map { name in
+      guard name.type == .person else { return name }
+      var end = name.tokens.upperBound
+      while end - name.tokens.lowerBound > 1, isLetters(end - 1) { end -= 1 }
+      return end == name.tokens.upperBound
+        ? name
+        : made(name.tokens.lowerBound..<end, .person, in: name.sentence, "no letters behind a person's name")
+    }
+    return names.enumerated().filter { index, name in
+      guard index > 0, name.tokens.count == 1, isLetters(name.tokens.lowerBound) else { return true }
+      return names[index - 1].type != .person
+        || names[index - 1].tokens.upperBound != name.tokens.lowerBound
+    }.map(\.element)
+  }
+
+  private func isLetters(_ token: Int) -> Bool {
+    guard Self.letters.contains(hash: words[token].hash) else { return false }
+    return words[token].shape == .capitals || words[token].shape == .mixed
+      || document.text[document.tokens[token].range.bytes].dropLast().contains(UInt8(ascii: "."))
+  }
+
+  /// Forms of address that stand before a person's name alone.
+  static let addresses = WordSet(WordList("names/addresses"))
+  private static let ranksInCapitals = WordSet(WordList("names/ranks-in-capitals"))
+  /// Letters behind a person's name.
+  static let letters = WordSet(WordList("names/letters-after-names"))
+}

@@ -1,0 +1,327 @@
+import Documents
+import WordLists
+
+/// Rules for the names of firms: partners, owners, trades, acronyms.
+extension NameRefinement {
+  /// Makes one organisation of the words around an ampersand: "Tees & Moor Buses".
+  ///
+  /// Two given names are two persons, and "R&D", without spaces, is no name.
+  func withAmpersands(_ names: [Name]) -> [Name] {
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() {
+      var done = sentence.tokens.lowerBound
+      for token in sentence.tokens.dropFirst().dropLast()
+      where token > done && isCharacter(token, "&") && document.tokens[token].spaceBefore
+        && document.tokens[token + 1].spaceBefore && isNameWord(token - 1) && isNameWord(token + 1)
+      {
+        let isTitle = usage.isTitleCase[number]
+        var start = isTitle ? token - 1 : startOfFirm(before: token, sentence.tokens.lowerBound, done)
+        var end = isTitle ? token + 2 : endOfFirm(from: token + 1, sentence.tokens)
+        // "Birla Institute of Technology & Science": what the tagger took for a part of the name belongs to
+        // it.
+        for position in self.names(names, in: start..<end) where names[position].type != .person {
+          start = min(start, max(done, names[position].tokens.lowerBound))
+          end = max(end, names[position].tokens.upperBound)
+        }
+        done = end
+        if isPairOfPersons(start..<token, token + 1..<end) || isKnownPair(token) { continue }
+        // "R & B" is music.
+        if [start, end - 1].allSatisfy({ document.tokens[$0].range.count == 1 }) { continue }
+        // "Photos: Keller & Okoro": a credit names persons as often as firms.
+        if end - start == 3, start > sentence.tokens.lowerBound, isCharacter(start - 1, ":") { continue }
+        added.append(
+          made(
+            start..<end,
+            .organization,
+            in: number,
+            "firm with an ampersand",
+            of: overlapped(names, start..<end)
+          )
+        )
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  private func overlapped(_ names: [Name], _ tokens: Range<Int>) -> Name? {
+    self.names(names, in: tokens).first.map { names[$0] }
+  }
+
+  /// The first of the words with capitals before an ampersand that belong to the name.
+  private func startOfFirm(before ampersand: Int, _ first: Int, _ done: Int) -> Int {
+    var start = ampersand - 1
+    while start > max(first, done), ampersand - start < 4 {
+      let before = start - 1
+      if isHyphen(before), before > first, words[before - 1].isCapital {
+        start = before - 1
+      } else if isNameWord(before), words[before].classes.isDisjoint(with: [.honorific, .title, .office]),
+        !(before == first && isOrdinary(before))
+      {
+        start = before
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// The end of the words with capitals behind an ampersand that belong to the name, with a legal form behind
+  /// a comma.
+  private func endOfFirm(from start: Int, _ sentence: Range<Int>) -> Int {
+    var end = endOfCapitals(from: start, sentence, most: 5)
+    if isCharacter(end, "&"), end + 1 < sentence.upperBound, isNameWord(end + 1) {
+      end = endOfCapitals(from: end + 1, sentence, most: 3)
+    }
+    return endOfLegalForm(end, sentence)
+  }
+
+  /// The end of a legal form that a comma joins to a name: ", Inc."; the given end where there is none.
+  private func endOfLegalForm(_ end: Int, _ sentence: Range<Int>) -> Int {
+    guard end + 1 < sentence.upperBound, isComma(end), words[end + 1].isCapital,
+      Self.legalForms.contains(hash: words[end + 1].hash)
+    else { return end }
+    return end + 2
+  }
+
+  /// True for two full names of persons, or two given names of which one is no surname: "Harry & Meghan".
+  private func isPairOfPersons(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count, left.count <= 2, isGiven(left.lowerBound), isGiven(right.lowerBound)
+    else {
+      return false
+    }
+    let areSurnames = [left, right].allSatisfy { words[$0.lowerBound].classes.contains(.surname) }
+    return left.count == 2 || !areSurnames
+  }
+
+  /// True for two places or peoples: "US & China".
+  private func isKnownPair(_ ampersand: Int) -> Bool {
+    let known = Self.places.union([.demonym, .religion, .politicalGroup])
+    return [ampersand - 1, ampersand + 1].allSatisfy {
+      !words[$0].classes.isDisjoint(with: known) && !words[$0].classes.contains(.ambiguous)
+    }
+  }
+
+  /// Joins what a comma separates from a name: the legal form of a firm, the generation of a person.
+  func withSuffixesBehindCommas(_ names: [Name]) -> [Name] {
+    let added = names.compactMap { name -> Name? in
+      let sentence = document.sentences[name.sentence].tokens
+      let comma = name.tokens.upperBound
+      let end = endOfLegalForm(comma, sentence)
+      if end > comma, name.type != .group {
+        return made(
+          name.tokens.lowerBound..<end,
+          .organization,
+          in: name.sentence,
+          "legal form or generation behind a comma",
+          of: name
+        )
+      }
+      guard name.type == .person, name.tokens.count > 1, comma + 1 < sentence.upperBound, isComma(comma),
+        words[comma + 1].isCapital, Self.generations.contains(hash: words[comma + 1].hash)
+      else { return nil }
+      return made(
+        name.tokens.lowerBound..<comma + 2,
+        .person,
+        in: name.sentence,
+        "legal form or generation behind a comma"
+      )
+    }
+    return replaced(names, by: added)
+  }
+
+  // MARK: Owners
+
+  /// Makes one organisation of two surnames with "and": behind a noun for firms, or before "Sons" and the
+  /// like.
+  ///
+  /// The same words elsewhere in the article are the same firm.
+  func withOwners(_ names: [Name]) -> [Name] {
+    var pairs: Set<UInt64> = []
+    var found: [(tokens: Range<Int>, sentence: Int, key: UInt64)] = []
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      for token in sentence.tokens.dropFirst().dropLast()
+      where words[token].hash == Self.and && words[token].shape == .lower && isNameWord(token - 1)
+        && isNameWord(token + 1)
+      {
+        let isOfKin = Self.partners.contains(hash: words[token + 1].hash)
+        let start = token - 1
+        let key = FeatureHash.joined(words[start].hash, words[token + 1].hash)
+        let isBehindNoun =
+          start > sentence.tokens.lowerBound && Self.partnerships.contains(hash: words[start - 1].hash)
+          && (words[start - 1].shape == .lower || start - 1 == sentence.tokens.lowerBound)
+        let areGiven = [start, token + 1].allSatisfy {
+          !words[$0].classes.isDisjoint(with: Self.given) && !words[$0].classes.contains(.surname)
+        }
+        let goesOn =
+          token + 2 < sentence.tokens.upperBound && (words[token + 2].isCapital || isHyphen(token + 2))
+        if isOfKin || isBehindNoun && !areGiven && !goesOn { pairs.insert(key) }
+        let isCut =
+          start > sentence.tokens.lowerBound && words[start - 1].isCapital && !isOfKin && !isBehindNoun
+        if !isCut, !goesOn { found.append((start..<token + 2, number, key)) }
+      }
+    }
+    let added = found.filter { pairs.contains($0.key) }.map { pair in
+      let first = overlapped(names, pair.tokens)
+      // "Drapers Finch and Sons": the name before "Sons" may have several words.
+      let start = first.map { min($0.tokens.lowerBound, pair.tokens.lowerBound) } ?? pair.tokens.lowerBound
+      return made(
+        start..<pair.tokens.upperBound,
+        .organization,
+        in: pair.sentence,
+        "firm with two owners",
+        of: first
+      )
+    }
+    var end = 0
+    return replaced(
+      names,
+      by: added.filter { name in
+        defer { end = max(end, name.tokens.upperBound) }
+        return name.tokens.lowerBound >= end
+      }
+    )
+  }
+
+  // MARK: Last words
+
+  /// Makes organisations of names that end like the names of firms, or of bodies in languages of South Asia.
+  func withTrades(_ names: [Name]) -> [Name] {
+    names.map { name in
+      guard name.tokens.count > 1, Self.mistaken.contains(name.type), let last = name.tokens.last,
+        words[last].isCapital,
+        Self.foreignHeads.contains(hash: words[last].hash) && !isGiven(name.tokens.lowerBound)
+          || isSchool(name)
+          || name.type != .miscellaneous && Self.trades.contains(hash: words[last].hash)
+            && !words[last].classes.contains(.surname)
+      else { return name }
+      return made(
+        name.tokens,
+        .organization,
+        in: name.sentence,
+        "last word of the names of firms",
+        of: name
+      )
+    }
+  }
+
+  /// True for a school, church or hospital that the tagger took for a person or a place: "Lidgate Primary".
+  private func isSchool(_ name: Name) -> Bool {
+    guard name.type != .miscellaneous, let last = name.tokens.last,
+      Self.schools.contains(hash: words[last].hash)
+    else { return false }
+    if name.type == .person { return !isGiven(name.tokens.lowerBound) }
+    return Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: Self.places)
+  }
+
+  /// Divides two firms that "and" joins, each with the last word of a firm: "Mersey Ferries and Pennine
+  /// Rail".
+  func withDividedFirms(_ names: [Name]) -> [Name] {
+    names.flatMap { name -> [Name] in
+      guard name.type == .organization, name.tokens.count >= 5, let last = name.tokens.last,
+        isLastOfFirm(last),
+        let and = name.tokens.dropFirst(2).dropLast(2).first(where: { words[$0].hash == Self.and }),
+        isLastOfFirm(and - 1)
+      else { return [name] }
+      return [name.tokens.lowerBound..<and, and + 1..<name.tokens.upperBound].map {
+        made($0, .organization, in: name.sentence, "two firms with their last words")
+      }
+    }
+  }
+
+  private func isLastOfFirm(_ token: Int) -> Bool {
+    words[token].isCapital && Self.trades.contains(hash: words[token].hash)
+      && !words[token].classes.contains(.organizationSuffix)
+  }
+
+  private func isGiven(_ token: Int) -> Bool { !words[token].classes.isDisjoint(with: Self.given) }
+
+  /// Joins an owner with the trade behind the possessive: "Dobson's Bakery".
+  func withTradesOfOwners(_ names: [Name]) -> [Name] {
+    var persons: Set<UInt64> = []
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      persons.insert(words[name.tokens.upperBound - 1].hash)
+    }
+    var added: [Name] = []
+    for name in names where name.tokens.count == 1 && name.type != .group && !usage.isTitleCase[name.sentence]
+    {
+      let sentence = document.sentences[name.sentence].tokens
+      let (clitic, trade) = (name.tokens.upperBound, name.tokens.upperBound + 1)
+      guard trade < sentence.upperBound, isPossessive(clitic), words[trade].shape == .capitalized,
+        Self.trades.contains(hash: words[trade].hash),
+        trade + 1 == sentence.upperBound || !words[trade + 1].isCapital,
+        !persons.contains(words[name.tokens.lowerBound].hash),
+        words[name.tokens.lowerBound].classes.isDisjoint(with: Self.places),
+        self.names(names, in: trade..<trade + 1).isEmpty
+      else { continue }
+      added.append(
+        made(
+          name.tokens.lowerBound..<trade + 1,
+          .organization,
+          in: name.sentence,
+          "firm of an owner",
+          of: name
+        )
+      )
+    }
+    return replaced(names, by: added)
+  }
+
+  /// Makes organisations of "persons" in capitals: "GE".
+  ///
+  /// Initials of a person in the article, and words in a line of capitals, are none; letters before a
+  /// person's name, or behind an article, are a title: "former DJ Mike Read", "a QC".
+  func withAcronyms(_ names: [Name]) -> [Name] {
+    var initials: Set<[UInt8]> = []
+    var parts: Set<UInt64> = []
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      parts.formUnion(name.tokens.map { words[$0].hash })
+      initials.insert(
+        name.tokens.filter { words[$0].isCapital }.map { document.text[document.tokens[$0].range.start] }
+      )
+    }
+    return names.enumerated().compactMap { index, name in
+      let token = name.tokens.lowerBound
+      guard name.type == .person, name.tokens.count == 1, words[token].shape == .capitals,
+        !usage.isTitleCase[name.sentence]
+      else { return name }
+      let isBeforePerson =
+        index + 1 < names.count && names[index + 1].type == .person
+        && names[index + 1].tokens.lowerBound == name.tokens.upperBound
+      if isBeforePerson || Self.letters.contains(hash: words[token].hash) { return nil }
+      let letters = Array(document.text[document.tokens[token].range.bytes])
+      // A surname of two letters is hardly in capitals by itself: "EY".
+      let isName = !words[token].classes.isDisjoint(with: Self.given.union(.surname))
+      if isName, letters.count > 2 || parts.contains(words[token].hash) { return name }
+      guard (2...6).contains(letters.count), letters.allSatisfy({ $0 &- 65 < 26 }),
+        !initials.contains(letters), !isBehindAddress(token, name)
+      else { return name }
+      return made(
+        name.tokens,
+        .organization,
+        in: name.sentence,
+        "acronym, which names no person",
+        of: name
+      )
+    }
+  }
+
+  /// True for a name behind a form of address or a title.
+  func isBehindAddress(_ token: Int, _ name: Name) -> Bool {
+    guard token > document.sentences[name.sentence].tokens.lowerBound else { return false }
+    let before = words[token - 1]
+    return isAddress(token - 1) || before.isCapital && before.classes.contains(.honorific)
+      || !before.classes.isDisjoint(with: [.title, .office])
+  }
+
+  static let firms = WordSet(WordList("organizations/firms"))
+  static let firmsOrPersons = WordSet(WordList("organizations/firms-or-persons"))
+  static let trades = WordSet(WordList("organizations/trades"))
+  private static let legalForms = WordSet(WordList("organizations/legal-forms"))
+  private static let generations = WordSet(WordList("names/suffixes"))
+  /// The types that the tagger gives firms by mistake.
+  private static let mistaken: Set<EntityType> = [.person, .geopolitical, .location, .miscellaneous]
+  private static let partnerships = WordSet(WordList("organizations/partnerships"))
+  static let foreignHeads = WordSet(WordList("organizations/heads-of-other-languages"))
+  /// What stands behind the "and" of a family's firm.
+  private static let partners = WordSet(WordList("organizations/partners"))
+}

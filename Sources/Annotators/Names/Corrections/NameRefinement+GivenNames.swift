@@ -1,0 +1,109 @@
+import Documents
+import WordLists
+
+/// Rules for given names that are other words too: titles and months.
+extension NameRefinement {
+  /// Adds "Dean" to "Akers", unless the article has another given name with that surname.
+  func withTitlesAsGivenNames(_ names: [Name]) -> [Name] {
+    var full: Set<UInt64> = []
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      full.insert(words[name.tokens.upperBound - 1].hash)
+    }
+    return names.map { name in
+      let start = name.tokens.lowerBound
+      guard name.type == .person, name.tokens.count == 1 || isHyphen(start + 1),
+        isWithin(start - 1, name), words[start - 1].shape == .capitalized,
+        Self.likeTitles.contains(hash: words[start - 1].hash), !isBound(start - 1, name),
+        !full.contains(words[name.tokens.upperBound - 1].hash)
+      else { return name }
+      return made(
+        start - 1..<name.tokens.upperBound,
+        .person,
+        in: name.sentence,
+        "given name that is also a title"
+      )
+    }
+  }
+
+  /// Adds a month to the name that it begins: "May Linton", "August House".
+  ///
+  /// A month behind a preposition, an article or a number is a time.
+  func withMonths(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let start = name.tokens.lowerBound
+      guard name.type == .person || name.type == .organization && isHead(start), isWithin(start - 1, name),
+        isGivenMonth(start - 1), !isBound(start - 1, name)
+      else { return name }
+      return made(
+        start - 1..<name.tokens.upperBound,
+        name.type,
+        in: name.sentence,
+        "name that begins with a month"
+      )
+    }
+  }
+
+  /// Makes persons of names such as "Georgia Mills": a given name and a surname in the plural that is also
+  /// the last word of places or firms.
+  ///
+  /// Behind an article or a preposition of place it stays what the tagger took it for.
+  func withPlaceLikePersons(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let (first, last) = (name.tokens.lowerBound, name.tokens.upperBound - 1)
+      let kinds: NameClasses = [.organizationHead, .locationHead]
+      guard name.type != .person, name.type != .group, name.tokens.count == 2,
+        words[first].shape == .capitalized, words[last].shape == .capitalized,
+        !words[first].classes.isDisjoint(with: Self.given), words[last].classes.contains(.surname),
+        !words[last].classes.isDisjoint(with: kinds),
+        document.text[document.tokens[last].range.end - 1] == UInt8(ascii: "s"),
+        Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: RuleNameParser.naming),
+        !(isWithin(first - 1, name) && Self.beforePlaces.contains(hash: words[first - 1].hash))
+      else { return name }
+      return made(
+        name.tokens,
+        .person,
+        in: name.sentence,
+        "given name and surname that look like a place",
+        of: name
+      )
+    }
+  }
+
+  private func isHead(_ token: Int) -> Bool {
+    isOrdinary(token) || words[token].classes.contains(.organizationHead)
+      || RuleNameParser.ofHeads.contains(hash: words[token].hash)
+  }
+
+  /// True for a month, written with its capital alone, that is also a given name: "April", "August".
+  private func isGivenMonth(_ token: Int) -> Bool {
+    words[token].shape == .capitalized && words[token].classes.contains(.month)
+      && Self.givenMonths.contains(hash: words[token].hash)
+  }
+
+  private func isWithin(_ token: Int, _ name: Name) -> Bool {
+    document.sentences[name.sentence].tokens.contains(token)
+  }
+
+  /// True for a word behind a function word, a number, or another capital.
+  private func isBound(_ token: Int, _ name: Name) -> Bool {
+    guard isWithin(token - 1, name), document.tokens[token - 1].kind != .quotationMark else { return false }
+    let before = words[token - 1]
+    if before.shape == .punctuation { return false }
+    return before.isCapital || before.shape == .number
+      || before.isClosed && !Self.mayPrecedeNames.contains(hash: before.hash)
+  }
+
+  private static let beforePlaces = WordSet(
+    WordList("function-words/articles"),
+    WordList("places/prepositions-of-place"),
+    WordList("places/prepositions-of-path")
+  )
+  private static let likeTitles = WordSet(WordList("names/given-names-like-titles"))
+  private static let givenMonths = WordSet(WordList("names/given-names-like-months"))
+  /// Function words behind which persons are named.
+  private static let mayPrecedeNames = WordSet(
+    WordList("function-words/coordinators"),
+    WordList("function-words/subordinators"),
+    words: ["that", "of"]
+  )
+}

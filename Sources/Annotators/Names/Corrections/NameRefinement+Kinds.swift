@@ -1,0 +1,24 @@
+import Documents
+
+/// The rule for the kinds of things that an article names.
+extension NameRefinement {
+  /// Gives all mentions of a name the kind that the article says it is of.
+  func withKinds(_ names: [Name]) -> [Name] {
+    // The full names first, since a firm's name is no evidence for a person of its first word.
+    let first = NameKinds(self, names)
+    let full = names.map { $0.tokens.count > 1 ? retyped($0, first) : $0 }
+    let second = NameKinds(self, full)
+    return full.map { $0.tokens.count > 1 ? $0 : retyped($0, second) }
+  }
+
+  private func retyped(_ name: Name, _ kinds: NameKinds) -> Name {
+    guard let type = kinds.type(of: name), type != name.type else { return name }
+    return made(
+      name.tokens,
+      type,
+      in: name.sentence,
+      "kind of thing that the article says it is",
+      of: name
+    )
+  }
+}

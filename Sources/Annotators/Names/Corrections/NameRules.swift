@@ -1,0 +1,132 @@
+import Documents
+
+/// Corrections of the names that the tagger found, by the forms of names and by the article as a whole.
+extension NameRefinement {
+  /// The rules in the order in which they apply: first where names begin and end, then what is no name, then
+  /// types.
+  static let rules: [NameRule] = [
+    NameRule(
+      "person behind a form of address",
+      example: "The crowd cheered Alhaji [PERSON Sani Umar-Bichi], and Barr. [PERSON Uche Nnadi] left.",
+      counterexample: "They asked a comrade in [GPE Lagos]."
+    ) { $0.withoutAddresses($1) },
+    NameRule(
+      "initials before a person's name",
+      example: "Then [PERSON V. Mallikarjun Gowda] spoke, and Minister [PERSON M. K. Rajendran] agreed.",
+      counterexample: "The [GPE U.S.] said [PERSON Anna Keller] had left."
+    ) { $0.withInitials($1) },
+    NameRule(
+      "whole of a name with a hyphen",
+      example: "The crowd cheered Alhaji [PERSON Sani Umar-Bichi], and DSP [PERSON Emeka Nwosu-Bright] left.",
+      counterexample: "[PERSON Emeka Nwosu] said no one was hurt."
+    ) { $0.withWholeHyphens($1) },
+    NameRule(
+      "given name that is also a title",
+      example: "The yard of [PERSON Dean Akers] burned.",
+      counterexample: "The dean, [PERSON Anna Keller], said that Dean [PERSON Keller] was a title."
+    ) { $0.withTitlesAsGivenNames($1) },
+    NameRule(
+      "name that begins with a month",
+      example: "[PERSON May Linton] runs the shop.",
+      counterexample: "In May [PERSON Linton] ran the shop."
+    ) { $0.withMonths($1) },
+    NameRule(
+      "no letters behind a person's name",
+      example: "Prosecutor [PERSON Harriet Osei-Bonsu] KC spoke.",
+      counterexample: "Prosecutor [PERSON Harriet Osei-Bonsu] spoke."
+    ) { $0.withoutLetters($1) },
+    NameRule(
+      "firm with an ampersand",
+      example: "The builder, [ORG Crane & Lowe] of [GPE Dunmore], did not respond.",
+      counterexample: "The R&D budget of [GPE Dunmore] fell."
+    ) { $0.withAmpersands($1) },
+    NameRule(
+      "legal form or generation behind a comma",
+      example: "On Monday [ORG Corvane Therapeutics, Inc.] met [PERSON Dwight Ames, Jr.] again.",
+      counterexample: "On Monday [ORG Corvane Therapeutics], a firm, met [PERSON Dwight Ames] again."
+    ) { $0.withSuffixesBehindCommas($1) },
+    NameRule(
+      "firm with two owners",
+      example: "The architects [ORG Ash and Rowan] drew up the plans.",
+      counterexample: "The friends [PERSON Ash] and [PERSON Rowan] drew up the plans."
+    ) { $0.withOwners($1) },
+    NameRule(
+      "school or church of a saint",
+      example: "Pupils of [ORG St Cuthbert's High] sang.",
+      counterexample: "Pupils of [GPE St Cuthbert] sang."
+    ) { $0.withSaints($1) },
+    NameRule(
+      "street with a number for a name",
+      example: "The [LOC 14th Street] station reopened.",
+      counterexample: "The [LOC Mill Street] station reopened."
+    ) { $0.withNumberedStreets($1) },
+    NameRule(
+      "no code or form",
+      example: "See the Annual Report on Form 10-K of the [ORG SEC], which ends at 4 p.m. UTC.",
+      counterexample: "The [ORG SEC] has a report."
+    ) { $0.withoutCodes($1) },
+    NameRule(
+      "holiday",
+      example: "The show runs until [EVENT New Year's Eve].",
+      counterexample: "[PERSON Doris Day] sang."
+    ) { $0.withHolidays($1) },
+    NameRule(
+      "place behind a street",
+      example: "[PERSON Lee Dunn], of [LOC Mill Road], [GPE Harker], denies it.",
+      counterexample: "[PERSON Lee Dunn], of [LOC Mill Road], denies it."
+    ) { $0.withPlacesBehindStreets($1) },
+    NameRule(
+      "last word of the names of firms",
+      example: "[ORG Thames Valley Buses] and [ORG Wren Kitchens] grew.",
+      counterexample: "[PERSON Michael Holmes] grew."
+    ) { $0.withTrades($1) },
+    NameRule(
+      "two firms with their last words",
+      example: "[ORG Solent Coaches], [ORG Mersey Ferries] and [ORG Pennine Rail] are to merge.",
+      counterexample: "[ORG Solent Coaches] and the town are to merge."
+    ) { $0.withDividedFirms($1) },
+    NameRule(
+      "given name and surname that look like a place",
+      example: "[PERSON Georgia Mills] flew to [GPE Georgia].",
+      counterexample: "He walked to [LOC Victoria Street] and back."
+    ) { $0.withPlaceLikePersons($1) },
+    NameRule(
+      "firm of an owner",
+      example: "[ORG Dobson's Bakery] closed.",
+      counterexample: "[PERSON Ann Dobson] closed the bakery."
+    ) { $0.withTradesOfOwners($1) },
+    NameRule(
+      "acronym, which names no person",
+      example: "[ORG GE] won.",
+      counterexample: "[PERSON Ann Keller] won."
+    ) { $0.withAcronyms($1) },
+    NameRule(
+      "kind of thing that the article says it is",
+      example: "[ORG Hale Whitcombe], the law firm, represents the family of [PERSON Bo Hale].",
+      counterexample:
+        "[PERSON Hale Whitcombe], the company lawyer, represents the family of [PERSON Bo Hale]."
+    ) { $0.withKinds($1) },
+    NameRule(
+      "places that are one place of the tables",
+      example: "He opened an office in [GPE Washington, D.C.], and left.",
+      counterexample: "He opened an office in [GPE Paris], [GPE Texas], and left."
+    ) { $0.joined($1) },
+    NameRule(
+      "surname of a person that is also a place",
+      example:
+        "[PERSON Monica Paris] left the ship. [PERSON Paris] claims that she was kept below deck.",
+      counterexample: "[PERSON Monica Paris] lost. She lives in [GPE Paris]."
+    ) { $0.withSurnames($1) },
+    NameRule(
+      "surname that the tagger missed",
+      example: "[PERSON Tom Cruise] left. The church removed the [PERSON Cruise] video from the site.",
+      counterexample: "[PERSON Ian Read] came. They read it."
+    ) { $0.withLoneSurnames($1) },
+    NameRule(
+      "same name elsewhere in the article",
+      example:
+        "The engineer of [ORG Tarndale Water] resigned. [ORG Tarndale Water] has a million customers.",
+      counterexample: "[ORG Tarn Water] said so. [PERSON Anna Keller] did not."
+    ) { $0.agreed($1) },
+  ]
+}

@@ -1,0 +1,199 @@
+import Documents
+import WordLists
+
+/// The steps of `contentRules` for what stands beside the reported words: time, addressee, explanation.
+extension QuotationAssembler {
+  // MARK: Time
+
+  /// A span behind its cue without the time of saying before its clause: "said on Tuesday it had joined forces".
+  func withoutTime(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard !span.isEmpty, span.lowerBound > cue.token, tree.quoted[span.lowerBound] < 0,
+      (cue.token + 1..<span.lowerBound).allSatisfy({ canPrecedeTime($0) })
+    else { return span }
+    var next = span.lowerBound
+    var days = 0
+    // "said in 2019 the town was broke": the preposition is outside.
+    var isAttached = tree.parts[span.lowerBound - 1] == .adposition && span.lowerBound - 1 > cue.token
+    while next < span.upperBound - 1, isTimeWord(next, in: span) {
+      if tree.words[next].classes.contains(.weekday) || Self.days.contains(hash: tree.shapes[next].low) {
+        days += 1
+      }
+      if let head = tree.head(of: next), head == cue.token { isAttached = true }
+      next += 1
+    }
+    if next < span.upperBound, tree.parts[next] == .pronoun { isAttached = true }
+    guard next > span.lowerBound, days > 0 || isAttached,
+      let last = (span.lowerBound..<next).last(where: { isCalendar($0) })
+    else { return span }
+    // "said Monday morning talks failed", "said Tuesday was fine": the time belongs to what was said.
+    if let head = tree.head(of: last), head >= next, span.contains(head),
+      tree.has(last, .compound) || tree.has(last, .owner)
+    {
+      return span
+    }
+    if tree.has(last, .subject) || tree.has(last, .passiveSubject),
+      tree.parts[next] == .verb || tree.parts[next] == .auxiliary
+    {
+      return span
+    }
+    while next < span.upperBound - 1, tree.shapes[next].low == CueFeatures.comma { next += 1 }
+    return opensClause(next, in: span) ? next..<span.upperBound : span
+  }
+
+  /// A span behind its cue without the medium of saying before its clause: "said in a statement it would close".
+  func withoutMedium(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard !span.isEmpty, span.lowerBound > cue.token, tree.quoted[span.lowerBound] < 0 else { return span }
+    for child in tree.children(of: cue.token)
+    where tree.has(child, .oblique) && span.contains(child)
+      && SourceWords.mediums.contains(hash: tree.shapes[child].low)
+    {
+      let phrase = phrases.tokens(of: child)
+      guard phrase.lowerBound <= span.lowerBound, span.lowerBound - phrase.lowerBound <= 1,
+        phrase.upperBound + 1 < span.upperBound, opensClause(phrase.upperBound, in: span)
+      else { continue }
+      return phrase.upperBound..<span.upperBound
+    }
+    return span
+  }
+
+  /// True for a word between a cue and the time of saying: a preposition, or the words of an addressee.
+  private func canPrecedeTime(_ token: Int) -> Bool {
+    tree.quoted[token] < 0 && tree.parts[token] != .verb && tree.parts[token] != .auxiliary
+      && tree.document.tokens[token].kind != .quotationMark && tree.shapes[token].low != CueFeatures.colon
+  }
+
+  private func isCalendar(_ token: Int) -> Bool {
+    CalendarWords.all.contains(hash: tree.shapes[token].low)
+      || Self.times.contains(hash: tree.shapes[token].low) || isYear(token)
+  }
+
+  private func isYear(_ token: Int) -> Bool {
+    let range = tree.document.tokens[token].range
+    guard range.count == 4, tree.parts[token] == .numeral else { return false }
+    let digits = tree.document.text[range.start..<range.end]
+    return digits.allSatisfy { $0 >= 48 && $0 <= 57 } && (digits.first == 49 || digits.first == 50)
+  }
+
+  /// True for a word of a time: "Tuesday", "last" and "late" before one, the number of a day.
+  private func isTimeWord(_ token: Int, in span: Range<Int>) -> Bool {
+    if isCalendar(token) { return true }
+    guard token + 1 < span.upperBound else { return false }
+    let after = token + 1..<min(token + 4, span.upperBound)
+    let low = tree.shapes[token].low
+    if tree.parts[token] == .adposition || Self.timeOpenings.contains(hash: low) {
+      return after.contains { isCalendar($0) }
+        && after.prefix(while: { !isCalendar($0) }).allSatisfy {
+          tree.parts[$0] == .numeral || tree.parts[$0] == .determiner
+            || Self.timeOpenings.contains(hash: tree.shapes[$0].low)
+        }
+    }
+    if tree.parts[token] == .numeral || low == CueFeatures.comma {
+      return token > span.lowerBound && CalendarWords.all.contains(hash: tree.shapes[token - 1].low)
+        && (tree.parts[token] == .numeral || isTimeWord(token + 1, in: span))
+    }
+    return false
+  }
+
+  /// True where a clause can begin: at "that" and at the first word of a subject.
+  private func opensClause(_ token: Int, in span: Range<Int>) -> Bool {
+    if tree.parts[token] == .subordinator || isQuotationMark(token) || tree.quoted[token] >= 0 { return true }
+    guard (token..<span.upperBound).contains(where: { isFinite($0) }) else { return false }
+    switch tree.parts[token] {
+    case .pronoun, .determiner, .noun, .properNoun, .adjective, .numeral: return true
+    default: return false
+    }
+  }
+
+  /// A span that begins with quoted words without what belongs to the cue behind them: "chanted “…” for an hour", "said
+  /// “…” on Tuesday", "answered “…” to all questions".
+  func withoutTail(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard let last = span.last, tree.quoted[last] < 0 else { return span }
+    guard let quoted = span.last(where: { tree.quoted[$0] >= 0 }) else { return span }
+    let end = tree.spans[Int(tree.quoted[quoted])].outer.upperBound
+    guard end > span.lowerBound, end < span.upperBound, span.upperBound - end <= Self.longestTail else {
+      return span
+    }
+    if tree.parts[end] == .adposition, SourceWords.spans.contains(hash: tree.lemmas[last]),
+      span.upperBound - end <= 4
+    {
+      return span.lowerBound..<end
+    }
+    guard span.lowerBound > cue.token, isQuotationMark(span.lowerBound) || tree.quoted[span.lowerBound] >= 0
+    else {
+      return span
+    }
+    let tail = end..<span.upperBound
+    guard tail.allSatisfy({ tree.quoted[$0] < 0 && tree.parts[$0] != .verb && tree.parts[$0] != .auxiliary })
+    else {
+      return span
+    }
+    let head = tree.head(among: tail)
+    let isModifier = tree.has(head, .oblique) || tree.has(head, .time) || isCalendar(head)
+    let opens = tree.parts[end] == .adposition || isCalendar(end)
+    return opens && isModifier && (tree.head(of: head) == cue.token || isCalendar(head))
+      ? span.lowerBound..<end : span
+  }
+
+  /// The most tokens behind quoted words that belong to the cue.
+  private static let longestTail = 10
+  private static let times = WordSet(WordList("calendar/relative-days"), WordList("calendar/parts-of-time"))
+  private static let days = WordSet(WordList("calendar/relative-days"))
+  private static let timeOpenings = WordSet(WordList("quotations/words-before-times"))
+
+  // MARK: Addressees and explanations
+
+  /// A span without the addressee before its clause: "told relatives that …", "asked them to leave".
+  func withoutAddressee(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard SourceWords.telling.contains(hash: tree.lemmas[cue.token]), span.lowerBound > cue.token else {
+      return span
+    }
+    var addressee: Int?
+    for child in tree.children(of: cue.token) where child > cue.token {
+      if tree.has(child, .object) || tree.has(child, .indirectObject), tree.parts[child] != .verb {
+        addressee = child
+      }
+      guard let addressee, tree.has(child, .clause) || tree.has(child, .openClause) else { continue }
+      let start = Int(tree.lefts[child])
+      guard addressee < start, span.contains(start), tree.quoted[span.lowerBound] < 0 else { continue }
+      return start..<span.upperBound
+    }
+    return span
+  }
+
+  /// A span behind a verb of quoting without "as saying" at its start.
+  func withoutSaying(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard cue.token < span.lowerBound, span.count > 2, tree.quoted[span.lowerBound] < 0,
+      SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .citing
+    else { return span }
+    let saying = span.prefix(2).first { tree.shapes[$0].low == CueParts.saying }
+    return saying.map { $0 + 1..<span.upperBound } ?? span
+  }
+
+  /// A span without ", citing two officials" behind it.
+  func withoutCitedSource(_ span: Range<Int>, _ cue: CueContext) -> [Range<Int>] {
+    let parts = CueParts(tree, phrases, mentions, cue: cue.token, speaker: cue.speaker.token)
+    guard let verb = parts.citingVerb, parts.citedSource == cue.speaker.token else { return [span] }
+    return removing(verb..<Int(tree.rights[verb]) + 1, from: span)
+  }
+
+  /// A span without the one who is told it: "The court was told that he had left", "Residents were warned that …".
+  func withoutListener(_ span: Range<Int>, _ cue: CueContext) -> [Range<Int>] {
+    guard let listener = listener(of: cue.token) else { return [span] }
+    return removing(words(of: listener), from: span)
+  }
+
+  /// Contents without what a participle behind the cue explains: `"Savage," she said, meaning that he is "radical"`.
+  func withoutExplanation(_ contents: [Range<Int>], _ cue: CueContext) -> [Range<Int>] {
+    guard let first = contents.first, contents.count > 1, first.upperBound <= cue.token,
+      kind(of: [first]) == .direct
+    else {
+      return contents
+    }
+    let tags = tree.document[Tag.self]
+    let participle = tree.children(of: cue.token).first {
+      $0 > cue.token && tree.has($0, .adverbialClause) && tags[$0].form == .gerund && tree.quoted[$0] < 0
+    }
+    guard let participle else { return contents }
+    return contents.filter { $0.lowerBound < participle || $0.upperBound > Int(tree.rights[participle]) + 2 }
+  }
+}

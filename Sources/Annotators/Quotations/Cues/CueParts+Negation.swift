@@ -1,0 +1,77 @@
+import Documents
+import WordLists
+
+/// Negation of a report: by its verb, by a verb above it, or by its subject.
+extension CueParts {
+  /// True for a report that somebody did not make: "did not say", "declined to say", "nobody said".
+  var isNegated: Bool {
+    if isDenied(cue) || isWithheld(cue) || isDeniedWithFirst || hasNegativeSubject || isStoppedShort {
+      return true
+    }
+    guard tree.has(cue, .openClause), let head = tree.head(of: cue) else { return false }
+    return isWithheld(head) || isDenied(head) || Self.withholding.contains(hash: tree.lemmas[head])
+  }
+
+  /// True for "stopped short of saying".
+  private var isStoppedShort: Bool {
+    cue > 1 && tree.shapes[cue - 1].low == Self.of && tree.shapes[cue - 2].low == Self.short
+  }
+
+  /// True for a verb that turns what follows into its contrary.
+  private func isWithheld(_ token: Int) -> Bool { SourceWords.declining.contains(hash: tree.lemmas[token]) }
+
+  /// True for a verb with "not", "never", "neither", "nor" or "without".
+  private func isDenied(_ token: Int) -> Bool {
+    tree.children(of: token).contains { child in
+      guard tree.quoted[child] == tree.quoted[token] else { return false }
+      let low = tree.shapes[child].low
+      if tree.has(child, .modifier) || tree.has(child, .marker) || tree.has(child, .auxiliary) {
+        return SourceWords.denial.contains(hash: low) || low == Self.without && child == token - 1
+      }
+      return child < token && Self.pairs.contains(hash: low) && tree.parts[child] == .coordinator
+    }
+  }
+
+  /// True for a verb without a subject of its own that shares the negation of the one before it: "neither confirmed nor
+  /// denied", "did not confirm or deny".
+  private var isDeniedWithFirst: Bool {
+    guard tree.has(cue, .conjunct), let first = tree.head(of: cue), first < cue,
+      !tree.children(of: cue).contains(where: { tree.has($0, .subject) || tree.has($0, .auxiliary) }),
+      let coordinator = tree.children(of: cue).first(where: { tree.has($0, .coordinator) })
+    else { return false }
+    let low = tree.shapes[coordinator].low
+    return Self.pairs.contains(hash: low) || low == Self.or && (isDenied(first) || isWithheld(first))
+  }
+
+  /// True for a subject that is nobody: "no one", "none of them", "no minister", "neither the firm nor its lawyers".
+  private var hasNegativeSubject: Bool {
+    guard let speaker, tree.quoted[speaker] == tree.quoted[cue] else { return false }
+    var head = speaker
+    for _ in 0..<Self.mostConjuncts {
+      guard let above = tree.head(of: head), above < head else { break }
+      let isPart = tree.has(head, .nounModifier) && Self.negative.contains(hash: tree.shapes[above].low)
+      guard isPart || tree.has(head, .conjunct) else { break }
+      head = above
+    }
+    if Self.negative.contains(hash: tree.shapes[head].low) { return true }
+    let sentence = tree.document.sentences[Int(tree.sentences[head])].tokens
+    let first = max(Int(tree.lefts[head]), sentence.lowerBound)
+    guard first < head else { return false }
+    let low = tree.shapes[first].low
+    if Self.negative.contains(hash: low) { return true }
+    guard SourceWords.denial.contains(hash: low) else { return false }
+    // "No 10", "No Labels": part of a name.
+    return low != Self.no || tree.parts[first + 1] != .numeral && tree.names[first] == 0
+  }
+
+  /// The most words that "neither" is before.
+  private static let mostConjuncts = 8
+  private static let no = WordHash.of("no")
+  private static let of = WordHash.of("of")
+  private static let short = WordHash.of("short")
+  private static let or = WordHash.of("or")
+  private static let without = WordHash.of("without")
+  private static let pairs = WordSet(words: ["neither", "nor"])
+  private static let negative = WordSet(WordList("pronouns/negative"))
+  private static let withholding = WordSet(WordList("quotations/withholding"))
+}

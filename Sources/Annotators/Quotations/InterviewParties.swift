@@ -1,0 +1,73 @@
+import Documents
+import WordLists
+
+/// Who asks and who answers in an interview whose turns have the labels "Q" and "A".
+///
+/// A party is known by a label with its name ("Jane Doe: …", then "A: …"), or else as the only person whom the
+/// headline, or the text before the first turn, names. Where two could be meant, nobody is.
+struct InterviewParties {
+  private let asking: Int?
+  private let answering: Int?
+
+  /// Reads the parties from the labels of an article and from the sentences before the first of them.
+  init(_ labels: [Range<Int>], before first: Int, _ tree: DependencyTree, _ mentions: MentionIndex) {
+    var persons: [Int] = []
+    var others: [Int] = []
+    for label in labels where !InterviewParties.isTurn(label, tree) {
+      guard let mention = mentions[label.upperBound - 1] else { continue }
+      if mention.isPerson { persons.append(mention.entity) } else { others.append(mention.entity) }
+    }
+    guard labels.contains(where: { InterviewParties.isTurn($0, tree) }) else {
+      (asking, answering) = (nil, nil)
+      return
+    }
+    if persons.isEmpty {
+      let named = InterviewParties.persons(before: first, tree, mentions)
+      (asking, answering) = (InterviewParties.only(others), named)
+      return
+    }
+    // The interviewer has the first label: "Courier: Why?", "Ann Lee: Because.", "Q: And now?".
+    if others.isEmpty, Set(persons).count == 2 {
+      asking = persons.first
+      answering = persons.first { $0 != persons.first }
+    } else {
+      asking = InterviewParties.only(others)
+      answering = InterviewParties.only(persons)
+    }
+  }
+
+  /// The entity of the party that a label such as "Q" stands for; nil if it is not known.
+  func party(of label: Range<Int>, _ tree: DependencyTree) -> Int? {
+    InterviewParties.answers.contains(hash: tree.shapes[label.lowerBound].low) ? answering : asking
+  }
+
+  /// True for a label that names a turn and nobody: "Q", "Answer".
+  static func isTurn(_ label: Range<Int>, _ tree: DependencyTree) -> Bool {
+    label.count == 1 && turns.contains(hash: tree.shapes[label.lowerBound].low)
+  }
+
+  /// The only entity of a list; nil for none and for several.
+  private static func only(_ entities: [Int]) -> Int? { Set(entities).count == 1 ? entities.first : nil }
+
+  /// The only person whom the headline names, or else the text before the first turn.
+  private static func persons(before first: Int, _ tree: DependencyTree, _ mentions: MentionIndex) -> Int? {
+    var headline: [Int] = []
+    var body: [Int] = []
+    for sentence in tree.document.sentences.prefix(first) {
+      let named = sentence.tokens.prefix(longest).compactMap { token in
+        mentions[token].flatMap { $0.isPerson && $0.kind == .name ? $0.entity : nil }
+      }
+      if tree.document.paragraphs[sentence.paragraph].role == .headline {
+        headline += named
+      } else {
+        body += named
+      }
+    }
+    return only(headline) ?? only(body)
+  }
+
+  /// The most tokens of a sentence that are read.
+  private static let longest = 400
+  private static let turns = WordSet(WordList("quotations/turns"))
+  private static let answers = WordSet(words: ["a", "answer"])
+}

@@ -1,0 +1,77 @@
+import Documents
+import WordLists
+
+/// Reports inside the contents of others for which the cue model finds no cue of their own.
+extension QuotationAssembler {
+  /// The claims that drafts dispute, and the speakers whom drafts only pass on.
+  func impliedReports(_ drafts: [QuotationDraft]) -> [QuotationDraft] {
+    let cues = Set(drafts.map(\.cue))
+    return drafts.compactMap { disputedClaim(in: $0) ?? taggedSpeech(in: $0) }.filter {
+      !cues.contains($0.cue)
+    }
+  }
+
+  /// The words of somebody that another denies: "denied a claim by Jane Doe that he had fled".
+  private func disputedClaim(in outer: QuotationDraft) -> QuotationDraft? {
+    guard Self.disputing.contains(hash: tree.lemmas[outer.cue]), tree.quoted[outer.cue] < 0,
+      let claim = tree.children(of: outer.cue).first(where: {
+        tree.has($0, .object) && $0 > outer.cue && Self.claims.contains(hash: tree.lemmas[$0])
+      })
+    else { return nil }
+    let speaker = tree.children(of: claim).first { child in
+      tree.has(child, .owner) && tree.parts[child] != .pronoun
+        || tree.has(child, .nounModifier) && child > claim
+          && tree.children(of: child).contains { Self.makers.contains(hash: tree.shapes[$0].low) }
+    }
+    guard let speaker else { return nil }
+    // The clause may be attached to the noun, to its author or to the verb.
+    let sentence = tree.document.sentences[Int(tree.sentences[claim])].tokens
+    let start = max(claim, Int(tree.rights[speaker]) < claim ? claim : speaker) + 1
+    guard
+      let that = (start..<max(start, min(start + 12, sentence.upperBound))).first(where: {
+        tree.shapes[$0].low == Self.that && tree.parts[$0] == .subordinator
+      }), let verb = tree.head(of: that), verb > that
+    else { return nil }
+    let contents = trimmed(that..<min(Int(tree.rights[verb]) + 1, sentence.upperBound))
+    guard contents.count > 2 else { return nil }
+    return QuotationDraft(
+      cue: claim,
+      score: outer.score,
+      speaker: SpeakerModel.Choice(token: speaker, lead: Self.leastLead),
+      contents: [contents],
+      isImplied: true
+    )
+  }
+
+  /// The speaker between quoted words and the outlet that reports them: "“…,” Jane Doe had said, GMA News reported".
+  private func taggedSpeech(in outer: QuotationDraft) -> QuotationDraft? {
+    guard let content = outer.contents.first, outer.contents.count == 1, content.upperBound <= outer.cue,
+      let quoted = content.last(where: { tree.quoted[$0] >= 0 })
+    else { return nil }
+    let span = tree.spans[Int(tree.quoted[quoted])]
+    guard span.outer.upperBound < content.upperBound else { return nil }
+    let tag = span.outer.upperBound..<content.upperBound
+    guard (2...Self.longestTag).contains(tag.count), span.outer.lowerBound <= content.lowerBound + 1,
+      let verb = tag.first(where: { tree.parts[$0] == .verb }),
+      (verb + 1..<tag.upperBound).allSatisfy({ tree.parts[$0] != .verb && tree.parts[$0] != .auxiliary }),
+      SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech
+    else { return nil }
+    let subject =
+      tree.children(of: verb).first { tree.has($0, .subject) && tag.contains($0) }
+      ?? tag.first { mentions[$0] != nil && $0 != verb }
+    guard let subject, subject != outer.speaker.token else { return nil }
+    return QuotationDraft(
+      cue: verb,
+      score: outer.score,
+      speaker: SpeakerModel.Choice(token: subject, lead: Self.leastLead),
+      contents: [trimmed(content.lowerBound..<span.outer.upperBound)]
+    )
+  }
+
+  /// The most tokens of the tag of a speaker.
+  private static let longestTag = 14
+  private static let that = WordHash.of("that")
+  private static let makers = WordSet(words: ["by", "from", "of"])
+  private static let disputing = WordSet(WordList("quotations/disputing"))
+  private static let claims = WordSet(WordList("quotations/claims"))
+}

@@ -1,0 +1,94 @@
+import Documents
+import WordLists
+
+/// Speakers by the clause of their cue: participles, relative clauses, listeners.
+extension QuotationAssembler {
+  /// The subject that a participle without one shares with the verb above it: "The mayor has vowed to stay, warning
+  /// that …".
+  func subject(sharedByParticiple cue: Int) -> Int? {
+    // Taggers take "warning" for a noun too.
+    guard cue > 0, SpeechVerbs.entry(hash: tree.shapes[cue].low)?.form == .gerund, tree.quoted[cue] < 0,
+      tree.shapes[cue - 1].low == CueFeatures.comma || tree.has(cue, .adverbialClause)
+    else { return nil }
+    var verb = cue
+    for _ in 0..<Self.mostClauses {
+      guard let above = tree.head(of: verb), above < cue else { return nil }
+      verb = above
+      if let subject = tree.children(of: verb).first(where: { tree.has($0, .subject) && tree.quoted[$0] < 0 })
+      {
+        return canBeSource(subject) ? subject : nil
+      }
+    }
+    return nil
+  }
+
+  /// The "who" of "her brother, who smiled and said", where the verbs from it to the cue are coordinated.
+  func relativeSubject(before cue: Int, instead chosen: Int) -> Int? {
+    let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
+    guard tree.parts[cue] == .verb, tree.quoted[cue] < 0,
+      let pronoun = (max(sentence.lowerBound, cue - Self.farthestRelative)..<cue).last(where: {
+        tree.shapes[$0].low == Self.who && tree.quoted[$0] < 0
+      }),
+      pronoun > sentence.lowerBound, chosen < pronoun,
+      tree.parts[cue - 1] == .coordinator || tree.parts[cue - 2] == .coordinator,
+      (pronoun + 1..<cue).contains(where: { tree.parts[$0] == .verb }),
+      (pronoun + 1..<cue).allSatisfy({ Self.betweenVerbs.contains(tree.parts[$0]) })
+    else { return nil }
+    return pronoun
+  }
+
+  /// The head of the phrase for those who are told or hear what a cue reports; nil without one.
+  func listener(of cue: Int) -> Int? {
+    let isTelling = SourceWords.telling.contains(hash: tree.lemmas[cue])
+    guard isTelling || Self.hearing.contains(hash: tree.lemmas[cue]) else { return nil }
+    return tree.children(of: cue).first { child in
+      isTelling ? tree.has(child, .passiveSubject) : tree.has(child, .subject) && isAudience(child)
+    }
+  }
+
+  /// True for a cue whose subject hears the words and does not say them: "The jury was told that …", "a court heard".
+  func isHeard(_ cue: Int, by chosen: Int) -> Bool {
+    guard tree.parts[cue] == .verb, tree.heads[chosen] == Int32(cue) else { return false }
+    if Self.hearing.contains(hash: tree.lemmas[cue]) {
+      return tree.has(chosen, .subject) && isAudience(chosen)
+    }
+    guard SourceWords.telling.contains(hash: tree.lemmas[cue]) else { return false }
+    if tree.has(chosen, .passiveSubject) { return true }
+    // "…, jury told": headlines leave out the auxiliary.
+    let form = tree.document[Tag.self][cue].form
+    guard form == .past || form == .pastParticiple, tree.has(chosen, .subject), chosen < cue,
+      !tree.children(of: cue).contains(where: { $0 > cue && tree.parts[$0] != .punctuation })
+    else { return false }
+    return isAudience(chosen)
+  }
+
+  private func isAudience(_ token: Int) -> Bool {
+    Self.audiences.contains(hash: tree.shapes[token].low) || Self.audiences.contains(hash: tree.lemmas[token])
+  }
+
+  /// True for a noun, a name or a pronoun for a person or an organisation.
+  private func canBeSource(_ token: Int) -> Bool {
+    if let mention = mentions[token] {
+      return mention.isPerson || mention.type == .organization || mention.type == .geopolitical
+    }
+    if tree.parts[token] == .pronoun {
+      return tree.shapes[token].low != Self.it && !Self.demonstratives.contains(hash: tree.shapes[token].low)
+    }
+    return [PersonNouns.all, OrganizationNouns.all, SourceWords.nobody, SourceWords.documents].contains {
+      $0.contains(hash: tree.shapes[token].low) || $0.contains(hash: tree.lemmas[token])
+    }
+  }
+
+  private static let betweenVerbs: Set<PartOfSpeech> = [
+    .verb, .auxiliary, .adverb, .coordinator, .particle, .punctuation,
+  ]
+  /// The most clauses between a participle and the subject.
+  private static let mostClauses = 4
+  /// The most tokens between "who" and the cue.
+  private static let farthestRelative = 8
+  private static let who = WordHash.of("who")
+  private static let it = WordHash.of("it")
+  private static let demonstratives = WordSet(WordList("function-words/demonstratives"))
+  private static let hearing = WordSet(words: ["hear"])
+  private static let audiences = WordSet(WordList("quotations/audiences"))
+}

@@ -1,0 +1,154 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import Annotators
+
+@Suite("QuotationAttributor: forms of attribution")
+struct QuotationFormTests {
+  @Test(
+    "denies what nobody said",
+    arguments: [
+      ("Nobody said the dam was safe.", ["not indirect Nobody: the dam was safe"]),
+      (
+        "None of the officials said the dam was safe.",
+        ["not indirect None of the officials: the dam was safe"]
+      ),
+      ("No minister said the bank would close.", ["not indirect No minister: the bank would close"]),
+      (
+        "Neither the firm nor its lawyers said when it would open.",
+        ["not indirect its lawyers: when it would open"]
+      ),
+      (
+        "The minister neither confirmed nor denied that talks went on.",
+        ["not indirect The minister: that talks went on"]
+      ),
+      ("Jane Doe never said the dam was safe.", ["not indirect Jane Doe: the dam was safe"]),
+      ("Jane Doe said the dam was not safe.", ["indirect Jane Doe: the dam was not safe"]),
+    ]
+  )
+  func negation(text: String, lines: [String]) {
+    #expect(QuotationLines.of(text) == lines)
+  }
+
+  @Test(
+    "leaves the time of saying and what belongs to the cue out of the content",
+    arguments: [
+      (
+        "The firm Avigora said on Tuesday it had joined forces with a rival.",
+        ["indirect Avigora: it had joined forces with a rival"]
+      ),
+      (
+        "Police said Wednesday evening two men had been arrested.",
+        ["indirect Police: two men had been arrested"]
+      ),
+      ("The bank said Monday night in a statement it would close.", ["indirect The bank: it would close"]),
+      ("The bank said last week it would close.", ["indirect The bank: it would close"]),
+      ("The mayor said Tuesday was a good day.", ["indirect The mayor: Tuesday was a good day"]),
+      (
+        "The union said Thursday's strike would go ahead.",
+        ["indirect The union: Thursday's strike would go ahead"]
+      ),
+      (
+        "The court was told that Tom Hale had left in May.",
+        ["indirect ?: that Tom Hale had left in May"]
+      ),
+      ("Jane Doe said: \"He called me 'a thief.'\"", ["direct Jane Doe: He called me 'a thief.'"]),
+      ("“We won today, Ann Lee said. “It was hard.”", ["direct Ann Lee: We won today | It was hard."]),
+      ("\"We are leaving, said Tom Hale, the mayor.", ["direct Tom Hale: We are leaving"]),
+    ]
+  )
+  func extent(text: String, lines: [String]) {
+    #expect(QuotationLines.of(text) == lines)
+  }
+
+  @Test(
+    "knows an outlet by its words and by what it does",
+    arguments: [
+      ("She told Radio Velo she was tired.", "<Radio Velo"),
+      ("Tom Hale told Channel 9 he was tired.", "<Channel 9"),
+      ("“We are done,” Tom Hale said on Radio Velo's breakfast show.", "<Radio Velo"),
+      ("“We are done,” Tom Hale said in an email to Reuters.", "<Reuters"),
+      ("“No comment,” Tom Hale said when contacted by Reuters.", "<Reuters"),
+      ("The border is shut, Interfax reported, citing a customs officer.", "a customs officer<Interfax"),
+      ("“We are done,” Ann Lee had said, GMA News reported.", "Ann Lee<GMA News"),
+      ("The minister said he was ill, Channel 9 reported.", "The minister<Channel 9"),
+      ("Police quoted a witness as saying the car was red.", "a witness<Police: the car was red"),
+      ("He told state television that the war was over.", "He<state television"),
+      ("“It is over,” he told a BBC reporter.", "he<BBC"),
+      ("“It is over,” he wrote in the Moor Gazette.", "he<Moor Gazette"),
+      ("Tom Hale told Microsoft he would leave.", "Tom Hale:"),
+      ("Tom Hale told Parliament the fund was empty.", "Tom Hale:"),
+    ]
+  )
+  func relays(text: String, part: String) {
+    let lines = QuotationLines.of(text)
+    #expect(lines.count == 1 && lines[0].contains(part), "\(lines)")
+  }
+
+  @Test(
+    "finds speakers beside the words",
+    arguments: [
+      ("“The bill is a mess, and it will hurt farmers.” – Senator Ann Lee", "Ann Lee"),
+      ("“As I wrote last week, the bill is a mess for farmers.”\n\n— Tom Hale, union leader", "Tom Hale"),
+      ("From the pen of Tom Hale, poet\n\n“The rivers run dry in the summer months.”", "Tom Hale"),
+      ("“We saw nothing at all that night.” Those were the words of Ann Lee, who ran the yard.", "Ann Lee"),
+      ("“We saw nothing at all that night.” So said Tom Hale, the mayor.", "Tom Hale"),
+      ("“We saw nothing at all that night.” Such was the reaction of Tom Hale, a baker.", "Tom Hale"),
+      ("“It was a mistake.” That is Ann Lee's view.", "Ann Lee"),
+      ("He met his sister Ann Lee, who laughed and said, “It is over.”", "Ann Lee"),
+      ("“Why was I not told?” Tom Hale queried.", "Tom Hale"),
+      ("Tom Hale spoke first. For Ann Lee it is over. “They took all of it and ran.”", "Ann Lee"),
+    ]
+  )
+  func speakers(text: String, speaker: String) {
+    #expect(
+      QuotationLines.of(text).last?.hasPrefix("direct \(speaker):") == true,
+      "\(QuotationLines.of(text))"
+    )
+  }
+
+  @Test("knows who asks and who answers in an interview")
+  func interview() {
+    let turns = """
+      Port Courier: Why did you sell the mill?
+
+      Ann Lee: We had no orders for a year.
+
+      Q: Will the workers be paid?
+
+      A: Every penny, before May.
+      """
+    let lines = QuotationLines.of(turns, headline: "The end of the mill")
+    #expect(lines.last == "direct Ann Lee: Every penny, before May.")
+    let unknown = QuotationLines.of(
+      "Tom Hale met Ann Lee.\n\nQ: Why?\n\nA: We had none left.\n\nQ: None at all?"
+    )
+    #expect(unknown.contains("direct A: We had none left."), "\(unknown)")
+  }
+
+  @Test("gives the words that somebody disputes to who said them")
+  func disputedClaim() {
+    #expect(
+      QuotationLines.of("Tom Hale denied a claim by his rival Ann Lee that he had lied.")
+        .contains("indirect Ann Lee: that he had lied")
+    )
+  }
+
+  @Test("leaves out what the article says itself")
+  func ownWords() {
+    #expect(QuotationLines.of("It would be recalled that gunmen had blown up the line.").isEmpty)
+    #expect(QuotationLines.of("But experience shows that binding targets do two things.").isEmpty)
+  }
+
+  @Test("marks quotations of the headline")
+  func headline() {
+    let document = Articles.document(
+      headline: "Brackwater says it will cut jobs",
+      "The firm Brackwater said on Monday it would cut jobs."
+    )
+    let found = document[Quotation.self]
+    #expect(found.filter(\.isHeadline).allSatisfy { $0.sentence == 0 })
+    #expect(found.contains { !$0.isHeadline })
+  }
+}
