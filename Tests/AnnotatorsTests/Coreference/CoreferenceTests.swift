@@ -227,6 +227,7 @@ struct CoreferenceTests {
       ("The state's police spokesman, ASP Yusuf Lawal, spoke.", "Yusuf Lawal (police spokesman)"),
       ("The Governor of Kesari State, Musa Garba, spoke.", "Musa Garba (Governor of Kesari State)"),
       ("Chinese President President Xi Jinping came.", "Xi Jinping (Chinese President)"),
+      ("According to Zora Milic, a driver told her that the car was empty.", "Zora Milic"),
     ]
   )
   func roles(text: String, expected: String) {
@@ -253,6 +254,8 @@ struct CoreferenceTests {
       "Jane Doe met Paul Roe. [Jane_Doe She] thanked [Paul_Roe him].",
       "Mayor Ana Silva spoke. Nobody listened to [Ana_Silva the mayor].",
       "Despite [Paul_Roe his] age, Paul Roe ran.",
+      "Olga Lind, 24, met Ann Bell. [Olga_Lind The 24-year-old] smiled.",
+      "Paul Roe was held. [Paul_Roe His] family said [Paul_Roe the 48-year-old] went to a wedding.",
     ]
   )
   func references(notation: String) throws {

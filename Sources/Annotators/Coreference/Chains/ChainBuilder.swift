@@ -87,11 +87,11 @@ struct ChainBuilder {
     return Int(speakers[index])
   }
 
-  /// True for a description to which a rule gives an entity: by a role, or as the last organisation of its kind.
+  /// True for a description to which a rule gives an entity: by a role or an age, or as the last
+  /// organisation of its kind.
   private func isSuggestion(_ index: Int) -> Bool {
     let mention = mentions[index]
     return mention.form == .nominal && !mention.isNamed && mention.cluster >= 0
-      && (mention.sort == .personNoun || mention.sort == .organizationNoun)
   }
 
   /// The candidate antecedents of a mention, the nearest first; for a name the last mention of its entity before all.

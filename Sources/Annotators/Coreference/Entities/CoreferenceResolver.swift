@@ -9,8 +9,8 @@ public struct CoreferenceResolver: Annotator {
   /// A resolver without settings.
   public init() {}
 
-  /// The words, the names and the quoted spans.
-  public var requires: [any Annotation.Type] { [LexicalWord.self, Name.self, QuotedSpan.self] }
+  /// The words, their tags and dependencies, and the names.
+  public var requires: [any Annotation.Type] { [LexicalWord.self, Tag.self, Dependency.self, Name.self] }
 
   /// The entities in the order of their first mention.
   public func annotations(in document: Document) -> [Entity] {

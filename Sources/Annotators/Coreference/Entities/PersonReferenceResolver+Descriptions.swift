@@ -121,6 +121,6 @@ extension PersonReferenceResolver {
     return score - min(4, Double(token - last) / 60)
   }
 
-  private static let the = WordHash.of("the")
+  static let the = WordHash.of("the")
   private static let of = WordHash.of("of")
 }

@@ -59,7 +59,9 @@ struct PersonReferenceResolver {
           nextName += 1
           continue
         }
-        guard let nominal = nominal(at: token, sentence, number) ?? headlined(at: token, sentence, number)
+        guard
+          let nominal = aged(at: token, sentence, number) ?? nominal(at: token, sentence, number)
+            ?? headlined(at: token, sentence, number)
         else {
           token += 1
           continue

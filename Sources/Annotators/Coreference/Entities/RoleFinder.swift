@@ -219,6 +219,9 @@ struct RoleFinder {
     {
       return nil
     }
+    // "According to Milic, a driver told her": the subject of a verb of its own begins a clause.
+    let end = document.tokens[stop].kind == .word ? stop + 1 : stop
+    if (start..<stop).contains(where: { isOffice($0) && isSubject($0, ofVerbIn: start..<end) }) { return nil }
     // A list of persons or a new clause is no apposition.
     guard words[start].isClosed ? RoleFinder.determiners.contains(hash: words[start].hash) : true else {
       return nil
@@ -245,6 +248,14 @@ struct RoleFinder {
       else { return false }
     }
     return false
+  }
+
+  private func isSubject(_ token: Int, ofVerbIn tokens: Range<Int>) -> Bool {
+    let dependencies = document[Dependency.self]
+    guard dependencies.indices.contains(token), dependencies[token].relation.hasPrefix("nsubj"),
+      let verb = dependencies[token].head
+    else { return false }
+    return tokens.contains(verb) && verb > token
   }
 
   private func endsInEd(_ token: Int) -> Bool {

@@ -8,8 +8,8 @@ struct MentionFinder {
   /// For each token the index of the entity whose name covers it, or -1.
   let clusterOfToken: [Int32]
   let genders: [MentionCandidate.Gender]
-  /// The entity that rules give to a description or pronoun, by its last token.
-  private let entityOfReference: [Int: Int32]
+  /// The entity that rules suggest for a description, and the first token of the description, by its last one.
+  private let suggestions: [Int: (entity: Int32, first: Int)]
   /// For each token the index of the name that covers it, or -1.
   let nameOfToken: [Int32]
   /// The entity by the words of each of its names, hashed together without articles.
@@ -27,19 +27,19 @@ struct MentionFinder {
     self.names = names
     let entities = tree.document[Entity.self]
     var owner = [Int32](repeating: -1, count: tree.parts.count)
-    var entityOfReference: [Int: Int32] = [:]
+    var suggestions: [Int: (entity: Int32, first: Int)] = [:]
     for (number, entity) in entities.enumerated() {
       for mention in entity.mentions {
         if mention.kind != .name {
-          // The last word of a description or pronoun is its head.
-          entityOfReference[mention.tokens.upperBound - 1] = Int32(number)
+          // The last word of a description is its head.
+          suggestions[mention.tokens.upperBound - 1] = (Int32(number), mention.tokens.lowerBound)
           continue
         }
         for token in mention.tokens where token < owner.count { owner[token] = Int32(number) }
       }
     }
     clusterOfToken = owner
-    self.entityOfReference = entityOfReference
+    self.suggestions = suggestions
     var own = [Int32](repeating: -1, count: tree.parts.count)
     for (number, name) in names.enumerated() {
       for token in name.tokens where token < own.count { own[token] = Int32(number) }
@@ -249,7 +249,9 @@ struct MentionFinder {
   /// The mention of a head with its attributes.
   func candidate(_ head: Int, _ tokens: Range<Int>, _ form: MentionCandidate.Form) -> MentionCandidate {
     let owner = isInnerName(head) ? clusterOfText[innerText(head)] ?? -1 : clusterOfToken[head]
-    let cluster = Int(form == .name ? owner : entityOfReference[head] ?? -1)
+    let suggestion = form == .nominal ? suggestions[head] : nil
+    let cluster = Int(form == .name ? owner : suggestion?.entity ?? -1)
+    let tokens = min(tokens.lowerBound, suggestion?.first ?? tokens.lowerBound)..<tokens.upperBound
     let first = tree.shapes[tokens.lowerBound].low
     let definiteness: MentionCandidate.Definiteness =
       form == .name

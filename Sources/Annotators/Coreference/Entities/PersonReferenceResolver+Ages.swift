@@ -1,0 +1,65 @@
+import Documents
+
+/// Descriptions of persons by age alone.
+extension PersonReferenceResolver {
+  /// The person to whom "the 48-year-old" refers: the one with that age behind the name, as in "Olga Lind, 48,", or
+  /// else the last person mentioned.
+  ///
+  /// A noun behind the age makes it another description: "the 48-year-old driver".
+  func aged(at start: Int, _ sentence: Sentence, _ number: Int) -> EntityReference? {
+    guard names.words[start].hash == PersonReferenceResolver.the, let tokens = Self.age(behind: start, names),
+      tokens.upperBound <= sentence.tokens.upperBound
+    else { return nil }
+    let next = tokens.upperBound
+    if next < sentence.tokens.upperBound, names.document.tokens[next].kind == .word {
+      let isNoun =
+        names.document[Tag.self].indices.contains(next)
+        && Self.nouns.contains(names.document[Tag.self][next].part)
+      if isNoun || names.words[next].isCapital { return nil }
+    }
+    let years = names.document.string(token: start + 1)
+    let stated = names.all.indices.filter { position in
+      let comma = names.all[position].tokens.upperBound
+      return names.all[position].type == .person && comma + 1 < names.document.tokens.count
+        && names.document.string(token: comma) == "," && names.document.string(token: comma + 1) == years
+    }.map { names.clusterOfName[$0] }
+    if let only = stated.first, stated.allSatisfy({ $0 == only }) {
+      return reference(
+        to: only,
+        tokens,
+        number,
+        .nominal,
+        "description by the age that is given",
+        runnerUp: nil
+      )
+    }
+    let last = lastMention.filter { $0.value < start }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return last.map {
+      reference(
+        to: $0.key,
+        tokens,
+        number,
+        .nominal,
+        "description by age of the person before",
+        runnerUp: nil
+      )
+    }
+  }
+
+  /// The tokens of "the 48-year-old" from the article on; nil for other words.
+  private static func age(behind start: Int, _ names: ClusteredNames) -> Range<Int>? {
+    let document = names.document
+    var end = start + 1
+    var text = ""
+    while end < document.tokens.count, end - start <= 6, text.utf8.count < 12 {
+      text += document.string(token: end)
+      end += 1
+      if text.hasSuffix("-year-old") {
+        return text.dropLast("-year-old".count).allSatisfy(\.isNumber) ? start..<end : nil
+      }
+    }
+    return nil
+  }
+
+  private static let nouns: Set<PartOfSpeech> = [.noun, .properNoun]
+}

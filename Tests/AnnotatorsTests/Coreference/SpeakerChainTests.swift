@@ -1,0 +1,123 @@
+import Documents
+import Testing
+
+@testable import Annotators
+
+/// Speakers whom no name at the quotation gives.
+struct SpeakerChainTests {
+  /// A text, some words of a quotation, and who says them: a name or the description of a person without one.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var text: String
+    var words: String
+    var speaker: String
+    var testDescription: String { "“\(words)” by \(speaker)" }
+
+    init(_ text: String, _ words: String, _ speaker: String) {
+      (self.text, self.words, self.speaker) = (text, words, speaker)
+    }
+  }
+
+  private static let cases = [
+    Case(
+      "The mayor, Elin Borg, opened the bridge on Friday.\n\nA cyclist complained. \"It is too narrow,\" she said.",
+      "too narrow",
+      "A cyclist"
+    ),
+    Case(
+      "Governor Paul Adeyemi was absent.\n\nA nurse at the clinic said there was no power. \"We used candles,\" she said.",
+      "candles",
+      "A nurse at the clinic"
+    ),
+    Case(
+      "President Kamau flew to Lagos. A spokesman said the trip was short. He added that talks would follow.",
+      "talks would follow",
+      "A spokesman"
+    ),
+    Case(
+      "Minister Anders Holm met farmers. Two farmers walked out. \"He did not listen,\" they said.",
+      "did not listen",
+      "Two farmers"
+    ),
+    Case(
+      "Judge Carla Mendez jailed Ivan Petrov for ten years. His sister wept outside. \"He is innocent,\" she said.",
+      "innocent",
+      "His sister"
+    ),
+    Case(
+      "Detective Sam Ruiz questioned a boy. The boy said he was at home.\n\n\"My mother saw me,\" he said.",
+      "mother saw me",
+      "The boy"
+    ),
+    Case(
+      "Senator Joan Pike spoke to Senator Mark Rowe. He told her that the bill was dead.",
+      "bill was dead",
+      "Mark Rowe"
+    ),
+    Case("Olga Lind won the race. \"I am so happy,\" the 24-year-old said.", "so happy", "Olga Lind"),
+    Case(
+      "Tariq Aziz's lawyer, Nora Bell, spoke for an hour. She said her client was ill.",
+      "client was ill",
+      "Nora Bell"
+    ),
+    Case("Mr Dunn defended his rival, Bo Hale. \"His plan is good,\" Dunn said.", "plan is good", "Dunn"),
+    Case("Sir Ian Cole met Dame Judy Farr. \"She was kind,\" he said later.", "was kind", "Ian Cole"),
+  ]
+
+  @Test("gives the words to the right mouth", arguments: cases)
+  func speakers(row: Case) {
+    let document = Articles.document(row.text)
+    let quotation = document[Quotation.self].first { quotation in
+      quotation.content.contains { document.string($0).contains(row.words) }
+    }
+    #expect(quotation?.speaker.map { name($0, in: document) } == row.speaker)
+  }
+
+  private func name(_ source: Quotation.Source, in document: Document) -> String {
+    source.entity.map { document[Entity.self][$0].name }
+      ?? document.string(source.antecedent ?? source.range)
+  }
+
+  /// What is in quotation marks never refers to its own speaker in the third person.
+  @Test(
+    "keeps the speaker and the one spoken of apart",
+    arguments: [
+      "Ann Rowe praised Eve Simmons. \"Her plan is good,\" Rowe said.",
+      "Envoy Jon Huntley met Pawel Whitlock on Wednesday. \"We demand his return,\" Huntley said.",
+      "An analyst disagreed with President Ruiz. \"He is wrong,\" he said.",
+    ]
+  )
+  func thirdPerson(text: String) {
+    let document = Articles.document(text)
+    for quotation in document[Quotation.self] where quotation.kind == .direct {
+      guard let speaker = quotation.speaker else { continue }
+      let chains = document[CoreferenceChain.self].filter { chain in
+        chain.mentions.contains { $0.range == speaker.range }
+      }
+      let inside = chains.flatMap(\.mentions).filter { mention in
+        quotation.content.contains { $0.start <= mention.range.start && mention.range.end <= $0.end }
+      }
+      #expect(inside.allSatisfy { ["I", "my", "me", "We", "we"].contains(document.string($0.range)) })
+    }
+  }
+
+  /// The pronouns and descriptions of entities are those of their chains, and no pronoun has two entities.
+  @Test func entitiesAndChainsAgree() {
+    for row in Self.cases {
+      let document = Articles.document(row.text)
+      var owners: [TextRange: Int] = [:]
+      for (index, entity) in document[Entity.self].enumerated() {
+        for mention in entity.mentions where mention.kind == .pronoun {
+          #expect(
+            owners.updateValue(index, forKey: mention.range) == nil,
+            "\(document.string(mention.range))"
+          )
+        }
+      }
+      for chain in document[CoreferenceChain.self] {
+        for mention in chain.mentions where mention.kind == .pronoun {
+          #expect(owners[mention.range] == chain.entity, "\(document.string(mention.range))")
+        }
+      }
+    }
+  }
+}
