@@ -248,11 +248,7 @@ struct ChainBuilder {
     if let earlier { chains[index] = chains[earlier] }
     isLinked[index] = true
     states[Int(chains[index])].add(mentions[index], tree)
-    if mentions[index].isThirdPerson, speakers[index] >= 0 {
-      states[Int(chains[index])].strangers.append(speakers[index])
-    } else if mentions[index].sort.isPerson, speakers[index] >= 0 {
-      states[Int(chains[index])].spokenOf.append(speakers[index])
-    }
+    if speakers[index] >= 0 { states[Int(chains[index])].keepApart(mentions[index], from: speakers[index]) }
     if mentions[index].speech != .none { lastSpeaker = index }
     let mention = mentions[index]
     if mention.cluster >= 0, mention.form == .name || isOfChain(index, byCluster[mention.cluster]) {

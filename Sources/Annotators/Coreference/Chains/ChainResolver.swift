@@ -49,9 +49,10 @@ package struct ChainResolver: Annotator {
     return chains.sorted { order($0[0]) < order($1[0]) }.map { members in
       let entity = Self.cluster(of: members.map { mentions[$0] })
       return CoreferenceChain(
-        mentions: members.map { index in
-          let sure = confidence.probability(of: index, linkOf[index], among: members, entity: entity)
-          return mention(index, mentions, linkOf[index], sure, document)
+        mentions: zip(members, confidence.probabilities(of: members, linkOf, entity: entity)).map {
+          index,
+          sure in
+          mention(index, mentions, linkOf[index], sure, document)
         },
         entity: entity
       )

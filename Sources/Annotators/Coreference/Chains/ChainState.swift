@@ -11,10 +11,19 @@ struct ChainState {
   /// The sort of its last name or description; `pronoun` if it has pronouns only.
   var sort = MentionSort.pronoun
   /// Mentions that are not of the chain: the speakers of quotations in which it is spoken of in the third person.
-  var strangers: [Int32] = []
+  private(set) var strangers: [Int32] = []
 
   /// The speakers of quotations in which it has a name or a description: they are seldom of the chain.
-  var spokenOf: [Int32] = []
+  private(set) var spokenOf: [Int32] = []
+
+  /// Notes that a mention of the chain is in quotation marks of a speaker.
+  mutating func keepApart(_ mention: MentionCandidate, from speaker: Int32) {
+    if mention.isThirdPerson {
+      if strangers.last != speaker { strangers.append(speaker) }
+    } else if mention.sort.isPerson, spokenOf.last != speaker {
+      spokenOf.append(speaker)
+    }
+  }
 
   /// Adds a mention.
   mutating func add(_ mention: MentionCandidate, _ tree: DependencyTree) {

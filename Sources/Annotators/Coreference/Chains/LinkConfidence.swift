@@ -14,14 +14,34 @@ struct LinkConfidence {
     self.mentions = mentions
   }
 
-  /// The probability that a mention belongs to its chain, 0 to 1.
+  /// For each mention of a chain the probability that it belongs to it, 0 to 1.
   ///
   /// - Parameters:
-  ///   - link: The link to its antecedent; nil for the first of its chain.
   ///   - members: The mentions of the chain.
+  ///   - links: For each mention of the document the link to its antecedent; nil for the first of a chain.
   ///   - entity: The entity of the chain; nil without a name.
-  func probability(of index: Int, _ link: LinkModel.Link?, among members: [Int], entity: Int?) -> Double {
-    let mention = mentions[index]
+  func probabilities(of members: [Int], _ links: [Int: LinkModel.Link], entity: Int?) -> [Double] {
+    // The names and descriptions in which each word is.
+    var counts: [UInt64: Int] = [:]
+    for index in members where !mentions[index].isPronoun {
+      for lemma in Set(mentions[index].tokens.prefix(24).map { tree.lemmas[$0] }) {
+        counts[lemma, default: 0] += 1
+      }
+    }
+    return members.map { index in
+      let isRepeated = counts[tree.lemmas[mentions[index].head], default: 0] > 1
+      return probability(of: mentions[index], links[index], entity: entity, isRepeated: isRepeated)
+    }
+  }
+
+  /// - Parameter isRepeated: Whether the noun of a description is in another name or description of the chain: "the
+  ///   mayor" of "Mayor Ann Roe".
+  private func probability(
+    of mention: MentionCandidate,
+    _ link: LinkModel.Link?,
+    entity: Int?,
+    isRepeated: Bool
+  ) -> Double {
     if mention.isNamed, mention.cluster >= 0, mention.cluster == entity { return 1 }
     if link?.isFixed ?? false { return 0.95 }
     switch mention.form {
@@ -36,16 +56,7 @@ struct LinkConfidence {
     case .name: return 0.7
     case .nominal:
       if mention.cluster >= 0, mention.cluster == entity { return 0.85 }
-      return isRepeated(index, among: members) ? 0.75 : 0.45
-    }
-  }
-
-  /// True for a description whose noun is in another name or description of the chain: "the mayor" of "Mayor Ann Roe".
-  private func isRepeated(_ index: Int, among members: [Int]) -> Bool {
-    let noun = tree.lemmas[mentions[index].head]
-    return members.contains { other in
-      other != index && !mentions[other].isPronoun
-        && mentions[other].tokens.prefix(24).contains { tree.lemmas[$0] == noun }
+      return isRepeated ? 0.75 : 0.45
     }
   }
 }

@@ -21,7 +21,14 @@ struct SpeakerResolver: Annotator {
     var positions: [Int: (chain: Int, mention: Int)] = [:]
     for (number, chain) in chains.enumerated() {
       for (index, mention) in chain.mentions.enumerated() {
-        positions[tree.head(among: mention.tokens)] = (number, index)
+        let head = tree.head(among: mention.tokens)
+        // Of two mentions with one head the shorter is it alone: "Ann" and "Ann and Bob".
+        if let other = positions[head],
+          chains[other.chain].mentions[other.mention].tokens.count < mention.tokens.count
+        {
+          continue
+        }
+        positions[head] = (number, index)
       }
     }
     let kinds = SourceKinds(tree, MentionIndex(document))
