@@ -17,6 +17,9 @@ let strict: [SwiftSetting] = [
 /// would otherwise take ten times as long.
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The same for modules that do little computing and much else: compiled for a small size in the released program.
+let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// Debian's description of utf8proc holds a flag that the package manager warns about; the library is found without it.
 #if os(macOS)
   let utf8proc: String? = "libutf8proc"
@@ -104,7 +107,7 @@ let package = Package(
         "Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Letters", "Platform",
         "Readers", "WordLists",
       ],
-      swiftSettings: strict
+      swiftSettings: small
     ),
     .target(
       name: "Shell",
@@ -112,7 +115,7 @@ let package = Package(
         "CEditLine", "CGetOpt", "CLimits", "Commands", "Figures", "Files", "Letters", "Platform",
         "Renderers",
       ],
-      swiftSettings: strict
+      swiftSettings: small
     ),
 
     // The programs.
