@@ -48,9 +48,8 @@ struct LinkConfidence {
     case .masculine, .feminine: return 0.85
     case .plural: return 0.6
     case .neuter, .demonstrative: return 0.55
-    case .first:
-      guard let link else { return 0.5 }
-      return link.lead < 300 ? 0.35 : link.lead < 600 ? 0.5 : 0.7
+    // Outside quotation marks "I" is the writer, or whose turn of a conversation it is.
+    case .first: return 0.4
     case .second: return 0.35
     case .firstPlural: return 0.2
     case .name: return 0.7
