@@ -100,6 +100,22 @@ struct SpeakerChainTests {
     }
   }
 
+  /// Links that structure decides are told from those of the model.
+  @Test(
+    "says which links rules decide",
+    arguments: [
+      ("\"I ran,\" Ann Bell said.", "I"), ("Despite his age, Paul Roe ran.", "his"),
+      ("Mayor Ana Silva spoke. Nobody listened to the mayor.", "the mayor"),
+    ]
+  )
+  func fixedLinks(text: String, mention: String) {
+    let document = Articles.document(text)
+    let found = document[CoreferenceChain.self].flatMap(\.mentions).first {
+      document.string($0.range) == mention
+    }
+    #expect(found?.evidence.method == .rule, "\(found?.evidence.rule ?? "no link")")
+  }
+
   /// The pronouns and descriptions of entities are those of their chains, and no pronoun has two entities.
   @Test func entitiesAndChainsAgree() {
     for row in Self.cases {
