@@ -40,15 +40,15 @@ let package = Package(
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CGetOpt"),
     .target(name: "CLimits"),
+    .target(
+      name: "CMarkup",
+      cSettings: [.unsafeFlags(["-isystem", "/usr/include/libxml2"], .when(platforms: [.linux]))]
+    ),
+    .target(name: "CPacked"),
     .systemLibrary(
       name: "CCMark",
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
-    ),
-    .systemLibrary(
-      name: "CLibXML2",
-      pkgConfig: "libxml-2.0",
-      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
     .systemLibrary(
       name: "CSQLite",
@@ -86,7 +86,7 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "CAssets", "CCMark", "CZlib", "Documents", "Files", "Platform", "WordLists",
+        "CAssets", "CCMark", "CMarkup", "CPacked", "CZlib", "Documents", "Files", "Platform", "WordLists",
       ],
       swiftSettings: fast
     ),

@@ -26,12 +26,39 @@ public enum ReadError: Error, Sendable, Hashable {
   case badElement(source: String, number: Int, problem: JSONProblem)
   /// A JSON file that is not an article.
   case badJSON(source: String, problem: JSONProblem)
+  /// One record of an input that is not an article, with the reason as a short phrase; the others are still read.
+  case badRecord(source: String, place: RecordPlace, reason: String)
+  /// An input without an article, and what was found in it instead.
+  case noArticles(source: String, found: String)
+  /// An input or a record that exceeds a limit, as in "the unpacked size" and "64 MB".
+  case overLimit(source: String, place: RecordPlace?, what: String, limit: String)
+  /// A format whose reader needs a program or library of the system that is not installed.
+  case missingHelper(source: String, format: String, package: String)
   /// There is no sample set of that name.
   case unknownSample(String, known: [String])
   /// The sample set has no article of that number.
   case unknownSampleArticle(set: String, number: String, count: Int)
   /// There is no reader for the input format of that name.
   case unknownFormat(String, known: [String])
+
+  /// The place of a record in its input, counted from 1; bytes from 0.
+  public struct RecordPlace: Sendable, Hashable {
+    /// What is counted.
+    public enum Unit: String, Sendable, Hashable {
+      case line, row, record, message, element, byte, page
+    }
+
+    /// What is counted.
+    public var unit: Unit
+    /// The number.
+    public var number: Int
+
+    /// A place by a unit and a number.
+    public init(_ unit: Unit, _ number: Int) {
+      self.unit = unit
+      self.number = number
+    }
+  }
 
   /// The apparent file type of input that is not text.
   public enum BinaryKind: Sendable, Hashable, CaseIterable {
@@ -88,6 +115,16 @@ extension ReadError {
       return "\"\(source)\", element \(number): \(problem.words)"
     case .badJSON(let source, let problem):
       return "\"\(source)\": \(problem.words)"
+    case .badRecord(let source, let place, let reason):
+      return "\"\(source)\", \(place.unit.rawValue) \(place.number): \(reason)"
+    case .noArticles(let source, let found):
+      return "\"\(source)\" has no articles: \(found)"
+    case .overLimit(let source, let place, let what, let limit):
+      let place = place.map { ", \($0.unit.rawValue) \($0.number)" } ?? ""
+      return "\"\(source)\"\(place): \(what) is over the limit of \(limit); nothing of it was read"
+    case .missingHelper(let source, let format, let package):
+      return
+        "\"\(source)\" is \(format), which needs the package \(package): sudo apt-get install \(package)"
     case .unknownSample(let name, let known):
       guard !known.isEmpty else { return "\"sample:\(name)\": there are no samples in this program" }
       let nearest = NearestFileName.among(known, to: name).map { "; the nearest name is \"sample:\($0)\"" }

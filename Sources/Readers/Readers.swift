@@ -3,10 +3,21 @@ public import Documents
 /// The readers of all input formats, and the choice among them.
 public enum Readers {
   /// All readers, the most specific first; the last one accepts any text.
-  public static let all: [any Reader] = [JSONLinesReader(), MarkdownReader(), PlainTextReader()]
+  public static let all: [any Reader] = [
+    HTMLReader(),
+    JSONLinesReader(),
+    MarkdownReader(),
+    PlainTextReader(),
+  ]
 
   /// The maximum size of an article, in bytes after decompression.
   public static let limit = 64 * 1024 * 1024
+
+  /// The suffixes of all formats, in the order of the readers.
+  public static let suffixes: [String] = {
+    var seen: Set<String> = []
+    return all.reversed().flatMap(\.suffixes).filter { seen.insert($0).inserted }
+  }()
 
   /// Returns the articles of an input, gzipped or not, from the named reader or else the first that
   /// recognizes it.
@@ -22,7 +33,8 @@ public enum Readers {
     guard input.bytes.count <= limit else {
       throw .tooLarge(source: input.source, line: nil, limit: limit)
     }
-    return try reader(for: input, format: format).articles(in: input)
+    let stream = ByteStream(source: input.source, bytes: input.bytes)
+    return try reader(for: input, format: format).open(stream).articles(of: input.source)
   }
 
   /// Returns the named reader, or else the first that recognizes the input.

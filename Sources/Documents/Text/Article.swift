@@ -33,6 +33,9 @@ public struct Article: Sendable, Hashable {
   /// The language as a BCP 47 tag; `en` by default.
   public var language: String
 
+  /// Further fields of the source, such as section, page and subjects, in its order.
+  public var metadata: [MetadataEntry]
+
   /// The text, byte for byte as decoded.
   public var body: String
 
@@ -54,6 +57,7 @@ public struct Article: Sendable, Hashable {
     published: PublicationDate? = nil,
     url: String? = nil,
     language: String = "en",
+    metadata: [MetadataEntry] = [],
     body: String,
     paragraphs: [Paragraph],
     notes: [String] = []
@@ -68,6 +72,7 @@ public struct Article: Sendable, Hashable {
     self.published = published
     self.url = url
     self.language = language
+    self.metadata = metadata
     self.body = body
     self.paragraphs = paragraphs
     self.notes = notes

@@ -2,9 +2,11 @@ public import Documents
 import Platform
 
 /// A reader of JSON lines (one article per line) and of JSON files with one article or an array of articles.
-public struct JSONLinesReader: Reader {
+public struct JSONLinesReader: WholeReader {
   /// The name of the format.
   public let format = "jsonl"
+  public let title = "JSON lines, and JSON files of one article or many"
+  public let suffixes = ["jsonl", "ndjson", "json"]
 
   /// Creates a reader of JSON lines.
   public init() {}
@@ -18,25 +20,27 @@ public struct JSONLinesReader: Reader {
     return marks.starts(with: "{\"".utf8) || marks.starts(with: "[{\"".utf8)
   }
 
-  /// Returns the articles of all valid lines.
-  ///
-  /// An invalid line leaves a note in the first article; throws the first error if no line is valid.
-  public func articles(in input: Input) throws(ReadError) -> [Article] {
-    var articles = [Article]()
-    var failures = [ReadError]()
-    for result in try results(in: input) {
-      switch result {
-      case .success(let article): articles.append(article)
-      case .failure(let failure): failures.append(failure)
-      }
+  /// Opens the lines one by one, and any other JSON as a whole.
+  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+    var head = [UInt8]()
+    while head.count < 16_384 {
+      let piece = try stream.next()
+      if piece.isEmpty { break }
+      head += piece
     }
-    guard !articles.isEmpty else { throw failures.first ?? .empty(source: input.source) }
-    articles[0].notes += failures.map { "Left out: \($0.message)." }
-    return articles
+    stream.putBack(head)
+    let input = Input(source: stream.source, bytes: head)
+    let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.contains(0)
+    let isOneByOne = !isWide && JSONLinesReader.isLines(head, suffix: input.suffix)
+    if isOneByOne { return JSONLineCursor(stream) }
+    let whole = Input(source: stream.source, bytes: try stream.all(limit: Readers.limit))
+    let records = try records(in: whole)
+    guard !records.isEmpty else { throw .empty(source: stream.source) }
+    return RecordList(records)
   }
 
   /// Returns, for each line or array element, its article or the reason why it is not one.
-  func results(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
+  public func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     let decoded = try TextDecoder.decode(input.bytes, source: input.source)
     let bytes = Array(decoded.text.utf8)
     if !JSONLinesReader.isLines(bytes, suffix: input.suffix) {

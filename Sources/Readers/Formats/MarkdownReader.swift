@@ -1,9 +1,11 @@
 public import Documents
 
 /// A reader of Markdown (CommonMark), with or without front matter, as one article.
-public struct MarkdownReader: Reader {
+public struct MarkdownReader: WholeReader {
   /// The name of the format.
   public let format = "markdown"
+  public let title = "Markdown, with front matter or without"
+  public let suffixes = ["md", "markdown"]
 
   /// Creates a reader of Markdown.
   public init() {}
@@ -20,7 +22,7 @@ public struct MarkdownReader: Reader {
   }
 
   /// Returns one article whose body is the text without its markup, with one blank line between paragraphs.
-  public func articles(in input: Input) throws(ReadError) -> [Article] {
+  public func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     let decoded = try TextDecoder.decode(input.bytes, source: input.source)
     let frontMatter = FrontMatter(decoded.text)
     let source = frontMatter.map { String(decoded.text[$0.end...]) } ?? decoded.text
@@ -32,11 +34,13 @@ public struct MarkdownReader: Reader {
       fields: frontMatter?.fields ?? ArticleFields()
     )
     return [
-      masthead.fields.article(
-        source: input.source,
-        body: String(decoding: markdown.bytes, as: UTF8.self),
-        paragraphs: masthead.paragraphs,
-        notes: decoded.notes
+      .success(
+        masthead.fields.article(
+          source: input.source,
+          body: String(decoding: markdown.bytes, as: UTF8.self),
+          paragraphs: masthead.paragraphs,
+          notes: decoded.notes
+        )
       )
     ]
   }

@@ -1,9 +1,11 @@
 public import Documents
 
 /// A reader of plain text in any supported encoding as one article.
-public struct PlainTextReader: Reader {
+public struct PlainTextReader: WholeReader {
   /// The name of the format.
   public let format = "text"
+  public let title = "plain text"
+  public let suffixes = ["txt", "text"]
 
   /// Creates a reader of plain text.
   public init() {}
@@ -12,18 +14,20 @@ public struct PlainTextReader: Reader {
   public func recognizes(_ input: Input) -> Bool { true }
 
   /// Returns one article whose body is the whole decoded text.
-  public func articles(in input: Input) throws(ReadError) -> [Article] {
+  public func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     let decoded = try TextDecoder.decode(input.bytes, source: input.source)
     var notes = decoded.notes
     if PlainTextReader.looksLikeHTML(decoded.text) {
       notes.append("Looks like HTML; its markup was kept as text.")
     }
     return [
-      PlainTextReader.article(
-        text: decoded.text,
-        source: input.source,
-        fields: ArticleFields(),
-        notes: notes
+      .success(
+        PlainTextReader.article(
+          text: decoded.text,
+          source: input.source,
+          fields: ArticleFields(),
+          notes: notes
+        )
       )
     ]
   }

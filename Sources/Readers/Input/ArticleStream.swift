@@ -29,10 +29,9 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   private var position = 0
   private var finishedBytes = 0
   private var stream: ByteStream?
-  private var lines: LineStream?
+  private var cursor: (any RecordCursor)?
   private var source = ""
-  private var hasLine = false
-  private var pending: [Result<Article, ReadError>] = []
+  private var taken = 0
 
   /// Creates a stream of the articles that arguments name: `FILE`, `FOLDER`, `GLOB`, `-`, `sample:NAME`
   /// or `sample:NAME/3`.
@@ -73,17 +72,18 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     )
   }
 
+  /// What the inputs that are finished say of themselves: the number of records announced, and sentences.
+  public private(set) var remarks: [InputRemark] = []
+
   /// Returns the next article, or the reason why one could not be read; nil at the end.
   public func next() -> Result<Article, ReadError>? {
     while true {
-      if let result = pending.popLast() {
-        if pending.isEmpty, lines == nil { finish() }
-        return result
-      }
-      if let lines {
-        if let result = nextLine(lines) { return result }
-        self.lines = nil
-        finish()
+      if let cursor {
+        if let record = cursor.next() {
+          if case .success = record { taken += 1 }
+          return record
+        }
+        finish(cursor)
         continue
       }
       guard position < sources.count else { return nil }
@@ -92,34 +92,29 @@ public final class ArticleStream: Sequence, IteratorProtocol {
       do throws(ReadError) {
         try open(item)
       } catch {
-        pending = [.failure(error)]
+        finish(nil)
+        return .failure(error)
       }
     }
   }
 
-  private func finish() {
+  private func finish(_ cursor: (any RecordCursor)?) {
+    if let cursor {
+      let remark = InputRemark(
+        source: source,
+        articles: taken,
+        announced: cursor.announced,
+        sentences: cursor.remarks
+      )
+      if !remark.isEmpty { remarks.append(remark) }
+    }
     finishedBytes += stream?.takenRaw ?? 0
     stream = nil
+    self.cursor = nil
+    taken = 0
   }
 
-  private func nextLine(_ lines: LineStream) -> Result<Article, ReadError>? {
-    do throws(ReadError) {
-      while let (number, bytes) = try lines.next() {
-        if let result = JSONLinesReader.result(ofLine: bytes, number: number, source: source) {
-          hasLine = true
-          return result
-        }
-      }
-    } catch {
-      hasLine = true
-      return .failure(error)
-    }
-    if hasLine { return nil }
-    hasLine = true
-    return .failure(.empty(source: source))
-  }
-
-  /// Opens an item and makes its articles, or its lines, the next ones to be read.
+  /// Opens an item and makes its records the next ones to be read.
   private func open(_ item: ArticleSource) throws(ReadError) {
     var stream: ByteStream
     switch item {
@@ -133,40 +128,17 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     self.stream = stream
     source = stream.source
     var head = try head(of: stream)
-    if GzipStream.isGzip(head) {
+    let isPacked = GzipStream.isGzip(head)
+    if isPacked {
       stream = try GzipStream.unpacked(stream)
       self.stream = stream
       head = try self.head(of: stream)
-    } else if case .file(_, let bytes) = item, bytes > Readers.limit, !isLines(head) {
+    }
+    let reader = try Readers.reader(for: Input(source: source, bytes: head), format: format)
+    if !isPacked, case .file(_, let bytes) = item, bytes > Readers.limit, reader is PlainTextReader {
       throw .tooLarge(source: source, line: nil, limit: Readers.limit)
     }
-    if isLines(head) {
-      hasLine = false
-      lines = LineStream(stream, limit: Readers.limit)
-      return
-    }
-    let input = Input(source: source, bytes: try stream.all(limit: Readers.limit))
-    let reader = try Readers.reader(for: input, format: format)
-    if let reader = reader as? JSONLinesReader {
-      pending = try reader.results(in: input).reversed()
-      if pending.isEmpty { throw .empty(source: source) }
-    } else {
-      pending = try reader.articles(in: input).reversed().map { .success($0) }
-    }
-  }
-
-  /// Whether the input with these first bytes is read line by line.
-  private func isLines(_ head: [UInt8]) -> Bool {
-    let input = Input(source: source, bytes: head)
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return false }
-    let isWanted = format.map { $0 == JSONLinesReader().format }
-    if isNamed {
-      guard isWanted ?? (JSONLinesReader().recognizes(input) && BinarySignature.kind(of: head) == nil) else {
-        return false
-      }
-      return JSONLinesReader.isLines(head, suffix: input.suffix)
-    }
-    return (isWanted ?? true) && FirstLines(head, isEnd: true).areObjects == true
+    cursor = try reader.open(stream)
   }
 
   /// Whether the file name determines the format, so that the first bytes need not be examined.

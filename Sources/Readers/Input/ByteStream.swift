@@ -2,7 +2,7 @@ import Files
 import Platform
 
 /// A stream of bytes in chunks, so that a large input is never held in memory as a whole.
-final class ByteStream {
+public final class ByteStream {
   /// The name for error messages.
   let source: String
 

@@ -1,7 +1,7 @@
 /// The suffixes of file names, which indicate the format.
 enum FileName {
   /// The suffixes of the files that are read from a folder, each also with `.gz`.
-  static let suffixes = ["txt", "text", "md", "markdown", "jsonl", "ndjson", "json"]
+  static var suffixes: [String] { Readers.suffixes }
 
   /// Returns the suffix of a path in lower case, without the dot and ignoring `.gz`; empty if there is none.
   static func suffix(of path: String) -> String {

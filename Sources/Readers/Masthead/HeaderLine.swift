@@ -38,7 +38,7 @@ struct HeaderLine: Sendable, Hashable {
     case .outlet:
       value.split(separator: " ").count <= 6 && value.first?.isUppercase == true && value.last != "."
     case .url: value.contains("://") || value.hasPrefix("www.")
-    case .deck, .language, .dateline, .identifier, .other: false
+    case .deck, .language, .dateline, .identifier, .metadata, .other: false
     }
   }
 
@@ -49,7 +49,7 @@ struct HeaderLine: Sendable, Hashable {
     case .deck: .deck
     case .authors: .byline
     case .date, .dateline: .dateline
-    case .outlet, .url, .language, .identifier, .other: .outlet
+    case .outlet, .url, .language, .identifier, .metadata, .other: .outlet
     }
   }
 }

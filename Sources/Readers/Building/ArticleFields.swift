@@ -15,9 +15,14 @@ struct ArticleFields: Sendable, Hashable {
   var language: String?
   var notes: [String] = []
 
+  /// Further fields, in the order in which they were set.
+  var metadata: [MetadataEntry] = []
+
   /// A field that a header can name.
   enum Key: Sendable, Hashable {
     case headline, deck, authors, date, outlet, url, language, dateline, identifier
+    /// A field beyond those of every article.
+    case metadata(MetadataField)
     /// A field that is recognized but not kept.
     case other
   }
@@ -42,8 +47,34 @@ struct ArticleFields: Sendable, Hashable {
     case .language: language = language ?? value.replacing("_", with: "-")
     case .dateline: dateline = dateline ?? value.trimmingPunctuation(keeping: ").")
     case .identifier: identifier = identifier ?? value
+    case .metadata(let field): add(field, value)
     case .other: break
     }
+  }
+
+  /// Adds a value of a further field, without its line breaks; the same value is not added twice.
+  mutating func add(_ field: MetadataField, _ value: some StringProtocol, weight: Int? = nil) {
+    let value = value.words().joined(separator: " ")
+    guard !value.isEmpty, !metadata.contains(where: { $0.field == field && $0.value == value }) else {
+      return
+    }
+    metadata.append(MetadataEntry(field, value, weight: weight))
+  }
+
+  /// Takes the values of other fields for those that are not set yet.
+  mutating func fill(from other: ArticleFields) {
+    identifier = identifier ?? other.identifier
+    headline = headline ?? other.headline
+    deck = deck ?? other.deck
+    if authors.isEmpty { authors = other.authors }
+    outlet = outlet ?? other.outlet
+    dateline = dateline ?? other.dateline
+    published = published ?? other.published
+    url = url ?? other.url
+    language = language ?? other.language
+    notes += other.notes
+    let own = Set(metadata.map(\.field))
+    metadata += other.metadata.filter { !own.contains($0.field) }
   }
 
   private mutating func setDate(_ value: String) {
@@ -68,6 +99,7 @@ struct ArticleFields: Sendable, Hashable {
       published: published,
       url: url,
       language: language ?? "en",
+      metadata: metadata,
       body: body,
       paragraphs: paragraphs,
       notes: notes + self.notes
@@ -88,11 +120,12 @@ struct ArticleFields: Sendable, Hashable {
     "url": .url, "link": .url, "permalink": .url, "canonicalurl": .url,
     "language": .language, "lang": .language,
     "dateline": .dateline, "id": .identifier, "identifier": .identifier,
-    "section": .other, "category": .other, "categories": .other, "tags": .other, "keywords": .other,
-    "copyright": .other, "location": .other, "edition": .other, "page": .other, "words": .other,
-    "length": .other,
-    "updated": .other, "lastupdated": .other, "modified": .other, "topic": .other, "type": .other,
-    "layout": .other,
+    "section": .metadata(.section), "category": .metadata(.section), "categories": .metadata(.section),
+    "tags": .metadata(.tag), "keywords": .metadata(.tag), "topic": .metadata(.tag),
+    "copyright": .metadata(.copyright), "edition": .metadata(.edition), "page": .metadata(.page),
+    "words": .metadata(.words), "length": .metadata(.words), "updated": .metadata(.updated),
+    "lastupdated": .metadata(.updated), "modified": .metadata(.updated), "type": .metadata(.type),
+    "location": .other, "layout": .other,
     "draft": .other, "slug": .other, "image": .other, "retrieved": .other, "accessed": .other,
   ]
 }
