@@ -24,6 +24,7 @@ public protocol Reader: Sendable {
 }
 
 extension Reader {
+  /// Nothing outside of the program is needed.
   public var needs: OutsideHelp? { nil }
 }
 
@@ -34,6 +35,7 @@ public protocol WholeReader: Reader {
 }
 
 extension WholeReader {
+  /// Reads an input as a whole, and returns a cursor over its records.
   public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
     let input = Input(source: stream.source, bytes: try stream.all(limit: Readers.limit))
     return RecordList(try records(in: input))

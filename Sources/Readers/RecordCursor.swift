@@ -15,7 +15,10 @@ public protocol RecordCursor: AnyObject {
 }
 
 extension RecordCursor {
+  /// No number is announced.
   public var announced: Int? { nil }
+
+  /// There is nothing to be said.
   public var remarks: [String] { [] }
 
   /// Returns all remaining articles.
@@ -40,8 +43,10 @@ extension RecordCursor {
 public final class RecordList: RecordCursor {
   private var rest: ArraySlice<Result<Article, ReadError>>
 
+  /// The number of records that the input states.
   public let announced: Int?
 
+  /// Sentences on the input as a whole.
   public let remarks: [String]
 
   /// A cursor over records, with what their input says of them.
@@ -51,5 +56,6 @@ public final class RecordList: RecordCursor {
     self.remarks = remarks
   }
 
+  /// Returns the next record; nil at the end.
   public func next() -> Result<Article, ReadError>? { rest.popFirst() }
 }

@@ -5,7 +5,11 @@ import Platform
 public struct JSONLinesReader: WholeReader {
   /// The name of the format.
   public let format = "jsonl"
+
+  /// What is read.
   public let title = "JSON lines, and JSON files of one article or many"
+
+  /// The suffixes of file names.
   public let suffixes = ["jsonl", "ndjson", "json"]
 
   /// Creates a reader of JSON lines.

@@ -4,7 +4,11 @@ public import Documents
 public struct MarkdownReader: WholeReader {
   /// The name of the format.
   public let format = "markdown"
+
+  /// What is read.
   public let title = "Markdown, with front matter or without"
+
+  /// The suffixes of file names.
   public let suffixes = ["md", "markdown"]
 
   /// Creates a reader of Markdown.

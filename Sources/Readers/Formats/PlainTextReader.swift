@@ -4,7 +4,11 @@ public import Documents
 public struct PlainTextReader: WholeReader {
   /// The name of the format.
   public let format = "text"
+
+  /// What is read.
   public let title = "plain text"
+
+  /// The suffixes of file names.
   public let suffixes = ["txt", "text"]
 
   /// Creates a reader of plain text.

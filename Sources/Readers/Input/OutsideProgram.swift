@@ -56,7 +56,7 @@ enum OutsideProgram {
       unsafe posix_spawn_file_actions_adddup2(&actions, ends[3], 1)
       unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
       var words: [UnsafeMutablePointer<CChar>?] = unsafe ([path] + arguments).map { unsafe strdup($0) }
-      defer { for unsafeword in unsafe words { unsafe free(word) } }
+      defer { unsafe words.forEach { unsafe free($0) } }
       unsafe words.append(nil)
       var process: pid_t = 0
       let result = unsafe posix_spawn(&process, path, &actions, nil, words, environ)

@@ -1,21 +1,21 @@
-public import Documents
+import Documents
 
 /// A reader of web pages as a browser saves them.
-public struct HTMLReader: WholeReader {
-  public let format = "html"
-  public let title = "web pages saved by a browser"
-  public let suffixes = ["html", "htm", "xhtml"]
+struct HTMLReader: WholeReader {
+  let format = "html"
+  let title = "web pages saved by a browser"
+  let suffixes = ["html", "htm", "xhtml"]
 
   /// Creates a reader of web pages.
-  public init() {}
+  init() {}
 
-  public func recognizes(_ input: Input) -> Bool {
+  func recognizes(_ input: Input) -> Bool {
     let opening = String(decoding: input.bytes.prefix(512), as: UTF8.self).drop { $0.isWhitespace }
       .lowercased()
     return ["<!doctype html", "<html", "<head", "<body"].contains { opening.hasPrefix($0) }
   }
 
-  public func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
+  func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     [.success(try HTMLReader.article(page: input.bytes, source: input.source))]
   }
 
