@@ -1,0 +1,20 @@
+/// A page of HTML that Nexis gave until 2019, whose records are told by comments.
+enum NexisPage {
+  /// Whether the opening of a page is one of Nexis.
+  static func recognizes(_ opening: String) -> Bool {
+    opening.contains("<DOCFULL>") || opening.contains("<DOC NUMBER=") || opening.contains("LXNComment")
+      || opening.contains("TOPIC=") && opening.contains("DOCUMENTS=")
+  }
+
+  /// Returns the records of a page.
+  static func records(_ root: MarkupNode, source: String, notes: [String]) -> DatabaseRecords {
+    var document = DocumentText(
+      lines: MarkupLines.lines(of: root) { node in
+        node.isComment && node.text.contains("<DOCFULL>") ? NexisLayout.hiddenMarker : nil
+      }
+    )
+    document.notes = notes
+    return NexisUni.recognizes(document)
+      ? NexisUni.records(document, source: source) : NexisLayout.records(document, source: source)
+  }
+}
