@@ -36,8 +36,9 @@ struct ArticleFields: Sendable, Hashable {
 
   /// Sets a field from the value of a header; a date that cannot be parsed leaves a note.
   mutating func set(_ key: Key, to value: some StringProtocol) {
-    let value = value.trimmingWhiteSpace()
+    var value = value.trimmingWhiteSpace()
     guard !value.isEmpty else { return }
+    if let mended = DoubleEncoding.mended(value) { value = mended.text }
     switch key {
     case .headline: headline = headline ?? value
     case .deck: deck = deck ?? value

@@ -27,9 +27,9 @@ final class DayOrderCursor: RecordCursor {
     if let record = ready.popFirst() { return settled(record) }
     while let record = base.next() {
       let isOpen = count(record)
-      if held.isEmpty, !isOpen || isPastLimit || order != nil { return settled(record) }
+      if held.isEmpty, !isOpen || isPastLimit || isSure { return settled(record) }
       held.append(record)
-      if order != nil || held.count >= 256 { break }
+      if isSure || held.count >= 256 { break }
     }
     if held.count >= 256 { isPastLimit = true }
     ready = held[...]
@@ -42,6 +42,9 @@ final class DayOrderCursor: RecordCursor {
     guard certain.count == 1, numeric * 5 >= days * 4 else { return nil }
     return certain.keys.first
   }
+
+  /// Whether enough days have the order that no more need be read before it is used.
+  private var isSure: Bool { order.map { certain[$0, default: 0] >= 3 } ?? false }
 
   /// Counts the day of a record; returns whether its order is open.
   private func count(_ record: Result<Article, ReadError>) -> Bool {
