@@ -38,6 +38,11 @@ public struct PlainTextReader: WholeReader {
 
   /// Returns the article for a text with metadata from outside the text.
   static func article(text: String, source: String, fields: ArticleFields, notes: [String]) -> Article {
+    var (text, notes) = (text, notes)
+    if let mended = DoubleEncoding.mended(text) {
+      text = mended.text
+      notes.append(DoubleEncoding.note(mended.count))
+    }
     let bytes = Array(text.utf8)
     let masthead = Masthead(bytes: bytes, blocks: TextLayout.blocks(of: bytes), fields: fields)
     return masthead.fields.article(

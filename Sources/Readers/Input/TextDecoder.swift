@@ -33,7 +33,8 @@ enum TextDecoder {
     guard decoded.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw .empty(source: source)
     }
-    return decoded
+    guard let mended = DoubleEncoding.mended(decoded.text) else { return decoded }
+    return DecodedText(text: mended.text, notes: decoded.notes + [DoubleEncoding.note(mended.count)])
   }
 
   private static func narrow(_ bytes: [UInt8], source: String) throws(ReadError) -> DecodedText {
@@ -78,7 +79,7 @@ enum TextDecoder {
   /// The characters of the bytes 80 to 9F.
   ///
   /// Five of them are control characters, as in the WHATWG Encoding Standard.
-  private static let upperRow: [Unicode.Scalar] = [
+  static let upperRow: [Unicode.Scalar] = [
     "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
     "\u{2C6}", "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}",
     "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
