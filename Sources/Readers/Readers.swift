@@ -4,7 +4,7 @@ public import Documents
 public enum Readers {
   /// All readers, the most specific first; the last one accepts any text.
   public static let all: [any Reader] = [
-    DatabaseReader(.nexis), DatabaseReader(.factiva), DatabaseReader(.proquest), DatabaseReader(.europresse),
+    DatabaseReader(.proquest), DatabaseReader(.factiva), DatabaseReader(.nexis), DatabaseReader(.europresse),
     WordReader(), RichTextReader(),
     HTMLReader(),
     JSONLinesReader(),

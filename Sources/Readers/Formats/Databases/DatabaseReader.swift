@@ -2,7 +2,7 @@ import Documents
 
 /// A database of news, whose files hold many articles with their fields.
 public enum NewsDatabase: String, Sendable, Hashable, CaseIterable {
-  case nexis, factiva, proquest, europresse
+  case proquest, factiva, nexis, europresse
 
   /// The name in print.
   var name: String {

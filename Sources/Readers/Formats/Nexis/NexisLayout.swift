@@ -17,14 +17,19 @@ struct NexisLayout {
   /// Whether the first lines of a document look like this layout.
   static func recognizes(_ document: DocumentText) -> Bool {
     var labels = 0
+    var hasMarker = false
     var hasLength = false
     for line in document.lines.prefix(600) where !line.isBlank {
-      if line.text == hiddenMarker || NexisLabels.marker(line.text) != nil { return true }
-      guard let field = headLabel(line.text) else { continue }
+      if line.text == hiddenMarker { return true }
+      if NexisLabels.marker(line.text) != nil {
+        if line.text.contains("DOCUMENT") { return true }
+        hasMarker = true
+      }
+      guard let field = headLabel(line.text) ?? tailLabel(line.text) else { continue }
       labels += 1
       if field.label == .words, field.value.first?.isNumber == true { hasLength = true }
     }
-    return hasLength && labels >= 2
+    return labels >= 2 && (hasMarker || hasLength)
   }
 
   /// Returns the records of a document in this layout.
