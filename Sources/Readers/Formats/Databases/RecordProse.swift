@@ -12,14 +12,22 @@ enum RecordProse {
     if folded.hasPrefix("correction:") || folded.hasPrefix("corrections:") || folded.hasPrefix("see correction") {
       return .correction
     }
-    if isRights(text) { return .boilerplate }
+    if isRights(text) || folded.hasPrefix("enlarge this image") { return .boilerplate }
     if !text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
       return .boilerplate
     }
     if notes.contains(where: { folded.hasPrefix($0) }), text.utf8.count <= 400 { return .note }
-    if !text.contains(" "), text.contains("@"), text.contains(".") { return .note }
+    if !text.contains(" "), text.contains("@") && text.contains(".") || isInitials(text) { return .note }
     if afterNote, RecordDay(startOf: text) != nil, text.utf8.count <= 60 { return .note }
     return .body
+  }
+
+  /// Whether a paragraph is the initials of its writers and agencies, as in "bam/dpa".
+  private static func isInitials(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return (2...5).contains(parts.count)
+      && parts.allSatisfy { (2...10).contains($0.count) && $0.allSatisfy(\.isLetter) }
+      && parts.contains { $0.count <= 4 && !$0.contains(where: \.isUppercase) }
   }
 
   /// Whether a line is a notice of copyright with its year.
@@ -41,7 +49,10 @@ enum RecordProse {
   /// Returns the words behind a label such as "CORRECTION:".
   static func withoutLabel(_ text: String) -> String {
     guard let colon = text.prefix(24).firstIndex(of: ":") else { return text }
-    return text[text.index(after: colon)...].trimmingWhiteSpace()
+    var rest = text[text.index(after: colon)...].trimmingWhiteSpace()
+    let notice = "see correction appended;"
+    if rest.prefix(notice.count).lowercased() == notice { rest = rest.dropFirst(notice.count).trimmingWhiteSpace() }
+    return rest
   }
 
   private static let rights = [
@@ -52,7 +63,7 @@ enum RecordProse {
   private static let captions = [
     "photo:", "photos:", "photograph:", "photographs:", "photographer:", "photo(s):", "(photo", "[photo",
     "image:", "images:", "picture:", "pictures:", "pictured:", "graphic:", "graphics:", "caption:", "illustration:",
-    "foto:", "fotos:", "(foto", "bild:", "bildunterschrift:", "légende:", "chart:", "map:", "enlarge this image",
+    "foto:", "fotos:", "(foto", "bild:", "bildunterschrift:", "légende:", "chart:", "map:",
   ]
 
   private static let notes = [

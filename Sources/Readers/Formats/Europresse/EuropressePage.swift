@@ -24,10 +24,12 @@ enum EuropressePage {
 
   private static func record(_ node: MarkupNode) -> DatabaseRecord? {
     var record = DatabaseRecord(provider: "Europresse")
-    let title = node.first(ofClass: "titreArticle", "rdp__articletitle", "titreArticleVisu", "grandTitre")
+    let title = node.first(ofClass: "rdp__articletitle", "titreArticleVisu", "grandTitre", "titreArticle")
     let text = node.first(ofClass: "docOcurrContainer", "DocText")
     guard title != nil || text != nil else { return nil }
-    if let title { record.set(.headline, to: title.words) }
+    if let title {
+      record.set(.headline, to: MarkupLines.lines(of: title).map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
+    }
     if let name = node.first(ofClass: "DocPublicationName", "rdp__DocPublicationName") { setOutlet(name, &record) }
     if let header = node.first(ofClass: "DocHeader", "rdp__DocHeader") { setHeader(header.words, &record) }
     if let deck = node.first(ofClass: "rdp__subtitle") { record.set(.deck, to: deck.words) }
@@ -39,6 +41,7 @@ enum EuropressePage {
     }
     if let number = node.first(ofClass: "publiC-lblNodoc", "PubliC_lblNodoc") { setNumber(number.words, &record) }
     if let text { addText(text, isIn: node, to: &record) }
+    record.fields.language = LanguageName.guess(record.paragraphs.map(\.text))
     return record
   }
 

@@ -125,7 +125,8 @@ struct FactivaHead {
       } else if let tag = LanguageName.tag(line), line.wordCount <= 3 {
         record.fields.language = tag
       } else if Self.isPage(line) {
-        record.set(.page, to: line)
+        // "0 2017" stands for no page.
+        if !line.hasPrefix("0 ") { record.set(.page, to: line) }
       } else {
         record.set(.edition, to: line)
       }

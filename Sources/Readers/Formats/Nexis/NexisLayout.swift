@@ -234,7 +234,8 @@ struct NexisLayout {
         record.set(.copyright, to: document.lines[block.lowerBound].text)
       } else if index == dayIndex {
         record.set(.date, to: cleaned(document.lines[block.lowerBound].text))
-        record.set(.edition, to: cleaned(document.words(block.dropFirst())))
+        let rest = block.dropFirst().filter { !isCorrectionNotice(document.lines[$0].text) }
+        record.set(.edition, to: cleaned(rest.map { document.lines[$0].text }.joined(separator: " ")))
       } else if isCorrectionNotice(words) {
         continue
       } else if isBeforeDay, words.utf8.count > 100 || words.wordCount > 10 {
@@ -275,7 +276,7 @@ struct NexisLayout {
   private func tailStart(_ blocks: [Range<Int>], from start: Int) -> Int {
     func first(_ index: Int) -> String { document.lines[blocks[index].lowerBound].text }
     for index in start..<max(start, blocks.count) {
-      guard Self.tailLabel(first(index)) != nil else {
+      guard let field = Self.tailLabel(first(index)) else {
         // The lines of rights end a record without labels.
         let rest = blocks[index...]
         if RecordProse.isRights(first(index)), rest.count <= 3,
@@ -290,7 +291,7 @@ struct NexisLayout {
       let rest = (index + 1)..<blocks.count
       let loose = rest.prefix { Self.tailLabel(first($0)) == nil && !RecordProse.isRights(first($0)) }.count
       let isFollowed = index + 1 + loose < blocks.count
-      if isFollowed ? loose <= 3 : loose == 0 { return index }
+      if loose == 0 || isFollowed && loose <= 3 && field.label == .caption { return index }
     }
     return blocks.count
   }

@@ -231,10 +231,13 @@ struct NexisUni {
   /// Whether a line that looks like a field behind the text is one: only fields follow it.
   private func isField(_ field: (label: RecordLabel, value: String), at index: Int, in range: Range<Int>) -> Bool {
     if field.label == .loaded, RecordDay(startOf: field.value) != nil { return true }
-    return (index + 1..<range.upperBound).allSatisfy { next in
+    for next in index + 1..<range.upperBound {
       let line = document.lines[next].text
-      return line.isEmpty || Self.label(line) != nil || Self.tailHeadings.contains(line) || line.utf8.count < 80
+      if Self.tailHeadings.contains(line) { return true }
+      let goesOn = document.width > 0 && !document.lines[next - 1].isBlank && document.isWrapped(after: next - 1)
+      guard line.isEmpty || Self.label(line) != nil || goesOn else { return false }
     }
+    return true
   }
 
   private static let tailHeadings: Set<String> = [

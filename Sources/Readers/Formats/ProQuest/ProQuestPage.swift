@@ -12,6 +12,7 @@ enum ProQuestPage {
     // Each record begins with an anchor; the number of words is an attribute of the text.
     var lines = MarkupLines.lines(of: root) { node in
       if node.name == "a", node.attribute("name")?.hasPrefix("DocID") == true { return ProQuestRecords.separator }
+      if node.name == "a", let address = node.attribute("href"), node.words == link { return "\(link): \(address)" }
       if node.name == "text", let words = node.attribute("wordcount") { return wordCount + words }
       return nil
     }
@@ -22,6 +23,7 @@ enum ProQuestPage {
   }
 
   private static let wordCount = "Word count: "
+  private static let link = "ProQuest document link"
 
   /// Puts the number of words before the label of the text in which it stands.
   private static func moveWordCounts(_ lines: inout [DocumentLine]) {
