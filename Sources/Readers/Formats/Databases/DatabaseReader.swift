@@ -4,6 +4,9 @@ import Documents
 public enum NewsDatabase: String, Sendable, Hashable, CaseIterable {
   case proquest, factiva, nexis, europresse
 
+  /// The number of bytes at the start of a page by which it is told.
+  static let pageOpening = 1 << 20
+
   /// The name in print.
   var name: String {
     switch self {
@@ -34,13 +37,23 @@ public enum NewsDatabase: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Whether the opening of a page of HTML looks like one of the database.
-  func recognizes(page opening: String) -> Bool {
+  /// Whether some bytes can be the opening of a text file of the database.
+  func mayBeText(_ opening: ArraySlice<UInt8>) -> Bool {
     switch self {
-    case .nexis: NexisPage.recognizes(opening)
-    case .factiva: FactivaPage.recognizes(opening)
-    case .proquest: ProQuestPage.recognizes(opening)
-    case .europresse: EuropressePage.recognizes(opening)
+    case .nexis: NexisLabels.needles.isAny(in: opening)
+    case .factiva: FactivaArticles.mayBeText(opening)
+    case .proquest: ProQuestRecords.needles.isAny(in: opening)
+    case .europresse: false
+    }
+  }
+
+  /// Whether the opening of a page of HTML looks like one of the database.
+  func recognizes(page opening: ArraySlice<UInt8>) -> Bool {
+    switch self {
+    case .nexis: NexisPage.needles.isAny(in: opening)
+    case .factiva: FactivaPage.needles.isAny(in: opening)
+    case .proquest: ProQuestPage.needles.isAny(in: opening)
+    case .europresse: EuropressePage.needles.isAny(in: opening)
     }
   }
 
@@ -59,7 +72,7 @@ public enum NewsDatabase: String, Sendable, Hashable, CaseIterable {
 
   /// Returns the records of a page of HTML that comes from a database; nil for any other page.
   static func records(page bytes: [UInt8], source: String) throws(ReadError) -> (any RecordCursor)? {
-    let opening = String(decoding: bytes.prefix(1 << 18), as: UTF8.self)
+    let opening = bytes.prefix(pageOpening)
     guard let database = allCases.first(where: { $0.recognizes(page: opening) }) else { return nil }
     return try DatabaseReader(database).cursor(bytes, source: source)
   }
@@ -79,11 +92,12 @@ public struct DatabaseReader: Reader {
   public func recognizes(_ input: Input) -> Bool {
     guard BinarySignature.kind(of: input.bytes) == nil else { return false }
     if DatabaseReader.isPage(input.bytes) {
-      return database.recognizes(page: String(decoding: input.bytes.prefix(1 << 18), as: UTF8.self))
+      return database.recognizes(page: input.bytes.prefix(NewsDatabase.pageOpening))
     }
-    guard let decoded = try? TextDecoder.decode(Array(input.bytes.prefix(1 << 16)), source: input.source) else {
-      return false
-    }
+    let opening = input.bytes.prefix(1 << 16)
+    let isWide = opening.prefix(256).contains(0)
+    guard isWide || database.mayBeText(opening) else { return false }
+    guard let decoded = try? TextDecoder.decode(Array(opening), source: input.source) else { return false }
     return database.recognizes(DocumentText(decoded.text))
   }
 
@@ -118,8 +132,9 @@ public struct DatabaseReader: Reader {
 
   /// Whether some bytes begin like a page of HTML.
   static func isPage(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.prefix(256).first { $0 > 32 && $0 < 0x80 }
+    guard first == UInt8(ascii: "<") else { return false }
     let opening = String(decoding: bytes.prefix(1024), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    guard opening.first == "<" else { return false }
     let folded = opening.lowercased()
     return ["<!doctype html", "<html", "<head", "<body", "<div", "<article"].contains { folded.hasPrefix($0) }
       || folded.contains("<html")

@@ -5,12 +5,8 @@ import Documents
 /// Described after the parsers of Gargantext (Europress 2015), minet (github.com/medialab/minet), datasetlab and
 /// Europresse_to_iramuteq, which agree on the names of the classes.
 enum EuropressePage {
-  /// Whether the opening of a page has the classes of Europresse.
-  static func recognizes(_ opening: String) -> Bool {
-    ["DocPublicationName", "titreArticle", "rdp__", "DocHeader", "publiC-lblNodoc", "europresse"].contains {
-      opening.contains($0)
-    } && opening.contains("<article")
-  }
+  /// What the opening of a page of Europresse has.
+  static let needles: ByteNeedles = ["DocPublicationName", "titreArticle", "rdp__", "publiC-lblNodoc"]
 
   /// Returns the records of a page.
   static func records(_ root: MarkupNode, source: String, notes: [String]) -> DatabaseRecords {

@@ -9,12 +9,27 @@ struct FactivaArticles {
   static func recognizes(_ document: DocumentText) -> Bool {
     let lines = Array(document.lines.prefix(1500))
     if lines.contains(where: { accessionNumber($0.text) != nil }) { return true }
-    if FactivaIndexing.recognizes(document) { return true }
-    guard let head = lines.indices.first(where: { FactivaHead.isHead(lines, at: $0) }) else { return false }
-    // The code of the source stands two or three lines below the day.
-    let below = lines[(head + 1)...].prefix(8).map(\.text).filter { !$0.isEmpty }
-    return below.dropFirst(2).prefix(2).contains { FactivaHead.isCode($0) }
+    return FactivaIndexing.recognizes(document)
   }
+
+  /// Whether some bytes can be the opening of a text file: the number of a record is among them, or a code.
+  static func mayBeText(_ opening: ArraySlice<UInt8>) -> Bool {
+    var (letters, digits, hasDay) = (0, 0, false)
+    for byte in opening {
+      if byte &- 48 < 10 {
+        (letters, digits) = (letters + 1, digits + 1)
+        if digits >= 8 { hasDay = true }
+      } else if (byte | 0x20) &- 97 < 26 {
+        (letters, digits) = (letters + 1, 0)
+      } else {
+        (letters, digits, hasDay) = (0, 0, false)
+      }
+      if hasDay, letters >= 20 { return true }
+    }
+    return codes.isAny(in: opening)
+  }
+
+  private static let codes: ByteNeedles = ["HD  ", "HD\t", "HD\u{A0}", "HD\n", "HD\r"]
 
   /// Returns the records of a document.
   static func records(_ document: DocumentText, source: String) -> DatabaseRecords {

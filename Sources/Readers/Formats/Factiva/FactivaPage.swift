@@ -2,11 +2,10 @@ import Documents
 
 /// Records of Factiva on a page of HTML.
 enum FactivaPage {
-  /// Whether the opening of a page names Factiva or has its classes.
-  static func recognizes(_ opening: String) -> Bool {
-    opening.contains("articleParagraph") || opening.contains("<title>Factiva") || opening.contains("<title>Dow Jones Factiva")
-      || opening.contains("id=\"article-") && opening.contains("class=\"article")
-  }
+  /// What the opening of a page of Factiva has.
+  static let needles: ByteNeedles = [
+    "articleParagraph", "<title>Factiva", "<title>Dow Jones Factiva", "class=\"article enArticle", "id=\"article-",
+  ]
 
   /// Returns the records of a page.
   static func records(_ root: MarkupNode, source: String, notes: [String]) -> DatabaseRecords {

@@ -48,6 +48,12 @@ enum NexisLabels {
   /// The labels of Nexis Uni, wherever they stand.
   static let all = tail.merging(head, uniquingKeysWith: { _, head in head })
 
+  /// What a text file of Nexis has: the mark of a record, or the label of the number of words.
+  static let needles: ByteNeedles = [
+    "DOCUMENT", "DOKUMENT", "Document ", "Documento ", "Dokument ", "LENGTH:", "LÄNGE:", "LONGUEUR:", "LENGTE:",
+    "LONGITUD:", "EXTENSIÓN:", "LUNGHEZZA:", "COMPRIMENTO:", "Length:", "Länge:", "Longueur:", "Lengte:",
+  ]
+
   /// Returns the number of a record and the number of all in a line such as `2 of 3 DOCUMENTS`; nil for any other
   /// line.
   static func marker(_ line: String) -> (number: Int, count: Int)? {

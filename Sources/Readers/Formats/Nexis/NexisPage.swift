@@ -1,10 +1,7 @@
 /// A page of HTML that Nexis gave until 2019, whose records are told by comments.
 enum NexisPage {
-  /// Whether the opening of a page is one of Nexis.
-  static func recognizes(_ opening: String) -> Bool {
-    opening.contains("<DOCFULL>") || opening.contains("<DOC NUMBER=") || opening.contains("LXNComment")
-      || opening.contains("TOPIC=") && opening.contains("DOCUMENTS=")
-  }
+  /// What the opening of a page of Nexis has.
+  static let needles: ByteNeedles = ["<DOCFULL>", "<DOC NUMBER=", "LXNComment", "<META TOPIC="]
 
   /// Returns the records of a page.
   static func records(_ root: MarkupNode, source: String, notes: [String]) -> DatabaseRecords {

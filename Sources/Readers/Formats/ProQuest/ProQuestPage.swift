@@ -2,10 +2,8 @@ import Documents
 
 /// Records of ProQuest on a page of HTML, as the database sends them by mail.
 enum ProQuestPage {
-  /// Whether the opening of a page is one of ProQuest.
-  static func recognizes(_ opening: String) -> Bool {
-    opening.contains("DocID_") || opening.contains("ProQuest document link") || opening.contains("<title>ProQuest")
-  }
+  /// What the opening of a page of ProQuest has.
+  static let needles: ByteNeedles = ["DocID_MSTAR", "ProQuest document link", "<title>ProQuest"]
 
   /// Returns the records of a page; what the mail says around them is none.
   static func records(_ root: MarkupNode, source: String, notes: [String]) -> DatabaseRecords {

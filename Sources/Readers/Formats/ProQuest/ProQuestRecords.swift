@@ -11,6 +11,9 @@ struct ProQuestRecords {
   /// The line between records.
   static let separator = "____________________________________________________________"
 
+  /// What a text file of ProQuest has.
+  static let needles: ByteNeedles = ["ProQuest", "Full text", "Fulltext", "Texte int", "Texto completo", "Volltext:"]
+
   /// Whether the first lines of a document look like records of ProQuest.
   static func recognizes(_ document: DocumentText) -> Bool {
     var labels: Set<RecordLabel> = []
