@@ -24,6 +24,11 @@ struct DocumentLine: Sendable, Hashable {
   var isBlank: Bool { text.isEmpty }
 }
 
+extension Range<Int> {
+  /// The lines from one to before another; none if that does not come later.
+  init(from first: Int, to end: Int) { self = first..<Swift.max(first, end) }
+}
+
 /// The lines of a document, whatever the format of its file.
 struct DocumentText: Sendable, Hashable {
   /// The lines in order, blank ones among them.
@@ -104,7 +109,7 @@ struct DocumentText: Sendable, Hashable {
         start = index
       }
     }
-    if let start { blocks.append(start..<min(range.upperBound, lines.count)) }
+    if let start { blocks.append(Range(from: start, to: min(range.upperBound, lines.count))) }
     return blocks
   }
 

@@ -34,7 +34,7 @@ struct RecordSection: Sendable, Hashable {
         edition = edition ?? words.joined(separator: " ").replacing(":", with: "")
         continue
       }
-      let section = words.joined(separator: " ").trimmingPunctuation()
+      let section = words.joined(separator: " ").trimmingPunctuation(keeping: ".)")
       if !section.isEmpty { sections.append(section) }
     }
     section = sections.joined(separator: "; ")

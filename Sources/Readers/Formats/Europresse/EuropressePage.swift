@@ -54,18 +54,33 @@ enum EuropressePage {
   /// Reads a line such as `Monde, vendredi 3 mai 2024 612 mots, p. 12`.
   private static func setHeader(_ header: String, _ record: inout DatabaseRecord) {
     guard let (before, day) = RecordDay.first(in: header) else { return }
-    record.set(.section, to: before)
+    // "no. 43018, Monde": the issue is no section.
+    let sections = before.split(separator: ",").map { $0.trimmingWhiteSpace() }.filter { !isIssue($0) }
+    record.set(.section, to: sections.joined(separator: ", "))
     record.set(.date, to: day.words)
     for part in day.rest.split(separator: ",") {
-      let part = part.trimmingWhiteSpace()
-      if FactivaHead.isLength(part) {
-        record.set(.words, to: part)
+      var part = part.trimmingPunctuation()
+      let words = part.words()
+      let length = words.suffix(2).joined(separator: " ")
+      if FactivaHead.isLength(length) {
+        record.set(.words, to: length)
+        part = words.dropLast(2).joined(separator: " ").trimmingPunctuation()
+      }
+      if part.words().first.map({ FactivaHead.isTime(String($0)) }) == true {
+        record.fields.add(.time, part)
       } else if let page = RecordSection(part).page {
         record.set(.page, to: page)
       } else if !part.isEmpty {
         record.set(.edition, to: part)
       }
     }
+  }
+
+  /// Whether words are the number of an issue, as in "no. 43018" or "Vol. 14".
+  private static func isIssue(_ words: String) -> Bool {
+    guard words.contains(where: \.isNumber), words.wordCount <= 3 else { return false }
+    let first = words.lowercased().prefix { !$0.isNumber && $0 != " " }.trimmingPunctuation()
+    return ["no", "n", "n°", "nº", "num", "numéro", "vol", "issue", "nr", ""].contains(first)
   }
 
   /// Reads a number such as `news·20240503·OEW·1a2b3c`, in which the day stands without words.

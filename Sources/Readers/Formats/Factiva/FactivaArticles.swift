@@ -150,7 +150,17 @@ enum FactivaText {
   static func add(_ paragraphs: [String], to record: inout DatabaseRecord) {
     var paragraphs = paragraphs
     if paragraphs.count > 1, let last = paragraphs.last, isPublisher(last, record) { paragraphs.removeLast() }
-    for paragraph in paragraphs { record.add(paragraph) }
+    for (index, paragraph) in paragraphs.enumerated() {
+      record.add(paragraph, isCaption(index, of: paragraphs) ? .caption : nil)
+    }
+  }
+
+  /// Whether a paragraph is the caption of a photograph: the last one, and no sentence as those before it are.
+  static func isCaption(_ index: Int, of paragraphs: [String]) -> Bool {
+    func isSentence(_ text: String) -> Bool { text.last.map { ".!?\"'\u{201D}\u{2019}\u{BB}\u{2026}):".contains($0) } ?? false }
+    guard index > 1, index == paragraphs.count - 1, !isSentence(paragraphs[index]) else { return false }
+    let words = paragraphs[index].wordCount
+    return (3...30).contains(words) && isSentence(paragraphs[index - 1]) && isSentence(paragraphs[index - 2])
   }
 
   /// Whether a paragraph is the name of the publisher.

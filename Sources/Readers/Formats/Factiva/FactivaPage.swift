@@ -95,7 +95,10 @@ enum FactivaPage {
     }
     var paragraphs = paragraphs
     if let last = paragraphs.last, !last.isText { paragraphs.removeLast() }
-    for paragraph in paragraphs { record.add(paragraph.text, paragraph.isText ? nil : .caption) }
+    let texts = paragraphs.map(\.text)
+    for (index, paragraph) in paragraphs.enumerated() {
+      record.add(paragraph.text, paragraph.isText && !FactivaText.isCaption(index, of: texts) ? nil : .caption)
+    }
   }
 
   private static func last(_ line: String) -> String {

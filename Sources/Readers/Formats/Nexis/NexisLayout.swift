@@ -60,7 +60,7 @@ struct NexisLayout {
       let marker = NexisLabels.marker(line.text)
       if marker != nil || line.text == Self.hiddenMarker {
         // A page has both marks one after the other.
-        if let last = starts.last, document.words(last + 1..<index).isEmpty { starts.removeLast() }
+        if let last = starts.last, document.words(Range(from: last + 1, to: index)).isEmpty { starts.removeLast() }
         starts.append(index)
         first = first ?? marker
       } else if starts.isEmpty {
@@ -77,7 +77,7 @@ struct NexisLayout {
       let end = position + 1 < starts.count ? starts[position + 1] : document.lines.count
       var first = start
       if start >= 0 { first += 1 }
-      let record = record(max(0, first)..<end)
+      let record = record(Range(from: max(0, first), to: end))
       result.add(record, source: source, notes: document.notes)
     }
     return result
@@ -275,7 +275,7 @@ struct NexisLayout {
   /// Returns the first block behind the text.
   private func tailStart(_ blocks: [Range<Int>], from start: Int) -> Int {
     func first(_ index: Int) -> String { document.lines[blocks[index].lowerBound].text }
-    for index in start..<max(start, blocks.count) {
+    for index in Range(from: start, to: blocks.count) {
       guard let field = Self.tailLabel(first(index)) else {
         // The lines of rights end a record without labels.
         let rest = blocks[index...]
@@ -303,9 +303,9 @@ struct NexisLayout {
     to record: inout DatabaseRecord
   ) {
     var paragraphs = [String]()
-    for index in start.block..<max(start.block, end) {
+    for index in Range(from: start.block, to: end) {
       var range = blocks[index]
-      if index == start.block, let line = start.line { range = line..<max(line, range.upperBound) }
+      if index == start.block, let line = start.line { range = Range(from: line, to: range.upperBound) }
       for paragraph in document.paragraphs(range) {
         paragraphs.append(Self.withoutBodyLabel(cleaned(paragraph)))
       }

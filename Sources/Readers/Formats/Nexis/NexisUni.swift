@@ -85,13 +85,14 @@ struct NexisUni {
         && Self.headLabel(document.lines[index].text) != nil
     }
     // Without a heading "Body", the text begins behind the last field of the head.
-    let textStart = body.map { $0 + 1 } ?? (fields.map { endOfFields($0..<range.upperBound) } ?? range.lowerBound)
-    let headStart = headStart(range.lowerBound..<max(range.lowerBound, min(fields ?? textStart, textStart)))
-    let titleEnd = readTitle(headStart..<min(fields ?? body ?? textStart, textStart), into: &record)
-    readFields(titleEnd..<(body ?? max(titleEnd, textStart)), into: &record)
-    let tail = tailStart(max(textStart, titleEnd)..<range.upperBound)
-    NexisText.add(paragraphs(max(textStart, titleEnd)..<tail), to: &record)
-    readTail(tail..<range.upperBound, into: &record)
+    let textStart = body.map { $0 + 1 } ?? (fields.map { endOfFields(Range(from: $0, to: range.upperBound)) } ?? range.lowerBound)
+    let headStart = headStart(Range(from: range.lowerBound, to: min(fields ?? textStart, textStart)))
+    let titleEnd = readTitle(Range(from: headStart, to: min(fields ?? body ?? textStart, textStart)), into: &record)
+    readFields(Range(from: titleEnd, to: body ?? textStart), into: &record)
+    let text = max(textStart, titleEnd)
+    let tail = tailStart(Range(from: text, to: range.upperBound))
+    NexisText.add(paragraphs(Range(from: text, to: tail)), to: &record)
+    readTail(Range(from: tail, to: range.upperBound), into: &record)
     return record
   }
 

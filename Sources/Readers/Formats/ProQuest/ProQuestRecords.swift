@@ -176,7 +176,7 @@ struct ProQuestRecords {
 
   /// Returns the block behind a text, where only fields follow.
   private func textEnd(_ blocks: [Range<Int>], from start: Int, isAbstract: Bool) -> Int {
-    for index in start..<max(start, blocks.count) {
+    for index in Range(from: start, to: blocks.count) {
       guard let field = Self.field(document.lines[blocks[index].lowerBound].text) else { continue }
       if isAbstract || field.label == .body { return index }
       // A paragraph may begin with "Location:"; a field is followed by other fields.
