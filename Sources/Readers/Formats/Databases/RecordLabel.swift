@@ -31,7 +31,8 @@ enum RecordLabel: Sendable, Hashable {
     inCapitals: Bool = false
   ) -> (label: RecordLabel, value: String)? {
     // A name has at most 40 bytes.
-    guard line.utf8.prefix(41).contains(UInt8(ascii: ":")), let colon = line.firstIndex(of: ":") else { return nil }
+    guard let colon = line.utf8.prefix(41).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    if inCapitals, line.utf8[..<colon].contains(where: { $0 &- 97 < 26 }) { return nil }
     let name = line[..<colon]
     guard name.first?.isLetter == true, !inCapitals || !name.contains(where: \.isLowercase),
       let label = table[folded(name)]

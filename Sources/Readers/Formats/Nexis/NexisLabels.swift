@@ -57,7 +57,7 @@ enum NexisLabels {
   /// Returns the number of a record and the number of all in a line such as `2 of 3 DOCUMENTS`; nil for any other
   /// line.
   static func marker(_ line: String) -> (number: Int, count: Int)? {
-    guard line.utf8.count <= 48 else { return nil }
+    guard line.utf8.count <= 48, line.utf8.contains(where: { $0 &- 48 < 10 }) else { return nil }
     var numbers = [Int]()
     var hasDocument = false
     let words = line.split { $0.isWhitespace || "$%".contains($0) }
