@@ -43,12 +43,25 @@ public struct PlainTextReader: WholeReader {
       text = mended.text
       notes.append(DoubleEncoding.note(mended.count))
     }
+    if let events = CurrentEvents(text) {
+      return TextArticle.article(
+        bytes: events.bytes,
+        blocks: events.blocks,
+        known: events.labels,
+        source: source,
+        fields: fields,
+        notes: notes
+      )
+    }
+    if let page = PageText(text) {
+      return page.article(source: source, fields: fields, notes: notes)
+    }
     let bytes = Array(text.utf8)
-    let masthead = Masthead(bytes: bytes, blocks: TextLayout.blocks(of: bytes), fields: fields)
-    return masthead.fields.article(
+    return TextArticle.article(
+      bytes: bytes,
+      blocks: TextLayout.blocks(of: bytes),
       source: source,
-      body: text,
-      paragraphs: masthead.paragraphs,
+      fields: fields,
       notes: notes
     )
   }
