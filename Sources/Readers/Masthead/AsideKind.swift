@@ -36,14 +36,30 @@ enum AsideKind: String, Sendable, Hashable {
   static func ofLine(_ bytes: [UInt8], _ line: TextRange) -> AsideKind? {
     guard line.count <= 80 else { return nil }
     let inner = trimmed(bytes, line)
-    if inner.isEmpty { return line.count >= 2 ? .note : nil }
-    guard inner.count <= 60 else { return nil }
+    if inner.isEmpty { return isRule(bytes, line) ? .note : nil }
+    guard inner.count <= 60, !isSentencePart(bytes, line, inner) else { return nil }
     if let kind = lines[WordHash.of(bytes, inner)] {
-      // A line "30" is an end mark only between dashes, and a short word only with a capital.
-      if inner.count == 2, bytes[inner.start] &- 48 < 10 { return line.count > inner.count ? kind : nil }
-      return bytes[inner.start] &- 97 < 26 && kind != .end && kind != .page ? nil : kind
+      // A line "30" is an end mark only between dashes.
+      if isDigit(bytes[inner.start]) { return line.start < inner.start ? kind : nil }
+      return kind
     }
     return counted(bytes, inner)
+  }
+
+  /// Whether a line is a row of marks, as in "___", "* * *" and "###".
+  private static func isRule(_ bytes: [UInt8], _ line: TextRange) -> Bool {
+    let first = bytes[line.start]
+    guard line.count >= 2, "_*#-=~+".utf8.contains(first) else { return false }
+    return bytes[line.bytes].allSatisfy { $0 == first || $0 == 32 }
+  }
+
+  /// Whether a line can be the last one of a wrapped paragraph: it begins small or ends like a sentence.
+  private static func isSentencePart(_ bytes: [UInt8], _ line: TextRange, _ inner: TextRange) -> Bool {
+    let last = bytes[line.end - 1]
+    if inner.end < line.end, last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: "\"") {
+      return !bytes[inner.end..<line.end].elementsEqual("...".utf8)
+    }
+    return bytes[inner.start] &- 97 < 26 && line.start == inner.start && !bytes[inner.bytes].elementsEqual("ends".utf8)
   }
 
   /// The kind of a line with a number, as in "Comments (27)", "5 min read" and "4 hours ago".

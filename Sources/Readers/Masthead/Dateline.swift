@@ -79,6 +79,19 @@ struct Dateline: Sendable, Hashable {
     self.init(text: head, count: text.utf8.count, agency: parts.agency, date: parts.date)
   }
 
+  /// Returns the paragraphs of the dateline where a text has it at an index.
+  ///
+  /// A dash belongs to it; a colon or an underscore becomes a label of its own.
+  func paragraphs(at start: Int, in bytes: [UInt8]) -> [Paragraph] {
+    let whole = WhiteSpace.trimmed(TextRange(start, min(start + count, bytes.count)), in: bytes)
+    guard let mark = bytes[whole.bytes].last, mark == UInt8(ascii: ":") || mark == UInt8(ascii: "_") else {
+      return whole.isEmpty ? [] : [Paragraph(range: whole, role: .dateline)]
+    }
+    let words = WhiteSpace.trimmed(TextRange(whole.start, whole.end - 1), in: bytes)
+    let label = Paragraph(range: TextRange(whole.end - 1, whole.end), role: .label)
+    return words.isEmpty ? [label] : [Paragraph(range: words, role: .dateline), label]
+  }
+
   private init(text: String, count: Int, agency: String?, date: CalendarDate?) {
     self.text = text
     self.count = count

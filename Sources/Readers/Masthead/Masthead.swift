@@ -62,7 +62,7 @@ struct Masthead {
       }
       if mayHaveDateline, let dateline = Dateline(startOf: text(block.range, limit: 200)) {
         let end = min(block.range.start + dateline.count, block.range.end)
-        add(TextRange(block.range.start, end), .dateline)
+        paragraphs += dateline.paragraphs(at: block.range.start, in: bytes)
         add(TextRange(end, block.range.end), .body)
         take(dateline)
         mayHaveDateline = false
@@ -114,11 +114,13 @@ struct Masthead {
     if let line = PublicationLine(words), line.isCertain,
       HeaderLine(words) == nil || !hasHeaderBeside(position)
     {
-      add(block.range, .dateline)
+      add(block.range, PublicationLine.isLabelled(words) ? .label : .dateline)
       take(line, words)
       return true
     }
-    if block.lines.count == 1, let line = HeaderLine(words), line.standsAlone || hasHeaderBeside(position) {
+    if block.lines.count == 1, let line = HeaderLine(words), line.standsAlone || hasHeaderBeside(position),
+      hasHeadline || position > 0 || line.isSure || hasHeaderBeside(position)
+    {
       take(line, in: block.range)
       return true
     }

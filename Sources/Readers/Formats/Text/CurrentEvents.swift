@@ -9,6 +9,9 @@ struct CurrentEvents {
   /// The lines that are no topics.
   private(set) var blocks: [TextBlock] = []
 
+  /// The day of the page.
+  private(set) var day: StatedDay?
+
   /// The topics and links of the page.
   private(set) var labels: [Paragraph] = []
 
@@ -31,8 +34,12 @@ struct CurrentEvents {
 
   private mutating func take(_ line: TextRange) {
     let words = String(decoding: bytes[line.bytes], as: UTF8.self)
-    if blocks.isEmpty || PublicationLine(words)?.isCertain == true {
-      blocks.append(TextBlock(lines: [line], kind: blocks.isEmpty ? .heading(1) : .prose))
+    if blocks.isEmpty {
+      blocks.append(TextBlock(lines: [line], kind: .heading(1)))
+      day = PublicationLine(words.split(separator: "/").last ?? "")?.day
+    } else if let stated = PublicationLine(words), stated.isCertain {
+      labels.append(Paragraph(range: line, role: .label))
+      day = stated.day
     } else if bytes[line.start] == UInt8(ascii: "<") || words.hasPrefix("From Wikipedia") {
       labels.append(Paragraph(range: line, role: .boilerplate))
     } else if words.last == ")" && words.wordCount >= 6 || HeadlineShape.isRunningText(words) {

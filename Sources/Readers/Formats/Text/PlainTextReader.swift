@@ -44,6 +44,8 @@ public struct PlainTextReader: WholeReader {
       notes.append(DoubleEncoding.note(mended.count))
     }
     if let events = CurrentEvents(text) {
+      var fields = fields
+      if fields.published == nil, let day = events.day { fields.take(day, words: text.prefix(60).description, basis: .text) }
       return TextArticle.article(
         bytes: events.bytes,
         blocks: events.blocks,
