@@ -20,24 +20,30 @@ enum AsideKind: String, Sendable, Hashable {
   /// The heading of text for editors behind the article.
   case closing
   case contact, source, caption, credit, correction, note, credits, copyright
+  /// A word that stands above a day, as in "Published".
+  case label
+  /// How to write to the author, if an address follows.
+  case write
 
   /// The role of a paragraph of this kind.
   var role: Paragraph.Role {
     switch self {
     case .page, .related, .comments, .newsletter, .closing, .copyright: .boilerplate
-    case .release, .embargo: .label
+    case .release, .embargo, .label: .label
     case .caption, .credit: .caption
     case .correction: .correction
-    case .end, .contact, .source, .note, .credits: .note
+    case .end, .contact, .source, .note, .credits, .write: .note
     }
   }
 
   /// The kind of a whole line by its words, without the marks at its ends; nil for prose.
-  static func ofLine(_ bytes: [UInt8], _ line: TextRange) -> AsideKind? {
+  ///
+  /// `isWrapped` is true for a line that may be one of several of a paragraph.
+  static func ofLine(_ bytes: [UInt8], _ line: TextRange, isWrapped: Bool = false) -> AsideKind? {
     guard line.count <= 80 else { return nil }
     let inner = trimmed(bytes, line)
     if inner.isEmpty { return isRule(bytes, line) ? .note : nil }
-    guard inner.count <= 60, !isSentencePart(bytes, line, inner) else { return nil }
+    guard inner.count <= 60, !isSentencePart(bytes, line, inner, isWrapped: isWrapped) else { return nil }
     if let kind = lines[WordHash.of(bytes, inner)] {
       // A line "30" is an end mark only between dashes.
       if isDigit(bytes[inner.start]) { return line.start < inner.start ? kind : nil }
@@ -54,12 +60,17 @@ enum AsideKind: String, Sendable, Hashable {
   }
 
   /// Whether a line can be the last one of a wrapped paragraph: it begins small or ends like a sentence.
-  private static func isSentencePart(_ bytes: [UInt8], _ line: TextRange, _ inner: TextRange) -> Bool {
+  private static func isSentencePart(
+    _ bytes: [UInt8],
+    _ line: TextRange,
+    _ inner: TextRange,
+    isWrapped: Bool
+  ) -> Bool {
     let last = bytes[line.end - 1]
     if inner.end < line.end, last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: "\"") {
       return !bytes[inner.end..<line.end].elementsEqual("...".utf8)
     }
-    return bytes[inner.start] &- 97 < 26 && line.start == inner.start && !bytes[inner.bytes].elementsEqual("ends".utf8)
+    return isWrapped && bytes[inner.start] &- 97 < 26 && line.start == inner.start
   }
 
   /// The kind of a line with a number, as in "Comments (27)", "5 min read" and "4 hours ago".
@@ -70,7 +81,7 @@ enum AsideKind: String, Sendable, Hashable {
     guard (2...4).contains(words.count) else { return nil }
     let rest = words.filter { !$0.utf8.contains { $0 &- 48 < 10 } }.joined(separator: " ")
     switch rest {
-    case "comments", "comment": return .comments
+    case "comments", "comment", "read comments": return .comments
     case "share", "shares", "share this", "min read", "minute read", "minutes read", "mins read", "read min",
       "hours ago", "hour ago", "minutes ago", "minute ago", "mins ago", "days ago", "day ago", "likes", "views":
       return .page

@@ -145,6 +145,28 @@ enum AsideNotes {
     }
   }
 
+  /// Whether the name of a photographer stands behind a caption, as in "Photograph: Lena Holt/The Observer".
+  static func hasCredit(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    let start = max(range.start, range.end - 96)
+    guard bytes[start..<range.end].contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
+      return false
+    }
+    let tail = String(decoding: bytes[start..<range.end], as: UTF8.self)
+    for mark in [" Photograph: ", " Photo: ", " Image: ", " Picture: ", " Pictures: ", "Credit...", " Credit: ", " Photo by "] {
+      guard let found = tail.firstRange(of: mark) else { continue }
+      let name = tail[found.upperBound...]
+      if name.first?.isUppercase == true, name.wordCount <= 9, found.lowerBound > tail.startIndex || start > range.start {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The name of a news service by its last word; nil for any other text.
+  static func newswire(_ text: String) -> String? {
+    text.lowercased().hasSuffix("newswires") || text.lowercased().hasSuffix("news service") ? text : nil
+  }
+
   private static let creditOpenings: Set<String> = [
     "photo", "photos", "photograph", "photography", "picture", "pictures", "image", "credit", "courtesy", "handout", "file", "getty",
     "illustration", "graphic", "screenshot", "ap photo",

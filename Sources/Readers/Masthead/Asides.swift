@@ -24,6 +24,8 @@ struct Asides {
     case prose
     /// Links, with their number so far and whether blank lines stand between them.
     case links(taken: Int, apart: Bool)
+    /// The caption below "Image caption,".
+    case caption
     /// Whom to ask, with the number of lines so far.
     case contact(taken: Int)
     /// Everything behind the end of the article.
@@ -60,7 +62,7 @@ struct Asides {
       if let role = heads[line.start] {
         takePiece(&piece)
         add(line, role)
-      } else if let kind = AsideKind.ofLine(bytes, line), isPossible(kind) {
+      } else if let kind = AsideKind.ofLine(bytes, line, isWrapped: block.lines.count > 1), isPossible(kind) {
         takePiece(&piece)
         take(line, kind)
       } else {
@@ -105,6 +107,12 @@ struct Asides {
       add(range, .boilerplate)
       mode = .links(taken: taken + 1, apart: separated)
       return true
+    case .caption:
+      mode = .prose
+      guard range.count <= 400 else { return false }
+      add(range, .caption)
+      fields.add(.caption, text(range))
+      return true
     case .contact(let taken):
       guard range.count <= 160, !isRunningText(range), taken == 0 || !isApart || hasProse && isReachable(range),
         hasProse || !isApart || taken == 0
@@ -144,9 +152,10 @@ struct Asides {
 
   private func isPossible(_ kind: AsideKind, opening range: TextRange, isFirst: Bool) -> Bool {
     switch kind {
-    case .page: return !isFirst && range.count <= 240 && (range.count <= 120 || !isRunningText(range))
+    case .page: return !(isFirst && hasEarlyColon(range)) && range.count <= 240 && (range.count <= 120 || !isRunningText(range))
     case .newsletter:
       guard !isFirst, range.count <= 240 else { return false }
+      if range.count <= 60, !isRunningText(range) { return true }
       let words = text(range).lowercased()
       return ["newsletter", "inbox", "email", "e-mail", "our terms", " app", "alerts", "free", "updates"].contains {
         words.contains($0)
@@ -160,18 +169,30 @@ struct Asides {
     case .correction, .note: return !isFirst && range.count <= 600
     case .credits: return hasProse && range.count <= 600
     case .copyright: return !isFirst && range.count <= 400
-    case .related, .comments: return false
+    case .write: return hasProse && range.count <= 200 && bytes[range.bytes].contains(UInt8(ascii: "@"))
+    case .related, .comments, .label: return false
     }
   }
 
   private mutating func take(_ range: TextRange, _ kind: AsideKind) {
-    add(range, kind.role)
     let words = range.count <= 1200 ? text(range) : ""
-    if case .rest = mode {} else { mode = .prose }
+    if kind == .caption || kind == .credit { takeRepeated(words) }
+    add(range, kind.role)
+    switch mode {
+    case .rest: break
+    case .links where kind == .page: break
+    default: mode = .prose
+    }
     switch kind {
     case .related: if hasProse { mode = .links(taken: 0, apart: false) }
     case .comments: if hasProse, isBeyondMiddle { mode = .rest(.boilerplate) }
-    case .end: mode = .rest(.note)
+    case .end:
+      mode = .rest(.note)
+      // "(END) Dow Jones Newswires"
+      let behind = words.drop { $0 != ")" }.dropFirst().trimmingWhiteSpace()
+      if fields.outlet == nil, behind.wordCount > 1, let name = Outlets.name(in: behind) ?? AsideNotes.newswire(behind) {
+        fields.outlet = name
+      }
     case .closing: mode = .rest(.boilerplate)
     case .contact:
       let value = AsideNotes.value(behindLabelIn: words)
@@ -183,11 +204,12 @@ struct Asides {
     case .embargo:
       isRelease = true
       fields.add(.embargo, AsideNotes.embargo(words))
-    case .caption, .credit: fields.add(.caption, words)
+    case .caption, .credit:
+      if words.last == "," { mode = .caption } else { fields.add(.caption, words) }
     case .correction: fields.add(.correction, AsideNotes.unbracketed(words))
     case .credits: for name in AsideNotes.contributors(in: words) { fields.add(.contributor, name) }
     case .copyright: fields.add(.copyright, words)
-    case .page, .newsletter, .source, .note: break
+    case .page, .newsletter, .source, .note, .label, .write: break
     }
   }
 
@@ -195,7 +217,10 @@ struct Asides {
   private func shape(_ range: TextRange, isFirst: Bool) -> AsideKind? {
     guard !isFirst, range.count <= 600 else { return nil }
     let last = bytes[range.end - 1]
-    if last == UInt8(ascii: ")"), range.count <= 400, AsideNotes.endsWithCredit(bytes, range) { return .caption }
+    if range.count <= 400 {
+      if last == UInt8(ascii: ")"), AsideNotes.endsWithCredit(bytes, range) { return .caption }
+      if AsideNotes.hasCredit(bytes, range) { return .caption }
+    }
     guard hasProse else { return nil }
     let first = bytes[range.start]
     if range.count <= 90, first == UInt8(ascii: "A") || first == UInt8(ascii: "S") {
@@ -208,6 +233,15 @@ struct Asides {
     if AsideNotes.isContribution(bytes, range) { return .credits }
     if range.count <= 300, AsideNotes.isBiography(bytes, range) { return .note }
     return nil
+  }
+
+  /// Takes the block before a caption, if it is the same words without the credit.
+  private mutating func takeRepeated(_ words: String) {
+    guard let block = blocks.last, blocks.count > 1, block.range.end == last, block.range.count <= 400 else { return }
+    let before = text(block.range)
+    guard before.utf8.count > 8, words.utf8.count > before.utf8.count, words.hasPrefix(before) else { return }
+    blocks.removeLast()
+    add(block.range, .caption)
   }
 
   private mutating func takeDay(in words: String) {
@@ -260,6 +294,11 @@ struct Asides {
 
   /// Whether more than half of the text stands before the place that was reached.
   private var isBeyondMiddle: Bool { last * 2 > bytes.count }
+
+  /// Whether a colon stands among the first bytes, as in a headline such as "Watch: Ferry leaves port".
+  private func hasEarlyColon(_ range: TextRange) -> Bool {
+    bytes[range.start..<min(range.end, range.start + 24)].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }
+  }
 
   private func isRunningText(_ range: TextRange) -> Bool {
     range.count > 480 || range.count > 40 && HeadlineShape.isRunningText(text(range))

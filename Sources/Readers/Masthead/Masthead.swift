@@ -155,6 +155,13 @@ struct Masthead {
       fields.add(.section, words)
       return true
     }
+    if paragraphs.last?.role == .byline, let comma = words.firstIndex(of: ","), words.wordCount <= 7,
+      let name = Outlets.name(in: words[..<comma]), !isRunningText(words)
+    {
+      add(block.range, .byline)
+      fields.outlet = fields.outlet ?? name
+      return true
+    }
     if paragraphs.last?.role == .byline, Byline.isProfession(words),
       hasHeadline || isHeadlineAhead(of: position)
     {
@@ -220,7 +227,11 @@ struct Masthead {
     if let prefix = HeadlineShape.wirePrefix(of: words) {
       let label = WhiteSpace.trimmed(TextRange(range.start, range.start + prefix.count), in: bytes)
       add(label, .label)
-      fields.add(.edition, prefix.label)
+      if prefix.label == "UPI" || prefix.label == "DJ" {
+        fields.outlet = fields.outlet ?? (prefix.label == "DJ" ? "Dow Jones" : prefix.label)
+      } else {
+        fields.add(.edition, prefix.label)
+      }
       range = WhiteSpace.trimmed(TextRange(range.start + prefix.count, range.end), in: bytes)
     }
     add(range, .headline)

@@ -18,10 +18,14 @@ struct PageMenu {
   /// Finds the menu above the first line that is longer than a menu entry.
   init(bytes: [UInt8], blocks: [TextBlock]) {
     var entries: [Entry] = []
+    var isAboveHeadline = false
     search: for block in blocks.prefix(48) {
       guard block.kind == .prose || block.kind == .emphasis else { break }
       for line in block.lines {
-        guard entries.count < 48, let entry = PageMenu.entry(bytes, line) else { break search }
+        guard entries.count < 48, let entry = PageMenu.entry(bytes, line) else {
+          isAboveHeadline = PageMenu.isHeadline(bytes, line)
+          break search
+        }
         entries.append(entry)
       }
     }
@@ -33,7 +37,10 @@ struct PageMenu {
       let words = String(decoding: bytes[entry.line.bytes], as: UTF8.self)
       if position == final {
         // The line at the headline names the section; any other short line may be the headline.
-        guard entry.isSection || entry.isUpper && isPage, position > 0 else { continue }
+        let isBelowSection = entries[..<position].last.map { $0.isSection } ?? false
+        guard position > 0,
+          entry.isSection || isPage && (entry.isUpper || isAboveHeadline && isBelowSection)
+        else { continue }
         roles[entry.line.start] = .label
         section = PageMenu.lastPart(words)
       } else if entry.isSection || isPage && Outlets.name(in: words) == nil {
@@ -44,8 +51,8 @@ struct PageMenu {
 
   /// A line that a menu can have; nil for any other.
   private static func entry(_ bytes: [UInt8], _ line: TextRange) -> Entry? {
-    if let kind = AsideKind.ofLine(bytes, line) {
-      return kind == .page || kind == .related ? Entry(line: line, isButton: true, isSection: false, isUpper: false) : nil
+    if let kind = AsideKind.ofLine(bytes, line) ?? AsideKind.ofOpening(bytes, line) {
+      return kind == .page || kind == .related || kind == .newsletter && line.count <= 60 ? Entry(line: line, isButton: true, isSection: false, isUpper: false) : nil
     }
     guard line.count <= 60 else { return nil }
     let text = String(decoding: bytes[line.bytes], as: UTF8.self)
@@ -56,6 +63,13 @@ struct PageMenu {
     let letters = text.filter(\.isLetter)
     let isUpper = letters.count >= 2 && !letters.contains(where: \.isLowercase) && text.wordCount <= 2
     return Entry(line: line, isButton: false, isSection: false, isUpper: isUpper)
+  }
+
+  /// Whether a line is longer than a menu entry and neither a byline, a day nor a sentence.
+  private static func isHeadline(_ bytes: [UInt8], _ line: TextRange) -> Bool {
+    guard line.count <= 240 else { return false }
+    let text = String(decoding: bytes[line.bytes], as: UTF8.self)
+    return text.wordCount >= 4 && HeadlineShape.isHeadline(text) && PublicationLine(text) == nil && Byline(text) == nil
   }
 
   /// The last name of a path such as "Home > News > Local".

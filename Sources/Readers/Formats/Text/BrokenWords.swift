@@ -72,6 +72,6 @@ struct BrokenWords {
   }
 
   private static let compounds = WordSet(WordList("spelling/second-parts-of-compounds"))
-  private static let prefixes = WordSet(words: ["self", "ex", "all", "half", "well", "vice", "so", "two", "three", "four"])
+  private static let prefixes = WordSet(words: ["self", "ex", "vice"])
   private static let small = WordSet(words: ["to", "of", "the", "in", "and", "on", "up", "by", "for", "old", "at"])
 }

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Tests of the lines of printed pages.
 enum PageLine {
@@ -53,7 +54,13 @@ enum PageLine {
     for count in stride(from: min(7, words.count), to: 2, by: -1) {
       for start in 0...(words.count - count) {
         let run = words[start..<(start + count)].joined(separator: " ").trimmingPunctuation()
-        if let line = PublicationLine(run), line.isCertain, line.date != nil { return (start..<(start + count), line.day) }
+        guard let line = PublicationLine(run), line.isCertain, line.date != nil else { continue }
+        // "The" may belong to the name of the paper.
+        var range = start..<(start + count)
+        while let last = words[range].last, DayWords.labels.contains(last.lowercased().trimmingPunctuation()) {
+          range = range.lowerBound..<(range.upperBound - 1)
+        }
+        return (range, line.day)
       }
     }
     return nil

@@ -41,6 +41,10 @@ enum TextArticle {
   private static func markBiographies(_ paragraphs: inout [Paragraph], bytes: [UInt8], authors: [String]) {
     let body = paragraphs.indices.filter { paragraphs[$0].role == .body }
     guard body.count > 2 else { return }
+    for index in body.prefix(2) where paragraphs[index].range.count <= 240 {
+      let text = String(decoding: bytes[paragraphs[index].range.bytes], as: UTF8.self)
+      if text.contains(" reported from "), AsideNotes.isBiography(text, of: authors) { paragraphs[index].role = .note }
+    }
     for index in body.suffix(3) {
       let range = paragraphs[index].range
       guard range.count <= 320 else { continue }
