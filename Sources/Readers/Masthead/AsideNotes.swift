@@ -51,7 +51,9 @@ enum AsideNotes {
   static func isContribution(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard range.count <= 600, bytes[range.end - 1] == UInt8(ascii: ".") || bytes[range.end - 1] == UInt8(ascii: ")")
     else { return false }
-    let tail = String(decoding: bytes[max(range.start, range.end - 48)..<range.end], as: UTF8.self).lowercased()
+    let end = TextRange(max(range.start, range.end - 48), range.end)
+    guard find("ontributed ", in: bytes, end) != nil else { return false }
+    let tail = String(decoding: bytes[end.bytes], as: UTF8.self).lowercased()
     guard let mark = tail.firstRange(of: "contributed ") else { return false }
     let rest = tail[mark.upperBound...].words().map { $0.trimmingPunctuation() }
     return rest.contains { word in ["report", "story", "article", "reporting", "research", "coverage", "dispatch"].contains(word) }
@@ -59,14 +61,16 @@ enum AsideNotes {
 
   /// Whether a short paragraph presents its writer, as in "Follow her on X @jdoe".
   static func isBiography(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    if let follow = find("Follow ", in: bytes, range) {
+      let rest = bytes[(follow + 7)..<range.end]
+      if ["her on ", "him on ", "them on ", "us on "].contains(where: { rest.starts(with: $0.utf8) }) { return true }
+    }
+    guard bytes[range.bytes].contains(UInt8(ascii: "@")) else { return false }
     let text = String(decoding: bytes[range.bytes], as: UTF8.self)
-    guard text.utf8.contains(UInt8(ascii: "@")) || text.utf8.contains(UInt8(ascii: "F")) || text.utf8.contains(UInt8(ascii: "R"))
-    else { return false }
-    if ["Follow her on", "Follow him on", "Follow them on", "can be reached at", "Reach her at", "Reach him at",
-      "Reach them at", "Email her at", "Email him at", "Contact her at", "Contact him at",
-    ].contains(where: { text.contains($0) }) { return true }
-    // An address or an account alone.
-    return text.utf8.contains(UInt8(ascii: "@")) && text.wordCount <= 3
+    // An address or an account alone, or how to write to the author.
+    return text.wordCount <= 3
+      || ["reached at", "each her at", "each him at", "mail her at", "mail him at", "ontact her at", "ontact him at"]
+        .contains { text.contains($0) }
   }
 
   /// Whether a paragraph of an article's last three presents one of its writers.
@@ -92,21 +96,22 @@ enum AsideNotes {
   /// Whether the marks of a distributor or of a release's end are in a text.
   static func isRelease(_ bytes: [UInt8]) -> Bool {
     for mark in ["/PRNewswire", "(BUSINESS WIRE)", "(GLOBE NEWSWIRE)", "\n###", "\n# # #", "IMMEDIATE RELEASE", "(ACCESSWIRE)"] {
-      if contains(bytes, Array(mark.utf8)) { return true }
+      if find(mark, in: bytes, TextRange(0, bytes.count)) != nil { return true }
     }
     return false
   }
 
-  private static func contains(_ bytes: [UInt8], _ mark: [UInt8]) -> Bool {
-    guard bytes.count >= mark.count else { return false }
-    var position = 0
-    let end = bytes.count - mark.count
+  /// The place of a mark in a range of a text; nil if it is not there.
+  private static func find(_ mark: String, in bytes: [UInt8], _ range: TextRange) -> Int? {
+    let mark = Array(mark.utf8)
+    guard let first = mark.first, range.count >= mark.count else { return nil }
+    var position = range.start
+    let end = range.end - mark.count
     while position <= end {
-      guard let next = bytes[position...end].firstIndex(of: mark[0]) else { return false }
-      if bytes[next..<(next + mark.count)].elementsEqual(mark) { return true }
-      position = next + 1
+      if bytes[position] == first, bytes[position..<(position + mark.count)].elementsEqual(mark) { return position }
+      position += 1
     }
-    return false
+    return nil
   }
 
   /// The place where a note in brackets at the end of a paragraph begins; nil if there is none.
@@ -147,17 +152,22 @@ enum AsideNotes {
 
   /// Whether the name of a photographer stands behind a caption, as in "Photograph: Lena Holt/The Observer".
   static func hasCredit(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    let start = max(range.start, range.end - 96)
-    guard bytes[start..<range.end].contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) else {
-      return false
-    }
-    let tail = String(decoding: bytes[start..<range.end], as: UTF8.self)
-    for mark in [" Photograph: ", " Photo: ", " Image: ", " Picture: ", " Pictures: ", "Credit...", " Credit: ", " Photo by "] {
-      guard let found = tail.firstRange(of: mark) else { continue }
-      let name = tail[found.upperBound...]
-      if name.first?.isUppercase == true, name.wordCount <= 9, found.lowerBound > tail.startIndex || start > range.start {
-        return true
+    var position = max(range.start, range.end - 96)
+    while position + 2 < range.end {
+      let isColon = bytes[position] == UInt8(ascii: ":")
+      let isDots = bytes[position] == UInt8(ascii: ".") && bytes[position + 1] == UInt8(ascii: ".")
+      if isColon || isDots {
+        var start = position
+        while start > range.start, (bytes[start - 1] | 32) &- 97 < 26 { start -= 1 }
+        if start < position, start > range.start, bytes[start] &- 65 < 26,
+          creditLabels.contains(bytes, TextRange(start, position))
+        {
+          let name = String(decoding: bytes[(position + (isDots ? 3 : 1))..<range.end], as: UTF8.self)
+            .trimmingWhiteSpace()
+          if name.first?.isUppercase == true, name.wordCount <= 9 { return true }
+        }
       }
+      position += 1
     }
     return false
   }
@@ -171,6 +181,10 @@ enum AsideNotes {
     "photo", "photos", "photograph", "photography", "picture", "pictures", "image", "credit", "courtesy", "handout", "file", "getty",
     "illustration", "graphic", "screenshot", "ap photo",
   ]
+
+  private static let creditLabels = WordSet(words: [
+    "photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "credit", "illustration",
+  ])
 
   private static let biographyVerbs: Set<String> = [
     "is", "covers", "writes", "reports", "reported", "has", "can", "contributed", "joined", "was", "are",

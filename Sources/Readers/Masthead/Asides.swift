@@ -301,7 +301,8 @@ struct Asides {
   }
 
   private func isRunningText(_ range: TextRange) -> Bool {
-    range.count > 480 || range.count > 40 && HeadlineShape.isRunningText(text(range))
+    range.count > 480
+      || range.count > 40 && HeadlineShape.isRunningText(String(decoding: bytes[range.bytes], as: UTF8.self))
   }
 
   /// Whether a blank line stands between what was taken last and a place.

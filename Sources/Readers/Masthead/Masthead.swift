@@ -325,7 +325,7 @@ struct Masthead {
     var range = block.range
     if next == position + 1 {
       range = TextRange(range.start + words.utf8.prefix { !AsideKind.isWord($0) }.count, range.end)
-      range = WhiteSpace.trimmed(range, in: bytes)
+      add(TextRange(block.range.start, range.start), .label)
     }
     add(range, .deck)
     fields.deck = oneLine(text(range))

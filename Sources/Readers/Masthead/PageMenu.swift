@@ -18,12 +18,12 @@ struct PageMenu {
   /// Finds the menu above the first line that is longer than a menu entry.
   init(bytes: [UInt8], blocks: [TextBlock]) {
     var entries: [Entry] = []
-    var isAboveHeadline = false
+    var end: TextRange?
     search: for block in blocks.prefix(48) {
       guard block.kind == .prose || block.kind == .emphasis else { break }
       for line in block.lines {
         guard entries.count < 48, let entry = PageMenu.entry(bytes, line) else {
-          isAboveHeadline = PageMenu.isHeadline(bytes, line)
+          end = line
           break search
         }
         entries.append(entry)
@@ -32,6 +32,7 @@ struct PageMenu {
     let sections = entries.count { $0.isSection && !$0.isButton }
     let isPage = entries.contains { $0.isButton }
     guard sections > 0, isPage || sections > 1 else { return }
+    let isAboveHeadline = isPage && end.map { PageMenu.isHeadline(bytes, $0) } ?? false
     guard let final = entries.lastIndex(where: { !$0.isButton }) else { return }
     for (position, entry) in entries.enumerated() where !entry.isButton {
       let words = String(decoding: bytes[entry.line.bytes], as: UTF8.self)
@@ -69,7 +70,8 @@ struct PageMenu {
   private static func isHeadline(_ bytes: [UInt8], _ line: TextRange) -> Bool {
     guard line.count <= 240 else { return false }
     let text = String(decoding: bytes[line.bytes], as: UTF8.self)
-    return text.wordCount >= 4 && HeadlineShape.isHeadline(text) && PublicationLine(text) == nil && Byline(text) == nil
+    return text.wordCount >= 4 && HeadlineShape.isHeadline(text) && PublicationLine(text) == nil
+      && Byline(text) == nil
   }
 
   /// The last name of a path such as "Home > News > Local".

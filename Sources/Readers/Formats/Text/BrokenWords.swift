@@ -61,7 +61,8 @@ struct BrokenWords {
     if words.contains(head + "-" + tail) { return true }
     if head.contains("-") { return BrokenWords.compounds.contains(tail) || BrokenWords.small.contains(tail) }
     if BrokenWords.prefixes.contains(head) { return true }
-    guard head.utf8.count > 2 else { return false }
+    if head == "so" { return tail == "called" }
+    guard head.utf8.count > 2, !BrokenWords.firstParts.contains(head) else { return false }
     let second = tail.split(separator: "-").first.map(String.init) ?? tail
     return BrokenWords.compounds.contains(second)
       || second.hasSuffix("ing") && second.utf8.count > 6 && words.contains(second)
@@ -73,5 +74,10 @@ struct BrokenWords {
 
   private static let compounds = WordSet(WordList("spelling/second-parts-of-compounds"))
   private static let prefixes = WordSet(words: ["self", "ex", "vice"])
+  /// First parts of words without a hyphen, as in "understanding" and "outstanding".
+  private static let firstParts = WordSet(words: [
+    "over", "under", "out", "mis", "fore", "with", "inter", "non", "sub", "super", "trans", "anti", "counter", "pre",
+    "dis", "news", "some", "any", "every", "your", "her", "him", "them",
+  ])
   private static let small = WordSet(words: ["to", "of", "the", "in", "and", "on", "up", "by", "for", "old", "at"])
 }

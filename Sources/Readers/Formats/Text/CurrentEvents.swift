@@ -19,16 +19,21 @@ struct CurrentEvents {
 
   /// Divides a text; nil if it is no such page.
   init?(_ text: String) {
-    guard text.utf8.count < 1_000_000 else { return nil }
+    let start = text.utf8.first { $0 > 32 }
+    guard text.utf8.count < 1_000_000, text.utf8.prefix(64).contains(UInt8(ascii: "(")) || start == UInt8(ascii: "P") || start == UInt8(ascii: "{")
+    else { return nil }
     let opening = text.prefix(200).drop { $0.isWhitespace }
-    guard let first = opening.first, first == "P" || first == "{" else { return nil }
+    guard let first = opening.first, first.isUppercase || first == "{" else { return nil }
     if opening.hasPrefix("{{Current events") {
       hasTitle = true
       let title = opening.prefix { !$0.isNewline }
       day = FieldDay(CurrentEvents.day(inTemplate: title))?.day
       bytes = Array(CurrentEvents.plain(text[title.endIndex...]).utf8)
     } else {
-      guard opening.hasPrefix("Portal:Current events") || opening.hasPrefix("Portal: Current events") else { return nil }
+      guard
+        opening.hasPrefix("Portal:Current events") || opening.hasPrefix("Portal: Current events")
+          || CurrentEvents.isDay(opening, of: text)
+      else { return nil }
       bytes = Array(text.utf8)
     }
     var start = 0
@@ -42,12 +47,23 @@ struct CurrentEvents {
     if blocks.count < 2 { return nil }
   }
 
+  /// Whether a text begins with a day as the page has it, "October 14, 2024 (Monday)", and has a topic of the page.
+  private static func isDay(_ opening: Substring, of text: String) -> Bool {
+    let line = opening.prefix { !$0.isNewline }
+    guard line.utf8.count <= 48, line.last == ")", line.utf8.contains(UInt8(ascii: "(")),
+      PublicationLine(line)?.isCertain == true
+    else { return false }
+    return ["Armed conflicts and attacks", "Law and crime", "Politics and elections", "Business and economy",
+      "Disasters and accidents", "International relations",
+    ].contains { text.contains($0) }
+  }
+
   private mutating func take(_ line: TextRange) {
     let words = String(decoding: bytes[line.bytes], as: UTF8.self)
     if !hasTitle {
       hasTitle = true
       blocks.append(TextBlock(lines: [line], kind: .heading(1)))
-      day = PublicationLine(words.split(separator: "/").last ?? "")?.day
+      day = (PublicationLine(words) ?? PublicationLine(words.split(separator: "/").last ?? ""))?.day
     } else if let stated = PublicationLine(words), stated.isCertain {
       labels.append(Paragraph(range: line, role: .label))
       day = stated.day

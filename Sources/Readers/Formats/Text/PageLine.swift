@@ -85,7 +85,8 @@ enum PageLine {
     guard (2...9).contains(words.count), let last = line.words().last.map(String.init) else { return false }
     let hasPage = words.contains("page") || isPage(last)
     if let mark = words.firstIndex(where: { $0 == "continued" || $0 == "continues" || $0 == "cont'd" || $0 == "cont" }) {
-      return mark + 1 < words.count && ["on", "from", "page"].contains(words[mark + 1])
+      guard mark + 1 < words.count, ["on", "from", "page"].contains(words[mark + 1]) else { return false }
+      return mark == 0 || hasPage && mark <= 2 && isUpper(line.words().first ?? "")
     }
     guard hasPage else { return false }
     if ["see", "please", "turn", "from", "jump"].contains(words[0]) { return true }

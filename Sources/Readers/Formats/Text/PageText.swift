@@ -83,7 +83,7 @@ struct PageText {
   private static func lines(of text: String) -> [Line] {
     var lines = [Line]()
     var page = 0
-    var isApart = true
+    var isApart = false
     for piece in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline || $0 == "\u{C}" }) {
       // A form feed is a newline of its own, so that the piece behind it is the first of the next page.
       let trimmed = piece.trimmingWhiteSpace()

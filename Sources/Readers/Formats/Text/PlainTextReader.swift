@@ -29,7 +29,7 @@ public struct PlainTextReader: WholeReader {
         PlainTextReader.article(
           text: decoded.text,
           source: input.source,
-          fields: ArticleFields(),
+          fields: PageFolder.fields(of: input.source),
           notes: notes
         )
       )
@@ -62,6 +62,7 @@ public struct PlainTextReader: WholeReader {
     return TextArticle.article(
       bytes: bytes,
       blocks: TextLayout.blocks(of: bytes),
+      body: text,
       source: source,
       fields: fields,
       notes: notes

@@ -4,11 +4,13 @@ import Documents
 enum TextArticle {
   /// Returns the article with the roles of its paragraphs and the metadata that stands in the text.
   ///
-  /// `known` are paragraphs whose role is known already; they are not among the blocks.
+  /// `known` are paragraphs whose role is known already; they are not among the blocks. `body` is the text of the
+  /// bytes, where it is at hand.
   static func article(
     bytes: [UInt8],
     blocks: [TextBlock],
     known: [Paragraph] = [],
+    body: String? = nil,
     source: String,
     fields: ArticleFields,
     notes: [String]
@@ -31,7 +33,7 @@ enum TextArticle {
     }
     return found.article(
       source: source,
-      body: String(decoding: bytes, as: UTF8.self),
+      body: body ?? String(decoding: bytes, as: UTF8.self),
       paragraphs: merged(paragraphs, known),
       notes: notes
     )
