@@ -8,6 +8,7 @@ public enum Readers {
     WordReader(), RichTextReader(),
     HTMLReader(),
     JSONLinesReader(),
+    PDFReader(),
     MarkdownReader(),
     PlainTextReader(),
   ]

@@ -130,7 +130,8 @@ struct ArticleFields: Sendable, Hashable {
     "tags": .metadata(.tag), "keywords": .metadata(.tag), "topic": .metadata(.tag),
     "copyright": .metadata(.copyright), "edition": .metadata(.edition), "page": .metadata(.page),
     "words": .metadata(.words), "length": .metadata(.words), "updated": .metadata(.updated),
-    "lastupdated": .metadata(.updated), "modified": .metadata(.updated), "type": .metadata(.type),
+    "lastupdated": .metadata(.updated), "created": .metadata(.loaded),
+    "clipped": .metadata(.loaded), "modified": .metadata(.updated), "type": .metadata(.type),
     "location": .other, "layout": .other,
     "draft": .other, "slug": .other, "image": .other, "retrieved": .other, "accessed": .other,
   ]

@@ -53,7 +53,7 @@ enum DoubleEncoding {
         position += length
         guard proves else { continue }
         count += 1
-        if bytes[0] == 0xC2 || bytes[0] == 0xC3 || bytes[0] == 0xE2 { sure += 1 }
+        if bytes[0] == 0xC2 || bytes[0] == 0xC3 || bytes[0] >= 0xE2 { sure += 1 }
       } else {
         if scalar.value < 0x2000 || scalar.value > 0x206F { other += 1 }
         result += Array(String(scalar).utf8)
@@ -115,10 +115,6 @@ enum DoubleEncoding {
     return scalars[position].isASCII && !scalars[position].properties.isAlphabetic
   }
 
-  /// The byte that a character is in Windows-1252, or in Latin 1 where that differs; nil if it is none.
-  private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
-    if scalar.value >= 0x80, scalar.value <= 0xFF { return UInt8(scalar.value) }
-    guard scalar.value > 0xFF, scalar.value < 0x2123 else { return nil }
-    return TextDecoder.upperRow.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
-  }
+  /// The byte that a character is in Windows-1252.
+  private static func byte(_ scalar: Unicode.Scalar) -> UInt8? { TextDecoder.windowsByte(of: scalar) }
 }

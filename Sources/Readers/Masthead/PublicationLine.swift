@@ -96,6 +96,18 @@ struct PublicationLine: Sendable, Hashable {
   /// True if a text has a digit, which every day has.
   static func mayHoldDay(_ text: some StringProtocol) -> Bool { text.utf8.contains { $0 &- 48 < 10 } }
 
+  /// Whether a line has a label with a colon, or words beyond those of days and times, as in "First published on".
+  static func isLabelled(_ text: some StringProtocol) -> Bool {
+    let words = text.lowercased().words()
+    return words.contains { word in
+      if let last = word.utf8.last, last == UInt8(ascii: ":") { return true }
+      let core = word.trimmingPunctuation()
+      return core == "first" || core == "last" || core == "date"
+        || core != "updated" && core != "published" && core != "posted"
+          && (DayWords.updates.contains(core) || DayWords.publications.contains(core))
+    }
+  }
+
   /// False if a run of ASCII letters in a text is no word of a date; runs beside dots and other letters are
   /// passed over.
   private static func hasOnlyKnownWords(_ text: some StringProtocol) -> Bool {
