@@ -171,6 +171,7 @@ let package = Package(
     .testTarget(
       name: "ReadersTests",
       dependencies: ["Documents", "Files", "Readers", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict
     ),
     .testTarget(

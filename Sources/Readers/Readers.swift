@@ -4,8 +4,11 @@ public import Documents
 public enum Readers {
   /// All readers, the most specific first; the last one accepts any text.
   public static let all: [any Reader] = [
+    DatabaseReader(.proquest), DatabaseReader(.factiva), DatabaseReader(.nexis), DatabaseReader(.europresse),
+    WordReader(), RichTextReader(),
     HTMLReader(),
     JSONLinesReader(),
+    PDFReader(),
     MarkdownReader(),
     PlainTextReader(),
   ]
@@ -34,7 +37,7 @@ public enum Readers {
       throw .tooLarge(source: input.source, line: nil, limit: limit)
     }
     let stream = ByteStream(source: input.source, bytes: input.bytes)
-    return try reader(for: input, format: format).open(stream).articles(of: input.source)
+    return try DayOrderCursor(reader(for: input, format: format).open(stream)).articles(of: input.source)
   }
 
   /// Returns the named reader, or else the first that recognizes the input.
