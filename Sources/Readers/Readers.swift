@@ -6,6 +6,7 @@ public enum Readers {
   public static let all: [any Reader] = [
     HTMLReader(),
     JSONLinesReader(),
+    JSONReader(),
     MarkdownReader(),
     PlainTextReader(),
   ]
