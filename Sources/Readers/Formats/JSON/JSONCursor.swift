@@ -6,6 +6,7 @@ final class JSONCursor: RecordCursor {
   private let source: String
   private let lines: LineStream?
   private let elements: JSONElements?
+  private let decoder = JSONDecoder()
   private var pending: [Result<Article, ReadError>] = []
   private var links = LinkTally()
   private var header: JSONValue?
@@ -55,7 +56,7 @@ final class JSONCursor: RecordCursor {
     if place.number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard !WhiteSpace.trimmed(TextRange(0, bytes.count), in: bytes).isEmpty else { return }
     var notes = [String]()
-    if !String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes) {
+    if String(validating: bytes, as: UTF8.self) == nil {
       guard let decoded = try? TextDecoder.decode(bytes, source: source) else { return fail(place, notJSON) }
       bytes = Array(decoded.text.utf8)
       notes = decoded.notes
@@ -64,7 +65,7 @@ final class JSONCursor: RecordCursor {
     bytes = repair.mended ?? bytes
     notes += repair.notes(ofElement: 0)
     do {
-      let record = try JSONDecoder().decode(JSONRecord.self, from: Data(bytes)).record
+      let record = try decoder.decode(JSONRecord.self, from: Data(bytes)).record
       if record.textKind == .whole {
         add([JSONRecords.Found(record: record, defaults: ArticleFields())], place, notes)
         return

@@ -180,6 +180,8 @@ struct JSONRepair {
   private mutating func string() {
     position += 1
     while position < input.count {
+      skipPlain()
+      guard position < input.count else { return }
       let byte = input[position]
       if byte == UInt8(ascii: "\"") {
         position += 1
@@ -193,6 +195,19 @@ struct JSONRepair {
         position += 1
       }
     }
+  }
+
+  /// Passes over the characters of a string that stand for themselves.
+  @inline(__always)
+  private mutating func skipPlain() {
+    let bytes = input
+    var place = position
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 32 { break }
+      place += 1
+    }
+    position = place
   }
 
   /// Whether a string can begin here: behind a bracket, a comma or a colon.

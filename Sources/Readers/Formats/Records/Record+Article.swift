@@ -35,7 +35,9 @@ extension Record {
     ///
     /// Returns a sentence on it; nil if there is no mark.
     mutating func cut() -> String? {
-      guard case .plain(let all) = text else { return nil }
+      guard case .plain(let all) = text, let last = all.utf8.last(where: { $0 > 32 }),
+        last == UInt8(ascii: "]") || last == UInt8(ascii: ")")
+      else { return nil }
       let words = all.trimmingWhiteSpace()
       if let range = Record.charactersLeft(words) {
         text = .plain(String(words[..<range.start]).trimmingWhiteSpace())

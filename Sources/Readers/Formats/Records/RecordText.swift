@@ -48,7 +48,7 @@ enum RecordText {
         return
       }
     }
-    if text.utf8.contains(UInt8(ascii: "<")), HTMLText.isMarkup(text) {
+    if text.holds(UInt8(ascii: "<")), HTMLText.isMarkup(text) {
       self = .blocks(HTMLText.paragraphs(of: text))
     } else {
       self = .plain(RecordText.decoded(RecordText.withLineBreaks(text)))
@@ -97,7 +97,7 @@ enum RecordText {
 
   /// Returns a text with line breaks where a program wrote `\n` for each of them.
   private static func withLineBreaks(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\\")), !text.utf8.contains(10), text.contains("\\n") else { return text }
+    guard text.holds(UInt8(ascii: "\\")), !text.holds(10), text.contains("\\n") else { return text }
     return text.replacing("\\r\\n", with: "\n").replacing("\\n", with: "\n").replacing("\\t", with: " ")
   }
 
@@ -116,7 +116,7 @@ enum RecordText {
 
   /// Returns a short text on one line without markup.
   static func line(_ text: String) -> String {
-    if hasReference(text) || (text.utf8.contains(UInt8(ascii: "<")) && HTMLText.isMarkup(text)) {
+    if hasReference(text) || (text.holds(UInt8(ascii: "<")) && HTMLText.isMarkup(text)) {
       let plain = HTMLText.plain(text)
       return decoded(plain).words().joined(separator: " ")
     }
@@ -125,7 +125,7 @@ enum RecordText {
 
   /// Whether a text has a reference to a character, as in `&amp;`, `&#39;` or `&#x27;`.
   private static func hasReference(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return false }
+    guard text.holds(UInt8(ascii: "&")) else { return false }
     let bytes = Array(text.utf8)
     for position in bytes.indices where bytes[position] == UInt8(ascii: "&") {
       let name = bytes[(position + 1)...].prefix(10).prefix { $0 == 35 || $0 &- 48 < 10 || ($0 | 32) &- 97 < 26 }
