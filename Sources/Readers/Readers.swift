@@ -7,6 +7,9 @@ public enum Readers {
     HTMLReader(),
     JSONLinesReader(),
     JSONReader(),
+    RISReader(),
+    XLSXReader(),
+    TableReader(),
     MarkdownReader(),
     PlainTextReader(),
   ]

@@ -31,9 +31,9 @@ final class JSONCursor: RecordCursor {
         return .failure(error)
       }
     }
+    defer { hasRecord = true }
     if let end = links.end(of: source) { return .failure(end) }
     if hasRecord { return nil }
-    hasRecord = true
     if foundKeys.isEmpty { return .failure(.empty(source: source)) }
     let keys = foundKeys.prefix(12).joined(separator: ", ") + (foundKeys.count > 12 ? ", …" : "")
     return .failure(.noArticles(source: source, found: "no object in it has a text; its keys are \(keys)"))

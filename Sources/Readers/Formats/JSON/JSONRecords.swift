@@ -20,34 +20,37 @@ struct JSONRecords {
   /// Finds the records in a value.
   init(_ value: JSONValue) {
     keys = value.keys
-    search(value, ArticleFields(), depth: 0)
+    search(value, ArticleFields(), depth: 0, isElement: true)
   }
 
-  private mutating func search(_ value: JSONValue, _ defaults: ArticleFields, depth: Int) {
+  private mutating func search(_ value: JSONValue, _ defaults: ArticleFields, depth: Int, isElement: Bool) {
     guard depth < 8 else { return }
     switch value {
     case .array(let elements):
       if let table = JSONTable(rows: elements) { return add(table, defaults) }
-      for element in elements { search(element, defaults, depth: depth + 1) }
+      for element in elements { search(element, defaults, depth: depth + 1, isElement: true) }
     case .object(let values):
       if let table = JSONTable(value) { return add(table, defaults) }
       let record = Record(value)
       let own = Found(record: record, defaults: defaults)
       let isThing = JSONRecords.isThing(value)
       let kind = isThing ? .none : record.textKind
-      let isNamed = record.has(.title) || record.has(.headline)
-      if kind == .whole || (kind == .nested && isNamed && (record.has(.date) || record.address != nil)) {
+      if kind == .whole || (kind == .nested && record.isNamed && (record.has(.date) || record.address != nil)) {
         return found.append(own)
       }
       let inner = JSONRecords.defaults(value, record, beside: defaults)
       let before = found.count
       for key in value.keys {
         guard let child = values[key], child.isObject || child.elements != nil else { continue }
-        search(child, inner, depth: depth + 1)
+        search(child, inner, depth: depth + 1, isElement: false)
       }
       announced = announced ?? JSONRecords.number(value)
-      if found[before...].contains(where: { $0.record.textKind != .none }) { return }
-      let isLink = !isThing && isNamed && record.address != nil && found.count < before + 2
+      // Texts without names are the parts of one text, if their keys say that they are a text.
+      if found[before...].contains(where: { $0.record.textKind != .none && (kind != .nested || $0.record.isNamed) }) {
+        return
+      }
+      // The address and the title of a feed, a picture or an author are no article.
+      let isLink = isElement && !isThing && record.isNamed && record.address != nil && found.count < before + 2
       if kind != .none || isLink {
         found.removeLast(found.count - before)
         found.append(own)

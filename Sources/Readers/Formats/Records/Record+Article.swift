@@ -17,6 +17,7 @@ extension Record {
     var notes = notes
     if let cut = found.cut() { notes.append(cut) }
     var fields = self.fields(beside: found)
+    if case .article(let content) = found.text { fields.fill(from: content.fields) }
     fields.fill(from: defaults)
     guard let article = Record.article(found.text, source, fields, words(.headline), notes) else {
       return .failure(missing)
@@ -63,7 +64,6 @@ extension Record {
 
   /// Why there is no text.
   private var missing: Failure {
-    let isNamed = has(.title) || has(.headline)
     if isNamed, address != nil { return .link }
     return .noText(keys: isNamed || !values(.text).isEmpty ? [] : keys)
   }
@@ -80,9 +80,9 @@ extension Record {
       var article = try? HTMLReader.article(page: Array(page.utf8), source: source, fields: fields)
       article?.notes.insert(contentsOf: notes, at: 0)
       return article
-    case .blocks(let blocks):
+    case .blocks, .article:
       var builder = ArticleBuilder(source: source, fields: fields)
-      for block in blocks { builder.add(block.text, block.role) }
+      for block in text.paragraphs { builder.add(block.text, block.role) }
       return builder.article(notes: notes)
     case .plain(let body):
       let plain = PlainTextReader.article(text: body, source: source, fields: fields, notes: notes)

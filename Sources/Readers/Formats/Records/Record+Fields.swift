@@ -24,7 +24,8 @@ extension Record {
       for value in values(slot) {
         guard let words = value.words, words.hasPrefix("http://") || words.hasPrefix("https://") else { continue }
         // The address of an outlet has no path.
-        if slot != .outlet || words.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 3 { return words }
+        let path = words.split(separator: "/", maxSplits: 3)
+        if slot != .outlet || path.count > 2 { return words }
       }
     }
     return nil
@@ -67,10 +68,11 @@ extension Record {
     for mark in ["[\u{2026}]", "[...]", "...", "\u{2026}"] where words.hasSuffix(mark) {
       words = words.dropLast(mark.count)
     }
+    let isOpen = deck.hasSuffix("]") && words.count < deck.count
     let key = RecordKeys.folded(words)
     let first = found.opening(key.utf8.count)
     if own == nil, key.isEmpty || first == key { return }
-    fields.set(.deck, to: deck)
+    fields.set(.deck, to: isOpen ? words.trimmingWhiteSpace() : deck)
   }
 
   // MARK: - Authors
@@ -177,7 +179,7 @@ extension Record {
       let mark: Character = words.contains(";") ? ";" : ","
       for piece in isList ? words.split(separator: mark) : [words[...]] {
         let line = RecordText.line(String(piece))
-        if line.utf8.count < 400 { fields.add(field, line) }
+        if line.utf8.count < 400, field == .caption || line.contains(where: \.isLetter) { fields.add(field, line) }
       }
       return
     }
@@ -206,6 +208,7 @@ extension Record.Text {
     case .plain(let plain): text = String(plain.prefix(count &* 2 &+ 80))
     case .blocks(let blocks): text = blocks.first { $0.role == .body }?.text ?? ""
     case .page: text = ""
+    case .article(let content): text = content.blocks.first?.text ?? ""
     }
     return String(decoding: Array(RecordKeys.folded(text).utf8.prefix(count)), as: UTF8.self)
   }

@@ -107,7 +107,7 @@ struct Record {
       switch part.place.slot {
       case .text, .html:
         if case .string(let text) = part.value, !JSONValue.isMissing(text) { return .whole }
-        if case .string? = part.value.elements?.first { return .whole }
+        if let lines = part.value.elements, case .string? = lines.first, !hasTitles(lines.count) { return .whole }
         if kind != .nested, RecordText(part.value) != nil { kind = .nested }
       case .lead, .summary:
         if kind == .none, part.value.words != nil { kind = .part }
@@ -116,4 +116,12 @@ struct Record {
     }
     return kind
   }
+
+  /// Whether there are as many titles: the values are columns of a table then.
+  private func hasTitles(_ count: Int) -> Bool {
+    count > 1 && (values(.title) + values(.headline)).contains { $0.elements?.count == count }
+  }
+
+  /// Whether there is a headline or a title.
+  var isNamed: Bool { has(.title) || has(.headline) }
 }

@@ -27,7 +27,7 @@ enum RecordDay {
   /// Returns digits as a day or moment of ISO 8601; nil if they are none.
   private static func iso(_ text: String) -> String? {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 8, bytes.count <= 24 else { return nil }
+    guard bytes.count >= 5, bytes.count <= 24 else { return nil }
     let digits = bytes.prefix { $0 &- 48 < 10 }
     let rest = bytes[digits.count...]
     if digits.count == 8 { return compact(digits, rest) }
@@ -35,11 +35,25 @@ enum RecordDay {
     guard rest.isEmpty || (rest.first == UInt8(ascii: ".") && rest.dropFirst().allSatisfy { $0 &- 48 < 10 }) else {
       return nil
     }
+    // The days that a spreadsheet counts.
+    if digits.count == 5, let days = Double(text), (20_000..<70_000).contains(days) { return serial(days, since1904: false) }
     let divisors = [10: 1, 13: 1_000, 16: 1_000_000, 19: 1_000_000_000]
     guard let divisor = divisors[digits.count], let number = Int(String(decoding: digits, as: UTF8.self)) else {
       return nil
     }
     return moment(number / divisor)
+  }
+
+  /// Returns the day, and the time if there is one, of a number of days in a spreadsheet, counted from 1900 or 1904.
+  static func serial(_ days: Double, since1904: Bool) -> String? {
+    guard days >= 0, days < 3_000_000 else { return nil }
+    let day = Int(days)
+    let seconds = Int(((days - Double(day)) * 86_400).rounded())
+    let moment = (day - 25_569 + (since1904 ? 1_462 : 0)) * 86_400 + seconds
+    guard moment >= -2_208_988_800 else { return nil }
+    let date = CalendarDate(dayNumber: Int((Double(moment) / 86_400).rounded(.down))).iso
+    let rest = ((moment % 86_400) + 86_400) % 86_400
+    return rest == 0 ? date : date + "T" + clock(rest)
   }
 
   /// Returns the moment a number of seconds after 1970 in ISO 8601.

@@ -8,6 +8,8 @@ enum RecordText {
   case blocks([(text: String, role: Paragraph.Role)])
   /// A whole web page.
   case page(String)
+  /// An article in XML, with what its head says.
+  case article(NexisContent)
 
   /// Reads a value; nil if there are no words in it.
   init?(_ value: JSONValue, depth: Int = 0) {
@@ -47,6 +49,10 @@ enum RecordText {
         self = .page(text)
         return
       }
+      if let content = NexisContent(text) {
+        self = .article(content)
+        return
+      }
     }
     if text.holds(UInt8(ascii: "<")), HTMLText.isMarkup(text) {
       self = .blocks(HTMLText.paragraphs(of: text))
@@ -62,6 +68,7 @@ enum RecordText {
       text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.map { (String($0), .body) }
     case .blocks(let blocks): blocks
     case .page(let text): HTMLText.paragraphs(of: text)
+    case .article(let content): content.blocks
     }
   }
 
