@@ -4,11 +4,19 @@ public import Documents
 public enum Readers {
   /// All readers, the most specific first; the last one accepts any text.
   public static let all: [any Reader] = [
-    DatabaseReader(.proquest), DatabaseReader(.factiva), DatabaseReader(.nexis), DatabaseReader(.europresse),
-    WordReader(), RichTextReader(),
+    DatabaseReader(.proquest),
+    DatabaseReader(.factiva),
+    DatabaseReader(.nexis),
+    DatabaseReader(.europresse),
+    WordReader(),
+    XLSXReader(),
+    RichTextReader(),
+    PDFReader(),
     HTMLReader(),
     JSONLinesReader(),
-    PDFReader(),
+    JSONReader(),
+    RISReader(),
+    TableReader(),
     MarkdownReader(),
     PlainTextReader(),
   ]
