@@ -44,6 +44,8 @@ let package = Package(
       name: "CMarkup",
       cSettings: [.unsafeFlags(["-isystem", "/usr/include/libxml2"], .when(platforms: [.linux]))]
     ),
+    .target(name: "CFetch"),
+    .target(name: "CMail"),
     .target(name: "CPacked"),
     .systemLibrary(
       name: "CCMark",
@@ -86,7 +88,8 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "CAssets", "CCMark", "CMarkup", "CPacked", "CZlib", "Documents", "Files", "Platform", "WordLists",
+        "CAssets", "CCMark", "CFetch", "CMail", "CMarkup", "CPacked", "CZlib", "Documents", "Files", "Platform",
+        "WordLists",
       ],
       swiftSettings: fast
     ),

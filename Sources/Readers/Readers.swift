@@ -4,6 +4,14 @@ public import Documents
 public enum Readers {
   /// All readers, the most specific first; the last one accepts any text.
   public static let all: [any Reader] = [
+    WARCReader(),
+    MailboxReader(),
+    MHTMLReader(),
+    MailReader(),
+    FeedReader(),
+    SitemapReader(),
+    NewsMLReader(),
+    NITFReader(),
     HTMLReader(),
     JSONLinesReader(),
     MarkdownReader(),
