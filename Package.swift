@@ -88,7 +88,8 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "CAssets", "CCMark", "CFetch", "CMail", "CMarkup", "CPacked", "CZlib", "Documents", "Files", "Platform",
+        "CAssets", "CCMark", "CFetch", "CMail", "CMarkup", "CPacked", "CZlib", "Documents", "Files",
+        "Platform",
         "WordLists",
       ],
       swiftSettings: fast

@@ -56,6 +56,9 @@ public final class RecordList: RecordCursor {
     self.remarks = remarks
   }
 
+  /// Whether there are no more records.
+  var isFinished: Bool { rest.isEmpty }
+
   /// Returns the next record; nil at the end.
   public func next() -> Result<Article, ReadError>? { rest.popFirst() }
 }

@@ -87,8 +87,13 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   public func next() -> Result<Article, ReadError>? {
     while true {
       if let cursor {
-        if let record = cursor.next() { return finished(record) }
-        finish(cursor)
+        let record = cursor.next().map { finished($0) }
+        // An input whose last record this is counts as read.
+        if record == nil || (cursor as? RecordList)?.isFinished == true {
+          finish(cursor)
+          if archives.isEmpty { finishItem() }
+        }
+        if let record { return record }
         continue
       }
       do throws(ReadError) {
@@ -101,6 +106,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
         position += 1
         try open(sources[position - 1])
       } catch {
+        if archives.isEmpty { finishItem() }
         return .failure(error)
       }
     }
@@ -131,7 +137,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   /// Ends an archive; throws if nothing in it could be read.
   private func close(_ archive: OpenArchive) throws(ReadError) {
     archives.removeLast()
-    guard archive.hasMember else {
+    guard archive.hasResult else {
       let found = archive.remarks.isEmpty ? "an empty archive" : archive.remarks.joined(separator: " ")
       throw .noArticles(source: archive.name, found: found)
     }
@@ -164,7 +170,10 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   private func fetch(_ address: String) throws(ReadError) -> ByteStream {
     let page = try FetchedPage(address, web)
     self.address = page.address
-    return ByteStream(source: address, bytes: CharacterSets.marked(page.bytes, stated: page.charset) ?? page.bytes)
+    return ByteStream(
+      source: address,
+      bytes: CharacterSets.marked(page.bytes, stated: page.charset) ?? page.bytes
+    )
   }
 
   /// Opens a stream of bytes, packed or not: an archive whose members come next, or records.
@@ -174,7 +183,9 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     var head = try head(of: stream)
     var layers = 0
     while let kind = PackingSignature.kind(of: head) {
-      if layers + archives.count >= 2 * UnpackingLimits.nesting || archives.count >= UnpackingLimits.nesting && kind == .archive {
+      if layers + archives.count >= 2 * UnpackingLimits.nesting
+        || archives.count >= UnpackingLimits.nesting && kind == .archive
+      {
         let what = "the number of archives inside each other"
         throw .overLimit(source: source, place: nil, what: what, limit: "\(UnpackingLimits.nesting)")
       }

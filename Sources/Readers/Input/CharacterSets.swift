@@ -43,7 +43,9 @@ enum CharacterSets {
   /// Bytes that are UTF-8 are so whatever the source states, and what states UTF-8 without being it is left to a guess.
   static func marked(_ bytes: [UInt8], stated name: String?) -> [UInt8]? {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    if bytes.starts(with: mark) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
+    if bytes.starts(with: mark) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return nil
+    }
     // Those of seven bits look like ASCII.
     if let name, name.lowercased().hasPrefix("iso-2022"), let converted = utf8(bytes, from: name) {
       return mark + converted
@@ -51,13 +53,16 @@ enum CharacterSets {
     if String(validating: bytes, as: UTF8.self) != nil {
       return bytes.contains { $0 >= 0x80 } ? mark + bytes : nil
     }
-    guard let name, !name.lowercased().hasPrefix("utf"), let converted = utf8(bytes, from: name) else { return nil }
+    guard let name, !name.lowercased().hasPrefix("utf"), let converted = utf8(bytes, from: name) else {
+      return nil
+    }
     return mark + converted
   }
 
   /// The character sets for which browsers take a larger one.
   private static let widened = [
-    "iso-8859-1": "windows-1252", "latin1": "windows-1252", "iso8859-1": "windows-1252", "ascii": "windows-1252",
+    "iso-8859-1": "windows-1252", "latin1": "windows-1252", "iso8859-1": "windows-1252",
+    "ascii": "windows-1252",
     "iso-8859-9": "windows-1254", "iso-8859-11": "windows-874", "tis-620": "windows-874", "gb2312": "gb18030",
     "gbk": "gb18030", "x-gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932",
     "x-sjis": "cp932", "shift-jis": "cp932", "x-mac-roman": "macintosh", "unicode": "utf-16",

@@ -13,7 +13,9 @@ enum FileName {
   static func suffix(of path: String) -> String {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
     var parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    if parts.count > 2, PackingSignature.outerSuffixes.contains(String(Substring(parts[parts.count - 1])).lowercased()) {
+    if parts.count > 2,
+      PackingSignature.outerSuffixes.contains(String(Substring(parts[parts.count - 1])).lowercased())
+    {
       parts.removeLast()
     }
     guard parts.count > 1, let last = parts.last else { return "" }

@@ -92,7 +92,8 @@ import CZlib
     unsafe inflateReset(state)
     while true {
       while position + 4 <= input.count {
-        let isHeader = GzipStream.isGzip(input[position...]) && input[position + 2] == 8 && input[position + 3] < 32
+        let isHeader =
+          GzipStream.isGzip(input[position...]) && input[position + 2] == 8 && input[position + 3] < 32
         if isHeader { return }
         position += 1
       }

@@ -46,7 +46,8 @@ public struct LeftOut: Sendable, Hashable {
 
   /// Whether a folder is that of the parts of a saved page, as in "Ferry_files" beside "Ferry.html".
   static func isOfPage(folder: String, page: String) -> Bool {
-    let stem = page.prefix { $0 != "." }.isEmpty ? page[...] : page[..<(page.lastIndex(of: ".") ?? page.endIndex)]
+    let stem =
+      page.prefix { $0 != "." }.isEmpty ? page[...] : page[..<(page.lastIndex(of: ".") ?? page.endIndex)]
     guard folder.hasPrefix(stem), let mark = folder.dropFirst(stem.count).first, "_-.".contains(mark) else {
       return false
     }

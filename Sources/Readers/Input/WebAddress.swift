@@ -25,7 +25,8 @@ enum WebAddress {
   }
 
   private static func hasScheme(_ address: String) -> Bool {
-    guard let colon = address.firstIndex(of: ":"), let first = address.utf8.first, (first | 32) &- 97 < 26 else {
+    guard let colon = address.firstIndex(of: ":"), let first = address.utf8.first, (first | 32) &- 97 < 26
+    else {
       return false
     }
     return address[..<colon].utf8.allSatisfy {

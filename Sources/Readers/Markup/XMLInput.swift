@@ -33,11 +33,14 @@ struct XMLInput {
       guard bytes.first == UInt8(ascii: "<"), let mark = bytes.dropFirst().first else { return nil }
       if mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!") {
         let isComment = bytes.starts(with: "<!--".utf8)
-        guard let end = bytes.firstRange(of: isComment ? Array("-->".utf8) : [UInt8(ascii: ">")]) else { return nil }
+        guard let end = bytes.firstRange(of: isComment ? Array("-->".utf8) : [UInt8(ascii: ">")]) else {
+          return nil
+        }
         var rest = bytes[end.upperBound...]
         // The declarations inside a document type.
         if bytes.starts(with: "<!DOCTYPE".utf8), bytes[..<end.lowerBound].contains(UInt8(ascii: "[")),
-          let close = rest.firstRange(of: Array("]".utf8)), let after = bytes[close.upperBound...].firstIndex(of: 62)
+          let close = rest.firstRange(of: Array("]".utf8)),
+          let after = bytes[close.upperBound...].firstIndex(of: 62)
         {
           rest = bytes[(after + 1)...]
         }
@@ -70,7 +73,9 @@ struct XMLInput {
     let head = bytes.prefix(256)
     guard let mark = head.firstRange(of: Array("encoding".utf8)) else { return nil }
     let value = head[mark.upperBound...].drop { $0 <= 32 || $0 == UInt8(ascii: "=") }
-    guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+    guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return nil
+    }
     return String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self)
   }
 }

@@ -14,7 +14,9 @@ struct XMLMending {
     output.reserveCapacity(input.count)
     if input.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     while position < input.count, input[position] <= 32 { position += 1 }
-    if input[position...].starts(with: "<?xml".utf8), let end = input[position...].firstIndex(of: UInt8(ascii: ">")) {
+    if input[position...].starts(with: "<?xml".utf8),
+      let end = input[position...].firstIndex(of: UInt8(ascii: ">"))
+    {
       position = end + 1
     }
     while position < input.count {
@@ -51,7 +53,8 @@ struct XMLMending {
       copy(through: "-->")
     } else if rest.starts(with: "<!DOCTYPE".utf8) {
       let mark = output.count
-      while position < input.count, input[position] != UInt8(ascii: ">"), input[position] != UInt8(ascii: "[") {
+      while position < input.count, input[position] != UInt8(ascii: ">"), input[position] != UInt8(ascii: "[")
+      {
         position += 1
       }
       if position < input.count, input[position] == UInt8(ascii: "["),
@@ -73,7 +76,9 @@ struct XMLMending {
 
   /// Copies a reference, or writes what a reference of HTML or a bare ampersand stands for.
   private mutating func copyReference() {
-    let name = input[(position + 1)...].prefix(33).prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "&") }
+    let name = input[(position + 1)...].prefix(33).prefix {
+      $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "&")
+    }
     let isClosed = name.endIndex < input.count && input[name.endIndex] == UInt8(ascii: ";")
     let text = String(decoding: name, as: UTF8.self)
     if isClosed, name.count <= 32, !name.isEmpty {

@@ -16,7 +16,8 @@ struct Feed {
     guard Feed.roots.contains(name) else { return nil }
     entries = root.descendants.filter { ["item", "entry"].contains(FeedElement.name(of: $0)) }
     let element = FeedElement(root)
-    let head = name == "feed" || name == "channel" ? element : element.all("channel").first.map { FeedElement($0) }
+    let head =
+      name == "feed" || name == "channel" ? element : element.all("channel").first.map { FeedElement($0) }
     guard let head else { return }
     title = head.text("title", "dc:title").map { Feed.outlet(FeedText.line($0)) }
     authors = FeedEntry.authors(head.all("author") + head.all("dc:creator"))

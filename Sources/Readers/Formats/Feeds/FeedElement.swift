@@ -39,7 +39,9 @@ struct FeedElement {
   static func name(of node: MarkupNode) -> String {
     let name = node.name.lowercased()
     guard !name.contains(":"), let space = node.namespace else { return name }
-    guard let prefix = prefixes.first(where: { space.contains($0.part) })?.prefix else { return "other:" + name }
+    guard let prefix = prefixes.first(where: { space.contains($0.part) })?.prefix else {
+      return "other:" + name
+    }
     return prefix.isEmpty ? name : prefix + ":" + name
   }
 
@@ -47,7 +49,8 @@ struct FeedElement {
     ("purl.org/dc/", "dc"), ("modules/content", "content"), ("search.yahoo.com/mrss", "media"),
     ("feedburner", "feedburner"), ("1999/xhtml", "xhtml"), ("itunes", "itunes"),
     ("google.com/schemas/sitemap-news", "news"), ("sitemap", ""), ("2005/Atom", ""), ("purl.org/atom/ns", ""),
-    ("purl.org/rss/1.0/modules", "other"), ("purl.org/rss", ""), ("netscape.com/rdf", ""), ("backend.userland.com", ""),
+    ("purl.org/rss/1.0/modules", "other"), ("purl.org/rss", ""), ("netscape.com/rdf", ""),
+    ("backend.userland.com", ""),
     ("blogs.law.harvard.edu", ""), ("22-rdf-syntax-ns", "rdf"),
   ]
 }

@@ -20,10 +20,22 @@ struct FeedEntry {
 
   /// Returns the article; nil if the entry has no text.
   func article(source: String) -> Article? {
-    let content = element.first("content:encoded", "xhtml:body", "xhtml:div", "content", "fulltext", "other:fulltext")
-      .map { FeedText.paragraphs(of: $0) }
+    let content = element.first(
+      "content:encoded",
+      "xhtml:body",
+      "xhtml:div",
+      "content",
+      "fulltext",
+      "other:fulltext"
+    )
+    .map { FeedText.paragraphs(of: $0) }
     let summary = element.first(
-      "description", "summary", "dc:description", "itunes:summary", "media:description", "other:description"
+      "description",
+      "summary",
+      "dc:description",
+      "itunes:summary",
+      "media:description",
+      "other:description"
     )
     .map { FeedText.paragraphs(of: $0) }
     var builder = ArticleBuilder(source: source, fields: fields)
@@ -31,10 +43,11 @@ struct FeedEntry {
     if let content, FeedEntry.hasText(content) {
       if let summary { builder.fields.deck = FeedEntry.deck(summary, before: content) }
       FeedEntry.add(content, to: &builder)
-    } else if let summary, FeedEntry.hasText(summary) {
+    } else if let summary, FeedEntry.hasText(summary), !repeatsHead(summary) {
       FeedEntry.add(summary, to: &builder)
       let size = summary.reduce(0) { $0 + $1.text.utf8.count }
-      let isCut = summary.last { FeedText.roleOfTail($0.text) == nil }.map { FeedText.isCut($0.text) } ?? false
+      let isCut =
+        summary.last { FeedText.roleOfTail($0.text) == nil }.map { FeedText.isCut($0.text) } ?? false
       if isCut {
         notes.append("The text is cut: the feed has only its beginning.")
       } else if size < FeedEntry.longSummary {
@@ -132,10 +145,14 @@ struct FeedEntry {
   /// The address of the article itself, whole also where the feed has only a part of it.
   private var address: String? {
     let links = element.all("link")
-    let marked = links.first { ($0.attribute("rel") ?? "alternate") == "alternate" && $0.attribute("href") != nil }
+    let marked = links.first {
+      ($0.attribute("rel") ?? "alternate") == "alternate" && $0.attribute("href") != nil
+    }
     var found = element.text("feedburner:origlink") ?? marked?.attribute("href")
     found = found ?? links.lazy.map { $0.allText.trimmingWhiteSpace() }.first { !$0.isEmpty }
-    if found == nil, let guid = element.all("guid").first, guid.attribute("isPermaLink")?.lowercased() != "false" {
+    if found == nil, let guid = element.all("guid").first,
+      guid.attribute("isPermaLink")?.lowercased() != "false"
+    {
       let text = guid.allText.trimmingWhiteSpace()
       if WebAddress.isOne(text) { found = text }
     }
@@ -159,9 +176,20 @@ struct FeedEntry {
     paragraphs.contains { $0.role == .body && roleOfTail($0.text) == nil }
   }
 
+  /// Whether a summary says no more than headline and outlet, as in the feeds of search engines.
+  private func repeatsHead(_ paragraphs: [(text: String, role: Paragraph.Role)]) -> Bool {
+    let text = paragraphs.map(\.text).joined(separator: " ")
+    guard let headline = fields.headline, text.hasPrefix(headline) else { return false }
+    let rest = text.dropFirst(headline.count).trimmingPunctuation()
+    return rest.isEmpty || rest == fields.outlet
+  }
+
   private static func roleOfTail(_ text: String) -> Paragraph.Role? { FeedText.roleOfTail(text) }
 
-  private static func add(_ paragraphs: [(text: String, role: Paragraph.Role)], to builder: inout ArticleBuilder) {
+  private static func add(
+    _ paragraphs: [(text: String, role: Paragraph.Role)],
+    to builder: inout ArticleBuilder
+  ) {
     for (place, paragraph) in paragraphs.enumerated() {
       let isAtEnd = place + 3 >= paragraphs.count
       let tail = paragraph.role == .body && isAtEnd ? roleOfTail(paragraph.text) : nil
@@ -175,7 +203,9 @@ struct FeedEntry {
     _ summary: [(text: String, role: Paragraph.Role)],
     before content: [(text: String, role: Paragraph.Role)]
   ) -> String? {
-    let own = summary.filter { $0.role == .body && roleOfTail($0.text) == nil }.map(\.text).joined(separator: " ")
+    let own = summary.filter { $0.role == .body && roleOfTail($0.text) == nil }.map(\.text).joined(
+      separator: " "
+    )
     let text = content.filter { $0.role == .body }.map(\.text).joined(separator: " ")
     let compared = own.prefix { $0 != "…" && $0 != "[" }.trimmingWhiteSpace()
     guard !compared.isEmpty, own.utf8.count <= 600, !text.hasPrefix(compared.prefix(200)) else { return nil }

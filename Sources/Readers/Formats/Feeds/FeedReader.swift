@@ -1,19 +1,16 @@
-public import Documents
+import Documents
 
 /// A reader of RSS 0.9 to 2.0, RDF Site Summary and Atom, well-formed or not.
-public struct FeedReader: WholeReader {
-  public let format = "feed"
-  public let title = "RSS and Atom feeds"
-  public let suffixes = ["rss", "atom", "rdf", "xml"]
-  public var needs: OutsideHelp? {
+struct FeedReader: WholeReader {
+  let format = "feed"
+  let title = "RSS and Atom feeds"
+  let suffixes = ["rss", "atom", "rdf", "xml"]
+  var needs: OutsideHelp? {
     OutsideHelp("libxml2", package: "libxml2", isInstalled: MarkupDocument.isAvailable)
   }
 
-  /// Creates a reader of feeds.
-  public init() {}
-
   /// Whether the outermost element is that of a feed.
-  public func recognizes(_ input: Input) -> Bool {
+  func recognizes(_ input: Input) -> Bool {
     switch XMLInput.rootName(of: input.bytes) {
     case "rss", "channel": true
     case "feed": input.holds("atom") || input.holds("<entry")
@@ -22,11 +19,11 @@ public struct FeedReader: WholeReader {
     }
   }
 
-  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+  func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
     try list(Input(source: stream.source, bytes: try stream.all(limit: Readers.limit)))
   }
 
-  public func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
+  func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     let cursor = try list(input)
     var records = [Result<Article, ReadError>]()
     while let record = cursor.next() { records.append(record) }
@@ -64,7 +61,8 @@ extension Input {
 extension ReadError {
   /// The error for an input that is a list of links.
   static func links(_ count: Int, source: String) -> ReadError {
-    let found = "\(count) \(count == 1 ? "link" : "links") without text; save the \(count == 1 ? "page" : "pages")"
+    let found =
+      "\(count) \(count == 1 ? "link" : "links") without text; save the \(count == 1 ? "page" : "pages")"
     return .noArticles(source: source, found: found + " and load \(count == 1 ? "that" : "those")")
   }
 }

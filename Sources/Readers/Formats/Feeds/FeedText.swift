@@ -30,7 +30,9 @@ enum FeedText {
 
   /// Returns the paragraphs of plain text: what blank lines part, or single lines where no blank line does.
   static func blocks(of text: String) -> [String] {
-    let parts = parts(of: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n"))
+    let parts = parts(
+      of: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
+    )
     return parts.count > 1 ? parts : text.split(whereSeparator: \.isNewline).map(String.init)
   }
 
@@ -56,7 +58,9 @@ enum FeedText {
     guard text.utf8.count < 400 else { return nil }
     let words = text.lowercased()
     if words.hasPrefix("the post "), words.contains(" appeared first on ") { return .boilerplate }
-    if words.hasPrefix("the article "), words.contains(" first appeared on ") || words.contains(" appeared first on ") {
+    if words.hasPrefix("the article "),
+      words.contains(" first appeared on ") || words.contains(" appeared first on ")
+    {
       return .boilerplate
     }
     let isShort = text.wordCount <= 16
@@ -84,7 +88,9 @@ enum FeedText {
     while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
       rest = rest[rest.index(after: mark)...]
       let name = rest.prefix(12).prefix { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || $0 == UInt8(ascii: "#") }
-      if !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == UInt8(ascii: ";") { return true }
+      if !name.isEmpty, name.endIndex < rest.endIndex, rest[name.endIndex] == UInt8(ascii: ";") {
+        return true
+      }
     }
     return false
   }

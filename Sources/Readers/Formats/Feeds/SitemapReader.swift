@@ -1,22 +1,21 @@
-public import Documents
+import Documents
 
 /// A reader of sitemaps, which are lists of links without text, so that it says what they are.
-public struct SitemapReader: WholeReader {
-  public let format = "sitemap"
-  public let title = "sitemaps, whose links it counts"
-  public let suffixes: [String] = ["xml"]
-
-  /// Creates a reader of sitemaps.
-  public init() {}
+struct SitemapReader: WholeReader {
+  let format = "sitemap"
+  let title = "sitemaps, whose links it counts"
+  let suffixes: [String] = ["xml"]
 
   /// Whether the outermost element is that of a sitemap.
-  public func recognizes(_ input: Input) -> Bool {
+  func recognizes(_ input: Input) -> Bool {
     ["urlset", "sitemapindex"].contains(XMLInput.rootName(of: input.bytes) ?? "")
   }
 
-  public func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
+  func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     let xml = try XMLInput(input.bytes, source: input.source)
-    guard let root = xml.document?.root else { throw .noArticles(source: input.source, found: "an empty sitemap") }
+    guard let root = xml.document?.root else {
+      throw .noArticles(source: input.source, found: "an empty sitemap")
+    }
     if root.name.lowercased() == "sitemapindex" {
       let count = root.elements(named: "sitemap").count
       let found = "a list of \(count) other \(count == 1 ? "sitemap" : "sitemaps"), which are lists of links"

@@ -14,7 +14,11 @@ struct NITFDocument {
   func fill(_ fields: inout ArticleFields) {
     let head = root.first(named: "head")
     let bodyHead = root.first(named: "body.head") ?? root
-    fill(&fields, publication: head?.elements(named: "pubdata") ?? [], metas: head?.elements(named: "meta") ?? [])
+    fill(
+      &fields,
+      publication: head?.elements(named: "pubdata") ?? [],
+      metas: head?.elements(named: "meta") ?? []
+    )
     fields.set(.headline, to: bodyHead.first(named: "hl1")?.words ?? root.first(named: "title")?.words ?? "")
     let second = bodyHead.elements(named: "hl2").first { node in
       // The archive of one newspaper has the headline of its web page there.
@@ -47,7 +51,9 @@ struct NITFDocument {
   }
 
   private func fill(_ fields: inout ArticleFields, _ data: MarkupNode) {
-    if let day = data.first(named: "date.issue")?.attribute("norm") ?? data.first(named: "date.release")?.attribute("norm") {
+    if let day = data.first(named: "date.issue")?.attribute("norm")
+      ?? data.first(named: "date.release")?.attribute("norm")
+    {
       set(day, &fields)
     }
     fields.set(.identifier, to: data.first(named: "doc-id")?.attribute("id-string") ?? "")
@@ -87,7 +93,9 @@ struct NITFDocument {
     }
   }
 
-  private func set(_ day: String, _ fields: inout ArticleFields) { fields.set(.date, to: IPTCTime.extended(day)) }
+  private func set(_ day: String, _ fields: inout ArticleFields) {
+    fields.set(.date, to: IPTCTime.extended(day))
+  }
 
   /// Adds the paragraphs of the story.
   func add(to builder: inout ArticleBuilder) {
@@ -144,7 +152,8 @@ struct NITFDocument {
   }
 
   private static let publicationFields: [(String, MetadataField)] = [
-    ("position.section", .section), ("position.sequence", .page), ("edition.name", .edition), ("item-length", .words),
+    ("position.section", .section), ("position.sequence", .page), ("edition.name", .edition),
+    ("item-length", .words),
     ("edition.area", .edition),
   ]
 
@@ -163,9 +172,13 @@ enum IPTCTime {
     guard digits.count == 8 else { return text }
     func part(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
     let day = "\(part(0, 4))-\(part(4, 6))-\(part(6, 8))"
-    guard bytes.count >= 15, bytes[8] == UInt8(ascii: "T"), bytes[9..<15].allSatisfy({ $0 &- 48 < 10 }) else { return day }
+    guard bytes.count >= 15, bytes[8] == UInt8(ascii: "T"), bytes[9..<15].allSatisfy({ $0 &- 48 < 10 }) else {
+      return day
+    }
     var zone = part(15, bytes.count)
-    if zone.utf8.count == 5, zone.first == "+" || zone.first == "-" { zone = "\(zone.prefix(3)):\(zone.suffix(2))" }
+    if zone.utf8.count == 5, zone.first == "+" || zone.first == "-" {
+      zone = "\(zone.prefix(3)):\(zone.suffix(2))"
+    }
     return "\(day)T\(part(9, 11)):\(part(11, 13)):\(part(13, 15))\(zone)"
   }
 }

@@ -1,18 +1,15 @@
-public import Documents
+import Documents
 
 /// A reader of news stories in NITF, the format of IPTC for texts.
-public struct NITFReader: WholeReader {
-  public let format = "nitf"
-  public let title = "news stories in NITF"
-  public let suffixes = ["nitf", "xml"]
-
-  /// Creates a reader of NITF.
-  public init() {}
+struct NITFReader: WholeReader {
+  let format = "nitf"
+  let title = "news stories in NITF"
+  let suffixes = ["nitf", "xml"]
 
   /// Whether the outermost element is that of a story.
-  public func recognizes(_ input: Input) -> Bool { XMLInput.rootName(of: input.bytes) == "nitf" }
+  func recognizes(_ input: Input) -> Bool { XMLInput.rootName(of: input.bytes) == "nitf" }
 
-  public func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
+  func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     let xml = try XMLInput(input.bytes, source: input.source)
     guard let story = xml.document?.root.flatMap({ NITFDocument($0) }) else {
       throw .noArticles(source: input.source, found: "it is no story that can be read")

@@ -18,7 +18,9 @@ struct NewsMLItem {
     if status.hasSuffix("canceled") || status.hasSuffix("cancelled") { return "canceled item" }
     if node.name == "packageItem" { return "package" }
     if node.name != "newsItem" { return "item without news" }
-    let kind = meta?.first(named: "itemClass")?.attribute("qcode")?.split(separator: ":").last.map(String.init) ?? "text"
+    let kind =
+      meta?.first(named: "itemClass")?.attribute("qcode")?.split(separator: ":").last.map(String.init)
+      ?? "text"
     switch kind.lowercased() {
     case "text", "composite": return nil
     case "picture", "graphic", "video", "animation": return kind.lowercased()
@@ -39,7 +41,9 @@ struct NewsMLItem {
     if let story = inline.lazy.compactMap({ NITFDocument($0) }).first {
       story.fill(&builder.fields)
       story.add(to: &builder)
-    } else if let page = inline.lazy.compactMap({ $0.first(named: "body") ?? $0.first(named: "html") }).first ?? inline.first {
+    } else if let page = inline.lazy.compactMap({ $0.first(named: "body") ?? $0.first(named: "html") }).first
+      ?? inline.first
+    {
       add(HTMLText.paragraphs(of: page.innerMarkup), to: &builder)
     }
     if !builder.hasBody, let data = set?.first(named: "inlineData") {
@@ -60,7 +64,10 @@ struct NewsMLItem {
     fields.set(.identifier, to: node.attribute("guid") ?? "")
     let language = content?.first(named: "language")?.attribute("tag") ?? node.attribute("lang")
     if let language { fields.set(.language, to: FeedText.languageTag(language)) }
-    fields.set(.headline, to: content?.first(named: "headline")?.words ?? meta?.first(named: "title")?.words ?? "")
+    fields.set(
+      .headline,
+      to: content?.first(named: "headline")?.words ?? meta?.first(named: "title")?.words ?? ""
+    )
     fields.set(.outlet, to: outlet ?? "")
     let creators = content?.children(named: "creator").compactMap { NewsMLItem.name(of: $0) } ?? []
     fields.authors = creators.flatMap { Byline.names(inField: $0) }
@@ -73,7 +80,9 @@ struct NewsMLItem {
     fields.set(.deck, to: summary?.words ?? "")
     setDays(&fields)
     if let notice = node.first(named: "copyrightNotice")?.words { fields.add(.copyright, notice) }
-    if let genre = content?.first(named: "genre").flatMap({ NewsMLItem.name(of: $0) }) { fields.add(.type, genre) }
+    if let genre = content?.first(named: "genre").flatMap({ NewsMLItem.name(of: $0) }) {
+      fields.add(.type, genre)
+    }
     for word in content?.elements(named: "keyword") ?? [] { fields.add(.tag, word.words) }
     for subject in content?.children(named: "subject") ?? [] {
       guard let name = NewsMLItem.name(of: subject) else { continue }
@@ -85,11 +94,15 @@ struct NewsMLItem {
   private var outlet: String? {
     if let provider = meta?.first(named: "provider") {
       if let name = NewsMLItem.name(of: provider) { return name }
-      if let code = provider.attribute("literal") ?? provider.attribute("qcode")?.split(separator: ":").last.map(String.init) {
+      if let code = provider.attribute("literal")
+        ?? provider.attribute("qcode")?.split(separator: ":").last.map(String.init)
+      {
         return code
       }
     }
-    return (node.first(named: "copyrightHolder") ?? content?.first(named: "infoSource")).flatMap { NewsMLItem.name(of: $0) }
+    return (node.first(named: "copyrightHolder") ?? content?.first(named: "infoSource")).flatMap {
+      NewsMLItem.name(of: $0)
+    }
   }
 
   private func setDays(_ fields: inout ArticleFields) {
@@ -100,7 +113,9 @@ struct NewsMLItem {
     if let day { fields.set(.date, to: IPTCTime.extended(day)) }
     let changed = content?.first(named: "contentModified")?.words ?? version
     if let changed, changed != day { fields.add(.updated, IPTCTime.extended(changed)) }
-    if let embargo = meta?.first(named: "embargoed")?.words, !embargo.isEmpty { fields.add(.embargo, embargo) }
+    if let embargo = meta?.first(named: "embargoed")?.words, !embargo.isEmpty {
+      fields.add(.embargo, embargo)
+    }
   }
 
   private static func name(of node: MarkupNode) -> String? {

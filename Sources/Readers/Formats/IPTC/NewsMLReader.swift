@@ -1,24 +1,21 @@
-public import Documents
+import Documents
 
 /// A reader of NewsML-G2, the format in which agencies exchange news.
-public struct NewsMLReader: WholeReader {
-  public let format = "newsml"
-  public let title = "news items in NewsML-G2"
-  public let suffixes = ["newsml", "xml"]
-
-  /// Creates a reader of NewsML-G2.
-  public init() {}
+struct NewsMLReader: WholeReader {
+  let format = "newsml"
+  let title = "news items in NewsML-G2"
+  let suffixes = ["newsml", "xml"]
 
   /// Whether the outermost element is that of a message or of an item.
-  public func recognizes(_ input: Input) -> Bool {
+  func recognizes(_ input: Input) -> Bool {
     NewsMLReader.roots.contains(XMLInput.rootName(of: input.bytes) ?? "")
   }
 
-  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+  func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
     try list(Input(source: stream.source, bytes: try stream.all(limit: Readers.limit)))
   }
 
-  public func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
+  func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     let cursor = try list(input)
     var records = [Result<Article, ReadError>]()
     while let record = cursor.next() { records.append(record) }
@@ -44,12 +41,17 @@ public struct NewsMLReader: WholeReader {
       } else if let article = item.article(source: source) {
         records.append(.success(article))
       } else {
-        records.append(.failure(.badRecord(source: source, place: .init(.record, place + 1), reason: "no text")))
+        records.append(
+          .failure(.badRecord(source: source, place: .init(.record, place + 1), reason: "no text"))
+        )
       }
     }
     let list = leftOut.map { NewsMLReader.counted($0.count, $0.kind) }.joined(separator: ", ")
     guard !records.isEmpty else {
-      throw .noArticles(source: source, found: list.isEmpty ? "a message without items" : list + " without text")
+      throw .noArticles(
+        source: source,
+        found: list.isEmpty ? "a message without items" : list + " without text"
+      )
     }
     return RecordList(records, remarks: xml.remarks + (list.isEmpty ? [] : ["Left out: \(list)."]))
   }

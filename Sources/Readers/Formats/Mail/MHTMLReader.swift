@@ -1,26 +1,26 @@
-public import Documents
+import Documents
 
 /// A reader of web pages that a browser saved in one file in the format of mail (RFC 2557).
-public struct MHTMLReader: WholeReader {
-  public let format = "mhtml"
-  public let title = "web pages saved in one file (MHTML)"
-  public let suffixes = ["mhtml", "mht"]
-  public var needs: OutsideHelp? { MailMessage.help }
-
-  /// Creates a reader of web pages in one file.
-  public init() {}
+struct MHTMLReader: WholeReader {
+  let format = "mhtml"
+  let title = "web pages saved in one file (MHTML)"
+  let suffixes = ["mhtml", "mht"]
+  var needs: OutsideHelp? { MailMessage.help }
 
   /// Whether the input begins with the header that browsers write, or has the suffix and the header of a mail.
-  public func recognizes(_ input: Input) -> Bool {
+  func recognizes(_ input: Input) -> Bool {
     guard MailHeader.isMail(input) else { return false }
-    return suffixes.contains(input.suffix) || MailHeader.names(input.bytes).contains("snapshot-content-location")
+    return suffixes.contains(input.suffix)
+      || MailHeader.names(input.bytes).contains("snapshot-content-location")
       || input.bytes.prefix(4_096).firstRange(of: Array("<Saved by ".utf8)) != nil
   }
 
   /// Returns the article of the first page; the day in the header is that of saving.
-  public func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
+  func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     let mail = try MailMessage(input.bytes, source: input.source)
-    guard let page = mail.entities.first(where: { $0.type.hasSuffix("html") || $0.type.hasSuffix("xhtml+xml") }) else {
+    guard
+      let page = mail.entities.first(where: { $0.type.hasSuffix("html") || $0.type.hasSuffix("xhtml+xml") })
+    else {
       throw .noArticles(source: input.source, found: "a saved file without a page")
     }
     var fields = ArticleFields()

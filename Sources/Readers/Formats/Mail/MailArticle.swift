@@ -18,13 +18,17 @@ struct MailArticle {
     var records = self.records(of: root)
     if mail.isOverLimit, records.isEmpty {
       let what = "the number of parts"
-      return [.failure(.overLimit(source: source, place: place, what: what, limit: "\(MailMessage.partLimit)"))]
+      return [
+        .failure(.overLimit(source: source, place: place, what: what, limit: "\(MailMessage.partLimit)"))
+      ]
     }
     if records.isEmpty { records.append(.failure(reason("no text"))) }
     return records
   }
 
-  private func reason(_ words: String) -> ReadError { .badRecord(source: source, place: place, reason: words) }
+  private func reason(_ words: String) -> ReadError {
+    .badRecord(source: source, place: place, reason: words)
+  }
 
   /// Returns the records of a message and of those attached to it.
   private func records(of message: MailMessage.Entity) -> [Result<Article, ReadError>] {
@@ -61,7 +65,9 @@ struct MailArticle {
 
   // MARK: - Text
 
-  private func blocks(of parts: [MailMessage.Entity], alternativesOf message: MailMessage.Entity) -> [MailBlock] {
+  private func blocks(of parts: [MailMessage.Entity], alternativesOf message: MailMessage.Entity)
+    -> [MailBlock]
+  {
     let blocks = parts.flatMap { self.blocks(of: $0) }
     // Some senders fill one alternative alone.
     let size = MailArticle.size(blocks)
@@ -103,7 +109,9 @@ struct MailArticle {
       if let day = forward.fields[.date] { fields.set(.date, to: day) }
     }
     // A few words before what is attached are no article.
-    if isForwarding || isForwarded && fields.outlet == nil, MailArticle.size(blocks) < 500, isForwarding { return nil }
+    if isForwarding || isForwarded && fields.outlet == nil, MailArticle.size(blocks) < 500, isForwarding {
+      return nil
+    }
     fields.set(.headline, to: subject)
     fields.set(.outlet, to: mail.header("From", of: message.number).flatMap { MailHeader.name(in: $0) } ?? "")
     // The line of a server that passed the mail on ends in the time.
@@ -130,7 +138,9 @@ struct MailArticle {
         if words.lowercased() == headline {
           role = hasHeadline ? .repeatedHeadline : .headline
           hasHeadline = true
-        } else if words.utf8.count < 200, let byline = Byline(words), byline.hasOpening, !byline.authors.isEmpty {
+        } else if words.utf8.count < 200, let byline = Byline(words), byline.hasOpening,
+          !byline.authors.isEmpty
+        {
           role = .byline
           if builder.fields.authors.isEmpty { builder.fields.authors = byline.authors }
         } else if PublicationLine(words) != nil {
@@ -151,7 +161,8 @@ struct MailArticle {
     let text = mail.text(of: part)
     let input = Input(source: source, bytes: Array(text.utf8.prefix(65_536)))
     let name = Input(source: "mail", bytes: input.bytes)
-    guard let reader = Readers.all.first(where: { $0.recognizes(name) }), !MailArticle.general.contains(reader.format),
+    guard let reader = Readers.all.first(where: { $0.recognizes(name) }),
+      !MailArticle.general.contains(reader.format),
       let cursor = try? reader.open(ByteStream(source: source, bytes: Array(text.utf8)))
     else { return nil }
     var records = [Result<Article, ReadError>]()

@@ -21,7 +21,9 @@ struct MailBlock {
       let size = blocks[..<end].reduce(0) { $0 + ($1.role == .body ? $1.text.utf8.count : 0) }
       let rest = blocks[end...].reduce(0) { $0 + ($1.role == .body ? $1.text.utf8.count : 0) }
       if size > rest * 2 {
-        for place in end..<blocks.count where blocks[place].role == .body { blocks[place].role = .boilerplate }
+        for place in end..<blocks.count where blocks[place].role == .body {
+          blocks[place].role = .boilerplate
+        }
       }
     }
     return blocks
@@ -36,27 +38,38 @@ struct MailBlock {
   private static func isBoilerplate(_ text: String) -> Bool {
     guard text.utf8.count < 400 else { return false }
     // Lines of signs, and addresses alone.
-    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.value &- 48 < 10 }) else { return true }
-    if text.wordCount == 1, WebAddress.isOne(text) || text.hasPrefix("www.") || text.contains("@") { return true }
+    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.value &- 48 < 10 }) else {
+      return true
+    }
+    if text.wordCount == 1, WebAddress.isOne(text) || text.hasPrefix("www.") || text.contains("@") {
+      return true
+    }
     let words = text.lowercased()
-    if isFooter(text) || words.hasPrefix("©") || words.hasPrefix("copyright ©") || words.hasPrefix("(c) ") { return true }
+    if isFooter(text) || words.hasPrefix("©") || words.hasPrefix("copyright ©") || words.hasPrefix("(c) ") {
+      return true
+    }
     if text.wordCount <= 2, words.hasPrefix("advertisement") { return true }
     return text.wordCount <= 9 && around.contains { words.contains($0) }
   }
 
   private static let footers = [
-    "unsubscribe", "you are receiving this", "you're receiving this", "you received this e", "you received this m",
-    "this email was sent to", "this e-mail was sent to", "this message was sent to", "manage your subscription",
+    "unsubscribe", "you are receiving this", "you're receiving this", "you received this e",
+    "you received this m",
+    "this email was sent to", "this e-mail was sent to", "this message was sent to",
+    "manage your subscription",
     "manage your preferences", "manage preferences", "update your preferences", "update your profile",
-    "email preferences", "subscription preferences", "opt out", "add us to your address book", "abmelden", "abbestellen",
+    "email preferences", "subscription preferences", "opt out", "add us to your address book", "abmelden",
+    "abbestellen",
     "se désabonner", "se désinscrire", "darse de baja", "you subscribed to", "was this email forwarded",
   ]
 
   private static let around = [
     "view in browser", "view in your browser", "view this email", "view online", "view it in your browser",
     "open in browser", "read online", "view the web version", "view web version", "web version", "im browser",
-    "forward to a friend", "forward this email", "share this email", "sign up here", "subscribe here", "subscribe now",
-    "follow us", "like us on facebook", "privacy policy", "privacy notice", "terms of service", "terms of use",
+    "forward to a friend", "forward this email", "share this email", "sign up here", "subscribe here",
+    "subscribe now",
+    "follow us", "like us on facebook", "privacy policy", "privacy notice", "terms of service",
+    "terms of use",
     "all rights reserved", "download the app", "download our app", "read in app",
   ]
 }

@@ -60,7 +60,8 @@ struct MailForward {
     var index = start
     while index < lines.count, index < start + 12 {
       let line = lines[index].filter { $0 != "*" }
-      guard let colon = line.firstIndex(of: ":"), let field = labels[line[..<colon].trimmingWhiteSpace().lowercased()]
+      guard let colon = line.firstIndex(of: ":"),
+        let field = labels[line[..<colon].trimmingWhiteSpace().lowercased()]
       else { break }
       var value = line[line.index(after: colon)...].trimmingWhiteSpace()
       index += 1
@@ -76,20 +77,25 @@ struct MailForward {
 
   /// Whether a line says that a forwarded mail follows.
   private static func isMark(_ line: String) -> Bool {
-    let words = line.lowercased().filter { $0 != "-" && $0 != "_" && $0 != ":" && $0 != ">" }.trimmingWhiteSpace()
+    let words = line.lowercased().filter { $0 != "-" && $0 != "_" && $0 != ":" && $0 != ">" }
+      .trimmingWhiteSpace()
     return marks.contains(words)
   }
 
   private static let marks: Set<String> = [
     "forwarded message", "begin forwarded message", "original message", "weitergeleitete nachricht",
-    "anfang der weitergeleiteten nachricht", "ursprüngliche nachricht", "message transféré", "message d'origine",
+    "anfang der weitergeleiteten nachricht", "ursprüngliche nachricht", "message transféré",
+    "message d'origine",
     "début du message transféré", "mensaje reenviado", "doorgestuurd bericht", "forwarded by",
   ]
 
   private static let labels: [String: Field] = [
     "from": .from, "von": .from, "de": .from, "van": .from, "date": .date, "sent": .date, "datum": .date,
-    "gesendet": .date, "envoyé": .date, "fecha": .date, "subject": .subject, "betreff": .subject, "objet": .subject,
-    "asunto": .subject, "onderwerp": .subject, "to": .other, "an": .other, "à": .other, "para": .other, "aan": .other,
-    "cc": .other, "bcc": .other, "reply-to": .other, "kopie": .other, "importance": .other, "resent-from": .other,
+    "gesendet": .date, "envoyé": .date, "fecha": .date, "subject": .subject, "betreff": .subject,
+    "objet": .subject,
+    "asunto": .subject, "onderwerp": .subject, "to": .other, "an": .other, "à": .other, "para": .other,
+    "aan": .other,
+    "cc": .other, "bcc": .other, "reply-to": .other, "kopie": .other, "importance": .other,
+    "resent-from": .other,
   ]
 }

@@ -21,7 +21,9 @@ enum MailHeader {
   /// Returns the name of the field that a line begins, in lower case; nil if it begins none.
   static func fieldName(_ line: some Collection<UInt8>) -> String? {
     let name = line.prefix(77).prefix { $0 > 32 && $0 < 127 && $0 != UInt8(ascii: ":") }
-    guard !name.isEmpty, name.endIndex < line.endIndex, line[name.endIndex] == UInt8(ascii: ":") else { return nil }
+    guard !name.isEmpty, name.endIndex < line.endIndex, line[name.endIndex] == UInt8(ascii: ":") else {
+      return nil
+    }
     return String(decoding: name, as: UTF8.self).lowercased()
   }
 
@@ -35,7 +37,8 @@ enum MailHeader {
 
   private static let transport: Set<String> = [
     "mime-version", "message-id", "received", "return-path", "delivered-to", "content-type",
-    "content-transfer-encoding", "dkim-signature", "list-unsubscribe", "x-mailer", "snapshot-content-location",
+    "content-transfer-encoding", "dkim-signature", "list-unsubscribe", "x-mailer",
+    "snapshot-content-location",
   ]
 
   /// Returns the name in an address such as `"The Echo" <news@echo.example>`, or else the host that it is at.
@@ -49,7 +52,9 @@ enum MailHeader {
     name = name.filter { $0 != "\"" && $0 != "\\" }.trimmingWhiteSpace()
     if !name.isEmpty, !name.contains("@") { return name }
     guard let at = address.lastIndex(of: "@") else { return name.isEmpty ? nil : name }
-    let host = address[address.index(after: at)...].prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }
+    let host = address[address.index(after: at)...].prefix {
+      $0.isLetter || $0.isNumber || $0 == "." || $0 == "-"
+    }
     return host.isEmpty ? nil : String(host)
   }
 

@@ -52,10 +52,11 @@ struct MailPage {
 
   private mutating func append(_ piece: String, isLink: Bool) {
     // Signs without width fill the line that mail programs show beside the subject.
-    let visible = piece.unicodeScalars.contains(where: MailPage.isWithoutWidth)
+    let visible =
+      piece.unicodeScalars.contains(where: MailPage.isWithoutWidth)
       ? String(String.UnicodeScalarView(piece.unicodeScalars.filter { !MailPage.isWithoutWidth($0) })) : piece
     text += visible.words().isEmpty ? (visible.isEmpty ? "" : " ") : visible.replacing("\n", with: " ")
-    if isLink { linked += visible.utf8.count }
+    if isLink { linked += MailPage.letters(in: visible) }
   }
 
   /// Ends a block; breaks of two lines and more part paragraphs.
@@ -64,7 +65,7 @@ struct MailPage {
       text = ""
       linked = 0
     }
-    let isLink = linked * 10 >= text.trimmingWhiteSpace().utf8.count * 9
+    let isLink = linked * 10 >= MailPage.letters(in: text) * 9
     for paragraph in FeedText.parts(of: text) {
       let count = paragraph.wordCount
       guard count > 0 else { continue }
@@ -73,14 +74,23 @@ struct MailPage {
     }
   }
 
+  /// The number of bytes that are no blanks or ASCII signs.
+  private static func letters(in text: String) -> Int {
+    text.utf8.reduce(0) { $0 + ($1 >= 0x80 || $1 &- 48 < 10 || ($1 | 32) &- 97 < 26 ? 1 : 0) }
+  }
+
   private static func isWithoutWidth(_ scalar: Unicode.Scalar) -> Bool {
     [0xAD, 0x34F, 0x200B, 0x200C, 0x200D, 0x2060, 0x2007, 0xFEFF].contains(scalar.value)
   }
 
   private static func isHidden(_ node: MarkupNode) -> Bool {
-    if ["script", "style", "head", "title", "!--", "noscript", "template"].contains(node.name) { return true }
+    if ["script", "style", "head", "title", "!--", "noscript", "template"].contains(node.name) {
+      return true
+    }
     if node.attribute("hidden") != nil { return true }
-    if let name = node.attribute("class")?.lowercased(), name.contains("preheader") || name.contains("preview-text") {
+    if let name = node.attribute("class")?.lowercased(),
+      name.contains("preheader") || name.contains("preview-text")
+    {
       return true
     }
     guard let style = node.attribute("style") else { return false }
@@ -98,7 +108,8 @@ struct MailPage {
   private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
 
   private static let blockNames: Set<String> = [
-    "p", "div", "td", "th", "tr", "table", "li", "ul", "ol", "blockquote", "center", "hr", "figure", "figcaption",
+    "p", "div", "td", "th", "tr", "table", "li", "ul", "ol", "blockquote", "center", "hr", "figure",
+    "figcaption",
     "section", "article", "header", "footer", "pre", "address", "dl", "dt", "dd", "main", "aside", "nav",
   ]
 }

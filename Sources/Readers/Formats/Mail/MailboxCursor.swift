@@ -33,7 +33,9 @@ final class MailboxCursor: RecordCursor {
   private func records(of bytes: [UInt8]) -> [Result<Article, ReadError>] {
     let place = ReadError.RecordPlace(.message, number)
     guard bytes.count <= Readers.limit else {
-      return [.failure(.overLimit(source: source, place: place, what: "the size of the mail", limit: "64 MB"))]
+      return [
+        .failure(.overLimit(source: source, place: place, what: "the size of the mail", limit: "64 MB"))
+      ]
     }
     do throws(ReadError) {
       let records = MailArticle(try MailMessage(bytes, source: source), source: source, place: place).records
@@ -90,15 +92,19 @@ final class MailboxCursor: RecordCursor {
     guard words.count >= 4 else { return false }
     let hasTime = words.suffix(4).contains { word in
       let parts = word.split(separator: ":", omittingEmptySubsequences: false)
-      return (2...3).contains(parts.count) && parts.allSatisfy { (1...2).contains($0.count) && Int($0) != nil }
+      return (2...3).contains(parts.count)
+        && parts.allSatisfy { (1...2).contains($0.count) && Int($0) != nil }
     }
-    let hasYear = words.suffix(2).contains { $0.count == 4 && Int($0).map { (1970...2200).contains($0) } ?? false }
+    let hasYear = words.suffix(2).contains {
+      $0.count == 4 && Int($0).map { (1970...2200).contains($0) } ?? false
+    }
     return hasTime && hasYear
   }
 
   /// Returns a line without the mark before a "From " that is text.
   private static func unquoted(_ line: [UInt8]) -> ArraySlice<UInt8> {
-    guard line.first == UInt8(ascii: ">"), line.drop(while: { $0 == UInt8(ascii: ">") }).starts(with: "From ".utf8)
+    guard line.first == UInt8(ascii: ">"),
+      line.drop(while: { $0 == UInt8(ascii: ">") }).starts(with: "From ".utf8)
     else { return line[...] }
     return line.dropFirst()
   }

@@ -24,7 +24,9 @@ enum ContentCoding {
     }
   }
 
-  private static func inflated(_ bytes: ArraySlice<UInt8>, _ wrapper: GzipStream.Wrapper, _ limit: Int) -> [UInt8] {
+  private static func inflated(_ bytes: ArraySlice<UInt8>, _ wrapper: GzipStream.Wrapper, _ limit: Int)
+    -> [UInt8]
+  {
     let packed = ByteStream(source: "", bytes: Array(bytes))
     guard let stream = try? GzipStream.unpacked(packed, wrapper) else { return [] }
     return read(stream, limit)
@@ -32,7 +34,9 @@ enum ContentCoding {
 
   private static func unpacked(_ bytes: ArraySlice<UInt8>, _ limit: Int) -> [UInt8]? {
     let packed = ByteStream(source: "", bytes: Array(bytes))
-    guard let archive = try? PackedStream(packed, isRaw: true), (try? archive.next()) != nil else { return nil }
+    guard let archive = try? PackedStream(packed, isRaw: true), (try? archive.next()) != nil else {
+      return nil
+    }
     return read(archive.content(source: ""), limit)
   }
 

@@ -31,7 +31,8 @@ struct HTTPResponse {
         let value = line[line.index(after: colon)...].trimmingWhiteSpace()
         switch line[..<colon].lowercased() {
         case "content-type": (type, charset) = MediaType.parsed(value)
-        case "content-encoding": codings += value.lowercased().split(separator: ",").map { $0.trimmingWhiteSpace() }
+        case "content-encoding":
+          codings += value.lowercased().split(separator: ",").map { $0.trimmingWhiteSpace() }
         case "transfer-encoding": isChunked = isChunked || value.lowercased().contains("chunked")
         default: break
         }
@@ -62,7 +63,8 @@ struct HTTPResponse {
     while position < bytes.endIndex {
       let end = bytes[position...].prefix(4_096).firstIndex(of: 10) ?? bytes.endIndex
       let digits = bytes[position..<end].prefix { isHexDigit($0) }
-      guard !digits.isEmpty, digits.count < 8, let size = Int(String(decoding: digits, as: UTF8.self), radix: 16)
+      guard !digits.isEmpty, digits.count < 8,
+        let size = Int(String(decoding: digits, as: UTF8.self), radix: 16)
       else { return joined.isEmpty ? nil : joined }
       // Behind the digits there may be blanks or an extension, and nothing else.
       if let next = bytes[digits.endIndex..<end].first, ![32, 9, 13, 59].contains(next) {

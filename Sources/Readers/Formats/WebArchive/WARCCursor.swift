@@ -68,7 +68,9 @@ final class WARCCursor: RecordCursor {
     }
     if isDamaged { sentences.append("Part of the packed data is damaged; the records behind it were read.") }
     if isCut {
-      sentences.append("The last record is cut off: the file ends in the middle; what stands before it is kept.")
+      sentences.append(
+        "The last record is cut off: the file ends in the middle; what stands before it is kept."
+      )
     }
     return sentences
   }
@@ -78,7 +80,9 @@ final class WARCCursor: RecordCursor {
     isAtEnd = true
     noteFailure()
     guard !hasPage else { return nil }
-    let found = remarks.isEmpty ? "a web archive without pages" : "a web archive without pages; " + remarks.joined(separator: " ")
+    let found =
+      remarks.isEmpty
+      ? "a web archive without pages" : "a web archive without pages; " + remarks.joined(separator: " ")
     return .failure(.noArticles(source: source, found: found))
   }
 
@@ -96,7 +100,12 @@ final class WARCCursor: RecordCursor {
       let start = cursor.peek(8)
       guard !start.isEmpty else { return false }
       if WARCRecord.isVersion(start) { return true }
-      if start.first == 13 || start.first == 10 { _ = cursor.skip(1) } else if cursor.line(limit: 0) == nil { return false }
+      if start.count < 8, "WARC/1.0".utf8.starts(with: start) { isCut = true }
+      if start.first == 13 || start.first == 10 {
+        _ = cursor.skip(1)
+      } else if cursor.line(limit: 0) == nil {
+        return false
+      }
     }
   }
 
@@ -108,7 +117,9 @@ final class WARCCursor: RecordCursor {
       if cursor.skip(length) < length { isCut = true }
       guard isWanted else { return nil }
       let place = ReadError.RecordPlace(.byte, record.position)
-      return .failure(.overLimit(source: source, place: place, what: "the size of the record", limit: "16 MB"))
+      return .failure(
+        .overLimit(source: source, place: place, what: "the size of the record", limit: "16 MB")
+      )
     }
     var block = cursor.take(length)
     if block.count < length {

@@ -39,7 +39,8 @@ struct FetchedPage {
       let status = unsafe fetched.status
       if (200..<300).contains(status) { return nil }
       return failure("the server answers \(status)" + (names[status].map { " (\($0))" } ?? ""))
-    case FETCH_MISSING_LIBRARY: return .missingHelper(source: address, format: "an address", package: "libcurl4")
+    case FETCH_MISSING_LIBRARY:
+      return .missingHelper(source: address, format: "an address", package: "libcurl4")
     case FETCH_PRIVATE:
       return failure("it leads to this machine or a private network, which is not allowed")
     case FETCH_TOO_LARGE: return over("the size of the answer", "\(access.byteLimit >> 20) MB")
@@ -53,7 +54,8 @@ struct FetchedPage {
   }
 
   private static let names = [
-    400: "bad request", 401: "login needed", 402: "payment needed", 403: "forbidden", 404: "not found", 410: "gone",
+    400: "bad request", 401: "login needed", 402: "payment needed", 403: "forbidden", 404: "not found",
+    410: "gone",
     429: "too many requests", 451: "unavailable for legal reasons", 500: "server error", 503: "unavailable",
   ]
 }

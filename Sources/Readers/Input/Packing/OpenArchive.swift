@@ -3,8 +3,8 @@ final class OpenArchive {
   /// The name of the archive, before the names of its members.
   let name: String
 
-  /// Whether any member could be read so far.
-  private(set) var hasMember = false
+  /// Whether any member could be opened, or a fault was met.
+  private(set) var hasResult = false
 
   private let packed: PackedStream
   private var count = 0
@@ -22,7 +22,16 @@ final class OpenArchive {
   ///
   /// Nothing is ever written, so that a name such as "../b.html" would do no harm; it is left out all the same.
   func next() throws(ReadError) -> ByteStream? {
-    while let member = try packed.next() {
+    do throws(ReadError) {
+      return try nextMember()
+    } catch {
+      hasResult = true
+      throw error
+    }
+  }
+
+  private func nextMember() throws(ReadError) -> ByteStream? {
+    while count <= UnpackingLimits.members, let member = try packed.next() {
       count += 1
       guard count <= UnpackingLimits.members else {
         let limit = "\(UnpackingLimits.members)"
@@ -41,7 +50,7 @@ final class OpenArchive {
       } else if !member.isFile {
         if !path.isEmpty, FileName.isRead(String(last)) { others.add(path) }
       } else if FileName.isRead(String(last)) {
-        hasMember = true
+        hasResult = true
         return packed.content(source: name + "/" + path, total: UnpackingLimits.total)
       } else {
         others.add(path)
@@ -55,7 +64,11 @@ final class OpenArchive {
     [
       LeftOut.message(others, "file", "of \(others.count == 1 ? "another kind" : "other kinds")"),
       LeftOut.message(protected, "file", "protected by a password"),
-      LeftOut.message(escaping, "file", "whose \(escaping.count == 1 ? "name leads" : "names lead") out of the archive"),
+      LeftOut.message(
+        escaping,
+        "file",
+        "whose \(escaping.count == 1 ? "name leads" : "names lead") out of the archive"
+      ),
     ]
     .compactMap { $0.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." } }
   }

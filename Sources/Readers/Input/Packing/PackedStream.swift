@@ -20,6 +20,9 @@ import CPacked
   private var failure: ReadError?
   private var number = 0
   private var total = 0
+  /// The unpacked bytes of the member, and the packed ones before it.
+  private var ofMember = 0
+  private var packedBefore = 0
 
   /// Whether libarchive is installed.
   static var isAvailable: Bool { packed_is_available() != 0 }
@@ -48,10 +51,14 @@ import CPacked
     unsafe piece.deallocate()
   }
 
-  /// Goes to the next member; nil at the end. Throws for a damaged archive, which ends there.
+  /// Goes to the next member; nil at the end.
+  ///
+  /// Throws for a damaged archive, which ends there.
   func next() throws(ReadError) -> Member? {
     guard let handle = unsafe handle, failure == nil else { return nil }
     number += 1
+    ofMember = 0
+    packedBefore = packed.takenRaw
     var name: UnsafePointer<CChar>?
     var size: Int64 = 0
     var isFile: Int32 = 0
@@ -77,7 +84,13 @@ import CPacked
       }
       if count < 0 { throw fail() }
       total += bytes.count
-      try UnpackingLimits.check(total, of: packed, limit: limit)
+      ofMember += bytes.count
+      if total > limit {
+        let size = "\(limit >> 30) GB"
+        failure = .overLimit(source: packed.source, place: nil, what: "the unpacked size", limit: size)
+      }
+      if let failure { throw failure }
+      try UnpackingLimits.check(ofMember, from: packed.takenRaw - packedBefore, source: source)
       return bytes
     }
   }

@@ -19,14 +19,18 @@ enum PackingSignature {
   /// Returns how a file with these first bytes is packed; nil if it is not, and for documents that are zip archives.
   static func kind(of head: [UInt8]) -> Kind? {
     if GzipStream.isGzip(head) { return .gzip }
-    if head.starts(with: "BZh".utf8), head.count > 9, head[4..<10].elementsEqual([0x31, 0x41, 0x59, 0x26, 0x53, 0x59]) {
+    if head.starts(with: "BZh".utf8), head.count > 9,
+      head[4..<10].elementsEqual([0x31, 0x41, 0x59, 0x26, 0x53, 0x59])
+    {
       return .compressed
     }
     if head.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]) || head.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
       return .compressed
     }
     if head.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { return .archive }
-    if head.starts(with: [0x50, 0x4B, 3, 4]) { return BinarySignature.kind(of: head) == .zip ? .archive : nil }
+    if head.starts(with: [0x50, 0x4B, 3, 4]) {
+      return BinarySignature.kind(of: head) == .zip ? .archive : nil
+    }
     if head.starts(with: [0x50, 0x4B, 5, 6]) || isTar(head) { return .archive }
     return nil
   }
@@ -36,7 +40,8 @@ enum PackingSignature {
     guard head.count >= 512 else { return false }
     if head[257..<262].elementsEqual("ustar".utf8) { return true }
     let digits = head[148..<156].drop { $0 == 32 }.prefix { $0 &- 48 < 8 }
-    guard head[0] > 32, (3...7).contains(digits.count), let stated = Int(String(decoding: digits, as: UTF8.self), radix: 8)
+    guard head[0] > 32, (3...7).contains(digits.count),
+      let stated = Int(String(decoding: digits, as: UTF8.self), radix: 8)
     else { return false }
     let sum = head[..<148].reduce(0) { $0 + Int($1) } + 8 * 32 + head[156..<512].reduce(0) { $0 + Int($1) }
     return sum == stated

@@ -14,7 +14,7 @@ enum Unpacking {
     return ByteStream(source: stream.source, over: packed) { () throws(ReadError) -> [UInt8] in
       let piece = try stream.next()
       total += piece.count
-      try UnpackingLimits.check(total, of: packed, limit: .max)
+      try UnpackingLimits.check(total, from: packed.takenRaw, source: packed.source)
       return piece
     }
   }

@@ -15,20 +15,11 @@ enum UnpackingLimits {
   /// The maximum number of archives inside each other, and of compressions around a file.
   static let nesting = 2
 
-  /// Throws if so many bytes from a packed stream are over the limit in all or in their ratio.
-  static func check(_ unpacked: Int, of packed: ByteStream, limit: Int) throws(ReadError) {
-    if unpacked > limit {
-      let words = "\(limit >> 30) GB"
-      throw .overLimit(source: packed.source, place: nil, what: "the unpacked size", limit: words)
-    }
-    // What the archive has taken of the packed bytes may be a chunk ahead, never behind.
-    if unpacked > smallest, unpacked / ratio > packed.takenRaw {
-      throw .overLimit(
-        source: packed.source,
-        place: nil,
-        what: "the ratio of unpacked to packed bytes",
-        limit: "\(ratio) to 1"
-      )
-    }
+  /// Throws if so many bytes come from so many packed ones that they may be without end.
+  static func check(_ unpacked: Int, from packed: Int, source: String) throws(ReadError) {
+    // Some packed bytes were taken with those of the member before it.
+    guard unpacked > smallest, unpacked / ratio > packed + 65_536 else { return }
+    let what = "the ratio of unpacked to packed bytes"
+    throw .overLimit(source: source, place: nil, what: what, limit: "\(ratio) to 1")
   }
 }
