@@ -89,7 +89,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
       if let cursor {
         let record = cursor.next().map { finished($0) }
         // An input whose last record this is counts as read.
-        if record == nil || (cursor as? RecordList)?.isFinished == true {
+        if record == nil || cursor.isFinished {
           finish(cursor)
           if archives.isEmpty { finishItem() }
         }

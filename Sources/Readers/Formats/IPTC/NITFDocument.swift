@@ -19,15 +19,15 @@ struct NITFDocument {
       publication: head?.elements(named: "pubdata") ?? [],
       metas: head?.elements(named: "meta") ?? []
     )
-    fields.set(.headline, to: bodyHead.first(named: "hl1")?.words ?? root.first(named: "title")?.words ?? "")
+    fields.set(.headline, to: bodyHead.first(named: "hl1")?.oneLine ?? root.first(named: "title")?.oneLine ?? "")
     let second = bodyHead.elements(named: "hl2").first { node in
       // The archive of one newspaper has the headline of its web page there.
-      node.attribute("class")?.contains("online") != true && node.words != fields.headline
+      node.attribute("class")?.contains("online") != true && node.oneLine != fields.headline
     }
-    fields.set(.deck, to: second?.words ?? bodyHead.first(named: "abstract")?.words ?? "")
+    fields.set(.deck, to: second?.oneLine ?? bodyHead.first(named: "abstract")?.oneLine ?? "")
     setAuthors(&fields, bodyHead)
     if let place = bodyHead.first(named: "dateline") {
-      fields.set(.dateline, to: place.first(named: "location")?.words ?? place.words)
+      fields.set(.dateline, to: place.first(named: "location")?.oneLine ?? place.oneLine)
       if let day = place.first(named: "story.date")?.attribute("norm") { set(day, &fields) }
     }
     if let data = head?.first(named: "docdata") { fill(&fields, data) }
@@ -59,10 +59,10 @@ struct NITFDocument {
     fields.set(.identifier, to: data.first(named: "doc-id")?.attribute("id-string") ?? "")
     if let copyright = data.first(named: "doc.copyright") {
       let words = ["year", "holder"].compactMap { copyright.attribute($0) }.joined(separator: " ")
-      fields.add(.copyright, words.isEmpty ? copyright.words : "Copyright " + words)
+      fields.add(.copyright, words.isEmpty ? copyright.oneLine : "Copyright " + words)
     }
     if let series = data.first(named: "series")?.attribute("series.name") { fields.add(.series, series) }
-    for word in data.elements(named: "keyword") { fields.add(.tag, word.attribute("key") ?? word.words) }
+    for word in data.elements(named: "keyword") { fields.add(.tag, word.attribute("key") ?? word.oneLine) }
     for node in data.first(named: "identified-content")?.descendants.filter({ !$0.isText }) ?? [] {
       let kind = node.name.lowercased()
       let field: MetadataField? =
@@ -73,7 +73,7 @@ struct NITFDocument {
         case "classifier": .subject
         default: nil
         }
-      if let field { fields.add(field, node.words.isEmpty ? node.attribute("value") ?? "" : node.words) }
+      if let field { fields.add(field, node.oneLine.isEmpty ? node.attribute("value") ?? "" : node.oneLine) }
     }
   }
 
@@ -82,7 +82,7 @@ struct NITFDocument {
     let lines = head.elements(named: "byline")
     let printed = lines.filter { $0.attribute("class")?.contains("normalized") != true }
     for line in printed.isEmpty ? lines : printed where fields.authors.isEmpty {
-      let people = line.elements(named: "person").map(\.words).filter { !$0.isEmpty }
+      let people = line.elements(named: "person").map(\.oneLine).filter { !$0.isEmpty }
       if !people.isEmpty {
         fields.authors = people
       } else {
@@ -106,10 +106,10 @@ struct NITFDocument {
     if full.isEmpty { add(content, to: &builder) }
     for block in full { add(block, to: &builder) }
     for block in blocks where block.attribute("class")?.contains("correction") == true && !full.isEmpty {
-      for paragraph in block.elements(named: "p") { correct(paragraph.words, &builder) }
+      for paragraph in block.elements(named: "p") { correct(paragraph.oneLine, &builder) }
     }
     if let end = root.first(named: "body.end") {
-      for node in end.children where !node.isText { builder.add(node.words, .note) }
+      for node in end.children where !node.isText { builder.add(node.oneLine, .note) }
     }
   }
 
@@ -122,7 +122,7 @@ struct NITFDocument {
   private func add(_ node: MarkupNode, to builder: inout ArticleBuilder) {
     var lead: String?
     for child in node.children {
-      let words = child.isText ? child.text.words().joined(separator: " ") : child.words
+      let words = child.isText ? child.text.words().joined(separator: " ") : child.oneLine
       switch child.name {
       case "p", "hl2", "li", "dt", "dd", "pre", "fn":
         // Old texts give the lead twice, the first time marked.
@@ -136,13 +136,13 @@ struct NITFDocument {
       case "media", "media-caption", "media-producer", "caption":
         let captions = child.name == "media" ? child.elements(named: "media-caption") : [child]
         for caption in captions {
-          builder.add(caption.words, .caption)
-          builder.fields.add(.caption, caption.words)
+          builder.add(caption.oneLine, .caption)
+          builder.fields.add(.caption, caption.oneLine)
         }
       case "note", "datasource", "tagline", "bibliography": builder.add(words, .note)
       case "table", "nitf-table", "!--", "hr", "object": break
       case "block" where child.attribute("class")?.contains("correction") == true:
-        for paragraph in child.elements(named: "p") { correct(paragraph.words, &builder) }
+        for paragraph in child.elements(named: "p") { correct(paragraph.oneLine, &builder) }
       case "": builder.add(words)
       case "body.head", "body.end": break
       default: add(child, to: &builder)
@@ -185,7 +185,7 @@ enum IPTCTime {
 
 extension MarkupNode {
   /// The text of an element on one line.
-  var words: String { allText.words().joined(separator: " ") }
+  var oneLine: String { allText.words().joined(separator: " ") }
 
   /// Returns the text of an element without that of some elements in it.
   func text(without names: Set<String>) -> String {

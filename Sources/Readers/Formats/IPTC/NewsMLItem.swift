@@ -37,7 +37,7 @@ struct NewsMLItem {
     if let words = (inline.first ?? set?.first(named: "inlineData"))?.attribute("wordcount") {
       builder.fields.add(.words, words)
     }
-    if let note = meta?.first(named: "edNote")?.words { builder.add(note, .note) }
+    if let note = meta?.first(named: "edNote")?.oneLine { builder.add(note, .note) }
     if let story = inline.lazy.compactMap({ NITFDocument($0) }).first {
       story.fill(&builder.fields)
       story.add(to: &builder)
@@ -66,24 +66,24 @@ struct NewsMLItem {
     if let language { fields.set(.language, to: FeedText.languageTag(language)) }
     fields.set(
       .headline,
-      to: content?.first(named: "headline")?.words ?? meta?.first(named: "title")?.words ?? ""
+      to: content?.first(named: "headline")?.oneLine ?? meta?.first(named: "title")?.oneLine ?? ""
     )
     fields.set(.outlet, to: outlet ?? "")
     let creators = content?.children(named: "creator").compactMap { NewsMLItem.name(of: $0) } ?? []
     fields.authors = creators.flatMap { Byline.names(inField: $0) }
-    fields.set(.authors, to: content?.first(named: "by")?.words ?? "")
+    fields.set(.authors, to: content?.first(named: "by")?.oneLine ?? "")
     let place = content?.children(named: "located").first.flatMap { NewsMLItem.name(of: $0) }
-    fields.set(.dateline, to: content?.first(named: "dateline")?.words ?? place ?? "")
+    fields.set(.dateline, to: content?.first(named: "dateline")?.oneLine ?? place ?? "")
     let summary = content?.elements(named: "description").first {
       $0.attribute("role").map { $0.contains("summary") } ?? true
     }
-    fields.set(.deck, to: summary?.words ?? "")
+    fields.set(.deck, to: summary?.oneLine ?? "")
     setDays(&fields)
-    if let notice = node.first(named: "copyrightNotice")?.words { fields.add(.copyright, notice) }
+    if let notice = node.first(named: "copyrightNotice")?.oneLine { fields.add(.copyright, notice) }
     if let genre = content?.first(named: "genre").flatMap({ NewsMLItem.name(of: $0) }) {
       fields.add(.type, genre)
     }
-    for word in content?.elements(named: "keyword") ?? [] { fields.add(.tag, word.words) }
+    for word in content?.elements(named: "keyword") ?? [] { fields.add(.tag, word.oneLine) }
     for subject in content?.children(named: "subject") ?? [] {
       guard let name = NewsMLItem.name(of: subject) else { continue }
       fields.add(NewsMLItem.field(of: subject), name)
@@ -106,20 +106,20 @@ struct NewsMLItem {
   }
 
   private func setDays(_ fields: inout ArticleFields) {
-    let first = meta?.first(named: "firstCreated")?.words
-    let version = meta?.first(named: "versionCreated")?.words
-    let created = content?.first(named: "contentCreated")?.words
+    let first = meta?.first(named: "firstCreated")?.oneLine
+    let version = meta?.first(named: "versionCreated")?.oneLine
+    let created = content?.first(named: "contentCreated")?.oneLine
     let day = created ?? first ?? version
     if let day { fields.set(.date, to: IPTCTime.extended(day)) }
-    let changed = content?.first(named: "contentModified")?.words ?? version
+    let changed = content?.first(named: "contentModified")?.oneLine ?? version
     if let changed, changed != day { fields.add(.updated, IPTCTime.extended(changed)) }
-    if let embargo = meta?.first(named: "embargoed")?.words, !embargo.isEmpty {
+    if let embargo = meta?.first(named: "embargoed")?.oneLine, !embargo.isEmpty {
       fields.add(.embargo, embargo)
     }
   }
 
   private static func name(of node: MarkupNode) -> String? {
-    let name = node.first(named: "name")?.words ?? ""
+    let name = node.first(named: "name")?.oneLine ?? ""
     return name.isEmpty ? node.attribute("literal") : name
   }
 
