@@ -51,6 +51,8 @@ let package = Package(
       name: "CMarkup",
       cSettings: [.unsafeFlags(["-isystem", "/usr/include/libxml2"], .when(platforms: [.linux]))]
     ),
+    .target(name: "CFetch"),
+    .target(name: "CMail"),
     .target(name: "CPacked"),
     .systemLibrary(
       name: "CCMark",
@@ -93,7 +95,8 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "CAssets", "CCMark", "CCSV", "CMarkup", "CPacked", "CZlib", "Documents", "Files", "Platform", "WordLists",
+        "CAssets", "CCMark", "CCSV", "CFetch", "CMail", "CMarkup", "CPacked", "CZlib", "Documents", "Files",
+        "Platform", "WordLists",
       ],
       swiftSettings: fast
     ),

@@ -4,6 +4,10 @@ public import Documents
 public enum Readers {
   /// All readers, the most specific first; the last one accepts any text.
   public static let all: [any Reader] = [
+    WARCReader(),
+    MailboxReader(),
+    MHTMLReader(),
+    MailReader(),
     DatabaseReader(.proquest),
     DatabaseReader(.factiva),
     DatabaseReader(.nexis),
@@ -12,6 +16,10 @@ public enum Readers {
     XLSXReader(),
     RichTextReader(),
     PDFReader(),
+    FeedReader(),
+    SitemapReader(),
+    NewsMLReader(),
+    NITFReader(),
     HTMLReader(),
     JSONLinesReader(),
     JSONReader(),
