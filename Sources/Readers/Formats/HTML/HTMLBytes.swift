@@ -4,85 +4,125 @@ enum HTMLBytes {
   static func lean(_ page: [UInt8]) -> [UInt8] {
     var out = [UInt8]()
     out.reserveCapacity(page.count)
-    var position = 0
-    let count = page.count
-    unsafe page.withUnsafeBufferPointer { bytes in
-      func at(_ index: Int) -> UInt8 { index < count ? unsafe bytes[index] : 0 }
-      func matches(_ name: StaticString, at index: Int) -> Bool {
-        let length = name.utf8CodeUnitCount
-        guard index + length <= count else { return false }
-        for offset in 0..<length where (unsafe bytes[index + offset]) | 32 != (unsafe name.utf8Start[offset]) | 32 { return false }
-        return true
-      }
-      func end(of name: StaticString, from index: Int) -> Int {
-        var index = index
-        while index < count {
-          if unsafe bytes[index] == 60, at(index + 1) == 47, matches(name, at: index + 2) {
-            index += 2 + name.utf8CodeUnitCount
-            while index < count, unsafe bytes[index] != 62 { index += 1 }
-            return min(count, index + 1)
-          }
-          index += 1
-        }
-        return count
-      }
-      while position < count {
-        let byte = unsafe bytes[position]
-        if byte != 60 {
-          out.append(byte == 0 || byte < 9 ? 32 : byte)
-          position += 1
-          continue
-        }
-        if at(position + 1) == 33, at(position + 2) == 45, at(position + 3) == 45 {
-          var index = position + 4
-          while index < count, !(unsafe bytes[index] == 62 && bytes[index - 1] == 45 && bytes[index - 2] == 45) { index += 1 }
-          // A comment that never ends is no comment.
-          if index < count { position = index + 1 } else { position += 4 }
-          continue
-        }
-        let next = at(position + 1) | 32
-        if next == 115 || next == 110 {
-          var name: StaticString = ""
-          if matches("<style", at: position) { name = "style" } else if matches("<svg", at: position) { name = "svg" } else if matches("<script", at: position) { name = "script" }
-          if name.utf8CodeUnitCount > 0 {
-            var close = position
-            while close < count, unsafe bytes[close] != 62 { close += 1 }
-            let isData = name.utf8CodeUnitCount == 6 && (unsafe UnsafeBufferPointer(rebasing: bytes[position..<close])).holds("ld+json".utf8)
-            if !isData {
-              let isEmpty = close > position && (unsafe bytes[close - 1]) == 47 && name.utf8CodeUnitCount == 3
-              position = isEmpty ? close + 1 : end(of: name, from: close)
-              continue
-            }
-            let stop = end(of: name, from: close)
-            unsafe out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<stop]))
-            position = stop
-            continue
-          }
-        }
-        // Inside of a tag, addresses that hold data are left out.
-        guard next >= 97 && next <= 122 else {
-          out.append(byte)
-          position += 1
-          continue
-        }
-        var quote: UInt8 = 0
-        while position < count {
-          let byte = unsafe bytes[position]
-          if quote != 0 {
-            if byte == quote { quote = 0 } else if byte == 100, matches("data:", at: position), at(position - 1) == quote || at(position - 1) == 40 {
-              while position < count, unsafe bytes[position] != quote { position += 1 }
-              continue
-            }
-          } else if byte == 34 || byte == 39, at(position - 1) == 61 || at(position - 1) == 32 {
-            quote = byte
-          } else if byte == 62 {
-            break
-          }
-          out.append(byte == 0 ? 32 : byte)
-          position += 1
-        }
-      }
+    var scanner = Scanner(bytes: page)
+    var kept = 0
+    while let cut = scanner.next() {
+      out.append(contentsOf: page[kept..<cut.lowerBound])
+      kept = cut.upperBound
     }
+    out.append(contentsOf: page[kept...])
+    // The parser takes a zero for the end of the page.
+    if out.contains(0) { for index in out.indices where out[index] == 0 { out[index] = 32 } }
     return out
+  }
+
+  private static let names: [StaticString] = ["script", "style", "svg"]
+
+  /// A search for the pieces to leave out.
+  private struct Scanner {
+    let bytes: [UInt8]
+    var position = 0
+    /// The mark that closes the attribute at the position, inside of a tag; 0 outside of one.
+    var quote: UInt8 = 0
+    var isInTag = false
+
+
+    private func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+    private func find(_ byte: UInt8, from start: Int) -> Int? {
+      var index = start
+      let count = bytes.count
+      while index < count {
+        if bytes[index] == byte { return index }
+        index += 1
+      }
+      return nil
+    }
+
+    private func matches(_ name: StaticString, at start: Int) -> Bool {
+      let count = name.utf8CodeUnitCount
+      guard start + count <= bytes.count else { return false }
+      for offset in 0..<count where unsafe bytes[start + offset] | 32 != name.utf8Start[offset] { return false }
+      return true
+    }
+
+    /// Returns the next piece to leave out; nil if there is none.
+    mutating func next() -> Range<Int>? {
+      let count = bytes.count
+      while position < count {
+        if isInTag {
+          if let data = dataInTag() { return data }
+          continue
+        }
+        guard let start = find(60, from: position) else { break }
+        position = start + 1
+        let letter = at(position) | 32
+        if at(position) == 33, at(position + 1) == 45, at(position + 2) == 45 {
+          var index = position + 3
+          while let end = find(62, from: index) {
+            if at(end - 1) == 45, at(end - 2) == 45, end >= position + 3 {
+              position = end + 1
+              return start..<position
+            }
+            index = end + 1
+          }
+          continue  // A comment that never ends is none.
+        }
+        if letter == 115, let name = HTMLBytes.names.first(where: { matches($0, at: position) }) {
+          let behind = at(position + name.utf8CodeUnitCount)
+          if behind <= 32 || behind == 62 || behind == 47, let close = find(62, from: position) {
+            let attributes = bytes[position..<close]
+            let isData = name.utf8CodeUnitCount == 6 && attributes.holds("ld+json".utf8)
+            let isWhole = name.utf8CodeUnitCount == 3 && at(close - 1) == 47
+            let end = isWhole ? close + 1 : end(of: name, from: close)
+            position = end
+            if isData { continue }
+            return start..<end
+          }
+        }
+        if letter >= 97, letter <= 122 { isInTag = true }
+      }
+      return nil
+    }
+
+    /// Returns the place behind the end tag of an element.
+    private func end(of name: StaticString, from start: Int) -> Int {
+      var index = start
+      while let open = find(60, from: index) {
+        if at(open + 1) == 47, matches(name, at: open + 2) {
+          return (find(62, from: open)).map { $0 + 1 } ?? (bytes.count)
+        }
+        index = open + 1
+      }
+      return bytes.count
+    }
+
+    /// Goes on to the end of the tag; returns an address that holds data instead of naming them.
+    private mutating func dataInTag() -> Range<Int>? {
+      let count = bytes.count
+      while position < count {
+        let byte = bytes[position]
+        if quote != 0 {
+          if byte == quote {
+            quote = 0
+          } else if byte == 58, position > 4, matches("data", at: position - 4),
+            let before = Optional(at(position - 5)), before == 34 || before == 39 || before == 40 || before == 32
+          {
+            let start = position - 4
+            while position < count, bytes[position] != quote, bytes[position] != 32 { position += 1 }
+            return start..<position
+          }
+        } else if byte == 34 || byte == 39 {
+          if at(position - 1) == 61 || at(position - 1) <= 32 { quote = byte }
+        } else if byte == 62 {
+          isInTag = false
+          position += 1
+          return nil
+        }
+        position += 1
+      }
+      isInTag = false
+      return nil
+    }
   }
 }

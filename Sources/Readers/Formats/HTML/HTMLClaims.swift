@@ -38,7 +38,7 @@ struct HTMLClaims: Sendable {
       let element = tree.nodes[node]
       switch element.tag {
       case .meta:
-        guard let content = tree.string(.content, of: node) else { continue }
+        guard let content = tree.string(.content, of: node) ?? tree.string(.value, of: node) else { continue }
         for name in [HTMLTree.Name.property, .name, .itemprop] {
           for key in (tree.string(name, of: node) ?? "").lowercased().split(separator: " ") {
             add(name == .itemprop ? "item:\(key)" : "\(key)", content)

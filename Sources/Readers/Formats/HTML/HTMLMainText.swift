@@ -1,3 +1,5 @@
+import Documents
+
 /// The choice of the blocks that are the text of the article.
 ///
 /// First comes the element that holds most of the running text, then everything in it that is no part of the article
@@ -20,17 +22,17 @@ struct HTMLMainText: Sendable {
   var weights: [Float] = []
   private var paragraphs: [Int32] = []
   private var wholeLinked: [Int32] = []
-  private let title: String
+  private let titles: [String]
   private(set) var titleBlock: Int?
   /// Whether the heading is known by the title of the page.
   private(set) var titleIsSure = false
   /// Whether the page offers an account or a subscription.
   private(set) var hasOffer = false
 
-  init(tree: HTMLTree, page: HTMLBlocks, title: String?) {
+  init(tree: HTMLTree, page: HTMLBlocks, titles: [String]) {
     self.tree = tree
     self.page = page
-    self.title = HTMLPhrases.key(title ?? "")
+    self.titles = titles.map { HTMLPhrases.key($0) }.filter { !$0.isEmpty }
     let count = tree.nodes.count
     clues = []
     clues.reserveCapacity(count)
@@ -193,11 +195,11 @@ struct HTMLMainText: Sendable {
 
   private mutating func findTitle() {
     var best = 0
-    for (number, block) in page.blocks.enumerated() where block.kind == .heading && !isOut[block.node] {
+    for (number, block) in page.blocks.enumerated() where block.kind == .heading && !clues[block.node].contains(.hidden) {
       let words = HTMLPhrases.key(page.text(block))
       var score = block.level == 1 ? 1 : 0
-      if !title.isEmpty, words == title { score += 4 } else if words.count > 15, title.contains(words) || words.contains(title) && !title.isEmpty { score += 2 }
-      if score > best { (best, titleBlock, titleIsSure) = (score, number, score >= 3) }
+      if titles.contains(words) { score += 4 } else if words.count > 15, titles.contains(where: { $0.contains(words) || $0.count > 15 && words.contains($0) }) { score += 2 }
+      if score > best { (best, titleBlock, titleIsSure) = (score, number, score >= 2) }
     }
   }
 
@@ -252,6 +254,58 @@ struct HTMLMainText: Sendable {
       child = max(child + 1, Int(tree.nodes[child].end))
     }
     return out
+  }
+
+  // MARK: - What stands around a block
+
+  /// Whether a block has the weight of a paragraph.
+  func isParagraph(_ number: Int) -> Bool { weights[number] > 0 }
+
+  /// The clues of a block's own element.
+  func own(_ number: Int) -> HTMLClues { clues[page.blocks[number].node] }
+
+  /// The clues of a block's element and the nearest elements around it and inside of it.
+  func clues(around number: Int) -> HTMLClues {
+    let block = page.blocks[number]
+    var found: HTMLClues = []
+    var node = block.first
+    for _ in 0..<5 where node > 0 {
+      if node < block.node, Int(size[node]) > 3 * block.count + 40 { break }
+      found.formUnion(clues[node])
+      node = Int(tree.nodes[node].parent)
+    }
+    return found
+  }
+
+  /// Whether a link in a block names the author.
+  func isByline(_ number: Int) -> Bool {
+    let block = page.blocks[number]
+    guard block.last - block.first < 60 else { return false }
+    return (block.node...block.last).contains { tree.nodes[$0].tag == .a && tree.value(.rel, of: $0)?.elementsEqual("author".utf8) == true }
+  }
+
+  /// Whether a block is the caption of a picture.
+  func isCaption(_ number: Int) -> Bool {
+    let block = page.blocks[number]
+    if block.kind == .caption { return true }
+    var node = block.node
+    for _ in 0..<6 where node > 0 {
+      if tree.nodes[node].tag == .figure || clues[node].contains(.caption) { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
+  /// The day in the nearest element of time behind the headline.
+  func shownTime(near title: Int) -> String? {
+    let start = title >= 0 ? page.blocks[title].node : 0
+    var fallback: String?
+    for node in max(0, start - 200)..<min(tree.nodes.count, start + 600) where tree.nodes[node].tag == .time {
+      guard let value = tree.string(.datetime, of: node), value.utf8.count >= 8, CalendarDate(iso: value.prefix(10)) != nil else { continue }
+      if node > start { return value }
+      fallback = value
+    }
+    return fallback
   }
 
   // MARK: - Choice
@@ -333,7 +387,7 @@ struct HTMLMainText: Sendable {
       else { continue }
       if number == titleBlock || titleIsSure && number < titleBlock ?? 0 && weights[number] == 0 { continue }
       let text = page.text(block)
-      if HTMLPhrases.key(text) == title, !title.isEmpty { continue }
+      if block.count < 400, titles.contains(HTMLPhrases.key(text)) { continue }
       if HTMLPhrases.isFurniture(text, linked: Float(block.linked) / Float(max(1, block.count))) { continue }
       chosen.append(number)
     }

@@ -5,7 +5,7 @@ struct HTMLTree: Sendable {
   /// An attribute that is kept.
   enum Name: UInt8, Sendable {
     case id, `class`, itemprop, itemtype, property, name, content, rel, href, role, style, hidden, datetime, lang
-    case type, testid, component, ariahidden, arialabel, title, dir
+    case type, testid, component, ariahidden, arialabel, title, dir, value
   }
 
   struct Attribute: Sendable {
