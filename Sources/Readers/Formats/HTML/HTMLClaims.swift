@@ -9,6 +9,9 @@ struct HTMLClaims: Sendable {
   /// All objects of linked data.
   private(set) var objects: [LinkedData] = []
 
+  /// The authors that microdata name, with their nodes.
+  private(set) var authors: [(node: Int, name: String)] = []
+
   /// The text of the article in linked data or microdata; nil without it.
   var articleBody: String? { articles.lazy.compactMap { $0["articleBody"]?.text }.first }
 
@@ -64,12 +67,22 @@ struct HTMLClaims: Sendable {
         guard element.count > 0 else { continue }
         if let item = tree.string(.itemprop, of: node)?.lowercased() {
           for key in item.split(separator: " ") where HTMLClaims.items.contains(String(key)) {
+            if key == "author" || key == "creator" { authors.append((node, HTMLClaims.author(node, in: tree))) }
             add("item:\(key)", tree.string(.content, of: node) ?? tree.string(.datetime, of: node) ?? tree.allText(node))
           }
         }
       }
     }
     addLinkedData()
+  }
+
+  /// The name in an element of microdata that is an author.
+  private static func author(_ node: Int, in tree: HTMLTree) -> String {
+    if let content = tree.string(.content, of: node) { return content }
+    for inside in node..<Int(tree.nodes[node].end) where tree.string(.itemprop, of: inside)?.hasPrefix("name") == true {
+      return tree.string(.content, of: inside) ?? tree.allText(inside)
+    }
+    return tree.allText(node)
   }
 
   private static let items: Set<String> = [

@@ -49,13 +49,12 @@ struct HTMLFields {
   }
 
   /// Returns the fields; `heading` is the visible headline, and `isSure` whether the head of the page names it too.
-  func fields(heading: String?, isSure: Bool, shown: [String], dayShown: String?) -> ArticleFields {
+  func fields(heading: String?, isSure: Bool, head: HTMLHead, around: [String]?) -> ArticleFields {
     var fields = ArticleFields()
     fields.headline = headline(heading: heading, isSure: isSure)
-    let authors = authors(shown: shown)
-    fields.authors = authors
+    fields.authors = authors(shown: head.authors, around: around)
     for day in days() where fields.published == nil { fields.set(.date, to: day) }
-    if fields.published == nil, let dayShown { fields.set(.date, to: dayShown) }
+    if fields.published == nil, let day = head.day ?? dayInAddress() { fields.set(.date, to: day) }
     if fields.published != nil { fields.notes = [] }
     if let outlet { fields.set(.outlet, to: outlet) }
     if let address = claims.first("link:canonical", "og:url", "ld:url", "item:url"), address.contains("://") { fields.set(.url, to: address) }
@@ -68,23 +67,29 @@ struct HTMLFields {
 
   private func headline(heading: String?, isSure: Bool) -> String? {
     let stated = claims.first("ld:headline").map { HTMLText.plain($0) }
-    if let stated, !stated.isEmpty {
-      // Where a page names a shorter form of the headline for display elsewhere, that is the headline.
-      if let heading, HTMLPhrases.key(heading) == HTMLPhrases.key(stated),
-        let short = titles.dropFirst().first(where: { HTMLFields.shortens($0, stated) })
-      {
-        return short
-      }
-      return titles.first ?? stated
+    var chosen = titles.first ?? heading
+    if stated == nil, let heading, isSure || titles.isEmpty || isLikeTitle(heading) { chosen = heading }
+    // A page may name a shorter form of its headline to be shown elsewhere.
+    if let chosen, let heading, HTMLPhrases.key(heading) == HTMLPhrases.key(chosen),
+      let short = claims.first("og:title").map({ HTMLText.plain($0) }), HTMLFields.shortens(short, chosen)
+    {
+      return short
     }
-    if let heading, isSure || titles.isEmpty { return heading }
-    return titles.first ?? heading
+    return chosen
+  }
+
+  /// Whether a heading is a headline in other words than the title of the page.
+  private func isLikeTitle(_ heading: String) -> Bool {
+    let words = heading.words().map { $0.lowercased() }
+    if words.count >= 5 { return true }
+    guard let outlet else { return words.count >= 4 }
+    return words.count >= 4 && !HTMLPhrases.key(outlet).contains(HTMLPhrases.key(heading))
   }
 
   /// Whether a title is a longer one with words left out.
   private static func shortens(_ short: String, _ long: String) -> Bool {
     let (few, many) = (short.lowercased().words(), long.lowercased().words())
-    guard few.count >= 5, few.count < many.count, few.count * 10 >= many.count * 6 else { return false }
+    guard few.count >= 5, few.count < many.count, few.count * 20 >= many.count * 13 else { return false }
     var rest = many[...]
     for word in few {
       guard let place = rest.firstIndex(of: word) else { return false }
@@ -95,32 +100,32 @@ struct HTMLFields {
 
   // MARK: - Authors
 
-  private func authors(shown: [String]) -> [String] {
-    let origins = ["ld:author", "item:author", "parsely-author", "sailthru.author", "author", "byl", "dc.creator", "article:author_name", "article:author", "og:article:author", "citation_author", "cxenseparse:author", "ld:creator", "ldpage:author", "item:creator", "twitter:data1", "dcsext.author"]
+  /// The authors; `around` are those that microdata name near the text, if there are any.
+  private func authors(shown: [String], around: [String]?) -> [String] {
+    let origins = [
+      "ld:author", "item:author", "parsely-author", "sailthru.author", "author", "byl", "dc.creator",
+      "article:author_name", "article:author", "og:article:author", "citation_author", "cxenseparse:author", "ld:creator",
+      "ldpage:author", "item:creator", "twitter:data1", "dcsext.author",
+    ]
     for origin in origins {
-      var values = claims.all(origin)
+      let values = origin == "item:author" ? around ?? [] : claims.all(origin)
       if origin == "twitter:data1", claims.first("twitter:label1")?.lowercased().contains("by") != true { continue }
-      if origin == "item:author", values.count > 6 { values = Array(values.prefix(1)) }
-      let names = HTMLFields.names(values, outlet: outlet)
+      let names = names(values)
       if !names.isEmpty { return names }
     }
-    for text in shown {
-      let names = HTMLFields.names([text], outlet: nil, isShown: true)
-      if !names.isEmpty { return names }
-    }
-    return HTMLFields.names(claims.all("ld:authorship"), outlet: nil)
+    return shown.isEmpty ? names(claims.all("ld:authorship")) : shown
   }
 
   /// Returns the names in values of a field; addresses, places of work and the outlet itself are no names.
-  private static func names(_ values: [String], outlet: String?, isShown: Bool = false) -> [String] {
+  private func names(_ values: [String]) -> [String] {
     var names = [String]()
     for value in values {
       let plain = HTMLText.plain(value)
       guard !plain.contains("://"), !plain.hasPrefix("www."), !plain.hasPrefix("@"), plain.utf8.count < 400 else { continue }
       if let outlet, values.count == 1, HTMLPhrases.key(plain) == HTMLPhrases.key(outlet) { continue }
-      let found: [String]
-      if isShown { found = Byline(plain)?.authors ?? [] } else { found = Byline.names(inField: plain) }
-      for name in found where !names.contains(where: { HTMLPhrases.key($0) == HTMLPhrases.key(name) }) { names.append(name) }
+      for found in Byline.names(inField: plain) {
+        if let name = HTMLByline.cleaned(found), !names.contains(where: { HTMLPhrases.key($0) == HTMLPhrases.key(name) }) { names.append(name) }
+      }
     }
     return names
   }
@@ -130,6 +135,21 @@ struct HTMLFields {
   private func days() -> [String] {
     let origins = ["ld:datepublished", "article:published_time", "item:datepublished", "og:article:published_time", "parsely-pub-date", "sailthru.date", "datepublished", "date", "dc.date.issued", "dc.date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published", "cxenseparse:recs:publishtime", "article:published", "citation_publication_date", "citation_date", "ptime", "pdate", "iso-8601-publish-date", "published_at", "ld:datecreated", "ldpage:datepublished", "article_date_original", "article.created", "dcterms.date", "dcterms.created", "og:pubdate", "rnews:datepublished", "item:datecreated", "originalpublicationdate", "displaydate"]
     return origins.flatMap { claims.all($0).prefix(1) }
+  }
+
+  /// The day in the path of the address, as in "/2016/12/09/".
+  private func dayInAddress() -> String? {
+    for address in claims.all("link:canonical") + claims.all("og:url") {
+      let parts = address.split(whereSeparator: { $0 == "/" || $0 == "-" }).map { Int($0) }
+      for place in parts.indices.dropLast(2) {
+        if let year = parts[place], year > 1990, year < 2100, let month = parts[place + 1], let day = parts[place + 2],
+          let date = CalendarDate(year: year, month: month, day: day)
+        {
+          return "\(date)"
+        }
+      }
+    }
+    return nil
   }
 
   // MARK: - Further fields

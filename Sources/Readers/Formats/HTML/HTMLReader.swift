@@ -53,8 +53,8 @@ struct HTMLReader: WholeReader {
     var fields = stated.fields(
       heading: main.titleBlock.map { main.page.text(main.page.blocks[$0]) },
       isSure: main.titleIsSure,
-      shown: head.bylines,
-      dayShown: head.day
+      head: head,
+      around: main.authors(in: claims.authors)
     )
     if fields.deck == nil { fields.deck = head.deck }
     fields.fill(from: outer)
