@@ -70,7 +70,7 @@ enum HTMLByline {
   private static func split(_ text: String) -> [String] {
     var parts: [[Substring]] = [[]]
     for word in text.words() {
-      if ["and", "&", "with", "et", "y", "und"].contains(word.lowercased()) {
+      if ["and", "&", "with", "et", "y", "und", "/"].contains(word.lowercased()) {
         parts.append([])
         continue
       }

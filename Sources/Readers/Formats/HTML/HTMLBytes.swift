@@ -97,6 +97,13 @@ enum HTMLBytes {
       return bytes.count
     }
 
+    /// Whether a type of data such as `image/png` follows.
+    private func holdsType(behind colon: Int) -> Bool {
+      var index = colon + 1
+      while index < colon + 24, at(index) | 32 >= 97, at(index) | 32 <= 122 { index += 1 }
+      return index > colon + 1 && at(index) == 47 || at(index) == 59 || at(index) == 44
+    }
+
     /// Goes on to the end of the tag; returns an address that holds data instead of naming them.
     private mutating func dataInTag() -> Range<Int>? {
       let count = bytes.count
@@ -106,7 +113,7 @@ enum HTMLBytes {
           if byte == quote {
             quote = 0
           } else if byte == 58, position > 4, matches("data", at: position - 4),
-            let before = Optional(at(position - 5)), before == 34 || before == 39 || before == 40 || before == 32
+            [34, 39, 40, 32, 44].contains(at(position - 5)), holdsType(behind: position)
           {
             let start = position - 4
             while position < count, bytes[position] != quote, bytes[position] != 32 { position += 1 }

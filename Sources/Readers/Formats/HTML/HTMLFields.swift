@@ -68,6 +68,12 @@ struct HTMLFields {
   private func headline(heading: String?, isSure: Bool) -> String? {
     let stated = claims.first("ld:headline").map { HTMLText.plain($0) }
     var chosen = titles.first ?? heading
+    if let first = chosen, stated != nil, let heading, isSure {
+      // Linked data may have a description in place of the headline.
+      let own = Set(HTMLFields.words(first))
+      let others = (titles.dropFirst() + [heading]).map { HTMLFields.words($0) }
+      if !others.contains(where: { $0.contains { own.contains($0) && $0.utf8.count > 3 } }) { chosen = heading }
+    }
     if stated == nil, let heading, isSure || titles.isEmpty || isLikeTitle(heading) { chosen = heading }
     // A page may name a shorter form of its headline to be shown elsewhere.
     if let chosen, let heading, HTMLPhrases.key(heading) == HTMLPhrases.key(chosen),
@@ -86,9 +92,13 @@ struct HTMLFields {
     return words.count >= 4 && !HTMLPhrases.key(outlet).contains(HTMLPhrases.key(heading))
   }
 
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().words().map { HTMLPhrases.key(String($0)) }.filter { !$0.isEmpty }
+  }
+
   /// Whether a title is a longer one with words left out.
   private static func shortens(_ short: String, _ long: String) -> Bool {
-    let (few, many) = (short.lowercased().words(), long.lowercased().words())
+    let (few, many) = (words(short), words(long))
     guard few.count >= 5, few.count < many.count, few.count * 20 >= many.count * 13 else { return false }
     var rest = many[...]
     for word in few {
@@ -113,16 +123,16 @@ struct HTMLFields {
       let names = names(values)
       if !names.isEmpty { return names }
     }
-    return shown.isEmpty ? names(claims.all("ld:authorship")) : shown
+    return shown.isEmpty ? names(claims.all("ld:authorship"), mayBeOutlet: true) : shown
   }
 
   /// Returns the names in values of a field; addresses, places of work and the outlet itself are no names.
-  private func names(_ values: [String]) -> [String] {
+  private func names(_ values: [String], mayBeOutlet: Bool = false) -> [String] {
     var names = [String]()
     for value in values {
       let plain = HTMLText.plain(value)
       guard !plain.contains("://"), !plain.hasPrefix("www."), !plain.hasPrefix("@"), plain.utf8.count < 400 else { continue }
-      if let outlet, values.count == 1, HTMLPhrases.key(plain) == HTMLPhrases.key(outlet) { continue }
+      if !mayBeOutlet, let outlet, values.count == 1, HTMLPhrases.key(plain) == HTMLPhrases.key(outlet) { continue }
       for found in Byline.names(inField: plain) {
         if let name = HTMLByline.cleaned(found), !names.contains(where: { HTMLPhrases.key($0) == HTMLPhrases.key(name) }) { names.append(name) }
       }

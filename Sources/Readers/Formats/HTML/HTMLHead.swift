@@ -39,7 +39,7 @@ struct HTMLHead: Sendable {
           weaker = HTMLByline.names([], text: "By " + text)
         }
       }
-      if PublicationLine.mayHoldDay(text), number < first || clues.contains(.date) {
+      if PublicationLine.mayHoldDay(text), number < first || clues.contains(.date) || PublicationLine(text)?.isCertain == true {
         if day == nil, clues.contains(.date), let found = HTMLHead.day(in: text) { day = found }
         if shownDay == nil, let found = HTMLHead.day(in: text) { shownDay = found }
       }
@@ -84,8 +84,10 @@ struct HTMLHead: Sendable {
     var numbers = [Int]()
     var digits = 0
     var value = 0
+    var before: UInt8 = 32
     for byte in text.utf8.prefix(200) {
       if byte &- 48 < 10 {
+        before = byte
         value = digits < 6 ? value * 10 + Int(byte - 48) : value
         digits += 1
         continue
@@ -93,9 +95,11 @@ struct HTMLHead: Sendable {
       if digits > 0 {
         if digits == 4, value > 1800, value < 2100 { numbers = [value] } else if !numbers.isEmpty, digits <= 2 { numbers.append(value) } else { numbers = [] }
         if numbers.count == 3 { break }
-      } else if byte < 0x80, numbers.count < 3, byte != 32, byte != 47, byte != 45, byte != 46 {
-        numbers = []
       }
+      // Only one mark, or the characters for year and month, stand between the numbers.
+      let isMark = byte == 47 || byte == 45 || byte == 46
+      if byte < 0x80, !(isMark && before &- 48 < 10), !(byte == 32 && before >= 0x80) { numbers = [] }
+      before = byte
       (digits, value) = (0, 0)
     }
     if digits > 0, digits <= 2, numbers.count == 2 { numbers.append(value) }
