@@ -56,11 +56,16 @@ struct HTMLHead: Sendable {
     main: HTMLMainText
   ) -> Bool {
     guard block.count >= 20, block.linked * 2 < block.count, block.kind != .caption,
-      clues.isDisjoint(with: [.byline, .caption, .date])
+      clues.isDisjoint(with: [.byline, .caption, .date]) || main.own(number).contains(.deck)
     else { return false }
     if clues.contains(.deck), number < first || number == first && main.own(number).contains(.deck) { return true }
     guard number < first else { return false }
     return block.kind == .heading && block.level == 2 && number <= (main.titleBlock ?? -1) + 2 && block.count >= 40
+  }
+
+  /// Whether a line says a day and little else.
+  static func isDayLine(_ text: String) -> Bool {
+    PublicationLine.mayHoldDay(text) && PublicationLine(text)?.isCertain == true
   }
 
   /// Returns the words of a text that say a day; nil if there are none.

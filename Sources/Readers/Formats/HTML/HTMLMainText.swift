@@ -156,6 +156,7 @@ struct HTMLMainText: Sendable {
     let found = clues[node]
     guard !found.isDisjoint(with: .boilerplate) else { return false }
     if found.contains(.hidden) || found.contains(.consent) { return share < 0.7 }
+    if element.tag == .blockquote { return !found.isDisjoint(with: [.embed, .quotation]) }
     if found.contains(.body), share > 0.1 { return false }
     if holdsBody(node) { return false }
     if found.contains(.embed) { return true }
@@ -352,7 +353,7 @@ struct HTMLMainText: Sendable {
       let parent = Int(tree.nodes[top].parent)
       guard mass[parent] < 5 * mass[scope], tree.nodes[parent].tag != .body else { break }
       top = parent
-      if tree.nodes[top].tag == .article || clues[top].contains(.body) && tree.nodes[top].tag != .div { break }
+      if tree.nodes[top].tag == .article || tree.nodes[top].tag == .main { break }
     }
     var (nodes, blocks) = ([Int](), [Int]())
     guard top != scope else { return (nodes, blocks) }
@@ -421,9 +422,11 @@ struct HTMLMainText: Sendable {
       if number == titleBlock || titleIsSure && number < titleBlock ?? 0 && weights[number] == 0 { continue }
       let text = page.text(block)
       if block.count < 400, titles.contains(HTMLPhrases.key(text)) { continue }
+      if block.count < 100, block.kind != .heading, block.kind != .item, HTMLHead.isDayLine(text) { continue }
       if HTMLPhrases.isFurniture(text, linked: Float(block.linked) / Float(max(1, block.count))) { continue }
       chosen.append(number)
     }
+    cutTail()
     trim()
   }
 
@@ -432,6 +435,22 @@ struct HTMLMainText: Sendable {
     let bytes = page.bytes[block.start..<block.end]
     guard block.kind != .heading, HTMLPhrases.endsSentence(bytes), block.linked * 10 < block.count * 9 else { return false }
     return bytes.reduce(1, { $0 + ($1 == 32 ? 1 : 0) }) >= 8
+  }
+
+  /// Takes away what stands under a heading such as "Related stories" at the end.
+  private mutating func cutTail() {
+    let total = chosen.reduce(0) { $0 + weights[$1] }
+    var behind: Float = 0
+    for place in chosen.indices.reversed() {
+      let number = chosen[place]
+      let block = page.blocks[number]
+      if behind > 0.35 * total { return }
+      if block.count <= 60, weights[number] == 0, HTMLPhrases.opensRest(page.text(block)) {
+        let end = Int(tree.nodes[max(0, Int(tree.nodes[block.node].parent))].end)
+        chosen.removeSubrange(place..<(chosen[place...].firstIndex { page.blocks[$0].node >= end } ?? chosen.endIndex))
+      }
+      behind += weights[number]
+    }
   }
 
   /// Takes away what stands before the first and behind the last paragraph: days, names, headings.

@@ -56,6 +56,21 @@ enum HTMLPhrases {
     "this story is for subscribers", "you have reached your limit", "you've reached your limit", "sign in or create an account",
   ]
 
+  /// Whether a line is the heading of what follows an article: links to others, comments, advertisements.
+  static func opensRest(_ text: String) -> Bool {
+    let words = text.lowercased().filter { $0.isLetter || $0 == " " }.trimmingBlanks()
+    return rests.contains(words) || rests.contains { $0.utf8.count > 9 && words.hasPrefix($0) }
+  }
+
+  private static let rests: Set<String> = [
+    "related", "related stories", "related articles", "related news", "related content", "related links", "related posts", "related topics", "around the web",
+    "from around the web", "from the web", "more from", "more stories", "more news", "more on this story", "more on this topic", "more articles", "most popular", "most read", "read next", "read more", "read also", "up next",
+    "recommended", "recommended for you", "recommended stories", "you may also like", "you might also like", "you may like", "sponsored content", "sponsored stories",
+    "comments", "leave a comment", "leave a reply", "join the conversation", "trending", "trending now", "popular", "latest news", "latest stories",
+    "what to read next", "see also", "also read", "more like this", "top stories", "editors picks", "promoted stories", "share this article", "about the author",
+    "about the authors", "sign up for our newsletter", "follow us", "topics", "tags",
+  ]
+
   private static let whole: Set<String> = [
     "advertisement", "advertising", "ad", "sponsored", "story continues below", "continue reading", "read more", "share",
     "share this", "related", "related stories", "related articles", "comments", "loading", "print", "email", "close",
