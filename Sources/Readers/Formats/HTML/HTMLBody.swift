@@ -5,10 +5,19 @@ struct HTMLBody {
   private(set) var paragraphs: [(text: String, role: Paragraph.Role)] = []
   private(set) var notes: [String] = []
 
-  init(main: HTMLMainText, head: HTMLHead, claims: HTMLClaims, headline: String?) {
+  /// A paragraph before the text that the page's data do not count among it.
+  private(set) var deck: String?
+
+  init(main: HTMLMainText, head: HTMLHead, claims: HTMLClaims) {
     let stated = claims.articleBody
     let kept = HTMLBody.withoutEdges(main.chosen.filter { $0 != head.deckBlock }, main: main, stated: stated)
     let chosen = Set(kept)
+    if let first = kept.first,
+      let before = main.chosen.last(where: { $0 < first && $0 != head.deckBlock && main.isParagraph($0) }),
+      main.page.blocks[before].count <= 400
+    {
+      deck = main.page.text(main.page.blocks[before])
+    }
     let range = (kept.first ?? 0)...(kept.last ?? 0)
     let length = kept.reduce(0) { $0 + main.page.blocks[$1].count }
     if let stated, stated.utf8.count > 300, length * 10 < stated.utf8.count * 4 {
@@ -18,7 +27,8 @@ struct HTMLBody {
       for number in main.page.blocks.indices where number != head.deckBlock {
         let block = main.page.blocks[number]
         if chosen.contains(number) {
-          paragraphs.append((main.page.text(block), .body))
+          let text = main.page.text(block)
+          paragraphs.append((text, HTMLPhrases.isCredit(text) && number != kept.first ? .note : .body))
         } else if range.contains(number), main.isCaption(number) {
           paragraphs.append((main.page.text(block), .caption))
         }
@@ -39,7 +49,9 @@ struct HTMLBody {
     let found = chosen.filter { isStated($0) }
     let common = found.reduce(0) { $0 + main.page.blocks[$1].count }
     // The data must have most of the page's text, and the page most of theirs.
-    guard common * 10 > size * 7, common * 10 > stated.utf8.count * 8, let first = found.first, let last = found.last else { return chosen }
+    guard common * 10 > size * 7, common * 10 > stated.utf8.count * 8, let first = found.first,
+      let last = found.last
+    else { return chosen }
     return chosen.filter { $0 >= first && $0 <= last }
   }
 
@@ -47,7 +59,9 @@ struct HTMLBody {
     let words = paragraphs.reduce(0) { $1.role == .body ? $0 + $1.text.wordCount : $0 }
     if let stated = claims.first("ld:wordcount").flatMap({ Int($0) }), stated > 80, words * 2 < stated {
       notes.append("The text is cut: \(words) of \(stated) words are here.")
-    } else if main.hasOffer || claims.first("ld:isaccessibleforfree")?.lowercased().hasSuffix("false") == true, words < 150 {
+    } else if main.hasOffer
+      || claims.first("ld:isaccessibleforfree")?.lowercased().hasSuffix("false") == true, words < 150
+    {
       notes.append("The page is for subscribers: the text may be cut.")
     }
   }

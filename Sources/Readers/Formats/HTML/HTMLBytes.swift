@@ -26,7 +26,6 @@ enum HTMLBytes {
     var quote: UInt8 = 0
     var isInTag = false
 
-
     private func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
     private func find(_ byte: UInt8, from start: Int) -> Int? {
@@ -42,7 +41,9 @@ enum HTMLBytes {
     private func matches(_ name: StaticString, at start: Int) -> Bool {
       let count = name.utf8CodeUnitCount
       guard start + count <= bytes.count else { return false }
-      for offset in 0..<count where unsafe bytes[start + offset] | 32 != name.utf8Start[offset] { return false }
+      for offset in 0..<count where unsafe bytes[start + offset] | 32 != name.utf8Start[offset] {
+        return false
+      }
       return true
     }
 
