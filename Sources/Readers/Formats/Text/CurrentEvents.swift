@@ -19,8 +19,8 @@ struct CurrentEvents {
 
   /// Divides a text; nil if it is no such page.
   init?(_ text: String) {
-    let start = text.utf8.first { $0 > 32 }
-    guard text.utf8.count < 1_000_000, text.utf8.prefix(64).contains(UInt8(ascii: "(")) || start == UInt8(ascii: "P") || start == UInt8(ascii: "{")
+    let mark = text.utf8.first { $0 > 32 }
+    guard text.utf8.count < 1_000_000, text.utf8.prefix(64).contains(UInt8(ascii: "(")) || mark == UInt8(ascii: "P") || mark == UInt8(ascii: "{")
     else { return nil }
     let opening = text.prefix(200).drop { $0.isWhitespace }
     guard let first = opening.first, first.isUppercase || first == "{" else { return nil }
