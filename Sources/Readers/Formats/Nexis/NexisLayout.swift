@@ -226,13 +226,21 @@ struct NexisLayout {
 
   /// Reads the lines without a label: outlet, day, edition and headline, in this order where all are there.
   private func readUnlabelled(_ blocks: [Range<Int>], into record: inout DatabaseRecord) {
+    var blocks = blocks
+    var lacksHeadline = false
+    for index in blocks.indices {
+      // A line of copyright may stand at the outlet.
+      while let line = blocks[index].first, RecordProse.isRights(document.lines[line].text) {
+        if RecordProse.isNotice(document.lines[line].text) { record.set(.copyright, to: document.lines[line].text) }
+        blocks[index] = blocks[index].dropFirst()
+      }
+    }
+    blocks.removeAll(where: \.isEmpty)
     let dayIndex = blocks.firstIndex { isDay($0) }
     for (index, block) in blocks.enumerated() {
       let words = cleaned(document.words(block))
       let isBeforeDay = dayIndex.map { index < $0 } ?? false
-      if RecordProse.isRights(words) {
-        record.set(.copyright, to: document.lines[block.lowerBound].text)
-      } else if index == dayIndex {
+      if index == dayIndex {
         record.set(.date, to: cleaned(document.lines[block.lowerBound].text))
         let rest = block.dropFirst().filter { !isCorrectionNotice(document.lines[$0].text) }
         record.set(.edition, to: cleaned(rest.map { document.lines[$0].text }.joined(separator: " ")))
@@ -244,12 +252,13 @@ struct NexisLayout {
         if record.fields.outlet == nil { record.set(.outlet, to: words) } else { record.set(.edition, to: words) }
       } else if record.fields.headline == nil, isEdition(block, words) {
         record.set(.edition, to: words)
-      } else if let byline = Byline(words), byline.hasOpening, record.fields.headline != nil {
+      } else if let byline = Byline(words), byline.hasOpening, record.fields.headline != nil || lacksHeadline {
         record.set(.authors, to: words)
       } else if dayIndex == nil, record.fields.outlet == nil, document.lines[block.lowerBound].isCentered {
         record.set(.outlet, to: words)
       } else if record.fields.headline == nil {
-        if !RecordLabel.folded(words).hasPrefix("noheadline") { record.set(.headline, to: words) }
+        lacksHeadline = RecordLabel.folded(words).hasPrefix("noheadline")
+        if !lacksHeadline { record.set(.headline, to: words) }
       } else if record.fields.deck == nil, words.utf8.count <= 300 {
         record.set(.deck, to: words)
       } else {

@@ -71,6 +71,9 @@ struct ProQuestRecords {
       """,
   ])
 
+  /// The fields with which no paragraph begins.
+  private static let sure: Set<RecordLabel> = [.outlet, .date, .identifier, .url, .language, .subject, .updated]
+
   private func records() -> DatabaseRecords {
     var result = DatabaseRecords()
     var start = 0
@@ -179,10 +182,12 @@ struct ProQuestRecords {
     for index in Range(from: start, to: blocks.count) {
       guard let field = Self.field(document.lines[blocks[index].lowerBound].text) else { continue }
       if isAbstract || field.label == .body { return index }
-      // A paragraph may begin with "Location:"; a field is followed by other fields.
-      let next = blocks[(index + 1)...].prefix(3)
-      let labelled = next.count { Self.field(document.lines[$0.lowerBound].text) != nil }
-      if labelled * 2 >= next.count { return index }
+      // A paragraph may begin with "Location:"; behind the text, nothing but fields stands before a sure one.
+      let next = blocks[index...].first { block in
+        guard let field = Self.field(document.lines[block.lowerBound].text) else { return true }
+        return Self.sure.contains(field.label)
+      }
+      if next.map({ Self.field(document.lines[$0.lowerBound].text) != nil }) ?? true { return index }
     }
     return blocks.count
   }

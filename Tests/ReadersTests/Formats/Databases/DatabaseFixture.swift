@@ -10,10 +10,10 @@ struct DatabaseFixture: Sendable, CustomTestStringConvertible {
 
   /// All files but those of what is expected.
   static let all: [DatabaseFixture] = [
-    "europresse/two.HTML", "factiva/articles.rtf", "factiva/german.html", "factiva/indexing.txt",
-    "factiva/sections.txt", "nexis/academic.txt", "nexis/french.txt", "nexis/german.txt", "nexis/marks.txt",
+    "europresse/old.html", "europresse/two.HTML", "factiva/articles.rtf", "factiva/french.txt", "factiva/german.html", "factiva/indexing.txt",
+    "factiva/sections.txt", "factiva/wire.txt", "nexis/academic.txt", "nexis/byline.txt", "nexis/french.txt", "nexis/german.txt", "nexis/marks.txt",
     "nexis/misplaced.txt", "nexis/old.rtf", "nexis/page.html", "nexis/uni-nocover.docx", "nexis/uni-single.txt",
-    "nexis/uni.rtf", "nexis/unmarked.txt", "office/letter.rtf", "office/story.docx", "proquest/mail.html",
+    "nexis/uni.rtf", "nexis/unmarked.txt", "nexis/wire.txt", "office/letter.rtf", "office/story.docx", "proquest/blanks.txt", "proquest/mail.html",
     "proquest/summary.txt",
   ].map { DatabaseFixture(path: $0) }
 
