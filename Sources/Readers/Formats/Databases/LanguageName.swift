@@ -21,17 +21,30 @@ enum LanguageName {
   }
 
   private static let smallWords: [(tag: String, words: Set<Substring>)] = [
-    ("en", "the of and to in that is was for with on by at from"), ("de", "der die und den das ist nicht mit dem ein eine"),
-    ("fr", "le les des et du une est dans que pour qui sur au par"), ("es", "el los las y del que una por con para es"),
+    ("en", "the of and to in that is was for with on by at from"),
+    ("de", "der die und den das ist nicht mit dem ein eine"),
+    ("fr", "le les des et du une est dans que pour qui sur au par"),
+    ("es", "el los las y del que una por con para es"),
     ("it", "il che di gli una per della è con non"), ("nl", "het een en van dat niet voor met zijn"),
     ("pt", "os do da dos das uma não em para com ao"),
   ].map { ($0.0, Set($0.1.split(separator: " "))) }
 
   private static let tags: [(tag: String, names: [Substring])] = [
-    ("en", "en eng english englisch anglais inglés ingles inglese inglês engels engelska engelsk 英語 英文 英语 английский"),
-    ("de", "de ger german deutsch allemand alemán aleman tedesco alemão duits tyska tysk ドイツ語 德文 德语 немецкий"),
-    ("fr", "fr fre french français francais französisch francés frances francese francês frans franska fransk 法文 法语"),
-    ("es", "es spa spanish español espanol castellano spanisch espagnol spagnolo espanhol spaans spanska spansk 西班牙文"),
+    (
+      "en",
+      "en eng english englisch anglais inglés ingles inglese inglês engels engelska engelsk 英語 英文 英语 английский"
+    ),
+    (
+      "de", "de ger german deutsch allemand alemán aleman tedesco alemão duits tyska tysk ドイツ語 德文 德语 немецкий"
+    ),
+    (
+      "fr",
+      "fr fre french français francais französisch francés frances francese francês frans franska fransk 法文 法语"
+    ),
+    (
+      "es",
+      "es spa spanish español espanol castellano spanisch espagnol spagnolo espanhol spaans spanska spansk 西班牙文"
+    ),
     ("it", "it ita italian italiano italienisch italien italiaans italienska italiensk"),
     ("pt", "pt por portuguese português portugues portugiesisch portugais portugués portoghese portugees"),
     ("nl", "nl dut dutch nederlands niederländisch néerlandais neerlandais holandés olandese holandês"),

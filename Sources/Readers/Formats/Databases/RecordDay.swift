@@ -121,10 +121,13 @@ struct RecordDay: Sendable, Hashable {
     {
       return .time
     }
-    guard isAfterTime, word.count <= 9, word.first?.isUppercase == true || word.first.map({ "+-".contains($0) }) == true
+    guard isAfterTime, word.count <= 9,
+      word.first?.isUppercase == true || word.first.map({ "+-".contains($0) }) == true
     else { return nil }
     let letters = word.prefix { $0.isLetter }
-    guard letters.count <= 4, letters.allSatisfy(\.isUppercase), letters.count != 1 || letters == "Z" else { return nil }
+    guard letters.count <= 4, letters.allSatisfy(\.isUppercase), letters.count != 1 || letters == "Z" else {
+      return nil
+    }
     let offset = word.dropFirst(letters.count).filter { !",;.".contains($0) }
     guard offset.allSatisfy({ $0.isNumber || "+-:".contains($0) }) else { return nil }
     return .zone

@@ -28,7 +28,8 @@ enum RecordProse {
     fields: inout ArticleFields
   ) {
     let points = parts.prefix { part in
-      part.role == .body && part.text.utf8.count <= 200 && ["* ", "\u{2022} "].contains { part.text.hasPrefix($0) }
+      part.role == .body && part.text.utf8.count <= 200
+        && ["* ", "\u{2022} "].contains { part.text.hasPrefix($0) }
     }
     guard !points.isEmpty, parts.dropFirst(points.count).contains(where: { $0.role == .body }) else { return }
     let words = points.map { $0.text.dropFirst(2).trimmingWhiteSpace() }
@@ -41,11 +42,14 @@ enum RecordProse {
     let opening = text.prefix(60)
     let folded = opening.lowercased()
     if captions.contains(where: { folded.hasPrefix($0) }), text.utf8.count <= 600 { return .caption }
-    if folded.hasPrefix("correction:") || folded.hasPrefix("corrections:") || folded.hasPrefix("see correction") {
+    if folded.hasPrefix("correction:") || folded.hasPrefix("corrections:")
+      || folded.hasPrefix("see correction")
+    {
       return .correction
     }
     if isRights(text) || folded.hasPrefix("enlarge this image") { return .boilerplate }
-    if !text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
+    if !text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    ) {
       return .boilerplate
     }
     if notes.contains(where: { folded.hasPrefix($0) }), text.utf8.count <= 400 { return .note }
@@ -65,7 +69,9 @@ enum RecordProse {
   static func isNotice(_ text: some StringProtocol) -> Bool {
     guard text.utf8.count <= 300 else { return false }
     let folded = text.prefix(40).lowercased()
-    guard ["copyright", "©", "(c)", "(copyright"].contains(where: { folded.hasPrefix($0) }) else { return false }
+    guard ["copyright", "©", "(c)", "(copyright"].contains(where: { folded.hasPrefix($0) }) else {
+      return false
+    }
     return text.contains(where: \.isNumber) || folded.hasPrefix("copyright ©")
   }
 
@@ -82,7 +88,9 @@ enum RecordProse {
     guard let colon = text.prefix(24).firstIndex(of: ":") else { return text }
     var rest = text[text.index(after: colon)...].trimmingWhiteSpace()
     let notice = "see correction appended;"
-    if rest.prefix(notice.count).lowercased() == notice { rest = rest.dropFirst(notice.count).trimmingWhiteSpace() }
+    if rest.prefix(notice.count).lowercased() == notice {
+      rest = rest.dropFirst(notice.count).trimmingWhiteSpace()
+    }
     return rest
   }
 
@@ -93,12 +101,14 @@ enum RecordProse {
 
   private static let captions = [
     "photo:", "photos:", "photograph:", "photographs:", "photographer:", "photo(s):", "(photo", "[photo",
-    "image:", "images:", "picture:", "pictures:", "pictured:", "graphic:", "graphics:", "caption:", "illustration:",
+    "image:", "images:", "picture:", "pictures:", "pictured:", "graphic:", "graphics:", "caption:",
+    "illustration:",
     "foto:", "fotos:", "(foto", "bild:", "bildunterschrift:", "légende:", "chart:", "map:",
   ]
 
   private static let notes = [
-    "(end) ", "(end)", "-end-", "-ends-", "- ends -", "(ends)", "(reporting by", "reporting by ", "(editing by",
+    "(end) ", "(end)", "-end-", "-ends-", "- ends -", "(ends)", "(reporting by", "reporting by ",
+    "(editing by",
     "(writing by", "(additional reporting", "write to ", "contact the writer", "credit: ", "crédito: ",
     "this article originally appeared", "(more to follow)",
   ]

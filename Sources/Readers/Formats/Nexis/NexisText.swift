@@ -6,7 +6,9 @@ enum NexisText {
     if let first = paragraphs.first, let rest = after("abstract", first) {
       paragraphs = paragraphs.dropFirst()
       if !rest.isEmpty { paragraphs = [rest] + paragraphs }
-      if let full = paragraphs.firstIndex(where: { after("full text", $0) != nil || after("full-text", $0) != nil }) {
+      if let full = paragraphs.firstIndex(where: {
+        after("full text", $0) != nil || after("full-text", $0) != nil
+      }) {
         let abstract = paragraphs[..<full]
         let opening = after("full text", paragraphs[full]) ?? after("full-text", paragraphs[full]) ?? ""
         paragraphs = paragraphs[full...].dropFirst()
@@ -21,7 +23,9 @@ enum NexisText {
 
   /// Returns what follows a heading with which a paragraph begins; nil if it does not begin with it.
   private static func after(_ heading: String, _ paragraph: String) -> String? {
-    guard paragraph.count >= heading.count, paragraph.prefix(heading.count).lowercased() == heading else { return nil }
+    guard paragraph.count >= heading.count, paragraph.prefix(heading.count).lowercased() == heading else {
+      return nil
+    }
     let rest = paragraph.dropFirst(heading.count)
     guard rest.isEmpty || rest.first == ":" else { return nil }
     return rest.dropFirst().trimmingWhiteSpace()

@@ -49,7 +49,10 @@ import Testing
   }
 
   @Test(arguments: NewsDatabase.allCases) func textWithoutRecordsIsAnError(_ database: NewsDatabase) {
-    let stream = ByteStream(source: "a.html", bytes: Array("<html><body><p>Nothing here.</p></body></html>".utf8))
+    let stream = ByteStream(
+      source: "a.html",
+      bytes: Array("<html><body><p>Nothing here.</p></body></html>".utf8)
+    )
     #expect(throws: ReadError.self) {
       let cursor = try DatabaseReader(database).open(stream)
       _ = try cursor.articles(of: "a.html")
@@ -84,7 +87,9 @@ import Testing
       """
     let cursor = try DatabaseReader(.nexis).open(ByteStream(source: "a.txt", bytes: Array(text.utf8)))
     #expect(cursor.announced == 2)
-    #expect(cursor.next() == .failure(.badRecord(source: "a.txt", place: .init(.record, 1), reason: "no text")))
+    #expect(
+      cursor.next() == .failure(.badRecord(source: "a.txt", place: .init(.record, 1), reason: "no text"))
+    )
     guard case .success(let article) = cursor.next() else {
       Issue.record("the second record is an article")
       return
