@@ -33,7 +33,7 @@ struct DatabaseRecord {
     guard !value.isEmpty else { return }
     switch label {
     case .headline, .title: fields.set(.headline, to: value)
-    case .deck: fields.set(.deck, to: value)
+    case .deck: setDeck(value)
     case .authors: if fields.authors.isEmpty { fields.authors = RecordNames.names(in: value) }
     case .date: setDay(value)
     case .outlet: fields.set(.outlet, to: value)
@@ -101,6 +101,17 @@ struct DatabaseRecord {
     }
     fields.set(.date, to: day.words)
     if !day.rest.isEmpty { fields.add(.edition, day.rest) }
+  }
+
+  /// Sets the deck; an address behind it is that of the article.
+  private mutating func setDeck(_ value: String) {
+    var value = value
+    if let last = value.lastWord, last.hasPrefix("http://") || last.hasPrefix("https://") {
+      set(.url, to: last)
+      value = value.dropLast(last.count).trimmingWhiteSpace()
+      if value.last == ";" { value.removeLast() }
+    }
+    fields.set(.deck, to: value)
   }
 
   private mutating func setSection(_ value: String) {

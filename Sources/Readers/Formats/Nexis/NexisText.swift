@@ -18,7 +18,10 @@ enum NexisText {
         record.notes.append("Only a summary is here, not the text.")
       }
     }
-    for paragraph in paragraphs where !isLink(paragraph) { record.add(paragraph) }
+    for paragraph in paragraphs where !isLink(paragraph) {
+      // The address of the article on the web is its last paragraph.
+      if isAddress(paragraph) { record.set(.url, to: paragraph) } else { record.add(paragraph) }
+    }
   }
 
   /// Returns what follows a heading with which a paragraph begins; nil if it does not begin with it.
@@ -29,6 +32,11 @@ enum NexisText {
     let rest = paragraph.dropFirst(heading.count)
     guard rest.isEmpty || rest.first == ":" else { return nil }
     return rest.dropFirst().trimmingWhiteSpace()
+  }
+
+  /// Whether a paragraph is nothing but an address.
+  private static func isAddress(_ paragraph: String) -> Bool {
+    (paragraph.hasPrefix("http://") || paragraph.hasPrefix("https://")) && !paragraph.contains(" ")
   }
 
   /// Whether a paragraph is a link of the database, as in "Link to Image".

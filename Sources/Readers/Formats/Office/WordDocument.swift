@@ -105,7 +105,7 @@ struct WordDocument {
     if isBold { boldUntil = run.end }
     if isBold, !endsBold, !words.isEmpty {
       let text = run.children(named: "t").map(\.allText).joined().trimmingWhiteSpace()
-      if text.hasSuffix(":"), text.utf8.count <= 24 { endLine() }
+      if text.hasSuffix(":"), NexisLabels.all[RecordLabel.folded(text)] != nil { endLine() }
     }
   }
 
