@@ -18,7 +18,7 @@ enum DoubleEncoding {
     return mended
   }
 
-  /// Whether a text has one of the letters Â, Ã, Ä, Å, Î, Ï, Ð, Ñ, â and ð, which the first byte of a character becomes.
+  /// Whether a text has one of the letters that the first byte of a character becomes: Â, Ã, Ä, Å, Î, Ï, Ð, Ñ, â, ð.
   ///
   /// Most texts have none.
   private static func mayBe(_ text: String) -> Bool {
@@ -74,7 +74,7 @@ enum DoubleEncoding {
     guard let lead = byte(scalars[start]) else { return nil }
     let width: Int
     switch lead {
-    case 0xC2...0xC5, 0xCE...0xD1: width = 2
+    case 0xC2...0xC6, 0xCB, 0xCE...0xD1: width = 2
     case 0xE2: width = 3
     case 0xF0: width = 4
     default: return nil
@@ -106,6 +106,9 @@ enum DoubleEncoding {
     switch bytes[0] {
     case 0xE2: bytes[1] <= 0x84 || bytes[1] == 0x88 || (0x94...0x9E).contains(bytes[1])
     case 0xF0: bytes[1] == 0x9F
+    // The marks that Windows-1252 has of these blocks.
+    case 0xC6: bytes[1] == 0x92
+    case 0xCB: bytes[1] == 0x86 || bytes[1] == 0x9C
     default: true
     }
   }

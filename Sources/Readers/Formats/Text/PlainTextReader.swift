@@ -45,7 +45,9 @@ public struct PlainTextReader: WholeReader {
     }
     if let events = CurrentEvents(text) {
       var fields = fields
-      if fields.published == nil, let day = events.day { fields.take(day, words: text.prefix(60).description, basis: .text) }
+      if fields.published == nil, let day = events.day {
+        fields.take(day, words: text.prefix(60).description, basis: .text)
+      }
       return TextArticle.article(
         bytes: events.bytes,
         blocks: events.blocks,
