@@ -154,6 +154,7 @@ static const unsigned char lists[] = {
 #embed "english/quotations/withholding.txt" suffix(, 0, )
 #embed "english/quotations/wordings.txt" suffix(, 0, )
 #embed "english/quotations/words-before-times.txt" suffix(, 0, )
+#embed "english/records/keys.txt" suffix(, 0, )
 #embed "english/roles/feminine-nouns.txt" suffix(, 0, )
 #embed "english/roles/kin.txt" suffix(, 0, )
 #embed "english/roles/leaders.txt" suffix(, 0, )

@@ -4,9 +4,27 @@ public import Documents
 public enum Readers {
   /// All readers, the most specific first; the last one accepts any text.
   public static let all: [any Reader] = [
+    WARCReader(),
+    MailboxReader(),
+    MHTMLReader(),
+    MailReader(),
+    DatabaseReader(.proquest),
+    DatabaseReader(.factiva),
+    DatabaseReader(.nexis),
+    DatabaseReader(.europresse),
+    WordReader(),
+    XLSXReader(),
+    RichTextReader(),
+    PDFReader(),
+    FeedReader(),
+    SitemapReader(),
+    NewsMLReader(),
+    NITFReader(),
     HTMLReader(),
     JSONLinesReader(),
-    PDFReader(),
+    JSONReader(),
+    RISReader(),
+    TableReader(),
     MarkdownReader(),
     PlainTextReader(),
   ]
