@@ -37,6 +37,13 @@ let package = Package(
       exclude: ["MODELS.md", "english", "lessons", "samples", "tables", "weights"],
       cSettings: [.disableWarning("c23-extensions")]
     ),
+    .target(
+      name: "CCSV",
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "-l:libcsv.a"], .when(platforms: [.linux])),
+        .linkedLibrary("csv", .when(platforms: [.macOS])),
+      ]
+    ),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CGetOpt"),
     .target(name: "CLimits"),
@@ -44,6 +51,8 @@ let package = Package(
       name: "CMarkup",
       cSettings: [.unsafeFlags(["-isystem", "/usr/include/libxml2"], .when(platforms: [.linux]))]
     ),
+    .target(name: "CFetch"),
+    .target(name: "CMail"),
     .target(name: "CPacked"),
     .systemLibrary(
       name: "CCMark",
@@ -86,7 +95,8 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "CAssets", "CCMark", "CMarkup", "CPacked", "CZlib", "Documents", "Files", "Platform", "WordLists",
+        "CAssets", "CCMark", "CCSV", "CFetch", "CMail", "CMarkup", "CPacked", "CZlib", "Documents", "Files",
+        "Platform", "WordLists",
       ],
       swiftSettings: fast
     ),

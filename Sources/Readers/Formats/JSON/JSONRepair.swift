@@ -56,11 +56,17 @@ struct JSONRepair {
     let byte = input[position]
     switch byte {
     case UInt8(ascii: "\""): string()
+    case UInt8(ascii: "'") where mayBegin: quotedString()
     case UInt8(ascii: "{"), UInt8(ascii: "["): open(byte)
     case UInt8(ascii: "}"), UInt8(ascii: "]"): close()
     case UInt8(ascii: ","):
       if depth == 1, isList { element += 1 }
-      position += 1
+      let next = nonBlank(from: position + 1)
+      if depth > 0, let next, input[next] == UInt8(ascii: "}") || input[next] == UInt8(ascii: "]") {
+        replace(1, with: "", nil)
+      } else {
+        position += 1
+      }
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"),
       UInt8(ascii: "-"):
       word()
@@ -174,12 +180,52 @@ struct JSONRepair {
   private mutating func string() {
     position += 1
     while position < input.count {
+      skipPlain()
+      guard position < input.count else { return }
       let byte = input[position]
       if byte == UInt8(ascii: "\"") {
         position += 1
         return
       }
       if byte == UInt8(ascii: "\\") {
+        escape()
+      } else if byte < 32 {
+        replace(1, with: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16), .control)
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  /// Passes over the characters of a string that stand for themselves.
+  @inline(__always)
+  private mutating func skipPlain() {
+    let bytes = input
+    var place = position
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 32 { break }
+      place += 1
+    }
+    position = place
+  }
+
+  /// Whether a string can begin here: behind a bracket, a comma or a colon.
+  private var mayBegin: Bool {
+    var place = position
+    while place > 0, input[place - 1] <= 32 { place -= 1 }
+    return place > 0 && "{[(,:".utf8.contains(input[place - 1])
+  }
+
+  /// Reads a string between apostrophes, as Python writes it, and puts quotation marks round it.
+  private mutating func quotedString() {
+    replace(1, with: "\"", nil)
+    while position < input.count {
+      let byte = input[position]
+      if byte == UInt8(ascii: "'") { return replace(1, with: "\"", nil) }
+      if byte == UInt8(ascii: "\"") {
+        replace(1, with: "\\\"", nil)
+      } else if byte == UInt8(ascii: "\\") {
         escape()
       } else if byte < 32 {
         replace(1, with: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16), .control)
