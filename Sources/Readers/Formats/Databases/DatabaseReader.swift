@@ -70,9 +70,14 @@ enum NewsDatabase: String, Sendable, Hashable, CaseIterable {
   /// Returns the database from which a document comes; nil if it comes from none.
   static func of(_ document: DocumentText) -> NewsDatabase? { allCases.first { $0.recognizes(document) } }
 
-  /// Returns the records of a page of HTML that comes from a database; nil for any other page.
+  /// What the pages of databases have behind a long head.
+  private static let needles: ByteNeedles = ["DocPublicationName", "DOCFULL>", "DocID_MSTAR"]
+
+  /// Returns the records of a page of HTML that comes from a database, however long its head is; nil for any other
+  /// page.
   static func records(page bytes: [UInt8], source: String) throws(ReadError) -> (any RecordCursor)? {
     let opening = bytes.prefix(pageOpening)
+    guard needles.isAny(in: opening) else { return nil }
     guard let database = allCases.first(where: { $0.recognizes(page: opening) }) else { return nil }
     return try DatabaseReader(database).cursor(bytes, source: source)
   }

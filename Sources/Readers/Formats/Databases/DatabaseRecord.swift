@@ -38,7 +38,7 @@ struct DatabaseRecord {
     case .date: setDay(value)
     case .outlet: fields.set(.outlet, to: value)
     case .dateline: fields.set(.dateline, to: value)
-    case .language: fields.language = fields.language ?? LanguageName.tag(value)
+    case .language: fields.language = fields.language ?? LanguageTag.named(value)
     case .url: if !value.contains(" ") { fields.set(.url, to: value) }
     case .identifier:
       fields.set(.identifier, to: value)

@@ -44,7 +44,7 @@ enum EuropressePage {
       setNumber(number.words, &record)
     }
     if let text { addText(text, isIn: node, to: &record) }
-    record.fields.language = LanguageName.guess(record.paragraphs.map(\.text))
+    record.fields.language = LanguageGuess.tag(of: record.paragraphs.map(\.text))
     return record
   }
 

@@ -133,7 +133,7 @@ struct FactivaArticles {
       }
       if RecordProse.isRights(line) { return index + 1 }
       if hasLanguage || lines > 10 || lines >= 3 && line.utf8.count > 80 { return index }
-      if lines >= 3, LanguageName.tag(line) != nil, line.wordCount <= 3 { hasLanguage = true }
+      if lines >= 3, LanguageTag.named(line) != nil, line.wordCount <= 3 { hasLanguage = true }
       lines += 1
       index += 1
     }

@@ -123,7 +123,7 @@ struct FactivaHead {
     for line in lines {
       if RecordProse.isRights(line) {
         record.set(.copyright, to: line)
-      } else if let tag = LanguageName.tag(line), line.wordCount <= 3 {
+      } else if let tag = LanguageTag.named(line), line.wordCount <= 3 {
         record.fields.language = tag
       } else if Self.isPage(line) {
         // "0 2017" stands for no page.

@@ -72,7 +72,7 @@ struct WordReader: Reader {
 struct RichTextReader: Reader {
   let format = "rtf"
   let title = "rich text"
-  let suffixes = ["rtf"]
+  let suffixes = ["rtf", "doc"]
 
   /// Creates a reader of rich text.
   init() {}

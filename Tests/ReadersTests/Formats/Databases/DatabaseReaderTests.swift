@@ -98,3 +98,27 @@ import Testing
     #expect(cursor.next() == nil)
   }
 }
+
+extension DatabaseReaderTests {
+  @Test func aLongHeadHidesNoRecords() throws {
+    let page = try #require(DatabaseFixture.all.first { $0.path == "europresse/two.HTML" })
+    let text = String(decoding: try page.bytes, as: UTF8.self)
+    let style = "<style>" + String(repeating: "p { margin: 0 }\n", count: 4000) + "</style></head>"
+    let bytes = Array(text.replacing("</head>", with: style).utf8)
+    let head = Input(source: "a.html", bytes: Array(bytes.prefix(16_384)))
+    let reader = try Readers.reader(for: head, format: nil)
+    #expect(reader.format == "html")
+    let cursor = try reader.open(ByteStream(source: "file", bytes: bytes))
+    #expect(listing(cursor) == (try page.expected))
+  }
+
+  @Test func bytesOfLatinInAPageThatDeclaresOthersAreRead() throws {
+    let page = try #require(DatabaseFixture.all.first { $0.path == "factiva/german.html" })
+    let text = String(decoding: try page.bytes, as: UTF8.self)
+    let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let cursor = try DatabaseReader(.factiva).open(ByteStream(source: "file", bytes: bytes))
+    let article = try #require(try cursor.articles(of: "file").first)
+    #expect(article.headline == "Brände in Gleisnähe sperren die Bahnstrecke")
+    #expect(article.language == "de")
+  }
+}

@@ -75,7 +75,7 @@ import Testing
     ] as [(String, String?)]
   )
   func languages(_ name: String, _ tag: String?) {
-    #expect(LanguageName.tag(name) == tag)
+    #expect(LanguageTag.named(name) == tag)
   }
 
   @Test(
@@ -86,7 +86,7 @@ import Testing
     ] as [(String, String?)]
   )
   func guesses(_ text: String, _ tag: String?) {
-    #expect(LanguageName.guess([text]) == tag)
+    #expect(LanguageGuess.tag(of: [text]) == tag)
   }
 
   @Test(arguments: [
