@@ -42,6 +42,7 @@ static const unsigned char lists[] = {
 #embed "english/mastheads/day-orders.txt" suffix(, 0, )
 #embed "english/mastheads/domains.txt" suffix(, 0, )
 #embed "english/mastheads/labels-like-datelines.txt" suffix(, 0, )
+#embed "english/mastheads/menu-words.txt" suffix(, 0, )
 #embed "english/mastheads/outlet-endings.txt" suffix(, 0, )
 #embed "english/mastheads/outlets.txt" suffix(, 0, )
 #embed "english/mastheads/publication-labels.txt" suffix(, 0, )

@@ -31,6 +31,13 @@ struct HTMLReader: WholeReader {
     return suffixes.contains(input.suffix) && HTMLText.isMarkup(String(rest))
   }
 
+  /// Opens a page; one of a news database holds many articles.
+  func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+    let bytes = try stream.all(limit: Readers.limit)
+    if let records = try NewsDatabase.records(page: bytes, source: stream.source) { return records }
+    return RecordList(try records(in: Input(source: stream.source, bytes: bytes)))
+  }
+
   /// Returns the article of the page.
   func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
     [.success(try HTMLReader.article(page: input.bytes, source: input.source))]
