@@ -30,6 +30,7 @@ public struct LoadReport: Sendable {
   var leftOut = LeftOut()
 
   private var failedLines = 0
+  private var failedUnit = "line"
   private var repeated: [String] = []
   private var sameSourceCount = 0
   private var sameTextCount = 0
@@ -51,7 +52,9 @@ public struct LoadReport: Sendable {
   mutating func fail(_ error: ReadError) {
     failureCount += 1
     switch error {
-    case .badLine, .badElement: failedLines += 1
+    case .badRecord(_, let place, _):
+      failedLines += 1
+      if place.unit != .line { failedUnit = "record" }
     default: break
     }
     if failures.count < LoadReport.limit { failures.append(error.message) }
@@ -156,7 +159,7 @@ public struct LoadReport: Sendable {
     }
     let files = failureCount - failedLines
     if files > 0 { parts.append("\(LoadReport.counted(files, "file")) failed") }
-    if failedLines > 0 { parts.append("\(LoadReport.counted(failedLines, "line")) failed") }
+    if failedLines > 0 { parts.append("\(LoadReport.counted(failedLines, failedUnit)) failed") }
     return parts.joined(separator: "; ") + "."
   }
 

@@ -29,10 +29,8 @@ final class JSONElements {
       switch byte {
       case UInt8(ascii: "{"), UInt8(ascii: "\""): return try value()
       case UInt8(ascii: "["):
-        if depth > 0 {
-          let isList = try opensElements
-          guard isList else { return try value() }
-        }
+        let isList = try opensElements
+        guard isList else { return try value() }
         depth += 1
       case UInt8(ascii: "]"): depth = max(0, depth - 1)
       default: break

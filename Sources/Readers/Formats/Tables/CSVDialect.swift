@@ -34,7 +34,7 @@ struct CSVDialect: Sendable, Hashable {
     fileprivate var score: Double {
       // Two known names of columns tell more than any number of delimiters.
       (knownNames >= 2 ? 10 : knownNames == 1 ? 2 : 0) + evenness * 4 + (width > 1 ? 1 : 0) + min(Double(width), 20) / 20
-        + (dialect.isQuoted ? 0.4 : 0)
+        + (dialect.isQuoted ? 1.5 : 0)
     }
   }
 
@@ -43,7 +43,8 @@ struct CSVDialect: Sendable, Hashable {
   /// `isEnd` tells that no more bytes follow, so that the last line is whole.
   static func guess(_ head: [UInt8], isEnd: Bool) -> Fit? {
     var lines = head.split(separator: 10, maxSplits: 4_000, omittingEmptySubsequences: false).map { Array($0) + [10] }
-    if !isEnd, lines.count > 1 { lines.removeLast() }
+    // The last line is cut, or has nothing behind its line feed.
+    if lines.count > 1, !isEnd || lines.last?.count == 1 { lines.removeLast() }
     let isEscaped = escapes(head)
     var best: Fit?
     // Excel may say it itself, as in "sep=;".
@@ -63,7 +64,7 @@ struct CSVDialect: Sendable, Hashable {
     var rows = [CSVRow]()
     var unfinished = 0
     for line in lines where rows.count < 300 {
-      unfinished += 1
+      if unfinished > 0 || line.count > 1 { unfinished += 1 }
       guard let row = parser.feed(dialect.prepared(line)) else { continue }
       unfinished = 0
       rows.append(row)

@@ -25,7 +25,7 @@ struct TablePlan: Sendable {
       .max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     let titles = width < 2 ? 0 : rows.prefix(10).prefix { $0.count { !$0.isEmpty } < 2 }.count
     let rows = titles < rows.count ? Array(rows.dropFirst(titles)) : rows
-    hasHeader = TablePlan.isHeader(rows)
+    hasHeader = TablePlan.isHeader(rows, map)
     skipped = titles + (hasHeader ? 1 : 0)
     let first = hasHeader ? rows[0] : []
     let body = hasHeader ? rows.dropFirst() : rows[...]
@@ -108,13 +108,14 @@ struct TablePlan: Sendable {
   // MARK: - The first row
 
   /// Whether the first of some rows has the names of the columns.
-  private static func isHeader(_ rows: [[String]]) -> Bool {
+  private static func isHeader(_ rows: [[String]], _ map: ColumnMap?) -> Bool {
     guard let first = rows.first, first.contains(where: { !$0.isEmpty }) else { return false }
     let cells = first.map { $0.trimmingWhiteSpace() }
     guard cells.allSatisfy({ $0.utf8.count <= 60 && !$0.contains("\n") }) else { return false }
     if cells.contains(where: { TableColumn.Kind(of: $0) != nil && Int($0) == nil }) { return false }
     let known = cells.count { place(of: $0) != nil }
-    if known * 2 >= cells.count || known >= 2 { return true }
+    if known * 2 >= cells.count || known >= 2 || cells.contains(where: { map?.names($0) == true }) { return true }
+    if known > 0, rows.count > 1, cells.allSatisfy({ $0.utf8.count <= 30 && !$0.contains(" ") }) { return true }
     // Unknown names: short and different, over fields that are longer or of another kind.
     guard rows.count > 1, Set(cells).count == cells.count else { return false }
     let columns = cells.indices.map { position in

@@ -36,12 +36,14 @@ public struct XLSXReader: Reader {
     var links = LinkTally()
     var remarks: [String] = []
     var names: [String] = []
+    var fault: ColumnMap.Fault?
     for sheet in book.sheets where !sheet.rows.isEmpty {
       let plan: TablePlan
       do throws(ColumnMap.Fault) {
         plan = try TablePlan(Array(sheet.rows.prefix(300)), map: map)
       } catch {
-        throw .unreadable(source: source, reason: error.message)
+        fault = error
+        continue
       }
       if plan.isWithoutText, !plan.areLinks {
         names += plan.names
@@ -64,6 +66,7 @@ public struct XLSXReader: Reader {
     }
     if let end = links.end(of: source) { records.append(.failure(end)) }
     guard !records.isEmpty else {
+      if let fault { throw .unreadable(source: source, reason: fault.message) }
       if names.isEmpty { throw .empty(source: source) }
       let columns = names.prefix(20).joined(separator: ", ")
       throw .noArticles(source: source, found: "none of its columns is a text: \(columns); --map text=COLUMN names it")
