@@ -17,6 +17,7 @@ import Testing
     ("backslashes", "title,text,date\nA,\"One, \\\"two\\\".\",2024-05-03\nB,\"Three four.\",2024-05-04\n"),
     ("not doubled", "title,text,date\nA,\"One, \"two\".\",2024-05-03\nB,\"Three four.\",2024-05-04\n"),
     ("bare delimiters", "title,text,date\nA,One, \"two\".,2024-05-03\nB,Three four.,2024-05-04\n"),
+    ("blanks", "title, text, date\nA, \"One, \"\"two\"\".\" , 2024-05-03\nB, \"Three four.\", 2024-05-04\n"),
     ("delimiters at the end", "title,text,date,,\nA,\"One, \"\"two\"\".\",2024-05-03,,\nB,Three four.,2024-05-04,,\n"),
     ("a title above", "Export of 5 May,,\n,,\ntitle,text,date\nA,\"One, \"\"two\"\".\",2024-05-03\nB,Three four.,2024-05-04\n"),
     ("numbers of rows", ",title,text,date\n0,A,\"One, \"\"two\"\".\",2024-05-03\n1,B,Three four.,2024-05-04\n"),

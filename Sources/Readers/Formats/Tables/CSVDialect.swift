@@ -9,6 +9,9 @@ struct CSVDialect: Sendable, Hashable {
   /// Whether a quotation mark in a field is written as `\"` instead of twice.
   var isEscaped = false
 
+  /// Whether blanks stand between the delimiters and the quotation marks of fields.
+  var isSpaced = false
+
   /// The name of the delimiter, as in "semicolons".
   var name: String {
     switch delimiter {
@@ -51,9 +54,13 @@ struct CSVDialect: Sendable, Hashable {
     let stated = lines.first.flatMap { $0.starts(with: "sep=".utf8) && $0.count < 9 ? $0[4] : nil }
     for delimiter in stated.map({ [$0] }) ?? [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")] {
       for isQuoted in [true, false] where isQuoted || head.contains(UInt8(ascii: "\"")) {
-        let dialect = CSVDialect(delimiter: delimiter, isQuoted: isQuoted, isEscaped: isEscaped && isQuoted)
-        guard let fit = fit(dialect, lines) else { continue }
-        if fit.score > best?.score ?? 0 { best = fit }
+        for isSpaced in [false, true] where !isSpaced || (isQuoted && delimiter != UInt8(ascii: "\t")) {
+          var dialect = CSVDialect(delimiter: delimiter, isQuoted: isQuoted)
+          dialect.isEscaped = isEscaped && isQuoted
+          dialect.isSpaced = isSpaced
+          guard let fit = fit(dialect, lines) else { continue }
+          if fit.score > best?.score ?? 0 { best = fit }
+        }
       }
     }
     return best

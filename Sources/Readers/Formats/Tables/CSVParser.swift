@@ -27,9 +27,8 @@ struct CSVRow: Sendable, Hashable {
 
   /// Creates a parser for a dialect; nil if there is no memory.
   init?(_ dialect: CSVDialect) {
-    guard let handle = unsafe ccsv_open(dialect.delimiter, dialect.isQuoted ? UInt8(ascii: "\"") : 0xFF) else {
-      return nil
-    }
+    let quote = dialect.isQuoted ? UInt8(ascii: "\"") : 0xFF
+    guard let handle = unsafe ccsv_open(dialect.delimiter, quote, dialect.isSpaced ? 1 : 0) else { return nil }
     unsafe self.handle = handle
   }
 

@@ -116,9 +116,7 @@ final class TableCursor: RecordCursor {
     for position in 0..<row.count {
       result.bytes += row[position]
       if position >= text, position < text + surplus {
-        let isNumber = (row[position].last ?? 0) &- 48 < 10 && (row[position + 1].first ?? 0) &- 48 < 10
-        // libcsv takes the blank off that stood behind the delimiter.
-        result.bytes += isNumber || dialect.delimiter == 9 ? [dialect.delimiter] : [dialect.delimiter, 32]
+        result.bytes.append(dialect.delimiter)
       } else {
         result.ends.append(result.bytes.count)
       }
