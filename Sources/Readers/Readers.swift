@@ -10,6 +10,7 @@ public enum Readers {
     RISReader(),
     XLSXReader(),
     TableReader(),
+    PDFReader(),
     MarkdownReader(),
     PlainTextReader(),
   ]
@@ -38,7 +39,7 @@ public enum Readers {
       throw .tooLarge(source: input.source, line: nil, limit: limit)
     }
     let stream = ByteStream(source: input.source, bytes: input.bytes)
-    return try reader(for: input, format: format).open(stream).articles(of: input.source)
+    return try DayOrderCursor(reader(for: input, format: format).open(stream)).articles(of: input.source)
   }
 
   /// Returns the named reader, or else the first that recognizes the input.

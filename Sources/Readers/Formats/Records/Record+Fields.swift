@@ -48,16 +48,15 @@ extension Record {
 
   /// Returns a title without the name of the outlet behind it, as in "Gulls - The Ostbridge Echo".
   private static func withoutOutlet(_ title: String, _ outlet: String?) -> String {
-    guard let outlet, title.utf8.count > outlet.utf8.count + 3 else { return title }
-    let end = title.utf8.suffix(outlet.utf8.count)
-    guard RecordKeys.folded(outlet) == RecordKeys.folded(String(Substring(end))) else { return title }
-    let rest = title.utf8.dropLast(end.count)
-    let head = String(Substring(rest)).trimmingWhiteSpace()
-    guard rest.last == 32, let mark = head.last, "-|\u{2013}\u{2014}\u{B7}:".contains(mark),
-      head.dropLast().last?.isWhitespace == true
-    else { return title }
-    let short = head.dropLast().trimmingWhiteSpace()
-    return short.isEmpty ? title : short
+    guard let outlet, let mark = title.lastIndex(where: { "-|\u{2013}\u{2014}\u{B7}".contains($0) }) else { return title }
+    let (head, name) = (title[..<mark], title[title.index(after: mark)...])
+    guard head.last?.isWhitespace == true, name.first?.isWhitespace == true else { return title }
+    func key(_ name: some StringProtocol) -> String {
+      let folded = RecordKeys.folded(name)
+      return folded.hasPrefix("the") ? String(folded.dropFirst(3)) : folded
+    }
+    let short = head.trimmingWhiteSpace()
+    return key(name) == key(outlet) && !short.isEmpty ? short : title
   }
 
   /// Sets the deck, unless it is the beginning of the text or the text itself.
@@ -133,7 +132,7 @@ extension Record {
       guard let words = RecordDay.words(value) else { continue }
       var trial = fields
       trial.set(.date, to: words)
-      if trial.published != nil {
+      if trial.published != nil || trial.openDay != nil {
         fields = trial
         refused = nil
         break
@@ -141,7 +140,7 @@ extension Record {
       refused = refused ?? trial
     }
     if let refused { fields = refused }
-    if fields.published == nil, let year = words(.year), let month = words(.month), let day = words(.day),
+    if fields.published == nil, fields.openDay == nil, let year = words(.year), let month = words(.month), let day = words(.day),
       let date = RecordDay.words(year: year, month: month, day: day)
     {
       fields.set(.date, to: date)
@@ -152,7 +151,9 @@ extension Record {
 
   private func setMetadata(_ fields: inout ArticleFields) {
     for field in [MetadataField.updated, .loaded] {
-      if let value = values(.metadata(field)).lazy.compactMap({ RecordDay.words($0) }).first { fields.add(field, value) }
+      if let value = values(.metadata(field)).lazy.compactMap({ RecordDay.words($0) }).first {
+        fields.set(.metadata(field), to: value)
+      }
     }
     for field in [MetadataField.section, .edition, .series, .copyright, .type, .correction, .embargo] {
       guard let value = words(.metadata(field)).map(RecordText.line), value.utf8.count < 400 else { continue }

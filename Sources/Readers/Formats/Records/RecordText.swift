@@ -112,6 +112,7 @@ enum RecordText {
   ///
   /// Some programs write them twice, as in `&amp;quot;`.
   static func decoded(_ text: String) -> String {
+    let text = withAmpersands(text)
     guard hasReference(text) else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var line = String(line)
@@ -121,8 +122,35 @@ enum RecordText {
     return lines.joined(separator: "\n")
   }
 
+  /// Returns a text with the ampersands of references that a program has lost, as in `Oracle #39;s`.
+  private static func withAmpersands(_ text: String) -> String {
+    guard text.holds(UInt8(ascii: "#")), text.contains("#39;") || text.contains("#36;") || text.contains("#151;") else {
+      return text
+    }
+    var result = [UInt8]()
+    let bytes = Array(text.utf8)
+    for (position, byte) in bytes.enumerated() {
+      let before = position > 0 ? bytes[position - 1] : 32
+      let digits = bytes[(position + 1)...].prefix(4).prefix { $0 &- 48 < 10 }
+      let end = position + 1 + digits.count
+      if byte == UInt8(ascii: "#"), before != UInt8(ascii: "&"), digits.count > 1, end < bytes.count,
+        bytes[end] == UInt8(ascii: ";")
+      {
+        if before == UInt8(ascii: "\\") { result.removeLast() }
+        // A possessive or a contraction lost nothing but its apostrophe; the blank came with the reference.
+        if before == 32, digits.elementsEqual("39".utf8), end + 1 < bytes.count, (bytes[end + 1] | 32) &- 97 < 26 {
+          result.removeLast()
+        }
+        result.append(UInt8(ascii: "&"))
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// Returns a short text on one line without markup.
   static func line(_ text: String) -> String {
+    let text = withAmpersands(text)
     if hasReference(text) || (text.holds(UInt8(ascii: "<")) && HTMLText.isMarkup(text)) {
       let plain = HTMLText.plain(text)
       return decoded(plain).words().joined(separator: " ")

@@ -29,7 +29,7 @@ public struct PlainTextReader: WholeReader {
         PlainTextReader.article(
           text: decoded.text,
           source: input.source,
-          fields: ArticleFields(),
+          fields: PageFolder.fields(of: input.source),
           notes: notes
         )
       )
@@ -38,12 +38,35 @@ public struct PlainTextReader: WholeReader {
 
   /// Returns the article for a text with metadata from outside the text.
   static func article(text: String, source: String, fields: ArticleFields, notes: [String]) -> Article {
+    var (text, notes) = (text, notes)
+    if let mended = DoubleEncoding.mended(text) {
+      text = mended.text
+      notes.append(DoubleEncoding.note(mended.count))
+    }
+    if let events = CurrentEvents(text) {
+      var fields = fields
+      if fields.published == nil, let day = events.day {
+        fields.take(day, words: text.prefix(60).description, basis: .text)
+      }
+      return TextArticle.article(
+        bytes: events.bytes,
+        blocks: events.blocks,
+        known: events.labels,
+        source: source,
+        fields: fields,
+        notes: notes
+      )
+    }
+    if let page = PageText(text) {
+      return page.article(source: source, fields: fields, notes: notes)
+    }
     let bytes = Array(text.utf8)
-    let masthead = Masthead(bytes: bytes, blocks: TextLayout.blocks(of: bytes), fields: fields)
-    return masthead.fields.article(
-      source: source,
+    return TextArticle.article(
+      bytes: bytes,
+      blocks: TextLayout.blocks(of: bytes),
       body: text,
-      paragraphs: masthead.paragraphs,
+      source: source,
+      fields: fields,
       notes: notes
     )
   }
