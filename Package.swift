@@ -93,7 +93,8 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "CAssets", "CCMark", "CCSV", "CMarkup", "CPacked", "CZlib", "Documents", "Files", "Platform", "WordLists",
+        "CAssets", "CCMark", "CCSV", "CMarkup", "CPacked", "CZlib", "Documents", "Files", "Platform",
+        "WordLists",
       ],
       swiftSettings: fast
     ),

@@ -40,7 +40,10 @@ import Testing
           + "name: files/12/ferry.txt"
       ]
     )
-    #expect(Found("TY  - NEWS\nTI  - A\nER  - \n", "-").failures.first?.contains("1 reference without a text") == true)
+    #expect(
+      Found("TY  - NEWS\nTI  - A\nER  - \n", "-").failures.first?.contains("1 reference without a text")
+        == true
+    )
   }
 
   @Test func fieldsOfAReference() throws {
@@ -61,7 +64,9 @@ import Testing
   }
 
   @Test func filesBesideAreRead() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("references-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "references-\(UUID().uuidString)"
+    )
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(
       at: folder.appendingPathComponent("files/12"),

@@ -8,19 +8,37 @@ import Testing
   /// Tables of two articles, "A" with a comma and a quotation mark in its text, and "B".
   static let dialects: [(name: String, text: String)] = [
     ("commas", "title,text,date\nA,\"One, \"\"two\"\".\",2024-05-03\nB,Three four.,2024-05-04\n"),
-    ("carriage returns", "title,text,date\r\nA,\"One, \"\"two\"\".\",2024-05-03\r\nB,Three four.,2024-05-04\r\n"),
+    (
+      "carriage returns",
+      "title,text,date\r\nA,\"One, \"\"two\"\".\",2024-05-03\r\nB,Three four.,2024-05-04\r\n"
+    ),
     ("old Macintosh", "title,text,date\rA,\"One, \"\"two\"\".\",2024-05-03\rB,Three four.,2024-05-04\r"),
-    ("semicolons", "\u{FEFF}Titel;Text;Datum\r\nA;\"One, \"\"two\"\".\";3.5.2024\r\nB;Three four.;4.5.2024\r\n"),
+    (
+      "semicolons",
+      "\u{FEFF}Titel;Text;Datum\r\nA;\"One, \"\"two\"\".\";3.5.2024\r\nB;Three four.;4.5.2024\r\n"
+    ),
     ("stated", "sep=;\r\nTitel;Text;Datum\r\nA;\"One, \"\"two\"\".\";3.5.2024\r\nB;Three four.;4.5.2024\r\n"),
-    ("tabs, bare quotation marks", "title\ttext\tdate\nA\tOne, \"two\".\t2024-05-03\nB\tThree four.\t2024-05-04"),
+    (
+      "tabs, bare quotation marks",
+      "title\ttext\tdate\nA\tOne, \"two\".\t2024-05-03\nB\tThree four.\t2024-05-04"
+    ),
     ("bars", "title|text|date\nA|One, \"two\".|2024-05-03\nB|Three four.|2024-05-04\n"),
     ("backslashes", "title,text,date\nA,\"One, \\\"two\\\".\",2024-05-03\nB,\"Three four.\",2024-05-04\n"),
     ("not doubled", "title,text,date\nA,\"One, \"two\".\",2024-05-03\nB,\"Three four.\",2024-05-04\n"),
     ("bare delimiters", "title,text,date\nA,One, \"two\".,2024-05-03\nB,Three four.,2024-05-04\n"),
     ("blanks", "title, text, date\nA, \"One, \"\"two\"\".\" , 2024-05-03\nB, \"Three four.\", 2024-05-04\n"),
-    ("delimiters at the end", "title,text,date,,\nA,\"One, \"\"two\"\".\",2024-05-03,,\nB,Three four.,2024-05-04,,\n"),
-    ("a title above", "Export of 5 May,,\n,,\ntitle,text,date\nA,\"One, \"\"two\"\".\",2024-05-03\nB,Three four.,2024-05-04\n"),
-    ("numbers of rows", ",title,text,date\n0,A,\"One, \"\"two\"\".\",2024-05-03\n1,B,Three four.,2024-05-04\n"),
+    (
+      "delimiters at the end",
+      "title,text,date,,\nA,\"One, \"\"two\"\".\",2024-05-03,,\nB,Three four.,2024-05-04,,\n"
+    ),
+    (
+      "a title above",
+      "Export of 5 May,,\n,,\ntitle,text,date\nA,\"One, \"\"two\"\".\",2024-05-03\nB,Three four.,2024-05-04\n"
+    ),
+    (
+      "numbers of rows",
+      ",title,text,date\n0,A,\"One, \"\"two\"\".\",2024-05-03\n1,B,Three four.,2024-05-04\n"
+    ),
   ]
 
   @Test(arguments: dialects.indices) func everyDialectIsRead(_ row: Int) {
@@ -67,7 +85,8 @@ import Testing
 
   /// A field with a blank line and lines that look like rows is left whole, since its marks are doubled.
   @Test func linesInFieldsAreNoRows() {
-    let text = "id,title,text,date\n1,A,\"He said \"\"yes\"\".\n\n2, no 3, yes\",2024-05-03\n2,B,Two.,2024-05-04\n"
+    let text =
+      "id,title,text,date\n1,A,\"He said \"\"yes\"\".\n\n2, no 3, yes\",2024-05-03\n2,B,Two.,2024-05-04\n"
     let found = Found(text, "a.csv")
     #expect(found.articles.map(\.headline) == ["A", "B"])
     #expect(found.failures == [])
@@ -81,7 +100,8 @@ import Testing
   }
 
   @Test func windowsTextIsRead() {
-    let bytes = Array("title;text\nF".utf8) + [0xE4] + Array("hre;Die F".utf8) + [0xE4] + Array("hre geht.\n".utf8)
+    let bytes =
+      Array("title;text\nF".utf8) + [0xE4] + Array("hre;Die F".utf8) + [0xE4] + Array("hre geht.\n".utf8)
     let found = Found(bytes, "a.csv")
     #expect(found.articles.map(\.body) == ["Die Fähre geht."])
     #expect(found.remarks.last == "Not valid UTF-8; read as Windows-1252.")
@@ -89,7 +109,9 @@ import Testing
 
   @Test func wideTextIsRead() {
     var bytes: [UInt8] = [0xFF, 0xFE]
-    for unit in "title\ttext\tdate\nA\t\"One, two.\"\t2024-05-03\n".utf16 { bytes += [UInt8(unit & 255), UInt8(unit >> 8)] }
+    for unit in "title\ttext\tdate\nA\t\"One, two.\"\t2024-05-03\n".utf16 {
+      bytes += [UInt8(unit & 255), UInt8(unit >> 8)]
+    }
     #expect(Found(bytes, "a.txt").articles.map(\.body) == ["One, two."])
   }
 
@@ -122,7 +144,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("text", "\"text\" names no column"), ("rank=b", "\"rank\" is no field of an article; there are text, headline"),
+    ("text", "\"text\" names no column"),
+    ("rank=b", "\"rank\" is no field of an article; there are text, headline"),
     ("", "names no column"),
   ]) func mapsWithFaults(_ text: String, _ message: String) {
     let fault = #expect(throws: ColumnMap.Fault.self) { try ColumnMap(text) }
@@ -133,7 +156,8 @@ import Testing
   @Test(arguments: [
     ("a.txt", "title\ttext\tdate\nA\tOne two.\t2024-05-03\n", true),
     ("a.txt", "Ferry stops, pier to blame\nBy Jane Doe, Harbour Post\nThe pier broke, he said.\n", false),
-    ("a.md", "title,text\nA,B\n", false), ("a.csv", "x", true), ("-", "title,text,date\nA,One.,2024-05-03\n", true),
+    ("a.md", "title,text\nA,B\n", false), ("a.csv", "x", true),
+    ("-", "title,text,date\nA,One.,2024-05-03\n", true),
     ("-", "Title: A\nDate: 3 May 2024\n\nThe pier broke.\n", false),
   ]) func tablesAreRecognized(_ name: String, _ text: String, _ isTable: Bool) {
     #expect(TableReader().recognizes(Input(source: name, bytes: Array(text.utf8))) == isTable)

@@ -9,7 +9,11 @@ import Testing
     let found = Found(Workbooks.articles, "a.xlsx")
     #expect(found.articles.map(\.headline) == ["Oldest ferry", "Gulls"])
     #expect(found.articles.map { $0.published?.date.iso } == ["2024-05-03", "2024-05-04"])
-    #expect(found.articles.map(\.body).map { $0.contains("goes.\nShe rests.") || $0.contains("stole") } == [true, true])
+    #expect(
+      found.articles.map(\.body).map { $0.contains("goes.\nShe rests.") || $0.contains("stole") } == [
+        true, true,
+      ]
+    )
     #expect(found.remarks.first?.hasPrefix("Columns of sheet \u{201C}Articles\u{201D}: ") == true)
     #expect(found.remarks.last == "Sheet \u{201C}Notes\u{201D} has no column with a text; it was left out.")
   }
@@ -26,7 +30,11 @@ import Testing
     let broken = Array(Workbooks.articles.prefix(400))
     #expect(Found(broken, "a.xlsx").failures.count == 1)
     let other = Workbooks.archive([("xl/other.xml", "<a/>")])
-    #expect(Found(other, "a.xlsx").failures == ["\"a.xlsx\" cannot be read: it is no workbook of Excel, or a damaged one"])
+    #expect(
+      Found(other, "a.xlsx").failures == [
+        "\"a.xlsx\" cannot be read: it is no workbook of Excel, or a damaged one"
+      ]
+    )
   }
 
   @Test func columnsAreMapped() throws {

@@ -2,7 +2,9 @@
 enum Workbooks {
   /// A workbook of two articles, with a title above the table, and of another sheet without texts.
   static let articles: [UInt8] = archive([
-    ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
+    (
+      "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+    ),
     (
       "xl/workbook.xml",
       """

@@ -83,7 +83,9 @@ final class JSONCursor: RecordCursor {
     if let cells = value.elements, !cells.isEmpty, cells.allSatisfy({ !$0.isObject }) {
       // A row of cells: the first one has the names of the columns.
       if let header { return add(JSONRecords(.array([header, value])).found, place, notes) }
-      if cells.contains(where: { $0.words.flatMap { RecordKeys.place(of: $0) } != nil }) { return header = value }
+      if cells.contains(where: { $0.words.flatMap { RecordKeys.place(of: $0) } != nil }) {
+        return header = value
+      }
     }
     let records = JSONRecords(value)
     announced = announced ?? records.announced

@@ -16,7 +16,9 @@ public struct JSONReader: Reader {
   public func recognizes(_ input: Input) -> Bool { JSONReader.isJSON(input) }
 
   /// Opens the elements of an array one by one, and an object as a whole.
-  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor { try JSONReader.cursor(stream) }
+  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+    try JSONReader.cursor(stream)
+  }
 
   /// Returns a cursor over the lines or the elements of a stream.
   static func cursor(_ stream: ByteStream) throws(ReadError) -> JSONCursor {
@@ -28,7 +30,8 @@ public struct JSONReader: Reader {
       if FirstLines(head).areObjects == true { break }
     }
     stream.putBack(head)
-    let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(64).contains(0)
+    let isWide =
+      head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(64).contains(0)
     guard isWide else {
       let isLines = isLines(head) || (isNamedLines(stream.source) && !isList(head))
       return JSONCursor(stream, isLines: isLines)

@@ -7,6 +7,10 @@ enum RecordDay {
     if let year = value["year"]?.words, let month = value["month"]?.words, let day = value["day"]?.words {
       return words(year: year, month: month, day: day)
     }
+    // As catalogues have it: a list of a list of year, month and day.
+    if let parts = value["dateparts"]?.elements?.first?.elements?.compactMap(\.words), parts.count == 3 {
+      return words(year: parts[0], month: parts[1], day: parts[2])
+    }
     return value.words
   }
 

@@ -56,7 +56,8 @@ enum RecordKeys {
 
   /// The keys in an object that hold its name, with their ranks: the lowest is the most telling.
   static let innerRanks = ranks(
-    "value name title main basic text label rendered original displayname fullname webtitle t eng en date oid numberlong url"
+    "value name title main basic text label rendered original displayname fullname webtitle t eng en date oid "
+      + "numberlong url"
   )
 
   /// Returns the words of a text with their places in it.

@@ -43,7 +43,9 @@ final class CSVRows {
     var taken: [(number: Int, bytes: [UInt8])] = []
     var size = 0
     while let line = try nextLine() {
-      if taken.isEmpty, line.bytes.allSatisfy({ $0 <= 32 }), dialect.delimiter != UInt8(ascii: "\t") { continue }
+      if taken.isEmpty, line.bytes.allSatisfy({ $0 <= 32 }), dialect.delimiter != UInt8(ascii: "\t") {
+        continue
+      }
       taken.append(line)
       size += line.bytes.count
       if let row = parser.feed(dialect.prepared(line.bytes)) { return try finished(row, taken) }
@@ -80,7 +82,9 @@ final class CSVRows {
   /// Returns the row that goes on in the next lines, since the mark at the end of a line was one within a field; nil if
   /// there is none.
   private func extended(_ taken: [(number: Int, bytes: [UInt8])]) throws(ReadError) -> CSVRow? {
-    guard vainSearches < 100, let last = taken.last?.bytes.last(where: { $0 > 32 }), last == UInt8(ascii: "\"") else {
+    guard vainSearches < 100, let last = taken.last?.bytes.last(where: { $0 > 32 }),
+      last == UInt8(ascii: "\"")
+    else {
       return nil
     }
     var all = taken

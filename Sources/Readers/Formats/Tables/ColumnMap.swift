@@ -57,13 +57,15 @@ public struct ColumnMap: Sendable, Hashable {
 
   /// The names of the fields.
   public static let fields = [
-    "text", "headline", "deck", "authors", "outlet", "date", "url", "language", "dateline", "id", "section", "page",
+    "text", "headline", "deck", "authors", "outlet", "date", "url", "language", "dateline", "id", "section",
+    "page",
     "edition", "updated", "tag", "place", "copyright",
   ]
 
   private static let synonyms = [
     "body": "text", "content": "text", "title": "headline", "author": "authors", "byline": "authors",
-    "publication": "outlet", "source": "outlet", "published": "date", "day": "date", "link": "url", "tags": "tag",
+    "publication": "outlet", "source": "outlet", "published": "date", "day": "date", "link": "url",
+    "tags": "tag",
     "lang": "language", "identifier": "id",
   ]
 }

@@ -19,22 +19,28 @@ public struct TableReader: Reader {
   public func recognizes(_ input: Input) -> Bool {
     let isWide = input.bytes.starts(with: [0xFF, 0xFE]) || input.bytes.starts(with: [0xFE, 0xFF])
     if suffixes.contains(input.suffix) { return isWide || BinarySignature.kind(of: input.bytes) == nil }
-    guard ["", "txt", "xls", "dat"].contains(input.suffix), BinarySignature.kind(of: input.bytes) == nil else {
+    guard ["", "txt", "xls", "dat"].contains(input.suffix), BinarySignature.kind(of: input.bytes) == nil
+    else {
       return false
     }
     var head = Array(input.bytes.prefix(65_536))
-    if isWide { head = (try? TextDecoder.decode(head, source: input.source)).map { Array($0.text.utf8) } ?? [] }
+    if isWide {
+      head = (try? TextDecoder.decode(head, source: input.source)).map { Array($0.text.utf8) } ?? []
+    }
     guard let first = head.firstIndex(of: 10), first < 2_000,
       let fit = CSVDialect.guess(head, isEnd: input.bytes.count < 16_384)
     else { return false }
-    return fit.knownNames >= 2 && fit.rows.count >= 2 && fit.evenness >= 0.8 && fit.knownNames * 2 >= fit.width
+    return fit.knownNames >= 2 && fit.rows.count >= 2 && fit.evenness >= 0.8
+      && fit.knownNames * 2 >= fit.width
   }
 
   /// Opens the rows one by one.
   public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
     var stream = stream
     var head = try TableReader.head(of: stream)
-    if head.bytes.starts(with: [0xFF, 0xFE]) || head.bytes.starts(with: [0xFE, 0xFF]) || TableReader.isWide(head.bytes) {
+    if head.bytes.starts(with: [0xFF, 0xFE]) || head.bytes.starts(with: [0xFE, 0xFF])
+      || TableReader.isWide(head.bytes)
+    {
       let decoded = try TextDecoder.decode(try stream.all(limit: Readers.limit), source: stream.source)
       stream = ByteStream(source: stream.source, bytes: Array(decoded.text.utf8))
       head = try TableReader.head(of: stream)
@@ -49,7 +55,9 @@ public struct TableReader: Reader {
     return try TableCursor(stream, head.bytes, isWhole: head.isEnd, map: map)
   }
 
-  private static func isWide(_ head: [UInt8]) -> Bool { head.prefix(64).count { $0 == 0 } * 4 > min(64, head.count) }
+  private static func isWide(_ head: [UInt8]) -> Bool {
+    head.prefix(64).count { $0 == 0 } * 4 > min(64, head.count)
+  }
 
   /// The first bytes of a stream, which stay in it.
   private static func head(of stream: ByteStream) throws(ReadError) -> (bytes: [UInt8], isEnd: Bool) {

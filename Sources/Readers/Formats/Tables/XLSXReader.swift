@@ -57,7 +57,8 @@ public struct XLSXReader: Reader {
         case .success(let article):
           records += links.flush(source).map { .failure($0) }
           records.append(.success(XLSXReader.checked(article)))
-        case .failure(.link) where plan.isWithoutText: records += links.add(place, source).map { .failure($0) }
+        case .failure(.link) where plan.isWithoutText:
+          records += links.add(place, source).map { .failure($0) }
         case .failure(let failure):
           let reason = failure == .link ? "no text" : failure.reason
           records.append(.failure(.badRecord(source: source, place: place, reason: reason)))
@@ -69,7 +70,10 @@ public struct XLSXReader: Reader {
       if let fault { throw .unreadable(source: source, reason: fault.message) }
       if names.isEmpty { throw .empty(source: source) }
       let columns = names.prefix(20).joined(separator: ", ")
-      throw .noArticles(source: source, found: "none of its columns is a text: \(columns); --map text=COLUMN names it")
+      throw .noArticles(
+        source: source,
+        found: "none of its columns is a text: \(columns); --map text=COLUMN names it"
+      )
     }
     return RecordList(records, remarks: remarks)
   }

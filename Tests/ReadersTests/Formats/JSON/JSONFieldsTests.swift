@@ -5,8 +5,10 @@ import Testing
 
 /// The fields of records as crawlers and news interfaces write them.
 @Suite struct JSONFieldsTests {
-  static let text = "The ferry company said so on Friday.\\n\\n\\\"She has earned her rest,\\\" said Jarle Eide."
-  static let markup = "<p>The ferry company said so on Friday.</p><p>She has earned her rest, said Jarle Eide.</p>"
+  static let text =
+    "The ferry company said so on Friday.\\n\\n\\\"She has earned her rest,\\\" said Jarle Eide."
+  static let markup =
+    "<p>The ferry company said so on Friday.</p><p>She has earned her rest, said Jarle Eide.</p>"
 
   /// Records, and lines that the summary of their articles has.
   static let rows: [(name: String, record: String, lines: [String])] = [
@@ -42,7 +44,10 @@ import Testing
       "topics": ["Ferries"], "body": {"summary": ["Boat is replaced."], "sections": [{"headline": [], "paragraphs": \
       ["The ferry goes."]}, {"headline": ["At rest"], "paragraphs": ["She rests now."]}]}}
       """,
-      ["deck: Boat is replaced.", "published: 2024-05-03 metadata", "roles: headline deck body body body", "tag: Ferries"]
+      [
+        "deck: Boat is replaced.", "published: 2024-05-03 metadata", "roles: headline deck body body body",
+        "tag: Ferries",
+      ]
     ),
     (
       "schema.org",
@@ -55,8 +60,10 @@ import Testing
       "articleBody": "\(text)"}]}
       """,
       [
-        "headline: Oldest ferry", "deck: Boat is replaced", "authors: Maud Teller; Bo Strand", "dateline: TARNHAVEN",
-        "language: en-GB", "section: Local", "stated_words: 13", "updated: 2024-05-05", "outlet: The Ostbridge Echo",
+        "headline: Oldest ferry", "deck: Boat is replaced", "authors: Maud Teller; Bo Strand",
+        "dateline: TARNHAVEN",
+        "language: en-GB", "section: Local", "stated_words: 13", "updated: 2024-05-05",
+        "outlet: The Ostbridge Echo",
       ]
     ),
     (
@@ -85,7 +92,8 @@ import Testing
       "multimedia": [{"url": "images/a.jpg", "caption": "A boat"}]}]}}
       """,
       [
-        "headline: Oldest Ferry", "deck: Boat is replaced.", "authors: Maud Teller", "page: A6", "place: Norway",
+        "headline: Oldest Ferry", "deck: Boat is replaced.", "authors: Maud Teller", "page: A6",
+        "place: Norway",
         "person: Eide, Jarle", "note: Only the first paragraph is here, of 1,024 words.",
       ]
     ),
@@ -110,7 +118,8 @@ import Testing
       {"name": "Tarn Wire", "isAgency": true}], "concepts": [{"type": "loc", "score": 5, "label": {"eng": "Norway"}}]}
       """,
       [
-        "authors: Maud Teller", "outlet: The Ostbridge Echo", "published: 2024-05-03 metadata", "place: Norway",
+        "authors: Maud Teller", "outlet: The Ostbridge Echo", "published: 2024-05-03 metadata",
+        "place: Norway",
         "contributor: Tarn Wire", "id: 81",
       ]
     ),
@@ -130,7 +139,10 @@ import Testing
       "byline": "Maud Teller and Bo Strand", "headline": "Oldest ferry", "located": "Tarnhaven", "body_text": "One line.", \
       "body_xhtml": "\(markup)"}
       """,
-      ["authors: Maud Teller; Bo Strand", "outlet: Tarn Wire", "dateline: Tarnhaven", "roles: headline body body"]
+      [
+        "authors: Maud Teller; Bo Strand", "outlet: Tarn Wire", "dateline: Tarnhaven",
+        "roles: headline body body",
+      ]
     ),
     (
       "ninjs 3",
@@ -151,7 +163,10 @@ import Testing
       </nitf:body.head><nitf:body.content><bodyText><p>The ferry goes.</p><p>She rests.</p></bodyText>\#
       </nitf:body.content></nitf:body></articleDoc></entry>"}}]}
       """#,
-      ["headline: Oldest ferry", "outlet: The Ostbridge Echo", "dateline: OSTBRIDGE", "roles: headline body body", "id: d1"]
+      [
+        "headline: Oldest ferry", "outlet: The Ostbridge Echo", "dateline: OSTBRIDGE",
+        "roles: headline body body", "id: d1",
+      ]
     ),
     (
       "WordPress",
@@ -168,7 +183,10 @@ import Testing
       "link": "https://e.example/f", "published": "Fri, 03 May 2024 06:15:00 GMT", "summary": "Boat is replaced.", \
       "content": [{"type": "text/html", "value": "\(markup)"}]}]}
       """,
-      ["headline: Oldest ferry", "outlet: The Ostbridge Echo", "deck: Boat is replaced.", "published: 2024-05-03 metadata"]
+      [
+        "headline: Oldest ferry", "outlet: The Ostbridge Echo", "deck: Boat is replaced.",
+        "published: 2024-05-03 metadata",
+      ]
     ),
     (
       "flat names",
@@ -217,6 +235,30 @@ import Testing
       ["section: LOCAL", "roles: headline body", "note: Only a summary is here, not the text."]
     ),
     (
+      "a catalogue",
+      """
+      [{"id": "x", "type": "article-newspaper", "title": "Oldest ferry", "container-title": "Echo", "author": [{"family": \
+      "Teller", "given": "Maud"}], "issued": {"date-parts": [["2024", 5, 3]]}, "abstract": "Boat is replaced."}]
+      """,
+      ["outlet: Echo", "authors: Maud Teller", "published: 2024-05-03 metadata"]
+    ),
+    (
+      "a thread of posts",
+      """
+      {"posts": [{"thread": {"site": "echo.example", "title": "Other"}, "title": "Oldest ferry", "text": "\(text)", \
+      "language": "english", "entities": {"persons": [{"name": "Jarle Eide"}]}, "crawled": "2024-05-04T06:15:00"}]}
+      """,
+      ["headline: Oldest ferry", "outlet: echo.example", "person: Jarle Eide", "loaded: 2024-05-04T06:15:00"]
+    ),
+    (
+      "a text that is paid for",
+      """
+      {"results": [{"title": "Gulls", "link": "https://e.example/g", "description": "Chips are gone.", "content": \
+      "ONLY AVAILABLE IN PAID PLANS"}]}
+      """,
+      ["headline: Gulls", "note: Only a summary is here, not the text."]
+    ),
+    (
       "fewer words than stated",
       #"{"title": "Gulls", "text": "Gulls stole chips.", "word_count": 300}"#,
       ["stated_words: 300", "note: The text is cut: 3 of 300 words are here."]
@@ -233,14 +275,18 @@ import Testing
     all += article.metadata.map { "\($0.field.rawValue): \($0.value)" } + article.notes.map { "note: " + $0 }
     all.append("id: \(article.identifier ?? "")")
     for line in lines { #expect(all.contains(line), "\(name): \(all)") }
-    for field in ["deck", "url", "outlet"] where !lines.contains(where: { $0.hasPrefix(field) }) && name.hasPrefix("names") {
+    for field in ["deck", "url", "outlet"]
+    where !lines.contains(where: { $0.hasPrefix(field) }) && name.hasPrefix("names") {
       #expect(!all.contains { $0.hasPrefix(field + ":") }, "\(name): \(all)")
     }
     #expect(flaws(article) == [], "\(name)")
   }
 
   @Test(arguments: [
-    (#"{"title": "[Removed]", "content": "[Removed]", "url": "https://removed.example"}"#, "removed by the provider"),
+    (
+      #"{"title": "[Removed]", "content": "[Removed]", "url": "https://removed.example"}"#,
+      "removed by the provider"
+    ),
     (#"{"headline": "A", "body_text": "One.", "pubstatus": "canceled"}"#, "canceled by the provider"),
   ]) func recordsThatAreNoLongerThere(_ record: String, _ reason: String) {
     #expect(Found(record, "a.json").failures == ["\"a.json\", element 1: \(reason)"])
@@ -248,14 +294,23 @@ import Testing
 
   /// Bodies as records have them, and the texts of their paragraphs.
   @Test(arguments: [
-    (#""Gulls stole chips &amp; fish.\nThey didn&#39;t share.""#, ["Gulls stole chips & fish.", "They didn't share."]),
+    (
+      #""Gulls stole chips &amp; fish.\nThey didn&#39;t share.""#,
+      ["Gulls stole chips & fish.", "They didn't share."]
+    ),
     (#""The law says that x < y and y > z.""#, ["The law says that x < y and y > z."]),
-    (#""<p>One <a href='#'>link</a>.</p><p>Two &ldquo;quoted&rdquo;.</p><script>track()</script>""#,
-      ["One link.", "Two \u{201C}quoted\u{201D}."]),
+    (
+      #""<p>One <a href='#'>link</a>.</p><p>Two &ldquo;quoted&rdquo;.</p><script>track()</script>""#,
+      ["One link.", "Two \u{201C}quoted\u{201D}."]
+    ),
     (#""One here.\\n\\nTwo here.""#, ["One here.", "Two here."]),
     (#"["One here.", "Two here."]"#, ["One here.", "Two here."]),
-    (#"[{"type": "text", "content": "One."}, {"type": "image", "content": "x.jpg"}, {"type": "text", "content": "Two."}]"#,
-      ["One.", "Two."]),
+    (#""&lt;p&gt;One here.&lt;/p&gt;&lt;p&gt;Two here.&lt;/p&gt;""#, ["One here.", "Two here."]),
+    (#""Oracle #39;s bid, quot;at last quot;, is on.""#, ["Oracle's bid, \"at last \", is on."]),
+    (
+      #"[{"type": "text", "content": "One."}, {"type": "image", "content": "x.jpg"}, {"type": "text", "content": "Two."}]"#,
+      ["One.", "Two."]
+    ),
   ]) func textsAreParagraphs(_ body: String, _ paragraphs: [String]) throws {
     let found = Found(#"{"title": "A", "date": "2024-05-03", "body": \#(body)}"#, "a.json")
     let article = try #require(found.articles.first)

@@ -24,7 +24,10 @@ import Testing
     ("hits of a search", #"{"hits": {"hits": [{"_source": \#(ferry)}, {"_source": \#(gulls)}]}}"#),
     ("by day", #"{"2024-05-03": [\#(ferry)], "2024-05-04": [\#(gulls)]}"#),
     ("rows by number", #"{"0": \#(ferry), "1": \#(gulls)}"#),
-    ("columns", #"{"title": {"0": "A", "1": "B"}, "text": {"0": "The ferry goes.", "1": "Gulls stole chips."}}"#),
+    (
+      "columns",
+      #"{"title": {"0": "A", "1": "B"}, "text": {"0": "The ferry goes.", "1": "Gulls stole chips."}}"#
+    ),
     (
       "columns by day",
       #"{"title": {"d1": "A", "d2": "B"}, "text": {"d1": "The ferry goes.", "d2": "Gulls stole chips."}}"#
@@ -35,9 +38,15 @@ import Testing
       #"{"columns": ["title", "text"], "index": [0, 1], "data": [["A", "The ferry goes."], ["B", "Gulls stole chips."]]}"#
     ),
     ("rows", #"[["title", "text"], ["A", "The ferry goes."], ["B", "Gulls stole chips."]]"#),
-    ("rows as lines", "[\"title\", \"text\"]\n[\"A\", \"The ferry goes.\"]\n[\"B\", \"Gulls stole chips.\"]\n"),
+    (
+      "rows as lines",
+      "[\"title\", \"text\"]\n[\"A\", \"The ferry goes.\"]\n[\"B\", \"Gulls stole chips.\"]\n"
+    ),
     ("a call of a script", "show({\"articles\": [\(ferry), \(gulls)]});"),
-    ("Python", "[{'title': 'A', 'text': 'The ferry goes.'}, {'title': 'B', 'text': 'Gulls stole chips.', 'x': None}]"),
+    (
+      "Python",
+      "[{'title': 'A', 'text': 'The ferry goes.'}, {'title': 'B', 'text': 'Gulls stole chips.', 'x': None}]"
+    ),
   ]
 
   @Test(arguments: both.indices) func recordsAreFound(_ row: Int) throws {
@@ -45,7 +54,10 @@ import Testing
     let suffix = name.contains("lines") ? "jsonl" : "json"
     let found = Found(text, "a.\(suffix)")
     #expect(found.articles.map(\.headline) == ["A", "B"], "\(name)")
-    #expect(found.articles.map(\.body).map { $0.contains("goes") || $0.contains("stole") } == [true, true], "\(name)")
+    #expect(
+      found.articles.map(\.body).map { $0.contains("goes") || $0.contains("stole") } == [true, true],
+      "\(name)"
+    )
     #expect(found.failures == [], "\(name)")
   }
 
@@ -67,7 +79,9 @@ import Testing
       ["A"], ["line 2: a link without text"]
     ),
     ("[\(ferry), {\"id\": 7, \"rank\": 2}]", ["A"], ["element 2: no text; its keys are id, rank"]),
-    (#"{"base": "USD", "rates": {"EUR": 1.1}}"#, [], ["no object in it has a text; its keys are base, rates"]),
+    (
+      #"{"base": "USD", "rates": {"EUR": 1.1}}"#, [], ["no object in it has a text; its keys are base, rates"]
+    ),
     ("[]", [], ["is empty"]),
     (
       #"{"articles": [{"url": "https://echo.example/a", "title": "A", "domain": "echo.example"}]}"#,

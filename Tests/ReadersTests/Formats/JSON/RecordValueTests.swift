@@ -9,9 +9,11 @@ import Testing
 @Suite struct RecordValueTests {
   @Test(arguments: [
     ("publish_date", "date"), ("publishDate", "date"), ("Publish-Date", "date"), ("maintext", "text"),
-    ("source.name", "outlet"), ("source/title", "outlet"), ("fields.bodyText", "text"), ("_source.title", "title"),
+    ("source.name", "outlet"), ("source/title", "outlet"), ("fields.bodyText", "text"),
+    ("_source.title", "title"),
     ("og:site_name", "outlet"), ("article:published_time", "date"), ("authors[0].name", "authors"),
-    ("headline.main", "headline"), ("content.rendered", "text"), ("dc:creator", "authors"), ("Überschrift", ""),
+    ("headline.main", "headline"), ("content.rendered", "text"), ("dc:creator", "authors"),
+    ("Überschrift", ""),
     ("source.id", ""), ("rank", ""), ("", ""), ("...", ""),
   ]) func namesAreFolded(_ key: String, _ slot: String) {
     #expect(RecordKeys.place(of: key)?.slot.name ?? "" == slot)
@@ -20,7 +22,8 @@ import Testing
   /// Every name in the table tells something.
   @Test func everyNameHasASlot() throws {
     let table = Project.root.appendingPathComponent("Sources/CAssets/english/records/keys.txt")
-    for line in try String(contentsOf: table, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+    for line in try String(contentsOf: table, encoding: .utf8).split(separator: "\n")
+    where !line.hasPrefix("#") {
       let parts = line.split(separator: "\t").map(String.init)
       #expect(parts.count == 2 && RecordSlot(named: parts[1]) != nil, "\(line)")
       #expect(parts[0] == RecordKeys.folded(parts[0]))
@@ -47,14 +50,17 @@ import Testing
     #expect(RecordDay.words(year: "2024.0", month: "5.0", day: "3") == "2024-05-03")
     #expect(RecordDay.words(year: "2024", month: "May", day: "3") == "3 May 2024")
     #expect(RecordDay.words(year: "2024", month: "13", day: "3") == nil)
-    #expect(RecordDay.words(JSONValue(text: #"{"year": 2024, "month": 5, "day": 3}"#) ?? .null) == "2024-05-03")
+    #expect(
+      RecordDay.words(JSONValue(text: #"{"year": 2024, "month": 5, "day": 3}"#) ?? .null) == "2024-05-03"
+    )
     #expect(RecordDay.serial(1, since1904: true) == "1904-01-02")
     #expect(RecordDay.serial(-1, since1904: false) == nil)
     #expect(RecordDay.serial(.infinity, since1904: false) == nil)
   }
 
   @Test(arguments: [
-    ("eng", "en"), ("English", "en"), ("en_GB", "en_GB"), ("Deutsch", "de"), ("German; English", "de"), ("tlh", "tlh"),
+    ("eng", "en"), ("English", "en"), ("en_GB", "en_GB"), ("Deutsch", "de"), ("German; English", "de"),
+    ("tlh", "tlh"),
   ]) func languages(_ name: String, _ tag: String) { #expect(LanguageTag.of(name) == tag) }
 
   @Test(arguments: [0, 7, 999, 1_000, 12_345, 1_234_567, -1_000]) func numbersAreGrouped(_ number: Int) {
@@ -64,12 +70,15 @@ import Testing
     #expect(parts.dropFirst().allSatisfy { $0.count == 3 })
   }
 
-  @Test(arguments: ["NaN", "nan", "None", "null", " ", "", "[]", "NA", "-", "N/A"]) func missing(_ text: String) {
+  @Test(arguments: ["NaN", "nan", "None", "null", " ", "", "[]", "NA", "-", "N/A"]) func missing(
+    _ text: String
+  ) {
     #expect(JSONValue.isMissing(text))
     #expect(JSONValue.string(text).words == nil)
   }
 
-  @Test(arguments: ["Nan", "na", "Nana", "none of it", "\u{2014}"].dropFirst(2)) func present(_ text: String) {
+  @Test(arguments: ["Nan", "na", "Nana", "none of it", "\u{2014}"].dropFirst(2)) func present(_ text: String)
+  {
     #expect(!JSONValue.isMissing(text))
   }
 }
