@@ -39,10 +39,18 @@ import Testing
     }
   }
 
-  /// Marks that are never closed, row after row, take no more than linear time.
-  @Test func marksThatNeverClose() {
-    let row = "1,A,2024-05-03,\"One goes\n"
-    let found = Found("id,title,date,text\n" + String(repeating: row, count: 5_000), "a.csv")
+  /// Damage in every row or value takes no time beyond measure.
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      ("a.csv", "id,title,date,text\n", "1,A,2024-05-03,\"One goes\n", 30_000),
+      ("a.csv", "id,title,date,text\n", "\"1,\"A,\"2024-05-03,\"One \"goes\n", 20_000),
+      ("a.json", "[\n", "{\"\n", 60_000), ("a.json", "[", "{\"a\":\"b},", 50_000),
+      ("a.json", "", "{\"a\": [{\n", 20_000),
+      ("a.json", "{\"text\": \"One.\"}\n", "{,,,,,,,,,,}\n", 20_000),
+    ]
+  ) func damageEverywhere(_ name: String, _ head: String, _ piece: String, _ count: Int) {
+    let found = Found(head + String(repeating: piece, count: count), name)
     #expect(found.articles.count + found.failures.count > 0)
   }
 
@@ -50,5 +58,7 @@ import Testing
     for text in [String(repeating: "[", count: 100_000), String(repeating: "{\"a\":", count: 100_000)] {
       #expect(Found(text, "a.json").failures.count == 1)
     }
+    let deep = String(repeating: "[", count: 490) + "\"One.\"" + String(repeating: "]", count: 490)
+    #expect(Found("{\"title\": \(deep), \"text\": \(deep)}", "a.json").articles.isEmpty)
   }
 }

@@ -136,7 +136,9 @@ import Testing
   @Test func columnsAreMapped() throws {
     let text = "a,b,text\n\"The ferry goes on.\",Echo,Not this one.\n"
     let map = try ColumnMap("text=a, outlet=2")
-    let article = try #require(Found(text, "a.csv", reader: TableReader(map: map)).articles.first)
+    let article = try #require(
+      Found(text, "a.csv", reader: TableReader().reader(mappedBy: map)).articles.first
+    )
     #expect(article.body == "The ferry goes on.")
     #expect(article.outlet == "Echo")
     let other = Found(text, "a.csv", reader: TableReader(map: try ColumnMap("text=z")))

@@ -13,6 +13,9 @@ final class CSVRows {
   /// The largest row.
   static let limit = 16 << 20
 
+  /// The limit of `readAgain`, without which a table of nothing but such marks would be read again for each of them.
+  private static let mostReadAgain = 1 << 27
+
   private let lines: LineStream
   private let dialect: CSVDialect
   private let width: Int
@@ -24,6 +27,8 @@ final class CSVRows {
   /// The number of rows whose quotation marks were mended.
   private(set) var mendedCount = 0
   private var vainSearches = 0
+  /// The number of bytes that were read again behind marks that are never closed.
+  private var readAgain = 0
 
   /// Creates the rows of a stream of lines; nil if there is no memory.
   ///
@@ -123,7 +128,12 @@ final class CSVRows {
   }
 
   private func cut(_ taken: [(number: Int, bytes: [UInt8])], at start: Int) -> Found {
-    again.append(contentsOf: taken[start...].reversed())
+    if readAgain < CSVRows.mostReadAgain {
+      for line in taken[start...].reversed() {
+        again.append(line)
+        readAgain += line.bytes.count
+      }
+    }
     return .unclosed(line: taken[0].number)
   }
 

@@ -1,3 +1,9 @@
+/// A reader of tables, whose columns the user may name.
+public protocol ColumnReader: Reader {
+  /// Returns the reader with what the user says of the columns.
+  func reader(mappedBy map: ColumnMap) -> any Reader
+}
+
 /// What the user says of the columns of a table, as in `text=content,outlet=publication`.
 public struct ColumnMap: Sendable, Hashable {
   /// A field of an article and the column that has it.

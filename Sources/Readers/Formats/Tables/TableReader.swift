@@ -1,7 +1,7 @@
 import Documents
 
 /// A reader of tables as text: values separated by commas, tabs, semicolons or bars, one article a row.
-public struct TableReader: Reader {
+public struct TableReader: ColumnReader {
   /// The name of the format.
   public let format = "csv"
   /// What is read.
@@ -15,6 +15,9 @@ public struct TableReader: Reader {
   /// Creates a reader of tables; `map` says what columns are whose names do not.
   public init(map: ColumnMap? = nil) { self.map = map }
 
+  /// Returns the reader with what the user says of the columns.
+  public func reader(mappedBy map: ColumnMap) -> any Reader { TableReader(map: map) }
+
   /// Whether the first row has known names of columns, and the others as many fields; or the suffix is one of tables.
   public func recognizes(_ input: Input) -> Bool {
     let isWide = input.bytes.starts(with: [0xFF, 0xFE]) || input.bytes.starts(with: [0xFE, 0xFF])
@@ -27,11 +30,20 @@ public struct TableReader: Reader {
     if isWide {
       head = (try? TextDecoder.decode(head, source: input.source)).map { Array($0.text.utf8) } ?? []
     }
-    guard let first = head.firstIndex(of: 10), first < 2_000,
+    guard let end = head.firstIndex(of: 10), end < 2_000, TableReader.hasNames(head[..<end]),
       let fit = CSVDialect.guess(head, isEnd: input.bytes.count < 16_384)
     else { return false }
     return fit.knownNames >= 2 && fit.rows.count >= 2 && fit.evenness >= 0.8
       && fit.knownNames * 2 >= fit.width
+  }
+
+  /// Whether a line has several known names of columns between delimiters.
+  private static func hasNames(_ line: ArraySlice<UInt8>) -> Bool {
+    [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")].contains { delimiter in
+      let cells = line.split(separator: delimiter, maxSplits: 100)
+      guard cells.count > 1, cells.allSatisfy({ $0.count <= 60 }) else { return false }
+      return cells.count { TablePlan.place(of: String(decoding: $0, as: UTF8.self)) != nil } >= 2
+    }
   }
 
   /// Opens the rows one by one.

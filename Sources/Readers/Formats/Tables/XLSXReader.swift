@@ -1,7 +1,7 @@
 import Documents
 
 /// A reader of workbooks of Excel, one article a row.
-public struct XLSXReader: Reader {
+public struct XLSXReader: ColumnReader {
   /// The name of the format.
   public let format = "xlsx"
   /// What is read.
@@ -19,6 +19,9 @@ public struct XLSXReader: Reader {
   public var needs: OutsideHelp? {
     OutsideHelp("libarchive", package: "libarchive13", isInstalled: PackedParts.isAvailable)
   }
+
+  /// Returns the reader with what the user says of the columns.
+  public func reader(mappedBy map: ColumnMap) -> any Reader { XLSXReader(map: map) }
 
   /// Whether the input is a zip archive with the parts of a workbook, or has the suffix of one.
   public func recognizes(_ input: Input) -> Bool {

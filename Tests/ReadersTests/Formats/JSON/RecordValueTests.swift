@@ -14,7 +14,7 @@ import Testing
     ("og:site_name", "outlet"), ("article:published_time", "date"), ("authors[0].name", "authors"),
     ("headline.main", "headline"), ("content.rendered", "text"), ("dc:creator", "authors"),
     ("Überschrift", ""),
-    ("source.id", ""), ("rank", ""), ("", ""), ("...", ""),
+    ("source.id", "outlet"), ("rank", ""), ("", ""), ("...", ""),
   ]) func namesAreFolded(_ key: String, _ slot: String) {
     #expect(RecordKeys.place(of: key)?.slot.name ?? "" == slot)
   }
