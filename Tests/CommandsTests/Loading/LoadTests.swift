@@ -118,7 +118,7 @@ extension Table {
     let figure = try await Interpreter().figure(of: "load \(path) \(good)", in: &session)
     #expect(figure.spoken.contains(row.reason))
     #expect(figure.spoken.contains("Loaded 1 article ("))
-    #expect(figure.spoken.hasSuffix(name == "bad.jsonl" ? "; 1 record failed." : "; 1 file failed."))
+    #expect(figure.spoken.hasSuffix(name == "bad.jsonl" ? "; 1 line failed." : "; 1 file failed."))
   }
 
   @Test func severalFailuresAreAllNamed() async throws {
@@ -374,7 +374,7 @@ extension Table {
     let figure = try await Interpreter().figure(of: "load \(path)", in: &session)
     #expect(figure.table == nil)
     #expect(figure.spoken.contains("Loaded 299 articles ("))
-    #expect(figure.spoken.contains("; 1 record failed."))
+    #expect(figure.spoken.contains("; 1 line failed."))
     #expect(shown.last == "299 articles")
     let last = try #require(try session.corpus.article(299))
     #expect(last.article.identifier == "a300")

@@ -2,7 +2,8 @@
 enum LanguageTag {
   /// Returns the tag of a language: "en" for "eng" and for "English"; any other word as it is.
   static func of(_ name: String) -> String {
-    let word = name.split(whereSeparator: { !$0.isLetter && $0 != "-" && $0 != "_" }).first.map(String.init) ?? name
+    let word =
+      name.split(whereSeparator: { !$0.isLetter && $0 != "-" && $0 != "_" }).first.map(String.init) ?? name
     return tags[word.lowercased()] ?? word
   }
 
