@@ -13,6 +13,7 @@ public enum Readers {
     NewsMLReader(),
     NITFReader(),
     HTMLReader(),
+    OtherXMLReader(),
     JSONLinesReader(),
     MarkdownReader(),
     PlainTextReader(),
