@@ -37,6 +37,13 @@ let package = Package(
       exclude: ["MODELS.md", "english", "lessons", "samples", "tables", "weights"],
       cSettings: [.disableWarning("c23-extensions")]
     ),
+    .target(
+      name: "CCSV",
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "-l:libcsv.a"], .when(platforms: [.linux])),
+        .linkedLibrary("csv", .when(platforms: [.macOS])),
+      ]
+    ),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CGetOpt"),
     .target(name: "CLimits"),
@@ -88,9 +95,8 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "CAssets", "CCMark", "CFetch", "CMail", "CMarkup", "CPacked", "CZlib", "Documents", "Files",
-        "Platform",
-        "WordLists",
+        "CAssets", "CCMark", "CCSV", "CFetch", "CMail", "CMarkup", "CPacked", "CZlib", "Documents", "Files",
+        "Platform", "WordLists",
       ],
       swiftSettings: fast
     ),
@@ -175,6 +181,7 @@ let package = Package(
     .testTarget(
       name: "ReadersTests",
       dependencies: ["Documents", "Files", "Readers", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict
     ),
     .testTarget(

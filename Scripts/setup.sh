@@ -11,6 +11,7 @@ needs='
   sqlite3.h            -lsqlite3 sqlite3     libsqlite3-dev  sqlite-devel         -
   libxml/HTMLparser.h  -lxml2    libxml-2.0  libxml2-dev     libxml2-devel        -
   archive.h            -larchive -           libarchive-dev  libarchive-devel     libarchive
+  csv.h                -lcsv     -           libcsv-dev      libcsv-devel         libcsv
   zlib.h               -lz       zlib        zlib1g-dev      zlib-devel           -
   cmark.h              -lcmark   libcmark    libcmark-dev    cmark-devel          cmark
   utf8proc.h           -         libutf8proc libutf8proc-dev utf8proc-devel       utf8proc

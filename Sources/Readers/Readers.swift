@@ -8,6 +8,14 @@ public enum Readers {
     MailboxReader(),
     MHTMLReader(),
     MailReader(),
+    DatabaseReader(.proquest),
+    DatabaseReader(.factiva),
+    DatabaseReader(.nexis),
+    DatabaseReader(.europresse),
+    WordReader(),
+    XLSXReader(),
+    RichTextReader(),
+    PDFReader(),
     FeedReader(),
     SitemapReader(),
     NewsMLReader(),
@@ -15,6 +23,9 @@ public enum Readers {
     HTMLReader(),
     OtherXMLReader(),
     JSONLinesReader(),
+    JSONReader(),
+    RISReader(),
+    TableReader(),
     MarkdownReader(),
     PlainTextReader(),
   ]
@@ -43,7 +54,7 @@ public enum Readers {
       throw .tooLarge(source: input.source, line: nil, limit: limit)
     }
     let stream = ByteStream(source: input.source, bytes: input.bytes)
-    return try reader(for: input, format: format).open(stream).articles(of: input.source)
+    return try DayOrderCursor(reader(for: input, format: format).open(stream)).articles(of: input.source)
   }
 
   /// Returns the named reader, or else the first that recognizes the input.

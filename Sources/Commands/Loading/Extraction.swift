@@ -62,6 +62,9 @@ public struct Extraction {
         }
       }
     )
+    for remark in stream.remarks {
+      for sentence in LoadReport.sentences(on: remark) { note("\"\(remark.source)\": \(sentence)") }
+    }
     for sentence in LoadReport.sentences(on: stream.leftOut) { note(sentence) }
     return count
   }

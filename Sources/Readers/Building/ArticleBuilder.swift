@@ -59,7 +59,7 @@ struct ArticleBuilder {
       if part.role == .body, mayHaveDateline {
         mayHaveDateline = false
         if let dateline = Dateline(startOf: String(part.text.prefix(200))), start + dateline.count < end {
-          paragraphs.append(Paragraph(range: TextRange(start, start + dateline.count), role: .dateline))
+          paragraphs += dateline.paragraphs(at: start, in: Array(body.utf8))
           take(dateline)
           let rest = WhiteSpace.trimmed(TextRange(start + dateline.count, end), in: Array(body.utf8))
           if !rest.isEmpty { paragraphs.append(Paragraph(range: rest)) }

@@ -11,6 +11,7 @@ struct ArticleFields: Sendable, Hashable {
   var outlet: String?
   var dateline: String?
   var published: PublicationDate?
+  var openDay: OpenDay?
   var url: String?
   var language: String?
   var notes: [String] = []
@@ -35,19 +36,21 @@ struct ArticleFields: Sendable, Hashable {
 
   /// Sets a field from the value of a header; a date that cannot be parsed leaves a note.
   mutating func set(_ key: Key, to value: some StringProtocol) {
-    let value = value.trimmingWhiteSpace()
+    var value = value.trimmingWhiteSpace()
     guard !value.isEmpty else { return }
+    if let mended = DoubleEncoding.mended(value) { value = mended.text }
     switch key {
     case .headline: headline = headline ?? value
     case .deck: deck = deck ?? value
     case .authors: if authors.isEmpty { authors = Byline.names(inField: value) }
-    case .date: setDate(value)
+    case .date: setDay(value)
     case .outlet: outlet = outlet ?? value
     case .url: url = url ?? value
     case .language: language = language ?? value.replacing("_", with: "-")
     case .dateline: dateline = dateline ?? value.trimmingPunctuation(keeping: ").")
     case .identifier: identifier = identifier ?? value
-    case .metadata(let field): add(field, value)
+    case .metadata(let field):
+      add(field, field == .updated || field == .loaded ? ArticleFields.isoDay(value) : value)
     case .other: break
     }
   }
@@ -70,6 +73,7 @@ struct ArticleFields: Sendable, Hashable {
     outlet = outlet ?? other.outlet
     dateline = dateline ?? other.dateline
     published = published ?? other.published
+    openDay = openDay ?? other.openDay
     url = url ?? other.url
     language = language ?? other.language
     notes += other.notes
@@ -77,17 +81,19 @@ struct ArticleFields: Sendable, Hashable {
     metadata += other.metadata.filter { !own.contains($0.field) }
   }
 
-  private mutating func setDate(_ value: String) {
-    guard published == nil else { return }
-    if let date = CalendarDate(iso: value) ?? PublicationLine(value)?.date {
-      published = PublicationDate(date, basis: .metadata)
-    } else {
-      notes.append("The date \"\(value.prefix(60))\" was not understood.")
-    }
-  }
-
   /// Returns the article with these fields and a text.
   func article(source: String, body: String, paragraphs: [Paragraph], notes: [String]) -> Article {
+    var fields = self
+    fields.settleDay()
+    return fields.settledArticle(source: source, body: body, paragraphs: paragraphs, notes: notes)
+  }
+
+  private func settledArticle(
+    source: String,
+    body: String,
+    paragraphs: [Paragraph],
+    notes: [String]
+  ) -> Article {
     Article(
       source: source,
       identifier: identifier,
@@ -124,7 +130,8 @@ struct ArticleFields: Sendable, Hashable {
     "tags": .metadata(.tag), "keywords": .metadata(.tag), "topic": .metadata(.tag),
     "copyright": .metadata(.copyright), "edition": .metadata(.edition), "page": .metadata(.page),
     "words": .metadata(.words), "length": .metadata(.words), "updated": .metadata(.updated),
-    "lastupdated": .metadata(.updated), "modified": .metadata(.updated), "type": .metadata(.type),
+    "lastupdated": .metadata(.updated), "created": .metadata(.loaded),
+    "clipped": .metadata(.loaded), "modified": .metadata(.updated), "type": .metadata(.type),
     "location": .other, "layout": .other,
     "draft": .other, "slug": .other, "image": .other, "retrieved": .other, "accessed": .other,
   ]

@@ -32,17 +32,13 @@ public struct MarkdownReader: WholeReader {
     let source = frontMatter.map { String(decoded.text[$0.end...]) } ?? decoded.text
     let markdown = MarkdownBlocks(source)
     guard !markdown.blocks.isEmpty else { throw .empty(source: input.source) }
-    let masthead = Masthead(
-      bytes: markdown.bytes,
-      blocks: markdown.blocks,
-      fields: frontMatter?.fields ?? ArticleFields()
-    )
     return [
       .success(
-        masthead.fields.article(
+        TextArticle.article(
+          bytes: markdown.bytes,
+          blocks: markdown.blocks,
           source: input.source,
-          body: String(decoding: markdown.bytes, as: UTF8.self),
-          paragraphs: masthead.paragraphs,
+          fields: frontMatter?.fields ?? ArticleFields(),
           notes: decoded.notes
         )
       )

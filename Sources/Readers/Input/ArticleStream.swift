@@ -200,7 +200,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     {
       throw .tooLarge(source: source, line: nil, limit: Readers.limit)
     }
-    cursor = try reader.open(stream)
+    cursor = DayOrderCursor(try reader.open(stream), holdsBack: source != "-")
   }
 
   /// Whether the file name determines the format, so that the first bytes need not be examined.

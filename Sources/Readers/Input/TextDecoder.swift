@@ -33,7 +33,11 @@ enum TextDecoder {
     guard decoded.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw .empty(source: source)
     }
-    return decoded
+    if let text = MacRoman.mended(decoded.text) {
+      return DecodedText(text: text, notes: decoded.notes + [MacRoman.note])
+    }
+    guard let mended = DoubleEncoding.mended(decoded.text) else { return decoded }
+    return DecodedText(text: mended.text, notes: decoded.notes + [DoubleEncoding.note(mended.count)])
   }
 
   private static func narrow(_ bytes: [UInt8], source: String) throws(ReadError) -> DecodedText {
@@ -66,24 +70,32 @@ enum TextDecoder {
   private static func windows1252(_ bytes: ArraySlice<UInt8>) -> String {
     var scalars = String.UnicodeScalarView()
     for byte in bytes {
-      if byte >= 0x80 && byte <= 0x9F {
-        scalars.append(upperRow[Int(byte) - 0x80])
-      } else {
-        scalars.append(Unicode.Scalar(byte))
-      }
+      scalars.append(windows1252(byte))
     }
     return String(scalars)
+  }
+
+  /// The character of a byte in Windows-1252.
+  static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    byte >= 0x80 && byte <= 0x9F ? upperRow[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
 
   /// The characters of the bytes 80 to 9F.
   ///
   /// Five of them are control characters, as in the WHATWG Encoding Standard.
-  private static let upperRow: [Unicode.Scalar] = [
+  static let upperRow: [Unicode.Scalar] = [
     "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
     "\u{2C6}", "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}",
     "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
     "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
   ]
+
+  /// The byte beyond ASCII that a character is in Windows-1252, or in Latin 1 where that differs; nil if it is none.
+  static func windowsByte(of scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.value >= 0x80, scalar.value <= 0xFF { return UInt8(truncatingIfNeeded: scalar.value) }
+    guard scalar.value > 0xFF, scalar.value < 0x2123 else { return nil }
+    return upperRow.firstIndex(of: scalar).map { UInt8(truncatingIfNeeded: 0x80 + $0) }
+  }
 
   private static func wide(
     _ bytes: ArraySlice<UInt8>,

@@ -4,9 +4,10 @@ enum DateToken: Sendable, Hashable {
   case word(String)
   case symbol(Character)
 
-  /// Returns the tokens of a short text; empty if the text contains a character that does not occur in
-  /// date lines.
-  static func tokens(of text: some StringProtocol) -> [DateToken] {
+  /// Returns the tokens of a short text; empty if the text contains a character that does not occur in date lines.
+  ///
+  /// In a field whose value is known to be a date, `anyCharacter` lets such characters stand as symbols.
+  static func tokens(of text: some StringProtocol, anyCharacter: Bool = false) -> [DateToken] {
     var tokens = [DateToken]()
     let characters = Array(text)
     var position = 0
@@ -21,10 +22,10 @@ enum DateToken: Sendable, Hashable {
         while end < characters.count, characters[end].isLetter || isInnerDot(characters, end) { end += 1 }
         let word = String(characters[position..<end].filter(\.isLetter)).lowercased()
         tokens.append(.word(word))
-      } else if character == "\u{2013}" || character == "\u{2014}" || character == "\u{2010}" {
+      } else if "\u{2013}\u{2014}\u{2010}\u{2011}\u{2212}".contains(character) {
         tokens.append(.symbol("-"))
       } else if !character.isWhitespace {
-        guard ",.:;|-/()[]+\u{B7}\u{2022}".contains(character) else { return [] }
+        guard anyCharacter || ",.:;|-/()[]+\u{B7}\u{2022}".contains(character) else { return [] }
         tokens.append(.symbol(character))
       }
       position = end

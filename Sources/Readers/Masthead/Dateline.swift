@@ -45,6 +45,8 @@ struct Dateline: Sendable, Hashable {
       }
       let next = characters[after...].first { !$0.isWhitespace }
       guard let next else { return nil }
+      // The agency follows: "LUND, Sweden--(BUSINESS WIRE)--".
+      if next == "(", Dateline.hasAgency(characters[after...]) { continue }
       let startsSentence =
         next.isUppercase || next.isNumber || "\"'\u{201C}\u{2018}([$\u{20AC}\u{A3}".contains(next)
       let head = String(characters[..<position]).trimmingPunctuation(keeping: ")")
@@ -77,6 +79,19 @@ struct Dateline: Sendable, Hashable {
     self.init(text: head, count: text.utf8.count, agency: parts.agency, date: parts.date)
   }
 
+  /// Returns the paragraphs of the dateline where a text has it at an index.
+  ///
+  /// A dash belongs to it; a colon or an underscore becomes a label of its own.
+  func paragraphs(at start: Int, in bytes: [UInt8]) -> [Paragraph] {
+    let whole = WhiteSpace.trimmed(TextRange(start, min(start + count, bytes.count)), in: bytes)
+    guard let mark = bytes[whole.bytes].last, mark == UInt8(ascii: ":") || mark == UInt8(ascii: "_") else {
+      return whole.isEmpty ? [] : [Paragraph(range: whole, role: .dateline)]
+    }
+    let words = WhiteSpace.trimmed(TextRange(whole.start, whole.end - 1), in: bytes)
+    let label = Paragraph(range: TextRange(whole.end - 1, whole.end), role: .label)
+    return words.isEmpty ? [label] : [Paragraph(range: words, role: .dateline), label]
+  }
+
   private init(text: String, count: Int, agency: String?, date: CalendarDate?) {
     self.text = text
     self.count = count
@@ -98,7 +113,7 @@ struct Dateline: Sendable, Hashable {
     switch byte {
     case UInt8(ascii: ")"), 0xE2: true
     case UInt8(ascii: "-"): after == byte || WhiteSpace.mayHold(after)
-    case UInt8(ascii: ":"): WhiteSpace.mayHold(after)
+    case UInt8(ascii: ":"), UInt8(ascii: "_"): WhiteSpace.mayHold(after)
     default: false
     }
   }
@@ -110,10 +125,18 @@ struct Dateline: Sendable, Hashable {
     switch character {
     case "\u{2014}", "\u{2013}", "\u{2015}": return ("\u{2014}", 1)
     case "-" where after == "-": return ("\u{2014}", 2)
+    // Agencies' archives have an underscore where the wire had a dash.
+    case "_" where (before.isWhitespace || before == ")") && after.isWhitespace: return ("\u{2014}", 1)
     case "-" where (before.isWhitespace || before == ")") && after.isWhitespace: return ("-", 1)
     case ":" where after.isWhitespace: return (":", 1)
     default: return nil
     }
+  }
+
+  /// Whether words in brackets with a dash behind them follow.
+  private static func hasAgency(_ characters: ArraySlice<Character>) -> Bool {
+    guard let close = characters.prefix(48).firstIndex(of: ")") else { return false }
+    return characters[(close + 1)...].first { !$0.isWhitespace }.map { "-\u{2013}\u{2014}".contains($0) } ?? false
   }
 
   /// Whether a full stop ends a sentence and not an abbreviation: a long word precedes it, and a

@@ -42,6 +42,15 @@ struct HeaderLine: Sendable, Hashable {
     }
   }
 
+  /// Whether the value can be nothing but that of the field, so that the line is no headline with a colon in it.
+  var isSure: Bool {
+    switch key {
+    case .outlet: Outlets.name(in: value) != nil
+    case .authors: Byline.names(inField: value).allSatisfy { Byline.isPersonName($0) }
+    default: true
+    }
+  }
+
   /// The role of the line in the layout.
   var role: Paragraph.Role {
     switch key {

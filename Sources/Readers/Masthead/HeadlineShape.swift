@@ -2,6 +2,31 @@ import WordLists
 
 /// The distinction of headlines and decks from running text by their length and final punctuation.
 enum HeadlineShape {
+  /// The label of a wire service before a headline, as in "UPDATE 2-", and its length in bytes with the mark behind it;
+  /// nil if there is none.
+  static func wirePrefix(of headline: String) -> (label: String, count: Int)? {
+    guard headline.beginsLarge, let mark = headline.utf8.prefix(24).firstIndex(where: { $0 == 45 || $0 == 58 || $0 == 32 })
+    else { return nil }
+    var end = mark
+    let word = headline[..<mark]
+    if !wirePrefixes.contains(word) {
+      // "DJ " and "UPI: " stand before the headline too.
+      let isAgency = word == "DJ" && headline.utf8[mark] == 32 || word == "UPI" && headline.utf8[mark] == 58
+      guard isAgency, headline[mark...].wordCount >= 3 else { return nil }
+      return (String(word), headline.utf8.distance(from: headline.startIndex, to: mark) + 1)
+    }
+    if headline.utf8[end] == 32 {
+      end = headline.utf8.index(after: end)
+      while end < headline.endIndex, headline.utf8[end] &- 48 < 10 { end = headline.utf8.index(after: end) }
+    }
+    guard end < headline.endIndex, headline.utf8[end] == 45 else { return nil }
+    let count = headline.utf8.distance(from: headline.startIndex, to: end) + 1
+    guard count < headline.utf8.count else { return nil }
+    return (headline[..<end].trimmingWhiteSpace(), count)
+  }
+
+  private static let wirePrefixes = WordSet(WordList("mastheads/wire-prefixes"))
+
   /// Whether a text is short, contains letters, and does not end with a full stop.
   static func isHeadline(_ text: String) -> Bool {
     guard text.utf8.count <= 240, text.wordCount <= 32, text.contains(where: \.isLetter) else { return false }
@@ -57,7 +82,7 @@ enum HeadlineShape {
     return true
   }
 
-  private static func isListItem(_ text: String) -> Bool {
+  static func isListItem(_ text: String) -> Bool {
     guard let first = text.first else { return true }
     return "\u{2022}*-\u{2013}\u{2014}>#|".contains(first)
   }

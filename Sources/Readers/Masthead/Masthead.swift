@@ -20,7 +20,9 @@ struct Masthead {
   private(set) var headlineKey = ""
   private var foldedDeck: (text: String, key: String)?
   private var hasHeadline = false
+  private var isSummary = false
   private var textDate: (date: CalendarDate, isUpdate: Bool)?
+  private var openDay: OpenDay?
 
   /// Determines the roles of the blocks of a text.
   ///
@@ -38,8 +40,12 @@ struct Masthead {
       next += 1
     }
     takeBody(from: next, title: title)
-    if let found = textDate, self.fields.published == nil {
-      self.fields.published = PublicationDate(found.date, basis: .text)
+    if self.fields.published == nil {
+      if let found = textDate {
+        self.fields.published = PublicationDate(found.date, basis: .text)
+      } else if self.fields.openDay == nil {
+        self.fields.openDay = openDay
+      }
     }
   }
 
@@ -56,7 +62,7 @@ struct Masthead {
       }
       if mayHaveDateline, let dateline = Dateline(startOf: text(block.range, limit: 200)) {
         let end = min(block.range.start + dateline.count, block.range.end)
-        add(TextRange(block.range.start, end), .dateline)
+        paragraphs += dateline.paragraphs(at: block.range.start, in: bytes)
         add(TextRange(end, block.range.end), .body)
         take(dateline)
         mayHaveDateline = false
@@ -94,7 +100,7 @@ struct Masthead {
       return true
     }
     if !hasHeadline { return takeFirst(block, words, at: position) }
-    if takeDeck(block, words, at: position) { return true }
+    if takeDeck(block, words, at: position) || takeSummary(block, words, at: position) { return true }
     guard words.wordCount <= 12, !isRunningText(words),
       isFurnitureAhead(of: position)
     else { return false }
@@ -108,11 +114,13 @@ struct Masthead {
     if let line = PublicationLine(words), line.isCertain,
       HeaderLine(words) == nil || !hasHeaderBeside(position)
     {
-      add(block.range, .dateline)
-      take(line.date, isUpdate: line.isUpdate)
+      add(block.range, PublicationLine.isLabelled(words) ? .label : .dateline)
+      take(line, words)
       return true
     }
-    if block.lines.count == 1, let line = HeaderLine(words), line.standsAlone || hasHeaderBeside(position) {
+    if block.lines.count == 1, let line = HeaderLine(words), line.standsAlone || hasHeaderBeside(position),
+      hasHeadline || position > 0 || line.isSure || hasHeaderBeside(position)
+    {
       take(line, in: block.range)
       return true
     }
@@ -144,6 +152,14 @@ struct Masthead {
     }
     if paragraphs.isEmpty, Outlets.isSection(words), hasHeadline || isHeadlineAhead(of: position) {
       add(block.range, .outlet)
+      fields.add(.section, words)
+      return true
+    }
+    if paragraphs.last?.role == .byline, let comma = words.firstIndex(of: ","), words.wordCount <= 7,
+      let name = Outlets.name(in: words[..<comma]), !isRunningText(words)
+    {
+      add(block.range, .byline)
+      fields.outlet = fields.outlet ?? name
       return true
     }
     if paragraphs.last?.role == .byline, Byline.isProfession(words),
@@ -207,6 +223,16 @@ struct Masthead {
     if let cut = outletSuffix(of: words) {
       range = WhiteSpace.trimmed(TextRange(range.start, range.start + cut.offset), in: bytes)
       fields.outlet = fields.outlet ?? cut.name
+    }
+    if let prefix = HeadlineShape.wirePrefix(of: words) {
+      let label = WhiteSpace.trimmed(TextRange(range.start, range.start + prefix.count), in: bytes)
+      add(label, .label)
+      if prefix.label == "UPI" || prefix.label == "DJ" {
+        fields.outlet = fields.outlet ?? (prefix.label == "DJ" ? "Dow Jones" : prefix.label)
+      } else {
+        fields.add(.edition, prefix.label)
+      }
+      range = WhiteSpace.trimmed(TextRange(range.start + prefix.count, range.end), in: bytes)
     }
     add(range, .headline)
     add(TextRange(range.end, block.range.end), .outlet)
@@ -281,6 +307,31 @@ struct Masthead {
     return true
   }
 
+  /// Takes the points under a headline, each behind a bullet, above a byline, a day or a dateline.
+  private mutating func takeSummary(_ block: TextBlock, _ words: String, at position: Int) -> Bool {
+    guard HeadlineShape.isListItem(words), words.wordCount > 3 else { return false }
+    if paragraphs.last?.role == .deck, let deck = paragraphs.indices.last, isSummary {
+      paragraphs[deck].range = TextRange(paragraphs[deck].range.start, block.range.end)
+      fields.deck = oneLine(text(paragraphs[deck].range, limit: 2048))
+      return true
+    }
+    guard fields.deck == nil, paragraphs.last?.role == .headline else { return false }
+    var next = position + 1
+    while next < min(position + 8, blocks.count), HeadlineShape.isListItem(text(blocks[next].lines[0])) { next += 1 }
+    guard next < blocks.count else { return false }
+    guard isHeadFurniture(next) || Dateline(startOf: text(blocks[next].range, limit: 200)) != nil else { return false }
+    isSummary = true
+    // A single point stands without its bullet.
+    var range = block.range
+    if next == position + 1 {
+      range = TextRange(range.start + words.utf8.prefix { !AsideKind.isWord($0) }.count, range.end)
+      add(TextRange(block.range.start, range.start), .label)
+    }
+    add(range, .deck)
+    fields.deck = oneLine(text(range))
+    return true
+  }
+
   // MARK: - Parts
 
   /// Splits a block into its lines if some of them are dates, bylines, outlets or header fields.
@@ -314,6 +365,18 @@ struct Masthead {
     if next < block.lines.count { pieces.append(TextBlock(lines: Array(block.lines[next...]))) }
     guard pieces.count > 1 else { return }
     blocks.replaceSubrange(position...position, with: pieces)
+  }
+
+  /// Takes the day, the time and the update of a line.
+  private mutating func take(_ line: PublicationLine, _ words: String) {
+    let isFirst = textDate == nil
+    take(line.date, isUpdate: line.isUpdate)
+    if let updated = line.isUpdate ? line.date : line.updated { fields.add(.updated, updated.iso) }
+    guard fields.published == nil, isFirst, !line.isUpdate || line.date != nil else { return }
+    if case .order = line.day.lack, openDay == nil {
+      openDay = OpenDay(day: line.day, words: String(words.prefix(60)), basis: .text)
+    }
+    if let time = line.time { fields.add(.time, time) }
   }
 
   private mutating func take(_ date: CalendarDate?, isUpdate: Bool = false) {

@@ -40,6 +40,9 @@ extension StringProtocol {
     return false
   }
 
+  /// True if the text begins with a large ASCII letter.
+  var beginsLarge: Bool { utf8.first.map { $0 &- 65 < 26 } ?? false }
+
   /// True if the text begins with a small ASCII letter.
   var beginsSmall: Bool { utf8.first.map { $0 &- 97 < 26 } ?? false }
 }

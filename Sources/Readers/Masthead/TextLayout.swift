@@ -40,7 +40,17 @@ struct TextLayout {
         }
       }
     }
-    width = inner == 0 || long * 30 > lines || closed * 10 >= inner * 6 ? nil : widest
+    // Long lines that all end like sentences are paragraphs, however short the others are.
+    var full = 0
+    var fullClosed = 0
+    for group in groups {
+      for line in group where line.columns * 2 > widest {
+        full += 1
+        if line.endsSentence { fullClosed += 1 }
+      }
+    }
+    let isUnwrapped = full >= 3 && fullClosed * 10 >= full * 7 && inner > 0
+    width = isUnwrapped || inner == 0 || long * 30 > lines || closed * 10 >= inner * 6 ? nil : widest
   }
 
   private func split(_ group: [Line]) -> [TextBlock] {

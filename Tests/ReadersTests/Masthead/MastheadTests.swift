@@ -267,7 +267,7 @@ private let body = """
     MastheadCase(
       "dateline with a colon",
       "NEW DELHI: " + body,
-      "dateline: NEW DELHI\nroles: dateline body body"
+      "dateline: NEW DELHI\nroles: dateline label body body"
     ),
     MastheadCase(
       "agency alone",
@@ -315,7 +315,7 @@ private let body = """
       """
       headline: Ferry stops
       published: 2016-11-17 text
-      roles: headline dateline dateline body body
+      roles: headline dateline label body body
       """
     ),
     MastheadCase(
@@ -389,7 +389,7 @@ private let body = """
     MastheadCase(
       "a button between headline and date",
       "Ferry stops\n\nShare\n\n16 November 2016\n\n" + body,
-      "headline: Ferry stops\npublished: 2016-11-16 text\nroles: headline body dateline body body"
+      "headline: Ferry stops\npublished: 2016-11-16 text\nroles: headline boilerplate dateline body body"
     ),
     MastheadCase(
       "deck of two sentences without a last full stop",
@@ -406,9 +406,9 @@ private let body = """
       "headline: FERRY STOPS\ndateline: PORT AMBER\nroles: headline body dateline body body"
     ),
     MastheadCase(
-      "trailing credit is body",
+      "trailing copyright is no body",
       "Ferry stops\n\n" + body + "\n\n(c) 2016 The Harbour Post",
-      "headline: Ferry stops\nroles: headline body body body"
+      "headline: Ferry stops\nroles: headline body body boilerplate"
     ),
     MastheadCase(
       "line ends of Windows and hard spaces",

@@ -1,0 +1,19 @@
+/// An object of JSON as a record, of which only the values are read whose keys tell something.
+struct JSONRecord: Decodable {
+  /// The record.
+  let record: Record
+
+  /// The value is no object.
+  struct NotAnObject: Error {}
+
+  init(from decoder: any Decoder) throws {
+    guard let values = try? decoder.container(keyedBy: JSONKey.self) else { throw NotAnObject() }
+    var record = Record()
+    for key in values.allKeys {
+      guard let place = RecordKeys.place(of: key.stringValue) else { continue }
+      let value = try JSONValue(values, key)
+      if value.isObject { record.add(key.stringValue, value) } else { record.add(place, value) }
+    }
+    self.record = record
+  }
+}
