@@ -130,7 +130,7 @@ extension Record {
   private func setDay(_ fields: inout ArticleFields) {
     var refused: ArticleFields?
     for value in values(.date) + values(.metadata(.time)) {
-      guard let words = RecordDay.words(value) else { continue }
+      guard let words = DayValue.words(value) else { continue }
       var trial = fields
       trial.set(.date, to: words)
       if trial.published != nil {
@@ -142,7 +142,7 @@ extension Record {
     }
     if let refused { fields = refused }
     if fields.published == nil, let year = words(.year), let month = words(.month), let day = words(.day),
-      let date = RecordDay.words(year: year, month: month, day: day)
+      let date = DayValue.words(year: year, month: month, day: day)
     {
       fields.set(.date, to: date)
     }
@@ -152,7 +152,7 @@ extension Record {
 
   private func setMetadata(_ fields: inout ArticleFields) {
     for field in [MetadataField.updated, .loaded] {
-      if let value = values(.metadata(field)).lazy.compactMap({ RecordDay.words($0) }).first { fields.add(field, value) }
+      if let value = values(.metadata(field)).lazy.compactMap({ DayValue.words($0) }).first { fields.add(field, value) }
     }
     for field in [MetadataField.section, .edition, .series, .copyright, .type, .correction, .embargo] {
       guard let value = words(.metadata(field)).map(RecordText.line), value.utf8.count < 400 else { continue }

@@ -72,7 +72,7 @@ struct Workbook {
       guard let style = cell.attribute("s").flatMap({ Int($0) }), dayStyles.indices.contains(style), dayStyles[style],
         let days = Double(value)
       else { return value }
-      return RecordDay.serial(days, since1904: isSince1904) ?? value
+      return DayValue.serial(days, since1904: isSince1904) ?? value
     }
   }
 

@@ -1,7 +1,7 @@
 import Documents
 
 /// Days and moments as programs write them, in the words that a person would use.
-enum RecordDay {
+enum DayValue {
   /// Returns a day or moment in words that the rest of the program reads; nil for a missing value.
   ///
   /// Seconds, milliseconds and so on since 1970 and digits without signs become ISO 8601; all else stays as it is.
