@@ -52,6 +52,9 @@ _Alignas(16) static const unsigned char tables_gazetteer[] = {
 _Alignas(16) static const unsigned char tables_places[] = {
 #embed "tables/places.bin"
 };
+static const unsigned char tables_session[] = {
+#embed "tables/session.bin"
+};
 static const unsigned char weights_lemma_rules[] = {
 #embed "weights/lemma-rules.txt"
 };
@@ -119,6 +122,7 @@ static const struct newshound_asset assets[] = {
     ASSET("tables/clusters.bin", tables_clusters),
     ASSET("tables/gazetteer.bin", tables_gazetteer),
     ASSET("tables/places.bin", tables_places),
+    ASSET("tables/session.bin", tables_session),
     ASSET("weights/lemma-rules.txt", weights_lemma_rules),
     ASSET("weights/lemmas.bin", weights_lemmas),
     ASSET("weights/link-trees.bin", weights_link_trees),
