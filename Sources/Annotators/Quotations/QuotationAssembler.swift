@@ -75,8 +75,7 @@ struct QuotationAssembler {
     for (context, contents, lead) in reports(of: cues, in: sentence) {
       var likelihood = 0.0
       if isJudged {
-        let evidence = DraftEvidence(context, contents: contents, lead: lead, among: cues, in: tree)
-        guard let judged = models.drafts.likelihood(evidence) else { continue }
+        guard let judged = self.likelihood(of: context, contents, lead: lead, among: cues) else { continue }
         likelihood = judged
       }
       let cue = context.token
@@ -98,6 +97,24 @@ struct QuotationAssembler {
       )
     }
     return drafts + impliedReports(drafts)
+  }
+
+  /// The likelihood that a cue with its contents is a quotation; nil for one that is left out.
+  ///
+  /// A reporting verb with a whole clause stays, whatever the trees say, and words in quotation marks beside a doubtful
+  /// cue need a reporting verb: "drove a “fairly new” car" quotes nobody.
+  private func likelihood(
+    of cue: CueContext,
+    _ contents: [Range<Int>],
+    lead: Int,
+    among cues: [CueModel.Cue]
+  ) -> Double? {
+    let isReporting = SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .speech
+    let isDoubtful = cue.score < Self.leastCue
+    if isDoubtful, !isReporting, kind(of: contents) != .indirect { return nil }
+    let evidence = DraftEvidence(cue, contents: contents, lead: lead, among: cues, in: tree)
+    if let judged = models.drafts.likelihood(evidence) { return judged }
+    return !isDoubtful && isReporting && contents.joined().contains { isFinite($0) } ? 0 : nil
   }
 
   /// The cues among some of a sentence that report something, with what they report and the lead of the content model.
