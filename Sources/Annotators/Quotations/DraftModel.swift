@@ -7,9 +7,9 @@ struct DraftModel: Sendable {
   let trees: BoostedTrees
 
   /// The least score of a cue that is considered.
-  static let leastCue = -400
+  static let leastCue = -500
   /// The score from which on a draft stays: its logit in hundredths, here of a likelihood of a third.
-  static let least = -75
+  static let least = -72
 
   /// The likelihood of a draft, 0 to 1 in hundredths; nil for one that does not stay.
   func likelihood(_ evidence: DraftEvidence) -> Double? {
