@@ -86,6 +86,9 @@ _Alignas(16) static const unsigned char weights_quotation_contents[] = {
 _Alignas(16) static const unsigned char weights_quotation_cues[] = {
 #embed "weights/quotation-cues.bin"
 };
+_Alignas(16) static const unsigned char weights_quotation_drafts[] = {
+#embed "weights/quotation-drafts.bin"
+};
 _Alignas(16) static const unsigned char weights_quotation_speakers[] = {
 #embed "weights/quotation-speakers.bin"
 };
@@ -133,6 +136,7 @@ static const struct newshound_asset assets[] = {
     ASSET("weights/phrase-ends.bin", weights_phrase_ends),
     ASSET("weights/quotation-contents.bin", weights_quotation_contents),
     ASSET("weights/quotation-cues.bin", weights_quotation_cues),
+    ASSET("weights/quotation-drafts.bin", weights_quotation_drafts),
     ASSET("weights/quotation-speakers.bin", weights_quotation_speakers),
     ASSET("weights/relations.bin", weights_relations),
     ASSET("weights/tags-sure.bin", weights_tags_sure),

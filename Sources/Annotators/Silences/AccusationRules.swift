@@ -39,16 +39,16 @@ extension PartyRule {
       at: WordList("silences/charging"),
       examples: [
         "Police charged [Jane Doe] with theft.", "[Jane Doe] was charged on Monday.",
-        "[Jane Doe], charged with murder, was in court.",
+        "[Jane Doe], charged with murder, was in court.", "[Jane Doe] was charged with driving while drunk.",
       ],
       counterexamples: [
         "Acme Holdings lowered its charge for Jane Doe.", "The clinic charged Jane Doe £50.",
         "Jane Doe was charged £50 for it.", "Acme Holdings charged customers for bags.",
-        "Jane Doe was charged by a bull.",
+        "Jane Doe was charged by a bull.", "Jane Doe was charged with looking after the herd.",
       ]
     ) { reader, verb in
       guard reader.tree.parts[verb] == .verb, reader.denial(of: verb) == nil,
-        let accused = reader.undergoer(of: verb), !reader.hasPrice(verb)
+        let accused = reader.undergoer(of: verb), !reader.hasPrice(verb), !reader.isDuty(behind: verb)
       else { return nil }
       let crimes = reader.complements(of: verb, behind: with)
       if crimes.isEmpty, !reader.complements(of: verb, behind: purposes).isEmpty { return nil }

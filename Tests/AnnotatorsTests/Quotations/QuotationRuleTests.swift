@@ -49,7 +49,7 @@ struct QuotationRuleTests {
           cue: cue.token,
           paths: paths,
           speaker: cue.speakerWords
-        )
+        ).spans
         for earlier in rules.prefix(while: { $0.name != name }) {
           spans = earlier.apply(assembler, spans, cue)
         }
@@ -75,7 +75,7 @@ struct QuotationRuleTests {
     let quoted = assembler.tree.spans.map(\.tokens)
     #expect(
       cues(assembler).contains { cue, paths in
-        [assembler.contents(cue, paths), quoted].contains {
+        [assembler.contents(cue, paths).spans, quoted].contains {
           !$0.isEmpty && exclusion.applies(assembler, cue, $0)
         }
       }

@@ -166,11 +166,18 @@ extension QuotationAssembler {
   private static let activeContentFallbacks = RuleSwitch.on(contentFallbacks, name: \.name)
 
   /// The contents of a cue: the spans of the content model after all steps, or else what a fallback finds.
-  func contents(_ cue: CueContext, _ paths: CuePaths) -> [Range<Int>] {
-    var spans = models.contents.contents(tree, cue: cue.token, paths: paths, speaker: cue.speakerWords)
+  ///
+  /// The lead is that of the model's own spans.
+  func contents(_ cue: CueContext, _ paths: CuePaths) -> (spans: [Range<Int>], lead: Int) {
+    var (spans, lead) = models.contents.contents(
+      tree,
+      cue: cue.token,
+      paths: paths,
+      speaker: cue.speakerWords
+    )
     for rule in Self.activeContentRules { spans = rule.apply(self, spans, cue) }
     for rule in Self.activeContentFallbacks where spans.isEmpty { spans = rule.apply(self, spans, cue) }
-    return spans
+    return (spans, lead)
   }
 
   // MARK: Fallbacks
