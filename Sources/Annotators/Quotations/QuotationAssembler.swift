@@ -25,6 +25,9 @@ struct QuotationAssembler {
     quotationOfSpan = [Int?](repeating: nil, count: tree.spans.count)
   }
 
+  /// The predicates of the document, for patterns.
+  var reader: PredicateReader { PredicateReader(tree, mentions, phrases) }
+
   /// The minimum score of a cue.
   static let leastCue = -160
 

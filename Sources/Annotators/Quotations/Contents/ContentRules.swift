@@ -83,16 +83,18 @@ extension QuotationAssembler {
     // Gain: content at 0.8 +0.0011.
     ContentRule(
       "without the addressee",
-      example: "The mayor urged residents to boil their water."
-    ) { assembler, span, cue in
-      assembler.withoutAddressee(span, cue)
-    },
+      example: "The mayor urged residents to boil their water.",
+      pattern: DependencyPattern(
+        "{in:verbs/telling} >obj|iobj+ {!VERB}=addressee >ccomp|xcomp+ ({} ~opening ({}=start -- {}=addressee))"
+      ),
+      effect: .fromStart
+    ),
     ContentRule(
       "without those who are told it",
-      example: "The court was told that Jane Doe had left."
-    ) { assembler, spans, cue in
-      spans.flatMap { assembler.withoutListener($0, cue) }
-    },
+      example: "The court was told that Jane Doe had left.",
+      pattern: listeners,
+      effect: .withoutSource
+    ),
     // Gain: content +0.0098, content at 0.8 +0.0349, speaker +0.0090, direct speaker +0.0075, direct recall +0.0633.
     ContentRule(
       "with the whole of a quotation in quotation marks",
