@@ -40,12 +40,13 @@ struct HTMLBody {
   /// Takes away blocks at both ends that are not in the text that the data of the page state.
   private static func withoutEdges(_ chosen: [Int], main: HTMLMainText, stated: String?) -> [Int] {
     guard let stated, stated.utf8.count > 300 else { return chosen }
-    let text = HTMLPhrases.key(HTMLText.isMarkup(stated) ? HTMLText.plain(stated) : stated)
+    let text = HTMLPhrases.keyBytes(HTMLText.isMarkup(stated) ? HTMLText.plain(stated) : stated)
     func isStated(_ number: Int) -> Bool {
-      let key = HTMLPhrases.key(main.page.text(main.page.blocks[number]))
-      return key.utf8.count < 8 || text.contains(key.prefix(80))
+      let key = HTMLPhrases.keyBytes(main.page.text(main.page.blocks[number]))
+      return key.count < 8 || text.holds(key.prefix(80))
     }
     let size = chosen.reduce(0) { $0 + main.page.blocks[$1].count }
+    guard size * 2 > stated.utf8.count else { return chosen }
     let found = chosen.filter { isStated($0) }
     let common = found.reduce(0) { $0 + main.page.blocks[$1].count }
     // The data must have most of the page's text, and the page most of theirs.

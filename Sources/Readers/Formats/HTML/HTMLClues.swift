@@ -1,3 +1,5 @@
+import Platform
+
 /// What the class, identifier and role of an element say about its function on the page.
 struct HTMLClues: OptionSet, Sendable {
   let rawValue: UInt32
@@ -142,14 +144,25 @@ struct HTMLClues: OptionSet, Sendable {
 
 extension Collection where Element == UInt8 {
   /// Whether the bytes hold other bytes in a row.
-  func holds(_ other: some Collection<UInt8>) -> Bool {
-    guard let first = other.first else { return true }
-    var rest = self[...]
-    while let place = rest.firstIndex(of: first) {
-      rest = rest[place...]
-      if rest.starts(with: other) { return true }
-      rest = rest.dropFirst()
+  func holds(_ other: some Collection<UInt8>) -> Bool { firstPlace(of: other) != nil }
+
+  /// The place of the first of other bytes that follow each other here.
+  func firstPlace(of other: some Collection<UInt8>) -> Index? {
+    let needle = Array(other)
+    guard let first = needle.first else { return startIndex }
+    let found = withContiguousStorageIfAvailable { bytes -> Int? in
+      guard let start = bytes.baseAddress else { return nil }
+      var place = 0
+      while place + needle.count <= bytes.count,
+        let next = unsafe memchr(start + place, Int32(first), bytes.count - needle.count - place + 1)
+      {
+        place = unsafe UnsafeRawPointer(next) - UnsafeRawPointer(start)
+        if unsafe memcmp(start + place, needle, needle.count) == 0 { return place }
+        place += 1
+      }
+      return nil
     }
-    return false
+    if let found { return found.map { index(startIndex, offsetBy: $0) } }
+    return Array(self).firstPlace(of: needle).map { index(startIndex, offsetBy: $0) }
   }
 }

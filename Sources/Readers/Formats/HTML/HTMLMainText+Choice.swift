@@ -4,9 +4,9 @@ extension HTMLMainText {
   /// Adds what belongs to the article, but stands outside of the element that was found.
   func beside() -> (nodes: [Int], blocks: [Int]) {
     var top = scope
-    var line = [UInt64]()
-    while tree.nodes[top].parent > 0 {
-      line.append(style(top))
+    var line: Set<UInt64> = []
+    for _ in 0..<HTMLMainText.reach where tree.nodes[top].parent > 0 {
+      line.insert(style(top))
       let parent = Int(tree.nodes[top].parent)
       guard mass[parent] < 5 * mass[scope], tree.nodes[parent].tag != .body else { break }
       top = parent
@@ -25,7 +25,7 @@ extension HTMLMainText {
       // An element of the same name and class at the same depth, or further up.
       var node = block.node
       var found = -1
-      while node > top {
+      for _ in 0..<HTMLMainText.reach where node > top {
         if line.contains(style(node)), !(node <= scope && scope < Int(tree.nodes[node].end)),
           tree.value(.class, of: node) != nil
             || Int(tree.nodes[node].parent) == parent && tree.nodes[node].tag == .div
@@ -53,7 +53,7 @@ extension HTMLMainText {
     var prose: Set<Int> = []
     for block in page.blocks where !isOut[block.node] && isSentence(block) {
       var node = block.node
-      while node > 0, Int(size[node]) == block.count {
+      for _ in 0..<HTMLMainText.reach where node > 0 && Int(size[node]) == block.count {
         prose.insert(node)
         node = Int(tree.nodes[node].parent)
       }
@@ -76,14 +76,14 @@ extension HTMLMainText {
       }
     }
     removeOffers(below: total)
-    for (number, block) in page.blocks.enumerated() where !isOut[block.node] {
-      guard
-        regions.contains(where: { $0 <= block.node && block.node < Int(tree.nodes[$0].end) })
-          || extra.blocks.contains(number)
-      else { continue }
+    let single = Set(extra.blocks)
+    var inRegions = [Bool](repeating: false, count: tree.nodes.count)
+    for region in regions { for node in region..<Int(tree.nodes[region].end) { inRegions[node] = true } }
+    for (number, block) in page.blocks.enumerated()
+    where !isOut[block.node] && (inRegions[block.node] || single.contains(number)) {
       if number == titleBlock || titleIsSure && number < titleBlock ?? 0 && weights[number] == 0 { continue }
       let text = page.text(block)
-      if block.count < 400, titles.contains(HTMLPhrases.key(text)) { continue }
+      if block.count < 400, titles.contains(HTMLPhrases.keyBytes(text)) { continue }
       if block.count < 100, block.kind != .heading, block.kind != .item, HTMLHead.isDayLine(text) { continue }
       if HTMLPhrases.isFurniture(text, linked: Float(block.linked) / Float(max(1, block.count))) { continue }
       chosen.append(number)
@@ -152,9 +152,12 @@ extension HTMLMainText {
     for block in page.blocks where !isOut[block.node] && block.count < 240 {
       guard HTMLPhrases.isOffer(page.text(block)) else { continue }
       var node = block.node
-      while tree.nodes[node].parent > 0, mass[Int(tree.nodes[node].parent)] < 0.2 * total,
-        size[Int(tree.nodes[node].parent)] < 1500, !clues[Int(tree.nodes[node].parent)].contains(.body)
-      { node = Int(tree.nodes[node].parent) }
+      for _ in 0..<HTMLMainText.reach {
+        let parent = Int(tree.nodes[node].parent)
+        guard parent > 0, mass[parent] < 0.2 * total, size[parent] < 1500, !clues[parent].contains(.body)
+        else { break }
+        node = parent
+      }
       hasOffer = true
       for inside in node..<Int(tree.nodes[node].end) { isOut[inside] = true }
     }

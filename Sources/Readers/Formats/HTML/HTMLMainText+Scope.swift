@@ -5,12 +5,13 @@ extension HTMLMainText {
     var best = 0
     for (number, block) in page.blocks.enumerated()
     where block.kind == .heading && !clues[block.node].contains(.hidden) {
-      let words = HTMLPhrases.key(page.text(block))
+      guard block.count < 1000 else { continue }
+      let words = HTMLPhrases.keyBytes(page.text(block))
       var score = block.level == 1 ? 1 : 0
       if titles.contains(words) {
         score += 4
       } else if words.count > 15,
-        titles.contains(where: { $0.contains(words) || $0.count > 15 && words.contains($0) })
+        titles.contains(where: { $0.holds(words) || $0.count > 15 && words.holds($0) })
       {
         score += 2
       }

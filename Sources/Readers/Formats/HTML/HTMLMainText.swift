@@ -22,7 +22,7 @@ struct HTMLMainText: Sendable {
   var weights: [Float] = []
   var paragraphs: [Int32] = []
   var wholeLinked: [Int32] = []
-  let titles: [String]
+  let titles: [[UInt8]]
   var titleBlock: Int?
   /// Whether the heading is known by the title of the page.
   var titleIsSure = false
@@ -33,7 +33,7 @@ struct HTMLMainText: Sendable {
     self.tree = tree
     clues = HTMLClues.all(in: tree)
     page = HTMLBlocks(tree, clues: clues)
-    self.titles = titles.map { HTMLPhrases.key($0) }.filter { !$0.isEmpty }
+    self.titles = titles.map { HTMLPhrases.keyBytes($0) }.filter { !$0.isEmpty }
     let count = tree.nodes.count
     isOut = Array(repeating: false, count: count)
     mass = Array(repeating: 0, count: count)
@@ -53,6 +53,9 @@ struct HTMLMainText: Sendable {
     scope = findScope()
     choose()
   }
+
+  /// The number of ancestors that are looked at, so that pages nested without measure take no time without measure.
+  static let reach = 100
 
   // MARK: - Weights
 
@@ -161,7 +164,7 @@ struct HTMLMainText: Sendable {
 
   func hasAncestor(_ node: Int, style key: UInt64) -> Bool {
     var parent = Int(tree.nodes[node].parent)
-    while parent > 0 {
+    for _ in 0..<HTMLMainText.reach where parent > 0 {
       if !clues[parent].isDisjoint(with: .boilerplate), style(parent) == key { return true }
       parent = Int(tree.nodes[parent].parent)
     }
@@ -201,7 +204,9 @@ struct HTMLMainText: Sendable {
   func holdsBody(_ node: Int) -> Bool {
     guard mass[node] > 200 else { return false }
     var child = node + 1
-    while child < Int(tree.nodes[node].end) {
+    var steps = 0
+    while child < Int(tree.nodes[node].end), steps < 1000 {
+      steps += 1
       if mass[child] < 0.5 * mass[node] {
         child = max(child + 1, Int(tree.nodes[child].end))
         continue
@@ -214,7 +219,7 @@ struct HTMLMainText: Sendable {
 
   func isInside(_ node: Int, _ tag: HTMLTag) -> Bool {
     var parent = Int(tree.nodes[node].parent)
-    while parent >= 0 {
+    for _ in 0..<HTMLMainText.reach where parent >= 0 {
       if tree.nodes[parent].tag == tag { return true }
       parent = Int(tree.nodes[parent].parent)
     }

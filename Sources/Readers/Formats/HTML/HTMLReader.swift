@@ -88,11 +88,10 @@ struct HTMLReader: WholeReader {
 
   /// The address that a browser or SingleFile notes in a comment at the top of a page that it saves.
   private static func savedFrom(_ page: [UInt8]) -> String? {
-    let head = String(decoding: page.prefix(2048), as: UTF8.self)
-    for mark in ["saved from url=", "\n url: ", "url: http"] {
-      guard let place = head.firstRange(of: mark) else { continue }
-      let rest = head[place.upperBound...]
-      var address = String((mark.hasSuffix("http") ? "http" : "") + rest.prefix { !$0.isWhitespace })
+    let head = page.prefix(2048)
+    for mark in ["saved from url=", "\n url: "] {
+      guard let place = head.firstPlace(of: mark.utf8) else { continue }
+      var address = String(decoding: head[(place + mark.utf8.count)...].prefix { $0 > 32 }, as: UTF8.self)
       if address.hasPrefix("("), let end = address.firstIndex(of: ")") {
         address = String(address[address.index(after: end)...])
       }
