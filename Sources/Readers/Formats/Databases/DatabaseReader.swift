@@ -99,6 +99,9 @@ struct DatabaseReader: Reader {
     if DatabaseReader.isPage(input.bytes) {
       return database.recognizes(page: input.bytes.prefix(NewsDatabase.pageOpening))
     }
+    // Lines of JSON and other markup may hold the text of an export.
+    let first = input.bytes.prefix(256).first { $0 > 32 && $0 < 0x80 }
+    if let first, "{[<".utf8.contains(first) { return false }
     let opening = input.bytes.prefix(1 << 16)
     let isWide = opening.prefix(256).contains(0)
     guard isWide || database.mayBeText(opening) else { return false }

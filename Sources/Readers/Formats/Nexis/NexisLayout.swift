@@ -27,7 +27,7 @@ struct NexisLayout {
       }
       guard let field = headLabel(line.text) ?? tailLabel(line.text) else { continue }
       labels += 1
-      if field.label == .words, field.value.first?.isNumber == true { hasLength = true }
+      if field.label == .words, FactivaHead.isLength(field.value) { hasLength = true }
     }
     return labels >= 2 && (hasMarker || hasLength)
   }

@@ -22,7 +22,18 @@ extension NexisUni {
     }
     var first = day
     while first > rest.lowerBound, !document.lines[first - 1].isBlank { first -= 1 }
-    return first
+    guard (first..<day).count(where: { !isNotice(document.lines[$0].text) }) < 2 else { return first }
+    // A blank line stands between headline and outlet.
+    var above = first
+    while above > rest.lowerBound, document.lines[above - 1].isBlank { above -= 1 }
+    guard above > rest.lowerBound, !document.lines[above - 1].text.hasPrefix("Sources:") else { return first }
+    while above > rest.lowerBound, !document.lines[above - 1].isBlank { above -= 1 }
+    return above
+  }
+
+  /// Whether a line of the head is a link or a notice of the database.
+  private func isNotice(_ line: String) -> Bool {
+    line.hasPrefix("Link to ") || line.hasPrefix("Correction Appended")
   }
 
   private func isDay(_ line: String) -> Bool {
@@ -33,7 +44,7 @@ extension NexisUni {
   /// Reads headline, outlet, day, edition and copyright; returns the line behind them.
   func readTitle(_ range: Range<Int>, into record: inout DatabaseRecord) -> Int {
     guard !range.isEmpty else { return range.lowerBound }
-    let lines = range.filter { !document.lines[$0].isBlank }
+    let lines = range.filter { !document.lines[$0].isBlank && !isNotice(document.lines[$0].text) }
     guard let first = lines.first else { return range.upperBound }
     let others = lines.dropFirst()
     let day = others.first { isDay(document.lines[$0].text) }
@@ -52,8 +63,6 @@ extension NexisUni {
         record.set(.date, to: line)
       } else if RecordProse.isRights(line) {
         if RecordProse.isNotice(line) { record.set(.copyright, to: line) }
-      } else if line.hasPrefix("Link to ") || line.hasPrefix("Correction Appended") {
-        continue
       } else if record.fields.outlet == nil, day.map({ index < $0 }) ?? true {
         record.set(.outlet, to: line)
       } else if line.utf8.count <= 120 {

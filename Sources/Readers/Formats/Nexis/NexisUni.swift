@@ -17,7 +17,9 @@ struct NexisUni {
       if NexisLabels.isEnd(line.text) { return true }
       if isBody(line.text) { hasBody = true }
       if coverLabels.contains(where: { line.text.hasPrefix($0) }) || count(line.text) != nil { cover += 1 }
-      if let field = headLabel(line.text) { labels.insert(field.label) }
+      if let field = headLabel(line.text), field.label != .words || FactivaHead.isLength(field.value) {
+        labels.insert(field.label)
+      }
     }
     return hasBody && labels.contains(.words) || cover >= 3
   }

@@ -147,14 +147,7 @@ struct ProQuestRecords {
     func end() {
       guard let open else { return }
       switch open.label {
-      case .outlet:
-        // "Los Alamitos Times; Los Alamitos, Calif."
-        let parts = open.value.split(separator: ";", maxSplits: 1).map { $0.trimmingWhiteSpace() }
-        let name = parts.first ?? ""
-        record.set(
-          .outlet,
-          to: name.firstRange(of: ", Late Edition").map { name[..<$0.lowerBound] } ?? name[...]
-        )
+      case .outlet: setOutlet(open.value, &record)
       case .organization: setOrganizations(open.value, &record)
       default: record.set(open.label, to: open.value)
       }
@@ -168,6 +161,18 @@ struct ProQuestRecords {
       }
     }
     end()
+  }
+
+  /// Sets outlet and edition from a value such as `Tarn Times, Late Edition (East Coast); Tarn, Calif.`.
+  private func setOutlet(_ value: String, _ record: inout DatabaseRecord) {
+    var name = value.split(separator: ";").first.map { $0.trimmingWhiteSpace() } ?? ""
+    if let comma = name.firstRange(of: ", "), name[comma.upperBound...].contains("dition") {
+      record.set(.edition, to: name[comma.upperBound...])
+      name = String(name[..<comma.lowerBound])
+    }
+    // "Tarn Times (pre-1997 Fulltext)" is a file of the database.
+    if let bracket = name.firstRange(of: " (pre-") { name = String(name[..<bracket.lowerBound]) }
+    record.set(.outlet, to: name)
   }
 
   /// Sets the names in a list such as `Name: City Bank; NAICS: 522110`.

@@ -15,7 +15,7 @@ struct DatabaseFixture: Sendable, CustomTestStringConvertible {
     "factiva/sections.txt", "factiva/wire.txt", "nexis/academic.txt", "nexis/byline.txt", "nexis/french.txt",
     "nexis/german.txt", "nexis/marks.txt",
     "nexis/misplaced.txt", "nexis/old.rtf", "nexis/page.html", "nexis/uni-nocover.docx",
-    "nexis/uni-single.txt",
+    "nexis/uni-single.txt", "nexis/uni-text.txt",
     "nexis/uni.rtf", "nexis/unmarked.txt", "nexis/wire.txt", "office/letter.rtf", "office/story.docx",
     "proquest/blanks.txt", "proquest/mail.html",
     "proquest/summary.txt",

@@ -42,6 +42,8 @@ import Testing
     "HD sets are cheap\n\nPD officers bought four of them on Tuesday, a spokesman said.\n",
     "# A list\n\n- Body\n- Soul\n\nEnd of document, the mayor said.\n",
     "{\"text\": \"Document OSTECH0020190313ef3d0001a\"}\n",
+    "[{\"text\": \"x\"},\n1 of 3 DOCUMENTS\n]\n",
+    "A walk for body and soul\n\nLength: 5 miles\nSection: the coast\n\nBody\n\nBring water.\n",
   ])
   func otherTextsAreNoExports(_ text: String) throws {
     let reader = try Readers.reader(for: Input(source: "-", bytes: Array(text.utf8)), format: nil)
