@@ -21,6 +21,7 @@ public enum Readers {
     NewsMLReader(),
     NITFReader(),
     HTMLReader(),
+    OtherXMLReader(),
     JSONLinesReader(),
     JSONReader(),
     RISReader(),

@@ -63,6 +63,6 @@ extension ReadError {
   static func links(_ count: Int, source: String) -> ReadError {
     let found =
       "\(count) \(count == 1 ? "link" : "links") without text; save the \(count == 1 ? "page" : "pages")"
-    return .noArticles(source: source, found: found + " and load \(count == 1 ? "that" : "those")")
+    return .noArticles(source: source, found: found + " and load \(count == 1 ? "that" : "them")")
   }
 }

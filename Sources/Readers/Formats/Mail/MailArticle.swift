@@ -159,10 +159,9 @@ struct MailArticle {
   private func databaseRecords(of parts: [MailMessage.Entity]) -> [Result<Article, ReadError>]? {
     guard parts.count == 1, let part = parts.first else { return nil }
     let text = mail.text(of: part)
-    let input = Input(source: source, bytes: Array(text.utf8.prefix(65_536)))
-    let name = Input(source: "mail", bytes: input.bytes)
-    guard let reader = Readers.all.first(where: { $0.recognizes(name) }),
-      !MailArticle.general.contains(reader.format),
+    let input = Input(source: "-", bytes: Array(text.utf8.prefix(1 << 20)))
+    guard let reader = Readers.all.first(where: { $0.recognizes(input) }),
+      MailArticle.databases.contains(reader.format),
       let cursor = try? reader.open(ByteStream(source: source, bytes: Array(text.utf8)))
     else { return nil }
     var records = [Result<Article, ReadError>]()
@@ -182,8 +181,6 @@ struct MailArticle {
     return records
   }
 
-  /// The formats that a mail itself may look like.
-  private static let general: Set<String> = [
-    "html", "text", "markdown", "jsonl", "json", "csv", "mail", "mbox", "mhtml", "feed", "tsv", "table",
-  ]
+  /// The formats of the databases that deliver by mail.
+  private static let databases: Set<String> = ["nexis", "factiva", "proquest", "europresse"]
 }

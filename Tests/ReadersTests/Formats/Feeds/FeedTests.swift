@@ -167,13 +167,25 @@ import Testing
     #expect(article.map { texts($0, .body) } == ["The ferry stops.", "It was old."])
   }
 
+  @Test func otherXMLIsNamed() {
+    #expect(
+      Records("<?xml version=\"1.0\"?><opml><head><title>A</title></head><body/></opml>").lines == [
+        "\"-\" has no articles: XML that is no feed, no sitemap and no news item; its outermost element is opml; in it "
+          + "are head, title, body"
+      ]
+    )
+    #expect(!OtherXMLReader().recognizes(Input(source: "a.txt", bytes: Array("<b>The ferry</b> stops.".utf8))))
+    let page = "<?xml version=\"1.0\"?><!DOCTYPE html><html><body><p>The ferry stops.</p></body></html>"
+    #expect(!OtherXMLReader().recognizes(Input(source: "a.xml", bytes: Array(page.utf8))))
+  }
+
   @Test func lists() {
     let news = """
       <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/1</loc>\
       </url><url><loc>https://a.example/2</loc></url></urlset>
       """
     #expect(
-      Records(news).lines == ["\"-\" has no articles: 2 links without text; save the pages and load those"]
+      Records(news).lines == ["\"-\" has no articles: 2 links without text; save the pages and load them"]
     )
     let index = "<sitemapindex><sitemap><loc>https://a.example/s.xml</loc></sitemap></sitemapindex>"
     #expect(
