@@ -36,6 +36,7 @@ struct Asides {
   private var hasProse = false
   private var proseCount = 0
   private var isRelease = false
+  private lazy var hasReleaseMarks = AsideNotes.isRelease(bytes)
   private var last = 0
   private var heads: [Int: Paragraph.Role] = [:]
 
@@ -231,7 +232,7 @@ struct Asides {
   }
 
   /// The kind of a piece by its shape; nil for prose.
-  private func shape(_ range: TextRange, isFirst: Bool) -> AsideKind? {
+  private mutating func shape(_ range: TextRange, isFirst: Bool) -> AsideKind? {
     guard !isFirst, range.count <= 600 else { return nil }
     let last = bytes[range.end - 1]
     if range.count <= 400 {
@@ -245,7 +246,7 @@ struct Asides {
     let first = bytes[range.start]
     if range.count <= 90, first == UInt8(ascii: "A") || first == UInt8(ascii: "S") {
       let isAbout = last != UInt8(ascii: ".") && starts(range, "About ")
-      if isAbout || starts(range, "SOURCE "), isRelease || AsideNotes.isRelease(bytes) {
+      if isAbout || starts(range, "SOURCE "), isRelease || hasReleaseMarks {
         return isAbout ? .closing : .source
       }
     }
@@ -332,6 +333,7 @@ struct Asides {
 
   private mutating func add(_ range: TextRange, _ role: Paragraph.Role) {
     paragraphs.append(Paragraph(range: range, role: role))
+    if role == .boilerplate { isPage = true }
     last = range.end
   }
 
@@ -366,7 +368,7 @@ struct Asides {
   }
 
   /// Whether buttons or menus of a page were found so far.
-  private var isPage: Bool { paragraphs.contains { $0.role == .boilerplate } }
+  private var isPage = false
 
   /// Whether the paragraph before was a row of marks.
   private var isBehindRule: Bool {

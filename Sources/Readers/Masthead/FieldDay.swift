@@ -19,6 +19,11 @@ struct FieldDay: Sendable, Hashable {
 
   /// Reads a value; nil if it states no day at all.
   init?(_ value: String) {
+    // "/Date(1714716900000)/", as programs of Microsoft write it.
+    if value.hasPrefix("/Date("), let end = value.firstIndex(of: ")") {
+      self.init(String(value[value.index(value.startIndex, offsetBy: 6)..<end]))
+      return
+    }
     if let iso = FieldDay.iso(value) {
       self = iso
     } else if let number = FieldDay.number(value) {

@@ -96,6 +96,23 @@ import Testing
   @Test(arguments: ["On April 2, 2024 the ferry stopped", "Ferry stops", "", "16 die in storm"])
   func noHead(_ line: String) { #expect(PageLine.head(line) == nil) }
 
+  @Test func decksCaptionsAndTheRestOfAnArticle() throws {
+    let text =
+      "A6\n\nTuesday, April 2, 2024\n\nFerry to run on Sundays\nfrom May\nIslanders wrote 4,000 letters\nBy JANE DOE\n\n"
+      + "The ferry will run on Sundays, the city\nsaid Tuesday, after long talks.\n“It is time,” said Bo Lund.\nCritics said "
+      + "that the money would be\nSee FERRY, Page A7\n\nThe ferry on Thursday. Photo: Ana Roe/Harbour Post\n\nTHE HARBOUR "
+      + "POST\n\n\u{C}A7\n\nFERRY\nContinued from Page A6\n\nbetter spent on schools. The mayor\ndisagreed.\n\nTHE HARBOUR POST\n"
+    let article = try article(text)
+    #expect(article.headline == "Ferry to run on Sundays from May" && article.deck == "Islanders wrote 4,000 letters")
+    #expect(
+      texts(article, .body) == [
+        "The ferry will run on Sundays, the city said Tuesday, after long talks.", "“It is time,” said Bo Lund.",
+        "Critics said that the money would be better spent on schools. The mayor disagreed.",
+      ]
+    )
+    #expect(texts(article, .caption) == ["The ferry on Thursday. Photo: Ana Roe/Harbour Post"])
+  }
+
   @Test func ordinaryTextIsNoPage() {
     #expect(PageText("The ferry stopped.\n\nIt was a long-\nterm problem.\n\nNobody came.") == nil)
     #expect(PageText("") == nil && PageText("\u{C}", isPage: true) == nil)

@@ -51,7 +51,8 @@ struct BrokenWords {
     }
     let hyphen = text.removeLast()
     let head =
-      text.split(whereSeparator: \.isWhitespace).last.map { $0.lowercased().trimmingPunctuation() } ?? ""
+      text.suffix(60).split(whereSeparator: \.isWhitespace).last.map { $0.lowercased().trimmingPunctuation() }
+      ?? ""
     let tail =
       line.split(whereSeparator: \.isWhitespace).first.map { $0.lowercased().trimmingPunctuation() } ?? ""
     if hyphen != "\u{AD}", first.isUppercase || keepsHyphen(head, tail) {

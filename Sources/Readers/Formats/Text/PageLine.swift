@@ -103,6 +103,9 @@ enum PageLine {
       && isUpper(line.prefix(5))
   }
 
+  /// Whether a line that says where an article goes on says where it comes from.
+  static func isRest(_ line: String) -> Bool { line.lowercased().words().contains("from") }
+
   /// Whether a text has letters and none of them is small.
   static func isUpper(_ text: some StringProtocol) -> Bool {
     var letters = 0

@@ -135,18 +135,29 @@ struct PageText {
     let lengths = lines.lazy.filter { $0.text.utf8.count >= 20 && !PageLine.isUpper($0.text) }
       .map(\.text.utf8.count).sorted()
     let width = lengths.isEmpty ? 60 : lengths[lengths.count * 4 / 5]
+    let heads = heads(of: lines, roles)
     var paragraph = ""
     var before: Line?
     var pending: [Part] = []
     var wasInterrupted = false
+    // The paragraph that goes on on another page, and whether its rest was announced.
+    var open: Int?
+    var isRest = false
     for (index, line) in lines.enumerated() {
       if let role = roles[index] {
+        if PageLine.isJump(line.text), PageLine.isRest(line.text) {
+          isRest = open != nil
+        } else if PageLine.isJump(line.text), !paragraph.isEmpty, !PageLine.endsSentence(paragraph) {
+          open = parts.count
+        }
         pending.append(Part(text: line.text, role: role))
         wasInterrupted = true
         continue
       }
+      let isApart = line.isApart || wasInterrupted
       if let last = before,
-        !goesOn(last, line, paragraph, width: width, isApart: line.isApart || wasInterrupted)
+        isRest || !goesOn(last, line, paragraph, width: width, isApart: isApart)
+          || heads.contains(index)
       {
         parts.append(Part(text: paragraph))
         paragraph = ""
@@ -155,6 +166,12 @@ struct PageText {
         parts += pending
         pending = []
       }
+      if isRest, let part = open, parts.indices.contains(part), parts[part].role == nil,
+        line.text.first?.isLowercase == true
+      {
+        paragraph = parts.remove(at: part).text
+      }
+      if isRest { (open, isRest) = (nil, false) }
       words.append(line.text, to: &paragraph)
       before = line
       wasInterrupted = false
@@ -163,12 +180,34 @@ struct PageText {
     parts += pending
   }
 
+  /// The places of lines that begin something new under a headline that is written like a sentence: a deck.
+  ///
+  /// A byline or a day stands below it, with no blank line between.
+  private func heads(of lines: [Line], _ roles: [Int: Paragraph.Role]) -> Set<Int> {
+    guard let first = lines.indices.first(where: { roles[$0] == nil }) else { return [] }
+    var end = first + 1
+    while end < lines.count, end < first + 8, roles[end] == nil, !lines[end].isApart,
+      !PageLine.standsAlone(lines[end].text)
+    {
+      end += 1
+    }
+    guard end < lines.count, end < first + 8, roles[end] == nil, !lines[end].isApart else { return [] }
+    var heads: Set<Int> = []
+    for index in (first + 1)..<end where lines[index].text.first?.isUppercase == true {
+      let words = lines[(heads.max() ?? first)..<index].flatMap { $0.text.words() }.dropFirst()
+      if !words.isEmpty, words.count(where: { $0.first?.isLowercase == true }) * 2 >= words.count {
+        heads.insert(index)
+      }
+    }
+    return heads
+  }
+
   /// Whether a line continues the paragraph.
   private func goesOn(_ last: Line, _ line: Line, _ paragraph: String, width: Int, isApart: Bool) -> Bool {
     if BrokenWords.isBroken(paragraph), line.text.first?.isLowercase == true { return true }
     let ended = PageLine.endsSentence(paragraph)
     if isApart {
-      return !ended && line.text.first?.isLowercase == true && paragraph.wordCount >= 5
+      return !ended && line.text.first?.isLowercase == true && paragraph.utf8.count > 30
         && !PageLine.standsAlone(last.text)
     }
     if PageLine.standsAlone(line.text) || PageLine.standsAlone(last.text) { return false }
@@ -178,7 +217,8 @@ struct PageText {
       return !ended && !upper && line.text.first?.isLowercase == true
     }
     guard ended else { return true }
-    if line.indent >= last.indent + 2 { return false }
+    // Quoted words open a paragraph in news.
+    if line.indent >= last.indent + 2 || line.text.first == "\u{201C}" { return false }
     return last.text.utf8.count * 100 >= width * 80
   }
 
