@@ -51,6 +51,8 @@ let package = Package(
       name: "CMarkup",
       cSettings: [.unsafeFlags(["-isystem", "/usr/include/libxml2"], .when(platforms: [.linux]))]
     ),
+    .target(name: "CFetch"),
+    .target(name: "CMail"),
     .target(name: "CPacked"),
     .systemLibrary(
       name: "CCMark",
@@ -93,8 +95,8 @@ let package = Package(
     .target(
       name: "Readers",
       dependencies: [
-        "CAssets", "CCMark", "CCSV", "CMarkup", "CPacked", "CZlib", "Documents", "Files", "Platform",
-        "WordLists",
+        "CAssets", "CCMark", "CCSV", "CFetch", "CMail", "CMarkup", "CPacked", "CZlib", "Documents", "Files",
+        "Platform", "WordLists",
       ],
       swiftSettings: fast
     ),
@@ -105,7 +107,7 @@ let package = Package(
     ),
     .target(
       name: "Corpora",
-      dependencies: ["CSQLite", "Documents", "Files", "Letters", "Platform", "WordLists"],
+      dependencies: ["CAssets", "CSQLite", "Documents", "Files", "Letters", "Platform", "WordLists"],
       swiftSettings: strict
     ),
     .target(name: "Renderers", dependencies: ["Figures", "Letters"], swiftSettings: strict),
@@ -179,6 +181,7 @@ let package = Package(
     .testTarget(
       name: "ReadersTests",
       dependencies: ["Documents", "Files", "Readers", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict
     ),
     .testTarget(

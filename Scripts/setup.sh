@@ -17,6 +17,14 @@ needs='
   utf8proc.h           -         libutf8proc libutf8proc-dev utf8proc-devel       utf8proc
 '
 
+# What is loaded or run only when a file needs it: the library or program, then the packages that provide it, as above.
+# Without it everything else works, and the program says what to install.
+helpers='
+  libgmime-3.0.so.0 - - libgmime-3.0-0 gmime30       gmime
+  libcurl.so.4      - - libcurl4       libcurl       curl
+  pdftotext         - - poppler-utils  poppler-utils poppler
+'
+
 # Prints the comment at the head of the calling script and exits, if its first argument is -h or --help.
 help_if_asked() {
   case ${1-} in
@@ -57,6 +65,29 @@ missing_needs() {
     fi
     echo "$header $flag $name $packages"
   done <<<"$needs"
+}
+
+# Prints the lines of `helpers` that this machine does not have.
+missing_helpers() {
+  local name rest libraries
+  libraries=$(ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || true)
+  while read -r name rest; do
+    [[ -n $name ]] || continue
+    command -v "$name" >/dev/null || grep -qF "$name" <<<"$libraries" || echo "$name $rest"
+  done <<<"$helpers"
+}
+
+# Installs the missing helpers, once, where that needs no password; what fails is left.
+set_up_helpers() {
+  local missing manager tried=$root/.build/helpers.tried
+  [[ $(uname) == Linux && ! -e $tried ]] || return 0
+  missing=$(missing_helpers)
+  [[ -n $missing ]] || return 0
+  manager=$(manager) || true
+  [[ -n $manager ]] || return 0
+  mkdir -p "$root/.build"
+  : >"$tried"
+  install "$manager" "$missing" </dev/null >>"$root/.build/setup.log" 2>&1 || true
 }
 
 # Prints the packages of COLUMN (4 apt, 5 dnf, 6 brew) in the given lines of `needs`, on one line.
@@ -107,6 +138,7 @@ set_up() {
     echo "newshound: no 'swift' in PATH; install Swift 6.3 from https://www.swift.org/install" >&2
     exit 1
   fi
+  set_up_helpers
   missing=$(missing_needs)
   [[ -n $missing ]] || return 0
   manager=$(manager) || true
@@ -128,11 +160,20 @@ END
   exit 1
 }
 
-# Builds a release product with the Swift runtime linked statically and at a fixed address: otherwise 80,000
-# relocations (3 MB) would be processed at every start.
+# Builds a release product. On Linux the Swift runtime is part of it, at a fixed address: otherwise 80,000 relocations
+# (3 MB) would be processed at every start. Each function is in a section of its own, so that those that nothing calls are
+# left out, and Scripts/link-release links where lld is there.
 build_release() { # PRODUCT
-  local flags=(-c release --package-path "$root" --product "$1")
-  [[ $(uname) == Darwin ]] || flags+=(--static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
+  local flags=(-c release --package-path "$root" --product "$1") flag
+  if [[ $(uname) == Linux ]]; then
+    flags+=(--static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
+    for flag in -function-sections -internalize-at-link -mergeable-traps; do
+      flags+=(-Xswiftc -Xfrontend -Xswiftc "$flag")
+    done
+    if "$root/Scripts/link-release" --version >/dev/null 2>&1; then
+      flags+=(-Xswiftc "-ld-path=$root/Scripts/link-release")
+    fi
+  fi
   swift build "${flags[@]}" </dev/null
 }
 
@@ -149,14 +190,34 @@ strip_release() { # PRODUCT
   objcopy=$(dirname -- "$(compiler)")/llvm-objcopy
   [[ -x $objcopy ]] || objcopy=objcopy
   "$objcopy" --only-keep-debug "$folder/$1" "$folder/$1.debug"
-  (cd -- "$folder" && "$objcopy" --strip-all --add-gnu-debuglink="$1.debug" "$1" "$1.new")
+  (cd -- "$folder" && "$objcopy" --strip-all --add-gnu-debuglink="$1.debug" "$1" "$1.stripped")
+  # Written from its beginning to its end, the file is kept in memory in large pieces, which are mapped sooner at a start.
+  cat <"$folder/$1.stripped" >"$folder/$1.new"
+  chmod --reference="$folder/$1.stripped" "$folder/$1.new"
+  rm -f -- "$folder/$1.stripped"
   mv -f -- "$folder/$1.new" "$folder/$1"
+}
+
+# The greatest size of the program for users, in bytes.
+size_limit=40000000
+
+# Prints the size of the program for users, if it is built; fails when it is over the limit.
+check_size() {
+  local program=$root/.build/release/newshound size
+  [[ $(uname) == Linux && -f $program ]] && grep -aq '\.gnu_debuglink' "$program" || return 0
+  size=$(stat -L -c %s -- "$program")
+  echo "The release program has $size of $size_limit bytes" >&2
+  if ((size > size_limit)); then
+    echo "newshound: the release program is too large; what is new may be compiled for a small size (Package.swift)" >&2
+    return 1
+  fi
 }
 
 # Builds the program for users: a stripped release build.
 build_program() {
   build_release newshound
   strip_release newshound
+  check_size
 }
 
 # Sets up and builds a release product; prints one line, and any errors. STAMP gets the starting time of the build.

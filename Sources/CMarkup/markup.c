@@ -292,6 +292,26 @@ struct markup_tree *markup_read(
   return tree;
 }
 
+int markup_scan(const char *bytes, size_t count, const struct markup_events *events, void *reader) {
+  if (!markup_is_available() || count > INT32_MAX) return 0;
+  htmlParserCtxtPtr context = xml.htmlNewParserCtxt();
+  if (!context) return 0;
+  memset(context->sax, 0, sizeof *context->sax);
+  context->sax->startElement = (startElementSAXFunc)events->begin;
+  context->sax->endElement = (endElementSAXFunc)events->end;
+  context->sax->characters = (charactersSAXFunc)events->text;
+  context->sax->ignorableWhitespace = (ignorableWhitespaceSAXFunc)events->text;
+  context->sax->cdataBlock = (cdataBlockSAXFunc)events->text;
+  context->userData = reader;
+  xmlDocPtr document = xml.htmlCtxtReadMemory(
+    context, bytes, (int)count, NULL, "UTF-8",
+    HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD
+  );
+  if (document) xml.xmlFreeDoc(document);
+  xml.xmlFreeParserCtxt(context);
+  return 1;
+}
+
 void markup_free(struct markup_tree *tree) {
   if (!tree) return;
   for (int32_t i = 0; i < tree->name_count; i++) free((char *)tree->names[i]);

@@ -10,7 +10,10 @@
 /// The functions of libarchive that are called; it is opened at its first use, as it brings many libraries along.
 static struct {
   __typeof__(&archive_read_new) archive_read_new;
-  __typeof__(&archive_read_support_filter_all) archive_read_support_filter_all;
+  __typeof__(&archive_read_support_filter_gzip) archive_read_support_filter_gzip;
+  __typeof__(&archive_read_support_filter_bzip2) archive_read_support_filter_bzip2;
+  __typeof__(&archive_read_support_filter_xz) archive_read_support_filter_xz;
+  __typeof__(&archive_read_support_filter_zstd) archive_read_support_filter_zstd;
   __typeof__(&archive_read_support_format_zip) archive_read_support_format_zip;
   __typeof__(&archive_read_support_format_tar) archive_read_support_format_tar;
   __typeof__(&archive_read_support_format_7zip) archive_read_support_format_7zip;
@@ -42,7 +45,10 @@ static void load(void) {
   lib.function = (__typeof__(lib.function))dlsym(library, #function); \
   if (!lib.function) return
   FIND(archive_read_new);
-  FIND(archive_read_support_filter_all);
+  FIND(archive_read_support_filter_gzip);
+  FIND(archive_read_support_filter_bzip2);
+  FIND(archive_read_support_filter_xz);
+  FIND(archive_read_support_filter_zstd);
   FIND(archive_read_support_format_zip);
   FIND(archive_read_support_format_tar);
   FIND(archive_read_support_format_7zip);
@@ -87,7 +93,11 @@ struct packed *packed_open(packed_pull pull, void *context, int is_raw) {
   packed->context = context;
   packed->archive = lib.archive_read_new();
   if (packed->archive) {
-    lib.archive_read_support_filter_all(packed->archive);
+    // Not all filters: some of them start programs.
+    lib.archive_read_support_filter_gzip(packed->archive);
+    lib.archive_read_support_filter_bzip2(packed->archive);
+    lib.archive_read_support_filter_xz(packed->archive);
+    lib.archive_read_support_filter_zstd(packed->archive);
     lib.archive_read_support_format_zip(packed->archive);
     lib.archive_read_support_format_tar(packed->archive);
     lib.archive_read_support_format_7zip(packed->archive);

@@ -3,8 +3,12 @@ enum Commands {
   /// All commands, group by group, in the order in which help lists them.
   static let all: [any Command] = [
     Load(),
+    Watch(),
+    Formats(),
     Articles(),
     Use(),
+    Duplicates(),
+    Versions(),
     Status(),
     Read(),
     Entities(),
@@ -17,6 +21,7 @@ enum Commands {
     Verbs(),
     Unheard(),
     Drift(),
+    Diff(),
     Timeline(),
     Search(),
     Compare(),

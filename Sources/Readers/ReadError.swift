@@ -75,8 +75,8 @@ extension ReadError {
       return
         "\"\(source)\": no such file or folder; a name with blanks stands in quotation marks: \"\(whole)\""
     case .folderWithoutArticles(let source):
-      let suffixes = FileName.suffixes.map { "." + $0 }.joined(separator: " ")
-      return "\"\(source)\" is a folder without articles; looked for \(suffixes), also with .gz"
+      return
+        "\"\(source)\" is a folder without articles; no file in it has the suffix of a format that is read"
     case .noMatch(let pattern):
       return "\"\(pattern)\" matches no file; * stands for any part of a name, ? for one character"
     case .notPermitted(let source):

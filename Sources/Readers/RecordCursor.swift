@@ -12,6 +12,9 @@ public protocol RecordCursor: AnyObject {
 
   /// Sentences on the input as a whole, as far as it has been read ("Columns: text is the article.").
   var remarks: [String] { get }
+
+  /// Whether it is known already that there are no more records.
+  var isFinished: Bool { get }
 }
 
 extension RecordCursor {
@@ -20,6 +23,9 @@ extension RecordCursor {
 
   /// There is nothing to be said.
   public var remarks: [String] { [] }
+
+  /// Unknown, as in a stream of records whose end is not read yet.
+  public var isFinished: Bool { false }
 
   /// Returns all remaining articles.
   ///
@@ -55,6 +61,9 @@ public final class RecordList: RecordCursor {
     self.announced = announced
     self.remarks = remarks
   }
+
+  /// Whether there are no more records.
+  public var isFinished: Bool { rest.isEmpty }
 
   /// Returns the next record; nil at the end.
   public func next() -> Result<Article, ReadError>? { rest.popFirst() }

@@ -207,6 +207,7 @@ final class Console {
     case .pipe(let command):
       try surface.feed(text(of: answer, as: settings.format, on: surface.pipedPage(settings)), command)
     }
+    if let (path, table) = answer.load?.ledgerFile { try write(.table(table), to: path, session) }
     if settings.showsTime, answer.figure != .nothing { remark(Console.words(for: answer.duration)) }
     surface.progress?.begin()
   }
@@ -230,6 +231,16 @@ final class Console {
     if ending == "md" || ending == "markdown" { return "markdown" }
     if ending == "html" || ending == "htm" { return "html" }
     return ["csv", "tsv", "json", "jsonl"].contains(ending) ? ending : nil
+  }
+
+  /// Writes the ledger of a load to a file, as comma-separated values unless the suffix of its name says otherwise.
+  private func write(_ figure: Figure, to path: String, _ session: Session) throws {
+    let file = AnswerFile(try session.path(forWriting: path), isInteractive: surface.isInteractive)
+    try file.check(for: session)
+    let renderer = Renderers.named(Console.format(for: path) ?? "csv") ?? CSVRenderer()
+    try file.write(Renderers.render(figure, as: renderer, on: Page(isWholeFile: true)), appends: false)
+    guard surface.tellsFiles else { return }
+    remark(Sentences.written(path, rows: figure.rowCount, over: false, isScratch: session.sandbox != nil))
   }
 
   private func write(_ answer: Answer, to path: String, appends: Bool, _ session: Session) throws {

@@ -32,6 +32,8 @@ func document(
   source: String = "test.txt",
   headline: String? = nil,
   outlet: String? = nil,
+  url: String? = nil,
+  metadata: [MetadataEntry] = [],
   published: PublicationDate? = nil,
   named: [Named] = [],
   quoted: [Quoted] = [],
@@ -41,6 +43,8 @@ func document(
   var article = Article(source: source, headline: headline, outlet: outlet, body: text, paragraphs: [])
   article.paragraphs = [Paragraph(range: TextRange(0, bytes.count))]
   article.published = published
+  article.url = url
+  article.metadata = metadata
   let (sentences, tokens) = segments(bytes)
   var made = Document(article: article, text: bytes, sentences: sentences, tokens: tokens)
   var taken: [TextRange] = []

@@ -31,8 +31,7 @@ import Testing
     ),
     (
       .folderWithoutArticles(source: "pics"),
-      "\"pics\" is a folder without articles; looked for "
-        + ".txt .text .md .markdown .jsonl .ndjson .json, also with .gz"
+      "\"pics\" is a folder without articles; no file in it has the suffix of a format that is read"
     ),
     (
       .noMatch(pattern: "*.tx"),

@@ -51,6 +51,21 @@ struct markup_tree *_Nullable markup_read(
   const char *_Nonnull bytes, size_t count, int is_xml, int recovers, const char *_Nullable encoding
 );
 
+/// What a reader of HTML is told of, in document order.
+struct markup_events {
+  /// An element begins: its name, then names and values of its attributes in turn, up to NULL; both zero-terminated.
+  void (*_Nonnull begin)(void *_Nullable, const unsigned char *_Nullable, const unsigned char *_Nullable *_Nullable);
+  void (*_Nonnull end)(void *_Nullable, const unsigned char *_Nullable);
+  void (*_Nonnull text)(void *_Nullable, const unsigned char *_Nullable, int);
+};
+
+/// Parses HTML in UTF-8 of any depth, and tells each element and text to `events` instead of keeping them.
+///
+/// Returns 0 if libxml2 is not installed.
+int markup_scan(
+  const char *_Nonnull bytes, size_t count, const struct markup_events *_Nonnull events, void *_Nullable reader
+);
+
 /// Whether libxml2 is installed.
 int markup_is_available(void);
 

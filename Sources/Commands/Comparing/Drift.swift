@@ -83,7 +83,7 @@ struct Drift: Command {
     let text =
       isFullest
       ? StyledText(QuotationTable.text(of: row), .quotation)
-      : aligned(row.content, with: utterance.fullest.content)
+      : AlignedWords.text(row.content, with: utterance.fullest.content)
     return Passages.Passage(heading: heading, paragraphs: [text], number: number)
   }
 
@@ -114,31 +114,6 @@ struct Drift: Command {
     if row.manner.isNegated != fullest.manner.isNegated { changes.append("denied") }
     if !row.via.isEmpty, fullest.via.isEmpty { changes.append("at second hand") }
     return changes.isEmpty ? ["same"] : changes
-  }
-
-  /// Returns a text aligned with the fullest rendering: lost words are in `[-…-]`, gained words in `{+…+}`.
-  static func aligned(_ text: String, with fullest: String) -> StyledText {
-    let left = Drift.words(fullest)
-    let right = Drift.words(text)
-    var styled = StyledText()
-    for piece in WordAlignment(left.map(\.key), right.map(\.key)).pieces {
-      if !styled.isEmpty { styled.append(" ") }
-      switch piece {
-      case .common(let range): styled.append(left[range].map(\.word).joined(separator: " "), .quotation)
-      case .lost(let range):
-        styled.append("[-" + left[range].map(\.word).joined(separator: " ") + "-]", .dim)
-      case .gained(let range):
-        styled.append("{+" + right[range].map(\.word).joined(separator: " ") + "+}", .warning)
-      }
-    }
-    return styled
-  }
-
-  /// Returns the words of a text, each with its comparison key: folded, without punctuation.
-  private static func words(_ text: String) -> [(word: String, key: String)] {
-    text.split(whereSeparator: \.isWhitespace).map { word in
-      (String(word), Folded.text(word).filter { $0.isLetter || $0.isNumber })
-    }
   }
 }
 

@@ -14,6 +14,17 @@ struct ArticleChoice: ParameterValue, Hashable {
   /// `2016-11` is a month and `2016-13` an invalid date; a number such as `2016` is a year only if there is
   /// no article or row with that number.
   func articles(in session: Session) throws -> [Int] {
+    let filter = FieldFilter(text)
+    if !filter.conditions.isEmpty {
+      let found = try filter.articles(in: session.corpus)
+      if found.isEmpty {
+        let hint = "'articles --with FIELD' shows what a field holds"
+        throw NoResult.none(of: "articles", about: text, hint: hint)
+      }
+      guard !filter.rest.isEmpty else { return found }
+      let others = Set(try ArticleChoice(text: filter.rest).articles(in: session))
+      return found.filter { others.contains($0) }
+    }
     let words = text.split(whereSeparator: { $0 == " " }).map(String.init)
     let period = try? CalendarPeriod.parse(text)
     let isDay = text.contains("-") && period != nil

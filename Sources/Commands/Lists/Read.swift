@@ -120,8 +120,14 @@ struct Read: Command {
     let deck = text(.deck, or: article.deck)
     var shown = deck.isEmpty ? [] : [deck]
     shown.append(StyledText(Read.facts(of: stored).joined(separator: " · "), .dim))
+    shown += Read.furtherFacts(of: article).map { StyledText($0, .dim) }
     var place: (end: Int, text: StyledText)?
-    for paragraph in paragraphs where paragraph.role == .body || paragraph.role == .dateline {
+    for paragraph in paragraphs where Read.shows(paragraph.role) {
+      if let label = Read.label(of: paragraph.role) {
+        let styled = highlighted.styled(paragraph.range, plain: .dim)
+        if !styled.isEmpty { shown.append(StyledText("[\(label)] ", .dim) + styled) }
+        continue
+      }
       let isPlace = paragraph.role == .dateline
       let styled = highlighted.styled(paragraph.range, plain: isPlace ? .dim : .plain)
       // A dateline is shown in one paragraph with the text after it if both are on one line.
@@ -136,6 +142,44 @@ struct Read: Command {
     if let place { shown.append(place.text) }
     let address = ArticleLink.address(url: article.url, source: article.source)
     return Passages.Passage(heading: headline.linked(to: address), paragraphs: shown)
+  }
+
+  /// Whether a paragraph of a role is shown: running text, and what is not analysed but worth reading.
+  private static func shows(_ role: Paragraph.Role) -> Bool {
+    role == .body || role == .dateline || label(of: role) != nil
+  }
+
+  /// Returns the word before a paragraph that is not analysed; nil for running text.
+  private static func label(of role: Paragraph.Role) -> String? {
+    switch role {
+    case .caption: "caption"
+    case .correction: "correction"
+    case .note: "note"
+    default: nil
+    }
+  }
+
+  /// Returns the further fields of an article, one line for those that are short, then one for each longer kind.
+  private static func furtherFacts(of article: Article) -> [String] {
+    let short: [MetadataField] = [
+      .section, .page, .edition, .series, .type, .time, .updated, .provider, .record, .contributor, .embargo,
+    ]
+    let long: [MetadataField] = [
+      .subject, .place, .person, .organization, .tag, .contact, .correction, .copyright,
+    ]
+    var lines: [String] = []
+    let facts = short.compactMap { field in
+      let values = article.values(of: field)
+      return values.isEmpty ? nil : "\(field.heading): \(OneLine.text(values.joined(separator: "; ")))"
+    }
+    if !facts.isEmpty { lines.append(facts.joined(separator: " · ")) }
+    for field in long {
+      let entries = article.metadata.filter { $0.field == field }
+      guard !entries.isEmpty else { continue }
+      let values = entries.map { entry in entry.value + (entry.weight.map { " (\($0) %)" } ?? "") }
+      lines.append("\(field.heading): \(OneLine.text(values.joined(separator: "; ")))")
+    }
+    return lines
   }
 
   /// Returns the metadata of an article: authors, outlet, day and how it is known, dateline, number

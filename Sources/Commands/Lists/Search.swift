@@ -20,7 +20,8 @@ struct Search: Command {
     """
     All words must be there unless OR stands between them; NOT, or a minus before a word, leaves out the \
     articles that have it. Case, accents and letters such as ł and ø do not matter. The best articles come first \
-    (BM25), each with the sentence below its headline that fits best; 'read 1' opens it there.
+    (BM25), each with the sentence below its headline that fits best; 'read 1' opens it there. 'section:sport' and the \
+    like find articles by a field: section, page, subject, place, person, organization, tag, provider and others.
     """
   }
   var examples: [Example] {
@@ -40,7 +41,13 @@ struct Search: Command {
     let chosen = try session.narrow(to: arguments[within])
     defer { session.selection = chosen }
     let limit = arguments[top] ?? session.settings[Settings.top]
-    let page = try session.corpus.search(typed, in: session.scope, limit: limit)
+    let filter = FieldFilter(typed)
+    if !filter.conditions.isEmpty {
+      let allowed = Set(try session.selection ?? session.corpus.articles().rows.map(\.id))
+      session.selection = try filter.articles(in: session.corpus).filter { allowed.contains($0) }
+      if filter.rest.isEmpty { return try Search.list(limit: limit, about: typed, in: &session) }
+    }
+    let page = try session.corpus.search(filter.rest, in: session.scope, limit: limit)
     if page.rows.isEmpty {
       let none = NoResult.none(of: "articles", about: typed, hint: Search.hint(typed, arguments, session))
       return try none.answer(in: session, or: Search.table(page))
@@ -51,6 +58,17 @@ struct Search: Command {
       }
     )
     return .table(Search.table(page))
+  }
+
+  /// Returns the articles in scope, found by their fields alone.
+  private static func list(limit: Int?, about typed: String, in session: inout Session) throws -> Figure {
+    let page = try session.corpus.articles(in: session.scope, limit: limit)
+    if page.rows.isEmpty {
+      let hint = "'articles --with FIELD' shows what a field holds"
+      throw NoResult.none(of: "articles", about: typed, hint: hint)
+    }
+    let more = Session.moreHint(page.total)
+    return ArticleTable.listing(page.rows, total: page.total, moreHint: more, in: &session)
   }
 
   private static func table(_ page: RowPage<SearchHit>) -> Table {

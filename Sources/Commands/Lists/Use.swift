@@ -7,17 +7,18 @@ struct Use: Command {
     "articles",
     .tail,
     help:
-      "articles ('a1-3', 'a2 a5'), rows ('1-3', '@2'), an outlet, a day, month or year, words of a headline, or 'all'"
+      "articles ('a1-3', 'a2 a5'), rows ('1-3', '@2'), an outlet, a day, month or year, a field ('section:sport'), words of a headline, or 'all'"
   )
   let outlet = Option<OutletName?>("outlet", help: "only those of this outlet")
   let since = Option<CalendarPeriod?>("since", help: "only those published then or later")
   let until = Option<CalendarPeriod?>("until", help: "only those published then or earlier")
   let matching = Option<QueryText?>("matching", help: "only those that a full-text query finds")
+  let copies = Flag("no-copies", help: "without those that copy another of them: see 'duplicates'")
 
   var name: String { "use" }
   var summary: String { "chooses the articles that questions are about" }
   var group: CommandGroup { .choose }
-  var parameters: [any Parameter] { [choice, outlet, since, until, matching] }
+  var parameters: [any Parameter] { [choice, outlet, since, until, matching, copies] }
   var discussion: String? {
     "'use' alone lists the choice. Every question keeps to it until 'use all'; 'undo' takes a choice back."
   }
@@ -31,7 +32,7 @@ struct Use: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }
-    let isFiltered = [outlet.name, since.name, until.name, matching.name].contains { name in
+    let isFiltered = [outlet.name, since.name, until.name, matching.name, copies.name].contains { name in
       parameters.contains { $0.name == name && arguments.isGiven($0) }
     }
     guard let typed = arguments[choice]?.text ?? (isFiltered ? "all" : nil) else {
@@ -80,6 +81,8 @@ struct Use: Command {
       let found = Set(try session.corpus.articles(matching: query))
       rows = rows.filter { found.contains($0.id) }
     }
-    return rows.map(\.id)
+    guard arguments[copies] else { return rows.map(\.id) }
+    let repeated = try session.corpus.repeatedArticles(among: Set(rows.map(\.id)))
+    return rows.map(\.id).filter { !repeated.contains($0) }
   }
 }

@@ -54,14 +54,40 @@ struct DocumentJSON {
       line.key("basis")
       line.string((published?.basis ?? .none).rawValue)
     }
+    line.key("url")
+    line.string(article.url)
     line.key("language")
     line.string(article.language)
+    writeMetadata(of: article, to: &line)
     line.key("text")
     line.string(article.body)
     line.key("paragraphs")
     line.array(of: document.paragraphs) { write($1.range, to: &$0) }
     line.key("sentences")
     line.array(of: document.sentences) { write($1.range, to: &$0) }
+  }
+
+  /// The further fields, in the order of the source; section and page stand beside the other fields too.
+  private func writeMetadata(of article: Article, to line: inout JSONLine) {
+    line.key("section")
+    line.string(article.values(of: .section).first)
+    line.key("page")
+    line.string(article.values(of: .page).first)
+    line.key("metadata")
+    line.array(of: article.metadata) { line, entry in
+      line.object { line in
+        line.key("field")
+        line.string(entry.field.rawValue)
+        line.key("value")
+        line.string(entry.value)
+        if let weight = entry.weight {
+          line.key("weight")
+          line.integer(weight)
+        }
+      }
+    }
+    line.key("notes")
+    line.array(of: article.notes) { $0.string($1) }
   }
 
   private func writeTokens(to line: inout JSONLine) {

@@ -1,6 +1,6 @@
 import Corpora
 import Documents
-import Figures
+public import Figures
 import Readers
 
 /// The report on the articles of a load.
@@ -20,44 +20,84 @@ public struct LoadReport: Sendable {
   /// The number of words in them.
   private(set) var words = 0
 
-  /// The first reasons why inputs could not be read.
-  private(set) var failures: [String] = []
+  /// The inputs and records that could not be read.
+  private(set) var failed = FailureGroups()
 
-  /// The number of inputs and lines that could not be read.
-  private(set) var failureCount = 0
+  /// The messages on them, one for each input and reason.
+  var failures: [String] { failed.messages(limit: LoadReport.limit) }
+
+  /// The number of inputs and records that could not be read.
+  var failureCount: Int { failed.count }
+
+  /// What became of every input and record, if a file of it is wanted.
+  var ledger: LoadLedger?
+
+  /// The path, as typed, of the file for the ledger.
+  var ledgerPath: String?
+
+  /// The file that is wanted, and the table to be written there; nil if none is wanted.
+  public var ledgerFile: (path: String, table: Table)? {
+    guard let ledgerPath, let ledger else { return nil }
+    return (ledgerPath, ledger.table)
+  }
 
   /// The files and folders that the search of folders left out.
   var leftOut = LeftOut()
 
-  private var failedLines = 0
-  private var failedUnit = "line"
+  /// The number of stored articles that have the words of an earlier one, and of those that are near-duplicates.
+  private(set) var copyCounts = (same: 0, near: 0)
+
   private var repeated: [String] = []
   private var sameSourceCount = 0
-  private var sameTextCount = 0
+  private var sameRecordCount = 0
   private var notes: [String] = []
   private var noteCount = 0
 
   /// The remarks on single inputs, in the order in which the answer shows them.
   public var remarks: [LoadRemark] {
-    LoadReport.remarks(.failure, failures.map { $0 + "." }, of: failureCount)
+    failureRemarks
       + repeatedLines.map { LoadRemark(kind: .repetition, text: $0) }
       + LoadReport.sentences(on: leftOut).map { LoadRemark(kind: .note, text: $0) }
       + LoadReport.remarks(.note, notes, of: noteCount)
   }
 
+  private var failureRemarks: [LoadRemark] {
+    var lines = failures.map { $0 + "." }
+    let unsaid = failed.unsaid(limit: LoadReport.limit)
+    if unsaid > 0 { lines.append("… and \(LoadReport.grouped(unsaid)) more.") }
+    return lines.map { LoadRemark(kind: .failure, text: $0) }
+  }
+
   /// Whether there were failures and nothing else.
   var isFailure: Bool { count == 0 && repeatedCount == 0 && failureCount > 0 }
 
-  /// Adds an input or a line that could not be read.
+  /// Adds an input or a record that could not be read.
   mutating func fail(_ error: ReadError) {
-    failureCount += 1
-    switch error {
-    case .badRecord(_, let place, _):
-      failedLines += 1
-      if place.unit != .line { failedUnit = "record" }
-    default: break
+    failed.add(error)
+    ledger?.add(error)
+  }
+
+  /// Adds what inputs say of themselves: sentences, and a number of records that differs from those that came.
+  mutating func add(_ remarks: [InputRemark]) {
+    for remark in remarks {
+      for sentence in LoadReport.sentences(on: remark) {
+        ledger?.add(sentence, on: remark.source)
+        noteCount += 1
+        if notes.count < LoadReport.limit { notes.append("\"\(remark.source)\": \(sentence)") }
+      }
     }
-    if failures.count < LoadReport.limit { failures.append(error.message) }
+  }
+
+  /// Returns the sentences on an input as a whole.
+  static func sentences(on remark: InputRemark) -> [String] {
+    guard let announced = remark.announced, announced != remark.articles else { return remark.sentences }
+    let came = "\(grouped(remark.articles)) \(remark.articles == 1 ? "article" : "articles") came"
+    return remark.sentences + ["It announces \(counted(announced, "record")), of which \(came)."]
+  }
+
+  /// Adds the number of the stored articles that copy an earlier one.
+  mutating func add(copies: [CopyRow]) {
+    copyCounts = (copies.count { $0.kind == .same }, copies.count { $0.kind == .near })
   }
 
   /// Adds a document with the outcome of its insertion.
@@ -65,6 +105,7 @@ public struct LoadReport: Sendable {
     let article = document.article
     guard case .added(let id) = outcome else { return add(repeated: article, outcome) }
     count += 1
+    ledger?.add(article, .loaded, number: id)
     words += document.tokens.count { $0.kind == .word || $0.kind == .number }
     if articles.count <= LoadReport.limit { articles.append(id) }
     for note in article.notes {
@@ -77,13 +118,14 @@ public struct LoadReport: Sendable {
   mutating func add(repeated article: Article, _ outcome: Inserted) {
     guard case .duplicate(let id, let repetition) = outcome else { return }
     let source = LoadReport.name(of: article)
+    ledger?.add(article, .repeated, number: id)
     switch repetition {
     case .sameSource:
       sameSourceCount += 1
       note(repeated: "\(source) is already loaded as article \(id).")
-    case .sameText:
-      sameTextCount += 1
-      note(repeated: "\(source) has the same text as article \(id) and is left out.")
+    case .sameRecord:
+      sameRecordCount += 1
+      note(repeated: "\(source) is the same as article \(id) and is left out.")
     }
   }
 
@@ -96,7 +138,7 @@ public struct LoadReport: Sendable {
     leftOut.messages.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
   }
 
-  private var repeatedCount: Int { sameSourceCount + sameTextCount }
+  private var repeatedCount: Int { sameSourceCount + sameRecordCount }
 
   private mutating func note(repeated line: String) {
     if repeated.count < LoadReport.repeatedLimit { repeated.append(line) }
@@ -106,10 +148,10 @@ public struct LoadReport: Sendable {
   private var repeatedLines: [String] {
     if repeatedCount <= LoadReport.repeatedLimit { return repeated }
     let sources = LoadReport.counted(sameSourceCount, "article")
-    let texts = LoadReport.counted(sameTextCount, "article")
-    if sameTextCount == 0 { return ["\(sources) are already loaded."] }
-    let repeating = sameTextCount == 1 ? "repeats a text" : "repeat texts"
-    let left = "\(texts) \(repeating) of other articles and \(sameTextCount == 1 ? "is" : "are") left out."
+    let texts = LoadReport.counted(sameRecordCount, "article")
+    if sameRecordCount == 0 { return ["\(sources) are already loaded."] }
+    let repeating = sameRecordCount == 1 ? "repeats another" : "repeat others"
+    let left = "\(texts) \(repeating) and \(sameRecordCount == 1 ? "is" : "are") left out."
     if sameSourceCount == 0 { return [left] }
     return ["\(sources) \(sameSourceCount == 1 ? "is" : "are") already loaded; \(left)"]
   }
@@ -122,6 +164,9 @@ public struct LoadReport: Sendable {
       end = end + StyledText(" ") + StyledText("articles", .command) + StyledText(" lists them.")
     }
     lines.append(end)
+    if let sentence = copySentence {
+      lines.append(StyledText(sentence) + StyledText("duplicates", .command) + StyledText(" lists them."))
+    }
     if session.selection != nil, count > 0 {
       lines.append(
         StyledText("Questions are about the articles chosen by ") + StyledText("use", .command)
@@ -142,6 +187,22 @@ public struct LoadReport: Sendable {
     return .sections([Section("Articles", .table(table)), Section("Summary", .message(message))])
   }
 
+  /// The number of copies in words, as the beginning of a sentence on how to see them; nil without copies.
+  private var copySentence: String? {
+    let all = copyCounts.same + copyCounts.near
+    guard all > 0 else { return nil }
+    let (same, near) = (copyCounts.same, copyCounts.near)
+    let kinds =
+      if near == 0 {
+        same == 1 ? "has the words of another" : "have the words of others"
+      } else if same == 0 {
+        near == 1 ? "is a near-duplicate of another" : "are near-duplicates of others"
+      } else {
+        "are copies or near-duplicates of others"
+      }
+    return "\(LoadReport.counted(all, "article")) \(kinds): "
+  }
+
   /// The count, as in "Loaded 8 articles (3,120 words); 1 file failed".
   private var total: String {
     var parts: [String] = []
@@ -157,9 +218,9 @@ public struct LoadReport: Sendable {
         "\(LoadReport.grouped(repeatedCount)) \(repeatedCount == 1 ? "was" : "were") there already"
       )
     }
-    let files = failureCount - failedLines
+    let files = failureCount - failed.records
     if files > 0 { parts.append("\(LoadReport.counted(files, "file")) failed") }
-    if failedLines > 0 { parts.append("\(LoadReport.counted(failedLines, failedUnit)) failed") }
+    if failed.records > 0 { parts.append("\(LoadReport.counted(failed.records, failed.unit)) failed") }
     return parts.joined(separator: "; ") + "."
   }
 

@@ -44,20 +44,25 @@ struct Loading {
   }
 
   /// Loads all articles of a stream; after an error or a cancellation, the finished articles remain stored.
+  ///
+  /// `ledgerPath` is where a ledger of all inputs and records is to be written, if one is wanted.
   mutating func run(
     _ stream: ArticleStream,
+    ledgerPath: String? = nil,
     progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)?
   ) async throws {
     let (corpus, analyse) = (corpus, analyse)
     report.leftOut = stream.leftOut
-    var begun: Set<TextKey> = []
+    report.ledgerPath = ledgerPath
+    if ledgerPath != nil { report.ledger = LoadLedger() }
+    var begun: Set<RecordKey> = []
     do {
       try await OrderedWork(jobs: jobs).run(
         next: { stream.next().map { Read(result: $0, progress: stream.progress) } },
         weigh: { Loading.weight(of: $0.result) },
         settle: { read in
           guard case .success(let article) = read.result else { return nil }
-          let key = TextKey(article)
+          let key = RecordKey(article)
           // An article that is stored already, or that comes a second time, need not be analysed to be
           // left out.
           let known = try corpus.repetition(of: key, from: article.source)
@@ -73,12 +78,17 @@ struct Loading {
       try flush()
     } catch is CancellationError {
       try flush()
+      report.add(stream.remarks)
       try finish(stopped: true)
       show(stream.progress, in: progress)
       throw CancellationError()
     } catch {
       try finish(stopped: true)
       throw error
+    }
+    report.add(stream.remarks)
+    if let first = report.articles.first, report.count > 0 {
+      report.add(copies: try corpus.copies(from: first))
     }
     try finish(stopped: false)
     show(stream.progress, in: progress)
@@ -152,7 +162,7 @@ struct Loading {
       case .whole(let document):
         if let outcome = outcomes.next() { report.add(document, outcome) }
       case .repeated(let article, let known):
-        if let known = try known ?? corpus.repetition(of: TextKey(article), from: article.source) {
+        if let known = try known ?? corpus.repetition(of: RecordKey(article), from: article.source) {
           report.add(repeated: article, known)
         } else {
           let documents = try analyse([article])

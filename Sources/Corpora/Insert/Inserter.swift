@@ -39,14 +39,14 @@ struct Inserter {
   }
 
   mutating func insert(_ document: Document) throws(StoreError) -> Inserted {
-    let digest = Digest(document.text)
-    if let repeated = try corpus.repetition(of: TextKey(digest), from: document.article.source) {
-      return repeated
-    }
+    let key = RecordKey(document.article)
+    if let repeated = try corpus.repetition(of: key, from: document.article.source) { return repeated }
     let id = nextArticle
     nextArticle += 1
     if firstArticle == nil { firstArticle = id }
-    try insertArticle(document, id: id, digest)
+    try insertArticle(document, id: id, key)
+    try insertMetadata(document.article, article: id)
+    try CopyFinder(store: store).insert(RunningText(document.text, document.article.paragraphs), article: id)
     let entities = try insertEntities(document, article: id)
     try insertQuotations(document, article: id, entities: entities)
     try insertTimes(document, article: id)
@@ -93,7 +93,8 @@ struct Inserter {
     ]
   }
 
-  private func insertArticle(_ document: Document, id: Int, _ digest: Digest) throws(StoreError) {
+  private func insertArticle(_ document: Document, id: Int, _ key: RecordKey) throws(StoreError) {
+    let digest = Digest(document.text)
     let article = document.article
     let inferred = document[PublicationDate.self].first ?? article.published
     let stated = article.published
@@ -123,6 +124,8 @@ struct Inserter {
         "stated_basis": StoreValue(stated?.basis.rawValue),
         "stated_proof": StoreValue(stated.flatMap { ByteCoding.json($0.proof) }),
         "stated_runner_up": StoreValue(stated?.runnerUp?.iso),
+        "record_high": .integer(key.digest.high),
+        "record_low": .integer(key.digest.low),
       ]
     )
     try store.insert(

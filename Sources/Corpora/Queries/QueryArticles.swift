@@ -1,3 +1,5 @@
+import Documents
+
 extension Corpus {
   /// The SQL number for a limit; negative for none.
   static func limit(_ limit: Int?) -> StoreValue { .integer(limit.map { max($0, 0) } ?? -1) }
@@ -43,11 +45,13 @@ extension Corpus {
 
   /// The article of a number as it was read; nil if there is none in sight.
   public func article(_ id: Int) throws(StoreError) -> StoredArticle? {
-    try store.first(
+    var found = try store.first(
       StoredArticleShape.standard,
       "FROM article a JOIN content c ON c.id = a.id WHERE a.id = ? AND a.step <= ?",
       [.integer(id), .integer(cursor)]
     )
+    if found != nil { found?.article.metadata = try metadata(of: id) }
+    return found
   }
 
   /// The distinct outlets of the articles in sight, with the number of their articles, the largest first.

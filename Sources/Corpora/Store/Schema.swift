@@ -56,6 +56,32 @@ enum Schema {
     CREATE INDEX joint_entity ON joint(entity, quotation);
     """
 
+  /// What tells records and running texts apart, as columns of an article since version 7.
+  static let copyColumns = [
+    "record_high INTEGER NOT NULL DEFAULT 0", "record_low INTEGER NOT NULL DEFAULT 0",
+    "text_digest INTEGER NOT NULL DEFAULT 0",
+  ]
+
+  /// The tables and indices of version 7: further fields of articles, and articles that share passages.
+  static let copyTables = """
+    CREATE INDEX article_record ON article(record_high);
+    CREATE INDEX article_text ON article(text_digest);
+    CREATE INDEX article_url ON article(url) WHERE url IS NOT NULL;
+    CREATE TABLE metadata(
+      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, key TEXT NOT NULL,
+      weight INTEGER);
+    CREATE INDEX metadata_article ON metadata(article);
+    CREATE INDEX metadata_key ON metadata(field, key);
+    CREATE TABLE fingerprint(
+      hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY(hash, article)) WITHOUT ROWID;
+    CREATE INDEX fingerprint_article ON fingerprint(article);
+    CREATE TABLE copy(
+      id INTEGER PRIMARY KEY, article INTEGER NOT NULL, original INTEGER NOT NULL, kind TEXT NOT NULL,
+      share REAL NOT NULL, original_share REAL NOT NULL, passage INTEGER NOT NULL);
+    CREATE INDEX copy_article ON copy(article);
+    CREATE INDEX copy_original ON copy(original);
+    """
+
   /// Finds the quotations whose content the user has set.
   static let foundContentIndex = "CREATE INDEX quotation_found ON quotation(id) WHERE found IS NOT NULL;"
 
@@ -78,6 +104,7 @@ enum Schema {
   /// and the first what the user's corrections made of it.
   static func statements(version: Int) -> String {
     let hasReports = version >= 6
+    let hasCopies = version >= 7
     let later =
       (version < 2 ? [] : mannerColumns) + (version < 5 ? [] : sayingDayColumns)
       + (hasReports ? foundContentColumns + [headlineColumn] : [])
@@ -92,7 +119,8 @@ enum Schema {
         source TEXT NOT NULL, identifier TEXT, headline TEXT, deck TEXT, authors TEXT, outlet TEXT, dateline TEXT,
         url TEXT, language TEXT NOT NULL, notes TEXT, words INTEGER NOT NULL,
         published TEXT, basis TEXT, proof TEXT, published_runner_up TEXT,
-        stated TEXT, stated_basis TEXT, stated_proof TEXT, stated_runner_up TEXT);
+        stated TEXT, stated_basis TEXT, stated_proof TEXT, stated_runner_up TEXT\(
+          hasCopies ? copyColumns.map { ", " + $0 }.joined() : ""));
       CREATE INDEX article_digest ON article(digest_high);
       CREATE INDEX article_step ON article(step);
       CREATE TABLE content(
@@ -188,6 +216,7 @@ enum Schema {
         is_stale INTEGER NOT NULL DEFAULT 0\(hasReports ? contentColumns.map { ", " + $0 }.joined() : ""));
       CREATE TABLE moved(entity INTEGER PRIMARY KEY);
       \(hasReports ? reportTables : "")
+      \(hasCopies ? copyTables : "")
       """
   }
 
@@ -197,7 +226,7 @@ enum Schema {
   /// The tables whose rows belong to one article, in an order in which they can be emptied.
   static let articleTables = [
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
-    "report", "joint",
+    "report", "joint", "metadata", "fingerprint", "copy",
   ]
 
   /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,

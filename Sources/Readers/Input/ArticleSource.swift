@@ -1,9 +1,10 @@
 import Files
 import Platform
 
-/// One input to be read: a file, a sample or the standard input, or the reason why there is none.
+/// One input to be read: a file, an address, a sample or the standard input, or the reason why there is none.
 enum ArticleSource: Sendable {
   case file(path: String, bytes: Int)
+  case address(String)
   case sample(Samples.File)
   case standardInput
   case failure(ReadError)
@@ -13,7 +14,7 @@ enum ArticleSource: Sendable {
     switch self {
     case .file(_, let bytes): bytes
     case .sample(let file): file.count
-    case .standardInput: nil
+    case .standardInput, .address: nil
     case .failure: 0
     }
   }
@@ -34,10 +35,11 @@ enum ArticleSource: Sendable {
     return (found, leftOut)
   }
 
-  /// Returns the sources that one argument names: a file, a folder, a pattern, `-`, or `sample:NAME`.
+  /// Returns the sources that one argument names: a file, a folder, a pattern, `-`, an address, or `sample:NAME`.
   private static func sources(of word: String, samples: Samples, _ leftOut: inout LeftOut) -> [ArticleSource]
   {
     if word == "-" { return [.standardInput] }
+    if WebAddress.isOne(word) { return [.address(word)] }
     if word.hasPrefix("sample:") {
       do throws(ReadError) {
         return try samples.files(String(word.dropFirst(7))).map { .sample($0) }
@@ -115,6 +117,7 @@ enum ArticleSource: Sendable {
       return
     }
     var folders = [String]()
+    let pages = names.filter { ["html", "htm"].contains(FileName.suffix(of: $0)) }
     for name in names.sorted(by: NaturalOrder.precedes) where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       guard case .success(let status) = status(path) else {
@@ -123,8 +126,14 @@ enum ArticleSource: Sendable {
       }
       if status.isFolder {
         guard seen.insert(status.identity).inserted else { continue }
-        if depth < LeftOut.deepest { folders.append(path) } else { leftOut.folders.add(name) }
-      } else if status.isFile, FileName.suffixes.contains(FileName.suffix(of: name)) {
+        if pages.contains(where: { LeftOut.isOfPage(folder: name, page: $0) }) {
+          leftOut.parts.add(name)
+        } else if depth < LeftOut.deepest {
+          folders.append(path)
+        } else {
+          leftOut.folders.add(name)
+        }
+      } else if status.isFile, FileName.isRead(name) {
         found.append(.file(path: path, bytes: status.bytes))
       } else {
         leftOut.files.add(name)

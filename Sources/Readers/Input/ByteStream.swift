@@ -12,6 +12,7 @@ public final class ByteStream {
   private let pull: () throws(ReadError) -> [UInt8]
   private let counter: ByteStream?
   private var pushedBack: [UInt8] = []
+  private var failure: ReadError?
 
   /// Creates a stream of the chunks that a function returns; an empty chunk ends it.
   ///
@@ -88,13 +89,20 @@ public final class ByteStream {
       defer { pushedBack = [] }
       return pushedBack
     }
+    if let error = failure {
+      failure = nil
+      throw error
+    }
     let piece = try pull()
     taken += piece.count
     return piece
   }
 
-  /// Pushes a chunk back, so that it is the next one.
-  func putBack(_ piece: [UInt8]) { pushedBack = piece + pushedBack }
+  /// Pushes a chunk back, so that it is the next one; an error that was met behind it comes again then.
+  func putBack(_ piece: [UInt8], before failure: ReadError? = nil) {
+    pushedBack = piece + pushedBack
+    self.failure = failure ?? self.failure
+  }
 
   /// Returns all remaining bytes; throws if there are more than `limit`.
   func all(limit: Int) throws(ReadError) -> [UInt8] {

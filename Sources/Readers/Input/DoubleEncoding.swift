@@ -5,6 +5,11 @@ enum DoubleEncoding {
     "The text was UTF-8 read as Windows-1252; \(count) \(count == 1 ? "character was" : "characters were") mended."
   }
 
+  /// A sentence for the user where a text of a record, to which others may refer by position, was left as it is.
+  static func leftNote(_ count: Int) -> String {
+    "The text seems to be UTF-8 read as Windows-1252 in \(count) \(count == 1 ? "place" : "places"); it was left as it is."
+  }
+
   /// Returns the text that was meant and the number of characters that were mended; nil if the text is no such text.
   ///
   /// Text that was encoded more than twice is mended step by step.
@@ -93,7 +98,8 @@ enum DoubleEncoding {
       return (Array("\u{201D}".utf8), 2, true)
     }
     if lead == 0xC3, bytes.count == 1, start + 1 < scalars.count, scalars[start + 1] == " ",
-      start > 0, scalars[start - 1].properties.isAlphabetic || isEnd(scalars, start + 2)
+      start + 2 >= scalars.count || scalars[start + 2].isASCII, start > 0,
+      scalars[start - 1].properties.isAlphabetic || isEnd(scalars, start + 2)
     {
       // The blank that was a part of the character goes, unless it is the only one before the next word.
       return ([0xC3, 0xA0] + (isEnd(scalars, start + 2) ? [] : [0x20]), 2, false)

@@ -24,6 +24,9 @@ public struct LeftOut: Sendable, Hashable {
   /// Folders that are nested too deeply.
   public internal(set) var folders = Names()
 
+  /// Folders of pictures and scripts beside the pages that a browser saved with them.
+  public internal(set) var parts = Names()
+
   /// Creates an empty record.
   public init() {}
 
@@ -36,11 +39,24 @@ public struct LeftOut: Sendable, Hashable {
     [
       LeftOut.message(files, "file", "of \(files.count == 1 ? "another kind" : "other kinds")"),
       LeftOut.message(folders, "folder", "more than \(LeftOut.deepest) folders deep"),
+      LeftOut.message(parts, "folder", "with parts of saved pages"),
     ]
     .compactMap(\.self)
   }
 
-  private static func message(_ names: Names, _ noun: String, _ manner: String) -> String? {
+  /// Whether a folder is that of the parts of a saved page, as in "Ferry_files" beside "Ferry.html".
+  static func isOfPage(folder: String, page: String) -> Bool {
+    let stem =
+      page.prefix { $0 != "." }.isEmpty ? page[...] : page[..<(page.lastIndex(of: ".") ?? page.endIndex)]
+    guard folder.hasPrefix(stem), let mark = folder.dropFirst(stem.count).first, "_-.".contains(mark) else {
+      return false
+    }
+    let rest = folder.dropFirst(stem.count + 1)
+    return !rest.isEmpty && rest.count < 16 && rest.allSatisfy(\.isLetter)
+  }
+
+  /// Returns one message for some files or folders, without the punctuation of a sentence; nil for none.
+  static func message(_ names: Names, _ noun: String, _ manner: String) -> String? {
     guard names.count > 0 else { return nil }
     let rest = names.count - names.first.count
     let list = names.first.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")

@@ -70,13 +70,14 @@ enum TextDecoder {
   private static func windows1252(_ bytes: ArraySlice<UInt8>) -> String {
     var scalars = String.UnicodeScalarView()
     for byte in bytes {
-      if byte >= 0x80 && byte <= 0x9F {
-        scalars.append(upperRow[Int(byte) - 0x80])
-      } else {
-        scalars.append(Unicode.Scalar(byte))
-      }
+      scalars.append(windows1252(byte))
     }
     return String(scalars)
+  }
+
+  /// The character of a byte in Windows-1252.
+  static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    byte >= 0x80 && byte <= 0x9F ? upperRow[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
 
   /// The characters of the bytes 80 to 9F.

@@ -22,6 +22,8 @@ enum AsideKind: String, Sendable, Hashable {
   case contact, source, caption, credit, correction, note, credits, copyright
   /// A word that stands above a day, as in "Published".
   case label
+  /// The credit of an image; Wikinews has it behind captions inside the text, and there it is kept as prose.
+  case image
   /// How to write to the author, if an address follows.
   case write
 
@@ -30,7 +32,7 @@ enum AsideKind: String, Sendable, Hashable {
     switch self {
     case .page, .related, .comments, .newsletter, .closing, .copyright: .boilerplate
     case .release, .embargo, .label: .label
-    case .caption, .credit: .caption
+    case .caption, .credit, .image: .caption
     case .correction: .correction
     case .end, .contact, .source, .note, .credits, .write: .note
     }

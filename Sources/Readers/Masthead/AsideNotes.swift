@@ -95,7 +95,13 @@ enum AsideNotes {
 
   /// Whether a line is nothing but a photographer and an agency, as in "Lena Holt/Reuters".
   static func isCredit(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    guard bytes[range.bytes].contains(UInt8(ascii: "/")) else { return false }
+    guard let slash = bytes[range.bytes].lastIndex(of: UInt8(ascii: "/")), slash + 1 < range.end else {
+      return false
+    }
+    let agency = String(decoding: bytes[(slash + 1)..<range.end], as: UTF8.self).trimmingPunctuation()
+    guard Outlets.name(in: agency) != nil || agency.hasPrefix("Getty") || agency.hasPrefix("AP ") else {
+      return false
+    }
     return isNameAndAgency(String(decoding: bytes[range.bytes], as: UTF8.self))
   }
 
@@ -193,13 +199,13 @@ enum AsideNotes {
   }
 
   /// Whether a paragraph ends with the credit of a picture in brackets, as in "(Lena Holt/Harbour Post)".
-  static func endsWithCredit(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+  static func endsWithCredit(_ bytes: [UInt8], _ range: TextRange, isPage: Bool) -> Bool {
     guard let start = bytes[range.bytes].lastIndex(of: UInt8(ascii: "(")), range.end - start <= 90,
       range.end - start >= 6
     else { return false }
     let inner = String(decoding: bytes[(start + 1)..<(range.end - 1)], as: UTF8.self)
     let words = inner.words().map { $0.lowercased().trimmingPunctuation() }
-    if let first = words.first, creditOpenings.contains(first) { return true }
+    if let first = words.first, creditOpenings.contains(first) { return isPage || first != "image" }
     if let last = words.last, last == "photo" || last == "images" || last == "file" && words.count > 2 {
       return true
     }
@@ -208,7 +214,7 @@ enum AsideNotes {
   }
 
   /// Whether the name of a photographer stands behind a caption, as in "Photograph: Lena Holt/The Observer".
-  static func hasCredit(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+  static func hasCredit(_ bytes: [UInt8], _ range: TextRange, isPage: Bool) -> Bool {
     let tail = TextRange(max(range.start, range.end - 96), range.end)
     if let by = find("hoto by ", in: bytes, tail), by > range.start + 1,
       bytes[by - 1] | 32 == UInt8(ascii: "p"),
@@ -225,7 +231,8 @@ enum AsideNotes {
         var start = position
         while start > range.start, (bytes[start - 1] | 32) &- 97 < 26 { start -= 1 }
         if start < position, start > range.start, bytes[start] &- 65 < 26,
-          creditLabels.contains(bytes, TextRange(start, position))
+          creditLabels.contains(bytes, TextRange(start, position)),
+          isPage || bytes[start] | 32 != UInt8(ascii: "i")
         {
           let name = String(decoding: bytes[(position + (isDots ? 3 : 1))..<range.end], as: UTF8.self)
             .trimmingWhiteSpace()

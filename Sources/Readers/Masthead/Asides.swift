@@ -24,8 +24,8 @@ struct Asides {
     case prose
     /// Links, with their number so far and whether blank lines stand between them.
     case links(taken: Int, apart: Bool)
-    /// The caption below "Image caption,".
-    case caption
+    /// The caption below "Image caption,", or the words of a correction below "Correction:".
+    case below(Paragraph.Role)
     /// Whom to ask, with the number of lines so far.
     case contact(taken: Int)
     /// Everything behind the end of the article.
@@ -108,11 +108,11 @@ struct Asides {
       add(range, .boilerplate)
       mode = .links(taken: taken + 1, apart: separated)
       return true
-    case .caption:
+    case .below(let role):
       mode = .prose
-      guard range.count <= 400 else { return false }
-      add(range, .caption)
-      fields.add(.caption, text(range))
+      guard range.count <= 600 else { return false }
+      add(range, role)
+      fields.add(role == .caption ? .caption : .correction, text(range))
       return true
     case .contact(let taken):
       guard range.count <= 160, !isRunningText(range),
@@ -173,6 +173,7 @@ struct Asides {
     case .source:
       return hasProse && range.count <= 80 && bytes[range.start..<range.end].last != UInt8(ascii: ".")
     case .caption: return !isFirst && range.count <= 400
+    case .image: return !isFirst && range.count <= 400 && isPage
     case .credit: return !isFirst && range.count <= 160
     case .correction, .note: return !isFirst && range.count <= 600
     case .credits: return hasProse && range.count <= 600
@@ -184,7 +185,7 @@ struct Asides {
 
   private mutating func take(_ range: TextRange, _ kind: AsideKind) {
     let words = range.count <= 1200 ? text(range) : ""
-    if kind == .caption || kind == .credit { takeRepeated(words) }
+    if kind.role == .caption { takeRepeated(words) }
     add(range, kind.role)
     switch mode {
     case .rest: break
@@ -214,9 +215,15 @@ struct Asides {
     case .embargo:
       isRelease = true
       fields.add(.embargo, AsideNotes.embargo(words))
-    case .caption, .credit:
-      if words.last == "," { mode = .caption } else { fields.add(.caption, words) }
-    case .correction: fields.add(.correction, AsideNotes.unbracketed(words))
+    case .caption, .credit, .image:
+      if words.last == "," { mode = .below(.caption) } else { fields.add(.caption, words) }
+    case .correction:
+      // The words of the correction stand below its heading.
+      if words.utf8.count <= 24, !words.contains(" "), words.last == ":" {
+        mode = .below(.correction)
+      } else {
+        fields.add(.correction, AsideNotes.unbracketed(words))
+      }
     case .credits: for name in AsideNotes.contributors(in: words) { fields.add(.contributor, name) }
     case .copyright: fields.add(.copyright, words)
     case .page, .newsletter, .source, .note, .label, .write: break
@@ -228,8 +235,10 @@ struct Asides {
     guard !isFirst, range.count <= 600 else { return nil }
     let last = bytes[range.end - 1]
     if range.count <= 400 {
-      if last == UInt8(ascii: ")"), AsideNotes.endsWithCredit(bytes, range) { return .caption }
-      if AsideNotes.hasCredit(bytes, range) { return .caption }
+      if last == UInt8(ascii: ")"), AsideNotes.endsWithCredit(bytes, range, isPage: isPage) {
+        return .caption
+      }
+      if AsideNotes.hasCredit(bytes, range, isPage: isPage) { return .caption }
     }
     if range.count <= 80, AsideNotes.isCredit(bytes, range) { return .credit }
     guard hasProse else { return nil }
@@ -355,6 +364,9 @@ struct Asides {
     }
     return ends > 1
   }
+
+  /// Whether buttons or menus of a page were found so far.
+  private var isPage: Bool { paragraphs.contains { $0.role == .boilerplate } }
 
   /// Whether the paragraph before was a row of marks.
   private var isBehindRule: Bool {

@@ -85,7 +85,7 @@ import Testing
       into: corpus
     )
     #expect(
-      outcomes == [.added(1), .duplicate(of: 1, .sameText), .duplicate(of: 1, .sameSource), .added(2)]
+      outcomes == [.added(1), .duplicate(of: 1, .sameRecord), .duplicate(of: 1, .sameSource), .added(2)]
     )
     _ = try corpus.undo()
     #expect(try load([document("One text here.", source: "a")], into: corpus) == [.added(1)])

@@ -50,15 +50,15 @@ public struct StoredPassage: Sendable, Hashable {
 public enum Inserted: Sendable, Hashable {
   /// How a document repeats one that is there already.
   public enum Repetition: String, Sendable, Hashable {
-    /// The same text from the same source: loaded twice.
+    /// The same record from the same source: loaded twice.
     case sameSource
-    /// The same text from another source.
-    case sameText
+    /// The same record from another source: text, headline, outlet and day are equal.
+    case sameRecord
   }
 
   /// Stored under a new number.
   case added(Int)
-  /// Left out, as the article of that number has the same text but for white space.
+  /// Left out, as the article of that number is the same record.
   case duplicate(of: Int, Repetition)
 }
 

@@ -4,63 +4,58 @@ import Documents
 enum HTMLText {
   /// Whether a text holds elements of HTML.
   static func isMarkup(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    for (position, byte) in bytes.enumerated() where byte == UInt8(ascii: "<") {
-      var rest = bytes[(position + 1)...]
-      if rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
-      let name = rest.prefix { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
-      if !name.isEmpty, elements.contains(String(decoding: name, as: UTF8.self).lowercased()) { return true }
+    let bytes = text.utf8
+    var rest = bytes[...]
+    while let place = rest.firstIndex(of: 60) {
+      rest = rest[bytes.index(after: place)...]
+      if rest.first == 47 { rest = rest.dropFirst() }
+      let name = rest.prefix { $0 | 32 >= 97 && $0 | 32 <= 122 || $0 >= 48 && $0 <= 57 }
+      guard !name.isEmpty, name.count <= 10, HTMLTag.byHash[HTMLHash.of(name)] != nil else { continue }
+      if let behind = rest.dropFirst(name.count).first, behind <= 32 || behind == 62 || behind == 47 {
+        return true
+      }
     }
     return false
   }
 
   /// Returns a text without markup, with its entities decoded, on one line.
   static func plain(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-      return text
+    var text = text
+    // Names are escaped twice where a program escaped what another had escaped.
+    for _ in 0..<2 {
+      guard text.utf8.contains(where: { $0 == 60 || $0 == 38 }) else { break }
+      let before = text
+      text =
+        isMarkup(text) || text.utf8.contains(38) ? blocks(of: text).map(\.text).joined(separator: " ") : text
+      if text == before { break }
     }
-    let paragraphs = paragraphs(of: text)
-    return paragraphs.map(\.text).joined(separator: " ")
+    return text
   }
 
   /// Returns the paragraphs of a fragment with their functions, in order.
   static func paragraphs(of fragment: String) -> [(text: String, role: Paragraph.Role)] {
-    guard let root = MarkupDocument(html: Array("<div>\(fragment)</div>".utf8))?.root else { return [] }
-    var result: [(text: String, role: Paragraph.Role)] = []
-    var current = ""
-    var role = Paragraph.Role.body
-    func end() {
-      let words = current.words().joined(separator: " ")
-      if !words.isEmpty { result.append((words, role)) }
-      current = ""
-    }
-    var skippedUntil = 0
-    var captionUntil = 0
-    for node in root.descendants where node.number >= skippedUntil {
-      if node.number >= captionUntil, role == .caption {
-        end()
-        role = .body
-      }
-      if node.isText {
-        current += node.text
-      } else if ["script", "style", "!--", "noscript", "iframe", "svg"].contains(node.name) {
-        skippedUntil = node.end
-      } else if node.name == "figcaption" {
-        end()
-        role = .caption
-        captionUntil = node.end
-      } else if blocks.contains(node.name) {
-        end()
+    guard isMarkup(fragment) else {
+      // Without elements a line break is a paragraph.
+      return fragment.split(whereSeparator: \.isNewline).compactMap { line in
+        let text = plain(String(line)).trimmingWhiteSpace()
+        return text.isEmpty ? nil : (text, .body)
       }
     }
-    end()
-    return result
+    return blocks(of: fragment)
   }
 
-  private static let blocks: Set<String> = [
-    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "section",
-    "article", "table", "tr", "hr", "pre",
-  ]
-
-  private static let elements: Set<String> = blocks.union(["a", "b", "i", "em", "strong", "span", "img"])
+  private static func blocks(of fragment: String) -> [(text: String, role: Paragraph.Role)] {
+    // A sign that begins no element is text.
+    let tree = HTMLParser.tree(of: HTMLBytes.lean(Array("<body><div>\(fragment)</div></body>".utf8)))
+    let page = HTMLBlocks(tree, clues: HTMLClues.all(in: tree))
+    return page.blocks.map { block in
+      var node = block.node
+      var isCaption = block.kind == .caption
+      while node > 0, !isCaption {
+        isCaption = tree.nodes[node].tag == .figure || tree.nodes[node].tag == .figcaption
+        node = Int(tree.nodes[node].parent)
+      }
+      return (page.text(block), isCaption ? .caption : .body)
+    }
+  }
 }

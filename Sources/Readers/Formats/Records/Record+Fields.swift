@@ -141,7 +141,7 @@ extension Record {
   private func setDay(_ fields: inout ArticleFields) {
     var refused: ArticleFields?
     for value in values(.date) + values(.metadata(.time)) {
-      guard let words = RecordDay.words(value) else { continue }
+      guard let words = DayValue.words(value) else { continue }
       var trial = fields
       trial.set(.date, to: words)
       if trial.published != nil || trial.openDay != nil {
@@ -154,7 +154,7 @@ extension Record {
     if let refused { fields = refused }
     if fields.published == nil, fields.openDay == nil, let year = words(.year), let month = words(.month),
       let day = words(.day),
-      let date = RecordDay.words(year: year, month: month, day: day)
+      let date = DayValue.words(year: year, month: month, day: day)
     {
       fields.set(.date, to: date)
     }
@@ -164,7 +164,7 @@ extension Record {
 
   private func setMetadata(_ fields: inout ArticleFields) {
     for field in [MetadataField.updated, .loaded] {
-      if let value = values(.metadata(field)).lazy.compactMap({ RecordDay.words($0) }).first {
+      if let value = values(.metadata(field)).lazy.compactMap({ DayValue.words($0) }).first {
         fields.set(.metadata(field), to: value)
       }
     }

@@ -78,7 +78,7 @@ struct Workbook {
         dayStyles[style],
         let days = Double(value)
       else { return value }
-      return RecordDay.serial(days, since1904: isSince1904) ?? value
+      return DayValue.serial(days, since1904: isSince1904) ?? value
     }
   }
 
