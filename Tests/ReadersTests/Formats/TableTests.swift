@@ -55,15 +55,15 @@ import Testing
   static let damaged: [(text: String, headlines: [String], said: [String])] = [
     (
       "id,title,text,date\n1,A,\"One goes,2024-05-03\n2,B,\"Two, three.\",2024-05-04\n3,C,Four.,2024-05-05\n",
-      ["B", "C"], ["row 1: a quotation mark is never closed in the row that begins on line 2"]
+      ["B", "C"], ["line 2: a quotation mark is never closed"]
     ),
     (
       "id,title,date,text\n1,A,2024-05-03,\"One goes\n2,B,2024-05-04,\"Two, three.\"\n3,C,2024-05-05,Four.\n",
-      ["B", "C"], ["row 1: a quotation mark is never closed"]
+      ["B", "C"], ["line 2: a quotation mark is never closed"]
     ),
     (
       "id,title,date,text\n1,A,2024-05-03,One.\n2,B,2024-05-04,\"Two goes\n",
-      ["A"], ["row 2: a quotation mark is never closed in the row that begins on line 3"]
+      ["A"], ["line 3: a quotation mark is never closed"]
     ),
     ("id,title,date,text\n1,A,2024-05-03,One.\n2,B,2024-05-04,\n", ["A"], ["row 2: no text"]),
     ("id,name,price\n1,Chair,5\n", [], ["none of its columns is a text: \u{201C}id\u{201D}"]),

@@ -79,7 +79,9 @@ final class JSONCursor: RecordCursor {
       elements?.skipBroken()
       return fail(place, isWhole ? notJSON : "cut off in the middle")
     }
-    guard let value = JSONValue(bytes) else { return fail(place, notJSON) }
+    guard var value = JSONValue(bytes) else { return fail(place, notJSON) }
+    // JSON that was written into JSON, as a text.
+    if case .string(let text) = value, let inner = JSONValue.unpacked(text) { value = inner }
     if let cells = value.elements, !cells.isEmpty, cells.allSatisfy({ !$0.isObject }) {
       // A row of cells: the first one has the names of the columns.
       if let header { return add(JSONRecords(.array([header, value])).found, place, notes) }

@@ -7,6 +7,7 @@ extension JSONValue {
     case .null, .bool: return nil
     case .number(let digits): return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
     case .string(let text):
+      if let value = JSONValue.unpacked(text) { return value.words }
       return JSONValue.isMissing(text) ? nil : text.trimmingWhiteSpace()
     case .array(let elements):
       for element in elements.prefix(20) {
@@ -23,12 +24,20 @@ extension JSONValue {
     switch self {
     case .array(let elements): return elements
     case .string(let text):
-      guard text.utf8.first == UInt8(ascii: "["), text.utf8.last == UInt8(ascii: "]"),
-        let elements = JSONValue(text: text)?.elements
-      else { return [self] }
-      return elements
+      guard let value = JSONValue.unpacked(text) else { return [self] }
+      return value.elements ?? [value]
     default: return [self]
     }
+  }
+
+  /// Returns the array or object that a program wrote as text, as in `['Maud Teller']`; nil for any other text.
+  static func unpacked(_ text: String) -> JSONValue? {
+    let bytes = text.utf8
+    guard let first = bytes.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "{"),
+      let last = bytes.last,
+      last == UInt8(ascii: "]") || last == UInt8(ascii: "}")
+    else { return nil }
+    return JSONValue(text: text)
   }
 
   /// Whether a text stands for a missing value.

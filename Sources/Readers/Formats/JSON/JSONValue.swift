@@ -3,7 +3,7 @@ import Platform
 /// A value of JSON.
 ///
 /// Numbers are kept as text, since an identifier or a moment needs all its digits.
-enum JSONValue: Sendable, Hashable {
+enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(String)

@@ -68,9 +68,9 @@ extension Record {
   /// Sets the deck, unless it is the beginning of the text or the text itself.
   private func setDeck(_ fields: inout ArticleFields, beside found: Text) {
     let own = words(.deck)
-    guard let deck = (own ?? (found.slot == .summary ? nil : words(.summary))).map(RecordText.line) else {
-      return
-    }
+    guard let deck = (own ?? (found.slot == .summary ? nil : words(.summary))).map(RecordText.line),
+      deck.utf8.count <= 1_500
+    else { return }
     var words = deck[...]
     for mark in ["[\u{2026}]", "[...]", "...", "\u{2026}"] where words.hasSuffix(mark) {
       words = words.dropLast(mark.count)
@@ -115,7 +115,9 @@ extension Record {
         return
       }
     }
-    guard let words = value.words.map(RecordText.line), !words.hasPrefix("http"),
+    // Names may stand in lines of their own.
+    guard let words = value.words.map({ RecordText.line($0.replacing("\n", with: ";")) }),
+      !words.hasPrefix("http"),
       !words.contains("facebook.com"),
       words.lowercased() != "anonymous"
     else { return }

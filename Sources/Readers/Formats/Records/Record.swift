@@ -67,7 +67,8 @@ struct Record {
 
   /// Adds a value whose meaning is known.
   mutating func add(_ place: RecordKeys.Place, _ value: JSONValue) {
-    if value != .null { parts.append(Part(place: place, value: value)) }
+    if case .null = value { return }
+    parts.append(Part(place: place, value: value))
   }
 
   /// The values of a slot, the most telling first, each with its rank.

@@ -16,6 +16,10 @@ enum RecordText {
     switch value {
     case .null, .bool, .number: return nil
     case .string(let text):
+      if depth < 8, let inner = JSONValue.unpacked(text) {
+        self.init(inner, depth: depth + 1)
+        return
+      }
       // newsdata.io writes this in the place of a text.
       guard !JSONValue.isMissing(text), !text.hasPrefix("ONLY AVAILABLE IN ") else { return nil }
       self.init(text)

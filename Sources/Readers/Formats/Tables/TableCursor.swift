@@ -88,8 +88,9 @@ final class TableCursor: RecordCursor {
     switch found {
     case .unclosed(let line):
       hasRecord = true
-      let reason = "a quotation mark is never closed in the row that begins on line \(line)"
-      pending = [.failure(.badRecord(source: source, place: place, reason: reason))]
+      // The line is easier to find than the row, whose number the broken mark has made doubtful.
+      let reason = "a quotation mark is never closed"
+      pending = [.failure(.badRecord(source: source, place: .init(.line, line), reason: reason))]
     case .row(let row): take(joined(row), place)
     }
   }

@@ -43,9 +43,13 @@ struct Workbook {
     }
   }
 
+  /// The largest number of cells, empty ones before others included.
+  private static let cellLimit = 8_000_000
+
   private func rows(_ data: MarkupNode) -> [[String]] {
     var rows: [[String]] = []
-    for row in data.children where row.name == "row" {
+    var count = 0
+    for row in data.children where row.name == "row" && count < Workbook.cellLimit {
       var cells: [String] = []
       for cell in row.children where cell.name == "c" {
         let column = cell.attribute("r").flatMap(Workbook.column) ?? cells.count
@@ -53,6 +57,7 @@ struct Workbook {
         let text = self.text(cell)
         if column < cells.count { cells[column] = text } else { cells.append(text) }
       }
+      count += cells.count
       if cells.contains(where: { !$0.isEmpty }) { rows.append(cells) }
     }
     return rows

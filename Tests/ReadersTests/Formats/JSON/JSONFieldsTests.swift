@@ -305,6 +305,8 @@ import Testing
     ),
     (#""One here.\\n\\nTwo here.""#, ["One here.", "Two here."]),
     (#"["One here.", "Two here."]"#, ["One here.", "Two here."]),
+    (#""['One here.', 'Two here.']""#, ["One here.", "Two here."]),
+    (#""[One] here is [two].""#, ["[One] here is [two]."]),
     (#""&lt;p&gt;One here.&lt;/p&gt;&lt;p&gt;Two here.&lt;/p&gt;""#, ["One here.", "Two here."]),
     (#""Oracle #39;s bid, quot;at last quot;, is on.""#, ["Oracle's bid, \"at last \", is on."]),
     (

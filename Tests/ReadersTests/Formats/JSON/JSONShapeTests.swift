@@ -42,6 +42,10 @@ import Testing
       "rows as lines",
       "[\"title\", \"text\"]\n[\"A\", \"The ferry goes.\"]\n[\"B\", \"Gulls stole chips.\"]\n"
     ),
+    (
+      "JSON as text in lines",
+      "\"{\\\"title\\\": \\\"A\\\", \\\"text\\\": \\\"The ferry goes.\\\"}\"\n\(gulls)\n"
+    ),
     ("a call of a script", "show({\"articles\": [\(ferry), \(gulls)]});"),
     (
       "Python",

@@ -46,6 +46,22 @@ import Testing
     #expect(fields.notes == [])
   }
 
+  /// Fields of authors as programs write them, and the names in them.
+  @Test(arguments: [
+    ("Maud Teller|Bo Strand", ["Maud Teller", "Bo Strand"]),
+    ("Maud Teller\nBo Strand", ["Maud Teller", "Bo Strand"]),
+    ("Teller, Maud; Strand, Bo", ["Maud Teller", "Bo Strand"]), ("Teller, Maud", ["Maud Teller"]),
+    ("Maud Teller, Bo Strand and Eva Holm", ["Maud Teller", "Bo Strand", "Eva Holm"]),
+    ("['Maud Teller', 'Bo Strand']", ["Maud Teller", "Bo Strand"]),
+    ("[{'name': 'Maud Teller'}]", ["Maud Teller"]),
+    ("{\"name\": \"Maud Teller\"}", ["Maud Teller"]), ("m@echo.example (Maud Teller)", ["Maud Teller"]),
+    ("['']", []), ("https://echo.example/maud", []), ("NaN", []), ("@maud", []), ("Anonymous", []),
+  ]) func authors(_ value: String, _ names: [String]) {
+    var record = Record()
+    record.add("author", .string(value))
+    #expect(record.fields(beside: Record.Text(text: .plain(""), slot: .text)).authors == names)
+  }
+
   @Test func daysInPieces() {
     #expect(RecordDay.words(year: "2024.0", month: "5.0", day: "3") == "2024-05-03")
     #expect(RecordDay.words(year: "2024", month: "May", day: "3") == "3 May 2024")
