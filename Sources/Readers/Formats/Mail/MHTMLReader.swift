@@ -27,7 +27,7 @@ struct MHTMLReader: WholeReader {
     let address = mail.header("Snapshot-Content-Location") ?? mail.header("Content-Location") ?? page.location
     if let address, WebAddress.isOne(address) { fields.url = address }
     fields.set(.headline, to: mail.header("Subject") ?? "")
-    if let day = mail.header("Date") { fields.add(.loaded, day) }
+    if let day = mail.header("Date") { fields.add(.loaded, FeedText.isoDay(day) ?? day) }
     let bytes = mail.content(of: page)
     let text = CharacterSets.marked(bytes, stated: page.charset) ?? bytes
     return [.success(try HTMLReader.article(page: text, source: input.source, fields: fields))]
