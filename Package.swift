@@ -107,7 +107,7 @@ let package = Package(
     ),
     .target(
       name: "Corpora",
-      dependencies: ["CSQLite", "Documents", "Files", "Letters", "Platform", "WordLists"],
+      dependencies: ["CAssets", "CSQLite", "Documents", "Files", "Letters", "Platform", "WordLists"],
       swiftSettings: strict
     ),
     .target(name: "Renderers", dependencies: ["Figures", "Letters"], swiftSettings: strict),

@@ -128,11 +128,20 @@ END
   exit 1
 }
 
-# Builds a release product with the Swift runtime linked statically and at a fixed address: otherwise 80,000
-# relocations (3 MB) would be processed at every start.
+# Builds a release product. On Linux the Swift runtime is part of it, at a fixed address: otherwise 80,000 relocations
+# (3 MB) would be processed at every start. Each function is in a section of its own, so that those that nothing calls are
+# left out, and Scripts/link-release links where lld is there.
 build_release() { # PRODUCT
-  local flags=(-c release --package-path "$root" --product "$1")
-  [[ $(uname) == Darwin ]] || flags+=(--static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
+  local flags=(-c release --package-path "$root" --product "$1") flag
+  if [[ $(uname) == Linux ]]; then
+    flags+=(--static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
+    for flag in -function-sections -internalize-at-link -mergeable-traps; do
+      flags+=(-Xswiftc -Xfrontend -Xswiftc "$flag")
+    done
+    if "$root/Scripts/link-release" --version >/dev/null 2>&1; then
+      flags+=(-Xswiftc "-ld-path=$root/Scripts/link-release")
+    fi
+  fi
   swift build "${flags[@]}" </dev/null
 }
 
@@ -149,14 +158,34 @@ strip_release() { # PRODUCT
   objcopy=$(dirname -- "$(compiler)")/llvm-objcopy
   [[ -x $objcopy ]] || objcopy=objcopy
   "$objcopy" --only-keep-debug "$folder/$1" "$folder/$1.debug"
-  (cd -- "$folder" && "$objcopy" --strip-all --add-gnu-debuglink="$1.debug" "$1" "$1.new")
+  (cd -- "$folder" && "$objcopy" --strip-all --add-gnu-debuglink="$1.debug" "$1" "$1.stripped")
+  # Written from its beginning to its end, the file is kept in memory in large pieces, which are mapped sooner at a start.
+  cat <"$folder/$1.stripped" >"$folder/$1.new"
+  chmod --reference="$folder/$1.stripped" "$folder/$1.new"
+  rm -f -- "$folder/$1.stripped"
   mv -f -- "$folder/$1.new" "$folder/$1"
+}
+
+# The greatest size of the program for users, in bytes.
+size_limit=40000000
+
+# Prints the size of the program for users, if it is built; fails when it is over the limit.
+check_size() {
+  local program=$root/.build/release/newshound size
+  [[ $(uname) == Linux && -f $program ]] && grep -aq '\.gnu_debuglink' "$program" || return 0
+  size=$(stat -L -c %s -- "$program")
+  echo "The release program has $size of $size_limit bytes" >&2
+  if ((size > size_limit)); then
+    echo "newshound: the release program is too large; what is new may be compiled for a small size (Package.swift)" >&2
+    return 1
+  fi
 }
 
 # Builds the program for users: a stripped release build.
 build_program() {
   build_release newshound
   strip_release newshound
+  check_size
 }
 
 # Sets up and builds a release product; prints one line, and any errors. STAMP gets the starting time of the build.

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -56,6 +57,47 @@ def coreference(program, shared, work, gold, genre=None):
     return {"conll_f1": float(table.split()[-1]), "not_misnamed": round(1 - float(speakers.split()[-1]), 4)}
 
 
+def folded(value):
+    return " ".join((value or "").split())
+
+
+def running_text(article):
+    """The paragraphs with sentences that are no headline, deck or dateline."""
+    text, sentences = article["text"], article.get("sentences") or []
+    known = {folded(article.get(field)) for field in ("headline", "deck", "dateline")}
+    paragraphs = []
+    for start, end in article["paragraphs"]:
+        if any(start <= a and b <= end for a, b in sentences) and folded(text[start:end]) not in known:
+            paragraphs.append(text[start:end])
+    return "\n\n".join(paragraphs)
+
+
+def pages(program, shared, work, gold):
+    folder, found = os.path.join(work, "pages"), os.path.join(work, "found.jsonl")
+    shutil.rmtree(folder, ignore_errors=True)
+    os.mkdir(folder)
+    source = os.path.join(os.path.dirname(gold), "pages")
+    for name in os.listdir(source):
+        with gzip.open(os.path.join(source, name)) as page, open(os.path.join(folder, name[:-3]), "wb") as out:
+            shutil.copyfileobj(page, out)
+    files = [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+    # A page without text leaves a message and the status 1.
+    done = subprocess.run([program, "extract", *files], capture_output=True, text=True)
+    if done.returncode not in (0, 1):
+        sys.exit(f"extract: {done.stderr.strip()}")
+    with open(found, "w") as out:
+        for line in done.stdout.splitlines():
+            article = json.loads(line)
+            out.write(json.dumps({
+                "id": os.path.basename(article["source"])[:-5], "title": article["headline"], "authors": article["authors"],
+                "date": (article.get("published") or {}).get("value"), "body": running_text(article),
+            }) + "\n")
+    table = run("python3", f"{shared}/eval/score_html.py", gold, found)
+    scores = {row: float(value) for row, value in re.findall(r"^(start|title|author|date) +([\d.]+)", table, re.M)}
+    body = re.search(r"^html_body_f1 ([\d.]+)", table, re.M)
+    return {**({"body_f1": float(body.group(1))} if body else {}), **scores}
+
+
 # Every tenth article with quotations, in the order of the file, is held out from training.
 APART = 10
 
@@ -97,6 +139,8 @@ def main():
                 scores = names(program, shared, work, gold, *floor.get("options", []))
             elif floor["kind"] == "quotations":
                 scores = quotations(program, shared, work, gold)
+            elif floor["kind"] == "pages":
+                scores = pages(program, shared, work, gold)
             elif floor["kind"] == "coreference":
                 scores = coreference(program, shared, work, gold, floor.get("genre"))
             else:

@@ -52,6 +52,9 @@ _Alignas(16) static const unsigned char tables_gazetteer[] = {
 _Alignas(16) static const unsigned char tables_places[] = {
 #embed "tables/places.bin"
 };
+static const unsigned char tables_session[] = {
+#embed "tables/session.bin"
+};
 static const unsigned char weights_lemma_rules[] = {
 #embed "weights/lemma-rules.txt"
 };
@@ -82,6 +85,9 @@ _Alignas(16) static const unsigned char weights_quotation_contents[] = {
 };
 _Alignas(16) static const unsigned char weights_quotation_cues[] = {
 #embed "weights/quotation-cues.bin"
+};
+_Alignas(16) static const unsigned char weights_quotation_drafts[] = {
+#embed "weights/quotation-drafts.bin"
 };
 _Alignas(16) static const unsigned char weights_quotation_speakers[] = {
 #embed "weights/quotation-speakers.bin"
@@ -119,6 +125,7 @@ static const struct newshound_asset assets[] = {
     ASSET("tables/clusters.bin", tables_clusters),
     ASSET("tables/gazetteer.bin", tables_gazetteer),
     ASSET("tables/places.bin", tables_places),
+    ASSET("tables/session.bin", tables_session),
     ASSET("weights/lemma-rules.txt", weights_lemma_rules),
     ASSET("weights/lemmas.bin", weights_lemmas),
     ASSET("weights/link-trees.bin", weights_link_trees),
@@ -129,6 +136,7 @@ static const struct newshound_asset assets[] = {
     ASSET("weights/phrase-ends.bin", weights_phrase_ends),
     ASSET("weights/quotation-contents.bin", weights_quotation_contents),
     ASSET("weights/quotation-cues.bin", weights_quotation_cues),
+    ASSET("weights/quotation-drafts.bin", weights_quotation_drafts),
     ASSET("weights/quotation-speakers.bin", weights_quotation_speakers),
     ASSET("weights/relations.bin", weights_relations),
     ASSET("weights/tags-sure.bin", weights_tags_sure),

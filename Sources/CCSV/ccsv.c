@@ -14,6 +14,7 @@ struct ccsv {
 };
 
 // A carriage return before a line feed is white space at the end of a field; alone it is a part of the text.
+static int is_return(unsigned char byte) { return byte == '\r'; }
 static int is_space(unsigned char byte) { return byte == ' ' || byte == '\t' || byte == '\r'; }
 static int is_line_end(unsigned char byte) { return byte == '\n'; }
 
@@ -50,7 +51,7 @@ static void end_row(int byte, void *context) {
   ((ccsv *)context)->is_done = 1;
 }
 
-ccsv *ccsv_open(unsigned char delimiter, unsigned char quote) {
+ccsv *ccsv_open(unsigned char delimiter, unsigned char quote, int skips_blanks) {
   ccsv *parser = calloc(1, sizeof *parser);
   if (parser == NULL) return NULL;
   if (csv_init(&parser->parser, 0) != 0) {
@@ -59,7 +60,7 @@ ccsv *ccsv_open(unsigned char delimiter, unsigned char quote) {
   }
   csv_set_delim(&parser->parser, delimiter);
   csv_set_quote(&parser->parser, quote);
-  csv_set_space_func(&parser->parser, is_space);
+  csv_set_space_func(&parser->parser, skips_blanks ? is_space : is_return);
   csv_set_term_func(&parser->parser, is_line_end);
   csv_set_blk_size(&parser->parser, 65536);
   return parser;

@@ -2,8 +2,6 @@ extension ReadError {
   /// The place of the record that is not an article; nil where the whole input is concerned.
   public var place: RecordPlace? {
     switch self {
-    case .badLine(_, let line, _): RecordPlace(.line, line)
-    case .badElement(_, let number, _): RecordPlace(.element, number)
     case .badRecord(_, let place, _): place
     case .overLimit(_, let place, _, _): place
     case .tooLarge(_, let line, _): line.map { RecordPlace(.line, $0) }
@@ -17,7 +15,6 @@ extension ReadError {
     case .empty(let source), .binary(let source, _), .notFound(let source, _), .cutAtBlanks(let source, _),
       .folderWithoutArticles(let source), .noMatch(let source), .notPermitted(let source),
       .unreadable(let source, _), .tooLarge(let source, _, _), .brokenGzip(let source, _),
-      .badLine(let source, _, _), .badElement(let source, _, _), .badJSON(let source, _),
       .badRecord(let source, _, _), .noArticles(let source, _), .overLimit(let source, _, _, _),
       .missingHelper(let source, _, _):
       source

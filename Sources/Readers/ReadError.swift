@@ -20,12 +20,6 @@ public enum ReadError: Error, Sendable, Hashable {
   case tooLarge(source: String, line: Int?, limit: Int)
   /// A gzip file that is truncated or damaged.
   case brokenGzip(source: String, truncated: Bool)
-  /// One line of JSON that is not an article; the other lines are still read.
-  case badLine(source: String, line: Int, problem: JSONProblem)
-  /// One element of a JSON array, counted from 1, that is not an article; the others are still read.
-  case badElement(source: String, number: Int, problem: JSONProblem)
-  /// A JSON file that is not an article.
-  case badJSON(source: String, problem: JSONProblem)
   /// One record of an input that is not an article, with the reason as a short phrase; the others are still read.
   case badRecord(source: String, place: RecordPlace, reason: String)
   /// An input without an article, and what was found in it instead.
@@ -64,20 +58,6 @@ public enum ReadError: Error, Sendable, Hashable {
   public enum BinaryKind: Sendable, Hashable, CaseIterable {
     case pdf, word, oldWord, richText, zip, archive, gzip, image, sound, program, database, utf32, data
   }
-
-  /// The reason why a piece of JSON is not an article.
-  public enum JSONProblem: Sendable, Hashable {
-    /// The JSON cannot be parsed.
-    case syntax
-    /// The JSON is valid, but not an object.
-    case notAnObject
-    /// There is no key `text`.
-    case noText
-    /// The value of a key has the wrong type.
-    case wrongType(key: String)
-    /// The text holds nothing but white space.
-    case emptyText
-  }
 }
 
 extension ReadError {
@@ -109,12 +89,6 @@ extension ReadError {
     case .brokenGzip(let source, let truncated):
       let problem = truncated ? "ends in the middle" : "is damaged"
       return "\"\(source)\": the gzip data \(problem); pack or copy it again"
-    case .badLine(let source, let line, let problem):
-      return "\"\(source)\", line \(line): \(problem.words)"
-    case .badElement(let source, let number, let problem):
-      return "\"\(source)\", element \(number): \(problem.words)"
-    case .badJSON(let source, let problem):
-      return "\"\(source)\": \(problem.words)"
     case .badRecord(let source, let place, let reason):
       return "\"\(source)\", \(place.unit.rawValue) \(place.number): \(reason)"
     case .noArticles(let source, let found):
@@ -167,18 +141,6 @@ extension ReadError.BinaryKind {
     case .program, .data: "load text, Markdown or JSON lines"
     case .database: "a saved session is opened with open"
     case .utf32: "convert it with iconv -f UTF-32 -t UTF-8 first"
-    }
-  }
-}
-
-extension ReadError.JSONProblem {
-  fileprivate var words: String {
-    switch self {
-    case .syntax: "not valid JSON; an article is {\"id\": …, \"text\": …} on one line"
-    case .notAnObject: "not a JSON object; an article is {\"id\": …, \"text\": …}"
-    case .noText: "no \"text\" in it; an article is {\"id\": …, \"text\": …}"
-    case .wrongType(let key): "\"\(key)\" is not a string; write it in double quotes"
-    case .emptyText: "\"text\" is empty: there is no article in it"
     }
   }
 }

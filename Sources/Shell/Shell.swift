@@ -1,3 +1,4 @@
+import CLimits
 import Commands
 import Platform
 import Renderers
@@ -14,9 +15,13 @@ public enum Shell {
   public static func run(_ arguments: [String]) async -> Int32 {
     // Writing to a pipe without a reader should be an ordinary error and not end the process.
     _ = signal(SIGPIPE, SIG_IGN)
-    let terminal = Terminal.current()
     do {
       let request = try Request(arguments)
+      if case .converse(let options) = request.action, !options.files.isEmpty || options.programs.isEmpty {
+        populate_variables()
+        Preparation.begin { _ = Renderers.render($0, as: TableRenderer(), on: Page(width: Check.width)) }
+      }
+      let terminal = Terminal.current()
       return try await run(request, on: terminal).rawValue
     } catch let error as CommandLineError {
       try? StandardStream.error.write(Complaint("\(error)").textOfProgram)
@@ -48,7 +53,6 @@ public enum Shell {
     case .check(let check):
       return try await check.run()
     case .converse(let options):
-      if !options.files.isEmpty || options.programs.isEmpty { Preparation.begin() }
       if !options.programs.isEmpty { return try await Batch(options, terminal: terminal).run() }
       if terminal.isInputTerminal { return try await Conversation(options, terminal: terminal).run() }
       var options = options

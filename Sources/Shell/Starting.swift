@@ -1,4 +1,5 @@
 import Commands
+import Files
 import Platform
 
 /// The common beginning of a conversation and a batch: the session, the settings and the files.
@@ -28,8 +29,7 @@ enum Starting {
 
   /// Returns the folder of unsaved sessions, next to the history file.
   private static func drafts(environment: [String: String]) -> String {
-    let history = HistoryFile.standardPath(environment: environment)
-    return URL(fileURLWithPath: history).deletingLastPathComponent().appendingPathComponent("unsaved").path
+    PathParts.folder(of: HistoryFile.standardPath(environment: environment)) + "/unsaved"
   }
 
   /// Sets a setting to the value of an option.

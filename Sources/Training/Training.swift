@@ -22,6 +22,8 @@ enum Training {
              on labelled sentences that the parser was not trained on
            Training quotations FILE.jsonl WEIGHTS [without-LAYER]
              trains quotation-cues.bin, quotation-speakers.bin and quotation-contents.bin on articles
+           Training drafts FILE.jsonl WEIGHTS
+             trains quotation-drafts.bin, which judges cues with their speakers and contents, on the same articles
            Training coreference FILE.conllu WEIGHTS [without-LAYER] [ARTICLES.jsonl…]
              trains links.bin and link-trees.bin on documents with chains, and on pronouns of articles without chains
              whose antecedent the structure decides
@@ -105,6 +107,7 @@ enum Training {
           to: arguments[3],
           without: without
         )
+      case ("drafts", 3): try QuotationTrainer(data: arguments[1], weights: arguments[2]).runDrafts()
       case ("names", 3...5):
         var trainer = NameTrainer(data: arguments[1], weights: arguments[2])
         for argument in arguments[3...] {

@@ -72,11 +72,20 @@ public struct WordList: Sendable {
     var lines: [TextRange] = []
     var start = table.start
     while start < table.end {
-      let end = bytes[start..<table.end].firstIndex(of: 10) ?? table.end
+      let end = first(10, in: bytes, start..<table.end)
       if end > start, bytes[start] != UInt8(ascii: "#") { lines.append(TextRange(start, end)) }
       start = end + 1
     }
     return lines
+  }
+
+  /// The position of the first byte of a value in a range of bytes, or the end of the range.
+  private static func first(_ value: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    let range = range.clamped(to: 0..<bytes.count)
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return range.upperBound }
+      return unsafe range.lowerBound + newshound_first(value, start + range.lowerBound, range.count)
+    }
   }
 
   /// The entry of a line.
@@ -96,7 +105,8 @@ public struct WordList: Sendable {
   private static let tables: [String: TextRange] = {
     var tables: [String: TextRange] = [:]
     var start = 0
-    while let end = bytes[start...].firstIndex(of: 0) {
+    while start < bytes.count {
+      let end = first(0, in: bytes, start..<bytes.count)
       let name = bytes[start..<end].prefix { $0 != 10 }.dropFirst(2)
       tables[String(decoding: name, as: UTF8.self)] = TextRange(start, end)
       start = end + 1

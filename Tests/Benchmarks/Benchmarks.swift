@@ -22,6 +22,7 @@ enum Benchmarks {
     }
     if options.runs("phases") { show(Phases(options).results()) }
     if options.runs("start") { try show(Start(options).results()) }
+    if options.pages != nil { show(Pages(options).results()) }
     if options.runs("keys") { try show(Keys(options).results()) }
     if options.runs("corpus") { try show(CorpusLoad(&options).results()) }
     // This is last, since memory used once counts for programs started afterwards.
@@ -49,7 +50,7 @@ struct Result {
 struct Options {
   static let help = """
     usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [--kind TEXT] [--times N]
-                      [phases|growth|start|keys|corpus …]
+                      [--pages FOLDER] [phases|growth|start|keys|corpus …]
 
     --program FILE   the newshound to measure (default: .build/release/newshound)
     --article FILE   the article to load (default: the built-in sample)
@@ -57,6 +58,7 @@ struct Options {
     --peer COMMAND   a shell command that does the same work, run in turn with newshound
     --kind TEXT      of the inputs that grow only those with this text in their names
     --times N        makes all of them N times as large
+    --pages FOLDER   reads the web pages of a folder too
     """
 
   var program = ".build/release/newshound"
@@ -64,6 +66,7 @@ struct Options {
   var corpus = "../shared/data/articles/reuters21578.jsonl.gz"
   var peer: String?
   var kind: String?
+  var pages: String?
   var times = 1
   var names: [String] = []
   var wantsHelp = false
@@ -79,6 +82,7 @@ struct Options {
       case "--corpus": corpus = value()
       case "--peer": peer = value()
       case "--kind": kind = value()
+      case "--pages": pages = value()
       case "--times": times = max(1, Int(value()) ?? 1)
       case "--help", "-h": wantsHelp = true
       default: names.append(word)

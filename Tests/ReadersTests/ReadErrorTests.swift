@@ -56,22 +56,13 @@ import Testing
       "\"a.gz\": the gzip data is damaged; pack or copy it again"
     ),
     (
-      .badLine(source: "a", line: 2, problem: .syntax),
-      "\"a\", line 2: not valid JSON; an article is {\"id\": …, \"text\": …} on one line"
+      .badRecord(source: "a", place: .init(.line, 2), reason: "a link without text"),
+      "\"a\", line 2: a link without text"
     ),
     (
-      .badElement(source: "a", number: 2, problem: .noText),
-      "\"a\", element 2: no \"text\" in it; an article is {\"id\": …, \"text\": …}"
+      .noArticles(source: "a", found: "1 link without text; save the page and load that"),
+      "\"a\" has no articles: 1 link without text; save the page and load that"
     ),
-    (
-      .badJSON(source: "a", problem: .notAnObject),
-      "\"a\": not a JSON object; an article is {\"id\": …, \"text\": …}"
-    ),
-    (
-      .badJSON(source: "a", problem: .wrongType(key: "text")),
-      "\"a\": \"text\" is not a string; write it in double quotes"
-    ),
-    (.badJSON(source: "a", problem: .emptyText), "\"a\": \"text\" is empty: there is no article in it"),
     (
       .unknownSample("harbor", known: ["apec", "harbour"]),
       "\"sample:harbor\": no such sample; the nearest name is \"sample:harbour\""

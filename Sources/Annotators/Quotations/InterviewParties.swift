@@ -38,12 +38,28 @@ struct InterviewParties {
 
   /// The entity of the party that a label such as "Q" stands for; nil if it is not known.
   func party(of label: Range<Int>, _ tree: DependencyTree) -> Int? {
-    InterviewParties.answers.contains(hash: tree.shapes[label.lowerBound].low) ? answering : asking
+    InterviewParties.isAnswer(label.lowerBound, tree) ? answering : asking
+  }
+
+  /// True for a label of answers.
+  static func isAnswer(_ token: Int, _ tree: DependencyTree) -> Bool {
+    answers.contains(hash: tree.shapes[token].low)
+  }
+
+  /// The token of the full stop that ends a label at a token, which may be part of it: "Q." and "Q" with a stop.
+  static func stop(ofTurn token: Int, _ tree: DependencyTree) -> Int? {
+    let low = tree.shapes[token].low
+    if turnsWithStops.contains(hash: low) { return token }
+    guard letters.contains(hash: low), token + 1 < tree.shapes.count, tree.shapes[token + 1].low == stopSign
+    else { return nil }
+    return token + 1
   }
 
   /// True for a label that names a turn and nobody: "Q", "Answer".
   static func isTurn(_ label: Range<Int>, _ tree: DependencyTree) -> Bool {
-    label.count == 1 && turns.contains(hash: tree.shapes[label.lowerBound].low)
+    label.count == 1
+      && (turns.contains(hash: tree.shapes[label.lowerBound].low)
+        || turnsWithStops.contains(hash: tree.shapes[label.lowerBound].low))
   }
 
   /// The only entity of a list; nil for none and for several.
@@ -69,5 +85,8 @@ struct InterviewParties {
   /// The most tokens of a sentence that are read.
   private static let longest = 400
   private static let turns = WordSet(WordList("quotations/turns"))
-  private static let answers = WordSet(words: ["a", "answer"])
+  private static let answers = WordSet(words: ["a", "a.", "answer"])
+  private static let letters = WordSet(words: ["q", "a"])
+  private static let turnsWithStops = WordSet(words: ["q.", "a."])
+  private static let stopSign = WordHash.of(".")
 }

@@ -32,16 +32,19 @@ extension QuotationAssembler {
     },
     DraftExclusion(
       "what the article itself reminds of",
-      example: "It would be recalled that gunmen had blown up the line."
-    ) { assembler, cue, _ in
-      assembler.isOwnReminder(cue)
-    },
+      example: "It would be recalled that gunmen had blown up the line.",
+      counterexample: "It would be recalled by many that gunmen had blown up the line.",
+      cue: DependencyPattern("{.pastParticiple} >aux {.modal} >- {it} !>obl:agent {}"),
+      speaker: DependencyPattern("{it}")
+    ),
     DraftExclusion(
       "a finding of nobody",
-      example: "But experience shows that binding targets do two things."
-    ) { assembler, cue, _ in
-      assembler.isFindingOfNobody(cue)
-    },
+      example: "But experience shows that binding targets do two things.",
+      counterexample: "But the experience of the port shows that binding targets do two things.",
+      cue: DependencyPattern("{VERB}"),
+      speaker: DependencyPattern("{NOUN, in:sources/abstractions, !is:mentioned} !>nmod|nmod:poss {}"),
+      needsSpeaker: true
+    ),
     DraftExclusion(
       "words of which a clause with “what” only says who wants them",
       example: "“I quit” is what many wanted her to say."
@@ -133,26 +136,6 @@ extension QuotationAssembler {
     return wordingNoun(before: index) != nil
   }
 
-  /// True for "It would be recalled that …", "It should be noted that …": the writer speaks.
-  private func isOwnReminder(_ cue: CueContext) -> Bool {
-    guard cue.speaker.token.map({ tree.shapes[$0].low == Self.it }) ?? true else { return false }
-    let tags = tree.document[Tag.self]
-    let children = tree.children(of: cue.token)
-    return tags[cue.token].form == .pastParticiple
-      && children.contains { tags[$0].form == .modal && tree.has($0, .auxiliary) }
-      && children.contains { $0 < cue.token && tree.shapes[$0].low == Self.it }
-      && !children.contains { tree.has($0, .agent) }
-  }
-
-  /// True for a noun for no person, body or text as the subject of a finding: "experience shows", "history suggests".
-  private func isFindingOfNobody(_ cue: CueContext) -> Bool {
-    guard let head = cue.speaker.token, tree.parts[head] == .noun, mentions[head] == nil,
-      tree.parts[cue.token] == .verb
-    else { return false }
-    return Self.abstractions.contains(hash: tree.lemmas[head])
-      && !tree.children(of: head).contains { tree.has($0, .owner) || tree.has($0, .nounModifier) }
-  }
-
   /// True for "what many wanted her to say", which names words that are given elsewhere.
   private func isFreeRelative(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {
     guard let first = contents.first, tree.shapes[first.lowerBound].low == Self.what,
@@ -180,5 +163,4 @@ extension QuotationAssembler {
   private static let it = WordHash.of("it")
   private static let be = WordHash.of("be")
   private static let what = WordHash.of("what")
-  private static let abstractions = WordSet(WordList("sources/abstractions"))
 }

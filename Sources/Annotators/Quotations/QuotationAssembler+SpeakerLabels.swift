@@ -10,9 +10,12 @@ extension QuotationAssembler {
     var spans: [Range<Int>] = []
     var labels: [(sentence: Int, label: Range<Int>, separator: Int)] = []
     var last = -1
+    let hasStops = hasTurnsWithStops
     for (number, sentence) in tree.document.sentences.enumerated() where sentence.paragraph != last {
       last = sentence.paragraph
-      if let (label, separator) = self.label(of: sentence.tokens) {
+      if hasStops, let stop = InterviewParties.stop(ofTurn: sentence.tokens.lowerBound, tree) {
+        labels.append((number, sentence.tokens.lowerBound..<max(stop, sentence.tokens.lowerBound + 1), stop))
+      } else if let (label, separator) = self.label(of: sentence.tokens) {
         labels.append((number, label, separator))
       }
     }
@@ -59,6 +62,19 @@ extension QuotationAssembler {
       spans.append(separator..<content.upperBound)
     }
     return spans
+  }
+
+  /// True for an article with a question behind "Q." and an answer behind "A.", each at the start of a paragraph.
+  private var hasTurnsWithStops: Bool {
+    var (asks, answers) = (false, false)
+    var last = -1
+    for sentence in tree.document.sentences where sentence.paragraph != last {
+      last = sentence.paragraph
+      let first = sentence.tokens.lowerBound
+      guard InterviewParties.stop(ofTurn: first, tree) != nil else { continue }
+      if InterviewParties.isAnswer(first, tree) { answers = true } else { asks = true }
+    }
+    return asks && answers
   }
 
   /// Quoted words before a colon in a headline, with the speaker behind it: "‘We won’: mayor hails vote".

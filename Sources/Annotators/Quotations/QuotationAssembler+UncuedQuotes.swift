@@ -125,6 +125,11 @@ extension QuotationAssembler {
       return quotation
     }
     if let cue = weakCue(near: index, sentence) {
+      if let introduced = introduction(before: span.outer.lowerBound, behind: cue.token) {
+        setSpeaker(SpeakerModel.Choice(token: introduced, lead: Self.leastLead), of: &quotation)
+        quotation.evidence = Evidence("subject of the clause before a colon", confidence: 0.7)
+        return quotation
+      }
       setCue(cue, of: &quotation, span)
       if quotation.speaker != nil { return quotation }
     }

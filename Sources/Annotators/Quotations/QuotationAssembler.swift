@@ -25,6 +25,9 @@ struct QuotationAssembler {
     quotationOfSpan = [Int?](repeating: nil, count: tree.spans.count)
   }
 
+  /// The predicates of the document, for patterns.
+  var reader: PredicateReader { PredicateReader(tree, mentions, phrases) }
+
   /// The minimum score of a cue.
   static let leastCue = -160
 
@@ -69,30 +72,73 @@ struct QuotationAssembler {
 
   /// The cues of a sentence that report something, with their speakers and contents; those with at least some score.
   func drafts(in sentence: Range<Int>, least: Int = leastCue) -> [QuotationDraft] {
+    let isJudged = least == Self.leastCue && !models.drafts.trees.isEmpty
+    let cues = models.cues.cues(in: sentence, tree, least: isJudged ? DraftModel.leastCue : least)
     var drafts: [QuotationDraft] = []
-    for cue in models.cues.cues(in: sentence, tree, least: least) {
+    for (context, contents, lead) in reports(of: cues, in: sentence) {
+      var likelihood = 0.0
+      if isJudged {
+        guard let judged = self.likelihood(of: context, contents, lead: lead, among: cues) else { continue }
+        likelihood = judged
+      }
+      let cue = context.token
+      let isNoun =
+        tree.parts[cue] == .noun
+        && (SourceWords.cries.contains(hash: tree.lemmas[cue])
+          || SourceWords.wordings.contains(hash: tree.lemmas[cue]))
+      let extent = contents[0].lowerBound..<contents[contents.count - 1].upperBound
+      let speaker =
+        context.speaker.token == nil && isNoun ? speaker(ofNoun: cue, outside: extent) : context.speaker
+      drafts.append(
+        QuotationDraft(
+          cue: cue,
+          score: context.score,
+          likelihood: likelihood,
+          speaker: speaker,
+          contents: contents
+        )
+      )
+    }
+    return drafts + impliedReports(drafts)
+  }
+
+  /// The likelihood that a cue with its contents is a quotation; nil for one that is left out.
+  ///
+  /// A reporting verb with a whole clause stays, whatever the trees say, and words in quotation marks beside a doubtful
+  /// cue need a reporting verb: "drove a “fairly new” car" quotes nobody.
+  private func likelihood(
+    of cue: CueContext,
+    _ contents: [Range<Int>],
+    lead: Int,
+    among cues: [CueModel.Cue]
+  ) -> Double? {
+    let isReporting = SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame == .speech
+    let isDoubtful = cue.score < Self.leastCue
+    if isDoubtful, !isReporting, kind(of: contents) != .indirect { return nil }
+    let evidence = DraftEvidence(cue, contents: contents, lead: lead, among: cues, in: tree)
+    if let judged = models.drafts.likelihood(evidence) { return judged }
+    return !isDoubtful && isReporting && contents.joined().contains { isFinite($0) } ? 0 : nil
+  }
+
+  /// The cues among some of a sentence that report something, with what they report and the lead of the content model.
+  func reports(
+    of cues: [CueModel.Cue],
+    in sentence: Range<Int>
+  ) -> [(cue: CueContext, contents: [Range<Int>], lead: Int)] {
+    var found: [(cue: CueContext, contents: [Range<Int>], lead: Int)] = []
+    for cue in cues {
       if Stopping.isWanted { break }
       let paths = CuePaths(tree, cue: cue.token, window: ContentModel.window(tree, cue.token))
       let context = context(of: cue, paths, in: sentence)
-      let contents = contents(context, paths)
+      let (contents, lead) = contents(context, paths)
       if contents.isEmpty
         || Self.activeDraftExclusions.contains(where: { $0.applies(self, context, contents) })
       {
         continue
       }
-      let isNoun =
-        tree.parts[cue.token] == .noun
-        && (SourceWords.cries.contains(hash: tree.lemmas[cue.token])
-          || SourceWords.wordings.contains(hash: tree.lemmas[cue.token]))
-      let extent = contents[0].lowerBound..<contents[contents.count - 1].upperBound
-      let speaker =
-        context.speaker.token == nil && isNoun
-        ? speaker(ofNoun: cue.token, outside: extent) : context.speaker
-      drafts.append(
-        QuotationDraft(cue: cue.token, score: cue.score, speaker: speaker, contents: contents)
-      )
+      found.append((context, contents, lead))
     }
-    return drafts + impliedReports(drafts)
+    return found
   }
 
   /// A cue with its speaker and intermediaries.
@@ -173,7 +219,7 @@ struct QuotationAssembler {
         rule(of: draft),
         by: isAccordingTo(draft) ? .rule : .model,
         trigger: cue,
-        confidence: Self.confidence(draft.score)
+        confidence: max(Self.confidence(draft.score), draft.likelihood)
       )
     )
     quotation.isTopic = quotation.kind == .indirect && isTopic(draft)

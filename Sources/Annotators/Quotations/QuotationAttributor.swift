@@ -11,21 +11,29 @@ public struct QuotationAttributor: Annotator {
   let cues: CueModel
   let speakers: SpeakerModel
   let contents: ContentModel
+  let drafts: DraftModel
 
   /// An attributor with the weights embedded in this program.
   public init() {
     self.init(
       cues: WeightTable(asset: "weights/quotation-cues.bin"),
       speakers: WeightTable(asset: "weights/quotation-speakers.bin"),
-      contents: WeightTable(asset: "weights/quotation-contents.bin")
+      contents: WeightTable(asset: "weights/quotation-contents.bin"),
+      drafts: BoostedTrees(asset: "weights/quotation-drafts.bin")
     )
   }
 
-  /// An attributor with the weights of its three models.
-  package init(cues: WeightTable, speakers: WeightTable, contents: WeightTable) {
+  /// An attributor with the weights of its models; without trees the score of a cue decides alone.
+  package init(
+    cues: WeightTable,
+    speakers: WeightTable,
+    contents: WeightTable,
+    drafts: BoostedTrees = .empty
+  ) {
     self.cues = CueModel(weights: cues)
     self.speakers = SpeakerModel(weights: speakers)
     self.contents = ContentModel(weights: contents)
+    self.drafts = DraftModel(trees: drafts)
   }
 
   /// The words, tags, dependencies, names, quoted spans and entities.

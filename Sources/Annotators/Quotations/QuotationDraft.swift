@@ -4,6 +4,8 @@ struct QuotationDraft {
   var cue: Int
   /// The score of the cue, in the units of the weights.
   var score: Int
+  /// The likelihood that it is a quotation, as the trees see it (`DraftModel`); 0 where they did not.
+  var likelihood = 0.0
   var speaker: SpeakerModel.Choice
   /// The spans of what is reported, in tokens of the document.
   var contents: [Range<Int>]

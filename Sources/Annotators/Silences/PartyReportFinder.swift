@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Finds the parties that an article accuses, and those that it says would not or could not speak.
 struct PartyReportFinder: Annotator {
@@ -12,8 +13,7 @@ struct PartyReportFinder: Annotator {
     var reports: [PartyReport] = []
     var seen: Set<Key> = []
     for token in tree.parts.indices {
-      let rules = PartyRule.byTrigger[tree.lemmas[token]] ?? PartyRule.byTrigger[tree.shapes[token].low]
-      guard let rules else { continue }
+      guard let rules = rules(at: token, tree) else { continue }
       if Stopping.isWanted { break }
       let (reader, parties) = tools ?? Self.tools(for: tree)
       tools = (reader, parties)
@@ -22,6 +22,13 @@ struct PartyReportFinder: Annotator {
       }
     }
     return reports
+  }
+
+  /// The rules that are tried at a token, by its lemma or else by its form; nil for most tokens.
+  private func rules(at token: Int, _ tree: DependencyTree) -> [PartyRule]? {
+    let (lemma, low) = (tree.lemmas[token], tree.shapes[token].low)
+    if PartyRule.triggers.contains(hash: lemma) { return PartyRule.byTrigger[lemma] }
+    return PartyRule.triggers.contains(hash: low) ? PartyRule.byTrigger[low] : nil
   }
 
   private static func tools(for tree: DependencyTree) -> (reader: PredicateReader, parties: PartyFinder) {

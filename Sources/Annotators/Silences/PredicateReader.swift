@@ -7,10 +7,10 @@ struct PredicateReader {
   let mentions: MentionIndex
   let phrases: NounPhrase
 
-  init(_ tree: DependencyTree) {
-    self.tree = tree
-    mentions = MentionIndex(tree.document)
-    phrases = NounPhrase(tree)
+  init(_ tree: DependencyTree) { self.init(tree, MentionIndex(tree.document), NounPhrase(tree)) }
+
+  init(_ tree: DependencyTree, _ mentions: MentionIndex, _ phrases: NounPhrase) {
+    (self.tree, self.mentions, self.phrases) = (tree, mentions, phrases)
   }
 
   // MARK: Words

@@ -10,6 +10,11 @@ extension PartyRule {
       "declines to speak",
       at: WordList("verbs/declining"),
       words: ["ignore"],
+      patterns: [
+        "{is:verb, !is:passive|is:denied|fail} ~subject {}=party ~clause {is:speech}",
+        "{is:verb, !is:passive|is:denied|fail} ~subject {}=party >obj {in:silences/messages}",
+        "{fail, is:verb, !is:passive|is:denied} ~subject {}=party ~clause {is:due-answer}",
+      ],
       examples: [
         "[Jane Doe] declined to comment.",
         "[Jane Doe] declined to say whether the yard would close.",
@@ -22,22 +27,12 @@ extension PartyRule {
         "A trader who declined to be named said it was over.", "Jane Doe refused to return the money.",
         "The team failed to respond after the break.", "Jane Doe ignored the rules.",
       ]
-    ) { reader, token in
-      guard reader.isVerb(token), !reader.isPassive(token), reader.denial(of: token) == nil,
-        let subject = reader.subject(of: token)
-      else { return nil }
-      let mayFail = reader.isWord(token, fail)
-      let isRefused = reader.openClauses(of: token).contains { clause in
-        mayFail ? reader.isDueAnswer(clause) : reader.isSpeech(clause)
-      }
-      let isComment = reader.object(of: token).map { reader.isOne($0, of: PredicateReader.messages) } ?? false
-      guard isRefused || isComment && !mayFail else { return nil }
-      return Match(parties: [subject], words: reader.words(of: token))
-    },
+    ),
     PartyRule(
       .refusal,
       "does not answer",
       at: WordList("silences/answering"),
+      patterns: ["{is:verb, !is:passive, is:denied, is:answer} ~subject {}=party"],
       examples: [
         "[Jane Doe] did not respond.",
         "The builder, [Acme Holdings] of Lima, did not immediately respond to a request for comment.",
@@ -53,34 +48,27 @@ extension PartyRule {
         "The patient, Jane Doe, did not respond to treatment.", "Jane Doe did not return home.",
         "Jane Doe did not take the bus.", "Jane Doe did not answer the door.", "Jane Doe responded.",
       ]
-    ) { reader, token in
-      guard reader.isVerb(token), !reader.isPassive(token), let denial = reader.denial(of: token),
-        reader.isAnswer(token), let subject = reader.subject(of: token)
-      else { return nil }
-      return Match(parties: [subject], words: reader.words(of: token, denial))
-    },
+    ),
     PartyRule(
       .refusal,
       "gives no comment",
       at: WordList("silences/giving"),
+      patterns: [
+        "{is:verb, !is:passive} ~subject {}=party >obj ({in:silences/comments} > {no})",
+        "{is:verb, !is:passive, is:denied} ~subject {}=party >obj {in:silences/comments}",
+      ],
       examples: [
         "[Acme Holdings] had no comment.", "[Acme Holdings] has not issued a statement.",
         "[Jane Doe] offered no comment.", "[Jane Doe] has yet to issue a statement.",
       ],
       counterexamples: ["Acme Holdings issued a statement.", "Jane Doe had no money."]
-    ) { reader, token in
-      guard reader.isVerb(token), !reader.isPassive(token), let object = reader.object(of: token),
-        reader.isOne(object, of: comments), let subject = reader.subject(of: token)
-      else { return nil }
-      let isNone = reader.tree.children(of: object).contains { reader.isWord($0, no) }
-      guard isNone || reader.denial(of: token) != nil else { return nil }
-      return Match(parties: [subject], words: reader.words(of: token, reader.denial(of: token) ?? []))
-    },
+    ),
     PartyRule(
       .refusal,
       "would not say",
       at: WordList("silences/speaking"),
       words: ["draw"],
+      patterns: ["{is:verb, is:denied, is:withheld} ~subject {}=party"],
       examples: [
         "[Jane Doe] would not be drawn on the plan.",
         "[Jane Doe] would not discuss it.", "[Acme Holdings] would not confirm the plan.",
@@ -90,34 +78,32 @@ extension PartyRule {
         "Jane Doe does not speak English.", "Jane Doe did not say that she would resign.",
         "It would not say much for the town.",
       ]
-    ) { reader, token in
-      guard reader.isVerb(token), let denial = reader.denial(of: token),
-        let subject = reader.subject(of: token), reader.isWithheld(token)
-      else { return nil }
-      return Match(parties: [subject], words: reader.words(of: token, denial))
-    },
+    ),
     PartyRule(
       .refusal,
       "is not willing to speak",
       at: WordList("silences/willing"),
       WordList("silences/unwilling"),
+      patterns: [
+        "{is:denied|in:silences/unwilling} ~subject {}=party ~clause {is:speech}",
+        "{} ~subject {}=party ~clause {is:speech, is:denied}",
+      ],
       examples: [
         "[Jane Doe] did not want to comment.", "[Jane Doe] was unwilling to discuss it.",
         "[Acme Holdings] chose not to comment.", "[Jane Doe] did not agree to be interviewed.",
       ],
       counterexamples: ["Jane Doe did not want to leave.", "Jane Doe wanted to comment."]
-    ) { reader, token in
-      let clauses = reader.openClauses(of: token).filter { reader.isSpeech($0) }
-      guard let clause = clauses.first, let subject = reader.subject(of: token) else { return nil }
-      let denial = reader.denial(of: token) ?? reader.denial(of: clause)
-      guard denial != nil || reader.isOne(token, of: unwilling) else { return nil }
-      return Match(parties: [subject], words: reader.words(of: token, denial ?? []))
-    },
+    ),
     PartyRule(
       .refusal,
       "could not be reached",
       at: WordList("silences/reaching"),
       words: ["locate"],
+      patterns: [
+        "{is:verb, is:passive, is:denied} ~subject {}=party !>obl:agent {}",
+        "{is:verb, !is:passive} >obj {}=party ~failing ({}=predicate ~subject {is:asker})",
+        "{is:verb, !is:passive, is:for-comment} >obj {}=party ~failing ({}=predicate ~subject {})",
+      ],
       examples: [
         "[Jane Doe] could not be reached.",
         "The owner, [Jane Doe], could not immediately be reached for comment.",
@@ -127,24 +113,17 @@ extension PartyRule {
         "An agreement could not be reached.", "Jane Doe was reached on Monday.",
         "The lifeboat could not reach Jane Doe.",
       ]
-    ) { reader, token in
-      guard reader.isVerb(token) else { return nil }
-      if reader.isPassive(token) {
-        guard let denial = reader.denial(of: token), let subject = reader.subject(of: token),
-          reader.child(token, .agent) == nil
-        else { return nil }
-        return Match(parties: [subject], words: reader.words(of: token, denial))
-      }
-      guard let object = reader.object(of: token), let (predicate, denial) = reader.failure(toDo: token),
-        let subject = reader.subject(of: predicate), reader.isAsking(subject) || reader.isForComment(token)
-      else { return nil }
-      return Match(parties: [object], words: reader.words(of: predicate, denial))
-    },
+    ),
     PartyRule(
       .refusal,
       "is not available for comment",
       at: WordList("silences/unreachable"),
       words: ["available"],
+      patterns: [
+        "{available, is:denied, is:unavailable} ~subject {}=party",
+        "{available, !is:denied, is:unavailable} ~subject {}=party < {is:denied}=denied",
+        "{!available|is:denied, is:unavailable} ~subject {}=party !< {is:denied}",
+      ],
       examples: [
         "[Jane Doe] was not available for comment.", "[Jane Doe] was not immediately available.",
         "[Acme Holdings] was unavailable for comment.", "[Jane Doe] remained unreachable.",
@@ -153,17 +132,22 @@ extension PartyRule {
         "Jane Doe is unavailable for the match on Saturday.", "Tickets were not available.",
         "Jane Doe was available for comment.",
       ]
-    ) { reader, token in
-      let denial = reader.denial(of: token) ?? reader.tree.head(of: token).flatMap { reader.denial(of: $0) }
-      guard (denial != nil) == reader.isWord(token, available), let subject = reader.subject(of: token),
-        reader.isUnavailable(token)
-      else { return nil }
-      return Match(parties: [subject], words: reader.words(of: token, denial ?? []))
-    },
+    ),
     PartyRule(
       .refusal,
       "attempts to reach fail",
       at: WordList("silences/attempts"),
+      patterns: [
+        "{is:nominal} ~attempted {}=party >- {in:silences/failures}=predicate",
+        "{is:nominal} ~attempted {}=party ~outcome {in:silences/failures, !is:denied}=predicate",
+        "{is:nominal} ~attempted {}=party ~outcome {is:denied, "
+          + "in:silences/answering|in:silences/successes}=predicate",
+        "{is:nominal} ~attempted {}=party ~outcome ({!in:silences/failures}=predicate >+ "
+          + "{in:silences/failures}=last)",
+        "{is:nominal} ~attempted {}=party ~outcome ({!in:silences/failures}=predicate >obj "
+          + "({in:silences/comments}=last > {no}))",
+      ],
+      extent: .both,
       examples: [
         "Efforts to reach [Jane Doe] proved abortive.", "Efforts to speak to [Jane Doe] failed.",
         "Attempts to contact the owner, [Jane Doe], were unsuccessful.",
@@ -178,109 +162,81 @@ extension PartyRule {
         "Attempts to reach an agreement failed.", "Calls to Acme Holdings were answered.",
         "Efforts to reach the summit proved abortive.",
       ]
-    ) { reader, token in
-      guard reader.isNominal(token), let target = reader.target(ofAttempt: token),
-        let outcome = reader.outcome(ofAttempt: token)
-      else { return nil }
-      return Match(parties: target, words: [token..<token + 1] + outcome)
-    },
+    ),
     PartyRule(
       .refusal,
       "cannot be telephoned",
       at: WordList("silences/telephones"),
+      patterns: [
+        "{is:nominal}=party >nmod:poss {} <nsubj|nsubj:pass {is:denied, "
+          + "reachable|connect|available|in:silences/answering}=predicate",
+        "{is:nominal}=party >nmod:poss {} <nsubj|nsubj:pass {!is:denied, "
+          + "in:silences/failures|in:silences/unreachable}=predicate",
+        "{is:nominal}=party >nmod:poss {} <nsubj|nsubj:pass ({!is:denied, "
+          + "switch|ring|turn}=predicate >compound:prt|advmod {off|out}=last)",
+      ],
+      extent: .both,
       examples: [
         "[Jane Doe]'s phone was switched off.", "[Jane Doe]'s number was not reachable.",
       ],
       counterexamples: ["Jane Doe's phone was stolen.", "The phone was switched off."]
-    ) { reader, noun in
-      guard reader.isNominal(noun), reader.child(noun, .owner) != nil,
-        let outcome = reader.outcome(ofLine: noun)
-      else { return nil }
-      return Match(parties: [noun], words: [noun..<noun + 1] + outcome)
-    },
+    ),
     PartyRule(
       .refusal,
       "hangs up",
       words: ["hang"],
+      patterns: ["{is:verb, !is:denied} >compound:prt|advmod {up}=last !>obj {} ~subject {}=party"],
+      extent: .verb,
       examples: ["[Jane Doe] hung up when the Courier called."],
       counterexamples: ["Jane Doe hung up her coat.", "A picture hung in the hall."]
-    ) { reader, verb in
-      guard reader.isVerb(verb), let particle = reader.child(verb, .particle, .modifier),
-        reader.isWord(particle, up),
-        reader.object(of: verb) == nil, let subject = reader.subject(of: verb)
-      else { return nil }
-      return Match(parties: [subject], words: reader.words(of: verb, through: particle))
-    },
+    ),
     PartyRule(
       .refusal,
       "no answer comes",
       at: WordList("silences/messages"),
+      patterns: ["{is:nominal, in:silences/comments} > {no}=first >[from|by] {}=party"],
+      extent: .trigger,
       examples: [
         "There was no response from [Acme Holdings].", "There was no immediate comment from [Jane Doe].",
       ],
       counterexamples: ["There was a response from Acme Holdings.", "There was no letter from Jane Doe."]
-    ) { reader, token in
-      guard reader.isNominal(token), reader.isOne(token, of: comments),
-        let none = reader.tree.children(of: token).first(where: { reader.isWord($0, no) }),
-        let source = reader.complements(of: token, behind: from).first
-      else { return nil }
-      return Match(parties: [source], words: [none..<token + 1])
-    },
+    ),
     PartyRule(
       .refusal,
       "is approached for comment",
       at: WordList("silences/reaching"),
       words: ["ask", "invite"],
+      patterns: [
+        "{is:verb, !is:denied, is:passive, is:for-comment} !<advcl {} ~subject {}=party",
+        "{is:verb, !is:denied|is:passive, is:for-comment} !<advcl {} >obj {}=party",
+      ],
       examples: [
         "[Acme Holdings] has been approached for comment.",
         "The Courier has contacted [Acme Holdings] for comment.",
       ],
       counterexamples: ["Acme Holdings was approached for a loan.", "Jane Doe was asked for money."]
-    ) { reader, token in
-      guard reader.isVerb(token), reader.denial(of: token) == nil, reader.isForComment(token),
-        !reader.tree.has(token, .adverbialClause)
-      else { return nil }
-      let party = reader.isPassive(token) ? reader.subject(of: token) : reader.object(of: token)
-      return party.map { Match(parties: [$0], words: reader.words(of: token)) }
-    },
+    ),
     PartyRule(
       .refusal,
       "refers questions to another",
       at: WordList("silences/referring"),
+      patterns: ["{is:verb} >obj {in:silences/inquiries} ~subject {}=party"],
       examples: ["[Acme Holdings] referred questions to the ministry."],
       counterexamples: ["Acme Holdings referred the plan to the ministry."]
-    ) { reader, token in
-      guard reader.isVerb(token), let object = reader.object(of: token), reader.isOne(object, of: inquiries),
-        let subject = reader.subject(of: token)
-      else { return nil }
-      return Match(parties: [subject], words: reader.words(of: token))
-    },
+    ),
     PartyRule(
       .refusal,
       "remains silent",
       at: WordList("silences/silent"),
+      patterns: [
+        "{}=last >[on|about|over] {} < ({remain|stay|keep}=predicate ~subject {}=party)",
+        "{}=last < ({remain|stay|keep}=predicate ~subject {}=party >[on|about|over] {})",
+      ],
+      extent: .verb,
       examples: [
         "[Acme Holdings] has remained silent on the matter.", "[Jane Doe] kept mum about her plans.",
       ],
       counterexamples: ["The phone remained silent.", "Jane Doe was silent."]
-    ) { reader, token in
-      guard let verb = reader.tree.head(of: token), reader.isOne(verb, of: remaining),
-        let subject = reader.subject(of: verb),
-        !(reader.complements(of: token, behind: matters) + reader.complements(of: verb, behind: matters))
-          .isEmpty
-      else { return nil }
-      return Match(parties: [subject], words: reader.words(of: verb, through: token))
-    },
+    ),
   ]
-
-  private static let fail = WordHash.of("fail")
-  private static let no = WordHash.of("no")
-  private static let up = WordHash.of("up")
-  private static let available = WordHash.of("available")
-  private static let comments = WordSet(WordList("silences/comments"))
-  private static let inquiries = WordSet(WordList("silences/inquiries"))
-  private static let unwilling = WordSet(WordList("silences/unwilling"))
-  private static let remaining = WordSet(words: ["remain", "stay", "keep"])
-  private static let from = WordSet(words: ["from", "by"])
-  private static let matters = WordSet(words: ["on", "about", "over"])
 }

@@ -7,8 +7,8 @@
 typedef struct ccsv ccsv;
 
 /// Creates a parser for a delimiter and a quotation mark; a mark that stands in no text, as 0xFF, is never met.
-/// Returns NULL if there is no memory.
-ccsv *_Nullable ccsv_open(unsigned char delimiter, unsigned char quote);
+/// Blanks round a field are left out if `skips_blanks` is not 0. Returns NULL if there is no memory.
+ccsv *_Nullable ccsv_open(unsigned char delimiter, unsigned char quote, int skips_blanks);
 
 /// Frees a parser.
 void ccsv_close(ccsv *_Nullable parser);

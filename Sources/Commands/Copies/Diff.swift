@@ -22,7 +22,7 @@ struct Diff: Command {
     """
   }
   var examples: [Example] {
-    [Example("diff 1 2", "two reports of one story", after: ["load sample:harbour/1-2"])]
+    [Example("diff 1 2", "two reports of one story", after: ["load sample:harbour"])]
   }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {

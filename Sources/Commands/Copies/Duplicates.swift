@@ -37,7 +37,8 @@ struct Duplicates: Command {
     let rows = try session.corpus.copies(in: session.scope, kinds: kinds)
     if rows.isEmpty {
       let hint = arguments[all] ? nil : "'duplicates --shared' looks for shared passages too"
-      throw NoResult.none(of: "copies", about: nil, hint: hint)
+      return try NoResult.none(of: "copies", about: nil, hint: hint)
+        .answer(in: session, or: Table(columns: [Table.Column("article")], rows: []))
     }
     let shown = session.limit(arguments[top]).map { Array(rows.prefix($0)) } ?? rows
     session.list(shown.map { .article($0.article.id) })

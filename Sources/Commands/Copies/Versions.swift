@@ -25,7 +25,8 @@ struct Versions: Command {
     let groups = try VersionGroups(in: session.scope, of: session.corpus).groups
     if groups.isEmpty {
       let hint = "versions have one address, or one outlet, a similar headline and half of the text"
-      throw NoResult.none(of: "versions", about: nil, hint: hint)
+      return try NoResult.none(of: "versions", about: nil, hint: hint)
+        .answer(in: session, or: Table(columns: [Table.Column("story")], rows: []))
     }
     let rows = groups.enumerated().flatMap { group, articles in
       articles.enumerated().map { (group: group + 1, version: $0.offset + 1, article: $0.element) }

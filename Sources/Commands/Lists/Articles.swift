@@ -8,7 +8,7 @@ struct Articles: Command {
     default: SortOrder(SortKey.number),
     help: "the order of the articles; with a minus before it, as in -published, the other way round"
   )
-  let with = Option<[FieldName]>("with", default: [], help: "further fields as columns: section, page, subject, …")
+  let with = Option<FieldList?>("with", help: "further fields as columns: section, page, subject, …")
   let top = Option<Int?>("top", in: 1...1_000_000, help: "how many articles are listed; all when left out")
 
   /// The sort orders of the list; 'date' is another word for 'published'.
@@ -67,7 +67,7 @@ struct Articles: Command {
     )
     if page.rows.isEmpty { throw NoResult.noArticles }
     let more = Session.moreHint(page.total)
-    var columns = FieldColumns(shown: arguments[with].map(\.field))
+    var columns = FieldColumns(shown: arguments[with]?.fields ?? [])
     try columns.read(page.rows, in: session)
     return columns.added(to: ArticleTable.listing(page.rows, total: page.total, moreHint: more, in: &session))
   }

@@ -29,6 +29,9 @@ struct FailureGroups: Sendable {
   /// The number of records, lines and rows among them.
   private(set) var records = 0
 
+  /// What the records are called: lines if all of them are.
+  private(set) var unit = "line"
+
   /// Adds an input or a record that could not be read.
   mutating func add(_ error: ReadError) {
     count += 1
@@ -39,6 +42,7 @@ struct FailureGroups: Sendable {
       return
     }
     records += 1
+    if place.unit != .line { unit = "record" }
     let key = Key(source: source, reason: error.reason)
     let index: Int
     if let known = places[key] {

@@ -220,7 +220,7 @@ public struct LoadReport: Sendable {
     }
     let files = failureCount - failed.records
     if files > 0 { parts.append("\(LoadReport.counted(files, "file")) failed") }
-    if failed.records > 0 { parts.append("\(LoadReport.counted(failed.records, "record")) failed") }
+    if failed.records > 0 { parts.append("\(LoadReport.counted(failed.records, failed.unit)) failed") }
     return parts.joined(separator: "; ") + "."
   }
 

@@ -16,11 +16,11 @@ struct Watch: Command {
   var parameters: [any Parameter] { [folder, until] }
   var discussion: String? {
     """
-    What is in the folder is loaded at once, then every file that is new or has changed, once it has stopped growing. \
+    A folder that is not there yet is waited for. What is in the folder is loaded at once, then every file that is new or has changed, once it has stopped growing. \
     Ctrl-C ends it and keeps all that came. The files are read as 'load' reads them.
     """
   }
-  var examples: [Example] { [] }
+  var examples: [Example] { [Example("watch incoming --for 1", "what arrives there within a second")] }
 
   /// The time between two looks at the folder.
   private static let pause = Duration.milliseconds(500)
@@ -31,9 +31,6 @@ struct Watch: Command {
     let end = arguments[until].map { ContinuousClock.now + .seconds($0) }
     var files = FolderChanges(folder: place)
     var loading = Loading(of: [path], into: session.corpus)
-    guard files.exists else {
-      throw UsageError.cannotRead(path, reason: "there is no such folder")
-    }
     do {
       while true {
         let arrived = files.settled()
@@ -42,7 +39,8 @@ struct Watch: Command {
           try await loading.run(stream, progress: session.progress)
         }
         let report = loading.report
-        session.progress?(0, nil, "watching \(path): \(Words.count(report.count, "article"))")
+        let words = files.exists ? Words.count(report.count, "article") : "there is no such folder yet"
+        session.progress?(0, nil, "watching \(path): \(words)")
         if let end, ContinuousClock.now >= end { break }
         try await Task.sleep(for: Watch.pause)
       }

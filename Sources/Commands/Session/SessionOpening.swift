@@ -1,5 +1,4 @@
 import Corpora
-import Platform
 
 extension Session {
   /// Opens a session in memory, or in a file, which is created if it does not exist and stores every change.
@@ -15,7 +14,7 @@ extension Session {
     history: HistoryAccess = HistoryAccess()
   ) throws(LineError) -> Session {
     do throws(StoreError) {
-      let drafts = folder.map { Drafts(folder: URL(fileURLWithPath: $0)) }
+      let drafts = folder.map { Drafts(path: $0) }
       var problem: String?
       let corpus =
         if let path { try Corpus(path: FileNames.expanded(path)) } else {

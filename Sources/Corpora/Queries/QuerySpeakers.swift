@@ -5,7 +5,7 @@ extension Corpus {
     let grouped = try """
     SELECT \(shape.columns.sql)
     FROM (\(credits(in: scope))) q JOIN article a ON a.id = q.article LEFT JOIN entity e ON e.id = q.entity
-    GROUP BY q.entity, CASE WHEN q.entity IS NULL THEN q.speaker_key END
+    GROUP BY q.entity, CASE WHEN q.entity IS NULL THEN q.speaker_key END, \(Self.ownArticle)
     """
     let rows = try store.rows(
       """
@@ -19,6 +19,14 @@ extension Corpus {
       total: limit == nil ? rows.count : try store.number("SELECT COUNT(*) FROM (\(grouped))")
     )
   }
+
+  /// The article of a quotation whose speaker it introduces without a name, as SQL; null for all others.
+  ///
+  /// "A witness" of one article is nobody whom another knows; "police" and "officials" are the same everywhere.
+  static let ownArticle = """
+    CASE WHEN q.entity IS NULL AND (q.speaker_key GLOB 'a *' OR q.speaker_key GLOB 'an *'
+      OR q.speaker_key GLOB 'one *' OR q.speaker_key GLOB 'another *') THEN q.article END
+    """
 
   /// The quotations of a scope as a query, once for each of their speakers.
   ///
@@ -38,18 +46,19 @@ extension Corpus {
   public func speech(in scope: Scope = .all) throws(StoreError) -> [SpeakerKey: Speech] {
     let credits = try credits(in: scope)
     var speeches: [SpeakerKey: Speech] = [:]
-    try store.each("SELECT q.entity, q.speaker_key, q.content FROM (\(credits)) q") { row in
-      let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText())
+    try store.each("SELECT q.entity, q.speaker_key, \(Self.ownArticle), q.content FROM (\(credits)) q") {
+      row in
+      let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText(), article: row.optionalInt())
       speeches[key, default: Speech()].words += Corpus.words(in: row.blob())
     }
     try store.each(
       """
-      SELECT q.entity, q.speaker_key, COALESCE(e.name, v.text), COUNT(*), MIN(v.id)
+      SELECT q.entity, q.speaker_key, \(Self.ownArticle), COALESCE(e.name, v.text), COUNT(*), MIN(v.id)
       FROM via v JOIN (\(credits)) q ON q.id = v.quotation LEFT JOIN entity e ON e.id = v.entity
-      GROUP BY 1, CASE WHEN q.entity IS NULL THEN q.speaker_key END, 3 ORDER BY 4 DESC, 5
+      GROUP BY 1, CASE WHEN q.entity IS NULL THEN q.speaker_key END, 3, 4 ORDER BY 5 DESC, 6
       """
     ) { row in
-      let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText())
+      let key = SpeakerKey(entity: row.optionalInt(), words: row.optionalText(), article: row.optionalInt())
       speeches[key, default: Speech()].via.append(row.text())
     }
     return speeches

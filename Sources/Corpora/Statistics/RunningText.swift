@@ -9,10 +9,11 @@ struct RunningText {
   /// The number of words in a run.
   static let runLength = 8
 
-  /// The number of consecutive runs of which one is a fingerprint.
+  /// The number of consecutive runs of which one is a fingerprint, in an article of many runs; fewer in a short one.
   ///
-  /// Two articles that share a passage of 25 words share all 18 runs in it, and so at least one fingerprint.
-  static let window = 18
+  /// Two articles that share a passage of 25 words share all 18 runs in it, and so at least one fingerprint: the smallest
+  /// of 18 runs is the smallest of any window in them too.
+  private static func window(_ runs: Int) -> Int { min(18, max(3, runs / 12)) }
 
   /// The number of each run of eight words, in order; fewer than eight words have none.
   let runs: [UInt64]
@@ -44,7 +45,7 @@ struct RunningText {
   /// The numbers of the runs by which the article is looked up: the smallest of each window, each once, in order of
   /// size.
   var fingerprints: [UInt64] {
-    let window = RunningText.window
+    let window = RunningText.window(runs.count)
     guard runs.count > window else { return runs.min().map { [$0] } ?? [] }
     var chosen: Set<UInt64> = []
     var smallest = 0

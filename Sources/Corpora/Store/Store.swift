@@ -47,8 +47,12 @@ final class Store {
   /// True while queries go on though the task is cancelled: what was begun is then brought to its end.
   var isFinishing = false
 
+  /// What is set once, before the first database is opened.
+  private static let configuration = sqlite3_configure_without_statistics()
+
   /// Opens a database; `named` is what the user calls the file, and `held` is kept as long as the database is open.
   init(_ access: Access, named: String? = nil, held: HeldFile? = nil) throws(StoreError) {
+    _ = Store.configuration
     path = named ?? access.path
     let shown = named ?? access.path ?? ""
     var opened: OpaquePointer?

@@ -49,7 +49,9 @@ struct FrontMatter {
     for (name, items) in values {
       guard let key = ArticleFields.key(name), !items.isEmpty else { continue }
       // Clippings name authors as links to notes, and the address as the source.
-      let items = items.map { $0.hasPrefix("[[") && $0.hasSuffix("]]") ? String($0.dropFirst(2).dropLast(2)) : $0 }
+      let items = items.map {
+        $0.hasPrefix("[[") && $0.hasSuffix("]]") ? String($0.dropFirst(2).dropLast(2)) : $0
+      }
       if key == .authors {
         if fields.authors.isEmpty { fields.authors = items.flatMap { Byline.names(inField: $0) } }
       } else if key == .outlet, items[0].contains("://") {

@@ -5,6 +5,11 @@ enum DoubleEncoding {
     "The text was UTF-8 read as Windows-1252; \(count) \(count == 1 ? "character was" : "characters were") mended."
   }
 
+  /// A sentence for the user where a text of a record, to which others may refer by position, was left as it is.
+  static func leftNote(_ count: Int) -> String {
+    "The text seems to be UTF-8 read as Windows-1252 in \(count) \(count == 1 ? "place" : "places"); it was left as it is."
+  }
+
   /// Returns the text that was meant and the number of characters that were mended; nil if the text is no such text.
   ///
   /// Text that was encoded more than twice is mended step by step.
@@ -18,7 +23,7 @@ enum DoubleEncoding {
     return mended
   }
 
-  /// Whether a text has one of the letters Â, Ã, Ä, Å, Î, Ï, Ð, Ñ, â and ð, which the first byte of a character becomes.
+  /// Whether a text has one of the letters that the first byte of a character becomes: Â, Ã, Ä, Å, Î, Ï, Ð, Ñ, â, ð.
   ///
   /// Most texts have none.
   private static func mayBe(_ text: String) -> Bool {
@@ -74,7 +79,7 @@ enum DoubleEncoding {
     guard let lead = byte(scalars[start]) else { return nil }
     let width: Int
     switch lead {
-    case 0xC2...0xC5, 0xCE...0xD1: width = 2
+    case 0xC2...0xC6, 0xCB, 0xCE...0xD1: width = 2
     case 0xE2: width = 3
     case 0xF0: width = 4
     default: return nil
@@ -93,7 +98,8 @@ enum DoubleEncoding {
       return (Array("\u{201D}".utf8), 2, true)
     }
     if lead == 0xC3, bytes.count == 1, start + 1 < scalars.count, scalars[start + 1] == " ",
-      start > 0, scalars[start - 1].properties.isAlphabetic || isEnd(scalars, start + 2)
+      start + 2 >= scalars.count || scalars[start + 2].isASCII, start > 0,
+      scalars[start - 1].properties.isAlphabetic || isEnd(scalars, start + 2)
     {
       // The blank that was a part of the character goes, unless it is the only one before the next word.
       return ([0xC3, 0xA0] + (isEnd(scalars, start + 2) ? [] : [0x20]), 2, false)
@@ -106,6 +112,9 @@ enum DoubleEncoding {
     switch bytes[0] {
     case 0xE2: bytes[1] <= 0x84 || bytes[1] == 0x88 || (0x94...0x9E).contains(bytes[1])
     case 0xF0: bytes[1] == 0x9F
+    // The marks that Windows-1252 has of these blocks.
+    case 0xC6: bytes[1] == 0x92
+    case 0xCB: bytes[1] == 0x86 || bytes[1] == 0x9C
     default: true
     }
   }

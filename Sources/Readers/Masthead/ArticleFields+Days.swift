@@ -50,7 +50,8 @@ extension ArticleFields {
   mutating func settleDay() {
     guard published == nil, let open = openDay else { return }
     openDay = nil
-    if let order = DayOrder(outlet: outlet, url: url, language: language), let date = open.day.date(in: order) {
+    if let order = DayOrder(outlet: outlet, url: url, language: language), let date = open.day.date(in: order)
+    {
       published = PublicationDate(date, basis: open.basis)
       notes.append(order.note(on: open.words, date: date, reason: "as its outlet or language has it"))
     } else if let note = open.day.note(on: open.words) {

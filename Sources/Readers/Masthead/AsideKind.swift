@@ -22,6 +22,8 @@ enum AsideKind: String, Sendable, Hashable {
   case contact, source, caption, credit, correction, note, credits, copyright
   /// A word that stands above a day, as in "Published".
   case label
+  /// The credit of an image; Wikinews has it behind captions inside the text, and there it is kept as prose.
+  case image
   /// How to write to the author, if an address follows.
   case write
 
@@ -30,7 +32,7 @@ enum AsideKind: String, Sendable, Hashable {
     switch self {
     case .page, .related, .comments, .newsletter, .closing, .copyright: .boilerplate
     case .release, .embargo, .label: .label
-    case .caption, .credit: .caption
+    case .caption, .credit, .image: .caption
     case .correction: .correction
     case .end, .contact, .source, .note, .credits, .write: .note
     }
@@ -42,7 +44,7 @@ enum AsideKind: String, Sendable, Hashable {
   static func ofLine(_ bytes: [UInt8], _ line: TextRange, isWrapped: Bool = false) -> AsideKind? {
     guard line.count <= 80 else { return nil }
     let inner = trimmed(bytes, line)
-    if inner.isEmpty { return isRule(bytes, line) ? .note : nil }
+    if inner.isEmpty { return isRule(bytes, line) || bytes[line.start] == 0xE2 ? .note : nil }
     guard inner.count <= 60, !isSentencePart(bytes, line, inner, isWrapped: isWrapped) else { return nil }
     if let kind = lines[WordHash.of(bytes, inner)] {
       // A line "30" is an end mark only between dashes.
@@ -67,7 +69,9 @@ enum AsideKind: String, Sendable, Hashable {
     isWrapped: Bool
   ) -> Bool {
     let last = bytes[line.end - 1]
-    if inner.end < line.end, last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: "\"") {
+    if inner.end < line.end,
+      last == UInt8(ascii: ".") || last == UInt8(ascii: ",") || last == UInt8(ascii: "\"")
+    {
       return !bytes[inner.end..<line.end].elementsEqual("...".utf8)
     }
     return isWrapped && bytes[inner.start] &- 97 < 26 && line.start == inner.start
@@ -83,7 +87,8 @@ enum AsideKind: String, Sendable, Hashable {
     switch rest {
     case "comments", "comment", "read comments": return .comments
     case "share", "shares", "share this", "min read", "minute read", "minutes read", "mins read", "read min",
-      "hours ago", "hour ago", "minutes ago", "minute ago", "mins ago", "days ago", "day ago", "likes", "views":
+      "hours ago", "hour ago", "minutes ago", "minute ago", "mins ago", "days ago", "day ago", "likes",
+      "views":
       return .page
     default: return nil
     }
@@ -92,7 +97,11 @@ enum AsideKind: String, Sendable, Hashable {
   /// The kind of a paragraph by its first words; nil for prose.
   static func ofOpening(_ bytes: [UInt8], _ range: TextRange) -> AsideKind? {
     var start = range.start
-    if start < range.end, bytes[start] == UInt8(ascii: "["), start + 1 < range.end { start += 1 }
+    while start < range.end,
+      bytes[start] == UInt8(ascii: "[") || bytes[start] == UInt8(ascii: "#") || bytes[start] == 32
+    {
+      start += 1
+    }
     guard start < range.end else { return nil }
     for opening in openings[Int(folded(bytes[start]))] {
       let length = opening.bytes.count
@@ -154,7 +163,8 @@ enum AsideKind: String, Sendable, Hashable {
   private static let openings: [[(bytes: [UInt8], kind: AsideKind)]] = {
     var table = [[(bytes: [UInt8], kind: AsideKind)]](repeating: [], count: 256)
     for entry in WordList("mastheads/aside-openings").entries {
-      guard let first = entry.text.utf8.first, let kind = entry.values.first.flatMap(AsideKind.init(rawValue:))
+      guard let first = entry.text.utf8.first,
+        let kind = entry.values.first.flatMap(AsideKind.init(rawValue:))
       else { continue }
       table[Int(first)].append((Array(entry.text.utf8), kind))
     }

@@ -24,8 +24,8 @@ struct Asides {
     case prose
     /// Links, with their number so far and whether blank lines stand between them.
     case links(taken: Int, apart: Bool)
-    /// The caption below "Image caption,".
-    case caption
+    /// The caption below "Image caption,", or the words of a correction below "Correction:".
+    case below(Paragraph.Role)
     /// Whom to ask, with the number of lines so far.
     case contact(taken: Int)
     /// Everything behind the end of the article.
@@ -34,6 +34,7 @@ struct Asides {
 
   private var mode = Mode.prose
   private var hasProse = false
+  private var proseCount = 0
   private var isRelease = false
   private var last = 0
   private var heads: [Int: Paragraph.Role] = [:]
@@ -51,12 +52,12 @@ struct Asides {
         keep(block)
         continue
       }
-      take(block, isLast: position + 1 == blocks.count)
+      take(block, isNearEnd: position + 4 > blocks.count)
     }
   }
 
   /// Takes the lines of a block that are asides by themselves, and the pieces between them.
-  private mutating func take(_ block: TextBlock, isLast: Bool) {
+  private mutating func take(_ block: TextBlock, isNearEnd: Bool) {
     var piece = TextBlock(lines: [], kind: block.kind)
     for line in block.lines {
       if let role = heads[line.start] {
@@ -69,7 +70,7 @@ struct Asides {
         piece.lines.append(line)
       }
     }
-    if isLast, hasProse, piece.lines.count == 1, isInitials(piece.range) {
+    if isNearEnd, hasProse, piece.lines.count == 1, isInitials(piece.range) {
       add(piece.range, .note)
       return
     }
@@ -107,14 +108,15 @@ struct Asides {
       add(range, .boilerplate)
       mode = .links(taken: taken + 1, apart: separated)
       return true
-    case .caption:
+    case .below(let role):
       mode = .prose
-      guard range.count <= 400 else { return false }
-      add(range, .caption)
-      fields.add(.caption, text(range))
+      guard range.count <= 600 else { return false }
+      add(range, role)
+      fields.add(role == .caption ? .caption : .correction, text(range))
       return true
     case .contact(let taken):
-      guard range.count <= 160, !isRunningText(range), taken == 0 || !isApart || hasProse && isReachable(range),
+      guard range.count <= 160, !isRunningText(range),
+        taken == 0 || !isApart || hasProse && isReachable(range),
         hasProse || !isApart || taken == 0
       else {
         mode = .prose
@@ -130,7 +132,9 @@ struct Asides {
         mode = .rest(kind == .contact ? .note : role)
         return true
       }
-      if day == nil, role == .note, range.count <= 160, let line = PublicationLine(text(range)), line.isCertain {
+      if day == nil, role == .note, range.count <= 160, let line = PublicationLine(text(range)),
+        line.isCertain
+      {
         day = line.day
       }
       add(range, role)
@@ -152,19 +156,24 @@ struct Asides {
 
   private func isPossible(_ kind: AsideKind, opening range: TextRange, isFirst: Bool) -> Bool {
     switch kind {
-    case .page: return !(isFirst && hasEarlyColon(range)) && range.count <= 240 && (range.count <= 120 || !isRunningText(range))
+    case .page:
+      return !(isFirst && hasEarlyColon(range)) && range.count <= 240
+        && (range.count <= 120 || !isRunningText(range))
     case .newsletter:
       guard !isFirst, range.count <= 240 else { return false }
       if range.count <= 60, !isRunningText(range) { return true }
       let words = text(range).lowercased()
-      return ["newsletter", "inbox", "email", "e-mail", "our terms", " app", "alerts", "free", "updates"].contains {
-        words.contains($0)
-      }
+      return ["newsletter", "inbox", "email", "e-mail", "our terms", " app", "alerts", "free", "updates"]
+        .contains {
+          words.contains($0)
+        }
     case .release, .embargo: return !hasProse && range.count <= 160
     case .contact: return range.count <= 300 && (hasProse || isRelease || isReachable(range))
     case .end, .closing: return hasProse && isBeyondMiddle && range.count <= 80
-    case .source: return hasProse && range.count <= 80 && bytes[range.start..<range.end].last != UInt8(ascii: ".")
+    case .source:
+      return hasProse && range.count <= 80 && bytes[range.start..<range.end].last != UInt8(ascii: ".")
     case .caption: return !isFirst && range.count <= 400
+    case .image: return !isFirst && range.count <= 400 && isPage
     case .credit: return !isFirst && range.count <= 160
     case .correction, .note: return !isFirst && range.count <= 600
     case .credits: return hasProse && range.count <= 600
@@ -176,7 +185,7 @@ struct Asides {
 
   private mutating func take(_ range: TextRange, _ kind: AsideKind) {
     let words = range.count <= 1200 ? text(range) : ""
-    if kind == .caption || kind == .credit { takeRepeated(words) }
+    if kind.role == .caption { takeRepeated(words) }
     add(range, kind.role)
     switch mode {
     case .rest: break
@@ -190,7 +199,9 @@ struct Asides {
       mode = .rest(.note)
       // "(END) Dow Jones Newswires"
       let behind = words.drop { $0 != ")" }.dropFirst().trimmingWhiteSpace()
-      if fields.outlet == nil, behind.wordCount > 1, let name = Outlets.name(in: behind) ?? AsideNotes.newswire(behind) {
+      if fields.outlet == nil, behind.wordCount > 1,
+        let name = Outlets.name(in: behind) ?? AsideNotes.newswire(behind)
+      {
         fields.outlet = name
       }
     case .closing: mode = .rest(.boilerplate)
@@ -204,9 +215,15 @@ struct Asides {
     case .embargo:
       isRelease = true
       fields.add(.embargo, AsideNotes.embargo(words))
-    case .caption, .credit:
-      if words.last == "," { mode = .caption } else { fields.add(.caption, words) }
-    case .correction: fields.add(.correction, AsideNotes.unbracketed(words))
+    case .caption, .credit, .image:
+      if words.last == "," { mode = .below(.caption) } else { fields.add(.caption, words) }
+    case .correction:
+      // The words of the correction stand below its heading.
+      if words.utf8.count <= 24, !words.contains(" "), words.last == ":" {
+        mode = .below(.correction)
+      } else {
+        fields.add(.correction, AsideNotes.unbracketed(words))
+      }
     case .credits: for name in AsideNotes.contributors(in: words) { fields.add(.contributor, name) }
     case .copyright: fields.add(.copyright, words)
     case .page, .newsletter, .source, .note, .label, .write: break
@@ -218,9 +235,12 @@ struct Asides {
     guard !isFirst, range.count <= 600 else { return nil }
     let last = bytes[range.end - 1]
     if range.count <= 400 {
-      if last == UInt8(ascii: ")"), AsideNotes.endsWithCredit(bytes, range) { return .caption }
-      if AsideNotes.hasCredit(bytes, range) { return .caption }
+      if last == UInt8(ascii: ")"), AsideNotes.endsWithCredit(bytes, range, isPage: isPage) {
+        return .caption
+      }
+      if AsideNotes.hasCredit(bytes, range, isPage: isPage) { return .caption }
     }
+    if range.count <= 80, AsideNotes.isCredit(bytes, range) { return .credit }
     guard hasProse else { return nil }
     let first = bytes[range.start]
     if range.count <= 90, first == UInt8(ascii: "A") || first == UInt8(ascii: "S") {
@@ -230,17 +250,31 @@ struct Asides {
       }
     }
     if range.count <= 300, AsideNotes.isAllRightsReserved(bytes, range) { return .copyright }
-    if AsideNotes.isContribution(bytes, range) { return .credits }
+    if AsideNotes.isContribution(bytes, range) || isBehindRule && AsideNotes.isReport(bytes, range) {
+      return .credits
+    }
     if range.count <= 300, AsideNotes.isBiography(bytes, range) { return .note }
     return nil
   }
 
   /// Takes the block before a caption, if it is the same words without the credit.
   private mutating func takeRepeated(_ words: String) {
-    guard let block = blocks.last, blocks.count > 1, block.range.end == last, block.range.count <= 400 else { return }
+    guard let block = blocks.last, blocks.count > 1, block.range.end == last, block.range.count <= 400 else {
+      return
+    }
     let before = text(block.range)
-    guard before.utf8.count > 8, words.utf8.count > before.utf8.count, words.hasPrefix(before) else { return }
+    let isRepeated = before.utf8.count > 8 && words.utf8.count > before.utf8.count && words.hasPrefix(before)
+    // A line with nothing but a credit stands below its caption.
+    let isCredited =
+      proseCount == 1 && hasProse && block.range.count <= 240
+      && AsideNotes.isCredit(Array(words.utf8), TextRange(0, words.utf8.count))
+    guard isRepeated || isCredited else { return }
     blocks.removeLast()
+    if isCredited {
+      hasProse = false
+      proseCount = 0
+      fields.add(.caption, before)
+    }
     add(block.range, .caption)
   }
 
@@ -271,10 +305,16 @@ struct Asides {
       tails.append((range, kind))
       end = WhiteSpace.trimmed(TextRange(piece.range.start, start), in: bytes).end
     }
+    if tails.isEmpty, let start = AsideNotes.endWord(bytes, piece.range) {
+      tails.append((TextRange(start, end), .end))
+      end = WhiteSpace.trimmed(TextRange(piece.range.start, start), in: bytes).end
+    }
     guard !tails.isEmpty else { return keep(piece) }
     var rest = piece
     rest.lines = piece.lines.filter { $0.start < end }
-    if let index = rest.lines.indices.last { rest.lines[index] = TextRange(rest.lines[index].start, min(rest.lines[index].end, end)) }
+    if let index = rest.lines.indices.last {
+      rest.lines[index] = TextRange(rest.lines[index].start, min(rest.lines[index].end, end))
+    }
     keep(rest)
     for tail in tails.reversed() { take(tail.range, tail.kind == .end ? .note : tail.kind) }
   }
@@ -282,7 +322,12 @@ struct Asides {
   private mutating func keep(_ block: TextBlock) {
     blocks.append(block)
     last = block.range.end
-    if !hasProse { hasProse = isRunningText(block.range) }
+    if !hasProse {
+      hasProse = isRunningText(block.range)
+      proseCount = hasProse ? 1 : 0
+    } else {
+      proseCount = 2
+    }
   }
 
   private mutating func add(_ range: TextRange, _ role: Paragraph.Role) {
@@ -292,12 +337,14 @@ struct Asides {
 
   // MARK: - Tests
 
-  /// Whether more than half of the text stands before the place that was reached.
-  private var isBeyondMiddle: Bool { last * 2 > bytes.count }
+  /// Whether at least two fifths of the text stand before the place that was reached.
+  private var isBeyondMiddle: Bool { last * 5 > bytes.count * 2 }
 
   /// Whether a colon stands among the first bytes, as in a headline such as "Watch: Ferry leaves port".
   private func hasEarlyColon(_ range: TextRange) -> Bool {
-    bytes[range.start..<min(range.end, range.start + 24)].contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }
+    bytes[range.start..<min(range.end, range.start + 24)].contains {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|")
+    }
   }
 
   private func isRunningText(_ range: TextRange) -> Bool {
@@ -318,6 +365,15 @@ struct Asides {
     return ends > 1
   }
 
+  /// Whether buttons or menus of a page were found so far.
+  private var isPage: Bool { paragraphs.contains { $0.role == .boilerplate } }
+
+  /// Whether the paragraph before was a row of marks.
+  private var isBehindRule: Bool {
+    guard let last = paragraphs.last, last.role == .note, last.range.end == self.last else { return false }
+    return last.range.count <= 12 && !bytes[last.range.bytes].contains { AsideKind.isWord($0) }
+  }
+
   /// Whether a line has a number to call or an address to write to.
   private func isReachable(_ range: TextRange) -> Bool {
     var digits = 0
@@ -331,9 +387,11 @@ struct Asides {
   /// Whether a text is the initials of writer and editor, as in "jp/rl".
   private func isInitials(_ range: TextRange) -> Bool {
     guard (4...14).contains(range.count) else { return false }
-    let groups = bytes[range.bytes].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
-    return groups.count >= 2
-      && groups.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy { ($0 | 32) &- 97 < 26 } }
+    let groups = bytes[range.bytes].split(omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-")
+    }
+    return groups.count >= 2 && bytes[range.bytes].contains(UInt8(ascii: "/"))
+      && groups.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy { $0 &- 97 < 26 } }
   }
 
   private func starts(_ range: TextRange, _ words: String) -> Bool {

@@ -136,7 +136,8 @@ struct Dateline: Sendable, Hashable {
   /// Whether words in brackets with a dash behind them follow.
   private static func hasAgency(_ characters: ArraySlice<Character>) -> Bool {
     guard let close = characters.prefix(48).firstIndex(of: ")") else { return false }
-    return characters[(close + 1)...].first { !$0.isWhitespace }.map { "-\u{2013}\u{2014}".contains($0) } ?? false
+    return characters[(close + 1)...].first { !$0.isWhitespace }.map { "-\u{2013}\u{2014}".contains($0) }
+      ?? false
   }
 
   /// Whether a full stop ends a sentence and not an abbreviation: a long word precedes it, and a

@@ -102,7 +102,10 @@ struct FieldDay: Sendable, Hashable {
     guard seconds < 4_102_444_800 else { return nil }
     let second = seconds % 86_400
     let parts = [second / 3600, second / 60 % 60, second % 60].map { CalendarDate.padded($0, 2) }
-    return FieldDay(StatedDay(CalendarDate(dayNumber: seconds / 86_400)), time: parts.joined(separator: ":") + "Z")
+    return FieldDay(
+      StatedDay(CalendarDate(dayNumber: seconds / 86_400)),
+      time: parts.joined(separator: ":") + "Z"
+    )
   }
 
   /// The time `061500+0200` with colons, `06:15:00+02:00`.
@@ -118,7 +121,8 @@ struct FieldDay: Sendable, Hashable {
       return text
     }
     let zone = bytes.dropFirst(figures.count)
-    guard let sign = zone.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), zone.count == 5 else {
+    guard let sign = zone.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), zone.count == 5
+    else {
       return pairs(figures) + String(decoding: zone.prefix(6), as: UTF8.self)
     }
     return pairs(figures) + String(Character(Unicode.Scalar(sign))) + pairs(zone.dropFirst())

@@ -11,6 +11,9 @@ struct HeaderLine: Sendable, Hashable {
   /// The byte offset of the value from the start of the line.
   var valueStart: Int
 
+  /// Whether headlines begin with the name of the field and a colon too, as in "Source: minister to resign".
+  private let isAmbiguous: Bool
+
   /// Parses a header line; nil for any other line.
   init?(_ line: String) {
     // A name has at most 24 bytes.
@@ -25,6 +28,7 @@ struct HeaderLine: Sendable, Hashable {
       return nil
     }
     self.key = key
+    isAmbiguous = ["source", "agency", "site"].contains(name.lowercased())
     value = String(rest[start...])
     valueStart = line.utf8.distance(from: line.startIndex, to: start)
   }
@@ -45,7 +49,7 @@ struct HeaderLine: Sendable, Hashable {
   /// Whether the value can be nothing but that of the field, so that the line is no headline with a colon in it.
   var isSure: Bool {
     switch key {
-    case .outlet: Outlets.name(in: value) != nil
+    case .outlet: !isAmbiguous || Outlets.name(in: value) != nil
     case .authors: Byline.names(inField: value).allSatisfy { Byline.isPersonName($0) }
     default: true
     }

@@ -5,7 +5,8 @@ enum HeadlineShape {
   /// The label of a wire service before a headline, as in "UPDATE 2-", and its length in bytes with the mark behind it;
   /// nil if there is none.
   static func wirePrefix(of headline: String) -> (label: String, count: Int)? {
-    guard headline.beginsLarge, let mark = headline.utf8.prefix(24).firstIndex(where: { $0 == 45 || $0 == 58 || $0 == 32 })
+    guard headline.beginsLarge,
+      let mark = headline.utf8.prefix(24).firstIndex(where: { $0 == 45 || $0 == 58 || $0 == 32 })
     else { return nil }
     var end = mark
     let word = headline[..<mark]

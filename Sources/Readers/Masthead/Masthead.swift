@@ -130,6 +130,13 @@ struct Masthead {
       take(line.date)
       return true
     }
+    if !hasHeadline, paragraphs.last?.role == .dateline, words.utf8.count <= 40,
+      words.lowercased().words().contains("edition"), isHeadlineAhead(of: position)
+    {
+      add(block.range, .label)
+      fields.add(.edition, words)
+      return true
+    }
     let byline = Byline(words)
     if byline?.hasOpening != true, let dateline = Dateline(whole: words),
       hasHeadline || position > 0 || isHeadline(at: position + 1)
@@ -155,6 +162,12 @@ struct Masthead {
       fields.add(.section, words)
       return true
     }
+    if paragraphs.last?.role == .byline, words.contains(" reported from "),
+      AsideNotes.isBiography(words, of: fields.authors)
+    {
+      add(block.range, .note)
+      return true
+    }
     if paragraphs.last?.role == .byline, let comma = words.firstIndex(of: ","), words.wordCount <= 7,
       let name = Outlets.name(in: words[..<comma]), !isRunningText(words)
     {
@@ -171,6 +184,8 @@ struct Masthead {
     }
     if hasHeadline, fields.authors.isEmpty, let names = bareNames(words), !isRunningText(words),
       names.count > 1 || isDateOrOutlet(position + 1) || isDateOrOutlet(position - 1)
+        || blocks.indices.contains(position + 1)
+          && Byline(text(blocks[position + 1].lines[0]))?.authors == names
     {
       add(block.range, .byline)
       fields.authors = names
@@ -234,8 +249,16 @@ struct Masthead {
       }
       range = WhiteSpace.trimmed(TextRange(range.start + prefix.count, range.end), in: bytes)
     }
-    add(range, .headline)
-    add(TextRange(range.end, block.range.end), .outlet)
+    if bytes[range.bytes].last == UInt8(ascii: "="), range.count > 2 {
+      // The end mark that agencies put behind a headline.
+      let end = range.end
+      range = WhiteSpace.trimmed(TextRange(range.start, end - 1), in: bytes)
+      add(range, .headline)
+      add(TextRange(end - 1, end), .label)
+    } else {
+      add(range, .headline)
+      add(TextRange(range.end, block.range.end), .outlet)
+    }
     setHeadlineText(headlineText ?? text(range))
     fields.headline = fields.headline ?? oneLine(text(range))
   }
@@ -317,9 +340,13 @@ struct Masthead {
     }
     guard fields.deck == nil, paragraphs.last?.role == .headline else { return false }
     var next = position + 1
-    while next < min(position + 8, blocks.count), HeadlineShape.isListItem(text(blocks[next].lines[0])) { next += 1 }
+    while next < min(position + 8, blocks.count), HeadlineShape.isListItem(text(blocks[next].lines[0])) {
+      next += 1
+    }
     guard next < blocks.count else { return false }
-    guard isHeadFurniture(next) || Dateline(startOf: text(blocks[next].range, limit: 200)) != nil else { return false }
+    guard isHeadFurniture(next) || Dateline(startOf: text(blocks[next].range, limit: 200)) != nil else {
+      return false
+    }
     isSummary = true
     // A single point stands without its bullet.
     var range = block.range

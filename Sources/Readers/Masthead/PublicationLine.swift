@@ -49,7 +49,11 @@ struct PublicationLine: Sendable, Hashable {
       if let end = scanner.time(at: position) {
         let words = scanner.words(position..<end)
         // A time stands before the day or behind it.
-        if let last = found.indices.last, found[last].time == nil { found[last].time = words } else { time = words }
+        if let last = found.indices.last, found[last].time == nil {
+          found[last].time = words
+        } else {
+          time = words
+        }
         position = end
       } else if let (day, end) = scanner.day(at: position) {
         found.append((day, isUpdate, scanner.words(ofTimeIn: position..<end) ?? time))

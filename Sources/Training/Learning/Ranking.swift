@@ -15,6 +15,7 @@ struct Ranking {
   private(set) var weights: [Float] = []
 
   private let bucketBits: Int
+  private let orders: Int
 
   /// Trains the weights of the features that occur at least `least` times.
   ///
@@ -25,10 +26,11 @@ struct Ranking {
     by method: Method,
     rounds: Int,
     seed: UInt64,
+    orders: Int = 4,
     again: Bool = false,
     bucketBits: Int = 14
   ) {
-    self.bucketBits = bucketBits
+    (self.bucketBits, self.orders) = (bucketBits, orders)
     index = FeatureIndex(choices.map(\.candidates), least: least)
     print("\(choices.count) choices, \(index.count) features")
     learn(choices, method, rounds, seed)
@@ -49,7 +51,7 @@ struct Ranking {
     let examples = choices.map { choice in
       (candidates: choice.candidates.map { index.numbers(of: $0) }, right: choice.right)
     }
-    weights = ModelAveraging.of(seed: seed) {
+    weights = ModelAveraging.of(seed: seed, orders: orders) {
       switch method {
       case .corrections(let aggressiveness):
         RankTrainer.trained(

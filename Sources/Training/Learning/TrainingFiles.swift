@@ -6,11 +6,18 @@ import Foundation
 enum TrainingFiles {
   /// The bytes of a file, which are never freed.
   private static func bytes(_ path: String) throws -> UnsafeRawBufferPointer {
-    let data = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    unsafe kept([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+  }
+
+  /// Some bytes at a place where they are never freed.
+  private static func kept(_ data: [UInt8]) -> UnsafeRawBufferPointer {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 16)
     unsafe copy.copyBytes(from: data)
     return UnsafeRawBufferPointer(copy)
   }
+
+  /// The table of weights in some bytes.
+  static func table(_ bytes: [UInt8]) -> WeightTable { unsafe WeightTable(bytes: kept(bytes)) }
 
   /// A table of weights.
   static func weights(_ path: String) throws -> WeightTable { unsafe WeightTable(bytes: try bytes(path)) }

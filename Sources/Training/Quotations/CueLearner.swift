@@ -8,7 +8,10 @@ struct CueLearner {
 
   private static let rounds = 8
 
-  init(_ texts: [QuotedText], seed: UInt64) {
+  /// The size of the table.
+  private static let bucketBits = 15
+
+  init(_ texts: [QuotedText], seed: UInt64, orders: Int) {
     var lists: [[[UInt64]]] = []
     var gold: [[Bool]] = []
     for text in texts {
@@ -27,15 +30,16 @@ struct CueLearner {
       lists.append(list)
       gold.append(right)
     }
-    index = FeatureIndex(lists, least: 2)
-    var examples: [(features: [Int32], right: Bool)] = []
-    for (list, right) in zip(lists, gold) {
-      for (hashes, isCue) in zip(list, right) { examples.append((index.numbers(of: hashes), isCue)) }
+    let index = FeatureIndex(lists, least: 2)
+    let examples = zip(lists, gold).flatMap { list, right in
+      zip(list, right).map { (features: index.numbers(of: $0), right: $1) }
     }
     lists = []
     print("cues: \(examples.count) words, \(index.count) features")
-    let features = index.count
-    averaged = ModelAveraging.of(seed: seed) { Self.learn(examples, features: features, seed: $0) }
+    self.index = index
+    averaged = ModelAveraging.of(seed: seed, orders: orders) {
+      Self.learn(examples, features: index.count, seed: $0)
+    }
   }
 
   private static func learn(
@@ -66,13 +70,13 @@ struct CueLearner {
   }
 
   /// The bytes of the table of weights.
-  func bytes(bucketBits: Int) -> [UInt8] {
+  var bytes: [UInt8] {
     WeightFile.bytes(
       hashes: index.hashes,
       weights: averaged,
       classes: 2,
       dense: [],
-      bucketBits: bucketBits,
+      bucketBits: Self.bucketBits,
       scale: WeightFile.scale(of: averaged),
       counts: index.counts
     )

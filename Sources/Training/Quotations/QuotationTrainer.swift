@@ -2,7 +2,7 @@ import Annotators
 import Documents
 import Foundation
 
-/// A trainer of the three quotation models: cues, speakers and contents.
+/// A trainer of the quotation models: cues, speakers, contents, and the trees that judge drafts.
 struct QuotationTrainer {
   /// The file of articles with quotations.
   var data: String
@@ -11,15 +11,31 @@ struct QuotationTrainer {
   /// A layer that is left out, to measure its contribution.
   var without: Ablation?
 
+  /// The parts of the texts that the trees are trained on, each by models that have not seen it.
+  private static let folds = 4
   private static let seed: UInt64 = 20_261_126
 
   func run() throws {
     let texts = try QuotedText.read(data, without: without)
     print("\(texts.count) articles, \(texts.reduce(0) { $0 + $1.quotes.count }) quotations")
     try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
-    try learnCues(texts)
-    try learnSpeakers(texts)
-    try learnContents(texts)
+    for (name, bytes) in tables(texts, orders: 4) { try write(bytes, "quotation-\(name).bin") }
+  }
+
+  /// Trains the trees that judge drafts, and nothing else.
+  func runDrafts() throws {
+    let texts = try QuotedText.read(data, without: without)
+    try FileManager.default.createDirectory(atPath: weights, withIntermediateDirectories: true)
+    try write(trees(texts), "quotation-drafts.bin")
+  }
+
+  /// The files of the three linear models, trained in some orders of the examples.
+  private func tables(_ texts: [QuotedText], orders: Int) -> KeyValuePairs<String, [UInt8]> {
+    [
+      "cues": CueLearner(texts, seed: Self.seed, orders: orders).bytes,
+      "speakers": speakers(texts, orders: orders),
+      "contents": contents(texts, orders: orders),
+    ]
   }
 
   private func write(_ bytes: [UInt8], _ name: String) throws {
@@ -27,16 +43,9 @@ struct QuotationTrainer {
     print("\(name): \(bytes.count) bytes")
   }
 
-  // MARK: Cues
-
-  private func learnCues(_ texts: [QuotedText]) throws {
-    let model = CueLearner(texts, seed: Self.seed)
-    try write(model.bytes(bucketBits: 15), "quotation-cues.bin")
-  }
-
   // MARK: Speakers
 
-  private func learnSpeakers(_ texts: [QuotedText]) throws {
+  private func speakers(_ texts: [QuotedText], orders: Int) -> [UInt8] {
     var choices: [Ranking.Choice] = []
     for text in texts {
       for quote in text.quotes {
@@ -50,9 +59,14 @@ struct QuotationTrainer {
         choices.append((candidates.map(\.features), right))
       }
     }
-    let bytes = Ranking(choices, least: 2, by: .corrections(aggressiveness: 0.01), rounds: 8, seed: Self.seed)
-      .bytes
-    try write(bytes, "quotation-speakers.bin")
+    return Ranking(
+      choices,
+      least: 2,
+      by: .corrections(aggressiveness: 0.01),
+      rounds: 8,
+      seed: Self.seed,
+      orders: orders
+    ).bytes
   }
 
   /// True if the head of a token is outside of a gold phrase that contains the token.
@@ -62,7 +76,7 @@ struct QuotationTrainer {
 
   // MARK: Contents
 
-  private func learnContents(_ texts: [QuotedText]) throws {
+  private func contents(_ texts: [QuotedText], orders: Int) -> [UInt8] {
     var lists: [[[UInt64]]] = []
     var tags: [[Int]] = []
     for text in texts {
@@ -80,12 +94,12 @@ struct QuotationTrainer {
     print("contents: \(examples.windows.count) windows, \(index.count) features")
     lists = []
     let rows = index.count * SpanTags.count
-    let averaged = ModelAveraging.of(seed: Self.seed) { seed in
+    let averaged = ModelAveraging.of(seed: Self.seed, orders: orders) { seed in
       var trainer = SpanTrainer(features: index.count, aggressiveness: 0.003)
       trainer.learn(examples, rounds: 12, seed: seed)
       return trainer.averaged.rows + trainer.averaged.steps
     }
-    let bytes = WeightFile.bytes(
+    return WeightFile.bytes(
       hashes: index.hashes,
       weights: Array(averaged[..<rows]),
       classes: SpanTags.count,
@@ -94,6 +108,30 @@ struct QuotationTrainer {
       scale: WeightFile.scale(of: Array(averaged[..<rows])),
       counts: index.counts
     )
-    try write(bytes, "quotation-contents.bin")
+  }
+
+  // MARK: Drafts
+
+  /// The trees that judge drafts, trained on drafts in each quarter of the texts by models trained on the others, which
+  /// err as on new texts.
+  private func trees(_ texts: [QuotedText]) -> [UInt8] {
+    var examples: [DraftExamples.Example] = []
+    for fold in 0..<Self.folds {
+      let parts = Dictionary(grouping: texts.indices) { $0 % Self.folds == fold }
+      let tables = tables((parts[false] ?? []).map { texts[$0] }, orders: 2).map {
+        TrainingFiles.table($0.value)
+      }
+      let models = QuotationAttributor(cues: tables[0], speakers: tables[1], contents: tables[2])
+      examples += DraftExamples.all((parts[true] ?? []).map { texts[$0] }, models)
+    }
+    print("drafts: \(examples.count), \(examples.count { $0.isRight }) right")
+    // The first choice is that a draft is none.
+    let none = [Int16](repeating: BoostedTrees.unknown, count: DraftCandidates.width)
+    var trainer = TreeTrainer(examples.map { ([none, $0.evidence], [!$0.isRight, $0.isRight]) })
+    trainer.rounds = 160
+    trainer.rate = 0.06
+    trainer.mostLeaves = 16
+    trainer.leastRows = 80
+    return TreeFile.bytes(trainer.grown(seed: Self.seed, scale: 100), width: trainer.width)
   }
 }

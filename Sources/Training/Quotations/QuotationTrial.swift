@@ -10,7 +10,13 @@ enum QuotationTrial {
     let tables = try ["cues", "speakers", "contents"].map {
       try TrainingFiles.weights("\(weights)/quotation-\($0).bin")
     }
-    let finder = QuotationAttributor(cues: tables[0], speakers: tables[1], contents: tables[2])
+    let drafts = try? TrainingFiles.trees("\(weights)/quotation-drafts.bin")
+    let finder = QuotationAttributor(
+      cues: tables[0],
+      speakers: tables[1],
+      contents: tables[2],
+      drafts: drafts ?? .empty
+    )
     var lines = ""
     for line in try CompressedLines.of(articles).split(separator: "\n") {
       guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],

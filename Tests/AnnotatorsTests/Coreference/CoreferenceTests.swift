@@ -33,8 +33,10 @@ struct CoreferenceTests {
       ("Jan Van Dyk left; Van Dyk said nothing.", ["Jan Van Dyk = Van Dyk"]),
       (
         "Lena Adler spoke. Mr. Adler is no relation. Adler left.",
-        ["Lena Adler = Adler", "Adler = Mr. Adler"]
+        ["Lena Adler = Adler", "Mr. Adler = Adler"]
       ),
+      ("Mr Clarke left. Mrs Clarke stayed.", ["Mr Clarke = Clarke", "Mrs Clarke = Clarke"]),
+      ("Mr Clarke left. Mr Clarke stayed.", ["Clarke = Mr Clarke"]),
     ]
   )
   func clusters(text: String, expected: [String]) {

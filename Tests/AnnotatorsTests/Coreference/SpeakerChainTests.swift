@@ -77,6 +77,42 @@ struct SpeakerChainTests {
       ?? document.string(source.antecedent ?? source.range)
   }
 
+  /// A name is shown for "he" only where no other person is nearer.
+  @Test(
+    "shows no name where another could be meant",
+    arguments: [
+      "Secretary Paul Dunn left early.\n\nIn an opinion by Justice Ian Poe, he said that it was over.",
+      "\"Kim, just let it go.\"\n\nThen he said that it was over.",
+    ]
+  )
+  func doubtfulPronouns(text: String) {
+    let document = Articles.document(text)
+    let quotation = document[Quotation.self].first { quotation in
+      quotation.content.contains { document.string($0).contains("was over") }
+    }
+    let shown = quotation?.speaker?.entity.map { document[Entity.self][$0].name }
+    #expect(shown == nil || shown == "Ian Poe", "\(shown ?? "")")
+  }
+
+  /// The object of a verb is nobody who is its subject.
+  @Test(
+    "keeps the object apart from the subject",
+    arguments: [
+      ("Tom Hale and Ian Poe met a herder. They asked him for water.", "him", "a herder"),
+      (
+        "The bursar, Tom Hale, left. A customer, Ian Poe, took the box. He was held at once.", "He", "Ian Poe"
+      ),
+    ]
+  )
+  func objects(text: String, pronoun: String, antecedent: String) {
+    let document = Articles.document(text)
+    let chain = document[CoreferenceChain.self].first { chain in
+      chain.mentions.contains { document.string($0.range) == pronoun }
+    }
+    let words = chain?.mentions.map { document.string($0.range) } ?? []
+    #expect(words.contains { $0.hasSuffix(antecedent) }, "\(words)")
+  }
+
   /// What is in quotation marks never refers to its own speaker in the third person.
   @Test(
     "keeps the speaker and the one spoken of apart",

@@ -98,7 +98,10 @@ import Testing
     let evidence = choice.evidence(of: [0, 1, 2])
     #expect(evidence[0].numbers.all.count < evidence[1].numbers.all.count)
     #expect(evidence[1].numbers.all.count == evidence[2].numbers.all.count)
-    for (asset, width) in [("weights/link-trees.bin", evidence[1].numbers.all.count)] {
+    for (asset, width) in [
+      ("weights/link-trees.bin", evidence[1].numbers.all.count),
+      ("weights/quotation-drafts.bin", DraftEvidence.width),
+    ] {
       #expect(!BoostedTrees(asset: asset).isEmpty)
       #expect(BoostedTrees(asset: asset).width == width)
     }

@@ -127,6 +127,38 @@ struct QuotationFormTests {
     #expect(unknown.contains("direct A: We had none left."), "\(unknown)")
   }
 
+  @Test("reads labels of turns with a full stop where questions and answers take turns")
+  func turnsWithStops() {
+    let lines = QuotationLines.of(
+      "Q. Will the mill close?\n\nA. Yes, in May. We are sad.\n\nQ. Who decided that?",
+      headline: "Ann Lee on the end of the mill"
+    )
+    #expect(lines.contains("direct Ann Lee: Yes, in May. We are sad."), "\(lines)")
+    #expect(lines.contains { $0.hasSuffix(": Will the mill close?") }, "\(lines)")
+    let list = QuotationLines.of("A. The mill closed in May.\n\nB. The port stayed open.")
+    #expect(!list.contains { $0.hasPrefix("direct") }, "\(list)")
+  }
+
+  @Test(
+    "takes the clause before a colon and not an earlier cue",
+    arguments: [
+      (
+        "Reid said both were wrong, but Ann Lee paid him a compliment: “You never have to guess where he stands.”",
+        "Ann Lee"
+      ),
+      (
+        "We know how hard that can be. Tom Hale called them on it:\n\n“They never asked us what we wanted.”",
+        "Tom Hale"
+      ),
+    ]
+  )
+  func introductions(text: String, speaker: String) {
+    #expect(
+      QuotationLines.of(text).contains { $0.hasPrefix("direct \(speaker):") },
+      "\(QuotationLines.of(text))"
+    )
+  }
+
   @Test("gives the words that somebody disputes to who said them")
   func disputedClaim() {
     #expect(

@@ -36,6 +36,32 @@ struct QuotationRuleTests {
     )
   }
 
+  @Test(
+    "a speaker rule leaves its counterexample alone",
+    arguments: QuotationAssembler.speakerRules.map(\.name)
+  )
+  func keptSpeakers(name: String) throws {
+    let rule = try #require(QuotationAssembler.speakerRules.first { $0.name == name })
+    guard let counterexample = rule.counterexample else { return }
+    let assembler = assembler(counterexample)
+    for (cue, _) in cues(assembler) where cue.score > QuotationAssembler.leastCue {
+      #expect(rule.apply(assembler, cue.speaker, cue.token) == nil)
+    }
+  }
+
+  @Test(
+    "an exclusion leaves its counterexample alone",
+    arguments: QuotationAssembler.draftExclusions.map(\.name)
+  )
+  func keptDrafts(name: String) throws {
+    let rule = try #require(QuotationAssembler.draftExclusions.first { $0.name == name })
+    guard let counterexample = rule.counterexample else { return }
+    let assembler = assembler(counterexample)
+    for (cue, paths) in cues(assembler) {
+      #expect(!rule.applies(assembler, cue, assembler.contents(cue, paths)))
+    }
+  }
+
   @Test("a content rule changes spans", arguments: QuotationAssembler.contentRules.map(\.name))
   func contents(name: String) throws {
     let rules = QuotationAssembler.contentRules
@@ -49,7 +75,7 @@ struct QuotationRuleTests {
           cue: cue.token,
           paths: paths,
           speaker: cue.speakerWords
-        )
+        ).spans
         for earlier in rules.prefix(while: { $0.name != name }) {
           spans = earlier.apply(assembler, spans, cue)
         }
@@ -75,7 +101,7 @@ struct QuotationRuleTests {
     let quoted = assembler.tree.spans.map(\.tokens)
     #expect(
       cues(assembler).contains { cue, paths in
-        [assembler.contents(cue, paths), quoted].contains {
+        [assembler.contents(cue, paths).spans, quoted].contains {
           !$0.isEmpty && exclusion.applies(assembler, cue, $0)
         }
       }

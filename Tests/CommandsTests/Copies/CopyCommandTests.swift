@@ -73,7 +73,7 @@ import TestSupport
     #expect(changes.column("after").contains { $0.contains("42") })
   }
 
-  @Test(arguments: ["diff a1", "versions --in a4", "duplicates --in a1,a4"])
+  @Test(arguments: ["diff a1", "diff a9", "duplicates --in a9"])
   func nothingIsSaidToBeNothing(line: String) async throws {
     var session = try await session()
     await #expect(throws: LineError.self) { _ = try await Interpreter().figure(of: line, in: &session) }

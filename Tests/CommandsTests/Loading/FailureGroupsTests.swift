@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     (ReadError.empty(source: "a.txt"), "is empty: there is no text in it"),
-    (.badLine(source: "a", line: 3, problem: .emptyText), "\"text\" is empty: there is no article in it"),
+    (.badRecord(source: "a", place: .init(.line, 3), reason: "no text"), "no text"),
     (.badRecord(source: "a", place: .init(.message, 2), reason: "cut text"), "cut text"),
     (.unknownFormat("x", known: ["text"]), "\"x\": no such input format; there are text"),
   ])

@@ -46,7 +46,7 @@ import Testing
       into: corpus
     )
     let found = try kinds(corpus)
-    #expect(found == ["2 same 1 200", "3 near 1 120", "4 shared 1 27"])
+    #expect(found == ["2 same 1 200", "3 near 1 120", "4 shared 3 27"])
     #expect(try corpus.copies(kinds: [.same]).map(\.article.id) == [2])
     #expect(try corpus.copies(in: .articles([2, 3])).map(\.original) == [2])
     #expect(try corpus.copies(from: 3).map(\.article.id) == [3])

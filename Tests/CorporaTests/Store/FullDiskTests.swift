@@ -65,7 +65,7 @@ import Testing
     let folder = try Folder()
     do { try load([SessionFileTests.one], into: Corpus(draft: folder.path("a.session"))) }
     try touch(folder.path("a.session"), 1000)
-    let drafts = Drafts(folder: URL(fileURLWithPath: folder.path("")))
+    let drafts = Drafts(path: folder.path(""))
     for _ in 0..<2 { #expect(drafts.leftovers().map(\.lastUsed) == [1000]) }
     #expect(try folder.names == ["a.session"])
   }
@@ -81,7 +81,7 @@ import Testing
       try touch(folder.path(name + ".session"), file)
       try touch(folder.path(name + ".session-wal"), log)
     }
-    let drafts = Drafts(folder: URL(fileURLWithPath: folder.path("")))
+    let drafts = Drafts(path: folder.path(""))
     let first = drafts.leftovers()
     #expect(first.map(\.articles) == [1, 2, 1])
     #expect(first.map(\.lastUsed) == [4000, 3500, 2000])

@@ -20,11 +20,16 @@ import Testing
           A court sentences a former mayor to six years in prison for fraud. (Reuters)
       """
     let article = try read(text)
-    #expect(article.headline == "Portal:Current events/2024 October 14" && article.published?.date.iso == "2024-10-14")
+    #expect(
+      article.headline == "Portal:Current events/2024 October 14"
+        && article.published?.date.iso == "2024-10-14"
+    )
     #expect(
       outline(article) == [
-        "headline: Portal:Current events/2024 October", "boilerplate: < Portal:Current events", "label: October 14, 2024",
-        "label: Armed conflicts and", "label: Border clashes in", "body: At least four", "label: Law and crime",
+        "headline: Portal:Current events/2024 October", "boilerplate: < Portal:Current events",
+        "label: October 14, 2024",
+        "label: Armed conflicts and", "label: Border clashes in", "body: At least four",
+        "label: Law and crime",
         "body: A court sentences",
       ]
     )
@@ -55,7 +60,9 @@ import Testing
   func incomplete(_ text: String) { #expect(CurrentEvents(text) == nil) }
 
   private func read(_ text: String) throws -> Article {
-    let article = try #require(try Readers.articles(in: Input(source: "a.txt", bytes: Array(text.utf8))).first)
+    let article = try #require(
+      try Readers.articles(in: Input(source: "a.txt", bytes: Array(text.utf8))).first
+    )
     #expect(flaws(article) == [])
     return article
   }

@@ -37,7 +37,8 @@ import Testing
 
   @Test(.enabled(if: isInstalled)) func textOfAPage() throws {
     let lines = [
-      "Ferry to Gull Island stops", "", "By Jane Doe", "", "The ferry to Gull Island stopped running on Tuesday after a storm broke",
+      "Ferry to Gull Island stops", "", "By Jane Doe", "",
+      "The ferry to Gull Island stopped running on Tuesday after a storm broke",
       "the pier, the harbour office said. About 300 people wait for the next",
       "boat, which may come on Sun-", "day.",
     ]
@@ -48,12 +49,18 @@ import Testing
   }
 
   @Test(.enabled(if: isInstalled)) func pagesWithoutText() {
-    #expect(throws: ReadError.noArticles(source: "a.pdf", found: "pages without text, perhaps pictures of pages")) {
+    #expect(
+      throws: ReadError.noArticles(source: "a.pdf", found: "pages without text, perhaps pictures of pages")
+    ) {
       try Readers.articles(in: Input(source: "a.pdf", bytes: Self.pdf([])))
     }
   }
 
   @Test func withoutTheProgram() {
-    #expect(ReadError.missingHelper(source: "a.pdf", format: "pdf", package: "poppler-utils").message.contains("poppler-utils"))
+    #expect(
+      ReadError.missingHelper(source: "a.pdf", format: "pdf", package: "poppler-utils").message.contains(
+        "poppler-utils"
+      )
+    )
   }
 }

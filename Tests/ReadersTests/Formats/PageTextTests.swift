@@ -50,7 +50,10 @@ import Testing
     #expect(article.headline == "A BRIDGE SWEPT AWAY." && article.outlet == "THE TARN VALLEY SENTINEL")
     #expect(article.deck == "Two Wagons and a Team Lost in the Flood.")
     #expect(article.published?.date.iso == "1897-10-09")
-    #expect(texts(article, .body)[0].hasPrefix("The covered bridge") && texts(article, .body)[0].contains("said today that"))
+    #expect(
+      texts(article, .body)[0].hasPrefix("The covered bridge")
+        && texts(article, .body)[0].contains("said today that")
+    )
     #expect(texts(article, .body).contains("Mrs. Amos Tully is visiting her sister in Ostbridge."))
     #expect(article.notes.contains { $0.contains("several items") })
   }
@@ -67,20 +70,24 @@ import Testing
   }
 
   @Test(arguments: [
-    "Continued from Page A6", "See FERRY, Page A7", "See FERRY on A7", "(Continued on page 4)", "Continued on A6",
+    "Continued from Page A6", "See FERRY, Page A7", "See FERRY on A7", "(Continued on page 4)",
+    "Continued on A6",
     "FERRY from Page A1", "Please see FERRY, Page 4", "From Page A1", "Turn to Page 12",
   ]) func jump(_ line: String) { #expect(PageLine.isJump(line)) }
 
   @Test(arguments: [
-    "See you on Monday", "From Paris with love", "The strike continued on Monday", "He saw 12 boats", "See the map",
+    "See you on Monday", "From Paris with love", "The strike continued on Monday", "He saw 12 boats",
+    "See the map",
     "Talks continued from dawn on Friday until late at night in the capital",
   ]) func noJump(_ line: String) { #expect(!PageLine.isJump(line)) }
 
-  @Test(arguments: [
-    ("A6  Tuesday, April 2, 2024   THE HARBOUR POST", "A6", "2024-04-02", "THE HARBOUR POST"),
-    ("THE HARBOUR POST | Tuesday, April 2, 2024 | Page 12", "12", "2024-04-02", "THE HARBOUR POST"),
-    ("6", "6", nil, nil), ("- 6 -", "6", nil, nil), ("April 2, 2024", nil, "2024-04-02", nil),
-  ] as [(String, String?, String?, String?)])
+  @Test(
+    arguments: [
+      ("A6  Tuesday, April 2, 2024   THE HARBOUR POST", "A6", "2024-04-02", "THE HARBOUR POST"),
+      ("THE HARBOUR POST | Tuesday, April 2, 2024 | Page 12", "12", "2024-04-02", "THE HARBOUR POST"),
+      ("6", "6", nil, nil), ("- 6 -", "6", nil, nil), ("April 2, 2024", nil, "2024-04-02", nil),
+    ] as [(String, String?, String?, String?)]
+  )
   func head(_ line: String, _ page: String?, _ day: String?, _ outlet: String?) throws {
     let head = try #require(PageLine.head(line))
     #expect(head.page == page && head.day?.date?.iso == day && head.outlet == outlet)
@@ -116,7 +123,9 @@ import Testing
   }
 
   private func article(_ text: String) throws -> Article {
-    let article = try #require(try Readers.articles(in: Input(source: "a.txt", bytes: Array(text.utf8))).first)
+    let article = try #require(
+      try Readers.articles(in: Input(source: "a.txt", bytes: Array(text.utf8))).first
+    )
     #expect(flaws(article) == [])
     return article
   }

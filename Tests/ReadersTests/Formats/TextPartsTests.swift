@@ -33,7 +33,9 @@ func outline(_ article: Article) -> [String] {
 
 @Suite struct TextPartsTests {
   @Test(arguments: pages + wires + releases) func parts(_ row: TextPartsCase) throws {
-    let article = try #require(try Readers.articles(in: Input(source: "a.txt", bytes: Array(row.text.utf8))).first)
+    let article = try #require(
+      try Readers.articles(in: Input(source: "a.txt", bytes: Array(row.text.utf8))).first
+    )
     #expect(summary(article).split(separator: "\n").dropLast().joined(separator: "\n") == row.fields)
     #expect(outline(article) == row.parts)
     #expect(article.body == row.text)
@@ -89,9 +91,11 @@ func outline(_ article: Article) -> [String] {
         """,
       [
         "boilerplate: Skip to main", "outlet: Harbour Post", "boilerplate: Subscribe", "boilerplate: Sign in",
-        "boilerplate: News", "boilerplate: Sport", "label: LOCAL", "headline: Ferry to Gull", "deck: The pier broke",
+        "boilerplate: News", "boilerplate: Sport", "label: LOCAL", "headline: Ferry to Gull",
+        "deck: The pier broke",
         "byline: By Jane Doe", "dateline: Updated 3:42 PM", "boilerplate: Share", "caption: The broken pier",
-        "body: The ferry to", "boilerplate: Advertisement", "boilerplate: Story continues below", "body: About 300 people",
+        "body: The ferry to", "boilerplate: Advertisement", "boilerplate: Story continues below",
+        "body: About 300 people",
         "boilerplate: READ MORE: Five", "boilerplate: Sign up for", "boilerplate: Related Stories",
         "boilerplate: Islanders bake their", "boilerplate: Who owns the", "note: Jane Doe covers",
         "boilerplate: \u{A9} 2024 Harbour", "boilerplate: Comments (27)", "boilerplate: First! The pier",
@@ -122,9 +126,12 @@ func outline(_ article: Article) -> [String] {
         published: 2024-04-02 text
         """,
       [
-        "headline: Ferry crews agree", "label: Published", "dateline: 2 April 2024", "caption: Image source, Getty",
-        "caption: Image caption,", "caption: The strike began", "byline: By Jane Doe", "byline: BBC News, Port",
-        "body: Ferry crews who", "body: The walkout has", "body: \"We will talk,", "boilerplate: More on this",
+        "headline: Ferry crews agree", "label: Published", "dateline: 2 April 2024",
+        "caption: Image source, Getty",
+        "caption: Image caption,", "caption: The strike began", "byline: By Jane Doe",
+        "byline: BBC News, Port",
+        "body: Ferry crews who", "body: The walkout has", "body: \"We will talk,",
+        "boilerplate: More on this",
         "boilerplate: Islanders run out", "boilerplate: 2 days ago",
       ]
     ),
@@ -140,7 +147,10 @@ func outline(_ article: Article) -> [String] {
       Advertisement income of the paper rose.
       """,
       fields: "headline: Ferry stops",
-      ["headline: Ferry stops", "body: Share prices of", "body: “Read more, shout", "body: Advertisement income of"]
+      [
+        "headline: Ferry stops", "body: Share prices of", "body: “Read more, shout",
+        "body: Advertisement income of",
+      ]
     ),
     TextPartsCase(
       "the last line of a wrapped paragraph is no button",
@@ -186,7 +196,8 @@ func outline(_ article: Article) -> [String] {
         """,
       [
         "headline: Striking ferry crews", "byline: By JANE DOE", "byline: Associated Press Writer",
-        "dateline: PORT AMBER, Norway", "label: _", "body: Ferry crews who", "body: The walkout has", "note: ___",
+        "dateline: PORT AMBER, Norway", "label: _", "body: Ferry crews who", "body: The walkout has",
+        "note: ___",
         "note: Associated Press writers", "correction: (This version CORRECTS",
       ]
     ),
@@ -241,7 +252,8 @@ func outline(_ article: Article) -> [String] {
         published: 2024-05-03 text
         """,
       [
-        "label: DJ", "headline: Brackmere Glass Files", "dateline: LUND, Sweden--", "body: Brackmere Glass AB",
+        "label: DJ", "headline: Brackmere Glass Files", "dateline: LUND, Sweden--",
+        "body: Brackmere Glass AB",
         "body: The maker of", "note: Write to Jane", "note: (END) Dow Jones", "note: May 03, 2024",
       ]
     ),
@@ -322,7 +334,8 @@ func outline(_ article: Article) -> [String] {
         published: 2024-10-14 text
         """,
       [
-        "headline: Brackmere Glass Opens", "label: -", "deck: New furnace cuts", "dateline: LUND, Sweden, Oct.",
+        "headline: Brackmere Glass Opens", "label: -", "deck: New furnace cuts",
+        "dateline: LUND, Sweden, Oct.",
         "body: Brackmere Glass AB", "body: \"This is a", "boilerplate: About Brackmere Glass",
         "boilerplate: Brackmere Glass makes", "note: Media contact:", "note: Ana Roe", "note: +46 40 555",
         "note: SOURCE Brackmere Glass",
@@ -354,11 +367,15 @@ func outline(_ article: Article) -> [String] {
 
   @Test func metadata() throws {
     let text = Self.wires[0].text + "\n\nCopyright 2024 The Harbour Post"
-    let article = try #require(try Readers.articles(in: Input(source: "a.txt", bytes: Array(text.utf8))).first)
+    let article = try #require(
+      try Readers.articles(in: Input(source: "a.txt", bytes: Array(text.utf8))).first
+    )
     #expect(article.values(of: .contributor) == ["Bo Lund", "Ana Roe"])
     #expect(article.values(of: .correction) == ["This version CORRECTS the number of days to 16, not 14."])
     #expect(article.values(of: .copyright) == ["Copyright 2024 The Harbour Post"])
-    let page = try #require(try Readers.articles(in: Input(source: "a.txt", bytes: Array(Self.pages[0].text.utf8))).first)
+    let page = try #require(
+      try Readers.articles(in: Input(source: "a.txt", bytes: Array(Self.pages[0].text.utf8))).first
+    )
     #expect(page.values(of: .section) == ["LOCAL"] && page.values(of: .updated) == ["2024-04-02"])
     #expect(page.values(of: .caption) == ["The broken pier on Tuesday. (Bo Lund/Harbour Post)"])
     let release = try #require(
@@ -374,7 +391,9 @@ func outline(_ article: Article) -> [String] {
     }
     for _ in 0..<400 {
       let count = Int.random(in: 1...40, using: &random)
-      let text = (0..<count).map { _ in lines[Int.random(in: 0..<lines.count, using: &random)] }.joined(separator: "\n")
+      let text = (0..<count).map { _ in lines[Int.random(in: 0..<lines.count, using: &random)] }.joined(
+        separator: "\n"
+      )
       guard text.contains(where: { !$0.isWhitespace }) else { continue }
       let article = PlainTextReader.article(text: text, source: "a", fields: ArticleFields(), notes: [])
       #expect(flaws(article) == [], "\(text)")

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Builds chains mention by mention: the candidate antecedents of each, and the state of the chains so far.
 ///
@@ -163,7 +164,9 @@ struct ChainBuilder {
   /// True unless form, number or gender rule out that two mentions corefer.
   private func isPossible(_ index: Int, _ other: Int) -> Bool {
     let (mention, earlier) = (mentions[index], mentions[other])
-    if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) { return false }
+    if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) || isSubject(other, above: index) {
+      return false
+    }
     // "Ann and Bob" are "they", "both", "the two" or "Ann and Bob" again, and neither of them.
     if mention.isJoined { return earlier.isJoined && earlier.text == mention.text }
     if earlier.isJoined, mention.number != .plural || earlier.tokens.contains(mention.head) { return false }
@@ -196,6 +199,27 @@ struct ChainBuilder {
     }
     return true
   }
+
+  /// True for an earlier mention that is, or is among, the subject of the verb whose object is a pronoun.
+  ///
+  /// In "they asked him" he is none of them, and in "she saw her" there are two (Principle B of Chomsky, Lectures on
+  /// Government and Binding, 1981).
+  private func isSubject(_ other: Int, above index: Int) -> Bool {
+    let head = mentions[index].head
+    guard mentions[index].isThirdPerson, tree.has(head, .object) || tree.has(head, .indirectObject),
+      !Self.reflexives.contains(hash: tree.shapes[head].low), let verb = tree.head(of: head)
+    else { return false }
+    for child in tree.children(of: verb) where tree.has(child, .subject) {
+      let subject = Int(mentionOfHead[child])
+      guard subject >= 0, subject != index, isLinked[subject] else { continue }
+      if chains[subject] == chains[other] { return true }
+      let first = mentions[Int(chains[other])].head
+      if state(of: subject).joined.contains(where: { $0.contains(first) }) { return true }
+    }
+    return false
+  }
+
+  private static let reflexives = WordSet(WordList("pronouns/third-person-reflexives"))
 
   /// False if a pronoun of the third person, or a person by name or description, in quotation marks would be their
   /// speaker; speakers with a name are told by the name.

@@ -16,6 +16,9 @@ struct ChainState {
   /// The speakers of quotations in which it has a name or a description: they are seldom of the chain.
   private(set) var spokenOf: [Int32] = []
 
+  /// The tokens of coordinations in it: "Ann and Bob", who are "they" behind it.
+  private(set) var joined: [Range<Int>] = []
+
   /// Notes that a mention of the chain is in quotation marks of a speaker.
   mutating func keepApart(_ mention: MentionCandidate, from speaker: Int32) {
     if mention.isThirdPerson {
@@ -30,6 +33,7 @@ struct ChainState {
     count += 1
     if mention.gender != .unknown, gender == .unknown { gender = mention.gender }
     if mention.type != 0, mention.form == .name { type = mention.type }
+    if mention.isJoined, joined.count < 8 { joined.append(mention.tokens) }
     if mention.sort != .pronoun, mention.sort != .other || sort == .pronoun { sort = mention.sort }
     guard !mention.isPronoun, words.count < 40 else { return }
     for token in mention.tokens.prefix(12) where !words.contains(tree.lemmas[token]) {

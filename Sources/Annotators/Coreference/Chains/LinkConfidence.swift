@@ -28,11 +28,57 @@ struct LinkConfidence {
         counts[lemma, default: 0] += 1
       }
     }
+    let own = Set(members)
+    // A pronoun is no more certain than the one before it that it takes up.
+    var known: [Int: Double] = [:]
     return members.map { index in
       let isRepeated = counts[tree.lemmas[mentions[index].head], default: 0] > 1
-      return probability(of: mentions[index], links[index], entity: entity, isRepeated: isRepeated)
+      var value = probability(of: mentions[index], links[index], entity: entity, isRepeated: isRepeated)
+      if let link = links[index], !link.isFixed, isHeOrShe(index) {
+        if isDoubtful(index, link, own) { value = min(value, Self.doubtful) }
+        if isHeOrShe(link.antecedent) { value = min(value, known[link.antecedent] ?? 1) }
+      }
+      known[index] = value
+      return value
     }
   }
+
+  private func isHeOrShe(_ index: Int) -> Bool {
+    mentions[index].form == .masculine || mentions[index].form == .feminine
+  }
+
+  /// True for a "he" or "she" whose antecedent is no part of a sentence, or is farther than another person with a name.
+  ///
+  /// "In an opinion by Justice Poe, he said …": he is hardly the person of the sentence before. A name that somebody is
+  /// addressed by, and the name in a heading, are seldom taken up by a pronoun.
+  private func isDoubtful(_ index: Int, _ link: LinkModel.Link, _ members: Set<Int>) -> Bool {
+    let (mention, antecedent) = (mentions[index], mentions[link.antecedent])
+    let head = antecedent.head
+    if !antecedent.isPronoun {
+      if tree.has(head, Self.vocative) { return true }
+      let isHeading =
+        tree.heads[head] < 0 && !tree.children(of: head).contains { tree.has($0, .subject) }
+        && tree.shapes[min(antecedent.tokens.upperBound, tree.shapes.count - 1)].low != CueFeatures.colon
+      if isHeading { return true }
+    }
+    guard antecedent.sentence < mention.sentence else { return false }
+    var rival = index - 1
+    while rival >= 0, mentions[rival].sentence == mention.sentence {
+      let other = mentions[rival]
+      if other.isNamed, other.sort == .namedPerson, other.head < mention.head, other.quoted == mention.quoted,
+        !other.isJoined, !members.contains(rival), !tree.has(other.head, .owner),
+        !tree.has(other.head, .compound), other.gender == .unknown || other.gender == mention.gender
+      {
+        return true
+      }
+      rival -= 1
+    }
+    return false
+  }
+
+  /// The confidence of a doubtful pronoun: no name is shown for it.
+  private static let doubtful = 0.45
+  private static let vocative = DependencyTree.Relation("vocative")
 
   /// - Parameter isRepeated: Whether the noun of a description is in another name or description of the chain: "the
   ///   mayor" of "Mayor Ann Roe".

@@ -73,6 +73,8 @@ extension LinkFeatures {
     sink.take(809, own, command, tree.relations[other.head])
     sink.take(810, own, command, relations)
     sink.take(811, own &* 4 &+ other.speech.rawValue, command, chain.sort.rawValue)
+    let gender = chain.gender == .unknown ? other.gender : chain.gender
+    sink.take(812, own, command, mention.gender.rawValue &* 4 &+ gender.rawValue)
   }
 
   /// How far above a word another is in its sentence: the steps from the word up to a head of which the other is a

@@ -9,7 +9,7 @@ struct LinkModel: Sendable {
   let trees: BoostedTrees
 
   /// The minimum score margin for a link over having no antecedent, in the units of the weights.
-  static let leastLead = -220
+  static let leastLead = -260
   /// The margin to the best candidate within which the decision trees are used.
   private static let band = 200
   /// The most antecedents for which the decision trees are used.

@@ -107,6 +107,7 @@ extension LinkFeatures {
       809: "form, sort and relation of the antecedent, and its verb above the mention",
       810: "form, sort and both relations, and the verb of the antecedent above the mention",
       811: "form, sort and speech of the antecedent, and its verb above the mention",
+      812: "form and sort of the antecedent, its verb above the mention, and genders",
       799: "form, the size of the chain, the distance in paragraphs and the sorts",
     ]
   )

@@ -55,6 +55,7 @@ struct NameClusters {
     for index in clusters.indices { clusters[index].names.sort() }
     clusters.sort { $0.names[0] < $1.names[0] }
     for index in clusters.indices { label(&clusters[index]) }
+    addressAlike(&clusters)
     self.clusters = clusters
   }
 
@@ -203,6 +204,23 @@ struct NameClusters {
     cluster.aliases = counts.filter { $0.key != name }
       .sorted { ($1.value.count, $0.value.first, $0.key) < ($0.value.count, $1.value.first, $1.key) }
       .map(\.key)
+  }
+
+  /// Gives persons whose surname is all that is known of them, and who share it with another, their form of address:
+  /// "Mrs Clarke" beside "Tom Clarke" or "Mr Clarke".
+  private func addressAlike(_ clusters: inout [Cluster]) {
+    var bearers: [Substring: Int] = [:]
+    for cluster in clusters where cluster.type == .person {
+      if let surname = cluster.name.split(separator: " ").last { bearers[surname, default: 0] += 1 }
+    }
+    for index in clusters.indices where clusters[index].type == .person {
+      let name = clusters[index].name
+      guard bearers[name[...], default: 0] > 1,
+        let addressed = clusters[index].aliases.first(where: { $0.hasSuffix(" " + name) })
+      else { continue }
+      clusters[index].name = addressed
+      clusters[index].aliases = clusters[index].aliases.map { $0 == addressed ? name : $0 }
+    }
   }
 
   /// The fullness of a form: twice its number of words, less 1 for a form in capitals that is no

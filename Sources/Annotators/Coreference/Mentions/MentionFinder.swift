@@ -106,6 +106,8 @@ struct MentionFinder {
       mentions[outer].cluster = mentions[index].cluster
       if mention.form == .name {
         mentions[outer].isNamed = true
+        // "A customer, Piet Vos," is known by name, whatever the article.
+        if mentions[outer].definiteness == .indefinite { mentions[outer].definiteness = .definite }
         mentions[outer].type = mention.type
         mentions[outer].sort = mention.sort
         if mentions[outer].gender == .unknown { mentions[outer].gender = mention.gender }

@@ -76,6 +76,11 @@ extension NameRefinement {
       counterexample: "[PERSON Lee Dunn], of [LOC Mill Road], denies it."
     ) { $0.withPlacesBehindStreets($1) },
     NameRule(
+      "place that something happened off at sea",
+      example: "The ferry sank off [GPE Lindholm] on Monday.",
+      counterexample: "He was caught off [PERSON Anderson] for twelve."
+    ) { $0.withPlacesAtSea($1) },
+    NameRule(
       "last word of the names of firms",
       example: "[ORG Thames Valley Buses] and [ORG Wren Kitchens] grew.",
       counterexample: "[PERSON Michael Holmes] grew."

@@ -140,25 +140,7 @@ extension QuotationAssembler {
   private static let days = WordSet(WordList("calendar/relative-days"))
   private static let timeOpenings = WordSet(WordList("quotations/words-before-times"))
 
-  // MARK: Addressees and explanations
-
-  /// A span without the addressee before its clause: "told relatives that …", "asked them to leave".
-  func withoutAddressee(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
-    guard SourceWords.telling.contains(hash: tree.lemmas[cue.token]), span.lowerBound > cue.token else {
-      return span
-    }
-    var addressee: Int?
-    for child in tree.children(of: cue.token) where child > cue.token {
-      if tree.has(child, .object) || tree.has(child, .indirectObject), tree.parts[child] != .verb {
-        addressee = child
-      }
-      guard let addressee, tree.has(child, .clause) || tree.has(child, .openClause) else { continue }
-      let start = Int(tree.lefts[child])
-      guard addressee < start, span.contains(start), tree.quoted[span.lowerBound] < 0 else { continue }
-      return start..<span.upperBound
-    }
-    return span
-  }
+  // MARK: Sources and explanations
 
   /// A span behind a verb of quoting without "as saying" at its start.
   func withoutSaying(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
@@ -174,12 +156,6 @@ extension QuotationAssembler {
     let parts = CueParts(tree, phrases, mentions, cue: cue.token, speaker: cue.speaker.token)
     guard let verb = parts.citingVerb, parts.citedSource == cue.speaker.token else { return [span] }
     return removing(verb..<Int(tree.rights[verb]) + 1, from: span)
-  }
-
-  /// A span without the one who is told it: "The court was told that he had left", "Residents were warned that …".
-  func withoutListener(_ span: Range<Int>, _ cue: CueContext) -> [Range<Int>] {
-    guard let listener = listener(of: cue.token) else { return [span] }
-    return removing(words(of: listener), from: span)
   }
 
   /// Contents without what a participle behind the cue explains: `"Savage," she said, meaning that he is "radical"`.

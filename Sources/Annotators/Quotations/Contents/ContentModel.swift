@@ -22,15 +22,25 @@ struct ContentModel: Sendable {
     return max(sentence.lowerBound, cue - reach)..<min(sentence.upperBound, cue + reach)
   }
 
-  /// The spans that a cue reports, in tokens of the document.
-  func contents(_ tree: DependencyTree, cue: Int, paths: CuePaths, speaker: Range<Int>?) -> [Range<Int>] {
-    guard var sum = FeatureSum<Sums16>(weights) else { return [] }
+  /// The spans that a cue reports, in tokens of the document, and the mean lead of their tags over being outside.
+  func contents(
+    _ tree: DependencyTree,
+    cue: Int,
+    paths: CuePaths,
+    speaker: Range<Int>?
+  ) -> (spans: [Range<Int>], lead: Int) {
+    guard var sum = FeatureSum<Sums16>(weights) else { return ([], 0) }
     var sums: [Sums16] = []
     sums.reserveCapacity(paths.window.count)
     ContentFeatures(tree, cue: cue, paths: paths, speaker: speaker).each(&sum) { _, sink in
       sums.append(sink.finish())
     }
     let tags = SpanTags.best(tokens: sums.count, steps: steps) { Float(sums[$0][$1]) }
-    return SpanTags.spans(tags, from: paths.window.lowerBound)
+    var (lead, count) = (0, 0)
+    for (token, tag) in tags.enumerated() where tag != SpanTags.outside {
+      lead += Int(sums[token][tag]) - Int(sums[token][SpanTags.outside])
+      count += 1
+    }
+    return (SpanTags.spans(tags, from: paths.window.lowerBound), lead / max(count, 1))
   }
 }

@@ -83,16 +83,18 @@ extension QuotationAssembler {
     // Gain: content at 0.8 +0.0011.
     ContentRule(
       "without the addressee",
-      example: "The mayor urged residents to boil their water."
-    ) { assembler, span, cue in
-      assembler.withoutAddressee(span, cue)
-    },
+      example: "The mayor urged residents to boil their water.",
+      pattern: DependencyPattern(
+        "{in:verbs/telling} >obj|iobj+ {!VERB}=addressee >ccomp|xcomp+ ({} ~opening ({}=start -- {}=addressee))"
+      ),
+      effect: .fromStart
+    ),
     ContentRule(
       "without those who are told it",
-      example: "The court was told that Jane Doe had left."
-    ) { assembler, spans, cue in
-      spans.flatMap { assembler.withoutListener($0, cue) }
-    },
+      example: "The court was told that Jane Doe had left.",
+      pattern: listeners,
+      effect: .withoutSource
+    ),
     // Gain: content +0.0098, content at 0.8 +0.0349, speaker +0.0090, direct speaker +0.0075, direct recall +0.0633.
     ContentRule(
       "with the whole of a quotation in quotation marks",
@@ -166,11 +168,18 @@ extension QuotationAssembler {
   private static let activeContentFallbacks = RuleSwitch.on(contentFallbacks, name: \.name)
 
   /// The contents of a cue: the spans of the content model after all steps, or else what a fallback finds.
-  func contents(_ cue: CueContext, _ paths: CuePaths) -> [Range<Int>] {
-    var spans = models.contents.contents(tree, cue: cue.token, paths: paths, speaker: cue.speakerWords)
+  ///
+  /// The lead is that of the model's own spans.
+  func contents(_ cue: CueContext, _ paths: CuePaths) -> (spans: [Range<Int>], lead: Int) {
+    var (spans, lead) = models.contents.contents(
+      tree,
+      cue: cue.token,
+      paths: paths,
+      speaker: cue.speakerWords
+    )
     for rule in Self.activeContentRules { spans = rule.apply(self, spans, cue) }
     for rule in Self.activeContentFallbacks where spans.isEmpty { spans = rule.apply(self, spans, cue) }
-    return spans
+    return (spans, lead)
   }
 
   // MARK: Fallbacks

@@ -6,7 +6,7 @@ extension QuotationAssembler {
   /// True for a draft whose content is no clause, but only what somebody spoke of or wanted.
   func isTopic(_ draft: QuotationDraft) -> Bool {
     if tree.shapes[draft.cue].low == CueParts.according { return false }
-    let isHeard = listener(of: draft.cue) != nil && beginsWithThatClause(draft)
+    let isHeard = Self.listeners.matches(draft.cue, reader) && beginsWithThatClause(draft)
     if SourceWords.declining.contains(hash: tree.lemmas[draft.cue]) || !isReport(draft) && !isHeard {
       return true
     }

@@ -86,6 +86,8 @@ struct SpeakerResolver: Annotator {
       } else if own.kind == .nominal,
         let first = nouns.firstDescription(before: position.mention).map({ chain.mentions[$0] }),
         Self.isRepetition(document.tokens(in: speaker.range), of: first, rangeOfHead, tree)
+          || own.evidence.confidence >= Self.confidenceOfNouns
+            && Self.canSpeak(tree.head(among: first.tokens), tree)
       {
         quotations[number].speaker?.antecedent = words(of: first)
         quotations[number].sourceKind = kinds.kind(of: first.tokens, head: tree.head(among: first.tokens))

@@ -37,34 +37,11 @@ extension QuotationAssembler {
     return pronoun
   }
 
-  /// The head of the phrase for those who are told or hear what a cue reports; nil without one.
-  func listener(of cue: Int) -> Int? {
-    let isTelling = SourceWords.telling.contains(hash: tree.lemmas[cue])
-    guard isTelling || Self.hearing.contains(hash: tree.lemmas[cue]) else { return nil }
-    return tree.children(of: cue).first { child in
-      isTelling ? tree.has(child, .passiveSubject) : tree.has(child, .subject) && isAudience(child)
-    }
-  }
-
-  /// True for a cue whose subject hears the words and does not say them: "The jury was told that …", "a court heard".
-  func isHeard(_ cue: Int, by chosen: Int) -> Bool {
-    guard tree.parts[cue] == .verb, tree.heads[chosen] == Int32(cue) else { return false }
-    if Self.hearing.contains(hash: tree.lemmas[cue]) {
-      return tree.has(chosen, .subject) && isAudience(chosen)
-    }
-    guard SourceWords.telling.contains(hash: tree.lemmas[cue]) else { return false }
-    if tree.has(chosen, .passiveSubject) { return true }
-    // "…, jury told": headlines leave out the auxiliary.
-    let form = tree.document[Tag.self][cue].form
-    guard form == .past || form == .pastParticiple, tree.has(chosen, .subject), chosen < cue,
-      !tree.children(of: cue).contains(where: { $0 > cue && tree.parts[$0] != .punctuation })
-    else { return false }
-    return isAudience(chosen)
-  }
-
-  private func isAudience(_ token: Int) -> Bool {
-    Self.audiences.contains(hash: tree.shapes[token].low) || Self.audiences.contains(hash: tree.lemmas[token])
-  }
+  /// Those who are told or hear what a cue reports, as `source`.
+  static let listeners = DependencyPattern(
+    "{in:verbs/telling} >nsubj:pass {}=source",
+    "{hear} >nsubj {in:quotations/audiences}=source"
+  )
 
   /// True for a noun, a name or a pronoun for a person or an organisation.
   private func canBeSource(_ token: Int) -> Bool {
@@ -89,6 +66,4 @@ extension QuotationAssembler {
   private static let who = WordHash.of("who")
   private static let it = WordHash.of("it")
   private static let demonstratives = WordSet(WordList("function-words/demonstratives"))
-  private static let hearing = WordSet(words: ["hear"])
-  private static let audiences = WordSet(WordList("quotations/audiences"))
 }

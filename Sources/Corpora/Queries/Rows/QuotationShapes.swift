@@ -129,7 +129,7 @@ struct IntermediaryShape: RowShape {
 /// called `q`, `e` and `a`.
 struct SpeakerShape: RowShape {
   let columns: ColumnList
-  private let entity: Column<Int?>
+  private let entity, ownArticle: Column<Int?>
   private let name, speakerKey: Column<String?>
   private let words: Column<String>
   private let type: Column<EntityType?>
@@ -144,6 +144,7 @@ struct SpeakerShape: RowShape {
     name = list.add("e.name")
     type = list.add("e.type")
     speakerKey = list.add("q.speaker_key")
+    ownArticle = list.add(Corpus.ownArticle)
     words = list.add("MIN(COALESCE(q.given, q.speaker)) AS words")
     quotations = list.add("COUNT(*) AS quotations")
     direct = list.add("SUM(q.kind = 'direct')")
@@ -156,7 +157,7 @@ struct SpeakerShape: RowShape {
   }
 
   func read(_ row: StoreRow) -> SpeakerRow {
-    let key = SpeakerKey(entity: row[entity], words: row[speakerKey])
+    let key = SpeakerKey(entity: row[entity], words: row[speakerKey], article: row[ownArticle])
     return SpeakerRow(
       key: key,
       entity: row[entity],

@@ -1,16 +1,21 @@
 public import Documents
 
 /// Who counts as one speaker: an entity, or else all with the same words, or else those who are left open.
+///
+/// Somebody whom an article introduces without a name, "a witness", is a source of that article alone.
 public struct SpeakerKey: Sendable, Hashable {
   /// The entity.
   public var entity: Int?
   /// The words without case and accents; only where there is no entity.
   public var words: String?
+  /// The article of a source that only it knows; nil for all others.
+  public var article: Int?
 
-  /// A speaker; words count only where there is no entity.
-  init(entity: Int?, words: String?) {
+  /// A speaker; words and article count only where there is no entity.
+  init(entity: Int?, words: String?, article: Int?) {
     self.entity = entity
     self.words = entity == nil ? words : nil
+    self.article = entity == nil ? article : nil
   }
 }
 

@@ -1,12 +1,14 @@
 import Files
-public import Platform
+import Platform
 
 /// The files in which sessions that were never saved are kept until they end, so that a crash loses nothing.
 ///
 /// A session holds its draft locked while it lives; what is unlocked was left behind.
 public struct Drafts: Sendable {
-  /// The folder of the drafts.
-  public let folder: URL
+  /// The path of the folder of the drafts.
+  public let path: String
+
+  private var folder: URL { URL(fileURLWithPath: path) }
 
   /// A draft that was left behind.
   public struct Leftover: Sendable, Hashable {
@@ -22,8 +24,8 @@ public struct Drafts: Sendable {
     public var lastUsed: Double
   }
 
-  /// The drafts of a folder, which need not be there.
-  public init(folder: URL) { self.folder = folder }
+  /// The drafts of the folder with a path, which need not be there.
+  public init(path: String) { self.path = path }
 
   /// A name for a new draft; makes the folder, for its owner alone.
   public func newPath() throws(StoreError) -> String {

@@ -15,7 +15,8 @@ enum SessionFile {
       try store.execute(cache)
       // What a transaction changes is kept in memory until its end: nothing of this database outlives the process.
       try store.execute("PRAGMA journal_mode = MEMORY")
-      try build(in: store)
+      if try !SchemaImage.copy(into: store) { try makeTables(in: store) }
+      try store.execute(Schema.temporary)
       return store
     }
     let kind = try kind(of: path)
@@ -36,7 +37,8 @@ enum SessionFile {
     // With FULL what is answered as done is on the disk, and an outage of power takes nothing of it away.
     try store.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     if isNew {
-      try build(in: store)
+      try makeTables(in: store)
+      try store.execute(Schema.temporary)
       Disk.synchronizeFolder(of: held.path)
     } else {
       try store.execute("BEGIN EXCLUSIVE; COMMIT")
@@ -169,13 +171,13 @@ enum SessionFile {
     return false
   }
 
-  private static func build(in store: Store) throws(StoreError) {
+  /// Makes the tables of the newest version in an empty database.
+  static func makeTables(in store: Store) throws(StoreError) {
     try store.transaction { () throws(StoreError) in
       try store.execute(Schema.statements)
       try store.execute("PRAGMA application_id = \(Schema.applicationID)")
       try store.execute("PRAGMA user_version = \(Schema.version)")
     }
-    try store.execute(Schema.temporary)
   }
 }
 

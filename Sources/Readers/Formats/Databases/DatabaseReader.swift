@@ -1,7 +1,7 @@
 import Documents
 
 /// A database of news, whose files hold many articles with their fields.
-public enum NewsDatabase: String, Sendable, Hashable, CaseIterable {
+enum NewsDatabase: String, Sendable, Hashable, CaseIterable {
   case proquest, factiva, nexis, europresse
 
   /// The number of bytes at the start of a page by which it is told.
@@ -70,26 +70,31 @@ public enum NewsDatabase: String, Sendable, Hashable, CaseIterable {
   /// Returns the database from which a document comes; nil if it comes from none.
   static func of(_ document: DocumentText) -> NewsDatabase? { allCases.first { $0.recognizes(document) } }
 
-  /// Returns the records of a page of HTML that comes from a database; nil for any other page.
+  /// What the pages of databases have behind a long head.
+  private static let needles: ByteNeedles = ["DocPublicationName", "DOCFULL>", "DocID_MSTAR"]
+
+  /// Returns the records of a page of HTML that comes from a database, however long its head is; nil for any other
+  /// page.
   static func records(page bytes: [UInt8], source: String) throws(ReadError) -> (any RecordCursor)? {
     let opening = bytes.prefix(pageOpening)
+    guard needles.isAny(in: opening) else { return nil }
     guard let database = allCases.first(where: { $0.recognizes(page: opening) }) else { return nil }
     return try DatabaseReader(database).cursor(bytes, source: source)
   }
 }
 
 /// A reader of the files of a news database: text, pages of HTML, documents of Word and rich text.
-public struct DatabaseReader: Reader {
+struct DatabaseReader: Reader {
   private let database: NewsDatabase
 
-  public var format: String { database.rawValue }
-  public var title: String { "exports of \(database.name)" }
-  public var suffixes: [String] { [] }
+  var format: String { database.rawValue }
+  var title: String { "exports of \(database.name)" }
+  var suffixes: [String] { [] }
 
   /// Creates a reader for a database.
-  public init(_ database: NewsDatabase) { self.database = database }
+  init(_ database: NewsDatabase) { self.database = database }
 
-  public func recognizes(_ input: Input) -> Bool {
+  func recognizes(_ input: Input) -> Bool {
     guard BinarySignature.kind(of: input.bytes) == nil else { return false }
     if DatabaseReader.isPage(input.bytes) {
       return database.recognizes(page: input.bytes.prefix(NewsDatabase.pageOpening))
@@ -101,7 +106,7 @@ public struct DatabaseReader: Reader {
     return database.recognizes(DocumentText(decoded.text))
   }
 
-  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+  func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
     try cursor(try stream.all(limit: Readers.limit), source: stream.source)
   }
 
@@ -113,7 +118,9 @@ public struct DatabaseReader: Reader {
     } else {
       let decoded = try TextDecoder.decode(bytes, source: source)
       if DatabaseReader.isPage(bytes) {
-        guard let root = MarkupDocument(html: Array(decoded.text.utf8))?.root else { throw .empty(source: source) }
+        guard let root = MarkupDocument(html: Array(decoded.text.utf8))?.root else {
+          throw .empty(source: source)
+        }
         result = database.records(page: root, source: source, notes: decoded.notes)
       } else {
         result = database.records(DocumentText(decoded.text, notes: decoded.notes), source: source)
@@ -123,7 +130,9 @@ public struct DatabaseReader: Reader {
   }
 
   /// Returns a cursor over records; throws if there are none.
-  static func cursor(_ result: DatabaseRecords, source: String, name: String) throws(ReadError) -> any RecordCursor {
+  static func cursor(_ result: DatabaseRecords, source: String, name: String) throws(ReadError)
+    -> any RecordCursor
+  {
     guard !result.records.isEmpty else {
       throw .noArticles(source: source, found: "no record of \(name)")
     }
@@ -134,7 +143,9 @@ public struct DatabaseReader: Reader {
   static func isPage(_ bytes: [UInt8]) -> Bool {
     let first = bytes.prefix(256).first { $0 > 32 && $0 < 0x80 }
     guard first == UInt8(ascii: "<") else { return false }
-    let opening = String(decoding: bytes.prefix(1024), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let opening = String(decoding: bytes.prefix(1024), as: UTF8.self).drop {
+      $0.isWhitespace || $0 == "\u{FEFF}"
+    }
     let folded = opening.lowercased()
     return ["<!doctype html", "<html", "<head", "<body", "<div", "<article"].contains { folded.hasPrefix($0) }
       || folded.contains("<html")

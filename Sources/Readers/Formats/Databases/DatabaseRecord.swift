@@ -5,8 +5,8 @@ struct DatabaseRecord {
   /// What is known of the article.
   var fields = ArticleFields()
 
-  /// The paragraphs in order.
-  var paragraphs: [(text: String, role: Paragraph.Role)] = []
+  /// The paragraphs in order, with their functions where the database states them.
+  private(set) var paragraphs: [(text: String, role: Paragraph.Role?)] = []
 
   /// A summary that stands in for a text that is not here.
   var abstract: [String] = []
@@ -21,12 +21,10 @@ struct DatabaseRecord {
     fields.add(.provider, provider)
   }
 
-  /// Adds a paragraph of the running text; what is no prose gets another role.
+  /// Adds a paragraph of the text; without a function, its words tell whether it is prose.
   mutating func add(_ text: String, _ role: Paragraph.Role? = nil) {
-    let role = role ?? RecordProse.role(of: text, afterNote: paragraphs.last?.role == .note)
-    if role == .correction, case let words = RecordProse.withoutLabel(text) { fields.add(.correction, words) }
     if role == .caption { fields.add(.caption, text) }
-    paragraphs.append((text, role))
+    if !text.isEmpty { paragraphs.append((text, role)) }
   }
 
   /// Sets the field that a label names.
@@ -35,12 +33,12 @@ struct DatabaseRecord {
     guard !value.isEmpty else { return }
     switch label {
     case .headline, .title: fields.set(.headline, to: value)
-    case .deck: fields.set(.deck, to: value)
+    case .deck: setDeck(value)
     case .authors: if fields.authors.isEmpty { fields.authors = RecordNames.names(in: value) }
     case .date: setDay(value)
     case .outlet: fields.set(.outlet, to: value)
     case .dateline: fields.set(.dateline, to: value)
-    case .language: fields.language = fields.language ?? LanguageName.tag(value)
+    case .language: fields.language = fields.language ?? LanguageTag.named(value)
     case .url: if !value.contains(" ") { fields.set(.url, to: value) }
     case .identifier:
       fields.set(.identifier, to: value)
@@ -69,10 +67,13 @@ struct DatabaseRecord {
 
   /// Returns the article, or the reason why the record is none.
   func article(source: String, position: Int) -> Result<Article, ReadError> {
-    var builder = ArticleBuilder(source: source, fields: fields)
-    builder.fields.add(.position, "\(position)")
+    var fields = fields
     var notes = notes
-    var paragraphs = paragraphs
+    let open = paragraphs.filter { $0.role == nil }.map(\.text)
+    var paragraphs = RecordProse.parts(of: open, fields: &fields)
+    paragraphs += self.paragraphs.compactMap { part in part.role.map { (part.text, $0) } }
+    fields.add(.position, "\(position)")
+    var builder = ArticleBuilder(source: source, fields: fields)
     if !paragraphs.contains(where: { $0.role == .body }), !abstract.isEmpty {
       paragraphs = abstract.map { ($0, .body) } + paragraphs
       builder.fields.deck = nil
@@ -100,6 +101,17 @@ struct DatabaseRecord {
     }
     fields.set(.date, to: day.words)
     if !day.rest.isEmpty { fields.add(.edition, day.rest) }
+  }
+
+  /// Sets the deck; an address behind it is that of the article.
+  private mutating func setDeck(_ value: String) {
+    var value = value
+    if let last = value.lastWord, last.hasPrefix("http://") || last.hasPrefix("https://") {
+      set(.url, to: last)
+      value = value.dropLast(last.count).trimmingWhiteSpace()
+      if value.last == ";" { value.removeLast() }
+    }
+    fields.set(.deck, to: value)
   }
 
   private mutating func setSection(_ value: String) {

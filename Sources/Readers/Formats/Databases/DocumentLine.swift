@@ -34,7 +34,7 @@ struct DocumentText: Sendable, Hashable {
   /// The lines in order, blank ones among them.
   var lines: [DocumentLine]
 
-  /// The number of characters at which a text file was wrapped; 0 if each line is a whole paragraph.
+  /// The number of characters at which a text file may be wrapped; 0 if each line is a whole paragraph.
   var width = 0
 
   /// The title that the document marks as such, if any.
@@ -60,7 +60,7 @@ struct DocumentText: Sendable, Hashable {
       longest = max(longest, line.text.utf8.count > 400 ? 400 : line.text.unicodeScalars.count)
       lines.append(line)
     }
-    if longest <= Self.widestWrap { width = max(longest, 60) }
+    width = longest <= Self.widestWrap ? max(longest, 60) : Int.max
   }
 
   /// The number of characters beyond which a line is no line of a wrapped text.
@@ -89,10 +89,11 @@ struct DocumentText: Sendable, Hashable {
     return result
   }
 
-  /// Whether a line goes on in the next one.
+  /// Whether a line of a text file goes on in the next one: the next word had no room, or a sentence goes on.
   func isWrapped(after index: Int) -> Bool {
     guard width > 0, index + 1 < lines.count else { return false }
     let (line, next) = (lines[index].text, lines[index + 1].text)
+    if let last = line.last, last.isLetter || last == ",", next.first?.isLowercase == true { return true }
     guard !line.isEmpty, let word = next.split(separator: " ", maxSplits: 1).first else { return false }
     return line.unicodeScalars.count + 1 + word.unicodeScalars.count > width
   }

@@ -49,7 +49,9 @@ struct MarkupLines {
 
   private mutating func add(_ text: String, isBold: Bool) {
     let startsBlank = text.unicodeScalars.first.map { $0.properties.isWhitespace } ?? false
-    let piece = text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }.joined(separator: " ")
+    let piece = text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }.joined(
+      separator: " "
+    )
     if startsBlank, !words.isEmpty, words.last?.isWhitespace != true { words += " " }
     guard !piece.isEmpty else { return }
     words += piece
@@ -69,7 +71,8 @@ struct MarkupLines {
   }
 
   private static let blocks: Set<String> = [
-    "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "table", "tr",
+    "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article",
+    "table", "tr",
     "hr", "pre", "header", "footer", "aside", "body", "tbody",
   ]
 }

@@ -52,6 +52,12 @@ struct RecordDay: Sendable, Hashable {
     func word(_ index: Int) -> String { index < words.count ? folded(words[index]) : "" }
     // 2019年3月13日, 2019-03-13, 13.3.2019
     if let date = numeric(word(start)) { return (date, start + 1) }
+    // 2019 年 3 月 13 日
+    if ["年", "년"].contains(word(start + 1).prefix(1)), start + 6 <= words.count,
+      let date = numeric(words[start..<start + 6].map { folded($0) }.joined())
+    {
+      return (date, start + 6)
+    }
     // November 4, 2019
     if let month = month(word(start)), let day = number(word(start + 1), upTo: 31),
       let (year, end) = year(words, start + 2), let date = CalendarDate(year: year, month: month, day: day)
@@ -107,17 +113,21 @@ struct RecordDay: Sendable, Hashable {
   private static func trailing(_ word: Substring, isAfterTime: Bool) -> Trailing? {
     let plain = folded(word)
     if isWeekday(plain) { return .weekday }
-    if ["at", "um", "à", "uhr", "am", "pm", "a.m", "p.m"].contains(plain) { return .time }
+    if ["at", "um", "à"].contains(plain) { return .weekday }
+    if ["uhr", "am", "pm", "a.m", "p.m"].contains(plain) { return isAfterTime ? .time : nil }
     let parts = plain.split(separator: ":", omittingEmptySubsequences: false)
     if (2...3).contains(parts.count),
       parts.allSatisfy({ part in (1...2).contains(part.prefix(2).count) && Int(part.prefix(2)) != nil })
     {
       return .time
     }
-    guard isAfterTime, word.count <= 9, word.first?.isUppercase == true || word.first.map({ "+-".contains($0) }) == true
+    guard isAfterTime, word.count <= 9,
+      word.first?.isUppercase == true || word.first.map({ "+-".contains($0) }) == true
     else { return nil }
     let letters = word.prefix { $0.isLetter }
-    guard letters.count <= 4, letters.allSatisfy(\.isUppercase), letters.count != 1 || letters == "Z" else { return nil }
+    guard letters.count <= 4, letters.allSatisfy(\.isUppercase), letters.count != 1 || letters == "Z" else {
+      return nil
+    }
     let offset = word.dropFirst(letters.count).filter { !",;.".contains($0) }
     guard offset.allSatisfy({ $0.isNumber || "+-:".contains($0) }) else { return nil }
     return .zone

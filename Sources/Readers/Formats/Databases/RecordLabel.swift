@@ -1,7 +1,9 @@
 /// What a label of a record in a news database means.
 enum RecordLabel: Sendable, Hashable {
-  case headline, deck, authors, date, outlet, dateline, language, url, identifier, section, page, words, loaded,
-    updated, edition, series, type, caption, correction, correctionDay, copyright, subject, person, organization,
+  case headline, deck, authors, date, outlet, dateline, language, url, identifier, section, page, words,
+    loaded,
+    updated, edition, series, type, caption, correction, correctionDay, copyright, subject, person,
+    organization,
     place, tag, contributor, title
   /// The running text begins.
   case body

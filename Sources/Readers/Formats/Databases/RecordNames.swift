@@ -25,7 +25,8 @@ enum RecordNames {
     guard parts.count == 2 else { return nil }
     let (last, first) = (parts[0].words(), parts[1].words())
     guard !last.isEmpty, (1...3).contains(first.count), !Byline.isProfession(parts[1]) else { return nil }
-    guard ofMany ? last.count <= 3 : last.count == 1 || last.first?.first?.isLowercase == true && last.count <= 3
+    guard
+      ofMany ? last.count <= 3 : last.count == 1 || last.first?.first?.isLowercase == true && last.count <= 3
     else { return nil }
     return ofMany || first.dropFirst().allSatisfy({ $0.count <= 2 }) ? "\(parts[1]) \(parts[0])" : nil
   }

@@ -46,7 +46,9 @@ struct RecordSection: Sendable, Hashable {
     let letters = word.prefix { $0.isLetter }
     guard pageMarks.contains(String(letters)) else { return false }
     let rest = word.dropFirst(letters.count).drop { ".:".contains($0) }
-    if !rest.isEmpty { return rest.first?.isNumber == true || rest.contains(where: \.isNumber) && letters != "s" }
+    if !rest.isEmpty {
+      return rest.first?.isNumber == true || rest.contains(where: \.isNumber) && letters != "s"
+    }
     guard position + 1 < words.count else { return false }
     let next = words[position + 1]
     return next.contains(where: \.isNumber) && next.count <= 12 || next.count <= 2 && word.hasSuffix(".")
@@ -54,11 +56,13 @@ struct RecordSection: Sendable, Hashable {
 
   private static func isEdition(_ words: [Substring], _ first: Substring) -> Bool {
     let letters = first.lowercased().prefix { $0.isLetter }
-    return ["version", "ausg", "ausgabe", "edition", "ed"].contains(letters) || words.last?.lowercased() == "edition"
+    return ["version", "ausg", "ausgabe", "edition", "ed"].contains(letters)
+      || words.last?.lowercased() == "edition"
   }
 
   private static let pageMarks: Set<String> = [
-    "pg", "pgs", "page", "pages", "p", "pp", "s", "seite", "seiten", "blz", "bladzijde", "pagina", "pag", "pág",
+    "pg", "pgs", "page", "pages", "p", "pp", "s", "seite", "seiten", "blz", "bladzijde", "pagina", "pag",
+    "pág",
     "página", "sida",
   ]
 }

@@ -24,9 +24,14 @@ enum EuropressePage {
     let text = node.first(ofClass: "docOcurrContainer", "DocText")
     guard title != nil || text != nil else { return nil }
     if let title {
-      record.set(.headline, to: MarkupLines.lines(of: title).map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
+      record.set(
+        .headline,
+        to: MarkupLines.lines(of: title).map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+      )
     }
-    if let name = node.first(ofClass: "DocPublicationName", "rdp__DocPublicationName") { setOutlet(name, &record) }
+    if let name = node.first(ofClass: "DocPublicationName", "rdp__DocPublicationName") {
+      setOutlet(name, &record)
+    }
     if let header = node.first(ofClass: "DocHeader", "rdp__DocHeader") { setHeader(header.words, &record) }
     if let deck = node.first(ofClass: "rdp__subtitle") { record.set(.deck, to: deck.words) }
     if let authors = node.first(ofClass: "docAuthors", "sm-margin-bottomNews") {
@@ -35,9 +40,11 @@ enum EuropressePage {
     if let rights = node.first(ofClass: "Doc-LegalInfo") {
       record.set(.copyright, to: (rights.first(named: "small") ?? rights).words)
     }
-    if let number = node.first(ofClass: "publiC-lblNodoc", "PubliC_lblNodoc") { setNumber(number.words, &record) }
+    if let number = node.first(ofClass: "publiC-lblNodoc", "PubliC_lblNodoc") {
+      setNumber(number.words, &record)
+    }
     if let text { addText(text, isIn: node, to: &record) }
-    record.fields.language = LanguageName.guess(record.paragraphs.map(\.text))
+    record.fields.language = LanguageGuess.tag(of: record.paragraphs.map(\.text))
     return record
   }
 
@@ -76,7 +83,7 @@ enum EuropressePage {
     }
   }
 
-  /// Whether words are the number of an issue, as in "no. 43018" or "Vol. 14".
+  /// Whether words are the number of an issue, as in "Vol 14".
   private static func isIssue(_ words: String) -> Bool {
     guard words.contains(where: \.isNumber), words.wordCount <= 3 else { return false }
     let first = words.lowercased().prefix { !$0.isNumber && $0 != " " }.trimmingPunctuation()
@@ -88,7 +95,8 @@ enum EuropressePage {
     record.set(.identifier, to: number)
     guard record.fields.published == nil else { return }
     for part in number.split(separator: "\u{B7}") where part.utf8.count == 8 {
-      guard let digits = Int(part), let date = CalendarDate(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+      guard let digits = Int(part),
+        let date = CalendarDate(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
       else { continue }
       record.fields.published = PublicationDate(date, basis: .metadata)
       return

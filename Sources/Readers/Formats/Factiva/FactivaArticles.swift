@@ -42,7 +42,8 @@ struct FactivaArticles {
     let words = line.wordCount
     // The first word is "Document" in the language of the screen.
     guard words == 2 || words == 1 && last.utf8.count < line.utf8.count else { return nil }
-    guard (20...34).contains(last.utf8.count), last.utf8.allSatisfy({ $0 &- 48 < 10 || ($0 | 32) &- 97 < 26 }) else {
+    guard (20...34).contains(last.utf8.count), last.utf8.allSatisfy({ $0 &- 48 < 10 || ($0 | 32) &- 97 < 26 })
+    else {
       return nil
     }
     guard last.utf8.first.map({ $0 &- 65 < 26 }) == true else { return nil }
@@ -132,7 +133,7 @@ struct FactivaArticles {
       }
       if RecordProse.isRights(line) { return index + 1 }
       if hasLanguage || lines > 10 || lines >= 3 && line.utf8.count > 80 { return index }
-      if lines >= 3, LanguageName.tag(line) != nil, line.wordCount <= 3 { hasLanguage = true }
+      if lines >= 3, LanguageTag.named(line) != nil, line.wordCount <= 3 { hasLanguage = true }
       lines += 1
       index += 1
     }
@@ -157,7 +158,9 @@ enum FactivaText {
 
   /// Whether a paragraph is the caption of a photograph: the last one, and no sentence as those before it are.
   static func isCaption(_ index: Int, of paragraphs: [String]) -> Bool {
-    func isSentence(_ text: String) -> Bool { text.last.map { ".!?\"'\u{201D}\u{2019}\u{BB}\u{2026}):".contains($0) } ?? false }
+    func isSentence(_ text: String) -> Bool {
+      text.last.map { ".!?\"'\u{201D}\u{2019}\u{BB}\u{2026}):".contains($0) } ?? false
+    }
     guard index > 1, index == paragraphs.count - 1, !isSentence(paragraphs[index]) else { return false }
     let words = paragraphs[index].wordCount
     return (3...30).contains(words) && isSentence(paragraphs[index - 1]) && isSentence(paragraphs[index - 2])
@@ -178,7 +181,8 @@ enum FactivaText {
   }
 
   private static let firms: Set<String> = [
-    "ltd", "inc", "llc", "plc", "gmbh", "ag", "kg", "sa", "s.a", "sas", "spa", "s.p.a", "bv", "b.v", "nv", "n.v", "co",
+    "ltd", "inc", "llc", "plc", "gmbh", "ag", "kg", "sa", "s.a", "sas", "spa", "s.p.a", "bv", "b.v", "nv",
+    "n.v", "co",
     "corp", "corporation", "limited", "company", "ab", "as", "oy", "pty",
   ]
 }

@@ -3,8 +3,8 @@ import Documents
 /// The lines of a record of Factiva around `877 words`, which have no labels.
 ///
 /// Described after the test data of newspapers (github.com/koheiw/newspapers). Above the number of words stand section,
-/// headline, writers and credit; below it day, time, outlet, code, edition, page, language and copyright, in the language
-/// of the reader's screen. All but words, day, outlet, code and language may lack.
+/// headline, writers and credit; below it day, time, outlet, code, edition, page, language and copyright, in the
+/// language of the reader's screen. All but words, day, outlet, code and language may lack.
 struct FactivaHead {
   /// The lines above the number of words.
   var above: [DocumentLine]
@@ -22,7 +22,8 @@ struct FactivaHead {
 
   private static let lengthUnits: Set<String> = [
     "words", "word", "wörter", "wort", "mots", "mot", "palabras", "palabra", "parole", "parola", "palavras",
-    "palavra", "woorden", "woord", "ord", "слов", "слова", "слово", "słów", "słowa", "słowo", "語", "字", "个字", "單字",
+    "palavra", "woorden", "woord", "ord", "слов", "слова", "слово", "słów", "słowa", "słowo", "語", "字", "个字",
+    "單字",
     "단어", "kelime", "كلمة",
   ]
 
@@ -122,7 +123,7 @@ struct FactivaHead {
     for line in lines {
       if RecordProse.isRights(line) {
         record.set(.copyright, to: line)
-      } else if let tag = LanguageName.tag(line), line.wordCount <= 3 {
+      } else if let tag = LanguageTag.named(line), line.wordCount <= 3 {
         record.fields.language = tag
       } else if Self.isPage(line) {
         // "0 2017" stands for no page.
@@ -149,7 +150,8 @@ struct FactivaHead {
   private static func isPage(_ line: String) -> Bool {
     guard line.utf8.count <= 24, line.contains(where: \.isNumber) else { return false }
     return line.words().allSatisfy { word in
-      word.filter(\.isLetter).count <= 2 || ["page", "pages", "pg", "seite", "pp"].contains(word.lowercased().trimmingPunctuation())
+      word.filter(\.isLetter).count <= 2
+        || ["page", "pages", "pg", "seite", "pp"].contains(word.lowercased().trimmingPunctuation())
     }
   }
 }

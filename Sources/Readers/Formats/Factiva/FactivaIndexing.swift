@@ -7,11 +7,15 @@ import Documents
 enum FactivaIndexing {
   /// The codes in the order in which a record has them.
   private static let codes: [(code: String, label: RecordLabel)] = [
-    ("SE", .section), ("HD", .headline), ("BY", .authors), ("CR", .contributor), ("WC", .words), ("PD", .date),
+    ("SE", .section), ("HD", .headline), ("BY", .authors), ("CR", .contributor), ("WC", .words),
+    ("PD", .date),
     ("ET", .ignored), ("SN", .outlet), ("SC", .ignored), ("VOL", .ignored), ("ED", .edition), ("PG", .page),
-    ("LA", .language), ("CY", .copyright), ("LP", .body), ("TD", .body), ("ART", .caption), ("CX", .correction),
-    ("DLN", .dateline), ("CLM", .series), ("CT", .ignored), ("RF", .ignored), ("CO", .organization), ("IN", .tag),
-    ("NS", .subject), ("RE", .place), ("IPC", .ignored), ("IPD", .ignored), ("PUB", .ignored), ("AN", .ignored),
+    ("LA", .language), ("CY", .copyright), ("LP", .body), ("TD", .body), ("ART", .caption),
+    ("CX", .correction),
+    ("DLN", .dateline), ("CLM", .series), ("CT", .ignored), ("RF", .ignored), ("CO", .organization),
+    ("IN", .tag),
+    ("NS", .subject), ("RE", .place), ("IPC", .ignored), ("IPD", .ignored), ("PUB", .ignored),
+    ("AN", .ignored),
   ]
 
   private static let ranks = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1.code, $0) })

@@ -4,7 +4,8 @@ import Documents
 enum FactivaPage {
   /// What the opening of a page of Factiva has.
   static let needles: ByteNeedles = [
-    "articleParagraph", "<title>Factiva", "<title>Dow Jones Factiva", "class=\"article enArticle", "id=\"article-",
+    "articleParagraph", "<title>Factiva", "<title>Dow Jones Factiva", "class=\"article enArticle",
+    "id=\"article-",
   ]
 
   /// Returns the records of a page.
@@ -27,7 +28,9 @@ enum FactivaPage {
   private static func isRecord(_ node: MarkupNode) -> Bool {
     guard node.name == "div" || node.name == "table" else { return false }
     if node.attribute("id")?.hasPrefix("article-") == true, !node.elements(named: "p").isEmpty { return true }
-    guard let classes = node.attribute("class")?.split(separator: " "), classes.contains("article") else { return false }
+    guard let classes = node.attribute("class")?.split(separator: " "), classes.contains("article") else {
+      return false
+    }
     return node.descendants.contains { $0.hasClass("articleParagraph") || $0.attribute("id") == "hd" }
       || !node.elements(named: "td").isEmpty
   }
@@ -97,7 +100,10 @@ enum FactivaPage {
     if let last = paragraphs.last, !last.isText { paragraphs.removeLast() }
     let texts = paragraphs.map(\.text)
     for (index, paragraph) in paragraphs.enumerated() {
-      record.add(paragraph.text, paragraph.isText && !FactivaText.isCaption(index, of: texts) ? nil : .caption)
+      record.add(
+        paragraph.text,
+        paragraph.isText && !FactivaText.isCaption(index, of: texts) ? nil : .caption
+      )
     }
   }
 

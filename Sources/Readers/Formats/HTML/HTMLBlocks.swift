@@ -1,6 +1,8 @@
 /// The text of a page, divided where the page begins a new line.
 struct HTMLBlocks: Sendable {
-  enum Kind: UInt8, Sendable { case plain, paragraph, heading, item, quotation, cell, caption, preformatted, term }
+  enum Kind: UInt8, Sendable {
+    case plain, paragraph, heading, item, quotation, cell, caption, preformatted, term
+  }
 
   /// One piece of text without a block inside.
   struct Block: Sendable {
@@ -35,7 +37,7 @@ struct HTMLBlocks: Sendable {
     var isPreformatted: Bool
   }
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, clues: [HTMLClues]) {
     bytes.reserveCapacity(tree.bytes.count / 2)
     var open: [(end: Int, state: State)] = []
     var state = State(block: 0, kind: .plain, level: 0, link: 0, isEmphasized: false, isPreformatted: false)
@@ -46,7 +48,9 @@ struct HTMLBlocks: Sendable {
     func finish() {
       guard var block = current else { return }
       current = nil
-      while bytes.count > block.start, bytes[bytes.count - 1] == 32 || bytes[bytes.count - 1] == 10 { bytes.removeLast() }
+      while bytes.count > block.start, bytes[bytes.count - 1] == 32 || bytes[bytes.count - 1] == 10 {
+        bytes.removeLast()
+      }
       block.end = bytes.count
       if block.count > 0 { blocks.append(block) }
     }
@@ -60,16 +64,37 @@ struct HTMLBlocks: Sendable {
       if node.tag == .text {
         let text = tree.text(index)
         if current == nil {
-          current = Block(kind: state.kind, level: state.level, node: state.block, first: index, last: index, start: bytes.count, end: bytes.count)
+          current = Block(
+            kind: state.kind,
+            level: state.level,
+            node: state.block,
+            first: index,
+            last: index,
+            start: bytes.count,
+            end: bytes.count
+          )
         }
         guard var block = current else { break }
         let before = bytes.count
         if breaks > 0, HTMLBlocks.beginsIndented(text) { breaks = 2 }
         if breaks > 1, text.contains(where: { $0 > 32 }) {
           finish()
-          block = Block(kind: state.kind, level: state.level, node: state.block, first: index, last: index, start: bytes.count, end: bytes.count)
+          block = Block(
+            kind: state.kind,
+            level: state.level,
+            node: state.block,
+            first: index,
+            last: index,
+            start: bytes.count,
+            end: bytes.count
+          )
         } else if breaks == 1, bytes.count > block.start, text.contains(where: { $0 > 32 }) {
           HTMLBlocks.append([32], to: &bytes, from: block.start)
+        }
+        if bytes.count > block.start, block.last != index,
+          HTMLBlocks.startsApart(text, behind: bytes[bytes.count - 1])
+        {
+          bytes.append(32)
         }
         if state.isPreformatted {
           HTMLBlocks.appendLines(text, to: &bytes, from: block.start)
@@ -91,7 +116,8 @@ struct HTMLBlocks: Sendable {
         index += 1
         continue
       }
-      if node.tag.isSkipped {
+      // Words for screen readers, inside of a line.
+      if node.tag.isSkipped || !node.tag.isBlock && clues[index].contains(.hidden) && node.tag != .other {
         if node.tag.isBlock { finish() }
         index = max(index + 1, Int(node.end))
         continue
@@ -114,7 +140,8 @@ struct HTMLBlocks: Sendable {
         state.block = index
         switch node.tag {
         case .p, .summary: if state.kind == .plain || state.kind == .cell { state.kind = .paragraph }
-        case .h1, .h2, .h3, .h4, .h5, .h6: (state.kind, state.level) = (.heading, UInt8(node.tag.headingLevel ?? 6))
+        case .h1, .h2, .h3, .h4, .h5, .h6:
+          (state.kind, state.level) = (.heading, UInt8(node.tag.headingLevel ?? 6))
         case .li, .dd: state.kind = .item
         case .dt: state.kind = .term
         case .blockquote: state.kind = .quotation
@@ -131,6 +158,12 @@ struct HTMLBlocks: Sendable {
 
   /// The text of a block.
   func text(_ block: Block) -> String { String(decoding: bytes[block.start..<block.end], as: UTF8.self) }
+
+  /// Whether a text begins with a capital behind a small letter or a mark, and so is a word of its own.
+  private static func startsApart(_ text: ArraySlice<UInt8>, behind last: UInt8) -> Bool {
+    guard let first = text.first, first >= 65, first <= 90 else { return false }
+    return last >= 97 && last <= 122 || last == 46 || last == 58 || last == 63 || last == 33
+  }
 
   private static func beginsIndented(_ text: ArraySlice<UInt8>) -> Bool {
     let words = text.drop { $0 <= 32 }
@@ -150,7 +183,9 @@ struct HTMLBlocks: Sendable {
         let (first, second) = (wide, pending)
         (wide, pending) = (0, 0)
         if first == 0xE2, second == 0x80, byte >= 0x8B, byte <= 0x8F || byte == 0xAD { continue }
-        if first == 0xE2, second == 0x80, byte >= 0x80, byte <= 0x8A || byte == 0xA8 || byte == 0xA9 || byte == 0xAF {
+        if first == 0xE2, second == 0x80, byte >= 0x80,
+          byte <= 0x8A || byte == 0xA8 || byte == 0xA9 || byte == 0xAF
+        {
           blank()
           continue
         }

@@ -26,7 +26,6 @@ enum HTMLBytes {
     var quote: UInt8 = 0
     var isInTag = false
 
-
     private func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
     private func find(_ byte: UInt8, from start: Int) -> Int? {
@@ -42,7 +41,9 @@ enum HTMLBytes {
     private func matches(_ name: StaticString, at start: Int) -> Bool {
       let count = name.utf8CodeUnitCount
       guard start + count <= bytes.count else { return false }
-      for offset in 0..<count where unsafe bytes[start + offset] | 32 != name.utf8Start[offset] { return false }
+      for offset in 0..<count where unsafe bytes[start + offset] | 32 != name.utf8Start[offset] {
+        return false
+      }
       return true
     }
 
@@ -97,6 +98,13 @@ enum HTMLBytes {
       return bytes.count
     }
 
+    /// Whether a type of data such as `image/png` follows.
+    private func holdsType(behind colon: Int) -> Bool {
+      var index = colon + 1
+      while index < colon + 24, at(index) | 32 >= 97, at(index) | 32 <= 122 { index += 1 }
+      return index > colon + 1 && at(index) == 47 || at(index) == 59 || at(index) == 44
+    }
+
     /// Goes on to the end of the tag; returns an address that holds data instead of naming them.
     private mutating func dataInTag() -> Range<Int>? {
       let count = bytes.count
@@ -106,7 +114,7 @@ enum HTMLBytes {
           if byte == quote {
             quote = 0
           } else if byte == 58, position > 4, matches("data", at: position - 4),
-            let before = Optional(at(position - 5)), before == 34 || before == 39 || before == 40 || before == 32
+            [34, 39, 40, 32, 44].contains(at(position - 5)), holdsType(behind: position)
           {
             let start = position - 4
             while position < count, bytes[position] != quote, bytes[position] != 32 { position += 1 }

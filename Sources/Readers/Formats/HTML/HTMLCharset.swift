@@ -11,7 +11,9 @@ enum HTMLCharset {
     source: String
   ) throws(ReadError) -> (bytes: [UInt8], notes: [String]) {
     if page.starts(with: [0xEF, 0xBB, 0xBF]) { return (mixed(page.dropFirst(3)).bytes, []) }
-    let isWide = page.starts(with: [0xFF, 0xFE]) || page.starts(with: [0xFE, 0xFF]) || page.prefix(64).filter { $0 == 0 }.count > 16
+    let isWide =
+      page.starts(with: [0xFF, 0xFE]) || page.starts(with: [0xFE, 0xFF])
+      || page.prefix(64).filter { $0 == 0 }.count > 16
     if isWide {
       let decoded = try TextDecoder.decode(page, source: source)
       return (Array(decoded.text.utf8), decoded.notes)
@@ -19,13 +21,17 @@ enum HTMLCharset {
     if let kind = BinarySignature.kind(of: page) { throw .binary(source: source, kind: kind) }
     if String(validating: page, as: UTF8.self) != nil { return (page, []) }
     let name = (declared ?? declaration(page) ?? "").lowercased()
-    if name.isEmpty || name.hasPrefix("utf") || ["iso-8859-1", "latin1", "us-ascii", "windows-1252", "cp1252"].contains(name) {
+    if name.isEmpty || name.hasPrefix("utf")
+      || ["iso-8859-1", "latin1", "us-ascii", "windows-1252", "cp1252"].contains(name)
+    {
       let (bytes, repaired) = mixed(page[...])
       let isStated = !name.isEmpty && !name.hasPrefix("utf")
       return (bytes, repaired && !isStated ? [TextDecoder.windowsNote] : [])
     }
     if let bytes = converted(page, from: name) { return (bytes, []) }
-    return (mixed(page[...]).bytes, ["The encoding \"\(name.prefix(40))\" is not known here; read as Windows-1252."])
+    return (
+      mixed(page[...]).bytes, ["The encoding \"\(name.prefix(40))\" is not known here; read as Windows-1252."]
+    )
   }
 
   /// Returns the encoding that the head of a page states; nil if it states none.
@@ -34,7 +40,8 @@ enum HTMLCharset {
     var rest = head
     while let place = rest.firstIndex(where: { $0 | 32 == 99 || $0 | 32 == 101 }) {
       rest = head[place...]
-      for key in ["charset", "encoding"] where rest.count > key.utf8.count && zip(rest, key.utf8).allSatisfy({ $0 | 32 == $1 }) {
+      for key in ["charset", "encoding"]
+      where rest.count > key.utf8.count && zip(rest, key.utf8).allSatisfy({ $0 | 32 == $1 }) {
         let value = rest.dropFirst(key.utf8.count).drop { $0 <= 32 }
         guard value.first == 61 else { continue }
         let name = value.dropFirst().drop { $0 <= 32 || $0 == 34 || $0 == 39 }.prefix {
@@ -56,11 +63,17 @@ enum HTMLCharset {
     var index = page.startIndex
     while index < page.endIndex {
       let byte = page[index]
-      let length = byte < 0x80 ? 1 : byte >= 0xC2 && byte < 0xE0 ? 2 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xF0 && byte < 0xF5 ? 4 : 0
+      let length =
+        byte < 0x80
+        ? 1
+        : byte >= 0xC2 && byte < 0xE0
+          ? 2 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xF0 && byte < 0xF5 ? 4 : 0
       if length == 1 {
         out.append(byte)
         index += 1
-      } else if length > 1, index + length <= page.endIndex, String(validating: page[index..<index + length], as: UTF8.self) != nil {
+      } else if length > 1, index + length <= page.endIndex,
+        String(validating: page[index..<index + length], as: UTF8.self) != nil
+      {
         out.append(contentsOf: page[index..<index + length])
         index += length
       } else {
@@ -75,7 +88,10 @@ enum HTMLCharset {
   /// Converts a page with the converter of the C library; nil if it does not know the encoding.
   private static func converted(_ page: [UInt8], from name: String) -> [UInt8]? {
     // Pages that name the older of two encodings mean the newer, which contains it.
-    let newer = ["gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "iso-8859-9": "windows-1254", "tis-620": "windows-874"]
+    let newer = [
+      "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932",
+      "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "iso-8859-9": "windows-1254", "tis-620": "windows-874",
+    ]
     let name = newer[name] ?? name.replacing("x-", with: "")
     guard name.utf8.allSatisfy({ $0 > 44 && $0 < 127 && $0 != 47 }),
       let converter = unsafe iconv_open("UTF-8", name), Int(bitPattern: converter) != -1
@@ -93,7 +109,9 @@ enum HTMLCharset {
         var to = unsafe start
         var (left, room) = (inputCount, outputCount)
         while left > 0 {
-          var (source, target): (UnsafeMutablePointer<CChar>?, UnsafeMutablePointer<CChar>?) = unsafe (from, to)
+          var (source, target): (UnsafeMutablePointer<CChar>?, UnsafeMutablePointer<CChar>?) = unsafe (
+            from, to
+          )
           let result = unsafe iconv(converter, &source, &left, &target, &room)
           guard let nextFrom = unsafe source, let nextTo = unsafe target else { break }
           unsafe (from, to) = unsafe (nextFrom, nextTo)

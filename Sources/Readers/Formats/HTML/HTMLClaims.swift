@@ -52,7 +52,8 @@ struct HTMLClaims: Sendable {
       case .base: if let href = tree.string(.href, of: node) { add("base", href) }
       case .link:
         guard let href = tree.string(.href, of: node) else { continue }
-        for rel in (tree.string(.rel, of: node) ?? "").lowercased().split(separator: " ") where rel == "canonical" || rel == "author" {
+        for rel in (tree.string(.rel, of: node) ?? "").lowercased().split(separator: " ")
+        where rel == "canonical" || rel == "author" {
           add("link:\(rel)", href)
         }
         if let item = tree.string(.itemprop, of: node)?.lowercased() { add("item:\(item)", href) }
@@ -67,8 +68,13 @@ struct HTMLClaims: Sendable {
         guard element.count > 0 else { continue }
         if let item = tree.string(.itemprop, of: node)?.lowercased() {
           for key in item.split(separator: " ") where HTMLClaims.items.contains(String(key)) {
-            if key == "author" || key == "creator" { authors.append((node, HTMLClaims.author(node, in: tree))) }
-            add("item:\(key)", tree.string(.content, of: node) ?? tree.string(.datetime, of: node) ?? tree.allText(node))
+            if key == "author" || key == "creator" {
+              authors.append((node, HTMLClaims.author(node, in: tree)))
+            }
+            add(
+              "item:\(key)",
+              tree.string(.content, of: node) ?? tree.string(.datetime, of: node) ?? tree.allText(node)
+            )
           }
         }
       }
@@ -79,14 +85,16 @@ struct HTMLClaims: Sendable {
   /// The name in an element of microdata that is an author.
   private static func author(_ node: Int, in tree: HTMLTree) -> String {
     if let content = tree.string(.content, of: node) { return content }
-    for inside in node..<Int(tree.nodes[node].end) where tree.string(.itemprop, of: inside)?.hasPrefix("name") == true {
+    for inside in node..<Int(tree.nodes[node].end)
+    where tree.string(.itemprop, of: inside)?.hasPrefix("name") == true {
       return tree.string(.content, of: inside) ?? tree.allText(inside)
     }
     return tree.allText(node)
   }
 
   private static let items: Set<String> = [
-    "headline", "alternativeheadline", "datepublished", "datemodified", "author", "creator", "name", "articlesection", "keywords", "description",
+    "headline", "alternativeheadline", "datepublished", "datemodified", "author", "creator", "name",
+    "articlesection", "keywords", "description",
   ]
 
   private mutating func addLinkedData() {
@@ -94,10 +102,14 @@ struct HTMLClaims: Sendable {
     let address = first("link:canonical", "og:url")
     func isAboutPage(_ article: LinkedData) -> Bool {
       guard let address else { return false }
-      let own = [article["url"]?.text, article["mainEntityOfPage"]?["@id"]?.text, article["mainEntityOfPage"]?.text, article["@id"]?.text]
+      let own = [
+        article["url"]?.text, article["mainEntityOfPage"]?["@id"]?.text, article["mainEntityOfPage"]?.text,
+        article["@id"]?.text,
+      ]
       return own.contains { $0 == address }
     }
-    if let place = articles.firstIndex(where: { isAboutPage($0) && $0["headline"] != nil }) ?? articles.firstIndex(where: { $0["headline"] != nil }),
+    if let place = articles.firstIndex(where: { isAboutPage($0) && $0["headline"] != nil })
+      ?? articles.firstIndex(where: { $0["headline"] != nil }),
       place > 0
     {
       articles.insert(articles.remove(at: place), at: 0)
@@ -105,23 +117,33 @@ struct HTMLClaims: Sendable {
     let pages = objects.filter { $0.types.contains { $0.hasSuffix("Page") || $0 == "VideoObject" } }
     for article in articles.prefix(1) { addFields(of: article, "ld") }
     for page in pages { addFields(of: page, "ldpage") }
-    for object in objects where object.types.contains(where: { $0.hasSuffix("Organization") || $0 == "WebSite" }) {
-      if let name = object["name"]?.text { add("ld:" + (object.types.contains("WebSite") ? "site" : "organization"), name) }
+    for object in objects
+    where object.types.contains(where: { $0.hasSuffix("Organization") || $0 == "WebSite" }) {
+      if let name = object["name"]?.text {
+        add("ld:" + (object.types.contains("WebSite") ? "site" : "organization"), name)
+      }
     }
   }
 
   private mutating func addFields(of object: LinkedData, _ prefix: String) {
-    for key in ["headline", "alternativeHeadline", "name", "description", "datePublished", "dateCreated", "dateModified", "inLanguage", "url", "wordCount", "isAccessibleForFree", "copyrightHolder"] {
+    for key in [
+      "headline", "alternativeHeadline", "name", "description", "datePublished", "dateCreated",
+      "dateModified", "inLanguage", "url", "wordCount", "isAccessibleForFree", "copyrightHolder",
+    ] {
       if let text = object[key]?.text { add("\(prefix):\(key.lowercased())", text) }
     }
     for key in ["articleSection", "keywords"] {
-      for item in object[key]?.items ?? [] { if let text = item.text { add("\(prefix):\(key.lowercased())", text) } }
+      for item in object[key]?.items ?? [] {
+        if let text = item.text { add("\(prefix):\(key.lowercased())", text) }
+      }
     }
     for key in ["author", "creator"] {
       for item in object[key]?.items ?? [] {
         // An author may be named by the identifier of an object elsewhere.
         var person = item
-        if item["name"] == nil, let id = item["@id"]?.text, let whole = objects.first(where: { $0["@id"]?.text == id && $0["name"] != nil }) {
+        if item["name"] == nil, let id = item["@id"]?.text,
+          let whole = objects.first(where: { $0["@id"]?.text == id && $0["name"] != nil })
+        {
           person = whole
         }
         let isOrganization = person.types.contains { $0.hasSuffix("Organization") }
@@ -132,12 +154,17 @@ struct HTMLClaims: Sendable {
     }
     if let publisher = object["publisher"] {
       var whole = publisher
-      if publisher["name"] == nil, let id = publisher["@id"]?.text, let found = objects.first(where: { $0["@id"]?.text == id && $0["name"] != nil }) { whole = found }
+      if publisher["name"] == nil, let id = publisher["@id"]?.text,
+        let found = objects.first(where: { $0["@id"]?.text == id && $0["name"] != nil })
+      {
+        whole = found
+      }
       if let name = whole["name"]?.text { add("\(prefix):publisher", name) }
     }
   }
 
   private static func isArticle(_ type: String) -> Bool {
-    type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "Review" || type == "CreativeWork"
+    type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "Review"
+      || type == "CreativeWork"
   }
 }

@@ -15,10 +15,23 @@ struct HTMLFields {
   init(claims: HTMLClaims, tree: HTMLTree) {
     self.claims = claims
     self.tree = tree
-    let names = ["og:site_name", "ld:publisher", "ld:site", "ldpage:publisher", "application-name", "ld:organization", "dc.publisher", "item:publisher"]
+    let names = [
+      "og:site_name", "ld:publisher", "ld:site", "ldpage:publisher", "application-name", "ld:organization",
+      "dc.publisher", "item:publisher",
+    ]
     let sites = names.flatMap { claims.all($0) }
-    outlet = claims.first("og:site_name", "ld:publisher", "ld:site", "ldpage:publisher", "application-name", "al:ios:app_name").map { HTMLText.plain($0) }
-    for origin in ["ld:headline", "og:title", "item:headline", "twitter:title", "title", "dc.title", "sailthru.title", "parsely-title", "ld:name"] {
+    outlet = claims.first(
+      "og:site_name",
+      "ld:publisher",
+      "ld:site",
+      "ldpage:publisher",
+      "application-name",
+      "al:ios:app_name"
+    ).map { HTMLText.plain($0) }
+    for origin in [
+      "ld:headline", "og:title", "item:headline", "twitter:title", "title", "dc.title", "sailthru.title",
+      "parsely-title", "ld:name",
+    ] {
       for title in claims.all(origin).prefix(1) {
         let plain = HTMLFields.withoutOutlet(HTMLText.plain(title), sites: sites, found: &outlet)
         if !plain.isEmpty, !titles.contains(plain) { titles.append(plain) }
@@ -31,7 +44,11 @@ struct HTMLFields {
     var title = title
     for _ in 0..<4 {
       let characters = Array(title)
-      guard let bar = characters.lastIndex(where: { "|\u{2013}\u{2014}-\u{B7}\u{AB}\u{BB}_*\u{FF5C}".contains($0) }), bar > 0, bar + 1 < characters.count else { break }
+      guard
+        let bar = characters.lastIndex(where: {
+          "|\u{2013}\u{2014}-\u{B7}\u{AB}\u{BB}_*\u{FF5C}".contains($0)
+        }), bar > 0, bar + 1 < characters.count
+      else { break }
       let isBar = "|_\u{FF5C}".contains(characters[bar])
       guard isBar || characters[bar - 1] == " " && characters[bar + 1] == " " else { break }
       let head = String(characters[..<bar]).trimmingWhiteSpace()
@@ -39,9 +56,11 @@ struct HTMLFields {
       let key = HTMLPhrases.key(tail)
       let isSite = sites.contains { site in
         let name = HTMLPhrases.key(site)
-        return !name.isEmpty && !key.isEmpty && (name == key || key.count > 3 && name.contains(key) || name.count > 3 && key.contains(name))
+        return !name.isEmpty && !key.isEmpty
+          && (name == key || key.count > 3 && name.contains(key) || name.count > 3 && key.contains(name))
       }
-      guard isSite || Outlets.name(in: tail) != nil && head.count > 12 || isBar && tail.hasPrefix("by ") else { break }
+      guard isSite || Outlets.name(in: tail) != nil && head.count > 12 || isBar && tail.hasPrefix("by ")
+      else { break }
       if !isSite, found == nil, let name = Outlets.name(in: tail) { found = name }
       title = head
     }
@@ -57,8 +76,12 @@ struct HTMLFields {
     if fields.published == nil, let day = head.day ?? dayInAddress() { fields.set(.date, to: day) }
     if fields.published != nil { fields.notes = [] }
     if let outlet { fields.set(.outlet, to: outlet) }
-    if let address = claims.first("link:canonical", "og:url", "ld:url", "item:url"), address.contains("://") { fields.set(.url, to: address) }
-    if let language = claims.first("lang", "ld:inlanguage", "content-language", "og:locale", "dc.language"), language.utf8.count < 12 {
+    if let address = claims.first("link:canonical", "og:url", "ld:url", "item:url"), address.contains("://") {
+      fields.set(.url, to: address)
+    }
+    if let language = claims.first("lang", "ld:inlanguage", "content-language", "og:locale", "dc.language"),
+      language.utf8.count < 12
+    {
       fields.set(.language, to: language)
     }
     addMetadata(to: &fields)
@@ -68,6 +91,14 @@ struct HTMLFields {
   private func headline(heading: String?, isSure: Bool) -> String? {
     let stated = claims.first("ld:headline").map { HTMLText.plain($0) }
     var chosen = titles.first ?? heading
+    if let first = chosen, stated != nil, let heading, isSure {
+      // Linked data may have a description in place of the headline.
+      let own = Set(HTMLFields.words(first))
+      let others = (titles.dropFirst() + [heading]).map { HTMLFields.words($0) }
+      if !others.contains(where: { $0.contains { own.contains($0) && $0.utf8.count > 3 } }) {
+        chosen = heading
+      }
+    }
     if stated == nil, let heading, isSure || titles.isEmpty || isLikeTitle(heading) { chosen = heading }
     // A page may name a shorter form of its headline to be shown elsewhere.
     if let chosen, let heading, HTMLPhrases.key(heading) == HTMLPhrases.key(chosen),
@@ -86,9 +117,13 @@ struct HTMLFields {
     return words.count >= 4 && !HTMLPhrases.key(outlet).contains(HTMLPhrases.key(heading))
   }
 
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().words().map { HTMLPhrases.key(String($0)) }.filter { !$0.isEmpty }
+  }
+
   /// Whether a title is a longer one with words left out.
   private static func shortens(_ short: String, _ long: String) -> Bool {
-    let (few, many) = (short.lowercased().words(), long.lowercased().words())
+    let (few, many) = (words(short), words(long))
     guard few.count >= 5, few.count < many.count, few.count * 20 >= many.count * 13 else { return false }
     var rest = many[...]
     for word in few {
@@ -104,27 +139,37 @@ struct HTMLFields {
   private func authors(shown: [String], around: [String]?) -> [String] {
     let origins = [
       "ld:author", "item:author", "parsely-author", "sailthru.author", "author", "byl", "dc.creator",
-      "article:author_name", "article:author", "og:article:author", "citation_author", "cxenseparse:author", "ld:creator",
+      "article:author_name", "article:author", "og:article:author", "citation_author", "cxenseparse:author",
+      "ld:creator",
       "ldpage:author", "item:creator", "twitter:data1", "dcsext.author",
     ]
     for origin in origins {
       let values = origin == "item:author" ? around ?? [] : claims.all(origin)
-      if origin == "twitter:data1", claims.first("twitter:label1")?.lowercased().contains("by") != true { continue }
+      if origin == "twitter:data1", claims.first("twitter:label1")?.lowercased().contains("by") != true {
+        continue
+      }
       let names = names(values)
       if !names.isEmpty { return names }
     }
-    return shown.isEmpty ? names(claims.all("ld:authorship")) : shown
+    return shown.isEmpty ? names(claims.all("ld:authorship"), mayBeOutlet: true) : shown
   }
 
   /// Returns the names in values of a field; addresses, places of work and the outlet itself are no names.
-  private func names(_ values: [String]) -> [String] {
+  private func names(_ values: [String], mayBeOutlet: Bool = false) -> [String] {
     var names = [String]()
     for value in values {
       let plain = HTMLText.plain(value)
-      guard !plain.contains("://"), !plain.hasPrefix("www."), !plain.hasPrefix("@"), plain.utf8.count < 400 else { continue }
-      if let outlet, values.count == 1, HTMLPhrases.key(plain) == HTMLPhrases.key(outlet) { continue }
+      guard !plain.contains("://"), !plain.hasPrefix("www."), !plain.hasPrefix("@"), plain.utf8.count < 400
+      else { continue }
+      if !mayBeOutlet, let outlet, values.count == 1, HTMLPhrases.key(plain) == HTMLPhrases.key(outlet) {
+        continue
+      }
       for found in Byline.names(inField: plain) {
-        if let name = HTMLByline.cleaned(found), !names.contains(where: { HTMLPhrases.key($0) == HTMLPhrases.key(name) }) { names.append(name) }
+        if let name = HTMLByline.cleaned(found),
+          !names.contains(where: { HTMLPhrases.key($0) == HTMLPhrases.key(name) })
+        {
+          names.append(name)
+        }
       }
     }
     return names
@@ -133,7 +178,15 @@ struct HTMLFields {
   // MARK: - Days
 
   private func days() -> [String] {
-    let origins = ["ld:datepublished", "article:published_time", "item:datepublished", "og:article:published_time", "parsely-pub-date", "sailthru.date", "datepublished", "date", "dc.date.issued", "dc.date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published", "cxenseparse:recs:publishtime", "article:published", "citation_publication_date", "citation_date", "ptime", "pdate", "iso-8601-publish-date", "published_at", "ld:datecreated", "ldpage:datepublished", "article_date_original", "article.created", "dcterms.date", "dcterms.created", "og:pubdate", "rnews:datepublished", "item:datecreated", "originalpublicationdate", "displaydate"]
+    let origins = [
+      "ld:datepublished", "article:published_time", "item:datepublished", "og:article:published_time",
+      "parsely-pub-date", "sailthru.date", "datepublished", "date", "dc.date.issued", "dc.date", "pubdate",
+      "publishdate", "publish-date", "publication_date", "article.published", "cxenseparse:recs:publishtime",
+      "article:published", "citation_publication_date", "citation_date", "ptime", "pdate",
+      "iso-8601-publish-date", "published_at", "ld:datecreated", "ldpage:datepublished",
+      "article_date_original", "article.created", "dcterms.date", "dcterms.created", "og:pubdate",
+      "rnews:datepublished", "item:datecreated", "originalpublicationdate", "displaydate",
+    ]
     return origins.flatMap { claims.all($0).prefix(1) }
   }
 
@@ -142,7 +195,8 @@ struct HTMLFields {
     for address in claims.all("link:canonical") + claims.all("og:url") {
       let parts = address.split(whereSeparator: { $0 == "/" || $0 == "-" }).map { Int($0) }
       for place in parts.indices.dropLast(2) {
-        if let year = parts[place], year > 1990, year < 2100, let month = parts[place + 1], let day = parts[place + 2],
+        if let year = parts[place], year > 1990, year < 2100, let month = parts[place + 1],
+          let day = parts[place + 2],
           let date = CalendarDate(year: year, month: month, day: day)
         {
           return "\(date)"
@@ -155,22 +209,46 @@ struct HTMLFields {
   // MARK: - Further fields
 
   private func addMetadata(to fields: inout ArticleFields) {
-    if let section = claims.first("article:section", "ld:articlesection", "item:articlesection", "section", "parsely-section", "og:article:section") {
+    if let section = claims.first(
+      "article:section",
+      "ld:articlesection",
+      "item:articlesection",
+      "section",
+      "parsely-section",
+      "og:article:section"
+    ) {
       fields.add(.section, HTMLText.plain(section))
     }
     let tags = claims.all("article:tag").isEmpty ? claims.all("ld:keywords") : claims.all("article:tag")
     let lists = tags.isEmpty ? claims.all("keywords") + claims.all("news_keywords") : tags
     for list in lists {
-      let parts = lists.count == 1 || list.contains(",") ? list.split(separator: ",").map { String($0) } : [list]
-      for tag in parts.prefix(40) where tag.utf8.count < 120 { fields.add(.tag, HTMLText.plain(tag.trimmingWhiteSpace())) }
+      let parts =
+        lists.count == 1 || list.contains(",") ? list.split(separator: ",").map { String($0) } : [list]
+      for tag in parts.prefix(40) where tag.utf8.count < 120 {
+        fields.add(.tag, HTMLText.plain(tag.trimmingWhiteSpace()))
+      }
     }
-    if let updated = claims.first("ld:datemodified", "article:modified_time", "og:updated_time", "item:datemodified", "last-modified", "dc.date.modified"),
-      let day = CalendarDate(iso: updated.prefix(10)), fields.published.map({ $0.date < day || updated != days().first }) ?? true
+    if let updated = claims.first(
+      "ld:datemodified",
+      "article:modified_time",
+      "og:updated_time",
+      "item:datemodified",
+      "last-modified",
+      "dc.date.modified"
+    ),
+      let day = CalendarDate(iso: updated.prefix(10)),
+      fields.published.map({ $0.date < day || updated != days().first }) ?? true
     {
       fields.add(.updated, updated)
     }
     if let words = claims.first("ld:wordcount") { fields.add(.words, words) }
-    if let right = claims.first("copyright", "dc.rights", "ld:copyrightholder") { fields.add(.copyright, HTMLText.plain(right)) }
-    if let type = claims.articles.first?.types.first(where: { $0.hasSuffix("Article") && $0 != "NewsArticle" && $0 != "Article" }) { fields.add(.type, type) }
+    if let right = claims.first("copyright", "dc.rights", "ld:copyrightholder") {
+      fields.add(.copyright, HTMLText.plain(right))
+    }
+    if let type = claims.articles.first?.types.first(where: {
+      $0.hasSuffix("Article") && $0 != "NewsArticle" && $0 != "Article"
+    }) {
+      fields.add(.type, type)
+    }
   }
 }

@@ -35,11 +35,15 @@ struct HTMLHead: Sendable {
         let pieces = main.pieces(of: number)
         if clues.contains(.byline) || main.isByline(number) || HTMLByline.hasOpening(text) {
           authors = HTMLByline.names(pieces, text: text)
-        } else if number < first, number > title, title >= 0, weaker.isEmpty, block.emphasized * 10 >= block.count * 9 {
+        } else if number < first, number > title, title >= 0, weaker.isEmpty,
+          block.emphasized * 10 >= block.count * 9
+        {
           weaker = HTMLByline.names([], text: "By " + text)
         }
       }
-      if PublicationLine.mayHoldDay(text), number < first || clues.contains(.date) {
+      if PublicationLine.mayHoldDay(text),
+        number < first || clues.contains(.date) || PublicationLine(text)?.isCertain == true
+      {
         if day == nil, clues.contains(.date), let found = HTMLHead.day(in: text) { day = found }
         if shownDay == nil, let found = HTMLHead.day(in: text) { shownDay = found }
       }
@@ -56,11 +60,19 @@ struct HTMLHead: Sendable {
     main: HTMLMainText
   ) -> Bool {
     guard block.count >= 20, block.linked * 2 < block.count, block.kind != .caption,
-      clues.isDisjoint(with: [.byline, .caption, .date])
+      clues.isDisjoint(with: [.byline, .caption, .date]) || main.own(number).contains(.deck)
     else { return false }
-    if clues.contains(.deck), number < first || number == first && main.own(number).contains(.deck) { return true }
+    if clues.contains(.deck), number < first || number == first && main.own(number).contains(.deck) {
+      return true
+    }
     guard number < first else { return false }
-    return block.kind == .heading && block.level == 2 && number <= (main.titleBlock ?? -1) + 2 && block.count >= 40
+    return block.kind == .heading && block.level == 2 && number <= (main.titleBlock ?? -1) + 2
+      && block.count >= 40
+  }
+
+  /// Whether a line says a day and little else.
+  static func isDayLine(_ text: String) -> Bool {
+    PublicationLine.mayHoldDay(text) && PublicationLine(text)?.isCertain == true
   }
 
   /// Returns the words of a text that say a day; nil if there are none.
@@ -70,7 +82,9 @@ struct HTMLHead: Sendable {
     for start in words.indices {
       guard let mark = words[start].utf8.first, mark &- 48 < 10 || mark >= 65 else { continue }
       let name = words[start].trimmingPunctuation().lowercased()
-      guard mark &- 48 < 10 || PublicationLine.isMonth(name) || PublicationLine.isWeekday(name) else { continue }
+      guard mark &- 48 < 10 || PublicationLine.isMonth(name) || PublicationLine.isWeekday(name) else {
+        continue
+      }
       for end in stride(from: min(words.count, start + 5), to: start + 1, by: -1) {
         let piece = words[start..<end].joined(separator: " ").trimmingPunctuation()
         if PublicationLine(piece)?.date != nil { return piece }
@@ -84,22 +98,33 @@ struct HTMLHead: Sendable {
     var numbers = [Int]()
     var digits = 0
     var value = 0
+    var before: UInt8 = 32
     for byte in text.utf8.prefix(200) {
       if byte &- 48 < 10 {
+        before = byte
         value = digits < 6 ? value * 10 + Int(byte - 48) : value
         digits += 1
         continue
       }
       if digits > 0 {
-        if digits == 4, value > 1800, value < 2100 { numbers = [value] } else if !numbers.isEmpty, digits <= 2 { numbers.append(value) } else { numbers = [] }
+        if digits == 4, value > 1800, value < 2100 {
+          numbers = [value]
+        } else if !numbers.isEmpty, digits <= 2 {
+          numbers.append(value)
+        } else {
+          numbers = []
+        }
         if numbers.count == 3 { break }
-      } else if byte < 0x80, numbers.count < 3, byte != 32, byte != 47, byte != 45, byte != 46 {
-        numbers = []
       }
+      // Only one mark, or the characters for year and month, stand between the numbers.
+      let isMark = byte == 47 || byte == 45 || byte == 46
+      if byte < 0x80, !(isMark && before &- 48 < 10), !(byte == 32 && before >= 0x80) { numbers = [] }
+      before = byte
       (digits, value) = (0, 0)
     }
     if digits > 0, digits <= 2, numbers.count == 2 { numbers.append(value) }
-    guard numbers.count == 3, let day = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) else { return nil }
+    guard numbers.count == 3, let day = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    else { return nil }
     return "\(day)"
   }
 }

@@ -37,13 +37,18 @@ final class HTMLParser {
     return unsafe Unmanaged<HTMLParser>.fromOpaque(context).takeUnretainedValue()
   }
 
-  private func start(_ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+  private func start(
+    _ name: UnsafePointer<UInt8>?,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
     guard let name = unsafe name, tree.nodes.count < HTMLParser.limit else { return }
     let tag = HTMLTag.byHash[unsafe HTMLParser.hash(name)] ?? .other
     let first = tree.attributes.count
     var place = 0
     while let attributes = unsafe attributes, let key = unsafe attributes[place] {
-      if let value = unsafe attributes[place + 1], let name = HTMLTree.attributeNames[unsafe HTMLParser.hash(key)] {
+      if let value = unsafe attributes[place + 1],
+        let name = HTMLTree.attributeNames[unsafe HTMLParser.hash(key)]
+      {
         let start = tree.bytes.count
         var count = 0
         while unsafe value[count] != 0 { count += 1 }

@@ -23,8 +23,19 @@ struct HTMLReader: WholeReader {
       guard let end = rest.firstRange(of: rest.hasPrefix("<?") ? "?>" : "-->") else { break }
       rest = rest[end.upperBound...].drop { $0.isWhitespace }
     }
-    if ["<!doctype html", "<html", "<head", "<body", "<meta ", "<title"].contains(where: { rest.hasPrefix($0) }) { return true }
+    if ["<!doctype html", "<html", "<head", "<body", "<meta ", "<title"].contains(where: {
+      rest.hasPrefix($0)
+    }) {
+      return true
+    }
     return suffixes.contains(input.suffix) && HTMLText.isMarkup(String(rest))
+  }
+
+  /// Opens a page; one of a news database holds many articles.
+  func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+    let bytes = try stream.all(limit: Readers.limit)
+    if let records = try NewsDatabase.records(page: bytes, source: stream.source) { return records }
+    return RecordList(try records(in: Input(source: stream.source, bytes: bytes)))
   }
 
   /// Returns the article of the page.
@@ -44,11 +55,13 @@ struct HTMLReader: WholeReader {
   ) throws(ReadError) -> Article {
     let decoded = try HTMLCharset.decode(page, declared: charset, source: source)
     guard decoded.bytes.contains(where: { $0 > 32 }) else { throw .empty(source: source) }
-    guard MarkupDocument.isAvailable else { throw .missingHelper(source: source, format: "a web page", package: "libxml2") }
+    guard MarkupDocument.isAvailable else {
+      throw .missingHelper(source: source, format: "a web page", package: "libxml2")
+    }
     let tree = HTMLParser.tree(of: HTMLBytes.lean(decoded.bytes))
     let claims = HTMLClaims(tree)
     let stated = HTMLFields(claims: claims, tree: tree)
-    let main = HTMLMainText(tree: tree, page: HTMLBlocks(tree), titles: stated.titles)
+    let main = HTMLMainText(tree: tree, titles: stated.titles)
     let head = HTMLHead(main: main)
     var fields = stated.fields(
       heading: main.titleBlock.map { main.page.text(main.page.blocks[$0]) },
@@ -56,16 +69,19 @@ struct HTMLReader: WholeReader {
       head: head,
       around: main.authors(in: claims.authors)
     )
-    if fields.deck == nil { fields.deck = head.deck }
+    let body = HTMLBody(main: main, head: head, claims: claims)
+    if fields.deck == nil { fields.deck = head.deck ?? body.deck }
     fields.fill(from: outer)
     if let saved = HTMLReader.savedFrom(decoded.bytes) { fields.set(.url, to: saved) }
     var builder = ArticleBuilder(source: source, fields: fields)
     var notes = decoded.notes
-    let body = HTMLBody(main: main, head: head, claims: claims, headline: fields.headline)
     for paragraph in body.paragraphs { builder.add(paragraph.text, paragraph.role) }
     notes += body.notes
     guard let article = builder.article(notes: notes) else {
-      throw .noArticles(source: source, found: main.hasOffer ? "an offer to subscribe, and no running text" : "a page without running text")
+      throw .noArticles(
+        source: source,
+        found: main.hasOffer ? "an offer to subscribe, and no running text" : "a page without running text"
+      )
     }
     return article
   }
@@ -77,7 +93,9 @@ struct HTMLReader: WholeReader {
       guard let place = head.firstRange(of: mark) else { continue }
       let rest = head[place.upperBound...]
       var address = String((mark.hasSuffix("http") ? "http" : "") + rest.prefix { !$0.isWhitespace })
-      if address.hasPrefix("("), let end = address.firstIndex(of: ")") { address = String(address[address.index(after: end)...]) }
+      if address.hasPrefix("("), let end = address.firstIndex(of: ")") {
+        address = String(address[address.index(after: end)...])
+      }
       if address.contains("://") { return address }
     }
     return nil

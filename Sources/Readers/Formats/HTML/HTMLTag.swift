@@ -6,7 +6,8 @@ enum HTMLTag: UInt8, Sendable {
   case table, caption, thead, tbody, tfoot, tr, td, th
   case figure, figcaption, picture, img, video, audio, iframe, object, embed, canvas, map, noscript, template
   case form, fieldset, input, textarea, select, option, button, label, menu, dialog
-  case a, span, b, strong, i, em, u, s, small, sub, sup, font, time, cite, abbr, ins, del, style, svg, math, rp, rt
+  case a, span, b, strong, i, em, u, s, small, sub, sup, font, time, cite, abbr, ins, del, style, svg, math,
+    rp, rt
 
   /// Whether the element begins and ends a line of its own.
   var isBlock: Bool { HTMLTag.blocks.contains(self) }
@@ -16,7 +17,8 @@ enum HTMLTag: UInt8, Sendable {
 
   /// The level of a heading; nil for any other element.
   var headingLevel: Int? {
-    rawValue >= HTMLTag.h1.rawValue && rawValue <= HTMLTag.h6.rawValue ? Int(rawValue - HTMLTag.h1.rawValue) + 1 : nil
+    rawValue >= HTMLTag.h1.rawValue && rawValue <= HTMLTag.h6.rawValue
+      ? Int(rawValue - HTMLTag.h1.rawValue) + 1 : nil
   }
 
   private struct Members: Sendable {
@@ -25,7 +27,11 @@ enum HTMLTag: UInt8, Sendable {
 
     init(_ tags: [HTMLTag]) {
       for tag in tags {
-        if tag.rawValue < 64 { low |= 1 << UInt64(tag.rawValue) } else { high |= 1 << UInt64(tag.rawValue & 63) }
+        if tag.rawValue < 64 {
+          low |= 1 << UInt64(tag.rawValue)
+        } else {
+          high |= 1 << UInt64(tag.rawValue & 63)
+        }
       }
     }
 
@@ -35,14 +41,18 @@ enum HTMLTag: UInt8, Sendable {
   }
 
   private static let blocks = Members([
-    .html, .head, .body, .title, .p, .div, .section, .article, .main, .aside, .nav, .header, .footer, .address,
-    .hgroup, .details, .summary, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .dl, .dt, .dd, .blockquote, .pre, .hr,
-    .center, .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .figure, .figcaption, .form, .fieldset, .menu,
+    .html, .head, .body, .title, .p, .div, .section, .article, .main, .aside, .nav, .header, .footer,
+    .address,
+    .hgroup, .details, .summary, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .dl, .dt, .dd, .blockquote,
+    .pre, .hr,
+    .center, .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .figure, .figcaption, .form, .fieldset,
+    .menu,
     .dialog, .iframe, .video, .audio,
   ])
 
   private static let skipped = Members([
-    .head, .title, .meta, .link, .script, .base, .video, .audio, .iframe, .object, .embed, .canvas, .map, .noscript,
+    .head, .title, .meta, .link, .script, .base, .video, .audio, .iframe, .object, .embed, .canvas, .map,
+    .noscript,
     .template, .textarea, .select, .option, .button, .style, .svg, .input, .dialog, .rp, .rt, .menu,
   ])
 

@@ -11,7 +11,9 @@ enum HTMLText {
       if rest.first == 47 { rest = rest.dropFirst() }
       let name = rest.prefix { $0 | 32 >= 97 && $0 | 32 <= 122 || $0 >= 48 && $0 <= 57 }
       guard !name.isEmpty, name.count <= 10, HTMLTag.byHash[HTMLHash.of(name)] != nil else { continue }
-      if let behind = rest.dropFirst(name.count).first, behind <= 32 || behind == 62 || behind == 47 { return true }
+      if let behind = rest.dropFirst(name.count).first, behind <= 32 || behind == 62 || behind == 47 {
+        return true
+      }
     }
     return false
   }
@@ -23,7 +25,8 @@ enum HTMLText {
     for _ in 0..<2 {
       guard text.utf8.contains(where: { $0 == 60 || $0 == 38 }) else { break }
       let before = text
-      text = isMarkup(text) || text.utf8.contains(38) ? blocks(of: text).map(\.text).joined(separator: " ") : text
+      text =
+        isMarkup(text) || text.utf8.contains(38) ? blocks(of: text).map(\.text).joined(separator: " ") : text
       if text == before { break }
     }
     return text
@@ -44,7 +47,7 @@ enum HTMLText {
   private static func blocks(of fragment: String) -> [(text: String, role: Paragraph.Role)] {
     // A sign that begins no element is text.
     let tree = HTMLParser.tree(of: HTMLBytes.lean(Array("<body><div>\(fragment)</div></body>".utf8)))
-    let page = HTMLBlocks(tree)
+    let page = HTMLBlocks(tree, clues: HTMLClues.all(in: tree))
     return page.blocks.map { block in
       var node = block.node
       var isCaption = block.kind == .caption

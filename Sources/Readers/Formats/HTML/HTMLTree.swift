@@ -4,7 +4,8 @@
 struct HTMLTree: Sendable {
   /// An attribute that is kept.
   enum Name: UInt8, Sendable {
-    case id, `class`, itemprop, itemtype, property, name, content, rel, href, role, style, hidden, datetime, lang
+    case id, `class`, itemprop, itemtype, property, name, content, rel, href, role, style, hidden, datetime,
+      lang
     case type, testid, component, ariahidden, arialabel, title, dir, value
   }
 
@@ -34,7 +35,9 @@ struct HTMLTree: Sendable {
     guard element.tag != .text else { return nil }
     for position in Int(element.start)..<Int(element.start) + Int(element.count) {
       let attribute = attributes[position]
-      if attribute.name == name { return bytes[Int(attribute.start)..<Int(attribute.start) + Int(attribute.count)] }
+      if attribute.name == name {
+        return bytes[Int(attribute.start)..<Int(attribute.start) + Int(attribute.count)]
+      }
     }
     return nil
   }
@@ -54,7 +57,9 @@ struct HTMLTree: Sendable {
     var out = [UInt8]()
     for position in node..<Int(nodes[node].end) {
       let tag = nodes[position].tag
-      if tag == .text { HTMLBlocks.append(text(position), to: &out, from: 0) } else if tag.isBlock || tag == .br {
+      if tag == .text {
+        HTMLBlocks.append(text(position), to: &out, from: 0)
+      } else if tag.isBlock || tag == .br {
         HTMLBlocks.append([32], to: &out, from: 0)
       }
     }

@@ -53,7 +53,14 @@ indirect enum LinkedData: Sendable {
   /// Parses what may be JSON; nil if there is no list or object in it.
   init?(_ bytes: some Collection<UInt8>) {
     var parser = Parser(bytes: Array(bytes))
-    guard let start = parser.bytes.firstIndex(where: { $0 == 123 || $0 == 91 }) else { return nil }
+    // Marks of comments may stand before the data.
+    let start = parser.bytes.indices.first { place in
+      if parser.bytes[place] == 123 { return true }
+      guard parser.bytes[place] == 91 else { return false }
+      let next = parser.bytes[(place + 1)...].first { $0 > 32 }
+      return next == 123 || next == 91
+    }
+    guard let start else { return nil }
     parser.position = start
     guard let value = parser.value(depth: 0) else { return nil }
     self = value

@@ -11,7 +11,8 @@ final class JSONCursor: RecordCursor {
   private var links = LinkTally()
   private var header: JSONValue?
   private(set) var announced: Int?
-  private var foundKeys: [String] = []
+  /// A value without articles, which is one failure of many, or all that there is.
+  private var barren: (place: ReadError.RecordPlace, keys: [String])?
   private var hasRecord = false
 
   /// Creates a cursor over a stream with one value a line, or over the values of any other stream of JSON.
@@ -34,8 +35,8 @@ final class JSONCursor: RecordCursor {
     defer { hasRecord = true }
     if let end = links.end(of: source) { return .failure(end) }
     if hasRecord { return nil }
-    if foundKeys.isEmpty { return .failure(.empty(source: source)) }
-    let keys = foundKeys.prefix(12).joined(separator: ", ") + (foundKeys.count > 12 ? ", …" : "")
+    guard let barren, !barren.keys.isEmpty else { return .failure(.empty(source: source)) }
+    let keys = barren.keys.prefix(12).joined(separator: ", ") + (barren.keys.count > 12 ? ", …" : "")
     return .failure(.noArticles(source: source, found: "no object in it has a text; its keys are \(keys)"))
   }
 
@@ -55,6 +56,8 @@ final class JSONCursor: RecordCursor {
     var bytes = bytes
     if place.number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard !WhiteSpace.trimmed(TextRange(0, bytes.count), in: bytes).isEmpty else { return }
+    let before = barren
+    defer { if before != nil { flush() } }
     var notes = [String]()
     if String(validating: bytes, as: UTF8.self) == nil {
       guard let decoded = try? TextDecoder.decode(bytes, source: source) else { return fail(place, notJSON) }
@@ -80,17 +83,16 @@ final class JSONCursor: RecordCursor {
     if let cells = value.elements, !cells.isEmpty, cells.allSatisfy({ !$0.isObject }) {
       // A row of cells: the first one has the names of the columns.
       if let header { return add(JSONRecords(.array([header, value])).found, place, notes) }
-      header = value
-      return
+      if cells.contains(where: { $0.words.flatMap { RecordKeys.place(of: $0) } != nil }) {
+        return header = value
+      }
     }
     let records = JSONRecords(value)
     announced = announced ?? records.announced
     if !value.isObject, value.elements == nil { return fail(place, "not a JSON object") }
     if records.found.isEmpty {
-      guard elements != nil, place.number == 1 else { return fail(place, Record.Failure.noText(keys: records.keys).reason) }
-      // Nothing but one object without articles: what it has is said at the end.
-      foundKeys = records.keys
-      return
+      guard lines != nil || hasRecord || barren != nil else { return barren = (place, records.keys) }
+      return fail(place, Record.Failure.noText(keys: records.keys).reason)
     }
     add(records.found, place, notes)
   }
@@ -112,6 +114,15 @@ final class JSONCursor: RecordCursor {
       }
     }
     pending = results.reversed()
+  }
+
+  /// Puts a failure that was kept back before the pending records.
+  private func flush() {
+    guard let (place, keys) = barren else { return }
+    barren = nil
+    hasRecord = true
+    let reason = Record.Failure.noText(keys: keys).reason
+    pending.append(.failure(.badRecord(source: source, place: place, reason: reason)))
   }
 
   private func fail(_ place: ReadError.RecordPlace, _ reason: String) {

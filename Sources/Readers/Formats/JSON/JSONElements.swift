@@ -12,6 +12,11 @@ final class JSONElements {
   private var isAtEnd = false
   private var depth = 0
   private var number = 0
+  /// The number of bytes that were read again behind broken values.
+  private var readAgain = 0
+
+  /// The limit of `readAgain`, without which input of nothing but broken values would be read again for each of them.
+  private static let mostReadAgain = 1 << 28
 
   /// Creates the values of a stream.
   init(_ stream: ByteStream) { self.stream = stream }
@@ -29,10 +34,8 @@ final class JSONElements {
       switch byte {
       case UInt8(ascii: "{"), UInt8(ascii: "\""): return try value()
       case UInt8(ascii: "["):
-        if depth > 0 {
-          let isList = try opensElements
-          guard isList else { return try value() }
-        }
+        let isList = try opensElements
+        guard isList else { return try value() }
         depth += 1
       case UInt8(ascii: "]"): depth = max(0, depth - 1)
       default: break
@@ -46,6 +49,13 @@ final class JSONElements {
   ///
   /// Does nothing if there is no such place.
   func skipBroken() {
+    guard let place = nextStart, readAgain < JSONElements.mostReadAgain else { return }
+    readAgain += position - place
+    position = place
+  }
+
+  /// Where another value begins within the last one: a brace with the same margin, or one behind `},`.
+  private var nextStart: Int? {
     var indent = start
     while indent > 0, buffer[indent - 1] == 32 || buffer[indent - 1] == 9 { indent -= 1 }
     let isOnLine = indent == 0 || buffer[indent - 1] == 10
@@ -54,11 +64,12 @@ final class JSONElements {
     while place < position {
       if buffer[place] == UInt8(ascii: "{") {
         let line = place - margin.count
-        if isOnLine, line > start, buffer[line..<place].elementsEqual(margin) { return position = place }
-        if !isOnLine, isBehindObject(place) { return position = place }
+        if isOnLine, line > start, buffer[line..<place].elementsEqual(margin) { return place }
+        if !isOnLine, isBehindObject(place) { return place }
       }
       place += 1
     }
+    return nil
   }
 
   /// Whether an opening brace stands behind a closing one and a comma.

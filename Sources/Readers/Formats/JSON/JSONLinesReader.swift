@@ -16,5 +16,7 @@ public struct JSONLinesReader: Reader {
   }
 
   /// Opens the lines one by one; what turns out to be other JSON is read as such.
-  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor { try JSONReader.cursor(stream) }
+  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+    try JSONReader.cursor(stream)
+  }
 }

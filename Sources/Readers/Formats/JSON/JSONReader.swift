@@ -16,7 +16,9 @@ public struct JSONReader: Reader {
   public func recognizes(_ input: Input) -> Bool { JSONReader.isJSON(input) }
 
   /// Opens the elements of an array one by one, and an object as a whole.
-  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor { try JSONReader.cursor(stream) }
+  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+    try JSONReader.cursor(stream)
+  }
 
   /// Returns a cursor over the lines or the elements of a stream.
   static func cursor(_ stream: ByteStream) throws(ReadError) -> JSONCursor {
@@ -25,10 +27,11 @@ public struct JSONReader: Reader {
       let piece = try stream.next()
       if piece.isEmpty { break }
       head += piece
-      if head.contains(10), isLines(head) { break }
+      if FirstLines(head).areObjects == true { break }
     }
     stream.putBack(head)
-    let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(64).contains(0)
+    let isWide =
+      head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) || head.prefix(64).contains(0)
     guard isWide else {
       let isLines = isLines(head) || (isNamedLines(stream.source) && !isList(head))
       return JSONCursor(stream, isLines: isLines)
@@ -46,21 +49,7 @@ public struct JSONReader: Reader {
   }
 
   /// Whether the first bytes of an input show one object a line.
-  static func isLines(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var lines = bytes.dropFirst(start).split(separator: 10, maxSplits: 64).makeIterator()
-    var objects = 0
-    while let line = lines.next() {
-      let content = line.drop { $0 <= 32 }
-      guard let first = content.first else { continue }
-      guard first == UInt8(ascii: "{") else { return false }
-      objects += 1
-      if objects == 2 { return true }
-      let last = content.last { $0 > 32 && $0 != UInt8(ascii: ",") }
-      guard last == UInt8(ascii: "}") else { return false }
-    }
-    return false
-  }
+  static func isLines(_ bytes: [UInt8]) -> Bool { FirstLines(bytes, isEnd: true).areObjects == true }
 
   /// Whether the name of an input is that of JSON lines.
   private static func isNamedLines(_ source: String) -> Bool {

@@ -9,7 +9,8 @@ struct JSONRecord: Decodable {
   init(from decoder: any Decoder) throws {
     guard let values = try? decoder.container(keyedBy: JSONKey.self) else { throw NotAnObject() }
     var record = Record()
-    for key in values.allKeys {
+    // The keys come in any order; sorted, equal inputs give equal articles.
+    for key in values.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
       guard let place = RecordKeys.place(of: key.stringValue) else { continue }
       let value = try JSONValue(values, key)
       if value.isObject { record.add(key.stringValue, value) } else { record.add(place, value) }

@@ -35,7 +35,8 @@ struct JSONRecords {
       let own = Found(record: record, defaults: defaults)
       let isThing = JSONRecords.isThing(value)
       let kind = isThing ? .none : record.textKind
-      if kind == .whole || (kind == .nested && record.isNamed && (record.has(.date) || record.address != nil)) {
+      if kind == .whole || (kind == .nested && record.isNamed && (record.has(.date) || record.address != nil))
+      {
         return found.append(own)
       }
       let inner = JSONRecords.defaults(value, record, beside: defaults)
@@ -46,11 +47,15 @@ struct JSONRecords {
       }
       announced = announced ?? JSONRecords.number(value)
       // Texts without names are the parts of one text, if their keys say that they are a text.
-      if found[before...].contains(where: { $0.record.textKind != .none && (kind != .nested || $0.record.isNamed) }) {
+      if found[before...].contains(where: {
+        $0.record.textKind != .none && (kind != .nested || $0.record.isNamed)
+      }) {
         return
       }
       // The address and the title of a feed, a picture or an author are no article.
-      let isLink = isElement && !isThing && record.isNamed && record.address != nil && found.count < before + 2
+      let isLink =
+        isElement && !isThing && record.isNamed && record.address != nil
+        && (found.count < before + 2 || record.has(.date))
       if kind != .none || isLink {
         found.removeLast(found.count - before)
         found.append(own)
@@ -65,14 +70,20 @@ struct JSONRecords {
 
   /// Whether an object says that it is something else than an article, as schema.org has it.
   private static func isThing(_ value: JSONValue) -> Bool {
-    guard case .object(let values) = value, let types = values["@type"]?.list.compactMap(\.words), !types.isEmpty else {
+    guard case .object(let values) = value, let types = values["@type"]?.list.compactMap(\.words),
+      !types.isEmpty
+    else {
       return false
     }
-    return !types.contains { type in ["Article", "Posting", "Report", "Work", "News"].contains { type.hasSuffix($0) } }
+    return !types.contains { type in
+      ["Article", "Posting", "Report", "Work", "News"].contains { type.hasSuffix($0) }
+    }
   }
 
   /// What an object says of all records in it: the language, and the outlet and the authors of a feed.
-  private static func defaults(_ value: JSONValue, _ record: Record, beside outer: ArticleFields) -> ArticleFields {
+  private static func defaults(_ value: JSONValue, _ record: Record, beside outer: ArticleFields)
+    -> ArticleFields
+  {
     var fields = ArticleFields()
     let own = record.fields(beside: Record.Text(text: .plain(""), slot: .text))
     fields.language = own.language
@@ -90,7 +101,8 @@ struct JSONRecords {
 
   /// The number of results that an object states.
   private static func number(_ value: JSONValue) -> Int? {
-    for key in ["totalresults", "totalarticles", "numfound", "found", "total", "odatacount", "hits", "count"] {
+    for key in ["totalresults", "totalarticles", "numfound", "found", "total", "odatacount", "hits", "count"]
+    {
       guard let stated = value[key] else { continue }
       if case .number(let digits) = stated, let number = Int(digits), number > 0 { return number }
       if let digits = stated["value"]?.words, let number = Int(digits), number > 0 { return number }

@@ -59,14 +59,7 @@ struct JSONRepair {
     case UInt8(ascii: "'") where mayBegin: quotedString()
     case UInt8(ascii: "{"), UInt8(ascii: "["): open(byte)
     case UInt8(ascii: "}"), UInt8(ascii: "]"): close()
-    case UInt8(ascii: ","):
-      if depth == 1, isList { element += 1 }
-      let next = nonBlank(from: position + 1)
-      if depth > 0, let next, input[next] == UInt8(ascii: "}") || input[next] == UInt8(ascii: "]") {
-        replace(1, with: "", nil)
-      } else {
-        position += 1
-      }
+    case UInt8(ascii: ","): commas()
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"),
       UInt8(ascii: "-"):
       word()
@@ -128,6 +121,26 @@ struct JSONRepair {
       nonBlank(from: next + 1) == nil
     else { return }
     replace(input.count - position, with: "", .comma)
+  }
+
+  /// Passes over a comma, or several; before the end of a list or an object they are left out.
+  private mutating func commas() {
+    var end = position
+    var count = 0
+    var next: UInt8?
+    while next == nil {
+      count += 1
+      let place = nonBlank(from: end + 1)
+      end = place ?? input.count
+      guard let place else { break }
+      if input[place] != UInt8(ascii: ",") { next = input[place] }
+    }
+    if depth > 0, next == UInt8(ascii: "}") || next == UInt8(ascii: "]") {
+      replace(end - position, with: "", nil)
+    } else {
+      if depth == 1, isList { element += count }
+      position = end
+    }
   }
 
   /// Returns the index of the first byte at or after `start` that is not blank; nil if there is none.

@@ -9,7 +9,9 @@ struct JSONTable {
   /// and `data` the rows.
   init?(_ value: JSONValue) {
     guard case .object(let values) = value else { return nil }
-    if let names = values["columns"]?.elements, let rows = values["data"]?.elements, rows.first?.elements != nil {
+    if let names = values["columns"]?.elements, let rows = values["data"]?.elements,
+      rows.first?.elements != nil
+    {
       guard let table = JSONTable(rows: [.array(names)] + rows) else { return nil }
       self = table
       return
@@ -31,7 +33,9 @@ struct JSONTable {
   init?(rows: [JSONValue]) {
     guard rows.count > 1, let names = rows[0].elements, names.count > 1 else { return nil }
     let keys = names.map { name -> String? in if case .string(let text) = name { text } else { nil } }
-    guard keys.contains(where: { $0.flatMap { RecordKeys.place(of: $0) } != nil }), !keys.contains(nil) else { return nil }
+    guard keys.contains(where: { $0.flatMap { RecordKeys.place(of: $0) } != nil }), !keys.contains(nil) else {
+      return nil
+    }
     for row in rows.dropFirst() {
       guard let cells = row.elements else { continue }
       var record = Record()
@@ -49,7 +53,9 @@ struct JSONTable {
       let cells: [JSONValue]
       switch value {
       case .object(let rows):
-        guard rowKeys == nil || rowKeys == rows.keys, rows.values.allSatisfy({ !$0.isObject }) else { return false }
+        guard rowKeys == nil || rowKeys == rows.keys, rows.values.allSatisfy({ !$0.isObject }) else {
+          return false
+        }
         rowKeys = rows.keys
         cells = Array(rows.values)
       case .array(let rows): cells = rows
@@ -57,7 +63,8 @@ struct JSONTable {
       }
       guard !cells.isEmpty, length == nil || length == cells.count else { return false }
       length = cells.count
-      let isText = RecordKeys.place(of: name).map { [.text, .summary, .headline, .title].contains($0.slot) } ?? false
+      let isText =
+        RecordKeys.place(of: name).map { [.text, .summary, .headline, .title].contains($0.slot) } ?? false
       hasText = hasText || (isText && cells.contains { if case .string = $0 { true } else { false } })
     }
     return hasText

@@ -1,5 +1,5 @@
 extension JSONValue {
-  /// The value in words: a text, a number, the name of an object, the first of several; nil for a value that is missing.
+  /// The value in words: a text, a number, the name of an object, the first of several; nil for a missing value.
   ///
   /// Missing is also what programs write for it, such as "NaN" and "None".
   var words: String? {
@@ -36,7 +36,10 @@ extension JSONValue {
     guard text.utf8.count <= 12 else { return text.utf8.allSatisfy { $0 <= 32 } }
     let words = text.trimmingWhiteSpace()
     if words.isEmpty || words == "NA" || words == "-" || words == "[]" || words == "{}" { return true }
-    return ["nan", "none", "null", "nil", "n/a", "#n/a", "undefined", "nat", "<na>", "<null>", "\\n"].contains(
+    return [
+      "nan", "none", "null", "nil", "n/a", "#n/a", "undefined", "nat", "<na>", "<null>", "\\n", "false",
+      "true",
+    ].contains(
       words.lowercased()
     )
   }

@@ -20,11 +20,12 @@ enum NexisLabels {
   static let sureTail = RecordLabel.table([
     .loaded: "load-date|update|aktualisierung|date-chargement|date-de-chargement|laad-datum|fecha-de-carga",
     .language: "language|sprache|langue|taal|idioma|lingua",
-    .type: "publication-type|document-type|publikationstyp|publikationsart|type-de-publication|type-publication",
+    .type:
+      "publication-type|document-type|publikationstyp|publikationsart|type-de-publication|type-publication",
     .ignored: """
-      journal-code|zeitungs-code|code-journal|acc-no|issn|ticker|naics|sic|dist|distribution|pub-type|jnl-code|\
-      bibliography|cite
-      """,
+    journal-code|zeitungs-code|code-journal|acc-no|issn|ticker|naics|sic|dist|distribution|pub-type|jnl-code|\
+    bibliography|cite
+    """,
     .correctionDay: "correction-date",
     .organization: "organization|company|organisation|unternehmen|entreprise|organisatie",
     .place: "geographic|country|state|city|geographie|geographisch|région|pays|land|staat|stadt",
@@ -50,7 +51,8 @@ enum NexisLabels {
 
   /// What a text file of Nexis has: the mark of a record, or the label of the number of words.
   static let needles: ByteNeedles = [
-    "DOCUMENT", "DOKUMENT", "Document ", "Documento ", "Dokument ", "LENGTH:", "LÄNGE:", "LONGUEUR:", "LENGTE:",
+    "DOCUMENT", "DOKUMENT", "Document ", "Documento ", "Dokument ", "LENGTH:", "LÄNGE:", "LONGUEUR:",
+    "LENGTE:",
     "LONGITUD:", "EXTENSIÓN:", "LUNGHEZZA:", "COMPRIMENTO:", "Length:", "Länge:", "Longueur:", "Lengte:",
   ]
 
@@ -85,7 +87,8 @@ enum NexisLabels {
 
   private static let ends: Set<String> = [
     "endofdocument", "endedesdokuments", "dokumentende", "findudocument", "findedocument", "einddocument",
-    "eindevandocument", "einddocument", "eindevanhetdocument", "findeldocumento", "finedocumento", "finedeldocumento",
+    "eindevandocument", "einddocument", "eindevanhetdocument", "findeldocumento", "finedocumento",
+    "finedeldocumento",
     "fimdodocumento",
   ]
 }

@@ -2,10 +2,10 @@ import Documents
 
 /// The layout in which Nexis gave files until 2019: text, pages of HTML and rich text with `1 of 3 DOCUMENTS`.
 ///
-/// Described after the sample file and the source of LexisNexisTools (github.com/JBGruber/LexisNexisTools), the test data
-/// of newspapers (github.com/koheiw/newspapers), and reports of the users of AmCAT (issues 578, 586, 591 and 603).
+/// Described after the sample file and the source of LexisNexisTools (github.com/JBGruber/LexisNexisTools), the test
+/// data of newspapers (github.com/koheiw/newspapers), and reports of the users of AmCAT (issues 578, 586, 591, 603).
 struct NexisLayout {
-  private let document: DocumentText
+  let document: DocumentText
   private let source: String
 
   /// Whether the file marks search hits by `$%`, with which the last words of fields come repeated.
@@ -60,7 +60,9 @@ struct NexisLayout {
       let marker = NexisLabels.marker(line.text)
       if marker != nil || line.text == Self.hiddenMarker {
         // A page has both marks one after the other.
-        if let last = starts.last, document.words(Range(from: last + 1, to: index)).isEmpty { starts.removeLast() }
+        if let last = starts.last, document.words(Range(from: last + 1, to: index)).isEmpty {
+          starts.removeLast()
+        }
         starts.append(index)
         first = first ?? marker
       } else if starts.isEmpty {
@@ -105,7 +107,9 @@ struct NexisLayout {
         isAfterRights = true
       } else if isAfterRights {
         let next = index..<min(index + 40, document.lines.count)
-        guard next.contains(where: { Self.headLabel(document.lines[$0].text)?.label == .words }) else { continue }
+        guard next.contains(where: { Self.headLabel(document.lines[$0].text)?.label == .words }) else {
+          continue
+        }
         starts.append(index - 1)
         (hasLength, isAfterRights) = (false, false)
       }
@@ -114,7 +118,7 @@ struct NexisLayout {
     return starts
   }
 
-  private static func headLabel(_ line: String) -> (label: RecordLabel, value: String)? {
+  static func headLabel(_ line: String) -> (label: RecordLabel, value: String)? {
     RecordLabel.split(line, by: NexisLabels.head, inCapitals: true)
   }
 
@@ -133,141 +137,13 @@ struct NexisLayout {
   }
 
   /// Returns a value without the repeated last words of a file with marks.
-  private func cleaned(_ value: String) -> String {
+  func cleaned(_ value: String) -> String {
     guard hasMarks else { return value }
     var words = value.words()
     while words.count > 1, words[words.count - 1].lowercased() == words[words.count - 2].lowercased() {
       words.removeLast()
     }
     return words.joined(separator: " ")
-  }
-
-  // MARK: - Head
-
-  /// The place where the text begins: a block, and a line in it.
-  private struct BodyStart {
-    var block: Int
-    var line: Int?
-  }
-
-  /// Reads what stands before the text; returns where the text begins.
-  private func readHead(_ blocks: [Range<Int>], into record: inout DatabaseRecord) -> BodyStart {
-    var start = BodyStart(block: 0)
-    var unlabelled = [Range<Int>]()
-    let end = headEnd(blocks)
-    for (index, block) in blocks.enumerated() where index < end {
-      var line = block.lowerBound
-      var loose = line..<line
-      while line < block.upperBound {
-        guard let field = Self.headLabel(document.lines[line].text) else {
-          line += 1
-          loose = loose.lowerBound..<line
-          continue
-        }
-        if !loose.isEmpty { unlabelled.append(loose) }
-        line += 1
-        if field.label == .body {
-          if !field.value.isEmpty || line < block.upperBound {
-            start.line = field.value.isEmpty ? line : line - 1
-            start.block = index
-          }
-          loose = block.upperBound..<block.upperBound
-          break
-        }
-        var value = field.value
-        while line < block.upperBound, Self.headLabel(document.lines[line].text) == nil {
-          // The text may follow the length without a blank line.
-          if field.label == .words {
-            start = BodyStart(block: index, line: line)
-            line = block.upperBound
-            break
-          }
-          value += " " + document.lines[line].text
-          line += 1
-        }
-        record.set(field.label, to: cleaned(value))
-        loose = line..<line
-      }
-      if !loose.isEmpty { unlabelled.append(loose) }
-    }
-    if start.line == nil { start.block = end }
-    readUnlabelled(unlabelled, into: &record)
-    return start
-  }
-
-  /// Returns the number of blocks before the text.
-  private func headEnd(_ blocks: [Range<Int>]) -> Int {
-    func labels(_ block: Range<Int>) -> [RecordLabel] {
-      block.compactMap { Self.headLabel(document.lines[$0].text)?.label }
-    }
-    let near = blocks.prefix(24)
-    if let body = near.firstIndex(where: { labels($0).contains(.body) }) { return body + 1 }
-    func isHead(_ index: Int) -> Bool {
-      index < blocks.count && Self.headLabel(document.lines[blocks[index].lowerBound].text) != nil
-    }
-    if var end = near.firstIndex(where: { labels($0).contains(.words) }) ?? near.lastIndex(where: { !labels($0).isEmpty })
-    {
-      end += 1
-      while isHead(end) { end += 1 }
-      return end
-    }
-    // Without labels, the headline follows the day.
-    guard let day = near.prefix(6).firstIndex(where: { isDay($0) }) else { return min(2, blocks.count) }
-    var end = day + 1
-    while end < blocks.count, document.lines[blocks[end].lowerBound].isCentered { end += 1 }
-    return min(end + 1, blocks.count)
-  }
-
-  private func isDay(_ block: Range<Int>) -> Bool {
-    let line = document.lines[block.lowerBound].text
-    guard let day = RecordDay(startOf: line) else { return false }
-    return day.rest.wordCount <= 8
-  }
-
-  /// Reads the lines without a label: outlet, day, edition and headline, in this order where all are there.
-  private func readUnlabelled(_ blocks: [Range<Int>], into record: inout DatabaseRecord) {
-    let dayIndex = blocks.firstIndex { isDay($0) }
-    for (index, block) in blocks.enumerated() {
-      let words = cleaned(document.words(block))
-      let isBeforeDay = dayIndex.map { index < $0 } ?? false
-      if RecordProse.isRights(words) {
-        record.set(.copyright, to: document.lines[block.lowerBound].text)
-      } else if index == dayIndex {
-        record.set(.date, to: cleaned(document.lines[block.lowerBound].text))
-        let rest = block.dropFirst().filter { !isCorrectionNotice(document.lines[$0].text) }
-        record.set(.edition, to: cleaned(rest.map { document.lines[$0].text }.joined(separator: " ")))
-      } else if isCorrectionNotice(words) {
-        continue
-      } else if isBeforeDay, words.utf8.count > 100 || words.wordCount > 10 {
-        record.add(words)
-      } else if isBeforeDay {
-        if record.fields.outlet == nil { record.set(.outlet, to: words) } else { record.set(.edition, to: words) }
-      } else if record.fields.headline == nil, isEdition(block, words) {
-        record.set(.edition, to: words)
-      } else if let byline = Byline(words), byline.hasOpening, record.fields.headline != nil {
-        record.set(.authors, to: words)
-      } else if dayIndex == nil, record.fields.outlet == nil, document.lines[block.lowerBound].isCentered {
-        record.set(.outlet, to: words)
-      } else if record.fields.headline == nil {
-        if !RecordLabel.folded(words).hasPrefix("noheadline") { record.set(.headline, to: words) }
-      } else if record.fields.deck == nil, words.utf8.count <= 300 {
-        record.set(.deck, to: words)
-      } else {
-        record.add(words)
-      }
-    }
-  }
-
-  private func isCorrectionNotice(_ words: String) -> Bool {
-    ["correctionappended", "correction", "berichtigung"].contains(RecordLabel.folded(words))
-  }
-
-  private func isEdition(_ block: Range<Int>, _ words: String) -> Bool {
-    guard words.utf8.count <= 80 else { return false }
-    let isNamed = words.lowercased().words().contains { word in
-      ["edition", "ausgabe", "édition", "editie", "final", "version"].contains(word.trimmingPunctuation())
-    }
-    return document.lines[block.lowerBound].isCentered && block.count == 1 || isNamed && words.wordCount <= 6
   }
 
   // MARK: - Text and tail
@@ -280,7 +156,9 @@ struct NexisLayout {
         // The lines of rights end a record without labels.
         let rest = blocks[index...]
         if RecordProse.isRights(first(index)), rest.count <= 3,
-          rest.allSatisfy({ document.lines[$0.lowerBound].isCentered || RecordProse.isRights(document.words($0)) })
+          rest.allSatisfy({
+            document.lines[$0.lowerBound].isCentered || RecordProse.isRights(document.words($0))
+          })
         {
           return index
         }

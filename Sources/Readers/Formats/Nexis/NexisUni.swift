@@ -5,7 +5,7 @@ import Documents
 /// Described after the test data of newspapers (github.com/koheiw/newspapers) and the issues of LexisNexisTools
 /// (github.com/JBGruber/LexisNexisTools 7, 10, 21, 23 and 31): only the end and the level of the headline are reliable.
 struct NexisUni {
-  private let document: DocumentText
+  let document: DocumentText
   private let source: String
 
   /// Whether the first lines of a document look like this layout.
@@ -27,14 +27,17 @@ struct NexisUni {
     NexisUni(document: document, source: source).records()
   }
 
-  private static let coverLabels = [
-    "User Name:", "Date and Time:", "Job Number:", "Client/Matter:", "Search Terms:", "Search Type:", "Narrowed by:",
+  static let coverLabels = [
+    "User Name:", "Date and Time:", "Job Number:", "Client/Matter:", "Search Terms:", "Search Type:",
+    "Narrowed by:",
     "Benutzername:", "Nom d'utilisateur:", "Gebruikersnaam:",
   ]
 
   /// Returns the number in a line such as `Documents (50)`; nil for any other line.
-  private static func count(_ line: String) -> Int? {
-    guard line.utf8.count <= 32, line.hasSuffix(")"), let bracket = line.firstIndex(of: "(") else { return nil }
+  static func count(_ line: String) -> Int? {
+    guard line.utf8.count <= 32, line.hasSuffix(")"), let bracket = line.firstIndex(of: "(") else {
+      return nil
+    }
     let name = line[..<bracket].trimmingWhiteSpace().lowercased()
     guard name.hasPrefix("document") || name.hasPrefix("dokument") else { return nil }
     let digits = line[line.index(after: bracket)...].dropLast()
@@ -43,11 +46,11 @@ struct NexisUni {
 
   private static func isBody(_ line: String) -> Bool { ["Body", "BODY", "Body:", "Text"].contains(line) }
 
-  private static func headLabel(_ line: String) -> (label: RecordLabel, value: String)? {
+  static func headLabel(_ line: String) -> (label: RecordLabel, value: String)? {
     RecordLabel.split(line, by: NexisLabels.head)
   }
 
-  private static func label(_ line: String) -> (label: RecordLabel, value: String)? {
+  static func label(_ line: String) -> (label: RecordLabel, value: String)? {
     RecordLabel.split(line, by: NexisLabels.all)
   }
 
@@ -85,129 +88,20 @@ struct NexisUni {
         && Self.headLabel(document.lines[index].text) != nil
     }
     // Without a heading "Body", the text begins behind the last field of the head.
-    let textStart = body.map { $0 + 1 } ?? (fields.map { endOfFields(Range(from: $0, to: range.upperBound)) } ?? range.lowerBound)
+    let textStart =
+      body.map { $0 + 1 }
+      ?? (fields.map { endOfFields(Range(from: $0, to: range.upperBound)) } ?? range.lowerBound)
     let headStart = headStart(Range(from: range.lowerBound, to: min(fields ?? textStart, textStart)))
-    let titleEnd = readTitle(Range(from: headStart, to: min(fields ?? body ?? textStart, textStart)), into: &record)
+    let titleEnd = readTitle(
+      Range(from: headStart, to: min(fields ?? body ?? textStart, textStart)),
+      into: &record
+    )
     readFields(Range(from: titleEnd, to: body ?? textStart), into: &record)
     let text = max(textStart, titleEnd)
     let tail = tailStart(Range(from: text, to: range.upperBound))
     NexisText.add(paragraphs(Range(from: text, to: tail)), to: &record)
     readTail(Range(from: tail, to: range.upperBound), into: &record)
     return record
-  }
-
-  // MARK: - Head
-
-  /// Returns the end of the cover of the whole file, where the list of search terms ends.
-  private func coverEnd(_ range: Range<Int>) -> Int {
-    if let heading = range.first(where: { document.lines[$0].isHeading }) { return heading }
-    let last = range.last { index in
-      let line = document.lines[index].text
-      return Self.coverLabels.contains { line.hasPrefix($0) } || Self.count(line) != nil
-    }
-    return last.map { $0 + 1 } ?? range.lowerBound
-  }
-
-  /// Returns the line of the headline in the lines before the fields.
-  private func headStart(_ range: Range<Int>) -> Int {
-    if let heading = range.first(where: { document.lines[$0].isHeading }) { return heading }
-    let start = min(max(range.lowerBound, coverEnd(range)), range.upperBound)
-    let rest = start..<range.upperBound
-    // The headline and the outlet stand right above the day.
-    let day = rest.first { RecordDay.isWhole(document.lines[$0].text) || isDay(document.lines[$0].text) }
-    guard let day, start > range.lowerBound else {
-      return rest.first { !document.lines[$0].isBlank } ?? range.upperBound
-    }
-    var first = day
-    while first > rest.lowerBound, !document.lines[first - 1].isBlank { first -= 1 }
-    return first
-  }
-
-  private func isDay(_ line: String) -> Bool {
-    guard line.utf8.count <= 160, let day = RecordDay(startOf: line) else { return false }
-    return day.rest.wordCount <= 8
-  }
-
-  /// Reads headline, outlet, day, edition and copyright; returns the line behind them.
-  private func readTitle(_ range: Range<Int>, into record: inout DatabaseRecord) -> Int {
-    guard !range.isEmpty else { return range.lowerBound }
-    let lines = range.filter { !document.lines[$0].isBlank }
-    guard let first = lines.first else { return range.upperBound }
-    let others = lines.dropFirst()
-    let day = others.first { isDay(document.lines[$0].text) }
-    var headline = [first]
-    if document.lines[first].isHeading {
-      headline += others.prefix { document.lines[$0].isHeading }
-    } else if let day {
-      // All but the last line above the day, which is the outlet.
-      headline = Array(lines.prefix { $0 < day }.dropLast())
-      if headline.isEmpty { headline = [first] }
-    }
-    record.set(.headline, to: headline.map { document.lines[$0].text }.joined(separator: " "))
-    for index in lines where !headline.contains(index) {
-      let line = document.lines[index].text
-      if index == day {
-        record.set(.date, to: line)
-      } else if RecordProse.isRights(line) {
-        if RecordProse.isNotice(line) { record.set(.copyright, to: line) }
-      } else if line.hasPrefix("Link to ") || line.hasPrefix("Correction Appended") {
-        continue
-      } else if record.fields.outlet == nil, day.map({ index < $0 }) ?? true {
-        record.set(.outlet, to: line)
-      } else if line.utf8.count <= 120 {
-        record.set(.edition, to: line)
-      }
-    }
-    return range.upperBound
-  }
-
-  /// Returns the line behind the last field that stands before the text.
-  private func endOfFields(_ range: Range<Int>) -> Int {
-    var end = range.lowerBound
-    for index in range {
-      if Self.headLabel(document.lines[index].text) != nil {
-        end = index + 1
-      } else if !document.lines[index].isBlank, index > end {
-        break
-      }
-    }
-    return end
-  }
-
-  private func readFields(_ range: Range<Int>, into record: inout DatabaseRecord) {
-    var current: (label: RecordLabel, value: String)?
-    for index in range where !document.lines[index].isBlank {
-      for piece in Self.pieces(document.lines[index].text) {
-        if let field = Self.label(piece) {
-          if let current { record.set(current.label, to: current.value) }
-          current = field
-        } else if current != nil {
-          // A value may begin on the line behind its label, and go on there.
-          current?.value += " " + piece
-        }
-      }
-    }
-    if let current { record.set(current.label, to: current.value) }
-  }
-
-  /// Splits a line in which one field follows another, as in `Byline: Jane DoeHighlight: Union calls strike`.
-  private static func pieces(_ line: String) -> [String] {
-    var pieces = [String]()
-    var start = line.startIndex
-    for colon in line.indices where line[colon] == ":" {
-      let run = line[start..<colon].suffix(16).reversed().prefix { $0.isLetter || $0 == "-" }.count
-      let word = line[..<colon].suffix(run)
-      let isMarked = line[line.index(after: colon)...].first == "\u{A0}"
-      guard
-        let name = word.indices.first(where: { index in
-          word[index].isUppercase && index > start && NexisLabels.head[RecordLabel.folded(word[index...])] != nil
-            && (isMarked || index > word.startIndex)
-        })
-      else { continue }
-      pieces.append(line[start..<name].trimmingWhiteSpace())
-      start = name
-    }
-    return pieces + [String(line[start...])]
   }
 
   // MARK: - Text and tail
@@ -230,12 +124,15 @@ struct NexisUni {
   }
 
   /// Whether a line that looks like a field behind the text is one: only fields follow it.
-  private func isField(_ field: (label: RecordLabel, value: String), at index: Int, in range: Range<Int>) -> Bool {
+  private func isField(_ field: (label: RecordLabel, value: String), at index: Int, in range: Range<Int>)
+    -> Bool
+  {
     if field.label == .loaded, RecordDay(startOf: field.value) != nil { return true }
     for next in index + 1..<range.upperBound {
       let line = document.lines[next].text
       if Self.tailHeadings.contains(line) { return true }
-      let goesOn = document.width > 0 && !document.lines[next - 1].isBlank && document.isWrapped(after: next - 1)
+      let goesOn =
+        document.width > 0 && !document.lines[next - 1].isBlank && document.isWrapped(after: next - 1)
       guard line.isEmpty || Self.label(line) != nil || goesOn else { return false }
     }
     return true

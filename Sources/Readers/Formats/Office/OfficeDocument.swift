@@ -30,25 +30,30 @@ enum OfficeDocument {
     let opening = document.lines.filter { !$0.isBlank }.prefix(4)
     let headline = document.title ?? opening.first { $0.isHeading }?.text
     if let headline, opening.contains(where: { $0.text == headline }) { fields.set(.headline, to: headline) }
-    return PlainTextReader.article(text: document.whole, source: source, fields: fields, notes: document.notes)
+    return PlainTextReader.article(
+      text: document.whole,
+      source: source,
+      fields: fields,
+      notes: document.notes
+    )
   }
 }
 
 /// A reader of documents of Word: exports of news databases, or one article.
-public struct WordReader: Reader {
-  public let format = "docx"
-  public let title = "documents of Word"
-  public let suffixes = ["docx"]
+struct WordReader: Reader {
+  let format = "docx"
+  let title = "documents of Word"
+  let suffixes = ["docx"]
 
   /// Creates a reader of documents of Word.
-  public init() {}
+  init() {}
 
-  public var needs: OutsideHelp? {
+  var needs: OutsideHelp? {
     OutsideHelp("libarchive", package: "libarchive13", isInstalled: PackedParts.isAvailable)
   }
 
   /// Whether an input is a zip archive that begins like a document of Word.
-  public func recognizes(_ input: Input) -> Bool {
+  func recognizes(_ input: Input) -> Bool {
     guard OfficeDocument.isPacked(input.bytes) else { return false }
     let head = String(decoding: input.bytes.prefix(4096), as: UTF8.self)
     return head.contains("word/") || input.suffix == "docx"
@@ -56,7 +61,7 @@ public struct WordReader: Reader {
         && !["xlsx", "pptx"].contains(input.suffix)
   }
 
-  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+  func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
     let bytes = try stream.all(limit: Readers.limit)
     let document = try WordDocument.document(bytes, source: stream.source)
     return try OfficeDocument.cursor(document, source: stream.source)
@@ -64,17 +69,17 @@ public struct WordReader: Reader {
 }
 
 /// A reader of rich text (RTF): exports of news databases, or one article.
-public struct RichTextReader: Reader {
-  public let format = "rtf"
-  public let title = "rich text"
-  public let suffixes = ["rtf"]
+struct RichTextReader: Reader {
+  let format = "rtf"
+  let title = "rich text"
+  let suffixes = ["rtf", "doc"]
 
   /// Creates a reader of rich text.
-  public init() {}
+  init() {}
 
-  public func recognizes(_ input: Input) -> Bool { RichText.isRichText(input.bytes) }
+  func recognizes(_ input: Input) -> Bool { RichText.isRichText(input.bytes) }
 
-  public func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
+  func open(_ stream: ByteStream) throws(ReadError) -> any RecordCursor {
     let document = RichText.document(try stream.all(limit: Readers.limit))
     return try OfficeDocument.cursor(document, source: stream.source)
   }

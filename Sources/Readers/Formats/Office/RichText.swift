@@ -154,14 +154,18 @@ struct RichText {
   /// Groups whose words are no part of the text.
   private static let destinations: Set<String> = [
     "colortbl", "stylesheet", "info", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-    "footerr", "footerf", "footnote", "object", "fldinst", "listtable", "listoverridetable", "filetbl", "revtbl",
-    "themedata", "colorschememapping", "datastore", "latentstyles", "generator", "xmlnstbl", "rsidtbl", "mmathPr",
-    "nonshppict", "annotation", "atnid", "atnauthor", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "tc", "xe", "pntext",
+    "footerr", "footerf", "footnote", "object", "fldinst", "listtable", "listoverridetable", "filetbl",
+    "revtbl",
+    "themedata", "colorschememapping", "datastore", "latentstyles", "generator", "xmlnstbl", "rsidtbl",
+    "mmathPr",
+    "nonshppict", "annotation", "atnid", "atnauthor", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "tc", "xe",
+    "pntext",
     "pntxta", "pntxtb", "bkmkstart", "bkmkend", "falt", "panose", "template", "author", "operator", "creatim",
   ]
 
   private static let characters: [String: String] = [
-    "emdash": "\u{2014}", "endash": "\u{2013}", "lquote": "\u{2018}", "rquote": "\u{2019}", "ldblquote": "\u{201C}",
+    "emdash": "\u{2014}", "endash": "\u{2013}", "lquote": "\u{2018}", "rquote": "\u{2019}",
+    "ldblquote": "\u{201C}",
     "rdblquote": "\u{201D}", "bullet": "\u{2022}",
   ]
 

@@ -26,7 +26,9 @@ struct WordDocument {
       throw .noArticles(source: source, found: "no text of Word")
     }
     guard let root = MarkupDocument(xml: main.bytes)?.root else {
-      guard MarkupDocument.isAvailable else { throw .missingHelper(source: source, format: "docx", package: "libxml2") }
+      guard MarkupDocument.isAvailable else {
+        throw .missingHelper(source: source, format: "docx", package: "libxml2")
+      }
       throw .unreadable(source: source, reason: "its text is damaged")
     }
     let styles = parts.first { $0.name == "word/styles.xml" }.flatMap { MarkupDocument(xml: $0.bytes)?.root }
@@ -55,7 +57,8 @@ struct WordDocument {
     var style = style
     for node in properties.children {
       switch node.name {
-      case "outlineLvl": style.isHeading = node.attribute("val").flatMap { Int($0) }.map { $0 < 9 } ?? style.isHeading
+      case "outlineLvl":
+        style.isHeading = node.attribute("val").flatMap { Int($0) }.map { $0 < 9 } ?? style.isHeading
       case "jc": style.isCentered = node.attribute("val") == "center"
       default: break
       }
@@ -77,9 +80,6 @@ struct WordDocument {
       guard !node.isText else { continue }
       switch node.name {
       case "p":
-        if let cell = cell(node) {
-          if cell { words += words.isEmpty ? "" : "\t" } else { endLine() }
-        }
         ends.append(node.end)
         let name = node.children(named: "pPr").first?.children(named: "pStyle").first?.attribute("val")
         style = name.flatMap { styles[$0] } ?? Style()
@@ -89,16 +89,14 @@ struct WordDocument {
       case "tab": add(" ", isBold: true)
       case "br", "cr": endLine()
       case "noBreakHyphen": add("-", isBold: node.number < boldUntil)
-      case "pPr", "rPr", "sectPr", "instrText", "delText", "del", "moveFrom", "Fallback", "tblPr", "trPr", "tcPr":
+      case "pPr", "rPr", "sectPr", "instrText", "delText", "del", "moveFrom", "Fallback", "tblPr", "trPr",
+        "tcPr":
         skippedUntil = node.end
       default: break
       }
     }
     endLine()
   }
-
-  /// For the first paragraph of a cell of a table, whether the cell follows another one; nil for any other paragraph.
-  private func cell(_ node: MarkupNode) -> Bool? { nil }
 
   /// Begins a run of characters; a label in bold behind other words begins a line.
   private mutating func beginRun(_ run: MarkupNode, _ boldUntil: inout Int) {
@@ -107,7 +105,7 @@ struct WordDocument {
     if isBold { boldUntil = run.end }
     if isBold, !endsBold, !words.isEmpty {
       let text = run.children(named: "t").map(\.allText).joined().trimmingWhiteSpace()
-      if text.hasSuffix(":"), text.utf8.count <= 24 { endLine() }
+      if text.hasSuffix(":"), NexisLabels.all[RecordLabel.folded(text)] != nil { endLine() }
     }
   }
 

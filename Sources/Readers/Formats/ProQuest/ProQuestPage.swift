@@ -9,8 +9,12 @@ enum ProQuestPage {
   static func records(_ root: MarkupNode, source: String, notes: [String]) -> DatabaseRecords {
     // Each record begins with an anchor; the number of words is an attribute of the text.
     var lines = MarkupLines.lines(of: root) { node in
-      if node.name == "a", node.attribute("name")?.hasPrefix("DocID") == true { return ProQuestRecords.separator }
-      if node.name == "a", let address = node.attribute("href"), node.words == link { return "\(link): \(address)" }
+      if node.name == "a", node.attribute("name")?.hasPrefix("DocID") == true {
+        return ProQuestRecords.separator
+      }
+      if node.name == "a", let address = node.attribute("href"), node.words == link {
+        return "\(link): \(address)"
+      }
       if node.name == "text", let words = node.attribute("wordcount") { return wordCount + words }
       return nil
     }
@@ -26,7 +30,8 @@ enum ProQuestPage {
   /// Puts the number of words before the label of the text in which it stands.
   private static func moveWordCounts(_ lines: inout [DocumentLine]) {
     for index in lines.indices where lines[index].text.hasPrefix(wordCount) {
-      guard let label = lines[..<index].lastIndex(where: { !$0.isBlank }), lines[label].text.hasSuffix(":") else { continue }
+      guard let label = lines[..<index].lastIndex(where: { !$0.isBlank }), lines[label].text.hasSuffix(":")
+      else { continue }
       lines.swapAt(index, label)
     }
   }

@@ -12,7 +12,9 @@ struct ProQuestRecords {
   static let separator = "____________________________________________________________"
 
   /// What a text file of ProQuest has.
-  static let needles: ByteNeedles = ["ProQuest", "Full text", "Fulltext", "Texte int", "Texto completo", "Volltext:"]
+  static let needles: ByteNeedles = [
+    "ProQuest", "Full text", "Fulltext", "Texte int", "Texto completo", "Volltext:",
+  ]
 
   /// Whether the first lines of a document look like records of ProQuest.
   static func recognizes(_ document: DocumentText) -> Bool {
@@ -64,12 +66,17 @@ struct ProQuestRecords {
     .correction: "Correction",
     .tag: "Identifier / keyword|Keyword|Classification|Business indexing term|Term",
     .ignored: """
-      Publisher|Place of publication|Country of publication|Publication subject|ISSN|eISSN|ISBN|Source type|\
-      Publication year|Year|Volume|Issue|Database|Links|Series|CODEN|DOI|Document feature|Number of pages|Supplement|\
-      Journal subject|Publication note|Source attribution|Credit|Accession number|Publication history|Entry date|\
-      Publication info|ProQuest document link|Full text availability|Scholarly level|Peer reviewed|Copyright holder
-      """,
+    Publisher|Place of publication|Country of publication|Publication subject|ISSN|eISSN|ISBN|Source type|\
+    Publication year|Year|Volume|Issue|Database|Links|Series|CODEN|DOI|Document feature|Number of pages|Supplement|\
+    Journal subject|Publication note|Source attribution|Credit|Accession number|Publication history|Entry date|\
+    Publication info|ProQuest document link|Full text availability|Scholarly level|Peer reviewed|Copyright holder
+    """,
   ])
+
+  /// The fields with which no paragraph begins.
+  private static let sure: Set<RecordLabel> = [
+    .outlet, .date, .identifier, .url, .language, .subject, .updated,
+  ]
 
   private func records() -> DatabaseRecords {
     var result = DatabaseRecords()
@@ -100,7 +107,9 @@ struct ProQuestRecords {
   private func record(_ range: Range<Int>) -> DatabaseRecord? {
     let blocks = document.blocks(range)
     let fields = Set(blocks.compactMap { Self.field(document.lines[$0.lowerBound].text)?.label })
-    guard fields.contains(.body) || fields.contains(.outlet) || fields.contains(.identifier) else { return nil }
+    guard fields.contains(.body) || fields.contains(.outlet) || fields.contains(.identifier) else {
+      return nil
+    }
     var record = DatabaseRecord(provider: "ProQuest")
     var info: String?
     var index = 0
@@ -113,7 +122,9 @@ struct ProQuestRecords {
         continue
       }
       if line.hasPrefix("Publication info") { info = field.value + " " + document.words(block.dropFirst()) }
-      if field.label == .ignored, line.hasPrefix("ProQuest document link") { record.set(.url, to: field.value) }
+      if field.label == .ignored, line.hasPrefix("ProQuest document link") {
+        record.set(.url, to: field.value)
+      }
       if field.label == .body || field.label == .abstract {
         let end = textEnd(blocks, from: index, isAbstract: field.label == .abstract)
         var text = document.paragraphs(block)
@@ -140,7 +151,10 @@ struct ProQuestRecords {
         // "Los Alamitos Times; Los Alamitos, Calif."
         let parts = open.value.split(separator: ";", maxSplits: 1).map { $0.trimmingWhiteSpace() }
         let name = parts.first ?? ""
-        record.set(.outlet, to: name.firstRange(of: ", Late Edition").map { name[..<$0.lowerBound] } ?? name[...])
+        record.set(
+          .outlet,
+          to: name.firstRange(of: ", Late Edition").map { name[..<$0.lowerBound] } ?? name[...]
+        )
       case .organization: setOrganizations(open.value, &record)
       default: record.set(open.label, to: open.value)
       }
@@ -160,7 +174,9 @@ struct ProQuestRecords {
   private func setOrganizations(_ value: String, _ record: inout DatabaseRecord) {
     for part in value.split(separator: ";") {
       let part = part.trimmingWhiteSpace()
-      if part.hasPrefix("NAICS:") || part.hasPrefix("SIC:") || part.hasPrefix("DUNS:") || part.hasPrefix("Ticker:") {
+      if part.hasPrefix("NAICS:") || part.hasPrefix("SIC:") || part.hasPrefix("DUNS:")
+        || part.hasPrefix("Ticker:")
+      {
         continue
       }
       record.set(.organization, to: part.hasPrefix("Name:") ? part.dropFirst(5) : part[...])
@@ -179,10 +195,12 @@ struct ProQuestRecords {
     for index in Range(from: start, to: blocks.count) {
       guard let field = Self.field(document.lines[blocks[index].lowerBound].text) else { continue }
       if isAbstract || field.label == .body { return index }
-      // A paragraph may begin with "Location:"; a field is followed by other fields.
-      let next = blocks[(index + 1)...].prefix(3)
-      let labelled = next.count { Self.field(document.lines[$0.lowerBound].text) != nil }
-      if labelled * 2 >= next.count { return index }
+      // A paragraph may begin with "Location:"; behind the text, nothing but fields stands before a sure one.
+      let next = blocks[index...].first { block in
+        guard let field = Self.field(document.lines[block.lowerBound].text) else { return true }
+        return Self.sure.contains(field.label)
+      }
+      if next.map({ Self.field(document.lines[$0.lowerBound].text) != nil }) ?? true { return index }
     }
     return blocks.count
   }
@@ -191,7 +209,9 @@ struct ProQuestRecords {
     if label == .abstract {
       let text = paragraphs.joined(separator: " ")
       let folded = RecordLabel.folded(text)
-      if !folded.hasPrefix("noneavailable"), !folded.hasPrefix("notavailable") { record.abstract = paragraphs }
+      if !folded.hasPrefix("noneavailable"), !folded.hasPrefix("notavailable") {
+        record.abstract = paragraphs
+      }
       return
     }
     let folded = RecordLabel.folded(paragraphs.joined(separator: " ").prefix(40))
@@ -202,7 +222,9 @@ struct ProQuestRecords {
   /// Takes the summary as the deck, unless it is cut out of the text.
   private func setDeck(_ record: inout DatabaseRecord) {
     let abstract = record.abstract.joined(separator: " ")
-    guard record.fields.deck == nil, !abstract.isEmpty, !abstract.contains("[...]"), !abstract.contains("[\u{2026}]") else {
+    guard record.fields.deck == nil, !abstract.isEmpty, !abstract.contains("[...]"),
+      !abstract.contains("[\u{2026}]")
+    else {
       return
     }
     let body = record.paragraphs.map(\.text).joined(separator: " ")
@@ -210,7 +232,7 @@ struct ProQuestRecords {
     if !body.contains(opening) { record.set(.deck, to: abstract) }
   }
 
-  /// Reads a line such as `Los Alamitos Times ; Los Alamitos, Calif. [Los Alamitos, Calif]08 May 2018: B.3.`
+  /// Reads outlet, day and page in a line such as `Tarn Times ; Tarn, Calif [Tarn, Calif]08 May 2018: B.3`.
   private func readInfo(_ info: String, into record: inout DatabaseRecord) {
     if let name = info.split(separator: ";", maxSplits: 1).first {
       let name = name.firstIndex(of: "[").map { name[..<$0] } ?? name

@@ -43,10 +43,14 @@ public struct RISReader: WholeReader {
         records.append(.success(article))
       } else {
         let place = ReadError.RecordPlace(.record, index + 1)
-        records.append(.failure(.badRecord(source: input.source, place: place, reason: "a reference without a text")))
+        records.append(
+          .failure(.badRecord(source: input.source, place: place, reason: "a reference without a text"))
+        )
       }
     }
-    if !isFound { throw .noArticles(source: input.source, found: RISReader.sentence(on: references, missing)) }
+    if !isFound {
+      throw .noArticles(source: input.source, found: RISReader.sentence(on: references, missing))
+    }
     return records
   }
 
@@ -54,16 +58,19 @@ public struct RISReader: WholeReader {
     let abstracts = references.count { $0.hasAbstract }
     let count = references.count == 1 ? "1 reference" : "\(references.count.grouped) references"
     let some = abstracts == 0 ? "" : ", \(abstracts.grouped) with an abstract"
-    let files = missing.isEmpty
+    let files =
+      missing.isEmpty
       ? "save the articles and load those"
-      : "load the files that they name: " + missing.prefix(5).joined(separator: ", ") + (missing.count > 5 ? ", …" : "")
+      : "load the files that they name: " + missing.prefix(5).joined(separator: ", ")
+        + (missing.count > 5 ? ", …" : "")
     return "\(count) without a text\(some); \(files)"
   }
 
   /// The path of a file in or below the folder of the references; nil for any other.
   private static func path(_ file: String, beside source: String) -> String? {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
-    guard !parts.contains(".."), file.first != "/", !file.contains("://"), !file.contains("\0"), source != "-" else {
+    guard !parts.contains(".."), file.first != "/", !file.contains("://"), !file.contains("\0"), source != "-"
+    else {
       return nil
     }
     let folder = source.lastIndex(of: "/").map { source[...$0] } ?? ""

@@ -59,13 +59,18 @@ struct Reference {
     }
     if tag == "AB" || tag == "N2" { hasAbstract = true }
     guard let slot = Reference.slots[tag] else { return }
-    record.add(RecordKeys.Place(slot: slot.slot, rank: slot.rank), .string(slot.slot == .date ? Reference.day(value) : value))
+    record.add(
+      RecordKeys.Place(slot: slot.slot, rank: slot.rank),
+      .string(slot.slot == .date ? Reference.day(value) : value)
+    )
   }
 
   /// A day such as `2024/05/03/` in ISO 8601; one without a month or day as it is.
   private static func day(_ value: String) -> String {
     let parts = value.split(separator: "/", omittingEmptySubsequences: false).prefix(3).map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return value }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return value
+    }
     return CalendarDate(year: year, month: month, day: day)?.iso ?? value
   }
 
@@ -80,7 +85,8 @@ struct Reference {
   /// What the tags tell; of two that tell the same, the lower rank is asked first: DA has the day, PY only the year.
   private static let slots: [String: (slot: RecordSlot, rank: Int)] = [
     "TI": (.title, 0), "T1": (.title, 1), "AU": (.authors, 0), "A1": (.authors, 0), "T2": (.outlet, 0),
-    "JF": (.outlet, 1), "JO": (.outlet, 2), "PB": (.outlet, 3), "DA": (.date, 0), "Y1": (.date, 1), "PY": (.date, 2),
+    "JF": (.outlet, 1), "JO": (.outlet, 2), "PB": (.outlet, 3), "DA": (.date, 0), "Y1": (.date, 1),
+    "PY": (.date, 2),
     "AB": (.summary, 0), "N2": (.summary, 1), "SE": (.metadata(.section), 0), "SP": (.metadata(.page), 0),
     "UR": (.url, 0), "L2": (.url, 1), "LA": (.language, 0), "ET": (.metadata(.edition), 0),
     "CY": (.metadata(.place), 0), "KW": (.metadata(.tag), 0), "AN": (.identifier, 0), "ID": (.identifier, 1),

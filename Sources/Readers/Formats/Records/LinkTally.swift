@@ -23,6 +23,9 @@ struct LinkTally {
     guard !places.isEmpty else { return nil }
     defer { places = [] }
     let links = places.count == 1 ? "1 link without text" : "\(places.count.grouped) links without text"
-    return .noArticles(source: source, found: "\(links); \(places.count == 1 ? "save the page and load that" : "save the pages and load them")")
+    return .noArticles(
+      source: source,
+      found: "\(links); \(places.count == 1 ? "save the page and load that" : "save the pages and load them")"
+    )
   }
 }

@@ -16,7 +16,9 @@ struct NexisContent {
     for paragraph in body.elements(named: "p") { blocks.append((paragraph.allText, .body)) }
     if blocks.isEmpty { blocks = [(body.allText, .body)] }
     func set(_ key: ArticleFields.Key, _ name: String) {
-      if let value = NexisContent.element(name, in: root)?.allText.words().joined(separator: " ") { fields.set(key, to: value) }
+      if let value = NexisContent.element(name, in: root)?.allText.words().joined(separator: " ") {
+        fields.set(key, to: value)
+      }
     }
     set(.headline, "hl1")
     set(.deck, "hl2")

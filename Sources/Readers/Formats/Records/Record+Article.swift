@@ -91,7 +91,12 @@ extension Record {
       guard let headline = headline.map(RecordText.line), headline.contains(where: \.isLetter),
         !plain.paragraphs.contains(where: { $0.role == .headline })
       else { return plain }
-      return PlainTextReader.article(text: headline + "\n\n" + body, source: source, fields: fields, notes: notes)
+      return PlainTextReader.article(
+        text: headline + "\n\n" + body,
+        source: source,
+        fields: fields,
+        notes: notes
+      )
     }
   }
 
@@ -102,7 +107,9 @@ extension Record {
     let of = stated.map { ", of \($0.grouped) words" } ?? ""
     switch found.slot {
     case .lead: article.notes.append("Only the first paragraph is here\(of).")
-    case .summary: article.notes.append("Only a summary is here, not the text\(of).")
+    // A summary of many words is the text under another name.
+    case .summary where article.body.utf8.count < 1_500:
+      article.notes.append("Only a summary is here, not the text\(of).")
     default:
       guard let stated, stated >= 50 else { return article }
       let here = article.body.wordCount
@@ -117,7 +124,7 @@ extension Record {
   fileprivate static func charactersLeft(_ text: String) -> (start: String.Index, number: Int)? {
     guard text.hasSuffix(" chars]"), let open = text.lastIndex(of: "[") else { return nil }
     let digits = text[open...].dropFirst().dropLast(7)
-    guard digits.first == "+", let number = Int(digits.dropFirst()) else { return nil }
+    guard let number = Int(digits.first == "+" ? digits.dropFirst() : digits), number >= 0 else { return nil }
     return (open, number)
   }
 }

@@ -22,7 +22,9 @@ extension Record {
   var address: String? {
     for slot in [RecordSlot.url, .identifier, .outlet] {
       for value in values(slot) {
-        guard let words = value.words, words.hasPrefix("http://") || words.hasPrefix("https://") else { continue }
+        guard let words = value.words, words.hasPrefix("http://") || words.hasPrefix("https://") else {
+          continue
+        }
         // The address of an outlet has no path.
         let path = words.split(separator: "/", maxSplits: 3)
         if slot != .outlet || path.count > 2 { return words }
@@ -35,7 +37,9 @@ extension Record {
   private var outlet: String? {
     var host: String?
     for value in values(.outlet) {
-      guard let words = value.words.map(RecordText.line), !words.isEmpty, words.utf8.count < 160 else { continue }
+      guard let words = value.words.map(RecordText.line), !words.isEmpty, words.utf8.count < 160 else {
+        continue
+      }
       if let range = words.firstRange(of: "://") {
         let name = words[range.upperBound...].prefix { $0 != "/" }
         host = host ?? String(name.hasPrefix("www.") ? name.dropFirst(4) : name)
@@ -48,22 +52,25 @@ extension Record {
 
   /// Returns a title without the name of the outlet behind it, as in "Gulls - The Ostbridge Echo".
   private static func withoutOutlet(_ title: String, _ outlet: String?) -> String {
-    guard let outlet, title.utf8.count > outlet.utf8.count + 3 else { return title }
-    let end = title.utf8.suffix(outlet.utf8.count)
-    guard RecordKeys.folded(outlet) == RecordKeys.folded(String(Substring(end))) else { return title }
-    let rest = title.utf8.dropLast(end.count)
-    let head = String(Substring(rest)).trimmingWhiteSpace()
-    guard rest.last == 32, let mark = head.last, "-|\u{2013}\u{2014}\u{B7}:".contains(mark),
-      head.dropLast().last?.isWhitespace == true
-    else { return title }
-    let short = head.dropLast().trimmingWhiteSpace()
-    return short.isEmpty ? title : short
+    guard let outlet, let mark = title.lastIndex(where: { "-|\u{2013}\u{2014}\u{B7}".contains($0) }) else {
+      return title
+    }
+    let (head, name) = (title[..<mark], title[title.index(after: mark)...])
+    guard head.last?.isWhitespace == true, name.first?.isWhitespace == true else { return title }
+    func key(_ name: some StringProtocol) -> String {
+      let folded = RecordKeys.folded(name)
+      return folded.hasPrefix("the") ? String(folded.dropFirst(3)) : folded
+    }
+    let short = head.trimmingWhiteSpace()
+    return key(name) == key(outlet) && !short.isEmpty ? short : title
   }
 
   /// Sets the deck, unless it is the beginning of the text or the text itself.
   private func setDeck(_ fields: inout ArticleFields, beside found: Text) {
     let own = words(.deck)
-    guard let deck = (own ?? (found.slot == .summary ? nil : words(.summary))).map(RecordText.line) else { return }
+    guard let deck = (own ?? (found.slot == .summary ? nil : words(.summary))).map(RecordText.line) else {
+      return
+    }
     var words = deck[...]
     for mark in ["[\u{2026}]", "[...]", "...", "\u{2026}"] where words.hasSuffix(mark) {
       words = words.dropLast(mark.count)
@@ -96,10 +103,11 @@ extension Record {
 
   private func add(_ value: JSONValue, to names: inout [String], _ fields: inout ArticleFields) {
     if value.isObject {
-      let first = value["firstname"]?.words ?? value["givenname"]?.words
-      let last = value["lastname"]?.words ?? value["familyname"]?.words
+      func first(_ keys: String...) -> String? { keys.lazy.compactMap { value[$0]?.words }.first }
+      let given = first("firstname", "givenname", "given")
+      let last = first("lastname", "familyname", "family")
       if value["name"]?.words == nil, value["original"] == nil, let last {
-        names.append([first, last].compactMap { $0 }.joined(separator: " "))
+        names.append([given, last].compactMap { $0 }.joined(separator: " "))
         return
       }
       if case .bool(true)? = value["isagency"] {
@@ -107,7 +115,8 @@ extension Record {
         return
       }
     }
-    guard let words = value.words.map(RecordText.line), !words.hasPrefix("http"), !words.contains("facebook.com"),
+    guard let words = value.words.map(RecordText.line), !words.hasPrefix("http"),
+      !words.contains("facebook.com"),
       words.lowercased() != "anonymous"
     else { return }
     let pieces = words.split(separator: ";")
@@ -133,7 +142,7 @@ extension Record {
       guard let words = DayValue.words(value) else { continue }
       var trial = fields
       trial.set(.date, to: words)
-      if trial.published != nil {
+      if trial.published != nil || trial.openDay != nil {
         fields = trial
         refused = nil
         break
@@ -141,7 +150,8 @@ extension Record {
       refused = refused ?? trial
     }
     if let refused { fields = refused }
-    if fields.published == nil, let year = words(.year), let month = words(.month), let day = words(.day),
+    if fields.published == nil, fields.openDay == nil, let year = words(.year), let month = words(.month),
+      let day = words(.day),
       let date = DayValue.words(year: year, month: month, day: day)
     {
       fields.set(.date, to: date)
@@ -152,9 +162,13 @@ extension Record {
 
   private func setMetadata(_ fields: inout ArticleFields) {
     for field in [MetadataField.updated, .loaded] {
-      if let value = values(.metadata(field)).lazy.compactMap({ DayValue.words($0) }).first { fields.add(field, value) }
+      if let value = values(.metadata(field)).lazy.compactMap({ DayValue.words($0) }).first {
+        fields.set(.metadata(field), to: value)
+      }
     }
-    for field in [MetadataField.section, .edition, .series, .copyright, .type, .correction, .embargo] {
+    for field in [
+      MetadataField.section, .edition, .series, .copyright, .type, .correction, .embargo, .file, .provider,
+    ] {
       guard let value = words(.metadata(field)).map(RecordText.line), value.utf8.count < 400 else { continue }
       if field == .type, ["article", "text", "newsarticle", "news"].contains(value.lowercased()) { continue }
       fields.add(field, value)
@@ -163,7 +177,9 @@ extension Record {
       let part = page.allSatisfy(\.isNumber) ? words(.printSection) ?? "" : ""
       fields.add(.page, part + page)
     }
-    if let words = words(.metadata(.words)), let number = Int(words.prefix { $0.isNumber }) {
+    if let words = words(.metadata(.words)),
+      let number = Int(words.filter { $0 != "," }.prefix { $0.isNumber })
+    {
       fields.add(.words, String(number))
     }
     for field in [MetadataField.subject, .place, .person, .organization, .tag, .caption, .contributor] {
@@ -179,7 +195,9 @@ extension Record {
       let mark: Character = words.contains(";") ? ";" : ","
       for piece in isList ? words.split(separator: mark) : [words[...]] {
         let line = RecordText.line(String(piece))
-        if line.utf8.count < 400, field == .caption || line.contains(where: \.isLetter) { fields.add(field, line) }
+        if line.utf8.count < 400, field == .caption || line.contains(where: \.isLetter) {
+          fields.add(field, line)
+        }
       }
       return
     }
@@ -195,7 +213,8 @@ extension Record {
 
   /// The kinds of topics, by the beginnings of their names.
   private static let kinds: [String: MetadataField] = [
-    "person": .person, "people": .person, "org": .organization, "loc": .place, "place": .place, "glocation": .place,
+    "person": .person, "people": .person, "org": .organization, "loc": .place, "place": .place,
+    "glocation": .place,
     "geo": .place, "country": .place, "city": .place, "subject": .subject,
   ]
 }

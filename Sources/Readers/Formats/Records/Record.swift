@@ -54,8 +54,10 @@ struct Record {
     if depth < 4, case .object(let values) = value {
       let folded = RecordKeys.folded(key)
       if RecordKeys.isNest(folded), folded != "source" || key.hasPrefix("_") {
-        let later = later + (folded.hasPrefix("meta") || folded == "og" ? 1_000 : 0)
-        for inner in values.keys.sorted() { add(inner, values[inner] ?? .null, depth: depth + 1, later: later) }
+        let later = later + (folded.hasPrefix("meta") || ["og", "thread"].contains(folded) ? 1_000 : 0)
+        for inner in values.keys.sorted() {
+          add(inner, values[inner] ?? .null, depth: depth + 1, later: later)
+        }
       }
     }
     guard var place = RecordKeys.place(of: key), place.slot != .nest, key != "_source" else { return }
@@ -107,7 +109,9 @@ struct Record {
       switch part.place.slot {
       case .text, .html:
         if case .string(let text) = part.value, !JSONValue.isMissing(text) { return .whole }
-        if let lines = part.value.elements, case .string? = lines.first, !hasTitles(lines.count) { return .whole }
+        if let lines = part.value.elements, case .string? = lines.first, !hasTitles(lines.count) {
+          return .whole
+        }
         if kind != .nested, RecordText(part.value) != nil { kind = .nested }
       case .lead, .summary:
         if kind == .none, part.value.words != nil { kind = .part }

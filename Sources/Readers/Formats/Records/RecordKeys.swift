@@ -14,6 +14,8 @@ enum RecordKeys {
   /// records, and inner ones that only say "name" or a number, do not count.
   static func place(of key: String) -> Place? {
     if let place = places[key] { return place }
+    // A search engine puts the record itself under this name.
+    if key.hasPrefix("_source.") { return place(of: String(key.dropFirst(8))) }
     guard key.utf8.count <= 80 else { return nil }
     let whole = folded(key)
     if let place = places[whole] { return place }
@@ -54,7 +56,8 @@ enum RecordKeys {
 
   /// The keys in an object that hold its name, with their ranks: the lowest is the most telling.
   static let innerRanks = ranks(
-    "value name title main basic text label rendered original displayname fullname webtitle t eng en date oid numberlong url"
+    "value name title main basic text label rendered original displayname fullname webtitle t eng en date oid "
+      + "numberlong url"
   )
 
   /// Returns the words of a text with their places in it.

@@ -16,7 +16,8 @@ enum RecordText {
     switch value {
     case .null, .bool, .number: return nil
     case .string(let text):
-      guard !JSONValue.isMissing(text) else { return nil }
+      // newsdata.io writes this in the place of a text.
+      guard !JSONValue.isMissing(text), !text.hasPrefix("ONLY AVAILABLE IN ") else { return nil }
       self.init(text)
     case .array(let elements):
       guard depth < 8 else { return nil }
@@ -29,7 +30,9 @@ enum RecordText {
         self = .blocks(blocks)
       }
     case .object:
-      guard depth < 8, let inner = value.inner(RecordText.keys), let text = RecordText(inner, depth: depth + 1) else {
+      guard depth < 8, let inner = value.inner(RecordText.keys),
+        let text = RecordText(inner, depth: depth + 1)
+      else {
         return nil
       }
       guard let heading = value.inner(RecordText.headings)?.words, depth > 0 else {
@@ -56,16 +59,22 @@ enum RecordText {
     }
     if text.holds(UInt8(ascii: "<")), HTMLText.isMarkup(text) {
       self = .blocks(HTMLText.paragraphs(of: text))
-    } else {
-      self = .plain(RecordText.decoded(RecordText.withLineBreaks(text)))
+      return
     }
+    let plain = RecordText.decoded(RecordText.withLineBreaks(text))
+    // Markup may be written as text itself, as in `&lt;p&gt;`.
+    let isMarkup =
+      !text.holds(UInt8(ascii: "<")) && plain.holds(UInt8(ascii: "<")) && HTMLText.isMarkup(plain)
+    self = isMarkup ? .blocks(HTMLText.paragraphs(of: plain)) : .plain(plain)
   }
 
   /// The paragraphs.
   var paragraphs: [(text: String, role: Paragraph.Role)] {
     switch self {
     case .plain(let text):
-      text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.map { (String($0), .body) }
+      text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.map {
+        (String($0), .body)
+      }
     case .blocks(let blocks): blocks
     case .page(let text): HTMLText.paragraphs(of: text)
     case .article(let content): content.blocks
@@ -89,9 +98,10 @@ enum RecordText {
   /// Whether an element of a list of blocks is no text.
   private static func isPicture(_ value: JSONValue) -> Bool {
     guard let type = value["type"]?.words?.lowercased() else { return false }
-    return ["image", "picture", "photo", "video", "audio", "embed", "ad", "advert", "gallery", "script"].contains {
-      type.hasSuffix($0) || type.hasPrefix($0)
-    }
+    return ["image", "picture", "photo", "video", "audio", "embed", "ad", "advert", "gallery", "script"]
+      .contains {
+        type.hasSuffix($0) || type.hasPrefix($0)
+      }
   }
 
   private static let keys = RecordKeys.ranks(
@@ -112,6 +122,7 @@ enum RecordText {
   ///
   /// Some programs write them twice, as in `&amp;quot;`.
   static func decoded(_ text: String) -> String {
+    let text = withAmpersands(text)
     guard hasReference(text) else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var line = String(line)
@@ -121,8 +132,53 @@ enum RecordText {
     return lines.joined(separator: "\n")
   }
 
+  /// Returns a text with the ampersands of references that a program has lost, as in `Oracle #39;s`.
+  private static func withAmpersands(_ text: String) -> String {
+    guard text.holds(UInt8(ascii: "#")), hasBareReference(Array(text.utf8)) else { return text }
+    var result = [UInt8]()
+    let bytes = Array(text.utf8)
+    let names = ["quot;".utf8, "amp;".utf8, "lt;".utf8, "gt;".utf8]
+    for (position, byte) in bytes.enumerated() {
+      let before = position > 0 ? bytes[position - 1] : 32
+      let digits = bytes[(position + 1)...].prefix(4).prefix { $0 &- 48 < 10 }
+      let end = position + 1 + digits.count
+      if byte == UInt8(ascii: "#"), before != UInt8(ascii: "&"), digits.count > 1, end < bytes.count,
+        bytes[end] == UInt8(ascii: ";")
+      {
+        if before == UInt8(ascii: "\\") { result.removeLast() }
+        // A possessive or a contraction lost nothing but its apostrophe; the blank came with the reference.
+        if before == 32, digits.elementsEqual("39".utf8), end + 1 < bytes.count,
+          (bytes[end + 1] | 32) &- 97 < 26
+        {
+          result.removeLast()
+        }
+        result.append(UInt8(ascii: "&"))
+      }
+      if before != UInt8(ascii: "&"), (before | 32) &- 97 >= 26,
+        names.contains(where: { bytes[position...].starts(with: $0) })
+      {
+        result.append(UInt8(ascii: "&"))
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a text has `#39;`, the apostrophe, without its ampersand, which then no reference in it has.
+  private static func hasBareReference(_ bytes: [UInt8]) -> Bool {
+    var place = 0
+    while place + 3 < bytes.count {
+      if bytes[place] == UInt8(ascii: "#"), bytes[(place + 1)...].starts(with: "39;".utf8) {
+        return place == 0 || bytes[place - 1] != UInt8(ascii: "&")
+      }
+      place += 1
+    }
+    return false
+  }
+
   /// Returns a short text on one line without markup.
   static func line(_ text: String) -> String {
+    let text = withAmpersands(text)
     if hasReference(text) || (text.holds(UInt8(ascii: "<")) && HTMLText.isMarkup(text)) {
       let plain = HTMLText.plain(text)
       return decoded(plain).words().joined(separator: " ")
@@ -135,7 +191,9 @@ enum RecordText {
     guard text.holds(UInt8(ascii: "&")) else { return false }
     let bytes = Array(text.utf8)
     for position in bytes.indices where bytes[position] == UInt8(ascii: "&") {
-      let name = bytes[(position + 1)...].prefix(10).prefix { $0 == 35 || $0 &- 48 < 10 || ($0 | 32) &- 97 < 26 }
+      let name = bytes[(position + 1)...].prefix(10).prefix {
+        $0 == 35 || $0 &- 48 < 10 || ($0 | 32) &- 97 < 26
+      }
       let end = position + 1 + name.count
       if name.count > 1, end < bytes.count, bytes[end] == UInt8(ascii: ";") { return true }
     }

@@ -9,6 +9,9 @@ struct CSVDialect: Sendable, Hashable {
   /// Whether a quotation mark in a field is written as `\"` instead of twice.
   var isEscaped = false
 
+  /// Whether blanks stand between the delimiters and the quotation marks of fields.
+  var isSpaced = false
+
   /// The name of the delimiter, as in "semicolons".
   var name: String {
     switch delimiter {
@@ -33,8 +36,11 @@ struct CSVDialect: Sendable, Hashable {
 
     fileprivate var score: Double {
       // Two known names of columns tell more than any number of delimiters.
-      (knownNames >= 2 ? 10 : knownNames == 1 ? 2 : 0) + evenness * 4 + (width > 1 ? 1 : 0) + min(Double(width), 20) / 20
-        + (dialect.isQuoted ? 0.4 : 0)
+      (knownNames >= 2 ? 10 : knownNames == 1 ? 2 : 0) + evenness * 4 + (width > 1 ? 1 : 0) + min(
+        Double(width),
+        20
+      ) / 20
+        + (dialect.isQuoted ? 1.5 : 0)
     }
   }
 
@@ -42,17 +48,26 @@ struct CSVDialect: Sendable, Hashable {
   ///
   /// `isEnd` tells that no more bytes follow, so that the last line is whole.
   static func guess(_ head: [UInt8], isEnd: Bool) -> Fit? {
-    var lines = head.split(separator: 10, maxSplits: 4_000, omittingEmptySubsequences: false).map { Array($0) + [10] }
-    if !isEnd, lines.count > 1 { lines.removeLast() }
+    var lines = head.split(separator: 10, maxSplits: 4_000, omittingEmptySubsequences: false).map {
+      Array($0) + [10]
+    }
+    // The last line is cut, or has nothing behind its line feed.
+    if lines.count > 1, !isEnd || lines.last?.count == 1 { lines.removeLast() }
     let isEscaped = escapes(head)
     var best: Fit?
     // Excel may say it itself, as in "sep=;".
     let stated = lines.first.flatMap { $0.starts(with: "sep=".utf8) && $0.count < 9 ? $0[4] : nil }
-    for delimiter in stated.map({ [$0] }) ?? [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")] {
+    for delimiter in stated.map({ [$0] }) ?? [
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
+    ] {
       for isQuoted in [true, false] where isQuoted || head.contains(UInt8(ascii: "\"")) {
-        let dialect = CSVDialect(delimiter: delimiter, isQuoted: isQuoted, isEscaped: isEscaped && isQuoted)
-        guard let fit = fit(dialect, lines) else { continue }
-        if fit.score > best?.score ?? 0 { best = fit }
+        for isSpaced in [false, true] where !isSpaced || (isQuoted && delimiter != UInt8(ascii: "\t")) {
+          var dialect = CSVDialect(delimiter: delimiter, isQuoted: isQuoted)
+          dialect.isEscaped = isEscaped && isQuoted
+          dialect.isSpaced = isSpaced
+          guard let fit = fit(dialect, lines) else { continue }
+          if fit.score > best?.score ?? 0 { best = fit }
+        }
       }
     }
     return best
@@ -63,7 +78,7 @@ struct CSVDialect: Sendable, Hashable {
     var rows = [CSVRow]()
     var unfinished = 0
     for line in lines where rows.count < 300 {
-      unfinished += 1
+      if unfinished > 0 || line.count > 1 { unfinished += 1 }
       guard let row = parser.feed(dialect.prepared(line)) else { continue }
       unfinished = 0
       rows.append(row)

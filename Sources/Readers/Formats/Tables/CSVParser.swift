@@ -27,7 +27,8 @@ struct CSVRow: Sendable, Hashable {
 
   /// Creates a parser for a dialect; nil if there is no memory.
   init?(_ dialect: CSVDialect) {
-    guard let handle = unsafe ccsv_open(dialect.delimiter, dialect.isQuoted ? UInt8(ascii: "\"") : 0xFF) else {
+    let quote = dialect.isQuoted ? UInt8(ascii: "\"") : 0xFF
+    guard let handle = unsafe ccsv_open(dialect.delimiter, quote, dialect.isSpaced ? 1 : 0) else {
       return nil
     }
     unsafe self.handle = handle
@@ -54,6 +55,9 @@ struct CSVRow: Sendable, Hashable {
     let bytes = unsafe ccsv_bytes(handle, &count)
     let all = unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
     let ends = unsafe ccsv_ends(handle, &count)
-    return CSVRow(bytes: all, ends: unsafe UnsafeBufferPointer(start: ends, count: count).map { Int(clamping: $0) })
+    return CSVRow(
+      bytes: all,
+      ends: unsafe UnsafeBufferPointer(start: ends, count: count).map { Int(clamping: $0) }
+    )
   }
 }

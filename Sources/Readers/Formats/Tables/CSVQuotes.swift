@@ -2,8 +2,8 @@
 enum CSVQuotes {
   /// Returns a row in which the marks within fields are doubled.
   ///
-  /// A mark ends its field before a delimiter or at the end of the row. Before a delimiter and a blank it does not, as a
-  /// comma behind a quotation has one; with `isStrict`, only before a delimiter and another mark.
+  /// A mark ends its field before a delimiter or at the end of the row. Before a delimiter and a blank it does not, as
+  /// a comma behind a quotation has one; with `isStrict`, only before a delimiter and another mark.
   static func doubled(_ row: [UInt8], delimiter: UInt8, isStrict: Bool) -> [UInt8] {
     let mark = UInt8(ascii: "\"")
     var result = [UInt8]()
@@ -63,7 +63,9 @@ enum CSVQuotes {
     return false
   }
 
-  private static func ends(_ row: [UInt8], _ place: Int, _ end: Int, _ delimiter: UInt8, _ isStrict: Bool) -> Bool {
+  private static func ends(_ row: [UInt8], _ place: Int, _ end: Int, _ delimiter: UInt8, _ isStrict: Bool)
+    -> Bool
+  {
     guard place + 1 < end, row[place + 1] == delimiter else { return false }
     guard place + 2 < end else { return true }
     let next = row[place + 2]

@@ -13,6 +13,9 @@ final class CSVRows {
   /// The largest row.
   static let limit = 16 << 20
 
+  /// The limit of `readAgain`, without which a table of nothing but such marks would be read again for each of them.
+  private static let mostReadAgain = 1 << 27
+
   private let lines: LineStream
   private let dialect: CSVDialect
   private let width: Int
@@ -24,6 +27,8 @@ final class CSVRows {
   /// The number of rows whose quotation marks were mended.
   private(set) var mendedCount = 0
   private var vainSearches = 0
+  /// The number of bytes that were read again behind marks that are never closed.
+  private var readAgain = 0
 
   /// Creates the rows of a stream of lines; nil if there is no memory.
   ///
@@ -43,7 +48,9 @@ final class CSVRows {
     var taken: [(number: Int, bytes: [UInt8])] = []
     var size = 0
     while let line = try nextLine() {
-      if taken.isEmpty, line.bytes.allSatisfy({ $0 <= 32 }), dialect.delimiter != UInt8(ascii: "\t") { continue }
+      if taken.isEmpty, line.bytes.allSatisfy({ $0 <= 32 }), dialect.delimiter != UInt8(ascii: "\t") {
+        continue
+      }
       taken.append(line)
       size += line.bytes.count
       if let row = parser.feed(dialect.prepared(line.bytes)) { return try finished(row, taken) }
@@ -80,7 +87,9 @@ final class CSVRows {
   /// Returns the row that goes on in the next lines, since the mark at the end of a line was one within a field; nil if
   /// there is none.
   private func extended(_ taken: [(number: Int, bytes: [UInt8])]) throws(ReadError) -> CSVRow? {
-    guard vainSearches < 100, let last = taken.last?.bytes.last(where: { $0 > 32 }), last == UInt8(ascii: "\"") else {
+    guard vainSearches < 100, let last = taken.last?.bytes.last(where: { $0 > 32 }),
+      last == UInt8(ascii: "\"")
+    else {
       return nil
     }
     var all = taken
@@ -119,7 +128,12 @@ final class CSVRows {
   }
 
   private func cut(_ taken: [(number: Int, bytes: [UInt8])], at start: Int) -> Found {
-    again.append(contentsOf: taken[start...].reversed())
+    if readAgain < CSVRows.mostReadAgain {
+      for line in taken[start...].reversed() {
+        again.append(line)
+        readAgain += line.bytes.count
+      }
+    }
     return .unclosed(line: taken[0].number)
   }
 

@@ -1,3 +1,9 @@
+/// A reader of tables, whose columns the user may name.
+public protocol ColumnReader: Reader {
+  /// Returns the reader with what the user says of the columns.
+  func reader(mappedBy map: ColumnMap) -> any Reader
+}
+
 /// What the user says of the columns of a table, as in `text=content,outlet=publication`.
 public struct ColumnMap: Sendable, Hashable {
   /// A field of an article and the column that has it.
@@ -57,13 +63,15 @@ public struct ColumnMap: Sendable, Hashable {
 
   /// The names of the fields.
   public static let fields = [
-    "text", "headline", "deck", "authors", "outlet", "date", "url", "language", "dateline", "id", "section", "page",
+    "text", "headline", "deck", "authors", "outlet", "date", "url", "language", "dateline", "id", "section",
+    "page",
     "edition", "updated", "tag", "place", "copyright",
   ]
 
   private static let synonyms = [
     "body": "text", "content": "text", "title": "headline", "author": "authors", "byline": "authors",
-    "publication": "outlet", "source": "outlet", "published": "date", "day": "date", "link": "url", "tags": "tag",
+    "publication": "outlet", "source": "outlet", "published": "date", "day": "date", "link": "url",
+    "tags": "tag",
     "lang": "language", "identifier": "id",
   ]
 }

@@ -56,7 +56,9 @@ struct TableColumn: Sendable {
     for field in fields where !JSONValue.isMissing(field) {
       filled += 1
       total += field.utf8.count
-      if field.utf8.count(where: { $0 == 32 }) >= 2 { spaced += 1 }
+      // A list or an object of a program is no prose.
+      let isValue = field.hasPrefix("[") || field.hasPrefix("{")
+      if !isValue, field.utf8.count(where: { $0 == 32 }) >= 2 { spaced += 1 }
       kinds.insert(Kind(of: field))
     }
     guard filled > 0 else { return }

@@ -21,7 +21,10 @@ final class TableCursor: RecordCursor {
     }
     if head.contains(0) { throw .binary(source: stream.source, kind: .data) }
     do throws(ColumnMap.Fault) {
-      plan = try TablePlan(fit.rows.map { row in (0..<row.count).map { TableCursor.text(row[$0]).text } }, map: map)
+      plan = try TablePlan(
+        fit.rows.map { row in (0..<row.count).map { TableCursor.text(row[$0]).text } },
+        map: map
+      )
     } catch {
       throw .unreadable(source: stream.source, reason: error.message)
     }
@@ -44,12 +47,16 @@ final class TableCursor: RecordCursor {
 
   var remarks: [String] {
     var remarks: [String] = []
-    if dialect.delimiter != UInt8(ascii: ",") { remarks.append("The fields are separated by \(dialect.name).") }
+    if dialect.delimiter != UInt8(ascii: ",") {
+      remarks.append("The fields are separated by \(dialect.name).")
+    }
     remarks.append((plan.hasHeader ? "" : "There is no row of names. ") + plan.sentence())
     if isWindows { remarks.append("Not valid UTF-8; read as Windows-1252.") }
     if rows.mendedCount > 0 {
       let rows = rows.mendedCount == 1 ? "1 row" : "\(rows.mendedCount.grouped) rows"
-      remarks.append("Quotation marks within fields are not doubled in \(rows); they were read by the number of fields.")
+      remarks.append(
+        "Quotation marks within fields are not doubled in \(rows); they were read by the number of fields."
+      )
     }
     return remarks
   }

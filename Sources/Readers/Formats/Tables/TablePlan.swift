@@ -21,11 +21,12 @@ struct TablePlan: Sendable {
 
   /// Judges the first rows of a table; `map` says what columns are whose names and fields do not.
   init(_ rows: [[String]], map: ColumnMap?) throws(ColumnMap.Fault) {
-    let width = rows.reduce(into: [Int: Int]()) { $0[$1.count, default: 0] += 1 }
+    let width =
+      rows.reduce(into: [Int: Int]()) { $0[$1.count, default: 0] += 1 }
       .max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     let titles = width < 2 ? 0 : rows.prefix(10).prefix { $0.count { !$0.isEmpty } < 2 }.count
     let rows = titles < rows.count ? Array(rows.dropFirst(titles)) : rows
-    hasHeader = TablePlan.isHeader(rows)
+    hasHeader = TablePlan.isHeader(rows, map)
     skipped = titles + (hasHeader ? 1 : 0)
     let first = hasHeader ? rows[0] : []
     let body = hasHeader ? rows.dropFirst() : rows[...]
@@ -80,13 +81,17 @@ struct TablePlan: Sendable {
     var rest: [String] = []
     for (position, column) in columns.enumerated() {
       if let slot = column.place?.slot {
-        read.append("\(name(of: position)) is \(TablePlan.words(slot))" + (guessed.contains(position) ? " (a guess)" : ""))
+        read.append(
+          "\(name(of: position)) is \(TablePlan.words(slot))"
+            + (guessed.contains(position) ? " (a guess)" : "")
+        )
       } else if column.filled > 0 {
         rest.append(name(of: position))
       }
     }
     let unread = rest.isEmpty ? "" : "; not read: " + rest.joined(separator: ", ")
-    return "Columns" + (sheet.map { " of sheet \u{201C}\($0)\u{201D}" } ?? "") + ": " + read.joined(separator: ", ") + unread + "."
+    return "Columns" + (sheet.map { " of sheet \u{201C}\($0)\u{201D}" } ?? "") + ": "
+      + read.joined(separator: ", ") + unread + "."
   }
 
   private func name(of position: Int) -> String {
@@ -108,13 +113,18 @@ struct TablePlan: Sendable {
   // MARK: - The first row
 
   /// Whether the first of some rows has the names of the columns.
-  private static func isHeader(_ rows: [[String]]) -> Bool {
+  private static func isHeader(_ rows: [[String]], _ map: ColumnMap?) -> Bool {
     guard let first = rows.first, first.contains(where: { !$0.isEmpty }) else { return false }
     let cells = first.map { $0.trimmingWhiteSpace() }
     guard cells.allSatisfy({ $0.utf8.count <= 60 && !$0.contains("\n") }) else { return false }
     if cells.contains(where: { TableColumn.Kind(of: $0) != nil && Int($0) == nil }) { return false }
     let known = cells.count { place(of: $0) != nil }
-    if known * 2 >= cells.count || known >= 2 { return true }
+    if known * 2 >= cells.count || known >= 2 || cells.contains(where: { map?.names($0) == true }) {
+      return true
+    }
+    if known > 0, rows.count > 1, cells.allSatisfy({ $0.utf8.count <= 30 && !$0.contains(" ") }) {
+      return true
+    }
     // Unknown names: short and different, over fields that are longer or of another kind.
     guard rows.count > 1, Set(cells).count == cells.count else { return false }
     let columns = cells.indices.map { position in
@@ -132,10 +142,13 @@ struct TablePlan: Sendable {
     for (rank, entry) in map.entries.enumerated() {
       let key = RecordKeys.folded(entry.column)
       let position =
-        columns.firstIndex { $0.name == entry.column } ?? columns.firstIndex { RecordKeys.folded($0.name) == key }
+        columns.firstIndex { $0.name == entry.column } ?? columns.firstIndex {
+          RecordKeys.folded($0.name) == key
+        }
         ?? Int(entry.column).flatMap { columns.indices.contains($0 - 1) ? $0 - 1 : nil }
       guard let position else { throw ColumnMap.Fault(problem: .noColumn(entry.column, known: names)) }
-      for other in columns.indices where columns[other].place?.slot == entry.slot && !map.names(columns[other].name) {
+      for other in columns.indices
+      where columns[other].place?.slot == entry.slot && !map.names(columns[other].name) {
         columns[other].place = nil
       }
       columns[position].place = RecordKeys.Place(slot: entry.slot, rank: rank - map.entries.count)
@@ -146,7 +159,8 @@ struct TablePlan: Sendable {
   private mutating func guess() {
     let free = columns.indices.filter { columns[$0].place == nil && columns[$0].filled > 0 }
     func has(_ slots: [RecordSlot]) -> Bool {
-      columns.contains { column in column.place.map { slots.contains($0.slot) && column.filled > 0 } ?? false }
+      columns.contains { column in column.place.map { slots.contains($0.slot) && column.filled > 0 } ?? false
+      }
     }
     func take(_ position: Int, _ slot: RecordSlot) {
       columns[position].place = RecordKeys.Place(slot: slot, rank: 100_000 + position)
@@ -155,10 +169,14 @@ struct TablePlan: Sendable {
     let prose = free.filter { columns[$0].isProse && columns[$0].kind == nil }
     let longest = prose.max { columns[$0].meanLength < columns[$1].meanLength }
     let least = has([.summary]) ? 200 : 40
-    if !has([.text, .html, .lead]), let longest, columns[longest].meanLength >= least { take(longest, .text) }
+    if !has([.text, .html, .lead]), let longest, columns[longest].meanLength >= least {
+      take(longest, .text)
+    }
     if !has([.title, .headline]) {
       let titles = prose.filter { columns[$0].place == nil && (12...240).contains(columns[$0].meanLength) }
-      if let title = titles.max(by: { columns[$0].meanLength < columns[$1].meanLength }) { take(title, .title) }
+      if let title = titles.max(by: { columns[$0].meanLength < columns[$1].meanLength }) {
+        take(title, .title)
+      }
     }
     if !has([.date]), let day = free.first(where: { columns[$0].kind == .day }) { take(day, .date) }
     if !has([.url]), let address = free.first(where: { columns[$0].kind == .address }) { take(address, .url) }

@@ -69,7 +69,8 @@ struct Workbook {
     case "str", "d": return Workbook.unescaped(value)
     case "b", "e": return ""
     default:
-      guard let style = cell.attribute("s").flatMap({ Int($0) }), dayStyles.indices.contains(style), dayStyles[style],
+      guard let style = cell.attribute("s").flatMap({ Int($0) }), dayStyles.indices.contains(style),
+        dayStyles[style],
         let days = Double(value)
       else { return value }
       return DayValue.serial(days, since1904: isSince1904) ?? value
@@ -102,7 +103,9 @@ struct Workbook {
       let code = rest[mark.upperBound...].prefix(4)
       let after = rest[code.endIndex...]
       result += rest[..<mark.lowerBound]
-      if code.count == 4, after.first == "_", let number = UInt32(code, radix: 16), let scalar = Unicode.Scalar(number) {
+      if code.count == 4, after.first == "_", let number = UInt32(code, radix: 16),
+        let scalar = Unicode.Scalar(number)
+      {
         if scalar != "\r" { result.unicodeScalars.append(scalar) }
         rest = after.dropFirst()
       } else {

@@ -1,7 +1,7 @@
 import Documents
 
 /// A reader of workbooks of Excel, one article a row.
-public struct XLSXReader: Reader {
+public struct XLSXReader: ColumnReader {
   /// The name of the format.
   public let format = "xlsx"
   /// What is read.
@@ -20,6 +20,9 @@ public struct XLSXReader: Reader {
     OutsideHelp("libarchive", package: "libarchive13", isInstalled: PackedParts.isAvailable)
   }
 
+  /// Returns the reader with what the user says of the columns.
+  public func reader(mappedBy map: ColumnMap) -> any Reader { XLSXReader(map: map) }
+
   /// Whether the input is a zip archive with the parts of a workbook, or has the suffix of one.
   public func recognizes(_ input: Input) -> Bool {
     guard input.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
@@ -36,12 +39,14 @@ public struct XLSXReader: Reader {
     var links = LinkTally()
     var remarks: [String] = []
     var names: [String] = []
+    var fault: ColumnMap.Fault?
     for sheet in book.sheets where !sheet.rows.isEmpty {
       let plan: TablePlan
       do throws(ColumnMap.Fault) {
         plan = try TablePlan(Array(sheet.rows.prefix(300)), map: map)
       } catch {
-        throw .unreadable(source: source, reason: error.message)
+        fault = error
+        continue
       }
       if plan.isWithoutText, !plan.areLinks {
         names += plan.names
@@ -55,7 +60,8 @@ public struct XLSXReader: Reader {
         case .success(let article):
           records += links.flush(source).map { .failure($0) }
           records.append(.success(XLSXReader.checked(article)))
-        case .failure(.link) where plan.isWithoutText: records += links.add(place, source).map { .failure($0) }
+        case .failure(.link) where plan.isWithoutText:
+          records += links.add(place, source).map { .failure($0) }
         case .failure(let failure):
           let reason = failure == .link ? "no text" : failure.reason
           records.append(.failure(.badRecord(source: source, place: place, reason: reason)))
@@ -64,9 +70,13 @@ public struct XLSXReader: Reader {
     }
     if let end = links.end(of: source) { records.append(.failure(end)) }
     guard !records.isEmpty else {
+      if let fault { throw .unreadable(source: source, reason: fault.message) }
       if names.isEmpty { throw .empty(source: source) }
       let columns = names.prefix(20).joined(separator: ", ")
-      throw .noArticles(source: source, found: "none of its columns is a text: \(columns); --map text=COLUMN names it")
+      throw .noArticles(
+        source: source,
+        found: "none of its columns is a text: \(columns); --map text=COLUMN names it"
+      )
     }
     return RecordList(records, remarks: remarks)
   }

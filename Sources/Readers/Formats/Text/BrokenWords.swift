@@ -31,7 +31,8 @@ struct BrokenWords {
       var last = end - 1
       if last >= 0, bytes[last] == 13 { last -= 1 }
       position = end + 1
-      guard last > 0, bytes[last] == UInt8(ascii: "-") || bytes[last] == 0xAD && bytes[last - 1] == 0xC2 else {
+      guard last > 0, bytes[last] == UInt8(ascii: "-") || bytes[last] == 0xAD && bytes[last - 1] == 0xC2
+      else {
         continue
       }
       var next = end + 1
@@ -49,9 +50,15 @@ struct BrokenWords {
       return
     }
     let hyphen = text.removeLast()
-    let head = text.split(whereSeparator: \.isWhitespace).last.map { $0.lowercased().trimmingPunctuation() } ?? ""
-    let tail = line.split(whereSeparator: \.isWhitespace).first.map { $0.lowercased().trimmingPunctuation() } ?? ""
-    if hyphen != "\u{AD}", first.isUppercase || keepsHyphen(head, tail) { text.append("-") } else { joined += 1 }
+    let head =
+      text.split(whereSeparator: \.isWhitespace).last.map { $0.lowercased().trimmingPunctuation() } ?? ""
+    let tail =
+      line.split(whereSeparator: \.isWhitespace).first.map { $0.lowercased().trimmingPunctuation() } ?? ""
+    if hyphen != "\u{AD}", first.isUppercase || keepsHyphen(head, tail) {
+      text.append("-")
+    } else {
+      joined += 1
+    }
     text += line
   }
 
@@ -76,8 +83,11 @@ struct BrokenWords {
   private static let prefixes = WordSet(words: ["self", "ex", "vice"])
   /// First parts of words without a hyphen, as in "understanding" and "outstanding".
   private static let firstParts = WordSet(words: [
-    "over", "under", "out", "mis", "fore", "with", "inter", "non", "sub", "super", "trans", "anti", "counter", "pre",
+    "over", "under", "out", "mis", "fore", "with", "inter", "non", "sub", "super", "trans", "anti", "counter",
+    "pre",
     "dis", "news", "some", "any", "every", "your", "her", "him", "them",
   ])
-  private static let small = WordSet(words: ["to", "of", "the", "in", "and", "on", "up", "by", "for", "old", "at"])
+  private static let small = WordSet(words: [
+    "to", "of", "the", "in", "and", "on", "up", "by", "for", "old", "at",
+  ])
 }

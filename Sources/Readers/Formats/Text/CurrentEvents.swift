@@ -20,7 +20,9 @@ struct CurrentEvents {
   /// Divides a text; nil if it is no such page.
   init?(_ text: String) {
     let mark = text.utf8.first { $0 > 32 }
-    guard text.utf8.count < 1_000_000, text.utf8.prefix(64).contains(UInt8(ascii: "(")) || mark == UInt8(ascii: "P") || mark == UInt8(ascii: "{")
+    guard text.utf8.count < 1_000_000,
+      text.utf8.prefix(64).contains(UInt8(ascii: "(")) || mark == UInt8(ascii: "P")
+        || mark == UInt8(ascii: "{")
     else { return nil }
     let opening = text.prefix(200).drop { $0.isWhitespace }
     guard let first = opening.first, first.isUppercase || first == "{" else { return nil }
@@ -53,7 +55,8 @@ struct CurrentEvents {
     guard line.utf8.count <= 48, line.last == ")", line.utf8.contains(UInt8(ascii: "(")),
       PublicationLine(line)?.isCertain == true
     else { return false }
-    return ["Armed conflicts and attacks", "Law and crime", "Politics and elections", "Business and economy",
+    return [
+      "Armed conflicts and attacks", "Law and crime", "Politics and elections", "Business and economy",
       "Disasters and accidents", "International relations",
     ].contains { text.contains($0) }
   }

@@ -31,13 +31,17 @@ enum PageLine {
     let rest = words.joined(separator: " ").trimmingPunctuation()
     if rest.isEmpty { return head.page != nil || head.day != nil ? head : nil }
     guard head.page != nil || head.day != nil, words.count <= 8 else { return nil }
-    guard Outlets.name(in: rest) != nil || isUpper(rest) else { return nil }
-    head.outlet = rest
+    guard Outlets.name(in: rest) != nil || isUpper(rest) || Outlets.name(in: rest.prefix { $0 != "," }) != nil
+    else { return nil }
+    // The town stands behind the name.
+    let name = rest.prefix { $0 != "," }
+    head.outlet = Outlets.name(in: name) != nil || isUpper(name) ? name.trimmingPunctuation() : rest
     return head
   }
 
-  /// Reads the line below the name of an old paper, as in "VOL. XII. NO. 41.  LUND, SATURDAY, OCTOBER 9, 1897."; nil
-  /// for any other line.
+  /// Reads the line below the name of an old paper; nil for any other line.
+  ///
+  /// It has volume, number, town, day and price: "VOL. XII. NO. 41.  LUND, SATURDAY, OCTOBER 9, 1897."
   static func folio(_ line: String) -> Head? {
     guard line.utf8.count <= 200 else { return nil }
     let words = line.words().map(String.init)
@@ -57,7 +61,8 @@ enum PageLine {
         guard let line = PublicationLine(run), line.isCertain, line.date != nil else { continue }
         // "The" may belong to the name of the paper.
         var range = start..<(start + count)
-        while let last = words[range].last, DayWords.labels.contains(last.lowercased().trimmingPunctuation()) {
+        while let last = words[range].last, DayWords.labels.contains(last.lowercased().trimmingPunctuation())
+        {
           range = range.lowerBound..<(range.upperBound - 1)
         }
         return (range, line.day)
@@ -70,7 +75,9 @@ enum PageLine {
   static func isPage(_ word: String) -> Bool {
     let core = word.trimmingPunctuation()
     let digits = core.filter(\.isNumber)
-    guard (1...3).contains(digits.count), core.count <= digits.count + 1, core.utf8.count <= 4 else { return false }
+    guard (1...3).contains(digits.count), core.count <= digits.count + 1, core.utf8.count <= 4 else {
+      return false
+    }
     return core.allSatisfy { $0.isNumber || $0.isUppercase }
   }
 
@@ -84,13 +91,16 @@ enum PageLine {
     let words = line.words().map { $0.lowercased().trimmingPunctuation() }.filter { !$0.isEmpty }
     guard (2...9).contains(words.count), let last = line.words().last.map(String.init) else { return false }
     let hasPage = words.contains("page") || isPage(last)
-    if let mark = words.firstIndex(where: { $0 == "continued" || $0 == "continues" || $0 == "cont'd" || $0 == "cont" }) {
+    if let mark = words.firstIndex(where: {
+      $0 == "continued" || $0 == "continues" || $0 == "cont'd" || $0 == "cont"
+    }) {
       guard mark + 1 < words.count, ["on", "from", "page"].contains(words[mark + 1]) else { return false }
       return mark == 0 || hasPage && mark <= 2 && isUpper(line.words().first ?? "")
     }
     guard hasPage else { return false }
     if ["see", "please", "turn", "from", "jump"].contains(words[0]) { return true }
-    return words.count <= 6 && isPage(last) && (words.contains("from") || words.contains("see")) && isUpper(line.prefix(5))
+    return words.count <= 6 && isPage(last) && (words.contains("from") || words.contains("see"))
+      && isUpper(line.prefix(5))
   }
 
   /// Whether a text has letters and none of them is small.
@@ -111,10 +121,11 @@ enum PageLine {
     return isSpecial(line)
   }
 
-  /// Whether a line says that the paper has its own report, as in "Special to the Sentinel."
+  /// Whether a line says that the paper has its own report, as in "Special to the Sentinel".
   static func isSpecial(_ line: String) -> Bool {
     let words = line.lowercased().words()
-    return (3...7).contains(words.count) && words[0] == "special" && (words[1] == "to" || words[1] == "correspondence")
+    return (3...7).contains(words.count) && words[0] == "special"
+      && (words[1] == "to" || words[1] == "correspondence")
   }
 
   /// Whether a text ends like a sentence.

@@ -22,6 +22,7 @@ struct PageText {
   private var head = PageLine.Head()
   private var words: BrokenWords
   private var pages = 1
+  private var url: String?
 
   /// Reads a text; nil if it has neither page breaks nor words that are broken at the ends of lines.
   ///
@@ -47,15 +48,20 @@ struct PageText {
     var (fields, notes) = (fields, notes)
     if fields.outlet == nil { fields.outlet = head.outlet?.trimmingPunctuation() }
     if let page = head.page { fields.add(.page, page) }
+    if fields.url == nil { fields.url = url }
     if fields.published == nil, fields.openDay == nil, let day = head.day, let date = day.date {
       fields.published = PublicationDate(date, basis: .text)
     }
     if words.joined > 0 {
       let count = words.joined
-      notes.append("\(count) \(count == 1 ? "word that was" : "words that were") broken at the ends of lines \(count == 1 ? "was" : "were") joined.")
+      notes.append(
+        "\(count) \(count == 1 ? "word that was" : "words that were") broken at the ends of lines \(count == 1 ? "was" : "were") joined."
+      )
     }
     let headings = parts.count { $0.role == nil && PageLine.isUpper($0.text) && $0.text.wordCount <= 12 }
-    if headings > 1 { notes.append("The text looks like a page with several items; it was kept as one article.") }
+    if headings > 1 {
+      notes.append("The text looks like a page with several items; it was kept as one article.")
+    }
     var body = ""
     var blocks = [TextBlock]()
     var known = [Paragraph]()
@@ -84,10 +90,15 @@ struct PageText {
     var lines = [Line]()
     var page = 0
     var isApart = false
-    for piece in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline || $0 == "\u{C}" }) {
+    for piece in text.split(
+      omittingEmptySubsequences: false,
+      whereSeparator: { $0.isNewline || $0 == "\u{C}" }
+    ) {
       // A form feed is a newline of its own, so that the piece behind it is the first of the next page.
       let trimmed = piece.trimmingWhiteSpace()
-      if piece.startIndex > text.startIndex, text[text.index(before: piece.startIndex)] == "\u{C}", !lines.isEmpty {
+      if piece.startIndex > text.startIndex, text[text.index(before: piece.startIndex)] == "\u{C}",
+        !lines.isEmpty
+      {
         page += 1
         isApart = true
       }
@@ -96,7 +107,9 @@ struct PageText {
         continue
       }
       let indent = piece.prefix { $0 == " " || $0 == "\t" }.count
-      lines.append(Line(text: PageText.withoutLigatures(trimmed), indent: indent, isApart: isApart, page: page))
+      lines.append(
+        Line(text: PageText.withoutLigatures(trimmed), indent: indent, isApart: isApart, page: page)
+      )
       isApart = false
     }
     return lines
@@ -106,7 +119,9 @@ struct PageText {
   private static func withoutLigatures(_ text: String) -> String {
     guard text.utf8.contains(0xEF) else { return text }
     var result = text
-    for (ligature, letters) in [("\u{FB00}", "ff"), ("\u{FB01}", "fi"), ("\u{FB02}", "fl"), ("\u{FB03}", "ffi"), ("\u{FB04}", "ffl")]
+    for (ligature, letters) in [
+      ("\u{FB00}", "ff"), ("\u{FB01}", "fi"), ("\u{FB02}", "fl"), ("\u{FB03}", "ffi"), ("\u{FB04}", "ffl"),
+    ]
     where result.contains(ligature) {
       result = result.replacing(ligature, with: letters)
     }
@@ -130,7 +145,9 @@ struct PageText {
         wasInterrupted = true
         continue
       }
-      if let last = before, !goesOn(last, line, paragraph, width: width, isApart: line.isApart || wasInterrupted) {
+      if let last = before,
+        !goesOn(last, line, paragraph, width: width, isApart: line.isApart || wasInterrupted)
+      {
         parts.append(Part(text: paragraph))
         paragraph = ""
       }
@@ -189,13 +206,15 @@ struct PageText {
       if PageLine.isJump(line.text) {
         roles[index] = .label
         // The word by which the reader finds the rest stands above: "LIBRARY / Continued from A1".
-        if index > 0, roles[index - 1] == nil, lines[index - 1].page > 0, PageLine.isUpper(lines[index - 1].text),
+        if index > 0, roles[index - 1] == nil, lines[index - 1].page > 0,
+          PageLine.isUpper(lines[index - 1].text),
           lines[index - 1].text.wordCount <= 3
         {
           roles[index - 1] = .label
         }
       } else if repeated.contains(index) || line.text.hasPrefix("http") && line.text.wordCount <= 2 {
         roles[index] = .label
+        takeTitle(line.text)
       } else if PageLine.isSpecial(line.text) {
         roles[index] = .byline
       }
@@ -209,8 +228,22 @@ struct PageText {
     head.outlet = head.outlet ?? found.outlet
   }
 
+  /// Takes the outlet or the address of a line that stands on each page.
+  private mutating func takeTitle(_ text: String) {
+    if text.hasPrefix("http") {
+      url = url ?? text.words().first.map(String.init)
+    } else if head.outlet == nil {
+      let last = text.split(separator: "|").last.map { $0.trimmingWhiteSpace() } ?? text
+      head.outlet = Outlets.name(in: last)
+    }
+  }
+
   /// Takes the name of the paper above its folio.
-  private mutating func takeNameplate(_ lines: [Line], before folio: Int, _ roles: inout [Int: Paragraph.Role]) {
+  private mutating func takeNameplate(
+    _ lines: [Line],
+    before folio: Int,
+    _ roles: inout [Int: Paragraph.Role]
+  ) {
     for index in 0..<folio where roles[index] == nil {
       let name = lines[index].text.trimmingPunctuation()
       guard Outlets.name(in: name) != nil || PageLine.isUpper(name) && name.wordCount <= 7 else { continue }
@@ -245,9 +278,10 @@ struct PageText {
       parts[first].text.wordCount <= 20, parts.count > first + 1
     else { return }
     parts[first].kind = .heading(1)
-    guard !hasBlankLines, let next = parts[(first + 1)...].firstIndex(where: { $0.role == nil }),
+    guard let next = parts[(first + 1)...].firstIndex(where: { $0.role == nil }),
       parts[next].text.wordCount <= 14, next + 1 < parts.count, Dateline(startOf: parts[next].text) == nil,
-      !PageLine.isUpper(parts[next].text), !PageLine.standsAlone(parts[next].text)
+      !PageLine.isUpper(parts[next].text), !PageLine.standsAlone(parts[next].text),
+      !hasBlankLines || Dateline(startOf: String(parts[next + 1].text.prefix(200))) != nil
     else { return }
     parts[next].kind = .emphasis
   }

@@ -40,12 +40,17 @@ public struct PlainTextReader: WholeReader {
   static func article(text: String, source: String, fields: ArticleFields, notes: [String]) -> Article {
     var (text, notes) = (text, notes)
     if let mended = DoubleEncoding.mended(text) {
-      text = mended.text
-      notes.append(DoubleEncoding.note(mended.count))
+      // A few odd characters in a text of a record are the source's own.
+      if mended.count > 3 { text = mended.text }
+      notes.append(
+        mended.count > 3 ? DoubleEncoding.note(mended.count) : DoubleEncoding.leftNote(mended.count)
+      )
     }
     if let events = CurrentEvents(text) {
       var fields = fields
-      if fields.published == nil, let day = events.day { fields.take(day, words: text.prefix(60).description, basis: .text) }
+      if fields.published == nil, let day = events.day {
+        fields.take(day, words: text.prefix(60).description, basis: .text)
+      }
       return TextArticle.article(
         bytes: events.bytes,
         blocks: events.blocks,

@@ -45,7 +45,9 @@ enum TextArticle {
     guard body.count > 2 else { return }
     for index in body.prefix(2) where paragraphs[index].range.count <= 240 {
       let text = String(decoding: bytes[paragraphs[index].range.bytes], as: UTF8.self)
-      if text.contains(" reported from "), AsideNotes.isBiography(text, of: authors) { paragraphs[index].role = .note }
+      if text.contains(" reported from "), AsideNotes.isBiography(text, of: authors) {
+        paragraphs[index].role = .note
+      }
     }
     for index in body.suffix(3) {
       let range = paragraphs[index].range

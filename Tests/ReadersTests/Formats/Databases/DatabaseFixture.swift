@@ -10,10 +10,14 @@ struct DatabaseFixture: Sendable, CustomTestStringConvertible {
 
   /// All files but those of what is expected.
   static let all: [DatabaseFixture] = [
-    "europresse/two.HTML", "factiva/articles.rtf", "factiva/german.html", "factiva/indexing.txt",
-    "factiva/sections.txt", "nexis/academic.txt", "nexis/french.txt", "nexis/german.txt", "nexis/marks.txt",
-    "nexis/misplaced.txt", "nexis/old.rtf", "nexis/page.html", "nexis/uni-nocover.docx", "nexis/uni-single.txt",
-    "nexis/uni.rtf", "nexis/unmarked.txt", "office/letter.rtf", "office/story.docx", "proquest/mail.html",
+    "europresse/old.html", "europresse/two.HTML", "factiva/articles.rtf", "factiva/french.txt",
+    "factiva/german.html", "factiva/indexing.txt",
+    "factiva/sections.txt", "factiva/wire.txt", "nexis/academic.txt", "nexis/byline.txt", "nexis/french.txt",
+    "nexis/german.txt", "nexis/marks.txt",
+    "nexis/misplaced.txt", "nexis/old.rtf", "nexis/page.html", "nexis/uni-nocover.docx",
+    "nexis/uni-single.txt",
+    "nexis/uni.rtf", "nexis/unmarked.txt", "nexis/wire.txt", "office/letter.rtf", "office/story.docx",
+    "proquest/blanks.txt", "proquest/mail.html",
     "proquest/summary.txt",
   ].map { DatabaseFixture(path: $0) }
 
@@ -53,7 +57,9 @@ func listing(_ article: Article) -> String {
   }
   let bytes = Array(article.body.utf8)
   for paragraph in article.paragraphs {
-    lines.append("\(paragraph.role.rawValue)| \(String(decoding: bytes[paragraph.range.bytes], as: UTF8.self))")
+    lines.append(
+      "\(paragraph.role.rawValue)| \(String(decoding: bytes[paragraph.range.bytes], as: UTF8.self))"
+    )
   }
   lines += article.notes.map { "note| \($0)" }
   return lines.joined(separator: "\n")

@@ -49,7 +49,10 @@ import Testing
   }
 
   @Test(arguments: NewsDatabase.allCases) func textWithoutRecordsIsAnError(_ database: NewsDatabase) {
-    let stream = ByteStream(source: "a.html", bytes: Array("<html><body><p>Nothing here.</p></body></html>".utf8))
+    let stream = ByteStream(
+      source: "a.html",
+      bytes: Array("<html><body><p>Nothing here.</p></body></html>".utf8)
+    )
     #expect(throws: ReadError.self) {
       let cursor = try DatabaseReader(database).open(stream)
       _ = try cursor.articles(of: "a.html")
@@ -84,12 +87,38 @@ import Testing
       """
     let cursor = try DatabaseReader(.nexis).open(ByteStream(source: "a.txt", bytes: Array(text.utf8)))
     #expect(cursor.announced == 2)
-    #expect(cursor.next() == .failure(.badRecord(source: "a.txt", place: .init(.record, 1), reason: "no text")))
+    #expect(
+      cursor.next() == .failure(.badRecord(source: "a.txt", place: .init(.record, 1), reason: "no text"))
+    )
     guard case .success(let article) = cursor.next() else {
       Issue.record("the second record is an article")
       return
     }
     #expect(article.headline == "Ferry returns")
     #expect(cursor.next() == nil)
+  }
+}
+
+extension DatabaseReaderTests {
+  @Test func aLongHeadHidesNoRecords() throws {
+    let page = try #require(DatabaseFixture.all.first { $0.path == "europresse/two.HTML" })
+    let text = String(decoding: try page.bytes, as: UTF8.self)
+    let style = "<style>" + String(repeating: "p { margin: 0 }\n", count: 4000) + "</style></head>"
+    let bytes = Array(text.replacing("</head>", with: style).utf8)
+    let head = Input(source: "a.html", bytes: Array(bytes.prefix(16_384)))
+    let reader = try Readers.reader(for: head, format: nil)
+    #expect(reader.format == "html")
+    let cursor = try reader.open(ByteStream(source: "file", bytes: bytes))
+    #expect(listing(cursor) == (try page.expected))
+  }
+
+  @Test func bytesOfLatinInAPageThatDeclaresOthersAreRead() throws {
+    let page = try #require(DatabaseFixture.all.first { $0.path == "factiva/german.html" })
+    let text = String(decoding: try page.bytes, as: UTF8.self)
+    let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let cursor = try DatabaseReader(.factiva).open(ByteStream(source: "file", bytes: bytes))
+    let article = try #require(try cursor.articles(of: "file").first)
+    #expect(article.headline == "Brände in Gleisnähe sperren die Bahnstrecke")
+    #expect(article.language == "de")
   }
 }

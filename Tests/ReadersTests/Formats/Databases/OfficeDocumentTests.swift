@@ -32,14 +32,17 @@ import Testing
   }
 
   @Test func headingsAndBoldAreKept() {
-    let document = RichText.document(Array(#"{\rtf1\pard\outlinelevel0\b Head\b0\par\pard{\b All}\par x{\b y}\par}"#.utf8))
+    let document = RichText.document(
+      Array(#"{\rtf1\pard\outlinelevel0\b Head\b0\par\pard{\b All}\par x{\b y}\par}"#.utf8)
+    )
     #expect(document.lines.map(\.isHeading) == [true, false, false])
     #expect(document.lines.map(\.isBold) == [true, true, false])
   }
 
   @Test func aDeepDocumentIsRead() {
     let depth = 200_000
-    let text = #"{\rtf1 "# + String(repeating: "{", count: depth) + "deep" + String(repeating: "}", count: depth)
+    let text =
+      #"{\rtf1 "# + String(repeating: "{", count: depth) + "deep" + String(repeating: "}", count: depth)
     #expect(lines(text) == ["deep"])
   }
 
@@ -54,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (1251, [0xEC, 0xE8, 0xF0] as [UInt8], "мир"), (1252, [0x80, 0x41], "€A"), (932, [0x93, 0xFA, 0x81], "日\u{FFFD}"),
+    (1251, [0xEC, 0xE8, 0xF0] as [UInt8], "мир"), (1252, [0x80, 0x41], "€A"),
+    (932, [0x93, 0xFA, 0x81], "日\u{FFFD}"),
   ])
   func codePages(_ number: Int, _ bytes: [UInt8], _ text: String) {
     #expect(CodePage(windows: number)?.text(bytes) == text)

@@ -80,13 +80,14 @@ import Testing
     let failures = try results("a.jsonl", text).compactMap { result -> ReadError? in
       if case .failure(let error) = result { error } else { nil }
     }
+    let notJSON = "not valid JSON; an article is {\"id\": …, \"text\": …} on one line"
     #expect(
       failures == [
-        .badLine(source: "-", line: 2, problem: .syntax),
-        .badLine(source: "-", line: 4, problem: .notAnObject),
-        .badLine(source: "-", line: 5, problem: .noText),
-        .badLine(source: "-", line: 6, problem: .wrongType(key: "text")),
-        .badLine(source: "-", line: 7, problem: .emptyText),
+        .badRecord(source: "-", place: .init(.line, 2), reason: notJSON),
+        .badRecord(source: "-", place: .init(.line, 4), reason: "no text"),
+        .badRecord(source: "-", place: .init(.line, 5), reason: "no text; its keys are id"),
+        .badRecord(source: "-", place: .init(.line, 6), reason: "no text; its keys are text"),
+        .badRecord(source: "-", place: .init(.line, 7), reason: "no text; its keys are text"),
       ]
     )
   }

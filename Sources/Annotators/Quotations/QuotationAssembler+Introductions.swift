@@ -1,0 +1,41 @@
+import Documents
+import WordLists
+
+/// Clauses that introduce quoted words with a colon and without a reporting verb: "He paid her a compliment: “…”".
+extension QuotationAssembler {
+  /// The subject of the last clause before a colon right before quoted words, where another cue stands before it.
+  ///
+  /// "Reid said both were wrong, but he paid one a compliment: “…”": what "said" reports is something else.
+  func introduction(before quotation: Int, behind cue: Int) -> Int? {
+    let colon = quotation - 1
+    guard colon > cue, tree.shapes[colon].low == CueFeatures.colon else { return nil }
+    let start = max(tree.document.sentences[Int(tree.sentences[colon])].tokens.lowerBound, cue + 1)
+    let subject = (start..<max(start, colon)).last { token in
+      guard tree.has(token, .subject), tree.quoted[token] < 0, canIntroduce(token),
+        let verb = tree.head(of: token), verb > token, verb < colon, tree.parts[verb] == .verb,
+        tree.quoted[verb] < 0
+      else { return false }
+      return !Self.subordinate.contains(tree.relations[verb])
+        && !(tree.heads[verb] == Int32(cue) && tree.has(verb, .clause) && tree.has(cue, .conjunct))
+    }
+    guard let subject, let verb = tree.head(of: subject), tree.heads[cue] != Int32(verb),
+      !tree.children(of: cue).contains(subject)
+    else { return nil }
+    return subject
+  }
+
+  /// True for a person, an organisation, and a pronoun for one.
+  private func canIntroduce(_ token: Int) -> Bool {
+    if let mention = mentions[token] { return mention.isPerson || mention.type == .organization }
+    if tree.parts[token] == .pronoun {
+      return FunctionWords.pronouns[tree.shapes[token].low].map { $0 != .neuter } ?? false
+    }
+    return PersonNouns.contains(form: tree.shapes[token].low, lemma: tree.lemmas[token])
+      || OrganizationNouns.all.contains(hash: tree.lemmas[token])
+  }
+
+  /// The relations of verbs in clauses that describe something else.
+  private static let subordinate: Set<UInt64> = Set(
+    [DependencyTree.Relation.relativeClause, .nounClause, .adverbialClause].map(\.number)
+  )
+}
