@@ -12,7 +12,7 @@ struct MHTMLReader: WholeReader {
     guard MailHeader.isMail(input) else { return false }
     return suffixes.contains(input.suffix)
       || MailHeader.names(input.bytes).contains("snapshot-content-location")
-      || input.bytes.prefix(4_096).firstRange(of: Array("<Saved by ".utf8)) != nil
+      || input.bytes.prefix(4_096).range(of: "<Saved by ") != nil
   }
 
   /// Returns the article of the first page; the day in the header is that of saving.
