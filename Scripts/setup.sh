@@ -17,6 +17,14 @@ needs='
   utf8proc.h           -         libutf8proc libutf8proc-dev utf8proc-devel       utf8proc
 '
 
+# What is loaded or run only when a file needs it: the library or program, then the packages that provide it, as above.
+# Without it everything else works, and the program says what to install.
+helpers='
+  libgmime-3.0.so.0 - - libgmime-3.0-0 gmime30       gmime
+  libcurl.so.4      - - libcurl4       libcurl       curl
+  pdftotext         - - poppler-utils  poppler-utils poppler
+'
+
 # Prints the comment at the head of the calling script and exits, if its first argument is -h or --help.
 help_if_asked() {
   case ${1-} in
@@ -57,6 +65,29 @@ missing_needs() {
     fi
     echo "$header $flag $name $packages"
   done <<<"$needs"
+}
+
+# Prints the lines of `helpers` that this machine does not have.
+missing_helpers() {
+  local name rest libraries
+  libraries=$(ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || true)
+  while read -r name rest; do
+    [[ -n $name ]] || continue
+    command -v "$name" >/dev/null || grep -qF "$name" <<<"$libraries" || echo "$name $rest"
+  done <<<"$helpers"
+}
+
+# Installs the missing helpers, once, where that needs no password; what fails is left.
+set_up_helpers() {
+  local missing manager tried=$root/.build/helpers.tried
+  [[ $(uname) == Linux && ! -e $tried ]] || return 0
+  missing=$(missing_helpers)
+  [[ -n $missing ]] || return 0
+  manager=$(manager) || true
+  [[ -n $manager ]] || return 0
+  mkdir -p "$root/.build"
+  : >"$tried"
+  install "$manager" "$missing" </dev/null >>"$root/.build/setup.log" 2>&1 || true
 }
 
 # Prints the packages of COLUMN (4 apt, 5 dnf, 6 brew) in the given lines of `needs`, on one line.
@@ -107,6 +138,7 @@ set_up() {
     echo "newshound: no 'swift' in PATH; install Swift 6.3 from https://www.swift.org/install" >&2
     exit 1
   fi
+  set_up_helpers
   missing=$(missing_needs)
   [[ -n $missing ]] || return 0
   manager=$(manager) || true

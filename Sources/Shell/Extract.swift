@@ -12,6 +12,9 @@ struct Extract: Sendable, Hashable {
   /// Whether the tokens are written too.
   var includesTokens = false
 
+  /// Whether no address of the web is fetched.
+  var isOffline = false
+
   /// Writes a line for every article, and an error for every input without an article.
   func run(on terminal: Terminal) async throws -> ExitStatus {
     let interrupts = Interrupts()
@@ -22,6 +25,7 @@ struct Extract: Sendable, Hashable {
         var extraction = Extraction()
         if let jobs = request.jobs { extraction.jobs = jobs }
         extraction.includesTokens = request.includesTokens
+        extraction.isOffline = request.isOffline
         return try await extraction.run(
           request.sources,
           write: { try StandardStream.output.write($0) },

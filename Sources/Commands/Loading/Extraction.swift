@@ -20,6 +20,9 @@ public struct Extraction {
   /// Whether the tokens are written too.
   public var includesTokens = false
 
+  /// Whether no address of the web is fetched.
+  public var isOffline = false
+
   /// The function that returns the next bytes of `-`; it returns nil at their end.
   public var standardInput: () -> [UInt8]? = StandardInput.piece
 
@@ -43,7 +46,13 @@ public struct Extraction {
     report: (String) -> Void,
     note: (String) -> Void = { _ in }
   ) async throws -> Count {
-    let stream = try ArticleStream(sources.isEmpty ? ["-"] : sources, standardInput: standardInput)
+    var web = WebAccess()
+    web.isOffline = isOffline
+    let stream = try ArticleStream(
+      sources.isEmpty ? ["-"] : sources,
+      web: web,
+      standardInput: standardInput
+    )
     let includesTokens = includesTokens
     var count = Count()
     // The task that reads and writes waits most of the time, so one more job keeps every processor busy.

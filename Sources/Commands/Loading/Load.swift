@@ -6,12 +6,13 @@ struct Load: Command {
   let sources = Positional<[SourceName]>(
     "file",
     atLeast: 1,
-    help: "a file, a folder, a pattern such as 'news/*.txt', '-' for the standard input, or sample:NAME"
+    help: "a file, a folder, a pattern such as 'news/*.txt', an address, '-' for the standard input, or sample:NAME"
   )
   let format = Option<InputFormat?>(
     "as",
     help: "reads everything in this format instead of finding it out; 'formats' lists them"
   )
+  let map = Option<TableColumns?>("map", help: "which columns of a table are what, as in text=content,outlet=publication")
   let report = Option<FilePath?>("report", help: "a file, as in load.csv, for what became of every record")
   let dryRun = Flag("dry-run", help: "lists the articles that would come, and loads nothing")
 
@@ -19,7 +20,7 @@ struct Load: Command {
   var summary: String { "reads articles and finds names, quotations and times in them" }
   var group: CommandGroup { .choose }
   var isPaged: Bool { false }
-  var parameters: [any Parameter] { [sources, format, report, dryRun] }
+  var parameters: [any Parameter] { [sources, format, map, report, dryRun] }
   var discussion: String? {
     """
     Web pages, exports of news databases, tables, JSON, feeds, mail and text are read, packed or not: 'formats' lists \
@@ -42,6 +43,8 @@ struct Load: Command {
     let stream = try ArticleStream(
       words,
       format: arguments[format]?.text,
+      map: arguments[map]?.map,
+      web: session.webAccess,
       standardInput: session.standardInput
     )
     if arguments[dryRun] { return try Preview(of: stream, progress: session.progress).figure(in: &session) }

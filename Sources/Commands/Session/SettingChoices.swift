@@ -3,6 +3,13 @@ public enum ColorChoice: String, ChoiceValue {
   case auto, always, never
 }
 
+/// The addresses that `load` fetches.
+public enum WebChoice: String, ChoiceValue {
+  case on, off
+  /// The addresses of this machine and its network too.
+  case `private`
+}
+
 /// The background for which colours are chosen.
 public enum ThemeChoice: String, ChoiceValue {
   case auto, dark, light

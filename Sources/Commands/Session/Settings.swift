@@ -49,7 +49,7 @@ public struct Settings: Sendable, Hashable, Codable {
   }
 
   /// The settings that only the user may set, and never a file.
-  private static let neverFromFiles: Set<String> = [trust.name]
+  private static let neverFromFiles: Set<String> = [trust.name, web.name]
 
   /// The values that may be stored in files and that `undo` restores.
   var storable: Settings {
@@ -161,9 +161,16 @@ extension Settings {
     help: "whether 'replay' runs commands of the system and writes files that a transcript names"
   )
 
+  /// The addresses that `load` fetches.
+  static let web = Setting(
+    "web",
+    default: WebChoice.on,
+    help: "which addresses 'load' fetches: on, those of the public web; private, those of your network too; off, none"
+  )
+
   /// All settings in the order in which help lists them.
   static let all: [any SettingDescription] = [
-    mode, color, theme, hyperlinks, width, pager, timer, hints, editing, top, trust,
+    mode, color, theme, hyperlinks, width, pager, timer, hints, editing, top, trust, web,
   ]
 }
 

@@ -26,6 +26,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   private let bytesTotal: Int?
   private let format: String?
   private let web: WebAccess
+  private let map: ColumnMap?
   private let standardInput: () -> [UInt8]?
   private var position = 0
   private var finishedBytes = 0
@@ -42,17 +43,19 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   /// Creates a stream of the articles that arguments name: `FILE`, `FOLDER`, `GLOB`, `-`, an address of the web,
   /// `sample:NAME` or `sample:NAME/3`.
   ///
-  /// `format` forces the named reader for all of them. `standardInput` returns the next chunk of the bytes
+  /// `format` forces the named reader for all of them, and `map` names the columns of tables. `standardInput` returns the next chunk of the bytes
   /// for `-`, and nil or an empty chunk at their end. Throws for an unknown format.
   public init(
     _ words: [String],
     format: String? = nil,
+    map: ColumnMap? = nil,
     samples: Samples = .embedded,
     web: WebAccess = WebAccess(),
     standardInput: @escaping () -> [UInt8]? = { nil }
   ) throws(ReadError) {
     if let format { self.format = try Readers.reader(named: format).format } else { self.format = nil }
     self.web = web
+    self.map = map
     self.standardInput = standardInput
     let (sources, leftOut) = ArticleSource.sources(of: words, samples: samples)
     self.leftOut = leftOut
@@ -194,7 +197,8 @@ public final class ArticleStream: Sequence, IteratorProtocol {
       head = try self.head(of: stream)
       layers += 1
     }
-    let reader = try Readers.reader(for: Input(source: source, bytes: head), format: format)
+    var reader = try Readers.reader(for: Input(source: source, bytes: head), format: format)
+    if let map, let tables = reader as? any ColumnReader { reader = tables.reader(mappedBy: map) }
     if layers == 0, archives.isEmpty, position > 0, case .file(_, let bytes) = sources[position - 1],
       bytes > Readers.limit, reader is PlainTextReader
     {

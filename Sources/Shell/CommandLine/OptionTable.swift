@@ -28,7 +28,7 @@ struct OptionDescription: Sendable, Hashable {
   enum Key: Int32, Sendable, Hashable, CaseIterable {
     // Numbers that differ from the codes of all option letters.
     case command = 1000
-    case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, safe, trust, jobs, tokens,
+    case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, safe, trust, offline, jobs, tokens,
       update, manual,
       completions, help, version
   }
@@ -153,6 +153,7 @@ struct OptionDescription: Sendable, Hashable {
       "safe",
       "runs no system commands, and writes files into a scratch folder only"
     ),
+    OptionDescription(.offline, nil, "offline", in: [.newshound, .extract], "fetches no address of the web"),
     OptionDescription(
       .trust,
       nil,

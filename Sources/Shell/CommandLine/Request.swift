@@ -101,6 +101,7 @@ struct Request: Sendable {
       case .noStartUp: options.readsStartUp = false
       case .noEditing: options.allowsEditing = false
       case .safe: options.isSafe = true
+      case .offline: options.settings.append(SettingOption(name: "web", value: "off"))
       case .trust: options.settings.append(SettingOption(name: "trust", value: "on"))
       case .session: options.session = option.value
       case .jobs, .tokens, .update, .manual, .completions, .help, .version: break
@@ -114,6 +115,7 @@ struct Request: Sendable {
     for option in parsed.options {
       switch option.key {
       case .tokens: extract.includesTokens = true
+      case .offline: extract.isOffline = true
       case .jobs:
         guard let jobs = Int(option.value), (1...1024).contains(jobs) else {
           throw .badValue(option.value, option: "--jobs", reason: "is not a number from 1 to 1024")
