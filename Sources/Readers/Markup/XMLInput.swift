@@ -33,13 +33,13 @@ struct XMLInput {
       guard bytes.first == UInt8(ascii: "<"), let mark = bytes.dropFirst().first else { return nil }
       if mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!") {
         let isComment = bytes.starts(with: "<!--".utf8)
-        guard let end = bytes.firstRange(of: isComment ? Array("-->".utf8) : [UInt8(ascii: ">")]) else {
+        guard let end = bytes.range(of: isComment ? "-->" : ">") else {
           return nil
         }
         var rest = bytes[end.upperBound...]
         // The declarations inside a document type.
         if bytes.starts(with: "<!DOCTYPE".utf8), bytes[..<end.lowerBound].contains(UInt8(ascii: "[")),
-          let close = rest.firstRange(of: Array("]".utf8)),
+          let close = rest.range(of: "]"),
           let after = bytes[close.upperBound...].firstIndex(of: 62)
         {
           rest = bytes[(after + 1)...]
@@ -71,7 +71,7 @@ struct XMLInput {
 
   private static func statedEncoding(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(256)
-    guard let mark = head.firstRange(of: Array("encoding".utf8)) else { return nil }
+    guard let mark = head.range(of: "encoding") else { return nil }
     let value = head[mark.upperBound...].drop { $0 <= 32 || $0 == UInt8(ascii: "=") }
     guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       return nil

@@ -58,7 +58,7 @@ struct XMLMending {
         position += 1
       }
       if position < input.count, input[position] == UInt8(ascii: "["),
-        let end = input[position...].firstRange(of: Array("]".utf8))
+        let end = input[position...].range(of: "]")
       {
         position = input[end.upperBound...].firstIndex(of: UInt8(ascii: ">")) ?? input.count
       }
@@ -70,7 +70,7 @@ struct XMLMending {
   }
 
   private mutating func copy(through end: String) {
-    let stop = input[position...].firstRange(of: Array(end.utf8))?.upperBound ?? input.count
+    let stop = input[position...].range(of: end)?.upperBound ?? input.count
     while position < stop { copy(input[position]) }
   }
 

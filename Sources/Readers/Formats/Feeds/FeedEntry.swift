@@ -139,7 +139,13 @@ struct FeedEntry {
     let published = element.text("pubdate", "published", "dc:date", "issued", "date", "created", "dc:created")
     let updated = element.text("updated", "modified", "dc:modified", "dc:updated", "lastmod")
     if let day = published ?? updated { fields.set(.date, to: day) }
-    if let updated, published != nil, updated != published { fields.add(.updated, updated) }
+    if let updated, published != nil, updated != published { fields.add(.updated, FeedEntry.iso(updated)) }
+  }
+
+  /// Returns a time as it is if it is in ISO 8601, else its day.
+  private static func iso(_ time: String) -> String {
+    let isISO = time.utf8.count >= 10 && time.utf8.prefix(4).allSatisfy { $0 &- 48 < 10 }
+    return isISO ? time : FeedText.isoDay(time) ?? time
   }
 
   /// The address of the article itself, whole also where the feed has only a part of it.
@@ -190,11 +196,18 @@ struct FeedEntry {
     _ paragraphs: [(text: String, role: Paragraph.Role)],
     to builder: inout ArticleBuilder
   ) {
+    var opening = OpeningLines()
     for (place, paragraph) in paragraphs.enumerated() {
-      let isAtEnd = place + 3 >= paragraphs.count
-      let tail = paragraph.role == .body && isAtEnd ? roleOfTail(paragraph.text) : nil
-      builder.add(paragraph.text, tail ?? paragraph.role)
       if paragraph.role == .caption { builder.fields.add(.caption, paragraph.text) }
+      guard paragraph.role == .body else {
+        builder.add(paragraph.text, paragraph.role)
+        continue
+      }
+      let isAtEnd = place + 3 >= paragraphs.count
+      let (text, link) = isAtEnd ? FeedText.parted(paragraph.text) : (paragraph.text, nil)
+      let tail = isAtEnd ? roleOfTail(text) : nil
+      builder.add(text, tail ?? opening.role(of: text, in: &builder) ?? .body)
+      if let link { builder.add(link, .boilerplate) }
     }
   }
 

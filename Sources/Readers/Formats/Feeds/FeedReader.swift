@@ -55,7 +55,7 @@ struct FeedReader: WholeReader {
 
 extension Input {
   /// Whether the first bytes contain some ASCII text.
-  func holds(_ text: String) -> Bool { bytes.prefix(16_384).firstRange(of: Array(text.utf8)) != nil }
+  func holds(_ text: String) -> Bool { bytes.prefix(16_384).range(of: text) != nil }
 }
 
 extension ReadError {

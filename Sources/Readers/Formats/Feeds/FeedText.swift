@@ -40,8 +40,8 @@ enum FeedText {
   static func parts(of text: String) -> [String] {
     var parts = [String]()
     var isOpen = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.allSatisfy(\.isWhitespace) {
+    for line in text.utf8.split(separator: 10, omittingEmptySubsequences: false).map({ Substring($0) }) {
+      if line.wordCount == 0 {
         isOpen = false
       } else if isOpen, let last = parts.indices.last {
         parts[last] += "\n" + line
@@ -65,6 +65,26 @@ enum FeedText {
     }
     let isShort = text.wordCount <= 16
     return isShort && tails.contains(where: { words.hasPrefix($0) }) ? .boilerplate : nil
+  }
+
+  /// Returns the day that a text states, in ISO 8601; nil if it states none that is understood.
+  static func isoDay(_ text: String) -> String? {
+    var fields = ArticleFields()
+    fields.set(.date, to: text)
+    return fields.published?.date.iso
+  }
+
+  /// Returns a paragraph without the link to the whole article behind its last sentence, and the text of that link.
+  static func parted(_ text: String) -> (text: String, link: String?) {
+    let marks = "….»>→ ][)("
+    let end = text.lastIndex { !marks.contains($0) }.map { text.index(after: $0) } ?? text.startIndex
+    let words = text[..<end].lowercased()
+    for link in links where words.hasSuffix(link) {
+      guard let start = text.index(end, offsetBy: -link.count, limitedBy: text.startIndex) else { continue }
+      let before = text[..<start].trimmingWhiteSpace()
+      if let last = before.last, ".!?…”\"’])".contains(last) { return (before, String(text[start...])) }
+    }
+    return (text, nil)
   }
 
   /// Whether a text ends in the marks of a text that was cut.
@@ -94,6 +114,12 @@ enum FeedText {
     }
     return false
   }
+
+  private static let links = [
+    "read more", "continue reading", "read the full story", "read the full article", "read full story",
+    "read full article",
+    "read the rest", "read on", "keep reading",
+  ]
 
   private static let tails = [
     "read more", "continue reading", "read the full ", "read full ", "read the rest", "click here to read",

@@ -10,7 +10,7 @@ struct OtherXMLReader: WholeReader {
   func recognizes(_ input: Input) -> Bool {
     let root = XMLInput.rootName(of: input.bytes)
     guard let root, root != "html", root != "head", root != "body" else { return false }
-    return input.suffix == "xml" || input.bytes.prefix(64).firstRange(of: Array("<?xml".utf8)) != nil
+    return input.suffix == "xml" || input.bytes.prefix(64).range(of: "<?xml") != nil
   }
 
   func records(in input: Input) throws(ReadError) -> [Result<Article, ReadError>] {
@@ -25,7 +25,7 @@ struct OtherXMLReader: WholeReader {
       if isNew { names.append(node.name) }
     }
     let inside = names.isEmpty ? "" : "; in it are " + names.joined(separator: ", ")
-    let found = "XML that is no feed, no sitemap and no news item; its outermost element is \(root.name)\(inside)"
-    throw .noArticles(source: input.source, found: found)
+    let found = "XML that is no feed, no sitemap and no news item; its outermost element is \(root.name)"
+    throw .noArticles(source: input.source, found: found + inside)
   }
 }

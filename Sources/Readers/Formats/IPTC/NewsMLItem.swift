@@ -53,9 +53,10 @@ struct NewsMLItem {
   }
 
   private func add(_ paragraphs: [(text: String, role: Paragraph.Role)], to builder: inout ArticleBuilder) {
-    for (place, paragraph) in paragraphs.enumerated() {
-      let isHeadline = place == 0 && paragraph.text == builder.fields.headline
-      builder.add(paragraph.text, isHeadline ? .headline : paragraph.role)
+    var opening = OpeningLines()
+    for paragraph in paragraphs {
+      let role = paragraph.role == .body ? opening.role(of: paragraph.text, in: &builder) : nil
+      builder.add(paragraph.text, role ?? paragraph.role)
     }
   }
 

@@ -12,7 +12,7 @@ struct MHTMLReader: WholeReader {
     guard MailHeader.isMail(input) else { return false }
     return suffixes.contains(input.suffix)
       || MailHeader.names(input.bytes).contains("snapshot-content-location")
-      || input.bytes.prefix(4_096).firstRange(of: Array("<Saved by ".utf8)) != nil
+      || input.bytes.prefix(4_096).range(of: "<Saved by ") != nil
   }
 
   /// Returns the article of the first page; the day in the header is that of saving.
@@ -27,7 +27,7 @@ struct MHTMLReader: WholeReader {
     let address = mail.header("Snapshot-Content-Location") ?? mail.header("Content-Location") ?? page.location
     if let address, WebAddress.isOne(address) { fields.url = address }
     fields.set(.headline, to: mail.header("Subject") ?? "")
-    if let day = mail.header("Date") { fields.add(.loaded, day) }
+    if let day = mail.header("Date") { fields.add(.loaded, FeedText.isoDay(day) ?? day) }
     let bytes = mail.content(of: page)
     let text = CharacterSets.marked(bytes, stated: page.charset) ?? bytes
     return [.success(try HTMLReader.article(page: text, source: input.source, fields: fields))]

@@ -128,28 +128,11 @@ struct MailArticle {
 
   /// Adds blocks, the first of which may be headline, byline and day.
   private static func add(_ blocks: [MailBlock], to builder: inout ArticleBuilder) {
-    let headline = builder.fields.headline?.words().joined(separator: " ").lowercased()
-    var mayBeHead = true
-    var hasHeadline = false
-    for (place, block) in blocks.enumerated() {
-      var role = block.role
+    var opening = OpeningLines()
+    for block in blocks {
       let words = block.words
-      if role == .body, mayBeHead, place < 16 {
-        if words.lowercased() == headline {
-          role = hasHeadline ? .repeatedHeadline : .headline
-          hasHeadline = true
-        } else if words.utf8.count < 200, let byline = Byline(words), byline.hasOpening,
-          !byline.authors.isEmpty
-        {
-          role = .byline
-          if builder.fields.authors.isEmpty { builder.fields.authors = byline.authors }
-        } else if PublicationLine(words) != nil {
-          role = .dateline
-        } else if words.utf8.count > 80 {
-          mayBeHead = false
-        }
-      }
-      builder.add(words, role)
+      let role = block.role == .body ? opening.role(of: words, in: &builder) : nil
+      builder.add(words, role ?? block.role)
     }
   }
 
@@ -160,8 +143,8 @@ struct MailArticle {
     guard parts.count == 1, let part = parts.first else { return nil }
     let text = mail.text(of: part)
     let input = Input(source: "-", bytes: Array(text.utf8.prefix(1 << 20)))
-    guard let reader = Readers.all.first(where: { $0.recognizes(input) }),
-      MailArticle.databases.contains(reader.format),
+    let readers = Readers.all.lazy.filter { MailArticle.databases.contains($0.format) }
+    guard let reader = readers.first(where: { $0.recognizes(input) }),
       let cursor = try? reader.open(ByteStream(source: source, bytes: Array(text.utf8)))
     else { return nil }
     var records = [Result<Article, ReadError>]()

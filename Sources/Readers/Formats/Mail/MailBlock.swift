@@ -24,9 +24,22 @@ struct MailBlock {
         for place in end..<blocks.count where blocks[place].role == .body {
           blocks[place].role = .boilerplate
         }
+        markAddress(before: end, in: &blocks)
       }
     }
     return blocks
+  }
+
+  /// Gives the lines right before a footer that are no sentences, such as the address of the sender, its function.
+  private static func markAddress(before end: Int, in blocks: inout [MailBlock]) {
+    for place in blocks[..<end].indices.reversed() {
+      if blocks[place].role == .boilerplate { continue }
+      let words = blocks[place].words
+      guard blocks[place].role == .body, !blocks[place].isHeading, words.wordCount <= 15,
+        let last = words.last, !".!?…”\"’)".contains(last)
+      else { return }
+      blocks[place].role = .boilerplate
+    }
   }
 
   private static func isFooter(_ text: String) -> Bool {

@@ -15,13 +15,23 @@ struct MailForward {
   /// Finds the last head of a forwarded mail in the blocks of a mail; nil if there is none.
   init?(_ blocks: [MailBlock]) {
     let lines = blocks.enumerated().flatMap { place, block in
-      block.text.split(separator: "\n").map { (place: place, text: $0.trimmingWhiteSpace()) }
+      block.text.utf8.split(separator: 10).map {
+        (place: place, text: String(Substring($0)).trimmingWhiteSpace())
+      }
     }
+    // Most lines are too long for a mark, and have no label.
+    let texts = lines.map(\.text)
+    let isShort = texts.map { $0.utf8.count <= 60 }
+    let hasLabel = texts.map { $0.utf8.prefix(24).contains(UInt8(ascii: ":")) }
     var found: (start: Int, end: Int, fields: [Field: String])?
     var index = 0
     while index < lines.count {
-      let isMark = MailForward.isMark(lines[index].text)
-      let (end, fields) = MailForward.head(lines.map(\.text), from: isMark ? index + 1 : index)
+      let isMark = isShort[index] && MailForward.isMark(texts[index])
+      guard isMark || hasLabel[index] else {
+        index += 1
+        continue
+      }
+      let (end, fields) = MailForward.head(texts, from: isMark ? index + 1 : index)
       // Without a line before it, a head needs all that says where a mail came from.
       let isWhole = fields[.from] != nil && fields[.date] != nil && fields[.subject] != nil
       if isMark && fields[.from] != nil || isWhole {

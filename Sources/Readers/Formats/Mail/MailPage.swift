@@ -33,6 +33,11 @@ struct MailPage {
         text += "\n"
       } else if node.name == "a" {
         linkEnd = node.end
+        // The link to the whole article behind its first sentences stands for itself.
+        if FeedText.roleOfTail(node.allText.trimmingWhiteSpace()) != nil {
+          flush()
+          ends.append((node.end, node.name))
+        }
       } else if MailPage.isBlock(node.name) {
         flush()
         if node.name == "blockquote", node.attribute("type") == "cite" { role = .note }

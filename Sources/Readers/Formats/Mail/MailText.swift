@@ -13,15 +13,15 @@ enum MailText {
       let isQuoted = lines.allSatisfy { $0.hasPrefix(">") }
       if isQuoted || isSignature {
         blocks.append(MailBlock(text: lines.joined(separator: "\n"), role: .note))
-      } else if lines.count > 1, lines.dropLast().allSatisfy({ $0.count > 100 }) {
+      } else if lines.count > 1, lines.dropLast().allSatisfy({ $0.utf8.count > 100 }) {
         // Lines that no program wrapped are paragraphs.
         blocks += lines.map { MailBlock(text: $0) }
       } else {
         blocks.append(MailBlock(text: lines.joined(separator: "\n")))
       }
     }
-    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      if raw == "-- " {
+    for raw in text.utf8.split(separator: 10, omittingEmptySubsequences: false).map({ Substring($0) }) {
+      if raw == "-- " || raw == "-- \r" || raw == "-- \r\n" {
         flush()
         isSignature = true
         continue

@@ -153,6 +153,9 @@ final class WARCCursor: RecordCursor {
       body = Array(block)
     }
     guard body.contains(where: { $0 > 32 }) else { return leaveOut(.empty) }
+    if type.isEmpty, let identified = record["warc-identified-payload-type"] {
+      type = identified.lowercased()
+    }
     let input = Input(source: source, bytes: Array(body.prefix(16_384)))
     let isPage = type.contains("html") || type.isEmpty && HTMLReader().recognizes(input)
     let isText = type == "text/plain" && record.type != "response"
@@ -161,6 +164,9 @@ final class WARCCursor: RecordCursor {
     fields.url = record.address
     fields.identifier = record.identifier
     if let day = record["warc-date"] { fields.add(.loaded, day) }
+    if record["warc-truncated"] != nil {
+      fields.notes.append("The page is cut: the archive has only its beginning.")
+    }
     if isText {
       let text = String(decoding: body, as: UTF8.self)
       return .success(PlainTextReader.article(text: text, source: source, fields: fields, notes: []))

@@ -167,6 +167,29 @@ import Testing
     #expect(article.map { texts($0, .body) } == ["The ferry stops.", "It was old."])
   }
 
+  @Test func linksToTheWholeArticle() {
+    let text =
+      "<p>By Ada Lind</p><p>The ferry stops in May. It was old. <a href='x'>Continue reading...</a></p>"
+    let article = Records(Self.rss("<title>A</title><description><![CDATA[\(text)]]></description>")).first
+    #expect(article?.authors == ["Ada Lind"])
+    #expect(article.map { texts($0, .body) } == ["The ferry stops in May. It was old."])
+    #expect(article.map { texts($0, .boilerplate) } == ["Continue reading..."])
+  }
+
+  @Test(
+    arguments: [
+      ("It was old. Read more", "It was old.", "Read more"),
+      ("It was old… Read more »", "It was old…", "Read more »"),
+      ("Nobody wants to read more", "Nobody wants to read more", nil), ("Read more", "Read more", nil),
+      ("", "", nil),
+      ("“No.” [Read the full story]", "“No.” [Read the full story]", nil),
+    ] as [(String, String, String?)]
+  ) func partedLinks(_ text: String, _ rest: String, _ link: String?) {
+    let parted = FeedText.parted(text)
+    #expect(parted.text == rest)
+    #expect(parted.link == link)
+  }
+
   @Test func otherXMLIsNamed() {
     #expect(
       Records("<?xml version=\"1.0\"?><opml><head><title>A</title></head><body/></opml>").lines == [
@@ -174,7 +197,9 @@ import Testing
           + "are head, title, body"
       ]
     )
-    #expect(!OtherXMLReader().recognizes(Input(source: "a.txt", bytes: Array("<b>The ferry</b> stops.".utf8))))
+    #expect(
+      !OtherXMLReader().recognizes(Input(source: "a.txt", bytes: Array("<b>The ferry</b> stops.".utf8)))
+    )
     let page = "<?xml version=\"1.0\"?><!DOCTYPE html><html><body><p>The ferry stops.</p></body></html>"
     #expect(!OtherXMLReader().recognizes(Input(source: "a.xml", bytes: Array(page.utf8))))
   }

@@ -88,6 +88,22 @@ import Testing
     )
   }
 
+  @Test func severalStoriesAndAFooter() {
+    let page = """
+      <span class="preheader">Ferries and gulls</span><table><tr><td><h2><a href="1">Ferry stops</a></h2><p>The ferry stops in \
+      May. <a href="1">Read more</a></p></td></tr><tr><td><h2><a href="2">Gulls</a></h2><p>Gulls stole chips.</p></td></tr>\
+      <tr><td>ADVERTISEMENT</td></tr><tr><td>The Tarn Post, 1 Pier Road, Tarnhaven</td></tr><tr><td>Was this email forwarded \
+      to you? <a href="s">Sign up here</a>.</td></tr><tr><td><a href="u">Unsubscribe</a></td></tr></table>
+      """
+    let article = Records(Self.alternatives(plain: "x", page: page)).first
+    #expect(
+      article.map { texts($0, .body) } == [
+        "Ferry stops", "The ferry stops in May.", "Gulls", "Gulls stole chips.",
+      ]
+    )
+    #expect(article?.body.contains("Ferries and gulls") == false)
+  }
+
   @Test func anEmptyPageGivesWayToPlainText() {
     let article = Records(
       Self.alternatives(plain: "The café closed on Friday.\n\nGulls won.", page: "<img src='a.png'>")

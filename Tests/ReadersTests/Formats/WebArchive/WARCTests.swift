@@ -206,6 +206,20 @@ func hex(_ digits: String) -> [UInt8] {
     #expect(Records(record).first?.body == "Ferry stops\n\nThe ferry stops in May.")
   }
 
+  @Test func whatTheArchiveSaysOfThePage() {
+    let record = String(
+      decoding: WebArchive.record(WebArchive.answer(WebArchive.page("A"), head: "")),
+      as: UTF8.self
+    )
+    .replacing(
+      "WARC-Type",
+      with: "WARC-Truncated: length\r\nWARC-Identified-Payload-Type: text/html\r\nWARC-Type"
+    )
+    #expect(
+      Records(record).first?.notes.contains("The page is cut: the archive has only its beginning.") == true
+    )
+  }
+
   @Test func hugeRecordsArePassedOver() {
     let big = WebArchive.record([UInt8](repeating: 32, count: WARCCursor.recordLimit + 1))
     let records = Records(big + WebArchive.record(of: "1"))
