@@ -190,10 +190,9 @@ strip_release() { # PRODUCT
   objcopy=$(dirname -- "$(compiler)")/llvm-objcopy
   [[ -x $objcopy ]] || objcopy=objcopy
   "$objcopy" --only-keep-debug "$folder/$1" "$folder/$1.debug"
-  (cd -- "$folder" && "$objcopy" --strip-all --add-gnu-debuglink="$1.debug" "$1" "$1.stripped")
+  (cd -- "$folder" && "$objcopy" --strip-all --add-gnu-debuglink="$1.debug" "$1" "$1.stripped") || return
   # Written from its beginning to its end, the file is kept in memory in large pieces, which are mapped sooner at a start.
-  cat <"$folder/$1.stripped" >"$folder/$1.new"
-  chmod --reference="$folder/$1.stripped" "$folder/$1.new"
+  cp -p -- "$folder/$1.stripped" "$folder/$1.new" && cat <"$folder/$1.stripped" >"$folder/$1.new" || return
   rm -f -- "$folder/$1.stripped"
   mv -f -- "$folder/$1.new" "$folder/$1"
 }
