@@ -24,8 +24,8 @@ extension QuotationAssembler {
     }
   }
 
-  /// True for a doubtful cue whose content is a noun phrase, whatever clause describes it: "campaigned against the pact,
-  /// which eleven countries had signed".
+  /// True for a doubtful cue whose content is a noun phrase, whatever clause describes it: "campaigned against the
+  /// pact, which eleven countries had signed".
   private func isThing(_ draft: QuotationDraft) -> Bool {
     guard draft.score < Self.leastCue, let content = draft.contents.first else { return false }
     let head = tree.head(among: content)
