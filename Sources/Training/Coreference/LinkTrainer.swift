@@ -72,8 +72,7 @@ struct LinkTrainer {
 
   /// The choices of some texts, after the gold chains or after those that a ranking predicts.
   ///
-  /// Copies of the texts in which half of the persons have lost their names, or what their names tell of their gender,
-  /// add the choices of "he" and "she".
+  /// Copies of the texts in which half of the persons have lost their names add the choices of "he" and "she".
   private static func examples(_ texts: [ChainedText], by ranking: Ranking? = nil) -> [Example] {
     let best = ranking.map { ranking in { Self.best($0, by: ranking) } }
     return texts.enumerated().flatMap { number, text in
@@ -84,9 +83,6 @@ struct LinkTrainer {
         examples += unnamed.choices(gold: text.gold, best: best)
           .filter { unnamed.isPersonalPronoun($0.mention) }.map { (right(text.gold, $0), $0) }
       }
-      let neutral = text.features.withoutGenders { _ in Bool.random(using: &generator) }
-      examples += neutral.choices(gold: text.gold, best: best)
-        .filter { neutral.isPersonalPronoun($0.mention) }.map { (right(text.gold, $0), $0) }
       return examples
     }
   }

@@ -182,6 +182,36 @@ import Testing
     #expect(speakers.map(\.quotations) == [1, 2])
   }
 
+  @Test("Somebody introduced without a name is a source of one article; police are the same everywhere")
+  func namelessSpeakers() throws {
+    let words = [
+      "A witness said \"no\". Police said \"go\".", "A witness said \"yes\". Police said \"stay\".",
+    ]
+    let corpus = try corpus(
+      document(
+        words[0],
+        source: "one.txt",
+        quoted: [
+          Quoted(content: "no", speaker: "A witness", cue: "said"),
+          Quoted(content: "go", speaker: "Police", cue: "said"),
+        ]
+      ),
+      document(
+        words[1],
+        source: "two.txt",
+        quoted: [
+          Quoted(content: "yes", speaker: "A witness", cue: "said"),
+          Quoted(content: "stay", speaker: "Police", cue: "said"),
+        ]
+      )
+    )
+    let speakers = try corpus.speakers().rows
+    #expect(speakers.map(\.name) == ["Police", "A witness", "A witness"])
+    #expect(speakers.map(\.quotations) == [2, 1, 1])
+    #expect(Set(speakers.map(\.key)).count == 3)
+    #expect(try corpus.speech()[speakers[1].key]?.words == 1)
+  }
+
   @Test func eventsAndTimes() throws {
     let corpus = try corpus(QuestionTests.summit, QuestionTests.strike)
     let events = try corpus.events().rows

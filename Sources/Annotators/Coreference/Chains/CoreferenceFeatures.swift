@@ -33,20 +33,6 @@ package struct CoreferenceFeatures: Sendable {
     return result
   }
 
-  /// A copy in which some persons have names that do not tell their gender, as rare names do not.
-  ///
-  /// - Parameter loses: Whether the name of the person with this number tells no gender.
-  package func withoutGenders(_ loses: (Int) -> Bool) -> CoreferenceFeatures {
-    let persons = Set(mentions.lazy.filter { $0.sort == .namedPerson && $0.cluster >= 0 }.map(\.cluster))
-      .sorted()
-    let chosen = Set(persons.filter(loses))
-    var result = self
-    for index in mentions.indices where chosen.contains(mentions[index].cluster) {
-      result.mentions[index].gender = .unknown
-    }
-    return result
-  }
-
   /// Whether a mention is "he" or "she" in one of their forms.
   package func isPersonalPronoun(_ mention: Int) -> Bool {
     mentions[mention].form == .masculine || mentions[mention].form == .feminine

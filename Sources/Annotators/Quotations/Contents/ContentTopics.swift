@@ -7,6 +7,7 @@ extension QuotationAssembler {
   func isTopic(_ draft: QuotationDraft) -> Bool {
     if tree.shapes[draft.cue].low == CueParts.according { return false }
     let isHeard = Self.listeners.matches(draft.cue, reader) && beginsWithThatClause(draft)
+    if isThing(draft) { return true }
     if SourceWords.declining.contains(hash: tree.lemmas[draft.cue]) || !isReport(draft) && !isHeard {
       return true
     }
@@ -21,6 +22,15 @@ extension QuotationAssembler {
       return tree.heads[token] < 0 || tree.heads[token] == Int32(draft.cue)
         || tree.has(token, .nounClause) && tree.parts[draft.cue] != .verb
     }
+  }
+
+  /// True for a doubtful cue whose content is a noun phrase, whatever clause describes it: "campaigned against the
+  /// pact, which eleven countries had signed".
+  private func isThing(_ draft: QuotationDraft) -> Bool {
+    guard draft.score < Self.leastCue, let content = draft.contents.first else { return false }
+    let head = tree.head(among: content)
+    return [.noun, .properNoun, .pronoun].contains(tree.parts[head])
+      && !tree.children(of: head).contains { tree.has($0, .subject) }
   }
 
   /// True for a denied cue whose only content is its object, a thing and no clause.
