@@ -77,7 +77,8 @@ struct QuotationAssembler {
       if Stopping.isWanted { break }
       let paths = CuePaths(tree, cue: cue.token, window: ContentModel.window(tree, cue.token))
       let context = context(of: cue, paths, in: sentence)
-      let contents = contents(context, paths)
+      var rules: [String] = []
+      let contents = contents(context, paths, noting: &rules)
       if contents.isEmpty
         || Self.activeDraftExclusions.contains(where: { $0.applies(self, context, contents) })
       {
@@ -92,7 +93,7 @@ struct QuotationAssembler {
         context.speaker.token == nil && isNoun
         ? speaker(ofNoun: cue.token, outside: extent) : context.speaker
       drafts.append(
-        QuotationDraft(cue: cue.token, score: cue.score, speaker: speaker, contents: contents)
+        QuotationDraft(cue: cue.token, score: cue.score, speaker: speaker, contents: contents, rules: rules)
       )
     }
     return drafts + impliedReports(drafts)
@@ -230,7 +231,14 @@ struct QuotationAssembler {
     tree.shapes[draft.cue].low == CueParts.according
   }
 
+  /// What the models found, with the names of the rules that corrected it.
   private func rule(of draft: QuotationDraft) -> String {
+    let speaker = draft.speaker.rule.map { "; speaker: \($0)" } ?? ""
+    let contents = draft.rules.isEmpty ? "" : "; content: \(draft.rules.joined(separator: ", "))"
+    return form(of: draft) + speaker + contents
+  }
+
+  private func form(of draft: QuotationDraft) -> String {
     if isAccordingTo(draft) { return "according to" }
     switch kind(of: draft.contents) {
     case .direct: return "words in quotation marks beside a reporting verb"
