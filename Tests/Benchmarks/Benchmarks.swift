@@ -20,7 +20,7 @@ enum Benchmarks {
       // Output to a pipe is flushed as it is printed.
       fflush(nil)
     }
-    if options.runs("phases") { show(Phases(options).results()) }
+    if options.runs("phases") { try show(Phases(options).results()) }
     if options.runs("start") { try show(Start(options).results()) }
     if options.pages != nil { show(Pages(options).results()) }
     if options.runs("keys") { try show(Keys(options).results()) }

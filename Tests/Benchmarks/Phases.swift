@@ -4,8 +4,11 @@ import Foundation
 import Readers
 
 /// The throughput of every step of the analysis in tokens per second, on one core, in one process.
+///
+/// The whole of it is measured as users run it (`WholeAnalysis`).
 struct Phases {
   private let articles: [Article]
+  private let program: String
 
   init(_ options: Options) {
     var articles: [Article] = []
@@ -14,15 +17,15 @@ struct Phases {
       for case .success(let article) in stream { articles.append(article) }
     }
     self.articles = articles
+    program = options.program
   }
 
-  func results() -> [Result] {
+  func results() throws -> [Result] {
     guard !articles.isEmpty else { return [] }
     let rounds = 60
     var tokens = 0
     var segmenting: [Double] = []
     var steps = [[Double]](repeating: [], count: Pipeline.standard.annotators.count)
-    var whole: [Double] = []
     // The steps of a usual pipeline: segmentation, tags, dependency parses and names, but no quotations,
     // times or events.
     let usual: Set<String> = ["Lexicon", "WordShapeReader", "EntityRecognizer", "Tagger"]
@@ -32,14 +35,12 @@ struct Phases {
     var speech: [Double] = []
     for _ in 0..<rounds {
       tokens = 0
-      var total = 0.0
       var documents: [Document] = []
       let seconds = time {
         for article in articles { documents.append(Segmenter().document(for: article)) }
       }
       tokens = documents.reduce(0) { $0 + $1.tokens.count }
       segmenting.append(seconds)
-      total += seconds
       var usualTotal = seconds
       var (trees, entities, quotations) = (0.0, 0.0, 0.0)
       for (index, step) in Pipeline.standard.annotators.enumerated() {
@@ -47,7 +48,6 @@ struct Phases {
           for position in documents.indices { Pipeline.add(step, to: &documents[position]) }
         }
         steps[index].append(seconds)
-        total += seconds
         if usual.contains("\(type(of: step))") { usualTotal += seconds }
         if step is Parser { trees += seconds }
         if step is CoreferenceResolver { entities += seconds }
@@ -55,7 +55,6 @@ struct Phases {
           quotations += seconds
         }
       }
-      whole.append(total)
       core.append(usualTotal)
       coreWithTrees.append(usualTotal + trees)
       withEntities.append(usualTotal + trees + entities)
@@ -71,8 +70,7 @@ struct Phases {
     results.append(line("**tokens, tags, trees and names alone**", size, coreWithTrees, on))
     results.append(line("**from tokens to entities, with trees**", size, withEntities, on))
     results.append(line("**quotations and coreference alone**", size, speech, on))
-    results.append(line("**whole analysis, one core**", size, whole, on))
-    return results
+    return try results + WholeAnalysis(articles, program: program).results()
   }
 
   private func line(_ what: String, _ tokens: Double, _ seconds: [Double], _ on: String) -> Result {

@@ -4,6 +4,8 @@ import Foundation
 struct Run {
   /// The wall-clock time in seconds.
   var seconds: Double
+  /// The processor time of all its threads in seconds.
+  var processor: Double
   /// The maximum resident set size in bytes.
   var peak: Double
   /// The exit status.
@@ -30,6 +32,9 @@ struct Run {
     let elapsed = ContinuousClock.now - start
     seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     peak = Double(usage.ru_maxrss) * 1024
+    processor = [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+    }
     self.status = (status >> 8) & 0xFF
   }
 

@@ -20,14 +20,14 @@ struct WordListTests {
     return tables
   }()
 
-  /// The names of tables that the sources use, each with a file that uses it.
+  /// The names of tables that the sources use, patterns of rules included, each with a file that uses it.
   private static let asked: [String: String] = {
     var asked: [String: String] = [:]
     let sources = Project.root.appendingPathComponent("Sources")
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
     for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
       let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-      for match in text.matches(of: /WordList\("([a-z\/-]+)"\)/) {
+      for match in text.matches(of: /(?:WordList\("|in:)([a-z-]+\/[a-z-]+)/) {
         asked[String(match.output.1)] = file.lastPathComponent
       }
     }

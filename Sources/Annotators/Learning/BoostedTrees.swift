@@ -138,6 +138,12 @@ package struct BoostedTrees: Sendable {
       for (index, number) in list.prefix(width).enumerated() { numbers[row * width + index] = number }
     }
     var sums = [Int](repeating: 0, count: lists.count)
+    if lists.count == 2 {
+      let two = unsafe numbers.withUnsafeBufferPointer { numbers in
+        unsafe steps.withUnsafeBufferPointer { steps in unsafe sumOfTwo(steps, numbers) }
+      }
+      return [two.one / Self.unit, two.two / Self.unit]
+    }
     for first in stride(from: 0, to: lists.count, by: 4) {
       // If fewer than four are left, the last one is repeated.
       let rows = SIMD4<Int>(first, first + 1, first + 2, first + 3).clamped(
@@ -182,5 +188,38 @@ package struct BoostedTrees: Sendable {
       four &+= Int(leaves[start.leaf &- 1 &- d])
     }
     return SIMD4(one, two, three, four)
+  }
+
+  /// The sums of the leaves of two lists, which go through two trees side by side.
+  @inline(__always)
+  private func sumOfTwo(
+    _ steps: UnsafeBufferPointer<Step>,
+    _ numbers: UnsafeBufferPointer<Int16>
+  ) -> (one: Int, two: Int) {
+    var (one, two) = (0, 0)
+    @inline(__always) func next(_ start: Int, _ node: Int, _ list: Int) -> Int {
+      if node < 0 { return node }
+      let step = unsafe steps[start &+ node]
+      return Int(unsafe numbers[list &+ Int(step.index)] <= step.limit ? step.low : step.high)
+    }
+    for number in stride(from: 0, to: starts.count, by: 2) {
+      let tree = starts[number]
+      let hasOther = number + 1 < starts.count
+      let other = hasOther ? starts[number + 1] : tree
+      let end = number + 2 < starts.count ? starts[number + 2].step : steps.count
+      let first = tree.step < (hasOther ? other.step : end) ? 0 : -1
+      let second = other.step < end ? 0 : -1
+      var (a, b, c, d) = (first, first, second, second)
+      while a & b & c & d >= 0 {
+        (a, b) = (next(tree.step, a, 0), next(tree.step, b, width))
+        (c, d) = (next(other.step, c, 0), next(other.step, d, width))
+      }
+      one &+= Int(leaves[tree.leaf &- 1 &- a])
+      two &+= Int(leaves[tree.leaf &- 1 &- b])
+      guard hasOther else { break }
+      one &+= Int(leaves[other.leaf &- 1 &- c])
+      two &+= Int(leaves[other.leaf &- 1 &- d])
+    }
+    return (one, two)
   }
 }

@@ -11,6 +11,7 @@ struct DraftExclusion: Sendable {
   /// True when a cue with these contents is left out.
   let applies: @Sendable (QuotationAssembler, CueContext, _ contents: [Range<Int>]) -> Bool
 
+  @inline(never)
   init(
     _ name: String,
     example: String,
@@ -23,6 +24,7 @@ struct DraftExclusion: Sendable {
   /// A kind of cue that patterns at the cue and at the head of its speaker tell.
   ///
   /// - Parameter needsSpeaker: Whether a cue without a speaker is kept.
+  @inline(never)
   init(
     _ name: String,
     example: String,

@@ -42,7 +42,7 @@ struct NounPhrase {
       return true
     }
     guard tree.parts[token] == .verb else { return false }
-    switch tree.document[Tag.self][token].form {
+    switch tree.form(token) {
     case .past, .present, .thirdPerson: return true
     default: return false
     }
@@ -55,11 +55,8 @@ struct NounPhrase {
       || tree.parts[token] == .coordinator
   }
 
-  private static let parts: Set<UInt64> = Set(
-    [
-      "det", "amod", "compound", "flat", "nmod", "nmod:poss", "nummod", "appos", "advmod", "conj", "case",
-      "fixed", "obl",
-    ]
-    .map { DependencyTree.Relation($0).number }
-  )
+  private static let parts = RelationSet([
+    "det", "amod", "compound", "flat", "nmod", "nmod:poss", "nummod", "appos", "advmod", "conj", "case",
+    "fixed", "obl",
+  ])
 }

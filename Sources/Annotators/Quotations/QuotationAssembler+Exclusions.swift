@@ -12,24 +12,28 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isQuestionPut(cue, contents)
     },
+    // Right in articles of PolNeAR that are not scored.
     DraftExclusion(
       "a source's wish for anonymity",
       example: "An official, who asked not to be named, said that the bridge would close."
     ) { assembler, cue, contents in
       assembler.isWishForAnonymity(cue, contents)
     },
+    // Right in articles of PolNeAR that are not scored.
     DraftExclusion(
       "a name in quotation marks",
       example: "He plays in a band called “The Slow Bells” here."
     ) { assembler, cue, contents in
       assembler.isNaming(cue.token, contents)
     },
+    // Changes quotations of PolNeAR that are not in its annotation.
     DraftExclusion(
       "quoted words that a noun right before them introduces",
       example: "Jane Doe has coined a new phrase, “undocumented voters,” for those without papers."
     ) { assembler, cue, contents in
       assembler.isIntroducedByAnother(contents, than: cue.token)
     },
+    // Check 74.
     DraftExclusion(
       "what the article itself reminds of",
       example: "It would be recalled that gunmen had blown up the line.",
@@ -37,6 +41,7 @@ extension QuotationAssembler {
       cue: DependencyPattern("{.pastParticiple} >aux {.modal} >- {it} !>obl:agent {}"),
       speaker: DependencyPattern("{it}")
     ),
+    // Check 09a.
     DraftExclusion(
       "a finding of nobody",
       example: "But experience shows that binding targets do two things.",
@@ -45,6 +50,7 @@ extension QuotationAssembler {
       speaker: DependencyPattern("{NOUN, in:sources/abstractions, !is:mentioned} !>nmod|nmod:poss {}"),
       needsSpeaker: true
     ),
+    // Check 16a.
     DraftExclusion(
       "words of which a clause with “what” only says who wants them",
       example: "“I quit” is what many wanted her to say."

@@ -14,7 +14,7 @@ extension QuotationAssembler {
     let owner = owners(drafts)
     var replaced: Set<Int> = []
     let kept = drafts.map { draft -> (draft: QuotationDraft, outer: QuotationDraft?)? in
-      guard let outer = owner[draft.cue].map({ drafts[$0] }), outer.cue != draft.cue,
+      guard let outer = owner[draft.cue].map({ drafts[Int($0)] }), outer.cue != draft.cue,
         !draft.contents.contains(where: { $0.contains(outer.cue) })
       else { return (draft, nil) }
       if draft.reportedBy == outer.cue { return (draft, outer) }
@@ -66,7 +66,7 @@ extension QuotationAssembler {
     -> QuotationDraft
   {
     var draft = draft
-    for next in following where next.cue > draft.cue && tree.document[Tag.self][next.cue].form == .gerund {
+    for next in following where next.cue > draft.cue && tree.form(next.cue) == .gerund {
       guard let first = next.contents.first?.lowerBound, first > next.cue, kind(of: next.contents) == .direct,
         draft.contents.contains(where: { $0.contains(first) })
       else { continue }
@@ -102,11 +102,13 @@ extension QuotationAssembler {
   }
 
   /// True if a stronger cue reports most of the same content of the same speaker: "speaking …, told Reuters that …".
-  private func isRepeated(_ draft: QuotationDraft, owner: [Int: Int], _ drafts: [QuotationDraft]) -> Bool {
+  private func isRepeated(_ draft: QuotationDraft, owner: [Int32?], _ drafts: [QuotationDraft]) -> Bool {
     guard let speaker = draft.speaker.token else { return false }
     var shared: [Int: Int] = [:]
     for token in draft.contents.joined() {
-      if let other = owner[token], drafts[other].cue != draft.cue { shared[other, default: 0] += 1 }
+      if let other = owner[token].map(Int.init), drafts[other].cue != draft.cue {
+        shared[other, default: 0] += 1
+      }
     }
     func size(_ draft: QuotationDraft) -> Int { draft.contents.reduce(0) { $0 + $1.count } }
     return shared.contains { other, count in
@@ -115,12 +117,12 @@ extension QuotationAssembler {
   }
 
   /// For each token the index of the strongest draft that reports it.
-  private func owners(_ drafts: [QuotationDraft]) -> [Int: Int] {
-    var owner: [Int: Int] = [:]
+  private func owners(_ drafts: [QuotationDraft]) -> [Int32?] {
+    var owner = [Int32?](repeating: nil, count: tree.parts.count)
     for (number, draft) in drafts.enumerated() {
       for token in draft.contents.joined() {
-        if let other = owner[token], drafts[other].score >= draft.score { continue }
-        owner[token] = number
+        if let other = owner[token], drafts[Int(other)].score >= draft.score { continue }
+        owner[token] = Int32(clamping: number)
       }
     }
     return owner

@@ -75,7 +75,7 @@ struct QuotationAssembler {
     let isJudged = least == Self.leastCue && !models.drafts.trees.isEmpty
     let cues = models.cues.cues(in: sentence, tree, least: isJudged ? DraftModel.leastCue : least)
     var drafts: [QuotationDraft] = []
-    for (context, contents, lead) in reports(of: cues, in: sentence) {
+    for (context, contents, lead, rules) in reports(of: cues, in: sentence) {
       var likelihood = 0.0
       if isJudged {
         guard let judged = self.likelihood(of: context, contents, lead: lead, among: cues) else { continue }
@@ -95,7 +95,8 @@ struct QuotationAssembler {
           score: context.score,
           likelihood: likelihood,
           speaker: speaker,
-          contents: contents
+          contents: contents,
+          rules: rules
         )
       )
     }
@@ -124,19 +125,20 @@ struct QuotationAssembler {
   func reports(
     of cues: [CueModel.Cue],
     in sentence: Range<Int>
-  ) -> [(cue: CueContext, contents: [Range<Int>], lead: Int)] {
-    var found: [(cue: CueContext, contents: [Range<Int>], lead: Int)] = []
+  ) -> [(cue: CueContext, contents: [Range<Int>], lead: Int, rules: [String])] {
+    var found: [(cue: CueContext, contents: [Range<Int>], lead: Int, rules: [String])] = []
     for cue in cues {
       if Stopping.isWanted { break }
       let paths = CuePaths(tree, cue: cue.token, window: ContentModel.window(tree, cue.token))
       let context = context(of: cue, paths, in: sentence)
-      let (contents, lead) = contents(context, paths)
+      var rules: [String] = []
+      let (contents, lead) = contents(context, paths, noting: &rules)
       if contents.isEmpty
         || Self.activeDraftExclusions.contains(where: { $0.applies(self, context, contents) })
       {
         continue
       }
-      found.append((context, contents, lead))
+      found.append((context, contents, lead, rules))
     }
     return found
   }
@@ -273,7 +275,14 @@ struct QuotationAssembler {
     tree.shapes[draft.cue].low == CueParts.according
   }
 
+  /// What the models found, with the names of the rules that corrected it.
   private func rule(of draft: QuotationDraft) -> String {
+    let speaker = draft.speaker.rule.map { "; speaker: \($0)" } ?? ""
+    let contents = draft.rules.isEmpty ? "" : "; content: \(draft.rules.joined(separator: ", "))"
+    return form(of: draft) + speaker + contents
+  }
+
+  private func form(of draft: QuotationDraft) -> String {
     if isAccordingTo(draft) { return "according to" }
     switch kind(of: draft.contents) {
     case .direct: return "words in quotation marks beside a reporting verb"

@@ -9,6 +9,8 @@ struct QuotationDraft {
   var speaker: SpeakerModel.Choice
   /// The spans of what is reported, in tokens of the document.
   var contents: [Range<Int>]
+  /// The names of the steps that settled the contents (`ContentRule`).
+  var rules: [String] = []
   /// The cue that reports all of it once more: "according to" in "X said that …, according to Y".
   var reportedBy: Int?
   /// True for the words of another that the contents of a cue name: "denied a claim by Jane Doe that he had fled".

@@ -183,9 +183,7 @@ struct PartyFinder {
 
   private static let reflexives = WordSet(WordList("pronouns/third-person-reflexives"))
   private static let represent = WordHash.of("represent")
-  private static let naming: Set<UInt64> = Set(
-    [DependencyTree.Relation.apposition, .flat, .compound, .list].map(\.number)
-  )
+  private static let naming = RelationSet(["appos", "flat", "compound", "list"])
   private static let voices = WordSet(
     WordList("roles/spokespeople"),
     WordList("silences/voices"),

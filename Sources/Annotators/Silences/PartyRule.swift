@@ -43,6 +43,7 @@ struct PartyRule: Sendable {
   /// The pattern at a trigger.
   let pattern: DependencyPattern
 
+  @inline(never)
   init(
     _ kind: PartyReport.Kind,
     _ name: String,

@@ -40,7 +40,7 @@ struct PredicateReader {
   }
 
   /// The form of a verb.
-  func form(_ token: Int) -> WordForm { tree.document[Tag.self][token].form }
+  func form(_ token: Int) -> WordForm { tree.form(token) }
 
   // MARK: Dependents
 

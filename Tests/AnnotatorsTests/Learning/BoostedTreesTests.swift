@@ -95,7 +95,7 @@ import Testing
     let mentions = finder.mentions()
     let builder = ChainBuilder(view, mentions)
     let choice = AntecedentCandidate(2, [1, 0], builder)
-    let evidence = choice.evidence(of: [0, 1, 2])
+    let evidence = choice.evidence(of: [0, 1, 2], in: builder)
     #expect(evidence[0].numbers.all.count < evidence[1].numbers.all.count)
     #expect(evidence[1].numbers.all.count == evidence[2].numbers.all.count)
     for (asset, width) in [

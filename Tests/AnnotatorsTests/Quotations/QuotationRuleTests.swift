@@ -101,7 +101,7 @@ struct QuotationRuleTests {
     let quoted = assembler.tree.spans.map(\.tokens)
     #expect(
       cues(assembler).contains { cue, paths in
-        [assembler.contents(cue, paths).spans, quoted].contains {
+        [assembler.contents(cue, paths), quoted].contains {
           !$0.isEmpty && exclusion.applies(assembler, cue, $0)
         }
       }

@@ -67,7 +67,7 @@ struct QuotationTemplateTests {
       for index in mentions.indices {
         let candidates = builder.candidates(index)
         let choice = AntecedentCandidate(index, candidates, builder)
-        for number in 0..<choice.count { choice.addFeatures(of: number, to: &collector) }
+        for number in 0..<choice.count { choice.addFeatures(of: number, in: builder, to: &collector) }
         builder.link(index, to: candidates.first)
       }
     }

@@ -25,24 +25,34 @@ struct CandidateRank {
   static func all(of candidates: [Int], for index: Int, _ builder: ChainBuilder) -> [CandidateRank] {
     let (tree, mentions) = (builder.tree, builder.mentions)
     let paragraph = tree.document.sentences[mentions[index].sentence].paragraph
-    // For each class the chains that are nearer: of all candidates, of subjects, and in the paragraph.
-    var chains: [[[Int32]]] = Array(repeating: Array(repeating: [], count: 4), count: 3)
+    // For each list and class the number of chains that are nearer; a chain with the lists and classes that it is in.
+    // The lists are those of all candidates, of subjects, and of the candidates in the paragraph.
+    var counts = SIMD16<UInt8>()
+    var chains: [(chain: Int32, lists: UInt16)] = []
+    chains.reserveCapacity(candidates.count)
     return candidates.map { candidate in
       let chain = builder.chains[candidate]
-      let state = builder.state(of: candidate)
-      let kind = kind(state.sort)
+      let kind = kind(builder.sort(of: candidate))
       let isSubject =
         tree.has(mentions[candidate].head, .subject) || tree.has(mentions[candidate].head, .passiveSubject)
-      func rank(_ list: Int, _ counts: Bool) -> Int {
-        let nearer = chains[list][kind].count { $0 != chain }
-        if counts, !chains[list][kind].contains(chain) { chains[list][kind].append(chain) }
+      let number = chains.firstIndex { $0.chain == chain } ?? chains.count
+      if number == chains.count { chains.append((chain, 0)) }
+      func rank(_ list: Int, isCounted: Bool) -> Int {
+        let place = list * 4 + kind
+        let bit = UInt16(1) << UInt16(place)
+        let isIn = chains[number].lists & bit != 0
+        let nearer = Int(counts[place]) - (isIn ? 1 : 0)
+        if isCounted, !isIn {
+          counts[place] &+= 1
+          chains[number].lists |= bit
+        }
         return nearer
       }
       let isNear = tree.document.sentences[mentions[candidate].sentence].paragraph == paragraph
       return CandidateRank(
-        ofClass: rank(0, true),
-        ofSubjects: rank(1, isSubject),
-        inParagraph: isNear ? rank(2, true) : 9,
+        ofClass: rank(0, isCounted: true),
+        ofSubjects: rank(1, isCounted: isSubject),
+        inParagraph: isNear ? rank(2, isCounted: true) : 9,
         isSubject: isSubject
       )
     }

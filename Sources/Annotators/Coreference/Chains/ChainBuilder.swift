@@ -7,8 +7,8 @@ import WordLists
 struct ChainBuilder {
   let tree: DependencyTree
   let mentions: [MentionCandidate]
-  /// For each mention the first mention of its chain.
-  private(set) var chains: [Int32]
+  /// The features of links in the present state of the chains.
+  private(set) var features: LinkFeatures
   /// For each mention the state of the chain that begins with it.
   private var states: [ChainState]
   /// The mentions so far by the lemma of their head, and the last mention of each entity and of each name.
@@ -17,18 +17,12 @@ struct ChainBuilder {
   private var byText: [UInt64: Int] = [:]
   /// The number of times that each name or description occurred, word for word.
   private var counts: [UInt64: Int] = [:]
-  /// For each token the mention whose head it is, or -1.
-  private let mentionOfHead: [Int32]
-  /// For each mention the number of mentions in the document with the same lemma as head.
-  private let totals: [Int32]
   /// For each mention in quotation marks the mention of their speaker, or -1.
   private let speakers: [Int32]
   /// The subjects ahead to which possessive pronouns refer.
   private let subjects: [Int: Int]
   /// Whether a mention is in a chain already.
   private var isLinked: [Bool]
-  /// The last speaker so far, or -1.
-  private var lastSpeaker = -1
   /// The mentions in the order in which they are linked.
   ///
   /// It is that of their heads, but pronouns in quotation marks come after the phrase of their speaker, which may
@@ -39,19 +33,26 @@ struct ChainBuilder {
   init(_ tree: DependencyTree, _ mentions: [MentionCandidate]) {
     self.tree = tree
     self.mentions = mentions
-    chains = mentions.indices.map { Int32($0) }
     states = [ChainState](repeating: ChainState(), count: mentions.count)
     var heads = [Int32](repeating: -1, count: tree.lemmas.count)
     for (index, mention) in mentions.enumerated() where !mention.isJoined {
       heads[mention.head] = Int32(index)
     }
-    mentionOfHead = heads
     let lemmas = mentions.lazy.filter { !$0.isPronoun }.map { (tree.lemmas[$0.head], Int32(1)) }
     let counts = Dictionary(lemmas, uniquingKeysWith: +)
-    totals = mentions.map { counts[tree.lemmas[$0.head]] ?? 0 }
+    let totals = mentions.map { counts[tree.lemmas[$0.head]] ?? 0 }
     let speech = QuotedSpeech(tree)
     let speakers = mentions.map { speech.speaker(of: $0.head).map { heads[$0] } ?? -1 }
     self.speakers = speakers
+    features = LinkFeatures(
+      tree: tree,
+      mentions: mentions,
+      chains: mentions.indices.map { Int32($0) },
+      mentionOfHead: heads,
+      totals: totals,
+      speakers: speakers,
+      lastSpeaker: -1
+    )
     isLinked = [Bool](repeating: false, count: mentions.count)
     let subjects = OpeningPossessives(tree, mentions, heads).subjects
     self.subjects = subjects
@@ -146,7 +147,7 @@ struct ChainBuilder {
         let back = mention.sentence - mentions[other].sentence
         if back > Self.farthest { break }
         // A description mentioned once is an antecedent only for a short distance.
-        if back <= 2 || mentions[other].form == .name || state(of: other).count > 1 { take(other) }
+        if back <= 2 || mentions[other].form == .name || states[Int(chains[other])].count > 1 { take(other) }
       }
     default:
       for other in stride(from: index - 1, through: max(0, index - 80), by: -1) {
@@ -183,7 +184,7 @@ struct ChainBuilder {
     }
     // "The bank" is a bank with a name only by the rules for organisations, which see how many there are.
     if mention.sort == .organizationNoun, mention.form == .nominal, mention.cluster < 0,
-      state(of: other).sort == .namedOrganization
+      sort(of: other) == .namedOrganization
     {
       return false
     }
@@ -264,16 +265,22 @@ struct ChainBuilder {
     )
   }
 
+  /// For each mention the first mention of its chain.
+  var chains: [Int32] { features.chains }
+
   /// The state of the chain of a mention.
   func state(of index: Int) -> ChainState { states[Int(chains[index])] }
 
+  /// The sort of the last name or description in the chain of a mention.
+  func sort(of index: Int) -> MentionSort { states[Int(chains[index])].sort }
+
   /// Links a mention to its antecedent, or begins a chain with it.
   mutating func link(_ index: Int, to earlier: Int?) {
-    if let earlier { chains[index] = chains[earlier] }
+    if let earlier { features.chains[index] = features.chains[earlier] }
     isLinked[index] = true
     states[Int(chains[index])].add(mentions[index], tree)
     if speakers[index] >= 0 { states[Int(chains[index])].keepApart(mentions[index], from: speakers[index]) }
-    if mentions[index].speech != .none { lastSpeaker = index }
+    if mentions[index].speech != .none { features.lastSpeaker = index }
     let mention = mentions[index]
     if mention.cluster >= 0, mention.form == .name || isOfChain(index, byCluster[mention.cluster]) {
       byCluster[mention.cluster] = index
@@ -296,18 +303,5 @@ struct ChainBuilder {
   /// True for a mention in the chain of an earlier one, or if there is no earlier one.
   private func isOfChain(_ index: Int, _ earlier: Int?) -> Bool {
     earlier.map { chains[$0] == chains[index] } ?? true
-  }
-
-  /// The features of links in the present state of the chains.
-  var features: LinkFeatures {
-    LinkFeatures(
-      tree: tree,
-      mentions: mentions,
-      chains: chains,
-      mentionOfHead: mentionOfHead,
-      totals: totals,
-      speakers: speakers,
-      lastSpeaker: lastSpeaker
-    )
   }
 }

@@ -36,16 +36,16 @@ package struct ChainResolver: Annotator {
     guard tree.isWhole else { return [] }
     let mentions = MentionFinder(tree).mentions()
     let (firsts, links) = model.chains(tree, mentions)
-    var linkOf: [Int: LinkModel.Link] = [:]
+    var linkOf = [LinkModel.Link?](repeating: nil, count: mentions.count)
     for link in links { linkOf[link.mention] = link }
     let confidence = LinkConfidence(tree, mentions)
-    var members: [Int32: [Int]] = [:]
-    for (index, first) in firsts.enumerated() { members[first, default: []].append(index) }
+    var members = [[Int]](repeating: [], count: mentions.count)
+    for (index, first) in firsts.enumerated() { members[Int(first)].append(index) }
     // Two mentions can have the same tokens: their index makes the order complete.
     func order(_ index: Int) -> (Int, Int, Int) {
       (mentions[index].tokens.lowerBound, -mentions[index].tokens.upperBound, index)
     }
-    let chains = members.values.filter { $0.count > 1 }.map { $0.sorted { order($0) < order($1) } }
+    let chains = members.filter { $0.count > 1 }.map { $0.sorted { order($0) < order($1) } }
     return chains.sorted { order($0[0]) < order($1[0]) }.map { members in
       let entity = Self.cluster(of: members.map { mentions[$0] })
       return CoreferenceChain(

@@ -160,12 +160,12 @@ package struct CoreferenceFeatures: Sendable {
     let numbers = Array(0...candidates.count)
     let features = numbers.map { number in
       var collector = FeatureCollector()
-      choice.addFeatures(of: number, to: &collector)
+      choice.addFeatures(of: number, in: builder, to: &collector)
       return collector.hashes
     }
     return Choice(
       mention: index,
-      candidates: zip(features, choice.evidence(of: numbers)).enumerated().map { number, one in
+      candidates: zip(features, choice.evidence(of: numbers, in: builder)).enumerated().map { number, one in
         (number == 0 ? -1 : candidates[number - 1], one.0, one.1.numbers.all)
       }
     )

@@ -20,10 +20,11 @@ struct LinkConfidence {
   ///   - members: The mentions of the chain.
   ///   - links: For each mention of the document the link to its antecedent; nil for the first of a chain.
   ///   - entity: The entity of the chain; nil without a name.
-  func probabilities(of members: [Int], _ links: [Int: LinkModel.Link], entity: Int?) -> [Double] {
-    // The names and descriptions in which each word is.
+  func probabilities(of members: [Int], _ links: [LinkModel.Link?], entity: Int?) -> [Double] {
+    // The names and descriptions in which each word is, which descriptions need.
     var counts: [UInt64: Int] = [:]
-    for index in members where !mentions[index].isPronoun {
+    let hasDescription = members.contains { mentions[$0].form == .nominal }
+    for index in members where hasDescription && !mentions[index].isPronoun {
       for lemma in Set(mentions[index].tokens.prefix(24).map { tree.lemmas[$0] }) {
         counts[lemma, default: 0] += 1
       }

@@ -5,7 +5,7 @@ struct LinkFeatures {
   let tree: DependencyTree
   let mentions: [MentionCandidate]
   /// For each mention the first mention of its chain so far.
-  let chains: [Int32]
+  var chains: [Int32]
   /// For each token the mention whose head it is, or -1.
   let mentionOfHead: [Int32]
   /// For each mention the number of names and descriptions in the document with the same lemma as head.
@@ -13,7 +13,7 @@ struct LinkFeatures {
   /// For each mention in quotation marks the mention of their speaker, or -1.
   let speakers: [Int32]
   /// The last speaker before the mention that is linked, or -1.
-  let lastSpeaker: Int
+  var lastSpeaker: Int
 
   /// The earlier occurrences of the words of a mention.
   struct Repetition {
@@ -138,13 +138,14 @@ struct LinkFeatures {
     addSpeech(index, to: earlier, chain: chain, distance: distance, to: &sink)
     addCommand(index, to: earlier, chain: chain, to: &sink)
     let isHeadInChain: UInt64 = chain.words.contains(tree.lemmas[head]) ? 1 : 0
+    let subset = mention.isPronoun ? 0 : isSubset(mention, of: chain)
     if mention.form == .nominal {
       sink.take(750, isHeadInChain, mention.definiteness.rawValue, other.form.rawValue)
-      sink.take(751, isHeadInChain, isSubset(mention, of: chain), type)
+      sink.take(751, isHeadInChain, subset, type)
       sink.take(752, isHeadInChain &* 2 &+ sameText, distance, mention.definiteness.rawValue)
       sink.take(753, shape.low, sameHead, mention.definiteness.rawValue)
-      sink.take(746, sameHead, isSubset(mention, of: chain), mention.definiteness.rawValue)
-      sink.take(747, isSubset(mention, of: chain), distance, sameHead)
+      sink.take(746, sameHead, subset, mention.definiteness.rawValue)
+      sink.take(747, subset, distance, sameHead)
     }
     if mention.form == .first || mention.form == .second || mention.form == .firstPlural {
       let paragraphs =
@@ -159,7 +160,7 @@ struct LinkFeatures {
       let same = sameHead == 1 ? 4 : Self.sharedGroup(shape, earlierShape)
       sink.take(760, form, same, mention.definiteness.rawValue)
       sink.take(761, form, same, distance)
-      sink.take(762, form, same, isSubset(mention, of: chain))
+      sink.take(762, form, same, subset)
       sink.take(763, form, same, numbers)
       // Content words of the mention inside (bit 0) and outside (bit 1) the chain.
       var shared: UInt64 = 0

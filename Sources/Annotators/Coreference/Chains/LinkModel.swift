@@ -19,7 +19,7 @@ struct LinkModel: Sendable {
   func chains(_ tree: DependencyTree, _ mentions: [MentionCandidate]) -> (firsts: [Int32], links: [Link]) {
     var builder = ChainBuilder(tree, mentions)
     var links: [Link] = []
-    guard var sum = FeatureSum<Sums16>(weights) else { return (builder.chains, []) }
+    guard var sum = ScoreSum(weights) else { return (builder.chains, []) }
     for (step, index) in builder.order.enumerated() {
       if step & 0xFF == 0, Stopping.isWanted { break }
       if let fixed = builder.fixedAntecedent(index) {
@@ -32,7 +32,7 @@ struct LinkModel: Sendable {
         builder.link(index, to: nil)
         continue
       }
-      let (order, lead) = ranked(AntecedentCandidate(index, candidates, builder), &sum)
+      let (order, lead) = ranked(AntecedentCandidate(index, candidates, builder), builder, &sum)
       let antecedent = order[0] == 0 ? nil : candidates[order[0] - 1]
       builder.link(index, to: antecedent)
       guard let antecedent else { continue }
@@ -49,21 +49,19 @@ struct LinkModel: Sendable {
   }
 
   /// The choices close to the best, the best first, and its margin to the second.
-  ///
-  /// The choice is consumed, so that the chains have one owner and are not copied when they grow.
-  private func ranked(_ choice: consuming AntecedentCandidate, _ sum: inout FeatureSum<Sums16>) -> (
+  private func ranked(_ choice: AntecedentCandidate, _ builder: ChainBuilder, _ sum: inout ScoreSum) -> (
     order: [Int], lead: Int
   ) {
     var scores: [Int] = []
     scores.reserveCapacity(choice.count)
     for number in 0..<choice.count {
-      choice.addFeatures(of: number, to: &sum)
-      scores.append(Int(sum.finish()[0]))
+      choice.addFeatures(of: number, in: builder, to: &sum)
+      scores.append(sum.finish())
     }
     scores[0] += Self.leastLead
     let close = closest(scores)
     if close.count > 1, !trees.isEmpty {
-      let more = trees.scores(choice.evidence(of: close).map(\.numbers.all))
+      let more = trees.scores(choice.evidence(of: close, in: builder).map(\.numbers.all))
       for (number, score) in zip(close, more) { scores[number] += score }
     }
     let order = close.sorted { (scores[$1], $0) < (scores[$0], $1) }

@@ -69,21 +69,18 @@ extension MentionFinder {
   private static let beginnings: Set<PartOfSpeech> = [.determiner, .pronoun, .properNoun]
 
   private func isFinite(_ token: Int) -> Bool {
-    switch tree.document[Tag.self][token].form {
+    switch tree.form(token) {
     case .past, .present, .thirdPerson: true
     default: false
     }
   }
 
   /// Relations below a head that do not belong to its phrase.
-  private static let outside: Set<UInt64> = Set(
-    [
-      "cc", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "mark", "parataxis", "discourse", "punct", "aux",
-      "expl",
-      "advcl", "dislocated", "vocative", "reparandum", "list", "dep", "orphan", "obl", "xcomp", "ccomp",
-    ]
-    .map { DependencyTree.Relation($0).number }
-  )
+  private static let outside = RelationSet([
+    "cc", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "mark", "parataxis", "discourse", "punct",
+    "aux", "expl", "advcl", "dislocated", "vocative", "reparandum", "list", "dep", "orphan", "obl",
+    "xcomp", "ccomp",
+  ])
 
   /// Parts of speech that open no noun phrase.
   private static let openers: Set<PartOfSpeech> = [

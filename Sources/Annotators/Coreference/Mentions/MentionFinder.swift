@@ -91,15 +91,14 @@ struct MentionFinder {
   /// The mentions without appositions, which are part of another: "my colleague, Jane Doe" is one mention of Jane Doe.
   private func withAppositions(_ mentions: [MentionCandidate]) -> [MentionCandidate] {
     var mentions = mentions
-    var mentionOfHead: [Int: Int] = [:]
-    for (index, mention) in mentions.enumerated() { mentionOfHead[mention.head] = index }
-    var dropped: Set<Int> = []
+    let mentionOfHead = indexOfHead(mentions)
+    var isDropped = [Bool](repeating: false, count: mentions.count)
     for (index, mention) in mentions.enumerated().reversed()
     where tree.has(mention.head, Self.apposition) && !mention.isPronoun {
-      guard let outer = tree.head(of: mention.head).flatMap({ mentionOfHead[$0] }),
+      guard let outer = tree.head(of: mention.head).map({ Int(mentionOfHead[$0]) }), outer >= 0,
         mentions[outer].tokens.contains(mention.head), mentions[outer].tokens != mention.tokens
       else { continue }
-      dropped.insert(index)
+      isDropped[index] = true
       // "The chairman of the Port Board, Ann Roe": the person is meant, whatever else is in apposition.
       let isPerson = mention.sort == .namedPerson && mentions[outer].form == .nominal
       guard mentions[outer].cluster < 0 || isPerson, mentions[index].cluster >= 0 else { continue }
@@ -113,19 +112,26 @@ struct MentionFinder {
         if mentions[outer].gender == .unknown { mentions[outer].gender = mention.gender }
       }
     }
-    return mentions.indices.filter { !dropped.contains($0) }.map { mentions[$0] }
+    return mentions.indices.filter { !isDropped[$0] }.map { mentions[$0] }
+  }
+
+  /// For each token the last mention whose head it is, or -1.
+  private func indexOfHead(_ mentions: [MentionCandidate]) -> [Int32] {
+    var index = [Int32](repeating: -1, count: tree.parts.count)
+    for (number, mention) in mentions.enumerated() { index[mention.head] = Int32(clamping: number) }
+    return index
   }
 
   /// Coordinations with "and" or "or" as mentions of their own: "Ann and Bob".
   private func coordinations(_ mentions: [MentionCandidate]) -> [MentionCandidate] {
-    var mentionOfHead: [Int: Int] = [:]
-    for (index, mention) in mentions.enumerated() { mentionOfHead[mention.head] = index }
+    let mentionOfHead = indexOfHead(mentions)
     return mentions.compactMap { mention in
       guard !tree.has(mention.head, .conjunct) else { return nil }
       var end = mention.tokens.upperBound
       var isJoined = false
       for child in tree.children(of: mention.head) where tree.has(child, .conjunct) && child > mention.head {
-        guard let other = mentionOfHead[child] else { return nil }
+        let other = Int(mentionOfHead[child])
+        if other < 0 { return nil }
         end = max(end, mentions[other].tokens.upperBound)
         for word in tree.children(of: child) where Self.joining.contains(hash: tree.shapes[word].low) {
           isJoined = true
@@ -299,7 +305,7 @@ struct MentionFinder {
       return Self.pluralDemonstratives.contains(hash: tree.shapes[head].low) ? .plural : .singular
     case .name, .nominal:
       if tree.children(of: head).contains(where: { tree.has($0, .conjunct) }) { return .plural }
-      let form = tree.document[Tag.self][head].form
+      let form = tree.form(head)
       return form == .plural
         ? .plural : tree.parts[head] == .noun || tree.parts[head] == .properNoun ? .singular : .unknown
     }
@@ -325,9 +331,7 @@ struct MentionFinder {
   private static let shortUs = WordSet(words: ["'s"])
   private static let lets = WordHash.of("let")
   private static let quantities = WordSet(WordList("pronouns/of-number"))
-  private static let beforeNouns: Set<UInt64> = Set(
-    ["det", "det:predet", "cc:preconj", "advmod"].map { DependencyTree.Relation($0).number }
-  )
+  private static let beforeNouns = RelationSet(["det", "det:predet", "cc:preconj", "advmod"])
   private static let demonstratives = WordSet(WordList("function-words/demonstratives"))
   private static let pluralDemonstratives = WordSet(words: ["these", "those"])
   private static let definite = WordSet(words: ["the"])

@@ -8,13 +8,13 @@ struct PhraseEnds {
   let tree: DependencyTree
   /// For each token the index of the name that covers it, or -1.
   let names: [Int32]
-  private let sum: FeatureSum<Sums16>?
+  private let sum: ScoreSum?
 
   /// A model with some weights; phrases end as parsed if there are none.
   init(tree: DependencyTree, names: [Int32], weights: WeightTable) {
     self.tree = tree
     self.names = names
-    sum = FeatureSum<Sums16>(weights)
+    sum = ScoreSum(weights)
   }
 
   /// A dependent behind the head that may be part of the phrase: "of the harbour", ", who came late".
@@ -117,7 +117,7 @@ struct PhraseEnds {
     for (number, end) in choice.ends.enumerated() {
       while taken < choice.counts[number] {
         add(choice.parts[taken], head: head, tokens: tokens, to: &sum)
-        score += Int(sum.finish()[0])
+        score += sum.finish()
         taken += 1
       }
       if score > highest { (highest, best) = (score, end) }
@@ -158,11 +158,7 @@ struct PhraseEnds {
   }
 
   /// Relations of words that are never separated from the token before them.
-  private static let inner = numbers("flat", "compound", "case", "fixed")
+  private static let inner = RelationSet(["flat", "compound", "case", "fixed"])
   /// Relations of words that make a phrase a predicate: nothing behind them is part of the phrase.
-  private static let predicate = numbers("cop", "aux", "nsubj", "nsubj:pass", "expl", "csubj")
-
-  private static func numbers(_ relations: String...) -> Set<UInt64> {
-    Set(relations.map { DependencyTree.Relation($0).number })
-  }
+  private static let predicate = RelationSet(["cop", "aux", "nsubj", "nsubj:pass", "expl", "csubj"])
 }

@@ -140,7 +140,7 @@ extension QuotationAssembler {
   private static let days = WordSet(WordList("calendar/relative-days"))
   private static let timeOpenings = WordSet(WordList("quotations/words-before-times"))
 
-  // MARK: Sources and explanations
+  // MARK: Sources
 
   /// A span behind a verb of quoting without "as saying" at its start.
   func withoutSaying(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
@@ -156,20 +156,5 @@ extension QuotationAssembler {
     let parts = CueParts(tree, phrases, mentions, cue: cue.token, speaker: cue.speaker.token)
     guard let verb = parts.citingVerb, parts.citedSource == cue.speaker.token else { return [span] }
     return removing(verb..<Int(tree.rights[verb]) + 1, from: span)
-  }
-
-  /// Contents without what a participle behind the cue explains: `"Savage," she said, meaning that he is "radical"`.
-  func withoutExplanation(_ contents: [Range<Int>], _ cue: CueContext) -> [Range<Int>] {
-    guard let first = contents.first, contents.count > 1, first.upperBound <= cue.token,
-      kind(of: [first]) == .direct
-    else {
-      return contents
-    }
-    let tags = tree.document[Tag.self]
-    let participle = tree.children(of: cue.token).first {
-      $0 > cue.token && tree.has($0, .adverbialClause) && tags[$0].form == .gerund && tree.quoted[$0] < 0
-    }
-    guard let participle else { return contents }
-    return contents.filter { $0.lowerBound < participle || $0.upperBound > Int(tree.rights[participle]) + 2 }
   }
 }

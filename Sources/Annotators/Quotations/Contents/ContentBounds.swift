@@ -142,7 +142,7 @@ extension QuotationAssembler {
   /// The finite verb right behind a noun phrase that is all of a span: "found one in six services never arrived".
   private func verb(behind span: Range<Int>, _ cue: CueContext) -> Int? {
     guard span.lowerBound == cue.token + 1, tree.parts[cue.token] == .verb, tree.quoted[cue.token] < 0,
-      [.past, .thirdPerson].contains(tree.document[Tag.self][cue.token].form),
+      [.past, .thirdPerson].contains(tree.form(cue.token)),
       SpeechVerbs.entry(hash: tree.shapes[cue.token].low).map({ $0.frame == .speech || $0.frame == .thought })
         ?? false,
       !tree.has(cue.token, .relativeClause), !tree.has(cue.token, .nounClause),

@@ -6,26 +6,33 @@ struct ContentRule: Sendable {
   let example: String
   /// The pattern at the cue; nil for steps about punctuation and the order of words, which code decides.
   let pattern: DependencyPattern?
+  /// Whether quotations keep the name of the step; not for those that only settle punctuation at the bounds.
+  var isNoted = true
   /// The spans after the step, in tokens of the document.
   let apply: @Sendable (QuotationAssembler, [Range<Int>], CueContext) -> [Range<Int>]
 
   /// A step that looks at all spans of a cue together.
+  @inline(never)
   init(
     _ name: String,
     example: String,
+    isNoted: Bool = true,
     spans: @escaping @Sendable (QuotationAssembler, [Range<Int>], CueContext) -> [Range<Int>]
   ) {
-    (self.name, self.example, apply) = (name, example, spans)
+    (self.name, self.example, self.isNoted, apply) = (name, example, isNoted, spans)
     pattern = nil
   }
 
   /// A step that changes the bounds of each span by itself.
+  @inline(never)
   init(
     _ name: String,
     example: String,
+    isNoted: Bool = true,
     span: @escaping @Sendable (QuotationAssembler, Range<Int>, CueContext) -> Range<Int>
   ) {
     self.init(name, example: example) { assembler, spans, cue in spans.map { span(assembler, $0, cue) } }
+    self.isNoted = isNoted
   }
 
   /// Which tokens of a span a pattern leaves.
@@ -37,6 +44,7 @@ struct ContentRule: Sendable {
   }
 
   /// A step that is a pattern at the cue.
+  @inline(never)
   init(_ name: String, example: String, pattern: DependencyPattern, effect: Effect) {
     (self.name, self.example, self.pattern) = (name, example, pattern)
     apply = { assembler, spans, cue in

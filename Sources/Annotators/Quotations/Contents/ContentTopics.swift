@@ -60,7 +60,7 @@ extension QuotationAssembler {
   /// True for auxiliaries and for finite forms of verbs.
   func isFinite(_ token: Int) -> Bool {
     tree.parts[token] == .auxiliary
-      || [.past, .present, .thirdPerson].contains(tree.document[Tag.self][token].form)
+      || [.past, .present, .thirdPerson].contains(tree.form(token))
   }
 
   /// True for a draft with a reporting verb, or a speaker who can speak: unlike "worms require" and "is expected".

@@ -46,7 +46,7 @@ extension CueParts {
   var citingVerb: Int? {
     let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
     return (cue + 1..<max(cue + 1, min(cue + Self.farthestCiting, sentence.upperBound))).first { token in
-      guard tree.document[Tag.self][token].form == .gerund, tree.quoted[token] < 0,
+      guard tree.form(token) == .gerund, tree.quoted[token] < 0,
         Self.quoting.contains(hash: tree.lemmas[token]), tree.shapes[token - 1].low == CueFeatures.comma
       else { return false }
       var above = tree.head(of: token)

@@ -43,7 +43,7 @@ struct CueParts {
     for child in tree.children(of: cue) {
       let isModal =
         tree.has(child, .auxiliary)
-        && (tree.document[Tag.self][child].form == .modal
+        && (tree.form(child) == .modal
           || CueParts.future.contains(hash: tree.shapes[child].low))
       if isModal || SourceWords.hedging.contains(hash: tree.shapes[child].low) {
         return tree.document.string(token: child).lowercased()

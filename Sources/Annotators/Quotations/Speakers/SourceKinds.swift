@@ -36,7 +36,7 @@ struct SourceKinds {
       return .organization
     }
     if tree.parts[head] == .pronoun { return SourceWords.nobody.contains(hash: low) ? .unnamed : nil }
-    let isPlural = tree.document[Tag.self][head].form == .plural
+    let isPlural = tree.form(head) == .plural
     let first = tree.shapes[tokens.lowerBound].low
     let isDefinite =
       SourceKinds.definite.contains(hash: first)

@@ -10,6 +10,8 @@ struct SpeakerModel: Sendable {
     var runnerUp: Int?
     /// The score of the best less that of the second, in the units of the weights.
     var lead: Int
+    /// The name of the last rule that corrected the choice of the model (`SpeakerRule`); nil for none.
+    var rule: String?
   }
 
   static func features(_ tree: DependencyTree, _ cue: Int) -> SpeakerFeatures {
@@ -26,14 +28,14 @@ struct SpeakerModel: Sendable {
 
   /// The candidate with the highest score, of which having no speaker is one.
   func choose(_ tree: DependencyTree, cue: Int, paths: CuePaths) -> Choice {
-    guard var sum = FeatureSum<Sums16>(weights) else { return Choice(lead: 0) }
+    guard var sum = ScoreSum(weights) else { return Choice(lead: 0) }
     let features = SpeakerFeatures(tree, cue: cue, paths: paths)
     features.addNoSpeaker(to: &sum)
-    var best: (token: Int?, score: Int) = (nil, Int(sum.finish()[0]))
+    var best: (token: Int?, score: Int) = (nil, sum.finish())
     var second: (token: Int?, score: Int) = (nil, -100_000)
     for (token, rank) in SpeakerModel.ranked(features.candidates(), cue) {
       features.add(token, rank: rank, to: &sum)
-      let score = Int(sum.finish()[0])
+      let score = sum.finish()
       if score > best.score {
         (second, best) = (best, (token, score))
       } else if score > second.score {

@@ -17,8 +17,6 @@ struct SpeakerRule: Sendable {
     case head
     /// Nobody speaks.
     case nobody
-    /// The speaker of the verb `verb` speaks.
-    case speakerOfVerb
   }
 
   /// The rule as a short phrase: who the speaker is where it applies.
@@ -33,6 +31,7 @@ struct SpeakerRule: Sendable {
   let apply: @Sendable (QuotationAssembler, SpeakerModel.Choice, _ cue: Int) -> Outcome?
 
   /// A rule that code decides.
+  @inline(never)
   init(
     _ name: String,
     example: String,
@@ -43,6 +42,7 @@ struct SpeakerRule: Sendable {
   }
 
   /// A rule that is a pattern, in which `cue` and `chosen` are the cue and the head that is chosen so far.
+  @inline(never)
   init(
     _ name: String,
     example: String,
@@ -52,7 +52,7 @@ struct SpeakerRule: Sendable {
     effect: Effect
   ) {
     let pattern = DependencyPattern(patterns)
-    let needsChoice = anchor == .choice || pattern.names.contains("chosen")
+    let needsChoice = anchor == .choice || patterns.contains { $0.contains("=chosen") }
     (self.name, self.example, self.counterexample, self.pattern) = (name, example, counterexample, pattern)
     apply = { assembler, choice, cue in
       if needsChoice, choice.token == nil { return nil }
@@ -65,8 +65,6 @@ struct SpeakerRule: Sendable {
         return .final(
           SpeakerModel.Choice(token: nil, runnerUp: choice.token, lead: QuotationAssembler.leastLead)
         )
-      case .speakerOfVerb:
-        return match["verb"].flatMap { assembler.speaker(ofVerb: $0) }.map { .final($0) }
       }
     }
   }

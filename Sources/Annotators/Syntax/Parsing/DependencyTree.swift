@@ -8,29 +8,29 @@ import WordLists
 package struct DependencyTree: Annotation {
   /// The document.
   package private(set) var document: Document
-  let words: [LexicalWord]
-  let shapes: [WordShape]
+  private let arrays: Arrays
+
+  var words: [LexicalWord] { arrays.words }
+  var shapes: [WordShape] { arrays.shapes }
   /// The number of the fine tag of each token, plus one (`FineTag`).
-  let tags: [UInt64]
-  let parts: [PartOfSpeech]
+  var tags: [UInt64] { arrays.tags }
+  var parts: [PartOfSpeech] { arrays.parts }
   /// The `WordHash` of the lemma of each token.
-  let lemmas: [UInt64]
+  var lemmas: [UInt64] { arrays.lemmas }
   /// The head of each token; -1 for the root of a sentence.
-  let heads: [Int32]
+  var heads: [Int32] { arrays.heads }
   /// The number of the relation to the head, plus one (`Relations`).
-  let relations: [UInt64]
+  var relations: [UInt64] { arrays.relations }
   /// The index of the type of the name that contains each token, plus one; 0 outside names.
-  let names: [UInt64]
-  let spans: [QuotedSpan]
+  var names: [UInt64] { arrays.names }
+  var spans: [QuotedSpan] { arrays.spans }
   /// The index of the quoted span that contains each token, or -1.
-  let quoted: [Int32]
+  var quoted: [Int32] { arrays.quoted }
   /// The index of the sentence that contains each token.
-  let sentences: [Int32]
+  var sentences: [Int32] { arrays.sentences }
   /// The first and the last token of the subtree of each token.
-  let lefts: [Int32]
-  let rights: [Int32]
-  private let firstChild: [Int32]
-  private let nextSibling: [Int32]
+  var lefts: [Int32] { arrays.lefts }
+  var rights: [Int32] { arrays.rights }
 
   /// The tree in the document's layer, or else a new one.
   static func of(_ document: Document) -> DependencyTree {
@@ -42,66 +42,25 @@ package struct DependencyTree: Annotation {
   /// Reads a document that has the layers of words, word shapes, names, quoted spans, tags and dependencies.
   package init(_ document: Document) {
     self.document = document
-    let count = document.tokens.count
-    words = document[LexicalWord.self]
-    shapes = document[WordShape.self]
-    spans = document[QuotedSpan.self]
-    let tags = document[Tag.self]
-    let dependencies = document[Dependency.self]
-    let isWhole =
-      tags.count == count && dependencies.count == count && words.count == count && shapes.count == count
-    self.tags = isWhole ? tags.map { DependencyTree.number(of: $0) } : [UInt64](repeating: 0, count: count)
-    parts = isWhole ? tags.map(\.part) : [PartOfSpeech](repeating: .other, count: count)
-    lemmas = isWhole ? tags.indices.map { DependencyTree.lemma(tags[$0], $0, document) } : self.tags
-    var heads = [Int32](repeating: -1, count: count)
-    var relations = [UInt64](repeating: 0, count: count)
-    if isWhole {
-      for (token, dependency) in dependencies.enumerated() {
-        heads[token] = Int32(dependency.head ?? -1)
-        relations[token] = DependencyTree.relationNumbers[dependency.relation] ?? 0
-      }
-    }
-    self.heads = heads
-    self.relations = relations
-    var names = [UInt64](repeating: 0, count: count)
-    for name in document[Name.self] {
-      for token in name.tokens where token < count {
-        names[token] = 1 + UInt64(EntityType.allCases.firstIndex(of: name.type) ?? 0)
-      }
-    }
-    self.names = names
-    var quoted = [Int32](repeating: -1, count: count)
-    for (index, span) in spans.enumerated() {
-      for token in span.tokens where token < count { quoted[token] = Int32(clamping: index) }
-    }
-    self.quoted = quoted
-    var sentences = [Int32](repeating: 0, count: count)
-    for (number, sentence) in document.sentences.enumerated() {
-      for token in sentence.tokens { sentences[token] = Int32(clamping: number) }
-    }
-    self.sentences = sentences
-    var firstChild = [Int32](repeating: -1, count: count)
-    var nextSibling = [Int32](repeating: -1, count: count)
-    for token in stride(from: count - 1, through: 0, by: -1) where heads[token] >= 0 {
-      nextSibling[token] = firstChild[Int(heads[token])]
-      firstChild[Int(heads[token])] = Int32(token)
-    }
-    self.firstChild = firstChild
-    self.nextSibling = nextSibling
-    (lefts, rights) = DependencyTree.edges(heads)
+    arrays = Arrays(document)
   }
 
   /// True if the document has a parse.
   var isWhole: Bool { !parts.isEmpty && words.count == parts.count && shapes.count == parts.count }
 
   /// The dependents of a token, in reading order.
-  func children(of token: Int) -> Children { Children(next: firstChild[token], siblings: nextSibling) }
+  func children(of token: Int) -> Children {
+    Children(next: arrays.firstChild[token], siblings: arrays.nextSibling)
+  }
 
   /// True if a token has a relation to its head.
   func has(_ token: Int, _ relation: DependencyTree.Relation) -> Bool { relations[token] == relation.number }
 
   /// The head of a token; nil for the root.
   func head(of token: Int) -> Int? { heads[token] >= 0 ? Int(heads[token]) : nil }
+
+  /// The form of a token.
+  func form(_ token: Int) -> WordForm { tags[token] == 0 ? .plain : FineTag.all[Int(tags[token]) - 1].form }
 
   /// The first token of a phrase whose head is outside of it.
   func head(among tokens: Range<Int>) -> Int {
@@ -169,40 +128,5 @@ package struct DependencyTree: Annotation {
     static let dependent = Relation("dep")
     static let discourse = Relation("discourse")
     static let particle = Relation("compound:prt")
-  }
-
-  private static let relationNumbers = Dictionary(
-    uniqueKeysWithValues: Relations.names.enumerated().map { ($1, UInt64($0) + 1) }
-  )
-
-  private static func number(of tag: Tag) -> UInt64 { UInt64(FineTag.number(tag.part, tag.form)) + 1 }
-
-  /// The hash of a lemma, computed without building a string.
-  private static func lemma(_ tag: Tag, _ token: Int, _ document: Document) -> UInt64 {
-    let range = document.tokens[token].range
-    var hash = WordHash.of(
-      document.text,
-      TextRange(range.start, max(range.start, range.end - Int(tag.lemma.removed)))
-    )
-    for byte in tag.lemma.added.utf8 { hash = WordHash.adding(byte, to: hash) }
-    return hash
-  }
-
-  /// The first and last token of each subtree, from the leaves up.
-  private static func edges(_ heads: [Int32]) -> (lefts: [Int32], rights: [Int32]) {
-    var lefts = heads.indices.map { Int32($0) }
-    var rights = lefts
-    var waiting = [Int32](repeating: 0, count: heads.count)
-    for head in heads where head >= 0 { waiting[Int(head)] += 1 }
-    var ready = heads.indices.filter { waiting[$0] == 0 }
-    while let token = ready.popLast() {
-      let head = Int(heads[token])
-      guard head >= 0 else { continue }
-      lefts[head] = min(lefts[head], lefts[token])
-      rights[head] = max(rights[head], rights[token])
-      waiting[head] -= 1
-      if waiting[head] == 0 { ready.append(head) }
-    }
-    return (lefts, rights)
   }
 }

@@ -38,11 +38,11 @@ struct ParseAlternatives {
   let margin: Int32
 
   /// True if the second continuation scores higher by the weights of the choice model.
-  func prefersOther(_ sentence: ParserFeatures, _ sum: inout FeatureSum<Sums16>) -> Bool {
+  func prefersOther(_ sentence: ParserFeatures, _ sum: inout ScoreSum) -> Bool {
     let differences = differences
     if differences.words.isEmpty { return false }
     addDecision(sentence, to: &sum)
-    let decision = Int(sum.finish()[0])
+    let decision = sum.finish()
     let scores = [first, other].map { score($0.state, differences, sentence, &sum) }
     return decision + scores[1] > scores[0]
   }
@@ -51,16 +51,16 @@ struct ParseAlternatives {
     _ state: ParserState,
     _ differences: Differences,
     _ sentence: ParserFeatures,
-    _ sum: inout FeatureSum<Sums16>
+    _ sum: inout ScoreSum
   ) -> Int {
     var score = 0
     for word in differences.words {
       sentence.add(attachmentOf: word, state, to: &sum)
-      score += Int(sum.finish()[0])
+      score += sum.finish()
     }
     for head in differences.heads {
       sentence.add(dependentsOf: head, state, to: &sum)
-      score += Int(sum.finish()[0])
+      score += sum.finish()
     }
     return score
   }

@@ -43,7 +43,7 @@ package struct Parser: Annotator {
     else {
       return []
     }
-    let choiceSum = FeatureSum<Sums16>(choices)
+    let choiceSum = ScoreSum(choices)
     let numbers = tags.map { FineTag.number($0.part, $0.form) }
     var dependencies = [Dependency](repeating: Dependency(head: nil, relation: "root"), count: shapes.count)
     for sentence in document.sentences {
@@ -78,7 +78,7 @@ package struct Parser: Annotator {
   private static func parse(
     _ sentence: ParserFeatures,
     _ search: inout ParserSearch,
-    _ choices: FeatureSum<Sums16>?
+    _ choices: ScoreSum?
   ) -> ParserState {
     guard var sum = choices else { return search.parse(sentence, prefersOther: nil) }
     return search.parse(sentence) { $0.prefersOther(sentence, &sum) }

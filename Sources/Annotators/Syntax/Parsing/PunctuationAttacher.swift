@@ -71,6 +71,18 @@ struct PunctuationAttacher {
     return byte == 46 || byte == 33 || byte == 63
   }
 
+  /// True for a token of one byte that neither opens nor closes anything.
+  private func isAlone(_ token: Int) -> Bool {
+    let range = document.tokens[token].range
+    guard range.count == 1 else { return false }
+    switch document.text[range.start] {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+      return false
+    default: return true
+    }
+  }
+
   /// The partner of each paired token, in both directions; straight quotation marks open and close in turn.
   private var partners: [Int: Int] {
     var partners: [Int: Int] = [:]
@@ -81,6 +93,7 @@ struct PunctuationAttacher {
         next += 1
         continue
       }
+      if isAlone(token) { continue }
       let text = document.string(token: token)
       if let closing = PunctuationAttacher.closing[text] {
         open.append((closing, token))

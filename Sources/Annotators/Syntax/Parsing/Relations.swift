@@ -21,4 +21,30 @@ package enum Relations {
   package static func number(of name: String) -> Int { names.firstIndex(of: name) ?? unspecified }
 
   private static let unspecified = names.firstIndex(of: "dep") ?? 0
+
+  /// The number of a relation plus one; 0 for an unknown name.
+  static func numberPlusOne(of name: String) -> UInt64 {
+    var slot = hash(of: name)
+    while table[slot] != 0 {
+      let number = Int(table[slot]) - 1
+      if names[number] == name { return UInt64(number) + 1 }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    return 0
+  }
+
+  /// The numbers plus one at the hashes of their names, with linear probing.
+  private static let table: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 256)
+    for (number, name) in names.enumerated() {
+      var slot = hash(of: name)
+      while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = UInt8(truncatingIfNeeded: number + 1)
+    }
+    return table
+  }()
+
+  private static func hash(of name: String) -> Int {
+    Int(truncatingIfNeeded: name.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }) & 255
+  }
 }

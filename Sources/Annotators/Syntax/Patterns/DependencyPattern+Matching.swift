@@ -16,8 +16,11 @@ extension DependencyPattern {
 
   /// True if one of the alternatives matches at a token.
   func matches(_ token: Int, _ reader: PredicateReader) -> Bool {
-    var bound = [Int](repeating: -1, count: names.count)
-    return alternatives.contains { Self.solve($0, token, reader, &bound) { _ in true } }
+    let names = names
+    return alternatives.contains { node in
+      var search = Search(names, reader, most: 0)
+      return search.enter(node, token, [])
+    }
   }
 
   /// The first match at a token.
@@ -28,6 +31,7 @@ extension DependencyPattern {
   }
 
   /// All matches at a token of the first alternative that matches there; of all alternatives where that is asked for.
+  @inline(never)
   func matches(
     at token: Int,
     _ reader: PredicateReader,
@@ -35,19 +39,16 @@ extension DependencyPattern {
     ofAll: Bool = false,
     most: Int = Self.most
   ) -> [Match] {
-    var found: [Match] = []
+    let names = names
+    var search = Search(names, reader, most: most)
     for alternative in alternatives {
-      var bound = names.map { name in given.first { $0.0 == name }?.1 ?? -1 }
-      var tried = 0
-      _ = Self.solve(alternative, token, reader, &bound) {
-        let match = Match(names: names, tokens: $0)
-        if !found.contains(match) { found.append(match) }
-        tried += 1
-        return found.count >= most || tried >= 8 * Self.most
+      for (name, token) in given {
+        if let index = names.firstIndex(of: name) { search.bound[index] = token }
       }
-      if !found.isEmpty, !ofAll || found.count >= most { break }
+      let isFull = search.enter(alternative, token, [])
+      if isFull || !ofAll && !search.found.isEmpty { break }
     }
-    return found
+    return search.found.map { Match(names: names, tokens: $0) }
   }
 
   /// The tokens that a name stands for in the matches of all alternatives at a token, each once.
@@ -59,43 +60,59 @@ extension DependencyPattern {
     return found
   }
 
-  /// Tries a node at a token; `then` is called for each way in which it matches, until it is true.
-  private static func solve(
-    _ node: Node,
-    _ token: Int,
-    _ reader: PredicateReader,
-    _ bound: inout [Int],
-    _ then: (inout [Int]) -> Bool
-  ) -> Bool {
-    guard node.conditions.allSatisfy({ $0.holds(token, reader) }) else { return false }
-    guard let name = node.name else { return follow(node.edges[...], token, reader, &bound, then) }
-    let before = bound[name]
-    guard before < 0 || before == token else { return false }
-    bound[name] = token
-    defer { bound[name] = before }
-    return follow(node.edges[...], token, reader, &bound, then)
-  }
+  /// A search for matches, depth first.
+  private struct Search {
+    /// A token with the steps from it that are still to be taken.
+    typealias Goal = (edges: ArraySlice<Edge>, token: Int)
 
-  private static func follow(
-    _ edges: ArraySlice<Edge>,
-    _ token: Int,
-    _ reader: PredicateReader,
-    _ bound: inout [Int],
-    _ then: (inout [Int]) -> Bool
-  ) -> Bool {
-    guard let edge = edges.first else { return then(&bound) }
-    let rest = edges.dropFirst()
-    let targets = edge.step.targets(from: token, reader)
-    if edge.isNegated || !edge.binds {
-      var isFound = false
-      for target in targets where !isFound {
-        isFound = solve(edge.node, target, reader, &bound) { _ in true }
+    let reader: PredicateReader
+    /// The most matches that are wanted; 0 where it is only asked whether there is one.
+    let most: Int
+    /// For each name its token so far, or -1.
+    var bound: [Int]
+    /// The tokens of the names in each match.
+    var found: [[Int]] = []
+    private var isAsking: Bool
+    private var tried = 0
+
+    init(_ names: [String], _ reader: PredicateReader, most: Int) {
+      (self.reader, self.most, isAsking) = (reader, most, most == 0)
+      bound = [Int](repeating: -1, count: names.count)
+    }
+
+    /// Tries a node at a token, then what else is to be done; true when the search is at its end.
+    mutating func enter(_ node: Node, _ token: Int, _ goals: [Goal]) -> Bool {
+      for condition in node.conditions where !condition.holds(token, reader) { return false }
+      guard let name = node.name else { return pursue(goals + [(node.edges[...], token)]) }
+      let before = bound[name]
+      guard before < 0 || before == token else { return false }
+      bound[name] = token
+      defer { bound[name] = before }
+      return pursue(goals + [(node.edges[...], token)])
+    }
+
+    /// Takes all steps that are left, the last goal first.
+    private mutating func pursue(_ goals: [Goal]) -> Bool {
+      var goals = goals
+      while var goal = goals.popLast() {
+        guard let edge = goal.edges.popFirst() else { continue }
+        goals.append(goal)
+        let targets = edge.step.targets(from: goal.token, reader)
+        guard edge.isNegated || !edge.binds else {
+          for target in targets where enter(edge.node, target, goals) { return true }
+          return false
+        }
+        let wasAsking = isAsking
+        isAsking = true
+        var isFound = false
+        for target in targets where !isFound { isFound = enter(edge.node, target, []) }
+        isAsking = wasAsking
+        if isFound == edge.isNegated { return false }
       }
-      return isFound != edge.isNegated && follow(rest, token, reader, &bound, then)
+      if isAsking { return true }
+      if !found.contains(bound) { found.append(bound) }
+      tried += 1
+      return found.count >= most || tried >= 8 * DependencyPattern.most
     }
-    for target in targets {
-      if solve(edge.node, target, reader, &bound, { follow(rest, token, reader, &$0, then) }) { return true }
-    }
-    return false
   }
 }

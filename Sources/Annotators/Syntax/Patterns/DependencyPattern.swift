@@ -1,3 +1,4 @@
+import Synchronization
 import WordLists
 
 /// A pattern over the dependency tree, with which rules are written as data.
@@ -57,29 +58,45 @@ struct DependencyPattern: Sendable {
     }
   }
 
-  /// The patterns that are tried in order.
-  let alternatives: [Node]
-  /// The names of tokens.
-  let names: [String]
-  /// What is wrong in the text of the pattern; tests demand that nothing is, and a wrong alternative never matches.
-  let errors: [PatternError]
+  private let source: Source
 
-  /// Reads the texts of alternatives.
+  /// The patterns that are tried in order.
+  var alternatives: [Node] { source.parsed.alternatives }
+  /// The names of tokens.
+  var names: [String] { source.parsed.names }
+  /// What is wrong in the text of the pattern; tests demand that nothing is, and a wrong alternative never matches.
+  var errors: [PatternError] { source.parsed.errors }
+
+  /// The alternatives of these texts.
   init(_ texts: String...) { self.init(texts) }
 
-  /// Reads the texts of alternatives.
-  init(_ texts: [String]) {
-    var alternatives: [Node] = []
-    var errors: [PatternError] = []
-    var names: [String] = []
-    for text in texts {
-      var parser = PatternParser(text, names: names)
-      do throws(PatternError) {
-        alternatives.append(try parser.pattern())
-        names = parser.names
-      } catch { errors.append(error) }
+  /// The alternatives of these texts.
+  init(_ texts: [String]) { source = Source(texts) }
+
+  /// The texts of a pattern, which are read when it is first tried.
+  private final class Source: Sendable {
+    typealias Parsed = (alternatives: [Node], names: [String], errors: [PatternError])
+
+    private let texts: [String]
+    private let result = Mutex<Parsed?>(nil)
+
+    init(_ texts: [String]) { self.texts = texts }
+
+    var parsed: Parsed {
+      result.withLock { result in
+        if let result { return result }
+        var parsed: Parsed = ([], [], [])
+        for text in texts {
+          var parser = PatternParser(text, names: parsed.names)
+          do throws(PatternError) {
+            parsed.alternatives.append(try parser.pattern())
+            parsed.names = parser.names
+          } catch { parsed.errors.append(error) }
+        }
+        result = parsed
+        return parsed
+      }
     }
-    (self.alternatives, self.names, self.errors) = (alternatives, names, errors)
   }
 }
 

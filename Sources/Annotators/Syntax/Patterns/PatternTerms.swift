@@ -26,8 +26,6 @@ enum PatternTerms {
     case "name": return { $0.mentions[$1]?.kind == .name }
     case "organization": return { $0.mentions[$1]?.type == .organization }
     case "mentioned": return { $0.mentions[$1] != nil }
-    // A form of a verb of saying.
-    case "reporting": return { SpeechVerbs.entry(hash: $0.tree.shapes[$1].low)?.frame == .speech }
     default: return patternCondition(name)
     }
   }

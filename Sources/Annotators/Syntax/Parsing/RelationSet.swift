@@ -1,0 +1,12 @@
+/// A set of relations, by their numbers plus one.
+struct RelationSet: Sendable {
+  private let bits: UInt64
+
+  init(_ names: [String]) {
+    bits = names.reduce(0) { $0 | 1 &<< DependencyTree.Relation($1).number }
+  }
+
+  /// True for the number plus one of a relation of the set; 0 is that of no relation.
+  @inline(__always)
+  func contains(_ number: UInt64) -> Bool { bits &>> number & 1 == 1 }
+}
