@@ -24,7 +24,7 @@ package struct DraftCandidates: Sendable {
     let assembler = QuotationAssembler(tree, models)
     for sentence in document.sentences {
       let cues = models.cues.cues(in: sentence.tokens, tree, least: DraftModel.leastCue)
-      for (cue, contents, lead) in assembler.reports(of: cues, in: sentence.tokens) {
+      for (cue, contents, lead, _) in assembler.reports(of: cues, in: sentence.tokens) {
         all.append(
           Candidate(
             cue: cue.token,

@@ -187,7 +187,9 @@ struct Asides {
   private mutating func take(_ range: TextRange, _ kind: AsideKind) {
     let words = range.count <= 1200 ? text(range) : ""
     if kind.role == .caption { takeRepeated(words) }
-    add(range, kind.role)
+    // A correction in whole sentences is news too, and is analysed; one in brackets is a note of the desk.
+    let isSentence = words.first != "(" && words.last == "." && words.wordCount >= 12
+    add(range, kind == .correction && isSentence ? .body : kind.role)
     switch mode {
     case .rest: break
     case .links where kind == .page: break
