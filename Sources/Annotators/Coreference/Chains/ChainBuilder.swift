@@ -211,7 +211,7 @@ struct ChainBuilder {
       !Self.reflexives.contains(hash: tree.shapes[head].low), let verb = tree.head(of: head)
     else { return false }
     for child in tree.children(of: verb) where tree.has(child, .subject) {
-      let subject = Int(mentionOfHead[child])
+      let subject = Int(features.mentionOfHead[child])
       guard subject >= 0, subject != index, isLinked[subject] else { continue }
       if chains[subject] == chains[other] { return true }
       let first = mentions[Int(chains[other])].head
