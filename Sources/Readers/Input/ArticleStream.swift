@@ -43,8 +43,8 @@ public final class ArticleStream: Sequence, IteratorProtocol {
   /// Creates a stream of the articles that arguments name: `FILE`, `FOLDER`, `GLOB`, `-`, an address of the web,
   /// `sample:NAME` or `sample:NAME/3`.
   ///
-  /// `format` forces the named reader for all of them, and `map` names the columns of tables. `standardInput` returns the next chunk of the bytes
-  /// for `-`, and nil or an empty chunk at their end. Throws for an unknown format.
+  /// `format` forces the named reader for all of them, and `map` names the columns of tables. `standardInput`
+  /// returns the next chunk of the bytes for `-`, and nil or an empty chunk at their end. Throws for an unknown format.
   public init(
     _ words: [String],
     format: String? = nil,
@@ -186,6 +186,7 @@ public final class ArticleStream: Sequence, IteratorProtocol {
     var head = try head(of: stream)
     var layers = 0
     while let kind = PackingSignature.kind(of: head) {
+      if kind == .archive, PackingSignature.documentSuffixes.contains(FileName.suffix(of: source)) { break }
       if layers + archives.count >= 2 * UnpackingLimits.nesting
         || archives.count >= UnpackingLimits.nesting && kind == .archive
       {

@@ -3,9 +3,7 @@ enum BinarySignature {
   /// Returns the type of the binary file that begins with these bytes; nil if it is not a known one.
   static func kind(of bytes: [UInt8]) -> ReadError.BinaryKind? {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-      let isDocument = ["[Content_Types].xml", "word/", "mimetypeapplication"].contains { head.contains($0) }
-      return isDocument ? .word : .zip
+      return isDocument(bytes) ? .word : .zip
     }
     if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) { return .archive }
     if bytes.count > 11, bytes[4..<8].elementsEqual("ftyp".utf8) { return .sound }
@@ -13,6 +11,19 @@ enum BinarySignature {
       return bytes[8..<12].elementsEqual("WEBP".utf8) ? .image : .sound
     }
     return signatures.first { bytes.starts(with: $0.bytes) }?.kind
+  }
+
+  /// Whether a zip archive is a document, judged by the name of its first member: an archive may hold documents.
+  private static func isDocument(_ zip: [UInt8]) -> Bool {
+    guard zip.count > 30 else { return false }
+    let name = String(decoding: zip[30...].prefix(Int(zip[26]) | Int(zip[27]) << 8), as: UTF8.self)
+    if name == "[Content_Types].xml" || name == "mimetype" || name == "_rels/.rels" { return true }
+    guard
+      ["word/", "xl/", "ppt/", "docProps/", "customXml/", "_rels/"].contains(where: { name.hasPrefix($0) })
+    else { return false }
+    // Folders are members of their own where a document was packed by hand.
+    return [".xml", ".rels"].contains { name.hasSuffix($0) }
+      || name.hasSuffix("/") && String(decoding: zip.prefix(16_384), as: UTF8.self).contains(".rels")
   }
 
   private static let signatures: [(bytes: [UInt8], kind: ReadError.BinaryKind)] = [

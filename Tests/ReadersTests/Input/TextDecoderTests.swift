@@ -66,7 +66,7 @@ struct DecoderCase: Sendable, CustomTestStringConvertible {
   static let binaries: [(String, [UInt8], ReadError.BinaryKind)] = [
     ("PDF", Array("%PDF-1.7\n%text".utf8), .pdf),
     ("zip", [0x50, 0x4B, 3, 4, 20, 0, 0, 0], .zip),
-    ("Word", [0x50, 0x4B, 3, 4, 20, 0] + Array("[Content_Types].xml".utf8), .word),
+    ("Word", PackedFiles.zip([("[Content_Types].xml", [])]), .word),
     ("RTF", Array("{\\rtf1\\ansi text}".utf8), .richText),
     ("PNG", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .image),
     ("ELF", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1], .program),

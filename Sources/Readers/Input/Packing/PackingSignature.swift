@@ -16,6 +16,9 @@ enum PackingSignature {
   /// The suffixes that stand behind another suffix, as in "a.csv.xz".
   static let outerSuffixes: Set<String> = ["gz", "bz2", "xz", "zst"]
 
+  /// The suffixes of documents that are zip archives inside.
+  static let documentSuffixes: Set<String> = ["docx", "xlsx", "pptx", "odt", "epub"]
+
   /// Returns how a file with these first bytes is packed; nil if it is not, and for documents that are zip archives.
   static func kind(of head: [UInt8]) -> Kind? {
     if GzipStream.isGzip(head) { return .gzip }

@@ -118,6 +118,17 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
     }
   }
 
+  @Test(arguments: [
+    ("[Content_Types].xml", true), ("_rels/.rels", true), ("word/document.xml", true), ("mimetype", true),
+    ("word/a.txt", false), ("a.docx", false), ("b/word/document.xml", false), ("", false),
+  ]) func documentsAreNoArchives(_ name: String, _ isDocument: Bool) {
+    let inner = PackedFiles.zip([
+      ("[Content_Types].xml", bytes("<Types/>")), ("word/document.xml", bytes("<w/>")),
+    ])
+    let kind = PackingSignature.kind(of: PackedFiles.zip([(name, inner)]))
+    #expect(isDocument ? kind == nil : kind == .archive)
+  }
+
   @Test func theSignatureDecides() throws {
     let folder = try Folder([
       "a.txt": PackedFiles.zip([("b.txt", bytes("One."))]), "c.zip": bytes("Ferry stops."),
