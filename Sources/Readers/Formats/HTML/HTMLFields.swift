@@ -215,7 +215,7 @@ struct HTMLFields {
           let day = parts[place + 2],
           let date = CalendarDate(year: year, month: month, day: day)
         {
-          return "\(date)"
+          return date.iso
         }
       }
     }
