@@ -76,7 +76,8 @@ struct HTMLBlocks: Sendable {
         }
         guard var block = current else { break }
         let before = bytes.count
-        if breaks > 0, HTMLBlocks.beginsIndented(text) { breaks = 2 }
+        // A short line is a line of its own, as in "By Jane Doe" above a day.
+        if breaks > 0, HTMLBlocks.beginsIndented(text) || bytes.count - block.start < 48 { breaks = 2 }
         if breaks > 1, text.contains(where: { $0 > 32 }) {
           finish()
           block = Block(

@@ -25,6 +25,8 @@ enum HTMLBytes {
     /// The mark that closes the attribute at the position, inside of a tag; 0 outside of one.
     var quote: UInt8 = 0
     var isInTag = false
+    /// Whether no end of a comment follows any more.
+    var commentsEnd = false
 
     private func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
@@ -58,7 +60,7 @@ enum HTMLBytes {
         guard let start = find(60, from: position) else { break }
         position = start + 1
         let letter = at(position) | 32
-        if at(position) == 33, at(position + 1) == 45, at(position + 2) == 45 {
+        if !commentsEnd, at(position) == 33, at(position + 1) == 45, at(position + 2) == 45 {
           var index = position + 3
           while let end = find(62, from: index) {
             if at(end - 1) == 45, at(end - 2) == 45, end >= position + 3 {
@@ -67,7 +69,8 @@ enum HTMLBytes {
             }
             index = end + 1
           }
-          continue  // A comment that never ends is none.
+          commentsEnd = true  // A comment that never ends is none.
+          continue
         }
         if letter == 115, let name = HTMLBytes.names.first(where: { matches($0, at: position) }) {
           let behind = at(position + name.utf8CodeUnitCount)

@@ -33,10 +33,26 @@ struct HTMLFields {
       "parsely-title", "ld:name",
     ] {
       for title in claims.all(origin).prefix(1) {
-        let plain = HTMLFields.withoutOutlet(HTMLText.plain(title), sites: sites, found: &outlet)
+        var plain = HTMLFields.withoutOutlet(HTMLText.plain(title), sites: sites, found: &outlet)
+        plain = HTMLFields.withoutOutletInFront(plain, sites: sites, found: &outlet)
         if !plain.isEmpty, !titles.contains(plain) { titles.append(plain) }
       }
     }
+  }
+
+  /// Returns a title without the name of the outlet before a bar or a dash.
+  private static func withoutOutletInFront(_ title: String, sites: [String], found: inout String?) -> String {
+    for mark in [" | ", " - ", " \u{2013} ", " \u{2014} "] {
+      guard let place = title.utf8.firstPlace(of: mark.utf8) else { continue }
+      let (head, tail) = (String(title[..<place]), String(title[place...].dropFirst(mark.count)))
+      guard tail.wordCount >= 3 else { continue }
+      let key = HTMLPhrases.key(head)
+      let isSite = sites.contains { HTMLPhrases.key($0) == key }
+      guard isSite || Outlets.name(in: head) != nil else { continue }
+      if !isSite, found == nil { found = head }
+      return tail
+    }
+    return title
   }
 
   /// Returns a title without the name of the outlet behind a bar or a dash.
@@ -199,7 +215,7 @@ struct HTMLFields {
           let day = parts[place + 2],
           let date = CalendarDate(year: year, month: month, day: day)
         {
-          return "\(date)"
+          return date.iso
         }
       }
     }

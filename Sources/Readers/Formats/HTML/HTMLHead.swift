@@ -125,6 +125,6 @@ struct HTMLHead: Sendable {
     if digits > 0, digits <= 2, numbers.count == 2 { numbers.append(value) }
     guard numbers.count == 3, let day = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
     else { return nil }
-    return "\(day)"
+    return day.iso
   }
 }

@@ -4,20 +4,30 @@ extension HTMLMainText {
   mutating func findTitle() {
     var best = 0
     for (number, block) in page.blocks.enumerated()
-    where block.kind == .heading && !clues[block.node].contains(.hidden) {
-      guard block.count < 1000 else { continue }
+    where block.count < (block.kind == .heading ? 1000 : 200) && !clues[block.node].contains(.hidden) {
+      guard block.kind == .heading || !isOut[block.node] && block.linked == 0 else { continue }
       let words = HTMLPhrases.keyBytes(page.text(block))
       var score = block.level == 1 ? 1 : 0
       if titles.contains(words) {
-        score += 4
-      } else if words.count > 15,
-        titles.contains(where: { $0.holds(words) || $0.count > 15 && words.holds($0) })
+        score += block.kind == .heading ? 4 : 3
+      } else if block.kind != .heading {
+        // A line in bold type that is the beginning or the end of the title.
+        let isPart = titles.contains { $0.starts(with: words) || $0.suffix(words.count).elementsEqual(words) }
+        guard isPart, block.emphasized * 10 >= block.count * 9, HTMLMainText.letters(words) > 12 else {
+          continue
+        }
+        score += 2
+      } else if HTMLMainText.letters(words) > 15,
+        titles.contains(where: { $0.holds(words) || HTMLMainText.letters($0) > 15 && words.holds($0) })
       {
         score += 2
       }
       if score > best { (best, titleBlock, titleIsSure) = (score, number, score >= 2) }
     }
   }
+
+  /// The number of characters in bytes of UTF-8.
+  static func letters(_ bytes: [UInt8]) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
 
   func findScope() -> Int {
     var node = 0

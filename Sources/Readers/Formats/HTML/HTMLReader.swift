@@ -6,6 +6,11 @@ struct HTMLReader: WholeReader {
   let title = "web pages saved by a browser"
   let suffixes = ["html", "htm", "xhtml"]
 
+  /// The library that parses pages.
+  var needs: OutsideHelp? {
+    OutsideHelp("libxml2", package: "libxml2", isInstalled: MarkupDocument.isAvailable)
+  }
+
   /// Creates a reader of web pages.
   init() {}
 

@@ -56,13 +56,23 @@ enum HTMLTag: UInt8, Sendable {
     .template, .textarea, .select, .option, .button, .style, .svg, .input, .dialog, .rp, .rt, .menu,
   ])
 
+  /// The names of the elements from `html` on, in the order of the cases.
+  private static let names = """
+    html head body title meta link script base p div section article main aside nav header
+    footer address hgroup details summary h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q pre
+    code hr br center table caption thead tbody tfoot tr td th figure figcaption picture img
+    video audio iframe object embed canvas map noscript template form fieldset input textarea
+    select option button label menu dialog a span b strong i em u s small sub sup font time
+    cite abbr ins del style svg math rp rt
+    """
+
   /// The tags by the hash of their names.
   static let byHash: [UInt64: HTMLTag] = {
     var table = [UInt64: HTMLTag]()
-    var code = HTMLTag.html.rawValue
-    while let tag = HTMLTag(rawValue: code) {
-      table[HTMLHash.of("\(tag)".utf8)] = tag
-      code += 1
+    for (code, name) in names.split(whereSeparator: \.isWhitespace).enumerated() {
+      table[HTMLHash.of(name.utf8)] = HTMLTag(
+        rawValue: UInt8(truncatingIfNeeded: code) + HTMLTag.html.rawValue
+      )
     }
     return table
   }()

@@ -69,10 +69,12 @@ struct HTMLTree: Sendable {
 
   static let attributeNames: [UInt64: Name] = {
     var table = [UInt64: Name]()
-    var code: UInt8 = 0
-    while let name = Name(rawValue: code) {
-      table[HTMLHash.of("\(name)".utf8)] = name
-      code += 1
+    let names = """
+      id class itemprop itemtype property name content rel href role style hidden
+      datetime lang type testid component ariahidden arialabel title dir value
+      """
+    for (code, name) in names.split(whereSeparator: \.isWhitespace).enumerated() {
+      table[HTMLHash.of(name.utf8)] = Name(rawValue: UInt8(truncatingIfNeeded: code))
     }
     table[HTMLHash.of("data-testid".utf8)] = .testid
     table[HTMLHash.of("data-component".utf8)] = .component

@@ -138,4 +138,23 @@ import Testing
     #expect(article.published?.date.iso == "2024-05-03")
     #expect(article.url == "https://echo.example/a")
   }
+
+  /// A page of 2005: a table of the layout, no heading, and lines that only breaks divide.
+  @Test func pageOfTables() throws {
+    let article = try HTMLPageTests.read(
+      """
+      <HTML><HEAD><TITLE>Tarn Valley Reporter - Bridge closes for repairs</TITLE></HEAD><BODY BGCOLOR=white>
+      <TABLE WIDTH=600><TR><TD WIDTH=120><FONT SIZE=1><A HREF=/news>News</A><BR><A HREF=/sport>Sport</A></FONT></TD>
+      <TD><FONT SIZE=5><B>Bridge closes for repairs</B></FONT><BR><FONT SIZE=2>By Anna Holt<BR>Posted: March 4, 2005</FONT><P>
+      TARN VALLEY - The old bridge over the Tarn will close on Monday for repairs that take six weeks.<P>
+      &quot;We had no choice,&quot; said county engineer Piet Loos, who inspected the bridge in February.<P>
+      <FONT SIZE=1>Copyright 2005 Tarn Valley Reporter. <A HREF=/mail>E-mail this story</A></FONT></TD></TR></TABLE></BODY></HTML>
+      """
+    )
+    #expect(article.headline == "Bridge closes for repairs")
+    #expect(article.authors == ["Anna Holt"])
+    #expect(article.published?.date.iso == "2005-03-04")
+    #expect(article.dateline == "TARN VALLEY")
+    #expect(texts(article, .body).count == 2)
+  }
 }

@@ -53,4 +53,13 @@ import Testing
   ) {
     _ = LinkedData(Array(json.utf8))?.objects()
   }
+
+  @Test func namesAreInTheOrderOfTheCases() {
+    for (name, tag) in [("html", HTMLTag.html), ("p", .p), ("figcaption", .figcaption), ("h6", .h6), ("rt", .rt)] {
+      #expect(HTMLTag.byHash[HTMLHash.of(name.utf8)] == tag)
+    }
+    for (name, attribute) in [("id", HTMLTree.Name.id), ("class", .class), ("title", .title), ("value", .value)] {
+      #expect(HTMLTree.attributeNames[HTMLHash.of(name.utf8)] == attribute)
+    }
+  }
 }
