@@ -86,7 +86,8 @@ enum AsideKind: String, Sendable, Hashable {
     let rest = words.filter { !$0.utf8.contains { $0 &- 48 < 10 } }.joined(separator: " ")
     switch rest {
     case "comments", "comment", "read comments": return .comments
-    case "share", "shares", "share this", "min read", "minute read", "minutes read", "mins read", "read min",
+    case "share", "shares", "share this", "min", "min read", "minute read", "minutes read", "mins read",
+      "read min",
       "hours ago", "hour ago", "minutes ago", "minute ago", "mins ago", "days ago", "day ago", "likes",
       "views":
       return .page

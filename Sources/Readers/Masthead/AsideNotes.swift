@@ -34,7 +34,15 @@ enum AsideNotes {
   /// The names in a note such as "(Reporting by Jane Doe in Lima; Editing by John Roe)".
   static func contributors(in note: String) -> [String] {
     var names: [String] = []
-    for part in unbracketed(note).split(separator: ";") {
+    // Commas stand between the tasks too: "Reporting by Jane Doe, additional reporting by John Roe".
+    var text = unbracketed(note)
+    for task in ["additional", "writing", "editing", "edited"] {
+      text = text.replacing(", \(task) ", with: "; \(task) ").replacing(
+        " and \(task) by",
+        with: "; \(task) by"
+      )
+    }
+    for part in text.split(separator: ";") {
       var words = part.words()
       if let end = words.lastIndex(where: { $0.lowercased().hasPrefix("contribut") }) {
         words = Array(words[..<end])

@@ -165,6 +165,12 @@ struct Dateline: Sendable, Hashable {
         else { continue }
         let inside = String(rest[rest.index(after: start)..<end]).trimmingPunctuation()
         guard !inside.isEmpty, inside.split(separator: " ").count <= 4 else { return nil }
+        // "LUND, Sweden (May 3, 2024) —"
+        if let line = PublicationLine(inside), line.isCertain {
+          (hasDay, date) = (true, line.date)
+          rest.removeSubrange(start...end)
+          continue
+        }
         if open == "/", start > rest.startIndex, !rest[rest.index(before: start)].isWhitespace { continue }
         agency = inside
         rest.removeSubrange(start...end)

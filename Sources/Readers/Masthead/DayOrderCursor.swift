@@ -22,7 +22,7 @@ final class DayOrderCursor: RecordCursor {
 
   var announced: Int? { base.announced }
   var remarks: [String] { base.remarks }
-  var isFinished: Bool { base.isFinished && ready.isEmpty }
+  var isFinished: Bool { base.isFinished && held.isEmpty && ready.isEmpty }
 
   func next() -> Result<Article, ReadError>? {
     if let record = ready.popFirst() { return settled(record) }

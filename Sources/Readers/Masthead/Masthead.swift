@@ -130,6 +130,11 @@ struct Masthead {
       take(line.date)
       return true
     }
+    if words.utf8.count <= 12, let page = Masthead.page(words) {
+      add(block.range, .label)
+      fields.add(.page, page)
+      return true
+    }
     if !hasHeadline, paragraphs.last?.role == .dateline, words.utf8.count <= 40,
       words.lowercased().words().contains("edition"), isHeadlineAhead(of: position)
     {
@@ -159,7 +164,7 @@ struct Masthead {
     }
     if paragraphs.isEmpty, Outlets.isSection(words), hasHeadline || isHeadlineAhead(of: position) {
       add(block.range, .outlet)
-      fields.add(.section, words)
+      fields.add(.section, PageMenu.lastPart(words))
       return true
     }
     if paragraphs.last?.role == .byline, words.contains(" reported from "),
@@ -192,6 +197,15 @@ struct Masthead {
       return true
     }
     return false
+  }
+
+  /// The number in a line such as "Page A6"; nil for any other line.
+  private static func page(_ words: String) -> String? {
+    let parts = words.words()
+    guard parts.count == 2, ["page", "pg.", "pg", "p."].contains(parts[0].lowercased()),
+      PageLine.isPage(String(parts[1]))
+    else { return nil }
+    return parts[1].trimmingPunctuation()
   }
 
   private mutating func take(_ line: HeaderLine, in range: TextRange) {

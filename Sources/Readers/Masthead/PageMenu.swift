@@ -110,7 +110,7 @@ struct PageMenu {
   }
 
   /// The last name of a path such as "Home > News > Local".
-  private static func lastPart(_ words: String) -> String {
+  static func lastPart(_ words: String) -> String {
     words.split(whereSeparator: { ">/|\u{203A}\u{BB}".contains($0) }).last?.trimmingWhiteSpace() ?? words
   }
 }

@@ -103,10 +103,14 @@ import Testing
       + "that the money would be\nSee FERRY, Page A7\n\nThe ferry on Thursday. Photo: Ana Roe/Harbour Post\n\nTHE HARBOUR "
       + "POST\n\n\u{C}A7\n\nFERRY\nContinued from Page A6\n\nbetter spent on schools. The mayor\ndisagreed.\n\nTHE HARBOUR POST\n"
     let article = try article(text)
-    #expect(article.headline == "Ferry to run on Sundays from May" && article.deck == "Islanders wrote 4,000 letters")
+    #expect(
+      article.headline == "Ferry to run on Sundays from May"
+        && article.deck == "Islanders wrote 4,000 letters"
+    )
     #expect(
       texts(article, .body) == [
-        "The ferry will run on Sundays, the city said Tuesday, after long talks.", "“It is time,” said Bo Lund.",
+        "The ferry will run on Sundays, the city said Tuesday, after long talks.",
+        "“It is time,” said Bo Lund.",
         "Critics said that the money would be better spent on schools. The mayor disagreed.",
       ]
     )

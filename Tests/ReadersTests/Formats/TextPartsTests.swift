@@ -365,6 +365,47 @@ func outline(_ article: Article) -> [String] {
     ),
   ]
 
+  @Test(arguments: [
+    ("(Reporting by Jane Doe in Lima; Editing by John Roe)", ["Jane Doe", "John Roe"]),
+    (
+      "(Reporting by Jane Doe, additional reporting by Ana Roe; editing by Max Orr)",
+      ["Jane Doe", "Ana Roe", "Max Orr"]
+    ),
+    (
+      "Associated Press writers Bo Lund in Oslo and Ana Roe in Lima contributed to this report.",
+      ["Bo Lund", "Ana Roe"]
+    ),
+    ("CNN\u{2019}s Bo Lund contributed to this report.", ["Bo Lund"]), ("(Adds quotes)", []),
+  ]) func contributors(_ note: String, _ names: [String]) {
+    #expect(AsideNotes.contributors(in: note) == names)
+  }
+
+  @Test func labelsOfWireAndPrint() throws {
+    let text = """
+      The Harbour Post
+
+      April 2, 2024
+
+      Page A6
+
+      Ferry to Gull Island stops for a week
+
+      GULL ISLAND, Norway (April 2, 2024) — The ferry stopped running on Tuesday after a storm broke the pier, it said.
+
+      ((jane@harbour.example; +44 20 5550 100))
+      """
+    let article = try #require(
+      try Readers.articles(in: Input(source: "a.txt", bytes: Array(text.utf8))).first
+    )
+    #expect(
+      article.headline == "Ferry to Gull Island stops for a week" && article.outlet == "The Harbour Post"
+    )
+    #expect(article.values(of: .page) == ["A6"] && article.published?.date.iso == "2024-04-02")
+    #expect(
+      article.paragraphs.map(\.role) == [.outlet, .dateline, .label, .headline, .dateline, .body, .note]
+    )
+  }
+
   @Test func metadata() throws {
     let text = Self.wires[0].text + "\n\nCopyright 2024 The Harbour Post"
     let article = try #require(

@@ -122,7 +122,7 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
   @Test func failuresDoNotStopTheRest() throws {
     let folder = try Folder([
       "peru.txt": bytes("Lima waits."), "empty.txt": [], "blank.txt": bytes(" \n\n"),
-      "a.mp3": bytes("ID3\u{3}"),
+      "a.jpg": [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 74, 70],
       "pics/a.png": [1], "cut.txt.gz": Array(gzip(bytes("The pier broke.")).dropLast(12)),
       "bad.txt.gz": [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF],
       "a.jsonl": bytes("{\"id\": \"1\", \"text\": \"A.\"}\n{\n{\"id\": \"3\", \"text\": \"C.\"}"),
@@ -131,7 +131,7 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
       "preu.txt",
       "empty.txt",
       "blank.txt",
-      "a.mp3",
+      "a.jpg",
       "pics",
       "cut.txt.gz",
       "bad.txt.gz",
@@ -143,7 +143,7 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
         "\"preu.txt\": no such file or folder; the nearest name is \"peru.txt\"",
         "\"empty.txt\" is empty: there is no text in it",
         "\"blank.txt\" is empty: there is no text in it",
-        "\"a.mp3\" is not text: it looks like sound or video; a transcript as text can be read",
+        "\"a.jpg\" is not text: it looks like an image; only text can be read",
         "\"pics\" is a folder without articles; no file in it has the suffix of a format that is read",
         "\"cut.txt.gz\": the gzip data ends in the middle; pack or copy it again",
         "\"bad.txt.gz\": the gzip data is damaged; pack or copy it again",
