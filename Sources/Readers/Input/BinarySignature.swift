@@ -4,7 +4,13 @@ enum BinarySignature {
   static func kind(of bytes: [UInt8]) -> ReadError.BinaryKind? {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-      let isDocument = ["[Content_Types].xml", "word/", "mimetypeapplication"].contains { head.contains($0) }
+      // Excel's own files begin with the types; other programs write them last.
+      let marks = [
+        "[Content_Types].xml", "docProps/", "word/", "xl/work", "xl/theme", "xl/styles", "xl/shared",
+        "xl/_rels",
+        "mimetypeapplication",
+      ]
+      let isDocument = marks.contains { head.contains($0) }
       return isDocument ? .word : .zip
     }
     if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) { return .archive }

@@ -63,15 +63,15 @@ import Testing
   }
 
   @Test func daysInPieces() {
-    #expect(RecordDay.words(year: "2024.0", month: "5.0", day: "3") == "2024-05-03")
-    #expect(RecordDay.words(year: "2024", month: "May", day: "3") == "3 May 2024")
-    #expect(RecordDay.words(year: "2024", month: "13", day: "3") == nil)
+    #expect(DayValue.words(year: "2024.0", month: "5.0", day: "3") == "2024-05-03")
+    #expect(DayValue.words(year: "2024", month: "May", day: "3") == "3 May 2024")
+    #expect(DayValue.words(year: "2024", month: "13", day: "3") == nil)
     #expect(
-      RecordDay.words(JSONValue(text: #"{"year": 2024, "month": 5, "day": 3}"#) ?? .null) == "2024-05-03"
+      DayValue.words(JSONValue(text: #"{"year": 2024, "month": 5, "day": 3}"#) ?? .null) == "2024-05-03"
     )
-    #expect(RecordDay.serial(1, since1904: true) == "1904-01-02")
-    #expect(RecordDay.serial(-1, since1904: false) == nil)
-    #expect(RecordDay.serial(.infinity, since1904: false) == nil)
+    #expect(DayValue.serial(1, since1904: true) == "1904-01-02")
+    #expect(DayValue.serial(-1, since1904: false) == nil)
+    #expect(DayValue.serial(.infinity, since1904: false) == nil)
   }
 
   @Test(arguments: [
