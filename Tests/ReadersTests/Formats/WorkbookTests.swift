@@ -26,6 +26,14 @@ import Testing
     #expect(Found(Workbooks.articles, "articles.dat").articles.count == 2)
   }
 
+  /// A workbook is no archive of files, in whatever order its parts stand.
+  @Test(arguments: ["xl/workbook.xml", "xl/theme/theme1.xml", "docProps/app.xml", "[Content_Types].xml"])
+  func workbooksAreNotUnpacked(_ first: String) {
+    let bytes = Workbooks.archive([(first, "<a/>"), ("xl/_rels/workbook.xml.rels", "<a/>")])
+    #expect(PackingSignature.kind(of: bytes) == nil)
+    #expect(PackingSignature.kind(of: Workbooks.archive([("a.txt", "One.")])) == .archive)
+  }
+
   @Test func damageIsSaid() {
     let broken = Array(Workbooks.articles.prefix(400))
     #expect(Found(broken, "a.xlsx").failures.count == 1)

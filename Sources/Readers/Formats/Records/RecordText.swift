@@ -65,11 +65,22 @@ enum RecordText {
       self = .blocks(HTMLText.paragraphs(of: text))
       return
     }
-    let plain = RecordText.decoded(RecordText.withLineBreaks(text))
-    // Markup may be written as text itself, as in `&lt;p&gt;`.
-    let isMarkup =
-      !text.holds(UInt8(ascii: "<")) && plain.holds(UInt8(ascii: "<")) && HTMLText.isMarkup(plain)
-    self = isMarkup ? .blocks(HTMLText.paragraphs(of: plain)) : .plain(plain)
+    let opened = RecordText.opened(text)
+    if let opened, HTMLText.isMarkup(opened) {
+      self = .blocks(HTMLText.paragraphs(of: opened))
+    } else {
+      self = .plain(RecordText.decoded(RecordText.withLineBreaks(text)))
+    }
+  }
+
+  /// Returns a text whose markup is written as text itself, as in `&lt;p&gt;`, as markup; nil if there is none.
+  private static func opened(_ text: String) -> String? {
+    guard text.holds(UInt8(ascii: "&")), !text.holds(UInt8(ascii: "<")), text.contains("&lt;") else {
+      return nil
+    }
+    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")].reduce(text) {
+      $0.replacing($1.0, with: $1.1)
+    }
   }
 
   /// The paragraphs.

@@ -28,7 +28,7 @@ public struct XLSXReader: ColumnReader {
     guard input.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
     if suffixes.contains(input.suffix) { return true }
     let head = String(decoding: input.bytes.prefix(16_384), as: UTF8.self)
-    return ["xl/workbook", "xl/worksheets/", "xl/_rels/", "xl/styles"].contains { head.contains($0) }
+    return ["xl/work", "xl/theme", "xl/styles", "xl/shared", "xl/_rels"].contains { head.contains($0) }
   }
 
   /// Reads the rows of all sheets that have a column of texts.
