@@ -9,7 +9,7 @@ final class JSONCursor: RecordCursor {
   private let decoder = JSONDecoder()
   private var pending: [Result<Article, ReadError>] = []
   private var links = LinkTally()
-  private var header: JSONValue?
+  private var header: DecodedJSON?
   private(set) var announced: Int?
   /// A value without articles, which is one failure of many, or all that there is.
   private var barren: (place: ReadError.RecordPlace, keys: [String])?
@@ -79,9 +79,9 @@ final class JSONCursor: RecordCursor {
       elements?.skipBroken()
       return fail(place, isWhole ? notJSON : "cut off in the middle")
     }
-    guard var value = JSONValue(bytes) else { return fail(place, notJSON) }
+    guard var value = DecodedJSON(bytes) else { return fail(place, notJSON) }
     // JSON that was written into JSON, as a text.
-    if case .string(let text) = value, let inner = JSONValue.unpacked(text) { value = inner }
+    if case .string(let text) = value, let inner = DecodedJSON.unpacked(text) { value = inner }
     if let cells = value.elements, !cells.isEmpty, cells.allSatisfy({ !$0.isObject }) {
       // A row of cells: the first one has the names of the columns.
       if let header { return add(JSONRecords(.array([header, value])).found, place, notes) }
@@ -94,7 +94,7 @@ final class JSONCursor: RecordCursor {
     if !value.isObject, value.elements == nil { return fail(place, "not a JSON object") }
     if records.found.isEmpty {
       guard lines != nil || hasRecord || barren != nil else { return barren = (place, records.keys) }
-      return fail(place, Record.Failure.noText(keys: records.keys).reason)
+      return fail(place, ArticleRecord.Failure.noText(keys: records.keys).reason)
     }
     add(records.found, place, notes)
   }
@@ -123,7 +123,7 @@ final class JSONCursor: RecordCursor {
     guard let (place, keys) = barren else { return }
     barren = nil
     hasRecord = true
-    let reason = Record.Failure.noText(keys: keys).reason
+    let reason = ArticleRecord.Failure.noText(keys: keys).reason
     pending.append(.failure(.badRecord(source: source, place: place, reason: reason)))
   }
 

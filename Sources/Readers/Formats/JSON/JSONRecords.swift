@@ -4,7 +4,7 @@ import Documents
 struct JSONRecords {
   /// A record, with what the values around it say of all their records.
   struct Found {
-    var record: Record
+    var record: ArticleRecord
     var defaults: ArticleFields
   }
 
@@ -18,12 +18,12 @@ struct JSONRecords {
   let keys: [String]
 
   /// Finds the records in a value.
-  init(_ value: JSONValue) {
+  init(_ value: DecodedJSON) {
     keys = value.keys
     search(value, ArticleFields(), depth: 0, isElement: true)
   }
 
-  private mutating func search(_ value: JSONValue, _ defaults: ArticleFields, depth: Int, isElement: Bool) {
+  private mutating func search(_ value: DecodedJSON, _ defaults: ArticleFields, depth: Int, isElement: Bool) {
     guard depth < 8 else { return }
     switch value {
     case .array(let elements):
@@ -31,7 +31,7 @@ struct JSONRecords {
       for element in elements { search(element, defaults, depth: depth + 1, isElement: true) }
     case .object(let values):
       if let table = JSONTable(value) { return add(table, defaults) }
-      let record = Record(value)
+      let record = ArticleRecord(value)
       let own = Found(record: record, defaults: defaults)
       let isThing = JSONRecords.isThing(value)
       let kind = isThing ? .none : record.textKind
@@ -69,7 +69,7 @@ struct JSONRecords {
   }
 
   /// Whether an object says that it is something else than an article, as schema.org has it.
-  private static func isThing(_ value: JSONValue) -> Bool {
+  private static func isThing(_ value: DecodedJSON) -> Bool {
     guard case .object(let values) = value, let types = values["@type"]?.list.compactMap(\.words),
       !types.isEmpty
     else {
@@ -81,11 +81,11 @@ struct JSONRecords {
   }
 
   /// What an object says of all records in it: the language, and the outlet and the authors of a feed.
-  private static func defaults(_ value: JSONValue, _ record: Record, beside outer: ArticleFields)
+  private static func defaults(_ value: DecodedJSON, _ record: ArticleRecord, beside outer: ArticleFields)
     -> ArticleFields
   {
     var fields = ArticleFields()
-    let own = record.fields(beside: Record.Text(text: .plain(""), slot: .text))
+    let own = record.fields(beside: ArticleRecord.Text(text: .plain(""), slot: .text))
     fields.language = own.language
     fields.outlet = own.outlet
     if value["version"]?.words?.contains("jsonfeed") == true {
@@ -100,7 +100,7 @@ struct JSONRecords {
   }
 
   /// The number of results that an object states.
-  private static func number(_ value: JSONValue) -> Int? {
+  private static func number(_ value: DecodedJSON) -> Int? {
     for key in ["totalresults", "totalarticles", "numfound", "found", "total", "odatacount", "hits", "count"]
     {
       guard let stated = value[key] else { continue }

@@ -8,7 +8,7 @@ struct Reference {
   /// Whether there is an abstract.
   private(set) var hasAbstract = false
 
-  private var record = Record()
+  private var record = ArticleRecord()
 
   /// Returns the references of a text in the format RIS.
   static func all(in text: String) -> [Reference] {
@@ -76,7 +76,7 @@ struct Reference {
 
   /// The metadata.
   var fields: ArticleFields {
-    var fields = record.fields(beside: Record.Text(text: .plain(""), slot: .text))
+    var fields = record.fields(beside: ArticleRecord.Text(text: .plain(""), slot: .text))
     // A year alone is no day, and nothing to complain of.
     if fields.published == nil { fields.notes = [] }
     return fields

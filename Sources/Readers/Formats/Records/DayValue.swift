@@ -3,7 +3,7 @@ import Documents
 /// Days and moments as programs write them, in the words that a person would use.
 enum DayValue {
   /// Returns the words of a value that states a day or a moment; nil for a missing value.
-  static func words(_ value: JSONValue) -> String? {
+  static func words(_ value: DecodedJSON) -> String? {
     if let year = value["year"]?.words, let month = value["month"]?.words, let day = value["day"]?.words {
       return words(year: year, month: month, day: day)
     }

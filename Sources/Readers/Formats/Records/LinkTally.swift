@@ -15,7 +15,7 @@ struct LinkTally {
   mutating func flush(_ source: String) -> [ReadError] {
     isOpen = false
     defer { places = [] }
-    return places.map { .badRecord(source: source, place: $0, reason: Record.Failure.link.reason) }
+    return places.map { .badRecord(source: source, place: $0, reason: ArticleRecord.Failure.link.reason) }
   }
 
   /// Returns the one failure of an input of nothing but links; nil for any other.

@@ -12,16 +12,16 @@ enum RecordText {
   case article(NexisContent)
 
   /// Reads a value; nil if there are no words in it.
-  init?(_ value: JSONValue, depth: Int = 0) {
+  init?(_ value: DecodedJSON, depth: Int = 0) {
     switch value {
     case .null, .bool, .number: return nil
     case .string(let text):
-      if depth < 8, let inner = JSONValue.unpacked(text) {
+      if depth < 8, let inner = DecodedJSON.unpacked(text) {
         self.init(inner, depth: depth + 1)
         return
       }
       // newsdata.io writes this in the place of a text.
-      guard !JSONValue.isMissing(text), !text.hasPrefix("ONLY AVAILABLE IN ") else { return nil }
+      guard !DecodedJSON.isMissing(text), !text.hasPrefix("ONLY AVAILABLE IN ") else { return nil }
       self.init(text)
     case .array(let elements):
       guard depth < 8 else { return nil }
@@ -99,8 +99,8 @@ enum RecordText {
   // MARK: - Values
 
   /// Returns the version of a text that shows its paragraphs best, where a list holds one text in several versions.
-  private static func version(among elements: [JSONValue]) -> JSONValue? {
-    func kind(_ element: JSONValue) -> String? {
+  private static func version(among elements: [DecodedJSON]) -> DecodedJSON? {
+    func kind(_ element: DecodedJSON) -> String? {
       let type = element["type"]?.words.flatMap { $0.contains("/") ? $0 : nil }
       let known = [element["contenttype"]?.words, element["role"]?.words, type].compactMap { $0 }
       return known.isEmpty ? nil : known.joined(separator: " ").lowercased()
@@ -111,7 +111,7 @@ enum RecordText {
   }
 
   /// Whether an element of a list of blocks is no text.
-  private static func isPicture(_ value: JSONValue) -> Bool {
+  private static func isPicture(_ value: DecodedJSON) -> Bool {
     guard let type = value["type"]?.words?.lowercased() else { return false }
     return ["image", "picture", "photo", "video", "audio", "embed", "ad", "advert", "gallery", "script"]
       .contains {

@@ -163,7 +163,7 @@ final class CSVRows {
     for (position, kind) in kinds.enumerated() {
       guard let kind, position < row.count else { continue }
       let field = String(decoding: row[position].prefix(200), as: UTF8.self)
-      if JSONValue.isMissing(field) { continue }
+      if DecodedJSON.isMissing(field) { continue }
       guard TableColumn.Kind(of: field) == kind else { return false }
       evidence += 1
     }

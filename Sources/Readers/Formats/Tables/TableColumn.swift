@@ -53,7 +53,7 @@ struct TableColumn: Sendable {
     var total = 0
     var spaced = 0
     var kinds: Set<Kind?> = []
-    for field in fields where !JSONValue.isMissing(field) {
+    for field in fields where !DecodedJSON.isMissing(field) {
       filled += 1
       total += field.utf8.count
       // A list or an object of a program is no prose.

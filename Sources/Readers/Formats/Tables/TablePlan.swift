@@ -63,8 +63,8 @@ struct TablePlan: Sendable {
   }
 
   /// The record of a row.
-  func record(_ fields: (Int) -> String?) -> Record {
-    var record = Record()
+  func record(_ fields: (Int) -> String?) -> ArticleRecord {
+    var record = ArticleRecord()
     for (position, column) in columns.enumerated() {
       guard let place = column.place, let field = fields(position), !field.isEmpty else { continue }
       record.add(place, .string(field))

@@ -39,9 +39,9 @@ import Testing
     "1714716900", "1714716900000", "1714716900.25", "1714716900000000000", "20240503", "20240503T061500Z",
     "20240503061500", "May 3, 2024",
   ]) func daysOfPrograms(_ value: String) {
-    var record = Record()
+    var record = ArticleRecord()
     record.add("published", .number(value))
-    let fields = record.fields(beside: Record.Text(text: .plain(""), slot: .text))
+    let fields = record.fields(beside: ArticleRecord.Text(text: .plain(""), slot: .text))
     #expect(fields.published?.date.iso == "2024-05-03")
     #expect(fields.notes == [])
   }
@@ -57,9 +57,9 @@ import Testing
     ("{\"name\": \"Maud Teller\"}", ["Maud Teller"]), ("m@echo.example (Maud Teller)", ["Maud Teller"]),
     ("['']", []), ("https://echo.example/maud", []), ("NaN", []), ("@maud", []), ("Anonymous", []),
   ]) func authors(_ value: String, _ names: [String]) {
-    var record = Record()
+    var record = ArticleRecord()
     record.add("author", .string(value))
-    #expect(record.fields(beside: Record.Text(text: .plain(""), slot: .text)).authors == names)
+    #expect(record.fields(beside: ArticleRecord.Text(text: .plain(""), slot: .text)).authors == names)
   }
 
   @Test func daysInPieces() {
@@ -67,7 +67,7 @@ import Testing
     #expect(DayValue.words(year: "2024", month: "May", day: "3") == "3 May 2024")
     #expect(DayValue.words(year: "2024", month: "13", day: "3") == nil)
     #expect(
-      DayValue.words(JSONValue(text: #"{"year": 2024, "month": 5, "day": 3}"#) ?? .null) == "2024-05-03"
+      DayValue.words(DecodedJSON(text: #"{"year": 2024, "month": 5, "day": 3}"#) ?? .null) == "2024-05-03"
     )
     #expect(DayValue.serial(1, since1904: true) == "1904-01-02")
     #expect(DayValue.serial(-1, since1904: false) == nil)
@@ -89,12 +89,12 @@ import Testing
   @Test(arguments: ["NaN", "nan", "None", "null", " ", "", "[]", "NA", "-", "N/A"]) func missing(
     _ text: String
   ) {
-    #expect(JSONValue.isMissing(text))
-    #expect(JSONValue.string(text).words == nil)
+    #expect(DecodedJSON.isMissing(text))
+    #expect(DecodedJSON.string(text).words == nil)
   }
 
   @Test(arguments: ["Nan", "na", "Nana", "none of it", "\u{2014}"].dropFirst(2)) func present(_ text: String)
   {
-    #expect(!JSONValue.isMissing(text))
+    #expect(!DecodedJSON.isMissing(text))
   }
 }

@@ -1,4 +1,4 @@
-extension JSONValue {
+extension DecodedJSON {
   /// The value in words: a text, a number, the name of an object, the first of several; nil for a missing value.
   ///
   /// Missing is also what programs write for it, such as "NaN" and "None".
@@ -7,8 +7,8 @@ extension JSONValue {
     case .null, .bool: return nil
     case .number(let digits): return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
     case .string(let text):
-      if let value = JSONValue.unpacked(text) { return value.words }
-      return JSONValue.isMissing(text) ? nil : text.trimmingWhiteSpace()
+      if let value = DecodedJSON.unpacked(text) { return value.words }
+      return DecodedJSON.isMissing(text) ? nil : text.trimmingWhiteSpace()
     case .array(let elements):
       for element in elements.prefix(20) {
         if let words = element.words { return words }
@@ -20,24 +20,24 @@ extension JSONValue {
   }
 
   /// The value as a list: the elements of an array, also of one that a program wrote as text, or else the value alone.
-  var list: [JSONValue] {
+  var list: [DecodedJSON] {
     switch self {
     case .array(let elements): return elements
     case .string(let text):
-      guard let value = JSONValue.unpacked(text) else { return [self] }
+      guard let value = DecodedJSON.unpacked(text) else { return [self] }
       return value.elements ?? [value]
     default: return [self]
     }
   }
 
   /// Returns the array or object that a program wrote as text, as in `['Maud Teller']`; nil for any other text.
-  static func unpacked(_ text: String) -> JSONValue? {
+  static func unpacked(_ text: String) -> DecodedJSON? {
     let bytes = text.utf8
     guard let first = bytes.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "{"),
       let last = bytes.last,
       last == UInt8(ascii: "]") || last == UInt8(ascii: "}")
     else { return nil }
-    return JSONValue(text: text)
+    return DecodedJSON(text: text)
   }
 
   /// Whether a text stands for a missing value.
@@ -54,9 +54,9 @@ extension JSONValue {
   }
 
   /// The value of the key of an object that stands first in a list and has a value; nil if there is none.
-  func inner(_ ranks: [String: Int]) -> JSONValue? {
+  func inner(_ ranks: [String: Int]) -> DecodedJSON? {
     guard case .object(let values) = self else { return nil }
-    var best: (rank: Int, key: String, value: JSONValue)?
+    var best: (rank: Int, key: String, value: DecodedJSON)?
     for (key, value) in values {
       guard let rank = ranks[RecordKeys.folded(key)], (rank, key) < (best?.rank ?? .max, best?.key ?? ""),
         !value.isEmpty
@@ -71,7 +71,7 @@ extension JSONValue {
     switch self {
     case .null, .bool: true
     case .number: false
-    case .string(let text): JSONValue.isMissing(text)
+    case .string(let text): DecodedJSON.isMissing(text)
     case .array(let elements): elements.allSatisfy(\.isEmpty)
     case .object(let values): values.values.allSatisfy(\.isEmpty)
     }

@@ -1,6 +1,6 @@
 import Documents
 
-extension Record {
+extension ArticleRecord {
   /// Returns the article of the record, or the reason why it is none.
   ///
   /// `defaults` has what the input says of all its records.
@@ -19,7 +19,7 @@ extension Record {
     var fields = self.fields(beside: found)
     if case .article(let content) = found.text { fields.fill(from: content.fields) }
     fields.fill(from: defaults)
-    guard let article = Record.article(found.text, source, fields, words(.headline), notes) else {
+    guard let article = ArticleRecord.article(found.text, source, fields, words(.headline), notes) else {
       return .failure(missing)
     }
     return .success(checked(article, found))
@@ -40,7 +40,7 @@ extension Record {
         last == UInt8(ascii: "]") || last == UInt8(ascii: ")")
       else { return nil }
       let words = all.trimmingWhiteSpace()
-      if let range = Record.charactersLeft(words) {
+      if let range = ArticleRecord.charactersLeft(words) {
         text = .plain(String(words[..<range.start]).trimmingWhiteSpace())
         let here = words[..<range.start].trimmingWhiteSpace().count
         return "The text is cut: \(here.grouped) of \((here &+ range.number).grouped) characters are here."

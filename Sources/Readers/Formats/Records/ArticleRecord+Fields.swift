@@ -1,6 +1,6 @@
 import Documents
 
-extension Record {
+extension ArticleRecord {
   /// Returns what the record says of the article beside its text.
   func fields(beside found: Text) -> ArticleFields {
     var fields = ArticleFields()
@@ -8,7 +8,7 @@ extension Record {
     fields.url = address
     fields.outlet = outlet
     let headline = (words(.headline) ?? words(.title)).map(RecordText.line) ?? ""
-    fields.set(.headline, to: Record.withoutOutlet(headline, fields.outlet))
+    fields.set(.headline, to: ArticleRecord.withoutOutlet(headline, fields.outlet))
     setDeck(&fields, beside: found)
     setAuthors(&fields)
     setDay(&fields)
@@ -101,7 +101,7 @@ extension Record {
     fields.authors = names.filter { seen.insert($0).inserted }
   }
 
-  private func add(_ value: JSONValue, to names: inout [String], _ fields: inout ArticleFields) {
+  private func add(_ value: DecodedJSON, to names: inout [String], _ fields: inout ArticleFields) {
     if value.isObject {
       func first(_ keys: String...) -> String? { keys.lazy.compactMap { value[$0]?.words }.first }
       let given = first("firstname", "givenname", "given")
@@ -122,7 +122,9 @@ extension Record {
       words.lowercased() != "anonymous"
     else { return }
     let pieces = words.split(separator: ";")
-    for piece in pieces { names += Record.names(piece.trimmingWhiteSpace(), isAlone: pieces.count == 1) }
+    for piece in pieces {
+      names += ArticleRecord.names(piece.trimmingWhiteSpace(), isAlone: pieces.count == 1)
+    }
   }
 
   /// Returns the names in a piece of a field, "Teller, Maud" turned round.
@@ -190,7 +192,7 @@ extension Record {
   }
 
   /// Adds an entry of a list of topics, which may say itself what it is: a place, a person, an organization.
-  private func add(_ value: JSONValue, as field: MetadataField, to fields: inout ArticleFields) {
+  private func add(_ value: DecodedJSON, as field: MetadataField, to fields: inout ArticleFields) {
     guard value.isObject else {
       guard let words = value.words else { return }
       let isList = field != .caption && words.utf8.count < 2_000
@@ -209,7 +211,7 @@ extension Record {
       (kind, name) = (label, inner)
     }
     guard let words = name.words, kind != "contributor" else { return }
-    let known = Record.kinds.first { kind.hasPrefix($0.key) }?.value
+    let known = ArticleRecord.kinds.first { kind.hasPrefix($0.key) }?.value
     fields.add(known ?? field, RecordText.line(words))
   }
 
@@ -221,7 +223,7 @@ extension Record {
   ]
 }
 
-extension Record.Text {
+extension ArticleRecord.Text {
   /// The folded beginning of the text, of a number of bytes.
   fileprivate func opening(_ count: Int) -> String {
     let text: String

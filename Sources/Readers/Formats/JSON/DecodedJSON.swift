@@ -3,22 +3,22 @@ import Platform
 /// A value of JSON.
 ///
 /// Numbers are kept as text, since an identifier or a moment needs all its digits.
-enum JSONValue: Sendable {
+enum DecodedJSON: Sendable {
   case null
   case bool(Bool)
   case number(String)
   case string(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
+  case array([DecodedJSON])
+  case object([String: DecodedJSON])
 
   /// The value of a key, in any case and with any signs; nil for a value that has none.
-  subscript(_ key: String) -> JSONValue? {
+  subscript(_ key: String) -> DecodedJSON? {
     guard case .object(let values) = self else { return nil }
     return values[key] ?? values.first { RecordKeys.folded($0.key) == key }?.value
   }
 
   /// The elements of an array; nil for any other value.
-  var elements: [JSONValue]? {
+  var elements: [DecodedJSON]? {
     if case .array(let elements) = self { elements } else { nil }
   }
 
@@ -32,7 +32,7 @@ enum JSONValue: Sendable {
   var isObject: Bool { if case .object = self { true } else { false } }
 }
 
-extension JSONValue: Decodable {
+extension DecodedJSON: Decodable {
   /// Parses JSON; nil if it is none, even repaired.
   init?(text: String) {
     let bytes = Array(text.utf8)
@@ -41,24 +41,24 @@ extension JSONValue: Decodable {
 
   /// Parses JSON that needs no repair; nil if it is none.
   init?(_ bytes: [UInt8]) {
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { return nil }
+    guard let value = try? JSONDecoder().decode(DecodedJSON.self, from: Data(bytes)) else { return nil }
     self = value
   }
 
   init(from decoder: any Decoder) throws {
     if let values = try? decoder.container(keyedBy: JSONKey.self) {
-      var object = [String: JSONValue]()
-      for key in values.allKeys { object[key.stringValue] = try JSONValue(values, key) }
+      var object = [String: DecodedJSON]()
+      for key in values.allKeys { object[key.stringValue] = try DecodedJSON(values, key) }
       self = .object(object)
       return
     }
     if var list = try? decoder.unkeyedContainer() {
-      var elements = [JSONValue]()
+      var elements = [DecodedJSON]()
       while !list.isAtEnd {
         if let text = try? list.decode(String.self) {
           elements.append(.string(text))
         } else {
-          elements.append(try list.decode(JSONValue.self))
+          elements.append(try list.decode(DecodedJSON.self))
         }
       }
       self = .array(elements)
@@ -83,7 +83,7 @@ extension JSONValue: Decodable {
     if let text = try? values.decode(String.self, forKey: key) {
       self = .string(text)
     } else {
-      self = try values.decode(JSONValue.self, forKey: key)
+      self = try values.decode(DecodedJSON.self, forKey: key)
     }
   }
 }

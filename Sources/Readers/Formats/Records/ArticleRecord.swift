@@ -1,11 +1,11 @@
 import Documents
 
 /// One article as named values: an object of JSON, a row of a table, a reference of a catalogue.
-struct Record {
+struct ArticleRecord {
   /// A value with what its name tells.
   private struct Part {
     var place: RecordKeys.Place
-    var value: JSONValue
+    var value: DecodedJSON
   }
 
   /// The reason why a record is not an article.
@@ -36,7 +36,7 @@ struct Record {
   init() {}
 
   /// Creates the record of an object.
-  init(_ value: JSONValue) {
+  init(_ value: DecodedJSON) {
     guard case .object(let values) = value else { return }
     for key in values.keys.sorted() { add(key, values[key] ?? .null) }
   }
@@ -45,12 +45,12 @@ struct Record {
   ///
   /// The keys of an object that holds a part of the record, such as "fields", are added as its own; those of one that
   /// only describes it, such as "meta", are asked after them.
-  mutating func add(_ key: String, _ value: JSONValue) {
+  mutating func add(_ key: String, _ value: DecodedJSON) {
     keys.append(key)
     add(key, value, depth: 0, later: 0)
   }
 
-  private mutating func add(_ key: String, _ value: JSONValue, depth: Int, later: Int) {
+  private mutating func add(_ key: String, _ value: DecodedJSON, depth: Int, later: Int) {
     if depth < 4, case .object(let values) = value {
       let folded = RecordKeys.folded(key)
       if RecordKeys.isNest(folded), folded != "source" || key.hasPrefix("_") {
@@ -66,14 +66,14 @@ struct Record {
   }
 
   /// Adds a value whose meaning is known.
-  mutating func add(_ place: RecordKeys.Place, _ value: JSONValue) {
+  mutating func add(_ place: RecordKeys.Place, _ value: DecodedJSON) {
     if case .null = value { return }
     parts.append(Part(place: place, value: value))
   }
 
   /// The values of a slot, the most telling first, each with its rank.
-  func ranked(_ slot: RecordSlot) -> [(rank: Int, value: JSONValue)] {
-    var found: [(rank: Int, value: JSONValue)] = []
+  func ranked(_ slot: RecordSlot) -> [(rank: Int, value: DecodedJSON)] {
+    var found: [(rank: Int, value: DecodedJSON)] = []
     for part in parts where part.place.slot == slot {
       let index = found.lastIndex { $0.rank <= part.place.rank }.map { $0 + 1 } ?? 0
       found.insert((part.place.rank, part.value), at: index)
@@ -82,7 +82,7 @@ struct Record {
   }
 
   /// The values of a slot, the most telling first.
-  func values(_ slot: RecordSlot) -> [JSONValue] { ranked(slot).map(\.value) }
+  func values(_ slot: RecordSlot) -> [DecodedJSON] { ranked(slot).map(\.value) }
 
   /// The first value of a slot in words; nil if there is none.
   func words(_ slot: RecordSlot) -> String? {
@@ -109,7 +109,7 @@ struct Record {
     for part in parts {
       switch part.place.slot {
       case .text, .html:
-        if case .string(let text) = part.value, !JSONValue.isMissing(text) { return .whole }
+        if case .string(let text) = part.value, !DecodedJSON.isMissing(text) { return .whole }
         if let lines = part.value.elements, case .string? = lines.first, !hasTitles(lines.count) {
           return .whole
         }
