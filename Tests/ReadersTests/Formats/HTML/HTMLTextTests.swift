@@ -55,10 +55,14 @@ import Testing
   }
 
   @Test func namesAreInTheOrderOfTheCases() {
-    for (name, tag) in [("html", HTMLTag.html), ("p", .p), ("figcaption", .figcaption), ("h6", .h6), ("rt", .rt)] {
+    for (name, tag) in [
+      ("html", HTMLTag.html), ("p", .p), ("figcaption", .figcaption), ("h6", .h6), ("rt", .rt),
+    ] {
       #expect(HTMLTag.byHash[HTMLHash.of(name.utf8)] == tag)
     }
-    for (name, attribute) in [("id", HTMLTree.Name.id), ("class", .class), ("title", .title), ("value", .value)] {
+    for (name, attribute) in [
+      ("id", HTMLTree.Name.id), ("class", .class), ("title", .title), ("value", .value),
+    ] {
       #expect(HTMLTree.attributeNames[HTMLHash.of(name.utf8)] == attribute)
     }
   }
