@@ -7,8 +7,8 @@ enum FeedText {
     var text = text
     // Titles are often escaped twice, so that `&amp;#39;` stands for an apostrophe.
     for _ in 0..<2 {
-      guard HTMLText.isMarkup(text) || hasReference(text) else { break }
-      text = HTMLText.plain(text)
+      guard HTMLFragment.isMarkup(text) || hasReference(text) else { break }
+      text = HTMLFragment.plain(text)
     }
     return text.words().joined(separator: " ")
   }
@@ -16,14 +16,14 @@ enum FeedText {
   /// Returns the paragraphs of an element that holds an article or its summary.
   static func paragraphs(of node: MarkupNode) -> [(text: String, role: Paragraph.Role)] {
     let isMarkup = node.children.contains { !$0.isText && !$0.isComment }
-    return isMarkup ? HTMLText.paragraphs(of: node.innerMarkup) : paragraphs(of: node.allText)
+    return isMarkup ? HTMLFragment.paragraphs(of: node.innerMarkup) : paragraphs(of: node.allText)
   }
 
   /// Returns the paragraphs of a text that is HTML or plain.
   static func paragraphs(of text: String) -> [(text: String, role: Paragraph.Role)] {
-    if HTMLText.isMarkup(text) { return HTMLText.paragraphs(of: text) }
-    if text.contains("&lt;"), HTMLText.isMarkup(HTMLText.plain(text)) {
-      return HTMLText.paragraphs(of: text.replacing("&lt;", with: "<").replacing("&gt;", with: ">"))
+    if HTMLFragment.isMarkup(text) { return HTMLFragment.paragraphs(of: text) }
+    if text.contains("&lt;"), HTMLFragment.isMarkup(HTMLFragment.plain(text)) {
+      return HTMLFragment.paragraphs(of: text.replacing("&lt;", with: "<").replacing("&gt;", with: ">"))
     }
     return blocks(of: text).map { (line($0), .body) }
   }

@@ -21,7 +21,7 @@ struct HTMLBody {
     let range = (kept.first ?? 0)...(kept.last ?? 0)
     let length = kept.reduce(0) { $0 + main.page.blocks[$1].count }
     if let stated, stated.utf8.count > 300, length * 10 < stated.utf8.count * 4 {
-      for paragraph in HTMLText.paragraphs(of: stated) { paragraphs.append(paragraph) }
+      for paragraph in HTMLFragment.paragraphs(of: stated) { paragraphs.append(paragraph) }
       notes.append("The page shows less than its data hold; the text is from the data.")
     } else {
       for number in main.page.blocks.indices where number != head.deckBlock {
@@ -40,7 +40,7 @@ struct HTMLBody {
   /// Takes away blocks at both ends that are not in the text that the data of the page state.
   private static func withoutEdges(_ chosen: [Int], main: HTMLMainText, stated: String?) -> [Int] {
     guard let stated, stated.utf8.count > 300 else { return chosen }
-    let text = HTMLPhrases.keyBytes(HTMLText.isMarkup(stated) ? HTMLText.plain(stated) : stated)
+    let text = HTMLPhrases.keyBytes(HTMLFragment.isMarkup(stated) ? HTMLFragment.plain(stated) : stated)
     func isStated(_ number: Int) -> Bool {
       let key = HTMLPhrases.keyBytes(main.page.text(main.page.blocks[number]))
       return key.count < 8 || text.holds(key.prefix(80))

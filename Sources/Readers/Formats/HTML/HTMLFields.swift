@@ -27,13 +27,13 @@ struct HTMLFields {
       "ldpage:publisher",
       "application-name",
       "al:ios:app_name"
-    ).map { HTMLText.plain($0) }
+    ).map { HTMLFragment.plain($0) }
     for origin in [
       "ld:headline", "og:title", "item:headline", "twitter:title", "title", "dc.title", "sailthru.title",
       "parsely-title", "ld:name",
     ] {
       for title in claims.all(origin).prefix(1) {
-        var plain = HTMLFields.withoutOutlet(HTMLText.plain(title), sites: sites, found: &outlet)
+        var plain = HTMLFields.withoutOutlet(HTMLFragment.plain(title), sites: sites, found: &outlet)
         plain = HTMLFields.withoutOutletInFront(plain, sites: sites, found: &outlet)
         if !plain.isEmpty, !titles.contains(plain) { titles.append(plain) }
       }
@@ -105,7 +105,7 @@ struct HTMLFields {
   }
 
   private func headline(heading: String?, isSure: Bool) -> String? {
-    let stated = claims.first("ld:headline").map { HTMLText.plain($0) }
+    let stated = claims.first("ld:headline").map { HTMLFragment.plain($0) }
     var chosen = titles.first ?? heading
     if let first = chosen, stated != nil, let heading, isSure {
       // Linked data may have a description in place of the headline.
@@ -118,7 +118,7 @@ struct HTMLFields {
     if stated == nil, let heading, isSure || titles.isEmpty || isLikeTitle(heading) { chosen = heading }
     // A page may name a shorter form of its headline to be shown elsewhere.
     if let chosen, let heading, HTMLPhrases.key(heading) == HTMLPhrases.key(chosen),
-      let short = claims.first("og:title").map({ HTMLText.plain($0) }), HTMLFields.shortens(short, chosen)
+      let short = claims.first("og:title").map({ HTMLFragment.plain($0) }), HTMLFields.shortens(short, chosen)
     {
       return short
     }
@@ -174,7 +174,7 @@ struct HTMLFields {
   private func names(_ values: [String], mayBeOutlet: Bool = false) -> [String] {
     var names = [String]()
     for value in values {
-      let plain = HTMLText.plain(value)
+      let plain = HTMLFragment.plain(value)
       guard !plain.contains("://"), !plain.hasPrefix("www."), !plain.hasPrefix("@"), plain.utf8.count < 400
       else { continue }
       if !mayBeOutlet, let outlet, values.count == 1, HTMLPhrases.key(plain) == HTMLPhrases.key(outlet) {
@@ -233,7 +233,7 @@ struct HTMLFields {
       "parsely-section",
       "og:article:section"
     ) {
-      fields.add(.section, HTMLText.plain(section))
+      fields.add(.section, HTMLFragment.plain(section))
     }
     let tags = claims.all("article:tag").isEmpty ? claims.all("ld:keywords") : claims.all("article:tag")
     let lists = tags.isEmpty ? claims.all("keywords") + claims.all("news_keywords") : tags
@@ -241,7 +241,7 @@ struct HTMLFields {
       let parts =
         lists.count == 1 || list.contains(",") ? list.split(separator: ",").map { String($0) } : [list]
       for tag in parts.prefix(40) where tag.utf8.count < 120 {
-        fields.add(.tag, HTMLText.plain(tag.trimmingWhiteSpace()))
+        fields.add(.tag, HTMLFragment.plain(tag.trimmingWhiteSpace()))
       }
     }
     if let updated = claims.first(
@@ -259,7 +259,7 @@ struct HTMLFields {
     }
     if let words = claims.first("ld:wordcount") { fields.add(.words, words) }
     if let right = claims.first("copyright", "dc.rights", "ld:copyrightholder") {
-      fields.add(.copyright, HTMLText.plain(right))
+      fields.add(.copyright, HTMLFragment.plain(right))
     }
     if let type = claims.articles.first?.types.first(where: {
       $0.hasSuffix("Article") && $0 != "NewsArticle" && $0 != "Article"

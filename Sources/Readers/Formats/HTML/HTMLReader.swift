@@ -33,7 +33,7 @@ struct HTMLReader: WholeReader {
     }) {
       return true
     }
-    return suffixes.contains(input.suffix) && HTMLText.isMarkup(String(rest))
+    return suffixes.contains(input.suffix) && HTMLFragment.isMarkup(String(rest))
   }
 
   /// Opens a page; one of a news database holds many articles.

@@ -44,7 +44,7 @@ struct NewsMLItem {
     } else if let page = inline.lazy.compactMap({ $0.first(named: "body") ?? $0.first(named: "html") }).first
       ?? inline.first
     {
-      add(HTMLText.paragraphs(of: page.innerMarkup), to: &builder)
+      add(HTMLFragment.paragraphs(of: page.innerMarkup), to: &builder)
     }
     if !builder.hasBody, let data = set?.first(named: "inlineData") {
       add(FeedText.paragraphs(of: data.allText), to: &builder)

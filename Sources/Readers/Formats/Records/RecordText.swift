@@ -61,13 +61,13 @@ enum RecordText {
         return
       }
     }
-    if text.holds(UInt8(ascii: "<")), HTMLText.isMarkup(text) {
-      self = .blocks(HTMLText.paragraphs(of: text))
+    if text.holds(UInt8(ascii: "<")), HTMLFragment.isMarkup(text) {
+      self = .blocks(HTMLFragment.paragraphs(of: text))
       return
     }
     let opened = RecordText.opened(text)
-    if let opened, HTMLText.isMarkup(opened) {
-      self = .blocks(HTMLText.paragraphs(of: opened))
+    if let opened, HTMLFragment.isMarkup(opened) {
+      self = .blocks(HTMLFragment.paragraphs(of: opened))
     } else {
       self = .plain(RecordText.decoded(RecordText.withLineBreaks(text)))
     }
@@ -91,7 +91,7 @@ enum RecordText {
         (String($0), .body)
       }
     case .blocks(let blocks): blocks
-    case .page(let text): HTMLText.paragraphs(of: text)
+    case .page(let text): HTMLFragment.paragraphs(of: text)
     case .article(let content): content.blocks
     }
   }
@@ -141,7 +141,7 @@ enum RecordText {
     guard hasReference(text) else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var line = String(line)
-      for _ in 0..<3 where hasReference(line) { line = HTMLText.plain(line) }
+      for _ in 0..<3 where hasReference(line) { line = HTMLFragment.plain(line) }
       return line
     }
     return lines.joined(separator: "\n")
@@ -194,8 +194,8 @@ enum RecordText {
   /// Returns a short text on one line without markup.
   static func line(_ text: String) -> String {
     let text = withAmpersands(text)
-    if hasReference(text) || (text.holds(UInt8(ascii: "<")) && HTMLText.isMarkup(text)) {
-      let plain = HTMLText.plain(text)
+    if hasReference(text) || (text.holds(UInt8(ascii: "<")) && HTMLFragment.isMarkup(text)) {
+      let plain = HTMLFragment.plain(text)
       return decoded(plain).words().joined(separator: " ")
     }
     return text.words().joined(separator: " ")

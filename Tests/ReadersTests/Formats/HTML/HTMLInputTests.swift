@@ -113,8 +113,8 @@ import Testing
         #expect(!error.message.isEmpty)
       }
       let text = String(decoding: page, as: UTF8.self)
-      for paragraph in HTMLText.paragraphs(of: text) { #expect(!paragraph.text.isEmpty) }
-      _ = HTMLText.plain(text)
+      for paragraph in HTMLFragment.paragraphs(of: text) { #expect(!paragraph.text.isEmpty) }
+      _ = HTMLFragment.plain(text)
     }
   }
 }

@@ -14,11 +14,11 @@ import Testing
     ("<figure><img><figcaption>A boat</figcaption></figure><p>One.</p>", ["A boat", "One."]), ("", []),
     ("<script>x</script>", []), ("5 < 6", ["5 < 6"]),
   ]) func paragraphs(_ fragment: String, _ expected: [String]) {
-    #expect(HTMLText.paragraphs(of: fragment).map(\.text) == expected)
+    #expect(HTMLFragment.paragraphs(of: fragment).map(\.text) == expected)
   }
 
   @Test func captions() {
-    let roles = HTMLText.paragraphs(of: "<figure><img><figcaption>A boat</figcaption></figure><p>One.</p>")
+    let roles = HTMLFragment.paragraphs(of: "<figure><img><figcaption>A boat</figcaption></figure><p>One.</p>")
       .map(\.role)
     #expect(roles == [.caption, .body])
   }
@@ -28,7 +28,7 @@ import Testing
     ("Plain", "Plain"),
     ("AT&T", "AT&T"), ("a < b", "a < b"), ("&#8217;", "’"),
   ]) func plain(_ text: String, _ expected: String) {
-    #expect(HTMLText.plain(text) == expected)
+    #expect(HTMLFragment.plain(text) == expected)
   }
 
   @Test(arguments: [
@@ -36,7 +36,7 @@ import Testing
     ("<Bo Lund>", false), ("", false), ("<", false),
     ("x <em>y</em>", true), ("<h2>x", true),
   ]) func isMarkup(_ text: String, _ expected: Bool) {
-    #expect(HTMLText.isMarkup(text) == expected)
+    #expect(HTMLFragment.isMarkup(text) == expected)
   }
 
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import Documents
 
 /// The text of a fragment of HTML, as values of records have it.
-enum HTMLText {
+enum HTMLFragment {
   /// Whether a text holds elements of HTML.
   static func isMarkup(_ text: String) -> Bool {
     let bytes = text.utf8
@@ -11,11 +11,19 @@ enum HTMLText {
       if rest.first == 47 { rest = rest.dropFirst() }
       let name = rest.prefix { $0 | 32 >= 97 && $0 | 32 <= 122 || $0 >= 48 && $0 <= 57 }
       guard !name.isEmpty, name.count <= 10, HTMLTag.byHash[HTMLHash.of(name)] != nil else { continue }
-      if let behind = rest.dropFirst(name.count).first, behind <= 32 || behind == 62 || behind == 47 {
-        return true
-      }
+      if endsTag(rest.dropFirst(name.count).prefix(512)) { return true }
     }
     return false
+  }
+
+  /// Whether what stands behind the name of an element can be the rest of a tag: its end, attributes with values, or one
+  /// without, but no words, as in "<Video Shopping Mall Inc>".
+  private static func endsTag(_ behind: Substring.UTF8View.SubSequence) -> Bool {
+    guard let first = behind.first, first <= 32 || first == 62 || first == 47 else { return false }
+    let inside = behind.prefix { $0 != 62 }.filter { $0 != 47 }
+    let words = inside.split { $0 <= 32 }
+    if words.isEmpty { return inside.count < behind.count }
+    return inside.contains(61) || words.count == 1 && words[0].allSatisfy { $0 >= 97 && $0 <= 122 }
   }
 
   /// Returns a text without markup, with its entities decoded, on one line.
