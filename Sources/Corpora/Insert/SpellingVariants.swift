@@ -99,10 +99,14 @@ struct SpellingVariants {
     var found: [(letter: Unicode.Scalar, count: Int)] = []
     let start = String(decoding: beginning, as: UTF8.self)
     var from = start + "\u{80}"
+    var least: UInt32 = 0x80
     while found.count < SpellingVariants.most,
       let term = try term(from: from, to: start + Corpus.afterAll),
-      let letter = term.dropFirst(start.unicodeScalars.count).first
+      let letter = term.dropFirst(start.unicodeScalars.count).first,
+      // The words of a damaged index do not ascend.
+      letter.value >= least
     {
+      least = letter.value + 1
       let reading = Array((LetterFolding.letters(of: letter) ?? "").utf8)
       if !reading.isEmpty, wanted.starts(with: reading) { found.append((letter, reading.count)) }
       guard let following = Unicode.Scalar(letter.value + 1) else { break }

@@ -22,7 +22,8 @@ enum OutsideProgram {
   }
 
   private static func path(of name: String) -> String? {
-    let folders = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    let variable = "PATH"
+    let folders = ProcessInfo.processInfo.environment[variable] ?? "/usr/local/bin:/usr/bin:/bin"
     return folders.split(separator: ":").lazy.map { "\($0)/\(name)" }.first { unsafe access($0, X_OK) == 0 }
   }
 

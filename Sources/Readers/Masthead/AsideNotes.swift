@@ -257,20 +257,11 @@ enum AsideNotes {
     text.lowercased().hasSuffix("newswires") || text.lowercased().hasSuffix("news service") ? text : nil
   }
 
-  private static let creditOpenings: Set<String> = [
-    "photo", "photos", "photograph", "photography", "picture", "pictures", "image", "credit", "courtesy",
-    "handout", "file", "getty",
-    "illustration", "graphic", "screenshot", "ap photo",
-  ]
+  private static let creditOpenings = WordList("readers/credit-openings").set
 
-  private static let creditLabels = WordSet(words: [
-    "photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "credit",
-    "illustration",
-  ])
+  private static let creditLabels = WordSet(WordList("readers/credit-labels"))
 
-  private static let biographyVerbs: Set<String> = [
-    "is", "covers", "writes", "reports", "reported", "has", "can", "contributed", "joined", "was", "are",
-  ]
+  private static let biographyVerbs = WordList("readers/biography-verbs").set
 
   private static let trades = WordSet(WordList("mastheads/trades"))
 }

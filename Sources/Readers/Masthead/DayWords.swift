@@ -43,7 +43,7 @@ enum DayWords {
   static let relative = WordSet(WordList("calendar/relative-days"), WordList("mastheads/words-of-age"))
 
   /// Small words between the parts of a day: "3 de mayo de 2024", "the 3rd of May".
-  static let joiners = WordSet(words: ["of", "de", "del", "di", "den", "the", "le", "el", "il", "am", "do"])
+  static let joiners = WordSet(WordList("readers/day-joiners"))
 
   /// Every word that a day, a time or what stands beside them can have.
   static let all = WordSet(
@@ -60,6 +60,7 @@ enum DayWords {
     WordList("mastheads/words-beside-dates"),
     WordList("mastheads/words-beside-clock-times"),
     WordList("time/zones"),
-    words: ["t", "de", "del", "di", "den", "le", "el", "il"]
+    WordList("readers/day-joiners"),
+    words: ["t"]
   )
 }

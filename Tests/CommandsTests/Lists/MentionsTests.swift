@@ -12,13 +12,14 @@ import Testing
       table.columns.map(\.name) == ["id", "left", "mention", "right", "kind", "article", "sentence"]
     )
     #expect(table.columns[1].alignment == .trailing)
-    #expect(table.column("article") == ["1", "2", "2"])
+    #expect(table.column("article") == ["1", "2", "2", "2"])
     #expect(
       table.column("left") == [
         "Ruiz said. She left for", "Bridge opens in", "Ruiz opened the bridge in",
+        "Núñez called it “a gift 🎁 to",
       ]
     )
-    #expect(session.rows.count == 3)
+    #expect(session.rows.count == 4)
   }
 
   @Test func kindsCanBeChosen() async throws {
@@ -35,7 +36,7 @@ import Testing
 
   @Test func linesAreSortedByTheWordsBeside() async throws {
     var session = try await Stories.session()
-    let left = try await Interpreter().figure(of: "mentions Lima --sort left --width 12", in: &session)
+    let left = try await Interpreter().figure(of: "mentions Lima --kind name --sort left --width 12", in: &session)
     #expect(
       left.table?.column("left")
         == ["She left for", "opens in", "bridge in"].sorted { one, other in

@@ -51,7 +51,7 @@ import Testing
   @Test func whatAFolderHasBesidesIsNotedAndNoFailure() async throws {
     let folder = try Folder()
     _ = try folder.write(Stories.ferry, to: "a.txt")
-    _ = try folder.write("x", to: "b.pdf")
+    _ = try folder.write("x", to: "b.mov")
     var (reports, notes): ([String], [String]) = ([], [])
     let count = try await Extraction().run([folder.path]) { _ in
     } report: {
@@ -61,7 +61,7 @@ import Testing
     }
     #expect(count == Extraction.Count(written: 1, failed: 0))
     #expect(reports.isEmpty)
-    #expect(notes == ["Left out 1 file of another kind: b.pdf."])
+    #expect(notes == ["Left out 1 file of another kind: b.mov."])
   }
 
   @Test func aCancelledExtractionWritesNothing() async throws {
@@ -81,7 +81,8 @@ import Testing
   @Test func keysStandInTheirOrder() async throws {
     let line = try #require(try await extract(["sample:apec/1"]).lines.first)
     let keys = [
-      "id", "source", "headline", "deck", "authors", "outlet", "dateline", "published", "language", "text",
+      "id", "source", "headline", "deck", "authors", "outlet", "dateline", "published", "url", "language",
+      "section", "page", "metadata", "notes", "text",
       "paragraphs", "sentences", "entities", "quotes", "coreference", "times", "events",
     ]
     var rest = Substring(line)

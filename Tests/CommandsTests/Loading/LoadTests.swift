@@ -198,7 +198,7 @@ extension Table {
     )
     var session = Session(corpus: try Corpus())
     let figure = try await Interpreter().figure(of: "load " + files.joined(separator: " "), in: &session)
-    #expect(figure.spoken.contains("1 article is already loaded; 4 articles repeat texts"))
+    #expect(figure.spoken.contains("1 article is already loaded; 4 articles repeat others"))
   }
 
   @Test func anArticleThatIsGivenUpIsNotStored() async throws {
@@ -290,7 +290,7 @@ extension Table {
     _ = try await Interpreter().figure(of: "load sample:harbour", in: &session)
     let again = try await Interpreter().figure(of: "load sample:harbour \(folder.path)", in: &session)
     #expect(
-      again.spoken.contains("8 articles are already loaded; 1 article repeats a text of other articles")
+      again.spoken.contains("8 articles are already loaded; 1 article repeats another and is left out")
     )
     #expect(again.spoken.split(separator: "\n").count == 2)
   }

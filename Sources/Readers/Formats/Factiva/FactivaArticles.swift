@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Records of Factiva as text, in the article format or with indexing.
 struct FactivaArticles {
@@ -180,9 +181,5 @@ enum FactivaText {
     return words.count <= 6 && paragraph.first?.isUppercase == true && !paragraph.contains("/")
   }
 
-  private static let firms: Set<String> = [
-    "ltd", "inc", "llc", "plc", "gmbh", "ag", "kg", "sa", "s.a", "sas", "spa", "s.p.a", "bv", "b.v", "nv",
-    "n.v", "co",
-    "corp", "corporation", "limited", "company", "ab", "as", "oy", "pty",
-  ]
+  private static let firms = WordList("readers/firm-endings").set
 }

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// The texts in feeds: plain, or HTML that is written as text, once or twice over.
 enum FeedText {
@@ -115,11 +116,7 @@ enum FeedText {
     return false
   }
 
-  private static let links = [
-    "read more", "continue reading", "read the full story", "read the full article", "read full story",
-    "read full article",
-    "read the rest", "read on", "keep reading",
-  ]
+  private static let links = WordList("readers/continuations").words
 
   private static let tails = [
     "read more", "continue reading", "read the full ", "read full ", "read the rest", "click here to read",

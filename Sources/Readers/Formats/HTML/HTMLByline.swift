@@ -1,3 +1,5 @@
+import WordLists
+
 /// The names of writers in what pages show and claim, which is less tidy than a printed byline.
 enum HTMLByline {
   /// Whether a text begins with "By" or the like.
@@ -77,12 +79,7 @@ enum HTMLByline {
     return kept.joined(separator: " ").trimmingPunctuation()
   }
 
-  private static let ends: Set<String> = [
-    "published", "updated", "posted", "follow", "twitter", "facebook", "feed", "email", "senior", "staff",
-    "editor", "reporter",
-    "correspondent", "writer", "is", "for", "in", "on", "at", "of", "contributor", "contributing", "special",
-    "chief", "political",
-  ]
+  private static let ends = WordList("readers/byline-ends").set
 
   private static func split(_ text: String) -> [String] {
     var parts: [[Substring]] = [[]]

@@ -1,3 +1,5 @@
+import WordLists
+
 /// Words that pages say about themselves and not about the news.
 enum HTMLPhrases {
   /// The letters and digits of a text in lower case, for comparison.
@@ -100,20 +102,7 @@ enum HTMLPhrases {
     return offers.contains { lower.starts(with: $0) }
   }
 
-  private static let offers: [[UInt8]] = [
-    "subscribe now to", "create an account", "sign in to", "log in to", "register / sign in",
-    "already a subscriber",
-    "already have an account", "don't have an account", "this content is reserved for subscribers",
-    "this article is for subscribers",
-    "subscribe to continue", "to continue reading", "to read the full", "already registered",
-    "already a member", "unlimited access to",
-    "register to continue", "sign up to continue", "subscribe to read", "start your free trial",
-    "become a subscriber",
-    "get unlimited access", "this article was reserved for subscribers", "enjoy unlimited",
-    "exclusive to subscribers",
-    "this story is for subscribers", "you have reached your limit", "you've reached your limit",
-    "sign in or create an account",
-  ].map { Array($0.utf8) }
+  private static let offers: [[UInt8]] = WordList("readers/page-offers").words.map { Array($0.utf8) }
 
   /// Whether a line is the heading of what follows an article: links to others, comments, advertisements.
   static func opensRest(_ text: String) -> Bool {
@@ -121,37 +110,9 @@ enum HTMLPhrases {
     return rests.contains(words) || rests.contains { $0.utf8.count > 9 && words.utf8.starts(with: $0.utf8) }
   }
 
-  private static let rests: Set<String> = [
-    "related", "related stories", "related articles", "related news", "related content", "related links",
-    "related posts", "related topics", "around the web",
-    "from around the web", "from the web", "more from", "more stories", "more news", "more on this story",
-    "more on this topic", "more articles", "most popular", "most read", "read next", "read more", "read also",
-    "up next",
-    "recommended", "recommended for you", "recommended stories", "you may also like", "you might also like",
-    "you may like", "sponsored content", "sponsored stories",
-    "comments", "leave a comment", "leave a reply", "join the conversation", "trending", "trending now",
-    "popular", "latest news", "latest stories",
-    "what to read next", "see also", "also read", "more like this", "top stories", "editors picks",
-    "promoted stories", "share this article", "about the author",
-    "about the authors", "sign up for our newsletter", "follow us", "topics", "tags",
-  ]
+  private static let rests = WordList("readers/page-rests").set
 
-  private static let whole: Set<String> = [
-    "advertisement", "advertising", "ad", "sponsored", "story continues below", "continue reading",
-    "read more", "share",
-    "share this", "related", "related stories", "related articles", "comments", "loading", "print", "email",
-    "close",
-    "article continues below", "article continues after advertisement", "story continues below advertisement",
-    "sign up",
-    "subscribe", "newsletter", "most read", "trending", "recommended", "more on this story", "by", "save",
-    "listen",
-  ]
+  private static let whole = WordList("readers/page-buttons").set
 
-  private static let openings: [[UInt8]] = [
-    "read more:", "read also:", "also read:", "related:", "more:", "more :", "see also:", "recommended:",
-    "read next:", "watch:", "watch |", "listen |", "read |", "listen:",
-    "sign up for", "sign up to", "follow us on", "download our", "click here to", "share this",
-    "advertisement",
-    "image source", "image:", "photo:", "photograph:", "getty images", "©", "subscribe to", "join our",
-  ].map { Array($0.utf8) }
+  private static let openings: [[UInt8]] = WordList("readers/page-openings").words.map { Array($0.utf8) }
 }

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// A block of the text of a mail, with line breaks where the mail has them.
 struct MailBlock {
@@ -65,24 +66,7 @@ struct MailBlock {
     return text.wordCount <= 9 && around.contains { words.contains($0) }
   }
 
-  private static let footers = [
-    "unsubscribe", "you are receiving this", "you're receiving this", "you received this e",
-    "you received this m",
-    "this email was sent to", "this e-mail was sent to", "this message was sent to",
-    "manage your subscription",
-    "manage your preferences", "manage preferences", "update your preferences", "update your profile",
-    "email preferences", "subscription preferences", "opt out", "add us to your address book", "abmelden",
-    "abbestellen",
-    "se désabonner", "se désinscrire", "darse de baja", "you subscribed to", "was this email forwarded",
-  ]
+  private static let footers = WordList("readers/mail-footers").words
 
-  private static let around = [
-    "view in browser", "view in your browser", "view this email", "view online", "view it in your browser",
-    "open in browser", "read online", "view the web version", "view web version", "web version", "im browser",
-    "forward to a friend", "forward this email", "share this email", "sign up here", "subscribe here",
-    "subscribe now",
-    "follow us", "like us on facebook", "privacy policy", "privacy notice", "terms of service",
-    "terms of use",
-    "all rights reserved", "download the app", "download our app", "read in app",
-  ]
+  private static let around = WordList("readers/mail-surroundings").words
 }

@@ -83,12 +83,6 @@ struct BrokenWords {
   private static let compounds = WordSet(WordList("spelling/second-parts-of-compounds"))
   private static let prefixes = WordSet(words: ["self", "ex", "vice"])
   /// First parts of words without a hyphen, as in "understanding" and "outstanding".
-  private static let firstParts = WordSet(words: [
-    "over", "under", "out", "mis", "fore", "with", "inter", "non", "sub", "super", "trans", "anti", "counter",
-    "pre",
-    "dis", "news", "some", "any", "every", "your", "her", "him", "them",
-  ])
-  private static let small = WordSet(words: [
-    "to", "of", "the", "in", "and", "on", "up", "by", "for", "old", "at",
-  ])
+  private static let firstParts = WordSet(WordList("readers/first-parts"))
+  private static let small = WordSet(WordList("readers/small-parts"))
 }
