@@ -164,6 +164,7 @@ static const unsigned char lists[] = {
 #embed "english/readers/day-joiners.txt" suffix(, 0, )
 #embed "english/readers/firm-endings.txt" suffix(, 0, )
 #embed "english/readers/first-parts.txt" suffix(, 0, )
+#embed "english/readers/letter-offers.txt" suffix(, 0, )
 #embed "english/readers/mail-footers.txt" suffix(, 0, )
 #embed "english/readers/mail-surroundings.txt" suffix(, 0, )
 #embed "english/readers/page-buttons.txt" suffix(, 0, )

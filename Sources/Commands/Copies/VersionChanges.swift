@@ -82,7 +82,11 @@ struct VersionChanges {
         continue
       }
       let other = rest.remove(at: match)
-      compare("speaker of \"\(VersionChanges.opening(of: other))\"", quotation.speaker?.name, other.speaker?.name)
+      compare(
+        "speaker of \"\(VersionChanges.opening(of: other))\"",
+        quotation.speaker?.name,
+        other.speaker?.name
+      )
       compare("verb of \"\(VersionChanges.opening(of: other))\"", quotation.cue?.text, other.cue?.text)
     }
     for quotation in unmatched { add("quotation dropped", VersionChanges.words(of: quotation), nil) }

@@ -16,7 +16,9 @@ struct Versions: Command {
     version 3 changed in the one before it.
     """
   }
-  var examples: [Example] { [Example("versions --in a1-3", "versions among three articles", after: ["load sample:harbour"])] }
+  var examples: [Example] {
+    [Example("versions --in a1-3", "versions among three articles", after: ["load sample:harbour"])]
+  }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     if try session.isEmpty { throw NoResult.noArticles }

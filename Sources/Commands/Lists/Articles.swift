@@ -53,7 +53,11 @@ struct Articles: Command {
     [
       Example("articles --sort published", "the articles, oldest first", after: ["load sample:harbour"]),
       Example("articles --sort -published", "the articles, newest first", after: ["load sample:harbour"]),
-      Example("articles --with section,updated", "further fields beside them", after: ["load sample:harbour"]),
+      Example(
+        "articles --with section,updated",
+        "further fields beside them",
+        after: ["load sample:harbour"]
+      ),
       Example("articles --sort words --top 3", "the three longest articles", after: ["load sample:harbour"]),
     ]
   }

@@ -31,7 +31,9 @@ struct FieldColumns {
         let values = metadata.filter { $0.field == field }.map(\.value)
         return values.isEmpty ? .missing : .list(values)
       }
-      if session.isForPrograms { cells[article.id]? += [Table.Cell(article.source), Table.Cell(article.url)] }
+      if session.isForPrograms {
+        cells[article.id]? += [Table.Cell(article.source), Table.Cell(article.url)]
+      }
     }
   }
 

@@ -22,7 +22,11 @@ struct FieldFilter: Hashable {
     while position < text.endIndex {
       let end = FieldFilter.wordEnd(in: text, from: position)
       let word = text[position..<end]
-      if let condition = FieldFilter.condition(word) { conditions.append(condition) } else { kept.append(word) }
+      if let condition = FieldFilter.condition(word) {
+        conditions.append(condition)
+      } else {
+        kept.append(word)
+      }
       position = text[end...].firstIndex { !$0.isWhitespace } ?? text.endIndex
     }
     rest = kept.joined(separator: " ")

@@ -28,7 +28,8 @@ struct Formats: Command {
         ],
         rows: Readers.all.map { reader in
           let need = reader.needs.map { need in
-            need.isInstalled ? StyledText(need.name, .dim) : StyledText("missing: install \(need.package)", .bad)
+            need.isInstalled
+              ? StyledText(need.name, .dim) : StyledText("missing: install \(need.package)", .bad)
           }
           return [
             .text(StyledText(reader.format, .command)),

@@ -6,13 +6,17 @@ struct Load: Command {
   let sources = Positional<[SourceName]>(
     "file",
     atLeast: 1,
-    help: "a file, a folder, a pattern such as 'news/*.txt', an address, '-' for the standard input, or sample:NAME"
+    help:
+      "a file, a folder, a pattern such as 'news/*.txt', an address, '-' for the standard input, or sample:NAME"
   )
   let format = Option<InputFormat?>(
     "as",
     help: "reads everything in this format instead of finding it out; 'formats' lists them"
   )
-  let map = Option<TableColumns?>("map", help: "which columns of a table are what, as in text=content,outlet=publication")
+  let map = Option<TableColumns?>(
+    "map",
+    help: "which columns of a table are what, as in text=content,outlet=publication"
+  )
   let report = Option<FilePath?>("report", help: "a file, as in load.csv, for what became of every record")
   let dryRun = Flag("dry-run", help: "lists the articles that would come, and loads nothing")
 

@@ -47,7 +47,9 @@ struct LoadLedger: Sendable {
   /// The whole as a table.
   var table: Table {
     Table(
-      columns: ["outcome", "article", "source", "unit", "place", "headline", "reason"].map { Table.Column($0) },
+      columns: ["outcome", "article", "source", "unit", "place", "headline", "reason"].map {
+        Table.Column($0)
+      },
       rows: rows,
       firstRowNumber: nil
     )

@@ -97,7 +97,9 @@ struct FolderChanges {
   }
 
   private static func files(in folder: String, depth: Int) -> [String] {
-    guard depth < 16, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
+    guard depth < 16, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      return []
+    }
     return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
       let path = folder + "/" + name
       var status = stat()

@@ -165,7 +165,8 @@ extension Settings {
   static let web = Setting(
     "web",
     default: WebChoice.on,
-    help: "which addresses 'load' fetches: on, those of the public web; private, those of your network too; off, none"
+    help:
+      "which addresses 'load' fetches: on, those of the public web; private, those of your network too; off, none"
   )
 
   /// All settings in the order in which help lists them.

@@ -11,8 +11,8 @@ struct RunningText {
 
   /// The number of consecutive runs of which one is a fingerprint, in an article of many runs; fewer in a short one.
   ///
-  /// Two articles that share a passage of 25 words share all 18 runs in it, and so at least one fingerprint: the smallest
-  /// of 18 runs is the smallest of any window in them too.
+  /// Two articles that share a passage of 25 words share all 18 runs in it, and so at least one fingerprint: the
+  /// smallest of 18 runs is the smallest of any window in them too.
   private static func window(_ runs: Int) -> Int { min(18, max(3, runs / 12)) }
 
   /// The number of each run of eight words, in order; fewer than eight words have none.

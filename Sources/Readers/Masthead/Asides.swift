@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// The division of the blocks of a text into prose with its masthead and into what is no prose.
 ///
@@ -164,10 +165,7 @@ struct Asides {
       guard !isFirst, range.count <= 240 else { return false }
       if range.count <= 60, !isRunningText(range) { return true }
       let words = text(range).lowercased()
-      return ["newsletter", "inbox", "email", "e-mail", "our terms", " app", "alerts", "free", "updates"]
-        .contains {
-          words.contains($0)
-        }
+      return Asides.offers.contains { words.contains($0) }
     case .release, .embargo: return !hasProse && range.count <= 160
     case .contact: return range.count <= 300 && (hasProse || isRelease || isReachable(range))
     case .end, .closing: return hasProse && isBeyondMiddle && range.count <= 80
@@ -405,4 +403,7 @@ struct Asides {
   private func text(_ range: TextRange) -> String {
     String(decoding: bytes[range.bytes], as: UTF8.self).words().joined(separator: " ")
   }
+
+  /// What a note speaks of that offers letters or alerts.
+  private static let offers = WordList("readers/letter-offers").words
 }

@@ -28,7 +28,8 @@ struct OptionDescription: Sendable, Hashable {
   enum Key: Int32, Sendable, Hashable, CaseIterable {
     // Numbers that differ from the codes of all option letters.
     case command = 1000
-    case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, safe, trust, offline, jobs, tokens,
+    case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, safe, trust, offline, jobs,
+      tokens,
       update, manual,
       completions, help, version
   }

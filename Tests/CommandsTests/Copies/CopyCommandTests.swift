@@ -1,8 +1,8 @@
 import Corpora
 import Documents
 import Figures
-import Testing
 import TestSupport
+import Testing
 
 @testable import Commands
 
@@ -28,7 +28,9 @@ import TestSupport
   private func session() async throws -> Session {
     var session = try Sessions.empty()
     let folder = try Folder()
-    let lines = [CopyCommandTests.ferry, CopyCommandTests.copied, CopyCommandTests.updated, CopyCommandTests.other]
+    let lines = [
+      CopyCommandTests.ferry, CopyCommandTests.copied, CopyCommandTests.updated, CopyCommandTests.other,
+    ]
     let path = try folder.write(lines.joined(separator: "\n"), to: "all.jsonl")
     _ = try await Interpreter().figure(of: "load \(path)", in: &session)
     return session
@@ -106,7 +108,8 @@ import TestSupport
   @Test(arguments: [
     ("section:sport ferry", ["section sport"], "ferry"),
     ("a \"b c\" subject:\"public transport\"", ["subject public transport"], "a \"b c\""),
-    ("printed-date:May", ["printed_date May"], ""), ("outlet:x section:", [], "outlet:x section:"), ("", [], ""),
+    ("printed-date:May", ["printed_date May"], ""), ("outlet:x section:", [], "outlet:x section:"),
+    ("", [], ""),
     ("section:\"open", ["section open"], ""),
   ])
   func fieldsAreFoundInTypedText(text: String, conditions: [String], rest: String) {

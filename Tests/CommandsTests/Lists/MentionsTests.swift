@@ -36,7 +36,10 @@ import Testing
 
   @Test func linesAreSortedByTheWordsBeside() async throws {
     var session = try await Stories.session()
-    let left = try await Interpreter().figure(of: "mentions Lima --kind name --sort left --width 12", in: &session)
+    let left = try await Interpreter().figure(
+      of: "mentions Lima --kind name --sort left --width 12",
+      in: &session
+    )
     #expect(
       left.table?.column("left")
         == ["She left for", "opens in", "bridge in"].sorted { one, other in
@@ -53,8 +56,11 @@ import Testing
 
   @Test func aLimitTakesTheFirstAfterSorting() async throws {
     var session = try await Stories.session()
-    let all = try await Interpreter().figure(of: "mentions Lima --sort left", in: &session).table
-    let first = try await Interpreter().figure(of: "mentions Lima --sort left --top 1", in: &session).table
+    let all = try await Interpreter().figure(of: "mentions Lima --kind name --sort left", in: &session).table
+    let first = try await Interpreter().figure(
+      of: "mentions Lima --kind name --sort left --top 1",
+      in: &session
+    ).table
     #expect(first?.total == 3)
     #expect(first?.column("id") == all.map { Array($0.column("id").prefix(1)) })
   }

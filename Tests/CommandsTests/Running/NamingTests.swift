@@ -218,7 +218,8 @@ struct NamingTests {
       ("expect = 3", "COMMAND is missing: expect COMMAND = N"),
       (
         "expect articles where size = 3",
-        "no column \"size\"; the answer has id, headline, outlet, published, published_basis, words"
+        "no column \"size\"; the answer has id, headline, outlet, published, published_basis, words, printed_date, "
+          + "source, url"
       ),
       ("expect articles where outlet", "\"where\" needs COLUMN = VALUE behind it, as 'help expect' shows"),
       ("expect articles where outlet =", "\"=\" needs a value behind it, as 'help expect' shows"),

@@ -173,7 +173,7 @@ import Testing
   }
 
   @Test func aSettingCanBeKeptOutOfFiles() {
-    #expect(Settings.all.map(\.name).filter { !Settings.isTakenFromFiles($0) } == ["trust"])
+    #expect(Settings.all.map(\.name).filter { !Settings.isTakenFromFiles($0) } == ["trust", "web"])
   }
 }
 

@@ -60,7 +60,8 @@ import Testing
     try load(
       [
         document("A short text.", source: "1", url: address),
-        document("Quite another text.", source: "2", url: address), document(text(0..<100), source: "3", outlet: "A"),
+        document("Quite another text.", source: "2", url: address),
+        document(text(0..<100), source: "3", outlet: "A"),
         document(text(0..<90) + " more", source: "4", outlet: "A"),
         document(text(0..<95) + " others", source: "5", outlet: "B"),
       ],

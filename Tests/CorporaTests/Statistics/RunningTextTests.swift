@@ -1,6 +1,6 @@
 import Documents
-import Testing
 import TestSupport
+import Testing
 
 @testable import Corpora
 

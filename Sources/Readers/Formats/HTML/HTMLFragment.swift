@@ -16,8 +16,9 @@ enum HTMLFragment {
     return false
   }
 
-  /// Whether what stands behind the name of an element can be the rest of a tag: its end, attributes with values, or one
-  /// without, but no words, as in "<Video Shopping Mall Inc>".
+  /// Whether what stands behind the name of an element can be the rest of a tag.
+  ///
+  /// That is its end, attributes with values, or one without, but no words, as in "<Video Shopping Mall Inc>".
   private static func endsTag(_ behind: Substring.UTF8View.SubSequence) -> Bool {
     guard let first = behind.first, first <= 32 || first == 62 || first == 47 else { return false }
     let inside = behind.prefix { $0 != 62 }.filter { $0 != 47 }

@@ -19,7 +19,10 @@ struct NITFDocument {
       publication: head?.elements(named: "pubdata") ?? [],
       metas: head?.elements(named: "meta") ?? []
     )
-    fields.set(.headline, to: bodyHead.first(named: "hl1")?.oneLine ?? root.first(named: "title")?.oneLine ?? "")
+    fields.set(
+      .headline,
+      to: bodyHead.first(named: "hl1")?.oneLine ?? root.first(named: "title")?.oneLine ?? ""
+    )
     let second = bodyHead.elements(named: "hl2").first { node in
       // The archive of one newspaper has the headline of its web page there.
       node.attribute("class")?.contains("online") != true && node.oneLine != fields.headline

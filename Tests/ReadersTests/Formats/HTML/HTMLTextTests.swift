@@ -18,8 +18,10 @@ import Testing
   }
 
   @Test func captions() {
-    let roles = HTMLFragment.paragraphs(of: "<figure><img><figcaption>A boat</figcaption></figure><p>One.</p>")
-      .map(\.role)
+    let roles = HTMLFragment.paragraphs(
+      of: "<figure><img><figcaption>A boat</figcaption></figure><p>One.</p>"
+    )
+    .map(\.role)
     #expect(roles == [.caption, .body])
   }
 
