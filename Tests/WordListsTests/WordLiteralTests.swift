@@ -10,8 +10,8 @@ struct WordLiteralTests {
 
   /// Files whose lists are not English words of news.
   ///
-  /// They are commands, options, relations of a treebank, and the keys, elements and labels of a format, which are those
-  /// of several languages or have white space at their ends.
+  /// They are commands, options, relations of a treebank, and the keys, elements and labels of a format, which are
+  /// those of several languages or have white space at their ends.
   private static let others: Set<String> = [
     "AliasCheck.swift", "ArticleFields.swift", "ColumnMap.swift", "EntityTypeList.swift", "FeedText.swift",
     "HTMLByline.swift", "HTMLClaims.swift", "HTMLPhrases.swift", "JSONRecords.swift", "MailForward.swift",

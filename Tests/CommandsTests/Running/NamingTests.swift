@@ -219,7 +219,7 @@ struct NamingTests {
       (
         "expect articles where size = 3",
         "no column \"size\"; the answer has id, headline, outlet, published, published_basis, words, printed_date, "
-          + "source, url"
+          + "correction, source, url"
       ),
       ("expect articles where outlet", "\"where\" needs COLUMN = VALUE behind it, as 'help expect' shows"),
       ("expect articles where outlet =", "\"=\" needs a value behind it, as 'help expect' shows"),

@@ -125,6 +125,10 @@ struct DatabaseReader: Reader {
           throw .empty(source: source)
         }
         result = database.records(page: root, source: source, notes: decoded.notes)
+        // Pages of other sites may have the same names of elements.
+        if result.records.isEmpty, database.recognizes(page: bytes.prefix(NewsDatabase.pageOpening)) {
+          return RecordList([.success(try HTMLReader.article(page: bytes, source: source))])
+        }
       } else {
         result = database.records(DocumentText(decoded.text, notes: decoded.notes), source: source)
       }

@@ -24,10 +24,20 @@ enum FactivaPage {
     return result
   }
 
+  /// Whether an identifier is that of a record, as in `article-ECHO000020240503ek530001x`: letters, then many digits.
+  private static func isNumber(_ identifier: String) -> Bool {
+    guard identifier.hasPrefix("article-") else { return false }
+    let number = identifier.utf8.dropFirst(8)
+    return number.count >= 14 && number.count { $0 &- 48 < 10 } >= 8
+      && number.first.map { $0 &- 65 < 26 } == true
+  }
+
   /// Whether an element holds one article: it is named after the number of the record, or has the class.
   private static func isRecord(_ node: MarkupNode) -> Bool {
     guard node.name == "div" || node.name == "table" else { return false }
-    if node.attribute("id")?.hasPrefix("article-") == true, !node.elements(named: "p").isEmpty { return true }
+    if let identifier = node.attribute("id"), isNumber(identifier), !node.elements(named: "p").isEmpty {
+      return true
+    }
     guard let classes = node.attribute("class")?.split(separator: " "), classes.contains("article") else {
       return false
     }
