@@ -35,8 +35,9 @@ enum ManualPage {
     for form in Program.allCases.flatMap(Usage.forms) { page.item(form.form, form.meaning) }
     page.paragraph(
       """
-      A FILE is an article as plain text, Markdown or JSON Lines, also compressed with gzip; a folder, a pattern such as \
-      '*.txt', a sample such as sample:harbour, or '-' for the standard input.
+      A FILE holds articles: a web page, an export of a news database, a table, JSON, a feed, mail, a document or text, \
+      packed or not. It can be a folder, a pattern such as '*.txt', an address of the web, a sample such as \
+      sample:harbour, or '-' for the standard input.
       """
     )
   }
