@@ -134,11 +134,11 @@ extension ReadError.BinaryKind {
   fileprivate var advice: String {
     switch self {
     case .pdf: "convert it with pdftotext first"
-    case .word, .oldWord, .richText: "save it as plain text first"
+    case .word, .oldWord, .richText: "save it as DOCX or plain text first"
     case .zip, .archive, .gzip: "unpack it first"
     case .image: "only text can be read"
     case .sound: "a transcript as text can be read"
-    case .program, .data: "load text, Markdown or JSON lines"
+    case .program, .data: "'formats' lists what can be read"
     case .database: "a saved session is opened with open"
     case .utf32: "convert it with iconv -f UTF-32 -t UTF-8 first"
     }

@@ -39,6 +39,9 @@ public enum Readers {
     return all.reversed().flatMap(\.suffixes).filter { seen.insert($0).inserted }
   }()
 
+  /// Whether `load` reads a file of this name from a folder, judged by its suffix.
+  public static func reads(fileNamed name: String) -> Bool { FileName.isRead(name) }
+
   /// Returns the articles of an input, gzipped or not, from the named reader or else the first that
   /// recognizes it.
   public static func articles(

@@ -15,7 +15,7 @@ import Testing
     ),
     (
       .binary(source: "a", kind: .data),
-      "\"a\" is not text: it looks like binary data; load text, Markdown or JSON lines"
+      "\"a\" is not text: it looks like binary data; 'formats' lists what can be read"
     ),
     (
       .notFound(source: "a.tx", nearest: "a.txt"),

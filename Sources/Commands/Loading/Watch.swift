@@ -17,7 +17,7 @@ struct Watch: Command {
   var discussion: String? {
     """
     A folder that is not there yet is waited for. What is in the folder is loaded at once, then every file that is new or has changed, once it has stopped growing. \
-    Ctrl-C ends it and keeps all that came. The files are read as 'load' reads them.
+    Ctrl-C ends it and keeps all that came. Files of kinds that 'load' leaves out of a folder are left out here too.
     """
   }
   var examples: [Example] { [Example("watch incoming --for 1", "what arrives there within a second")] }
@@ -100,12 +100,12 @@ struct FolderChanges {
     guard depth < 16, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       return []
     }
-    return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+    return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
       let path = folder + "/" + name
       var status = stat()
       guard unsafe lstat(path, &status) == 0 else { return [] }
       if status.st_mode & S_IFMT == S_IFDIR { return files(in: path, depth: depth + 1) }
-      return [path]
+      return Readers.reads(fileNamed: name) ? [path] : []
     }
   }
 }

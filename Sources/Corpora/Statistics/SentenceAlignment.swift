@@ -35,27 +35,13 @@ public struct SentenceAlignment: Sendable, Hashable {
       dropped = []
       added = []
     }
-    let width = right.count + 1
-    var table = [UInt16](repeating: 0, count: (left.count + 1) * width)
-    for i in stride(from: left.count - 1, through: 0, by: -1) {
-      for j in stride(from: right.count - 1, through: 0, by: -1) {
-        table[i * width + j] =
-          left[i] == right[j]
-          ? table[(i + 1) * width + j + 1] + 1 : max(table[(i + 1) * width + j], table[i * width + j + 1])
-      }
-    }
-    var (i, j) = (0, 0)
-    while i < left.count || j < right.count {
-      if i < left.count, j < right.count, left[i] == right[j] {
+    for step in CommonSubsequence.steps(from: left, to: right) {
+      switch step {
+      case .common(let i, let j):
         close()
         steps.append(.same(i, j))
-        (i, j) = (i + 1, j + 1)
-      } else if i < left.count, j == right.count || table[(i + 1) * width + j] >= table[i * width + j + 1] {
-        dropped.append(i)
-        i += 1
-      } else {
-        added.append(j)
-        j += 1
+      case .lost(let i): dropped.append(i)
+      case .gained(let j): added.append(j)
       }
     }
     dropped += Array(left.count..<max(left.count, earlier.count))

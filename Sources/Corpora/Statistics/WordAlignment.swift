@@ -18,28 +18,13 @@ public struct WordAlignment: Sendable, Hashable {
 
   /// Lines up the words of two texts by their longest common subsequence.
   public init(_ first: [String], _ second: [String]) {
-    let left = first.prefix(Self.longest)
-    let right = second.prefix(Self.longest)
-    let width = right.count + 1
-    var table = [UInt16](repeating: 0, count: (left.count + 1) * width)
-    for i in stride(from: left.count - 1, through: 0, by: -1) {
-      for j in stride(from: right.count - 1, through: 0, by: -1) {
-        table[i * width + j] =
-          left[i] == right[j]
-          ? table[(i + 1) * width + j + 1] + 1 : max(table[(i + 1) * width + j], table[i * width + j + 1])
-      }
-    }
-    var (i, j) = (0, 0)
-    while i < left.count || j < right.count {
-      if i < left.count, j < right.count, left[i] == right[j] {
-        append(.common(i..<i + 1))
-        (i, j) = (i + 1, j + 1)
-      } else if i < left.count, j == right.count || table[(i + 1) * width + j] >= table[i * width + j + 1] {
-        append(.lost(i..<i + 1))
-        i += 1
-      } else {
-        append(.gained(j..<j + 1))
-        j += 1
+    let left = Array(first.prefix(Self.longest))
+    let right = Array(second.prefix(Self.longest))
+    for step in CommonSubsequence.steps(from: left, to: right) {
+      switch step {
+      case .common(let i, _): append(.common(i..<i + 1))
+      case .lost(let i): append(.lost(i..<i + 1))
+      case .gained(let j): append(.gained(j..<j + 1))
       }
     }
     if first.count > left.count { append(.lost(left.count..<first.count)) }

@@ -59,6 +59,11 @@ struct Complaint: Sendable, Hashable {
   /// Returns a message wrapped to a width; `used` columns of the first line are taken.
   private static func folded(_ words: String, after used: Int, in width: Int?) -> String {
     guard let width, width > 10 else { return words }
+    let lines = words.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count == 1 else {
+      return lines.enumerated().map { folded(String($1), after: $0 == 0 ? used : 0, in: width) }
+        .joined(separator: "\n")
+    }
     var text = ""
     var column = used
     for (number, word) in words.split(separator: " ", omittingEmptySubsequences: false).enumerated() {

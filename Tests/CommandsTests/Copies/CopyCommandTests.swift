@@ -121,6 +121,7 @@ import Testing
   @Test func filesThatArriveAreNoticed() throws {
     let folder = try Folder()
     _ = try folder.write("One.", to: "a.txt")
+    _ = try folder.write("x", to: "photo.jpg")
     var changes = FolderChanges(folder: folder.path)
     #expect(changes.exists)
     #expect(changes.settled().count == 1)

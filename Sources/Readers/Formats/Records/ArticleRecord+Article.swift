@@ -89,7 +89,7 @@ extension ArticleRecord {
       // A headline of its own that the text does not begin with stands before the text as it does in a text file, so
       // that both are analysed alike. A title is that of a page or a record, and only says how the article is called.
       guard let headline = headline.map(RecordText.line), headline.contains(where: \.isLetter),
-        !plain.paragraphs.contains(where: { $0.role == .headline })
+        !plain.paragraphs.contains(where: { $0.role == .headline }), !begins(body, with: headline)
       else { return plain }
       return PlainTextReader.article(
         text: headline + "\n\n" + body,
@@ -98,6 +98,21 @@ extension ArticleRecord {
         notes: notes
       )
     }
+  }
+
+  /// Whether a text begins with a headline as a line or a sentence of its own, whatever the capitals, white space and
+  /// punctuation in both.
+  private static func begins(_ body: String, with headline: String) -> Bool {
+    var wanted = headline.lowercased().filter { $0.isLetter || $0.isNumber }[...]
+    var rest = body[...]
+    while let next = wanted.first, let character = rest.first {
+      rest.removeFirst()
+      guard character.isLetter || character.isNumber else { continue }
+      guard character.lowercased() == String(next) else { return false }
+      wanted.removeFirst()
+    }
+    let behind = rest.drop { !$0.isLetter && !$0.isNumber && !$0.isNewline && !".!?".contains($0) }
+    return wanted.isEmpty && behind.first.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 
   /// Returns an article with a note where the record has only a part of its text.

@@ -42,7 +42,7 @@ struct FetchedPage {
     case FETCH_MISSING_LIBRARY:
       return .missingHelper(source: address, format: "an address", package: "libcurl4")
     case FETCH_PRIVATE:
-      return failure("it leads to this machine or a private network, which is not allowed")
+      return failure("it leads to this machine or a private network; 'set web private' allows it")
     case FETCH_TOO_LARGE: return over("the size of the answer", "\(access.byteLimit >> 20) MB")
     case FETCH_TOO_MANY_REDIRECTS: return over("the number of redirects", "\(access.redirectLimit)")
     case FETCH_TIMED_OUT: return over("the time for the answer", "\(access.seconds) seconds")

@@ -206,6 +206,11 @@ import Testing
       ["headline: Gulls", "authors: Bo Strand", "published: 2024-05-03 metadata", "roles: headline body"]
     ),
     (
+      "a headline with which the text begins is not said twice",
+      #"{"headline": "Gulls steal chips", "text": "GULLS STEAL CHIPS. Nine people lost theirs, police said."}"#,
+      ["headline: Gulls steal chips", "roles: body"]
+    ),
+    (
       "lists as text, names turned round",
       """
       {"title": "Gulls", "authors": "['Teller, Maud', 'Bo Strand']", "text": "Gulls stole chips.", "tags": "[]", \

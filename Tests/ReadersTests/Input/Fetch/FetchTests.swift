@@ -20,7 +20,7 @@ import Testing
     "http://169.254.169.254:1/",
     "http://[::ffff:127.0.0.1]:1/", "http://0.0.0.0:1/", "http://192.168.1.1:1/", "http://[fd00::1]:1/",
   ]) func privateAddressesAreRefused(_ address: String) throws {
-    let reason = "it leads to this machine or a private network, which is not allowed"
+    let reason = "it leads to this machine or a private network; 'set web private' allows it"
     #expect(try load(address, WebAccess()) == ["\"\(address)\" cannot be read: \(reason)"])
   }
 
