@@ -5,11 +5,12 @@ import Figures
 /// The command that lists the versions of articles.
 struct Versions: Command {
   let within = ArticleScope.option
+  let top = Option<Int?>("top", in: 1...1_000_000, help: "how many articles are listed")
 
   var name: String { "versions" }
   var summary: String { "lists articles that are versions of one another, oldest first" }
   var group: CommandGroup { .choose }
-  var parameters: [any Parameter] { [within] }
+  var parameters: [any Parameter] { [within, top] }
   var discussion: String? {
     """
     Versions have one address, or one outlet, a similar headline and at least half of the text. 'diff 3' shows what \
@@ -33,7 +34,8 @@ struct Versions: Command {
     let rows = groups.enumerated().flatMap { group, articles in
       articles.enumerated().map { (group: group + 1, version: $0.offset + 1, article: $0.element) }
     }
-    session.list(rows.map { .article($0.article.id) })
+    let shown = session.limit(arguments[top]).map { Array(rows.prefix($0)) } ?? rows
+    session.list(shown.map { .article($0.article.id) })
     return .table(
       Table(
         columns: [
@@ -45,7 +47,7 @@ struct Versions: Command {
           Table.Column("published"),
           Table.Column("words", alignment: .trailing),
         ],
-        rows: rows.map { row in
+        rows: shown.map { row in
           [
             .integer(row.group),
             .integer(row.version),
@@ -55,7 +57,9 @@ struct Versions: Command {
             Table.Cell(row.article.published?.iso, .time),
             .integer(row.article.words),
           ]
-        }
+        },
+        total: rows.count,
+        moreHint: Session.moreHint(rows.count)
       )
     )
   }
