@@ -22,7 +22,6 @@ public struct TemporalTagger: Annotator {
   static func expressions(_ cues: [TemporalCue], anchor: CalendarDate?) -> [TimeExpression] {
     var normalizer = TemporalNormalizer(anchor: anchor)
     normalizer.isNarrative = isNarrative(cues, anchor)
-    let origin = anchor.map { ", counted from " + $0.iso } ?? ""
     var found: [TimeExpression] = []
     found.reserveCapacity(cues.count)
     var index = 0
@@ -35,27 +34,25 @@ public struct TemporalTagger: Annotator {
       for cue in cues[index..<end] {
         let value = normalizer.value(of: cue)
         values.append(value)
-        if cue.meaning != .clock { normalizer.remember(value) }
+        if cue.meaning != .clock { normalizer.remember(value, of: cue.meaning) }
       }
       for position in index..<end {
         let cue = cues[position]
+        if case .impossible = cue.meaning { continue }
         var value = values[position - index]
         if cue.meaning == .clock {
           value = nearestDay(to: position - index, values, cues[index..<end]) ?? value
         }
-        found.append(expression(cue, value, origin))
+        found.append(expression(cue, value))
       }
       index = end
     }
     return found
   }
 
-  /// The expression of a cue with its value; `origin` names the day that relative values are counted from.
-  private static func expression(
-    _ cue: TemporalCue,
-    _ value: TemporalNormalizer.Value,
-    _ origin: String
-  ) -> TimeExpression {
+  /// The expression of a cue with its value.
+  private static func expression(_ cue: TemporalCue, _ value: TemporalNormalizer.Value) -> TimeExpression {
+    let origin = value.origin.map { ", counted from " + $0 } ?? ""
     var text = value.text
     if let clock = cue.clock { text += clock.value }
     let isCounted: Bool =
@@ -108,11 +105,7 @@ public struct TemporalTagger: Annotator {
         guard let year = pattern.year else { continue }
         // A year with a month counts twice as much as a bare year.
         let weight = pattern.month == nil ? 1 : 2
-        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 {
-          far += weight
-        } else {
-          near += weight
-        }
+        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 { far += weight }
       case .weekday, .shifted(_, .day, .publication): near += 2
       default: break
       }

@@ -3,9 +3,9 @@ import WordLists
 
 /// Finds the verb of the clause around a time expression, and its tense, from word forms alone.
 struct TenseFinder {
-  let atoms: [TemporalAtom]
+  let atoms: [TimeToken]
 
-  private subscript(position: Int) -> TemporalAtom {
+  private subscript(position: Int) -> TimeToken {
     position >= 0 && position < atoms.count ? atoms[position] : .none
   }
 

@@ -6,7 +6,7 @@ struct TimeWord: Equatable, Sendable {
   private init(_ kind: TimeWords.Class, _ code: Int) { (self.kind, self.code) = (kind, code) }
 
   /// The word of an atom.
-  init(_ atom: TemporalAtom) { self.init(atom.kind, atom.code) }
+  init(_ atom: TimeToken) { self.init(atom.kind, atom.code) }
 
   static let indefiniteArticle = TimeWord(.article, 1)
   static let definiteArticle = TimeWord(.article, 2)

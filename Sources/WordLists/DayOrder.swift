@@ -1,14 +1,14 @@
-import WordLists
-
 /// The order of day and month in a numeric date.
-enum DayOrder: String, Sendable, Hashable {
+public enum DayOrder: String, Sendable, Hashable {
+  /// Day, month, year, as in most countries.
   case dayFirst = "day"
+  /// Month, day, year, as in the United States.
   case monthFirst = "month"
 
   /// The order that an outlet, an address or a language has; nil if none of them decides.
   ///
   /// English alone decides nothing, since Americans write the month first and the British the day.
-  init?(outlet: String?, url: String?, language: String?) {
+  public init?(outlet: String?, url: String?, language: String?) {
     let language = language?.lowercased().replacing("_", with: "-")
     var keys = [String]()
     if var outlet = outlet?.lowercased() {

@@ -1,8 +1,9 @@
-/// A word, a run of digits or a punctuation mark with its class: the unit of the temporal grammar.
+/// A token, or a part of one, with its class in the table of time words: what the patterns of time expressions match.
 ///
-/// Atoms are finer than tokens: `19-20`, `48-hour`, `6am` and `1990s` are split into their parts however they
-/// were tokenized.
-struct TemporalAtom {
+/// Tokens such as `mid-2015`, `6am` and `1990s` have several parts: a run of letters, a number or a mark each.
+struct TimeToken {
+  /// The index of the token in the document, or -1 where the text has no tokens.
+  var token: Int32 = -1
   /// The first byte.
   var start: Int32
   /// The byte after the last.
@@ -47,7 +48,7 @@ struct TemporalAtom {
   func isPreposition(_ code: Int32) -> Bool { kind == .preposition && value == code }
 
   /// The atom beyond the ends of a sentence.
-  static let none = TemporalAtom(
+  static let none = TimeToken(
     start: 0,
     end: 0,
     kind: .punctuation,

@@ -1,14 +1,37 @@
 import Documents
 
-/// Splits the bytes of a sentence into atoms in one pass.
-struct TemporalScanner {
+/// Makes time tokens of the tokens of a document.
+struct TimeTokenReader {
   private let table = TimeWords.table
+  private let text: [UInt8]
+  private let tokens: [Token]
+  private var token: Int32 = -1
 
-  /// Appends the atoms of a range of the text.
-  func scan(_ text: [UInt8], _ range: TextRange, into atoms: inout [TemporalAtom]) {
+  /// A reader of the tokens of a document.
+  init(_ document: Document) {
+    text = document.text
+    tokens = document.tokens
+  }
+
+  /// Appends the time tokens of a range of tokens.
+  mutating func read(_ range: Range<Int>, into parts: inout [TimeToken]) {
+    for index in range.clamped(to: tokens.indices) {
+      token = Int32(clamping: index)
+      split(tokens[index].range, tokens[index].spaceBefore || index == range.lowerBound, into: &parts)
+    }
+  }
+
+  /// Appends the time tokens of a range of bytes that no tokens cover, as a dateline.
+  mutating func read(_ range: TextRange, into parts: inout [TimeToken]) {
+    token = -1
+    split(range, true, into: &parts)
+  }
+
+  /// Appends the parts of a range of bytes: runs of letters, numbers and marks.
+  private func split(_ range: TextRange, _ spaceBefore: Bool, into atoms: inout [TimeToken]) {
     let end = min(range.end, text.count)
     var position = max(range.start, 0)
-    var space = true
+    var space = spaceBefore
     let bytes = text.span
     while position < end {
       let byte = bytes[position]
@@ -18,7 +41,7 @@ struct TemporalScanner {
         position += 1
         continue
       }
-      if TemporalScanner.isLetter(byte) {
+      if TimeTokenReader.isLetter(byte) {
         position = word(bytes, start, end, space, &atoms)
       } else if byte >= 48 && byte <= 57 {
         position = number(bytes, start, end, space, &atoms)
@@ -34,8 +57,9 @@ struct TemporalScanner {
     }
   }
 
-  private func punctuation(_ byte: UInt8, _ start: Int, _ end: Int, _ space: Bool) -> TemporalAtom {
-    TemporalAtom(
+  private func punctuation(_ byte: UInt8, _ start: Int, _ end: Int, _ space: Bool) -> TimeToken {
+    TimeToken(
+      token: token,
       start: Int32(clamping: start),
       end: Int32(clamping: end),
       kind: .punctuation,
@@ -54,21 +78,21 @@ struct TemporalScanner {
     _ start: Int,
     _ end: Int,
     _ space: Bool,
-    _ atoms: inout [TemporalAtom]
+    _ atoms: inout [TimeToken]
   ) -> Int {
     var position = start
     var hash = TimeWordTable.start
     var last: UInt8 = 0
     var beforeLast: UInt8 = 0
     let capital = bytes[start] <= 90
-    if start + 2 < end && bytes[start + 1] == UInt8(ascii: ".") && TemporalScanner.isLetter(bytes[start + 2])
+    if start + 2 < end && bytes[start + 1] == UInt8(ascii: ".") && TimeTokenReader.isLetter(bytes[start + 2])
     {
-      while position < end, TemporalScanner.isLetter(bytes[position]) {
+      while position < end, TimeTokenReader.isLetter(bytes[position]) {
         hash = TimeWordTable.step(hash, bytes[position] | 32)
         position += 1
         guard position < end, bytes[position] == UInt8(ascii: ".") else { break }
-        if position + 1 < end && TemporalScanner.isLetter(bytes[position + 1])
-          && (position + 2 >= end || !TemporalScanner.isLetter(bytes[position + 2]))
+        if position + 1 < end && TimeTokenReader.isLetter(bytes[position + 1])
+          && (position + 2 >= end || !TimeTokenReader.isLetter(bytes[position + 2]))
         {
           position += 1
         } else {
@@ -78,7 +102,7 @@ struct TemporalScanner {
     } else {
       while position < end {
         let byte = bytes[position]
-        if TemporalScanner.isLetter(byte) || byte >= 0xC3 && byte != 0xE2 {
+        if TimeTokenReader.isLetter(byte) || byte >= 0xC3 && byte != 0xE2 {
           beforeLast = last
           last = byte | 32
           hash = TimeWordTable.step(hash, last)
@@ -95,7 +119,7 @@ struct TemporalScanner {
           && bytes[position + 2] == UInt8(ascii: "l")
         {
           position += 6
-          hash = TimeWordTable.hash("o'clock".utf8)
+          hash = TimeTokenReader.oclock
         }
       }
     }
@@ -114,7 +138,8 @@ struct TemporalScanner {
       }
     }
     atoms.append(
-      TemporalAtom(
+      TimeToken(
+        token: token,
         start: Int32(clamping: start),
         end: Int32(clamping: position),
         kind: kind,
@@ -136,7 +161,7 @@ struct TemporalScanner {
     _ start: Int,
     _ end: Int,
     _ space: Bool,
-    _ atoms: inout [TemporalAtom]
+    _ atoms: inout [TimeToken]
   ) -> Int {
     var position = start
     var value: Int32 = 0
@@ -149,13 +174,16 @@ struct TemporalScanner {
         if digits < 9 { value = value * 10 + Int32(byte - 48) }
         digits += 1
       } else if byte == UInt8(ascii: ",") && digits >= 1
-        && TemporalScanner.threeDigits(bytes, position + 1, end)
+        && TimeTokenReader.threeDigits(bytes, position + 1, end)
         && (grouped || digits <= 3)
       {
         grouped = true
       } else if byte == UInt8(ascii: ".") && position + 1 < end && bytes[position + 1] >= 48
         && bytes[position + 1] <= 57
       {
+        // The stops of "9.7.2018" divide a date.
+        let isDivided = start >= 2 && bytes[start - 1] == UInt8(ascii: ".") && bytes[start - 2] >= 48 && bytes[start - 2] <= 57
+        if isDivided || TimeTokenReader.isDividedAgain(bytes, position + 1, end) { break }
         // Decimals are stored apart from the value.
         grouped = true
         position += 1
@@ -170,7 +198,8 @@ struct TemporalScanner {
       position += 1
     }
     atoms.append(
-      TemporalAtom(
+      TimeToken(
+        token: token,
         start: Int32(clamping: start),
         end: Int32(clamping: position),
         kind: .number,
@@ -191,7 +220,7 @@ struct TemporalScanner {
     _ start: Int,
     _ end: Int,
     _ space: inout Bool,
-    _ atoms: inout [TemporalAtom]
+    _ atoms: inout [TimeToken]
   ) -> Int {
     let byte = bytes[start]
     if byte == 0xC2 && start + 1 < end && bytes[start + 1] == 0xA0 {
@@ -223,6 +252,9 @@ struct TemporalScanner {
     return start + 1
   }
 
+  /// The hash of "o'clock" before it is finished.
+  private static let oclock = "o'clock".utf8.reduce(TimeWordTable.start) { TimeWordTable.step($0, $1) }
+
   private static func isLetter(_ byte: UInt8) -> Bool {
     let lower = byte | 32
     return byte < 0x80 && lower >= 97 && lower <= 122
@@ -236,5 +268,13 @@ struct TemporalScanner {
     }
     if start + 3 < end, bytes[start + 3] >= 48 && bytes[start + 3] <= 57 { return false }
     return true
+  }
+
+  /// True where digits end in a stop before further digits.
+  private static func isDividedAgain(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var position = start
+    while position < end, bytes[position] >= 48 && bytes[position] <= 57 { position += 1 }
+    return position + 1 < end && bytes[position] == UInt8(ascii: ".") && bytes[position + 1] >= 48
+      && bytes[position + 1] <= 57
   }
 }
