@@ -1,5 +1,6 @@
 import Annotators
 import Documents
+import WordLists
 
 /// A date around the name of a month in a line: its parts, and the mentions without a year that it gives.
 struct DatedLine {
@@ -74,12 +75,7 @@ struct DatedLine {
     {
       found.append(made(.date, keeping: core, distances, distance > 0))
     }
-    if let weekday, abs(distance) < 7 {
-      let ahead = (weekday.number - published.weekday + 7) % 7
-      if ahead > 0 {
-        found.append(made(.weekday, keeping: weekday.at..<weekday.at + 1, (ahead, 7 - ahead), distance > 0))
-      }
-    }
+    if abs(distance) < 7 { found.append(weekday(of: date, distance > 0)) }
     if abs(distance) <= 31, let distances = DatedMention.distances(from: published, { $0.day == day.number })
     {
       let isNearest = distance > 0 ? distances.ahead == distance : distances.back == -distance
@@ -105,12 +101,24 @@ struct DatedLine {
     return [DatedMention(words, core, .month, ahead: distances.0, back: distances.1, isAhead: nil)]
   }
 
-  /// A day and a month without anything else.
+  /// A day and a month without anything else, and what they are called when they are near.
   private var openDate: [DatedMention] {
     guard let day, weekday == nil, year == nil,
       let distances = DatedMention.distances(from: published, { $0.month == month && $0.day == day.number })
     else { return [] }
-    return [DatedMention(words, core, .date, ahead: distances.ahead, back: distances.back, isAhead: nil)]
+    var near: [DatedMention] = []
+    let isAhead = distances.ahead < distances.back
+    let nearest = isAhead ? distances.ahead : -distances.back
+    if abs(nearest) < 7 { near.append(weekday(of: published.adding(days: nearest), isAhead)) }
+    if abs(nearest) <= Self.nearest,
+      let ordinals = DatedMention.distances(from: published, { $0.day == day.number }),
+      isAhead ? ordinals.ahead == nearest : ordinals.back == -nearest
+    {
+      near.append(ordinal(day.number, ordinals, isAhead))
+    }
+    return near + [
+      DatedMention(words, core, .date, ahead: distances.ahead, back: distances.back, isAhead: nil)
+    ]
   }
 
   /// The line with only some of the words of the date.
@@ -122,6 +130,17 @@ struct DatedLine {
   ) -> DatedMention {
     let (line, marked) = replaced(by: Array(words[kept]))
     return DatedMention(line, marked, grain, ahead: distances.ahead, back: distances.back, isAhead: isAhead)
+  }
+
+  /// The most days to a day and a month without a year that surely is the nearest one.
+  private static let nearest = 13
+
+  /// The line with the day of the week for the date.
+  private func weekday(of date: CalendarDate, _ isAhead: Bool) -> DatedMention {
+    let name = CalendarWords.weekdayNames[date.weekday - 1]
+    let (line, marked) = replaced(by: [SpacedWord(text: name, isSpaced: true)])
+    let ahead = (date.weekday - published.weekday + 7) % 7
+    return DatedMention(line, marked, .weekday, ahead: ahead, back: 7 - ahead, isAhead: isAhead)
   }
 
   /// The line with "the 23rd" for the date.

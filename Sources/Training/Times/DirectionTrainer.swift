@@ -17,8 +17,8 @@ struct DirectionTrainer {
   private static let seed: UInt64 = 20_261_128
   private static let rounds = 6
   private static let rate: Float = 0.08
-  private static let leastCount = 4
-  private static let bucketBits = 14
+  private static let leastCount = 3
+  private static let bucketBits = 13
   /// How often an example with the answer of a whole date counts.
   private static let weightOfDates = 3
 
@@ -149,15 +149,22 @@ struct DirectionTrainer {
     let clause = clauses[index]
     let dependencies = document[Dependency.self]
     let isDirect = tokens.contains { dependencies[$0].head == clause.head }
-    guard isDirect, clause.form == .finite, clause.modality == .asserted, clauses.chain(of: index).count == 1,
+    guard isDirect else { return nil }
+    // "is expected to open on Monday", and what somebody said would be.
+    if clause.relation == .open, clause.tense == .future,
+      clause.modality == .planned || clause.modality == .expected
+    {
+      return true
+    }
+    if clause.modality == .conditional, clause.isReported, clause.tense == .future { return true }
+    guard clause.form == .finite, clause.modality == .asserted, clauses.chain(of: index).count == 1,
       !clauses.below(index).contains(where: { clauses[$0].form == .infinitive })
     else { return nil }
     let before = tokens.lowerBound > 0 ? document.string(token: tokens.lowerBound - 1).lowercased() : ""
     if clause.tense == .future { return true }
-    guard clause.tense == .past, !clause.isPerfect,
-      before == "on" || before == "in"
-        || document[Tag.self].indices.contains(tokens.lowerBound - 1)
-          && document[Tag.self][tokens.lowerBound - 1].part != .adposition,
+    let hasPreposition =
+      tokens.lowerBound > 0 && document[Tag.self][tokens.lowerBound - 1].part == .adposition
+    guard clause.tense == .past, !clause.isPerfect, !hasPreposition || before == "on" || before == "in",
       !DirectionModel.looksAhead(clause.head, in: clauses)
     else { return nil }
     return false
