@@ -48,8 +48,8 @@ import Testing
 
   /// Whether a transaction is whole in the write-ahead log beyond its first hundred pages, which hold the tables.
   ///
-  /// The log has a header of 32 bytes, and 24 bytes before each page; there the second number is not 0 for the last page
-  /// of a transaction (SQLite's file format, section 4.1).
+  /// The log has a header of 32 bytes, and 24 bytes before each page; there the second number is not 0 for the last
+  /// page of a transaction (SQLite's file format, section 4.1).
   private static func holdsCommit(_ log: String) -> Bool {
     guard let data = FileManager.default.contents(atPath: log) else { return false }
     let frame = 24 + 4096
