@@ -69,6 +69,7 @@ static const unsigned char lists[] = {
 #embed "english/mastheads/trades.txt" suffix(, 0, )
 #embed "english/mastheads/update-labels.txt" suffix(, 0, )
 #embed "english/mastheads/wire-prefixes.txt" suffix(, 0, )
+#embed "english/mastheads/words-before-days.txt" suffix(, 0, )
 #embed "english/mastheads/words-before-names.txt" suffix(, 0, )
 #embed "english/mastheads/words-behind-writers.txt" suffix(, 0, )
 #embed "english/mastheads/words-beside-clock-times.txt" suffix(, 0, )
