@@ -23,6 +23,7 @@ enum Commands {
     Drift(),
     Diff(),
     Timeline(),
+    Promises(),
     Search(),
     Compare(),
     Explain(),

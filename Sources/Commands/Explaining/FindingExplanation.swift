@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// The evidence for a mention, an event or a quantity, and the findings of a sentence.
+/// The evidence for a mention or a quantity, and the findings of a sentence.
 enum FindingExplanation {
   /// Returns the noun for a form of mention.
   static func noun(of kind: Mention.Kind) -> String {
@@ -32,49 +32,6 @@ enum FindingExplanation {
     return .sections(
       row.kind == .name ? sections + (try NameReasonTables.sections(for: row, in: corpus)) : sections
     )
-  }
-
-  /// Returns the sentence of an event, the normalisation of its date, and the evidence for its clause.
-  static func event(_ row: EventRow, in corpus: Corpus) throws(StoreError) -> Figure {
-    var highlights: [HighlightedSentences.Highlight] = []
-    if let time = row.time { highlights.append((time.range, .time)) }
-    if let trigger = row.evidence.trigger { highlights.append((trigger, .cue)) }
-    highlights.append((row.spot.range, .match))
-    let span = row.time.map { $0.range.union(row.spot.range) } ?? row.spot.range
-    var facts = Facts()
-    facts.add("event", Table.Cell(OneLine.text(row.spot.text)))
-    facts.add("date", Table.Cell(row.date, .time))
-    if let spot = row.time {
-      facts.add("expression", Table.Cell(OneLine.text(spot.text), .time))
-      let times = try corpus.times(in: .articles([row.article])).rows
-      if let time = times.first(where: { $0.expression.range == spot.range }) {
-        let expression = time.expression
-        let modifier = expression.mod.map { ", \($0)" } ?? ""
-        facts.add("value", Table.Cell("\(expression.value) (\(expression.kind.rawValue)\(modifier))", .time))
-        facts.add("normalised by", Table.Cell(expression.evidence.summary))
-        facts.add("other reading", Table.Cell(expression.evidence.runnerUp))
-      }
-    }
-    facts.add("anchor", Table.Cell(try anchor(of: row, in: corpus)))
-    facts.add("tense", Table.Cell(row.tense.rawValue))
-    facts.add("who", .list(row.participants.map(\.name)))
-    try facts.add(row.evidence, of: row.article, in: corpus)
-    return .sections([
-      Section(
-        "evidence",
-        try HighlightedSentences.figure(span, of: row.article, highlights: highlights, in: corpus)
-      ),
-      Section("why", facts.figure),
-    ])
-  }
-
-  /// Returns the day from which the relative time expressions of an article are resolved, in words.
-  private static func anchor(of row: EventRow, in corpus: Corpus) throws(StoreError) -> String {
-    guard let published = try corpus.article(row.article)?.published else {
-      return "none: the day of publication is unknown"
-    }
-    return "\(published.date.iso), the day of publication (\(published.basis.rawValue)); "
-      + "'explain published \(row.article)' shows how it is known"
   }
 
   /// Returns the sentence of a quantity and the parts of the quantity.

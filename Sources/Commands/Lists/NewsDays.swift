@@ -15,13 +15,20 @@ struct NewsDays {
 
   /// Creates the period of the articles in scope; nil if no day of publication is known, or if all events or
   /// none are in the period.
-  init?(in session: Session) throws {
+  init?(_ choice: EventChoice = .all, in session: Session) throws {
     guard let published = try session.corpus.publicationDays(in: session.scope) else { return nil }
     days =
       published.lowerBound.adding(days: -NewsDays.past)...published.upperBound.adding(days: NewsDays.future)
-    (before, after) = try session.corpus.eventCounts(in: session.scope, outside: days)
+    (before, after) = try session.corpus.eventCounts(in: session.scope, outside: days, choice: choice)
     if before == 0, after == 0 { return nil }
-    if try session.corpus.events(in: session.scope, beginning: days, limit: 1).rows.isEmpty { return nil }
+    let news = try session.corpus.events(
+      in: session.scope,
+      beginning: days,
+      choice: choice,
+      isGrouped: true,
+      limit: 1
+    )
+    if news.rows.isEmpty { return nil }
   }
 
   /// The note that states which events are left out and how to list them.

@@ -10,6 +10,15 @@ struct Timeline: Command {
     "all",
     help: "also the events long before and after the articles, which are their background"
   )
+  let clock = Option(
+    "clock",
+    default: EventClock.event,
+    help: "by the day on which it happened, or on which it was reported"
+  )
+  let events = Option<EventChoice?>(
+    "events",
+    help: "all of them; the news; or the main ones, without background"
+  )
   let within = ArticleScope.option
   let chart = Flag(
     "chart",
@@ -20,12 +29,16 @@ struct Timeline: Command {
   var name: String { "timeline" }
   var summary: String { "lists what happened when, by the dates in the articles" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [subject, since, until, all, within, chart, top] }
+  var parameters: [any Parameter] { [subject, since, until, all, clock, events, within, chart, top] }
   var discussion: String? {
     """
     Dates such as 'Thursday' are counted from the day of publication; 'explain ROW' shows how. Without a name \
     and without days, the list keeps to the news: what began no more than a month before the first article and \
     no more than a year after the last. '--all' adds the background, and files and programs get all of it.
+    
+    Events that are the same in several sentences and articles are one row; 'or' shows another day that a source gives. \
+    Sayings whose content stands in the list itself, headlines, and plans whose outcome is told are left out unless \
+    '--events all' asks for them; '--events main' leaves out the background too.
     """
   }
   var examples: [Example] {
@@ -47,19 +60,20 @@ struct Timeline: Command {
     let isWhole =
       who != nil || arguments[since] != nil || arguments[until] != nil || arguments[all]
       || session.isForPrograms
-    let news = isWhole ? nil : try NewsDays(in: session)
-    var page: RowPage<EventRow>
-    if let news {
-      page = try session.corpus.events(in: session.scope, beginning: news.days, limit: draws ? nil : limit)
-    } else {
-      page = try session.corpus.events(
-        in: session.scope,
-        with: who?.id,
-        from: arguments[since]?.first,
-        until: arguments[until]?.last,
-        limit: draws ? nil : limit
-      )
-    }
+    let choice = arguments[events] ?? (session.isForPrograms || arguments[all] ? .all : .news)
+    let clock = arguments[clock]
+    let news = isWhole || clock == .report ? nil : try NewsDays(choice, in: session)
+    var page = try session.corpus.events(
+      in: session.scope,
+      with: who?.id,
+      from: arguments[since]?.first,
+      until: arguments[until]?.last,
+      beginning: news?.days,
+      choice: choice,
+      clock: clock,
+      isGrouped: true,
+      limit: draws ? nil : limit
+    )
     guard !page.rows.isEmpty else {
       let isNarrow = arguments[since] != nil || arguments[until] != nil
       let none = NoResult.none(
@@ -73,9 +87,12 @@ struct Timeline: Command {
     let strip = draws ? TimelineChart.chart(of: page.rows) : nil
     if let limit { page.rows = Array(page.rows.prefix(limit)) }
     session.list(page.rows.map { .event($0.id) })
-    var table = try EventTable.table(page.rows, total: page.total, in: session.corpus)
+    var table = try EventTable.table(page.rows, total: page.total, clock: clock, in: session.corpus)
     table.note = news?.note
     guard let strip else { return .table(table) }
     return .sections([Section("over time", .chart(strip)), Section("events", .table(table))])
   }
 }
+
+extension EventClock: ChoiceValue {}
+extension EventChoice: ChoiceValue {}
