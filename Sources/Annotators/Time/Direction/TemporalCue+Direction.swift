@@ -6,7 +6,14 @@ extension TemporalCue {
   func directed(from anchor: CalendarDate, in clauses: Clauses) -> TemporalCue {
     guard let cue = directionCue(from: anchor, clauses) else { return self }
     var directed = self
-    directed.tense = DirectionModel.standard.probability(of: cue, in: clauses) > 0.5 ? .future : .past
+    let direction = DirectionModel.standard.direction(of: cue, in: clauses)
+    directed.tense = direction.isAhead ? .future : .past
+    directed.verb = direction.predicate ?? verb
+    let why = direction.reasons.first.map { ": " + $0 } ?? ""
+    directed.direction = Reason(
+      text: (direction.isAhead ? "ahead" : "before") + why,
+      confidence: direction.confidence
+    )
     return directed
   }
 
@@ -32,6 +39,10 @@ extension TemporalCue {
         return DirectionCue(tokens: tokens, grain: .date, ahead: days, back: 365 - days)
       }
       return pattern.part == nil ? nil : DirectionCue(tokens: tokens, grain: .season)
+    case .dayOfMonth(let number):
+      let ahead = (0...62).first { anchor.adding(days: $0).day == number } ?? 31
+      let back = (0...62).first { anchor.adding(days: -$0).day == number } ?? 31
+      return ahead == 0 ? nil : DirectionCue(tokens: tokens, grain: .dayOfMonth, ahead: ahead, back: back)
     case .holiday(_, nil, .byTense): return DirectionCue(tokens: tokens, grain: .holiday)
     default: return nil
     }

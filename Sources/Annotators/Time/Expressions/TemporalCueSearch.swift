@@ -7,11 +7,11 @@ struct TemporalCueSearch {
 
   private var reader: TimeTokenReader
   private let context: TimeContext
-  private let document: Document
+  private let clauses: Clauses?
   private var tokens: [TimeToken] = []
 
   init(_ document: Document) {
-    self.document = document
+    clauses = document[Clauses.self].first
     reader = TimeTokenReader(document)
     context = TimeContext(document)
   }
@@ -52,7 +52,7 @@ struct TemporalCueSearch {
   }
 
   private mutating func add(_ expression: TimeReading.Expression, _ range: Range<Int>, _ sentence: Int) {
-    let direction = TimeDirection.of(range, tokens)
+    let direction = direction(of: range)
     let (kind, meaning) = refined(expression, range, direction)
     found.append(
       TemporalCue(
@@ -67,6 +67,13 @@ struct TemporalCueSearch {
         rule: expression.rule
       )
     )
+  }
+
+  /// The direction of the clause around some time tokens.
+  private func direction(of range: Range<Int>) -> TimeDirection? {
+    let first = Int(tokens[range.lowerBound].token)
+    guard first >= 0, let clauses else { return nil }
+    return TimeDirection.of(first..<Int(tokens[range.upperBound - 1].token) + 1, clauses)
   }
 
   /// The meaning once the direction is known: "in three days" with a future verb is a day.

@@ -66,6 +66,18 @@ public struct TemporalTagger: Annotator {
       case .duration, .set, .reference: false
       default: true
       }
+    guard isCounted else {
+      return TimeExpression(
+        range: cue.range,
+        sentence: cue.sentence,
+        kind: cue.kind,
+        value: text,
+        mod: cue.mod,
+        evidence: Evidence(cue.rule, confidence: 0.95)
+      )
+    }
+    let direction = value.runnerUp == nil ? nil : cue.direction
+    let why = direction.map { ", " + $0.text } ?? ""
     return TimeExpression(
       range: cue.range,
       sentence: cue.sentence,
@@ -73,10 +85,11 @@ public struct TemporalTagger: Annotator {
       value: text,
       mod: cue.mod,
       evidence: Evidence(
-        isCounted ? cue.rule + origin : cue.rule,
-        trigger: isCounted ? cue.verb : nil,
-        runnerUp: isCounted ? value.runnerUp : nil,
-        confidence: isCounted ? (value.runnerUp == nil ? 0.9 : 0.8) : 0.95
+        cue.rule + origin + why,
+        by: direction == nil ? .rule : .model,
+        trigger: cue.verb,
+        runnerUp: value.runnerUp,
+        confidence: direction?.confidence ?? (value.runnerUp == nil ? 0.9 : 0.8)
       )
     )
   }

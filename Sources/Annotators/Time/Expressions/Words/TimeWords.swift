@@ -156,21 +156,6 @@ enum TimeWords {
     "auxiliary": .auxiliary, "subject": .subject, "decade": .decade,
   ]
 
-  /// Verbs that ask or allow someone "to" do something later.
-  static let askingVerbs = TimeWordTable.set(WordList("time/asking-verbs"))
-
-  /// Past forms that move something to a day or set it a limit: "postponed until Monday".
-  static let movingVerbs = TimeWordTable.set(WordList("time/moving-verbs"))
-
-  /// Present forms of things that run to a timetable: "opens on Saturday".
-  static let timetableVerbs = TimeWordTable.set(WordList("time/timetable-verbs"))
-
-  /// Plain verbs after which a participle is a state: "will remain closed".
-  static let stateVerbs = TimeWordTable.set(WordList("time/state-verbs"))
-
-  /// Plain verbs that after "to" alone announce something: "Leaders to meet on Sunday".
-  static let plannedVerbs = TimeWordTable.set(WordList("time/planned-verbs"))
-
   /// The TIMEX3 codes of the seasons, from spring.
   static let seasons = ["SP", "SU", "FA", "WI"]
 
