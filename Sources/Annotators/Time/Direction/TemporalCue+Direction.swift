@@ -3,8 +3,8 @@ import Documents
 extension TemporalCue {
   /// The cue with the tense that its direction gives, if it names a weekday, a day, a month, a season or a holiday without
   /// a year; the cue itself otherwise.
-  func directed(from anchor: CalendarDate, in clauses: Clauses) -> TemporalCue {
-    guard let cue = directionCue(from: anchor, clauses) else { return self }
+  func directed(from anchor: CalendarDate, _ clauses: Clauses, in document: Document) -> TemporalCue {
+    guard let cue = directionCue(from: anchor, document) else { return self }
     var directed = self
     let direction = DirectionModel.standard.direction(of: cue, in: clauses)
     directed.tense = direction.isAhead ? .future : .past
@@ -17,8 +17,8 @@ extension TemporalCue {
     return directed
   }
 
-  private func directionCue(from anchor: CalendarDate, _ clauses: Clauses) -> DirectionCue? {
-    let tokens = clauses.tree.document.tokens(in: range)
+  private func directionCue(from anchor: CalendarDate, _ document: Document) -> DirectionCue? {
+    let tokens = document.tokens(in: range)
     switch meaning {
     case .weekday(let number, .byTense), .weekday(let number, .this):
       let ahead = (number - anchor.weekday + 7) % 7
@@ -39,10 +39,6 @@ extension TemporalCue {
         return DirectionCue(tokens: tokens, grain: .date, ahead: days, back: 365 - days)
       }
       return pattern.part == nil ? nil : DirectionCue(tokens: tokens, grain: .season)
-    case .dayOfMonth(let number):
-      let ahead = (0...62).first { anchor.adding(days: $0).day == number } ?? 31
-      let back = (0...62).first { anchor.adding(days: -$0).day == number } ?? 31
-      return ahead == 0 ? nil : DirectionCue(tokens: tokens, grain: .dayOfMonth, ahead: ahead, back: back)
     case .holiday(_, nil, .byTense): return DirectionCue(tokens: tokens, grain: .holiday)
     default: return nil
     }

@@ -7,10 +7,12 @@ struct TemporalCueSearch {
 
   private var reader: TimeTokenReader
   private let context: TimeContext
+  private let document: Document
   private let clauses: Clauses?
   private var tokens: [TimeToken] = []
 
   init(_ document: Document) {
+    self.document = document
     clauses = document[Clauses.self].first
     reader = TimeTokenReader(document)
     context = TimeContext(document)
@@ -73,7 +75,7 @@ struct TemporalCueSearch {
   private func direction(of range: Range<Int>) -> TimeDirection? {
     let first = Int(tokens[range.lowerBound].token)
     guard first >= 0, let clauses else { return nil }
-    return TimeDirection.of(first..<Int(tokens[range.upperBound - 1].token) + 1, clauses)
+    return TimeDirection.of(first..<Int(tokens[range.upperBound - 1].token) + 1, clauses, in: document)
   }
 
   /// The meaning once the direction is known: "in three days" with a future verb is a day.

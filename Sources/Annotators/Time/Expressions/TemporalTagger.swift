@@ -17,7 +17,7 @@ public struct TemporalTagger: Annotator {
     let anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date
     if let anchor {
       let clauses = Clauses.of(document)
-      cues = cues.map { $0.directed(from: anchor, in: clauses) }
+      cues = cues.map { $0.directed(from: anchor, clauses, in: document) }
     }
     return TemporalTagger.expressions(cues, anchor: anchor)
   }
@@ -127,6 +127,6 @@ public struct TemporalTagger: Annotator {
       default: break
       }
     }
-    return far >= (anchor == nil ? 8 : 10) && far > near * 2
+    return far >= (anchor == nil ? 8 : 10) && far > near * 2 || far >= 6 && near == 0
   }
 }

@@ -8,11 +8,15 @@ struct TimeDirection {
   var verb: TextRange?
 
   /// The direction for some tokens of a document; nil where no clause tells it.
-  static func of(_ tokens: Range<Int>, _ clauses: Clauses) -> TimeDirection? {
+  static func of(_ tokens: Range<Int>, _ clauses: Clauses, in document: Document) -> TimeDirection? {
     guard let index = clauses.clause(governing: tokens) else { return nil }
     let clause = clauses[index]
-    guard !tokens.contains(clause.head) else { return nil }
-    let verb = clauses.tree.document.tokens[clause.head].range
+    guard document.tokens.indices.contains(clause.head) else { return nil }
+    if tokens.contains(clause.head) {
+      // "Kick-off is 15:00"
+      return clause.tense.map { TimeDirection(tense: $0, verb: nil) }
+    }
+    let verb = document.tokens[clause.head].range
     let cue = DirectionCue(tokens: tokens, grain: .date)
     if DirectionModel.standard.probability(of: cue, in: clauses) > 0.5 {
       return TimeDirection(tense: .future, verb: verb)

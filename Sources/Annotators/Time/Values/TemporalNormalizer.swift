@@ -187,7 +187,7 @@ struct TemporalNormalizer {
         if isNarrative {
           // A narrative goes forward: a later date costs less than an earlier one.
           cost =
-            year == base.year ? (distance < -240 ? 300 : 0) : distance > 0 ? 100 + distance : 400 - distance
+            year == base.year ? (distance < -900 ? 300 : 0) : distance > 0 ? 100 + distance : 400 - distance
         } else {
           switch tense {
           case .past: cost += distance > slack ? 200 : 0

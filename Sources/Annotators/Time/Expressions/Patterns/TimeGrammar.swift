@@ -169,7 +169,7 @@ extension TimeSlot {
     case .count: [.number, .cardinal, .vague]
     case .number: [.number, .cardinal]
     case .ordinal: [.number, .ordinal, .unit, .cardinal]
-    case .day, .ordinalDay, .year, .shortYear, .digits, .time: [.number]
+    case .day, .ordinalDay, .year, .shortYear, .yearEnd, .digits, .time: [.number]
     case .dayPart: [.dayPart]
     case .namedHour: [.clockName]
     case .zone: [.zone]

@@ -9,6 +9,10 @@ extension TimeMatcher {
     let after = self[range.upperBound]
     switch check {
     case .isYear: return isYear(range.upperBound - 1, from: range.lowerBound)
+    case .isUncounted:
+      let isCut = after.isPunctuation(among: "-/") && self[range.upperBound + 1].kind == .number && !after.spaceBefore
+      return after.kind != .counted && after.kind != .multiplier && !isCut
+        && !(context.counts(self[range.upperBound - 1], next: after) && !after.isCapital)
     case .isDay: return !isCounting(range.upperBound)
     case .isSeason: return isSeason(range.upperBound - 1)
     case .isAlone: return isAlone(range)
@@ -19,6 +23,7 @@ extension TimeMatcher {
     case .isOne:
       let isFraction = state.first.unit == Int32(TemporalUnit.second.rawValue)
         || state.first.unit == Int32(TemporalUnit.quarter.rawValue)
+        || state.first.unit == Int32(TemporalUnit.weekend.rawValue)
       return !isFraction && !(after.isPunctuation("-") && !after.spaceBefore)
     case .isFree:
       let before = self[range.lowerBound - 1]

@@ -35,14 +35,16 @@ extension TimeMatcher {
       found = (.date, .calendar(pattern, pick))
     case .fiscal(let choice):
       // "the 2016-17 financial year" has the number of the year in which it ends.
-      var pattern = TemporalPattern(year: TimeFields.known(state.second.year) ?? TimeFields.known(fields.year))
+      let start = TimeFields.known(fields.year)
+      let end = TimeFields.known(state.second.year).flatMap { end in start.map { $0 / 100 * 100 + end } }
+      var pattern = TemporalPattern(year: end ?? start)
       pattern.isFiscal = true
       found = (.date, .calendar(pattern, pick(fields, choice)))
     case .era:
       guard let meaning = date(fields, nil) else { return nil }
       found = (.date, meaning)
     case .weekend: found = (.date, .calendar(TemporalPattern(part: "WE"), .byTense))
-    case .iso, .digits: found = digits(fields, isISO: rule.template == .iso).map { (.date, $0) }
+    case .iso, .digits, .dayFirst: found = digits(fields, rule.template).map { (.date, $0) }
     case .decade: found = decade(fields).map { (.date, $0) }
     case .century:
       guard let number = TimeFields.known(fields.ordinal), (1...99).contains(number) else { return nil }
@@ -195,7 +197,7 @@ extension TimeMatcher {
   }
 
   /// A date of three numbers.
-  private func digits(_ fields: TimeFields, isISO: Bool) -> TemporalMeaning? {
+  private func digits(_ fields: TimeFields, _ template: TimeTemplate) -> TemporalMeaning? {
     guard let year = TimeFields.known(fields.year), let one = TimeFields.known(fields.day),
       let two = TimeFields.known(fields.month), (1000...2999).contains(year)
     else { return nil }
@@ -204,7 +206,8 @@ extension TimeMatcher {
       guard (1...12).contains(month), (1...31).contains(day) else { return nil }
       return pattern.date == nil ? .impossible(TimeMatcher.impossible(pattern) ?? "") : .calendar(pattern, .byTense)
     }
-    if isISO { return day(one, two) }
+    if template == .iso { return day(one, two) }
+    if template == .dayFirst { return day(two, one) }
     guard (1...31).contains(one), (1...31).contains(two), min(one, two) <= 12 else { return nil }
     let isPossible = one <= 12 && day(one, two) != nil || two <= 12 && day(two, one) != nil
     return isPossible ? .digits(one, two, year: year) : nil
@@ -246,7 +249,7 @@ extension TimeMatcher {
       one.year = nil
     }
     // "2014-15"
-    if one.month == nil, two.month == nil, let start = one.year, let end = two.year, end < 100 || end <= start {
+    if one.month == nil, two.month == nil, let start = one.year, let end = two.year, end < 100 {
       let full = start / 100 * 100 + end % 100
       guard full > start else { return nil }
       two.year = full

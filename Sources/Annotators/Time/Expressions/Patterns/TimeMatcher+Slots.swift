@@ -46,6 +46,9 @@ extension TimeMatcher {
     case .shortYear:
       guard token.kind == .number, token.digits == 2, !token.isGrouped else { return nil }
       fields.year = Int32(context.fullYear(Int(token.value)))
+    case .yearEnd:
+      guard token.kind == .number, token.digits == 2, !token.isGrouped else { return nil }
+      fields.year = token.value
     case .digits:
       guard token.kind == .number, token.digits <= 4, !token.isGrouped else { return nil }
       // Three numbers in a row fill day, month and year, in whatever order they are.

@@ -47,6 +47,8 @@ enum TimeSlot: String {
   /// A year of four digits, and the last two digits of one.
   case year = "YEAR"
   case shortYear = "YY"
+  /// The last two digits of the second of two years.
+  case yearEnd = "YEAREND"
   /// Digits of a numeric date, as they stand.
   case digits = "DIGITS"
   case dayPart = "DAYPART"
@@ -73,6 +75,8 @@ enum TimeSlot: String {
 enum TimeCheck: String {
   /// The year before it counts nothing and names no thing.
   case isYear = "year"
+  /// The year before it, behind a date, counts no things.
+  case isUncounted = "uncounted"
   /// The day of the month before it is no clock time and no number of units.
   case isDay = "day"
   /// The season before it is one.

@@ -22,6 +22,8 @@ enum TimeTemplate: Equatable {
   /// The day of three numbers: year, month and day, or an order that is not certain.
   case iso
   case digits
+  /// The day of three numbers with stops between, which have the day first.
+  case dayFirst
   /// The years of a decade.
   case decade
   /// The century of the ordinal.
@@ -102,6 +104,7 @@ enum TimeTemplate: Equatable {
       guard let minutes = words.popFirst().flatMap({ Int($0) }) else { return nil }
       self = .clockPast(minutes)
     case "iso": self = .iso
+    case "day-first": self = .dayFirst
     case "digits": self = .digits
     case "decade": self = .decade
     case "century": self = .century
