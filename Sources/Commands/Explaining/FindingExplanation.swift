@@ -46,16 +46,13 @@ enum FindingExplanation {
     facts.add("date", Table.Cell(row.date, .time))
     if let spot = row.time {
       facts.add("expression", Table.Cell(OneLine.text(spot.text), .time))
-      let times = try corpus.times(in: .articles([row.article])).rows
-      if let time = times.first(where: { $0.expression.range == spot.range }) {
-        let expression = time.expression
-        let modifier = expression.mod.map { ", \($0)" } ?? ""
-        facts.add("value", Table.Cell("\(expression.value) (\(expression.kind.rawValue)\(modifier))", .time))
-        facts.add("normalised by", Table.Cell(expression.evidence.summary))
-        facts.add("other reading", Table.Cell(expression.evidence.runnerUp))
-      }
     }
-    facts.add("anchor", Table.Cell(try anchor(of: row, in: corpus)))
+    let times = try corpus.times(in: .articles([row.article])).rows
+    if let time = times.first(where: { $0.expression.range == row.time?.range }) {
+      try TimeExplanation.add(time, to: &facts, in: corpus)
+    } else {
+      facts.add("anchor", Table.Cell(try TimeExplanation.anchor(of: row.article, in: corpus)))
+    }
     facts.add("tense", Table.Cell(row.tense.rawValue))
     facts.add("who", .list(row.participants.map(\.name)))
     try facts.add(row.evidence, of: row.article, in: corpus)
@@ -66,15 +63,6 @@ enum FindingExplanation {
       ),
       Section("why", facts.figure),
     ])
-  }
-
-  /// Returns the day from which the relative time expressions of an article are resolved, in words.
-  private static func anchor(of row: EventRow, in corpus: Corpus) throws(StoreError) -> String {
-    guard let published = try corpus.article(row.article)?.published else {
-      return "none: the day of publication is unknown"
-    }
-    return "\(published.date.iso), the day of publication (\(published.basis.rawValue)); "
-      + "'explain published \(row.article)' shows how it is known"
   }
 
   /// Returns the sentence of a quantity and the parts of the quantity.
@@ -119,8 +107,14 @@ enum FindingExplanation {
         Table.Cell(quotation.speaker?.name ?? "open"), Table.Cell(quotation.evidence.summary),
       ])
     }
+    for time in try corpus.times(in: scope).rows where time.expression.sentence == index {
+      highlights.append((time.expression.range, .time))
+      rows.append([
+        "time", Table.Cell(OneLine.text(time.text), .time), Table.Cell(time.expression.value, .time),
+        Table.Cell(time.expression.evidence.summary),
+      ])
+    }
     for event in try corpus.events(in: scope).rows where event.sentence == index {
-      if let time = event.time { highlights.append((time.range, .time)) }
       rows.append([
         "event", Table.Cell(OneLine.text(event.spot.text)), Table.Cell(event.date, .time),
         Table.Cell(event.evidence.summary),

@@ -36,6 +36,19 @@ extension Corpus {
     return RowPage(rows: rows, total: total)
   }
 
+  /// The events of a scope that begin before or after some days, by date.
+  public func events(
+    in scope: Scope = .all,
+    outside days: ClosedRange<CalendarDate>,
+    limit: Int? = nil
+  ) throws(StoreError) -> [EventRow] {
+    try events(
+      "v.first_day NOT BETWEEN ? AND ?" + condition(scope, on: "v.article"),
+      [.integer(days.lowerBound.dayNumber), .integer(days.upperBound.dayNumber)],
+      limit: limit
+    )
+  }
+
   /// How many events of a scope begin before some days, and how many after them.
   public func eventCounts(
     in scope: Scope = .all,
@@ -135,7 +148,7 @@ extension Corpus {
     return (condition, values)
   }
 
-  private func events(_ condition: String, _ values: [StoreValue], limit: Int?) throws(StoreError)
+  func events(_ condition: String, _ values: [StoreValue], limit: Int?) throws(StoreError)
     -> [EventRow]
   {
     var rows = try store.rows(
