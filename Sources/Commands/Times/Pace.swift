@@ -19,8 +19,8 @@ struct Pace: Command {
   var discussion: String? {
     """
     Articles count for the day of publication, statements for the day on which they were made, events for the day on \
-    which they began. A period quickens where it has at least two and half as many again as the mean of up to three \
-    before it, and slows where it has no more than half of a mean of two or more.
+    which they began. A period quickens where it has at least half as many again as the mean of up to three before it, \
+    and slows where it has no more than half, if the difference is greater than chance: the square root of the mean.
     """
   }
   var examples: [Example] {
@@ -123,12 +123,14 @@ struct Pace: Command {
   static func change(_ count: Int, after before: [Int]) -> String? {
     guard !before.isEmpty else { return nil }
     let mean = Double(before.reduce(0, +)) / Double(before.count)
-    if count >= 2, Double(count) >= mean * 1.5 {
+    // Fewer than that more, or less, is chance.
+    let least = max(1, mean.squareRoot())
+    if count >= 2, Double(count) >= mean * 1.5, Double(count) - mean >= least {
       if mean == 0 { return "quickens" }
       let tenths = Int((Double(count) / mean * 10).rounded())
       return "quickens, ×\(tenths / 10).\(tenths % 10)"
     }
-    return mean >= 2 && Double(count) <= mean / 2 ? "slows" : nil
+    return mean >= 2 && Double(count) <= mean / 2 && mean - Double(count) >= least ? "slows" : nil
   }
 
   private static func table(_ shown: [Period], _ kind: Kind, _ unit: CalendarUnit, all: [Period] = []) -> Table {

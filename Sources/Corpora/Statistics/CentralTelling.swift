@@ -62,7 +62,12 @@ struct CentralTelling {
       return sum / Double(words.count + Self.fewest).squareRoot()
     }
     let isLong = candidates.map { WordSequence(of: $0.telling.text).words.count >= Self.fewest }
-    let allowed = isLong.contains(true) ? candidates.indices.filter { isLong[$0] } : Array(candidates.indices)
+    let isTold = candidates.map { Self.delay(of: $0) < Self.ahead }
+    let allowed =
+      [
+        candidates.indices.filter { isLong[$0] && isTold[$0] }, candidates.indices.filter { isLong[$0] },
+        Array(candidates.indices),
+      ].first { !$0.isEmpty } ?? []
     let most = allowed.map { scores[$0] }.max() ?? 0
     let near = allowed.filter { scores[$0] >= most * Self.nearBest }
     let best = near.min { one, other in
@@ -77,10 +82,13 @@ struct CentralTelling {
 
   /// How long after the day a telling was published: what was written before it comes last, what has no day before that.
   private static func delay(of candidate: Candidate) -> Int {
-    guard let reported = candidate.telling.reported?.dayNumber else { return 1 << 30 }
+    guard let reported = candidate.telling.reported?.dayNumber else { return ahead - 1 }
     let delay = reported - candidate.day
-    return delay >= 0 ? delay : 1 << 31 - delay
+    return delay >= 0 ? delay : ahead - delay
   }
+
+  /// More than the delay of any telling that was published on the day or later.
+  private static let ahead = 1 << 31
 
   /// The words of a telling that say something, folded, each once.
   private static func words(of text: String) -> Set<String> {

@@ -4,13 +4,14 @@
 /// count is weighed here, as a day that is still named long afterwards has proved to matter (Tran, Herder and Markert,
 /// "Joint Graphical Models for Date Selection in Timeline Summarization", 2015):
 ///
-///     w(d) = Σ √s · (1 + 0.4 log₂(1 + min(|p − d|, 365))) · l · z   over the articles that name the day d
+///     w(d) = Σ √s · (1 + k log₂(1 + min(|p − d|, 60))) · l · z   over the articles that name the day d
 ///          + 0.5 · weeks(d) + 0.05 · log₂(1 + published(d))
 ///     w′(d) = w(d) / after(d)^0.15
 ///     score(d) = w′(d) − 0.3 · max(0, w′(d − 1) − w′(d))
 ///
-/// Here p is the day of publication of an article, s the number of its sentences that name d; l is 1.3 where one of its
-/// first four sentences does, else 1; z is 0.7 where p = d, as every report names its own day. weeks(d) is the number of
+/// Here p is the day of publication of an article, s the number of its sentences that name d; k is 0.4, and 0.1 for a day
+/// that a single article names; l is 1.3 where one of its first four sentences does, else 1; z is 0.7 where p = d, as
+/// every report names its own day. weeks(d) is the number of
 /// weeks in which such articles were published, published(d) the number of articles of the day itself, and after(d) the
 /// share of the articles that were published on d or later, plus 0.1: the last days of a story had little time to be
 /// named. The last line takes from a day that follows a weightier one, as adjacent days often repeat one event.
@@ -46,7 +47,7 @@ enum DayWeights {
     var weight = 0.0
   }
 
-  private static let (distance, longest) = (0.4, 365)
+  private static let (distance, distanceAlone, longest) = (0.4, 0.1, 60)
   private static let (lead, leadSentences) = (1.3, 4)
   private static let sameDay = 0.7
   private static let week = 0.5
@@ -67,16 +68,19 @@ enum DayWeights {
   ) -> [Weighed] {
     var found: [Int: Weighed] = [:]
     var weeks: [Int: Set<Int>] = [:]
+    var alone: [Int: Mention] = [:]
     for mention in mentions where days.contains(mention.day) {
       var day = found[mention.day] ?? Weighed(day: mention.day)
       day.articles += 1
       day.sentences += mention.sentences
       day.weight += weight(of: mention)
+      alone[mention.day] = day.articles == 1 ? mention : nil
       found[mention.day] = day
       if let published = mention.published {
         weeks[mention.day, default: []].insert((published - (published % 7 + 7) % 7) / 7)
       }
     }
+    for (day, mention) in alone { found[day]?.weight = weight(of: mention, isAlone: true) }
     for day in published where days.contains(day) {
       found[day, default: Weighed(day: day)].published += 1
     }
@@ -97,12 +101,12 @@ enum DayWeights {
     return weighed
   }
 
-  /// What an article adds to a day that it names.
-  static func weight(of mention: Mention) -> Double {
+  /// What an article adds to a day that it names, with others or alone.
+  static func weight(of mention: Mention, isAlone: Bool = false) -> Double {
     var weight = Double(max(mention.sentences, 1)).squareRoot()
     if let published = mention.published {
       let days = min(abs(published - mention.day), longest)
-      weight *= 1 + distance * binaryLogarithm(1 + Double(days))
+      weight *= 1 + (isAlone ? distanceAlone : distance) * binaryLogarithm(1 + Double(days))
       if days == 0 { weight *= sameDay }
     }
     return mention.sentence < leadSentences ? weight * lead : weight

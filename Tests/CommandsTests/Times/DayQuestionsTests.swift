@@ -117,8 +117,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (4, [2, 2], "quickens, ×2.0"), (3, [2, 2, 2], "quickens, ×1.5"), (2, [2, 2], nil), (1, [0, 0], nil),
-    (2, [0, 0], "quickens"), (1, [2, 2], "slows"), (0, [1], nil), (5, [], nil), (3, [5, 7], "slows"),
+    (4, [2, 2], "quickens, ×2.0"), (3, [2, 2, 2], nil), (9, [6, 6, 6], "quickens, ×1.5"), (2, [2, 2], nil),
+    (1, [0, 0], nil), (2, [0, 0], "quickens"), (1, [2, 2], nil), (0, [2, 2], "slows"), (0, [1], nil), (5, [], nil),
+    (3, [5, 7], "slows"),
   ] as [(Int, [Int], String?)]) func changesAreTold(count: Int, before: [Int], change: String?) {
     #expect(Pace.change(count, after: before) == change)
   }

@@ -29,9 +29,10 @@ import Testing
   }
 
   @Test func theDistanceIsLimited() {
-    let year = Self.mention(0, article: 1, after: 365)
-    #expect(DayWeights.weight(of: year) == DayWeights.weight(of: Self.mention(0, article: 1, after: 9_999)))
+    let far = Self.mention(0, article: 1, after: 60)
+    #expect(DayWeights.weight(of: far) == DayWeights.weight(of: Self.mention(0, article: 1, after: 9_999)))
     #expect(abs(DayWeights.weight(of: Self.mention(0, article: 1, after: 3)) - 1.8) < 1e-9)
+    #expect(abs(DayWeights.weight(of: Self.mention(0, article: 1, after: 3), isAlone: true) - 1.2) < 1e-9)
     #expect(abs(DayWeights.weight(of: Self.mention(0, article: 1, after: 0)) - 0.7) < 1e-9)
   }
 
@@ -58,6 +59,16 @@ import Testing
     }
     #expect(weight(of: 50, with: 49) < weight(of: 50, with: 40))
     #expect(weight(of: 50, with: 51) == weight(of: 50, with: 40))
+  }
+
+  /// A day that two articles name soon after weighs more than one that a single article names long afterwards.
+  @Test func oneArticleIsNotMuch() {
+    let mentions = [
+      Self.mention(10, article: 1, after: 900), Self.mention(20, article: 2, after: 1),
+      Self.mention(20, article: 3, after: 1),
+    ]
+    let days = DayWeights.days(of: mentions, published: [], in: 0...99)
+    #expect(days[1].weight > days[0].weight)
   }
 
   /// The last days had little time to be named: the same mentions weigh more there.
