@@ -7,7 +7,7 @@
 ///     w(d) = Σ √s · (1 + k log₂(1 + min(|p − d|, 60))) · l · z   over the articles that name the day d
 ///          + 0.5 · weeks(d) + 0.05 · log₂(1 + published(d))
 ///     w′(d) = w(d) / after(d)^0.15
-///     score(d) = w′(d) − 0.3 · max(0, w′(d − 1) − w′(d))
+///     score(d) = w′(d) − min(0.3 · max(0, w′(d − 1) − w′(d)), 0.4 · w′(d))
 ///
 /// Here p is the day of publication of an article, s the number of its sentences that name d; k is 0.4, and 0.1 for a day
 /// that a single article names; l is 1.3 where one of its first four sentences does, else 1; z is 0.7 where p = d, as
@@ -43,7 +43,7 @@ enum DayWeights {
     var sentences = 0
     /// How many articles were published on it.
     var published = 0
-    /// The weight; 0 and above but for days that follow a far weightier one.
+    /// The weight, 0 and above.
     var weight = 0.0
   }
 
@@ -53,7 +53,7 @@ enum DayWeights {
   private static let week = 0.5
   private static let report = 0.05
   private static let (recency, least) = (0.15, 0.1)
-  private static let repetition = 0.3
+  private static let (repetition, mostRepeated) = (0.3, 0.4)
 
   /// The days that articles name or were published on, in the order of the calendar.
   ///
@@ -96,7 +96,8 @@ enum DayWeights {
     }
     let plain = weighed
     for index in weighed.indices.dropFirst() where plain[index - 1].day == plain[index].day - 1 {
-      weighed[index].weight -= repetition * max(0, plain[index - 1].weight - plain[index].weight)
+      let (before, own) = (plain[index - 1].weight, plain[index].weight)
+      weighed[index].weight -= min(repetition * max(0, before - own), mostRepeated * own)
     }
     return weighed
   }

@@ -66,7 +66,7 @@ import Testing
     #expect(grid.rows[3][4].words == "22>")
     #expect(
       days.texts(["date", "weekday", "events", "happened", "announced"]) == [
-        "2024-03-04|Mo|2|Anna Keller closed the bridge|", "2024-03-22|Fr|1||Robert Hayes will open the bridge",
+        "2024-03-04|Mo|2|Anna Keller closed the bridge|-", "2024-03-22|Fr|1|-|Robert Hayes will open the bridge",
       ]
     )
     #expect(session.rows.count == 2)

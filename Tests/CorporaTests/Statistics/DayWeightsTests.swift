@@ -98,7 +98,7 @@ import Testing
       }
       let published = (0..<next(30)).map { _ in next(90) - 45 }.sorted()
       let days = DayWeights.days(of: mentions, published: published, in: -45...44)
-      #expect(days.allSatisfy { $0.weight.isFinite })
+      #expect(days.allSatisfy { $0.weight.isFinite && $0.weight >= 0 })
       #expect(days.map(\.day) == Set(mentions.map(\.day) + published).sorted())
     }
   }

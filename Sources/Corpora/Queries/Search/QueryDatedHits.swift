@@ -54,12 +54,14 @@ extension Corpus {
     // A sentence with a part of the words tells of something else where another one has all of them.
     let most = sentences.map(\.words).max() ?? 0
     var hits: [DatedHit] = []
-    for place in sentences where place.words * 3 >= most * 2 {
+    for place in sentences where place.words * 3 > most * 2 {
       let passage = place.text.passage(place.article, place.sentence)
       guard let hit = try hit(passage, at: place.matches, share: Double(place.words) / Double(most)) else { continue }
       hits.append(hit)
     }
-    return hits
+    // The day of the report says nothing where the article itself gives the day of the words.
+    let dated = Set(hits.filter { $0.basis != .report }.map(\.passage.article))
+    return hits.filter { $0.basis != .report || !dated.contains($0.passage.article) }
   }
 
   /// A sentence with the day of which it tells some words; nil where no day is known.
