@@ -32,6 +32,7 @@ public struct Pipeline: Sendable {
       SpeakerResolver(),
       PartyReportFinder(),
       JointSpeakerFinder(),
+      ClauseBuilder(),
       TemporalCueFinder(),
       PublicationDater(),
       TemporalTagger(),

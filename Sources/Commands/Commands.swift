@@ -27,6 +27,7 @@ enum Commands {
     CalendarCommand(),
     Today(),
     Pace(),
+    Promises(),
     Search(),
     Compare(),
     Explain(),

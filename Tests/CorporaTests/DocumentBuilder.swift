@@ -124,7 +124,9 @@ func document(
       time: position,
       date: time.value,
       tense: .past,
-      participants: mentions.indices.filter { mentions[$0].contains { $0.sentence == time.sentence } },
+      participants: mentions.indices
+        .filter { mentions[$0].contains { $0.sentence == time.sentence } }
+        .map { Event.Participant(.other, entity: $0) },
       evidence: Evidence("same clause")
     )
   }

@@ -69,7 +69,7 @@ struct Explain: Command {
       case .quotation(let id):
         figure = try corpus.quotation(id).map { try QuotationExplanation($0, in: session).figure() }
       case .event(let id):
-        figure = try corpus.event(id).map { try FindingExplanation.event($0, in: corpus) }
+        figure = try corpus.event(id).map { try EventExplanation.figure($0, in: corpus) }
       case .quantity(let id, _):
         figure = try corpus.quantity(id).map { try FindingExplanation.quantity($0, in: corpus) }
       case .sentence(let article, let index) where index < 0:

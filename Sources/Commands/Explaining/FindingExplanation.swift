@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// The evidence for a mention, an event or a quantity, and the findings of a sentence.
+/// The evidence for a mention or a quantity, and the findings of a sentence.
 enum FindingExplanation {
   /// Returns the noun for a form of mention.
   static func noun(of kind: Mention.Kind) -> String {
@@ -32,37 +32,6 @@ enum FindingExplanation {
     return .sections(
       row.kind == .name ? sections + (try NameReasonTables.sections(for: row, in: corpus)) : sections
     )
-  }
-
-  /// Returns the sentence of an event, the normalisation of its date, and the evidence for its clause.
-  static func event(_ row: EventRow, in corpus: Corpus) throws(StoreError) -> Figure {
-    var highlights: [HighlightedSentences.Highlight] = []
-    if let time = row.time { highlights.append((time.range, .time)) }
-    if let trigger = row.evidence.trigger { highlights.append((trigger, .cue)) }
-    highlights.append((row.spot.range, .match))
-    let span = row.time.map { $0.range.union(row.spot.range) } ?? row.spot.range
-    var facts = Facts()
-    facts.add("event", Table.Cell(OneLine.text(row.spot.text)))
-    facts.add("date", Table.Cell(row.date, .time))
-    if let spot = row.time {
-      facts.add("expression", Table.Cell(OneLine.text(spot.text), .time))
-    }
-    let times = try corpus.times(in: .articles([row.article])).rows
-    if let time = times.first(where: { $0.expression.range == row.time?.range }) {
-      try TimeExplanation.add(time, to: &facts, in: corpus)
-    } else {
-      facts.add("anchor", Table.Cell(try TimeExplanation.anchor(of: row.article, in: corpus)))
-    }
-    facts.add("tense", Table.Cell(row.tense.rawValue))
-    facts.add("who", .list(row.participants.map(\.name)))
-    try facts.add(row.evidence, of: row.article, in: corpus)
-    return .sections([
-      Section(
-        "evidence",
-        try HighlightedSentences.figure(span, of: row.article, highlights: highlights, in: corpus)
-      ),
-      Section("why", facts.figure),
-    ])
   }
 
   /// Returns the sentence of a quantity and the parts of the quantity.

@@ -114,7 +114,13 @@ private struct Parts {
   }
 
   mutating func addEvents(with entity: Int) throws {
-    let page = try session.corpus.events(in: session.scope, with: entity, limit: limit)
+    let page = try session.corpus.events(
+      in: session.scope,
+      with: entity,
+      choice: session.isForPrograms ? .all : .news,
+      isGrouped: true,
+      limit: limit
+    )
     let table = try EventTable.table(
       page.rows,
       firstRow: rows.count + 1,

@@ -217,19 +217,61 @@ struct DocumentJSON {
 
   private func writeEvents(to line: inout JSONLine) {
     let times = document[TimeExpression.self].indices
-    let entities = document[Entity.self].indices
+    let events = document[Event.self]
     line.key("events")
-    line.array(of: document[Event.self]) { line, event in
+    line.array(of: events.enumerated()) { line, numbered in
+      let event = numbered.element
       line.object { line in
+        line.key("id")
+        line.string(id("v", numbered.offset))
         writeEnds(of: event.range, to: &line)
+        line.key("predicate")
+        write(event.predicate, to: &line)
+        line.key("lemma")
+        line.string(event.lemma)
+        line.key("nominal")
+        line.boolean(event.isNominal)
         line.key("date")
         line.string(event.date)
+        line.key("dated_by")
+        line.string(event.dating.rawValue)
+        line.key("time")
+        line.string(event.time.flatMap { times.contains($0) ? id("t", $0) : nil })
         line.key("tense")
         line.string(event.tense.rawValue)
-        line.key("time")
-        line.string(times.contains(event.time) ? id("t", event.time) : nil)
-        line.key("participants")
-        line.array(of: event.participants.filter(entities.contains)) { $0.string(id("e", $1)) }
+        line.key("aspect")
+        line.string(event.aspect.rawValue)
+        line.key("polarity")
+        line.string(event.isNegated ? "negative" : "positive")
+        line.key("modality")
+        line.string(event.modality.rawValue)
+        line.key("standing")
+        line.string(event.standing.rawValue)
+        line.key("reporting")
+        line.string(event.reporting.flatMap { events.indices.contains($0) ? id("v", $0) : nil })
+        line.key("reported")
+        line.string(event.reported)
+        writeParticipants(of: event, to: &line)
+        line.key("confidence")
+        line.share(event.evidence.confidence)
+      }
+    }
+  }
+
+  /// The entities that take part, each once, and the roles with those that have no name.
+  private func writeParticipants(of event: Event, to line: inout JSONLine) {
+    let entities = document[Entity.self].indices
+    line.key("participants")
+    line.array(of: event.entities.filter(entities.contains)) { $0.string(id("e", $1)) }
+    line.key("roles")
+    line.array(of: event.participants) { line, participant in
+      line.object { line in
+        line.key("role")
+        line.string(participant.role.rawValue)
+        line.key("entity")
+        line.string(participant.entity.flatMap { entities.contains($0) ? id("e", $0) : nil })
+        line.key("words")
+        write(participant.range, to: &line)
       }
     }
   }

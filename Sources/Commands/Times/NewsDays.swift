@@ -25,12 +25,19 @@ struct NewsDays {
 
   /// Creates the period of the articles in scope; nil if no day of publication is known, or if all events or
   /// none are in the period.
-  init?(in session: Session) throws {
+  init?(_ choice: EventChoice = .all, in session: Session) throws {
     guard let period = try NewsDays.period(in: session) else { return nil }
     days = period
-    (before, after) = try session.corpus.eventCounts(in: session.scope, outside: days)
+    (before, after) = try session.corpus.eventCounts(in: session.scope, outside: days, choice: choice)
     if before == 0, after == 0 { return nil }
-    if try session.corpus.events(in: session.scope, beginning: days, limit: 1).rows.isEmpty { return nil }
+    let news = try session.corpus.events(
+      in: session.scope,
+      beginning: days,
+      choice: choice,
+      isGrouped: true,
+      limit: 1
+    )
+    if news.rows.isEmpty { return nil }
   }
 
   /// The line into which the background is folded, and how to open it.

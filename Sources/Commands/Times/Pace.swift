@@ -91,7 +91,7 @@ struct Pace: Command {
     return [
       .articles: try corpus.publicationCounts(in: session.scope, with: entity).filter(wanted),
       .statements: try corpus.quotationCounts(in: session.scope, of: entity).filter(wanted),
-      .events: try corpus.eventDays(in: session.scope, with: entity).filter(wanted),
+      .events: try corpus.eventDays(in: session.scope, with: entity, choice: .news).filter(wanted),
     ]
   }
 

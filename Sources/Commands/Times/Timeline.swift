@@ -17,6 +17,15 @@ struct Timeline: Command {
     "all",
     help: "also the events long before and after the articles, which are their background, in their place"
   )
+  let clock = Option(
+    "clock",
+    default: EventClock.event,
+    help: "by the day on which it happened, or on which it was reported"
+  )
+  let events = Option<EventChoice?>(
+    "events",
+    help: "all of them; the news; or the main ones, without background"
+  )
   let within = ArticleScope.option
   let chart = Flag(
     "chart",
@@ -27,7 +36,9 @@ struct Timeline: Command {
   var name: String { "timeline" }
   var summary: String { "lists what happened when, by the dates in the articles" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [subject, since, until, unit, best, all, within, chart, top] }
+  var parameters: [any Parameter] {
+    [subject, since, until, unit, best, all, clock, events, within, chart, top]
+  }
   var discussion: String? {
     """
     Dates such as 'Thursday' are counted from the day of publication; 'explain ROW' shows how. Where a list without a \
@@ -36,6 +47,10 @@ struct Timeline: Command {
     opens it. Short lists, files, pipes and formats for programs have all of it, in the order of days. Quarters, \
     seasons and decades stand where they begin. '--best 10' makes a short timeline of many articles: ten days, by how \
     many articles name them and how long afterwards, each with the clause that tells it best.
+
+    Events that are the same in several sentences and articles are one row; 'or' shows another day that a source gives. \
+    Sayings whose content stands in the list itself, headlines, and plans whose outcome is told are left out unless \
+    '--events all' asks for them; '--events main' leaves out the background too.
     """
   }
   var examples: [Example] {
@@ -57,7 +72,9 @@ struct Timeline: Command {
       entity: who?.id,
       from: arguments[since]?.first,
       until: arguments[until]?.last,
-      hasBackground: arguments[all]
+      hasBackground: arguments[all],
+      choice: arguments[events] ?? (session.isForPrograms || arguments[all] ? .all : .news),
+      clock: arguments[clock]
     )
     var answer: Table?
     if let count = arguments[best] {
@@ -96,6 +113,9 @@ struct Timeline: Command {
       with: question.entity,
       from: question.from,
       until: question.until,
+      choice: question.choice,
+      clock: question.clock,
+      isGrouped: true,
       limit: limit
     )
     if page.rows.isEmpty { return nil }
@@ -103,8 +123,14 @@ struct Timeline: Command {
     var note: StyledText?
     // 'more' asks again with a greater limit: the order must not depend on it.
     let isLong = limit != nil && page.total > session.settings[Settings.top]
-    if isLong, question.isOpen, !session.isForPrograms, let news = try NewsDays(in: session) {
-      let own = try session.corpus.events(in: session.scope, beginning: news.days, limit: limit)
+    if isLong, question.isOpen, !session.isForPrograms, let news = try NewsDays(question.choice, in: session) {
+      let own = try session.corpus.events(
+        in: session.scope,
+        beginning: news.days,
+        choice: question.choice,
+        isGrouped: true,
+        limit: limit
+      )
       rows = own.rows
       if own.rows.count == own.total, arguments[top] == nil {
         note = news.fold
@@ -113,12 +139,14 @@ struct Timeline: Command {
         rows += try session.corpus.events(
           in: session.scope,
           outside: news.days,
+          choice: question.choice,
+          isGrouped: true,
           limit: limit - rows.count
-        )
+        ).rows
       }
     }
     session.list(rows.map { .event($0.id) })
-    var table = try EventTable.table(rows, total: page.total, in: session.corpus)
+    var table = try EventTable.table(rows, total: page.total, clock: question.clock, in: session.corpus)
     table.note = note
     return table
   }
@@ -128,7 +156,9 @@ struct Timeline: Command {
       in: session.scope,
       with: question.entity,
       from: question.from,
-      until: question.until
+      until: question.until,
+      choice: question.choice,
+      clock: question.clock
     )
     let news = question.from == nil && question.until == nil ? try NewsDays.period(in: session) : nil
     return TimelineChart.chart(of: counts, around: news, columns: session.screen?.columns)
@@ -160,6 +190,17 @@ struct TimelineQuestion {
   /// Whether the background is listed in its place.
   var hasBackground = false
 
+  /// Which of the events count.
+  var choice = EventChoice.all
+
+  /// Whether the days are those of the events or of the reports.
+  var clock = EventClock.event
+
   /// Whether neither a name nor days limit the events, so that the news can come before its background.
-  var isOpen: Bool { entity == nil && from == nil && until == nil && !hasBackground }
+  var isOpen: Bool {
+    entity == nil && from == nil && until == nil && !hasBackground && clock == .event
+  }
 }
+
+extension EventClock: ChoiceValue {}
+extension EventChoice: ChoiceValue {}

@@ -51,7 +51,8 @@ struct TimelinePeriods {
         of: wanted,
         in: session.scope,
         with: question.entity,
-        coveringAll: isCoarse
+        coveringAll: isCoarse,
+        clock: question.clock
       )
       tellings.merge(found) { first, _ in first }
     }
@@ -80,7 +81,9 @@ struct TimelinePeriods {
       in: session.scope,
       with: question.entity,
       from: question.from,
-      until: question.until
+      until: question.until,
+      choice: question.choice,
+      clock: question.clock
     )
     var periods: [String: Period] = [:]
     for span in spans {

@@ -152,6 +152,7 @@ extension Corpus {
       )
       try store.run("DELETE FROM content WHERE id IN \(doomed)", last)
       try store.run("DELETE FROM article WHERE step > ?", last)
+      try EventGrouper(store: store).mend()
       linkedNames = []
       try relink(touched)
       touched.formUnion(try applyCorrections())

@@ -23,42 +23,6 @@ extension Inserter {
     }
   }
 
-  /// Stores the events of a document, with the entities that take part.
-  func insertEvents(_ document: Document, article: Int, entities: [Int]) throws(StoreError) {
-    for (position, event) in document[Event.self].enumerated() {
-      let days = ByteCoding.days(event.date)
-      var row: NewRow = [
-        "article": .integer(article),
-        "position": .integer(position),
-        "start": .integer(event.range.start),
-        "end": .integer(event.range.end),
-        "sentence": .integer(event.sentence),
-        "text": .text(document.string(event.range)),
-        "time": .integer(event.time),
-        "date": .text(event.date),
-        "first_day": StoreValue(days?.first),
-        "last_day": StoreValue(days?.last),
-        "tense": .text(event.tense.rawValue),
-      ]
-      row += try columns(event.evidence)
-      try store.insert(into: "event", row)
-      let id = store.lastID
-      for participant in event.participants {
-        guard let entity = linked(participant, entities) else { continue }
-        try store.insert(
-          into: "participant",
-          [
-            "event": .integer(id),
-            "article": .integer(article),
-            "position": .integer(participant),
-            "entity": .integer(entity),
-            "machine": .integer(entity),
-          ]
-        )
-      }
-    }
-  }
-
   /// Stores the quantities of a document.
   func insertQuantities(_ document: Document, article: Int) throws(StoreError) {
     for quantity in document[Quantity.self] {

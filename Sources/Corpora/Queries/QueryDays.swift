@@ -29,33 +29,42 @@ extension Corpus {
     }
   }
 
-  /// How many events of a scope begin on each day, in the order of days; with an entity, those in which it takes part.
+  /// How many events of a scope begin, or were reported, on each day, in the order of days, each group of one counted
+  /// once; with an entity, those in which it takes part.
   public func eventDays(
     in scope: Scope = .all,
     with entity: Int? = nil,
     from: CalendarDate? = nil,
-    until: CalendarDate? = nil
+    until: CalendarDate? = nil,
+    choice: EventChoice = .all,
+    clock: EventClock = .event
   ) throws(StoreError) -> [DayCount] {
-    let (condition, values) = try datedEvents(in: scope, with: entity, from, until)
+    let (condition, values) = try datedEvents(in: scope, with: entity, from, until, choice, clock)
+    let day = clock == .event ? "v.first_day" : "v.reported_day"
     return try store.rows(
-      "SELECT v.first_day, COUNT(*) FROM event v WHERE \(condition) GROUP BY v.first_day ORDER BY v.first_day",
+      "SELECT \(day), COUNT(*) FROM event v WHERE \(condition) GROUP BY \(day) ORDER BY \(day)",
       values
     ) { DayCount(day: CalendarDate(dayNumber: $0.int()), count: $0.int()) }
   }
 
-  /// How many events of each article of a scope cover the same days, in the order of days; with an entity, those in
-  /// which it takes part.
+  /// How many events of each article of a scope cover the same days, in the order of days, each group of one counted
+  /// once; with an entity, those in which it takes part.
+  ///
+  /// By the clock of reports, the day of the report is the only one of an event.
   public func eventSpans(
     in scope: Scope = .all,
     with entity: Int? = nil,
     from: CalendarDate? = nil,
-    until: CalendarDate? = nil
+    until: CalendarDate? = nil,
+    choice: EventChoice = .all,
+    clock: EventClock = .event
   ) throws(StoreError) -> [EventSpan] {
-    let (condition, values) = try datedEvents(in: scope, with: entity, from, until)
+    let (condition, values) = try datedEvents(in: scope, with: entity, from, until, choice, clock)
+    let (first, last) = clock == .event ? ("v.first_day", "v.last_day") : ("v.reported_day", "v.reported_day")
     return try store.rows(
       """
-      SELECT v.first_day, v.last_day, v.article, COUNT(*), MIN(v.date) FROM event v WHERE \(condition)
-      GROUP BY v.first_day, v.last_day, v.article ORDER BY v.first_day, v.last_day, v.article
+      SELECT \(first), \(last), v.article, COUNT(*), MIN(v.date) FROM event v WHERE \(condition)
+      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
       """,
       values
     ) { row in
@@ -75,24 +84,27 @@ extension Corpus {
     in scope: Scope,
     with entity: Int?,
     _ from: CalendarDate?,
-    _ until: CalendarDate?
+    _ until: CalendarDate?,
+    _ choice: EventChoice,
+    _ clock: EventClock
   ) throws(StoreError) -> (condition: String, values: [StoreValue]) {
-    var condition = "v.first_day IS NOT NULL"
+    let (first, last) = clock == .event ? ("v.first_day", "v.last_day") : ("v.reported_day", "v.reported_day")
+    var condition = "\(first) IS NOT NULL"
     var values: [StoreValue] = []
     if let from {
-      condition += " AND v.last_day >= ?"
+      condition += " AND \(last) >= ?"
       values.append(.integer(from.dayNumber))
     }
     if let until {
-      condition += " AND v.first_day <= ?"
+      condition += " AND \(first) <= ?"
       values.append(.integer(until.dayNumber))
     }
     if let entity {
       condition += " AND v.id IN (SELECT event FROM participant WHERE entity = ?)"
       values.append(.integer(entity))
     }
-    condition += try self.condition(scope, on: "v.article")
-    return (condition, values)
+    condition += choice.condition + (try self.condition(scope, on: "v.article"))
+    return (representatives(condition, in: scope, of: entity), values)
   }
 
   /// How many articles of a scope were published on each day, in the order of days; with an entity, those that speak

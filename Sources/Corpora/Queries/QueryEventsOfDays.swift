@@ -42,8 +42,8 @@ extension Corpus {
     limit: Int? = nil
   ) throws(StoreError) -> RowPage<EventRow> {
     try page(
-      "v.first_day > ? AND v.article IN (SELECT id FROM article WHERE published <= ?)",
-      [.integer(day.dayNumber), .text(day.iso)],
+      "v.first_day > ? AND v.reported_day <= ?",
+      [.integer(day.dayNumber), .integer(day.dayNumber)],
       in: scope,
       limit: limit
     )
@@ -55,19 +55,24 @@ extension Corpus {
     within days: CalendarInterval
   ) throws(StoreError) -> [(day: CalendarDate, told: Int, announced: Int)] {
     let announced = Corpus.isAnnounced
+    let condition =
+      "v.first_day BETWEEN ? AND ? AND v.last_day = v.first_day" + Corpus.isTold
+      + (try self.condition(scope, on: "v.article"))
     return try store.rows(
       """
-      SELECT v.first_day, SUM(NOT (\(announced))), SUM(\(announced)) FROM event v JOIN article a ON a.id = v.article
-      WHERE v.first_day BETWEEN ? AND ? AND v.last_day = v.first_day\(condition(scope, on: "v.article"))
-      GROUP BY v.first_day ORDER BY v.first_day
+      SELECT v.first_day, SUM(NOT (\(announced))), SUM(\(announced)) FROM event v
+      WHERE \(representatives(condition, in: scope, of: nil)) GROUP BY v.first_day ORDER BY v.first_day
       """,
       [.integer(days.first.dayNumber), .integer(days.last.dayNumber)]
     ) { (day: CalendarDate(dayNumber: $0.int()), told: $0.int(), announced: $0.int()) }
   }
 
-  /// The condition that an event, called `v`, lies ahead of the report on it, in an article called `a`.
+  /// The condition that an event, called `v`, lies ahead of the report on it.
   static let isAnnounced =
-    "CASE WHEN a.published IS NULL THEN v.tense = 'future' ELSE a.published < date(v.first_day * 86400, 'unixepoch') END"
+    "CASE WHEN v.reported_day IS NULL THEN v.tense = 'future' ELSE v.reported_day < v.first_day END"
+
+  /// The condition that an event, called `v`, is more than an act of saying and stands in the text; begins with AND.
+  private static let isTold = " AND v.standing NOT IN ('reporting', 'headline')"
 
   private func page(
     _ condition: String,
@@ -75,8 +80,12 @@ extension Corpus {
     in scope: Scope,
     limit: Int?
   ) throws(StoreError) -> RowPage<EventRow> {
-    let condition = condition + (try self.condition(scope, on: "v.article"))
-    let rows = try events(condition, values, limit: limit)
+    let condition = representatives(
+      condition + Corpus.isTold + (try self.condition(scope, on: "v.article")),
+      in: scope,
+      of: nil
+    )
+    let rows = try events(condition, values, clock: .event, in: scope, limit: limit)
     let total =
       limit == nil ? rows.count : try store.number("SELECT COUNT(*) FROM event v WHERE \(condition)", values)
     return RowPage(rows: rows, total: total)

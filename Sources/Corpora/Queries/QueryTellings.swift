@@ -15,16 +15,18 @@ extension Corpus {
   /// - Parameters:
   ///   - coveringAll: true where only events count that cover all of a period, as a season or a decade.
   ///   - announced: true for only events that lay ahead of the report, false for only others; nil for all.
+  ///   - clock: whether the periods are those of the events or of the reports.
   public func tellings(
     of periods: [CalendarInterval],
     in scope: Scope = .all,
     with entity: Int? = nil,
     coveringAll: Bool = false,
-    announced: Bool? = nil
+    announced: Bool? = nil,
+    clock: EventClock = .event
   ) throws(StoreError) -> [CalendarInterval: DayTelling] {
     var candidates: [[CentralTelling.Candidate]] = []
     for period in periods {
-      var found = try clauses(of: period, in: scope, with: entity, coveringAll, announced)
+      var found = try clauses(of: period, in: scope, with: entity, coveringAll, announced, clock)
       if announced == nil, found.isEmpty, period.isDay { found = try sentences(of: period.first, in: scope) }
       if announced == nil, found.isEmpty, period.isDay { found = try headlines(of: period.first, in: scope) }
       candidates.append(found)
@@ -41,11 +43,16 @@ extension Corpus {
     in scope: Scope,
     with entity: Int?,
     _ coversAll: Bool,
-    _ announced: Bool?
+    _ announced: Bool?,
+    _ clock: EventClock
   ) throws(StoreError) -> [CentralTelling.Candidate] {
     var condition =
-      coversAll
-      ? "v.first_day = ?1 AND v.last_day = ?2" : "v.first_day BETWEEN ?1 AND ?2 AND v.last_day <= ?2"
+      switch (clock, coversAll) {
+      case (.event, true): "v.first_day = ?1 AND v.last_day = ?2"
+      case (.event, false): "v.first_day BETWEEN ?1 AND ?2 AND v.last_day <= ?2"
+      case (.report, _): "v.reported_day BETWEEN ?1 AND ?2"
+      }
+    condition += " AND v.standing NOT IN ('reporting', 'headline')"
     let first = period.first.dayNumber
     var values: [StoreValue] = [
       .integer(first), .integer(period.last.dayNumber), .integer(Corpus.mostTellings),
@@ -58,7 +65,7 @@ extension Corpus {
     condition += try self.condition(scope, on: "v.article")
     return try store.rows(
       """
-      SELECT v.id, v.article, v.sentence, v.text, a.published FROM event v JOIN article a ON a.id = v.article
+      SELECT v.id, v.article, v.sentence, v.text, v.reported_day FROM event v
       WHERE \(condition) ORDER BY v.article, v.start LIMIT ?3
       """,
       values
@@ -68,7 +75,7 @@ extension Corpus {
         article: row.int(),
         sentence: row.int(),
         text: row.text(),
-        reported: row.optionalText().flatMap { CalendarDate(iso: $0) }
+        reported: row.optionalInt().map { CalendarDate(dayNumber: $0) }
       )
       return CentralTelling.Candidate(telling: telling, day: first)
     }

@@ -7,7 +7,7 @@ enum Schema {
   static let version = Migration.all.last?.version ?? 1
 
   /// What explains a finding, as columns of its row; `rule` is a row of the table `rule`.
-  private static let evidence =
+  static let evidence =
     "rule INTEGER, trigger_start INTEGER, trigger_end INTEGER, runner_up TEXT, confidence REAL NOT NULL"
 
   /// How something was said, as columns of a quotation since version 2.
@@ -200,18 +200,7 @@ enum Schema {
         start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL, text TEXT NOT NULL,
         kind TEXT NOT NULL, value TEXT NOT NULL, mod TEXT, first_day INTEGER, last_day INTEGER, \(evidence));
       CREATE INDEX time_article ON time(article, position);
-      CREATE TABLE event(
-        id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
-        start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence INTEGER NOT NULL, text TEXT NOT NULL,
-        time INTEGER NOT NULL, date TEXT NOT NULL, first_day INTEGER, last_day INTEGER, tense TEXT NOT NULL,
-        \(evidence));
-      CREATE INDEX event_article ON event(article);
-      CREATE INDEX event_first ON event(first_day);
-      CREATE TABLE participant(
-        id INTEGER PRIMARY KEY, event INTEGER NOT NULL, article INTEGER NOT NULL, position INTEGER NOT NULL,
-        entity INTEGER NOT NULL, machine INTEGER NOT NULL);
-      CREATE INDEX participant_event ON participant(event);
-      CREATE INDEX participant_entity ON participant(entity, event);
+      \(version < 8 ? plainEventTables : eventTables)
       CREATE TABLE quantity(
         id INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
         sentence INTEGER NOT NULL, text TEXT NOT NULL, value REAL NOT NULL, unit TEXT NOT NULL, hedge TEXT,
@@ -236,7 +225,7 @@ enum Schema {
   /// The tables whose rows belong to one article, in an order in which they can be emptied.
   static let articleTables = [
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
-    "report", "joint", "metadata", "fingerprint", "copy", "day_mention",
+    "report", "joint", "metadata", "fingerprint", "copy", "outcome", "day_mention",
   ]
 
   /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,

@@ -53,7 +53,7 @@ import Testing
             time: times.count - 1,
             date: value,
             tense: .past,
-            participants: participants,
+            participants: participants.map { Event.Participant(.other, entity: $0) },
             evidence: Evidence("time at the end of the clause", trigger: range)
           )
         )

@@ -67,7 +67,7 @@ import Testing
         time: 0,
         date: "2024-03",
         tense: .future,
-        participants: [0],
+        participants: [Event.Participant(.other, entity: 0)],
         evidence: evidence
       )
     ]

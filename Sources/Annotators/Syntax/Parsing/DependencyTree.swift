@@ -128,5 +128,8 @@ package struct DependencyTree: Annotation {
     static let dependent = Relation("dep")
     static let discourse = Relation("discourse")
     static let particle = Relation("compound:prt")
+    static let copula = Relation("cop")
+    static let clausalSubject = Relation("csubj")
+    static let expletive = Relation("expl")
   }
 }

@@ -1,10 +1,10 @@
 import Documents
 
-/// The columns of `EventRow` but for the participants, with the tables `event`, `time` and `article` called `v`, `t`
-/// and `a`.
+/// The columns of `EventRow` but for those who take part and the sources, with the tables `event`, `time` and `article`
+/// called `v`, `t` and `a`.
 struct EventShape: RowShape {
   let columns: ColumnList
-  private let id, article, sentence: Column<Int>
+  private let id, article, sentence, cluster: Column<Int>
   private let spot: Column<Spot>
   private let date: Column<String>
   private let days: Column<ClosedRange<CalendarDate>?>
@@ -12,6 +12,13 @@ struct EventShape: RowShape {
   private let time: Column<Spot?>
   private let reported: Column<CalendarDate?>
   private let evidence: Column<Evidence>
+  private let predicateStart, predicateEnd, reporting: Column<Int?>
+  private let lemma, key: Column<String?>
+  private let isNominal, isNegated: Column<Bool>
+  private let dating: Column<Event.Dating>
+  private let aspect: Column<Event.Aspect>
+  private let modality: Column<Event.Modality>
+  private let standing: Column<Event.Standing>
 
   static let standard = EventShape()
 
@@ -25,8 +32,20 @@ struct EventShape: RowShape {
     days = list.addDays(of: "v")
     tense = list.add("v.tense")
     time = list.addOptionalSpot(of: "t")
-    reported = list.add("a.published")
+    reported = list.add("COALESCE(v.reported_day, a.published)")
     evidence = list.addEvidence(of: "v")
+    predicateStart = list.add("v.predicate_start")
+    predicateEnd = list.add("v.predicate_end")
+    lemma = list.add("v.lemma")
+    key = list.add("v.key")
+    isNominal = list.add("v.is_nominal")
+    dating = list.add("v.dating")
+    aspect = list.add("v.aspect")
+    modality = list.add("v.modality")
+    isNegated = list.add("v.is_negated")
+    standing = list.add("v.standing")
+    reporting = list.add("v.reporting")
+    cluster = list.add("v.cluster")
     columns = list
   }
 
@@ -41,8 +60,58 @@ struct EventShape: RowShape {
       tense: row[tense],
       time: row[time],
       participants: [],
+      roles: [],
       reported: row[reported],
-      evidence: row[evidence]
+      evidence: row[evidence],
+      predicate: ByteCoding.range(row[predicateStart], row[predicateEnd]),
+      lemma: row[lemma],
+      key: row[key],
+      isNominal: row[isNominal],
+      dating: row[dating],
+      aspect: row[aspect],
+      modality: row[modality],
+      isNegated: row[isNegated],
+      standing: row[standing],
+      reporting: row[reporting],
+      cluster: row[cluster],
+      sources: []
+    )
+  }
+}
+
+/// The columns of `EventSource` with the number of the group, with the table `event` called `v`.
+struct EventSourceShape: RowShape {
+  let columns: ColumnList
+  private let cluster, id, article: Column<Int>
+  private let text, date: Column<String>
+  private let days: Column<ClosedRange<CalendarDate>?>
+  private let dating: Column<Event.Dating>
+
+  static let standard = EventSourceShape()
+
+  private init() {
+    var list = ColumnList()
+    cluster = list.add("v.cluster")
+    id = list.add("v.id")
+    article = list.add("v.article")
+    text = list.add("v.text")
+    date = list.add("v.date")
+    days = list.addDays(of: "v")
+    dating = list.add("v.dating")
+    columns = list
+  }
+
+  func read(_ row: StoreRow) -> (cluster: Int, source: EventSource) {
+    (
+      row[cluster],
+      EventSource(
+        id: row[id],
+        article: row[article],
+        text: row[text],
+        date: row[date],
+        days: row[days],
+        dating: row[dating]
+      )
     )
   }
 }

@@ -75,7 +75,8 @@ extension Corpus {
     let events = try store.rows(
       """
       SELECT v.id, v.start, v."end", v.first_day, v.last_day, v.date, v.text FROM event v
-      WHERE v.article = ? AND v.sentence = ? AND v.first_day IS NOT NULL ORDER BY v.start, v.id
+      WHERE v.article = ? AND v.sentence = ? AND v.first_day IS NOT NULL
+        AND v.standing <> 'reporting' ORDER BY v.start, v.id
       """,
       place
     ) { row in

@@ -61,6 +61,11 @@ extension Quotation.Kind: RequiredColumnValue { static let missing = Quotation.K
 extension Quotation.SourceKind: ColumnValue {}
 extension TimeExpression.Kind: RequiredColumnValue { static let missing = TimeExpression.Kind.date }
 extension Event.Tense: RequiredColumnValue { static let missing = Event.Tense.past }
+extension Event.Aspect: RequiredColumnValue { static let missing = Event.Aspect.simple }
+extension Event.Modality: RequiredColumnValue { static let missing = Event.Modality.asserted }
+extension Event.Dating: RequiredColumnValue { static let missing = Event.Dating.clause }
+extension Event.Standing: RequiredColumnValue { static let missing = Event.Standing.main }
+extension Event.Role: RequiredColumnValue { static let missing = Event.Role.other }
 extension Evidence.Method: RequiredColumnValue { static let missing = Evidence.Method.rule }
 extension PublicationDate.Basis: RequiredColumnValue { static let missing = PublicationDate.Basis.none }
 extension CorrectionRecord.Kind: RequiredColumnValue { static let missing = CorrectionRecord.Kind.rename }

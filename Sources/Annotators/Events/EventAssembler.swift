@@ -1,0 +1,454 @@
+import Documents
+import WordLists
+
+/// Makes the events of one document out of its clauses and times.
+struct EventAssembler {
+  let document: Document
+  let clauses: Clauses
+  let tree: DependencyTree
+  private let times: [TimeExpression]
+  private let governed: EventTimes
+  private let roles: EventRoles
+  private let extent: EventExtent
+  private let lemmas: EventLemmas
+  /// The day of publication.
+  private let anchor: CalendarDate?
+
+  init(_ document: Document, _ clauses: Clauses) {
+    (self.document, self.clauses, tree) = (document, clauses, clauses.tree)
+    times = document[TimeExpression.self]
+    governed = EventTimes(document, clauses)
+    roles = EventRoles(document, clauses)
+    extent = EventExtent(document, clauses)
+    lemmas = EventLemmas(document, clauses.tree)
+    anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date
+  }
+
+  /// An event with the clause of its predicate; nil for nouns.
+  private struct Draft {
+    var event: Event
+    var clause: Int?
+  }
+
+  /// The day that an event has, and how.
+  private struct Governing {
+    var time: Int?
+    var date: String
+    var dating: Event.Dating
+    var rule: String
+    var confidence: Double
+  }
+
+  /// The events in reading order.
+  func events() -> [Event] {
+    var drafts: [Draft] = []
+    for index in clauses.all.indices {
+      if index & 0xFF == 0, Stopping.isWanted { break }
+      if isPart(index) || isFrame(index) { continue }
+      for governing in governing(index) { drafts.append(draft(index, governing)) }
+    }
+    for (noun, time) in governed.nouns {
+      if let draft = nominal(noun, time) { drafts.append(draft) }
+    }
+    addLead(to: &drafts)
+    addFrames(to: &drafts)
+    return linked(drafts)
+  }
+
+  // MARK: Which clauses
+
+  /// True for an open complement that completes the predicate above: "began to move"; one that is planned or asked for
+  /// is an event of its own: "agreed to meet".
+  private func isPart(_ index: Int) -> Bool {
+    let clause = clauses[index]
+    guard clause.relation == .open, clause.parent != nil else { return false }
+    switch clause.modality {
+    case .planned, .expected, .asked: return false
+    default: return true
+    }
+  }
+
+  /// The clauses of one event: a clause with the open complements that complete it.
+  private func unit(of index: Int) -> [Int] {
+    var unit = [index]
+    for part in clauses.chain(of: index).dropFirst() {
+      guard isPart(part) else { break }
+      unit.append(part)
+    }
+    return unit
+  }
+
+  /// True for a clause that reports another, which is an event only where it has a day or reports an event.
+  private func isFrame(_ index: Int) -> Bool { clauses[index].isReporting && !content(of: index).isEmpty }
+
+  /// The clauses that a frame reports: its complement, or the clause beside it.
+  private func content(of index: Int) -> [Int] {
+    var content = clauses.below(index).filter {
+      clauses[$0].relation == .complement || clauses[$0].relation == .parataxis && !clauses[$0].isReporting
+    }
+    if clauses[index].relation == .parataxis, let parent = clauses[index].parent { content.append(parent) }
+    return content
+  }
+
+  // MARK: Days
+
+  /// The days of a clause: of each time in it one; else the one that it has from another clause; else, for an
+  /// announcement, none.
+  private func governing(_ index: Int) -> [Governing] {
+    let own = ownDays(of: index)
+    if !own.isEmpty { return own }
+    if let inherited = inherited(by: index) { return [inherited] }
+    return isAnnouncement(index)
+      ? [
+        Governing(
+          date: Event.futureReference, dating: .open, rule: "a statement on the future without a day", confidence: 0.5
+        )
+      ] : []
+  }
+
+  private func ownDays(of index: Int) -> [Governing] {
+    var found: [Governing] = []
+    let unit = unit(of: index)
+    // "Is expected on Friday to rule": the day of what is expected.
+    let isAbove = clauses.below(index).contains { clauses[$0].relation == .open && !isPart($0) }
+    var candidates = unit.flatMap { governed.byClause[$0] ?? [] }
+    if isAbove { candidates.removeAll { isAhead($0) } }
+    if clauses[index].relation == .open, let parent = clauses[index].parent {
+      candidates += (governed.byClause[parent] ?? []).filter { isAhead($0) }
+    }
+    for time in candidates {
+      guard let date = EventTimes.date(times[time]), !found.contains(where: { $0.date == date }) else { continue }
+      let isNear = clauses[index].form == .finite
+      found.append(
+        Governing(
+          time: time,
+          date: date,
+          dating: .clause,
+          rule: isNear ? "clause of the time" : "phrase or participle of the time",
+          confidence: isNear ? 0.9 : 0.7
+        )
+      )
+    }
+    // Of several days in one clause those that depend on its predicate count.
+    if found.count > 1 {
+      let heads = Set(unit.map { clauses[$0].head })
+      let direct = found.filter { governing in
+        guard let time = governing.time else { return false }
+        let tokens = document.tokens(in: times[time].range)
+        return !tokens.isEmpty && tree.head(of: tree.head(among: tokens)).map { heads.contains($0) } ?? false
+      }
+      if !direct.isEmpty { found = direct }
+    }
+    return found
+  }
+
+  /// True for a time that begins after the day of publication.
+  private func isAhead(_ time: Int) -> Bool {
+    guard let anchor, let date = EventTimes.date(times[time]) else { return false }
+    return EventAssembler.tense(of: date, anchor: anchor) == .future
+  }
+
+  /// The day that a clause has from one beside it.
+  private func inherited(by index: Int) -> Governing? {
+    let clause = clauses[index]
+    guard clause.form == .finite, !lemmas.isState(clause.head) else { return nil }
+    if clause.relation == .coordinate, let parent = clause.parent {
+      let other = clauses[parent]
+      guard other.tense == clause.tense, other.modality == clause.modality, !other.isReporting,
+        let day = day(of: parent)
+      else { return nil }
+      return inheritance(of: day, .parent, "day of the clause with which it is coordinated")
+    }
+    if clause.relation == .adverbial, isSimultaneous(index), let parent = clause.parent, !isFrame(parent),
+      let day = day(of: parent)
+    {
+      return inheritance(of: day, .parent, "day of the clause on which it depends")
+    }
+    for child in clauses.below(index) where clauses[child].relation == .adverbial && isSimultaneous(child) {
+      if let day = day(of: child) { return inheritance(of: day, .sentence, "day of its clause of time") }
+    }
+    return nil
+  }
+
+  private func inheritance(of day: Governing, _ dating: Event.Dating, _ rule: String) -> Governing {
+    Governing(time: day.time, date: day.date, dating: dating, rule: rule, confidence: 0.6)
+  }
+
+  /// The only day of a clause, where it is as exact as that.
+  private func day(of index: Int) -> Governing? {
+    let own = ownDays(of: index)
+    guard own.count == 1, EventTimes.isDay(own[0].date) else { return nil }
+    return own[0]
+  }
+
+  private func isSimultaneous(_ index: Int) -> Bool {
+    tree.children(of: clauses[index].head).contains {
+      (tree.has($0, .marker) || tree.has($0, .modifier))
+        && EventWords.simultaneous.contains(hash: tree.shapes[$0].low)
+    }
+  }
+
+  /// True for a main or reported clause that says what will be done, without a day.
+  private func isAnnouncement(_ index: Int) -> Bool {
+    let clause = clauses[index]
+    switch clause.relation {
+    case .main, .complement, .open, .coordinate, .parataxis: break
+    default: return false
+    }
+    guard modality(of: index) == .planned, clause.form == .finite || clause.relation == .open,
+      !lemmas.isState(clause.head), tree.parts[clause.head] == .verb, !isHeadline(clause.sentence)
+    else { return false }
+    // "I would rather be blamed".
+    return !tree.children(of: clause.head).contains { tree.shapes[$0].low == EventWords.rather }
+  }
+
+  // MARK: Events of clauses
+
+  private func draft(_ index: Int, _ governing: Governing) -> Draft {
+    let unit = unit(of: index)
+    let last = unit.last ?? index
+    let clause = clauses[last]
+    let range = shownRange(of: index)
+    let isPast = anchor.flatMap { EventAssembler.tense(of: governing.date, anchor: $0) }
+    var event = Event(
+      range: range,
+      sentence: clause.sentence,
+      predicate: document.tokens[clause.head].range,
+      lemma: lemmas.lemma(of: clause.head),
+      time: governing.time,
+      date: governing.date,
+      tense: isPast ?? (governing.dating == .open ? .future : clauses[index].tense ?? .past),
+      participants: roles.participants(of: index, last: last, in: range, except: timeRanges(in: clause.sentence)),
+      evidence: Evidence(
+        governing.rule,
+        trigger: document.tokens[clause.head].range,
+        confidence: governing.confidence
+      )
+    )
+    event.dating = governing.dating
+    event.aspect = aspect(of: clauses[index])
+    event.modality = modality(of: last)
+    // What lies ahead of the day of the text is not told as a fact.
+    if event.tense == .future, event.modality == .asserted || event.modality == .reported {
+      event.modality = .planned
+    }
+    event.isNegated = clause.isNegated
+    event.standing = standing(of: index, event)
+    return Draft(event: event, clause: index)
+  }
+
+  private func shownRange(of index: Int) -> TextRange {
+    let range = extent.range(of: index)
+    // Of "it rang" the clauses below it tell more.
+    let words = document.tokens(in: range).count { document.tokens[$0].kind != .punctuation }
+    guard words < EventAssembler.fewest, clauses[index].relation != .open,
+      !clauses.below(index).contains(where: { clauses[$0].isReporting })
+    else { return range }
+    return extent.whole(of: index)
+  }
+
+  private func timeRanges(in sentence: Int) -> [TextRange] {
+    var low = 0
+    var high = times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return times[low...].prefix { $0.sentence == sentence }.map(\.range)
+  }
+
+  private func aspect(of clause: Clause) -> Event.Aspect {
+    switch (clause.isPerfect, clause.isProgressive) {
+    case (true, true): .perfectProgressive
+    case (true, false): .perfect
+    case (false, true): .progressive
+    case (false, false): .simple
+    }
+  }
+
+  /// The modality of a clause as events have it: "will" and "said that it would" are plans.
+  private func modality(of index: Int) -> Event.Modality {
+    let clause = clauses[index]
+    switch clause.modality {
+    case .asserted:
+      if clause.tense == .future { return .planned }
+      return clause.isReported ? .reported : .asserted
+    case .planned, .expected: return .planned
+    case .asked, .obliged: return .obliged
+    case .attempted: return .attempted
+    case .possible: return .possible
+    case .feared: return .feared
+    case .denied: return .denied
+    case .questioned: return .questioned
+    case .conditional:
+      let isFutureOfPast =
+        clause.isReported && !clause.isPerfect && tree.quoted[clause.head] < 0
+        && !clauses.below(index).contains { clauses[$0].modality == .conditional }
+        && clause.reporter.map { clauses[$0].tense == .past } ?? false
+      return isFutureOfPast ? .planned : .conditional
+    }
+  }
+
+  /// What the article tells, or what it recalls.
+  private func standing(of index: Int, _ event: Event) -> Event.Standing {
+    let clause = clauses[clauses.first(of: index)]
+    if isHeadline(clause.sentence) { return .headline }
+    guard let anchor, let first = event.date.split(separator: "/").first else { return .main }
+    if event.date == Event.futureReference { return .main }
+    let age = EventAssembler.age(of: first, at: anchor)
+    let isModifier = clause.relation == .relative || clause.relation == .nominal
+    let isState = lemmas.isState(clauses[index].head) && !EventTimes.isDay(event.date)
+    let isOld = age > (isModifier ? EventAssembler.nearPast : EventAssembler.past)
+    return isOld || isState && event.tense == .past ? .background : .main
+  }
+
+  private func isHeadline(_ sentence: Int) -> Bool {
+    guard document.sentences.indices.contains(sentence) else { return false }
+    let paragraph = document.sentences[sentence].paragraph
+    return document.paragraphs.indices.contains(paragraph) && document.paragraphs[paragraph].role == .headline
+  }
+
+  /// From how many days before the article a modifier, and any clause, recalls what was before.
+  private static let (nearPast, past) = (7, 62)
+
+  /// A clause of fewer words is shown with the clauses below it.
+  private static let fewest = 3
+
+  /// How many days before an anchor a day, month or year begins; 0 for what is not before it.
+  private static func age(of date: Substring, at anchor: CalendarDate) -> Int {
+    if let day = CalendarDate(iso: date) { return max(0, anchor.dayNumber - day.dayNumber) }
+    guard date.utf8.count >= 4, let year = Int(date.prefix(4)) else { return 0 }
+    let month = date.utf8.count == 7 ? Int(date.suffix(2)) ?? 1 : 1
+    guard let start = CalendarDate(year: year, month: max(1, min(12, month)), day: 1) else { return 0 }
+    if year == anchor.year, date.utf8.count == 4 { return 0 }
+    return max(0, anchor.dayNumber - start.dayNumber)
+  }
+
+  /// The tense of a date relative to the day of publication; nil if they overlap or the date has no days.
+  static func tense(of date: String, anchor: CalendarDate) -> Event.Tense? {
+    let first = date.prefix { $0 != "/" }
+    if let day = CalendarDate(iso: first) { return day < anchor ? .past : day == anchor ? nil : .future }
+    guard first.utf8.count >= 4, first.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 45 }) else { return nil }
+    let comparable = anchor.iso.prefix(first.count)
+    return first < comparable ? .past : first > comparable ? .future : nil
+  }
+
+  // MARK: Nouns, lead and frames
+
+  /// The event that a noun names with its time.
+  private func nominal(_ noun: Int, _ time: Int) -> Draft? {
+    guard let date = EventTimes.date(times[time]) else { return nil }
+    let range = extent.range(ofNoun: noun, time: times[time].range)
+    let tense = anchor.flatMap { EventAssembler.tense(of: date, anchor: $0) }
+    var event = Event(
+      range: range,
+      sentence: Int(tree.sentences[noun]),
+      predicate: document.tokens[noun].range,
+      lemma: lemmas.lemma(of: noun),
+      time: time,
+      date: date,
+      tense: tense ?? .past,
+      participants: roles.participants(ofNoun: noun, in: range, except: timeRanges(in: Int(tree.sentences[noun]))),
+      evidence: Evidence("noun of an event with its time", trigger: document.tokens[noun].range, confidence: 0.8)
+    )
+    event.isNominal = true
+    if event.tense == .future { event.modality = .planned }
+    if isHeadline(event.sentence) {
+      event.standing = .headline
+    } else if let anchor, EventAssembler.age(of: date.prefix { $0 != "/" }, at: anchor) > EventAssembler.nearPast {
+      event.standing = .background
+    }
+    return Draft(event: event, clause: nil)
+  }
+
+  /// Adds the main clauses of the headline and of the first sentence where they tell what happened, with the day of the
+  /// report.
+  private func addLead(to drafts: inout [Draft]) {
+    guard let anchor else { return }
+    let lead = document.sentences.indices.first { isBody($0) }
+    let headline = document.sentences.indices.first { isHeadline($0) }
+    for sentence in [headline, lead].compactMap(\.self) {
+      if drafts.contains(where: { $0.event.sentence == sentence && $0.event.dating != .open }) { continue }
+      guard let index = main(of: sentence), clauses[index].form == .finite, !isFrame(index),
+        !lemmas.isState(clauses[index].head), tree.parts[clauses[index].head] == .verb,
+        !drafts.contains(where: { $0.clause == index })
+      else { continue }
+      let modality = modality(of: index)
+      guard modality == .asserted || modality == .reported else { continue }
+      // The present tells what happened in headlines only.
+      let clause = clauses[index]
+      guard sentence == headline || clause.tense == .past || clause.isPerfect else { continue }
+      let governing = Governing(
+        date: anchor.iso,
+        dating: .report,
+        rule: sentence == headline ? "headline, as of the day of the report" : "first sentence, as of the day of the report",
+        confidence: 0.4
+      )
+      drafts.append(draft(index, governing))
+    }
+  }
+
+  private func isBody(_ sentence: Int) -> Bool {
+    let paragraph = document.sentences[sentence].paragraph
+    return document.paragraphs.indices.contains(paragraph) && document.paragraphs[paragraph].role == .body
+  }
+
+  /// The main clause of a sentence, or what is reported there.
+  private func main(of sentence: Int) -> Int? {
+    guard let root = document.sentences[sentence].tokens.first(where: { tree.head(of: $0) == nil }),
+      let main = clauses.clause(of: root)
+    else { return nil }
+    guard isFrame(main) else { return main }
+    return content(of: main).first { clauses[$0].relation == .complement }
+  }
+
+  /// Adds the acts of saying: those that report an event, and those with a day of their own.
+  private func addFrames(to drafts: inout [Draft]) {
+    var events: [Int: [Int]] = [:]
+    for (position, draft) in drafts.enumerated() {
+      guard let clause = draft.clause, let frame = clauses[clause].reporter, isFrame(frame) else { continue }
+      events[frame, default: []].append(position)
+    }
+    for index in clauses.all.indices where isFrame(index) {
+      let own = ownDays(of: index)
+      let reported = events[index] ?? []
+      guard let governing = own.first ?? (reported.isEmpty ? nil : reportDay()) else { continue }
+      var frame = draft(index, governing)
+      if reported.isEmpty {
+        frame.event.range = extent.whole(of: index)
+        if frame.event.standing == .main { frame.event.standing = .statement }
+      } else {
+        frame.event.standing = .reporting
+        for position in reported where EventTimes.isDay(governing.date) && governing.dating == .clause {
+          drafts[position].event.reported = governing.date
+        }
+      }
+      drafts.append(frame)
+    }
+  }
+
+  private func reportDay() -> Governing? {
+    anchor.map {
+      Governing(date: $0.iso, dating: .report, rule: "saying, as of the day of the report", confidence: 0.4)
+    }
+  }
+
+  /// The events in reading order, each with the index of the one that reports it.
+  private func linked(_ drafts: [Draft]) -> [Event] {
+    let sorted = drafts.enumerated().sorted {
+      ($0.element.event.range.start, $0.element.event.range.end, $0.offset)
+        < ($1.element.event.range.start, $1.element.event.range.end, $1.offset)
+    }.map(\.element)
+    var places: [Int: Int] = [:]
+    for (position, draft) in sorted.enumerated() {
+      if let clause = draft.clause, places[clause] == nil { places[clause] = position }
+    }
+    return sorted.map { draft in
+      var event = draft.event
+      if let frame = draft.clause.flatMap({ clauses[$0].reporter }), frame != draft.clause {
+        event.reporting = places[frame]
+      }
+      return event
+    }
+  }
+}

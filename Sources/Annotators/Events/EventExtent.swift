@@ -1,0 +1,144 @@
+import Documents
+
+/// Which words of a sentence show an event: its clause without the clauses below it, and without the frame that
+/// reports it.
+struct EventExtent {
+  private let document: Document
+  private let clauses: Clauses
+  private let tree: DependencyTree
+  private let phrases: NounPhrase
+
+  init(_ document: Document, _ clauses: Clauses) {
+    (self.document, self.clauses, tree) = (document, clauses, clauses.tree)
+    phrases = NounPhrase(clauses.tree)
+  }
+
+  /// The bytes of a clause.
+  ///
+  /// A relative clause begins with the noun that it modifies. What stands between two parts of a clause belongs to it if
+  /// it is a clause that modifies one of its nouns, and not if it reports it.
+  func range(of index: Int) -> TextRange {
+    let clause = clauses[index]
+    let sentence = document.sentences[clause.sentence].tokens
+    let spans = clauses.spans(of: index)
+    guard let middle = spans.firstIndex(where: { $0.contains(clause.head) }) else {
+      return document.range(ofTokens: clause.head..<clause.head + 1)
+    }
+    var tokens = spans[middle]
+    for span in spans[..<middle].reversed() {
+      guard isInside(span.upperBound..<tokens.lowerBound, of: index) else { break }
+      tokens = span.lowerBound..<tokens.upperBound
+    }
+    for span in spans[(middle + 1)...] {
+      guard isInside(tokens.upperBound..<span.lowerBound, of: index) else { break }
+      tokens = tokens.lowerBound..<span.upperBound
+    }
+    if let noun = antecedent(of: index), noun < tokens.lowerBound {
+      tokens = phrases.tokens(of: noun).lowerBound..<tokens.upperBound
+    }
+    return finished(tokens, in: sentence)
+  }
+
+  /// The bytes of a clause with all clauses below it, as "said on Tuesday that the alarm was off".
+  func whole(of index: Int) -> TextRange {
+    let sentence = document.sentences[clauses[index].sentence].tokens
+    return finished(clauses.extent(of: index), in: sentence)
+  }
+
+  /// The bytes of the phrase of a noun with its time.
+  func range(ofNoun noun: Int, time: TextRange) -> TextRange {
+    let sentence = document.sentences[Int(tree.sentences[noun])].tokens
+    let tokens = phrases.tokens(of: noun)
+    let inTime = document.tokens(in: time)
+    let first = min(tokens.lowerBound, inTime.lowerBound)
+    return finished(max(first, sentence.lowerBound)..<max(tokens.upperBound, inTime.upperBound), in: sentence)
+  }
+
+  /// True for tokens between parts of a clause that can be shown with it.
+  private func isInside(_ gap: Range<Int>, of index: Int) -> Bool {
+    gap.allSatisfy { token in
+      if tree.parts[token] == .punctuation { return true }
+      guard var other = clauses.clause(of: token) else { return true }
+      for _ in 0..<8 {
+        if other == index { return true }
+        switch clauses[other].relation {
+        case .relative, .nominal, .open, .other: break
+        case .complement where !clauses[index].isReporting: break
+        default: return false
+        }
+        guard let parent = clauses[other].parent else { return false }
+        other = parent
+      }
+      return false
+    }
+  }
+
+  /// The noun that a relative clause, or a participle, modifies.
+  private func antecedent(of index: Int) -> Int? {
+    let clause = clauses[clauses.first(of: index)]
+    guard clause.relation == .relative || clause.relation == .nominal, clauses.first(of: index) == index else {
+      return nil
+    }
+    return tree.head(of: clause.head)
+  }
+
+  /// The bytes of tokens without marks and conjunctions at their ends, after a dateline, with quotation marks and
+  /// brackets in pairs.
+  private func finished(_ tokens: Range<Int>, in sentence: Range<Int>) -> TextRange {
+    var (start, end) = (max(tokens.lowerBound, sentence.lowerBound), min(tokens.upperBound, sentence.upperBound))
+    let number = Int(tree.sentences[min(max(start, 0), tree.sentences.count - 1)])
+    if start == sentence.lowerBound {
+      let floor = EventTimes.dateline(of: number, tree)
+      if floor < end { start = floor }
+    }
+    while start < end - 1, isLoose(start) || tree.parts[start] == .subordinator && tree.has(start, .marker) {
+      start += 1
+    }
+    while end > start + 1, isLoose(end - 1) || tree.parts[end - 1] == .coordinator { end -= 1 }
+    pairBrackets(start, &end, sentence)
+    pairQuotes(&start, &end, sentence)
+    return document.range(ofTokens: start..<max(start + 1, end))
+  }
+
+  private func isLoose(_ token: Int) -> Bool {
+    tree.has(token, .coordinator)
+      || document.tokens[token].kind == .punctuation && !tree.isBracketOrSign(token)
+  }
+
+  private func pairBrackets(_ start: Int, _ end: inout Int, _ sentence: Range<Int>) {
+    var depth = 0
+    for token in start..<end where document.tokens[token].range.count == 1 {
+      switch document.text[document.tokens[token].range.start] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      default: break
+      }
+    }
+    guard depth > 0 else { return }
+    for token in end..<min(end + EventExtent.reach, sentence.upperBound) {
+      let range = document.tokens[token].range
+      if range.count == 1, document.text[range.start] == UInt8(ascii: ")") {
+        end = token + 1
+        return
+      }
+    }
+  }
+
+  private func pairQuotes(_ start: inout Int, _ end: inout Int, _ sentence: Range<Int>) {
+    guard (start..<end).count(where: { isQuote($0) }) % 2 == 1 else { return }
+    if let close = (end..<min(end + 3, sentence.upperBound)).first(where: { isQuote($0) }) {
+      end = close + 1
+    } else if let open = (max(start - 2, sentence.lowerBound)..<start).first(where: { isQuote($0) }) {
+      start = open
+    } else if isQuote(start), end - start > 1 {
+      start += 1
+    } else if isQuote(end - 1), end - start > 1 {
+      end -= 1
+    }
+  }
+
+  private func isQuote(_ token: Int) -> Bool { document.tokens[token].kind == .quotationMark }
+
+  /// How far behind a clause a bracket may close.
+  private static let reach = 8
+}

@@ -1,0 +1,125 @@
+import Documents
+import WordLists
+
+/// Reads who takes part in an event, and in which role.
+struct EventRoles {
+  private let document: Document
+  private let clauses: Clauses
+  private let tree: DependencyTree
+  private let phrases: NounPhrase
+  /// The index of the entity that each token mentions by name, description or pronoun; -1 for none.
+  private var entities: [Int32]
+  /// The types of the entities.
+  private let types: [EntityType]
+
+  init(_ document: Document, _ clauses: Clauses) {
+    (self.document, self.clauses, tree) = (document, clauses, clauses.tree)
+    phrases = NounPhrase(clauses.tree)
+    entities = [Int32](repeating: -1, count: document.tokens.count)
+    var sizes = [Int](repeating: Int.max, count: document.tokens.count)
+    var types: [EntityType] = []
+    for (number, entity) in document[Entity.self].enumerated() {
+      types.append(entity.type)
+      for mention in entity.mentions {
+        // Of "the mayor of Lima" the inner mention has its own word.
+        for token in mention.tokens where entities.indices.contains(token) && mention.tokens.count < sizes[token] {
+          entities[token] = Int32(clamping: number)
+          sizes[token] = mention.tokens.count
+        }
+      }
+    }
+    self.types = types
+  }
+
+  /// Those who take part in a clause; further entities within a range have no known role.
+  func participants(of clause: Int, last: Int, in range: TextRange, except times: [TextRange]) -> [Event.Participant] {
+    var found: [Event.Participant] = []
+    for argument in clauses.arguments(of: last) {
+      if times.contains(where: { $0.overlaps(document.tokens[argument.head].range) }) { continue }
+      add(argument.head, role(of: argument), to: &found)
+    }
+    // "The firm agreed to pay": who agrees does it.
+    if last != clause, !found.contains(where: { $0.role == .agent || $0.role == .patient }) {
+      for argument in clauses.arguments(of: clause) where argument.role == .actor {
+        add(argument.head, .agent, to: &found)
+      }
+    }
+    addOthers(in: range, to: &found)
+    return found
+  }
+
+  /// Those who take part in an event that a noun names: whose it is or who does it, what it is of, and where.
+  func participants(ofNoun noun: Int, in range: TextRange, except times: [TextRange]) -> [Event.Participant] {
+    var found: [Event.Participant] = []
+    for child in tree.children(of: noun) {
+      if times.contains(where: { $0.overlaps(document.tokens[child].range) }) { continue }
+      if tree.has(child, .owner) {
+        add(child, .agent, to: &found)
+      } else if tree.has(child, .nounModifier) {
+        let low = preposition(of: child).map { tree.shapes[$0].low }
+        if low == EventWords.of {
+          add(child, .patient, to: &found)
+        } else if low.map({ EventWords.places.contains(hash: $0) }) ?? false {
+          add(child, .place, to: &found)
+        }
+      }
+    }
+    addOthers(in: range, to: &found)
+    return found
+  }
+
+  /// The entity that a token mentions.
+  func entity(at token: Int) -> Int? {
+    entities.indices.contains(token) && entities[token] >= 0 ? Int(entities[token]) : nil
+  }
+
+  private func role(of argument: ClauseArgument) -> Event.Role {
+    switch argument.role {
+    case .actor: return .agent
+    case .undergoer: return .patient
+    case .recipient: return .recipient
+    case .oblique:
+      guard let low = argument.preposition.map({ tree.shapes[$0].low }) else { return .other }
+      if EventWords.recipients.contains(hash: low), !isPlace(argument.head) { return .recipient }
+      if EventWords.places.contains(hash: low), isPlace(argument.head) { return .place }
+      return .other
+    }
+  }
+
+  private func isPlace(_ token: Int) -> Bool {
+    if let entity = entity(at: token) { return types[entity] == .geopolitical || types[entity] == .location }
+    return EventRoles.placeNouns.contains(hash: tree.lemmas[token])
+  }
+
+  private func preposition(of token: Int) -> Int? {
+    tree.children(of: token).first { tree.has($0, .caseMarker) }
+  }
+
+  private func add(_ head: Int, _ role: Event.Role, to found: inout [Event.Participant]) {
+    let entity = entity(at: head)
+    // A pronoun that refers to nobody known says nothing, and others than parties without a name say little.
+    if entity == nil, tree.parts[head] == .pronoun || tree.parts[head] == .determiner { return }
+    if entity == nil, role == .other { return }
+    if let entity, found.contains(where: { $0.entity == entity && $0.role == role }) { return }
+    let tokens = phrases.tokens(of: head)
+    found.append(
+      Event.Participant(
+        role,
+        entity: entity,
+        range: document.range(ofTokens: tokens),
+        head: document.tokens[head].range
+      )
+    )
+  }
+
+  private func addOthers(in range: TextRange, to found: inout [Event.Participant]) {
+    for token in document.tokens(in: range) {
+      guard let entity = entity(at: token), !found.contains(where: { $0.entity == entity }) else { continue }
+      let isPlace = types[entity] == .geopolitical || types[entity] == .location
+      let behind = token > 0 && EventWords.places.contains(hash: tree.shapes[token - 1].low)
+      found.append(Event.Participant(isPlace && behind ? .place : .other, entity: entity))
+    }
+  }
+
+  private static let placeNouns = WordSet(WordList("places/kinds"), WordList("places/buildings"))
+}

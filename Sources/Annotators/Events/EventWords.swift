@@ -1,0 +1,23 @@
+import WordLists
+
+/// The word classes that events are told by.
+enum EventWords {
+  /// Nouns that name events.
+  static let nouns = WordSet(WordList("events/nouns"))
+  /// Verbs that tell states.
+  static let states = WordSet(WordList("events/states"))
+  /// Verbs whose object says what happens.
+  static let light = WordSet(WordList("events/light"))
+  /// Conjunctions after which a clause has the day of the other.
+  static let simultaneous = WordSet(words: ["when", "while", "as", "where"])
+  /// Prepositions behind which a noun gives the circumstances of a clause.
+  static let circumstances = WordSet(words: ["in", "at", "during", "on", "after"])
+  /// Prepositions of places.
+  static let places = WordSet(words: ["in", "at", "near", "outside", "inside", "on"])
+  /// Prepositions of those to whom something is done or said.
+  static let recipients = WordSet(words: ["to"])
+  static let of = WordHash.of("of")
+  static let than = WordHash.of("than")
+  static let be = WordHash.of("be")
+  static let rather = WordHash.of("rather")
+}

@@ -1,0 +1,106 @@
+import Documents
+
+/// Joins an event to earlier events of the corpus that are the same, one after the other as articles are loaded.
+struct EventGrouper {
+  let store: Store
+
+  /// The most earlier events of one class of predicate with which an event is compared, the latest first.
+  private static let most = 64
+
+  /// How far apart days may lie, as a month contains its days.
+  private static let reach = 31
+
+  /// Gives an event that is stored already the group of the earlier event that is most like it.
+  func group(_ event: StoredEvent) throws(StoreError) {
+    var best: (strength: Double, event: StoredEvent)?
+    for other in try candidates(for: event) {
+      guard let strength = EventLikeness.strength(of: event, and: other) else { continue }
+      if let best, best.strength > strength || best.strength == strength && best.event.id < other.id { continue }
+      best = (strength, other)
+    }
+    guard let found = best?.event else {
+      return try store.run("UPDATE event SET cluster = id WHERE id = ?", [.integer(event.id)])
+    }
+    let leader = try store.first(
+      StoredEvent.Shape.standard,
+      "FROM event v WHERE v.cluster = ? AND v.is_leader = 1",
+      [.integer(found.cluster)]
+    )
+    let leads = leader.map { Self.rank(event).lexicographicallyPrecedes(Self.rank($0)) } ?? true
+    if leads {
+      try store.run("UPDATE event SET is_leader = 0 WHERE cluster = ?", [.integer(found.cluster)])
+    }
+    try store.run(
+      "UPDATE event SET cluster = ?, is_leader = ? WHERE id = ?",
+      [.integer(found.cluster), .integer(leads ? 1 : 0), .integer(event.id)]
+    )
+  }
+
+  /// Gives a leader to the groups whose leader is gone.
+  func mend() throws(StoreError) {
+    let clusters = try store.rows(
+      "SELECT cluster FROM event GROUP BY cluster HAVING MAX(is_leader) = 0 ORDER BY cluster"
+    ) { $0.int() }
+    for cluster in clusters {
+      let members = try store.rows(
+        StoredEvent.Shape.standard,
+        "FROM event v WHERE v.cluster = ? ORDER BY v.id",
+        [.integer(cluster)]
+      )
+      guard let leader = members.min(by: { Self.rank($0).lexicographicallyPrecedes(Self.rank($1)) }) else { continue }
+      try store.run("UPDATE event SET is_leader = 1 WHERE id = ?", [.integer(leader.id)])
+    }
+  }
+
+  /// The earlier events of the same class whose days are near.
+  private func candidates(for event: StoredEvent) throws(StoreError) -> [StoredEvent] {
+    guard let key = event.key, !event.signature.isEmpty else { return [] }
+    let condition: String
+    var values: [StoreValue] = [.text(key), .integer(event.id)]
+    if let first = event.first, let last = event.last {
+      condition = "v.first_day BETWEEN ?3 AND ?4 AND v.last_day >= ?5"
+      let isCoarse = last - first > Self.reach
+      values += [
+        .integer(isCoarse ? first : first - Self.reach), .integer(isCoarse ? first : last + 2),
+        .integer(first - 2),
+      ]
+    } else {
+      guard let reported = event.reported else { return [] }
+      condition = "v.first_day IS NULL AND v.reported_day BETWEEN ?3 AND ?4"
+      values += [.integer(reported - 3), .integer(reported + 3)]
+    }
+    return try store.rows(
+      StoredEvent.Shape.standard,
+      """
+      FROM event v WHERE v.key = ?1 AND v.id < ?2 AND \(condition) AND v.signature IS NOT NULL
+      ORDER BY v.id DESC LIMIT \(Self.most)
+      """,
+      values
+    )
+  }
+
+  /// The order in which events of a group stand for it: those with a day of their own first, then the more exact, then
+  /// the earlier report.
+  private static func rank(_ event: StoredEvent) -> [Int] {
+    let dating =
+      switch event.dating {
+      case .clause: 0
+      case .parent: 1
+      case .sentence: 2
+      case .report: 3
+      case .open: 4
+      }
+    let standing =
+      switch event.standing {
+      case .main: 0
+      case .background: 1
+      case .statement: 2
+      case .headline: 3
+      case .reporting: 4
+      }
+    return [
+      dating, event.isNominal ? 1 : 0, standing, event.span ?? Int(Int32.max), event.reported ?? Int(Int32.max),
+      event.id,
+    ]
+  }
+}
