@@ -8,7 +8,6 @@ enum TimeExplanation {
   /// day is known, and the days that the value covers.
   static func facts(of row: TimeRow, in corpus: Corpus) throws(StoreError) -> Facts {
     var facts = Facts()
-    facts.add("expression", Table.Cell(OneLine.text(row.text), .time))
     try add(row, to: &facts, in: corpus)
     return facts
   }
