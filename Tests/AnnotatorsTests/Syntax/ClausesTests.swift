@@ -41,12 +41,19 @@ struct ClausesTests {
     #expect(found == row.expected)
   }
 
-  @Test("spans leave out relative, adverbial and reported clauses and keep what completes a predicate", arguments: spans)
+  @Test(
+    "spans leave out relative, adverbial and reported clauses and keep what completes a predicate",
+    arguments: Self.spans
+  )
   func spans(row: Row) {
     let document = Articles.document(row.text)
     let clauses = Clauses.of(document)
-    let found = clauses.all.indices.filter { clauses[$0].relation != .open && clauses[$0].relation != .nominal }
-      .map { index in clauses.spans(of: index).map { document.string(document.range(ofTokens: $0)) }.joined(separator: " … ") }
+    let found = clauses.all.indices.filter {
+      clauses[$0].relation != .open && clauses[$0].relation != .nominal
+    }
+    .map { index in
+      clauses.spans(of: index).map { document.string(document.range(ofTokens: $0)) }.joined(separator: " … ")
+    }
     #expect(found == row.expected)
   }
 
@@ -64,7 +71,9 @@ struct ClausesTests {
 
   @Test("an extent cuts no name and no quoted words")
   func extents() {
-    let document = Articles.document("The mayor of Lima said \u{201C}the old bridge will be closed\u{201D} on Monday.")
+    let document = Articles.document(
+      "The mayor of Lima said \u{201C}the old bridge will be closed\u{201D} on Monday."
+    )
     let clauses = Clauses.of(document)
     for index in clauses.all.indices {
       let extent = clauses.extent(of: index)
@@ -93,7 +102,9 @@ struct ClausesTests {
       let sentence = document.sentences[clause.sentence].tokens
       #expect(sentence.contains(clause.head))
       let extent = clauses.extent(of: index)
-      #expect(extent.isEmpty || sentence.contains(extent.lowerBound) && sentence.contains(extent.upperBound - 1))
+      #expect(
+        extent.isEmpty || sentence.contains(extent.lowerBound) && sentence.contains(extent.upperBound - 1)
+      )
       owned += clauses.ownTokens(of: index).count
       var above = clause.parent
       var steps = 0
@@ -104,7 +115,9 @@ struct ClausesTests {
       #expect(above == nil)
       #expect((clause.parent == nil) == (clause.relation == .main))
       for span in clauses.spans(of: index) { #expect(!span.isEmpty) }
-      for argument in clauses.arguments(of: index) { #expect(document.tokens.indices.contains(argument.head)) }
+      for argument in clauses.arguments(of: index) {
+        #expect(document.tokens.indices.contains(argument.head))
+      }
     }
     #expect(owned <= document.tokens.count)
   }
@@ -128,7 +141,8 @@ struct ClausesTests {
     for sentence in document.sentences {
       for token in sentence.tokens {
         document[Dependency.self][token] = Dependency(
-          head: fuzz.number(0...9) == 0 ? nil : sentence.tokens.lowerBound + fuzz.number(0...sentence.tokens.count - 1),
+          head: fuzz.number(0...9) == 0
+            ? nil : sentence.tokens.lowerBound + fuzz.number(0...sentence.tokens.count - 1),
           relation: fuzz.pick(Relations.names) ?? "dep"
         )
       }
