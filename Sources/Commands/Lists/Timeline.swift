@@ -60,7 +60,7 @@ struct Timeline: Command {
     let isWhole =
       who != nil || arguments[since] != nil || arguments[until] != nil || arguments[all]
       || session.isForPrograms
-    let choice = arguments[events] ?? (session.isForPrograms || arguments[all] ? .all : .news)
+    let choice = arguments[events] ?? (session.isForPrograms ? .all : .news)
     let clock = arguments[clock]
     let news = isWhole || clock == .report ? nil : try NewsDays(choice, in: session)
     var page = try session.corpus.events(
