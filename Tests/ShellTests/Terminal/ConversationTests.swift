@@ -58,7 +58,8 @@ import Testing
       try terminal.wait(for: "over time")
       try terminal.wait(forLastLine: stage.prompt)
       #expect(terminal.screen.lines.allSatisfy { $0.count <= 40 })
-      terminal.send("record r.news\r")
+      let path = stage.home.appendingPathComponent("r.news").path
+      terminal.send("record \(path)\r")
       try terminal.wait(forLastLine: stage.prompt)
       terminal.send("timeline --best 3\r")
       try terminal.wait(forLastLine: stage.prompt)
@@ -66,7 +67,7 @@ import Testing
       try terminal.wait(forLastLine: stage.prompt)
       terminal.send("quit\rquit\r")
       #expect(try terminal.exitStatus() == 0)
-      let recorded = try String(contentsOf: stage.home.appendingPathComponent("r.news"), encoding: .utf8)
+      let recorded = try String(contentsOfFile: path, encoding: .utf8)
       #expect(recorded.contains("news> timeline --best 3") && !recorded.contains("over time"))
     }
   }
