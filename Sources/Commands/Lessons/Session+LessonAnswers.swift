@@ -1,4 +1,5 @@
 import Corpora
+import Documents
 import Figures
 import Lessons
 import Letters
@@ -91,7 +92,7 @@ extension Session {
       }
       let text = run.draft.joined(separator: "\n")
       guard !text.isEmpty else { throw UsageError.notInLesson("there is no text yet; type it before the dot") }
-      return try await finish(text, nil, share: 0, isLast: true)
+      return try await finish(text, nil, share: 0)
     }
     let verdict = try await verdict(on: typed, question)
     if verdict.grade == .unreadable, let difference = verdict.difference {
@@ -144,7 +145,7 @@ extension Session {
     let tries = run.lesson.head.tries
     let attempt = run.record[question].tries + 1
     let isLast = verdict.grade == .right || attempt >= tries || question.kind == .predict
-    if isLast { return try await finish(typed, verdict, share: verdict.share, isLast: true) }
+    if isLast { return try await finish(typed, verdict, share: verdict.share) }
     try keepAnswer(typed, verdict, share: verdict.share, isLast: false)
     var lines = [LessonWording.grade(verdict.grade)]
     if let words = verdict.words { lines.append(LessonProse.inline(words)) }
@@ -176,8 +177,8 @@ extension Session {
   }
 
   /// Finishes a question: keeps the answer, shows what follows from it, and goes on to the next.
-  private mutating func finish(_ typed: String, _ verdict: Verdict?, share: Double, isLast: Bool) async throws -> Figure {
-    let (run, question) = try currentQuestion()
+  private mutating func finish(_ typed: String, _ verdict: Verdict?, share: Double) async throws -> Figure {
+    let (_, question) = try currentQuestion()
     let isPrediction = question.kind == .predict
     try keepAnswer(typed, verdict, share: isPrediction ? 1 : share, isLast: true)
     let points = LessonWording.points(lesson?.record[question].points ?? 0)
@@ -198,7 +199,6 @@ extension Session {
       let words = verdict.grade == .right ? "You saw it coming." : "You thought: \(typed)."
       sections.append(Section("", .message(Message([StyledText(words)]))))
     }
-    _ = run
     return .sections(sections + (try await goOn()))
   }
 
@@ -210,7 +210,7 @@ extension Session {
     lesson?.isTeaching = true
     defer { lesson?.isTeaching = false }
     for line in question.then {
-      let typed = TypedLine(text: line.text, expected: [], allowsMore: true, number: line.number)
+      let typed = TypedLine(text: line.text, number: line.number)
       sections.append(Section(LessonRun.echo(typed), try await runLessonLine(typed)))
     }
     var lines = answer

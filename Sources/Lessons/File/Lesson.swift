@@ -61,4 +61,12 @@ public struct TypedLine: Sendable, Hashable {
   public var allowsMore: Bool
   /// The number of its first line in the file, from 1.
   public var number: Int
+
+  /// Creates a line.
+  public init(text: String, expected: [String] = [], allowsMore: Bool = true, number: Int) {
+    self.text = text
+    self.expected = expected
+    self.allowsMore = allowsMore
+    self.number = number
+  }
 }
