@@ -27,6 +27,7 @@ public enum UsageError: Error, Sendable, Hashable {
   case outOfRange(String, ClosedRange<Int>)
   case notAChoice(String, allowed: [String])
   case notADate(String)
+  case notAMonth(String)
   case notARow(String)
   case notAnArticle(String)
   case unknownSetting(String, nearest: [String])
@@ -141,7 +142,7 @@ public enum UsageError: Error, Sendable, Hashable {
       .openQuote(let text), .textAfterDestination(let text), .unknownOption(let text, _, _),
       .ambiguousOption(let text, _), .unexpectedValue(let text, _), .extraArgument(let text, _),
       .emptyWord(let text), .notANumber(let text), .outOfRange(let text, _), .notAChoice(let text, _),
-      .notADate(let text), .notARow(let text), .notAnArticle(let text), .unknownSetting(let text, _),
+      .notADate(let text), .notAMonth(let text), .notARow(let text), .notAnArticle(let text), .unknownSetting(let text, _),
       .unknownTopic(let text, _), .nothingListed(let text), .noSuchRow(let text, _, _),
       .wrongRow(let text, _, _, _), .unknownName(let text, _, _), .ambiguousName(let text, _, _),
       .noSuchArticle(let text, _), .severalArticles(let text, _), .noSuchFile(let text, _),

@@ -52,6 +52,8 @@ extension UsageError {
         + Words.nearest(NearestNames.names(to: text, among: allowed, limit: 1), else: "")
     case .notADate(let text):
       "\"\(text)\" is not a date; write 2016-11-17, 2016-11 or 2016"
+    case .notAMonth(let text):
+      "\"\(text)\" is longer than a month; write 2016-11, and 'timeline --by month' for more"
     case .notARow(let text):
       "\"\(text)\" is not a row; write the number before it in the last answer, as in '3' or '@3'"
     case .notAnArticle(let text):

@@ -100,8 +100,22 @@ public struct Session {
   /// The scripts that the running command has enqueued; the interpreter runs them after its answer.
   var queue: [Script] = []
 
-  /// Whether answers are read on a terminal, where some are drawn as well as listed.
-  public var isInteractive = false
+  /// The screen on which answers are read, where some are drawn as well as listed; nil for files and pipes.
+  public var screen: Screen?
+
+  /// The size of a terminal.
+  public struct Screen: Sendable, Hashable {
+    /// The number of columns.
+    public var columns: Int
+    /// The number of rows.
+    public var rows: Int
+
+    /// Creates a size.
+    public init(columns: Int, rows: Int) {
+      self.columns = columns
+      self.rows = rows
+    }
+  }
 
   /// Whether a command needs all rows of an answer, regardless of the usual limit.
   var wantsAllRows = false

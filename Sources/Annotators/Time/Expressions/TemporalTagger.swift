@@ -13,8 +13,12 @@ public struct TemporalTagger: Annotator {
 
   /// The time expressions, in reading order.
   public func annotations(in document: Document) -> [TimeExpression] {
-    let cues = document[TemporalCue.self]
+    var cues = document[TemporalCue.self]
     let anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date
+    if let anchor {
+      let clauses = Clauses.of(document)
+      cues = cues.map { $0.directed(from: anchor, in: clauses) }
+    }
     return TemporalTagger.expressions(cues, anchor: anchor)
   }
 

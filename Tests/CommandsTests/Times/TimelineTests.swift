@@ -68,34 +68,98 @@ import Testing
       "timeline --all",
       ["1962|in 1962|1", "2024-03-04|on Monday|1", "2024-03-04|March 4|2", "2024-03-22|on Friday|2"]
     ),
-    ("timeline", ["2024-03-04|on Monday|1", "2024-03-04|March 4|2", "2024-03-22|on Friday|2"]),
-    ("timeline --in 1", ["2024-03-04|on Monday|1"]),
+    (
+      "timeline",
+      ["1962|in 1962|1", "2024-03-04|on Monday|1", "2024-03-04|March 4|2", "2024-03-22|on Friday|2"]
+    ),
     ("timeline --in 1 --all", ["1962|in 1962|1", "2024-03-04|on Monday|1"]),
     ("timeline Keller", ["2024-03-04|on Monday|1"]),
     ("timeline --since 2024-03-05", ["2024-03-22|on Friday|2"]),
     ("timeline --until 2000", ["1962|in 1962|1"]),
-    ("timeline --top 1", ["2024-03-04|on Monday|1"]),
+    ("timeline --since 196X --until 196X", ["1962|in 1962|1"]),
+    ("timeline --since 2024-Q1 --until 2024-SP --top 1", ["2024-03-04|on Monday|1"]),
+    ("timeline --all --top 1", ["1962|in 1962|1"]),
   ]) func answers(line: String, rows: [String]) async throws {
     var session = try TimelineTests.session()
     #expect(try await session.rows(line, ["date", "expression", "article"]) == rows)
     #expect(session.rows.count == rows.count)
   }
 
-  @Test(
-    arguments: [
-      (
-        "timeline",
-        "Background left out: 1 event before 2024-02-03; --all lists it too, --since DATE what happened from a day on."
-      ),
-      ("timeline --all", nil), ("timeline --since 1900", nil), ("timeline Keller", nil),
-    ] as [(String, String?)]
-  ) func theBackgroundIsCounted(line: String, note: String?) async throws {
+  /// Lists of no more rows than are usually shown have the background in its place; longer ones have the news first.
+  @Test(arguments: [
+    (20, "timeline --top 2", ["1962", "2024-03-04"]), (3, "timeline --top 2", ["2024-03-04", "2024-03-04"]),
+    (3, "timeline --top 4", ["2024-03-04", "2024-03-04", "2024-03-22", "1962"]),
+    (3, "timeline", ["1962", "2024-03-04", "2024-03-04", "2024-03-22"]),
+    (3, "timeline --all --top 2", ["1962", "2024-03-04"]),
+    (3, "timeline --since 1900 --top 2", ["1962", "2024-03-04"]),
+    (2, "timeline --by day --top 3", ["2024-03-04", "2024-03-22", "1962"]),
+    (3, "timeline --by day --top 3", ["1962", "2024-03-04", "2024-03-22"]),
+  ]) func longListsBeginWithTheNews(usual: Int, line: String, dates: [String]) async throws {
     var session = try TimelineTests.session()
-    guard case .table(let table) = try await session.ask(line) else {
+    try session.set("top", to: "\(usual)")
+    #expect(try await session.rows(line, ["date"]) == dates)
+    #expect(session.rows.count == dates.count)
+  }
+
+  @Test func theBackgroundIsFoldedWhereTheListIsLong() async throws {
+    var session = try TimelineTests.session()
+    session.screen = Session.Screen(columns: 80, rows: 24)
+    try session.set("top", to: "3")
+    guard case .table(let folded) = try await session.ask("timeline --no-chart") else {
       Issue.record("no table")
       return
     }
-    #expect(table.note?.plain == note)
+    #expect(folded.texts(["date"]) == ["2024-03-04", "2024-03-04", "2024-03-22"])
+    #expect(folded.total == 4)
+    #expect(
+      folded.note?.plain
+        == "Background folded: 1 event before 2024-02-03; 'more' opens it, --all lists it in its place, "
+        + "--since DATE what happened from a day on."
+    )
+    guard case .table(let open) = try await session.ask("timeline --no-chart --top 6") else {
+      Issue.record("no table")
+      return
+    }
+    #expect(open.texts(["date"]) == ["2024-03-04", "2024-03-04", "2024-03-22", "1962"])
+    #expect(open.note?.plain == "From row 4 on: background, 1 event before 2024-02-03.")
+    try session.set("top", to: "2")
+    guard case .table(let short) = try await session.ask("timeline --no-chart") else {
+      Issue.record("no table")
+      return
+    }
+    #expect(short.texts(["date"]) == ["2024-03-04", "2024-03-04"])
+    #expect(short.note == nil)
+  }
+
+  @Test(arguments: [
+    ("timeline --by day", ["1962|1|1", "2024-03-04|2|2", "2024-03-22|1|1"]),
+    ("timeline --by week", ["1962|1|1", "2024-W10|2|2", "2024-W12|1|1"]),
+    ("timeline --by month", ["1962|1|1", "2024-03|3|2"]),
+    ("timeline --by year", ["1962|1|1", "2024|3|2"]),
+    ("timeline --by day --since 2024", ["2024-03-04|2|2", "2024-03-22|1|1"]),
+    ("timeline Keller --by month", ["2024-03|1|1"]),
+    ("timeline --by day --top 1", ["1962|1|1"]),
+  ]) func countsByPeriod(line: String, rows: [String]) async throws {
+    var session = try TimelineTests.session()
+    #expect(try await session.rows(line, ["date", "events", "articles"]) == rows)
+    #expect(session.rows.count == rows.count)
+  }
+
+  @Test(arguments: [
+    ("timeline --best 1", ["2024-03-04|Anna Keller closed the bridge|2"]),
+    (
+      "timeline --best 2",
+      ["2024-03-04|Anna Keller closed the bridge|2", "2024-03-22|Robert Hayes will open the bridge|1"]
+    ),
+    ("timeline --best 1 --since 2024-03-05", ["2024-03-22|Robert Hayes will open the bridge|1"]),
+    ("timeline --best 9 --until 2024-03-04", ["2024-03-04|Anna Keller closed the bridge|2"]),
+    ("timeline Hayes --best 9 --since 2024-03-21", ["2024-03-22|Robert Hayes will open the bridge|1"]),
+    ("timeline --best 1 --by month", ["2024-03|Anna Keller closed the bridge|2"]),
+  ]) func choosesTheBestDays(line: String, rows: [String]) async throws {
+    var session = try TimelineTests.session()
+    #expect(try await session.rows(line, ["date", "event", "articles"]) == rows)
+    let figure = try await session.ask("explain 1")
+    #expect(figure.fact("anchor") != nil)
   }
 
   @Test func programsGetTheBackground() async throws {
@@ -121,7 +185,7 @@ import Testing
 
   @Test func aTerminalAlsoGetsAChart() async throws {
     var session = try TimelineTests.session()
-    session.isInteractive = true
+    session.screen = Session.Screen(columns: 80, rows: 24)
     guard case .chart(let chart) = try await session.ask("timeline").section("over time") else {
       Issue.record("no chart")
       return
@@ -144,7 +208,8 @@ import Testing
 
   @Test(arguments: [
     ("2024-03-01", "2024-03-05", "events a day", 5),
-    ("2024-01-31", "2024-12-01", "events a month", 12),
+    ("2024-01-31", "2024-12-01", "events a week", 44),
+    ("2022-01-31", "2024-12-01", "events a month", 36),
     ("1990-01-31", "2024-12-01", "events a year", 35),
     ("1500-01-31", "2024-12-01", "events a 9 years", 0),
   ]) func chartsFitALine(first: String, last: String, title: String, count: Int) throws {
@@ -167,7 +232,7 @@ import Testing
         )
       ]
     }
-    session.isInteractive = true
+    session.screen = Session.Screen(columns: 80, rows: 24)
     let chart = try #require(TimelineChart.chart(of: try session.corpus.events().rows))
     if count > 0 {
       #expect(chart.title == title)

@@ -1,0 +1,39 @@
+import Documents
+
+extension TemporalCue {
+  /// The cue with the tense that its direction gives, if it names a weekday, a day, a month, a season or a holiday without
+  /// a year; the cue itself otherwise.
+  func directed(from anchor: CalendarDate, in clauses: Clauses) -> TemporalCue {
+    guard let cue = directionCue(from: anchor, clauses) else { return self }
+    var directed = self
+    directed.tense = DirectionModel.standard.probability(of: cue, in: clauses) > 0.5 ? .future : .past
+    return directed
+  }
+
+  private func directionCue(from anchor: CalendarDate, _ clauses: Clauses) -> DirectionCue? {
+    let tokens = clauses.tree.document.tokens(in: range)
+    switch meaning {
+    case .weekday(let number, .byTense), .weekday(let number, .this):
+      let ahead = (number - anchor.weekday + 7) % 7
+      guard ahead > 0 else { return nil }
+      return DirectionCue(tokens: tokens, grain: .weekday, ahead: ahead, back: 7 - ahead)
+    case .calendar(let pattern, .byTense)
+    where pattern.year == nil && pattern.decade == nil && pattern.century == nil:
+      if let month = pattern.month {
+        guard let number = pattern.day else {
+          let ahead = (month - anchor.month + 12) % 12 * 30
+          return DirectionCue(tokens: tokens, grain: .month, ahead: ahead, back: 360 - ahead)
+        }
+        let days = (0...366).first { offset in
+          let day = anchor.adding(days: offset)
+          return day.month == month && day.day == number
+        }
+        guard let days else { return nil }
+        return DirectionCue(tokens: tokens, grain: .date, ahead: days, back: 365 - days)
+      }
+      return pattern.part == nil ? nil : DirectionCue(tokens: tokens, grain: .season)
+    case .holiday(_, nil, .byTense): return DirectionCue(tokens: tokens, grain: .holiday)
+    default: return nil
+    }
+  }
+}
