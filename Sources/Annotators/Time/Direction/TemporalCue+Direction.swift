@@ -6,9 +6,15 @@ extension TemporalCue {
   func directed(from anchor: CalendarDate, in clauses: Clauses) -> TemporalCue {
     guard let cue = directionCue(from: anchor, clauses) else { return self }
     var directed = self
-    directed.tense = DirectionModel.standard.probability(of: cue, in: clauses) > 0.5 ? .future : .past
+    let probability = DirectionModel.standard.probability(of: cue, in: clauses)
+    // Without distances the nearest one counts unless the direction is sure.
+    let isOpen = cue.ahead == nil && abs(probability - 0.5) < Self.sure - 0.5
+    directed.tense = isOpen ? .present : probability > 0.5 ? .future : .past
     return directed
   }
+
+  /// The probability from which on the direction of a season or a holiday counts.
+  private static let sure = 0.75
 
   private func directionCue(from anchor: CalendarDate, _ clauses: Clauses) -> DirectionCue? {
     let tokens = clauses.tree.document.tokens(in: range)
