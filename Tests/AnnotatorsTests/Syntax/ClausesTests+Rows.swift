@@ -1,3 +1,5 @@
+import Testing
+
 extension ClausesTests {
   /// A text with what is expected of its clauses.
   struct Row: CustomTestStringConvertible, Sendable {
