@@ -18,8 +18,42 @@ public struct TemporalTagger: Annotator {
     if let anchor {
       let clauses = Clauses.of(document)
       cues = cues.map { $0.directed(from: anchor, clauses, in: document) }
+      cues = TemporalTagger.joined(cues, in: document)
     }
     return TemporalTagger.expressions(cues, anchor: anchor)
+  }
+
+  /// The cues with one direction for days that "and" or "or" joins, and with that of a past tense directly before.
+  private static func joined(_ cues: [TemporalCue], in document: Document) -> [TemporalCue] {
+    var cues = cues
+    let tags = document[Tag.self]
+    for index in cues.indices where cues[index].direction != nil && tags.count == document.tokens.count {
+      // "said Thursday that it would close"
+      var before = (document.token(at: cues[index].range.start) ?? 0) - 1
+      if tags.indices.contains(before), tags[before].part == .adposition { before -= 1 }
+      guard tags.indices.contains(before), tags[before].part == .verb, tags[before].form == .past else { continue }
+      if let verb = cues[index].verb, verb != document.tokens[before].range, cues[index].tense == .future {
+        cues[index].tense = .past
+        cues[index].verb = document.tokens[before].range
+        cues[index].direction?.text = "before: the past tense of the verb beside it"
+      }
+    }
+    for index in cues.indices.dropFirst() {
+      let (one, other) = (cues[index - 1], cues[index])
+      guard let first = one.direction, let second = other.direction, one.tense != other.tense,
+        one.sentence == other.sentence, one.range.end < other.range.start
+      else { continue }
+      let between = document.tokens(in: TextRange(one.range.end, other.range.start))
+      guard between.count <= 2, tags.count == document.tokens.count,
+        between.allSatisfy({ tags[$0].part == .coordinator || tags[$0].part == .punctuation })
+      else { continue }
+      if first.confidence >= second.confidence {
+        (cues[index].tense, cues[index].direction) = (one.tense, first)
+      } else {
+        (cues[index - 1].tense, cues[index - 1].direction) = (other.tense, second)
+      }
+    }
+    return cues
   }
 
   /// The expressions of some cues, counted from the day of publication if it is known.
@@ -41,12 +75,13 @@ public struct TemporalTagger: Annotator {
         if cue.meaning != .clock { normalizer.remember(value, of: cue.meaning) }
       }
       for position in index..<end {
-        let cue = cues[position]
+        var cue = cues[position]
         if case .impossible = cue.meaning { continue }
         var value = values[position - index]
         if cue.meaning == .clock {
           value = nearestDay(to: position - index, values, cues[index..<end]) ?? value
         }
+        if normalizer.isNarrative { cue.direction = nil }
         found.append(expression(cue, value))
       }
       index = end
