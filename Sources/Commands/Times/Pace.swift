@@ -13,7 +13,7 @@ struct Pace: Command {
   let top = Option<Int?>("top", in: 1...100_000, help: "how many periods are listed")
 
   var name: String { "pace" }
-  var summary: String { "counts articles, statements and events a day or week, and says where they quicken or slow" }
+  var summary: String { "counts articles, statements and events over time: where they quicken or slow" }
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [subject, kind, unit, since, until, within, top] }
   var discussion: String? {

@@ -12,7 +12,7 @@ struct Today: Command {
   let top = Option<Int?>("top", in: 1...100_000, help: "how many rows of each list")
 
   var name: String { "today" }
-  var summary: String { "gathers what happened on a day, was reported, lay ahead, and happened on it in other years" }
+  var summary: String { "gathers what happened, was reported and lay ahead on a day, and in other years" }
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [date, within, top] }
   var discussion: String? {

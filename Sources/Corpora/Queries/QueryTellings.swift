@@ -63,13 +63,14 @@ extension Corpus {
     }
     if let announced { condition += " AND \(announced ? "" : "NOT ")(\(Corpus.isAnnounced))" }
     condition += try self.condition(scope, on: "v.article")
-    return try store.rows(
+    let found = try store.rows(
       """
-      SELECT v.id, v.article, v.sentence, v.text, v.reported_day FROM event v
+      SELECT v.lemma IS NOT NULL, v.id, v.article, v.sentence, v.text, v.reported_day FROM event v
       WHERE \(condition) ORDER BY v.article, v.start LIMIT ?3
       """,
       values
     ) { row in
+      let hasPredicate = row.int() == 1
       let telling = DayTelling(
         event: row.int(),
         article: row.int(),
@@ -77,8 +78,11 @@ extension Corpus {
         text: row.text(),
         reported: row.optionalInt().map { CalendarDate(dayNumber: $0) }
       )
-      return CentralTelling.Candidate(telling: telling, day: first)
+      return (hasPredicate: hasPredicate, candidate: CentralTelling.Candidate(telling: telling, day: first))
     }
+    // Fragments without a predicate, as the line of a date, tell something only where nothing else does.
+    let clauses = found.filter(\.hasPredicate)
+    return (clauses.isEmpty ? found : clauses).map(\.candidate)
   }
 
   /// The sentences that name a day first in each of some articles.
