@@ -147,21 +147,26 @@ public struct TemporalTagger: Annotator {
     return nil
   }
 
-  /// True for a historical narrative: most of its dates have years, and years far from the publication.
+  /// True for a historical narrative: it dates by months and days of years far from the publication, and neither by days
+  /// that are seen from the publication nor by the year of the publication.
   private static func isNarrative(_ cues: [TemporalCue], _ anchor: CalendarDate?) -> Bool {
-    var far = 0
-    var near = 0
+    var (far, farYears, near, nearYears, deictic) = (0, 0, 0, 0, 0)
     for cue in cues {
       switch cue.meaning {
       case .calendar(let pattern, _), .interval(let pattern, _):
         guard let year = pattern.year else { continue }
-        // A year with a month counts twice as much as a bare year.
-        let weight = pattern.month == nil ? 1 : 2
-        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 { far += weight }
-      case .weekday, .shifted(_, .day, .publication): near += 2
+        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 {
+          if pattern.month == nil { farYears += 1 } else { far += 1 }
+        } else if pattern.month == nil {
+          nearYears += 1
+        } else {
+          near += 1
+        }
+      case .weekday, .shifted(_, .day, .publication): deictic += 1
       default: break
       }
     }
-    return far >= (anchor == nil ? 8 : 10) && far > near * 2 || far >= 6 && near == 0
+    if far >= 5, far > near, far > deictic * 2 { return true }
+    return far + farYears >= 6 && near + nearYears + deictic == 0
   }
 }

@@ -20,6 +20,7 @@ extension TimeMatcher {
     case .isLong:
       return state.first.unit > Int32(TemporalUnit.day.rawValue)
         && !(after.isPunctuation("-") && !after.spaceBefore && !self[range.upperBound + 1].spaceBefore)
+    case .isDaily: return state.first.unit >= Int32(TemporalUnit.day.rawValue)
     case .isOne:
       let isFraction = state.first.unit == Int32(TemporalUnit.second.rawValue)
         || state.first.unit == Int32(TemporalUnit.quarter.rawValue)

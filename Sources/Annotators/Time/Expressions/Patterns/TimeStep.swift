@@ -89,6 +89,8 @@ enum TimeCheck: String, CaseIterable {
   case isReference = "reference"
   /// The unit before it is a week or longer.
   case isLong = "long"
+  /// The unit before it is a day or longer.
+  case isDaily = "daily"
   /// The single unit before it is no fraction and no part of another word.
   case isOne = "one"
   /// Nothing that is written without a space continues the digits.
