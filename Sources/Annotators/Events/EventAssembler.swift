@@ -44,7 +44,7 @@ struct EventAssembler {
     var drafts: [Draft] = []
     for index in clauses.all.indices {
       if index & 0xFF == 0, Stopping.isWanted { break }
-      if isPart(index) || isFrame(index) { continue }
+      if isPart(index) || isFrame(index) || !isTold(clauses[index]) { continue }
       for governing in governing(index) { drafts.append(draft(index, governing)) }
     }
     for (noun, time) in governed.nouns {
@@ -57,13 +57,25 @@ struct EventAssembler {
 
   // MARK: Which clauses
 
-  /// True for an open complement that completes the predicate above: "began to move"; one that is planned or asked for
-  /// is an event of its own: "agreed to meet".
+  /// True for a clause with a predicate in a part of the article that tells something.
+  private func isTold(_ clause: Clause) -> Bool {
+    guard clause.form != .verbless else { return false }
+    switch role(of: clause.sentence) {
+    case .headline, .deck, .body, .correction, .caption: return true
+    default: return false
+    }
+  }
+
+  /// True for an open complement that completes the predicate above: "began to move"; one that is planned, or asked for
+  /// a day to come, is an event of its own: "agreed to meet".
   private func isPart(_ index: Int) -> Bool {
     let clause = clauses[index]
-    guard clause.relation == .open, clause.parent != nil else { return false }
+    guard clause.relation == .open, let parent = clause.parent else { return false }
     switch clause.modality {
-    case .planned, .expected, .asked: return false
+    case .planned, .expected: return clauses[parent].modality == clause.modality
+    case .asked:
+      if clauses[parent].modality == .asked { return true }
+      return !clauses.chain(of: index).contains { (governed.byClause[$0] ?? []).contains { isAhead($0) } }
     default: return true
     }
   }
@@ -111,10 +123,10 @@ struct EventAssembler {
     let unit = unit(of: index)
     // "Is expected on Friday to rule": the day of what is expected.
     let isAbove = clauses.below(index).contains { clauses[$0].relation == .open && !isPart($0) }
-    var candidates = unit.flatMap { governed.byClause[$0] ?? [] }
+    var candidates = unit.flatMap { timesOf($0) }
     if isAbove { candidates.removeAll { isAhead($0) } }
     if clauses[index].relation == .open, let parent = clauses[index].parent {
-      candidates += (governed.byClause[parent] ?? []).filter { isAhead($0) }
+      candidates += timesOf(parent).filter { isAhead($0) }
     }
     for time in candidates {
       guard let date = EventTimes.date(times[time]), !found.contains(where: { $0.date == date }) else { continue }
@@ -140,6 +152,31 @@ struct EventAssembler {
       if !direct.isEmpty { found = direct }
     }
     return found
+  }
+
+  /// The times of a clause.
+  ///
+  /// What stands behind the content of a frame belongs to the content, whatever the parser attached it to: "said that the
+  /// talks failed on Monday".
+  private func timesOf(_ index: Int) -> [Int] {
+    var found = governed.byClause[index] ?? []
+    if isFrame(index), let content = following(index) {
+      found.removeAll { isBehind($0, clauses[content].head) }
+    } else if let parent = clauses[index].parent, isFrame(parent), following(parent) == index {
+      found += (governed.byClause[parent] ?? []).filter { isBehind($0, clauses[index].head) }
+    }
+    return found
+  }
+
+  /// The content of a frame that stands behind its predicate.
+  private func following(_ frame: Int) -> Int? {
+    clauses.below(frame).first {
+      clauses[$0].relation == .complement && clauses[$0].head > clauses[frame].head && clauses[$0].form == .finite
+    }
+  }
+
+  private func isBehind(_ time: Int, _ token: Int) -> Bool {
+    times[time].range.start >= document.tokens[token].range.end
   }
 
   /// True for a time that begins after the day of publication.
@@ -192,7 +229,12 @@ struct EventAssembler {
   private func isAnnouncement(_ index: Int) -> Bool {
     let clause = clauses[index]
     switch clause.relation {
-    case .main, .complement, .open, .coordinate, .parataxis: break
+    case .main, .complement, .coordinate, .parataxis: break
+    case .open:
+      switch clauses[clauses.top(of: index)].relation {
+      case .main, .complement, .coordinate, .parataxis: break
+      default: return false
+      }
     default: return false
     }
     guard modality(of: index) == .planned, clause.form == .finite || clause.relation == .open,
@@ -238,10 +280,15 @@ struct EventAssembler {
   }
 
   private func shownRange(of index: Int) -> TextRange {
+    // "Leaders agreed to meet" is shown whole.
+    if clauses[index].relation == .open {
+      let top = clauses.top(of: index)
+      if top != index, !isFrame(top) { return extent.range(of: top) }
+    }
     let range = extent.range(of: index)
     // Of "it rang" the clauses below it tell more.
     let words = document.tokens(in: range).count { document.tokens[$0].kind != .punctuation }
-    guard words < EventAssembler.fewest, clauses[index].relation != .open,
+    guard words < EventAssembler.fewest, clauses[index].relation != .open, !isFrame(index),
       !clauses.below(index).contains(where: { clauses[$0].isReporting })
     else { return range }
     return extent.whole(of: index)
@@ -293,19 +340,35 @@ struct EventAssembler {
   private func standing(of index: Int, _ event: Event) -> Event.Standing {
     let clause = clauses[clauses.first(of: index)]
     if isHeadline(clause.sentence) { return .headline }
+    // What an article corrects was told elsewhere.
+    if role(of: clause.sentence) == .correction { return .background }
+    if isBareSaying(index) { return .reporting }
     guard let anchor, let first = event.date.split(separator: "/").first else { return .main }
     if event.date == Event.futureReference { return .main }
     let age = EventAssembler.age(of: first, at: anchor)
     let isModifier = clause.relation == .relative || clause.relation == .nominal
-    let isState = lemmas.isState(clauses[index].head) && !EventTimes.isDay(event.date)
+    // "Is today a barren place" lasts.
+    let isState =
+      lemmas.isState(clauses[index].head) && (!EventTimes.isDay(event.date) || clauses[index].tense == .present)
     let isOld = age > (isModifier ? EventAssembler.nearPast : EventAssembler.past)
-    return isOld || isState && event.tense == .past ? .background : .main
+    return isOld || isState && event.tense != .future ? .background : .main
   }
 
-  private func isHeadline(_ sentence: Int) -> Bool {
-    guard document.sentences.indices.contains(sentence) else { return false }
+  /// True for a verb of saying without what is said: "that the paper had reported on Tuesday".
+  private func isBareSaying(_ index: Int) -> Bool {
+    let head = clauses[index].head
+    guard SpeechVerbs.entry(hash: tree.shapes[head].low)?.frame == .speech, !clauses[index].isReporting else {
+      return false
+    }
+    return !tree.children(of: head).contains { tree.has($0, .object) || tree.has($0, .clause) }
+  }
+
+  private func isHeadline(_ sentence: Int) -> Bool { role(of: sentence) == .headline }
+
+  private func role(of sentence: Int) -> Paragraph.Role? {
+    guard document.sentences.indices.contains(sentence) else { return nil }
     let paragraph = document.sentences[sentence].paragraph
-    return document.paragraphs.indices.contains(paragraph) && document.paragraphs[paragraph].role == .headline
+    return document.paragraphs.indices.contains(paragraph) ? document.paragraphs[paragraph].role : nil
   }
 
   /// From how many days before the article a modifier, and any clause, recalls what was before.
@@ -337,7 +400,11 @@ struct EventAssembler {
 
   /// The event that a noun names with its time.
   private func nominal(_ noun: Int, _ time: Int) -> Draft? {
-    guard let date = EventTimes.date(times[time]) else { return nil }
+    guard let date = EventTimes.date(times[time]), let role = role(of: Int(tree.sentences[noun])) else { return nil }
+    switch role {
+    case .headline, .deck, .body, .caption: break
+    default: return nil
+    }
     let range = extent.range(ofNoun: noun, time: times[time].range)
     let tense = anchor.flatMap { EventAssembler.tense(of: date, anchor: $0) }
     var event = Event(
@@ -388,10 +455,7 @@ struct EventAssembler {
     }
   }
 
-  private func isBody(_ sentence: Int) -> Bool {
-    let paragraph = document.sentences[sentence].paragraph
-    return document.paragraphs.indices.contains(paragraph) && document.paragraphs[paragraph].role == .body
-  }
+  private func isBody(_ sentence: Int) -> Bool { role(of: sentence) == .body }
 
   /// The main clause of a sentence, or what is reported there.
   private func main(of sentence: Int) -> Int? {
@@ -414,14 +478,14 @@ struct EventAssembler {
       let reported = events[index] ?? []
       guard let governing = own.first ?? (reported.isEmpty ? nil : reportDay()) else { continue }
       var frame = draft(index, governing)
-      if reported.isEmpty {
-        frame.event.range = extent.whole(of: index)
-        if frame.event.standing == .main { frame.event.standing = .statement }
+      if !reported.contains(where: { drafts[$0].event.dating != .open }) {
+        frame.event.range = extent.statement(index, content(of: index))
+        if frame.event.standing == .main { frame.event.standing = governing.dating == .report ? .reporting : .statement }
       } else {
         frame.event.standing = .reporting
-        for position in reported where EventTimes.isDay(governing.date) && governing.dating == .clause {
-          drafts[position].event.reported = governing.date
-        }
+      }
+      for position in reported where EventTimes.isDay(governing.date) && governing.dating == .clause {
+        drafts[position].event.reported = governing.date
       }
       drafts.append(frame)
     }

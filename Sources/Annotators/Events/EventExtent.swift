@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// Which words of a sentence show an event: its clause without the clauses below it, and without the frame that
 /// reports it.
@@ -33,13 +34,63 @@ struct EventExtent {
       guard isInside(tokens.upperBound..<span.lowerBound, of: index) else { break }
       tokens = tokens.lowerBound..<span.upperBound
     }
+    tokens = tokens.lowerBound..<withoutAside(tokens, clause.head)
     if let noun = antecedent(of: index), noun < tokens.lowerBound {
-      tokens = phrases.tokens(of: noun).lowerBound..<tokens.upperBound
+      tokens = start(of: noun, before: tokens.lowerBound)..<tokens.upperBound
+    } else if tokens.count > 1, PredicateReader.relatives.contains(hash: tree.shapes[tokens.lowerBound].low),
+      clause.relation == .relative
+    {
+      tokens = tokens.dropFirst()
     }
     return finished(tokens, in: sentence)
   }
 
-  /// The bytes of a clause with all clauses below it, as "said on Tuesday that the alarm was off".
+  /// The first token of the phrase of a noun that a clause modifies; of a long one the name right before the clause.
+  private func start(of noun: Int, before clause: Int) -> Int {
+    let start = phrases.tokens(of: noun).lowerBound
+    guard clause - start > EventExtent.longestPhrase else { return start }
+    var first = clause
+    while first > start, document.tokens[first - 1].kind == .punctuation { first -= 1 }
+    guard first > start, tree.names[first - 1] != 0, !isOpeningBracket(max(first - 2, 0)) else { return start }
+    first -= 1
+    while first > start, tree.names[first - 1] != 0, tree.continuesName(first) { first -= 1 }
+    return first
+  }
+
+  /// The end of a clause without an apposition, a further measure of time or the like behind its last comma.
+  private func withoutAside(_ tokens: Range<Int>, _ head: Int) -> Int {
+    let last = tokens.upperBound - 1
+    guard head < last,
+      let comma = (head + 1..<last).last(where: { document.tokens[$0].kind == .punctuation && isComma($0) })
+    else { return tokens.upperBound }
+    let times = document[TimeExpression.self].map(\.range)
+    let tail = document.range(ofTokens: comma + 1..<tokens.upperBound)
+    // A day behind a comma, as in "on Friday, Oct. 18", is the time itself.
+    let isTime = times.contains { $0.start < tail.start && $0.end > tail.start }
+    if isTime { return tokens.upperBound }
+    let isAside = (comma + 1..<tokens.upperBound).contains { token in
+      (comma...comma + 1).contains(Int(tree.lefts[token])) && Int(tree.rights[token]) >= last
+        && (tree.has(token, .apposition) || tree.has(token, .time) || tree.has(token, .dependent)
+          || tree.has(token, .list) || tree.has(token, .modifier))
+    }
+    return isAside ? comma : tokens.upperBound
+  }
+
+  private func isComma(_ token: Int) -> Bool { isMark(token, UInt8(ascii: ",")) }
+
+  private func isOpeningBracket(_ token: Int) -> Bool { isMark(token, UInt8(ascii: "(")) }
+
+  private func isMark(_ token: Int, _ mark: UInt8) -> Bool {
+    let range = document.tokens[token].range
+    return range.count == 1 && document.text[range.start] == mark
+  }
+
+  /// The bytes of an act of saying with what is said: "said on Tuesday that the alarm was off".
+  func statement(_ frame: Int, _ content: [Int]) -> TextRange {
+    content.reduce(range(of: frame)) { $0.union(range(of: $1)) }
+  }
+
+  /// The bytes of a clause with all clauses below it.
   func whole(of index: Int) -> TextRange {
     let sentence = document.sentences[clauses[index].sentence].tokens
     return finished(clauses.extent(of: index), in: sentence)
@@ -79,7 +130,12 @@ struct EventExtent {
     guard clause.relation == .relative || clause.relation == .nominal, clauses.first(of: index) == index else {
       return nil
     }
-    return tree.head(of: clause.head)
+    // "Told the people in the hall that they could go" has no relative clause, wherever the parser has it.
+    let hasConjunction = tree.children(of: clause.head).contains { child in
+      tree.has(child, .marker) && !PredicateReader.relatives.contains(hash: tree.shapes[child].low)
+        || tree.has(child, .marker) && tree.children(of: clause.head).contains { tree.has($0, .subject) }
+    }
+    return hasConjunction ? nil : tree.head(of: clause.head)
   }
 
   /// The bytes of tokens without marks and conjunctions at their ends, after a dateline, with quotation marks and
@@ -91,13 +147,32 @@ struct EventExtent {
       let floor = EventTimes.dateline(of: number, tree)
       if floor < end { start = floor }
     }
-    while start < end - 1, isLoose(start) || tree.parts[start] == .subordinator && tree.has(start, .marker) {
-      start += 1
-    }
-    while end > start + 1, isLoose(end - 1) || tree.parts[end - 1] == .coordinator { end -= 1 }
+    trim(&start, &end)
     pairBrackets(start, &end, sentence)
     pairQuotes(&start, &end, sentence)
+    // Words that are quoted as a whole stand without their marks.
+    if end - start > 2, isQuote(start), isQuote(end - 1) {
+      (start, end) = (start + 1, end - 1)
+      trim(&start, &end)
+    }
     return document.range(ofTokens: start..<max(start + 1, end))
+  }
+
+  private func trim(_ start: inout Int, _ end: inout Int) {
+    while start < end - 1, isLoose(start) || isConjunction(start) { start += 1 }
+    while end > start + 1, isLoose(end - 1) || tree.parts[end - 1] == .coordinator { end -= 1 }
+    // A sentence ends in a stop that is no part of a clause; one of an abbreviation belongs to its word.
+    if end > start + 1, document.string(token: end - 1) == "." { end -= 1 }
+  }
+
+  /// True for a conjunction before a clause: "before", "that", "when".
+  private func isConjunction(_ token: Int) -> Bool {
+    switch tree.parts[token] {
+    case .subordinator, .adposition, .adverb: break
+    default: return false
+    }
+    return tree.has(token, .marker)
+      || tree.has(token, .modifier) && EventWords.simultaneous.contains(hash: tree.shapes[token].low)
   }
 
   private func isLoose(_ token: Int) -> Bool {
@@ -138,6 +213,9 @@ struct EventExtent {
   }
 
   private func isQuote(_ token: Int) -> Bool { document.tokens[token].kind == .quotationMark }
+
+  /// The most tokens of a phrase before a relative clause that are shown.
+  private static let longestPhrase = 8
 
   /// How far behind a clause a bracket may close.
   private static let reach = 8

@@ -95,8 +95,32 @@ struct EventRoles {
     tree.children(of: token).first { tree.has($0, .caseMarker) }
   }
 
+  /// The entity that a phrase with a head names: of "President Ann Lee" the person, wherever the parser has the head.
+  private func entity(ofPhrase head: Int) -> Int? {
+    let own = entity(at: head)
+    if let own, types[own] == .person || types[own] == .organization { return own }
+    let phrase = phrases.tokens(of: head)
+    // The names right behind the head, and then those right before it.
+    for token in head + 1..<max(head + 1, phrase.upperBound) {
+      guard isName(token) else { break }
+      if let other = entity(at: token), types[other] == .person { return other }
+    }
+    for token in (min(phrase.lowerBound, head)..<head).reversed() {
+      guard isName(token) else { break }
+      if let other = entity(at: token), types[other] == .person { return other }
+    }
+    return own
+  }
+
+  private func isName(_ token: Int) -> Bool { tree.parts[token] == .properNoun || tree.parts[token] == .noun }
+
   private func add(_ head: Int, _ role: Event.Role, to found: inout [Event.Participant]) {
-    let entity = entity(at: head)
+    for other in tree.children(of: head) where tree.has(other, .conjunct) && entity(at: other) != nil {
+      if let entity = entity(ofPhrase: other), !found.contains(where: { $0.entity == entity && $0.role == role }) {
+        found.append(Event.Participant(role, entity: entity, head: document.tokens[other].range))
+      }
+    }
+    let entity = entity(ofPhrase: head)
     // A pronoun that refers to nobody known says nothing, and others than parties without a name say little.
     if entity == nil, tree.parts[head] == .pronoun || tree.parts[head] == .determiner { return }
     if entity == nil, role == .other { return }

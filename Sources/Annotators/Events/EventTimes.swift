@@ -50,16 +50,26 @@ struct EventTimes {
     let head = tree.head(among: tokens)
     if let noun = tree.head(of: head), sentence.contains(noun), isNoun(noun), !tree.has(head, .apposition) {
       if isEventNoun(noun) {
-        if let clause = clause(through: noun) { return byClause[clause, default: []].append(time) }
+        if let clause = clause(through: noun), !contradicts(time, clause) { return byClause[clause, default: []].append(time) }
         return nouns.append((noun, time))
       }
       // "The 2015 report", "Monday's paper", "the report of 2015".
       let preposition = tree.children(of: head).first { tree.has($0, .caseMarker) }
       if head < noun, clauses[clauses.clause(of: noun) ?? 0].head != noun { return }
-      if preposition.map({ tree.shapes[$0].low == EventWords.of }) ?? false { return }
+      if preposition.map({ EventWords.ofNouns.contains(hash: tree.shapes[$0].low) }) ?? false { return }
     }
     guard let clause = clauses.clause(governing: tokens) else { return }
     byClause[clause, default: []].append(time)
+  }
+
+  /// True for a time before the day of the text in a clause that looks ahead: "is to dominate talks after the election of
+  /// Nov. 8".
+  private func contradicts(_ time: Int, _ clause: Int) -> Bool {
+    guard let anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date,
+      let date = EventTimes.date(times[time])
+    else { return false }
+    let looksAhead = clauses[clause].tense == .future || clauses[clause].modality == .planned
+    return looksAhead && EventAssembler.tense(of: date, anchor: anchor) == .past
   }
 
   private func isNoun(_ token: Int) -> Bool { tree.parts[token] == .noun || tree.parts[token] == .properNoun }

@@ -45,7 +45,7 @@ extension Comparison {
   /// Returns the dates of events with the sides that mention them and the first event of each date; nil if
   /// there are none.
   mutating func dates(limit: Int, in corpus: Corpus) throws -> Figure? {
-    let events = try corpus.events(in: scope).rows
+    let events = try corpus.events(in: scope, choice: .news).rows
     var byDate: [(date: String, events: [EventRow])] = []
     var places: [String: Int] = [:]
     for event in events {

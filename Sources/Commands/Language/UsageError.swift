@@ -118,6 +118,16 @@ public enum UsageError: Error, Sendable, Hashable {
   case nothingLoaded(String?, reasons: [String], more: Int)
   case noSuchStep(String, count: Int)
 
+  // Lessons.
+  /// No lesson is running, which a command needs.
+  case noLesson
+  /// A lesson file cannot be used; each line has the file, the line and the remedy.
+  case lessonFaults(String, lines: [String])
+  /// A key of a lesson that is written wrongly.
+  case lessonKey(String, wanted: String)
+  /// Something that cannot be done at this question, with the reason and the remedy.
+  case notInLesson(String)
+
   /// Whether the line was valid but would have left the sandbox.
   public var isAboutTrust: Bool { if case .needsTrust = self { true } else { false } }
 
@@ -126,7 +136,7 @@ public enum UsageError: Error, Sendable, Hashable {
     switch self {
     case .nothingLoaded(let text, _, _): text
     case .missingCommand, .missingFile, .missingPipe, .missingValue, .missingArgument, .tooFewArguments,
-      .needsTwo, .unsavedWork:
+      .needsTwo, .unsavedWork, .noLesson, .notInLesson, .lessonFaults:
       nil
     case .unknownCommand(let text, _), .ambiguousCommand(let text, _), .bareNumber(let text, _),
       .openQuote(let text), .textAfterDestination(let text), .unknownOption(let text, _, _),
@@ -148,7 +158,7 @@ public enum UsageError: Error, Sendable, Hashable {
       .differentRows(let text, _, _), .isCommand(let text), .noScriptArgument(let text, _),
       .unexpected(let text, _, _), .needsTrust(let text, _, _), .tooManyNames(let text, _, _),
       .noDestination(let text), .unreadableClaim(let text), .claimMisses(let text, _),
-      .noSuchColumn(let text, _), .noSuchSection(let text, _):
+      .noSuchColumn(let text, _), .noSuchSection(let text, _), .lessonKey(let text, _):
       text
     }
   }

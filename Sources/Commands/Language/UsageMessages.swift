@@ -176,6 +176,11 @@ extension UsageError {
         + (reasons.count > 1 ? "\nnothing was loaded" : "")
     case .noSuchStep(let text, let count):
       "\"\(text)\" is not a step; the tour has \(count), 'tour 1' is the first"
+    case .noLesson: "no lesson is running; 'lessons' lists them, 'lesson NAME' begins one"
+    case .lessonFaults(let file, let lines):
+      "\"\(file)\" cannot be used as a lesson\n" + lines.joined(separator: "\n")
+    case .lessonKey(let text, let wanted): "\"\(text)\" is no key of this question; write \(wanted)"
+    case .notInLesson(let reason): reason
     }
   }
 }

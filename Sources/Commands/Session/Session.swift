@@ -82,6 +82,12 @@ public struct Session {
   /// Whether commands record steps for `undo`; false for lines such as those of the user's start-up script.
   public var recordsSteps = true
 
+  /// The lesson that is being worked through; nil for none.
+  var lesson: LessonRun?
+
+  /// The folder in which the progress of lessons is kept; nil if it is not kept.
+  public var lessonFolder: String?
+
   /// The last step of the tour that was shown; 0 before the first.
   var tourStep = 0
 
@@ -164,6 +170,7 @@ public struct Session {
   /// Whether closing the corpus would lose loaded articles or corrections.
   public var hasUnsavedMaterial: Bool {
     get throws(StoreError) {
+      if let lesson { return try lesson.outside.session.hasUnsavedMaterial }
       guard corpus.path == nil || corpus.isDisplaced else { return false }
       return try corpus.hasMaterial()
     }

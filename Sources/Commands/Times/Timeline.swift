@@ -76,7 +76,7 @@ struct Timeline: Command {
       from: arguments[since]?.first,
       until: arguments[until]?.last,
       hasBackground: arguments[all],
-      choice: arguments[events] ?? (session.isForPrograms || arguments[all] ? .all : .news),
+      choice: arguments[events] ?? (session.isForPrograms ? .all : .news),
       clock: arguments[clock]
     )
     var answer: Table?

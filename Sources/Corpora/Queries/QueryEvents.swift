@@ -224,7 +224,7 @@ extension EventChoice {
     case .news:
       """
        AND v.standing NOT IN ('reporting', 'headline') AND v.dating <> 'open' AND NOT (v.modality = 'planned'
-        AND EXISTS(SELECT 1 FROM outcome o WHERE o.event = v.id))
+        AND EXISTS(SELECT 1 FROM event m JOIN outcome o ON o.event = m.id WHERE m.cluster = v.cluster))
       """
     case .main: EventChoice.news.condition + " AND v.standing = 'main'"
     }

@@ -145,6 +145,8 @@ struct DirectionTrainer {
   private static func evident(_ tokens: Range<Int>, _ index: Int?, _ clauses: Clauses, _ document: Document)
     -> Bool?
   {
+    let before = tokens.lowerBound > 0 ? document.string(token: tokens.lowerBound - 1).lowercased() : ""
+    if before == "since" { return false }
     guard let index else { return nil }
     let clause = clauses[index]
     let dependencies = document[Dependency.self]
@@ -160,7 +162,6 @@ struct DirectionTrainer {
     guard clause.form == .finite, clause.modality == .asserted, clauses.chain(of: index).count == 1,
       !clauses.below(index).contains(where: { clauses[$0].form == .infinitive })
     else { return nil }
-    let before = tokens.lowerBound > 0 ? document.string(token: tokens.lowerBound - 1).lowercased() : ""
     if clause.tense == .future { return true }
     let hasPreposition =
       tokens.lowerBound > 0 && document[Tag.self][tokens.lowerBound - 1].part == .adposition

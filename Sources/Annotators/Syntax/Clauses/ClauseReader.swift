@@ -359,7 +359,8 @@ struct ClauseReader {
     if let entry = SpeechVerbs.entry(hash: tree.shapes[clause.head].low) {
       let reports = entry.frame == .speech || entry.frame == .thought || entry.frame == .citing
       let hasContent = below.contains {
-        all[$0].relation == .complement || all[$0].relation == .parataxis && all[$0].head > clause.head
+        all[$0].relation == .complement
+          || all[$0].relation == .parataxis && all[$0].head > clause.head && entry.frame == .speech
       }
       clause.isReporting = reports && (hasContent || clause.relation == .parataxis)
     }

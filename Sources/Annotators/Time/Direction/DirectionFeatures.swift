@@ -92,6 +92,8 @@ struct DirectionFeatures {
         942: "the class of nouns like it and the tense",
         943: "its relation and the tense",
         944: "the noun and the preposition",
+        945: "the preposition of the noun",
+        946: "the preposition of the noun and the tense",
       ]
     )
     + FeatureTemplate.group(
@@ -103,6 +105,8 @@ struct DirectionFeatures {
         953: "the predicate above an infinitive",
         954: "an infinitive below the predicate, and the tense",
         955: "the relation of the clause and its form",
+        956: "the conjunction of the clause and the tense",
+        957: "whether the clause is denied, the preposition and the tense",
       ]
     )
     + FeatureTemplate.group(
@@ -193,7 +197,10 @@ struct DirectionFeatures {
     guard let host, isNoun(host) else { return }
     sink.take(940, tree.lemmas[host])
     sink.take(944, tree.lemmas[host], preposition)
+    let outer = self.preposition(of: host)
+    sink.take(945, outer)
     if hidesTense { return }
+    sink.take(946, outer, tense)
     sink.take(941, tree.lemmas[host], tense)
     sink.take(942, tree.shapes[host].groups.middle, tense)
     sink.take(943, tree.relations[head], tense)
@@ -208,6 +215,9 @@ struct DirectionFeatures {
     if hidesTense { return }
     sink.take(955, relation, form)
     sink.take(952, clause.isReported ? 1 : 0, tense)
+    let marker = tree.children(of: clause.head).first { tree.has($0, .marker) }
+    sink.take(956, marker.map { tree.shapes[$0].low } ?? 0, tense)
+    sink.take(957, clause.isNegated ? 1 : 0, preposition, tense)
     if let parent = clause.parent {
       sink.take(950, code(clauses[parent].tense), relation, tense)
       sink.take(951, tree.lemmas[clauses[parent].head], tense)
@@ -287,11 +297,15 @@ struct DirectionFeatures {
 
   /// The preposition of the expression; 0 without one.
   private var preposition: UInt64 {
-    if let marker = tree.children(of: head).first(where: { tree.has($0, .caseMarker) }) {
-      return tree.shapes[marker].low
-    }
+    let own = preposition(of: head)
+    if own != 0 { return own }
     let before = cue.tokens.lowerBound - 1
     return sentence.contains(before) && tree.parts[before] == .adposition ? tree.shapes[before].low : 0
+  }
+
+  /// The first preposition of a noun phrase; 0 without one.
+  private func preposition(of noun: Int) -> UInt64 {
+    tree.children(of: noun).first { tree.has($0, .caseMarker) }.map { tree.shapes[$0].low } ?? 0
   }
 
   private func low(_ token: Int) -> UInt64 {

@@ -57,11 +57,10 @@ package struct DirectionModel: Sendable {
     return Float(sum.finish()) / Float(scale)
   }
 
-  /// True for a verb that intends, expects or asks for what lies ahead, so that its own tense tells nothing.
+  /// True for a verb that intends or expects what lies ahead, so that its own tense tells nothing: "planned for Monday".
   package static func looksAhead(_ token: Int, in clauses: Clauses) -> Bool {
     let lemma = clauses.tree.lemmas[token]
-    return [ClauseWords.intending, ClauseWords.expecting, ClauseWords.asking, ClauseWords.preventing]
-      .contains { $0.contains(hash: lemma) }
+    return ClauseWords.intending.contains(hash: lemma) || ClauseWords.expecting.contains(hash: lemma)
   }
 
   /// The features of an expression, for training; without those that tell the tense if it is hidden.

@@ -3,15 +3,22 @@ import Documents
 extension TemporalCue {
   /// The cue with the tense that its direction gives, if it names a weekday, a day, a month, a season or a holiday without
   /// a year; the cue itself otherwise.
-  func directed(from anchor: CalendarDate, in clauses: Clauses) -> TemporalCue {
-    guard let cue = directionCue(from: anchor, clauses) else { return self }
+  func directed(from anchor: CalendarDate, _ clauses: Clauses, in document: Document) -> TemporalCue {
+    guard let cue = directionCue(from: anchor, document) else { return self }
     var directed = self
-    directed.tense = DirectionModel.standard.probability(of: cue, in: clauses) > 0.5 ? .future : .past
+    let direction = DirectionModel.standard.direction(of: cue, in: clauses)
+    directed.tense = direction.isAhead ? .future : .past
+    directed.verb = direction.predicate ?? verb
+    let why = direction.reasons.first.map { ": " + $0 } ?? ""
+    directed.direction = Reason(
+      text: (direction.isAhead ? "ahead" : "before") + why,
+      confidence: direction.confidence
+    )
     return directed
   }
 
-  private func directionCue(from anchor: CalendarDate, _ clauses: Clauses) -> DirectionCue? {
-    let tokens = clauses.tree.document.tokens(in: range)
+  private func directionCue(from anchor: CalendarDate, _ document: Document) -> DirectionCue? {
+    let tokens = document.tokens(in: range)
     switch meaning {
     case .weekday(let number, .byTense), .weekday(let number, .this):
       let ahead = (number - anchor.weekday + 7) % 7
