@@ -69,9 +69,13 @@ struct Pace: Command {
     let unit = arguments[unit] ?? .fitting(span, within: max(width, 2))
     let periods = try Pace.periods(of: counts, in: span, by: unit)
     let limit = session.limit(arguments[top], usual: session.screen == nil ? 100_000 : nil)
-    let shown = limit.map { Array(periods.prefix($0)) } ?? periods
+    // Programs have every period; people do not read those in which there was nothing.
+    let told = periods.indices.filter {
+      session.isForPrograms || periods[$0].counts.values.contains { $0 > 0 }
+    }
+    let shown = limit.map { Array(told.prefix($0)) } ?? told
     session.list(shown.map { _ in .other("a period") })
-    var table = Pace.table(shown, kind, unit, all: periods)
+    var table = Pace.table(shown, kind, unit, of: periods, total: told.count)
     if periods.count < Pace.fewest {
       table.note = StyledText("Too few \(unit.rawValue)s (\(periods.count)) to speak of a trend.")
     }
@@ -146,9 +150,14 @@ struct Pace: Command {
     return mean >= 2 && Double(count) <= mean / 2 && mean - Double(count) >= least ? "slows" : nil
   }
 
-  private static func table(_ shown: [Period], _ kind: Kind, _ unit: CalendarUnit, all: [Period] = [])
-    -> Table
-  {
+  /// Returns the table of some of all periods, by their positions.
+  private static func table(
+    _ shown: [Int],
+    _ kind: Kind,
+    _ unit: CalendarUnit,
+    of periods: [Period] = [],
+    total: Int = 0
+  ) -> Table {
     func cell(_ period: Period, _ kind: Kind) -> Table.Cell { .integer(period.counts[kind] ?? 0) }
     return Table(
       columns: [
@@ -156,16 +165,17 @@ struct Pace: Command {
         Table.Column("statements", alignment: .trailing), Table.Column("events", alignment: .trailing),
         Table.Column("pace"),
       ],
-      rows: shown.enumerated().map { position, period in
-        let before = all[max(0, position - 3)..<position].map { $0.counts[kind] ?? 0 }
-        let change = change(period.counts[kind] ?? 0, after: Array(before))
+      rows: shown.map { position in
+        let period = periods[position]
+        let before = periods[max(0, position - 3)..<position].map { $0.counts[kind] ?? 0 }
         return [
           Table.Cell(unit.value(of: period.days.first), .time), cell(period, .articles),
-          cell(period, .statements), cell(period, .events), Table.Cell(change),
+          cell(period, .statements), cell(period, .events),
+          Table.Cell(change(period.counts[kind] ?? 0, after: Array(before))),
         ]
       },
-      total: all.count,
-      moreHint: Session.moreHint(all.count)
+      total: total,
+      moreHint: Session.moreHint(total)
     )
   }
 }
