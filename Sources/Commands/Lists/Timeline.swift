@@ -35,7 +35,7 @@ struct Timeline: Command {
     Dates such as 'Thursday' are counted from the day of publication; 'explain ROW' shows how. Without a name \
     and without days, the list keeps to the news: what began no more than a month before the first article and \
     no more than a year after the last. '--all' adds the background, and files and programs get all of it.
-    
+
     Events that are the same in several sentences and articles are one row; 'or' shows another day that a source gives. \
     Sayings whose content stands in the list itself, headlines, and plans whose outcome is told are left out unless \
     '--events all' asks for them; '--events main' leaves out the background too.
