@@ -111,10 +111,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "Renderers", dependencies: ["Figures", "Letters"], swiftSettings: strict),
+    .target(name: "Lessons", dependencies: ["Letters", "WordLists"], swiftSettings: strict),
     .target(
       name: "Commands",
       dependencies: [
-        "Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Letters", "Platform",
+        "Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Lessons", "Letters", "Platform",
         "Readers", "WordLists",
       ],
       swiftSettings: small
@@ -172,6 +173,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LettersTests", dependencies: ["Letters", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WordListsTests",
@@ -202,7 +204,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Annotators", "Commands", "Corpora", "Documents", "Figures", "Files", "Readers", "TestSupport",
+        "Annotators", "Commands", "Corpora", "Documents", "Figures", "Files", "Lessons", "Readers",
+        "TestSupport",
       ],
       exclude: ["Transcripts"],
       swiftSettings: strict

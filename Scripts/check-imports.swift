@@ -25,6 +25,7 @@ struct Import {
 let onlyMayImport: [String: Set<String>] = [
   "Documents": [],
   "Figures": [],
+  "Lessons": ["Letters", "WordLists"],
   "Renderers": ["Figures", "Letters"],
 ]
 

@@ -16,6 +16,10 @@ public struct Pipeline: Sendable {
   /// The steps that need a parse and are needed by quotations.
   package static let aboveTrees: [any Annotator] = [DependencyTreeBuilder(), CoreferenceResolver()]
 
+  /// The steps up to clauses without names of entities and quotations.
+  package static let belowClauses: [any Annotator] =
+    belowTags + [Tagger.standard, Parser.standard, DependencyTreeBuilder(), ClauseBuilder()]
+
   /// The steps before quotations.
   package static let belowQuotations = Pipeline(
     belowTags + [Tagger.standard, Parser.standard] + aboveTrees

@@ -55,6 +55,9 @@ _Alignas(16) static const unsigned char tables_places[] = {
 static const unsigned char tables_session[] = {
 #embed "tables/session.bin"
 };
+_Alignas(16) static const unsigned char weights_directions[] = {
+#embed "weights/directions.bin"
+};
 static const unsigned char weights_lemma_rules[] = {
 #embed "weights/lemma-rules.txt"
 };
@@ -126,6 +129,7 @@ static const struct newshound_asset assets[] = {
     ASSET("tables/gazetteer.bin", tables_gazetteer),
     ASSET("tables/places.bin", tables_places),
     ASSET("tables/session.bin", tables_session),
+    ASSET("weights/directions.bin", weights_directions),
     ASSET("weights/lemma-rules.txt", weights_lemma_rules),
     ASSET("weights/lemmas.bin", weights_lemmas),
     ASSET("weights/link-trees.bin", weights_link_trees),

@@ -28,7 +28,7 @@ enum {
   OPT_ACCEPT_ENCODING = 10102, OPT_WRITEFUNCTION = 20011, OPT_OPENSOCKETFUNCTION = 20163, OPT_XFERINFOFUNCTION = 20219,
   INFO_EFFECTIVE_URL = 0x100001, INFO_CONTENT_TYPE = 0x100012, INFO_RESPONSE_CODE = 0x200002,
   HTTP_AND_HTTPS = 1 | 2,
-  TIMED_OUT = 28, TOO_MANY_REDIRECTS = 47,
+  UNKNOWN_HOST = 6, UNREACHABLE = 7, TIMED_OUT = 28, TOO_MANY_REDIRECTS = 47, UNTRUSTED = 60, NO_CERTIFICATES = 77,
 };
 
 static int is_loaded;
@@ -181,6 +181,9 @@ struct fetched fetch_get(const char *address, struct fetch_limits limits) {
   else if (result == TOO_MANY_REDIRECTS) fetched.outcome = FETCH_TOO_MANY_REDIRECTS;
   else if (result == TIMED_OUT) fetched.outcome = FETCH_TIMED_OUT;
   else if (request.met_private) fetched.outcome = FETCH_PRIVATE;
+  else if (result == UNKNOWN_HOST) fetched.outcome = FETCH_UNKNOWN_HOST;
+  else if (result == UNREACHABLE) fetched.outcome = FETCH_UNREACHABLE;
+  else if (result == UNTRUSTED || result == NO_CERTIFICATES) fetched.outcome = FETCH_UNTRUSTED;
   else fetched.reason = strdup(curl.curl_easy_strerror(result));
   const char *words = NULL;
   curl.curl_easy_getinfo(handle, INFO_RESPONSE_CODE, &fetched.status);

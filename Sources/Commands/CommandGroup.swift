@@ -4,5 +4,6 @@ enum CommandGroup: String, Sendable, Hashable, CaseIterable {
   case ask = "Ask"
   case correct = "Correct"
   case keep = "Keep"
+  case learn = "Learn"
   case shell = "Shell"
 }

@@ -110,17 +110,38 @@ public final class Corpus {
       // What the transaction had stored is gone with it.
       cursor = before.cursor
       hidesArticles = before.hidesArticles
-      filledScope = nil
-      ruleRows = [:]
-      linkedNames = []
+      forget()
       throw error
     }
   }
 
-  private func readState() throws(StoreError) {
+  /// Begins a transaction that many changes share, which is faster than one for each; until `commit`, the changes are
+  /// seen here and by no other program.
+  ///
+  /// If one of the changes fails, `abandon` takes all of them back.
+  public func begin() throws(StoreError) {
+    try checkWritable()
+    try store.begin()
+  }
+
+  /// Keeps the changes since `begin`.
+  public func commit() throws(StoreError) { try store.commit() }
+
+  /// Takes the changes since `begin` back.
+  public func abandon() throws(StoreError) {
+    store.abandon()
+    try store.finishing { () throws(StoreError) in try readState() }
+  }
+
+  /// Forgets what is known of the tables besides their state.
+  private func forget() {
+    filledScope = nil
     ruleRows = [:]
     linkedNames = []
-    filledScope = nil
+  }
+
+  private func readState() throws(StoreError) {
+    forget()
     cursor = try store.number("SELECT value FROM meta WHERE key = 'cursor'")
     try readVisibility()
   }

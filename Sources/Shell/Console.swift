@@ -142,6 +142,8 @@ final class Console {
     surface.progress?.begin()
     // A copy of the session until the line has ended, since answers are shown meanwhile.
     var session = self.session
+    // What is recorded must be the same on every screen.
+    session.screen = session.recording == nil ? surface.screen() : nil
     defer {
       self.session = session
       surface.progress?.erase()

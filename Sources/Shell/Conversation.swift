@@ -48,7 +48,9 @@ struct Conversation {
       editor.keys = settings.editingKeys
       editor.showsHints = settings.showsHints && terminal.wantsColor(settings.colorChoice)
       let contents = try? console.session.contents
-      let prompt = StyledPrompt.state(articles: contents?.articles ?? 0, chosen: contents?.chosen)
+      let prompt =
+        console.session.lessonPlace.map { StyledPrompt.lesson(at: $0) }
+        ?? StyledPrompt.state(articles: contents?.articles ?? 0, chosen: contents?.chosen)
       let line: Line
       switch Conversation.line(from: editor, prompt: prompt) {
       case .line(let typed):

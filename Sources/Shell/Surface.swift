@@ -44,6 +44,9 @@ struct Surface {
   /// Whether a remark reports each file that an answer was written to.
   var tellsFiles = false
 
+  /// The size of the terminal on which answers are shown; nil for files and pipes.
+  var screen: () -> Session.Screen? = { nil }
+
   /// The number of rows of the user's screen; nil if answers are not shown on one.
   var rows: () -> Int? = { nil }
 
@@ -102,6 +105,10 @@ struct Surface {
       showsExpansions: isInteractive && terminal.isOutputTerminal,
       isInteractive: isInteractive,
       tellsFiles: terminal.isErrorTerminal,
+      screen: {
+        terminal.isOutputTerminal
+          ? Session.Screen(columns: terminal.size.columns, rows: terminal.size.rows) : nil
+      },
       rows: { isInteractive && terminal.isOutputTerminal ? terminal.size.rows : nil }
     )
   }

@@ -27,6 +27,9 @@ enum Training {
            Training coreference FILE.conllu WEIGHTS [without-LAYER] [ARTICLES.jsonl…]
              trains links.bin and link-trees.bin on documents with chains, and on pronouns of articles without chains
              whose antecedent the structure decides
+           Training directions WEIGHTS ARTICLES…
+             trains directions.bin, whether a time without a year lies before or after the day of publication, on dated
+             articles
            Training try-syntax WEIGHTS TREEBANK.conllu [PARSER]
              measures the tagger of a folder, and the parser of the folder PARSER, on a treebank
            Training try-coreference WEIGHTS ARTICLES.jsonl OUT.jsonl [without-LAYER]
@@ -107,6 +110,8 @@ enum Training {
           to: arguments[3],
           without: without
         )
+      case ("directions", 3...):
+        try DirectionTrainer(articles: Array(arguments[2...]), weights: arguments[1]).run()
       case ("drafts", 3): try QuotationTrainer(data: arguments[1], weights: arguments[2]).runDrafts()
       case ("names", 3...5):
         var trainer = NameTrainer(data: arguments[1], weights: arguments[2])

@@ -22,6 +22,7 @@ enum Benchmarks {
     }
     if options.runs("phases") { try show(Phases(options).results()) }
     if options.runs("start") { try show(Start(options).results()) }
+    if options.runs("records") { show(Records().results()) }
     if options.pages != nil { show(Pages(options).results()) }
     if options.runs("keys") { try show(Keys(options).results()) }
     if options.runs("corpus") { try show(CorpusLoad(&options).results()) }
@@ -50,7 +51,7 @@ struct Result {
 struct Options {
   static let help = """
     usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [--kind TEXT] [--times N]
-                      [--pages FOLDER] [phases|growth|start|keys|corpus …]
+                      [--pages FOLDER] [phases|growth|start|records|keys|corpus …]
 
     --program FILE   the newshound to measure (default: .build/release/newshound)
     --article FILE   the article to load (default: the built-in sample)

@@ -14,12 +14,13 @@ public struct QuantityExtractor: Annotator {
   public func annotations(in document: Document) -> [Quantity] {
     let times = document[TimeExpression.self]
     var nextTime = 0
-    var atoms: [TemporalAtom] = []
+    var atoms: [TimeToken] = []
+    var tokens = TimeTokenReader(document)
     var found: [Quantity] = []
     for (index, sentence) in document.sentences.enumerated() {
       if Stopping.isWanted { break }
       atoms.removeAll(keepingCapacity: true)
-      TemporalScanner().scan(document.text, sentence.range, into: &atoms)
+      tokens.read(sentence.tokens, into: &atoms)
       // "The correct number is 240": a bare number has the unit of the one before it.
       let last = found.last.flatMap { index - $0.sentence <= 2 && !isMeasure($0.unit) ? $0.unit : nil }
       var reader = QuantityReader(atoms: atoms, document: document, lastUnit: last)

@@ -3,12 +3,12 @@ import WordLists
 
 /// Reads quantities from the atoms of one sentence.
 struct QuantityReader {
-  let atoms: [TemporalAtom]
+  let atoms: [TimeToken]
   let document: Document
   /// The unit of the last quantity that counts things.
   var lastUnit: String?
 
-  private subscript(position: Int) -> TemporalAtom {
+  private subscript(position: Int) -> TimeToken {
     position >= 0 && position < atoms.count ? atoms[position] : .none
   }
 
@@ -172,7 +172,7 @@ struct QuantityReader {
     }
   }
 
-  private func digits(_ atom: TemporalAtom) -> Double? {
+  private func digits(_ atom: TimeToken) -> Double? {
     var value = 0.0
     var scale = 0.0
     for byte in document.text[Int(atom.start)..<min(Int(atom.end), document.text.count)] {

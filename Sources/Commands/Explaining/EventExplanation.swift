@@ -35,16 +35,13 @@ enum EventExplanation {
     facts.add("dated by", Table.Cell(dating(row.dating)))
     if let spot = row.time {
       facts.add("expression", Table.Cell(OneLine.text(spot.text), .time))
-      let times = try corpus.times(in: .articles([row.article])).rows
-      if let time = times.first(where: { $0.expression.range == spot.range }) {
-        let expression = time.expression
-        let modifier = expression.mod.map { ", \($0)" } ?? ""
-        facts.add("value", Table.Cell("\(expression.value) (\(expression.kind.rawValue)\(modifier))", .time))
-        facts.add("normalised by", Table.Cell(expression.evidence.summary))
-        facts.add("other reading", Table.Cell(expression.evidence.runnerUp))
-      }
     }
-    facts.add("anchor", Table.Cell(try anchor(of: row, in: corpus)))
+    let times = try corpus.times(in: .articles([row.article])).rows
+    if let time = times.first(where: { $0.expression.range == row.time?.range }) {
+      try TimeExplanation.add(time, to: &facts, in: corpus)
+    } else {
+      facts.add("anchor", Table.Cell(try TimeExplanation.anchor(of: row.article, in: corpus)))
+    }
     facts.add("tense", Table.Cell(row.tense.rawValue))
     facts.add("aspect", Table.Cell(row.aspect.rawValue))
     facts.add("modality", Table.Cell(modality(row.modality)))
@@ -92,15 +89,6 @@ enum EventExplanation {
     case .statement: "statement: an act of saying with its content, which has no day of its own"
     case .headline: "headline: what the text tells again"
     }
-  }
-
-  /// Returns the day from which the relative time expressions of an article are resolved, in words.
-  private static func anchor(of row: EventRow, in corpus: Corpus) throws(StoreError) -> String {
-    guard let published = try corpus.article(row.article)?.published else {
-      return "none: the day of publication is unknown"
-    }
-    return "\(published.date.iso), the day of publication (\(published.basis.rawValue)); "
-      + "'explain published \(row.article)' shows how it is known"
   }
 
   /// Returns the other places that tell the same event, and what they have in common with it; nil for an event that is

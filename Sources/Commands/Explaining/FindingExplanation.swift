@@ -76,8 +76,15 @@ enum FindingExplanation {
         Table.Cell(quotation.speaker?.name ?? "open"), Table.Cell(quotation.evidence.summary),
       ])
     }
+    let times = try corpus.times(in: scope).rows.filter { $0.expression.sentence == index }
+    for time in times {
+      highlights.append((time.expression.range, .time))
+      rows.append([
+        "time", Table.Cell(OneLine.text(time.text), .time), Table.Cell(time.expression.value, .time),
+        Table.Cell(time.expression.evidence.summary),
+      ])
+    }
     for event in try corpus.events(in: scope).rows where event.sentence == index {
-      if let time = event.time { highlights.append((time.range, .time)) }
       rows.append([
         "event", Table.Cell(OneLine.text(event.spot.text)), Table.Cell(event.date, .time),
         Table.Cell(event.evidence.summary),
@@ -90,7 +97,7 @@ enum FindingExplanation {
       in: corpus
     )
     guard !rows.isEmpty else {
-      let none = Message(["No name, quotation or event was found in this sentence."])
+      let none = Message(["No name, quotation, time or event was found in this sentence."])
       return .sections([Section("evidence", evidence), Section("why", .message(none))])
     }
     let table = Table(
@@ -98,6 +105,11 @@ enum FindingExplanation {
       rows: rows,
       firstRowNumber: nil
     )
-    return .sections([Section("evidence", evidence), Section("why", .table(table))])
+    var sections = [Section("evidence", evidence), Section("why", .table(table))]
+    for time in times {
+      let title = "time \"\(OneLine.text(time.text))\""
+      sections.append(Section(title, try TimeExplanation.facts(of: time, in: corpus).figure))
+    }
+    return .sections(sections)
   }
 }

@@ -27,6 +27,7 @@ public enum UsageError: Error, Sendable, Hashable {
   case outOfRange(String, ClosedRange<Int>)
   case notAChoice(String, allowed: [String])
   case notADate(String)
+  case notAMonth(String)
   case notARow(String)
   case notAnArticle(String)
   case unknownSetting(String, nearest: [String])
@@ -117,6 +118,16 @@ public enum UsageError: Error, Sendable, Hashable {
   case nothingLoaded(String?, reasons: [String], more: Int)
   case noSuchStep(String, count: Int)
 
+  // Lessons.
+  /// No lesson is running, which a command needs.
+  case noLesson
+  /// A lesson file cannot be used; each line has the file, the line and the remedy.
+  case lessonFaults(String, lines: [String])
+  /// A key of a lesson that is written wrongly.
+  case lessonKey(String, wanted: String)
+  /// Something that cannot be done at this question, with the reason and the remedy.
+  case notInLesson(String)
+
   /// Whether the line was valid but would have left the sandbox.
   public var isAboutTrust: Bool { if case .needsTrust = self { true } else { false } }
 
@@ -125,13 +136,13 @@ public enum UsageError: Error, Sendable, Hashable {
     switch self {
     case .nothingLoaded(let text, _, _): text
     case .missingCommand, .missingFile, .missingPipe, .missingValue, .missingArgument, .tooFewArguments,
-      .needsTwo, .unsavedWork:
+      .needsTwo, .unsavedWork, .noLesson, .notInLesson, .lessonFaults:
       nil
     case .unknownCommand(let text, _), .ambiguousCommand(let text, _), .bareNumber(let text, _),
       .openQuote(let text), .textAfterDestination(let text), .unknownOption(let text, _, _),
       .ambiguousOption(let text, _), .unexpectedValue(let text, _), .extraArgument(let text, _),
       .emptyWord(let text), .notANumber(let text), .outOfRange(let text, _), .notAChoice(let text, _),
-      .notADate(let text), .notARow(let text), .notAnArticle(let text), .unknownSetting(let text, _),
+      .notADate(let text), .notAMonth(let text), .notARow(let text), .notAnArticle(let text), .unknownSetting(let text, _),
       .unknownTopic(let text, _), .nothingListed(let text), .noSuchRow(let text, _, _),
       .wrongRow(let text, _, _, _), .unknownName(let text, _, _), .ambiguousName(let text, _, _),
       .noSuchArticle(let text, _), .severalArticles(let text, _), .noSuchFile(let text, _),
@@ -147,7 +158,7 @@ public enum UsageError: Error, Sendable, Hashable {
       .differentRows(let text, _, _), .isCommand(let text), .noScriptArgument(let text, _),
       .unexpected(let text, _, _), .needsTrust(let text, _, _), .tooManyNames(let text, _, _),
       .noDestination(let text), .unreadableClaim(let text), .claimMisses(let text, _),
-      .noSuchColumn(let text, _), .noSuchSection(let text, _):
+      .noSuchColumn(let text, _), .noSuchSection(let text, _), .lessonKey(let text, _):
       text
     }
   }

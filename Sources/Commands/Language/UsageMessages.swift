@@ -52,6 +52,8 @@ extension UsageError {
         + Words.nearest(NearestNames.names(to: text, among: allowed, limit: 1), else: "")
     case .notADate(let text):
       "\"\(text)\" is not a date; write 2016-11-17, 2016-11 or 2016"
+    case .notAMonth(let text):
+      "\"\(text)\" is longer than a month; write 2016-11, and 'timeline --by month' for more"
     case .notARow(let text):
       "\"\(text)\" is not a row; write the number before it in the last answer, as in '3' or '@3'"
     case .notAnArticle(let text):
@@ -174,6 +176,11 @@ extension UsageError {
         + (reasons.count > 1 ? "\nnothing was loaded" : "")
     case .noSuchStep(let text, let count):
       "\"\(text)\" is not a step; the tour has \(count), 'tour 1' is the first"
+    case .noLesson: "no lesson is running; 'lessons' lists them, 'lesson NAME' begins one"
+    case .lessonFaults(let file, let lines):
+      "\"\(file)\" cannot be used as a lesson\n" + lines.joined(separator: "\n")
+    case .lessonKey(let text, let wanted): "\"\(text)\" is no key of this question; write \(wanted)"
+    case .notInLesson(let reason): reason
     }
   }
 }

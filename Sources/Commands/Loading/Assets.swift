@@ -24,6 +24,11 @@ enum Assets {
     return names
   }()
 
+  /// The names of all files with their folders.
+  static var paths: [String] {
+    (0..<newshound_asset_count()).map { unsafe name(of: newshound_asset_at($0)) }
+  }
+
   private static func name(of asset: newshound_asset) -> String {
     guard let name = unsafe asset.name else { return "" }
     return unsafe String(cString: name)

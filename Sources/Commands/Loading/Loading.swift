@@ -5,13 +5,17 @@ import Readers
 
 /// A load in progress: articles are read and analysed in parallel, and one writer stores them in batches.
 ///
-/// A batch is one transaction, so a process that is killed keeps the articles of all previous batches.
+/// The batches of two seconds are one transaction: a transaction writes every page of the file that it changes, and the
+/// articles of a few seconds change the same pages. A process that is killed keeps what is older than that.
 struct Loading {
   /// The maximum number of articles in a batch.
   private static let batchSize = 64
 
   /// The maximum time that a finished article waits for its batch, as long as further articles arrive.
   private static let batchTime = Duration.milliseconds(100)
+
+  /// The time after which the batches that were stored are kept for good.
+  private static let keepingTime = Duration.seconds(2)
 
   /// The report on the articles so far.
   private(set) var report = LoadReport()
@@ -23,6 +27,9 @@ struct Loading {
   private var step: Int?
   private var batch: [Analysed] = []
   private var batchStart = ContinuousClock.now
+  private var keptLast = ContinuousClock.now
+  /// The beginning of the open transaction, and the report before it.
+  private var open: (start: ContinuousClock.Instant, report: LoadReport)?
 
   /// A load of the inputs that some words name; `analyse` finds what is in some articles, or gives up when it
   /// is cancelled.
@@ -73,16 +80,26 @@ struct Loading {
         work: { Loading.results(of: $0, analyse) },
         consume: { (done: Done) in
           if try take(done.result) { show(done.progress, in: progress) }
-        }
+        },
+        pause: { try wait() }
       )
       try flush()
+      try keep()
     } catch is CancellationError {
-      try flush()
+      do {
+        try flush()
+        try keep()
+      } catch {
+        try abandon()
+        try finish(stopped: true)
+        throw error
+      }
       report.add(stream.remarks)
       try finish(stopped: true)
       show(stream.progress, in: progress)
       throw CancellationError()
     } catch {
+      try abandon()
       try finish(stopped: true)
       throw error
     }
@@ -144,7 +161,31 @@ struct Loading {
       return false
     }
     try flush()
+    if let open, open.start.duration(to: .now) >= Loading.keepingTime { try keep() }
     return true
+  }
+
+  /// Stores and keeps what there is while the input lets wait for more, unless that was done just now.
+  private mutating func wait() throws {
+    guard keptLast.duration(to: .now) >= Loading.batchTime else { return }
+    try flush()
+    try keep()
+  }
+
+  /// Keeps for good what was stored.
+  private mutating func keep() throws(StoreError) {
+    guard open != nil else { return }
+    try corpus.commit()
+    open = nil
+    keptLast = .now
+  }
+
+  /// Takes back what was stored since the last time that something was kept.
+  private mutating func abandon() throws(StoreError) {
+    guard let open else { return }
+    self.open = nil
+    report = open.report
+    try corpus.abandon()
   }
 
   /// Stores the batch, and adds it to the report in the order of the articles.
@@ -177,6 +218,10 @@ struct Loading {
     let step: Int
     if let begun = self.step { step = begun } else { step = try corpus.beginStep(label, kind: .load) }
     self.step = step
+    if open == nil {
+      try corpus.begin()
+      open = (.now, report)
+    }
     return try corpus.insert(documents, step: step)
   }
 

@@ -16,8 +16,18 @@ extension Interpreter {
     try await run(Interpreter.line(text), in: &session, emit: emit)
   }
 
-  /// Runs the statements of a parsed line.
+  /// Runs the statements of a parsed line; while a lesson is worked through, a line without a command is an answer.
   public func run(_ typed: Line, in session: inout Session, emit: Emit) async throws {
+    guard session.lesson != nil else { return try await runStatements(of: typed, in: &session, emit: emit) }
+    let meant = session.lessonLine(for: typed) ?? typed
+    let position = session.lesson?.position
+    try await runStatements(of: meant, in: &session, emit: emit)
+    // A command that answers the question goes on by itself.
+    guard session.lesson?.position == position, let figure = try await session.lessonFollowUp() else { return }
+    try await emit(Answer(figure: figure, text: typed.text, duration: .zero, isFromScript: false, isPaged: false), session)
+  }
+
+  private func runStatements(of typed: Line, in session: inout Session, emit: Emit) async throws {
     if typed.statements.dropLast().contains(where: changesReading) {
       let characters = Array(typed.text)
       for statement in typed.statements where !session.isOver {

@@ -25,17 +25,19 @@ struct OrderedWork {
   /// `next` may wait: it is called on a thread of its own, one call at a time, and results that are ready are
   /// consumed meanwhile. `settle` is called where results are consumed, before the work on an item begins: what it
   /// gives is the result, and no work is done. `work` gives one result for each of its items, in their order;
-  /// an item does not wait for further ones when a job is free.
+  /// an item does not wait for further ones when a job is free. `pause` is called when everything that has come is
+  /// consumed and `next` has not returned yet.
   ///
   /// When the task is cancelled, the item that `next` then returns is dropped, and `work` is expected to
   /// throw; the results before the first abandoned item have been consumed. Throws the errors of `settle`,
-  /// `work` and `consume`, or `CancellationError`.
+  /// `work`, `consume` and `pause`, or `CancellationError`.
   func run<Item: Sendable, Output: Sendable>(
     next: @escaping () -> Item?,
     weigh: @escaping @Sendable (Item) -> Int,
     settle: (Item) throws -> Output? = { _ in nil },
     work: @escaping @Sendable ([Item]) -> [Result<Output, any Error>],
-    consume: (Output) throws -> Void
+    consume: (Output) throws -> Void,
+    pause: () throws -> Void = {}
   ) async throws {
     // Only one call runs at a time, and none after the group has ended.
     nonisolated(unsafe) let next = next
@@ -68,6 +70,7 @@ struct OrderedWork {
           }
         } while arrivals.hasMore(unless: queue.running >= max(1, jobs))
         while let output = queue.next() { try consume(output.get()) }
+        if isReading, queue.underWay == 0 { try pause() }
       }
       try Task.checkCancellation()
     }

@@ -138,7 +138,7 @@ struct AliasCheck {
     let reachesOut = (command.name, Reason.reachesOut(command.name))
     switch command.group {
     case .ask, .correct: break
-    case .choose, .keep, .shell:
+    case .choose, .keep, .learn, .shell:
       guard AliasCheck.harmless.contains(command.name) else { return reachesOut }
     }
     if command.parameters.contains(where: { takesFile($0, in: words) }) { return reachesOut }

@@ -218,6 +218,29 @@ extension Claim {
     }
   }
 
+  /// Returns the places, from 0, of the rows of an answer that meet the condition, among all rows that it numbers.
+  func places(in answer: Figure) throws(UsageError) -> [Int] {
+    guard case .sections(let sections) = answer else { return try placesOfTable(answer) }
+    let folded = section.map { Folded.text($0) }
+    var (places, problem, isFound) = ([Int](), nil as UsageError?, false)
+    for one in sections where folded.map({ Folded.text(one.title).hasPrefix($0) }) ?? true {
+      do throws(UsageError) {
+        places += try placesOfTable(one.figure)
+        isFound = true
+      } catch {
+        problem = problem ?? error
+      }
+    }
+    if let problem, !isFound { throw problem }
+    return places
+  }
+
+  private func placesOfTable(_ figure: Figure) throws(UsageError) -> [Int] {
+    guard case .table(let table) = figure else { return [] }
+    let counts = try condition?.test(in: table) ?? { _ in true }
+    return table.rows.indices.filter { counts(table.rows[$0]) }.map { $0 + (table.firstRowNumber ?? 1) - 1 }
+  }
+
   /// Returns the number of rows of a figure: the rows of its tables and passages; a chart or tree counts as
   /// one, a message as none.
   static func rows(of figure: Figure) -> Int {

@@ -82,6 +82,12 @@ public struct Session {
   /// Whether commands record steps for `undo`; false for lines such as those of the user's start-up script.
   public var recordsSteps = true
 
+  /// The lesson that is being worked through; nil for none.
+  var lesson: LessonRun?
+
+  /// The folder in which the progress of lessons is kept; nil if it is not kept.
+  public var lessonFolder: String?
+
   /// The last step of the tour that was shown; 0 before the first.
   var tourStep = 0
 
@@ -94,8 +100,22 @@ public struct Session {
   /// The scripts that the running command has enqueued; the interpreter runs them after its answer.
   var queue: [Script] = []
 
-  /// Whether answers are read on a terminal, where some are drawn as well as listed.
-  public var isInteractive = false
+  /// The screen on which answers are read, where some are drawn as well as listed; nil for files and pipes.
+  public var screen: Screen?
+
+  /// The size of a terminal.
+  public struct Screen: Sendable, Hashable {
+    /// The number of columns.
+    public var columns: Int
+    /// The number of rows.
+    public var rows: Int
+
+    /// Creates a size.
+    public init(columns: Int, rows: Int) {
+      self.columns = columns
+      self.rows = rows
+    }
+  }
 
   /// Whether a command needs all rows of an answer, regardless of the usual limit.
   var wantsAllRows = false
@@ -150,6 +170,7 @@ public struct Session {
   /// Whether closing the corpus would lose loaded articles or corrections.
   public var hasUnsavedMaterial: Bool {
     get throws(StoreError) {
+      if let lesson { return try lesson.outside.session.hasUnsavedMaterial }
       guard corpus.path == nil || corpus.isDisplaced else { return false }
       return try corpus.hasMaterial()
     }

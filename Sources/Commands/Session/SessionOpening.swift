@@ -65,7 +65,10 @@ extension Session {
   public var isDisplaced: Bool { corpus.isDisplaced }
 
   /// Discards what was not saved.
-  public func end() { corpus.dropDraft() }
+  public func end() {
+    if let lesson { return lesson.outside.session.end() }
+    corpus.dropDraft()
+  }
 }
 
 extension Session {
@@ -97,6 +100,7 @@ extension Session {
   /// Settings and a selection of articles alone do not count.
   public var unsaved: SessionContents? {
     get throws(StoreError) {
+      if let lesson { return try lesson.outside.session.unsaved }
       guard try hasUnsavedMaterial else { return nil }
       var contents = try contents
       contents.chosen = nil

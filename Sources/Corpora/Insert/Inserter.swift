@@ -50,6 +50,7 @@ struct Inserter {
     let entities = try insertEntities(document, article: id)
     try insertQuotations(document, article: id, entities: entities)
     try insertTimes(document, article: id)
+    try insertDays(article: id)
     try insertEvents(document, article: id, entities: entities)
     try insertQuantities(document, article: id)
     try insertReports(document, article: id, entities: entities)

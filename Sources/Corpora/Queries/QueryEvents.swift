@@ -5,6 +5,7 @@ extension Corpus {
   ///
   /// - Parameters:
   ///   - days: Only events that begin within these days, and those without a day.
+  ///   - outside: Only events that begin before or after these days.
   ///   - isGrouped: Gives one row for events that are one, with its sources.
   public func events(
     in scope: Scope = .all,
@@ -12,6 +13,7 @@ extension Corpus {
     from: CalendarDate? = nil,
     until: CalendarDate? = nil,
     beginning days: ClosedRange<CalendarDate>? = nil,
+    outside: ClosedRange<CalendarDate>? = nil,
     choice: EventChoice = .all,
     clock: EventClock = .event,
     isGrouped: Bool = false,
@@ -29,6 +31,10 @@ extension Corpus {
         ? " AND (v.first_day IS NULL OR v.first_day BETWEEN ? AND ?)"
         : " AND (v.reported_day IS NULL OR v.reported_day BETWEEN ? AND ?)"
       values += [.integer(days.lowerBound.dayNumber), .integer(days.upperBound.dayNumber)]
+    }
+    if let outside {
+      condition += " AND v.first_day NOT BETWEEN ? AND ?"
+      values += [.integer(outside.lowerBound.dayNumber), .integer(outside.upperBound.dayNumber)]
     }
     condition += choice.condition + (try self.condition(scope, on: "v.article"))
     if isGrouped { condition = representatives(condition, in: scope, of: entity) }
@@ -110,7 +116,7 @@ extension Corpus {
   /// The condition for one event of each group among those that meet a condition.
   ///
   /// Over all articles that is the leader of the group; else the leader or the first of those that are there.
-  private func representatives(_ condition: String, in scope: Scope, of entity: Int?) -> String {
+  func representatives(_ condition: String, in scope: Scope, of entity: Int?) -> String {
     if scope == .all, !hidesArticles, entity == nil { return "v.is_leader = 1 AND \(condition)" }
     return Corpus.representatives(condition)
   }

@@ -82,6 +82,15 @@ enum Schema {
     CREATE INDEX copy_original ON copy(original);
     """
 
+  /// The table and its index of the version with days: one row for each day that an article names, with the number of
+  /// sentences that do so and the position of the first.
+  static let dayTables = """
+    CREATE TABLE day_mention(
+      day INTEGER NOT NULL, article INTEGER NOT NULL, sentences INTEGER NOT NULL, sentence INTEGER NOT NULL,
+      PRIMARY KEY(day, article)) WITHOUT ROWID;
+    CREATE INDEX day_mention_article ON day_mention(article);
+    """
+
   /// Finds the quotations whose content the user has set.
   static let foundContentIndex = "CREATE INDEX quotation_found ON quotation(id) WHERE found IS NOT NULL;"
 
@@ -206,6 +215,7 @@ enum Schema {
       CREATE TABLE moved(entity INTEGER PRIMARY KEY);
       \(hasReports ? reportTables : "")
       \(hasCopies ? copyTables : "")
+      \(version >= Migration.dayMentions.version ? dayTables : "")
       """
   }
 
@@ -215,7 +225,7 @@ enum Schema {
   /// The tables whose rows belong to one article, in an order in which they can be emptied.
   static let articleTables = [
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
-    "report", "joint", "metadata", "fingerprint", "copy", "outcome",
+    "report", "joint", "metadata", "fingerprint", "copy", "outcome", "day_mention",
   ]
 
   /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,

@@ -23,6 +23,25 @@ extension Store {
     }
   }
 
+  /// Begins a transaction that the following changes share, up to `commit` or `abandon`.
+  func begin() throws(StoreError) {
+    try finishing { () throws(StoreError) in try execute("BEGIN IMMEDIATE") }
+    depth += 1
+  }
+
+  /// Keeps all changes since `begin`.
+  func commit() throws(StoreError) {
+    try finishing { () throws(StoreError) in try execute("COMMIT") }
+    depth -= 1
+  }
+
+  /// Takes all changes since `begin` back.
+  func abandon() {
+    // A full disk has rolled back already; then this is refused, and rightly ignored.
+    unsafe sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+    depth = 0
+  }
+
   /// Does some work that a cancelled task still brings to its end.
   func finishing<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
     let before = isFinishing

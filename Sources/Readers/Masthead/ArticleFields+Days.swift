@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// A day of publication whose order of day and month is open until outlet and language are known.
 struct OpenDay: Sendable, Hashable {

@@ -55,8 +55,29 @@ struct Dateline: Sendable, Hashable {
         if dash.mark == ":" || dash.mark == "-" { continue }
         return nil
       }
-      self.init(text: head, count: end, agency: parts.agency, date: parts.date)
+      let day = parts.date == nil ? Dateline.day(characters[after...]) : nil
+      self.init(
+        text: head,
+        count: end + (day?.count ?? 0),
+        agency: parts.agency,
+        date: parts.date ?? day?.date
+      )
       return
+    }
+    return nil
+  }
+
+  /// The day behind the dash of an agency, with its own dash: "(BUSINESS WIRE)--Nov. 8, 2023--"; the length in bytes.
+  private static func day(_ characters: ArraySlice<Character>) -> (date: CalendarDate, count: Int)? {
+    var text = ""
+    let whole = Array(characters.prefix(40))
+    for (position, character) in whole.enumerated() {
+      guard let dash = dash(whole, position), dash.mark != ":" else {
+        text.append(character)
+        continue
+      }
+      guard let date = PublicationLine(text)?.date else { return nil }
+      return (date, text.utf8.count + whole[position..<position + dash.length].reduce(0) { $0 + $1.utf8.count })
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// A cursor that decides the order of day and month of numeric days by the other days of the same input.
 ///

@@ -45,6 +45,9 @@ enum DayWords {
   /// Small words between the parts of a day: "3 de mayo de 2024", "the 3rd of May".
   static let joiners = WordSet(WordList("readers/day-joiners"))
 
+  /// Words that make a day behind them a part of the sentence.
+  static let beforeDays = WordSet(WordList("mastheads/words-before-days"))
+
   /// Every word that a day, a time or what stands beside them can have.
   static let all = WordSet(
     WordList("quantities/ordinal-endings"),

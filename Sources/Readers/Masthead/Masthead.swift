@@ -36,6 +36,7 @@ struct Masthead {
     let title = blocks.firstIndex { $0.kind == .heading(1) }
     while next < self.blocks.count, next < 24 {
       separateLines(at: next)
+      separateDay(at: next)
       guard take(next, title: title) else { break }
       next += 1
     }
@@ -406,6 +407,45 @@ struct Masthead {
     if next < block.lines.count { pieces.append(TextBlock(lines: Array(block.lines[next...]))) }
     guard pieces.count > 1 else { return }
     blocks.replaceSubrange(position...position, with: pieces)
+  }
+
+  /// Splits a block whose headline has the day of publication behind it, or whose first sentence has it before it.
+  ///
+  /// A block with the day before its first sentence is running text, and has no other part of a masthead in it.
+  private mutating func separateDay(at position: Int) {
+    let block = blocks[position]
+    guard block.kind != .other, let line = block.lines.first else { return }
+    if block.lines.count == 1, block.range.count <= 480, !hasHeadline || isHeadlineBeforeDay(block),
+      let day = AttachedDay(endOf: text(line))
+    {
+      split(position, at: line.start + day.range.start, isHeadline: true)
+    } else if let day = AttachedDay(startOf: text(line, limit: 160)) {
+      split(position, at: line.start + day.range.end, isHeadline: false)
+    }
+  }
+
+  /// Whether a block repeats the headline, with a day behind it.
+  private func isHeadlineBeforeDay(_ block: TextBlock) -> Bool {
+    guard !headlineKey.isEmpty, let day = AttachedDay(endOf: text(block.range)) else { return false }
+    return HeadlineShape.folded(text(TextRange(block.range.start, block.range.start + day.range.start)))
+      == headlineKey
+  }
+
+  /// Makes two blocks of one.
+  private mutating func split(_ position: Int, at place: Int, isHeadline: Bool) {
+    let block = blocks[position]
+    guard let line = block.lines.first else { return }
+    let head = WhiteSpace.trimmed(TextRange(line.start, place), in: bytes)
+    let rest = WhiteSpace.trimmed(TextRange(place, line.end), in: bytes)
+    guard !head.isEmpty, !rest.isEmpty else { return }
+    let lines = [rest] + block.lines.dropFirst()
+    blocks.replaceSubrange(
+      position...position,
+      with: [
+        TextBlock(lines: [head], kind: isHeadline ? block.kind : .prose),
+        TextBlock(lines: Array(lines), kind: isHeadline ? .prose : block.kind),
+      ]
+    )
   }
 
   /// Takes the day, the time and the update of a line.

@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 /// A day as a line or a field states it, complete or not.
 struct StatedDay: Sendable, Hashable {

@@ -25,6 +25,9 @@ extension StyledPrompt {
     return StyledPrompt("news \(chosen)\(articles)> ", color: "1;36")
   }
 
+  /// Returns the prompt of a lesson, with the question and the number of questions, as in "news [3/12]> ".
+  static func lesson(at place: String) -> StyledPrompt { StyledPrompt("news [\(place)]> ", color: "1;36") }
+
   /// The prompt for a continuation line, as wide as this one.
   var continuation: StyledPrompt {
     StyledPrompt(String(repeating: ".", count: max(0, text.count - 2)) + "> ", color: color)

@@ -54,6 +54,15 @@ import Testing
         }
       }
     },
+    Model(testDescription: "directions of times", templates: DirectionFeatures.templates) { document in
+      let clauses = Clauses.of(document)
+      return collected { sink in
+        for token in document.tokens.indices {
+          let cue = DirectionCue(tokens: token..<token + 1, grain: .weekday, ahead: 2, back: 5)
+          DirectionFeatures(cue, clauses)?.add(to: &sink)
+        }
+      }
+    },
     Model(testDescription: "choice between two parses", templates: ParseAlternatives.templates) { document in
       collected { sink in
         for sentence in sentences(of: document) {

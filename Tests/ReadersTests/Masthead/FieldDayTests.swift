@@ -1,6 +1,7 @@
 import Documents
 import TestSupport
 import Testing
+import WordLists
 
 @testable import Readers
 

@@ -47,6 +47,31 @@ import Testing
     }
   }
 
+  @Test func aTimelineIsDrawnOnAScreenAndNotInARecording() throws {
+    try withStage { stage in
+      var stage = stage
+      stage.arguments = ["--no-rc", "sample:harbour"]
+      stage.prompt = "news 8>"
+      let terminal = try stage.start(columns: 40, rows: 60)
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("timeline --best 3\r")
+      try terminal.wait(for: "over time")
+      try terminal.wait(forLastLine: stage.prompt)
+      #expect(terminal.screen.lines.allSatisfy { $0.count <= 40 })
+      let path = stage.home.appendingPathComponent("r.news").path
+      terminal.send("record \(path)\r")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("timeline --best 3\r")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("record off\r")
+      try terminal.wait(forLastLine: stage.prompt)
+      terminal.send("quit\rquit\r")
+      #expect(try terminal.exitStatus() == 0)
+      let recorded = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(recorded.contains("news> timeline --best 3") && !recorded.contains("over time"))
+    }
+  }
+
   @Test func switchesBetweenViAndEmacs() throws {
     try withStage { stage in
       let terminal = try stage.start()

@@ -67,13 +67,13 @@ extension NameRefinement {
 
   // MARK: Hyphens
 
-  /// Adds what hyphens join to the full name of a person, or to a surname: "Emeka Nwosu-Bright", "Mr
-  /// Kilroy-Silk".
+  /// Adds what hyphens join to the full name of a person, to a surname, or to the end of an organisation's name: "Emeka
+  /// Nwosu-Bright", "Mr Kilroy-Silk", "Agence France-Presse".
   ///
   /// What belongs to another name, as in "Trump-Putin", stays apart.
   func withWholeHyphens(_ names: [Name]) -> [Name] {
     names.enumerated().map { index, name in
-      guard name.type == .person else { return name }
+      guard name.type == .person || name.type == .organization && name.tokens.count > 1 else { return name }
       let sentence = document.sentences[name.sentence].tokens
       let least = max(sentence.lowerBound, index == 0 ? 0 : names[index - 1].tokens.upperBound)
       let most = min(
@@ -81,14 +81,14 @@ extension NameRefinement {
         index + 1 == names.count ? .max : names[index + 1].tokens.lowerBound
       )
       var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
-      while start - 2 >= least, isHyphen(start - 1), isNameWord(start - 2) { start -= 2 }
+      while name.type == .person, start - 2 >= least, isHyphen(start - 1), isNameWord(start - 2) { start -= 2 }
       if end - start > 1 {
         while end + 1 < most, isHyphen(end), isNameWord(end + 1), words[end + 1].shape == .capitalized {
           end += 2
         }
       }
       return start..<end == name.tokens
-        ? name : made(start..<end, .person, in: name.sentence, "whole of a name with a hyphen")
+        ? name : made(start..<end, name.type, in: name.sentence, "whole of a name with a hyphen")
     }
   }
 

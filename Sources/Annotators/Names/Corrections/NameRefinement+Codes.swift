@@ -6,7 +6,9 @@ extension NameRefinement {
   /// Removes time zones, ticker symbols, forms and single letters of codes; names that are codes are things.
   func withoutCodes(_ names: [Name]) -> [Name] {
     names.compactMap { name in
-      if isZone(name) || isTicker(name) || isForm(name) || isLetterOfCode(name) || isRemark(name, names) {
+      if isZone(name) || isTicker(name) || isForm(name) || isLetterOfCode(name) || isRemark(name, names)
+        || isLatin(name)
+      {
         return nil
       }
       guard name.type == .person || name.type == .organization else { return name }
@@ -93,6 +95,13 @@ extension NameRefinement {
     return self.names(names, in: token - 2..<token - 1).contains { position in
       names[position].type == .organization && names[position].tokens.contains { words[$0].shape == .lower }
     }
+  }
+
+  /// True for the second word of "et al".
+  private func isLatin(_ name: Name) -> Bool {
+    let token = name.tokens.lowerBound
+    return name.tokens.count == 1 && token > 0 && words[token].shape == .lower && words[token - 1].shape == .lower
+      && document.text[document.tokens[token - 1].range.bytes].elementsEqual("et".utf8)
   }
 
   // MARK: Holidays

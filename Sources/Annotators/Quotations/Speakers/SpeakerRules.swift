@@ -61,6 +61,15 @@ extension QuotationAssembler {
       ],
       effect: .nobody
     ),
+    // Right in articles of Wikinews.
+    SpeakerRule(
+      "nobody, where the subject is what is reported",
+      example: "The boy's condition was on Wednesday reported to not be life-threatening.",
+      counterexample: "The boy's doctor was on Wednesday quoted as saying that he was well.",
+      at: .cue,
+      patterns: ["{VERB, !quote|cite} >aux:pass {} >nsubj|nsubj:pass {}=chosen >xcomp {}"],
+      effect: .nobody
+    ),
     // Changes quotations of PolNeAR that are not in its annotation.
     SpeakerRule(
       "the phrase behind “according to”",

@@ -21,7 +21,8 @@ struct ClauseHeads {
       return isVerb(token) || hasCopula(token) || marker(token) == ClauseWords.to
     }
     if tree.has(token, .conjunct) {
-      return hasSubject(token) && isPredicate(token) || isPredicate(token) && isHead(firstConjunct(of: token))
+      let first = firstConjunct(of: token)
+      return isPredicate(token) && (hasSubject(token) || !tree.has(first, .conjunct) && isHead(first))
     }
     return isVerb(token) && hasSubject(token)
   }

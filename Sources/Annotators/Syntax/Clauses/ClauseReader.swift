@@ -12,7 +12,8 @@ struct ClauseReader {
   init(_ tree: DependencyTree) {
     self.tree = tree
     var isQuoted = [Bool](repeating: false, count: tree.words.count)
-    for quotation in tree.document[Quotation.self] where !quotation.isTopic {
+    for quotation in tree.document[Quotation.self] where !quotation.isTopic && !ClauseReader.isAim(quotation)
+    {
       for range in quotation.content {
         for token in tree.document.tokens(in: range) where token < isQuoted.count { isQuoted[token] = true }
       }
@@ -22,6 +23,14 @@ struct ClauseReader {
       for token in span.tokens where token < isQuoted.count { isQuoted[token] = true }
     }
     self.isQuoted = isQuoted
+  }
+
+  /// True for what somebody intends or asks in the words of the article, which is no report: "agreed to meet".
+  private static func isAim(_ quotation: Quotation) -> Bool {
+    guard quotation.kind == .indirect, let lemma = quotation.cueLemma else { return false }
+    let hash = WordHash.of(lemma)
+    return ClauseWords.intending.contains(hash: hash) || ClauseWords.asking.contains(hash: hash)
+      || ClauseWords.preventing.contains(hash: hash)
   }
 
   /// Reads all clauses, each after its parent.
@@ -150,8 +159,11 @@ struct ClauseReader {
     case .present, .thirdPerson: (clause.form, clause.tense) = (.finite, .present)
     case .modal: (clause.form, clause.tense) = (.finite, .present)
     case .pastParticiple:
-      clause.form = .participle
+      // With a subject of its own, and without "be", the tagger took a past for a participle.
+      let isFinite = hasSubject(head) && !words.isPassive
+      clause.form = isFinite ? .finite : .participle
       clause.tense = .past
+      if isFinite { clause.isPassive = false }
     case .gerund:
       clause.form = .gerund
       clause.tense = words.hasHave ? .past : nil
@@ -322,7 +334,7 @@ struct ClauseReader {
       let low = tree.shapes[child].low
       if tree.has(child, .subject) || tree.has(child, .passiveSubject) || tree.has(child, .object) {
         if ClauseWords.nobody.contains(hash: low) { return true }
-        if tree.children(of: child).contains(where: { tree.shapes[$0].low == ClauseWords.no && $0 < child }) {
+        if tree.children(of: child).contains(where: { $0 < child && isDenying(tree.shapes[$0].low) }) {
           return true
         }
       } else if tree.has(child, .modifier) || tree.has(child, .marker) || tree.has(child, .auxiliary)
@@ -335,6 +347,11 @@ struct ClauseReader {
     return (max(0, head - 3)..<head).contains { tree.shapes[$0].low == ClauseWords.yet }
   }
 
+  /// True for a determiner that denies its noun: "no", "neither".
+  private func isDenying(_ low: UInt64) -> Bool {
+    low == ClauseWords.no || ClauseWords.nobody.contains(hash: low)
+  }
+
   // MARK: Reports
 
   /// Reads whether a clause reports something, and whether it is reported itself.
@@ -342,7 +359,8 @@ struct ClauseReader {
     if let entry = SpeechVerbs.entry(hash: tree.shapes[clause.head].low) {
       let reports = entry.frame == .speech || entry.frame == .thought || entry.frame == .citing
       let hasContent = below.contains {
-        all[$0].relation == .complement || all[$0].relation == .parataxis && all[$0].head > clause.head
+        all[$0].relation == .complement
+          || all[$0].relation == .parataxis && all[$0].head > clause.head && entry.frame == .speech
       }
       clause.isReporting = reports && (hasContent || clause.relation == .parataxis)
     }

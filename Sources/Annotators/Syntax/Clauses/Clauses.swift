@@ -140,12 +140,18 @@ package struct Clauses: Annotation {
     return (parts + [head]).sorted()
   }
 
-  /// The tokens that show a clause, as ranges in reading order: its own and those of its open complements.
+  /// The tokens that show a clause, as ranges in reading order: its own and those of clauses that are parts of it.
   ///
+  /// Parts are open complements, participles and infinitives at its nouns, infinitives of purpose, clauses that are its
+  /// subject, and complements that are no report; not relative and other adverbial clauses, nor coordinated ones.
   /// Conjunctions, commas and other marks at the ends of each range are left out; names and quoted words are whole.
   package func spans(of index: Int) -> [Range<Int>] {
     var tokens: [Int] = []
-    for part in chain(of: index) { tokens += ownTokens(of: part) }
+    var parts = [index]
+    while let part = parts.popLast() {
+      tokens += ownTokens(of: part)
+      parts += below(part).filter { isPart($0) }
+    }
     tokens.sort()
     var spans: [Range<Int>] = []
     for token in tokens {
@@ -158,6 +164,17 @@ package struct Clauses: Annotation {
       }
     }
     return spans.map { trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  /// True for a clause that is shown as a part of the one above it.
+  private func isPart(_ index: Int) -> Bool {
+    let clause = all[index]
+    switch clause.relation {
+    case .open, .nominal, .subject: return true
+    case .adverbial: return clause.form == .infinitive
+    case .complement: return clause.parent.map { !all[$0].isReporting } ?? false
+    case .main, .relative, .coordinate, .parataxis, .other: return false
+    }
   }
 
   /// All tokens from the first to the last of the subtree of a clause, names and quoted words whole.

@@ -29,6 +29,17 @@ public struct TemporalCue: Annotation, Hashable {
   /// The verb that gave the tense.
   public var verb: TextRange?
 
+  /// Why it lies before or after the day that it is counted from, and how sure that is; nil where the words tell it.
+  public var direction: Reason?
+
+  /// The reason of a choice between two values.
+  public struct Reason: Sendable, Hashable {
+    /// What spoke most for it, as in "+1.4 the tense of its clause".
+    public var text: String
+    /// The probability of the choice, 0.5 to 1.
+    public var confidence: Double
+  }
+
   /// The construction, as in "month and day".
   public var rule: String
 }

@@ -1,50 +1,114 @@
 import Documents
 
-/// Reads time expressions range by range, in one buffer of atoms.
+/// Reads time expressions sentence by sentence, in one buffer of time tokens.
 struct TemporalCueSearch {
   /// The cues so far.
   private(set) var found: [TemporalCue] = []
 
-  private let text: [UInt8]
-  private let mayIsSurname: Bool
-  private var atoms: [TemporalAtom] = []
+  private var reader: TimeTokenReader
+  private let context: TimeContext
+  private let document: Document
+  private let clauses: Clauses?
+  private var tokens: [TimeToken] = []
 
   init(_ document: Document) {
-    text = document.text
-    mayIsSurname = TemporalGrammar.usesMayAsSurname(document.text)
+    self.document = document
+    clauses = document[Clauses.self].first
+    reader = TimeTokenReader(document)
+    context = TimeContext(document)
   }
 
-  /// Adds the cues of a range; `sentence` is the index that they are given.
+  /// Adds the cues of a sentence; `sentence` is its index.
+  mutating func read(_ range: Range<Int>, sentence: Int) {
+    tokens.removeAll(keepingCapacity: true)
+    reader.read(range, into: &tokens)
+    addCues(sentence)
+  }
+
+  /// Adds the cues of bytes that no sentence has, as those of a dateline.
   mutating func read(_ range: TextRange, sentence: Int) {
-    atoms.removeAll(keepingCapacity: true)
-    TemporalScanner().scan(text, range, into: &atoms)
-    let grammar = TemporalGrammar(atoms: atoms, mayIsSurname: mayIsSurname)
+    tokens.removeAll(keepingCapacity: true)
+    reader.read(range, into: &tokens)
+    addCues(sentence)
+  }
+
+  private mutating func addCues(_ sentence: Int) {
+    var matcher = TimeMatcher(tokens: tokens, context: context, grammar: .standard)
     var position = 0
-    var floor = 0
-    while position < atoms.count {
-      guard grammar.canStart(position), let match = grammar.match(at: position) else {
+    while position < tokens.count {
+      if position & 0xFFF == 0xFFF, Stopping.isWanted { return }
+      guard let match = matcher.match(at: position), let expression = match.expression else {
         position += 1
         continue
       }
-      let tense = TenseFinder(atoms: atoms).governing(match.start..<match.end)
-      let (kind, meaning) = grammar.refined(match, tense: tense?.tense)
-      let hedge = grammar.hedge(before: match.start, floor: floor, kind: kind)
-      let start = hedge?.start ?? match.start
-      found.append(
-        TemporalCue(
-          range: TextRange(Int(atoms[start].start), Int(atoms[match.end - 1].end)),
-          sentence: sentence,
-          kind: kind,
-          meaning: meaning,
-          clock: match.clock,
-          mod: match.mod ?? hedge?.mod,
-          tense: tense?.tense,
-          verb: tense.map { TextRange(Int(atoms[$0.verb].start), Int(atoms[$0.verb].end)) },
-          rule: match.rule
-        )
+      let isPair = expression.second != nil
+      let end = isPair ? Int(match.state.cut) : match.range.upperBound
+      add(expression, match.range.lowerBound..<end, sentence)
+      if let second = expression.second {
+        var other = expression
+        other.meaning = second
+        add(other, Int(match.state.secondStart)..<match.range.upperBound, sentence)
+      }
+      position = match.range.upperBound
+    }
+  }
+
+  private mutating func add(_ expression: TimeReading.Expression, _ range: Range<Int>, _ sentence: Int) {
+    let direction = direction(of: range)
+    let (kind, meaning) = refined(expression, range, direction)
+    found.append(
+      TemporalCue(
+        range: TextRange(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end)),
+        sentence: sentence,
+        kind: kind,
+        meaning: meaning,
+        clock: expression.clock,
+        mod: expression.mod ?? hedge(before: range.lowerBound),
+        tense: direction?.tense,
+        verb: direction?.verb,
+        rule: expression.rule
       )
-      position = max(match.end, position + 1)
-      floor = position
+    )
+  }
+
+  /// The direction of the clause around some time tokens.
+  private func direction(of range: Range<Int>) -> TimeDirection? {
+    let first = Int(tokens[range.lowerBound].token)
+    guard first >= 0, let clauses else { return nil }
+    return TimeDirection.of(first..<Int(tokens[range.upperBound - 1].token) + 1, clauses, in: document)
+  }
+
+  /// The meaning once the direction is known: "in three days" with a future verb is a day.
+  private func refined(
+    _ expression: TimeReading.Expression,
+    _ range: Range<Int>,
+    _ direction: TimeDirection?
+  ) -> (TimeExpression.Kind, TemporalMeaning) {
+    guard let amount = expression.amount, direction?.tense == .future, expression.kind == .duration else {
+      return (expression.kind, expression.meaning)
+    }
+    let first = tokens[range.lowerBound]
+    guard first.kind == .number || first.kind == .cardinal || first.kind == .vague || first.is(.indefiniteArticle) else {
+      return (expression.kind, expression.meaning)
+    }
+    var before = range.lowerBound - 1
+    while before >= 0, tokens[before].kind == .hedge { before -= 1 }
+    guard before >= 0, tokens[before].isPreposition(TimeWords.Preposition.inside) else {
+      return (expression.kind, expression.meaning)
+    }
+    let isTime = amount.unit.rawValue < TemporalUnit.day.rawValue
+    return (isTime ? .time : .date, .shifted(amount.number, amount.unit, .publication))
+  }
+
+  /// The modifier that words before an expression give it without being part of it: "about two weeks".
+  private func hedge(before position: Int) -> String? {
+    guard position > 0, tokens[position - 1].kind == .hedge else { return nil }
+    switch tokens[position - 1].word {
+    case .about, .nearly, .some: return "APPROX"
+    case .least, .most:
+      guard position > 1, tokens[position - 2].isPreposition(TimeWords.Preposition.at) else { return nil }
+      return tokens[position - 1].is(.least) ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS"
+    default: return nil
     }
   }
 }

@@ -13,8 +13,12 @@ public struct TemporalTagger: Annotator {
 
   /// The time expressions, in reading order.
   public func annotations(in document: Document) -> [TimeExpression] {
-    let cues = document[TemporalCue.self]
+    var cues = document[TemporalCue.self]
     let anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date
+    if let anchor {
+      let clauses = Clauses.of(document)
+      cues = cues.map { $0.directed(from: anchor, clauses, in: document) }
+    }
     return TemporalTagger.expressions(cues, anchor: anchor)
   }
 
@@ -22,7 +26,6 @@ public struct TemporalTagger: Annotator {
   static func expressions(_ cues: [TemporalCue], anchor: CalendarDate?) -> [TimeExpression] {
     var normalizer = TemporalNormalizer(anchor: anchor)
     normalizer.isNarrative = isNarrative(cues, anchor)
-    let origin = anchor.map { ", counted from " + $0.iso } ?? ""
     var found: [TimeExpression] = []
     found.reserveCapacity(cues.count)
     var index = 0
@@ -35,27 +38,25 @@ public struct TemporalTagger: Annotator {
       for cue in cues[index..<end] {
         let value = normalizer.value(of: cue)
         values.append(value)
-        if cue.meaning != .clock { normalizer.remember(value) }
+        if cue.meaning != .clock { normalizer.remember(value, of: cue.meaning) }
       }
       for position in index..<end {
         let cue = cues[position]
+        if case .impossible = cue.meaning { continue }
         var value = values[position - index]
         if cue.meaning == .clock {
           value = nearestDay(to: position - index, values, cues[index..<end]) ?? value
         }
-        found.append(expression(cue, value, origin))
+        found.append(expression(cue, value))
       }
       index = end
     }
     return found
   }
 
-  /// The expression of a cue with its value; `origin` names the day that relative values are counted from.
-  private static func expression(
-    _ cue: TemporalCue,
-    _ value: TemporalNormalizer.Value,
-    _ origin: String
-  ) -> TimeExpression {
+  /// The expression of a cue with its value.
+  private static func expression(_ cue: TemporalCue, _ value: TemporalNormalizer.Value) -> TimeExpression {
+    let origin = value.origin.map { ", counted from " + $0 } ?? ""
     var text = value.text
     if let clock = cue.clock { text += clock.value }
     let isCounted: Bool =
@@ -65,6 +66,18 @@ public struct TemporalTagger: Annotator {
       case .duration, .set, .reference: false
       default: true
       }
+    guard isCounted else {
+      return TimeExpression(
+        range: cue.range,
+        sentence: cue.sentence,
+        kind: cue.kind,
+        value: text,
+        mod: cue.mod,
+        evidence: Evidence(cue.rule, confidence: 0.95)
+      )
+    }
+    let direction = value.runnerUp == nil ? nil : cue.direction
+    let why = direction.map { ", " + $0.text } ?? ""
     return TimeExpression(
       range: cue.range,
       sentence: cue.sentence,
@@ -72,10 +85,11 @@ public struct TemporalTagger: Annotator {
       value: text,
       mod: cue.mod,
       evidence: Evidence(
-        isCounted ? cue.rule + origin : cue.rule,
-        trigger: isCounted ? cue.verb : nil,
-        runnerUp: isCounted ? value.runnerUp : nil,
-        confidence: isCounted ? (value.runnerUp == nil ? 0.9 : 0.8) : 0.95
+        cue.rule + origin + why,
+        by: direction == nil ? .rule : .model,
+        trigger: cue.verb,
+        runnerUp: value.runnerUp,
+        confidence: direction?.confidence ?? (value.runnerUp == nil ? 0.9 : 0.8)
       )
     )
   }
@@ -108,15 +122,11 @@ public struct TemporalTagger: Annotator {
         guard let year = pattern.year else { continue }
         // A year with a month counts twice as much as a bare year.
         let weight = pattern.month == nil ? 1 : 2
-        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 {
-          far += weight
-        } else {
-          near += weight
-        }
+        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 { far += weight }
       case .weekday, .shifted(_, .day, .publication): near += 2
       default: break
       }
     }
-    return far >= (anchor == nil ? 8 : 10) && far > near * 2
+    return far >= (anchor == nil ? 8 : 10) && far > near * 2 || far >= 6 && near == 0
   }
 }

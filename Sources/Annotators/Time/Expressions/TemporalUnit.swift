@@ -21,4 +21,14 @@ public enum TemporalUnit: UInt8, Sendable, Hashable, CaseIterable {
     case .millennium: ("P", 1000, "Y")
     }
   }
+
+  /// The unit of a word in the tables of the grammar.
+  init?(name: String) {
+    let found = TimeWords.table.find(TimeWordTable.hash(name.utf8))
+    switch found?.kind {
+    case .unit: self.init(rawValue: UInt8(truncatingIfNeeded: (found?.value ?? 0) & 255))
+    case .part: self = .quarter
+    default: return nil
+    }
+  }
 }

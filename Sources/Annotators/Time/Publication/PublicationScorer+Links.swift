@@ -33,8 +33,9 @@ extension PublicationScorer {
   private static func contentStems(of sentence: Int, in document: Document) -> Set<UInt32> {
     var stems: Set<UInt32> = []
     guard document.sentences.indices.contains(sentence) else { return stems }
-    var atoms: [TemporalAtom] = []
-    TemporalScanner().scan(document.text, document.sentences[sentence].range, into: &atoms)
+    var atoms: [TimeToken] = []
+    var reader = TimeTokenReader(document)
+    reader.read(document.sentences[sentence].tokens, into: &atoms)
     for atom in atoms where !atom.isCapital && atom.end - atom.start >= 4 {
       guard atom.kind == .other || atom.kind == .gerund || atom.is(.regularPast) else {
         continue

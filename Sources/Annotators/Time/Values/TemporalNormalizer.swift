@@ -11,17 +11,22 @@ struct TemporalNormalizer {
   /// The day, month or year last named.
   private(set) var reference: Reference?
 
+  /// The day or month last told in a narrative, and the year named alone since then.
+  private var told: Reference?
+  private var toldYear: Int?
+
   /// A day with the unit to which it is known.
   struct Reference {
     var day: CalendarDate
     var grain: TemporalUnit
   }
 
-  /// A TIMEX3 value, its first day, and the second-best value.
+  /// A TIMEX3 value, its first day, the second-best value, and the day from which it was counted.
   struct Value {
     var text: String
     var reference: Reference?
     var runnerUp: String?
+    var origin: String?
 
     init(_ text: String, _ reference: Reference? = nil, runnerUp: String? = nil) {
       self.text = text
@@ -34,23 +39,56 @@ struct TemporalNormalizer {
   init(anchor: CalendarDate?) { self.anchor = anchor }
 
   /// Makes a value the reference of later expressions.
-  mutating func remember(_ value: Value) {
-    if let new = value.reference { reference = new }
+  mutating func remember(_ value: Value, of meaning: TemporalMeaning) {
+    guard let new = value.reference else { return }
+    reference = new
+    switch meaning {
+    case .calendar(let pattern, _) where pattern.year != nil && pattern.month == nil && pattern.part == nil:
+      // A year alone does not move a narrative back: it may be the background of what is told.
+      if let told, new.day.year < told.day.year { return }
+      toldYear = new.day.year
+    case .calendar, .interval, .digits, .nth, .nthWeekday, .beside, .dayOfMonth, .holiday,
+      .shifted(_, _, .reference):
+      told = new
+      toldYear = nil
+    default: break
+    }
   }
 
-  /// The day from which months and weekdays without a year are counted.
-  private var base: CalendarDate? { isNarrative ? reference?.day ?? anchor : anchor }
+  /// The day from which months and weekdays without a year are counted, and whether it is that of a narrative.
+  private var base: CalendarDate? {
+    guard isNarrative else { return anchor }
+    if let toldYear, let day = CalendarDate(year: toldYear, month: 1, day: 1) { return day }
+    return told?.day ?? reference?.day ?? anchor
+  }
 
   /// The value of a cue without its time of day.
-  func value(of cue: TemporalCue) -> Value {
-    switch cue.meaning {
-    case .calendar(let pattern, let pick): return calendar(pattern, pick, cue.tense)
-    case .interval(let first, let last): return interval(first, last, cue.tense)
-    case .weekday(let number, let pick): return weekday(number, pick, cue.tense)
+  func value(of cue: TemporalCue) -> Value { value(of: cue.meaning, cue.tense) }
+
+  /// The value of a meaning in a clause of some tense.
+  func value(of meaning: TemporalMeaning, _ tense: Event.Tense?) -> Value {
+    switch meaning {
+    case .calendar(let pattern, let pick): return calendar(pattern, pick, tense)
+    case .interval(let first, let last): return interval(first, last, tense)
+    case .digits(let first, let second, let year): return digits(first, second, year)
+    case .weekday(let number, let pick): return weekday(number, pick, tense)
+    case .dayOfMonth(let day): return dayOfMonth(day, tense)
     case .shifted(let count, let unit, let origin): return shifted(count, unit, origin)
-    case .holiday(let index, let year, let pick): return holiday(index, year, pick, cue.tense)
-    case .duration(let value), .set(let value), .reference(let value): return Value(value)
-    case .clock: return reference.flatMap { $0.grain == .day ? Value.day($0.day) : nil } ?? today
+    case .beside(let count, let unit, let other):
+      return TemporalNormalizer.beside(count, unit, value(of: other, tense))
+    case .nthWeekday(let number, let weekday, let other):
+      return TemporalNormalizer.nth(number, weekday: weekday, of: value(of: other, tense))
+    case .nth(let number, let unit, let other):
+      return TemporalNormalizer.nth(number, unit, of: value(of: other, tense))
+    case .yearPart(let part, let other):
+      let year = value(of: other, tense).reference?.day.year
+      return TemporalNormalizer.dated(TemporalPattern(part: part), year)
+    case .holiday(let index, let year, let pick): return holiday(index, year, pick, tense)
+    case .duration(let value), .set(let value), .reference(let value), .impossible(let value): return Value(value)
+    case .clock:
+      // "Kick-off is 15:00" is on the day of the article, "The ambulance came at 15:00" on the day spoken of.
+      if tense == .present || tense == .future, let reference, let anchor, reference.day < anchor { return today }
+      return reference.flatMap { $0.grain == .day ? Value.day($0.day) : nil } ?? today
     }
   }
 
@@ -59,20 +97,52 @@ struct TemporalNormalizer {
   // MARK: Calendar patterns
 
   private func calendar(_ pattern: TemporalPattern, _ pick: TemporalPick, _ tense: Event.Tense?) -> Value {
-    if let century = pattern.century { return Value(CalendarDate.padded(century, 2)) }
-    if let decade = pattern.decade { return Value(CalendarDate.padded(decade, 3) + "X") }
+    let era = pattern.isBeforeCommonEra ? "BC" : ""
+    if let century = pattern.century { return Value(era + CalendarDate.padded(century, 2)) }
+    if let decade = pattern.decade {
+      let first = CalendarDate(year: max(1, decade * 10), month: 1, day: 1)
+      return Value(
+        era + CalendarDate.padded(decade, 3) + (era.isEmpty ? "X" : ""),
+        era.isEmpty ? first.map { Reference(day: $0, grain: .decade) } : nil
+      )
+    }
     if pattern.part == "WE" { return weekend(tense) }
     if let year = pattern.year {
-      if pattern.isBeforeCommonEra { return Value("BC" + CalendarDate.padded(year, 4)) }
+      if pattern.isBeforeCommonEra { return Value("BC" + TemporalNormalizer.dated(withoutEra(pattern), year).text) }
       if pattern.isFiscal { return Value("FY" + CalendarDate.padded(year, 4)) }
       return TemporalNormalizer.dated(pattern, year)
     }
-    guard let base else { return Value(TemporalNormalizer.open(pattern)) }
+    if pattern.isFiscal {
+      guard let base else { return Value("FYXXXX") }
+      let shift = pick == .previousYear ? -1 : pick == .followingYear ? 1 : 0
+      return Value("FY" + CalendarDate.padded(base.year + shift, 4))
+    }
+    guard let base = spokenOf(pick) ?? base else { return Value(TemporalNormalizer.open(pattern)) }
     let years = nearestYears(pattern, pick, tense, base)
     guard let best = years.first else { return Value(TemporalNormalizer.open(pattern)) }
     var value = TemporalNormalizer.dated(pattern, best)
+    value.origin = origin(base)
     if years.count > 1 { value.runnerUp = TemporalNormalizer.dated(pattern, years[1]).text }
     return value
+  }
+
+  private func withoutEra(_ pattern: TemporalPattern) -> TemporalPattern {
+    var pattern = pattern
+    pattern.isBeforeCommonEra = false
+    return pattern
+  }
+
+  /// The day spoken of, for picks that count from it.
+  private func spokenOf(_ pick: TemporalPick) -> CalendarDate? {
+    switch pick {
+    case .thatYear, .yearBeforeThat, .yearAfterThat, .afterStart, .beforeThat: reference?.day
+    default: nil
+    }
+  }
+
+  /// The words for a day from which values are counted.
+  private func origin(_ day: CalendarDate) -> String {
+    day == anchor ? day.iso : day.iso + ", told before"
   }
 
   /// The most likely years of a pattern without year, best first.
@@ -86,9 +156,9 @@ struct TemporalNormalizer {
     _ base: CalendarDate
   ) -> [Int] {
     switch pick {
-    case .sameYear: return [base.year]
-    case .previousYear: return [base.year - 1]
-    case .followingYear: return [base.year + 1]
+    case .sameYear, .thatYear: return [base.year]
+    case .previousYear, .yearBeforeThat: return [base.year - 1]
+    case .followingYear, .yearAfterThat: return [base.year + 1]
     default: break
     }
     let isDay = pattern.day != nil
@@ -107,9 +177,9 @@ struct TemporalNormalizer {
       let slack = isPart ? 30 : 0
       var cost = abs(distance)
       switch pick {
-      case .last:
+      case .last, .beforeThat, .beforeLast:
         guard distance < 0 && !isPart || distance <= 0 && isPart else { continue }
-      case .next:
+      case .next, .afterStart, .afterNext:
         guard distance > 0 else { continue }
       case .this:
         cost += year == base.year ? 0 : 200
@@ -117,7 +187,7 @@ struct TemporalNormalizer {
         if isNarrative {
           // A narrative goes forward: a later date costs less than an earlier one.
           cost =
-            year == base.year ? (distance < -240 ? 300 : 0) : distance > 0 ? 100 + distance : 400 - distance
+            year == base.year ? (distance < -900 ? 300 : 0) : distance > 0 ? 100 + distance : 400 - distance
         } else {
           switch tense {
           case .past: cost += distance > slack ? 200 : 0
@@ -151,73 +221,79 @@ struct TemporalNormalizer {
     let year = (last.month ?? 12) < (first.month ?? 1) ? day.year + 1 : day.year
     let end = TemporalNormalizer.dated(last, last.year ?? year)
     var value = Value(start.text + "/" + end.text, start.reference)
+    value.origin = start.origin
     if let other = start.runnerUp { value.runnerUp = other }
     return value
   }
 
-  /// A pattern in a year.
-  private static func dated(_ pattern: TemporalPattern, _ year: Int) -> Value {
-    let text = CalendarDate.padded(year, 4)
-    if let part = pattern.part {
-      let day = CalendarDate(year: year, month: middleMonth(of: part), day: 1)
-      return Value(text + "-" + part, day.map { Reference(day: $0, grain: .quarter) })
-    }
-    guard let month = pattern.month else {
-      return Value(text, CalendarDate(year: year, month: 1, day: 1).map { Reference(day: $0, grain: .year) })
-    }
-    guard let number = pattern.day else {
-      return Value(
-        text + "-" + CalendarDate.padded(month, 2),
-        CalendarDate(year: year, month: month, day: 1).map { Reference(day: $0, grain: .month) }
-      )
-    }
-    guard let day = CalendarDate(year: year, month: month, day: number) else {
-      return Value(text + "-" + CalendarDate.padded(month, 2) + "-" + CalendarDate.padded(number, 2))
-    }
-    return pattern.isWeek ? week(of: day) : .day(day)
+  /// A numeric date whose order nothing tells.
+  private func digits(_ first: Int, _ second: Int, _ year: Int) -> Value {
+    let one = TemporalNormalizer.written(TemporalPattern(year: year, month: first, day: second))
+    let other = TemporalNormalizer.written(TemporalPattern(year: year, month: second, day: first))
+    var value = Value(CalendarDate.padded(year, 4) + "-XX-XX", runnerUp: one + " or " + other)
+    value.reference = CalendarDate(year: year, month: 1, day: 1).map { Reference(day: $0, grain: .year) }
+    return value
   }
 
-  /// A pattern with an unknown year.
-  private static func open(_ pattern: TemporalPattern) -> String {
-    if let part = pattern.part { return "XXXX-" + part }
-    guard let month = pattern.month else { return "XXXX" }
-    let text = "XXXX-" + CalendarDate.padded(month, 2)
-    return pattern.day.map { text + "-" + CalendarDate.padded($0, 2) } ?? text
-  }
-
-  /// The middle month of a season, quarter or half, from which its distance is counted.
-  private static func middleMonth(of part: String?) -> Int {
-    switch part {
-    case "SP": 4
-    case "SU": 7
-    case "FA": 10
-    case "WI": 1
-    case "Q1": 2
-    case "Q2": 5
-    case "Q3": 8
-    case "Q4": 11
-    case "H1": 4
-    case "H2": 10
-    default: 1
+  /// The day of a month of which only the number is said.
+  private func dayOfMonth(_ day: Int, _ tense: Event.Tense?) -> Value {
+    let spoken = reference.flatMap { $0.grain == .day || $0.grain == .month ? $0 : nil }
+    // "It began on May 3, 2014. By the 5th it was over."
+    if let spoken, isNarrative || !isNear(spoken.day),
+      let found = CalendarDate(year: spoken.day.year, month: spoken.day.month, day: day)
+    {
+      var value = Value.day(found)
+      value.origin = origin(spoken.day)
+      return value
     }
+    guard let base else { return Value("XXXX-XX-" + CalendarDate.padded(day, 2)) }
+    var months: [CalendarDate] = []
+    for shift in -2...2 {
+      let month = base.year * 12 + base.month - 1 + shift
+      if let found = CalendarDate(year: month / 12, month: month % 12 + 1, day: day) { months.append(found) }
+    }
+    func cost(_ date: CalendarDate) -> Int {
+      let distance = date.dayNumber - base.dayNumber
+      let isAgainst = tense == .future ? distance < 0 : tense == .past && distance > 0
+      return abs(distance) + (isAgainst ? 40 : 0) + (date.month == base.month ? 0 : 6)
+    }
+    months.sort { (cost($0), $0) < (cost($1), $1) }
+    guard let best = months.first else { return Value("XXXX-XX-" + CalendarDate.padded(day, 2)) }
+    var value = Value.day(best)
+    value.origin = origin(base)
+    if months.count > 1 { value.runnerUp = months[1].iso }
+    return value
   }
 
-  // MARK: Days and weeks
+  /// True for a day within two months of the publication.
+  private func isNear(_ day: CalendarDate) -> Bool {
+    anchor.map { abs($0.dayNumber - day.dayNumber) < 62 } ?? false
+  }
+
+  // MARK: Weekdays
 
   private func weekday(_ number: Int, _ pick: TemporalPick, _ tense: Event.Tense?) -> Value {
-    guard let base else { return Value("XXXX-WXX-" + String(number)) }
+    guard let base = spokenOf(pick) ?? base else { return Value("XXXX-WXX-" + String(number)) }
     let back = (base.weekday - number + 7) % 7
     let ahead = (number - base.weekday + 7) % 7
     let monday = base.adding(days: 1 - base.weekday)
+    func found(_ days: Int, from day: CalendarDate) -> Value {
+      var value = Value.day(day.adding(days: days))
+      value.origin = origin(base)
+      return value
+    }
     switch pick {
-    case .last: return .day(base.adding(days: back == 0 ? -7 : -back))
-    case .next: return .day(base.adding(days: ahead == 0 ? 7 : ahead))
-    case .previousYear: return .day(monday.adding(days: number - 8))
-    case .followingYear: return .day(monday.adding(days: number + 6))
-    case .sameYear: return .day(monday.adding(days: number - 1))
+    case .last, .beforeThat: return found(back == 0 ? -7 : -back, from: base)
+    case .beforeLast: return found((back == 0 ? -7 : -back) - 7, from: base)
+    case .next, .afterStart: return found(ahead == 0 ? 7 : ahead, from: base)
+    case .afterNext: return found((ahead == 0 ? 7 : ahead) + 7, from: base)
+    case .weekAfter: return found(ahead + 7, from: base)
+    case .previousYear, .yearBeforeThat: return found(number - 8, from: monday)
+    case .followingYear, .yearAfterThat: return found(number + 6, from: monday)
+    case .sameYear, .thatYear: return found(number - 1, from: monday)
     case .this, .byTense:
       let isAhead = tense == .future
-      var value = Value.day(base.adding(days: isAhead ? ahead : -back))
+      var value = found(isAhead ? ahead : -back, from: base)
       value.runnerUp = base.adding(days: isAhead ? ahead - 7 : 7 - back).iso
       return value
     }
@@ -230,17 +306,7 @@ struct TemporalNormalizer {
     return TemporalNormalizer.weekend(isAhead ? saturday : saturday.adding(days: -7))
   }
 
-  private static func weekend(_ saturday: CalendarDate) -> Value {
-    Value(week(of: saturday).text + "-WE", Reference(day: saturday, grain: .weekend))
-  }
-
-  private static func week(of day: CalendarDate) -> Value {
-    let week = day.week
-    return Value(
-      CalendarDate.padded(week.year, 4) + "-W" + CalendarDate.padded(week.number, 2),
-      Reference(day: day.adding(days: 1 - day.weekday), grain: .week)
-    )
-  }
+  // MARK: Distances
 
   private func shifted(_ count: Int, _ unit: TemporalUnit, _ origin: TemporalOrigin) -> Value {
     let from: Reference?
@@ -262,37 +328,9 @@ struct TemporalNormalizer {
       default: return Value("XXXX-XX-XX")
       }
     }
-    let limited = max(-4_000_000, min(4_000_000, count))
-    switch unit {
-    case .second, .minute, .hour: return .day(day)
-    case .day: return .day(day.adding(days: limited))
-    case .week: return TemporalNormalizer.week(of: day.adding(days: max(-400_000, min(400_000, count)) * 7))
-    case .fortnight:
-      return TemporalNormalizer.week(of: day.adding(days: max(-200_000, min(200_000, count)) * 14))
-    case .weekend:
-      let saturday = day.adding(days: 6 - day.weekday)
-      return TemporalNormalizer.weekend(saturday.adding(days: max(-1000, min(1000, count)) * 7))
-    case .month, .quarter:
-      let step = unit == .quarter ? 3 : 1
-      let months = day.year * 12 + day.month - 1 + max(-100_000, min(100_000, count)) * step
-      let (year, month) = (months / 12, months % 12 + 1)
-      guard months >= 12, year <= 9999 else { return Value("XXXX-XX") }
-      return TemporalNormalizer.dated(
-        unit == .quarter
-          ? TemporalPattern(part: "Q" + String((month - 1) / 3 + 1)) : TemporalPattern(month: month),
-        year
-      )
-    case .year:
-      let year = day.year + max(-10_000, min(10_000, count))
-      return year >= 1 && year <= 9999 ? TemporalNormalizer.dated(TemporalPattern(), year) : Value("XXXX")
-    case .decade:
-      let decade = day.year / 10 + max(-1000, min(1000, count))
-      return decade >= 0 ? Value(CalendarDate.padded(decade, 3) + "X") : Value("XXXX")
-    case .century:
-      let century = day.year / 100 + max(-100, min(100, count))
-      return century >= 0 ? Value(CalendarDate.padded(century, 2)) : Value("XXXX")
-    case .millennium: return Value("XXXX")
-    }
+    var value = TemporalNormalizer.moved(day, count, unit)
+    value.origin = self.origin(day)
+    return value
   }
 
   // MARK: Holidays
@@ -301,7 +339,7 @@ struct TemporalNormalizer {
     guard TimeWords.holidays.indices.contains(index) else { return Value("XXXX-XX-XX") }
     let rule = TimeWords.holidays[index].rule
     if let year { return TemporalNormalizer.day(of: rule, in: year).map { .day($0) } ?? Value("XXXX-XX-XX") }
-    guard let base else {
+    guard let base = spokenOf(pick) ?? base else {
       if case .fixed(let month, let day) = rule {
         return Value(TemporalNormalizer.open(.init(month: month, day: day)))
       }
@@ -309,8 +347,11 @@ struct TemporalNormalizer {
     }
     var days = ((base.year - 1)...(base.year + 1)).compactMap { TemporalNormalizer.day(of: rule, in: $0) }
     switch pick {
-    case .last: days = days.filter { $0 < base }.reversed()
-    case .next: days = days.filter { $0 > base }
+    case .last, .beforeThat: days = days.filter { $0 < base }.reversed()
+    case .next, .afterStart: days = days.filter { $0 > base }
+    case .sameYear, .thatYear: days = days.filter { $0.year == base.year }
+    case .previousYear, .yearBeforeThat: days = days.filter { $0.year == base.year - 1 }
+    case .followingYear, .yearAfterThat: days = days.filter { $0.year == base.year + 1 }
     default:
       func cost(_ day: CalendarDate) -> Int {
         let distance = day.dayNumber - base.dayNumber
@@ -319,31 +360,11 @@ struct TemporalNormalizer {
       }
       days.sort { cost($0) < cost($1) }
     }
-    return days.first.map { .day($0) } ?? Value("XXXX-XX-XX")
-  }
-
-  /// The day of a holiday in a year; Easter by the anonymous Gregorian computus.
-  static func day(of rule: TimeWords.Holiday, in year: Int) -> CalendarDate? {
-    guard (1...9999).contains(year) else { return nil }
-    switch rule {
-    case .fixed(let month, let day): return CalendarDate(year: year, month: month, day: day)
-    case .weekday(let month, let weekday, let which):
-      if which < 0 {
-        let length = CalendarDate.days(inMonth: month, of: year)
-        guard let last = CalendarDate(year: year, month: month, day: length) else { return nil }
-        return last.adding(days: -((last.weekday - weekday + 7) % 7))
-      }
-      guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
-      return first.adding(days: (weekday - first.weekday + 7) % 7 + (which - 1) * 7)
-    case .easter(let days):
-      let (a, b, c) = (year % 19, year / 100, year % 100)
-      let (d, e, f) = (b / 4, b % 4, (b + 8) / 25)
-      let h = (19 * a + b - d - (b - f + 1) / 3 + 15) % 30
-      let l = (32 + 2 * e + 2 * (c / 4) - h - c % 4) % 7
-      let m = (a + 11 * h + 22 * l) / 451
-      let sum = h + l - 7 * m + 114
-      return CalendarDate(year: year, month: sum / 31, day: sum % 31 + 1)?.adding(days: days)
-    }
+    guard let best = days.first else { return Value("XXXX-XX-XX") }
+    var value = Value.day(best)
+    value.origin = origin(base)
+    if days.count > 1 { value.runnerUp = days[1].iso }
+    return value
   }
 }
 

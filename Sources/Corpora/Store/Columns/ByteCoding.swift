@@ -64,41 +64,9 @@ enum ByteCoding {
     }
   }
 
-  /// The first and the last day that an ISO 8601 value covers, coarse values and `start/end` ranges included.
+  /// The numbers of the first and the last day that a TIMEX3 value covers; nil for one that covers none.
   static func days(_ value: String) -> (first: Int, last: Int)? {
-    let parts = value.split(separator: "/", omittingEmptySubsequences: false)
-    guard let start = parts.first, let end = parts.last, parts.count <= 2 else { return nil }
-    guard let first = span(start), let last = span(end) else { return nil }
-    return (min(first.first, last.first), max(first.last, last.last))
-  }
-
-  /// The days of one ISO 8601 year, month, week or day, or of a date-time.
-  private static func span(_ text: Substring) -> (first: Int, last: Int)? {
-    let parts = text.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return nil }
-    guard let year = Int(parts[0]), let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
-    if parts.count == 1 {
-      return (start.dayNumber, start.dayNumber + (CalendarDate.isLeap(year) ? 365 : 364))
-    }
-    if parts[1].hasPrefix("W") {
-      guard let week = Int(parts[1].dropFirst()), (1...53).contains(week) else { return nil }
-      guard let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }
-      let monday = fourth.dayNumber - (fourth.weekday - 1) + (week - 1) * 7
-      if parts.count == 2 { return (monday, monday + 6) }
-      if parts[2] == "WE" { return (monday + 5, monday + 6) }
-      guard let weekday = Int(parts[2]), (1...7).contains(weekday) else { return nil }
-      return (monday + weekday - 1, monday + weekday - 1)
-    }
-    guard let month = Int(parts[1]), let first = CalendarDate(year: year, month: month, day: 1) else {
-      return nil
-    }
-    if parts.count == 2 {
-      return (first.dayNumber, first.dayNumber + CalendarDate.days(inMonth: month, of: year) - 1)
-    }
-    guard let day = Int(parts[2]), let date = CalendarDate(year: year, month: month, day: day) else {
-      return nil
-    }
-    return (date.dayNumber, date.dayNumber)
+    CalendarInterval(timex: value).map { ($0.first.dayNumber, $0.last.dayNumber) }
   }
 
   /// The longest list that is decoded, in bytes.

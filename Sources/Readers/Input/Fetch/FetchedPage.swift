@@ -47,9 +47,15 @@ struct FetchedPage {
     case FETCH_TOO_MANY_REDIRECTS: return over("the number of redirects", "\(access.redirectLimit)")
     case FETCH_TIMED_OUT: return over("the time for the answer", "\(access.seconds) seconds")
     case FETCH_STOPPED: return failure("stopped")
+    case FETCH_UNKNOWN_HOST: return failure("no server of that name is known")
+    case FETCH_UNREACHABLE: return failure("the server cannot be reached")
+    case FETCH_UNTRUSTED:
+      return failure(
+        "the certificate of the server cannot be trusted; Debian's package ca-certificates has those that can"
+      )
     default:
       let words = unsafe fetched.reason.map { unsafe String(cString: $0) } ?? "the transfer failed"
-      return failure(words.prefix(1).lowercased() + words.dropFirst())
+      return failure(words)
     }
   }
 

@@ -75,6 +75,12 @@ import Testing
         "\"\(root)/slow\": the time for the answer is over the limit of 2 seconds" + rest
       ]
     )
+    // Nobody listens on the port of a service that no machine has.
+    #expect(
+      try load("http://127.0.0.1:1/a", access) == [
+        "\"http://127.0.0.1:1/a\" cannot be read: the server cannot be reached"
+      ]
+    )
     let file = try load(root + "/file", access)
     #expect(file.count == 1 && !file[0].contains("root:"))
     // A redirect into a private network is refused as well.

@@ -6,44 +6,28 @@ struct TimeWord: Equatable, Sendable {
   private init(_ kind: TimeWords.Class, _ code: Int) { (self.kind, self.code) = (kind, code) }
 
   /// The word of an atom.
-  init(_ atom: TemporalAtom) { self.init(atom.kind, atom.code) }
+  init(_ atom: TimeToken) { self.init(atom.kind, atom.code) }
 
   static let indefiniteArticle = TimeWord(.article, 1)
-  static let definiteArticle = TimeWord(.article, 2)
 
   // Which of several days, weeks or years.
   static let last = TimeWord(.last, 1)
   static let past = TimeWord(.last, 2)
-  static let previous = TimeWord(.last, 3)
   static let next = TimeWord(.next, 1)
-  static let following = TimeWord(.next, 3)
   static let this = TimeWord(.this, 1)
-  static let same = TimeWord(.this, 3)
 
   // The part of a span of time; `beginning` and the ones after it are nouns.
-  static let early = TimeWord(.phase, 1)
-  static let mid = TimeWord(.phase, 3)
-  static let beginning = TimeWord(.phase, 4)
   static let middle = TimeWord(.phase, 5)
   static let half = TimeWord(.part, 1)
   static let quarter = TimeWord(.part, 2)
   static let afternoon = TimeWord(.dayPart, 2)
   static let evening = TimeWord(.dayPart, 3)
-  static let night = TimeWord(.dayPart, 4)
   static let pm = TimeWord(.meridiem, 2)
-  static let beforeCommonEra = TimeWord(.era, 1)
 
   // Directions in time.
-  static let ago = TimeWord(.shift, 1)
-  static let later = TimeWord(.shift, 2)
-  static let earlier = TimeWord(.shift, 3)
   static let before = TimeWord(.side, 1)
   static let after = TimeWord(.side, 2)
   static let from = TimeWord(.preposition, Int(TimeWords.Preposition.from))
-  static let now = TimeWord(.reference, 1)
-  static let current = TimeWord(.reference, 2)
-  static let recent = TimeWord(.reference, 3)
-  static let recently = TimeWord(.reference, 4)
   static let future = TimeWord(.reference, 6)
 
   // Calendar names that are more often something else.
@@ -67,22 +51,11 @@ struct TimeWord: Equatable, Sendable {
   static let pair = TimeWord(.vague, 2)
   static let dozen = TimeWord(.vague, 12)
 
-  static let and = TimeWord(.conjunction, 1)
   static let but = TimeWord(.conjunction, 3)
 
   // Verbs by their form.
-  static let will = TimeWord(.modal, 1)
-  static let could = TimeWord(.modal, 3)
   static let presentBe = TimeWord(.auxiliary, 1)
   static let pastBe = TimeWord(.auxiliary, 2)
-  static let have = TimeWord(.auxiliary, 3)
-  static let had = TimeWord(.auxiliary, 4)
-  static let does = TimeWord(.auxiliary, 5)
-  static let did = TimeWord(.auxiliary, 6)
-  static let be = TimeWord(.auxiliary, 7)
-  static let been = TimeWord(.auxiliary, 8)
   static let irregularPast = TimeWord(.past, 1)
   static let regularPast = TimeWord(.past, 2)
-  static let intentionPast = TimeWord(.intention, 1)
-  static let intentionParticiple = TimeWord(.intention, 2)
 }

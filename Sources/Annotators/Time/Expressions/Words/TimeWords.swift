@@ -101,6 +101,8 @@ enum TimeWords {
     case times
     /// Era: 1 BC, 2 AD.
     case era
+    /// The years of a decade in words, as its third digit.
+    case decade
   }
 
   /// A flag added to the number of a word that is more often something else.
@@ -151,23 +153,8 @@ enum TimeWords {
     "meridiem": .meridiem, "oclock": .oclock, "part": .part, "yearKind": .yearKind,
     "holiday": .holiday, "times": .times, "era": .era, "article": .article,
     "preposition": .preposition, "conjunction": .conjunction, "that": .that, "modal": .modal,
-    "auxiliary": .auxiliary, "subject": .subject,
+    "auxiliary": .auxiliary, "subject": .subject, "decade": .decade,
   ]
-
-  /// Verbs that ask or allow someone "to" do something later.
-  static let askingVerbs = TimeWordTable.set(WordList("time/asking-verbs"))
-
-  /// Past forms that move something to a day or set it a limit: "postponed until Monday".
-  static let movingVerbs = TimeWordTable.set(WordList("time/moving-verbs"))
-
-  /// Present forms of things that run to a timetable: "opens on Saturday".
-  static let timetableVerbs = TimeWordTable.set(WordList("time/timetable-verbs"))
-
-  /// Plain verbs after which a participle is a state: "will remain closed".
-  static let stateVerbs = TimeWordTable.set(WordList("time/state-verbs"))
-
-  /// Plain verbs that after "to" alone announce something: "Leaders to meet on Sunday".
-  static let plannedVerbs = TimeWordTable.set(WordList("time/planned-verbs"))
 
   /// The TIMEX3 codes of the seasons, from spring.
   static let seasons = ["SP", "SU", "FA", "WI"]
@@ -188,14 +175,20 @@ enum TimeWords {
     case easter(Int)
     /// A month, a weekday, and which one of them, -1 for the last.
     case weekday(Int, Int, Int)
+    /// A month and a day, and the weekday on or before it (-1) or on or after it (1).
+    case beside(Int, Int, weekday: Int, Int)
+    /// Days after a weekday of a month.
+    case after(Int, Int, Int, days: Int)
 
     /// The rule in the columns of a holiday.
     init?(_ entry: WordList.Entry) {
-      let numbers = (1..<4).compactMap { entry.number(at: $0) }
+      let numbers = (1..<5).compactMap { entry.number(at: $0) }
       switch (entry.values.first, numbers.count) {
       case ("fixed", 2): self = .fixed(numbers[0], numbers[1])
       case ("easter", 1): self = .easter(numbers[0])
       case ("weekday", 3): self = .weekday(numbers[0], numbers[1], numbers[2])
+      case ("beside", 4): self = .beside(numbers[0], numbers[1], weekday: numbers[2], numbers[3])
+      case ("after", 4): self = .after(numbers[0], numbers[1], numbers[2], days: numbers[3])
       default: return nil
       }
     }
@@ -220,6 +213,11 @@ enum TimeWords {
         else { continue }
         table.insert(hash, kind: kind, value: number + added(by: entry.values.dropFirst(2)))
       }
+    }
+    // The first words of holidays that are nothing else in a time expression.
+    for holiday in holidays {
+      guard let first = holiday.words.first else { continue }
+      table.insert(WordHash.of(first), kind: .holiday, value: 0)
     }
     return table
   }()

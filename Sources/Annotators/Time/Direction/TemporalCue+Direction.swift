@@ -1,0 +1,46 @@
+import Documents
+
+extension TemporalCue {
+  /// The cue with the tense that its direction gives, if it names a weekday, a day, a month, a season or a holiday without
+  /// a year; the cue itself otherwise.
+  func directed(from anchor: CalendarDate, _ clauses: Clauses, in document: Document) -> TemporalCue {
+    guard let cue = directionCue(from: anchor, document) else { return self }
+    var directed = self
+    let direction = DirectionModel.standard.direction(of: cue, in: clauses)
+    directed.tense = direction.isAhead ? .future : .past
+    directed.verb = direction.predicate ?? verb
+    let why = direction.reasons.first.map { ": " + $0 } ?? ""
+    directed.direction = Reason(
+      text: (direction.isAhead ? "ahead" : "before") + why,
+      confidence: direction.confidence
+    )
+    return directed
+  }
+
+  private func directionCue(from anchor: CalendarDate, _ document: Document) -> DirectionCue? {
+    let tokens = document.tokens(in: range)
+    switch meaning {
+    case .weekday(let number, .byTense), .weekday(let number, .this):
+      let ahead = (number - anchor.weekday + 7) % 7
+      guard ahead > 0 else { return nil }
+      return DirectionCue(tokens: tokens, grain: .weekday, ahead: ahead, back: 7 - ahead)
+    case .calendar(let pattern, .byTense)
+    where pattern.year == nil && pattern.decade == nil && pattern.century == nil:
+      if let month = pattern.month {
+        guard let number = pattern.day else {
+          let ahead = (month - anchor.month + 12) % 12 * 30
+          return DirectionCue(tokens: tokens, grain: .month, ahead: ahead, back: 360 - ahead)
+        }
+        let days = (0...366).first { offset in
+          let day = anchor.adding(days: offset)
+          return day.month == month && day.day == number
+        }
+        guard let days else { return nil }
+        return DirectionCue(tokens: tokens, grain: .date, ahead: days, back: 365 - days)
+      }
+      return pattern.part == nil ? nil : DirectionCue(tokens: tokens, grain: .season)
+    case .holiday(_, nil, .byTense): return DirectionCue(tokens: tokens, grain: .holiday)
+    default: return nil
+    }
+  }
+}

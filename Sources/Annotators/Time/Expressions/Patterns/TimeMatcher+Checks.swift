@@ -1,0 +1,244 @@
+import Documents
+
+/// What is a time and what is not, by the tags, the names and the parse around it.
+extension TimeMatcher {
+  private typealias P = TimeWords.Preposition
+
+  /// Whether a condition holds for the tokens that a pattern has matched so far.
+  func holds(_ check: TimeCheck, _ range: Range<Int>, _ state: TimeMatchState) -> Bool {
+    let after = self[range.upperBound]
+    switch check {
+    case .isYear: return isYear(range.upperBound - 1, from: range.lowerBound)
+    case .isUncounted:
+      let isCut = after.isPunctuation(among: "-/") && self[range.upperBound + 1].kind == .number && !after.spaceBefore
+      return after.kind != .counted && after.kind != .multiplier && !isCut
+        && !(context.counts(self[range.upperBound - 1], next: after) && !after.isCapital)
+    case .isDay: return !isCounting(range.upperBound)
+    case .isSeason: return isSeason(range.upperBound - 1)
+    case .isAlone: return isAlone(range)
+    case .isLength: return isLength(range, state)
+    case .isLong:
+      return state.first.unit > Int32(TemporalUnit.day.rawValue)
+        && !(after.isPunctuation("-") && !after.spaceBefore && !self[range.upperBound + 1].spaceBefore)
+    case .isOne:
+      let isFraction = state.first.unit == Int32(TemporalUnit.second.rawValue)
+        || state.first.unit == Int32(TemporalUnit.quarter.rawValue)
+        || state.first.unit == Int32(TemporalUnit.weekend.rawValue)
+      return !isFraction && !(after.isPunctuation("-") && !after.spaceBefore)
+    case .isFree:
+      let before = self[range.lowerBound - 1]
+      let isBegun = !self[range.lowerBound].spaceBefore && range.lowerBound > 0
+        && (before.kind != .punctuation || before.isPunctuation(among: "/-.:"))
+      return !isBegun && (after.spaceBefore || after.kind == .punctuation && !after.isPunctuation(among: "/-"))
+    case .isApostrophePlural:
+      return state.first.year % 10 == 0 && self[range.lowerBound - 1].kind == .article
+        || state.first.year % 10 == 0 && self[range.lowerBound].kind == .article
+    case .isFrequency: return range.lowerBound == 0 || !self[range.lowerBound].isCapital
+    case .isParts: return self[range.upperBound - 1].endsInS
+    case .isTimes: return self[range.lowerBound].digits <= 3
+    case .isRate: return isRate(range.lowerBound)
+    case .isReference:
+      let first = self[range.lowerBound]
+      return !first.isCapital || range.lowerBound == 0 || self[range.lowerBound - 1].kind == .punctuation
+    case .isClosed: return after.kind == .punctuation || after.kind == .that || range.upperBound >= tokens.count
+    }
+  }
+
+  /// True for a number of units that is no age, no fraction and no part of a word.
+  private func isLength(_ range: Range<Int>, _ state: TimeMatchState) -> Bool {
+    let after = self[range.upperBound]
+    let last = self[range.upperBound - 1]
+    if state.first.unit == Int32(TemporalUnit.second.rawValue), !last.isPlural,
+      !self[range.upperBound - 2].isPunctuation("-")
+    {
+      return false
+    }
+    if state.first.unit == Int32(TemporalUnit.quarter.rawValue) {
+      if !last.endsInS || after.isPreposition(P.of) || self[range.upperBound - 2].isPunctuation("-") { return false }
+    }
+    if context.isMoney(self[range.lowerBound]), self[range.lowerBound - 1].isPunctuation("$") { return false }
+    return !isOld(after) && !(after.isPunctuation("-") && isOld(self[range.upperBound + 1]))
+  }
+
+  /// True where "a year" says how often a number comes: "$1 billion a year", "800 rockets a day".
+  private func isRate(_ position: Int) -> Bool {
+    let before = self[position - 1]
+    switch before.kind {
+    case .number, .multiplier, .cardinal, .counted, .times: return true
+    case .unit, .part: return before.isPlural
+    default:
+      guard context.isPluralNoun(before) == true else { return false }
+      var at = position - 2
+      while at >= position - 5, at >= 0 {
+        if self[at].kind == .number || self[at].kind == .cardinal || self[at].kind == .multiplier { return true }
+        if self[at].kind == .vague || self[at].kind == .preposition && self[at].isPreposition(P.of) { return true }
+        at -= 1
+      }
+      return false
+    }
+  }
+
+  private func isOld(_ token: TimeToken) -> Bool { token.hash == TimeMatcher.old }
+  private static let old = TimeWordTable.hash("old".utf8)
+
+  /// True where a unit, a counted noun or the rest of a clock time follows a number.
+  private func isCounting(_ position: Int) -> Bool {
+    let token = self[position]
+    return token.kind == .unit && token.code != Int(TemporalUnit.day.rawValue) || token.kind == .meridiem
+      || token.isPunctuation("%") || token.kind == .counted || token.kind == .multiplier
+      || token.isPunctuation("-") && self[position + 1].kind == .unit && !self[position + 1].spaceBefore
+      || token.isPunctuation(":") && self[position + 1].kind == .number && !self[position + 1].spaceBefore
+  }
+
+  /// True for a month, by its neighbours where the word can be something else.
+  func isMonth(_ position: Int) -> Bool {
+    let token = self[position]
+    guard token.kind == .month, token.isCapital else { return false }
+    var after = position + 1
+    if self[after].isPunctuation(".") { after += 1 }
+    let before = self[position - 1]
+    let numberAfter = self[after].kind == .number && !self[after].isGrouped
+    if numberAfter || (self[after].isPunctuation(",") && year(after + 1) != nil) { return true }
+    // "8 May"
+    if before.kind == .number && before.digits <= 2 || before.kind == .ordinalSuffix { return true }
+    if context.isInName(token) { return false }
+    guard token.isWeak else { return true }
+    if token.end - token.start == 3 && !token.is(.may) { return false }
+    if let part = context.part(token), part == .verb || part == .auxiliary || part == .adjective { return false }
+    if token.is(.may) && context.mayIsSurname {
+      return before.isPreposition(P.inside) || before.kind == .last || before.kind == .next || before.kind == .phase
+    }
+    switch before.kind {
+    case .preposition:
+      // "March on" after "in" is still a month; "to May" may be a person.
+      return before.value != P.other && before.value != P.asOf
+    case .last, .next, .this, .phase: return true
+    case .punctuation, .other, .title, .holiday:
+      // A given name or a surname: "April Jones", "Theresa May", "Women's March".
+      guard before.isPunctuation("-") || before.isPunctuation("(") else { return false }
+      return true
+    case .article:
+      let next = self[position + 1]
+      return !token.is(.march) || !(next.kind == .preposition || next.isCapital)
+    case .conjunction: return !token.is(.may) || self[position - 2].kind == .month
+    default: return !self[position + 1].isCapital && !token.is(.may)
+    }
+  }
+
+  /// True for a weekday, by its neighbours where the short form can be another word.
+  func isWeekday(_ position: Int) -> Bool {
+    let token = self[position]
+    if context.isInName(token), context.part(token) == .properNoun, self[position + 1].isCapital,
+      self[position + 1].kind == .other
+    {
+      return false
+    }
+    guard token.isWeak else { return true }
+    var after = position + 1
+    while self[after].isPunctuation(".") || self[after].isPunctuation(",") { after += 1 }
+    if self[after].kind == .month || day(after) != nil && after > position + 1 { return true }
+    return self[position - 1].isPreposition(P.on) && !token.is(.sunday) && !token.is(.saturday)
+  }
+
+  /// True for a season and not a well, a metal part or a drop.
+  private func isSeason(_ position: Int) -> Bool {
+    let token = self[position]
+    if context.isInName(token) { return false }
+    if let part = context.part(token), part != .noun && part != .properNoun { return false }
+    let after = self[position + 1]
+    if token.isCapital && after.isCapital { return false }
+    guard token.isWeak else { return true }
+    // "the fall of the tower", "a spring in the wall"
+    return !after.isPreposition(P.of)
+  }
+
+  /// True for an ordinal day that no noun follows: "on the 23rd", not "the 19th hole".
+  private func isAlone(_ range: Range<Int>) -> Bool {
+    let after = self[range.upperBound]
+    if after.kind == .punctuation { return !after.isPunctuation("-") && !after.isPunctuation("'") }
+    if context.isInName(self[range.upperBound - 1]) { return false }
+    guard let part = context.part(after) else { return after.kind == .preposition || after.kind == .conjunction }
+    switch part {
+    case .adposition, .verb, .auxiliary, .coordinator, .subordinator, .pronoun, .adverb, .determiner, .particle:
+      return !after.isPreposition(P.of)
+    default: return false
+    }
+  }
+
+  /// True for a year that is neither a number of things nor a part of their names.
+  ///
+  /// "the 2014 election" is a date and "2014 soldiers" is none, which the number of the noun and the article tell;
+  /// a noun before the number makes it a name: "Flight 1963", "Postcode 2031".
+  private func isYear(_ position: Int, from start: Int) -> Bool {
+    let token = self[position]
+    guard let year = year(position) else { return false }
+    let before = self[position - 1]
+    let after = self[position + 1]
+    if context.isInName(token) { return false }
+    if !token.spaceBefore && position > 0 {
+      // Money, decimals, telephone numbers, addresses, items of an index.
+      guard before.isPunctuation(among: "(-'\"[,") else { return false }
+      if before.isPunctuation("-"), self[position - 2].kind == .number || self[position - 2].isCapital { return false }
+      if before.isPunctuation(","), self[position - 2].kind == .number, !before.spaceBefore { return false }
+    }
+    if !after.spaceBefore {
+      if after.isPunctuation(among: "$%/:+@_") {
+        guard after.isPunctuation(":"), self[position + 2].kind != .number else { return false }
+      } else if after.kind != .punctuation {
+        return false
+      }
+      if after.isPunctuation("-"), self[position + 2].kind == .number, !self[position + 2].spaceBefore { return false }
+    }
+    switch after.kind {
+    case .counted, .unit, .multiplier, .zone, .meridiem: return false
+    case .number: if !context.isBrokenLine(before: after) { return false }
+    default: break
+    }
+    let isFew = before.kind == .article || before.kind == .this || isOwner(position - 1)
+    if context.counts(token, next: after), !isFew { return false }
+    let isNear = year >= 1900 && year <= context.latestYear
+    switch before.kind {
+    case .preposition:
+      if before.value == P.other { return isNear }
+      let isVague =
+        before.isPreposition(P.of) || before.isPreposition(P.to) || before.isPreposition(P.at)
+        || before.isPreposition(P.forTime) || before.isPreposition(P.per)
+      return !isVague || year >= 1500 && year <= context.latestYear
+    case .article, .phase, .season, .month, .this, .last, .next, .side, .yearKind: return true
+    case .conjunction: return self.year(position - 2) != nil || isNear
+    case .hedge: return before.is(.about) && isNear && after.kind == .punctuation
+    case .number, .multiplier, .cardinal: return false
+    case .punctuation:
+      if before.isPunctuation("(") { return true }
+      return isNear && !before.isPunctuation(".") || position == 0
+    default:
+      guard isNear else { return false }
+      if position == 0 { return true }
+      switch context.part(before) {
+      case .noun, .properNoun: return false
+      case nil: return !before.isCapital
+      default: return true
+      }
+    }
+  }
+
+  /// True for the mark of a possessive.
+  private func isOwner(_ position: Int) -> Bool {
+    self[position].end - self[position].start == 1 && self[position - 1].isPunctuation("'")
+      && !self[position].spaceBefore
+  }
+}
+
+extension TimeContext {
+  /// True where a mark of money or the like stands directly before a token.
+  func isMoney(_ token: TimeToken) -> Bool { token.kind == .number && !token.spaceBefore && token.token > 0 }
+
+  /// True where a number counts a noun in the plural, by the parse or, without one, by the next word.
+  func counts(_ token: TimeToken, next: TimeToken) -> Bool {
+    if isPluralNoun(next) ?? (next.kind == .other && !next.isCapital && next.endsInS) { return true }
+    return countsByParse(token)
+  }
+
+  /// True where a token begins another line or sentence, so that it goes not with the number before it.
+  func isBrokenLine(before token: TimeToken) -> Bool { token.digits == 4 || token.digits <= 2 }
+}

@@ -1,0 +1,150 @@
+import WordLists
+
+/// A pattern of time expressions with the meaning of what it matches: one line of the tables of the grammar.
+struct TimeRule {
+  /// The index of its kind: days, spans, lengths.
+  var kind: Int
+  /// The steps; the first is where matching begins.
+  var steps: [TimeStep]
+  /// The tokens that must stand before it, the nearest last; of each, the steps of which one must match.
+  var before: [[TimeStep]]
+  /// The meaning.
+  var template: TimeTemplate
+  /// The TIMEX3 modifier.
+  var mod: String?
+  /// The name, for the evidence.
+  var name: String
+}
+
+/// Compiles the patterns of the tables to steps.
+///
+/// A pattern has one element for each token, with spaces between. A word in lower case and a mark stand for
+/// themselves, a word in capitals for a class (`TimeSlot`), with a 2 behind it for the second of two dates; `a|b` is
+/// one of several words, `[ … | … ]` one of several sequences, a question mark makes an element optional, `<kind>` is
+/// a pattern of a kind. `{ … }` at the start or end is context that must be there and is no part of the expression,
+/// `~` says that no space comes before the next token, `^` ends the first of two expressions and begins the second,
+/// and `&name` is a condition (`TimeCheck`).
+struct TimeRuleCompiler {
+  private let elements: [Substring]
+  private let kindNumber: (String) -> Int
+  private var position = 0
+  private var steps: [TimeStep] = []
+  private var before: [[TimeStep]] = []
+  private var hasError = false
+
+  /// A compiler of one pattern; `kindNumber` gives the number of a kind.
+  init(_ pattern: String, kindNumber: @escaping (String) -> Int) {
+    elements = pattern.split(separator: " ")
+    self.kindNumber = kindNumber
+  }
+
+  /// The steps of the pattern, and the tokens before it; nil for a pattern that breaks the rules above.
+  mutating func compiled() -> (steps: [TimeStep], before: [[TimeStep]])? {
+    if elements.first == "{" {
+      position = 1
+      while position < elements.count, elements[position] != "}" {
+        before.append(alternatives(elements[position]))
+        position += 1
+      }
+      position += 1
+    }
+    sequence()
+    if position < elements.count { hasError = true }
+    steps.append(.done)
+    return hasError ? nil : (steps, before)
+  }
+
+  /// Compiles elements up to the end of a group.
+  private mutating func sequence() {
+    while position < elements.count, !hasError {
+      let element = elements[position]
+      if element == "]" || element == "]?" || element == "|" { return }
+      position += 1
+      switch element {
+      case "[": group()
+      case "{": steps.append(.edge)
+      case "}": break
+      case "~": steps.append(.joined)
+      case "^": steps.append(.cut)
+      default:
+        guard element.count > 1, element.last == "?" else {
+          one(element)
+          continue
+        }
+        let split = steps.count
+        steps.append(.done)
+        one(element.dropLast())
+        steps[split] = .either(split + 1, steps.count)
+      }
+    }
+  }
+
+  /// Compiles the sequences of a group up to its closing bracket.
+  private mutating func group() {
+    let start = steps.count
+    var ends: [Int] = []
+    // Room for the choice that an optional group begins with.
+    steps.append(.jump(start + 1))
+    while true {
+      let split = steps.count
+      steps.append(.jump(split + 1))
+      sequence()
+      guard position < elements.count, !hasError else {
+        hasError = true
+        return
+      }
+      let closing = elements[position]
+      position += 1
+      if closing == "|" {
+        ends.append(steps.count)
+        steps.append(.done)
+        steps[split] = .either(split + 1, steps.count)
+        continue
+      }
+      for end in ends { steps[end] = .jump(steps.count) }
+      if closing == "]?" { steps[start] = .either(start + 1, steps.count) }
+      return
+    }
+  }
+
+  /// Compiles an element that is no group.
+  private mutating func one(_ element: Substring) {
+    let choices = alternatives(element)
+    guard !choices.isEmpty else {
+      hasError = true
+      return
+    }
+    var ends: [Int] = []
+    for (index, choice) in choices.enumerated() {
+      if index + 1 < choices.count {
+        let split = steps.count
+        steps += [.either(split + 1, split + 3), choice]
+        ends.append(steps.count)
+        steps.append(.done)
+      } else {
+        steps.append(choice)
+      }
+    }
+    for end in ends { steps[end] = .jump(steps.count) }
+  }
+
+  /// The steps of which one must match an element.
+  private func alternatives(_ element: Substring) -> [TimeStep] {
+    if element == "|" { return [.mark(UInt8(ascii: "|"))] }
+    return element.split(separator: "|").compactMap { step($0) }
+  }
+
+  private func step(_ text: Substring) -> TimeStep? {
+    let bytes = text.utf8
+    guard let first = bytes.first else { return nil }
+    switch first {
+    case UInt8(ascii: "<") where bytes.count > 2: return .kind(kindNumber(String(text.dropFirst().dropLast())))
+    case UInt8(ascii: "&") where bytes.count > 1: return TimeCheck(rawValue: String(text.dropFirst())).map { .check($0) }
+    case 65...90:
+      let isSecond = bytes.last == UInt8(ascii: "2")
+      return TimeSlot(rawValue: String(isSecond ? text.dropLast() : text)).map { .slot($0, isSecond: isSecond) }
+    case 97...122: return .word(TimeWordTable.hash(bytes))
+    default: return bytes.count == 1 ? .mark(first) : nil
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Figures
+import Lessons
+
+/// The command that begins a lesson, or shows, goes back in, stops and forgets the running one.
+struct LessonCommand: Command {
+  let words = Positional<[String]>(
+    "what",
+    help: "the name or the file of a lesson; or back, status, paper, why, stop, restart, forget"
+  )
+
+  var name: String { "lesson" }
+  var summary: String { "begins a lesson, or shows the question of the running one again" }
+  var group: CommandGroup { .learn }
+  var isPaged: Bool { false }
+  var parameters: [any Parameter] { [words] }
+  var discussion: String? {
+    """
+    A lesson runs in a session of its own, and every question begins with the same state: whatever is tried, nothing of \
+    yours changes, and 'lesson stop' brings your session back. Your answers are kept, and the lesson goes on where you left \
+    it. 'lesson back' shows the question before, 'lesson status' what is done, 'lesson paper' your work to hand in (also \
+    '> FILE'), 'lesson why' or 'why' the reason of the last answer. 'lesson restart' begins anew, 'lesson forget NAME' \
+    deletes what is kept of a lesson. 'help lessons' says how answers are typed, and how lessons are written.
+    """
+  }
+  var examples: [Example] {
+    [
+      Example("lesson voices", "the first question of a lesson"),
+      Example("lesson status", "what is done, with points", after: ["lesson voices"]),
+      Example("lesson stop", "your own session again", after: ["lesson voices"]),
+    ]
+  }
+
+  /// The words that mean something to a running lesson.
+  enum Action: String, CaseIterable { case back, status, paper, why, stop, restart, forget }
+
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    let words = arguments[words]
+    guard let first = words.first else {
+      let (_, question) = try session.currentQuestion()
+      return .message(Message(try session.questionLines(question)))
+    }
+    guard let action = Action(rawValue: Folded.text(first)) else {
+      return try await session.begin(try LessonLibrary.lesson(named: words.joined(separator: " "), in: session))
+    }
+    switch action {
+    case .back: return try await session.previousQuestion()
+    case .status: return LessonWork.status(try session.currentQuestion().run)
+    case .paper: return LessonWork.paper(try session.currentQuestion().run)
+    case .why: return try session.lastReason()
+    case .stop:
+      let (run, _) = try session.currentQuestion()
+      let done = run.record.done(of: run.questions)
+      session.endLesson()
+      let kept = run.log == nil ? "" : " 'lesson \(run.lesson.name)' goes on where you stopped."
+      return .message(
+        Message(
+          [StyledText("Stopped; \(done) of \(Words.count(run.questions.count, "question")) done.\(kept)")],
+          tone: .done
+        )
+      )
+    case .restart:
+      let (run, _) = try session.currentQuestion()
+      try session.keep(LessonEvent(.restart, lesson: run.lesson.digest))
+      session.lesson?.position = 0
+      session.lesson?.stage = nil
+      session.lesson?.lastDone = nil
+      return .sections(try await session.stageQuestion())
+    case .forget:
+      let name = words.dropFirst().first ?? session.lesson?.lesson.name
+      guard let name else { throw UsageError.missingArgument("NAME", usage: "lesson forget NAME") }
+      if session.lesson?.lesson.name == name { session.endLesson() }
+      if let folder = session.lessonFolder { LessonLog(of: LessonLibrary.name(of: name), in: folder).forget() }
+      return .message(Message([StyledText("Nothing is kept of \"\(name)\" any more.")], tone: .done))
+    }
+  }
+}

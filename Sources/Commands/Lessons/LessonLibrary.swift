@@ -1,0 +1,72 @@
+import Files
+import Lessons
+import Platform
+
+/// The lessons that can be found by name: those of the program, and files.
+enum LessonLibrary {
+  /// The ending of the names of lesson files.
+  static let ending = ".lesson"
+
+  /// The names of the lessons of the program, in the order in which they are best taken.
+  static let names: [String] = Assets.names(in: "lessons", ending: ending).map(withoutNumber)
+
+  /// A lesson by its name or the path of a file.
+  static func lesson(named typed: String, in session: Session) throws -> Lesson {
+    let folded = Folded.text(typed)
+    let fitting = names.filter { $0 == folded }
+    let beginning = fitting.isEmpty ? names.filter { $0.hasPrefix(folded) && !folded.isEmpty } : fitting
+    let isPath = typed.contains("/") || typed.hasSuffix(ending)
+    if !isPath, let name = beginning.first, beginning.count == 1, let text = text(of: name) {
+      return try parsed(text, name: name, file: name)
+    }
+    if !isPath, beginning.count > 1 {
+      throw UsageError.ambiguousName(typed, noun: "lesson", candidates: beginning)
+    }
+    let path = session.path(forReading: typed)
+    guard FileKind(path: path) != .nothing else {
+      let near = isPath ? FileNames.nearest(to: typed) : NearestNames.names(to: typed, among: names)
+      if isPath { throw UsageError.noSuchFile(typed, nearest: near) }
+      throw UsageError.unknownName(typed, noun: "lesson", nearest: near.isEmpty ? names : near)
+    }
+    let bytes = try OwnFileBytes.of(path, named: typed, limit: 4 << 20)
+    guard var text = String(validating: bytes, as: UTF8.self) else {
+      throw UsageError.cannotRead(typed, reason: "it is not a text in UTF-8")
+    }
+    if text.first == "\u{FEFF}" { text.removeFirst() }
+    return try parsed(text, name: name(of: typed), file: typed)
+  }
+
+  /// The text of a lesson of the program.
+  static func text(of name: String) -> String? {
+    Assets.names(in: "lessons", ending: ending).first { withoutNumber($0) == name }
+      .flatMap { Assets.text(named: "lessons/" + $0 + ending) }
+  }
+
+  /// The name of a lesson by the path of its file.
+  static func name(of path: String) -> String {
+    let name = PathParts.name(of: path)
+    return name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name
+  }
+
+  /// The name without the number that puts the files in order, as in "1-voices".
+  private static func withoutNumber(_ name: String) -> String {
+    let rest = name.drop { $0.isNumber }
+    return rest.hasPrefix("-") ? String(rest.dropFirst()) : name
+  }
+
+  private static func parsed(_ text: String, name: String, file: String) throws(UsageError) -> Lesson {
+    do throws(LessonProblems) {
+      return try Lesson(text, name: name)
+    } catch {
+      throw .lessonFaults(file, lines: error.all.prefix(10).map { "\(file):\($0.line): \($0.message)" })
+    }
+  }
+}
+
+extension Assets {
+  /// The names of the files of a folder with an ending, without it, sorted.
+  static func names(in folder: String, ending: String) -> [String] {
+    paths.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(ending) }
+      .map { String($0.dropFirst(folder.count + 1).dropLast(ending.count)) }.sorted()
+  }
+}

@@ -1,0 +1,72 @@
+/// A lesson: prose, lines to run and questions with their answers, as a `.lesson` file has them.
+public struct Lesson: Sendable, Hashable {
+  /// A part of a lesson outside the questions, or a question.
+  public enum Part: Sendable, Hashable {
+    /// A paragraph, a heading or a list in Markdown, line by line.
+    case prose([String])
+    /// A line that the lesson types.
+    case line(TypedLine)
+    case question(Question)
+  }
+
+  /// The name of the file without folder and ending; the progress of a learner is kept under it.
+  public var name: String
+
+  /// The head of the file.
+  public var head: LessonHead
+
+  /// The parts in order.
+  public var parts: [Part]
+
+  /// The questions in order.
+  public var questions: [Question] {
+    parts.compactMap { if case .question(let question) = $0 { question } else { nil } }
+  }
+
+  /// The sum of the points of all questions.
+  public var points: Int { questions.reduce(0) { $0 + $1.points } }
+}
+
+/// What a lesson says of itself before its first part.
+public struct LessonHead: Sendable, Hashable {
+  /// The title.
+  public var title = ""
+  /// For whom it is, in a word or two.
+  public var level: String?
+  /// How long it takes, as in "15 min".
+  public var time: String?
+  /// The licence of the text.
+  public var licence: String?
+  /// The version of the program that it needs.
+  public var needs: String?
+  /// Who wrote it.
+  public var author: String?
+  /// What a learner can do afterwards.
+  public var goals: [String] = []
+  /// How many tries a question allows.
+  public var tries = 3
+  /// Whether questions may be skipped.
+  public var allowsSkipping = true
+  /// How much of the points a hint costs, in per cent.
+  public var hintCost = 0
+}
+
+/// A line that a lesson types at the prompt, with the output that it expects.
+public struct TypedLine: Sendable, Hashable {
+  /// The line, with line breaks before continuation lines.
+  public var text: String
+  /// The expected lines; empty when nothing is expected.
+  public var expected: [String]
+  /// Whether more output may follow, as `...` says.
+  public var allowsMore: Bool
+  /// The number of its first line in the file, from 1.
+  public var number: Int
+
+  /// Creates a line.
+  public init(text: String, expected: [String] = [], allowsMore: Bool = true, number: Int) {
+    self.text = text
+    self.expected = expected
+    self.allowsMore = allowsMore
+    self.number = number
+  }
+}
