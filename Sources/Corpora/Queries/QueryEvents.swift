@@ -21,7 +21,8 @@ extension Corpus {
     isCounted: Bool = true,
     limit: Int? = nil
   ) throws(StoreError) -> RowPage<EventRow> {
-    var (condition, values) = clock == .event ? Corpus.between(from, until, "v") : Corpus.reported(from, until)
+    var (condition, values) =
+      clock == .event ? Corpus.between(from, until, "v") : Corpus.reported(from, until)
     if let entity {
       condition += " AND v.id IN (SELECT event FROM participant WHERE entity = ?)"
       values.append(.integer(entity))
@@ -146,13 +147,16 @@ extension Corpus {
         let words = row.optionalText()
         let entity = row.optionalInt()
         let (name, type) = (row.optionalText(), row.optionalText().flatMap { EntityType(rawValue: $0) })
-        return (event: event, role: EventRole(role: role, entity: entity, name: name ?? words ?? "", type: type))
+        return (
+          event: event, role: EventRole(role: role, entity: entity, name: name ?? words ?? "", type: type)
+        )
       }
       let roles = Dictionary(grouping: found, by: \.event)
       for position in part {
         rows[position].roles = (roles[rows[position].id] ?? []).map(\.role)
         for role in rows[position].roles {
-          guard let entity = role.entity, !rows[position].participants.contains(where: { $0.entity == entity })
+          guard let entity = role.entity,
+            !rows[position].participants.contains(where: { $0.entity == entity })
           else { continue }
           rows[position].participants.append(
             Party(spot: nil, entity: entity, name: role.name, type: role.type ?? .missing)
@@ -223,8 +227,7 @@ extension EventChoice {
     case .all: ""
     case .news:
       """
-       AND v.standing NOT IN ('reporting', 'headline') AND v.dating <> 'open' AND NOT (v.modality = 'planned'
-        AND EXISTS(SELECT 1 FROM event m JOIN outcome o ON o.event = m.id WHERE m.cluster = v.cluster))
+       AND v.standing NOT IN ('reporting', 'headline') AND v.dating <> 'open' AND v.has_outcome = 0
       """
     case .main: EventChoice.news.condition + " AND v.standing = 'main'"
     }
