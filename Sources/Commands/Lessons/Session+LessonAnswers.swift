@@ -117,13 +117,17 @@ extension Session {
       let verdict = Marker(question, meanings: meanings).verdict(on: typed)
       if verdict.share > 0 { return verdict }
       // Words that stand in no article are a slip of the keyboard.
-      let words = " " + AnswerText.words(typed).joined(separator: " ") + " "
-      let isThere = try corpus.articles().rows.contains { article in
-        guard let body = try corpus.article(article.id)?.article.body else { return false }
-        return (" " + AnswerText.words(body).joined(separator: " ") + " ").contains(words)
-      }
-      return isThere ? verdict : .unreadable(.mark)
+      return try isInArticles(typed) ? verdict : .unreadable(.mark)
     default: return Marker(question, meanings: meanings).verdict(on: typed)
+    }
+  }
+
+  /// Whether some words stand one after the other in an article.
+  func isInArticles(_ typed: String) throws -> Bool {
+    let words = " " + AnswerText.words(typed).joined(separator: " ") + " "
+    return try corpus.articles().rows.contains { article in
+      guard let body = try corpus.article(article.id)?.article.body else { return false }
+      return (" " + AnswerText.words(body).joined(separator: " ") + " ").contains(words)
     }
   }
 
