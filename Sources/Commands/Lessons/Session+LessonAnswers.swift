@@ -133,7 +133,7 @@ extension Session {
 
   /// The verdict on rows, by what they are and not by their numbers.
   func verdict(picking given: Set<Row>, _ question: Question) -> Verdict {
-    func keys(_ rows: Set<Row>) -> Set<String> { Set(rows.map { "\($0)" }) }
+    func keys(_ rows: Set<Row>) -> Set<String> { Set(rows.map(\.key)) }
     let stage = lesson?.stage
     return Marker(question, meanings: meanings).verdict(
       picking: keys(given),
@@ -177,6 +177,16 @@ extension Session {
     event.hints = item.hints
     event.seconds = run.stage.map { Int($0.start.duration(to: .now).components.seconds) }
     event.isLast = isLast
+    switch question.kind {
+    case .pick:
+      let chosen = (LessonRun.numbers(typed) ?? []).compactMap { try? row(RowReference($0)) }
+      event.rows = Set(chosen.map(\.key)).sorted()
+    case .run: event.rows = Set(rows.map(\.key)).sorted()
+    case .fix:
+      let before = run.stage?.steps.count ?? 0
+      event.lines = ((try? corpus.steps()) ?? []).dropFirst(before).map(\.label)
+    default: break
+    }
     try keep(event)
   }
 
