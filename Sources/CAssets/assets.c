@@ -4,6 +4,15 @@
 
 // Each file is an array of its own; word tables are read in place and so are aligned.
 
+static const unsigned char lessons_voices[] = {
+#embed "lessons/1-voices.lesson"
+};
+static const unsigned char lessons_verbs[] = {
+#embed "lessons/2-verbs.lesson"
+};
+static const unsigned char lessons_wire[] = {
+#embed "lessons/4-wire.lesson"
+};
 static const unsigned char lessons_tour[] = {
 #embed "lessons/tour.news"
 };
@@ -112,6 +121,9 @@ _Alignas(16) static const unsigned char weights_tree_choices[] = {
 
 // Sorted by name, byte by byte: newshound_asset_named halves it.
 static const struct newshound_asset assets[] = {
+    ASSET("lessons/1-voices.lesson", lessons_voices),
+    ASSET("lessons/2-verbs.lesson", lessons_verbs),
+    ASSET("lessons/4-wire.lesson", lessons_wire),
     ASSET("lessons/tour.news", lessons_tour),
     ASSET("samples/apec/01.txt", samples_apec_01),
     ASSET("samples/apec/02.txt", samples_apec_02),

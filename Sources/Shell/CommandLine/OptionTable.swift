@@ -12,7 +12,7 @@ enum Program: String, Sendable, Hashable, CaseIterable {
   var operands: OptionDescription.Values {
     switch self {
     case .newshound, .extract: .file
-    case .check: .files(endings: ["news", "md"])
+    case .check: .files(endings: ["news", "md", "lesson"])
     }
   }
 }

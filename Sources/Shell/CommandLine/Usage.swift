@@ -40,7 +40,7 @@ enum Usage {
         ("newshound [FILE…] -f SCRIPT [WORD…]", "runs a script with $1, $2…, then ends"),
       ]
     case .extract: [("newshound extract [FILE…|-]", "writes what is found in each article as JSON")]
-    case .check: [("newshound check TRANSCRIPT…", "runs transcripts again and compares")]
+    case .check: [("newshound check TRANSCRIPT…", "runs transcripts and lessons again and compares")]
     }
   }
 
