@@ -49,8 +49,7 @@ struct Timeline: Command {
     the first article and no more than a year after the last. The rest is background, folded into one line; 'more' \
     opens it. Short lists, files, pipes and formats for programs have all of it, in the order of days. Quarters, \
     seasons and decades stand where they begin. '--best 10' makes a short timeline of many articles: ten days, by how \
-    many articles name them and how long afterwards, each with the clause that tells it best.
-
+    many articles name them and how long afterwards, each with the clause that tells it best. \
     Events that are the same in several sentences and articles are one row; 'or' shows another day that a source gives. \
     Sayings whose content stands in the list itself, headlines, and plans whose outcome is told are left out unless \
     '--events all' asks for them; '--events main' leaves out the background too.

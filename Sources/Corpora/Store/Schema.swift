@@ -89,7 +89,7 @@ enum Schema {
       day INTEGER NOT NULL, article INTEGER NOT NULL, sentences INTEGER NOT NULL, sentence INTEGER NOT NULL,
       PRIMARY KEY(day, article)) WITHOUT ROWID;
     CREATE INDEX day_mention_article ON day_mention(article);
-    CREATE INDEX event_list ON event(first_day, last_day, standing, dating, modality, is_leader)
+    CREATE INDEX event_list ON event(first_day, last_day, standing, dating, has_outcome, is_leader)
       WHERE is_leader = 1;
     """
 

@@ -86,7 +86,7 @@ extension Corpus {
       """
       SELECT v.id, v.start, v."end", v.first_day, v.last_day, v.date, v.text FROM event v
       WHERE v.article = ? AND v.sentence = ? AND v.first_day IS NOT NULL
-        AND v.standing <> 'reporting' ORDER BY v.start, v.id
+        AND v.standing NOT IN ('reporting', 'headline') ORDER BY v.start, v.id
       """,
       place
     ) { row in
