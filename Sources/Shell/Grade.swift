@@ -131,13 +131,15 @@ struct Student: Sendable, Hashable {
     var isQuoted = false
     var letters = Array(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
     if letters.last != "\n" { letters.append("\n") }
-    for (place, letter) in letters.enumerated() {
+    var place = 0
+    while place < letters.count {
+      let letter = letters[place]
+      place += 1
       if letter == "\"" {
-        if isQuoted, place + 1 < letters.count, letters[place + 1] == "\"" {
+        if isQuoted, place < letters.count, letters[place] == "\"" {
+          // Two quotation marks inside a field stand for one.
           field.unicodeScalars.append(letter)
-        } else if !isQuoted, place > 0, letters[place - 1] == "\"" {
-          // The second of two quotation marks inside a field, whose first is kept already.
-          isQuoted = true
+          place += 1
         } else {
           isQuoted.toggle()
         }
