@@ -1,6 +1,5 @@
 import Corpora
 import Figures
-import TestSupport
 import Testing
 
 @testable import Commands

@@ -2,7 +2,6 @@ import Corpora
 import Figures
 import Files
 import Platform
-import TestSupport
 import Testing
 
 @testable import Commands

@@ -3,7 +3,6 @@ import Files
 import Figures
 import Letters
 import Platform
-import TestSupport
 import Testing
 
 @testable import Commands
@@ -75,7 +74,7 @@ struct LessonGradingTests {
   func forged() async throws {
     let honest = try await Self.work(["3", "3", "3"], as: "dora").text
     let forged = honest.split(separator: "\n").map { line -> String in
-      line.replacing("\"points\":0", with: "\"points\":3").replacing("\"verdict\":\"wrong\"", with: "\"verdict\":\"right\"")
+      String(line).replacing("\"points\":0", with: "\"points\":3").replacing("\"verdict\":\"wrong\"", with: "\"verdict\":\"right\"")
     }
     let works = [
       LessonGrading.Work(login: "dora", text: forged.joined(separator: "\n")),
