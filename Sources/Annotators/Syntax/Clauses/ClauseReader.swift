@@ -271,7 +271,9 @@ struct ClauseReader {
       if clause.tense == nil { clause.tense = parent.tense }
       return
     }
-    if ClauseWords.plans.contains(hash: tree.lemmas[noun]) {
+    // "Leaders to meet on Sunday": a noun and an infinitive alone are the future of headlines.
+    let isHeadline = parent.form == .verbless && parent.relation == .main && words.hasTo
+    if isHeadline || ClauseWords.plans.contains(hash: tree.lemmas[noun]) {
       (clause.tense, clause.modality) = (.future, .planned)
     } else if ClauseWords.attempting.contains(hash: tree.lemmas[noun]) {
       (clause.tense, clause.modality) = (parent.tense, .attempted)
