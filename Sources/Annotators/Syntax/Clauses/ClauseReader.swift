@@ -3,7 +3,8 @@ import WordLists
 
 /// Reads the form, tense, aspect, modality and polarity of clauses, from the main clause down.
 ///
-/// The forms are those of Quirk and others, A Comprehensive Grammar of the English Language (1985), chapters 3, 4 and 16.
+/// The forms are those of Quirk and others, A Comprehensive Grammar of the English Language (1985), chapters 3, 4 and
+/// 16.
 struct ClauseReader {
   let tree: DependencyTree
   /// For each token whether it is the content of a quotation.
@@ -380,7 +381,7 @@ struct ClauseReader {
     if !clause.isReported, isAttributed(clause.head) { clause.isReported = true }
   }
 
-  /// True for a reporting predicate beside what it reports: "He will resign, she said."
+  /// True for a reporting predicate beside what it reports, as in "He will resign, she said".
   private func isReport(_ index: Int, _ all: [Clause]) -> Bool {
     guard all[index].relation == .parataxis,
       let entry = SpeechVerbs.entry(hash: tree.shapes[all[index].head].low)
