@@ -2,7 +2,8 @@ import Annotators
 import Documents
 import WordLists
 
-/// A mention of a day or a month in dated news, made to look like one without a year: the rest of the date is left out.
+/// A mention of a day or a month in dated news, made to look like one without a year: the rest of the date is left
+/// out.
 struct DatedMention {
   /// The line without the rest of the date, and the bytes of the mention in it.
   var text: String

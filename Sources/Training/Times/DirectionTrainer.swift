@@ -5,9 +5,9 @@ import WordLists
 
 /// A trainer of the directions of times without a year, on dated news.
 ///
-/// Whole dates give the answer: the rest of the date is left out, and what is left looks like a time without a year. Times
-/// that have no more are learnt from where an auxiliary of the future or a simple past governs them beyond doubt; half of
-/// these hide the tense, so that verbs and nouns are learnt too.
+/// Whole dates give the answer: the rest of the date is left out, and what is left looks like a time without a year.
+/// Times that have no more are learnt from where an auxiliary of the future or a simple past governs them beyond
+/// doubt; half of these hide the tense, so that verbs and nouns are learnt too.
 struct DirectionTrainer {
   /// Files of dated articles: JSON lines, or lines of tokens with the date before each article.
   var articles: [String]

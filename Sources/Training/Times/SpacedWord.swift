@@ -3,7 +3,8 @@ struct SpacedWord {
   var text: String
   var isSpaced: Bool
 
-  /// The words of running text: marks at the ends of a word are words of their own, but stops of abbreviations are not.
+  /// The words of running text: marks at the ends of a word are words of their own, but stops of abbreviations are
+  /// not.
   static func words(of line: Substring) -> [SpacedWord] {
     var words: [SpacedWord] = []
     for part in line.split(whereSeparator: \.isWhitespace) {

@@ -53,7 +53,11 @@ enum ClauseRows {
       "to attend: open, past, infinitive, negated",
       "sent: coordinate, past"
     ),
-    ClauseRow("Leaders to meet again on Sunday", "to meet: main, future, infinitive, planned"),
+    ClauseRow(
+      "Leaders to meet again on Sunday",
+      "Leaders: main, no tense, verbless",
+      "to meet: nominal, future, infinitive, planned"
+    ),
     ClauseRow(
       "\u{201C}We will not pay,\u{201D} said Keller, who had seen the report.",
       "will not pay: complement, future, negated, reported",
@@ -142,10 +146,10 @@ enum ClauseRows {
 
   static let roles = [
     ClauseRow(
-      "The man was arrested by officers in Lima.",
+      "The man was arrested by officers on Sunday.",
       "undergoer(arrested, man)",
       "actor(arrested, officers)",
-      "oblique(arrested, Lima)"
+      "oblique(arrested, Sunday)"
     ),
     ClauseRow(
       "The army told villagers to leave the valley.",

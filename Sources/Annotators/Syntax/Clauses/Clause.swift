@@ -2,10 +2,10 @@ package import Documents
 
 /// A clause of a sentence: a predicate with what depends on it, and how the text means it.
 ///
-/// A clause is known by its head in the dependency parse: the main verb, or the noun, adjective or adverb behind a copula.
-/// Each token belongs to the clause of the nearest head above it. Clauses that complete a predicate and share its subject
-/// (`xcomp`: "agreed to meet") are clauses of their own with the relation `open`; `Clauses.chain(of:)` joins them.
-/// Indices are those of the tokens of the document and of `Clauses.all`.
+/// A clause is known by its head in the dependency parse: the main verb, or the noun, adjective or adverb behind a
+/// copula. Each token belongs to the clause of the nearest head above it. Clauses that complete a predicate and share
+/// its subject (`xcomp`: "agreed to meet") are clauses of their own with the relation `open`; `Clauses.chain(of:)`
+/// joins them. Indices are those of the tokens of the document and of `Clauses.all`.
 package struct Clause: Sendable, Hashable {
   /// The relation of a clause to its parent.
   package enum Relation: String, Sendable, Hashable, CaseIterable {

@@ -3,7 +3,8 @@ import WordLists
 
 /// Reads the form, tense, aspect, modality and polarity of clauses, from the main clause down.
 ///
-/// The forms are those of Quirk and others, A Comprehensive Grammar of the English Language (1985), chapters 3, 4 and 16.
+/// The forms are those of Quirk and others, A Comprehensive Grammar of the English Language (1985), chapters 3, 4 and
+/// 16.
 struct ClauseReader {
   let tree: DependencyTree
   /// For each token whether it is the content of a quotation.
@@ -271,7 +272,9 @@ struct ClauseReader {
       if clause.tense == nil { clause.tense = parent.tense }
       return
     }
-    if ClauseWords.plans.contains(hash: tree.lemmas[noun]) {
+    // "Leaders to meet on Sunday": a noun and an infinitive alone are the future of headlines.
+    let isHeadline = parent.form == .verbless && parent.relation == .main && words.hasTo
+    if isHeadline || ClauseWords.plans.contains(hash: tree.lemmas[noun]) {
       (clause.tense, clause.modality) = (.future, .planned)
     } else if ClauseWords.attempting.contains(hash: tree.lemmas[noun]) {
       (clause.tense, clause.modality) = (parent.tense, .attempted)
@@ -378,7 +381,7 @@ struct ClauseReader {
     if !clause.isReported, isAttributed(clause.head) { clause.isReported = true }
   }
 
-  /// True for a reporting predicate beside what it reports: "He will resign, she said."
+  /// True for a reporting predicate beside what it reports, as in "He will resign, she said".
   private func isReport(_ index: Int, _ all: [Clause]) -> Bool {
     guard all[index].relation == .parataxis,
       let entry = SpeechVerbs.entry(hash: tree.shapes[all[index].head].low)

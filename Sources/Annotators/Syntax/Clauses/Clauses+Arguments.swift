@@ -4,9 +4,9 @@ import WordLists
 extension Clauses {
   /// The participants of a clause with their roles, in reading order; those that another clause names come first.
   ///
-  /// The subject of a passive is its undergoer, "by …" behind it its actor. A clause without a subject takes that of the
-  /// predicate above (its object behind "asked him to"), of the first of coordinated predicates, or the noun that it
-  /// modifies; a relative pronoun stands for that noun.
+  /// The subject of a passive is its undergoer, "by …" behind it its actor. A clause without a subject takes that of
+  /// the predicate above (its object behind "asked him to"), of the first of coordinated predicates, or the noun that
+  /// it modifies; a relative pronoun stands for that noun.
   package func arguments(of index: Int) -> [ClauseArgument] {
     let clause = all[index]
     var found: [ClauseArgument] = []

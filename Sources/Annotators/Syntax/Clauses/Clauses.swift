@@ -3,8 +3,8 @@ import WordLists
 
 /// The clauses of a document, with the clause of each token.
 ///
-/// The layer has one element a document. Any parse gives clauses, also a bad one: each sentence with a token has at least
-/// one. Times are linear in the number of tokens.
+/// The layer has one element a document. Any parse gives clauses, also a bad one: each sentence with a token has at
+/// least one. Times are linear in the number of tokens.
 package struct Clauses: Annotation {
   /// The clauses in the reading order of their heads.
   package let all: [Clause]
@@ -142,8 +142,8 @@ package struct Clauses: Annotation {
 
   /// The tokens that show a clause, as ranges in reading order: its own and those of clauses that are parts of it.
   ///
-  /// Parts are open complements, participles and infinitives at its nouns, infinitives of purpose, clauses that are its
-  /// subject, and complements that are no report; not relative and other adverbial clauses, nor coordinated ones.
+  /// Parts are open complements, participles and infinitives at its nouns, infinitives of purpose, clauses that are
+  /// its subject, and complements that are no report; not relative and other adverbial clauses, nor coordinated ones.
   /// Conjunctions, commas and other marks at the ends of each range are left out; names and quoted words are whole.
   package func spans(of index: Int) -> [Range<Int>] {
     var tokens: [Int] = []

@@ -4,8 +4,8 @@ package import Documents
 package struct Direction: Sendable, Hashable {
   /// The probability that it lies ahead, 0 to 1.
   package var probability: Double
-  /// The groups of features with the greatest weights, as "+1.4 the tense of its clause"; positive numbers speak for what
-  /// lies ahead, in natural logarithms of odds.
+  /// The groups of features with the greatest weights, as "+1.4 the tense of its clause"; positive numbers speak for
+  /// what lies ahead, in natural logarithms of odds.
   package var reasons: [String]
   /// The bytes of the predicate of the clause of the time; nil without one.
   package var predicate: TextRange?

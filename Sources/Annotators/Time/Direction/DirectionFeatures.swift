@@ -1,7 +1,8 @@
 import Documents
 import WordLists
 
-/// Features of a time expression for its direction: the clause that it is part of, the words around it, its distances.
+/// Features of a time expression for its direction: the clause that it is part of, the words around it, its
+/// distances.
 struct DirectionFeatures {
   private let cue: DirectionCue
   private let clauses: Clauses

@@ -4,8 +4,8 @@ import WordLists
 
 /// A logistic model of the direction of times without a year: before or after the day that they are counted from.
 ///
-/// The number behind its weights is the factor by which they were multiplied, so that a sum of weights is the logarithm of
-/// the odds that a time lies ahead. It is trained on dated news (`Training directions`).
+/// The number behind its weights is the factor by which they were multiplied, so that a sum of weights is the
+/// logarithm of the odds that a time lies ahead. It is trained on dated news (`Training directions`).
 package struct DirectionModel: Sendable {
   /// The model with the weights of this program.
   package static let standard = DirectionModel(weights: WeightTable(asset: "weights/directions.bin"))
@@ -68,7 +68,8 @@ package struct DirectionModel: Sendable {
     return Float(sum.finish()) / Float(scale)
   }
 
-  /// True for a verb that intends or expects what lies ahead, so that its own tense tells nothing: "planned for Monday".
+  /// True for a verb that intends or expects what lies ahead, so that its own tense tells nothing: "planned for
+  /// Monday".
   package static func looksAhead(_ token: Int, in clauses: Clauses) -> Bool {
     let lemma = clauses.tree.lemmas[token]
     return ClauseWords.intending.contains(hash: lemma) || ClauseWords.expecting.contains(hash: lemma)
