@@ -1,8 +1,8 @@
 import Documents
 
 extension TemporalCue {
-  /// The cue with the tense that its direction gives, if it names a weekday, a day, a month, a season or a holiday without
-  /// a year; the cue itself otherwise.
+  /// The cue with the tense that its direction gives, if it names a weekday, a day, a month, a season or a holiday
+  /// without a year; the cue itself otherwise.
   func directed(from anchor: CalendarDate, _ clauses: Clauses, in document: Document) -> TemporalCue {
     guard let cue = directionCue(from: anchor, document) else { return self }
     var directed = self
