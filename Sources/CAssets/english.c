@@ -36,6 +36,7 @@ static const unsigned char lists[] = {
 #embed "english/events/predicates.txt" suffix(, 0, )
 #embed "english/events/states.txt" suffix(, 0, )
 #embed "english/events/undoing.txt" suffix(, 0, )
+#embed "english/events/wishes.txt" suffix(, 0, )
 #embed "english/function-words/adverbs-before-verbs.txt" suffix(, 0, )
 #embed "english/function-words/articles.txt" suffix(, 0, )
 #embed "english/function-words/begin-sentences.txt" suffix(, 0, )

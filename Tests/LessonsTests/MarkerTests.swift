@@ -52,10 +52,12 @@ struct MarkerTests {
     Case("predict q", "answer: 3", "3", 1),
   ]
 
-  static let meanings = Meanings(
-    names: { ["aldersund", "ingrid aldersund"].contains(AnswerText.normalised($0)) ? ["1"] : [] },
-    number: { $0 == "nine" ? 9 : nil }
-  )
+  static var meanings: Meanings {
+    Meanings(
+      names: { ["aldersund", "ingrid aldersund"].contains(AnswerText.normalised($0)) ? ["1"] : [] },
+      number: { $0 == "nine" ? 9 : nil }
+    )
+  }
 
   static func question(_ kind: String, _ keys: String) throws -> Question {
     try #require(Lesson("# T\n\n? \(kind)\nText\n\(keys)\n", name: "t").questions.first)

@@ -113,7 +113,10 @@ struct EventAssembler {
     return isAnnouncement(index)
       ? [
         Governing(
-          date: Event.futureReference, dating: .open, rule: "a statement on the future without a day", confidence: 0.5
+          date: Event.futureReference,
+          dating: .open,
+          rule: "a statement on the future without a day",
+          confidence: 0.5
         )
       ] : []
   }
@@ -129,7 +132,9 @@ struct EventAssembler {
       candidates += timesOf(parent).filter { isAhead($0) }
     }
     for time in candidates {
-      guard let date = EventTimes.date(times[time]), !found.contains(where: { $0.date == date }) else { continue }
+      guard let date = EventTimes.date(times[time]), !found.contains(where: { $0.date == date }) else {
+        continue
+      }
       let isNear = clauses[index].form == .finite
       found.append(
         Governing(
@@ -156,8 +161,8 @@ struct EventAssembler {
 
   /// The times of a clause.
   ///
-  /// What stands behind the content of a frame belongs to the content, whatever the parser attached it to: "said that the
-  /// talks failed on Monday".
+  /// What stands behind the content of a frame belongs to the content, whatever the parser attached it to: "said that
+  /// the talks failed on Monday".
   private func timesOf(_ index: Int) -> [Int] {
     var found = governed.byClause[index] ?? []
     if isFrame(index), let content = following(index) {
@@ -171,7 +176,8 @@ struct EventAssembler {
   /// The content of a frame that stands behind its predicate.
   private func following(_ frame: Int) -> Int? {
     clauses.below(frame).first {
-      clauses[$0].relation == .complement && clauses[$0].head > clauses[frame].head && clauses[$0].form == .finite
+      clauses[$0].relation == .complement && clauses[$0].head > clauses[frame].head
+        && clauses[$0].form == .finite
     }
   }
 
@@ -231,6 +237,9 @@ struct EventAssembler {
     switch clause.relation {
     case .main, .complement, .coordinate, .parataxis: break
     case .open:
+      if let above = tree.head(of: clause.head), EventWords.wishes.contains(hash: tree.lemmas[above]) {
+        return false
+      }
       switch clauses[clauses.top(of: index)].relation {
       case .main, .complement, .coordinate, .parataxis: break
       default: return false
@@ -260,7 +269,12 @@ struct EventAssembler {
       time: governing.time,
       date: governing.date,
       tense: isPast ?? (governing.dating == .open ? .future : clauses[index].tense ?? .past),
-      participants: roles.participants(of: index, last: last, in: range, except: timeRanges(in: clause.sentence)),
+      participants: roles.participants(
+        of: index,
+        last: last,
+        in: range,
+        except: timeRanges(in: clause.sentence)
+      ),
       evidence: Evidence(
         governing.rule,
         trigger: document.tokens[clause.head].range,
@@ -349,7 +363,8 @@ struct EventAssembler {
     let isModifier = clause.relation == .relative || clause.relation == .nominal
     // "Is today a barren place" lasts.
     let isState =
-      lemmas.isState(clauses[index].head) && (!EventTimes.isDay(event.date) || clauses[index].tense == .present)
+      lemmas.isState(clauses[index].head)
+      && (!EventTimes.isDay(event.date) || clauses[index].tense == .present)
     let isOld = age > (isModifier ? EventAssembler.nearPast : EventAssembler.past)
     return isOld || isState && event.tense != .future ? .background : .main
   }
@@ -391,7 +406,9 @@ struct EventAssembler {
   static func tense(of date: String, anchor: CalendarDate) -> Event.Tense? {
     let first = date.prefix { $0 != "/" }
     if let day = CalendarDate(iso: first) { return day < anchor ? .past : day == anchor ? nil : .future }
-    guard first.utf8.count >= 4, first.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 45 }) else { return nil }
+    guard first.utf8.count >= 4, first.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 45 }) else {
+      return nil
+    }
     let comparable = anchor.iso.prefix(first.count)
     return first < comparable ? .past : first > comparable ? .future : nil
   }
@@ -400,7 +417,9 @@ struct EventAssembler {
 
   /// The event that a noun names with its time.
   private func nominal(_ noun: Int, _ time: Int) -> Draft? {
-    guard let date = EventTimes.date(times[time]), let role = role(of: Int(tree.sentences[noun])) else { return nil }
+    guard let date = EventTimes.date(times[time]), let role = role(of: Int(tree.sentences[noun])) else {
+      return nil
+    }
     switch role {
     case .headline, .deck, .body, .caption: break
     default: return nil
@@ -415,14 +434,24 @@ struct EventAssembler {
       time: time,
       date: date,
       tense: tense ?? .past,
-      participants: roles.participants(ofNoun: noun, in: range, except: timeRanges(in: Int(tree.sentences[noun]))),
-      evidence: Evidence("noun of an event with its time", trigger: document.tokens[noun].range, confidence: 0.8)
+      participants: roles.participants(
+        ofNoun: noun,
+        in: range,
+        except: timeRanges(in: Int(tree.sentences[noun]))
+      ),
+      evidence: Evidence(
+        "noun of an event with its time",
+        trigger: document.tokens[noun].range,
+        confidence: 0.8
+      )
     )
     event.isNominal = true
     if event.tense == .future { event.modality = .planned }
     if isHeadline(event.sentence) {
       event.standing = .headline
-    } else if let anchor, EventAssembler.age(of: date.prefix { $0 != "/" }, at: anchor) > EventAssembler.nearPast {
+    } else if let anchor,
+      EventAssembler.age(of: date.prefix { $0 != "/" }, at: anchor) > EventAssembler.nearPast
+    {
       event.standing = .background
     }
     return Draft(event: event, clause: nil)
@@ -448,7 +477,8 @@ struct EventAssembler {
       let governing = Governing(
         date: anchor.iso,
         dating: .report,
-        rule: sentence == headline ? "headline, as of the day of the report" : "first sentence, as of the day of the report",
+        rule: sentence == headline
+          ? "headline, as of the day of the report" : "first sentence, as of the day of the report",
         confidence: 0.4
       )
       drafts.append(draft(index, governing))
@@ -480,7 +510,9 @@ struct EventAssembler {
       var frame = draft(index, governing)
       if !reported.contains(where: { drafts[$0].event.dating != .open }) {
         frame.event.range = extent.statement(index, content(of: index))
-        if frame.event.standing == .main { frame.event.standing = governing.dating == .report ? .reporting : .statement }
+        if frame.event.standing == .main {
+          frame.event.standing = governing.dating == .report ? .reporting : .statement
+        }
       } else {
         frame.event.standing = .reporting
       }

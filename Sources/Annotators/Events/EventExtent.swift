@@ -16,8 +16,8 @@ struct EventExtent {
 
   /// The bytes of a clause.
   ///
-  /// A relative clause begins with the noun that it modifies. What stands between two parts of a clause belongs to it if
-  /// it is a clause that modifies one of its nouns, and not if it reports it.
+  /// A relative clause begins with the noun that it modifies. What stands between two parts of a clause belongs to it
+  /// if it is a clause that modifies one of its nouns, and not if it reports it.
   func range(of index: Int) -> TextRange {
     let clause = clauses[index]
     let sentence = document.sentences[clause.sentence].tokens
@@ -51,7 +51,9 @@ struct EventExtent {
     guard clause - start > EventExtent.longestPhrase else { return start }
     var first = clause
     while first > start, document.tokens[first - 1].kind == .punctuation { first -= 1 }
-    guard first > start, tree.names[first - 1] != 0, !isOpeningBracket(max(first - 2, 0)) else { return start }
+    guard first > start, tree.names[first - 1] != 0, !isOpeningBracket(max(first - 2, 0)) else {
+      return start
+    }
     first -= 1
     while first > start, tree.names[first - 1] != 0, tree.continuesName(first) { first -= 1 }
     return first
@@ -127,7 +129,8 @@ struct EventExtent {
   /// The noun that a relative clause, or a participle, modifies.
   private func antecedent(of index: Int) -> Int? {
     let clause = clauses[clauses.first(of: index)]
-    guard clause.relation == .relative || clause.relation == .nominal, clauses.first(of: index) == index else {
+    guard clause.relation == .relative || clause.relation == .nominal, clauses.first(of: index) == index
+    else {
       return nil
     }
     // "Told the people in the hall that they could go" has no relative clause, wherever the parser has it.
@@ -141,7 +144,9 @@ struct EventExtent {
   /// The bytes of tokens without marks and conjunctions at their ends, after a dateline, with quotation marks and
   /// brackets in pairs.
   private func finished(_ tokens: Range<Int>, in sentence: Range<Int>) -> TextRange {
-    var (start, end) = (max(tokens.lowerBound, sentence.lowerBound), min(tokens.upperBound, sentence.upperBound))
+    var (start, end) = (
+      max(tokens.lowerBound, sentence.lowerBound), min(tokens.upperBound, sentence.upperBound)
+    )
     let number = Int(tree.sentences[min(max(start, 0), tree.sentences.count - 1)])
     if start == sentence.lowerBound {
       let floor = EventTimes.dateline(of: number, tree)

@@ -16,7 +16,9 @@ struct EventLemmas {
   func lemma(of head: Int) -> String {
     let own = word(head)
     let children = tree.children(of: head)
-    if children.contains(where: { tree.has($0, .copula) }), tree.parts[head] != .verb { return "\(be) \(own)" }
+    if children.contains(where: { tree.has($0, .copula) }), tree.parts[head] != .verb {
+      return "\(be) \(own)"
+    }
     guard tree.parts[head] == .verb || tree.parts[head] == .auxiliary else { return own }
     if let particle = children.first(where: { tree.has($0, .particle) }) { return "\(own) \(word(particle))" }
     guard EventWords.light.contains(hash: tree.lemmas[head]),

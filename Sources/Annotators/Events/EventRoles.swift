@@ -22,7 +22,8 @@ struct EventRoles {
       types.append(entity.type)
       for mention in entity.mentions {
         // Of "the mayor of Lima" the inner mention has its own word.
-        for token in mention.tokens where entities.indices.contains(token) && mention.tokens.count < sizes[token] {
+        for token in mention.tokens
+        where entities.indices.contains(token) && mention.tokens.count < sizes[token] {
           entities[token] = Int32(clamping: number)
           sizes[token] = mention.tokens.count
         }
@@ -32,7 +33,9 @@ struct EventRoles {
   }
 
   /// Those who take part in a clause; further entities within a range have no known role.
-  func participants(of clause: Int, last: Int, in range: TextRange, except times: [TextRange]) -> [Event.Participant] {
+  func participants(of clause: Int, last: Int, in range: TextRange, except times: [TextRange]) -> [Event
+    .Participant]
+  {
     var found: [Event.Participant] = []
     for argument in clauses.arguments(of: last) {
       if times.contains(where: { $0.overlaps(document.tokens[argument.head].range) }) { continue }
@@ -116,7 +119,9 @@ struct EventRoles {
 
   private func add(_ head: Int, _ role: Event.Role, to found: inout [Event.Participant]) {
     for other in tree.children(of: head) where tree.has(other, .conjunct) && entity(at: other) != nil {
-      if let entity = entity(ofPhrase: other), !found.contains(where: { $0.entity == entity && $0.role == role }) {
+      if let entity = entity(ofPhrase: other),
+        !found.contains(where: { $0.entity == entity && $0.role == role })
+      {
         found.append(Event.Participant(role, entity: entity, head: document.tokens[other].range))
       }
     }

@@ -46,11 +46,15 @@ struct EventTimes {
   private mutating func attach(_ time: Int, _ tokens: Range<Int>) {
     let sentence = document.sentences[times[time].sentence].tokens
     // "A day later than he had promised" dates nothing.
-    if tokens.upperBound < sentence.upperBound, tree.shapes[tokens.upperBound].low == EventWords.than { return }
+    if tokens.upperBound < sentence.upperBound, tree.shapes[tokens.upperBound].low == EventWords.than {
+      return
+    }
     let head = tree.head(among: tokens)
     if let noun = tree.head(of: head), sentence.contains(noun), isNoun(noun), !tree.has(head, .apposition) {
       if isEventNoun(noun) {
-        if let clause = clause(through: noun), !contradicts(time, clause) { return byClause[clause, default: []].append(time) }
+        if let clause = clause(through: noun), !contradicts(time, clause) {
+          return byClause[clause, default: []].append(time)
+        }
         return nouns.append((noun, time))
       }
       // "The 2015 report", "Monday's paper", "the report of 2015".
@@ -62,8 +66,8 @@ struct EventTimes {
     byClause[clause, default: []].append(time)
   }
 
-  /// True for a time before the day of the text in a clause that looks ahead: "is to dominate talks after the election of
-  /// Nov. 8".
+  /// True for a time before the day of the text in a clause that looks ahead: "is to dominate talks after the
+  /// election of Nov. 8".
   private func contradicts(_ time: Int, _ clause: Int) -> Bool {
     guard let anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date,
       let date = EventTimes.date(times[time])
@@ -75,11 +79,12 @@ struct EventTimes {
   private func isNoun(_ token: Int) -> Bool { tree.parts[token] == .noun || tree.parts[token] == .properNoun }
 
   private func isEventNoun(_ token: Int) -> Bool {
-    EventWords.nouns.contains(hash: tree.lemmas[token]) || EventWords.nouns.contains(hash: tree.shapes[token].low)
+    EventWords.nouns.contains(hash: tree.lemmas[token])
+      || EventWords.nouns.contains(hash: tree.shapes[token].low)
   }
 
-  /// The clause that happens with the event that a noun names: it is the subject, the object of a verb that says little,
-  /// or the circumstances.
+  /// The clause that happens with the event that a noun names: it is the subject, the object of a verb that says
+  /// little, or the circumstances.
   private func clause(through noun: Int) -> Int? {
     guard let predicate = tree.head(of: noun), let clause = clauses.clause(of: noun),
       clauses[clause].head == predicate
@@ -90,7 +95,8 @@ struct EventTimes {
     }
     guard tree.has(noun, .oblique) else { return nil }
     let preposition = tree.children(of: noun).first { tree.has($0, .caseMarker) }
-    return preposition.map { EventWords.circumstances.contains(hash: tree.shapes[$0].low) } ?? false ? clause : nil
+    return preposition.map { EventWords.circumstances.contains(hash: tree.shapes[$0].low) } ?? false
+      ? clause : nil
   }
 
   /// The token after a dateline at the start of a sentence, as in "LIMA, Peru, Nov. 19 (Reuters) - "; without one the

@@ -8,6 +8,8 @@ enum EventWords {
   static let states = WordSet(WordList("events/states"))
   /// Verbs whose object says what happens.
   static let light = WordSet(WordList("events/light"))
+  /// Verbs whose infinitive is wished for.
+  static let wishes = WordSet(WordList("events/wishes"))
   /// Conjunctions after which a clause has the day of the other.
   static let simultaneous = WordSet(words: ["when", "while", "as", "where"])
   /// Prepositions behind which a noun gives the circumstances of a clause.
@@ -16,7 +18,8 @@ enum EventWords {
   static let places = WordSet(words: ["in", "at", "near", "outside", "inside", "on"])
   /// Prepositions of those to whom something is done or said.
   static let recipients = WordSet(words: ["to"])
-  /// Prepositions by which a time says something of the noun before it alone: "losses since Monday", "the class of 2015".
+  /// Prepositions by which a time says something of the noun before it alone: "losses since Monday", "the class of
+  /// 2015".
   static let ofNouns = WordSet(words: ["of", "since", "from", "until", "between"])
   static let of = WordHash.of("of")
   static let than = WordHash.of("than")

@@ -22,7 +22,10 @@ enum EventExplanation {
   private static func facts(of row: EventRow, in corpus: Corpus) throws(StoreError) -> Facts {
     var facts = Facts()
     facts.add("event", Table.Cell(OneLine.text(row.spot.text)))
-    facts.add("predicate", Table.Cell(row.lemma.map { row.isNominal ? "\($0), a noun that names an event" : $0 }))
+    facts.add(
+      "predicate",
+      Table.Cell(row.lemma.map { row.isNominal ? "\($0), a noun that names an event" : $0 })
+    )
     if let key = row.key, key != row.lemma { facts.add("kind of event", Table.Cell(key)) }
     for role in row.roles where role.role != .other {
       facts.add(role.role.rawValue, Table.Cell(OneLine.text(role.name)))

@@ -31,7 +31,8 @@ enum EventTable {
         return (clock == .event ? [date] : [report, date]) + [
           list(row.otherDates), Table.Cell(row.time.map { OneLine.text($0.text) }, .time),
           Table.Cell(OneLine.text(row.spot.text)), Table.Cell(outlook(of: row)), list(who(in: row)),
-          .integer(row.article), list(others.map(String.init)), Table.Cell(sentences[row.article, row.sentence]),
+          .integer(row.article), list(others.map(String.init)),
+          Table.Cell(sentences[row.article, row.sentence]),
         ] + (clock == .event ? [report] : []) + programCells(of: row)
       },
       firstRowNumber: firstRow,
@@ -58,7 +59,8 @@ enum EventTable {
   }
 
   private static let programColumns = [
-    "predicate", "tense", "aspect", "polarity", "told_by", "standing", "dated_by", "agent", "patient", "recipient",
+    "predicate", "tense", "aspect", "polarity", "told_by", "standing", "dated_by", "agent", "patient",
+    "recipient",
     "place",
   ].map { Table.Column($0, isForProgramsOnly: true) }
 

@@ -14,7 +14,8 @@ enum PromiseTable {
         Table.Column("announced"), Table.Column("by"), Table.Column("promise"), Table.Column("due"),
         Table.Column("article", alignment: .trailing), Table.Column("status"), Table.Column("outcome"),
         Table.Column("on"), Table.Column("told_in", alignment: .trailing),
-        Table.Column("days_late", isForProgramsOnly: true), Table.Column("days_overdue", isForProgramsOnly: true),
+        Table.Column("days_late", isForProgramsOnly: true),
+        Table.Column("days_overdue", isForProgramsOnly: true),
         Table.Column("sentence", isForProgramsOnly: true),
         Table.Column("outcome_sentence", isForProgramsOnly: true),
       ],
@@ -41,7 +42,8 @@ enum PromiseTable {
     switch row.status {
     case .late: row.daysLate.map { "late by \(Words.count($0, "day"))" } ?? row.status.rawValue
     case .open:
-      row.daysOverdue.map { "open, due \(Words.count($0, "day")) before the last article" } ?? row.status.rawValue
+      row.daysOverdue.map { "open, due \(Words.count($0, "day")) before the last article" }
+        ?? row.status.rawValue
     case .kept, .broken: row.status.rawValue
     }
   }

@@ -7,6 +7,7 @@ extension Corpus {
   ///   - days: Only events that begin within these days, and those without a day.
   ///   - outside: Only events that begin before or after these days.
   ///   - isGrouped: Gives one row for events that are one, with its sources.
+  ///   - isCounted: False where the number of all is known; it is that of the rows then.
   public func events(
     in scope: Scope = .all,
     with entity: Int? = nil,
@@ -17,9 +18,11 @@ extension Corpus {
     choice: EventChoice = .all,
     clock: EventClock = .event,
     isGrouped: Bool = false,
+    isCounted: Bool = true,
     limit: Int? = nil
   ) throws(StoreError) -> RowPage<EventRow> {
-    var (condition, values) = clock == .event ? Corpus.between(from, until, "v") : Corpus.reported(from, until)
+    var (condition, values) =
+      clock == .event ? Corpus.between(from, until, "v") : Corpus.reported(from, until)
     if let entity {
       condition += " AND v.id IN (SELECT event FROM participant WHERE entity = ?)"
       values.append(.integer(entity))
@@ -38,8 +41,9 @@ extension Corpus {
     condition += choice.condition + (try self.condition(scope, on: "v.article"))
     if isGrouped { condition = representatives(condition, in: scope, of: entity) }
     let rows = try events(condition, values, clock: clock, in: isGrouped ? scope : nil, limit: limit)
+    let isWhole = limit == nil || !isCounted
     let total =
-      limit == nil ? rows.count : try store.number("SELECT COUNT(*) FROM event v WHERE \(condition)", values)
+      isWhole ? rows.count : try store.number("SELECT COUNT(*) FROM event v WHERE \(condition)", values)
     return RowPage(rows: rows, total: total)
   }
 
@@ -143,13 +147,16 @@ extension Corpus {
         let words = row.optionalText()
         let entity = row.optionalInt()
         let (name, type) = (row.optionalText(), row.optionalText().flatMap { EntityType(rawValue: $0) })
-        return (event: event, role: EventRole(role: role, entity: entity, name: name ?? words ?? "", type: type))
+        return (
+          event: event, role: EventRole(role: role, entity: entity, name: name ?? words ?? "", type: type)
+        )
       }
       let roles = Dictionary(grouping: found, by: \.event)
       for position in part {
         rows[position].roles = (roles[rows[position].id] ?? []).map(\.role)
         for role in rows[position].roles {
-          guard let entity = role.entity, !rows[position].participants.contains(where: { $0.entity == entity })
+          guard let entity = role.entity,
+            !rows[position].participants.contains(where: { $0.entity == entity })
           else { continue }
           rows[position].participants.append(
             Party(spot: nil, entity: entity, name: role.name, type: role.type ?? .missing)
@@ -220,8 +227,7 @@ extension EventChoice {
     case .all: ""
     case .news:
       """
-       AND v.standing NOT IN ('reporting', 'headline') AND v.dating <> 'open' AND NOT (v.modality = 'planned'
-        AND EXISTS(SELECT 1 FROM event m JOIN outcome o ON o.event = m.id WHERE m.cluster = v.cluster))
+       AND v.standing NOT IN ('reporting', 'headline') AND v.dating <> 'open' AND v.has_outcome = 0
       """
     case .main: EventChoice.news.condition + " AND v.standing = 'main'"
     }

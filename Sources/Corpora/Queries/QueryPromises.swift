@@ -34,7 +34,13 @@ extension Corpus {
       values += [.integer(entity), .integer(entity)]
     }
     condition += try self.condition(scope, on: "v.article")
-    let announced = try events(Corpus.representatives(condition), values, clock: .report, in: scope, limit: nil)
+    let announced = try events(
+      Corpus.representatives(condition),
+      values,
+      clock: .report,
+      in: scope,
+      limit: nil
+    )
     if announced.isEmpty { return [] }
     let outcomes = try outcomes(in: scope)
     let last = try publicationDays(in: scope)?.upperBound

@@ -19,9 +19,10 @@ extension Schema {
   /// The tables of events since version 8.
   ///
   /// `cluster` is the number of the first of the events that are one, and `is_leader` is 1 for the one of them that
-  /// stands for all; `key` is the class of the predicate, and `signature` the words by which events are compared.
-  /// A participant without entity has words only. `outcome` joins an announcement to an event that tells what became
-  /// of it; its article is the later one of the two.
+  /// stands for all; `has_outcome` is 1 for announcements of which an event of another place tells what became; `key`
+  /// is the class of the predicate, and `signature` the words by which events are compared. A participant without
+  /// entity has words only. `outcome` joins an announcement to an event that tells what became of it; its article is
+  /// the later one of the two.
   static let eventTables = """
     CREATE TABLE event(
       id INTEGER PRIMARY KEY, article INTEGER NOT NULL, position INTEGER NOT NULL,
@@ -31,11 +32,13 @@ extension Schema {
       predicate_start INTEGER, predicate_end INTEGER, lemma TEXT, key TEXT, is_nominal INTEGER NOT NULL,
       dating TEXT NOT NULL, aspect TEXT NOT NULL, modality TEXT NOT NULL, is_negated INTEGER NOT NULL,
       standing TEXT NOT NULL, reporting INTEGER, reported_day INTEGER,
-      cluster INTEGER NOT NULL, is_leader INTEGER NOT NULL, signature BLOB);
+      cluster INTEGER NOT NULL, is_leader INTEGER NOT NULL, has_outcome INTEGER NOT NULL, signature BLOB);
     CREATE INDEX event_article ON event(article);
     CREATE INDEX event_first ON event(first_day);
-    CREATE INDEX event_days ON event(first_day IS NULL, first_day, last_day, article, start) WHERE is_leader = 1;
-    CREATE INDEX event_reported ON event(reported_day IS NULL, reported_day, first_day, article, start)
+    CREATE INDEX event_days ON event(
+      first_day IS NULL, first_day, last_day, article, start, standing, dating, has_outcome) WHERE is_leader = 1;
+    CREATE INDEX event_reported ON event(
+      reported_day IS NULL, reported_day, first_day, article, start, standing, dating, has_outcome)
       WHERE is_leader = 1;
     CREATE INDEX event_cluster ON event(cluster);
     CREATE INDEX event_key ON event(key, first_day) WHERE key IS NOT NULL;

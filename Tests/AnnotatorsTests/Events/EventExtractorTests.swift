@@ -20,7 +20,9 @@ struct EventExtractorTests {
     let body = (headline.map { $0 + "\n\n" } ?? "") + "It is cold in the hall.\n\n" + text
     var article = Articles.article(body)
     if headline != nil { article.paragraphs[0].role = .headline }
-    if let day = CalendarDate(iso: "2016-11-17") { article.published = PublicationDate(day, basis: .metadata) }
+    if let day = CalendarDate(iso: "2016-11-17") {
+      article.published = PublicationDate(day, basis: .metadata)
+    }
     return Pipeline.standard.document(for: article)
   }
 
@@ -58,7 +60,10 @@ struct EventExtractorTests {
       "2016-11-14 open | The mayor opened the school on Monday",
       "2016-11-14 visit | visited the harbour | parent"
     ),
-    EventCase("The plane left at noon on Wednesday.", "2016-11-16 leave | The plane left at noon on Wednesday"),
+    EventCase(
+      "The plane left at noon on Wednesday.",
+      "2016-11-16 leave | The plane left at noon on Wednesday"
+    ),
   ]
 
   @Test("A clause is an event with the day of the time in it", arguments: clauses)
@@ -105,7 +110,9 @@ struct EventExtractorTests {
   }
 
   @Test func nounsNameEvents() throws {
-    let document = EventExtractorTests.document("The ministers condemned the attack of Nov. 8 in the capital.")
+    let document = EventExtractorTests.document(
+      "The ministers condemned the attack of Nov. 8 in the capital."
+    )
     let event = try #require(document[Event.self].first { $0.isNominal })
     #expect(event.lemma == "attack" && event.date == "2016-11-08")
     #expect(document.string(event.range).hasPrefix("the attack"))
@@ -138,7 +145,9 @@ struct EventExtractorTests {
 
   @Test("Lengths, sets and comparisons are no events")
   func none() {
-    for text in ["He speaks for two hours every day.", "It is a day later than promised.", "Friday, January 4, 2019"] {
+    for text in [
+      "He speaks for two hours every day.", "It is a day later than promised.", "Friday, January 4, 2019",
+    ] {
       #expect(EventExtractorTests.document(text)[Event.self].isEmpty, "\(text)")
     }
   }
@@ -154,7 +163,9 @@ struct EventExtractorTests {
   }
 
   @Test func theSubjectOfThePassiveIsThePatient() throws {
-    let document = EventExtractorTests.document("Two inspectors were sent to the plant by the agency on Monday.")
+    let document = EventExtractorTests.document(
+      "Two inspectors were sent to the plant by the agency on Monday."
+    )
     let event = try #require(document[Event.self].first { $0.lemma == "send" })
     let patient = try #require(event.participants.first { $0.role == .patient })
     #expect(patient.range.map { document.string($0) } == "Two inspectors")
@@ -179,16 +190,23 @@ struct EventExtractorTests {
   @Test func anyTextGivesSoundEvents() {
     var fuzz = Fuzz(seed: 27)
     let words = [
-      "on", "Monday", "said", "that", "will", "the", "summit", "of", "2015", ",", "\"", "(", ")", "when", "fell",
-      "Ann", "Lee", "to", "meet", ".", "and", "not", "in", "Lima", "-", "whose", "Nov.", "8", "denied", "attack",
+      "on", "Monday", "said", "that", "will", "the", "summit", "of", "2015", ",", "\"", "(", ")", "when",
+      "fell",
+      "Ann", "Lee", "to", "meet", ".", "and", "not", "in", "Lima", "-", "whose", "Nov.", "8", "denied",
+      "attack",
     ]
     for _ in 0..<60 {
-      let text = (0..<fuzz.number(1...60)).map { _ in words[fuzz.number(0...words.count - 1)] }.joined(separator: " ")
+      let text = (0..<fuzz.number(1...60)).map { _ in words[fuzz.number(0...words.count - 1)] }.joined(
+        separator: " "
+      )
       let document = EventExtractorTests.document(text)
       let events = document[Event.self]
       for event in events {
         #expect(document.sentences[event.sentence].range.contains(event.range), "\(text)")
-        #expect(!event.range.isEmpty && event.time.map { document[TimeExpression.self].indices.contains($0) } ?? true)
+        #expect(
+          !event.range.isEmpty
+            && event.time.map { document[TimeExpression.self].indices.contains($0) } ?? true
+        )
         #expect(event.reporting.map { events.indices.contains($0) } ?? true)
         #expect(event.entities.allSatisfy { document[Entity.self].indices.contains($0) })
       }

@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct PromisesTests {
   /// Returns a session with an announcement for Thursday by a named person, and an article that tells what came.
-  static func session(_ outcome: String, _ lemma: String, _ value: String, isNegated: Bool = false) throws -> Session {
+  static func session(_ outcome: String, _ lemma: String, _ value: String, isNegated: Bool = false) throws
+    -> Session
+  {
     let drafts = [
       Newsroom.Draft(
         headline: "Bridge to open",
@@ -26,7 +28,8 @@ import Testing
       let bridge = Newsroom.range(of: "bridge", in: document)
       var event = Event(
         range: position == 0
-          ? Newsroom.range(of: "the bridge will open on Thursday", in: document) : document.sentences[sentence].range,
+          ? Newsroom.range(of: "the bridge will open on Thursday", in: document)
+          : document.sentences[sentence].range,
         sentence: sentence,
         predicate: Newsroom.range(of: position == 0 ? "open" : lemma, in: document),
         lemma: position == 0 ? "open" : lemma,
@@ -47,7 +50,9 @@ import Testing
     ("The bridge open with music", "open", "2024-03-08", false, "late by 1 day|2024-03-08|2"),
     ("The bridge open with music", "open", "2024-03-17", false, "late by 10 days|2024-03-17|2"),
     ("The bridge open with nobody", "open", "2024-03-07", true, "broken|2024-03-07|2"),
-    ("The bridge fall with noise", "fall", "2024-03-07", false, "open, due 13 days before the last article||"),
+    (
+      "The bridge fall with noise", "fall", "2024-03-07", false, "open, due 13 days before the last article||"
+    ),
   ]) func statuses(outcome: String, lemma: String, value: String, isNegated: Bool, row: String) async throws {
     var session = try PromisesTests.session(outcome, lemma, value, isNegated: isNegated)
     #expect(try await session.rows("promises", ["status", "on", "told_in"]) == [row])

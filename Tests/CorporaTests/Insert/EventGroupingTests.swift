@@ -79,10 +79,22 @@ import Testing
   static let pairs: [(other: Told, isSame: Bool)] = [
     // The same words, and a word of the same class.
     (other { $0.published = "2024-10-15" }, true),
-    (other { $0.text = "the leak start at plant"; $0.lemma = "start" }, true),
+    (
+      other {
+        $0.text = "the leak start at plant"; $0.lemma = "start"
+      }, true
+    ),
     // Another predicate, another party, another day, and what is denied or planned.
-    (other { $0.text = "the leak end at plant"; $0.lemma = "end" }, false),
-    (other { $0.text = "the trial begin at plant"; $0.agent = "trial" }, false),
+    (
+      other {
+        $0.text = "the leak end at plant"; $0.lemma = "end"
+      }, false
+    ),
+    (
+      other {
+        $0.text = "the trial begin at plant"; $0.agent = "trial"
+      }, false
+    ),
     (other { $0.date = "2024-10-11" }, false),
     (other { $0.isNegated = true }, false),
     (other { $0.modality = .planned }, false),
@@ -115,7 +127,9 @@ import Testing
       published: "2024-10-18"
     )
     var second = told
-    (second.text, second.date, second.published) = ("minister open bridge over river .", "2024-10-18", "2024-10-19")
+    (second.text, second.date, second.published) = (
+      "minister open bridge over river .", "2024-10-18", "2024-10-19"
+    )
     let rows = try EventGroupingTests.corpus([told, second]).events(isGrouped: true).rows
     #expect(rows.map(\.date) == ["2024-10-17"])
     #expect(rows.map(\.otherDates) == [["2024-10-18"]])
@@ -167,18 +181,52 @@ import Testing
   static let outcomes: [(told: [Told], status: PromiseRow.Status, late: Int?)] = [
     ([], .open, nil),
     ([outcome { $0.published = "2024-10-17" }], .kept, 0),
-    ([outcome { $0.date = "2024-10-19"; $0.published = "2024-10-19" }], .late, 2),
-    ([outcome { $0.isNegated = true; $0.published = "2024-10-17" }], .broken, nil),
     (
       [
-        outcome { $0.isNegated = true; $0.published = "2024-10-17" },
-        outcome { $0.date = "2024-10-18"; $0.published = "2024-10-18" },
+        outcome {
+          $0.date = "2024-10-19"; $0.published = "2024-10-19"
+        }
+      ], .late, 2
+    ),
+    (
+      [
+        outcome {
+          $0.isNegated = true; $0.published = "2024-10-17"
+        }
+      ], .broken, nil
+    ),
+    (
+      [
+        outcome {
+          $0.isNegated = true; $0.published = "2024-10-17"
+        },
+        outcome {
+          $0.date = "2024-10-18"; $0.published = "2024-10-18"
+        },
       ], .late, 1
     ),
     // Another party, a plan told once more, and what was told before say nothing.
-    ([outcome { $0.text = "school reopen thursday"; $0.agent = "school"; $0.published = "2024-10-17" }], .open, nil),
-    ([outcome { $0.modality = .planned; $0.published = "2024-10-17" }], .open, nil),
-    ([outcome { $0.date = "2024-10-10"; $0.published = "2024-10-11" }], .open, nil),
+    (
+      [
+        outcome {
+          $0.text = "school reopen thursday"; $0.agent = "school"; $0.published = "2024-10-17"
+        }
+      ], .open, nil
+    ),
+    (
+      [
+        outcome {
+          $0.modality = .planned; $0.published = "2024-10-17"
+        }
+      ], .open, nil
+    ),
+    (
+      [
+        outcome {
+          $0.date = "2024-10-10"; $0.published = "2024-10-11"
+        }
+      ], .open, nil
+    ),
   ]
 
   @Test(arguments: outcomes) func announcementsHaveOutcomes(

@@ -7,7 +7,7 @@ struct EventGrouper {
   /// The most earlier events of one class of predicate with which an event is compared, the latest first.
   private static let most = 64
 
-  /// How far apart days may lie, as a month contains its days.
+  /// The longest period that can contain the days of events that are the same, which is a month.
   private static let reach = 31
 
   /// Gives an event that is stored already the group of the earlier event that is most like it.
@@ -15,7 +15,9 @@ struct EventGrouper {
     var best: (strength: Double, event: StoredEvent)?
     for other in try candidates(for: event) {
       guard let strength = EventLikeness.strength(of: event, and: other) else { continue }
-      if let best, best.strength > strength || best.strength == strength && best.event.id < other.id { continue }
+      if let best, best.strength > strength || best.strength == strength && best.event.id < other.id {
+        continue
+      }
       best = (strength, other)
     }
     guard let found = best?.event else {
@@ -31,13 +33,24 @@ struct EventGrouper {
       try store.run("UPDATE event SET is_leader = 0 WHERE cluster = ?", [.integer(found.cluster)])
     }
     try store.run(
-      "UPDATE event SET cluster = ?, is_leader = ? WHERE id = ?",
+      """
+      UPDATE event SET cluster = ?1, is_leader = ?2,
+        has_outcome = (SELECT MAX(m.has_outcome) FROM event m WHERE m.cluster = ?1)
+      WHERE id = ?3
+      """,
       [.integer(found.cluster), .integer(leads ? 1 : 0), .integer(event.id)]
     )
   }
 
-  /// Gives a leader to the groups whose leader is gone.
+  /// Brings groups in line after articles are gone: gives a leader to those whose leader was there, and takes back
+  /// that an outcome is told where no more tells it.
   func mend() throws(StoreError) {
+    try store.execute(
+      """
+      UPDATE event SET has_outcome = 0 WHERE has_outcome = 1 AND cluster NOT IN (
+        SELECT m.cluster FROM outcome o JOIN event m ON m.id = o.event)
+      """
+    )
     let clusters = try store.rows(
       "SELECT cluster FROM event GROUP BY cluster HAVING MAX(is_leader) = 0 ORDER BY cluster"
     ) { $0.int() }
@@ -47,23 +60,32 @@ struct EventGrouper {
         "FROM event v WHERE v.cluster = ? ORDER BY v.id",
         [.integer(cluster)]
       )
-      guard let leader = members.min(by: { Self.rank($0).lexicographicallyPrecedes(Self.rank($1)) }) else { continue }
+      guard let leader = members.min(by: { Self.rank($0).lexicographicallyPrecedes(Self.rank($1)) }) else {
+        continue
+      }
       try store.run("UPDATE event SET is_leader = 1 WHERE id = ?", [.integer(leader.id)])
     }
   }
 
   /// The earlier events of the same class whose days are near.
   private func candidates(for event: StoredEvent) throws(StoreError) -> [StoredEvent] {
-    guard let key = event.key, !event.signature.isEmpty else { return [] }
+    // Acts of saying are told apart by what is said, which is an event of its own.
+    guard let key = event.key, !event.signature.isEmpty, event.standing != .reporting else { return [] }
     let condition: String
     var values: [StoreValue] = [.text(key), .integer(event.id)]
     if let first = event.first, let last = event.last {
-      condition = "v.first_day BETWEEN ?3 AND ?4 AND v.last_day >= ?5"
-      let isCoarse = last - first > Self.reach
-      values += [
-        .integer(isCoarse ? first : first - Self.reach), .integer(isCoarse ? first : last + 2),
-        .integer(first - 2),
-      ]
+      if first == last {
+        let day = CalendarDate(dayNumber: first)
+        // The days around it, and the month that contains it.
+        condition = "v.first_day IN (?3 - 2, ?3 - 1, ?3, ?3 + 1, ?3 + 2, ?4) AND v.last_day >= ?3 - 2"
+        values += [.integer(first), .integer(first - day.day + 1)]
+      } else if last - first > Self.reach {
+        condition = "v.first_day = ?3 AND v.last_day = ?4"
+        values += [.integer(first), .integer(last)]
+      } else {
+        condition = "v.first_day BETWEEN ?3 AND ?4"
+        values += [.integer(first - 2), .integer(last)]
+      }
     } else {
       guard let reported = event.reported else { return [] }
       condition = "v.first_day IS NULL AND v.reported_day BETWEEN ?3 AND ?4"
@@ -99,7 +121,8 @@ struct EventGrouper {
       case .reporting: 4
       }
     return [
-      dating, event.isNominal ? 1 : 0, standing, event.span ?? Int(Int32.max), event.reported ?? Int(Int32.max),
+      dating, event.isNominal ? 1 : 0, standing, event.span ?? Int(Int32.max),
+      event.reported ?? Int(Int32.max),
       event.id,
     ]
   }

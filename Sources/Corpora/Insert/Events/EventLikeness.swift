@@ -24,7 +24,8 @@ struct EventLikeness {
       let crossed =
         EventSignature.overlap(first.agents, second.patients).count
         + EventSignature.overlap(first.patients, second.agents).count
-      let isSingle = first.agents.isEmpty || first.patients.isEmpty || second.agents.isEmpty || second.patients.isEmpty
+      let isSingle =
+        first.agents.isEmpty || first.patients.isEmpty || second.agents.isEmpty || second.patients.isEmpty
       if crossed > 0, isSingle {
         roles = 1
         isAtOdds = false
@@ -39,8 +40,8 @@ struct EventLikeness {
 
   /// How sure it is that two events of one class of predicate are one; nil where they are not taken for one.
   ///
-  /// The days are the same, one is within the other, or they lie next to each other: the less exact, the more must be in
-  /// common, as one event wrongly told twice does less harm than two told as one.
+  /// The days are the same, one is within the other, or they lie next to each other: the less exact, the more must be
+  /// in common, as one event wrongly told twice does less harm than two told as one.
   static func strength(of first: StoredEvent, and second: StoredEvent) -> Double? {
     guard first.key != nil, first.key == second.key, first.isNegated == second.isNegated,
       first.isTold ? second.isTold : first.modality == second.modality
@@ -114,7 +115,9 @@ private enum DayDistance {
       self = .within
       return
     }
-    guard firstStart == firstEnd, secondStart == secondEnd, abs(firstStart - secondStart) == 1 else { return nil }
+    guard firstStart == firstEnd, secondStart == secondEnd, abs(firstStart - secondStart) == 1 else {
+      return nil
+    }
     self = .beside
   }
 }

@@ -108,7 +108,9 @@ struct EventWords {
     let inTimes = times.filter { $0.sentence == event.sentence }.map(\.range)
     for token in document.tokens(in: event.range) where isContent(token) {
       let range = document.tokens[token].range
-      if event.predicate?.overlaps(range) ?? false || inTimes.contains(where: { $0.overlaps(range) }) { continue }
+      if event.predicate?.overlaps(range) ?? false || inTimes.contains(where: { $0.overlaps(range) }) {
+        continue
+      }
       signature.words.append(number(lemma(token)))
     }
     signature.agents = sorted(signature.agents)

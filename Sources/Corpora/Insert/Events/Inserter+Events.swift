@@ -44,6 +44,7 @@ extension Inserter {
         "reported_day": StoreValue(reported),
         "cluster": .integer(0),
         "is_leader": .integer(1),
+        "has_outcome": .integer(0),
         "signature": signature.isEmpty ? .null : .blob(signature.bytes),
       ]
       try store.insert(into: "event", row)

@@ -43,6 +43,10 @@ struct OutcomeFinder {
         "is_done": .integer(isDone ? 1 : 0),
       ]
     )
+    try store.run(
+      "UPDATE event SET has_outcome = 1 WHERE cluster = (SELECT cluster FROM event WHERE id = ?)",
+      [.integer(event.id)]
+    )
   }
 
   private func announcements(before event: StoredEvent, _ key: String) throws(StoreError) -> [StoredEvent] {
@@ -88,7 +92,9 @@ struct OutcomeFinder {
       let last = event.last, event.standing != .background
     else { return false }
     // It is told after it was announced, or in the same article with a later day of its own.
-    guard told > said || event.article == announced.article && first > said, last >= said else { return false }
+    guard told > said || event.article == announced.article && first > said, last >= said else {
+      return false
+    }
     // Only what has a day tells whether the announcement of a day was kept.
     guard last - first <= 31 else { return false }
     if let due = announced.last {

@@ -14,8 +14,8 @@ extension Migration {
       DROP TABLE participant;
       \(Schema.eventTables)
       INSERT INTO event(\(plainColumns), is_nominal, dating, aspect, modality, is_negated, standing,
-        cluster, is_leader)
-        SELECT \(plainColumns), 0, 'clause', 'simple', 'asserted', 0, 'main', id, 1
+        cluster, is_leader, has_outcome)
+        SELECT \(plainColumns), 0, 'clause', 'simple', 'asserted', 0, 'main', id, 1, 0
         FROM temp.old_event ORDER BY id;
       INSERT INTO participant(id, event, article, position, entity, machine, role)
         SELECT id, event, article, position, entity, machine, 'other' FROM temp.old_participant ORDER BY id;
