@@ -176,7 +176,10 @@ struct TemporalTaggerTests {
     TimeCase("The score was 3-1 and the ratio 4/5."),
   ]
 
-  @Test("Each expression has its range and value", arguments: explicit + relative + others + nothing + TimeRows.all)
+  @Test(
+    "Each expression has its range and value",
+    arguments: explicit + relative + others + nothing + TimeRows.all
+  )
   func values(_ row: TimeCase) {
     let (text, ranges) = Dated.unmarked(row.text)
     let document = Dated.document(text)

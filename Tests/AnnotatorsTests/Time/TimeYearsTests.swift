@@ -30,14 +30,18 @@ struct TimeYearsTests {
     let (text, ranges) = Dated.unmarked(marked)
     let document = Dated.document(text, published: published)
     #expect(document[TimeExpression.self].map(\.value) == [value])
-    #expect(document[TimeExpression.self].map { document.string($0.range) } == ranges.map { document.string($0) })
+    #expect(
+      document[TimeExpression.self].map { document.string($0.range) } == ranges.map { document.string($0) }
+    )
   }
 
   @Test(
     "Days that the calendar does not have are no dates and said to be none",
     arguments: [
-      ("The form of [Feb. 29, 2015] was false.", "2015-02-29"), ("The form of [31 April 2019] was false.", "2019-04-31"),
-      ("The form of [Feb. 30] was false.", "XXXX-02-30"), ("The form of [31/06/2015] was false.", "2015-06-31"),
+      ("The form of [Feb. 29, 2015] was false.", "2015-02-29"),
+      ("The form of [31 April 2019] was false.", "2019-04-31"),
+      ("The form of [Feb. 30] was false.", "XXXX-02-30"),
+      ("The form of [31/06/2015] was false.", "2015-06-31"),
       ("The form of [2015-02-30] was false.", "2015-02-30"),
     ]
   )
@@ -46,12 +50,18 @@ struct TimeYearsTests {
     let document = Dated.document(text)
     #expect(document[TimeExpression.self].isEmpty)
     #expect(document[ImpossibleDay.self].map(\.day) == [day])
-    #expect(document[ImpossibleDay.self].map { document.string($0.range) } == ranges.map { document.string($0) })
+    #expect(
+      document[ImpossibleDay.self].map { document.string($0.range) } == ranges.map { document.string($0) }
+    )
     #expect(document[ImpossibleDay.self].first?.remark == "The calendar has no \(day).")
   }
 
   @Test("Leap days are days") func leapDays() {
-    #expect(Dated.document("The form of Feb. 29, 2016 was true.")[TimeExpression.self].map(\.value) == ["2016-02-29"])
+    #expect(
+      Dated.document("The form of Feb. 29, 2016 was true.")[TimeExpression.self].map(\.value) == [
+        "2016-02-29"
+      ]
+    )
     #expect(Dated.document("The form of Feb. 29, 2016 was true.")[ImpossibleDay.self].isEmpty)
   }
 

@@ -49,7 +49,9 @@ struct ArticleDayOrder {
       // "LONDON —" at the start of the text
       guard let first = document.sentences.first else { return nil }
       let start = Array(document.text[first.range.bytes].prefix(60))
-      guard let dash = start.firstRange(of: [0xE2, 0x80])?.lowerBound ?? start.firstRange(of: Array(" - ".utf8))?.lowerBound,
+      guard
+        let dash = start.firstRange(of: [0xE2, 0x80])?.lowerBound
+          ?? start.firstRange(of: Array(" - ".utf8))?.lowerBound,
         start[..<dash].contains(where: { (65...90).contains($0) }), dash < 40
       else { return nil }
       line = Array(start[..<dash])

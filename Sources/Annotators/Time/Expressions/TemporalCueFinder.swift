@@ -22,7 +22,9 @@ public struct TemporalCueFinder: Annotator {
   /// The cues with the order of day and month in numeric dates, where it can be told.
   static func ordered(_ cues: [TemporalCue], in document: Document) -> [TemporalCue] {
     var dates: [(first: Int, second: Int)] = []
-    for cue in cues { if case .digits(let first, let second, _) = cue.meaning { dates.append((first, second)) } }
+    for cue in cues {
+      if case .digits(let first, let second, _) = cue.meaning { dates.append((first, second)) }
+    }
     guard !dates.isEmpty else { return cues }
     let known = ArticleDayOrder(dates, in: document)
     return cues.map { cue in

@@ -84,11 +84,13 @@ struct TemporalCueSearch {
     _ range: Range<Int>,
     _ direction: TimeDirection?
   ) -> (TimeExpression.Kind, TemporalMeaning) {
-    guard let amount = expression.amount, direction?.tense == .future, expression.kind == .duration else {
+    guard let amount = expression.amount, direction?.isStated == true, expression.kind == .duration else {
       return (expression.kind, expression.meaning)
     }
     let first = tokens[range.lowerBound]
-    guard first.kind == .number || first.kind == .cardinal || first.kind == .vague || first.is(.indefiniteArticle) else {
+    guard
+      first.kind == .number || first.kind == .cardinal || first.kind == .vague || first.is(.indefiniteArticle)
+    else {
       return (expression.kind, expression.meaning)
     }
     var before = range.lowerBound - 1

@@ -31,7 +31,9 @@ public struct TemporalTagger: Annotator {
       // "said Thursday that it would close"
       var before = (document.token(at: cues[index].range.start) ?? 0) - 1
       if tags.indices.contains(before), tags[before].part == .adposition { before -= 1 }
-      guard tags.indices.contains(before), tags[before].part == .verb, tags[before].form == .past else { continue }
+      guard tags.indices.contains(before), tags[before].part == .verb, tags[before].form == .past else {
+        continue
+      }
       if let verb = cues[index].verb, verb != document.tokens[before].range, cues[index].tense == .future {
         cues[index].tense = .past
         cues[index].verb = document.tokens[before].range
@@ -147,8 +149,8 @@ public struct TemporalTagger: Annotator {
     return nil
   }
 
-  /// True for a historical narrative: it dates by months and days of years far from the publication, and neither by days
-  /// that are seen from the publication nor by the year of the publication.
+  /// True for a historical narrative: it dates by months and days of years far from the publication, and neither by
+  /// days that are seen from the publication nor by the year of the publication.
   private static func isNarrative(_ cues: [TemporalCue], _ anchor: CalendarDate?) -> Bool {
     var (far, farYears, near, nearYears, deictic) = (0, 0, 0, 0, 0)
     for cue in cues {

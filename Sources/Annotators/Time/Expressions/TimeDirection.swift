@@ -6,6 +6,8 @@ import Documents
 struct TimeDirection {
   var tense: Event.Tense
   var verb: TextRange?
+  /// True where the form of the predicate says that the clause is ahead: "will", "is to".
+  var isStated = false
 
   /// The direction for some tokens of a document; nil where no clause tells it.
   static func of(_ tokens: Range<Int>, _ clauses: Clauses, in document: Document) -> TimeDirection? {
@@ -19,7 +21,8 @@ struct TimeDirection {
     let verb = document.tokens[clause.head].range
     let cue = DirectionCue(tokens: tokens, grain: .date)
     if DirectionModel.standard.probability(of: cue, in: clauses) > 0.5 {
-      return TimeDirection(tense: .future, verb: verb)
+      let isStated = clause.tense == .future || clause.modality == .planned || clause.modality == .expected
+      return TimeDirection(tense: .future, verb: verb, isStated: isStated)
     }
     return TimeDirection(tense: clause.tense == .present ? .present : .past, verb: verb)
   }

@@ -182,7 +182,9 @@ struct TimeTokenReader {
         && bytes[position + 1] <= 57
       {
         // The stops of "9.7.2018" divide a date.
-        let isDivided = start >= 2 && bytes[start - 1] == UInt8(ascii: ".") && bytes[start - 2] >= 48 && bytes[start - 2] <= 57
+        let isDivided =
+          start >= 2 && bytes[start - 1] == UInt8(ascii: ".") && bytes[start - 2] >= 48
+          && bytes[start - 2] <= 57
         if isDivided || TimeTokenReader.isDividedAgain(bytes, position + 1, end) { break }
         // Decimals are stored apart from the value.
         grouped = true

@@ -19,7 +19,9 @@ extension TemporalNormalizer {
         CalendarDate(year: year, month: month, day: 1).map { Reference(day: $0, grain: .month) }
       )
     }
-    guard let day = CalendarDate(year: year, month: month, day: number) else { return Value(written(pattern, year)) }
+    guard let day = CalendarDate(year: year, month: month, day: number) else {
+      return Value(written(pattern, year))
+    }
     return pattern.isWeek ? week(of: day) : .day(day)
   }
 
@@ -34,7 +36,8 @@ extension TemporalNormalizer {
   /// A day as it would be written, whether the calendar has it or not.
   static func written(_ pattern: TemporalPattern, _ year: Int? = nil) -> String {
     let year = (pattern.year ?? year).map { CalendarDate.padded($0, 4) } ?? "XXXX"
-    return year + "-" + CalendarDate.padded(pattern.month ?? 0, 2) + "-" + CalendarDate.padded(pattern.day ?? 0, 2)
+    return year + "-" + CalendarDate.padded(pattern.month ?? 0, 2) + "-"
+      + CalendarDate.padded(pattern.day ?? 0, 2)
   }
 
   /// The middle month of a season, quarter or half, from which its distance is counted.
@@ -105,7 +108,8 @@ extension TemporalNormalizer {
     var value: Value
     switch unit {
     case .day where reference.grain == .day: value = moved(reference.day, count, .day)
-    case .week where reference.grain == .day: value = moved(reference.day, count.multipliedClamped(by: 7), .day)
+    case .week where reference.grain == .day:
+      value = moved(reference.day, count.multipliedClamped(by: 7), .day)
     case .fortnight where reference.grain == .day:
       value = moved(reference.day, count.multipliedClamped(by: 14), .day)
     case .day, .week, .fortnight, .weekend:
@@ -211,7 +215,8 @@ extension TemporalNormalizer {
     case .beside(let month, let day, let weekday, let side):
       guard let start = CalendarDate(year: year, month: month, day: day) else { return nil }
       return start.adding(
-        days: side < 0 ? -((start.weekday - weekday + 7) % 7) : (weekday - start.weekday + 7) % 7)
+        days: side < 0 ? -((start.weekday - weekday + 7) % 7) : (weekday - start.weekday + 7) % 7
+      )
     case .after(let month, let weekday, let which, let days):
       return self.day(of: .weekday(month, weekday, which), in: year)?.adding(days: days)
     case .easter(let days):

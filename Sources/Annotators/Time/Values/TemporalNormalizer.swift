@@ -44,7 +44,7 @@ struct TemporalNormalizer {
     reference = new
     switch meaning {
     case .calendar(let pattern, _) where pattern.year != nil && pattern.month == nil && pattern.part == nil:
-      // A year alone does not move a narrative back or far ahead: it may be the background of what is told, or a source.
+      // A year alone does not move a narrative back or far ahead: it may be the background, or a source.
       if let told, !(0...10).contains(new.day.year - told.day.year) { return }
       toldYear = new.day.year
     case .calendar, .interval, .digits, .nth, .nthWeekday, .beside, .dayOfMonth, .holiday,
@@ -84,10 +84,13 @@ struct TemporalNormalizer {
       let year = value(of: other, tense).reference?.day.year
       return TemporalNormalizer.dated(TemporalPattern(part: part), year)
     case .holiday(let index, let year, let pick): return holiday(index, year, pick, tense)
-    case .duration(let value), .set(let value), .reference(let value), .impossible(let value): return Value(value)
+    case .duration(let value), .set(let value), .reference(let value), .impossible(let value):
+      return Value(value)
     case .clock:
       // "Kick-off is 15:00" is on the day of the article, "The ambulance came at 15:00" on the day spoken of.
-      if tense == .present || tense == .future, let reference, let anchor, reference.day < anchor { return today }
+      if tense == .present || tense == .future, let reference, let anchor, reference.day < anchor {
+        return today
+      }
       return reference.flatMap { $0.grain == .day ? Value.day($0.day) : nil } ?? today
     }
   }
@@ -108,7 +111,9 @@ struct TemporalNormalizer {
     }
     if pattern.part == "WE" { return weekend(tense) }
     if let year = pattern.year {
-      if pattern.isBeforeCommonEra { return Value("BC" + TemporalNormalizer.dated(withoutEra(pattern), year).text) }
+      if pattern.isBeforeCommonEra {
+        return Value("BC" + TemporalNormalizer.dated(withoutEra(pattern), year).text)
+      }
       if pattern.isFiscal { return Value("FY" + CalendarDate.padded(year, 4)) }
       return TemporalNormalizer.dated(pattern, year)
     }

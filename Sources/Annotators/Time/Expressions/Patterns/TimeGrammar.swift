@@ -3,13 +3,14 @@ import WordLists
 /// The patterns of time expressions, read once from the tables below `time/grammar`.
 ///
 /// A line of a table is a pattern (`TimeRuleCompiler`), the kind of expression that it makes, its meaning
-/// (`TimeTemplate`), a TIMEX3 modifier or `-`, and the name of the rule. Patterns of a kind whose name ends in `-part`, and
-/// those that give fields alone, are no expressions by themselves. Patterns are found by the class or the hash of their
+/// (`TimeTemplate`), a TIMEX3 modifier or `-`, and the name of the rule. Patterns of a kind whose name ends in `-part`,
+/// and those that give fields alone, are no expressions by themselves. Patterns are found by the class or the hash of their
 /// first token; where that is a certain word, the second token is looked at too.
 struct TimeGrammar {
   /// The grammar of the tables.
   static let standard = TimeGrammar([
-    WordList("time/repetitions"), WordList("time/dates"), WordList("time/spans"), WordList("time/clock-times"),
+    WordList("time/repetitions"), WordList("time/dates"), WordList("time/spans"),
+    WordList("time/clock-times"),
     WordList("time/lengths"), WordList("time/references"),
   ])
 
@@ -65,7 +66,9 @@ struct TimeGrammar {
   private mutating func read(_ list: WordList) {
     var templates: [String: TimeTemplate] = [:]
     for entry in list.entries {
-      guard entry.values.count == 4, let template = templates[entry.values[1]] ?? TimeTemplate(entry.values[1]) else {
+      guard entry.values.count == 4,
+        let template = templates[entry.values[1]] ?? TimeTemplate(entry.values[1])
+      else {
         errors.append(entry.text)
         continue
       }
@@ -152,7 +155,9 @@ struct TimeGrammar {
   }
 
   /// What can stand at some steps of a rule.
-  private func begin(_ rule: TimeRule, from starts: [Int], _ known: inout [Int: Beginning], depth: Int) -> Beginning {
+  private func begin(_ rule: TimeRule, from starts: [Int], _ known: inout [Int: Beginning], depth: Int)
+    -> Beginning
+  {
     var found = Beginning()
     var open = starts
     var left = 64
@@ -279,7 +284,8 @@ extension TimeSlot {
   private static let holidayClasses: [TimeWords.Class] = {
     var classes: Set<UInt8> = []
     for holiday in TimeWords.holidays {
-      let kind = holiday.words.first.flatMap { TimeWords.table.find(TimeWordTable.hash($0.utf8))?.kind } ?? .other
+      let kind =
+        holiday.words.first.flatMap { TimeWords.table.find(TimeWordTable.hash($0.utf8))?.kind } ?? .other
       classes.insert(kind.rawValue)
     }
     return classes.sorted().compactMap { TimeWords.Class(rawValue: $0) }

@@ -10,7 +10,8 @@ extension TimeMatcher {
     switch check {
     case .isYear: return isYear(range.upperBound - 1, from: range.lowerBound)
     case .isUncounted:
-      let isCut = after.isPunctuation(among: "-/") && self[range.upperBound + 1].kind == .number && !after.spaceBefore
+      let isCut =
+        after.isPunctuation(among: "-/") && self[range.upperBound + 1].kind == .number && !after.spaceBefore
       return after.kind != .counted && after.kind != .multiplier && !isCut
         && !(context.counts(self[range.upperBound - 1], next: after) && !after.isCapital)
     case .isDay: return !isCounting(range.upperBound)
@@ -22,15 +23,18 @@ extension TimeMatcher {
         && !(after.isPunctuation("-") && !after.spaceBefore && !self[range.upperBound + 1].spaceBefore)
     case .isDaily: return state.first.unit >= Int32(TemporalUnit.day.rawValue)
     case .isOne:
-      let isFraction = state.first.unit == Int32(TemporalUnit.second.rawValue)
+      let isFraction =
+        state.first.unit == Int32(TemporalUnit.second.rawValue)
         || state.first.unit == Int32(TemporalUnit.quarter.rawValue)
         || state.first.unit == Int32(TemporalUnit.weekend.rawValue)
       return !isFraction && !(after.isPunctuation("-") && !after.spaceBefore)
     case .isFree:
       let before = self[range.lowerBound - 1]
-      let isBegun = !self[range.lowerBound].spaceBefore && range.lowerBound > 0
+      let isBegun =
+        !self[range.lowerBound].spaceBefore && range.lowerBound > 0
         && (before.kind != .punctuation || before.isPunctuation(among: "/-.:"))
-      return !isBegun && (after.spaceBefore || after.kind == .punctuation && !after.isPunctuation(among: "/-"))
+      return !isBegun
+        && (after.spaceBefore || after.kind == .punctuation && !after.isPunctuation(among: "/-"))
     case .isApostrophePlural:
       return state.first.year % 10 == 0 && self[range.lowerBound - 1].kind == .article
         || state.first.year % 10 == 0 && self[range.lowerBound].kind == .article
@@ -41,7 +45,8 @@ extension TimeMatcher {
     case .isReference:
       let first = self[range.lowerBound]
       return !first.isCapital || range.lowerBound == 0 || self[range.lowerBound - 1].kind == .punctuation
-    case .isClosed: return after.kind == .punctuation || after.kind == .that || range.upperBound >= tokens.count
+    case .isClosed:
+      return after.kind == .punctuation || after.kind == .that || range.upperBound >= tokens.count
     }
   }
 
@@ -55,7 +60,9 @@ extension TimeMatcher {
       return false
     }
     if state.first.unit == Int32(TemporalUnit.quarter.rawValue) {
-      if !last.endsInS || after.isPreposition(P.of) || self[range.upperBound - 2].isPunctuation("-") { return false }
+      if !last.endsInS || after.isPreposition(P.of) || self[range.upperBound - 2].isPunctuation("-") {
+        return false
+      }
     }
     if context.isMoney(self[range.lowerBound]), self[range.lowerBound - 1].isPunctuation("$") { return false }
     return !isOld(after) && !(after.isPunctuation("-") && isOld(self[range.upperBound + 1]))
@@ -71,8 +78,12 @@ extension TimeMatcher {
       guard context.isPluralNoun(before) == true else { return false }
       var at = position - 2
       while at >= position - 5, at >= 0 {
-        if self[at].kind == .number || self[at].kind == .cardinal || self[at].kind == .multiplier { return true }
-        if self[at].kind == .vague || self[at].kind == .preposition && self[at].isPreposition(P.of) { return true }
+        if self[at].kind == .number || self[at].kind == .cardinal || self[at].kind == .multiplier {
+          return true
+        }
+        if self[at].kind == .vague || self[at].kind == .preposition && self[at].isPreposition(P.of) {
+          return true
+        }
         at -= 1
       }
       return false
@@ -99,16 +110,22 @@ extension TimeMatcher {
     if self[after].isPunctuation(".") { after += 1 }
     let before = self[position - 1]
     let numberAfter = self[after].kind == .number && !self[after].isGrouped
-    let hasShortYear = self[after].isPunctuation("'") && self[after + 1].digits == 2 && !self[after + 1].spaceBefore
-    if numberAfter || hasShortYear || (self[after].isPunctuation(",") && year(after + 1) != nil) { return true }
+    let hasShortYear =
+      self[after].isPunctuation("'") && self[after + 1].digits == 2 && !self[after + 1].spaceBefore
+    if numberAfter || hasShortYear || (self[after].isPunctuation(",") && year(after + 1) != nil) {
+      return true
+    }
     // "8 May"
     if before.kind == .number && before.digits <= 2 || before.kind == .ordinalSuffix { return true }
     if context.isInName(token) { return false }
     guard token.isWeak else { return true }
     if token.end - token.start == 3 && !token.is(.may) { return false }
-    if let part = context.part(token), part == .verb || part == .auxiliary || part == .adjective { return false }
+    if let part = context.part(token), part == .verb || part == .auxiliary || part == .adjective {
+      return false
+    }
     if token.is(.may) && context.mayIsSurname {
-      return before.isPreposition(P.inside) || before.kind == .last || before.kind == .next || before.kind == .phase
+      return before.isPreposition(P.inside) || before.kind == .last || before.kind == .next
+        || before.kind == .phase
     }
     switch before.kind {
     case .preposition:
@@ -158,12 +175,17 @@ extension TimeMatcher {
   private func isAlone(_ range: Range<Int>) -> Bool {
     let after = self[range.upperBound]
     let isListed = after.isPunctuation(",") || after.kind == .conjunction
-    if isListed, self[range.upperBound + 1].kind == .number || self[range.upperBound + 1].kind == .ordinal { return false }
+    if isListed, self[range.upperBound + 1].kind == .number || self[range.upperBound + 1].kind == .ordinal {
+      return false
+    }
     if after.kind == .punctuation { return !after.isPunctuation("-") && !after.isPunctuation("'") }
     if context.isInName(self[range.upperBound - 1]) { return false }
-    guard let part = context.part(after) else { return after.kind == .preposition || after.kind == .conjunction }
+    guard let part = context.part(after) else {
+      return after.kind == .preposition || after.kind == .conjunction
+    }
     switch part {
-    case .adposition, .verb, .auxiliary, .coordinator, .subordinator, .pronoun, .adverb, .determiner, .particle:
+    case .adposition, .verb, .auxiliary, .coordinator, .subordinator, .pronoun, .adverb, .determiner,
+      .particle:
       return !after.isPreposition(P.of)
     default: return false
     }
@@ -182,7 +204,9 @@ extension TimeMatcher {
     if !token.spaceBefore && position > 0 {
       // Money, decimals, telephone numbers, addresses, items of an index.
       guard before.isPunctuation(among: "(-'\"[,") else { return false }
-      if before.isPunctuation("-"), self[position - 2].kind == .number || self[position - 2].isCapital { return false }
+      if before.isPunctuation("-"), self[position - 2].kind == .number || self[position - 2].isCapital {
+        return false
+      }
       if before.isPunctuation(","), self[position - 2].kind == .number, !before.spaceBefore { return false }
     }
     if !after.spaceBefore {
@@ -191,19 +215,25 @@ extension TimeMatcher {
       } else if after.kind != .punctuation {
         return false
       }
-      if after.isPunctuation("-"), self[position + 2].kind == .number, !self[position + 2].spaceBefore { return false }
+      if after.isPunctuation("-"), self[position + 2].kind == .number, !self[position + 2].spaceBefore {
+        return false
+      }
     }
     switch after.kind {
     case .counted, .unit, .multiplier, .zone, .meridiem: return false
     case .number: if !context.isBrokenLine(before: after) { return false }
     default: break
     }
-    let isFew = before.kind == .article || context.part(before) == .pronoun || before.kind == .this || isOwner(position - 1)
+    let isFew =
+      before.kind == .article || context.part(before) == .pronoun || before.kind == .this
+      || isOwner(position - 1)
     let isNear = year >= 1900 && year <= context.latestYear
     if !isFew {
       // "By 1955 effective leaders": behind a preposition of time only the next word tells that the number counts.
       let isTimed = before.kind == .preposition && before.value <= TimeWords.Preposition.from && isNear
-      if isTimed ? context.isPluralNoun(after) ?? after.endsInS : context.counts(token, next: after) { return false }
+      if isTimed ? context.isPluralNoun(after) ?? after.endsInS : context.counts(token, next: after) {
+        return false
+      }
     }
     switch before.kind {
     case .preposition:

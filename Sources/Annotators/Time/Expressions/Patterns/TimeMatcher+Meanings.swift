@@ -10,13 +10,16 @@ extension TimeMatcher {
       return TimeReading(range: range, state: state)
     }
     guard let expression = expression(rule, state, at: range.lowerBound) else { return nil }
-    if expression.second != nil, Int(state.cut) <= range.lowerBound || Int(state.secondStart) >= range.upperBound {
+    if expression.second != nil,
+      Int(state.cut) <= range.lowerBound || Int(state.secondStart) >= range.upperBound
+    {
       return nil
     }
     return TimeReading(range: range, state: state, expression: expression)
   }
 
-  private func expression(_ rule: TimeRule, _ state: TimeMatchState, at start: Int) -> TimeReading.Expression? {
+  private func expression(_ rule: TimeRule, _ state: TimeMatchState, at start: Int) -> TimeReading.Expression?
+  {
     let fields = state.first
     var found: (kind: TimeExpression.Kind, meaning: TemporalMeaning)?
     var clock = clock(fields)
@@ -28,7 +31,9 @@ extension TimeMatcher {
     if state.clock >= 0 {
       clock = inner[Int(state.clock)].expression?.clock
       // "7:30 Tuesday night"
-      if case .time(let hour, let minute) = clock, hour < 12, let part = TimeFields.known(fields.dayPart), part >= 2 {
+      if case .time(let hour, let minute) = clock, hour < 12, let part = TimeFields.known(fields.dayPart),
+        part >= 2
+      {
         clock = .time(hour + 12, minute)
       }
     }
@@ -59,11 +64,15 @@ extension TimeMatcher {
       pattern.isBeforeCommonEra = fields.era == 1
       found = (.date, .calendar(pattern, .byTense))
     case .yearPart(let letter):
-      guard let part = part(fields.ordinal == TimeFields.unset ? fields.count : fields.ordinal, letter) else { return nil }
+      guard let part = part(fields.ordinal == TimeFields.unset ? fields.count : fields.ordinal, letter) else {
+        return nil
+      }
       let pattern = TemporalPattern(year: TimeFields.known(fields.year), part: part)
       found = (.date, .calendar(pattern, pick(fields, nil)))
     case .partOfInner(let letter):
-      guard let part = part(fields.ordinal == TimeFields.unset ? fields.count : fields.ordinal, letter), let inside else { return nil }
+      guard let part = part(fields.ordinal == TimeFields.unset ? fields.count : fields.ordinal, letter),
+        let inside
+      else { return nil }
       found = (.date, .yearPart(part, of: inside.meaning))
     case .dates, .interval:
       guard let pair = pair(state.first, state.second) else { return nil }
@@ -116,7 +125,9 @@ extension TimeMatcher {
       if clock != nil, !canHaveClock(inside.meaning) { return nil }
     case .nth(let number, let unit):
       guard let inside, inside.kind == .date else { return nil }
-      let which = number == .ordinal ? Int(TimeFields.known(fields.ordinal) ?? TimeFields.known(fields.day) ?? 0)
+      let which =
+        number == .ordinal
+        ? Int(TimeFields.known(fields.ordinal) ?? TimeFields.known(fields.day) ?? 0)
         : factor(number, fields)
       guard which != 0 else { return nil }
       if let unit = unit ?? (fields.unit == TimeFields.unset ? nil : self.unit(of: fields)) {
@@ -135,7 +146,13 @@ extension TimeMatcher {
     if clock != nil, found.kind == .date { found.kind = .time }
     if found.kind == .set || found.kind == .duration { clock = nil }
     var expression = TimeReading.Expression(
-      kind: found.kind, meaning: found.meaning, clock: clock, mod: mod, rule: name, amount: amount)
+      kind: found.kind,
+      meaning: found.meaning,
+      clock: clock,
+      mod: mod,
+      rule: name,
+      amount: amount
+    )
     expression.second = second
     return expression
   }
@@ -149,7 +166,8 @@ extension TimeMatcher {
   }
 
   private func pick(_ fields: TimeFields, _ pick: TemporalPick?) -> TemporalPick {
-    pick ?? TimeFields.known(fields.pick).flatMap { TemporalPick(rawValue: UInt8(truncatingIfNeeded: $0)) } ?? .byTense
+    pick ?? TimeFields.known(fields.pick).flatMap { TemporalPick(rawValue: UInt8(truncatingIfNeeded: $0)) }
+      ?? .byTense
   }
 
   private func unit(of fields: TimeFields) -> TemporalUnit? {
@@ -169,7 +187,8 @@ extension TimeMatcher {
   private func pattern(_ fields: TimeFields) -> TemporalPattern {
     var pattern = TemporalPattern(
       // Years before and after the common era have any number of digits.
-      year: TimeFields.known(fields.year) ?? (fields.era == TimeFields.unset ? nil : TimeFields.known(fields.count)),
+      year: TimeFields.known(fields.year)
+        ?? (fields.era == TimeFields.unset ? nil : TimeFields.known(fields.count)),
       month: TimeFields.known(fields.month),
       day: TimeFields.known(fields.day) ?? TimeFields.known(fields.ordinal),
       weekday: TimeFields.known(fields.weekday),
@@ -196,7 +215,9 @@ extension TimeMatcher {
   private static func impossible(_ pattern: TemporalPattern) -> String? {
     guard let month = pattern.month, let day = pattern.day else { return nil }
     let isLeap = pattern.year.map { CalendarDate.days(inMonth: 2, of: $0) == 29 } ?? true
-    guard !(1...12).contains(month) || day < 1 || day > CalendarDate.days(inMonth: month, of: isLeap ? 2000 : 2001)
+    guard
+      !(1...12).contains(month) || day < 1
+        || day > CalendarDate.days(inMonth: month, of: isLeap ? 2000 : 2001)
     else { return nil }
     let year = pattern.year.map { CalendarDate.padded($0, 4) } ?? "XXXX"
     return year + "-" + CalendarDate.padded(month, 2) + "-" + CalendarDate.padded(day, 2)
@@ -210,7 +231,8 @@ extension TimeMatcher {
     func day(_ month: Int, _ day: Int) -> TemporalMeaning? {
       let pattern = TemporalPattern(year: year, month: month, day: day)
       guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-      return pattern.date == nil ? .impossible(TimeMatcher.impossible(pattern) ?? "") : .calendar(pattern, .byTense)
+      return pattern.date == nil
+        ? .impossible(TimeMatcher.impossible(pattern) ?? "") : .calendar(pattern, .byTense)
     }
     if template == .iso { return day(one, two) }
     if template == .dayFirst { return day(two, one) }
@@ -237,7 +259,9 @@ extension TimeMatcher {
   }
 
   private func part(_ ordinal: Int32, _ letter: String) -> String? {
-    guard let number = TimeFields.known(ordinal), number >= 1, number <= (letter == "H" ? 2 : 4) else { return nil }
+    guard let number = TimeFields.known(ordinal), number >= 1, number <= (letter == "H" ? 2 : 4) else {
+      return nil
+    }
     return letter + String(number)
   }
 
@@ -268,9 +292,15 @@ extension TimeMatcher {
       one.year = from > to ? year - 1 : year
     }
     if one.day != nil, two.day == nil, two.month == nil { return nil }
-    if one.month == two.month, one.year == two.year, let from = one.day, let to = two.day, from >= to { return nil }
+    if one.month == two.month, one.year == two.year, let from = one.day, let to = two.day, from >= to {
+      return nil
+    }
     let isBefore = one.isBeforeCommonEra && two.isBeforeCommonEra
-    if let from = one.year, let to = two.year, isBefore ? from < to : from > to || one.month == nil && from == to { return nil }
+    if let from = one.year, let to = two.year,
+      isBefore ? from < to : from > to || one.month == nil && from == to
+    {
+      return nil
+    }
     if TimeMatcher.impossible(one) != nil || TimeMatcher.impossible(two) != nil { return nil }
     return (one, two)
   }

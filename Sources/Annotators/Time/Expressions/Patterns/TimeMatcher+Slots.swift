@@ -23,7 +23,9 @@ extension TimeMatcher {
       if slot == .unit && token.isPlural || slot == .units && !token.isPlural { return nil }
       fields.unit = Int32(unit.rawValue)
     case .count, .number:
-      guard let amount = amount(position), slot == .count || amount.whole > 0 || amount.half else { return nil }
+      guard let amount = amount(position), slot == .count || amount.whole > 0 || amount.half else {
+        return nil
+      }
       if slot == .number, token.kind == .vague { return nil }
       fields.count = Int32(clamping: amount.whole)
       if amount.half { fields.half = 1 }
@@ -75,7 +77,8 @@ extension TimeMatcher {
     case .zone:
       guard token.kind == .zone else { return nil }
     case .holiday:
-      guard token.isCapital, !context.isInName(token), let holiday = context.holiday(at: position, tokens) else { return nil }
+      guard token.isCapital, !context.isInName(token), let holiday = context.holiday(at: position, tokens)
+      else { return nil }
       fields.holiday = Int32(holiday.index)
       return holiday.end
     case .nearDay:
@@ -120,7 +123,8 @@ extension TimeMatcher {
   /// A year of four digits from 1000 on.
   func year(_ position: Int) -> Int? {
     let token = self[position]
-    guard token.kind == .number, token.digits == 4, !token.isGrouped, token.value >= 1000, token.value <= 2999 else {
+    guard token.kind == .number, token.digits == 4, !token.isGrouped, token.value >= 1000, token.value <= 2999
+    else {
       return nil
     }
     return Int(token.value)
@@ -129,7 +133,8 @@ extension TimeMatcher {
   /// A day of the month with or without its ordinal ending, and the position after it.
   func day(_ position: Int) -> (day: Int, end: Int)? {
     let token = self[position]
-    guard token.kind == .number, token.digits <= 2, !token.isGrouped, token.value >= 1, token.value <= 31 else {
+    guard token.kind == .number, token.digits <= 2, !token.isGrouped, token.value >= 1, token.value <= 31
+    else {
       return nil
     }
     let hasEnding = self[position + 1].kind == .ordinalSuffix && !self[position + 1].spaceBefore
@@ -169,7 +174,9 @@ extension TimeMatcher {
       var end = position + 1
       if token.isGrouped && token.hash != 0 { return (Int(token.value), token.hash == 5, end) }
       var half = false
-      if self[end].kind == .number, self[end].value == 1, self[end + 1].isPunctuation("/"), self[end + 2].value == 2 {
+      if self[end].kind == .number, self[end].value == 1, self[end + 1].isPunctuation("/"),
+        self[end + 2].value == 2
+      {
         half = true
         end += 3
       }
@@ -216,7 +223,8 @@ extension TimeMatcher {
       minute = Int(self[at + 1].value)
       at += 2
       if self[at].isPunctuation(":"), self[at + 1].digits == 2, !self[at].spaceBefore { at += 2 }
-      isCertain = self[position - 1].isPreposition(TimeWords.Preposition.at) || token.digits == 2 || hour >= 13
+      isCertain =
+        self[position - 1].isPreposition(TimeWords.Preposition.at) || token.digits == 2 || hour >= 13
     } else if token.digits <= 2, token.isGrouped, token.hash < 60, token.end - token.start >= 4 {
       minute = Int(token.hash)
     } else if token.digits == 4, !token.isGrouped, self[at].kind == .zone, token.value <= 2400 {
@@ -230,7 +238,9 @@ extension TimeMatcher {
     if self[at].kind == .meridiem, hour >= 1, hour <= 12 {
       if self[at].is(.pm) { hour = hour == 12 ? 12 : hour + 12 } else if hour == 12 { hour = 0 }
       at += 1
-      if self[at].isPunctuation("."), !self[at].spaceBefore, self[at - 1].end - self[at - 1].start == 3 { at += 1 }
+      if self[at].isPunctuation("."), !self[at].spaceBefore, self[at - 1].end - self[at - 1].start == 3 {
+        at += 1
+      }
       isCertain = true
     } else if self[at].kind == .oclock {
       at += 1

@@ -22,8 +22,8 @@ struct TimeRule {
 ///
 /// A pattern has one element for each token, with spaces between. A word in lower case and a mark stand for
 /// themselves, a word in capitals for a class (`TimeSlot`), with a 2 behind it for the second of two dates; `a|b` is
-/// one of several words, `[ … | … ]` one of several sequences, a question mark makes an element optional, `<kind>` is
-/// a pattern of a kind. `{ … }` at the start or end is context that must be there and is no part of the expression,
+/// one of several words, `[ … | … ]` one of several sequences, a question mark makes an element optional, `<kind>`
+/// is a pattern of a kind. `{ … }` at the start or end is context that must be there and is no part of the expression,
 /// `~` says that no space comes before the next token, `^` ends the first of two expressions and begins the second,
 /// and `&name` is a condition (`TimeCheck`).
 struct TimeRuleCompiler {
@@ -57,13 +57,17 @@ struct TimeRuleCompiler {
   }
 
   /// The only byte of an element; nil for a longer one.
-  private static func mark(_ element: ArraySlice<UInt8>) -> UInt8? { element.count == 1 ? element.first : nil }
+  private static func mark(_ element: ArraySlice<UInt8>) -> UInt8? {
+    element.count == 1 ? element.first : nil
+  }
 
   /// Compiles elements up to the end of a group.
   private mutating func sequence() {
     while position < elements.count, !hasError {
       let element = elements[position]
-      if let first = element.first, first == UInt8(ascii: "]") || element.count == 1 && first == UInt8(ascii: "|") {
+      if let first = element.first,
+        first == UInt8(ascii: "]") || element.count == 1 && first == UInt8(ascii: "|")
+      {
         return
       }
       position += 1
