@@ -38,6 +38,7 @@ public struct Pipeline: Sendable {
       JointSpeakerFinder(),
       ClauseBuilder(),
       TemporalCueFinder(),
+      ImpossibleDayFinder(),
       PublicationDater(),
       TemporalTagger(),
       EventExtractor(),

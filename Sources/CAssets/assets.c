@@ -4,6 +4,30 @@
 
 // Each file is an array of its own; word tables are read in place and so are aligned.
 
+static const unsigned char lessons_voices[] = {
+#embed "lessons/1-voices.lesson"
+};
+static const unsigned char lessons_verbs[] = {
+#embed "lessons/2-verbs.lesson"
+};
+static const unsigned char lessons_numbers[] = {
+#embed "lessons/3-numbers.lesson"
+};
+static const unsigned char lessons_wire[] = {
+#embed "lessons/4-wire.lesson"
+};
+static const unsigned char lessons_accused[] = {
+#embed "lessons/5-accused.lesson"
+};
+static const unsigned char lessons_promises[] = {
+#embed "lessons/6-promises.lesson"
+};
+static const unsigned char lessons_dating[] = {
+#embed "lessons/7-dating.lesson"
+};
+static const unsigned char lessons_relays[] = {
+#embed "lessons/8-relays.lesson"
+};
 static const unsigned char lessons_tour[] = {
 #embed "lessons/tour.news"
 };
@@ -112,6 +136,14 @@ _Alignas(16) static const unsigned char weights_tree_choices[] = {
 
 // Sorted by name, byte by byte: newshound_asset_named halves it.
 static const struct newshound_asset assets[] = {
+    ASSET("lessons/1-voices.lesson", lessons_voices),
+    ASSET("lessons/2-verbs.lesson", lessons_verbs),
+    ASSET("lessons/3-numbers.lesson", lessons_numbers),
+    ASSET("lessons/4-wire.lesson", lessons_wire),
+    ASSET("lessons/5-accused.lesson", lessons_accused),
+    ASSET("lessons/6-promises.lesson", lessons_promises),
+    ASSET("lessons/7-dating.lesson", lessons_dating),
+    ASSET("lessons/8-relays.lesson", lessons_relays),
     ASSET("lessons/tour.news", lessons_tour),
     ASSET("samples/apec/01.txt", samples_apec_01),
     ASSET("samples/apec/02.txt", samples_apec_02),

@@ -5,8 +5,7 @@ import Renderers
 
 /// The program `newshound check`, which runs transcripts again and compares their output.
 ///
-/// Scripts are run and
-/// must not fail.
+/// Scripts are run and must not fail; of lessons every line, answer, proof and word of evidence is tried.
 ///
 /// Each file runs in a session of its own and, unless it is trusted, in a sandbox.
 struct Check: Sendable, Hashable {
@@ -29,6 +28,9 @@ struct Check: Sendable, Hashable {
     var untrusted = 0
     var failedScripts = 0
     var unreadable = 0
+    var lessons = 0
+    var questions = 0
+    var faults = 0
   }
 
   /// Checks all files; prints the differences and a summary.
@@ -41,6 +43,10 @@ struct Check: Sendable, Hashable {
       _ = FileManager.default.changeCurrentDirectoryPath(start)
       do {
         let text = try Check.text(of: path)
+        if path.hasSuffix(".lesson") {
+          try await check(lesson: text, at: path, &tally, interrupts)
+          continue
+        }
         let transcript = Transcript(text, isMarkdown: Check.isMarkdown(path))
         if transcript.steps.isEmpty {
           guard !Check.isMarkdown(path), let script = Script.ifAny(text, name: path) else {
@@ -60,7 +66,7 @@ struct Check: Sendable, Hashable {
     _ = FileManager.default.changeCurrentDirectoryPath(start)
     try StandardStream.output.write(summary(tally))
     if tally.unreadable > 0 { return .failed }
-    let isFine = tally.untrusted == 0 && tally.failedScripts == 0 && (tally.differing == 0 || updates)
+    let isFine = tally.untrusted == 0 && tally.failedScripts == 0 && tally.faults == 0 && (tally.differing == 0 || updates)
     return isFine ? .done : .differs
   }
 
@@ -75,9 +81,16 @@ struct Check: Sendable, Hashable {
     if tally.untrusted > 0 { results.append("\(tally.untrusted) not run without --trust") }
     if tally.failedScripts > 0 { results.append(Check.counted(tally.failedScripts, "script") + " failed") }
     if tally.unreadable > 0 { results.append(Check.counted(tally.unreadable, "file") + " not read") }
+    if tally.faults > 0 { results.append(Check.counted(tally.faults, "fault")) }
     let result = results.isEmpty ? "all agree" : results.joined(separator: ", ")
-    return Check.counted(paths.count, "transcript") + ", " + Check.counted(tally.steps, "step")
-      + ": \(result)\n"
+    var counts: [String] = []
+    if tally.lessons < paths.count {
+      counts += [Check.counted(paths.count - tally.lessons, "transcript"), Check.counted(tally.steps, "step")]
+    }
+    if tally.lessons > 0 {
+      counts += [Check.counted(tally.lessons, "lesson"), Check.counted(tally.questions, "question")]
+    }
+    return counts.joined(separator: ", ") + ": \(result)\n"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {
@@ -148,6 +161,36 @@ struct Check: Sendable, Hashable {
     let console = Console(try Session.open(formats: Shell.formats), on: .transcript(page))
     if !isTrusting { console.session.sandbox = Sandbox(.check) }
     return console
+  }
+
+  // MARK: Lessons
+
+  /// Checks a lesson, and prints its faults and what has become better.
+  private func check(
+    lesson text: String,
+    at path: String,
+    _ tally: inout Tally,
+    _ interrupts: Interrupts
+  ) async throws {
+    tally.lessons += 1
+    let start = FileManager.default.currentDirectoryPath
+    let folder = PathParts.folder(of: path)
+    if !folder.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
+    defer { _ = FileManager.default.changeCurrentDirectoryPath(start) }
+    let isTrusting = isTrusting
+    let done = try await interrupts.run {
+      var check = LessonCheck { Renderers.render($0, as: TableRenderer(), on: Page(width: Check.width)) }
+      let console = try Check.console(on: Printed(), isTrusting)
+      try await check.run(text, name: PathParts.name(of: path), in: console.session)
+      return check
+    }
+    tally.questions += done.questions
+    for finding in done.findings {
+      if !finding.isNote { tally.faults += 1 }
+      let note = finding.isNote ? "note: " : ""
+      let line = "\(path):\(finding.line): \(note)\(finding.message)"
+      try StandardStream.output.write(Escaping.visible(line) + "\n")
+    }
   }
 
   // MARK: Scripts

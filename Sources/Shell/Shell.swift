@@ -52,6 +52,8 @@ public enum Shell {
       return try await extract.run(on: terminal)
     case .check(let check):
       return try await check.run()
+    case .grade(let grade):
+      return try await grade.run()
     case .converse(let options):
       if !options.programs.isEmpty { return try await Batch(options, terminal: terminal).run() }
       if terminal.isInputTerminal { return try await Conversation(options, terminal: terminal).run() }

@@ -33,7 +33,8 @@ struct CorpusLoad {
     results.append(Result(what: "open it, `status`, exit", figure: rounded(open * 1000, "ms"), on: name))
     for question in [
       "entities --top 20", "search oil AND prices", "search \"interest rates\"", "quotes --top 20",
-      "timeline --top 20", "timeline --best 30", "timeline --by month", "when interest rates", "calendar 1987-04",
+      "timeline --top 20", "timeline --best 30", "timeline --by month", "when interest rates",
+      "calendar 1987-04",
       "today 1987-04-07", "pace",
       "duplicates --top 20", "versions --top 20", "use --no-copies",
     ] {

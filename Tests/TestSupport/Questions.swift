@@ -21,7 +21,8 @@ public enum Questions {
       lines += ["chain 1", "chain 2", "whynot 1", "whynot 2", "profile 1", "mentions 1"]
     }
     lines += [
-      "verbs --lists", "timeline --chart", "pace", "pace --of events --by week", "today 02-29", "calendar 2024-02", "compare a1 a2", "explain 1", "explain 3", "compare a1-3 --top 3",
+      "verbs --lists", "timeline --chart", "pace", "pace --of events --by week", "today 02-29",
+      "calendar 2024-02", "compare a1 a2", "explain 1", "explain 3", "compare a1-3 --top 3",
       "more",
     ]
     for name in names {
@@ -30,12 +31,14 @@ public enum Questions {
         "profile \(typed)", "explain 4", "more", "mentions \(typed) --sort left",
         "mentions \(typed) --kind pronoun",
         "explain 1", "quotes \(typed)", "quotes --about \(typed)", "verbs \(typed)", "drift \(typed)",
-        "timeline \(typed)", "timeline \(typed) --best 3", "pace \(typed)", "explain \(typed)", "complete quotes \(name.prefix(3))",
+        "timeline \(typed)", "timeline \(typed) --best 3", "pace \(typed)", "explain \(typed)",
+        "complete quotes \(name.prefix(3))",
       ]
     }
     for word in words {
       lines += [
-        "search \(word)", "explain 1", "read 1", "when \(word)", "explain 1", "whynot \(word)", "use --matching \(word)", "use all",
+        "search \(word)", "explain 1", "read 1", "when \(word)", "explain 1", "whynot \(word)",
+        "use --matching \(word)", "use all",
       ]
     }
     if names.count > 1 {

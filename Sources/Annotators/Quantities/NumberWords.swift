@@ -39,13 +39,6 @@ enum NumberWords {
   /// Words beside a number that say nothing of what it is of.
   static let empty = WordSet(WordList("quantities/empty-words"))
 
-  /// Past forms whose verb is not got by cutting an ending.
-  static let verbs = values(WordList("quantities/verb-stems"))
-
-  private static let endingsWithE = WordList("spelling/stem-endings-with-e").words
-  private static let longVowels = WordList("spelling/long-vowels").words
-  private static let stemsWithoutE = WordList("spelling/stems-without-e").words
-
   /// The words of a list with what stands beside each.
   private static func values(_ list: WordList) -> [String: String] {
     Dictionary(list.entries.map { ($0.text, $0.values.first ?? $0.text) }) { first, _ in first }
@@ -62,29 +55,5 @@ enum NumberWords {
       return String(noun.dropLast(2))
     }
     return String(noun.dropLast())
-  }
-
-  /// The stem of a verb or noun in lower case: close to its lemma, and the same for all its forms.
-  static func stem(_ word: String) -> String {
-    if let known = verbs[word] { return known }
-    let cut: String
-    if word.hasSuffix("ing"), word.utf8.count > 5 {
-      cut = String(word.dropLast(3))
-    } else if word.hasSuffix("ied"), word.utf8.count > 4 {
-      return String(word.dropLast(3)) + "y"
-    } else if word.hasSuffix("ed"), word.utf8.count > 4 {
-      cut = String(word.dropLast(2))
-    } else {
-      return singular(word)
-    }
-    let bytes = Array(cut.utf8)
-    guard bytes.count >= 3, let last = bytes.last else { return word }
-    if last == bytes[bytes.count - 2] {
-      return last == 108 || last == 115 || last == 102 || last == 122 ? cut : String(cut.dropLast())
-    }
-    let takesE = endingsWithE.contains { cut.hasSuffix($0) } && !stemsWithoutE.contains { cut.hasSuffix($0) }
-    let pair = cut.utf8.suffix(3).prefix(2)
-    let isLong = longVowels.contains { pair.elementsEqual($0.utf8) }
-    return takesE && !(isLong && last != 115) ? cut + "e" : cut
   }
 }

@@ -379,7 +379,16 @@ struct QuantityReader {
     return Array(words.prefix(6))
   }
 
-  /// Adds the stem of a content word; names are skipped except for nouns of places such as "Hospital".
+  /// The lemma of a word in lower case by its tag; the singular where the document has no tags.
+  private func lemma(of word: String, _ atom: TimeToken) -> String {
+    let tags = document[Tag.self]
+    guard tags.count == document.tokens.count, tags.indices.contains(Int(atom.token)) else {
+      return NumberWords.singular(word)
+    }
+    return tags[Int(atom.token)].lemma.lemma(of: word)
+  }
+
+  /// Adds the lemma of a content word; names are skipped except for nouns of places such as "Hospital".
   private func add(_ position: Int, to words: inout [String]) {
     let atom = self[position]
     guard
@@ -390,8 +399,8 @@ struct QuantityReader {
     let word = text(position)
     guard !NumberWords.empty.contains(word), !atom.isCapital || NumberWords.places.contains(word)
     else { return }
-    let stem = NumberWords.stem(word)
-    if !words.contains(stem), !NumberWords.empty.contains(stem) { words.append(stem) }
+    let lemma = lemma(of: word, atom)
+    if !words.contains(lemma), !NumberWords.empty.contains(lemma) { words.append(lemma) }
   }
 
   private func isClauseEnd(_ position: Int) -> Bool {

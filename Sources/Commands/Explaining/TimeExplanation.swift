@@ -50,7 +50,8 @@ enum TimeExplanation {
     let count = day.dayNumber - published.dayNumber
     let weekday = "a \(weekdays[day.weekday - 1])"
     if count == 0 { return "the day of publication, \(weekday)" }
-    return "\(Words.count(abs(count), "day")) \(count < 0 ? "before" : "after") the day of publication, \(weekday)"
+    return
+      "\(Words.count(abs(count), "day")) \(count < 0 ? "before" : "after") the day of publication, \(weekday)"
   }
 
   private static let weekdays = [

@@ -3,12 +3,13 @@ import Figures
 
 /// A help topic other than a command, such as the symbols of the language, row numbers or the types of names.
 enum HelpTopic: String, Sendable, Hashable, CaseIterable {
-  case keys, lines, names, output, rows, types
+  case keys, lessons, lines, names, output, rows, types
 
   /// The subject of the topic, as one phrase.
   var summary: String {
     switch self {
     case .keys: "the keys of the prompt"
+    case .lessons: "how lessons are taken, and how a teacher writes one"
     case .lines: "quotation marks, ; between commands, # and \\, options"
     case .names: "$NAME, let and alias, the words behind a script"
     case .output: "> FILE, >> FILE, | COMMAND, formats"
@@ -21,6 +22,7 @@ enum HelpTopic: String, Sendable, Hashable, CaseIterable {
   var words: [String] {
     switch self {
     case .keys: []
+    case .lessons: [".lesson"]
     case .lines: [";", "#", "\\", "\"", "'", "--", "quoting", "syntax", "comments"]
     case .names: ["$", "variables"]
     case .output: [">", ">>", "|", "files", "pipes", "formats", "csv", "json", "markdown"]
@@ -44,6 +46,7 @@ enum HelpTopic: String, Sendable, Hashable, CaseIterable {
   var figure: Figure {
     switch self {
     case .keys: HelpTopic.keyTable
+    case .lessons: LessonHelp.figure
     case .lines: HelpTopic.explained("A line", HelpTopic.linesRows, HelpTopic.aboutLines)
     case .names:
       HelpTopic.explained("Names for results, texts and lines", HelpTopic.namesRows, HelpTopic.aboutNames)

@@ -7,7 +7,7 @@ import Platform
 
 /// The check of a lesson: that every line of it runs, every answer is marked as its author says, and text and program
 /// still agree with it.
-public struct LessonCheck {
+public struct LessonCheck: Sendable {
   /// A finding about a lesson.
   public struct Finding: Sendable, Hashable {
     /// The number of the line in the file.
@@ -24,10 +24,10 @@ public struct LessonCheck {
   /// The number of questions.
   public private(set) var questions = 0
 
-  private let render: (Figure) -> String
+  private let render: @Sendable (Figure) -> String
 
   /// Creates a check without findings; `render` shows a figure as the prompt does.
-  public init(render: @escaping (Figure) -> String) { self.render = render }
+  public init(render: @escaping @Sendable (Figure) -> String) { self.render = render }
 
   /// Checks the text of a lesson file, in an empty session with these formats.
   public mutating func run(_ text: String, name: String, in session: Session) async throws {

@@ -28,6 +28,10 @@ struct LessonEvent: Sendable, Hashable, Codable {
   var seconds: Int?
   /// Whether the question is done with this answer.
   var isLast: Bool?
+  /// The rows that were chosen or listed, by their keys, for the kinds pick and run.
+  var rows: [String]?
+  /// The lines that corrected the session, for the kind fix.
+  var lines: [String]?
 
   /// The line of the event, with a line break.
   var line: String? {

@@ -19,6 +19,10 @@ extension Session {
     if Folded.text(text) == "why" { return Line("lesson why") }
     if question.kind.isDone || first.hasPrefix("$") || run.record[question].isDone { return nil }
     if bindings.aliases[first] != nil { return nil }
+    if question.kind == .mark, AnswerText.words(text).count > 2, (try? isInArticles(text)) == true {
+      lesson?.given = text
+      return Line("answer")
+    }
     let folded = Folded.text(first)
     let commands = Commands.all.flatMap { [$0.name] + $0.aliases }
     if commands.contains(folded), !isOptionText(text, question) { return nil }

@@ -54,7 +54,8 @@ enum LessonLibrary {
     return rest.hasPrefix("-") ? String(rest.dropFirst()) : name
   }
 
-  private static func parsed(_ text: String, name: String, file: String) throws(UsageError) -> Lesson {
+  /// Parses the text of a lesson; its faults become one error, a line each.
+  static func parsed(_ text: String, name: String, file: String) throws(UsageError) -> Lesson {
     do throws(LessonProblems) {
       return try Lesson(text, name: name)
     } catch {

@@ -117,19 +117,23 @@ extension Session {
       let verdict = Marker(question, meanings: meanings).verdict(on: typed)
       if verdict.share > 0 { return verdict }
       // Words that stand in no article are a slip of the keyboard.
-      let words = " " + AnswerText.words(typed).joined(separator: " ") + " "
-      let isThere = try corpus.articles().rows.contains { article in
-        guard let body = try corpus.article(article.id)?.article.body else { return false }
-        return (" " + AnswerText.words(body).joined(separator: " ") + " ").contains(words)
-      }
-      return isThere ? verdict : .unreadable(.mark)
+      return try isInArticles(typed) ? verdict : .unreadable(.mark)
     default: return Marker(question, meanings: meanings).verdict(on: typed)
+    }
+  }
+
+  /// Whether some words stand one after the other in an article.
+  func isInArticles(_ typed: String) throws -> Bool {
+    let words = " " + AnswerText.words(typed).joined(separator: " ") + " "
+    return try corpus.articles().rows.contains { article in
+      guard let body = try corpus.article(article.id)?.article.body else { return false }
+      return (" " + AnswerText.words(body).joined(separator: " ") + " ").contains(words)
     }
   }
 
   /// The verdict on rows, by what they are and not by their numbers.
   func verdict(picking given: Set<Row>, _ question: Question) -> Verdict {
-    func keys(_ rows: Set<Row>) -> Set<String> { Set(rows.map { "\($0)" }) }
+    func keys(_ rows: Set<Row>) -> Set<String> { Set(rows.map(\.key)) }
     let stage = lesson?.stage
     return Marker(question, meanings: meanings).verdict(
       picking: keys(given),
@@ -173,6 +177,16 @@ extension Session {
     event.hints = item.hints
     event.seconds = run.stage.map { Int($0.start.duration(to: .now).components.seconds) }
     event.isLast = isLast
+    switch question.kind {
+    case .pick:
+      let chosen = (LessonRun.numbers(typed) ?? []).compactMap { try? row(RowReference($0)) }
+      event.rows = Set(chosen.map(\.key)).sorted()
+    case .run: event.rows = Set(rows.map(\.key)).sorted()
+    case .fix:
+      let before = run.stage?.steps.count ?? 0
+      event.lines = ((try? corpus.steps()) ?? []).dropFirst(before).map(\.label)
+    default: break
+    }
     try keep(event)
   }
 

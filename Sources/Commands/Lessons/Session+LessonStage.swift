@@ -99,8 +99,7 @@ extension Session {
   /// The rows that a key names: those of a command for the kind run, else `row 3`, `row where COLUMN = VALUE` or
   /// `row contains TEXT` of the answer to the last line of the question.
   func rows(meantBy key: String, of question: Question, at line: Int) async throws -> Set<Row> {
-    var copy = self
-    copy.sandbox = sandbox ?? Sandbox(.replay)
+    var copy = withoutLesson
     do {
       if question.kind == .run {
         _ = try await copy.wholeAnswer(to: key)
@@ -131,10 +130,17 @@ extension Session {
     }
   }
 
+  /// A copy in which lines of the lesson run in a sandbox, and are never answers.
+  private var withoutLesson: Session {
+    var copy = self
+    copy.lesson = nil
+    copy.sandbox = sandbox ?? Sandbox(.replay)
+    return copy
+  }
+
   /// Whether a claim holds in a copy of the session.
   func holds(_ text: String) async throws -> Bool {
-    var copy = self
-    copy.sandbox = sandbox ?? Sandbox(.replay)
+    var copy = withoutLesson
     let claim = try Claim(LessonRun.claim(text))
     var found = 0
     do {

@@ -12,7 +12,11 @@ enum CalendarUnit: String, ChoiceValue, Hashable {
       let monday = day.adding(days: 1 - day.weekday)
       return CalendarInterval(monday, monday.adding(days: 6))
     case .month:
-      let last = CalendarDate(year: day.year, month: day.month, day: CalendarDate.days(inMonth: day.month, of: day.year))
+      let last = CalendarDate(
+        year: day.year,
+        month: day.month,
+        day: CalendarDate.days(inMonth: day.month, of: day.year)
+      )
       return CalendarInterval(CalendarDate(year: day.year, month: day.month, day: 1) ?? day, last ?? day)
     case .year:
       let first = CalendarDate(year: day.year, month: 1, day: 1)

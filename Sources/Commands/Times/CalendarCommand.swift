@@ -33,7 +33,11 @@ struct CalendarCommand: Command {
     let chosen = try session.narrow(to: arguments[within])
     defer { session.selection = chosen }
     guard let period = try period(arguments[month], in: session) else {
-      throw NoResult.none(of: "days of publication", about: nil, hint: "name a month, as in 'calendar 2016-11'")
+      throw NoResult.none(
+        of: "days of publication",
+        about: nil,
+        hint: "name a month, as in 'calendar 2016-11'"
+      )
     }
     let days = try session.corpus.eventCounts(in: session.scope, within: period)
     if days.isEmpty {
@@ -46,7 +50,9 @@ struct CalendarCommand: Command {
     let shown = limit.map { Array(days.prefix($0)) } ?? days
     func tellings(announced: Bool) throws -> [CalendarInterval: DayTelling] {
       try session.corpus.tellings(
-        of: shown.filter { announced ? $0.announced > 0 : $0.told > 0 }.map { CalendarInterval($0.day, $0.day) },
+        of: shown.filter { announced ? $0.announced > 0 : $0.told > 0 }.map {
+          CalendarInterval($0.day, $0.day)
+        },
         in: session.scope,
         announced: announced
       )

@@ -35,6 +35,7 @@ struct NewsDays {
       beginning: days,
       choice: choice,
       isGrouped: true,
+      isCounted: false,
       limit: 1
     )
     if news.rows.isEmpty { return nil }

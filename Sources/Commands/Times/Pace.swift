@@ -6,7 +6,10 @@ import Figures
 struct Pace: Command {
   let subject = Positional<EntityName?>("name", .tail, help: "only what is on this name")
   let kind = Option<Kind>("of", default: .articles, help: "what the strip and the pace are about")
-  let unit = Option<CalendarUnit?>("by", help: "the period counted; the finest that fits on a line without it")
+  let unit = Option<CalendarUnit?>(
+    "by",
+    help: "the period counted; the finest that fits on a line without it"
+  )
   let since = Option<CalendarPeriod?>("since", help: "from this day on")
   let until = Option<CalendarPeriod?>("until", help: "up to this day")
   let within = ArticleScope.option
@@ -26,7 +29,11 @@ struct Pace: Command {
   var examples: [Example] {
     [
       Example("pace", "articles a day", after: ["load sample:harbour"]),
-      Example("pace Renquist --of statements", "how much is said by somebody", after: ["load sample:harbour"]),
+      Example(
+        "pace Renquist --of statements",
+        "how much is said by somebody",
+        after: ["load sample:harbour"]
+      ),
     ]
   }
 
@@ -49,18 +56,26 @@ struct Pace: Command {
     let all = counts.values.flatMap { $0 }.map(\.day)
     guard let first = all.min(), let last = all.max() else {
       let isNarrow = arguments[since] != nil || arguments[until] != nil
-      let hint = isNarrow ? "other days may have some; leave out --since and --until" : session.widerHint(arguments)
+      let hint =
+        isNarrow ? "other days may have some; leave out --since and --until" : session.widerHint(arguments)
       return try NoResult.none(of: "dated articles, statements or events", about: who?.name, hint: hint)
         .answer(in: session, or: Pace.table([], kind, .day))
     }
     let span = CalendarInterval(first, last)
-    let width = min(session.settings.columns ?? session.screen?.columns ?? TimelineChart.widest, TimelineChart.widest)
+    let width = min(
+      session.settings.columns ?? session.screen?.columns ?? TimelineChart.widest,
+      TimelineChart.widest
+    )
     let unit = arguments[unit] ?? .fitting(span, within: max(width, 2))
     let periods = try Pace.periods(of: counts, in: span, by: unit)
     let limit = session.limit(arguments[top], usual: session.screen == nil ? 100_000 : nil)
-    let shown = limit.map { Array(periods.prefix($0)) } ?? periods
+    // Programs have every period; people do not read those in which there was nothing.
+    let told = periods.indices.filter {
+      session.isForPrograms || periods[$0].counts.values.contains { $0 > 0 }
+    }
+    let shown = limit.map { Array(told.prefix($0)) } ?? told
     session.list(shown.map { _ in .other("a period") })
-    var table = Pace.table(shown, kind, unit, all: periods)
+    var table = Pace.table(shown, kind, unit, of: periods, total: told.count)
     if periods.count < Pace.fewest {
       table.note = StyledText("Too few \(unit.rawValue)s (\(periods.count)) to speak of a trend.")
     }
@@ -77,7 +92,9 @@ struct Pace: Command {
   private static let fewest = 7
 
   /// Returns the numbers by day within the news and the days asked for.
-  private func counts(of entity: Int?, _ arguments: Arguments, in session: Session) throws -> [Kind: [DayCount]] {
+  private func counts(of entity: Int?, _ arguments: Arguments, in session: Session) throws -> [Kind:
+    [DayCount]]
+  {
     let corpus = session.corpus
     let published = try corpus.publicationDays(in: session.scope)
     let news = published.map { $0.lowerBound.adding(days: -31)...$0.upperBound }
@@ -133,7 +150,14 @@ struct Pace: Command {
     return mean >= 2 && Double(count) <= mean / 2 && mean - Double(count) >= least ? "slows" : nil
   }
 
-  private static func table(_ shown: [Period], _ kind: Kind, _ unit: CalendarUnit, all: [Period] = []) -> Table {
+  /// Returns the table of some of all periods, by their positions.
+  private static func table(
+    _ shown: [Int],
+    _ kind: Kind,
+    _ unit: CalendarUnit,
+    of periods: [Period] = [],
+    total: Int = 0
+  ) -> Table {
     func cell(_ period: Period, _ kind: Kind) -> Table.Cell { .integer(period.counts[kind] ?? 0) }
     return Table(
       columns: [
@@ -141,16 +165,17 @@ struct Pace: Command {
         Table.Column("statements", alignment: .trailing), Table.Column("events", alignment: .trailing),
         Table.Column("pace"),
       ],
-      rows: shown.enumerated().map { position, period in
-        let before = all[max(0, position - 3)..<position].map { $0.counts[kind] ?? 0 }
-        let change = change(period.counts[kind] ?? 0, after: Array(before))
+      rows: shown.map { position in
+        let period = periods[position]
+        let before = periods[max(0, position - 3)..<position].map { $0.counts[kind] ?? 0 }
         return [
           Table.Cell(unit.value(of: period.days.first), .time), cell(period, .articles),
-          cell(period, .statements), cell(period, .events), Table.Cell(change),
+          cell(period, .statements), cell(period, .events),
+          Table.Cell(change(period.counts[kind] ?? 0, after: Array(before))),
         ]
       },
-      total: all.count,
-      moreHint: Session.moreHint(all.count)
+      total: total,
+      moreHint: Session.moreHint(total)
     )
   }
 }

@@ -5,7 +5,10 @@ import Figures
 /// The command that lists events by date.
 struct Timeline: Command {
   let subject = Positional<EntityName?>("name", .tail, help: "only events in which this name takes part")
-  let since = Option<CalendarPeriod?>("since", help: "on this day or later; also 2016-Q3, 2016-SU, 2016-W46, 199X")
+  let since = Option<CalendarPeriod?>(
+    "since",
+    help: "on this day or later; also 2016-Q3, 2016-SU, 2016-W46, 199X"
+  )
   let until = Option<CalendarPeriod?>("until", help: "on this day or earlier")
   let unit = Option<CalendarUnit?>("by", help: "one row for each day, week, month or year")
   let best = Option<Int?>(
@@ -46,8 +49,7 @@ struct Timeline: Command {
     the first article and no more than a year after the last. The rest is background, folded into one line; 'more' \
     opens it. Short lists, files, pipes and formats for programs have all of it, in the order of days. Quarters, \
     seasons and decades stand where they begin. '--best 10' makes a short timeline of many articles: ten days, by how \
-    many articles name them and how long afterwards, each with the clause that tells it best.
-
+    many articles name them and how long afterwards, each with the clause that tells it best. \
     Events that are the same in several sentences and articles are one row; 'or' shows another day that a source gives. \
     Sayings whose content stands in the list itself, headlines, and plans whose outcome is told are left out unless \
     '--events all' asks for them; '--events main' leaves out the background too.
@@ -83,12 +85,17 @@ struct Timeline: Command {
         in: &session
       )
     } else if let unit = arguments[unit] {
-      answer = try TimelinePeriods(question, by: unit).table(limit: listLimit(arguments, session), in: &session)
+      answer = try TimelinePeriods(question, by: unit).table(
+        limit: listLimit(arguments, session),
+        in: &session
+      )
     } else {
       answer = try list(question, arguments, in: &session)
     }
     guard let table = answer else { return try none(arguments, about: who?.name, in: session) }
-    guard draws(arguments, session), let strip = try strip(question, in: session) else { return .table(table) }
+    guard draws(arguments, session), let strip = try strip(question, in: session) else {
+      return .table(table)
+    }
     return .sections([Section("over time", .chart(strip)), Section("events", .table(table))])
   }
 
@@ -123,16 +130,18 @@ struct Timeline: Command {
     var note: StyledText?
     // 'more' asks again with a greater limit: the order must not depend on it.
     let isLong = limit != nil && page.total > session.settings[Settings.top]
-    if isLong, question.isOpen, !session.isForPrograms, let news = try NewsDays(question.choice, in: session) {
+    if isLong, question.isOpen, !session.isForPrograms, let news = try NewsDays(question.choice, in: session)
+    {
       let own = try session.corpus.events(
         in: session.scope,
         beginning: news.days,
         choice: question.choice,
         isGrouped: true,
+        isCounted: false,
         limit: limit
       )
       rows = own.rows
-      if own.rows.count == own.total, arguments[top] == nil {
+      if rows.count == page.total - news.background, arguments[top] == nil {
         note = news.fold
       } else if let limit, rows.count < limit {
         note = news.note(from: rows.count + 1)
@@ -141,6 +150,7 @@ struct Timeline: Command {
           outside: news.days,
           choice: question.choice,
           isGrouped: true,
+          isCounted: false,
           limit: limit - rows.count
         ).rows
       }

@@ -39,7 +39,11 @@ struct Today: Command {
     }
     var lists = DayLists(limit: session.limit(arguments[top], usual: 8))
     if let date = day.date {
-      try lists.add("events of the day", corpus.events(in: session.scope, on: date, limit: lists.limit), in: corpus)
+      try lists.add(
+        "events of the day",
+        corpus.events(in: session.scope, on: date, limit: lists.limit),
+        in: corpus
+      )
       try lists.addArticles(of: date, in: session)
       let ahead = try corpus.announcements(in: session.scope, asOf: date, limit: lists.limit)
       try lists.add("announced for later", ahead, in: corpus)

@@ -58,7 +58,8 @@ struct When: Command {
     if days.isEmpty {
       let hint =
         hits.isEmpty
-        ? session.widerHint(arguments) ?? "'search' finds articles by fewer words, 'begin*' words that begin so"
+        ? session.widerHint(arguments)
+          ?? "'search' finds articles by fewer words, 'begin*' words that begin so"
         : "other days have some; leave out --since and --until"
       return try NoResult.none(of: "days", about: typed, hint: hint).answer(in: session, or: When.table([]))
     }

@@ -7,6 +7,7 @@ extension Corpus {
   ///   - days: Only events that begin within these days, and those without a day.
   ///   - outside: Only events that begin before or after these days.
   ///   - isGrouped: Gives one row for events that are one, with its sources.
+  ///   - isCounted: False where the number of all is known; it is that of the rows then.
   public func events(
     in scope: Scope = .all,
     with entity: Int? = nil,
@@ -17,6 +18,7 @@ extension Corpus {
     choice: EventChoice = .all,
     clock: EventClock = .event,
     isGrouped: Bool = false,
+    isCounted: Bool = true,
     limit: Int? = nil
   ) throws(StoreError) -> RowPage<EventRow> {
     var (condition, values) =
@@ -39,8 +41,9 @@ extension Corpus {
     condition += choice.condition + (try self.condition(scope, on: "v.article"))
     if isGrouped { condition = representatives(condition, in: scope, of: entity) }
     let rows = try events(condition, values, clock: clock, in: isGrouped ? scope : nil, limit: limit)
+    let isWhole = limit == nil || !isCounted
     let total =
-      limit == nil ? rows.count : try store.number("SELECT COUNT(*) FROM event v WHERE \(condition)", values)
+      isWhole ? rows.count : try store.number("SELECT COUNT(*) FROM event v WHERE \(condition)", values)
     return RowPage(rows: rows, total: total)
   }
 

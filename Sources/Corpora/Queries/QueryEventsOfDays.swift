@@ -94,7 +94,9 @@ extension Corpus {
 
 extension Corpus {
   /// The articles of a scope that were published on a day, in the order of their numbers.
-  public func articles(publishedOn day: CalendarDate, in scope: Scope = .all) throws(StoreError) -> [ArticleSummary] {
+  public func articles(publishedOn day: CalendarDate, in scope: Scope = .all) throws(StoreError)
+    -> [ArticleSummary]
+  {
     try store.rows(
       ArticleSummaryShape.standard,
       "FROM article a WHERE a.published = ? AND a.step <= ?\(condition(scope, on: "a.id")) ORDER BY a.id",

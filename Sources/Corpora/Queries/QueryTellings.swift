@@ -97,7 +97,9 @@ extension Corpus {
         d.article LIMIT ?
       """,
       [.integer(day.dayNumber), .text(day.iso), .integer(Corpus.mostArticles)]
-    ) { (article: $0.int(), sentence: $0.int(), reported: $0.optionalText().flatMap { CalendarDate(iso: $0) }) }
+    ) {
+      (article: $0.int(), sentence: $0.int(), reported: $0.optionalText().flatMap { CalendarDate(iso: $0) })
+    }
     var found: [CentralTelling.Candidate] = []
     for place in places {
       guard let passage = try sentence(place.sentence, of: place.article) else { continue }

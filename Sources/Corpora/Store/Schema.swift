@@ -83,12 +83,14 @@ enum Schema {
     """
 
   /// The table and its index of the version with days: one row for each day that an article names, with the number of
-  /// sentences that do so and the position of the first.
+  /// sentences that do so and the position of the first; and the index by which events are counted by day.
   static let dayTables = """
     CREATE TABLE day_mention(
       day INTEGER NOT NULL, article INTEGER NOT NULL, sentences INTEGER NOT NULL, sentence INTEGER NOT NULL,
       PRIMARY KEY(day, article)) WITHOUT ROWID;
     CREATE INDEX day_mention_article ON day_mention(article);
+    CREATE INDEX event_list ON event(first_day, last_day, standing, dating, has_outcome, is_leader)
+      WHERE is_leader = 1;
     """
 
   /// Finds the quotations whose content the user has set.

@@ -15,7 +15,7 @@ public struct Quantity: Annotation, Hashable {
   /// The hedge, as in "more than" or "about"; nil for an exact number.
   public var hedge: String?
 
-  /// The stems of the verbs and nouns near it, in lower case.
+  /// The lemmas of the verbs and nouns near it, in lower case.
   public var context: [String]
 
   /// A quantity with its unit.

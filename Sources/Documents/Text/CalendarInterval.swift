@@ -45,7 +45,9 @@ public struct CalendarInterval: Sendable, Hashable {
   // MARK: - One value
 
   private static func span(_ value: String, _ fiscalYearMonth: Int) -> CalendarInterval? {
-    var parts = value.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    var parts = value.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false).map(
+      String.init
+    )
     // A part that is not known makes the value coarser: 2016-XX-XX is 2016.
     while parts.count > 1, let last = parts.last, last.contains("X") { parts.removeLast() }
     guard let head = parts.first, (1...3).contains(parts.count) else { return nil }
@@ -97,8 +99,12 @@ public struct CalendarInterval: Sendable, Hashable {
   private static func years(_ head: String) -> CalendarInterval? {
     let known = head.prefix { $0 != "X" }
     let rest = head.utf8.count - known.utf8.count
-    guard head.dropFirst(known.count).allSatisfy({ $0 == "X" }), rest == 0 || head.utf8.count == 4 else { return nil }
-    guard (2...3).contains(known.utf8.count), let number = number(known, digits: known.utf8.count) else { return nil }
+    guard head.dropFirst(known.count).allSatisfy({ $0 == "X" }), rest == 0 || head.utf8.count == 4 else {
+      return nil
+    }
+    guard (2...3).contains(known.utf8.count), let number = number(known, digits: known.utf8.count) else {
+      return nil
+    }
     let length = known.utf8.count == 3 ? 10 : 100
     return months(from: max(number * length, 1) * 12, count: (number == 0 ? length - 1 : length) * 12)
   }
@@ -119,7 +125,8 @@ public struct CalendarInterval: Sendable, Hashable {
     let end = start + count - 1
     guard let first = CalendarDate(year: start / 12, month: start % 12 + 1, day: 1) else { return nil }
     let (year, month) = (end / 12, end % 12 + 1)
-    guard let last = CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year)) else {
+    guard let last = CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+    else {
       return nil
     }
     return CalendarInterval(first, last)

@@ -9,6 +9,7 @@ enum CommandLineError: Error, Sendable, Hashable {
   case unexpectedValue(String)
   case badValue(String, option: String, reason: String)
   case nothingToCheck
+  case nothingToGrade
 }
 
 extension CommandLineError: CustomStringConvertible {
@@ -28,6 +29,8 @@ extension CommandLineError: CustomStringConvertible {
       reason.contains("\"\(typed)\"") ? "\(option): \(reason)" : "\(option): \"\(typed)\" \(reason)"
     case .nothingToCheck:
       "'newshound check' needs a transcript: newshound check TRANSCRIPT…"
+    case .nothingToGrade:
+      "'newshound grade' needs a lesson and the folder of the work: newshound grade LESSON FOLDER"
     }
   }
 }

@@ -3,7 +3,7 @@ import Renderers
 
 /// A form of the command line, with its own options.
 enum Program: String, Sendable, Hashable, CaseIterable {
-  case newshound, extract, check
+  case newshound, extract, check, grade
 
   /// The words that start the form.
   var words: String { self == .newshound ? "newshound" : "newshound \(rawValue)" }
@@ -11,8 +11,8 @@ enum Program: String, Sendable, Hashable, CaseIterable {
   /// The kind of its operands.
   var operands: OptionDescription.Values {
     switch self {
-    case .newshound, .extract: .file
-    case .check: .files(endings: ["news", "md"])
+    case .newshound, .extract, .grade: .file
+    case .check: .files(endings: ["news", "md", "lesson"])
     }
   }
 }
@@ -30,7 +30,7 @@ struct OptionDescription: Sendable, Hashable {
     case command = 1000
     case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, safe, trust, offline, jobs,
       tokens,
-      update, manual,
+      update, system, manual,
       completions, help, version
   }
 
@@ -173,6 +173,15 @@ struct OptionDescription: Sendable, Hashable {
     ),
     OptionDescription(.tokens, nil, "tokens", in: [.extract], "writes the tokens too"),
     OptionDescription(.update, "u", "update", in: [.check], "writes down what is printed now"),
+    OptionDescription(
+      .system,
+      nil,
+      "for",
+      "SYSTEM",
+      .choices(MarksFormat.allCases.map(\.rawValue)),
+      in: [.grade],
+      "whose columns the marks have: plain, canvas, moodle or brightspace"
+    ),
     OptionDescription(.manual, nil, "man", "prints the manual page and ends"),
     OptionDescription(
       .completions,

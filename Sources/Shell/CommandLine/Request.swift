@@ -11,6 +11,7 @@ struct Request: Sendable {
     case converse(Options)
     case extract(Extract)
     case check(Check)
+    case grade(Grade)
   }
 
   /// A line or a script that is run without a prompt.
@@ -79,6 +80,14 @@ struct Request: Sendable {
       switch program {
       case .newshound: action = .converse(Request.options(parsed))
       case .extract: action = .extract(try Request.extract(parsed))
+      case .grade:
+        guard parsed.operands.count == 2 else { throw .nothingToGrade }
+        let wanted = parsed.options.last { $0.key == .system }?.value ?? MarksFormat.plain.rawValue
+        guard let format = MarksFormat(rawValue: wanted) else {
+          let known = MarksFormat.allCases.map(\.rawValue).joined(separator: ", ")
+          throw .badValue(wanted, option: "--for", reason: "is none of \(known)")
+        }
+        action = .grade(Grade(lesson: parsed.operands[0], folder: parsed.operands[1], format: format))
       case .check:
         guard !parsed.operands.isEmpty else { throw .nothingToCheck }
         action = .check(
@@ -104,7 +113,7 @@ struct Request: Sendable {
       case .offline: options.settings.append(SettingOption(name: "web", value: "off"))
       case .trust: options.settings.append(SettingOption(name: "trust", value: "on"))
       case .session: options.session = option.value
-      case .jobs, .tokens, .update, .manual, .completions, .help, .version: break
+      case .jobs, .tokens, .update, .system, .manual, .completions, .help, .version: break
       }
     }
     return options

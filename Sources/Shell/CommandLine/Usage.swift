@@ -40,7 +40,8 @@ enum Usage {
         ("newshound [FILE…] -f SCRIPT [WORD…]", "runs a script with $1, $2…, then ends"),
       ]
     case .extract: [("newshound extract [FILE…|-]", "writes what is found in each article as JSON")]
-    case .check: [("newshound check TRANSCRIPT…", "runs transcripts again and compares")]
+    case .grade: [("newshound grade LESSON FOLDER", "marks the work of a class, as comma-separated values")]
+    case .check: [("newshound check TRANSCRIPT…", "runs transcripts and lessons again and compares")]
     }
   }
 

@@ -55,11 +55,14 @@ import Testing
       }
     },
     Model(testDescription: "directions of times", templates: DirectionFeatures.templates) { document in
-      let clauses = Clauses.of(document)
+      let chain = Articles.document("The mayor is expected to agree to meet them on Friday.")
       return collected { sink in
-        for token in document.tokens.indices {
-          let cue = DirectionCue(tokens: token..<token + 1, grain: .weekday, ahead: 2, back: 5)
-          DirectionFeatures(cue, clauses)?.add(to: &sink)
+        for document in [document, chain] {
+          let clauses = Clauses.of(document)
+          for token in document.tokens.indices {
+            let cue = DirectionCue(tokens: token..<token + 1, grain: .weekday, ahead: 2, back: 5)
+            DirectionFeatures(cue, clauses)?.add(to: &sink)
+          }
         }
       }
     },

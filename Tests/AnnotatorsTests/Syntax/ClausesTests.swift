@@ -23,14 +23,14 @@ struct ClausesTests {
     return predicate + ": " + words.joined(separator: ", ")
   }
 
-  @Test("predicate, relation, tense, aspect, modality and polarity", arguments: Self.meanings)
-  func meaning(row: Row) {
+  @Test("predicate, relation, tense, aspect, modality and polarity", arguments: ClauseRows.meanings)
+  func meaning(row: ClauseRow) {
     let clauses = Clauses.of(Articles.document(row.text))
     #expect(clauses.all.indices.map { described($0, clauses) } == row.expected)
   }
 
-  @Test("roles through passives, control, coordination and relative clauses", arguments: Self.roles)
-  func roles(row: Row) {
+  @Test("roles through passives, control, coordination and relative clauses", arguments: ClauseRows.roles)
+  func roles(row: ClauseRow) {
     let document = Articles.document(row.text)
     let clauses = Clauses.of(document)
     let found = clauses.all.indices.flatMap { index in
@@ -43,9 +43,9 @@ struct ClausesTests {
 
   @Test(
     "spans leave out relative, adverbial and reported clauses and keep what completes a predicate",
-    arguments: Self.spans
+    arguments: ClauseRows.spans
   )
-  func spans(row: Row) {
+  func spans(row: ClauseRow) {
     let document = Articles.document(row.text)
     let clauses = Clauses.of(document)
     let found = clauses.all.indices.filter {

@@ -12,12 +12,18 @@ import Testing
   private static func corpus() throws -> Corpus {
     let corpus = try Corpus()
     let drafts: [(String, String, [String: String])] = [
-      ("Ann Lee said the old bridge fell on Sunday. It was built in spring.", "2020-03-02",
-        ["Sunday": "2020-03-01", "spring": "1970-SP"]),
-      ("Rain came on Monday. The bridge fell on 1 March. Ann Lee spoke.", "2020-03-05",
-        ["Monday": "2020-03-02", "1 March": "2020-03-01"]),
-      ("A new bridge opens on Friday. The old one fell on March 1. It fell on March 1, 2020.", "2020-06-02",
-        ["Friday": "2020-06-05", "March 1": "2020-03-01", "March 1, 2020": "2020-03-01T09:30"]),
+      (
+        "Ann Lee said the old bridge fell on Sunday. It was built in spring.", "2020-03-02",
+        ["Sunday": "2020-03-01", "spring": "1970-SP"]
+      ),
+      (
+        "Rain came on Monday. The bridge fell on 1 March. Ann Lee spoke.", "2020-03-05",
+        ["Monday": "2020-03-02", "1 March": "2020-03-01"]
+      ),
+      (
+        "A new bridge opens on Friday. The old one fell on March 1. It fell on March 1, 2020.", "2020-06-02",
+        ["Friday": "2020-06-05", "March 1": "2020-03-01", "March 1, 2020": "2020-03-01T09:30"]
+      ),
     ]
     let documents = drafts.map { text, day, times in
       document(text, published: published(day), named: [.person("Ann Lee")], times: times)
@@ -28,7 +34,9 @@ import Testing
 
   @Test func namedDaysAreStored() throws {
     let corpus = try Self.corpus()
-    let rows = try corpus.store.rows("SELECT day, article, sentences, sentence FROM day_mention ORDER BY 1, 2") {
+    let rows = try corpus.store.rows(
+      "SELECT day, article, sentences, sentence FROM day_mention ORDER BY 1, 2"
+    ) {
       "\(CalendarDate(dayNumber: $0.int())) \($0.int()) \($0.int()) \($0.int())"
     }
     #expect(
@@ -40,16 +48,22 @@ import Testing
 
   @Test func seasonsHaveDays() throws {
     let corpus = try Self.corpus()
-    let times = try corpus.times(in: .all, from: CalendarDate(iso: "1970-04-01"), until: CalendarDate(iso: "1970-04-02"))
+    let times = try corpus.times(
+      in: .all,
+      from: CalendarDate(iso: "1970-04-01"),
+      until: CalendarDate(iso: "1970-04-02")
+    )
     #expect(times.rows.map(\.text) == ["spring"])
   }
 
-  @Test(arguments: [
-    (nil, nil, nil, ["2020-03-01 3", "2020-06-05 1", "2020-03-02 1", "2020-06-02 0", "2020-03-05 0"]),
-    (nil, "2020-03-02", nil, ["2020-06-05 1", "2020-03-02 1", "2020-06-02 0", "2020-03-05 0"]),
-    (nil, nil, "2020-03-01", ["2020-03-01 3"]),
-    ("Ann Lee", nil, "2020-03-01", ["2020-03-01 1"]),
-  ] as [(String?, String?, String?, [String])])
+  @Test(
+    arguments: [
+      (nil, nil, nil, ["2020-03-01 3", "2020-06-05 1", "2020-03-02 1", "2020-06-02 0", "2020-03-05 0"]),
+      (nil, "2020-03-02", nil, ["2020-06-05 1", "2020-03-02 1", "2020-06-02 0", "2020-03-05 0"]),
+      (nil, nil, "2020-03-01", ["2020-03-01 3"]),
+      ("Ann Lee", nil, "2020-03-01", ["2020-03-01 1"]),
+    ] as [(String?, String?, String?, [String])]
+  )
   func daysAreRanked(name: String?, from: String?, until: String?, days: [String]) throws {
     let corpus = try Self.corpus()
     let found = try corpus.weightiestDays(

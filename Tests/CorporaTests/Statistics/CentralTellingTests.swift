@@ -30,7 +30,9 @@ import Testing
       Self.candidate("A bridge across the river fell suddenly", article: 4, on: nil, of: day),
       Self.candidate("It fell", article: 6, on: "2020-03-01", of: day),
     ]
-    let other = [Self.candidate("The mayor left the town hall", article: 7, on: "2020-05-02", of: "2020-05-01")]
+    let other = [
+      Self.candidate("The mayor left the town hall", article: 7, on: "2020-05-02", of: "2020-05-01")
+    ]
     let choice = CentralTelling([fall, other])
     #expect(choice.best(of: fall)?.article == 3)
     #expect(choice.best(of: fall.reversed())?.article == 3)

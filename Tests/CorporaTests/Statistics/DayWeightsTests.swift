@@ -4,7 +4,13 @@ import Testing
 
 @Suite struct DayWeightsTests {
   /// An article that names a day, by the days between.
-  private static func mention(_ day: Int, article: Int, after delay: Int?, sentences: Int = 1, at sentence: Int = 9)
+  private static func mention(
+    _ day: Int,
+    article: Int,
+    after delay: Int?,
+    sentences: Int = 1,
+    at sentence: Int = 9
+  )
     -> DayWeights.Mention
   {
     DayWeights.Mention(

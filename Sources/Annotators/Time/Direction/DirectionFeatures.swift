@@ -36,6 +36,22 @@ struct DirectionFeatures {
     return clauses[clause].head
   }
 
+  /// True behind "since", which only the past has: "since Monday", "since the talks on Monday".
+  var isSince: Bool {
+    if low(cue.tokens.lowerBound - 1) == Self.since { return true }
+    var noun = head
+    for _ in 0..<4 {
+      if preposition(of: noun) == Self.since { return true }
+      guard let above = tree.head(of: noun), isNoun(above) || tree.parts[above] == .numeral,
+        !cue.tokens.contains(above)
+      else { return false }
+      noun = above
+    }
+    return false
+  }
+
+  private static let since = WordHash.of("since")
+
   /// The templates of the features, by groups as explanations name them.
   static let templates: [FeatureTemplate] =
     FeatureTemplate.group(

@@ -24,6 +24,13 @@ package struct DirectionModel: Sendable {
     guard let features = DirectionFeatures(cue, clauses) else {
       return Direction(probability: 0.5, reasons: [])
     }
+    if features.isSince {
+      return Direction(
+        probability: Self.probabilityBehindSince,
+        reasons: ["the preposition “since”"],
+        predicate: features.predicate.map { clauses.tree.document.tokens[$0].range }
+      )
+    }
     var collector = TemplateCollector()
     features.add(to: &collector)
     var total = 0
@@ -43,9 +50,13 @@ package struct DirectionModel: Sendable {
     )
   }
 
+  /// The probability of a time ahead behind "since": that of an error of the parser.
+  private static let probabilityBehindSince = 0.01
+
   /// The probability alone, without reasons and without memory for them.
   package func probability(of cue: DirectionCue, in clauses: Clauses) -> Double {
     guard let features = DirectionFeatures(cue, clauses), var sum = ScoreSum(weights) else { return 0.5 }
+    if features.isSince { return Self.probabilityBehindSince }
     features.add(to: &sum)
     return Self.share(Double(sum.finish()) / scale)
   }

@@ -7,7 +7,9 @@ extension TemporalCue {
     guard let cue = directionCue(from: anchor, document) else { return self }
     var directed = self
     let direction = DirectionModel.standard.direction(of: cue, in: clauses)
-    directed.tense = direction.isAhead ? .future : .past
+    // Without distances the nearest one counts unless the direction is sure.
+    let isOpen = cue.ahead == nil && direction.confidence < Self.sure
+    directed.tense = isOpen ? .present : direction.isAhead ? .future : .past
     directed.verb = direction.predicate ?? verb
     let why = direction.reasons.first.map { ": " + $0 } ?? ""
     directed.direction = Reason(
@@ -16,6 +18,9 @@ extension TemporalCue {
     )
     return directed
   }
+
+  /// The probability from which on the direction of a season or a holiday counts.
+  private static let sure = 0.75
 
   private func directionCue(from anchor: CalendarDate, _ document: Document) -> DirectionCue? {
     let tokens = document.tokens(in: range)

@@ -18,8 +18,42 @@ public struct TemporalTagger: Annotator {
     if let anchor {
       let clauses = Clauses.of(document)
       cues = cues.map { $0.directed(from: anchor, clauses, in: document) }
+      cues = TemporalTagger.joined(cues, in: document)
     }
     return TemporalTagger.expressions(cues, anchor: anchor)
+  }
+
+  /// The cues with one direction for days that "and" or "or" joins, and with that of a past tense directly before.
+  private static func joined(_ cues: [TemporalCue], in document: Document) -> [TemporalCue] {
+    var cues = cues
+    let tags = document[Tag.self]
+    for index in cues.indices where cues[index].direction != nil && tags.count == document.tokens.count {
+      // "said Thursday that it would close"
+      var before = (document.token(at: cues[index].range.start) ?? 0) - 1
+      if tags.indices.contains(before), tags[before].part == .adposition { before -= 1 }
+      guard tags.indices.contains(before), tags[before].part == .verb, tags[before].form == .past else { continue }
+      if let verb = cues[index].verb, verb != document.tokens[before].range, cues[index].tense == .future {
+        cues[index].tense = .past
+        cues[index].verb = document.tokens[before].range
+        cues[index].direction?.text = "before: the past tense of the verb beside it"
+      }
+    }
+    for index in cues.indices.dropFirst() {
+      let (one, other) = (cues[index - 1], cues[index])
+      guard let first = one.direction, let second = other.direction, one.tense != other.tense,
+        one.sentence == other.sentence, one.range.end < other.range.start
+      else { continue }
+      let between = document.tokens(in: TextRange(one.range.end, other.range.start))
+      guard between.count <= 2, tags.count == document.tokens.count,
+        between.allSatisfy({ tags[$0].part == .coordinator || tags[$0].part == .punctuation })
+      else { continue }
+      if first.confidence >= second.confidence {
+        (cues[index].tense, cues[index].direction) = (one.tense, first)
+      } else {
+        (cues[index - 1].tense, cues[index - 1].direction) = (other.tense, second)
+      }
+    }
+    return cues
   }
 
   /// The expressions of some cues, counted from the day of publication if it is known.
@@ -41,12 +75,13 @@ public struct TemporalTagger: Annotator {
         if cue.meaning != .clock { normalizer.remember(value, of: cue.meaning) }
       }
       for position in index..<end {
-        let cue = cues[position]
+        var cue = cues[position]
         if case .impossible = cue.meaning { continue }
         var value = values[position - index]
         if cue.meaning == .clock {
           value = nearestDay(to: position - index, values, cues[index..<end]) ?? value
         }
+        if normalizer.isNarrative { cue.direction = nil }
         found.append(expression(cue, value))
       }
       index = end
@@ -112,21 +147,26 @@ public struct TemporalTagger: Annotator {
     return nil
   }
 
-  /// True for a historical narrative: most of its dates have years, and years far from the publication.
+  /// True for a historical narrative: it dates by months and days of years far from the publication, and neither by days
+  /// that are seen from the publication nor by the year of the publication.
   private static func isNarrative(_ cues: [TemporalCue], _ anchor: CalendarDate?) -> Bool {
-    var far = 0
-    var near = 0
+    var (far, farYears, near, nearYears, deictic) = (0, 0, 0, 0, 0)
     for cue in cues {
       switch cue.meaning {
       case .calendar(let pattern, _), .interval(let pattern, _):
         guard let year = pattern.year else { continue }
-        // A year with a month counts twice as much as a bare year.
-        let weight = pattern.month == nil ? 1 : 2
-        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 { far += weight }
-      case .weekday, .shifted(_, .day, .publication): near += 2
+        if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 {
+          if pattern.month == nil { farYears += 1 } else { far += 1 }
+        } else if pattern.month == nil {
+          nearYears += 1
+        } else {
+          near += 1
+        }
+      case .weekday, .shifted(_, .day, .publication): deictic += 1
       default: break
       }
     }
-    return far >= (anchor == nil ? 8 : 10) && far > near * 2 || far >= 6 && near == 0
+    if far >= 5, far > near, far > deictic * 2 { return true }
+    return far + farYears >= 6 && near + nearYears + deictic == 0
   }
 }

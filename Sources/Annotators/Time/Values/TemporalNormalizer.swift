@@ -44,8 +44,8 @@ struct TemporalNormalizer {
     reference = new
     switch meaning {
     case .calendar(let pattern, _) where pattern.year != nil && pattern.month == nil && pattern.part == nil:
-      // A year alone does not move a narrative back: it may be the background of what is told.
-      if let told, new.day.year < told.day.year { return }
+      // A year alone does not move a narrative back or far ahead: it may be the background of what is told, or a source.
+      if let told, !(0...10).contains(new.day.year - told.day.year) { return }
       toldYear = new.day.year
     case .calendar, .interval, .digits, .nth, .nthWeekday, .beside, .dayOfMonth, .holiday,
       .shifted(_, _, .reference):
@@ -317,7 +317,7 @@ struct TemporalNormalizer {
       from = reference
     } else {
       from =
-        (isNarrative ? reference?.day : nil).map { Reference(day: $0, grain: .day) }
+        (isNarrative ? base : nil).map { Reference(day: $0, grain: .day) }
         ?? anchor.map { Reference(day: $0, grain: .day) }
     }
     guard let day = from?.day else {

@@ -56,7 +56,9 @@ extension Corpus {
     var hits: [DatedHit] = []
     for place in sentences where place.words * 3 > most * 2 {
       let passage = place.text.passage(place.article, place.sentence)
-      guard let hit = try hit(passage, at: place.matches, share: Double(place.words) / Double(most)) else { continue }
+      guard let hit = try hit(passage, at: place.matches, share: Double(place.words) / Double(most)) else {
+        continue
+      }
       hits.append(hit)
     }
     // The day of the report says nothing where the article itself gives the day of the words.
@@ -70,13 +72,21 @@ extension Corpus {
     at matches: [TextRange],
     share: Double
   ) throws(StoreError) -> DatedHit? {
-    var hit = DatedHit(passage: passage, event: nil, clause: nil, date: "", days: nil, basis: .report, share: share)
+    var hit = DatedHit(
+      passage: passage,
+      event: nil,
+      clause: nil,
+      date: "",
+      days: nil,
+      basis: .report,
+      share: share
+    )
     let place: [StoreValue] = [.integer(passage.article), .integer(passage.sentence ?? -1)]
     let events = try store.rows(
       """
       SELECT v.id, v.start, v."end", v.first_day, v.last_day, v.date, v.text FROM event v
       WHERE v.article = ? AND v.sentence = ? AND v.first_day IS NOT NULL
-        AND v.standing <> 'reporting' ORDER BY v.start, v.id
+        AND v.standing NOT IN ('reporting', 'headline') ORDER BY v.start, v.id
       """,
       place
     ) { row in
@@ -93,7 +103,9 @@ extension Corpus {
     }
     if let best {
       let event = events[best]
-      (hit.event, hit.clause, hit.date, hit.days, hit.basis) = (event.id, event.text, event.date, event.days, .clause)
+      (hit.event, hit.clause, hit.date, hit.days, hit.basis) = (
+        event.id, event.text, event.date, event.days, .clause
+      )
       return hit
     }
     let times = try store.rows(

@@ -2,9 +2,12 @@ import Documents
 
 extension Migration {
   /// The days that articles name, and the days of quarters, seasons, decades and fiscal years, which had none before.
-  static let dayMentions = Migration(version: 9, name: "the days that articles name") { (store) throws(StoreError) in
+  static let dayMentions = Migration(version: 9, name: "the days that articles name") {
+    (store) throws(StoreError) in
     try store.execute(Schema.dayTables)
-    for (table, value, condition) in [("time", "value", " AND kind IN ('DATE', 'TIME')"), ("event", "date", "")] {
+    for (table, value, condition) in [
+      ("time", "value", " AND kind IN ('DATE', 'TIME')"), ("event", "date", ""),
+    ] {
       let values = try store.rows(
         "SELECT DISTINCT \(value) FROM \(table) WHERE first_day IS NULL\(condition) ORDER BY 1"
       ) { $0.text() }

@@ -3,8 +3,9 @@ import WordLists
 /// The patterns of time expressions, read once from the tables below `time/grammar`.
 ///
 /// A line of a table is a pattern (`TimeRuleCompiler`), the kind of expression that it makes, its meaning
-/// (`TimeTemplate`), a TIMEX3 modifier or `-`, and the name of the rule. Patterns are found by the class and the hash
-/// of the first token that they can begin with.
+/// (`TimeTemplate`), a TIMEX3 modifier or `-`, and the name of the rule. Patterns of a kind whose name ends in `-part`, and
+/// those that give fields alone, are no expressions by themselves. Patterns are found by the class or the hash of their
+/// first token; where that is a certain word, the second token is looked at too.
 struct TimeGrammar {
   /// The grammar of the tables.
   static let standard = TimeGrammar([
@@ -20,48 +21,73 @@ struct TimeGrammar {
   private(set) var rulesOfKind: [[Int]] = []
   /// Whether the patterns of a kind are time expressions by themselves.
   private(set) var isWhole: [Bool] = []
-  private var kinds: [String: Int] = [:]
-  private var byClass: [[Int]] = []
+  private var kinds: [UInt64: Int] = [:]
+  private var parts: Set<Int> = []
+  /// The steps of all rules, one rule after the other.
+  private(set) var steps: [TimeStep] = []
+  /// The rules that a class of tokens and a certain word can begin.
+  private var byClass: [[Entry]] = []
   private var byWord = HashIndex()
+  private var words: [UInt64] = []
+
+  /// A rule that a token can begin, and what the next token must be.
+  struct Entry {
+    var rule: Int32
+    /// True where the next token may be anything.
+    var isOpen: Bool
+    /// The classes of the next token, a bit each.
+    var classes: UInt64
+    /// The hashes of the words that the next token may be, in the list of all of them.
+    var words: Range<Int32>
+  }
 
   /// The rules of lists.
   init(_ lists: [WordList]) {
     for list in lists { read(list) }
     rulesOfKind = Array(repeating: [], count: kinds.count)
     for (index, rule) in rules.enumerated() { rulesOfKind[rule.kind].append(index) }
-    isWhole = rulesOfKind.map { rules in
-      rules.contains { rule in
-        if case .fields = self.rules[rule].template { false } else { true }
-      }
+    isWhole = rulesOfKind.enumerated().map { kind, rules in
+      !parts.contains(kind)
+        && rules.contains { rule in
+          if case .fields = self.rules[rule].template { false } else { true }
+        }
     }
     index()
   }
 
-  private mutating func number(of kind: String) -> Int {
-    if let number = kinds[kind] { return number }
-    kinds[kind] = kinds.count
+  private mutating func number(of kind: some Sequence<UInt8>) -> Int {
+    let hash = TimeWordTable.hash(kind)
+    if let number = kinds[hash] { return number }
+    kinds[hash] = kinds.count
     return kinds.count - 1
   }
 
   private mutating func read(_ list: WordList) {
+    var templates: [String: TimeTemplate] = [:]
     for entry in list.entries {
-      guard entry.values.count == 4, let template = TimeTemplate(entry.values[1]) else {
+      guard entry.values.count == 4, let template = templates[entry.values[1]] ?? TimeTemplate(entry.values[1]) else {
         errors.append(entry.text)
         continue
       }
+      templates[entry.values[1]] = template
+      let pattern = Array(entry.text.utf8)
       // The kinds in the pattern get their numbers first, so that the compiler need not change the grammar.
-      for element in entry.text.split(separator: " ") where element.utf8.first == UInt8(ascii: "<") {
-        for name in element.split(whereSeparator: { "<>|?".contains($0) }) { _ = number(of: String(name)) }
+      var start = 0
+      for (position, byte) in pattern.enumerated() {
+        if byte == UInt8(ascii: "<") { start = position + 1 }
+        if byte == UInt8(ascii: ">"), start > 0 { _ = number(of: pattern[start..<position]) }
       }
       let kinds = self.kinds
-      var compiler = TimeRuleCompiler(entry.text) { kinds[$0] ?? 0 }
+      var compiler = TimeRuleCompiler(pattern) { kinds[TimeWordTable.hash($0)] ?? 0 }
       guard let compiled = compiler.compiled() else {
         errors.append(entry.text)
         continue
       }
+      let number = number(of: entry.values[0].utf8)
+      if entry.values[0].utf8.reversed().starts(with: "-part".utf8.reversed()) { parts.insert(number) }
       rules.append(
         TimeRule(
-          kind: number(of: entry.values[0]),
+          kind: number,
           steps: compiled.steps,
           before: compiled.before,
           template: template,
@@ -76,64 +102,132 @@ struct TimeGrammar {
 
   /// What a pattern can begin with.
   private struct Beginning {
-    var classes: Set<UInt8> = []
-    var words: Set<UInt64> = []
+    var classes: UInt64 = 0
+    var words: [UInt64] = []
+    var isOpen = false
+
+    mutating func formUnion(_ other: Beginning) {
+      classes |= other.classes
+      for word in other.words { insert(word) }
+      isOpen = isOpen || other.isOpen
+    }
+
+    mutating func insert(_ word: UInt64) { if !words.contains(word) { words.append(word) } }
   }
 
   private mutating func index() {
     var known: [Int: Beginning] = [:]
-    byClass = Array(repeating: [], count: 256)
-    for (index, rule) in rules.enumerated() where isWhole[rule.kind] {
-      var beginning = Beginning()
-      begin(rule, &beginning, &known, depth: 0)
-      for kind in beginning.classes.sorted() { byClass[Int(kind)].append(index) }
-      for word in beginning.words.sorted() { byWord.add(index, to: word) }
+    byClass = Array(repeating: [], count: 64)
+    for index in rules.indices {
+      let start = steps.count
+      rules[index].start = start
+      steps += rules[index].steps.map { step in
+        switch step {
+        case .either(let one, let other): .either(start + one, start + other)
+        case .jump(let other): .jump(start + other)
+        default: step
+        }
+      }
     }
-  }
-
-  private func begin(_ rule: TimeRule, _ found: inout Beginning, _ known: inout [Int: Beginning], depth: Int) {
-    var open = [0]
-    var seen: Set<Int> = []
-    while let step = open.popLast() {
-      guard step < rule.steps.count, seen.insert(step).inserted else { continue }
-      switch rule.steps[step] {
-      case .word(let hash): found.words.insert(hash)
-      case .mark: found.classes.insert(TimeWords.Class.punctuation.rawValue)
-      case .slot(let slot, _): for kind in slot.classes { found.classes.insert(kind.rawValue) }
-      case .either(let one, let other): open += [one, other]
-      case .jump(let other): open.append(other)
-      case .joined, .cut, .edge, .check, .done: open.append(step + 1)
-      case .kind(let kind):
-        guard depth < 6 else { continue }
-        if known[kind] == nil {
-          var inner = Beginning()
-          for other in rulesOfKind[kind] { begin(rules[other], &inner, &known, depth: depth + 1) }
-          known[kind] = inner
-        }
-        if let inner = known[kind] {
-          found.classes.formUnion(inner.classes)
-          found.words.formUnion(inner.words)
-        }
+    for (index, rule) in rules.enumerated() {
+      let beginning = begin(rule, from: [0], &known, depth: 0)
+      for kind in 0..<64 where beginning.classes & (1 << UInt64(kind)) != 0 {
+        byClass[kind].append(Entry(rule: Int32(index), isOpen: true, classes: 0, words: 0..<0))
+      }
+      for word in beginning.words {
+        let next = behind(word, rule, &known)
+        let start = Int32(words.count)
+        words += next.words
+        byWord.add(
+          Entry(
+            rule: Int32(index),
+            isOpen: next.isOpen,
+            classes: next.classes,
+            words: start..<Int32(words.count)
+          ),
+          to: word
+        )
       }
     }
   }
 
-  /// Calls a function for each pattern that a token can begin, those of its class first.
-  func forEachRule(beginningWith token: TimeToken, _ body: (Int) -> Void) {
-    for rule in byClass[Int(token.kind.rawValue)] { body(rule) }
-    if token.hash != 0, token.kind != .number { for rule in byWord[token.hash] { body(rule) } }
+  /// What can stand at some steps of a rule.
+  private func begin(_ rule: TimeRule, from starts: [Int], _ known: inout [Int: Beginning], depth: Int) -> Beginning {
+    var found = Beginning()
+    var open = starts
+    var left = 64
+    while let step = open.popLast(), left > 0 {
+      guard step < rule.steps.count else { continue }
+      left -= 1
+      switch rule.steps[step] {
+      case .word(let hash): found.insert(hash)
+      case .mark: found.classes |= 1 << UInt64(TimeWords.Class.punctuation.rawValue)
+      case .slot(let slot, _): for kind in slot.classes { found.classes |= 1 << UInt64(kind.rawValue) }
+      case .either(let one, let other): open += [one, other]
+      case .jump(let other): open.append(other)
+      case .joined, .cut, .edge, .check: open.append(step + 1)
+      case .done: found.isOpen = true
+      case .kind(let kind): found.formUnion(begin(kind: kind, &known, depth: depth))
+      }
+    }
+    return found
   }
 
-  /// Whether any pattern can begin with a token.
-  func canBegin(with token: TimeToken) -> Bool {
-    !byClass[Int(token.kind.rawValue)].isEmpty || token.hash != 0 && token.kind != .number && byWord.contains(token.hash)
+  private func begin(kind: Int, _ known: inout [Int: Beginning], depth: Int) -> Beginning {
+    if let beginning = known[kind] { return beginning }
+    guard depth < 6 else { return Beginning() }
+    var found = Beginning()
+    for rule in rulesOfKind[kind] { found.formUnion(begin(rules[rule], from: [0], &known, depth: depth + 1)) }
+    if depth == 0 { known[kind] = found }
+    return found
+  }
+
+  /// What can stand behind a word with which a rule begins.
+  private func behind(_ word: UInt64, _ rule: TimeRule, _ known: inout [Int: Beginning]) -> Beginning {
+    var next: [Int] = []
+    var isOpen = false
+    var open = [0]
+    var left = 64
+    while let step = open.popLast(), left > 0 {
+      guard step < rule.steps.count else { continue }
+      left -= 1
+      switch rule.steps[step] {
+      case .word(let hash): if hash == word { next.append(step + 1) }
+      case .either(let one, let other): open += [one, other]
+      case .jump(let other): open.append(other)
+      case .joined, .cut, .edge, .check: open.append(step + 1)
+      case .kind(let kind):
+        // The word may begin the inner pattern, whose length is not known.
+        if begin(kind: kind, &known, depth: 0).words.contains(word) { isOpen = true }
+      case .mark, .slot, .done: break
+      }
+    }
+    var found = begin(rule, from: next, &known, depth: 0)
+    found.isOpen = found.isOpen || isOpen
+    return found
+  }
+
+  /// Calls a function for each rule that a token before another one can begin.
+  @inline(__always)
+  func forEachRule(_ token: TimeToken, before next: TimeToken, _ body: (Int) -> Void) {
+    for entry in byClass[Int(token.kind.rawValue) & 63] { body(Int(entry.rule)) }
+    guard token.hash != 0, token.kind != .number, let entries = byWord[token.hash] else { return }
+    for entry in entries where fits(entry, next) { body(Int(entry.rule)) }
+  }
+
+  @inline(__always)
+  private func fits(_ entry: Entry, _ next: TimeToken) -> Bool {
+    if entry.isOpen || entry.classes & (1 << UInt64(next.kind.rawValue)) != 0 { return true }
+    guard next.hash != 0, next.kind != .number else { return false }
+    for index in entry.words where words[Int(index)] == next.hash { return true }
+    return false
   }
 }
 
-/// Lists of numbers by hashes, with open addressing.
+/// Lists of entries by hashes, with open addressing.
 private struct HashIndex {
   private var hashes = [UInt64](repeating: 0, count: 1024)
-  private var lists = [[Int]](repeating: [], count: 1024)
+  private var lists = [[TimeGrammar.Entry]](repeating: [], count: 1024)
 
   private func slot(_ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash ^ (hash &>> 32)) & 1023
@@ -144,17 +238,15 @@ private struct HashIndex {
     return slot
   }
 
-  mutating func add(_ number: Int, to hash: UInt64) {
+  mutating func add(_ entry: TimeGrammar.Entry, to hash: UInt64) {
     let slot = slot(hash)
     hashes[slot] = hash
-    lists[slot].append(number)
+    lists[slot].append(entry)
   }
 
-  func contains(_ hash: UInt64) -> Bool { hashes[slot(hash)] == hash }
-
-  subscript(hash: UInt64) -> [Int] {
+  subscript(hash: UInt64) -> [TimeGrammar.Entry]? {
     let slot = slot(hash)
-    return hashes[slot] == hash ? lists[slot] : []
+    return hashes[slot] == hash ? lists[slot] : nil
   }
 }
 

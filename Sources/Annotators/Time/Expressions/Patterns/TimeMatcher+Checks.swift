@@ -20,6 +20,7 @@ extension TimeMatcher {
     case .isLong:
       return state.first.unit > Int32(TemporalUnit.day.rawValue)
         && !(after.isPunctuation("-") && !after.spaceBefore && !self[range.upperBound + 1].spaceBefore)
+    case .isDaily: return state.first.unit >= Int32(TemporalUnit.day.rawValue)
     case .isOne:
       let isFraction = state.first.unit == Int32(TemporalUnit.second.rawValue)
         || state.first.unit == Int32(TemporalUnit.quarter.rawValue)
@@ -98,7 +99,8 @@ extension TimeMatcher {
     if self[after].isPunctuation(".") { after += 1 }
     let before = self[position - 1]
     let numberAfter = self[after].kind == .number && !self[after].isGrouped
-    if numberAfter || (self[after].isPunctuation(",") && year(after + 1) != nil) { return true }
+    let hasShortYear = self[after].isPunctuation("'") && self[after + 1].digits == 2 && !self[after + 1].spaceBefore
+    if numberAfter || hasShortYear || (self[after].isPunctuation(",") && year(after + 1) != nil) { return true }
     // "8 May"
     if before.kind == .number && before.digits <= 2 || before.kind == .ordinalSuffix { return true }
     if context.isInName(token) { return false }
@@ -119,7 +121,7 @@ extension TimeMatcher {
       return true
     case .article:
       let next = self[position + 1]
-      return !token.is(.march) || !(next.kind == .preposition || next.isCapital)
+      return !token.is(.march) || next.kind == .other && !next.isCapital
     case .conjunction: return !token.is(.may) || self[position - 2].kind == .month
     default: return !self[position + 1].isCapital && !token.is(.may)
     }
@@ -136,7 +138,7 @@ extension TimeMatcher {
     guard token.isWeak else { return true }
     var after = position + 1
     while self[after].isPunctuation(".") || self[after].isPunctuation(",") { after += 1 }
-    if self[after].kind == .month || day(after) != nil && after > position + 1 { return true }
+    if self[after].kind == .month || day(after).map({ self[$0.end].kind == .month }) ?? false { return true }
     return self[position - 1].isPreposition(P.on) && !token.is(.sunday) && !token.is(.saturday)
   }
 
@@ -155,6 +157,8 @@ extension TimeMatcher {
   /// True for an ordinal day that no noun follows: "on the 23rd", not "the 19th hole".
   private func isAlone(_ range: Range<Int>) -> Bool {
     let after = self[range.upperBound]
+    let isListed = after.isPunctuation(",") || after.kind == .conjunction
+    if isListed, self[range.upperBound + 1].kind == .number || self[range.upperBound + 1].kind == .ordinal { return false }
     if after.kind == .punctuation { return !after.isPunctuation("-") && !after.isPunctuation("'") }
     if context.isInName(self[range.upperBound - 1]) { return false }
     guard let part = context.part(after) else { return after.kind == .preposition || after.kind == .conjunction }
@@ -194,9 +198,13 @@ extension TimeMatcher {
     case .number: if !context.isBrokenLine(before: after) { return false }
     default: break
     }
-    let isFew = before.kind == .article || before.kind == .this || isOwner(position - 1)
-    if context.counts(token, next: after), !isFew { return false }
+    let isFew = before.kind == .article || context.part(before) == .pronoun || before.kind == .this || isOwner(position - 1)
     let isNear = year >= 1900 && year <= context.latestYear
+    if !isFew {
+      // "By 1955 effective leaders": behind a preposition of time only the next word tells that the number counts.
+      let isTimed = before.kind == .preposition && before.value <= TimeWords.Preposition.from && isNear
+      if isTimed ? context.isPluralNoun(after) ?? after.endsInS : context.counts(token, next: after) { return false }
+    }
     switch before.kind {
     case .preposition:
       if before.value == P.other { return isNear }
@@ -209,7 +217,7 @@ extension TimeMatcher {
     case .hedge: return before.is(.about) && isNear && after.kind == .punctuation
     case .number, .multiplier, .cardinal: return false
     case .punctuation:
-      if before.isPunctuation("(") { return true }
+      if before.isPunctuation("(") || before.isPunctuation(",") && isHeadingEnd(position) { return true }
       return isNear && !before.isPunctuation(".") || position == 0
     default:
       guard isNear else { return false }
@@ -221,6 +229,9 @@ extension TimeMatcher {
       }
     }
   }
+
+  /// True at the end of a sentence without a full stop, as of a heading.
+  private func isHeadingEnd(_ position: Int) -> Bool { position == tokens.count - 1 }
 
   /// True for the mark of a possessive.
   private func isOwner(_ position: Int) -> Bool {

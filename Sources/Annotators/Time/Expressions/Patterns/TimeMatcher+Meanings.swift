@@ -25,7 +25,13 @@ extension TimeMatcher {
     var amount: (number: Int, unit: TemporalUnit)?
     var second: TemporalMeaning?
     let inside = state.inner >= 0 ? inner[Int(state.inner)].expression : nil
-    if state.clock >= 0 { clock = inner[Int(state.clock)].expression?.clock }
+    if state.clock >= 0 {
+      clock = inner[Int(state.clock)].expression?.clock
+      // "7:30 Tuesday night"
+      if case .time(let hour, let minute) = clock, hour < 12, let part = TimeFields.known(fields.dayPart), part >= 2 {
+        clock = .time(hour + 12, minute)
+      }
+    }
     switch rule.template {
     case .fields: return nil
     case .date(let pick): found = date(fields, pick).map { (.date, $0) }

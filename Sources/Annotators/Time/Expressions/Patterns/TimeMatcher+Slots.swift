@@ -75,11 +75,11 @@ extension TimeMatcher {
     case .zone:
       guard token.kind == .zone else { return nil }
     case .holiday:
-      guard token.isCapital, let holiday = context.holiday(at: position, tokens) else { return nil }
+      guard token.isCapital, !context.isInName(token), let holiday = context.holiday(at: position, tokens) else { return nil }
       fields.holiday = Int32(holiday.index)
       return holiday.end
     case .nearDay:
-      guard token.kind == .deictic else { return nil }
+      guard token.kind == .deictic, !isTitle(position) else { return nil }
       fields.count = token.value
       if token.hash == TimeMatcher.tonight { fields.dayPart = 4 }
     case .frequency:
@@ -101,6 +101,13 @@ extension TimeMatcher {
   }
 
   private static let tonight = TimeWordTable.hash("tonight".utf8)
+
+  /// True for a capitalised word of a name within a sentence: "USA Today".
+  private func isTitle(_ position: Int) -> Bool {
+    let token = self[position]
+    guard token.isCapital, position > 0, self[position - 1].kind != .punctuation else { return false }
+    return context.part(token) == .properNoun || context.isInName(token)
+  }
 
   /// A unit of time at a position.
   func unit(_ position: Int) -> TemporalUnit? {

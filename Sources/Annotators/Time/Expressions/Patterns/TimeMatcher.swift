@@ -16,6 +16,7 @@ struct TimeMatcher {
   private(set) var inner: [TimeReading] = []
   /// The steps that may still be taken at a position.
   private var left = 0
+  private var candidates: [Int] = []
 
   init(tokens: [TimeToken], context: TimeContext, grammar: TimeGrammar) {
     self.tokens = tokens
@@ -30,12 +31,15 @@ struct TimeMatcher {
 
   /// The longest expression that begins at a position; nil if none does.
   mutating func match(at position: Int) -> TimeReading? {
-    guard grammar.canBegin(with: self[position]) else { return nil }
+    candidates.removeAll(keepingCapacity: true)
+    grammar.forEachRule(self[position], before: self[position + 1]) { rule in
+      if grammar.isWhole[grammar.rules[rule].kind] { candidates.append(rule) }
+    }
+    guard !candidates.isEmpty else { return nil }
     left = 4000
-    var candidates: [Int] = []
-    grammar.forEachRule(beginningWith: self[position]) { candidates.append($0) }
+    let rules = candidates
     var best: (reading: TimeReading, rule: Int)?
-    for rule in candidates {
+    for rule in rules {
       guard let found = read(rule, at: position, depth: 0) else { continue }
       guard let known = best else {
         best = (found, rule)
@@ -49,16 +53,24 @@ struct TimeMatcher {
 
   /// What a rule reads at a position.
   private mutating func read(_ number: Int, at position: Int, depth: Int) -> TimeReading? {
-    let rule = grammar.rules[number]
-    for (offset, choices) in rule.before.reversed().enumerated() {
-      let before = position - 1 - offset
-      guard before >= 0, choices.contains(where: { matches($0, before) }) else { return nil }
-    }
+    guard hasContext(number, before: position) else { return nil }
     var state = TimeMatchState()
-    guard let end = run(rule, 0, position, &state, start: position, depth: depth), end > position else { return nil }
+    guard let end = run(grammar.rules[number].start, position, &state, start: position, depth: depth),
+      end > position
+    else { return nil }
     let upper = state.edge >= 0 ? Int(state.edge) : end
     guard upper > position else { return nil }
-    return reading(rule, state, position..<upper)
+    return reading(grammar.rules[number], state, position..<upper)
+  }
+
+  /// Whether the tokens before a position are those that a rule wants there.
+  private func hasContext(_ number: Int, before position: Int) -> Bool {
+    if grammar.rules[number].before.isEmpty { return true }
+    for (offset, choices) in grammar.rules[number].before.reversed().enumerated() {
+      let before = position - 1 - offset
+      guard before >= 0, choices.contains(where: { matches($0, before) }) else { return false }
+    }
+    return true
   }
 
   /// Whether a token of a context matches a step.
@@ -75,7 +87,6 @@ struct TimeMatcher {
 
   /// Takes the steps of a rule from one on; the position after them, or nil if they do not match.
   private mutating func run(
-    _ rule: TimeRule,
     _ first: Int,
     _ start: Int,
     _ state: inout TimeMatchState,
@@ -84,13 +95,13 @@ struct TimeMatcher {
   ) -> Int? {
     var step = first
     var position = start
-    while step < rule.steps.count {
+    while step < grammar.steps.count {
       left -= 1
       if left < 0 { return nil }
-      switch rule.steps[step] {
+      switch grammar.steps[step] {
       case .done: return position
       case .word, .mark:
-        guard matches(rule.steps[step], position), position < tokens.count else { return nil }
+        guard matches(grammar.steps[step], position), position < tokens.count else { return nil }
         position += 1
       case .joined: if self[position].spaceBefore { return nil }
       case .cut:
@@ -103,7 +114,7 @@ struct TimeMatcher {
         continue
       case .either(let one, let other):
         var copy = state
-        if let end = run(rule, one, position, &copy, start: origin, depth: depth) {
+        if let end = run(one, position, &copy, start: origin, depth: depth) {
           state = copy
           return end
         }
@@ -121,7 +132,7 @@ struct TimeMatcher {
         for index in known {
           var copy = state
           copy.take(inner[index], index)
-          if let end = run(rule, step + 1, inner[index].range.upperBound, &copy, start: origin, depth: depth) {
+          if let end = run(step + 1, inner[index].range.upperBound, &copy, start: origin, depth: depth) {
             state = copy
             return end
           }
@@ -140,7 +151,11 @@ struct TimeMatcher {
     // An expression that holds itself is none.
     readings[key] = 0..<0
     var found: [TimeReading] = []
-    for rule in grammar.rulesOfKind[kind] {
+    var rules: [Int] = []
+    grammar.forEachRule(self[position], before: self[position + 1]) { rule in
+      if grammar.rules[rule].kind == kind { rules.append(rule) }
+    }
+    for rule in rules {
       guard let reading = read(rule, at: position, depth: depth) else { continue }
       if !found.contains(where: { $0.range == reading.range }) { found.append(reading) }
     }

@@ -6,6 +6,8 @@ struct TimeRule {
   var kind: Int
   /// The steps; the first is where matching begins.
   var steps: [TimeStep]
+  /// Where its steps begin among those of all rules.
+  var start = 0
   /// The tokens that must stand before it, the nearest last; of each, the steps of which one must match.
   var before: [[TimeStep]]
   /// The meaning.
@@ -25,24 +27,24 @@ struct TimeRule {
 /// `~` says that no space comes before the next token, `^` ends the first of two expressions and begins the second,
 /// and `&name` is a condition (`TimeCheck`).
 struct TimeRuleCompiler {
-  private let elements: [Substring]
-  private let kindNumber: (String) -> Int
+  private let elements: [ArraySlice<UInt8>]
+  private let kindNumber: (ArraySlice<UInt8>) -> Int
   private var position = 0
   private var steps: [TimeStep] = []
   private var before: [[TimeStep]] = []
   private var hasError = false
 
   /// A compiler of one pattern; `kindNumber` gives the number of a kind.
-  init(_ pattern: String, kindNumber: @escaping (String) -> Int) {
-    elements = pattern.split(separator: " ")
+  init(_ pattern: [UInt8], kindNumber: @escaping (ArraySlice<UInt8>) -> Int) {
+    elements = pattern.split(separator: UInt8(ascii: " "))
     self.kindNumber = kindNumber
   }
 
   /// The steps of the pattern, and the tokens before it; nil for a pattern that breaks the rules above.
   mutating func compiled() -> (steps: [TimeStep], before: [[TimeStep]])? {
-    if elements.first == "{" {
+    if let first = elements.first, TimeRuleCompiler.mark(first) == UInt8(ascii: "{") {
       position = 1
-      while position < elements.count, elements[position] != "}" {
+      while position < elements.count, TimeRuleCompiler.mark(elements[position]) != UInt8(ascii: "}") {
         before.append(alternatives(elements[position]))
         position += 1
       }
@@ -54,20 +56,25 @@ struct TimeRuleCompiler {
     return hasError ? nil : (steps, before)
   }
 
+  /// The only byte of an element; nil for a longer one.
+  private static func mark(_ element: ArraySlice<UInt8>) -> UInt8? { element.count == 1 ? element.first : nil }
+
   /// Compiles elements up to the end of a group.
   private mutating func sequence() {
     while position < elements.count, !hasError {
       let element = elements[position]
-      if element == "]" || element == "]?" || element == "|" { return }
+      if let first = element.first, first == UInt8(ascii: "]") || element.count == 1 && first == UInt8(ascii: "|") {
+        return
+      }
       position += 1
-      switch element {
-      case "[": group()
-      case "{": steps.append(.edge)
-      case "}": break
-      case "~": steps.append(.joined)
-      case "^": steps.append(.cut)
+      switch TimeRuleCompiler.mark(element) {
+      case UInt8(ascii: "["): group()
+      case UInt8(ascii: "{"): steps.append(.edge)
+      case UInt8(ascii: "}"): break
+      case UInt8(ascii: "~"): steps.append(.joined)
+      case UInt8(ascii: "^"): steps.append(.cut)
       default:
-        guard element.count > 1, element.last == "?" else {
+        guard element.count > 1, element.last == UInt8(ascii: "?") else {
           one(element)
           continue
         }
@@ -95,20 +102,20 @@ struct TimeRuleCompiler {
       }
       let closing = elements[position]
       position += 1
-      if closing == "|" {
+      if TimeRuleCompiler.mark(closing) == UInt8(ascii: "|") {
         ends.append(steps.count)
         steps.append(.done)
         steps[split] = .either(split + 1, steps.count)
         continue
       }
       for end in ends { steps[end] = .jump(steps.count) }
-      if closing == "]?" { steps[start] = .either(start + 1, steps.count) }
+      if closing.count == 2 { steps[start] = .either(start + 1, steps.count) }
       return
     }
   }
 
   /// Compiles an element that is no group.
-  private mutating func one(_ element: Substring) {
+  private mutating func one(_ element: ArraySlice<UInt8>) {
     let choices = alternatives(element)
     guard !choices.isEmpty else {
       hasError = true
@@ -118,7 +125,8 @@ struct TimeRuleCompiler {
     for (index, choice) in choices.enumerated() {
       if index + 1 < choices.count {
         let split = steps.count
-        steps += [.either(split + 1, split + 3), choice]
+        steps.append(.either(split + 1, split + 3))
+        steps.append(choice)
         ends.append(steps.count)
         steps.append(.done)
       } else {
@@ -129,22 +137,29 @@ struct TimeRuleCompiler {
   }
 
   /// The steps of which one must match an element.
-  private func alternatives(_ element: Substring) -> [TimeStep] {
-    if element == "|" { return [.mark(UInt8(ascii: "|"))] }
-    return element.split(separator: "|").compactMap { step($0) }
+  private func alternatives(_ element: ArraySlice<UInt8>) -> [TimeStep] {
+    element.split(separator: UInt8(ascii: "|")).compactMap { step($0) }
   }
 
-  private func step(_ text: Substring) -> TimeStep? {
-    let bytes = text.utf8
-    guard let first = bytes.first else { return nil }
+  private func step(_ text: ArraySlice<UInt8>) -> TimeStep? {
+    guard let first = text.first else { return nil }
     switch first {
-    case UInt8(ascii: "<") where bytes.count > 2: return .kind(kindNumber(String(text.dropFirst().dropLast())))
-    case UInt8(ascii: "&") where bytes.count > 1: return TimeCheck(rawValue: String(text.dropFirst())).map { .check($0) }
+    case UInt8(ascii: "<") where text.count > 2: return .kind(kindNumber(text.dropFirst().dropLast()))
+    case UInt8(ascii: "&") where text.count > 1:
+      return TimeRuleCompiler.checks[TimeWordTable.hash(text.dropFirst())].map { .check($0) }
     case 65...90:
-      let isSecond = bytes.last == UInt8(ascii: "2")
-      return TimeSlot(rawValue: String(isSecond ? text.dropLast() : text)).map { .slot($0, isSecond: isSecond) }
-    case 97...122: return .word(TimeWordTable.hash(bytes))
-    default: return bytes.count == 1 ? .mark(first) : nil
+      let isSecond = text.last == UInt8(ascii: "2")
+      let name = isSecond ? text.dropLast() : text
+      return TimeRuleCompiler.slots[TimeWordTable.hash(name)].map { .slot($0, isSecond: isSecond) }
+    case 97...122: return .word(TimeWordTable.hash(text))
+    default: return text.count == 1 ? .mark(first) : nil
     }
   }
+
+  private static let slots = Dictionary(
+    uniqueKeysWithValues: TimeSlot.allCases.map { (TimeWordTable.hash($0.rawValue.utf8), $0) }
+  )
+  private static let checks = Dictionary(
+    uniqueKeysWithValues: TimeCheck.allCases.map { (TimeWordTable.hash($0.rawValue.utf8), $0) }
+  )
 }

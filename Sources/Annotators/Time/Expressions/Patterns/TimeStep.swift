@@ -25,7 +25,7 @@ enum TimeStep {
 }
 
 /// A class of words and numbers in a pattern, by its name there.
-enum TimeSlot: String {
+enum TimeSlot: String, CaseIterable {
   case month = "MONTH"
   case weekday = "WEEKDAY"
   case weekdays = "WEEKDAYS"
@@ -72,7 +72,7 @@ enum TimeSlot: String {
 }
 
 /// A condition on a position of the text, by its name in a pattern.
-enum TimeCheck: String {
+enum TimeCheck: String, CaseIterable {
   /// The year before it counts nothing and names no thing.
   case isYear = "year"
   /// The year before it, behind a date, counts no things.
@@ -89,6 +89,8 @@ enum TimeCheck: String {
   case isReference = "reference"
   /// The unit before it is a week or longer.
   case isLong = "long"
+  /// The unit before it is a day or longer.
+  case isDaily = "daily"
   /// The single unit before it is no fraction and no part of another word.
   case isOne = "one"
   /// Nothing that is written without a space continues the digits.
