@@ -393,7 +393,8 @@ struct EventAssembler {
   /// True for a verb of saying without what is said: "that the paper had reported on Tuesday".
   private func isBareSaying(_ index: Int) -> Bool {
     let head = clauses[index].head
-    guard SpeechVerbs.entry(hash: tree.shapes[head].low)?.frame == .speech, !clauses[index].isReporting else {
+    // "Began" and "continued" say something only beside quoted words.
+    guard EventWords.saying.contains(hash: tree.shapes[head].low), !clauses[index].isReporting else {
       return false
     }
     return !tree.children(of: head).contains { tree.has($0, .object) || tree.has($0, .clause) }
