@@ -91,15 +91,36 @@ struct EventAssembler {
   }
 
   /// True for a clause that reports another, which is an event only where it has a day or reports an event.
-  private func isFrame(_ index: Int) -> Bool { clauses[index].isReporting && !content(of: index).isEmpty }
+  private func isFrame(_ index: Int) -> Bool {
+    clauses[index].isReporting && !content(of: index).isEmpty || isFrameBeside(index)
+  }
+
+  /// True for a verb of saying behind what is said that the parser has coordinated with it: "The bridge fell, officials
+  /// said".
+  private func isFrameBeside(_ index: Int) -> Bool {
+    let clause = clauses[index]
+    guard clause.relation == .coordinate, clause.form == .finite, let parent = clause.parent,
+      clauses[parent].head < clause.head, isBareSaying(index)
+    else { return false }
+    let children = tree.children(of: clause.head)
+    return children.contains { tree.has($0, .subject) } && !children.contains { tree.has($0, .coordinator) }
+  }
 
   /// The clauses that a frame reports: its complement, or the clause beside it.
   private func content(of index: Int) -> [Int] {
     var content = clauses.below(index).filter {
       clauses[$0].relation == .complement || clauses[$0].relation == .parataxis && !clauses[$0].isReporting
     }
-    if clauses[index].relation == .parataxis, let parent = clauses[index].parent { content.append(parent) }
+    if clauses[index].relation == .parataxis || isFrameBeside(index), let parent = clauses[index].parent {
+      content.append(parent)
+    }
     return content
+  }
+
+  /// The frame that reports a clause; nil where none does.
+  private func reporter(of index: Int) -> Int? {
+    if let reporter = clauses[index].reporter, isFrame(reporter) { return reporter }
+    return clauses.below(index).first { isFrameBeside($0) }
   }
 
   // MARK: Days
@@ -372,7 +393,8 @@ struct EventAssembler {
   /// True for a verb of saying without what is said: "that the paper had reported on Tuesday".
   private func isBareSaying(_ index: Int) -> Bool {
     let head = clauses[index].head
-    guard SpeechVerbs.entry(hash: tree.shapes[head].low)?.frame == .speech, !clauses[index].isReporting else {
+    // "Began" and "continued" say something only beside quoted words.
+    guard EventWords.saying.contains(hash: tree.shapes[head].low), !clauses[index].isReporting else {
       return false
     }
     return !tree.children(of: head).contains { tree.has($0, .object) || tree.has($0, .clause) }
@@ -500,7 +522,7 @@ struct EventAssembler {
   private func addFrames(to drafts: inout [Draft]) {
     var events: [Int: [Int]] = [:]
     for (position, draft) in drafts.enumerated() {
-      guard let clause = draft.clause, let frame = clauses[clause].reporter, isFrame(frame) else { continue }
+      guard let clause = draft.clause, let frame = reporter(of: clause) else { continue }
       events[frame, default: []].append(position)
     }
     for index in clauses.all.indices where isFrame(index) {
@@ -509,7 +531,7 @@ struct EventAssembler {
       guard let governing = own.first ?? (reported.isEmpty ? nil : reportDay()) else { continue }
       var frame = draft(index, governing)
       if !reported.contains(where: { drafts[$0].event.dating != .open }) {
-        frame.event.range = extent.statement(index, content(of: index))
+        if governing.dating != .report { frame.event.range = extent.statement(index, content(of: index)) }
         if frame.event.standing == .main {
           frame.event.standing = governing.dating == .report ? .reporting : .statement
         }
@@ -541,8 +563,13 @@ struct EventAssembler {
     }
     return sorted.map { draft in
       var event = draft.event
-      if let frame = draft.clause.flatMap({ clauses[$0].reporter }), frame != draft.clause {
-        event.reporting = places[frame]
+      let frame = draft.clause.flatMap { reporter(of: $0) }
+      if let frame, frame != draft.clause { event.reporting = places[frame] }
+      // A frame is told by the article, unless another frame reports it.
+      if let clause = draft.clause, isFrame(clause), event.modality == .reported, frame == nil {
+        event.modality = .asserted
+      } else if event.reporting != nil, event.modality == .asserted {
+        event.modality = .reported
       }
       return event
     }

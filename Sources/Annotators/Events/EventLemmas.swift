@@ -21,10 +21,12 @@ struct EventLemmas {
     }
     guard tree.parts[head] == .verb || tree.parts[head] == .auxiliary else { return own }
     if let particle = children.first(where: { tree.has($0, .particle) }) { return "\(own) \(word(particle))" }
-    guard EventWords.light.contains(hash: tree.lemmas[head]),
-      let object = children.first(where: { tree.has($0, .object) }), tree.parts[object] == .noun
-    else { return own }
-    return "\(own) \(word(object))"
+    guard let object = children.first(where: { tree.has($0, .object) }), tree.parts[object] == .noun else {
+      return own
+    }
+    let phrase = "\(own) \(word(object))"
+    return EventWords.light.contains(hash: tree.lemmas[head]) || EventWords.phrases.contains(phrase)
+      ? phrase : own
   }
 
   /// True for a predicate that tells a state.

@@ -8,6 +8,10 @@ enum EventWords {
   static let states = WordSet(WordList("events/states"))
   /// Verbs whose object says what happens.
   static let light = WordSet(WordList("events/light"))
+  /// Verbs with the word that completes them, as in "open fire".
+  static let phrases = WordSet(hashes: WordList("events/predicates").hashes())
+  /// Finite forms of verbs that do nothing but report.
+  static let saying = WordSet(WordList("verbs/reporting-forms"))
   /// Verbs whose infinitive is wished for.
   static let wishes = WordSet(WordList("events/wishes"))
   /// Conjunctions after which a clause has the day of the other.

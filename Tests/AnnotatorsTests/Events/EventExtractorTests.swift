@@ -50,6 +50,10 @@ struct EventExtractorTests {
       "The deadline, which the court issued in 2013, passed long ago.",
       "2013 issue | The deadline, which the court issued in 2013 | background"
     ),
+    EventCase(
+      "The leak began at 5:40 a.m. on Monday.",
+      "2016-11-14 begin | The leak began at 5:40 a.m. on Monday"
+    ),
     EventCase("It was late, and the train left on Monday.", "2016-11-14 leave | the train left on Monday"),
     EventCase(
       "The mill did not reopen on Monday.",
