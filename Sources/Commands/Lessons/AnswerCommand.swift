@@ -20,7 +20,7 @@ struct AnswerCommand: Command {
     """
   }
   var examples: [Example] {
-    [Example("answer Ingrid Aldersund", "whether that is right, and the next question", after: ["lesson voices"])]
+    [Example("answer b", "what comes of it, and the next question", after: ["lesson voices"])]
   }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {

@@ -17,8 +17,8 @@ struct LessonCommand: Command {
     """
     A lesson runs in a session of its own, and every question begins with the same state: whatever is tried, nothing of \
     yours changes, and 'lesson stop' brings your session back. Your answers are kept, and the lesson goes on where you left \
-    it. 'lesson back' shows the question before, 'lesson status' what is done, 'lesson paper' your work to hand in (also \
-    '> FILE'), 'lesson why' or 'why' the reason of the last answer. 'lesson restart' begins anew, 'lesson forget NAME' \
+    it. 'lesson back' shows the question before, 'lesson status [NAME]' what is done, 'lesson paper [NAME]' your work to hand in \
+    (also '> FILE'), 'lesson why' or 'why' the reason of the last answer. 'lesson restart' begins anew, 'lesson forget NAME' \
     deletes what is kept of a lesson. 'help lessons' says how answers are typed, and how lessons are written.
     """
   }
@@ -44,8 +44,8 @@ struct LessonCommand: Command {
     }
     switch action {
     case .back: return try await session.previousQuestion()
-    case .status: return LessonWork.status(try session.currentQuestion().run)
-    case .paper: return LessonWork.paper(try session.currentQuestion().run)
+    case .status: return LessonWork.status(try session.keptRun(of: words.dropFirst().first))
+    case .paper: return LessonWork.paper(try session.keptRun(of: words.dropFirst().first))
     case .why: return try session.lastReason()
     case .stop:
       let (run, _) = try session.currentQuestion()
@@ -69,7 +69,7 @@ struct LessonCommand: Command {
       let name = words.dropFirst().first ?? session.lesson?.lesson.name
       guard let name else { throw UsageError.missingArgument("NAME", usage: "lesson forget NAME") }
       if session.lesson?.lesson.name == name { session.endLesson() }
-      if let folder = session.lessonFolder { LessonLog(of: LessonLibrary.name(of: name), in: folder).forget() }
+      session.progressLog(of: LessonLibrary.name(of: name))?.forget()
       return .message(Message([StyledText("Nothing is kept of \"\(name)\" any more.")], tone: .done))
     }
   }

@@ -18,8 +18,8 @@ struct LessonList: Command {
       var record = LessonRecord()
       if session.lesson?.lesson.name == name, let running = session.lesson?.record {
         record = running
-      } else if let folder = session.lessonFolder {
-        for event in LessonLog(of: name, in: folder).events() { record.add(event) }
+      } else {
+        for event in session.progressLog(of: name)?.events() ?? [] { record.add(event) }
       }
       let done = record.done(of: lesson.questions)
       rows.append([

@@ -22,8 +22,8 @@ enum LessonWork {
       },
       firstRowNumber: nil,
       note: StyledText(
-        "\(LessonWording.points(run.record.points)) of \(Words.count(run.lesson.points, "point")) so far; you are at "
-          + "question \(run.position + 1)."
+        "\(LessonWording.points(run.record.points)) of \(Words.count(run.lesson.points, "point")) so far, "
+          + "\(run.record.done(of: run.questions)) of \(Words.count(run.questions.count, "question")) done."
       )
     )
     return .table(table)

@@ -13,7 +13,7 @@ extension Session {
     if self.lesson != nil { endLesson() }
     let outside = LessonRun.Outside(self)
     var record = LessonRecord()
-    let log = lessonFolder.map { LessonLog(of: lesson.name, in: $0) }
+    let log = progressLog(of: lesson.name)
     for event in log?.events() ?? [] { record.add(event) }
     var run = LessonRun(lesson: lesson, questions: lesson.questions, outside: outside, record: record, log: log)
     let done = record.done(of: run.questions)
@@ -51,6 +51,22 @@ extension Session {
       endLesson()
       throw error
     }
+  }
+
+  /// The file of the progress in a lesson; nil where none is kept, as for lines of others.
+  func progressLog(of name: String) -> LessonLog? {
+    guard sandbox == nil, let lessonFolder else { return nil }
+    return LessonLog(of: name, in: lessonFolder)
+  }
+
+  /// The way through a lesson as it is kept; the running one if no other is named.
+  func keptRun(of name: String?) throws -> LessonRun {
+    guard let name else { return try currentQuestion().run }
+    let lesson = try LessonLibrary.lesson(named: name, in: self)
+    if let running = self.lesson, running.lesson.name == lesson.name { return running }
+    var record = LessonRecord()
+    for event in progressLog(of: lesson.name)?.events() ?? [] { record.add(event) }
+    return LessonRun(lesson: lesson, questions: lesson.questions, outside: LessonRun.Outside(self), record: record)
   }
 
   /// Ends the lesson and goes back to the session outside.
@@ -272,6 +288,9 @@ extension Session {
           + "\(Words.count(run.lesson.points, "point")). Your own session is back as it was."
       ),
     ]
+    if run.log != nil {
+      lines.append(StyledText("lesson paper \(run.lesson.name) > work.html", .command) + " writes your work down.")
+    }
     if let place = LessonLibrary.names.firstIndex(of: run.lesson.name), place + 1 < LessonLibrary.names.count {
       lines.append(StyledText("lesson \(LessonLibrary.names[place + 1])", .command) + " is the next one.")
     } else {

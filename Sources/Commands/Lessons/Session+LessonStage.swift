@@ -52,6 +52,8 @@ extension Session {
     lesson?.stage = stage
     lesson?.draft = []
     lesson?.given = nil
+    // Setting up a question is no change that could be undone.
+    isRestored = true
     return sections
   }
 

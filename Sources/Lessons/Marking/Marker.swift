@@ -123,11 +123,11 @@ public struct Marker {
       open.remove(at: place)
       return true
     }
-    // The whole may be one item that has a comma in it.
-    if !take(text) {
-      for item in AnswerText.items(text) where !take(item) {
+    // A name may have a comma or "and" in it.
+    if kind != .name || !take(text) {
+      for item in AnswerText.items(text) where kind != .name || !take(item) {
         let parts = AnswerText.parts(item)
-        for part in parts where parts.count == 1 || !take(part) {
+        for part in parts where kind == .name && parts.count == 1 || !take(part) {
           guard isReadable(part, kind) else { return .unreadable(kind) }
           wrong += 1
         }
