@@ -189,7 +189,7 @@ struct MarksTable {
       let limits: [Table.Cell] = [Table.Cell("    Points Possible"), "", "", "", "", .integer(most)]
       let rows = people.map { mark, student -> [Table.Cell] in
         [
-          Table.Cell(student.name), Table.Cell(student.id), "", Table.Cell(mark.login), Table.Cell(student.section),
+          Table.Cell(student.name), "", Table.Cell(student.id), Table.Cell(mark.login), Table.Cell(student.section),
           .number(mark.sum),
         ]
       }

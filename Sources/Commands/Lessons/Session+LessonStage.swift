@@ -160,9 +160,9 @@ extension LessonRun {
     parts.count { if case .line = $0 { true } else { false } }
   }
 
-  /// A line as it is shown, behind the prompt.
+  /// A line as it is shown above its answer; the prompt before it would be read as a typed line in a transcript.
   static func echo(_ line: TypedLine) -> String {
-    Transcript.prompt + line.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    "Typed for you: " + line.text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// A claim of a lesson as `expect` reads it: "has" is short for "contains".
