@@ -90,7 +90,8 @@ struct LessonFlowTests {
 
   @Test("a command with a slip is no answer, and costs no try")
   func slips() async throws {
-    let lesson = "# T\n\nnews> load sample:harbour\n\n? name who\nWho?\nanswer: Ingrid Aldersund\n\n? number n\nN?\nanswer: 1\n"
+    let lesson =
+      "# T\n\nnews> load sample:harbour\n\n? name who\nWho?\nanswer: Ingrid Aldersund\n\n? number n\nN?\nanswer: 1\n"
     var session = try await Self.session(lesson)
     await #expect(throws: LineError.self) { try await Self.type("quots Aldersund", &session) }
     #expect(session.lesson?.record.items.isEmpty == true)
@@ -103,9 +104,14 @@ struct LessonFlowTests {
   func fuzz() async throws {
     var session = try await Self.session(LessonGradingTests.lesson)
     var random = SplitMix(seed: 29)
-    let pieces = ["2", "a", "b)", "quotes", "Tarrant", "row", "99", "-1", "hint", "skip", "lesson", "back", "\"", ";", "|", "?", "why", ".", "é\u{202E}", "answer", "undo", "1-9999999", "Oct. 14"]
+    let pieces = [
+      "2", "a", "b)", "quotes", "Tarrant", "row", "99", "-1", "hint", "skip", "lesson", "back", "\"", ";",
+      "|", "?", "why", ".", "é\u{202E}", "answer", "undo", "1-9999999", "Oct. 14",
+    ]
     for _ in 0..<150 {
-      let words = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
+      let words = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in
+        pieces.randomElement(using: &random)
+      }
       session.sandbox = Sandbox(.check)
       _ = try? await Self.type(words.joined(separator: " "), &session)
       if session.lesson == nil { session = try await Self.session(LessonGradingTests.lesson) }
