@@ -83,13 +83,13 @@ struct LessonParserTests {
       line: 16,
       message: "KIND is one of"
     ),
-    Fault(name: "no id", old: "? choice which", new: "? choice", line: 29, message: "needs an id"),
-    Fault(name: "double id", old: "? choice which", new: "? choice verb", line: 29, message: "is taken"),
+    Fault(name: "no id", old: "? choice which", new: "? choice", line: 30, message: "needs an id"),
+    Fault(name: "double id", old: "? choice which", new: "? choice verb", line: 30, message: "is taken"),
     Fault(name: "points", old: "? pick loaded 2", new: "? pick loaded two", line: 16, message: "points"),
     Fault(name: "no arrow", old: "not: row 1 -> That", new: "not: row 1 That", line: 20, message: "'->'"),
     Fault(name: "no article", old: "evidence: article 6:", new: "evidence:", line: 22, message: "article N"),
-    Fault(name: "wrong letter", old: "answer: a", new: "answer: c", line: 33, message: "names no options"),
-    Fault(name: "no answer", old: "answer: a", new: "hint: a", line: 29, message: "no 'answer:'"),
+    Fault(name: "wrong letter", old: "answer: a", new: "answer: c", line: 34, message: "names no options"),
+    Fault(name: "no answer", old: "answer: a", new: "hint: a", line: 30, message: "no 'answer:'"),
     Fault(
       name: "empty key",
       old: "hint: Read the verbs.",
@@ -104,7 +104,7 @@ struct LessonParserTests {
       line: 24,
       message: "has no key"
     ),
-    Fault(name: "double letter", old: "b) admitted", new: "a) admitted", line: 32, message: "is taken"),
+    Fault(name: "double letter", old: "b) admitted", new: "a) admitted", line: 33, message: "is taken"),
   ]
 
   @Test("a fault is told with its line and its remedy", arguments: faults)
