@@ -66,7 +66,9 @@ struct Check: Sendable, Hashable {
     _ = FileManager.default.changeCurrentDirectoryPath(start)
     try StandardStream.output.write(summary(tally))
     if tally.unreadable > 0 { return .failed }
-    let isFine = tally.untrusted == 0 && tally.failedScripts == 0 && tally.faults == 0 && (tally.differing == 0 || updates)
+    let isFine =
+      tally.untrusted == 0 && tally.failedScripts == 0 && tally.faults == 0
+      && (tally.differing == 0 || updates)
     return isFine ? .done : .differs
   }
 
@@ -85,7 +87,9 @@ struct Check: Sendable, Hashable {
     let result = results.isEmpty ? "all agree" : results.joined(separator: ", ")
     var counts: [String] = []
     if tally.lessons < paths.count {
-      counts += [Check.counted(paths.count - tally.lessons, "transcript"), Check.counted(tally.steps, "step")]
+      counts += [
+        Check.counted(paths.count - tally.lessons, "transcript"), Check.counted(tally.steps, "step"),
+      ]
     }
     if tally.lessons > 0 {
       counts += [Check.counted(tally.lessons, "lesson"), Check.counted(tally.questions, "question")]

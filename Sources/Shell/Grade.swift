@@ -18,7 +18,8 @@ enum MarksFormat: String, Sendable, Hashable, CaseIterable {
 
 /// The program `newshound grade`, which marks the work of a class and writes the marks as comma-separated values.
 ///
-/// The work of a learner is a file `LOGIN.jsonl` of the folder, as the program keeps it while a lesson is taken. The file
+/// The work of a learner is a file `LOGIN.jsonl` of the folder, as the program keeps it while a lesson is taken. The
+/// file
 /// `students.csv` there may say more of each login: `login,id,email,last_name,first_name,section`.
 struct Grade: Sendable, Hashable {
   /// The path of the teacher's lesson file.
@@ -172,14 +173,16 @@ struct MarksTable {
     let people = marks.map { (mark: $0, student: students[$0.login] ?? Student(login: $0.login)) }
     switch format {
     case .plain:
-      let columns = ["login", "last_name", "first_name", "email", "time", "points", "of"] + lesson.ids + ["remarks"]
+      let columns =
+        ["login", "last_name", "first_name", "email", "time", "points", "of"] + lesson.ids + ["remarks"]
       return MarksTable.table(
         columns,
         people.map { mark, student in
           let points = mark.points.map { $0.map { Table.Cell.number($0) } ?? .missing }
           let head: [Table.Cell] = [
             Table.Cell(mark.login), Table.Cell(student.lastName), Table.Cell(student.firstName),
-            Table.Cell(student.email), mark.last.map { .integer($0) } ?? .missing, .number(mark.sum), .integer(most),
+            Table.Cell(student.email), mark.last.map { .integer($0) } ?? .missing, .number(mark.sum),
+            .integer(most),
           ]
           return head + points + [Table.Cell(mark.remarks.joined(separator: "; "))]
         }
@@ -189,7 +192,8 @@ struct MarksTable {
       let limits: [Table.Cell] = [Table.Cell("    Points Possible"), "", "", "", "", .integer(most)]
       let rows = people.map { mark, student -> [Table.Cell] in
         [
-          Table.Cell(student.name), Table.Cell(student.id), "", Table.Cell(mark.login), Table.Cell(student.section),
+          Table.Cell(student.name), "", Table.Cell(student.id), Table.Cell(mark.login),
+          Table.Cell(student.section),
           .number(mark.sum),
         ]
       }

@@ -55,7 +55,10 @@ struct LessonParserTests {
     #expect(pick.evidence.first?.words == "admitted earlier on Wednesday that")
     #expect(pick.hints.count == 2)
     #expect(lesson.questions[2].options.map(\.letter) == ["a", "b"])
-    #expect(lesson.parts.first == .line(TypedLine(text: "load sample:harbour", expected: [], allowsMore: true, number: 5)))
+    #expect(
+      lesson.parts.first
+        == .line(TypedLine(text: "load sample:harbour", expected: [], allowsMore: true, number: 5))
+    )
     #expect(lesson.parts.contains(.prose(["## The end"])))
   }
 
@@ -73,17 +76,35 @@ struct LessonParserTests {
     Fault(name: "no title", old: "# Said or admitted?", new: "Said", line: 1, message: "title"),
     Fault(name: "unknown head key", old: "level:", new: "levle:", line: 2, message: "no key \"levle\""),
     Fault(name: "tries", old: "tries: 2", new: "tries: many", line: 2, message: "from 1 to 9"),
-    Fault(name: "unknown kind", old: "? pick loaded", new: "? picks loaded", line: 16, message: "KIND is one of"),
-    Fault(name: "no id", old: "? choice which", new: "? choice", line: 29, message: "needs an id"),
-    Fault(name: "double id", old: "? choice which", new: "? choice verb", line: 29, message: "is taken"),
+    Fault(
+      name: "unknown kind",
+      old: "? pick loaded",
+      new: "? picks loaded",
+      line: 16,
+      message: "KIND is one of"
+    ),
+    Fault(name: "no id", old: "? choice which", new: "? choice", line: 30, message: "needs an id"),
+    Fault(name: "double id", old: "? choice which", new: "? choice verb", line: 30, message: "is taken"),
     Fault(name: "points", old: "? pick loaded 2", new: "? pick loaded two", line: 16, message: "points"),
     Fault(name: "no arrow", old: "not: row 1 -> That", new: "not: row 1 That", line: 20, message: "'->'"),
     Fault(name: "no article", old: "evidence: article 6:", new: "evidence:", line: 22, message: "article N"),
-    Fault(name: "wrong letter", old: "answer: a", new: "answer: c", line: 33, message: "names no options"),
-    Fault(name: "no answer", old: "answer: a", new: "hint: a", line: 29, message: "no 'answer:'"),
-    Fault(name: "empty key", old: "hint: Read the verbs.", new: "hint:", line: 24, message: "nothing follows"),
-    Fault(name: "no key", old: "hint: Read the verbs.", new: "Read the verbs.", line: 24, message: "has no key"),
-    Fault(name: "double letter", old: "b) admitted", new: "a) admitted", line: 32, message: "is taken"),
+    Fault(name: "wrong letter", old: "answer: a", new: "answer: c", line: 34, message: "names no options"),
+    Fault(name: "no answer", old: "answer: a", new: "hint: a", line: 30, message: "no 'answer:'"),
+    Fault(
+      name: "empty key",
+      old: "hint: Read the verbs.",
+      new: "hint:",
+      line: 24,
+      message: "nothing follows"
+    ),
+    Fault(
+      name: "no key",
+      old: "hint: Read the verbs.",
+      new: "Read the verbs.",
+      line: 24,
+      message: "has no key"
+    ),
+    Fault(name: "double letter", old: "b) admitted", new: "a) admitted", line: 33, message: "is taken"),
   ]
 
   @Test("a fault is told with its line and its remedy", arguments: faults)
@@ -91,7 +112,10 @@ struct LessonParserTests {
     let parts = Self.whole.split(separator: fault.old, omittingEmptySubsequences: false)
     let text = parts[0] + fault.new + parts.dropFirst().joined(separator: fault.old)
     let problems = #expect(throws: LessonProblems.self) { try Lesson(String(text), name: "x") }
-    #expect(problems?.all.contains { $0.line == fault.line && $0.message.contains(fault.message) } == true, "\(problems?.all ?? [])")
+    #expect(
+      problems?.all.contains { $0.line == fault.line && $0.message.contains(fault.message) } == true,
+      "\(problems?.all ?? [])"
+    )
   }
 
   @Test("no text crashes the parser, and every fault has a line of the file")

@@ -11,7 +11,13 @@ struct MarkerTests {
     var share: Double
     var difference: Verdict.Difference?
     var testDescription: String { "\(kind) \(keys) <- \(typed)" }
-    init(_ kind: String, _ keys: String, _ typed: String, _ share: Double, _ difference: Verdict.Difference? = nil) {
+    init(
+      _ kind: String,
+      _ keys: String,
+      _ typed: String,
+      _ share: Double,
+      _ difference: Verdict.Difference? = nil
+    ) {
       (self.kind, self.keys, self.typed, self.share, self.difference) = (kind, keys, typed, share, difference)
     }
   }
@@ -28,7 +34,13 @@ struct MarkerTests {
     Case("number q", "answer: 23 %", "23", 1),
     Case("number q", "answer: 4 days", "4 weeks", 0, .otherUnit),
     Case("number q", "answer: 9\nanswer: 12\nanswer: 31", "9, 12 and 31", 1),
-    Case("number q", "answer: 9\nanswer: 12\nanswer: 31\nanswer: 29", "9,12", 0.5, .items(right: 2, of: 4, wrong: 0)),
+    Case(
+      "number q",
+      "answer: 9\nanswer: 12\nanswer: 31\nanswer: 29",
+      "9,12",
+      0.5,
+      .items(right: 2, of: 4, wrong: 0)
+    ),
     Case("name q", "answer: Meridian Wire", "the meridian wire.", 1),
     Case("name q", "answer: Ingrid Aldersund\nalso: the mayor", "mayor", 1),
     Case("name q", "answer: Ingrid Aldersund", "Aldersund", 1),
@@ -47,8 +59,19 @@ struct MarkerTests {
     Case("order q", "a) one\nb) two\nc) three\nanswer: c a b", "b c a", 0.5, .neighbours(right: 1, of: 2)),
     Case("match q", "a) dog -> barks\nb) cat -> purrs", "a1 b2", 1),
     Case("match q", "a) dog -> barks\nb) cat -> purrs", "a2, b1", 0, .pairs(right: 0, of: 2)),
-    Case("mark q", "answer: article 3: nobody on the night shift had been shown how", "nobody on the night shift had been shown how.", 1),
-    Case("mark q", "answer: article 3: nobody on the night shift had been shown how", "the night shift had been shown how", 0.5, .tooShort),
+    Case(
+      "mark q",
+      "answer: article 3: nobody on the night shift had been shown how",
+      "nobody on the night shift had been shown how.",
+      1
+    ),
+    Case(
+      "mark q",
+      "answer: article 3: nobody on the night shift had been shown how",
+      "the night shift had been shown how",
+      0.5,
+      .tooShort
+    ),
     Case("predict q", "answer: 3", "3", 1),
   ]
 
@@ -65,14 +88,17 @@ struct MarkerTests {
 
   @Test("an answer is compared by what it means", arguments: cases)
   func marks(_ test: Case) throws {
-    let verdict = try Marker(Self.question(test.kind, test.keys), meanings: Self.meanings).verdict(on: test.typed)
+    let verdict = try Marker(Self.question(test.kind, test.keys), meanings: Self.meanings).verdict(
+      on: test.typed
+    )
     #expect(abs(verdict.share - test.share) < 1e-9, "\(verdict)")
     if let difference = test.difference { #expect(verdict.difference == difference) }
   }
 
   @Test("a particular answer has words of its own, any other the general ones")
   func words() throws {
-    let keys = "answer: 240\nnear: 340 -> The first report.\nnot: 120 -> Told to leave.\nnot: * -> Look again."
+    let keys =
+      "answer: 240\nnear: 340 -> The first report.\nnot: 120 -> Told to leave.\nnot: * -> Look again."
     let marker = Marker(try Self.question("number q", keys), meanings: Self.meanings)
     #expect(marker.verdict(on: "340").grade == .half)
     #expect(marker.verdict(on: "120").words == "Told to leave.")

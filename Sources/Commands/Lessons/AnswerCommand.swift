@@ -4,7 +4,12 @@ import Letters
 
 /// The command that answers the question of the running lesson.
 struct AnswerCommand: Command {
-  let text = Positional<String?>("answer", .verbatim, completion: .nothing, help: "the answer, in your own way of writing")
+  let text = Positional<String?>(
+    "answer",
+    .verbatim,
+    completion: .nothing,
+    help: "the answer, in your own way of writing"
+  )
 
   var name: String { "answer" }
   var summary: String { "answers the question of the lesson; an answer that is no command needs no 'answer'" }

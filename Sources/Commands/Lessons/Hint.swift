@@ -8,5 +8,7 @@ struct Hint: Command {
   var isPaged: Bool { false }
   var examples: [Example] { [Example("hint", "the first hint", after: ["lesson voices"])] }
 
-  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure { try session.nextHint() }
+  func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
+    try session.nextHint()
+  }
 }

@@ -94,8 +94,11 @@ public struct LessonCheck: Sendable {
         add(line.number, "the line of 'then:' fails: \(error.message)")
       }
     }
-    let parts = lesson.parts.prefix { if case .question(let one) = $0 { one.id != question.id } else { true } }
-    let above = parts.compactMap { part -> TypedLine? in if case .line(let line) = part { line } else { nil } }
+    let parts = lesson.parts.prefix {
+      if case .question(let one) = $0 { one.id != question.id } else { true }
+    }
+    let above = parts.compactMap { part -> TypedLine? in if case .line(let line) = part { line } else { nil }
+    }
     for line in above + question.lines where !line.expected.isEmpty && shown.insert(line.number).inserted {
       var copy = session
       copy.lesson?.isTeaching = true
@@ -105,7 +108,10 @@ public struct LessonCheck: Sendable {
       guard !LinePattern.match(expected, lines) else { continue }
       let first = zip(line.expected, lines).first { !LinePattern.match($0, $1) }
       let found = first.map { ": expected \"\($0)\", printed \"\($1)\"" } ?? ""
-      add(line.number, "the line prints something else than the lesson shows\(found); write '...' for any output")
+      add(
+        line.number,
+        "the line prints something else than the lesson shows\(found); write '...' for any output"
+      )
     }
   }
 
@@ -114,33 +120,49 @@ public struct LessonCheck: Sendable {
   private mutating func checkShape(_ question: Question) {
     if question.kind == .free {
       if question.rubric == nil {
-        add(question.number, "the free question has no 'rubric:'; say how it is marked, as in '2 = …, 1 = …, 0 = …'")
+        add(
+          question.number,
+          "the free question has no 'rubric:'; say how it is marked, as in '2 = …, 1 = …, 0 = …'"
+        )
       }
       return
     }
-    if question.why == nil { add(question.number, "the question has no 'why:'; give the reason of the answer") }
+    if question.why == nil {
+      add(question.number, "the question has no 'why:'; give the reason of the answer")
+    }
     if question.kind == .predict { return }
     guard let first = question.hints.first else {
       return add(question.number, "the question has no hint; add 'hint:', from the vaguest to the clearest")
     }
-    let answers = question.answers.flatMap { question.kind == .mark ? [SpanKey($0.text)?.words ?? ""] : $0.forms }
+    let answers = question.answers.flatMap {
+      question.kind == .mark ? [SpanKey($0.text)?.words ?? ""] : $0.forms
+    }
     let hint = " " + AnswerText.words(first.text).joined(separator: " ") + " "
     let isClosed = [.name, .number, .date, .mark].contains(question.kind)
-    if isClosed, let given = answers.first(where: { answer in
-      let words = AnswerText.words(answer).joined(separator: " ")
-      return !words.isEmpty && hint.contains(" " + words + " ")
-    }) {
+    if isClosed,
+      let given = answers.first(where: { answer in
+        let words = AnswerText.words(answer).joined(separator: " ")
+        return !words.isEmpty && hint.contains(" " + words + " ")
+      })
+    {
       add(first.number, "the first hint has the answer \"\(given)\" in it; begin with a vaguer one")
     }
-    if question.points == 0 { add(question.number, "the question is worth no points; write their number behind its id") }
+    if question.points == 0 {
+      add(question.number, "the question is worth no points; write their number behind its id")
+    }
   }
 
   /// Warns where one letter is the answer of every question with options.
   private mutating func checkChoices(_ lesson: Lesson) {
     let choices = lesson.questions.filter { $0.comparedKind == .choice && $0.options.count > 1 }
     let letters = Set(choices.map { $0.answers.map(\.text).joined() })
-    guard choices.count > 2, letters.count == 1, let last = choices.last, let letter = letters.first else { return }
-    add(last.number, "the letter \(letter) is right in all \(choices.count) questions with options; change the order of some")
+    guard choices.count > 2, letters.count == 1, let last = choices.last, let letter = letters.first else {
+      return
+    }
+    add(
+      last.number,
+      "the letter \(letter) is right in all \(choices.count) questions with options; change the order of some"
+    )
   }
 
   // MARK: Answers
@@ -189,15 +211,22 @@ public struct LessonCheck: Sendable {
     if isSet || question.comparedKind == .choice {
       let verdict = try await session.verdict(on: whole, question)
       if verdict.grade != .right {
-        add(question.answers[0].number, "the answers together are not marked as right; separate items, or write fewer forms")
+        add(
+          question.answers[0].number,
+          "the answers together are not marked as right; separate items, or write fewer forms"
+        )
       }
     }
     for (place, answer) in question.answers.enumerated() where question.comparedKind != .choice {
       for form in answer.forms {
-        let others = question.answers.indices.filter { isSet && $0 != place }.map { typed(question.answers[$0].text) }
+        let others = question.answers.indices.filter { isSet && $0 != place }.map {
+          typed(question.answers[$0].text)
+        }
         let text = (others + [typed(form)]).joined(separator: "; ")
         let verdict = try await session.verdict(on: text, question)
-        if verdict.grade != .right { add(answer.number, "\"\(form)\" is not marked as right by its own question") }
+        if verdict.grade != .right {
+          add(answer.number, "\"\(form)\" is not marked as right by its own question")
+        }
       }
     }
     for response in question.responses where !response.isForAll {
@@ -209,17 +238,29 @@ public struct LessonCheck: Sendable {
   private mutating func check(_ verdict: Verdict, _ response: Question.Response) {
     if response.isForAll { return }
     if verdict.grade == .right {
-      add(response.number, "\"\(response.text)\" is marked as right; 'not:' and 'near:' are for answers that are not")
+      add(
+        response.number,
+        "\"\(response.text)\" is marked as right; 'not:' and 'near:' are for answers that are not"
+      )
     } else if verdict.grade == .unreadable {
-      add(response.number, "\"\(response.text)\" cannot be an answer of this kind; nobody will ever read its words")
+      add(
+        response.number,
+        "\"\(response.text)\" cannot be an answer of this kind; nobody will ever read its words"
+      )
     } else if verdict.words != response.words {
-      add(response.number, "\"\(response.text)\" gets the words of another line; put this one first, or delete it")
+      add(
+        response.number,
+        "\"\(response.text)\" gets the words of another line; put this one first, or delete it"
+      )
     }
   }
 
   private mutating func checkCorrection(_ question: Question, in session: Session) async throws {
     for proof in question.proofs where (try? await session.holds(proof.text)) == true {
-      add(proof.number, "the proof holds before anything is corrected; claim what only the correction brings about")
+      add(
+        proof.number,
+        "the proof holds before anything is corrected; claim what only the correction brings about"
+      )
     }
     var copy = session
     copy.lesson?.isTeaching = true
@@ -234,7 +275,10 @@ public struct LessonCheck: Sendable {
       add(proof.number, "the correction does not lead to this proof; change the one or the other")
     }
     // The corrections are in the tables that all copies share.
-    _ = try? await Interpreter().figure(of: question.answers.map { _ in "undo" }.joined(separator: "; "), in: &copy)
+    _ = try? await Interpreter().figure(
+      of: question.answers.map { _ in "undo" }.joined(separator: "; "),
+      in: &copy
+    )
   }
 
   // MARK: Text and program
@@ -246,19 +290,28 @@ public struct LessonCheck: Sendable {
         continue
       }
       if !article.body.contains(evidence.words) {
-        add(evidence.number, "article \(evidence.article) does not have these words to the letter; copy them from 'read'")
+        add(
+          evidence.number,
+          "article \(evidence.article) does not have these words to the letter; copy them from 'read'"
+        )
       }
     }
     for answer in question.answers where question.kind == .mark {
       guard let key = SpanKey(answer.text) else { continue }
       let body = try session.corpus.article(key.article)?.article.body ?? ""
       if !body.contains(key.words) {
-        add(answer.number, "article \(key.article) does not have these words to the letter; copy them from 'read'")
+        add(
+          answer.number,
+          "article \(key.article) does not have these words to the letter; copy them from 'read'"
+        )
       }
     }
     let needsEvidence = [.name, .number, .date].contains(question.kind)
     if needsEvidence, question.evidence.isEmpty, question.proofs.isEmpty {
-      add(question.number, "nothing proves the answer; add 'evidence: article N: WORDS' or 'proof: COMMAND = N'")
+      add(
+        question.number,
+        "nothing proves the answer; add 'evidence: article N: WORDS' or 'proof: COMMAND = N'"
+      )
     }
   }
 
@@ -266,7 +319,10 @@ public struct LessonCheck: Sendable {
     for proof in question.proofs where question.kind != .fix {
       do {
         if try await !session.holds(proof.text) {
-          add(proof.number, "the program no longer says so; look at the answer and the text, then change the proof")
+          add(
+            proof.number,
+            "the program no longer says so; look at the answer and the text, then change the proof"
+          )
         }
       } catch let error as LineError {
         add(proof.number, "the proof cannot be run: \(error.message)")

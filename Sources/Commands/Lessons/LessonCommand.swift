@@ -40,7 +40,9 @@ struct LessonCommand: Command {
       return .message(Message(try session.questionLines(question)))
     }
     guard let action = Action(rawValue: Folded.text(first)) else {
-      return try await session.begin(try LessonLibrary.lesson(named: words.joined(separator: " "), in: session))
+      return try await session.begin(
+        try LessonLibrary.lesson(named: words.joined(separator: " "), in: session)
+      )
     }
     switch action {
     case .back: return try await session.previousQuestion()

@@ -4,15 +4,18 @@ import Lessons
 import Letters
 
 extension Session {
-  /// Returns the line that a typed line stands for while a lesson is worked through: an answer without a command, `?` and
+  /// Returns the line that a typed line stands for while a lesson is worked through: an answer without a command, `?`
+  /// and
   /// `why`; nil for commands.
   ///
-  /// A line that begins with the full name of a command is never an answer. One that begins like a command is an answer
+  /// A line that begins with the full name of a command is never an answer. One that begins like a command is an
+  /// answer
   /// where it is right, or where it names options.
   mutating func lessonLine(for typed: Line) -> Line? {
     guard let run = lesson, !run.isTeaching, let question = run.question else { return nil }
     let text = typed.text.trimmed
-    guard let first = text.split(whereSeparator: \.isWhitespace).first.map(String.init), first.first != "#" else {
+    guard let first = text.split(whereSeparator: \.isWhitespace).first.map(String.init), first.first != "#"
+    else {
       return nil
     }
     if text == "?" { return Line("lesson") }
@@ -42,9 +45,10 @@ extension Session {
   }
 
   private func isOptionText(_ text: String, _ question: Question) -> Bool {
-    question.comparedKind == .choice && question.options.contains {
-      AnswerText.normalised($0.text) == AnswerText.normalised(text)
-    }
+    question.comparedKind == .choice
+      && question.options.contains {
+        AnswerText.normalised($0.text) == AnswerText.normalised(text)
+      }
   }
 
   /// Whether a text is a right answer, or names options of a question that has them.
@@ -57,7 +61,8 @@ extension Session {
     }
   }
 
-  /// What the lesson says after a command of the learner: that a question of the kind run or fix is done; nil otherwise.
+  /// What the lesson says after a command of the learner: that a question of the kind run or fix is done; nil
+  /// otherwise.
   mutating func lessonFollowUp() async throws -> Figure? {
     guard let run = lesson, !run.isTeaching, let question = run.question, question.kind.isDone,
       !run.record[question].isDone, let stage = run.stage

@@ -2,7 +2,8 @@ import Corpora
 import Lessons
 import Platform
 
-/// The marking of the work of a class: raw answers are marked again with the teacher's file, and points in them are not
+/// The marking of the work of a class: raw answers are marked again with the teacher's file, and points in them are
+/// not
 /// believed.
 public struct LessonGrading {
   /// The work of one learner, as it was handed in.
@@ -83,7 +84,9 @@ public struct LessonGrading {
       }
       marks[place].last = events.last { $0.kind == .answer }?.time
       let unknown = Set(events.compactMap(\.question)).subtracting(lesson.ids)
-      if !unknown.isEmpty { marks[place].remarks.append("\(Words.count(unknown.count, "question")) not in this lesson") }
+      if !unknown.isEmpty {
+        marks[place].remarks.append("\(Words.count(unknown.count, "question")) not in this lesson")
+      }
     }
     for (number, question) in parsed.questions.enumerated() {
       session.lesson?.position = number
@@ -110,7 +113,9 @@ public struct LessonGrading {
     return events[start...]
   }
 
-  private func mark(_ events: [LessonEvent], _ question: Question, _ place: Int, _ marks: inout Marks) async throws {
+  private func mark(_ events: [LessonEvent], _ question: Question, _ place: Int, _ marks: inout Marks)
+    async throws
+  {
     var hints = 0
     var tries = 0
     var best: Double?
@@ -130,7 +135,10 @@ public struct LessonGrading {
         tries += 1
         guard tries <= parsed.head.tries else { continue }
         let share = try await share(of: event, question)
-        best = max(best ?? 0, LessonMarks.points(share, try: tries, hints: hints, of: question, in: parsed.head))
+        best = max(
+          best ?? 0,
+          LessonMarks.points(share, try: tries, hints: hints, of: question, in: parsed.head)
+        )
         if share >= 1 { tries = parsed.head.tries }
       }
     }
@@ -152,7 +160,8 @@ public struct LessonGrading {
       ).share
     case .fix: return try await corrected(by: event.lines ?? [], question) ? 1 : 0
     case .predict:
-      return Marker(question, meanings: session.meanings).verdict(on: event.answer ?? "").grade == .unreadable ? 0 : 1
+      return Marker(question, meanings: session.meanings).verdict(on: event.answer ?? "").grade == .unreadable
+        ? 0 : 1
     default: return Marker(question, meanings: session.meanings).verdict(on: event.answer ?? "").share
     }
   }

@@ -33,7 +33,9 @@ enum LessonHelp {
     ("hint", "helps, more clearly each time"),
     ("why", "shows the reason of the last answer again"),
     ("skip", "shows the answer, without points, and goes on"),
-    ("lesson back", "the question before; 'lesson status' what is done, 'lesson stop' your own session again"),
+    (
+      "lesson back", "the question before; 'lesson status' what is done, 'lesson stop' your own session again"
+    ),
     ("lesson paper > FILE", "your work to hand in, as .md or .html"),
   ]
 
@@ -74,7 +76,8 @@ enum LessonHelp {
   private static func meaning(of kind: Question.Kind) -> String {
     switch kind {
     case .run: "rows, by any command: 'answer: quotes Tarrant --cue admitted'"
-    case .pick: "rows of the last 'news>' line: 'answer: row where COLUMN = VALUE', 'row contains TEXT', 'row 2'"
+    case .pick:
+      "rows of the last 'news>' line: 'answer: row where COLUMN = VALUE', 'row contains TEXT', 'row 2'"
     case .name: "a name or words; names count in every form that the session knows"
     case .number: "a number: 'answer: 240', '~ 240 ± 5', '100..200', with its unit if wished"
     case .date: "a date as coarse as it is written: 'answer: 2024-10'; typed in any wording"
@@ -94,7 +97,10 @@ enum LessonHelp {
     ("near: X -> WORDS", "half right, and what is said to it"),
     ("not: X -> WORDS", "wrong, and what is said to it; 'not: * -> WORDS' to any other wrong answer"),
     ("evidence: article N: WORDS", "words of the article, to the letter, that make it right"),
-    ("proof: COMMAND = N", "what the program must say, as in 'help expect'; 'has TEXT' is short for 'contains TEXT'"),
+    (
+      "proof: COMMAND = N",
+      "what the program must say, as in 'help expect'; 'has TEXT' is short for 'contains TEXT'"
+    ),
     ("machine: COMMAND = N -> WORDS", "what the program says wrongly, and what a learner is told of it"),
     ("hint: WORDS", "from the vaguest to the clearest"),
     ("why: WORDS", "the reason, shown when the question is done"),

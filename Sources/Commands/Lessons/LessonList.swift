@@ -14,7 +14,9 @@ struct LessonList: Command {
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     var rows: [[Table.Cell]] = []
     for name in LessonLibrary.names {
-      guard let text = LessonLibrary.text(of: name), let lesson = try? Lesson(text, name: name) else { continue }
+      guard let text = LessonLibrary.text(of: name), let lesson = try? Lesson(text, name: name) else {
+        continue
+      }
       var record = LessonRecord()
       if session.lesson?.lesson.name == name, let running = session.lesson?.record {
         record = running

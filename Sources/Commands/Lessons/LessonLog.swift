@@ -41,7 +41,8 @@ struct LessonLog: Sendable {
   }
 
   private var endsInsideLine: Bool {
-    guard let bytes = try? OwnFileBytes.of(path, named: path, limit: LessonLog.largest), let last = bytes.last else {
+    guard let bytes = try? OwnFileBytes.of(path, named: path, limit: LessonLog.largest), let last = bytes.last
+    else {
       return false
     }
     return last != 10

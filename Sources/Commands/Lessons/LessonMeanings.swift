@@ -5,7 +5,8 @@ import Lessons
 import WordLists
 
 extension Session {
-  /// What this session knows of the words of an answer: its names, numbers in words, and dates as the time tagger reads
+  /// What this session knows of the words of an answer: its names, numbers in words, and dates as the time tagger
+  /// reads
   /// them on the day of its first article.
   var meanings: Meanings {
     let corpus = corpus
@@ -21,14 +22,18 @@ extension Session {
 enum LessonWords {
   private static let cardinals: [String: Int] = {
     let entries = [WordList("quantities/one-to-ten"), WordList("quantities/cardinals")].flatMap(\.entries)
-    return Dictionary(entries.compactMap { entry in entry.number().map { (entry.text, $0) } }) { first, _ in first }
+    return Dictionary(entries.compactMap { entry in entry.number().map { (entry.text, $0) } }) { first, _ in
+      first
+    }
   }()
 
   /// The value of a number in words below a hundred, as in "twenty-four"; nil for other texts.
   static func number(_ text: String) -> Double? {
     let words = AnswerText.words(text)
     guard let first = words.first.flatMap({ cardinals[$0] }) else { return nil }
-    guard words.count > 1, let second = cardinals[words[1]], first >= 20, second < 10 else { return Double(first) }
+    guard words.count > 1, let second = cardinals[words[1]], first >= 20, second < 10 else {
+      return Double(first)
+    }
     return Double(first + second)
   }
 
@@ -41,7 +46,9 @@ enum LessonWords {
     case .several(let known)?: return Set(known.map { "\($0.entity)" })
     case nil, .none?:
       // "the mayor" is no name with its article, and may be one without.
-      guard name != Folded.text(text), case .one(let known)? = try? corpus.entity(named: name) else { return [] }
+      guard name != Folded.text(text), case .one(let known)? = try? corpus.entity(named: name) else {
+        return []
+      }
       return ["\(known.entity)"]
     }
   }

@@ -36,16 +36,20 @@ extension Session {
       return [StyledText("Answer: \(noun) " + numbers.joined(separator: ", "), .strong)]
     case .match:
       return question.options.map { option in
-        StyledText("\(option.letter)) ", .strong) + LessonProse.inline(option.text + " -> " + (option.partner ?? ""))
+        StyledText("\(option.letter)) ", .strong)
+          + LessonProse.inline(option.text + " -> " + (option.partner ?? ""))
       }
     case .mark:
       return question.answers.compactMap { SpanKey($0.text) }.map {
-        StyledText("Answer: ") + StyledText("“\($0.words)”", .quotation) + StyledText(" (article \($0.article))", .dim)
+        StyledText("Answer: ") + StyledText("“\($0.words)”", .quotation)
+          + StyledText(" (article \($0.article))", .dim)
       }
     case .name, .number, .date, .choice, .order, .predict:
       let texts = question.answers.map { answer -> String in
         guard question.comparedKind == .choice else { return answer.text }
-        let chosen = question.options.filter { answer.text.lowercased().contains($0.letter) && answer.text.count < 30 }
+        let chosen = question.options.filter {
+          answer.text.lowercased().contains($0.letter) && answer.text.count < 30
+        }
         return chosen.map { "\($0.letter)) \($0.text)" }.joined(separator: "; ")
       }
       return [StyledText("Answer: ") + StyledText(texts.joined(separator: "; "), .strong)]
@@ -72,12 +76,15 @@ enum LessonWording {
   private static func compared(_ question: Question) -> String {
     let end = question.kind == .predict ? " Guess first, then you will see." : ""
     switch question.comparedKind {
-    case .number: return (question.answers.count > 1 ? "Type the numbers, with commas." : "Type a number.") + end
+    case .number:
+      return (question.answers.count > 1 ? "Type the numbers, with commas." : "Type a number.") + end
     case .date: return "Type a date, as in 2024-10-14 or Oct. 14." + end
     case .choice:
       let several = question.answers.count > 1 || (question.answers.first?.text.count ?? 0) > 1
       return (several ? "Type the letters." : "Type the letter.") + end
-    default: return (question.answers.count > 1 ? "Type the names, with commas." : "Type the name or the words.") + end
+    default:
+      return (question.answers.count > 1 ? "Type the names, with commas." : "Type the name or the words.")
+        + end
     }
   }
 
@@ -112,7 +119,8 @@ enum LessonWording {
     case .days(let days): "You are \(abs(days)) days \(days > 0 ? "late" : "early")."
     case .tooCoarse: "That is not wrong, but a more exact date is wanted."
     case .items(let right, let all, let wrong):
-      "\(right) of \(all) found" + (wrong > 0 ? ", and \(wrong) that \(wrong == 1 ? "does" : "do") not belong there." : ".")
+      "\(right) of \(all) found"
+        + (wrong > 0 ? ", and \(wrong) that \(wrong == 1 ? "does" : "do") not belong there." : ".")
     case .neighbours(let right, let all): "\(right) of \(all) follow each other as they should."
     case .pairs(let right, let all): "\(right) of \(all) pairs are right."
     case .tooLong: "The right place, but too many words."
@@ -150,5 +158,7 @@ enum LessonWording {
 
 extension Words {
   /// A number with a noun whose plural is not got by an "s".
-  static func count(_ number: Int, _ one: String, plural: String) -> String { "\(number) " + (number == 1 ? one : plural) }
+  static func count(_ number: Int, _ one: String, plural: String) -> String {
+    "\(number) " + (number == 1 ? one : plural)
+  }
 }

@@ -52,7 +52,9 @@ enum LessonWork {
         let head = item.answers.count > 1 ? "Answer \(number + 1): " : "Answer: "
         lines.append(StyledText(head, .dim) + StyledText(answer, .strong))
       }
-      let worth = item.isDone ? ", \(LessonWording.points(item.points)) of \(Words.count(question.points, "point"))" : ""
+      let worth =
+        item.isDone
+        ? ", \(LessonWording.points(item.points)) of \(Words.count(question.points, "point"))" : ""
       lines.append(StyledText("\(LessonWording.state(item))\(worth)", .dim))
       sections.append(Section("Question \(place + 1)", .message(Message(lines))))
     }
@@ -65,7 +67,9 @@ extension Lesson {
   var digest: String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for question in questions {
-      let text = [question.id, question.kind.rawValue, "\(question.points)"] + question.text + question.answers.flatMap(\.forms)
+      let text =
+        [question.id, question.kind.rawValue, "\(question.points)"] + question.text
+        + question.answers.flatMap(\.forms)
       for byte in text.joined(separator: "\n").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
     let digits = String(hash, radix: 16)

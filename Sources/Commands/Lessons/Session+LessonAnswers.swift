@@ -15,7 +15,13 @@ extension Session {
     var record = LessonRecord()
     let log = progressLog(of: lesson.name)
     for event in log?.events() ?? [] { record.add(event) }
-    var run = LessonRun(lesson: lesson, questions: lesson.questions, outside: outside, record: record, log: log)
+    var run = LessonRun(
+      lesson: lesson,
+      questions: lesson.questions,
+      outside: outside,
+      record: record,
+      log: log
+    )
     let done = record.done(of: run.questions)
     run.position = run.questions.firstIndex { !record[$0].isDone } ?? 0
     self.lesson = run
@@ -27,8 +33,10 @@ extension Session {
         Words.count(run.questions.count, "question"), lesson.head.time.map { "about " + $0 },
       ].compactMap(\.self).joined(separator: ", ")
       lines.append(
-        StyledText(facts + ". Any command may be used to find an answer; ", .dim) + StyledText("hint", .command)
-          + StyledText(", ", .dim) + StyledText("skip", .command) + StyledText(", ", .dim) + StyledText("?", .command)
+        StyledText(facts + ". Any command may be used to find an answer; ", .dim)
+          + StyledText("hint", .command)
+          + StyledText(", ", .dim) + StyledText("skip", .command) + StyledText(", ", .dim)
+          + StyledText("?", .command)
           + StyledText(" (the question again) and ", .dim) + StyledText("lesson stop", .command)
           + StyledText(" are always there.", .dim)
       )
@@ -37,11 +45,15 @@ extension Session {
       self = outside.session
       isRestored = true
       let points = LessonWording.points(record.points)
-      lines.append(StyledText("You have done all its questions: \(points) of \(Words.count(lesson.points, "point"))."))
+      lines.append(
+        StyledText("You have done all its questions: \(points) of \(Words.count(lesson.points, "point")).")
+      )
       lines.append(StyledText("lesson forget \(lesson.name)", .command) + " lets you begin anew.")
       return .message(Message(lines))
     } else {
-      lines.append(StyledText("You go on at question \(run.position + 1); \(done) of \(run.questions.count) are done."))
+      lines.append(
+        StyledText("You go on at question \(run.position + 1); \(done) of \(run.questions.count) are done.")
+      )
     }
     do {
       try keep(LessonEvent(.begin, lesson: lesson.digest))
@@ -66,7 +78,12 @@ extension Session {
     if let running = self.lesson, running.lesson.name == lesson.name { return running }
     var record = LessonRecord()
     for event in progressLog(of: lesson.name)?.events() ?? [] { record.add(event) }
-    return LessonRun(lesson: lesson, questions: lesson.questions, outside: LessonRun.Outside(self), record: record)
+    return LessonRun(
+      lesson: lesson,
+      questions: lesson.questions,
+      outside: LessonRun.Outside(self),
+      record: record
+    )
   }
 
   /// Ends the lesson and goes back to the session outside.
@@ -97,7 +114,9 @@ extension Session {
   mutating func answer(_ typed: String) async throws -> Figure {
     let (run, question) = try currentQuestion()
     if run.record[question].isDone {
-      throw UsageError.notInLesson("this question is done; 'skip' goes on, 'lesson restart' begins the lesson anew")
+      throw UsageError.notInLesson(
+        "this question is done; 'skip' goes on, 'lesson restart' begins the lesson anew"
+      )
     }
     if question.kind == .free {
       if typed != "." {
@@ -107,7 +126,9 @@ extension Session {
         )
       }
       let text = run.draft.joined(separator: "\n")
-      guard !text.isEmpty else { throw UsageError.notInLesson("there is no text yet; type it before the dot") }
+      guard !text.isEmpty else {
+        throw UsageError.notInLesson("there is no text yet; type it before the dot")
+      }
       return try await finish(text, nil, share: 0)
     }
     let verdict = try await verdict(on: typed, question)
@@ -181,7 +202,9 @@ extension Session {
     return .message(Message(lines))
   }
 
-  private mutating func keepAnswer(_ typed: String, _ verdict: Verdict?, share: Double, isLast: Bool) throws(UsageError) {
+  private mutating func keepAnswer(_ typed: String, _ verdict: Verdict?, share: Double, isLast: Bool)
+    throws(UsageError)
+  {
     let (run, question) = try currentQuestion()
     let item = run.record[question]
     var event = LessonEvent(.answer, lesson: run.lesson.digest)
@@ -189,7 +212,13 @@ extension Session {
     event.attempt = item.tries + 1
     event.answer = typed
     event.verdict = verdict?.grade
-    event.points = LessonMarks.points(share, try: item.tries + 1, hints: item.hints, of: question, in: run.lesson.head)
+    event.points = LessonMarks.points(
+      share,
+      try: item.tries + 1,
+      hints: item.hints,
+      of: question,
+      in: run.lesson.head
+    )
     event.hints = item.hints
     event.seconds = run.stage.map { Int($0.start.duration(to: .now).components.seconds) }
     event.isLast = isLast
@@ -216,7 +245,9 @@ extension Session {
     var lines: [StyledText] = []
     if question.kind == .free {
       lines.append(StyledText("Kept for your teacher.", .good))
-      if let rubric = question.rubric { lines.append(StyledText("It is marked so: ") + LessonProse.inline(rubric)) }
+      if let rubric = question.rubric {
+        lines.append(StyledText("It is marked so: ") + LessonProse.inline(rubric))
+      }
     } else if isPrediction {
       lines.append(StyledText("Noted.", .good) + StyledText(worth))
     } else if let verdict {
@@ -232,7 +263,8 @@ extension Session {
     return .sections(sections + (try await goOn()))
   }
 
-  /// What is shown when a question is done: the lines that follow it, the answer, the reason, and where the program errs.
+  /// What is shown when a question is done: the lines that follow it, the answer, the reason, and where the program
+  /// errs.
   private mutating func closing(_ question: Question, showsAnswer: Bool) async throws -> [Section] {
     var sections: [Section] = []
     // The answer names rows of the list as it is shown; lines that follow would list others.
@@ -270,7 +302,8 @@ extension Session {
   }
 
   private func lastProse(of run: LessonRun) -> [Section] {
-    let start = run.lesson.parts.lastIndex { if case .question = $0 { true } else { false } }.map { $0 + 1 } ?? 0
+    let start =
+      run.lesson.parts.lastIndex { if case .question = $0 { true } else { false } }.map { $0 + 1 } ?? 0
     return run.lesson.parts[start...].compactMap { part in
       guard case .prose(let lines) = part else { return nil }
       return Section("", .message(Message(LessonProse.lines(lines))))
@@ -289,9 +322,12 @@ extension Session {
       ),
     ]
     if run.log != nil {
-      lines.append(StyledText("lesson paper \(run.lesson.name) > work.html", .command) + " writes your work down.")
+      lines.append(
+        StyledText("lesson paper \(run.lesson.name) > work.html", .command) + " writes your work down."
+      )
     }
-    if let place = LessonLibrary.names.firstIndex(of: run.lesson.name), place + 1 < LessonLibrary.names.count {
+    if let place = LessonLibrary.names.firstIndex(of: run.lesson.name), place + 1 < LessonLibrary.names.count
+    {
       lines.append(StyledText("lesson \(LessonLibrary.names[place + 1])", .command) + " is the next one.")
     } else {
       lines.append(StyledText("lessons", .command) + " lists all lessons.")
@@ -307,7 +343,9 @@ extension Session {
     let item = run.record[question]
     guard item.hints < question.hints.count else {
       let words = question.hints.isEmpty ? "This question has no hint." : "That was the last hint."
-      return .message(Message([StyledText(words + " ") + StyledText("skip", .command) + " shows the answer."], tone: .hint))
+      return .message(
+        Message([StyledText(words + " ") + StyledText("skip", .command) + " shows the answer."], tone: .hint)
+      )
     }
     var event = LessonEvent(.hint, lesson: run.lesson.digest)
     event.question = question.id
@@ -315,7 +353,9 @@ extension Session {
     try keep(event)
     let head = StyledText("Hint \(item.hints + 1) of \(question.hints.count): ", .dim)
     var lines = [head + LessonProse.inline(question.hints[item.hints].text)]
-    if run.lesson.head.hintCost > 0 { lines.append(StyledText("It costs \(run.lesson.head.hintCost) % of the points.", .dim)) }
+    if run.lesson.head.hintCost > 0 {
+      lines.append(StyledText("It costs \(run.lesson.head.hintCost) % of the points.", .dim))
+    }
     return .message(Message(lines, tone: .hint))
   }
 
@@ -360,7 +400,13 @@ extension Session {
 /// The points of answers.
 enum LessonMarks {
   /// The points of an answer: the share of what is right, less with each try and, if the lesson says so, each hint.
-  static func points(_ share: Double, try attempt: Int, hints: Int, of question: Question, in head: LessonHead) -> Double {
+  static func points(
+    _ share: Double,
+    try attempt: Int,
+    hints: Int,
+    of question: Question,
+    in head: LessonHead
+  ) -> Double {
     let tries = Double(max(1, head.tries))
     let left = max(0, tries - Double(attempt) + 1) / tries
     let afterHints = max(0, 1 - Double(hints * head.hintCost) / 100)

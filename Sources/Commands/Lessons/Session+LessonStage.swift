@@ -6,14 +6,17 @@ import Platform
 extension Session {
   /// Sets up the question of the running lesson, and returns what is shown before its text.
   ///
-  /// The lines of the lesson above it run again in an empty session where anything was changed since, so that no answer
+  /// The lines of the lesson above it run again in an empty session where anything was changed since, so that no
+  /// answer
   /// depends on what was tried before.
   mutating func stageQuestion() async throws -> [Section] {
     guard var run = lesson, let question = run.question else { return [] }
     run.isTeaching = true
     lesson = run
     defer { lesson?.isTeaching = false }
-    let index = run.lesson.parts.firstIndex { if case .question(let one) = $0 { one.id == question.id } else { false } }
+    let index = run.lesson.parts.firstIndex {
+      if case .question(let one) = $0 { one.id == question.id } else { false }
+    }
     let above = run.lesson.parts[..<(index ?? 0)]
     let start = above.lastIndex { if case .question = $0 { true } else { false } }.map { $0 + 1 } ?? 0
     var lines = 0
@@ -30,7 +33,8 @@ extension Session {
       let isShown = place >= start
       switch above[place] {
       case .question: continue
-      case .prose(let prose): if isShown { sections.append(Section("", .message(Message(LessonProse.lines(prose))))) }
+      case .prose(let prose):
+        if isShown { sections.append(Section("", .message(Message(LessonProse.lines(prose))))) }
       case .line(let line):
         number += 1
         let isNew = number > lines
@@ -115,7 +119,10 @@ extension Session {
         return Set(try numbers.map { try row(RowReference($0)) })
       }
       guard let command = question.lines.last?.text else {
-        throw UsageError.lessonKey(key, wanted: "a line 'news> COMMAND' in the question, of which it names rows")
+        throw UsageError.lessonKey(
+          key,
+          wanted: "a line 'news> COMMAND' in the question, of which it names rows"
+        )
       }
       let claim = try Claim(command + " " + words.dropFirst().joined(separator: " "))
       let answer = try await copy.wholeAnswer(to: claim.command)
@@ -160,9 +167,9 @@ extension LessonRun {
     parts.count { if case .line = $0 { true } else { false } }
   }
 
-  /// A line as it is shown, behind the prompt.
+  /// A line as it is shown above its answer; the prompt before it would be read as a typed line in a transcript.
   static func echo(_ line: TypedLine) -> String {
-    Transcript.prompt + line.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    "Typed for you: " + line.text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// A claim of a lesson as `expect` reads it: "has" is short for "contains".
@@ -179,7 +186,8 @@ extension LessonRun {
       let word = piece.drop { $0 == "@" }
       if ["row", "rows"].contains(word.lowercased()) || word.lowercased() == "and" { continue }
       let ends = word.split(separator: "-", omittingEmptySubsequences: false).map { positive($0) }
-      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last, last - first < 1000
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last,
+        last - first < 1000
       else { return nil }
       numbers += first...last
     }

@@ -28,7 +28,8 @@ extension String {
     let wanted = Array(mark)
     let letters = Array(self)
     guard letters.count >= wanted.count else { return nil }
-    for start in 0...(letters.count - wanted.count) where Array(letters[start..<start + wanted.count]) == wanted {
+    for start in 0...(letters.count - wanted.count)
+    where Array(letters[start..<start + wanted.count]) == wanted {
       return (String(letters[..<start]).stripped, String(letters[(start + wanted.count)...]).stripped)
     }
     return nil

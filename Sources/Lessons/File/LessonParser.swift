@@ -39,7 +39,10 @@ struct LessonParser {
     var seen: [String: Int] = [:]
     for case .question(let question) in parts {
       if let first = seen[question.id] {
-        add("the id \"\(question.id)\" is taken by the question of line \(first); give another", at: question.number)
+        add(
+          "the id \"\(question.id)\" is taken by the question of line \(first); give another",
+          at: question.number
+        )
       }
       seen[question.id] = question.number
     }
@@ -128,7 +131,9 @@ struct LessonParser {
 
   // MARK: The parts
 
-  private func isStart(_ line: String) -> Bool { line.hasPrefix("news>") || line.hasPrefix("? ") || line == "?" }
+  private func isStart(_ line: String) -> Bool {
+    line.hasPrefix("news>") || line.hasPrefix("? ") || line == "?"
+  }
 
   private mutating func parseLine() {
     let line = lines[position]
@@ -214,7 +219,10 @@ struct LessonParser {
       if let points = Int(words[2]), (0...1000).contains(points), words.count == 3 {
         question.points = points
       } else {
-        add("behind the id stand its points, one number from 0 to 1000; the text begins on the next line", at: number)
+        add(
+          "behind the id stand its points, one number from 0 to 1000; the text begins on the next line",
+          at: number
+        )
       }
     }
     self.question = QuestionBuilder(question)

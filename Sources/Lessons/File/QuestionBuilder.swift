@@ -20,7 +20,8 @@ struct QuestionBuilder {
   func isOption(_ line: String) -> Bool {
     guard [.choice, .order, .match, .predict].contains(question.kind), !hasKeys else { return false }
     let letters = Array(line.prefix(3))
-    return letters.count == 3 && letters[0].isASCII && letters[0].isLowercase && letters[1] == ")" && letters[2] == " "
+    return letters.count == 3 && letters[0].isASCII && letters[0].isLowercase && letters[1] == ")"
+      && letters[2] == " "
   }
 
   /// Takes a line of the question; false for one that stands behind the question.
@@ -56,7 +57,9 @@ struct QuestionBuilder {
       let text = line.dropFirst(3).stripped
       let letter = String(line.prefix(1))
       if question.options.contains(where: { $0.letter == letter }) {
-        problems.append(LessonProblem(line: number, "the letter \(letter) is taken; give each option its own"))
+        problems.append(
+          LessonProblem(line: number, "the letter \(letter) is taken; give each option its own")
+        )
       }
       if question.kind == .match {
         guard let (left, right) = text.halves(at: "->"), !left.isEmpty, !right.isEmpty else {
@@ -75,9 +78,16 @@ struct QuestionBuilder {
 
   // MARK: Keys
 
-  private mutating func add(_ key: LessonKey, _ value: String, _ number: Int, _ problems: inout [LessonProblem]) {
+  private mutating func add(
+    _ key: LessonKey,
+    _ value: String,
+    _ number: Int,
+    _ problems: inout [LessonProblem]
+  ) {
     func complain(_ message: String) { problems.append(LessonProblem(line: number, message)) }
-    if value.isEmpty { return complain("nothing follows '\(key.rawValue):'; write its text behind it, or delete the line") }
+    if value.isEmpty {
+      return complain("nothing follows '\(key.rawValue):'; write its text behind it, or delete the line")
+    }
     let entry = Question.Entry(text: value, number: number)
     switch key {
     case .answer: question.answers.append(Question.Accepted(text: value, number: number))
@@ -94,7 +104,8 @@ struct QuestionBuilder {
         Question.Response(text: text, isHalfRight: key == .near, words: words, number: number)
       )
     case .evidence:
-      guard let (place, words) = value.halves(at: ":"), let article = Int(place.split(separator: " ").last ?? ""),
+      guard let (place, words) = value.halves(at: ":"),
+        let article = Int(place.split(separator: " ").last ?? ""),
         article > 0, !words.isEmpty
       else { return complain("'evidence:' is followed by 'article N:' and words of that article") }
       question.evidence.append(Question.Evidence(article: article, words: words, number: number))
@@ -155,13 +166,17 @@ struct QuestionBuilder {
         complain("a free question has no 'answer:'; 'rubric:' says how it is marked", first.number)
       }
     case .match:
-      if question.options.count < 2 { complain("a question to match needs lines 'a) THING -> PARTNER', at least two") }
+      if question.options.count < 2 {
+        complain("a question to match needs lines 'a) THING -> PARTNER', at least two")
+      }
       if let first = question.answers.first {
         complain("a question to match has no 'answer:'; its options say what goes with what", first.number)
       }
     case .choice, .order:
       if question.options.count < 2 {
-        complain("a question of the kind \(question.kind.rawValue) needs options, lines 'a) TEXT', at least two")
+        complain(
+          "a question of the kind \(question.kind.rawValue) needs options, lines 'a) TEXT', at least two"
+        )
       }
       checkAnswer(complain)
     default: checkAnswer(complain)

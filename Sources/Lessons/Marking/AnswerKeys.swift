@@ -9,7 +9,9 @@ public struct NumberKey: Sendable, Hashable {
 
   /// Parses a key; nil for a text that is no number.
   public init?(_ text: String) {
-    if let (low, high) = text.halves(at: ".."), let from = NumberText(low), let to = NumberText(high), from.value <= to.value {
+    if let (low, high) = text.halves(at: ".."), let from = NumberText(low), let to = NumberText(high),
+      from.value <= to.value
+    {
       (least, greatest, unit) = (from.value, to.value, to.unit)
       return
     }
@@ -51,7 +53,9 @@ public struct NumberText: Sendable, Hashable {
       let letter = letters[position]
       if letter.isASCII, letter.isNumber {
         digits.append(letter)
-      } else if ",\u{202F}\u{A0}’'".contains(letter), NumberText.isGroup(letters, position + 1), position > start {
+      } else if ",\u{202F}\u{A0}’'".contains(letter), NumberText.isGroup(letters, position + 1),
+        position > start
+      {
         // A group of three digits follows.
       } else if letter == ".", position > start, !digits.contains("."), position + 1 < letters.count,
         letters[position + 1].isASCII, letters[position + 1].isNumber
@@ -64,7 +68,9 @@ public struct NumberText: Sendable, Hashable {
     }
     guard position > start, let value = Double(digits), value.isFinite else { return nil }
     // "3rd", "2024-10-14" and "9:30" are no numbers.
-    if position < letters.count, letters[position].isLetter || "-:/".contains(letters[position]) { return nil }
+    if position < letters.count, letters[position].isLetter || "-:/".contains(letters[position]) {
+      return nil
+    }
     self.value = value
     unit = String(letters[position...]).stripped
     while let last = unit.last, ".!?".contains(last) { unit.removeLast() }
@@ -73,7 +79,8 @@ public struct NumberText: Sendable, Hashable {
   private static func isGroup(_ letters: [Character], _ start: Int) -> Bool {
     guard start + 3 <= letters.count else { return false }
     let isThree = letters[start..<start + 3].allSatisfy { $0.isASCII && $0.isNumber }
-    return isThree && (start + 3 == letters.count || !(letters[start + 3].isASCII && letters[start + 3].isNumber))
+    return isThree
+      && (start + 3 == letters.count || !(letters[start + 3].isASCII && letters[start + 3].isNumber))
   }
 }
 
@@ -86,7 +93,9 @@ public struct DateKey: Sendable, Hashable {
   public init?(_ text: String) {
     let day = text.stripped.prefix { $0 != "T" }
     let pieces = day.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = pieces.compactMap { piece in piece.allSatisfy { $0.isASCII && $0.isNumber } ? Int(piece) : nil }
+    let numbers = pieces.compactMap { piece in
+      piece.allSatisfy { $0.isASCII && $0.isNumber } ? Int(piece) : nil
+    }
     guard (1...3).contains(pieces.count), numbers.count == pieces.count, pieces[0].count == 4,
       pieces.dropFirst().allSatisfy({ $0.count == 2 })
     else { return nil }
@@ -96,7 +105,9 @@ public struct DateKey: Sendable, Hashable {
   }
 
   /// Whether another date is this one, or a part of it.
-  func holds(_ other: DateKey) -> Bool { other.parts.count >= parts.count && Array(other.parts.prefix(parts.count)) == parts }
+  func holds(_ other: DateKey) -> Bool {
+    other.parts.count >= parts.count && Array(other.parts.prefix(parts.count)) == parts
+  }
 
   /// Whether this date is a part of another, which is coarser.
   func isFiner(than other: DateKey) -> Bool {
@@ -125,7 +136,8 @@ public struct SpanKey: Sendable, Hashable {
 
   /// Parses a key; nil for other texts.
   public init?(_ text: String) {
-    guard let (place, words) = text.halves(at: ":"), let article = Int(place.split(separator: " ").last ?? ""),
+    guard let (place, words) = text.halves(at: ":"),
+      let article = Int(place.split(separator: " ").last ?? ""),
       article > 0, !words.isEmpty
     else { return nil }
     self.article = article
@@ -138,9 +150,13 @@ enum OptionLetters {
   /// The letters of "b c a", "bca", "b, c and a" or "b)"; empty where there are words of other kinds.
   static func of(_ text: String) -> [String] {
     let folded = text.lowercased()
-    let pieces = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { !AnswerText.joiners.contains($0) }
+    let pieces = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
+      !AnswerText.joiners.contains($0)
+    }
     if pieces.allSatisfy({ $0.count == 1 }) { return pieces }
-    guard pieces.count == 1, let only = pieces.first, only.count <= 12, Set(only).count == only.count else { return [] }
+    guard pieces.count == 1, let only = pieces.first, only.count <= 12, Set(only).count == only.count else {
+      return []
+    }
     return only.map(String.init)
   }
 }

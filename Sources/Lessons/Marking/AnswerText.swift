@@ -30,7 +30,8 @@ public enum AnswerText {
     var item = ""
     let letters = Array(text)
     for (position, letter) in letters.enumerated() {
-      let groups = letter == "," && position > 0 && letters[position - 1].isNumber
+      let groups =
+        letter == "," && position > 0 && letters[position - 1].isNumber
         && letters.dropFirst(position + 1).prefix(3).count(where: \.isNumber) == 3
       if letter == ";" || letter.isNewline || letter == "," && !groups {
         items.append(item)

@@ -27,7 +27,11 @@ public struct Marker {
   }
 
   /// The verdict on chosen rows, by their keys; `typed` is what `near:` and `not:` are compared with.
-  public func verdict(picking given: Set<String>, of wanted: Set<String>, responses: [(Question.Response, Set<String>)])
+  public func verdict(
+    picking given: Set<String>,
+    of wanted: Set<String>,
+    responses: [(Question.Response, Set<String>)]
+  )
     -> Verdict
   {
     let right = given.intersection(wanted).count
@@ -78,8 +82,10 @@ public struct Marker {
     case .date:
       guard let date = date(text), let key = DateKey(key) else { return false }
       return key.holds(date)
-    case .choice, .order: return !OptionLetters.of(key).isEmpty && Set(letters(text)) == Set(OptionLetters.of(key))
-    case .mark: return AnswerText.overlap(AnswerText.words(text), AnswerText.words(SpanKey(key)?.words ?? key)) >= 0.9
+    case .choice, .order:
+      return !OptionLetters.of(key).isEmpty && Set(letters(text)) == Set(OptionLetters.of(key))
+    case .mark:
+      return AnswerText.overlap(AnswerText.words(text), AnswerText.words(SpanKey(key)?.words ?? key)) >= 0.9
     default:
       let one = AnswerText.normalised(text)
       if one == AnswerText.normalised(key) { return !one.isEmpty }
@@ -98,7 +104,9 @@ public struct Marker {
     return nil
   }
 
-  private func date(_ text: String) -> DateKey? { DateKey(text) ?? meanings.date(text).flatMap { DateKey($0) } }
+  private func date(_ text: String) -> DateKey? {
+    DateKey(text) ?? meanings.date(text).flatMap { DateKey($0) }
+  }
 
   private func isReadable(_ text: String, _ kind: Question.Kind) -> Bool {
     switch kind {
@@ -119,7 +127,9 @@ public struct Marker {
     var open = question.answers
     var wrong = 0
     func take(_ item: String) -> Bool {
-      guard let place = open.firstIndex(where: { $0.forms.contains { means(item, $0, kind) } }) else { return false }
+      guard let place = open.firstIndex(where: { $0.forms.contains { means(item, $0, kind) } }) else {
+        return false
+      }
       open.remove(at: place)
       return true
     }
@@ -167,7 +177,9 @@ public struct Marker {
     let typed = OptionLetters.of(text)
     if !typed.isEmpty, known.isSuperset(of: typed) { return typed }
     let whole = AnswerText.normalised(text)
-    if let option = question.options.first(where: { AnswerText.normalised($0.text) == whole }) { return [option.letter] }
+    if let option = question.options.first(where: { AnswerText.normalised($0.text) == whole }) {
+      return [option.letter]
+    }
     return []
   }
 
@@ -178,19 +190,23 @@ public struct Marker {
     let right = given.intersection(wanted).count
     let wrong = given.count - right
     let share = wanted.isEmpty ? 0 : max(0, Double(right - wrong) / Double(wanted.count))
-    let difference: Verdict.Difference? = wanted.count > 1 ? .items(right: right, of: wanted.count, wrong: wrong) : nil
+    let difference: Verdict.Difference? =
+      wanted.count > 1 ? .items(right: right, of: wanted.count, wrong: wrong) : nil
     return Verdict(share: share, difference: difference)
   }
 
   private func order(_ text: String) -> Verdict {
     let given = letters(text)
-    guard given.count == question.options.count, Set(given).count == given.count else { return .unreadable(.order) }
+    guard given.count == question.options.count, Set(given).count == given.count else {
+      return .unreadable(.order)
+    }
     let wanted = question.answers.flatMap { answer in answer.forms.map { OptionLetters.of($0) } }
     if wanted.contains(given) { return Verdict(share: 1) }
     let pairs = zip(given, given.dropFirst()).map { $0 + $1 }
-    let best = wanted.map { key in
-      Set(zip(key, key.dropFirst()).map { $0 + $1 }).intersection(pairs).count
-    }.max() ?? 0
+    let best =
+      wanted.map { key in
+        Set(zip(key, key.dropFirst()).map { $0 + $1 }).intersection(pairs).count
+      }.max() ?? 0
     let all = max(1, given.count - 1)
     return Verdict(share: Double(best) / Double(all), difference: .neighbours(right: best, of: all))
   }

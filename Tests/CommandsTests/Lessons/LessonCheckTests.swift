@@ -69,21 +69,72 @@ struct LessonCheckTests {
   }
 
   static let broken = [
-    Broken(name: "1 a line fails", old: "load sample:harbour", new: "load sample:harbor", message: "the line fails"),
-    Broken(name: "2 an answer is not right", old: "answer: 2\n", new: "answer: ~ 2 ± 1\nalso: 9\nanswer: 2\n", message: "not marked as right"),
-    Broken(name: "3 a wrong answer is right", old: "not: 3 ->", new: "not: 2 ->", message: "is marked as right"),
-    Broken(name: "3 words of another line", old: "not: 3 -> One too many.", new: "not: 3 -> A.\nnot: 3 -> B.", message: "words of another line"),
+    Broken(
+      name: "1 a line fails",
+      old: "load sample:harbour",
+      new: "load sample:harbor",
+      message: "the line fails"
+    ),
+    Broken(
+      name: "2 an answer is not right",
+      old: "answer: 2\n",
+      new: "answer: ~ 2 ± 1\nalso: 9\nanswer: 2\n",
+      message: "not marked as right"
+    ),
+    Broken(
+      name: "3 a wrong answer is right",
+      old: "not: 3 ->",
+      new: "not: 2 ->",
+      message: "is marked as right"
+    ),
+    Broken(
+      name: "3 words of another line",
+      old: "not: 3 -> One too many.",
+      new: "not: 3 -> A.\nnot: 3 -> B.",
+      message: "words of another line"
+    ),
     Broken(name: "4 evidence", old: "admitted earlier", new: "conceded earlier", message: "to the letter"),
     Broken(name: "5 proof", old: "Tarrant = 2", new: "Tarrant = 5", message: "no longer says so"),
-    Broken(name: "5 proof that cannot run", old: "quotes Tarrant = 2", new: "quote Tarrantella = 2", message: "cannot be run"),
+    Broken(
+      name: "5 proof that cannot run",
+      old: "quotes Tarrant = 2",
+      new: "quote Tarrantella = 2",
+      message: "cannot be run"
+    ),
     Broken(name: "6 no hint", old: "hint: Count them.\n", new: "", message: "has no hint"),
-    Broken(name: "6 hint with the answer", old: "Count them.", new: "There are 2 of them.", message: "first hint has the answer"),
+    Broken(
+      name: "6 hint with the answer",
+      old: "Count them.",
+      new: "There are 2 of them.",
+      message: "first hint has the answer"
+    ),
     Broken(name: "6 double id", old: "? fix merging", new: "? fix tarrant", message: "is taken"),
     Broken(name: "6 no points", old: "? number tarrant", new: "? number tarrant 0", message: "no points"),
-    Broken(name: "7 a correction without effect", old: "sources = 8", new: "sources = 7", message: "does not lead to this proof"),
-    Broken(name: "7 a proof that holds before", old: "sources = 8", new: "sources = 9", message: "before anything is corrected"),
-    Broken(name: "8 the program errs no more", old: "why: Two.", new: "why: Two.\nmachine: quotes Tarrant = 7 -> It errs.", message: "does not err", isNote: true),
-    Broken(name: "output", old: "news> status\n", new: "news> status\nNothing of the kind\n", message: "prints something else"),
+    Broken(
+      name: "7 a correction without effect",
+      old: "sources = 8",
+      new: "sources = 7",
+      message: "does not lead to this proof"
+    ),
+    Broken(
+      name: "7 a proof that holds before",
+      old: "sources = 8",
+      new: "sources = 9",
+      message: "before anything is corrected"
+    ),
+    Broken(
+      name: "8 the program errs no more",
+      old: "why: Two.",
+      new: "why: Two.\nmachine: quotes Tarrant = 7 -> It errs.",
+      message: "does not err",
+      isNote: true
+    ),
+    Broken(
+      name: "output",
+      old: "news> status\n",
+      new: "news> status\nNothing of the kind\n",
+      message: "prints something else"
+    ),
   ]
 
   @Test("a fault of each kind is found", arguments: broken)
@@ -101,7 +152,9 @@ struct LessonCheckTests {
 
   @Test("one letter that is always right is found")
   func sameLetter() async throws {
-    let more = (1...2).map { "\n\n? choice more\($0)\nWhich?\na) one\nb) two\nanswer: b\nhint: Look.\nwhy: So it is." }
+    let more = (1...2).map {
+      "\n\n? choice more\($0)\nWhich?\na) one\nb) two\nanswer: b\nhint: Look.\nwhy: So it is."
+    }
     let found = try await Self.findings(Self.whole + more.joined())
     #expect(found.contains { $0.message.contains("is right in all 3") })
   }

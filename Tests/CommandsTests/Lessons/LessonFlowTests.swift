@@ -45,10 +45,9 @@ struct LessonFlowTests {
     #expect(try await Self.type("two", &session).contains("✓ Right. 2 of 3 points."))
     #expect(try await Self.type("?", &session).contains("Question 2 of 4"))
     #expect(try await Self.type("hint", &session).contains("no hint"))
-    #expect(try await Self.type("quotes Tarrant; 2", &session).contains("error") == false)
     #expect(session.lessonPlace == "2/4")
     #expect(try await Self.type("2", &session).contains("Right"))
-    #expect(try await Self.type("merge Joachim into \"Joaquín Strandberg\"", &session).contains("✓ Right"))
+    #expect(try await Self.type(LessonGradingTests.right[3], &session).contains("✓ Right"))
     #expect(try await Self.type("lesson status", &session).contains("thoughts"))
     #expect(try await Self.type("A first line", &session).contains("Kept"))
     #expect(try await Self.type(".", &session).contains("Kept for your teacher"))
@@ -84,13 +83,15 @@ struct LessonFlowTests {
     _ = try await Self.type("lesson restart", &session)
     session = try await Self.session(LessonGradingTests.lesson, folder: folder)
     #expect(session.lessonPlace == "1/4")
-    _ = try await Self.type("2; lesson forget flow", &session)
+    _ = try await Self.type("2", &session)
+    _ = try await Self.type("lesson forget flow", &session)
     #expect(FileKind(path: path) == .nothing)
   }
 
   @Test("a command with a slip is no answer, and costs no try")
   func slips() async throws {
-    let lesson = "# T\n\nnews> load sample:harbour\n\n? name who\nWho?\nanswer: Ingrid Aldersund\n\n? number n\nN?\nanswer: 1\n"
+    let lesson =
+      "# T\n\nnews> load sample:harbour\n\n? name who\nWho?\nanswer: Ingrid Aldersund\n\n? number n\nN?\nanswer: 1\n"
     var session = try await Self.session(lesson)
     await #expect(throws: LineError.self) { try await Self.type("quots Aldersund", &session) }
     #expect(session.lesson?.record.items.isEmpty == true)
@@ -103,9 +104,14 @@ struct LessonFlowTests {
   func fuzz() async throws {
     var session = try await Self.session(LessonGradingTests.lesson)
     var random = SplitMix(seed: 29)
-    let pieces = ["2", "a", "b)", "quotes", "Tarrant", "row", "99", "-1", "hint", "skip", "lesson", "back", "\"", ";", "|", "?", "why", ".", "é\u{202E}", "answer", "undo", "1-9999999", "Oct. 14"]
+    let pieces = [
+      "2", "a", "b)", "quotes", "Tarrant", "row", "99", "-1", "hint", "skip", "lesson", "back", "\"", ";",
+      "|", "?", "why", ".", "é\u{202E}", "answer", "undo", "1-9999999", "Oct. 14",
+    ]
     for _ in 0..<150 {
-      let words = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
+      let words = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in
+        pieces.randomElement(using: &random)
+      }
       session.sandbox = Sandbox(.check)
       _ = try? await Self.type(words.joined(separator: " "), &session)
       if session.lesson == nil { session = try await Self.session(LessonGradingTests.lesson) }

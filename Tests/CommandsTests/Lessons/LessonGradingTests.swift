@@ -1,6 +1,6 @@
 import Corpora
-import Files
 import Figures
+import Files
 import Letters
 import Platform
 import Testing
@@ -53,7 +53,9 @@ struct LessonGradingTests {
     return try await grading.marks(of: works)
   }
 
-  static let right = ["2", "quotes Tarrant", "2", "merge \"Joachim Strandberg\" into \"Joaquín Strandberg\"", "Much.", "."]
+  static let right = [
+    "2", "quotes Tarrant", "2", "merge \"Joachim Strandberg\" into \"Joaquín Strandberg\"", "Much.", ".",
+  ]
 
   @Test("raw answers are marked again to the points that the learner saw")
   func marksAgain() async throws {
@@ -74,7 +76,10 @@ struct LessonGradingTests {
   func forged() async throws {
     let honest = try await Self.work(["3", "3", "3"], as: "dora").text
     let forged = honest.split(separator: "\n").map { line -> String in
-      String(line).replacing("\"points\":0", with: "\"points\":3").replacing("\"verdict\":\"wrong\"", with: "\"verdict\":\"right\"")
+      String(line).replacing("\"points\":0", with: "\"points\":3").replacing(
+        "\"verdict\":\"wrong\"",
+        with: "\"verdict\":\"right\""
+      )
     }
     let works = [
       LessonGrading.Work(login: "dora", text: forged.joined(separator: "\n")),
