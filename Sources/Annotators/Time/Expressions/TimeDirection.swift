@@ -20,10 +20,15 @@ struct TimeDirection {
     }
     let verb = document.tokens[clause.head].range
     let cue = DirectionCue(tokens: tokens, grain: .date)
-    if DirectionModel.standard.probability(of: cue, in: clauses) > 0.5 {
-      let isStated = clause.tense == .future || clause.modality == .planned || clause.modality == .expected
+    let isStated = clause.tense == .future || clause.modality == .planned || clause.modality == .expected
+    // What is told in the past tense is behind, as long as the day is not known from which the model could tell more.
+    let threshold = clause.tense == .past && !isStated ? sureAhead : 0.5
+    if DirectionModel.standard.probability(of: cue, in: clauses) > threshold {
       return TimeDirection(tense: .future, verb: verb, isStated: isStated)
     }
     return TimeDirection(tense: clause.tense == .present ? .present : .past, verb: verb)
   }
+
+  /// The probability of a day ahead from which on a clause in the past tense does not contradict it.
+  private static let sureAhead = 0.9
 }
