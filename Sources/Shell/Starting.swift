@@ -23,7 +23,8 @@ enum Starting {
       formats: Shell.formats,
       history: history
     )
-    session.lessonFolder = PathParts.folder(of: HistoryFile.standardPath(environment: environment)) + "/lessons"
+    session.lessonFolder =
+      PathParts.folder(of: HistoryFile.standardPath(environment: environment)) + "/lessons"
     for setting in options.settings { try set(setting, in: &session) }
     return session
   }

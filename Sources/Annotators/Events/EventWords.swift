@@ -15,16 +15,16 @@ enum EventWords {
   /// Verbs whose infinitive is wished for.
   static let wishes = WordSet(WordList("events/wishes"))
   /// Conjunctions after which a clause has the day of the other.
-  static let simultaneous = WordSet(words: ["when", "while", "as", "where"])
+  static let simultaneous = WordSet(WordList("events/simultaneous"))
   /// Prepositions behind which a noun gives the circumstances of a clause.
-  static let circumstances = WordSet(words: ["in", "at", "during", "on"])
+  static let circumstances = WordSet(WordList("events/circumstances"))
   /// Prepositions of places.
-  static let places = WordSet(words: ["in", "at", "near", "outside", "inside", "on"])
+  static let places = WordSet(WordList("events/places"))
   /// Prepositions of those to whom something is done or said.
   static let recipients = WordSet(words: ["to"])
   /// Prepositions by which a time says something of the noun before it alone: "losses since Monday", "the class of
   /// 2015".
-  static let ofNouns = WordSet(words: ["of", "since", "from", "until", "between"])
+  static let ofNouns = WordSet(WordList("events/times-of-nouns"))
   static let of = WordHash.of("of")
   static let than = WordHash.of("than")
   static let be = WordHash.of("be")

@@ -12,7 +12,7 @@ struct AnswerCommand: Command {
   )
 
   var name: String { "answer" }
-  var summary: String { "answers the question of the lesson; an answer that is no command needs no 'answer'" }
+  var summary: String { "answers the question of the lesson; most answers need no 'answer' before them" }
   var group: CommandGroup { .learn }
   var isPaged: Bool { false }
   var takesWholeStatement: Bool { true }

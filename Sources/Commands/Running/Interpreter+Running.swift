@@ -23,8 +23,13 @@ extension Interpreter {
     let position = session.lesson?.position
     try await runStatements(of: meant, in: &session, emit: emit)
     // A command that answers the question goes on by itself.
-    guard session.lesson?.position == position, let figure = try await session.lessonFollowUp() else { return }
-    try await emit(Answer(figure: figure, text: typed.text, duration: .zero, isFromScript: false, isPaged: false), session)
+    guard session.lesson?.position == position, let figure = try await session.lessonFollowUp() else {
+      return
+    }
+    try await emit(
+      Answer(figure: figure, text: typed.text, duration: .zero, isFromScript: false, isPaged: false),
+      session
+    )
   }
 
   private func runStatements(of typed: Line, in session: inout Session, emit: Emit) async throws {

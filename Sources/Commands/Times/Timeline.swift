@@ -92,7 +92,7 @@ struct Timeline: Command {
     } else {
       answer = try list(question, arguments, in: &session)
     }
-    guard let table = answer else { return try none(arguments, about: who?.name, in: session) }
+    guard let table = answer else { return try none(question, arguments, about: who?.name, in: session) }
     guard draws(arguments, session), let strip = try strip(question, in: session) else {
       return .table(table)
     }
@@ -174,13 +174,26 @@ struct Timeline: Command {
     return TimelineChart.chart(of: counts, around: news, columns: session.screen?.columns)
   }
 
-  private func none(_ arguments: Arguments, about name: String?, in session: Session) throws -> Figure {
+  private func none(
+    _ question: TimelineQuestion,
+    _ arguments: Arguments,
+    about name: String?,
+    in session: Session
+  ) throws -> Figure {
     let isNarrow = arguments[since] != nil || arguments[until] != nil
+    let others = try session.corpus.events(
+      in: session.scope,
+      with: question.entity,
+      from: question.from,
+      until: question.until,
+      limit: 1
+    )
     let none = NoResult.none(
       of: "dated events",
       about: name,
-      hint: isNarrow
-        ? "other days may have some; leave out --since and --until" : session.widerHint(arguments)
+      hint: !others.rows.isEmpty
+        ? "'--events all' has headlines, statements and plans too"
+        : isNarrow ? "other days may have some; leave out --since and --until" : session.widerHint(arguments)
     )
     return try none.answer(in: session, or: EventTable.table([], in: session.corpus))
   }

@@ -77,7 +77,9 @@ struct Dateline: Sendable, Hashable {
         continue
       }
       guard let date = PublicationLine(text)?.date else { return nil }
-      return (date, text.utf8.count + whole[position..<position + dash.length].reduce(0) { $0 + $1.utf8.count })
+      return (
+        date, text.utf8.count + whole[position..<position + dash.length].reduce(0) { $0 + $1.utf8.count }
+      )
     }
     return nil
   }

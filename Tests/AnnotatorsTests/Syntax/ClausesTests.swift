@@ -84,14 +84,12 @@ struct ClausesTests {
     }
   }
 
-  @Test("a document without a parse has no clauses")
+  @Test("a document without a parse has clauses without verbs")
   func noParse() {
     var document = Articles.document("They met on Monday.")
     document[Dependency.self] = []
     let clauses = ClauseBuilder.clauses(of: DependencyTree(document))
-    #expect(clauses.all.isEmpty)
-    #expect(clauses.clause(of: 0) == nil)
-    #expect(clauses.clause(governing: 0..<2) == nil)
+    #expect(clauses.all.allSatisfy { $0.form == .verbless && $0.tense == nil })
   }
 
   /// Each token has a clause of its own sentence, parents lead to a main clause, and spans lie in the sentence.

@@ -54,7 +54,7 @@ struct DirectionTests {
       "A funeral will be held next week for the boy who drowned on Sunday.",
       "Shares fell 3 percent on Tuesday.",
       "He was sworn in on Monday.",
-      "They will have met twice since the talks on Monday.",
+      "They have met twice since the talks on Monday.",
       "She will face her greatest test since their debate of Tuesday.",
     ]
   )

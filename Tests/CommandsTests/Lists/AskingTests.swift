@@ -165,7 +165,7 @@ import Testing
   @Test(arguments: [
     ("quotes --cue sing", "No quotations for \"sing\"; the verbs of saying here are say, deny, tell."),
     ("entities --min 999", "No entities; try a smaller --min."),
-    ("timeline", "No dated events."),
+    ("timeline --events news", "No dated events; '--events all' has headlines, statements and plans too."),
     ("search zebra", "No articles for \"zebra\"; 'begin*' finds every word that begins so."),
     (
       "search \"free trade\"",

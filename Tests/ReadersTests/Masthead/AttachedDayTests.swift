@@ -24,13 +24,15 @@ struct AttachedDayTests {
     ),
     AttachedDayCase(
       name: "before the first sentence",
-      text: "Ferry sinks off Velmar harbour\n\nThursday, May 7, 2015 On Tuesday the ferry sank in the harbour, said the mayor.",
+      text:
+        "Ferry sinks off Velmar harbour\n\nThursday, May 7, 2015 On Tuesday the ferry sank in the harbour, said the mayor.",
       headline: "Ferry sinks off Velmar harbour",
       day: "2015-05-07"
     ),
     AttachedDayCase(
       name: "as a part of the first sentence",
-      text: "Ferry sinks off Velmar harbour\n\nThursday, May 7, 2015, was the day on which the ferry sank, said the mayor.",
+      text:
+        "Ferry sinks off Velmar harbour\n\nThursday, May 7, 2015, was the day on which the ferry sank, said the mayor.",
       headline: "Ferry sinks off Velmar harbour",
       day: nil
     ),

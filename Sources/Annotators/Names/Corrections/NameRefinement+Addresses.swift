@@ -81,7 +81,9 @@ extension NameRefinement {
         index + 1 == names.count ? .max : names[index + 1].tokens.lowerBound
       )
       var (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
-      while name.type == .person, start - 2 >= least, isHyphen(start - 1), isNameWord(start - 2) { start -= 2 }
+      while name.type == .person, start - 2 >= least, isHyphen(start - 1), isNameWord(start - 2) {
+        start -= 2
+      }
       if end - start > 1 {
         while end + 1 < most, isHyphen(end), isNameWord(end + 1), words[end + 1].shape == .capitalized {
           end += 2

@@ -100,7 +100,8 @@ extension NameRefinement {
   /// True for the second word of "et al".
   private func isLatin(_ name: Name) -> Bool {
     let token = name.tokens.lowerBound
-    return name.tokens.count == 1 && token > 0 && words[token].shape == .lower && words[token - 1].shape == .lower
+    return name.tokens.count == 1 && token > 0 && words[token].shape == .lower
+      && words[token - 1].shape == .lower
       && document.text[document.tokens[token - 1].range.bytes].elementsEqual("et".utf8)
   }
 
