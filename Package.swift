@@ -182,7 +182,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReadersTests",
-      dependencies: ["Documents", "Files", "Readers", "TestSupport"],
+      dependencies: ["Documents", "Files", "Readers", "TestSupport", "WordLists"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
@@ -204,8 +204,9 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Annotators", "Commands", "Corpora", "Documents", "Figures", "Files", "Lessons", "Readers",
-        "TestSupport",
+        "Annotators", "Commands", "Corpora", "Documents", "Figures", "Files", "Lessons", "Letters",
+        "Platform",
+        "Readers", "TestSupport",
       ],
       exclude: ["Transcripts"],
       swiftSettings: strict

@@ -6,13 +6,13 @@ struct EventAssembler {
   let document: Document
   let clauses: Clauses
   let tree: DependencyTree
-  private let times: [TimeExpression]
+  let times: [TimeExpression]
   private let governed: EventTimes
-  private let roles: EventRoles
-  private let extent: EventExtent
-  private let lemmas: EventLemmas
+  let roles: EventRoles
+  let extent: EventExtent
+  let lemmas: EventLemmas
   /// The day of publication.
-  private let anchor: CalendarDate?
+  let anchor: CalendarDate?
 
   init(_ document: Document, _ clauses: Clauses) {
     (self.document, self.clauses, tree) = (document, clauses, clauses.tree)
@@ -25,13 +25,13 @@ struct EventAssembler {
   }
 
   /// An event with the clause of its predicate; nil for nouns.
-  private struct Draft {
+  struct Draft {
     var event: Event
     var clause: Int?
   }
 
   /// The day that an event has, and how.
-  private struct Governing {
+  struct Governing {
     var time: Int?
     var date: String
     var dating: Event.Dating
@@ -91,7 +91,7 @@ struct EventAssembler {
   }
 
   /// True for a clause that reports another, which is an event only where it has a day or reports an event.
-  private func isFrame(_ index: Int) -> Bool {
+  func isFrame(_ index: Int) -> Bool {
     clauses[index].isReporting && !content(of: index).isEmpty || isFrameBeside(index)
   }
 
@@ -107,7 +107,7 @@ struct EventAssembler {
   }
 
   /// The clauses that a frame reports: its complement, or the clause beside it.
-  private func content(of index: Int) -> [Int] {
+  func content(of index: Int) -> [Int] {
     var content = clauses.below(index).filter {
       clauses[$0].relation == .complement || clauses[$0].relation == .parataxis && !clauses[$0].isReporting
     }
@@ -118,7 +118,7 @@ struct EventAssembler {
   }
 
   /// The frame that reports a clause; nil where none does.
-  private func reporter(of index: Int) -> Int? {
+  func reporter(of index: Int) -> Int? {
     if let reporter = clauses[index].reporter, isFrame(reporter) { return reporter }
     return clauses.below(index).first { isFrameBeside($0) }
   }
@@ -142,7 +142,7 @@ struct EventAssembler {
       ] : []
   }
 
-  private func ownDays(of index: Int) -> [Governing] {
+  func ownDays(of index: Int) -> [Governing] {
     var found: [Governing] = []
     let unit = unit(of: index)
     // "Is expected on Friday to rule": the day of what is expected.
@@ -276,7 +276,7 @@ struct EventAssembler {
 
   // MARK: Events of clauses
 
-  private func draft(_ index: Int, _ governing: Governing) -> Draft {
+  func draft(_ index: Int, _ governing: Governing) -> Draft {
     let unit = unit(of: index)
     let last = unit.last ?? index
     let clause = clauses[last]
@@ -329,7 +329,7 @@ struct EventAssembler {
     return extent.whole(of: index)
   }
 
-  private func timeRanges(in sentence: Int) -> [TextRange] {
+  func timeRanges(in sentence: Int) -> [TextRange] {
     var low = 0
     var high = times.count
     while low < high {
@@ -349,7 +349,7 @@ struct EventAssembler {
   }
 
   /// The modality of a clause as events have it: "will" and "said that it would" are plans.
-  private func modality(of index: Int) -> Event.Modality {
+  func modality(of index: Int) -> Event.Modality {
     let clause = clauses[index]
     switch clause.modality {
     case .asserted:
@@ -400,22 +400,22 @@ struct EventAssembler {
     return !tree.children(of: head).contains { tree.has($0, .object) || tree.has($0, .clause) }
   }
 
-  private func isHeadline(_ sentence: Int) -> Bool { role(of: sentence) == .headline }
+  func isHeadline(_ sentence: Int) -> Bool { role(of: sentence) == .headline }
 
-  private func role(of sentence: Int) -> Paragraph.Role? {
+  func role(of sentence: Int) -> Paragraph.Role? {
     guard document.sentences.indices.contains(sentence) else { return nil }
     let paragraph = document.sentences[sentence].paragraph
     return document.paragraphs.indices.contains(paragraph) ? document.paragraphs[paragraph].role : nil
   }
 
   /// From how many days before the article a modifier, and any clause, recalls what was before.
-  private static let (nearPast, past) = (7, 62)
+  static let (nearPast, past) = (7, 62)
 
   /// A clause of fewer words is shown with the clauses below it.
   private static let fewest = 3
 
   /// How many days before an anchor a day, month or year begins; 0 for what is not before it.
-  private static func age(of date: Substring, at anchor: CalendarDate) -> Int {
+  static func age(of date: Substring, at anchor: CalendarDate) -> Int {
     if let day = CalendarDate(iso: date) { return max(0, anchor.dayNumber - day.dayNumber) }
     guard date.utf8.count >= 4, let year = Int(date.prefix(4)) else { return 0 }
     let month = date.utf8.count == 7 ? Int(date.suffix(2)) ?? 1 : 1
@@ -433,145 +433,5 @@ struct EventAssembler {
     }
     let comparable = anchor.iso.prefix(first.count)
     return first < comparable ? .past : first > comparable ? .future : nil
-  }
-
-  // MARK: Nouns, lead and frames
-
-  /// The event that a noun names with its time.
-  private func nominal(_ noun: Int, _ time: Int) -> Draft? {
-    guard let date = EventTimes.date(times[time]), let role = role(of: Int(tree.sentences[noun])) else {
-      return nil
-    }
-    switch role {
-    case .headline, .deck, .body, .caption: break
-    default: return nil
-    }
-    let range = extent.range(ofNoun: noun, time: times[time].range)
-    let tense = anchor.flatMap { EventAssembler.tense(of: date, anchor: $0) }
-    var event = Event(
-      range: range,
-      sentence: Int(tree.sentences[noun]),
-      predicate: document.tokens[noun].range,
-      lemma: lemmas.lemma(of: noun),
-      time: time,
-      date: date,
-      tense: tense ?? .past,
-      participants: roles.participants(
-        ofNoun: noun,
-        in: range,
-        except: timeRanges(in: Int(tree.sentences[noun]))
-      ),
-      evidence: Evidence(
-        "noun of an event with its time",
-        trigger: document.tokens[noun].range,
-        confidence: 0.8
-      )
-    )
-    event.isNominal = true
-    if event.tense == .future { event.modality = .planned }
-    if isHeadline(event.sentence) {
-      event.standing = .headline
-    } else if let anchor,
-      EventAssembler.age(of: date.prefix { $0 != "/" }, at: anchor) > EventAssembler.nearPast
-    {
-      event.standing = .background
-    }
-    return Draft(event: event, clause: nil)
-  }
-
-  /// Adds the main clauses of the headline and of the first sentence where they tell what happened, with the day of the
-  /// report.
-  private func addLead(to drafts: inout [Draft]) {
-    guard let anchor else { return }
-    let lead = document.sentences.indices.first { isBody($0) }
-    let headline = document.sentences.indices.first { isHeadline($0) }
-    for sentence in [headline, lead].compactMap(\.self) {
-      if drafts.contains(where: { $0.event.sentence == sentence && $0.event.dating != .open }) { continue }
-      guard let index = main(of: sentence), clauses[index].form == .finite, !isFrame(index),
-        !lemmas.isState(clauses[index].head), tree.parts[clauses[index].head] == .verb,
-        !drafts.contains(where: { $0.clause == index })
-      else { continue }
-      let modality = modality(of: index)
-      guard modality == .asserted || modality == .reported else { continue }
-      // The present tells what happened in headlines only.
-      let clause = clauses[index]
-      guard sentence == headline || clause.tense == .past || clause.isPerfect else { continue }
-      let governing = Governing(
-        date: anchor.iso,
-        dating: .report,
-        rule: sentence == headline
-          ? "headline, as of the day of the report" : "first sentence, as of the day of the report",
-        confidence: 0.4
-      )
-      drafts.append(draft(index, governing))
-    }
-  }
-
-  private func isBody(_ sentence: Int) -> Bool { role(of: sentence) == .body }
-
-  /// The main clause of a sentence, or what is reported there.
-  private func main(of sentence: Int) -> Int? {
-    guard let root = document.sentences[sentence].tokens.first(where: { tree.head(of: $0) == nil }),
-      let main = clauses.clause(of: root)
-    else { return nil }
-    guard isFrame(main) else { return main }
-    return content(of: main).first { clauses[$0].relation == .complement }
-  }
-
-  /// Adds the acts of saying: those that report an event, and those with a day of their own.
-  private func addFrames(to drafts: inout [Draft]) {
-    var events: [Int: [Int]] = [:]
-    for (position, draft) in drafts.enumerated() {
-      guard let clause = draft.clause, let frame = reporter(of: clause) else { continue }
-      events[frame, default: []].append(position)
-    }
-    for index in clauses.all.indices where isFrame(index) {
-      let own = ownDays(of: index)
-      let reported = events[index] ?? []
-      guard let governing = own.first ?? (reported.isEmpty ? nil : reportDay()) else { continue }
-      var frame = draft(index, governing)
-      if !reported.contains(where: { drafts[$0].event.dating != .open }) {
-        if governing.dating != .report { frame.event.range = extent.statement(index, content(of: index)) }
-        if frame.event.standing == .main {
-          frame.event.standing = governing.dating == .report ? .reporting : .statement
-        }
-      } else {
-        frame.event.standing = .reporting
-      }
-      for position in reported where EventTimes.isDay(governing.date) && governing.dating == .clause {
-        drafts[position].event.reported = governing.date
-      }
-      drafts.append(frame)
-    }
-  }
-
-  private func reportDay() -> Governing? {
-    anchor.map {
-      Governing(date: $0.iso, dating: .report, rule: "saying, as of the day of the report", confidence: 0.4)
-    }
-  }
-
-  /// The events in reading order, each with the index of the one that reports it.
-  private func linked(_ drafts: [Draft]) -> [Event] {
-    let sorted = drafts.enumerated().sorted {
-      ($0.element.event.range.start, $0.element.event.range.end, $0.offset)
-        < ($1.element.event.range.start, $1.element.event.range.end, $1.offset)
-    }.map(\.element)
-    var places: [Int: Int] = [:]
-    for (position, draft) in sorted.enumerated() {
-      if let clause = draft.clause, places[clause] == nil { places[clause] = position }
-    }
-    return sorted.map { draft in
-      var event = draft.event
-      let frame = draft.clause.flatMap { reporter(of: $0) }
-      if let frame, frame != draft.clause { event.reporting = places[frame] }
-      // A frame is told by the article, unless another frame reports it.
-      if let clause = draft.clause, isFrame(clause), event.modality == .reported, frame == nil {
-        event.modality = .asserted
-      } else if event.reporting != nil, event.modality == .asserted {
-        event.modality = .reported
-      }
-      return event
-    }
   }
 }

@@ -67,7 +67,7 @@ struct EventTimes {
   }
 
   /// True for a time before the day of the text in a clause that looks ahead: "is to dominate talks after the
-  /// election of Nov. 8".
+  /// election of May 8".
   private func contradicts(_ time: Int, _ clause: Int) -> Bool {
     guard let anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date,
       let date = EventTimes.date(times[time])
@@ -99,7 +99,7 @@ struct EventTimes {
       ? clause : nil
   }
 
-  /// The token after a dateline at the start of a sentence, as in "LIMA, Peru, Nov. 19 (Reuters) - "; without one the
+  /// The token after a dateline at the start of a sentence, as in "LIMA, May 19 (Reuters) - "; without one the
   /// first token of the sentence.
   static func dateline(of sentence: Int, _ tree: DependencyTree) -> Int {
     let tokens = tree.document.sentences[sentence].tokens

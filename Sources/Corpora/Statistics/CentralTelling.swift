@@ -80,7 +80,8 @@ struct CentralTelling {
     return best.map { candidates[$0].telling }
   }
 
-  /// How long after the day a telling was published: what was written before it comes last, what has no day before that.
+  /// How long after the day a telling was published: what was written before it comes last, what has no
+  /// day before that.
   private static func delay(of candidate: Candidate) -> Int {
     guard let reported = candidate.telling.reported?.dayNumber else { return ahead - 1 }
     let delay = reported - candidate.day

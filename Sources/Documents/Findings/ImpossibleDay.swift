@@ -1,4 +1,4 @@
-/// Words of a day that the calendar does not have: "Feb. 29, 2015".
+/// Words of a day that the calendar does not have: "29 February 2015".
 public struct ImpossibleDay: Annotation, Hashable {
   /// The bytes.
   public var range: TextRange

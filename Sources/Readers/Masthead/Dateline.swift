@@ -67,7 +67,8 @@ struct Dateline: Sendable, Hashable {
     return nil
   }
 
-  /// The day behind the dash of an agency, with its own dash: "(BUSINESS WIRE)--Nov. 8, 2023--"; the length in bytes.
+  /// The day behind the dash of an agency, with its own dash, as in "(BUSINESS WIRE)--May 8, 2023--", and its length in
+  /// bytes.
   private static func day(_ characters: ArraySlice<Character>) -> (date: CalendarDate, count: Int)? {
     var text = ""
     let whole = Array(characters.prefix(40))

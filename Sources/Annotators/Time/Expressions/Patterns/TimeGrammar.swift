@@ -4,8 +4,8 @@ import WordLists
 ///
 /// A line of a table is a pattern (`TimeRuleCompiler`), the kind of expression that it makes, its meaning
 /// (`TimeTemplate`), a TIMEX3 modifier or `-`, and the name of the rule. Patterns of a kind whose name ends in `-part`,
-/// and those that give fields alone, are no expressions by themselves. Patterns are found by the class or the hash of their
-/// first token; where that is a certain word, the second token is looked at too.
+/// and those that give fields alone, are no expressions by themselves. Patterns are found by the class or the hash of
+/// their first token; where that is a certain word, the second token is looked at too.
 struct TimeGrammar {
   /// The grammar of the tables.
   static let standard = TimeGrammar([
