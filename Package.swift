@@ -111,7 +111,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "Renderers", dependencies: ["Figures", "Letters"], swiftSettings: strict),
-    .target(name: "Lessons", dependencies: ["Letters", "WordLists"], swiftSettings: strict),
+    .target(name: "Lessons", dependencies: ["Letters", "WordLists"], swiftSettings: small),
     .target(
       name: "Commands",
       dependencies: [

@@ -123,6 +123,19 @@ def quotations(program, shared, work, gold):
     }
 
 
+def times(program, shared, work, gold):
+    found = os.path.join(work, "found.jsonl")
+    run(program, "extract", gold, into=found)
+    table = run("python3", f"{shared}/eval/score_times.py", gold, found)
+    rows = dict(re.findall(r"^(relaxed|strict|value) +[\d.]+ +[\d.]+ +([\d.]+)", table, re.M))
+    return {key: float(rows[key]) for key in ("relaxed", "strict", "value")}
+
+
+def dates(program, shared, work, articles):
+    last = run("python3", os.path.join(HERE, "score_dates.py"), program, articles).split()
+    return {"exact": float(last[-3]), "answered": float(last[-1])}
+
+
 def main():
     program, shared, floors_path = sys.argv[1:]
     floors = json.load(open(floors_path))
@@ -141,6 +154,10 @@ def main():
                 scores = quotations(program, shared, work, gold)
             elif floor["kind"] == "pages":
                 scores = pages(program, shared, work, gold)
+            elif floor["kind"] == "times":
+                scores = times(program, shared, work, gold)
+            elif floor["kind"] == "dates":
+                scores = dates(program, shared, work, gold)
             elif floor["kind"] == "coreference":
                 scores = coreference(program, shared, work, gold, floor.get("genre"))
             else:

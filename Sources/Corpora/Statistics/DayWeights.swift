@@ -10,10 +10,11 @@
 ///     score(d) = w′(d) − min(0.3 · max(0, w′(d − 1) − w′(d)), 0.4 · w′(d))
 ///
 /// Here p is the day of publication of an article, s the number of its sentences that name d; k is 0.4, and 0.1 for a
-/// day that a single article names; l is 1.3 where one of its first four sentences does, else 1; z is 0.7 where
-/// p = d, as every report names its own day. weeks(d) is the number of weeks in which such articles were published,
-/// published(d) the number of articles of the day itself, and after(d) the share of the articles that were published on
-/// d or later, plus 0.1: the last days of a story had little time to be named. The last line takes from a day that follows a weightier one, as adjacent days often repeat one event.
+/// day that a single article names; l is 1.3 where one of its first four sentences does, else 1; z is 0.7 where p = d,
+/// as every report names its own day. weeks(d) is the number of weeks in which such articles were published,
+/// published(d) the number of articles of the day itself, and after(d) the share of the articles that were published
+/// on d or later, plus 0.1: the last days of a story had little time to be named. The last line takes from a day that
+/// follows a weightier one, as adjacent days often repeat one event.
 ///
 /// The constants are the middle of the best region on 26 collections of articles without gold: how well the days that
 /// months later articles or retrospectives name were found among all days by the other articles.

@@ -9,7 +9,10 @@ extension TemporalCue {
     let direction = DirectionModel.standard.direction(of: cue, in: clauses)
     // Without distances the nearest one counts unless the direction is sure.
     let isOpen = cue.ahead == nil && direction.confidence < Self.sure
-    directed.tense = isOpen ? .present : direction.isAhead ? .future : .past
+    let isDenied =
+      direction.isAhead && direction.confidence < Self.surerThanTense
+      && isToldAsPast(clauses, tokens: cue.tokens)
+    directed.tense = isOpen ? .present : direction.isAhead && !isDenied ? .future : .past
     directed.verb = direction.predicate ?? verb
     let why = direction.reasons.first.map { ": " + $0 } ?? ""
     directed.direction = Reason(
@@ -17,6 +20,16 @@ extension TemporalCue {
       confidence: direction.confidence
     )
     return directed
+  }
+
+  /// The probability from which on a day ahead counts although its clause tells in the past tense what was done.
+  private static let surerThanTense = 0.95
+
+  /// True where the clause around the expression tells in the past tense what was done.
+  private func isToldAsPast(_ clauses: Clauses, tokens: Range<Int>) -> Bool {
+    guard let index = clauses.clause(governing: tokens) else { return false }
+    let clause = clauses[index]
+    return clause.tense == .past && clause.modality == .asserted
   }
 
   /// The probability from which on the direction of a season or a holiday counts.
