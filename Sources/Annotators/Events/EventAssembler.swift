@@ -59,7 +59,8 @@ struct EventAssembler {
 
   /// True for a clause with a predicate in a part of the article that tells something.
   private func isTold(_ clause: Clause) -> Bool {
-    guard clause.form != .verbless else { return false }
+    // A word of a time is no predicate, whatever its tag: "said yesterday morning the road would open".
+    guard clause.form != .verbless, !isTime(clause.head, in: clause.sentence) else { return false }
     switch role(of: clause.sentence) {
     case .headline, .deck, .body, .correction, .caption: return true
     default: return false
@@ -327,6 +328,11 @@ struct EventAssembler {
       !clauses.below(index).contains(where: { clauses[$0].isReporting })
     else { return range }
     return extent.whole(of: index)
+  }
+
+  private func isTime(_ token: Int, in sentence: Int) -> Bool {
+    let start = document.tokens[token].range.start
+    return timeRanges(in: sentence).contains { $0.start <= start && start < $0.end }
   }
 
   func timeRanges(in sentence: Int) -> [TextRange] {
