@@ -35,6 +35,16 @@ struct PublicationDaterTests {
         """
     ),
     UndatedCase(
+      name: "words that were said on a weekday with its whole date, and an answer of the day after",
+      day: "2024-07-18",
+      text: """
+        The mayor has vowed to end the theft of sand before the end of the year.
+        She stated this on Wednesday, 17 July 2024, while opening an office on the quay.
+        A dealer denied the charge when the paper reached him by telephone on Thursday.
+        Thieves had emptied a barge on 2 July.
+        """
+    ),
+    UndatedCase(
       name: "a hearing with weekday and date together",
       day: "2018-03-07",
       text: """

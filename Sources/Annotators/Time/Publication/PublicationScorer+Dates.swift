@@ -14,7 +14,7 @@ extension PublicationScorer {
   func dateScore(_ day: PublicationDay, above floor: Double) -> Double? {
     let now = day.number
     var score = 0.0
-    var latestDate: (number: Int, hasWeekday: Bool)?
+    var latestDate: (number: Int, hasWeekday: Bool, isReported: Bool)?
     for index in distinct {
       // The floor allows for what a dateline can add; all other terms are negative.
       if score <= floor { return nil }
@@ -26,7 +26,7 @@ extension PublicationScorer {
         } else if number > now {
           score -= clue.tense == .past ? 5 : 2
         } else if number > latestDate?.number ?? Int.min {
-          latestDate = (number, hasWeekday)
+          latestDate = (number, hasWeekday, clue.isReported && clue.sentence < firstOfBody + 4)
         }
       case .month(let months):
         let distance = day.year * 12 + day.month - 1 - months
@@ -47,8 +47,14 @@ extension PublicationScorer {
       }
     }
     if let latestDate {
-      let scores = latestDate.hasWeekday ? PublicationScorer.nearWeekdays : PublicationScorer.nearDates
-      score += scores.score(now - latestDate.number)
+      let distance = now - latestDate.number
+      if latestDate.hasWeekday, latestDate.isReported {
+        // What was said on a day that has its weekday is news, with or without the year.
+        score += distance < PairScores.reported.count ? PairScores.reported[distance] : PairScores.nowhere
+      } else {
+        let scores = latestDate.hasWeekday ? PublicationScorer.nearWeekdays : PublicationScorer.nearDates
+        score += scores.score(distance)
+      }
     }
     return score > floor ? score : nil
   }
