@@ -12,7 +12,10 @@ struct Migration: Sendable {
   let run: @Sendable (Store) throws(StoreError) -> Void
 
   /// All migrations in the order of their versions, which follow one another.
-  static let all = [manner, foldedKeys, ruleMethods, sayingDays, reports, copies, events, dayMentions]
+  static let all = [
+    manner, foldedKeys, ruleMethods, sayingDays, reports, copies, events, dayMentions, quantities, stories,
+    setPublication, judgements, words,
+  ]
 
   /// Brings a file to the newest version; what it answers stays as it was, and a failure leaves it at the last version
   /// that was reached.
