@@ -13,12 +13,17 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The same for what is part of the program: without the library of regular expressions, which every file imports
+/// otherwise and which would be a megabyte of the program.
+let lean: [SwiftSetting] =
+  strict + [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
+
 /// The same for the language engine and what its tests compute most with: optimized in debug builds too, where its loops
 /// would otherwise take ten times as long.
-let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let fast: [SwiftSetting] = lean + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// The same for modules that do little computing and much else: compiled for a small size in the released program.
-let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+let small: [SwiftSetting] = lean + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 /// Debian's description of utf8proc holds a flag that the package manager warns about; the library is found without it.
 #if os(macOS)
@@ -60,6 +65,11 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     .systemLibrary(
+      name: "CJansson",
+      pkgConfig: "jansson",
+      providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]
+    ),
+    .systemLibrary(
       name: "CSQLite",
       pkgConfig: "sqlite3",
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
@@ -75,28 +85,31 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
 
-    // The C library and Foundation without ICU.
-    .target(name: "Platform", swiftSettings: strict),
+    // The C library.
+    .target(name: "Platform", swiftSettings: lean),
 
     // The nouns.
     .target(name: "Documents", swiftSettings: fast),
-    .target(name: "Figures", swiftSettings: strict),
+    .target(name: "Figures", swiftSettings: lean),
 
     // Forms of Unicode text.
     .target(name: "Letters", dependencies: ["CUTF8Proc"], swiftSettings: fast),
 
+    // JSON, parsed and coded.
+    .target(name: "JSON", dependencies: ["CJansson", "Letters"], swiftSettings: fast),
+
     // The lists of English words.
-    .target(name: "WordLists", dependencies: ["CAssets", "Documents"], swiftSettings: fast),
+    .target(name: "WordLists", dependencies: ["CAssets", "Documents", "Letters"], swiftSettings: fast),
 
     // The program's own files.
-    .target(name: "Files", dependencies: ["Platform"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["Platform"], swiftSettings: lean),
 
     // The arrows.
     .target(
       name: "Readers",
       dependencies: [
         "CAssets", "CCMark", "CCSV", "CFetch", "CMail", "CMarkup", "CPacked", "CZlib", "Documents", "Files",
-        "Platform", "WordLists",
+        "JSON", "Letters", "Platform", "WordLists",
       ],
       swiftSettings: fast
     ),
@@ -107,23 +120,23 @@ let package = Package(
     ),
     .target(
       name: "Corpora",
-      dependencies: ["CAssets", "CSQLite", "Documents", "Files", "Letters", "Platform", "WordLists"],
-      swiftSettings: strict
+      dependencies: ["CAssets", "CSQLite", "Documents", "Files", "JSON", "Letters", "Platform", "WordLists"],
+      swiftSettings: lean
     ),
-    .target(name: "Renderers", dependencies: ["Figures", "Letters"], swiftSettings: strict),
+    .target(name: "Renderers", dependencies: ["Figures", "Letters"], swiftSettings: lean),
     .target(name: "Lessons", dependencies: ["Letters", "WordLists"], swiftSettings: small),
     .target(
       name: "Commands",
       dependencies: [
-        "Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "Lessons", "Letters", "Platform",
-        "Readers", "WordLists",
+        "Annotators", "CAssets", "Corpora", "Documents", "Figures", "Files", "JSON", "Lessons", "Letters",
+        "Platform", "Readers", "WordLists",
       ],
       swiftSettings: small
     ),
     .target(
       name: "Shell",
       dependencies: [
-        "CEditLine", "CGetOpt", "CLimits", "Commands", "Figures", "Files", "Letters", "Platform",
+        "CEditLine", "CGetOpt", "CLimits", "Commands", "Figures", "Files", "JSON", "Letters", "Platform",
         "Renderers",
       ],
       swiftSettings: small
@@ -135,7 +148,7 @@ let package = Package(
       dependencies: ["Annotators", "Documents", "WordLists"],
       swiftSettings: strict
     ),
-    .executableTarget(name: "newshound", dependencies: ["Platform", "Shell"], swiftSettings: strict),
+    .executableTarget(name: "newshound", dependencies: ["Platform", "Shell"], swiftSettings: lean),
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["Annotators", "Commands", "Corpora", "Documents", "Figures", "Readers", "TestSupport"],

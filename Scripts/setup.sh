@@ -13,6 +13,7 @@ needs='
   archive.h            -larchive -           libarchive-dev  libarchive-devel     libarchive
   csv.h                -lcsv     -           libcsv-dev      libcsv-devel         libcsv
   zlib.h               -lz       zlib        zlib1g-dev      zlib-devel           -
+  jansson.h            -ljansson jansson    libjansson-dev  jansson-devel        -
   cmark.h              -lcmark   libcmark    libcmark-dev    cmark-devel          cmark
   utf8proc.h           -         libutf8proc libutf8proc-dev utf8proc-devel       utf8proc
 '

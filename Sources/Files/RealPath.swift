@@ -22,6 +22,26 @@ public enum RealPath {
     throw .circle
   }
 
+  /// Returns the absolute path of a file that may be missing, with its folders: symbolic links are resolved as far as
+  /// the path leads to something.
+  public static func nearest(_ path: String) -> String {
+    var parts: [Substring] = []
+    let whole = path.hasPrefix("/") ? path : Folder.current + "/" + path
+    for part in whole.split(separator: "/" as Character) where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    var rest: [Substring] = []
+    while !parts.isEmpty {
+      if let real = unsafe realpath("/" + parts.joined(separator: "/"), nil) {
+        defer { unsafe free(real) }
+        let base = unsafe String(cString: real)
+        return ([base == "/" ? "" : base] + rest.map(String.init)).joined(separator: "/")
+      }
+      rest.insert(parts.removeLast(), at: 0)
+    }
+    return "/" + rest.joined(separator: "/")
+  }
+
   /// Returns the folder of a path; `.` for a bare name.
   public static func folder(of path: String) -> String { split(path).folder }
 

@@ -97,7 +97,7 @@ public final class WholeFile {
   static func removeLeftovers(of target: String, purpose: String) {
     let folder = RealPath.folder(of: target)
     let beginning = RealPath.name(of: target) + ".\(purpose)-"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let names = (try? Folder.names(in: folder)) ?? []
     for name in names where isLeftover(name, beginning) {
       let path = folder + "/" + name
       let opened = unsafe open(path, O_RDWR | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC)

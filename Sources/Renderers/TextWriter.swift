@@ -1,4 +1,5 @@
 import Figures
+import Letters
 
 /// A writer of figures as lines for people, which the formats `table`, `box` and `plain` share.
 struct TextWriter {

@@ -37,10 +37,10 @@ struct Check: Sendable, Hashable {
   func run() async throws -> ExitStatus {
     let interrupts = Interrupts()
     defer { interrupts.end() }
-    let start = FileManager.default.currentDirectoryPath
+    let start = Folder.current
     var tally = Tally()
     for path in paths {
-      _ = FileManager.default.changeCurrentDirectoryPath(start)
+      Folder.change(to: start)
       do {
         let text = try Check.text(of: path)
         if path.hasSuffix(".lesson") {
@@ -63,7 +63,7 @@ struct Check: Sendable, Hashable {
         return .interrupted
       }
     }
-    _ = FileManager.default.changeCurrentDirectoryPath(start)
+    Folder.change(to: start)
     try StandardStream.output.write(summary(tally))
     if tally.unreadable > 0 { return .failed }
     let isFine =
@@ -117,10 +117,10 @@ struct Check: Sendable, Hashable {
     _ interrupts: Interrupts
   ) async throws {
     let folder = PathParts.folder(of: path)
-    if !folder.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
+    if !folder.isEmpty { Folder.change(to: folder) }
     let isTrusting = isTrusting
     let outcome = try await interrupts.run { try await Check.outcome(of: transcript, isTrusting) }
-    _ = FileManager.default.changeCurrentDirectoryPath(start)
+    Folder.change(to: start)
     tally.steps += transcript.steps.count
     for mismatch in outcome.mismatches {
       if let reason = mismatch.untrusted {
@@ -177,10 +177,10 @@ struct Check: Sendable, Hashable {
     _ interrupts: Interrupts
   ) async throws {
     tally.lessons += 1
-    let start = FileManager.default.currentDirectoryPath
+    let start = Folder.current
     let folder = PathParts.folder(of: path)
-    if !folder.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
-    defer { _ = FileManager.default.changeCurrentDirectoryPath(start) }
+    if !folder.isEmpty { Folder.change(to: folder) }
+    defer { Folder.change(to: start) }
     let isTrusting = isTrusting
     let done = try await interrupts.run {
       var check = LessonCheck { Renderers.render($0, as: TableRenderer(), on: Page(width: Check.width)) }
@@ -209,7 +209,7 @@ struct Check: Sendable, Hashable {
     _ interrupts: Interrupts
   ) async throws {
     let folder = PathParts.folder(of: path)
-    if !folder.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
+    if !folder.isEmpty { Folder.change(to: folder) }
     tally.steps += script.entries.count
     let isTrusting = isTrusting
     let failure = try await interrupts.run { () -> String? in
@@ -253,10 +253,12 @@ struct Check: Sendable, Hashable {
 
   private static func write(_ text: String, over old: String, at path: String) throws(ScriptError) {
     guard text != old else { return }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    do throws(FileError) {
+      let file = try WholeFile(for: path, purpose: "updating")
+      try file.write(Array(text.utf8))
+      try file.finish()
     } catch {
-      throw .cannotWrite(path, reason: SystemError.words(of: errno))
+      throw .cannotWrite(path, reason: "\(error)")
     }
   }
 }

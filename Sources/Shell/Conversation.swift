@@ -154,7 +154,7 @@ struct Conversation {
 
   private func readStartUp(in console: Console) async throws {
     let path = Conversation.startUpPath(environment: terminal.environment)
-    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard FileKind(path: path) != .nothing else { return }
     console.session.recordsSteps = false
     // Confirmations, as of the aliases it defines, would be repeated at every start.
     console.isQuiet = true

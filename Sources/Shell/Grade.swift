@@ -66,7 +66,7 @@ struct Grade: Sendable, Hashable {
 
   private func marks() async throws -> (LessonGrading.LessonSummary, [LessonGrading.Marks]) {
     let text = try Grade.text(of: lesson)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let names = try Folder.names(in: folder).sorted()
     var works: [LessonGrading.Work] = []
     for name in names where name.hasSuffix(".jsonl") && FileKind(path: folder + "/" + name) == .file {
       let login = String(name.dropLast(6))
@@ -74,10 +74,10 @@ struct Grade: Sendable, Hashable {
     }
     var session = try Session.open(formats: Shell.formats)
     session.sandbox = Sandbox(.check)
-    let start = FileManager.default.currentDirectoryPath
+    let start = Folder.current
     let place = PathParts.folder(of: lesson)
-    if !place.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(place) }
-    defer { _ = FileManager.default.changeCurrentDirectoryPath(start) }
+    if !place.isEmpty { Folder.change(to: place) }
+    defer { Folder.change(to: start) }
     var grading = try LessonGrading(text, name: lesson, in: session)
     return (grading.lesson, try await grading.marks(of: works))
   }

@@ -10,7 +10,7 @@ enum Starting {
   /// With `makesDraft`, the session itself is kept there until it is saved.
   static func session(
     _ options: Request.Options,
-    environment: [String: String] = ProcessInfo.processInfo.environment,
+    environment: [String: String] = ThisProcess.environment,
     makesDraft: Bool = false,
     history: HistoryAccess = HistoryAccess()
   ) throws -> Session {

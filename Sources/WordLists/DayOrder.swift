@@ -1,3 +1,5 @@
+import Letters
+
 /// The order of day and month in a numeric date.
 public enum DayOrder: String, Sendable, Hashable {
   /// Day, month, year, as in most countries.

@@ -7,7 +7,7 @@ public enum FileNames {
   /// the system.
   public static func expanded(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/") else { return path }
-    return HomeFolder.expanding(path, environment: ProcessInfo.processInfo.environment)
+    return HomeFolder.expanding(path, environment: ThisProcess.environment)
   }
 
   /// Returns the files and folders whose path begins as typed, sorted by name; hidden ones only after a
@@ -27,7 +27,7 @@ public enum FileNames {
 
   /// Whether a file or folder exists at a path.
   static func exists(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: expanded(path))
+    FileKind(path: expanded(path)) != .nothing
   }
 
   /// Whether a folder exists at a path.
@@ -44,7 +44,7 @@ public enum FileNames {
   /// Returns the names in a folder, sorted, without those that contain control characters.
   private static func names(in folder: String) -> [String] {
     let path = folder.isEmpty ? "." : expanded(folder)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let names = (try? Folder.names(in: path)) ?? []
     return names.filter { $0.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 } }.sorted()
   }
 

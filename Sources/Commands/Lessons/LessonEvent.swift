@@ -1,3 +1,4 @@
+import JSON
 import Lessons
 import Platform
 
@@ -34,21 +35,17 @@ struct LessonEvent: Sendable, Hashable, Codable {
   var lines: [String]?
 
   /// The line of the event, with a line break.
-  var line: String? {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) + "\n" }
-  }
+  var line: String? { JSONCoding.text(self).map { $0 + "\n" } }
 
   /// Reads a line; nil for one that is damaged or of another program.
   init?(line: Substring) {
-    guard let event = try? JSONDecoder().decode(LessonEvent.self, from: Data(line.utf8)) else { return nil }
+    guard let event = JSONCoding.value(LessonEvent.self, from: line.utf8) else { return nil }
     self = event
   }
 
   init(_ kind: Kind, lesson: String) {
     self.kind = kind
     self.lesson = lesson
-    time = Int(Date().timeIntervalSince1970)
+    time = WallClock.seconds
   }
 }

@@ -28,7 +28,7 @@ struct LessonLog: Sendable {
   func add(_ event: LessonEvent) throws(UsageError) {
     guard let line = event.line else { return }
     let folder = PathParts.folder(of: path)
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try? Folder.make(folder)
     do throws(FileError) {
       let descriptor = try Appending.open(path)
       defer { SystemCall.close(descriptor) }
@@ -49,5 +49,5 @@ struct LessonLog: Sendable {
   }
 
   /// Deletes the file.
-  func forget() { try? FileManager.default.removeItem(atPath: path) }
+  func forget() { Folder.remove(path) }
 }

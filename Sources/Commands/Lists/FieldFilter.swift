@@ -1,5 +1,6 @@
 import Corpora
 import Documents
+import Letters
 
 /// The conditions on fields of articles in a typed text, as in `section:sport subject:"public transport"`.
 struct FieldFilter: Hashable {

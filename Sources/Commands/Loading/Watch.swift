@@ -97,7 +97,7 @@ struct FolderChanges {
   }
 
   private static func files(in folder: String, depth: Int) -> [String] {
-    guard depth < 16, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+    guard depth < 16, let names = try? Folder.names(in: folder) else {
       return []
     }
     return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// Names of further fields of articles with commas between them, as in `section,page`.
 struct FieldList: ParameterValue, Hashable {

@@ -18,7 +18,7 @@ struct OrderedWork {
   static let pieceSize = 16
 
   /// The number of processors.
-  static let processors = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  static let processors = ThisProcess.processors
 
   /// Processes every item that `next` returns; `weigh` returns the memory that an item takes, in bytes.
   ///

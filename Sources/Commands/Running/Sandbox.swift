@@ -28,7 +28,7 @@ public final class Sandbox {
   /// Creates a sandbox without files.
   public init(_ reason: Reason) { self.reason = reason }
 
-  deinit { if let folder { try? FileManager.default.removeItem(atPath: folder) } }
+  deinit { if let folder { Folder.remove(folder) } }
 
   /// Returns the path in the scratch folder that replaces a path; the file need not exist yet.
   func path(forWriting typed: String) throws(UsageError) -> String {
@@ -54,11 +54,11 @@ public final class Sandbox {
     let meant = Sandbox.resolved(typed)
     if let known = written[meant] { return known }
     let source = FileNames.expanded(typed)
-    guard FileManager.default.fileExists(atPath: source) else { return source }
+    guard FileKind(path: source) != .nothing else { return source }
     let copy = try path(forWriting: typed)
-    for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: source + ending) {
+    for ending in ["", "-wal"] where FileKind(path: source + ending) != .nothing {
       do {
-        try FileManager.default.copyItem(atPath: source + ending, toPath: copy + ending)
+        try FileCopy.make(of: source + ending, at: copy + ending)
       } catch {
         throw .cannotRead(typed, reason: "it cannot be copied into the scratch folder")
       }
@@ -69,9 +69,7 @@ public final class Sandbox {
   /// Returns the scratch folder, created on first use and accessible to its owner only.
   private func scratch(for typed: String) throws(UsageError) -> String {
     if let folder { return folder }
-    let parent = FileManager.default.temporaryDirectory
-    var template = Array(parent.appendingPathComponent("newshound-XXXXXX").path.utf8CString)
-    guard let made = unsafe mkdtemp(&template).map({ unsafe String(cString: $0) }) else {
+    guard let made = try? Folder.makeTemporary() else {
       throw .cannotWrite(typed, reason: "no scratch folder can be made; TMPDIR names where")
     }
     folder = made
@@ -80,7 +78,7 @@ public final class Sandbox {
 
   /// Returns the canonical form of a path, with `~`, symbolic links and dots resolved.
   private static func resolved(_ typed: String) -> String {
-    URL(fileURLWithPath: FileNames.expanded(typed)).standardizedFileURL.resolvingSymlinksInPath().path
+    RealPath.nearest(FileNames.expanded(typed))
   }
 }
 

@@ -56,8 +56,11 @@ struct Record: Command {
     }
     // The file is created now, so that a folder without write permission is reported before anything is
     // typed in vain.
-    if !FileNames.exists(full), !FileManager.default.createFile(atPath: full, contents: nil) {
-      throw UsageError.cannotWrite(path, reason: "no file can be made there")
+    if !FileNames.exists(full) {
+      guard let made = try? Appending.open(full) else {
+        throw UsageError.cannotWrite(path, reason: "no file can be made there")
+      }
+      SystemCall.close(made)
     }
     session.recording = path
     return .message(

@@ -1,4 +1,5 @@
 import Corpora
+import Letters
 import Platform
 
 extension Session {

@@ -1,4 +1,5 @@
 import Figures
+import Files
 import Platform
 
 /// The command that runs the lines of a file.
@@ -31,7 +32,7 @@ extension Script {
 
   /// Reads the lines of a file in UTF-8; `path` is the name as typed, for error messages.
   init(path full: String, name path: String) throws(UsageError) {
-    guard FileManager.default.fileExists(atPath: full) else {
+    guard FileKind(path: full) != .nothing else {
       throw .noSuchFile(path, nearest: FileNames.nearest(to: path))
     }
     if FileNames.isFolder(full) { throw .cannotRead(path, reason: "it is a folder") }

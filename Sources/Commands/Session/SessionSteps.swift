@@ -1,5 +1,5 @@
 import Corpora
-import Platform
+import JSON
 
 extension Session {
   /// The part of a session that `undo` restores and that is not in the tables of the corpus.
@@ -13,11 +13,7 @@ extension Session {
     private static let longest = 32 << 20
 
     /// The state as JSON, for a step of the corpus.
-    var encoded: String {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    }
+    var encoded: String { JSONCoding.text(self) ?? "" }
 
     init(selection: [Int]?, settings: Settings, bindings: Bindings) {
       self.selection = selection
@@ -28,7 +24,7 @@ extension Session {
     /// Decodes the state that a step of the corpus has stored; nil if there is none or it is invalid.
     init?(encoded: String?) {
       guard let encoded, encoded.utf8.count <= State.longest,
-        let state = try? JSONDecoder().decode(State.self, from: Data(encoded.utf8))
+        let state = JSONCoding.value(State.self, from: encoded.utf8)
       else { return nil }
       self = state
     }

@@ -1,4 +1,5 @@
 import Files
+import Letters
 import Platform
 import WordLists
 
@@ -60,10 +61,8 @@ struct CueTones {
     if let reason = FileKind(path: full).complaint ?? OwnFiles.refusal(of: full) {
       throw UsageError.cannotRead(path, reason: reason)
     }
-    guard let data = FileManager.default.contents(atPath: full) else {
-      throw UsageError.cannotRead(path, reason: "it may not be read")
-    }
-    let own = CueTones(parsing: String(decoding: data.prefix(1 << 20), as: UTF8.self))
+    let data = try OwnFileBytes.of(full, named: path, limit: 1 << 20)
+    let own = CueTones(parsing: String(decoding: data, as: UTF8.self))
     if own.verbs.isEmpty {
       throw UsageError.cannotRead(path, reason: "it has no line such as 'doubting: claim allege'")
     }

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The metadata of an article.
 ///

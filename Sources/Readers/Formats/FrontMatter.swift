@@ -1,3 +1,5 @@
+import Letters
+
 /// The block of `key: value` lines between two `---` lines at the start of a Markdown file.
 ///
 /// It supports the part of YAML that such blocks use: scalars with or without quotation marks, `[a, b]`, and

@@ -1,5 +1,6 @@
 import CCMark
 import Documents
+import Letters
 
 /// The text of a Markdown document without its markup, and its blocks, as parsed by cmark.
 struct MarkdownBlocks {

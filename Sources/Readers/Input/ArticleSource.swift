@@ -143,11 +143,10 @@ enum ArticleSource: Sendable {
   }
 
   private static func contents(of folder: String) throws(ReadError) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder)
+    do throws(FileError) {
+      return try Folder.names(in: folder)
     } catch {
-      let isForbidden = (error as? CocoaError)?.code == .fileReadNoPermission
-      if isForbidden { throw .notPermitted(source: folder) }
+      if error == .system(EACCES) { throw .notPermitted(source: folder) }
       throw .unreadable(source: folder, reason: "the folder cannot be listed")
     }
   }
@@ -186,6 +185,6 @@ enum ArticleSource: Sendable {
   }
 
   private static func expandingTilde(_ word: String) -> String {
-    HomeFolder.expanding(word, environment: ProcessInfo.processInfo.environment)
+    HomeFolder.expanding(word, environment: ThisProcess.environment)
   }
 }

@@ -1,3 +1,5 @@
+import Letters
+
 /// The recognition of binary files by their first bytes.
 enum BinarySignature {
   /// Returns the type of the binary file that begins with these bytes; nil if it is not a known one.

@@ -14,7 +14,7 @@ enum OutsideProgram {
   static func run(_ name: String, _ arguments: [String], input: [UInt8]) -> [UInt8]? {
     guard let path = path(of: name), let pipes = Pipes() else { return nil }
     guard let process = pipes.start(path, arguments) else { return nil }
-    let output = pipes.exchange(input, until: Date.now.timeIntervalSince1970 + timeLimit)
+    let output = pipes.exchange(input, until: WallClock.now + timeLimit)
     if output == nil { kill(process, SIGKILL) }
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0 && errno == EINTR {}
@@ -22,8 +22,7 @@ enum OutsideProgram {
   }
 
   private static func path(of name: String) -> String? {
-    let variable = "PATH"
-    let folders = ProcessInfo.processInfo.environment[variable] ?? "/usr/local/bin:/usr/bin:/bin"
+    let folders = unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     return folders.split(separator: ":").lazy.map { "\($0)/\(name)" }.first { unsafe access($0, X_OK) == 0 }
   }
 
@@ -75,7 +74,7 @@ enum OutsideProgram {
       var buffer = [UInt8](repeating: 0, count: 65_536)
       if input.isEmpty { close(1) }
       while true {
-        if Task.isCancelled || Date.now.timeIntervalSince1970 > end { return nil }
+        if Task.isCancelled || WallClock.now > end { return nil }
         var waiting = [
           pollfd(fd: spring, events: Int16(POLLIN), revents: 0),
           pollfd(fd: ends[1], events: Int16(POLLOUT), revents: 0),

@@ -1,3 +1,5 @@
+import Letters
+
 /// The addresses of pages, as text.
 enum WebAddress {
   /// Whether a word is an address of the web.

@@ -1,3 +1,5 @@
+import Letters
+
 extension MarkupNode {
   /// The children of an element as HTML, for a reader of fragments.
   var innerMarkup: String {

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 import WordLists
 
 /// The notes behind an article: who contributed, what was corrected, whose pictures they are.

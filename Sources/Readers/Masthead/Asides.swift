@@ -1,4 +1,5 @@
 import Documents
+import Letters
 import WordLists
 
 /// The division of the blocks of a text into prose with its masthead and into what is no prose.

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The day of publication in the value of a field, in any form that archives, crawlers and feeds write.
 struct FieldDay: Sendable, Hashable {

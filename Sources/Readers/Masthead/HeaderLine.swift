@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// A line `Key: value` of a header block, whose key is a known field of an article.
 struct HeaderLine: Sendable, Hashable {

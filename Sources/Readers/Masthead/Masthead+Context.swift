@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// Tests of a block and the blocks around it.
 extension Masthead {

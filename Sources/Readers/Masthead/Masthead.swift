@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The masthead of an article: the roles of its first blocks, such as headline, deck, byline, dates, outlet
 /// and dateline.

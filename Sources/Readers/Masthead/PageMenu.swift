@@ -1,4 +1,5 @@
 import Documents
+import Letters
 import WordLists
 
 /// The menu lines above the headline of a text that was copied from a page.

@@ -1,5 +1,6 @@
 import Commands
 import Files
+import JSON
 import Platform
 
 /// The history of the commands typed in this and other sessions, in a file of JSON lines that sessions share.
@@ -44,7 +45,7 @@ final class HistoryFile {
 
   private var isWritable = true
   private var position = HistoryStorage.Position()
-  private var unread: Data?
+  private var unread: [UInt8]?
   private var loaded: [Entry] = []
   /// The entries that this session has added since the file was last read.
   private var added: [Entry] = []
@@ -66,7 +67,7 @@ final class HistoryFile {
   }
 
   /// Returns a random identifier for a new session.
-  static func newSession() -> String { String(UUID().uuidString.prefix(8)).lowercased() }
+  static func newSession() -> String { String(UniqueName.make().prefix(8)) }
 
   /// The entries of all sessions, oldest first.
   var entries: [Entry] {
@@ -103,7 +104,7 @@ final class HistoryFile {
   }
 
   /// Adds a command, unless it is empty, begins with a space, or repeats the last one.
-  func add(_ command: String, time: Int = Int(Date().timeIntervalSince1970)) {
+  func add(_ command: String, time: Int = WallClock.seconds) {
     guard isRecording, !command.hasPrefix(" "), !command.allSatisfy(\.isWhitespace) else { return }
     guard (entries.last { $0.session == session } ?? entries.last)?.command != command else { return }
     let entry = Entry(time: time, session: session, command: command)
@@ -137,18 +138,17 @@ final class HistoryFile {
     try HistoryStorage.empty(path)
   }
 
-  private func decode(_ data: Data) -> [Entry] {
+  private func decode(_ data: [UInt8]) -> [Entry] {
     let lines = data.split(separator: UInt8(ascii: "\n")).suffix(Self.limit)
-    let decoder = JSONDecoder()
     // Decoding one array is ten times as fast as decoding each line, and nearly always all lines are valid.
-    let list = Data("[".utf8) + Data(lines.joined(separator: [UInt8(ascii: ",")])) + Data("]".utf8)
-    if let entries = try? decoder.decode([Entry].self, from: list), entries.count == lines.count {
+    let list = Array("[".utf8) + lines.joined(separator: [UInt8(ascii: ",")]) + "]".utf8
+    if let entries = JSONCoding.value([Entry].self, from: list), entries.count == lines.count {
       return entries
     }
     var entries: [Entry] = []
     for line in lines {
       guard String(validating: line, as: UTF8.self) != nil,
-        let entry = try? decoder.decode(Entry.self, from: Data(line))
+        let entry = JSONCoding.value(Entry.self, from: line)
       else {
         badLineCount += 1
         continue
@@ -159,9 +159,5 @@ final class HistoryFile {
     return entries
   }
 
-  private static func encode(_ entry: Entry) -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(entry)) ?? Data()
-  }
+  private static func encode(_ entry: Entry) -> [UInt8] { Array((JSONCoding.text(entry) ?? "").utf8) }
 }

@@ -32,7 +32,7 @@ enum HistoryStorage {
   ///
   /// After the first reading only whole lines are returned: a line that is still being written is returned
   /// next time.
-  static func tail(of path: String, from position: inout Position) -> Data? {
+  static func tail(of path: String, from position: inout Position) -> [UInt8]? {
     guard OwnFiles.refusal(of: path) == nil else { return nil }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
@@ -50,17 +50,17 @@ enum HistoryStorage {
     else { return nil }
     if !isFirst {
       guard let end = data.lastIndex(of: UInt8(ascii: "\n")) else {
-        return position.offset == 0 ? Data() : nil
+        return position.offset == 0 ? [] : nil
       }
-      data = data[...end]
+      data.removeSubrange((end + 1)...)
     }
     position.offset += off_t(data.count)
     return data
   }
 
   /// Returns the bytes of a file from an offset to its end; nil if they cannot be read.
-  private static func rest(of descriptor: Int32, from offset: off_t) -> Data? {
-    var data = Data()
+  private static func rest(of descriptor: Int32, from offset: off_t) -> [UInt8]? {
+    var data: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = unsafe pread(descriptor, &buffer, buffer.count, offset + off_t(data.count))
@@ -74,10 +74,10 @@ enum HistoryStorage {
   /// Appends a line by a single write, so that lines of other processes cannot be mixed into it.
   ///
   /// Creates the folder and the file if needed.
-  static func append(_ line: Data, to path: String) throws(Failure) {
+  static func append(_ line: [UInt8], to path: String) throws(Failure) {
     let descriptor = try descriptor(path, flags: O_RDWR | O_APPEND | O_CREAT)
     defer { close(descriptor) }
-    var bytes = Array(line)
+    var bytes = line
     bytes.append(UInt8(ascii: "\n"))
     // After a truncated line, begin a new line.
     if !endsWithLineBreak(descriptor) { bytes.insert(UInt8(ascii: "\n"), at: 0) }
@@ -102,11 +102,7 @@ enum HistoryStorage {
     var descriptor = unsafe open(path, flags, 0o600)
     if descriptor < 0, errno == ENOENT, flags & O_CREAT != 0 {
       let folder = PathParts.folder(of: path)
-      try? FileManager.default.createDirectory(
-        atPath: folder,
-        withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700]
-      )
+      try? Folder.make(folder, permissions: 0o700)
       descriptor = unsafe open(path, flags, 0o600)
     }
     guard descriptor >= 0 else { throw failure(path) }

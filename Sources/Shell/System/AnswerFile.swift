@@ -80,7 +80,7 @@ struct AnswerFile {
   }
 
   private static func resolved(_ path: String) -> String {
-    URL(fileURLWithPath: FileNames.expanded(path)).resolvingSymlinksInPath().path
+    RealPath.nearest(FileNames.expanded(path))
   }
 }
 

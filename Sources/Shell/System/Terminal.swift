@@ -28,7 +28,7 @@ struct Terminal: Sendable, Hashable {
       isInputTerminal: isatty(STDIN_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
-      environment: ProcessInfo.processInfo.environment
+      environment: ThisProcess.environment
     )
   }
 

@@ -1,3 +1,5 @@
+import Letters
+
 /// A correction of the speaker model by the grammar of quoting, with its name and an example.
 struct SpeakerRule: Sendable {
   /// The effect of a rule on the choice so far.

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 import WordLists
 
 /// The order of day and month in the numeric dates of an article.

@@ -1,5 +1,5 @@
 import Documents
-import Platform
+import JSON
 
 /// How lists and ranges are stored in a column: ranges as pairs of little-endian 32-bit numbers, lists as JSON.
 enum ByteCoding {
@@ -27,7 +27,7 @@ enum ByteCoding {
   }
 
   /// A list of strings as a JSON array; nil for an empty list.
-  static func json(_ list: [String]) -> String? { list.isEmpty ? nil : encode(list) }
+  static func json(_ list: [String]) -> String? { list.isEmpty ? nil : JSONCoding.text(list) }
 
   /// The strings of a JSON array; empty for nothing, or for what is not one.
   static func strings(_ json: String?) -> [String] { json.flatMap { decode([String].self, $0) } ?? [] }
@@ -36,7 +36,7 @@ enum ByteCoding {
   static func json(_ proof: [PublicationDate.Step]) -> String? {
     proof.isEmpty
       ? nil
-      : encode(proof.map { StoredStep(statement: $0.statement, start: $0.range?.start, end: $0.range?.end) })
+      : JSONCoding.text(proof.map { StoredStep(statement: $0.statement, start: $0.range?.start, end: $0.range?.end) })
   }
 
   /// The reasoning in some JSON.
@@ -78,13 +78,9 @@ enum ByteCoding {
     var end: Int?
   }
 
-  private static func encode(_ value: some Encodable) -> String? {
-    (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) }
-  }
-
   private static func decode<Result: Decodable>(_ type: Result.Type, _ json: String) -> Result? {
     // No list that is written here comes near the limit; decoding takes many times the memory of the text.
     guard json.utf8.count <= longestList else { return nil }
-    return try? JSONDecoder().decode(type, from: Data(json.utf8))
+    return JSONCoding.value(type, from: json.utf8)
   }
 }

@@ -8,8 +8,6 @@ public struct Drafts: Sendable {
   /// The path of the folder of the drafts.
   public let path: String
 
-  private var folder: URL { URL(fileURLWithPath: path) }
-
   /// A draft that was left behind.
   public struct Leftover: Sendable, Hashable {
     /// The file.
@@ -30,24 +28,20 @@ public struct Drafts: Sendable {
   /// A name for a new draft; makes the folder, for its owner alone.
   public func newPath() throws(StoreError) -> String {
     do {
-      try FileManager.default.createDirectory(
-        at: folder,
-        withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700]
-      )
+      try Folder.make(path, permissions: 0o700)
     } catch {
-      throw .cannotOpen(path: folder.path, reason: "the folder for unsaved sessions cannot be made")
+      throw .cannotOpen(path: path, reason: "the folder for unsaved sessions cannot be made")
     }
-    return folder.appendingPathComponent(UUID().uuidString.lowercased() + ".session").path
+    return path + "/" + UniqueName.make() + ".session"
   }
 
   /// What was left behind, newest first; drafts without articles and corrections are removed.
   ///
   /// Looking changes nothing of a draft, not even its time.
   public func leftovers() -> [Leftover] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let names = (try? Folder.names(in: path)) ?? []
     let found = names.filter { $0.hasSuffix(".session") }.compactMap { name in
-      leftover(folder.appendingPathComponent(name).path)
+      leftover(path + "/" + name)
     }
     return found.sorted { ($0.lastUsed, $0.path) > ($1.lastUsed, $1.path) }
   }

@@ -33,21 +33,16 @@ enum ReadOnlySession {
   }
 
   private static func openCopy(of held: HeldFile, named path: String) throws(StoreError) -> Store {
-    let files = FileManager.default
-    let folder = files.temporaryDirectory.appendingPathComponent("newshound-" + UUID().uuidString)
+    let copy: String
+    var folder: String?
     // The copy stays readable without its name.
-    defer { try? files.removeItem(at: folder) }
-    let copy = folder.appendingPathComponent("copy.session").path
+    defer { if let folder { Folder.remove(folder) } }
     do {
-      try files.createDirectory(
-        at: folder,
-        withIntermediateDirectories: false,
-        attributes: [.posixPermissions: 0o700]
-      )
+      let made = try Folder.makeTemporary()
+      folder = made
+      copy = made + "/copy.session"
       for ending in ["", "-wal", "-journal"] where FileKind(path: held.path + ending) == .file {
-        let named = copy + ending
-        try Data(contentsOf: URL(fileURLWithPath: held.path + ending), options: .alwaysMapped)
-          .write(to: URL(fileURLWithPath: named))
+        try FileCopy.make(of: held.path + ending, at: copy + ending)
       }
     } catch {
       throw .cannotOpen(path: path, reason: "it has a log, and no copy can be made to read both")

@@ -1,4 +1,5 @@
 import Files
+import Letters
 import Platform
 
 /// Session files on disk: making, recognising and replacing them.

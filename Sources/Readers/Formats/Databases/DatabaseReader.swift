@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// A database of news, whose files hold many articles with their fields.
 enum NewsDatabase: String, Sendable, Hashable, CaseIterable {

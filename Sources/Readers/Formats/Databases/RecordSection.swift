@@ -1,3 +1,5 @@
+import Letters
+
 /// The section of a record with the page and the edition that stand in it, as in `News; Foreign Desk; Pg. A10`.
 struct RecordSection: Sendable, Hashable {
   /// The section without page and edition; empty if there is nothing else.

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// Records of Europresse on a page of HTML, one `article` each.
 ///

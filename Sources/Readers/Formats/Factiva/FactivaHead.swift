@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The lines of a record of Factiva around `877 words`, which have no labels.
 ///

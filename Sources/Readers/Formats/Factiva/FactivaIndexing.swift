@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// Records of Factiva with indexing, whose fields have codes of two or three capitals.
 ///

@@ -1,3 +1,5 @@
+import Letters
+
 /// An element of a feed whose children are found by names with customary prefixes, such as "dc:creator".
 ///
 /// The elements of RSS and Atom themselves have no prefix, whichever namespace they state; a prefix that was never

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// One item of RSS or entry of Atom, as an article.
 struct FeedEntry {

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 import WordLists
 
 /// The texts in feeds: plain, or HTML that is written as text, once or twice over.

@@ -1,3 +1,4 @@
+import Letters
 import WordLists
 
 /// The names of writers in what pages show and claim, which is less tidy than a printed byline.

@@ -1,3 +1,4 @@
+import Letters
 import Platform
 
 /// The characters of a page: declared, marked by the first bytes, or found out.

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The fields of an article from what its page claims and shows.
 ///

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 // What stands around the blocks of a page: bylines, captions, times.
 

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// A reader of web pages as a browser, or SingleFile, saves them.
 struct HTMLReader: WholeReader {

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// A news story in NITF, the format of IPTC for texts, as a document of its own or inside NewsML.
 struct NITFDocument {

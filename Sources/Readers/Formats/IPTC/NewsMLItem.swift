@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// One item of NewsML-G2 as an article.
 struct NewsMLItem {

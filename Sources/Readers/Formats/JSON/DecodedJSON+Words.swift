@@ -1,4 +1,21 @@
+import JSON
+
 extension DecodedJSON {
+  /// Parses JSON that may need repair; nil if it is none even then.
+  init?(text: String) {
+    let bytes = Array(text.utf8)
+    self.init(JSONRepair(bytes).mended ?? bytes)
+  }
+
+  /// The value of a key, in any case and with any signs; nil for a value that has none.
+  subscript(_ key: String) -> DecodedJSON? {
+    guard let members else { return nil }
+    return members[key] ?? members.first { RecordKeys.folded($0.key) == key }?.value
+  }
+
+  /// The keys of an object in alphabetical order, numbers by their size.
+  var keys: [String] { members?.keys.sorted(by: NaturalOrder.precedes) ?? [] }
+
   /// The value in words: a text, a number, the name of an object, the first of several; nil for a missing value.
   ///
   /// Missing is also what programs write for it, such as "NaN" and "None".

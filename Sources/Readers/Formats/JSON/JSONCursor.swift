@@ -1,12 +1,11 @@
 import Documents
-import Platform
+import JSON
 
 /// A cursor over the records of JSON: lines, the elements of an array, or what stands in an object.
 final class JSONCursor: RecordCursor {
   private let source: String
   private let lines: LineStream?
   private let elements: JSONElements?
-  private let decoder = JSONDecoder()
   private var pending: [Result<Article, ReadError>] = []
   private var links = LinkTally()
   private var header: DecodedJSON?
@@ -67,17 +66,17 @@ final class JSONCursor: RecordCursor {
     let repair = JSONRepair(bytes)
     bytes = repair.mended ?? bytes
     notes += repair.notes(ofElement: 0)
-    do {
-      let record = try decoder.decode(JSONRecord.self, from: Data(bytes)).record
+    // First only the members that tell something; what is no object may be an array of records, or a row.
+    guard let told = DecodedJSON(bytes, where: { RecordKeys.place(of: $0) != nil }) else {
+      elements?.skipBroken()
+      return fail(place, isWhole ? notJSON : "cut off in the middle")
+    }
+    if let members = told.members {
+      let record = ArticleRecord(told: members)
       if record.textKind == .whole {
         add([JSONRecords.Found(record: record, defaults: ArticleFields())], place, notes)
         return
       }
-    } catch is JSONRecord.NotAnObject {
-      // It may be an array of records, or a row.
-    } catch {
-      elements?.skipBroken()
-      return fail(place, isWhole ? notJSON : "cut off in the middle")
     }
     guard var value = DecodedJSON(bytes) else { return fail(place, notJSON) }
     // JSON that was written into JSON, as a text.

@@ -1,4 +1,6 @@
+import JSON
 import Documents
+import Letters
 
 /// The records in a value of JSON, wherever they stand in it.
 struct JSONRecords {

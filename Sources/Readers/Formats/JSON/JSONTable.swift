@@ -1,3 +1,5 @@
+import JSON
+
 /// A table that JSON holds by columns, or by rows without the names of columns, as pandas writes it.
 struct JSONTable {
   /// The records of the rows.

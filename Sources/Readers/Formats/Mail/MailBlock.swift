@@ -1,4 +1,5 @@
 import Documents
+import Letters
 import WordLists
 
 /// A block of the text of a mail, with line breaks where the mail has them.

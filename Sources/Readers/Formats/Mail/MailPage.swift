@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The blocks of the HTML of a mail, whose layout is made of tables more often than of paragraphs.
 struct MailPage {

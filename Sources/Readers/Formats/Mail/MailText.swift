@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The blocks of the plain text of a mail.
 enum MailText {

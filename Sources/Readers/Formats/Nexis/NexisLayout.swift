@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The layout in which Nexis gave files until 2019: text, pages of HTML and rich text with `1 of 3 DOCUMENTS`.
 ///

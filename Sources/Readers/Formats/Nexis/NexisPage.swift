@@ -1,3 +1,5 @@
+import Letters
+
 /// A page of HTML that Nexis gave until 2019, whose records are told by comments.
 enum NexisPage {
   /// What the opening of a page of Nexis has.

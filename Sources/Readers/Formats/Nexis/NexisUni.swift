@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The layout of Nexis Uni and Lexis Advance, whose records end with `End of Document`.
 ///

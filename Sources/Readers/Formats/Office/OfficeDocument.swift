@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// Documents of word processors: of Word in XML, and rich text.
 enum OfficeDocument {

@@ -1,4 +1,5 @@
 public import Documents
+import Letters
 
 /// A reader of PDF documents through `pdftotext`, as one article.
 public struct PDFReader: WholeReader {

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// Records of ProQuest as lines, between lines of underscores.
 ///

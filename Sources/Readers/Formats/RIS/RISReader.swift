@@ -1,4 +1,5 @@
 public import Documents
+import Letters
 
 /// A reader of references of a catalogue (RIS), as Zotero and libraries export them.
 ///

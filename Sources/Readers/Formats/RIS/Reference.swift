@@ -1,4 +1,5 @@
 import Documents
+import JSON
 
 /// One reference of a catalogue: its fields, and the files that it names.
 struct Reference {

@@ -1,4 +1,6 @@
+import JSON
 import Documents
+import Letters
 
 extension ArticleRecord {
   /// Returns what the record says of the article beside its text.

@@ -1,3 +1,4 @@
+import JSON
 import Documents
 
 /// One article as named values: an object of JSON, a row of a table, a reference of a catalogue.

@@ -1,3 +1,4 @@
+import JSON
 import Documents
 
 /// Days and moments as programs write them, in the words that a person would use.

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The content of a record of the Nexis API: an article in XML with the names of NITF, as a value of JSON.
 struct NexisContent {

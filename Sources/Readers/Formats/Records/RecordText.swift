@@ -1,4 +1,6 @@
+import JSON
 import Documents
+import Letters
 
 /// The text of a record, as a value of JSON or a cell has it.
 enum RecordText {

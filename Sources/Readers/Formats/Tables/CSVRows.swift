@@ -1,3 +1,5 @@
+import JSON
+
 /// The rows of a table that is written as text, read line by line.
 ///
 /// Rows that break the rules are mended where their number of fields shows how: quotation marks within a field that

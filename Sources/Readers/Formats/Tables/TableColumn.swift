@@ -1,3 +1,4 @@
+import JSON
 import Documents
 
 /// A column of a table: its name, what its fields are, and what it tells of an article.

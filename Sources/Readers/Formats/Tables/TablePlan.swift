@@ -1,4 +1,6 @@
 import Documents
+import JSON
+import Letters
 
 /// What the columns of a table tell of articles.
 ///

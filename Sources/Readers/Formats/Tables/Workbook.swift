@@ -1,3 +1,5 @@
+import Letters
+
 /// The sheets of a workbook of Excel (Office Open XML, ECMA-376 part 1, chapter 18), as rows of texts.
 struct Workbook {
   /// A sheet with its rows.

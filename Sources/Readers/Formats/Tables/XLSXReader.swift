@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// A reader of workbooks of Excel, one article a row.
 public struct XLSXReader: ColumnReader {

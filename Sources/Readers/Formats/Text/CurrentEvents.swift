@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// A page of Wikipedia's current events, copied from a browser or as wikitext: one day, with topics above items.
 ///

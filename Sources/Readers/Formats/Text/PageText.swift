@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The text of printed pages, as OCR and `pdftotext` write it.
 ///

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// The making of an article from the blocks of a text whose structure no format states.
 enum TextArticle {

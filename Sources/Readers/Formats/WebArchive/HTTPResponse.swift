@@ -1,3 +1,5 @@
+import Letters
+
 /// An answer of a web server as it was recorded: status, header fields, and the body without its codings.
 struct HTTPResponse {
   /// The status, as in 404; 200 where the status line cannot be read.

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// A cursor over the pages of a web archive.
 final class WARCCursor: RecordCursor {
