@@ -1,6 +1,7 @@
 import Corpora
 import Figures
 import Files
+import Foundation
 import Letters
 import Platform
 import Testing
