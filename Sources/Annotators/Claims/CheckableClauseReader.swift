@@ -38,6 +38,10 @@ struct CheckableClauseReader {
       if Self.opinions.contains(hash: tree.lemmas[clauses[part].head]) { return false }
       switch clauses[part].relation {
       case .complement, .open, .coordinate: above = clauses[part].parent
+      case .adverbial:
+        // "expects it to rise because …": the reason for what is not so yet.
+        above = clauses[part].parent
+        if let above, clauses[above].modality != .asserted { return false }
       default: above = nil
       }
     }
@@ -65,18 +69,25 @@ struct CheckableClauseReader {
   /// The words of a clause that make it worth checking; empty where there are none but the name of its subject.
   func signs(of index: Int, quantities: ArraySlice<Quantity>) -> [CheckableSentence.Sign] {
     let clause = clauses[index]
-    let spans = clauses.spans(of: index)
+    var tokens = clauses.ownTokens(of: index)
+    for part in clauses.below(index) where clauses[part].relation == .open || clauses[part].relation == .nominal {
+      tokens += clauses.ownTokens(of: part)
+    }
+    tokens.sort()
     var signs: [CheckableSentence.Sign] = []
     func add(_ reason: CheckableSentence.Reason, _ token: Int) {
       signs.append(CheckableSentence.Sign(reason, document.tokens[token].range))
     }
-    let ranges = spans.map { document.range(ofTokens: $0) }
-    let figures = quantities.filter { quantity in ranges.contains { $0.contains(quantity.range) } }
-    signs += figures.map { CheckableSentence.Sign(.figure, $0.range) }
-    for span in spans {
-      for token in span where !figures.contains(where: { $0.range.contains(document.tokens[token].range) }) {
-        if let reason = reason(at: token, in: index) { add(reason, token) }
+    var figureEnd = 0
+    for token in tokens {
+      let range = document.tokens[token].range
+      if let figure = Self.figure(startingAt: range.start, in: quantities) {
+        signs.append(CheckableSentence.Sign(.figure, figure.range))
+        figureEnd = figure.range.end
+      } else if range.start >= figureEnd, let reason = reason(at: token, in: index) {
+        add(reason, token)
       }
+      if signs.count == Self.mostSigns { break }
     }
     let subject = subject(of: index)
     for argument in clauses.arguments(of: index)
@@ -91,18 +102,32 @@ struct CheckableClauseReader {
     return signs
   }
 
+  /// The figure that begins at a byte; the figures are sorted.
+  private static func figure(startingAt start: Int, in quantities: ArraySlice<Quantity>) -> Quantity? {
+    var (low, high) = (quantities.startIndex, quantities.endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if quantities[middle].range.start < start { low = middle + 1 } else { high = middle }
+    }
+    return low < quantities.endIndex && quantities[low].range.start == start ? quantities[low] : nil
+  }
+
   /// Why one word of a clause makes it worth checking, if it does.
   private func reason(at token: Int, in index: Int) -> CheckableSentence.Reason? {
     let (head, low, lemma) = (clauses[index].head, tree.shapes[token].low, tree.lemmas[token])
     if low == Self.than { return .comparison }
     if token == head, tree.parts[token] == .verb {
-      if Self.changes.contains(hash: lemma) { return .change }
+      // "declined to comment" is no change.
+      if Self.changes.contains(hash: lemma), !clauses.below(index).contains(where: { clauses[$0].relation == .open }) {
+        return .change
+      }
       if Self.rulings.contains(hash: lemma) { return .rule }
     }
     if Self.causes.contains(hash: lemma) || Self.causes.contains(hash: low) {
       let isLinking: Bool =
         switch tree.parts[token] {
-        case .adposition, .subordinator, .adjective, .adverb: true
+        // "is due to reopen": no reason.
+        case .adposition, .subordinator, .adjective, .adverb: token != head
         case .verb: lemma != Self.lead || leadsTo(token)
         default: false
         }
@@ -123,6 +148,8 @@ struct CheckableClauseReader {
     }
   }
 
+  /// So many words of a clause are enough to say why it is worth checking.
+  private static let mostSigns = 12
   private static let opinions = WordSet(WordList("claims/opinions"))
   private static let causes = WordSet(WordList("claims/causes"))
   private static let changes = WordSet(WordList("claims/changes"))

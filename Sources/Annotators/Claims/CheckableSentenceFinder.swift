@@ -20,9 +20,9 @@ struct CheckableSentenceFinder: Annotator {
       if index & 0xFF == 0, Stopping.isWanted { break }
       guard document.sentences.indices.contains(clause.sentence), reader.isFactual(index) else { continue }
       let sentence = document.sentences[clause.sentence].range
+      if found.last?.sentence == clause.sentence, found[found.count - 1].signs.count > Self.mostSigns { continue }
       while next < quantities.count, quantities[next].range.end <= sentence.start { next += 1 }
-      let own = quantities[next...].prefix { $0.range.start < sentence.end }
-      let signs = reader.signs(of: index, quantities: own)
+      let signs = reader.signs(of: index, quantities: quantities[next...])
       if signs.isEmpty { continue }
       if found.last?.sentence != clause.sentence {
         found.append(CheckableSentence(sentence: clause.sentence, signs: []))
@@ -35,6 +35,9 @@ struct CheckableSentenceFinder: Annotator {
     // A name alone is no reason.
     return found.filter { sentence in sentence.signs.contains { $0.reason != .subject } }
   }
+
+  /// A sentence with more signs than this gets no further ones.
+  private static let mostSigns = 16
 
   /// True for two signs of which one is enough.
   private static func isSame(_ first: CheckableSentence.Sign, _ second: CheckableSentence.Sign) -> Bool {

@@ -1,8 +1,7 @@
 import Corpora
 import Documents
-import WordLists
 
-/// Who is accused in an article, and whether the article gives them a say there.
+/// Whom an article accuses or asked by name, and whether it gives them a say.
 struct RightOfReply {
   /// What an article gives to somebody whom it accuses.
   enum Answer: Hashable {
@@ -15,83 +14,81 @@ struct RightOfReply {
     case nothing
   }
 
-  /// One party that an article accuses.
+  /// One party with a name that an article accuses, or says that it asked.
   struct Party {
     var article: Int
     var name: String
-    var entity: Int?
+    var entity: Int
     var type: EntityType?
+    /// The number of sentences that accuse it.
     var accusations: Int
-    /// The sentence with the first accusation.
+    /// The sentence with the first accusation, or else with the refusal.
     var sentence: Int
-    var spot: TextRange?
     var answer: Answer
   }
 
-  /// The accused, in the order of the articles.
+  /// The accused and the asked, in the order of the articles.
   private(set) var parties: [Party] = []
 
   /// Looks at the articles in scope; `quotations` are theirs, once for each speaker.
   init(_ quotations: [QuotationRow], in session: Session) throws {
-    let reports = try session.corpus.reports(in: session.scope)
-    guard reports.contains(where: { $0.kind == .accusation }) else { return }
+    // A description without a name may be somebody who is named elsewhere: nothing is said of it.
+    let reports = try session.corpus.reports(in: session.scope).filter { $0.party.entity != nil }
+    if reports.isEmpty { return }
     let advocates = try RightOfReply.advocates(in: session)
+    let spoken = try session.corpus.represented(in: Set(reports.map(\.article))) {
+      Silences.runs(afterSpokespersonIn: $0) != nil
+    }
     var heard: [Int: [Int: Int]] = [:]
-    var described: [Int: [String]] = [:]
+    var described: [Int: [String: Int]] = [:]
     for row in quotations {
       for party in [row.speaker].compactMap(\.self) + row.via {
         if let entity = party.entity {
           heard[entity, default: [:]][row.article, default: 0] += 1
         } else {
-          described[row.article, default: []].append(Silences.key(party.name))
+          let names = Silences.runs(afterSpokespersonIn: party.name) ?? [Silences.run(of: party.name)]
+          for name in names { described[row.article, default: [:]][name, default: 0] += 1 }
         }
       }
     }
-    for (_, own) in Dictionary(grouping: reports, by: { RightOfReply.key(of: $0) })
-      .sorted(by: { ($0.value[0].article, $0.value[0].sentence) < ($1.value[0].article, $1.value[0].sentence) })
-    {
+    for (article, own) in Dictionary(grouping: reports, by: \.article).sorted(by: { $0.key < $1.key }) {
       try Task.checkCancellation()
-      let accusations = own.filter { $0.kind == .accusation }
-      guard let first = accusations.first else { continue }
-      let (article, party) = (first.article, first.party)
-      let name = OneLine.text(party.name)
-      var said = 0
-      var elsewhere: Set<Int> = []
-      for voice in [party.entity].compactMap(\.self) + (advocates[Silences.run(of: name)] ?? []) {
-        said += heard[voice]?[article] ?? 0
-        elsewhere.formUnion(heard[voice]?.keys.filter { $0 != article } ?? [])
-      }
-      let key = Silences.key(name)
-      said += described[article]?.count { $0 == key || Silences.speaks($0, for: key) } ?? 0
-      let refusal = own.first { $0.kind == .refusal }
-      let answer: Answer =
-        if said > 0 {
-          .quoted(said)
-        } else if let refusal {
-          .asked(OneLine.text(refusal.words))
-        } else if !elsewhere.isEmpty {
-          .elsewhere(elsewhere.sorted())
-        } else {
-          .nothing
-        }
-      parties.append(
-        Party(
-          article: article,
-          name: name,
-          entity: party.entity,
-          type: party.type,
-          accusations: Set(accusations.map(\.sentence)).count,
-          sentence: first.sentence,
-          spot: party.spot?.range,
-          answer: answer
+      let refusals = own.filter { $0.kind == .refusal }
+      var seen: Set<Int> = []
+      for first in own.filter({ $0.kind == .accusation }) + refusals {
+        guard let entity = first.party.entity, seen.insert(entity).inserted else { continue }
+        let name = OneLine.text(first.party.name)
+        let key = Silences.run(of: name)
+        let voices = Set([entity] + (advocates[key] ?? [])).union(spoken[entity] ?? [])
+        let said =
+          voices.reduce(0) { $0 + (heard[$1]?[article] ?? 0) }
+          + (described[article]?[key] ?? 0)
+        let refusal = refusals.first { voices.contains($0.party.entity ?? 0) }
+        let elsewhere = Set(voices.flatMap { heard[$0].map { Array($0.keys) } ?? [] }).subtracting([article])
+        let answer: Answer =
+          if said > 0 {
+            .quoted(said)
+          } else if let refusal {
+            .asked(OneLine.text(refusal.words))
+          } else if !elsewhere.isEmpty {
+            .elsewhere(elsewhere.sorted())
+          } else {
+            .nothing
+          }
+        let accusations = own.filter { $0.kind == .accusation && $0.party.entity == entity }
+        parties.append(
+          Party(
+            article: article,
+            name: name,
+            entity: entity,
+            type: first.party.type,
+            accusations: Set(accusations.map(\.sentence)).count,
+            sentence: first.sentence,
+            answer: answer
+          )
         )
-      )
+      }
     }
-  }
-
-  /// What tells one party of an article from another.
-  private static func key(of report: ReportRow) -> String {
-    "\(report.article) " + (report.party.entity.map { "\($0)" } ?? "-" + Silences.key(report.party.name))
   }
 
   /// Those who speak for others by their roles, as "a spokeswoman for Brackwater", by the key of the name for which

@@ -153,11 +153,6 @@ struct Silences {
     return runs
   }
 
-  /// True for the description of somebody who speaks for a name.
-  static func speaks(_ description: String, for name: String) -> Bool {
-    runs(afterSpokespersonIn: description)?.contains(words(name).joined(separator: " ")) ?? false
-  }
-
   /// A name as a word sequence.
   static func run(of name: String) -> String { words(key(name)).joined(separator: " ") }
 

@@ -30,7 +30,7 @@ struct SourceLedger {
     /// More than half of the quoted words come from unnamed sources.
     case mostlyNameless = "mostly unnamed"
     /// A source has no name, and the article does not say why.
-    case unreasoned = "no reason for no name"
+    case unreasoned = "unnamed without reason"
     /// Somebody is accused, and neither quoted nor said to have been asked.
     case unanswered = "no right of reply"
     /// No source is quoted.

@@ -19,7 +19,8 @@ struct Unheard: Command {
     for them. 'accused' counts sentences that accuse, charge, convict or censure them, 'discussed' the quotations of others \
     that speak of them. 'asked' says when an article reports that they declined to comment or could not be reached; \
     who is accused or asked counts with a single mention too. The second list has the right of reply: for each article \
-    whom it accuses, and whether they are quoted there, were asked, have a say only in other articles, or none.
+    whom it accuses or asked by name, and whether they, or somebody who speaks for them, are quoted there, would not \
+    speak, have a say only in other articles, or none.
     """
   }
   var examples: [Example] {
@@ -70,7 +71,7 @@ struct Unheard: Command {
     return .sections([Section("unheard", .table(table)), Section("right of reply", .table(replies))])
   }
 
-  /// Returns the table of those who are accused, article by article.
+  /// Returns the table of those who are accused or asked, article by article.
   private static func table(
     _ parties: [RightOfReply.Party],
     total: Int,
@@ -81,7 +82,7 @@ struct Unheard: Command {
     return Table(
       columns: [
         Table.Column("article", alignment: .trailing), Table.Column("name"),
-        Table.Column("accusations", heading: "times", alignment: .trailing), Table.Column("reply"),
+        Table.Column("accusations", heading: "accused", alignment: .trailing), Table.Column("reply"),
         Table.Column("evidence"),
       ],
       rows: parties.map { party in

@@ -49,7 +49,10 @@ enum VoiceGroups {
         Table.Column("women", alignment: .trailing, isForProgramsOnly: hidesGender),
         Table.Column("men", alignment: .trailing, isForProgramsOnly: hidesGender),
         numbers("quotations", "quotes"), numbers("share_of_quotations", "%"), numbers("words", nil),
-        numbers("direct", nil), numbers("stated", nil), numbers("claimed", nil), numbers("repeated", nil),
+        numbers("direct", nil), numbers("stated", nil),
+        // Columns of noughts tell people nothing.
+        Table.Column("claimed", alignment: .trailing, isForProgramsOnly: groups.allSatisfy { $0.claimed == 0 }),
+        Table.Column("repeated", alignment: .trailing, isForProgramsOnly: groups.allSatisfy { $0.repeated == 0 }),
       ],
       rows: groups.map { group in
         [

@@ -130,6 +130,35 @@ extension Corpus {
     return single.compactMapValues { names[$0] }
   }
 
+  /// Who speaks for others in some articles: by the number of the one who is spoken for, those with a role in whose words
+  /// an article speaks of it, or right before them, as in "a spokeswoman for the company", "his lawyer".
+  ///
+  /// `isVoice` says of the words of a role whether somebody with it speaks for others.
+  public func represented(
+    in articles: Set<Int>,
+    by isVoice: (String) -> Bool
+  ) throws(StoreError) -> [Int: Set<Int>] {
+    let list = articles.sorted().map(String.init).joined(separator: ",")
+    var found: [Int: Set<Int>] = [:]
+    try store.each(
+      """
+      SELECT r.text, r.entity, m.entity FROM role r
+      JOIN appearance y ON y.article = r.article AND y.entity <> r.entity AND y.type IN ('ORG', 'PERSON', 'GPE')
+      JOIN mention m ON m.id BETWEEN y.first_mention AND y.last_mention
+        AND m.start >= r.start - \(Self.reachOfOwners) AND m."end" <= r."end"
+      WHERE r.article IN (SELECT value FROM json_each(?))
+      """,
+      [.text("[\(list)]")]
+    ) { row in
+      let (text, voice, party) = (row.text(), row.int(), row.int())
+      if isVoice(text) { found[party, default: []].insert(voice) }
+    }
+    return found
+  }
+
+  /// So many bytes before a role the words for its owner begin: "his lawyer".
+  private static let reachOfOwners = 12
+
   /// A description as `bynames` has it.
   public static func bynameKey(_ words: String) -> String { FoldedKey.of(words) }
 

@@ -9,18 +9,35 @@ struct BodyFinder {
   /// Descriptions of organisations in apposition, in reading order; the tokens are those without the article.
   private(set) var bynames: [(entity: Int, tokens: Range<Int>)] = []
 
-  /// The names of organisations.
-  private var names: [(entity: Int, tokens: Range<Int>)] = []
+  /// The organisations by the last words of their names, each with a name of its own length.
+  private var names: [UInt64: [Named]] = [:]
+  /// The organisations by the words of the descriptions beside their names.
+  private var described: [[UInt64]: Set<Int>] = [:]
+  /// The place that "the city" means.
+  private var place: Int?
+
+  /// The words of the name of an organisation.
+  private struct Named: Hashable {
+    var entity: Int
+    var words: [UInt64]
+  }
 
   init(_ tree: DependencyTree) {
     self.tree = tree
+    place = ownPlace()
     for (index, entity) in tree.document[Entity.self].enumerated() where entity.type == .organization {
       for mention in entity.mentions where mention.kind == .name {
-        names.append((index, mention.tokens))
+        let name = Named(entity: index, words: words(of: mention.tokens))
+        if let last = name.words.last, names[last, default: []].count < Self.mostNames,
+          !(names[last]?.contains(name) ?? false)
+        {
+          names[last, default: []].append(name)
+        }
         if let tokens = apposition(to: mention.tokens) { bynames.append((index, tokens)) }
       }
     }
     bynames.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    for byname in bynames { described[words(of: byname.tokens), default: []].insert(byname.entity) }
   }
 
   /// The body that a description means; nil where none fits, or several do.
@@ -28,11 +45,16 @@ struct BodyFinder {
     guard let core = core(of: phrase) else { return nil }
     let words = core.map { tree.shapes[$0].low }
     if words.count == 1, Self.places.contains(hash: words[0]) {
-      return place().map { ($0, Self.confidenceOfPlaces) }
+      return place.map { ($0, Self.confidenceOfPlaces) }
     }
-    let named = names.filter { $0.tokens.count > words.count && isEnd(words, of: $0.tokens) }.map(\.entity)
-    let described = bynames.filter { words.count > 1 && self.words(of: $0.tokens) == words }.map(\.entity)
-    let fitting = Set(words.count > 1 || Self.isSpecific(words[0]) ? named + described : described)
+    var fitting = words.count > 1 ? described[words] ?? [] : []
+    let alike = words.last.flatMap { names[$0] } ?? []
+    // Of very many names with one last word none is meant for sure.
+    if alike.count < Self.mostNames, words.count > 1 || Self.isSpecific(words[0]) {
+      for name in alike where name.words.count > words.count && Array(name.words.suffix(words.count)) == words {
+        fitting.insert(name.entity)
+      }
+    }
     return fitting.count == 1 ? fitting.first.map { ($0, Self.confidenceOfWords) } : nil
   }
 
@@ -67,12 +89,6 @@ struct BodyFinder {
   private func isComma(_ token: Int) -> Bool {
     let byte = document.text[document.tokens[token].range.start]
     return byte == UInt8(ascii: ",") || byte == UInt8(ascii: "(")
-  }
-
-  /// True for words that a longer name ends in: "fire service".
-  private func isEnd(_ words: [UInt64], of name: Range<Int>) -> Bool {
-    let all = self.words(of: name)
-    return all.count > words.count && Array(all.suffix(words.count)) == words
   }
 
   /// The words of some tokens, hashed, without an abbreviation in brackets.
@@ -112,7 +128,7 @@ struct BodyFinder {
   }
 
   /// The place that "the city" means: that of the dateline, or else the only one that the article names.
-  private func place() -> Int? {
+  private func ownPlace() -> Int? {
     let entities = document[Entity.self]
     let places = entities.indices.filter { entities[$0].type == .geopolitical }
     let dateline = document.article.dateline.map { Self.folded($0) }
@@ -136,7 +152,10 @@ struct BodyFinder {
 
   private static let the = WordHash.of("the")
   private static let definite = WordSet(WordList("function-words/definite-determiners"))
-  private static let places = WordSet(WordList("places/kinds"))
+  /// What a place of a dateline can be; it is seldom a state or a province.
+  private static let places = WordSet(words: ["city", "town", "village"])
+  /// The most names with one last word that are looked at.
+  private static let mostNames = 64
   /// The most words of a description.
   private static let longest = 6
   private static let confidenceOfWords = 0.8
