@@ -127,7 +127,7 @@ struct CheckableClauseReader {
       let isLinking: Bool =
         switch tree.parts[token] {
         // "is due to reopen": no reason.
-        case .adposition, .subordinator, .adjective, .adverb: token != head
+        case .adposition, .subordinator, .adjective, .adverb: token != head && !precedesInfinitive(token)
         case .verb: lemma != Self.lead || leadsTo(token)
         default: false
         }
@@ -138,6 +138,12 @@ struct CheckableClauseReader {
     // "was the first woman to", "never": what is said of the subject, and no "first" by the way.
     let isPredicate = tree.head(of: token) == head && tree.children(of: head).contains { tree.has($0, .copula) }
     return isPredicate || tree.parts[token] == .adverb && tree.head(of: token) == head ? .record : nil
+  }
+
+  /// True for the "due" of "due to reopen".
+  private func precedesInfinitive(_ token: Int) -> Bool {
+    token + 2 < tree.parts.count && tree.shapes[token + 1].low == ClauseWords.to
+      && (tree.parts[token + 2] == .verb || tree.parts[token + 2] == .auxiliary)
   }
 
   /// True for the "led" of "led to".

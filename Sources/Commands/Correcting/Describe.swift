@@ -39,7 +39,7 @@ struct Describe: Command {
     let pair = try arguments[names]
     let found = try session.entity(of: pair.first)
     guard found.type == .person else {
-      throw UsageError.wrongRow(pair.first, is: found.type.noun, wanted: "a person ('retype' says what a name is)")
+      throw UsageError.notAPerson(pair.first, is: found.type.noun)
     }
     let gender = try? Gender.parse(pair.second)
     guard let word = gender?.rawValue ?? (try? VoiceFunction.parse(pair.second))?.rawValue else {

@@ -1,5 +1,6 @@
 import Corpora
 import Documents
+import WordLists
 
 /// Whom an article accuses or asked by name, and whether it gives them a say.
 struct RightOfReply {
@@ -36,9 +37,7 @@ struct RightOfReply {
     let reports = try session.corpus.reports(in: session.scope).filter { $0.party.entity != nil }
     if reports.isEmpty { return }
     let advocates = try RightOfReply.advocates(in: session)
-    let spoken = try session.corpus.represented(in: Set(reports.map(\.article))) {
-      Silences.runs(afterSpokespersonIn: $0) != nil
-    }
+    let spoken = try session.corpus.represented(byRolesWith: Silences.spokespeople.words)
     var heard: [Int: [Int: Int]] = [:]
     var described: [Int: [String: Int]] = [:]
     for row in quotations {

@@ -165,7 +165,8 @@ struct Silences {
   private static let mostWords = 8
 
   /// Words for spokespeople.
-  private static let voices = WordSet(WordList("roles/spokespeople"))
+  static let spokespeople = WordList("roles/spokespeople")
+  private static let voices = WordSet(spokespeople)
 
   /// A name without what tells "The Post" from "Post".
   static func key(_ name: String) -> String {

@@ -49,8 +49,9 @@ enum VoiceGroups {
         Table.Column("women", alignment: .trailing, isForProgramsOnly: hidesGender),
         Table.Column("men", alignment: .trailing, isForProgramsOnly: hidesGender),
         numbers("quotations", "quotes"), numbers("share_of_quotations", "%"), numbers("words", nil),
-        numbers("direct", nil), numbers("stated", nil),
-        // Columns of noughts tell people nothing.
+        numbers("direct", nil),
+        // Columns of noughts tell people nothing, and what is stated is all where nothing is claimed.
+        Table.Column("stated", alignment: .trailing, isForProgramsOnly: groups.allSatisfy { $0.claimed == 0 }),
         Table.Column("claimed", alignment: .trailing, isForProgramsOnly: groups.allSatisfy { $0.claimed == 0 }),
         Table.Column("repeated", alignment: .trailing, isForProgramsOnly: groups.allSatisfy { $0.repeated == 0 }),
       ],

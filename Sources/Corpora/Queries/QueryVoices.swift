@@ -130,28 +130,25 @@ extension Corpus {
     return single.compactMapValues { names[$0] }
   }
 
-  /// Who speaks for others in some articles: by the number of the one who is spoken for, those with a role in whose words
-  /// an article speaks of it, or right before them, as in "a spokeswoman for the company", "his lawyer".
+  /// Who speaks for others: by the number of the one who is spoken for, those with a role in whose words an article speaks
+  /// of it, or right before them, as in "a spokeswoman for the company", "his lawyer".
   ///
-  /// `isVoice` says of the words of a role whether somebody with it speaks for others.
-  public func represented(
-    in articles: Set<Int>,
-    by isVoice: (String) -> Bool
-  ) throws(StoreError) -> [Int: Set<Int>] {
-    let list = articles.sorted().map(String.init).joined(separator: ",")
+  /// The role has one of some words, as "spokeswoman" or "lawyer".
+  public func represented(byRolesWith words: [String]) throws(StoreError) -> [Int: Set<Int>] {
+    let list = words.map { "\"\($0.filter { $0.isLetter })\"" }.joined(separator: ",")
     var found: [Int: Set<Int>] = [:]
     try store.each(
       """
-      SELECT r.text, r.entity, m.entity FROM role r
+      SELECT m.entity, r.entity FROM role r
       JOIN appearance y ON y.article = r.article AND y.entity <> r.entity AND y.type IN ('ORG', 'PERSON', 'GPE')
       JOIN mention m ON m.id BETWEEN y.first_mention AND y.last_mention
         AND m.start >= r.start - \(Self.reachOfOwners) AND m."end" <= r."end"
-      WHERE r.article IN (SELECT value FROM json_each(?))
+      WHERE EXISTS(SELECT 1 FROM json_each(?) w WHERE instr(r.key, w.value))\(condition(.all, on: "r.article"))
       """,
       [.text("[\(list)]")]
     ) { row in
-      let (text, voice, party) = (row.text(), row.int(), row.int())
-      if isVoice(text) { found[party, default: []].insert(voice) }
+      let party = row.int()
+      found[party, default: []].insert(row.int())
     }
     return found
   }
