@@ -33,7 +33,10 @@ public struct Pipeline: Sendable {
     belowChains.annotators + [
       ChainResolver(),
       ReferenceCollector(),
+      GenderSignFinder(),
       SpeakerResolver(),
+      BodyResolver(),
+      BynameFinder(),
       PartyReportFinder(),
       JointSpeakerFinder(),
       ClauseBuilder(),
@@ -43,6 +46,7 @@ public struct Pipeline: Sendable {
       TemporalTagger(),
       EventExtractor(),
       QuantityExtractor(),
+      CheckableSentenceFinder(),
     ]
   )
 

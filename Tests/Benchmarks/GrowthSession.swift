@@ -83,6 +83,15 @@ struct GrowthSession {
       articles("`unheard`, another who would not speak an article", 1_600, "unheard") {
         "\(word($0)) Smith declined to say whether it would close."
       },
+      article("`claims`, figures in one sentence", 100_000, "claims") {
+        "the \(word($0)) rose by \($0 + 2) percent because of the \(word($0 + 3)) and "
+      },
+      article("`sources`, bodies without a name", 100_000, "sources") {
+        "The \(word($0)) Fire Service came. The fire service said it was over. "
+      },
+      articles("`voices`, another person an article", 1_600, "voices") {
+        "Mrs \(word($0)) \(word($0 + 7)), a teacher, said she left."
+      },
       articles("`drift`, one quotation", 1_600, "drift") {
         "Anna Keller said the bridge would stay closed until May. It was day \($0)."
       },

@@ -13,7 +13,8 @@ public enum Questions {
       "entities", "entities person --sort name", "entities --min 2 --sort articles", "quotes",
       "quotes --topics",
       "quotes --kind indirect", "quotes unknown", "speakers", "sources", "sources --kind unnamed", "verbs",
-      "unheard --min 1 --all", "unheard", "drift", "timeline", "timeline --since 2000", "chain",
+      "unheard --min 1 --all", "unheard", "claims", "voices", "voices --by function", "trust sample quotes 9",
+      "trust sample claims", "drift", "timeline", "timeline --since 2000", "chain",
       "timeline --by month", "timeline --best 5", "today", "calendar",
     ] {
       lines.append(list)

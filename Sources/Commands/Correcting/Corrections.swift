@@ -57,7 +57,7 @@ struct Corrections: Command {
     case .reattribute: record.object ?? "unknown"
     case .relay: "via " + (record.object ?? "none")
     case .extend: record.object.map { OneLine.text($0) }
-    case .merge, .split, .rename, .retype, .reject: record.object
+    case .merge, .split, .rename, .retype, .reject, .gender, .function: record.object
     }
   }
 }
@@ -73,6 +73,7 @@ extension CorrectionRecord.Kind {
     case .reject: Reject().name
     case .reattribute, .relay: Reattribute().name
     case .extend: Extent().name
+    case .gender, .function: Describe().name
     }
   }
 }

@@ -18,7 +18,8 @@ struct Merge: Command {
   var discussion: String? {
     """
     Instead of 'into' between them, the names can stand in quotation marks or have a comma between them; @3 is the \
-    name of row 3. The correction also holds for articles that are loaded later.
+    name of row 3. A speaker who is only described, as "the dockers' union", goes into a name as well: all quotations of \
+    these words are given to it. The correction also holds for articles that are loaded later.
     """
   }
   var examples: [Example] {
@@ -34,6 +35,7 @@ struct Merge: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let pair = try arguments[names]
+    if let merged = try Merge.mergeDescription(pair, in: &session) { return merged }
     let source = try session.entity(of: pair.first)
     let target = try session.entity(of: pair.second)
     guard source.id != target.id else {
@@ -55,6 +57,24 @@ struct Merge: Command {
     let line =
       "Merged " + .name(source.name, source.type) + " into " + .name(target.name, target.type)
       + StyledText(": \(moved) moved, it has \(try session.extent(of: target.id)) now.")
+    return Message.corrected(line)
+  }
+
+  /// Gives all quotations of a speaker without a name, as "the city", to a name; nil where the first of two names is one.
+  private static func mergeDescription(_ pair: NamePair, in session: inout Session) throws -> Figure? {
+    guard let described = try? session.speaker(of: pair.first), described.entity == nil, !described.name.isEmpty
+    else { return nil }
+    let target = try session.entity(of: pair.second)
+    let rows = try session.corpus.quotations(
+      where: QuotationFilter(speaker: described.speaker, includesTopics: true, includesHeadlines: true)
+    ).rows
+    guard !rows.isEmpty else { return nil }
+    try session.correct(
+      rows.map { .reattribute(quotation: $0.id, to: .entity(target.id)) },
+      "merge \(described.name.typed) into \(target.name.typed)"
+    )
+    let line = "Gave " + StyledText(Words.count(rows.count, "quotation")) + " of " + .name(described.name, nil)
+      + " to " + .name(target.name, target.type) + StyledText(".")
     return Message.corrected(line)
   }
 }

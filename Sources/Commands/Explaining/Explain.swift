@@ -58,6 +58,8 @@ struct Explain: Command {
         figure = try SourceExplanation(name, id, in: session).figure()
       case .speaker(_, .some(let id), .unheard):
         figure = try corpus.entity(id) == nil ? nil : SilenceExplanation(id, in: session).figure()
+      case .speaker(let name, let id, .voices):
+        figure = try VoiceExplanation(name, id, in: session).figure()
       case .speaker(let name, let id, .verbs):
         figure = try VerbExplanation(name, id, in: session).figure()
       case .entity(let id), .speaker(_, .some(let id), _):

@@ -90,13 +90,21 @@ enum FindingExplanation {
         Table.Cell(event.evidence.summary),
       ])
     }
+    let checkable = try corpus.checkable(sentence: index, of: article)
+    highlights = (checkable?.signs ?? []).map { ($0.range, StyledText.Role.match) } + highlights
     let evidence = try HighlightedSentences.figure(
       passage.range,
       of: article,
       highlights: highlights,
       in: corpus
     )
+    var reasons: [Section] = []
+    if let checkable {
+      let table = try FindingExplanation.reasons(of: checkable, article: article, in: corpus)
+      reasons.append(Section("worth checking", table))
+    }
     guard !rows.isEmpty else {
+      if !reasons.isEmpty { return .sections([Section("evidence", evidence)] + reasons) }
       let none = Message(["No name, quotation, time or event was found in this sentence."])
       return .sections([Section("evidence", evidence), Section("why", .message(none))])
     }
@@ -105,11 +113,38 @@ enum FindingExplanation {
       rows: rows,
       firstRowNumber: nil
     )
-    var sections = [Section("evidence", evidence), Section("why", .table(table))]
+    var sections = [Section("evidence", evidence)] + reasons + [Section("why", .table(table))]
     for time in times {
       let title = "time \"\(OneLine.text(time.text))\""
       sections.append(Section(title, try TimeExplanation.facts(of: time, in: corpus).figure))
     }
     return .sections(sections)
+  }
+
+  /// Returns the reasons why a sentence is worth checking, with their points and words.
+  private static func reasons(
+    of found: CheckableSentence,
+    article: Int,
+    in corpus: Corpus
+  ) throws(StoreError) -> Figure {
+    var rows: [[Table.Cell]] = []
+    for reason in CheckableSentence.Reason.allCases {
+      var words: [String] = []
+      for sign in found.signs where sign.reason == reason {
+        if let text = try HighlightedSentences.text(sign.range, of: article, in: corpus) { words.append(text) }
+      }
+      if words.isEmpty { continue }
+      let points = reason.points + (reason == .figure && words.count > 1 ? 1 : 0)
+      rows.append([Table.Cell(reason.words), .integer(points), .list(words)])
+    }
+    return .table(
+      Table(
+        columns: [
+          Table.Column("reason"), Table.Column("points", alignment: .trailing), Table.Column("words"),
+        ],
+        rows: rows,
+        firstRowNumber: nil
+      )
+    )
   }
 }

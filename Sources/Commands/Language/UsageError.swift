@@ -62,6 +62,8 @@ public enum UsageError: Error, Sendable, Hashable {
   case onlyName(String, of: String)
   case sameName(String)
   case sameType(String, of: String)
+  /// A name of something else where a person is wanted.
+  case notAPerson(String, is: String)
   case sameSpeaker(String, name: String)
   /// Words that do not stand one after the other in the article of a quotation.
   case notInArticle(String, article: Int)
@@ -152,6 +154,7 @@ public enum UsageError: Error, Sendable, Hashable {
       .nothingBehind(let text, _), .differentTypes(let text, _, _, _), .nameInUse(let text, _),
       .descendingRange(let text, _), .beyondArticles(let text, _),
       .notAnAlias(let text, _, _), .onlyName(let text, _), .sameName(let text), .sameType(let text, _),
+      .notAPerson(let text, _),
       .sameSpeaker(let text, _), .notInArticle(let text, _), .sameExtent(let text), .isRecording(let text, _),
       .notRecording(let text),
       .notABindingName(let text), .unknownBinding(let text, _),

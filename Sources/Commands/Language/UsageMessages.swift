@@ -107,6 +107,8 @@ extension UsageError {
       "\"\(text)\" is the name already; write another one"
     case .sameType(let text, let name):
       "\"\(text)\" is the type of \"\(name)\" already; write another one"
+    case .notAPerson(let text, let noun):
+      "\"\(text)\" is \(noun), and only people have a gender and a function; 'retype' says what a name is"
     case .sameSpeaker(let text, let name):
       name.isEmpty
         ? "the speaker of row \"\(text)\" is open already; write a name"

@@ -63,7 +63,13 @@ struct Entities: Command {
     }
     session.list(page.rows.map { .entity($0.id) })
     let roles = session.isForPrograms ? nil : Entities.shownRoles
-    return .table(Entities.table(page.rows, total: page.total, roles: roles))
+    var table = Entities.table(page.rows, total: page.total, roles: roles)
+    table.note = try TrustNote.text(on: .entities, page.total, in: session)
+    if let right = try TrustNote.column(on: .mentions, page.rows.map(\.mentions), in: session) {
+      table.columns.insert(right.column, at: 3)
+      for place in table.rows.indices { table.rows[place].insert(right.cells[place], at: 3) }
+    }
+    return .table(table)
   }
 
   private func noResult(_ arguments: Arguments, _ types: [EntityType], wider: String?) -> NoResult {

@@ -16,7 +16,7 @@ enum Row: Sendable, Hashable, Codable {
   case other(String)
 
   /// The kind of a list of people and organisations.
-  enum List: String, Sendable, Hashable, Codable { case speakers, sources, unheard, verbs }
+  enum List: String, Sendable, Hashable, Codable { case speakers, sources, unheard, verbs, voices }
 
   /// The noun for the kind of row, with an indefinite article.
   var noun: String {

@@ -37,6 +37,9 @@ public struct Session {
   /// The number of times that rows have been listed.
   private(set) var listings = 0
 
+  /// Whether the rows of the last answer are findings drawn at random.
+  private(set) var isSample = false
+
   /// The store of drafts: sessions without a file, kept until they end.
   var drafts: Drafts?
 
@@ -153,9 +156,16 @@ public struct Session {
   /// Records the numbered rows of an answer; call it only if the answer numbers its rows.
   mutating func list(_ rows: [Row]) {
     self.rows = rows
+    isSample = false
     // Articles from the first one on have row numbers equal to their own.
     listsArticles = !rows.isEmpty && rows.enumerated().allSatisfy { $0.element == .article($0.offset + 1) }
     listings += 1
+  }
+
+  /// Records the rows of findings that were drawn at random.
+  mutating func listSample(_ rows: [Row]) {
+    list(rows)
+    isSample = true
   }
 
   /// Records that an answer lists articles under their own numbers.

@@ -77,7 +77,8 @@ struct Quotes: Command {
       where: filter,
       limit: session.limit(arguments[top])
     )
-    let table = try QuotationTable(page.rows, in: session.corpus).table(total: page.total)
+    var table = try QuotationTable(page.rows, in: session.corpus).table(total: page.total)
+    table.note = try TrustNote.text(on: .quotes, page.total, in: session)
     if page.rows.isEmpty { return try noResult(arguments, subject, session).answer(in: session, or: table) }
     session.list(page.rows.map { .quotation($0.id) })
     return .table(table)

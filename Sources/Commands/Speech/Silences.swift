@@ -64,7 +64,7 @@ struct Silences {
     for silence in try Silences.candidates(byEntity, types, minimum, in: session) {
       try Task.checkCancellation()
       guard let entity = silence.entity, !heard.contains(entity) else { continue }
-      if spokenFor.contains(Silences.words(Silences.key(silence.name)).joined(separator: " ")) { continue }
+      if spokenFor.contains(Silences.run(of: silence.name)) { continue }
       var silence = silence
       silence.articles = Set(try corpus.appearances(of: entity, in: scope).map(\.article))
       silence.discussions = about[entity] ?? 0
@@ -73,6 +73,10 @@ struct Silences {
       if silence.mentions < minimum, silence.answer == nil, silence.accusations == 0 { continue }
       // What is taken for a place was asked too if it declined to comment.
       if silence.answer == nil, !(silence.type.map(types.contains) ?? false) { continue }
+      // A place or a people is a party only where somebody blames it.
+      if silence.answer == nil, silence.accusations == 0, silence.type == .geopolitical || silence.type == .group {
+        continue
+      }
       found.append(silence)
     }
     let described = reports.filter { $0.party.entity == nil && $0.kind == .refusal }
@@ -128,19 +132,29 @@ struct Silences {
   /// Returns all word sequences in descriptions of spokespeople, including the names in them: the speech of
   /// "a spokeswoman for the agency" counts as that of the agency.
   private static func spokenFor(_ quotations: [QuotationRow]) -> Set<String> {
-    var runs: Set<String> = []
+    var all: Set<String> = []
     for row in quotations {
       guard let speaker = row.speaker, speaker.entity == nil else { continue }
-      let words = words(speaker.name)
-      guard words.contains(where: { voices.contains($0) }) else { continue }
-      for start in words.indices {
-        for count in 1...mostWords where start + count <= words.count {
-          runs.insert(words[start..<start + count].joined(separator: " "))
-        }
+      if let runs = runs(afterSpokespersonIn: speaker.name) { all.formUnion(runs) }
+    }
+    return all
+  }
+
+  /// The word sequences of a description of a spokesperson; nil for other descriptions.
+  static func runs(afterSpokespersonIn description: String) -> Set<String>? {
+    let words = words(description)
+    guard words.contains(where: { voices.contains($0) }) else { return nil }
+    var runs: Set<String> = []
+    for start in words.indices {
+      for count in 1...mostWords where start + count <= words.count {
+        runs.insert(words[start..<start + count].joined(separator: " "))
       }
     }
     return runs
   }
+
+  /// A name as a word sequence.
+  static func run(of name: String) -> String { words(key(name)).joined(separator: " ") }
 
   /// Returns the folded words of a name or a phrase.
   private static func words(_ text: String) -> [String] {
@@ -151,10 +165,11 @@ struct Silences {
   private static let mostWords = 8
 
   /// Words for spokespeople.
-  private static let voices = WordSet(WordList("roles/spokespeople"))
+  static let spokespeople = WordList("roles/spokespeople")
+  private static let voices = WordSet(spokespeople)
 
   /// A name without what tells "The Post" from "Post".
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     let folded = Folded.text(name)
     return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
   }

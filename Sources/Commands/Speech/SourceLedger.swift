@@ -1,5 +1,6 @@
 import Corpora
 import Documents
+import WordLists
 
 /// A ledger of the sources quoted in some articles: their kinds, quotations, numbers of words, and the
 /// reasons for anonymity.
@@ -28,6 +29,10 @@ struct SourceLedger {
     case nameless = "no named source"
     /// More than half of the quoted words come from unnamed sources.
     case mostlyNameless = "mostly unnamed"
+    /// A source has no name, and the article does not say why.
+    case unreasoned = "unnamed without reason"
+    /// Somebody is accused, and neither quoted nor said to have been asked.
+    case unanswered = "no right of reply"
     /// No source is quoted.
     case none = "no source"
   }
@@ -38,9 +43,16 @@ struct SourceLedger {
   /// The quotations of a session once for each of their speakers; what somebody is said not to have said is nobody's.
   static func credits(in session: Session) throws(StoreError) -> [QuotationRow] {
     let joint = try session.corpus.jointSpeakers(in: session.scope)
+    let bynames = try session.corpus.bynames(in: session.scope)
     return try session.corpus.quotations(in: session.scope).rows.filter { !$0.manner.isNegated }.flatMap {
       row in
       let others = (joint[row.id] ?? []).filter { $0.entity != row.speaker?.entity }
+      var row = row
+      if let known = body(meantBy: row, bynames) {
+        row.speaker?.entity = known.entity
+        row.speaker?.name = known.name
+        row.speaker?.type = known.type
+      }
       return [row]
         + others.map { party in
           var copy = row
@@ -48,6 +60,17 @@ struct SourceLedger {
           return copy
         }
     }
+  }
+
+  /// The body that a description means which another article gives to it beside its name: "the dockers' union in Port
+  /// Velmar"; nil for a speaker with a name, or whom the user has named.
+  private static func body(meantBy row: QuotationRow, _ bynames: [String: KnownName]) -> KnownName? {
+    guard !bynames.isEmpty, let speaker = row.speaker, speaker.entity == nil, !row.isReattributed,
+      row.manner.sourceKind == .organization
+    else { return nil }
+    let words = Corpus.bynameKey(speaker.name).split(separator: " ").map(String.init)
+    let head = words.prefix { !VoiceFunction.prepositions.contains($0) }
+    return bynames[head.joined(separator: " ")]
   }
 
   /// The ledger of some quotations.
@@ -62,6 +85,8 @@ struct SourceLedger {
         let name = row.speaker?.name ?? ""
         entries.append(Entry(name: name, entity: row.speaker?.entity, type: row.speaker?.type, kind: kind))
       }
+      // Who is other media once is so everywhere.
+      if kind == .media { entries[place].kind = .media }
       entries[place].quotations.append(row)
       entries[place].words += row.content.split(whereSeparator: \.isWhitespace).count
       if let reason = row.manner.anonymity.map({ OneLine.text($0.text) }),
@@ -82,12 +107,17 @@ struct SourceLedger {
   /// The type of the speaker's entity takes precedence. A reattributed speaker without an entity is unnamed.
   static func kind(of row: QuotationRow) -> Quotation.SourceKind? {
     guard let speaker = row.speaker else { return nil }
-    switch (speaker.type, row.manner.sourceKind) {
-    case (.person, _): return .person
-    case (.some, .media): return .media
-    case (.some(.event), _), (.some(.miscellaneous), _): return .document
-    case (.some, _): return .organization
-    case (nil, let kind): return row.isReattributed ? .unnamed : kind
+    return kind(type: speaker.type, row.isReattributed && speaker.entity == nil ? .unnamed : row.manner.sourceKind)
+  }
+
+  /// Returns the kind of a source by the type of its entity, and by the kind that its words have.
+  static func kind(type: EntityType?, _ kind: Quotation.SourceKind?) -> Quotation.SourceKind? {
+    switch (type, kind) {
+    case (.person, _): .person
+    case (.some, .media): .media
+    case (.some(.event), _), (.some(.miscellaneous), _): .document
+    case (.some, _): .organization
+    case (nil, _): kind
     }
   }
 
@@ -111,6 +141,7 @@ struct SourceLedger {
     let all = known.reduce(0) { $0 + $1.words }
     let nameless = known.filter { $0.kind == .unnamed }.reduce(0) { $0 + $1.words }
     if !named.isEmpty, nameless * 2 > all { flags.append(.mostlyNameless) }
+    if known.contains(where: { $0.kind == .unnamed && $0.reasons.isEmpty }) { flags.append(.unreasoned) }
     return flags
   }
 

@@ -43,12 +43,17 @@ struct Speakers: Command {
         spoken.via.isEmpty ? .missing : .list(spoken.via),
       ]
     }
-    let table = Table(
+    var table = Table(
       columns: Speakers.columns(hidesVia: spoken.allSatisfy(\.via.isEmpty)),
       rows: rows,
       total: all.count,
       moreHint: Session.moreHint(all.count)
     )
+    if let right = try TrustNote.column(on: .quotes, shown.map(\.quotations), in: session) {
+      table.columns.insert(right.column, at: 3)
+      for place in table.rows.indices { table.rows[place].insert(right.cells[place], at: 3) }
+      table.note = try TrustNote.text(on: .quotes, quotations, in: session)
+    }
     if all.isEmpty {
       return try NoResult.none(of: "quotations", about: nil, hint: session.widerHint(arguments)).answer(
         in: session,

@@ -18,6 +18,13 @@ public enum Correction: Sendable, Hashable {
   case relay(quotation: Int, via: Speaker)
   /// The content of a quotation is another part of the article.
   case extend(quotation: Int, to: TextRange)
+  /// A person is of a gender, or heard in a function.
+  case describe(entity: Int, Trait, as: String)
+
+  /// What is said of a person.
+  public enum Trait: String, Sendable, Hashable, CaseIterable {
+    case gender, function
+  }
 }
 
 extension Corpus {
@@ -39,6 +46,9 @@ extension Corpus {
         try add(.reattribute, of: quotation, try columns(for: speaker), step)
       case .reject(let entity):
         try add(.reject, step, key(of: entity), other: (nil, nil, nil, nil))
+      case .describe(let entity, let trait, let value):
+        let kind: CorrectionRecord.Kind = trait == .gender ? .gender : .function
+        try add(kind, step, key(of: entity), other: (nil, nil, value, nil))
       case .relay(let quotation, let source):
         try add(.relay, of: quotation, try columns(for: source), step)
       case .extend(let quotation, let range):
@@ -50,7 +60,7 @@ extension Corpus {
       case .merge(let entity, let other): touched.formUnion([entity, other])
       case .split(let entity, _), .rename(let entity, _), .retype(let entity, _), .reject(let entity):
         touched.insert(entity)
-      case .reattribute, .relay, .extend: break
+      case .reattribute, .relay, .extend, .describe: break
       }
       try recount(touched)
     }

@@ -9,6 +9,10 @@ public struct CorrectionRecord: Sendable, Hashable {
     case relay
     /// Another content of a quotation.
     case extend
+    /// The gender of a person.
+    case gender
+    /// The function in which somebody is heard.
+    case function
   }
 
   /// The number, counting up.

@@ -166,6 +166,18 @@ extension Corpus {
     return [entity]
   }
 
+  /// Says of what gender a person is, or in what function it is heard; nil if the correction fits nobody.
+  func describe(_ correction: StoredCorrection) throws(StoreError) -> Set<Int>? {
+    guard let entity = try find(correction.subject), let value = correction.label,
+      try store.number("SELECT EXISTS(SELECT 1 FROM appearance WHERE entity = ?)", [.integer(entity)]) == 1
+    else { return nil }
+    try store.run(
+      "INSERT OR REPLACE INTO trait(entity, kind, value) VALUES(?, ?, ?)",
+      [.integer(entity), .text(correction.kind.rawValue), .text(value)]
+    )
+    return []
+  }
+
   /// Gives a quotation to another speaker; nil if it is not there.
   func reattribute(_ correction: StoredCorrection, from article: Int) throws(StoreError) -> Set<Int>? {
     let isEntity = correction.object.key != nil

@@ -132,6 +132,7 @@ extension Corpus {
     let last: [StoreValue] = [.integer(cursor)]
     guard try store.number("SELECT EXISTS(SELECT 1 FROM step WHERE id > ?)", last) == 1 else { return }
     try store.run("DELETE FROM correction WHERE step > ?", last)
+    try store.run("DELETE FROM judgement WHERE step > ?", last)
     if hidesArticles {
       let doomed = "(SELECT id FROM article WHERE step > ?)"
       var touched = try resetCorrections()

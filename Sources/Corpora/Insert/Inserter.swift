@@ -54,6 +54,9 @@ struct Inserter {
     try insertEvents(document, article: id, entities: entities)
     try insertQuantities(document, article: id)
     try insertReports(document, article: id, entities: entities)
+    try insertGenders(document, article: id, entities: entities)
+    try insertBynames(document, article: id, entities: entities)
+    try insertCheckable(document, article: id)
     corpus.filledScope = nil
     return .added(id)
   }

@@ -31,7 +31,7 @@ extension Corpus {
   /// The quotations of a scope as a query, once for each of their speakers.
   ///
   /// What several say together is each one's; what somebody is said not to have said is nobody's.
-  private func credits(in scope: Scope) throws(StoreError) -> String {
+  func credits(in scope: Scope) throws(StoreError) -> String {
     let columns = "q.article, q.kind, q.content, q.id"
     let condition = try "q.topic = 0 AND q.negated = 0 AND q.headline = 0" + condition(scope, on: "q.article")
     return """
@@ -65,7 +65,7 @@ extension Corpus {
   }
 
   /// The number of words of a text: of runs of bytes without white space of ASCII.
-  private static func words(in text: [UInt8]) -> Int {
+  static func words(in text: [UInt8]) -> Int {
     var words = 0
     var isInside = false
     for byte in text {

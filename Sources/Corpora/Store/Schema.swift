@@ -218,6 +218,7 @@ enum Schema {
       \(hasReports ? reportTables : "")
       \(hasCopies ? copyTables : "")
       \(version >= Migration.dayMentions.version ? dayTables : "")
+      \(version >= Migration.judgements.version ? judgementTables : "")
       """
   }
 
@@ -227,13 +228,15 @@ enum Schema {
   /// The tables whose rows belong to one article, in an order in which they can be emptied.
   static let articleTables = [
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
-    "report", "joint", "metadata", "fingerprint", "copy", "outcome", "day_mention",
+    "report", "joint", "metadata", "fingerprint", "copy", "outcome", "day_mention", "gender_sign", "byname",
+    "checkable",
   ]
 
   /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,
   /// as they are found through appearances.
   static let entityTables = [
     "mention", "appearance", "role", "quotation", "via", "about", "participant", "report", "joint",
+    "gender_sign", "byname",
   ]
 
   /// The tables whose rows have the words for one entity, each with the column of these words.

@@ -63,14 +63,19 @@ enum PersonGender {
   }
 
   /// The gender of the nouns of a role; the wife of "his wife's lawyer" says nothing of the lawyer.
-  private static func of(_ role: Entity.Role) -> MentionCandidate.Gender {
+  static func of(_ role: Entity.Role) -> MentionCandidate.Gender {
     for part in role.text.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }) {
-      let word = WordHash.of(part)
-      if PersonNouns.masculine.contains(hash: word) { return .masculine }
-      if PersonNouns.feminine.contains(hash: word) { return .feminine }
-      if let kin = KinNouns.all[word], kin.gender != .unknown { return kin.gender }
+      let gender = ofNoun(WordHash.of(part))
+      if gender != .unknown { return gender }
     }
     return .unknown
+  }
+
+  /// The gender of a noun for a person: "spokeswoman", "widower", "wife".
+  static func ofNoun(_ word: UInt64) -> MentionCandidate.Gender {
+    if PersonNouns.masculine.contains(hash: word) { return .masculine }
+    if PersonNouns.feminine.contains(hash: word) { return .feminine }
+    return KinNouns.all[word]?.gender ?? .unknown
   }
 
   /// The gender of an entity; `thing` for what is no person.

@@ -93,7 +93,8 @@ struct OutletNames {
   private static func isListed(_ tokens: Range<Int>, _ tree: DependencyTree) -> Bool {
     var hash = PhraseHash()
     for token in tokens {
-      if token > tokens.lowerBound { hash.append(32) }
+      // "ABS-CBN" is three tokens without blanks.
+      if token > tokens.lowerBound, tree.document.tokens[token].spaceBefore { hash.append(32) }
       Lexicon.append(tree.document.text, tree.document.tokens[token].range, to: &hash)
     }
     return Gazetteer.standard.classes(ofHash: hash.value).contains(.newsOrganization)

@@ -30,6 +30,8 @@ struct SourceKinds {
     }
     if SourceWords.nobody.contains(hash: low), tree.parts[head] != .pronoun { return .unnamed }
     if SourceWords.media.contains(hash: low) { return .media }
+    // "the city said": its government.
+    if SourceKinds.governed.contains(hash: low), tree.form(head) != .plural { return .organization }
     if OrganizationNouns.all.contains(hash: low)
       || OrganizationNouns.all.contains(hash: tree.lemmas[head])
     {
@@ -123,6 +125,7 @@ struct SourceKinds {
     WordList("pronouns/third-person-possessives"),
     WordList("function-words/definite-determiners")
   )
+  private static let governed = WordSet(WordList("places/kinds"))
   private static let name = WordSet(WordList("sources/identities"))
   private static let owners = WordSet(words: ["his", "her", "their"])
   /// How news tells that somebody wishes to stay without a name.
