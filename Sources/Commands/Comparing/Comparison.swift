@@ -117,7 +117,7 @@ extension Comparison {
   /// Each side has the verb, and whether the words are whole, trimmed, reworded or missing.
   mutating func quotations(limit: Int, in corpus: Corpus) throws -> Figure? {
     let all = try corpus.quotations(in: scope).rows.filter { $0.kind != .indirect }
-    var groups = try Utterance.group(all)
+    var groups = try Renderings.groups(of: all)
     guard !groups.isEmpty else { return nil }
     // Utterances on more sides come first; the order of the articles breaks ties.
     let ranked = groups.map { group in
