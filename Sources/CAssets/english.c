@@ -17,6 +17,7 @@ static const unsigned char lists[] = {
 #embed "english/calendar/short-weekdays.txt" suffix(, 0, )
 #embed "english/calendar/weekdays.txt" suffix(, 0, )
 #embed "english/calendar/weekdays-in-other-languages.txt" suffix(, 0, )
+#embed "english/causes/cues.txt" suffix(, 0, )
 #embed "english/clauses/adverbs-of-possibility.txt" suffix(, 0, )
 #embed "english/clauses/asking.txt" suffix(, 0, )
 #embed "english/clauses/attempting.txt" suffix(, 0, )

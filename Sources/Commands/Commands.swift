@@ -21,6 +21,7 @@ enum Commands {
     Verbs(),
     Unheard(),
     Drift(),
+    Shape(),
     Diff(),
     Timeline(),
     When(),

@@ -98,6 +98,9 @@ struct CorrectionNotice {
     }
   }
 
+  /// Whether an offset lies in a notice.
+  func contains(_ offset: Int) -> Bool { words.contains { $0.range.contains(offset) } }
+
   /// Returns the figures by which the notice corrects words inside it: those behind the words that the words do not have;
   /// nil if the words are in no notice.
   func figures(correcting row: QuotationRow) -> [String]? {

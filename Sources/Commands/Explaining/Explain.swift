@@ -76,6 +76,8 @@ struct Explain: Command {
         figure = try ArticleExplanation(article, in: corpus).figure()
       case .sentence(let article, let index):
         figure = try FindingExplanation.sentence(index, of: article, in: corpus)
+      case .several(let rows, _):
+        figure = try SeveralExplanation.figure(rows, in: corpus)
       case .other(let noun):
         throw UsageError.wrongRow("\(reference.number)", is: noun, wanted: "something found in an article")
       }
