@@ -44,7 +44,9 @@ struct Citations {
       }
     }
     for place in utterances.indices where utterances[place].renderings.contains(where: \.isCitation) {
-      utterances[place].renderings.sort { ($0.isCitation ? $0.row.article : 0) < ($1.isCitation ? $1.row.article : 0) }
+      utterances[place].renderings.sort {
+        ($0.isCitation ? $0.row.article : 0) < ($1.isCitation ? $1.row.article : 0)
+      }
     }
     return utterances.filter { !$0.renderings.isEmpty }
   }
@@ -56,19 +58,27 @@ struct Citations {
     let names = Set([Citations.key(speaker.name), Citations.key(speaker.spot?.text ?? "")])
     guard
       let outlet = statements.keys.sorted().first(where: { outlet in
-        names.contains { $0 == outlet || $0.hasSuffix(" in the " + outlet) || $0.hasSuffix(" in " + outlet) }
+        // An outlet that speaks of itself cites an article only where it says so.
+        names.contains { $0 == outlet && outlets[row.article] != outlet }
+          || names.contains { $0.hasSuffix(" in the " + outlet) || $0.hasSuffix(" in " + outlet) }
       })
     else { return nil }
-    let figures = Set(Proposition.figures(in: row.content))
+    let figures = Set(Proposition.figures(in: row.content).filter { !Citations.isYear($0) })
     guard !figures.isEmpty else { return nil }
     let content = Proposition.content(of: WordSequence(of: row.content))
     var best: (row: QuotationRow, common: Int)?
     for other in statements[outlet] ?? [] where other.article != row.article {
+      if let said = other.said, let cited = row.said, said > cited { continue }
       guard !figures.isDisjoint(with: Proposition.figures(in: other.content)) else { continue }
       let common = content.intersection(Proposition.content(of: WordSequence(of: other.content))).count
       if common >= 2, common > best?.common ?? 0 { best = (other, common) }
     }
     return best?.row
+  }
+
+  /// Whether a figure is a year rather than a number of things.
+  private static func isYear(_ figure: String) -> Bool {
+    figure.utf8.count == 4 && Int(figure).map { (1_900...2_100).contains($0) } == true
   }
 
   /// Returns a name without what tells "The Post" from "Post".
@@ -113,6 +123,8 @@ struct CorrectionNotice {
   }
 
   /// What a paragraph begins with that corrects an article.
-  private static let openings = WordList("mastheads/aside-openings").filter { $0.values.first == "correction" }
-    .words
+  private static let openings = WordList("mastheads/aside-openings").filter {
+    $0.values.first == "correction"
+  }
+  .words
 }

@@ -32,7 +32,11 @@ struct Compare: Command {
   var examples: [Example] {
     [
       Example("compare 1 2", "two reports of one story", after: ["load sample:harbour"]),
-      Example("compare 3 4 --only figures,quotations", "what they count and quote", after: ["load sample:harbour"]),
+      Example(
+        "compare 3 4 --only figures,quotations",
+        "what they count and quote",
+        after: ["load sample:harbour"]
+      ),
       Example("compare outlet:Tidewatch outlet:Ledger", "two outlets", after: ["load sample:harbour"]),
       Example("compare 1-3", "three articles against each other", after: ["load sample:apec"]),
     ]
@@ -53,7 +57,11 @@ struct Compare: Command {
     }
     guard groups.count <= Comparison.most else {
       let hint = "'use' chooses fewer articles, and 'compare outlet:NAME outlet:NAME' makes sides of many"
-      throw NoResult.none(of: "comparison", about: "\(groups.count) sides; \(Comparison.most) are the most", hint: hint)
+      throw NoResult.none(
+        of: "comparison",
+        about: "\(groups.count) sides; \(Comparison.most) are the most",
+        hint: hint
+      )
     }
     let style = Comparison.Style(
       limit: session.limit(arguments[top], usual: Compare.usual),
@@ -66,7 +74,8 @@ struct Compare: Command {
     let wanted = Set(arguments[only]?.parts ?? ComparisonPart.allCases)
     for part in ComparisonPart.allCases where wanted.contains(part) {
       try Task.checkCancellation()
-      sections += try Compare.section(part, of: &comparison, bodies: bodies, in: session.corpus).map { [$0] } ?? []
+      sections +=
+        try Compare.section(part, of: &comparison, bodies: bodies, in: session.corpus).map { [$0] } ?? []
     }
     // The share of the rows stands at the foot of the rows, before the vocabulary.
     if let shares = comparison.shares() {

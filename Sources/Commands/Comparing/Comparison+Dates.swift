@@ -30,7 +30,9 @@ extension Comparison {
     try corpus.events(in: scope, choice: .news, isGrouped: true).rows.compactMap { event in
       let told = event.sources.filter { $0.dating != .report && $0.days != nil }
       let cells = sides.indices.map { place -> ComparedRow.Cell in
-        guard let own = told.first(where: { side(of: $0.article) == place }) else { return ComparedRow.Cell() }
+        guard let own = told.first(where: { side(of: $0.article) == place }) else {
+          return ComparedRow.Cell()
+        }
         let isDisputed = told.contains { other in
           guard let left = own.days, let right = other.days else { return false }
           return side(of: other.article) != place && !left.overlaps(right)

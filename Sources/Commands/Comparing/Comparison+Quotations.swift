@@ -18,7 +18,10 @@ extension Comparison {
       let speaker = utterance.fullest.speaker
       return ComparedRow(
         label: StyledText(QuotationTable.text(of: utterance.fullest), .quotation),
-        speaker: StyledText(speaker.map { OneLine.text($0.name) } ?? "unknown", speaker?.type?.role ?? .plain),
+        speaker: StyledText(
+          speaker.map { OneLine.text($0.name) } ?? "unknown",
+          speaker?.type?.role ?? .plain
+        ),
         cells: cells,
         weight: -utterance.fullest.article
       )
@@ -26,7 +29,9 @@ extension Comparison {
   }
 
   /// Returns what a side has of an utterance: its best rendering.
-  private static func cell(of renderings: [Utterance.Rendering], from fullest: QuotationRow) -> ComparedRow.Cell {
+  private static func cell(of renderings: [Utterance.Rendering], from fullest: QuotationRow)
+    -> ComparedRow.Cell
+  {
     func isWhole(_ rendering: Utterance.Rendering) -> Bool {
       rendering.relation == .same && rendering.contradiction == nil
         && (rendering.row.kind != .indirect || fullest.kind == .indirect)
@@ -40,7 +45,8 @@ extension Comparison {
       words += ", " + contradiction
     } else if !isWhole(best) {
       holding = .changed
-      words += best.row.kind == .indirect && fullest.kind != .indirect ? ", paraphrased" : ", \(best.relation.past)"
+      words +=
+        best.row.kind == .indirect && fullest.kind != .indirect ? ", paraphrased" : ", \(best.relation.past)"
     }
     return ComparedRow.Cell(holding: holding, words: words, findings: [.quotation(best.row.id)])
   }

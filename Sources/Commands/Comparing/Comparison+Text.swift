@@ -29,7 +29,9 @@ extension Comparison {
     for (text, number) in zip(texts, numbers) {
       if let side = side(of: number) { words[side] += text.words.count }
     }
-    let shares = sides.indices.map { "\(sides[$0].letter) \((copied[$0] * 200 + words[$0]) / max(1, 2 * words[$0])) %" }
+    let shares = sides.indices.map {
+      "\(sides[$0].letter) \((copied[$0] * 200 + words[$0]) / max(1, 2 * words[$0])) %"
+    }
     let shown = style.limit.map { Array(passages.prefix($0)) } ?? passages
     let rows = shown.map { passage -> [Table.Cell] in
       let first = passage.places[0]
@@ -45,7 +47,8 @@ extension Comparison {
     }
     let table = Table(
       columns: [
-        Table.Column("words", alignment: .trailing), Table.Column("kind"), Table.Column("in"), Table.Column("text"),
+        Table.Column("words", alignment: .trailing), Table.Column("kind"), Table.Column("in"),
+        Table.Column("text"),
       ],
       rows: rows,
       firstRowNumber: nil,

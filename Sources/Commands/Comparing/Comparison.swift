@@ -78,8 +78,10 @@ struct Comparison {
     // A question that no side answers is no row that one of them lacks.
     let told = compared.count { row in row.cells.contains { $0.holding != .absent } }
     tallies.append((part, told, held))
-    let ordered = compared.enumerated().sorted { $0.element.rank(at: $0.offset) < $1.element.rank(at: $1.offset) }
-      .map(\.element)
+    let ordered = compared.enumerated().sorted {
+      $0.element.rank(at: $0.offset) < $1.element.rank(at: $1.offset)
+    }
+    .map(\.element)
     let listsAll = style.listsCommon || style.isForPrograms || part == .whys
     let listed = listsAll ? ordered : ordered.filter { !$0.isCommon }
     let common = listsAll ? [] : ordered.filter(\.isCommon)

@@ -120,6 +120,10 @@ struct Drift: Command {
     } else if let name = row.speaker?.name, row.speaker?.entity == nil, fullest.speaker?.entity != nil {
       changes.append("speaker only \"\(OneLine.text(name))\"")
     }
+    if let one = fullest.speaker?.entity, let other = row.speaker?.entity, one != other, !rendering.isCitation
+    {
+      changes.append("given to another speaker")
+    }
     if let one = fullest.cueLemma, let other = row.cueLemma, one != other {
       let tones = (CueTones.standard.tone(of: one), CueTones.standard.tone(of: other))
       let isHarder = tones.0 != tones.1 && (tones.1 == .negative || tones.1 == .doubting)

@@ -1,5 +1,6 @@
 import Annotators
 import Corpora
+import Documents
 import WordLists
 
 /// What a quotation states, as far as its words, figures and negations tell it from other statements.
@@ -13,7 +14,7 @@ struct Proposition {
     words = WordSequence(of: row.content)
   }
 
-  /// The figures in the words, in order: digits without commas, number words as digits; days of a month are left out.
+  /// The figures in the words, in order: digits without commas, number words as digits, days with their month.
   var figures: [String] { Proposition.figures(in: row.content) }
 
   /// The content words: neither function words nor figures.
@@ -32,13 +33,15 @@ struct Proposition {
   ///
   /// Words that are the same or a part of the others are one utterance. Words that are only alike are one if the
   /// speakers may be one, the figures are the same as far as both have any, and most of the content words of the shorter
-  /// text are in the other. Where one speaker is given with the same words on one day but another figure, or with and
+  /// text are in the other; neither in one article, nor weeks apart. Where one speaker is given with the same words on one day but another figure, or with and
   /// without a "not", the rendering contradicts the other.
   func rendering(of other: Proposition) -> Utterance.Rendering? {
     guard let relation = QuotationAlignment.relation(of: other.words, to: words) else { return nil }
     let isLiteral = relation != .reworded
     guard speakersMayBeOne(other) || isLiteral && words.words.count >= 6 else { return nil }
+    if isFar(from: other), !isLiteral || words.words.count < 8 { return nil }
     if !isLiteral {
+      guard row.article != other.row.article else { return nil }
       let (own, others) = (content, other.content)
       let common = own.intersection(others).count
       guard common >= 2, common * 2 >= min(own.count, others.count) else { return nil }
@@ -56,6 +59,12 @@ struct Proposition {
   private func speakersMayBeOne(_ other: Proposition) -> Bool {
     guard let left = row.speaker?.entity, let right = other.row.speaker?.entity else { return true }
     return left == right
+  }
+
+  /// Whether it was said more than two weeks before or after another.
+  private func isFar(from other: Proposition) -> Bool {
+    guard let own = row.said?.dayNumber, let others = other.row.said?.dayNumber else { return false }
+    return abs(own - others) > 14
   }
 
   /// Returns the point in which the quotation contradicts another with similar words; nil if there is none.
@@ -100,10 +109,8 @@ struct Proposition {
       let bare = word.hasSuffix(".") || word.hasSuffix(":") ? String(word.dropLast()) : word
       if let value = numbers[bare] {
         figures.append(value)
-      } else if bare.utf8.allSatisfy({ $0 &- 48 < 10 || $0 == 46 || $0 == 58 }), !bare.isEmpty,
-        !months.contains(before)
-      {
-        figures.append(bare)
+      } else if bare.utf8.allSatisfy({ $0 &- 48 < 10 || $0 == 46 || $0 == 58 }), !bare.isEmpty {
+        figures.append(months.contains(before) ? "\(before.prefix(3)) \(bare)" : bare)
       }
       before = bare
     }
@@ -118,7 +125,8 @@ struct Proposition {
   /// The number words above one, which is a pronoun as often as a number, and their values.
   private static let numbers: [String: String] = Dictionary(
     (WordList("quantities/one-to-ten").entries.dropFirst() + WordList("quantities/cardinals").entries)
-      .map { ($0.text, $0.values.first ?? $0.text) },
+      .map { ($0.text, $0.values.first ?? $0.text) }
+      + ["thousand", "million", "billion"].map { ($0, $0) },
     uniquingKeysWith: { first, _ in first }
   )
 }

@@ -40,7 +40,9 @@ struct Utterance {
         break
       }
       if isPlaced { continue }
-      for word in Set(proposition.words.words.map(\.folded)) { byWord[word, default: []].append(groups.count) }
+      for word in Set(proposition.words.words.map(\.folded)) {
+        byWord[word, default: []].append(groups.count)
+      }
       groups.append((Utterance(row), proposition))
     }
     return groups.map(\.utterance)

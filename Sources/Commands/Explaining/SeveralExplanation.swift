@@ -55,7 +55,13 @@ enum SeveralExplanation {
     case .quantity(let id, _):
       return try corpus.quantity(id).map { found in
         let marks: [HighlightedSentences.Highlight] = [(found.quantity.range, .match)]
-        return Evidence(found.article, found.quantity.range, marks, found.text, "a number with what it counts")
+        return Evidence(
+          found.article,
+          found.quantity.range,
+          marks,
+          found.text,
+          "a number with what it counts"
+        )
       }
     case .sentence(let article, let index):
       return try corpus.sentence(index, of: article).map { found in

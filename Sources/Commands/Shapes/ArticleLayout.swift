@@ -35,7 +35,9 @@ struct ArticleLayout {
     self.bytes = bytes
     let notice = CorrectionNotice(stored.article)
     let ranges = stored.article.paragraphs
-      .filter { $0.role == .body && $0.range.end <= bytes.count && !notice.contains($0.range.start) }.map(\.range)
+      .filter { $0.role == .body && $0.range.end <= bytes.count && !notice.contains($0.range.start) }.map(
+        \.range
+      )
     var words: [WordSequence.Word] = []
     blocks = ranges.map { range in
       let own = WordSequence(of: ArticleLayout.string(range, bytes), from: range.start).words
@@ -46,7 +48,9 @@ struct ArticleLayout {
     sentences = stored.sentences.indices.filter { index in
       ranges.contains { $0.contains(stored.sentences[index].start) }
     }
-    heads = stored.article.paragraphs.filter { $0.role == .headline || $0.role == .repeatedHeadline }.map(\.range)
+    heads = stored.article.paragraphs.filter { $0.role == .headline || $0.role == .repeatedHeadline }.map(
+      \.range
+    )
   }
 
   /// Returns the index of the paragraph with an offset; nil for the headline and whatever else is no running text.

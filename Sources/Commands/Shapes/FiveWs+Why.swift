@@ -26,9 +26,9 @@ extension FiveWs {
         // An order in time is taken for a reason only where the news itself is told.
         if reason.kind == "occasion", place > 2 { continue }
         let score =
-          0.56 * layout.position(of: sentence) + (reason.kind == "occasion" ? 0 : 0.44)
+          0.56 * layout.position(of: sentence) + (FiveWs.weights[reason.kind] ?? 0)
           - 0.3 * Double(abs(place - home)) / count
-        if score > best?.score ?? -1 { best = (reason, score) }
+        if score > best?.score ?? FiveWs.leastScore { best = (reason, score) }
       }
     }
     guard let best else { return }
@@ -61,12 +61,17 @@ extension FiveWs {
       let place = words[start].range
       if cue.kind == "occasion" {
         let counts = times.contains { time in
-          time.overlaps(place) || place.start - time.end == 1 || time.start - place.end == 1
+          time.overlaps(place) || time.start - place.end == 1
         }
         let before = start > 0 ? words[start - 1].folded : "the"
-        if counts || FiveWs.units.contains(before) || cue.words == ["following"] && before == "the" { continue }
+        if counts || FiveWs.units.contains(before) || cue.words == ["following"] && before == "the" {
+          continue
+        }
       }
-      let end = clauseEnd(behind: words[min(start + cue.words.count + 2, words.count - 1)].range.end, in: range)
+      let end = clauseEnd(
+        behind: words[min(start + cue.words.count + 2, words.count - 1)].range.end,
+        in: range
+      )
       found.append(
         Reason(
           cue: cue.words.joined(separator: " "),
@@ -79,8 +84,8 @@ extension FiveWs {
     return found
   }
 
-  /// Returns the offset at which the clause around an offset ends: before a comma, semicolon, dash, bracket or quotation
-  /// mark, or before the end mark of the sentence.
+  /// Returns the offset at which the clause around an offset ends: before a comma, semicolon, dash, bracket or
+  /// quotation mark, or before the end mark of the sentence.
   private func clauseEnd(behind offset: Int, in sentence: TextRange) -> Int {
     let stops = Set(",;:()\"".utf8)
     var end = offset
@@ -100,10 +105,18 @@ extension FiveWs {
     return end
   }
 
+  /// What a cue of a kind counts: a purpose is less than a reason, and an order in time is none.
+  private static let weights = ["reason": 0.44, "purpose": 0.3]
+
+  /// The score from which on something is taken for the reason of the story.
+  private static let leastScore = 0.2
+
   /// The cues by their first word, the longest first.
   private static let cues: [String: [(words: [String], kind: String)]] = {
     let all = WordList("causes/cues").entries.map { (words: $0.words, kind: $0.values.first ?? "reason") }
-    return Dictionary(grouping: all) { $0.words[0] }.mapValues { $0.sorted { $1.words.count < $0.words.count } }
+    return Dictionary(grouping: all) { $0.words[0] }.mapValues {
+      $0.sorted { $1.words.count < $0.words.count }
+    }
   }()
 
   /// Units of time before "after", as in "a day after".

@@ -114,7 +114,9 @@ struct FiveWs {
   private mutating func addStatement(around event: EventRow, _ quotations: [QuotationRow]) {
     let holding = quotations.first { row in
       row.kind == .indirect && !row.isHeadline && row.sentence == event.sentence
-        && row.ranges.contains { $0.contains(event.spot.range) && event.spot.range.start - $0.start > FiveWs.longStart }
+        && row.ranges.contains {
+          $0.contains(event.spot.range) && event.spot.range.start - $0.start > FiveWs.longStart
+        }
     }
     guard let holding, let range = holding.ranges.first, let speaker = holding.speaker
     else { return }
@@ -148,7 +150,7 @@ struct FiveWs {
 
   // MARK: - When
 
-  /// Adds the time: early, often named, near the day of publication, short; the time of the event that was chosen first.
+  /// Adds the time: early, often named, near the day of publication, short; first of all the time of the event.
   private mutating func addTime(_ times: [TimeRow], of event: EventRow?) {
     let dated = times.filter { $0.days != nil && layout.block(at: $0.expression.range.start) != nil }
     let counts = dated.reduce(into: [String: Int]()) { $0[$1.dayKey, default: 0] += 1 }
@@ -215,8 +217,9 @@ struct FiveWs {
       if score > best?.score ?? -1 { best = (mention, score, isInside) }
     }
     // A dateline stands before the first sentence, and says where the news is from.
-    if let best, dateline.isEmpty || best.score >= FiveWs.datelineScore || isOfEvent(best.mention)
-      || dateline.contains(Folded.text(best.mention.name))
+    if let best,
+      dateline.isEmpty || best.score >= FiveWs.datelineScore || isOfEvent(best.mention)
+        || dateline.contains(Folded.text(best.mention.name))
     {
       let count = counts[best.mention.entity] ?? 1
       let reasons = [

@@ -64,9 +64,10 @@ struct HeadlineCheck {
       for block in layout.blocks where place == nil {
         let text = layout.text(inPlace: block.range)
         if Proposition.figures(in: text).contains(figure) {
-          place = layout.stored.sentences.first {
-            block.range.contains($0) && Proposition.figures(in: layout.text($0)).contains(figure)
-          }?.start ?? block.range.start
+          place =
+            layout.stored.sentences.first {
+              block.range.contains($0) && Proposition.figures(in: layout.text($0)).contains(figure)
+            }?.start ?? block.range.start
         }
       }
       // "2,000" stands for 1,987; "2 million" is read by the quantities.
@@ -80,7 +81,8 @@ struct HeadlineCheck {
           words: figure,
           place: place ?? near?.quantity.range.start,
           remark: place == nil ? near.map { "rounded: \(OneLine.text($0.text))" } : nil,
-          row: place == nil ? near.map { .quantity($0.id, article: $0.article) } ?? row(nil, layout) : row(place, layout)
+          row: place == nil
+            ? near.map { .quantity($0.id, article: $0.article) } ?? row(nil, layout) : row(place, layout)
         )
       )
     }
@@ -92,7 +94,8 @@ struct HeadlineCheck {
     let mentions = try corpus.mentions(inArticle: layout.stored.id)
     let body = mentions.filter { layout.block(at: $0.range.start) != nil }
     var seen: Set<Int> = []
-    for mention in mentions where mention.kind == .name && layout.heads.contains(where: { $0.contains(mention.range) }) {
+    for mention in mentions
+    where mention.kind == .name && layout.heads.contains(where: { $0.contains(mention.range) }) {
       guard seen.insert(mention.entity).inserted else { continue }
       let words = WordSequence(of: mention.text).words.map(\.folded)
       let first =

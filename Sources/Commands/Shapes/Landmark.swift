@@ -108,8 +108,9 @@ struct Landmark {
         report.kind == .accusation
           && !quotations.contains { row in
             row.speaker?.entity == report.party.entity
-              && row.ranges.contains { layout.stored.sentences.indices.contains(report.sentence)
-                && $0.overlaps(layout.stored.sentences[report.sentence])
+              && row.ranges.contains {
+                layout.stored.sentences.indices.contains(report.sentence)
+                  && $0.overlaps(layout.stored.sentences[report.sentence])
               }
           }
       }.compactMap(\.party.entity)
@@ -158,7 +159,7 @@ struct Landmark {
     return found.min { $0.range < $1.range }
   }
 
-  /// Returns the first thing that lies before the news: an event that the article recalls, or a day of an earlier season.
+  /// Returns the first thing that lies long before the news: an event that the article recalls, or a day.
   private static func background(_ layout: ArticleLayout, _ corpus: Corpus) throws -> Landmark? {
     let scope = Scope.articles([layout.stored.id])
     let limit = layout.stored.published.map { $0.date.adding(days: -60) }

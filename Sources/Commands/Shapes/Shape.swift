@@ -38,7 +38,11 @@ struct Shape: Command {
     }
     let layout = ArticleLayout(stored)
     guard !layout.words.isEmpty else {
-      throw NoResult.none(of: "running text", about: "article \(number)", hint: "'read a\(number)' shows what there is")
+      throw NoResult.none(
+        of: "running text",
+        about: "article \(number)",
+        hint: "'read a\(number)' shows what there is"
+      )
     }
     let ws = try FiveWs(layout, in: session.corpus)
     let landmarks = try Landmark.all(of: ws)
@@ -46,22 +50,33 @@ struct Shape: Command {
     session.list(Shape.rows(landmarks, claims))
     var sections = [
       Section("answers", .table(Shape.answers(landmarks, layout, isForPrograms: session.isForPrograms))),
-      Section("pyramid", .table(ShapeDrawing(layout, landmarks).table(
-        width: session.settings.columns ?? session.screen?.columns))),
+      Section(
+        "pyramid",
+        .table(
+          ShapeDrawing(layout, landmarks).table(
+            width: session.settings.columns ?? session.screen?.columns,
+            isForPrograms: session.isForPrograms
+          )
+        )
+      ),
     ]
     if claims.isEmpty {
       let none = "The headline has no figure, name, quoted words or speaker to look for in the text."
       sections.append(Section("headline", .message(Message([StyledText(none)]))))
     } else {
       sections.append(
-        Section("headline", .table(Shape.headline(claims, layout, firstRow: Landmark.Kind.allCases.count + 1)))
+        Section(
+          "headline",
+          .table(Shape.headline(claims, layout, firstRow: Landmark.Kind.allCases.count + 1))
+        )
       )
     }
     return .sections(sections)
   }
 
   /// Returns the number of the article that is meant; without a reference, that of the only one in use.
-  private static func number(_ reference: ArticleReference?, usage: String, in session: Session) throws -> Int {
+  private static func number(_ reference: ArticleReference?, usage: String, in session: Session) throws -> Int
+  {
     if let reference { return try session.article(reference) }
     let page = try session.corpus.articles(in: session.scope, limit: 2)
     guard let only = page.rows.first, page.total == 1 else {
@@ -77,12 +92,14 @@ struct Shape: Command {
   }
 
   /// Returns the table of answers: one row a kind, with a dash where the article has none.
-  private static func answers(_ landmarks: [Landmark], _ layout: ArticleLayout, isForPrograms: Bool) -> Table {
+  private static func answers(_ landmarks: [Landmark], _ layout: ArticleLayout, isForPrograms: Bool) -> Table
+  {
     let ws = landmarks.filter { $0.kind.question != nil }
     let early = ws.count { layout.share(before: $0.range.start) < 0.25 }
     let verdict =
       early >= 4
-      ? "told as an inverted pyramid" : early >= 3 ? "most of the news comes first" : "the news is not told first"
+      ? "told as an inverted pyramid"
+      : early >= 3 ? "most of the news comes first" : "the news is not told first"
     return Table(
       columns: [
         Table.Column("mark", heading: ""), Table.Column("first"),
@@ -111,7 +128,9 @@ struct Shape: Command {
   }
 
   /// Returns the table of the claims of the headline.
-  private static func headline(_ claims: [HeadlineCheck.Claim], _ layout: ArticleLayout, firstRow: Int) -> Table {
+  private static func headline(_ claims: [HeadlineCheck.Claim], _ layout: ArticleLayout, firstRow: Int)
+    -> Table
+  {
     let open = claims.count { $0.place == nil }
     return Table(
       columns: [
@@ -129,7 +148,8 @@ struct Shape: Command {
       firstRowNumber: firstRow,
       note: StyledText(
         open == 0
-          ? "The text bears out all that the headline names." : "The text does not bear out \(open) of \(claims.count)."
+          ? "The text bears out all that the headline names."
+          : "The text does not bear out \(open) of \(claims.count)."
       )
     )
   }

@@ -20,7 +20,8 @@ struct ShapeDrawing {
   /// Returns the table of paragraphs.
   ///
   /// `found` is the share of the content words of the headline that the text has had by the end of the paragraph.
-  func table(width: Int?) -> Table {
+  /// On a screen, paragraphs in which nothing is new are one row where there are many.
+  func table(width: Int?, isForPrograms: Bool) -> Table {
     let longest = max(8, min(ShapeDrawing.longest, (width ?? 80) - 40))
     let most = max(1, layout.blocks.map(\.words).max() ?? 1)
     let headline = Proposition.content(
@@ -28,16 +29,25 @@ struct ShapeDrawing {
     )
     var seen: Set<String> = []
     var sum = 0
-    let rows = layout.blocks.enumerated().map { index, block -> [Table.Cell] in
-      sum += block.words
-      for word in layout.words where block.range.contains(word.range.start) { seen.insert(word.folded) }
-      let here = landmarks.filter { block.range.contains($0.range.start) }
-      let columns = max(1, (block.words * longest + most / 2) / most)
+    var place = 0
+    let folds = !isForPrograms && layout.blocks.count > ShapeDrawing.mostParagraphs
+    let rows = runs(folds: folds).map { run -> [Table.Cell] in
+      let blocks = layout.blocks[run]
+      let words = blocks.reduce(0) { $0 + $1.words }
+      sum += words
+      while place < min(sum, layout.words.count) {
+        seen.insert(layout.words[place].folded)
+        place += 1
+      }
+      let here =
+        run.count > 1 ? [] : landmarks.filter { layout.blocks[run.lowerBound].range.contains($0.range.start) }
+      let columns = max(1, (words * longest / run.count + most / 2) / most)
       return [
-        .integer(index + 1), .integer(block.words), Table.Cell("\(sum * 100 / max(1, layout.words.count)) %"),
+        run.count > 1 ? Table.Cell("\(run.lowerBound + 1)–\(run.upperBound)") : .integer(run.lowerBound + 1),
+        .integer(words), Table.Cell("\(sum * 100 / max(1, layout.words.count)) %"),
         headline.isEmpty
           ? .missing : Table.Cell("\(headline.intersection(seen).count * 100 / headline.count) %"),
-        .text(bar(block, here, columns: max(columns, here.count))),
+        .text(bar(layout.blocks[run.lowerBound], here, columns: max(columns, here.count))),
         here.isEmpty ? .missing : .list(here.map(\.kind.rawValue)),
       ]
     }
@@ -54,6 +64,25 @@ struct ShapeDrawing {
         "\"so far\": share of all words by the end of the paragraph; \"headline\": share of the headline's words found by then."
       )
     )
+  }
+
+  /// The most paragraphs that are all drawn on a screen.
+  private static let mostParagraphs = 20
+
+  /// Returns the paragraphs one by one, or with those in a row that have no letter as one.
+  private func runs(folds: Bool) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var wasPlain = false
+    for index in layout.blocks.indices {
+      let isPlain = folds && !landmarks.contains { layout.blocks[index].range.contains($0.range.start) }
+      defer { wasPlain = isPlain }
+      if isPlain, wasPlain, let last = runs.last {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
   }
 
   /// Returns the bar of a paragraph with the letters at their places, each at the next free column.
