@@ -32,9 +32,9 @@ struct Proposition {
   /// Returns the quotation as a rendering of an utterance; nil if it states something else.
   ///
   /// Words that are the same or a part of the others are one utterance. Words that are only alike are one if the
-  /// speakers may be one, the figures are the same as far as both have any, and most of the content words of the shorter
-  /// text are in the other; neither in one article, nor weeks apart. Where one speaker is given with the same words on one day but another figure, or with and
-  /// without a "not", the rendering contradicts the other.
+  /// speakers may be one, the figures are the same as far as both have any, and most of the content words of the
+  /// shorter text are in the other; neither in one article, nor weeks apart. Where one speaker is given with the same
+  /// words on one day but another figure, or with and without a "not", the rendering contradicts the other.
   func rendering(of other: Proposition) -> Utterance.Rendering? {
     guard let relation = QuotationAlignment.relation(of: other.words, to: words) else { return nil }
     let isLiteral = relation != .reworded
