@@ -30,6 +30,7 @@ enum Commands {
     Promises(),
     Search(),
     Compare(),
+    Numbers(),
     Explain(),
     WhyNot(),
     Show(),

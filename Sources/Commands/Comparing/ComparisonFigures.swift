@@ -4,39 +4,29 @@ import Documents
 import Figures
 
 extension Comparison {
-  /// Returns the quantities that contradict each other between sides; nil if there are none.
+  /// Returns the things of which two sides give figures that cannot both be right; nil if there are none.
   ///
-  /// Each cell has all different figures of its side, including those that agree with another side.
+  /// Each cell has all figures of its side, including those that agree with another side.
   mutating func disagreements(limit: Int, in corpus: Corpus) throws -> Figure? {
-    let quantities = try corpus.quantities(in: scope).rows
-    let names = try sides.map { side in
-      Set(try corpus.entities(in: .articles(Set(side.articles)), withDetails: false).rows.map(\.id))
-    }
-    // Reports of one event share many names; reports of different events share at most place names.
-    func isOneStory(_ one: Int, _ other: Int) -> Bool {
-      let common = names[one].intersection(names[other]).count
-      return common >= 3 && common * 4 >= min(names[one].count, names[other].count)
-    }
     var lines: [(cells: [Table.Cell], row: Row)] = []
-    for group in CountedThing.group(quantities)
-    where group.disagrees(between: { side(of: $0) }, if: isOneStory) {
-      var cells: [Table.Cell] = [.text(StyledText(group.label))]
+    for thing in try CountedRow.rows(in: scope, in: corpus).rows where thing.disagrees {
+      var cells: [Table.Cell] = [.text(StyledText(thing.label))]
+      var count = 0
       for place in sides.indices {
-        // "31" and "31 people" are the same figure.
-        var seen: Set<[String]> = []
-        let own = group.quantities.filter { side(of: $0.article) == place }
-          .filter { seen.insert(["\($0.quantity.value)", $0.quantity.hedge ?? ""]).inserted }
-          .map { CountedThing.figure($0) }
-        cells.append(
-          own.isEmpty ? .text(StyledText("–", .dim)) : .text(StyledText(own.joined(separator: "; "), .number))
-        )
+        var seen: Set<String> = []
+        let own = thing.figures.filter { side(of: $0.row.article) == place }.map { FigureWording.number($0.row) }
+          .filter { seen.insert($0).inserted }
+        if !own.isEmpty { count += 1 }
+        cells.append(own.isEmpty ? .text(StyledText("–", .dim)) : .text(StyledText(own.joined(separator: "; "), .number)))
       }
-      let first = group.quantities[0]
+      guard count > 1 else { continue }
+      cells.append(.text(FigureWording.verdict(thing)))
+      let first = thing.figures[0].row
       lines.append((cells, .quantity(first.id, article: first.article)))
     }
     guard !lines.isEmpty else { return nil }
     return table(
-      [Table.Column("figure", heading: "what is counted")] + columns(),
+      [Table.Column("figure", heading: "what is counted")] + columns() + [Table.Column("verdict")],
       lines,
       limit: limit
     )

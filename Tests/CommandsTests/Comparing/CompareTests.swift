@@ -17,7 +17,7 @@ import Testing
     // In "risen to 340, and 31 have been treated, four of them" each number has its own counterpart, and the
     // part has none.
     #expect(table.texts(["a"]) == ["340", "31"])
-    #expect(table.texts(["b"]) == ["240 people", "29 people"])
+    #expect(table.texts(["b"]) == ["240; 340", "29"])
     #expect(try await session.ask("compare a3 a9").section("Figures that disagree") == nil)
   }
 
