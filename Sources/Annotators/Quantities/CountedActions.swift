@@ -23,8 +23,12 @@ struct CountedActions {
       let action = words.action(of: predicate)
       let last = clauses.clause(of: predicate).map { chain(from: $0, at: predicate) } ?? predicate
       let name = last == predicate ? action.name : words.action(of: last).name
-      return Found(token: last, name: name, isNegated: isNegated(predicate),
-        rule: counted.isTally ? "what the count is of" : "the predicate of the number")
+      return Found(
+        token: last,
+        name: name,
+        isNegated: isNegated(predicate),
+        rule: counted.isTally ? "what the count is of" : "the predicate of the number"
+      )
     }
     if counted.isTally { return nil }
     let restriction = counted.head.flatMap { words.restriction(of: $0) }
@@ -32,13 +36,21 @@ struct CountedActions {
       return restriction.map { found($0, "the clause that says which of them") }
     }
     if let restriction, !words.action(of: main.token).isKnown {
-      let isDefinite = counted.head.map { head in tree.children(of: head).contains { tree.has($0, .owner) || words.lemma($0) == "the" } } ?? false
+      let isDefinite =
+        counted.head.map { head in
+          tree.children(of: head).contains { tree.has($0, .owner) || words.lemma($0) == "the" }
+        } ?? false
       if words.action(of: restriction).isKnown || isDefinite || main.isWeak {
         return found(restriction, "the clause that says which of them")
       }
     }
     return Found(
-      token: main.token, name: main.name, isNegated: main.isNegated, rule: main.rule, actor: main.actor)
+      token: main.token,
+      name: main.name,
+      isNegated: main.isNegated,
+      rule: main.rule,
+      actor: main.actor
+    )
   }
 
   private func found(_ token: Int, _ rule: String) -> Found {
@@ -57,12 +69,19 @@ struct CountedActions {
     return clauses.chain(of: clause).last.map { clauses[$0].head } ?? token
   }
 
+  /// True for those according to whom something is so, to whom nothing happens.
+  private func isSource(_ token: Int) -> Bool {
+    guard let preposition = words.preposition(of: token) else {
+      return tree.shapes[token].low == ClauseWords.according
+    }
+    return [preposition, max(0, preposition - 1)].contains { tree.shapes[$0].low == ClauseWords.according }
+  }
+
   /// The predicate of the clause of a token, and its part in it.
   private func main(of token: Int) -> (
     token: Int, name: String, isNegated: Bool, isWeak: Bool, rule: String, actor: Int?
   )? {
-    guard let (top, clause) = words.argument(of: token), tree.shapes[top].low != ClauseWords.according,
-      !(words.preposition(of: top).map { tree.shapes[max(0, $0 - 1)].low == ClauseWords.according } ?? false)
+    guard let (top, clause) = words.argument(of: token), !isSource(top)
     else { return nil }
     // "The death of 40 people", "the evacuation of 240 people".
     if top != token, let owner = tree.head(of: token), tree.has(token, .nounModifier), words.isNoun(owner) {
@@ -70,9 +89,12 @@ struct CountedActions {
       if action.isKnown { return (owner, action.name, false, false, "the noun that it completes", nil) }
     }
     let head = clauses[clause].head
-    guard words.isVerb(head) || tree.parts[head] == .adjective || tree.parts[head] == .auxiliary else { return nil }
+    guard words.isVerb(head) || tree.parts[head] == .adjective || tree.parts[head] == .auxiliary else {
+      return nil
+    }
     let argument = clauses.arguments(of: clause).first { $0.head == top }
-    let isSubject = argument.map { $0.role == .actor || $0.role == .undergoer && !tree.has(top, .object) } ?? false
+    let isSubject =
+      argument.map { $0.role == .actor || $0.role == .undergoer && !tree.has(top, .object) } ?? false
     // Who was told to leave leaves; who is said to have left has left.
     let last = isSubject ? chain(from: clause, at: head) : head
     let action = words.action(of: last)
@@ -90,7 +112,10 @@ struct CountedActions {
         {
           name = words.lemma(last) + " " + words.lemma(object)
         }
-      case .undergoer: rule = isSubject ? "the passive predicate of which it is the subject" : "the predicate of which it is the object"
+      case .undergoer:
+        rule =
+          isSubject
+          ? "the passive predicate of which it is the subject" : "the predicate of which it is the object"
       case .recipient: rule = "the predicate of which it is the indirect object"
       case .oblique:
         if let preposition = argument.preposition, !action.isOfPeople {

@@ -74,10 +74,13 @@ struct NumberReader {
       if read.value < 1000, other.value >= 1_000_000 { read.value *= other.scale }
       (high, read.end) = (other.value, other.end)
     }
-    guard !self[read.end].isPunctuation("-") || self[read.end].spaceBefore || currency != nil else { return nil }
+    guard !self[read.end].isPunctuation("-") || self[read.end].spaceBefore || currency != nil else {
+      return nil
+    }
     if let found = high, found <= read.value { high = nil }
-    let bare = self[position].kind == .multiplier && self[position - 1].is(.indefiniteArticle)
-      || self[position].is(.dozen) && self[position - 1].is(.indefiniteArticle) ? position - 1 : position
+    let bare =
+      self[position].kind == .multiplier && self[position - 1].is(.indefiniteArticle)
+        || self[position].is(.dozen) && self[position - 1].is(.indefiniteArticle) ? position - 1 : position
     let outer = currency?.start ?? bare
     let hedge = hedge(before: outer)
     let behind = hedgeBehind(read.end)
@@ -120,12 +123,15 @@ struct NumberReader {
     {
       return true
     }
-    return atom.kind == .ordinalSuffix || self[position + 1].kind == .ordinalSuffix && !self[position + 1].spaceBefore
+    return atom.kind == .ordinalSuffix
+      || self[position + 1].kind == .ordinalSuffix && !self[position + 1].spaceBefore
       || atom.isCapital && position > 0 && !before.isPunctuation(among: "\":-")
   }
 
   /// The value of digits or number words with what multiplies them.
-  private func value(_ position: Int) -> (value: Double, high: Double?, end: Int, scale: Double, isIndefinite: Bool)? {
+  private func value(_ position: Int) -> (
+    value: Double, high: Double?, end: Int, scale: Double, isIndefinite: Bool
+  )? {
     let atom = self[position]
     var (value, end) = (0.0, position + 1)
     switch atom.kind {
@@ -158,7 +164,8 @@ struct NumberReader {
       end += 1
     }
     // "5th", "12km": other letters right behind digits.
-    if atom.kind == .number, self[end].kind != .punctuation, !self[end].spaceBefore, self[end].end > self[end].start,
+    if atom.kind == .number, self[end].kind != .punctuation, !self[end].spaceBefore,
+      self[end].end > self[end].start,
       QuantityWords.units[text(end)] == nil
     {
       return nil
@@ -168,9 +175,13 @@ struct NumberReader {
   }
 
   /// "Dozens", "hundreds of thousands".
-  private func indefinite(_ position: Int) -> (value: Double, high: Double?, end: Int, scale: Double, isIndefinite: Bool)? {
+  private func indefinite(_ position: Int) -> (
+    value: Double, high: Double?, end: Int, scale: Double, isIndefinite: Bool
+  )? {
     guard let range = QuantityWords.indefinite[text(position)] else { return nil }
-    if text(position + 1) == "of", let of = QuantityWords.indefinite[text(position + 2)], of.lowerBound >= 1000 {
+    if text(position + 1) == "of", let of = QuantityWords.indefinite[text(position + 2)],
+      of.lowerBound >= 1000
+    {
       let unit = of.lowerBound / 2
       return (range.lowerBound * unit, range.upperBound * unit, position + 3, unit, true)
     }
@@ -184,13 +195,17 @@ struct NumberReader {
     while end - position <= 12 {
       var next = end
       if self[next].isPunctuation("-"), !self[next].spaceBefore { next += 1 }
-      if text(next) == "and", self[next - 1].kind == .multiplier, self[next + 1].kind == .cardinal { next += 1 }
+      if text(next) == "and", self[next - 1].kind == .multiplier, self[next + 1].kind == .cardinal {
+        next += 1
+      }
       let word = self[next]
       if word.kind == .cardinal,
         self[position].code >= 20 || end > position + 1 || self[next - 1].kind == .multiplier
       {
         value += Double(word.code)
-      } else if word.kind == .multiplier, word.code <= 3, !word.endsInS, let power = Self.power(of: text(next)) {
+      } else if word.kind == .multiplier, word.code <= 3, !word.endsInS,
+        let power = Self.power(of: text(next))
+      {
         let rest = word.code == 3 ? 0 : value.truncatingRemainder(dividingBy: 100)
         value = rest == 0 ? value * power : value - rest + rest * power
       } else {

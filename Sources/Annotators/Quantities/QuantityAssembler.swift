@@ -100,7 +100,10 @@ struct QuantityAssembler {
     let sentence = words.sentence(of: tokens.lowerBound)
     if number.hedge == nil, tree.names[tokens.lowerBound] != 0 {
       let isFirst = tokens.lowerBound == sentence.lowerBound
-      if !isFirst || tree.names[tokens.lowerBound] == tree.names[min(tokens.upperBound, tree.names.count - 1)] { return true }
+      if !isFirst || tree.names[tokens.lowerBound] == tree.names[min(tokens.upperBound, tree.names.count - 1)]
+      {
+        return true
+      }
     }
     // A number that depends on the name or noun before it is its number: "Pier 7", "Article 12", "flight 370".
     let token = tree.head(among: tokens)
@@ -109,7 +112,8 @@ struct QuantityAssembler {
     else { return false }
     let before = tokens.lowerBound - 1
     let isBehindNoun = words.isNoun(before) && tree.form(before) != .plural
-    return isBehindNoun && (tree.head(of: token) == before || tree.parts[before] == .properNoun && tree.names[before] != 0)
+    return isBehindNoun
+      && (tree.head(of: token) == before || tree.parts[before] == .properNoun && tree.names[before] != 0)
       && !QuantityWords.counting.contains(hash: tree.lemmas[before])
   }
 
@@ -125,7 +129,8 @@ struct QuantityAssembler {
   }
 
   private func isMeasure(_ quantity: Quantity) -> Bool {
-    quantity.noun != nil || ["%", "point"].contains(quantity.unit) || QuantityWords.units[quantity.unit] != nil
+    quantity.noun != nil || ["%", "point"].contains(quantity.unit)
+      || QuantityWords.units[quantity.unit] != nil
       || QuantityWords.currencies.contains { $0.unit == quantity.unit }
   }
 
@@ -145,7 +150,8 @@ struct QuantityAssembler {
     let parts = words.clauses.chain(of: clause).prefix(3).flatMap { words.clauses.ownTokens(of: $0) }
     var context: [String] = []
     for token in parts.sorted(by: { (abs($0 - anchor), $0) < (abs($1 - anchor), $1) }) {
-      let isContent = tree.parts[token] == .noun || tree.parts[token] == .verb || tree.parts[token] == .properNoun
+      let isContent =
+        tree.parts[token] == .noun || tree.parts[token] == .verb || tree.parts[token] == .properNoun
       guard isContent, !skipped.contains(token), document.tokens[token].range.count > 2 else { continue }
       let lemma = words.lemma(token)
       if !context.contains(lemma), !QuantityWords.people.contains(lemma) { context.append(lemma) }
@@ -175,16 +181,23 @@ struct QuantityAssembler {
   }
 
   private func earlier(_ index: Int, in all: [Quantity]) -> Int? {
-    all[..<index].indices.last { all[$0].value == all[index].value && all[$0].unit == all[index].unit && all[$0].noun == all[index].noun }
+    all[..<index].indices.last {
+      all[$0].value == all[index].value && all[$0].unit == all[index].unit && all[$0].noun == all[index].noun
+    }
   }
 
-  /// The number of which another is a part: the one right behind "of the", or else the last larger one of the same unit.
+  /// The number of which another is a part: the one right behind "of the", or else the last larger one of the
+  /// same unit.
   private func whole(of index: Int, in all: [Quantity]) -> Int? {
     let part = all[index]
-    func isWhole(_ other: Quantity) -> Bool { other.unit == part.unit && other.value > part.value && other.per == nil }
+    func isWhole(_ other: Quantity) -> Bool {
+      other.unit == part.unit && other.value > part.value && other.per == nil
+    }
     if all.indices.contains(index + 1) {
       let next = all[index + 1]
-      if next.sentence == part.sentence, isWhole(next), next.range.start <= part.range.end + 6 { return index + 1 }
+      if next.sentence == part.sentence, isWhole(next), next.range.start <= part.range.end + 6 {
+        return index + 1
+      }
     }
     return all[..<index].indices.suffix(8).last { isWhole(all[$0]) && part.sentence - all[$0].sentence <= 3 }
   }
@@ -208,12 +221,16 @@ struct QuantityAssembler {
         wrong = nil
         continue
       }
-      let isDenied = document.tokens(in: TextRange(max(0, all[index].range.start - 5), all[index].range.start))
-        .contains { QuantityWords.not.contains(hash: words.tree.shapes[$0].low) }
+      let isDenied = document.tokens(
+        in: TextRange(max(0, all[index].range.start - 5), all[index].range.start)
+      )
+      .contains { QuantityWords.not.contains(hash: words.tree.shapes[$0].low) }
       if all[index].quotation != nil || all[index].source != nil || isDenied {
         all[index].correction = .wrong
         // "It was 240, not 340".
-        if isDenied, index > 0, all[index - 1].sentence == all[index].sentence, all[index - 1].correction == nil {
+        if isDenied, index > 0, all[index - 1].sentence == all[index].sentence,
+          all[index - 1].correction == nil
+        {
           all[index - 1].correction = .right
           if all[index].action == nil { all[index].action = all[index - 1].action }
           wrong = nil
@@ -222,7 +239,9 @@ struct QuantityAssembler {
         }
       } else if let before = wrong {
         all[index].correction = .right
-        (all[index].unit, all[index].noun, all[index].action) = (all[before].unit, all[before].noun, all[before].action)
+        (all[index].unit, all[index].noun, all[index].action) = (
+          all[before].unit, all[before].noun, all[before].action
+        )
         all[index].rules[1] = "the correction of a number: what that counts"
         wrong = nil
       }

@@ -48,7 +48,9 @@ struct QuantityCircumstances {
     let ids = clauses.chain(of: clauses.top(of: own))
     let near = Set(ids + [own]).flatMap { byClause.byClause[$0] ?? [] }.sorted()
     var said: Int?
-    if let reporter = clauses[own].reporter { said = byClause.byClause[reporter]?.first { isPast(times[$0]) } }
+    if let reporter = clauses[own].reporter {
+      said = byClause.byClause[reporter]?.first { isPast(times[$0]) }
+    }
     if said == nil, let index = quantity.quotation, let words = quotations[index].circumstances.time {
       said = times.indices.first { times[$0].range.overlaps(words) && isPast(times[$0]) }
     }
@@ -88,7 +90,8 @@ struct QuantityCircumstances {
       let before = tree.shapes[token - 1].low
       let isSince = before == QuantityWords.since || tree.shapes[token].low == QuantityWords.since
       let gap = max(time.range.start - quantity.range.end, quantity.range.start - time.range.end)
-      if isSince, gap < 40, let date = EventTimes.date(time), let first = CalendarDate(iso: date), let published,
+      if isSince, gap < 40, let date = EventTimes.date(time), let first = CalendarDate(iso: date),
+        let published,
         first <= published, published.dayNumber - first.dayNumber < 1000
       {
         return published.dayNumber - first.dayNumber + 1
@@ -157,10 +160,13 @@ struct QuantityCircumstances {
     let sentence = words.sentence(of: token)
     for at in token..<sentence.upperBound where QuantityWords.saying.contains(hash: tree.shapes[at].low) {
       guard at > sentence.lowerBound, tree.parts[at - 1] == .punctuation, at + 1 < sentence.upperBound,
-        let noun = words.noun(from: at + 1, in: sentence), (at + 1...noun).contains(where: { words.isNoun($0) })
+        let noun = words.noun(from: at + 1, in: sentence),
+        (at + 1...noun).contains(where: { words.isNoun($0) })
       else { return nil }
       return Quotation.Source(
-        range: document.range(ofTokens: at + 1..<noun + 1), entity: entity(at: noun) ?? entity(at: at + 1))
+        range: document.range(ofTokens: at + 1..<noun + 1),
+        entity: entity(at: noun) ?? entity(at: at + 1)
+      )
     }
     return nil
   }

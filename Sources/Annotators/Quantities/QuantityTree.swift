@@ -49,8 +49,12 @@ struct QuantityTree {
       case .adjective, .determiner, .numeral, .symbol: if found != nil { return found }
       case .adverb where found == nil: break
       case .pronoun where found == nil && tree.has(at, .owner): break
-      case .verb where found == nil && (tree.form(at) == .pastParticiple || tree.form(at) == .gerund || tree.form(at) == .past): break
-      case .punctuation where document.tokens[at].range.count == 1 && !document.tokens[at].spaceBefore
+      case .verb
+      where found == nil
+        && (tree.form(at) == .pastParticiple || tree.form(at) == .gerund || tree.form(at) == .past):
+        break
+      case .punctuation
+      where document.tokens[at].range.count == 1 && !document.tokens[at].spaceBefore
         && at + 1 < sentence.upperBound && !document.tokens[at + 1].spaceBefore:
         break
       default: return found
@@ -92,7 +96,9 @@ struct QuantityTree {
   /// A participle or relative clause that says which things a noun names, without a comma before it.
   func restriction(of noun: Int) -> Int? {
     let attached = tree.children(of: noun).first { child in
-      guard child > noun, tree.has(child, .nounClause) || tree.has(child, .relativeClause) else { return false }
+      guard child > noun, tree.has(child, .nounClause) || tree.has(child, .relativeClause) else {
+        return false
+      }
       let first = max(noun + 1, min(Int(tree.lefts[child]), child))
       return (noun + 1...max(noun + 1, first)).allSatisfy { tree.parts[$0] != .punctuation }
     }

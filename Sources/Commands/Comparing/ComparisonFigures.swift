@@ -14,10 +14,14 @@ extension Comparison {
       var count = 0
       for place in sides.indices {
         var seen: Set<String> = []
-        let own = thing.figures.filter { side(of: $0.row.article) == place }.map { FigureWording.number($0.row) }
-          .filter { seen.insert($0).inserted }
+        let own = thing.figures.filter { side(of: $0.row.article) == place }.map {
+          FigureWording.number($0.row)
+        }
+        .filter { seen.insert($0).inserted }
         if !own.isEmpty { count += 1 }
-        cells.append(own.isEmpty ? .text(StyledText("–", .dim)) : .text(StyledText(own.joined(separator: "; "), .number)))
+        cells.append(
+          own.isEmpty ? .text(StyledText("–", .dim)) : .text(StyledText(own.joined(separator: "; "), .number))
+        )
       }
       guard count > 1 else { continue }
       cells.append(.text(FigureWording.verdict(thing)))

@@ -12,16 +12,27 @@ enum QuantityExplanation {
     facts.add("words", Table.Cell(OneLine.text(row.text)))
     facts.add("value", .number(quantity.value))
     facts.add("to", quantity.high.map { .number($0) } ?? .missing)
-    facts.add("hedge", Table.Cell(quantity.hedge.map { "\($0): \(meaning(of: quantity.bound))" } ?? hedge(of: quantity)))
+    facts.add(
+      "hedge",
+      Table.Cell(quantity.hedge.map { "\($0): \(meaning(of: quantity.bound))" } ?? hedge(of: quantity))
+    )
     facts.add("unit", Table.Cell(quantity.unit))
     facts.add("of", Table.Cell(quantity.noun))
     facts.add("belongs to", Table.Cell(row.owner))
     facts.add("why that", Table.Cell(quantity.rules.first))
-    facts.add("what happens", Table.Cell(quantity.action.map { $0 + (quantity.isNegated ? ", denied" : "") } ?? "nothing is said of it"))
-    if let predicate = quantity.predicate, let words = try HighlightedSentences.text(predicate, of: row.article, in: corpus) {
+    facts.add(
+      "what happens",
+      Table.Cell(
+        quantity.action.map { $0 + (quantity.isNegated ? ", denied" : "") } ?? "nothing is said of it"
+      )
+    )
+    if let predicate = quantity.predicate,
+      let words = try HighlightedSentences.text(predicate, of: row.article, in: corpus)
+    {
       facts.add("told by", Table.Cell(words, .cue))
     }
     facts.add("why that predicate", Table.Cell(quantity.rules.dropFirst().first))
+    facts.add("part of", row.whole.map { .number($0) } ?? .missing)
     facts.add("rate", Table.Cell(quantity.per.map { "a \($0)" }))
     facts.add("covers", Table.Cell(quantity.days.map { Words.count($0, "day") }))
     facts.add("as of", Table.Cell(FigureWording.day(row), .time))
@@ -47,10 +58,16 @@ enum QuantityExplanation {
     )
     if others.figures.count > 1 {
       let figures = others.cells.flatMap(\.figures)
-      sections.append(Section("all figures: \(others.label)", .table(NumbersTable.figures(figures, from: nil))))
+      sections.append(
+        Section("all figures: \(others.label)", .table(NumbersTable.figures(figures, from: nil)))
+      )
       let passages = try figures.filter { $0.row.id != row.id }.prefix(most).map { figure in
         try HighlightedSentences.passage(
-          figure.row.quantity.range, of: figure.row.article, highlights: [(figure.row.quantity.range, .match)], in: corpus)
+          figure.row.quantity.range,
+          of: figure.row.article,
+          highlights: [(figure.row.quantity.range, .match)],
+          in: corpus
+        )
       }
       sections.append(Section("their sentences", .passages(Passages(passages))))
     }

@@ -23,14 +23,17 @@ public struct QuantityTopic: Sendable, Hashable {
   /// A word and what it may be a form of.
   private static func stems(of word: String) -> [String] {
     var stems = [word]
-    for ending in ["ing", "ed", "es", "s", "d"] where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 3 {
+    for ending in ["ing", "ed", "es", "s", "d"]
+    where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 3 {
       stems.append(String(word.dropLast(ending.utf8.count)))
     }
     return stems
   }
 
   private static let classes: [String: String] = Dictionary(
-    WordList("quantities/predicates").entries.compactMap { entry in entry.values.first.map { (entry.text, $0) } },
+    WordList("quantities/predicates").entries.compactMap { entry in
+      entry.values.first.map { (entry.text, $0) }
+    },
     uniquingKeysWith: { first, _ in first }
   )
 }
@@ -49,13 +52,15 @@ extension Corpus {
       var alternatives: [String] = []
       let patterns = topic.patterns
       if !patterns.isEmpty {
-        let words = "n.key || ' ' || n.text || ' ' || COALESCE(n.context, '') || ' ' || COALESCE(n.owner, '') || ' ' || COALESCE(n.source, '')"
+        let words =
+          "n.key || ' ' || n.text || ' ' || COALESCE(n.context, '') || ' ' || COALESCE(n.owner, '') || ' ' || COALESCE(n.source, '')"
         alternatives.append(
           patterns.map { some in
-            "(" + some.map { pattern in
-              values.append(.text(pattern))
-              return "\(words) LIKE ?"
-            }.joined(separator: " OR ") + ")"
+            "("
+              + some.map { pattern in
+                values.append(.text(pattern))
+                return "\(words) LIKE ?"
+              }.joined(separator: " OR ") + ")"
           }.joined(separator: " AND ")
         )
       }
@@ -69,7 +74,8 @@ extension Corpus {
         )
         values.append(.integer(entity))
       }
-      condition = "n.cluster IN (SELECT n.cluster FROM quantity n WHERE (\(alternatives.joined(separator: " OR "))))"
+      condition =
+        "n.cluster IN (SELECT n.cluster FROM quantity n WHERE (\(alternatives.joined(separator: " OR "))))"
     }
     condition += try self.condition(scope, on: "n.article")
     let rows = try store.rows(
@@ -81,7 +87,8 @@ extension Corpus {
     ) { $0.int() }
     let total =
       limit == nil || rows.count < (limit ?? 0)
-      ? rows.count : try store.number("SELECT COUNT(DISTINCT n.cluster) FROM quantity n WHERE \(condition)", values)
+      ? rows.count
+      : try store.number("SELECT COUNT(DISTINCT n.cluster) FROM quantity n WHERE \(condition)", values)
     return RowPage(rows: rows, total: total)
   }
 
@@ -106,7 +113,9 @@ extension Corpus {
   }
 
   /// The quantities of some groups within a scope, by day of report, article and text.
-  public func quantities(ofClusters clusters: [Int], in scope: Scope = .all) throws(StoreError) -> [QuantityRow] {
+  public func quantities(ofClusters clusters: [Int], in scope: Scope = .all) throws(StoreError)
+    -> [QuantityRow]
+  {
     var found: [QuantityRow] = []
     for part in stride(from: 0, to: clusters.count, by: 200) {
       let some = clusters[part..<min(part + 200, clusters.count)]

@@ -229,7 +229,8 @@ enum Schema {
   /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,
   /// as they are found through appearances.
   static let entityTables = [
-    "mention", "appearance", "role", "quotation", "via", "about", "participant", "report", "joint", "quantity",
+    "mention", "appearance", "role", "quotation", "via", "about", "participant", "report", "joint",
+    "quantity",
   ]
 
   /// The tables whose rows have the words for one entity, each with the column of these words.

@@ -73,8 +73,8 @@ public struct Quantity: Annotation, Hashable {
   /// The index, in the document's quantities, of the whole that it is a part of: 240 of "60 of the 240".
   public var whole: Int?
 
-  /// The day, month or year as of which it holds, as ISO 8601, with a time of the day where one is said (`2024-10-14TEV`);
-  /// nil where not even the day of publication is known.
+  /// The day, month or year as of which it holds, as ISO 8601, with a time of the day where one is said, as in
+  /// `2024-10-14TEV`; nil where not even the day of publication is known.
   public var asOf: String?
 
   /// The bytes of the words that give that day; nil for the day of publication.

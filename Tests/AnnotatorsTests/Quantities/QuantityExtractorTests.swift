@@ -11,8 +11,7 @@ struct QuantityCase: CustomTestStringConvertible, Sendable {
   var action: String?
   var testDescription: String { text }
 
-  init(_ text: String, _ value: Double, _ unit: String, _ hedge: String? = nil, that action: String? = nil)
-  {
+  init(_ text: String, _ value: Double, _ unit: String, _ hedge: String? = nil, that action: String? = nil) {
     self.text = text
     self.value = value
     self.unit = unit

@@ -73,15 +73,19 @@ struct QuantityMeaningTests {
   @Test(
     "Ranges and words for many have two ends",
     arguments: [
-      MeaningCase("Between 30 and 40 people died.", 30, "40.0"), MeaningCase("Some 30 to 40 people died.", 30, "40.0"),
-      MeaningCase("Dozens of people died.", 24, "99.0"), MeaningCase("Hundreds of people fled.", 200, "999.0"),
+      MeaningCase("Between 30 and 40 people died.", 30, "40.0"),
+      MeaningCase("Some 30 to 40 people died.", 30, "40.0"),
+      MeaningCase("Dozens of people died.", 24, "99.0"),
+      MeaningCase("Hundreds of people fled.", 200, "999.0"),
     ]
   )
   func range(_ row: MeaningCase) throws { #expect(try quantity(row).0.high.map { "\($0)" } == row.expected) }
 
   @Test("A part knows its whole")
   func part() {
-    let document = Dated.document("The city said that 240 people had left their homes. It said 60 of them had gone home.")
+    let document = Dated.document(
+      "The city said that 240 people had left their homes. It said 60 of them had gone home."
+    )
     let found = QuantityExtractor().annotations(in: document)
     #expect(found.map(\.value) == [240, 60])
     #expect(found.last?.whole == 0)
@@ -97,7 +101,8 @@ struct QuantityMeaningTests {
 
   @Test("A notice of correction has a wrong and a right figure of one thing")
   func correction() {
-    let text = "Correction: The Ledger said on Tuesday that 340 people had to leave their homes. The correct number is 240."
+    let text =
+      "Correction: The Ledger said on Tuesday that 340 people had to leave their homes. The correct number is 240."
     let found = QuantityExtractor().annotations(in: Dated.document(text))
     #expect(found.map(\.correction) == [.wrong, .right])
     #expect(found.map(\.action) == ["leave home", "leave home"])
@@ -105,7 +110,9 @@ struct QuantityMeaningTests {
 
   @Test("A day behind \"by\" counts, then the day of publication")
   func days() throws {
-    #expect(try quantity(MeaningCase("By Tuesday 12 people had been treated.", 12, nil)).0.asOf == "2016-11-15")
+    #expect(
+      try quantity(MeaningCase("By Tuesday 12 people had been treated.", 12, nil)).0.asOf == "2016-11-15"
+    )
     #expect(try quantity(MeaningCase("On Tuesday 12 people were hurt.", 12, nil)).0.asOf == "2016-11-17")
     #expect(try quantity(MeaningCase("In 2013 the firm sold 12 ships.", 12, nil)).0.asOf == "2013")
   }

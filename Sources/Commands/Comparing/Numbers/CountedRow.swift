@@ -30,8 +30,6 @@ struct CountedRow {
     var relation: Relation
     /// The figure to which it has that relation; nil for the first.
     var reference: Int?
-    /// The figure of which it is a part, as a value.
-    var whole: Double?
   }
 
   /// What one article says of the thing.
@@ -50,9 +48,12 @@ struct CountedRow {
   var cells: [Cell] {
     var cells: [Cell] = []
     for figure in figures {
-      if cells.last?.article != figure.row.article { cells.append(Cell(article: figure.row.article, figures: [])) }
+      if cells.last?.article != figure.row.article {
+        cells.append(Cell(article: figure.row.article, figures: []))
+      }
       let isKnown = cells[cells.count - 1].figures.contains {
-        FigureWording.number($0.row) == FigureWording.number(figure.row) && $0.row.source?.name == figure.row.source?.name
+        FigureWording.number($0.row) == FigureWording.number(figure.row)
+          && $0.row.source?.name == figure.row.source?.name
       }
       if !isKnown { cells[cells.count - 1].figures.append(figure) }
     }

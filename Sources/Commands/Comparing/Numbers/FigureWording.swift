@@ -15,11 +15,13 @@ enum FigureWording {
     let quantity = row.quantity
     if quantity.hedge == nil, quantity.bound == .about, let high = quantity.high, high > 2 * quantity.value {
       // "Dozens", "hundreds of".
-      return OneLine.text(row.text).split(separator: " ").prefix { $0.lowercased() != "of" }.prefix(1).joined().lowercased()
+      return OneLine.text(row.text).split(separator: " ").prefix { $0.lowercased() != "of" }.prefix(1)
+        .joined().lowercased()
     }
     let isBehind = quantity.hedge?.hasPrefix("or ") ?? false
     var text = isBehind ? "" : quantity.hedge.map { $0 + " " } ?? ""
-    let isMark = quantity.unit.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } && quantity.unit != "%"
+    let isMark =
+      quantity.unit.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } && quantity.unit != "%"
     if isMark { text += quantity.unit }
     text += grouped(quantity.value)
     if let high = quantity.high { text += "–" + grouped(high) }
@@ -72,7 +74,7 @@ enum FigureWording {
   /// What a figure is to those before it, in words.
   static func relation(_ figure: CountedRow.Figure, to other: QuantityRow?) -> StyledText {
     let number = other.map { Self.number($0) } ?? ""
-    let part = figure.whole.map { "part of \(grouped($0))" }
+    let part = figure.row.whole.map { "part of \(grouped($0))" }
     switch figure.relation {
     case .first: return StyledText(part ?? "first", .dim)
     case .same: return StyledText("same", .good)
@@ -103,7 +105,7 @@ enum FigureWording {
       default: text.append(verdict.rawValue)
       }
     }
-    if let whole = row.figures.lazy.compactMap(\.whole).first {
+    if let whole = row.figures.lazy.compactMap(\.row.whole).first {
       text.append((text.isEmpty ? "" : ", ") + "part of \(grouped(whole))")
     }
     return text.isEmpty ? StyledText(row.cells.count > 1 ? "not comparable" : "–", .dim) : text
@@ -115,7 +117,9 @@ enum FigureWording {
     for figure in row.figures {
       let number = Self.number(figure.row)
       if let place = values.firstIndex(where: { $0.text == number }) {
-        if !values[place].articles.contains(figure.row.article) { values[place].articles.append(figure.row.article) }
+        if !values[place].articles.contains(figure.row.article) {
+          values[place].articles.append(figure.row.article)
+        }
       } else {
         values.append((number, [figure.row.article]))
       }

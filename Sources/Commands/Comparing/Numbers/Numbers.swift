@@ -7,14 +7,20 @@ struct Numbers: Command {
   let topic = Positional<QueryText?>(
     "topic",
     .rawTail,
-    help: "what is counted or what happens to it, in words or as a name; articles such as a3 or a1-4 narrow it"
+    help:
+      "what is counted or what happens to it, in words or as a name; articles such as a3 or a1-4 narrow it"
   )
   let within = ArticleScope.option
-  let disputed = Flag("disputed", help: "only numbers that articles or sources give differently, or that were corrected")
+  let disputed = Flag(
+    "disputed",
+    help: "only numbers that articles or sources give differently, or that were corrected"
+  )
   let top = Option<Int?>("top", in: 1...100_000, help: "how many things are listed")
 
   var name: String { "numbers" }
-  var summary: String { "sets side by side what articles and their sources count: same, later, rounded, corrected or in conflict" }
+  var summary: String {
+    "sets side by side what articles and their sources count: same, later, rounded, corrected or in conflict"
+  }
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [topic, within, disputed, top] }
   var discussion: String? {
@@ -46,21 +52,30 @@ struct Numbers: Command {
     let chosen = try session.narrow(to: arguments[within])
     defer { session.selection = chosen }
     for reference in references.prefix(1) {
-      let list = ArticleScope(parts: try references.map { .articles(try ArticleList.parse($0)) }, text: reference)
+      let list = ArticleScope(
+        parts: try references.map { .articles(try ArticleList.parse($0)) },
+        text: reference
+      )
       _ = try session.narrow(to: list)
     }
     let subject = words.isEmpty ? nil : try topic(of: words, in: session)
     let limit = session.limit(arguments[top])
     let isDisputed = arguments[disputed]
     var found = try CountedRow.rows(
-      in: session.scope, topic: subject, limit: isDisputed ? nil : limit, in: session.corpus)
+      in: session.scope,
+      topic: subject,
+      limit: isDisputed ? nil : limit,
+      in: session.corpus
+    )
     if isDisputed {
       found.rows.removeAll { !$0.disagrees }
       found = (limit.map { Array(found.rows.prefix($0)) } ?? found.rows, found.rows.count)
     }
     if found.rows.isEmpty {
       let about = words.isEmpty ? nil : words.joined(separator: " ")
-      let hint = isDisputed ? "leave out --disputed" : session.widerHint(arguments) ?? "'numbers' without words lists all"
+      let hint =
+        isDisputed
+        ? "leave out --disputed" : session.widerHint(arguments) ?? "'numbers' without words lists all"
       return try NoResult.none(of: "numbers", about: about, hint: hint)
         .answer(in: session, or: NumbersTable.things([], total: 0))
     }
@@ -101,5 +116,7 @@ struct Numbers: Command {
 
 extension CountedRow {
   /// The figure that stands for the thing: the first that no notice corrects.
-  var lead: QuantityRow { (figures.first { $0.relation != .wrong && !$0.row.quantity.isHeadline } ?? figures[0]).row }
+  var lead: QuantityRow {
+    (figures.first { $0.relation != .wrong && !$0.row.quantity.isHeadline } ?? figures[0]).row
+  }
 }

@@ -15,15 +15,9 @@ enum Reconciliation {
     for row in rows {
       var figure = CountedRow.Figure(row: row, relation: .first)
       (figure.relation, figure.reference) = relation(of: row, to: found.map(\.row), wrong: wrong)
-      figure.whole = whole(of: row, among: rows)
       found.append(figure)
     }
     return found
-  }
-
-  private static func whole(of row: QuantityRow, among rows: [QuantityRow]) -> Double? {
-    guard let number = row.quantity.whole else { return nil }
-    return rows.first { $0.article == row.article && $0.number == number }?.quantity.value
   }
 
   private static func relation(
@@ -37,21 +31,29 @@ enum Reconciliation {
     case nil: break
     }
     if earlier.isEmpty { return (.first, nil) }
-    let comparable = earlier.filter { $0.quantity.per == row.quantity.per && $0.quantity.isNegated == row.quantity.isNegated }
+    let comparable = earlier.filter {
+      $0.quantity.per == row.quantity.per && $0.quantity.isNegated == row.quantity.isNegated
+    }
     if let same = comparable.last(where: { isSame($0.quantity, row.quantity) }) { return (.same, same.id) }
     guard let last = comparable.last else {
       let other = earlier.last { $0.quantity.per != row.quantity.per }
-      if let other, let fits = fits(other.quantity, row.quantity) { return (fits ? .rate : .conflict, other.id) }
+      if let other, let fits = fits(other.quantity, row.quantity) {
+        return (fits ? .rate : .conflict, other.id)
+      }
       return (.apart, earlier.last?.id)
     }
-    if let near = comparable.last(where: { isRounding($0.quantity, row.quantity) }) { return (.rounding, near.id) }
+    if let near = comparable.last(where: { isRounding($0.quantity, row.quantity) }) {
+      return (.rounding, near.id)
+    }
     // A figure that was corrected since is no measure.
     let sound = comparable.filter { !wrong.contains($0.quantity.value) || $0.days == row.days }
     if let rival = sound.last(where: { $0.days == row.days && $0.days != nil && $0.article != row.article })
       ?? sound.last(where: { $0.days == row.days && $0.days != nil && $0.source?.name != row.source?.name })
     {
       // "12 by Monday evening" is later than what was published on Monday.
-      if hasTime(row), !hasTime(rival), row.quantity.value > rival.quantity.value { return (.rising, rival.id) }
+      if hasTime(row), !hasTime(rival), row.quantity.value > rival.quantity.value {
+        return (.rising, rival.id)
+      }
       let isLess = row.quantity.value <= rival.quantity.value
       let (low, high) = isLess ? (row, rival) : (rival, row)
       return (isWithinBounds(low.quantity, high.quantity) ? .apart : .conflict, rival.id)
@@ -68,12 +70,15 @@ enum Reconciliation {
   /// True for a figure as of a time of the day.
   private static func hasTime(_ row: QuantityRow) -> Bool { row.quantity.asOf?.contains("T") ?? false }
 
-  private static func isSame(_ one: Quantity, _ other: Quantity) -> Bool { one.value == other.value && one.high == other.high }
+  private static func isSame(_ one: Quantity, _ other: Quantity) -> Bool {
+    one.value == other.value && one.high == other.high
+  }
 
   /// Whether a rate and a total agree; nil where they cannot be compared.
   private static func fits(_ one: Quantity, _ other: Quantity) -> Bool? {
     let (rate, total) = one.per == nil ? (other, one) : (one, other)
-    guard let per = rate.per, total.per == nil, let days = total.days, let length = lengths[per], length > 0 else {
+    guard let per = rate.per, total.per == nil, let days = total.days, let length = lengths[per], length > 0
+    else {
       return nil
     }
     let expected = rate.value * Double(days) / Double(length)
@@ -82,7 +87,9 @@ enum Reconciliation {
 
   /// The days of the units of time of rates.
   private static let lengths: [String: Int] = Dictionary(
-    WordList("quantities/times-of-rates").entries.compactMap { entry in entry.number().map { (entry.text, $0) } },
+    WordList("quantities/times-of-rates").entries.compactMap { entry in
+      entry.number().map { (entry.text, $0) }
+    },
     uniquingKeysWith: { first, _ in first }
   )
 

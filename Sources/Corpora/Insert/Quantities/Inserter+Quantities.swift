@@ -60,7 +60,9 @@ extension Inserter {
         "context": StoreValue(ByteCoding.json(quantity.context)),
         "rules": StoreValue(ByteCoding.json(quantity.rules)),
       ]
-      for (name, range) in [("head", quantity.head), ("predicate", quantity.predicate), ("time", quantity.time)] {
+      for (name, range) in [
+        ("head", quantity.head), ("predicate", quantity.predicate), ("time", quantity.time),
+      ] {
         row.add(name + "_start", StoreValue(range?.start))
         row.add(name + "_end", StoreValue(range?.end))
       }

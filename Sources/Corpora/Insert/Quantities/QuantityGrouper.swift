@@ -60,7 +60,10 @@ struct QuantityGrouper {
       [.text(quantity.key), .integer(day), .integer(article)]
     ) { row in
       Candidate(
-        cluster: row.int(), article: row.int(), value: row.double(), owner: row.optionalText(),
+        cluster: row.int(),
+        article: row.int(),
+        value: row.double(),
+        owner: row.optionalText(),
         context: ByteCoding.strings(row.optionalText())
       )
     }
@@ -69,7 +72,9 @@ struct QuantityGrouper {
       // What somebody has or does is told from what another does; what befalls people is not.
       if !isKnown, candidate.owner != owner { continue }
       // Another number of this article has that place.
-      if own.contains(where: { $0.cluster == candidate.cluster && !Self.isSame($0.quantity, quantity) }) { continue }
+      if own.contains(where: { $0.cluster == candidate.cluster && !Self.isSame($0.quantity, quantity) }) {
+        continue
+      }
       guard let likeness = try likeness(of: quantity, to: candidate, isKnown: isKnown) else { continue }
       let score = likeness + (candidate.value == quantity.value ? 1 : 0)
       if best.map({ score > $0.score || score == $0.score && candidate.cluster < $0.cluster }) ?? true {
@@ -102,7 +107,9 @@ struct QuantityGrouper {
   private mutating func entities(of article: Int) throws(StoreError) -> Set<Int> {
     if let known = names[article] { return known }
     let found = Set(
-      try store.rows("SELECT DISTINCT machine FROM appearance WHERE article = ?", [.integer(article)]) { $0.int() }
+      try store.rows("SELECT DISTINCT machine FROM appearance WHERE article = ?", [.integer(article)]) {
+        $0.int()
+      }
     )
     names[article] = found
     return found

@@ -18,6 +18,8 @@ public struct QuantityRow: Sendable, Hashable {
   public var source: Party?
   /// The name of the entity that is counted or that has it.
   public var owner: String?
+  /// The number of which it is a part; nil for none.
+  public var whole: Double?
   /// The number of the quotation that gives it.
   public var quotation: Int?
   /// The first and the last day of `asOf`.
@@ -33,7 +35,7 @@ struct QuantityShape: RowShape {
   private let id, article, number, cluster, sentence: Column<Int>
   private let range: Column<TextRange>
   private let value: Column<Double>
-  private let high: Column<Double?>
+  private let high, wholeValue: Column<Double?>
   private let unit, text: Column<String>
   private let noun, action, hedge, per, asOf, context, rules, correction, owner: Column<String?>
   private let bound: Column<Quantity.Bound>
@@ -75,6 +77,9 @@ struct QuantityShape: RowShape {
     per = list.add("n.per")
     duration = list.add("n.days")
     whole = list.add("n.whole")
+    wholeValue = list.add(
+      "(SELECT w.value FROM quantity w WHERE n.whole IS NOT NULL AND w.article = n.article AND w.number = n.whole)"
+    )
     isNegated = list.add("n.is_negated")
     isHeadline = list.add("n.is_headline")
     correction = list.add("n.correction")
@@ -131,6 +136,7 @@ struct QuantityShape: RowShape {
       text: row[text],
       source: source,
       owner: row[owner],
+      whole: row[wholeValue],
       quotation: row[quotation],
       days: row[days],
       reported: row[reported]
