@@ -31,6 +31,7 @@ enum Commands {
     Promises(),
     Search(),
     Compare(),
+    Numbers(),
     Explain(),
     WhyNot(),
     Show(),

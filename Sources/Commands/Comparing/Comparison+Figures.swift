@@ -1,53 +1,62 @@
-import Annotators
 import Corpora
 import Documents
 import Figures
 
 extension Comparison {
-  /// Returns what is counted, and the figure of each side; figures that cannot both be right contradict one another.
+  /// Returns what is counted, and the figures of each side, as `CountedRow` has set them side by side.
   ///
-  /// This is the only place that knows how figures of different articles are brought together.
+  /// Figures of two sides contradict each other where they are in conflict, or where one side corrects what the other
+  /// has. A figure as of a later day is another one, and a rounded one or a rate that fits is the same.
   func figures(in corpus: Corpus) throws -> [ComparedRow] {
-    let quantities = try corpus.quantities(in: scope).rows
-    let names = try sides.map { side in
-      Set(try corpus.entities(in: .articles(Set(side.articles)), withDetails: false).rows.map(\.id))
-    }
-    // Reports of one event share many names; reports of different events share at most place names.
-    func isOneStory(_ one: Int, _ other: Int) -> Bool {
-      let common = names[one].intersection(names[other]).count
-      return common >= 3 && common * 4 >= min(names[one].count, names[other].count)
-    }
-    let groups = CountedThing.group(quantities)
-    let grouped = Set(groups.flatMap { $0.quantities.map(\.id) })
-    let single = quantities.filter { !grouped.contains($0.id) }.map { row in
-      CountedThing(quantities: [row], label: OneLine.text(row.text))
-    }
-    return (groups + single).map { group in
-      let disagrees = group.disagrees(between: { side(of: $0) }, if: isOneStory)
-      let cells = sides.indices.map { place in
-        // "31" and "31 people" are the same figure.
-        var seen: Set<[String]> = []
-        let own = group.quantities.filter { side(of: $0.article) == place }
-          .filter { seen.insert(["\($0.quantity.value)", $0.quantity.hedge ?? ""]).inserted }
-        return ComparedRow.Cell(
-          holding: own.isEmpty ? .absent : disagrees ? .contradicting : .whole,
-          words: own.map { OneLine.text(CountedThing.figure($0)) }.joined(separator: "; "),
-          short: own.first.map { Comparison.short($0.quantity.value) } ?? "",
-          findings: own.map { .quantity($0.id, article: $0.article) }
-        )
+    try CountedRow.rows(in: scope, in: corpus).rows.map { thing in
+      let home = Dictionary(thing.figures.map { ($0.row.id, $0.row) }) { first, _ in first }
+      var disputed: Set<Int> = []
+      for figure in thing.figures {
+        let other = figure.reference.flatMap { home[$0] }
+        let isOfOthers = other.map { side(of: $0.article) != side(of: figure.row.article) } ?? false
+        if figure.relation == .conflict, isOfOthers, let other {
+          disputed.formUnion([figure.row.article, other.article].compactMap { side(of: $0) })
+        }
+        if figure.relation == .corrected, let wrong = other?.quantity.value {
+          disputed.formUnion(
+            thing.figures.filter { $0.row.quantity.value == wrong && $0.relation != .wrong }
+              .compactMap { side(of: $0.row.article) }.filter { $0 != side(of: figure.row.article) }
+          )
+        }
       }
-      return ComparedRow(label: StyledText(group.label), cells: cells, weight: group.quantities.count)
+      let cells = sides.indices.map { place in
+        cell(of: thing.figures.filter { side(of: $0.row.article) == place }, isDisputed: disputed.contains(place))
+      }
+      return ComparedRow(label: StyledText(thing.label), cells: cells, weight: thing.figures.count)
     }
   }
 
-  /// Returns a number in few letters, as in "200k" for 200,000.
-  private static func short(_ value: Double) -> String {
-    guard value == value.rounded(), abs(value) < 1e15 else { return "" }
-    let number = Int(value)
-    for (size, letter) in [(1_000_000_000, "b"), (1_000_000, "m"), (1_000, "k")]
-    where number >= size && number % size == 0 {
-      return "\(number / size)\(letter)"
+  /// Returns the figures of a side, each value once.
+  private func cell(of figures: [CountedRow.Figure], isDisputed: Bool) -> ComparedRow.Cell {
+    guard !figures.isEmpty else { return ComparedRow.Cell() }
+    var seen: Set<String> = []
+    let told = figures.filter { seen.insert(FigureWording.number($0.row)).inserted }
+    let words = told.map { figure in
+      FigureWording.number(figure.row) + (figure.relation == .wrong ? " taken back" : "")
     }
-    return String(number)
+    let isLater = figures.allSatisfy { $0.relation == .rising || $0.relation == .falling }
+    let main = told.first { $0.relation != .wrong } ?? told[0]
+    return ComparedRow.Cell(
+      holding: isDisputed ? .contradicting : isLater ? .changed : .whole,
+      words: words.joined(separator: "; "),
+      short: Comparison.short(main.row),
+      findings: told.map { .quantity($0.row.id, article: $0.row.article) }
+    )
+  }
+
+  /// Returns a figure in few letters, as in "200k" for 200,000.
+  private static func short(_ row: QuantityRow) -> String {
+    let (value, whole) = (row.quantity.value, FigureWording.number(row))
+    guard whole.count > 6, value.isFinite, abs(value) < 1e15 else { return whole }
+    for (size, letter) in [(1e9, "b"), (1e6, "m"), (1e3, "k")] where abs(value) >= size {
+      let part = (value / size * 10).rounded() / 10
+      if part * size == value { return FigureWording.grouped(part) + letter }
+    }
+    return FigureWording.grouped(value)
   }
 }

@@ -71,7 +71,7 @@ struct Explain: Command {
       case .event(let id):
         figure = try corpus.event(id).map { try EventExplanation.figure($0, in: corpus) }
       case .quantity(let id, _):
-        figure = try corpus.quantity(id).map { try FindingExplanation.quantity($0, in: corpus) }
+        figure = try corpus.quantity(id).map { try QuantityExplanation.figure($0, in: session) }
       case .sentence(let article, let index) where index < 0:
         figure = try ArticleExplanation(article, in: corpus).figure()
       case .sentence(let article, let index):

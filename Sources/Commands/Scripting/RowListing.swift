@@ -1,4 +1,5 @@
 import Corpora
+import Documents
 import Figures
 
 /// A listing of rows of earlier answers, with a table for each kind of row.
@@ -46,7 +47,8 @@ struct RowListing {
         if let text { others.append((Spotted(text: text, article: article), row)) }
       case .quantity(let id, let article):
         if let found = try corpus.quantity(id) {
-          others.append((Spotted(text: found.text, article: article), row))
+          let sentence = try corpus.sentence(found.quantity.sentence, of: article)?.text
+          others.append((Spotted(text: sentence ?? found.text, article: article), row))
         }
       case .several(_, let noun), .other(let noun): others.append((Spotted(text: noun), row))
       }

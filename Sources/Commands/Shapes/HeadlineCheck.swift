@@ -55,37 +55,45 @@ struct HeadlineCheck {
 
   // MARK: - Figures
 
+  /// Adds the figures: those that were found in the headline, and numerals that were not taken for figures.
   private mutating func addFigures(of headline: String, _ layout: ArticleLayout, _ corpus: Corpus) throws {
     let quantities = try corpus.quantities(in: .articles([layout.stored.id])).rows
-      .filter { layout.block(at: $0.quantity.range.start) != nil }
-    for figure in Set(Proposition.figures(in: headline)).sorted() {
-      guard let value = Double(figure) else { continue }
-      var place: Int?
-      for block in layout.blocks where place == nil {
-        let text = layout.text(inPlace: block.range)
-        if Proposition.figures(in: text).contains(figure) {
-          place =
-            layout.stored.sentences.first {
-              block.range.contains($0) && Proposition.figures(in: layout.text($0)).contains(figure)
-            }?.start ?? block.range.start
-        }
-      }
-      // "2,000" stands for 1,987; "2 million" is read by the quantities.
-      let near = quantities.first { row in
-        let other = row.quantity.value
-        return other == value || other > 20 && abs(other - value) <= 0.05 * other && value.isRound
-      }
+    let body = quantities.filter { layout.block(at: $0.quantity.range.start) != nil }
+    var covered: Set<String> = []
+    for row in quantities where layout.heads.contains(where: { $0.contains(row.quantity.range) }) {
+      covered.formUnion(Proposition.figures(in: row.text))
+      let same = body.first { $0.quantity.value == row.quantity.value && $0.quantity.high == row.quantity.high }
+      let near = same ?? body.first { Reconciliation.isRounding($0.quantity, row.quantity) }
+      let place = near?.quantity.range.start ?? row.bareFigure.flatMap { HeadlineCheck.place(of: $0, in: layout) }
+      claims.append(
+        Claim(
+          kind: "figure",
+          words: FigureWording.number(row),
+          place: place,
+          remark: same == nil ? near.map { "there: \(FigureWording.number($0))" } : nil,
+          row: near.map { .quantity($0.id, article: $0.article) } ?? self.row(place, layout)
+        )
+      )
+    }
+    for figure in Proposition.figures(in: headline) where covered.insert(figure).inserted {
+      guard Double(figure) != nil else { continue }
+      let place = HeadlineCheck.place(of: figure, in: layout)
+      let near = body.first { $0.quantity.value == Double(figure) }
       claims.append(
         Claim(
           kind: "figure",
           words: figure,
           place: place ?? near?.quantity.range.start,
-          remark: place == nil ? near.map { "rounded: \(OneLine.text($0.text))" } : nil,
-          row: place == nil
-            ? near.map { .quantity($0.id, article: $0.article) } ?? row(nil, layout) : row(place, layout)
+          row: row(place ?? near?.quantity.range.start, layout)
         )
       )
     }
+  }
+
+  /// Returns the offset of the first sentence of the text with a figure; nil if there is none.
+  private static func place(of figure: String, in layout: ArticleLayout) -> Int? {
+    layout.sentences.map { layout.stored.sentences[$0] }
+      .first { Proposition.figures(in: layout.text($0)).contains(figure) }?.start
   }
 
   // MARK: - Names
@@ -167,12 +175,10 @@ extension Array where Element == String {
   fileprivate func containsRun(_ words: [String]) -> Bool { firstRun(words) != nil }
 }
 
-extension Double {
-  /// Whether the number has at most two digits other than zeros at its end, as rounded figures have.
-  fileprivate var isRound: Bool {
-    guard self >= 10, self < 1e15 else { return false }
-    var rest = Int(self)
-    while rest % 10 == 0 { rest /= 10 }
-    return rest < 100
+extension QuantityRow {
+  /// The figure as it is written, if it has only one.
+  fileprivate var bareFigure: String? {
+    let figures = Proposition.figures(in: text)
+    return figures.count == 1 ? figures[0] : nil
   }
 }

@@ -48,11 +48,11 @@ struct Inserter {
     try insertMetadata(document.article, article: id)
     try CopyFinder(store: store).insert(RunningText(document.text, document.article.paragraphs), article: id)
     let entities = try insertEntities(document, article: id)
-    try insertQuotations(document, article: id, entities: entities)
+    let quotations = try insertQuotations(document, article: id, entities: entities)
     try insertTimes(document, article: id)
     try insertDays(article: id)
     try insertEvents(document, article: id, entities: entities)
-    try insertQuantities(document, article: id)
+    try insertQuantities(document, article: id, entities: entities, quotations: quotations)
     try insertReports(document, article: id, entities: entities)
     corpus.filledScope = nil
     return .added(id)
