@@ -23,8 +23,10 @@ public enum Questions {
     }
     lines += [
       "verbs --lists", "timeline --chart", "pace", "pace --of events --by week", "today 02-29",
-      "calendar 2024-02", "compare a1 a2", "explain 1", "explain 3", "compare a1-3 --top 3",
-      "more",
+      "calendar 2024-02", "compare a1 a2", "explain 1", "explain 3", "show 2", "read 2 --marks", "profile 4",
+      "compare a1-3 --top 3", "more", "compare --only whys,figures,dates --all", "explain 2", "shape a1",
+      "explain 1",
+      "explain 2", "show 1-9", "read 3", "shape a2", "explain 10",
     ]
     for name in names {
       let typed = "\"" + name.split(separator: "\"").joined(separator: "\\\"") + "\""

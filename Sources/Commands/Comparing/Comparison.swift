@@ -14,13 +14,30 @@ struct Comparison {
 
   let sides: [Side]
 
+  /// How the sections are shown.
+  struct Style {
+    /// The maximum number of rows of a section; nil for all.
+    var limit: Int?
+    /// Whether rows that all sides have alike are listed.
+    var listsCommon = false
+    /// Whether the marks are given as words, for other programs.
+    var isForPrograms = false
+  }
+
+  let style: Style
+
   /// The index of the side of each article.
   private let places: [Int: Int]
 
   /// The numbered rows of the sections so far, in order.
   private(set) var rows: [Row] = []
 
-  init(_ groups: [[Int]]) {
+  /// How many rows each part has, and how many of them each side has.
+  private(set) var tallies: [(part: ComparisonPart, rows: Int, held: [Int])] = []
+
+  /// Creates a comparison of groups of articles.
+  init(_ groups: [[Int]], style: Style) {
+    self.style = style
     sides = groups.enumerated().map { index, articles in
       Side(letter: Comparison.letter(index), articles: articles)
     }
@@ -28,10 +45,12 @@ struct Comparison {
     places = Dictionary(pairs) { first, _ in first }
   }
 
-  /// Returns the letter of a side: A to Z, then A1, B1 and so on.
+  /// The most sides: one for each letter.
+  static let most = 26
+
+  /// Returns the letter of a side, A to Z.
   private static func letter(_ index: Int) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return String(letters[index % 26]) + (index < 26 ? "" : String(index / 26))
+    String(Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")[index % most])
   }
 
   /// All articles of all sides.
@@ -40,118 +59,83 @@ struct Comparison {
   /// Returns the index of the side that contains an article; nil if none does.
   func side(of article: Int) -> Int? { places[article] }
 
-  /// Returns one column per side, headed by its letter.
-  func columns(_ alignment: Table.Column.Alignment = .leading) -> [Table.Column] {
-    sides.map {
-      Table.Column($0.letter.lowercased(), heading: $0.letter, alignment: alignment, staysWhenEmpty: true)
-    }
-  }
-
   /// Returns the sides for which `present` is true as text: "all", "only A", or "A, C".
-  func whose(_ present: [Bool]) -> StyledText {
+  func whose(_ present: [Bool]) -> String {
     let letters = zip(sides, present).filter(\.1).map(\.0.letter)
-    if letters.count == sides.count { return StyledText("all", .good) }
-    if letters.count == 1 { return StyledText("only " + letters[0], .warning) }
-    return StyledText(letters.joined(separator: ", "))
+    if letters.count == sides.count { return "all" }
+    return letters.count == 1 ? "only " + letters[0] : letters.joined(separator: ", ")
   }
 
-  /// Returns a table whose row numbers continue those of the previous sections, and adds its rows to `rows`.
-  mutating func table(
-    _ columns: [Table.Column],
-    _ lines: [(cells: [Table.Cell], row: Row)],
-    limit: Int
-  ) -> Figure {
-    let first = rows.count + 1
-    let shown = lines.prefix(limit)
-    rows += shown.map(\.row)
-    return .table(
-      Table(
-        columns: columns,
-        rows: shown.map(\.cells),
-        firstRowNumber: first,
-        total: lines.count,
-        moreHint: Session.moreHint(lines.count)
-      )
-    )
-  }
-}
+  /// Whether the sides are so few that words fit beside their marks.
+  var hasFewSides: Bool { sides.count <= 4 }
 
-// MARK: - Names
-
-extension Comparison {
-  /// Returns the entities of the given types with their mentions on each side, those on all sides first; nil
-  /// if there are none.
-  mutating func names(types: Set<EntityType>, limit: Int, in corpus: Corpus) throws -> Figure? {
-    let known = try corpus.entities(in: scope, types: types, withDetails: false).rows
-    var lines: [(cells: [Table.Cell], row: Row, sides: Int, mentions: Int)] = []
-    for entity in known {
-      var counts = [Int](repeating: 0, count: sides.count)
-      for appearance in try corpus.appearances(of: entity.id, in: scope) {
-        if let side = side(of: appearance.article) { counts[side] &+= appearance.mentions }
-      }
-      let present = counts.map { $0 > 0 }
-      var cells: [Table.Cell] = [
-        .text(StyledText(entity.name, entity.type.role)), .text(StyledText(entity.type.rawValue, .dim)),
-      ]
-      cells += counts.map { $0 > 0 ? .integer($0) : .missing }
-      cells.append(.text(whose(present)))
-      lines.append((cells, .entity(entity.id), present.count(where: \.self), entity.mentions))
-    }
-    guard !lines.isEmpty else { return nil }
-    lines.sort {
-      ($0.sides == sides.count ? 1 : 0, $0.mentions) > ($1.sides == sides.count ? 1 : 0, $1.mentions)
-    }
-    return table(
-      [Table.Column("name"), Table.Column("type")] + columns(.trailing) + [Table.Column("in")],
-      lines.map { ($0.cells, $0.row) },
-      limit: limit
-    )
-  }
-}
-
-// MARK: - Quotations
-
-extension Comparison {
-  /// Returns the direct and mixed quotations, grouped by utterance; nil if there are none.
+  /// Returns a section of rows, those that differ first, and counts them; nil if there are none.
   ///
-  /// Each side has the verb, and whether the words are whole, trimmed, reworded or missing.
-  mutating func quotations(limit: Int, in corpus: Corpus) throws -> Figure? {
-    let all = try corpus.quotations(in: scope).rows.filter { $0.kind != .indirect }
-    var groups = try Utterance.group(all)
-    guard !groups.isEmpty else { return nil }
-    // Utterances on more sides come first; the order of the articles breaks ties.
-    let ranked = groups.map { group in
-      (group, Set(group.renderings.compactMap { side(of: $0.row.article) }).count)
+  /// What all sides have alike is told in a remark. Row numbers continue those of the sections before.
+  mutating func section(_ part: ComparisonPart, _ compared: [ComparedRow]) -> Section? {
+    guard !compared.isEmpty else { return nil }
+    let held = sides.indices.map { side in compared.count { $0.cells[side].holding != .absent } }
+    // A question that no side answers is no row that one of them lacks.
+    let told = compared.count { row in row.cells.contains { $0.holding != .absent } }
+    tallies.append((part, told, held))
+    let ordered = compared.enumerated().sorted {
+      $0.element.rank(at: $0.offset) < $1.element.rank(at: $1.offset)
     }
-    groups = ranked.sorted { ($0.1, $1.0.fullest.article) > ($1.1, $0.0.fullest.article) }.map(\.0)
-    let lines = groups.map { group -> (cells: [Table.Cell], row: Row) in
-      var cells: [Table.Cell] = [
-        .text(StyledText(group.fullest.speaker?.name ?? "unknown", .person)),
-        .text(StyledText(QuotationTable.text(of: group.fullest), .quotation)),
-      ]
-      for place in sides.indices {
-        cells.append(Comparison.cell(of: group.renderings.filter { side(of: $0.row.article) == place }))
-      }
-      return (cells, .quotation(group.fullest.id))
+    .map(\.element)
+    let listsAll = style.listsCommon || style.isForPrograms || part == .whys
+    let listed = listsAll ? ordered : ordered.filter { !$0.isCommon }
+    let common = listsAll ? [] : ordered.filter(\.isCommon)
+    guard !listed.isEmpty else {
+      return Section(part.title, .message(Message([Comparison.remark(on: common)].compactMap(\.self))))
     }
-    return table(
-      [Table.Column("speaker"), Table.Column("quote")] + columns(),
-      lines,
-      limit: limit
+    let first = rows.count + 1
+    let shown = style.limit.map { Array(listed.prefix($0)) } ?? listed
+    rows += shown.map(\.row)
+    let hasSpeakers = compared.contains { $0.speaker != nil }
+    let table = Table(
+      columns: (hasSpeakers ? [Table.Column("speaker")] : []) + [Table.Column(part.column)] + columns,
+      rows: shown.map { row in
+        (hasSpeakers ? [.text(row.speaker ?? StyledText())] : []) + [.text(row.label)] + cells(of: row)
+      },
+      firstRowNumber: first,
+      total: listed.count,
+      moreHint: Session.moreHint(listed.count),
+      note: Comparison.remark(on: common)
     )
+    return Section(part.title, .table(table))
   }
 
-  /// Returns a cell such as "said" or "admitted, trimmed"; a dash if there is no rendering.
-  private static func cell(of renderings: [Utterance.Rendering]) -> Table.Cell {
-    guard let best = renderings.first(where: { $0.relation == .same }) ?? renderings.first else {
-      return .text(StyledText("–", .dim))
+  /// One column a side, and for programs the words and the articles of each side and whose the row is.
+  private var columns: [Table.Column] {
+    sides.map {
+      Table.Column($0.letter.lowercased(), heading: $0.letter, staysWhenEmpty: true)
+    } + sides.map { Table.Column($0.letter.lowercased() + "_words", isForProgramsOnly: true) }
+      + [Table.Column("in", isForProgramsOnly: true)]
+  }
+
+  private func cells(of row: ComparedRow) -> [Table.Cell] {
+    return row.cells.map { cell in
+      if style.isForPrograms { return Table.Cell(cell.holding.rawValue) }
+      let words = hasFewSides ? cell.words : cell.short
+      var text = StyledText(cell.holding.mark, cell.holding.role)
+      if !words.isEmpty { text.append((hasFewSides ? " " : "") + words) }
+      return .text(text)
+    } + row.cells.map { Table.Cell($0.words.isEmpty ? nil : $0.words) } + [
+      Table.Cell(whose(row.cells.map { $0.holding != .absent }))
+    ]
+  }
+
+  /// The remark on rows that all sides have alike: their names, or their number where they are sentences.
+  private static func remark(on common: [ComparedRow]) -> StyledText? {
+    guard !common.isEmpty else { return nil }
+    let names = common.map(\.label.plain)
+    let isShort = names.allSatisfy { $0.count <= 40 }
+    let most = 8
+    guard isShort else {
+      return StyledText("All sides have \(common.count == 1 ? "one more" : "\(common.count) more"); ")
+        + StyledText("--all", .command) + StyledText(" lists what all have.")
     }
-    var text = StyledText(best.row.cue?.text ?? "quoted", .cue)
-    switch best.relation {
-    case .same: break
-    case .trimmed: text.append(", trimmed", .warning)
-    case .extended, .reworded: text.append(", reworded", .warning)
-    }
-    return .text(text)
+    let rest = names.count > most ? " and \(names.count - most) more" : ""
+    return StyledText("All sides have: " + names.prefix(most).joined(separator: ", ") + rest + ".")
   }
 }

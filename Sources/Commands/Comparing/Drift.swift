@@ -17,7 +17,10 @@ struct Drift: Command {
     """
     Renderings of one utterance in two or more articles stand together, the fullest first. Below it each other one is \
     lined up with it word by word: [-words that are gone-] and {+words that came in+}. The line above it says what \
-    changed: trimmed, extended, reworded, paraphrased, speaker lost, or a harder verb.
+    changed: trimmed, extended, reworded, paraphrased, speaker lost, or a harder verb. What states another figure, or \
+    has a "not" more, is another statement; where one speaker is given with the same words and another figure on one \
+    day, the line says "contradicts". Where an article names an outlet as its source, its figure follows from that \
+    outlet's article; a correction notice says what it corrects the figure to.
     """
   }
   var examples: [Example] {
@@ -33,7 +36,9 @@ struct Drift: Command {
     let chosen = try session.narrow(to: arguments[within])
     defer { session.selection = chosen }
     let rows = try session.corpus.quotations(in: session.scope).rows
-    let utterances = try Renderings.groups(of: rows).filter { utterance in
+    let outlets = try session.corpus.articles(in: session.scope).rows.map { ($0.id, $0.outlet ?? "") }
+    let citations = Citations(rows, outlets: Dictionary(outlets) { first, _ in first })
+    let utterances = try citations.linked(Renderings.groups(of: rows)).filter { utterance in
       guard Set(utterance.renderings.map(\.row.article)).count > 1 else { return false }
       guard let subject else { return true }
       return utterance.renderings.contains { Drift.isSaid($0.row, by: subject) }
@@ -77,7 +82,14 @@ struct Drift: Command {
     heading.append(", ", .dim)
     heading = heading + (try HighlightedSentences.heading(of: row.article, in: corpus))
     if !isFullest {
-      let changes = changes(in: rendering, from: utterance.fullest)
+      var changes = changes(in: rendering, from: utterance.fullest)
+      if let stored = try corpus.article(row.article),
+        let figures = CorrectionNotice(stored.article).figures(correcting: row)
+      {
+        let figure = figures.first.map { "corrected to \($0)" } ?? "corrected"
+        changes = ["\(figure) in this notice"]
+      }
+      if rendering.isCitation { changes.insert("cites article \(utterance.fullest.article)", at: 0) }
       heading.append(": " + changes.joined(separator: ", "), changes == ["same"] ? .good : .warning)
     }
     let text =
@@ -90,8 +102,10 @@ struct Drift: Command {
   /// Returns the changes in a rendering from the fullest one; "same" alone if there are none.
   static func changes(in rendering: Utterance.Rendering, from fullest: QuotationRow) -> [String] {
     let row = rendering.row
-    var changes: [String] = []
-    if row.kind == .indirect, fullest.kind != .indirect {
+    var changes = rendering.contradiction.map { ["contradicts: \($0)"] } ?? []
+    if rendering.contradiction != nil {
+      // The words are as good as the same: only the point in which they differ counts.
+    } else if row.kind == .indirect, fullest.kind != .indirect {
       changes.append("paraphrased")
     } else {
       switch rendering.relation {
@@ -106,6 +120,10 @@ struct Drift: Command {
     } else if let name = row.speaker?.name, row.speaker?.entity == nil, fullest.speaker?.entity != nil {
       changes.append("speaker only \"\(OneLine.text(name))\"")
     }
+    if let one = fullest.speaker?.entity, let other = row.speaker?.entity, one != other, !rendering.isCitation
+    {
+      changes.append("given to another speaker")
+    }
     if let one = fullest.cueLemma, let other = row.cueLemma, one != other {
       let tones = (CueTones.standard.tone(of: one), CueTones.standard.tone(of: other))
       let isHarder = tones.0 != tones.1 && (tones.1 == .negative || tones.1 == .doubting)
@@ -114,77 +132,5 @@ struct Drift: Command {
     if row.manner.isNegated != fullest.manner.isNegated { changes.append("denied") }
     if !row.via.isEmpty, fullest.via.isEmpty { changes.append("at second hand") }
     return changes.isEmpty ? ["same"] : changes
-  }
-}
-
-/// The grouping of many quotations into utterances without comparing every pair.
-enum Renderings {
-  /// The maximum number of quotations that `Utterance.group` groups.
-  private static let few = 1_500
-  /// The maximum number of utterances with the same three consecutive words; if there are more, the words
-  /// are ignored.
-  private static let mostShared = 24
-
-  /// The maximum number of utterances that a quotation is compared with.
-  private static let most = 4
-
-  /// Returns the utterances, each with its fullest rendering first.
-  ///
-  /// If there are more than `few` quotations, only those with some of the same three consecutive words are
-  /// compared, and those with fewer than five words are left out.
-  static func groups(of rows: [QuotationRow]) throws -> [Utterance] {
-    if rows.count <= few { return try Utterance.group(rows) }
-    var groups: [(utterance: Utterance, words: WordSequence)] = []
-    var owners: [Int: [Int]] = [:]
-    let sorted = rows.sorted { ($1.content.utf8.count, $0.id) < ($0.content.utf8.count, $1.id) }
-    for row in sorted {
-      try Task.checkCancellation()
-      let words = WordSequence(of: row.content)
-      guard words.words.count >= 5 else { continue }
-      let keys = triples(words)
-      var shared: [Int: Int] = [:]
-      for key in keys {
-        guard let known = owners[key], known.count <= mostShared else { continue }
-        for group in known { shared[group, default: 0] += 1 }
-      }
-      let likely = shared.filter { $0.value * 5 >= keys.count }
-        .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most)
-      if let home = likely.first(where: { candidate in isRendering(row, words, of: groups[candidate.key]) })?
-        .key,
-        let relation = QuotationAlignment.relation(of: groups[home].words, to: words)
-      {
-        groups[home].utterance.renderings.append(Utterance.Rendering(row: row, relation: relation))
-        continue
-      }
-      for key in keys where (owners[key]?.count ?? 0) <= mostShared {
-        owners[key, default: []].append(groups.count)
-      }
-      let own = Utterance.Rendering(row: row, relation: .same)
-      groups.append((Utterance(fullest: row, renderings: [own]), words))
-    }
-    return groups.map(\.utterance)
-  }
-
-  /// Whether a quotation may be another rendering of an utterance.
-  private static func isRendering(
-    _ row: QuotationRow,
-    _ words: WordSequence,
-    of group: (utterance: Utterance, words: WordSequence)
-  ) -> Bool {
-    guard let relation = QuotationAlignment.relation(of: group.words, to: words) else { return false }
-    return Utterance.isPossible(row, group.utterance.fullest)
-      || relation != .reworded && words.words.count >= 6
-  }
-
-  /// Returns the distinct hashes of all three consecutive words among the first 300 words.
-  private static func triples(_ words: WordSequence) -> Set<Int> {
-    let folded = words.words.prefix(300).map(\.folded)
-    return Set(
-      (0..<max(0, folded.count - 2)).map { start in
-        var hasher = Hasher()
-        for word in folded[start..<start + 3] { hasher.combine(word) }
-        return hasher.finalize()
-      }
-    )
   }
 }

@@ -6,36 +6,44 @@ struct Utterance {
   struct Rendering {
     var row: QuotationRow
     var relation: QuotationAlignment.Relation
+
+    /// The point in which it contradicts the fullest rendering, as in "38 against 31"; nil where both agree.
+    var contradiction: String?
+
+    /// Whether it names the outlet of the fullest rendering as its source.
+    var isCitation = false
   }
 
-  /// The longest rendering.
+  /// The longest rendering, or the one that others cite.
   var fullest: QuotationRow
   var renderings: [Rendering]
+
+  /// Creates the utterance of a quotation that has no other rendering yet.
+  init(_ row: QuotationRow) {
+    fullest = row
+    renderings = [Rendering(row: row, relation: .same)]
+  }
 
   /// Groups quotations by utterance, longest first within a group.
   static func group(_ quotations: [QuotationRow]) throws -> [Utterance] {
     let sorted = quotations.sorted { ($1.content.utf8.count, $0.id) < ($0.content.utf8.count, $1.id) }
-    var groups: [(utterance: Utterance, words: WordSequence)] = []
+    var groups: [(utterance: Utterance, proposition: Proposition)] = []
     var byWord: [String: [Int]] = [:]
     for row in sorted {
       try Task.checkCancellation()
-      let words = WordSequence(of: row.content)
-      var home: (index: Int, relation: QuotationAlignment.Relation)?
-      for index in candidates(for: words, byWord) {
-        guard let relation = QuotationAlignment.relation(of: groups[index].words, to: words) else { continue }
-        guard
-          isPossible(row, groups[index].utterance.fullest) || relation != .reworded && words.words.count >= 6
-        else { continue }
-        home = (index, relation)
+      let proposition = Proposition(row)
+      var isPlaced = false
+      for index in candidates(for: proposition.words, byWord) {
+        guard let rendering = proposition.rendering(of: groups[index].proposition) else { continue }
+        groups[index].utterance.renderings.append(rendering)
+        isPlaced = true
         break
       }
-      if let home {
-        groups[home.index].utterance.renderings.append(Rendering(row: row, relation: home.relation))
-      } else {
-        let own = Utterance(fullest: row, renderings: [Rendering(row: row, relation: .same)])
-        for word in Set(words.words.map(\.folded)) { byWord[word, default: []].append(groups.count) }
-        groups.append((own, words))
+      if isPlaced { continue }
+      for word in Set(proposition.words.words.map(\.folded)) {
+        byWord[word, default: []].append(groups.count)
       }
+      groups.append((Utterance(row), proposition))
     }
     return groups.map(\.utterance)
   }
@@ -60,14 +68,5 @@ struct Utterance {
       if covered * 5 > folded.count * 2 { break }
     }
     return found.sorted()
-  }
-
-  /// Whether the speakers allow two quotations to be renderings of one utterance: false only for two
-  /// different known speakers.
-  ///
-  /// Callers make an exception if the words are the same, trimmed or extended.
-  static func isPossible(_ one: QuotationRow, _ other: QuotationRow) -> Bool {
-    guard let left = one.speaker?.entity, let right = other.speaker?.entity else { return true }
-    return left == right
   }
 }

@@ -73,11 +73,13 @@ struct Explain: Command {
       case .event(let id):
         figure = try corpus.event(id).map { try EventExplanation.figure($0, in: corpus) }
       case .quantity(let id, _):
-        figure = try corpus.quantity(id).map { try FindingExplanation.quantity($0, in: corpus) }
+        figure = try corpus.quantity(id).map { try QuantityExplanation.figure($0, in: session) }
       case .sentence(let article, let index) where index < 0:
         figure = try ArticleExplanation(article, in: corpus).figure()
       case .sentence(let article, let index):
         figure = try FindingExplanation.sentence(index, of: article, in: corpus)
+      case .several(let rows, _):
+        figure = try SeveralExplanation.figure(rows, in: corpus)
       case .other(let noun):
         throw UsageError.wrongRow("\(reference.number)", is: noun, wanted: "something found in an article")
       }

@@ -2,7 +2,7 @@ import Corpora
 import Documents
 import Figures
 
-/// The evidence for a mention or a quantity, and the findings of a sentence.
+/// The evidence for a mention, and the findings of a sentence.
 enum FindingExplanation {
   /// Returns the noun for a form of mention.
   static func noun(of kind: Mention.Kind) -> String {
@@ -32,26 +32,6 @@ enum FindingExplanation {
     return .sections(
       row.kind == .name ? sections + (try NameReasonTables.sections(for: row, in: corpus)) : sections
     )
-  }
-
-  /// Returns the sentence of a quantity and the parts of the quantity.
-  static func quantity(_ row: QuantityRow, in corpus: Corpus) throws(StoreError) -> Figure {
-    let quantity = row.quantity
-    var facts = Facts()
-    facts.add("words", Table.Cell(OneLine.text(row.text)))
-    facts.add("value", .number(quantity.value))
-    facts.add("unit", Table.Cell(quantity.unit))
-    facts.add("hedge", Table.Cell(quantity.hedge ?? "none: it is given as exact"))
-    facts.add("context", .list(quantity.context))
-    facts.add("rule", "a number with what it counts")
-    let highlights: [HighlightedSentences.Highlight] = [(quantity.range, .match)]
-    return .sections([
-      Section(
-        "evidence",
-        try HighlightedSentences.figure(quantity.range, of: row.article, highlights: highlights, in: corpus)
-      ),
-      Section("why", facts.figure),
-    ])
   }
 
   /// Returns a sentence and its findings; nil if there is no such sentence.

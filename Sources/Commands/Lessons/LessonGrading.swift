@@ -198,6 +198,7 @@ extension Row {
     case .quantity(let id, let article): "figure \(id) of \(article)"
     case .sentence(let article, let index): "sentence \(index) of \(article)"
     case .speaker(let name, _, let list): "\(list.rawValue) \(name)"
+    case .several(let rows, _): rows.map(\.key).joined(separator: " and ")
     case .other(let noun): noun
     }
   }

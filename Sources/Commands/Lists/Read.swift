@@ -38,8 +38,10 @@ struct Read: Command {
     var highlighted = HighlightedText(Array(stored.article.body.utf8))
     if !arguments[plain] {
       try markFindings(of: stored, in: session.corpus, &highlighted, brackets: arguments[self.marks])
-      for range in try row.map({ try focus($0, stored, session.corpus) }) ?? [] {
-        highlighted.highlight(range, .match, .match, label: arguments[self.marks] ? "MATCH" : nil)
+      for part in row?.parts ?? [] where try session.article(of: part) == number {
+        for range in try focus(part, stored, session.corpus) {
+          highlighted.highlight(range, .match, .match, label: arguments[self.marks] ? "MATCH" : nil)
+        }
       }
     }
     highlighted.finish()
@@ -75,6 +77,7 @@ struct Read: Command {
       let quotation = try corpus.quotation(id)
       sentences = quotation.map { [$0.sentence] } ?? []
       ranges = quotation?.ranges ?? []
+    case .several: break
     case .article, .entity, .speaker, .other: break
     }
     let found = sentences.filter(stored.sentences.indices.contains).map { stored.sentences[$0] }

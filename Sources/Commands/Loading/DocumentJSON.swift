@@ -3,7 +3,8 @@ import Documents
 /// The JSON representation of a document on one line; every offset is in code points of the text, and ends
 /// are exclusive.
 ///
-/// Entities, quotations and times have identifiers in the order of the document: `e1`, `q1`, `t1`.
+/// Entities, quotations, times, events and quantities have identifiers in the order of the document: `e1`, `q1`, `t1`,
+/// `v1`, `n1`.
 struct DocumentJSON {
   private let document: Document
   private let points: CodePoints
@@ -25,6 +26,7 @@ struct DocumentJSON {
       writeChains(to: &line)
       writeTimes(to: &line)
       writeEvents(to: &line)
+      writeQuantities(to: &line)
     }
     line.end()
     return line.bytes
@@ -272,6 +274,59 @@ struct DocumentJSON {
         line.string(participant.entity.flatMap { entities.contains($0) ? id("e", $0) : nil })
         line.key("words")
         write(participant.range, to: &line)
+      }
+    }
+  }
+
+  private func writeQuantities(to line: inout JSONLine) {
+    let quantities = document[Quantity.self]
+    let quotations = document[Quotation.self].indices
+    let entities = document[Entity.self].indices
+    line.key("quantities")
+    line.array(of: quantities.enumerated()) { line, numbered in
+      let quantity = numbered.element
+      line.object { line in
+        line.key("id")
+        line.string(id("n", numbered.offset))
+        writeEnds(of: quantity.range, to: &line)
+        line.key("value")
+        line.string(FigureWording.plain(quantity.value))
+        line.key("high")
+        line.string(quantity.high.map { FigureWording.plain($0) })
+        line.key("unit")
+        line.string(quantity.unit)
+        line.key("noun")
+        line.string(quantity.noun)
+        line.key("hedge")
+        line.string(quantity.hedge)
+        line.key("bound")
+        line.string(quantity.bound.rawValue)
+        line.key("head")
+        write(quantity.head, to: &line)
+        line.key("entity")
+        line.string(quantity.entity.flatMap { entities.contains($0) ? id("e", $0) : nil })
+        line.key("predicate")
+        write(quantity.predicate, to: &line)
+        line.key("action")
+        line.string(quantity.action)
+        line.key("polarity")
+        line.string(quantity.isNegated ? "negative" : "positive")
+        line.key("per")
+        line.string(quantity.per)
+        line.key("days")
+        if let days = quantity.days { line.integer(days) } else { line.null() }
+        line.key("part_of")
+        line.string(quantity.whole.flatMap { quantities.indices.contains($0) ? id("n", $0) : nil })
+        line.key("as_of")
+        line.string(quantity.asOf)
+        line.key("quote")
+        line.string(quantity.quotation.flatMap { quotations.contains($0) ? id("q", $0) : nil })
+        line.key("source")
+        write(quantity.source, to: &line)
+        line.key("headline")
+        line.boolean(quantity.isHeadline)
+        line.key("correction")
+        line.string(quantity.correction?.rawValue)
       }
     }
   }

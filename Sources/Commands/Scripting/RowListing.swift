@@ -1,4 +1,5 @@
 import Corpora
+import Documents
 import Figures
 
 /// A listing of rows of earlier answers, with a table for each kind of row.
@@ -12,8 +13,9 @@ struct RowListing {
   /// all kinds together.
   init(_ wanted: [Row], limit: Int? = nil, in session: Session) throws {
     let corpus = session.corpus
-    hidden = limit.map { max(0, wanted.count - $0) } ?? 0
-    let wanted = limit.map { Array(wanted.prefix($0)) } ?? wanted
+    let parts = wanted.flatMap(\.parts)
+    hidden = limit.map { max(0, parts.count - $0) } ?? 0
+    let wanted = limit.map { Array(parts.prefix($0)) } ?? parts
     var entities: [(EntitySummary, Row)] = []
     var articles: [(ArticleSummary, Row)] = []
     var quotations: [(QuotationRow, Row)] = []
@@ -45,9 +47,10 @@ struct RowListing {
         if let text { others.append((Spotted(text: text, article: article), row)) }
       case .quantity(let id, let article):
         if let found = try corpus.quantity(id) {
-          others.append((Spotted(text: found.text, article: article), row))
+          let sentence = try corpus.sentence(found.quantity.sentence, of: article)?.text
+          others.append((Spotted(text: sentence ?? found.text, article: article), row))
         }
-      case .other(let noun): others.append((Spotted(text: noun), row))
+      case .several(_, let noun), .other(let noun): others.append((Spotted(text: noun), row))
       }
     }
     add("Names", Entities.table(entities.map(\.0), total: entities.count), entities.map(\.1))

@@ -80,7 +80,7 @@ extension Session {
 
   /// Returns the articles of the outlet with this name, or of the only outlet with this prefix of its name or
   /// of a later word of it.
-  private func articles(of outlet: String) throws -> [Int] {
+  func articles(of outlet: String) throws -> [Int] {
     let folded = Folded.text(outlet)
     let names = try corpus.outlets().map(\.text)
     var fitting = names.filter { Folded.text($0) == folded }

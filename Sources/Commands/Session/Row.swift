@@ -12,6 +12,9 @@ enum Row: Sendable, Hashable, Codable {
   case sentence(article: Int, index: Int)
   /// A person or organisation in a list of any of the kinds below, with or without an entity.
   case speaker(name: String, entity: Int?, list: List = .speakers)
+  /// Findings of several articles that belong together, such as what two reports have of one figure, by their noun with
+  /// an article.
+  case several([Row], noun: String)
   /// Another kind of row, such as a step of the tour or a line of the history, by its noun with an article.
   case other(String)
 
@@ -29,7 +32,13 @@ enum Row: Sendable, Hashable, Codable {
     case .quantity: "a figure"
     case .sentence: "a sentence"
     case .speaker: "a speaker"
-    case .other(let noun): noun
+    case .several(_, let noun), .other(let noun): noun
     }
   }
+
+  /// The findings of the row: several, or the row itself.
+  var parts: [Row] { if case .several(let rows, _) = self { rows } else { [self] } }
+
+  /// The row itself, or the first of several.
+  var first: Row { parts.first ?? self }
 }

@@ -127,6 +127,9 @@ extension Session {
     let folded = Folded.text(words)
     let all = try corpus.articles().rows
     if all.isEmpty { throw NoResult.noArticles }
+    if folded.hasPrefix(ArticleScope.outletPrefix) {
+      return try articles(of: String(words.dropFirst(ArticleScope.outletPrefix.count)))
+    }
     let byOutlet = all.filter { $0.outlet.map { Folded.text($0) == folded } == true }
     if !byOutlet.isEmpty { return byOutlet.map(\.id) }
     let bySource = all.filter { $0.source == words }
@@ -148,12 +151,13 @@ extension Session {
 
   /// Returns the article of a row; nil for rows without an article, such as entities and speakers.
   func article(of row: Row) throws -> Int? {
-    switch row {
+    switch row.first {
     case .article(let number), .sentence(let number, _): number
     case .mention(let id): try corpus.mention(id)?.article
     case .quotation(let id): try corpus.quotation(id)?.article
     case .event(let id): try corpus.event(id)?.article
     case .quantity(_, let number): number
+    case .several: nil
     case .entity, .speaker, .other: nil
     }
   }

@@ -72,7 +72,7 @@ extension Session {
   /// Returns the subject of a row of the last answer: the entity itself, the speaker, or
   /// the first participant.
   func subject(at reference: RowReference) throws -> Subject {
-    let row = try row(reference)
+    let row = try row(reference).first
     let typed = "@\(reference.number)"
     switch row {
     case .entity(let id):
@@ -88,6 +88,7 @@ extension Session {
     case .event(let id):
       guard let party = try corpus.event(id)?.participants.first else { break }
       return Subject(entity: party.entity, name: party.name, type: party.type)
+    case .several: break
     case .article, .quantity, .sentence, .other: break
     }
     throw UsageError.wrongRow(typed, is: row.noun, wanted: "a name")

@@ -37,7 +37,7 @@ extension Corpus {
   }
 
   /// The tables whose rows need no entity.
-  private static let sourceTables = ["quotation", "via", "report", "joint"]
+  private static let sourceTables = ["quotation", "via", "report", "joint", "quantity"]
 
   /// Gives a quotation another intermediary, or none; nil if it is not there.
   func relay(_ correction: StoredCorrection, from article: Int) throws(StoreError) -> Set<Int>? {

@@ -1,10 +1,11 @@
 import Documents
 
 extension Inserter {
-  /// Stores the quotations of a document, with their intermediaries and the entities they speak of.
-  func insertQuotations(_ document: Document, article: Int, entities: [Int]) throws(StoreError) {
+  /// Stores the quotations of a document, with their intermediaries and the entities they speak of, and gives their
+  /// numbers.
+  func insertQuotations(_ document: Document, article: Int, entities: [Int]) throws(StoreError) -> [Int] {
     let quotations = document[Quotation.self]
-    guard !quotations.isEmpty else { return }
+    guard !quotations.isEmpty else { return [] }
     let mentions = document[Entity.self].enumerated()
       .flatMap { position, entity in entity.mentions.map { (range: $0.range, position: position) } }
       .sorted { $0.range < $1.range }
@@ -62,6 +63,7 @@ extension Inserter {
       }
     }
     try insertJointSpeakers(document, article: article, entities: entities, quotations: numbers)
+    return numbers
   }
 
   /// Stores one quotation and gives its number.

@@ -22,24 +22,4 @@ extension Inserter {
       try store.insert(into: "time", row)
     }
   }
-
-  /// Stores the quantities of a document.
-  func insertQuantities(_ document: Document, article: Int) throws(StoreError) {
-    for quantity in document[Quantity.self] {
-      try store.insert(
-        into: "quantity",
-        [
-          "article": .integer(article),
-          "start": .integer(quantity.range.start),
-          "end": .integer(quantity.range.end),
-          "sentence": .integer(quantity.sentence),
-          "text": .text(document.string(quantity.range)),
-          "value": .real(quantity.value.isFinite ? quantity.value : 0),
-          "unit": .text(quantity.unit),
-          "hedge": StoreValue(quantity.hedge),
-          "context": StoreValue(ByteCoding.json(quantity.context)),
-        ]
-      )
-    }
-  }
 }

@@ -26,38 +26,6 @@ extension Corpus {
     try times("t.id = ?" + condition(.all, on: "t.article"), [.integer(id)], limit: 1).first
   }
 
-  /// The quantities of a scope, in the order of articles and text; with a unit, those that count it.
-  public func quantities(
-    in scope: Scope = .all,
-    unit: String? = nil,
-    limit: Int? = nil
-  ) throws(StoreError) -> RowPage<QuantityRow> {
-    let condition = try "(?1 IS NULL OR n.unit = ?1)" + condition(scope, on: "n.article")
-    let rows = try quantities(condition, [StoreValue(unit)], limit: limit)
-    let total =
-      limit == nil
-      ? rows.count
-      : try store.number("SELECT COUNT(*) FROM quantity n WHERE \(condition)", [StoreValue(unit)])
-    return RowPage(rows: rows, total: total)
-  }
-
-  /// One quantity by the number of the finding.
-  public func quantity(_ id: Int) throws(StoreError) -> QuantityRow? {
-    try quantities("n.id = ?" + condition(.all, on: "n.article"), [.integer(id)], limit: 1).first
-  }
-
-  private func quantities(
-    _ condition: String,
-    _ values: [StoreValue],
-    limit: Int?
-  ) throws(StoreError) -> [QuantityRow] {
-    try store.rows(
-      QuantityShape.standard,
-      "FROM quantity n WHERE \(condition) ORDER BY n.article, n.start, n.id LIMIT ?",
-      values + [Corpus.limit(limit)]
-    )
-  }
-
   /// The condition that a finding overlaps some days.
   static func between(
     _ from: CalendarDate?,

@@ -203,11 +203,7 @@ enum Schema {
         kind TEXT NOT NULL, value TEXT NOT NULL, mod TEXT, first_day INTEGER, last_day INTEGER, \(evidence));
       CREATE INDEX time_article ON time(article, position);
       \(version < 8 ? plainEventTables : eventTables)
-      CREATE TABLE quantity(
-        id INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        sentence INTEGER NOT NULL, text TEXT NOT NULL, value REAL NOT NULL, unit TEXT NOT NULL, hedge TEXT,
-        context TEXT);
-      CREATE INDEX quantity_article ON quantity(article);
+      \(version < Migration.quantities.version ? plainQuantityTables : quantityTables)
       CREATE TABLE correction(
         id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,
         type TEXT, key TEXT, name TEXT, entity INTEGER,
@@ -237,12 +233,13 @@ enum Schema {
   static let entityTables = [
     "mention", "appearance", "role", "quotation", "via", "about", "participant", "report", "joint",
     "gender_sign", "byname",
+    "quantity",
   ]
 
   /// The tables whose rows have the words for one entity, each with the column of these words.
   static let namingTables = [
     (table: "quotation", words: "speaker"), (table: "via", words: "text"), (table: "about", words: "text"),
-    (table: "report", words: "party"), (table: "joint", words: "text"),
+    (table: "report", words: "party"), (table: "joint", words: "text"), (table: "quantity", words: "source"),
   ]
 
   /// The condition that a mention, a row of `table`, speaks of the entity that a parameter gives.

@@ -8,16 +8,15 @@ struct QuantityCase: CustomTestStringConvertible, Sendable {
   var value: Double
   var unit: String
   var hedge: String?
-  var context: String?
+  var action: String?
   var testDescription: String { text }
 
-  init(_ text: String, _ value: Double, _ unit: String, _ hedge: String? = nil, about context: String? = nil)
-  {
+  init(_ text: String, _ value: Double, _ unit: String, _ hedge: String? = nil, that action: String? = nil) {
     self.text = text
     self.value = value
     self.unit = unit
     self.hedge = hedge
-    self.context = context
+    self.action = action
   }
 }
 
@@ -29,37 +28,36 @@ struct QuantityExtractorTests {
       4800,
       "people",
       "more than",
-      about: "kill"
+      that: "die"
     ),
     QuantityCase("[At least 12 dead] were found.", 12, "people", "at least"),
     QuantityCase("The deal is worth [$2.3 million].", 2_300_000, "$"),
     QuantityCase("The deal is worth [US$5m] now.", 5_000_000, "$"),
     QuantityCase("The deal is worth [€40 billion].", 40_000_000_000, "€"),
     QuantityCase("The deal is worth [£300].", 300, "£"),
-    QuantityCase("Turnout fell by [about 40 percent].", 40, "%", "about", about: "fall"),
+    QuantityCase("Turnout fell by [about 40 percent].", 40, "%", "about", that: "fall"),
     QuantityCase("Turnout fell by [3.5%].", 3.5, "%"),
-    QuantityCase("[Two dozen officers] searched the house.", 24, "officer", about: "search"),
+    QuantityCase("[Two dozen officers] searched the house.", 24, "officer", that: "search house"),
     QuantityCase("[A hundred houses] burned.", 100, "house"),
     QuantityCase(
       "They evacuated [nearly two hundred and fifty families].",
       250,
       "family",
       "nearly",
-      about: "evacuate"
+      that: "leave home"
     ),
     QuantityCase("They evacuated [up to 30 injured workers].", 30, "worker", "up to"),
     QuantityCase("[As many as 300 men] fled.", 300, "man", "as many as"),
     QuantityCase("[Twenty-five ships] sank.", 25, "ship"),
     QuantityCase("The army has [1.2 million soldiers].", 1_200_000, "soldier"),
     QuantityCase("The ferry carried [82 large wooden boxes] of tea.", 82, "box"),
-    QuantityCase("[Nine people] were taken to St. Brannoc Hospital.", 9, "people", about: "take"),
-    QuantityCase("[Nine people] were taken to St. Brannoc Hospital.", 9, "people", about: "hospital"),
-    QuantityCase("The number of people driven out has risen to [340].", 340, "people", about: "drive"),
+    QuantityCase("[Nine people] were taken to St. Brannoc Hospital.", 9, "people", that: "be treated"),
+    QuantityCase("The number of people driven out has risen to [340].", 340, "people"),
     QuantityCase("The number of ships in port stood at [12].", 12, "ship"),
     QuantityCase("The death toll reached [40].", 40, "people"),
-    QuantityCase("Officials said [31] have been treated in hospital.", 31, "people", about: "treat"),
-    QuantityCase("[12] died in the blast.", 12, "people", about: "die"),
-    QuantityCase("Police said [82] were killed in the blast.", 82, "people", about: "kill"),
+    QuantityCase("Officials said [31] have been treated in hospital.", 31, "people", that: "be treated"),
+    QuantityCase("[12] died in the blast.", 12, "people", that: "die"),
+    QuantityCase("Police said [82] were killed in the blast.", 82, "people", that: "die"),
   ]
 
   @Test("A number has value, unit and hedge", arguments: cases)
@@ -73,7 +71,7 @@ struct QuantityExtractorTests {
     #expect(first.unit == row.unit)
     #expect(first.hedge == row.hedge)
     #expect(document.string(first.range) == ranges.first.map { document.string($0) })
-    if let context = row.context { #expect(first.context.contains(context)) }
+    if let action = row.action { #expect(first.action == action) }
   }
 
   @Test("A number without a noun takes the unit before it")

@@ -126,15 +126,3 @@ public enum EventClock: String, Sendable, Hashable, CaseIterable {
   /// When it was reported.
   case report
 }
-
-/// One number of something.
-public struct QuantityRow: Sendable, Hashable {
-  /// The number of the finding.
-  public var id: Int
-  /// The article.
-  public var article: Int
-  /// The number with its unit and its hedge.
-  public var quantity: Quantity
-  /// The words.
-  public var text: String
-}

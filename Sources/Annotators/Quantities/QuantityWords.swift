@@ -1,0 +1,104 @@
+import WordLists
+
+/// The words of English that tell what a number counts, how surely, and in which unit.
+enum QuantityWords {
+  /// A unit behind a number.
+  struct Unit {
+    enum Kind: String { case money, share, measure }
+    /// What it is counted as: `$`, `%`, `kilometre`.
+    var name: String
+    var kind: Kind
+  }
+
+  /// What happens to something that is counted.
+  struct Action {
+    /// The class, as a phrase that is shown: `be treated`.
+    var name: String
+    /// True where a bare number with it counts people.
+    var isOfPeople: Bool
+  }
+
+  /// Phrases before and behind a number with the side on which the true number lies; the longest has four words.
+  static let hedges = Dictionary(uniqueKeysWithValues: pairs("quantities/hedges"))
+  static let hedgesBehind = Dictionary(uniqueKeysWithValues: pairs("quantities/hedges-behind"))
+
+  /// Plural number words with the first and the last number of their range.
+  static let indefinite: [String: ClosedRange<Double>] = Dictionary(
+    WordList("quantities/indefinite-numbers").entries.compactMap { entry in
+      guard let low = entry.number(), let high = entry.number(at: 1), low <= high else { return nil }
+      return (entry.text, Double(low)...Double(high))
+    },
+    uniquingKeysWith: { first, _ in first }
+  )
+
+  /// The powers of ten of words and letters behind a number.
+  static let scales = numbers("quantities/scales")
+
+  /// Units by their words.
+  static let units: [String: Unit] = Dictionary(
+    WordList("quantities/units").entries.compactMap { entry in
+      guard entry.values.count == 2, let kind = Unit.Kind(rawValue: entry.values[1]) else { return nil }
+      return (entry.text, Unit(name: entry.values[0], kind: kind))
+    },
+    uniquingKeysWith: { first, _ in first }
+  )
+
+  /// What happens, by lemmas and by lemmas with the word that completes them.
+  static let actions: [String: Action] = Dictionary(
+    WordList("quantities/predicates").entries.compactMap { entry in
+      entry.values.first.map { (entry.text, Action(name: $0, isOfPeople: entry.values.count > 1)) }
+    },
+    uniquingKeysWith: { first, _ in first }
+  )
+
+  /// The classes of predicates that events have, for what is not in the table of quantities.
+  static let events: [String: String] = Dictionary(pairs("events/predicates")) { first, _ in first }
+
+  /// Words for people in general.
+  static let people = WordSet(WordList("quantities/people"))
+
+  /// Nouns for a count, as in "the number of people" and "the death toll".
+  static let tallies = WordSet(WordList("quantities/tallies"))
+
+  /// Lemmas between a count and its number: "the toll reached 40".
+  static let counting = WordSet(WordList("quantities/counting-verbs"))
+
+  /// Nouns that look singular and are not, or that can stand after any number.
+  static let unmarkedPlurals = WordSet(WordList("quantities/unmarked-plurals"))
+
+  /// Days of the units of time of rates; 0 below a day.
+  static let rateTimes = numbers("quantities/times-of-rates")
+
+  /// Words that make a rate, with the unit of time.
+  static let rateWords = Dictionary(uniqueKeysWithValues: pairs("quantities/rate-words"))
+
+  /// Finite forms of verbs that do nothing but report.
+  static let saying = WordSet(WordList("verbs/reporting-forms"))
+
+  /// Prepositions before the day as of which a number holds.
+  static let asOf = WordSet(words: ["by", "until", "of"])
+  static let since = WordHash.of("since")
+  static let of = WordHash.of("of")
+  static let home = WordHash.of("home")
+  static let corrections = WordSet(words: ["correction", "corrections", "clarification"])
+  static let not = WordSet(words: ["not", "n't"])
+  static let linking = WordSet(words: ["to", "at", "by"])
+  static let those = WordSet(words: ["them", "those", "these", "us", "whom"])
+
+  /// The currency of a mark, by the bytes that stand before the number.
+  static let currencies: [(bytes: [UInt8], unit: String)] = [
+    ([0x24], "$"), ([0xC2, 0xA3], "£"), ([0xE2, 0x82, 0xAC], "€"), ([0xC2, 0xA5], "¥"),
+    ([0xE2, 0x82, 0xB9], "₹"), ([0xE2, 0x82, 0xB1], "₱"), ([0xE2, 0x82, 0xA9], "₩"),
+  ]
+
+  private static func pairs(_ name: String) -> [(String, String)] {
+    WordList(name).entries.compactMap { entry in entry.values.first.map { (entry.text, $0) } }
+  }
+
+  private static func numbers(_ name: String) -> [String: Int] {
+    Dictionary(
+      WordList(name).entries.compactMap { entry in entry.number().map { (entry.text, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+}

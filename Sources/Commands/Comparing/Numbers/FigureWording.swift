@@ -1,0 +1,135 @@
+import Corpora
+import Documents
+import Figures
+
+/// The words for figures and for what they count.
+enum FigureWording {
+  /// What is counted, as in "people / leave home" and "loss, crown".
+  static func label(_ quantity: Quantity) -> String {
+    let unit = quantity.noun.map { "\($0), \(quantity.unit)" } ?? quantity.unit
+    return quantity.action.map { "\(unit) / \($0)" } ?? unit
+  }
+
+  /// The number with its hedge, its currency mark and its unit of time: "about 120", "$2,300,000", "200,000 a day".
+  static func number(_ row: QuantityRow) -> String {
+    let quantity = row.quantity
+    if quantity.hedge == nil, quantity.bound == .about, let high = quantity.high, high > 2 * quantity.value {
+      // "Dozens", "hundreds of".
+      return OneLine.text(row.text).split(separator: " ").prefix { $0.lowercased() != "of" }.prefix(1)
+        .joined().lowercased()
+    }
+    let isBehind = quantity.hedge?.hasPrefix("or ") ?? false
+    var text = isBehind ? "" : quantity.hedge.map { $0 + " " } ?? ""
+    let isMark =
+      quantity.unit.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } && quantity.unit != "%"
+    if isMark { text += quantity.unit }
+    text += grouped(quantity.value)
+    if let high = quantity.high { text += "–" + grouped(high) }
+    if quantity.unit == "%" { text += "%" }
+    if isBehind, let hedge = quantity.hedge { text += " " + hedge }
+    if let per = quantity.per { text += " a \(per)" }
+    return text
+  }
+
+  /// A number with separators: 800,000; 2.5.
+  static func grouped(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
+    let whole = value.rounded(.towardZero)
+    var digits = String(Int(abs(whole)))
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits = String(digits.dropLast(3))
+    }
+    var text = ([digits] + groups).joined(separator: ",")
+    let rest = Int(((abs(value) - abs(whole)) * 1_000_000).rounded())
+    if rest > 0, rest < 1_000_000 {
+      var decimals = String(String(rest + 1_000_000).dropFirst())
+      while decimals.hasSuffix("0") { decimals.removeLast() }
+      text += "." + decimals
+    }
+    return (value < 0 ? "-" : "") + text
+  }
+
+  /// A number as programs read it: `800000`, `2.5`.
+  static func plain(_ value: Double) -> String { String(grouped(value).filter { $0 != "," }) }
+
+  /// The day as of which a figure holds, with the time of the day: "2024-10-14 evening".
+  static func day(_ row: QuantityRow) -> String? {
+    guard let value = row.quantity.asOf else { return nil }
+    let parts = value.split(separator: "T", maxSplits: 1)
+    guard parts.count == 2 else { return value }
+    let time = dayParts[String(parts[1])] ?? String(parts[1])
+    return "\(parts[0]) \(time)"
+  }
+
+  private static let dayParts = ["MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"]
+
+  /// Who gives a figure: a name, or "the article".
+  static func source(_ row: QuantityRow) -> StyledText {
+    guard let source = row.source else { return StyledText("the article", .dim) }
+    return StyledText(OneLine.text(source.name), source.type?.role ?? .plain)
+  }
+
+  /// What a figure is to those before it, in words.
+  static func relation(_ figure: CountedRow.Figure, to other: QuantityRow?) -> StyledText {
+    let number = other.map { Self.number($0) } ?? ""
+    let part = figure.row.whole.map { "part of \(grouped($0))" }
+    switch figure.relation {
+    case .first: return StyledText(part ?? "first", .dim)
+    case .same: return StyledText("same", .good)
+    case .rounding: return StyledText("rounds \(number)", .good)
+    case .rising: return StyledText("rises from \(number)")
+    case .falling: return StyledText("falls from \(number)")
+    case .rate: return StyledText("fits \(number)", .good)
+    case .apart: return StyledText("not comparable", .dim)
+    case .conflict: return StyledText("conflict with \(number)", .bad)
+    case .wrong: return StyledText("corrected", .warning)
+    case .corrected: return StyledText("corrects \(number)", .warning)
+    }
+  }
+
+  /// What all figures of a thing are to one another, in words.
+  static func verdict(_ row: CountedRow) -> StyledText {
+    var text = StyledText()
+    for verdict in row.verdicts {
+      if verdict == .same, !text.isEmpty || row.cells.count == 1 { continue }
+      if !text.isEmpty, verdict == .rounding { continue }
+      if !text.isEmpty { text.append(", ") }
+      switch verdict {
+      case .corrected: text.append("corrected", .warning)
+      case .conflict: text.append("conflict", .bad)
+      case .rate: text.append("rate fits total", .good)
+      case .rounding: text.append("rounding", .good)
+      case .same: text.append("same", .good)
+      default: text.append(verdict.rawValue)
+      }
+    }
+    if let whole = row.figures.lazy.compactMap(\.row.whole).first {
+      text.append((text.isEmpty ? "" : ", ") + "part of \(grouped(whole))")
+    }
+    return text.isEmpty ? StyledText(row.cells.count > 1 ? "not comparable" : "–", .dim) : text
+  }
+
+  /// The figures in order of publication, each value once with its articles: "about 120 in 1; 340 in 3, 4".
+  static func figures(_ row: CountedRow) -> StyledText {
+    var values: [(text: String, articles: [Int])] = []
+    for figure in row.figures {
+      let number = Self.number(figure.row)
+      if let place = values.firstIndex(where: { $0.text == number }) {
+        if !values[place].articles.contains(figure.row.article) {
+          values[place].articles.append(figure.row.article)
+        }
+      } else {
+        values.append((number, [figure.row.article]))
+      }
+    }
+    var text = StyledText()
+    for value in values {
+      if !text.isEmpty { text.append("; ") }
+      text.append(value.text, .number)
+      text.append(" in " + value.articles.map(String.init).joined(separator: ", "), .dim)
+    }
+    return text
+  }
+}

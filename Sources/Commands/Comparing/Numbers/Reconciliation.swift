@@ -1,0 +1,119 @@
+import Corpora
+import Documents
+import WordLists
+
+/// Finds out what figures of one thing are to one another.
+///
+/// Each figure is compared with those before it in order of publication, as no figure is a conflict that is only later,
+/// rounder, a rate or a part. Two figures are one to rounding where one is the other to one significant digit and they
+/// differ by a sixth at most, or where a hedge or a range allows it.
+enum Reconciliation {
+  /// The figures with what they are to those before them, in the same order.
+  static func figures(of rows: [QuantityRow]) -> [CountedRow.Figure] {
+    let wrong = Set(rows.filter { $0.quantity.correction == .wrong }.map(\.quantity.value))
+    var found: [CountedRow.Figure] = []
+    for row in rows {
+      var figure = CountedRow.Figure(row: row, relation: .first)
+      (figure.relation, figure.reference) = relation(of: row, to: found.map(\.row), wrong: wrong)
+      found.append(figure)
+    }
+    return found
+  }
+
+  private static func relation(
+    of row: QuantityRow,
+    to earlier: [QuantityRow],
+    wrong: Set<Double>
+  ) -> (CountedRow.Relation, Int?) {
+    switch row.quantity.correction {
+    case .wrong: return (.wrong, earlier.last { $0.quantity.value == row.quantity.value }?.id)
+    case .right: return (.corrected, earlier.last { $0.quantity.correction == .wrong }?.id)
+    case nil: break
+    }
+    if earlier.isEmpty { return (.first, nil) }
+    let comparable = earlier.filter {
+      $0.quantity.per == row.quantity.per && $0.quantity.isNegated == row.quantity.isNegated
+    }
+    if let same = comparable.last(where: { isSame($0.quantity, row.quantity) }) { return (.same, same.id) }
+    guard let last = comparable.last else {
+      let other = earlier.last { $0.quantity.per != row.quantity.per }
+      if let other, let fits = fits(other.quantity, row.quantity) {
+        return (fits ? .rate : .conflict, other.id)
+      }
+      return (.apart, earlier.last?.id)
+    }
+    if let near = comparable.last(where: { isRounding($0.quantity, row.quantity) }) {
+      return (.rounding, near.id)
+    }
+    // A figure that was corrected since is no measure.
+    let sound = comparable.filter { !wrong.contains($0.quantity.value) || $0.days == row.days }
+    if let rival = sound.last(where: { $0.days == row.days && $0.days != nil && $0.article != row.article })
+      ?? sound.last(where: { $0.days == row.days && $0.days != nil && $0.source?.name != row.source?.name })
+    {
+      // "12 by Monday evening" is later than what was published on Monday.
+      if hasTime(row), !hasTime(rival), row.quantity.value > rival.quantity.value {
+        return (.rising, rival.id)
+      }
+      let isLess = row.quantity.value <= rival.quantity.value
+      let (low, high) = isLess ? (row, rival) : (rival, row)
+      return (isWithinBounds(low.quantity, high.quantity) ? .apart : .conflict, rival.id)
+    }
+    let before = sound.last ?? last
+    guard let one = before.days, let other = row.days, one != other else {
+      return (row.days == nil ? .conflict : .apart, before.id)
+    }
+    let isLater = other.upperBound >= one.upperBound
+    let isMore = row.quantity.value > before.quantity.value
+    return (isMore == isLater ? .rising : .falling, before.id)
+  }
+
+  /// True for a figure as of a time of the day.
+  private static func hasTime(_ row: QuantityRow) -> Bool { row.quantity.asOf?.contains("T") ?? false }
+
+  private static func isSame(_ one: Quantity, _ other: Quantity) -> Bool {
+    one.value == other.value && one.high == other.high
+  }
+
+  /// Whether a rate and a total agree; nil where they cannot be compared.
+  private static func fits(_ one: Quantity, _ other: Quantity) -> Bool? {
+    let (rate, total) = one.per == nil ? (other, one) : (one, other)
+    guard let per = rate.per, total.per == nil, let days = total.days, let length = lengths[per], length > 0
+    else {
+      return nil
+    }
+    let expected = rate.value * Double(days) / Double(length)
+    return abs(expected - total.value) <= total.value * 0.1
+  }
+
+  /// The days of the units of time of rates.
+  private static let lengths: [String: Int] = Dictionary(
+    WordList("quantities/times-of-rates").entries.compactMap { entry in
+      entry.number().map { (entry.text, $0) }
+    },
+    uniquingKeysWith: { first, _ in first }
+  )
+
+  /// True for two figures of which one allows the other.
+  static func isRounding(_ one: Quantity, _ other: Quantity) -> Bool {
+    let (low, high) = one.value <= other.value ? (one, other) : (other, one)
+    if let end = low.high, high.value <= end { return true }
+    if isWithinBounds(low, high), high.value <= 2 * low.value { return true }
+    guard high.value > 0 else { return false }
+    let difference = (high.value - low.value) / high.value
+    if one.bound == .about || other.bound == .about, difference <= 0.1 { return true }
+    return difference <= 1.0 / 6 && (rounded(low.value) == high.value || rounded(high.value) == low.value)
+      && max(low.value, high.value) >= 100
+  }
+
+  /// True where a hedge allows the other figure: "more than 40" and 96.
+  private static func isWithinBounds(_ low: Quantity, _ high: Quantity) -> Bool {
+    low.bound == .least || high.bound == .most
+  }
+
+  /// A number to one significant digit.
+  private static func rounded(_ value: Double) -> Double {
+    var scale = 1.0
+    while value / scale >= 10 { scale *= 10 }
+    return (value / scale).rounded() * scale
+  }
+}
