@@ -64,6 +64,24 @@ static const unsigned char samples_harbour_07[] = {
 static const unsigned char samples_harbour_08[] = {
 #embed "samples/harbour/08.txt"
 };
+static const unsigned char samples_hospital_01[] = {
+#embed "samples/hospital/01.txt"
+};
+static const unsigned char samples_hospital_02[] = {
+#embed "samples/hospital/02.txt"
+};
+static const unsigned char samples_hospital_03[] = {
+#embed "samples/hospital/03.txt"
+};
+static const unsigned char samples_hospital_04[] = {
+#embed "samples/hospital/04.txt"
+};
+static const unsigned char samples_hospital_05[] = {
+#embed "samples/hospital/05.txt"
+};
+static const unsigned char samples_hospital_06[] = {
+#embed "samples/hospital/06.txt"
+};
 _Alignas(16) static const unsigned char tables_casing[] = {
 #embed "tables/casing.bin"
 };
@@ -156,6 +174,12 @@ static const struct newshound_asset assets[] = {
     ASSET("samples/harbour/06.txt", samples_harbour_06),
     ASSET("samples/harbour/07.txt", samples_harbour_07),
     ASSET("samples/harbour/08.txt", samples_harbour_08),
+    ASSET("samples/hospital/01.txt", samples_hospital_01),
+    ASSET("samples/hospital/02.txt", samples_hospital_02),
+    ASSET("samples/hospital/03.txt", samples_hospital_03),
+    ASSET("samples/hospital/04.txt", samples_hospital_04),
+    ASSET("samples/hospital/05.txt", samples_hospital_05),
+    ASSET("samples/hospital/06.txt", samples_hospital_06),
     ASSET("tables/casing.bin", tables_casing),
     ASSET("tables/clusters.bin", tables_clusters),
     ASSET("tables/gazetteer.bin", tables_gazetteer),
