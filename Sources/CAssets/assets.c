@@ -4,6 +4,9 @@
 
 // Each file is an array of its own; word tables are read in place and so are aligned.
 
+static const unsigned char lessons_first_steps[] = {
+#embed "lessons/0-tour.lesson"
+};
 static const unsigned char lessons_voices[] = {
 #embed "lessons/1-voices.lesson"
 };
@@ -27,6 +30,12 @@ static const unsigned char lessons_dating[] = {
 };
 static const unsigned char lessons_relays[] = {
 #embed "lessons/8-relays.lesson"
+};
+static const unsigned char lessons_omission[] = {
+#embed "lessons/9-omission.lesson"
+};
+static const unsigned char lessons_template[] = {
+#embed "lessons/template.txt"
 };
 static const unsigned char lessons_tour[] = {
 #embed "lessons/tour.news"
@@ -154,6 +163,7 @@ _Alignas(16) static const unsigned char weights_tree_choices[] = {
 
 // Sorted by name, byte by byte: newshound_asset_named halves it.
 static const struct newshound_asset assets[] = {
+    ASSET("lessons/0-tour.lesson", lessons_first_steps),
     ASSET("lessons/1-voices.lesson", lessons_voices),
     ASSET("lessons/2-verbs.lesson", lessons_verbs),
     ASSET("lessons/3-numbers.lesson", lessons_numbers),
@@ -162,6 +172,8 @@ static const struct newshound_asset assets[] = {
     ASSET("lessons/6-promises.lesson", lessons_promises),
     ASSET("lessons/7-dating.lesson", lessons_dating),
     ASSET("lessons/8-relays.lesson", lessons_relays),
+    ASSET("lessons/9-omission.lesson", lessons_omission),
+    ASSET("lessons/template.txt", lessons_template),
     ASSET("lessons/tour.news", lessons_tour),
     ASSET("samples/apec/01.txt", samples_apec_01),
     ASSET("samples/apec/02.txt", samples_apec_02),

@@ -39,6 +39,9 @@ public struct LessonCheck: Sendable {
       return
     }
     questions = lesson.questions.count
+    if lesson.head.seal != nil {
+      return add(1, "a sealed lesson has no answers that could be checked; check the file that it was made from")
+    }
     var session = session
     session.lessonFolder = nil
     session.lesson = LessonRun(

@@ -48,6 +48,22 @@ public struct LessonGrading {
     public var ids: [String]
     /// The most points of each question.
     public var points: [Int]
+    /// The questions whose answers a teacher must read.
+    public var free: [FreeQuestion]
+  }
+
+  /// A question whose answers a teacher must read.
+  public struct FreeQuestion: Sendable, Hashable {
+    /// The id.
+    public var id: String
+    /// The place of the question in the lesson, from 0.
+    public var place: Int
+    /// The most points.
+    public var points: Int
+    /// The text.
+    public var text: String
+    /// How it is marked.
+    public var rubric: String
   }
 
   private let parsed: Lesson
@@ -56,10 +72,22 @@ public struct LessonGrading {
   /// Reads the teacher's file; throws its faults as a usage error.
   public init(_ text: String, name: String, in session: Session) throws {
     parsed = try LessonLibrary.parsed(text, name: name, file: name)
+    if parsed.head.seal != nil {
+      throw UsageError.cannotRead(name, reason: "it is sealed and has no answers; use the file that it was made from")
+    }
     lesson = LessonSummary(
       title: parsed.head.title,
       ids: parsed.questions.map(\.id),
-      points: parsed.questions.map(\.points)
+      points: parsed.questions.map(\.points),
+      free: parsed.questions.enumerated().filter { $0.1.kind == .free }.map { place, question in
+        FreeQuestion(
+          id: question.id,
+          place: place,
+          points: question.points,
+          text: question.text.joined(separator: "\n"),
+          rubric: question.rubric ?? ""
+        )
+      }
     )
     self.session = session
     self.session.lessonFolder = nil

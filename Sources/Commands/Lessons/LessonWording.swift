@@ -25,6 +25,9 @@ extension Session {
 
   /// The right answer of a question in words.
   func rightAnswer(_ question: Question) -> [StyledText] {
+    if let seal = question.seal {
+      return seal.isExam || question.kind == .free ? [] : [StyledText("Your teacher has the answer.", .dim)]
+    }
     switch question.kind {
     case .free: return []
     case .run, .fix:
@@ -61,6 +64,15 @@ extension Session {
 enum LessonWording {
   /// How a question is answered.
   static func way(_ question: Question) -> String {
+    let isExam = question.seal?.isExam == true
+    switch question.kind {
+    case .run where isExam: return "Type a command that lists exactly these rows, and then 'answer'."
+    case .fix where isExam: return "Correct the session with the commands under 'Correct' of 'help', and then type 'answer'."
+    default: return openWay(question)
+    }
+  }
+
+  private static func openWay(_ question: Question) -> String {
     switch question.kind {
     case .run: "Type any command that lists exactly these rows."
     case .fix: "Correct the session with the commands under 'Correct' of 'help'; it is checked after each."

@@ -16,7 +16,7 @@ enum LessonWork {
         let role: StyledText.Role = item.state == .right ? .good : item.isDone ? .warning : .plain
         return [
           .integer(place + 1), Table.Cell(question.id), Table.Cell(LessonWording.state(item), role),
-          item.isDone ? .number(item.points) : .missing, .integer(question.points), .integer(item.tries),
+          item.isDone && item.state != .noted ? .number(item.points) : .missing, .integer(question.points), .integer(item.tries),
           .integer(item.hints),
         ]
       },
@@ -53,7 +53,7 @@ enum LessonWork {
         lines.append(StyledText(head, .dim) + StyledText(answer, .strong))
       }
       let worth =
-        item.isDone
+        item.isDone && item.state != .noted
         ? ", \(LessonWording.points(item.points)) of \(Words.count(question.points, "point"))" : ""
       lines.append(StyledText("\(LessonWording.state(item))\(worth)", .dim))
       sections.append(Section("Question \(place + 1)", .message(Message(lines))))
@@ -64,7 +64,10 @@ enum LessonWork {
 
 extension Lesson {
   /// A number for the questions and their keys, in hexadecimal digits, by the method FNV-1a; it changes with them.
+  ///
+  /// A sealed lesson has the number of the teacher's file.
   var digest: String {
+    if let seal = head.seal { return seal.digest }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for question in questions {
       let text =

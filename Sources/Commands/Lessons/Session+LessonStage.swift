@@ -92,7 +92,7 @@ extension Session {
 
   /// Finds the rows that the answers and responses of a question name.
   private func findRows(of question: Question, into stage: inout LessonRun.Stage) async throws {
-    guard question.kind == .run || question.kind == .pick else { return }
+    guard question.kind == .run || question.kind == .pick, question.seal == nil else { return }
     for answer in question.answers {
       stage.rows.formUnion(try await rows(meantBy: answer.text, of: question, at: answer.number))
     }
@@ -167,9 +167,12 @@ extension LessonRun {
     parts.count { if case .line = $0 { true } else { false } }
   }
 
+  /// The words before a line that the lesson types.
+  static let typedForYou = "Typed for you: "
+
   /// A line as it is shown above its answer; the prompt before it would be read as a typed line in a transcript.
   static func echo(_ line: TypedLine) -> String {
-    "Typed for you: " + line.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    typedForYou + line.text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// A claim of a lesson as `expect` reads it: "has" is short for "contains".

@@ -43,7 +43,7 @@ struct Read: Command {
       }
     }
     highlighted.finish()
-    return .passages(Passages([passage(of: stored, highlighted)]))
+    return .passages(Passages([Read.passage(of: stored, highlighted)]))
   }
 
   /// Returns the requested article and the row that refers to it; without an argument, the only article
@@ -109,7 +109,8 @@ struct Read: Command {
     }
   }
 
-  private func passage(of stored: StoredArticle, _ highlighted: HighlightedText) -> Passages.Passage {
+  /// An article as a passage: its headline, its facts and its text.
+  static func passage(of stored: StoredArticle, _ highlighted: HighlightedText) -> Passages.Passage {
     let article = stored.article
     let paragraphs = article.paragraphs
     func text(_ role: Paragraph.Role, or value: String?) -> StyledText {
