@@ -5,7 +5,7 @@ import Renderers
 /// The marking of free answers by a teacher at the terminal, who sees each with its rubric and without a name.
 struct FreeMarking {
   /// The ways that marking may end.
-  enum End: Sendable { case allMarked, stopped }
+  enum End: Sendable { case allMarked, stopped, nothing }
 
   /// The questions and their answers, in the order in which they are shown.
   private var open: [(question: LessonGrading.FreeQuestion, login: String, answer: String)] = []
@@ -26,7 +26,10 @@ struct FreeMarking {
     show: (String) throws -> Void,
     read: () -> String?
   ) throws -> End {
-    if open.isEmpty { try show("No free answer is waiting for its marks.\n") }
+    if open.isEmpty {
+      try show("No free answer is waiting for its marks.\n")
+      return .nothing
+    }
     for (place, item) in open.enumerated() {
       let most = item.question.points
       try show("\nAnswer \(place + 1) of \(open.count) · \(item.question.id) · at most \(most)\n\n")

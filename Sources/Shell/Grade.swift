@@ -22,6 +22,9 @@ struct Grade: Sendable, Hashable {
   /// Whether the free answers are shown to be marked, instead of the marks.
   var asksForFree = false
 
+  /// The endings of the files of learners, in the order in which they count; that is also their order in a folder.
+  private static let endings = [".answers", ".jsonl"]
+
   /// Writes the marks to standard output, and remarks on odd work to standard error.
   func run() async throws -> ExitStatus {
     let interrupts = Interrupts()
@@ -72,6 +75,7 @@ struct Grade: Sendable, Hashable {
       show: { try StandardStream.output.write($0) },
       read: { readLine() }
     )
+    if end == .nothing { return .done }
     let words = end == .stopped ? "Stopped; the marks so far are kept" : "Marks are kept"
     try StandardStream.output.write("\n" + Escaping.visible("\(words) in \(given.path).") + "\n")
     return .done
@@ -82,10 +86,13 @@ struct Grade: Sendable, Hashable {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     var works: [LessonGrading.Work] = []
     for name in names where FileKind(path: folder + "/" + name) == .file {
-      guard let ending = [".answers", ".jsonl"].first(where: name.hasSuffix), !name.hasSuffix(".marks.jsonl") else {
+      guard let ending = Grade.endings.first(where: name.hasSuffix), !name.hasSuffix(".marks.jsonl") else { continue }
+      let login = String(name.dropLast(ending.count))
+      // What was handed in comes before a copy of the progress.
+      if let place = works.firstIndex(where: { $0.login == login }) {
+        works[place].isDouble = true
         continue
       }
-      let login = String(name.dropLast(ending.count))
       works.append(LessonGrading.Work(login: login, text: (try? Grade.text(of: folder + "/" + name)) ?? ""))
     }
     var session = try Session.open(formats: Shell.formats)

@@ -12,6 +12,8 @@ public struct LessonGrading {
     public var login: String
     /// The lines of the file.
     public var text: String
+    /// Whether there is a second file of this learner, which is left aside.
+    public var isDouble = false
 
     /// Creates a work.
     public init(login: String, text: String) {
@@ -105,6 +107,7 @@ public struct LessonGrading {
     let read = works.map { LessonGrading.events(in: $0.text) }
     var marks = works.map { Marks(login: $0.login, points: parsed.questions.map { _ in nil }) }
     for (place, (events, damaged)) in read.enumerated() {
+      if works[place].isDouble { marks[place].remarks.append("there are two files; the one handed in counts") }
       if works[place].text.isEmpty { marks[place].remarks.append("the file is empty") }
       if damaged > 0 { marks[place].remarks.append("\(Words.count(damaged, "line")) cannot be read") }
       if events.contains(where: { $0.lesson != parsed.digest }) {

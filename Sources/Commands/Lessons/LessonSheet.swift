@@ -22,6 +22,7 @@ enum LessonSheet {
       let staged = try await session.stageQuestion()
       // What the loading of articles says is of no use on paper.
       sections += staged.filter { !$0.title.hasPrefix(LessonRun.typedForYou + "load") }
+        .map { onPaper($0, question) }
       sections.append(Section("", .message(Message(room(for: question).map { StyledText($0, .dim) }))))
     }
     let articles = try session.corpus.articles().rows
@@ -40,12 +41,24 @@ enum LessonSheet {
     return .sections(sections)
   }
 
+  /// A part of a question with its number as a title, and without the line that says what is typed.
+  private static func onPaper(_ section: Section, _ question: Question) -> Section {
+    guard case .message(var message) = section.figure else { return section }
+    let way = LessonWording.way(question)
+    message.lines.removeAll { $0.plain == way }
+    guard let head = message.lines.first, head.plain.hasPrefix("Question ") else {
+      return Section(section.title, .message(message))
+    }
+    message.lines.removeFirst()
+    return Section(head.plain, .message(message))
+  }
+
   private static func line(_ count: Int) -> String { String(repeating: "_", count: count) }
 
   private static func room(for question: Question) -> [String] {
     switch question.kind {
     case .free: return [String](repeating: line(70), count: max(3, question.points))
-    case .choice, .order, .match, .number, .date, .pick, .predict: return ["Answer: " + line(20)]
+    case .choice, .order, .match, .number, .date, .pick, .predict: return ["Answer: " + line(30)]
     case .name, .mark, .run, .fix: return ["Answer: " + line(60)]
     }
   }

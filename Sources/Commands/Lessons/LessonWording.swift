@@ -19,7 +19,7 @@ extension Session {
       }
     }
     lines.append(StyledText(LessonWording.way(question), .dim))
-    if item.isDone { lines.append(StyledText("This question is done: \(LessonWording.state(item)).", .dim)) }
+    if item.isDone { lines.append(StyledText("This question is done: \(LessonWording.state(item, of: question)).", .dim)) }
     return lines
   }
 
@@ -77,7 +77,9 @@ enum LessonWording {
     case .run: "Type any command that lists exactly these rows."
     case .fix: "Correct the session with the commands under 'Correct' of 'help'; it is checked after each."
     case .pick: "Type the number of the row; several with commas."
-    case .mark: "Type the words as they stand in the article; 'read a1' shows article 1."
+    case .mark:
+      "Type the words as they stand in the article ('read a1' shows article 1), or its sentences, as in 1:3-4 "
+        + "('read a1 --numbers')."
     case .free: "Type your text, as many lines as you like, and then one dot on a line of its own."
     case .match: "Type each letter with a number, as in a2 b1."
     case .order: "Type the letters in the right order, as in b a c."
@@ -92,7 +94,8 @@ enum LessonWording {
       return (question.answers.count > 1 ? "Type the numbers, with commas." : "Type a number.") + end
     case .date: return "Type a date, as in 2024-10-14 or Oct. 14." + end
     case .choice:
-      let several = question.answers.count > 1 || (question.answers.first?.text.count ?? 0) > 1
+      let several =
+        question.answers.count > 1 || question.seal == nil && (question.answers.first?.text.count ?? 0) > 1
       return (several ? "Type the letters." : "Type the letter.") + end
     default:
       return (question.answers.count > 1 ? "Type the names, with commas." : "Type the name or the words.")
@@ -101,8 +104,9 @@ enum LessonWording {
   }
 
   /// What has become of a question, in a few words.
-  static func state(_ item: LessonRecord.Item) -> String {
-    switch item.state {
+  static func state(_ item: LessonRecord.Item, of question: Question) -> String {
+    if question.kind == .predict, [.right, .half, .wrong].contains(item.state) { return "guessed" }
+    return switch item.state {
     case .open: item.tries == 0 ? "open" : Words.count(item.tries, "try", plural: "tries")
     case .right: "right"
     case .half: "half right"

@@ -15,7 +15,7 @@ enum LessonWork {
         let item = run.record[question]
         let role: StyledText.Role = item.state == .right ? .good : item.isDone ? .warning : .plain
         return [
-          .integer(place + 1), Table.Cell(question.id), Table.Cell(LessonWording.state(item), role),
+          .integer(place + 1), Table.Cell(question.id), Table.Cell(LessonWording.state(item, of: question), role),
           item.isDone && item.state != .noted ? .number(item.points) : .missing, .integer(question.points), .integer(item.tries),
           .integer(item.hints),
         ]
@@ -55,7 +55,7 @@ enum LessonWork {
       let worth =
         item.isDone && item.state != .noted
         ? ", \(LessonWording.points(item.points)) of \(Words.count(question.points, "point"))" : ""
-      lines.append(StyledText("\(LessonWording.state(item))\(worth)", .dim))
+      lines.append(StyledText("\(LessonWording.state(item, of: question))\(worth)", .dim))
       sections.append(Section("Question \(place + 1)", .message(Message(lines))))
     }
     return .sections(sections)

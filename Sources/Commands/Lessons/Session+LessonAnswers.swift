@@ -131,6 +131,7 @@ extension Session {
       }
       return try await finish(text, nil, share: 0)
     }
+    let typed = try question.kind == .mark ? sentenceWords(typed) ?? typed : typed
     let verdict = try await verdict(on: typed, question)
     if verdict.grade == .unreadable, let difference = verdict.difference {
       return .message(Message([StyledText(LessonWording.difference(difference), .warning)], tone: .hint))
@@ -158,6 +159,18 @@ extension Session {
       return try isInArticles(typed) ? verdict : .unreadable(.mark)
     default: return Marker(question, meanings: meanings).verdict(on: typed)
     }
+  }
+
+  /// The words of some sentences of an article that are named by their numbers, as in "3:12-15"; nil for other texts.
+  private func sentenceWords(_ typed: String) throws -> String? {
+    let parts = typed.split(separator: ":", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard parts.count == 2, let article = Int(parts[0]), let numbers = LessonRun.numbers(parts[1]),
+      let stored = try corpus.article(article)
+    else { return nil }
+    let bytes = Array(stored.article.body.utf8)
+    let found = numbers.filter { stored.sentences.indices.contains($0 - 1) }.map { stored.sentences[$0 - 1] }
+    return found.isEmpty
+      ? nil : found.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }.joined(separator: " ")
   }
 
   /// Whether some words stand one after the other in an article.
