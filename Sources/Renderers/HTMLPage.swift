@@ -18,7 +18,8 @@ enum HTMLPage {
   /// The HTML up to the content of the page.
   static func opening(title: String) -> String {
     let title = HTMLText.escaped(title)
-    return head + "<title>\(title)</title>\n<style>\n\(style)</style>\n</head>\n<body>\n<main>\n<h1>\(title)</h1>\n"
+    return head
+      + "<title>\(title)</title>\n<style>\n\(style)</style>\n</head>\n<body>\n<main>\n<h1>\(title)</h1>\n"
   }
 
   private static let head = """

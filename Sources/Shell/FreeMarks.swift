@@ -1,6 +1,5 @@
 import Commands
 import Files
-import Lessons
 import Platform
 
 /// The marks that a teacher gave to free answers, a file with one line of JSON a mark.
@@ -26,7 +25,8 @@ struct FreeMarks: Sendable {
   /// Reads the marks of a lesson from the folder of the work; lines that are damaged are left out.
   init(of lesson: String, in folder: String) {
     path = folder + "/" + lesson + ".marks.jsonl"
-    guard FileKind(path: path) == .file, let bytes = try? OwnFileBytes.of(path, named: path, limit: 32 << 20) else {
+    guard FileKind(path: path) == .file, let bytes = try? OwnFileBytes.of(path, named: path, limit: 32 << 20)
+    else {
       return
     }
     marks = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap {

@@ -32,7 +32,10 @@ struct Grade: Sendable, Hashable {
     let grade = self
     do {
       var (lesson, marks) = try await interrupts.run { try await grade.marks() }
-      var given = FreeMarks(of: PathParts.name(of: self.lesson).split(separator: ".").first.map(String.init) ?? "", in: folder)
+      var given = FreeMarks(
+        of: PathParts.name(of: self.lesson).split(separator: ".").first.map(String.init) ?? "",
+        in: folder
+      )
       if asksForFree { return try markFree(marks, of: lesson, &given) }
       for place in marks.indices { marks[place].add(given, of: lesson) }
       let students = Student.all(in: (try? Grade.text(of: folder + "/students.csv")) ?? "")
@@ -46,7 +49,8 @@ struct Grade: Sendable, Hashable {
         }
         let count = mark.free.keys.count { mark.points[$0] == nil }
         if count > 0 {
-          let words = "\(count) free answer\(count == 1 ? "" : "s") to be marked with 'newshound grade --free'"
+          let words =
+            "\(count) free answer\(count == 1 ? "" : "s") to be marked with 'newshound grade --free'"
           try? StandardStream.error.write(Escaping.visible("\(mark.login): \(words)") + "\n")
         }
       }
@@ -86,7 +90,9 @@ struct Grade: Sendable, Hashable {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     var works: [LessonGrading.Work] = []
     for name in names where FileKind(path: folder + "/" + name) == .file {
-      guard let ending = Grade.endings.first(where: name.hasSuffix), !name.hasSuffix(".marks.jsonl") else { continue }
+      guard let ending = Grade.endings.first(where: name.hasSuffix), !name.hasSuffix(".marks.jsonl") else {
+        continue
+      }
       let login = String(name.dropLast(ending.count))
       // What was handed in comes before a copy of the progress.
       if let place = works.firstIndex(where: { $0.login == login }) {
@@ -116,7 +122,9 @@ extension LessonGrading.Marks {
   mutating func add(_ given: FreeMarks, of lesson: LessonGrading.LessonSummary) {
     for question in lesson.free {
       guard let answer = free[question.place] else { continue }
-      points[question.place] = given.points(login, question.id, answer).map { min($0, Double(question.points)) }
+      points[question.place] = given.points(login, question.id, answer).map {
+        min($0, Double(question.points))
+      }
     }
   }
 }

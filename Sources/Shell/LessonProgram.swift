@@ -1,7 +1,6 @@
 import Commands
 import Figures
 import Files
-import Lessons
 import Platform
 import Renderers
 
@@ -48,15 +47,15 @@ struct LessonProgram: Sendable, Hashable {
         try StandardStream.output.write(text)
         try StandardStream.error.write(isExam ? LessonProgram.aboutExams : LessonProgram.aboutSealing)
       case .import:
-        let imported = ImportedLesson(try program.text(), name: LessonProgram.name(of: path))
-        guard imported.count > 0 else { throw UsageError.lessonFaults(path, lines: faults(imported)) }
+        let imported = LessonImport(try program.text(), file: path)
+        guard imported.count > 0 else { throw UsageError.lessonFaults(path, lines: imported.faults) }
         try StandardStream.output.write(imported.lesson)
         let count = "\(imported.count) question\(imported.count == 1 ? "" : "s") imported"
-        let next = "; add hints, reasons and evidence, 'newshound check' says where.\n"
+        let next = "; add hints, reasons and evidence, 'newshound check' says where."
         try StandardStream.error.write(
-          (faults(imported) + [count + next]).map { Escaping.visible($0) }.joined(separator: "\n")
+          (imported.faults + [count + next]).map { Escaping.visible($0) + "\n" }.joined()
         )
-        return imported.problems.isEmpty ? .done : .failed
+        return imported.faults.isEmpty ? .done : .failed
       }
       return .done
     } catch is CancellationError {
@@ -91,8 +90,8 @@ struct LessonProgram: Sendable, Hashable {
     } catch {
       throw UsageError.cannotWrite(file, reason: SystemError.words(of: errno))
     }
-    let next = "Wrote \(file). Fill in its blanks ___, then: newshound check \(file)\n"
-    try StandardStream.output.write(Escaping.visible(next))
+    let next = "Wrote \(file). Fill in its blanks ___, then: newshound check \(file)"
+    try StandardStream.output.write(Escaping.visible(next) + "\n")
   }
 
   private func preview() async throws -> Figure {
@@ -123,14 +122,5 @@ struct LessonProgram: Sendable, Hashable {
     }
     if text.first == "\u{FEFF}" { text.removeFirst() }
     return text
-  }
-
-  private func faults(_ imported: ImportedLesson) -> [String] {
-    imported.problems.prefix(50).map { "\(path):\($0.line): \($0.message)" }
-  }
-
-  private static func name(of path: String) -> String {
-    let name = PathParts.name(of: path)
-    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 }

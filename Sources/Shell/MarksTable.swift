@@ -4,7 +4,7 @@ import Renderers
 
 /// The columns of a list of marks.
 enum MarksFormat: String, Sendable, Hashable, CaseIterable {
-  /// Login, points by question, sum and remarks.
+  /// The columns of nbgrader, then the points of each question and remarks; what is late is for the teacher to say.
   case plain
   /// The gradebook of Canvas.
   case canvas
@@ -28,15 +28,18 @@ struct MarksTable {
     switch format {
     case .plain:
       let columns =
-        ["login", "last_name", "first_name", "email", "time", "points", "of"] + lesson.ids + ["remarks"]
+        [
+          "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
+          "late_submission_penalty", "score", "max_score",
+        ] + lesson.ids + ["remarks"]
       return MarksTable.table(
         columns,
         people.map { mark, student in
           let points = mark.points.map { $0.map { Table.Cell.number($0) } ?? .missing }
           let head: [Table.Cell] = [
+            Table.Cell(lesson.title), .missing, Table.Cell(mark.time),
             Table.Cell(mark.login), Table.Cell(student.lastName), Table.Cell(student.firstName),
-            Table.Cell(student.email), mark.last.map { .integer($0) } ?? .missing, .number(mark.sum),
-            .integer(most),
+            Table.Cell(student.email), .number(mark.sum), .integer(0), .number(mark.sum), .integer(most),
           ]
           return head + points + [Table.Cell(mark.remarks.joined(separator: "; "))]
         }

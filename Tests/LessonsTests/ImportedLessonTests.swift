@@ -40,7 +40,10 @@ struct ImportedLessonTests {
     Case(source: "The {=cat =dog} sat on the mat.", lines: ["The … sat on the mat."]),
     Case(source: "answer: what is it?{T}", lines: ["- answer: what is it?"]),
     Case(source: "Fill in ___ here.{=it}", lines: ["Fill in … here."]),
-    Case(source: "Which?\nA. one\nB) two\nANSWER: B", lines: ["? choice which", "a) one", "b) two", "answer: b"]),
+    Case(
+      source: "Which?\nA. one\nB) two\nANSWER: B",
+      lines: ["? choice which", "a) one", "b) two", "answer: b"]
+    ),
   ]
 
   @Test("a question becomes one of the lesson", arguments: cases)
@@ -59,21 +62,27 @@ struct ImportedLessonTests {
     ("What? {~a ~b}", 1, "no option is right"), ("How many?{#many}", 1, "no number"),
     ("What?{=a -> b}", 1, "2 to 26 pairs"), ("What?{a}", 1, "begin with"),
     ("Which?\nA. one\nB. two\nANSWER: C", 4, "letter of no option"),
-    ("Which?\nA. one\nANSWER: A", 3, "two options"), ("Which?\nA. one\nB. two\n\nANSWER: A\nWhat?", 6, "no line"),
+    ("Which?\nA. one\nANSWER: A", 3, "two options"),
+    ("Which?\nA. one\nB. two\n\nANSWER: A\nWhat?", 6, "no line"),
     ("", 1, "no question"),
   ]
 
   @Test("what cannot be imported is told with its line", arguments: faults)
   func tells(_ source: String, _ line: Int, _ message: String) {
     let imported = ImportedLesson(source, name: "quiz")
-    #expect(imported.problems.contains { $0.line == line && $0.message.contains(message) }, "\(imported.problems)")
+    #expect(
+      imported.problems.contains { $0.line == line && $0.message.contains(message) },
+      "\(imported.problems)"
+    )
   }
 
   @Test("whatever the file holds, what is written is a lesson")
   func anyText() throws {
     let pieces = [
-      "::", "{", "}", "=", "~", "#", "####", "%50%", "->", "\\", "T", "A. x", "B) y", "ANSWER: A", "\n", "\n\n", "//",
-      "answer:", "? number x", "news> quit", "___", "a) b", "<p>", "&lt;", "é", "1822:1", "1..5", "$CATEGORY: x", " ",
+      "::", "{", "}", "=", "~", "#", "####", "%50%", "->", "\\", "T", "A. x", "B) y", "ANSWER: A", "\n",
+      "\n\n", "//",
+      "answer:", "? number x", "news> quit", "___", "a) b", "<p>", "&lt;", "é", "1822:1", "1..5",
+      "$CATEGORY: x", " ",
       "\u{202E}", "\u{0}", "[html]", "hint: y", "#", "a",
     ]
     var seed: UInt64 = 7
@@ -82,10 +91,14 @@ struct ImportedLessonTests {
       return Int(seed >> 33) % count
     }
     for _ in 0..<3000 {
-      let text = (0..<(3 + next(25))).map { _ in pieces[next(pieces.count)] }.joined(separator: next(2) == 0 ? "" : " ")
+      let text = (0..<(3 + next(25))).map { _ in pieces[next(pieces.count)] }.joined(
+        separator: next(2) == 0 ? "" : " "
+      )
       let imported = ImportedLesson(text, name: "any")
       guard imported.count > 0 else { continue }
-      #expect(throws: Never.self, "\(text)\n→\n\(imported.lesson)") { _ = try Lesson(imported.lesson, name: "any") }
+      #expect(throws: Never.self, "\(text)\n→\n\(imported.lesson)") {
+        _ = try Lesson(imported.lesson, name: "any")
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Corpora
+import Documents
 import Lessons
 import Platform
 
@@ -34,6 +35,14 @@ public struct LessonGrading {
     public var last: Int?
     /// What is odd about the work, in words for the teacher.
     public var remarks: [String] = []
+
+    /// The time of the last answer as ISO 8601 has it, in UTC; empty without answers and where no calendar has it.
+    public var time: String {
+      guard let last, (0..<253_402_300_800).contains(last) else { return "" }
+      let (days, rest) = last.quotientAndRemainder(dividingBy: 86_400)
+      let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { CalendarDate.padded($0, 2) }
+      return CalendarDate(dayNumber: days).iso + "T" + parts.joined(separator: ":") + "Z"
+    }
 
     /// The sum of the points.
     public var sum: Double { points.reduce(0) { $0 + ($1 ?? 0) } }
@@ -75,7 +84,10 @@ public struct LessonGrading {
   public init(_ text: String, name: String, in session: Session) throws {
     parsed = try LessonLibrary.parsed(text, name: name, file: name)
     if parsed.head.seal != nil {
-      throw UsageError.cannotRead(name, reason: "it is sealed and has no answers; use the file that it was made from")
+      throw UsageError.cannotRead(
+        name,
+        reason: "it is sealed and has no answers; use the file that it was made from"
+      )
     }
     lesson = LessonSummary(
       title: parsed.head.title,
@@ -107,7 +119,9 @@ public struct LessonGrading {
     let read = works.map { LessonGrading.events(in: $0.text) }
     var marks = works.map { Marks(login: $0.login, points: parsed.questions.map { _ in nil }) }
     for (place, (events, damaged)) in read.enumerated() {
-      if works[place].isDouble { marks[place].remarks.append("there are two files; the one handed in counts") }
+      if works[place].isDouble {
+        marks[place].remarks.append("there are two files; the one handed in counts")
+      }
       if works[place].text.isEmpty { marks[place].remarks.append("the file is empty") }
       if damaged > 0 { marks[place].remarks.append("\(Words.count(damaged, "line")) cannot be read") }
       if events.contains(where: { $0.lesson != parsed.digest }) {

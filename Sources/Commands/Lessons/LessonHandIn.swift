@@ -32,7 +32,9 @@ enum LessonHandIn {
       throw UsageError.cannotWrite(file, reason: "\(FileError(code: errno))")
     }
     let open = run.questions.count - run.record.done(of: run.questions)
-    var lines = [StyledText("Wrote \(file): your answers to “\(run.lesson.head.title)”. Give this file to your teacher.")]
+    var lines = [
+      StyledText("Wrote \(file): your answers to “\(run.lesson.head.title)”. Give this file to your teacher.")
+    ]
     if open > 0 {
       let words = "\(Words.count(open, "question")) still open; hand in again when you have done more."
       lines.append(StyledText(words, .warning))

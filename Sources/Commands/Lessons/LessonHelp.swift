@@ -27,7 +27,10 @@ enum LessonHelp {
 
   private static let taking: [(String, String)] = [
     ("lessons", "lists the lessons"),
-    ("lesson NAME", "begins one, or goes on with it; 'lesson 1' by its number, 'lesson FILE' one that a teacher wrote"),
+    (
+      "lesson NAME",
+      "begins one, or goes on with it; 'lesson 1' by its number, 'lesson FILE' one that a teacher wrote"
+    ),
     ("240", "whatever is no command is an answer; 'answer 240' is one in any case"),
     ("?", "shows the question again"),
     ("hint", "helps, more clearly each time"),
@@ -36,7 +39,10 @@ enum LessonHelp {
     (
       "lesson back", "the question before; 'lesson status' what is done, 'lesson stop' your own session again"
     ),
-    ("lesson paper > FILE", "your work, as .md or .html; 'lesson paper NAME --blank' the lesson, to be printed"),
+    (
+      "lesson paper > FILE",
+      "your work, as .md or .html; 'lesson paper NAME --blank' the lesson, to be printed"
+    ),
     ("lesson hand-in", "makes the file for your teacher"),
   ]
 

@@ -25,13 +25,15 @@ struct LessonList: Command {
       }
       let done = record.done(of: lesson.questions)
       rows.append([
-        .integer(place), Table.Cell(name, .command), Table.Cell(lesson.head.title), Table.Cell(lesson.head.level),
+        .integer(place), Table.Cell(name, .command), Table.Cell(lesson.head.title),
+        Table.Cell(lesson.head.level),
         Table.Cell(lesson.head.time), .integer(lesson.questions.count), .integer(done),
       ])
     }
     let table = Table(
       columns: [
-        Table.Column("number", heading: "#", alignment: .trailing), Table.Column("lesson"), Table.Column("title"), Table.Column("level"), Table.Column("time"),
+        Table.Column("number", heading: "#", alignment: .trailing), Table.Column("lesson"),
+        Table.Column("title"), Table.Column("level"), Table.Column("time"),
         Table.Column("questions", alignment: .trailing), Table.Column("done", alignment: .trailing),
       ],
       rows: rows,

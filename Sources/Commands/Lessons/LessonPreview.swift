@@ -13,7 +13,10 @@ public enum LessonPreview {
       Words.count(head.tries, "try", plural: "tries"), head.level, head.time,
     ]
     var sections = [
-      Section(head.title, .message(Message([StyledText(facts.compactMap(\.self).joined(separator: " · "), .dim)])))
+      Section(
+        head.title,
+        .message(Message([StyledText(facts.compactMap(\.self).joined(separator: " · "), .dim)]))
+      )
     ]
     for (place, question) in lesson.questions.enumerated() {
       try Task.checkCancellation()
@@ -21,7 +24,8 @@ public enum LessonPreview {
       sections += try await session.stageQuestion()
       sections.append(Section("", keys(of: question, in: session)))
     }
-    let check = StyledText("newshound check \(name)", .command) + " tries every answer, proof and word of evidence."
+    let check =
+      StyledText("newshound check \(name)", .command) + " tries every answer, proof and word of evidence."
     return .sections(sections + [Section("", .message(Message([check], tone: .hint)))])
   }
 

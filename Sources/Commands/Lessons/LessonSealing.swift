@@ -6,7 +6,9 @@ public enum LessonSealing {
   ///
   /// The lines of the lesson run in the session, because rows that are right are hashed by what they show.
   /// An exam has no hashes either: answers are only recorded.
-  public static func text(_ source: String, name: String, isExam: Bool, in session: Session) async throws -> String {
+  public static func text(_ source: String, name: String, isExam: Bool, in session: Session) async throws
+    -> String
+  {
     let lesson = try LessonLibrary.parsed(source, name: name, file: name)
     guard lesson.head.seal == nil else { throw UsageError.cannotRead(name, reason: "it is sealed already") }
     var session = session.taking(lesson)

@@ -19,7 +19,9 @@ extension Session {
       }
     }
     lines.append(StyledText(LessonWording.way(question), .dim))
-    if item.isDone { lines.append(StyledText("This question is done: \(LessonWording.state(item, of: question)).", .dim)) }
+    if item.isDone {
+      lines.append(StyledText("This question is done: \(LessonWording.state(item, of: question)).", .dim))
+    }
     return lines
   }
 
@@ -67,7 +69,8 @@ enum LessonWording {
     let isExam = question.seal?.isExam == true
     switch question.kind {
     case .run where isExam: return "Type a command that lists exactly these rows, and then 'answer'."
-    case .fix where isExam: return "Correct the session with the commands under 'Correct' of 'help', and then type 'answer'."
+    case .fix where isExam:
+      return "Correct the session with the commands under 'Correct' of 'help', and then type 'answer'."
     default: return openWay(question)
     }
   }
@@ -141,6 +144,8 @@ enum LessonWording {
     case .pairs(let right, let all): "\(right) of \(all) pairs are right."
     case .tooLong: "The right place, but too many words."
     case .tooShort: "The right place, but some words are missing."
+    case .otherPlace: "The right speaker, but another of the quotations is wanted; look at the articles."
+    case .otherSpeaker: "That was said by somebody else."
     case .notOf(let kind): unreadable(kind)
     }
   }

@@ -15,8 +15,10 @@ enum LessonWork {
         let item = run.record[question]
         let role: StyledText.Role = item.state == .right ? .good : item.isDone ? .warning : .plain
         return [
-          .integer(place + 1), Table.Cell(question.id), Table.Cell(LessonWording.state(item, of: question), role),
-          item.isDone && item.state != .noted ? .number(item.points) : .missing, .integer(question.points), .integer(item.tries),
+          .integer(place + 1), Table.Cell(question.id),
+          Table.Cell(LessonWording.state(item, of: question), role),
+          item.isDone && item.state != .noted ? .number(item.points) : .missing, .integer(question.points),
+          .integer(item.tries),
           .integer(item.hints),
         ]
       },

@@ -193,11 +193,28 @@ extension Session {
       )
     }
     let stage = lesson?.stage
-    return Marker(question, meanings: meanings).verdict(
+    var verdict = Marker(question, meanings: meanings).verdict(
       picking: keys(given),
       of: keys(stage?.rows ?? []),
       responses: (stage?.responses ?? []).map { ($0.0, keys($0.1)) }
         + question.responses.filter(\.isForAll).map { ($0, []) }
+    )
+    if verdict.grade == .wrong, verdict.words == nil, verdict.difference == nil, let wanted = stage?.rows {
+      let (mine, theirs) = (speakers(of: given), speakers(of: wanted))
+      if !mine.isEmpty, !theirs.isEmpty {
+        verdict.difference = mine.isDisjoint(with: theirs) ? .otherSpeaker : .otherPlace
+      }
+    }
+    return verdict
+  }
+
+  /// The names of the speakers of the quotations among some rows.
+  private func speakers(of rows: Set<Row>) -> Set<String> {
+    Set(
+      rows.compactMap { row in
+        guard case .quotation(let id) = row else { return nil }
+        return (try? corpus.quotation(id))?.speaker?.name
+      }
     )
   }
 
@@ -346,14 +363,17 @@ extension Session {
     var lines = [
       StyledText("The end of “\(run.lesson.head.title)”", .heading),
       StyledText(
-        isExam ? "Your answers are kept; your teacher marks them. Your own session is back as it was." : "\(right) of \(run.questions.count) right, \(LessonWording.points(run.record.points)) of "
-          + "\(Words.count(run.lesson.points, "point")). Your own session is back as it was."
+        isExam
+          ? "Your answers are kept; your teacher marks them. Your own session is back as it was."
+          : "\(right) of \(run.questions.count) right, \(LessonWording.points(run.record.points)) of "
+            + "\(Words.count(run.lesson.points, "point")). Your own session is back as it was."
       ),
     ]
     if run.log != nil {
       lines.append(
         StyledText("lesson paper \(run.lesson.typedName) > work.html", .command) + " writes your work down, "
-          + StyledText("lesson hand-in \(run.lesson.typedName)", .command) + " makes the file for your teacher."
+          + StyledText("lesson hand-in \(run.lesson.typedName)", .command)
+          + " makes the file for your teacher."
       )
     }
     if let place = LessonLibrary.names.firstIndex(of: run.lesson.name), place + 1 < LessonLibrary.names.count

@@ -149,15 +149,18 @@ extension Session {
 
   /// Whether a claim holds in a copy of the session.
   func holds(_ text: String) async throws -> Bool {
-    var copy = withoutLesson
     let claim = try Claim(LessonRun.claim(text))
-    var found = 0
+    return claim.comparison.holds(try await count(of: claim), claim.number)
+  }
+
+  /// How many rows of a copy of the session a claim counts.
+  func count(of claim: Claim) async throws -> Int {
+    var copy = withoutLesson
     do {
-      found = try claim.count(try await copy.wholeAnswer(to: claim.command))
+      return try claim.count(try await copy.wholeAnswer(to: claim.command))
     } catch let error as LineError where error.isNoResult {
-      found = 0
+      return 0
     }
-    return claim.comparison.holds(found, claim.number)
   }
 }
 

@@ -136,12 +136,14 @@ struct Read: Command {
         continue
       }
       let isPlace = paragraph.role == .dateline
-      let sentences = hasNumbers && !isPlace ? stored.sentences.enumerated().filter { paragraph.range.contains($0.1) } : []
+      let sentences =
+        hasNumbers && !isPlace ? stored.sentences.enumerated().filter { paragraph.range.contains($0.1) } : []
       let styled =
         sentences.isEmpty
         ? highlighted.styled(paragraph.range, plain: isPlace ? .dim : .plain)
         : sentences.reduce(StyledText()) { text, sentence in
-          text + StyledText("\(text.isEmpty ? "" : " ")[\(sentence.0 + 1)] ", .number) + highlighted.styled(sentence.1)
+          text + StyledText("\(text.isEmpty ? "" : " ")[\(sentence.0 + 1)] ", .number)
+            + highlighted.styled(sentence.1)
         }
       // A dateline is shown in one paragraph with the text after it if both are on one line.
       let opening = place.take()

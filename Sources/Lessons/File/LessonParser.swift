@@ -49,7 +49,10 @@ struct LessonParser {
     closeQuestion()
     flushProse()
     if !parts.contains(where: { if case .question = $0 { true } else { false } }), problems.isEmpty {
-      add("there is no question; one begins with '? KIND ID', as in '? number how-many'", at: number(at: lines.count))
+      add(
+        "there is no question; one begins with '? KIND ID', as in '? number how-many'",
+        at: number(at: lines.count)
+      )
     }
     var seen: [String: Int] = [:]
     for case .question(let question) in parts {

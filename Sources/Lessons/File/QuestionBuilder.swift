@@ -129,7 +129,8 @@ struct QuestionBuilder {
       question.answers.append(Question.Accepted(text: words.joined(separator: " "), number: number))
       if question.seal == nil { complain("the head of the file lacks its line 'sealed:'") }
     case .veiled:
-      guard let line = question.seal?.unveiled(value), let inner = QuestionBuilder.key(of: line), inner != .veiled
+      guard let line = question.seal?.unveiled(value), let inner = QuestionBuilder.key(of: line),
+        inner != .veiled
       else { return complain("the line is damaged; ask your teacher for the file again") }
       add(inner, line.halves(at: ":")?.behind ?? "", number, &problems)
     }

@@ -11,8 +11,7 @@ enum AikenParser {
       let number = place + 1
       if text.isEmpty { continue }
       if question.text.isEmpty { start = number }
-      if text.uppercased().hasPrefix("ANSWER:") {
-        let letter = text.dropFirst(7).stripped.uppercased()
+      if let letter = answer(in: line) {
         let places = question.options.indices.filter { String(UnicodeScalar(UInt8(65 + $0 % 26))) == letter }
         if let right = places.first, question.options.count > 1, !question.text.isEmpty {
           question.options[right].share = 1
@@ -37,6 +36,14 @@ enum AikenParser {
       problems.append(LessonProblem(line: start, "the question has no line 'ANSWER: LETTER'"))
     }
     return (questions, problems)
+  }
+
+  /// The letter behind `ANSWER:`; nil for other lines.
+  static func answer(in line: String) -> String? {
+    let text = line.stripped.uppercased()
+    guard text.hasPrefix("ANSWER:") else { return nil }
+    let letter = text.dropFirst(7).stripped
+    return letter.count == 1 ? letter : nil
   }
 
   /// The text of the option of a place; nil for other lines.

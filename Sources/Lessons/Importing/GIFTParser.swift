@@ -33,7 +33,8 @@ enum GIFTParser {
   }
 
   /// One question; throws what is wrong with it.
-  private static func question(_ letters: [Character], _ line: Int) throws(LessonProblem) -> ImportedQuestion {
+  private static func question(_ letters: [Character], _ line: Int) throws(LessonProblem) -> ImportedQuestion
+  {
     var question = ImportedQuestion()
     var rest = letters[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
@@ -49,14 +50,16 @@ enum GIFTParser {
     }
     let before = withoutFormat(plain(rest[..<open]))
     let behind = plain(rest[(close + 1)...])
-    question.text = behind.isEmpty ? before : before + " … " + behind
+    let isMark = behind.count < 3 && !behind.contains { $0.isLetter || $0.isNumber }
+    question.text = behind.isEmpty ? before : before + " …" + (isMark ? behind : " " + behind)
     let answers = rest[(open + 1)..<close]
     let content = plain(answers)
     if content.isEmpty {
       question.kind = .free
     } else if let isTrue = truth(answers) {
       question.options = [
-        (text: "true", share: isTrue ? 1 : 0, feedback: ""), (text: "false", share: isTrue ? 0 : 1, feedback: ""),
+        (text: "true", share: isTrue ? 1 : 0, feedback: ""),
+        (text: "false", share: isTrue ? 0 : 1, feedback: ""),
       ]
     } else if content.hasPrefix("#") && !content.hasPrefix("####") {
       try addNumbers(answers, to: &question, line)
@@ -128,7 +131,10 @@ enum GIFTParser {
     let (items, general) = items(answers)
     question.why = general
     guard !items.isEmpty else {
-      throw LessonProblem(line: line, "the answers in braces begin with '=' or '~', or are TRUE, FALSE or a number behind '#'")
+      throw LessonProblem(
+        line: line,
+        "the answers in braces begin with '=' or '~', or are TRUE, FALSE or a number behind '#'"
+      )
     }
     let pairs = items.compactMap(\.pair)
     if pairs.count == items.count, items.allSatisfy(\.isRight) {
@@ -181,7 +187,10 @@ enum GIFTParser {
     }
     for item in items where item.isRight && !item.text.isEmpty {
       guard let key = number(item.text) else {
-        throw LessonProblem(line: line, "\"\(item.text)\" is no number; write 1822, 1822:1 or 1..5 behind '#'")
+        throw LessonProblem(
+          line: line,
+          "\"\(item.text)\" is no number; write 1822, 1822:1 or 1..5 behind '#'"
+        )
       }
       if (item.share ?? 1) >= 1 {
         question.answers.append(key)

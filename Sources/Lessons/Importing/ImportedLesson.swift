@@ -9,10 +9,10 @@ public struct ImportedLesson: Sendable {
   /// What could not be imported, by the lines of the file.
   public private(set) var problems: [LessonProblem]
 
-  /// Reads questions; a line that begins with `ANSWER:` tells that they are in Aiken.
+  /// Reads questions; a line `ANSWER: LETTER` tells that they are in Aiken.
   public init(_ text: String, name: String) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-    let isAiken = lines.contains { $0.stripped.uppercased().hasPrefix("ANSWER:") }
+    let isAiken = lines.contains { AikenParser.answer(in: $0) != nil }
     var found: [ImportedQuestion] = []
     (found, problems) = isAiken ? AikenParser.questions(in: lines) : GIFTParser.questions(in: lines)
     if found.isEmpty, problems.isEmpty {
@@ -107,18 +107,23 @@ struct ImportedQuestion {
         plain.append(letter)
       }
     }
-    for (entity, letter) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+    for (entity, letter) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+    {
       plain = (plain + (mark ?? "")).parts(at: entity).joined(separator: letter)
       mark = nil
     }
-    let words = plain.split(whereSeparator: \.isWhitespace).map { $0.allSatisfy { $0 == "_" } ? "…" : String($0) }
+    let words = plain.split(whereSeparator: \.isWhitespace).map {
+      $0.allSatisfy { $0 == "_" } ? "…" : String($0)
+    }
     return words.joined(separator: " ").parts(at: LessonParser.blank).joined(separator: "…")
   }
 
   /// The text of a question, which must not begin like another part of a lesson.
   private static func prose(_ text: String) -> String {
     let line = line(text)
-    let isPart = QuestionBuilder.key(of: line) != nil || ["?", "news>", "....>", "#", "//"].contains { line.hasPrefix($0) }
+    let isPart =
+      QuestionBuilder.key(of: line) != nil
+      || ["?", "news>", "....>", "#", "//"].contains { line.hasPrefix($0) }
     let isOption = line.dropFirst().hasPrefix(") ")
     return line.isEmpty ? "(no text)" : isPart || isOption ? "- " + line : line
   }

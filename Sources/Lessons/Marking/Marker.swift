@@ -187,7 +187,9 @@ public struct Marker {
   private func choice(_ text: String) -> Verdict {
     let given = Set(letters(text))
     if given.isEmpty { return .unreadable(.choice) }
-    let wanted = Set(question.answers.flatMap { question.seal == nil ? OptionLetters.of($0.text) : [$0.text] })
+    let wanted = Set(
+      question.answers.flatMap { question.seal == nil ? OptionLetters.of($0.text) : [$0.text] }
+    )
     let right =
       question.seal == nil
       ? given.intersection(wanted).count

@@ -48,7 +48,8 @@ extension Marker {
     switch kind {
     case .number:
       guard let key = NumberKey(text) else { return [] }
-      return key.least == key.greatest ? ["\(key.least)"] : SealedRange.forms(from: key.least, to: key.greatest)
+      return key.least == key.greatest
+        ? ["\(key.least)"] : SealedRange.forms(from: key.least, to: key.greatest)
     case .date: return DateKey(text).map { [$0.text($0.parts.count)] } ?? []
     case .mark: return Marker.pieces(of: AnswerText.words(SpanKey(text)?.words ?? text))
     case .choice: return [Set(OptionLetters.of(text)).sorted().joined()]

@@ -65,10 +65,13 @@ public struct LessonWriter {
       for (response, forms) in zip(question.responses, forms?.responses ?? []) {
         let key = response.isHalfRight ? "near" : "not"
         let hashes = response.isForAll ? "*" : forms.map(seal.hash).joined(separator: " ")
-        if !hashes.isEmpty { lines.append("veiled: " + seal.veiled("\(key): \(hashes) -> \(response.words)")) }
+        if !hashes.isEmpty {
+          lines.append("veiled: " + seal.veiled("\(key): \(hashes) -> \(response.words)"))
+        }
       }
       let proofs = question.kind == .fix ? question.proofs : []
-      let others = proofs.map { "proof: " + $0.text } + question.machine.map { "machine: " + $0.text }
+      let others =
+        proofs.map { "proof: " + $0.text } + question.machine.map { "machine: " + $0.text }
         + (question.why?.split(separator: "\n").map { "why: " + $0 } ?? [])
         + (question.rubric?.split(separator: "\n").map { "rubric: " + $0 } ?? [])
       lines += others.map { "veiled: " + seal.veiled($0) }

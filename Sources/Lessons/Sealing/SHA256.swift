@@ -24,7 +24,9 @@ enum SHA256 {
     var words = [UInt32](repeating: 0, count: 64)
     for block in stride(from: 0, to: padded.count, by: 64) {
       for place in 0..<16 {
-        words[place] = padded[(block + 4 * place)..<(block + 4 * place + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+        words[place] = padded[(block + 4 * place)..<(block + 4 * place + 4)].reduce(0) {
+          $0 << 8 | UInt32($1)
+        }
       }
       for place in 16..<64 {
         let (early, late) = (words[place - 15], words[place - 2])
@@ -53,5 +55,7 @@ enum SHA256 {
   }
 
   /// A word with its bits turned to the right.
-  private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word >> count | word << (32 - count)
+  }
 }

@@ -97,7 +97,8 @@ struct Request: Sendable {
           )
         )
       case .lesson:
-        guard parsed.operands.count == 2, let wanted = LessonProgram.Action(rawValue: parsed.operands[0]) else {
+        guard parsed.operands.count == 2, let wanted = LessonProgram.Action(rawValue: parsed.operands[0])
+        else {
           throw .noLessonAction
         }
         action = .lesson(

@@ -99,7 +99,8 @@ struct LessonSealingTests {
   }
 
   static let right = [
-    "two", "235", "aldersund", "Oct. 14, 2024", "c, a", "b a c", "a1 b2", "our records show", "2", "quotes Tarrant",
+    "two", "235", "aldersund", "Oct. 14, 2024", "c, a", "b a c", "a1 b2", "our records show", "2",
+    "quotes Tarrant",
     "merge \"Joachim Strandberg\" into \"Joaquín Strandberg\"", "Much.",
   ]
 
@@ -111,7 +112,9 @@ struct LessonSealingTests {
       isExam: false,
       in: Session(corpus: try Corpus())
     )
-    for secret in ["answer:", "Aldersund", "2024-10-14", "Our records", "One too many", "admitted", "Joachim"] {
+    for secret in [
+      "answer:", "Aldersund", "2024-10-14", "Our records", "One too many", "admitted", "Joachim",
+    ] {
       #expect(!source.contains(secret), "\(secret)")
     }
     let lesson = try Lesson(source, name: "sealed")

@@ -12,10 +12,14 @@ struct LessonTemplateTests {
     "The harbour", "10", "N. N.", "see who is quoted", "sample:harbour", "Who speaks?",
     "how many quotations has the fire chief?", "4", "quotes Renquist", "He has four.",
     "How many people had to leave, says the mayor?", "240", "340", "That is what officials said.", "4",
-    "We have a name for every one of the 240", "Read article 4.", "Look at her words.", "She has a list.", "Who is she?",
-    "the mayor", "a doctor", "a baker", "a", "b", "Doctors do not count houses.", "Read on.", "It is her office.",
-    "Who leads the fire service?", "Tobias Renquist", "the fire chief", "1", "Fire Chief Tobias Renquist said",
-    "Read article 1.", "It is his office.", "Which row has the valve?", "quotes Renquist", "valve", "Read the rows.",
+    "We have a name for every one of the 240", "Read article 4.", "Look at her words.", "She has a list.",
+    "Who is she?",
+    "the mayor", "a doctor", "a baker", "a", "b", "Doctors do not count houses.", "Read on.",
+    "It is her office.",
+    "Who leads the fire service?", "Tobias Renquist", "the fire chief", "1",
+    "Fire Chief Tobias Renquist said",
+    "Read article 1.", "It is his office.", "Which row has the valve?", "quotes Renquist", "valve",
+    "Read the rows.",
     "It failed.", "Write a headline.", "fair", "half fair", "unfair",
   ]
 
@@ -55,10 +59,12 @@ struct LessonTemplateTests {
   func sheet() async throws {
     let lesson = try Lesson(Self.filled, name: "t")
     let figure = try await LessonSheet.figure(lesson, in: Session(corpus: try Corpus()))
-    guard case .sections(let sections) = figure else { return Issue.record("no sections") }
+    guard case .sections(let sections) = figure, case .passages(let passages)? = sections.last?.figure else {
+      Issue.record("no sections, or no articles")
+      return
+    }
     #expect(sections[0].title == "The harbour")
     #expect(sections.count { $0.title.hasPrefix("Question ") } == 6)
-    guard case .passages(let passages)? = sections.last?.figure else { return Issue.record("no articles") }
     #expect(passages.passages.count == 8)
     #expect(!LessonFlowTests.text(figure).contains("He has four."))
   }

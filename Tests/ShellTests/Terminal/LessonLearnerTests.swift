@@ -77,10 +77,13 @@ struct LessonLearnerTests {
         }
         if [.name, .number, .date, .choice, .mark].contains(question.kind) {
           for response in question.responses.filter({ !$0.isForAll }).prefix(lesson.head.tries - 1) {
-            let typed = question.kind == .mark ? SpanKey(response.text)?.words ?? response.text : response.text
+            let typed =
+              question.kind == .mark ? SpanKey(response.text)?.words ?? response.text : response.text
             try type("answer " + typed, then: prompt(place))
             let start = LessonLearnerTests.squeezed(response.words).prefix(30)
-            try terminal.wait(for: "the words to \(response.text)") { LessonLearnerTests.squeezed($0.history).contains(start) }
+            try terminal.wait(for: "the words to \(response.text)") {
+              LessonLearnerTests.squeezed($0.history).contains(start)
+            }
           }
         }
         for _ in question.hints { try type("hint", then: prompt(place)) }
@@ -92,18 +95,21 @@ struct LessonLearnerTests {
         }
       }
       try terminal.wait(for: "The end of")
-      try type("lesson hand-in \(name) me", then: "news>")
       let color = /\u{1B}\[(?:[0-9;]*;)?[34][0-8](?:;[0-9;]*)?m/
       #expect(String(decoding: terminal.output, as: UTF8.self).firstMatch(of: color) == nil)
-      let work = try String(contentsOf: home.appendingPathComponent(".local/state/newshound/lessons/\(name).jsonl"), encoding: .utf8)
+      let work = try String(
+        contentsOf: home.appendingPathComponent(".local/state/newshound/lessons/\(name).jsonl"),
+        encoding: .utf8
+      )
       let done = work.split(separator: "\n").filter { $0.contains("\"isLast\":true") }
       #expect(done.count == lesson.questions.count { $0.kind != .pick })
       #expect(done.allSatisfy { $0.contains("\"right\"") || $0.contains("My own words.") })
-      terminal.send("\u{4}")
-      _ = try terminal.exitStatus()
+      terminal.hangUp()
     }
   }
 
   /// A text without the marks of Markdown and without white space, which lines are broken at.
-  private static func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "*" && $0 != "`" } }
+  private static func squeezed(_ text: String) -> String {
+    text.filter { !$0.isWhitespace && $0 != "*" && $0 != "`" }
+  }
 }
