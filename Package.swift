@@ -227,7 +227,7 @@ let package = Package(
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Commands", "Corpora", "Documents", "Endurance", "Figures", "Files", "Renderers", "Shell",
+        "Commands", "Corpora", "Documents", "Endurance", "Figures", "Files", "Lessons", "Renderers", "Shell",
         "TestSupport", "newshound",
       ],
       swiftSettings: strict

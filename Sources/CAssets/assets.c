@@ -4,6 +4,9 @@
 
 // Each file is an array of its own; word tables are read in place and so are aligned.
 
+static const unsigned char lessons_first_steps[] = {
+#embed "lessons/0-tour.lesson"
+};
 static const unsigned char lessons_voices[] = {
 #embed "lessons/1-voices.lesson"
 };
@@ -27,6 +30,12 @@ static const unsigned char lessons_dating[] = {
 };
 static const unsigned char lessons_relays[] = {
 #embed "lessons/8-relays.lesson"
+};
+static const unsigned char lessons_omission[] = {
+#embed "lessons/9-omission.lesson"
+};
+static const unsigned char lessons_template[] = {
+#embed "lessons/template.txt"
 };
 static const unsigned char lessons_tour[] = {
 #embed "lessons/tour.news"
@@ -63,6 +72,24 @@ static const unsigned char samples_harbour_07[] = {
 };
 static const unsigned char samples_harbour_08[] = {
 #embed "samples/harbour/08.txt"
+};
+static const unsigned char samples_hospital_01[] = {
+#embed "samples/hospital/01.txt"
+};
+static const unsigned char samples_hospital_02[] = {
+#embed "samples/hospital/02.txt"
+};
+static const unsigned char samples_hospital_03[] = {
+#embed "samples/hospital/03.txt"
+};
+static const unsigned char samples_hospital_04[] = {
+#embed "samples/hospital/04.txt"
+};
+static const unsigned char samples_hospital_05[] = {
+#embed "samples/hospital/05.txt"
+};
+static const unsigned char samples_hospital_06[] = {
+#embed "samples/hospital/06.txt"
 };
 _Alignas(16) static const unsigned char tables_casing[] = {
 #embed "tables/casing.bin"
@@ -136,6 +163,7 @@ _Alignas(16) static const unsigned char weights_tree_choices[] = {
 
 // Sorted by name, byte by byte: newshound_asset_named halves it.
 static const struct newshound_asset assets[] = {
+    ASSET("lessons/0-tour.lesson", lessons_first_steps),
     ASSET("lessons/1-voices.lesson", lessons_voices),
     ASSET("lessons/2-verbs.lesson", lessons_verbs),
     ASSET("lessons/3-numbers.lesson", lessons_numbers),
@@ -144,6 +172,8 @@ static const struct newshound_asset assets[] = {
     ASSET("lessons/6-promises.lesson", lessons_promises),
     ASSET("lessons/7-dating.lesson", lessons_dating),
     ASSET("lessons/8-relays.lesson", lessons_relays),
+    ASSET("lessons/9-omission.lesson", lessons_omission),
+    ASSET("lessons/template.txt", lessons_template),
     ASSET("lessons/tour.news", lessons_tour),
     ASSET("samples/apec/01.txt", samples_apec_01),
     ASSET("samples/apec/02.txt", samples_apec_02),
@@ -156,6 +186,12 @@ static const struct newshound_asset assets[] = {
     ASSET("samples/harbour/06.txt", samples_harbour_06),
     ASSET("samples/harbour/07.txt", samples_harbour_07),
     ASSET("samples/harbour/08.txt", samples_harbour_08),
+    ASSET("samples/hospital/01.txt", samples_hospital_01),
+    ASSET("samples/hospital/02.txt", samples_hospital_02),
+    ASSET("samples/hospital/03.txt", samples_hospital_03),
+    ASSET("samples/hospital/04.txt", samples_hospital_04),
+    ASSET("samples/hospital/05.txt", samples_hospital_05),
+    ASSET("samples/hospital/06.txt", samples_hospital_06),
     ASSET("tables/casing.bin", tables_casing),
     ASSET("tables/clusters.bin", tables_clusters),
     ASSET("tables/gazetteer.bin", tables_gazetteer),

@@ -13,12 +13,13 @@ public struct HTMLRenderer: Renderer {
 
   /// Writes a figure as a fragment, or as a page with a small style sheet if it is a whole file.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
-    var body = ""
+    var (figure, body, title) = (figure, "", "Newshound")
+    if page.isWholeFile { title = HTMLPage.takeTitle(of: &figure) ?? title }
     Self.write(figure, level: 2, to: &body)
     guard page.isWholeFile, !body.isEmpty else { return stream.write(body) }
-    stream.write(Self.opening)
+    stream.write(HTMLPage.opening(title: title))
     stream.write(body)
-    stream.write("</body>\n</html>\n")
+    stream.write("</main>\n</body>\n</html>\n")
   }
 
   private static func write(_ figure: Figure, level: Int, to text: inout String) {
@@ -144,29 +145,4 @@ public struct HTMLRenderer: Renderer {
     }
     text += "</li>\n"
   }
-
-  /// The HTML before the body of a page.
-  private static let opening = """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <title>Newshound</title>
-    <style>
-    :root { color-scheme: light dark; }
-    body { font-family: system-ui, sans-serif; line-height: 1.45; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
-    table { border-collapse: collapse; margin: 1rem 0; }
-    th, td { border-bottom: 1px solid #8884; padding: .3rem .7rem; text-align: left; vertical-align: top; }
-    .number { text-align: right; font-variant-numeric: tabular-nums; }
-    .chart td:nth-child(2) { width: 24rem; }
-    .bar { display: block; height: .8rem; background: #3a7ca5; }
-    .more, .hint, .dim { opacity: .65; }
-    .person { color: #1f77b4; } .organization { color: #9467bd; } .place { color: #2ca02c; } .group { color: #17807e; }
-    .quotation { font-style: italic; } .cue { text-decoration: underline; } .bad, .warning { color: #c0392b; }
-    </style>
-    </head>
-    <body>
-
-    """
 }

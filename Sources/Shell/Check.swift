@@ -190,11 +190,14 @@ struct Check: Sendable, Hashable {
     }
     tally.questions += done.questions
     for finding in done.findings {
-      if !finding.isNote { tally.faults += 1 }
-      let note = finding.isNote ? "note: " : ""
+      let isUpdated = updates && finding.remedy != nil
+      if !finding.isNote, !isUpdated { tally.faults += 1 }
+      let note = finding.isNote ? "note: " : isUpdated ? "updated: " : ""
       let line = "\(path):\(finding.line): \(note)\(finding.message)"
       try StandardStream.output.write(Escaping.visible(line) + "\n")
     }
+    _ = FileManager.default.changeCurrentDirectoryPath(start)
+    if updates { try Check.write(done.updated(text), over: text, at: path) }
   }
 
   // MARK: Scripts

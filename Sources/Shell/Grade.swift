@@ -4,23 +4,11 @@ import Files
 import Platform
 import Renderers
 
-/// The columns of a list of marks.
-enum MarksFormat: String, Sendable, Hashable, CaseIterable {
-  /// Login, points by question, sum and remarks.
-  case plain
-  /// The gradebook of Canvas.
-  case canvas
-  /// The grade import of Moodle.
-  case moodle
-  /// The grade import of Brightspace.
-  case brightspace
-}
-
 /// The program `newshound grade`, which marks the work of a class and writes the marks as comma-separated values.
 ///
-/// The work of a learner is a file `LOGIN.jsonl` of the folder, as the program keeps it while a lesson is taken. The
-/// file
-/// `students.csv` there may say more of each login: `login,id,email,last_name,first_name,section`.
+/// The work of a learner is a file `LOGIN.answers` of the folder, as `lesson hand-in` writes it, or `LOGIN.jsonl`, as the
+/// program keeps it while a lesson is taken. The file `students.csv` there may say more of each login:
+/// `login,id,email,last_name,first_name,section`. Points of free answers are kept in `LESSON.marks.jsonl`.
 struct Grade: Sendable, Hashable {
   /// The path of the teacher's lesson file.
   var lesson: String
@@ -31,13 +19,25 @@ struct Grade: Sendable, Hashable {
   /// The columns.
   var format = MarksFormat.plain
 
+  /// Whether the free answers are shown to be marked, instead of the marks.
+  var asksForFree = false
+
+  /// The endings of the files of learners, in the order in which they count; that is also their order in a folder.
+  private static let endings = [".answers", ".jsonl"]
+
   /// Writes the marks to standard output, and remarks on odd work to standard error.
   func run() async throws -> ExitStatus {
     let interrupts = Interrupts()
     defer { interrupts.end() }
     let grade = self
     do {
-      let (lesson, marks) = try await interrupts.run { try await grade.marks() }
+      var (lesson, marks) = try await interrupts.run { try await grade.marks() }
+      var given = FreeMarks(
+        of: PathParts.name(of: self.lesson).split(separator: ".").first.map(String.init) ?? "",
+        in: folder
+      )
+      if asksForFree { return try markFree(marks, of: lesson, &given) }
+      for place in marks.indices { marks[place].add(given, of: lesson) }
       let students = Student.all(in: (try? Grade.text(of: folder + "/students.csv")) ?? "")
       let table = MarksTable(lesson: lesson, students: students).table(of: marks, as: format)
       try StandardStream.output.write(
@@ -47,9 +47,10 @@ struct Grade: Sendable, Hashable {
         for remark in mark.remarks {
           try? StandardStream.error.write(Escaping.visible("\(mark.login): \(remark)") + "\n")
         }
-        if !mark.free.isEmpty {
-          let count = mark.free.count
-          let words = "\(count) free answer\(count == 1 ? "" : "s") to be marked by hand"
+        let count = mark.free.keys.count { mark.points[$0] == nil }
+        if count > 0 {
+          let words =
+            "\(count) free answer\(count == 1 ? "" : "s") to be marked with 'newshound grade --free'"
           try? StandardStream.error.write(Escaping.visible("\(mark.login): \(words)") + "\n")
         }
       }
@@ -64,12 +65,40 @@ struct Grade: Sendable, Hashable {
     }
   }
 
+  /// Asks for the points of the free answers that have none.
+  private func markFree(
+    _ marks: [LessonGrading.Marks],
+    of lesson: LessonGrading.LessonSummary,
+    _ given: inout FreeMarks
+  ) throws -> ExitStatus {
+    let size = Terminal.current().size
+    let marking = FreeMarking(marks, of: lesson, besides: given)
+    let end = try marking.run(
+      width: size.columns,
+      into: &given,
+      show: { try StandardStream.output.write($0) },
+      read: { readLine() }
+    )
+    if end == .nothing { return .done }
+    let words = end == .stopped ? "Stopped; the marks so far are kept" : "Marks are kept"
+    try StandardStream.output.write("\n" + Escaping.visible("\(words) in \(given.path).") + "\n")
+    return .done
+  }
+
   private func marks() async throws -> (LessonGrading.LessonSummary, [LessonGrading.Marks]) {
     let text = try Grade.text(of: lesson)
     let names = try Folder.names(in: folder).sorted()
     var works: [LessonGrading.Work] = []
-    for name in names where name.hasSuffix(".jsonl") && FileKind(path: folder + "/" + name) == .file {
-      let login = String(name.dropLast(6))
+    for name in names where FileKind(path: folder + "/" + name) == .file {
+      guard let ending = Grade.endings.first(where: name.hasSuffix), !name.hasSuffix(".marks.jsonl") else {
+        continue
+      }
+      let login = String(name.dropLast(ending.count))
+      // What was handed in comes before a copy of the progress.
+      if let place = works.firstIndex(where: { $0.login == login }) {
+        works[place].isDouble = true
+        continue
+      }
       works.append(LessonGrading.Work(login: login, text: (try? Grade.text(of: folder + "/" + name)) ?? ""))
     }
     var session = try Session.open(formats: Shell.formats)
@@ -88,139 +117,14 @@ struct Grade: Sendable, Hashable {
   }
 }
 
-/// What is known of a learner beside the login.
-struct Student: Sendable, Hashable {
-  var login: String
-  var id = ""
-  var email = ""
-  var lastName = ""
-  var firstName = ""
-  var section = ""
-
-  /// The name as gradebooks have it, as in "Roe, Jane"; the login where there is none.
-  var name: String { lastName.isEmpty ? login : firstName.isEmpty ? lastName : "\(lastName), \(firstName)" }
-
-  /// The learners of a file with a line of column names, by login.
-  static func all(in text: String) -> [String: Student] {
-    var lines = rows(text)[...]
-    guard let head = lines.popFirst() else { return [:] }
-    var students: [String: Student] = [:]
-    for line in lines {
-      func value(_ name: String) -> String {
-        guard let place = head.firstIndex(of: name), line.indices.contains(place) else { return "" }
-        return line[place]
-      }
-      let login = value("login")
-      guard !login.isEmpty else { continue }
-      students[login] = Student(
-        login: login,
-        id: value("id"),
-        email: value("email"),
-        lastName: value("last_name"),
-        firstName: value("first_name"),
-        section: value("section")
-      )
-    }
-    return students
-  }
-
-  /// The fields of comma-separated values (RFC 4180), line by line.
-  private static func rows(_ text: String) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var field = ""
-    var isQuoted = false
-    var letters = Array(text.unicodeScalars.drop { $0 == "\u{FEFF}" })
-    if letters.last != "\n" { letters.append("\n") }
-    var place = 0
-    while place < letters.count {
-      let letter = letters[place]
-      place += 1
-      if letter == "\"" {
-        if isQuoted, place < letters.count, letters[place] == "\"" {
-          // Two quotation marks inside a field stand for one.
-          field.unicodeScalars.append(letter)
-          place += 1
-        } else {
-          isQuoted.toggle()
-        }
-      } else if letter == ",", !isQuoted {
-        row.append(field)
-        field = ""
-      } else if letter == "\n", !isQuoted {
-        if field.hasSuffix("\r") { field.removeLast() }
-        row.append(field)
-        if row != [""] { rows.append(row) }
-        (row, field) = ([], "")
-      } else {
-        field.unicodeScalars.append(letter)
+extension LessonGrading.Marks {
+  /// Adds the points that a teacher gave to the free answers.
+  mutating func add(_ given: FreeMarks, of lesson: LessonGrading.LessonSummary) {
+    for question in lesson.free {
+      guard let answer = free[question.place] else { continue }
+      points[question.place] = given.points(login, question.id, answer).map {
+        min($0, Double(question.points))
       }
     }
-    return rows
-  }
-}
-
-/// The marks of a class with the columns of a system.
-struct MarksTable {
-  /// The lesson.
-  let lesson: LessonGrading.LessonSummary
-  /// What is known of the learners, by login.
-  let students: [String: Student]
-
-  /// The table of some marks.
-  func table(of marks: [LessonGrading.Marks], as format: MarksFormat) -> Table {
-    let most = lesson.points.reduce(0, +)
-    let people = marks.map { (mark: $0, student: students[$0.login] ?? Student(login: $0.login)) }
-    switch format {
-    case .plain:
-      let columns =
-        ["login", "last_name", "first_name", "email", "time", "points", "of"] + lesson.ids + ["remarks"]
-      return MarksTable.table(
-        columns,
-        people.map { mark, student in
-          let points = mark.points.map { $0.map { Table.Cell.number($0) } ?? .missing }
-          let head: [Table.Cell] = [
-            Table.Cell(mark.login), Table.Cell(student.lastName), Table.Cell(student.firstName),
-            Table.Cell(student.email), mark.last.map { .integer($0) } ?? .missing, .number(mark.sum),
-            .integer(most),
-          ]
-          return head + points + [Table.Cell(mark.remarks.joined(separator: "; "))]
-        }
-      )
-    case .canvas:
-      let columns = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", lesson.title]
-      let limits: [Table.Cell] = [Table.Cell("    Points Possible"), "", "", "", "", .integer(most)]
-      let rows = people.map { mark, student -> [Table.Cell] in
-        [
-          Table.Cell(student.name), "", Table.Cell(student.id), Table.Cell(mark.login),
-          Table.Cell(student.section),
-          .number(mark.sum),
-        ]
-      }
-      return MarksTable.table(columns, [limits] + rows)
-    case .moodle:
-      let columns = ["email", "idnumber", lesson.title, "feedback"]
-      return MarksTable.table(
-        columns,
-        people.map { mark, student in
-          [
-            Table.Cell(student.email), Table.Cell(student.id), .number(mark.sum),
-            Table.Cell(mark.remarks.joined(separator: "; ")),
-          ]
-        }
-      )
-    case .brightspace:
-      let columns = ["OrgDefinedId", "Username", lesson.title + " Points Grade", "End-of-Line Indicator"]
-      return MarksTable.table(
-        columns,
-        people.map { mark, student in
-          [Table.Cell(student.id), Table.Cell(mark.login), .number(mark.sum), Table.Cell("#")]
-        }
-      )
-    }
-  }
-
-  private static func table(_ columns: [String], _ rows: [[Table.Cell]]) -> Table {
-    Table(columns: columns.map { Table.Column($0, heading: $0) }, rows: rows, firstRowNumber: nil)
   }
 }

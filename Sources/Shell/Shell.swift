@@ -54,6 +54,8 @@ public enum Shell {
       return try await check.run()
     case .grade(let grade):
       return try await grade.run()
+    case .lesson(let lesson):
+      return try await lesson.run(on: terminal)
     case .converse(let options):
       if !options.programs.isEmpty { return try await Batch(options, terminal: terminal).run() }
       if terminal.isInputTerminal { return try await Conversation(options, terminal: terminal).run() }

@@ -16,6 +16,28 @@ public struct LessonCheck: Sendable {
     public var message: String
     /// Whether it is only worth knowing, and no fault.
     public var isNote = false
+    /// What could be written into the file instead; nil where the author must decide.
+    public var remedy: Remedy?
+  }
+
+  /// Lines that what is printed now would put in place of lines of the file.
+  public struct Remedy: Sendable, Hashable {
+    /// The number of the first line that is replaced, from 1.
+    public var first: Int
+    /// How many lines are replaced.
+    public var count: Int
+    /// The new lines.
+    public var lines: [String]
+  }
+
+  /// A text with all remedies in it, which change proofs and printed lines, and never an answer.
+  public func updated(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for remedy in findings.compactMap(\.remedy).sorted(by: { $0.first > $1.first })
+    where remedy.first > 0 && remedy.first - 1 + remedy.count <= lines.count {
+      lines.replaceSubrange((remedy.first - 1)..<(remedy.first - 1 + remedy.count), with: remedy.lines)
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// The findings, by their lines.
@@ -39,6 +61,12 @@ public struct LessonCheck: Sendable {
       return
     }
     questions = lesson.questions.count
+    if lesson.head.seal != nil {
+      return add(
+        1,
+        "a sealed lesson has no answers that could be checked; check the file that it was made from"
+      )
+    }
     var session = session
     session.lessonFolder = nil
     session.lesson = LessonRun(
@@ -70,8 +98,8 @@ public struct LessonCheck: Sendable {
     findings.sort { ($0.line, $0.message) < ($1.line, $1.message) }
   }
 
-  private mutating func add(_ line: Int, _ message: String, isNote: Bool = false) {
-    let finding = Finding(line: line, message: message, isNote: isNote)
+  private mutating func add(_ line: Int, _ message: String, isNote: Bool = false, remedy: Remedy? = nil) {
+    let finding = Finding(line: line, message: message, isNote: isNote, remedy: remedy)
     if !findings.contains(finding) { findings.append(finding) }
   }
 
@@ -110,7 +138,12 @@ public struct LessonCheck: Sendable {
       let found = first.map { ": expected \"\($0)\", printed \"\($1)\"" } ?? ""
       add(
         line.number,
-        "the line prints something else than the lesson shows\(found); write '...' for any output"
+        "the line prints something else than the lesson shows\(found); write '...' for any output",
+        remedy: Remedy(
+          first: line.number + line.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count,
+          count: line.expected.count,
+          lines: Array(line.allowsMore ? lines.prefix(line.expected.count) : lines[...])
+        )
       )
     }
   }
@@ -321,7 +354,8 @@ public struct LessonCheck: Sendable {
         if try await !session.holds(proof.text) {
           add(
             proof.number,
-            "the program no longer says so; look at the answer and the text, then change the proof"
+            "the program no longer says so; look at the answer and the text, then change the proof",
+            remedy: try await LessonCheck.remedy(of: proof, in: session)
           )
         }
       } catch let error as LineError {
@@ -330,6 +364,21 @@ public struct LessonCheck: Sendable {
         add(proof.number, "the proof cannot be read: \(error.message)")
       }
     }
+    try await checkErrors(question, in: session)
+  }
+
+  /// A proof with the number that is found now; nil where it claims something else than a number.
+  private static func remedy(of proof: Question.Entry, in session: Session) async throws -> Remedy? {
+    let claim = try Claim(LessonRun.claim(proof.text))
+    let words = proof.text.split(separator: " ").map(String.init)
+    guard [.equal, .same].contains(claim.comparison), words.last == "\(claim.number)" else { return nil }
+    let found = try await session.count(of: claim)
+    let line = (["proof:"] + words.dropLast() + ["\(found)"]).joined(separator: " ")
+    return Remedy(first: proof.number, count: 1, lines: [line])
+  }
+
+  /// Whether the program still errs where the lesson says so.
+  private mutating func checkErrors(_ question: Question, in session: Session) async throws {
     for machine in question.machine {
       let halves = machine.text.split(separator: "->", maxSplits: 1).map { String($0).trimmed }
       guard halves.count == 2 else {

@@ -5,20 +5,22 @@ import Lessons
 struct LessonCommand: Command {
   let words = Positional<[String]>(
     "what",
-    help: "the name or the file of a lesson; or back, status, paper, why, stop, restart, forget"
+    help: "the name, number or file of a lesson; or back, status, paper, hand-in, why, stop, restart, forget"
   )
+  let blank = Flag("blank", help: "with 'paper': the lesson itself with its articles, and room for answers")
 
   var name: String { "lesson" }
   var summary: String { "begins a lesson, or shows the question of the running one again" }
   var group: CommandGroup { .learn }
   var isPaged: Bool { false }
-  var parameters: [any Parameter] { [words] }
+  var parameters: [any Parameter] { [words, blank] }
   var discussion: String? {
     """
     A lesson runs in a session of its own, and every question begins with the same state: whatever is tried, nothing of \
     yours changes, and 'lesson stop' brings your session back. Your answers are kept, and the lesson goes on where you left \
     it. 'lesson back' shows the question before, 'lesson status [NAME]' what is done, 'lesson paper [NAME]' your work to hand in \
-    (also '> FILE'), 'lesson why' or 'why' the reason of the last answer. 'lesson restart' begins anew, 'lesson forget NAME' \
+    (also '> FILE'), 'lesson paper NAME --blank > FILE.html' the lesson for work on paper, 'lesson hand-in [NAME] [LOGIN]' \
+    makes the file that your teacher marks, 'lesson why' or 'why' the reason of the last answer. 'lesson restart' begins anew, 'lesson forget NAME' \
     deletes what is kept of a lesson. 'help lessons' says how answers are typed, and how lessons are written.
     """
   }
@@ -31,13 +33,22 @@ struct LessonCommand: Command {
   }
 
   /// The words that mean something to a running lesson.
-  enum Action: String, CaseIterable { case back, status, paper, why, stop, restart, forget }
+  enum Action: String, CaseIterable {
+    case back, status, paper, why, stop, restart, forget
+    case handIn = "hand-in"
+  }
+
+  /// The words of the program on the command line, which somebody may type here.
+  private static let programs: Set<String> = ["new", "try", "seal", "import"]
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let words = arguments[words]
     guard let first = words.first else {
       let (_, question) = try session.currentQuestion()
       return .message(Message(try session.questionLines(question)))
+    }
+    if LessonCommand.programs.contains(first) {
+      throw UsageError.notInLesson("'newshound lesson \(first)' is typed in your shell, not at this prompt")
     }
     guard let action = Action(rawValue: Folded.text(first)) else {
       return try await session.begin(
@@ -47,7 +58,10 @@ struct LessonCommand: Command {
     switch action {
     case .back: return try await session.previousQuestion()
     case .status: return LessonWork.status(try session.keptRun(of: words.dropFirst().first))
-    case .paper: return LessonWork.paper(try session.keptRun(of: words.dropFirst().first))
+    case .paper:
+      let run = try session.keptRun(of: words.dropFirst().first)
+      return arguments[blank] ? try await LessonSheet.figure(run.lesson, in: session) : LessonWork.paper(run)
+    case .handIn: return try LessonHandIn.write(Array(words.dropFirst()), in: session)
     case .why: return try session.lastReason()
     case .stop:
       let (run, _) = try session.currentQuestion()

@@ -1,4 +1,5 @@
 import Corpora
+import Documents
 import Lessons
 import Platform
 
@@ -12,6 +13,8 @@ public struct LessonGrading {
     public var login: String
     /// The lines of the file.
     public var text: String
+    /// Whether there is a second file of this learner, which is left aside.
+    public var isDouble = false
 
     /// Creates a work.
     public init(login: String, text: String) {
@@ -33,6 +36,14 @@ public struct LessonGrading {
     /// What is odd about the work, in words for the teacher.
     public var remarks: [String] = []
 
+    /// The time of the last answer as ISO 8601 has it, in UTC; empty without answers and where no calendar has it.
+    public var time: String {
+      guard let last, (0..<253_402_300_800).contains(last) else { return "" }
+      let (days, rest) = last.quotientAndRemainder(dividingBy: 86_400)
+      let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { CalendarDate.padded($0, 2) }
+      return CalendarDate(dayNumber: days).iso + "T" + parts.joined(separator: ":") + "Z"
+    }
+
     /// The sum of the points.
     public var sum: Double { points.reduce(0) { $0 + ($1 ?? 0) } }
   }
@@ -48,6 +59,22 @@ public struct LessonGrading {
     public var ids: [String]
     /// The most points of each question.
     public var points: [Int]
+    /// The questions whose answers a teacher must read.
+    public var free: [FreeQuestion]
+  }
+
+  /// A question whose answers a teacher must read.
+  public struct FreeQuestion: Sendable, Hashable {
+    /// The id.
+    public var id: String
+    /// The place of the question in the lesson, from 0.
+    public var place: Int
+    /// The most points.
+    public var points: Int
+    /// The text.
+    public var text: String
+    /// How it is marked.
+    public var rubric: String
   }
 
   private let parsed: Lesson
@@ -56,10 +83,25 @@ public struct LessonGrading {
   /// Reads the teacher's file; throws its faults as a usage error.
   public init(_ text: String, name: String, in session: Session) throws {
     parsed = try LessonLibrary.parsed(text, name: name, file: name)
+    if parsed.head.seal != nil {
+      throw UsageError.cannotRead(
+        name,
+        reason: "it is sealed and has no answers; use the file that it was made from"
+      )
+    }
     lesson = LessonSummary(
       title: parsed.head.title,
       ids: parsed.questions.map(\.id),
-      points: parsed.questions.map(\.points)
+      points: parsed.questions.map(\.points),
+      free: parsed.questions.enumerated().filter { $0.1.kind == .free }.map { place, question in
+        FreeQuestion(
+          id: question.id,
+          place: place,
+          points: question.points,
+          text: question.text.joined(separator: "\n"),
+          rubric: question.rubric ?? ""
+        )
+      }
     )
     self.session = session
     self.session.lessonFolder = nil
@@ -77,6 +119,9 @@ public struct LessonGrading {
     let read = works.map { LessonGrading.events(in: $0.text) }
     var marks = works.map { Marks(login: $0.login, points: parsed.questions.map { _ in nil }) }
     for (place, (events, damaged)) in read.enumerated() {
+      if works[place].isDouble {
+        marks[place].remarks.append("there are two files; the one handed in counts")
+      }
       if works[place].text.isEmpty { marks[place].remarks.append("the file is empty") }
       if damaged > 0 { marks[place].remarks.append("\(Words.count(damaged, "line")) cannot be read") }
       if events.contains(where: { $0.lesson != parsed.digest }) {

@@ -27,7 +27,10 @@ enum LessonHelp {
 
   private static let taking: [(String, String)] = [
     ("lessons", "lists the lessons"),
-    ("lesson NAME", "begins one, or goes on with it; 'lesson FILE' one that a teacher wrote"),
+    (
+      "lesson NAME",
+      "begins one, or goes on with it; 'lesson 1' by its number, 'lesson FILE' one that a teacher wrote"
+    ),
     ("240", "whatever is no command is an answer; 'answer 240' is one in any case"),
     ("?", "shows the question again"),
     ("hint", "helps, more clearly each time"),
@@ -36,7 +39,11 @@ enum LessonHelp {
     (
       "lesson back", "the question before; 'lesson status' what is done, 'lesson stop' your own session again"
     ),
-    ("lesson paper > FILE", "your work to hand in, as .md or .html"),
+    (
+      "lesson paper > FILE",
+      "your work, as .md or .html; 'lesson paper NAME --blank' the lesson, to be printed"
+    ),
+    ("lesson hand-in", "makes the file for your teacher"),
   ]
 
   /// A lesson that `newshound check` finds no fault with.
@@ -68,6 +75,7 @@ enum LessonHelp {
       + "options as 'a) TEXT', and keys. Two spaces at the start of a line go on with the key above; a blank line ends the "
       + "question.",
     "What stands right below a line 'news>' is the output that 'newshound check' expects; '...' stands for any more of it.",
+    "A line that begins with '//' is a note for teachers, which no learner sees.",
     "Every question starts from the same session: what a learner changes is gone at the next one.",
   ]
 
@@ -85,7 +93,7 @@ enum LessonHelp {
     case .order: "all letters in the right order: 'answer: b a c'"
     case .match: "a partner for each option: 'a) THING -> PARTNER', without 'answer:'"
     case .predict: "a guess of any closed kind, before 'then:' shows it; guessing is what counts"
-    case .mark: "words of an article: 'answer: article 3: WORDS'"
+    case .mark: "words of an article: 'answer: article 3: WORDS'; typed, or named by sentences as in 3:12-15"
     case .fix: "corrections, until 'proof:' holds; 'answer:' has commands that lead there"
     case .free: "a text for the teacher, with 'rubric:'"
     }
@@ -110,6 +118,8 @@ enum LessonHelp {
   ]
 
   private static let more = [
+    "In your shell: 'newshound lesson new NAME' begins a file, 'lesson try FILE' shows it with its answers, 'lesson seal FILE' "
+      + "writes it without them, 'lesson import FILE' makes one of questions in GIFT or Aiken.",
     "'newshound check FILE.lesson' tries every line, answer, proof and word of evidence, and names the line of each fault.",
     "Every try after the first is worth a share less of the points. Progress is kept in a file a lesson, one line an event.",
   ]

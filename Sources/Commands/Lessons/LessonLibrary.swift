@@ -7,12 +7,15 @@ enum LessonLibrary {
   /// The ending of the names of lesson files.
   static let ending = ".lesson"
 
-  /// The names of the lessons of the program, in the order in which they are best taken.
+  /// The names of the lessons of the program, in the order in which they are best taken; the place is the number.
   static let names: [String] = Assets.names(in: "lessons", ending: ending).map(withoutNumber)
 
-  /// A lesson by its name or the path of a file.
+  /// A lesson by its name, its number in the list or the path of a file.
   static func lesson(named typed: String, in session: Session) throws -> Lesson {
     let folded = Folded.text(typed)
+    if let number = Int(typed), names.indices.contains(number), let text = text(of: names[number]) {
+      return try parsed(text, name: names[number], file: names[number])
+    }
     let fitting = names.filter { $0 == folded }
     let beginning = fitting.isEmpty ? names.filter { $0.hasPrefix(folded) && !folded.isEmpty } : fitting
     let isPath = typed.contains("/") || typed.hasSuffix(ending)
@@ -62,6 +65,11 @@ enum LessonLibrary {
       throw .lessonFaults(file, lines: error.all.prefix(10).map { "\(file):\($0.line): \($0.message)" })
     }
   }
+}
+
+extension Lesson {
+  /// The word that begins this lesson again: its name, or for one that is no lesson of the program its file.
+  var typedName: String { LessonLibrary.names.contains(name) ? name : name + LessonLibrary.ending }
 }
 
 extension Assets {

@@ -13,7 +13,7 @@ struct LessonList: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     var rows: [[Table.Cell]] = []
-    for name in LessonLibrary.names {
+    for (place, name) in LessonLibrary.names.enumerated() {
       guard let text = LessonLibrary.text(of: name), let lesson = try? Lesson(text, name: name) else {
         continue
       }
@@ -25,18 +25,20 @@ struct LessonList: Command {
       }
       let done = record.done(of: lesson.questions)
       rows.append([
-        Table.Cell(name, .command), Table.Cell(lesson.head.title), Table.Cell(lesson.head.level),
+        .integer(place), Table.Cell(name, .command), Table.Cell(lesson.head.title),
+        Table.Cell(lesson.head.level),
         Table.Cell(lesson.head.time), .integer(lesson.questions.count), .integer(done),
       ])
     }
     let table = Table(
       columns: [
-        Table.Column("lesson"), Table.Column("title"), Table.Column("level"), Table.Column("time"),
+        Table.Column("number", heading: "#", alignment: .trailing), Table.Column("lesson"),
+        Table.Column("title"), Table.Column("level"), Table.Column("time"),
         Table.Column("questions", alignment: .trailing), Table.Column("done", alignment: .trailing),
       ],
       rows: rows,
       firstRowNumber: nil,
-      note: "'lesson NAME' begins one, or goes on with it."
+      note: "'lesson NAME' or its number, as in 'lesson 1', begins one, or goes on with it."
     )
     return .table(table)
   }

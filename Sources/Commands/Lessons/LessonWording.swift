@@ -19,12 +19,17 @@ extension Session {
       }
     }
     lines.append(StyledText(LessonWording.way(question), .dim))
-    if item.isDone { lines.append(StyledText("This question is done: \(LessonWording.state(item)).", .dim)) }
+    if item.isDone {
+      lines.append(StyledText("This question is done: \(LessonWording.state(item, of: question)).", .dim))
+    }
     return lines
   }
 
   /// The right answer of a question in words.
   func rightAnswer(_ question: Question) -> [StyledText] {
+    if let seal = question.seal {
+      return seal.isExam || question.kind == .free ? [] : [StyledText("Your teacher has the answer.", .dim)]
+    }
     switch question.kind {
     case .free: return []
     case .run, .fix:
@@ -61,11 +66,23 @@ extension Session {
 enum LessonWording {
   /// How a question is answered.
   static func way(_ question: Question) -> String {
+    let isExam = question.seal?.isExam == true
+    switch question.kind {
+    case .run where isExam: return "Type a command that lists exactly these rows, and then 'answer'."
+    case .fix where isExam:
+      return "Correct the session with the commands under 'Correct' of 'help', and then type 'answer'."
+    default: return openWay(question)
+    }
+  }
+
+  private static func openWay(_ question: Question) -> String {
     switch question.kind {
     case .run: "Type any command that lists exactly these rows."
     case .fix: "Correct the session with the commands under 'Correct' of 'help'; it is checked after each."
     case .pick: "Type the number of the row; several with commas."
-    case .mark: "Type the words as they stand in the article; 'read a1' shows article 1."
+    case .mark:
+      "Type the words as they stand in the article ('read a1' shows article 1), or its sentences, as in 1:3-4 "
+        + "('read a1 --numbers')."
     case .free: "Type your text, as many lines as you like, and then one dot on a line of its own."
     case .match: "Type each letter with a number, as in a2 b1."
     case .order: "Type the letters in the right order, as in b a c."
@@ -80,7 +97,8 @@ enum LessonWording {
       return (question.answers.count > 1 ? "Type the numbers, with commas." : "Type a number.") + end
     case .date: return "Type a date, as in 2024-10-14 or Oct. 14." + end
     case .choice:
-      let several = question.answers.count > 1 || (question.answers.first?.text.count ?? 0) > 1
+      let several =
+        question.answers.count > 1 || question.seal == nil && (question.answers.first?.text.count ?? 0) > 1
       return (several ? "Type the letters." : "Type the letter.") + end
     default:
       return (question.answers.count > 1 ? "Type the names, with commas." : "Type the name or the words.")
@@ -89,8 +107,9 @@ enum LessonWording {
   }
 
   /// What has become of a question, in a few words.
-  static func state(_ item: LessonRecord.Item) -> String {
-    switch item.state {
+  static func state(_ item: LessonRecord.Item, of question: Question) -> String {
+    if question.kind == .predict, [.right, .half, .wrong].contains(item.state) { return "guessed" }
+    return switch item.state {
     case .open: item.tries == 0 ? "open" : Words.count(item.tries, "try", plural: "tries")
     case .right: "right"
     case .half: "half right"
@@ -125,6 +144,8 @@ enum LessonWording {
     case .pairs(let right, let all): "\(right) of \(all) pairs are right."
     case .tooLong: "The right place, but too many words."
     case .tooShort: "The right place, but some words are missing."
+    case .otherPlace: "The right speaker, but another of the quotations is wanted; look at the articles."
+    case .otherSpeaker: "That was said by somebody else."
     case .notOf(let kind): unreadable(kind)
     }
   }

@@ -15,8 +15,10 @@ enum LessonWork {
         let item = run.record[question]
         let role: StyledText.Role = item.state == .right ? .good : item.isDone ? .warning : .plain
         return [
-          .integer(place + 1), Table.Cell(question.id), Table.Cell(LessonWording.state(item), role),
-          item.isDone ? .number(item.points) : .missing, .integer(question.points), .integer(item.tries),
+          .integer(place + 1), Table.Cell(question.id),
+          Table.Cell(LessonWording.state(item, of: question), role),
+          item.isDone && item.state != .noted ? .number(item.points) : .missing, .integer(question.points),
+          .integer(item.tries),
           .integer(item.hints),
         ]
       },
@@ -53,9 +55,9 @@ enum LessonWork {
         lines.append(StyledText(head, .dim) + StyledText(answer, .strong))
       }
       let worth =
-        item.isDone
+        item.isDone && item.state != .noted
         ? ", \(LessonWording.points(item.points)) of \(Words.count(question.points, "point"))" : ""
-      lines.append(StyledText("\(LessonWording.state(item))\(worth)", .dim))
+      lines.append(StyledText("\(LessonWording.state(item, of: question))\(worth)", .dim))
       sections.append(Section("Question \(place + 1)", .message(Message(lines))))
     }
     return .sections(sections)
@@ -64,7 +66,10 @@ enum LessonWork {
 
 extension Lesson {
   /// A number for the questions and their keys, in hexadecimal digits, by the method FNV-1a; it changes with them.
+  ///
+  /// A sealed lesson has the number of the teacher's file.
   var digest: String {
+    if let seal = head.seal { return seal.digest }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for question in questions {
       let text =

@@ -131,10 +131,12 @@ extension Session {
       }
       return try await finish(text, nil, share: 0)
     }
+    let typed = try question.kind == .mark ? sentenceWords(typed) ?? typed : typed
     let verdict = try await verdict(on: typed, question)
     if verdict.grade == .unreadable, let difference = verdict.difference {
       return .message(Message([StyledText(LessonWording.difference(difference), .warning)], tone: .hint))
     }
+    if question.seal?.isExam == true { return try await finish(typed, nil, share: 0) }
     return try await take(typed, verdict)
   }
 
@@ -146,7 +148,7 @@ extension Session {
       var given: Set<Row> = []
       for number in numbers { given.insert(try row(RowReference(number))) }
       return verdict(picking: given, question)
-    case .run: return rows.isEmpty ? .unreadable(.run) : verdict(picking: Set(rows), question)
+    case .run: return rows.isEmpty ? .unreadable(.run) : verdict(listing: rows, question)
     case .fix:
       for proof in question.proofs where try await !holds(proof.text) { return Verdict(share: 0) }
       return Verdict(share: 1)
@@ -157,6 +159,18 @@ extension Session {
       return try isInArticles(typed) ? verdict : .unreadable(.mark)
     default: return Marker(question, meanings: meanings).verdict(on: typed)
     }
+  }
+
+  /// The words of some sentences of an article that are named by their numbers, as in "3:12-15"; nil for other texts.
+  private func sentenceWords(_ typed: String) throws -> String? {
+    let parts = typed.split(separator: ":", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard parts.count == 2, let article = Int(parts[0]), let numbers = LessonRun.numbers(parts[1]),
+      let stored = try corpus.article(article)
+    else { return nil }
+    let bytes = Array(stored.article.body.utf8)
+    let found = numbers.filter { stored.sentences.indices.contains($0 - 1) }.map { stored.sentences[$0 - 1] }
+    return found.isEmpty
+      ? nil : found.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }.joined(separator: " ")
   }
 
   /// Whether some words stand one after the other in an article.
@@ -171,13 +185,44 @@ extension Session {
   /// The verdict on rows, by what they are and not by their numbers.
   func verdict(picking given: Set<Row>, _ question: Question) -> Verdict {
     func keys(_ rows: Set<Row>) -> Set<String> { Set(rows.map(\.key)) }
+    if let seal = question.seal {
+      return Marker(question, meanings: meanings).verdict(
+        picking: Set(given.map { seal.hash($0.key) }),
+        of: Set(question.answers.map(\.text)),
+        responses: question.responses.map { ($0, Set($0.text.split(separator: " ").map(String.init))) }
+      )
+    }
     let stage = lesson?.stage
-    return Marker(question, meanings: meanings).verdict(
+    var verdict = Marker(question, meanings: meanings).verdict(
       picking: keys(given),
       of: keys(stage?.rows ?? []),
       responses: (stage?.responses ?? []).map { ($0.0, keys($0.1)) }
         + question.responses.filter(\.isForAll).map { ($0, []) }
     )
+    if verdict.grade == .wrong, verdict.words == nil, verdict.difference == nil, let wanted = stage?.rows {
+      let (mine, theirs) = (speakers(of: given), speakers(of: wanted))
+      if !mine.isEmpty, !theirs.isEmpty {
+        verdict.difference = mine.isDisjoint(with: theirs) ? .otherSpeaker : .otherPlace
+      }
+    }
+    return verdict
+  }
+
+  /// The names of the speakers of the quotations among some rows.
+  private func speakers(of rows: Set<Row>) -> Set<String> {
+    Set(
+      rows.compactMap { row in
+        guard case .quotation(let id) = row else { return nil }
+        return (try? corpus.quotation(id))?.speaker?.name
+      }
+    )
+  }
+
+  /// The verdict on listed rows, for the kind run.
+  func verdict(listing rows: [Row], _ question: Question) -> Verdict {
+    guard let seal = question.seal else { return verdict(picking: Set(rows), question) }
+    let wanted = Set(question.answers.map(\.text))
+    return Verdict(share: wanted.contains(seal.hash(LessonSealing.form(of: rows.map(\.key)))) ? 1 : 0)
   }
 
   /// Takes an answer with its verdict: counts the try, and says what is right or different.
@@ -238,12 +283,12 @@ extension Session {
   /// Finishes a question: keeps the answer, shows what follows from it, and goes on to the next.
   private mutating func finish(_ typed: String, _ verdict: Verdict?, share: Double) async throws -> Figure {
     let (_, question) = try currentQuestion()
-    let isPrediction = question.kind == .predict
+    let isPrediction = question.kind == .predict && question.seal?.isExam != true
     try keepAnswer(typed, verdict, share: isPrediction ? 1 : share, isLast: true)
     let points = LessonWording.points(lesson?.record[question].points ?? 0)
     let worth = question.points == 0 ? "" : " " + points + " of \(Words.count(question.points, "point"))."
     var lines: [StyledText] = []
-    if question.kind == .free {
+    if question.kind == .free || question.seal?.isExam == true {
       lines.append(StyledText("Kept for your teacher.", .good))
       if let rubric = question.rubric {
         lines.append(StyledText("It is marked so: ") + LessonProse.inline(rubric))
@@ -256,7 +301,7 @@ extension Session {
     }
     var sections = [Section("", .message(Message(lines)))]
     sections += try await closing(question, showsAnswer: isPrediction || verdict?.grade != .right)
-    if isPrediction, let verdict {
+    if isPrediction, question.seal == nil, let verdict {
       let words = verdict.grade == .right ? "You saw it coming." : "You thought: \(typed)."
       sections.append(Section("", .message(Message([StyledText(words)]))))
     }
@@ -314,16 +359,21 @@ extension Session {
   private func summary() -> [StyledText] {
     guard let run = lesson else { return [] }
     let right = run.questions.count { run.record[$0].state == .right }
+    let isExam = run.lesson.head.seal?.isExam == true
     var lines = [
       StyledText("The end of “\(run.lesson.head.title)”", .heading),
       StyledText(
-        "\(right) of \(run.questions.count) right, \(LessonWording.points(run.record.points)) of "
-          + "\(Words.count(run.lesson.points, "point")). Your own session is back as it was."
+        isExam
+          ? "Your answers are kept; your teacher marks them. Your own session is back as it was."
+          : "\(right) of \(run.questions.count) right, \(LessonWording.points(run.record.points)) of "
+            + "\(Words.count(run.lesson.points, "point")). Your own session is back as it was."
       ),
     ]
     if run.log != nil {
       lines.append(
-        StyledText("lesson paper \(run.lesson.name) > work.html", .command) + " writes your work down."
+        StyledText("lesson paper \(run.lesson.typedName) > work.html", .command) + " writes your work down, "
+          + StyledText("lesson hand-in \(run.lesson.typedName)", .command)
+          + " makes the file for your teacher."
       )
     }
     if let place = LessonLibrary.names.firstIndex(of: run.lesson.name), place + 1 < LessonLibrary.names.count

@@ -92,7 +92,7 @@ extension Session {
 
   /// Finds the rows that the answers and responses of a question name.
   private func findRows(of question: Question, into stage: inout LessonRun.Stage) async throws {
-    guard question.kind == .run || question.kind == .pick else { return }
+    guard question.kind == .run || question.kind == .pick, question.seal == nil else { return }
     for answer in question.answers {
       stage.rows.formUnion(try await rows(meantBy: answer.text, of: question, at: answer.number))
     }
@@ -149,15 +149,18 @@ extension Session {
 
   /// Whether a claim holds in a copy of the session.
   func holds(_ text: String) async throws -> Bool {
-    var copy = withoutLesson
     let claim = try Claim(LessonRun.claim(text))
-    var found = 0
+    return claim.comparison.holds(try await count(of: claim), claim.number)
+  }
+
+  /// How many rows of a copy of the session a claim counts.
+  func count(of claim: Claim) async throws -> Int {
+    var copy = withoutLesson
     do {
-      found = try claim.count(try await copy.wholeAnswer(to: claim.command))
+      return try claim.count(try await copy.wholeAnswer(to: claim.command))
     } catch let error as LineError where error.isNoResult {
-      found = 0
+      return 0
     }
-    return claim.comparison.holds(found, claim.number)
   }
 }
 
@@ -167,9 +170,12 @@ extension LessonRun {
     parts.count { if case .line = $0 { true } else { false } }
   }
 
+  /// The words before a line that the lesson types.
+  static let typedForYou = "Typed for you: "
+
   /// A line as it is shown above its answer; the prompt before it would be read as a typed line in a transcript.
   static func echo(_ line: TypedLine) -> String {
-    "Typed for you: " + line.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    typedForYou + line.text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// A claim of a lesson as `expect` reads it: "has" is short for "contains".

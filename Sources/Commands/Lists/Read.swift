@@ -12,10 +12,12 @@ struct Read: Command {
   let plain = Flag("plain", help: "shows the text without highlights")
   let marks = Flag("marks", help: "marks with brackets, as in [Lima GPE], where colours would be lost")
 
+  let numbers = Flag("numbers", help: "puts its number before each sentence")
+
   var name: String { "read" }
   var summary: String { "shows an article with names, quotations and times marked" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [article, plain, marks] }
+  var parameters: [any Parameter] { [article, plain, marks, numbers] }
   var discussion: String? {
     """
     A number is a row of the last answer, or an article where articles are listed or nothing is; 'a3' is always \
@@ -45,7 +47,7 @@ struct Read: Command {
       }
     }
     highlighted.finish()
-    return .passages(Passages([passage(of: stored, highlighted)]))
+    return .passages(Passages([Read.passage(of: stored, highlighted, hasNumbers: arguments[numbers])]))
   }
 
   /// Returns the requested article and the row that refers to it; without an argument, the only article
@@ -112,7 +114,12 @@ struct Read: Command {
     }
   }
 
-  private func passage(of stored: StoredArticle, _ highlighted: HighlightedText) -> Passages.Passage {
+  /// An article as a passage: its headline, its facts and its text.
+  static func passage(
+    of stored: StoredArticle,
+    _ highlighted: HighlightedText,
+    hasNumbers: Bool = false
+  ) -> Passages.Passage {
     let article = stored.article
     let paragraphs = article.paragraphs
     func text(_ role: Paragraph.Role, or value: String?) -> StyledText {
@@ -132,7 +139,15 @@ struct Read: Command {
         continue
       }
       let isPlace = paragraph.role == .dateline
-      let styled = highlighted.styled(paragraph.range, plain: isPlace ? .dim : .plain)
+      let sentences =
+        hasNumbers && !isPlace ? stored.sentences.enumerated().filter { paragraph.range.contains($0.1) } : []
+      let styled =
+        sentences.isEmpty
+        ? highlighted.styled(paragraph.range, plain: isPlace ? .dim : .plain)
+        : sentences.reduce(StyledText()) { text, sentence in
+          text + StyledText("\(text.isEmpty ? "" : " ")[\(sentence.0 + 1)] ", .number)
+            + highlighted.styled(sentence.1)
+        }
       // A dateline is shown in one paragraph with the text after it if both are on one line.
       let opening = place.take()
       if let opening, highlighted.isOneLine(from: opening.end, to: paragraph.range.start) {

@@ -38,6 +38,7 @@ struct Load: Command {
     [
       Example("load sample:harbour", "eight articles about one story"),
       Example("load sample:apec sample:harbour/1", "four articles with their numbers, outlets and days"),
+      Example("load sample:hospital", "six outlets on one vote, each with its habits"),
       Example("load sample:harbour --dry-run", "what would come"),
     ]
   }

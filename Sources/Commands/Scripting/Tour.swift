@@ -9,7 +9,9 @@ struct Tour: Command {
   var group: CommandGroup { .shell }
   var explainsWhatFollows: Bool { true }
   var parameters: [any Parameter] { [step] }
-  var discussion: String? { "Each step says what it does and then runs its command. 'tour next' goes on." }
+  var discussion: String? {
+    "Each step says what it does and then runs its command. 'tour next' goes on; 'lesson tour' asks three questions instead."
+  }
   var examples: [Example] { [Example("tour", "the first step")] }
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
@@ -23,7 +25,9 @@ struct Tour: Command {
       return .message(
         Message(
           [
-            "This was the last step. " + StyledText("new", .command) + " begins an empty session, "
+            "This was the last step. " + StyledText("lesson tour", .command)
+              + " asks three questions about it, "
+              + StyledText("new", .command) + " begins an empty session, "
               + StyledText("load FILE", .command) + " reads your own articles, "
               + StyledText("help", .command)
               + " lists all commands."

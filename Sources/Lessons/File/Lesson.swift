@@ -49,6 +49,39 @@ public struct LessonHead: Sendable, Hashable {
   public var allowsSkipping = true
   /// How much of the points a hint costs, in per cent.
   public var hintCost = 0
+  /// What a sealed lesson has instead of its answers; nil for a teacher's file.
+  public var seal: Seal?
+}
+
+extension LessonHead {
+  /// What a sealed lesson says of its sealing.
+  public struct Seal: Sendable, Hashable {
+    /// What is added to every answer before it is hashed, other in each sealed file; hexadecimal digits.
+    public var salt: String
+    /// The digest of the teacher's lesson.
+    public var digest: String
+    /// Whether answers are only recorded.
+    public var isExam: Bool
+
+    /// Creates a seal.
+    public init(salt: String, digest: String, isExam: Bool) {
+      self.salt = salt
+      self.digest = digest
+      self.isExam = isExam
+    }
+
+    /// Reads the value of the line "sealed" of a head; nil for one that is damaged.
+    init?(_ text: String) {
+      let words = text.split(separator: " ").map(String.init)
+      guard words.count == 2 || words.count == 3 && words[2] == "exam",
+        words[0...1].allSatisfy({ word in word.count == 16 && word.allSatisfy(\.isHexDigit) })
+      else { return nil }
+      self.init(salt: words[0], digest: words[1], isExam: words.count == 3)
+    }
+
+    /// The value of the line "sealed".
+    var line: String { salt + " " + digest + (isExam ? " exam" : "") }
+  }
 }
 
 /// A line that a lesson types at the prompt, with the output that it expects.

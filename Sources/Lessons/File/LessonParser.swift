@@ -1,6 +1,10 @@
 /// A parser of lesson files, which collects every fault instead of ending at the first.
 struct LessonParser {
   private let lines: [String]
+
+  /// The numbers of the lines in the file, from 1; comments have been left out.
+  private let numbers: [Int]
+
   private var position = 0
   var problems: [LessonProblem] = []
   private var head = LessonHead()
@@ -13,12 +17,23 @@ struct LessonParser {
   /// The largest size of a lesson, in lines.
   private static let most = 20_000
 
+  /// What stands for something that a teacher still has to write.
+  static let blank = "___"
+
   init(_ text: String) {
-    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+    let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
       var line = line
       while let last = line.last, last.isWhitespace { line.removeLast() }
       return String(line)
     }
+    let kept = all.indices.filter { !all[$0].hasPrefix("//") }
+    lines = kept.map { all[$0] }
+    numbers = kept.map { $0 + 1 }
+  }
+
+  /// The number of a line in the file; that of the last one behind the end.
+  private func number(at position: Int) -> Int {
+    numbers.indices.contains(position) ? numbers[position] : numbers.last ?? 1
   }
 
   /// Parses the whole file.
@@ -34,7 +49,10 @@ struct LessonParser {
     closeQuestion()
     flushProse()
     if !parts.contains(where: { if case .question = $0 { true } else { false } }), problems.isEmpty {
-      add("there is no question; one begins with '? KIND ID', as in '? number how-many'", at: lines.count)
+      add(
+        "there is no question; one begins with '? KIND ID', as in '? number how-many'",
+        at: number(at: lines.count)
+      )
     }
     var seen: [String: Int] = [:]
     for case .question(let question) in parts {
@@ -45,6 +63,12 @@ struct LessonParser {
         )
       }
       seen[question.id] = question.number
+    }
+    // What follows from blanks is not worth telling before they are filled in.
+    let blanks = lines.indices.filter { lines[$0].contains(LessonParser.blank) }
+    if !blanks.isEmpty { problems = [] }
+    for place in blanks {
+      add("a blank \(LessonParser.blank) is left; fill it in, or delete the line", at: number(at: place))
     }
     problems.sort { $0.line < $1.line }
     return (head, parts)
@@ -59,12 +83,12 @@ struct LessonParser {
   private mutating func parseHead() {
     while position < lines.count, lines[position].isEmpty { position += 1 }
     guard position < lines.count, lines[position].hasPrefix("# ") else {
-      return add("the first line is the title: '# ' and its words", at: position + 1)
+      return add("the first line is the title: '# ' and its words", at: number(at: position))
     }
     head.title = lines[position].dropFirst(2).stripped
     position += 1
     while position < lines.count, !lines[position].isEmpty, !isStart(lines[position]) {
-      let number = position + 1
+      let number = number(at: position)
       for piece in LessonParser.pieces(of: lines[position]) {
         guard let (key, value) = piece.halves(at: ":") else {
           add("\"\(piece)\" is no 'key: value'; leave a blank line between the head and the text", at: number)
@@ -126,6 +150,11 @@ struct LessonParser {
         return add("\"hint cost\" is a share from 0 % to 100 %, not \"\(value)\"", at: number)
       }
       head.hintCost = cost
+    case .sealed:
+      guard let seal = LessonHead.Seal(value) else {
+        return add("the line \"sealed\" is damaged; ask your teacher for the file again", at: number)
+      }
+      head.seal = seal
     }
   }
 
@@ -137,7 +166,7 @@ struct LessonParser {
 
   private mutating func parseLine() {
     let line = lines[position]
-    let number = position + 1
+    let number = number(at: position)
     if line.hasPrefix("news>") {
       parseTypedLine()
     } else if line == "?" || line.hasPrefix("? ") {
@@ -161,7 +190,7 @@ struct LessonParser {
   }
 
   private mutating func parseTypedLine() {
-    let number = position + 1
+    let number = number(at: position)
     var typed = [lines[position].dropFirst(5).stripped]
     position += 1
     while position < lines.count, lines[position].hasPrefix("....>") {
@@ -225,7 +254,7 @@ struct LessonParser {
         )
       }
     }
-    self.question = QuestionBuilder(question)
+    self.question = QuestionBuilder(question, in: head.seal)
   }
 
   private mutating func closeQuestion() {

@@ -118,9 +118,13 @@ public struct Question: Sendable, Hashable {
   /// How a teacher marks a free answer.
   public var rubric: String?
 
+  /// What marks the answers of a sealed lesson; nil in a teacher's file.
+  public var seal: AnswerSeal?
+
   /// The kind by which an answer is compared: that of a prediction follows from its answer.
   public var comparedKind: Kind {
     guard kind == .predict else { return kind }
+    if let seal { return seal.kind ?? .name }
     if !options.isEmpty { return .choice }
     if answers.allSatisfy({ DateKey($0.text) != nil }) { return .date }
     return answers.allSatisfy { NumberKey($0.text) != nil } ? .number : .name

@@ -8,7 +8,10 @@ struct QuestionBuilder {
   private var last: LessonKey?
   private var isBehindBlank = false
 
-  init(_ question: Question) { self.question = question }
+  init(_ question: Question, in seal: LessonHead.Seal?) {
+    self.question = question
+    self.question.seal = seal.map { AnswerSeal(salt: $0.salt, question: question.id, isExam: $0.isExam) }
+  }
 
   /// The key at the start of a line; nil where there is none.
   static func key(of line: String) -> LessonKey? {
@@ -44,7 +47,7 @@ struct QuestionBuilder {
         return true
       }
       if isBehindBlank { return false }
-      let keys = LessonKey.allCases.map(\.rawValue).joined(separator: ", ")
+      let keys = LessonKey.written.map(\.rawValue).joined(separator: ", ")
       problems.append(
         LessonProblem(
           line: number,
@@ -120,6 +123,16 @@ struct QuestionBuilder {
         return complain("'points:' is a number from 0 to 1000")
       }
       question.points = points
+    case .sealed:
+      var words = value.split(separator: " ").map(String.init)[...]
+      question.seal?.kind = words.popFirst().flatMap(Question.Kind.init)
+      question.answers.append(Question.Accepted(text: words.joined(separator: " "), number: number))
+      if question.seal == nil { complain("the head of the file lacks its line 'sealed:'") }
+    case .veiled:
+      guard let line = question.seal?.unveiled(value), let inner = QuestionBuilder.key(of: line),
+        inner != .veiled
+      else { return complain("the line is damaged; ask your teacher for the file again") }
+      add(inner, line.halves(at: ":")?.behind ?? "", number, &problems)
     }
   }
 
@@ -146,7 +159,7 @@ struct QuestionBuilder {
     case .then: join(&question.then)
     case .why: question.why = question.why.map { $0 + " " + text }
     case .rubric: question.rubric = question.rubric.map { $0 + " " + text }
-    case .points: break
+    case .points, .sealed, .veiled: break
     }
   }
 
@@ -160,6 +173,7 @@ struct QuestionBuilder {
       problems.append(LessonProblem(line: line ?? start, message))
     }
     if question.text.isEmpty { complain("the question has no text; write it on the lines below '?'") }
+    if question.seal != nil { return question }
     switch question.kind {
     case .free:
       if let first = question.answers.first {

@@ -89,6 +89,11 @@ public struct DateKey: Sendable, Hashable {
   /// The year, the month and the day, as many as are written.
   public var parts: [Int]
 
+  /// The date as it is written in a key, as coarse as its first parts.
+  func text(_ count: Int) -> String {
+    parts.prefix(count).map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+  }
+
   /// Parses a date, also with a time of day behind `T`, which is left out; nil for other texts.
   public init?(_ text: String) {
     let day = text.stripped.prefix { $0 != "T" }

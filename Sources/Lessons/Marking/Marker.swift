@@ -1,7 +1,7 @@
 /// The marking of typed answers to one question.
 public struct Marker {
-  private let question: Question
-  private let meanings: Meanings
+  let question: Question
+  let meanings: Meanings
 
   /// Creates the marking of a question, with what the session knows of words.
   public init(_ question: Question, meanings: Meanings) {
@@ -74,7 +74,8 @@ public struct Marker {
   // MARK: Names, numbers, dates
 
   /// Whether an answer means the same as a key.
-  private func means(_ text: String, _ key: String, _ kind: Question.Kind) -> Bool {
+  func means(_ text: String, _ key: String, _ kind: Question.Kind) -> Bool {
+    if let seal = question.seal { return seal.holds(forms(of: text, kind), key) }
     switch kind {
     case .number:
       guard let value = number(text)?.value, let key = NumberKey(key) else { return false }
@@ -93,7 +94,7 @@ public struct Marker {
     }
   }
 
-  private func number(_ text: String) -> NumberText? {
+  func number(_ text: String) -> NumberText? {
     if let read = NumberText(text) { return read }
     if let value = meanings.number(text) { return NumberText("\(value)") }
     // "about 240 people": the first number among the words.
@@ -104,7 +105,7 @@ public struct Marker {
     return nil
   }
 
-  private func date(_ text: String) -> DateKey? {
+  func date(_ text: String) -> DateKey? {
     DateKey(text) ?? meanings.date(text).flatMap { DateKey($0) }
   }
 
@@ -172,7 +173,7 @@ public struct Marker {
   // MARK: Options
 
   /// The letters in an answer, or that of the option whose text it is.
-  private func letters(_ text: String) -> [String] {
+  func letters(_ text: String) -> [String] {
     let known = Set(question.options.map(\.letter))
     let typed = OptionLetters.of(text)
     if !typed.isEmpty, known.isSuperset(of: typed) { return typed }
@@ -186,8 +187,13 @@ public struct Marker {
   private func choice(_ text: String) -> Verdict {
     let given = Set(letters(text))
     if given.isEmpty { return .unreadable(.choice) }
-    let wanted = Set(question.answers.flatMap { OptionLetters.of($0.text) })
-    let right = given.intersection(wanted).count
+    let wanted = Set(
+      question.answers.flatMap { question.seal == nil ? OptionLetters.of($0.text) : [$0.text] }
+    )
+    let right =
+      question.seal == nil
+      ? given.intersection(wanted).count
+      : given.count { letter in wanted.contains { means(letter, $0, .choice) } }
     let wrong = given.count - right
     let share = wanted.isEmpty ? 0 : max(0, Double(right - wrong) / Double(wanted.count))
     let difference: Verdict.Difference? =
@@ -199,6 +205,9 @@ public struct Marker {
     let given = letters(text)
     guard given.count == question.options.count, Set(given).count == given.count else {
       return .unreadable(.order)
+    }
+    if question.seal != nil {
+      return Verdict(share: question.answers.contains { means(text, $0.text, .order) } ? 1 : 0)
     }
     let wanted = question.answers.flatMap { answer in answer.forms.map { OptionLetters.of($0) } }
     if wanted.contains(given) { return Verdict(share: 1) }
@@ -239,7 +248,9 @@ public struct Marker {
     }
     guard !known.isEmpty else { return .unreadable(.match) }
     let right = known.count { option in
-      given[option.letter].map { partners[$0 - 1] == option.partner } ?? false
+      guard let number = given[option.letter] else { return false }
+      guard question.seal != nil else { return partners[number - 1] == option.partner }
+      return question.answers.contains { means("\(option.letter)\(number)", $0.text, .match) }
     }
     let all = question.options.count
     return Verdict(share: Double(right) / Double(all), difference: .pairs(right: right, of: all))
@@ -250,6 +261,9 @@ public struct Marker {
   private func span(_ text: String) -> Verdict {
     let given = AnswerText.words(text)
     if given.isEmpty { return .unreadable(.mark) }
+    if question.seal != nil {
+      return Verdict(share: question.answers.contains { means(text, $0.text, .mark) } ? 1 : 0)
+    }
     let keys = question.answers.flatMap(\.forms).compactMap { SpanKey($0) }
     let scored = keys.map { key in
       let words = AnswerText.words(key.words)

@@ -22,6 +22,8 @@ public struct Verdict: Sendable, Hashable {
     case pairs(right: Int, of: Int)
     /// Words of the right place, but too many or too few of them.
     case tooLong, tooShort
+    /// A row of the right speaker from another place, or of somebody else.
+    case otherPlace, otherSpeaker
     /// No answer of the wanted kind.
     case notOf(Question.Kind)
   }

@@ -10,6 +10,7 @@ enum CommandLineError: Error, Sendable, Hashable {
   case badValue(String, option: String, reason: String)
   case nothingToCheck
   case nothingToGrade
+  case noLessonAction
 }
 
 extension CommandLineError: CustomStringConvertible {
@@ -31,6 +32,8 @@ extension CommandLineError: CustomStringConvertible {
       "'newshound check' needs a transcript: newshound check TRANSCRIPT…"
     case .nothingToGrade:
       "'newshound grade' needs a lesson and the folder of the work: newshound grade LESSON FOLDER"
+    case .noLessonAction:
+      "'newshound lesson' needs what to do and a file: newshound lesson new NAME, or try, seal or import FILE"
     }
   }
 }

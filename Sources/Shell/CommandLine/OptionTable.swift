@@ -3,7 +3,7 @@ import Renderers
 
 /// A form of the command line, with its own options.
 enum Program: String, Sendable, Hashable, CaseIterable {
-  case newshound, extract, check, grade
+  case newshound, extract, check, grade, lesson
 
   /// The words that start the form.
   var words: String { self == .newshound ? "newshound" : "newshound \(rawValue)" }
@@ -11,7 +11,7 @@ enum Program: String, Sendable, Hashable, CaseIterable {
   /// The kind of its operands.
   var operands: OptionDescription.Values {
     switch self {
-    case .newshound, .extract, .grade: .file
+    case .newshound, .extract, .grade, .lesson: .file
     case .check: .files(endings: ["news", "md", "lesson"])
     }
   }
@@ -30,7 +30,7 @@ struct OptionDescription: Sendable, Hashable {
     case command = 1000
     case script, mode, color, keepGoing, echo, noStartUp, session, noEditing, safe, trust, offline, jobs,
       tokens,
-      update, system, manual,
+      update, system, free, exam, manual,
       completions, help, version
   }
 
@@ -182,6 +182,14 @@ struct OptionDescription: Sendable, Hashable {
       in: [.grade],
       "whose columns the marks have: plain, canvas, moodle or brightspace"
     ),
+    OptionDescription(
+      .free,
+      nil,
+      "free",
+      in: [.grade],
+      "shows each free answer with its rubric and without the name, and asks for its points"
+    ),
+    OptionDescription(.exam, nil, "exam", in: [.lesson], "with seal: answers are only recorded"),
     OptionDescription(.manual, nil, "man", "prints the manual page and ends"),
     OptionDescription(
       .completions,

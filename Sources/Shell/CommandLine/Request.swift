@@ -12,6 +12,7 @@ struct Request: Sendable {
     case extract(Extract)
     case check(Check)
     case grade(Grade)
+    case lesson(LessonProgram)
   }
 
   /// A line or a script that is run without a prompt.
@@ -87,7 +88,22 @@ struct Request: Sendable {
           let known = MarksFormat.allCases.map(\.rawValue).joined(separator: ", ")
           throw .badValue(wanted, option: "--for", reason: "is none of \(known)")
         }
-        action = .grade(Grade(lesson: parsed.operands[0], folder: parsed.operands[1], format: format))
+        action = .grade(
+          Grade(
+            lesson: parsed.operands[0],
+            folder: parsed.operands[1],
+            format: format,
+            asksForFree: keys.contains(.free)
+          )
+        )
+      case .lesson:
+        guard parsed.operands.count == 2, let wanted = LessonProgram.Action(rawValue: parsed.operands[0])
+        else {
+          throw .noLessonAction
+        }
+        action = .lesson(
+          LessonProgram(action: wanted, path: parsed.operands[1], isExam: keys.contains(.exam))
+        )
       case .check:
         guard !parsed.operands.isEmpty else { throw .nothingToCheck }
         action = .check(
@@ -113,7 +129,7 @@ struct Request: Sendable {
       case .offline: options.settings.append(SettingOption(name: "web", value: "off"))
       case .trust: options.settings.append(SettingOption(name: "trust", value: "on"))
       case .session: options.session = option.value
-      case .jobs, .tokens, .update, .system, .manual, .completions, .help, .version: break
+      case .jobs, .tokens, .update, .system, .free, .exam, .manual, .completions, .help, .version: break
       }
     }
     return options

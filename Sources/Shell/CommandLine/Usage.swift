@@ -41,6 +41,13 @@ enum Usage {
       ]
     case .extract: [("newshound extract [FILE…|-]", "writes what is found in each article as JSON")]
     case .grade: [("newshound grade LESSON FOLDER", "marks the work of a class, as comma-separated values")]
+    case .lesson:
+      [
+        ("newshound lesson new NAME", "begins a lesson file, with blanks to fill in"),
+        ("newshound lesson try FILE", "shows a lesson with its answers beside the questions"),
+        ("newshound lesson seal FILE", "writes the lesson for learners, without its answers"),
+        ("newshound lesson import FILE", "writes questions in GIFT or Aiken as a lesson"),
+      ]
     case .check: [("newshound check TRANSCRIPT…", "runs transcripts and lessons again and compares")]
     }
   }

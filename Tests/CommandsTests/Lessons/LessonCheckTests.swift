@@ -158,4 +158,21 @@ struct LessonCheckTests {
     let found = try await Self.findings(Self.whole + more.joined())
     #expect(found.contains { $0.message.contains("is right in all 3") })
   }
+
+  @Test("proofs and printed lines are brought up to date, answers never")
+  func updates() async throws {
+    let old = Self.whole.replacing("Tarrant = 2", with: "Tarrant = 5").replacing(
+      "news> status\n",
+      with: "news> status\nNothing of the kind\n"
+    )
+    var check = LessonCheck { _ in "Printed now" }
+    try await check.run(old, name: "test", in: Session(corpus: try Corpus()))
+    let new = check.updated(old)
+    #expect(new.contains("proof: quotes Tarrant = 2"))
+    #expect(new.contains("news> status\nPrinted now\nanswer: 2"))
+    let again = Self.whole.replacing("answer: 2", with: "answer: 2\nalso: many")
+    check = LessonCheck { _ in "" }
+    try await check.run(again, name: "test", in: Session(corpus: try Corpus()))
+    #expect(check.updated(again) == again)
+  }
 }
