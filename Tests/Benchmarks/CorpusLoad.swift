@@ -35,7 +35,7 @@ struct CorpusLoad {
       "entities --top 20", "search oil AND prices", "search \"interest rates\"", "quotes --top 20",
       "timeline --top 20", "timeline --best 30", "timeline --by month", "when interest rates",
       "calendar 1987-04",
-      "today 1987-04-07", "pace",
+      "today 1987-04-07", "pace", "numbers", "numbers barrels",
       "duplicates --top 20", "versions --top 20", "use --no-copies",
     ] {
       let seconds = try median(times(base + ["-c", question]))

@@ -66,6 +66,12 @@ extension Document {
       var quantity = quantity
       quantity.range = oddSpan(quantity.range, &fuzz)
       quantity.sentence = sentence(quantity.sentence, &fuzz)
+      quantity.head = quantity.head.map { oddSpan($0, &fuzz) }
+      quantity.predicate = quantity.predicate.map { oddSpan($0, &fuzz) }
+      if fuzz.number(0...3) == 0 { quantity.whole = fuzz.number(0...9) }
+      if fuzz.number(0...3) == 0 { quantity.quotation = fuzz.number(0...9) }
+      if fuzz.number(0...3) == 0 { quantity.entity = fuzz.number(0...9) }
+      if fuzz.number(0...3) == 0 { quantity.asOf = "2016-99-99T" }
       return quantity
     }
     return odd

@@ -45,8 +45,16 @@ struct CountedNouns {
       next += 1
     }
     if words.word(next, in: sentence) == "of" { return part(number, behind: next, last, in: sentence) }
-    if let found = noun(number, read, next) { return found }
-    if let tally = tally(number, in: sentence, last: last) { return tally }
+    if QuantityWords.ages.contains(words.word(number.lowerBound - 1, in: sentence)) { return nil }
+    let tally = tally(number, in: sentence, last: last)
+    if var found = noun(number, read, next) {
+      // "The death toll rose to 22 people": what the toll is of happens.
+      if found.predicate == nil, let kind = tally?.predicate {
+        (found.predicate, found.isTally) = (kind, true)
+      }
+      return found
+    }
+    if let tally { return tally }
     return bare(number, read, next, last, in: sentence)
   }
 
@@ -114,7 +122,16 @@ struct CountedNouns {
     {
       return nil
     }
-    return Found(unit: people(noun), head: noun, anchor: noun, end: noun + 1, rule: rule)
+    // "Five deaths" are people who died.
+    let isFate = QuantityWords.actions[words.lemma(noun)]?.isOfPeople ?? false
+    return Found(
+      unit: isFate ? "people" : people(noun),
+      head: noun,
+      anchor: noun,
+      end: noun + 1,
+      predicate: isFate ? noun : nil,
+      rule: rule
+    )
   }
 
   /// True for a participle that stands for people: no auxiliary before the number's sentence goes on with it.
@@ -235,13 +252,16 @@ struct CountedNouns {
     guard first < number.lowerBound else { return nil }
     let rule = "what the number is of: \"\(words.word(tally, in: sentence)) of …\""
     if let noun = words.noun(from: first, in: first..<number.lowerBound), words.isPlural(noun) {
-      let behind = noun + 1 < number.lowerBound && tree.parts[noun + 1] == .verb ? noun + 1 : nil
+      let next = noun + 1
+      let behind =
+        next < number.lowerBound && words.isVerb(next) && words.action(of: next).isOfPeople ? next : nil
+      let own = QuantityWords.actions[words.lemma(noun)]?.isOfPeople ?? false ? noun : nil
       return Found(
         unit: people(noun),
         head: noun,
         anchor: noun,
         end: number.upperBound,
-        predicate: words.restriction(of: noun) ?? behind,
+        predicate: words.restriction(of: noun) ?? behind ?? own,
         isTally: true,
         rule: rule
       )

@@ -90,7 +90,7 @@ struct QuantityTree {
     }
     // A place of the plan that the parser hung elsewhere: "taken to St. Brannoc Hospital".
     if let action = QuantityWords.actions[own] { return (action.name, true, action.isOfPeople) }
-    return (QuantityWords.events[own] ?? own, false, false)
+    return (own, false, false)
   }
 
   /// A participle or relative clause that says which things a noun names, without a comma before it.

@@ -51,9 +51,6 @@ enum QuantityWords {
     uniquingKeysWith: { first, _ in first }
   )
 
-  /// The classes of predicates that events have, for what is not in the table of quantities.
-  static let events: [String: String] = Dictionary(pairs("events/predicates")) { first, _ in first }
-
   /// Words for people in general.
   static let people = WordSet(WordList("quantities/people"))
 
@@ -81,6 +78,7 @@ enum QuantityWords {
   static let of = WordHash.of("of")
   static let home = WordHash.of("home")
   static let corrections = WordSet(words: ["correction", "corrections", "clarification"])
+  static let ages = WordSet(words: ["aged", "age"])
   static let not = WordSet(words: ["not", "n't"])
   static let linking = WordSet(words: ["to", "at", "by"])
   static let those = WordSet(words: ["them", "those", "these", "us", "whom"])

@@ -12,7 +12,9 @@ import Testing
     ("role", ["start", "\"end\"", "trigger_start", "trigger_end"]),
     ("time", ["start", "\"end\"", "sentence", "first_day", "last_day"]),
     ("event", ["start", "\"end\"", "sentence", "first_day", "last_day", "time"]),
-    ("quantity", ["start", "\"end\"", "sentence", "value"]),
+    ("quantity", ["start", "\"end\"", "sentence", "value", "high", "days", "as_of", "bound", "correction"]),
+    ("quantity", ["cluster", "number", "whole", "first_day", "last_day", "day", "entity", "quotation"]),
+    ("quantity", ["source_start", "head_start", "predicate_end", "time_start", "key", "context", "rules"]),
     ("appearance", ["mentions", "position", "first_mention", "last_mention"]),
     ("entity", ["mentions", "articles", "type"]),
     ("name", ["mentions"]),
@@ -30,7 +32,8 @@ import Testing
     "articles", "read 1", "read 2 --marks", "explain article 1", "explain published 2",
     "entities", "explain 1", "mentions Hayes", "explain 1", "mentions Keller --sort left", "read 1",
     "profile Keller", "quotes", "explain 1", "read 1", "quotes --about letter", "speakers", "timeline",
-    "explain 1", "compare 1 2", "explain 1", "search council", "explain 1", "explain Hayes", "use 1-2",
+    "explain 1", "compare 1 2", "explain 1", "numbers", "explain 1", "numbers people", "show 1",
+    "search council", "explain 1", "explain Hayes", "use 1-2",
     "merge Hayes into Keller", "undo",
   ]
 

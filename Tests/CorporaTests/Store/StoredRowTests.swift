@@ -81,6 +81,19 @@ import Testing
         context: ["a"]
       )
     ]
+    let spot = range("40 seats")
+    made[Quantity.self][0].high = 50
+    (made[Quantity.self][0].bound, made[Quantity.self][0].correction) = (.about, .right)
+    (made[Quantity.self][0].noun, made[Quantity.self][0].action, made[Quantity.self][0].per) = (
+      "house", "win", "day"
+    )
+    (made[Quantity.self][0].days, made[Quantity.self][0].whole) = (4, 0)
+    (made[Quantity.self][0].isNegated, made[Quantity.self][0].isHeadline) = (true, true)
+    (made[Quantity.self][0].head, made[Quantity.self][0].predicate, made[Quantity.self][0].time) = (
+      spot, spot, spot
+    )
+    made[Quantity.self][0].asOf = "2024-03"
+    made[Quantity.self][0].rules = ["the noun", "the predicate"]
     return made
   }
 

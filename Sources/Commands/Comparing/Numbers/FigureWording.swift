@@ -65,9 +65,9 @@ enum FigureWording {
 
   private static let dayParts = ["MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"]
 
-  /// Who gives a figure: a name, or "the article".
+  /// Who gives a figure: a name, "the article" or "the headline".
   static func source(_ row: QuantityRow) -> StyledText {
-    guard let source = row.source else { return StyledText("the article", .dim) }
+    guard let source = row.source else { return StyledText(row.quantity.isHeadline ? "the headline" : "the article", .dim) }
     return StyledText(OneLine.text(source.name), source.type?.role ?? .plain)
   }
 
