@@ -9,6 +9,8 @@ enum Commands {
     Use(),
     Duplicates(),
     Versions(),
+    Stories(),
+    Wire(),
     Status(),
     Read(),
     Entities(),

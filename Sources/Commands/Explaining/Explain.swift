@@ -20,7 +20,8 @@ struct Explain: Command {
     sentences somebody is blamed, discussed or asked, after 'verbs' with which words somebody is reported. \
     'explain published a2' shows how the day of publication of article 2 is known, 'explain NAME' why its names \
     count as one and the evidence for its type: the features with the greatest weights for it and for the type that \
-    came second, and the votes of the article.
+    came second, and the votes of the article. 'explain story:2' shows what holds a story together, and 'explain story \
+    a3' why an article is in its story.
     """
   }
   var examples: [Example] {
@@ -43,6 +44,13 @@ struct Explain: Command {
       return try ArticleExplanation(try Explain.article(typed, in: session), in: corpus).published()
     case .article(let typed):
       return try ArticleExplanation(try Explain.article(typed, in: session), in: corpus).figure()
+    case .story(let typed):
+      try session.groupStories()
+      if let number = positive(typed[...]) {
+        _ = try session.articles(ofStory: number)
+        return try StoryExplanation.story(number, in: corpus) ?? StoryExplanation.article(number, in: corpus)
+      }
+      return try StoryExplanation.article(try Explain.article(typed, in: session), in: corpus)
     case .name(let typed):
       let subject = try session.speaker(of: typed)
       if let entity = subject.entity { return try EntityExplanation(entity, in: session).figure() }
@@ -76,6 +84,12 @@ struct Explain: Command {
         figure = try ArticleExplanation(article, in: corpus).figure()
       case .sentence(let article, let index):
         figure = try FindingExplanation.sentence(index, of: article, in: corpus)
+      case .story(let number):
+        figure = try StoryExplanation.story(number, in: corpus)
+      case .passage(let id):
+        figure = try Wire.explanation(id, in: corpus)
+      case .tie(let first, let second, _):
+        throw UsageError.wrongRow("\(first) \(second)", is: "a link", wanted: "something else")
       case .other(let noun):
         throw UsageError.wrongRow("\(reference.number)", is: noun, wanted: "something found in an article")
       }

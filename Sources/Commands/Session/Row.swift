@@ -12,11 +12,20 @@ enum Row: Sendable, Hashable, Codable {
   case sentence(article: Int, index: Int)
   /// A person or organisation in a list of any of the kinds below, with or without an entity.
   case speaker(name: String, entity: Int?, list: List = .speakers)
+  /// A story, by its number.
+  case story(Int)
+  /// A passage that several articles have, by its number.
+  case passage(Int)
+  /// A link between two entities, by their numbers.
+  case tie(Int, Int, Link)
   /// Another kind of row, such as a step of the tour or a line of the history, by its noun with an article.
   case other(String)
 
   /// The kind of a list of people and organisations.
   enum List: String, Sendable, Hashable, Codable { case speakers, sources, unheard, verbs }
+
+  /// What links two names: who quotes, names or acts on whom, or that both stand in one sentence or paragraph.
+  enum Link: String, Sendable, Hashable, Codable { case quotes, sentence, paragraph }
 
   /// The noun for the kind of row, with an indefinite article.
   var noun: String {
@@ -29,6 +38,9 @@ enum Row: Sendable, Hashable, Codable {
     case .quantity: "a figure"
     case .sentence: "a sentence"
     case .speaker: "a speaker"
+    case .story: "a story"
+    case .passage: "a passage"
+    case .tie: "a link"
     case .other(let noun): noun
     }
   }

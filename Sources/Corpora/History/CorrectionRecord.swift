@@ -9,6 +9,10 @@ public struct CorrectionRecord: Sendable, Hashable {
     case relay
     /// Another content of a quotation.
     case extend
+    /// Articles put into a story.
+    case gather
+    /// Articles taken out of a story.
+    case detach
   }
 
   /// The number, counting up.

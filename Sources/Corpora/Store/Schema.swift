@@ -218,6 +218,7 @@ enum Schema {
       \(hasReports ? reportTables : "")
       \(hasCopies ? copyTables : "")
       \(version >= Migration.dayMentions.version ? dayTables : "")
+      \(version >= Migration.stories.version ? storyTables : "")
       """
   }
 
@@ -228,6 +229,7 @@ enum Schema {
   static let articleTables = [
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
     "report", "joint", "metadata", "fingerprint", "copy", "outcome", "day_mention",
+    "story_term", "story_vector", "story_member", "passage",
   ]
 
   /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,
