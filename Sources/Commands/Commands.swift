@@ -23,6 +23,7 @@ enum Commands {
     Verbs(),
     Unheard(),
     Drift(),
+    Network(),
     Diff(),
     Timeline(),
     When(),

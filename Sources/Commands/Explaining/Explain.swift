@@ -88,8 +88,8 @@ struct Explain: Command {
         figure = try StoryExplanation.story(number, in: corpus)
       case .passage(let id):
         figure = try Wire.explanation(id, in: corpus)
-      case .tie(let first, let second, _):
-        throw UsageError.wrongRow("\(first) \(second)", is: "a link", wanted: "something else")
+      case .tie(let first, let second, let link):
+        figure = try NetworkExplanation.figure(link, from: first, to: second, in: session)
       case .other(let noun):
         throw UsageError.wrongRow("\(reference.number)", is: noun, wanted: "something found in an article")
       }

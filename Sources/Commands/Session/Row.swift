@@ -1,3 +1,5 @@
+import Corpora
+
 /// The object to which a numbered row of the last answer refers; numbers are keys of the corpus.
 enum Row: Sendable, Hashable, Codable {
   case article(Int)
@@ -17,15 +19,12 @@ enum Row: Sendable, Hashable, Codable {
   /// A passage that several articles have, by its number.
   case passage(Int)
   /// A link between two entities, by their numbers.
-  case tie(Int, Int, Link)
+  case tie(Int, Int, NetworkLink)
   /// Another kind of row, such as a step of the tour or a line of the history, by its noun with an article.
   case other(String)
 
   /// The kind of a list of people and organisations.
   enum List: String, Sendable, Hashable, Codable { case speakers, sources, unheard, verbs }
-
-  /// What links two names: who quotes, names or acts on whom, or that both stand in one sentence or paragraph.
-  enum Link: String, Sendable, Hashable, Codable { case quotes, sentence, paragraph }
 
   /// The noun for the kind of row, with an indefinite article.
   var noun: String {

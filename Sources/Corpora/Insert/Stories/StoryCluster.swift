@@ -33,11 +33,15 @@ struct StoryCluster {
     length = sum.length
   }
 
+  /// The least root of the mean likeness of its articles that is believed: a loose cluster has a short centroid, to
+  /// which everything is like, and would grow without end.
+  private static let cohesion = 0.5
+
   /// The cosine of an article with the centroid, less the further it is in time from the nearest article.
   func likeness(to vector: TermVector, day: Int?, _ measure: StoryMeasure) -> Double {
     guard length > 0 else { return 0 }
     let nearest = day.flatMap { day in days.min { abs($0 - day) < abs($1 - day) } }
-    return sum.product(vector) / length * measure.decay(day, nearest)
+    return sum.product(vector) / max(length, Self.cohesion * Double(articles.count)) * measure.decay(day, nearest)
   }
 
   /// The mean cosine of the articles of two clusters, less the further the clusters are from each other in time.

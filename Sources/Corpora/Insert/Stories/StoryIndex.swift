@@ -11,6 +11,10 @@ struct StoryIndex {
   /// would say nothing.
   static let background = 100.0
 
+  /// The part of the articles from which a word says nothing of a story, as "net" and "share" in reports of earnings:
+  /// a quarter in a small session, which one story may fill, and three in a hundred in a large one.
+  private static func commonShare(_ all: Double) -> Double { 0.03 + 0.22 * background / (all + background) }
+
   /// The number of words by which an article is found, and of those with which it looks for others.
   private static let keys = (stored: 12, asked: 16)
 
@@ -79,7 +83,8 @@ struct StoryIndex {
     let all = total ?? 0
     var pairs: [(term: UInt32, weight: Double)] = []
     for term in stored.terms.terms {
-      let rarity = naturalLogarithm((all + Self.background) / (Double(try frequency(of: term.number)) + 1))
+      let share = (Double(try frequency(of: term.number)) + 1) / (all + Self.background)
+      let rarity = naturalLogarithm(Self.commonShare(all) / share)
       let weight = (1 + naturalLogarithm(Double(term.count))) * max(rarity, 0) * (term.isName ? 2 : 1)
       pairs.append((term.number, weight))
     }
