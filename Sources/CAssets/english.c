@@ -253,6 +253,7 @@ static const unsigned char lists[] = {
 #embed "english/silences/voices.txt" suffix(, 0, )
 #embed "english/silences/willing.txt" suffix(, 0, )
 #embed "english/sources/abstractions.txt" suffix(, 0, )
+#embed "english/sources/agencies.txt" suffix(, 0, )
 #embed "english/sources/anonymity.txt" suffix(, 0, )
 #embed "english/sources/asking-for-anonymity.txt" suffix(, 0, )
 #embed "english/sources/contacting.txt" suffix(, 0, )

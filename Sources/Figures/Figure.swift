@@ -13,6 +13,8 @@ public indirect enum Figure: Sendable, Hashable {
   case passages(Passages)
   /// A tree of labels.
   case tree(Tree)
+  /// Names and the links between them.
+  case graph(Graph)
   /// Figures under headings, in order.
   case sections([Section])
   /// An empty figure.

@@ -45,6 +45,16 @@ struct DelimitedBlock {
       ]
     case .tree(let tree):
       [DelimitedBlock(header: ["level", "label"], rows: rows(of: tree, level: 0, guarding: guarding))]
+    case .graph(let graph):
+      [
+        DelimitedBlock(
+          header: ColumnKeys.unique(["source", "target"] + graph.linkKeys),
+          rows: graph.links.map { link in
+            [link.source, link.target].map { graph.nodes.indices.contains($0) ? guarding(graph.nodes[$0].label) : "" }
+              + link.values.map { $0.isWords ? guarding($0.field) : $0.field }
+          }
+        )
+      ]
     case .sections(let sections):
       zip(ColumnKeys.of(sections), sections).flatMap { key, section in
         blocks(of: section.figure, guarding: guarding).map { block in

@@ -28,6 +28,7 @@ public struct HTMLRenderer: Renderer {
     case .table(let table): write(table, to: &text)
     case .chart(let chart): write(chart, to: &text)
     case .passages(let passages): write(passages, level: level, to: &text)
+    case .graph(let graph): write(.tree(graph.picture), level: level, to: &text)
     case .tree(let tree):
       text += "<ul class=\"tree\">\n"
       write(tree, to: &text)

@@ -13,6 +13,7 @@ extension JSONValue {
       ])
     case .passages(let passages): self = .array(passages.passages.map { JSONValue($0) })
     case .tree(let tree): self.init(tree)
+    case .graph(let graph): self.init(graph)
     case .sections(let sections):
       self = .object(zip(ColumnKeys.of(sections), sections).map { ($0, JSONValue($1.figure)) })
     case .nothing: self = .null
@@ -31,6 +32,7 @@ extension JSONValue {
     case .passages(let passages): values = passages.passages.map { JSONValue($0) }
     case .message(let message): values = [JSONValue(message)]
     case .tree(let tree): values = [JSONValue(tree)]
+    case .graph(let graph): values = [JSONValue(graph)]
     case .sections(let sections):
       return zip(ColumnKeys.of(sections), sections).flatMap { key, part in
         lines(of: part.figure, section: section.map { "\($0).\(key)" } ?? key)
@@ -58,6 +60,30 @@ extension JSONValue {
   private init(_ tree: Tree) {
     self = .object([
       ("label", .string(tree.label.plain)), ("children", .array(tree.children.map { JSONValue($0) })),
+    ])
+  }
+
+  private init(_ graph: Graph) {
+    func members(_ keys: [String], _ values: [Table.Cell]) -> [(String, JSONValue)] {
+      zip(keys, values).map { ($0, JSONValue($1)) }
+    }
+    self = .object([
+      ("directed", .flag(graph.isDirected)),
+      (
+        "nodes",
+        .array(graph.nodes.map { .object([("label", .string($0.label))] + members(graph.nodeKeys, $0.values)) })
+      ),
+      (
+        "links",
+        .array(
+          graph.links.map { link in
+            .object(
+              [("source", .integer(link.source)), ("target", .integer(link.target))]
+                + members(graph.linkKeys, link.values)
+            )
+          }
+        )
+      ),
     ])
   }
 

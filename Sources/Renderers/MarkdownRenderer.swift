@@ -33,6 +33,7 @@ public struct MarkdownRenderer: Renderer {
       write(table(of: chart), to: &text)
     case .passages(let passages): write(passages, to: &text)
     case .tree(let tree): write(tree, indent: "", to: &text)
+    case .graph(let graph): write(graph.picture, indent: "", to: &text)
     case .sections(let sections):
       for (index, section) in sections.enumerated() {
         if index > 0 { text += "\n" }

@@ -58,6 +58,7 @@ public enum Renderers {
     JSONLinesRenderer(),
     MarkdownRenderer(),
     HTMLRenderer(),
+    GraphMLRenderer(),
   ]
 
   /// Returns the renderer for a format; nil if no format has that name.

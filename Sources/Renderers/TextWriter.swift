@@ -42,6 +42,7 @@ struct TextWriter {
     case .chart(let chart): write(chart)
     case .passages(let passages): write(passages)
     case .tree(let tree): write(tree)
+    case .graph(let graph): write(graph.picture)
     case .sections(let sections): write(sections)
     case .nothing: break
     }

@@ -232,7 +232,7 @@ final class Console {
     let ending = path[path.index(after: dot)...].lowercased()
     if ending == "md" || ending == "markdown" { return "markdown" }
     if ending == "html" || ending == "htm" { return "html" }
-    return ["csv", "tsv", "json", "jsonl"].contains(ending) ? ending : nil
+    return ["csv", "tsv", "json", "jsonl", "graphml"].contains(ending) ? ending : nil
   }
 
   /// Writes the ledger of a load to a file, as comma-separated values unless the suffix of its name says otherwise.

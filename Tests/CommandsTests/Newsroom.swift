@@ -125,6 +125,7 @@ extension Figure {
     case .passages(let passages):
       passages.passages.flatMap { [$0.heading.plain] + $0.paragraphs.map(\.plain) }.joined(separator: "\n")
     case .tree(let tree): tree.label.plain
+    case .graph(let graph): graph.picture.label.plain
     case .sections(let sections): sections.map { $0.title + "\n" + $0.figure.words }.joined(separator: "\n")
     case .nothing: ""
     }

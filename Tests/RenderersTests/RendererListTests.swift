@@ -5,6 +5,7 @@ import Testing
 @Suite struct RendererListTests {
   private static let formats = [
     "table", "box", "plain", "csv", "tsv", "json", "jsonl", "markdown", "html",
+    "graphml",
   ]
 
   @Test func formatsAreListedInTheOrderOfHelp() {

@@ -1,3 +1,4 @@
+import Corpora
 import Platform
 
 /// A request for completion candidates.
@@ -41,6 +42,12 @@ struct CompletionRequest {
         found.map {
           Candidate(ArticleScope.outletPrefix + $0.text, annotation: $0.annotation, kind: $0.kind)
         }, total
+      )
+    case .article where Folded.text(word).hasPrefix(ArticleReference.storyPrefix):
+      let stories = (try? session.corpus.stories(limit: limit).rows) ?? []
+      return matches(
+        stories.map { Candidate("story:\($0.id ?? 0)", annotation: $0.central.headline ?? "") },
+        .choice
       )
     case .article:
       let articles = matches(session.names.index(of: .article), .name)

@@ -57,7 +57,7 @@ struct Corrections: Command {
     case .reattribute: record.object ?? "unknown"
     case .relay: "via " + (record.object ?? "none")
     case .extend: record.object.map { OneLine.text($0) }
-    case .merge, .split, .rename, .retype, .reject, .gender, .function: record.object
+    case .merge, .split, .rename, .retype, .reject, .gender, .function, .gather, .detach: record.object
     }
   }
 }
@@ -66,8 +66,8 @@ extension CorrectionRecord.Kind {
   /// The command that makes it.
   var command: String {
     switch self {
-    case .merge: Merge().name
-    case .split: Split().name
+    case .merge, .gather: Merge().name
+    case .split, .detach: Split().name
     case .rename: Rename().name
     case .retype: Retype().name
     case .reject: Reject().name

@@ -36,6 +36,7 @@ struct Merge: Command {
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let pair = try arguments[names]
     if let merged = try Merge.mergeDescription(pair, in: &session) { return merged }
+    if let answer = try StoryCorrections.merge(pair, in: session) { return answer }
     let source = try session.entity(of: pair.first)
     let target = try session.entity(of: pair.second)
     guard source.id != target.id else {

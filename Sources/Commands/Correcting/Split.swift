@@ -30,6 +30,7 @@ struct Split: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let pair = try arguments[names]
+    if let answer = try StoryCorrections.split(pair, in: session) { return answer }
     let owner = try session.entity(of: pair.hasSeparator ? pair.second : pair.first)
     let typed = pair.hasSeparator ? pair.first : pair.second
     guard let summary = try session.corpus.entity(owner.id) else { throw UsageError.goneRow(typed) }

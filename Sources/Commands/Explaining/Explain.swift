@@ -20,7 +20,8 @@ struct Explain: Command {
     sentences somebody is blamed, discussed or asked, after 'verbs' with which words somebody is reported. \
     'explain published a2' shows how the day of publication of article 2 is known, 'explain NAME' why its names \
     count as one and the evidence for its type: the features with the greatest weights for it and for the type that \
-    came second, and the votes of the article.
+    came second, and the votes of the article. 'explain story:2' shows what holds a story together, and 'explain story \
+    a3' why an article is in its story.
     """
   }
   var examples: [Example] {
@@ -43,6 +44,13 @@ struct Explain: Command {
       return try ArticleExplanation(try Explain.article(typed, in: session), in: corpus).published()
     case .article(let typed):
       return try ArticleExplanation(try Explain.article(typed, in: session), in: corpus).figure()
+    case .story(let typed):
+      try session.groupStories()
+      if let number = positive(typed[...]) {
+        _ = try session.articles(ofStory: number)
+        return try StoryExplanation.story(number, in: corpus) ?? StoryExplanation.article(number, in: corpus)
+      }
+      return try StoryExplanation.article(try Explain.article(typed, in: session), in: corpus)
     case .name(let typed):
       let subject = try session.speaker(of: typed)
       if let entity = subject.entity { return try EntityExplanation(entity, in: session).figure() }
@@ -80,6 +88,12 @@ struct Explain: Command {
         figure = try FindingExplanation.sentence(index, of: article, in: corpus)
       case .several(let rows, _):
         figure = try SeveralExplanation.figure(rows, in: corpus)
+      case .story(let number):
+        figure = try StoryExplanation.story(number, in: corpus)
+      case .passage(let id):
+        figure = try Wire.explanation(id, in: corpus)
+      case .tie(let first, let second, let link):
+        figure = try NetworkExplanation.figure(link, from: first, to: second, in: session)
       case .other(let noun):
         throw UsageError.wrongRow("\(reference.number)", is: noun, wanted: "something found in an article")
       }

@@ -6,6 +6,8 @@ enum ExplanationTarget: ParameterValue, Hashable {
   case name(String)
   case article(String)
   case published(String)
+  /// The number of a story, or the article whose story is asked for.
+  case story(String)
 
   static func parse(_ text: String) throws(UsageError) -> ExplanationTarget {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
@@ -13,8 +15,10 @@ enum ExplanationTarget: ParameterValue, Hashable {
     let rest = words.count > 1 ? words[1] : ""
     switch Folded.text(first) {
     case "published": return .published(rest)
+    case "story" where !rest.isEmpty: return .story(rest)
     default: break
     }
+    if let number = ArticleReference.story(text[...]) { return .story(String(number)) }
     if let number = ArticleReference.article(text[...]) { return .article("a\(number)") }
     if ArticleReference.isNoun(first), !rest.isEmpty { return .article(rest) }
     if text.hasPrefix("@") { return .row(try RowReference.parse(text)) }

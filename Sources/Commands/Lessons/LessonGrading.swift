@@ -244,6 +244,9 @@ extension Row {
     case .sentence(let article, let index): "sentence \(index) of \(article)"
     case .speaker(let name, _, let list): "\(list.rawValue) \(name)"
     case .several(let rows, _): rows.map(\.key).joined(separator: " and ")
+    case .story(let id): "story \(id)"
+    case .passage(let id): "passage \(id)"
+    case .tie(let first, let second, let link): "\(link.rawValue) \(first) \(second)"
     case .other(let noun): noun
     }
   }

@@ -39,7 +39,7 @@ enum ArticleTable {
   }
 
   /// Returns the headline, or else the source, with a link to the address of the article.
-  private static func headline(of article: ArticleSummary) -> StyledText {
+  static func headline(of article: ArticleSummary) -> StyledText {
     StyledText(article.headline ?? article.source, article.headline == nil ? .dim : .plain)
       .linked(to: ArticleLink.address(url: article.url, source: article.source))
   }

@@ -79,8 +79,9 @@ struct Read: Command {
       let quotation = try corpus.quotation(id)
       sentences = quotation.map { [$0.sentence] } ?? []
       ranges = quotation?.ranges ?? []
-    case .several: break
-    case .article, .entity, .speaker, .other: break
+    case .passage(let id):
+      ranges = try corpus.wirePassage(id)?.places.filter { $0.article.id == stored.id }.map(\.range) ?? []
+    case .article, .entity, .speaker, .several, .story, .tie, .other: break
     }
     let found = sentences.filter(stored.sentences.indices.contains).map { stored.sentences[$0] }
     return found + ranges.filter { range in !found.contains { $0.contains(range) } }

@@ -107,6 +107,7 @@ struct Loading {
     if let first = report.articles.first, report.count > 0 {
       report.add(copies: try corpus.copies(from: first))
     }
+    if report.count > 0 { try corpus.groupStories { progress?($0, $1, "looking for stories") } }
     try finish(stopped: false)
     show(stream.progress, in: progress)
   }

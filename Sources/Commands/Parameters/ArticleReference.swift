@@ -1,4 +1,4 @@
-/// A reference to one article: `a3` or `article 3`, a row of the last answer (`@2`), a bare number, or words
+/// A reference to an article: `a3` or `article 3`, the articles of a story (`story:2`), a row of the last answer (`@2`), a bare number, or words
 /// of its headline or outlet.
 ///
 /// A bare number means a row if the last answer has numbered rows. It means an article if the last answer has
@@ -7,12 +7,14 @@ enum ArticleReference: ParameterValue, Hashable {
   case number(Int)
   case row(RowReference)
   case article(Int)
+  case story(Int)
   case words(String)
 
   static func parse(_ text: String) throws(UsageError) -> ArticleReference {
     if text.hasPrefix("@") { return .row(try RowReference.parse(text)) }
     if let number = positive(text[...]) { return .number(number) }
     if let number = article(text[...]) { return .article(number) }
+    if let number = story(text[...]) { return .story(number) }
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .notAnArticle(text) }
     if text.first == "-" || text.allSatisfy({ $0 == "0" }) { throw .notAnArticle(text) }
     return .words(text)
@@ -25,6 +27,15 @@ enum ArticleReference: ParameterValue, Hashable {
     if text.first == "a" || text.first == "A", let number = positive(text.dropFirst()) { return number }
     let words = text.split(separator: " ")
     return words.count == 2 && ArticleReference.isNoun(words[0]) ? positive(words[1]) : nil
+  }
+
+  /// The prefix before the number of a story.
+  static let storyPrefix = "story:"
+
+  /// Returns the number in `story:2` or `story 2`; nil for any other text.
+  static func story(_ text: Substring) -> Int? {
+    guard let mark = text.firstIndex(where: { $0 == ":" || $0 == " " }) else { return nil }
+    return Folded.text(text[..<mark]) == "story" ? positive(text[text.index(after: mark)...]) : nil
   }
 
   /// Whether a word is "article" or "articles", which precedes article numbers.
@@ -120,6 +131,7 @@ struct ArticleList: ParameterValue, Hashable {
     }
     if let number = positive(piece) { return .one(.number(number)) }
     if let number = ArticleReference.article(piece) { return .one(.article(number)) }
+    if let number = ArticleReference.story(piece) { return .one(.story(number)) }
     let ends = piece.split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count == 2, let first = end(ends[0]), let last = end(ends[1]) else { return nil }
     // The prefix of the first number ("@" or "a") also applies to the second, which may repeat it.

@@ -214,7 +214,7 @@ extension Claim {
     case .message(let message):
       guard case .contains(let words) = condition else { throw .noSuchColumn(condition.column, columns: []) }
       return message.lines.count { Condition.has($0.plain, words) }
-    case .chart, .tree, .nothing: return 0
+    case .chart, .tree, .graph, .nothing: return 0
     }
   }
 
@@ -248,7 +248,7 @@ extension Claim {
     case .table(let table): table.total
     case .sections(let sections): sections.reduce(0) { $0 + rows(of: $1.figure) }
     case .passages(let passages): passages.passages.count
-    case .chart, .tree: 1
+    case .chart, .tree, .graph: 1
     case .message, .nothing: 0
     }
   }

@@ -20,6 +20,7 @@ struct RowListing {
     var articles: [(ArticleSummary, Row)] = []
     var quotations: [(QuotationRow, Row)] = []
     var events: [(EventRow, Row)] = []
+    var stories: [(StoryRow, Row)] = []
     var others: [(place: Spotted, Row)] = []
     let known = Dictionary(
       try corpus.articles().rows.map { ($0.id, $0) },
@@ -50,6 +51,16 @@ struct RowListing {
           let sentence = try corpus.sentence(found.quantity.sentence, of: article)?.text
           others.append((Spotted(text: sentence ?? found.text, article: article), row))
         }
+      case .story(let number): if let found = try corpus.story(number) { stories.append((found, row)) }
+      case .passage(let id):
+        if let place = try corpus.wirePassage(id)?.places.first {
+          let text = try HighlightedSentences.text(place.range, of: place.article.id, in: corpus)
+          others.append((Spotted(text: text ?? "", article: place.article.id), row))
+        }
+      case .tie(let first, let second, _):
+        if let one = try corpus.entity(first), let other = try corpus.entity(second) {
+          others.append((Spotted(text: "\(one.name) – \(other.name)"), row))
+        }
       case .several(_, let noun), .other(let noun): others.append((Spotted(text: noun), row))
       }
     }
@@ -58,6 +69,7 @@ struct RowListing {
     let found = quotations.map(\.0)
     add("Quotations", try QuotationTable(found, in: corpus).table(), quotations.map(\.1))
     add("Events", try EventTable.table(events.map(\.0), in: corpus), events.map(\.1))
+    add("Stories", Stories.table(RowPage(rows: stories.map(\.0), total: stories.count)), stories.map(\.1))
     add("Others", Spotted.table(others.map(\.place)), others.map(\.1))
   }
 

@@ -1,3 +1,5 @@
+import Corpora
+
 /// The object to which a numbered row of the last answer refers; numbers are keys of the corpus.
 enum Row: Sendable, Hashable, Codable {
   case article(Int)
@@ -15,6 +17,12 @@ enum Row: Sendable, Hashable, Codable {
   /// Findings of several articles that belong together, such as what two reports have of one figure, by their noun with
   /// an article.
   case several([Row], noun: String)
+  /// A story, by its number.
+  case story(Int)
+  /// A passage that several articles have, by its number.
+  case passage(Int)
+  /// A link between two entities, by their numbers.
+  case tie(Int, Int, NetworkLink)
   /// Another kind of row, such as a step of the tour or a line of the history, by its noun with an article.
   case other(String)
 
@@ -32,6 +40,9 @@ enum Row: Sendable, Hashable, Codable {
     case .quantity: "a figure"
     case .sentence: "a sentence"
     case .speaker: "a speaker"
+    case .story: "a story"
+    case .passage: "a passage"
+    case .tie: "a link"
     case .several(_, let noun), .other(let noun): noun
     }
   }

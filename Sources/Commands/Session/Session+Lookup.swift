@@ -101,16 +101,24 @@ extension Session {
       guard rows.indices.contains(number - 1) else {
         throw UsageError.noSuchRow(typed, count: rows.count, article: hasArticle(number) ? number : nil)
       }
-      return [(try article(of: rows[number - 1], typed: typed), rows[number - 1])]
+      return try places(of: rows[number - 1], typed: typed)
     case .number(let number), .article(let number):
       guard hasArticle(number) else { throw UsageError.noSuchArticle(typed, count: articleCount) }
       return [(number, nil)]
     case .row(let reference):
       let row = try row(reference)
-      return [(try article(of: row, typed: typed), row)]
+      return try places(of: row, typed: typed)
+    case .story(let number):
+      return try articles(ofStory: number).map { ($0, nil) }
     case .words(let words):
       return try articles(about: words).map { ($0, nil) }
     }
+  }
+
+  /// Returns the article of a row, or all articles of a story.
+  private func places(of row: Row, typed: String) throws -> [(article: Int, row: Row?)] {
+    if case .story(let number) = row { return try articles(ofStory: number).map { ($0, row) } }
+    return [(try article(of: row, typed: typed), row)]
   }
 
   /// Returns the article of a row; if it has none, the error suggests how to type the article
@@ -157,8 +165,8 @@ extension Session {
     case .quotation(let id): try corpus.quotation(id)?.article
     case .event(let id): try corpus.event(id)?.article
     case .quantity(_, let number): number
-    case .several: nil
-    case .entity, .speaker, .other: nil
+    case .passage(let id): try corpus.wirePassage(id)?.places.first?.article.id
+    case .entity, .speaker, .several, .story, .tie, .other: nil
     }
   }
 
@@ -167,6 +175,7 @@ extension Session {
     case .number(let number): String(number)
     case .row(let row): "@\(row.number)"
     case .article(let number): "a\(number)"
+    case .story(let number): "story:\(number)"
     case .words(let words): words
     }
   }

@@ -88,8 +88,9 @@ extension Session {
     case .event(let id):
       guard let party = try corpus.event(id)?.participants.first else { break }
       return Subject(entity: party.entity, name: party.name, type: party.type)
-    case .several: break
-    case .article, .quantity, .sentence, .other: break
+    case .tie(let id, _, _):
+      return try subject(entity: id, typed)
+    case .article, .quantity, .sentence, .several, .story, .passage, .other: break
     }
     throw UsageError.wrongRow(typed, is: row.noun, wanted: "a name")
   }

@@ -2,7 +2,7 @@ import Figures
 
 extension Session {
   /// The formats for other programs.
-  private static let dataFormats: Set<String> = ["csv", "tsv", "json", "jsonl"]
+  private static let dataFormats: Set<String> = ["csv", "tsv", "json", "jsonl", "graphml"]
 
   /// Whether all rows are wanted: for a command that needs them, a file, a pipe, or a format
   /// for other programs.

@@ -20,6 +20,10 @@ public enum Correction: Sendable, Hashable {
   case extend(quotation: Int, to: TextRange)
   /// A person is of a gender, or heard in a function.
   case describe(entity: Int, Trait, as: String)
+  /// Articles belong to the story of others; with `story`, all of that story.
+  case gather(articles: [Int], story: Int? = nil, into: [Int])
+  /// Articles of a story are another story.
+  case detach(articles: [Int], from: Int)
 
   /// What is said of a person.
   public enum Trait: String, Sendable, Hashable, CaseIterable {
@@ -53,6 +57,10 @@ extension Corpus {
         try add(.relay, of: quotation, try columns(for: source), step)
       case .extend(let quotation, let range):
         try add(.extend, of: quotation, try columns(forContent: range, of: quotation), step)
+      case .gather(let articles, let story, let targets):
+        try add(.gather, step, articles, story: story, to: targets)
+      case .detach(let articles, let story):
+        try add(.detach, step, articles, story: story, to: [])
       }
       var touched = try replay()
       // Numbers named here count even where nothing moved.
@@ -60,7 +68,7 @@ extension Corpus {
       case .merge(let entity, let other): touched.formUnion([entity, other])
       case .split(let entity, _), .rename(let entity, _), .retype(let entity, _), .reject(let entity):
         touched.insert(entity)
-      case .reattribute, .relay, .extend, .describe: break
+      case .reattribute, .relay, .extend, .describe, .gather, .detach: break
       }
       try recount(touched)
     }

@@ -13,6 +13,10 @@ public struct CorrectionRecord: Sendable, Hashable {
     case gender
     /// The function in which somebody is heard.
     case function
+    /// Articles put into a story.
+    case gather
+    /// Articles taken out of a story.
+    case detach
   }
 
   /// The number, counting up.

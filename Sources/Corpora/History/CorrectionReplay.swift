@@ -41,6 +41,7 @@ extension Corpus {
     if targets.contains(Corpus.nothing) { try restoreSources() }
     try store.run("DELETE FROM moved")
     try store.run("DELETE FROM trait")
+    try resetStories()
     try resetQuotations()
     let given = try store.rows("SELECT id, speaker FROM quotation WHERE reattributed = 1") { row in
       (id: row.int(), speaker: row.optionalText())
@@ -81,6 +82,7 @@ extension Corpus {
         case .relay: try relay(correction, from: article)
         case .extend: try extend(correction, from: article)
         case .gender, .function: try describe(correction)
+        case .gather, .detach: try regroup(correction)
         }
       touched.formUnion(changed ?? [])
       // New articles can give a stale correction something that it fits, but take nothing away from another.

@@ -133,6 +133,7 @@ extension Corpus {
     guard try store.number("SELECT EXISTS(SELECT 1 FROM step WHERE id > ?)", last) == 1 else { return }
     try store.run("DELETE FROM correction WHERE step > ?", last)
     try store.run("DELETE FROM judgement WHERE step > ?", last)
+    try store.run("DELETE FROM story_choice WHERE correction NOT IN (SELECT id FROM correction)")
     if hidesArticles {
       let doomed = "(SELECT id FROM article WHERE step > ?)"
       var touched = try resetCorrections()
@@ -141,6 +142,7 @@ extension Corpus {
           $0.int()
         }
       )
+      try StoryIndex(store: store).forget(doomed, last)
       for table in Schema.articleTables {
         try store.run("DELETE FROM \(table) WHERE article IN \(doomed)", last)
       }

@@ -57,6 +57,7 @@ struct Inserter {
     try insertGenders(document, article: id, entities: entities)
     try insertBynames(document, article: id, entities: entities)
     try insertCheckable(document, article: id)
+    try PassageFinder(store: store).insert(id)
     corpus.filledScope = nil
     return .added(id)
   }

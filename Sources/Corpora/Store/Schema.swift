@@ -214,6 +214,7 @@ enum Schema {
       \(hasReports ? reportTables : "")
       \(hasCopies ? copyTables : "")
       \(version >= Migration.dayMentions.version ? dayTables : "")
+      \(version >= Migration.stories.version ? storyTables : "")
       \(version >= Migration.judgements.version ? judgementTables : "")
       """
   }
@@ -226,6 +227,7 @@ enum Schema {
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
     "report", "joint", "metadata", "fingerprint", "copy", "outcome", "day_mention", "gender_sign", "byname",
     "checkable",
+    "story_term", "story_vector", "story_member", "passage",
   ]
 
   /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,

@@ -51,6 +51,7 @@ import Testing
       case .number(let number): "number(\(number))"
       case .row(let row): "row(\(row.number))"
       case .article(let number): "article(\(number))"
+      case .story(let number): "story(\(number))"
       case .words(let words): "words(\(words))"
       }
     #expect(shown == meaning)

@@ -1,0 +1,40 @@
+import Documents
+
+/// The words of a stored article in reading order, without bylines and the like.
+struct ArticleWords {
+  /// The words with their bytes in the body.
+  let words: [WordSequence.Word]
+
+  /// The positions of the words that begin a paragraph.
+  let openings: Set<Int>
+
+  /// Reads the words of the paragraphs that have one of some roles; nil when there is no such article.
+  init?(_ article: Int, roles: Set<Paragraph.Role>, in store: Store) throws(StoreError) {
+    let found = try store.first(
+      "SELECT body, paragraphs, paragraph_roles FROM content WHERE id = ?",
+      [.integer(article)]
+    ) { row in
+      let bytes = row.blob()
+      let ranges = row.blob()
+      return (bytes: bytes, paragraphs: ByteCoding.paragraphs(ranges, roles: row.text()))
+    }
+    guard let found else { return nil }
+    var words: [WordSequence.Word] = []
+    var openings: Set<Int> = []
+    for paragraph in found.paragraphs
+    where roles.contains(paragraph.role) && paragraph.range.end <= found.bytes.count
+      && paragraph.range.start <= paragraph.range.end
+    {
+      openings.insert(words.count)
+      let text = String(decoding: found.bytes[paragraph.range.bytes], as: UTF8.self)
+      words += WordSequence(of: text, from: paragraph.range.start).words
+    }
+    self.words = words
+    self.openings = openings
+  }
+
+  /// The number of a folded word, the same in every session: its FNV-1a hash of 32 bits.
+  static func number(of folded: String) -> UInt32 {
+    folded.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  }
+}
