@@ -39,6 +39,7 @@ public struct Pipeline: Sendable {
       ClauseBuilder(),
       TemporalCueFinder(),
       ImpossibleDayFinder(),
+      PublicationEstimator(),
       PublicationDater(),
       TemporalTagger(),
       EventExtractor(),

@@ -69,6 +69,8 @@ extension Corpus {
       [.integer(cursor)]
     )
     var touched: Set<Int> = []
+    // The events of another day have participants, whom the corrections below can move.
+    try applyPublications(corrections, from: article)
     for correction in corrections {
       let changed: Set<Int>? =
         switch correction.kind {
@@ -79,6 +81,7 @@ extension Corpus {
         case .reject: try reject(correction, from: article)
         case .relay: try relay(correction, from: article)
         case .extend: try extend(correction, from: article)
+        case .publish: try articles(of: correction, from: article).isEmpty ? nil : []
         }
       touched.formUnion(changed ?? [])
       // New articles can give a stale correction something that it fits, but take nothing away from another.

@@ -1,4 +1,5 @@
 import Documents
+import Platform
 
 /// What is a time and what is not, by the tags, the names and the parse around it.
 extension TimeMatcher {
@@ -227,7 +228,7 @@ extension TimeMatcher {
     let isFew =
       before.kind == .article || context.part(before) == .pronoun || before.kind == .this
       || isOwner(position - 1)
-    let isNear = year >= 1900 && year <= context.latestYear
+    let isNear = year >= ClockYears.first && year <= context.latestYear
     if !isFew {
       // "By 1955 effective leaders": behind a preposition of time only the next word tells that the number counts.
       let isTimed = before.kind == .preposition && before.value <= TimeWords.Preposition.from && isNear
