@@ -188,7 +188,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AnnotatorsTests",
-      dependencies: ["Annotators", "Documents", "TestSupport", "WordLists"],
+      dependencies: ["Annotators", "Documents", "Platform", "TestSupport", "WordLists"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -135,8 +135,11 @@ extension TimeMatcher {
     case .last, .next, .this, .phase: return true
     case .punctuation, .other, .title, .holiday:
       // A given name or a surname: "April Jones", "Theresa May", "Women's March".
-      guard before.isPunctuation("-") || before.isPunctuation("(") else { return false }
-      return true
+      if before.isPunctuation("-") || before.isPunctuation("(") { return true }
+      // "Its August guidance", "the firm's August report".
+      let next = self[position + 1]
+      return (context.part(before) == .pronoun || isOwner(position - 1)) && next.kind == .other && !next.isCapital
+        && context.part(next) == .noun
     case .article:
       let next = self[position + 1]
       return !token.is(.march) || next.kind == .other && !next.isCapital
