@@ -201,7 +201,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AnnotatorsTests",
-      dependencies: ["Annotators", "Documents", "TestSupport", "WordLists"],
+      dependencies: ["Annotators", "Documents", "Platform", "TestSupport", "WordLists"],
       swiftSettings: strict
     ),
     .testTarget(

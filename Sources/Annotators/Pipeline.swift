@@ -42,6 +42,7 @@ public struct Pipeline: Sendable {
       ClauseBuilder(),
       TemporalCueFinder(),
       ImpossibleDayFinder(),
+      PublicationEstimator(),
       PublicationDater(),
       TemporalTagger(),
       EventExtractor(),

@@ -134,6 +134,9 @@ _Alignas(16) static const unsigned char weights_names[] = {
 _Alignas(16) static const unsigned char weights_phrase_ends[] = {
 #embed "weights/phrase-ends.bin"
 };
+static const unsigned char weights_publication[] = {
+#embed "weights/publication.txt"
+};
 _Alignas(16) static const unsigned char weights_quotation_contents[] = {
 #embed "weights/quotation-contents.bin"
 };
@@ -206,6 +209,7 @@ static const struct newshound_asset assets[] = {
     ASSET("weights/names-document.bin", weights_names_document),
     ASSET("weights/names.bin", weights_names),
     ASSET("weights/phrase-ends.bin", weights_phrase_ends),
+    ASSET("weights/publication.txt", weights_publication),
     ASSET("weights/quotation-contents.bin", weights_quotation_contents),
     ASSET("weights/quotation-cues.bin", weights_quotation_cues),
     ASSET("weights/quotation-drafts.bin", weights_quotation_drafts),

@@ -1,3 +1,4 @@
+public import Documents
 import Files
 
 /// The session's articles, findings and corrections, kept in SQLite.
@@ -25,6 +26,12 @@ public final class Corpus {
 
   /// The rows of rules that have been stored.
   var ruleRows: [StoredRule: Int] = [:]
+
+  /// Analyses an article anew where its day of publication changes; nil leaves what was found with the old day.
+  public var analysis: (@Sendable (Article) -> Document)?
+
+  /// The month in which fiscal years begin, 1 to 12.
+  public internal(set) var fiscalYearMonth = 1
 
   /// Hashes of the names that lead to entities in the tables.
   var linkedNames: Set<Int> = []
@@ -143,6 +150,7 @@ public final class Corpus {
   private func readState() throws(StoreError) {
     forget()
     cursor = try store.number("SELECT value FROM meta WHERE key = 'cursor'")
+    fiscalYearMonth = max(1, try store.number("SELECT MAX(value) FROM meta WHERE key = 'fiscal'"))
     try readVisibility()
   }
 

@@ -30,6 +30,8 @@ enum Training {
            Training directions WEIGHTS ARTICLES…
              trains directions.bin, whether a time without a year lies before or after the day of publication, on dated
              articles
+           Training dates WEIGHTS ARTICLES…
+             trains publication.txt, the evidence for the day of publication, on dated articles whose day is hidden
            Training try-syntax WEIGHTS TREEBANK.conllu [PARSER]
              measures the tagger of a folder, and the parser of the folder PARSER, on a treebank
            Training try-coreference WEIGHTS ARTICLES.jsonl OUT.jsonl [without-LAYER]
@@ -112,6 +114,8 @@ enum Training {
         )
       case ("directions", 3...):
         try DirectionTrainer(articles: Array(arguments[2...]), weights: arguments[1]).run()
+      case ("dates", 3...):
+        try PublicationTrainer(articles: Array(arguments[2...]), weights: arguments[1]).run()
       case ("drafts", 3): try QuotationTrainer(data: arguments[1], weights: arguments[2]).runDrafts()
       case ("names", 3...5):
         var trainer = NameTrainer(data: arguments[1], weights: arguments[2])

@@ -422,6 +422,7 @@ struct EventAssembler {
 
   /// How many days before an anchor a day, month or year begins; 0 for what is not before it.
   static func age(of date: Substring, at anchor: CalendarDate) -> Int {
+    let date = date.hasPrefix("FY") ? date.dropFirst(2) : date
     if let day = CalendarDate(iso: date) { return max(0, anchor.dayNumber - day.dayNumber) }
     guard date.utf8.count >= 4, let year = Int(date.prefix(4)) else { return 0 }
     let month = date.utf8.count == 7 ? Int(date.suffix(2)) ?? 1 : 1
@@ -432,7 +433,7 @@ struct EventAssembler {
 
   /// The tense of a date relative to the day of publication; nil if they overlap or the date has no days.
   static func tense(of date: String, anchor: CalendarDate) -> Event.Tense? {
-    let first = date.prefix { $0 != "/" }
+    let first = (date.hasPrefix("FY") ? date.dropFirst(2).prefix(4) : date[...]).prefix { $0 != "/" }
     if let day = CalendarDate(iso: first) { return day < anchor ? .past : day == anchor ? nil : .future }
     guard first.utf8.count >= 4, first.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 45 }) else {
       return nil

@@ -33,6 +33,7 @@ struct EventTimes {
   static func date(_ time: TimeExpression) -> String? {
     guard time.kind == .date || time.kind == .time else { return nil }
     let value = time.value
+    if value.hasPrefix("FY") { return value.contains("X") ? nil : value }
     guard let first = value.utf8.first, first >= 48 && first <= 57,
       !value.utf8.contains(UInt8(ascii: "X")) || value.utf8.count == 4
     else { return nil }

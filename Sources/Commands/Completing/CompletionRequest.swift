@@ -62,10 +62,12 @@ struct CompletionRequest {
       return (Array((named.found + files.found).prefix(limit)), named.total + files.total)
     case .setting:
       return matches(
-        Settings.all.map { Candidate($0.name, annotation: session.settings.text(of: $0)) },
+        Settings.all.map { Candidate($0.name, annotation: session.settings.text(of: $0)) }
+          + [Candidate(SettingPublication.name, annotation: "the day of articles")],
         .choice
       )
     case .settingValue:
+      if previous == SettingPublication.name { return candidates(for: .article) }
       guard let previous, let setting = try? Settings.setting(named: previous) else { return ([], 0) }
       return candidates(for: setting.completion)
     case .format:

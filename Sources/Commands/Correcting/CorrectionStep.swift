@@ -11,7 +11,7 @@ extension Session {
     // The step and what belongs to it are stored together, so that a full disk leaves no step without a correction.
     let step = try corpus.change { () throws(StoreError) in
       let step = try corpus.beginStep(label, kind: .correction)
-      for correction in corrections { try corpus.correct(correction, step: step) }
+      try corpus.correct(corrections, step: step)
       return step
     }
     if let stored = try corpus.corrections().last, stored.step == step, stored.isStale {

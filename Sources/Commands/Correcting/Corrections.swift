@@ -25,7 +25,8 @@ struct Corrections: Command {
       let none = NoResult.none(
         of: "corrections",
         about: nil,
-        hint: "'merge', 'split', 'rename', 'retype', 'reject', 'reattribute' and 'extent' make them"
+        hint:
+          "'merge', 'split', 'rename', 'retype', 'reject', 'reattribute', 'extent' and 'set published' make them"
       )
       return try none.answer(in: session, or: Corrections.table([], firstRow: 1))
     }
@@ -57,6 +58,7 @@ struct Corrections: Command {
     case .reattribute: record.object ?? "unknown"
     case .relay: "via " + (record.object ?? "none")
     case .extend: record.object.map { OneLine.text($0) }
+    case .publish: record.object ?? "as found"
     case .merge, .split, .rename, .retype, .reject, .gender, .function, .gather, .detach: record.object
     }
   }
@@ -74,6 +76,7 @@ extension CorrectionRecord.Kind {
     case .reattribute, .relay: Reattribute().name
     case .extend: Extent().name
     case .gender, .function: Describe().name
+    case .publish: SettingPublication.command
     }
   }
 }

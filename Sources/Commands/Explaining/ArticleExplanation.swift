@@ -62,7 +62,7 @@ struct ArticleExplanation {
       facts.add("date", "unknown")
       facts.add("basis", Table.Cell(PublicationDate.Basis.none.rawValue))
       facts.add("rule", "nothing states the day, and the days that the text names leave it open")
-      return [Section("published", facts.figure)]
+      return [Section("published", facts.figure)] + (try estimate(withProof: true))
     }
     facts.add("date", Table.Cell(date.date.iso, .time))
     facts.add("weekday", Table.Cell(CalendarWords.weekdayNames[date.date.weekday - 1]))
@@ -70,8 +70,45 @@ struct ArticleExplanation {
     facts.add("rule", Table.Cell(ArticleExplanation.rule(of: date.basis)))
     facts.add("runner-up", Table.Cell(date.runnerUp?.iso ?? "none"))
     var sections = [Section("published", facts.figure)]
+    var steps = try passages(date.proof)
+    if steps.isEmpty, date.basis == .text, let line = dateLine(date.date) {
+      let marked = try HighlightedSentences.passage(
+        line,
+        of: stored.id,
+        highlights: [(line, .match)],
+        in: corpus
+      )
+      steps.append(marked)
+    }
+    if !steps.isEmpty { sections.append(Section("proof", .passages(Passages(steps)))) }
+    return date.basis == .inferred ? sections + (try estimate(withProof: false)) : sections
+  }
+
+  /// Returns the likely days with their probabilities, which are worked out anew; nothing where the text leads to none.
+  private func estimate(withProof: Bool) throws(StoreError) -> [Section] {
+    guard let found = corpus.analysis?(stored.article)[PublicationEstimate.self].first else { return [] }
+    var rows = found.days.map { day in (day.date.iso, day.probability, "a day") }
+    if !found.interval.isDay {
+      let name = "\(found.interval.first.iso) to \(found.interval.last.iso)"
+      rows.append((name, found.intervalProbability, "one of \(found.interval.count) days"))
+    }
+    rows += found.years.prefix(4).map { year in (String(year.number), year.probability, "a year") }
+    let table = Table(
+      columns: [Table.Column("published"), Table.Column("probability"), Table.Column("what")],
+      rows: rows.map {
+        [Table.Cell($0.0, .time), .number(($0.1 * 100).rounded() / 100), Table.Cell($0.2, .dim)]
+      },
+      firstRowNumber: nil
+    )
+    let sections = [Section("likely days", .table(table))]
+    return withProof
+      ? sections + [Section("proof", .passages(Passages(try passages(found.proof))))] : sections
+  }
+
+  /// Returns the steps of a proof with the sentences that they rest on.
+  private func passages(_ proof: [PublicationDate.Step]) throws(StoreError) -> [Passages.Passage] {
     var steps: [Passages.Passage] = []
-    for (position, step) in date.proof.enumerated() {
+    for (position, step) in proof.enumerated() {
       let heading = StyledText("\(position + 1). \(step.statement)", .strong)
       guard let range = step.range else {
         steps.append(Passages.Passage(heading: heading, paragraphs: []))
@@ -87,17 +124,7 @@ struct ArticleExplanation {
         )
       )
     }
-    if steps.isEmpty, date.basis == .text, let line = dateLine(date.date) {
-      let marked = try HighlightedSentences.passage(
-        line,
-        of: stored.id,
-        highlights: [(line, .match)],
-        in: corpus
-      )
-      steps.append(marked)
-    }
-    if !steps.isEmpty { sections.append(Section("proof", .passages(Passages(steps)))) }
-    return sections
+    return steps
   }
 
   /// Returns the first paragraph outside headline and body that contains the year of a date, which most
@@ -119,6 +146,7 @@ struct ArticleExplanation {
     case .metadata: "a field of the source states it"
     case .text: "a date line in the text states it"
     case .inferred: "worked out from the days that the text names; the steps are below"
+    case .set: "you have set it with 'set published'"
     case .none: "nothing states it"
     }
   }

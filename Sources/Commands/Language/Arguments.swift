@@ -16,6 +16,14 @@ struct Arguments: Sendable {
     (values[option.name] as? Bound<Value>)?.value ?? option.defaultValue
   }
 
+  /// The month in which fiscal years begin, 1 to 12.
+  var fiscalYearMonth = 1
+
+  /// The period of an option, in the fiscal years of the session.
+  subscript(option: Option<CalendarPeriod?>) -> CalendarPeriod? {
+    (values[option.name] as? Bound<CalendarPeriod?>)?.value?.beginning(fiscalYearsIn: fiscalYearMonth)
+  }
+
   /// Whether a flag was set.
   subscript(flag: Flag) -> Bool {
     (values[flag.name] as? Bound<Bool>)?.value ?? false

@@ -68,6 +68,10 @@ public enum UsageError: Error, Sendable, Hashable {
   /// Words that do not stand one after the other in the article of a quotation.
   case notInArticle(String, article: Int)
   case sameExtent(String)
+  case notADay(String)
+  /// Articles whose day of publication is set already; without a day, those where none is set.
+  case samePublication(String, day: String?)
+  case tooManyArticles(String, most: Int)
 
   // Transcripts.
   case isRecording(String, other: String)
@@ -154,8 +158,8 @@ public enum UsageError: Error, Sendable, Hashable {
       .nothingBehind(let text, _), .differentTypes(let text, _, _, _), .nameInUse(let text, _),
       .descendingRange(let text, _), .beyondArticles(let text, _),
       .notAnAlias(let text, _, _), .onlyName(let text, _), .sameName(let text), .sameType(let text, _),
-      .notAPerson(let text, _),
-      .sameSpeaker(let text, _), .notInArticle(let text, _), .sameExtent(let text), .isRecording(let text, _),
+      .notAPerson(let text, _), .sameSpeaker(let text, _), .notInArticle(let text, _), .sameExtent(let text),
+      .notADay(let text), .samePublication(let text, _), .tooManyArticles(let text, _), .isRecording(let text, _),
       .notRecording(let text),
       .notABindingName(let text), .unknownBinding(let text, _),
       .notABinding(let text), .isText(let text), .needsOneRow(let text, _), .listsNoRows(let text),

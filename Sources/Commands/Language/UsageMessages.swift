@@ -117,6 +117,13 @@ extension UsageError {
       "article \(article) does not have the words \"\(text)\" one after the other; 'read \(article)' shows it"
     case .sameExtent(let text):
       "row \"\(text)\" has these words already; write others"
+    case .notADay(let text):
+      "\"\(text)\" is not a day; write it as in 2016-11-17"
+    case .samePublication(let text, let day):
+      day.map { "the day of \"\(text)\" is set to \($0) already; write another one" }
+        ?? "no day is set for \"\(text)\"; 'corrections' lists those that are"
+    case .tooManyArticles(let text, let most):
+      "\"\(text)\" is more than \(most) articles; set the day of fewer at a time"
     case .isRecording(let text, let other):
       "cannot record into \"\(text)\" while \"\(other)\" is written; first 'record off'"
     case .notRecording:

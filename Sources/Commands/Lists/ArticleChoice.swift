@@ -26,7 +26,8 @@ struct ArticleChoice: ParameterValue, Hashable {
       return found.filter { others.contains($0) }
     }
     let words = text.split(whereSeparator: { $0 == " " }).map(String.init)
-    let period = try? CalendarPeriod.parse(text)
+    let period = (try? CalendarPeriod.parse(text))?
+      .beginning(fiscalYearsIn: session.settings[Settings.fiscalYear].number)
     let isDay = text.contains("-") && period != nil
     if !isDay, ArticleChoice.isWrongMonth(text) { throw UsageError.notADate(text) }
     let isNumeric = words.allSatisfy { ArticleReference.isNoun($0) || ArticleList.numbers($0) != nil }

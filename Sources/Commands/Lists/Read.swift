@@ -131,7 +131,7 @@ struct Read: Command {
     let deck = text(.deck, or: article.deck)
     var shown = deck.isEmpty ? [] : [deck]
     shown.append(StyledText(Read.facts(of: stored).joined(separator: " · "), .dim))
-    shown += Read.furtherFacts(of: article).map { StyledText($0, .dim) }
+    shown += (Read.furtherFacts(of: article) + article.notes).map { StyledText($0, .dim) }
     var place: (end: Int, text: StyledText)?
     for paragraph in paragraphs where Read.shows(paragraph.role) {
       if let label = Read.label(of: paragraph.role) {
@@ -214,6 +214,7 @@ struct Read: Command {
         case .metadata: "stated by the source"
         case .text: "from a line of the text"
         case .inferred: "inferred from the text"
+        case .set: "set by you"
         case .none: "not known for sure"
         }
       facts.append("\(published.date.iso) (\(known))")

@@ -25,6 +25,7 @@ struct DocumentJSON {
       writeQuotations(to: &line)
       writeChains(to: &line)
       writeTimes(to: &line)
+      writeImpossibleDays(to: &line)
       writeEvents(to: &line)
       writeQuantities(to: &line)
     }
@@ -55,6 +56,12 @@ struct DocumentJSON {
       line.string(published?.date.iso)
       line.key("basis")
       line.string((published?.basis ?? .none).rawValue)
+      guard let estimate = document[PublicationEstimate.self].first else { return }
+      line.key("days")
+      line.array(of: estimate.days) { write($1.date.iso, $1.probability, to: &$0) }
+      line.key("interval")
+      let interval = estimate.interval
+      write("\(interval.first.iso)/\(interval.last.iso)", estimate.intervalProbability, to: &line)
     }
     line.key("url")
     line.string(article.url)
@@ -67,6 +74,16 @@ struct DocumentJSON {
     line.array(of: document.paragraphs) { write($1.range, to: &$0) }
     line.key("sentences")
     line.array(of: document.sentences) { write($1.range, to: &$0) }
+  }
+
+  /// A time with its probability.
+  private func write(_ value: String, _ probability: Double, to line: inout JSONLine) {
+    line.object { line in
+      line.key("value")
+      line.string(value)
+      line.key("probability")
+      line.share(probability)
+    }
   }
 
   /// The further fields, in the order of the source; section and page stand beside the other fields too.
@@ -213,6 +230,17 @@ struct DocumentJSON {
         line.string(numbered.element.kind.rawValue)
         line.key("value")
         line.string(numbered.element.value)
+      }
+    }
+  }
+
+  private func writeImpossibleDays(to line: inout JSONLine) {
+    line.key("impossible_days")
+    line.array(of: document[ImpossibleDay.self]) { line, found in
+      line.object { line in
+        writeEnds(of: found.range, to: &line)
+        line.key("day")
+        line.string(found.day)
       }
     }
   }

@@ -108,7 +108,7 @@ public struct LoadReport: Sendable {
     ledger?.add(article, .loaded, number: id)
     words += document.tokens.count { $0.kind == .word || $0.kind == .number }
     if articles.count <= LoadReport.limit { articles.append(id) }
-    for note in article.notes {
+    for note in article.notes + document[ImpossibleDay.self].map({ $0.remark(in: document) }) {
       noteCount += 1
       if notes.count < LoadReport.limit { notes.append("\(LoadReport.name(of: article)): \(note)") }
     }

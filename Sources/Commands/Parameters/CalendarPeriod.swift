@@ -19,6 +19,13 @@ struct CalendarPeriod: ParameterValue, Hashable, CustomStringConvertible {
     }
     return CalendarPeriod(first: days.first, last: days.last, description: text)
   }
+  /// The period where fiscal years begin in another month, 1 to 12, than January.
+  func beginning(fiscalYearsIn month: Int) -> CalendarPeriod {
+    guard let days = CalendarInterval(timex: Self.padded(description.uppercased()), fiscalYearMonth: month)
+    else { return self }
+    return CalendarPeriod(first: days.first, last: days.last, description: description)
+  }
+
   static var placeholder: String { "DATE" }
   static var completion: CompletionKind { .date }
 

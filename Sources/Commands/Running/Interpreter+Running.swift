@@ -119,7 +119,10 @@ extension Interpreter {
     session.load = nil
     do {
       try session.checkSandbox(invocation)
-      figure = try await invocation.command.run(invocation.arguments, in: &session)
+      figure = try await invocation.command.run(
+        try session.withFiscalYear(invocation.arguments),
+        in: &session
+      )
       try session.record(invocation.text, before: before)
     } catch let error as CancellationError {
       throw error

@@ -1,3 +1,4 @@
+import Annotators
 public import Corpora
 import Platform
 
@@ -7,7 +8,7 @@ import Platform
 /// It is a value with one owner, passed to commands as `inout`; its corpus is for use by one task.
 public struct Session {
   /// The articles and findings.
-  public var corpus: Corpus
+  public var corpus: Corpus { didSet { Session.prepare(corpus) } }
 
   /// The articles in use, selected by `use`; nil for all articles.
   var selection: [Int]?
@@ -136,7 +137,13 @@ public struct Session {
     self.formats = formats
     self.history = history
     names = NameSource(corpus)
+    Session.prepare(corpus)
     restoreKept()
+  }
+
+  /// Tells a corpus how an article is analysed, which it needs where a correction changes the day of publication.
+  private static func prepare(_ corpus: Corpus) {
+    corpus.analysis = { Pipeline.standard.document(for: $0) }
   }
 
   /// The maximum nesting level of scripts and commands that run lines.

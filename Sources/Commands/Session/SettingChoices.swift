@@ -1,3 +1,5 @@
+import WordLists
+
 /// The choice of when answers have colour.
 public enum ColorChoice: String, ChoiceValue {
   case auto, always, never
@@ -23,6 +25,26 @@ public enum HyperlinkChoice: String, ChoiceValue {
 /// The key bindings of the line editor.
 public enum EditingKeys: String, ChoiceValue {
   case auto, emacs, vi
+}
+
+/// A month by its English name, in lower case.
+struct MonthChoice: ParameterValue, Hashable {
+  /// The number of the month, 1 to 12.
+  var number: Int
+
+  static func parse(_ text: String) throws(UsageError) -> MonthChoice {
+    let folded = Folded.text(text)
+    let fitting = CalendarWords.months.indices.filter {
+      !folded.isEmpty && CalendarWords.months[$0].hasPrefix(folded)
+    }
+    guard fitting.count == 1, let index = fitting.first else {
+      throw .notAChoice(text, allowed: CalendarWords.months)
+    }
+    return MonthChoice(number: index + 1)
+  }
+  static var placeholder: String { "MONTH" }
+  static var completion: CompletionKind { .choices(CalendarWords.months) }
+  var shown: String { CalendarWords.months[number - 1] }
 }
 
 /// A width in columns, or the width of the terminal.

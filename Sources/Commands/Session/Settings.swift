@@ -169,9 +169,18 @@ extension Settings {
       "which addresses 'load' fetches: on, those of the public web; private, those of your network too; off, none"
   )
 
+  /// The month in which fiscal years begin.
+  static let fiscalYear = Setting(
+    "fiscal-year",
+    default: MonthChoice(number: 1),
+    help:
+      "the month in which fiscal years such as FY2016 begin; they are named after the year in which they end"
+  )
+
   /// All settings in the order in which help lists them.
   static let all: [any SettingDescription] = [
-    mode, color, theme, hyperlinks, width, pager, timer, hints, editing, top, trust, web,
+    mode, color, theme, hyperlinks, width, pager, timer, hints, editing, top, fiscalYear, trust,
+    web,
   ]
 }
 

@@ -74,7 +74,7 @@ struct CalendarCommand: Command {
 
   /// Returns the month that was asked for, or that of most articles; nil if no article has a day.
   private func period(_ typed: CalendarPeriod?, in session: Session) throws -> CalendarInterval? {
-    if let typed {
+    if let typed = typed?.beginning(fiscalYearsIn: session.settings[Settings.fiscalYear].number) {
       let month = CalendarUnit.month.period(of: typed.first)
       guard month.last >= typed.last else { throw UsageError.notAMonth(typed.description) }
       return month

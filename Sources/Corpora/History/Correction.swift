@@ -24,6 +24,8 @@ public enum Correction: Sendable, Hashable {
   case gather(articles: [Int], story: Int? = nil, into: [Int])
   /// Articles of a story are another story.
   case detach(articles: [Int], from: Int)
+  /// An article was published on another day; on the one that its source or its text gives if nil.
+  case publish(article: Int, on: CalendarDate?)
 
   /// What is said of a person.
   public enum Trait: String, Sendable, Hashable, CaseIterable {
@@ -34,43 +36,56 @@ public enum Correction: Sendable, Hashable {
 extension Corpus {
   /// Stores a correction as part of a step and applies it; it stays in force for articles that come later.
   public func correct(_ correction: Correction, step: Int) throws(StoreError) {
+    try correct([correction], step: step)
+  }
+
+  /// Stores corrections as part of a step and applies them together.
+  public func correct(_ corrections: [Correction], step: Int) throws(StoreError) {
     try change { () throws(StoreError) in
-      switch correction {
-      case .merge(let entity, let other):
-        let subject = try key(of: entity)
-        let object = try key(of: other)
-        try add(.merge, step, subject, other: object)
-      case .split(let entity, let name):
-        try add(.split, step, key(of: entity), other: (nil, FoldedKey.of(name), name, nil))
-      case .rename(let entity, let name):
-        try add(.rename, step, key(of: entity), other: (nil, FoldedKey.of(name), name, nil))
-      case .retype(let entity, let type):
-        try add(.retype, step, key(of: entity), other: (type.rawValue, nil, type.rawValue, nil))
-      case .reattribute(let quotation, let speaker):
-        try add(.reattribute, of: quotation, try columns(for: speaker), step)
-      case .reject(let entity):
-        try add(.reject, step, key(of: entity), other: (nil, nil, nil, nil))
-      case .describe(let entity, let trait, let value):
-        let kind: CorrectionRecord.Kind = trait == .gender ? .gender : .function
-        try add(kind, step, key(of: entity), other: (nil, nil, value, nil))
-      case .relay(let quotation, let source):
-        try add(.relay, of: quotation, try columns(for: source), step)
-      case .extend(let quotation, let range):
-        try add(.extend, of: quotation, try columns(forContent: range, of: quotation), step)
-      case .gather(let articles, let story, let targets):
-        try add(.gather, step, articles, story: story, to: targets)
-      case .detach(let articles, let story):
-        try add(.detach, step, articles, story: story, to: [])
-      }
+      for correction in corrections { try add(correction, step) }
       var touched = try replay()
       // Numbers named here count even where nothing moved.
-      switch correction {
-      case .merge(let entity, let other): touched.formUnion([entity, other])
-      case .split(let entity, _), .rename(let entity, _), .retype(let entity, _), .reject(let entity):
-        touched.insert(entity)
-      case .reattribute, .relay, .extend, .describe, .gather, .detach: break
+      for correction in corrections {
+        switch correction {
+        case .merge(let entity, let other): touched.formUnion([entity, other])
+        case .split(let entity, _), .rename(let entity, _), .retype(let entity, _), .reject(let entity):
+          touched.insert(entity)
+        case .reattribute, .relay, .extend, .describe, .gather, .detach, .publish: break
+        }
       }
       try recount(touched)
+    }
+  }
+
+  /// Stores a correction without applying it.
+  private func add(_ correction: Correction, _ step: Int) throws(StoreError) {
+    switch correction {
+    case .merge(let entity, let other):
+      let subject = try key(of: entity)
+      let object = try key(of: other)
+      try add(.merge, step, subject, other: object)
+    case .split(let entity, let name):
+      try add(.split, step, key(of: entity), other: (nil, FoldedKey.of(name), name, nil))
+    case .rename(let entity, let name):
+      try add(.rename, step, key(of: entity), other: (nil, FoldedKey.of(name), name, nil))
+    case .retype(let entity, let type):
+      try add(.retype, step, key(of: entity), other: (type.rawValue, nil, type.rawValue, nil))
+    case .reattribute(let quotation, let speaker):
+      try add(.reattribute, of: quotation, try columns(for: speaker), step)
+    case .reject(let entity):
+      try add(.reject, step, key(of: entity), other: (nil, nil, nil, nil))
+    case .relay(let quotation, let source):
+      try add(.relay, of: quotation, try columns(for: source), step)
+    case .extend(let quotation, let range):
+      try add(.extend, of: quotation, try columns(forContent: range, of: quotation), step)
+    case .describe(let entity, let trait, let value):
+      let kind: CorrectionRecord.Kind = trait == .gender ? .gender : .function
+      try add(kind, step, key(of: entity), other: (nil, nil, value, nil))
+    case .gather(let articles, let story, let targets):
+      try add(.gather, step, articles, story: story, to: targets)
+    case .detach(let articles, let story):
+      try add(.detach, step, articles, story: story, to: [])
+    case .publish(let article, let day): try addPublication(of: article, on: day, step)
     }
   }
 

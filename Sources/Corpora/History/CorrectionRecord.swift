@@ -17,6 +17,8 @@ public struct CorrectionRecord: Sendable, Hashable {
     case gather
     /// Articles taken out of a story.
     case detach
+    /// Another day of publication of an article.
+    case publish
   }
 
   /// The number, counting up.
@@ -25,10 +27,10 @@ public struct CorrectionRecord: Sendable, Hashable {
   public var step: Int
   /// What is set right.
   public var kind: Kind
-  /// The name of the entity, or the beginning of the quotation.
+  /// The name of the entity, the beginning of the quotation, or the headline of the article.
   public var subject: String
-  /// The other entity, the name, the type, the speaker, the intermediary or the content; nil for an unknown speaker, no
-  /// intermediary, and a rejected name.
+  /// The other entity, the name, the type, the speaker, the intermediary, the content or the day; nil for an unknown
+  /// speaker, no intermediary, a rejected name, and the day that was found.
   public var object: String?
   /// True when nothing in the corpus fits it, so that it has no effect.
   public var isStale: Bool

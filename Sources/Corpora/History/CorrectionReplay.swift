@@ -71,6 +71,8 @@ extension Corpus {
       [.integer(cursor)]
     )
     var touched: Set<Int> = []
+    // The events of another day have participants, whom the corrections below can move.
+    try applyPublications(corrections, from: article)
     for correction in corrections {
       let changed: Set<Int>? =
         switch correction.kind {
@@ -83,6 +85,7 @@ extension Corpus {
         case .extend: try extend(correction, from: article)
         case .gender, .function: try describe(correction)
         case .gather, .detach: try regroup(correction)
+        case .publish: try articles(of: correction, from: article).isEmpty ? nil : []
         }
       touched.formUnion(changed ?? [])
       // New articles can give a stale correction something that it fits, but take nothing away from another.

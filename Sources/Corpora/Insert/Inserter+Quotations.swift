@@ -9,19 +9,9 @@ extension Inserter {
     let mentions = document[Entity.self].enumerated()
       .flatMap { position, entity in entity.mentions.map { (range: $0.range, position: position) } }
       .sorted { $0.range < $1.range }
-    let times = Inserter.daysBySentence(document)
-    let published = (document[PublicationDate.self].first ?? document.article.published)?.date
+    let days = Inserter.sayingDays(document)
     var numbers: [Int] = []
-    for quotation in quotations {
-      let sentences = document.sentences
-      let said = SayingDay(
-        cue: quotation.cue,
-        content: quotation.content,
-        sentence: sentences.indices.contains(quotation.sentence) ? sentences[quotation.sentence].range : nil,
-        times: times[quotation.sentence] ?? [],
-        published: published,
-        in: document.text
-      )
+    for (quotation, said) in zip(quotations, days) {
       let id = try insert(quotation, said, document, article: article, entities: entities)
       numbers.append(id)
       for via in quotation.via {
@@ -66,6 +56,46 @@ extension Inserter {
     return numbers
   }
 
+  /// The day of each quotation of a document.
+  private static func sayingDays(_ document: Document) -> [SayingDay] {
+    let times = daysBySentence(document)
+    let published = (document[PublicationDate.self].first ?? document.article.published)?.date
+    let sentences = document.sentences
+    return document[Quotation.self].map { quotation in
+      SayingDay(
+        cue: quotation.cue,
+        content: quotation.content,
+        sentence: sentences.indices.contains(quotation.sentence) ? sentences[quotation.sentence].range : nil,
+        times: times[quotation.sentence] ?? [],
+        published: published,
+        in: document.text
+      )
+    }
+  }
+
+  /// Gives the quotations of an article, which are stored, their days anew.
+  func replaceSayingDays(_ document: Document, article: Int) throws(StoreError) {
+    for (quotation, said) in zip(document[Quotation.self], Inserter.sayingDays(document)) {
+      let whole = Inserter.extent(of: quotation)
+      try store.run(
+        """
+        UPDATE quotation SET said_day = ?, said_on = ?, said_on_start = ?, said_on_end = ?
+        WHERE article = ? AND start = ? AND "end" = ?
+        """,
+        [
+          StoreValue(said.day?.dayNumber), StoreValue(said.words.map { document.string($0) }),
+          StoreValue(said.words?.start), StoreValue(said.words?.end),
+          .integer(article), .integer(whole.start), .integer(whole.end),
+        ]
+      )
+    }
+  }
+
+  /// The bytes from the first to the last piece of what is said.
+  private static func extent(of quotation: Quotation) -> TextRange {
+    quotation.content.reduce(quotation.content.first ?? TextRange(0, 0)) { $0.union($1) }
+  }
+
   /// Stores one quotation and gives its number.
   private func insert(
     _ quotation: Quotation,
@@ -74,7 +104,7 @@ extension Inserter {
     article: Int,
     entities: [Int]
   ) throws(StoreError) -> Int {
-    let whole = quotation.content.reduce(quotation.content.first ?? TextRange(0, 0)) { $0.union($1) }
+    let whole = Inserter.extent(of: quotation)
     let speaker = quotation.speaker.map { document.string($0.antecedent ?? $0.range) }
     let entity = quotation.speaker?.entity.flatMap { linked($0, entities) }
     var row: NewRow = [

@@ -4,7 +4,9 @@ extension Inserter {
   /// Stores the time expressions of a document.
   func insertTimes(_ document: Document, article: Int) throws(StoreError) {
     for (position, time) in document[TimeExpression.self].enumerated() {
-      let days = time.kind == .date || time.kind == .time ? ByteCoding.days(time.value) : nil
+      let days =
+        time.kind == .date || time.kind == .time
+        ? ByteCoding.days(time.value, fiscalYearMonth: corpus.fiscalYearMonth) : nil
       var row: NewRow = [
         "article": .integer(article),
         "position": .integer(position),

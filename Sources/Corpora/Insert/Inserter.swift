@@ -119,7 +119,9 @@ struct Inserter {
         "dateline": StoreValue(article.dateline),
         "url": StoreValue(article.url),
         "language": .text(article.language),
-        "notes": StoreValue(ByteCoding.json(article.notes)),
+        "notes": StoreValue(
+          ByteCoding.json(article.notes + document[ImpossibleDay.self].map { $0.remark(in: document) })
+        ),
         "words": .integer(document.tokens.count { $0.kind == .word || $0.kind == .number }),
         "published": StoreValue(inferred?.date.iso),
         "basis": StoreValue(inferred?.basis.rawValue),

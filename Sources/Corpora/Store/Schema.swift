@@ -96,6 +96,9 @@ enum Schema {
   /// Finds the quotations whose content the user has set.
   static let foundContentIndex = "CREATE INDEX quotation_found ON quotation(id) WHERE found IS NOT NULL;"
 
+  /// Finds the articles whose day of publication the user has set, since version 12.
+  static let setPublicationIndex = "CREATE INDEX article_set ON article(id) WHERE basis = 'set';"
+
   /// Finds quotations by that day.
   static let sayingDayIndex = "CREATE INDEX quotation_said_day ON quotation(said_day);"
 
@@ -216,6 +219,7 @@ enum Schema {
       \(version >= Migration.dayMentions.version ? dayTables : "")
       \(version >= Migration.stories.version ? storyTables : "")
       \(version >= Migration.judgements.version ? judgementTables : "")
+      \(version >= Migration.setPublication.version ? setPublicationIndex : "")
       """
   }
 

@@ -18,4 +18,9 @@ public struct ImpossibleDay: Annotation, Hashable {
 
   /// What is said of it, as a whole sentence.
   public var remark: String { "The calendar has no \(day)." }
+
+  /// What is said of it with its words in the text.
+  public func remark(in document: Document) -> String {
+    "“" + document.string(range) + "” is no day: the calendar has no \(day)."
+  }
 }

@@ -8,6 +8,8 @@ public struct PublicationDate: Sendable, Hashable, Annotation {
     case text
     /// The time expressions of the text make it the most likely day.
     case inferred
+    /// The user has set it.
+    case set
     /// No date is known.
     case none
   }

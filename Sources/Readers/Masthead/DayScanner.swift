@@ -1,4 +1,5 @@
 import Documents
+import Platform
 import WordLists
 
 /// The days and times in the tokens of a date line or of a field.
@@ -59,10 +60,10 @@ struct DayScanner {
     }
     guard firstDigits <= 2 else { return nil }
     let year: Int
-    if thirdDigits == 4, (1600...2199).contains(third) {
+    if thirdDigits == 4, ClockYears.isYear(third) {
       year = third
     } else if isField, thirdDigits == 2, first <= 31 {
-      year = DayScanner.century(third)
+      year = ClockYears.full(third)
     } else {
       return nil
     }
@@ -107,7 +108,7 @@ struct DayScanner {
     var position = start + 1
     while isSymbol(position, isField ? ".-/," : ".,") { position += 1 }
     if isField, case .word("the") = token(position) { position += 1 }
-    if case .number(let year, 4) = token(position), (1600...2199).contains(year) {
+    if case .number(let year, 4) = token(position), ClockYears.isYear(year) {
       return (StatedDay(lacking: .dayOfMonth), position + 1)
     }
     guard let (number, next) = dayNumber(at: position) else { return nil }
@@ -127,7 +128,7 @@ struct DayScanner {
 
   /// `2024 October 14`, `2024-May-03`, `2024. május 3.`.
   private func yearFirst(at start: Int) -> (day: StatedDay, end: Int)? {
-    guard case .number(let year, 4) = token(start), (1600...2199).contains(year) else { return nil }
+    guard case .number(let year, 4) = token(start), ClockYears.isYear(year) else { return nil }
     var position = start + 1
     while isSymbol(position, ".-/,") { position += 1 }
     guard let month = month(at: position) else { return nil }
@@ -165,7 +166,7 @@ struct DayScanner {
     var position = start
     while isSymbol(position, ",.-/") { position += 1 }
     if case .word(let word) = token(position), DayWords.joiners.contains(word) { position += 1 }
-    if case .number(let year, 4) = token(position), (1600...2199).contains(year) {
+    if case .number(let year, 4) = token(position), ClockYears.isYear(year) {
       return (year, position + 1)
     }
     guard isField else { return nil }
@@ -176,9 +177,9 @@ struct DayScanner {
       !isSymbol(position + 2, ":")
     {
       let year = (1..<(rest + 1)).reduce(first) { number, _ in number * 10 } + second
-      return (1600...2199).contains(year) ? (year, position + 2) : nil
+      return ClockYears.isYear(year) ? (year, position + 2) : nil
     }
-    if digits == 2, !isTime(position) { return (DayScanner.century(first), position + 1) }
+    if digits == 2, !isTime(position) { return (ClockYears.full(first), position + 1) }
     return nil
   }
 
@@ -196,13 +197,11 @@ struct DayScanner {
       }
       passed += 1
     }
-    guard passed > 0, case .number(let year, 4) = token(position), (1600...2199).contains(year),
+    guard passed > 0, case .number(let year, 4) = token(position), ClockYears.isYear(year),
       !isSymbol(position + 1, "-/:.")
     else { return nil }
     return (year, position + 1)
   }
-
-  private static func century(_ year: Int) -> Int { year + (year < 50 ? 2000 : 1900) }
 
   /// The day of the month at an index, with or without an ordinal ending, and the index after it.
   private func dayNumber(at start: Int) -> (Int, Int)? {

@@ -1,5 +1,6 @@
 import Documents
 import Letters
+import Platform
 
 /// The day of publication in the value of a field, in any form that archives, crawlers and feeds write.
 struct FieldDay: Sendable, Hashable {
@@ -78,7 +79,7 @@ struct FieldDay: Sendable, Hashable {
       let number = Int(String(decoding: digits, as: UTF8.self))
     else { return nil }
     switch digits.count {
-    case 4 where (1600...2199).contains(number): return FieldDay(StatedDay(lacking: .dayOfMonth))
+    case 4 where ClockYears.isYear(number): return FieldDay(StatedDay(lacking: .dayOfMonth))
     case 6 where (190_001...210_012).contains(number) && (1...12).contains(number % 100):
       return FieldDay(StatedDay(lacking: .dayOfMonth))
     case 5 where (30_000...55_000).contains(number):

@@ -1,5 +1,5 @@
 /// The words and marks of a line, each with whether white space precedes it.
-struct SpacedWord {
+struct SpacedWord: Hashable {
   var text: String
   var isSpaced: Bool
 

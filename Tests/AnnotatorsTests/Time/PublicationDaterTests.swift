@@ -1,5 +1,6 @@
 import Annotators
 import Documents
+import Platform
 import Testing
 
 /// An invented article without a date, and the day that can be inferred from it.
@@ -164,6 +165,62 @@ struct PublicationDaterTests {
     #expect(statements.contains("“Saturday” is ahead: 19 November"))
     #expect(found.runnerUp?.iso == "2016-11-18")
     for step in found.proof { #expect(step.range.map { !document.string($0).isEmpty } ?? true) }
+  }
+
+  @Test("A dateline without a year leaves the day open")
+  func openDateline() {
+    let place = "TARNHAVEN, April 2 (Reuters) — "
+    let text = place + "The mayor said on Thursday that the pier was safe."
+    let paragraphs = [
+      Paragraph(range: TextRange(0, place.utf8.count), role: .dateline),
+      Paragraph(range: TextRange(place.utf8.count, text.utf8.count)),
+    ]
+    let article = Article(source: "test", dateline: place, body: text, paragraphs: paragraphs)
+    #expect(Pipeline.standard.document(for: article)[PublicationDate.self].isEmpty)
+  }
+
+  @Test("An estimate has days, an interval and years with their probabilities")
+  func estimates() throws {
+    let text = "The council said on Tuesday that ninety people had left because of the flood on Monday, Oct. 14. "
+    let document = Dated.document(text + "The dam was inspected in 2013.", published: nil)
+    let found = try #require(document[PublicationEstimate.self].first)
+    #expect(found.days.map(\.probability) == found.days.map(\.probability).sorted(by: >))
+    #expect(found.interval.contains(CalendarInterval(found.days[0].date, found.days[0].date)))
+    #expect((found.days[0].probability...1).contains(found.intervalProbability))
+    #expect(found.years.map(\.number).prefix(2) == [2013, 2019])
+    #expect(found.proof.contains { $0.statement.contains("has the weekday Monday in 2013, 2019, 2024") })
+    #expect(found.proof.contains { $0.statement.hasPrefix("by dated news with such years and days it is of 2013 (") })
+  }
+
+  @Test("The years move with the clock", arguments: [2031, 2061])
+  func clock(year: Int) throws {
+    try ClockYears.$fixed.withValue(year) {
+      // The nearest year up to the one before in which 14 October is a Monday.
+      let flood = try #require(
+        ((year - 12)..<year).reversed().first { CalendarDate(year: $0, month: 10, day: 14)?.weekday == 1 }
+      )
+      let text = """
+        The council said on Tuesday that ninety people had left because of the flood on Monday, Oct. 14.
+        The count comes from lists kept at the school. The dam was inspected in \(flood - 1).
+        """
+      let found = Dated.document(text, published: nil)
+      #expect(found[PublicationDate.self].first?.date.iso == "\(flood)-10-15")
+      #expect(found[TimeExpression.self].contains { $0.value == String(flood - 1) })
+      // Nothing is published after the year of the clock and the next one.
+      let years = found[PublicationEstimate.self].first?.years.map(\.number) ?? []
+      #expect(years.allSatisfy { $0 <= year + 1 })
+    }
+    #expect(ClockYears.$fixed.withValue(year) { ClockYears.full(year % 100) } == year)
+    #expect(ClockYears.$fixed.withValue(year) { ClockYears.isYear(year + 1) })
+  }
+
+  @Test("The table of weights is what it was made from")
+  func weights() {
+    let weights = PublicationWeights.standard
+    #expect(PublicationWeights(text: weights.text).values == weights.values)
+    #expect(weights.values.contains { $0 != 0 } && weights.least > 0)
+    for family in PublicationEvidence.allCases { #expect(family.bins > 0) }
+    #expect(PublicationWeights(text: "link x\nnothing 1\n\nleast").values.allSatisfy { $0 == 0 })
   }
 
   @Test("A stated day is kept")

@@ -82,6 +82,7 @@ enum TimeRows {
     Work will begin [next spring]. | 2017-SP
     Work began in [the third quarter]. | 2016-Q3
     Sales rose in [the fourth quarter of 2015]. | 2015-Q4
+    Sales rose in [the fourth quarter of fiscal 2015]. | FY2015-Q4
     Sales rose in [the final quarter of 2015]. | 2015-Q4
     Sales rose in [Q3 2015]. | 2015-Q3
     Sales rose in [the second half of 2015]. | 2015-H2

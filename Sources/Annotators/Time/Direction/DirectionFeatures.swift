@@ -53,6 +53,16 @@ struct DirectionFeatures {
 
   private static let since = WordHash.of("since")
 
+  /// True for what is arranged or feared now: "has a holiday booked in May", "is scared of missing Saturday".
+  var isArranged: Bool {
+    guard let clause, let parent = clauses[clause].parent, clauses[parent].tense == .present else { return false }
+    switch clauses[clause].form {
+    case .participle: return DirectionModel.looksAhead(clauses[clause].head, in: clauses)
+    case .gerund: return ClauseWords.fearing.contains(hash: tree.lemmas[clauses[parent].head])
+    default: return false
+    }
+  }
+
   /// The templates of the features, by groups as explanations name them.
   static let templates: [FeatureTemplate] =
     FeatureTemplate.group(

@@ -31,6 +31,13 @@ package struct DirectionModel: Sendable {
         predicate: features.predicate.map { clauses.tree.document.tokens[$0].range }
       )
     }
+    if features.isArranged {
+      return Direction(
+        probability: Self.probabilityOfArranged,
+        reasons: ["what is arranged or feared"],
+        predicate: features.predicate.map { clauses.tree.document.tokens[$0].range }
+      )
+    }
     var collector = TemplateCollector()
     features.add(to: &collector)
     var total = 0
@@ -53,10 +60,14 @@ package struct DirectionModel: Sendable {
   /// The probability of a time ahead behind "since": that of an error of the parser.
   private static let probabilityBehindSince = 0.01
 
+  /// The probability of a time ahead in a clause of what is arranged now.
+  private static let probabilityOfArranged = 0.96
+
   /// The probability alone, without reasons and without memory for them.
   package func probability(of cue: DirectionCue, in clauses: Clauses) -> Double {
     guard let features = DirectionFeatures(cue, clauses), var sum = ScoreSum(weights) else { return 0.5 }
     if features.isSince { return Self.probabilityBehindSince }
+    if features.isArranged { return Self.probabilityOfArranged }
     features.add(to: &sum)
     return Self.share(Double(sum.finish()) / scale)
   }

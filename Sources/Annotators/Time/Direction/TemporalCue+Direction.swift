@@ -1,4 +1,5 @@
 import Documents
+import WordLists
 
 extension TemporalCue {
   /// The cue with the tense that its direction gives, if it names a weekday, a day, a month, a season or a holiday
@@ -29,8 +30,14 @@ extension TemporalCue {
   private func isToldAsPast(_ clauses: Clauses, tokens: Range<Int>) -> Bool {
     guard let index = clauses.clause(governing: tokens) else { return false }
     let clause = clauses[index]
+    // What was done can last until a day ahead: "the trial was put off until Monday".
+    let before = tokens.lowerBound - 1
+    if before >= 0, Self.ends.contains(clauses.tree.shapes[before].low) { return false }
     return clause.tense == .past && clause.modality == .asserted
   }
+
+  /// The prepositions of an end.
+  private static let ends = ["until", "till"].map { WordHash.of($0) }
 
   /// The probability from which on the direction of a season or a holiday counts.
   private static let sure = 0.75

@@ -1,4 +1,5 @@
 import Documents
+import Platform
 import WordLists
 
 /// What the layers of a document tell of the words around a time expression: tags, names, parse.
@@ -10,7 +11,7 @@ struct TimeContext {
   private let isInName: [Bool]
   /// True if the text names a person called May, so that "May" alone is no month.
   let mayIsSurname: Bool
-  /// The year of the article.
+  /// The year of the article, or of the clock.
   private let year: Int
 
   /// What a document has; a layer that it lacks tells nothing.
@@ -25,22 +26,16 @@ struct TimeContext {
     }
     isInName = inName
     mayIsSurname = TimeContext.usesMayAsSurname(document.text)
-    year = document.article.published?.date.year ?? TimeContext.usualYear
+    year = document.article.published?.date.year ?? ClockYears.now
   }
 
   private static let named: Set<EntityType> = [.person, .organization, .geopolitical, .location]
 
-  /// The year from which articles without a date are seen.
-  private static let usualYear = 2030
-
   /// The latest year that a bare number names.
-  var latestYear: Int { year + 60 }
+  var latestYear: Int { ClockYears.latest(after: year) }
 
   /// The year of two digits: that of the hundred years up to twenty after the article.
-  func fullYear(_ short: Int) -> Int {
-    let latest = year + 20
-    return latest - ((latest - short) % 100 + 100) % 100
-  }
+  func fullYear(_ short: Int) -> Int { ClockYears.full(short, near: year) }
 
   /// True where the head of a number is a noun in the plural to its right.
   func countsByParse(_ token: TimeToken) -> Bool {

@@ -1,4 +1,5 @@
 import Documents
+import Platform
 import WordLists
 
 /// The evidence of one time expression for the day of publication.
@@ -88,7 +89,7 @@ struct PublicationClue {
       if pattern.isBeforeCommonEra || pattern.isFiscal { return nil }
       if let date = pattern.date { return .date(date.dayNumber, hasWeekday: pattern.weekday != nil) }
       if let year = pattern.year {
-        guard (1900...2100).contains(year) else { return nil }
+        guard year >= ClockYears.first, year <= ClockYears.latest() else { return nil }
         if let month = pattern.month { return .month(year * 12 + month - 1) }
         return .year(year, isAlone: pattern.part == nil && standsAlone(cue.range, document.text))
       }

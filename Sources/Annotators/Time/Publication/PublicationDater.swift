@@ -1,40 +1,27 @@
 public import Documents
 
-/// Infers the day of publication of an article that does not state it.
+/// Infers the day of publication of an article that does not state it, where one day is likely enough.
 ///
-/// Every day of the possible years is scored by how well the article's own time expressions fit it: weekdays are in the
-/// week before or after; "Monday, Oct. 14" fits few years, and news names years shortly before its own; dates are past
-/// if their clause is; and two expressions for one event name one day. The scores are logarithms of probabilities. A
-/// day is inferred if it and its two neighbours have most of the probability.
+/// The probability that is enough is that at which the answers on dated news that the weights were not trained on are
+/// right as often as wanted; it stands in the table of weights.
 public struct PublicationDater: Annotator {
   /// An annotator without settings.
   public init() {}
 
-  /// The cues.
-  public var requires: [any Annotation.Type] { [TemporalCue.self] }
+  /// The estimates.
+  public var requires: [any Annotation.Type] { [PublicationEstimate.self] }
+
+  /// The least probability of the day together with the day before and the day after it.
+  private static let leastNear = 0.5
 
   /// The inferred day with its proof; none if the article states its day, or if no day is certain enough.
   public func annotations(in document: Document) -> [PublicationDate] {
-    guard document.article.published == nil else { return [] }
-    let clues = PublicationClue.clues(document[TemporalCue.self], in: document)
-    guard let scorer = PublicationScorer(clues, document), scorer.isNews, scorer.canFixYear,
-      let choice = scorer.choice(), scorer.fixesYear(choice.day), choice.share >= PublicationDater.share,
-      choice.nearShare >= PublicationDater.nearShare(isLinked: scorer.isLinked(choice.day))
+    guard let estimate = document[PublicationEstimate.self].first, let best = estimate.days.first,
+      best.probability >= PublicationWeights.standard.least, estimate.nearProbability >= Self.leastNear
     else { return [] }
+    let second = estimate.days.dropFirst().first { $0.date.year == best.date.year }
     return [
-      PublicationDate(
-        choice.day,
-        basis: .inferred,
-        proof: PublicationProof(document: document, scorer: scorer, day: PublicationDay(choice.day)).steps,
-        runnerUp: choice.runnerUp
-      )
+      PublicationDate(best.date, basis: .inferred, proof: estimate.proof, runnerUp: second?.date)
     ]
   }
-
-  /// The minimum probability of the best day.
-  private static let share = 0.25
-
-  /// Its minimum probability together with the day before and the day after; lower where two sentences give one event a
-  /// weekday and a day of the month.
-  private static func nearShare(isLinked: Bool) -> Double { isLinked ? 0.4 : 0.5 }
 }

@@ -6,6 +6,8 @@ struct PublicationProof {
   let document: Document
   let scorer: PublicationScorer
   let day: PublicationDay
+  /// The years of publication with their probabilities, the best first.
+  let years: [PublicationEstimate.Year]
 
   /// The constraints that the day satisfies, the strongest first.
   var steps: [PublicationDate.Step] {
@@ -28,9 +30,37 @@ struct PublicationProof {
     let latest = scorer.clues[scorer.latest.clue]
     add("the latest year named is " + String(scorer.latest.year), latest.range)
     for (index, clue) in scorer.clues.enumerated() {
+      if let text = fittingYears(clue, index) { add(text, clue.range) }
+    }
+    if years.count > 1 {
+      let shares = years.prefix(4).map { "\($0.number) (\(share($0.probability)))" }
+      add("by dated news with such years and days it is of " + shares.joined(separator: ", "), latest.range)
+    }
+    for (index, clue) in scorer.clues.enumerated() {
       if let text = statement(clue, index) { add(text, clue.range) }
     }
     return steps
+  }
+
+  /// The years in which a day of the month has its weekday, and those in which it has the weekday of the same event.
+  private func fittingYears(_ clue: PublicationClue, _ index: Int) -> String? {
+    guard case .day(let month, let first, _, _, let ownWeekday) = clue.content else { return nil }
+    var weekday = ownWeekday
+    if weekday == nil,
+      let link = scorer.links.first(where: { $0.day == index && $0.isStrong }),
+      case .weekday(let number) = scorer.clues[link.weekday].content
+    {
+      weekday = number
+    }
+    guard let weekday else { return nil }
+    let fitting = scorer.years.filter { CalendarDate(year: $0, month: month, day: first)?.weekday == weekday }
+    guard fitting.count > 1 else { return nil }
+    let list = fitting.map { String($0) }.joined(separator: ", ")
+    return quoted(clue.range) + " has the weekday \(CalendarWords.weekdayNames[weekday - 1]) in " + list
+  }
+
+  private func share(_ probability: Double) -> String {
+    String(min(max(Int((probability * 100).rounded()), 1), 99)) + " %"
   }
 
   private func statement(_ clue: PublicationClue, _ index: Int) -> String? {

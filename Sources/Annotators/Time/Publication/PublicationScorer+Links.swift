@@ -55,26 +55,6 @@ extension PublicationScorer {
     }
   )
 
-  /// The score of a day for pairs that name one day of an event.
-  func linkScore(_ day: PublicationDay) -> Double {
-    var score = 0.0
-    // A day named by several clues counts once.
-    var counted: UInt64 = 0
-    for link in links {
-      guard let isSame = coincides(link, from: day) else { continue }
-      if isSame.holds {
-        let bit = UInt64(1) << UInt64(link.content)
-        guard counted & bit == 0 else { continue }
-        counted |= bit
-        score += link.isStrong ? 4.5 : 0.7
-        if !isSame.isFirst { score -= 0.7 }
-      } else if link.isStrong {
-        score -= 0.4
-      }
-    }
-    return score
-  }
-
   /// True in `holds` if the two clues of a link name one day, seen from a day of publication.
   ///
   /// `isFirst` is true for the first day of a range. Nil if the day of the month does not agree with its tense.

@@ -1,15 +1,8 @@
-import Documents
+package import Documents
+import Platform
 
-#if canImport(Glibc)
-  import Platform
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Scores the days of publication by the clues; scores are natural logarithms of probabilities.
-struct PublicationScorer {
+/// The evidence of the clues of an article for each day on which it can have been published.
+package struct PublicationScorer {
   let clues: [PublicationClue]
 
   /// The latest year that the clues name as past or present, with the index of its clue.
@@ -18,8 +11,11 @@ struct PublicationScorer {
   /// Pairs of a weekday and a day of the month in two sentences about one event.
   let links: [Link]
 
-  /// The years that are scored: from two years before the latest named one to 19 years after it.
-  let years: Range<Int>
+  /// The years of the days: from two before the latest named one to 19 after it, and no later than the clock allows.
+  package let years: Range<Int>
+
+  /// True if the text calls days "today" or "yesterday".
+  let namesDaysBesideNow: Bool
 
   /// The index of the first sentence of the running text, behind headline and deck.
   let firstOfBody: Int
@@ -39,16 +35,11 @@ struct PublicationScorer {
     var isStrong: Bool
   }
 
-  /// The best day with its probability, that of the three days around it, and the second-best day of its year.
-  struct Choice {
-    var day: CalendarDate
-    var share: Double
-    var nearShare: Double
-    var runnerUp: CalendarDate?
-  }
-
   /// A scorer; nil if the clues cannot determine a year and a day.
-  init?(_ clues: [PublicationClue], _ document: Document) {
+  ///
+  /// - Parameter latestYear: the last year in which the article can have been published.
+  package init?(_ document: Document, latestYear: Int = ClockYears.latestOfPublication) {
+    let clues = PublicationClue.clues(document[TemporalCue.self], in: document)
     var latest: (year: Int, clue: Int)?
     var hasWeekday = false
     var isDated = false
@@ -72,7 +63,7 @@ struct PublicationScorer {
         hasWeekday = hasWeekday || weekday != nil
         year = nil
       }
-      guard let year, clue.tense != .future, (1900...2030).contains(year) else { continue }
+      guard let year, clue.tense != .future, year >= ClockYears.first, year <= latestYear else { continue }
       if case .year = clue.content {} else { isDated = true }
       if year > latest?.year ?? 0 { latest = (year, index) }
     }
@@ -80,7 +71,10 @@ struct PublicationScorer {
     guard let latest, hasWeekday, isDated || latest.year >= PublicationScorer.firstYear,
       !PublicationScorer.isTimetable(distinct.map { clues[$0] })
     else { return nil }
-    years = max(1, latest.year - 2)..<latest.year + 20
+    years = max(1, latest.year - 2)..<min(latest.year + 20, latestYear + 1)
+    namesDaysBesideNow = document[TemporalCue.self].contains {
+      if case .shifted(-1...0, .day, _) = $0.meaning { true } else { false }
+    }
     self.clues = clues
     self.latest = latest
     self.distinct = distinct
@@ -106,7 +100,7 @@ struct PublicationScorer {
   }
 
   /// True if one of the first sentences names a past day as news does: by its weekday.
-  var isNews: Bool {
+  package var isNews: Bool {
     clues.contains {
       switch $0.content {
       case .weekday, .day(_, _, _, _, .some), .date(_, hasWeekday: true):
@@ -114,27 +108,6 @@ struct PublicationScorer {
       default: false
       }
     }
-  }
-
-  /// True if a weekday and a day of the month coincide on a day, which excludes most years.
-  func fixesYear(_ date: CalendarDate) -> Bool {
-    let day = PublicationDay(date)
-    return isLinked(date)
-      || distinct.contains {
-        switch clues[$0].content {
-        case .date(let number, hasWeekday: true): abs(number - day.number) <= 14
-        case .day(_, _, _, _, .some): dayNumbers($0, from: day)?.agrees == true
-        // A dateline's day and the weekday of what was said there.
-        case .day where clues[$0].isDateline: isSaid(on: dayNumbers($0, from: day)?.first)
-        default: false
-        }
-      }
-  }
-
-  /// True if two sentences name the day of one event, one by its weekday, the other by its date.
-  func isLinked(_ date: CalendarDate) -> Bool {
-    let day = PublicationDay(date)
-    return links.contains { $0.isStrong && coincides($0, from: day)?.holds == true }
   }
 
   /// True if one of the first sentences reports what was said on the weekday of a day.
@@ -147,7 +120,7 @@ struct PublicationScorer {
   }
 
   /// True if the clues can determine a year for some day.
-  var canFixYear: Bool {
+  package var canFixYear: Bool {
     links.contains(where: \.isStrong)
       || distinct.contains {
         switch clues[$0].content {
@@ -179,62 +152,5 @@ struct PublicationScorer {
       }
     }
     return best
-  }
-
-  /// The best day; nil if no day can be scored.
-  ///
-  /// The most likely years are scored first; a year is skipped if none of its days can reach the range of the best one.
-  func choice() -> Choice? {
-    let weekdays = weekdayScores
-    let gain = greatestGain
-    let highest = (weekdays.max() ?? 0) + gain
-    let byYear = years.map { (year: $0, score: yearScore($0)) }.sorted { $0.score > $1.score }
-    var best = -Double.infinity
-    var scored: [(day: PublicationDay, score: Double)] = []
-    let range = PublicationScorer.range
-    for (year, yearScore) in byYear where yearScore + highest > best - range {
-      guard let start = CalendarDate(year: year, month: 1, day: 1) else { continue }
-      var day = PublicationDay(start)
-      for month in 1...12 {
-        day.month = month
-        for _ in 0..<CalendarDate.days(inMonth: month, of: year) {
-          defer { day.advance() }
-          var score = weekdays[day.weekday - 1] + yearScore
-          guard let dates = dateScore(day, above: best - range - gain - score) else { continue }
-          score += dates
-          score += linkScore(day)
-          guard score > best - range else { continue }
-          scored.append((day, score))
-          best = max(best, score)
-        }
-      }
-    }
-    guard let winner = scored.max(by: { $0.score < $1.score })?.day else { return nil }
-    var sum = 0.0
-    var near = 0.0
-    var second: (day: PublicationDay, score: Double)?
-    for (day, score) in scored where score > best - PublicationScorer.range {
-      sum += exp(score - best)
-      if abs(day.number - winner.number) <= 1 { near += exp(score - best) }
-      guard day.number != winner.number, day.year == winner.year else { continue }
-      if score > second?.score ?? -Double.infinity { second = (day, score) }
-    }
-    return Choice(
-      day: CalendarDate(dayNumber: winner.number),
-      share: 1 / sum,
-      nearShare: near / sum,
-      runnerUp: second.map { CalendarDate(dayNumber: $0.day.number) }
-    )
-  }
-
-  /// Days with a score this far below the best count as impossible.
-  private static let range = 14.0
-
-  /// The most that links and a dateline can add to the score of a day; all other terms are negative.
-  private var greatestGain: Double {
-    let strong = Set(links.filter(\.isStrong).map(\.content))
-    let weak = Set(links.map(\.content)).subtracting(strong)
-    let dateline = clues.contains(where: \.isDateline) ? 1.5 : 0
-    return 4.5 * Double(strong.count) + 0.7 * Double(weak.count) + dateline
   }
 }

@@ -81,7 +81,9 @@ struct TemporalNormalizer {
     case .nth(let number, let unit, let other):
       return TemporalNormalizer.nth(number, unit, of: value(of: other, tense))
     case .yearPart(let part, let other):
-      let year = value(of: other, tense).reference?.day.year
+      let whole = value(of: other, tense)
+      if whole.text.hasPrefix("FY") { return Value(whole.text + "-" + part) }
+      let year = whole.reference?.day.year
       return TemporalNormalizer.dated(TemporalPattern(part: part), year)
     case .holiday(let index, let year, let pick): return holiday(index, year, pick, tense)
     case .duration(let value), .set(let value), .reference(let value), .impossible(let value):

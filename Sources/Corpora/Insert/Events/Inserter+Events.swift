@@ -11,7 +11,7 @@ extension Inserter {
     let grouper = EventGrouper(store: store)
     let outcomes = OutcomeFinder(store: store)
     for (position, event) in events.enumerated() {
-      let days = ByteCoding.days(event.date)
+      let days = ByteCoding.days(event.date, fiscalYearMonth: corpus.fiscalYearMonth)
       let signature = words.signature(of: event) { linked($0, entities) }
       let reported = event.reported.flatMap { ByteCoding.days($0)?.first } ?? published?.dayNumber
       var row: NewRow = [

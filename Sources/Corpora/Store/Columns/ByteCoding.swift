@@ -65,8 +65,12 @@ enum ByteCoding {
   }
 
   /// The numbers of the first and the last day that a TIMEX3 value covers; nil for one that covers none.
-  static func days(_ value: String) -> (first: Int, last: Int)? {
-    CalendarInterval(timex: value).map { ($0.first.dayNumber, $0.last.dayNumber) }
+  ///
+  /// Fiscal years begin in a month, 1 to 12.
+  static func days(_ value: String, fiscalYearMonth: Int = 1) -> (first: Int, last: Int)? {
+    CalendarInterval(timex: value, fiscalYearMonth: fiscalYearMonth).map {
+      ($0.first.dayNumber, $0.last.dayNumber)
+    }
   }
 
   /// The longest list that is decoded, in bytes.

@@ -1,5 +1,7 @@
 extension Migration {
-  /// Days of publication that the user has set.
-  static let setPublication = Migration(version: 12, name: "days of publication that the user has set") { _ in
+  /// Finds the articles whose day of publication the user has set; corrections keep the days themselves.
+  static let setPublication = Migration(version: 12, name: "days of publication that the user has set") {
+    (store) throws(StoreError) in
+    try store.execute(Schema.setPublicationIndex)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Platform
 
 /// A day at the start of a line, in a language of the databases, and what follows it on the line.
 ///
@@ -85,7 +86,7 @@ struct RecordDay: Sendable, Hashable {
       digits += folded(words[end])
       end += 1
     }
-    guard digits.utf8.count == 4, let year = Int(digits), (1600...2199).contains(year) else { return nil }
+    guard digits.utf8.count == 4, let year = Int(digits), ClockYears.isYear(year) else { return nil }
     return (year, end)
   }
 

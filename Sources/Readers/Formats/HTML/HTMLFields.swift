@@ -1,5 +1,6 @@
 import Documents
 import Letters
+import Platform
 
 /// The fields of an article from what its page claims and shows.
 ///
@@ -212,7 +213,8 @@ struct HTMLFields {
     for address in claims.all("link:canonical") + claims.all("og:url") {
       let parts = address.split(whereSeparator: { $0 == "/" || $0 == "-" }).map { Int($0) }
       for place in parts.indices.dropLast(2) {
-        if let year = parts[place], year > 1990, year < 2100, let month = parts[place + 1],
+        if let year = parts[place], year > 1990, year <= ClockYears.latestOfPublication,
+          let month = parts[place + 1],
           let day = parts[place + 2],
           let date = CalendarDate(year: year, month: month, day: day)
         {

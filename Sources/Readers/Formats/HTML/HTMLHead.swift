@@ -1,4 +1,5 @@
 import Documents
+import Platform
 
 /// What a page shows between its headline and its text: the deck, the byline and the day.
 struct HTMLHead: Sendable {
@@ -107,7 +108,7 @@ struct HTMLHead: Sendable {
         continue
       }
       if digits > 0 {
-        if digits == 4, value > 1800, value < 2100 {
+        if digits == 4, value > 1800, value <= ClockYears.latest() {
           numbers = [value]
         } else if !numbers.isEmpty, digits <= 2 {
           numbers.append(value)

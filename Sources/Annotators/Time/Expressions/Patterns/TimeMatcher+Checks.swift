@@ -1,4 +1,5 @@
 import Documents
+import Platform
 
 /// What is a time and what is not, by the tags, the names and the parse around it.
 extension TimeMatcher {
@@ -134,8 +135,11 @@ extension TimeMatcher {
     case .last, .next, .this, .phase: return true
     case .punctuation, .other, .title, .holiday:
       // A given name or a surname: "April Jones", "Theresa May", "Women's March".
-      guard before.isPunctuation("-") || before.isPunctuation("(") else { return false }
-      return true
+      if before.isPunctuation("-") || before.isPunctuation("(") { return true }
+      // "Its August guidance", "the firm's August report".
+      let next = self[position + 1]
+      return (context.part(before) == .pronoun || isOwner(position - 1)) && next.kind == .other && !next.isCapital
+        && context.part(next) == .noun
     case .article:
       let next = self[position + 1]
       return !token.is(.march) || next.kind == .other && !next.isCapital
@@ -227,7 +231,7 @@ extension TimeMatcher {
     let isFew =
       before.kind == .article || context.part(before) == .pronoun || before.kind == .this
       || isOwner(position - 1)
-    let isNear = year >= 1900 && year <= context.latestYear
+    let isNear = year >= ClockYears.first && year <= context.latestYear
     if !isFew {
       // "By 1955 effective leaders": behind a preposition of time only the next word tells that the number counts.
       let isTimed = before.kind == .preposition && before.value <= TimeWords.Preposition.from && isNear

@@ -1,0 +1,216 @@
+import Annotators
+import Documents
+import Foundation
+import WordLists
+
+/// A trainer of the evidence for the day of publication: weights of a log-linear model over all days of the years that
+/// fit, by maximum likelihood on dated articles whose day is hidden, with a Gaussian prior.
+///
+/// An article that names past weekdays is learnt a second time with their days of the month, as in "Monday, Oct. 14".
+/// Every eighth article is kept apart; on these the least probability of an answer is set.
+struct PublicationTrainer {
+  /// Files of dated articles: JSON lines, or lines of tokens with the date before each article.
+  var articles: [String]
+  /// The folder that the table is written to.
+  var weights: String
+
+  private static let rounds = 12
+  private static let rate = 0.3
+  /// The strengths of the prior that are tried: how many articles it weighs as much as.
+  private static let strengths = [3.0, 30, 300]
+  /// How many articles of a file are read at most.
+  private static let most = 12_000
+  /// How many of a hundred answers should be right.
+  private static let wanted = 0.8
+
+  /// An article as groups of days with equal evidence.
+  private struct Example {
+    var groups: [(bins: [Int], days: Int)]
+    var right: Int
+    var file: Int
+    var scorer: PublicationScorer
+    var published: CalendarDate
+  }
+
+  func run() throws {
+    var (training, heldOut): ([Example], [Example]) = ([], [])
+    for (file, path) in articles.enumerated() {
+      var (count, used) = (0, 0)
+      try DatedNews.each(in: path) { published, lines in
+        count += 1
+        guard count <= Self.most, let example = Self.example(lines, published, file: file) else { return }
+        used += 1
+        let isApart = used % 8 == 0
+        if isApart { heldOut.append(example) } else { training.append(example) }
+        let whole = lines.map { Self.withDays($0, published) }
+        guard whole != lines, let example = Self.example(whole, published, file: file) else { return }
+        if isApart { heldOut.append(example) } else { training.append(example) }
+      }
+      print("\(path): \(used) of \(count) articles name a weekday and a year that fit")
+    }
+    // The prior has its middle in the weights that the table has; the strength is the one that explains most of the
+    // articles kept apart.
+    let models = Self.strengths.map { strength in
+      let model = Self.trained(training, strength: strength)
+      let loss = Self.loss(heldOut, model.values)
+      print("prior of strength \(strength): loss \(loss) on articles kept apart")
+      try? Data(model.text.utf8).write(
+        to: URL(fileURLWithPath: "\(weights)/publication-\(Int(strength)).txt")
+      )
+      return (model: model, loss: loss)
+    }
+    print("weights of the table: loss \(Self.loss(heldOut, PublicationWeights.standard.values))")
+    Self.report(heldOut, .standard, files: articles)
+    guard var model = models.min(by: { $0.loss < $1.loss })?.model else { return }
+    Self.report(heldOut, model, files: articles)
+    model.least = Self.least(heldOut, model)
+    let head = """
+      # The evidence for the day of publication: weights of a log-linear model, trained by 'Scripts/train dates'.
+      # A line has a family of evidence, then its weight for each bin, as PublicationEvidence describes them.
+      # 'least' is the probability from which a day is given as an answer.
+
+      """
+    let path = "\(weights)/publication.txt"
+    try Data((head + model.text).utf8).write(to: URL(fileURLWithPath: path))
+    print("publication.txt: a day from \(model.least) on")
+  }
+
+  // MARK: Articles
+
+  private static let pipeline = Pipeline(Pipeline.belowClauses + [TemporalCueFinder()])
+
+  /// An article without the lines that state its day; nil where nothing leads to a day.
+  private static func example(_ lines: [[SpacedWord]], _ published: CalendarDate, file: Int) -> Example? {
+    guard lines.contains(where: { $0.contains { DatedMention.weekdays[$0.text] != nil } }) else { return nil }
+    // A line that is little more than a date states the day.
+    let left = lines.filter { line in
+      !(line.count < 8 && line.contains { $0.text == String(published.year) })
+    }
+    let texts = left.map { SpacedWord.text($0, marking: 0..<0).text }
+    let document = pipeline.document(for: PlainArticle.of(texts.joined(separator: "\n")))
+    guard let scorer = PublicationScorer(document),
+      let (groups, right) = scorer.groups(published: published)
+    else { return nil }
+    return Example(groups: groups, right: right, file: file, scorer: scorer, published: published)
+  }
+
+  /// A line in which past weekdays have their day of the month behind them, as news gives it.
+  private static func withDays(_ line: [SpacedWord], _ published: CalendarDate) -> [SpacedWord] {
+    guard !line.contains(where: { ahead.contains($0.text) }) else { return line }
+    var found: [SpacedWord] = []
+    for (position, word) in line.enumerated() {
+      found.append(word)
+      guard let weekday = DatedMention.weekdays[word.text],
+        !line[position...].prefix(4).contains(where: { DatedMention.months[$0.text] != nil })
+      else { continue }
+      let day = published.adding(days: -((published.weekday - weekday + 7) % 7))
+      let month = CalendarWords.monthNames[day.month - 1]
+      found += [
+        SpacedWord(text: ",", isSpaced: false), SpacedWord(text: month, isSpaced: true),
+        SpacedWord(text: String(day.day), isSpaced: true), SpacedWord(text: ",", isSpaced: false),
+      ]
+    }
+    return found
+  }
+
+  /// Words of lines about what is to come.
+  private static let ahead: Set<String> = ["will", "next", "to"]
+
+  // MARK: Training
+
+  private static func trained(_ examples: [Example], strength: Double) -> PublicationWeights {
+    let middle = PublicationWeights.standard.values
+    var values = middle
+    let prior = strength / Double(max(1, examples.count))
+    var squares = [Double](repeating: 1e-3, count: values.count)
+    for round in 1...rounds {
+      var loss = 0.0
+      for example in examples {
+        var gradient: [Int: Double] = [:]
+        let shares = self.shares(example, values)
+        loss -= log(max(shares[example.right], 1e-300) / Double(example.groups[example.right].days))
+        for (group, share) in zip(example.groups, shares) where share > 1e-6 {
+          for bin in group.bins { gradient[bin, default: 0] -= share }
+        }
+        for bin in example.groups[example.right].bins { gradient[bin, default: 0] += 1 }
+        for (bin, slope) in gradient {
+          let slope = slope - prior * (values[bin] - middle[bin])
+          squares[bin] += slope * slope
+          values[bin] += rate * slope / squares[bin].squareRoot()
+        }
+      }
+      if round % 10 == 0 || round == 1 { print("round \(round): loss \(loss / Double(examples.count))") }
+    }
+    return PublicationWeights(values: values, least: 1)
+  }
+
+  /// The mean logarithm of the probability of the right day, negated.
+  private static func loss(_ examples: [Example], _ values: [Double]) -> Double {
+    let sum = examples.reduce(0) { sum, example in
+      let share = shares(example, values)[example.right] / Double(example.groups[example.right].days)
+      return sum - log(max(share, 1e-300))
+    }
+    return sum / Double(max(1, examples.count))
+  }
+
+  /// The probability of each group of days.
+  private static func shares(_ example: Example, _ values: [Double]) -> [Double] {
+    var scores = [Double]()
+    scores.reserveCapacity(example.groups.count)
+    var best = -Double.infinity
+    for group in example.groups {
+      var score = log(Double(group.days))
+      for bin in group.bins { score += values[bin] }
+      best = max(best, score)
+      scores.append(score)
+    }
+    var sum = 0.0
+    for index in scores.indices {
+      scores[index] = exp(scores[index] - best)
+      sum += scores[index]
+    }
+    return scores.map { $0 / sum }
+  }
+
+  // MARK: Measures
+
+  /// The best day of each article that can be answered, with its probability.
+  private static func answers(_ examples: [Example], _ model: PublicationWeights) -> [(
+    share: Double, isRight: Bool
+  )] {
+    examples.filter(\.scorer.canFixYear).compactMap { example in
+      guard let best = example.scorer.probabilities(model).max(by: { $0.probability < $1.probability }) else {
+        return nil
+      }
+      return (best.probability, best.day == example.published)
+    }
+  }
+
+  /// The least probability from which on as many answers are right as wanted.
+  private static func least(_ examples: [Example], _ model: PublicationWeights) -> Double {
+    let ranked = answers(examples, model).sorted { $0.share > $1.share }
+    var (right, least) = (0, 0.99)
+    for (index, answer) in ranked.enumerated() {
+      if answer.isRight { right += 1 }
+      if Double(right) >= wanted * Double(index + 1) { least = answer.share }
+    }
+    return (least * 100).rounded() / 100
+  }
+
+  private static func report(_ examples: [Example], _ model: PublicationWeights, files: [String]) {
+    for (file, path) in files.enumerated() {
+      let found = answers(examples.filter { $0.file == file }, model)
+      print("\(path): \(found.count) kept apart, right \(found.count(where: \.isRight))")
+    }
+    let found = answers(examples, model)
+    for low in stride(from: 0.0, to: 1, by: 0.1) {
+      let bin = found.filter { $0.share >= low && $0.share < low + 0.1 }
+      guard !bin.isEmpty else { continue }
+      let mean = bin.reduce(0) { $0 + $1.share } / Double(bin.count)
+      let right = Double(bin.count(where: \.isRight)) / Double(bin.count)
+      print(
+        String(format: "  probability %.1f: %d articles, mean %.3f, right %.3f", low, bin.count, mean, right)
+      )
+    }
+  }
+}
