@@ -108,7 +108,7 @@ let package = Package(
     .target(
       name: "Corpora",
       dependencies: ["CAssets", "CSQLite", "Documents", "Files", "Letters", "Platform", "WordLists"],
-      swiftSettings: strict
+      swiftSettings: fast
     ),
     .target(name: "Renderers", dependencies: ["Figures", "Letters"], swiftSettings: strict),
     .target(name: "Lessons", dependencies: ["Letters", "WordLists"], swiftSettings: small),

@@ -54,6 +54,7 @@ struct Inserter {
     try insertEvents(document, article: id, entities: entities)
     try insertQuantities(document, article: id)
     try insertReports(document, article: id, entities: entities)
+    try WordWriter(corpus: corpus).insert(document, article: id)
     corpus.filledScope = nil
     return .added(id)
   }

@@ -218,6 +218,7 @@ enum Schema {
       \(hasReports ? reportTables : "")
       \(hasCopies ? copyTables : "")
       \(version >= Migration.dayMentions.version ? dayTables : "")
+      \(version >= Migration.words.version ? wordTables : "")
       """
   }
 
@@ -227,7 +228,7 @@ enum Schema {
   /// The tables whose rows belong to one article, in an order in which they can be emptied.
   static let articleTables = [
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
-    "report", "joint", "metadata", "fingerprint", "copy", "outcome", "day_mention",
+    "report", "joint", "metadata", "fingerprint", "copy", "outcome", "day_mention", "running", "spacing",
   ]
 
   /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,

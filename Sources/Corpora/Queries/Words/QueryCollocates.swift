@@ -1,0 +1,131 @@
+import Documents
+
+/// A word near the words asked about.
+public struct Collocate: Sendable, Hashable {
+  /// The word or lemma.
+  public var text: String
+  /// How strongly it goes with them.
+  public var association: Association
+  /// How often it stands at each place: farthest left first, then nearest right first.
+  public var places: [Int]
+  /// How many articles have both near each other.
+  public var articles: Int
+  /// The first sentence that has both.
+  public var article: Int, sentence: Int
+  /// The part of speech is that of a function word in all of its forms.
+  public var isFunctionWord: Bool
+}
+
+/// Which collocates are looked for.
+public struct CollocateFilter: Sendable, Hashable {
+  /// How many words to the left and to the right.
+  public var left = 5, right = 5
+  /// What is counted.
+  public var unit = WordUnit.word
+  /// True where windows end with the sentence; otherwise with the article.
+  public var staysInSentence = true
+  /// How often a word must be near.
+  public var minimum = 3
+
+  /// Five words on each side within the sentence.
+  public init() {}
+}
+
+/// Collocates with what was counted.
+public struct Collocates: Sendable {
+  /// The words, in no order.
+  public var words: [Collocate]
+  /// The occurrences of the words asked about, and their articles.
+  public var hits: Int, articles: Int
+  /// The words of the scope, and those in the windows.
+  public var size: Int, near: Int
+}
+
+extension Corpus {
+  /// The words near the places where a pattern fits.
+  ///
+  /// Windows count words, no punctuation. A word near two places counts once for each, as CQP and Sketch Engine have it.
+  public func collocates(
+    of pattern: WordPattern,
+    in scope: Scope = .all,
+    _ filter: CollocateFilter = CollocateFilter()
+  ) throws(StoreError) -> Collocates {
+    struct Near {
+      var places: [Int]
+      var count = 0
+      var articles = 0
+      var last = 0
+      var article: Int
+      var sentence: Int
+    }
+    let forms = try forms()
+    let keys = forms.keys(filter.unit)
+    var tally = WordTally(forms, filter.unit)
+    var near: [Int32: Near] = [:]
+    var (hits, articles, last, windows) = (0, 0, 0, 0)
+    let (left, right) = (filter.left, filter.right)
+    try eachMatch(pattern, in: scope, forms, unit: filter.unit) { text, _, sentence, bounds in
+      hits += 1
+      if last != text.article { articles += 1 }
+      last = text.article
+      let limits = filter.staysInSentence ? bounds.sentence : text.codes.indices
+      func look(_ start: Int, _ step: Int, _ most: Int) {
+        var (position, distance) = (start, 0)
+        while distance < most {
+          position += step
+          guard limits.contains(position) else { return }
+          let key = keys[Int(text.codes[position])]
+          guard key >= 0 else { continue }
+          distance += 1
+          windows += 1
+          var known =
+            near[key]
+            ?? Near(places: [Int](repeating: 0, count: left + right), article: text.article, sentence: sentence)
+          known.places[step < 0 ? left - distance : left + distance - 1] += 1
+          known.count += 1
+          if known.last != text.article { known.articles += 1 }
+          known.last = text.article
+          near[key] = known
+        }
+      }
+      look(bounds.tokens.lowerBound, -1, left)
+      look(bounds.tokens.upperBound - 1, 1, right)
+    } each: { text in
+      tally.add(text.codes)
+    }
+    near = near.filter { $0.value.count >= filter.minimum }
+    let texts = try texts(of: near.keys.map { Int($0) })
+    let contents = contentWords(forms, filter.unit)
+    let span = hits > 0 ? Double(windows) / Double(hits) : 0
+    let words = near.map { key, near in
+      Collocate(
+        text: texts[Int(key)] ?? "",
+        association: Association(
+          near.count,
+          node: hits,
+          collocate: Int(tally.counts[Int(key)]),
+          of: tally.total,
+          span: span
+        ),
+        places: near.places,
+        articles: near.articles,
+        article: near.article,
+        sentence: near.sentence,
+        isFunctionWord: !contents.contains(key)
+      )
+    }
+    return Collocates(words: words, hits: hits, articles: articles, size: tally.total, near: windows)
+  }
+
+  /// The words that are a noun, verb, adjective or adverb, a name or a figure in at least one form.
+  func contentWords(_ forms: FormTable, _ unit: WordUnit) -> Set<Int32> {
+    var words: Set<Int32> = []
+    for (key, tag) in zip(forms.keys(unit), forms.tags) where key >= 0 {
+      switch WordCoding.part(Int(tag)) {
+      case .noun, .verb, .adjective, .adverb, .properNoun, .numeral, .other, .interjection: words.insert(key)
+      default: break
+      }
+    }
+    return words
+  }
+}
