@@ -1,4 +1,5 @@
 public import Documents
+import Letters
 
 /// The words of one article as numbers of `FormTable`, with the marks of sentences between them.
 struct RunningWords {
@@ -106,5 +107,23 @@ extension Corpus {
       places.append(TextRange(start, last))
     }
     return places
+  }
+}
+
+extension Corpus {
+  /// The words of the articles that begin so, the most frequent first; none for fewer than two letters, of which there
+  /// would be too many.
+  ///
+  /// The counts are those of the full-text index, articles of undone steps included.
+  public func words(beginning typed: String, limit: Int) throws(StoreError) -> [CountedText] {
+    let key = LetterFolding.text(typed)
+    guard key.count > 1, key.allSatisfy({ $0.isLetter || $0.isNumber }) else { return [] }
+    try store.execute(
+      "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_counts USING fts5vocab('main', 'fulltext', 'row')"
+    )
+    return try store.rows(
+      "SELECT term, cnt FROM temp.word_counts WHERE term >= ?1 AND term < ?2 ORDER BY cnt DESC, term LIMIT ?3",
+      [.text(key), .text(key + "\u{10FFFF}"), .integer(limit)]
+    ) { CountedText(text: $0.text(), count: $0.int()) }
   }
 }
