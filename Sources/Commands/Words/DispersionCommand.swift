@@ -42,13 +42,14 @@ struct DispersionCommand: Command {
     let asked = try arguments[words].map { (text: $0.text, pattern: try $0.pattern) }
     let chosen = try scope.apply(arguments, &session)
     defer { session.selection = chosen }
-    let articles = try session.corpus.articles(in: session.scope).rows
+    let division = arguments[parts]
+    let groups = try groups(by: division, in: session)
     var rows: [[Table.Cell]] = []
     var drawn: [(text: String, parts: [Part])] = []
     for word in asked {
       try Task.checkCancellation()
       let hits = try session.corpus.hits(of: word.pattern, in: session.scope, unit: arguments[unit])
-      let parts = DispersionCommand.parts(of: hits, by: arguments[parts], articles)
+      let parts = DispersionCommand.parts(of: hits, by: division, groups)
       let spread = Dispersion(parts.map(\.places.count), sizes: parts.map(\.size))
       let size = hits.reduce(0) { $0 + $1.words }
       var (places, before): ([Int], Int) = ([], 0)
@@ -72,12 +73,17 @@ struct DispersionCommand: Command {
         .answer(in: session, or: table)
     }
     if session.isForPrograms { return .table(table) }
-    var sections = [Section("spread over \(arguments[parts].noun)", .table(table))]
+    var sections = [Section("spread over \(division.noun)", .table(table))]
     var listed: [Row] = []
     let columns = min(session.settings.columns ?? session.screen?.columns ?? 80, 120)
     for (text, parts) in drawn {
       let shown = parts.filter { !$0.places.isEmpty }
-      let limited = Array(shown.prefix(arguments[top] ?? session.settings[Settings.top]))
+      var limited = Array(shown.prefix(arguments[top] ?? session.settings[Settings.top]))
+      for position in limited.indices {
+        guard division == .articles, case .article(let number) = limited[position].row else { continue }
+        let headline = try session.corpus.article(number)?.article.headline
+        limited[position].label += " " + (headline ?? "")
+      }
       sections.append(
         Section("places of \(text)", .table(DispersionCommand.plot(limited, columns, first: listed.count + 1, total: shown.count)))
       )
@@ -134,52 +140,62 @@ struct DispersionCommand: Command {
     return text
   }
 
+  /// The outlet or day of each article, where these are the parts.
+  private func groups(by division: SpreadParts, in session: Session) throws -> [Int: String] {
+    guard division == .outlets || division == .days else { return [:] }
+    var groups: [Int: String] = [:]
+    for article in try session.corpus.articles(in: session.scope).rows {
+      groups[article.id] = division == .outlets ? article.outlet : article.published?.iso
+    }
+    return groups
+  }
+
   /// The parts in the order of the articles, outlets by name and days by date; articles without them left out.
-  private static func parts(of hits: [ArticleHits], by division: SpreadParts, _ articles: [ArticleSummary]) -> [Part] {
-    let known = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    if case .equal(let number) = division {
-      let size = hits.reduce(0) { $0 + $1.words }
-      var parts = (0..<number).map { part in
-        Part(
-          label: "part \(part + 1)",
-          size: (part + 1) * size / number - part * size / number,
-          row: .other("a part of the articles")
-        )
+  private static func parts(
+    of hits: [ArticleHits],
+    by division: SpreadParts,
+    _ groups: [Int: String]
+  ) -> [Part] {
+    switch division {
+    case .equal(let number): return equalParts(hits, number)
+    case .articles:
+      return hits.map {
+        Part(label: "\($0.article)", size: $0.words, places: $0.places, row: .article($0.article))
       }
-      var before = 0
-      for article in hits {
-        for place in article.places {
-          let part = (0..<number).first { (before + place) < ($0 + 1) * size / number } ?? number - 1
-          parts[part].places.append(before + place - part * size / number)
-        }
-        before += article.words
-      }
-      return parts
+    case .outlets, .days: break
     }
     var parts: [String: Part] = [:]
     for article in hits {
-      let summary = known[article.article]
-      let key: String?
-      var part: Part
-      switch division {
-      case .outlets:
-        key = summary?.outlet
-        part = Part(label: key ?? "", row: .article(article.article))
-      case .days:
-        key = summary?.published?.iso
-        part = Part(label: key ?? "", row: .article(article.article))
-      case .articles, .equal:
-        let number = String(article.article)
-        key = String(repeating: "0", count: max(0, 9 - number.count)) + number
-        part = Part(label: "\(number) \(summary?.headline ?? "")", row: .article(article.article))
-      }
-      guard let key else { continue }
-      part = parts[key] ?? part
+      guard let key = groups[article.article] else { continue }
+      var part = parts[key] ?? Part(label: key, row: .article(article.article))
+      // The first article with a place is the one that the row opens.
+      if part.places.isEmpty, !article.places.isEmpty { part.row = .article(article.article) }
       part.places += article.places.map { $0 + part.size }
       part.size += article.words
       parts[key] = part
     }
     return parts.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func equalParts(_ hits: [ArticleHits], _ number: Int) -> [Part] {
+    let size = hits.reduce(0) { $0 + $1.words }
+    var parts = (0..<number).map { part in
+      Part(
+        label: "part \(part + 1)",
+        size: (part + 1) * size / number - part * size / number,
+        row: .other("a part of the articles")
+      )
+    }
+    var before = 0
+    for article in hits {
+      for place in article.places {
+        let part = (0..<number).first { before + place < ($0 + 1) * size / number } ?? number - 1
+        if parts[part].places.isEmpty { parts[part].row = .article(article.article) }
+        parts[part].places.append(before + place - part * size / number)
+      }
+      before += article.words
+    }
+    return parts
   }
 }
 

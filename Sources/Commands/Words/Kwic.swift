@@ -77,7 +77,7 @@ struct Kwic: Command {
     var lines = try ConcordanceRow.rows(at: places, width: arguments[width], in: session.corpus)
     let hits = lines.map { found.hits[$0.position] }
     if !arguments.isGiven(width), !session.isForPrograms {
-      let speakers = hits.contains { $0.speaker != nil } ? Kwic.widestSpeaker + 2 : 0
+      let speakers = hits.compactMap { Kwic.short($0)?.count }.max().map { max($0, "speaker".count) + 2 } ?? 0
       ConcordanceRow.fit(&lines, to: session.settings.columns ?? 80, besides: speakers + 5)
     }
     let table = table(lines, hits, total: found.listed, session)
@@ -109,7 +109,7 @@ struct Kwic: Command {
       rows: zip(lines, hits).map { line, hit in
         [
           Table.Cell(line.left), Table.Cell(line.text, .match), Table.Cell(line.right),
-          Table.Cell(hit.speaker.map { isForPrograms ? $0 : Kwic.short($0) }, .person), .flag(hit.isQuoted),
+          Table.Cell(isForPrograms ? hit.speaker : Kwic.short(hit), hit.isSaidByPerson ? .person : .plain), .flag(hit.isQuoted),
           .integer(hit.article), .integer(hit.sentence + 1), .integer(hit.tokens.lowerBound + 1),
           Table.Cell(Kwic.share(hit)),
         ]
@@ -119,11 +119,11 @@ struct Kwic: Command {
     )
   }
 
-  /// The last words of a speaker's name that fit.
-  private static func short(_ name: String) -> String {
-    guard name.count > widestSpeaker else { return name }
-    let last = name.split(separator: " ").last.map(String.init) ?? name
-    return last.count > widestSpeaker ? String(last.prefix(widestSpeaker - 1)) + "…" : last
+  /// The last name of a person, or the beginning of another name, as far as it fits.
+  private static func short(_ hit: WordHit) -> String? {
+    guard let name = hit.speaker, name.count > widestSpeaker else { return hit.speaker }
+    let shown = hit.isSaidByPerson ? name.split(separator: " ").last.map(String.init) ?? name : name
+    return shown.count > widestSpeaker ? shown.prefix(widestSpeaker - 1) + "…" : shown
   }
 
   /// How far into the article a place is: "12%".

@@ -8,7 +8,7 @@ struct NGrams: Command {
   let range = Option<Int>("range", default: 1, in: 1...1_000_000, help: "in how many articles they must come")
   let around = Option<WordQuery?>("of", help: "only those that have these words")
   let unit = Option("unit", default: WordUnit.word, help: "what is counted, spellings or base forms")
-  let parts = Flag("parts", help: "also those that only come inside a longer one")
+  let parts = Flag("parts", help: "also those that only come inside a longer one, or have function words alone")
   let scope = WordScope()
   let top = Option<Int?>("top", in: 1...100_000, help: "how many are listed")
 
@@ -20,7 +20,8 @@ struct NGrams: Command {
   var discussion: String? {
     """
     Words in a row (n-grams, clusters) stand in one sentence without punctuation between them. One that only comes inside \
-    a longer one of the same count is left out: of "port velmar fire service" its parts say nothing more.
+    a longer one of the same count is left out: of "port velmar fire service" its parts say nothing more. One of function words \
+    alone, as "of the", is left out too.
     """
   }
   var examples: [Example] {
@@ -53,9 +54,10 @@ struct NGrams: Command {
     session.list(found.series.map { .sentence(article: $0.article, index: $0.sentence) })
     var table = NGrams.table(found, session)
     if session.isForPrograms { return .table(table) }
-    if found.parts > 0 {
-      let count = WordWording.count(found.parts, "part")
-      table.note = StyledText("\(count) of longer ones left out; --parts has them too.", .dim)
+    if found.parts + found.hollow > 0 {
+      let (parts, hollow) = (LoadReport.grouped(found.parts), LoadReport.grouped(found.hollow))
+      let note = "Left out: \(parts) inside longer ones, \(hollow) of function words alone; --parts has them too."
+      table.note = StyledText(note, .dim)
     }
     let heading =
       "\(LoadReport.grouped(found.total)) of \(filter.lengths.lowerBound)"

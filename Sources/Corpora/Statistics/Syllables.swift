@@ -13,6 +13,9 @@ public struct Syllables: Sendable {
   /// Endings before which an e is not heard.
   private let afterSilent: [String]
 
+  /// Words with such an e that often begin compounds.
+  private let firstParts: [String]
+
   private init() {
     exceptions = Dictionary(
       WordList("syllables/exceptions").entries.map { ($0.text, $0.number() ?? 1) },
@@ -20,6 +23,7 @@ public struct Syllables: Sendable {
     )
     endings = WordList("syllables/endings").entries.map { ($0.text, $0.number() ?? 0) }
     afterSilent = WordList("syllables/after-silent-e").words
+    firstParts = WordList("syllables/first-parts").words
   }
 
   /// The syllables of a word in small letters; at least one, and one for a figure.
@@ -30,6 +34,9 @@ public struct Syllables: Sendable {
     let parts = word.split { $0 == "-" || $0 == "/" }
     if parts.count > 1 { return parts.reduce(0) { $0 + count(String($1)) } }
     if let known = exceptions[word] { return known }
+    // Without a vowel a word is said letter by letter.
+    let isSpelt = !word.utf8.contains { "aeiouy".utf8.contains($0) || $0 > 127 }
+    if isSpelt { return word.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "w") ? 3 : 1) } }
     // Letters with points between them are said one by one.
     if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 }) {
       return word.reduce(0) { $0 + ($1 == "w" ? 3 : $1 == "." ? 0 : 1) }
@@ -46,6 +53,12 @@ public struct Syllables: Sendable {
         default: return known + added
         }
       }
+    }
+    // Of a compound the parts are counted, as the e between them is not heard: "take-over", "some-thing".
+    for first in firstParts where word.utf8.count > first.utf8.count + 2 && word.hasPrefix(first) {
+      let rest = String(word.dropFirst(first.count))
+      guard let letter = rest.first, !"aeiouy".contains(letter) || rest.hasPrefix("over") else { continue }
+      return rules(Array(first.utf8)) + count(rest)
     }
     return rules(Array(word.utf8))
   }
@@ -72,32 +85,12 @@ public struct Syllables: Sendable {
     for position in 0..<count where isVowel(position) && !(position > 0 && isVowel(position - 1)) {
       syllables += 1
     }
-    // Two vowels side by side that are two syllables.
     for position in 0..<count where isVowel(position) && isVowel(position + 1) {
-      let before = letter(position - 1)
-      let isSoft = "ctgsx".utf8.contains(before)
-      switch (letter(position), letter(position + 1)) {
-      case (UInt8(ascii: "i"), UInt8(ascii: "a")): if !isSoft || has("ation", at: position + 1) || has("ate", at: position + 1) { syllables += 1 }
-      case (UInt8(ascii: "i"), UInt8(ascii: "o")): if !isSoft { syllables += 1 }
-      case (UInt8(ascii: "i"), UInt8(ascii: "u")): syllables += 1
-      case (UInt8(ascii: "i"), UInt8(ascii: "e")):
-        if has("iet", at: position) || has("ienc", at: position) && !isSoft || has("iest", at: position) && position > 1
-          || has("ient", at: position) && !isSoft || has("ier", at: position) && position > 1 && position + 3 >= count - 1
-        { syllables += 1 }
-      case (UInt8(ascii: "u"), UInt8(ascii: "a")):
-        if before != UInt8(ascii: "g"), before != UInt8(ascii: "s") || has("al", at: position + 1) { syllables += 1 }
-      case (UInt8(ascii: "u"), UInt8(ascii: "o")), (UInt8(ascii: "a"), UInt8(ascii: "o")),
-        (UInt8(ascii: "y"), UInt8(ascii: "i")), (UInt8(ascii: "y"), UInt8(ascii: "a")):
-        syllables += 1
-      case (UInt8(ascii: "u"), UInt8(ascii: "i")): if has("uing", at: position) || has("uity", at: position) { syllables += 1 }
-      case (UInt8(ascii: "u"), UInt8(ascii: "e")): if has("uel", at: position) || has("uent", at: position) { syllables += 1 }
-      case (UInt8(ascii: "e"), UInt8(ascii: "i")), (UInt8(ascii: "o"), UInt8(ascii: "i")), (UInt8(ascii: "e"), UInt8(ascii: "e")):
-        if position + 4 == count, has("ing", at: position + 1) { syllables += 1 }
-      case (UInt8(ascii: "e"), UInt8(ascii: "o")): if before != UInt8(ascii: "p"), !has("eous", at: position) || !isSoft { syllables += 1 }
-      case (UInt8(ascii: "e"), UInt8(ascii: "a")): if before == UInt8(ascii: "r"), has("eat", at: position), "cC".utf8.contains(letter(position - 2)) { syllables += 1 }
-      default: break
-      }
+      if Syllables.isHiatus(letters, position) { syllables += 1 }
     }
+    if has("mc", at: 0), count > 3 { syllables += 1 }
+    if ends("ically") { syllables -= 1 }
+    if ends("ea") || ends("eas"), syllables > 1 { syllables += 1 }
     // An e that is not heard.
     let beforeLast = letter(count - 2)
     if letter(count - 1) == UInt8(ascii: "e"), count > 2, !isVowel(count - 2) {
@@ -118,5 +111,37 @@ public struct Syllables: Sendable {
     }
     if ends("ism") || ends("isms") || ends("thm") || ends("asm") { syllables += 1 }
     return max(syllables, 1)
+  }
+
+  /// True where two vowels side by side are two syllables, by the letters around them.
+  private static func isHiatus(_ letters: [UInt8], _ position: Int) -> Bool {
+    func letter(_ offset: Int) -> Character {
+      let place = position + offset
+      return letters.indices.contains(place) ? Character(Unicode.Scalar(letters[place])) : " "
+    }
+    func follows(_ text: String) -> Bool { letters[position...].starts(with: text.utf8) }
+    let before = letter(-1)
+    // Behind these i is no vowel of its own: "nation", "social", "region", "union", "million".
+    let isSoft = "ctgsxnl".contains(before)
+    switch (letter(0), letter(1)) {
+    case ("i", "a"):
+      if follows("iat") || follows("iab") || follows("ianc") { return true }
+      return !"ctgsl".contains(before)
+    case ("i", "o"): return !isSoft || follows("iou") && "nl".contains(before) || follows("iot") || follows("iol")
+    case ("i", "u"), ("u", "o"), ("a", "o"), ("y", "i"), ("y", "a"): return true
+    case ("i", "e"):
+      if follows("iet") { return true }
+      if follows("ienc") || follows("ient") { return !"ct".contains(before) }
+      return position > 1 && (follows("iest") || follows("ier") && position + 3 >= letters.count - 1)
+    case ("u", "a"): return before != "g" && (before != "s" || follows("ual"))
+    case ("u", "i"): return follows("uing") || follows("uity")
+    case ("u", "e"): return follows("uel") || follows("uent") || follows("uenc")
+    case ("e", "i"), ("o", "i"), ("e", "e"): return position + 4 == letters.count && letter(1) == "i" && follows("\(letter(0))ing")
+    case ("e", "o"): return before != "p" && (!follows("eous") || !"cg".contains(before))
+    case ("e", "a"): return before == "r" && (follows("eact") || letter(-2) == "c" && follows("eat") || follows("eali"))
+    case ("e", "u"): return follows("eum")
+    case ("o", "o"): return position == 1 && before == "c" && (follows("oop") && letters.count > 5 || follows("oor"))
+    default: return false
+    }
   }
 }

@@ -51,7 +51,7 @@ extension Corpus {
     _ filter: CollocateFilter = CollocateFilter()
   ) throws(StoreError) -> Collocates {
     struct Near {
-      var places: [Int]
+      var key: Int32
       var count = 0
       var articles = 0
       var last = 0
@@ -61,7 +61,10 @@ extension Corpus {
     let forms = try forms()
     let keys = forms.keys(filter.unit)
     var tally = WordTally(forms, filter.unit)
-    var near: [Int32: Near] = [:]
+    var near: [Near] = []
+    // Where each word stands in `near`, and how often each of these stands at each place, one after another.
+    var slots = [Int32](repeating: -1, count: forms.wordCount)
+    var places: [Int32] = []
     var (hits, articles, last, windows) = (0, 0, 0, 0)
     let (left, right) = (filter.left, filter.right)
     try eachMatch(pattern, in: scope, forms, unit: filter.unit) { text, _, sentence, bounds in
@@ -78,14 +81,17 @@ extension Corpus {
           guard key >= 0 else { continue }
           distance += 1
           windows += 1
-          var known =
-            near[key]
-            ?? Near(places: [Int](repeating: 0, count: left + right), article: text.article, sentence: sentence)
-          known.places[step < 0 ? left - distance : left + distance - 1] += 1
-          known.count += 1
-          if known.last != text.article { known.articles += 1 }
-          known.last = text.article
-          near[key] = known
+          var slot = Int(slots[Int(key)])
+          if slot < 0 {
+            slot = near.count
+            slots[Int(key)] = Int32(slot)
+            near.append(Near(key: key, article: text.article, sentence: sentence))
+            places += repeatElement(0, count: left + right)
+          }
+          places[slot * (left + right) + (step < 0 ? left - distance : left + distance - 1)] += 1
+          near[slot].count += 1
+          if near[slot].last != text.article { near[slot].articles += 1 }
+          near[slot].last = text.article
         }
       }
       look(bounds.tokens.lowerBound, -1, left)
@@ -93,25 +99,26 @@ extension Corpus {
     } each: { text in
       tally.add(text.codes)
     }
-    near = near.filter { $0.value.count >= filter.minimum }
-    let texts = try texts(of: near.keys.map { Int($0) })
+    let kept = near.filter { $0.count >= filter.minimum }
+    let texts = try texts(of: kept.map { Int($0.key) })
     let contents = contentWords(forms, filter.unit)
     let span = hits > 0 ? Double(windows) / Double(hits) : 0
-    let words = near.map { key, near in
-      Collocate(
-        text: texts[Int(key)] ?? "",
+    let words = kept.map { near in
+      let first = Int(slots[Int(near.key)]) * (left + right)
+      return Collocate(
+        text: texts[Int(near.key)] ?? "",
         association: Association(
           near.count,
           node: hits,
-          collocate: Int(tally.counts[Int(key)]),
+          collocate: Int(tally.counts[Int(near.key)]),
           of: tally.total,
           span: span
         ),
-        places: near.places,
+        places: places[first..<first + left + right].map { Int($0) },
         articles: near.articles,
         article: near.article,
         sentence: near.sentence,
-        isFunctionWord: !contents.contains(key)
+        isFunctionWord: !contents.contains(near.key)
       )
     }
     return Collocates(words: words, hits: hits, articles: articles, size: tally.total, near: windows)

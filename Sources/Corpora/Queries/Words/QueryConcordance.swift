@@ -12,6 +12,8 @@ public struct WordHit: Sendable, Hashable {
   public var range: TextRange
   /// Who says the words, where they stand in a quotation.
   public var speaker: String?
+  /// True where that is a person of the session, who can be shown by the last name.
+  public var isSaidByPerson: Bool
   /// True where they stand inside quotation marks, as words that somebody said.
   public var isQuoted: Bool
   /// How many tokens the article has.

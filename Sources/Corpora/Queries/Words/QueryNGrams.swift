@@ -18,7 +18,7 @@ public struct SeriesFilter: Sendable, Hashable {
   public var minimum = 2, range = 1
   /// Only those that have what fits this pattern.
   public var around: WordPattern?
-  /// True to keep a series that only occurs inside a longer one.
+  /// True to keep a series that only occurs inside a longer one, and one of function words alone.
   public var keepsParts = false
   /// What is counted.
   public var unit = WordUnit.word
@@ -35,6 +35,8 @@ public struct SeriesList: Sendable {
   public var total: Int
   /// How many were left out because they only occur inside a longer one.
   public var parts: Int
+  /// How many were left out because all of their words are function words.
+  public var hollow: Int
   /// The words of the scope, and its articles.
   public var words: Int, articles: Int
 }
@@ -57,6 +59,7 @@ extension Corpus {
     }
     var counter = SeriesCounter(
       keys,
+      contents: contentWords(forms, filter.unit),
       minimum: filter.minimum,
       keepsParts: filter.keepsParts,
       hasWindows: matcher != nil
@@ -88,10 +91,10 @@ extension Corpus {
     counter.close()
     progress(passes, passes)
     var found = counter.found.filter { $0.articles >= filter.range }
-    found.sort {
-      let (one, other) = ($0, $1)
-      return (other.count, other.length, one.article, one.sentence, one.place)
-        < (one.count, one.length, other.article, other.sentence, other.place)
+    found.sort { one, other in
+      if one.count != other.count { return one.count > other.count }
+      if one.length != other.length { return one.length > other.length }
+      return one.article != other.article ? one.article < other.article : one.place < other.place
     }
     var series: [WordSeries] = []
     for item in found.prefix(limit ?? found.count) {
@@ -114,6 +117,7 @@ extension Corpus {
       series: series,
       total: found.count,
       parts: counter.parts,
+      hollow: counter.hollow,
       words: tally.total,
       articles: tally.articleCount
     )

@@ -12,6 +12,8 @@ struct SeriesCounter {
     var sentence: Int
     /// Where it begins among the numbers of the article.
     var place: Int
+    /// True where at least one of its words is no function word.
+    var hasContent: Bool
   }
 
   /// The pass over the texts.
@@ -25,6 +27,9 @@ struct SeriesCounter {
 
   /// How many series were left out as parts of longer ones.
   private(set) var parts = 0
+
+  /// How many series were left out because all of their words are function words.
+  private(set) var hollow = 0
 
   /// True when no longer series can come often enough.
   var isExhausted: Bool { length > 1 && pending.isEmpty }
@@ -40,9 +45,12 @@ struct SeriesCounter {
     /// The places of its first and last words among the series of the length before; −1 for none.
     var left: Int32 = -1
     var right: Int32 = -1
+    var hasContent = false
   }
 
   private let keys: [Int32]
+  /// Whether a key is no function word.
+  private let contents: Set<Int32>
   private let minimum: Int
   private let keepsParts: Bool
   /// With windows a part of a series may have none of them, and was then not counted.
@@ -50,6 +58,8 @@ struct SeriesCounter {
   private var length = 1
   private var pass = Pass.rough
   private var rough: [UInt8] = []
+  /// The counters of the length before, by which most places are passed over.
+  private var shorter: [UInt8] = []
   private var slots: [Slot] = []
   private var used = 0
   /// The series of the length before that come often enough, and their places by their hashes.
@@ -57,8 +67,9 @@ struct SeriesCounter {
   private var places: [UInt64: Int32] = [:]
   private var isPendingWanted = false
 
-  init(_ keys: [Int32], minimum: Int, keepsParts: Bool, hasWindows: Bool) {
+  init(_ keys: [Int32], contents: Set<Int32>, minimum: Int, keepsParts: Bool, hasWindows: Bool) {
     self.keys = keys
+    self.contents = contents
     self.minimum = max(minimum, 1)
     self.keepsParts = keepsParts
     self.hasWindows = hasWindows
@@ -69,7 +80,9 @@ struct SeriesCounter {
     self.length = length
     self.pass = pass
     switch pass {
-    case .rough: rough = [UInt8](repeating: 0, count: 1 << 21)
+    case .rough:
+      shorter = rough
+      rough = [UInt8](repeating: 0, count: 1 << 21)
     case .exact:
       slots = [Slot](repeating: Slot(), count: 1 << 12)
       used = 0
@@ -90,28 +103,49 @@ struct SeriesCounter {
       defer { start += 1 }
       if let windows, !windows.contains(where: { $0.lowerBound >= start && $0.upperBound <= end }) { continue }
       guard isFrequent(codes, start, end) else { continue }
-      var (left, right): (Int32, Int32) = (-1, -1)
-      if length > 2 {
-        left = places[value(codes, start, end - 1)] ?? -1
-        if left < 0, !hasWindows { continue }
-        right = places[value(codes, start + 1, end)] ?? -1
-        if right < 0, !hasWindows { continue }
-      }
       let hash = value(codes, start, end)
       let counter = Int(truncatingIfNeeded: hash >> 43)
       if pass == .rough {
+        if length > 2, !hasWindows, !mayHaveFrequentParts(codes, start, end) { continue }
         if rough[counter] < .max { rough[counter] += 1 }
-      } else if Int(rough[counter]) >= min(minimum, 255) {
-        let slot = slot(of: hash)
-        if slots[slot].count == 0 {
-          (slots[slot].article, slots[slot].sentence) = (Int32(clamping: article), Int32(clamping: number))
-          (slots[slot].place, slots[slot].left, slots[slot].right) = (Int32(clamping: start), left, right)
-        }
-        slots[slot].count += 1
-        if slots[slot].last != Int32(clamping: article) { slots[slot].articles += 1 }
-        slots[slot].last = Int32(clamping: article)
+      } else if Int(rough[counter]) >= least {
+        count(hash, codes, start..<end, article: article, sentence: number)
       }
     }
+  }
+
+  /// The least count of a counter that is great enough.
+  private var least: Int { min(minimum, 255) }
+
+  private func mayHaveFrequentParts(_ codes: [UInt32], _ start: Int, _ end: Int) -> Bool {
+    Int(shorter[Int(truncatingIfNeeded: value(codes, start, end - 1) >> 43)]) >= least
+      && Int(shorter[Int(truncatingIfNeeded: value(codes, start + 1, end) >> 43)]) >= least
+  }
+
+  private mutating func count(
+    _ hash: UInt64,
+    _ codes: [UInt32],
+    _ place: Range<Int>,
+    article: Int,
+    sentence: Int
+  ) {
+    var (left, right): (Int32, Int32) = (-1, -1)
+    if length > 2 {
+      left = places[value(codes, place.lowerBound, place.upperBound - 1)] ?? -1
+      if left < 0, !hasWindows { return }
+      right = places[value(codes, place.lowerBound + 1, place.upperBound)] ?? -1
+      if right < 0, !hasWindows { return }
+    }
+    let slot = slot(of: hash)
+    let article = Int32(clamping: article)
+    if slots[slot].count == 0 {
+      (slots[slot].article, slots[slot].sentence) = (article, Int32(clamping: sentence))
+      (slots[slot].place, slots[slot].left, slots[slot].right) = (Int32(clamping: place.lowerBound), left, right)
+      slots[slot].hasContent = place.contains { contents.contains(keys[Int(codes[$0])]) }
+    }
+    slots[slot].count += 1
+    if slots[slot].last != article { slots[slot].articles += 1 }
+    slots[slot].last = article
   }
 
   /// Ends a length after both passes.
@@ -128,7 +162,8 @@ struct SeriesCounter {
           articles: Int(slot.articles),
           article: Int(slot.article),
           sentence: Int(slot.sentence),
-          place: Int(slot.place)
+          place: Int(slot.place),
+          hasContent: slot.hasContent
         )
       )
       // A part that comes no more often than the whole says nothing of its own.
@@ -150,7 +185,13 @@ struct SeriesCounter {
   private mutating func keep(_ covered: [Bool]) {
     guard isPendingWanted else { return }
     for (item, isCovered) in zip(pending, covered) {
-      if isCovered { parts += 1 } else { found.append(item) }
+      if !item.hasContent, !keepsParts {
+        hollow += 1
+      } else if isCovered {
+        parts += 1
+      } else {
+        found.append(item)
+      }
     }
   }
 

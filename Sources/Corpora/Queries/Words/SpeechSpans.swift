@@ -7,6 +7,7 @@ struct SpeechSpans {
     var ranges: [TextRange]
     var kind: Quotation.Kind
     var speaker: String?
+    var isPerson: Bool
   }
 
   private let corpus: Corpus
@@ -31,12 +32,14 @@ struct SpeechSpans {
     let around = spans.filter { span in span.ranges.contains { $0.contains(range) } }
     // The innermost of quotations within quotations is the one whose speaker says the words.
     func extent(_ span: Span) -> Int { span.ranges.reduce(0) { $0 + $1.count } }
+    let innermost = around.min { extent($0) < extent($1) }
     return WordHit(
       article: match.article,
       sentence: match.sentence,
       tokens: match.tokens,
       range: range,
-      speaker: around.min { extent($0) < extent($1) }?.speaker,
+      speaker: innermost?.speaker,
+      isSaidByPerson: innermost?.isPerson ?? false,
       isQuoted: around.contains { isInside(range, $0) },
       length: places.count
     )
@@ -66,13 +69,18 @@ struct SpeechSpans {
     places = try corpus.places(of: article)
     spans = try corpus.store.rows(
       """
-      SELECT q.ranges, q.kind, COALESCE(e.name, q.given, q.speaker) FROM quotation q
+      SELECT q.ranges, q.kind, COALESCE(e.name, q.given, q.speaker), e.type FROM quotation q
       LEFT JOIN entity e ON e.id = q.entity WHERE q.article = ? AND q.topic = 0
       """,
       [.integer(article)]
     ) { row in
       let ranges = ByteCoding.ranges(row.blob())
-      return Span(ranges: ranges, kind: Quotation.Kind(rawValue: row.text()) ?? .indirect, speaker: row.optionalText())
+      return Span(
+        ranges: ranges,
+        kind: Quotation.Kind(rawValue: row.text()) ?? .indirect,
+        speaker: row.optionalText(),
+        isPerson: row.text() == EntityType.person.rawValue
+      )
     }
     quotes = []
     guard spans.contains(where: { $0.kind == .mixed }) else { return }
