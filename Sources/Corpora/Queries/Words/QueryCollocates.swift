@@ -1,5 +1,3 @@
-import Documents
-
 /// A word near the words asked about.
 public struct Collocate: Sendable, Hashable {
   /// The word or lemma.
@@ -12,7 +10,7 @@ public struct Collocate: Sendable, Hashable {
   public var articles: Int
   /// The first sentence that has both.
   public var article: Int, sentence: Int
-  /// The part of speech is that of a function word in all of its forms.
+  /// True where it mostly is a function word: an article, preposition, pronoun, conjunction, auxiliary or particle.
   public var isFunctionWord: Bool
 }
 
@@ -101,7 +99,7 @@ extension Corpus {
     }
     let kept = near.filter { $0.count >= filter.minimum }
     let texts = try texts(of: kept.map { Int($0.key) })
-    let contents = contentWords(forms, filter.unit)
+    let contents = tally.contents(forms)
     let span = hits > 0 ? Double(windows) / Double(hits) : 0
     let words = kept.map { near in
       let first = Int(slots[Int(near.key)]) * (left + right)
@@ -118,21 +116,9 @@ extension Corpus {
         articles: near.articles,
         article: near.article,
         sentence: near.sentence,
-        isFunctionWord: !contents.contains(near.key)
+        isFunctionWord: !contents[Int(near.key)]
       )
     }
     return Collocates(words: words, hits: hits, articles: articles, size: tally.total, near: windows)
-  }
-
-  /// The words that are a noun, verb, adjective or adverb, a name or a figure in at least one form.
-  func contentWords(_ forms: FormTable, _ unit: WordUnit) -> Set<Int32> {
-    var words: Set<Int32> = []
-    for (key, tag) in zip(forms.keys(unit), forms.tags) where key >= 0 {
-      switch WordCoding.part(Int(tag)) {
-      case .noun, .verb, .adjective, .adverb, .properNoun, .numeral, .other, .interjection: words.insert(key)
-      default: break
-      }
-    }
-    return words
   }
 }

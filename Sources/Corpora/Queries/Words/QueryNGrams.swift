@@ -59,7 +59,6 @@ extension Corpus {
     }
     var counter = SeriesCounter(
       keys,
-      contents: contentWords(forms, filter.unit),
       minimum: filter.minimum,
       keepsParts: filter.keepsParts,
       hasWindows: matcher != nil
@@ -67,6 +66,7 @@ extension Corpus {
     var tally = WordTally(forms, filter.unit)
     try eachText(in: scope, of: forms) { text in tally.add(text.codes) }
     counter.words = tally.counts
+    counter.contents = tally.contents(forms)
     let passes = 2 * (filter.lengths.upperBound - 1)
     for length in 2...max(filter.lengths.upperBound, 2) {
       for pass in SeriesCounter.Pass.allCases {
@@ -91,6 +91,8 @@ extension Corpus {
     counter.close()
     progress(passes, passes)
     var found = counter.found.filter { $0.articles >= filter.range }
+    let total = found.count
+    Corpus.keepMostFrequent(&found, limit)
     found.sort { one, other in
       if one.count != other.count { return one.count > other.count }
       if one.length != other.length { return one.length > other.length }
@@ -115,11 +117,24 @@ extension Corpus {
     }
     return SeriesList(
       series: series,
-      total: found.count,
+      total: total,
       parts: counter.parts,
       hollow: counter.hollow,
       words: tally.total,
       articles: tally.articleCount
     )
+  }
+
+  /// Drops series that are too rare to be among the first, so that few are left to be put in order.
+  private static func keepMostFrequent(_ found: inout [SeriesCounter.Item], _ limit: Int?) {
+    guard let limit, limit < found.count else { return }
+    var numbers: [Int: Int] = [:]
+    for item in found { numbers[item.count, default: 0] += 1 }
+    var (kept, least) = (0, 0)
+    for (count, number) in numbers.sorted(by: { $0.key > $1.key }) where kept < limit {
+      kept += number
+      least = count
+    }
+    found.removeAll { $0.count < least }
   }
 }

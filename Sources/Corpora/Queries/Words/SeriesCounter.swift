@@ -19,8 +19,9 @@ struct SeriesCounter {
   /// The pass over the texts.
   enum Pass: CaseIterable { case rough, exact }
 
-  /// How often each single word comes.
+  /// How often each single word comes, and whether it is no function word.
   var words: [Int32] = []
+  var contents: [Bool] = []
 
   /// The series of all lengths that were wanted.
   private(set) var found: [Item] = []
@@ -46,11 +47,11 @@ struct SeriesCounter {
     var left: Int32 = -1
     var right: Int32 = -1
     var hasContent = false
+    /// Its place among the series of its length that come often enough; −1 where it does not.
+    var item: Int32 = -1
   }
 
   private let keys: [Int32]
-  /// Whether a key is no function word.
-  private let contents: Set<Int32>
   private let minimum: Int
   private let keepsParts: Bool
   /// With windows a part of a series may have none of them, and was then not counted.
@@ -62,14 +63,13 @@ struct SeriesCounter {
   private var shorter: [UInt8] = []
   private var slots: [Slot] = []
   private var used = 0
-  /// The series of the length before that come often enough, and their places by their hashes.
+  /// The series of the length before that come often enough, and the table in which they were counted.
   private var pending: [Item] = []
-  private var places: [UInt64: Int32] = [:]
+  private var counted: [Slot] = []
   private var isPendingWanted = false
 
-  init(_ keys: [Int32], contents: Set<Int32>, minimum: Int, keepsParts: Bool, hasWindows: Bool) {
+  init(_ keys: [Int32], minimum: Int, keepsParts: Bool, hasWindows: Bool) {
     self.keys = keys
-    self.contents = contents
     self.minimum = max(minimum, 1)
     self.keepsParts = keepsParts
     self.hasWindows = hasWindows
@@ -131,9 +131,9 @@ struct SeriesCounter {
   ) {
     var (left, right): (Int32, Int32) = (-1, -1)
     if length > 2 {
-      left = places[value(codes, place.lowerBound, place.upperBound - 1)] ?? -1
+      left = item(of: value(codes, place.lowerBound, place.upperBound - 1))
       if left < 0, !hasWindows { return }
-      right = places[value(codes, place.lowerBound + 1, place.upperBound)] ?? -1
+      right = item(of: value(codes, place.lowerBound + 1, place.upperBound))
       if right < 0, !hasWindows { return }
     }
     let slot = slot(of: hash)
@@ -141,7 +141,7 @@ struct SeriesCounter {
     if slots[slot].count == 0 {
       (slots[slot].article, slots[slot].sentence) = (article, Int32(clamping: sentence))
       (slots[slot].place, slots[slot].left, slots[slot].right) = (Int32(clamping: place.lowerBound), left, right)
-      slots[slot].hasContent = place.contains { contents.contains(keys[Int(codes[$0])]) }
+      slots[slot].hasContent = place.contains { contents[Int(keys[Int(codes[$0])])] }
     }
     slots[slot].count += 1
     if slots[slot].last != article { slots[slot].articles += 1 }
@@ -152,9 +152,9 @@ struct SeriesCounter {
   mutating func finish(isWanted: Bool) {
     var covered = [Bool](repeating: false, count: pending.count)
     var next: [Item] = []
-    var nextPlaces: [UInt64: Int32] = [:]
-    for slot in slots where slot.hash != 0 && Int(slot.count) >= minimum {
-      nextPlaces[slot.hash] = Int32(clamping: next.count)
+    for position in slots.indices where Int(slots[position].count) >= minimum {
+      let slot = slots[position]
+      slots[position].item = Int32(clamping: next.count)
       next.append(
         Item(
           length: length,
@@ -172,7 +172,7 @@ struct SeriesCounter {
       }
     }
     keep(covered)
-    (pending, places, isPendingWanted) = (next, nextPlaces, isWanted)
+    (pending, counted, isPendingWanted) = (next, slots, isWanted)
     slots = []
   }
 
@@ -193,6 +193,16 @@ struct SeriesCounter {
         found.append(item)
       }
     }
+  }
+
+  /// The place of a series among those of the length before that come often enough; −1 for none.
+  private func item(of hash: UInt64) -> Int32 {
+    guard !counted.isEmpty else { return -1 }
+    var position = Int(truncatingIfNeeded: hash >> 20) & (counted.count - 1)
+    while counted[position].hash != hash, counted[position].hash != 0 {
+      position = (position + 1) & (counted.count - 1)
+    }
+    return counted[position].item
   }
 
   private func isFrequent(_ codes: [UInt32], _ start: Int, _ end: Int) -> Bool {
