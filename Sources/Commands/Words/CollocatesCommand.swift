@@ -31,7 +31,7 @@ struct CollocatesCommand: Command {
     logDice is 14 for words that only occur together, one less for half as often; it can be compared between corpora. \
     LL is the log-likelihood of the four cells (Dunning), MI = log₂(O/E) favours rare words, t = (O − E)/√O frequent \
     ones. E, the expected count, is f₁ · f₂ · words in a window / N. Windows count words, no punctuation. Function words \
-    are dimmed, not left out. "L" and "R" are how often a word stands left and right; files have every place.
+    are dimmed, not left out. "L" and "R" are how often a word stands left and right, "all" is f₂, its count in all; files have every place.
     """
   }
   var examples: [Example] {
@@ -90,7 +90,7 @@ struct CollocatesCommand: Command {
     return Table(
       columns: [
         Table.Column("word"), number("together", "near"), number("left", "L"), number("right", "R"),
-        number("count", "in all"), number("log_dice", "logDice"), number("log_likelihood", "LL"),
+        number("count", "all"), number("log_dice", "logDice"), number("log_likelihood", "LL"),
         number("mutual_information", "MI"), number("t_score", "t"), number("npmi", isHidden: true),
         number("delta_p", isHidden: true), number("delta_p_reverse", isHidden: true),
         number("expected", "E"), number("articles", "in"), Table.Column("place", heading: "most at"),

@@ -34,21 +34,31 @@ struct Key: Command {
     A word is key where chance does not explain its count: G² (log-likelihood of the two counts, Rayson) at least 6.63, \
     which is significant at .01, and the Bayes factor BIC = G² − ln n above 0, as in many words small differences are \
     significant too. What passes is ranked by the log ratio: 1 is twice as often, 2 four times; a count of 0 is taken \
-    for 0.5. DP tells how unevenly the word is spread over the articles, 0 evenly, near 1 in one place only.
+    for 0.5. "pm" is per million. DP (DPnorm) \
+    tells how unevenly the word is spread over the articles: 0 evenly, near 1 in one place only.
     """
   }
   var examples: [Example] {
     [
-      Example("key 5-6", "the words of two articles against the rest", after: ["load sample:harbour"]),
-      Example("key outlet:Tidewatch --unit lemma", "an outlet's words", after: ["load sample:harbour"]),
-      Example("key 1-4 --against 5-8 --negative", "what the first articles lack", after: ["load sample:harbour"]),
+      Example("key a9-11", "the words of three articles against the rest", after: setUp),
+      Example("key a9-11 --unit name", "the names that set them off", after: setUp),
+      Example("key outlet:Tidewatch --range 1", "an outlet's words", after: ["load sample:harbour"]),
     ]
   }
+
+  private let setUp = ["load sample:harbour", "load sample:apec"]
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let chosen = try scope.apply(arguments, &session)
     defer { session.selection = chosen }
-    var target = try arguments[articles].isEmpty ? session.numbersInUse() : Key.numbers(arguments[articles], session)
+    var target = try session.numbersInUse()
+    if !arguments[articles].isEmpty {
+      let inUse = Set(target)
+      target = try Key.numbers(arguments[articles], &session).filter { inUse.contains($0) }
+      guard !target.isEmpty else {
+        throw NoResult.none(of: "articles in use", about: nil, hint: "'use all' makes all articles answer")
+      }
+    }
     let named = arguments[against]
     var reference: [Int] = []
     var list: [String: Int]?
@@ -65,7 +75,7 @@ struct Key: Command {
     } else if FileKind(path: named) == .file {
       list = try Key.list(fromFile: named)
     } else {
-      reference = try session.articles([try ArticleList.parse(named)])
+      reference = try Key.numbers([try ArticleList.parse(named)], &session)
     }
     if arguments[noWire] {
       let copies = Set(try session.corpus.copies(kinds: [.same, .near]).map(\.article.id))
@@ -167,18 +177,21 @@ struct Key: Command {
     )
   }
 
-  /// The articles that lists, outlets and fields name.
-  private static func numbers(_ lists: [ArticleList], _ session: Session) throws -> [Int] {
+  /// The articles in use that lists, outlets and fields name.
+  private static func numbers(_ lists: [ArticleList], _ session: inout Session) throws -> [Int] {
     var numbers: [Int] = []
     for list in ArticleList.read(lists) {
-      if list.text.contains(":"), let found = try? ArticleChoice(text: list.text).articles(in: session) {
+      if Folded.text(list.text).hasPrefix(ArticleScope.outletPrefix) {
+        let chosen = try session.narrow(to: ArticleScope.parse(list.text))
+        numbers += session.selection ?? []
+        session.selection = chosen
+      } else if list.text.contains(":"), let found = try? ArticleChoice(text: list.text).articles(in: session) {
         numbers += found
       } else {
         numbers += try session.articles([list])
       }
     }
-    let inUse = Set(try session.numbersInUse())
-    return numbers.filter { inUse.contains($0) }
+    return numbers
   }
 
   /// A reference out of a file: lines of a word and its count, or else running text.

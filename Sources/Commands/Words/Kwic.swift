@@ -165,6 +165,7 @@ struct Kwic: Command {
   /// What to try where nothing was found.
   private func hint(_ asked: WordQuery, _ arguments: Arguments, _ session: Session) -> String {
     if let place = arguments[within]?.place { return "without --in \(place.rawValue) all words are looked at" }
+    if arguments[within]?.articles != nil { return "without --in all articles in use are asked" }
     if (try? session.entity(of: asked.text)) != nil { return "'mentions \(asked.text)' finds all that speaks of it" }
     if asked.text.contains("[") { return "fewer conditions find more; 'help kwic' explains them" }
     if arguments[unit] == .word { return "--unit lemma finds all forms of a word, and \(asked.text)* more letters" }

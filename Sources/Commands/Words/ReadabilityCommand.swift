@@ -40,10 +40,10 @@ struct ReadabilityCommand: Command {
         .answer(in: session, or: table([], all: all, total: 0))
     }
     let shown = session.limit(arguments[top]).map { Array(readings.prefix($0)) } ?? readings
-    session.list(shown.map { .article($0.article) })
+    session.list(articles: shown.map(\.article))
     var table = table(shown, all: all, total: readings.count)
     if session.isForPrograms { return .table(table) }
-    var note = "Syllables by the rules of this program; figures have one."
+    var note = "C–L is Coleman–Liau, F–K Flesch–Kincaid. Syllables by the rules of this program; figures have one."
     if arguments[self.all], readings.contains(where: { $0.reading.smog == nil }) {
       note += " SMOG is not given below \(Readability.fewestSentencesOfSMOG) sentences."
     }
@@ -68,10 +68,10 @@ struct ReadabilityCommand: Command {
     }
     return Table(
       columns: [
-        number("article"), number("words"), number("sentences"), number("letters", isHidden: !all),
-        number("syllables"), number("long"),
-        number("polysyllables", "3 syll.", isHidden: !all), number("ari", "ARI"), number("coleman_liau", "Coleman–Liau"),
-        number("flesch", "Flesch"), number("flesch_kincaid", "Kincaid"), number("fog", "FOG", isHidden: !all),
+        number("article"), number("words"), number("sentences", "sent."), number("letters", isHidden: !all),
+        number("syllables", "syll."), number("long"), number("polysyllables", "3 syll.", isHidden: !all),
+        number("ari", "ARI"), number("coleman_liau", "C–L"), number("flesch", "Flesch"),
+        number("flesch_kincaid", "F–K"), number("fog", "FOG", isHidden: !all),
         number("smog", "SMOG", isHidden: !all),
       ],
       rows: readings.map { row in
@@ -83,6 +83,7 @@ struct ReadabilityCommand: Command {
           .rounded(reading.fleschKincaid, 1), .rounded(reading.fog, 1), .rounded(reading.smog, 1),
         ]
       },
+      firstRowNumber: nil,
       total: total,
       moreHint: Session.moreHint(total)
     )

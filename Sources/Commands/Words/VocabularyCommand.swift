@@ -53,7 +53,7 @@ struct VocabularyCommand: Command {
       return try NoResult.none(of: "articles of \(LexicalDiversity.fewestWords) words", about: nil, hint: hint)
         .answer(in: session, or: table)
     }
-    session.list(rows.map { .article($0.article) })
+    session.list(articles: rows.map(\.article))
     if session.isForPrograms { return .table(table) }
     if short > 0 {
       table.note = StyledText(
@@ -86,6 +86,7 @@ struct VocabularyCommand: Command {
         number("mtld", "MTLD"), number("hdd", "HD-D"), number("mattr", "MATTR"), number("yule", "Yule's K"),
       ],
       rows: rows,
+      firstRowNumber: nil,
       total: total,
       moreHint: Session.moreHint(total)
     )

@@ -36,7 +36,10 @@ public struct Syllables: Sendable {
     if let known = exceptions[word] { return known }
     // Without a vowel a word is said letter by letter.
     let isSpelt = !word.utf8.contains { "aeiouy".utf8.contains($0) || $0 > 127 }
-    if isSpelt { return word.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "w") ? 3 : 1) } }
+    if isSpelt {
+      return max(word.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "w") ? 3 : $1 &- 97 < 26 ? 1 : 0) }, 1)
+    }
+    if word.last == ".", word.firstIndex(of: ".") == word.indices.last { return count(String(word.dropLast())) }
     // Letters with points between them are said one by one.
     if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 }) {
       return word.reduce(0) { $0 + ($1 == "w" ? 3 : $1 == "." ? 0 : 1) }

@@ -30,13 +30,14 @@ import Testing
     try WordPattern(text) { word in word.split { !$0.isLetter && !$0.isNumber }.map(String.init) }
   }
 
-  @Test(arguments: [
+  static let patterns: [(String, Int)] = [
     ("valve", 3), ("the valve", 3), ("valve lee", 0), ("union [] the", 1), ("un*", 3), ("caf?", 2), ("café", 2),
     ("CAFÉ", 2), ("[word=city|monday]", 4), ("[word=the] [word!=valve]", 8), ("[name=person]", 2),
     ("[name=Lee] said", 2), ("on []{0,1} monday", 3), ("the []{2} city", 1), ("nothing", 0), ("*", 38),
     ("[word=zzz]? valve", 3), ("monday valve", 0),
-  ])
-  func places(text: String, count: Int) throws {
+  ]
+
+  @Test(arguments: patterns) func places(text: String, count: Int) throws {
     let found = try Self.corpus().concordance(Self.pattern(text))
     #expect(found.total == count, "\(found.hits)")
     #expect(found.hits.count == count)

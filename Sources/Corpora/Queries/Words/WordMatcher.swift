@@ -56,8 +56,14 @@ struct WordMatcher {
     let fits: [Bool]
     switch condition.attribute {
     case .word, .lemma:
-      let rows = try corpus.wordRows(condition.values)
+      var rows = try corpus.wordRows(condition.values)
       let isLemma = condition.attribute == .lemma || unit == .lemma
+      if isLemma, condition.attribute == .word {
+        // A form stands for its lemma: "said" finds "says" too.
+        for (spelling, lemma) in zip(forms.spellings, forms.lemmas) where rows.contains(Int(spelling)) {
+          if lemma >= 0 { rows.insert(Int(lemma)) }
+        }
+      }
       fits = (isLemma ? forms.lemmas : forms.spellings).map { $0 >= 0 && rows.contains(Int($0)) }
     case .upos:
       let wanted = Set(condition.values.map { $0.uppercased() })
