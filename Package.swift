@@ -121,7 +121,7 @@ let package = Package(
     .target(
       name: "Corpora",
       dependencies: ["CAssets", "CSQLite", "Documents", "Files", "JSON", "Letters", "Platform", "WordLists"],
-      swiftSettings: lean
+      swiftSettings: fast
     ),
     .target(name: "Renderers", dependencies: ["Figures", "Letters"], swiftSettings: lean),
     .target(name: "Lessons", dependencies: ["Letters", "WordLists"], swiftSettings: small),

@@ -36,6 +36,12 @@ public final class Corpus {
   /// Hashes of the names that lead to entities in the tables.
   var linkedNames: Set<Int> = []
 
+  /// The rows of forms of words that have been stored, by a hash.
+  var formRows: [UInt64: Int] = [:]
+
+  /// The forms of words as far as they have been read.
+  var formTable = FormTable()
+
   /// A new corpus in a temporary database, or the one in a file; `create` makes the file where there is none.
   public init(path: String? = nil, create: Bool = true) throws(StoreError) {
     self.path = path
@@ -145,6 +151,8 @@ public final class Corpus {
     filledScope = nil
     ruleRows = [:]
     linkedNames = []
+    formRows = [:]
+    formTable = FormTable()
   }
 
   private func readState() throws(StoreError) {

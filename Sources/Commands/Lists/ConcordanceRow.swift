@@ -1,46 +1,53 @@
 import Corpora
 import Documents
 
-/// A line of a concordance: a mention with the words to its left and right in the same paragraph.
+/// A line of a concordance: words with those to their left and right in the same paragraph.
 struct ConcordanceRow {
+  /// Where the words of a line stand.
+  struct Place {
+    var article: Int
+    var range: TextRange
+  }
+
   /// The maximum number of characters kept on each side.
   private static let longest = 500
 
-  /// The mention.
-  var mention: MentionRow
+  /// The position of the place among those that were asked for.
+  var position: Int
 
   /// The words before it, nearest last.
   var left: String
 
-  /// The words of the mention.
+  /// The words themselves.
   var text: String
 
   /// The words after it.
   var right: String
 
-  /// Returns the lines of mentions, which are in the order of their articles.
+  /// Returns the lines of places; those of one article are best given together. Places that an article does not have
+  /// are left out.
   static func rows(
-    of mentions: [MentionRow],
+    at places: [Place],
     width: Int?,
     in corpus: Corpus
   ) throws(StoreError) -> [ConcordanceRow] {
     var rows: [ConcordanceRow] = []
     var loaded: (number: Int, paragraphs: [TextRange], bytes: [UInt8])?
-    for mention in mentions {
-      if loaded?.number != mention.article {
-        guard let article = try corpus.article(mention.article)?.article else { continue }
-        loaded = (mention.article, article.paragraphs.map(\.range), Array(article.body.utf8))
+    for (position, asked) in places.enumerated() {
+      if loaded?.number != asked.article {
+        guard let article = try corpus.article(asked.article)?.article else { continue }
+        loaded = (asked.article, article.paragraphs.map(\.range), Array(article.body.utf8))
       }
-      guard let (_, paragraphs, bytes) = loaded, mention.range.end <= bytes.count else { continue }
-      let place = mention.range.bytes.clamped(to: 0..<bytes.count)
-      let whole = paragraph(around: mention.range, in: paragraphs, count: bytes.count)
+      guard let (_, paragraphs, bytes) = loaded, asked.range.end <= bytes.count else { continue }
+      let place = asked.range.bytes.clamped(to: 0..<bytes.count)
+      let whole = paragraph(around: asked.range, in: paragraphs, count: bytes.count)
       // A code point has at most four bytes, so these bytes contain all code points that are kept.
       let room = 4 * (longest + 1)
-      let start = max(whole.start, mention.range.start - room)
-      let end = min(whole.end, mention.range.end + room)
+      let start = max(whole.start, asked.range.start - room)
+      let end = min(whole.end, asked.range.end + room)
       rows.append(
         ConcordanceRow(
-          mention: mention,
+          position: position,
           left: clipped(
             HighlightedText.oneLine(bytes[(start..<max(start, place.lowerBound)).clamped(to: bytes.indices)]),
             to: width ?? longest,
@@ -78,10 +85,11 @@ struct ConcordanceRow {
   }
 
   /// Shortens both sides of the lines so that their table fits into a number of terminal columns.
-  static func fit(_ rows: inout [ConcordanceRow], to columns: Int) {
+  /// `besides` are those that further columns take.
+  static func fit(_ rows: inout [ConcordanceRow], to columns: Int, besides: Int = 0) {
     let middle = min(30, rows.map(\.text.count).max() ?? 0)
     let numbers = String(rows.count).count
-    let room = columns - numbers - max(7, middle) - "article".count - 8
+    let room = columns - numbers - max(7, middle) - "article".count - 8 - besides
     let side = max(12, room / 2)
     for index in rows.indices {
       rows[index].left = clipped(rows[index].left, to: side, keepsEnd: true)

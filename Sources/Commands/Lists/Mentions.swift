@@ -59,22 +59,24 @@ struct Mentions: Command {
         about: known.name,
         hint: kinds.isEmpty ? session.widerHint(arguments) : "leave out --kind"
       )
-      return try none.answer(in: session, or: table([], known, total: 0, more: StyledText()))
+      return try none.answer(in: session, or: table([], [], known, total: 0, more: StyledText()))
     }
-    var rows = try ConcordanceRow.rows(of: page.rows, width: arguments[width], in: session.corpus)
+    let places = page.rows.map { ConcordanceRow.Place(article: $0.article, range: $0.range) }
+    var rows = try ConcordanceRow.rows(at: places, width: arguments[width], in: session.corpus)
     if order != SortOrder(.article) {
       rows = ConcordanceRow.sorted(rows, by: order.key)
       if order.isReversed { rows.reverse() }
       rows = Array(rows.prefix(limit))
     }
     if !arguments.isGiven(width) { ConcordanceRow.fit(&rows, to: session.settings.columns ?? 80) }
-    session.list(rows.map { .mention($0.mention.id) })
+    session.list(rows.map { .mention(page.rows[$0.position].id) })
     let more = Session.moreHint(page.total)
-    return .table(table(rows, known, total: page.total, more: more))
+    return .table(table(rows, page.rows, known, total: page.total, more: more))
   }
 
   private func table(
     _ rows: [ConcordanceRow],
+    _ mentions: [MentionRow],
     _ known: (id: Int, name: String, type: EntityType),
     total: Int,
     more: StyledText
@@ -90,14 +92,15 @@ struct Mentions: Command {
         Table.Column("sentence", isForProgramsOnly: true),
       ],
       rows: rows.map { row in
-        [
-          .integer(row.mention.id),
+        let mention = mentions[row.position]
+        return [
+          .integer(mention.id),
           Table.Cell(row.left),
           Table.Cell(row.text, known.type.role),
           Table.Cell(row.right),
-          Table.Cell(row.mention.kind.rawValue),
-          .integer(row.mention.article),
-          .integer(row.mention.sentence &+ 1),
+          Table.Cell(mention.kind.rawValue),
+          .integer(mention.article),
+          .integer(mention.sentence &+ 1),
         ]
       },
       total: total,

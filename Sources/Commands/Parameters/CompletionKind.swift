@@ -1,6 +1,8 @@
 /// The kind of completion candidates for a value.
 enum CompletionKind: Sendable, Hashable {
   case nothing
+  /// Words of the articles, the most frequent first.
+  case word
   case command
   /// Commands and help topics.
   case topic

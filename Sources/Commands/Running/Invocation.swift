@@ -43,6 +43,9 @@ struct Invocation: Sendable {
     if let search = error as? SearchError, let offset = search.offset {
       return LineError(underlying: search, range: arguments.range(ofTailByte: offset), line: line)
     }
+    if let pattern = error as? WordPatternError {
+      return LineError(underlying: pattern, range: arguments.range(ofTailByte: pattern.offset), line: line)
+    }
     guard let usage = error as? UsageError else {
       return LineError(underlying: error, range: nil, line: line)
     }

@@ -58,6 +58,7 @@ struct Inserter {
     try insertBynames(document, article: id, entities: entities)
     try insertCheckable(document, article: id)
     try PassageFinder(store: store).insert(id)
+    try WordWriter(corpus: corpus).insert(document, article: id)
     corpus.filledScope = nil
     return .added(id)
   }

@@ -1,8 +1,16 @@
 /// Finds the words that set one group of texts off from another.
 ///
-/// The score is the log-likelihood ratio G² of the two frequencies (Dunning, 1993), as concordancers report it; values
-/// above 6.63 are significant at one per cent. Only words that are relatively more frequent in the group are listed.
+/// A word counts where its log-likelihood ratio G² is significant at one per cent and the Bayes factor says that this
+/// is evidence in a corpus of the size; words that pass are ranked by the log ratio, the size of the difference.
 public enum Keyness {
+  /// The least G² of a key word: significant at one per cent.
+  public static let leastLogLikelihood = 6.63
+
+  /// True where a difference is significant, and evidence.
+  public static func isKey(_ pair: FrequencyPair) -> Bool {
+    pair.logLikelihood >= leastLogLikelihood && pair.bayesFactor > 0
+  }
+
   /// One word with its counts.
   public struct Score: Sendable, Hashable {
     /// The folded word.
@@ -13,9 +21,11 @@ public enum Keyness {
     public var reference: Int
     /// The log-likelihood ratio.
     public var logLikelihood: Double
+    /// The binary logarithm of the ratio of the frequencies.
+    public var logRatio: Double
   }
 
-  /// The most distinctive words of a group, highest score first.
+  /// The most distinctive words of a group, the greatest difference first; none that chance may have made.
   ///
   /// - Parameters:
   ///   - group: how often each word occurs in the group.
@@ -28,32 +38,23 @@ public enum Keyness {
     minimum: Int = 2,
     limit: Int = 10
   ) -> [Score] {
-    let groupSize = group.values.reduce(0, +)
+    let size = group.values.reduce(0, +)
     let referenceSize = reference.values.reduce(0, +)
-    guard groupSize > 0 else { return [] }
     var scores: [Score] = []
     for (word, count) in group where count >= minimum {
-      let other = reference[word] ?? 0
-      let isMoreFrequent = Double(count) * Double(max(referenceSize, 1)) > Double(other) * Double(groupSize)
-      guard isMoreFrequent else { continue }
-      let value = logLikelihood(count, groupSize, other, referenceSize)
-      guard value > 0 else { continue }
-      scores.append(Score(word: word, count: count, reference: other, logLikelihood: value))
+      let pair = FrequencyPair(count, of: size, against: reference[word] ?? 0, of: referenceSize)
+      guard pair.isPositive, isKey(pair) else { continue }
+      scores.append(
+        Score(
+          word: word,
+          count: count,
+          reference: pair.reference,
+          logLikelihood: pair.logLikelihood,
+          logRatio: pair.logRatio
+        )
+      )
     }
-    scores.sort { ($1.logLikelihood, $0.word) < ($0.logLikelihood, $1.word) }
+    scores.sort { ($1.logRatio, $1.logLikelihood, $0.word) < ($0.logRatio, $0.logLikelihood, $1.word) }
     return Array(scores.prefix(limit))
-  }
-
-  /// The G² of two counts in two samples; 0 where a sample is empty.
-  static func logLikelihood(_ first: Int, _ firstSize: Int, _ second: Int, _ secondSize: Int) -> Double {
-    guard firstSize > 0, secondSize > 0 else { return 0 }
-    let rate = Double(first + second) / Double(firstSize + secondSize)
-    let expectedFirst = Double(firstSize) * rate
-    let expectedSecond = Double(secondSize) * rate
-    return 2 * (term(Double(first), expectedFirst) + term(Double(second), expectedSecond))
-  }
-
-  private static func term(_ observed: Double, _ expected: Double) -> Double {
-    observed > 0 && expected > 0 ? observed * naturalLogarithm(observed / expected) : 0
   }
 }

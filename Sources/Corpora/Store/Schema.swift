@@ -220,6 +220,7 @@ enum Schema {
       \(version >= Migration.stories.version ? storyTables : "")
       \(version >= Migration.judgements.version ? judgementTables : "")
       \(version >= Migration.setPublication.version ? setPublicationIndex : "")
+      \(version >= Migration.words.version ? wordTables : "")
       """
   }
 
@@ -231,7 +232,7 @@ enum Schema {
     "appearance", "mention", "role", "quotation", "via", "about", "time", "event", "participant", "quantity",
     "report", "joint", "metadata", "fingerprint", "copy", "outcome", "day_mention", "gender_sign", "byname",
     "checkable",
-    "story_term", "story_vector", "story_member", "passage",
+    "story_term", "story_vector", "story_member", "passage", "running", "spacing",
   ]
 
   /// The tables whose rows point to an entity and can be moved to another by a correction; mentions go first,

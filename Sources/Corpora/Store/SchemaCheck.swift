@@ -53,7 +53,7 @@ enum SchemaCheck {
         Item(type: "table", name: table, table: table, statement: "CREATE TABLE '\(table)'\(columns)")
       )
     }
-    for table in ["rule", "name"] {
+    for table in ["rule", "name"] + (version >= Migration.words.version ? ["word", "word_form"] : []) {
       items.insert(Item(type: "index", name: "sqlite_autoindex_\(table)_1", table: table, statement: ""))
     }
     return items

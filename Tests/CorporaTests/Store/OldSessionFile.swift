@@ -44,10 +44,13 @@ enum OldSessionFile {
       }).sorted()
   }
 
+  /// The tables of words, which a migration leaves empty: they are filled when they are first asked for.
+  private static let wordTables: Set = ["word", "word_form", "running", "spacing"]
+
   /// Returns all rows of the tables of a session file, as lines that begin with the name of the table.
   static func rows(_ path: String) throws -> [String] {
     let store = try Store(.file(path))
-    return try tables(of: store).flatMap { try rows(of: $0, in: store) }
+    return try tables(of: store).filter { !wordTables.contains($0) }.flatMap { try rows(of: $0, in: store) }
   }
 
   /// Returns the rows of a table, each as one line.
