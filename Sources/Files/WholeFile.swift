@@ -55,6 +55,13 @@ public final class WholeFile {
     }
   }
 
+  /// Writes bytes to a target path as a whole, over a file that is there; `purpose` is as for `init`.
+  public static func write(_ bytes: [UInt8], to place: String, purpose: String) throws(FileError) {
+    let file = try WholeFile(for: place, purpose: purpose)
+    try file.write(bytes)
+    try file.finish()
+  }
+
   deinit {
     if !isFinished { WholeFile.remove(path) }
     if !isHandedOver { close(descriptor) }

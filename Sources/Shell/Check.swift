@@ -257,9 +257,7 @@ struct Check: Sendable, Hashable {
   private static func write(_ text: String, over old: String, at path: String) throws(ScriptError) {
     guard text != old else { return }
     do throws(FileError) {
-      let file = try WholeFile(for: path, purpose: "updating")
-      try file.write(Array(text.utf8))
-      try file.finish()
+      try WholeFile.write(Array(text.utf8), to: path, purpose: "updating")
     } catch {
       throw .cannotWrite(path, reason: "\(error)")
     }

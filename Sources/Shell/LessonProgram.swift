@@ -85,10 +85,10 @@ struct LessonProgram: Sendable, Hashable {
     if FileKind(path: file) != .nothing {
       throw UsageError.cannotWrite(file, reason: "it is there already; choose another name")
     }
-    do {
-      try Data(LessonTemplate.text.utf8).write(to: URL(fileURLWithPath: file), options: .withoutOverwriting)
+    do throws(FileError) {
+      try WholeFile.write(Array(LessonTemplate.text.utf8), to: file, purpose: "writing")
     } catch {
-      throw UsageError.cannotWrite(file, reason: SystemError.words(of: errno))
+      throw UsageError.cannotWrite(file, reason: "\(error)")
     }
     let next = "Wrote \(file). Fill in its blanks ___, then: newshound check \(file)"
     try StandardStream.output.write(Escaping.visible(next) + "\n")
@@ -108,10 +108,10 @@ struct LessonProgram: Sendable, Hashable {
   private func inFolder<Result>(_ work: (Session) async throws -> Result) async throws -> Result {
     var session = try Session.open(formats: Shell.formats)
     session.sandbox = Sandbox(.check)
-    let start = FileManager.default.currentDirectoryPath
+    let start = Folder.current
     let folder = PathParts.folder(of: path)
-    if !folder.isEmpty { _ = FileManager.default.changeCurrentDirectoryPath(folder) }
-    defer { _ = FileManager.default.changeCurrentDirectoryPath(start) }
+    if !folder.isEmpty { Folder.change(to: folder) }
+    defer { Folder.change(to: start) }
     return try await work(session)
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// A part of a comparison, which `--only` chooses.
 enum ComparisonPart: String, CaseIterable, Sendable {

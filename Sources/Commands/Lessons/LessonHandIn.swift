@@ -26,10 +26,11 @@ enum LessonHandIn {
     }
     let file = (FileKind(path: "class") == .folder ? "class/" : "") + login + ending
     let bytes = try OwnFileBytes.of(log.path, named: log.path, limit: 32 << 20)
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: try session.path(forWriting: file)), options: .atomic)
+    let path = try session.path(forWriting: file)
+    do throws(FileError) {
+      try WholeFile.write(bytes, to: path, purpose: "handing-in")
     } catch {
-      throw UsageError.cannotWrite(file, reason: "\(FileError(code: errno))")
+      throw UsageError.cannotWrite(file, reason: "\(error)")
     }
     let open = run.questions.count - run.record.done(of: run.questions)
     var lines = [
@@ -43,7 +44,7 @@ enum LessonHandIn {
   }
 
   private static var systemLogin: String {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ThisProcess.environment
     return environment["LOGNAME"] ?? environment["USER"] ?? ""
   }
 }

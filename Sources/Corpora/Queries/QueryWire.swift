@@ -1,4 +1,5 @@
 import Documents
+import Letters
 import WordLists
 
 extension Corpus {

@@ -1,3 +1,5 @@
+import Letters
+
 /// A parser of lesson files, which collects every fault instead of ending at the first.
 struct LessonParser {
   private let lines: [String]
