@@ -86,7 +86,8 @@ extension Corpus {
     ) { row in
       [
         "digest_high": .integer(row.exactInt(at: 0)), "digest_low": .integer(row.exactInt(at: 1)),
-        "start": .integer(row.int(at: 2)), "end": .integer(row.int(at: 3)), "words": .text(words ?? row.text(at: 4)),
+        "start": .integer(row.int(at: 2)), "end": .integer(row.int(at: 3)),
+        "words": .text(words ?? row.text(at: 4)),
       ]
     }
   }
