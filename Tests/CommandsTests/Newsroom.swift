@@ -98,8 +98,13 @@ extension Session {
 
   /// Returns the rows of the table that answers a line: the named columns, separated by bars.
   mutating func rows(_ line: String, _ columns: [String]) async throws -> [String] {
-    guard case .table(let table) = try await ask(line) else { return ["no table"] }
-    return table.texts(columns)
+    switch try await ask(line) {
+    case .table(let table): return table.texts(columns)
+    case .sections(let sections):
+      for case .table(let table) in sections.map(\.figure) { return table.texts(columns) }
+      return ["no table"]
+    default: return ["no table"]
+    }
   }
 
   /// Returns the message of the error that a line throws; "no error" without one.

@@ -70,7 +70,8 @@ struct CheckableClauseReader {
   func signs(of index: Int, quantities: ArraySlice<Quantity>) -> [CheckableSentence.Sign] {
     let clause = clauses[index]
     var tokens = clauses.ownTokens(of: index)
-    for part in clauses.below(index) where clauses[part].relation == .open || clauses[part].relation == .nominal {
+    for part in clauses.below(index)
+    where clauses[part].relation == .open || clauses[part].relation == .nominal {
       tokens += clauses.ownTokens(of: part)
     }
     tokens.sort()
@@ -118,7 +119,9 @@ struct CheckableClauseReader {
     if low == Self.than { return .comparison }
     if token == head, tree.parts[token] == .verb {
       // "declined to comment" is no change.
-      if Self.changes.contains(hash: lemma), !clauses.below(index).contains(where: { clauses[$0].relation == .open }) {
+      if Self.changes.contains(hash: lemma),
+        !clauses.below(index).contains(where: { clauses[$0].relation == .open })
+      {
         return .change
       }
       if Self.rulings.contains(hash: lemma) { return .rule }
@@ -136,7 +139,8 @@ struct CheckableClauseReader {
     if tree.form(token) == .superlative, tree.parts[token] == .adjective { return .record }
     guard Self.records.contains(hash: low) else { return nil }
     // "was the first woman to", "never": what is said of the subject, and no "first" by the way.
-    let isPredicate = tree.head(of: token) == head && tree.children(of: head).contains { tree.has($0, .copula) }
+    let isPredicate =
+      tree.head(of: token) == head && tree.children(of: head).contains { tree.has($0, .copula) }
     return isPredicate || tree.parts[token] == .adverb && tree.head(of: token) == head ? .record : nil
   }
 
@@ -150,7 +154,9 @@ struct CheckableClauseReader {
   private func leadsTo(_ token: Int) -> Bool {
     tree.children(of: token).contains { child in
       tree.has(child, .oblique)
-        && tree.children(of: child).contains { tree.has($0, .caseMarker) && tree.shapes[$0].low == ClauseWords.to }
+        && tree.children(of: child).contains {
+          tree.has($0, .caseMarker) && tree.shapes[$0].low == ClauseWords.to
+        }
     }
   }
 

@@ -20,7 +20,9 @@ struct CheckableSentenceFinder: Annotator {
       if index & 0xFF == 0, Stopping.isWanted { break }
       guard document.sentences.indices.contains(clause.sentence), reader.isFactual(index) else { continue }
       let sentence = document.sentences[clause.sentence].range
-      if found.last?.sentence == clause.sentence, found[found.count - 1].signs.count > Self.mostSigns { continue }
+      if found.last?.sentence == clause.sentence, found[found.count - 1].signs.count > Self.mostSigns {
+        continue
+      }
       while next < quantities.count, quantities[next].range.end <= sentence.start { next += 1 }
       let signs = reader.signs(of: index, quantities: quantities[next...])
       if signs.isEmpty { continue }

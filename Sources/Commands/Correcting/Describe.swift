@@ -49,6 +49,8 @@ struct Describe: Command {
       .describe(entity: found.id, gender == nil ? .function : .gender, as: word),
       "describe \(found.name.typed) as \(word)"
     )
-    return Message.corrected(.name(found.name, found.type) + StyledText(" counts as \(word) in 'voices' now."))
+    return Message.corrected(
+      .name(found.name, found.type) + StyledText(" counts as \(word) in 'voices' now.")
+    )
   }
 }

@@ -61,9 +61,10 @@ struct Merge: Command {
     return Message.corrected(line)
   }
 
-  /// Gives all quotations of a speaker without a name, as "the city", to a name; nil where the first of two names is one.
+  /// Gives all quotations of a speaker without a name, as "the city", to a name; nil where the first is a name too.
   private static func mergeDescription(_ pair: NamePair, in session: inout Session) throws -> Figure? {
-    guard let described = try? session.speaker(of: pair.first), described.entity == nil, !described.name.isEmpty
+    guard let described = try? session.speaker(of: pair.first), described.entity == nil,
+      !described.name.isEmpty
     else { return nil }
     let target = try session.entity(of: pair.second)
     let rows = try session.corpus.quotations(
@@ -74,7 +75,8 @@ struct Merge: Command {
       rows.map { .reattribute(quotation: $0.id, to: .entity(target.id)) },
       "merge \(described.name.typed) into \(target.name.typed)"
     )
-    let line = "Gave " + StyledText(Words.count(rows.count, "quotation")) + " of " + .name(described.name, nil)
+    let line =
+      "Gave " + StyledText(Words.count(rows.count, "quotation")) + " of " + .name(described.name, nil)
       + " to " + .name(target.name, target.type) + StyledText(".")
     return Message.corrected(line)
   }

@@ -111,7 +111,9 @@ enum FindingExplanation {
     for reason in CheckableSentence.Reason.allCases {
       var words: [String] = []
       for sign in found.signs where sign.reason == reason {
-        if let text = try HighlightedSentences.text(sign.range, of: article, in: corpus) { words.append(text) }
+        if let text = try HighlightedSentences.text(sign.range, of: article, in: corpus) {
+          words.append(text)
+        }
       }
       if words.isEmpty { continue }
       let points = reason.points + (reason == .figure && words.count > 1 ? 1 : 0)

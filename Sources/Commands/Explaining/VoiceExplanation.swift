@@ -31,7 +31,11 @@ struct VoiceExplanation {
       let signs = try corpus.genders(of: entity, in: session.scope)[entity] ?? []
       facts.add(
         "words of gender",
-        .list(signs.map { "\(OneLine.text($0.words.text)): \($0.gender.rawValue), \($0.basis.rawValue) (\($0.count))" })
+        .list(
+          signs.map {
+            "\(OneLine.text($0.words.text)): \($0.gender.rawValue), \($0.basis.rawValue) (\($0.count))"
+          }
+        )
       )
       let passages = try signs.prefix(4).map { sign in
         try HighlightedSentences.passage(

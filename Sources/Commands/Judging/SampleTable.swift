@@ -39,7 +39,13 @@ struct SampleTable {
       case .claim(let article, let sentence):
         guard let found = try corpus.checkable(sentence: sentence, of: article) else { continue }
         let reasons = ClaimList.reasons(of: found).joined(separator: ", ")
-        try add(.sentence(article: article, index: sentence), reasons, "\(found.score) points", article, sentence)
+        try add(
+          .sentence(article: article, index: sentence),
+          reasons,
+          "\(found.score) points",
+          article,
+          sentence
+        )
       }
     }
   }

@@ -68,7 +68,9 @@ struct Trust: Command {
       if found == 0, own.isEmpty { continue }
       let share = shares[kind] ?? MeasuredShare(right: 0, of: 0)
       let isMeasured = share.marked > 0
-      func percent(_ part: Double) -> Table.Cell { isMeasured ? .number((part * 1000).rounded() / 10) : .missing }
+      func percent(_ part: Double) -> Table.Cell {
+        isMeasured ? .number((part * 1000).rounded() / 10) : .missing
+      }
       let reasons = own.filter { !$0.isRight }.compactMap(\.reason)
       rows.append([
         Table.Cell(kind.rawValue), .integer(found), .integer(share.marked), .integer(share.right),

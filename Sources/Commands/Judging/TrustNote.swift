@@ -4,7 +4,8 @@ import Figures
 /// What the user's marks say of a count that an answer shows.
 enum TrustNote {
   /// Returns how many of some findings are right by the marks of a sample; nil before enough are marked.
-  static func text(on kind: FindingKind, _ count: Int, in session: Session) throws(StoreError) -> StyledText? {
+  static func text(on kind: FindingKind, _ count: Int, in session: Session) throws(StoreError) -> StyledText?
+  {
     guard count > 0, let share = try session.corpus.measuredShares()[kind], share.isEnough else { return nil }
     return StyledText("By your marks about \(TrustNote.words(share, count)) of \(count) are right: ")
       + StyledText("\(share.right) of \(share.marked) drawn ones; ") + StyledText("'trust'", .command)

@@ -97,7 +97,9 @@ struct RightOfReply {
     for (entity, roles) in try session.corpus.speakerRoles() {
       for role in roles {
         guard let runs = Silences.runs(afterSpokespersonIn: role) else { continue }
-        for run in runs where !(found[run]?.contains(entity) ?? false) { found[run, default: []].append(entity) }
+        for run in runs where !(found[run]?.contains(entity) ?? false) {
+          found[run, default: []].append(entity)
+        }
       }
     }
     return found
@@ -110,7 +112,8 @@ extension RightOfReply.Answer {
     switch self {
     case .quoted(let count): "quoted (\(count))"
     case .asked(let words): words
-    case .elsewhere(let articles): "only elsewhere: " + articles.prefix(6).map(String.init).joined(separator: ", ")
+    case .elsewhere(let articles):
+      "only elsewhere: " + articles.prefix(6).map(String.init).joined(separator: ", ")
     case .nothing: "no reply"
     }
   }

@@ -74,7 +74,9 @@ struct Silences {
       // What is taken for a place was asked too if it declined to comment.
       if silence.answer == nil, !(silence.type.map(types.contains) ?? false) { continue }
       // A place or a people is a party only where somebody blames it.
-      if silence.answer == nil, silence.accusations == 0, silence.type == .geopolitical || silence.type == .group {
+      if silence.answer == nil, silence.accusations == 0,
+        silence.type == .geopolitical || silence.type == .group
+      {
         continue
       }
       found.append(silence)

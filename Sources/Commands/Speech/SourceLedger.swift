@@ -107,7 +107,10 @@ struct SourceLedger {
   /// The type of the speaker's entity takes precedence. A reattributed speaker without an entity is unnamed.
   static func kind(of row: QuotationRow) -> Quotation.SourceKind? {
     guard let speaker = row.speaker else { return nil }
-    return kind(type: speaker.type, row.isReattributed && speaker.entity == nil ? .unnamed : row.manner.sourceKind)
+    return kind(
+      type: speaker.type,
+      row.isReattributed && speaker.entity == nil ? .unnamed : row.manner.sourceKind
+    )
   }
 
   /// Returns the kind of a source by the type of its entity, and by the kind that its words have.

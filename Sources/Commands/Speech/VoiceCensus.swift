@@ -74,7 +74,9 @@ struct VoiceCensus {
           break
         }
         if let given = id.flatMap({ genders[$0] }) { (voice.gender, voice.genderBasis) = (given, .user) }
-        if let given = id.flatMap({ functions[$0] }) { (voice.function, voice.functionBasis) = (given, .user) }
+        if let given = id.flatMap({ functions[$0] }) {
+          (voice.function, voice.functionBasis) = (given, .user)
+        }
       }
       voices.append(voice)
     }
@@ -87,7 +89,9 @@ struct VoiceCensus {
   /// can be mistaken.
   static func gender(of signs: [GenderCount]) -> GenderSign.Gender? {
     func weight(_ gender: GenderSign.Gender) -> Int {
-      signs.reduce(0) { $0 + ($1.gender == gender ? $1.count * ($1.basis == .pronoun ? 1 : preponderance) : 0) }
+      signs.reduce(0) {
+        $0 + ($1.gender == gender ? $1.count * ($1.basis == .pronoun ? 1 : preponderance) : 0)
+      }
     }
     let (women, men) = (weight(.woman), weight(.man))
     if women > preponderance * men { return .woman }

@@ -25,6 +25,10 @@ enum VoiceFunction: String, ChoiceValue {
       if noun.isWeak, let body = body(among: words) { return body }
       return (noun.function, word)
     }
+    // "Bank of England deputy governor": the preposition is in a name before the office.
+    for word in words.dropFirst(head.count).reversed() {
+      if let noun = nouns[WordHash.of(word)], !noun.isWeak { return (noun.function, word) }
+    }
     return body(among: Array(head))
   }
 

@@ -42,7 +42,9 @@ enum VoiceGroups {
       whole > 0 ? .number((Double(part) / Double(whole) * 1000).rounded() / 10) : .missing
     }
     let hidesGender = division != "outlet" && division != "function"
-    let numbers = { (name: String, heading: String?) in Table.Column(name, heading: heading, alignment: .trailing) }
+    let numbers = { (name: String, heading: String?) in
+      Table.Column(name, heading: heading, alignment: .trailing)
+    }
     return Table(
       columns: [
         Table.Column(division), numbers("voices", nil), numbers("share_of_voices", "%"),
@@ -51,9 +53,21 @@ enum VoiceGroups {
         numbers("quotations", "quotes"), numbers("share_of_quotations", "%"), numbers("words", nil),
         numbers("direct", nil),
         // Columns of noughts tell people nothing, and what is stated is all where nothing is claimed.
-        Table.Column("stated", alignment: .trailing, isForProgramsOnly: groups.allSatisfy { $0.claimed == 0 }),
-        Table.Column("claimed", alignment: .trailing, isForProgramsOnly: groups.allSatisfy { $0.claimed == 0 }),
-        Table.Column("repeated", alignment: .trailing, isForProgramsOnly: groups.allSatisfy { $0.repeated == 0 }),
+        Table.Column(
+          "stated",
+          alignment: .trailing,
+          isForProgramsOnly: groups.allSatisfy { $0.claimed == 0 }
+        ),
+        Table.Column(
+          "claimed",
+          alignment: .trailing,
+          isForProgramsOnly: groups.allSatisfy { $0.claimed == 0 }
+        ),
+        Table.Column(
+          "repeated",
+          alignment: .trailing,
+          isForProgramsOnly: groups.allSatisfy { $0.repeated == 0 }
+        ),
       ],
       rows: groups.map { group in
         [

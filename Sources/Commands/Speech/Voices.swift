@@ -82,7 +82,9 @@ struct Voices: Command {
     var names: [String] = []
     for division in division.map({ [$0] }) ?? [.gender, .function, .type] {
       let groups = Dictionary(grouping: voices) { label($0, by: division) }
-      let fitting = groups.filter { Folded.text($0.key).hasPrefix(folded) }.sorted { $0.key.count < $1.key.count }
+      let fitting = groups.filter { Folded.text($0.key).hasPrefix(folded) }.sorted {
+        $0.key.count < $1.key.count
+      }
       if let first = fitting.first, !folded.isEmpty { return (first.value, division) }
       names += groups.keys.sorted()
     }
@@ -103,7 +105,8 @@ struct Voices: Command {
   }
 
   private static func table(_ voices: [VoiceCensus.Voice], total: Int, open: Int) -> Table {
-    let note = open > 0 ? StyledText("\(Words.count(open, "quotation")) whose speaker is open are left out.") : nil
+    let note =
+      open > 0 ? StyledText("\(Words.count(open, "quotation")) whose speaker is open are left out.") : nil
     return Table(
       columns: [
         Table.Column("name"), Table.Column("gender"), Table.Column("function"),
@@ -122,7 +125,10 @@ struct Voices: Command {
         [
           Table.Cell(voice.name, voice.type?.role ?? .plain),
           Table.Cell(label(voice, by: .gender), voice.gender == nil ? .dim : .plain),
-          Table.Cell(voice.isPerson ? label(voice, by: .function) : voice.ledgerKind?.words, voice.function == nil ? .dim : .plain),
+          Table.Cell(
+            voice.isPerson ? label(voice, by: .function) : voice.ledgerKind?.words,
+            voice.function == nil ? .dim : .plain
+          ),
           Table.Cell(voice.ledgerKind?.words),
           .integer(voice.row.quotations), .integer(voice.row.length), .integer(voice.row.direct),
           .integer(voice.stated), .integer(voice.claimed), .integer(voice.row.repeated),

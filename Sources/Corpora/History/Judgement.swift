@@ -73,18 +73,22 @@ extension Corpus {
       case .claim(let article, let sentence): (.claims, "t.article = \(article) AND t.sentence = \(sentence)")
       case .entity: (.quotes, "0")
       }
+    // Of a claim its sentence is shown.
+    var words: String?
+    if case .claim(let article, let position) = finding {
+      words = try sentence(position, of: article)?.text
+    }
     return try store.first(
       """
       SELECT a.digest_high, a.digest_low, \(source.start), \(source.end), \(source.words)
       FROM \(source.table) t JOIN article a ON a.id = t.article WHERE \(condition)
       """
     ) { row in
-      var place: NewRow = [
+      [
         "digest_high": .integer(row.exactInt(at: 0)), "digest_low": .integer(row.exactInt(at: 1)),
         "start": .integer(row.int(at: 2)), "end": .integer(row.int(at: 3)),
+        "words": .text(words ?? row.text(at: 4)),
       ]
-      place += ["words": .text(String(row.text(at: 4).prefix(200)))]
-      return place
     }
   }
 

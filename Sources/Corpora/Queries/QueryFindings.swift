@@ -19,7 +19,12 @@ struct FindingSource {
   static let mentions = FindingSource(table: "mention")
   static let events = FindingSource(table: "event", condition: " AND t.is_leader = 1")
   static let figures = FindingSource(table: "quantity")
-  static let claims = FindingSource(table: "checkable", start: "t.sentence", end: "t.sentence", words: "t.signs")
+  static let claims = FindingSource(
+    table: "checkable",
+    start: "t.sentence",
+    end: "t.sentence",
+    words: "t.signs"
+  )
 
   /// Where findings that belong to articles are stored; nil for entities.
   init?(_ kind: FindingKind) {

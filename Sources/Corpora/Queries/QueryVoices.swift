@@ -82,7 +82,9 @@ extension Corpus {
   }
 
   /// How often the words of a scope give each person a gender, or only one of them.
-  public func genders(of entity: Int? = nil, in scope: Scope = .all) throws(StoreError) -> [Int: [GenderCount]] {
+  public func genders(of entity: Int? = nil, in scope: Scope = .all) throws(StoreError) -> [Int:
+    [GenderCount]]
+  {
     var found: [Int: [GenderCount]] = [:]
     // A query of SQLite with one MIN gives the other columns of the row that has it.
     try store.each(
@@ -130,8 +132,8 @@ extension Corpus {
     return single.compactMapValues { names[$0] }
   }
 
-  /// Who speaks for others: by the number of the one who is spoken for, those with a role in whose words an article speaks
-  /// of it, or right before them, as in "a spokeswoman for the company", "his lawyer".
+  /// Who speaks for others: by the number of the one who is spoken for, those with a role in whose words an article
+  /// speaks of it, or right before them, as in "a spokeswoman for the company", "his lawyer".
   ///
   /// The role has one of some words, as "spokeswoman" or "lawyer".
   public func represented(byRolesWith words: [String]) throws(StoreError) -> [Int: Set<Int>] {
@@ -175,7 +177,12 @@ extension Corpus {
       [.text("[\(list)]")]
     ) { row in
       let (id, name) = (row.int(), row.text())
-      return KnownName(entity: id, name: name, type: EntityType(rawValue: row.text()) ?? .missing, mentions: 0)
+      return KnownName(
+        entity: id,
+        name: name,
+        type: EntityType(rawValue: row.text()) ?? .missing,
+        mentions: 0
+      )
     }
     return Dictionary(rows.map { ($0.entity, $0) }) { first, _ in first }
   }

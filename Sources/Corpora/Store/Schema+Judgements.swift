@@ -3,8 +3,8 @@ extension Schema {
   /// The tables since the version with judgements.
   ///
   /// A judgement is kept by the text of the article and the bytes of the finding, or by the name of an entity, so that
-  /// it outlives loading anew. `byname` has the descriptions of bodies beside their names. `trait` has what corrections say of people. `signs` of a sentence are its reasons, each
-  /// with the bytes of its words: "figure 12 15,subject 0 6".
+  /// it outlives loading anew. `byname` has the descriptions of bodies beside their names; `trait` has what corrections
+  /// say of people. `signs` of a sentence are its reasons, each with the bytes of its words: "figure 12 15,cause 0 6".
   static let judgementTables = """
     CREATE TABLE judgement(
       id INTEGER PRIMARY KEY, step INTEGER NOT NULL, finding TEXT NOT NULL,

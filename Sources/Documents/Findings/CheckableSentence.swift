@@ -1,8 +1,8 @@
 /// A sentence that is worth checking: it says of somebody or something, as a fact, what other sources can bear out.
 ///
-/// The reasons follow what annotators of check-worthiness agree on (Hassan and others, "Toward Automated Fact-Checking",
-/// KDD 2017; CLEF CheckThat!): figures, comparisons, causes, records and effects of laws, told as facts. The score ranks;
-/// it is no class and no verdict.
+/// The reasons follow what annotators of check-worthiness agree on (Hassan and others, "Toward Automated
+/// Fact-Checking", KDD 2017; CLEF CheckThat!): figures, comparisons, causes, records and effects of laws, told as
+/// facts. The score ranks; it is no class and no verdict.
 public struct CheckableSentence: Annotation, Hashable {
   /// Why a sentence is worth checking.
   public enum Reason: String, Sendable, Hashable, CaseIterable {

@@ -26,7 +26,7 @@ struct CheckableSentenceTests {
     Row("The bridge closed because a cable broke.", .cause),
     Row("Keller was the first woman to lead the council.", .record),
     Row("The tunnel is the longest in Europe.", .record),
-    Row("The court fined Brackwater for the leak.", .rule),
+    Row("The council banned cars from Hamburg.", .rule),
     Row("The law protects tenants in Hamburg.", .rule),
     Row("Keller hopes that 500 people will come."),
     Row("“I think 500 people were there,” Keller said."),

@@ -21,7 +21,8 @@ struct TrustTests {
 
   @Test(arguments: [
     "mark", "mark 1", "mark 1 perhaps", "mark 99 right", "mark 3-1 right", "mark 1-99 right", "trust sample",
-    "trust sample verbs", "trust sample quotes many", "trust sample quotes 0", "trust quotes", "describe Hayes as",
+    "trust sample verbs", "trust sample quotes many", "trust sample quotes 0", "trust quotes",
+    "describe Hayes as",
     "describe Hayes as king", "describe Hamburg as woman", "voices nobody", "claims --reason love",
   ])
   func faultsAreExplained(line: String) async throws {

@@ -6,7 +6,13 @@ import Testing
 struct JudgementTests {
   private func judge(_ corpus: Corpus, _ finding: Finding, _ isRight: Bool, isSampled: Bool = true) throws {
     let step = try corpus.beginStep("mark", kind: .correction)
-    try corpus.judge(finding, isRight: isRight, reason: isRight ? nil : "speaker", isSampled: isSampled, step: step)
+    try corpus.judge(
+      finding,
+      isRight: isRight,
+      reason: isRight ? nil : "speaker",
+      isSampled: isSampled,
+      step: step
+    )
   }
 
   @Test func theLastJudgementOfAFindingCountsAndCanBeUndone() throws {

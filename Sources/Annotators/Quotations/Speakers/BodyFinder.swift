@@ -51,7 +51,8 @@ struct BodyFinder {
     let alike = words.last.flatMap { names[$0] } ?? []
     // Of very many names with one last word none is meant for sure.
     if alike.count < Self.mostNames, words.count > 1 || Self.isSpecific(words[0]) {
-      for name in alike where name.words.count > words.count && Array(name.words.suffix(words.count)) == words {
+      for name in alike where name.words.count > words.count && Array(name.words.suffix(words.count)) == words
+      {
         fitting.insert(name.entity)
       }
     }
@@ -109,7 +110,9 @@ struct BodyFinder {
       else { return nil }
       next = close + 1
     }
-    guard next + 2 < sentence.upperBound, isComma(next), tree.shapes[next + 1].low == Self.the else { return nil }
+    guard next + 2 < sentence.upperBound, isComma(next), tree.shapes[next + 1].low == Self.the else {
+      return nil
+    }
     let start = next + 2
     var end = start
     while end < min(start + Self.longest, sentence.upperBound), isNominal(end) { end += 1 }

@@ -7,7 +7,9 @@ import WordLists
 /// the article gives this description in apposition; "the city" the place of the dateline, or the only place. A
 /// description that fits several stays without a name.
 struct BodyResolver: Annotator {
-  var requires: [any Annotation.Type] { [Quotation.self, Entity.self, DependencyTree.self, CoreferenceChain.self] }
+  var requires: [any Annotation.Type] {
+    [Quotation.self, Entity.self, DependencyTree.self, CoreferenceChain.self]
+  }
 
   func annotations(in document: Document) -> [Quotation] {
     var quotations = document[Quotation.self]
@@ -41,6 +43,8 @@ struct BynameFinder: Annotator {
   func annotations(in document: Document) -> [Byname] {
     let tree = DependencyTree.of(document)
     guard tree.isWhole, document[Entity.self].contains(where: { $0.type == .organization }) else { return [] }
-    return BodyFinder(tree).bynames.map { Byname(entity: $0.entity, range: document.range(ofTokens: $0.tokens)) }
+    return BodyFinder(tree).bynames.map {
+      Byname(entity: $0.entity, range: document.range(ofTokens: $0.tokens))
+    }
   }
 }
