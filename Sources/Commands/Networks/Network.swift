@@ -18,7 +18,7 @@ struct Network: Command {
   private static let usualRows = 10
 
   var name: String { "network" }
-  var summary: String { "shows who quotes, names and acts on whom, or who stands together: links, middlemen, circles" }
+  var summary: String { "shows who quotes, names and acts on whom, or who stands together" }
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [link, types, least, seed, within, top] }
   var discussion: String? {

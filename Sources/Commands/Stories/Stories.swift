@@ -29,7 +29,7 @@ struct Stories: Command {
   var examples: [Example] {
     [
       Example("stories", "the two stories of the samples", after: ["load sample:harbour sample:apec"]),
-      Example("quotes --in story:1 --top 3", "what was said in a story", after: ["load sample:harbour"]),
+      Example("stories --similarity .5", "only articles that are more alike", after: ["load sample:harbour"]),
     ]
   }
 
