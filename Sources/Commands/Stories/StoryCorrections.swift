@@ -10,7 +10,13 @@ enum StoryCorrections {
     let articles = try session.articles([try ArticleList.parse(pair.first)])
     let targets = try session.articles([try ArticleList.parse(pair.second)])
     let rest = articles.filter { !targets.contains($0) }
-    if rest.isEmpty { throw UsageError.alreadyOne(pair.first, pair.second, name: pair.second) }
+    if rest.isEmpty {
+      throw NoResult.none(
+        of: "articles outside \(pair.second)",
+        about: pair.first,
+        hint: "'explain \(pair.second)' shows what is in it"
+      )
+    }
     try session.correct(
       .gather(articles: rest, story: story, into: targets),
       "merge \(pair.first) into \(pair.second)"
