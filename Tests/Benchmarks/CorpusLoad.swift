@@ -36,7 +36,8 @@ struct CorpusLoad {
       "timeline --top 20", "timeline --best 30", "timeline --by month", "when interest rates",
       "calendar 1987-04",
       "today 1987-04-07", "pace", "numbers", "numbers barrels",
-      "duplicates --top 20", "versions --top 20", "use --no-copies",
+      "duplicates --top 20", "versions --top 20", "use --no-copies", "stories --top 20", "use story:1",
+      "wire --top 20", "network", "network --link sentence",
     ] {
       let seconds = try median(times(base + ["-c", question]))
       results.append(

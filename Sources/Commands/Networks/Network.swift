@@ -18,13 +18,13 @@ struct Network: Command {
   private static let usualRows = 10
 
   var name: String { "network" }
-  var summary: String { "shows who quotes, names and acts on whom, or who stands together: links, middlemen, circles" }
+  var summary: String { "shows who quotes, names and acts on whom, or who stands together" }
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [link, types, least, seed, within, top] }
   var discussion: String? {
     """
     With 'quotes' a link goes from who passes words on to the speaker ('quotes'), from the speaker to the listener ('tells') \
-    and to those whom the words name ('speaks of'), and from who does something to whom it is done to, by its verb. With \
+    and to those whom the words name ('speaks of') or accuse ('accuses'), and from who does something to whom it is done to, by its verb. With \
     'sentence' or 'paragraph' names that stand together are linked, without direction. 'degree' is the number of \
     names linked with a name, 'weight' how often, 'between' (betweenness) the share of the shortest ways between others \
     that lead over it, 'circle' its community (Louvain), and 'part' its component: no link leads from one part to another. \
@@ -65,7 +65,7 @@ struct Network: Command {
     }
     let limit = session.limit(arguments[top], usual: Network.usualRows)
     var note: String?
-    if minimum > 1 {
+    if kept.count < edges.count {
       note = "\(Words.count(edges.count - kept.count, "link")) of less weight left out; --min 1 shows them"
     }
     let names = map.names(limit: limit)

@@ -157,9 +157,7 @@ struct NetworkMap {
   var graph: Graph {
     Graph(
       isDirected: isDirected,
-      nodeKeys: isDirected
-        ? ["type", "degree", "weight", "out", "in", "betweenness", "community", "component"]
-        : ["type", "degree", "weight", "betweenness", "community", "component"],
+      nodeKeys: names(limit: 0).table.columns.dropFirst().map(\.name),
       linkKeys: ["link", "weight", "articles"],
       nodes: members.map { Graph.Node($0.name.name, values(of: $0)) },
       links: edges.compactMap { edge in

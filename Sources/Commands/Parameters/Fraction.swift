@@ -5,7 +5,7 @@ struct Fraction: ParameterValue, Hashable {
 
   static func parse(_ text: String) throws(UsageError) -> Fraction {
     guard let value = Double(text.hasPrefix(".") ? "0" + text : text), value.isFinite, value >= 0 else {
-      throw .notANumber(text)
+      throw .outOfRange(text, 0...1000)
     }
     return Fraction(value: value)
   }

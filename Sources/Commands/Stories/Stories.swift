@@ -29,7 +29,7 @@ struct Stories: Command {
   var examples: [Example] {
     [
       Example("stories", "the two stories of the samples", after: ["load sample:harbour sample:apec"]),
-      Example("quotes --in story:1 --top 3", "what was said in a story", after: ["load sample:harbour"]),
+      Example("stories --similarity .5", "only articles that are more alike", after: ["load sample:harbour"]),
     ]
   }
 
@@ -65,7 +65,8 @@ struct Stories: Command {
       days: arguments[days]?.value ?? usual.days,
       similarity: arguments[similarity]?.value ?? usual.similarity
     )
-    if measure.days > 1000 { throw .outOfRange("\(measure.days)", 1...1000) }
+    if let days = arguments[days]?.value, days > 1000 { throw .outOfRange("\(days)", 0...1000) }
+    if let value = arguments[similarity]?.value, value > 1 { throw .outOfRange("\(value)", 0...1) }
     return measure == usual ? nil : measure
   }
 

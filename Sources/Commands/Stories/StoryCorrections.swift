@@ -10,10 +10,16 @@ enum StoryCorrections {
     let articles = try session.articles([try ArticleList.parse(pair.first)])
     let targets = try session.articles([try ArticleList.parse(pair.second)])
     let rest = articles.filter { !targets.contains($0) }
-    if rest.isEmpty { throw UsageError.alreadyOne(pair.first, pair.second, name: pair.second) }
+    if rest.isEmpty {
+      throw NoResult.none(
+        of: "articles outside \(pair.second)",
+        about: pair.first,
+        hint: "'explain \(pair.second)' shows what is in it"
+      )
+    }
     try session.correct(
       .gather(articles: rest, story: story, into: targets),
-      "merge \(pair.first.typed) into \(pair.second.typed)"
+      "merge \(pair.first) into \(pair.second)"
     )
     return try answer("Put \(pair.first) into ", targets[0], in: session)
   }
@@ -35,14 +41,14 @@ enum StoryCorrections {
     }
     try session.correct(
       .detach(articles: articles, from: story),
-      "split \(pair.first.typed) from \(pair.second.typed)"
+      "split \(pair.first) from \(pair.second)"
     )
-    return try answer("Split \(pair.first) from story:\(story): ", articles[0], in: session)
+    return try answer("Split \(pair.first) from story:\(story) into ", articles[0], in: session)
   }
 
   private static func answer(_ words: String, _ article: Int, in session: Session) throws -> Figure {
     guard let number = try session.corpus.story(of: article) else {
-      return Message.corrected(StyledText(words + "article \(article) is in no story now."))
+      return Message.corrected(StyledText(words + "no story: article \(article) stands alone now."))
     }
     let count = Words.count(try session.corpus.articles(ofStory: number).count, "article")
     return Message.corrected(StyledText(words) + StyledText("story:\(number)", .command) + StyledText(", which has \(count) now."))

@@ -8,7 +8,7 @@ struct Wire: Command {
   let top = Option<Int?>("top", in: 1...100_000, help: "how many passages are listed")
 
   var name: String { "wire" }
-  var summary: String { "lists passages that several articles carry: who had them first, and how much they are" }
+  var summary: String { "lists passages that several articles carry, and who had them first" }
   var group: CommandGroup { .choose }
   var parameters: [any Parameter] { [articles, top] }
   var discussion: String? {

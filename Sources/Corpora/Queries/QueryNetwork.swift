@@ -4,7 +4,7 @@ extension Corpus {
   /// The links between entities of some types in a scope, the heaviest first.
   ///
   /// With `quotes`, each intermediary quotes the speaker, each speaker tells the listener and speaks of those whom the
-  /// words name, and who does something in an event does it to those that it is done to. Negated, planned and conditional
+  /// words name, accuses those whom its sentence accuses, and who does something in an event does it to those that it is done to. Negated, planned and conditional
   /// events are left out.
   public func networkEdges(
     _ link: NetworkLink,
@@ -84,6 +84,10 @@ extension Corpus {
       JOIN mention m ON m.id BETWEEN y.first_mention AND y.last_mention
         AND m.start >= q.addressee_start AND m."end" <= q.addressee_end
     WHERE q.addressee_start IS NOT NULL AND q.entity IS NOT NULL AND m.entity <> q.entity AND q.headline = 0\(quotations)
+    UNION ALL SELECT q.entity, r.entity, 'accuses', q.article, q.sentence
+    FROM report r JOIN quotation q ON q.article = r.article AND q.sentence = r.sentence
+    WHERE r.kind = 'accusation' AND r.entity IS NOT NULL AND q.entity IS NOT NULL AND q.entity <> r.entity
+      AND q.headline = 0\(quotations)
     UNION ALL SELECT p.entity, o.entity, v.key, v.article, v.sentence
     FROM event v JOIN participant p ON p.event = v.id AND p.role = 'agent'
       JOIN participant o ON o.event = v.id AND o.role IN ('patient', 'recipient')

@@ -141,18 +141,24 @@ extension Corpus {
     return found
   }
 
+  /// The number of articles whose middle is the middle of a story.
+  private static let enoughForMiddle = 50
+
   /// What several articles have in common as a story; nil without any in sight.
   private func story(of numbers: [Int], _ id: Int?) throws(StoreError) -> StoryRow? {
     let articles = try articles(in: .articles(Set(numbers)), order: .date).rows
     var index = StoryIndex(store: store)
     var cluster = StoryCluster()
-    for article in articles {
+    // Of a story of hundreds, some of all days are enough to find its middle.
+    let step = max(1, articles.count / Self.enoughForMiddle)
+    let asked = stride(from: 0, to: articles.count, by: step).map { articles[$0] }
+    for article in asked {
       guard let (vector, day) = try index.vector(of: article.id) else { continue }
       cluster.add(article.id, vector, day: day)
     }
     var central = articles.first
     var most = 0.0
-    for article in articles {
+    for article in asked {
       guard let (vector, _) = try index.vector(of: article.id) else { continue }
       let likeness = cluster.sum.product(vector)
       if likeness > most + 1e-9 { (central, most) = (article, likeness) }
@@ -174,11 +180,11 @@ extension Corpus {
     }
     let copied = try store.rows(
       """
-      SELECT p.words FROM passage p WHERE p.article IN \(list) AND EXISTS(
+      SELECT p.share, a.words FROM passage p JOIN article a ON a.id = p.article WHERE p.article IN \(list) AND EXISTS(
         SELECT 1 FROM passage o WHERE o.passage = p.passage AND o.article <> p.article AND o.article IN \(list))
       """,
       [value]
-    ) { $0.int() }.reduce(0, +)
+    ) { $0.double() * Double($0.int()) }.reduce(0, +)
     let words = articles.reduce(0) { $0 + $1.words }
     return StoryRow(
       id: id,
@@ -186,7 +192,7 @@ extension Corpus {
       articles: articles,
       outlets: outlets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),
       who: who,
-      sharedCopy: words > 0 ? min(1, Double(copied) / Double(words)) : 0
+      sharedCopy: words > 0 ? min(1, max(0, copied) / Double(words)) : 0
     )
   }
 }

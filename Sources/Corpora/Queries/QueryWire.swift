@@ -25,17 +25,21 @@ extension Corpus {
   public func wirePassage(_ number: Int, in scope: Scope = .all) throws(StoreError) -> WirePassage? {
     let found = try store.rows(
       """
-      SELECT p.article, p.start, p."end", p.words, p.is_quoted FROM passage p
+      SELECT p.article, p.start, p."end", p.words, p.share, p.is_quoted FROM passage p
       WHERE p.passage = ?\(condition(scope, on: "p.article")) ORDER BY p.article, p.start
       """,
       [.integer(number)]
-    ) { (article: $0.int(), range: TextRange($0.int(), $0.int()), words: $0.int(), isQuoted: $0.int() == 1) }
+    ) { row in
+      (
+        article: row.int(), range: TextRange(row.int(), row.int()), words: row.int(),
+        share: min(max(row.double(), 0), 1), isQuoted: row.int() == 1
+      )
+    }
     let articles = try self.articles(in: .articles(Set(found.map(\.article))), order: .date).rows
     guard articles.count > 1 else { return nil }
     let places = articles.compactMap { article -> WirePassage.Place? in
       guard let place = found.first(where: { $0.article == article.id }) else { return nil }
-      let share = article.words > 0 ? min(1, Double(place.words) / Double(article.words)) : 0
-      return WirePassage.Place(article: article, range: place.range, words: place.words, share: share)
+      return WirePassage.Place(article: article, range: place.range, words: place.words, share: place.share)
     }
     return WirePassage(
       id: number,
@@ -51,13 +55,12 @@ extension Corpus {
     let condition = try condition(scope, on: "p.article")
     let rows = try store.rows(
       """
-      SELECT p.article, SUM(p.words), a.words FROM passage p JOIN article a ON a.id = p.article
-      WHERE p.is_quoted = 0 AND p.passage IN (
+      SELECT p.article, SUM(p.share) FROM passage p WHERE p.is_quoted = 0 AND p.passage IN (
         SELECT p.passage FROM passage p WHERE 1\(condition) GROUP BY p.passage
         HAVING COUNT(DISTINCT p.article) > 1)\(condition) GROUP BY p.article
       """
-    ) { (article: $0.int(), words: $0.int(), all: $0.int()) }
-    return Dictionary(rows.map { ($0.article, $0.all > 0 ? min(1, Double($0.words) / Double($0.all)) : 0) }) { $1 }
+    ) { ($0.int(), min(max($0.double(), 0), 1)) }
+    return Dictionary(rows) { $1 }
   }
 
   /// The agency or paper that the sentences of a passage name as their source, or that the byline of the first article

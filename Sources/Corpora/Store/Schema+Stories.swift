@@ -8,7 +8,8 @@ extension Schema {
   /// NULL for one that stands alone: `machine` as it was found, `story` after the user's corrections. `story_choice` has
   /// the articles of a correction by their digests, those that it moves and those that it moves them to.
   ///
-  /// A row of `passage` is one place of a passage that several articles have; its rows have one number.
+  /// A row of `passage` is one place of a passage that several articles have; its rows have one number, and `share` is
+  /// the part of the words of its article.
   static let storyTables = """
     CREATE TABLE story_vector(article INTEGER PRIMARY KEY, day INTEGER NOT NULL, terms BLOB NOT NULL);
     CREATE TABLE story_term(
@@ -24,7 +25,7 @@ extension Schema {
     CREATE INDEX story_choice_correction ON story_choice(correction);
     CREATE TABLE passage(
       id INTEGER PRIMARY KEY, passage INTEGER NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL,
-      "end" INTEGER NOT NULL, words INTEGER NOT NULL, is_quoted INTEGER NOT NULL);
+      "end" INTEGER NOT NULL, words INTEGER NOT NULL, share REAL NOT NULL, is_quoted INTEGER NOT NULL);
     CREATE INDEX passage_article ON passage(article);
     CREATE INDEX passage_passage ON passage(passage);
     """

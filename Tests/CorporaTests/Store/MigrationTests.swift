@@ -38,6 +38,7 @@ import Testing
     let step = try corpus.beginStep("rename", kind: .correction)
     try corpus.correct(.rename(entity: number("Bob Ray", in: corpus), to: "Robert Ray"), step: step)
     try load([document("Cora Roe came.", named: [.person("Cora Roe")])], into: corpus)
+    try corpus.groupStories()
     _ = try corpus.undo()
     return path
   }

@@ -54,11 +54,11 @@ struct PassageFinder {
         var passage = theirs.first { Self.isSame($0.range, source) }?.passage
         if passage == nil {
           let number = try store.number("SELECT COALESCE(MAX(passage), 0) + 1 FROM passage")
-          try store(original, source, match.second.count, number, isQuoted)
+          try store(original, source, match.second.count, of: other, number, isQuoted)
           theirs.append(Place(passage: number, range: source))
           passage = number
         }
-        try store(article, range, match.first.count, passage ?? 0, isQuoted)
+        try store(article, range, match.first.count, of: own, passage ?? 0, isQuoted)
         mine.append(Place(passage: passage ?? 0, range: range))
       }
     }
@@ -85,6 +85,7 @@ struct PassageFinder {
     _ article: Int,
     _ range: TextRange,
     _ words: Int,
+    of text: ArticleWords,
     _ passage: Int,
     _ isQuoted: Bool
   ) throws(StoreError) {
@@ -92,7 +93,8 @@ struct PassageFinder {
       into: "passage",
       [
         "passage": .integer(passage), "article": .integer(article), "start": .integer(range.start),
-        "end": .integer(range.end), "words": .integer(words), "is_quoted": .integer(isQuoted ? 1 : 0),
+        "end": .integer(range.end), "words": .integer(words),
+        "share": .real(min(1, Double(words) / Double(max(1, text.words.count)))), "is_quoted": .integer(isQuoted ? 1 : 0),
       ]
     )
   }
