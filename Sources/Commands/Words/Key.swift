@@ -1,18 +1,24 @@
 import Corpora
 import Documents
 import Figures
-import Files
-import Platform
 
 /// The command that finds the words that set some articles off from others (key words).
 struct Key: Command {
-  let articles = Positional<[ArticleList]>("articles", help: "the articles asked about; without them all in use")
+  let articles = Positional<[ArticleList]>(
+    "articles",
+    help: "the articles asked about; without them all in use"
+  )
   let against = Option<String>(
     "against",
     default: "rest",
-    help: "what they are compared with: articles, 'rest' for all others, or a file of words with counts, or of text"
+    help:
+      "what they are compared with: articles, 'rest' for all others, or a file of words with counts, or of text"
   )
-  let unit = Option("unit", default: KeyUnit.word, help: "what is counted: words, lemmas, two words in a row, or names")
+  let unit = Option(
+    "unit",
+    default: KeyUnit.word,
+    help: "what is counted: words, lemmas, two words in a row, or names"
+  )
   let minimum = Option("min", default: 3, in: 1...1_000_000, help: "how often a word must come")
   let range = Option("range", default: 2, in: 1...1_000_000, help: "in how many of the articles it must come")
   let negative = Flag("negative", help: "the words that are missing: rarer here than in the others")
@@ -72,7 +78,7 @@ struct Key: Command {
           hint: "name some of the articles, as in 'key 1-3', or a file after --against"
         )
       }
-    } else if FileKind(path: named) == .file {
+    } else if FileNames.exists(named) {
       list = try Key.list(fromFile: named)
     } else {
       reference = try Key.numbers([try ArticleList.parse(named)], &session)
@@ -109,9 +115,12 @@ struct Key: Command {
         + "more articles, --min 2 or --range 1 may find some"
       return try NoResult.none(of: "key words", about: nil, hint: hint).answer(in: session, or: table)
     }
-    session.list(shown.map { word in
-      word.example.map { .sentence(article: $0.article, index: $0.sentence) } ?? .other("a word without a sentence here")
-    })
+    session.list(
+      shown.map { word in
+        word.example.map { .sentence(article: $0.article, index: $0.sentence) }
+          ?? .other("a word without a sentence here")
+      }
+    )
     if session.isForPrograms { return .table(table) }
     return .sections([
       Section("per million, here right and there left", .message(Key.picture(shown))),
@@ -122,10 +131,12 @@ struct Key: Command {
   /// What was compared: "522 words of 2 articles against 1,550 words of 6".
   private static func counts(_ found: KeyWords, of unit: KeyUnit) -> String {
     let noun = unit == .name ? "mention" : unit == .ngram ? "pair" : "word"
-    var text = "\(WordWording.count(found.size, noun)) of \(WordWording.count(found.articles, "article")) against "
+    var text =
+      "\(WordWording.count(found.size, noun)) of \(WordWording.count(found.articles, "article")) against "
     text += WordWording.count(found.referenceSize, noun)
     if found.referenceArticles > 0 { text += " of \(LoadReport.grouped(found.referenceArticles))" }
-    return text + "; \(LoadReport.grouped(found.words.count)) of \(WordWording.count(found.candidates, "candidate"))"
+    return text
+      + "; \(LoadReport.grouped(found.words.count)) of \(WordWording.count(found.candidates, "candidate"))"
   }
 
   private func table(_ words: [KeyWord], _ found: KeyWords, all: Bool, _ session: Session) -> Table {
@@ -171,7 +182,8 @@ struct Key: Command {
         // Bars to the left are made of whole characters, as there are no eighths that grow to the left.
         let whole = String(repeating: "█", count: left.count)
         return StyledText(label + String(repeating: " ", count: width - label.count + 1))
-          + StyledText(String(repeating: " ", count: max(0, 22 - whole.count)) + whole, .dim) + StyledText("│")
+          + StyledText(String(repeating: " ", count: max(0, 22 - whole.count)) + whole, .dim)
+          + StyledText("│")
           + StyledText(right, .strong)
       }
     )
@@ -185,7 +197,8 @@ struct Key: Command {
         let chosen = try session.narrow(to: ArticleScope.parse(list.text))
         numbers += session.selection ?? []
         session.selection = chosen
-      } else if list.text.contains(":"), let found = try? ArticleChoice(text: list.text).articles(in: session) {
+      } else if list.text.contains(":"), let found = try? ArticleChoice(text: list.text).articles(in: session)
+      {
         numbers += found
       } else {
         numbers += try session.articles([list])
@@ -196,7 +209,8 @@ struct Key: Command {
 
   /// A reference out of a file: lines of a word and its count, or else running text.
   private static func list(fromFile path: String) throws -> [String: Int] {
-    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    let bytes = try OwnFileBytes.of(FileNames.expanded(path), named: path, limit: 16 << 20)
+    let text = String(decoding: bytes, as: UTF8.self)
     var counts: [String: Int] = [:]
     var isList = true
     for line in text.split(whereSeparator: \.isNewline) {

@@ -43,7 +43,8 @@ struct ReadabilityCommand: Command {
     session.list(articles: shown.map(\.article))
     var table = table(shown, all: all, total: readings.count)
     if session.isForPrograms { return .table(table) }
-    var note = "C–L is Coleman–Liau, F–K Flesch–Kincaid. Syllables by the rules of this program; figures have one."
+    var note =
+      "C–L is Coleman–Liau, F–K Flesch–Kincaid. Syllables by the rules of this program; figures have one."
     if arguments[self.all], readings.contains(where: { $0.reading.smog == nil }) {
       note += " SMOG is not given below \(Readability.fewestSentencesOfSMOG) sentences."
     }
@@ -53,7 +54,9 @@ struct ReadabilityCommand: Command {
       let values = shown.map { reading in
         Chart.Value("\(reading.article)", ((reading.reading.sentenceLength ?? 0) * 10).rounded() / 10)
       }
-      sections.append(Section("words a sentence", .chart(Chart(title: "by article", form: .bars, values: values))))
+      sections.append(
+        Section("words a sentence", .chart(Chart(title: "by article", form: .bars, values: values)))
+      )
     }
     let heading =
       "\(WordWording.count(readings.count, "article")), \(WordWording.count(sum.words, "word")), "
@@ -77,7 +80,8 @@ struct ReadabilityCommand: Command {
       rows: readings.map { row in
         let reading = row.reading
         return [
-          .integer(row.article), .integer(reading.words), .integer(reading.sentences), .integer(reading.letters),
+          .integer(row.article), .integer(reading.words), .integer(reading.sentences),
+          .integer(reading.letters),
           .integer(reading.syllables), .integer(reading.longWords), .integer(reading.polysyllables),
           .rounded(reading.automatedIndex, 1), .rounded(reading.colemanLiau, 1), .rounded(reading.flesch, 1),
           .rounded(reading.fleschKincaid, 1), .rounded(reading.fog, 1), .rounded(reading.smog, 1),

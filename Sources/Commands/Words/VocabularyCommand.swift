@@ -9,7 +9,9 @@ struct VocabularyCommand: Command {
   let top = Option<Int?>("top", in: 1...100_000, help: "how many articles are listed")
 
   var name: String { "vocabulary" }
-  var summary: String { "tells how varied the words of articles are, by measures that do not fall with length" }
+  var summary: String {
+    "tells how varied the words of articles are, by measures that do not fall with length"
+  }
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [articles, unit] + scope.parameters + [top] }
   var discussion: String? {
@@ -50,14 +52,19 @@ struct VocabularyCommand: Command {
     var table = table(rows.map(\.cells), total: total)
     if rows.isEmpty {
       let hint = "\(WordWording.count(short, "article")) shorter; measures of fewer words say nothing"
-      return try NoResult.none(of: "articles of \(LexicalDiversity.fewestWords) words", about: nil, hint: hint)
-        .answer(in: session, or: table)
+      return try NoResult.none(
+        of: "articles of \(LexicalDiversity.fewestWords) words",
+        about: nil,
+        hint: hint
+      )
+      .answer(in: session, or: table)
     }
     session.list(articles: rows.map(\.article))
     if session.isForPrograms { return .table(table) }
     if short > 0 {
       table.note = StyledText(
-        "\(WordWording.count(short, "article")) of fewer than \(LexicalDiversity.fewestWords) words left out.", .dim
+        "\(WordWording.count(short, "article")) of fewer than \(LexicalDiversity.fewestWords) words left out.",
+        .dim
       )
     }
     var sections: [Section] = []
