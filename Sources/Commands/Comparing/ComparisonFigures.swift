@@ -122,10 +122,13 @@ extension Comparison {
         others.merge(words, uniquingKeysWith: +)
       }
       let words = Keyness.scores(of: counts[index], against: others, limit: 8)
+      if words.isEmpty { continue }
       rows.append([
         .text(StyledText(side.letter)), .list(words.map { "\($0.word) (\($0.count):\($0.reference))" }),
       ])
     }
+    // Of two short reports no word may differ by more than chance.
+    if rows.isEmpty { return nil }
     return .table(
       Table(columns: [Table.Column("in"), Table.Column("words")], rows: rows, firstRowNumber: nil)
     )

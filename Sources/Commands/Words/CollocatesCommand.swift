@@ -28,10 +28,11 @@ struct CollocatesCommand: Command {
   }
   var discussion: String? {
     """
-    logDice is 14 for words that only occur together, one less for half as often; it can be compared between corpora. \
-    LL is the log-likelihood of the four cells (Dunning), MI = log₂(O/E) favours rare words, t = (O − E)/√O frequent \
-    ones. E, the expected count, is f₁ · f₂ · words in a window / N. Windows count words, no punctuation. Function words \
-    are dimmed, not left out. "L" and "R" are how often a word stands left and right, "all" is f₂, its count in all; files have every place.
+    logDice is 14 for words that only occur together, one less for half as often; it can be compared between \
+    corpora. LL is the log-likelihood of the four cells (Dunning), MI = log₂(O/E) favours rare words, t = (O − E)/√O \
+    frequent ones. E, the expected count, is f₁ · f₂ · words in a window / N. Windows count words, no punctuation. \
+    Function words are dimmed, not left out. "L" and "R" are how often a word stands left and right, "all" is f₂, \
+    its count in all; files have every place.
     """
   }
   var examples: [Example] {
@@ -74,7 +75,8 @@ struct CollocatesCommand: Command {
       let hint =
         found.hits == 0
         ? "'\(asked.text)' is not there; 'kwic \(asked.text)*' looks for more letters"
-        : "\(WordWording.count(found.hits, "place")) and no word \(filter.minimum) times near them; --min \(max(filter.minimum - 1, 1)) finds more"
+        : "\(WordWording.count(found.hits, "place")) and no word \(filter.minimum) times near them; "
+          + "--min \(max(filter.minimum - 1, 1)) finds more"
       return try NoResult.none(of: "collocates", about: asked.text, hint: hint).answer(in: session, or: table)
     }
     session.list(shown.map { .sentence(article: $0.article, index: $0.sentence) })

@@ -28,10 +28,10 @@ struct DispersionCommand: Command {
   var parameters: [any Parameter] { [words, parts, unit, all] + scope.parameters + [top] }
   var discussion: String? {
     """
-    DP (deviation of proportions, Gries) compares where a word stands with how long the parts are: 0 is spread as the \
-    words are, near 1 is all in one place; DPnorm divides it by its greatest possible value. "Range" are the parts that \
-    have the word. D, D₂ and S are near 1 for a word that is spread evenly, and depend on the number of parts. A line is \
-    an article, its length true to its words, and a stroke a place.
+    DP (deviation of proportions, Gries) compares where a word stands with how long the parts are: 0 is spread as \
+    the words are, near 1 is all in one place; DPnorm divides it by its greatest possible value. "Range" are the \
+    parts that have the word. D, D₂ and S are near 1 for a word that is spread evenly, and depend on the number of \
+    parts. A line is an article, its length true to its words, and a stroke a place.
     """
   }
   var examples: [Example] {

@@ -37,11 +37,11 @@ struct Key: Command {
   }
   var discussion: String? {
     """
-    A word is key where chance does not explain its count: G² (log-likelihood of the two counts, Rayson) at least 6.63, \
-    which is significant at .01, and the Bayes factor BIC = G² − ln n above 0, as in many words small differences are \
-    significant too. What passes is ranked by the log ratio: 1 is twice as often, 2 four times; a count of 0 is taken \
-    for 0.5. "pm" is per million. DP (DPnorm) \
-    tells how unevenly the word is spread over the articles: 0 evenly, near 1 in one place only.
+    A word is key where chance does not explain its count: G² (log-likelihood of the two counts, Rayson) at least \
+    6.63, which is significant at .01, and the Bayes factor BIC = G² − ln n above 0, as in many words small \
+    differences are significant too. What passes is ranked by the log ratio: 1 is twice as often, 2 four times; a \
+    count of 0 is taken for 0.5. "pm" is per million. DP (DPnorm) tells how unevenly the word is spread over the \
+    articles: 0 evenly, near 1 in one place only.
     """
   }
   var examples: [Example] {
@@ -90,7 +90,9 @@ struct Key: Command {
     }
     let common = Set(target).intersection(reference).count
     guard common == 0 else {
-      throw UsageError.notAChoice(named, allowed: ["articles that are not compared with themselves", "rest"])
+      let hint =
+        "\(WordWording.count(common, "article")) would be compared with themselves; 'rest' takes all others"
+      throw NoResult.none(of: "comparison", about: named, hint: hint)
     }
     var filter = KeyFilter()
     filter.unit = arguments[unit]

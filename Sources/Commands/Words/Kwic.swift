@@ -45,8 +45,8 @@ struct Kwic: Command {
   var discussion: String? {
     """
     Words stand side by side in one sentence; case and accents do not matter. A bracket is one word with conditions: \
-    word, lemma (the base form), upos (the part of speech, as in NOUN or VERB), form (past, plural), name (person, org, \
-    place, or a name). 'a|b' is a choice, '!=' a denial, and behind a bracket ?, *, + or {0,3} say how often. \
+    word, lemma (the base form), upos (the part of speech, as in NOUN or VERB), form (past, plural), name (person, \
+    org, place, or a name). 'a|b' is a choice, '!=' a denial, and behind a bracket ?, *, + or {0,3} say how often. \
     "at" is how far into the article a line stands. 'show N' opens a line; 'mentions NAME' finds pronouns too.
     """
   }
@@ -99,7 +99,8 @@ struct Kwic: Command {
   /// What was counted: "37 places in 5 of 8 articles, 12.4 per 1,000 words".
   static func counts(_ found: Concordance) -> String {
     let rate = found.words > 0 ? Double(found.total) / Double(found.words) * 1000 : 0
-    let isRare = rate < 1
+    // A share of a million words is only told where there are many.
+    let isRare = rate < 1 && found.words >= 100_000
     var text = WordWording.count(found.total, "place") + " in \(LoadReport.grouped(found.articles)) of "
     text +=
       WordWording.count(found.articlesInScope, "article")

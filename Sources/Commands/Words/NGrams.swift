@@ -24,9 +24,9 @@ struct NGrams: Command {
   }
   var discussion: String? {
     """
-    Words in a row (n-grams, clusters) stand in one sentence without punctuation between them. One that only comes inside \
-    a longer one of the same count is left out: of "port velmar fire service" its parts say nothing more. One of function words \
-    alone, as "of the", is left out too.
+    Words in a row (n-grams, clusters) stand in one sentence without punctuation between them. One that only comes \
+    inside a longer one of the same count is left out: of "port velmar fire service" its parts say nothing more. One \
+    of function words alone, as "of the", is left out too.
     """
   }
   var examples: [Example] {

@@ -14,10 +14,11 @@ struct ReadabilityCommand: Command {
   var parameters: [any Parameter] { [articles, all] + scope.parameters + [top] }
   var discussion: String? {
     """
-    ARI (automated readability index) and Coleman–Liau give a school year by letters; Flesch reading ease goes from 0, \
-    hard, to 100, easy, and Flesch–Kincaid gives a school year, both by syllables, which tools count differently: the same \
-    text can differ by ten points. Headline and byline are left out, a figure is a word of one syllable, "city's" one word. \
-    "Long" words have seven letters or more. FOG counts names and endings as other words; SMOG needs 30 sentences.
+    ARI (automated readability index) and Coleman–Liau give a school year by letters; Flesch reading ease goes from \
+    0, hard, to 100, easy, and Flesch–Kincaid gives a school year, both by syllables, which tools count differently: \
+    the same text can differ by ten points. Headline and byline are left out, a figure is a word of one syllable, \
+    "city's" one word. "Long" words have seven letters or more. FOG counts names and endings as other words; SMOG \
+    needs 30 sentences.
     """
   }
   var examples: [Example] {

@@ -25,9 +25,10 @@ struct Trend: Command {
   var parameters: [any Parameter] { [query, unit, share, everything, lemma] + scope.parameters + [top] }
   var discussion: String? {
     """
-    Articles count for their day of publication; those without one are left out. A burst is a run of periods in which so \
-    many of the articles have the words that a higher rate explains them better (Kleinberg's automaton in its batched form, \
-    s = 2, γ = 1): level 1 is twice the usual share, level 2 four times. Below 14 periods no burst is spoken of.
+    Articles count for their day of publication; those without one are left out. A burst is a run of periods in \
+    which so many of the articles have the words that a higher rate explains them better (Kleinberg's automaton in \
+    its batched form, s = 2, γ = 1): level 1 is twice the usual share, level 2 four times. Below 14 periods no burst \
+    is spoken of.
     """
   }
   var examples: [Example] {

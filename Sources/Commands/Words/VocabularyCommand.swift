@@ -16,10 +16,11 @@ struct VocabularyCommand: Command {
   var parameters: [any Parameter] { [articles, unit] + scope.parameters + [top] }
   var discussion: String? {
     """
-    "Different" words are types, "once" those that come once. MTLD is the mean length of runs in which more than 72 of 100 \
-    words are different (a run ends at 0.72 or below); HD-D the share of different words expected in 42 drawn at random; \
-    MATTR their mean share in windows of 100; Yule's K grows with repetition. The plain share of different words is not \
-    given, as it falls with the length of a text. Articles of fewer than 100 words are left out.
+    "Different" words are types, "once" those that come once. MTLD is the mean length of runs in which more than 72 \
+    of 100 words are different (a run ends at 0.72 or below); HD-D the share of different words expected in 42 drawn \
+    at random; MATTR their mean share in windows of 100; Yule's K grows with repetition. The plain share of \
+    different words is not given, as it falls with the length of a text. Articles of fewer than 100 words are left \
+    out.
     """
   }
   var examples: [Example] {

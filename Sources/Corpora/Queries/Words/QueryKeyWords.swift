@@ -13,10 +13,12 @@ public struct KeyWord: Sendable, Hashable {
   /// A sentence that has it; of the reference where the target has none.
   public var example: (article: Int, sentence: Int)?
 
+  /// The same word with the same counts, whatever example it has.
   public static func == (one: KeyWord, other: KeyWord) -> Bool {
     one.text == other.text && one.pair == other.pair && one.articles == other.articles
   }
 
+  /// Words that are equal have equal hashes.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
