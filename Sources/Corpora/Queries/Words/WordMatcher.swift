@@ -64,7 +64,10 @@ struct WordMatcher {
           if lemma >= 0 { rows.insert(Int(lemma)) }
         }
       }
-      fits = (isLemma ? forms.lemmas : forms.spellings).map { $0 >= 0 && rows.contains(Int($0)) }
+      // Stars stand for letters of words, so that one alone is any word and no comma.
+      let isOpen = condition.values.contains { $0.contains("*") || $0.contains("?") && $0 != "?" }
+      let keys = isLemma ? forms.lemmas : isOpen ? forms.words : forms.spellings
+      fits = keys.map { $0 >= 0 && rows.contains(Int($0)) }
     case .upos:
       let wanted = Set(condition.values.map { $0.uppercased() })
       fits = forms.tags.map { wanted.contains(WordCoding.part(Int($0)).rawValue) }
