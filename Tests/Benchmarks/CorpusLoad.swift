@@ -36,6 +36,8 @@ struct CorpusLoad {
       "timeline --top 20", "timeline --best 30", "timeline --by month", "when interest rates",
       "calendar 1987-04",
       "today 1987-04-07", "pace", "numbers", "numbers barrels",
+      "kwic oil", "kwic [lemma=say] [upos=ADP]", "collocates oil", "key 1-500", "dispersion oil", "trend oil",
+      "readability", "vocabulary", "ngrams 2",
       "duplicates --top 20", "versions --top 20", "use --no-copies", "stories --top 20", "use story:1",
       "wire --top 20", "network", "network --link sentence",
     ] {

@@ -32,6 +32,7 @@ struct LineMaker {
     "more", "let", "alias",
     "mode", "set",
     "history", "complete", "source", "replay", "record", "load", "save", "open",
+    "kwic", "key", "collocates", "ngrams", "dispersion", "trend", "readability", "vocabulary",
   ]
 
   private static let pieces = [
@@ -48,6 +49,7 @@ struct LineMaker {
     "e\u{301}", "👩‍👩‍👧", "\u{0}", "\u{1B}[2J", "\u{202E}", "sample:apec", "sample:harbour/1", "sample:x/-1",
     "/dev/null", ".",
     "/nonexistent", "on", "off", "top", "table", "json", "--", "-", "--no-", "--in", "--trust", "--recover",
-    "--force",
+    "--force", "[]", "[lemma=say]", "[upos=", "[name=person]+", "{0,3}", "--unit", "lemma", "--by",
+    "--sample", "--parts",
   ]
 }

@@ -24,8 +24,9 @@ struct ConcordanceRow {
   /// The words after it.
   var right: String
 
-  /// Returns the lines of places; those of one article are best given together. Places that an article does not have
-  /// are left out.
+  /// Returns the lines of places, except of those that an article does not have.
+  ///
+  /// Places of one article are best given together.
   static func rows(
     at places: [Place],
     width: Int?,
@@ -85,6 +86,7 @@ struct ConcordanceRow {
   }
 
   /// Shortens both sides of the lines so that their table fits into a number of terminal columns.
+  ///
   /// `besides` are those that further columns take.
   static func fit(_ rows: inout [ConcordanceRow], to columns: Int, besides: Int = 0) {
     let middle = min(30, rows.map(\.text.count).max() ?? 0)

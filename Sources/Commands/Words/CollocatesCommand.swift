@@ -28,16 +28,21 @@ struct CollocatesCommand: Command {
   }
   var discussion: String? {
     """
-    logDice is 14 for words that only occur together, one less for half as often; it can be compared between corpora. \
-    LL is the log-likelihood of the four cells (Dunning), MI = log₂(O/E) favours rare words, t = (O − E)/√O frequent \
-    ones. E, the expected count, is f₁ · f₂ · words in a window / N. Windows count words, no punctuation. Function words \
-    are dimmed, not left out. "L" and "R" are how often a word stands left and right, "all" is f₂, its count in all; files have every place.
+    logDice is 14 for words that only occur together, one less for half as often; it can be compared between \
+    corpora. LL is the log-likelihood of the four cells (Dunning), MI = log₂(O/E) favours rare words, t = (O − E)/√O \
+    frequent ones. E, the expected count, is f₁ · f₂ · words in a window / N. Windows count words, no punctuation. \
+    Function words are dimmed, not left out. "L" and "R" are how often a word stands left and right, "all" is f₂, \
+    its count in all; files have every place.
     """
   }
   var examples: [Example] {
     [
       Example("collocates valve", "what stands near a word", after: ["load sample:harbour"]),
-      Example("collocates [lemma=say] --left 0 --right 3 --by ll", "what follows a verb", after: ["load sample:harbour"]),
+      Example(
+        "collocates [lemma=say] --left 0 --right 3 --by ll",
+        "what follows a verb",
+        after: ["load sample:harbour"]
+      ),
     ]
   }
 
@@ -58,7 +63,11 @@ struct CollocatesCommand: Command {
     let words = found.words
       .filter { measure == .count || measure == .logdice || $0.association.mutualInformation > 0 }
       .map { (score: measure.value(of: $0.association), word: $0) }
-      .sorted { ($1.score, $1.word.association.together, $0.word.text) < ($0.score, $0.word.association.together, $1.word.text) }
+      .sorted {
+        ($1.score, $1.word.association.together, $0.word.text) < (
+          $0.score, $0.word.association.together, $1.word.text
+        )
+      }
       .map(\.word)
     let shown = session.limit(arguments[top]).map { Array(words.prefix($0)) } ?? words
     var table = table(shown, filter, total: words.count, session)
@@ -66,14 +75,16 @@ struct CollocatesCommand: Command {
       let hint =
         found.hits == 0
         ? "'\(asked.text)' is not there; 'kwic \(asked.text)*' looks for more letters"
-        : "\(WordWording.count(found.hits, "place")) and no word \(filter.minimum) times near them; --min \(max(filter.minimum - 1, 1)) finds more"
+        : "\(WordWording.count(found.hits, "place")) and no word \(filter.minimum) times near them; "
+          + "--min \(max(filter.minimum - 1, 1)) finds more"
       return try NoResult.none(of: "collocates", about: asked.text, hint: hint).answer(in: session, or: table)
     }
     session.list(shown.map { .sentence(article: $0.article, index: $0.sentence) })
     if session.isForPrograms { return .table(table) }
     let span = WordWording.tenths(Double(found.near) / Double(max(found.hits, 1)))
     table.note = StyledText(
-      "By \(measure.title). E = f₁ · f₂ · \(span) words in a window / \(LoadReport.grouped(found.size)) words.", .dim
+      "By \(measure.title). E = f₁ · f₂ · \(span) words in a window / \(LoadReport.grouped(found.size)) words.",
+      .dim
     )
     let heading =
       "\(WordWording.count(found.hits, "place")) in \(WordWording.count(found.articles, "article")), "
@@ -81,7 +92,8 @@ struct CollocatesCommand: Command {
     return .sections([Section(heading, .table(table))])
   }
 
-  private func table(_ words: [Collocate], _ filter: CollocateFilter, total: Int, _ session: Session) -> Table {
+  private func table(_ words: [Collocate], _ filter: CollocateFilter, total: Int, _ session: Session) -> Table
+  {
     func number(_ name: String, _ heading: String? = nil, isHidden: Bool = false) -> Table.Column {
       Table.Column(name, heading: heading, alignment: .trailing, isForProgramsOnly: isHidden)
     }
@@ -103,7 +115,8 @@ struct CollocatesCommand: Command {
           .integer(word.places.prefix(filter.left).reduce(0, +)),
           .integer(word.places.dropFirst(filter.left).reduce(0, +)), .integer(score.collocate),
           .rounded(score.logDice), .rounded(score.logLikelihood), .rounded(score.mutualInformation),
-          .rounded(score.tScore), .rounded(score.normalizedInformation, 3), .rounded(score.table.deltaRows, 4),
+          .rounded(score.tScore), .rounded(score.normalizedInformation, 3),
+          .rounded(score.table.deltaRows, 4),
           .rounded(score.table.deltaColumns, 4), .rounded(score.expected), .integer(word.articles),
           Table.Cell(most.map { places[$0] }),
         ] + word.places.map { .integer($0) }

@@ -4,10 +4,21 @@ import Figures
 
 /// The command that shows how evenly words are spread over the articles.
 struct DispersionCommand: Command {
-  let words = Positional<[WordQuery]>("words", atLeast: 1, help: "words, each for itself; \"two words\" in quotation marks")
-  let parts = Option("parts", default: SpreadParts.articles, help: "what they are spread over: articles, outlets, days or N equal parts")
+  let words = Positional<[WordQuery]>(
+    "words",
+    atLeast: 1,
+    help: "words, each for itself; \"two words\" in quotation marks"
+  )
+  let parts = Option(
+    "parts",
+    default: SpreadParts.articles,
+    help: "what they are spread over: articles, outlets, days or N equal parts"
+  )
   let unit = Option("unit", default: WordUnit.word, help: "what a word means: its spelling, or all forms")
-  let all = Flag("all", help: "further measures: Juilland's D, Carroll's D₂, Rosengren's S, reduced frequency ARF")
+  let all = Flag(
+    "all",
+    help: "further measures: Juilland's D, Carroll's D₂, Rosengren's S, reduced frequency ARF"
+  )
   let scope = WordScope()
   let top = Option<Int?>("top", in: 1...100_000, help: "how many parts are drawn for each word")
 
@@ -17,10 +28,10 @@ struct DispersionCommand: Command {
   var parameters: [any Parameter] { [words, parts, unit, all] + scope.parameters + [top] }
   var discussion: String? {
     """
-    DP (deviation of proportions, Gries) compares where a word stands with how long the parts are: 0 is spread as the \
-    words are, near 1 is all in one place; DPnorm divides it by its greatest possible value. "Range" are the parts that \
-    have the word. D, D₂ and S are near 1 for a word that is spread evenly, and depend on the number of parts. A line is \
-    an article, its length true to its words, and a stroke a place.
+    DP (deviation of proportions, Gries) compares where a word stands with how long the parts are: 0 is spread as \
+    the words are, near 1 is all in one place; DPnorm divides it by its greatest possible value. "Range" are the \
+    parts that have the word. D, D₂ and S are near 1 for a word that is spread evenly, and depend on the number of \
+    parts. A line is an article, its length true to its words, and a stroke a place.
     """
   }
   var examples: [Example] {
@@ -68,7 +79,8 @@ struct DispersionCommand: Command {
     }
     let table = table(rows, all: arguments[all] || session.isForPrograms, session)
     if drawn.isEmpty {
-      let hint = session.widerHint(arguments) ?? "'kwic WORD*' looks for more letters, --unit lemma for all forms"
+      let hint =
+        session.widerHint(arguments) ?? "'kwic WORD*' looks for more letters, --unit lemma for all forms"
       return try NoResult.none(of: "places", about: asked.map(\.text).joined(separator: " "), hint: hint)
         .answer(in: session, or: table)
     }
@@ -85,7 +97,10 @@ struct DispersionCommand: Command {
         limited[position].label += " " + (headline ?? "")
       }
       sections.append(
-        Section("places of \(text)", .table(DispersionCommand.plot(limited, columns, first: listed.count + 1, total: shown.count)))
+        Section(
+          "places of \(text)",
+          .table(DispersionCommand.plot(limited, columns, first: listed.count + 1, total: shown.count))
+        )
       )
       listed += limited.map(\.row)
     }
@@ -210,7 +225,9 @@ enum SpreadParts: ParameterValue, Hashable {
     case "outlets": return .outlets
     case "days": return .days
     case let other:
-      guard let number = Int(other) else { throw .notAChoice(text, allowed: ["articles", "outlets", "days", "5"]) }
+      guard let number = Int(other) else {
+        throw .notAChoice(text, allowed: ["articles", "outlets", "days", "5"])
+      }
       guard (2...1000).contains(number) else { throw .outOfRange(text, 2...1000) }
       return .equal(number)
     }

@@ -1,18 +1,24 @@
 import Corpora
 import Documents
 import Figures
-import Files
-import Platform
 
 /// The command that finds the words that set some articles off from others (key words).
 struct Key: Command {
-  let articles = Positional<[ArticleList]>("articles", help: "the articles asked about; without them all in use")
+  let articles = Positional<[ArticleList]>(
+    "articles",
+    help: "the articles asked about; without them all in use"
+  )
   let against = Option<String>(
     "against",
     default: "rest",
-    help: "what they are compared with: articles, 'rest' for all others, or a file of words with counts, or of text"
+    help:
+      "what they are compared with: articles, 'rest' for all others, or a file of words with counts, or of text"
   )
-  let unit = Option("unit", default: KeyUnit.word, help: "what is counted: words, lemmas, two words in a row, or names")
+  let unit = Option(
+    "unit",
+    default: KeyUnit.word,
+    help: "what is counted: words, lemmas, two words in a row, or names"
+  )
   let minimum = Option("min", default: 3, in: 1...1_000_000, help: "how often a word must come")
   let range = Option("range", default: 2, in: 1...1_000_000, help: "in how many of the articles it must come")
   let negative = Flag("negative", help: "the words that are missing: rarer here than in the others")
@@ -31,11 +37,11 @@ struct Key: Command {
   }
   var discussion: String? {
     """
-    A word is key where chance does not explain its count: G² (log-likelihood of the two counts, Rayson) at least 6.63, \
-    which is significant at .01, and the Bayes factor BIC = G² − ln n above 0, as in many words small differences are \
-    significant too. What passes is ranked by the log ratio: 1 is twice as often, 2 four times; a count of 0 is taken \
-    for 0.5. "pm" is per million. DP (DPnorm) \
-    tells how unevenly the word is spread over the articles: 0 evenly, near 1 in one place only.
+    A word is key where chance does not explain its count: G² (log-likelihood of the two counts, Rayson) at least \
+    6.63, which is significant at .01, and the Bayes factor BIC = G² − ln n above 0, as in many words small \
+    differences are significant too. What passes is ranked by the log ratio: 1 is twice as often, 2 four times; a \
+    count of 0 is taken for 0.5. "pm" is per million. DP (DPnorm) tells how unevenly the word is spread over the \
+    articles: 0 evenly, near 1 in one place only.
     """
   }
   var examples: [Example] {
@@ -72,7 +78,7 @@ struct Key: Command {
           hint: "name some of the articles, as in 'key 1-3', or a file after --against"
         )
       }
-    } else if FileKind(path: named) == .file {
+    } else if FileNames.exists(named) {
       list = try Key.list(fromFile: named)
     } else {
       reference = try Key.numbers([try ArticleList.parse(named)], &session)
@@ -84,7 +90,9 @@ struct Key: Command {
     }
     let common = Set(target).intersection(reference).count
     guard common == 0 else {
-      throw UsageError.notAChoice(named, allowed: ["articles that are not compared with themselves", "rest"])
+      let hint =
+        "\(WordWording.count(common, "article")) would be compared with themselves; 'rest' takes all others"
+      throw NoResult.none(of: "comparison", about: named, hint: hint)
     }
     var filter = KeyFilter()
     filter.unit = arguments[unit]
@@ -109,9 +117,12 @@ struct Key: Command {
         + "more articles, --min 2 or --range 1 may find some"
       return try NoResult.none(of: "key words", about: nil, hint: hint).answer(in: session, or: table)
     }
-    session.list(shown.map { word in
-      word.example.map { .sentence(article: $0.article, index: $0.sentence) } ?? .other("a word without a sentence here")
-    })
+    session.list(
+      shown.map { word in
+        word.example.map { .sentence(article: $0.article, index: $0.sentence) }
+          ?? .other("a word without a sentence here")
+      }
+    )
     if session.isForPrograms { return .table(table) }
     return .sections([
       Section("per million, here right and there left", .message(Key.picture(shown))),
@@ -122,10 +133,12 @@ struct Key: Command {
   /// What was compared: "522 words of 2 articles against 1,550 words of 6".
   private static func counts(_ found: KeyWords, of unit: KeyUnit) -> String {
     let noun = unit == .name ? "mention" : unit == .ngram ? "pair" : "word"
-    var text = "\(WordWording.count(found.size, noun)) of \(WordWording.count(found.articles, "article")) against "
+    var text =
+      "\(WordWording.count(found.size, noun)) of \(WordWording.count(found.articles, "article")) against "
     text += WordWording.count(found.referenceSize, noun)
     if found.referenceArticles > 0 { text += " of \(LoadReport.grouped(found.referenceArticles))" }
-    return text + "; \(LoadReport.grouped(found.words.count)) of \(WordWording.count(found.candidates, "candidate"))"
+    return text
+      + "; \(LoadReport.grouped(found.words.count)) of \(WordWording.count(found.candidates, "candidate"))"
   }
 
   private func table(_ words: [KeyWord], _ found: KeyWords, all: Bool, _ session: Session) -> Table {
@@ -171,7 +184,8 @@ struct Key: Command {
         // Bars to the left are made of whole characters, as there are no eighths that grow to the left.
         let whole = String(repeating: "█", count: left.count)
         return StyledText(label + String(repeating: " ", count: width - label.count + 1))
-          + StyledText(String(repeating: " ", count: max(0, 22 - whole.count)) + whole, .dim) + StyledText("│")
+          + StyledText(String(repeating: " ", count: max(0, 22 - whole.count)) + whole, .dim)
+          + StyledText("│")
           + StyledText(right, .strong)
       }
     )
@@ -185,7 +199,8 @@ struct Key: Command {
         let chosen = try session.narrow(to: ArticleScope.parse(list.text))
         numbers += session.selection ?? []
         session.selection = chosen
-      } else if list.text.contains(":"), let found = try? ArticleChoice(text: list.text).articles(in: session) {
+      } else if list.text.contains(":"), let found = try? ArticleChoice(text: list.text).articles(in: session)
+      {
         numbers += found
       } else {
         numbers += try session.articles([list])
@@ -196,7 +211,8 @@ struct Key: Command {
 
   /// A reference out of a file: lines of a word and its count, or else running text.
   private static func list(fromFile path: String) throws -> [String: Int] {
-    let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    let bytes = try OwnFileBytes.of(FileNames.expanded(path), named: path, limit: 16 << 20)
+    let text = String(decoding: bytes, as: UTF8.self)
     var counts: [String: Int] = [:]
     var isList = true
     for line in text.split(whereSeparator: \.isNewline) {

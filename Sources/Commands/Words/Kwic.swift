@@ -5,13 +5,23 @@ import Figures
 /// The command that shows words in their context (a concordance, "key word in context").
 struct Kwic: Command {
   let query = WordQuery.positional
-  let unit = Option("unit", default: WordUnit.word, help: "what a plain word means: its spelling, or all forms")
+  let unit = Option(
+    "unit",
+    default: WordUnit.word,
+    help: "what a plain word means: its spelling, or all forms"
+  )
   let sort = Option<ConcordanceKeys?>(
     "sort",
-    help: "the order: L1,L2 or R1,R2 by words beside it, node, article, date or speaker; with a minus turned round"
+    help:
+      "the order: L1,L2 or R1,R2 by words beside it, node, article, date or speaker; with a minus turned round"
   )
   let sample = Option<Int?>("sample", in: 1...1_000_000, help: "as many lines, drawn by lot")
-  let seed = Option("seed", default: 1, in: 0...1_000_000_000, help: "the seed of the lot: the same lines for all")
+  let seed = Option(
+    "seed",
+    default: 1,
+    in: 0...1_000_000_000,
+    help: "the seed of the lot: the same lines for all"
+  )
   let each = Option<Int?>("each", in: 1...1_000_000, help: "at most so many lines of one article")
   let context = Option("context", default: Context.words, help: "words beside it, or the whole sentence")
   let within = Option<PlaceScope?>(
@@ -35,8 +45,8 @@ struct Kwic: Command {
   var discussion: String? {
     """
     Words stand side by side in one sentence; case and accents do not matter. A bracket is one word with conditions: \
-    word, lemma (the base form), upos (the part of speech, as in NOUN or VERB), form (past, plural), name (person, org, \
-    place, or a name). 'a|b' is a choice, '!=' a denial, and behind a bracket ?, *, + or {0,3} say how often. \
+    word, lemma (the base form), upos (the part of speech, as in NOUN or VERB), form (past, plural), name (person, \
+    org, place, or a name). 'a|b' is a choice, '!=' a denial, and behind a bracket ?, *, + or {0,3} say how often. \
     "at" is how far into the article a line stands. 'show N' opens a line; 'mentions NAME' finds pronouns too.
     """
   }
@@ -72,7 +82,9 @@ struct Kwic: Command {
         .answer(in: session, or: table([], [], total: 0, session))
     }
     session.list(found.hits.map { .sentence(article: $0.article, index: $0.sentence) })
-    if arguments[context] == .sentence { return .sections([Section(Kwic.counts(found), .table(try sentences(found, session)))]) }
+    if arguments[context] == .sentence {
+      return .sections([Section(Kwic.counts(found), .table(try sentences(found, session)))])
+    }
     let places = found.hits.map { ConcordanceRow.Place(article: $0.article, range: $0.range) }
     var lines = try ConcordanceRow.rows(at: places, width: arguments[width], in: session.corpus)
     let hits = lines.map { found.hits[$0.position] }
@@ -87,8 +99,13 @@ struct Kwic: Command {
   /// What was counted: "37 places in 5 of 8 articles, 12.4 per 1,000 words".
   static func counts(_ found: Concordance) -> String {
     let rate = found.words > 0 ? Double(found.total) / Double(found.words) * 1000 : 0
+    // A share of a million words is only told where there are many.
+    let isRare = rate < 1 && found.words >= 100_000
     var text = WordWording.count(found.total, "place") + " in \(LoadReport.grouped(found.articles)) of "
-    text += WordWording.count(found.articlesInScope, "article") + ", \(WordWording.tenths(rate)) per 1,000 words"
+    text +=
+      WordWording.count(found.articlesInScope, "article")
+      + ", \(WordWording.tenths(isRare ? rate * 1000 : rate)) per "
+    text += isRare ? "million words" : "1,000 words"
     if found.listed < found.total { text += "; \(LoadReport.grouped(found.listed)) of them are listed" }
     return text
   }
@@ -102,14 +119,16 @@ struct Kwic: Command {
     return Table(
       columns: [
         Table.Column("left", alignment: .trailing), Table.Column("words"), Table.Column("right"),
-        Table.Column("speaker", isForProgramsOnly: !hasSpeakers), Table.Column("quoted", isForProgramsOnly: true),
+        Table.Column("speaker", isForProgramsOnly: !hasSpeakers),
+        Table.Column("quoted", isForProgramsOnly: true),
         Table.Column("article", alignment: .trailing), Table.Column("sentence", isForProgramsOnly: true),
         Table.Column("token", isForProgramsOnly: true), Table.Column("at", alignment: .trailing),
       ],
       rows: zip(lines, hits).map { line, hit in
         [
           Table.Cell(line.left), Table.Cell(line.text, .match), Table.Cell(line.right),
-          Table.Cell(isForPrograms ? hit.speaker : Kwic.short(hit), hit.isSaidByPerson ? .person : .plain), .flag(hit.isQuoted),
+          Table.Cell(isForPrograms ? hit.speaker : Kwic.short(hit), hit.isSaidByPerson ? .person : .plain),
+          .flag(hit.isQuoted),
           .integer(hit.article), .integer(hit.sentence + 1), .integer(hit.tokens.lowerBound + 1),
           Table.Cell(Kwic.share(hit)),
         ]
@@ -164,11 +183,17 @@ struct Kwic: Command {
 
   /// What to try where nothing was found.
   private func hint(_ asked: WordQuery, _ arguments: Arguments, _ session: Session) -> String {
-    if let place = arguments[within]?.place { return "without --in \(place.rawValue) all words are looked at" }
+    if let place = arguments[within]?.place {
+      return "without --in \(place.rawValue) all words are looked at"
+    }
     if arguments[within]?.articles != nil { return "without --in all articles in use are asked" }
-    if (try? session.entity(of: asked.text)) != nil { return "'mentions \(asked.text)' finds all that speaks of it" }
+    if (try? session.entity(of: asked.text)) != nil {
+      return "'mentions \(asked.text)' finds all that speaks of it"
+    }
     if asked.text.contains("[") { return "fewer conditions find more; 'help kwic' explains them" }
-    if arguments[unit] == .word { return "--unit lemma finds all forms of a word, and \(asked.text)* more letters" }
+    if arguments[unit] == .word {
+      return "--unit lemma finds all forms of a word, and \(asked.text)* more letters"
+    }
     return session.widerHint(arguments) ?? "'search' finds articles by their words"
   }
 }

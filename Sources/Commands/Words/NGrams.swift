@@ -8,7 +8,10 @@ struct NGrams: Command {
   let range = Option<Int>("range", default: 1, in: 1...1_000_000, help: "in how many articles they must come")
   let around = Option<WordQuery?>("of", help: "only those that have these words")
   let unit = Option("unit", default: WordUnit.word, help: "what is counted, spellings or base forms")
-  let parts = Flag("parts", help: "also those that only come inside a longer one, or have function words alone")
+  let parts = Flag(
+    "parts",
+    help: "also those that only come inside a longer one, or have function words alone"
+  )
   let scope = WordScope()
   let top = Option<Int?>("top", in: 1...100_000, help: "how many are listed")
 
@@ -16,12 +19,14 @@ struct NGrams: Command {
   var aliases: [String] { ["clusters"] }
   var summary: String { "counts words in a row that come again and again" }
   var group: CommandGroup { .ask }
-  var parameters: [any Parameter] { [length, minimum, range, around, unit, parts] + scope.parameters + [top] }
+  var parameters: [any Parameter] {
+    [length, minimum, range, around, unit, parts] + scope.parameters + [top]
+  }
   var discussion: String? {
     """
-    Words in a row (n-grams, clusters) stand in one sentence without punctuation between them. One that only comes inside \
-    a longer one of the same count is left out: of "port velmar fire service" its parts say nothing more. One of function words \
-    alone, as "of the", is left out too.
+    Words in a row (n-grams, clusters) stand in one sentence without punctuation between them. One that only comes \
+    inside a longer one of the same count is left out: of "port velmar fire service" its parts say nothing more. One \
+    of function words alone, as "of the", is left out too.
     """
   }
   var examples: [Example] {
@@ -56,7 +61,8 @@ struct NGrams: Command {
     if session.isForPrograms { return .table(table) }
     if found.parts + found.hollow > 0 {
       let (parts, hollow) = (LoadReport.grouped(found.parts), LoadReport.grouped(found.hollow))
-      let note = "Left out: \(parts) inside longer ones, \(hollow) of function words alone; --parts has them too."
+      let note =
+        "Left out: \(parts) inside longer ones, \(hollow) of function words alone; --parts has them too."
       table.note = StyledText(note, .dim)
     }
     let heading =
@@ -78,7 +84,8 @@ struct NGrams: Command {
         let rate = found.words > 0 ? Double(series.count) * 1e6 / Double(found.words) : 0
         let bar = WordWording.bar(Double(series.count), of: greatest, width: 16)
         return [
-          Table.Cell(series.text, .strong), .integer(series.length), .integer(series.count), .rounded(rate, 0),
+          Table.Cell(series.text, .strong), .integer(series.length), .integer(series.count),
+          .rounded(rate, 0),
           .integer(series.articles),
         ] + (session.isForPrograms ? [] : [Table.Cell(bar, .dim)])
       },
@@ -95,7 +102,9 @@ struct SeriesLength: ParameterValue, Hashable {
 
   static func parse(_ text: String) throws(UsageError) -> SeriesLength {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2 else { throw .notANumber(text) }
+    guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2 else {
+      throw .notANumber(text)
+    }
     guard first <= last, first >= 2, last <= 10 else { throw .outOfRange(text, 2...10) }
     return SeriesLength(range: first...last)
   }

@@ -14,10 +14,11 @@ struct ReadabilityCommand: Command {
   var parameters: [any Parameter] { [articles, all] + scope.parameters + [top] }
   var discussion: String? {
     """
-    ARI (automated readability index) and Coleman–Liau give a school year by letters; Flesch reading ease goes from 0, \
-    hard, to 100, easy, and Flesch–Kincaid gives a school year, both by syllables, which tools count differently: the same \
-    text can differ by ten points. Headline and byline are left out, a figure is a word of one syllable, "city's" one word. \
-    "Long" words have seven letters or more. FOG counts names and endings as other words; SMOG needs 30 sentences.
+    ARI (automated readability index) and Coleman–Liau give a school year by letters; Flesch reading ease goes from \
+    0, hard, to 100, easy, and Flesch–Kincaid gives a school year, both by syllables, which tools count differently: \
+    the same text can differ by ten points. Headline and byline are left out, a figure is a word of one syllable, \
+    "city's" one word. "Long" words have seven letters or more. FOG counts names and endings as other words; SMOG \
+    needs 30 sentences.
     """
   }
   var examples: [Example] {
@@ -43,7 +44,8 @@ struct ReadabilityCommand: Command {
     session.list(articles: shown.map(\.article))
     var table = table(shown, all: all, total: readings.count)
     if session.isForPrograms { return .table(table) }
-    var note = "C–L is Coleman–Liau, F–K Flesch–Kincaid. Syllables by the rules of this program; figures have one."
+    var note =
+      "C–L is Coleman–Liau, F–K Flesch–Kincaid. Syllables by the rules of this program; figures have one."
     if arguments[self.all], readings.contains(where: { $0.reading.smog == nil }) {
       note += " SMOG is not given below \(Readability.fewestSentencesOfSMOG) sentences."
     }
@@ -53,7 +55,9 @@ struct ReadabilityCommand: Command {
       let values = shown.map { reading in
         Chart.Value("\(reading.article)", ((reading.reading.sentenceLength ?? 0) * 10).rounded() / 10)
       }
-      sections.append(Section("words a sentence", .chart(Chart(title: "by article", form: .bars, values: values))))
+      sections.append(
+        Section("words a sentence", .chart(Chart(title: "by article", form: .bars, values: values)))
+      )
     }
     let heading =
       "\(WordWording.count(readings.count, "article")), \(WordWording.count(sum.words, "word")), "
@@ -77,7 +81,8 @@ struct ReadabilityCommand: Command {
       rows: readings.map { row in
         let reading = row.reading
         return [
-          .integer(row.article), .integer(reading.words), .integer(reading.sentences), .integer(reading.letters),
+          .integer(row.article), .integer(reading.words), .integer(reading.sentences),
+          .integer(reading.letters),
           .integer(reading.syllables), .integer(reading.longWords), .integer(reading.polysyllables),
           .rounded(reading.automatedIndex, 1), .rounded(reading.colemanLiau, 1), .rounded(reading.flesch, 1),
           .rounded(reading.fleschKincaid, 1), .rounded(reading.fog, 1), .rounded(reading.smog, 1),

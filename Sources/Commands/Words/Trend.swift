@@ -5,10 +5,17 @@ import Figures
 /// The command that counts words over the days of publication, and finds bursts.
 struct Trend: Command {
   let query = WordQuery.positional
-  let unit = Option<CalendarUnit?>("by", help: "the period counted; the finest that fits on a line without it")
+  let unit = Option<CalendarUnit?>(
+    "by",
+    help: "the period counted; the finest that fits on a line without it"
+  )
   let share = Flag("share", help: "draws the share of articles instead of the number of places")
   let everything = Flag("mentions", help: "counts every mention of a name, descriptions and pronouns too")
-  let lemma = Option("unit", default: WordUnit.word, help: "what a plain word means: its spelling, or all forms")
+  let lemma = Option(
+    "unit",
+    default: WordUnit.word,
+    help: "what a plain word means: its spelling, or all forms"
+  )
   let scope = WordScope()
   let top = Option<Int?>("top", in: 1...100_000, help: "how many periods are listed")
 
@@ -18,15 +25,20 @@ struct Trend: Command {
   var parameters: [any Parameter] { [query, unit, share, everything, lemma] + scope.parameters + [top] }
   var discussion: String? {
     """
-    Articles count for their day of publication; those without one are left out. A burst is a run of periods in which so \
-    many of the articles have the words that a higher rate explains them better (Kleinberg's automaton in its batched form, \
-    s = 2, γ = 1): level 1 is twice the usual share, level 2 four times. Below 14 periods no burst is spoken of.
+    Articles count for their day of publication; those without one are left out. A burst is a run of periods in \
+    which so many of the articles have the words that a higher rate explains them better (Kleinberg's automaton in \
+    its batched form, s = 2, γ = 1): level 1 is twice the usual share, level 2 four times. Below 14 periods no burst \
+    is spoken of.
     """
   }
   var examples: [Example] {
     [
       Example("trend union", "a word over the days", after: ["load sample:harbour"]),
-      Example("trend Renquist --mentions --share", "the share of articles that speak of him", after: ["load sample:harbour"]),
+      Example(
+        "trend Renquist --mentions --share",
+        "the share of articles that speak of him",
+        after: ["load sample:harbour"]
+      ),
     ]
   }
 
@@ -51,15 +63,22 @@ struct Trend: Command {
     defer { session.selection = chosen }
     let hits = try hits(pattern, asked, arguments, session)
     let days = Dictionary(
-      try session.corpus.articles(in: session.scope).rows.compactMap { row in row.published.map { (row.id, $0) } },
+      try session.corpus.articles(in: session.scope).rows.compactMap { row in
+        row.published.map { (row.id, $0) }
+      },
       uniquingKeysWith: { first, _ in first }
     )
-    let width = min(session.settings.columns ?? session.screen?.columns ?? TimelineChart.widest, TimelineChart.widest)
+    let width = min(
+      session.settings.columns ?? session.screen?.columns ?? TimelineChart.widest,
+      TimelineChart.widest
+    )
     let undated = hits.count { days[$0.article] == nil }
     let total = hits.reduce(0) { $0 + $1.places.count }
     guard let first = days.values.min(), let last = days.values.max(), total > 0 else {
       let hint =
-        total > 0 ? "no article has a day of publication" : session.widerHint(arguments) ?? "'kwic WORD*' looks for more letters"
+        total > 0
+        ? "no article has a day of publication"
+        : session.widerHint(arguments) ?? "'kwic WORD*' looks for more letters"
       return try NoResult.none(of: "dated places", about: asked.text, hint: hint)
         .answer(in: session, or: Trend.table([], total: 0))
     }
@@ -78,7 +97,9 @@ struct Trend: Command {
     if periods.count < Trend.fewest {
       notes.append("Too few \(unit.rawValue)s (\(periods.count)) to speak of a trend or a burst.")
     }
-    if undated > 0 { notes.append("\(WordWording.count(undated, "article")) without a day of publication left out.") }
+    if undated > 0 {
+      notes.append("\(WordWording.count(undated, "article")) without a day of publication left out.")
+    }
     if !notes.isEmpty { table.note = StyledText(notes.joined(separator: " ")) }
     let heading =
       "\(WordWording.count(total, "place")) in \(LoadReport.grouped(hits.count { !$0.places.isEmpty })) of "

@@ -9,15 +9,18 @@ struct VocabularyCommand: Command {
   let top = Option<Int?>("top", in: 1...100_000, help: "how many articles are listed")
 
   var name: String { "vocabulary" }
-  var summary: String { "tells how varied the words of articles are, by measures that do not fall with length" }
+  var summary: String {
+    "tells how varied the words of articles are, by measures that do not fall with length"
+  }
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [articles, unit] + scope.parameters + [top] }
   var discussion: String? {
     """
-    "Different" words are types, "once" those that come once. MTLD is the mean length of runs in which more than 72 of 100 \
-    words are different (a run ends at 0.72 or below); HD-D the share of different words expected in 42 drawn at random; \
-    MATTR their mean share in windows of 100; Yule's K grows with repetition. The plain share of different words is not \
-    given, as it falls with the length of a text. Articles of fewer than 100 words are left out.
+    "Different" words are types, "once" those that come once. MTLD is the mean length of runs in which more than 72 \
+    of 100 words are different (a run ends at 0.72 or below); HD-D the share of different words expected in 42 drawn \
+    at random; MATTR their mean share in windows of 100; Yule's K grows with repetition. The plain share of \
+    different words is not given, as it falls with the length of a text. Articles of fewer than 100 words are left \
+    out.
     """
   }
   var examples: [Example] {
@@ -50,14 +53,19 @@ struct VocabularyCommand: Command {
     var table = table(rows.map(\.cells), total: total)
     if rows.isEmpty {
       let hint = "\(WordWording.count(short, "article")) shorter; measures of fewer words say nothing"
-      return try NoResult.none(of: "articles of \(LexicalDiversity.fewestWords) words", about: nil, hint: hint)
-        .answer(in: session, or: table)
+      return try NoResult.none(
+        of: "articles of \(LexicalDiversity.fewestWords) words",
+        about: nil,
+        hint: hint
+      )
+      .answer(in: session, or: table)
     }
     session.list(articles: rows.map(\.article))
     if session.isForPrograms { return .table(table) }
     if short > 0 {
       table.note = StyledText(
-        "\(WordWording.count(short, "article")) of fewer than \(LexicalDiversity.fewestWords) words left out.", .dim
+        "\(WordWording.count(short, "article")) of fewer than \(LexicalDiversity.fewestWords) words left out.",
+        .dim
       )
     }
     var sections: [Section] = []

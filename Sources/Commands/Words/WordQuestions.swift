@@ -30,7 +30,11 @@ struct WordScope {
       }
       guard !rows.isEmpty else {
         session.selection = chosen
-        throw NoResult.none(of: "articles of these days", about: nil, hint: "'articles --sort date' lists the days")
+        throw NoResult.none(
+          of: "articles of these days",
+          about: nil,
+          hint: "'articles --sort date' lists the days"
+        )
       }
       session.selection = rows.map(\.id)
     }
@@ -54,7 +58,9 @@ struct WordQuery: ParameterValue, Hashable {
   static var completion: CompletionKind { .word }
 
   /// The pattern, its words divided as those of articles are.
-  var pattern: WordPattern { get throws(WordPatternError) { try WordPattern(text, tokens: WordQuery.tokens) } }
+  var pattern: WordPattern {
+    get throws(WordPatternError) { try WordPattern(text, tokens: WordQuery.tokens) }
+  }
 
   /// The words of a text, as those of articles are divided.
   static func tokens(_ text: String) -> [String] {

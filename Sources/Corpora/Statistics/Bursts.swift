@@ -1,9 +1,9 @@
 /// Finds the periods in which something is told of more than usual.
 ///
 /// The batched form of Kleinberg's automaton ("Bursty and Hierarchical Structure in Streams", 2002): in each period
-/// `hits` of `all` articles tell of it. State i expects the share p · sⁱ, p being the share of all periods; a state costs
-/// the negative logarithm of the binomial probability of the hits, and each step up γ ln n. The cheapest way through the
-/// states gives the level of each period.
+/// `hits` of `all` articles tell of it. State i expects the share p · sⁱ, p being the share of all periods; a state
+/// costs the negative logarithm of the binomial probability of the hits, and each step up γ ln n. The cheapest way
+/// through the states gives the level of each period.
 public enum Bursts {
   /// One period: how many articles tell of it, and how many there are.
   public struct Period: Sendable, Hashable {

@@ -34,8 +34,8 @@ public struct Dispersion: Sendable, Hashable {
     return deviation / (1 - Double(smallest) / size)
   }
 
-  /// Juilland's D, from 0 to 1 for a word that is spread evenly; of frequencies in each part, as parts need not be equal
-  /// (Juilland and others 1970).
+  /// Juilland's D, from 0 to 1 for a word that is spread evenly; of frequencies in each part, as parts need not be
+  /// equal (Juilland and others 1970).
   public var juilland: Double? {
     let rates = zip(counts, sizes).map { $1 > 0 ? Double($0) / Double($1) : 0 }
     let number = Double(rates.count)

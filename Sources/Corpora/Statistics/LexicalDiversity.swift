@@ -51,7 +51,8 @@ public struct LexicalDiversity: Sendable {
     return runs > 0 ? Double(words.count) / runs : Double(words.count)
   }
 
-  /// The expected share of different words in random samples of some size, 42 as usual (HD-D: McCarthy and Jarvis 2007).
+  /// The expected share of different words in random samples of some size, 42 as usual (HD-D: McCarthy and Jarvis
+  /// 2007).
   public func sampledShare(_ sample: Int = 42) -> Double? {
     let total = words.count
     guard total >= sample, sample > 0 else { return nil }

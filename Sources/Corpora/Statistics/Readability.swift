@@ -1,7 +1,7 @@
 /// How hard a text is to read, by the lengths of its words and sentences.
 ///
-/// Formulas with syllables depend on how these are counted, by ten points and more of Flesch's scale; those with letters
-/// do not. All were made for American schools, and say nothing of what a text means.
+/// Formulas with syllables depend on how these are counted, by ten points and more of Flesch's scale; those with
+/// letters do not. All were made for American schools, and say nothing of what a text means.
 public struct Readability: Sendable, Hashable {
   /// The words and sentences.
   public var words = 0, sentences = 0

@@ -39,7 +39,9 @@ public struct Syllables: Sendable {
     if isSpelt {
       return max(word.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "w") ? 3 : $1 &- 97 < 26 ? 1 : 0) }, 1)
     }
-    if word.last == ".", word.firstIndex(of: ".") == word.indices.last { return count(String(word.dropLast())) }
+    if word.last == ".", word.firstIndex(of: ".") == word.indices.last {
+      return count(String(word.dropLast()))
+    }
     // Letters with points between them are said one by one.
     if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count == 1 }) {
       return word.reduce(0) { $0 + ($1 == "w" ? 3 : $1 == "." ? 0 : 1) }
@@ -100,8 +102,12 @@ public struct Syllables: Sendable {
       let isLiquid = beforeLast == UInt8(ascii: "l") && !isVowel(count - 3) && letter(count - 3) != beforeLast
       if !isLiquid { syllables -= 1 }
     } else if ends("ed"), count > 3, !isVowel(count - 3) {
-      let isLiquid = letter(count - 3) == UInt8(ascii: "l") && !isVowel(count - 4) && letter(count - 4) != letter(count - 3)
-      if letter(count - 3) != UInt8(ascii: "t"), letter(count - 3) != UInt8(ascii: "d"), !isLiquid { syllables -= 1 }
+      let isLiquid =
+        letter(count - 3) == UInt8(ascii: "l") && !isVowel(count - 4)
+        && letter(count - 4) != letter(count - 3)
+      if letter(count - 3) != UInt8(ascii: "t"), letter(count - 3) != UInt8(ascii: "d"), !isLiquid {
+        syllables -= 1
+      }
     } else if ends("es"), count > 3, !isVowel(count - 3) {
       let before = letter(count - 3)
       let isHissing = "sxzcg".utf8.contains(before) || ends("ches") || ends("shes")
@@ -130,7 +136,8 @@ public struct Syllables: Sendable {
     case ("i", "a"):
       if follows("iat") || follows("iab") || follows("ianc") { return true }
       return !"ctgsl".contains(before)
-    case ("i", "o"): return !isSoft || follows("iou") && "nl".contains(before) || follows("iot") || follows("iol")
+    case ("i", "o"):
+      return !isSoft || follows("iou") && "nl".contains(before) || follows("iot") || follows("iol")
     case ("i", "u"), ("u", "o"), ("a", "o"), ("y", "i"), ("y", "a"): return true
     case ("i", "e"):
       if follows("iet") { return true }
@@ -139,11 +146,14 @@ public struct Syllables: Sendable {
     case ("u", "a"): return before != "g" && (before != "s" || follows("ual"))
     case ("u", "i"): return follows("uing") || follows("uity")
     case ("u", "e"): return follows("uel") || follows("uent") || follows("uenc")
-    case ("e", "i"), ("o", "i"), ("e", "e"): return position + 4 == letters.count && letter(1) == "i" && follows("\(letter(0))ing")
+    case ("e", "i"), ("o", "i"), ("e", "e"):
+      return position + 4 == letters.count && letter(1) == "i" && follows("\(letter(0))ing")
     case ("e", "o"): return before != "p" && (!follows("eous") || !"cg".contains(before))
-    case ("e", "a"): return before == "r" && (follows("eact") || letter(-2) == "c" && follows("eat") || follows("eali"))
+    case ("e", "a"):
+      return before == "r" && (follows("eact") || letter(-2) == "c" && follows("eat") || follows("eali"))
     case ("e", "u"): return follows("eum")
-    case ("o", "o"): return position == 1 && before == "c" && (follows("oop") && letters.count > 5 || follows("oor"))
+    case ("o", "o"):
+      return position == 1 && before == "c" && (follows("oop") && letters.count > 5 || follows("oor"))
     default: return false
     }
   }

@@ -65,7 +65,7 @@ import Testing
     ("mode c", "c", ["csv"]),
     ("help mod", "mod", ["mode"]),
     ("help out", "out", ["output"]),
-    ("help t", "t", ["timeline", "today", "trust", "tour", "types"]),
+    ("help t", "t", ["timeline", "today", "trend", "trust", "tour", "types"]),
     ("quotes --in outlet:harb", "outlet:harb", ["\"outlet:Harbour Herald\""]),
     ("quotes --in storm", "storm", ["\"Storm hits harbour\""]),
     ("articles --sort -pub", "-pub", ["-published"]),

@@ -15,15 +15,46 @@ import Testing
   private static func corpus() throws -> Corpus {
     let corpus = try Corpus()
     let step = try corpus.beginStep("load", kind: .load)
-    let first = document(
-      texts[0],
-      source: "1.txt",
-      named: [.person("Lee")],
-      quoted: [Quoted(content: "The valve is old,", speaker: "Lee", cue: "said")]
+    let first = segmented(
+      document(
+        texts[0],
+        source: "1.txt",
+        named: [.person("Lee")],
+        quoted: [Quoted(content: "The valve is old,", speaker: "Lee", cue: "said")]
+      )
     )
-    let others = texts.dropFirst().enumerated().map { document($1, source: "\($0 + 2).txt") }
+    let others = texts.dropFirst().enumerated().map { segmented(document($1, source: "\($0 + 2).txt")) }
     _ = try corpus.insert([first] + others, step: step)
     return corpus
+  }
+
+  /// The same document with tokens as the program makes them: punctuation apart, sentences ending with full stops.
+  private static func segmented(_ plain: Document) -> Document {
+    var tokens: [Token] = []
+    var sentences: [Sentence] = []
+    var (position, first) = (0, 0)
+    let bytes = plain.text
+    func isLetter(_ byte: UInt8) -> Bool { byte > 127 || byte &- 48 < 10 || (byte | 32) &- 97 < 26 }
+    while position < bytes.count {
+      var end = position + 1
+      if isLetter(bytes[position]) {
+        while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+        tokens.append(Token(range: TextRange(position, end), kind: .word, spaceBefore: true))
+      } else if bytes[position] > 32 {
+        let kind: Token.Kind = bytes[position] == 34 ? .quotationMark : .punctuation
+        tokens.append(Token(range: TextRange(position, end), kind: kind, spaceBefore: false))
+        if bytes[position] == 46 {
+          let range = TextRange(tokens[first].range.start, end)
+          sentences.append(Sentence(tokens: first..<tokens.count, range: range, paragraph: 0))
+          first = tokens.count
+        }
+      }
+      position = end
+    }
+    var made = Document(article: plain.article, text: bytes, sentences: sentences, tokens: tokens)
+    made[Entity.self] = plain[Entity.self]
+    made[Quotation.self] = plain[Quotation.self]
+    return made
   }
 
   private static func pattern(_ text: String) throws -> WordPattern {
@@ -31,9 +62,10 @@ import Testing
   }
 
   static let patterns: [(String, Int)] = [
-    ("valve", 3), ("the valve", 3), ("valve lee", 0), ("union [] the", 1), ("un*", 3), ("caf?", 2), ("café", 2),
-    ("CAFÉ", 2), ("[word=city|monday]", 4), ("[word=the] [word!=valve]", 8), ("[name=person]", 2),
-    ("[name=Lee] said", 2), ("on []{0,1} monday", 3), ("the []{2} city", 1), ("nothing", 0), ("*", 38),
+    ("valve", 3), ("the valve", 3), ("valve lee", 0), ("union [] the", 1), ("un*", 3), ("caf?", 2),
+    ("café", 2),
+    ("CAFÉ", 2), ("[word=city|monday]", 4), ("[word=the] [word!=valve]", 5), ("[name=person]", 2),
+    ("[name=Lee] said", 2), ("on []{0,1} monday", 3), ("the []{3} city", 1), ("nothing", 0), ("*", 39),
     ("[word=zzz]? valve", 3), ("monday valve", 0),
   ]
 
@@ -48,7 +80,9 @@ import Testing
     #expect(hits.map(\.sentence) == [0, 1, 2])
     #expect(hits.map(\.speaker) == [nil, "Lee", nil])
     #expect(hits.map(\.isQuoted) == [false, true, false])
-    #expect(hits.map { String(Self.texts[0].utf8.prefix($0.range.end))?.suffix(5) } == ["valve", "valve", "valve"])
+    #expect(
+      hits.map { String(Self.texts[0].utf8.prefix($0.range.end))?.suffix(5) } == ["valve", "valve", "valve"]
+    )
   }
 
   @Test func wordsSaidAndWordsOfTheReporter() throws {
@@ -68,7 +102,11 @@ import Testing
     let left = try Self.corpus().concordance(Self.pattern("valve"), in: .all, filter).hits
     #expect(left.map(\.sentence) == [0, 1, 2])
     filter.isReversed = true
-    #expect(try Self.corpus().concordance(Self.pattern("valve"), in: .all, filter).hits.map(\.sentence) == [2, 1, 0])
+    #expect(
+      try Self.corpus().concordance(Self.pattern("valve"), in: .all, filter).hits.map(\.sentence) == [
+        2, 1, 0,
+      ]
+    )
   }
 
   /// The same seed draws the same lines, and each article gives no more than it may.
@@ -81,13 +119,15 @@ import Testing
     #expect(try Self.corpus().concordance(Self.pattern("the"), in: .all, filter).hits == first.hits)
     filter.sample = nil
     filter.each = 1
-    #expect(try Self.corpus().concordance(Self.pattern("the"), in: .all, filter).hits.map(\.article) == [1, 2, 3])
+    #expect(
+      try Self.corpus().concordance(Self.pattern("the"), in: .all, filter).hits.map(\.article) == [1, 2, 3]
+    )
   }
 
   @Test func articlesOfUndoneStepsAreOutOfSight() throws {
     let corpus = try Self.corpus()
     let step = try corpus.beginStep("more", kind: .load)
-    _ = try corpus.insert([document("A valve more.", source: "4.txt")], step: step)
+    _ = try corpus.insert([Self.segmented(document("A valve more.", source: "4.txt"))], step: step)
     #expect(try corpus.concordance(Self.pattern("valve")).total == 4)
     _ = try corpus.undo()
     #expect(try corpus.concordance(Self.pattern("valve")).total == 3)
@@ -102,11 +142,14 @@ import Testing
     let corpus = try Self.corpus()
     try corpus.begin()
     let step = try corpus.beginStep("more", kind: .load)
-    _ = try corpus.insert([document("Entirely different words.", source: "4.txt")], step: step)
+    _ = try corpus.insert(
+      [Self.segmented(document("Entirely different words.", source: "4.txt"))],
+      step: step
+    )
     #expect(try corpus.concordance(Self.pattern("different")).total == 1)
     try corpus.abandon()
     let again = try corpus.beginStep("more", kind: .load)
-    _ = try corpus.insert([document("Quite other ones.", source: "4.txt")], step: again)
+    _ = try corpus.insert([Self.segmented(document("Quite other ones.", source: "4.txt"))], step: again)
     #expect(try corpus.concordance(Self.pattern("ones")).total == 1)
     #expect(try corpus.concordance(Self.pattern("different")).total == 0)
   }
@@ -116,7 +159,7 @@ import Testing
     let corpus = try Self.corpus()
     for table in ["running", "spacing"] { try corpus.store.execute("DELETE FROM \(table)") }
     #expect(try corpus.articlesWithoutWords() == [1, 2, 3])
-    try corpus.addWords(of: Self.texts.enumerated().map { ($0 + 1, document($1)) })
+    try corpus.addWords(of: Self.texts.enumerated().map { ($0 + 1, Self.segmented(document($1))) })
     #expect(try corpus.articlesWithoutWords().isEmpty)
     #expect(try corpus.concordance(Self.pattern("valve")).hits.map(\.speaker) == [nil, "Lee", nil])
   }
@@ -134,7 +177,11 @@ import Testing
 
   @Test func seriesOfWords() throws {
     let found = try Self.corpus().series()
-    #expect(found.series.map { "\($0.text) \($0.count)" } == ["the union 3", "on monday 3", "the valve 3"])
+    #expect(
+      found.series.map { "\($0.text) \($0.count)" } == [
+        "the valve 3", "on monday 3", "the union 3", "lee said 2",
+      ]
+    )
     var filter = SeriesFilter()
     filter.keepsParts = true
     filter.minimum = 1
@@ -147,14 +194,18 @@ import Testing
   @Test func placesInArticles() throws {
     let hits = try Self.corpus().hits(of: Self.pattern("union"))
     #expect(hits.map(\.places.count) == [0, 3, 0])
-    #expect(hits[1].places == [1, 4, 11])
+    #expect(hits[1].places == [1, 4, 12])
   }
 
   @Test func keyWords() throws {
     let corpus = try Corpus()
     let step = try corpus.beginStep("load", kind: .load)
-    let ten = (0..<10).map { document("strike \($0) and strike and strike and more of the same", source: "s\($0)") }
-    let others = (0..<10).map { document("rain \($0) and rain and rain and more of the same", source: "r\($0)") }
+    let ten = (0..<10).map {
+      Self.segmented(document("strike \($0) and strike and strike and more of the same.", source: "s\($0)"))
+    }
+    let others = (0..<10).map {
+      Self.segmented(document("rain \($0) and rain and rain and more of the same.", source: "r\($0)"))
+    }
     _ = try corpus.insert(ten + others, step: step)
     let found = try corpus.keyWords(of: .articles(Set(1...10)), against: .articles(Set(11...20)))
     #expect(found.words.map(\.text) == ["strike"])
@@ -170,16 +221,31 @@ import Testing
     #expect(pairs.words.contains { $0.text == "strike and" })
   }
 
+  /// Words of which the number is open do not multiply the time.
+  @Test func openPatternsAreQuick() throws {
+    let corpus = try Corpus()
+    let step = try corpus.beginStep("load", kind: .load)
+    let words = (0..<300).map { "w\($0)" }.joined(separator: " ")
+    _ = try corpus.insert([Self.segmented(document(words + " end."))], step: step)
+    let open = String(repeating: "[]* ", count: 12)
+    #expect(try corpus.concordance(Self.pattern(open + "zebra")).total == 0)
+    #expect(try corpus.concordance(Self.pattern(open + "end")).total == 1)
+    #expect(throws: WordPatternError.self) { try Self.pattern("*a*a*a*a*a*b") }
+  }
+
   /// Whatever is typed is a pattern or an error with a place, and never takes long.
   @Test func oddPatterns() throws {
     let corpus = try Self.corpus()
     var random = SplitMix64(seed: 14)
     let pieces = [
-      "[", "]", "word", "=", "lemma", "!=", "|", ",", "&", " ", "the", "*", "?", "+", "{", "}", "0", "3", "\"", "é", "upos", "NOUN",
+      "[", "]", "word", "=", "lemma", "!=", "|", ",", "&", " ", "the", "*", "?", "+", "{", "}", "0", "3",
+      "\"", "é", "upos", "NOUN",
       "name", "person", "[]", "[]*", "[word=the]", "\u{0}", "%", "'", ";",
     ]
     for _ in 0..<2_000 {
-      let text = (0..<Int.random(in: 1...9, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+      let text = (0..<Int.random(in: 1...9, using: &random)).compactMap { _ in
+        pieces.randomElement(using: &random)
+      }.joined()
       do throws(WordPatternError) {
         let pattern = try WordPattern(text) { [$0] }
         _ = try? corpus.concordance(pattern)

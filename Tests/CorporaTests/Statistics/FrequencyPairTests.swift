@@ -19,7 +19,9 @@ import Testing
       within digits: Double,
       _ measure: @escaping @Sendable (FrequencyPair) -> Double?
     ) {
-      (testDescription, self.pair, self.value, self.digits, self.measure) = (name, pair, value, digits, measure)
+      (testDescription, self.pair, self.value, self.digits, self.measure) = (
+        name, pair, value, digits, measure
+      )
     }
   }
 
@@ -105,7 +107,7 @@ import Testing
   }
 
   @Test func compareShowsNoNoise() {
-    var group = ["two": 2, "four": 4, "union": 3, "china": 5]
+    var group = ["two": 2, "four": 4, "union": 3, "china": 7]
     var others = ["four": 9]
     group["filler", default: 0] += 274 - group.values.reduce(0, +)
     others["filler"] = 255 - 9

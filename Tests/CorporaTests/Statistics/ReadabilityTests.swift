@@ -25,8 +25,8 @@ import Testing
   @Test func formulasWithoutSyllables() throws {
     var text = Readability()
     (text.words, text.sentences, text.letters) = (100, 5, 450)
-    #expect(abs(try #require(text.automatedIndex) - (4.71 * 4.5 + 10 - 21.43)) < 1e-9)
-    #expect(abs(try #require(text.colemanLiau) - (5.88 * 4.5 - 29.6 * 0.05 - 15.8)) < 1e-9)
+    #expect(abs(try #require(text.automatedIndex) - 9.765) < 1e-9)
+    #expect(abs(try #require(text.colemanLiau) - 9.18) < 1e-9)
   }
 
   @Test func smogNeedsThirtySentences() throws {
@@ -34,7 +34,7 @@ import Testing
     (text.words, text.sentences, text.polysyllables) = (600, 29, 60)
     #expect(text.smog == nil)
     text.sentences = 30
-    #expect(abs(try #require(text.smog) - (1.043 * 60.0.squareRoot() + 3.1291)) < 1e-9)
+    #expect(abs(try #require(text.smog) - 11.2081) < 0.0001)
   }
 
   @Test func anEmptyTextHasNoScore() {
@@ -46,7 +46,8 @@ import Testing
     ("safely", 2), ("takeover", 3), ("something", 2), ("nation", 2), ("million", 2), ("radio", 3),
     ("various", 3), ("society", 4), ("create", 2), ("reaction", 3), ("being", 2), ("lawyer", 2),
     ("beyond", 2), ("mayor", 2), ("quiet", 2), ("queen", 1), ("evacuation", 5), ("situation", 4),
-    ("well-known", 2), ("automatically", 5), ("mcdonald", 3), ("tv", 2), ("u.s.", 2), ("ltd.", 3), ("oct.", 3), ("gov.", 1), ("1,200", 1),
+    ("well-known", 2), ("automatically", 5), ("mcdonald", 3), ("tv", 2), ("u.s.", 2), ("ltd.", 3),
+    ("oct.", 3), ("gov.", 1), ("1,200", 1),
     ("café", 2), ("capitalism", 5), ("area", 3), ("museums", 3), ("businesses", 3), ("the", 1), ("zzz", 3),
     ("", 1), ("-", 1),
   ]

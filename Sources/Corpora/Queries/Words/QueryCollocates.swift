@@ -42,7 +42,8 @@ public struct Collocates: Sendable {
 extension Corpus {
   /// The words near the places where a pattern fits.
   ///
-  /// Windows count words, no punctuation. A word near two places counts once for each, as CQP and Sketch Engine have it.
+  /// Windows count words, no punctuation. A word near two places counts once for each, as CQP and Sketch Engine have
+  /// it.
   public func collocates(
     of pattern: WordPattern,
     in scope: Scope = .all,

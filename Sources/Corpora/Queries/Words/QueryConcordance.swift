@@ -44,8 +44,9 @@ public struct ConcordanceFilter: Sendable, Hashable {
   public var order: [ConcordanceKey] = []
   /// True for the order turned round.
   public var isReversed = false
-  /// How many lines are drawn by lot, and the seed of the lot.
+  /// How many lines are drawn by lot.
   public var sample: Int?
+  /// The seed of the lot: the same seed draws the same lines.
   public var seed = 1
   /// How many lines of one article are kept at most.
   public var each: Int?
@@ -137,8 +138,8 @@ extension Corpus {
     var sentence: Range<Int>
   }
 
-  /// Calls a closure with each match of a pattern in the articles of a scope, in reading order, and another one with the
-  /// text of each article before its matches.
+  /// Calls a closure with each match of a pattern in the articles of a scope, in reading order, and another one with
+  /// the text of each article before its matches.
   func eachMatch(
     _ pattern: WordPattern,
     in scope: Scope,

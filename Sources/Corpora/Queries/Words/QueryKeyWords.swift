@@ -13,10 +13,12 @@ public struct KeyWord: Sendable, Hashable {
   /// A sentence that has it; of the reference where the target has none.
   public var example: (article: Int, sentence: Int)?
 
+  /// The same word with the same counts, whatever example it has.
   public static func == (one: KeyWord, other: KeyWord) -> Bool {
     one.text == other.text && one.pair == other.pair && one.articles == other.articles
   }
 
+  /// Words that are equal have equal hashes.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
@@ -99,7 +101,9 @@ extension Corpus {
       let (count, other) = (Int(own.counts[row]), Int(others[row]))
       guard filter.isNegative ? other >= filter.minimum : count >= filter.minimum else { continue }
       candidates += 1
-      guard filter.isNegative || own.articles[row] >= filter.range, !names.contains(Int32(row)) else { continue }
+      guard filter.isNegative || own.articles[row] >= filter.range, !names.contains(Int32(row)) else {
+        continue
+      }
       let pair = FrequencyPair(count, of: own.total, against: other, of: size)
       if pair.isPositive != filter.isNegative, Keyness.isKey(pair) { found.append((row, pair)) }
     }
@@ -208,7 +212,9 @@ extension Corpus {
 
   // MARK: Two words
 
-  private func keyPairs(_ target: Scope, _ reference: Scope, _ filter: KeyFilter) throws(StoreError) -> KeyWords {
+  private func keyPairs(_ target: Scope, _ reference: Scope, _ filter: KeyFilter) throws(StoreError)
+    -> KeyWords
+  {
     let forms = try forms()
     /// The pairs of words of a text, with their sentences.
     func eachPair(_ text: RunningWords, _ body: (_ pair: UInt64, _ sentence: Int) -> Void) {
@@ -273,7 +279,9 @@ extension Corpus {
 
   // MARK: Names
 
-  private func keyNames(_ target: Scope, _ reference: Scope, _ filter: KeyFilter) throws(StoreError) -> KeyWords {
+  private func keyNames(_ target: Scope, _ reference: Scope, _ filter: KeyFilter) throws(StoreError)
+    -> KeyWords
+  {
     typealias Counts = [Int: (count: Int, articles: Int)]
     func counts(_ scope: Scope) throws(StoreError) -> (counts: Counts, total: Int, articles: Int) {
       var counts: Counts = [:]
@@ -302,7 +310,8 @@ extension Corpus {
       guard filter.isNegative || articles >= filter.range, pair.isPositive != filter.isNegative,
         Keyness.isKey(pair)
       else { continue }
-      let name = try store.first("SELECT name FROM entity WHERE id = ?", [.integer(entity)]) { $0.text() } ?? ""
+      let name =
+        try store.first("SELECT name FROM entity WHERE id = ?", [.integer(entity)]) { $0.text() } ?? ""
       let scope = count > 0 ? target : reference
       let mention = try mentions(of: entity, in: scope, limit: 1).rows.first
       words.append(

@@ -80,7 +80,9 @@ extension Corpus {
     let rows = used.indices.filter { used[$0] }
     let measure = { (row: Int, text: String) in
       let isEnding = text.hasPrefix("'") || text == "n't"
-      let letters = text.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      let letters = text.unicodeScalars.count {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
       measures[row] = WordMeasure(
         letters: UInt8(clamping: letters),
         // Of the endings, "n't" is heard as a syllable of its own in some words and in others not.

@@ -75,7 +75,9 @@ extension Corpus {
 
   /// The words of one article as numbers of the forms.
   func codes(of article: Int, _ forms: FormTable) throws(StoreError) -> [UInt32] {
-    let bytes = try store.first("SELECT forms FROM running WHERE article = ?", [.integer(article)]) { $0.blob() }
+    let bytes = try store.first("SELECT forms FROM running WHERE article = ?", [.integer(article)]) {
+      $0.blob()
+    }
     var codes: [UInt32] = []
     WordCoding.read(bytes ?? [], into: &codes)
     return codes.map { $0 < UInt32(forms.count) ? $0 : WordCoding.aside }

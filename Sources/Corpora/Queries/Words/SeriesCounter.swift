@@ -101,7 +101,9 @@ struct SeriesCounter {
     while start + length <= sentence.upperBound {
       let end = start + length
       defer { start += 1 }
-      if let windows, !windows.contains(where: { $0.lowerBound >= start && $0.upperBound <= end }) { continue }
+      if let windows, !windows.contains(where: { $0.lowerBound >= start && $0.upperBound <= end }) {
+        continue
+      }
       guard isFrequent(codes, start, end) else { continue }
       let hash = value(codes, start, end)
       let counter = Int(truncatingIfNeeded: hash >> 43)
@@ -140,7 +142,9 @@ struct SeriesCounter {
     let article = Int32(clamping: article)
     if slots[slot].count == 0 {
       (slots[slot].article, slots[slot].sentence) = (article, Int32(clamping: sentence))
-      (slots[slot].place, slots[slot].left, slots[slot].right) = (Int32(clamping: place.lowerBound), left, right)
+      (slots[slot].place, slots[slot].left, slots[slot].right) = (
+        Int32(clamping: place.lowerBound), left, right
+      )
       slots[slot].hasContent = place.contains { contents[Int(keys[Int(codes[$0])])] }
     }
     slots[slot].count += 1

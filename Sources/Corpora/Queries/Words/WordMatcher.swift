@@ -64,7 +64,10 @@ struct WordMatcher {
           if lemma >= 0 { rows.insert(Int(lemma)) }
         }
       }
-      fits = (isLemma ? forms.lemmas : forms.spellings).map { $0 >= 0 && rows.contains(Int($0)) }
+      // Stars stand for letters of words, so that one alone is any word and no comma.
+      let isOpen = condition.values.contains { $0.contains("*") || $0.contains("?") && $0 != "?" }
+      let keys = isLemma ? forms.lemmas : isOpen ? forms.words : forms.spellings
+      fits = keys.map { $0 >= 0 && rows.contains(Int($0)) }
     case .upos:
       let wanted = Set(condition.values.map { $0.uppercased() })
       fits = forms.tags.map { wanted.contains(WordCoding.part(Int($0)).rawValue) }
@@ -98,7 +101,7 @@ struct WordMatcher {
     steps.allSatisfy { step in step.minimum == 0 || codes.contains { step.allowed[Int($0)] } }
   }
 
-  /// The ends of the matches in a sentence by their beginnings; no two of them overlap.
+  /// The matches in a sentence, from left to right; no two of them overlap.
   func matches(
     in codes: [UInt32],
     _ sentence: Range<Int>,
@@ -106,13 +109,16 @@ struct WordMatcher {
     _ found: (Range<Int>) -> Void
   ) {
     guard let first = steps.first else { return }
+    var walk = Walk(codes: codes, sentence: sentence, names: names)
+    // With two words of which the number is open, the same rest would be tried again and again.
+    if openSteps > 1 { walk.failed = [Bool](repeating: false, count: steps.count * (sentence.count + 1)) }
     var start = sentence.lowerBound
     while start < sentence.upperBound {
       if first.minimum > 0, !first.allowed[Int(codes[start])] {
         start += 1
         continue
       }
-      if let end = end(codes, start, sentence.upperBound, step: 0, names), end > start {
+      if let end = end(&walk, start, step: 0), end > start {
         found(start..<end)
         start = end
       } else {
@@ -121,25 +127,35 @@ struct WordMatcher {
     }
   }
 
-  private func end(
-    _ codes: [UInt32],
-    _ position: Int,
-    _ limit: Int,
-    step number: Int,
-    _ names: ((NameTest, Int) -> Bool)?
-  ) -> Int? {
+  /// A sentence in which matches are looked for.
+  private struct Walk {
+    var codes: [UInt32]
+    var sentence: Range<Int>
+    var names: ((NameTest, Int) -> Bool)?
+    /// Whether a step is known to fail at a position, step by step; empty where that is not kept.
+    var failed: [Bool] = []
+  }
+
+  /// The number of steps that can stand for several numbers of words.
+  private var openSteps: Int { steps.count { $0.minimum != $0.maximum } }
+
+  /// The end of the longest match of the steps from one on; nil where there is none.
+  private func end(_ walk: inout Walk, _ position: Int, step number: Int) -> Int? {
     guard number < steps.count else { return position }
+    let place = number * (walk.sentence.count + 1) + position - walk.sentence.lowerBound
+    if !walk.failed.isEmpty, walk.failed[place] { return nil }
     let step = steps[number]
     var reach = position
-    while reach < limit, reach - position < step.maximum, step.allowed[Int(codes[reach])],
-      fits(step, reach, names)
+    while reach < walk.sentence.upperBound, reach - position < step.maximum,
+      step.allowed[Int(walk.codes[reach])], fits(step, reach, walk.names)
     {
       reach += 1
     }
     while reach - position >= step.minimum {
-      if let end = end(codes, reach, limit, step: number + 1, names) { return end }
+      if let end = end(&walk, reach, step: number + 1) { return end }
       reach -= 1
     }
+    if !walk.failed.isEmpty { walk.failed[place] = true }
     return nil
   }
 
@@ -160,9 +176,12 @@ extension Corpus {
     for word in typed {
       let key = LetterFolding.text(WordWriter.small(word))
       let isOpen = key.contains { $0 == "*" || $0 == "?" }
-      let pattern = isOpen ? key.split(separator: "[", omittingEmptySubsequences: false).joined(separator: "[[]") : key
+      let pattern =
+        isOpen ? key.split(separator: "[", omittingEmptySubsequences: false).joined(separator: "[[]") : key
       rows.formUnion(
-        try store.rows("SELECT id FROM word WHERE key \(isOpen ? "GLOB" : "=") ?", [.text(pattern)]) { $0.int() }
+        try store.rows("SELECT id FROM word WHERE key \(isOpen ? "GLOB" : "=") ?", [.text(pattern)]) {
+          $0.int()
+        }
       )
     }
     return rows

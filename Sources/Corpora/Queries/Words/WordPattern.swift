@@ -74,6 +74,11 @@ struct WordPatternParser {
       }
       if elements.count > Self.mostElements { throw failure("a pattern has at most 40 words") }
     }
+    for value in elements.flatMap(\.conditions).flatMap(\.values) where value.count(where: { $0 == "*" }) > 3
+    {
+      position = 0
+      throw failure("\(value.prefix(40)) has too many *; a word may have three")
+    }
     guard elements.contains(where: { $0.minimum > 0 && !$0.conditions.isEmpty }) else {
       position = 0
       throw failure("there is no word to look for; type one, or a bracket such as [lemma=say] or [upos=VERB]")
@@ -171,7 +176,9 @@ struct WordPatternParser {
     } else if take("{") {
       let start = position
       while let byte = current, byte != UInt8(ascii: "}") { position += 1 }
-      let ends = text(start..<position).split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+      let ends = text(start..<position).split(separator: ",", omittingEmptySubsequences: false).map {
+        Int($0)
+      }
       guard take("}"), let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
         (0...last).contains(first), (1...most).contains(last)
       else {
