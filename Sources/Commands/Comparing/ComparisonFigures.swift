@@ -9,7 +9,7 @@ extension Comparison {
   /// Each cell has all figures of its side, including those that agree with another side.
   mutating func disagreements(limit: Int, in corpus: Corpus) throws -> Figure? {
     var lines: [(cells: [Table.Cell], row: Row)] = []
-    for thing in try CountedRow.rows(in: scope, in: corpus).rows where thing.disagrees {
+    for thing in try CountedRow.rows(in: scope, isVaried: true, in: corpus).rows where thing.disagrees {
       var cells: [Table.Cell] = [.text(StyledText(thing.label))]
       var count = 0
       for place in sides.indices {
