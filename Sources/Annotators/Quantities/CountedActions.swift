@@ -81,8 +81,7 @@ struct CountedActions {
   private func main(of token: Int) -> (
     token: Int, name: String, isNegated: Bool, isWeak: Bool, rule: String, actor: Int?
   )? {
-    guard let (top, clause) = words.argument(of: token), !isSource(top)
-    else { return nil }
+    guard let (top, clause) = words.argument(of: token), !isSource(top) else { return nil }
     // "The death of 40 people", "the evacuation of 240 people".
     if top != token, let owner = tree.head(of: token), tree.has(token, .nounModifier), words.isNoun(owner) {
       let action = words.action(of: owner)
@@ -95,6 +94,10 @@ struct CountedActions {
     let argument = clauses.arguments(of: clause).first { $0.head == top }
     let isSubject =
       argument.map { $0.role == .actor || $0.role == .undergoer && !tree.has(top, .object) } ?? false
+    // What somebody tells of, or announces, is said and no more.
+    if !isSubject, argument?.role != .recipient, QuantityWords.telling.contains(hash: tree.lemmas[head]) {
+      return nil
+    }
     // Who was told to leave leaves; who is said to have left has left.
     let last = isSubject ? chain(from: clause, at: head) : head
     let action = words.action(of: last)
@@ -108,7 +111,8 @@ struct CountedActions {
         rule = "the predicate of which it is the subject"
         // "Twenty gunmen killed three people": who does it is told from whom it is done to.
         if let object = tree.children(of: last).first(where: { tree.has($0, .object) }), object != top,
-          QuantityWords.actions["\(words.lemma(last)) \(words.lemma(object))"] == nil, words.isNoun(object)
+          QuantityWords.actions["\(words.lemma(last)) \(words.lemma(object))"] == nil, words.isNoun(object),
+          tree.names[object] == 0
         {
           name = words.lemma(last) + " " + words.lemma(object)
         }

@@ -171,6 +171,8 @@ struct NumberReader {
       return nil
     }
     value *= scale
+    let grain: Double = value < 1e6 ? 1e6 : value < 1e12 ? 1e3 : 1
+    value = (value * grain).rounded() / grain
     return value.isFinite ? (value, nil, end, scale, false) : nil
   }
 
@@ -221,19 +223,17 @@ struct NumberReader {
   }
 
   private func digits(_ atom: TimeToken) -> Double? {
-    var (value, scale) = (0.0, 0.0)
+    // The digits as one whole number, divided once, so that 2.9 billion is no 2,899,999,999.
+    var (value, divisor, hasPoint) = (0.0, 1.0, false)
     for byte in document.text[Int(atom.start)..<min(Int(atom.end), document.text.count)] {
       if byte >= 48 && byte <= 57 {
-        if scale == 0 {
-          value = value * 10 + Double(byte - 48)
-        } else {
-          value += Double(byte - 48) * scale
-          scale /= 10
-        }
+        value = value * 10 + Double(byte - 48)
+        if hasPoint { divisor *= 10 }
       } else if byte == UInt8(ascii: ".") {
-        scale = 0.1
+        hasPoint = true
       }
     }
+    value /= divisor
     return atom.digits <= 15 && value.isFinite ? value : nil
   }
 

@@ -72,6 +72,9 @@ enum QuantityWords {
   /// Finite forms of verbs that do nothing but report.
   static let saying = WordSet(WordList("verbs/reporting-forms"))
 
+  /// Verbs of saying, of whose objects nothing happens.
+  static let telling = WordSet(WordList("verbs/speech"), WordList("verbs/telling"))
+
   /// Prepositions before the day as of which a number holds.
   static let asOf = WordSet(words: ["by", "until", "of"])
   static let since = WordHash.of("since")

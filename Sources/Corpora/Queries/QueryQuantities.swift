@@ -41,9 +41,12 @@ public struct QuantityTopic: Sendable, Hashable {
 extension Corpus {
   /// The groups of quantities that count one thing, those of most articles first, then those of headlines and of the
   /// first sentences; `total` counts all.
+  ///
+  /// - Parameter isVaried: Only groups with more than one number, or with a correction.
   public func countedThings(
     in scope: Scope = .all,
     topic: QuantityTopic? = nil,
+    isVaried: Bool = false,
     limit: Int? = nil
   ) throws(StoreError) -> RowPage<Int> {
     var condition = "1"
@@ -78,17 +81,21 @@ extension Corpus {
         "n.cluster IN (SELECT n.cluster FROM quantity n WHERE (\(alternatives.joined(separator: " OR "))))"
     }
     condition += try self.condition(scope, on: "n.article")
-    let rows = try store.rows(
+    let having = isVaried ? "HAVING COUNT(DISTINCT n.value) > 1 OR MAX(n.correction) IS NOT NULL" : ""
+    // The groups of a topic are few, and to find them takes as long as to count them.
+    let isWhole = limit == nil || topic != nil || isVaried
+    var rows = try store.rows(
       """
-      SELECT n.cluster FROM quantity n WHERE \(condition) GROUP BY n.cluster
+      SELECT n.cluster FROM quantity n WHERE \(condition) GROUP BY n.cluster \(having)
       ORDER BY COUNT(DISTINCT n.article) DESC, MAX(n.weight) DESC, COUNT(*) DESC, MIN(n.id) LIMIT ?
       """,
-      values + [Corpus.limit(limit)]
+      values + [Corpus.limit(isWhole ? nil : limit)]
     ) { $0.int() }
     let total =
-      limit == nil || rows.count < (limit ?? 0)
+      isWhole
       ? rows.count
       : try store.number("SELECT COUNT(DISTINCT n.cluster) FROM quantity n WHERE \(condition)", values)
+    if let limit { rows = Array(rows.prefix(limit)) }
     return RowPage(rows: rows, total: total)
   }
 

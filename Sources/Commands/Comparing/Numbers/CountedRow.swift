@@ -78,14 +78,16 @@ extension CountedRow {
   ///
   /// - Parameters:
   ///   - topic: Only things with these words, or in sentences that name an entity.
+  ///   - isVaried: Only things of which there are several numbers, or a correction.
   ///   - limit: How many things at most; `total` counts all.
   static func rows(
     in scope: Scope,
     topic: QuantityTopic? = nil,
+    isVaried: Bool = false,
     limit: Int? = nil,
     in corpus: Corpus
   ) throws(StoreError) -> (rows: [CountedRow], total: Int) {
-    let found = try corpus.countedThings(in: scope, topic: topic, limit: limit)
+    let found = try corpus.countedThings(in: scope, topic: topic, isVaried: isVaried, limit: limit)
     let quantities = try corpus.quantities(ofClusters: found.rows, in: scope)
     let groups = Dictionary(grouping: quantities, by: \.cluster)
     let rows = found.rows.compactMap { cluster in

@@ -67,7 +67,9 @@ enum FigureWording {
 
   /// Who gives a figure: a name, "the article" or "the headline".
   static func source(_ row: QuantityRow) -> StyledText {
-    guard let source = row.source else { return StyledText(row.quantity.isHeadline ? "the headline" : "the article", .dim) }
+    guard let source = row.source else {
+      return StyledText(row.quantity.isHeadline ? "the headline" : "the article", .dim)
+    }
     return StyledText(OneLine.text(source.name), source.type?.role ?? .plain)
   }
 
@@ -111,6 +113,28 @@ enum FigureWording {
     return text.isEmpty ? StyledText(row.cells.count > 1 ? "not comparable" : "–", .dim) : text
   }
 
+  /// Some words of a sentence around a figure, about as long as a line.
+  static func excerpt(of sentence: String, around row: QuantityRow) -> String {
+    let words = sentence.split(separator: " ")
+    let own = OneLine.text(row.text).split(separator: " ")
+    let first =
+      words.indices.first { place in
+        place + own.count <= words.count && zip(words[place...], own).allSatisfy { $0.contains($1) }
+      } ?? 0
+    var (start, end) = (first, min(words.count, first + 1))
+    var length = words[start..<end].reduce(0) { $0 + $1.count + 1 }
+    while start > 0 || end < words.count {
+      // Two words behind the figure for each before it.
+      let goesBack = start > 0 && (end == words.count || first - start < (end - first) / 2)
+      let next = goesBack ? words[start - 1] : words[end]
+      length += next.count + 1
+      if length > 64 { break }
+      if goesBack { start -= 1 } else { end += 1 }
+    }
+    return (start > 0 ? "… " : "") + words[start..<end].joined(separator: " ")
+      + (end < words.count ? " …" : "")
+  }
+
   /// The figures in order of publication, each value once with its articles: "about 120 in 1; 340 in 3, 4".
   static func figures(_ row: CountedRow) -> StyledText {
     var values: [(text: String, articles: [Int])] = []
@@ -124,12 +148,23 @@ enum FigureWording {
         values.append((number, [figure.row.article]))
       }
     }
+    // Of many values the first and the last are shown.
+    let isLong = values.count > 2 * most
+    let shown = isLong ? Array(values.prefix(most) + values.suffix(most)) : values
     var text = StyledText()
-    for value in values {
+    for (place, value) in shown.enumerated() {
+      if isLong, place == most { text.append("; … \(values.count - shown.count) more …", .dim) }
       if !text.isEmpty { text.append("; ") }
       text.append(value.text, .number)
-      text.append(" in " + value.articles.map(String.init).joined(separator: ", "), .dim)
+      let rest = value.articles.count - most
+      let articles = value.articles.prefix(rest == 1 ? most + 1 : most).map(String.init).joined(
+        separator: ", "
+      )
+      text.append(" in " + articles + (rest > 1 ? " and \(rest) more" : ""), .dim)
     }
     return text
   }
+
+  /// The most values from each end of a list, and the most articles of a value.
+  private static let most = 4
 }

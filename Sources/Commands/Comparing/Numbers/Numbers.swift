@@ -64,6 +64,7 @@ struct Numbers: Command {
     var found = try CountedRow.rows(
       in: session.scope,
       topic: subject,
+      isVaried: isDisputed,
       limit: isDisputed ? nil : limit,
       in: session.corpus
     )
@@ -77,10 +78,10 @@ struct Numbers: Command {
         isDisputed
         ? "leave out --disputed" : session.widerHint(arguments) ?? "'numbers' without words lists all"
       return try NoResult.none(of: "numbers", about: about, hint: hint)
-        .answer(in: session, or: NumbersTable.things([], total: 0))
+        .answer(in: session, or: NumbersTable.things([], total: 0, in: session.corpus))
     }
     var rows = found.rows.map { Row.quantity($0.lead.id, article: $0.lead.article) }
-    let things = NumbersTable.things(found.rows, total: found.total)
+    let things = try NumbersTable.things(found.rows, total: found.total, in: session.corpus)
     guard subject != nil || isDisputed, found.rows.count <= Numbers.detailed else {
       session.list(rows)
       return .table(things)

@@ -4,12 +4,14 @@ import Figures
 
 /// The tables of things that are counted, and of their figures.
 enum NumbersTable {
-  /// Returns a table of things with all their figures in one cell.
-  static func things(_ rows: [CountedRow], total: Int) -> Table {
-    Table(
+  /// Returns a table of things with all their figures in one cell, and the words around the first.
+  static func things(_ rows: [CountedRow], total: Int, in corpus: Corpus) throws(StoreError) -> Table {
+    let sentences = try SentenceTexts(rows.map { ($0.lead.article, $0.lead.quantity.sentence) }, in: corpus)
+    return Table(
       columns: [
         Table.Column("counted", heading: "what is counted"), Table.Column("verdict"),
         Table.Column("articles", alignment: .trailing), Table.Column("figures"),
+        Table.Column("words"),
         Table.Column("unit", isForProgramsOnly: true), Table.Column("noun", isForProgramsOnly: true),
         Table.Column("action", isForProgramsOnly: true), Table.Column("values", isForProgramsOnly: true),
       ],
@@ -18,6 +20,11 @@ enum NumbersTable {
         return [
           .text(StyledText(row.label, .strong)), .text(FigureWording.verdict(row)),
           .integer(Set(row.figures.map(\.row.article)).count), .text(FigureWording.figures(row)),
+          Table.Cell(
+            sentences[row.lead.article, row.lead.quantity.sentence].map {
+              FigureWording.excerpt(of: $0, around: row.lead)
+            }
+          ),
           Table.Cell(quantity?.unit), Table.Cell(quantity?.noun), Table.Cell(quantity?.action),
           .list(row.figures.map { FigureWording.plain($0.row.quantity.value) }),
         ]

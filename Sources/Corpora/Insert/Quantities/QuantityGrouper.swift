@@ -17,6 +17,8 @@ struct QuantityGrouper {
 
   /// The most earlier quantities with which one is compared, the latest first.
   private static let most = 48
+  /// In how many articles a name can be that tells one story from another: in 40, or in one of a hundred.
+  private static func mostArticles(among articles: Int) -> Int { max(40, articles / 100) }
   /// How many days the reports of one story can lie apart.
   private static let reach = 14
 
@@ -44,12 +46,18 @@ struct QuantityGrouper {
     // A number without anything that it is of or that happens is like no other.
     guard quantity.noun != nil || quantity.action != nil else { return nil }
     let isKnown = quantity.action.map { Self.known.contains($0) } ?? false
-    let same = own.last {
-      $0.quantity.key == quantity.key && (isKnown || $0.owner == owner) && Self.isSame($0.quantity, quantity)
-    }
-    if let same {
-      return same.cluster
-    }
+    let rivals = own.filter { $0.quantity.key == quantity.key && (isKnown || $0.owner == owner) }
+    if let same = rivals.last(where: { Self.isEqual($0.quantity, quantity) }) { return same.cluster }
+    return try told(quantity, owner, isKnown: isKnown)
+      ?? rivals.last { Self.isSame($0.quantity, quantity) }?.cluster
+  }
+
+  /// The group of the quantity of an earlier article that is most like one.
+  private mutating func told(
+    _ quantity: Quantity,
+    _ owner: String?,
+    isKnown: Bool
+  ) throws(StoreError) -> Int? {
     guard let day else { return nil }
     let found = try store.rows(
       """
@@ -71,10 +79,12 @@ struct QuantityGrouper {
     for candidate in found {
       // What somebody has or does is told from what another does; what befalls people is not.
       if !isKnown, candidate.owner != owner { continue }
-      // Another number of this article has that place.
-      if own.contains(where: { $0.cluster == candidate.cluster && !Self.isSame($0.quantity, quantity) }) {
-        continue
+      // Another number of this article has that place, unless the same number was there before.
+      let isRival = own.contains { rival in
+        rival.cluster == candidate.cluster && !Self.isSame(rival.quantity, quantity)
+          && (candidate.value != quantity.value || rival.quantity.sentence == quantity.sentence)
       }
+      if isRival { continue }
       guard let likeness = try likeness(of: quantity, to: candidate, isKnown: isKnown) else { continue }
       let score = likeness + (candidate.value == quantity.value ? 1 : 0)
       if best.map({ score > $0.score || score == $0.score && candidate.cluster < $0.cluster }) ?? true {
@@ -95,7 +105,7 @@ struct QuantityGrouper {
     let fewest = min(here.count, there.count)
     let shared = Set(quantity.context).intersection(candidate.context).count
     let share = Double(shared) / Double(max(1, min(quantity.context.count, candidate.context.count)))
-    guard common >= 3 && common * 4 >= fewest || common >= 1 && shared >= 3 else { return nil }
+    guard common >= 3 && common * 4 >= fewest || common >= 2 && shared >= 3 else { return nil }
     let ratio = max(quantity.value, candidate.value) / max(1e-9, min(quantity.value, candidate.value))
     guard quantity.value == candidate.value || shared >= 1 || isKnown && ratio <= 6 else { return nil }
     return Double(common) / Double(max(1, fewest)) + share
@@ -107,7 +117,13 @@ struct QuantityGrouper {
   private mutating func entities(of article: Int) throws(StoreError) -> Set<Int> {
     if let known = names[article] { return known }
     let found = Set(
-      try store.rows("SELECT DISTINCT machine FROM appearance WHERE article = ?", [.integer(article)]) {
+      try store.rows(
+        """
+        SELECT DISTINCT a.machine FROM appearance a JOIN entity e ON e.id = a.machine
+        WHERE a.article = ? AND e.articles <= ?
+        """,
+        [.integer(article), .integer(Self.mostArticles(among: self.article))]
+      ) {
         $0.int()
       }
     )
@@ -115,15 +131,22 @@ struct QuantityGrouper {
     return found
   }
 
-  /// True for two quantities of one article that can speak of one thing.
+  private static func isEqual(_ one: Quantity, _ other: Quantity) -> Bool {
+    one.value == other.value && one.high == other.high && one.per == other.per
+  }
+
+  /// True for two quantities of one article that can speak of one thing: by a correction, a rate, a hedge, or, with a
+  /// word in common, by another day or another source.
   private static func isSame(_ one: Quantity, _ other: Quantity) -> Bool {
     if one.correction != nil, other.correction != nil { return true }
-    if one.value == other.value, one.high == other.high { return true }
+    if isEqual(one, other) { return true }
     if one.sentence == other.sentence { return false }
-    if one.per != other.per || one.asOf != other.asOf { return true }
+    if one.per != other.per { return true }
     let (low, high) = one.value < other.value ? (one, other) : (other, one)
     if let end = low.high, end >= high.value { return true }
     if low.bound == .least || high.bound == .most, high.value <= 2 * low.value { return true }
-    return one.source != nil && other.source != nil && one.source?.range != other.source?.range
+    guard !Set(one.context).isDisjoint(with: other.context) else { return false }
+    return one.asOf != other.asOf
+      || one.source != nil && other.source != nil && one.source?.range != other.source?.range
   }
 }
