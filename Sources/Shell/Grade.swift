@@ -6,8 +6,8 @@ import Renderers
 
 /// The program `newshound grade`, which marks the work of a class and writes the marks as comma-separated values.
 ///
-/// The work of a learner is a file `LOGIN.answers` of the folder, as `lesson hand-in` writes it, or `LOGIN.jsonl`, as the
-/// program keeps it while a lesson is taken. The file `students.csv` there may say more of each login:
+/// The work of a learner is a file `LOGIN.answers` of the folder, as `lesson hand-in` writes it, or `LOGIN.jsonl`, as
+/// the program keeps it while a lesson is taken. The file `students.csv` there may say more of each login:
 /// `login,id,email,last_name,first_name,section`. Points of free answers are kept in `LESSON.marks.jsonl`.
 struct Grade: Sendable, Hashable {
   /// The path of the teacher's lesson file.

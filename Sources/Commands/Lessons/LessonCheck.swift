@@ -140,7 +140,8 @@ public struct LessonCheck: Sendable {
         line.number,
         "the line prints something else than the lesson shows\(found); write '...' for any output",
         remedy: Remedy(
-          first: line.number + line.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count,
+          first: line.number
+            + line.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count,
           count: line.expected.count,
           lines: Array(line.allowsMore ? lines.prefix(line.expected.count) : lines[...])
         )

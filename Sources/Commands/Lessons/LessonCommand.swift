@@ -5,6 +5,7 @@ import Lessons
 struct LessonCommand: Command {
   let words = Positional<[String]>(
     "what",
+    completion: .choices(LessonLibrary.names + Action.allCases.map(\.rawValue)),
     help: "the name, number or file of a lesson; or back, status, paper, hand-in, why, stop, restart, forget"
   )
   let blank = Flag("blank", help: "with 'paper': the lesson itself with its articles, and room for answers")

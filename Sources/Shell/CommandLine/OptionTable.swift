@@ -187,7 +187,7 @@ struct OptionDescription: Sendable, Hashable {
       nil,
       "free",
       in: [.grade],
-      "shows each free answer with its rubric and without the name, and asks for its points"
+      "asks for the points of each free answer, without the name"
     ),
     OptionDescription(.exam, nil, "exam", in: [.lesson], "with seal: answers are only recorded"),
     OptionDescription(.manual, nil, "man", "prints the manual page and ends"),

@@ -18,6 +18,8 @@ enum EnvironmentVariable: String, Sendable, Hashable, CaseIterable {
   case konsole = "KONSOLE_VERSION"
   case pager = "PAGER"
   case lessOptions = "LESS"
+  case login = "LOGNAME"
+  case user = "USER"
   case withoutRules = "NEWSHOUND_WITHOUT_RULES"
 
   /// The purpose of the variable, as one phrase without a full stop.
@@ -36,6 +38,7 @@ enum EnvironmentVariable: String, Sendable, Hashable, CaseIterable {
       "what the terminal is, by which 'hyperlinks auto' decides"
     case .pager: "shows answers longer than the screen; empty or 'cat' for none"
     case .lessOptions: "options of less; FRX where it is not set"
+    case .login, .user: "the name of the file that 'lesson hand-in' makes"
     case .withoutRules: "rules for quotations that are switched off to measure their gain, one a line"
     }
   }
