@@ -23,10 +23,9 @@ struct SettingPublication {
     var words = text.split(separator: " ").map(String.init)
     var day: CalendarDate?
     if !isTakenBack {
-      guard let last = words.popLast(), !words.isEmpty else {
-        throw UsageError.missingArgument(words.isEmpty ? "DAY" : "ARTICLES", usage: Self.usage)
-      }
+      guard let last = words.popLast() else { throw UsageError.missingArgument("DAY", usage: Self.usage) }
       guard let period = try? CalendarPeriod.parse(last), period.first == period.last else {
+        if words.isEmpty { throw UsageError.missingArgument("DAY", usage: Self.usage) }
         throw UsageError.notADay(last)
       }
       day = period.first

@@ -75,9 +75,11 @@ import Testing
     let folder = try Folder()
     let file = folder.path + "/a.session"
     _ = try await session.ask("save \(file)")
+    let found = try Self.findings(session)
+    _ = try await session.ask("new")
     var other = try Sessions.empty()
     _ = try await other.ask("open \(file)")
-    #expect(try Self.findings(other) == Self.findings(session))
+    #expect(try Self.findings(other) == found)
     #expect(
       try await other.rows("corrections", ["correction", "object", "applies"]).last
         == "set published|2024-03-06|yes"
@@ -87,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("set published", "DAY is missing"), ("set published a1", "ARTICLES is missing"),
+    ("set published", "DAY is missing"), ("set published a1", "DAY is missing"),
     ("set published 2024-03-06", "ARTICLES is missing"), ("set published a1 2024-03", "is not a day"),
     ("set published a9 2024-03-06", "no article \"a9\""), ("set published a1 2024-02-30", "is not a day"),
     ("set published a1 --unset", "no day is set"), ("set top 5 --unset", "--unset"),

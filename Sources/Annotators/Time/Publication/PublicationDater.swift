@@ -12,7 +12,7 @@ public struct PublicationDater: Annotator {
   public var requires: [any Annotation.Type] { [PublicationEstimate.self] }
 
   /// The least probability of the day together with the day before and the day after it.
-  private static let leastNear = 0.5
+  private static let leastNear = 0.4
 
   /// The inferred day with its proof; none if the article states its day, or if no day is certain enough.
   public func annotations(in document: Document) -> [PublicationDate] {
