@@ -77,7 +77,7 @@ struct Mark: Command {
       if try session.corpus.checkable(sentence: index, of: article) != nil {
         return .claim(article: article, sentence: index)
       }
-    case .article, .speaker, .other: break
+    case .article, .speaker, .several, .story, .passage, .tie, .other: break
     }
     let wanted = "a row of 'quotes', 'entities', 'mentions', 'timeline' or 'claims'"
     throw UsageError.wrongRow(typed, is: row.noun, wanted: wanted)
