@@ -44,8 +44,11 @@ enum PassageAlignment {
           length += 1
         }
         // Of equally long runs, the one that goes on with the last passage.
-        let follows = matches.last.map { start >= $0.second.upperBound && start - $0.second.upperBound <= gap } ?? false
-        if best.map({ length > $0.length || length == $0.length && follows }) ?? true { best = (start, length) }
+        let follows =
+          matches.last.map { start >= $0.second.upperBound && start - $0.second.upperBound <= gap } ?? false
+        if best.map({ length > $0.length || length == $0.length && follows }) ?? true {
+          best = (start, length)
+        }
       }
       guard let best else { break }
       let end = position + best.length

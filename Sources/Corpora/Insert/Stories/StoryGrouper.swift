@@ -88,7 +88,9 @@ struct StoryGrouper {
     progress: (Int, Int) -> Void
   ) throws(StoreError) -> [[Int]] {
     try place(articles) { progress($0, articles.count) }
-    return clusters.filter { $0.value.articles.count > 1 }.sorted { $0.key < $1.key }.map { $0.value.articles.sorted() }
+    return clusters.filter { $0.value.articles.count > 1 }.sorted { $0.key < $1.key }.map {
+      $0.value.articles.sorted()
+    }
   }
 
   // MARK: Placing
@@ -172,7 +174,8 @@ struct StoryGrouper {
     return key
   }
 
-  private mutating func join(_ article: Int, _ vector: TermVector, _ day: Int?, _ key: Int) throws(StoreError) {
+  private mutating func join(_ article: Int, _ vector: TermVector, _ day: Int?, _ key: Int) throws(StoreError)
+  {
     var key = key
     if key < 0 {
       // The second article makes a story, which gets a number.
@@ -211,7 +214,9 @@ struct StoryGrouper {
       for article in cluster.articles.prefix(Self.searchers) {
         for other in try neighbours(of: article) {
           guard let found = try self.key(of: other), seen.insert(found).inserted else { continue }
-          guard !frozen.contains(found), let likeness = clusters[found]?.likeness(to: cluster, measure) else { continue }
+          guard !frozen.contains(found), let likeness = clusters[found]?.likeness(to: cluster, measure) else {
+            continue
+          }
           if likeness > best?.likeness ?? 0 { best = (found, likeness) }
         }
       }
@@ -235,14 +240,17 @@ struct StoryGrouper {
 
   /// Moves an article to the cluster that it fits best.
   private mutating func move(_ article: Int, from key: Int) throws(StoreError) {
-    guard let (vector, day) = try index.vector(of: article), let own = clusters[key], own.articles.count > 1 else {
+    guard let (vector, day) = try index.vector(of: article), let own = clusters[key], own.articles.count > 1
+    else {
       return
     }
     var rest = own
     rest.remove(article, vector, day: day)
     let now = rest.likeness(to: vector, day: day, measure)
     let found = try neighbours(of: article)
-    guard let best = try best(for: vector, day, among: found, besides: key), !frozen.contains(best.key) else { return }
+    guard let best = try best(for: vector, day, among: found, besides: key), !frozen.contains(best.key) else {
+      return
+    }
     guard best.likeness >= max(now + Self.margin, measure.similarity) else { return }
     clusters[key] = rest
     if rest.articles.count == 1, let left = rest.articles.first {
