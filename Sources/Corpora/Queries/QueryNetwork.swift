@@ -3,9 +3,9 @@ public import Documents
 extension Corpus {
   /// The links between entities of some types in a scope, the heaviest first.
   ///
-  /// With `quotes`, each intermediary quotes the speaker, each speaker tells the listener and speaks of those whom the
-  /// words name, accuses whom its verb accuses, and who does something in an event does it to those that it is done to. Negated, planned and conditional
-  /// events are left out.
+  /// With `quotes`, each intermediary quotes the speaker, each speaker tells the listener and speaks of those whom
+  /// the words name, accuses whom its verb accuses, and who does something in an event does it to those that it is
+  /// done to. Negated, planned and conditional events are left out.
   public func networkEdges(
     _ link: NetworkLink,
     in scope: Scope = .all,

@@ -50,8 +50,8 @@ extension Corpus {
     )
   }
 
-  /// The part of each article of a scope that stands in passages of other articles there, from 0 to 1; quotations, which
-  /// may have come from the speaker, are left out.
+  /// The part of each article of a scope that stands in passages of other articles there, from 0 to 1; quotations,
+  /// which may have come from the speaker, are left out.
   public func wireShares(in scope: Scope) throws(StoreError) -> [Int: Double] {
     let condition = try condition(scope, on: "p.article")
     let rows = try store.rows(

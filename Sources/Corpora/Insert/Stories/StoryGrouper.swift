@@ -3,9 +3,10 @@ import Documents
 /// Groups articles into stories as they come, in the order of publication.
 ///
 /// An article joins the story whose centroid it is most like, when that is enough: the cosine of words weighted by
-/// tf-idf, names twice, times a Gaussian of the days to the nearest article of the story. Then one pass repairs what the
-/// order has done: stories that are alike become one, and an article that fits another story better moves there. The
-/// method is single-pass clustering as in Miranda et al. (2018), with their Gaussian of time, without their learnt weights.
+/// tf-idf, names twice, times a Gaussian of the days to the nearest article of the story. Then one pass repairs what
+/// the order has done: stories that are alike become one, and an article that fits another story better moves there.
+/// The method is single-pass clustering as in Miranda et al. (2018), with their Gaussian of time, without their
+/// learnt weights.
 struct StoryGrouper {
   /// The share of the likeness that two stories need which two articles would need: the mean over pairs of articles is
   /// lower than the likeness to a centroid.
