@@ -50,7 +50,9 @@ struct DelimitedBlock {
         DelimitedBlock(
           header: ColumnKeys.unique(["source", "target"] + graph.linkKeys),
           rows: graph.links.map { link in
-            [link.source, link.target].map { graph.nodes.indices.contains($0) ? guarding(graph.nodes[$0].label) : "" }
+            [link.source, link.target].map {
+              graph.nodes.indices.contains($0) ? guarding(graph.nodes[$0].label) : ""
+            }
               + link.values.map { $0.isWords ? guarding($0.field) : $0.field }
           }
         )

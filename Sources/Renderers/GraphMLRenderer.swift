@@ -21,7 +21,11 @@ public struct GraphMLRenderer: Renderer {
     let nodes = graph?.nodes ?? []
     let links = graph?.links ?? []
     let keys = [
-      Self.keys("node", graph.map { ["label"] + $0.nodeKeys } ?? [], nodes.map { [Table.Cell($0.label)] + $0.values }),
+      Self.keys(
+        "node",
+        graph.map { ["label"] + $0.nodeKeys } ?? [],
+        nodes.map { [Table.Cell($0.label)] + $0.values }
+      ),
       Self.keys("edge", graph?.linkKeys ?? [], links.map(\.values)),
     ]
     for key in keys.flatMap(\.self) {

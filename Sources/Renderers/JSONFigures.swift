@@ -71,7 +71,9 @@ extension JSONValue {
       ("directed", .flag(graph.isDirected)),
       (
         "nodes",
-        .array(graph.nodes.map { .object([("label", .string($0.label))] + members(graph.nodeKeys, $0.values)) })
+        .array(
+          graph.nodes.map { .object([("label", .string($0.label))] + members(graph.nodeKeys, $0.values)) }
+        )
       ),
       (
         "links",

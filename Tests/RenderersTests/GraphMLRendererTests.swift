@@ -17,7 +17,9 @@ import Testing
   }
 
   @Test func nodesAndLinksHaveTypedValues() {
-    let text = text(.sections([Section("Names", .message(Message(["x"]))), Section("Graph", .graph(Self.graph))]))
+    let text = text(
+      .sections([Section("Names", .message(Message(["x"]))), Section("Graph", .graph(Self.graph))])
+    )
     for line in [
       #"<key id="node_label" for="node" attr.name="label" attr.type="string"/>"#,
       #"<key id="node_weight" for="node" attr.name="weight" attr.type="int"/>"#,

@@ -5,9 +5,21 @@ import Figures
 /// The command that shows who is linked with whom.
 struct Network: Command {
   let link = Option<NetworkLink>("link", default: .quotes, help: "what links two names")
-  let types = Option<EntityTypeList?>("type", help: "the types of names (usually people and bodies; with quotes, places too)")
-  let least = Option<Int?>("min", in: 1...1_000_000, help: "only links of this weight or more (usually 2 above 50 names)")
-  let seed = Option<Int>("seed", default: 1, in: 0...1_000_000, help: "the start of the search for communities")
+  let types = Option<EntityTypeList?>(
+    "type",
+    help: "the types of names (usually people and bodies; with quotes, places too)"
+  )
+  let least = Option<Int?>(
+    "min",
+    in: 1...1_000_000,
+    help: "only links of this weight or more (usually 2 above 50 names)"
+  )
+  let seed = Option<Int>(
+    "seed",
+    default: 1,
+    in: 0...1_000_000,
+    help: "the start of the search for communities"
+  )
   let within = ArticleScope.option
   let top = Option<Int?>("top", in: 1...100_000, help: "how many names and how many links are listed")
 
@@ -35,7 +47,11 @@ struct Network: Command {
   var examples: [Example] {
     [
       Example("network --top 5", "who speaks of whom", after: ["load sample:harbour"]),
-      Example("network --link sentence --min 2", "who stands together, twice or more", after: ["load sample:apec"]),
+      Example(
+        "network --link sentence --min 2",
+        "who stands together, twice or more",
+        after: ["load sample:apec"]
+      ),
     ]
   }
 
@@ -54,7 +70,8 @@ struct Network: Command {
     let minimum = arguments[least] ?? (nodes.count > Network.many ? 2 : 1)
     let kept = edges.filter { $0.weight >= minimum }
     if kept.isEmpty {
-      let hint = edges.isEmpty ? "--link sentence links names that stand together" : "a lower --min lets more through"
+      let hint =
+        edges.isEmpty ? "--link sentence links names that stand together" : "a lower --min lets more through"
       return try NoResult.none(of: "links between names", about: nil, hint: hint)
         .answer(in: session, or: Table(columns: [Table.Column("name")], rows: []))
     }

@@ -31,7 +31,9 @@ enum NetworkExplanation {
       guard let sentence = try corpus.sentence(place.sentence, of: place.article) else { continue }
       let roles = [first.type.role, second.type.role]
       let highlights = zip(mentions, roles).flatMap { rows, role in
-        rows.filter { $0.article == place.article && $0.sentence == place.sentence }.map { (range: $0.range, role: role) }
+        rows.filter { $0.article == place.article && $0.sentence == place.sentence }.map {
+          (range: $0.range, role: role)
+        }
       }
       var heading = try HighlightedSentences.heading(of: place.article, in: corpus)
       heading.append(", \(place.relation)", .cue)

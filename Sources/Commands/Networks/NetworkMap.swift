@@ -66,7 +66,9 @@ struct NetworkMap {
       )
     }
     members = unsorted.sorted {
-      ($1.weight, $1.degree, $0.name.name, $0.name.entity) < ($0.weight, $0.degree, $1.name.name, $1.name.entity)
+      ($1.weight, $1.degree, $0.name.name, $0.name.entity) < (
+        $0.weight, $0.degree, $1.name.name, $1.name.entity
+      )
     }
     places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.name.entity, $0) })
   }
@@ -116,7 +118,8 @@ struct NetworkMap {
     [Table.Cell(member.name.type.rawValue, .dim), .integer(member.degree), .integer(member.weight)]
       + (isDirected ? [.integer(member.out), .integer(member.into)] : [])
       + [
-        .number((member.betweenness * 10000).rounded() / 10000), .integer(member.circle), .integer(member.part),
+        .number((member.betweenness * 10000).rounded() / 10000), .integer(member.circle),
+        .integer(member.part),
       ]
   }
 
@@ -131,7 +134,10 @@ struct NetworkMap {
         Table.Column("articles", alignment: .trailing),
       ],
       rows: shown.map { edge in
-        [name(edge.source), relations(of: edge), name(edge.target), .integer(edge.weight), .integer(edge.articles)]
+        [
+          name(edge.source), relations(of: edge), name(edge.target), .integer(edge.weight),
+          .integer(edge.articles),
+        ]
       },
       firstRowNumber: firstRow,
       total: edges.count,
@@ -148,7 +154,8 @@ struct NetworkMap {
   }
 
   private func relations(of edge: NetworkEdge) -> Table.Cell {
-    edge.relations.isEmpty ? .missing : .list(edge.relations.map { $0.count > 1 ? "\($0.text) \($0.count)" : $0.text })
+    edge.relations.isEmpty
+      ? .missing : .list(edge.relations.map { $0.count > 1 ? "\($0.text) \($0.count)" : $0.text })
   }
 
   // MARK: Picture
@@ -162,7 +169,11 @@ struct NetworkMap {
       nodes: members.map { Graph.Node($0.name.name, values(of: $0)) },
       links: edges.compactMap { edge in
         guard let source = places[edge.source], let target = places[edge.target] else { return nil }
-        return Graph.Link(source, target, [relations(of: edge), .integer(edge.weight), .integer(edge.articles)])
+        return Graph.Link(
+          source,
+          target,
+          [relations(of: edge), .integer(edge.weight), .integer(edge.articles)]
+        )
       },
       picture: picture
     )
@@ -180,18 +191,23 @@ struct NetworkMap {
         names.append(Tree(StyledText("… \(Words.count(members.count - names.count, "more name"))", .dim)))
       }
       return Tree(
-        StyledText("circle \(circle)", .heading) + StyledText(", \(Words.count(members.count, "name"))", .dim),
+        StyledText("circle \(circle)", .heading)
+          + StyledText(", \(Words.count(members.count, "name"))", .dim),
         names
       )
     }
     if circles.count > children.count {
-      children.append(Tree(StyledText("… \(Words.count(circles.count - children.count, "more circle"))", .dim)))
+      children.append(
+        Tree(StyledText("… \(Words.count(circles.count - children.count, "more circle"))", .dim))
+      )
     }
     return Tree(summary, children)
   }
 
   private func branch(_ member: Member) -> Tree {
-    let own = edges.filter { $0.source == member.name.entity || !isDirected && $0.target == member.name.entity }
+    let own = edges.filter {
+      $0.source == member.name.entity || !isDirected && $0.target == member.name.entity
+    }
     let ties = own.prefix(Self.most.links).map { edge -> Tree in
       let other = edge.source == member.name.entity ? edge.target : edge.source
       let verb = edge.relations.first.map { $0.text } ?? "with"

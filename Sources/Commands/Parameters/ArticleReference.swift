@@ -1,8 +1,8 @@
-/// A reference to an article: `a3` or `article 3`, the articles of a story (`story:2`), a row of the last answer (`@2`), a bare number, or words
-/// of its headline or outlet.
+/// A reference to an article: `a3` or `article 3`, the articles of a story (`story:2`), a row of the last answer
+/// (`@2`), a bare number, or words of its headline or outlet.
 ///
-/// A bare number means a row if the last answer has numbered rows. It means an article if the last answer has
-/// no rows, or lists articles under their own numbers.
+/// A bare number means a row if the last answer has numbered rows. It means an article if the last answer has no
+/// rows, or lists articles under their own numbers.
 enum ArticleReference: ParameterValue, Hashable {
   case number(Int)
   case row(RowReference)

@@ -4,7 +4,10 @@ import Figures
 
 /// The command that groups articles into stories.
 struct Stories: Command {
-  let days = Option<Fraction?>("days", help: "how fast a story ends: articles this far apart count 0.61 (usually 3)")
+  let days = Option<Fraction?>(
+    "days",
+    help: "how fast a story ends: articles this far apart count 0.61 (usually 3)"
+  )
   let similarity = Option<Fraction?>(
     "similarity",
     help: "how like articles of a story must be, from 0 to 1 (usually 0.25)"
@@ -117,7 +120,8 @@ extension Session {
     throw NoResult.none(
       of: "articles",
       about: "story:\(number)",
-      hint: known.isEmpty ? "no two articles here tell one story" : "'stories' lists \(known.joined(separator: ", "))"
+      hint: known.isEmpty
+        ? "no two articles here tell one story" : "'stories' lists \(known.joined(separator: ", "))"
     )
   }
 }

@@ -30,7 +30,11 @@ enum StoryCorrections {
     let whole = try session.articles(ofStory: story)
     let articles = try session.articles([try ArticleList.parse(pair.first)])
     guard articles.allSatisfy(whole.contains) else {
-      throw NoResult.none(of: "articles of story:\(story)", about: pair.first, hint: "'explain story:\(story)' lists them")
+      throw NoResult.none(
+        of: "articles of story:\(story)",
+        about: pair.first,
+        hint: "'explain story:\(story)' lists them"
+      )
     }
     guard articles.count < whole.count else {
       throw NoResult.none(
@@ -51,6 +55,8 @@ enum StoryCorrections {
       return Message.corrected(StyledText(words + "no story: article \(article) stands alone now."))
     }
     let count = Words.count(try session.corpus.articles(ofStory: number).count, "article")
-    return Message.corrected(StyledText(words) + StyledText("story:\(number)", .command) + StyledText(", which has \(count) now."))
+    return Message.corrected(
+      StyledText(words) + StyledText("story:\(number)", .command) + StyledText(", which has \(count) now.")
+    )
   }
 }

@@ -14,13 +14,18 @@ enum StoryExplanation {
     facts.add("articles", .integer(row.articles.count))
     facts.add("outlets", .list(row.outlets))
     facts.add("who", .list(row.who.map(\.name)))
-    facts.add("shared copy", Table.Cell("\(Int((row.sharedCopy * 100).rounded())) % of its words; 'wire' lists it"))
+    facts.add(
+      "shared copy",
+      Table.Cell("\(Int((row.sharedCopy * 100).rounded())) % of its words; 'wire' lists it")
+    )
     var rows: [[Table.Cell]] = []
     for article in row.articles {
       let nearest = try corpus.storyTies(of: article.id, limit: 1).first
-      rows.append([
-        .integer(article.id), Table.Cell(article.outlet), Table.Cell(article.published?.iso, .time)
-      ] + cells(nearest))
+      rows.append(
+        [
+          .integer(article.id), Table.Cell(article.outlet), Table.Cell(article.published?.iso, .time),
+        ] + cells(nearest)
+      )
     }
     let table = Table(
       columns: [
@@ -41,7 +46,12 @@ enum StoryExplanation {
     facts.add("article", .integer(number))
     facts.add("story", Table.Cell(story.map { "story:\($0)" } ?? "none: no other article is like enough"))
     facts.add("like enough", Table.Cell("\(measure.similarity) to the middle of a story, after decay"))
-    facts.add("decay", Table.Cell("1 on the same day, 0.61 after \(Int(measure.days)) days, 0.14 after \(Int(measure.days) * 2)"))
+    facts.add(
+      "decay",
+      Table.Cell(
+        "1 on the same day, 0.61 after \(Int(measure.days)) days, 0.14 after \(Int(measure.days) * 2)"
+      )
+    )
     let ties = try corpus.storyTies(of: number)
     let table = Table(
       columns: columns,

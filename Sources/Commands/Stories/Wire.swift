@@ -4,7 +4,10 @@ import Figures
 
 /// The command that lists the passages that articles have from one another or from an agency.
 struct Wire: Command {
-  let articles = Positional<[ArticleList]>("articles", help: "only these: 'a1-3', 'story:2', an outlet; else those in use")
+  let articles = Positional<[ArticleList]>(
+    "articles",
+    help: "only these: 'a1-3', 'story:2', an outlet; else those in use"
+  )
   let top = Option<Int?>("top", in: 1...100_000, help: "how many passages are listed")
 
   var name: String { "wire" }
@@ -70,7 +73,10 @@ struct Wire: Command {
   static func explanation(_ id: Int, in corpus: Corpus) throws(StoreError) -> Figure? {
     guard let row = try corpus.wirePassage(id), let origin = row.places.first else { return nil }
     var facts = Facts()
-    facts.add("kind", Table.Cell(row.isQuotation ? "quotation: nothing but words that somebody said" : "copy"))
+    facts.add(
+      "kind",
+      Table.Cell(row.isQuotation ? "quotation: nothing but words that somebody said" : "copy")
+    )
     facts.add("words", .integer(row.words))
     facts.add("first", .list(row.first.map(label)))
     if row.first.count > 1 { facts.add("who was first", "not known: these are of one day") }

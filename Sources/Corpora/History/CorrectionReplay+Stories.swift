@@ -22,7 +22,8 @@ extension Corpus {
     let number = try kind == .gather ? storyNumber(for: targets) : StoryGrouper.nextStory(in: store)
     func label(_ story: Int?, _ articles: [Int]) -> String {
       if let story { return "story \(story)" }
-      return (articles.count == 1 ? "article " : "articles ") + articles.map(String.init).joined(separator: ", ")
+      return (articles.count == 1 ? "article " : "articles ")
+        + articles.map(String.init).joined(separator: ", ")
     }
     let isWhole = kind == .gather
     try store.insert(
@@ -30,7 +31,9 @@ extension Corpus {
       [
         "step": .integer(step), "kind": .text(kind.rawValue),
         "name": .text(label(isWhole ? story : nil, articles)), "entity": StoreValue(story),
-        "other_name": .text(isWhole ? label(number, targets) : articles.count > 1 ? label(number, []) : "no story"),
+        "other_name": .text(
+          isWhole ? label(number, targets) : articles.count > 1 ? label(number, []) : "no story"
+        ),
         "other_entity": .integer(number),
       ]
     )
@@ -90,7 +93,9 @@ extension Corpus {
     }
     guard !targets.isEmpty else { return nil }
     number = targets.compactMap(\.story).first ?? number
-    for target in targets where target.story == nil { try setStory(.integer(number), ofArticle: target.article) }
+    for target in targets where target.story == nil {
+      try setStory(.integer(number), ofArticle: target.article)
+    }
     for article in moved {
       if correction.subject.entity != nil, let story = article.story {
         try store.run(

@@ -3,16 +3,18 @@ public import Documents
 extension Corpus {
   /// The links between entities of some types in a scope, the heaviest first.
   ///
-  /// With `quotes`, each intermediary quotes the speaker, each speaker tells the listener and speaks of those whom the
-  /// words name, accuses those whom its sentence accuses, and who does something in an event does it to those that it is done to. Negated, planned and conditional
-  /// events are left out.
+  /// With `quotes`, each intermediary quotes the speaker, each speaker tells the listener and speaks of those whom
+  /// the words name, accuses whom its verb accuses, and who does something in an event does it to those that it is
+  /// done to. Negated, planned and conditional events are left out.
   public func networkEdges(
     _ link: NetworkLink,
     in scope: Scope = .all,
     types: Set<EntityType>
   ) throws(StoreError) -> [NetworkEdge] {
     let found = link == .quotes ? try relations(in: scope, types) : try companies(link, in: scope, types)
-    return found.sorted { ($1.weight, $1.articles, $0.source, $0.target) < ($0.weight, $0.articles, $1.source, $1.target) }
+    return found.sorted {
+      ($1.weight, $1.articles, $0.source, $0.target) < ($0.weight, $0.articles, $1.source, $1.target)
+    }
   }
 
   /// The places from which a link between two entities was read, in reading order.
@@ -62,7 +64,10 @@ extension Corpus {
     ) { row in
       let (id, name, type) = (row.int(), row.text(), row.text())
       return KnownName(
-        entity: id, name: name, type: EntityType(rawValue: type) ?? .miscellaneous, mentions: row.int()
+        entity: id,
+        name: name,
+        type: EntityType(rawValue: type) ?? .miscellaneous,
+        mentions: row.int()
       )
     }
     return Dictionary(rows.map { ($0.entity, $0) }) { $1 }
@@ -80,18 +85,18 @@ extension Corpus {
     FROM about b JOIN quotation q ON q.id = b.quotation
     WHERE q.entity IS NOT NULL AND b.entity <> q.entity AND q.headline = 0\(quotations)
     UNION ALL SELECT q.entity, m.entity, 'tells', q.article, q.sentence
-    FROM quotation q JOIN appearance y ON y.article = q.article
-      JOIN mention m ON m.id BETWEEN y.first_mention AND y.last_mention
+    FROM quotation q CROSS JOIN appearance y ON y.article = q.article
+      CROSS JOIN mention m ON m.id BETWEEN y.first_mention AND y.last_mention
         AND m.start >= q.addressee_start AND m."end" <= q.addressee_end
     WHERE q.addressee_start IS NOT NULL AND q.entity IS NOT NULL AND m.entity <> q.entity AND q.headline = 0\(quotations)
     UNION ALL SELECT q.entity, r.entity, 'accuses', q.article, q.sentence
-    FROM report r JOIN quotation q ON q.article = r.article AND q.sentence = r.sentence
+    FROM report r CROSS JOIN quotation q ON q.article = r.article AND q.cue_start = r.trigger_start
     WHERE r.kind = 'accusation' AND r.entity IS NOT NULL AND q.entity IS NOT NULL AND q.entity <> r.entity
       AND q.headline = 0\(quotations)
     UNION ALL SELECT p.entity, o.entity, v.key, v.article, v.sentence
-    FROM event v JOIN participant p ON p.event = v.id AND p.role = 'agent'
-      JOIN participant o ON o.event = v.id AND o.role IN ('patient', 'recipient')
-    WHERE v.key IS NOT NULL AND v.is_negated = 0 AND v.modality IN ('asserted', 'reported')
+    FROM participant p CROSS JOIN participant o ON o.event = p.event AND o.role IN ('patient', 'recipient')
+      CROSS JOIN event v ON v.id = p.event
+    WHERE p.role = 'agent' AND v.key IS NOT NULL AND v.is_negated = 0 AND v.modality IN ('asserted', 'reported')
       AND v.standing NOT IN ('headline', 'statement', 'reporting')
       AND p.entity IS NOT NULL AND o.entity IS NOT NULL AND p.entity <> o.entity\(events)
     """
@@ -109,7 +114,7 @@ extension Corpus {
     try store.each(
       """
       SELECT r.source, r.target, r.relation, COUNT(*), group_concat(DISTINCT r.article)
-      FROM (\(relations)) r JOIN entity s ON s.id = r.source JOIN entity t ON t.id = r.target
+      FROM (\(relations)) r CROSS JOIN entity s ON s.id = r.source CROSS JOIN entity t ON t.id = r.target
       WHERE s.type IN (\(types)) AND t.type IN (\(types))
       GROUP BY r.source, r.target, r.relation ORDER BY r.source, r.target, 4 DESC, r.relation
       """
@@ -125,7 +130,13 @@ extension Corpus {
       } else {
         articles = Set(places)
         edges.append(
-          NetworkEdge(source: source, target: target, weight: count, articles: places.count, relations: [counted])
+          NetworkEdge(
+            source: source,
+            target: target,
+            weight: count,
+            articles: places.count,
+            relations: [counted]
+          )
         )
       }
     }
@@ -210,7 +221,11 @@ extension Corpus {
     close()
     return counts.map { pair, count in
       NetworkEdge(
-        source: pair.first, target: pair.second, weight: count.weight, articles: count.articles, relations: []
+        source: pair.first,
+        target: pair.second,
+        weight: count.weight,
+        articles: count.articles,
+        relations: []
       )
     }
   }

@@ -87,7 +87,9 @@ extension Corpus {
 
   /// The story of an article; nil for one that stands alone.
   public func story(of article: Int) throws(StoreError) -> Int? {
-    try store.first("SELECT story FROM story_member WHERE article = ?", [.integer(article)]) { $0.optionalInt() }
+    try store.first("SELECT story FROM story_member WHERE article = ?", [.integer(article)]) {
+      $0.optionalInt()
+    }
       ?? nil
   }
 
@@ -176,7 +178,12 @@ extension Corpus {
       [value]
     ) { row in
       let (id, name, type) = (row.int(), row.text(), row.text())
-      return KnownName(entity: id, name: name, type: EntityType(rawValue: type) ?? .miscellaneous, mentions: row.int())
+      return KnownName(
+        entity: id,
+        name: name,
+        type: EntityType(rawValue: type) ?? .miscellaneous,
+        mentions: row.int()
+      )
     }
     let copied = try store.rows(
       """

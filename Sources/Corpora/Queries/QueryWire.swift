@@ -6,7 +6,9 @@ extension Corpus {
   /// The passages that two articles of a scope have or more, those that take most words of it first.
   ///
   /// Give the articles of a comparison as the scope to learn which of their text is shared copy.
-  public func wirePassages(in scope: Scope = .all, limit: Int? = nil) throws(StoreError) -> RowPage<WirePassage> {
+  public func wirePassages(in scope: Scope = .all, limit: Int? = nil) throws(StoreError) -> RowPage<
+    WirePassage
+  > {
     let numbers = try store.rows(
       """
       SELECT p.passage FROM passage p WHERE 1\(condition(scope, on: "p.article"))
@@ -49,8 +51,8 @@ extension Corpus {
     )
   }
 
-  /// The part of each article of a scope that stands in passages of other articles there, from 0 to 1; quotations, which
-  /// may have come from the speaker, are left out.
+  /// The part of each article of a scope that stands in passages of other articles there, from 0 to 1; quotations,
+  /// which may have come from the speaker, are left out.
   public func wireShares(in scope: Scope) throws(StoreError) -> [Int: Double] {
     let condition = try condition(scope, on: "p.article")
     let rows = try store.rows(
@@ -82,12 +84,15 @@ extension Corpus {
       if let named = named ?? nil { return named }
     }
     for place in places {
-      let fields = try store.first(
-        "SELECT authors, dateline, outlet FROM article WHERE id = ?",
-        [.integer(place.article.id)]
-      ) { [ByteCoding.strings($0.optionalText()).joined(separator: " "), $0.text(), $0.text()] } ?? []
+      let fields =
+        try store.first(
+          "SELECT authors, dateline, outlet FROM article WHERE id = ?",
+          [.integer(place.article.id)]
+        ) { [ByteCoding.strings($0.optionalText()).joined(separator: " "), $0.text(), $0.text()] } ?? []
       for field in fields {
-        if let found = Self.agencies.first(where: { Self.has($0, in: FoldedKey.of(field)) }) { return found.text }
+        if let found = Self.agencies.first(where: { Self.has($0, in: FoldedKey.of(field)) }) {
+          return found.text
+        }
       }
     }
     return nil

@@ -1,7 +1,8 @@
 /// Finds the passages that two texts share, also where a few words were changed in them.
 ///
-/// Runs of five words that both texts have are drawn out as far as they go; runs that follow one another in both, with a
-/// few words between, are one passage. The method is seed and chain, as in passim and in the search for like sequences.
+/// Runs of five words that both texts have are drawn out as far as they go; runs that follow one another in both,
+/// with a few words between, are one passage. The method is seed and chain, as in passim and in the search for like
+/// sequences.
 enum PassageAlignment {
   /// A passage, by the positions of its words.
   struct Match: Sendable, Hashable {
@@ -44,8 +45,11 @@ enum PassageAlignment {
           length += 1
         }
         // Of equally long runs, the one that goes on with the last passage.
-        let follows = matches.last.map { start >= $0.second.upperBound && start - $0.second.upperBound <= gap } ?? false
-        if best.map({ length > $0.length || length == $0.length && follows }) ?? true { best = (start, length) }
+        let follows =
+          matches.last.map { start >= $0.second.upperBound && start - $0.second.upperBound <= gap } ?? false
+        if best.map({ length > $0.length || length == $0.length && follows }) ?? true {
+          best = (start, length)
+        }
       }
       guard let best else { break }
       let end = position + best.length

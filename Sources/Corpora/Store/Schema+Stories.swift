@@ -4,12 +4,13 @@ extension Schema {
   ///
   /// `story_vector` has the words of an article with their numbers, and its day of publication, which is
   /// `StoryIndex.noDay` where nothing says it. `story_term` finds articles by the words that tell most of them, and
-  /// `story_word` has the number of articles with a word. `story_member` has the story of each article that was grouped,
-  /// NULL for one that stands alone: `machine` as it was found, `story` after the user's corrections. `story_choice` has
-  /// the articles of a correction by their digests, those that it moves and those that it moves them to.
+  /// `story_word` has the number of articles with a word. `story_member` has the story of each article that was
+  /// grouped, NULL for one that stands alone: `machine` as it was found, `story` after the user's corrections.
+  /// `story_choice` has the articles of a correction by their digests, those that it moves and those that it moves
+  /// them to.
   ///
-  /// A row of `passage` is one place of a passage that several articles have; its rows have one number, and `share` is
-  /// the part of the words of its article.
+  /// A row of `passage` is one place of a passage that several articles have; its rows have one number, and `share`
+  /// is the part of the words of its article.
   static let storyTables = """
     CREATE TABLE story_vector(article INTEGER PRIMARY KEY, day INTEGER NOT NULL, terms BLOB NOT NULL);
     CREATE TABLE story_term(

@@ -22,7 +22,8 @@ import Testing
     #expect(words.contains("speaks of (4)") && words.contains("said that 31 people had been treated"))
   }
 
-  @Test(arguments: ["quotes", "sentence", "paragraph"]) func measuresAgreeWithLinks(link: String) async throws {
+  @Test(arguments: ["quotes", "sentence", "paragraph"]) func measuresAgreeWithLinks(link: String) async throws
+  {
     var session = try Sessions.empty()
     _ = try await session.ask("load sample:apec sample:harbour")
     let figure = try await session.ask("network --link \(link) --top 1000")
@@ -36,7 +37,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [("network --min 99", "a lower --min"), ("network --in a1 --type event", "--link sentence")])
+  @Test(arguments: [
+    ("network --min 99", "a lower --min"), ("network --in a1 --type event", "--link sentence"),
+  ])
   func nothingSaysWhatToDo(line: String, hint: String) async throws {
     var session = try Sessions.empty()
     _ = try await session.ask("load sample:harbour")

@@ -43,7 +43,8 @@ struct PassageFinder {
       var mine = try places(of: article)
       var theirs = try places(of: original)
       let enough = min(Self.words, max(Self.fewest, tenth))
-      for match in found.map({ Self.trimmed($0, own) }) where match.first.count >= enough && match.second.count >= enough {
+      for match in found.map({ Self.trimmed($0, own) })
+      where match.first.count >= enough && match.second.count >= enough {
         let range = own.words[match.first.lowerBound].range.union(own.words[match.first.upperBound - 1].range)
         let source = other.words[match.second.lowerBound].range
           .union(other.words[match.second.upperBound - 1].range)
@@ -65,7 +66,8 @@ struct PassageFinder {
   }
 
   /// A passage without a few words of the paragraph before it or behind it.
-  private static func trimmed(_ match: PassageAlignment.Match, _ text: ArticleWords) -> PassageAlignment.Match {
+  private static func trimmed(_ match: PassageAlignment.Match, _ text: ArticleWords) -> PassageAlignment.Match
+  {
     var match = match
     let few = PassageAlignment.seed
     let room = min(match.first.count, match.second.count)
@@ -94,7 +96,8 @@ struct PassageFinder {
       [
         "passage": .integer(passage), "article": .integer(article), "start": .integer(range.start),
         "end": .integer(range.end), "words": .integer(words),
-        "share": .real(min(1, Double(words) / Double(max(1, text.words.count)))), "is_quoted": .integer(isQuoted ? 1 : 0),
+        "share": .real(min(1, Double(words) / Double(max(1, text.words.count)))),
+        "is_quoted": .integer(isQuoted ? 1 : 0),
       ]
     )
   }

@@ -41,14 +41,16 @@ struct StoryCluster {
   func likeness(to vector: TermVector, day: Int?, _ measure: StoryMeasure) -> Double {
     guard length > 0 else { return 0 }
     let nearest = day.flatMap { day in days.min { abs($0 - day) < abs($1 - day) } }
-    return sum.product(vector) / max(length, Self.cohesion * Double(articles.count)) * measure.decay(day, nearest)
+    return sum.product(vector) / max(length, Self.cohesion * Double(articles.count))
+      * measure.decay(day, nearest)
   }
 
   /// The mean cosine of the articles of two clusters, less the further the clusters are from each other in time.
   func likeness(to other: StoryCluster, _ measure: StoryMeasure) -> Double {
     guard !articles.isEmpty, !other.articles.isEmpty else { return 0 }
     var gap = 0
-    if let first = days.min(), let last = days.max(), let begin = other.days.min(), let end = other.days.max() {
+    if let first = days.min(), let last = days.max(), let begin = other.days.min(), let end = other.days.max()
+    {
       gap = max(0, begin - last, first - end)
     }
     let pairs = Double(articles.count * other.articles.count)

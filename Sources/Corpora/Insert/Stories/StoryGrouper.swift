@@ -3,9 +3,10 @@ import Documents
 /// Groups articles into stories as they come, in the order of publication.
 ///
 /// An article joins the story whose centroid it is most like, when that is enough: the cosine of words weighted by
-/// tf-idf, names twice, times a Gaussian of the days to the nearest article of the story. Then one pass repairs what the
-/// order has done: stories that are alike become one, and an article that fits another story better moves there. The
-/// method is single-pass clustering as in Miranda et al. (2018), with their Gaussian of time, without their learnt weights.
+/// tf-idf, names twice, times a Gaussian of the days to the nearest article of the story. Then one pass repairs what
+/// the order has done: stories that are alike become one, and an article that fits another story better moves there.
+/// The method is single-pass clustering as in Miranda et al. (2018), with their Gaussian of time, without their
+/// learnt weights.
 struct StoryGrouper {
   /// The share of the likeness that two stories need which two articles would need: the mean over pairs of articles is
   /// lower than the likeness to a centroid.
@@ -88,7 +89,9 @@ struct StoryGrouper {
     progress: (Int, Int) -> Void
   ) throws(StoreError) -> [[Int]] {
     try place(articles) { progress($0, articles.count) }
-    return clusters.filter { $0.value.articles.count > 1 }.sorted { $0.key < $1.key }.map { $0.value.articles.sorted() }
+    return clusters.filter { $0.value.articles.count > 1 }.sorted { $0.key < $1.key }.map {
+      $0.value.articles.sorted()
+    }
   }
 
   // MARK: Placing
@@ -172,7 +175,8 @@ struct StoryGrouper {
     return key
   }
 
-  private mutating func join(_ article: Int, _ vector: TermVector, _ day: Int?, _ key: Int) throws(StoreError) {
+  private mutating func join(_ article: Int, _ vector: TermVector, _ day: Int?, _ key: Int) throws(StoreError)
+  {
     var key = key
     if key < 0 {
       // The second article makes a story, which gets a number.
@@ -211,7 +215,9 @@ struct StoryGrouper {
       for article in cluster.articles.prefix(Self.searchers) {
         for other in try neighbours(of: article) {
           guard let found = try self.key(of: other), seen.insert(found).inserted else { continue }
-          guard !frozen.contains(found), let likeness = clusters[found]?.likeness(to: cluster, measure) else { continue }
+          guard !frozen.contains(found), let likeness = clusters[found]?.likeness(to: cluster, measure) else {
+            continue
+          }
           if likeness > best?.likeness ?? 0 { best = (found, likeness) }
         }
       }
@@ -235,14 +241,17 @@ struct StoryGrouper {
 
   /// Moves an article to the cluster that it fits best.
   private mutating func move(_ article: Int, from key: Int) throws(StoreError) {
-    guard let (vector, day) = try index.vector(of: article), let own = clusters[key], own.articles.count > 1 else {
+    guard let (vector, day) = try index.vector(of: article), let own = clusters[key], own.articles.count > 1
+    else {
       return
     }
     var rest = own
     rest.remove(article, vector, day: day)
     let now = rest.likeness(to: vector, day: day, measure)
     let found = try neighbours(of: article)
-    guard let best = try best(for: vector, day, among: found, besides: key), !frozen.contains(best.key) else { return }
+    guard let best = try best(for: vector, day, among: found, besides: key), !frozen.contains(best.key) else {
+      return
+    }
     guard best.likeness >= max(now + Self.margin, measure.similarity) else { return }
     clusters[key] = rest
     if rest.articles.count == 1, let left = rest.articles.first {

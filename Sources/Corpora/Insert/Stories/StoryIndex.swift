@@ -63,10 +63,15 @@ struct StoryIndex {
 
   /// Takes the articles that a query gives out of the counts of words, before their rows are deleted.
   func forget(_ articles: String, _ values: [StoreValue]) throws(StoreError) {
-    let blobs = try store.rows("SELECT terms FROM story_vector WHERE article IN \(articles)", values) { $0.blob() }
+    let blobs = try store.rows("SELECT terms FROM story_vector WHERE article IN \(articles)", values) {
+      $0.blob()
+    }
     for blob in blobs {
       for term in StoryTerms(blob).terms {
-        try store.run("UPDATE story_word SET articles = articles - 1 WHERE term = ?", [.integer(Int(term.number))])
+        try store.run(
+          "UPDATE story_word SET articles = articles - 1 WHERE term = ?",
+          [.integer(Int(term.number))]
+        )
       }
     }
   }

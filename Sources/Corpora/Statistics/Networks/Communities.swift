@@ -61,7 +61,9 @@ public struct Communities: Sendable {
     var loops: [Double]
   }
 
-  private static func divide(_ graph: WeightedGraph, _ resolution: Double, _ random: inout RandomOrder) -> [Int] {
+  private static func divide(_ graph: WeightedGraph, _ resolution: Double, _ random: inout RandomOrder)
+    -> [Int]
+  {
     var level = Level(links: graph.neighbours, loops: [Double](repeating: 0, count: graph.neighbours.count))
     var result = Array(graph.neighbours.indices)
     while true {
@@ -127,7 +129,10 @@ public struct Communities: Sendable {
         }
       }
     }
-    return Level(links: sums.map { row in row.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }, loops: loops)
+    return Level(
+      links: sums.map { row in row.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } },
+      loops: loops
+    )
   }
 }
 
