@@ -10,7 +10,7 @@ struct VocabularyCommand: Command {
 
   var name: String { "vocabulary" }
   var summary: String {
-    "tells how varied the words of articles are, by measures that do not fall with length"
+    "tells how varied the words of articles are, whatever their length"
   }
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [articles, unit] + scope.parameters + [top] }
