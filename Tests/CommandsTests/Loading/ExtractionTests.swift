@@ -83,7 +83,7 @@ import Testing
     let keys = [
       "id", "source", "headline", "deck", "authors", "outlet", "dateline", "published", "url", "language",
       "section", "page", "metadata", "notes", "text",
-      "paragraphs", "sentences", "entities", "quotes", "coreference", "times", "events",
+      "paragraphs", "sentences", "entities", "quotes", "coreference", "times", "events", "quantities",
     ]
     var rest = Substring(line)
     for key in keys {
