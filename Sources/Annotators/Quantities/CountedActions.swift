@@ -122,7 +122,9 @@ struct CountedActions {
           ? "the passive predicate of which it is the subject" : "the predicate of which it is the object"
       case .recipient: rule = "the predicate of which it is the indirect object"
       case .oblique:
-        if let preposition = argument.preposition, !action.isOfPeople {
+        if let preposition = argument.preposition, !action.isOfPeople,
+          !(action.isKnown && tree.shapes[preposition].low == QuantityWords.by)
+        {
           rule = "the predicate with \"\(words.lemma(preposition))\""
           name = words.lemma(last) + " " + words.lemma(preposition)
         }

@@ -96,7 +96,8 @@ struct CountedNouns {
           unit: "people",
           head: next,
           anchor: next,
-          end: next + 1,
+          // "12 died" is a clause, "12 dead" a phrase.
+          end: tree.form(next) == .past ? number.upperBound : next + 1,
           predicate: next,
           rule: "a word for people by what happened to them"
         )
@@ -123,7 +124,7 @@ struct CountedNouns {
       return nil
     }
     // "Five deaths" are people who died.
-    let isFate = QuantityWords.actions[words.lemma(noun)]?.isOfPeople ?? false
+    let isFate = QuantityWords.actions[words.lemma(noun)]?.isPersonEach ?? false
     return Found(
       unit: isFate ? "people" : people(noun),
       head: noun,
@@ -255,7 +256,7 @@ struct CountedNouns {
       let next = noun + 1
       let behind =
         next < number.lowerBound && words.isVerb(next) && words.action(of: next).isOfPeople ? next : nil
-      let own = QuantityWords.actions[words.lemma(noun)]?.isOfPeople ?? false ? noun : nil
+      let own = QuantityWords.actions[words.lemma(noun)]?.isPersonEach ?? false ? noun : nil
       return Found(
         unit: people(noun),
         head: noun,
@@ -299,6 +300,18 @@ struct CountedNouns {
       tree.has(token, .subject) || tree.has(token, .passiveSubject) || tree.has(token, .object)
     let predicate = predicate(behind: next, in: sentence)
     guard isArgument || predicate != nil else {
+      if let last, words.word(number.lowerBound - 1, in: sentence) == "from",
+        ["up", "down"].contains(words.word(number.lowerBound - 2, in: sentence))
+      {
+        return Found(
+          unit: last,
+          anchor: number.lowerBound,
+          end: number.upperBound,
+          isTally: true,
+          isBare: true,
+          rule: "\"up from\": the unit of the number before"
+        )
+      }
       guard read.isDefinite, let last, read.value >= 10, !read.isIndefinite else { return nil }
       return Found(
         unit: last,

@@ -72,6 +72,12 @@ struct QuantityAssembler {
     quantity.per = rate?.per
     quantity.isHeadline = role(of: sentence) == .headline
     let action = actions.action(of: counted)
+    // "One banker said": a speaker, no figure.
+    if number.value == 1, number.hedge == nil, number.high == nil, let predicate = action?.token,
+      QuantityWords.telling.contains(hash: words.tree.lemmas[predicate])
+    {
+      return
+    }
     quantity.action = action?.name
     if quantity.entity == nil { quantity.entity = action?.actor.flatMap { circumstances.entity(at: $0) } }
     quantity.predicate = action.map { document.tokens[$0.token].range }

@@ -16,11 +16,13 @@ enum QuantityWords {
     var name: String
     /// True where a bare number with it counts people.
     var isOfPeople: Bool
+    /// True for a noun of which each is one person: "five deaths".
+    var isPersonEach: Bool
   }
 
   /// Phrases before and behind a number with the side on which the true number lies; the longest has four words.
-  static let hedges = Dictionary(uniqueKeysWithValues: pairs("quantities/hedges"))
-  static let hedgesBehind = Dictionary(uniqueKeysWithValues: pairs("quantities/hedges-behind"))
+  static let hedges = Dictionary(uniqueKeysWithValues: pairs(WordList("quantities/hedges")))
+  static let hedgesBehind = Dictionary(uniqueKeysWithValues: pairs(WordList("quantities/hedges-behind")))
 
   /// Plural number words with the first and the last number of their range.
   static let indefinite: [String: ClosedRange<Double>] = Dictionary(
@@ -32,7 +34,7 @@ enum QuantityWords {
   )
 
   /// The powers of ten of words and letters behind a number.
-  static let scales = numbers("quantities/scales")
+  static let scales = numbers(WordList("quantities/scales"))
 
   /// Units by their words.
   static let units: [String: Unit] = Dictionary(
@@ -46,7 +48,12 @@ enum QuantityWords {
   /// What happens, by lemmas and by lemmas with the word that completes them.
   static let actions: [String: Action] = Dictionary(
     WordList("quantities/predicates").entries.compactMap { entry in
-      entry.values.first.map { (entry.text, Action(name: $0, isOfPeople: entry.values.count > 1)) }
+      entry.values.first.map { name in
+        (
+          entry.text,
+          Action(name: name, isOfPeople: entry.values.count > 1, isPersonEach: entry.values.count > 2)
+        )
+      }
     },
     uniquingKeysWith: { first, _ in first }
   )
@@ -64,10 +71,10 @@ enum QuantityWords {
   static let unmarkedPlurals = WordSet(WordList("quantities/unmarked-plurals"))
 
   /// Days of the units of time of rates; 0 below a day.
-  static let rateTimes = numbers("quantities/times-of-rates")
+  static let rateTimes = numbers(WordList("quantities/times-of-rates"))
 
   /// Words that make a rate, with the unit of time.
-  static let rateWords = Dictionary(uniqueKeysWithValues: pairs("quantities/rate-words"))
+  static let rateWords = Dictionary(uniqueKeysWithValues: pairs(WordList("quantities/rate-words")))
 
   /// Finite forms of verbs that do nothing but report.
   static let saying = WordSet(WordList("verbs/reporting-forms"))
@@ -78,13 +85,12 @@ enum QuantityWords {
   /// Prepositions before the day as of which a number holds.
   static let asOf = WordSet(words: ["by", "until", "of"])
   static let since = WordHash.of("since")
-  static let of = WordHash.of("of")
-  static let home = WordHash.of("home")
+  static let by = WordHash.of("by")
   static let corrections = WordSet(words: ["correction", "corrections", "clarification"])
   static let ages = WordSet(words: ["aged", "age"])
   static let not = WordSet(words: ["not", "n't"])
   static let linking = WordSet(words: ["to", "at", "by"])
-  static let those = WordSet(words: ["them", "those", "these", "us", "whom"])
+  static let those = WordSet(words: ["them", "those", "these"])
 
   /// The currency of a mark, by the bytes that stand before the number.
   static let currencies: [(bytes: [UInt8], unit: String)] = [
@@ -92,13 +98,13 @@ enum QuantityWords {
     ([0xE2, 0x82, 0xB9], "₹"), ([0xE2, 0x82, 0xB1], "₱"), ([0xE2, 0x82, 0xA9], "₩"),
   ]
 
-  private static func pairs(_ name: String) -> [(String, String)] {
-    WordList(name).entries.compactMap { entry in entry.values.first.map { (entry.text, $0) } }
+  private static func pairs(_ list: WordList) -> [(String, String)] {
+    list.entries.compactMap { entry in entry.values.first.map { (entry.text, $0) } }
   }
 
-  private static func numbers(_ name: String) -> [String: Int] {
+  private static func numbers(_ list: WordList) -> [String: Int] {
     Dictionary(
-      WordList(name).entries.compactMap { entry in entry.number().map { (entry.text, $0) } },
+      list.entries.compactMap { entry in entry.number().map { (entry.text, $0) } },
       uniquingKeysWith: { first, _ in first }
     )
   }

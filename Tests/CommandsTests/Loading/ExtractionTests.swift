@@ -84,6 +84,7 @@ import Testing
       "id", "source", "headline", "deck", "authors", "outlet", "dateline", "published", "url", "language",
       "section", "page", "metadata", "notes", "text",
       "paragraphs", "sentences", "entities", "quotes", "coreference", "times", "impossible_days", "events",
+      "quantities",
     ]
     var rest = Substring(line)
     for key in keys {
