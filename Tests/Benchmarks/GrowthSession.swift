@@ -101,6 +101,12 @@ struct GrowthSession {
       article("`drift`, many quotations in one article", 200_000, "drift") {
         "Anna Keller said the \(word($0)) bridge would stay closed. "
       },
+      article("`shape` of a long article", 200_000, "shape a1") {
+        "Anna Keller said the \(word($0)) bridge in Hamburg closed after \($0) days because it rained. "
+      },
+      articles("`compare`, two of many articles", 1_600, "compare a1 a2") {
+        "Anna Keller said the \(word($0)) bridge would stay closed for \($0) days."
+      },
     ]
   }
 

@@ -1,4 +1,5 @@
 import Corpora
+import Documents
 
 /// What one article says that another reported, and what a notice corrects.
 struct Citations {
@@ -52,14 +53,8 @@ struct Citations {
   /// Returns the statement that a quotation cites: the one with most in common among those of the outlet that it names
   /// as its speaker; nil if there is none.
   private func statement(citedBy row: QuotationRow) -> QuotationRow? {
-    guard let speaker = row.speaker else { return nil }
-    let names = Set([Citations.key(speaker.name), Citations.key(speaker.spot?.text ?? "")])
-    guard
-      let outlet = statements.keys.sorted().first(where: { outlet in
-        // An outlet that speaks of itself cites an article only where it says so.
-        names.contains { $0 == outlet && outlets[row.article] != outlet }
-          || names.contains { $0.hasSuffix(" in the " + outlet) || $0.hasSuffix(" in " + outlet) }
-      })
+    guard let speaker = row.speaker, speaker.type != .person,
+      let outlet = outlet(namedBy: speaker, in: row.article)
     else { return nil }
     let figures = Set(Proposition.figures(in: row.content).filter { !Citations.isYear($0) })
     guard !figures.isEmpty else { return nil }
@@ -72,6 +67,23 @@ struct Citations {
       if common >= 2, common > best?.common ?? 0 { best = (other, common) }
     }
     return best?.row
+  }
+
+  /// Returns the outlet of some article that a speaker is, or that a phrase such as "an article in the Post" names; nil
+  /// for others.
+  ///
+  /// An outlet that speaks of itself cites an article only in such a phrase.
+  private func outlet(namedBy speaker: Party, in article: Int) -> String? {
+    for text in [speaker.name, speaker.spot?.text ?? ""] {
+      let name = Citations.key(text)
+      if statements[name] != nil, outlets[article] != name { return name }
+      let words = name.split(separator: " ")
+      if let place = words.lastIndex(of: "in") {
+        let rest = Citations.key(words[(place + 1)...].joined(separator: " "))
+        if statements[rest] != nil { return rest }
+      }
+    }
+    return nil
   }
 
   /// Whether a figure is a year rather than a number of things.

@@ -25,7 +25,10 @@ extension Comparison {
         }
       }
       let cells = sides.indices.map { place in
-        cell(of: thing.figures.filter { side(of: $0.row.article) == place }, isDisputed: disputed.contains(place))
+        cell(
+          of: thing.figures.filter { side(of: $0.row.article) == place },
+          isDisputed: disputed.contains(place)
+        )
       }
       return ComparedRow(label: StyledText(thing.label), cells: cells, weight: thing.figures.count)
     }

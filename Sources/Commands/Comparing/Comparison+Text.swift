@@ -13,7 +13,11 @@ extension Comparison {
   /// Returns the passages that sides share word for word, and the share of copy of each side; nil if there are none.
   func sharedText(bodies: [Int: String]) -> Section? {
     let numbers = sides.flatMap(\.articles).filter { bodies[$0] != nil }
-    guard numbers.count <= Comparison.mostTexts else { return nil }
+    guard numbers.count <= Comparison.mostTexts else {
+      let most =
+        "Shared text is looked for in up to \(Comparison.mostTexts) articles, not in \(numbers.count)."
+      return Section(ComparisonPart.text.title, .message(Message([StyledText(most)], tone: .hint)))
+    }
     let texts = numbers.map { WordSequence(of: bodies[$0] ?? "") }
     let passages = TextReuse(texts).passages().filter { passage in
       Set(passage.places.compactMap { side(of: numbers[$0.text]) }).count > 1

@@ -116,7 +116,8 @@ struct Comparison {
   private func cells(of row: ComparedRow) -> [Table.Cell] {
     return row.cells.map { cell in
       if style.isForPrograms { return Table.Cell(cell.holding.rawValue) }
-      let words = hasFewSides ? cell.words : cell.short
+      // The answers of three sides would not fit beside each other; 'show' opens them.
+      let words = hasFewSides && (!row.isFixed || sides.count == 2) ? cell.words : cell.short
       var text = StyledText(cell.holding.mark, cell.holding.role)
       if !words.isEmpty { text.append((hasFewSides ? " " : "") + words) }
       return .text(text)

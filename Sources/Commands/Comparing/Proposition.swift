@@ -110,7 +110,10 @@ struct Proposition {
       if let value = numbers[bare] {
         figures.append(value)
       } else if bare.utf8.allSatisfy({ $0 &- 48 < 10 || $0 == 46 || $0 == 58 }), !bare.isEmpty {
-        figures.append(months.contains(before) ? "\(before.prefix(3)) \(bare)" : bare)
+        figures.append(
+          months.contains(before)
+            ? "\(before.prefix(1).uppercased())\(before.dropFirst().prefix(2)) \(bare)" : bare
+        )
       }
       before = bare
     }

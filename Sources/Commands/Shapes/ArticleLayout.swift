@@ -19,6 +19,9 @@ struct ArticleLayout {
   /// The paragraphs in order, without correction notices.
   let blocks: [Block]
 
+  /// The bytes of the paragraphs.
+  private let ranges: [TextRange]
+
   /// The words of all paragraphs in order.
   let words: [WordSequence.Word]
 
@@ -38,6 +41,7 @@ struct ArticleLayout {
       .filter { $0.role == .body && $0.range.end <= bytes.count && !notice.contains($0.range.start) }.map(
         \.range
       )
+    self.ranges = ranges
     var words: [WordSequence.Word] = []
     blocks = ranges.map { range in
       let own = WordSequence(of: ArticleLayout.string(range, bytes), from: range.start).words
@@ -46,7 +50,7 @@ struct ArticleLayout {
     }
     self.words = words
     sentences = stored.sentences.indices.filter { index in
-      ranges.contains { $0.contains(stored.sentences[index].start) }
+      ArticleLayout.place(of: stored.sentences[index].start, in: ranges) != nil
     }
     heads = stored.article.paragraphs.filter { $0.role == .headline || $0.role == .repeatedHeadline }.map(
       \.range
@@ -54,7 +58,13 @@ struct ArticleLayout {
   }
 
   /// Returns the index of the paragraph with an offset; nil for the headline and whatever else is no running text.
-  func block(at offset: Int) -> Int? { blocks.firstIndex { $0.range.contains(offset) } }
+  func block(at offset: Int) -> Int? { ArticleLayout.place(of: offset, in: ranges) }
+
+  /// Returns the index of the range with an offset among ranges in order; nil if none has it.
+  private static func place(of offset: Int, in ranges: [TextRange]) -> Int? {
+    let place = ranges.partitionIndex { $0.end > offset }
+    return place < ranges.count && ranges[place].contains(offset) ? place : nil
+  }
 
   /// Returns the share of the words that precede an offset, from 0 to 1.
   func share(before offset: Int) -> Double {

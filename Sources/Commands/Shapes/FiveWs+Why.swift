@@ -21,10 +21,9 @@ extension FiveWs {
     let count = Double(max(1, layout.sentences.count))
     var best: (reason: Reason, score: Double)?
     for (place, sentence) in layout.sentences.enumerated() {
-      for reason in reasons(in: sentence, times: times)
+      // An order in time is taken for a reason only where the news itself is told.
+      for reason in reasons(in: sentence, takesOccasions: place < 3, times: times)
       where !hidden.contains(where: { $0.overlaps(reason.range) }) {
-        // An order in time is taken for a reason only where the news itself is told.
-        if reason.kind == "occasion", place > 2 { continue }
         let score =
           0.56 * layout.position(of: sentence) + (FiveWs.weights[reason.kind] ?? 0)
           - 0.3 * Double(abs(place - home)) / count
@@ -48,7 +47,7 @@ extension FiveWs {
   }
 
   /// Returns the cues of a sentence with the clauses behind them.
-  private func reasons(in sentence: Int, times: [TextRange]) -> [Reason] {
+  private func reasons(in sentence: Int, takesOccasions: Bool, times: [TextRange]) -> [Reason] {
     let range = layout.stored.sentences[sentence]
     let words = WordSequence(of: layout.text(inPlace: range), from: range.start).words
     var found: [Reason] = []
@@ -60,6 +59,7 @@ extension FiveWs {
       else { continue }
       let place = words[start].range
       if cue.kind == "occasion" {
+        guard takesOccasions else { continue }
         let counts = times.contains { time in
           time.overlaps(place) || time.start - place.end == 1
         }

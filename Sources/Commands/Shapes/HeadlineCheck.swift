@@ -62,9 +62,12 @@ struct HeadlineCheck {
     var covered: Set<String> = []
     for row in quantities where layout.heads.contains(where: { $0.contains(row.quantity.range) }) {
       covered.formUnion(Proposition.figures(in: row.text))
-      let same = body.first { $0.quantity.value == row.quantity.value && $0.quantity.high == row.quantity.high }
+      let same = body.first {
+        $0.quantity.value == row.quantity.value && $0.quantity.high == row.quantity.high
+      }
       let near = same ?? body.first { Reconciliation.isRounding($0.quantity, row.quantity) }
-      let place = near?.quantity.range.start ?? row.bareFigure.flatMap { HeadlineCheck.place(of: $0, in: layout) }
+      let place =
+        near?.quantity.range.start ?? row.bareFigure.flatMap { HeadlineCheck.place(of: $0, in: layout) }
       claims.append(
         Claim(
           kind: "figure",

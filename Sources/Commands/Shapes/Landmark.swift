@@ -103,16 +103,21 @@ struct Landmark {
   ) throws -> Landmark? {
     let reports = try corpus.reports(in: .articles([layout.stored.id]))
     // "I would rather be blamed for caution" accuses nobody.
+    let sentences = layout.stored.sentences
+    let own = quotations.reduce(into: [Int: Set<Int>]()) { own, row in
+      guard let entity = row.speaker?.entity else { return }
+      for range in row.ranges {
+        var place = sentences.partitionIndex { $0.end > range.start }
+        while place < sentences.count, sentences[place].start < range.end {
+          own[entity, default: []].insert(place)
+          place += 1
+        }
+      }
+    }
     let accused = Set(
       reports.filter { report in
         report.kind == .accusation
-          && !quotations.contains { row in
-            row.speaker?.entity == report.party.entity
-              && row.ranges.contains {
-                layout.stored.sentences.indices.contains(report.sentence)
-                  && $0.overlaps(layout.stored.sentences[report.sentence])
-              }
-          }
+          && report.party.entity.map { own[$0]?.contains(report.sentence) != true } ?? false
       }.compactMap(\.party.entity)
     )
     var found: [Landmark] = []

@@ -17,8 +17,8 @@ import Testing
     // In "risen to 340, and 31 have been treated, four of them" each number has its own counterpart, and the
     // part has none.
     let contradicted = table.texts(["a", "b"]).filter { $0.contains(Holding.contradicting.mark) }
-    #expect(contradicted.contains { $0.contains("340") && $0.contains("240 people") })
-    #expect(contradicted.contains { $0.contains("31") && $0.contains("29 people") })
+    #expect(contradicted.contains { $0.contains("340|") && $0.contains("240") })
+    #expect(contradicted.contains { $0.contains("31|") && $0.contains("29") })
     guard case .table(let other) = try await session.ask("compare a3 a9").section("Figures") else { return }
     #expect(!other.texts(["a", "b"]).contains { $0.contains(Holding.contradicting.mark) })
   }
@@ -62,7 +62,7 @@ import Testing
       Issue.record("no sentences")
       return
     }
-    #expect(passages.passages.count == 2)
+    #expect(passages.passages.count == parts.count)
   }
 
   @Test func sharesAreOfTheRowsThatAnySideHas() throws {

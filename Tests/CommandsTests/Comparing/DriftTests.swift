@@ -18,7 +18,7 @@ import Testing
     (
       "31 people were treated in the hospital of the town",
       "38 people were treated in the hospital of the town",
-      "contradicts: 31 against 38"
+      "contradicts: 38 against 31"
     ),
     (
       "240 people had left their homes because of the leak in the harbour",
@@ -31,7 +31,7 @@ import Testing
     ),
     (
       "the market in the harbour would open again on March 10",
-      "the market in the harbour would open on March 17", nil
+      "the market in the harbour would open on March 17", "contradicts: Mar 17 against Mar 10"
     ),
     ("he would not resign over the leak in the harbour", "the price of bread would rise in the summer", nil),
   ]
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("240 people on Oct. 14", ["240", "oct 14"]), ("4,800 people, nine of them children", ["4800", "9"]),
+    ("240 people on Oct. 14", ["240", "Oct 14"]), ("4,800 people, nine of them children", ["4800", "9"]),
     ("one of the two million", ["2", "million"]), ("twenty-three", ["20", "3"]), ("nobody", []),
     ("at 5:40 a.m.", ["5:40"]), ("", []), ("…", []),
   ])
