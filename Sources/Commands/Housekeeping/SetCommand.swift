@@ -11,7 +11,7 @@ struct SetCommand: Command {
   let unset = Flag("unset", help: "takes back the days that 'set published' has given to articles")
 
   var name: String { "set" }
-  var summary: String { "shows or changes the settings; 'set published a3 2016-11-17' dates an article" }
+  var summary: String { "shows or changes the settings" }
   var group: CommandGroup { .shell }
   var parameters: [any Parameter] { [setting, value, unset] }
   var discussion: String? {

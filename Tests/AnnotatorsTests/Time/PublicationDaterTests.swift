@@ -181,7 +181,8 @@ struct PublicationDaterTests {
 
   @Test("An estimate has days, an interval and years with their probabilities")
   func estimates() throws {
-    let text = "The council said on Tuesday that ninety people had left because of the flood on Monday, Oct. 14. "
+    let text =
+      "The council said on Tuesday that ninety people had left because of the flood on Monday, Oct. 14. "
     let document = Dated.document(text + "The dam was inspected in 2013.", published: nil)
     let found = try #require(document[PublicationEstimate.self].first)
     #expect(found.days.map(\.probability) == found.days.map(\.probability).sorted(by: >))
@@ -189,7 +190,11 @@ struct PublicationDaterTests {
     #expect((found.days[0].probability...1).contains(found.intervalProbability))
     #expect(found.years.map(\.number).prefix(2) == [2013, 2019])
     #expect(found.proof.contains { $0.statement.contains("has the weekday Monday in 2013, 2019, 2024") })
-    #expect(found.proof.contains { $0.statement.hasPrefix("by dated news with such years and days it is of 2013 (") })
+    #expect(
+      found.proof.contains {
+        $0.statement.hasPrefix("by dated news with such years and days it is of 2013 (")
+      }
+    )
   }
 
   @Test("The years move with the clock", arguments: [2031, 2061])

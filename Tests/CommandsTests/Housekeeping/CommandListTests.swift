@@ -69,7 +69,7 @@ import Testing
     #expect(updated.hasPrefix("a\n<!-- commands -->\n| command |"))
     #expect(updated.hasSuffix("|\n<!-- /commands -->\nb"))
     #expect(MarkdownReference.updated(updated) == updated)
-    #expect(updated.contains("| `set [NAME] [VALUE]` | shows or changes the settings |"))
+    #expect(updated.contains("| `set [NAME] [VALUE] [--unset]` | shows or changes the settings |"))
     #expect(MarkdownReference.updated("no block") == "no block")
   }
 }

@@ -55,7 +55,9 @@ struct DirectionFeatures {
 
   /// True for what is arranged or feared now: "has a holiday booked in May", "is scared of missing Saturday".
   var isArranged: Bool {
-    guard let clause, let parent = clauses[clause].parent, clauses[parent].tense == .present else { return false }
+    guard let clause, let parent = clauses[clause].parent, clauses[parent].tense == .present else {
+      return false
+    }
     switch clauses[clause].form {
     case .participle: return DirectionModel.looksAhead(clauses[clause].head, in: clauses)
     case .gerund: return ClauseWords.fearing.contains(hash: tree.lemmas[clauses[parent].head])

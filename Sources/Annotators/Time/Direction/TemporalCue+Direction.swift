@@ -32,7 +32,10 @@ extension TemporalCue {
     let clause = clauses[index]
     // What was done can last until a day ahead: "the trial was put off until Monday".
     let before = tokens.lowerBound - 1
-    if before >= 0, Self.ends.contains(clauses.tree.shapes[before].low) { return false }
+    if before >= 0, Self.ends.contains(clauses.tree.shapes[before].low), !clause.isPerfect, !clause.isNegated
+    {
+      return false
+    }
     return clause.tense == .past && clause.modality == .asserted
   }
 

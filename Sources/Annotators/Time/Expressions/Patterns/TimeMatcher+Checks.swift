@@ -138,7 +138,8 @@ extension TimeMatcher {
       if before.isPunctuation("-") || before.isPunctuation("(") { return true }
       // "Its August guidance", "the firm's August report".
       let next = self[position + 1]
-      return (context.part(before) == .pronoun || isOwner(position - 1)) && next.kind == .other && !next.isCapital
+      return (context.part(before) == .pronoun || isOwner(position - 1)) && next.kind == .other
+        && !next.isCapital
         && context.part(next) == .noun
     case .article:
       let next = self[position + 1]
