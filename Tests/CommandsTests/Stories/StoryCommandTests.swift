@@ -156,7 +156,7 @@ import Testing
     #expect(table.column("words") == ["63"])
     #expect(table.column("kind") == ["copy"])
     #expect(table.column("source") == ["Meridian Wire"])
-    #expect(table.column("carried_by") == ["a3 Velmar Evening Ledger 23 %"])
+    #expect(table.column("carried_by") == ["a3 Velmar Evening Ledger 24 %"])
     #expect(try await session.ask("explain 1").words.contains("not known: these are of one day"))
   }
 
