@@ -1,5 +1,6 @@
 import Commands
 import Files
+import JSON
 import Platform
 
 /// The marks that a teacher gave to free answers, a file with one line of JSON a mark.
@@ -30,7 +31,7 @@ struct FreeMarks: Sendable {
       return
     }
     marks = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap {
-      try? JSONDecoder().decode(Mark.self, from: Data($0.utf8))
+      JSONCoding.value(Mark.self, from: $0.utf8)
     }
   }
 
@@ -41,13 +42,11 @@ struct FreeMarks: Sendable {
 
   /// Keeps a mark, also in the file.
   mutating func add(_ mark: Mark) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let line = try encoder.encode(mark) + Data("\n".utf8)
+    let line = (JSONCoding.text(mark) ?? "") + "\n"
     do throws(FileError) {
       let descriptor = try Appending.open(path)
       defer { SystemCall.close(descriptor) }
-      try Appending.add(Array(line), to: descriptor)
+      try Appending.add(Array(line.utf8), to: descriptor)
     } catch {
       throw UsageError.cannotWrite(path, reason: "\(error)")
     }
