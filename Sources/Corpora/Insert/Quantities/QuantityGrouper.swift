@@ -107,9 +107,9 @@ struct QuantityGrouper {
     let share = Double(shared) / Double(max(1, min(quantity.context.count, candidate.context.count)))
     guard common >= 3 && common * 4 >= fewest || common >= 2 && shared >= 3 else { return nil }
     let ratio = max(quantity.value, candidate.value) / max(1e-9, min(quantity.value, candidate.value))
-    // Without a word or the number in common it takes more names to be one story.
+    // Without words or the number in common it takes more names to be one story.
     let isClose = isKnown && ratio <= 6 && common >= 4 && common * 2 >= fewest
-    guard quantity.value == candidate.value || shared >= 1 || isClose else { return nil }
+    guard quantity.value == candidate.value || shared >= (isKnown ? 2 : 1) || isClose else { return nil }
     return Double(common) / Double(max(1, fewest)) + share
   }
 
