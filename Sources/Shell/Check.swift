@@ -196,7 +196,7 @@ struct Check: Sendable, Hashable {
       let line = "\(path):\(finding.line): \(note)\(finding.message)"
       try StandardStream.output.write(Escaping.visible(line) + "\n")
     }
-    _ = FileManager.default.changeCurrentDirectoryPath(start)
+    Folder.change(to: start)
     if updates { try Check.write(done.updated(text), over: text, at: path) }
   }
 
