@@ -186,6 +186,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FiguresTests", dependencies: ["Figures", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: strict),
     .testTarget(name: "LettersTests", dependencies: ["Letters", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -195,7 +196,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReadersTests",
-      dependencies: ["Documents", "Files", "Readers", "TestSupport", "WordLists"],
+      dependencies: ["Documents", "Files", "JSON", "Readers", "TestSupport", "WordLists"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
