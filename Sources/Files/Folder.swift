@@ -43,7 +43,9 @@ public enum Folder {
     return unsafe String(cString: made)
   }
 
-  /// Removes a file, or a folder with all that is in it; links are not followed. What cannot be removed stays.
+  /// Removes a file, or a folder with all that is in it; links are not followed.
+  ///
+  /// What cannot be removed stays.
   public static func remove(_ path: String) {
     var facts = stat()
     guard unsafe lstat(path, &facts) == 0 else { return }

@@ -28,7 +28,8 @@ extension DecodedJSON {
         unsafe json_array_get(value, index).map { unsafe DecodedJSON($0) }
       }
       self = .array(elements)
-    case JSON_STRING: self = unsafe .string(JSONParser.text(json_string_value(value), json_string_length(value)))
+    case JSON_STRING:
+      self = unsafe .string(JSONParser.text(json_string_value(value), json_string_length(value)))
     case JSON_INTEGER: self = unsafe .number(String(json_integer_value(value)))
     case JSON_REAL: self = unsafe .number(json_real_value(value).description)
     case JSON_TRUE: self = .bool(true)
@@ -55,6 +56,9 @@ private enum JSONParser {
 
   /// The text of some bytes, which jansson has found to be UTF-8.
   static func text(_ bytes: UnsafePointer<CChar>?, _ count: Int) -> String {
-    unsafe String(decoding: UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count), as: UTF8.self)
+    unsafe String(
+      decoding: UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count),
+      as: UTF8.self
+    )
   }
 }

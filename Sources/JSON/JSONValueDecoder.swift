@@ -92,7 +92,9 @@ private struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decode(_ type: UInt16.Type, forKey key: Key) throws -> UInt16 { try value(key).number() }
   func decode(_ type: UInt32.Type, forKey key: Key) throws -> UInt32 { try value(key).number() }
   func decode(_ type: UInt64.Type, forKey key: Key) throws -> UInt64 { try value(key).number() }
-  func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try value(key).decoded() }
+  func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
+    try value(key).decoded()
+  }
 
   func nestedContainer<Inner: CodingKey>(
     keyedBy type: Inner.Type,

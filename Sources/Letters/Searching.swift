@@ -18,7 +18,9 @@ extension StringProtocol {
   public func replacing(_ other: some StringProtocol, with replacement: some StringProtocol) -> String {
     let wanted = Array(other.utf8)
     let text = Array(utf8)
-    guard !wanted.isEmpty, var place = UTF8Search.first(wanted, in: text, from: 0) else { return String(self) }
+    guard !wanted.isEmpty, var place = UTF8Search.first(wanted, in: text, from: 0) else {
+      return String(self)
+    }
     var result: [UInt8] = []
     var copied = 0
     while true {

@@ -25,7 +25,8 @@ struct LineMaker {
   private static let commands = [
     "articles", "use", "status", "read", "entities", "profile", "mentions", "quotes", "speakers", "sources",
     "chain",
-    "verbs", "unheard", "voices", "claims", "describe", "mark", "trust", "drift", "timeline", "search", "compare",
+    "verbs", "unheard", "voices", "claims", "describe", "mark", "trust", "drift", "timeline", "search",
+    "compare",
     "shape", "explain", "whynot", "show", "merge",
     "split", "rename",
     "retype", "reject", "reattribute", "extent", "corrections", "undo", "redo", "expect", "help", "tour",

@@ -25,7 +25,10 @@ import Testing
   @Test func bytesThatAreNoUTF8() { #expect(DecodedJSON([34, 0xFF, 34]) == nil) }
 
   @Test func aNumberBeyond64BitsIsRounded() {
-    #expect(DecodedJSON(Array("[123456789012345678901234567890]".utf8)) == .array([.number("1.2345678901234568e+29")]))
+    #expect(
+      DecodedJSON(Array("[123456789012345678901234567890]".utf8))
+        == .array([.number("1.2345678901234568e+29")])
+    )
   }
 
   @Test func deepNesting() {
@@ -38,6 +41,8 @@ import Testing
 
   @Test func onlyWantedMembersOfTheOutermostObject() {
     let text = "{\"a\": {\"b\": 1}, \"b\": 2}"
-    #expect(DecodedJSON(Array(text.utf8), where: { $0 == "a" }) == .object(["a": .object(["b": .number("1")])]))
+    #expect(
+      DecodedJSON(Array(text.utf8), where: { $0 == "a" }) == .object(["a": .object(["b": .number("1")])])
+    )
   }
 }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct SearchingTests {
   @Test(arguments: [
-    ("a – b – c", " – ", "|", "a|b|c"), ("aaa", "aa", "b", "ba"), ("abc", "x", "y", "abc"), ("", "a", "b", ""),
+    ("a – b – c", " – ", "|", "a|b|c"), ("aaa", "aa", "b", "ba"), ("abc", "x", "y", "abc"),
+    ("", "a", "b", ""),
     ("añb", "ñ", "", "ab"), ("xx", "x", "xx", "xxxx"),
   ])
   func replacing(_ text: String, _ other: String, _ replacement: String, _ result: String) {

@@ -16,7 +16,9 @@ struct CompletionRequest {
       return ([], 0)
     case .word:
       let words = (try? session.corpus.words(beginning: word, limit: limit)) ?? []
-      return (words.map { Candidate($0.text, annotation: LoadReport.grouped($0.count), kind: .choice) }, words.count)
+      return (
+        words.map { Candidate($0.text, annotation: LoadReport.grouped($0.count), kind: .choice) }, words.count
+      )
     case .command:
       let aliases = session.bindings.aliases.keys.sorted().map {
         Candidate($0, annotation: session.bindings.aliases[$0] ?? "")

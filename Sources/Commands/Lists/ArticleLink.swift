@@ -15,16 +15,17 @@ enum ArticleLink {
   /// Returns the `file` URL (RFC 8089) of a path.
   private static func fileAddress(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : Folder.current + "/" + path
-    return "file://" + whole.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        return String(UnicodeScalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }.joined()
+    return "file://"
+      + whole.utf8.map { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+          UInt8(ascii: "~"), UInt8(ascii: "/"):
+          return String(UnicodeScalar(byte))
+        default:
+          let digits = String(byte, radix: 16, uppercase: true)
+          return "%" + (digits.count == 1 ? "0" : "") + digits
+        }
+      }.joined()
   }
 }

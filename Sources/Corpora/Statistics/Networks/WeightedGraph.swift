@@ -24,7 +24,9 @@ public struct WeightedGraph: Sendable {
     neighbours.count > 1 ? Double(degree(of: node)) / Double(neighbours.count - 1) : 0
   }
 
-  /// The component of each node: nodes with one number can be reached from each other. The largest component is 0.
+  /// The component of each node: nodes with one number can be reached from each other.
+  ///
+  /// The largest component is 0.
   public func components() -> [Int] {
     var found = [Int](repeating: -1, count: neighbours.count)
     var sizes: [Int] = []

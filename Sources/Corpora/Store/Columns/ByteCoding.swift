@@ -36,7 +36,9 @@ enum ByteCoding {
   static func json(_ proof: [PublicationDate.Step]) -> String? {
     proof.isEmpty
       ? nil
-      : JSONCoding.text(proof.map { StoredStep(statement: $0.statement, start: $0.range?.start, end: $0.range?.end) })
+      : JSONCoding.text(
+        proof.map { StoredStep(statement: $0.statement, start: $0.range?.start, end: $0.range?.end) }
+      )
   }
 
   /// The reasoning in some JSON.

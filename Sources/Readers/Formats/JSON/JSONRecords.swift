@@ -1,5 +1,5 @@
-import JSON
 import Documents
+import JSON
 import Letters
 
 /// The records in a value of JSON, wherever they stand in it.

@@ -1,5 +1,5 @@
-import JSON
 import Documents
+import JSON
 import Letters
 
 extension ArticleRecord {

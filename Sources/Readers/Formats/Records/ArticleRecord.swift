@@ -1,5 +1,5 @@
-import JSON
 import Documents
+import JSON
 
 /// One article as named values: an object of JSON, a row of a table, a reference of a catalogue.
 struct ArticleRecord {

@@ -1,5 +1,5 @@
-import JSON
 import Documents
+import JSON
 
 /// Days and moments as programs write them, in the words that a person would use.
 enum DayValue {

@@ -1,5 +1,5 @@
-import JSON
 import Documents
+import JSON
 import Letters
 
 /// The text of a record, as a value of JSON or a cell has it.

@@ -1,5 +1,5 @@
-import JSON
 import Documents
+import JSON
 
 /// A column of a table: its name, what its fields are, and what it tells of an article.
 struct TableColumn: Sendable {

@@ -1,6 +1,6 @@
 import Documents
-import JSON
 import Foundation
+import JSON
 import TestSupport
 import Testing
 
