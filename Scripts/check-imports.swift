@@ -40,6 +40,7 @@ let mayNotImport: [String: Set<String>] = [
 /// The files that may import each C library, as prefixes of their paths.
 let doors: [String: String] = [
   "CEditLine": "Sources/Shell/Editing/LineEditor.swift",
+  "CJansson": "Sources/JSON/",
   "CSQLite": "Sources/Corpora/Store/Store",
   "CUTF8Proc": "Sources/Letters/",
 ]

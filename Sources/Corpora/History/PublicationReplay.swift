@@ -52,7 +52,10 @@ extension Corpus {
       if wanted[id] == nil { try publish(id, on: nil) }
     }
     for (id, day) in changed.sorted(by: { $0.key < $1.key }) { try publish(id, on: day) }
-    if !given.isEmpty || !changed.isEmpty { try EventGrouper(store: store).mend() }
+    guard !given.isEmpty || !changed.isEmpty else { return }
+    try EventGrouper(store: store).mend()
+    var stories = StoryGrouper(store: store)
+    try stories.groupAll()
   }
 
   /// Gives an article a day, or back its own, and stores again what hangs on it.
@@ -81,9 +84,14 @@ extension Corpus {
 
 extension Inserter {
   /// Stores again what of an article hangs on its day of publication: times, the days that it names, events with what
-  /// became of announcements, and the days of quotations.
+  /// became of announcements, the days of quotations, and to which story it belongs.
   fileprivate func replaceTimes(_ document: Document, article: Int) throws(StoreError) {
     let own: [StoreValue] = [.integer(article)]
+    // The story of an article is looked for again.
+    try StoryIndex(store: store).forget("(SELECT ?1)", own)
+    for table in ["story_member", "story_vector", "story_term"] {
+      try store.run("DELETE FROM \(table) WHERE article = ?", own)
+    }
     let events = "(SELECT id FROM event WHERE article = ?1)"
     try store.run("DELETE FROM outcome WHERE event IN \(events) OR outcome IN \(events)", own)
     for table in ["time", "day_mention", "event", "participant"] {
