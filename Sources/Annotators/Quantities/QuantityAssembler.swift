@@ -1,4 +1,5 @@
 import Documents
+import Platform
 import WordLists
 
 /// Puts the quantities of one document together, sentence by sentence.
@@ -96,7 +97,7 @@ struct QuantityAssembler {
   private func isYear(_ number: NumberReader.Number, _ reader: NumberReader) -> Bool {
     let atom = reader.atoms[number.positions.lowerBound]
     return atom.kind == .number && atom.digits == 4 && !atom.isGrouped && number.positions.count == 1
-      && number.hedge == nil && number.currency == nil && (1500...2100).contains(number.value)
+      && number.hedge == nil && number.currency == nil && ClockYears.isYear(Int(number.value))
   }
 
   /// True for a number that is part of a name: "World War Two", "Pier 7".

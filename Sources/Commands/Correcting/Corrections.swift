@@ -25,8 +25,8 @@ struct Corrections: Command {
       let none = NoResult.none(
         of: "corrections",
         about: nil,
-        hint:
-          "'merge', 'split', 'rename', 'retype', 'reject', 'reattribute', 'extent' and 'set published' make them"
+        hint: "'merge', 'split', 'rename', 'retype', 'reject', 'reattribute', 'extent', 'describe' and "
+          + "'set published' make them"
       )
       return try none.answer(in: session, or: Corrections.table([], firstRow: 1))
     }

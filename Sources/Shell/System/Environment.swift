@@ -20,6 +20,8 @@ enum EnvironmentVariable: String, Sendable, Hashable, CaseIterable {
   case lessOptions = "LESS"
   case login = "LOGNAME"
   case user = "USER"
+  case temporary = "TMPDIR"
+  case programs = "PATH"
   case withoutRules = "NEWSHOUND_WITHOUT_RULES"
 
   /// The purpose of the variable, as one phrase without a full stop.
@@ -39,6 +41,8 @@ enum EnvironmentVariable: String, Sendable, Hashable, CaseIterable {
     case .pager: "shows answers longer than the screen; empty or 'cat' for none"
     case .lessOptions: "options of less; FRX where it is not set"
     case .login, .user: "the name of the file that 'lesson hand-in' makes"
+    case .temporary: "the folder of scratch files, by default /tmp"
+    case .programs: "the folders in which pdftotext is looked for"
     case .withoutRules: "rules for quotations that are switched off to measure their gain, one a line"
     }
   }

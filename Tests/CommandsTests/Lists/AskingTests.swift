@@ -173,7 +173,10 @@ import Testing
     ),
     (
       "corrections",
-      "No corrections; 'merge', 'split', 'rename', 'retype', 'reject', 'reattribute' and 'extent' make them."
+      """
+      No corrections; 'merge', 'split', 'rename', 'retype', 'reject', 'reattribute', 'extent', 'describe' and \
+      'set published' make them.
+      """
     ),
   ]) func anEmptyListIsAnAnswer(line: String, words: String) async throws {
     var session = try Newsroom.session()

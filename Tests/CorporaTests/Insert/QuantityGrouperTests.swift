@@ -23,7 +23,7 @@ import Testing
       value: value,
       unit: unit,
       hedge: nil,
-      context: ["harbour"]
+      context: ["ammonia", "harbour"]
     )
     quantity.action = action
     made[Quantity.self] = [quantity]

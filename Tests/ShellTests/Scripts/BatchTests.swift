@@ -112,7 +112,7 @@ struct BatchCase: Sendable, CustomTestStringConvertible {
       status: 2,
       output: "",
       errors:
-        "newshound: --mode: \"xml\" is not one of table, box, plain, csv, tsv, json, jsonl, markdown or html\n"
+        "newshound: --mode: \"xml\" is not one of table, box, plain, csv, tsv, json, jsonl, markdown, html or graphml\n"
     ),
     BatchCase(
       testDescription: "an escape in an option",

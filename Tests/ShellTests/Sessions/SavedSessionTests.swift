@@ -46,14 +46,14 @@ import Testing
     }
   }
 
-  /// Whether a transaction is whole in the write-ahead log beyond its first hundred pages, which hold the tables.
+  /// Whether a transaction is whole in the write-ahead log beyond its first 130 pages, which hold the tables.
   ///
   /// The log has a header of 32 bytes, and 24 bytes before each page; there the second number is not 0 for the last
   /// page of a transaction (SQLite's file format, section 4.1).
   private static func holdsCommit(_ log: String) -> Bool {
     guard let data = FileManager.default.contents(atPath: log) else { return false }
     let frame = 24 + 4096
-    return stride(from: 32 + 100 * frame, to: data.count - frame, by: frame).contains { start in
+    return stride(from: 32 + 130 * frame, to: data.count - frame, by: frame).contains { start in
       data[(start + 4)..<(start + 8)].contains { $0 != 0 }
     }
   }

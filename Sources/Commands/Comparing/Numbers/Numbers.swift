@@ -19,7 +19,7 @@ struct Numbers: Command {
 
   var name: String { "numbers" }
   var summary: String {
-    "sets side by side what articles and their sources count: same, later, rounded, corrected or in conflict"
+    "sets figures side by side: same, later, rounded, corrected or in conflict"
   }
   var group: CommandGroup { .ask }
   var parameters: [any Parameter] { [topic, within, disputed, top] }
