@@ -33,6 +33,11 @@ extension StringProtocol {
     result += text[copied...]
     return String(decoding: result, as: UTF8.self)
   }
+
+  /// The texts before and behind the first occurrence of a text, without white space at their ends; nil without one.
+  public func halves(at mark: String) -> (before: String, behind: String)? {
+    firstRange(of: mark).map { (self[..<$0.lowerBound].trimmed, self[$0.upperBound...].trimmed) }
+  }
 }
 
 extension [UInt8] {

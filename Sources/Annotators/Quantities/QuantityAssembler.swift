@@ -79,7 +79,11 @@ struct QuantityAssembler {
     {
       return
     }
-    quantity.action = action?.name
+    // Money, shares and measures are saved and lost otherwise than people are.
+    quantity.action = action.map { found in
+      QuantityWords.measures.contains(counted.unit) && QuantityWords.fates.contains(found.name)
+        ? words.lemma(found.token) : found.name
+    }
     if quantity.entity == nil { quantity.entity = action?.actor.flatMap { circumstances.entity(at: $0) } }
     quantity.predicate = action.map { document.tokens[$0.token].range }
     quantity.isNegated = action?.isNegated ?? false

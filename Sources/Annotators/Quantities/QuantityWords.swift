@@ -45,6 +45,9 @@ enum QuantityWords {
     uniquingKeysWith: { first, _ in first }
   )
 
+  /// The names of units.
+  static let measures = Set(units.values.map(\.name))
+
   /// What happens, by lemmas and by lemmas with the word that completes them.
   static let actions: [String: Action] = Dictionary(
     WordList("quantities/predicates").entries.compactMap { entry in
@@ -57,6 +60,9 @@ enum QuantityWords {
     },
     uniquingKeysWith: { first, _ in first }
   )
+
+  /// The names of what happens to people.
+  static let fates = Set(actions.values.filter(\.isOfPeople).map(\.name))
 
   /// Words for people in general.
   static let people = WordSet(WordList("quantities/people"))

@@ -1,6 +1,7 @@
 import Corpora
 import Documents
 import Figures
+import Letters
 import WordLists
 
 /// The evidence for the headline, the authors, the outlet and the day of publication of an article.

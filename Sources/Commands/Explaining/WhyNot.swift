@@ -2,6 +2,7 @@ import Annotators
 import Corpora
 import Documents
 import Figures
+import Letters
 
 /// The command that explains why a sentence gave no quotation, or not the expected one.
 struct WhyNot: Command {

@@ -1,4 +1,5 @@
 import Figures
+import Letters
 
 /// The command that shows, searches or clears the history.
 struct History: Command {

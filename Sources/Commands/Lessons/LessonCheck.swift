@@ -381,13 +381,12 @@ public struct LessonCheck: Sendable {
   /// Whether the program still errs where the lesson says so.
   private mutating func checkErrors(_ question: Question, in session: Session) async throws {
     for machine in question.machine {
-      let halves = machine.text.split(separator: "->", maxSplits: 1).map { String($0).trimmed }
-      guard halves.count == 2 else {
+      guard let halves = machine.text.halves(at: "->") else {
         add(machine.number, "'machine:' is followed by a claim, '->' and what is said of the error")
         continue
       }
       do {
-        if try await !session.holds(halves[0]) {
+        if try await !session.holds(halves.before) {
           add(machine.number, "the program does not err here any more; delete the line", isNote: true)
         }
       } catch let error as LineError {

@@ -1,5 +1,6 @@
 import Figures
 import Lessons
+import Letters
 
 extension Session {
   /// The text of a question with its number, its options and how it is answered.

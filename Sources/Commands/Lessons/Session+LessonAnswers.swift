@@ -463,11 +463,3 @@ enum LessonMarks {
     return (share * left * afterHints * Double(question.points) * 100).rounded() / 100
   }
 }
-
-extension String {
-  /// The texts before and behind the first place of a mark, without white space; nil where it does not stand.
-  fileprivate func halves(at mark: String) -> (before: String, behind: String)? {
-    let parts = split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.count == 2 ? (parts[0].trimmed, parts[1].trimmed) : nil
-  }
-}

@@ -1,4 +1,5 @@
 import Documents
+import Letters
 
 /// Words of an article as they are typed, to be found again in it.
 struct QuotedWords: ParameterValue, Hashable {
@@ -34,7 +35,7 @@ struct QuotedWords: ParameterValue, Hashable {
 
   /// What stands before and behind an ellipsis.
   private var parts: [String] {
-    text.split(separator: "…").flatMap { $0.split(separator: "...") }.map(String.init)
+    text.replacing("...", with: "…").split(separator: "…").map(String.init)
   }
 
   /// A word of a text, without case and accents.

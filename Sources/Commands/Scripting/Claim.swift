@@ -1,4 +1,5 @@
 import Figures
+import Letters
 
 /// A claim of `expect` about an answer: a command, a condition on its rows, and their expected number.
 ///

@@ -1,4 +1,5 @@
 import Corpora
+import Letters
 
 /// The scope of a single query, typed after `--in`: `a3`, `a1-3`, `3` as in other commands, `outlet:NAME` or
 /// words of a headline.

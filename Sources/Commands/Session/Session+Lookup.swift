@@ -1,4 +1,5 @@
 import Corpora
+import Letters
 
 extension Session {
   /// Returns the row of the last answer with the number that the answer shows.

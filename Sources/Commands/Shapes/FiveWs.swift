@@ -1,5 +1,6 @@
 import Corpora
 import Documents
+import Letters
 
 /// Who, what, when, where and why: the answers that an article gives first, each with its evidence.
 ///

@@ -1,5 +1,6 @@
 import Commands
 import Figures
+import Letters
 
 /// An error in the command line of the program, which then ends with status 2.
 enum CommandLineError: Error, Sendable, Hashable {

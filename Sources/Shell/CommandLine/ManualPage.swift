@@ -1,4 +1,5 @@
 import Commands
+import Letters
 
 /// The manual page in the man macros of roff, generated from the tables of options, commands, keys
 /// and settings.

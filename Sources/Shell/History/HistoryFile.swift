@@ -1,6 +1,7 @@
 import Commands
 import Files
 import JSON
+import Letters
 import Platform
 
 /// The history of the commands typed in this and other sessions, in a file of JSON lines that sessions share.

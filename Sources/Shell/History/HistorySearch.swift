@@ -1,4 +1,5 @@
 import Commands
+import Letters
 
 /// An incremental search backwards through the history (Ctrl-R).
 struct HistorySearch {

@@ -1,6 +1,7 @@
 import Corpora
 import Documents
 import Figures
+import Letters
 
 /// The words for figures and for what they count.
 enum FigureWording {
