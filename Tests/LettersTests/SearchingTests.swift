@@ -21,4 +21,14 @@ import Testing
     #expect(text.firstRange(of: "cafés") == nil)
     #expect([UInt8](text.utf8).firstRange(of: Array("café".utf8)) == 4..<9)
   }
+
+  @Test(arguments: [
+    ("a -> b -> c", "->", "a", "b -> c"), (" né : à ", ":", "né", "à"), ("->", "->", "", ""),
+  ])
+  func halves(_ text: String, _ mark: String, _ before: String, _ behind: String) throws {
+    let halves = try #require(text.halves(at: mark))
+    #expect(halves == (before, behind))
+  }
+
+  @Test func noHalves() { #expect("a - b".halves(at: "->") == nil) }
 }

@@ -1,5 +1,4 @@
 import Corpora
-import Platform
 
 /// A request for completion candidates.
 struct CompletionRequest {

@@ -1,5 +1,3 @@
-import Platform
-
 /// The quoting of texts that the line parser would otherwise split or interpret.
 enum Quoting {
   /// Whether a text would not be parsed back unchanged without quotation marks.

@@ -1,6 +1,5 @@
 import Files
 import Lessons
-import Platform
 
 /// The lessons that can be found by name: those of the program, and files.
 enum LessonLibrary {

@@ -1,5 +1,4 @@
 import Dispatch
-import Platform
 
 /// An executor for blocking reads, which keeps them off the threads of the concurrent pool.
 final class ReadingThread: TaskExecutor {

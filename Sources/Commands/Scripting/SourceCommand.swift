@@ -1,6 +1,5 @@
 import Figures
 import Files
-import Platform
 
 /// The command that runs the lines of a file.
 struct SourceCommand: Command {

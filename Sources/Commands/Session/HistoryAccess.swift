@@ -1,5 +1,3 @@
-import Platform
-
 /// Access to the history of typed lines, which the shell keeps; without a shell it is empty.
 public struct HistoryAccess {
   /// One line of the history.

@@ -1,5 +1,3 @@
-import Platform
-
 /// A session that ended without being saved.
 public struct LeftBehind: Sendable, Hashable {
   /// The number of articles.

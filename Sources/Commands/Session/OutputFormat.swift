@@ -1,5 +1,3 @@
-import Platform
-
 /// The description of an output format for commands: its name and its purpose.
 public struct OutputFormat: Sendable, Hashable {
   /// The name that `mode` takes.

@@ -1,6 +1,5 @@
 import Annotators
 public import Corpora
-import Platform
 
 /// The state of a session with the program: the corpus, the selection of articles, the settings and
 /// the last answer.

@@ -1,5 +1,3 @@
-import Platform
-
 /// The size of a session: its articles and corrections.
 public struct SessionContents: Sendable, Hashable, CustomStringConvertible {
   /// The number of articles.

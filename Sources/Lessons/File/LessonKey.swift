@@ -11,30 +11,3 @@ enum LessonHeadKey: String, CaseIterable {
   case level, time, licence, needs, author, goals, tries, skip, sealed
   case hintCost = "hint cost"
 }
-
-extension Substring {
-  /// The text without white space at both ends.
-  var stripped: String {
-    var text = self
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
-  }
-}
-
-extension String {
-  /// The text without white space at both ends.
-  var stripped: String { self[...].stripped }
-
-  /// The texts before and behind the first place of a mark, without white space; nil where it does not stand.
-  func halves(at mark: String) -> (before: String, behind: String)? {
-    let wanted = Array(mark)
-    let letters = Array(self)
-    guard letters.count >= wanted.count else { return nil }
-    for start in 0...(letters.count - wanted.count)
-    where Array(letters[start..<start + wanted.count]) == wanted {
-      return (String(letters[..<start]).stripped, String(letters[(start + wanted.count)...]).stripped)
-    }
-    return nil
-  }
-}

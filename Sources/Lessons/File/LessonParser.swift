@@ -87,7 +87,7 @@ struct LessonParser {
     guard position < lines.count, lines[position].hasPrefix("# ") else {
       return add("the first line is the title: '# ' and its words", at: number(at: position))
     }
-    head.title = lines[position].dropFirst(2).stripped
+    head.title = lines[position].dropFirst(2).trimmed
     position += 1
     while position < lines.count, !lines[position].isEmpty, !isStart(lines[position]) {
       let number = number(at: position)
@@ -136,7 +136,7 @@ struct LessonParser {
     case .licence: head.licence = value
     case .needs: head.needs = value
     case .author: head.author = value
-    case .goals: head.goals += value.split(separator: ";").map(\.stripped).filter { !$0.isEmpty }
+    case .goals: head.goals += value.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
     case .tries:
       guard let tries = Int(value), (1...9).contains(tries) else {
         return add("\"tries\" is a number from 1 to 9, not \"\(value)\"", at: number)
@@ -174,7 +174,7 @@ struct LessonParser {
     } else if line == "?" || line.hasPrefix("? ") {
       closeQuestion()
       flushProse()
-      beginQuestion(line.dropFirst().stripped, number)
+      beginQuestion(line.dropFirst().trimmed, number)
       position += 1
     } else if question != nil, question?.takes(line, number, &problems) == true {
       position += 1
@@ -193,10 +193,10 @@ struct LessonParser {
 
   private mutating func parseTypedLine() {
     let number = number(at: position)
-    var typed = [lines[position].dropFirst(5).stripped]
+    var typed = [lines[position].dropFirst(5).trimmed]
     position += 1
     while position < lines.count, lines[position].hasPrefix("....>") {
-      typed.append(lines[position].dropFirst(5).stripped)
+      typed.append(lines[position].dropFirst(5).trimmed)
       position += 1
     }
     var line = TypedLine(text: typed.joined(separator: "\n"), expected: [], allowsMore: false, number: number)

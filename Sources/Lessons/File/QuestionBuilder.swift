@@ -1,3 +1,5 @@
+import Letters
+
 /// A question while its lines are read.
 struct QuestionBuilder {
   var question: Question
@@ -43,7 +45,7 @@ struct QuestionBuilder {
     }
     if hasKeys {
       if let last, line.hasPrefix("  ") {
-        extend(last, with: line.stripped)
+        extend(last, with: line.trimmed)
         return true
       }
       if isBehindBlank { return false }
@@ -57,7 +59,7 @@ struct QuestionBuilder {
       return true
     }
     if isOption(line) {
-      let text = line.dropFirst(3).stripped
+      let text = line.dropFirst(3).trimmed
       let letter = String(line.prefix(1))
       if question.options.contains(where: { $0.letter == letter }) {
         problems.append(

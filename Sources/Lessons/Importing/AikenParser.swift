@@ -1,3 +1,5 @@
+import Letters
+
 /// A reader of questions in Aiken: a text, lines `A. OPTION` or `A) OPTION`, and `ANSWER: A`.
 enum AikenParser {
   /// The questions of a file, and what is wrong with the others.
@@ -7,7 +9,7 @@ enum AikenParser {
     var question = ImportedQuestion()
     var start = 1
     for (place, line) in lines.enumerated() {
-      let text = line.stripped
+      let text = line.trimmed
       let number = place + 1
       if text.isEmpty { continue }
       if question.text.isEmpty { start = number }
@@ -40,9 +42,9 @@ enum AikenParser {
 
   /// The letter behind `ANSWER:`; nil for other lines.
   static func answer(in line: String) -> String? {
-    let text = line.stripped.uppercased()
+    let text = line.trimmed.uppercased()
     guard text.hasPrefix("ANSWER:") else { return nil }
-    let letter = text.dropFirst(7).stripped
+    let letter = text.dropFirst(7).trimmed
     return letter.count == 1 ? letter : nil
   }
 
@@ -51,7 +53,7 @@ enum AikenParser {
     guard place < 26, text.first == Character(UnicodeScalar(UInt8(65 + place))) else { return nil }
     let rest = text.dropFirst()
     guard let mark = rest.first, mark == "." || mark == ")" else { return nil }
-    let option = rest.dropFirst().stripped
+    let option = rest.dropFirst().trimmed
     return option.isEmpty ? nil : option
   }
 }

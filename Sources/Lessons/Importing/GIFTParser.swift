@@ -1,3 +1,5 @@
+import Letters
+
 /// A reader of questions in GIFT, the text format of Moodle: `::TITLE:: TEXT { ANSWERS }`.
 ///
 /// It knows `=`, `~`, `%50%`, `#` and `####`, true and false, numbers (`#1822:1`, `#1..5`), pairs (`=A -> B`), essays,
@@ -19,7 +21,7 @@ enum GIFTParser {
       }
     }
     for (place, line) in lines.enumerated() {
-      let text = line.stripped
+      let text = line.trimmed
       if text.hasPrefix("//") || text.uppercased().hasPrefix("$CATEGORY:") { continue }
       if text.isEmpty {
         close()
@@ -246,13 +248,13 @@ enum GIFTParser {
         isEscape = false
       }
     }
-    return text.stripped
+    return text.trimmed
   }
 
   /// A text without the name of its format in front, as in "[html]".
   private static func withoutFormat(_ text: String) -> String {
     for format in ["html", "moodle", "plain", "markdown"] where text.hasPrefix("[\(format)]") {
-      return text.dropFirst(format.count + 2).stripped
+      return text.dropFirst(format.count + 2).trimmed
     }
     return text
   }

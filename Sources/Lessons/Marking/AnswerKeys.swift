@@ -1,3 +1,5 @@
+import Letters
+
 /// A number as the key of an answer: `240`, `~ 240 ± 5`, `100..200`, with a unit if wished.
 public struct NumberKey: Sendable, Hashable {
   /// The least number that is right.
@@ -15,7 +17,7 @@ public struct NumberKey: Sendable, Hashable {
       (least, greatest, unit) = (from.value, to.value, to.unit)
       return
     }
-    let whole = text.stripped.hasPrefix("~") ? text.stripped.dropFirst().stripped : text.stripped
+    let whole = text.trimmed.hasPrefix("~") ? text.trimmed.dropFirst().trimmed : text.trimmed
     if let (middle, tolerance) = whole.halves(at: "±"), let number = NumberText(middle),
       let around = NumberText(tolerance), around.value >= 0
     {
@@ -40,7 +42,7 @@ public struct NumberText: Sendable, Hashable {
   /// Reads digits, which commas or narrow spaces may group, with a sign and decimals; nil for other texts.
   public init?(_ text: String) {
     var digits = ""
-    let letters = Array(text.stripped)
+    let letters = Array(text.trimmed)
     var position = 0
     if let first = letters.first, "-−+".contains(first) {
       digits = first == "+" ? "" : "-"
@@ -72,7 +74,7 @@ public struct NumberText: Sendable, Hashable {
       return nil
     }
     self.value = value
-    unit = String(letters[position...]).stripped
+    unit = String(letters[position...]).trimmed
     while let last = unit.last, ".!?".contains(last) { unit.removeLast() }
   }
 
@@ -96,7 +98,7 @@ public struct DateKey: Sendable, Hashable {
 
   /// Parses a date, also with a time of day behind `T`, which is left out; nil for other texts.
   public init?(_ text: String) {
-    let day = text.stripped.prefix { $0 != "T" }
+    let day = text.trimmed.prefix { $0 != "T" }
     let pieces = day.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = pieces.compactMap { piece in
       piece.allSatisfy { $0.isASCII && $0.isNumber } ? Int(piece) : nil

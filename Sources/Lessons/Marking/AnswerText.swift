@@ -16,7 +16,7 @@ public enum AnswerText {
     while words.count > 1, let first = words.first, articles.contains(first) { words.removeFirst() }
     var result = words.joined(separator: " ")
     while let last = result.last, ".,;:!?…".contains(last) { result.removeLast() }
-    return result.stripped
+    return result.trimmed
   }
 
   /// The words of a text, folded, without marks.
@@ -40,7 +40,7 @@ public enum AnswerText {
         item.append(letter)
       }
     }
-    return (items + [item]).map(\.stripped).filter { !$0.isEmpty }
+    return (items + [item]).map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// The parts of an item before and behind each word that joins; only itself where there is none.

@@ -1,3 +1,5 @@
+import Letters
+
 /// The marking of typed answers to one question.
 public struct Marker {
   let question: Question
@@ -14,7 +16,7 @@ public struct Marker {
   /// Answers of the kinds run, pick and fix are rows and states of a session, which `verdict(picking:of:)` compares.
   public func verdict(on text: String) -> Verdict {
     let kind = question.comparedKind
-    if text.stripped.isEmpty { return .unreadable(kind) }
+    if text.trimmed.isEmpty { return .unreadable(kind) }
     switch kind {
     case .name, .number, .date: return withWords(set(text, kind), text)
     case .choice: return withWords(choice(text), text)

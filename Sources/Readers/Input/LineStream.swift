@@ -1,5 +1,3 @@
-import Platform
-
 /// A cursor over the lines of a stream of bytes.
 final class LineStream {
   private let stream: ByteStream

@@ -1,5 +1,4 @@
 import Commands
-import Platform
 
 /// The printed output of a step of a transcript.
 final class Printed {

@@ -81,6 +81,12 @@ struct ReconciliationTests {
         .init(day: 1, value: 46)
       ),
       ReconciliationCase(
+        "more than, and more on a later day",
+        .rising,
+        .init(day: 1, value: 40, bound: .least),
+        .init(day: 2, value: 46)
+      ),
+      ReconciliationCase(
         "far more than",
         .apart,
         .init(day: 1, value: 40, bound: .least),

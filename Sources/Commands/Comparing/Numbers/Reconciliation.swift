@@ -43,6 +43,9 @@ enum Reconciliation {
       return (.apart, earlier.last?.id)
     }
     if let near = comparable.last(where: { isRounding($0.quantity, row.quantity) }) {
+      // "At least 14" on Monday and 17 by Tuesday evening: the hedge allows it, but the day tells more.
+      let isGrown = near.quantity.bound == .least && row.quantity.value > near.quantity.value
+      if isGrown, isLater(row, than: near) { return (.rising, near.id) }
       return (.rounding, near.id)
     }
     // A figure that was corrected since is no measure.
@@ -50,10 +53,7 @@ enum Reconciliation {
     if let rival = sound.last(where: { $0.days == row.days && $0.days != nil && $0.article != row.article })
       ?? sound.last(where: { $0.days == row.days && $0.days != nil && $0.source?.name != row.source?.name })
     {
-      // "12 by Monday evening" is later than what was published on Monday.
-      if hasTime(row), !hasTime(rival), row.quantity.value > rival.quantity.value {
-        return (.rising, rival.id)
-      }
+      if row.quantity.value > rival.quantity.value, isLater(row, than: rival) { return (.rising, rival.id) }
       let isLess = row.quantity.value <= rival.quantity.value
       let (low, high) = isLess ? (row, rival) : (rival, row)
       return (isWithinBounds(low.quantity, high.quantity) ? .apart : .conflict, rival.id)
@@ -65,6 +65,13 @@ enum Reconciliation {
     let isLater = other.upperBound >= one.upperBound
     let isMore = row.quantity.value > before.quantity.value
     return (isMore == isLater ? .rising : .falling, before.id)
+  }
+
+  /// True for a figure as of days behind all those of another one, or as of a time of the day on which the other was
+  /// published: "by Monday evening" is later than what was published on Monday.
+  private static func isLater(_ row: QuantityRow, than other: QuantityRow) -> Bool {
+    guard let days = row.days, let before = other.days else { return false }
+    return days.lowerBound > before.upperBound || days == before && hasTime(row) && !hasTime(other)
   }
 
   /// True for a figure as of a time of the day.
