@@ -46,6 +46,14 @@ struct JSONLine {
     }
   }
 
+  /// Writes a number in full, without a fraction where it is whole; null for nil and for what is not finite.
+  mutating func number(_ number: Double?) {
+    guard let number, number.isFinite else { return null() }
+    if let whole = Int(exactly: number) { return integer(whole) }
+    separate()
+    bytes.append(contentsOf: String(number).utf8)
+  }
+
   /// Writes true or false.
   mutating func boolean(_ value: Bool) {
     separate()

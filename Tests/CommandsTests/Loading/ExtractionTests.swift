@@ -31,6 +31,14 @@ import Testing
     try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
   }
 
+  @Test func quantitiesHaveNumbers() async throws {
+    let text = "The storm killed 14 people. Prices rose 2.5 percent. Between 30 and 40 houses burned."
+    let (lines, _, _) = try await extract([], input: "{\"id\":1,\"text\":\"\(text)\"}\n")
+    let found = try object(try #require(lines.first))["quantities"] as? [[String: Any]]
+    #expect(found?.map { $0["value"] as? Double } == [14, 2.5, 30])
+    #expect(found?.map { $0["high"] as? Double } == [nil, nil, 40])
+  }
+
   @Test func aLineOfInputComesBackWithItsText() async throws {
     let text = "Line one\\r\\n\\r\\nAna Ruiz \\ud83c\\udf81 said: \\\"No.\\\"\\tIn Lima.\\u0001"
     let (lines, reports, count) = try await extract(
