@@ -91,6 +91,9 @@ public struct Session {
   /// The folder in which the progress of lessons is kept; nil if it is not kept.
   public var lessonFolder: String?
 
+  /// Lets the user change a text in an editor of their own; nil where there is no terminal for one.
+  public var editText: ((_ text: String, _ task: [String]) -> EditedText)?
+
   /// The last step of the tour that was shown; 0 before the first.
   var tourStep = 0
 
