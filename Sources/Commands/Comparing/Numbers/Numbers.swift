@@ -7,6 +7,7 @@ struct Numbers: Command {
   let topic = Positional<QueryText?>(
     "topic",
     .rawTail,
+    completion: .counted,
     help:
       "what is counted or what happens to it, in words or as a name; articles such as a3 or a1-4 narrow it"
   )
