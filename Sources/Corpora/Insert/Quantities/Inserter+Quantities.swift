@@ -12,6 +12,7 @@ extension Inserter {
     if quantities.isEmpty { return }
     let published = (document[PublicationDate.self].first ?? document.article.published)?.date
     var grouper = QuantityGrouper(store: store, article: article, day: published?.dayNumber)
+    var stored: [QuantityGrouper.Stored] = []
     for (number, quantity) in quantities.enumerated() {
       let days = quantity.asOf.flatMap { ByteCoding.days(String($0.prefix { $0 != "T" })) }
       let source = quantity.source
@@ -34,7 +35,7 @@ extension Inserter {
         "unit": .text(quantity.unit),
         "noun": StoreValue(quantity.noun),
         "action": StoreValue(quantity.action),
-        "key": .text(quantity.key),
+        "key": .text(QuantityGrouper.key(of: quantity)),
         "hedge": StoreValue(quantity.hedge),
         "bound": .text(quantity.bound.rawValue),
         "per": StoreValue(quantity.per),
@@ -67,8 +68,13 @@ extension Inserter {
         row.add(name + "_end", StoreValue(range?.end))
       }
       try store.insert(into: "quantity", row)
-      try grouper.group(quantity, of: owner, id: store.lastID)
+      stored.append(
+        QuantityGrouper.Stored(number: number, id: store.lastID, quantity: quantity, owner: owner, days: days)
+      )
     }
+    // What an article takes back leads to the report that had it, and the right figure follows it there.
+    for one in stored.filter({ $0.quantity.correction == .wrong }) { try grouper.group(one) }
+    for one in stored where one.quantity.correction != .wrong { try grouper.group(one) }
   }
 
   /// How much a figure matters: in the headline, near the beginning, of people, with something that happens.

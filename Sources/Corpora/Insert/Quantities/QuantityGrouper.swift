@@ -3,15 +3,17 @@ import WordLists
 
 /// Joins the quantities of an article to earlier ones that count the same thing in the same story.
 ///
-/// The same thing has the same unit, noun and class of what happens; reports of one story share names and lie near in
-/// time. Two numbers of one sentence never count one thing, and two different numbers of one article only where one
-/// says so: by another source, another day, a rate, or a correction.
+/// The same thing has the same noun, class of what happens, and unit, or one that converts into it; reports of one
+/// story share names and lie near in time, and so do the days as of which their figures hold: the victims of an
+/// accident of another year are others. Two numbers of one sentence never count one thing, unless one gives the other
+/// in another unit, and two different numbers of one article only where one says so: by another source, another day, a
+/// rate, or a correction.
 struct QuantityGrouper {
   private let store: Store
   private let article: Int
   private let day: Int?
   /// The quantities of this article so far with their groups.
-  private var own: [(cluster: Int, owner: String?, quantity: Quantity)] = []
+  private var own: [Own] = []
   /// The entities of articles by their numbers.
   private var names: [Int: Set<Int>] = [:]
 
@@ -24,69 +26,148 @@ struct QuantityGrouper {
 
   init(store: Store, article: Int, day: Int?) { (self.store, self.article, self.day) = (store, article, day) }
 
+  /// A quantity of this article as it was stored.
+  struct Stored {
+    /// The place among the quantities of the article.
+    var number: Int
+    /// The number of the finding.
+    var id: Int
+    var quantity: Quantity
+    /// The name of the entity that is counted or that has what is counted.
+    var owner: String?
+    /// The numbers of the first and the last day as of which it holds.
+    var days: (first: Int, last: Int)?
+  }
+
+  /// A quantity of this article with its group.
+  private struct Own {
+    var number: Int
+    var cluster: Int
+    var owner: String?
+    var quantity: Quantity
+    var days: DayRange?
+  }
+
+  /// The first and the last day as of which a figure holds, by their numbers.
+  private struct DayRange {
+    var first: Int
+    var last: Int
+
+    /// True where two lie so near that both can be of one story; true as well where one is not known.
+    static func areNear(_ one: DayRange?, _ other: DayRange?) -> Bool {
+      guard let one, let other else { return true }
+      return max(one.first - other.last, other.first - one.last) <= reach
+    }
+  }
+
   /// An earlier quantity of the same kind.
   private struct Candidate {
     var cluster: Int
     var article: Int
     var value: Double
+    var unit: String
+    var isPart: Bool
     var owner: String?
     var context: [String]
+    var days: DayRange?
+
+    /// True for the number of a quantity, in whatever unit.
+    func isValue(of quantity: Quantity) -> Bool {
+      unit == quantity.unit
+        ? value == quantity.value : UnitScale.agree(value, unit, quantity.value, quantity.unit)
+    }
   }
 
   /// Gives a quantity that is stored already the group of the earlier one that is most like it.
-  ///
-  /// `owner` is the name of the entity that is counted or that has what is counted.
-  mutating func group(_ quantity: Quantity, of owner: String?, id: Int) throws(StoreError) {
-    let cluster = try cluster(of: quantity, owner) ?? id
-    own.append((cluster, owner, quantity))
+  mutating func group(_ stored: Stored) throws(StoreError) {
+    let (quantity, owner, id) = (stored.quantity, stored.owner, stored.id)
+    let days = stored.days.map { DayRange(first: $0.first, last: $0.last) }
+    let cluster = try cluster(of: quantity, owner, days) ?? id
+    own.append(Own(number: stored.number, cluster: cluster, owner: owner, quantity: quantity, days: days))
     try store.run("UPDATE quantity SET cluster = ? WHERE id = ?", [.integer(cluster), .integer(id)])
   }
 
-  private mutating func cluster(of quantity: Quantity, _ owner: String?) throws(StoreError) -> Int? {
+  private mutating func cluster(
+    of quantity: Quantity,
+    _ owner: String?,
+    _ days: DayRange?
+  ) throws(StoreError) -> Int? {
+    if let number = quantity.restated, let first = own.first(where: { $0.number == number }) {
+      return first.cluster
+    }
+    if quantity.correction == .right, let wrong = wrong(for: quantity) { return wrong.cluster }
     // A number without anything that it is of or that happens is like no other.
-    guard quantity.noun != nil || quantity.action != nil else { return nil }
+    guard quantity.noun != nil || quantity.action != nil || quantity.correction == .wrong else { return nil }
     let isKnown = quantity.action.map { Self.known.contains($0) } ?? false
-    let rivals = own.filter { $0.quantity.key == quantity.key && (isKnown || $0.owner == owner) }
+    let key = Self.key(of: quantity)
+    let rivals = own.filter {
+      Self.key(of: $0.quantity) == key && (isKnown || $0.owner == owner) && DayRange.areNear($0.days, days)
+    }
     if let same = rivals.last(where: { Self.isEqual($0.quantity, quantity) }) { return same.cluster }
-    return try told(quantity, owner, isKnown: isKnown)
+    return try told(quantity, owner, days, isKnown: isKnown)
       ?? rivals.last { Self.isSame($0.quantity, quantity) }?.cluster
+  }
+
+  /// The figure of this article that a right one replaces: the nearest of the same unit.
+  private func wrong(for right: Quantity) -> Own? {
+    own.filter { $0.quantity.correction == .wrong && $0.quantity.unit == right.unit }
+      .min { abs($0.quantity.sentence - right.sentence) < abs($1.quantity.sentence - right.sentence) }
   }
 
   /// The group of the quantity of an earlier article that is most like one.
   private mutating func told(
     _ quantity: Quantity,
     _ owner: String?,
+    _ days: DayRange?,
     isKnown: Bool
   ) throws(StoreError) -> Int? {
     guard let day else { return nil }
+    // "Corrected its figure of passengers": what happened to them is told where the figure was given first.
+    let isOpen = quantity.correction == .wrong && quantity.action == nil
+    let key = Self.key(of: quantity)
+    let first = isOpen ? String(key.prefix { $0 != "|" }) + "|" : key
     let found = try store.rows(
       """
-      SELECT cluster, article, value, owner, context FROM quantity
-      WHERE key = ?1 AND day BETWEEN ?2 - \(Self.reach) AND ?2 + \(Self.reach) AND article < ?3
+      SELECT cluster, article, value, unit, whole, owner, context, first_day, last_day FROM quantity
+      WHERE key BETWEEN ?1 AND ?4 AND (?5 IS NULL OR value = ?5)
+        AND day BETWEEN ?2 - \(Self.reach) AND ?2 + \(Self.reach) AND article < ?3
       ORDER BY id DESC LIMIT \(Self.most)
       """,
-      [.text(quantity.key), .integer(day), .integer(article)]
+      [
+        .text(first), .integer(day), .integer(article), .text(isOpen ? first + "\u{7F}" : first),
+        isOpen ? .real(quantity.value.isFinite ? quantity.value : 0) : .null,
+      ]
     ) { row in
-      Candidate(
+      var found = Candidate(
         cluster: row.int(),
         article: row.int(),
         value: row.double(),
+        unit: row.text(),
+        isPart: row.optionalInt() != nil,
         owner: row.optionalText(),
         context: ByteCoding.strings(row.optionalText())
       )
+      if let first = row.optionalInt(), let last = row.optionalInt() {
+        found.days = DayRange(first: first, last: last)
+      }
+      return found
     }
     var best: (score: Double, cluster: Int)?
     for candidate in found {
       // What somebody has or does is told from what another does; what befalls people is not.
-      if !isKnown, candidate.owner != owner { continue }
+      if !isKnown, !isOpen, candidate.owner != owner { continue }
+      guard DayRange.areNear(candidate.days, days) else { continue }
+      let isSameValue = candidate.isValue(of: quantity)
+      // A part is no other figure of its whole.
+      if candidate.isPart != (quantity.whole != nil), !isSameValue { continue }
       // Another number of this article has that place, unless the same number was there before.
       let isRival = own.contains { rival in
         rival.cluster == candidate.cluster && !Self.isSame(rival.quantity, quantity)
-          && (candidate.value != quantity.value || rival.quantity.sentence == quantity.sentence)
+          && (!isSameValue || rival.quantity.sentence == quantity.sentence)
       }
       if isRival { continue }
       guard let likeness = try likeness(of: quantity, to: candidate, isKnown: isKnown) else { continue }
-      let score = likeness + (candidate.value == quantity.value ? 1 : 0)
+      let score = likeness + (isSameValue ? 1 : 0)
       if best.map({ score > $0.score || score == $0.score && candidate.cluster < $0.cluster }) ?? true {
         best = (score, candidate.cluster)
       }
@@ -106,10 +187,12 @@ struct QuantityGrouper {
     let shared = Set(quantity.context).intersection(candidate.context).count
     let share = Double(shared) / Double(max(1, min(quantity.context.count, candidate.context.count)))
     guard common >= 3 && common * 4 >= fewest || common >= 2 && shared >= 3 else { return nil }
-    let ratio = max(quantity.value, candidate.value) / max(1e-9, min(quantity.value, candidate.value))
+    let isSameValue = candidate.isValue(of: quantity)
+    let (size, other) = (Self.size(quantity.value, quantity.unit), Self.size(candidate.value, candidate.unit))
+    let ratio = max(size, other) / max(1e-9, min(size, other))
     // Without words or the number in common it takes more names to be one story.
     let isClose = isKnown && ratio <= 6 && common >= 4 && common * 2 >= fewest
-    guard quantity.value == candidate.value || shared >= (isKnown ? 2 : 1) || isClose else { return nil }
+    guard isSameValue || shared >= (isKnown ? 2 : 1) || isClose else { return nil }
     return Double(common) / Double(max(1, fewest)) + share
   }
 
@@ -133,8 +216,20 @@ struct QuantityGrouper {
     return found
   }
 
+  /// What tells one thing counted from another: the noun, what happens, and the unit or what it measures.
+  static func key(of quantity: Quantity) -> String {
+    guard let scale = UnitScale(quantity.unit) else { return quantity.key }
+    return [scale.dimension, quantity.noun ?? "", quantity.action ?? ""].joined(separator: "|")
+  }
+
+  private static func size(_ value: Double, _ unit: String) -> Double {
+    UnitScale(unit)?.base(value) ?? value
+  }
+
   private static func isEqual(_ one: Quantity, _ other: Quantity) -> Bool {
-    one.value == other.value && one.high == other.high && one.per == other.per
+    guard one.per == other.per else { return false }
+    if one.unit != other.unit { return UnitScale.agree(one.value, one.unit, other.value, other.unit) }
+    return one.value == other.value && one.high == other.high
   }
 
   /// True for two quantities of one article that can speak of one thing: by a correction, a rate, a hedge, or, with a
@@ -143,10 +238,13 @@ struct QuantityGrouper {
     if one.correction != nil, other.correction != nil { return true }
     if isEqual(one, other) { return true }
     if one.sentence == other.sentence { return false }
+    if (one.whole == nil) != (other.whole == nil) { return false }
     if one.per != other.per { return true }
-    let (low, high) = one.value < other.value ? (one, other) : (other, one)
-    if let end = low.high, end >= high.value { return true }
-    if low.bound == .least || high.bound == .most, high.value <= 2 * low.value { return true }
+    if one.unit == other.unit {
+      let (low, high) = one.value < other.value ? (one, other) : (other, one)
+      if let end = low.high, end >= high.value { return true }
+      if low.bound == .least || high.bound == .most, high.value <= 2 * low.value { return true }
+    }
     guard !Set(one.context).isDisjoint(with: other.context) else { return false }
     return one.asOf != other.asOf
       || one.source != nil && other.source != nil && one.source?.range != other.source?.range
