@@ -30,7 +30,8 @@ struct LessonNumberTests {
     ]
   )
   func scales(_ text: String, _ value: Double, _ unit: String) throws {
-    let number = try #require(Lessons.NumberText(text))
+    let read = NumberText(text)
+    let number = try #require(read)
     #expect(number.value == value && number.unit == unit)
     #expect(NumberKey(text)?.holds(value) == true)
   }
