@@ -7,6 +7,7 @@ static const unsigned char lists[] = {
 #embed "english/abbreviations/leading-in-small-letters.txt" suffix(, 0, )
 #embed "english/abbreviations/trailing.txt" suffix(, 0, )
 #embed "english/abbreviations/trailing-words.txt" suffix(, 0, )
+#embed "english/answers/none.txt" suffix(, 0, )
 #embed "english/calendar/holidays.txt" suffix(, 0, )
 #embed "english/calendar/months.txt" suffix(, 0, )
 #embed "english/calendar/months-in-other-languages.txt" suffix(, 0, )

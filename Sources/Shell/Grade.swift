@@ -52,12 +52,12 @@ struct Grade: Sendable, Hashable {
         for remark in mark.remarks {
           try? StandardStream.error.write(Escaping.visible("\(mark.login): \(remark)") + "\n")
         }
-        let count = mark.free.keys.count { mark.points[$0] == nil }
-        if count > 0 {
-          let words =
-            "\(count) free answer\(count == 1 ? "" : "s") to be marked with 'newshound grade --free'"
-          try? StandardStream.error.write(Escaping.visible("\(mark.login): \(words)") + "\n")
-        }
+      }
+      let open = marks.reduce(0) { sum, mark in sum + mark.free.keys.count { mark.points[$0] == nil } }
+      if open > 0 {
+        let words =
+          "\(open) free answer\(open == 1 ? "" : "s") count nothing yet; 'newshound grade --free' asks for their points"
+        try? StandardStream.error.write(words + "\n")
       }
       return .done
     } catch is CancellationError {

@@ -67,7 +67,7 @@ struct LessonCommand: Command {
       let (run, _) = try session.currentQuestion()
       let done = run.record.done(of: run.questions)
       session.endLesson()
-      let kept = run.log == nil ? "" : " 'lesson \(run.lesson.name)' goes on where you stopped."
+      let kept = run.log == nil ? "" : " 'lesson \(run.lesson.typedName)' goes on where you stopped."
       return .message(
         Message(
           [StyledText("Stopped; \(done) of \(Words.count(run.questions.count, "question")) done.\(kept)")],

@@ -36,6 +36,7 @@ enum LessonLibrary {
     }
     if text.first == "\u{FEFF}" { text.removeFirst() }
     var lesson = try parsed(text, name: name(of: typed), file: typed)
+    lesson.path = typed
     lesson.folder = PathParts.folder(of: RealPath.nearest(path))
     return lesson
   }
@@ -70,7 +71,10 @@ enum LessonLibrary {
 
 extension Lesson {
   /// The word that begins this lesson again: its name, or for one that is no lesson of the program its file.
-  var typedName: String { LessonLibrary.names.contains(name) ? name : name + LessonLibrary.ending }
+  var typedName: String {
+    if let path { return path.contains(where: \.isWhitespace) ? "\"\(path)\"" : path }
+    return LessonLibrary.names.contains(name) ? name : name + LessonLibrary.ending
+  }
 }
 
 extension Assets {

@@ -27,14 +27,30 @@ enum LessonWords {
     }
   }()
 
-  /// The value of a number in words below a hundred, as in "twenty-four"; nil for other texts.
+  private static let none = WordList("answers/none").set
+
+  /// The value of a number in words, as in "twenty-four" or "two hundred and forty people"; nil for other texts.
   static func number(_ text: String) -> Double? {
     let words = AnswerText.words(text)
-    guard let first = words.first.flatMap({ cardinals[$0] }) else { return nil }
-    guard words.count > 1, let second = cardinals[words[1]], first >= 20, second < 10 else {
-      return Double(first)
+    if none.contains(words.joined(separator: " ")) { return 0 }
+    var sum = 0.0
+    var group: Double?
+    for (place, word) in words.enumerated() {
+      if let value = cardinals[word] {
+        // "Twenty" and "four" are one number, "four" and "five" are none.
+        let isPart =
+          group.map { value < 10 ? Int($0) % 10 == 0 && Int($0) % 100 != 10 : Int($0) % 100 == 0 } ?? true
+        guard isPart else { return nil }
+        group = (group ?? 0) + Double(value)
+      } else if let power = NumberText.scales[word] {
+        guard let before = group ?? (place == 1 && words[0] == "a" ? 1 : nil) else { return nil }
+        group = power == 100 ? before * power : nil
+        if power > 100 { sum += before * power }
+      } else if word != "and" && !(place == 0 && word == "a") || place + 1 == words.count {
+        break
+      }
     }
-    return Double(first + second)
+    return group == nil && sum == 0 ? nil : sum + (group ?? 0)
   }
 
   /// The entities that a name may mean.

@@ -51,7 +51,8 @@ struct LessonRecord: Sendable, Hashable {
         switch event.verdict {
         case .right?: item.state = .right
         case .half?: item.state = .half
-        case .wrong?: item.state = .wrong
+        // An earlier answer may have been partly right.
+        case .wrong?: item.state = item.points > 0 ? .half : .wrong
         case .unreadable?, nil: item.state = .noted
         }
       }

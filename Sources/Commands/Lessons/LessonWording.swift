@@ -14,11 +14,7 @@ extension Session {
     for option in question.options {
       lines.append(StyledText(option.letter + ") ", .strong) + LessonProse.inline(option.text))
     }
-    if question.kind == .match {
-      lines += Marker.partners(of: question).enumerated().map { place, partner in
-        StyledText("   \(place + 1) ", .number) + LessonProse.inline(partner)
-      }
-    }
+    if question.kind == .match { lines += LessonWording.partners(of: question) }
     lines.append(StyledText(LessonWording.way(question), .dim))
     if question.kind == .free, !item.isDone { lines += draftLines(item) }
     if item.isDone {
@@ -67,6 +63,13 @@ extension Session {
 
 /// The sentences of lessons.
 enum LessonWording {
+  /// The partners of the options of a question, each with its number.
+  static func partners(of question: Question) -> [StyledText] {
+    Marker.partners(of: question).enumerated().map { place, partner in
+      StyledText("   \(place + 1) ", .number) + LessonProse.inline(partner)
+    }
+  }
+
   /// How a question is answered.
   static func way(_ question: Question) -> String {
     let isExam = question.seal?.isExam == true
@@ -98,7 +101,7 @@ enum LessonWording {
     switch question.comparedKind {
     case .number:
       return (question.answers.count > 1 ? "Type the numbers, with commas." : "Type a number.") + end
-    case .date: return "Type a date, as in 2024-10-14 or Oct. 14." + end
+    case .date: return "Type a date, as in 1999-05-31 or May 31." + end
     case .choice:
       let several =
         question.answers.count > 1 || question.seal == nil && (question.answers.first?.text.count ?? 0) > 1
@@ -159,7 +162,7 @@ enum LessonWording {
   private static func unreadable(_ kind: Question.Kind) -> String {
     switch kind {
     case .number: "That is no number. Type one, as in 12; this was no try."
-    case .date: "That is no date. Type one, as in 2024-10-14 or Oct. 14; this was no try."
+    case .date: "That is no date. Type one, as in 1999-05-31 or May 31; this was no try."
     case .choice: "That is none of the letters. Type one that stands before an option; this was no try."
     case .order: "Type every letter once, as in b a c; this was no try."
     case .match: "Type letters with numbers, as in a2 b1; this was no try."

@@ -50,6 +50,7 @@ enum LessonWork {
       let item = run.record[question]
       var lines = LessonProse.lines(question.text)
       lines += question.options.map { StyledText("\($0.letter)) ") + LessonProse.inline($0.text) }
+      if question.kind == .match { lines += LessonWording.partners(of: question) }
       for (number, answer) in item.answers.enumerated() where !answer.isEmpty {
         let head = item.answers.count > 1 ? "Answer \(number + 1): " : "Answer: "
         lines.append(StyledText(head, .dim) + StyledText(answer, .strong))

@@ -7,8 +7,8 @@ extension Session {
 
   /// A name of a row that is the same in every session over the same articles.
   ///
-  /// Findings are named by their place in the text and names by themselves, since their numbers in the corpus may be others
-  /// in another version of the program.
+  /// Findings are named by their place in the text and names by themselves, since their numbers in the corpus may be
+  /// others in another version of the program.
   func key(of row: Row) -> String {
     switch row {
     case .article(let id): return "article \(id)"

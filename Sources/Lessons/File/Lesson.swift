@@ -18,6 +18,9 @@ public struct Lesson: Sendable, Hashable {
   /// The folder of the file, from which its lines see other files; nil for a lesson of the program.
   public var folder: String?
 
+  /// The path of the file as it was typed; nil for a lesson of the program.
+  public var path: String?
+
   /// The parts in order.
   public var parts: [Part]
 

@@ -1,4 +1,5 @@
 import Letters
+import WordLists
 
 /// A number as the key of an answer: `240`, `~ 240 ± 5`, `100..200`, with a unit if wished.
 public struct NumberKey: Sendable, Hashable {
@@ -73,9 +74,29 @@ public struct NumberText: Sendable, Hashable {
     if position < letters.count, letters[position].isLetter || "-:/".contains(letters[position]) {
       return nil
     }
-    self.value = value
     unit = String(letters[position...]).trimmed
+    let (word, rest) = NumberText.firstWord(unit)
+    if let power = NumberText.scales[word] {
+      let scaled = value * power
+      self.value = abs(scaled) < 1e15 ? (scaled * 1000).rounded() / 1000 : scaled
+      unit = rest
+    } else {
+      self.value = value
+    }
     while let last = unit.last, ".!?".contains(last) { unit.removeLast() }
+  }
+
+  /// What words such as "thousand" multiply the number before them by; letters alone may be units.
+  public static let scales: [String: Double] = Dictionary(
+    WordList("quantities/scales").entries.compactMap { entry in
+      guard entry.text.count > 3, let power = entry.number() else { return nil }
+      return (entry.text, (0..<power).reduce(1.0) { product, _ in product * 10 })
+    }
+  ) { first, _ in first }
+
+  private static func firstWord(_ text: String) -> (word: String, rest: String) {
+    let word = text.prefix { $0.isLetter }
+    return (word.lowercased(), String(text.dropFirst(word.count)).trimmed)
   }
 
   private static func isGroup(_ letters: [Character], _ start: Int) -> Bool {

@@ -46,6 +46,9 @@ public struct Marker {
     let fitting =
       responses.first { !$0.0.isForAll && $0.1 == given }
       ?? responses.first { !$0.0.isForAll && !$0.1.isEmpty && $0.1.isSubset(of: wrongOnes) }
+      ?? responses.first { response, rows in
+        !response.isForAll && !response.isHalfRight && !wrongOnes.isEmpty && wrongOnes.isSubset(of: rows)
+      }
       ?? responses.first { $0.0.isForAll && verdict.grade != .half }
     return Marker.applying(fitting?.0, to: verdict)
   }
