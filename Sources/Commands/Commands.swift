@@ -45,6 +45,7 @@ enum Commands {
     VocabularyCommand(),
     Compare(),
     Numbers(),
+    Report(),
     Count(),
     GroupCommand(),
     Top(),

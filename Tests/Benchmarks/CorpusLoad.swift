@@ -40,6 +40,8 @@ struct CorpusLoad {
       "readability", "vocabulary", "ngrams 2",
       "duplicates --top 20", "versions --top 20", "use --no-copies", "stories --top 20", "use story:1",
       "wire --top 20", "network", "network --link sentence",
+      "sources", "voices", "unheard", "drift", "numbers --disputed", "articles | group by month",
+      "quotes | count by speaker --top 20", "use 1-15000; voices",
     ] {
       let seconds = try median(times(base + ["-c", question]))
       results.append(

@@ -101,6 +101,22 @@ struct GrowthSession {
       article("`drift`, many quotations in one article", 200_000, "drift") {
         "Anna Keller said the \(word($0)) bridge would stay closed. "
       },
+      articles("`network`, another pair of names an article", 1_600, "network --min 1") {
+        "\(word($0)) \(word($0 + 7)) said that Anna \(word($0 + 3)) had left. Anna \(word($0 + 3)) met Ben Moss."
+      },
+      articles("`stories`, one story", 1_600, "stories") {
+        "The bridge in Hamburg closed on Monday after a leak. Anna Keller said it was day \($0) for \(word($0))."
+      },
+      articles("`wire`, one passage in all articles", 800, "wire") {
+        "\(word($0)) came. The bridge over the river was closed on Monday after a crack was found in one of its seven "
+          + "pillars, and nobody knows when it will be open again, the city said."
+      },
+      articles("`numbers`, another figure an article", 1_600, "numbers bridges") {
+        "The city closed \($0 + 2) bridges on Monday, Anna Keller said."
+      },
+      articles("`group by`, another speaker an article", 1_600, "quotes | group by speaker") {
+        "\(word($0)) \(word($0 + 7)) said the bridge would stay closed."
+      },
       article("`shape` of a long article", 200_000, "shape a1") {
         "Anna Keller said the \(word($0)) bridge in Hamburg closed after \($0) days because it rained. "
       },

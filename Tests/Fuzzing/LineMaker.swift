@@ -33,6 +33,7 @@ struct LineMaker {
     "more", "let", "alias",
     "mode", "set",
     "history", "complete", "source", "replay", "record", "load", "save", "open",
+    "count", "group", "top", "where", "numbers", "stories", "wire", "network", "report",
     "kwic", "key", "collocates", "ngrams", "dispersion", "trend", "readability", "vocabulary",
   ]
 
@@ -51,6 +52,8 @@ struct LineMaker {
     "/dev/null", ".",
     "/nonexistent", "on", "off", "top", "table", "json", "--", "-", "--no-", "--in", "--trust", "--recover",
     "--force", "[]", "[lemma=say]", "[upos=", "[name=person]+", "{0,3}", "--unit", "lemma", "--by",
-    "--sample", "--parts",
+    "--sample", "--parts", "| group by outlet", "| count by", "| top 3", "| where words > 3",
+    "month of published",
+    "--sum", "--mean",
   ]
 }

@@ -118,10 +118,15 @@ struct LineScanner {
   /// Whether the current statement belongs to a command that takes all that follows it as text.
   private var isVerbatim: Bool { command?.parameters.contains { $0.form == .verbatim } ?? false }
 
-  /// Whether `>` compares here: it is the first comparison of a command that compares.
+  /// Whether `>` compares here: it is the first comparison of a command that compares, also of one behind a `|` in the
+  /// text that another command takes.
   private var isComparison: Bool {
-    guard let command, command.comparesFirst, let words = current?.words.dropFirst() else { return false }
-    return !words.contains { word in
+    guard let words = current?.words else { return false }
+    let start = words.lastIndex { $0.text == "|" && !$0.isQuoted }.map { $0 + 1 } ?? 0
+    guard start < words.count, !words[start].isQuoted, let command = LineScanner.command(words[start].text),
+      command.comparesFirst
+    else { return false }
+    return !words[(start + 1)...].contains { word in
       !word.isQuoted && (word.text.contains { "=<>".contains($0) } || Folded.text(word.text) == "contains")
     }
   }

@@ -35,7 +35,7 @@ extension Positional where Value == ColumnNames? {
     ) { words throws(LineError) in
       guard let first = words.first else { return .some(nil) }
       guard Folded.text(first.text) == "by" else {
-        throw LineError(.notAChoice(first.text, allowed: ["by"]), range: first.range)
+        throw LineError(.missingArgument("\"by\"", usage: pattern), range: first.range)
       }
       guard words.count > 1 else {
         throw LineError(.nothingBehind(first.text, usage: pattern), range: first.range)

@@ -31,9 +31,9 @@ struct GroupCommand: Command {
       Example("quotes | group by outlet", "how much each outlet quotes", after: ["load sample:harbour"]),
       Example("entities; group by type --sum mentions", "the last answer", after: ["load sample:harbour"]),
       Example(
-        "let said = quotes; $said | group by speaker, day --top 5",
+        "show $said | group by speaker, day --top 5",
         "a named result, by two columns",
-        after: ["load sample:harbour"]
+        after: ["load sample:harbour", "let said = quotes"]
       ),
     ]
   }

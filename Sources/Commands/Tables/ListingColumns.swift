@@ -137,12 +137,18 @@ struct ListingColumns {
       }
     }
     guard let unit = column.unit else { return cells }
-    return cells.map { ListingColumns.period($0, unit) }
+    var known: [String: Table.Cell] = [:]
+    return cells.map { cell in
+      guard let text = cell.values.first else { return .missing }
+      if let period = known[text] { return period }
+      let period = ListingColumns.period(text, unit)
+      known[text] = period
+      return period
+    }
   }
 
   /// The day, week, month or year of a value; a period that is longer keeps its own value.
-  private static func period(_ cell: Table.Cell, _ unit: CalendarUnit) -> Table.Cell {
-    guard let text = cell.values.first else { return .missing }
+  private static func period(_ text: String, _ unit: CalendarUnit) -> Table.Cell {
     let start = text.split(separator: "/").first.map(String.init) ?? text
     guard let days = CalendarInterval(timex: start) else { return Table.Cell(text) }
     let period = unit.period(of: days.first)

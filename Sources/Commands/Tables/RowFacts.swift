@@ -78,9 +78,16 @@ struct RowFacts {
     return found
   }
 
+  /// The article in which a row stands; nil for findings of several articles.
   private mutating func article(of row: Row) throws -> Int? {
     if let known = numbers[row] { return known }
     let found = try session.article(of: row)
+    if case .several(let rows, _) = row {
+      for other in rows where try session.article(of: other) != found {
+        numbers[row] = .some(nil)
+        return nil
+      }
+    }
     numbers[row] = found
     return found
   }

@@ -73,7 +73,11 @@ struct RowCondition: Hashable {
 
   /// Reads `COLUMN = VALUE` or `COLUMN contains TEXT`.
   init(_ text: String) throws(UsageError) {
-    (column, comparison, value) = try Claim.condition(text)
+    do throws(UsageError) {
+      (column, comparison, value) = try Claim.condition(text)
+    } catch {
+      throw .missingArgument("COLUMN = VALUE", usage: "where COLUMN = VALUE")
+    }
     self.text = text
   }
 

@@ -151,12 +151,12 @@ extension Corpus {
 }
 
 extension Corpus {
-  /// The nouns of what the articles count, the most frequent first.
+  /// The nouns, or else the units, of what the articles count, the most frequent first.
   public func countedNouns() throws(StoreError) -> [CountedText] {
     try store.rows(
       """
-      SELECT n.noun, COUNT(*) FROM quantity n WHERE n.noun IS NOT NULL\(condition(.all, on: "n.article"))
-      GROUP BY n.noun ORDER BY 2 DESC, 1
+      SELECT COALESCE(n.noun, n.unit) AS counted, COUNT(*) FROM quantity n WHERE counted <> ''\(condition(.all, on: "n.article"))
+      GROUP BY counted ORDER BY 2 DESC, 1
       """
     ) { CountedText(text: $0.text(), count: $0.int()) }
   }

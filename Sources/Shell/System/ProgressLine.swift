@@ -56,5 +56,7 @@ final class ProgressLine {
   func erase() {
     if last != nil { write("\r\u{1B}[K") }
     last = nil
+    // What still runs while the answer is being shown must not write into it.
+    start = now()
   }
 }
