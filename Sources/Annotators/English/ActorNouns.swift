@@ -19,8 +19,11 @@ public enum ActorNouns {
     WordList("places/inhabitants"),
     WordList("places/vessels"),
     WordList("places/kinds"),
+    WordList("places/buildings"),
     WordList("pronouns/as-speakers"),
-    words: ["both", "each", "country", "nation", "who", "thousands", "hundreds", "dozens"]
+    WordList("pronouns/of-number"),
+    WordList("quantities/indefinite-numbers"),
+    words: ["country", "nation"]
   )
 
   /// Nouns for a number of others.

@@ -37,7 +37,7 @@ struct CountedActions {
     if main.map({ QuantityWords.telling.contains(hash: tree.lemmas[$0.token]) }) ?? (restriction == nil),
       let behind = verb(behind: counted)
     {
-      return found(behind, "the verb behind the number")
+      return behind
     }
     guard let main else { return restriction.map { found($0, "the clause that says which of them") } }
     if let restriction, !words.action(of: main.token).isKnown {
@@ -59,17 +59,25 @@ struct CountedActions {
   }
 
   /// The verb right behind a noun that is counted, over auxiliaries and adverbs; nil for a verb of saying.
-  private func verb(behind counted: CountedNouns.Found) -> Int? {
+  private func verb(behind counted: CountedNouns.Found) -> Found? {
     guard let head = counted.head, head == counted.anchor else { return nil }
     let sentence = words.sentence(of: head)
     var at = head + 1
     while at < sentence.upperBound, tree.parts[at] == .auxiliary || tree.parts[at] == .adverb { at += 1 }
-    guard at < sentence.upperBound, tree.parts[at] == .verb,
-      !QuantityWords.telling.contains(hash: tree.lemmas[at])
-    else { return nil }
+    guard at < sentence.upperBound else { return nil }
+    let rule = "the verb behind the number"
+    let word = words.word(at, in: sentence)
+    guard tree.parts[at] == .verb else {
+      // "Twelve people drowned": taken for an adjective.
+      guard tree.parts[at] == .adjective, word.hasSuffix("ed") else { return nil }
+      let stems = [String(word.dropLast(2)), String(word.dropLast())]
+      let action = stems.lazy.compactMap { QuantityWords.actions[$0] }.first { $0.isOfPeople }
+      return action.map { Found(token: at, name: $0.name, isNegated: false, rule: rule) }
+    }
+    if QuantityWords.telling.contains(hash: tree.lemmas[at]) { return nil }
     switch tree.form(at) {
-    case .past, .present, .thirdPerson: return at
-    case .pastParticiple: return words.action(of: at).isOfPeople ? at : nil
+    case .past, .present, .thirdPerson: return found(at, rule)
+    case .pastParticiple: return words.action(of: at).isOfPeople ? found(at, rule) : nil
     default: return nil
     }
   }

@@ -95,8 +95,8 @@ enum QuantityWords {
   static let corrections = WordSet(words: ["correction", "corrections", "clarification"])
   static let ages = WordSet(words: ["aged", "age"])
   static let not = WordSet(words: ["not", "n't"])
-  static let linking = WordSet(words: ["to", "at", "by", "as"])
-  static let those = WordSet(words: ["them", "those", "these", "whom", "which"])
+  static let linking = WordSet(WordList("quantities/linking-words"))
+  static let those = WordSet(WordList("pronouns/of-the-counted"))
 
   /// Verbs by which a figure is put right, and by which it was given wrongly.
   static let correcting = WordSet(WordList("quantities/correcting-verbs"))

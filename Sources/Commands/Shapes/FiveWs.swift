@@ -70,34 +70,31 @@ struct FiveWs {
   /// Adds who did what: the event with the best place, the most often named party, and a name.
   private mutating func addEvent(_ events: [EventRow], _ counts: [Int: Int]) -> EventRow? {
     let most = Double(max(1, counts.values.max() ?? 1))
-    var best: (event: EventRow, party: EventRole, score: Double)?
+    var best: (event: EventRow, score: Double)?
     for event in events.sorted(by: { ($0.spot.range.start, $0.id) < ($1.spot.range.start, $1.id) })
     where event.standing == .main || event.standing == .statement {
       let parties = event.roles.filter { $0.role == .agent } + event.roles.filter { $0.role == .patient }
-      // Of "pressure grew on Anna Lee", she is who; where nobody takes part, only what happened counts.
-      let others = event.roles.filter { ($0.role == .recipient || $0.role == .other) && $0.entity != nil }
-      guard let first = parties.first else { continue }
-      let party = (parties + others).first(where: FiveWs.canBeWho) ?? first
+      guard let party = parties.first else { continue }
       let frequency = party.entity.map { Double(counts[$0] ?? 0) / most } ?? 0
       let score =
         0.9 * layout.position(of: event.sentence) + 0.095 * frequency + (party.entity == nil ? 0 : 0.005)
-      if score > best?.score ?? -1 { best = (event, party, score) }
+      if score > best?.score ?? -1 { best = (event, score) }
     }
     guard let best else { return nil }
     let sentence = best.event.sentence
     let place = 1 + (layout.sentences.firstIndex(of: sentence) ?? 0)
-    let frequency = best.party.entity.map { counts[$0] ?? 0 } ?? 0
-    let named = frequency > 0 ? ", \(FiveWs.times(frequency))" : ", without a name"
-    if FiveWs.canBeWho(best.party) {
+    if let party = FiveWs.who(of: best.event) {
+      let frequency = party.entity.map { counts[$0] ?? 0 } ?? 0
+      let named = frequency > 0 ? ", \(FiveWs.times(frequency))" : ", without a name"
       set(
         .who,
         Answer(
-          words: OneLine.text(best.party.name),
+          words: OneLine.text(party.name),
           range: best.event.spot.range,
           score: best.score,
           reason: "takes part in the event of sentence \(place)\(named)",
           row: .event(best.event.id),
-          key: best.party.entity.map { "entity \($0)" },
+          key: party.entity.map { "entity \($0)" },
           sentence: sentence
         )
       )
@@ -114,6 +111,16 @@ struct FiveWs {
       )
     )
     return best.event
+  }
+
+  /// Who takes part in an event: who does it, or else to whom it is done; of "pressure grew on Anna Lee", she.
+  private static func who(of event: EventRow) -> EventRole? {
+    let parties = event.roles.filter { $0.role == .agent } + event.roles.filter { $0.role == .patient }
+    if let party = parties.first(where: canBeWho) { return party }
+    return event.roles.first { role in
+      (role.role == .recipient || role.role == .other) && role.entity != nil
+        && (role.type == .person || role.type == .organization)
+    }
   }
 
   /// True for somebody: a person, a body or a country with a name, or a noun for such.

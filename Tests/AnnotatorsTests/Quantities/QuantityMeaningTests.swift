@@ -31,6 +31,8 @@ struct QuantityMeaningTests {
       MeaningCase("The board raised the number of people treated to 44.", 44, "be treated"),
       MeaningCase("Nine people were taken to St. Brannoc Hospital.", 9, "be treated"),
       MeaningCase("The firm employs 85 people there.", 85, "work"),
+      MeaningCase("Twelve people drowned, Keller told the Velmar Herald.", 12, "die"),
+      MeaningCase("Fourteen people drowned, Ann Keller said on Wednesday.", 14, "die"),
       MeaningCase("The mayor told the 180 people still staying in the hall to wait.", 180, "stay"),
     ]
   )
@@ -42,6 +44,8 @@ struct QuantityMeaningTests {
       MeaningCase("He put the losses of the traders at 200,000 crowns a day.", 200_000, "loss"),
       MeaningCase("The city paid $3 million in damages.", 3_000_000, "damage"),
       MeaningCase("They signed a $40 million deal.", 40_000_000, "deal"),
+      MeaningCase("The storm had winds of at least 75 miles per hour.", 75, "wind"),
+      MeaningCase("The court imposed a fine of $3 million.", 3_000_000, "fine"),
       MeaningCase("The company was fined 40,000 crowns.", 40_000, nil),
     ]
   )

@@ -193,6 +193,20 @@ struct ReconciliationTests {
     #expect(CountedRow(cluster: 1, figures: figures).verdicts.contains(.series) == expected)
   }
 
+  @Test("Figures of a whole year are a series by the days of their reports")
+  func seriesOfReports() {
+    var row = ReconciliationCase("", .first)
+    row.figures = [2672, 1780, 2100].enumerated().map { .init(day: $0 + 1, value: $1, unit: "car") }
+    let year = CalendarDate(iso: "1986-01-01")!...CalendarDate(iso: "1986-12-31")!
+    let rows = row.rows.map { made in
+      var made = made
+      made.days = year
+      return made
+    }
+    #expect(Reconciliation.isSeries(rows))
+    #expect(Reconciliation.figures(of: rows).allSatisfy { $0.relation != .conflict })
+  }
+
   @Test("A number is written with separators and as many decimals as it has")
   func numbers() {
     #expect(

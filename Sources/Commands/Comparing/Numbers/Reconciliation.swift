@@ -33,13 +33,20 @@ enum Reconciliation {
     var days: [CalendarDate: Double] = [:]
     for row in rows {
       if row.quantity.correction != nil { return false }
-      guard let day = row.days?.upperBound, row.quantity.per == rows[0].quantity.per else { continue }
+      guard let day = seriesDay(of: row), row.quantity.per == rows[0].quantity.per else { continue }
       if days[day] == nil { days[day] = size(row.quantity) }
     }
     let values = days.sorted { $0.key < $1.key }.map(\.value)
     let steps = zip(values, values.dropFirst()).map { $1 - $0 }.filter { $0 != 0 }
     let turns = zip(steps, steps.dropFirst()).count { $0 * $1 < 0 }
     return values.count >= 3 && turns >= (rows[0].quantity.unit == "people" ? 2 : 1)
+  }
+
+  /// The day of a figure in a series: that as of which it holds, or that of the report where it is of months or years.
+  private static func seriesDay(of row: QuantityRow) -> CalendarDate? {
+    guard let days = row.days else { return row.reported }
+    let isLong = days.upperBound.dayNumber - days.lowerBound.dayNumber > 7
+    return isLong ? row.reported ?? days.upperBound : days.upperBound
   }
 
   /// In a series, only one source that gives two figures of one day contradicts itself.
