@@ -46,9 +46,9 @@ struct EventExtent {
     return finished(tokens, in: sentence)
   }
 
-  /// Where the subject of a clause begins that the parser has in another clause: the noun at the start of the sentence, or
-  /// the subject that it shares with the clause right before it, if no time stands between: "the cabinet met twice and
-  /// would decide this week".
+  /// Where the subject of a clause begins that the parser has in another clause: the noun at the start of the
+  /// sentence, or the subject that it shares with the clause right before it, if no time stands between: "the cabinet
+  /// met twice and would decide this week".
   private func startOfSubject(of index: Int, before start: Int) -> Int? {
     if let noun = clauses.bareSubject(of: index), noun < start { return noun }
     guard clauses[index].relation == .coordinate, clauses[index].form == .finite,

@@ -22,8 +22,8 @@ struct PublicationTrainer {
   /// few of them name the day of one event twice; of all other evidence it is zero.
   ///
   /// Two clauses of one event that agree are taken for ten times as likely as the chance of one in seven, and for as
-  /// likely as chance where only one word speaks for one event. A dateline has the day of the article or the day before;
-  /// a day four days off or after the article is as good as none.
+  /// likely as chance where only one word speaks for one event. A dateline has the day of the article or the day
+  /// before; a day four days off or after the article is as good as none.
   private static let assumed: [PublicationEvidence: [Double]] = [
     .link: [4.25, 0.7, -0.7, -0.4], .dateline: [-0.3, -1.6, -3.9, -9.2, -13, 1.5],
   ]

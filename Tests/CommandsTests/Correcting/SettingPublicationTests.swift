@@ -106,6 +106,7 @@ import Testing
     _ = try await session.ask("load \(folder.path)")
     #expect(try session.corpus.articles().rows.map { $0.published?.iso } == ["2024-03-06", nil])
     _ = try await session.ask("save \(file)")
+    _ = try await session.ask("new")
     var other = try Sessions.empty()
     _ = try await other.ask("open \(file)")
     _ = try await other.ask("load \(folder.path)")

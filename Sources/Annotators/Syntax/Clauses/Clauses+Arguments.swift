@@ -101,8 +101,8 @@ extension Clauses {
     return nil
   }
 
-  /// The noun without an article at the start of a sentence that the parser has taken for a verb, which is the subject of
-  /// the finite clause behind it: "Work on the road will begin".
+  /// The noun without an article at the start of a sentence that the parser has taken for a verb, which is the subject
+  /// of the finite clause behind it: "Work on the road will begin".
   package func bareSubject(of index: Int) -> Int? {
     let clause = all[index]
     guard clause.form == .finite, clause.relation == .coordinate || clause.relation == .adverbial,

@@ -37,7 +37,8 @@ struct TimeContext {
   /// The latest year that a bare number names.
   var latestYear: Int { ClockYears.latest(after: year) }
 
-  /// True for the year of a dated article, the one before and the one after, which a number of four digits rarely counts.
+  /// True for the year of a dated article, the one before and the one after: a number of four digits with such a value
+  /// rarely counts things.
   func isNearArticle(_ year: Int) -> Bool { hasYear && abs(year - self.year) <= 1 }
 
   /// True for a year of the last decades before the article or of the next years after it.
