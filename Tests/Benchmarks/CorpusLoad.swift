@@ -39,7 +39,7 @@ struct CorpusLoad {
       "kwic oil", "kwic [lemma=say] [upos=ADP]", "collocates oil", "key 1-500", "dispersion oil", "trend oil",
       "readability", "vocabulary", "ngrams 2",
       "duplicates --top 20", "versions --top 20", "use --no-copies", "stories --top 20", "use story:1",
-      "wire --top 20", "network", "network --link sentence",
+      "wire --top 20", "network", "network --link sentence", "set published a1 1987-05-04; undo",
       "sources", "voices", "unheard", "drift", "numbers --disputed", "articles | group by month",
       "quotes | count by speaker --top 20", "use 1-15000; voices",
     ] {

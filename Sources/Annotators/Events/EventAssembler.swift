@@ -420,15 +420,12 @@ struct EventAssembler {
   /// A clause of fewer words is shown with the clauses below it.
   private static let fewest = 3
 
-  /// How many days before an anchor a day, month or year begins; 0 for what is not before it.
+  /// How many days before an anchor a day, week, month or year begins; 0 for what is not before it, or lasts until it.
   static func age(of date: Substring, at anchor: CalendarDate) -> Int {
-    let date = date.hasPrefix("FY") ? date.dropFirst(2) : date
-    if let day = CalendarDate(iso: date) { return max(0, anchor.dayNumber - day.dayNumber) }
-    guard date.utf8.count >= 4, let year = Int(date.prefix(4)) else { return 0 }
-    let month = date.utf8.count == 7 ? Int(date.suffix(2)) ?? 1 : 1
-    guard let start = CalendarDate(year: year, month: max(1, min(12, month)), day: 1) else { return 0 }
-    if year == anchor.year, date.utf8.count == 4 { return 0 }
-    return max(0, anchor.dayNumber - start.dayNumber)
+    guard let days = CalendarInterval(timex: date) else { return 0 }
+    // The year of the article is no background.
+    if days.first <= anchor, anchor <= days.last { return 0 }
+    return max(0, anchor.dayNumber - days.first.dayNumber)
   }
 
   /// The tense of a date relative to the day of publication; nil if they overlap or the date has no days.

@@ -35,6 +35,7 @@ struct EventExtent {
       tokens = tokens.lowerBound..<span.upperBound
     }
     tokens = tokens.lowerBound..<withoutAside(tokens, clause.head)
+    if let start = startOfSubject(of: index, before: tokens.lowerBound) { tokens = start..<tokens.upperBound }
     if let noun = antecedent(of: index), noun < tokens.lowerBound {
       tokens = start(of: noun, before: tokens.lowerBound)..<tokens.upperBound
     } else if tokens.count > 1, PredicateReader.relatives.contains(hash: tree.shapes[tokens.lowerBound].low),
@@ -43,6 +44,22 @@ struct EventExtent {
       tokens = tokens.dropFirst()
     }
     return finished(tokens, in: sentence)
+  }
+
+  /// Where the subject of a clause begins that the parser has in another clause: the noun at the start of the
+  /// sentence, or the subject that it shares with the clause right before it, if no time stands between: "the cabinet
+  /// met twice and would decide this week".
+  private func startOfSubject(of index: Int, before start: Int) -> Int? {
+    if let noun = clauses.bareSubject(of: index), noun < start { return noun }
+    guard clauses[index].relation == .coordinate, clauses[index].form == .finite,
+      let subject = clauses.arguments(of: index).first(where: { $0.role != .oblique && $0.isShared })
+    else { return nil }
+    let first = phrases.tokens(of: subject.head).lowerBound
+    guard first < start, start - first <= EventExtent.farthestSubject,
+      tree.sentences[first] == tree.sentences[start]
+    else { return nil }
+    let between = document.range(ofTokens: first..<start)
+    return document[TimeExpression.self].contains { $0.range.overlaps(between) } ? nil : first
   }
 
   /// The first token of the phrase of a noun that a clause modifies; of a long one the name right before the clause.
@@ -221,6 +238,9 @@ struct EventExtent {
 
   /// The most tokens of a phrase before a relative clause that are shown.
   private static let longestPhrase = 8
+
+  /// The most tokens from a shared subject to the clause that is shown with it.
+  private static let farthestSubject = 8
 
   /// How far behind a clause a bracket may close.
   private static let reach = 8

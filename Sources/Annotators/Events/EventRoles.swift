@@ -37,9 +37,12 @@ struct EventRoles {
     .Participant]
   {
     var found: [Event.Participant] = []
+    let bare = clauses.bareSubject(of: last)
     for argument in clauses.arguments(of: last) {
       if times.contains(where: { $0.overlaps(document.tokens[argument.head].range) }) { continue }
-      add(argument.head, role(of: argument), to: &found)
+      // What the parser takes for the clause above ends where the clause begins.
+      let end = argument.head == bare ? clauses.spans(of: last).first?.lowerBound : nil
+      add(argument.head, role(of: argument), before: end, to: &found)
     }
     // "The firm agreed to pay": who agrees does it.
     if last != clause, !found.contains(where: { $0.role == .agent || $0.role == .patient }) {
@@ -117,7 +120,13 @@ struct EventRoles {
 
   private func isName(_ token: Int) -> Bool { tree.parts[token] == .properNoun || tree.parts[token] == .noun }
 
-  private func add(_ head: Int, _ role: Event.Role, to found: inout [Event.Participant]) {
+  /// Adds the phrase of a head, as far as a token.
+  private func add(
+    _ head: Int,
+    _ role: Event.Role,
+    before end: Int? = nil,
+    to found: inout [Event.Participant]
+  ) {
     for other in tree.children(of: head) where tree.has(other, .conjunct) && entity(at: other) != nil {
       if let entity = entity(ofPhrase: other),
         !found.contains(where: { $0.entity == entity && $0.role == role })
@@ -130,7 +139,8 @@ struct EventRoles {
     if entity == nil, tree.parts[head] == .pronoun || tree.parts[head] == .determiner { return }
     if entity == nil, role == .other { return }
     if let entity, found.contains(where: { $0.entity == entity && $0.role == role }) { return }
-    let tokens = phrases.tokens(of: head)
+    let phrase = phrases.tokens(of: head)
+    let tokens = phrase.lowerBound..<max(head + 1, min(phrase.upperBound, end ?? phrase.upperBound))
     found.append(
       Event.Participant(
         role,

@@ -8,11 +8,18 @@ import Documents
 struct DocumentJSON {
   private let document: Document
   private let points: CodePoints
+  /// The number of each time among those that are written: a range is written as its two ends.
+  private let timeNumbers: [Int]
 
   /// Creates the representation of a document.
   init(_ document: Document) {
     self.document = document
     points = CodePoints(document.text)
+    var number = 0
+    timeNumbers = document[TimeExpression.self].map { time in
+      defer { number += time.ends(in: document.text) == nil ? 1 : 2 }
+      return number
+    }
   }
 
   /// Returns the line with its line break; tokens make it several times as long.
@@ -221,16 +228,33 @@ struct DocumentJSON {
 
   private func writeTimes(to line: inout JSONLine) {
     line.key("times")
-    line.array(of: document[TimeExpression.self].enumerated()) { line, numbered in
-      line.object { line in
-        line.key("id")
-        line.string(id("t", numbered.offset))
-        writeEnds(of: numbered.element.range, to: &line)
-        line.key("type")
-        line.string(numbered.element.kind.rawValue)
-        line.key("value")
-        line.string(numbered.element.value)
+    line.array { line in
+      for (index, time) in document[TimeExpression.self].enumerated() {
+        guard let ends = time.ends(in: document.text) else {
+          write(time, id("t", timeNumbers[index]), time.range, time.value, to: &line)
+          continue
+        }
+        write(time, id("t", timeNumbers[index]), ends.first.range, ends.first.value, to: &line)
+        write(time, id("t", timeNumbers[index] + 1), ends.last.range, ends.last.value, to: &line)
       }
+    }
+  }
+
+  private func write(
+    _ time: TimeExpression,
+    _ identifier: String,
+    _ range: TextRange,
+    _ value: String,
+    to line: inout JSONLine
+  ) {
+    line.object { line in
+      line.key("id")
+      line.string(identifier)
+      writeEnds(of: range, to: &line)
+      line.key("type")
+      line.string(time.kind.rawValue)
+      line.key("value")
+      line.string(value)
     }
   }
 
@@ -246,7 +270,6 @@ struct DocumentJSON {
   }
 
   private func writeEvents(to line: inout JSONLine) {
-    let times = document[TimeExpression.self].indices
     let events = document[Event.self]
     line.key("events")
     line.array(of: events.enumerated()) { line, numbered in
@@ -266,7 +289,7 @@ struct DocumentJSON {
         line.key("dated_by")
         line.string(event.dating.rawValue)
         line.key("time")
-        line.string(event.time.flatMap { times.contains($0) ? id("t", $0) : nil })
+        line.string(event.time.flatMap { timeNumbers.indices.contains($0) ? id("t", timeNumbers[$0]) : nil })
         line.key("tense")
         line.string(event.tense.rawValue)
         line.key("aspect")

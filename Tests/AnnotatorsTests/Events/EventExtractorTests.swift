@@ -54,6 +54,19 @@ struct EventExtractorTests {
       "The leak began at 5:40 a.m. on Monday.",
       "2016-11-14 begin | The leak began at 5:40 a.m. on Monday"
     ),
+    EventCase(
+      "Lawmakers will debate the dam next week.",
+      "2016-W47 debate | Lawmakers will debate the dam next week | planned"
+    ),
+    EventCase(
+      "Work on the road will begin on Saturday.",
+      "2016-11-19 begin | Work on the road will begin on Saturday | planned"
+    ),
+    EventCase(
+      "The minister said on Monday that the cabinet met twice and would decide this week.",
+      "2016-11-14 say | The minister said on Monday | reporting",
+      "2016-W46 decide | the cabinet met twice and would decide this week | planned"
+    ),
     EventCase("It was late, and the train left on Monday.", "2016-11-14 leave | the train left on Monday"),
     EventCase(
       "The mill did not reopen on Monday.",

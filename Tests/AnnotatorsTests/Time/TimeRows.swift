@@ -35,6 +35,8 @@ enum TimeRows {
     It was [the first day of the month]. | 2016-11-01
     It was [the third day of October]. | 2016-10-03
     It rained on [the eve of Christmas Day 2014]. | 2014-12-24
+    It rained on [the eve of Independence Day]. | 2016-07-03
+    The ship sailed from [July 13 to 17 of last year]. | 2015-07-13/2015-07-17
     It rained on [the day before Christmas 2014]. | 2014-12-24
     It rained [two days before May 3, 2014]. | 2014-05-01
     It rained [the day after May 3, 2014]. | 2014-05-04
@@ -114,6 +116,18 @@ enum TimeRows {
     He won in [May 2012]. He lost in [October of that year]. | 2012-05 | 2012-10
     He won in [May 2012]. He lost [that same month]. | 2012-05 | 2012-05
     The [2014] election was close. | 2014
+    His [2008] and [2010] campaigns failed. | 2008 | 2010
+    The strike cut [2015] exports by half. | 2015
+    Sales rose in [2014] over [2013]. | 2014 | 2013
+    Sales rose in [calendar year 2015]. | 2015
+    Their [2012 summer] campaign failed. | 2012-SU
+    Prices fell from [end-2014] to [end 2015]. | 2014 | 2015
+    Stocks fell between [September] and [end-year]. | 2016-09 | 2016
+    Lending fell in the [July]/[September] period. | 2016-07 | 2016-09
+    Sales rose in [the fourth quarter of 2015] from [a year ago]. | 2015-Q4 | 2014-Q4
+    Sales rose in [the third quarter of 2015], up from [a year earlier]. | 2015-Q3 | 2014-Q3
+    Sales fell in [the third quarter of 2014]. Costs of [the quarter] rose. | 2014-Q3 | 2014-Q3
+    The walls fell in [490 BC]. They were rebuilt [two years later]. | BC0490 | BC0488
     By [the year 2030] the port will close. | 2030
     [2015] was the warmest year. | 2015
     """
@@ -202,6 +216,9 @@ enum TimeRows {
     They won in [the first three months] of [2015]. | P3M | 2015
     They had [10 seconds]. | PT10S
     They waited for [centuries]. | PXCE
+    She ran it in [2 hours 1 minute 39 seconds]. | PT2H1M39S
+    He was jailed for [two years and three months]. | P2Y3M
+    They waited for [two weeks], [three days] in the rain. | P2W | P3D
     """
 
   static let sets = """
@@ -218,6 +235,8 @@ enum TimeRows {
     They make $1 billion [a year]. | P1Y
     They fired 800 rockets [a day]. | P1D
     They lose 40 jobs [per month]. | P1M
+    They get one meal [a day]. | P1D
+    They move 20 miles (32 km) [a day]. | P1D
     They meet on [Mondays]. | XXXX-WXX-1
     They meet at [weekends]. | XXXX-WXX-WE
     """
@@ -226,6 +245,7 @@ enum TimeRows {
     The prize is [currently] worth little. | PRESENT_REF
     Nobody feared [the near future]. | FUTURE_REF
     The [current] law is old. | PRESENT_REF
+    They feared [future] floods. | FUTURE_REF
     They moved there [recently]. | PAST_REF
     They had quarrelled in [the past]. | PAST_REF
     They spoke of it [long ago]. | PAST_REF
@@ -254,6 +274,10 @@ enum TimeRows {
     The first quarters of the flats are let to a third of them.
     Three quarters of the pupils passed.
     Wait a second before you enter.
+    Nobody knew how many days it took.
+    They showed it on the programme 60 Minutes and in the book The Last Days of Tolm.
+    His future is with the club. Most of the 18 to 24-year-olds stayed.
+    The upward current was strong, and costs of the quarter rose.
     """
 
   /// The sentences of all kinds.

@@ -88,6 +88,35 @@ import Testing
     #expect(try other.corpus.article(1)?.published == nil)
   }
 
+  @Test("A set day holds when its file is loaded again, and when the rest of its folder is")
+  func loadedAgain() async throws {
+    let folder = try Folder()
+    let first = try folder.write(Stories.ferry, to: "1.txt")
+    let kept = try Folder()
+    let file = kept.path + "/a.session"
+    var session = try Sessions.empty()
+    _ = try await session.ask("load \(folder.path)")
+    _ = try await session.ask("set published a1 2024-03-06")
+    let found = try Self.findings(session)
+    #expect(found.first == "1 2024-03-06")
+    #expect(found.contains { $0.contains("Monday 2024-03-04") })
+    _ = try await session.ask("load \(first)")
+    #expect(try Self.findings(session) == found)
+    _ = try folder.write(Stories.bridge, to: "2.txt")
+    _ = try await session.ask("load \(folder.path)")
+    #expect(try session.corpus.articles().rows.map { $0.published?.iso } == ["2024-03-06", nil])
+    _ = try await session.ask("save \(file)")
+    _ = try await session.ask("new")
+    var other = try Sessions.empty()
+    _ = try await other.ask("open \(file)")
+    _ = try await other.ask("load \(folder.path)")
+    #expect(try other.corpus.articles().rows.map { $0.published?.iso } == ["2024-03-06", nil])
+    // The day goes with the record: loading both after the day was taken back gives them no day.
+    _ = try await other.ask("set published a1 --unset")
+    _ = try await other.ask("load \(folder.path)")
+    #expect(try other.corpus.articles().rows.allSatisfy { $0.published == nil })
+  }
+
   @Test(arguments: [
     ("set published", "DAY is missing"), ("set published a1", "DAY is missing"),
     ("set published 2024-03-06", "ARTICLES is missing"), ("set published a1 2024-03", "is not a day"),

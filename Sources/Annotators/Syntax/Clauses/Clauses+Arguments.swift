@@ -38,7 +38,9 @@ extension Clauses {
         }
       }
     }
-    if !hasSubject, let subject = sharedSubject(of: index) {
+    if !hasSubject, let subject = bareSubject(of: index) {
+      found.insert(ClauseArgument(role: clause.isPassive ? .undergoer : .actor, head: subject), at: 0)
+    } else if !hasSubject, let subject = sharedSubject(of: index) {
       let role: ClauseArgument.Role = clause.isPassive ? .undergoer : .actor
       found.insert(ClauseArgument(role: role, head: subject, isShared: true), at: 0)
     }
@@ -97,6 +99,26 @@ extension Clauses {
       if let own = ownSubject(of: index) { return antecedent(of: own, index) ?? own }
     }
     return nil
+  }
+
+  /// The noun without an article at the start of a sentence that the parser has taken for a verb, which is the subject
+  /// of the finite clause behind it: "Work on the road will begin".
+  package func bareSubject(of index: Int) -> Int? {
+    let clause = all[index]
+    guard clause.form == .finite, clause.relation == .coordinate || clause.relation == .adverbial,
+      let parent = clause.parent, ownSubject(of: parent) == nil, ownSubject(of: index) == nil,
+      tree.document.sentences.indices.contains(clause.sentence)
+    else { return nil }
+    let first = tree.document.sentences[clause.sentence].tokens.lowerBound
+    let head = all[parent].head
+    guard head == first, head < clause.head, tree.parts[head] == .verb,
+      !tree.children(of: head).contains(where: { tree.has($0, .object) || tree.has($0, .auxiliary) }),
+      !tree.children(of: clause.head).contains(where: {
+        tree.has($0, .marker) || tree.has($0, .coordinator) || tree.has($0, .modifier) && $0 < clause.head
+      }),
+      !(head..<clause.head).contains(where: { tree.document.tokens[$0].kind == .punctuation })
+    else { return nil }
+    return head
   }
 
   private func ownSubject(of index: Int) -> Int? {

@@ -52,9 +52,22 @@ struct DirectionFeatures {
   }
 
   private static let since = WordHash.of("since")
+  private static let until = WordHash.of("until")
 
-  /// True for what is arranged or feared now: "has a holiday booked in May", "is scared of missing Saturday".
+  /// True for what is arranged or feared now: "has a holiday booked in May", "is scared of missing Saturday", "insisted
+  /// that the money had been set aside until April".
   var isArranged: Bool {
+    if let clause, clauses[clause].isPerfect, clauses[clause].isReported, clauses[clause].isPassive,
+      !clauses[clause].isNegated, preposition == Self.until
+    {
+      return true
+    }
+    // "Is scared of Saturday", whatever the parser makes of words between.
+    if let clause, clauses[clause].tense == .present, host == clauses[clause].head,
+      ClauseWords.fearing.contains(hash: tree.lemmas[clauses[clause].head])
+    {
+      return true
+    }
     guard let clause, let parent = clauses[clause].parent, clauses[parent].tense == .present else {
       return false
     }

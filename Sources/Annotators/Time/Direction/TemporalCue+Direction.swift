@@ -32,7 +32,9 @@ extension TemporalCue {
     let clause = clauses[index]
     // What was done can last until a day ahead: "the trial was put off until Monday".
     let before = tokens.lowerBound - 1
-    if before >= 0, Self.ends.contains(clauses.tree.shapes[before].low), !clause.isPerfect, !clause.isNegated
+    if before >= 0, Self.ends.contains(clauses.tree.shapes[before].low), !clause.isNegated,
+      // Of what was reported the perfect may last too: "he insisted that the money had been set aside until April".
+      !clause.isPerfect || clause.isReported
     {
       return false
     }
@@ -47,7 +49,20 @@ extension TemporalCue {
 
   private func directionCue(from anchor: CalendarDate, _ document: Document) -> DirectionCue? {
     let tokens = document.tokens(in: range)
+    guard !tokens.isEmpty else { return nil }
+    return Self.directionCue(of: meaning, tokens, from: anchor)
+  }
+
+  /// What an expression names without a year; "the eve of Independence Day" has the direction of the holiday.
+  private static func directionCue(
+    of meaning: TemporalMeaning,
+    _ tokens: Range<Int>,
+    from anchor: CalendarDate
+  ) -> DirectionCue? {
     switch meaning {
+    case .beside(_, _, let inner), .nthWeekday(_, weekday: _, of: let inner), .nth(_, _, of: let inner),
+      .yearPart(_, of: let inner):
+      return directionCue(of: inner, tokens, from: anchor)
     case .weekday(let number, .byTense), .weekday(let number, .this):
       let ahead = (number - anchor.weekday + 7) % 7
       guard ahead > 0 else { return nil }

@@ -10,6 +10,8 @@ struct TemporalCueSearch {
   private let document: Document
   private let clauses: Clauses?
   private var tokens: [TimeToken] = []
+  /// The last length of time of the sentence: its unit, and the position after it.
+  private var lastLength: (unit: TemporalUnit, end: Int)?
 
   init(_ document: Document) {
     self.document = document
@@ -34,6 +36,7 @@ struct TemporalCueSearch {
 
   private mutating func addCues(_ sentence: Int) {
     var matcher = TimeMatcher(tokens: tokens, context: context, grammar: .standard)
+    lastLength = nil
     var position = 0
     while position < tokens.count {
       if position & 0xFFF == 0xFFF, Stopping.isWanted { return }
@@ -54,6 +57,10 @@ struct TemporalCueSearch {
   }
 
   private mutating func add(_ expression: TimeReading.Expression, _ range: Range<Int>, _ sentence: Int) {
+    if expression.kind == .duration || expression.meaning == .clock, isTitle(range) { return }
+    let last = lastLength
+    lastLength = expression.kind == .duration ? expression.amount.map { ($0.unit, range.upperBound) } : nil
+    if let last, lastLength != nil, extend(last, by: expression, range) { return }
     let direction = direction(of: range)
     let (kind, meaning) = refined(expression, range, direction)
     found.append(
@@ -69,6 +76,38 @@ struct TemporalCueSearch {
         rule: expression.rule
       )
     )
+  }
+
+  /// Adds a length to the one before it, as in "two hours, 59 minutes"; false where they are two.
+  private mutating func extend(
+    _ last: (unit: TemporalUnit, end: Int),
+    by expression: TimeReading.Expression,
+    _ range: Range<Int>
+  ) -> Bool {
+    guard range.lowerBound >= last.end, let amount = expression.amount,
+      amount.unit.rawValue < last.unit.rawValue,
+      case .duration(let more) = expression.meaning, let cue = found.last, cue.kind == .duration,
+      case .duration(let value) = cue.meaning, let sum = TemporalUnit.sum(value, more),
+      tokens[last.end..<range.lowerBound].allSatisfy({ $0.isPunctuation(",") || $0.is(.and) }),
+      range.lowerBound - last.end <= 2, tokens[range.lowerBound].isAmount
+    else { return false }
+    found[found.count - 1].meaning = .duration(sum)
+    found[found.count - 1].range = TextRange(cue.range.start, Int(tokens[range.upperBound - 1].end))
+    return true
+  }
+
+  /// True for a unit with a capital within a sentence in lower case, which is part of a title: "on CBS's “60 Minutes”".
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0,
+      tokens[range].contains(where: { ($0.kind == .unit || $0.kind == .clockName) && isTitled($0) })
+    else { return false }
+    let words = tokens.filter { $0.kind == .other && $0.end - $0.start > 3 }
+    return words.count { $0.isCapital } * 2 < words.count
+  }
+
+  /// True for a word with a capital and small letters behind it.
+  private func isTitled(_ token: TimeToken) -> Bool {
+    token.isCapital && context.word(token).dropFirst().allSatisfy { $0 >= 97 }
   }
 
   /// The direction of the clause around some time tokens.

@@ -2,8 +2,8 @@
 public indirect enum TemporalMeaning: Sendable, Hashable {
   /// A day, month or year, as far as it is named, and which one if it has no year.
   case calendar(TemporalPattern, TemporalPick)
-  /// From one date to another, both included.
-  case interval(TemporalPattern, TemporalPattern)
+  /// From one date to another, both included, and of which year if they have none.
+  case interval(TemporalPattern, TemporalPattern, TemporalPick)
   /// A day of digits whose order is not certain: the two numbers as they stand, and the year.
   case digits(Int, Int, year: Int)
   /// A weekday alone, 1 for Monday.

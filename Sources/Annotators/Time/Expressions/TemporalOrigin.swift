@@ -4,4 +4,6 @@ public enum TemporalOrigin: UInt8, Sendable, Hashable {
   case publication
   /// The reference day: the last day that the text named, as in "the following day".
   case reference
+  /// The day of publication, or the quarter that the sentence names, as in "a year ago" of quarterly figures.
+  case counterpart
 }

@@ -1,4 +1,5 @@
 public import Documents
+import Platform
 
 /// Normalises time expressions to TIMEX3 values, counted from the day of publication.
 ///
@@ -18,10 +19,46 @@ public struct TemporalTagger: Annotator {
     if let anchor {
       let clauses = Clauses.of(document)
       cues = cues.map { $0.directed(from: anchor, clauses, in: document) }
-      cues = TemporalTagger.joined(cues, in: document)
+      cues = TemporalTagger.joined(TemporalTagger.agreeing(cues), in: document)
     }
     return TemporalTagger.expressions(cues, anchor: anchor)
   }
+
+  /// The cues with the directions of weekdays that the article names more than once: one article rarely speaks of both
+  /// the last and the next Friday, so the logarithms of their odds are added, those of the others by half.
+  private static func agreeing(_ cues: [TemporalCue]) -> [TemporalCue] {
+    var sums = [Double](repeating: 0, count: 8)
+    var counts = [Int](repeating: 0, count: 8)
+    func odds(_ cue: TemporalCue) -> (weekday: Int, odds: Double)? {
+      guard case .weekday(let number, .byTense) = cue.meaning, (1...7).contains(number),
+        let confidence = cue.direction?.confidence
+      else { return nil }
+      let certain = min(confidence, surest)
+      return (number, (cue.tense == .future ? 1 : -1) * log(certain / (1 - certain)))
+    }
+    for cue in cues {
+      guard let found = odds(cue) else { continue }
+      sums[found.weekday] += found.odds
+      counts[found.weekday] += 1
+    }
+    guard counts.contains(where: { $0 > 1 }) else { return cues }
+    return cues.map { cue in
+      guard let found = odds(cue), counts[found.weekday] > 1 else { return cue }
+      let others = (sums[found.weekday] - found.odds) / Double(counts[found.weekday] - 1)
+      let joint = found.odds + others * shareOfOthers
+      guard (joint > 0) != (found.odds > 0) else { return cue }
+      var cue = cue
+      cue.tense = joint > 0 ? .future : .past
+      cue.direction = TemporalCue.Reason(
+        text: (joint > 0 ? "ahead" : "before") + ": the same weekday elsewhere in the article",
+        confidence: 1 / (1 + exp(-abs(joint)))
+      )
+      return cue
+    }
+  }
+
+  /// The greatest certainty of one direction among several, and the share of the others in it.
+  private static let (surest, shareOfOthers) = (0.98, 0.5)
 
   /// The cues with one direction for days that "and" or "or" joins, and with that of a past tense directly before.
   private static func joined(_ cues: [TemporalCue], in document: Document) -> [TemporalCue] {
@@ -74,12 +111,14 @@ public struct TemporalTagger: Annotator {
       for cue in cues[index..<end] {
         let value = normalizer.value(of: cue)
         values.append(value)
-        if cue.meaning != .clock { normalizer.remember(value, of: cue.meaning) }
+        if cue.meaning != .clock { normalizer.remember(value, of: cue) }
       }
       for position in index..<end {
         var cue = cues[position]
         if case .impossible = cue.meaning { continue }
         var value = values[position - index]
+        // "The quarter", where none is spoken of.
+        if value.text.isEmpty { continue }
         if cue.meaning == .clock {
           value = nearestDay(to: position - index, values, cues[index..<end]) ?? value
         }
@@ -99,7 +138,7 @@ public struct TemporalTagger: Annotator {
     let isCounted: Bool =
       switch cue.meaning {
       case .calendar(let pattern, _): pattern.year == nil && pattern.decade == nil && pattern.century == nil
-      case .interval(let pattern, _): pattern.year == nil
+      case .interval(let pattern, _, _): pattern.year == nil
       case .duration, .set, .reference: false
       default: true
       }
@@ -155,7 +194,7 @@ public struct TemporalTagger: Annotator {
     var (far, farYears, near, nearYears, deictic) = (0, 0, 0, 0, 0)
     for cue in cues {
       switch cue.meaning {
-      case .calendar(let pattern, _), .interval(let pattern, _):
+      case .calendar(let pattern, _), .interval(let pattern, _, _):
         guard let year = pattern.year else { continue }
         if pattern.isBeforeCommonEra || abs(year - (anchor?.year ?? 0)) > 1 {
           if pattern.month == nil { farYears += 1 } else { far += 1 }

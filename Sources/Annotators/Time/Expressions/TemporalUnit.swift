@@ -31,4 +31,19 @@ public enum TemporalUnit: UInt8, Sendable, Hashable, CaseIterable {
     default: return nil
     }
   }
+
+  /// The sum of two ISO 8601 durations of whole numbers, the second of smaller units: `P2Y` and `P3M` are `P2Y3M`; nil
+  /// for durations that ISO 8601 cannot add.
+  static func sum(_ one: String, _ other: String) -> String? {
+    let hasClock = (one.hasPrefix("PT"), other.hasPrefix("PT"))
+    for part in [one, other] {
+      let numbers = part.utf8.dropFirst().filter { !(65...90).contains($0) }
+      guard part.hasPrefix("P"), !part.utf8.contains(UInt8(ascii: "X")),
+        !part.utf8.contains(UInt8(ascii: "W")),
+        numbers.allSatisfy({ (48...57).contains($0) })
+      else { return nil }
+    }
+    if hasClock.0 && !hasClock.1 { return nil }
+    return one + other.dropFirst(hasClock.0 ? 2 : 1)
+  }
 }

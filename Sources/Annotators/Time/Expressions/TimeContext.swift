@@ -13,6 +13,8 @@ struct TimeContext {
   let mayIsSurname: Bool
   /// The year of the article, or of the clock.
   private let year: Int
+  /// True where the article states its year.
+  private let hasYear: Bool
 
   /// What a document has; a layer that it lacks tells nothing.
   init(_ document: Document) {
@@ -26,6 +28,7 @@ struct TimeContext {
     }
     isInName = inName
     mayIsSurname = TimeContext.usesMayAsSurname(document.text)
+    hasYear = document.article.published != nil
     year = document.article.published?.date.year ?? ClockYears.now
   }
 
@@ -33,6 +36,13 @@ struct TimeContext {
 
   /// The latest year that a bare number names.
   var latestYear: Int { ClockYears.latest(after: year) }
+
+  /// True for the year of a dated article, the one before and the one after: a number of four digits with such a value
+  /// rarely counts things.
+  func isNearArticle(_ year: Int) -> Bool { hasYear && abs(year - self.year) <= 1 }
+
+  /// True for a year of the last decades before the article or of the next years after it.
+  func isRecent(_ year: Int) -> Bool { (self.year - 40...self.year + 15).contains(year) }
 
   /// The year of two digits: that of the hundred years up to twenty after the article.
   func fullYear(_ short: Int) -> Int { ClockYears.full(short, near: year) }

@@ -44,6 +44,10 @@ struct TimeToken {
   var word: TimeWord { TimeWord(self) }
   /// True for a word of one class and code.
   func `is`(_ word: TimeWord) -> Bool { kind == word.kind && code == word.code }
+  /// True for a number in digits or words.
+  var isAmount: Bool { kind == .number || kind == .cardinal || kind == .multiplier || kind == .vague }
+  /// True for "current".
+  var isCurrent: Bool { kind == .reference && code == 2 }
   /// True for one certain preposition.
   func isPreposition(_ code: Int32) -> Bool { kind == .preposition && value == code }
 

@@ -78,12 +78,13 @@ struct PublicationClue {
     switch cue.meaning {
     case .weekday(let number, let pick):
       return pick == .byTense || pick == .this ? .weekday(number) : nil
-    case .interval(let first, let last):
+    case .interval(let first, let last, let pick):
       if let date = last.date { return .date(date.dayNumber, hasWeekday: false) }
       guard let month = first.month, let day = first.day, let lastMonth = last.month, let lastDay = last.day
       else {
         return last.year.map { .year($0, isAlone: true) }
       }
+      guard pick == .byTense else { return nil }
       return .day(month: month, first: day, lastMonth: lastMonth, last: lastDay, weekday: nil)
     case .calendar(let pattern, let pick):
       if pattern.isBeforeCommonEra || pattern.isFiscal { return nil }

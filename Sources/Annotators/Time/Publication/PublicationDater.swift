@@ -11,13 +11,11 @@ public struct PublicationDater: Annotator {
   /// The estimates.
   public var requires: [any Annotation.Type] { [PublicationEstimate.self] }
 
-  /// The least probability of the day together with the day before and the day after it.
-  private static let leastNear = 0.4
-
   /// The inferred day with its proof; none if the article states its day, or if no day is certain enough.
   public func annotations(in document: Document) -> [PublicationDate] {
+    let weights = PublicationWeights.standard
     guard let estimate = document[PublicationEstimate.self].first, let best = estimate.days.first,
-      best.probability >= PublicationWeights.standard.least, estimate.nearProbability >= Self.leastNear
+      best.probability >= weights.least, estimate.nearProbability >= weights.leastNear
     else { return [] }
     let second = estimate.days.dropFirst().first { $0.date.year == best.date.year }
     return [

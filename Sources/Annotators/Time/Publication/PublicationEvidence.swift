@@ -57,6 +57,8 @@ package enum PublicationEvidence: String, CaseIterable, Sendable {
   /// Two sentences that name the day of one event, by its weekday and by its date: sure and coming, likely, not the
   /// first day of a range, sure and yet two days.
   case link = "link"
+  /// A head of state or government named by the office: in the term, soon before it, within a year after it, far.
+  case office = "office"
 
   /// The number of bins.
   package var bins: Int {
@@ -72,7 +74,7 @@ package enum PublicationEvidence: String, CaseIterable, Sendable {
     case .gapFromDate, .gapFromYear, .gapFromNoun, .gapOfTwo: 14
     case .yearAhead: 8
     case .dateline: 6
-    case .link: 4
+    case .link, .office: 4
     }
   }
 

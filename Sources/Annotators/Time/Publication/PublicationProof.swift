@@ -32,6 +32,10 @@ struct PublicationProof {
     for (index, clue) in scorer.clues.enumerated() {
       if let text = fittingYears(clue, index) { add(text, clue.range) }
     }
+    for office in scorer.offices {
+      guard let term = office.terms.first(where: { $0.contains(day.number) }) else { continue }
+      add(quoted(office.range) + " is in office " + days(of: term), office.range)
+    }
     if years.count > 1 {
       let shares = years.prefix(4).map { "\($0.number) (\(share($0.probability)))" }
       add("by dated news with such years and days it is of " + shares.joined(separator: ", "), latest.range)
@@ -57,6 +61,15 @@ struct PublicationProof {
     guard fitting.count > 1 else { return nil }
     let list = fitting.map { String($0) }.joined(separator: ", ")
     return quoted(clue.range) + " has the weekday \(CalendarWords.weekdayNames[weekday - 1]) in " + list
+  }
+
+  /// A term in words: "from 20 January 2009 to 20 January 2017".
+  private func days(of term: ClosedRange<Int>) -> String {
+    let first = CalendarDate(dayNumber: term.lowerBound)
+    let start = "from " + words(first) + " " + String(first.year)
+    guard term.upperBound < Int.max else { return start + " on" }
+    let last = CalendarDate(dayNumber: term.upperBound)
+    return start + " to " + words(last) + " " + String(last.year)
   }
 
   private func share(_ probability: Double) -> String {

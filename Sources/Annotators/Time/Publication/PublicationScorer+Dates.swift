@@ -40,6 +40,7 @@ extension PublicationScorer {
     }
     if let latestDate { add(latestDate.family, PublicationEvidence.bin(now - latestDate.number)) }
     if !links.isEmpty { linkEvidence(day, add) }
+    for office in offices { add(.office, office.distance(from: now).rawValue) }
   }
 
   /// The day of a dateline: news is written on it, and printed the same day or the next.

@@ -11,6 +11,9 @@ package struct PublicationScorer {
   /// Pairs of a weekday and a day of the month in two sentences about one event.
   let links: [Link]
 
+  /// The heads of state and government whom it names by their office.
+  let offices: [OfficeMention]
+
   /// The years of the days: from two before the latest named one to 19 after it, and no later than the clock allows.
   package let years: Range<Int>
 
@@ -82,6 +85,7 @@ package struct PublicationScorer {
     spans = clues.flatMap { clue in wide.map { clue.span(in: $0) } }
     firstOfBody = document.sentences.firstIndex { document.paragraphs[$0.paragraph].role == .body } ?? 0
     links = PublicationScorer.links(clues, document)
+    offices = OfficeMention.all(in: document)
   }
 
   /// The first year that counts as recent when it is the only evidence.

@@ -12,6 +12,9 @@ package struct PublicationWeights: Sendable {
   /// The least probability of a day that is given as an answer.
   package var least: Double
 
+  /// The least probability of such a day together with the day before and the day after it.
+  package var leastNear: Double
+
   /// The weights of the program.
   package static let standard: PublicationWeights = {
     let asset = unsafe newshound_asset_named("weights/publication.txt")
@@ -22,7 +25,9 @@ package struct PublicationWeights: Sendable {
   }()
 
   /// Weights with a least probability.
-  package init(values: [Double], least: Double) { (self.values, self.least) = (values, least) }
+  package init(values: [Double], least: Double, leastNear: Double = 1) {
+    (self.values, self.least, self.leastNear) = (values, least, leastNear)
+  }
 
   /// The weights in a table: a line has the name of a family and its weights; lines that begin with `#` are remarks.
   package init(text: String) {
@@ -32,16 +37,18 @@ package struct PublicationWeights: Sendable {
       guard let name = words.first else { continue }
       let numbers = words.dropFirst().compactMap { Double($0) }
       if name == Self.leastName { least = numbers.first ?? 1 }
+      if name == Self.nearName { leastNear = numbers.first ?? 1 }
       guard let family = PublicationEvidence(rawValue: String(name)) else { continue }
       for (bin, number) in numbers.prefix(family.bins).enumerated() { values[family.start + bin] = number }
     }
   }
 
-  private static let leastName = "least"
+  private static let (leastName, nearName) = ("least", "near")
 
   /// The lines of the table.
   package var text: String {
-    let least = "\(Self.leastName) \(Self.shown(least))\n"
+    let least =
+      "\(Self.leastName) \(Self.shown(least))\n\(Self.nearName) \(Self.shown(leastNear))\n"
     return PublicationEvidence.allCases.reduce(least) { text, family in
       let weights = values[family.start..<family.start + family.bins].map(Self.shown)
       return text + ([family.rawValue] + weights).joined(separator: " ") + "\n"

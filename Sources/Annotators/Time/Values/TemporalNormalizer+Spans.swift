@@ -25,6 +25,32 @@ extension TemporalNormalizer {
     return pattern.isWeek ? week(of: day) : .day(day)
   }
 
+  /// A pattern in a year before the common era.
+  static func early(_ pattern: TemporalPattern, _ year: Int) -> Value {
+    var value = Value("BC" + dated(pattern, year).text)
+    value.earlyYear = year
+    return value
+  }
+
+  /// The value of a meaning that is counted from a year before the common era; nil where it is counted otherwise.
+  func value(of meaning: TemporalMeaning, beforeCommonEra year: Int) -> Value? {
+    switch meaning {
+    case .calendar(let pattern, _) where isNarrative && pattern.year == nil && !pattern.isFiscal:
+      guard pattern.month != nil || pattern.part != nil, pattern.part != "WE" else { return nil }
+      return TemporalNormalizer.early(pattern, year)
+    case .shifted(let count, let unit, .reference):
+      let shift = max(-10_000, min(10_000, count))
+      switch unit {
+      case .year where year > shift: return TemporalNormalizer.early(TemporalPattern(), year - shift)
+      case .decade where year / 10 >= shift: return Value("BC" + CalendarDate.padded(year / 10 - shift, 3))
+      case .century where year / 100 >= shift: return Value("BC" + CalendarDate.padded(year / 100 - shift, 2))
+      case .day, .week, .month, .fortnight: return Value("BCXXXX-XX-XX")
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
   /// A pattern with an unknown year.
   static func open(_ pattern: TemporalPattern) -> String {
     if let part = pattern.part { return "XXXX-" + part }

@@ -11,9 +11,20 @@ struct TemporalNormalizer {
   /// The day, month or year last named.
   private(set) var reference: Reference?
 
-  /// The day or month last told in a narrative, and the year named alone since then.
+  /// The value of the day, month or year last named, and the sentence that names it.
+  private var referenceText = ""
+  private var referenceSentence = -1
+
+  /// The day or month last told in a narrative, the sentence that tells it, and the year named alone since then.
   private var told: Reference?
+  private var toldSentence = -1
   private var toldYear: Int?
+
+  /// The year before the common era that was last named, until a later one is named.
+  private var earlyYear: Int?
+
+  /// The sentence of the expression whose value is computed.
+  private var sentence = -1
 
   /// A day with the unit to which it is known.
   struct Reference {
@@ -27,6 +38,8 @@ struct TemporalNormalizer {
     var reference: Reference?
     var runnerUp: String?
     var origin: String?
+    /// The year of a value before the common era.
+    var earlyYear: Int?
 
     init(_ text: String, _ reference: Reference? = nil, runnerUp: String? = nil) {
       self.text = text
@@ -38,22 +51,37 @@ struct TemporalNormalizer {
   /// A normalizer that counts from a day.
   init(anchor: CalendarDate?) { self.anchor = anchor }
 
-  /// Makes a value the reference of later expressions.
-  mutating func remember(_ value: Value, of meaning: TemporalMeaning) {
+  /// Makes the value of a cue the reference of later expressions.
+  mutating func remember(_ value: Value, of cue: TemporalCue) {
+    if let year = value.earlyYear { earlyYear = year }
     guard let new = value.reference else { return }
     reference = new
-    switch meaning {
+    (referenceText, referenceSentence, earlyYear) = (value.text, cue.sentence, nil)
+    // A narrative does not go on from what was still to come in it.
+    if cue.tense == .future { return }
+    switch cue.meaning {
     case .calendar(let pattern, _) where pattern.year != nil && pattern.month == nil && pattern.part == nil:
-      // A year alone does not move a narrative back or far ahead: it may be the background, or a source.
-      if let told, !(0...10).contains(new.day.year - told.day.year) { return }
+      // A year alone does not move a narrative back or far ahead: it may be the background, or a source. Nor does the
+      // year of a day in the same sentence.
+      if let told {
+        guard (0...Self.farthestAhead).contains(new.day.year - told.day.year) else { return }
+        if toldSentence == cue.sentence, told.day.year == new.day.year { return }
+      }
       toldYear = new.day.year
+    case .shifted(let count, let unit, .reference)
+    where count < 0 && unit.rawValue >= TemporalUnit.year.rawValue:
+      // "As two decades earlier" compares.
+      return
     case .calendar, .interval, .digits, .nth, .nthWeekday, .beside, .dayOfMonth, .holiday,
       .shifted(_, _, .reference):
-      told = new
+      (told, toldSentence) = (new, cue.sentence)
       toldYear = nil
     default: break
     }
   }
+
+  /// The most years by which a year alone moves a narrative ahead.
+  private static let farthestAhead = 10
 
   /// The day from which months and weekdays without a year are counted, and whether it is that of a narrative.
   private var base: CalendarDate? {
@@ -63,13 +91,17 @@ struct TemporalNormalizer {
   }
 
   /// The value of a cue without its time of day.
-  func value(of cue: TemporalCue) -> Value { value(of: cue.meaning, cue.tense) }
+  mutating func value(of cue: TemporalCue) -> Value {
+    sentence = cue.sentence
+    return value(of: cue.meaning, cue.tense)
+  }
 
   /// The value of a meaning in a clause of some tense.
-  func value(of meaning: TemporalMeaning, _ tense: Event.Tense?) -> Value {
+  private func value(of meaning: TemporalMeaning, _ tense: Event.Tense?) -> Value {
+    if let earlyYear, let value = value(of: meaning, beforeCommonEra: earlyYear) { return value }
     switch meaning {
     case .calendar(let pattern, let pick): return calendar(pattern, pick, tense)
-    case .interval(let first, let last): return interval(first, last, tense)
+    case .interval(let first, let last, let pick): return interval(first, last, pick, tense)
     case .digits(let first, let second, let year): return digits(first, second, year)
     case .weekday(let number, let pick): return weekday(number, pick, tense)
     case .dayOfMonth(let day): return dayOfMonth(day, tense)
@@ -89,6 +121,8 @@ struct TemporalNormalizer {
     case .duration(let value), .set(let value), .reference(let value), .impossible(let value):
       return Value(value)
     case .clock:
+      // "Index figures at 15:56" told after a bid that lasts until May are of the day of the article.
+      if tense == .past, let reference, let anchor, reference.day > anchor { return today }
       // "Kick-off is 15:00" is on the day of the article, "The ambulance came at 15:00" on the day spoken of.
       if tense == .present || tense == .future, let reference, let anchor, reference.day < anchor {
         return today
@@ -113,9 +147,7 @@ struct TemporalNormalizer {
     }
     if pattern.part == "WE" { return weekend(tense) }
     if let year = pattern.year {
-      if pattern.isBeforeCommonEra {
-        return Value("BC" + TemporalNormalizer.dated(withoutEra(pattern), year).text)
-      }
+      if pattern.isBeforeCommonEra { return TemporalNormalizer.early(withoutEra(pattern), year) }
       if pattern.isFiscal { return Value("FY" + CalendarDate.padded(year, 4)) }
       return TemporalNormalizer.dated(pattern, year)
     }
@@ -194,7 +226,7 @@ struct TemporalNormalizer {
         if isNarrative {
           // A narrative goes forward: a later date costs less than an earlier one.
           cost =
-            year == base.year ? (distance < -900 ? 300 : 0) : distance > 0 ? 100 + distance : 400 - distance
+            year == base.year ? (distance < -200 ? 150 : 0) : distance > 0 ? 100 + distance : 400 - distance
         } else {
           switch tense {
           case .past: cost += distance > slack ? 200 : 0
@@ -214,14 +246,19 @@ struct TemporalNormalizer {
     return scored.sorted { ($0.cost, $0.year) < ($1.cost, $1.year) }.map(\.year)
   }
 
-  private func interval(_ first: TemporalPattern, _ last: TemporalPattern, _ tense: Event.Tense?) -> Value {
+  private func interval(
+    _ first: TemporalPattern,
+    _ last: TemporalPattern,
+    _ pick: TemporalPick,
+    _ tense: Event.Tense?
+  ) -> Value {
     if first.month == nil, let start = first.year, let end = last.year {
       return Value(
         CalendarDate.padded(start, 4) + "/" + CalendarDate.padded(end, 4),
         TemporalNormalizer.dated(first, start).reference
       )
     }
-    let start = calendar(first, .byTense, tense)
+    let start = calendar(first, pick, tense)
     guard let day = start.reference?.day else {
       return Value(start.text + "/" + TemporalNormalizer.open(last))
     }
@@ -316,6 +353,7 @@ struct TemporalNormalizer {
   // MARK: Distances
 
   private func shifted(_ count: Int, _ unit: TemporalUnit, _ origin: TemporalOrigin) -> Value {
+    if let value = quarter(count, unit, origin) { return value }
     let from: Reference?
     if origin == .reference, let reference {
       let isTooCoarse =
@@ -337,6 +375,25 @@ struct TemporalNormalizer {
     }
     var value = TemporalNormalizer.moved(day, count, unit)
     value.origin = self.origin(day)
+    return value
+  }
+
+  /// The quarter or half of a year spoken of, or the same a year before or after it: "the fourth quarter of 2016, up
+  /// from a year earlier"; nil for other distances.
+  private func quarter(_ count: Int, _ unit: TemporalUnit, _ origin: TemporalOrigin) -> Value? {
+    let isQuarter = referenceText.utf8.count == 7 && reference?.grain == .quarter
+    if unit == .quarter, count == 0, origin == .reference {
+      return isQuarter ? Value(referenceText, reference) : Value("")
+    }
+    guard unit == .year, abs(count) == 1, origin != .publication, isQuarter, referenceSentence == sentence,
+      let reference,
+      let day = CalendarDate(year: reference.day.year + count, month: reference.day.month, day: 1)
+    else { return nil }
+    var value = Value(
+      CalendarDate.padded(day.year, 4) + referenceText.dropFirst(4),
+      Reference(day: day, grain: .quarter)
+    )
+    value.origin = referenceText
     return value
   }
 

@@ -53,7 +53,8 @@ struct EventLikeness {
     switch distance {
     case .same:
       isEnough =
-        likeness.roles >= 2 || likeness.roles == 1 && likeness.share >= 0.34
+        likeness.roles >= 2
+        || likeness.roles == 1 && (likeness.share >= 0.34 || likeness.share >= 0.25 && likeness.count >= 3)
         || likeness.share >= 0.6 && likeness.count >= 3
     case .within:
       isEnough =

@@ -17,6 +17,7 @@ extension TimeMatcher {
         && !(context.counts(self[range.upperBound - 1], next: after) && !after.isCapital)
     case .isDay: return !isCounting(range.upperBound)
     case .isSeason: return isSeason(range.upperBound - 1)
+    case .isStrong: return !self[range.upperBound - 1].isWeak
     case .isAlone: return isAlone(range)
     case .isLength: return isLength(range, state)
     case .isLong:
@@ -45,6 +46,17 @@ extension TimeMatcher {
     case .isRate: return isRate(range.lowerBound)
     case .isReference:
       let first = self[range.lowerBound]
+      // "This upward current".
+      if first.isCurrent, context.part(first) == .noun, after.kind != .other { return false }
+      // "His future", beside "future talks" and "in future".
+      if range.count == 1, first.is(.future), context.part(first) == .noun,
+        self[range.lowerBound - 1].kind != .preposition
+      {
+        switch context.part(after) {
+        case .noun, .properNoun, .adjective: break
+        default: return false
+        }
+      }
       return !first.isCapital || range.lowerBound == 0 || self[range.lowerBound - 1].kind == .punctuation
     case .isClosed:
       return after.kind == .punctuation || after.kind == .that || range.upperBound >= tokens.count
@@ -66,12 +78,30 @@ extension TimeMatcher {
       }
     }
     if context.isMoney(self[range.lowerBound]), self[range.lowerBound - 1].isPunctuation("$") { return false }
+    // "How many days".
+    if self[range.lowerBound - 1].hash == TimeMatcher.how { return false }
     return !isOld(after) && !(after.isPunctuation("-") && isOld(self[range.upperBound + 1]))
   }
 
   /// True where "a year" says how often a number comes: "$1 billion a year", "800 rockets a day".
   private func isRate(_ position: Int) -> Bool {
-    let before = self[position - 1]
+    // "Rises four pct a year", "one meal a day", "20 miles (32 km) a day".
+    var before = self[position - 1]
+    var position = position
+    if before.isPunctuation(")") {
+      guard let opening = (max(0, position - 6)..<position).last(where: { self[$0].isPunctuation("(") })
+      else {
+        return false
+      }
+      position = opening
+      before = self[opening - 1]
+    }
+    if before.isPunctuation("%") { return true }
+    if context.part(before) == .noun, before.kind == .other,
+      self[position - 2].isAmount || self[position - 3].isAmount && context.part(self[position - 2]) != .verb
+    {
+      return true
+    }
     switch before.kind {
     case .number, .multiplier, .cardinal, .counted, .times: return true
     case .unit, .part: return before.isPlural
@@ -91,8 +121,12 @@ extension TimeMatcher {
     }
   }
 
-  private func isOld(_ token: TimeToken) -> Bool { token.hash == TimeMatcher.old }
+  private func isOld(_ token: TimeToken) -> Bool {
+    token.hash == TimeMatcher.old || token.hash == TimeMatcher.olds
+  }
   private static let old = TimeWordTable.hash("old".utf8)
+  private static let olds = TimeWordTable.hash("olds".utf8)
+  private static let how = TimeWordTable.hash("how".utf8)
 
   /// True where a unit, a counted noun or the rest of a clock time follows a number.
   private func isCounting(_ position: Int) -> Bool {
@@ -229,10 +263,12 @@ extension TimeMatcher {
     case .number: if !context.isBrokenLine(before: after) { return false }
     default: break
     }
+    let isNear = year >= ClockYears.first && year <= context.latestYear
+    // "His 2008 and 2010 campaigns", and in an article of 1987 "its 1986 exports".
+    let isPaired = before.kind == .conjunction && self.year(position - 2) != nil
     let isFew =
       before.kind == .article || context.part(before) == .pronoun || before.kind == .this
-      || isOwner(position - 1)
-    let isNear = year >= ClockYears.first && year <= context.latestYear
+      || isOwner(position - 1) || context.isNearArticle(year) || isPaired && context.isRecent(year)
     if !isFew {
       // "By 1955 effective leaders": behind a preposition of time only the next word tells that the number counts.
       let isTimed = before.kind == .preposition && before.value <= TimeWords.Preposition.from && isNear
@@ -249,7 +285,10 @@ extension TimeMatcher {
       return !isVague || year >= 1500 && year <= context.latestYear
     case .article, .phase, .season, .month, .this, .last, .next, .side, .yearKind: return true
     case .conjunction: return self.year(position - 2) != nil || isNear
-    case .hedge: return before.is(.about) && isNear && after.kind == .punctuation
+    case .hedge:
+      // "About 1910." and "up from 1986 over 1985."
+      return (before.is(.about) || context.part(before) == .adposition) && isNear
+        && after.kind == .punctuation
     case .number, .multiplier, .cardinal: return false
     case .punctuation:
       if before.isPunctuation("(") || before.isPunctuation(",") && isHeadingEnd(position) { return true }

@@ -77,9 +77,9 @@ extension TimeMatcher {
     case .dates, .interval:
       guard let pair = pair(state.first, state.second) else { return nil }
       if rule.template == .interval {
-        found = (.date, .interval(pair.0, pair.1))
+        found = (.date, .interval(pair.0, pair.1, pick(fields, nil)))
       } else {
-        found = (.date, .calendar(pair.0, .byTense))
+        found = (.date, .calendar(pair.0, pick(fields, nil)))
         second = .calendar(pair.1, pair.1.year == nil ? .afterStart : .byTense)
       }
     case .shift(let number, let unit, let origin):

@@ -81,6 +81,8 @@ enum TimeCheck: String, CaseIterable {
   case isDay = "day"
   /// The season before it is one.
   case isSeason = "season"
+  /// The word before it is not more often something else.
+  case isStrong = "strong"
   /// The ordinal day before it qualifies no noun.
   case isAlone = "alone"
   /// The length before it is no age and no distance.

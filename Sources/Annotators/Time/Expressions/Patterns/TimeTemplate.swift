@@ -61,6 +61,11 @@ enum TimeTemplate: Equatable {
   /// The half or quarter of the inner year.
   case partOfInner(String)
 
+  /// From where units are counted, by the word in the tables.
+  private static let origins: [String: TemporalOrigin] = [
+    "now": .publication, "then": .reference, "same": .counterpart,
+  ]
+
   /// The template of a column; nil for one that breaks the rules above.
   init?(_ column: String) {
     var words = column.split(separator: " ").map(String.init)[...]
@@ -122,9 +127,9 @@ enum TimeTemplate: Equatable {
       self = verb == "year-part" ? .yearPart(letter) : .partOfInner(letter)
     case "shift":
       guard let number = number(), let unit = unit(), let origin = words.popFirst(),
-        origin == "now" || origin == "then"
+        let from = TimeTemplate.origins[origin]
       else { return nil }
-      self = .shift(number, unit, origin == "now" ? .publication : .reference)
+      self = .shift(number, unit, from)
     case "length", "set", "nth", "beside":
       guard let number = number(), let unit = unit() else { return nil }
       switch verb {

@@ -51,6 +51,7 @@ struct TimeWord: Equatable, Sendable {
   static let pair = TimeWord(.vague, 2)
   static let dozen = TimeWord(.vague, 12)
 
+  static let and = TimeWord(.conjunction, 1)
   static let but = TimeWord(.conjunction, 3)
 
   // Verbs by their form.
