@@ -79,13 +79,12 @@ struct ChainBuilder {
   /// The antecedent of a mention that structure decides; nil where the model decides.
   ///
   /// An "I" in quotation marks is their speaker, and the possessor in an opening phrase the subject behind it;
-  /// a description of an office or an organisation that rules resolve is that.
+  /// a description of an office or an organisation that rules resolve is that; "the defendant" is who was charged.
   func fixedAntecedent(_ index: Int) -> Int? {
     if let subject = subjects[index] { return subject }
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
-    guard mentions[index].form == .first, speakers[index] >= 0, isLinked[Int(speakers[index])] else {
-      return nil
-    }
+    guard mentions[index].form == .first else { return roleHolder(index) }
+    guard speakers[index] >= 0, isLinked[Int(speakers[index])] else { return nil }
     return Int(speakers[index])
   }
 
@@ -267,6 +266,12 @@ struct ChainBuilder {
 
   /// For each mention the first mention of its chain.
   var chains: [Int32] { features.chains }
+
+  /// True for a mention that is in a chain already.
+  func isInChain(_ index: Int) -> Bool { isLinked[index] }
+
+  /// True if an earlier name or description has a lemma as its head.
+  func isHeadSeen(_ lemma: UInt64) -> Bool { byHead[lemma] != nil }
 
   /// The state of the chain of a mention.
   func state(of index: Int) -> ChainState { states[Int(chains[index])] }

@@ -23,11 +23,15 @@ struct ContentModel: Sendable {
   }
 
   /// The spans that a cue reports, in tokens of the document, and the mean lead of their tags over being outside.
+  ///
+  /// - Parameter isCertain: Whether the cue reports something for certain; then the best spans count, even if none
+  ///   scores more, and their lead is negative.
   func contents(
     _ tree: DependencyTree,
     cue: Int,
     paths: CuePaths,
-    speaker: Range<Int>?
+    speaker: Range<Int>?,
+    isCertain: Bool = false
   ) -> (spans: [Range<Int>], lead: Int) {
     guard var sum = FeatureSum<Sums16>(weights) else { return ([], 0) }
     var sums: [Sums16] = []
@@ -35,7 +39,10 @@ struct ContentModel: Sendable {
     ContentFeatures(tree, cue: cue, paths: paths, speaker: speaker).each(&sum) { _, sink in
       sums.append(sink.finish())
     }
-    let tags = SpanTags.best(tokens: sums.count, steps: steps) { Float(sums[$0][$1]) }
+    var tags = SpanTags.best(tokens: sums.count, steps: steps) { Float(sums[$0][$1]) }
+    if isCertain, tags.allSatisfy({ $0 == SpanTags.outside }) {
+      tags = SpanTags.best(tokens: sums.count, steps: steps, isFound: true) { Float(sums[$0][$1]) }
+    }
     var (lead, count) = (0, 0)
     for (token, tag) in tags.enumerated() where tag != SpanTags.outside {
       lead += Int(sums[token][tag]) - Int(sums[token][SpanTags.outside])

@@ -48,40 +48,52 @@ package enum SpanTags {
 
   /// The tag sequence with the highest sum of scores and steps (Viterbi 1967).
   ///
-  /// - Parameter steps: The weights of the steps between tags, by their index.
+  /// - Parameters:
+  ///   - steps: The weights of the steps between tags, by their index.
+  ///   - isFound: Whether at least one token must be in a span; the best such sequence may score less than none.
   package static func best(
     tokens: Int,
     steps: [Float],
+    isFound: Bool = false,
     score: (_ token: Int, _ tag: Int) -> Float
   ) -> [Int] {
     guard tokens > 0 else { return [] }
     let absent: Float = -1e30
-    var sums = [Float](repeating: absent, count: count)
-    var from = [UInt8](repeating: 0, count: tokens * count)
+    // A state is a tag, and `count` more from the first span on.
+    let states = isFound ? count * 2 : count
+    func state(_ tag: Int, after before: Int) -> Int {
+      isFound && (before >= count || tag != outside) ? tag + count : tag
+    }
+    var sums = [Float](repeating: absent, count: states)
+    var from = [UInt8](repeating: 0, count: tokens * states)
     for tag in allowed[outside] where tokens > 1 || tag != first {
-      sums[tag] = steps[step(from: -1, to: tag)] + score(0, tag)
+      sums[state(tag, after: outside)] = steps[step(from: -1, to: tag)] + score(0, tag)
     }
     for token in 1..<max(1, tokens) {
-      var next = [Float](repeating: absent, count: count)
-      for before in 0..<count where sums[before] > absent {
-        for tag in allowed[before] {
-          let sum = sums[before] + steps[step(from: before, to: tag)]
-          if sum > next[tag] {
-            next[tag] = sum
-            from[token * count + tag] = UInt8(before)
+      var next = [Float](repeating: absent, count: states)
+      for before in 0..<states where sums[before] > absent {
+        for tag in allowed[before % count] {
+          let (sum, after) = (
+            sums[before] + steps[step(from: before % count, to: tag)], state(tag, after: before)
+          )
+          if sum > next[after] {
+            next[after] = sum
+            from[token * states + after] = UInt8(before)
           }
         }
       }
-      for tag in 0..<count where next[tag] > absent { next[tag] += score(token, tag) }
+      for state in 0..<states where next[state] > absent { next[state] += score(token, state % count) }
       sums = next
     }
     // No span may stay open.
-    var best = outside
-    for tag in [outside, last, whole] where sums[tag] > sums[best] { best = tag }
+    let ends = [outside, last, whole].map { isFound ? $0 + count : $0 }
+    var best = ends[0]
+    for end in ends where sums[end] > sums[best] { best = end }
+    if sums[best] <= absent { return [Int](repeating: outside, count: tokens) }
     var tags = [Int](repeating: outside, count: tokens)
     for token in stride(from: tokens - 1, through: 0, by: -1) {
-      tags[token] = best
-      best = Int(from[token * count + best])
+      tags[token] = best % count
+      best = Int(from[token * states + best])
     }
     return tags
   }

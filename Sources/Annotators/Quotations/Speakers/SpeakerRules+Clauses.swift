@@ -22,6 +22,15 @@ extension QuotationAssembler {
     return nil
   }
 
+  /// The noun phrase whose act a verb tells of: the agent of a passive, or the subject of its own or of a verb above.
+  func doer(of cue: Int) -> Int? {
+    guard tree.parts[cue] == .verb, tree.quoted[cue] < 0 else { return nil }
+    let children = tree.children(of: cue)
+    if let agent = children.first(where: { tree.has($0, .agent) }) { return canBeSource(agent) ? agent : nil }
+    if children.contains(where: { tree.has($0, .passive) || tree.has($0, .passiveSubject) }) { return nil }
+    return SharedSubject(of: cue, in: tree).flatMap { canBeSource($0.token) ? $0.token : nil }
+  }
+
   /// The "who" of "her brother, who smiled and said", where the verbs from it to the cue are coordinated.
   func relativeSubject(before cue: Int, instead chosen: Int) -> Int? {
     let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens

@@ -122,7 +122,18 @@ extension QuotationAssembler {
       guard choice.token == nil else { return nil }
       return assembler.subject(sharedByParticiple: cue).map { .final(certain($0)) }
     },
+    // Gain: speaker +0.0011.
+    SpeakerRule(
+      "the agent of a passive verb, or the subject that it shares, where the model hardly prefers nobody",
+      example: "The change was seen by some as a step down."
+    ) { assembler, choice, cue in
+      guard choice.token == nil, choice.lead < leastNobody else { return nil }
+      return assembler.doer(of: cue).map { .final(SpeakerModel.Choice(token: $0, lead: leastLead)) }
+    },
   ]
+
+  /// The margin below which the choice of nobody gives way to who acts by the grammar of the sentence.
+  private static let leastNobody = 400
 
   private static let activeSpeakerRules = RuleSwitch.on(speakerRules, name: \.name)
 

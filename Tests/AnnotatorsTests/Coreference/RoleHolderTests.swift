@@ -1,0 +1,66 @@
+import Documents
+import Testing
+import WordLists
+
+@testable import Annotators
+
+/// Descriptions of persons by what they did, or by a former office.
+struct RoleHolderTests {
+  /// A text with a description, and the words of the mention that it refers to; nil where it is left to the model.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var text: String
+    var description: String
+    var person: String?
+    var testDescription: String { "“\(description)” is \(person ?? "nobody before")" }
+  }
+
+  private static let cases = [
+    Case(
+      text: "Jonas Pell denies two counts of theft. The jury heard that the defendant had a key.",
+      description: "the defendant",
+      person: "Jonas Pell"
+    ),
+    Case(
+      text: "Maria Dunne testified on Monday. Counsel then asked the witness about the night of the fire.",
+      description: "the witness",
+      person: "Maria Dunne"
+    ),
+    Case(
+      text: "Ida Karlsen was stabbed in a park. Doctors said the victim would recover.",
+      description: "the victim",
+      person: "Ida Karlsen"
+    ),
+    Case(
+      text: "Nadia Brandt flew home on Monday. That evening the former minister met her sister.",
+      description: "the former minister",
+      person: "Nadia Brandt"
+    ),
+    // Two persons were charged: the text leaves open who is meant.
+    Case(
+      text:
+        "Jonas Pell was charged with theft. Rolf Amsel was charged with fraud. The court told the defendant to sit.",
+      description: "the defendant",
+      person: nil
+    ),
+  ]
+
+  @Test("a description by a deed refers to the only one who did it", arguments: cases)
+  func holders(_ one: Case) throws {
+    let document = Articles.document(one.text)
+    let tree = DependencyTree.of(document)
+    let mentions = MentionFinder(tree).mentions()
+    func words(_ index: Int) -> String { document.string(document.range(ofTokens: mentions[index].tokens)) }
+    let index = try #require(mentions.indices.first { words($0) == one.description })
+    var builder = ChainBuilder(tree, mentions)
+    for earlier in builder.order.prefix(while: { $0 != index }) { builder.link(earlier, to: nil) }
+    #expect(builder.roleHolder(index).map(words) == one.person)
+  }
+
+  @Test("the deeds of nouns are verbs, some with a noun")
+  func deeds() throws {
+    let defendant = try #require(DeedRoles.deeds(of: WordHash.of("defendant")))
+    #expect(defendant.done.contains { $0.verb == WordHash.of("deny") && $0.noun == WordHash.of("count") })
+    #expect(defendant.suffered.contains { $0.verb == WordHash.of("charge") && $0.noun == 0 })
+    #expect(DeedRoles.deeds(of: WordHash.of("table")) == nil)
+  }
+}
