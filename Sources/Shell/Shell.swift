@@ -11,18 +11,26 @@ public enum Shell {
   /// The date of that version, for the manual page.
   static let day = "2026-11-25"
 
+  /// What the first thread allocates up to a first answer, in bytes.
+  private static let heapOfStart = 1 << 20
+
   /// Runs the program with its arguments, the first of which is its name, and returns the exit status.
   public static func run(_ arguments: [String]) async -> Int32 {
     // Writing to a pipe without a reader should be an ordinary error and not end the process.
     _ = signal(SIGPIPE, SIG_IGN)
+    widen_heap()
     do {
       let request = try Request(arguments)
+      var preparation: Preparation?
       if case .converse(let options) = request.action, !options.files.isEmpty || options.programs.isEmpty {
         populate_variables()
-        Preparation.begin { _ = Renderers.render($0, as: TableRenderer(), on: Page(width: Check.width)) }
+        populate_heap(Shell.heapOfStart)
+        preparation = Preparation {
+          _ = Renderers.render($0, as: TableRenderer(), on: Page(width: Check.width))
+        }
       }
       let terminal = Terminal.current()
-      return try await run(request, on: terminal).rawValue
+      return try await run(request, on: terminal, preparation).rawValue
     } catch let error as CommandLineError {
       try? StandardStream.error.write(Complaint("\(error)").textOfProgram)
       return ExitStatus.usage.rawValue
@@ -34,7 +42,11 @@ public enum Shell {
     }
   }
 
-  private static func run(_ request: Request, on terminal: Terminal) async throws -> ExitStatus {
+  private static func run(
+    _ request: Request,
+    on terminal: Terminal,
+    _ preparation: Preparation?
+  ) async throws -> ExitStatus {
     switch request.action {
     case .help(let program):
       try StandardStream.output.write(Usage.text(of: program))
@@ -57,11 +69,11 @@ public enum Shell {
     case .lesson(let lesson):
       return try await lesson.run(on: terminal)
     case .converse(let options):
-      if !options.programs.isEmpty { return try await Batch(options, terminal: terminal).run() }
+      if !options.programs.isEmpty { return try await Batch(options, terminal: terminal, preparation).run() }
       if terminal.isInputTerminal { return try await Conversation(options, terminal: terminal).run() }
       var options = options
       if !options.files.contains("-") { options.programs = [.script("-")] }
-      return try await Batch(options, terminal: terminal).run()
+      return try await Batch(options, terminal: terminal, preparation).run()
     }
   }
 
