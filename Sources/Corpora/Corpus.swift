@@ -12,19 +12,8 @@ public final class Corpus {
   /// The file that keeps the corpus before the first save, in case the program ends without warning.
   private var draft: String?
 
-  /// The database; waited for while it is lent.
-  var store: Store {
-    gate?.pass()
-    return opened
-  }
-
-  private var opened: Store
-
-  /// What holds questions back while the database is lent.
-  private var gate: Gate?
-
-  /// True until something is stored for the first time in a new temporary database.
-  private(set) var isUntouched = false
+  /// The database.
+  private(set) var store: Store
 
   /// The last step that is in force; 0 before the first.
   var cursor = 0
@@ -56,34 +45,22 @@ public final class Corpus {
   /// A new corpus in a temporary database, or the one in a file; `create` makes the file where there is none.
   public init(path: String? = nil, create: Bool = true) throws(StoreError) {
     self.path = path
-    opened = try SessionFile.open(path, create: create)
+    store = try SessionFile.open(path, create: create)
     try readState()
-    isUntouched = path == nil
   }
 
   /// A new corpus in a draft, or the one that was left behind in it; for its user it has no file.
   public init(draft: String) throws(StoreError) {
     self.draft = draft
-    opened = try SessionFile.open(draft, create: true)
+    store = try SessionFile.open(draft, create: true)
     try readState()
   }
 
   /// The corpus in a database that is open and known to be a session.
   init(store: Store, path: String) throws(StoreError) {
     self.path = path
-    opened = store
+    self.store = store
     try readState()
-  }
-
-  /// The corpus in an empty temporary database that another corpus has opened.
-  private init(sharing store: Store) { opened = store }
-
-  /// Lends the database to another thread, if nothing was stored in it and nothing will outlive it.
-  public func lend() -> CorpusLoan? {
-    guard isUntouched, gate == nil else { return nil }
-    let gate = Gate()
-    self.gate = gate
-    return CorpusLoan(Corpus(sharing: opened), gate)
   }
 
   /// Removes the draft; what is in it cannot be brought back.
@@ -103,7 +80,6 @@ public final class Corpus {
 
   /// Throws when nothing can be stored; every change asks here first.
   func checkWritable() throws(StoreError) {
-    isUntouched = false
     if isReadOnly { throw .readOnly(path: path ?? "") }
     if isDisplaced { throw .displaced(path: path ?? "") }
   }
@@ -126,8 +102,7 @@ public final class Corpus {
     if draft != nil, isOwn { throw .isThisSession(path: path) }
     if isOwnPlace, !overwrite, FileKind(path: path) == .file { throw .replaced(path: path) }
     if isOwn, !isDisplaced, !overwrite { throw .exists(path: path) }
-    opened = try SessionFile.write(store, to: path, overwrite: overwrite, isOwn: isOwn)
-    isUntouched = false
+    store = try SessionFile.write(store, to: path, overwrite: overwrite, isOwn: isOwn)
     self.path = path
     dropDraft()
     try readState()

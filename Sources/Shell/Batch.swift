@@ -6,13 +6,11 @@ import Renderers
 struct Batch {
   private let options: Request.Options
   private let terminal: Terminal
-  private let preparation: Preparation?
 
-  /// Creates a run of the commands and scripts in the options; what is prepared may use the session until its first load.
-  init(_ options: Request.Options, terminal: Terminal, _ preparation: Preparation? = nil) {
+  /// Creates a run of the commands and scripts in the options.
+  init(_ options: Request.Options, terminal: Terminal) {
     self.options = options
     self.terminal = terminal
-    self.preparation = preparation
   }
 
   /// Loads the files, then runs all commands and scripts, up to the first error unless the options
@@ -22,7 +20,6 @@ struct Batch {
       try Starting.session(options, environment: terminal.environment),
       on: .process(terminal, isInteractive: false)
     )
-    if !options.files.isEmpty { preparation?.lend(console.session.corpus) }
     if options.isSafe { console.session.sandbox = Sandbox(.safe) }
     let interrupts = Interrupts()
     defer { interrupts.end() }

@@ -21,16 +21,13 @@ public enum Shell {
     widen_heap()
     do {
       let request = try Request(arguments)
-      var preparation: Preparation?
       if case .converse(let options) = request.action, !options.files.isEmpty || options.programs.isEmpty {
         populate_variables()
         populate_heap(Shell.heapOfStart)
-        preparation = Preparation {
-          _ = Renderers.render($0, as: TableRenderer(), on: Page(width: Check.width))
-        }
+        Preparation.begin { _ = Renderers.render($0, as: TableRenderer(), on: Page(width: Check.width)) }
       }
       let terminal = Terminal.current()
-      return try await run(request, on: terminal, preparation).rawValue
+      return try await run(request, on: terminal).rawValue
     } catch let error as CommandLineError {
       try? StandardStream.error.write(Complaint("\(error)").textOfProgram)
       return ExitStatus.usage.rawValue
@@ -42,11 +39,7 @@ public enum Shell {
     }
   }
 
-  private static func run(
-    _ request: Request,
-    on terminal: Terminal,
-    _ preparation: Preparation?
-  ) async throws -> ExitStatus {
+  private static func run(_ request: Request, on terminal: Terminal) async throws -> ExitStatus {
     switch request.action {
     case .help(let program):
       try StandardStream.output.write(Usage.text(of: program))
@@ -69,11 +62,11 @@ public enum Shell {
     case .lesson(let lesson):
       return try await lesson.run(on: terminal)
     case .converse(let options):
-      if !options.programs.isEmpty { return try await Batch(options, terminal: terminal, preparation).run() }
+      if !options.programs.isEmpty { return try await Batch(options, terminal: terminal).run() }
       if terminal.isInputTerminal { return try await Conversation(options, terminal: terminal).run() }
       var options = options
       if !options.files.contains("-") { options.programs = [.script("-")] }
-      return try await Batch(options, terminal: terminal, preparation).run()
+      return try await Batch(options, terminal: terminal).run()
     }
   }
 

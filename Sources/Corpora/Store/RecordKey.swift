@@ -27,8 +27,6 @@ extension Corpus {
   /// The article in sight that is the same record, if there is one: as what an article of this record from a source
   /// would be left out.
   public func repetition(of key: RecordKey, from source: String) throws(StoreError) -> Inserted? {
-    // A question to an empty database is not worth waiting for.
-    if isUntouched { return nil }
     let same = try store.rows(
       "SELECT id, source FROM article WHERE record_high = ? AND record_low = ? AND step <= ? ORDER BY id",
       [.integer(key.digest.high), .integer(key.digest.low), .integer(cursor)]
