@@ -163,12 +163,14 @@ END
 
 # Builds a release product. On Linux the Swift runtime is part of it, at a fixed address: otherwise 80,000 relocations
 # (3 MB) would be processed at every start. Each function is in a section of its own, so that those that nothing calls are
-# left out, and Scripts/link-release links where lld is there.
+# left out, and Scripts/link-release links where lld is there. Generic types are made with the conformances that the compiler
+# knows: looked up by name, each would search all of them at its first use, which is a tenth of a start.
 build_release() { # PRODUCT
   local flags=(-c release --package-path "$root" --product "$1") flag
   if [[ $(uname) == Linux ]]; then
     flags+=(--static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
-    for flag in -function-sections -internalize-at-link -mergeable-traps; do
+    for flag in -function-sections -internalize-at-link -mergeable-traps \
+      -disable-concrete-type-metadata-mangled-name-accessors; do
       flags+=(-Xswiftc -Xfrontend -Xswiftc "$flag")
     done
     if "$root/Scripts/link-release" --version >/dev/null 2>&1; then

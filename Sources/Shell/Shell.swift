@@ -11,14 +11,19 @@ public enum Shell {
   /// The date of that version, for the manual page.
   static let day = "2026-11-25"
 
+  /// What the first thread allocates up to a first answer, in bytes.
+  private static let heapOfStart = 1 << 20
+
   /// Runs the program with its arguments, the first of which is its name, and returns the exit status.
   public static func run(_ arguments: [String]) async -> Int32 {
     // Writing to a pipe without a reader should be an ordinary error and not end the process.
     _ = signal(SIGPIPE, SIG_IGN)
+    widen_heap()
     do {
       let request = try Request(arguments)
       if case .converse(let options) = request.action, !options.files.isEmpty || options.programs.isEmpty {
         populate_variables()
+        populate_heap(Shell.heapOfStart)
         Preparation.begin { _ = Renderers.render($0, as: TableRenderer(), on: Page(width: Check.width)) }
       }
       let terminal = Terminal.current()

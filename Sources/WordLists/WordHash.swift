@@ -19,15 +19,27 @@ public enum WordHash {
   /// The hash of a range of a text.
   @inlinable
   public static func of(_ text: [UInt8], _ range: TextRange) -> UInt64 {
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe of(UnsafeBufferPointer(rebasing: bytes[range.bytes.clamped(to: 0..<bytes.count)]))
+    }
+  }
+
+  /// The hash of some bytes.
+  @inlinable
+  @inline(__always)
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var position = range.start
-    let end = min(range.end, text.count)
+    var position = 0
+    let end = bytes.count
     while position < end {
-      if text[position] == 0xE2, position + 2 < end, text[position + 1] == 0x80, text[position + 2] == 0x99 {
+      let byte = unsafe bytes[position]
+      if unsafe byte == 0xE2 && position + 2 < end && bytes[position + 1] == 0x80
+        && bytes[position + 2] == 0x99
+      {
         hash = adding(39, to: hash)
         position += 3
       } else {
-        hash = adding(text[position], to: hash)
+        hash = adding(byte, to: hash)
         position += 1
       }
     }
@@ -36,7 +48,7 @@ public enum WordHash {
 
   /// The hash of a word that stands by itself.
   public static func of(_ word: some StringProtocol) -> UInt64 {
-    let bytes = Array(word.utf8)
-    return of(bytes, TextRange(0, bytes.count))
+    if let hash = word.utf8.withContiguousStorageIfAvailable({ unsafe of($0) }) { return hash }
+    return unsafe Array(word.utf8).withUnsafeBufferPointer { unsafe of($0) }
   }
 }

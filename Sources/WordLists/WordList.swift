@@ -41,7 +41,10 @@ public struct WordList: Sendable {
   }
 
   /// The entries, in the order of the table.
-  public var entries: [Entry] { lines.map { WordList.entry(WordList.bytes, $0) } }
+  public var entries: [Entry] {
+    let bytes = WordList.bytes
+    return lines.map { WordList.entry(bytes, $0) }
+  }
 
   /// The words and phrases without their values.
   public var words: [String] { entries.map(\.text) }
@@ -51,9 +54,11 @@ public struct WordList: Sendable {
 
   /// The hashes of the words and phrases, each with an ending added: "." makes the abbreviations of shortened words.
   public func hashes(adding ending: String = "") -> [UInt64] {
-    lines.map { line in
-      let end = WordList.bytes[line.bytes].firstIndex(of: 9) ?? line.end
-      return ending.utf8.reduce(WordHash.of(WordList.bytes, TextRange(line.start, end))) {
+    let bytes = WordList.bytes
+    return lines.map { line in
+      var end = line.start
+      while end < line.end, bytes[end] != 9 { end += 1 }
+      return ending.utf8.reduce(WordHash.of(bytes, TextRange(line.start, end))) {
         WordHash.adding($1, to: $0)
       }
     }
@@ -90,9 +95,20 @@ public struct WordList: Sendable {
 
   /// The entry of a line.
   static func entry(_ bytes: [UInt8], _ line: TextRange) -> Entry {
-    let columns = bytes[line.bytes].split(separator: 9, omittingEmptySubsequences: false)
-    let texts = columns.map { String(decoding: $0, as: UTF8.self) }
-    return Entry(text: texts[0], values: Array(texts.dropFirst()))
+    let range = line.bytes.clamped(to: 0..<bytes.count)
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      var text: String?
+      var values: [String] = []
+      var start = range.lowerBound
+      while start <= range.upperBound {
+        var end = start
+        while unsafe end < range.upperBound && bytes[end] != 9 { end += 1 }
+        let column = unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        if text == nil { text = column } else { values.append(column) }
+        start = end + 1
+      }
+      return Entry(text: text ?? "", values: values)
+    }
   }
 
   /// The bytes of all tables.

@@ -9,15 +9,16 @@ struct PartyReportFinder: Annotator {
     let tree = DependencyTree.of(document)
     guard tree.isWhole else { return [] }
     // Made at the first trigger: many articles have none.
-    var tools: (reader: PredicateReader, parties: PartyFinder)?
+    var made: Tools?
     var reports: [PartyReport] = []
     var seen: Set<Key> = []
     for token in tree.parts.indices {
       guard let rules = rules(at: token, tree) else { continue }
       if Stopping.isWanted { break }
-      let (reader, parties) = tools ?? Self.tools(for: tree)
-      tools = (reader, parties)
-      for report in Self.reports(at: token, rules, reader, parties) where seen.insert(Key(report)).inserted {
+      let tools = made ?? Tools(tree)
+      made = tools
+      for report in Self.reports(at: token, rules, tools.reader, tools.parties)
+      where seen.insert(Key(report)).inserted {
         reports.append(report)
       }
     }
@@ -31,9 +32,15 @@ struct PartyReportFinder: Annotator {
     return PartyRule.triggers.contains(hash: low) ? PartyRule.byTrigger[low] : nil
   }
 
-  private static func tools(for tree: DependencyTree) -> (reader: PredicateReader, parties: PartyFinder) {
-    let reader = PredicateReader(tree)
-    return (reader, PartyFinder(reader))
+  /// What reads predicates and parties of an article; an object, since both are too large to be passed around.
+  private final class Tools {
+    let reader: PredicateReader
+    let parties: PartyFinder
+
+    init(_ tree: DependencyTree) {
+      reader = PredicateReader(tree)
+      parties = PartyFinder(reader)
+    }
   }
 
   /// The reports that the rules find at one token.

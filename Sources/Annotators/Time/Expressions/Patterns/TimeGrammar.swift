@@ -66,13 +66,13 @@ struct TimeGrammar {
   private mutating func read(_ list: WordList) {
     var templates: [String: TimeTemplate] = [:]
     for entry in list.entries {
-      guard entry.values.count == 4,
-        let template = templates[entry.values[1]] ?? TimeTemplate(entry.values[1])
-      else {
+      let values = entry.values
+      let known = values.count == 4 ? templates[values[1]] : nil
+      guard values.count == 4, let template = known ?? TimeTemplate(values[1]) else {
         errors.append(entry.text)
         continue
       }
-      templates[entry.values[1]] = template
+      if known == nil { templates[values[1]] = template }
       let pattern = Array(entry.text.utf8)
       // The kinds in the pattern get their numbers first, so that the compiler need not change the grammar.
       var start = 0
@@ -86,16 +86,16 @@ struct TimeGrammar {
         errors.append(entry.text)
         continue
       }
-      let number = number(of: entry.values[0].utf8)
-      if entry.values[0].utf8.reversed().starts(with: "-part".utf8.reversed()) { parts.insert(number) }
+      let number = number(of: values[0].utf8)
+      if values[0].hasSuffix("-part") { parts.insert(number) }
       rules.append(
         TimeRule(
           kind: number,
           steps: compiled.steps,
           before: compiled.before,
           template: template,
-          mod: entry.values[2] == "-" ? nil : entry.values[2],
-          name: entry.values[3]
+          mod: values[2] == "-" ? nil : values[2],
+          name: values[3]
         )
       )
     }
@@ -137,8 +137,9 @@ struct TimeGrammar {
       for kind in 0..<64 where beginning.classes & (1 << UInt64(kind)) != 0 {
         byClass[kind].append(Entry(rule: Int32(index), isOpen: true, classes: 0, words: 0..<0))
       }
+      let following = following(rule)
       for word in beginning.words {
-        let next = behind(word, rule, &known)
+        let next = behind(word, rule, following, &known)
         let start = Int32(words.count)
         words += next.words
         byWord.add(
@@ -168,7 +169,9 @@ struct TimeGrammar {
       case .word(let hash): found.insert(hash)
       case .mark: found.classes |= 1 << UInt64(TimeWords.Class.punctuation.rawValue)
       case .slot(let slot, _): for kind in slot.classes { found.classes |= 1 << UInt64(kind.rawValue) }
-      case .either(let one, let other): open += [one, other]
+      case .either(let one, let other):
+        open.append(one)
+        open.append(other)
       case .jump(let other): open.append(other)
       case .joined, .cut, .edge, .check: open.append(step + 1)
       case .done: found.isOpen = true
@@ -187,29 +190,47 @@ struct TimeGrammar {
     return found
   }
 
-  /// What can stand behind a word with which a rule begins.
-  private func behind(_ word: UInt64, _ rule: TimeRule, _ known: inout [Int: Beginning]) -> Beginning {
-    var next: [Int] = []
-    var isOpen = false
+  /// What stands behind the beginning of a pattern.
+  private struct Following {
+    /// The steps behind the words with which it can begin, by the hashes of these words.
+    var steps: [(word: UInt64, step: Int)] = []
+    /// The kinds with which it can begin, whose length is not known.
+    var kinds: [Int] = []
+  }
+
+  private func following(_ rule: TimeRule) -> Following {
+    var found = Following()
     var open = [0]
     var left = 64
     while let step = open.popLast(), left > 0 {
       guard step < rule.steps.count else { continue }
       left -= 1
       switch rule.steps[step] {
-      case .word(let hash): if hash == word { next.append(step + 1) }
-      case .either(let one, let other): open += [one, other]
+      case .word(let hash): found.steps.append((hash, step + 1))
+      case .either(let one, let other):
+        open.append(one)
+        open.append(other)
       case .jump(let other): open.append(other)
       case .joined, .cut, .edge, .check: open.append(step + 1)
-      case .kind(let kind):
-        // The word may begin the inner pattern, whose length is not known.
-        if begin(kind: kind, &known, depth: 0).words.contains(word) { isOpen = true }
+      case .kind(let kind): found.kinds.append(kind)
       case .mark, .slot, .done: break
       }
     }
-    var found = begin(rule, from: next, &known, depth: 0)
-    found.isOpen = found.isOpen || isOpen
     return found
+  }
+
+  /// What can stand behind a word with which a rule begins; where it may be anything, nothing else is said.
+  private func behind(
+    _ word: UInt64,
+    _ rule: TimeRule,
+    _ following: Following,
+    _ known: inout [Int: Beginning]
+  ) -> Beginning {
+    for kind in following.kinds where begin(kind: kind, &known, depth: 0).words.contains(word) {
+      return Beginning(isOpen: true)
+    }
+    let next = following.steps.compactMap { $0.word == word ? $0.step : nil }
+    return next.isEmpty ? Beginning() : begin(rule, from: next, &known, depth: 0)
   }
 
   /// Calls a function for each rule that a token before another one can begin.

@@ -36,7 +36,7 @@ struct TimeRuleCompiler {
 
   /// A compiler of one pattern; `kindNumber` gives the number of a kind.
   init(_ pattern: [UInt8], kindNumber: @escaping (ArraySlice<UInt8>) -> Int) {
-    elements = pattern.split(separator: UInt8(ascii: " "))
+    elements = TimeRuleCompiler.split(pattern[...], at: UInt8(ascii: " "))
     self.kindNumber = kindNumber
   }
 
@@ -120,6 +120,10 @@ struct TimeRuleCompiler {
 
   /// Compiles an element that is no group.
   private mutating func one(_ element: ArraySlice<UInt8>) {
+    if element.count > 1, !element.contains(UInt8(ascii: "|")), let only = step(element) {
+      steps.append(only)
+      return
+    }
     let choices = alternatives(element)
     guard !choices.isEmpty else {
       hasError = true
@@ -142,7 +146,19 @@ struct TimeRuleCompiler {
 
   /// The steps of which one must match an element.
   private func alternatives(_ element: ArraySlice<UInt8>) -> [TimeStep] {
-    element.split(separator: UInt8(ascii: "|")).compactMap { step($0) }
+    TimeRuleCompiler.split(element, at: UInt8(ascii: "|")).compactMap { step($0) }
+  }
+
+  /// The parts between separators that are not empty.
+  private static func split(_ bytes: ArraySlice<UInt8>, at separator: UInt8) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = bytes.startIndex
+    for position in bytes.indices where bytes[position] == separator {
+      if position > start { parts.append(bytes[start..<position]) }
+      start = position + 1
+    }
+    if bytes.endIndex > start { parts.append(bytes[start...]) }
+    return parts
   }
 
   private func step(_ text: ArraySlice<UInt8>) -> TimeStep? {
