@@ -2,7 +2,7 @@ import Documents
 
 extension Inserter {
   /// Stores the quantities of a document, and joins each to earlier ones that count the same thing.
-  func insertQuantities(
+  mutating func insertQuantities(
     _ document: Document,
     article: Int,
     entities: [Int],
@@ -11,7 +11,6 @@ extension Inserter {
     let quantities = document[Quantity.self]
     if quantities.isEmpty { return }
     let published = (document[PublicationDate.self].first ?? document.article.published)?.date
-    var grouper = QuantityGrouper(store: store, article: article, day: published?.dayNumber)
     for (number, quantity) in quantities.enumerated() {
       let days = quantity.asOf.flatMap { ByteCoding.days(String($0.prefix { $0 != "T" })) }
       let source = quantity.source
@@ -58,6 +57,7 @@ extension Inserter {
         "source_end": StoreValue(source?.range.end),
         "owner": StoreValue(owner),
         "context": StoreValue(ByteCoding.json(quantity.context)),
+        "clusters": StoreValue(ByteCoding.text(quantity.clusters)),
         "rules": StoreValue(ByteCoding.json(quantity.rules)),
       ]
       for (name, range) in [
@@ -67,8 +67,8 @@ extension Inserter {
         row.add(name + "_end", StoreValue(range?.end))
       }
       try store.insert(into: "quantity", row)
-      try grouper.group(quantity, of: owner, id: store.lastID)
     }
+    try grouper.group(article: article, day: published?.dayNumber)
   }
 
   /// How much a figure matters: in the headline, near the beginning, of people, with something that happens.
