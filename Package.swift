@@ -124,7 +124,12 @@ let package = Package(
       swiftSettings: fast
     ),
     .target(name: "Renderers", dependencies: ["Figures", "Letters"], swiftSettings: lean),
-    .target(name: "Lessons", dependencies: ["Letters", "WordLists"], swiftSettings: small),
+    // Hashing sealed answers takes long where it is not optimized.
+    .target(
+      name: "Lessons",
+      dependencies: ["Letters", "WordLists"],
+      swiftSettings: small + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+    ),
     .target(
       name: "Commands",
       dependencies: [

@@ -33,6 +33,12 @@ protocol Command: Sendable {
   /// be redirected.
   var takesWholeStatement: Bool { get }
 
+  /// Whether the command works on the rows of the answer before it, so that it may stand behind `|`.
+  var takesRows: Bool { get }
+
+  /// Whether the first `>` of the command's statement compares, if no comparison stands before it.
+  var comparesFirst: Bool { get }
+
   /// Whether the answer is the same each time; a transcript omits commands for which it is not.
   var isRepeatable: Bool { get }
 
@@ -69,6 +75,12 @@ extension Command {
 
   /// The answer can be redirected to a file or a program.
   var takesWholeStatement: Bool { false }
+
+  /// The command asks by itself.
+  var takesRows: Bool { false }
+
+  /// `>` names a file.
+  var comparesFirst: Bool { false }
 
   /// The command changes nothing that `undo` could not restore.
   var reachesBeyondSession: Bool { false }

@@ -45,6 +45,10 @@ enum Commands {
     VocabularyCommand(),
     Compare(),
     Numbers(),
+    Count(),
+    GroupCommand(),
+    Top(),
+    Where(),
     Explain(),
     WhyNot(),
     Show(),
@@ -84,4 +88,10 @@ enum Commands {
     Complete(),
     Quit(),
   ]
+
+  /// Whether a word is the name of a command that works on the rows of the answer before it.
+  static func takesRows(_ word: String) -> Bool {
+    let folded = Folded.text(word)
+    return all.contains { $0.takesRows && $0.name == folded }
+  }
 }

@@ -13,7 +13,10 @@ public final class Corpus {
   private var draft: String?
 
   /// The database.
-  private(set) var store: Store
+  private(set) var store: Store { didSet { store.heartbeat = heartbeat } }
+
+  /// Is called every few milliseconds while a question is being answered; nil for nothing.
+  public var heartbeat: (() -> Void)? { didSet { store.heartbeat = heartbeat } }
 
   /// The last step that is in force; 0 before the first.
   var cursor = 0
@@ -23,6 +26,9 @@ public final class Corpus {
 
   /// The scope whose articles are in the temporary table.
   var filledScope: Scope?
+
+  /// Whether that scope has more than a quarter of the articles.
+  var isWideScope = false
 
   /// The rows of rules that have been stored.
   var ruleRows: [StoredRule: Int] = [:]

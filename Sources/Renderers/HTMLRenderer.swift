@@ -8,21 +8,27 @@ public struct HTMLRenderer: Renderer {
   /// The purpose of the format.
   public let summary = "tables and sections for web pages; a whole page in a file"
 
+  /// Whether the style of a whole page is there, which shows the rows of tables as cards on narrow screens.
+  private let isPage: Bool
+
   /// Creates a renderer.
-  public init() {}
+  public init() { self.init(isPage: false) }
+
+  private init(isPage: Bool) { self.isPage = isPage }
 
   /// Writes a figure as a fragment, or as a page with a small style sheet if it is a whole file.
   public func write(_ figure: Figure, on page: Page, to stream: inout some TextOutputStream) {
-    var (figure, body, title) = (figure, "", "Newshound")
+    var (figure, body, title) = (figure, "", page.title ?? "Newshound")
     if page.isWholeFile { title = HTMLPage.takeTitle(of: &figure) ?? title }
-    Self.write(figure, level: 2, to: &body)
+    let writer = HTMLRenderer(isPage: page.isWholeFile)
+    writer.write(figure, level: 2, to: &body)
     guard page.isWholeFile, !body.isEmpty else { return stream.write(body) }
     stream.write(HTMLPage.opening(title: title))
     stream.write(body)
     stream.write("</main>\n</body>\n</html>\n")
   }
 
-  private static func write(_ figure: Figure, level: Int, to text: inout String) {
+  private func write(_ figure: Figure, level: Int, to text: inout String) {
     switch figure {
     case .message(let message): write(message, to: &text)
     case .table(let table): write(table, to: &text)
@@ -47,19 +53,20 @@ public struct HTMLRenderer: Renderer {
     }
   }
 
-  private static func write(_ message: Message, to text: inout String) {
+  private func write(_ message: Message, to text: inout String) {
     if message.lines.isEmpty { return }
     var lines = message.lines.map(HTMLText.inline)
     if message.tone == .warning { lines[0] = "<strong>warning:</strong> " + lines[0] }
     text += "<p class=\"\(message.tone.rawValue)\">" + lines.joined(separator: "<br/>\n") + "</p>\n"
   }
 
-  private static func write(_ table: Table, to text: inout String) {
+  private func write(_ table: Table, to text: inout String) {
     let columns = table.visibleColumns
     if table.rows.isEmpty {
       text += "<p class=\"more\">No rows.</p>\n"
     } else {
-      text += "<table>\n<thead>\n<tr>"
+      text += isPage && columns.count > HTMLPage.manyColumns ? "<table class=\"wide\">" : "<table>"
+      text += "\n<thead>\n<tr>"
       if table.firstRowNumber != nil { text += "<th scope=\"col\" class=\"number\">#</th>" }
       for column in columns {
         text +=
@@ -73,7 +80,8 @@ public struct HTMLRenderer: Renderer {
           text += "<th scope=\"row\" class=\"number\">\(first &+ index)</th>"
         }
         for column in columns {
-          text += "<td\(side(of: table.columns[column]))>\(column < row.count ? cell(row[column]) : "")</td>"
+          let words = column < row.count ? cell(row[column]) : ""
+          text += "<td\(attributes(of: table.columns[column], words))>\(words)</td>"
         }
         text += "</tr>\n"
       }
@@ -83,22 +91,32 @@ public struct HTMLRenderer: Renderer {
     if let note = table.note, !note.isEmpty { text += "<p class=\"hint\">\(HTMLText.inline(note))</p>\n" }
   }
 
-  private static func side(of column: Table.Column) -> String {
+  private func side(of column: Table.Column) -> String {
     column.alignment == .trailing ? " class=\"number\"" : ""
   }
 
-  private static func cell(_ cell: Table.Cell) -> String {
+  /// The attributes of a cell: its side, on a page also its heading, and whether its words may be broken anywhere.
+  private func attributes(of column: Table.Column, _ words: String) -> String {
+    guard isPage else { return side(of: column) }
+    let label = column.heading.isEmpty ? "" : " data-label=\"\(HTMLText.escaped(column.heading))\""
+    let isLong = words.split(whereSeparator: { " <>".contains($0) }).contains {
+      $0.count > HTMLPage.longestWord
+    }
+    return (isLong && column.alignment != .trailing ? " class=\"long\"" : side(of: column)) + label
+  }
+
+  private func cell(_ cell: Table.Cell) -> String {
     if case .text(let words) = cell { return HTMLText.inline(words) }
     return HTMLText.escaped(cell.line.parts.map(\.text).joined())
   }
 
-  private static func writeMore(_ count: Int, hint: StyledText?, to text: inout String) {
+  private func writeMore(_ count: Int, hint: StyledText?, to text: inout String) {
     guard count > 0 else { return }
     let words = hint.map(HTMLText.inline) ?? ""
     text += "<p class=\"more\">… \(count) more" + (words.isEmpty ? "" : " (\(words))") + "</p>\n"
   }
 
-  private static func write(_ chart: Chart, to text: inout String) {
+  private func write(_ chart: Chart, to text: inout String) {
     text += "<figure>\n"
     if !chart.title.isEmpty { text += "<figcaption>\(HTMLText.escaped(chart.title))</figcaption>\n" }
     if chart.values.isEmpty {
@@ -119,7 +137,7 @@ public struct HTMLRenderer: Renderer {
     text += "</figure>\n"
   }
 
-  private static func write(_ passages: Passages, level: Int, to text: inout String) {
+  private func write(_ passages: Passages, level: Int, to text: inout String) {
     for passage in passages.passages {
       text += "<article>\n"
       let number = passage.number.map { "[\($0)] " } ?? ""
@@ -137,7 +155,7 @@ public struct HTMLRenderer: Renderer {
     }
   }
 
-  private static func write(_ tree: Tree, to text: inout String) {
+  private func write(_ tree: Tree, to text: inout String) {
     text += "<li>" + HTMLText.inline(tree.label)
     if !tree.children.isEmpty {
       text += "\n<ul>\n"

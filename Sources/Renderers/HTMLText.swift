@@ -16,7 +16,7 @@ enum HTMLText {
         default: "<span class=\"\(part.role.rawValue)\">\(words)</span>"
         }
       guard let address = part.link.flatMap(LinkAddress.forOthers) else { return styled }
-      return "<a href=\"\(escaped(address))\">\(styled)</a>"
+      return "<a href=\"\(escaped(address))\" rel=\"noopener noreferrer nofollow\">\(styled)</a>"
     }.joined()
   }
 

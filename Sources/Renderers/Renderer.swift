@@ -26,6 +26,9 @@ public struct Page: Sendable, Hashable {
   /// Whether the page is a whole file, and may have the beginning and end of a file of its format.
   public var isWholeFile: Bool
 
+  /// The title of a whole file whose figure has none of its own.
+  public var title: String?
+
   /// Whether other figures precede this one on the page.
   public var isContinued: Bool
 
@@ -35,12 +38,14 @@ public struct Page: Sendable, Hashable {
     theme: Theme? = nil,
     hasLinks: Bool = false,
     isWholeFile: Bool = false,
+    title: String? = nil,
     isContinued: Bool = false
   ) {
     self.width = width
     self.theme = theme
     self.hasLinks = hasLinks
     self.isWholeFile = isWholeFile
+    self.title = title
     self.isContinued = isContinued
   }
 }

@@ -250,7 +250,7 @@ final class Console {
     let file = AnswerFile(try session.path(forWriting: path), isInteractive: surface.isInteractive)
     try file.check(for: session)
     let wasThere = file.isRegular
-    let page = Page(isWholeFile: !appends, isContinued: appends && file.hasContent)
+    let page = Page(isWholeFile: !appends, title: answer.text, isContinued: appends && file.hasContent)
     try file.write(text(of: answer, as: format, on: page), appends: appends)
     let isOurs = !written.insert(file.identity).inserted
     // A file in the scratch folder is reported without a terminal too, except in checked transcripts, which

@@ -28,7 +28,12 @@ struct Conversation {
     let console = Console(session, on: .process(terminal, isInteractive: true))
     Interruption.install()
     try await begin(in: console)
-    if options.isSafe { console.session.sandbox = Sandbox(.safe) }
+    if options.isSafe {
+      console.session.sandbox = Sandbox(.safe)
+    } else if terminal.isInputTerminal, terminal.isOutputTerminal {
+      let textEditor = TextEditor(terminal: terminal)
+      console.session.editText = { textEditor.edit($0, task: $1) }
+    }
     if let notice = Sentences.leftBehind(leftBehind) { tell(notice, console) }
     if let warning = console.session.draftWarning { tell(warning, console) }
     let editor = LineEditor(

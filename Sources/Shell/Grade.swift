@@ -43,6 +43,11 @@ struct Grade: Sendable, Hashable {
       try StandardStream.output.write(
         Renderers.render(.table(table), as: CSVRenderer(), on: Page(isWholeFile: true))
       )
+      let absent = students.keys.filter { login in !marks.contains { $0.login == login } }.sorted()
+      if !absent.isEmpty {
+        let words = "nothing handed in by \(absent.count) of students.csv: \(absent.joined(separator: ", "))"
+        try? StandardStream.error.write(Escaping.visible(words) + "\n")
+      }
       for mark in marks {
         for remark in mark.remarks {
           try? StandardStream.error.write(Escaping.visible("\(mark.login): \(remark)") + "\n")

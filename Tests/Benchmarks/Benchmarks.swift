@@ -25,6 +25,7 @@ enum Benchmarks {
     if options.runs("records") { show(Records().results()) }
     if options.pages != nil { show(Pages(options).results()) }
     if options.runs("keys") { try show(Keys(options).results()) }
+    if options.runs("classroom") { try await show(Classroom(options).results()) }
     if options.runs("corpus") { try show(CorpusLoad(&options).results()) }
     // This is last, since memory used once counts for programs started afterwards.
     if options.runs("growth") {
@@ -51,7 +52,7 @@ struct Result {
 struct Options {
   static let help = """
     usage: Benchmarks [--program FILE] [--article FILE] [--corpus FILE] [--peer COMMAND] [--kind TEXT] [--times N]
-                      [--pages FOLDER] [phases|growth|start|records|keys|corpus …]
+                      [--pages FOLDER] [phases|growth|start|records|keys|classroom|corpus …]
 
     --program FILE   the newshound to measure (default: .build/release/newshound)
     --article FILE   the article to load (default: the built-in sample)

@@ -180,11 +180,17 @@ import Testing
 
   @Test(
     arguments: [
-      ("https://example.org/a?b=1&c=2", "<a href=\"https://example.org/a?b=1&amp;c=2\">x</a>"),
+      (
+        "https://example.org/a?b=1&c=2",
+        "<a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"noopener noreferrer nofollow\">x</a>"
+      ),
       ("javascript:alert(1)", "x"),
-      ("https://e.org/\"onclick=\"y", "<a href=\"https://e.org/%22onclick=%22y\">x</a>"),
+      (
+        "https://e.org/\"onclick=\"y",
+        "<a href=\"https://e.org/%22onclick=%22y\" rel=\"noopener noreferrer nofollow\">x</a>"
+      ),
       ("file:///home/me/a b.txt", "x"), ("FILE:///x", "x"), ("file://host/x", "x"), ("", "x"),
-      ("HTTP://e.org/\u{1B}]", "<a href=\"HTTP://e.org/%1B]\">x</a>"),
+      ("HTTP://e.org/\u{1B}]", "<a href=\"HTTP://e.org/%1B]\" rel=\"noopener noreferrer nofollow\">x</a>"),
     ]
   ) func linksLeadOnlyToPages(address: String, expected: String) {
     let message = Message([StyledText("x").linked(to: address)])
@@ -192,10 +198,30 @@ import Testing
     #expect(text == "<p class=\"answer\">\(expected)</p>\n")
   }
 
+  @Test("on a page only words too long for a line may be broken anywhere")
+  func longWords() {
+    let address = "https://example.org/a/very/long/path/without/any/space"
+    let table = Table(
+      columns: [Table.Column("what"), Table.Column("where \"it\" is")],
+      rows: [["a short one", Table.Cell(address)]]
+    )
+    let text = Renderers.render(.table(table), as: HTMLRenderer(), on: Page(isWholeFile: true))
+    #expect(text.contains("<td data-label=\"what\">a short one</td>"))
+    #expect(text.contains("<td class=\"long\" data-label=\"where &quot;it&quot; is\">\(address)</td>"))
+  }
+
   @Test func aFileOfItsOwnIsAPage() {
     let text = Renderers.render(.table(Samples.people), as: HTMLRenderer(), on: Page(isWholeFile: true))
     #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>"))
     #expect(text.hasSuffix("</body>\n</html>\n"))
+    #expect(text.contains("<h1>Newshound</h1>"))
+    #expect(text.contains("<td class=\"number\" data-label=\"mentions\">12</td>"))
+    let titled = Page(isWholeFile: true, title: "people <3")
+    #expect(
+      Renderers.render(.table(Samples.people), as: HTMLRenderer(), on: titled).contains(
+        "<h1>people &lt;3</h1>"
+      )
+    )
     #expect(Renderers.render(.nothing, as: HTMLRenderer(), on: Page(isWholeFile: true)).isEmpty)
   }
 }

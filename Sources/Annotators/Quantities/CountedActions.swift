@@ -32,9 +32,14 @@ struct CountedActions {
     }
     if counted.isTally { return nil }
     let restriction = counted.head.flatMap { words.restriction(of: $0) }
-    guard let main = main(of: counted.anchor) else {
-      return restriction.map { found($0, "the clause that says which of them") }
+    let main = main(of: counted.anchor)
+    // "Twelve people drowned, Keller told the paper": only the words tell that they drowned.
+    if main.map({ QuantityWords.telling.contains(hash: tree.lemmas[$0.token]) }) ?? (restriction == nil),
+      let behind = verb(behind: counted)
+    {
+      return found(behind, "the verb behind the number")
     }
+    guard let main else { return restriction.map { found($0, "the clause that says which of them") } }
     if let restriction, !words.action(of: main.token).isKnown {
       let isDefinite =
         counted.head.map { head in
@@ -51,6 +56,22 @@ struct CountedActions {
       rule: main.rule,
       actor: main.actor
     )
+  }
+
+  /// The verb right behind a noun that is counted, over auxiliaries and adverbs; nil for a verb of saying.
+  private func verb(behind counted: CountedNouns.Found) -> Int? {
+    guard let head = counted.head, head == counted.anchor else { return nil }
+    let sentence = words.sentence(of: head)
+    var at = head + 1
+    while at < sentence.upperBound, tree.parts[at] == .auxiliary || tree.parts[at] == .adverb { at += 1 }
+    guard at < sentence.upperBound, tree.parts[at] == .verb,
+      !QuantityWords.telling.contains(hash: tree.lemmas[at])
+    else { return nil }
+    switch tree.form(at) {
+    case .past, .present, .thirdPerson: return at
+    case .pastParticiple: return words.action(of: at).isOfPeople ? at : nil
+    default: return nil
+    }
   }
 
   private func found(_ token: Int, _ rule: String) -> Found {

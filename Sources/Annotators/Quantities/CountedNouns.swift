@@ -26,7 +26,7 @@ struct CountedNouns {
   }
 
   let words: QuantityTree
-  private var tree: DependencyTree { words.tree }
+  var tree: DependencyTree { words.tree }
 
   /// What a number over some tokens counts; nil where it counts nothing that is known.
   ///
@@ -60,7 +60,7 @@ struct CountedNouns {
 
   // MARK: Nouns
 
-  private func people(_ token: Int) -> String {
+  func people(_ token: Int) -> String {
     QuantityWords.people.contains(hash: tree.lemmas[token])
       || QuantityWords.people.contains(hash: tree.shapes[token].low) ? "people" : words.lemma(token)
   }
@@ -156,6 +156,20 @@ struct CountedNouns {
       }
     }
     if QuantityWords.those.contains(hash: tree.shapes[next].low) {
+      // "46 of them women".
+      if let noun = words.noun(from: next + 1, in: sentence), words.isPlural(noun),
+        tree.parts[noun] == .noun,
+        noun + 1 >= sentence.upperBound || tree.parts[noun + 1] == .punctuation
+      {
+        return Found(
+          unit: people(noun),
+          head: noun,
+          anchor: number.lowerBound,
+          end: noun + 1,
+          isPart: true,
+          rule: "what they are that \"of them\" counts"
+        )
+      }
       guard let last else { return nil }
       return Found(
         unit: last,
@@ -359,109 +373,6 @@ struct CountedNouns {
       }
     }
     return nil
-  }
-
-  // MARK: Amounts
-
-  private typealias Measured = (unit: QuantityWords.Unit, end: Int, token: Int?)
-
-  /// The unit of money, share or measure of a number.
-  private func measure(_ number: Range<Int>, _ read: NumberReader.Number, in sentence: Range<Int>)
-    -> Measured?
-  {
-    let end = number.upperBound
-    if let currency = read.currency {
-      let isNamed = QuantityWords.units[words.word(end, in: sentence)]?.kind == .money
-      return (QuantityWords.Unit(name: currency, kind: .money), isNamed ? end + 1 : end, nil)
-    }
-    if words.word(end, in: sentence) == "per", words.word(end + 1, in: sentence) == "cent" {
-      let isPoint = words.word(end + 2, in: sentence).hasPrefix("point")
-      return (
-        QuantityWords.Unit(name: isPoint ? "point" : "%", kind: .share), isPoint ? end + 3 : end + 2, end + 1
-      )
-    }
-    // "Five million U.S. dollars": one word may stand between.
-    for at in end..<min(end + 2, sentence.upperBound) {
-      let word = words.word(at, in: sentence)
-      if var unit = QuantityWords.units[word] {
-        if word == "percentage" || unit.name == "%", words.word(at + 1, in: sentence).hasPrefix("point") {
-          unit.name = "point"
-          return (unit, at + 2, at + 1)
-        }
-        if word.hasPrefix("point"), words.word(at - 1, in: sentence) != "percentage" { return nil }
-        return (unit, at + 1, at)
-      }
-      guard tree.parts[at] == .adjective || tree.parts[at] == .properNoun else { return nil }
-    }
-    return nil
-  }
-
-  /// What an amount of money, a share or a measure is of.
-  private func amount(_ measured: Measured, _ number: Range<Int>, in sentence: Range<Int>) -> Found {
-    let own = measured.token ?? number.lowerBound
-    var found = Found(
-      unit: measured.unit.name,
-      head: measured.token,
-      anchor: own,
-      end: measured.end,
-      rule: "a unit of \(measured.unit.kind.rawValue)"
-    )
-    func take(_ noun: Int, _ rule: String) -> Found {
-      found.noun = people(noun)
-      found.head = noun
-      found.rule += "; \(rule)"
-      return found
-    }
-    let next = words.word(measured.end, in: sentence)
-    if next == "of" || next == "in" || next == "worth",
-      let noun = words.noun(
-        from: measured.end + (words.word(measured.end + 1, in: sentence) == "of" ? 2 : 1),
-        in: sentence
-      ),
-      tree.parts[noun] == .noun
-    {
-      return take(noun, "what stands behind \"\(next)\"")
-    }
-    if measured.end < sentence.upperBound,
-      words.isNoun(measured.end) || tree.parts[measured.end] == .adjective,
-      let noun = words.noun(from: measured.end, in: sentence), tree.parts[noun] == .noun,
-      QuantityWords.rateWords[words.lemma(noun)] == nil
-    {
-      found.anchor = noun
-      return take(noun, "the noun that it modifies")
-    }
-    guard let (top, clause) = words.argument(of: own) else {
-      // "The fine was three million euros".
-      guard let clause = clauses.clause(of: own), let subject = subject(of: clause), words.isNoun(subject)
-      else { return found }
-      return take(subject, "the subject of its clause")
-    }
-    let predicate = clauses[clause].head
-    if QuantityWords.counting.contains(hash: tree.lemmas[predicate]), tree.has(top, .oblique),
-      let object = tree.children(of: predicate).first(where: {
-        tree.has($0, .object) && words.isNoun($0) && QuantityWords.units[words.lemma($0)] == nil
-      })
-    {
-      found.isTally = true
-      return take(object, "what is put at the number")
-    }
-    let says = words.action(of: predicate).name
-    let isMeasured =
-      QuantityWords.counting.contains(hash: tree.lemmas[predicate])
-      || ["rise", "fall", "cost", "worth", "loss"].contains(says)
-    if isMeasured, !clauses[clause].isPassive, let subject = subject(of: clause), words.isNoun(subject),
-      subject != top,
-      !tree.has(top, .subject), !tree.has(top, .passiveSubject), tree.names[subject] == 0
-    {
-      return take(subject, "the subject of its clause")
-    }
-    return found
-  }
-
-  private var clauses: Clauses { words.clauses }
-
-  private func subject(of clause: Int) -> Int? {
-    tree.children(of: clauses[clause].head).first { tree.has($0, .subject) || tree.has($0, .passiveSubject) }
   }
 
   private static let numeric = DependencyTree.Relation("nummod").number

@@ -9,10 +9,18 @@ struct QuantityAssembler {
   private let nouns: CountedNouns
   private let actions: CountedActions
   private let circumstances: QuantityCircumstances
+  private let partition: QuantityParts
+  private let conversions: QuantityConversions
   private var found: [Quantity] = []
   /// Which of them are parts of something, and which point back to a number that was given before.
-  private var parts: Set<Int> = []
+  private var parts: [Int: QuantityParts.Sign] = [:]
   private var pointers: Set<Int> = []
+  /// Numbers without a noun, set against another one; they are kept only where one corrects the other.
+  private var rivals: [Quantity] = []
+  /// Numbers that are set against each other; those of rivals count from −1 down.
+  private var pairs: [QuantityCorrections.Pair] = []
+  /// A number behind "from" that waits for the one behind "to".
+  private var waiting: (number: NumberReader.Number, sentence: Int)?
 
   init(_ document: Document, _ clauses: Clauses) {
     self.document = document
@@ -20,6 +28,8 @@ struct QuantityAssembler {
     nouns = CountedNouns(words: words)
     actions = CountedActions(words: words)
     circumstances = QuantityCircumstances(words)
+    partition = QuantityParts(words: words)
+    conversions = QuantityConversions(document: document)
   }
 
   func role(of sentence: Int) -> Paragraph.Role? {
@@ -50,9 +60,11 @@ struct QuantityAssembler {
     let tokens = first..<max(first, Int(reader.atoms[number.positions.upperBound - 1].token)) + 1
     let digits = TextRange(Int(reader.atoms[number.positions.lowerBound].start), number.bytes.end)
     guard first >= 0, document.sentences[sentence].tokens.contains(first),
-      !circumstances.isTime(digits, in: sentence), !isInName(tokens, number), !isYear(number, reader),
-      let counted = nouns.counted(tokens, number, last: lastUnit(before: sentence))
+      !circumstances.isTime(digits, in: sentence), !isInName(tokens, number), !isYear(number, reader)
     else { return }
+    guard let counted = nouns.counted(tokens, number, last: lastUnit(before: sentence)) else {
+      return addRival(number, tokens, sentence)
+    }
     var end = counted.end
     let rate = circumstances.rate(from: end, in: document.sentences[sentence].tokens)
     if let rate { end = rate.end }
@@ -71,6 +83,11 @@ struct QuantityAssembler {
     quantity.head = counted.head.map { document.tokens[$0].range }
     quantity.entity = counted.head.flatMap { entity(of: $0) }
     quantity.per = rate?.per
+    if let slash = quantity.unit.firstIndex(of: "/") {
+      // Miles per hour are miles with a rate.
+      quantity.per = String(quantity.unit[quantity.unit.index(after: slash)...])
+      quantity.unit = String(quantity.unit[..<slash])
+    }
     quantity.isHeadline = role(of: sentence) == .headline
     let action = actions.action(of: counted)
     // "One banker said": a speaker, no figure.
@@ -79,10 +96,11 @@ struct QuantityAssembler {
     {
       return
     }
-    // Money, shares and measures are saved and lost otherwise than people are.
-    quantity.action = action.map { found in
-      QuantityWords.measures.contains(counted.unit) && QuantityWords.fates.contains(found.name)
-        ? words.lemma(found.token) : found.name
+    // Money, shares and measures are saved and lost otherwise than people are, and say nothing.
+    let isMeasure = QuantityWords.measures.contains(counted.unit)
+    quantity.action = action.flatMap { found in
+      if isMeasure, QuantityWords.telling.contains(hash: words.tree.lemmas[found.token]) { return nil }
+      return isMeasure && QuantityWords.fates.contains(found.name) ? words.lemma(found.token) : found.name
     }
     if quantity.entity == nil { quantity.entity = action?.actor.flatMap { circumstances.entity(at: $0) } }
     quantity.predicate = action.map { document.tokens[$0.token].range }
@@ -94,9 +112,67 @@ struct QuantityAssembler {
     let near = context(of: anchor, except: [counted.head, action?.token, tokens.lowerBound])
     quantity.context = near.map { words.lemma($0) }
     quantity.clusters = ([counted.head, action?.token] + near).map { $0.map { cluster(of: $0) } ?? 0 }
-    if counted.isPart || quantity.bound == .except { parts.insert(found.count) }
-    if number.isDefinite, number.value >= 3 { pointers.insert(found.count) }
+    let sign = partition.sign(before: tokens.lowerBound)
+    if let sign = counted.isPart || quantity.bound == .except ? .of : sign { parts[found.count] = sign }
+    if number.isDefinite, number.value >= 3, sign == nil { pointers.insert(found.count) }
+    let before = found.count - 1
+    if before >= 0 { conversions.join(&quantity, to: &found[before], at: before) }
     found.append(quantity)
+    if let waiting, waiting.sentence == sentence {
+      rivals.append(rival(waiting.number, of: before + 1))
+      pairs.append(QuantityCorrections.Pair(old: -rivals.count, new: before + 1, isChange: true))
+    }
+    waiting = nil
+    if before >= 0, found[before].sentence == sentence, let isChange = isSetAgainst(tokens.lowerBound, number)
+    {
+      pairs.append(QuantityCorrections.Pair(old: before + 1, new: before, isChange: isChange))
+    }
+  }
+
+  // MARK: Numbers that are set against others
+
+  /// Whether a number is set against the one before it: false for "not 14" and "rather than 14", true for "from 38";
+  /// nil where it is not.
+  private func isSetAgainst(_ token: Int, _ number: NumberReader.Number) -> Bool? {
+    let sentence = words.sentence(of: token)
+    var at = token - 1
+    while at > sentence.lowerBound, document.tokens[at].range.start >= number.bytes.start { at -= 1 }
+    if words.word(at, in: sentence) == "the" { at -= 1 }
+    switch words.word(at, in: sentence) {
+    case "not": return false
+    case "than": return words.word(at - 1, in: sentence) == "rather" ? false : nil
+    case "of": return words.word(at - 1, in: sentence) == "instead" ? false : nil
+    case "from": return true
+    default: return nil
+    }
+  }
+
+  /// Remembers a number of which only another one says what it counts.
+  private mutating func addRival(_ number: NumberReader.Number, _ tokens: Range<Int>, _ sentence: Int) {
+    let text = words.sentence(of: tokens.lowerBound)
+    let isChange = isSetAgainst(tokens.lowerBound, number)
+    if isChange == true, words.word(tokens.upperBound, in: text) == "to" {
+      waiting = (number, sentence)
+      return
+    }
+    guard let last = found.indices.last, found[last].sentence == sentence else { return }
+    // "Correcting an earlier statement that 350 would."
+    let isShort =
+      tokens.upperBound < text.upperBound && words.tree.parts[tokens.upperBound] == .auxiliary
+    guard isChange != nil || isShort else { return }
+    rivals.append(rival(number, of: last))
+    if let isChange {
+      pairs.append(QuantityCorrections.Pair(old: -rivals.count, new: last, isChange: isChange))
+    }
+  }
+
+  /// A number that counts what another one does.
+  private func rival(_ number: NumberReader.Number, of partner: Int) -> Quantity {
+    var quantity = found[partner]
+    (quantity.range, quantity.value, quantity.high) = (number.bytes, number.value, number.high)
+    (quantity.hedge, quantity.bound, quantity.head) = (number.hedge, number.bound, nil)
+    (quantity.whole, quantity.restated) = (nil, nil)
+    return quantity
   }
 
   /// True for digits that look like a year and have nothing that a quantity has: "the 1987 subsidies".
@@ -121,6 +197,7 @@ struct QuantityAssembler {
     // A number that depends on the name or noun before it is its number: "Pier 7", "Article 12", "flight 370".
     let token = tree.head(among: tokens)
     guard tokens.lowerBound > sentence.lowerBound, number.hedge == nil, number.high == nil,
+      QuantityWords.units[words.word(tokens.upperBound, in: sentence)] == nil,
       !document.tokens[tokens.lowerBound - 1].range.isEmpty
     else { return false }
     let before = tokens.lowerBound - 1
@@ -191,13 +268,12 @@ struct QuantityAssembler {
         all[index].action = all[earlier].action
         all[index].rules[1] = "\"the\" points back to the same number before"
       }
-      guard parts.contains(index), let whole = whole(of: index, in: all) else { continue }
+      guard let sign = parts[index], let whole = partition.whole(of: index, sign, in: all) else { continue }
       all[index].whole = whole
       // What happens to the part happens not to the whole behind it.
       if whole > index, !pointers.contains(whole) { (all[whole].action, all[whole].isNegated) = (nil, false) }
     }
-    correct(&all)
-    return all
+    return corrected(all)
   }
 
   private func earlier(_ index: Int, in all: [Quantity]) -> Int? {
@@ -206,65 +282,30 @@ struct QuantityAssembler {
     }
   }
 
-  /// The number of which another is a part: the one right behind "of the", or else the last larger one of the
-  /// same unit.
-  private func whole(of index: Int, in all: [Quantity]) -> Int? {
-    let part = all[index]
-    func isWhole(_ other: Quantity) -> Bool {
-      other.unit == part.unit && other.value > part.value && other.per == nil
+  /// The quantities in reading order with the corrections among them, and with the rivals that these concern.
+  private func corrected(_ found: [Quantity]) -> [Quantity] {
+    let count = found.count
+    let order = (found + rivals).enumerated().sorted {
+      ($0.element.range, $0.offset) < ($1.element.range, $1.offset)
     }
-    if all.indices.contains(index + 1) {
-      let next = all[index + 1]
-      if next.sentence == part.sentence, isWhole(next), next.range.start <= part.range.end + 6 {
-        return index + 1
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, item) in order.enumerated() { places[item.offset] = place }
+    func place(_ index: Int) -> Int { places[index < 0 ? count - index - 1 : index] }
+    var all = order.map(\.element)
+    let loose = Set(order.indices.filter { order[$0].offset >= count })
+    QuantityCorrections(words: words, loose: loose).mark(
+      &all,
+      pairs: pairs.map {
+        QuantityCorrections.Pair(old: place($0.old), new: place($0.new), isChange: $0.isChange)
       }
-    }
-    return all[..<index].indices.suffix(8).last { isWhole(all[$0]) && part.sentence - all[$0].sentence <= 3 }
-  }
-
-  /// True for a sentence of a paragraph that is set as a correction or begins with that word.
-  private func isCorrection(_ sentence: Int) -> Bool {
-    if role(of: sentence) == .correction { return true }
-    let paragraph = document.sentences[sentence].paragraph
-    var first = sentence
-    while first > 0, document.sentences[first - 1].paragraph == paragraph { first -= 1 }
-    let tokens = document.sentences[first].tokens
-    return tokens.first.map { QuantityWords.corrections.contains(hash: words.tree.shapes[$0].low) } ?? false
-  }
-
-  /// Marks the wrong and the right figure of each correction of an earlier report, and gives the right one the thing
-  /// that the wrong one counts.
-  private func correct(_ all: inout [Quantity]) {
-    var wrong: Int?
-    for index in all.indices {
-      guard isCorrection(all[index].sentence) else {
-        wrong = nil
-        continue
-      }
-      let isDenied = document.tokens(
-        in: TextRange(max(0, all[index].range.start - 5), all[index].range.start)
-      )
-      .contains { QuantityWords.not.contains(hash: words.tree.shapes[$0].low) }
-      if all[index].quotation != nil || all[index].source != nil || isDenied {
-        all[index].correction = .wrong
-        // "It was 240, not 340".
-        if isDenied, index > 0, all[index - 1].sentence == all[index].sentence,
-          all[index - 1].correction == nil
-        {
-          all[index - 1].correction = .right
-          if all[index].action == nil { all[index].action = all[index - 1].action }
-          wrong = nil
-        } else {
-          wrong = index
-        }
-      } else if let before = wrong {
-        all[index].correction = .right
-        (all[index].unit, all[index].noun, all[index].action) = (
-          all[before].unit, all[before].noun, all[before].action
-        )
-        all[index].rules[1] = "the correction of a number: what that counts"
-        wrong = nil
-      }
+    )
+    let kept = all.indices.filter { !loose.contains($0) || all[$0].correction != nil }
+    let numbers = Dictionary(uniqueKeysWithValues: zip(kept, 0...))
+    return kept.map { index in
+      var quantity = all[index]
+      quantity.whole = quantity.whole.flatMap { numbers[place($0)] }
+      quantity.restated = quantity.restated.flatMap { numbers[place($0)] }
+      return quantity
     }
   }
 }

@@ -46,7 +46,8 @@ struct QuantityCircumstances {
   func addDays(to quantity: inout Quantity, _ token: Int) {
     guard let own = clauses.clause(of: token) else { return }
     let ids = clauses.chain(of: clauses.top(of: own))
-    let near = Set(ids + [own]).flatMap { byClause.byClause[$0] ?? [] }.sorted()
+    var near = Set(ids + [own]).flatMap { byClause.byClause[$0] ?? [] }.sorted()
+    if near.isEmpty, let time = antecedent(of: token) { near = [time] }
     var said: Int?
     if let reporter = clauses[own].reporter {
       said = byClause.byClause[reporter]?.first { isPast(times[$0]) }
@@ -62,6 +63,25 @@ struct QuantityCircumstances {
       quantity.time = times[chosen].range
     }
     quantity.days = days(of: quantity, near: Set(near))
+  }
+
+  /// The time right before "when" or "in which", whose clause holds a token: "since 2003, when 12 people drowned".
+  private func antecedent(of token: Int) -> Int? {
+    let sentence = words.sentence(of: token)
+    for at in (max(sentence.lowerBound, token - 12)..<max(token, sentence.lowerBound)).reversed() {
+      let word = words.word(at, in: sentence)
+      guard word == "when" || word == "which" && words.word(at - 1, in: sentence) == "in" else { continue }
+      var before = word == "when" ? at - 1 : at - 2
+      if sentence.contains(before), tree.parts[before] == .punctuation { before -= 1 }
+      guard sentence.contains(before) else { return nil }
+      // "The 1912 disaster, in which …": the time may stand before the noun.
+      let first = words.isNoun(before) ? max(sentence.lowerBound, before - 2) : before
+      let range = document.range(ofTokens: first..<before + 1)
+      return (bySentence[Int(tree.sentences[token])] ?? []).last {
+        times[$0].range.overlaps(range) && EventTimes.date(times[$0]) != nil
+      }
+    }
+    return nil
   }
 
   private func isPast(_ time: TimeExpression) -> Bool {

@@ -95,14 +95,33 @@ enum QuantityWords {
   static let corrections = WordSet(words: ["correction", "corrections", "clarification"])
   static let ages = WordSet(words: ["aged", "age"])
   static let not = WordSet(words: ["not", "n't"])
-  static let linking = WordSet(words: ["to", "at", "by"])
-  static let those = WordSet(words: ["them", "those", "these"])
+  static let linking = WordSet(words: ["to", "at", "by", "as"])
+  static let those = WordSet(words: ["them", "those", "these", "whom", "which"])
+
+  /// Verbs by which a figure is put right, and by which it was given wrongly.
+  static let correcting = WordSet(WordList("quantities/correcting-verbs"))
+  static let misstating = WordSet(WordList("quantities/misstating-verbs"))
+
+  /// Words for what was given before, the nouns that they stand with, and adjectives of a figure that is right.
+  static let earlier = WordSet(WordList("quantities/earlier-words"))
+  static let accounts = WordSet(WordList("quantities/accounts"))
+  static let trueWords = WordSet(WordList("quantities/true-words"))
+
+  /// Verbs of thinking, for "as originally thought".
+  static let thinking = WordSet(WordList("verbs/thought"), WordList("verbs/believing"))
 
   /// The currency of a mark, by the bytes that stand before the number.
   static let currencies: [(bytes: [UInt8], unit: String)] = [
     ([0x24], "$"), ([0xC2, 0xA3], "£"), ([0xE2, 0x82, 0xAC], "€"), ([0xC2, 0xA5], "¥"),
     ([0xE2, 0x82, 0xB9], "₹"), ([0xE2, 0x82, 0xB1], "₱"), ([0xE2, 0x82, 0xA9], "₩"),
   ]
+
+  /// True for a unit of money.
+  static func isMoney(_ unit: String) -> Bool { currencyUnits.contains(unit) }
+
+  private static let currencyUnits = Set(
+    units.values.filter { $0.kind == .money }.map(\.name) + currencies.map(\.unit)
+  )
 
   private static func pairs(_ list: WordList) -> [(String, String)] {
     list.entries.compactMap { entry in entry.values.first.map { (entry.text, $0) } }

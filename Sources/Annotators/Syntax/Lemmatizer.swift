@@ -26,6 +26,8 @@ package struct Lemmatizer: Sendable {
   func rule(_ document: Document, _ token: Int, _ shape: WordShape, _ word: LexicalWord, _ tag: Int)
     -> LemmaRule
   {
+    // The table is learnt from annotated text, and may have a wrong rule for a rare form.
+    if let rule = irregular(document, document.tokens[token].range, shape, tag) { return rule }
     if let found = table[Lemmatizer.key(ofWord: shape.low, tag: tag)], found < rules.count {
       return cased(found, word, tag)
     }
@@ -44,6 +46,25 @@ package struct Lemmatizer: Sendable {
     }
     return cased(0, word, tag)
   }
+
+  /// The rule of a form of a verb whose ending does not tell the plain form: "fled", or "Goes" in a headline, whatever
+  /// form the tagger takes that for.
+  private func irregular(_ document: Document, _ range: TextRange, _ shape: WordShape, _ tag: Int)
+    -> LemmaRule?
+  {
+    let (part, form) = FineTag.all[tag]
+    guard part == .verb, form != .gerund else { return nil }
+    // "To found", "they wound" are no past forms.
+    let isPast = form == .past || form == .pastParticiple
+    if let lemma = Self.irregularForms[shape.low],
+      isPast || range.count > 0 && document.text[range.end - 1] | 32 == UInt8(ascii: "s")
+    {
+      return LemmaRule(removed: UInt8(clamping: document.string(range).count), added: lemma)
+    }
+    return nil
+  }
+
+  private static let irregularForms = WordTable<String>(WordList("verbs/irregular-forms")) { $0.values.first }
 
   /// The rule of a number; names keep their capitals.
   private func cased(_ number: Int, _ word: LexicalWord, _ tag: Int) -> LemmaRule {

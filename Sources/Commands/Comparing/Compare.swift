@@ -94,7 +94,7 @@ struct Compare: Command {
     in corpus: Corpus
   ) throws -> Section? {
     switch part {
-    case .text: comparison.sharedText(bodies: bodies)
+    case .text: try comparison.sharedText(bodies: bodies, in: corpus)
     case .words: comparison.vocabulary(bodies: bodies)
     case .whys: try comparison.section(part, comparison.fiveWs(in: corpus))
     case .figures: try comparison.section(part, comparison.figures(in: corpus))

@@ -27,6 +27,7 @@ extension Comparison {
       let cells = sides.indices.map { place in
         cell(
           of: thing.figures.filter { side(of: $0.row.article) == place },
+          among: thing.figures,
           isDisputed: disputed.contains(place)
         )
       }
@@ -35,12 +36,16 @@ extension Comparison {
   }
 
   /// Returns the figures of a side, each value once.
-  private func cell(of figures: [CountedRow.Figure], isDisputed: Bool) -> ComparedRow.Cell {
+  private func cell(
+    of figures: [CountedRow.Figure],
+    among all: [CountedRow.Figure],
+    isDisputed: Bool
+  ) -> ComparedRow.Cell {
     guard !figures.isEmpty else { return ComparedRow.Cell() }
     var seen: Set<String> = []
     let told = figures.filter { seen.insert(FigureWording.number($0.row)).inserted }
     let words = told.map { figure in
-      FigureWording.number(figure.row) + (figure.relation == .wrong ? " taken back" : "")
+      FigureWording.number(figure.row, among: all) + (figure.relation == .wrong ? " taken back" : "")
     }
     let isLater = figures.allSatisfy { $0.relation == .rising || $0.relation == .falling }
     let main = told.first { $0.relation != .wrong } ?? told[0]

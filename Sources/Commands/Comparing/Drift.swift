@@ -38,7 +38,8 @@ struct Drift: Command {
     let rows = try session.corpus.quotations(in: session.scope).rows
     let outlets = try session.corpus.articles(in: session.scope).rows.map { ($0.id, $0.outlet ?? "") }
     let citations = Citations(rows, outlets: Dictionary(outlets) { first, _ in first })
-    let utterances = try citations.linked(Renderings.groups(of: rows)).filter { utterance in
+    let utterances = try citations.linked(Renderings.groups(of: rows, progress: session.progress)).filter {
+      utterance in
       guard Set(utterance.renderings.map(\.row.article)).count > 1 else { return false }
       guard let subject else { return true }
       return utterance.renderings.contains { Drift.isSaid($0.row, by: subject) }

@@ -15,13 +15,17 @@ enum Renderings {
   ///
   /// If there are more than `few` quotations, only those with some of the same three consecutive words are
   /// compared, and those with fewer than five words are left out.
-  static func groups(of rows: [QuotationRow]) throws -> [Utterance] {
+  static func groups(
+    of rows: [QuotationRow],
+    progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)? = nil
+  ) throws -> [Utterance] {
     if rows.count <= few { return try Utterance.group(rows) }
     var groups: [(utterance: Utterance, proposition: Proposition)] = []
     var owners: [Int: [Int]] = [:]
     let sorted = rows.sorted { ($1.content.utf8.count, $0.id) < ($0.content.utf8.count, $1.id) }
-    for row in sorted {
+    for (place, row) in sorted.enumerated() {
       try Task.checkCancellation()
+      if place % 256 == 0 { progress?(place, sorted.count, "putting quotations together") }
       let proposition = Proposition(row)
       guard proposition.words.words.count >= 5 else { continue }
       let keys = triples(proposition.words)

@@ -23,6 +23,7 @@ public enum Completion {
       word: place.word
     )
     request.previous = place.previous
+    request.feeding = place.feeding
     var (found, total) = request.candidates(for: place.kind)
     if place.offersOptions || (found.isEmpty && place.word.isEmpty) {
       let options = NameIndex(place.options).matches(place.word, limit: limit, isClosed: true)

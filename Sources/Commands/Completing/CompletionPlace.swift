@@ -13,6 +13,9 @@ struct CompletionPlace {
   /// The previous word, which names the setting if the value of a setting is completed.
   var previous: String?
 
+  /// The words of the statement whose rows a `|` gives to this one; nil if there is none.
+  var feeding: [TypedWord]?
+
   /// The range of the line to be replaced, in characters.
   var range: Range<Int>
 
@@ -47,6 +50,8 @@ struct CompletionPlace {
       guard destination(in: typed, from: start) else { return nil }
       return
     }
+    let before = line.statements.dropLast().last
+    feeding = before?.feedsNext == true ? before?.words : nil
     var words = statement.words
     let current =
       words.last?.range.upperBound == count
@@ -98,15 +103,18 @@ struct CompletionPlace {
     isQuoted = word.raw.first.map { "\"“".contains($0) } ?? false
   }
 
-  /// Takes the file name after `>` or `>>`; returns false if it is more than one word, or after `|`.
+  /// Takes the file name after `>` or `>>`, or the command that works on rows after `|`; returns false if it is more
+  /// than one word.
   private mutating func destination(in typed: String, from start: Int) -> Bool {
     let characters = Array(typed)
-    guard characters[start] == ">" else { return false }
+    let isPipe = characters[start] == "|"
     var begin = start
-    while begin < characters.count, characters[begin] == ">" || characters[begin].isWhitespace { begin += 1 }
+    while begin < characters.count, "|>".contains(characters[begin]) || characters[begin].isWhitespace {
+      begin += 1
+    }
     let rest = Line(String(characters[begin...])).statements.first?.words ?? []
     guard rest.count <= 1 else { return false }
-    kind = .file
+    kind = isPipe ? .rowCommand : .file
     word = rest.first?.text ?? ""
     range = begin..<characters.count
     isQuoted = rest.first?.raw.first == "\""
@@ -185,6 +193,15 @@ struct CompletionPlace {
   /// is completed.
   private mutating func choose(_ parameter: any Parameter, after words: [TypedWord] = []) {
     kind = parameter.completion(after: words)
+    if kind == .column {
+      // A name may have several words, and stands behind a comma, "by" or a minus.
+      let separators = [","] + (parameter.form == .rawTail ? [] : ["-"])
+      if let end = word.lastIndex(where: { separators.contains(String($0)) }) {
+        kept = String(word[...end])
+        word = String(word[word.index(after: end)...])
+      }
+      return
+    }
     if case .choices = kind, let comma = word.lastIndex(of: ",") {
       kept = String(word[...comma])
       word = String(word[word.index(after: comma)...])

@@ -1,4 +1,5 @@
 import Corpora
+import Figures
 
 /// A request for completion candidates.
 struct CompletionRequest {
@@ -7,6 +8,9 @@ struct CompletionRequest {
   var limit: Int
   var word: String
   var previous: String?
+
+  /// The words of the statement whose rows a `|` gives to the command; nil if there is none.
+  var feeding: [TypedWord]?
 
   func candidates(for kind: CompletionKind) -> (found: [Candidate], total: Int) {
     if word.hasPrefix("$") { return matches(session.bindings.completions, .name) }
@@ -36,6 +40,10 @@ struct CompletionRequest {
       let names = entities()
       let own = separator.hasPrefix(Folded.text(word)) ? [Candidate(separator, kind: .choice)] : []
       return (Array((own + names.found).prefix(limit)), own.count + names.total)
+    case .counted:
+      let nouns = matches(session.names.index(of: .counted), .name)
+      let names = word.isEmpty ? (found: [], total: 0) : entities()
+      return (Array((nouns.found + names.found).prefix(limit)), nouns.total + names.total)
     case .speaker, .outlet, .date:
       return matches(session.names.index(of: kind), .name)
     case .article where Folded.text(word).hasPrefix(ArticleScope.outletPrefix):
@@ -88,6 +96,13 @@ struct CompletionRequest {
       return matches(choices.map { Candidate($0) }, .choice)
     case .binding:
       return matches(session.bindings.completions, .name)
+    case .rowCommand:
+      return matches(
+        interpreter.commands.filter(\.takesRows).map { Candidate($0.name, annotation: $0.summary) },
+        .command
+      )
+    case .column:
+      return matches(columns().map { Candidate($0) }, .choice)
     case .line, .definition:
       return ([], 0)
     }
@@ -121,6 +136,34 @@ struct CompletionRequest {
       }
     }
     return (result.found.map(\.entry), result.total)
+  }
+
+  /// The columns of the answer before the command: of the named result or the last answer that the line asks for again,
+  /// and otherwise those that most rows have.
+  private func columns() -> [String] {
+    let first = feeding?.first?.text ?? ""
+    if first.hasPrefix("$"), case .rows(let rows, _, let kept)? = try? session.bindings.value(of: first),
+      let listing = try? RowListing(RowSets.Result(rows: rows, kept: kept), limit: 5, in: session)
+    {
+      return columns(of: listing.figure, listing.rows)
+    }
+    if let answered = session.answered {
+      let asked = Line(answered.text).statements.first?.words.first?.text
+      let command = asked.flatMap { try? interpreter.command(named: $0).name }
+      if feeding == nil || command == (try? interpreter.command(named: first).name) {
+        return columns(of: answered.figure, answered.rows)
+      }
+    }
+    return RowFacts.known + CalendarUnit.allCases.map(\.rawValue)
+  }
+
+  private func columns(of figure: Figure, _ rows: [Row]) -> [String] {
+    var names: [String] = []
+    for listing in Listing.all(in: figure, rows: rows) {
+      var columns = ListingColumns(listing, in: session)
+      for name in columns.names() where !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   private func files() -> (found: [Candidate], total: Int) {

@@ -86,6 +86,9 @@ struct Explain: Command {
         figure = try ArticleExplanation(article, in: corpus).figure()
       case .sentence(let article, let index):
         figure = try FindingExplanation.sentence(index, of: article, in: corpus)
+      case .several(let rows, CountedRow.noun):
+        guard case .quantity(let id, _) = rows.first else { throw UsageError.goneRow("\(reference.number)") }
+        figure = try corpus.quantity(id).map { try QuantityExplanation.figure($0, in: session) }
       case .several(let rows, _):
         figure = try SeveralExplanation.figure(rows, in: corpus)
       case .story(let number):

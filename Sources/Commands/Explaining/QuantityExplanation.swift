@@ -33,7 +33,7 @@ enum QuantityExplanation {
     }
     facts.add("why that predicate", Table.Cell(quantity.rules.dropFirst().first))
     facts.add("part of", row.whole.map { .number($0) } ?? .missing)
-    facts.add("rate", Table.Cell(quantity.per.map { "a \($0)" }))
+    facts.add("rate", Table.Cell(quantity.per.map { $0 == "hour" ? "an hour" : "a \($0)" }))
     facts.add("covers", Table.Cell(quantity.days.map { Words.count($0, "day") }))
     facts.add("as of", Table.Cell(FigureWording.day(row), .time))
     let day = try quantity.time.flatMap { try HighlightedSentences.text($0, of: row.article, in: corpus) }

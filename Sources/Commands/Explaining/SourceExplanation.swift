@@ -1,6 +1,7 @@
 import Corpora
 import Documents
 import Figures
+import Letters
 
 /// The evidence for the kind of a source, and its quotations.
 struct SourceExplanation {
@@ -23,7 +24,7 @@ struct SourceExplanation {
     facts.add("quotes", .integer(rows.count))
     facts.add(
       "words",
-      .integer(rows.reduce(0) { $0 + $1.content.split(whereSeparator: \.isWhitespace).count })
+      .integer(rows.reduce(0) { $0 + $1.content.numberOfWords })
     )
     facts.add("articles", .list(Set(rows.map(\.article)).sorted().map(String.init)))
     facts.add("intermediaries", .list(Set(rows.flatMap { $0.via.map(\.name) }).sorted()))

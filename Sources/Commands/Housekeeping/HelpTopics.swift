@@ -106,12 +106,17 @@ extension HelpTopic {
     ("quotes >> FILE", "adds the answer at the end of a file"),
     ("quotes | COMMAND", "gives the answer to a command of the system, which takes the rest of the line"),
     (
+      "quotes | group by outlet",
+      "counts and groups the rows; so do count, top and where, one behind the other"
+    ),
+    (
       "mode FORMAT",
       "changes the format of all answers: table, box, plain, csv, tsv, json, jsonl, markdown, html"
     ),
   ]
 
   private static let aboutOutput = [
+    "Behind '|', the words count, group, top and where are commands of newshound; 'command top' is the system's.",
     "The endings .csv, .tsv, .json, .jsonl, .md and .html choose the format of a file; any other has that of 'mode'.",
     "A file or a command gets every row; '--top N' keeps to some.",
     "A table in a file is as wide as it needs; one that a command shows on the terminal is as wide as that.",
@@ -136,6 +141,7 @@ extension HelpTopic {
   private static let namesRows: [(typed: String, meaning: String)] = [
     ("let people = entities person", "keeps the rows of an answer under a name"),
     ("$people", "shows them again"),
+    ("$people | count by type", "counts them; any column of theirs will do"),
     ("$people minus $quoted", "combines two results; union and intersect do as well"),
     ("let who = \"Amélie Kouadjo\"", "keeps a text, which $who then stands for, as in 'quotes $who'"),
     ("alias gov = entities org", "lets a word stand for the beginning of a line"),

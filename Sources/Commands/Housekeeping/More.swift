@@ -21,11 +21,22 @@ struct More: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     guard var rest = session.rest else { throw NoResult.nothingMore }
+    // What was listed before 'more' stays what the next command counts and groups.
+    let answered = session.answered
+    defer { session.answered = answered }
     let wanted = arguments[count] ?? rest.step
     guard (1...100_000).contains(wanted) else { throw UsageError.outOfRange("\(wanted)", 1...100_000) }
     let before = session.rows
-    let line = rest.question + " --top \(min(100_000, rest.limit + wanted))"
-    let whole = try await Interpreter().figure(of: line, in: &session)
+    let limit = min(100_000, rest.limit + wanted)
+    let whole: Figure
+    if case .table(var known)? = rest.whole {
+      known.total = known.rows.count
+      known.rows = Array(known.rows.prefix(limit))
+      known.moreHint = Session.moreHint(known.total)
+      whole = .table(known)
+    } else {
+      whole = try await Interpreter().figure(of: rest.question + " --top \(limit)", in: &session)
+    }
     let figure: Figure
     switch whole {
     case .table(let table): figure = rest.goOn(table).map { .table($0) } ?? .nothing

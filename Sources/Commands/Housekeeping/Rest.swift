@@ -11,6 +11,9 @@ struct Rest: Sendable, Hashable {
   /// The maximum number of rows of a list in the first answer.
   var step: Int
 
+  /// The answer with all rows, where it need not be asked for again; nil elsewhere.
+  private(set) var whole: Figure?
+
   /// The lists of the answer.
   private var lists: [List]
 
@@ -26,7 +29,8 @@ struct Rest: Sendable, Hashable {
 
   /// Creates the remainder of a figure; nil if the figure is complete or has no table, or if its row numbers
   /// do not begin with 1.
-  init?(_ figure: Figure, of text: String) {
+  init?(_ figure: Figure, of text: String, whole: Figure? = nil) {
+    self.whole = whole
     let tables: [(title: String?, table: Table)] =
       switch figure {
       case .table(let table): [(nil, table)]

@@ -73,6 +73,8 @@ struct Mark: Command {
     case .mention(let id): return .mention(id)
     case .event(let id): return .event(id)
     case .quantity(let id, _): return .quantity(id)
+    case .several(let rows, CountedRow.noun):
+      if let first = rows.first { return try finding(first, typed: typed, in: session) }
     case .sentence(let article, let index):
       if try session.corpus.checkable(sentence: index, of: article) != nil {
         return .claim(article: article, sentence: index)

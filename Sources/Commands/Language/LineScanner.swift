@@ -36,7 +36,13 @@ struct LineScanner {
         finish(at: position)
         skipToLineEnd()
         endsInComment = position == text.count
-      } else if character == ">" && peek(1) != "=" || character == "|", !isWhole {
+      } else if character == "|", !isWhole, current?.words.isEmpty == false, isBeforeRowCommand() {
+        if isVerbatim {
+          scanWord()
+        } else {
+          feedNext()
+        }
+      } else if character == ">" && peek(1) != "=" && !isComparison || character == "|", !isWhole {
         scanDestination(character)
       } else {
         scanWord()
@@ -92,11 +98,50 @@ struct LineScanner {
 
   /// Whether a word is the name, or a unique prefix of the name, of a command that takes its whole statement.
   private static func takesWholeStatement(_ word: String) -> Bool {
+    command(word)?.takesWholeStatement ?? false
+  }
+
+  /// The command with a name, or the only one with this prefix of its name; nil if there is none.
+  private static func command(_ word: String) -> (any Command)? {
     let folded = Folded.text(word)
-    if folded.isEmpty { return false }
+    if folded.isEmpty { return nil }
     let beginning = Commands.all.filter { $0.name.hasPrefix(folded) }
-    let meant = beginning.first { $0.name == folded } ?? (beginning.count == 1 ? beginning.first : nil)
-    return meant?.takesWholeStatement ?? false
+    return beginning.first { $0.name == folded } ?? (beginning.count == 1 ? beginning.first : nil)
+  }
+
+  /// The command that the current statement names, by its name or a unique prefix; nil if none does.
+  private var command: (any Command)? {
+    guard let first = current?.words.first, !first.isQuoted else { return nil }
+    return LineScanner.command(first.text)
+  }
+
+  /// Whether the current statement belongs to a command that takes all that follows it as text.
+  private var isVerbatim: Bool { command?.parameters.contains { $0.form == .verbatim } ?? false }
+
+  /// Whether `>` compares here: it is the first comparison of a command that compares.
+  private var isComparison: Bool {
+    guard let command, command.comparesFirst, let words = current?.words.dropFirst() else { return false }
+    return !words.contains { word in
+      !word.isQuoted && (word.text.contains { "=<>".contains($0) } || Folded.text(word.text) == "contains")
+    }
+  }
+
+  /// Whether the word behind the `|` at the position names a command that works on rows.
+  private func isBeforeRowCommand() -> Bool {
+    if current?.destination != nil || current?.problem != nil { return false }
+    var end = position + 1
+    while end < text.count, text[end].isWhitespace, !text[end].isNewline { end += 1 }
+    let start = end
+    while end < text.count, text[end].isLetter { end += 1 }
+    guard end == text.count || text[end].isWhitespace || ";|>#".contains(text[end]) else { return false }
+    return Commands.takesRows(String(text[start..<end]))
+  }
+
+  /// Ends the current statement at `|`, whose next word begins the statement that takes its rows.
+  private mutating func feedNext() {
+    current?.feedsNext = true
+    finish(at: position)
+    position += 1
   }
 
   private mutating func scanDestination(_ mark: Character) {

@@ -19,6 +19,9 @@ public struct Statement: Sendable, Hashable {
   /// the text.
   var end = 0
 
+  /// Whether a `|` gives the rows of the answer to the next statement, whose command works on them.
+  var feedsNext = false
+
   /// The first error in the destination.
   public var problem: LineError?
 }

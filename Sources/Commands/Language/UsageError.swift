@@ -97,6 +97,10 @@ public enum UsageError: Error, Sendable, Hashable {
   case claimMisses(String, wanted: String)
   case noSuchColumn(String, columns: [String])
   case noSuchSection(String, sections: [String])
+  /// A column without numbers where numbers are wanted; `columns` have some.
+  case notNumbers(String, columns: [String])
+  /// A command that works on rows, where no answer with rows is before it.
+  case noTable(String)
   /// A claim of `expect` that does not hold.
   case unexpected(String, found: Int, wanted: String)
 
@@ -167,7 +171,8 @@ public enum UsageError: Error, Sendable, Hashable {
       .differentRows(let text, _, _), .isCommand(let text), .noScriptArgument(let text, _),
       .unexpected(let text, _, _), .needsTrust(let text, _, _), .tooManyNames(let text, _, _),
       .noDestination(let text), .unreadableClaim(let text), .claimMisses(let text, _),
-      .noSuchColumn(let text, _), .noSuchSection(let text, _), .lessonKey(let text, _):
+      .noSuchColumn(let text, _), .noSuchSection(let text, _), .notNumbers(let text, _), .noTable(let text),
+      .lessonKey(let text, _):
       text
     }
   }

@@ -174,6 +174,11 @@ extension UsageError {
       columns.isEmpty
         ? "the answer has no columns, so none is called \"\(name)\""
         : "no column \"\(name)\"; the answer has \(columns.joined(separator: ", "))"
+    case .notNumbers(let name, let columns):
+      "the column \"\(name)\" has no numbers"
+        + (columns.isEmpty ? ", nor has any other" : "; \(Words.list(columns)) has some")
+    case .noTable(let command):
+      "\"\(command)\" works on the rows of an answer, and none is before it; ask first, as in 'quotes | count by outlet'"
     case .noSuchSection(let name, let sections):
       sections.isEmpty
         ? "the answer has no sections, so none is called \"\(name)\""

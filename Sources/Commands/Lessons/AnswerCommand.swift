@@ -21,7 +21,8 @@ struct AnswerCommand: Command {
     """
     Answers are compared by what they mean: names by any of their forms, numbers in digits or words, dates in any wording, \
     rows by what they show and not by their number. Several items stand with commas between them. Only answers that can be \
-    read count as tries; each further try is worth less.
+    read count as tries; each further try is worth less. Where a text is asked for, 'answer' alone opens it in the editor \
+    that VISUAL or EDITOR names.
     """
   }
   var examples: [Example] {
@@ -33,6 +34,7 @@ struct AnswerCommand: Command {
     session.lesson?.given = nil
     let (_, question) = try session.currentQuestion()
     let typed = arguments[text] ?? given
+    if typed == nil, question.kind == .free { return try session.editDraft() }
     if typed == nil, !question.kind.isDone {
       throw UsageError.missingArgument("ANSWER", usage: "answer ANSWER")
     }

@@ -45,8 +45,7 @@ struct LessonCommand: Command {
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let words = arguments[words]
     guard let first = words.first else {
-      let (_, question) = try session.currentQuestion()
-      return .message(Message(try session.questionLines(question)))
+      return try await session.questionAgain()
     }
     if LessonCommand.programs.contains(first) {
       throw UsageError.notInLesson("'newshound lesson \(first)' is typed in your shell, not at this prompt")

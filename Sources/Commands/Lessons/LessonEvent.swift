@@ -5,7 +5,7 @@ import Platform
 /// One event of a learner's progress, a line of JSON in the file of the lesson.
 struct LessonEvent: Sendable, Hashable, Codable {
   /// What happened.
-  enum Kind: String, Sendable, Hashable, Codable { case begin, answer, hint, skip, restart }
+  enum Kind: String, Sendable, Hashable, Codable { case begin, draft, answer, hint, skip, restart }
 
   /// What happened.
   var kind: Kind
@@ -17,7 +17,7 @@ struct LessonEvent: Sendable, Hashable, Codable {
   var question: String?
   /// The number of the try.
   var attempt: Int?
-  /// The answer as typed.
+  /// The answer as typed; of a draft all its lines so far.
   var answer: String?
   /// The verdict; nil for a free answer.
   var verdict: Verdict.Grade?

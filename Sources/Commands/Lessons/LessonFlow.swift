@@ -26,6 +26,11 @@ extension Session {
       lesson?.given = text
       return Line("answer")
     }
+    // Commands are typed in small letters; a sentence of a text begins with a capital.
+    if question.kind == .free, first.first?.isUppercase == true, text.contains(" ") {
+      lesson?.given = text
+      return Line("answer")
+    }
     let folded = Folded.text(first)
     let commands = Commands.all.flatMap { [$0.name] + $0.aliases }
     if commands.contains(folded), !isOptionText(text, question) { return nil }

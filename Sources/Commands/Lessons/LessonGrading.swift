@@ -127,6 +127,12 @@ public struct LessonGrading {
       if events.contains(where: { $0.lesson != parsed.digest }) {
         marks[place].remarks.append("some answers are to another version of the lesson")
       }
+      let rounds = events.count { $0.kind == .restart }
+      if rounds > 0 {
+        marks[place].remarks.append(
+          "the lesson was begun anew \(Words.count(rounds, "time")); the last round counts"
+        )
+      }
       marks[place].last = events.last { $0.kind == .answer }?.time
       let unknown = Set(events.compactMap(\.question)).subtracting(lesson.ids)
       if !unknown.isEmpty {
@@ -166,7 +172,7 @@ public struct LessonGrading {
     var best: Double?
     for event in events {
       switch event.kind {
-      case .begin, .restart: continue
+      case .begin, .restart, .draft: continue
       case .hint: hints = min(hints + 1, question.hints.count)
       case .skip:
         if best == nil { best = 0 }
@@ -195,14 +201,13 @@ public struct LessonGrading {
     switch question.kind {
     case .pick, .run:
       guard let rows = event.rows, let stage = session.lesson?.stage else { return 0 }
-      let wanted = Set(stage.rows.map(\.key))
+      let wanted = session.keys(of: stage.rows)
       let given = Set(rows)
-      if question.kind == .run { return given == wanted ? 1 : 0 }
-      return Marker(question, meanings: session.meanings).verdict(
-        picking: given,
-        of: wanted,
-        responses: stage.responses.map { ($0.0, Set($0.1.map(\.key))) }
-      ).share
+      let responses = stage.responses.map { ($0.0, session.keys(of: $0.1)) }
+      let marker = Marker(question, meanings: session.meanings)
+      return question.kind == .run
+        ? marker.verdict(listing: given, of: wanted, responses: responses).share
+        : marker.verdict(picking: given, of: wanted, responses: responses).share
     case .fix: return try await corrected(by: event.lines ?? [], question) ? 1 : 0
     case .predict:
       return Marker(question, meanings: session.meanings).verdict(on: event.answer ?? "").grade == .unreadable
@@ -228,26 +233,5 @@ public struct LessonGrading {
     for proof in question.proofs where (try? await copy.holds(proof.text)) != true { isRight = false }
     while try copy.corpus.steps().count > before, try copy.undo() != nil {}
     return isRight
-  }
-}
-
-extension Row {
-  /// A name of the row that is the same in every session over the same articles.
-  var key: String {
-    switch self {
-    case .article(let id): "article \(id)"
-    case .entity(let id): "entity \(id)"
-    case .mention(let id): "mention \(id)"
-    case .quotation(let id): "quotation \(id)"
-    case .event(let id): "event \(id)"
-    case .quantity(let id, let article): "figure \(id) of \(article)"
-    case .sentence(let article, let index): "sentence \(index) of \(article)"
-    case .speaker(let name, _, let list): "\(list.rawValue) \(name)"
-    case .several(let rows, _): rows.map(\.key).joined(separator: " and ")
-    case .story(let id): "story \(id)"
-    case .passage(let id): "passage \(id)"
-    case .tie(let first, let second, let link): "\(link.rawValue) \(first) \(second)"
-    case .other(let noun): noun
-    }
   }
 }

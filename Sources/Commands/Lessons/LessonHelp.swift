@@ -11,6 +11,7 @@ enum LessonHelp {
       Section("How it is read", .message(Message(rules.map { StyledText($0) }, tone: .hint))),
       Section("Kinds of questions", table("kind", "what_it_asks_for", kinds)),
       Section("Keys of a question", table("key", "meaning", keys)),
+      Section("A class", table("typed_in_your_shell", "what_it_does", teaching)),
       Section("More", .message(Message(more.map { StyledText($0) }, tone: .hint))),
     ])
   }
@@ -69,8 +70,9 @@ enum LessonHelp {
   ]
 
   private static let rules = [
-    "The first line is the title, then come the facts of the head up to a blank line. Everything else is prose in "
-      + "Markdown, lines that the lesson types (news>), and questions.",
+    "The first line is the title, then come the facts of the head up to a blank line: level, time, author, licence, needs, "
+      + "goals, tries (3), skip (yes or no) and hint cost (0 %), each once if at all, two spaces apart or on lines of their "
+      + "own. Everything else is prose in Markdown, lines that the lesson types (news>), and questions.",
     "A question begins with '?', its kind, an id that is its own, and its points. Below it stand its text, lines to type, "
       + "options as 'a) TEXT', and keys. Two spaces at the start of a line go on with the key above; a blank line ends the "
       + "question.",
@@ -95,14 +97,14 @@ enum LessonHelp {
     case .predict: "a guess of any closed kind, before 'then:' shows it; guessing is what counts"
     case .mark: "words of an article: 'answer: article 3: WORDS'; typed, or named by sentences as in 3:12-15"
     case .fix: "corrections, until 'proof:' holds; 'answer:' has commands that lead there"
-    case .free: "a text for the teacher, with 'rubric:'"
+    case .free: "a text for the teacher, with 'rubric:'; typed line by line, or in an editor"
     }
   }
 
   private static let keys: [(String, String)] = [
     ("answer: X", "what is right; several lines are a list of which each item counts"),
     ("also: X", "another form of the answer above"),
-    ("near: X -> WORDS", "half right, and what is said to it"),
+    ("near: X -> WORDS", "half of the points, and what is said to it"),
     ("not: X -> WORDS", "wrong, and what is said to it; 'not: * -> WORDS' to any other wrong answer"),
     ("evidence: article N: WORDS", "words of the article, to the letter, that make it right"),
     (
@@ -117,10 +119,41 @@ enum LessonHelp {
     ("points: N", "instead of the number behind the id"),
   ]
 
+  private static let teaching: [(String, String)] = [
+    ("newshound lesson new NAME", "begins a lesson file, with blanks to fill in"),
+    (
+      "newshound check FILE.lesson",
+      "tries every line, answer, proof and word of evidence, and names the line of each fault"
+    ),
+    ("newshound lesson try FILE", "shows the lesson with its answers beside the questions"),
+    (
+      "newshound lesson seal FILE > X.lesson",
+      "writes it without its answers; '--exam' also without any feedback"
+    ),
+    ("newshound lesson import FILE", "makes a lesson of questions in GIFT or Aiken"),
+    (
+      "newshound grade FILE FOLDER > marks.csv",
+      "marks the files LOGIN.answers in a folder with your own file; what a learner's file says of points is not believed"
+    ),
+    (
+      "newshound grade --free FILE FOLDER",
+      "asks for the points of each free answer, without the name; before the line above"
+    ),
+    (
+      "newshound grade --for moodle FILE FOLDER",
+      "marks with the columns of a system: plain, canvas, moodle or brightspace"
+    ),
+  ]
+
   private static let more = [
-    "In your shell: 'newshound lesson new NAME' begins a file, 'lesson try FILE' shows it with its answers, 'lesson seal FILE' "
-      + "writes it without them, 'lesson import FILE' makes one of questions in GIFT or Aiken.",
-    "'newshound check FILE.lesson' tries every line, answer, proof and word of evidence, and names the line of each fault.",
-    "Every try after the first is worth a share less of the points. Progress is kept in a file a lesson, one line an event.",
+    "Hand out a lesson together with its articles: a path behind 'load' is seen from the folder of the lesson file. Learners type "
+      + "'lesson FILE', and 'lesson hand-in FILE LOGIN' at the end, which makes LOGIN.answers; collect these files in one folder.",
+    "A file students.csv in that folder gives names to the logins. Its first line is login,id,email,last_name,first_name,section; "
+      + "columns that you do not need may be left out.",
+    "Every try after the first is worth a share less of the points. Progress is kept in a file a lesson, one line an event. The "
+      + "times of answers are in the marks; what comes of being late is yours to say.",
+    "A sealed lesson still says what is right and what is partly right, and has its words for wrong answers, which are veiled. It "
+      + "never says that a number is too high or too low, or how many days a date is off: whoever may begin anew would "
+      + "find them by halving. It is a curtain and no lock, for short answers are found by trying all of them.",
   ]
 }

@@ -35,7 +35,9 @@ enum LessonLibrary {
       throw UsageError.cannotRead(typed, reason: "it is not a text in UTF-8")
     }
     if text.first == "\u{FEFF}" { text.removeFirst() }
-    return try parsed(text, name: name(of: typed), file: typed)
+    var lesson = try parsed(text, name: name(of: typed), file: typed)
+    lesson.folder = PathParts.folder(of: RealPath.nearest(path))
+    return lesson
   }
 
   /// The text of a lesson of the program.

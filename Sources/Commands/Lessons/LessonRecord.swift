@@ -16,6 +16,8 @@ struct LessonRecord: Sendable, Hashable {
     var points = 0.0
     /// The answers as typed.
     var answers: [String] = []
+    /// The lines of a free answer that is not finished.
+    var draft = ""
 
     /// Whether the question needs no further answer.
     var isDone: Bool { state != .open }
@@ -39,7 +41,9 @@ struct LessonRecord: Sendable, Hashable {
     case .begin, .restart: return
     case .hint: item.hints = max(item.hints, event.hints ?? 0)
     case .skip: item.state = .skipped
+    case .draft: item.draft = event.answer ?? ""
     case .answer:
+      item.draft = ""
       item.answers.append(event.answer ?? "")
       item.tries += 1
       item.points = max(item.points, event.points ?? 0)

@@ -16,6 +16,8 @@ struct LessonRun {
   struct Stage {
     /// The rows that are right, for the kinds run and pick.
     var rows: Set<Row> = []
+    /// The rows of the last list that the question shows.
+    var listed: Set<Row> = []
     /// The rows that `near:` and `not:` name, in their order.
     var responses: [(Question.Response, Set<Row>)] = []
     /// The steps of the session before the lines of the question ran.
@@ -54,9 +56,6 @@ struct LessonRun {
 
   /// Text that was typed without a command, for `answer`.
   var given: String?
-
-  /// The lines of a free answer so far.
-  var draft: [String] = []
 
   /// Whether lines of the lesson itself run, which are never answers.
   var isTeaching = false

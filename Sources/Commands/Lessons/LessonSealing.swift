@@ -26,18 +26,21 @@ public enum LessonSealing {
   }
 
   /// The form of the rows of an answer, whatever their order.
-  static func form(of keys: [String]) -> String { Set(keys).sorted().joined(separator: "; ") }
+  static func form(of keys: some Sequence<String>) -> String { Set(keys).sorted().joined(separator: "; ") }
 
   private static func forms(of question: Question, in session: Session) -> AnswerForms {
     let stage = session.lesson?.stage
     switch question.kind {
-    case .run: return AnswerForms(items: [[form(of: (stage?.rows ?? []).map(\.key))]], responses: [])
-    case .pick:
+    case .run, .pick:
       var named = (stage?.responses ?? [])[...]
+      let isList = question.kind == .run
+      let keys = session.keys(of: stage?.rows ?? []).sorted()
       return AnswerForms(
-        items: (stage?.rows ?? []).map { [$0.key] },
+        items: isList ? [[form(of: keys)]] : keys.map { [$0] },
         responses: question.responses.map { response in
-          response.isForAll ? ["*"] : (named.popFirst()?.1 ?? []).map(\.key)
+          if response.isForAll { return ["*"] }
+          let keys = session.keys(of: named.popFirst()?.1 ?? []).sorted()
+          return isList ? [form(of: keys)] : keys
         }
       )
     default: return Marker(question, meanings: session.meanings).forms()

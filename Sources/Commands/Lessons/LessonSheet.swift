@@ -8,6 +8,8 @@ enum LessonSheet {
   /// The sheet; the lines of the lesson run in a session of their own.
   static func figure(_ lesson: Lesson, in session: Session) async throws -> Figure {
     var session = session.taking(lesson)
+    // There is no asking for more on paper.
+    session.wantsAllRows = true
     let goals = lesson.head.goals.map { StyledText("- You learn to " + $0 + ".") }
     let facts = [
       Words.count(lesson.questions.count, "question"), Words.count(lesson.points, "point"), lesson.head.time,
@@ -20,10 +22,7 @@ enum LessonSheet {
       try Task.checkCancellation()
       session.lesson?.position = place
       let staged = try await session.stageQuestion()
-      // What the loading of articles says is of no use on paper.
-      sections += staged.filter { !$0.title.hasPrefix(LessonRun.typedForYou + "load") }
-        .map { onPaper($0, question) }
-      sections.append(Section("", .message(Message(room(for: question).map { StyledText($0, .dim) }))))
+      sections += onPaper(staged, question)
     }
     let articles = try session.corpus.articles().rows
     if !articles.isEmpty {
@@ -41,16 +40,33 @@ enum LessonSheet {
     return .sections(sections)
   }
 
-  /// A part of a question with its number as a title, and without the line that says what is typed.
-  private static func onPaper(_ section: Section, _ question: Question) -> Section {
-    guard case .message(var message) = section.figure else { return section }
+  /// The parts before a question, and the question as a section of its own: its words, its lists, and room.
+  private static func onPaper(_ staged: [Section], _ question: Question) -> [Section] {
+    // What the loading of articles says is of no use on paper.
+    let parts = staged.filter { !$0.title.hasPrefix(LessonRun.typedForYou + "load") }
+    let place = parts.firstIndex { head(of: $0) != nil } ?? 0
+    guard parts.indices.contains(place), let head = head(of: parts[place]),
+      case .message(var message) = parts[place].figure
+    else { return parts }
     let way = LessonWording.way(question)
-    message.lines.removeAll { $0.plain == way }
-    guard let head = message.lines.first, head.plain.hasPrefix("Question ") else {
-      return Section(section.title, .message(message))
-    }
     message.lines.removeFirst()
-    return Section(head.plain, .message(message))
+    message.lines.removeAll { $0.plain == way }
+    let room = room(for: question).map { StyledText($0, .dim) }
+    var inner = Array(parts[(place + 1)...])
+    if inner.isEmpty {
+      message.lines += room
+    } else {
+      inner.append(Section("", .message(Message(room))))
+    }
+    return parts[..<place] + [Section(head, .sections([Section("", .message(message))] + inner))]
+  }
+
+  /// The line with the number of a question; nil for other parts.
+  private static func head(of section: Section) -> String? {
+    guard case .message(let message) = section.figure, let first = message.lines.first?.plain,
+      first.hasPrefix("Question ")
+    else { return nil }
+    return first
   }
 
   private static func line(_ count: Int) -> String { String(repeating: "_", count: count) }

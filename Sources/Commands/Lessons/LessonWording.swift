@@ -20,6 +20,7 @@ extension Session {
       }
     }
     lines.append(StyledText(LessonWording.way(question), .dim))
+    if question.kind == .free, !item.isDone { lines += draftLines(item) }
     if item.isDone {
       lines.append(StyledText("This question is done: \(LessonWording.state(item, of: question)).", .dim))
     }
@@ -29,7 +30,8 @@ extension Session {
   /// The right answer of a question in words.
   func rightAnswer(_ question: Question) -> [StyledText] {
     if let seal = question.seal {
-      return seal.isExam || question.kind == .free ? [] : [StyledText("Your teacher has the answer.", .dim)]
+      return seal.isExam || question.kind == .free || question.kind == .predict
+        ? [] : [StyledText("Your teacher has the answer.", .dim)]
     }
     switch question.kind {
     case .free: return []
@@ -113,7 +115,7 @@ enum LessonWording {
     return switch item.state {
     case .open: item.tries == 0 ? "open" : Words.count(item.tries, "try", plural: "tries")
     case .right: "right"
-    case .half: "half right"
+    case .half: "partly right"
     case .wrong: "not right"
     case .skipped: "skipped"
     case .noted: "kept for your teacher"
@@ -142,11 +144,13 @@ enum LessonWording {
       "\(right) of \(all) found"
         + (wrong > 0 ? ", and \(wrong) that \(wrong == 1 ? "does" : "do") not belong there." : ".")
     case .neighbours(let right, let all): "\(right) of \(all) follow each other as they should."
-    case .pairs(let right, let all): "\(right) of \(all) pairs are right."
+    case .pairs(let right, let all): "\(right) of \(all) pairs \(right == 1 ? "is" : "are") right."
     case .tooLong: "The right place, but too many words."
     case .tooShort: "The right place, but some words are missing."
     case .otherPlace: "The right speaker, but another of the quotations is wanted; look at the articles."
     case .otherSpeaker: "That was said by somebody else."
+    case .otherList:
+      "Those numbers are of the list that was shown last, and not of the question's; '?' shows that again. This was no try."
     case .notOf(let kind): unreadable(kind)
     }
   }
@@ -171,7 +175,7 @@ enum LessonWording {
   static func grade(_ grade: Verdict.Grade) -> StyledText {
     switch grade {
     case .right: StyledText("✓ Right.", .good)
-    case .half: StyledText("~ Half right.", .warning)
+    case .half: StyledText("~ Partly right.", .warning)
     case .wrong: StyledText("✗ Not right.", .bad)
     case .unreadable: StyledText("Not counted.", .warning)
     }

@@ -119,13 +119,8 @@ extension Session {
       )
     }
     if question.kind == .free {
-      if typed != "." {
-        lesson?.draft.append(typed)
-        return .message(
-          Message([StyledText("Kept. Go on, or end with a line that has only a dot.", .dim)], tone: .hint)
-        )
-      }
-      let text = run.draft.joined(separator: "\n")
+      if typed != "." { return try addLine(typed) }
+      let text = run.record[question].draft
       guard !text.isEmpty else {
         throw UsageError.notInLesson("there is no text yet; type it before the dot")
       }
@@ -147,6 +142,11 @@ extension Session {
       guard let numbers = LessonRun.numbers(typed) else { return .unreadable(.pick) }
       var given: Set<Row> = []
       for number in numbers { given.insert(try row(RowReference(number))) }
+      if let listed = lesson?.stage?.listed, !listed.isEmpty, given.isDisjoint(with: listed) {
+        var verdict = Verdict.unreadable(.pick)
+        verdict.difference = .otherList
+        return verdict
+      }
       return verdict(picking: given, question)
     case .run: return rows.isEmpty ? .unreadable(.run) : verdict(listing: rows, question)
     case .fix:
@@ -184,19 +184,18 @@ extension Session {
 
   /// The verdict on rows, by what they are and not by their numbers.
   func verdict(picking given: Set<Row>, _ question: Question) -> Verdict {
-    func keys(_ rows: Set<Row>) -> Set<String> { Set(rows.map(\.key)) }
     if let seal = question.seal {
       return Marker(question, meanings: meanings).verdict(
-        picking: Set(given.map { seal.hash($0.key) }),
+        picking: Set(keys(of: given).map(seal.hash)),
         of: Set(question.answers.map(\.text)),
         responses: question.responses.map { ($0, Set($0.text.split(separator: " ").map(String.init))) }
       )
     }
     let stage = lesson?.stage
     var verdict = Marker(question, meanings: meanings).verdict(
-      picking: keys(given),
-      of: keys(stage?.rows ?? []),
-      responses: (stage?.responses ?? []).map { ($0.0, keys($0.1)) }
+      picking: keys(of: given),
+      of: keys(of: stage?.rows ?? []),
+      responses: (stage?.responses ?? []).map { ($0.0, keys(of: $0.1)) }
         + question.responses.filter(\.isForAll).map { ($0, []) }
     )
     if verdict.grade == .wrong, verdict.words == nil, verdict.difference == nil, let wanted = stage?.rows {
@@ -220,9 +219,21 @@ extension Session {
 
   /// The verdict on listed rows, for the kind run.
   func verdict(listing rows: [Row], _ question: Question) -> Verdict {
-    guard let seal = question.seal else { return verdict(picking: Set(rows), question) }
-    let wanted = Set(question.answers.map(\.text))
-    return Verdict(share: wanted.contains(seal.hash(LessonSealing.form(of: rows.map(\.key)))) ? 1 : 0)
+    let marker = Marker(question, meanings: meanings)
+    if let seal = question.seal {
+      return marker.verdict(
+        listing: [seal.hash(LessonSealing.form(of: keys(of: rows)))],
+        of: Set(question.answers.map(\.text)),
+        responses: question.responses.map { ($0, [$0.text]) }
+      )
+    }
+    let stage = lesson?.stage
+    return marker.verdict(
+      listing: keys(of: rows),
+      of: keys(of: stage?.rows ?? []),
+      responses: (stage?.responses ?? []).map { ($0.0, keys(of: $0.1)) }
+        + question.responses.filter(\.isForAll).map { ($0, []) }
+    )
   }
 
   /// Takes an answer with its verdict: counts the try, and says what is right or different.
@@ -270,8 +281,8 @@ extension Session {
     switch question.kind {
     case .pick:
       let chosen = (LessonRun.numbers(typed) ?? []).compactMap { try? row(RowReference($0)) }
-      event.rows = Set(chosen.map(\.key)).sorted()
-    case .run: event.rows = Set(rows.map(\.key)).sorted()
+      event.rows = keys(of: chosen).sorted()
+    case .run: event.rows = keys(of: rows).sorted()
     case .fix:
       let before = run.stage?.steps.count ?? 0
       event.lines = ((try? corpus.steps()) ?? []).dropFirst(before).map(\.label)
@@ -302,7 +313,9 @@ extension Session {
     var sections = [Section("", .message(Message(lines)))]
     sections += try await closing(question, showsAnswer: isPrediction || verdict?.grade != .right)
     if isPrediction, question.seal == nil, let verdict {
-      let words = verdict.grade == .right ? "You saw it coming." : "You thought: \(typed)."
+      let chosen = question.options.filter { OptionLetters.of(typed).contains($0.letter) }
+      let thought = chosen.isEmpty ? typed : chosen.map { "\($0.letter)) \($0.text)" }.joined(separator: "; ")
+      let words = verdict.grade == .right ? "You saw it coming." : "You thought: \(thought)"
       sections.append(Section("", .message(Message([StyledText(words)]))))
     }
     return .sections(sections + (try await goOn()))

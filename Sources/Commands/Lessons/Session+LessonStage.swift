@@ -1,5 +1,6 @@
 import Corpora
 import Figures
+import Files
 import Lessons
 import Platform
 
@@ -48,17 +49,38 @@ extension Session {
     stage.steps = try corpus.steps().map(\.id)
     stage.state = state
     firstStep = stage.steps.last ?? 0
-    sections.append(Section("", .message(Message(try questionLines(question)))))
+    let words = try questionLines(question)
+    sections.append(Section("", .message(Message(words))))
+    var height = words.count
     for line in question.lines {
-      sections.append(Section(LessonRun.echo(line), try await runLessonLine(line)))
+      let figure = try await runLessonLine(line)
+      height += figure.height(columns: screen?.columns ?? 80)
+      sections.append(Section(LessonRun.echo(line), figure))
     }
+    // A list that fills the screen would leave nothing of the question on it.
+    if let screen, height > screen.rows, !question.lines.isEmpty {
+      sections.append(Section("", .message(Message(words))))
+    }
+    stage.listed = Set(rows)
     try await findRows(of: question, into: &stage)
     lesson?.stage = stage
-    lesson?.draft = []
     lesson?.given = nil
     // Setting up a question is no change that could be undone.
     isRestored = true
     return sections
+  }
+
+  /// Shows the question again; the list whose rows it asks for is listed anew, for their numbers to mean its rows.
+  mutating func questionAgain() async throws -> Figure {
+    let (_, question) = try currentQuestion()
+    var sections: [Section] = []
+    if question.kind == .pick, let line = question.lines.last {
+      lesson?.isTeaching = true
+      defer { lesson?.isTeaching = false }
+      sections.append(Section(LessonRun.echo(line), try await runLessonLine(line)))
+    }
+    sections.append(Section("", .message(Message(try questionLines(question)))))
+    return .sections(sections)
   }
 
   /// Whether neither articles, corrections, choices nor settings have changed since a question was set up.
@@ -79,6 +101,9 @@ extension Session {
     let outer = sandbox
     if sandbox == nil { sandbox = Sandbox(.replay) }
     defer { sandbox = outer }
+    let start = Folder.current
+    if let folder = lesson?.lesson.folder, !folder.isEmpty { Folder.change(to: folder) }
+    defer { if lesson?.lesson.folder != nil { Folder.change(to: start) } }
     do {
       return try await Interpreter().figure(of: line.text, in: &self)
     } catch var error as LineError {
@@ -160,6 +185,28 @@ extension Session {
       return try claim.count(try await copy.wholeAnswer(to: claim.command))
     } catch let error as LineError where error.isNoResult {
       return 0
+    }
+  }
+}
+
+extension Figure {
+  /// About how many lines the figure takes on a screen of some columns.
+  fileprivate func height(columns: Int) -> Int {
+    let columns = max(columns, 20)
+    switch self {
+    case .message(let message): return message.lines.reduce(0) { $0 + 1 + $1.plain.count / columns }
+    case .table(let table):
+      let letters = table.rows.reduce(0) { sum, row in
+        row.reduce(sum) { if case .text(let words) = $1 { $0 + words.plain.count + 2 } else { $0 + 8 } }
+      }
+      return table.rows.count + letters / columns
+    case .passages(let passages):
+      return passages.passages.reduce(0) { sum, passage in
+        passage.paragraphs.reduce(sum + 2) { $0 + 2 + $1.plain.count / columns }
+      }
+    case .sections(let sections): return sections.reduce(0) { $0 + 2 + $1.figure.height(columns: columns) }
+    case .chart(let chart): return chart.values.count
+    case .graph, .tree, .nothing: return 0
     }
   }
 }

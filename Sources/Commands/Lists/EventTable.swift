@@ -15,15 +15,8 @@ enum EventTable {
     in corpus: Corpus
   ) throws(StoreError) -> Table {
     let sentences = try SentenceTexts(rows.map { ($0.article, $0.sentence) }, in: corpus)
-    let happened = Table.Column("date")
-    let reported = Table.Column("reported", isForProgramsOnly: clock == .event)
-    let days = clock == .event ? [happened] : [reported, happened]
     return Table(
-      columns: days + [
-        Table.Column("other_dates", heading: "or"), Table.Column("expression"), Table.Column("event"),
-        Table.Column("modality"), Table.Column("who"), Table.Column("article", alignment: .trailing),
-        Table.Column("also_in"), Table.Column("sentence", isForProgramsOnly: true),
-      ] + (clock == .event ? [reported] : []) + programColumns,
+      columns: columns(clock),
       rows: rows.map { row in
         let date = Table.Cell(row.date, .time)
         let report = Table.Cell(row.reported?.iso, .time)
@@ -39,6 +32,18 @@ enum EventTable {
       total: total,
       moreHint: Session.moreHint(total ?? rows.count)
     )
+  }
+
+  /// Returns all columns, that of the clock first.
+  static func columns(_ clock: EventClock) -> [Table.Column] {
+    let happened = Table.Column("date")
+    let reported = Table.Column("reported", isForProgramsOnly: clock == .event)
+    let days = clock == .event ? [happened] : [reported, happened]
+    return days + [
+      Table.Column("other_dates", heading: "or"), Table.Column("expression"), Table.Column("event"),
+      Table.Column("modality"), Table.Column("who"), Table.Column("article", alignment: .trailing),
+      Table.Column("also_in"), Table.Column("sentence", isForProgramsOnly: true),
+    ] + (clock == .event ? [reported] : []) + programColumns
   }
 
   /// Returns who takes part in an event: names, or else the words for those without one.

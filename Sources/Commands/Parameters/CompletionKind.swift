@@ -4,6 +4,8 @@ enum CompletionKind: Sendable, Hashable {
   /// Words of the articles, the most frequent first.
   case word
   case command
+  /// What the articles count, and names.
+  case counted
   /// Commands and help topics.
   case topic
   case entity
@@ -20,6 +22,10 @@ enum CompletionKind: Sendable, Hashable {
   /// The allowed values of the setting that the previous word names.
   case settingValue
   case format
+  /// Columns of the answer before the command.
+  case column
+  /// Commands that work on rows, as behind `|`.
+  case rowCommand
   /// Row numbers of the last answer.
   case row
   case choices([String])

@@ -4,8 +4,8 @@ public struct Bindings: Sendable, Hashable, Codable {
   enum Value: Sendable, Hashable, Codable {
     /// A text.
     case text(String)
-    /// The rows of an answer, with the command that listed them.
-    case rows([Row], of: String)
+    /// The rows of an answer, with the command that listed them, and the columns that they alone do not give back.
+    case rows([Row], of: String, kept: KeptColumns? = nil)
   }
 
   /// The values by their names, without `$`.
@@ -44,7 +44,7 @@ public struct Bindings: Sendable, Hashable, Codable {
   var completions: [Candidate] {
     values.keys.sorted().map { name in
       switch values[name] {
-      case .rows(let rows, _)?: Candidate("$" + name, annotation: Words.count(rows.count, "row"))
+      case .rows(let rows, _, _)?: Candidate("$" + name, annotation: Words.count(rows.count, "row"))
       case .text(let text)?: Candidate("$" + name, annotation: text)
       case nil: Candidate("$" + name)
       }

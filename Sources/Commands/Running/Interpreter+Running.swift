@@ -35,8 +35,13 @@ extension Interpreter {
   private func runStatements(of typed: Line, in session: inout Session, emit: Emit) async throws {
     if typed.statements.dropLast().contains(where: changesReading) {
       let characters = Array(typed.text)
+      var start: Int?
       for statement in typed.statements where !session.isOver {
-        let single = String(characters[statement.range.lowerBound..<statement.end])
+        start = start ?? statement.range.lowerBound
+        // Statements that a pipe joins are run together.
+        if statement.feedsNext { continue }
+        let single = String(characters[(start ?? 0)..<statement.end])
+        start = nil
         try await run(single, in: &session, emit: emit)
       }
       return
@@ -45,12 +50,40 @@ extension Interpreter {
     // A statement of the same line may define the name, so each statement is parsed only when it is reached.
     let isLate = line.statements.count > 1 && line.text.contains("$")
     let checked = isLate ? [] : try invocations(in: line, of: session)
+    var feeding: [String] = []
     for position in line.statements.indices {
       if session.isOver { return }
       try Task.checkCancellation()
       let next = isLate ? try invocation(position, in: line, of: session) : checked[position]
-      try await run(next, of: line.text, in: &session, emit: emit)
+      if line.statements[position].feedsNext {
+        try await feed(next, of: line.text, after: feeding, in: &session)
+        feeding.append(next.text)
+      } else {
+        try await run(next, of: line.text, after: feeding, in: &session, emit: emit)
+        feeding = []
+      }
     }
+  }
+
+  /// Runs a command whose answer only gives its rows, all of them, to the next one.
+  private func feed(
+    _ invocation: Invocation,
+    of line: String,
+    after before: [String],
+    in session: inout Session
+  ) async throws {
+    let outer = session.wantsAllRows
+    session.wantsAllRows = true
+    defer { session.wantsAllRows = outer }
+    let listings = session.listings
+    let collector = Collector()
+    try await run(invocation, of: line, after: before, in: &session) { answer, _ in collector.add(answer) }
+    let figure = collector.figure
+    let rows = session.listings > listings ? session.rows : []
+    guard !Listing.all(in: figure, rows: rows).isEmpty else {
+      throw invocation.located(UsageError.listsNoRows(invocation.text), in: line)
+    }
+    session.answered = Answered(figure: figure, rows: rows, text: invocation.text, isWhole: true)
   }
 
   /// Runs the lines of a script up to the first error; with `keepGoing` it runs all lines and passes each
@@ -108,9 +141,13 @@ extension Interpreter {
   private func run(
     _ invocation: Invocation,
     of line: String,
+    after feeding: [String],
     in session: inout Session,
     emit: Emit
   ) async throws {
+    let text = (feeding + [invocation.text]).joined(separator: " | ")
+    let listings = session.listings
+    session.wholeFigure = nil
     let before = session.state
     let clock = ContinuousClock()
     let start = clock.now
@@ -131,15 +168,24 @@ extension Interpreter {
       throw invocation.located(error, in: line)
     }
     if figure != .nothing, !invocation.command.continuesAnswer {
-      session.rest = Rest(figure, of: invocation.text)
+      session.rest = Rest(figure, of: text, whole: session.wholeFigure)
+      let whole = session.wholeFigure ?? figure
+      if session.listings > listings, !Listing.all(in: whole, rows: session.rows).isEmpty {
+        session.answered = Answered(
+          figure: whole,
+          rows: session.rows,
+          text: text,
+          isWhole: session.wholeFigure != nil || session.rest == nil
+        )
+      }
     }
     let scripts = session.queue
     session.queue = []
     let answer = Answer(
       figure: figure,
       destination: invocation.destination,
-      text: invocation.text,
-      expansion: invocation.expansion,
+      text: text,
+      expansion: feeding.isEmpty ? invocation.expansion : nil,
       duration: clock.now - start,
       isFromScript: session.depth > 0,
       isPaged: invocation.command.isPaged,

@@ -2,6 +2,12 @@
 struct RowSets {
   let bindings: Bindings
 
+  /// The rows of a result, with the columns that they alone do not give back.
+  struct Result: Sendable {
+    var rows: [Row]
+    var kept: KeptColumns?
+  }
+
   /// A set operation on two results.
   private enum Operation: String, CaseIterable { case union, intersect, minus }
 
@@ -12,18 +18,18 @@ struct RowSets {
   static func isOperation(_ word: String) -> Bool { Operation(rawValue: Folded.text(word)) != nil }
 
   /// Returns the same for words without positions; errors have no range then.
-  func rows(of words: [String]) throws(UsageError) -> [Row] {
+  func rows(of words: [String]) throws(UsageError) -> Result {
     do throws(LineError) {
       return try rows(of: words.map { TypedWord(text: $0, raw: $0, range: 0..<0) })
     } catch {
       if let usage = error.usage { throw usage }
-      return []
+      return Result(rows: [])
     }
   }
 
   /// Evaluates `$A union $B minus $C`; each row has the position of its first occurrence in the results.
-  func rows(of words: [TypedWord]) throws(LineError) -> [Row] {
-    guard let first = words.first else { return [] }
+  func rows(of words: [TypedWord]) throws(LineError) -> Result {
+    guard let first = words.first else { return Result(rows: []) }
     var rows = try operand(first)
     var position = 1
     while position < words.count {
@@ -38,7 +44,8 @@ struct RowSets {
         throw LineError(.nothingBehind(word.text, usage: "let NAME = $A \(word.text) $B"), range: word.range)
       }
       let other = try operand(words[position + 1])
-      guard let one = rows.first, let two = other.first, one.noun != two.noun, operation != .union else {
+      guard let one = rows.rows.first, let two = other.rows.first, one.noun != two.noun, operation != .union
+      else {
         rows = RowSets.combined(rows, operation, other)
         position += 2
         continue
@@ -53,25 +60,36 @@ struct RowSets {
     return rows
   }
 
-  private func operand(_ word: TypedWord) throws(LineError) -> [Row] {
+  private func operand(_ word: TypedWord) throws(LineError) -> Result {
     do throws(UsageError) {
       guard word.text.hasPrefix("$") else { throw .notABinding(word.text) }
-      guard case .rows(let rows, _) = try bindings.value(of: word.text) else { throw .isText(word.text) }
-      return rows
+      guard case .rows(let rows, _, let kept) = try bindings.value(of: word.text) else {
+        throw .isText(word.text)
+      }
+      return Result(rows: rows, kept: kept)
     } catch {
       throw LineError(error, range: word.range)
     }
   }
 
-  private static func combined(_ left: [Row], _ operation: Operation, _ right: [Row]) -> [Row] {
-    let there = Set(right.map(\.identity))
-    switch operation {
-    case .union:
-      var seen: Set<Row> = []
-      return (left + right).filter { seen.insert($0.identity).inserted }
-    case .intersect: return left.filter { there.contains($0.identity) }
-    case .minus: return left.filter { !there.contains($0.identity) }
+  private static func combined(_ left: Result, _ operation: Operation, _ right: Result) -> Result {
+    let there = Set(right.rows.map(\.identity))
+    let whole =
+      operation == .union
+      ? Result(
+        rows: left.rows + right.rows,
+        kept: KeptColumns.joined(left.kept, left.rows.count, right.kept, right.rows.count)
+      ) : left
+    var seen: Set<Row> = []
+    let places = whole.rows.indices.filter { place in
+      let identity = whole.rows[place].identity
+      switch operation {
+      case .union: return seen.insert(identity).inserted
+      case .intersect: return there.contains(identity)
+      case .minus: return !there.contains(identity)
+      }
     }
+    return Result(rows: places.map { whole.rows[$0] }, kept: whole.kept?.rows(places))
   }
 }
 

@@ -51,7 +51,7 @@ extension Session {
     guard Bindings.isName(name) else { return nil }
     switch try bindings.value(of: word) {
     case .text(let text): return [text]
-    case .rows(let rows, _): return [try words(for: rows, typed: word)]
+    case .rows(let rows, _, _): return [try words(for: rows, typed: word)]
     }
   }
 

@@ -94,9 +94,16 @@ extension Claim {
       end = start
     }
     let command = pieces[..<end]
-    if let stray = command.first(where: {
-      !$0.isQuoted && ($0.comparison != nil || "<>|".contains($0.text.first ?? " "))
-    }) {
+    if let stray = command.indices.first(where: { place in
+      let piece = command[place]
+      // A pipe to a command that works on rows belongs to the command line.
+      if piece.text == "|", place + 1 < command.endIndex,
+        Commands.takesRows(command[place + 1].text)
+      {
+        return false
+      }
+      return !piece.isQuoted && (piece.comparison != nil || "<>|".contains(piece.text.first ?? " "))
+    }).map({ command[$0] }) {
       throw .unreadableClaim(stray.text)
     }
     guard let first = command.first, let last = command.last else {
@@ -122,6 +129,19 @@ extension Claim {
     let value = pieces[(place + 1)..<end].map(\.text).joined(separator: " ")
     if place + 1 == end { throw .claimMisses(pieces[place].text, wanted: "a value") }
     condition = pieces[place].comparison.map { .column(column, $0, value) } ?? .columnContains(column, value)
+  }
+
+  /// Parses `COLUMN = VALUE`, with any comparison, or `COLUMN contains TEXT`; without a comparison it is the latter.
+  static func condition(_ text: String) throws(UsageError) -> (
+    column: String, comparison: Comparison?, value: String
+  ) {
+    let pieces = pieces(of: text)
+    guard
+      let place = pieces.firstIndex(where: { $0.comparison != nil || $0.isWord("contains") }), place > 0
+    else { throw .claimMisses("where", wanted: "COLUMN = VALUE") }
+    let value = pieces[(place + 1)...].map(\.text).joined(separator: " ")
+    if value.isEmpty, place + 1 == pieces.count { throw .claimMisses(pieces[place].text, wanted: "a value") }
+    return (pieces[..<place].map(\.text).joined(separator: " "), pieces[place].comparison, value)
   }
 
   /// Parses the comparison with a number at the end of some tokens; nil if there is none.
@@ -309,12 +329,12 @@ extension Claim.Condition {
   }
 
   /// Compares two values: numbers numerically, and other texts without regard to case and accents.
-  private static func compares(_ found: String, _ comparison: Claim.Comparison, _ wanted: String) -> Bool {
+  static func compares(_ found: String, _ comparison: Claim.Comparison, _ wanted: String) -> Bool {
     if let found = Double(found), let wanted = Double(wanted) { return comparison.holds(found, wanted) }
     return comparison.holds(Folded.text(found), Folded.text(wanted))
   }
 
-  fileprivate static func has(_ text: String, _ words: String) -> Bool {
+  static func has(_ text: String, _ words: String) -> Bool {
     Folded.text(text).contains(Folded.text(words))
   }
 }

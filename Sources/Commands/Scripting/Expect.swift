@@ -65,9 +65,9 @@ struct Expect: Command {
 extension Session {
   /// Runs a line and returns its answer with all rows, regardless of the usual limit.
   mutating func wholeAnswer(to line: String) async throws -> Figure {
-    let outer = wantsAllRows
+    let outer = (wantsAllRows, destination)
     wantsAllRows = true
-    defer { wantsAllRows = outer }
+    defer { (wantsAllRows, destination) = outer }
     return try await Interpreter().figure(of: line, in: &self)
   }
 }

@@ -18,7 +18,8 @@ struct Let: Command {
   var discussion: String? {
     """
     '$NAME' by itself shows the rows again, and stands for them in other commands: for the numbers of articles, for \
-    the one name, or for the text. A result is kept whole, also where only its first rows would be shown. 'let' \
+    the one name, or for the text. A result is kept whole, also where only its first rows would be shown, and with \
+    all of its columns: '$NAME | group by outlet', '$NAME | where words > 50' and '$NAME > rows.csv' have them. 'let' \
     alone lists the names; 'undo' forgets the last one.
     """
   }
@@ -49,10 +50,11 @@ struct Let: Command {
     if meaning.isEmpty { return try Let.forget(name, in: &session) }
     let line = Line(meaning)
     if case .openQuote = line.ending { throw UsageError.openQuote("\"") }
-    guard let words = line.statements.first?.words, let first = words.first else {
+    guard let statement = line.statements.first, let first = statement.words.first else {
       throw UsageError.missingArgument("COMMAND", usage: "let \(name) = COMMAND")
     }
     if session.destination != nil { throw UsageError.noDestination("let") }
+    let words = statement.words
     if first.isQuoted, words.count == 1 {
       session.bindings.values[name] = .text(first.text)
       return .message(
@@ -60,13 +62,13 @@ struct Let: Command {
       )
     }
     try session.bindings.checkRoom(for: name, among: session.bindings.values.keys, noun: "names")
-    let rows =
-      first.text.hasPrefix("$")
-      ? try combined(words, meaning, in: session) : try await Let.rows(of: meaning, in: &session)
-    session.bindings.values[name] = .rows(rows, of: meaning)
+    let result =
+      first.text.hasPrefix("$") && !statement.feedsNext
+      ? try combined(words, meaning, in: session) : try await Let.result(of: meaning, in: &session)
+    session.bindings.values[name] = .rows(result.rows, of: meaning, kept: result.kept)
     return .message(
       Message(
-        [StyledText("$" + name, .command) + StyledText(" has \(Words.count(rows.count, "row")).")],
+        [StyledText("$" + name, .command) + StyledText(" has \(Words.count(result.rows.count, "row")).")],
         tone: .done
       )
     )
@@ -81,7 +83,8 @@ struct Let: Command {
     return .message(Message([StyledText("$" + name, .command) + " is no name any more."], tone: .done))
   }
 
-  private func combined(_ words: [TypedWord], _ meaning: String, in session: Session) throws -> [Row] {
+  private func combined(_ words: [TypedWord], _ meaning: String, in session: Session) throws -> RowSets.Result
+  {
     do throws(LineError) {
       return try RowSets(bindings: session.bindings).rows(of: words)
     } catch {
@@ -91,16 +94,17 @@ struct Let: Command {
     }
   }
 
-  /// Runs a command line and returns all rows that it lists.
-  static func rows(of line: String, in session: inout Session) async throws -> [Row] {
+  /// Runs a command line and returns all rows that it lists, with the columns that they alone do not give back.
+  private static func result(of line: String, in session: inout Session) async throws -> RowSets.Result {
     let before = session.listings
     do {
       _ = try await session.wholeAnswer(to: line)
     } catch let error as LineError where error.isNoResult {
-      return []
+      return RowSets.Result(rows: [])
     }
     guard session.listings > before else { throw UsageError.listsNoRows(line) }
-    return session.rows
+    let kept = session.answered.flatMap { KeptColumns(of: $0.figure, rows: $0.rows) }
+    return RowSets.Result(rows: session.rows, kept: session.answered?.rows == session.rows ? kept : nil)
   }
 
   private static func table(_ values: [String: Bindings.Value]) -> Figure {
@@ -115,7 +119,7 @@ struct Let: Command {
         ],
         rows: names.map { name in
           switch values[name] {
-          case .rows(let rows, let line)?:
+          case .rows(let rows, let line, _)?:
             [Table.Cell("$" + name, .command), .integer(rows.count), Table.Cell(line)]
           case .text(let text)?: [Table.Cell("$" + name, .command), .missing, Table.Cell("\"\(text)\"")]
           case nil: [Table.Cell("$" + name, .command), .missing, .missing]

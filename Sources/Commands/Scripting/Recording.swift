@@ -42,7 +42,7 @@ extension Session {
       switch value {
       case .text(let text): lines.append("let \(name) = " + Quoting.quoted(text, isOpen: false))
       // A line that refers to rows of another answer, or combines other names, cannot be run by itself.
-      case .rows(_, let line) where !line.contains("$") && !line.contains("@") && !line.hasPrefix("show"):
+      case .rows(_, let line, _) where !line.contains("$") && !line.contains("@") && !line.hasPrefix("show"):
         lines.append("let \(name) = \(line)")
       case .rows: break
       }

@@ -31,30 +31,37 @@ struct Show: Command {
 
   func run(_ arguments: Arguments, in session: inout Session) async throws -> Figure {
     let words = arguments[wanted]
-    var rows: [Row] = []
+    var result = RowSets.Result(rows: [])
     if words.first?.hasPrefix("$") == true, words.dropFirst().contains(where: RowSets.isOperation) {
-      rows = try RowSets(bindings: session.bindings).rows(of: words)
+      result = try RowSets(bindings: session.bindings).rows(of: words)
     } else {
-      for word in words { rows += try Show.rows(word, in: session) }
+      for word in words {
+        let more = try Show.rows(word, in: session)
+        result.kept = KeptColumns.joined(result.kept, result.rows.count, more.kept, more.rows.count)
+        result.rows += more.rows
+      }
     }
-    // Rows that are given one by one are all shown.
-    let limit = words.first?.hasPrefix("$") == true ? session.limit(arguments[top]) : arguments[top]
-    let listing = try RowListing(rows, limit: limit, in: session)
+    // Rows that are given one by one are all shown, but not all the rows of a group.
+    let isNamed = words.first?.hasPrefix("$") == true || result.rows.contains { $0.parts.count > 1 }
+    let limit = isNamed ? session.limit(arguments[top]) : arguments[top]
+    let listing = try RowListing(result, limit: limit, in: session)
     if listing.rows.isEmpty { throw NoResult.none(of: "rows", about: nil, hint: "'let' lists the names") }
     session.list(listing.rows)
     return listing.figure
   }
 
-  private static func rows(_ word: String, in session: Session) throws(UsageError) -> [Row] {
+  private static func rows(_ word: String, in session: Session) throws(UsageError) -> RowSets.Result {
     if word.hasPrefix("$") {
-      guard case .rows(let rows, _) = try session.bindings.value(of: word) else { throw .isText(word) }
-      return rows
+      guard case .rows(let rows, _, let kept) = try session.bindings.value(of: word) else {
+        throw .isText(word)
+      }
+      return RowSets.Result(rows: rows, kept: kept)
     }
     let ends = word.split(separator: "-")
     if ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first > 0 {
       guard first <= last else { throw .descendingRange(word, turned: "\(last)-\(first)") }
-      return try session.rows(first...last)
+      return RowSets.Result(rows: try session.rows(first...last))
     }
-    return [try session.row(try RowReference.parse(word))]
+    return RowSets.Result(rows: [try session.row(try RowReference.parse(word))])
   }
 }

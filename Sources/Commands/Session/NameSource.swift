@@ -42,6 +42,8 @@ final class NameSource {
         try corpus.articles().rows.compactMap { article in
           article.headline.map { Candidate($0, annotation: "article \(article.id)") }
         }
+      case .counted:
+        try corpus.countedNouns().map { Candidate($0.text, annotation: Words.count($0.count, "figure")) }
       case .date:
         try NameSource.days(of: corpus.articles().rows)
       default: []

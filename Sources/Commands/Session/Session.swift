@@ -1,5 +1,6 @@
 import Annotators
 public import Corpora
+import Figures
 
 /// The state of a session with the program: the corpus, the selection of articles, the settings and
 /// the last answer.
@@ -7,7 +8,12 @@ public import Corpora
 /// It is a value with one owner, passed to commands as `inout`; its corpus is for use by one task.
 public struct Session {
   /// The articles and findings.
-  public var corpus: Corpus { didSet { Session.prepare(corpus) } }
+  public var corpus: Corpus {
+    didSet {
+      Session.prepare(corpus)
+      showWork()
+    }
+  }
 
   /// The articles in use, selected by `use`; nil for all articles.
   var selection: [Int]?
@@ -58,6 +64,12 @@ public struct Session {
   /// The rest of the last answer that was not shown.
   var rest: Rest?
 
+  /// The last answer that listed rows, for the commands that work on rows; nil if it is no table.
+  var answered: Answered?
+
+  /// The answer of the running command with all its rows, where only the first of them are shown.
+  var wholeFigure: Figure?
+
   /// The available output formats, which the shell takes from the renderers.
   public var formats: [OutputFormat]
 
@@ -68,7 +80,9 @@ public struct Session {
   var names: NameSource
 
   /// Reports the progress of a long command: the amount done, the total if known, and both in words.
-  public var progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)?
+  ///
+  /// Without words it only tells that the command still works.
+  public var progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)? { didSet { showWork() } }
 
   /// Returns the next bytes of standard input, for the source `-`; nil at the end.
   public var standardInput: () -> [UInt8]? = StandardInput.piece
@@ -90,6 +104,9 @@ public struct Session {
 
   /// The folder in which the progress of lessons is kept; nil if it is not kept.
   public var lessonFolder: String?
+
+  /// Lets the user change a text in an editor of their own; nil where there is no terminal for one.
+  public var editText: ((_ text: String, _ task: [String]) -> EditedText)?
 
   /// The last step of the tour that was shown; 0 before the first.
   var tourStep = 0
@@ -145,6 +162,9 @@ public struct Session {
     corpus.analysis = { Pipeline.standard.document(for: $0) }
   }
 
+  /// Lets long questions of the corpus tell that they still work.
+  private func showWork() { corpus.heartbeat = progress.map { progress in { progress(0, nil, "") } } }
+
   /// The maximum nesting level of scripts and commands that run lines.
   static let deepest = 16
 
@@ -162,6 +182,7 @@ public struct Session {
   /// Records the numbered rows of an answer; call it only if the answer numbers its rows.
   mutating func list(_ rows: [Row]) {
     self.rows = rows
+    answered = nil
     isSample = false
     // Articles from the first one on have row numbers equal to their own.
     listsArticles = !rows.isEmpty && rows.enumerated().allSatisfy { $0.element == .article($0.offset + 1) }

@@ -1,3 +1,4 @@
+import Annotators
 import Corpora
 import Documents
 import Letters
@@ -73,7 +74,10 @@ struct FiveWs {
     for event in events.sorted(by: { ($0.spot.range.start, $0.id) < ($1.spot.range.start, $1.id) })
     where event.standing == .main || event.standing == .statement {
       let parties = event.roles.filter { $0.role == .agent } + event.roles.filter { $0.role == .patient }
-      guard let party = parties.first else { continue }
+      // Of "pressure grew on Anna Lee", she is who; where nobody takes part, only what happened counts.
+      let others = event.roles.filter { ($0.role == .recipient || $0.role == .other) && $0.entity != nil }
+      guard let first = parties.first else { continue }
+      let party = (parties + others).first(where: FiveWs.canBeWho) ?? first
       let frequency = party.entity.map { Double(counts[$0] ?? 0) / most } ?? 0
       let score =
         0.9 * layout.position(of: event.sentence) + 0.095 * frequency + (party.entity == nil ? 0 : 0.005)
@@ -84,18 +88,20 @@ struct FiveWs {
     let place = 1 + (layout.sentences.firstIndex(of: sentence) ?? 0)
     let frequency = best.party.entity.map { counts[$0] ?? 0 } ?? 0
     let named = frequency > 0 ? ", \(FiveWs.times(frequency))" : ", without a name"
-    set(
-      .who,
-      Answer(
-        words: OneLine.text(best.party.name),
-        range: best.event.spot.range,
-        score: best.score,
-        reason: "takes part in the event of sentence \(place)\(named)",
-        row: .event(best.event.id),
-        key: best.party.entity.map { "entity \($0)" },
-        sentence: sentence
+    if FiveWs.canBeWho(best.party) {
+      set(
+        .who,
+        Answer(
+          words: OneLine.text(best.party.name),
+          range: best.event.spot.range,
+          score: best.score,
+          reason: "takes part in the event of sentence \(place)\(named)",
+          row: .event(best.event.id),
+          key: best.party.entity.map { "entity \($0)" },
+          sentence: sentence
+        )
       )
-    )
+    }
     set(
       .what,
       Answer(
@@ -110,6 +116,15 @@ struct FiveWs {
     return best.event
   }
 
+  /// True for somebody: a person, a body or a country with a name, or a noun for such.
+  private static func canBeWho(_ role: EventRole) -> Bool {
+    switch role.type {
+    case .person, .organization, .geopolitical, .group: true
+    case .some: false
+    case nil: ActorNouns.isHead(of: role.name)
+    }
+  }
+
   /// Takes a whole statement for what happened, and its speaker for who, where the event is only a clause inside it:
   /// "the alarm was not working when ammonia leaked, the company said".
   private mutating func addStatement(around event: EventRow, _ quotations: [QuotationRow]) {
@@ -122,7 +137,7 @@ struct FiveWs {
     guard let holding, let range = holding.ranges.first, let speaker = holding.speaker
     else { return }
     for (question, words) in [(Question.who, speaker.name), (.what, layout.text(range))] {
-      guard var answer = answers[question] else { continue }
+      guard var answer = answers[question] ?? answers[.what] else { continue }
       answer.words = OneLine.text(words)
       answer.range = question == .who ? speaker.spot?.range ?? range : range
       answer.row = .quotation(holding.id)

@@ -15,26 +15,35 @@ struct QuotationTable {
 
   /// Returns the table; it hides an empty column "via" from users, and with `hidesSpeaker` the speaker.
   func table(hidesSpeaker: Bool = false, firstRow: Int = 1, total: Int? = nil) -> Table {
-    let hidesVia = rows.allSatisfy(\.via.isEmpty)
-    let hidesHeadline = !rows.contains { $0.isHeadline }
-    return Table(
-      columns: [
-        Table.Column("id", isForProgramsOnly: true),
-        Table.Column("speaker", isForProgramsOnly: hidesSpeaker),
-        Table.Column("kind"),
-        Table.Column("quote"),
-        Table.Column("cue"),
-        Table.Column("via", isForProgramsOnly: hidesVia),
-        Table.Column("said", heading: "on"),
-        Table.Column("article", alignment: .trailing),
-        Table.Column("headline", isForProgramsOnly: hidesHeadline),
-        Table.Column("sentence", isForProgramsOnly: true),
-      ],
+    Table(
+      columns: QuotationTable.columns(
+        hidesSpeaker: hidesSpeaker,
+        hidesVia: rows.allSatisfy(\.via.isEmpty),
+        hidesHeadline: !rows.contains { $0.isHeadline }
+      ),
       rows: rows.map(cells),
       firstRowNumber: firstRow,
       total: total,
       moreHint: Session.moreHint(total ?? rows.count)
     )
+  }
+
+  /// All columns.
+  static var columns: [Table.Column] { columns(hidesSpeaker: false, hidesVia: false, hidesHeadline: false) }
+
+  private static func columns(hidesSpeaker: Bool, hidesVia: Bool, hidesHeadline: Bool) -> [Table.Column] {
+    [
+      Table.Column("id", isForProgramsOnly: true),
+      Table.Column("speaker", isForProgramsOnly: hidesSpeaker),
+      Table.Column("kind"),
+      Table.Column("quote"),
+      Table.Column("cue"),
+      Table.Column("via", isForProgramsOnly: hidesVia),
+      Table.Column("said", heading: "on"),
+      Table.Column("article", alignment: .trailing),
+      Table.Column("headline", isForProgramsOnly: hidesHeadline),
+      Table.Column("sentence", isForProgramsOnly: true),
+    ]
   }
 
   private func cells(of row: QuotationRow) -> [Table.Cell] {

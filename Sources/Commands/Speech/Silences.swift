@@ -61,12 +61,15 @@ struct Silences {
     let reports = try corpus.reports(in: scope)
     let byEntity = Dictionary(grouping: reports.filter { $0.party.entity != nil }) { $0.party.entity ?? 0 }
     var excerpts = SentenceExcerpts(corpus)
-    for silence in try Silences.candidates(byEntity, types, minimum, in: session) {
+    let candidates = try Silences.candidates(byEntity, types, minimum, in: session)
+    let articles = try corpus.articles(naming: candidates.compactMap(\.entity), in: scope)
+    for (place, silence) in candidates.enumerated() {
+      session.progress?(place, candidates.count, "looking for who is never quoted")
       try Task.checkCancellation()
       guard let entity = silence.entity, !heard.contains(entity) else { continue }
       if spokenFor.contains(Silences.run(of: silence.name)) { continue }
       var silence = silence
-      silence.articles = Set(try corpus.appearances(of: entity, in: scope).map(\.article))
+      silence.articles = articles[entity] ?? []
       silence.discussions = about[entity] ?? 0
       silence.add(try SilenceSentence.all(byEntity[entity] ?? [], &excerpts))
       if let own = tellers[Silences.key(silence.name)], silence.articles.isSubset(of: own) { continue }

@@ -1,5 +1,6 @@
 import Corpora
 import Documents
+import Letters
 import WordLists
 
 /// A ledger of the sources quoted in some articles: their kinds, quotations, numbers of words, and the
@@ -88,7 +89,7 @@ struct SourceLedger {
       // Who is other media once is so everywhere.
       if kind == .media { entries[place].kind = .media }
       entries[place].quotations.append(row)
-      entries[place].words += row.content.split(whereSeparator: \.isWhitespace).count
+      entries[place].words += row.content.numberOfWords
       if let reason = row.manner.anonymity.map({ OneLine.text($0.text) }),
         !entries[place].reasons.contains(reason)
       {

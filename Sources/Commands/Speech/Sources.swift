@@ -39,10 +39,10 @@ struct Sources: Command {
     defer { session.selection = chosen }
     let quotations = try SourceLedger.credits(in: session)
     var entries = SourceLedger(quotations).entries
+    let spoken = entries.reduce(0) { $0 + $1.words }
     if let wanted = arguments[kind] { entries.removeAll { $0.kind?.rawValue != wanted.rawValue } }
     let limit = session.limit(arguments[top])
     let shown = limit.map { Array(entries.prefix($0)) } ?? entries
-    let spoken = quotations.reduce(0) { $0 + Sources.words(in: $1) }
     let table = Sources.table(shown, total: entries.count, words: spoken)
     if entries.isEmpty {
       let hint =
@@ -59,11 +59,6 @@ struct Sources: Command {
       shown.map { .speaker(name: $0.name, entity: $0.entity, list: .sources) } + numbers.map(Row.article)
     )
     return .sections([Section("sources", .table(table)), Section("articles", .table(articles))])
-  }
-
-  /// Returns the number of words of a quotation.
-  private static func words(in row: QuotationRow) -> Int {
-    row.content.split(whereSeparator: \.isWhitespace).count
   }
 
   /// Returns a share in per cent, rounded to one decimal.

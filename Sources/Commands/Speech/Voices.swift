@@ -96,8 +96,10 @@ struct Voices: Command {
     let articles = try session.corpus.articles(in: session.scope).rows
     let byOutlet = Dictionary(grouping: articles) { $0.outlet ?? "no outlet" }
     var groups: [VoiceGroups.Group] = []
-    for (outlet, articles) in byOutlet.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+    let sorted = byOutlet.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    for (place, (outlet, articles)) in sorted.enumerated() {
       try Task.checkCancellation()
+      session.progress?(place, sorted.count, "voices of \(outlet)")
       let census = try VoiceCensus(in: session, scope: .articles(Set(articles.map(\.id))))
       groups += VoiceGroups.groups(of: census.voices.filter(\.isPerson)) { _ in outlet }
     }

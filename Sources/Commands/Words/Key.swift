@@ -90,8 +90,9 @@ struct Key: Command {
     }
     let common = Set(target).intersection(reference).count
     guard common == 0 else {
+      let own = common == 1 ? "itself" : "themselves"
       let hint =
-        "\(WordWording.count(common, "article")) would be compared with themselves; 'rest' takes all others"
+        "\(WordWording.count(common, "article")) would be compared with \(own); 'rest' takes all others"
       throw NoResult.none(of: "comparison", about: named, hint: hint)
     }
     var filter = KeyFilter()

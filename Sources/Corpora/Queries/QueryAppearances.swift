@@ -17,6 +17,23 @@ public struct AppearanceRow: Sendable, Hashable {
 }
 
 extension Corpus {
+  /// The articles of a scope that speak of some entities, by the number of the entity.
+  public func articles(naming entities: [Int], in scope: Scope = .all) throws(StoreError) -> [Int: Set<Int>] {
+    let list = entities.map(String.init).joined(separator: ",")
+    var found: [Int: Set<Int>] = [:]
+    try store.each(
+      """
+      SELECT p.entity, p.article FROM appearance p
+      WHERE p.entity IN (SELECT value FROM json_each(?))\(condition(scope, on: "p.article"))
+      """,
+      [.text("[\(list)]")]
+    ) { row in
+      let entity = row.int()
+      found[entity, default: []].insert(row.int())
+    }
+    return found
+  }
+
   /// The entities of a scope, once for each article that speaks of them, in the order of entities and articles.
   public func appearances(in scope: Scope, types: Set<EntityType>) throws(StoreError) -> [AppearanceRow] {
     let condition = try condition(scope, on: "p.article")

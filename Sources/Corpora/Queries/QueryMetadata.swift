@@ -50,3 +50,14 @@ extension Corpus {
     ) { $0.int() }
   }
 }
+
+extension Corpus {
+  /// The values of a field by the number of their article, in the order of its source.
+  public func valuesByArticle(of field: MetadataField) throws(StoreError) -> [Int: [String]] {
+    let found = try store.rows(
+      "SELECT article, value FROM metadata WHERE field = ? ORDER BY article, id",
+      [.text(field.rawValue)]
+    ) { ($0.int(), $0.text()) }
+    return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
+  }
+}

@@ -149,3 +149,15 @@ extension Corpus {
     )
   }
 }
+
+extension Corpus {
+  /// The nouns of what the articles count, the most frequent first.
+  public func countedNouns() throws(StoreError) -> [CountedText] {
+    try store.rows(
+      """
+      SELECT n.noun, COUNT(*) FROM quantity n WHERE n.noun IS NOT NULL\(condition(.all, on: "n.article"))
+      GROUP BY n.noun ORDER BY 2 DESC, 1
+      """
+    ) { CountedText(text: $0.text(), count: $0.int()) }
+  }
+}

@@ -105,10 +105,10 @@ extension Corpus {
     } else {
       others = try index.candidates(for: article, reach: measure.reach)
     }
-    var ties: [(article: Int, similarity: Double, day: Int?, vector: TermVector)] = []
+    var ties: [(article: Int, similarity: Double, day: Int?, vector: StoryVector)] = []
     for other in others where other != article {
       guard let (theirs, date) = try index.vector(of: other) else { continue }
-      ties.append((other, vector.product(theirs), date, theirs))
+      ties.append((other, vector.all.product(theirs.all), date, theirs))
     }
     ties.sort {
       ($1.similarity * measure.decay(day, $1.day), $0.article)
@@ -125,7 +125,7 @@ extension Corpus {
         similarity: tie.similarity,
         days: gap,
         decay: measure.decay(day, tie.day),
-        words: vector.common(tie.vector).prefix(6).compactMap { words[$0.term] }
+        words: vector.all.common(tie.vector.all).prefix(6).compactMap { words[$0.term] }
       )
     }
   }
@@ -138,7 +138,10 @@ extension Corpus {
     var found: [UInt32: String] = [:]
     for word in read.words {
       let number = ArticleWords.number(of: word.folded)
-      if found[number] == nil { found[number] = text.string(word.range) }
+      // A headline beside the body has its words behind it.
+      if found[number] == nil {
+        found[number] = word.range.end > text.bytes.count ? word.folded : text.string(word.range)
+      }
     }
     return found
   }
@@ -162,7 +165,7 @@ extension Corpus {
     var most = 0.0
     for article in asked {
       guard let (vector, _) = try index.vector(of: article.id) else { continue }
-      let likeness = cluster.sum.product(vector)
+      let likeness = cluster.sum.product(vector.all)
       if likeness > most + 1e-9 { (central, most) = (article, likeness) }
     }
     guard let central else { return nil }

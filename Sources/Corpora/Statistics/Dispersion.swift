@@ -11,10 +11,12 @@ public struct Dispersion: Sendable, Hashable {
   public init(_ counts: [Int], sizes: [Int]? = nil) {
     self.counts = counts
     self.sizes = sizes?.count == counts.count ? sizes ?? [] : counts.map { _ in 1 }
+    frequency = Double(counts.reduce(0, +))
+    size = Double(self.sizes.reduce(0, +))
   }
 
-  private var frequency: Double { Double(counts.reduce(0, +)) }
-  private var size: Double { Double(sizes.reduce(0, +)) }
+  /// All occurrences, and the words of all parts.
+  private let frequency, size: Double
 
   /// The number of parts that have the word.
   public var range: Int { counts.count { $0 > 0 } }

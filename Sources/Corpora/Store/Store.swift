@@ -47,6 +47,9 @@ final class Store {
   /// True while queries go on though the task is cancelled: what was begun is then brought to its end.
   var isFinishing = false
 
+  /// Is called every few milliseconds while a query runs.
+  var heartbeat: (() -> Void)?
+
   /// What is set once, before the first database is opened.
   private static let configuration = sqlite3_configure_without_statistics()
 

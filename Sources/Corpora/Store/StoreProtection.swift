@@ -35,7 +35,9 @@ extension Store {
       Store.stepsBetweenLooks,
       { context in
         guard let context = unsafe context else { return 0 }
-        return unsafe Unmanaged<Store>.fromOpaque(context).takeUnretainedValue().mustStop ? 1 : 0
+        let store = unsafe Unmanaged<Store>.fromOpaque(context).takeUnretainedValue()
+        store.heartbeat?()
+        return store.mustStop ? 1 : 0
       },
       Unmanaged.passUnretained(self).toOpaque()
     )

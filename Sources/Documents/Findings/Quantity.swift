@@ -73,6 +73,10 @@ public struct Quantity: Annotation, Hashable {
   /// The index, in the document's quantities, of the whole that it is a part of: 240 of "60 of the 240".
   public var whole: Int?
 
+  /// The index, in the document's quantities, of the amount before it that it gives in another unit: 38 miles of "38
+  /// miles (61 km)"; nil for none.
+  public var restated: Int?
+
   /// The day, month or year as of which it holds, as ISO 8601, with a time of the day where one is said, as in
   /// `2024-10-14TEV`; nil where not even the day of publication is known.
   public var asOf: String?

@@ -15,6 +15,9 @@ public struct Lesson: Sendable, Hashable {
   /// The head of the file.
   public var head: LessonHead
 
+  /// The folder of the file, from which its lines see other files; nil for a lesson of the program.
+  public var folder: String?
+
   /// The parts in order.
   public var parts: [Part]
 

@@ -272,6 +272,6 @@ extension Lesson {
     var parser = LessonParser(text)
     let (head, parts) = parser.parse()
     guard parser.problems.isEmpty else { throw LessonProblems(all: parser.problems) }
-    self.init(name: name, head: head, parts: parts)
+    self.init(name: name, head: head, folder: nil, parts: parts)
   }
 }

@@ -153,9 +153,9 @@ public struct SpanKey: Sendable, Hashable {
 }
 
 /// The letters of options in an answer.
-enum OptionLetters {
+public enum OptionLetters {
   /// The letters of "b c a", "bca", "b, c and a" or "b)"; empty where there are words of other kinds.
-  static func of(_ text: String) -> [String] {
+  public static func of(_ text: String) -> [String] {
     let folded = text.lowercased()
     let pieces = folded.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
       !AnswerText.joiners.contains($0)

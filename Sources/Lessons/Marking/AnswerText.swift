@@ -53,6 +53,11 @@ public enum AnswerText {
   /// The share of words that two texts have in common in one piece, as the harmonic mean of both shares.
   static func overlap(_ one: [String], _ other: [String]) -> Double {
     guard !one.isEmpty, !other.isEmpty else { return 0 }
+    return 2 * Double(longestRun(one, other)) / Double(one.count + other.count)
+  }
+
+  /// How many words two texts have in common one after the other.
+  static func longestRun(_ one: [String], _ other: [String]) -> Int {
     var longest = 0
     var before = [Int](repeating: 0, count: other.count + 1)
     for word in one {
@@ -63,6 +68,6 @@ public enum AnswerText {
       }
       before = now
     }
-    return 2 * Double(longest) / Double(one.count + other.count)
+    return longest
   }
 }

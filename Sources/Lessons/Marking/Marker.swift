@@ -46,8 +46,22 @@ public struct Marker {
     let fitting =
       responses.first { !$0.0.isForAll && $0.1 == given }
       ?? responses.first { !$0.0.isForAll && !$0.1.isEmpty && $0.1.isSubset(of: wrongOnes) }
-      ?? responses.first { $0.0.isForAll }
+      ?? responses.first { $0.0.isForAll && verdict.grade != .half }
     return Marker.applying(fitting?.0, to: verdict)
+  }
+
+  /// The verdict on listed rows, by their keys: they are right as a whole or not at all, unless `near:` names them.
+  public func verdict(
+    listing given: Set<String>,
+    of wanted: Set<String>,
+    responses: [(Question.Response, Set<String>)]
+  ) -> Verdict {
+    var verdict = verdict(picking: given, of: wanted, responses: responses)
+    guard verdict.grade == .half else { return verdict }
+    let isNear = responses.contains { $0.0.isHalfRight && !$0.0.isForAll && $0.1 == given }
+    verdict.share = isNear ? 0.5 : 0
+    if !isNear { verdict.grade = .wrong }
+    return verdict
   }
 
   // MARK: Words of the author
@@ -59,7 +73,9 @@ public struct Marker {
     let particular = question.responses.first { response in
       !response.isForAll && items.contains { means($0, response.text, kind) }
     }
-    return Marker.applying(particular ?? question.responses.first(where: \.isForAll), to: verdict)
+    // The words to any other wrong answer are not for one that is half right.
+    let general = verdict.grade == .half ? nil : question.responses.first(where: \.isForAll)
+    return Marker.applying(particular ?? general, to: verdict)
   }
 
   private static func applying(_ response: Question.Response?, to verdict: Verdict) -> Verdict {
@@ -154,6 +170,11 @@ public struct Marker {
   /// The verdict on a right number with a unit that is another than that of the key; nil if the units agree.
   private func unitVerdict(_ text: String, _ answer: Question.Accepted, _ kind: Question.Kind) -> Verdict? {
     guard kind == .number, let given = NumberText(text)?.unit, !given.isEmpty else { return nil }
+    if let seal = question.seal {
+      let hasUnit = seal.holds([SealedUnit.mark], answer.text)
+      let isSame = seal.holds(AnswerText.words(given).map { SealedUnit.form($0) }, answer.text)
+      return hasUnit && !isSame ? Verdict(share: 0, difference: .otherUnit) : nil
+    }
     let units = answer.forms.compactMap { NumberKey($0)?.unit }.filter { !$0.isEmpty }
     guard !units.isEmpty else { return nil }
     let words = AnswerText.words(given)
@@ -208,18 +229,23 @@ public struct Marker {
     guard given.count == question.options.count, Set(given).count == given.count else {
       return .unreadable(.order)
     }
-    if question.seal != nil {
-      return Verdict(share: question.answers.contains { means(text, $0.text, .order) } ? 1 : 0)
-    }
-    let wanted = question.answers.flatMap { answer in answer.forms.map { OptionLetters.of($0) } }
-    if wanted.contains(given) { return Verdict(share: 1) }
-    let pairs = zip(given, given.dropFirst()).map { $0 + $1 }
-    let best =
-      wanted.map { key in
-        Set(zip(key, key.dropFirst()).map { $0 + $1 }).intersection(pairs).count
-      }.max() ?? 0
+    let pairs = Marker.neighbours(given)
     let all = max(1, given.count - 1)
+    let best =
+      if let seal = question.seal {
+        question.answers.map { answer in pairs.count { seal.holds([$0], answer.text) } }.max() ?? 0
+      } else {
+        question.answers.flatMap(\.forms).map { form in
+          Set(Marker.neighbours(OptionLetters.of(form))).intersection(pairs).count
+        }.max() ?? 0
+      }
+    if best == all { return Verdict(share: 1) }
     return Verdict(share: Double(best) / Double(all), difference: .neighbours(right: best, of: all))
+  }
+
+  /// The letters that follow each other in an order, two by two.
+  static func neighbours(_ letters: [String]) -> [String] {
+    zip(letters, letters.dropFirst()).map { $0 + $1 }
   }
 
   /// The partners in the order in which they are shown, each once: by their letters, so that the order tells nothing.
@@ -263,14 +289,17 @@ public struct Marker {
   private func span(_ text: String) -> Verdict {
     let given = AnswerText.words(text)
     if given.isEmpty { return .unreadable(.mark) }
-    if question.seal != nil {
-      return Verdict(share: question.answers.contains { means(text, $0.text, .mark) } ? 1 : 0)
-    }
-    let keys = question.answers.flatMap(\.forms).compactMap { SpanKey($0) }
-    let scored = keys.map { key in
-      let words = AnswerText.words(key.words)
-      return (AnswerText.overlap(given, words), words.count)
-    }
+    let scored: [(Double, Int)] =
+      if let seal = question.seal {
+        question.answers.compactMap { SealedPassage(line: $0.text) }.map { passage in
+          (passage.overlap(given, hashedBy: seal), passage.count)
+        }
+      } else {
+        question.answers.flatMap(\.forms).compactMap { SpanKey($0) }.map { key in
+          let words = AnswerText.words(key.words)
+          return (AnswerText.overlap(given, words), words.count)
+        }
+      }
     guard let best = scored.max(by: { $0.0 < $1.0 }) else { return Verdict(share: 0) }
     if best.0 >= 0.9 { return Verdict(share: 1) }
     if best.0 < 0.5 { return Verdict(share: 0) }

@@ -24,6 +24,8 @@ public struct Verdict: Sendable, Hashable {
     case tooLong, tooShort
     /// A row of the right speaker from another place, or of somebody else.
     case otherPlace, otherSpeaker
+    /// Rows of another list than that of the question.
+    case otherList
     /// No answer of the wanted kind.
     case notOf(Question.Kind)
   }

@@ -4,6 +4,8 @@ public struct AnswerForms {
   public var items: [[String]]
   /// The forms of the answers that `near:` and `not:` name, in the order of the question's responses.
   public var responses: [[String]]
+  /// The words of articles that are right, for the kind mark, which are compared word by word.
+  var passages: [SealedPassage] = []
 
   /// Creates forms.
   public init(items: [[String]], responses: [[String]]) {
@@ -24,11 +26,19 @@ extension Marker {
       items = question.options.map { option in
         option.partner.flatMap { partners.firstIndex(of: $0) }.map { ["\(option.letter)\($0 + 1)"] } ?? []
       }
-    } else if kind == .mark || kind == .order {
-      items = [items.flatMap(\.self)]
+    } else if kind == .order {
+      // Neighbours and no whole orders, so that a part of them can be half right.
+      items = question.answers.flatMap { answer in
+        answer.forms.map { Marker.neighbours(OptionLetters.of($0)) }
+      }
     }
     let responses = question.responses.map { $0.isForAll ? ["*"] : keyForms(of: $0.text, kind) }
-    return AnswerForms(items: items, responses: responses)
+    var forms = AnswerForms(items: kind == .mark ? [] : items, responses: responses)
+    if kind == .mark {
+      forms.passages = question.answers.flatMap(\.forms).compactMap { SpanKey($0) }
+        .map { SealedPassage(AnswerText.words($0.words)) }
+    }
+    return forms
   }
 
   /// The forms of a typed answer; it is right if one of them is among those of the key.
@@ -48,8 +58,10 @@ extension Marker {
     switch kind {
     case .number:
       guard let key = NumberKey(text) else { return [] }
-      return key.least == key.greatest
+      let values =
+        key.least == key.greatest
         ? ["\(key.least)"] : SealedRange.forms(from: key.least, to: key.greatest)
+      return values + SealedUnit.forms(of: key.unit)
     case .date: return DateKey(text).map { [$0.text($0.parts.count)] } ?? []
     case .mark: return Marker.pieces(of: AnswerText.words(SpanKey(text)?.words ?? text))
     case .choice: return [Set(OptionLetters.of(text)).sorted().joined()]
@@ -86,4 +98,19 @@ enum SealedRange {
     let step = (value / scale).rounded()
     return abs(step) < 1e15 ? "\(scale) \(Int(step))" : "\(value)"
   }
+}
+
+/// The unit of a number in a key as forms that can be hashed.
+enum SealedUnit {
+  /// The form that says that the key has a unit.
+  static let mark = "with a unit"
+
+  /// The forms of the words of a unit; none for a number without one.
+  static func forms(of unit: String) -> [String] {
+    let words = AnswerText.words(unit)
+    return words.isEmpty ? [] : [mark] + words.map { form($0) }
+  }
+
+  /// The form of one word.
+  static func form(_ word: String) -> String { "unit " + word }
 }

@@ -54,6 +54,9 @@ public struct LessonWriter {
       lines.append("\(option.letter)) \(option.text)\(partner)")
     }
     if question.kind != .free && question.kind != .fix {
+      let isKnown = forms != nil && !seal.isExam
+      lines += (isKnown ? forms?.passages ?? [] : []).map { "sealed: mark " + $0.line(hashedBy: seal) }
+      if seal.isExam, question.kind == .mark { lines.append("sealed: mark") }
       lines += (forms?.items ?? []).map { item in
         // The order of hashes must not tell which form the teacher wrote first.
         let hashes = seal.isExam ? [] : Set(item.map(seal.hash)).sorted()

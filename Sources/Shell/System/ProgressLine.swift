@@ -11,6 +11,9 @@ final class ProgressLine {
   private var start: ContinuousClock.Instant
   private var last: ContinuousClock.Instant?
 
+  /// Whether the command has told in words what it does.
+  private var hasWords = false
+
   /// Creates a line that is written by a function on a screen of `columns` columns.
   init(
     columns: @escaping () -> Int,
@@ -27,17 +30,21 @@ final class ProgressLine {
   func begin() {
     start = now()
     last = nil
+    hasWords = false
   }
 
   /// Shows the progress of the command, unless it is too early for an update.
   ///
-  /// `total` is nil if it is unknown.
+  /// `total` is nil if it is unknown. Without a text, as of a command that does not know how far it is, the line only
+  /// says that Ctrl-C stops it; the words of the command are not replaced by that.
   func show(done: Int, of total: Int?, _ text: String) {
+    if text.isEmpty, hasWords { return }
+    hasWords = hasWords || !text.isEmpty
     let now = now()
     guard start.duration(to: now) >= ProgressLine.delay else { return }
     if let last, last.duration(to: now) < ProgressLine.pause { return }
     last = now
-    var line = text
+    var line = text.isEmpty ? "working; Ctrl-C stops it" : text
     if let total, total > 0 {
       let share = min(max(Double(done) / Double(total), 0), 1)
       line += ", \(Int(share * 100)) %"

@@ -51,6 +51,19 @@ enum SystemShell {
     return (String(decoding: bytes, as: UTF8.self), exitStatus(unsafe pclose(pipe)))
   }
 
+  /// Runs a command that has the terminal to itself; returns the exit status as for `feed`.
+  ///
+  /// Whatever the command does to the terminal is undone. Ctrl-C affects only the command.
+  static func useTerminal(for command: String) -> Int32? {
+    var state = termios()
+    let isKnown = unsafe tcgetattr(STDIN_FILENO, &state) == 0
+    let brokenPipe = signal(SIGPIPE, SIG_DFL)
+    let ended = unsafe system(command)
+    _ = signal(SIGPIPE, brokenPipe)
+    if isKnown { _ = unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &state) }
+    return ended == -1 ? nil : exitStatus(ended)
+  }
+
   private static func exitStatus(_ status: Int32) -> Int32 {
     status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }

@@ -15,6 +15,8 @@ struct ReconciliationCase: CustomTestStringConvertible, Sendable {
     var days: Int?
     var correction: Quantity.Correction?
     var time: String?
+    var unit = "people"
+    var source: String?
   }
 
   var name: String
@@ -32,7 +34,7 @@ struct ReconciliationCase: CustomTestStringConvertible, Sendable {
         range: TextRange(0, 1),
         sentence: 0,
         value: figure.value,
-        unit: "people",
+        unit: figure.unit,
         hedge: nil,
         context: []
       )
@@ -40,7 +42,7 @@ struct ReconciliationCase: CustomTestStringConvertible, Sendable {
       quantity.correction = figure.correction
       let day = CalendarDate(dayNumber: 17_100 + figure.day)
       quantity.asOf = day.iso + (figure.time ?? "")
-      return QuantityRow(
+      var row = QuantityRow(
         id: place + 1,
         article: place + 1,
         number: 0,
@@ -50,6 +52,8 @@ struct ReconciliationCase: CustomTestStringConvertible, Sendable {
         days: day...day,
         reported: day
       )
+      row.source = figure.source.map { Party(name: $0) }
+      return row
     }
   }
 }
@@ -135,9 +139,58 @@ struct ReconciliationTests {
         .init(day: 3, value: 340, correction: .wrong),
         .init(day: 3, value: 240, correction: .right)
       ),
+      ReconciliationCase(
+        "38 miles and 61 kilometres",
+        .same,
+        .init(day: 1, value: 38, unit: "mile"),
+        .init(day: 1, value: 61, unit: "kilometre")
+      ),
+      ReconciliationCase(
+        "38 miles and 90 kilometres",
+        .conflict,
+        .init(day: 1, value: 38, unit: "mile"),
+        .init(day: 1, value: 90, unit: "kilometre")
+      ),
+      ReconciliationCase(
+        "two currencies",
+        .apart,
+        .init(day: 1, value: 38, unit: "$"),
+        .init(day: 1, value: 61, unit: "£")
+      ),
+      ReconciliationCase(
+        "another figure of one day in a series",
+        .apart,
+        .init(day: 1, value: 53, unit: "£"),
+        .init(day: 2, value: 120, unit: "£"),
+        .init(day: 3, value: 80, unit: "£"),
+        .init(day: 3, value: 95, unit: "£")
+      ),
+      ReconciliationCase(
+        "one source with two figures of one day in a series",
+        .conflict,
+        .init(day: 1, value: 53, unit: "£"),
+        .init(day: 2, value: 120, unit: "£"),
+        .init(day: 3, value: 80, unit: "£", source: "Bank of Velmar"),
+        .init(day: 3, value: 95, unit: "£", source: "Bank of Velmar")
+      ),
     ])
   func relation(_ row: ReconciliationCase) {
     #expect(Reconciliation.figures(of: row.rows).last?.relation == row.expected)
+  }
+
+  @Test(
+    "Figures that go up and down from day to day are a series",
+    arguments: [
+      ("£", [53, 120, 80], true), ("£", [53, 120, 180], false), ("£", [53, 120], false),
+      ("people", [12, 31, 29], false), ("people", [12, 31, 29, 40], true), ("point", [9, 7, 8, 6], true),
+    ] as [(String, [Double], Bool)]
+  )
+  func series(unit: String, values: [Double], expected: Bool) {
+    var row = ReconciliationCase("", .first)
+    row.figures = values.enumerated().map { .init(day: $0 + 1, value: $1, unit: unit) }
+    #expect(Reconciliation.isSeries(row.rows) == expected)
+    let figures = Reconciliation.figures(of: row.rows)
+    #expect(CountedRow(cluster: 1, figures: figures).verdicts.contains(.series) == expected)
   }
 
   @Test("A number is written with separators and as many decimals as it has")

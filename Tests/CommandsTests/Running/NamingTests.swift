@@ -37,7 +37,7 @@ struct NamingTests {
   @Test("A result is kept whole, whatever is shown of it")
   func whole() async throws {
     var session = try await session("set top 2", "let all = entities")
-    guard case .rows(let rows, _)? = session.bindings.values["all"] else {
+    guard case .rows(let rows, _, _)? = session.bindings.values["all"] else {
       Issue.record("no rows were kept")
       return
     }

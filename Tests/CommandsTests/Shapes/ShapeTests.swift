@@ -56,6 +56,25 @@ import Testing
     #expect(try ShapeTests.landmarks(session)[.why]?.words == reason)
   }
 
+  /// A sentence, and who is in it; nil where nobody is.
+  @Test(
+    arguments: [
+      ("Pressure grew on the minister on Tuesday.", nil),
+      ("Concern mounted about the bridge on Monday.", nil),
+      ("Pressure grew on Anna Keller on Tuesday.", "Anna Keller"),
+      ("Firefighters searched the plant.", "Firefighters"),
+      ("The council closed the bridge on Monday.", "council"),
+      ("Three men from Leeds robbed a bank.", "Three men"),
+      ("The ministers of the coast met on Monday.", "ministers"),
+    ] as [(String, String?)]
+  )
+  func whoIsSomebody(text: String, who: String?) throws {
+    let session = try ShapeTests.session("Bridge", text)
+    let found = try ShapeTests.landmarks(session)[.who]?.words
+    if let who { #expect(found?.contains(who) == true, "\(found ?? "nobody")") }
+    if who == nil { #expect(found == nil) }
+  }
+
   /// A headline over one text, the kind of a claim, and whether the text bears it out.
   @Test(arguments: [
     ("340 flee the harbour", "figure", true), ("350 flee the harbour", "figure", false),

@@ -38,7 +38,11 @@ struct GradeTests {
     let right = event("answer", "seven", "seven") + event("answer", "letter", "b")
     switch number % 6 {
     case 0: return (right + event("answer", "words", "Because \(number)."), 6)
-    case 1: return (event("answer", "seven", "8") + event("answer", "seven", "7"), 2)
+    case 1:
+      return (
+        event("answer", "seven", "8") + event("restart") + event("answer", "seven", "8")
+          + event("answer", "seven", "7"), 2
+      )
     case 2: return (event("answer", "seven", "9", points: 4) + event("answer", "letter", "a", points: 2), 0)
     case 3: return ("", 0)
     case 4: return ("no line\n\u{0}{]\n" + right + "{\"kind\":\"answer\"", 6)
@@ -65,7 +69,7 @@ struct GradeTests {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let lesson = home.appendingPathComponent("quiz.lesson")
       try Data(Self.lesson.utf8).write(to: lesson)
-      var students = "login,id,email,last_name,first_name,section\n"
+      var students = "login,id,email,last_name,first_name,section\nabsent,1,a@example.org,Away,Al,B\n"
       for number in 10..<40 {
         try Data(Self.work(number).text.utf8).write(to: folder.appendingPathComponent("s\(number).answers"))
         students += "s\(number),\(9000 + number),s\(number)@example.org,\"Roe, \(number)\",Jo,B\n"
@@ -96,6 +100,8 @@ struct GradeTests {
         #expect(row[10] == "9")
       }
       #expect(rows[3][2] == "2023-11-14T22:13:20Z")
+      #expect(run.errors.contains("nothing handed in by 1 of students.csv: absent"))
+      #expect(run.errors.contains("s13: the lesson was begun anew 1 time"))
       #expect(run.errors.contains("s15: the file is empty"))
       #expect(run.errors.contains("s10: 3 lines cannot be read"))
       #expect(run.errors.contains("s12: there are two files"))

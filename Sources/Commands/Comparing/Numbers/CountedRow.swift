@@ -13,6 +13,8 @@ struct CountedRow {
     case rounding
     /// More, or less, as of a later day.
     case rising, falling
+    /// Up and down as of several days; a verdict on a whole row, never on one figure.
+    case series
     /// A rate that fits a total, or the other way round: 200,000 a day and 800,000 in four days.
     case rate
     /// A rate and a total that cannot be compared.
@@ -65,8 +67,23 @@ struct CountedRow {
 
   /// What the figures are to one another, the most important first; empty where nothing is to be compared.
   var verdicts: [Relation] {
-    let found = Set(figures.map(\.relation))
-    return [.corrected, .conflict, .rate, .rising, .falling, .rounding, .same].filter(found.contains)
+    var found = Set(figures.map(\.relation))
+    if found.contains(.rising) || found.contains(.falling), Reconciliation.isSeries(figures.map(\.row)) {
+      found.subtract([.rising, .falling])
+      found.insert(.series)
+    }
+    return [.corrected, .conflict, .rate, .series, .rising, .falling, .rounding, .same].filter(found.contains)
+  }
+
+  /// The noun of a row that stands for all figures of a thing.
+  static let noun = "a thing counted"
+
+  /// The row that stands for the thing: its leading figure, and then those of the cells.
+  var reference: Row {
+    let lead = Row.quantity(lead.id, article: lead.article)
+    let others = cells.flatMap(\.figures).map { Row.quantity($0.row.id, article: $0.row.article) }
+      .filter { $0 != lead }
+    return others.isEmpty ? lead : .several([lead] + others, noun: CountedRow.noun)
   }
 
   /// True where figures of different articles, or of different sources, cannot both be right.

@@ -28,8 +28,14 @@ enum FigureWording {
     if let high = quantity.high { text += "–" + grouped(high) }
     if quantity.unit == "%" { text += "%" }
     if isBehind, let hedge = quantity.hedge { text += " " + hedge }
-    if let per = quantity.per { text += " a \(per)" }
+    if let per = quantity.per { text += per == "hour" ? " an hour" : " a \(per)" }
     return text
+  }
+
+  /// The number as `number` has it; with its unit, in the words of the article, where the row has several units.
+  static func number(_ row: QuantityRow, among rows: [CountedRow.Figure]) -> String {
+    let isMixed = rows.contains { $0.row.quantity.unit != row.quantity.unit }
+    return isMixed ? OneLine.text(row.text) : number(row)
   }
 
   /// A number with separators: 800,000; 2.5.
@@ -85,6 +91,7 @@ enum FigureWording {
     case .rising: return StyledText("rises from \(number)")
     case .falling: return StyledText("falls from \(number)")
     case .rate: return StyledText("fits \(number)", .good)
+    case .series: return StyledText("series")
     case .apart: return StyledText("not comparable", .dim)
     case .conflict: return StyledText("conflict with \(number)", .bad)
     case .wrong: return StyledText("corrected", .warning)
@@ -103,6 +110,7 @@ enum FigureWording {
       case .corrected: text.append("corrected", .warning)
       case .conflict: text.append("conflict", .bad)
       case .rate: text.append("rate fits total", .good)
+      case .series: text.append("series, up and down")
       case .rounding: text.append("rounding", .good)
       case .same: text.append("same", .good)
       default: text.append(verdict.rawValue)
@@ -140,7 +148,7 @@ enum FigureWording {
   static func figures(_ row: CountedRow) -> StyledText {
     var values: [(text: String, articles: [Int])] = []
     for figure in row.figures {
-      let number = Self.number(figure.row)
+      let number = Self.number(figure.row, among: row.figures)
       if let place = values.firstIndex(where: { $0.text == number }) {
         if !values[place].articles.contains(figure.row.article) {
           values[place].articles.append(figure.row.article)

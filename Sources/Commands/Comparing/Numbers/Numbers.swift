@@ -7,6 +7,7 @@ struct Numbers: Command {
   let topic = Positional<QueryText?>(
     "topic",
     .rawTail,
+    completion: .counted,
     help:
       "what is counted or what happens to it, in words or as a name; articles such as a3 or a1-4 narrow it"
   )
@@ -27,9 +28,11 @@ struct Numbers: Command {
     """
     A row is one thing that is counted: its unit and noun, and what happens to it. Figures stand in order of \
     publication, each with the articles that give it. The verdict says what they are to one another: 'same'; \
-    'rounding', to one significant digit or within a hedge; 'rising' or 'falling', as of a later day; 'rate fits total', \
-    as 200,000 a day does 800,000 in four days; 'corrected', by a notice; 'conflict', another figure as of the same day. \
-    With a topic, each figure follows with its day, its source and its words. 'explain ROW' has the sentences.
+    'rounding', to one significant digit or within a hedge; 'rising' or 'falling', as of a later day; 'series', up and \
+    down from day to day; 'rate fits total', as 200,000 a day does 800,000 in four days; 'corrected', by a notice or in \
+    the text; 'conflict', another figure as of the same day. Miles and kilometres, pounds and kilograms and the like are \
+    set side by side. With a topic, each figure follows with its day, its source and its words. 'show ROW' has the \
+    sentences, and 'explain ROW' says how they were read.
     """
   }
   var examples: [Example] {
@@ -80,7 +83,7 @@ struct Numbers: Command {
       return try NoResult.none(of: "numbers", about: about, hint: hint)
         .answer(in: session, or: NumbersTable.things([], total: 0, in: session.corpus))
     }
-    var rows = found.rows.map { Row.quantity($0.lead.id, article: $0.lead.article) }
+    var rows = found.rows.map(\.reference)
     let things = try NumbersTable.things(found.rows, total: found.total, in: session.corpus)
     guard subject != nil || isDisputed, found.rows.count <= Numbers.detailed else {
       session.list(rows)

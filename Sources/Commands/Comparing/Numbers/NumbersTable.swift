@@ -45,7 +45,8 @@ enum NumbersTable {
       ],
       rows: figures.map { figure in
         [
-          .integer(figure.row.article), .text(StyledText(FigureWording.number(figure.row), .number)),
+          .integer(figure.row.article),
+          .text(StyledText(FigureWording.number(figure.row, among: figures), .number)),
           Table.Cell(FigureWording.day(figure.row), .time), .text(FigureWording.source(figure.row)),
           .text(FigureWording.relation(figure, to: figure.reference.flatMap { rows[$0] })),
           Table.Cell(OneLine.text(figure.row.text)),

@@ -15,9 +15,59 @@ enum Reconciliation {
     for row in rows {
       var figure = CountedRow.Figure(row: row, relation: .first)
       (figure.relation, figure.reference) = relation(of: row, to: found.map(\.row), wrong: wrong)
+      if row.quantity.correction == .right, figure.reference == nil {
+        // "To 31 from 38": the wrong figure stands behind the right one.
+        figure.reference = rows.first { $0.article == row.article && $0.quantity.correction == .wrong }?.id
+      }
       found.append(figure)
     }
+    if isSeries(rows) { settle(&found) }
     return found
+  }
+
+  /// True for figures of three days or more that go up and down, as shares and daily takings do.
+  ///
+  /// What happens to people only grows, unless a report is wrong: its figures must turn twice. Corrected figures are no
+  /// series.
+  static func isSeries(_ rows: [QuantityRow]) -> Bool {
+    var days: [CalendarDate: Double] = [:]
+    for row in rows {
+      if row.quantity.correction != nil { return false }
+      guard let day = row.days?.upperBound, row.quantity.per == rows[0].quantity.per else { continue }
+      if days[day] == nil { days[day] = size(row.quantity) }
+    }
+    let values = days.sorted { $0.key < $1.key }.map(\.value)
+    let steps = zip(values, values.dropFirst()).map { $1 - $0 }.filter { $0 != 0 }
+    let turns = zip(steps, steps.dropFirst()).count { $0 * $1 < 0 }
+    return values.count >= 3 && turns >= (rows[0].quantity.unit == "people" ? 2 : 1)
+  }
+
+  /// In a series, only one source that gives two figures of one day contradicts itself.
+  private static func settle(_ figures: inout [CountedRow.Figure]) {
+    let rows = Dictionary(figures.map { ($0.row.id, $0.row) }) { first, _ in first }
+    for index in figures.indices where figures[index].relation == .conflict {
+      let own = figures[index].row.source
+      let other = figures[index].reference.flatMap { rows[$0]?.source }
+      if own == nil || own?.name != other?.name { figures[index].relation = .apart }
+    }
+  }
+
+  /// The value in the base unit of what is measured.
+  private static func size(_ quantity: Quantity) -> Double {
+    UnitScale(quantity.unit)?.base(quantity.value) ?? quantity.value
+  }
+
+  private static func areComparable(_ one: Quantity, _ other: Quantity) -> Bool {
+    if one.unit == other.unit { return true }
+    guard let scale = UnitScale(one.unit) else { return false }
+    return scale.dimension == UnitScale(other.unit)?.dimension
+  }
+
+  /// True where one is the other in another unit, right beside it in the text.
+  private static func isConversion(_ one: QuantityRow, _ other: QuantityRow) -> Bool {
+    one.article == other.article && one.quantity.sentence == other.quantity.sentence
+      && one.quantity.unit != other.quantity.unit
+      && (0...6).contains(other.quantity.range.start - one.quantity.range.end)
   }
 
   private static func relation(
@@ -31,8 +81,10 @@ enum Reconciliation {
     case nil: break
     }
     if earlier.isEmpty { return (.first, nil) }
+    if let other = earlier.last(where: { isConversion($0, row) }) { return (.same, other.id) }
     let comparable = earlier.filter {
       $0.quantity.per == row.quantity.per && $0.quantity.isNegated == row.quantity.isNegated
+        && areComparable($0.quantity, row.quantity)
     }
     if let same = comparable.last(where: { isSame($0.quantity, row.quantity) }) { return (.same, same.id) }
     guard let last = comparable.last else {
@@ -44,7 +96,7 @@ enum Reconciliation {
     }
     if let near = comparable.last(where: { isRounding($0.quantity, row.quantity) }) {
       // "At least 14" on Monday and 17 by Tuesday evening: the hedge allows it, but the day tells more.
-      let isGrown = near.quantity.bound == .least && row.quantity.value > near.quantity.value
+      let isGrown = near.quantity.bound == .least && size(row.quantity) > size(near.quantity)
       if isGrown, isLater(row, than: near) { return (.rising, near.id) }
       return (.rounding, near.id)
     }
@@ -53,8 +105,8 @@ enum Reconciliation {
     if let rival = sound.last(where: { $0.days == row.days && $0.days != nil && $0.article != row.article })
       ?? sound.last(where: { $0.days == row.days && $0.days != nil && $0.source?.name != row.source?.name })
     {
-      if row.quantity.value > rival.quantity.value, isLater(row, than: rival) { return (.rising, rival.id) }
-      let isLess = row.quantity.value <= rival.quantity.value
+      if size(row.quantity) > size(rival.quantity), isLater(row, than: rival) { return (.rising, rival.id) }
+      let isLess = size(row.quantity) <= size(rival.quantity)
       let (low, high) = isLess ? (row, rival) : (rival, row)
       return (isWithinBounds(low.quantity, high.quantity) ? .apart : .conflict, rival.id)
     }
@@ -63,7 +115,7 @@ enum Reconciliation {
       return (row.days == nil ? .conflict : .apart, before.id)
     }
     let isLater = other.upperBound >= one.upperBound
-    let isMore = row.quantity.value > before.quantity.value
+    let isMore = size(row.quantity) > size(before.quantity)
     return (isMore == isLater ? .rising : .falling, before.id)
   }
 
@@ -78,7 +130,8 @@ enum Reconciliation {
   private static func hasTime(_ row: QuantityRow) -> Bool { row.quantity.asOf?.contains("T") ?? false }
 
   private static func isSame(_ one: Quantity, _ other: Quantity) -> Bool {
-    one.value == other.value && one.high == other.high
+    if one.unit != other.unit { return UnitScale.agree(one.value, one.unit, other.value, other.unit) }
+    return one.value == other.value && one.high == other.high
   }
 
   /// Whether a rate and a total agree; nil where they cannot be compared.
@@ -102,6 +155,7 @@ enum Reconciliation {
 
   /// True for two figures of which one allows the other.
   static func isRounding(_ one: Quantity, _ other: Quantity) -> Bool {
+    guard one.unit == other.unit else { return false }
     let (low, high) = one.value <= other.value ? (one, other) : (other, one)
     if let end = low.high, high.value <= end { return true }
     if isWithinBounds(low, high), high.value <= 2 * low.value { return true }

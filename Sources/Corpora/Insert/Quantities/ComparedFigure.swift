@@ -44,15 +44,26 @@ package struct ComparedFigure: Sendable {
   var correction: String?
   /// The day, month or year as of which it holds.
   var asOf: String?
-  /// The last day of `asOf`, and the day of publication.
-  var lastDay, day: Int?
+  /// The first and the last day of `asOf`, and the day of publication.
+  var firstDay, lastDay, day: Int?
   /// What is counted first, then what happens, then the words near it; no lemma twice.
   package let words: [Word]
 
   /// True for money, shares, lengths and the like; false for things and people that are counted one by one.
   var isMeasure: Bool { Self.isMeasure(unit, noun) }
 
-  /// True where a figure holds of a day long before its report.
+  /// True for a figure of something or of something that happens; a number without both is like no other.
+  var isOfSomething: Bool { noun != nil || action != nil }
+
+  /// True where both have a word near them.
+  func hasWordNear(_ other: ComparedFigure) -> Bool {
+    !Set(words.map(\.lemma)).subtracting(keyWords).isDisjoint(with: other.words.map(\.lemma))
+  }
+
+  /// The lemmas of what is counted and of what happens.
+  private var keyWords: [String] { [noun ?? unit, action ?? ""] }
+
+  /// True where the figure holds of a day long before its report.
   var isOfThePast: Bool {
     guard let lastDay, let day else { return false }
     return lastDay < day - Self.recent
@@ -60,6 +71,26 @@ package struct ComparedFigure: Sendable {
 
   /// How many days before a report are still those of its story.
   private static let recent = 30
+
+  /// True where two hold of days that lie so near that both can be of one story; true as well where one has none.
+  func isNear(_ other: ComparedFigure, days reach: Int) -> Bool {
+    guard let firstDay, let lastDay, let first = other.firstDay, let last = other.lastDay else { return true }
+    return max(firstDay - last, first - lastDay) <= reach
+  }
+
+  /// True for the same number, in whatever unit.
+  func isSameNumber(_ other: ComparedFigure) -> Bool {
+    unit == other.unit ? value == other.value : UnitScale.agree(value, unit, other.value, other.unit)
+  }
+
+  /// The number in the base unit of what is measured.
+  var size: Double { UnitScale(unit)?.base(value) ?? value }
+
+  /// What tells one thing counted from another: the noun, what happens, and the unit or what it measures.
+  static func key(of quantity: Quantity) -> String {
+    guard let scale = UnitScale(quantity.unit) else { return quantity.key }
+    return [scale.dimension, quantity.noun ?? "", quantity.action ?? ""].joined(separator: "|")
+  }
 
   static func isMeasure(_ unit: String, _ noun: String?) -> Bool {
     noun != nil || !(unit.first?.isLetter ?? false) || measures.contains(unit)
@@ -73,7 +104,7 @@ extension ComparedFigure {
   /// The columns that `init` reads from the left, of the table `quantity`.
   private static let columns = """
     id, cluster, article, sentence, value, high, bound, unit, noun, action, key, per, days, owner, machine, source,
-    is_negated, whole, is_headline, correction, as_of, last_day, day, context, clusters
+    is_negated, whole, is_headline, correction, as_of, first_day, last_day, day, context, clusters
     """
 
   private init(_ row: inout StoreRow) {
@@ -98,6 +129,7 @@ extension ComparedFigure {
     isHeadline = row.int() != 0
     correction = row.optionalText()
     asOf = row.optionalText()
+    firstDay = row.optionalInt()
     lastDay = row.optionalInt()
     day = row.optionalInt()
     let context = ByteCoding.strings(row.optionalText())

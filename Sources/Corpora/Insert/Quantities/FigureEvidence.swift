@@ -38,6 +38,8 @@ package enum FigureEvidence: Int, CaseIterable, Sendable {
   case partApart
   case headlineApart
   case pastApart
+  /// One is taken back as wrong, and the numbers are the same.
+  case takenBack
   /// What is counted is money, a share, or a measure; people; or things.
   case ofMoney
   case ofShares
@@ -82,6 +84,7 @@ package enum FigureEvidence: Int, CaseIterable, Sendable {
     case .partApart: "part-apart"
     case .headlineApart: "headline-apart"
     case .pastApart: "past-apart"
+    case .takenBack: "taken-back"
     case .ofMoney: "of-money"
     case .ofShares: "of-shares"
     case .ofMeasures: "of-measures"
@@ -158,7 +161,7 @@ package struct FigureWeights: Sendable {
       .actionAlike: 0.8, .actionMissing: 0.2, .classSame: 2, .classesApart: -3, .wordsSame: 3, .wordsAlike: 1.5,
       .wordsRelated: 0.7, .oneWord: 0.3, .twoWords: 0.3, .threeWords: 0.3, .ownerSame: 0.3, .ownerApart: -0.5,
       .sourceSame: 0.7, .sourceApart: -0.2, .rateApart: -0.3, .denialApart: -2, .partApart: -0.7,
-      .pastApart: -2, .exactly: 4, .equal: 3.2, .equalDigit: 1.5, .ratioTenth: 1.2, .ratioThird: 0.5, .ratioDouble: -0.5,
+      .pastApart: -2, .takenBack: 3, .exactly: 4, .equal: 3.2, .equalDigit: 1.5, .ratioTenth: 1.2, .ratioThird: 0.5, .ratioDouble: -0.5,
       .ratioSix: -1.5, .ratioMore: -4,
     ]
     for (family, weight) in expected { weights[family] = weight }

@@ -23,9 +23,15 @@ package struct FigureLikeness: Sendable {
     }
   }
 
-  /// True where two figures can count the same thing at all: in the same measure, or both counted one by one.
+  /// True where two figures can count the same thing at all: both counted one by one, or in the same measure; a part of
+  /// something is no other figure of the whole.
   package static func isComparable(_ one: ComparedFigure, _ other: ComparedFigure) -> Bool {
-    one.isMeasure == other.isMeasure && (!one.isMeasure || one.unit == other.unit)
+    guard one.isMeasure == other.isMeasure, one.isPart == other.isPart || one.isSameNumber(other) else {
+      return false
+    }
+    if !one.isMeasure || one.unit == other.unit { return true }
+    guard let scale = UnitScale(one.unit) else { return false }
+    return scale.dimension == UnitScale(other.unit)?.dimension
   }
 
   /// The logarithm of the odds that two figures count the same thing.
@@ -68,7 +74,9 @@ package struct FigureLikeness: Sendable {
     add(.headlineApart, if: one.isHeadline != other.isHeadline)
     add(.pastApart, if: one.isOfThePast != other.isOfThePast)
     add(kind(one))
-    if let (value, theirs) = values(one, other) { add(.ofValues(value, theirs)) }
+    add(number(one, other))
+    let isTakenBack = one.correction == wrong || other.correction == wrong
+    add(.takenBack, if: isTakenBack && one.isSameNumber(other))
     return found
   }
 
@@ -89,13 +97,17 @@ package struct FigureLikeness: Sendable {
     }
   }
 
-  /// The numbers of two figures; of a rate, what it makes in the days of the total; nil where these are not known.
-  private static func values(_ one: ComparedFigure, _ other: ComparedFigure) -> (Double, Double)? {
-    if one.per == other.per { return (one.value, other.value) }
+  /// How the numbers of two figures relate; of a rate, what it makes in the days of the total; nil where these are not
+  /// known.
+  private static func number(_ one: ComparedFigure, _ other: ComparedFigure) -> FigureEvidence? {
+    if one.per == other.per {
+      if one.unit != other.unit, one.isSameNumber(other) { return .equal }
+      return .ofValues(one.size, other.size)
+    }
     let (rate, total) = one.per == nil ? (other, one) : (one, other)
     guard total.per == nil, let days = total.days, let length = rate.per.flatMap({ lengths[$0] }), length > 0
     else { return nil }
-    return (rate.value * Double(days) / Double(length), total.value)
+    return .ofValues(rate.size * Double(days) / Double(length), total.size)
   }
 
   /// The days of the units of time of rates.
@@ -127,6 +139,7 @@ package struct FigureLikeness: Sendable {
   }
 
   private static let people = "people"
+  private static let wrong = Quantity.Correction.wrong.rawValue
 
   /// Nouns for people, and the classes of what happens that more than one word tells.
   private static let persons = Set(WordList("roles/person-nouns").entries.map(\.text))

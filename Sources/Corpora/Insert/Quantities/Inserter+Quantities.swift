@@ -33,7 +33,7 @@ extension Inserter {
         "unit": .text(quantity.unit),
         "noun": StoreValue(quantity.noun),
         "action": StoreValue(quantity.action),
-        "key": .text(quantity.key),
+        "key": .text(ComparedFigure.key(of: quantity)),
         "hedge": StoreValue(quantity.hedge),
         "bound": .text(quantity.bound.rawValue),
         "per": StoreValue(quantity.per),
@@ -68,7 +68,7 @@ extension Inserter {
       }
       try store.insert(into: "quantity", row)
     }
-    try grouper.group(article: article, day: published?.dayNumber)
+    try grouper.group(article: article, day: published?.dayNumber, restated: quantities.map(\.restated))
   }
 
   /// How much a figure matters: in the headline, near the beginning, of people, with something that happens.

@@ -9,14 +9,17 @@ struct ArticleWords {
   let openings: Set<Int>
 
   /// Reads the words of the paragraphs that have one of some roles; nil when there is no such article.
+  ///
+  /// A headline that stands beside the body comes last, with places behind all bytes of the body.
   init?(_ article: Int, roles: Set<Paragraph.Role>, in store: Store) throws(StoreError) {
     let found = try store.first(
-      "SELECT body, paragraphs, paragraph_roles FROM content WHERE id = ?",
+      "SELECT body, paragraphs, paragraph_roles, headline FROM content WHERE id = ?",
       [.integer(article)]
     ) { row in
       let bytes = row.blob()
       let ranges = row.blob()
-      return (bytes: bytes, paragraphs: ByteCoding.paragraphs(ranges, roles: row.text()))
+      let paragraphs = ByteCoding.paragraphs(ranges, roles: row.text())
+      return (bytes: bytes, paragraphs: paragraphs, headline: row.optionalText())
     }
     guard let found else { return nil }
     var words: [WordSequence.Word] = []
@@ -28,6 +31,11 @@ struct ArticleWords {
       openings.insert(words.count)
       let text = String(decoding: found.bytes[paragraph.range.bytes], as: UTF8.self)
       words += WordSequence(of: text, from: paragraph.range.start).words
+    }
+    if roles.contains(.headline), let headline = found.headline,
+      !found.paragraphs.contains(where: { $0.role == .headline })
+    {
+      words += WordSequence(of: headline, from: found.bytes.count + 1).words
     }
     self.words = words
     self.openings = openings

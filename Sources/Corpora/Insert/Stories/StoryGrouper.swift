@@ -69,6 +69,10 @@ struct StoryGrouper {
         [.integer(article), StoreValue(story), StoreValue(story)]
       )
     }
+    if let first = waiting.min() {
+      var separator = QuantitySeparator(store: store, index: index)
+      try separator.separate(from: first)
+    }
   }
 
   /// The number that the next story gets.
@@ -132,7 +136,7 @@ struct StoryGrouper {
 
   /// The cluster among those of some articles that is most like an article.
   private mutating func best(
-    for vector: TermVector,
+    for vector: StoryVector,
     _ day: Int?,
     among articles: [Int],
     besides own: Int? = nil
@@ -175,7 +179,8 @@ struct StoryGrouper {
     return key
   }
 
-  private mutating func join(_ article: Int, _ vector: TermVector, _ day: Int?, _ key: Int) throws(StoreError)
+  private mutating func join(_ article: Int, _ vector: StoryVector, _ day: Int?, _ key: Int)
+    throws(StoreError)
   {
     var key = key
     if key < 0 {

@@ -24,7 +24,7 @@ struct StoryIndex {
   let store: Store
   private var total: Double?
   private var frequencies: [UInt32: Int] = [:]
-  private var vectors: [Int: (vector: TermVector, day: Int?)] = [:]
+  private var vectors: [Int: (vector: StoryVector, day: Int?)] = [:]
 
   init(store: Store) { self.store = store }
 
@@ -52,7 +52,7 @@ struct StoryIndex {
     (total, frequencies, vectors) = (nil, [:], [:])
     for article in articles {
       guard let (vector, _) = try vector(of: article.id) else { continue }
-      for term in vector.heaviest(Self.keys.stored) {
+      for term in vector.all.heaviest(Self.keys.stored) {
         try store.run(
           "INSERT OR IGNORE INTO story_term(term, day, article) VALUES(?, ?, ?)",
           [.integer(Int(term.term)), .integer(article.day ?? Self.noDay), .integer(article.id)]
@@ -77,7 +77,7 @@ struct StoryIndex {
   }
 
   /// The weights of the words of an article, tf-idf with names twice, and its day; nil where it was not indexed.
-  mutating func vector(of article: Int) throws(StoreError) -> (vector: TermVector, day: Int?)? {
+  mutating func vector(of article: Int) throws(StoreError) -> (vector: StoryVector, day: Int?)? {
     if let known = vectors[article] { return known }
     let stored = try store.first(
       "SELECT day, terms FROM story_vector WHERE article = ?",
@@ -87,13 +87,16 @@ struct StoryIndex {
     if total == nil { total = Double(try store.number("SELECT COUNT(*) FROM story_vector")) }
     let all = total ?? 0
     var pairs: [(term: UInt32, weight: Double)] = []
+    var words: [(term: UInt32, weight: Double)] = []
     for term in stored.terms.terms {
       let share = (Double(try frequency(of: term.number)) + 1) / (all + Self.background)
       let rarity = naturalLogarithm(Self.commonShare(all) / share)
       let weight = (1 + naturalLogarithm(Double(term.count))) * max(rarity, 0) * (term.isName ? 2 : 1)
       pairs.append((term.number, weight))
+      if !term.isName, weight > 0 { words.append((term.number, weight)) }
     }
-    let found = (vector: TermVector(pairs), day: stored.day == Self.noDay ? nil : stored.day)
+    let vector = StoryVector(all: TermVector(pairs), words: TermVector(words))
+    let found = (vector: vector, day: stored.day == Self.noDay ? nil : stored.day)
     if vectors.count >= 30_000 { vectors.removeAll() }
     vectors[article] = found
     return found
@@ -112,7 +115,7 @@ struct StoryIndex {
     guard let (vector, day) = try vector(of: article) else { return [] }
     var votes: [Int: Double] = [:]
     let days = day.map { ($0 - reach, $0 + reach) } ?? (Self.noDay, Int(Int32.max))
-    for (term, weight) in vector.heaviest(Self.keys.asked) {
+    for (term, weight) in vector.all.heaviest(Self.keys.asked) {
       let found = try store.rows(
         """
         SELECT article FROM story_term WHERE term = ?1 AND day BETWEEN ?2 AND ?3
