@@ -150,7 +150,7 @@ let package = Package(
     // The programs.
     .executableTarget(
       name: "Training",
-      dependencies: ["Annotators", "Documents", "WordLists"],
+      dependencies: ["Annotators", "Corpora", "Documents", "WordLists"],
       swiftSettings: strict
     ),
     .executableTarget(name: "newshound", dependencies: ["Platform", "Shell"], swiftSettings: lean),

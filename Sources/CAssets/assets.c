@@ -109,6 +109,9 @@ static const unsigned char tables_session[] = {
 _Alignas(16) static const unsigned char weights_directions[] = {
 #embed "weights/directions.bin"
 };
+static const unsigned char weights_figures[] = {
+#embed "weights/figures.txt"
+};
 static const unsigned char weights_lemma_rules[] = {
 #embed "weights/lemma-rules.txt"
 };
@@ -201,6 +204,7 @@ static const struct newshound_asset assets[] = {
     ASSET("tables/places.bin", tables_places),
     ASSET("tables/session.bin", tables_session),
     ASSET("weights/directions.bin", weights_directions),
+    ASSET("weights/figures.txt", weights_figures),
     ASSET("weights/lemma-rules.txt", weights_lemma_rules),
     ASSET("weights/lemmas.bin", weights_lemmas),
     ASSET("weights/link-trees.bin", weights_link_trees),

@@ -32,6 +32,8 @@ enum Training {
              articles
            Training dates WEIGHTS ARTICLES…
              trains publication.txt, the evidence for the day of publication, on dated articles whose day is hidden
+           Training figures WEIGHTS ARTICLES…
+             trains figures.txt, the evidence that figures of two reports count the same thing, on dated articles
            Training try-syntax WEIGHTS TREEBANK.conllu [PARSER]
              measures the tagger of a folder, and the parser of the folder PARSER, on a treebank
            Training try-coreference WEIGHTS ARTICLES.jsonl OUT.jsonl [without-LAYER]
@@ -116,6 +118,8 @@ enum Training {
         try DirectionTrainer(articles: Array(arguments[2...]), weights: arguments[1]).run()
       case ("dates", 3...):
         try PublicationTrainer(articles: Array(arguments[2...]), weights: arguments[1]).run()
+      case ("figures", 3...):
+        try LikenessTrainer(articles: Array(arguments[2...]), weights: arguments[1]).run()
       case ("drafts", 3): try QuotationTrainer(data: arguments[1], weights: arguments[2]).runDrafts()
       case ("names", 3...5):
         var trainer = NameTrainer(data: arguments[1], weights: arguments[2])

@@ -109,7 +109,9 @@ struct QuantityAssembler {
     let anchor = counted.isBare ? tokens.lowerBound : counted.anchor
     circumstances.addSource(to: &quantity, anchor, counted)
     circumstances.addDays(to: &quantity, anchor)
-    quantity.context = context(of: anchor, except: [counted.head, action?.token, tokens.lowerBound])
+    let near = context(of: anchor, except: [counted.head, action?.token, tokens.lowerBound])
+    quantity.context = near.map { words.lemma($0) }
+    quantity.clusters = ([counted.head, action?.token] + near).map { $0.map { cluster(of: $0) } ?? 0 }
     let sign = partition.sign(before: tokens.lowerBound)
     if let sign = counted.isPart || quantity.bound == .except ? .of : sign { parts[found.count] = sign }
     if number.isDefinite, number.value >= 3, sign == nil { pointers.insert(found.count) }
@@ -231,18 +233,25 @@ struct QuantityAssembler {
     }.compactMap { circumstances.entity(at: $0) }.first
   }
 
-  /// The lemmas of up to six content words of the clause, the nearest first.
-  private func context(of anchor: Int, except skipped: [Int?]) -> [String] {
+  /// The cluster of a lemma, as `Quantity.clusters` has it.
+  private func cluster(of token: Int) -> Int {
+    let groups = WordClusters.standard.groups(ofHash: words.tree.lemmas[token])
+    return Int(groups.middle) << 12 | Int(groups.fine)
+  }
+
+  /// Up to six content words of the clause with different lemmas, the nearest first.
+  private func context(of anchor: Int, except skipped: [Int?]) -> [Int] {
     let tree = words.tree
     guard let clause = words.clauses.clause(of: anchor) else { return [] }
     let parts = words.clauses.chain(of: clause).prefix(3).flatMap { words.clauses.ownTokens(of: $0) }
-    var context: [String] = []
+    var context: [Int] = []
+    var lemmas: Set<String> = []
     for token in parts.sorted(by: { (abs($0 - anchor), $0) < (abs($1 - anchor), $1) }) {
       let isContent =
         tree.parts[token] == .noun || tree.parts[token] == .verb || tree.parts[token] == .properNoun
       guard isContent, !skipped.contains(token), document.tokens[token].range.count > 2 else { continue }
       let lemma = words.lemma(token)
-      if !context.contains(lemma), !QuantityWords.people.contains(lemma) { context.append(lemma) }
+      if !QuantityWords.people.contains(lemma), lemmas.insert(lemma).inserted { context.append(token) }
       if context.count == 6 { break }
     }
     return context

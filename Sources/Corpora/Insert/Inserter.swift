@@ -25,6 +25,7 @@ struct Inserter {
   let store: Store
   private let step: Int
   private var linker: EntityLinker
+  var grouper: QuantityGrouper
   /// Occurrences of names, still to be added to the table `name`.
   private var names: [NameOfEntity: Int] = [:]
   private var firstArticle: Int?
@@ -34,6 +35,7 @@ struct Inserter {
     self.corpus = corpus
     self.step = step
     store = corpus.store
+    grouper = QuantityGrouper(store: corpus.store)
     linker = try EntityLinker(store: corpus.store, linkedNames: corpus.linkedNames)
     nextArticle = try store.number("SELECT COALESCE(MAX(id), 0) + 1 FROM article")
   }

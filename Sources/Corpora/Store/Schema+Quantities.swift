@@ -29,4 +29,7 @@ extension Schema {
     CREATE INDEX quantity_key ON quantity(key, day);
     CREATE INDEX quantity_entity ON quantity(entity, article) WHERE entity IS NOT NULL;
     """
+
+  /// The column of the clusters of the words at a quantity, by which it is compared with others.
+  static let quantityClusters = "ALTER TABLE quantity ADD COLUMN clusters TEXT;"
 }

@@ -221,6 +221,7 @@ enum Schema {
       \(version >= Migration.judgements.version ? judgementTables : "")
       \(version >= Migration.setPublication.version ? setPublicationIndex : "")
       \(version >= Migration.words.version ? wordTables : "")
+      \(version >= Migration.quantityClusters.version ? quantityClusters : "")
       """
   }
 

@@ -91,6 +91,12 @@ struct StoreRow {
     return isNull(at: column) ? nil : int(at: column)
   }
 
+  /// The next column as a floating-point number.
+  mutating func optionalDouble() -> Double? {
+    let column = next()
+    return isNull(at: column) ? nil : double(at: column)
+  }
+
   /// The bytes of the next column, empty for NULL.
   mutating func blob() -> [UInt8] { blob(at: next()) }
 

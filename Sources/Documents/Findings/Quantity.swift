@@ -99,6 +99,10 @@ public struct Quantity: Annotation, Hashable {
   /// The lemmas of the verbs and nouns near it, in lower case.
   public var context: [String]
 
+  /// The clusters of what is counted, of the predicate, and of each word of `context`, in this order: the cluster
+  /// among 512 times 4,096, and the one among 2,048; 0 for no word and for a word without a cluster.
+  public var clusters: [Int] = []
+
   /// Why the noun and the predicate are those of the number: two short rules.
   public var rules: [String] = []
 

@@ -2,7 +2,7 @@ import Documents
 
 extension Inserter {
   /// Stores the quantities of a document, and joins each to earlier ones that count the same thing.
-  func insertQuantities(
+  mutating func insertQuantities(
     _ document: Document,
     article: Int,
     entities: [Int],
@@ -11,8 +11,6 @@ extension Inserter {
     let quantities = document[Quantity.self]
     if quantities.isEmpty { return }
     let published = (document[PublicationDate.self].first ?? document.article.published)?.date
-    var grouper = QuantityGrouper(store: store, article: article, day: published?.dayNumber)
-    var stored: [QuantityGrouper.Stored] = []
     for (number, quantity) in quantities.enumerated() {
       let days = quantity.asOf.flatMap { ByteCoding.days(String($0.prefix { $0 != "T" })) }
       let source = quantity.source
@@ -35,7 +33,7 @@ extension Inserter {
         "unit": .text(quantity.unit),
         "noun": StoreValue(quantity.noun),
         "action": StoreValue(quantity.action),
-        "key": .text(QuantityGrouper.key(of: quantity)),
+        "key": .text(ComparedFigure.key(of: quantity)),
         "hedge": StoreValue(quantity.hedge),
         "bound": .text(quantity.bound.rawValue),
         "per": StoreValue(quantity.per),
@@ -59,6 +57,7 @@ extension Inserter {
         "source_end": StoreValue(source?.range.end),
         "owner": StoreValue(owner),
         "context": StoreValue(ByteCoding.json(quantity.context)),
+        "clusters": StoreValue(ByteCoding.text(quantity.clusters)),
         "rules": StoreValue(ByteCoding.json(quantity.rules)),
       ]
       for (name, range) in [
@@ -68,13 +67,8 @@ extension Inserter {
         row.add(name + "_end", StoreValue(range?.end))
       }
       try store.insert(into: "quantity", row)
-      stored.append(
-        QuantityGrouper.Stored(number: number, id: store.lastID, quantity: quantity, owner: owner, days: days)
-      )
     }
-    // What an article takes back leads to the report that had it, and the right figure follows it there.
-    for one in stored.filter({ $0.quantity.correction == .wrong }) { try grouper.group(one) }
-    for one in stored where one.quantity.correction != .wrong { try grouper.group(one) }
+    try grouper.group(article: article, day: published?.dayNumber, restated: quantities.map(\.restated))
   }
 
   /// How much a figure matters: in the headline, near the beginning, of people, with something that happens.

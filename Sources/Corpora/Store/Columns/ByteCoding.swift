@@ -32,6 +32,14 @@ enum ByteCoding {
   /// The strings of a JSON array; empty for nothing, or for what is not one.
   static func strings(_ json: String?) -> [String] { json.flatMap { decode([String].self, $0) } ?? [] }
 
+  /// Numbers as text with blanks between them; nil for none.
+  static func text(_ numbers: [Int]) -> String? {
+    numbers.isEmpty ? nil : numbers.map(String.init).joined(separator: " ")
+  }
+
+  /// The numbers of such a text; what is no number is 0.
+  static func numbers(_ text: String?) -> [Int] { text?.split(separator: " ").map { Int($0) ?? 0 } ?? [] }
+
   /// The reasoning for a date as JSON; nil for an empty one.
   static func json(_ proof: [PublicationDate.Step]) -> String? {
     proof.isEmpty

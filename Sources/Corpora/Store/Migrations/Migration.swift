@@ -14,7 +14,7 @@ struct Migration: Sendable {
   /// All migrations in the order of their versions, which follow one another.
   static let all = [
     manner, foldedKeys, ruleMethods, sayingDays, reports, copies, events, dayMentions, quantities, stories,
-    setPublication, judgements, words,
+    setPublication, judgements, words, quantityClusters,
   ]
 
   /// Brings a file to the newest version; what it answers stays as it was, and a failure leaves it at the last version
