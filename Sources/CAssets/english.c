@@ -215,6 +215,7 @@ static const unsigned char lists[] = {
 #embed "english/readers/small-parts.txt" suffix(, 0, )
 #embed "english/records/keys.txt" suffix(, 0, )
 #embed "english/roles/deeds.txt" suffix(, 0, )
+#embed "english/roles/former.txt" suffix(, 0, )
 #embed "english/roles/feminine-nouns.txt" suffix(, 0, )
 #embed "english/roles/functions.txt" suffix(, 0, )
 #embed "english/roles/functions-of-bodies.txt" suffix(, 0, )

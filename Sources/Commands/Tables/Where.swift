@@ -86,6 +86,10 @@ struct RowCondition: Hashable {
     let values = cell.values.isEmpty ? [""] : cell.values
     guard let comparison else { return values.contains { Claim.Condition.has($0, value) } }
     if comparison == .unequal { return values.allSatisfy { Claim.Condition.compares($0, .unequal, value) } }
-    return values.contains { !$0.isEmpty && Claim.Condition.compares($0, comparison, value) || $0 == value }
+    return values.contains { one in
+      // An empty cell equals only an empty value.
+      one.isEmpty
+        ? value.isEmpty && comparison == .equal : Claim.Condition.compares(one, comparison, value)
+    }
   }
 }

@@ -206,7 +206,7 @@ enum Schema {
         kind TEXT NOT NULL, value TEXT NOT NULL, mod TEXT, first_day INTEGER, last_day INTEGER, \(evidence));
       CREATE INDEX time_article ON time(article, position);
       \(version < 8 ? plainEventTables : eventTables)
-      \(version < Migration.quantities.version ? plainQuantityTables : quantityTables)
+      \(quantityTables(version: version))
       CREATE TABLE correction(
         id INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,
         type TEXT, key TEXT, name TEXT, entity INTEGER,
@@ -221,7 +221,6 @@ enum Schema {
       \(version >= Migration.judgements.version ? judgementTables : "")
       \(version >= Migration.setPublication.version ? setPublicationIndex : "")
       \(version >= Migration.words.version ? wordTables : "")
-      \(version >= Migration.quantityClusters.version ? quantityClusters : "")
       """
   }
 

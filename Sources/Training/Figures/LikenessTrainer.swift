@@ -6,7 +6,7 @@ import Foundation
 /// A trainer of the evidence that figures of two articles count the same thing, by logistic regression without gold.
 ///
 /// Two reports of one story that give the same number with at least two digits, each once, mean the same thing by it,
-/// and by all other pairs with one of these two figures another one. From such pairs the weights of words, nouns and the like are
+/// and by all other pairs with one of these two figures another one, unless noun and predicate are the same. From such pairs the weights of words, nouns and the like are
 /// learnt, without the numbers. The weights of numbers are counted then: how much more frequent a ratio is between the
 /// figures of two articles that the words join, each the best of the other, than between all others.
 struct LikenessTrainer {
@@ -121,12 +121,18 @@ struct LikenessTrainer {
         for pair in meeting.pairs where pair.own == own || pair.other == other {
           let isSame = pair.own == own && pair.other == other
           let isEqual = pair.evidence.contains { [.exactly, .equal, .equalDigit].contains($0.family) }
-          guard isSame || !isEqual else { continue }
+          // The same thing that happens to the same people with another number: it may well have risen.
+          let isOpen = Self.holds(.nounSame, pair.evidence) && Self.holds(.actionSame, pair.evidence)
+          guard isSame || !isEqual && !isOpen else { continue }
           pairs.append(Pair(evidence: pair.evidence, isSame: isSame, isHeldOut: isHeldOut))
         }
       }
       meetings.append(meeting)
     }
+  }
+
+  private static func holds(_ family: FigureEvidence, _ evidence: Evidence) -> Bool {
+    evidence.contains { $0.family == family }
   }
 
   // MARK: Training

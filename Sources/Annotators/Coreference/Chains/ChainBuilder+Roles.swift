@@ -43,5 +43,5 @@ extension ChainBuilder {
   private static let memory = 30
   /// The most sentences between a person and the description by a former office.
   private static let nearby = 3
-  private static let statuses = WordSet(words: ["former", "ex", "retired", "ousted", "veteran"])
+  private static let statuses = WordSet(WordList("roles/former"))
 }

@@ -28,7 +28,12 @@ extension QuotationAssembler {
     let children = tree.children(of: cue)
     if let agent = children.first(where: { tree.has($0, .agent) }) { return canBeSource(agent) ? agent : nil }
     if children.contains(where: { tree.has($0, .passive) || tree.has($0, .passiveSubject) }) { return nil }
-    return SharedSubject(of: cue, in: tree).flatMap { canBeSource($0.token) ? $0.token : nil }
+    guard let subject = SharedSubject(of: cue, in: tree), canBeSource(subject.token) else { return nil }
+    // "She sighed when asked whether …": another one asks.
+    let isPassive =
+      tree.form(cue) == .pastParticiple
+      && subject.relation == DependencyTree.Relation.adverbialClause.number
+    return isPassive ? nil : subject.token
   }
 
   /// The "who" of "her brother, who smiled and said", where the verbs from it to the cue are coordinated.

@@ -9,7 +9,7 @@ struct CountedRow {
     case first
     /// A figure that was given before.
     case same
-    /// A figure given before, less exactly: to one significant digit, as a range or with a hedge.
+    /// A figure given before, less exactly: to fewer digits, as a range or with a hedge.
     case rounding
     /// More, or less, as of a later day.
     case rising, falling

@@ -28,7 +28,7 @@ struct Numbers: Command {
     """
     A row is one thing that is counted: its unit and noun, and what happens to it. Figures stand in order of \
     publication, each with the articles that give it. The verdict says what they are to one another: 'same'; \
-    'rounding', to one significant digit or within a hedge; 'rising' or 'falling', as of a later day; 'series', up and \
+    'rounding', to fewer digits or within a hedge; 'rising' or 'falling', as of a later day; 'series', up and \
     down from day to day; 'rate fits total', as 200,000 a day does 800,000 in four days; 'corrected', by a notice or in \
     the text; 'conflict', another figure as of the same day. Miles and kilometres, pounds and kilograms and the like are \
     set side by side. With a topic, each figure follows with its day, its source and its words. 'show ROW' has the \

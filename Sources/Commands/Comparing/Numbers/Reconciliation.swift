@@ -5,7 +5,7 @@ import WordLists
 /// Finds out what figures of one thing are to one another.
 ///
 /// Each figure is compared with those before it in order of publication, as no figure is a conflict that is only later,
-/// rounder, a rate or a part. Two figures are one to rounding where one is the other to one significant digit and they
+/// rounder, a rate or a part. Two figures are one to rounding where one is the other to fewer digits and they
 /// differ by a sixth at most, or where a hedge or a range allows it.
 enum Reconciliation {
   /// The figures with what they are to those before them, in the same order.
@@ -65,7 +65,8 @@ enum Reconciliation {
   }
 
   private static func areComparable(_ one: Quantity, _ other: Quantity) -> Bool {
-    if one.unit == other.unit { return true }
+    // Workers, employees and people are counted one by one.
+    if one.unit == other.unit || !one.isMeasure && !other.isMeasure { return true }
     guard let scale = UnitScale(one.unit) else { return false }
     return scale.dimension == UnitScale(other.unit)?.dimension
   }
@@ -115,7 +116,10 @@ enum Reconciliation {
       if size(row.quantity) > size(rival.quantity), isLater(row, than: rival) { return (.rising, rival.id) }
       let isLess = size(row.quantity) <= size(rival.quantity)
       let (low, high) = isLess ? (row, rival) : (rival, row)
-      return (isWithinBounds(low.quantity, high.quantity) ? .apart : .conflict, rival.id)
+      // Who spent the night in a hall need not be all who left their homes.
+      let isOther = low.quantity.action != high.quantity.action && low.quantity.correction == nil
+      let isOpen = isWithinBounds(low.quantity, high.quantity) || isOther
+      return (isOpen ? .apart : .conflict, rival.id)
     }
     let before = sound.last ?? last
     guard let one = before.days, let other = row.days, one != other else {
@@ -137,7 +141,7 @@ enum Reconciliation {
   private static func hasTime(_ row: QuantityRow) -> Bool { row.quantity.asOf?.contains("T") ?? false }
 
   private static func isSame(_ one: Quantity, _ other: Quantity) -> Bool {
-    if one.unit != other.unit { return UnitScale.agree(one.value, one.unit, other.value, other.unit) }
+    if one.unit != other.unit, one.isMeasure { return UnitScale.agree(one.value, one.unit, other.value, other.unit) }
     return one.value == other.value && one.high == other.high
   }
 
@@ -162,15 +166,19 @@ enum Reconciliation {
 
   /// True for two figures of which one allows the other.
   static func isRounding(_ one: Quantity, _ other: Quantity) -> Bool {
-    guard one.unit == other.unit else { return false }
+    guard one.unit == other.unit || !one.isMeasure && !other.isMeasure else { return false }
     let (low, high) = one.value <= other.value ? (one, other) : (other, one)
     if let end = low.high, high.value <= end { return true }
     if isWithinBounds(low, high), high.value <= 2 * low.value { return true }
     guard high.value > 0 else { return false }
     let difference = (high.value - low.value) / high.value
     if one.bound == .about || other.bound == .about, difference <= 0.1 { return true }
-    return difference <= 1.0 / 6 && (rounded(low.value) == high.value || rounded(high.value) == low.value)
-      && max(low.value, high.value) >= 100
+    // A number of few digits is that of more digits, rounded: 1,200 for 1,150, and 3 for 3.4.
+    let (coarse, fine) = one.digits <= other.digits ? (one, other) : (other, one)
+    guard coarse.digits < fine.digits, fine.value >= 100 || fine.value != fine.value.rounded() else {
+      return false
+    }
+    return difference <= 1.0 / 6 && rounds(fine.value, to: coarse.value, digits: coarse.digits)
   }
 
   /// True where a hedge allows the other figure: "more than 40" and 96.
@@ -178,10 +186,13 @@ enum Reconciliation {
     low.bound == .least || high.bound == .most
   }
 
-  /// A number to one significant digit.
-  private static func rounded(_ value: Double) -> Double {
+  /// True where a number is another one to some significant digits.
+  private static func rounds(_ value: Double, to other: Double, digits: Int) -> Bool {
+    guard value > 0, value < 1e15 else { return false }
     var scale = 1.0
     while value / scale >= 10 { scale *= 10 }
-    return (value / scale).rounded() * scale
+    while value / scale < 1, scale > 1e-6 { scale /= 10 }
+    for _ in 1..<max(1, digits) { scale /= 10 }
+    return abs((value / scale).rounded() * scale - other) < scale * 1e-6
   }
 }

@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 import WordLists
 
 /// One quantity of an article, as far as it is compared with those of others.
@@ -92,7 +92,7 @@ package struct ComparedFigure: Sendable {
     return [scale.dimension, quantity.noun ?? "", quantity.action ?? ""].joined(separator: "|")
   }
 
-  static func isMeasure(_ unit: String, _ noun: String?) -> Bool {
+  fileprivate static func isMeasure(_ unit: String, _ noun: String?) -> Bool {
     noun != nil || !(unit.first?.isLetter ?? false) || measures.contains(unit)
   }
 
@@ -150,4 +150,12 @@ extension ComparedFigure {
       [.integer(article)]
     ) { ComparedFigure(&$0) }
   }
+}
+
+extension Quantity {
+  /// True for money, shares, lengths and the like; false for things and people that are counted one by one.
+  public var isMeasure: Bool { ComparedFigure.isMeasure(unit, noun) }
+
+  /// How many digits its number has without closing zeros, up to 6: 2 for 6,500,000.
+  public var digits: Int { FigureEvidence.digits(of: value) }
 }

@@ -113,8 +113,10 @@ struct OwnFigures {
       if let end = low.high, end >= high.value { return true }
       if low.bound == .least || high.bound == .most, high.value <= 2 * low.value { return true }
     }
-    guard one.hasWordNear(other) else { return false }
-    return one.asOf != other.asOf
-      || one.sourceText != nil && other.sourceText != nil && one.sourceText != other.sourceText
+    let isOfTwoSources =
+      one.sourceText != nil && other.sourceText != nil && one.sourceText != other.sourceText
+    // What happens to them tells enough where each number has its own source.
+    if isOfTwoSources, one.action != nil, one.key == other.key { return true }
+    return one.hasWordNear(other) && (isOfTwoSources || one.asOf != other.asOf)
   }
 }
