@@ -56,7 +56,8 @@ struct WordListTests {
     // Who held an office twice has a line for each term.
     let hasTerms = name == "calendar/office-holders"
     let words = entries.map { $0.split(separator: "\t").first.map(String.init) ?? "" }
-    let doubled = Dictionary(grouping: hasTerms ? entries : words, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
+    let doubled = Dictionary(grouping: hasTerms ? entries : words, by: \.self).filter { $0.value.count > 1 }
+      .keys.sorted()
     #expect(doubled.isEmpty)
     #expect(WordList(name).words == words)
   }

@@ -141,7 +141,9 @@ enum Reconciliation {
   private static func hasTime(_ row: QuantityRow) -> Bool { row.quantity.asOf?.contains("T") ?? false }
 
   private static func isSame(_ one: Quantity, _ other: Quantity) -> Bool {
-    if one.unit != other.unit, one.isMeasure { return UnitScale.agree(one.value, one.unit, other.value, other.unit) }
+    if one.unit != other.unit, one.isMeasure {
+      return UnitScale.agree(one.value, one.unit, other.value, other.unit)
+    }
     return one.value == other.value && one.high == other.high
   }
 

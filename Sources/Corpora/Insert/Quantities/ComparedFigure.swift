@@ -78,9 +78,10 @@ package struct ComparedFigure: Sendable {
     return max(firstDay - last, first - lastDay) <= reach
   }
 
-  /// True for the same number, in whatever unit.
+  /// True for the same number, of whatever is counted, or in whatever unit of one measure.
   func isSameNumber(_ other: ComparedFigure) -> Bool {
-    unit == other.unit ? value == other.value : UnitScale.agree(value, unit, other.value, other.unit)
+    unit == other.unit || !isMeasure && !other.isMeasure
+      ? value == other.value : UnitScale.agree(value, unit, other.value, other.unit)
   }
 
   /// The number in the base unit of what is measured.

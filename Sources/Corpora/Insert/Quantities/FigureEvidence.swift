@@ -6,11 +6,14 @@ import CAssets
 package enum FigureEvidence: Int, CaseIterable, Sendable {
   /// Holds for every pair.
   case always
-  /// The nouns of what is counted are the same, are used alike, are used rather alike, or one has none.
+  /// The nouns of what is counted are the same, are used alike, are used rather alike, or one has none; or they are
+  /// other ones of things that are counted one by one, and no number of two digits is
+  /// the same.
   case nounSame
   case nounAlike
   case nounRelated
   case nounMissing
+  case nounApart
   /// What happens is the same, is told by words that are used alike, or one has no predicate.
   case actionSame
   case actionAlike
@@ -64,6 +67,7 @@ package enum FigureEvidence: Int, CaseIterable, Sendable {
     case .nounAlike: "noun-alike"
     case .nounRelated: "noun-related"
     case .nounMissing: "noun-missing"
+    case .nounApart: "noun-apart"
     case .actionSame: "action-same"
     case .actionAlike: "action-alike"
     case .actionMissing: "action-missing"
@@ -157,11 +161,14 @@ package struct FigureWeights: Sendable {
   package static let expected: FigureWeights = {
     var weights = FigureWeights()
     let expected: [FigureEvidence: Double] = [
-      .always: -3, .nounSame: 1.5, .nounAlike: 0.7, .nounRelated: 0.3, .nounMissing: 0.3, .actionSame: 1.2,
-      .actionAlike: 0.8, .actionMissing: 0.2, .classSame: 2, .classesApart: -3, .wordsSame: 3, .wordsAlike: 1.5,
+      .always: -3, .nounSame: 1.5, .nounAlike: 0.7, .nounRelated: 0.3, .nounMissing: 0.3, .nounApart: -2.5,
+      .actionSame: 1.2,
+      .actionAlike: 0.8, .actionMissing: 0.2, .classSame: 2, .classesApart: -3, .wordsSame: 3,
+      .wordsAlike: 1.5,
       .wordsRelated: 0.7, .oneWord: 0.3, .twoWords: 0.3, .threeWords: 0.3, .ownerSame: 0.3, .ownerApart: -0.5,
       .sourceSame: 0.7, .sourceApart: -0.2, .rateApart: -0.3, .denialApart: -2, .partApart: -0.7,
-      .pastApart: -2, .takenBack: 3, .exactly: 4, .equal: 3.2, .equalDigit: 1.5, .ratioTenth: 1.2, .ratioThird: 0.5, .ratioDouble: -0.5,
+      .pastApart: -2, .takenBack: 3, .exactly: 4, .equal: 3.2, .equalDigit: 1.5, .ratioTenth: 1.2,
+      .ratioThird: 0.5, .ratioDouble: -0.5,
       .ratioSix: -1.5, .ratioMore: -4,
     ]
     for (family, weight) in expected { weights[family] = weight }

@@ -24,11 +24,11 @@ package struct FigureLikeness: Sendable {
   }
 
   /// True where two figures can count the same thing at all: both counted one by one, or in the same measure; a part of
-  /// something is no other figure of the whole.
+  /// something is no other figure of the whole, and all but some are not these.
   package static func isComparable(_ one: ComparedFigure, _ other: ComparedFigure) -> Bool {
-    guard one.isMeasure == other.isMeasure, one.isPart == other.isPart || one.isSameNumber(other) else {
-      return false
-    }
+    guard one.isMeasure == other.isMeasure, one.isPart == other.isPart || isTelling(one, other),
+      (one.bound == .except) == (other.bound == .except)
+    else { return false }
     if !one.isMeasure || one.unit == other.unit { return true }
     guard let scale = UnitScale(one.unit) else { return false }
     return scale.dimension == UnitScale(other.unit)?.dimension
@@ -93,8 +93,13 @@ package struct FigureLikeness: Sendable {
     return switch likeness(one.words.first, other.words.first) {
     case .same, .alike: .nounAlike
     case .related: .nounRelated
-    case .none: nil
+    case .none: one.isMeasure || isTelling(one, other) ? nil : .nounApart
     }
+  }
+
+  /// True for the same number of two digits or more, which stands for one thing under two names more often than not.
+  private static func isTelling(_ one: ComparedFigure, _ other: ComparedFigure) -> Bool {
+    one.isSameNumber(other) && FigureEvidence.digits(of: one.value) >= 2
   }
 
   /// How the numbers of two figures relate; of a rate, what it makes in the days of the total; nil where these are not

@@ -7,7 +7,9 @@ extension Corpus {
     guard let day = own.first?.day else { return (own, []) }
     let grouper = QuantityGrouper(store: store)
     var others: [[ComparedFigure]] = []
-    for other in try grouper.alike(to: article, day: day) { others.append(try ComparedFigure.of(other, in: store)) }
+    for other in try grouper.alike(to: article, day: day) {
+      others.append(try ComparedFigure.of(other, in: store))
+    }
     return (own, others)
   }
 }

@@ -3,8 +3,8 @@ import Documents
 /// Joins the quantities of an article to earlier ones that count the same thing in the same story.
 ///
 /// Reports of one story share names and lie near in time, and so do the days as of which their figures hold: the
-/// victims of an accident of another year are others. Of two such reports, the figures that are most alike by
-/// `FigureLikeness` are joined first, and each figure to one thing at most.
+/// victims of an accident of another year are others. Of two such reports, equal figures are joined first,
+/// then those that are most alike by `FigureLikeness`, and each figure to one thing at most.
 struct QuantityGrouper {
   private let store: Store
   private let likeness: FigureLikeness
@@ -90,7 +90,7 @@ struct QuantityGrouper {
     var score: Double
   }
 
-  /// Joins figures to earlier groups, the most alike first.
+  /// Joins figures to earlier groups: those with the same number first, then the most alike.
   private mutating func join(_ own: inout OwnFigures, to articles: [Int]) throws(StoreError) {
     var best: [[Int]: Pair] = [:]
     for article in articles {
@@ -109,6 +109,10 @@ struct QuantityGrouper {
     let order = best.values.sorted {
       ($1.score, $0.other.cluster, $0.own) < ($0.score, $1.other.cluster, $1.own)
     }
-    for pair in order { own.join(pair.own, to: pair.other) }
+    for isSameNumber in [true, false] {
+      for pair in order where pair.other.isSameNumber(own.figures[pair.own]) == isSameNumber {
+        own.join(pair.own, to: pair.other)
+      }
+    }
   }
 }
