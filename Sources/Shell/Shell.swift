@@ -6,7 +6,7 @@ import Renderers
 /// The program that the command line starts.
 public enum Shell {
   /// The version that `--version` prints.
-  static let version = "1.0"
+  static let version = ProgramVersion.current.description
 
   /// The date of that version, for the manual page.
   static let day = "2026-11-25"

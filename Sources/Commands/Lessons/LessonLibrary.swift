@@ -1,5 +1,6 @@
 import Files
 import Lessons
+import Platform
 
 /// The lessons that can be found by name: those of the program, and files.
 enum LessonLibrary {
@@ -59,13 +60,27 @@ enum LessonLibrary {
     return rest.hasPrefix("-") ? String(rest.dropFirst()) : name
   }
 
-  /// Parses the text of a lesson; its faults become one error, a line each.
+  /// Parses the text of a lesson; its faults become one error, a line each, and so does a newer program that it needs.
   static func parsed(_ text: String, name: String, file: String) throws(UsageError) -> Lesson {
+    let lesson: Lesson
     do throws(LessonProblems) {
-      return try Lesson(text, name: name)
+      lesson = try Lesson(text, name: name)
     } catch {
       throw .lessonFaults(file, lines: error.all.prefix(10).map { "\(file):\($0.line): \($0.message)" })
     }
+    guard let needs = lesson.head.needs else { return lesson }
+    guard let version = ProgramVersion(needs) else {
+      throw .lessonFaults(file, lines: ["\(file): \"needs\" is a version such as 1.2, not \"\(needs)\""])
+    }
+    guard version <= .current else {
+      throw .lessonFaults(
+        file,
+        lines: [
+          "\(file): the lesson needs Newshound \(version), and this is \(ProgramVersion.current): install it"
+        ]
+      )
+    }
+    return lesson
   }
 }
 
