@@ -12,7 +12,8 @@ extension Schema {
   /// The table of quantities: `number` is the place among those of the article, `key` what tells one thing counted
   /// from another, `cluster` the quantities of one thing in one story, `weight` how much a figure matters, `day` the
   /// day of the report; `entity` and `source` are those who give the number.
-  static let quantityTables = quantityTables(further: "")
+  static let quantityTables =
+    quantityTables(further: "") + "\nCREATE INDEX quantity_key ON quantity(key, day);"
 
   /// The table of quantities of a version.
   static func quantityTables(version: Int) -> String {
@@ -20,7 +21,7 @@ extension Schema {
     return version < Migration.quantityClusters.version ? quantityTables : clusteredQuantityTables
   }
 
-  /// The same with the column that `quantityClusters` adds.
+  /// The same with the column that `quantityClusters` adds, and without the index that it drops.
   static let clusteredQuantityTables = quantityTables(further: ", clusters TEXT")
 
   private static func quantityTables(further columns: String) -> String {
@@ -38,11 +39,11 @@ extension Schema {
       time_start INTEGER, time_end INTEGER, context TEXT, rules TEXT\(columns));
     CREATE INDEX quantity_article ON quantity(article);
     CREATE INDEX quantity_cluster ON quantity(cluster, article, weight);
-    CREATE INDEX quantity_key ON quantity(key, day);
     CREATE INDEX quantity_entity ON quantity(entity, article) WHERE entity IS NOT NULL;
     """
   }
 
-  /// The column of the clusters of the words at a quantity, by which it is compared with others.
-  static let quantityClusters = "ALTER TABLE quantity ADD COLUMN clusters TEXT;"
+  /// The column of the clusters of the words at a quantity, by which it is compared with others; they are not looked up
+  /// by their keys any more.
+  static let quantityClusters = "ALTER TABLE quantity ADD COLUMN clusters TEXT; DROP INDEX quantity_key;"
 }
