@@ -41,6 +41,25 @@ struct InterviewParties {
     InterviewParties.isAnswer(label.lowerBound, tree) ? answering : asking
   }
 
+  /// The only person whose names begin with the letters of a token in capitals: "AR" for Ann Roe; nil for none.
+  static func person(withInitials token: Int, _ tree: DependencyTree) -> Int? {
+    let document = tree.document
+    let range = document.tokens[token].range
+    guard tree.words[token].shape == .capitals, (2...4).contains(range.count) else { return nil }
+    let letters = Array(document.text[range.bytes])
+    let found = document[Entity.self].indices.filter { index in
+      let entity = document[Entity.self][index]
+      return entity.type == .person
+        && entity.mentions.contains { mention in
+          mention.kind == .name && mention.tokens.count == letters.count
+            && zip(mention.tokens, letters).allSatisfy {
+              document.text[document.tokens[$0].range.start] == $1
+            }
+        }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
   /// True for a label of answers.
   static func isAnswer(_ token: Int, _ tree: DependencyTree) -> Bool {
     answers.contains(hash: tree.shapes[token].low)

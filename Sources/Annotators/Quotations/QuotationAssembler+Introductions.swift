@@ -24,6 +24,21 @@ extension QuotationAssembler {
     return subject
   }
 
+  /// The subject of the clause that a colon right before quoted words ends, where nothing in it reports: "The captain was
+  /// blunter: “…”".
+  func subject(introducing quotation: Int) -> Int? {
+    let colon = quotation - 1
+    guard colon > 0, tree.shapes[colon].low == CueFeatures.colon else { return nil }
+    let start = tree.document.sentences[Int(tree.sentences[colon])].tokens.lowerBound
+    return (start..<colon).last { token in
+      guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,
+        canIntroduce(token), let predicate = tree.head(of: token), predicate > token, predicate < colon,
+        tree.quoted[predicate] < 0
+      else { return false }
+      return !Self.subordinate.contains(tree.relations[predicate])
+    }
+  }
+
   /// True for a person, an organisation, and a pronoun for one.
   private func canIntroduce(_ token: Int) -> Bool {
     if let mention = mentions[token] { return mention.isPerson || mention.type == .organization }

@@ -75,7 +75,10 @@ extension QuotationAssembler {
   ///
   /// It is that of the mention at the head, of a person in apposition, or of the antecedent of "who".
   func entity(of head: Int, in tokens: Range<Int>) -> Int? {
-    if let mention = mentions[head] { return mention.entity }
+    if let mention = mentions[head] {
+      // "The Basque" is a person, and not his people.
+      return mention.tokens.count == 1 && Compatriots.isOne(head, in: tree) ? nil : mention.entity
+    }
     for child in tree.children(of: head)
     where tree.has(child, .apposition) || tree.has(child, .flat) || tree.has(child, .compound) {
       if let mention = mentions[child], mention.isPerson, mention.kind == .name { return mention.entity }
@@ -88,6 +91,13 @@ extension QuotationAssembler {
       // "a lawyer, Barrister Jane Doe", "her husband, the teacher Jan Doe"
       for name in tree.children(of: child)
       where tree.has(child, .apposition) && (tree.has(name, .flat) || tree.has(name, .apposition)) {
+        if let mention = mentions[name], mention.isPerson, mention.kind == .name { return mention.entity }
+      }
+    }
+    // "A fan called Jane Doe"
+    for child in tree.children(of: head)
+    where tree.has(child, .nounClause) && Self.naming.contains(hash: tree.shapes[child].low) {
+      for name in tree.children(of: child) {
         if let mention = mentions[name], mention.isPerson, mention.kind == .name { return mention.entity }
       }
     }
@@ -149,6 +159,7 @@ extension QuotationAssembler {
   }
 
   private static let on = WordHash.of("on")
+  private static let naming = WordSet(words: ["called", "named"])
   private static let places = WordSet(WordList("places/kinds"))
 
   static let relatives = WordSet(WordList("pronouns/relative"))

@@ -46,8 +46,11 @@ extension QuotationAssembler {
         sentence: number,
         evidence: Evidence(Self.label, trigger: words, confidence: 0.8)
       )
-      if InterviewParties.isTurn(label, tree) {
-        quotation.speaker?.entity = parties.party(of: label, tree)
+      let isTurn = InterviewParties.isTurn(label, tree)
+      if isTurn || quotation.speaker?.entity == nil {
+        quotation.speaker?.entity =
+          isTurn
+          ? parties.party(of: label, tree) : InterviewParties.person(withInitials: label.lowerBound, tree)
         if let entity = quotation.speaker?.entity {
           let type = tree.document[Entity.self][entity].type
           quotation.sourceKind = type == .person ? .person : type == .organization ? .organization : nil
@@ -120,6 +123,9 @@ extension QuotationAssembler {
     let label = start..<separator
     guard !isQuotationMark(separator + 1) else { return nil }
     if isColon(separator), InterviewParties.isTurn(label, tree) {
+      return (label, separator)
+    }
+    if isColon(separator), label.count == 1, InterviewParties.person(withInitials: start, tree) != nil {
       return (label, separator)
     }
     guard let mention = mentions[separator - 1], mention.kind == .name, mention.tokens.upperBound == separator

@@ -39,6 +39,7 @@ extension QuotationAssembler {
       // `"A," he said. "B."` is one quotation in two pieces.
       if attribution == nil, let before = last, continuesQuotation(index, begins, after: before),
         isSpeech(index, leastTokens: 2) || isLong(index)
+          || isSecondPart(index, begins, of: found[before.quotation])
       {
         quotationOfSpan[index] = before.quotation
         found[before.quotation].content.append(tree.spans[index].range)
@@ -71,10 +72,28 @@ extension QuotationAssembler {
   /// True for a span that continues the quotation before it: a sentence of its own right behind.
   private func continuesQuotation(_ index: Int, _ begins: Int, after last: Previous) -> Bool {
     let span = tree.spans[index]
+    if isSecondPart(index, begins, of: found[last.quotation]) { return true }
     return span.paragraph == last.paragraph
       ? begins <= last.sentence + 1
         && span.outer.lowerBound <= tree.document.sentences[begins].tokens.lowerBound
       : span.continues && span.paragraph == last.paragraph + 1
+  }
+
+  /// True for a span that goes on behind the cue and the speaker of a quotation: "“It fell,” said Jane Doe, a baker from
+  /// Hull, “and then it rose.”"
+  private func isSecondPart(_ index: Int, _ sentence: Int, of quotation: Quotation) -> Bool {
+    guard quotation.kind == .direct, quotation.sentence == sentence, let cue = quotation.cue,
+      let speaker = quotation.speaker?.range, let end = quotation.content.last?.end
+    else { return false }
+    let start = tree.spans[index].outer.lowerBound
+    let position = tree.document.tokens[start].range.start
+    let last = tree.document.tokens(in: TextRange(max(0, end - 1), end)).last
+    guard last.map({ tree.shapes[$0].low == CueFeatures.comma }) ?? false else { return false }
+    return end <= cue.start && max(cue.end, speaker.end) <= position && start > 0
+      && tree.shapes[start - 1].low == CueFeatures.comma
+      && !tree.document.tokens(in: TextRange(max(cue.end, speaker.end), position)).contains {
+        SpeechVerbs.entry(hash: tree.shapes[$0].low)?.frame == .speech
+      }
   }
 
   // MARK: The speaker
@@ -132,6 +151,11 @@ extension QuotationAssembler {
       }
       setCue(cue, of: &quotation, span)
       if quotation.speaker != nil { return quotation }
+    }
+    if let introduced = subject(introducing: span.outer.lowerBound) {
+      setSpeaker(SpeakerModel.Choice(token: introduced, lead: Self.leastLead), of: &quotation)
+      quotation.evidence = Evidence("subject of the clause before a colon", confidence: 0.7)
+      return quotation
     }
     // `Ann Lee: "We won."`
     let colon = span.outer.lowerBound - 1

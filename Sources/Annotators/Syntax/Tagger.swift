@@ -1,4 +1,5 @@
 package import Documents
+import WordLists
 
 /// A greedy tagger of parts of speech and forms, from left to right, and a lemmatizer by its tags.
 ///
@@ -42,6 +43,11 @@ package struct Tagger: Annotator {
         numbers[token] = Tagger.name
       }
     }
+    for sentence in document.sentences {
+      if let token = Tagger.openingParticiple(sentence.tokens, document, shapes) {
+        numbers[token] = Tagger.participle
+      }
+    }
     return numbers.indices.mapUnlessStopped { token in
       let number = numbers[token]
       let (part, form) = FineTag.all[number]
@@ -74,6 +80,27 @@ package struct Tagger: Annotator {
     }
     return numbers
   }
+
+  /// The first word of a sentence if it is a participle of speaking with a comma behind it: "Responding, she said …".
+  ///
+  /// Such sentences are rare in the treebanks, where the word before a comma is the subject.
+  private static func openingParticiple(_ sentence: Range<Int>, _ document: Document, _ shapes: [WordShape])
+    -> Int?
+  {
+    guard let first = sentence.first(where: { document.tokens[$0].kind == .word }),
+      first + 2 < sentence.upperBound,
+      shapes[first + 1].low == comma
+    else { return nil }
+    let word = shapes[first].low
+    let isSpeaking =
+      SpeechVerbs.entry(hash: word).map { $0.frame == .speech && $0.form == .gerund } ?? false
+    return isSpeaking || others.contains(hash: word) ? first : nil
+  }
+
+  private static let comma = WordHash.of(",")
+  /// Participles of verbs that report nothing by themselves.
+  private static let others = WordSet(words: ["speaking", "reacting"])
+  private static let participle = FineTag.number(.verb, .gerund)
 
   /// The tag of a proper noun in the singular.
   private static let name = FineTag.number(.properNoun, .plain)

@@ -44,6 +44,37 @@ struct RoleHolderTests {
     ),
   ]
 
+  private static let leads = [
+    Case(
+      text: """
+        A dairy farmer who threw milk at a bailiff has been fined.
+
+        Nora Brandt (67), of Mill Lane, told the court she was sorry.
+        """,
+      description: "A dairy farmer who threw milk at a bailiff",
+      person: "Nora Brandt"
+    ),
+    // Another person is named before.
+    Case(
+      text: """
+        A dairy farmer who threw milk at Jonas Pell has been fined.
+
+        Nora Brandt (67), of Mill Lane, told the court she was sorry.
+        """,
+      description: "A dairy farmer who threw milk at Jonas Pell",
+      person: nil
+    ),
+  ]
+
+  @Test("the lead describes the person whom the next paragraph names", arguments: leads)
+  func subjectsOfLeads(_ one: Case) {
+    let document = Articles.document(one.text)
+    let person = document[Entity.self].first { entity in
+      entity.mentions.contains { document.string($0.range) == one.description }
+    }
+    #expect(person?.name == one.person)
+  }
+
   @Test("a description by a deed refers to the only one who did it", arguments: cases)
   func holders(_ one: Case) throws {
     let document = Articles.document(one.text)

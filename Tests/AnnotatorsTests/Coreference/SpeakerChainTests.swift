@@ -60,6 +60,33 @@ struct SpeakerChainTests {
       "Nora Bell"
     ),
     Case("Mr Dunn defended his rival, Bo Hale. \"His plan is good,\" Dunn said.", "plan is good", "Dunn"),
+    Case(
+      "Her son, the sculptor Paul Vane, said she died at home. \"She loved Lisbon,\" he said.",
+      "loved Lisbon",
+      "Paul Vane"
+    ),
+    Case(
+      "The controller, Ali Bello, told the paper the report was false. \"Nobody left,\" he said.",
+      "Nobody left",
+      "Ali Bello"
+    ),
+    Case(
+      "Group leader Coun Ann Hale (Lab) said it was late. \"We had no choice,\" she said.",
+      "no choice",
+      "Ann Hale"
+    ),
+    Case(
+      "Mayor Eva Brandt opened the hall. Responding, Tom Hale thanked the mayor for her trust. He said: \"We shall win.\"",
+      "shall win",
+      "Tom Hale"
+    ),
+    Case("Her captain, Lara Moll, was blunter: \"It was a mess.\"", "a mess", "Lara Moll"),
+    Case("A fan called Trudy Moor wrote: \"Never again.\"", "Never again", "Trudy Moor"),
+    Case(
+      "Ann Farr spoke to Ben Dahl.\n\nBD: Why now?\n\nAF: I was so tired.\n\nBD: And next?\n\nAF: I will rest.",
+      "so tired",
+      "Ann Farr"
+    ),
     Case("Sir Ian Cole met Dame Judy Farr. \"She was kind,\" he said later.", "was kind", "Ian Cole"),
   ]
 

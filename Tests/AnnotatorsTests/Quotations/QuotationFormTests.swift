@@ -23,11 +23,37 @@ struct QuotationFormTests {
         "The minister neither confirmed nor denied that talks went on.",
         ["not indirect The minister: that talks went on"]
       ),
+      (
+        "Not one of the inspectors said the dam was safe.",
+        ["not indirect the inspectors: the dam was safe"]
+      ),
       ("Jane Doe never said the dam was safe.", ["not indirect Jane Doe: the dam was safe"]),
       ("Jane Doe said the dam was not safe.", ["indirect Jane Doe: the dam was not safe"]),
     ]
   )
   func negation(text: String, lines: [String]) {
+    #expect(QuotationLines.of(text) == lines)
+  }
+
+  @Test(
+    "reads a reporting clause between two commas",
+    arguments: [
+      (
+        "Passengers, said inspector Marta Ruiz, had been left for hours.",
+        ["indirect Marta Ruiz: Passengers | had been left for hours"]
+      ),
+      ("Prices, warned Ann Doe, will rise.", ["indirect Ann Doe: Prices | will rise"]),
+      (
+        "Tom Hale met the board. It was, he admitted, already late.",
+        ["indirect Tom Hale: It was | already late"]
+      ),
+      (
+        "\"The smell was bad,\" recalled Ida Moor, a retired nurse from Hull, \"and then the noise.\"",
+        ["direct Ida Moor: The smell was bad, | and then the noise."]
+      ),
+    ]
+  )
+  func insertions(text: String, lines: [String]) {
     #expect(QuotationLines.of(text) == lines)
   }
 

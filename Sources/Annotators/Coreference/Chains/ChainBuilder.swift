@@ -83,7 +83,7 @@ struct ChainBuilder {
   func fixedAntecedent(_ index: Int) -> Int? {
     if let subject = subjects[index] { return subject }
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
-    guard mentions[index].form == .first else { return roleHolder(index) }
+    guard mentions[index].form == .first else { return roleHolder(index) ?? personOfLead(index) }
     guard speakers[index] >= 0, isLinked[Int(speakers[index])] else { return nil }
     return Int(speakers[index])
   }
@@ -105,7 +105,7 @@ struct ChainBuilder {
     {
       found.insert(namesake, at: found.firstIndex { $0 < namesake } ?? found.count)
     }
-    return found
+    return withoutThings(found, index)
   }
 
   /// The earlier mentions that are near enough and agree with a mention in number and gender.
@@ -164,7 +164,9 @@ struct ChainBuilder {
   /// True unless form, number or gender rule out that two mentions corefer.
   private func isPossible(_ index: Int, _ other: Int) -> Bool {
     let (mention, earlier) = (mentions[index], mentions[other])
-    if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) || isSubject(other, above: index) {
+    if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) || isSubject(other, above: index)
+      || isOwnedOrOwner(index, other)
+    {
       return false
     }
     // "Ann and Bob" are "they", "both", "the two" or "Ann and Bob" again, and neither of them.
@@ -191,6 +193,13 @@ struct ChainBuilder {
     if mention.form == .plural, earlier.number == .singular, gender == .masculine || gender == .feminine {
       return false
     }
+    // "Two bailiffs" are no "the bailiff".
+    if mention.form == .nominal, earlier.form == .nominal, mention.number == .singular,
+      earlier.number == .plural,
+      mention.sort == .personNoun, earlier.sort == .peopleNoun
+    {
+      return false
+    }
     if mention.form != .nominal, mention.number != .unknown, earlier.number != .unknown,
       mention.number != earlier.number,
       mention.form != .plural || earlier.form != .nominal && earlier.form != .name
@@ -206,7 +215,9 @@ struct ChainBuilder {
   /// Government and Binding, 1981).
   private func isSubject(_ other: Int, above index: Int) -> Bool {
     let head = mentions[index].head
-    guard mentions[index].isThirdPerson, tree.has(head, .object) || tree.has(head, .indirectObject),
+    guard mentions[index].isThirdPerson,
+      tree.has(head, .object) || tree.has(head, .indirectObject)
+        || tree.has(head, .oblique) && isAddressed(head),
       !Self.reflexives.contains(hash: tree.shapes[head].low), let verb = tree.head(of: head)
     else { return false }
     for child in tree.children(of: verb) where tree.has(child, .subject) {
@@ -217,6 +228,11 @@ struct ChainBuilder {
       if state(of: subject).joined.contains(where: { $0.contains(first) }) { return true }
     }
     return false
+  }
+
+  /// True for a word with "to": who says something to him is another.
+  private func isAddressed(_ head: Int) -> Bool {
+    tree.children(of: head).contains { tree.has($0, .caseMarker) && tree.shapes[$0].low == CueParts.to }
   }
 
   private static let reflexives = WordSet(WordList("pronouns/third-person-reflexives"))

@@ -58,7 +58,8 @@ struct LinkConfidence {
     if !antecedent.isPronoun {
       if tree.has(head, Self.vocative) { return true }
       let isHeading =
-        tree.heads[head] < 0 && !tree.children(of: head).contains { tree.has($0, .subject) }
+        tree.heads[head] < 0
+        && !tree.children(of: head).contains { tree.has($0, .subject) || tree.has($0, .auxiliary) }
         && tree.shapes[min(antecedent.tokens.upperBound, tree.shapes.count - 1)].low != CueFeatures.colon
       if isHeading { return true }
     }

@@ -32,6 +32,9 @@ struct RoleFinder {
         start = previous
       } else if hasOffice, isOfficeModifier(previous) || isCapitalModifier(previous, first) {
         start = previous
+      } else if start == name.tokens.lowerBound, isNoun(previous, of: name) {
+        hasOffice = true
+        start = previous
       } else if start == name.tokens.lowerBound, previous > first, isCapitalModifier(previous, first) {
         // "Harbour Master Joaquín Strandberg": common words with capitals before a name are an office.
         hasOffice = true
@@ -69,6 +72,19 @@ struct RoleFinder {
         || words[token].classes.contains(.title)
     }
     return PersonNouns.all.contains(hash: words[token].hash) && words[token].shape == .lower
+  }
+
+  /// True for a common noun in the singular right before a name that the parse makes its title: "referee Jane Doe".
+  private func isNoun(_ token: Int, of name: Name) -> Bool {
+    let tags = document[Tag.self]
+    let dependencies = document[Dependency.self]
+    guard words[token].shape == .lower, tags.indices.contains(token), tags[token].part == .noun,
+      tags[token].form == .plain, dependencies.indices.contains(token),
+      let head = dependencies[token].head,
+      name.tokens.contains(head) || dependencies[token].relation == "appos",
+      !CalendarWords.all.contains(hash: words[token].hash)
+    else { return false }
+    return document.tokens[token].range.count > 2
   }
 
   private static let modifiers = WordSet(WordList("roles/status"), WordList("roles/office-modifiers"))
@@ -209,7 +225,7 @@ struct RoleFinder {
       if RoleFinder.stops.contains(hash: words[stop].hash), !(hasOffice && joinsOffice(stop, sentence)) {
         break
       }
-      if isOffice(stop) { hasOffice = true }
+      if isOffice(stop) || isApposition(stop, to: name, from: start) { hasOffice = true }
       stop += 1
     }
     guard hasOffice, stop > start, stop < sentence.tokens.upperBound else { return nil }
@@ -236,6 +252,18 @@ struct RoleFinder {
       range: document.range(ofTokens: tokens),
       evidence: Evidence("apposition behind the name")
     )
+  }
+
+  /// True for a common noun behind an article that the parse makes an apposition to a name: "Jane Doe, a boatbuilder".
+  private func isApposition(_ token: Int, to name: Name, from start: Int) -> Bool {
+    let dependencies = document[Dependency.self]
+    guard token > start, RoleFinder.determiners.contains(hash: words[start].hash),
+      words[token].shape == .lower,
+      dependencies.indices.contains(token), dependencies[token].relation == "appos",
+      document[Tag.self].indices.contains(token), document[Tag.self][token].part == .noun,
+      let head = dependencies[token].head
+    else { return false }
+    return name.tokens.contains(head)
   }
 
   /// True for the "and" of "President and Chief Executive Officer": an office follows, and no name before it.

@@ -93,17 +93,27 @@ struct MentionFinder {
     var mentions = mentions
     let mentionOfHead = indexOfHead(mentions)
     var isDropped = [Bool](repeating: false, count: mentions.count)
-    for (index, mention) in mentions.enumerated().reversed()
-    where tree.has(mention.head, Self.apposition) && !mention.isPronoun {
-      guard let outer = tree.head(of: mention.head).map({ Int(mentionOfHead[$0]) }), outer >= 0,
+    for index in mentions.indices.reversed()
+    where tree.has(mentions[index].head, Self.apposition) && !mentions[index].isPronoun {
+      // It may have taken the name of an apposition of its own: "her son, the baker Piet Vos".
+      let mention = mentions[index]
+      guard var above = tree.head(of: mention.head) else { continue }
+      // A title heads no mention of its own: "her son, the novelist Piran Vos".
+      if mentionOfHead[above] < 0, isTitle(above), tree.has(above, Self.apposition) {
+        above = tree.head(of: above) ?? above
+      }
+      let outer = Int(mentionOfHead[above])
+      guard outer >= 0,
         mentions[outer].tokens.contains(mention.head), mentions[outer].tokens != mention.tokens
       else { continue }
       isDropped[index] = true
       // "The chairman of the Port Board, Ann Roe": the person is meant, whatever else is in apposition.
       let isPerson = mention.sort == .namedPerson && mentions[outer].form == .nominal
-      guard mentions[outer].cluster < 0 || isPerson, mentions[index].cluster >= 0 else { continue }
-      mentions[outer].cluster = mentions[index].cluster
-      if mention.form == .name {
+      guard mentions[outer].cluster < 0 || isPerson, mention.cluster >= 0 else { continue }
+      // "The senator (Labor, North Coast)": a place is no name of a person.
+      if mention.isNamed, mention.sort != .namedPerson, mentions[outer].sort == .personNoun { continue }
+      mentions[outer].cluster = mention.cluster
+      if mention.isNamed {
         mentions[outer].isNamed = true
         // "A customer, Piet Vos," is known by name, whatever the article.
         if mentions[outer].definiteness == .indefinite { mentions[outer].definiteness = .definite }
@@ -196,9 +206,15 @@ struct MentionFinder {
       else {
         return nil
       }
-      return clusterOfToken[token] >= 0 && isNoun ? .name : .nominal
+      return clusterOfToken[token] >= 0 && isNoun && !isCompatriot(token) ? .name : .nominal
     default: return nil
     }
+  }
+
+  /// True for one person by nationality: "the Basque".
+  private func isCompatriot(_ token: Int) -> Bool {
+    nameOfToken[token] >= 0 && names[Int(nameOfToken[token])].tokens.count == 1
+      && Compatriots.isOne(token, in: tree)
   }
 
   /// True for the "us" of "let's".
@@ -219,7 +235,8 @@ struct MentionFinder {
     let next = token + 1
     return nameOfToken[token] < 0 && next < tree.parts.count && nameOfToken[next] >= 0
       && names[Int(nameOfToken[next])].tokens.lowerBound == next
-      && !tree.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
+      && (!tree.words[token].classes.isDisjoint(with: [.title, .office, .honorific])
+        || NameRefinement.addresses.contains(hash: tree.shapes[token].low))
   }
 
   /// True for the "those" of "those who came" and "those of the smaller firm".

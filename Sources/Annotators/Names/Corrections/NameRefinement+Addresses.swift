@@ -25,12 +25,26 @@ extension NameRefinement {
       }
     }
     let names = replaced(names, by: added)
-    return names.enumerated().filter { index, name in
+    return names.map(withoutRank).enumerated().filter { index, name in
       guard index + 1 < names.count, names[index + 1].type == .person,
         names[index + 1].tokens.lowerBound == name.tokens.upperBound
       else { return true }
       return !name.tokens.allSatisfy(isAddress)
     }.map(\.element)
+  }
+
+  /// A person's name without the rank with a hyphen that it begins with: "Sub-inspector K. Anbu".
+  private func withoutRank(_ name: Name) -> Name {
+    let start = name.tokens.lowerBound
+    guard name.type == .person, name.tokens.count > 3, isHyphen(start + 1), !words[start + 2].isCapital,
+      PersonNouns.all.contains(hash: words[start + 2].hash)
+    else { return name }
+    return made(
+      start + 3..<name.tokens.upperBound,
+      .person,
+      in: name.sentence,
+      "person behind a form of address"
+    )
   }
 
   /// True for a form of address with a capital; "Dig" and "CPL" are none, "DIG" and "Cpl" ranks.

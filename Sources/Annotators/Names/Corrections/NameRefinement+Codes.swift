@@ -7,7 +7,7 @@ extension NameRefinement {
   func withoutCodes(_ names: [Name]) -> [Name] {
     names.compactMap { name in
       if isZone(name) || isTicker(name) || isForm(name) || isLetterOfCode(name) || isRemark(name, names)
-        || isLatin(name)
+        || isLatin(name) || isInitialLabel(name, names)
       {
         return nil
       }
@@ -26,6 +26,20 @@ extension NameRefinement {
       let isKnown = !Gazetteer.standard.lookup(document.text[name.range.bytes]).isEmpty
       if isKnown || name.type == .organization && name.tokens.count == 1 { return name }
       return made(name.tokens, .miscellaneous, in: name.sentence, "no code or form", of: name)
+    }
+  }
+
+  /// True for the initials of a person of the article before a colon, which mark a turn of an interview: "AR: Why?".
+  private func isInitialLabel(_ name: Name, _ names: [Name]) -> Bool {
+    let token = name.tokens.lowerBound
+    guard name.tokens.count == 1, words[token].shape == .capitals,
+      (2...4).contains(document.tokens[token].range.count),
+      token == document.sentences[name.sentence].tokens.lowerBound, isCharacter(token + 1, ":")
+    else { return false }
+    let letters = Array(document.text[document.tokens[token].range.bytes])
+    return names.contains { other in
+      other.type == .person && other.tokens.count == letters.count
+        && zip(other.tokens, letters).allSatisfy { document.text[document.tokens[$0].range.start] == $1 }
     }
   }
 

@@ -77,6 +77,12 @@ extension NameRefinement {
 
   /// The end of a legal form that a comma joins to a name: ", Inc."; the given end where there is none.
   private func endOfLegalForm(_ end: Int, _ sentence: Range<Int>) -> Int {
+    // "Brightwater Group plc"
+    if end < sentence.upperBound, Self.legalForms.contains(hash: words[end].hash),
+      document.tokens[end].spaceBefore
+    {
+      return end + 1
+    }
     guard end + 1 < sentence.upperBound, isComma(end), words[end + 1].isCapital,
       Self.legalForms.contains(hash: words[end + 1].hash)
     else { return end }

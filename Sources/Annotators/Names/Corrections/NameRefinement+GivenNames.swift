@@ -69,6 +69,58 @@ extension NameRefinement {
     }
   }
 
+  /// Adds to a surname the given name before it that opens a sentence and is another word too: "Hope Ferrier will play".
+  func withOpeningGivenNames(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let start = name.tokens.lowerBound
+      let sentence = document.sentences[name.sentence].tokens
+      guard name.type == .person, name.tokens.count == 1, start > sentence.lowerBound,
+        (sentence.lowerBound..<start - 1).allSatisfy({ document.tokens[$0].kind == .quotationMark }),
+        words[start - 1].shape == .capitalized, isOrdinary(start - 1), !words[start - 1].isClosed,
+        !words[start - 1].classes.isDisjoint(with: Self.given),
+        words[start - 1].classes.isDisjoint(with: [.honorific, .title, .office, .month])
+      else { return name }
+      return made(
+        start - 1..<name.tokens.upperBound,
+        .person,
+        in: name.sentence,
+        "given name at the start of a sentence"
+      )
+    }
+  }
+
+  /// Gives a single word that the tagger took for a person the type that the same word has elsewhere in the article,
+  /// twice at least, where no full name and no form of address makes it a person.
+  func withoutLonePersons(_ names: [Name]) -> [Name] {
+    var counts: [UInt64: [EntityType: Int]] = [:]
+    var parts: Set<UInt64> = []
+    for name in names {
+      if name.tokens.count == 1 {
+        counts[words[name.tokens.lowerBound].hash, default: [:]][name.type, default: 0] += 1
+      } else if name.type == .person {
+        parts.formUnion(name.tokens.map { words[$0].hash })
+      }
+    }
+    return names.map { name in
+      let token = name.tokens.lowerBound
+      guard name.type == .person, name.tokens.count == 1, !parts.contains(words[token].hash),
+        let votes = counts[words[token].hash], votes.count > 1,
+        !(isWithin(token - 1, name) && isAddress(token - 1)),
+        let best = votes.filter({ $0.key != .person }).max(by: {
+          ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue)
+        }),
+        best.value > 1, best.value >= votes[.person] ?? 0
+      else { return name }
+      return made(
+        name.tokens,
+        best.key,
+        in: name.sentence,
+        "no person where the same word is something else twice",
+        of: name
+      )
+    }
+  }
+
   private func isHead(_ token: Int) -> Bool {
     isOrdinary(token) || words[token].classes.contains(.organizationHead)
       || RuleNameParser.ofHeads.contains(hash: words[token].hash)
@@ -91,6 +143,7 @@ extension NameRefinement {
     if before.shape == .punctuation { return false }
     return before.isCapital || before.shape == .number
       || before.isClosed && !Self.mayPrecedeNames.contains(hash: before.hash)
+        && !SpeechVerbs.finite.contains(hash: before.hash)
   }
 
   private static let beforePlaces = WordSet(

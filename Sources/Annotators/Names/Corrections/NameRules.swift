@@ -31,6 +31,11 @@ extension NameRefinement {
       counterexample: "In May [PERSON Linton] ran the shop."
     ) { $0.withMonths($1) },
     NameRule(
+      "given name at the start of a sentence",
+      example: "[PERSON Hope Ferrier] will play the queen.",
+      counterexample: "Mr [PERSON Ferrier] will play the king."
+    ) { $0.withOpeningGivenNames($1) },
+    NameRule(
       "no letters behind a person's name",
       example: "Prosecutor [PERSON Harriet Osei-Bonsu] KC spoke.",
       counterexample: "Prosecutor [PERSON Harriet Osei-Bonsu] spoke."
@@ -122,6 +127,12 @@ extension NameRefinement {
         "[PERSON Monica Paris] left the ship. [PERSON Paris] claims that she was kept below deck.",
       counterexample: "[PERSON Monica Paris] lost. She lives in [GPE Paris]."
     ) { $0.withSurnames($1) },
+    NameRule(
+      "no person where the same word is something else twice",
+      example:
+        "[ORG Vale] lost. The [ORG Vale] boss left. [ORG Vale] had led at the break, and [ORG Vale] won nothing.",
+      counterexample: "[PERSON Anna Vale] lost. [PERSON Vale] left."
+    ) { $0.withoutLonePersons($1) },
     NameRule(
       "surname that the tagger missed",
       example: "[PERSON Tom Cruise] left. The church removed the [PERSON Cruise] video from the site.",

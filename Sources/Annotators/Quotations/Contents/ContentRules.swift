@@ -53,6 +53,13 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.toEndOfClause(span, cue)
     },
+    // For clauses that the parse hangs on the wrong verb.
+    ContentRule(
+      "what stands on both sides of a reporting clause between two commas",
+      example: "It was, she admitted, already late."
+    ) { assembler, spans, cue in
+      assembler.insertedReport(cue.token)?.contents ?? spans
+    },
     // Right in BBC articles; no gain on PolNeAR.
     ContentRule(
       "without the article's own words before a colon",

@@ -10,7 +10,7 @@ extension CueParts {
     guard Self.quoting.contains(hash: tree.lemmas[verb]), tree.parts[verb] == .verb else { return nil }
     var object: Int?
     for child in tree.children(of: verb) {
-      if tree.has(child, .passiveSubject) { return child }
+      if tree.has(child, .passiveSubject), tree.quoted[child] == tree.quoted[verb] { return child }
       if tree.has(child, .object) || tree.has(child, .indirectObject), tree.quoted[child] < 0 {
         object = child
       }

@@ -49,11 +49,17 @@ extension CueParts {
     var head = speaker
     for _ in 0..<Self.mostConjuncts {
       guard let above = tree.head(of: head), above < head else { break }
-      let isPart = tree.has(head, .nounModifier) && Self.negative.contains(hash: tree.shapes[above].low)
+      let isNobody =
+        Self.negative.contains(hash: tree.shapes[above].low)
+        || tree.lefts[above] < above
+          && SourceWords.denial.contains(hash: tree.shapes[Int(tree.lefts[above])].low)
+      let isPart = tree.has(head, .nounModifier) && isNobody
       guard isPart || tree.has(head, .conjunct) else { break }
       head = above
     }
     if Self.negative.contains(hash: tree.shapes[head].low) { return true }
+    // "Few said so" is hardly anybody, "a few said so" is some.
+    if tree.shapes[head].low == Self.few, tree.lefts[head] == Int32(head) { return true }
     let sentence = tree.document.sentences[Int(tree.sentences[head])].tokens
     let first = max(Int(tree.lefts[head]), sentence.lowerBound)
     guard first < head else { return false }
@@ -66,6 +72,7 @@ extension CueParts {
 
   /// The most words that "neither" is before.
   private static let mostConjuncts = 8
+  private static let few = WordHash.of("few")
   private static let no = WordHash.of("no")
   private static let of = WordHash.of("of")
   private static let short = WordHash.of("short")

@@ -48,6 +48,9 @@ extension DependencyTree {
           relations[token] = Relations.numberPlusOne(of: dependency.relation)
         }
       }
+      if isWhole {
+        DependencyTree.raiseNames(document[Name.self], words, heads: &heads, relations: &relations)
+      }
       self.heads = heads
       self.relations = relations
       var names = [UInt64](repeating: 0, count: count)

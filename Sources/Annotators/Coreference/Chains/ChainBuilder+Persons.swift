@@ -1,0 +1,40 @@
+import Documents
+import WordLists
+
+/// Antecedents that the grammar of persons rules out.
+extension ChainBuilder {
+  /// The candidates of "he" and "she" without what is not known to be a person, where one of them is.
+  ///
+  /// "The mayor told them the report was false. He …": the report is no rival of the mayor.
+  func withoutThings(_ candidates: [Int], _ index: Int) -> [Int] {
+    guard mentions[index].form == .masculine || mentions[index].form == .feminine,
+      candidates.contains(where: { isPerson($0) })
+    else { return candidates }
+    return candidates.filter { isPerson($0) || mentions[$0].form != .nominal }
+  }
+
+  /// True for a mention whose chain has a person by name, noun or pronoun.
+  private func isPerson(_ index: Int) -> Bool {
+    let state = state(of: index)
+    return state.sort.isPerson || state.gender == .masculine || state.gender == .feminine
+      || mentions[index].sort.isPerson
+  }
+
+  /// True for a possessor and what it possesses, which are never one: "his sister", "her client".
+  ///
+  /// This is the i-within-i condition (Chomsky, Lectures on Government and Binding, 1981).
+  func isOwnedOrOwner(_ index: Int, _ other: Int) -> Bool {
+    let head = mentions[index].head
+    if mentions[index].isPronoun {
+      guard tree.has(head, .owner), let noun = tree.head(of: head) else { return false }
+      let owned = Int(features.mentionOfHead[noun])
+      guard owned >= 0, mentions[owned].isNamed, let namesake = namesake(owned) else { return false }
+      return chains[namesake] == chains[other]
+    }
+    for child in tree.children(of: head) where tree.has(child, .owner) {
+      let owner = Int(features.mentionOfHead[child])
+      if owner >= 0, owner != index, isInChain(owner), chains[owner] == chains[other] { return true }
+    }
+    return false
+  }
+}
