@@ -24,8 +24,9 @@ extension QuotationAssembler {
     return subject
   }
 
-  /// The subject of the clause that a colon right before quoted words ends, where nothing in it reports: "The captain was
-  /// blunter: “…”".
+  /// The subject of the clause that a colon right before quoted words ends, where nothing in it reports.
+  ///
+  /// An example is "The captain was blunter: “…”".
   func subject(introducing quotation: Int) -> Int? {
     let colon = quotation - 1
     guard colon > 0, tree.shapes[colon].low == CueFeatures.colon else { return nil }

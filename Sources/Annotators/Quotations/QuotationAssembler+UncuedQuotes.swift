@@ -79,8 +79,9 @@ extension QuotationAssembler {
       : span.continues && span.paragraph == last.paragraph + 1
   }
 
-  /// True for a span that goes on behind the cue and the speaker of a quotation: "“It fell,” said Jane Doe, a baker from
-  /// Hull, “and then it rose.”"
+  /// True for a span that goes on behind the cue and the speaker of a quotation.
+  ///
+  /// An example is “and then it rose” in: “It fell,” said Jane Doe, a baker from Hull, “and then it rose.”
   private func isSecondPart(_ index: Int, _ sentence: Int, of quotation: Quotation) -> Bool {
     guard quotation.kind == .direct, quotation.sentence == sentence, let cue = quotation.cue,
       let speaker = quotation.speaker?.range, let end = quotation.content.last?.end

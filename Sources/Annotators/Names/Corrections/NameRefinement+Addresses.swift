@@ -33,7 +33,7 @@ extension NameRefinement {
     }.map(\.element)
   }
 
-  /// A person's name without the rank with a hyphen that it begins with: "Sub-inspector K. Anbu".
+  /// A person's name without the rank with a hyphen that it begins with: "Sub-inspector Anbu Mani".
   private func withoutRank(_ name: Name) -> Name {
     let start = name.tokens.lowerBound
     guard name.type == .person, name.tokens.count > 3, isHyphen(start + 1), !words[start + 2].isCapital,
