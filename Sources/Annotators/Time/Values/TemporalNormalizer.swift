@@ -374,14 +374,27 @@ struct TemporalNormalizer {
       }
     }
     var value = TemporalNormalizer.moved(day, count, unit)
+    // "65 million years ago"
+    if value.reference == nil, value.text == "XXXX" { return Value(count < 0 ? "PAST_REF" : "FUTURE_REF") }
     value.origin = self.origin(day)
     return value
   }
 
-  /// The quarter or half of a year spoken of, or the same a year before or after it: "the fourth quarter of 2016, up
-  /// from a year earlier"; nil for other distances.
+  /// The month, quarter or half of a year spoken of, or the same a year before or after it: "the fourth quarter of
+  /// 2016, up from a year earlier"; nil for other distances.
   private func quarter(_ count: Int, _ unit: TemporalUnit, _ origin: TemporalOrigin) -> Value? {
     let isQuarter = referenceText.utf8.count == 7 && reference?.grain == .quarter
+    if count == -1, unit == .year, origin != .publication, reference?.grain == .month,
+      referenceSentence == sentence,
+      let reference
+    {
+      var value = TemporalNormalizer.dated(
+        TemporalPattern(month: reference.day.month),
+        reference.day.year + count
+      )
+      value.origin = referenceText
+      return value
+    }
     if unit == .quarter, count == 0, origin == .reference {
       return isQuarter ? Value(referenceText, reference) : Value("")
     }

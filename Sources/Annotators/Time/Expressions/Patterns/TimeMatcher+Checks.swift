@@ -1,5 +1,6 @@
 import Documents
 import Platform
+import WordLists
 
 /// What is a time and what is not, by the tags, the names and the parse around it.
 extension TimeMatcher {
@@ -58,6 +59,12 @@ extension TimeMatcher {
         }
       }
       return !first.isCapital || range.lowerBound == 0 || self[range.lowerBound - 1].kind == .punctuation
+    case .isUncompared: return !after.is(.than)
+    case .isUnowned:
+      return !after.isPreposition(P.of) && !self[range.upperBound - 1].endsInS
+        && context.part(after).map { $0 != .noun && $0 != .properNoun } ?? true
+    case .isEleventh: return state.first.day == 11
+    case .isAdverb: return context.part(self[range.upperBound - 1]) == .adverb
     case .isClosed:
       return after.kind == .punctuation || after.kind == .that || range.upperBound >= tokens.count
     }
@@ -186,6 +193,10 @@ extension TimeMatcher {
   /// True for a weekday, by its neighbours where the short form can be another word.
   func isWeekday(_ position: Int) -> Bool {
     let token = self[position]
+    // "Black Monday" is another day than the last Monday.
+    if self[position - 1].isCapital, TimeContext.beforeNamedDays.contains(hash: self[position - 1].hash) {
+      return false
+    }
     if context.isInName(token), context.part(token) == .properNoun, self[position + 1].isCapital,
       self[position + 1].kind == .other
     {

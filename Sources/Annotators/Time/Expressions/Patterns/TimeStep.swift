@@ -109,4 +109,12 @@ enum TimeCheck: String, CaseIterable {
   case isRate = "rate"
   /// A clause or the end of the clause follows, so that "before" and "after" stand alone.
   case isClosed = "closed"
+  /// No comparison follows: "a year later than planned".
+  case isUncompared = "uncompared"
+  /// The part of the day before it is of no day and no thing: "the evening of his life".
+  case isUnowned = "unowned"
+  /// The day of the month before it is the eleventh, that of the attacks of 2001.
+  case isEleventh = "eleventh"
+  /// The word before it is an adverb.
+  case isAdverb = "adverb"
 }
