@@ -183,8 +183,8 @@ struct Asides {
     }
   }
 
-  /// Whether a piece is the turn of a speaker whose name stands in two pairs of brackets, as interviews of Wikinews have
-  /// it: "((WN)) Why did you leave?".
+  /// Whether a piece is the turn of a speaker whose name stands in two pairs of brackets, as in interviews of Wikinews:
+  /// "((WN)) Why did you leave?".
   private func isTurn(_ range: TextRange) -> Bool {
     starts(range, "((") && !bytes[range.bytes].suffix(2).elementsEqual("))".utf8)
   }
