@@ -3,11 +3,11 @@ import Documents
 import Figures
 import Files
 
-/// What surrounds an article whose day of publication nothing states: the dated articles of its story, and the day on
-/// which its file was last changed.
+/// What surrounds an article whose day of publication nothing states: the dated articles of its story, and the day
+/// on which its file was last changed.
 ///
-/// Both are weak: a story can go on for years, and a copy has the day of copying. So they are shown beside the proof and
-/// do not change the day.
+/// Both are weak: a story can go on for years, and a copy has the day of copying. So they are shown beside the proof
+/// and do not change the day.
 struct PublicationSurroundings {
   let stored: StoredArticle
   /// The day that the text makes the most likely; nil where it leaves it open.

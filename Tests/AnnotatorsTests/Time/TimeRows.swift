@@ -53,6 +53,7 @@ enum TimeRows {
     The mayor spoke on [the Sunday before last]. | 2016-11-06
     The fire began on [May 3, 2014]. It was out by [the following Tuesday]. | 2014-05-03 | 2014-05-06
     The mayor spoke [early Friday]. | 2016-11-11
+    He fell on [Monday]. The trial begins on [May 5]. She left on [the same day]. | 2016-11-14 | 2017-05-05 | 2016-11-14
     The mayor spoke [late on Sunday]. | 2016-11-13
     The mayor spoke on [Friday morning]. | 2016-11-11TMO
     The mayor will speak [next Friday, November 25]. | 2016-11-25
@@ -283,6 +284,8 @@ enum TimeRows {
 
   static let nothing = """
     The market fell on Black Monday.
+    She ran the race in 2:14:04.
+    The warm current brought fish.
     The overnight stay was costly.
     The pipe is 1770 km long, or 1,770 km by road.
     The firm sits at 13190 SW 68th Parkway, Suite 2000.

@@ -48,15 +48,17 @@ extension TimeMatcher {
     case .isReference:
       let first = self[range.lowerBound]
       // "This upward current".
-      if first.isCurrent, context.part(first) == .noun, after.kind != .other { return false }
+      if first.isCurrent {
+        switch context.part(after) {
+        case .verb, .auxiliary, .adposition, .punctuation: return false
+        default: if context.part(first) == .noun, !isNominal(after) { return false }
+        }
+      }
       // "His future", beside "future talks" and "in future".
       if range.count == 1, first.is(.future), context.part(first) == .noun,
         self[range.lowerBound - 1].kind != .preposition
       {
-        switch context.part(after) {
-        case .noun, .properNoun, .adjective: break
-        default: return false
-        }
+        if !isNominal(after) { return false }
       }
       return !first.isCapital || range.lowerBound == 0 || self[range.lowerBound - 1].kind == .punctuation
     case .isUncompared: return !after.is(.than)
@@ -125,6 +127,14 @@ extension TimeMatcher {
         at -= 1
       }
       return false
+    }
+  }
+
+  /// True for a noun or an adjective.
+  private func isNominal(_ token: TimeToken) -> Bool {
+    switch context.part(token) {
+    case .noun, .properNoun, .adjective: true
+    default: false
     }
   }
 

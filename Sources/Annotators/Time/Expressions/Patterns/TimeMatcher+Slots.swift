@@ -245,6 +245,8 @@ extension TimeMatcher {
   private func clockTime(_ position: Int) -> (hour: Int, minute: Int, end: Int)? {
     let token = self[position]
     guard token.kind == .number, !self[position - 1].isPunctuation("$") else { return nil }
+    // "In 2:14:04", of a race.
+    if self[position - 1].isPunctuation(":"), !token.spaceBefore { return nil }
     var hour = Int(token.value)
     var minute = 0
     var at = position + 1
