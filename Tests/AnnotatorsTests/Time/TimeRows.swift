@@ -219,6 +219,7 @@ enum TimeRows {
     They talked for [90 minutes]. | PT90M
     They talked for [half an hour]. | PT30M
     They talked for [two-and-a-half hours]. | PT2H30M
+    The talks took [months]. | PXM
     They talked for [two straight days]. | P2D
     They have [ten working days] to answer. | P10D
     They talked for [a number of weeks]. | PXW
@@ -275,6 +276,7 @@ enum TimeRows {
   static let references = """
     The prize is [currently] worth little. | PRESENT_REF
     Nobody feared [the near future]. | FUTURE_REF
+    To [date] there have been ten cases. | PRESENT_REF
     The [current] law is old. | PRESENT_REF
     They feared [future] floods. | FUTURE_REF
     They moved there [recently]. | PAST_REF
@@ -284,6 +286,8 @@ enum TimeRows {
 
   static let nothing = """
     The market fell on Black Monday.
+    One day he left the town.
+    They hope to date the find.
     She ran the race in 2:14:04.
     The warm current brought fish.
     The overnight stay was costly.

@@ -66,6 +66,9 @@ extension TimeMatcher {
       return !after.isPreposition(P.of) && !self[range.upperBound - 1].endsInS
         && context.part(after).map { $0 != .noun && $0 != .properNoun } ?? true
     case .isEleventh: return state.first.day == 11
+    case .isNoun:
+      return context.part(self[range.upperBound - 1]) == .noun && after.kind != .preposition
+        && !isNominal(after)
     case .isAdverb: return context.part(self[range.upperBound - 1]) == .adverb
     case .isClosed:
       return after.kind == .punctuation || after.kind == .that || range.upperBound >= tokens.count
@@ -87,6 +90,13 @@ extension TimeMatcher {
       }
     }
     if context.isMoney(self[range.lowerBound]), self[range.lowerBound - 1].isPunctuation("$") { return false }
+    // "One day last week", "One day he left": some day.
+    if self[range.lowerBound].hash == TimeMatcher.one, state.first.unit == Int32(TemporalUnit.day.rawValue),
+      range.count == 2
+    {
+      let isSome = after.kind == .last || after.kind == .next || after.kind == .this
+      if isSome || range.lowerBound == 0 { return false }
+    }
     // "How many days".
     if self[range.lowerBound - 1].hash == TimeMatcher.how { return false }
     return !isOld(after) && !(after.isPunctuation("-") && isOld(self[range.upperBound + 1]))
@@ -143,6 +153,7 @@ extension TimeMatcher {
   }
   private static let old = TimeWordTable.hash("old".utf8)
   private static let olds = TimeWordTable.hash("olds".utf8)
+  private static let one = TimeWordTable.hash("one".utf8)
   private static let how = TimeWordTable.hash("how".utf8)
 
   /// True where a unit, a counted noun or the rest of a clock time follows a number.

@@ -115,6 +115,8 @@ enum TimeCheck: String, CaseIterable {
   case isUnowned = "unowned"
   /// The day of the month before it is the eleventh, that of the attacks of 2001.
   case isEleventh = "eleventh"
+  /// The word before it is a noun of which nothing more is said: "to date", not "to date the find".
+  case isNoun = "noun"
   /// The word before it is an adverb.
   case isAdverb = "adverb"
 }
