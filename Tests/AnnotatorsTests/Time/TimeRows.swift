@@ -220,6 +220,8 @@ enum TimeRows {
     They talked for [half an hour]. | PT30M
     They talked for [two-and-a-half hours]. | PT2H30M
     The talks took [months]. | PXM
+    The talks will last [two hours]. | PT2H
+    Talks filled [the last two hours]. | PT2H
     They talked for [two straight days]. | P2D
     They have [ten working days] to answer. | P10D
     They talked for [a number of weeks]. | PXW

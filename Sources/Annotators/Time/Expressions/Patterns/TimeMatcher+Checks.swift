@@ -69,6 +69,7 @@ extension TimeMatcher {
     case .isNoun:
       return context.part(self[range.upperBound - 1]) == .noun && after.kind != .preposition
         && !isNominal(after)
+    case .isRanked: return context.part(self[range.lowerBound]) != .verb
     case .isAdverb: return context.part(self[range.upperBound - 1]) == .adverb
     case .isClosed:
       return after.kind == .punctuation || after.kind == .that || range.upperBound >= tokens.count
