@@ -95,6 +95,7 @@ enum TimeRows {
     Sales rose in [the first half of the year]. | 2016-H1
     Sales rose in [the first half of October]. | 2016-10
     Sales rose in [fiscal 2015]. | FY2015
+    Sales rose in [FY 2015]. | FY2015
     Sales rose in [the 2015-16 financial year]. | FY2016
     Sales rose in [the last fiscal year]. | FY2015
     Sales rose in [the seventies]. | 197X
@@ -220,6 +221,8 @@ enum TimeRows {
     They talked for [half an hour]. | PT30M
     They talked for [two-and-a-half hours]. | PT2H30M
     The talks took [months]. | PXM
+    Talks will go on in [coming days]. | PXD
+    Sales rose in [the year] to [March 2016]. | P1Y | 2016-03
     The talks will last [two hours]. | PT2H
     Talks filled [the last two hours]. | PT2H
     They talked for [two straight days]. | P2D
@@ -288,6 +291,7 @@ enum TimeRows {
 
   static let nothing = """
     The market fell on Black Monday.
+    It was the third leak in as many weeks.
     One day he left the town.
     They hope to date the find.
     She ran the race in 2:14:04.

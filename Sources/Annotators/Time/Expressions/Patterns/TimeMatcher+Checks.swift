@@ -69,7 +69,9 @@ extension TimeMatcher {
     case .isNoun:
       return context.part(self[range.upperBound - 1]) == .noun && after.kind != .preposition
         && !isNominal(after)
-    case .isRanked: return context.part(self[range.lowerBound]) != .verb
+    case .isRanked:
+      let first = self[range.lowerBound]
+      return !(first.is(.last) && context.part(first) == .verb)
     case .isAdverb: return context.part(self[range.upperBound - 1]) == .adverb
     case .isClosed:
       return after.kind == .punctuation || after.kind == .that || range.upperBound >= tokens.count
@@ -98,8 +100,10 @@ extension TimeMatcher {
       let isSome = after.kind == .last || after.kind == .next || after.kind == .this
       if isSome || range.lowerBound == 0 { return false }
     }
-    // "How many days".
-    if self[range.lowerBound - 1].hash == TimeMatcher.how { return false }
+    // "How many days", "the third time in as many days".
+    let before = self[range.lowerBound - 1]
+    if before.hash == TimeMatcher.how { return false }
+    if self[range.lowerBound].kind == .vague, before.isPreposition(P.asOf) { return false }
     return !isOld(after) && !(after.isPunctuation("-") && isOld(self[range.upperBound + 1]))
   }
 

@@ -117,7 +117,7 @@ enum TimeCheck: String, CaseIterable {
   case isEleventh = "eleventh"
   /// The word before it is a noun of which nothing more is said: "to date", not "to date the find".
   case isNoun = "noun"
-  /// The first word is no verb: "the last two hours", not "it will last two hours".
+  /// The word "last" with which it begins is no verb: "the last two hours", not "it will last two hours".
   case isRanked = "ranked"
   /// The word before it is an adverb.
   case isAdverb = "adverb"
