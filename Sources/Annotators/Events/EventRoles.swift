@@ -11,6 +11,8 @@ struct EventRoles {
   private var entities: [Int32]
   /// The types of the entities.
   private let types: [EntityType]
+  /// For pronouns that refer to a phrase without a name the tokens of that phrase.
+  private var antecedents: [Int: Range<Int>] = [:]
 
   init(_ document: Document, _ clauses: Clauses) {
     (self.document, self.clauses, tree) = (document, clauses, clauses.tree)
@@ -30,6 +32,14 @@ struct EventRoles {
       }
     }
     self.types = types
+    for chain in document[CoreferenceChain.self] where chain.entity == nil {
+      guard let first = chain.mentions.first(where: { $0.kind == .nominal && !$0.tokens.isEmpty }) else {
+        continue
+      }
+      for mention in chain.mentions where mention.kind == .pronoun && mention.tokens.count == 1 {
+        if let token = mention.tokens.first { antecedents[token] = first.tokens }
+      }
+    }
   }
 
   /// Those who take part in a clause; further entities within a range have no known role.
@@ -115,6 +125,12 @@ struct EventRoles {
       guard isName(token) else { break }
       if let other = entity(at: token), types[other] == .person { return other }
     }
+    // "The mayor, Ann Lee,"
+    for child in tree.children(of: head) where own == nil && tree.has(child, .apposition) {
+      if let other = entity(at: child), types[other] == .person || types[other] == .organization {
+        return other
+      }
+    }
     return own
   }
 
@@ -136,8 +152,18 @@ struct EventRoles {
     }
     let entity = entity(ofPhrase: head)
     // A pronoun that refers to nobody known says nothing, and others than parties without a name say little.
-    if entity == nil, tree.parts[head] == .pronoun || tree.parts[head] == .determiner { return }
     if entity == nil, role == .other { return }
+    if entity == nil, tree.parts[head] == .pronoun || tree.parts[head] == .determiner {
+      guard let tokens = antecedents[head] else { return }
+      found.append(
+        Event.Participant(
+          role,
+          range: document.range(ofTokens: tokens),
+          head: document.tokens[tree.head(among: tokens)].range
+        )
+      )
+      return
+    }
     if let entity, found.contains(where: { $0.entity == entity && $0.role == role }) { return }
     let phrase = phrases.tokens(of: head)
     let tokens = phrase.lowerBound..<max(head + 1, min(phrase.upperBound, end ?? phrase.upperBound))

@@ -64,6 +64,7 @@ struct ArticleExplanation {
       facts.add("basis", Table.Cell(PublicationDate.Basis.none.rawValue))
       facts.add("rule", "nothing states the day, and the days that the text names leave it open")
       return [Section("published", facts.figure)] + (try estimate(withProof: true))
+        + (try surroundings(of: nil))
     }
     facts.add("date", Table.Cell(date.date.iso, .time))
     facts.add("weekday", Table.Cell(CalendarWords.weekdayNames[date.date.weekday - 1]))
@@ -82,7 +83,13 @@ struct ArticleExplanation {
       steps.append(marked)
     }
     if !steps.isEmpty { sections.append(Section("proof", .passages(Passages(steps)))) }
-    return date.basis == .inferred ? sections + (try estimate(withProof: false)) : sections
+    if date.basis != .inferred { return sections }
+    return sections + (try estimate(withProof: false)) + (try surroundings(of: date.date))
+  }
+
+  private func surroundings(of day: CalendarDate?) throws(StoreError) -> [Section] {
+    let surroundings = PublicationSurroundings(stored: stored, day: day, corpus: corpus)
+    return try surroundings.section().map { [$0] } ?? []
   }
 
   /// Returns the likely days with their probabilities, which are worked out anew; nothing where the text leads to none.

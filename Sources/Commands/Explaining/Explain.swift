@@ -18,10 +18,11 @@ struct Explain: Command {
     """
     Works on a row of any list: after 'sources' it says of what kind the source is and why, after 'unheard' in which \
     sentences somebody is blamed, discussed or asked, after 'verbs' with which words somebody is reported. \
-    'explain published a2' shows how the day of publication of article 2 is known, 'explain NAME' why its names \
-    count as one and the evidence for its type: the features with the greatest weights for it and for the type that \
-    came second, and the votes of the article. 'explain story:2' shows what holds a story together, and 'explain story \
-    a3' why an article is in its story.
+    'explain published a2' shows how the day of publication of article 2 is known, and where nothing states it also \
+    the days of its story and of its file, which are weak evidence. 'explain NAME' shows why its names count as one \
+    and the evidence for its type: the features with the greatest weights for it and for the type that came second, \
+    and the votes of the article. 'explain story:2' shows what holds a story together, and 'explain story a3' why an \
+    article is in its story.
     """
   }
   var examples: [Example] {

@@ -255,6 +255,9 @@ struct DocumentJSON {
       line.string(time.kind.rawValue)
       line.key("value")
       line.string(value)
+      guard let mod = time.mod else { return }
+      line.key("mod")
+      line.string(mod)
     }
   }
 

@@ -175,12 +175,18 @@ struct Asides {
     case .caption: return !isFirst && range.count <= 400
     case .image: return !isFirst && range.count <= 400 && isPage
     case .credit: return !isFirst && range.count <= 160
-    case .correction, .note: return !isFirst && range.count <= 600
+    case .correction, .note: return !isFirst && range.count <= 600 && !isTurn(range)
     case .credits: return hasProse && range.count <= 600
     case .copyright: return !isFirst && range.count <= 400
     case .write: return hasProse && range.count <= 200 && bytes[range.bytes].contains(UInt8(ascii: "@"))
     case .related, .comments, .label: return false
     }
+  }
+
+  /// Whether a piece is the turn of a speaker whose name stands in two pairs of brackets, as in interviews of Wikinews:
+  /// "((WN)) Why did you leave?".
+  private func isTurn(_ range: TextRange) -> Bool {
+    starts(range, "((") && !bytes[range.bytes].suffix(2).elementsEqual("))".utf8)
   }
 
   private mutating func take(_ range: TextRange, _ kind: AsideKind) {

@@ -36,6 +36,7 @@ struct DirectionTests {
       "The union said its members would walk out on Tuesday.",
       "Schools remain closed until Tuesday.",
       "Tickets go on sale on Friday.",
+      "The strike would have begun at 7 a.m. on Monday, the union said.",
     ]
   )
   func ahead(text: String) throws {

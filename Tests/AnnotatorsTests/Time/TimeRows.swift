@@ -53,8 +53,10 @@ enum TimeRows {
     The mayor spoke on [the Sunday before last]. | 2016-11-06
     The fire began on [May 3, 2014]. It was out by [the following Tuesday]. | 2014-05-03 | 2014-05-06
     The mayor spoke [early Friday]. | 2016-11-11
+    He fell on [Monday]. The trial begins on [May 5]. She left on [the same day]. | 2016-11-14 | 2017-05-05 | 2016-11-14
     The mayor spoke [late on Sunday]. | 2016-11-13
     The mayor spoke on [Friday morning]. | 2016-11-11TMO
+    The mayor will speak [next Friday, November 25]. | 2016-11-25
     """
 
   static let spans = """
@@ -82,6 +84,8 @@ enum TimeRows {
     Work began in [the winter of 2010]. | 2010-WI
     Work began [last summer]. | 2016-SU
     Work will begin [next spring]. | 2017-SP
+    Work began in [May 2014]. It had been planned [the summer before]. | 2014-05 | 2013-SU
+    Work began in [the winter of 2010-11]. | 2010-WI
     Work began in [the third quarter]. | 2016-Q3
     Sales rose in [the fourth quarter of 2015]. | 2015-Q4
     Sales rose in [the fourth quarter of fiscal 2015]. | FY2015-Q4
@@ -91,6 +95,7 @@ enum TimeRows {
     Sales rose in [the first half of the year]. | 2016-H1
     Sales rose in [the first half of October]. | 2016-10
     Sales rose in [fiscal 2015]. | FY2015
+    Sales rose in [FY 2015]. | FY2015
     Sales rose in [the 2015-16 financial year]. | FY2016
     Sales rose in [the last fiscal year]. | FY2015
     Sales rose in [the seventies]. | 197X
@@ -126,6 +131,8 @@ enum TimeRows {
     Lending fell in the [July]/[September] period. | 2016-07 | 2016-09
     Sales rose in [the fourth quarter of 2015] from [a year ago]. | 2015-Q4 | 2014-Q4
     Sales rose in [the third quarter of 2015], up from [a year earlier]. | 2015-Q3 | 2014-Q3
+    Sales rose in [August], up from [a year earlier]. | 2016-08 | 2015-08
+    Sales fell for [the year], the bank said. | 2016
     Sales fell in [the third quarter of 2014]. Costs of [the quarter] rose. | 2014-Q3 | 2014-Q3
     The walls fell in [490 BC]. They were rebuilt [two years later]. | BC0490 | BC0488
     By [the year 2030] the port will close. | 2030
@@ -151,6 +158,10 @@ enum TimeRows {
     Shops will close [next Easter]. | 2017-04-16
     Shops closed on [Remembrance Sunday]. | 2016-11-13
     They voted on [Election Day]. | 2016-11-08
+    Shops closed in [Easter week]. | 2016-W12
+    Shops closed on [Labor Day weekend]. | 2016-W35-WE
+    Shops will close on [Thanksgiving weekend]. | 2016-W47-WE
+    The victims of the [Sept. 11] attacks were named. | 2001-09-11
     """
 
   static let clocks = """
@@ -163,6 +174,17 @@ enum TimeRows {
     Talks resumed at [6.30pm]. | 2016-11-17T18:30
     Talks resumed at [14:05]. | 2016-11-17T14:05
     Talks resumed at [midnight]. | 2016-11-17T24:00
+    Talks resumed at [noon EST]. | 2016-11-17T12:00
+    Talks resumed at about [9:30 local time]. | 2016-11-17T09:30
+    Talks went on until [9:30]. | 2016-11-17T09:30
+    Talks resumed in [the morning]. | 2016-11-17TMO
+    Talks went on [overnight]. | 2016-11-17TNI
+    Talks resumed in [late afternoon]. | 2016-11-17TAF
+    Talks went on deep into [the night]. | 2016-11-17TNI
+    Talks resumed at [dawn]. | 2016-11-17TMO
+    Talks resumed in [the early hours of Monday]. | 2016-11-14TMO
+    Talks ended at [8:15 a.m. on Monday]. [Half an hour later] he left. | 2016-11-14T08:15 | 2016-11-14T08:45
+    Talks ended at [11:30 p.m. on Monday]. [Two hours later] he left. | 2016-11-14T23:30 | 2016-11-15T01:30
     Talks resumed at [0330 GMT on Thursday]. | 2016-11-17T03:30
     Talks resumed on [Monday evening]. | 2016-11-14TEV
     Talks resumed [yesterday afternoon]. | 2016-11-16TAF
@@ -189,6 +211,7 @@ enum TimeRows {
     He was shot on [May 3, 2014]. He had married [the day before]. | 2014-05-03 | 2014-05-02
     Profit beat the [year-earlier] figure. | 2015
     Work began [decades ago]. | PAST_REF
+    The reef grew [65 million years ago]. | PAST_REF
     """
 
   static let lengths = """
@@ -196,6 +219,20 @@ enum TimeRows {
     They talked for [an hour]. | PT1H
     They talked for [90 minutes]. | PT90M
     They talked for [half an hour]. | PT30M
+    They talked for [two-and-a-half hours]. | PT2H30M
+    The talks took [months]. | PXM
+    Talks will go on in [coming days]. | PXD
+    Sales rose in [the year] to [March 2016]. | P1Y | 2016-03
+    The talks will last [two hours]. | PT2H
+    Talks filled [the last two hours]. | PT2H
+    They talked for [two straight days]. | P2D
+    They have [ten working days] to answer. | P10D
+    They talked for [a number of weeks]. | PXW
+    It stood for [hundreds of years]. | PXY
+    Sales rose over [the last decade]. | P10Y
+    Things changed over [the years]. | PXY
+    Sales will fall in [the coming quarters]. | PXQ
+    It opened [a year] later than planned. | P1Y
     They talked for [several weeks]. | PXW
     They talked for [a couple of days]. | P2D
     They talked for [two more weeks]. | P2W
@@ -244,6 +281,7 @@ enum TimeRows {
   static let references = """
     The prize is [currently] worth little. | PRESENT_REF
     Nobody feared [the near future]. | FUTURE_REF
+    To [date] there have been ten cases. | PRESENT_REF
     The [current] law is old. | PRESENT_REF
     They feared [future] floods. | FUTURE_REF
     They moved there [recently]. | PAST_REF
@@ -252,6 +290,13 @@ enum TimeRows {
     """
 
   static let nothing = """
+    The market fell on Black Monday.
+    It was the third leak in as many weeks.
+    One day he left the town.
+    They hope to date the find.
+    She ran the race in 2:14:04.
+    The warm current brought fish.
+    The overnight stay was costly.
     The pipe is 1770 km long, or 1,770 km by road.
     The firm sits at 13190 SW 68th Parkway, Suite 2000.
     It paid £2,015 for 1984 seats, and 1900 people came.

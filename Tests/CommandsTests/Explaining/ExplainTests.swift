@@ -1,6 +1,7 @@
 import Corpora
 import Documents
 import Figures
+import Foundation
 import Testing
 
 @testable import Commands
@@ -142,6 +143,36 @@ import Testing
       #expect(figure.section("proof")?.words.contains("1. 9 March is a Saturday in 2024") == true)
       #expect(figure.section("proof")?.words.contains("2. the fair is ahead") == true)
     }
+  }
+
+  /// The last change of the file is beside the proof where nothing states the day, and changes no day.
+  @Test(arguments: [
+    ("2016-11-20", "3 days after the day"), ("2016-11-17", "the same day"),
+    ("2016-11-15", "2 days before the day, which cannot be"),
+  ])
+  func theFileIsWeakEvidence(changed: String, says: String) async throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      """
+      Council closes the old bridge
+
+      Workers closed the bridge on Wednesday, Nov. 16, and the mayor spoke on Thursday. It had been built in 2015.
+      """,
+      to: "bridge.txt"
+    )
+    let day = try #require(CalendarDate(iso: changed))
+    let start = try #require(CalendarDate(year: 1970, month: 1, day: 1))
+    let noon = Double(day.dayNumber - start.dayNumber) * 86_400 + 43_200
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: noon)],
+      ofItemAtPath: path
+    )
+    var session = try Sessions.empty()
+    _ = try await session.ask("load \"\(path)\"")
+    let figure = try await session.ask("explain published 1")
+    #expect(figure.section("published")?.fact("date") == "2016-11-17")
+    let words = figure.section("weak evidence")?.words ?? ""
+    #expect(words.contains(changed) && words.contains(says))
   }
 
   @Test func otherRowsAreExplainedToo() async throws {

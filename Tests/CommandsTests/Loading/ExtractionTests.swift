@@ -102,6 +102,18 @@ import Testing
     #expect(Set(try object(line).keys) == Set(keys))
   }
 
+  /// A time has the modifier of TIMEX3 where it has one.
+  @Test(arguments: [
+    ("The fair began in early May 2014.", "2014-05", "START"), ("It took about two hours.", "PT2H", "APPROX"),
+    ("It began in May 2014.", "2014-05", nil),
+  ]) func timesHaveModifiers(text: String, value: String, mod: String?) async throws {
+    let folder = try Folder()
+    let file = try folder.write("{\"text\": \"\(text)\"}", to: "a.jsonl")
+    let times = try object(try #require(try await extract([file]).lines.first))["times"]
+    let time = try #require((times as? [[String: Any]])?.first)
+    #expect(time["value"] as? String == value && time["mod"] as? String == mod)
+  }
+
   /// A headline is analysed alike in both formats, and every offset is one of the text that is written.
   @Test(arguments: [
     "Vale quits as mayor of Lima", "“I am tired,” Tom Vale says", "Lima’s mayor, Tom Vale, accused of fraud",

@@ -98,9 +98,18 @@ import Testing
     (other { $0.date = "2024-10-11" }, false),
     (other { $0.isNegated = true }, false),
     (other { $0.modality = .planned }, false),
-    // The month that contains the day; the year does not say enough.
+    // The month that contains the day; the year and the quarter do not say enough where little else is said.
     (other { $0.date = "2024-10" }, true),
-    (other { $0.date = "2024" }, false),
+    (
+      other {
+        $0.text = "leak begin"; $0.date = "2024"
+      }, false
+    ),
+    (
+      other {
+        $0.text = "leak begin"; $0.date = "2024-Q4"
+      }, false
+    ),
   ]
 
   @Test(arguments: pairs) func oneEventIsOneRow(other: Told, isSame: Bool) throws {
@@ -115,6 +124,32 @@ import Testing
     #expect(try corpus.events().rows.count == 2)
     #expect(try corpus.events(in: .articles([2]), isGrouped: true).rows.map(\.article) == [2])
     #expect(try corpus.events(isGrouped: true, limit: 1).total == rows.count)
+  }
+
+  /// What is told of a year or a quarter is one with what is told of a month or a day in it, if more agrees.
+  @Test(arguments: ["2019", "2019-Q1", "2019-H1", "2019-03"], ["2019-03", "2019-03-05"])
+  func aPeriodHoldsTheEvent(coarse: String, fine: String) throws {
+    let strike = Told(
+      text: "strike at port of Tarnhaven last days",
+      lemma: "last",
+      agent: "strike",
+      date: coarse,
+      published: "2024-10-14"
+    )
+    let change = { (date: String, text: String) in
+      var told = strike
+      (told.date, told.text, told.published) = (date, text, "2024-10-15")
+      return told
+    }
+    let same = change(fine, "strike at port of Tarnhaven last days .")
+    let rows = try EventGroupingTests.corpus([strike, same]).events(isGrouped: true).rows
+    #expect(rows.map(\.date) == [fine] && rows.map(\.articles) == [[1, 2]])
+    #expect(try EventGroupingTests.corpus([same, strike]).events(isGrouped: true).rows.map(\.date) == [fine])
+    let other = change(fine, "strike at mine of Obrane last weeks .")
+    if coarse == fine { return }
+    #expect(try EventGroupingTests.corpus([strike, other]).events(isGrouped: true).rows.count == 2)
+    let later = change("2020-03", "strike at port of Tarnhaven last days .")
+    #expect(try EventGroupingTests.corpus([strike, later]).events(isGrouped: true).rows.count == 2)
   }
 
   @Test func theRowShowsWhereSourcesDisagree() throws {

@@ -406,6 +406,22 @@ func outline(_ article: Article) -> [String] {
     )
   }
 
+  @Test func turnsOfInterviews() throws {
+    let text = """
+      A boatman speaks about the storm
+
+      The ferry stopped running on Tuesday after a storm broke the pier, and its owner spoke to us about it.
+
+      ((HP)) What did you do on Tuesday?
+
+      ((Bo Lund)) We waited for the storm to end, and then we went home.
+      """
+    let article = try #require(
+      try Readers.articles(in: Input(source: "a.txt", bytes: Array(text.utf8))).first
+    )
+    #expect(article.paragraphs.map(\.role) == [.headline, .body, .body, .body])
+  }
+
   @Test func metadata() throws {
     let text = Self.wires[0].text + "\n\nCopyright 2024 The Harbour Post"
     let article = try #require(

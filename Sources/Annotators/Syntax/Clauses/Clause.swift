@@ -93,6 +93,9 @@ package struct Clause: Sendable, Hashable {
   /// The index of the reporting clause, if the sentence has it.
   package var reporter: Int?
 
+  /// True for what was not done, as "would have met" and "was to have met" say.
+  package var isCounterfactual: Bool { isPerfect && (modality == .conditional || modality == .planned) }
+
   /// A clause with a head, about which nothing else is known.
   package init(head: Int, sentence: Int, parent: Int?, relation: Relation) {
     (self.head, self.sentence, self.parent, self.relation) = (head, sentence, parent, relation)

@@ -180,7 +180,7 @@ struct DirectionFeatures {
     sink.take(900, grain)
     sink.take(901, grain, distance)
     for token in cue.tokens where isModifier(token) { sink.take(904, tree.shapes[token].low) }
-    let clause = clause.map { clauses[$0] }
+    let clause = clause.map { asPlanned($0) }
     let tense = code(clause?.tense)
     let state = state(clause)
     let preposition = preposition
@@ -249,7 +249,7 @@ struct DirectionFeatures {
   }
 
   private func addClauses(_ index: Int, _ tense: UInt64, _ state: UInt64, to sink: inout some FeatureSink) {
-    let clause = clauses[index]
+    let clause = asPlanned(index)
     let relation = UInt64(Clause.Relation.allCases.firstIndex(of: clause.relation) ?? 0)
     let form = UInt64(Clause.Form.allCases.firstIndex(of: clause.form) ?? 0)
     let top = clauses.top(of: index)
@@ -300,6 +300,19 @@ struct DirectionFeatures {
   }
 
   // MARK: Values
+
+  /// The clause; a plan that was given up has the tense that it had as a plan: "the strike would have begun on Monday"
+  /// says of its day what "the strike will begin on Monday" did.
+  private func asPlanned(_ index: Int) -> Clause {
+    var clause = clauses[index]
+    // Of a day of the year that is long past nothing is planned.
+    guard clause.isCounterfactual, cue.grain == .weekday || (cue.ahead ?? 0) <= (cue.back ?? 0),
+      !clauses.below(index).contains(where: { clauses[$0].modality == .conditional }),
+      clause.modality == .planned || ClauseWords.would.contains(hash: firstAuxiliary(of: clause.head))
+    else { return clause }
+    (clause.tense, clause.isPerfect) = (.future, false)
+    return clause
+  }
 
   private func code(_ tense: Event.Tense?) -> UInt64 {
     switch tense {

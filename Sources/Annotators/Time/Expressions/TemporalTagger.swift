@@ -102,6 +102,7 @@ public struct TemporalTagger: Annotator {
     var found: [TimeExpression] = []
     found.reserveCapacity(cues.count)
     var index = 0
+    var lastTime: TimeOfDay?
     while index < cues.count {
       let sentence = cues[index].sentence
       var end = index
@@ -122,6 +123,14 @@ public struct TemporalTagger: Annotator {
         if cue.meaning == .clock {
           value = nearestDay(to: position - index, values, cues[index..<end]) ?? value
         }
+        if case .shifted(let count, let unit, .reference) = cue.meaning,
+          unit.rawValue < TemporalUnit.day.rawValue,
+          let moved = lastTime?.moved(count, unit)
+        {
+          value = moved.value
+          cue.clock = moved.clock
+        }
+        lastTime = TimeOfDay(value, cue.clock) ?? lastTime
         if normalizer.isNarrative { cue.direction = nil }
         found.append(expression(cue, value))
       }

@@ -32,6 +32,9 @@ struct TimeContext {
     year = document.article.published?.date.year ?? ClockYears.now
   }
 
+  /// The words that with a weekday name a certain day of the past.
+  static let beforeNamedDays = TimeWordTable.set(WordList("time/words-before-named-days"))
+
   private static let named: Set<EntityType> = [.person, .organization, .geopolitical, .location]
 
   /// The latest year that a bare number names.

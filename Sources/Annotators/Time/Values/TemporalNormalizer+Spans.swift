@@ -134,6 +134,10 @@ extension TemporalNormalizer {
     var value: Value
     switch unit {
     case .day where reference.grain == .day: value = moved(reference.day, count, .day)
+    case .week where count == 0: value = week(of: reference.day)
+    // "Labor Day weekend" goes before the Monday.
+    case .weekend where reference.grain == .day:
+      value = moved(reference.day, reference.day.weekday == 1 ? count - 1 : count, .weekend)
     case .week where reference.grain == .day:
       value = moved(reference.day, count.multipliedClamped(by: 7), .day)
     case .fortnight where reference.grain == .day:

@@ -11,6 +11,9 @@ struct TemporalNormalizer {
   /// The day, month or year last named.
   private(set) var reference: Reference?
 
+  /// The one last named that does not lie after the day of publication.
+  private var pastReference: Reference?
+
   /// The value of the day, month or year last named, and the sentence that names it.
   private var referenceText = ""
   private var referenceSentence = -1
@@ -56,6 +59,7 @@ struct TemporalNormalizer {
     if let year = value.earlyYear { earlyYear = year }
     guard let new = value.reference else { return }
     reference = new
+    if anchor.map({ new.day <= $0 }) ?? true { pastReference = new }
     (referenceText, referenceSentence, earlyYear) = (value.text, cue.sentence, nil)
     // A narrative does not go on from what was still to come in it.
     if cue.tense == .future { return }
@@ -105,7 +109,7 @@ struct TemporalNormalizer {
     case .digits(let first, let second, let year): return digits(first, second, year)
     case .weekday(let number, let pick): return weekday(number, pick, tense)
     case .dayOfMonth(let day): return dayOfMonth(day, tense)
-    case .shifted(let count, let unit, let origin): return shifted(count, unit, origin)
+    case .shifted(let count, let unit, let origin): return shifted(count, unit, origin, tense)
     case .beside(let count, let unit, let other):
       return TemporalNormalizer.beside(count, unit, value(of: other, tense))
     case .nthWeekday(let number, let weekday, let other):
@@ -222,6 +226,8 @@ struct TemporalNormalizer {
         guard distance > 0 else { continue }
       case .this:
         cost += year == base.year ? 0 : 200
+        // In December "expects a child this summer" is the next one.
+        if tense == .future, distance < -slack * 4 { cost += 300 }
       default:
         if isNarrative {
           // A narrative goes forward: a later date costs less than an earlier one.
@@ -352,10 +358,19 @@ struct TemporalNormalizer {
 
   // MARK: Distances
 
-  private func shifted(_ count: Int, _ unit: TemporalUnit, _ origin: TemporalOrigin) -> Value {
+  private func shifted(
+    _ count: Int,
+    _ unit: TemporalUnit,
+    _ origin: TemporalOrigin,
+    _ tense: Event.Tense?
+  ) -> Value {
     if let value = quarter(count, unit, origin) { return value }
     let from: Reference?
-    if origin == .reference, let reference {
+    // What is told in the past tense was not "the same day" as a hearing that is still to come.
+    let isToldAhead =
+      count >= 0 && tense == .past && !isNarrative && pastReference != nil && referenceSentence != sentence
+      && anchor.map { anchor in reference.map { $0.day > anchor } ?? false } ?? false
+    if origin == .reference, let reference = isToldAhead ? pastReference : reference {
       let isTooCoarse =
         reference.grain.rawValue > unit.rawValue && reference.grain.rawValue >= TemporalUnit.month.rawValue
       if isTooCoarse && unit.rawValue <= TemporalUnit.week.rawValue { return Value("XXXX-XX-XX") }
@@ -374,14 +389,27 @@ struct TemporalNormalizer {
       }
     }
     var value = TemporalNormalizer.moved(day, count, unit)
+    // "65 million years ago"
+    if value.reference == nil, value.text == "XXXX" { return Value(count < 0 ? "PAST_REF" : "FUTURE_REF") }
     value.origin = self.origin(day)
     return value
   }
 
-  /// The quarter or half of a year spoken of, or the same a year before or after it: "the fourth quarter of 2016, up
-  /// from a year earlier"; nil for other distances.
+  /// The month, quarter or half of a year spoken of, or the same a year before or after it: "the fourth quarter of
+  /// 2016, up from a year earlier"; nil for other distances.
   private func quarter(_ count: Int, _ unit: TemporalUnit, _ origin: TemporalOrigin) -> Value? {
     let isQuarter = referenceText.utf8.count == 7 && reference?.grain == .quarter
+    if count == -1, unit == .year, origin != .publication, reference?.grain == .month,
+      referenceSentence == sentence,
+      let reference
+    {
+      var value = TemporalNormalizer.dated(
+        TemporalPattern(month: reference.day.month),
+        reference.day.year + count
+      )
+      value.origin = referenceText
+      return value
+    }
     if unit == .quarter, count == 0, origin == .reference {
       return isQuarter ? Value(referenceText, reference) : Value("")
     }

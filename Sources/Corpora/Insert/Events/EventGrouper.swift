@@ -7,8 +7,8 @@ struct EventGrouper {
   /// The most earlier events of one class of predicate with which an event is compared, the latest first.
   private static let most = 64
 
-  /// The longest period that can contain the days of events that are the same, which is a month.
-  private static let reach = 31
+  /// The longest period that can contain the days of events that are the same, which is a year.
+  private static let reach = EventLikeness.longestPeriod
 
   /// Gives an event that is stored already the group of the earlier event that is most like it.
   func group(_ event: StoredEvent) throws(StoreError) {
@@ -74,17 +74,18 @@ struct EventGrouper {
     let condition: String
     var values: [StoreValue] = [.text(key), .integer(event.id)]
     if let first = event.first, let last = event.last {
-      if first == last {
-        let day = CalendarDate(dayNumber: first)
-        // The days around it, and the month that contains it.
-        condition = "v.first_day IN (?3 - 2, ?3 - 1, ?3, ?3 + 1, ?3 + 2, ?4) AND v.last_day >= ?3 - 2"
-        values += [.integer(first), .integer(first - day.day + 1)]
-      } else if last - first > Self.reach {
+      if last - first > Self.reach {
         condition = "v.first_day = ?3 AND v.last_day = ?4"
         values += [.integer(first), .integer(last)]
       } else {
-        condition = "v.first_day BETWEEN ?3 AND ?4"
-        values += [.integer(first - 2), .integer(last)]
+        let day = CalendarDate(dayNumber: first)
+        let starts = [day.month, (day.month - 1) / 3 * 3 + 1, 1].compactMap {
+          CalendarDate(year: day.year, month: $0, day: 1)?.dayNumber
+        }
+        // The days in it and around it, and the month, the quarter and the year that contain it.
+        condition =
+          "(v.first_day BETWEEN ?3 - 2 AND ?4 + 2 OR v.first_day IN (?5, ?6, ?7) AND v.last_day >= ?4)"
+        values += ([first, last] + starts).map { .integer($0) }
       }
     } else {
       guard let reported = event.reported else { return [] }

@@ -38,6 +38,9 @@ struct EventLikeness {
     if EventSignature.overlap(first, second).count > 0 { roles += 1 } else { isAtOdds = true }
   }
 
+  /// The longest period that can contain the days of events that are the same, as the days from its first to its last.
+  static let longestPeriod = 365
+
   /// How sure it is that two events of one class of predicate are one; nil where they are not taken for one.
   ///
   /// The days are the same, one is within the other, or they lie next to each other: the less exact, the more must be
@@ -59,6 +62,10 @@ struct EventLikeness {
     case .within:
       isEnough =
         likeness.roles >= 2 && likeness.share >= 0.34 || likeness.roles == 1 && likeness.share >= 0.6
+    case .withinYear:
+      isEnough =
+        likeness.roles >= 2 && likeness.share >= 0.5 && likeness.count >= 2
+        || likeness.roles == 1 && likeness.share >= 0.8 && likeness.count >= 3
     case .reported:
       isEnough = likeness.roles >= 1 && likeness.share >= 0.5 && likeness.count >= 2
     case .beside:
@@ -75,6 +82,8 @@ private enum DayDistance {
   case same
   /// One within the other, which is no longer than a month.
   case within
+  /// One within the other, which is no longer than a year.
+  case withinYear
   /// One is dated by its report alone, and the other happened up to two days before it.
   case reported
   /// The day before or after.
@@ -84,6 +93,7 @@ private enum DayDistance {
     switch self {
     case .same: 1
     case .within: 0.5
+    case .withinYear: 0.25
     case .reported, .beside: 0
     }
   }
@@ -112,8 +122,9 @@ private enum DayDistance {
     }
     let isInside =
       firstStart <= secondStart && secondEnd <= firstEnd || secondStart <= firstStart && firstEnd <= secondEnd
-    if isInside, max(firstEnd - firstStart, secondEnd - secondStart) <= 31 {
-      self = .within
+    let longest = max(firstEnd - firstStart, secondEnd - secondStart)
+    if isInside, longest <= EventLikeness.longestPeriod {
+      self = longest <= 31 ? .within : .withinYear
       return
     }
     guard firstStart == firstEnd, secondStart == secondEnd, abs(firstStart - secondStart) == 1 else {

@@ -105,6 +105,12 @@ struct EventWords {
       case .recipient, .place, .other: signature.others += numbers
       }
     }
+    // A phrase that a pronoun of the clause refers to stands elsewhere.
+    for range in event.participants.compactMap(\.range) where !event.range.contains(range) {
+      for token in document.tokens(in: range) where isContent(token) {
+        signature.words.append(number(lemma(token)))
+      }
+    }
     let inTimes = times.filter { $0.sentence == event.sentence }.map(\.range)
     for token in document.tokens(in: event.range) where isContent(token) {
       let range = document.tokens[token].range

@@ -1,5 +1,6 @@
 import Documents
 import Platform
+import WordLists
 
 /// What is a time and what is not, by the tags, the names and the parse around it.
 extension TimeMatcher {
@@ -47,17 +48,31 @@ extension TimeMatcher {
     case .isReference:
       let first = self[range.lowerBound]
       // "This upward current".
-      if first.isCurrent, context.part(first) == .noun, after.kind != .other { return false }
+      if first.isCurrent {
+        switch context.part(after) {
+        case .verb, .auxiliary, .adposition, .punctuation: return false
+        default: if context.part(first) == .noun, !isNominal(after) { return false }
+        }
+      }
       // "His future", beside "future talks" and "in future".
       if range.count == 1, first.is(.future), context.part(first) == .noun,
         self[range.lowerBound - 1].kind != .preposition
       {
-        switch context.part(after) {
-        case .noun, .properNoun, .adjective: break
-        default: return false
-        }
+        if !isNominal(after) { return false }
       }
       return !first.isCapital || range.lowerBound == 0 || self[range.lowerBound - 1].kind == .punctuation
+    case .isUncompared: return !after.is(.than)
+    case .isUnowned:
+      return !after.isPreposition(P.of) && !self[range.upperBound - 1].endsInS
+        && context.part(after).map { $0 != .noun && $0 != .properNoun } ?? true
+    case .isEleventh: return state.first.day == 11
+    case .isNoun:
+      return context.part(self[range.upperBound - 1]) == .noun && after.kind != .preposition
+        && !isNominal(after)
+    case .isRanked:
+      let first = self[range.lowerBound]
+      return !(first.is(.last) && context.part(first) == .verb)
+    case .isAdverb: return context.part(self[range.upperBound - 1]) == .adverb
     case .isClosed:
       return after.kind == .punctuation || after.kind == .that || range.upperBound >= tokens.count
     }
@@ -78,8 +93,17 @@ extension TimeMatcher {
       }
     }
     if context.isMoney(self[range.lowerBound]), self[range.lowerBound - 1].isPunctuation("$") { return false }
-    // "How many days".
-    if self[range.lowerBound - 1].hash == TimeMatcher.how { return false }
+    // "One day last week", "One day he left": some day.
+    if self[range.lowerBound].hash == TimeMatcher.one, state.first.unit == Int32(TemporalUnit.day.rawValue),
+      range.count == 2
+    {
+      let isSome = after.kind == .last || after.kind == .next || after.kind == .this
+      if isSome || range.lowerBound == 0 { return false }
+    }
+    // "How many days", "the third time in as many days".
+    let before = self[range.lowerBound - 1]
+    if before.hash == TimeMatcher.how { return false }
+    if self[range.lowerBound].kind == .vague, before.isPreposition(P.asOf) { return false }
     return !isOld(after) && !(after.isPunctuation("-") && isOld(self[range.upperBound + 1]))
   }
 
@@ -121,11 +145,20 @@ extension TimeMatcher {
     }
   }
 
+  /// True for a noun or an adjective.
+  private func isNominal(_ token: TimeToken) -> Bool {
+    switch context.part(token) {
+    case .noun, .properNoun, .adjective: true
+    default: false
+    }
+  }
+
   private func isOld(_ token: TimeToken) -> Bool {
     token.hash == TimeMatcher.old || token.hash == TimeMatcher.olds
   }
   private static let old = TimeWordTable.hash("old".utf8)
   private static let olds = TimeWordTable.hash("olds".utf8)
+  private static let one = TimeWordTable.hash("one".utf8)
   private static let how = TimeWordTable.hash("how".utf8)
 
   /// True where a unit, a counted noun or the rest of a clock time follows a number.
@@ -186,6 +219,10 @@ extension TimeMatcher {
   /// True for a weekday, by its neighbours where the short form can be another word.
   func isWeekday(_ position: Int) -> Bool {
     let token = self[position]
+    // "Black Monday" is another day than the last Monday.
+    if self[position - 1].isCapital, TimeContext.beforeNamedDays.contains(hash: self[position - 1].hash) {
+      return false
+    }
     if context.isInName(token), context.part(token) == .properNoun, self[position + 1].isCapital,
       self[position + 1].kind == .other
     {

@@ -114,6 +114,16 @@ extension TimeMatcher {
       let total = count * 60 + minutes
       clock = .time(total / 60, total % 60)
       found = (.time, .clock)
+    case .known(let day):
+      let pattern = TemporalPattern(year: day.year, month: day.month, day: day.day)
+      found = (.date, .calendar(pattern, .byTense))
+    case .dayPart(let part):
+      clock = .part(TimeWords.dayParts[part - 1])
+      found = (.time, .clock)
+    case .innerDayPart(let part):
+      guard let inside, inside.clock == nil, canHaveClock(inside.meaning) else { return nil }
+      clock = .part(TimeWords.dayParts[part - 1])
+      (found, mod) = ((.time, inside.meaning), mod ?? inside.mod)
     case .reference(let value): found = (.date, .reference(value))
     case .clock: found = (.time, .clock)
     case .inner:
@@ -315,6 +325,8 @@ extension TimeMatcher {
   ) -> (TimeExpression.Kind, TemporalMeaning) {
     let kind: TimeExpression.Kind = unit.rawValue < TemporalUnit.day.rawValue ? .time : .date
     switch unit {
+    case .hour where hasHalf:
+      return (kind, .shifted(count.multipliedClamped(by: 60) + (isPast ? -30 : 30), .minute, origin))
     case .year where hasHalf:
       return (kind, .shifted(count.multipliedClamped(by: 12) + (isPast ? -6 : 6), .month, origin))
     case .decade, .century, .millennium:

@@ -20,7 +20,8 @@ extension TimeMatcher {
       fields.season = Int32(token.code)
     case .unit, .units, .anyUnit:
       guard let unit = unit(position) else { return nil }
-      if slot == .unit && token.isPlural || slot == .units && !token.isPlural { return nil }
+      let isPlural = token.isPlural || unit == .quarter && token.endsInS
+      if slot == .unit && isPlural || slot == .units && !isPlural { return nil }
       fields.unit = Int32(unit.rawValue)
     case .count, .number:
       guard let amount = amount(position), slot == .count || amount.whole > 0 || amount.half else {
@@ -179,6 +180,8 @@ extension TimeMatcher {
       {
         half = true
         end += 3
+      } else if let factor = multiplier(end) {
+        return (Int(token.value).multipliedClamped(by: factor), false, end + 1)
       }
       return (Int(token.value), half, end)
     case .cardinal:
@@ -192,12 +195,14 @@ extension TimeMatcher {
           end = next + 1
         }
       }
-      if self[end].kind == .multiplier, self[end].code <= 6 {
-        value *= self[end].code == 2 ? 100 : self[end].code == 3 ? 1000 : 1_000_000
+      if let factor = multiplier(end) {
+        value *= factor
         end += 1
       }
-      if self[end].kind == .conjunction, self[end + 1].kind == .article, self[end + 2].is(.half) {
-        return (value, true, end + 3)
+      // "two and a half", "two-and-a-half"
+      let words = (end..<end + 6).filter { !self[$0].isPunctuation("-") }
+      if self[words[0]].kind == .conjunction, self[words[1]].kind == .article, self[words[2]].is(.half) {
+        return (value, true, words[2] + 1)
       }
       return (value, false, end)
     case .vague:
@@ -209,10 +214,39 @@ extension TimeMatcher {
     }
   }
 
+  private static let local = TimeWordTable.hash("local".utf8)
+  private static let time = TimeWordTable.hash("time".utf8)
+
+  private static let clockPrepositions: Set<Int32> = [
+    TimeWords.Preposition.at, TimeWords.Preposition.by, TimeWords.Preposition.since,
+    TimeWords.Preposition.until, TimeWords.Preposition.from,
+  ]
+
+  /// True for an hour and minutes behind a preposition of time: "at 9:30", "until about 9:30".
+  private func isTimed(_ position: Int) -> Bool {
+    let isHedged = self[position - 1].kind == .hedge || self[position - 1].kind == .side
+    let before = self[isHedged && self[position - 2].kind == .preposition ? position - 2 : position - 1]
+    if isHedged, before.kind != .preposition { return self[position - 1].is(.about) }
+    return before.kind == .preposition && TimeMatcher.clockPrepositions.contains(before.value)
+  }
+
+  /// A hundred, a thousand or a million at a position.
+  private func multiplier(_ position: Int) -> Int? {
+    guard self[position].kind == .multiplier, !self[position].isPlural else { return nil }
+    switch self[position].code {
+    case 2: return 100
+    case 3: return 1000
+    case 6: return 1_000_000
+    default: return nil
+    }
+  }
+
   /// The clock time in digits at a position, and the position after it; nil for a number that need not be one.
   private func clockTime(_ position: Int) -> (hour: Int, minute: Int, end: Int)? {
     let token = self[position]
     guard token.kind == .number, !self[position - 1].isPunctuation("$") else { return nil }
+    // "In 2:14:04", of a race.
+    if self[position - 1].isPunctuation(":"), !token.spaceBefore { return nil }
     var hour = Int(token.value)
     var minute = 0
     var at = position + 1
@@ -223,8 +257,7 @@ extension TimeMatcher {
       minute = Int(self[at + 1].value)
       at += 2
       if self[at].isPunctuation(":"), self[at + 1].digits == 2, !self[at].spaceBefore { at += 2 }
-      isCertain =
-        self[position - 1].isPreposition(TimeWords.Preposition.at) || token.digits == 2 || hour >= 13
+      isCertain = isTimed(position) || token.digits == 2 || hour >= 13
     } else if token.digits <= 2, token.isGrouped, token.hash < 60, token.end - token.start >= 4 {
       minute = Int(token.hash)
     } else if token.digits == 4, !token.isGrouped, self[at].kind == .zone, token.value <= 2400 {
@@ -251,6 +284,11 @@ extension TimeMatcher {
     {
       if self[at + 2].code >= TimeWord.afternoon.code, hour < 12 { hour += 12 }
       at += 3
+      isCertain = true
+    }
+    if self[at].hash == TimeMatcher.local, self[at + 1].hash == TimeMatcher.time,
+      self[position + 1].kind == .punctuation
+    {
       isCertain = true
     }
     if self[at].kind == .zone, isCertain || self[position + 1].isPunctuation(":") || token.isGrouped {

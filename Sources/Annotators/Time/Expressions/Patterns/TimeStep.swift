@@ -109,4 +109,16 @@ enum TimeCheck: String, CaseIterable {
   case isRate = "rate"
   /// A clause or the end of the clause follows, so that "before" and "after" stand alone.
   case isClosed = "closed"
+  /// No comparison follows: "a year later than planned".
+  case isUncompared = "uncompared"
+  /// The part of the day before it is of no day and no thing: "the evening of his life".
+  case isUnowned = "unowned"
+  /// The day of the month before it is the eleventh, that of the attacks of 2001.
+  case isEleventh = "eleventh"
+  /// The word before it is a noun of which nothing more is said: "to date", not "to date the find".
+  case isNoun = "noun"
+  /// The word "last" with which it begins is no verb: "the last two hours", not "it will last two hours".
+  case isRanked = "ranked"
+  /// The word before it is an adverb.
+  case isAdverb = "adverb"
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// The meaning that a line of the grammar gives to what its pattern matched.
 ///
 /// In the tables it is a word with arguments: `date`, `date last`, `shift -1 week now`, `length`, `nth -1 day`.
@@ -50,6 +52,11 @@ enum TimeTemplate: Equatable {
   case clock
   /// Minutes past an hour, negative before it.
   case clockPast(Int)
+  /// A day that the words alone name, in ISO 8601.
+  case known(CalendarDate)
+  /// A part of the day, 1 for the morning, alone or of the inner expression.
+  case dayPart(Int)
+  case innerDayPart(Int)
   /// The inner expression, with the clock time of the pattern if there is one.
   case inner
   /// Which item of the inner expression: a weekday, a unit, or a day of the month.
@@ -108,6 +115,12 @@ enum TimeTemplate: Equatable {
     case "clock-past":
       guard let minutes = words.popFirst().flatMap({ Int($0) }) else { return nil }
       self = .clockPast(minutes)
+    case "known":
+      guard let day = words.popFirst().flatMap({ CalendarDate(iso: $0) }) else { return nil }
+      self = .known(day)
+    case "day-part", "inner-day-part":
+      guard let part = words.popFirst().flatMap({ Int($0) }), (1...4).contains(part) else { return nil }
+      self = verb == "day-part" ? .dayPart(part) : .innerDayPart(part)
     case "iso": self = .iso
     case "day-first": self = .dayFirst
     case "digits": self = .digits
