@@ -8,8 +8,10 @@ extension QuotationAssembler {
     let span = tree.spans[index]
     let number = Int(tree.sentences[span.tokens.lowerBound])
     let sentence = tree.document.sentences[number].tokens
-    guard span.tokens.count > 1,
+    guard
       let phrase = phrase(before: span.outer, sentence) ?? phrase(behind: span.outer, sentence)
+        ?? phrase(opening: sentence, before: span.outer),
+      span.tokens.count > 1 || phrase.cue.lowerBound == sentence.lowerBound
     else { return nil }
     let cue = tree.document.range(ofTokens: phrase.cue)
     var quotation = Quotation(
@@ -34,6 +36,18 @@ extension QuotationAssembler {
     let nearest = max(sentence.lowerBound, end - Self.farthestWords)
     guard let word = (nearest..<end).last(where: { tree.shapes[$0].low == Self.words }) else { return nil }
     return phrase(at: word, until: end, sentence)
+  }
+
+  /// "In the words of Jane Doe," at the start of a sentence that soon calls something what the span says: "…, it was “…”".
+  private func phrase(opening sentence: Range<Int>, before span: Range<Int>) -> Phrase? {
+    guard span.lowerBound > sentence.lowerBound else { return nil }
+    let reach = sentence.lowerBound..<min(sentence.lowerBound + Self.farthestWords, span.lowerBound)
+    guard tree.shapes[sentence.lowerBound].low == Self.inside,
+      let word = reach.first(where: { tree.shapes[$0].low == Self.words }),
+      let comma = reach.first(where: { $0 > word && tree.shapes[$0].low == CueFeatures.comma }),
+      span.lowerBound - comma <= Self.mostBetween
+    else { return nil }
+    return phrase(at: word, until: comma, sentence)
   }
 
   /// ", in the words of Jane Doe" right behind a span.
@@ -69,6 +83,8 @@ extension QuotationAssembler {
 
   /// The most tokens between the start of the phrase and the quoted words.
   private static let farthestWords = 14
+  /// The most tokens between the comma behind the phrase and the quoted words.
+  private static let mostBetween = 6
   private static let words = WordHash.of("words")
   private static let inside = WordHash.of("in")
   private static let of = WordHash.of("of")

@@ -76,6 +76,12 @@ extension QuotationAssembler {
   /// It is that of the mention at the head, of a person in apposition, or of the antecedent of "who".
   func entity(of head: Int, in tokens: Range<Int>) -> Int? {
     if let mention = mentions[head] {
+      // "Angelina County Sheriff Jane Doe", "Senate President Jane Doe": the title begins with the name.
+      if !mention.isPerson, mention.tokens.lowerBound == tokens.lowerBound,
+        let person = person(endingPhrase: tokens)
+      {
+        return person.entity
+      }
       // "The Basque" is a person, and not his people.
       return mention.tokens.count == 1 && Compatriots.isOne(head, in: tree) ? nil : mention.entity
     }

@@ -81,15 +81,15 @@ package struct Tagger: Annotator {
     return numbers
   }
 
-  /// The first word of a sentence if it is a participle of speaking with a comma behind it: "Responding, she said …".
+  /// The first word of a sentence if it is a participle of speaking with a comma or "that" behind it.
   ///
-  /// Such sentences are rare in the treebanks, where the word before a comma is the subject.
+  /// "Responding, she said …" and "Warning that it is late, she left" are rare in the treebanks, where the word before a comma is the subject.
   private static func openingParticiple(_ sentence: Range<Int>, _ document: Document, _ shapes: [WordShape])
     -> Int?
   {
     guard let first = sentence.first(where: { document.tokens[$0].kind == .word }),
       first + 2 < sentence.upperBound,
-      shapes[first + 1].low == comma
+      shapes[first + 1].low == comma || shapes[first + 1].low == that
     else { return nil }
     let word = shapes[first].low
     let isSpeaking =
@@ -98,6 +98,7 @@ package struct Tagger: Annotator {
   }
 
   private static let comma = WordHash.of(",")
+  private static let that = WordHash.of("that")
   /// Participles of verbs that report nothing by themselves.
   private static let others = WordSet(words: ["speaking", "reacting"])
   private static let participle = FineTag.number(.verb, .gerund)

@@ -3,14 +3,14 @@ import WordLists
 
 /// Persons whom the first sentence of an article describes and the next paragraph names.
 extension ChainBuilder {
-  /// The person whom the lead describes, for the name with an age that begins one of the next paragraphs; nil for others.
+  /// The person whom the lead describes, for the name with an age or a place that begins one of the next paragraphs; nil for others.
   ///
   /// "A dairy farmer who threatened two bailiffs has been fined. / Ann Roe (67), of Hull, …": news names the subject of
   /// the lead so, where nobody else was named in between.
   func personOfLead(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .name, mention.sort == .namedPerson, mention.cluster >= 0, namesake(index) == nil,
-      isSubjectOfClause(mention.head), hasAge(behind: mention)
+      isSubjectOfClause(mention.head), isIntroduced(mention)
     else { return nil }
     let sentences = tree.document.sentences
     let own = sentences[mention.sentence]
@@ -39,19 +39,23 @@ extension ChainBuilder {
         ?? false
   }
 
-  /// True for a name with a number behind it in commas or brackets: "Ann Roe, 67," and "Ann Roe (67)".
-  private func hasAge(behind mention: MentionCandidate) -> Bool {
+  /// True for a name with an age or a place behind it: "Ann Roe, 67,", "Ann Roe (67)" and "Ann Roe, of Hull,".
+  private func isIntroduced(_ mention: MentionCandidate) -> Bool {
     guard let name = tree.document[Name.self].last(where: { $0.tokens.contains(mention.head) }) else {
       return false
     }
     let number = name.tokens.upperBound + 1
-    guard number < tree.parts.count, tree.document.tokens[number].kind == .number,
-      tree.document.tokens[number - 1].kind == .punctuation,
+    guard number < tree.parts.count, tree.document.tokens[number - 1].kind == .punctuation else {
+      return false
+    }
+    if tree.shapes[number].low == Self.of { return true }
+    guard tree.document.tokens[number].kind == .number,
       let age = Int(tree.document.string(token: number))
     else { return false }
     return Self.ages.contains(age)
   }
 
+  private static let of = WordHash.of("of")
   private static let ages = 1...120
   /// The most words before the name in its sentence.
   private static let mostBefore = 4

@@ -59,7 +59,7 @@ struct LinkConfidence {
       if tree.has(head, Self.vocative) { return true }
       let isHeading =
         tree.heads[head] < 0
-        && !tree.children(of: head).contains { tree.has($0, .subject) || tree.has($0, .auxiliary) }
+        && !tree.children(of: head).contains { tree.has($0, .subject) || tree.parts[$0] == .auxiliary }
         && tree.shapes[min(antecedent.tokens.upperBound, tree.shapes.count - 1)].low != CueFeatures.colon
       if isHeading { return true }
     }

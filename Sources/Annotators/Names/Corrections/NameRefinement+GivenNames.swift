@@ -53,9 +53,8 @@ extension NameRefinement {
       let kinds: NameClasses = [.organizationHead, .locationHead]
       guard name.type != .person, name.type != .group, name.tokens.count == 2,
         words[first].shape == .capitalized, words[last].shape == .capitalized,
-        !words[first].classes.isDisjoint(with: Self.given), words[last].classes.contains(.surname),
-        !words[last].classes.isDisjoint(with: kinds),
-        document.text[document.tokens[last].range.end - 1] == UInt8(ascii: "s"),
+        !words[first].classes.isDisjoint(with: Self.given),
+        isSurnameOfKind(last, kinds) || name.type == .geopolitical && isNoHead(last) && isSubject(name),
         Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: RuleNameParser.naming),
         !(isWithin(first - 1, name) && Self.beforePlaces.contains(hash: words[first - 1].hash))
       else { return name }
@@ -119,6 +118,64 @@ extension NameRefinement {
         of: name
       )
     }
+  }
+
+  /// Makes a person of a given name and a surname that the tagger took for something else, where the article has the
+  /// surname alone as a person.
+  func withGivenNames(_ names: [Name]) -> [Name] {
+    let surnames = Set(
+      names.lazy.filter { $0.type == .person && $0.tokens.count == 1 }.map {
+        words[$0.tokens.lowerBound].hash
+      }
+    )
+    return names.map { name in
+      let (first, last) = (name.tokens.lowerBound, name.tokens.upperBound - 1)
+      guard name.type == .organization || name.type == .miscellaneous || name.type == .geopolitical,
+        name.tokens.count == 2, surnames.contains(words[last].hash), words[first].shape == .capitalized,
+        !words[first].classes.isDisjoint(with: Self.given), words[last].shape == .capitalized,
+        words[last].classes.isDisjoint(with: [.organizationHead, .locationHead, .organizationSuffix])
+      else { return name }
+      return made(
+        name.tokens,
+        .person,
+        in: name.sentence,
+        "given name before a surname that is a person's elsewhere",
+        of: name
+      )
+    }
+  }
+
+  /// Makes places of what has residents: "villagers of Nether Cullen".
+  func withPlacesOfResidents(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let start = name.tokens.lowerBound
+      guard name.type == .person || name.type == .organization, isWithin(start - 2, name),
+        words[start - 1].hash == Self.of, Self.residents.contains(hash: words[start - 2].hash),
+        words[start].classes.isDisjoint(with: Self.given),
+        name.tokens.allSatisfy({ words[$0].classes.isDisjoint(with: [.organizationHead, .honorific]) })
+      else { return name }
+      return made(name.tokens, .geopolitical, in: name.sentence, "place behind its residents", of: name)
+    }
+  }
+
+  private static let of = WordHash.of("of")
+  private static let residents = WordSet(words: ["residents", "villagers", "inhabitants"])
+
+  /// True for a surname in the plural that is also the last word of places or firms: "Mills".
+  private func isSurnameOfKind(_ token: Int, _ kinds: NameClasses) -> Bool {
+    words[token].classes.contains(.surname) && !words[token].classes.isDisjoint(with: kinds)
+      && document.text[document.tokens[token].range.end - 1] == UInt8(ascii: "s")
+  }
+
+  /// True for a word that is no ordinary word and ends no name of a place or a firm: "Rooke".
+  private func isNoHead(_ token: Int) -> Bool {
+    let heads: NameClasses = [.organizationHead, .locationHead, .organizationSuffix, .country, .city]
+    return words[token].classes.isDisjoint(with: heads) && !isOrdinary(token)
+  }
+
+  /// True for a name at the start of a sentence.
+  private func isSubject(_ name: Name) -> Bool {
+    name.tokens.lowerBound == document.sentences[name.sentence].tokens.lowerBound
   }
 
   private func isHead(_ token: Int) -> Bool {

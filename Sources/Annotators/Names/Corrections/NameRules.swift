@@ -128,6 +128,16 @@ extension NameRefinement {
       counterexample: "[PERSON Monica Paris] lost. She lives in [GPE Paris]."
     ) { $0.withSurnames($1) },
     NameRule(
+      "given name before a surname that is a person's elsewhere",
+      example: "The regulator [PERSON Marcus Thwaite] met them. [PERSON Thwaite] left.",
+      counterexample: "[ORG Thwaite Mills] closed. [PERSON Anna Thwaite] left."
+    ) { $0.withGivenNames($1) },
+    NameRule(
+      "place behind its residents",
+      example: "Residents of [GPE Nether Cullen] were angry.",
+      counterexample: "Friends of [PERSON Anna Keller] were angry."
+    ) { $0.withPlacesOfResidents($1) },
+    NameRule(
       "no person where the same word is something else twice",
       example:
         "[ORG Vale] lost. The [ORG Vale] boss left. [ORG Vale] had led at the break, and [ORG Vale] won nothing.",
