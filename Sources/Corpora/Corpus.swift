@@ -146,6 +146,16 @@ public final class Corpus {
   /// Keeps the changes since `begin`.
   public func commit() throws(StoreError) { try store.commit() }
 
+  /// True while the changes to a new file need not be on the disk yet, as in the middle of a load; `settle` brings them
+  /// there.
+  public var defersSettling: Bool {
+    get { store.defersSettling }
+    set { store.defersSettling = newValue }
+  }
+
+  /// Brings what was stored in a new file onto the disk; every other change is there when it is made.
+  public func settle() throws(StoreError) { try store.settle() }
+
   /// Takes the changes since `begin` back.
   public func abandon() throws(StoreError) {
     store.abandon()
