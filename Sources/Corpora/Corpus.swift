@@ -45,6 +45,9 @@ public final class Corpus {
   /// The rows of forms of words that have been stored, by a hash.
   var formRows: [UInt64: Int] = [:]
 
+  /// The rows of words and forms, as long as all of them are known; nil before the first article is stored.
+  var wordRows: WordRows?
+
   /// The forms of words as far as they have been read.
   var formTable = FormTable()
 
@@ -168,6 +171,7 @@ public final class Corpus {
     ruleRows = [:]
     linkedNames = []
     formRows = [:]
+    wordRows = nil
     formTable = FormTable()
   }
 

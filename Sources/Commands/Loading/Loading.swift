@@ -98,7 +98,8 @@ struct Loading {
         consume: { (done: Done) in
           if try take(done.result) { show(done.progress, in: progress) }
         },
-        pause: { try wait() }
+        pause: { try wait() },
+        meanwhile: { if let document = Preparation.document() { corpus.rehearse(document) } }
       )
       try flush()
       try keep()
