@@ -11,7 +11,7 @@ enum SchemaImage {
   /// The place of the recorded pages among the embedded files.
   static let name = "tables/session.bin"
 
-  /// The first page holds what makes the file a database; SQLite has it for each byte of a smaller head too.
+  /// The bytes of a page; without its first page a file is no database.
   private static let pageSize = 4096
 
   /// The recorded pages; nil when they are not those of the newest version.
