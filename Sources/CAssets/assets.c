@@ -106,6 +106,9 @@ _Alignas(16) static const unsigned char tables_places[] = {
 static const unsigned char tables_session[] = {
 #embed "tables/session.bin"
 };
+_Alignas(16) static const unsigned char tables_times[] = {
+#embed "tables/times.bin"
+};
 _Alignas(16) static const unsigned char weights_directions[] = {
 #embed "weights/directions.bin"
 };
@@ -203,6 +206,7 @@ static const struct newshound_asset assets[] = {
     ASSET("tables/gazetteer.bin", tables_gazetteer),
     ASSET("tables/places.bin", tables_places),
     ASSET("tables/session.bin", tables_session),
+    ASSET("tables/times.bin", tables_times),
     ASSET("weights/directions.bin", weights_directions),
     ASSET("weights/figures.txt", weights_figures),
     ASSET("weights/lemma-rules.txt", weights_lemma_rules),

@@ -45,6 +45,9 @@ public final class Corpus {
   /// The rows of forms of words that have been stored, by a hash.
   var formRows: [UInt64: Int] = [:]
 
+  /// The rows of words and forms, as long as all of them are known; nil before the first article is stored.
+  var wordRows: WordRows?
+
   /// The forms of words as far as they have been read.
   var formTable = FormTable()
 
@@ -146,6 +149,16 @@ public final class Corpus {
   /// Keeps the changes since `begin`.
   public func commit() throws(StoreError) { try store.commit() }
 
+  /// True while the changes to a new file need not be on the disk yet, as in the middle of a load; `settle` brings them
+  /// there.
+  public var defersSettling: Bool {
+    get { store.defersSettling }
+    set { store.defersSettling = newValue }
+  }
+
+  /// Brings what was stored in a new file onto the disk; every other change is there when it is made.
+  public func settle() throws(StoreError) { try store.settle() }
+
   /// Takes the changes since `begin` back.
   public func abandon() throws(StoreError) {
     store.abandon()
@@ -158,6 +171,7 @@ public final class Corpus {
     ruleRows = [:]
     linkedNames = []
     formRows = [:]
+    wordRows = nil
     formTable = FormTable()
   }
 

@@ -92,6 +92,29 @@ public final class HeldFile: Sendable {
     }
   }
 
+  /// Writes bytes over what stands from an offset on, which is counted from the start of the file.
+  public func write(_ bytes: ArraySlice<UInt8>, at offset: Int) throws(FileError) {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
+        return unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+      }
+      if count >= 0 { done += count } else if errno != EINTR { throw FileError(code: errno) }
+    }
+  }
+
+  /// Removes everything that is in the file.
+  public func clear() throws(FileError) {
+    guard ftruncate(descriptor, 0) == 0 else { throw FileError(code: errno) }
+  }
+
+  /// Brings what was written, and the name of the file, onto the disk.
+  public func synchronize() throws(FileError) {
+    try Disk.synchronize(descriptor)
+    Disk.synchronizeFolder(of: path)
+  }
+
   /// Returns the first `count` bytes of a file that is not one of the program's own; throws if it cannot be
   /// held for reading.
   public static func head(_ count: Int, of path: String) throws(FileError) -> [UInt8] {

@@ -74,7 +74,7 @@ public final class WholeFile {
 
   /// Synchronizes the file with the disk, renames it to its target, and synchronizes the folder.
   public func finish() throws(FileError) {
-    try synchronize()
+    try Disk.synchronize(descriptor)
     guard unsafe rename(path, target) == 0 else { throw FileError(code: errno) }
     isFinished = true
     Disk.synchronizeFolder(of: target)
@@ -86,16 +86,6 @@ public final class WholeFile {
     guard let held = HeldFile(locked: descriptor, path: target) else { throw .system(EBADF) }
     isHandedOver = true
     return held
-  }
-
-  private func synchronize() throws(FileError) {
-    while fsync(descriptor) != 0 {
-      switch errno {
-      case EINTR: continue
-      case EINVAL, ENOTSUP: return  // the file does not support synchronization
-      default: throw FileError(code: errno)
-      }
-    }
   }
 
   // MARK: Leftovers

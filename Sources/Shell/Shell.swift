@@ -24,7 +24,7 @@ public enum Shell {
       if case .converse(let options) = request.action, !options.files.isEmpty || options.programs.isEmpty {
         populate_variables()
         populate_heap(Shell.heapOfStart)
-        Preparation.begin { _ = Renderers.render($0, as: TableRenderer(), on: Page(width: Check.width)) }
+        Preparation.begin()
       }
       let terminal = Terminal.current()
       return try await run(request, on: terminal).rawValue

@@ -46,6 +46,11 @@ public enum WordHash {
     return hash
   }
 
+  /// The hash of the bytes of a word.
+  public static func of(_ word: ArraySlice<UInt8>) -> UInt64 {
+    unsafe word.withUnsafeBufferPointer { unsafe of($0) }
+  }
+
   /// The hash of a word that stands by itself.
   public static func of(_ word: some StringProtocol) -> UInt64 {
     if let hash = word.utf8.withContiguousStorageIfAvailable({ unsafe of($0) }) { return hash }

@@ -32,7 +32,7 @@ public struct WordList: Sendable {
   /// The table of that name; without entries where there is none, which a test rules out for every name in the sources.
   public init(_ name: String) {
     self.name = name
-    lines = WordList.tables[name].map { WordList.lines(of: WordList.bytes, in: $0) } ?? []
+    lines = WordList.tables[WordHash.of(name)].map { WordList.lines(of: WordList.bytes, in: $0) } ?? []
   }
 
   private init(_ name: String, _ lines: [TextRange]) {
@@ -54,13 +54,91 @@ public struct WordList: Sendable {
 
   /// The hashes of the words and phrases, each with an ending added: "." makes the abbreviations of shortened words.
   public func hashes(adding ending: String = "") -> [UInt64] {
-    let bytes = WordList.bytes
-    return lines.map { line in
-      var end = line.start
-      while end < line.end, bytes[end] != 9 { end += 1 }
-      return ending.utf8.reduce(WordHash.of(bytes, TextRange(line.start, end))) {
+    lines.map { line in
+      ending.utf8.reduce(WordHash.of(WordList.bytes, WordList.column(0, of: line))) {
         WordHash.adding($1, to: $0)
       }
+    }
+  }
+
+  /// The lines, each to be read column by column where making an `Entry` of it would take long.
+  public var rows: [Row] { lines.map { Row(line: $0) } }
+
+  /// One line of a table in the bytes of all tables.
+  public struct Row: Sendable {
+    let line: TextRange
+
+    /// The hash of the word or phrase.
+    public var hash: UInt64 { WordHash.of(WordList.bytes, WordList.column(0, of: line)) }
+
+    /// The bytes of the word or phrase.
+    public var text: ArraySlice<UInt8> { WordList.bytes[WordList.column(0, of: line).bytes] }
+
+    /// The bytes of a column behind the word, from 0 on; nil where there is no such column.
+    public func value(at position: Int) -> ArraySlice<UInt8>? {
+      let column = WordList.column(position + 1, of: line)
+      return column.start > line.end ? nil : WordList.bytes[column.bytes]
+    }
+
+    /// The words and phrases of all columns behind the first as hashes.
+    public var valueHashes: [UInt64] {
+      var hashes: [UInt64] = []
+      while let value = value(at: hashes.count) {
+        hashes.append(WordHash.of(WordList.bytes, TextRange(value.startIndex, value.endIndex)))
+      }
+      return hashes
+    }
+
+    /// A column behind the word as a number of up to nine digits; nil where there is no such column or it is none.
+    public func signedNumber(at position: Int) -> Int? {
+      guard var digits = value(at: position) else { return nil }
+      let isNegative = digits.first == UInt8(ascii: "-")
+      if isNegative { digits.removeFirst() }
+      guard (1...9).contains(digits.count) else { return nil }
+      var number = 0
+      for digit in digits {
+        guard digit &- 48 < 10 else { return nil }
+        number = number * 10 + Int(digit &- 48)
+      }
+      return isNegative ? -number : number
+    }
+
+    /// All of the line.
+    public var entry: Entry { WordList.entry(WordList.bytes, line) }
+  }
+
+  /// The range of a column of a line, the first of which is 0; behind the end of the line where there is none.
+  private static func column(_ number: Int, of line: TextRange) -> TextRange {
+    let range = line.bytes.clamped(to: 0..<bytes.count)
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      var (start, left) = (range.lowerBound, number)
+      while true {
+        var end = start
+        while unsafe end < range.upperBound && bytes[end] != 9 { end += 1 }
+        if left == 0 { return TextRange(start, end) }
+        if end == range.upperBound { return TextRange(end + 1, end + 1) }
+        left -= 1
+        start = end + 1
+      }
+    }
+  }
+
+  /// A number that changes with any byte of the lines and their order.
+  public var checksum: UInt64 {
+    let ends = (lines.first?.start ?? 0)..<(lines.last?.end ?? 0)
+    return unsafe WordList.bytes.withUnsafeBytes { bytes in
+      var (sum, position) = (UInt64(lines.count), ends.lowerBound)
+      while position + 8 <= ends.upperBound {
+        let next = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
+        sum = (sum ^ next) &* 0x9E37_79B9_7F4A_7C15
+        sum ^= sum &>> 29
+        position += 8
+      }
+      while position < ends.upperBound {
+        sum = unsafe (sum ^ UInt64(bytes[position])) &* 0x100_0000_01b3
+        position += 1
+      }
+      return sum
     }
   }
 
@@ -70,11 +148,19 @@ public struct WordList: Sendable {
   }
 
   /// The names of all tables of this program, sorted.
-  public static var names: [String] { tables.keys.sorted() }
+  public static var names: [String] {
+    tables.values.map { String(decoding: bytes[name(of: $0).bytes], as: UTF8.self) }.sorted()
+  }
+
+  /// Where the name of a table stands, in its first line.
+  private static func name(of table: TextRange) -> TextRange {
+    TextRange(table.start + 2, max(table.start + 2, first(10, in: bytes, table.bytes)))
+  }
 
   /// The lines of a table that hold an entry.
   static func lines(of bytes: [UInt8], in table: TextRange) -> [TextRange] {
     var lines: [TextRange] = []
+    lines.reserveCapacity(table.count / 8)
     var start = table.start
     while start < table.end {
       let end = first(10, in: bytes, start..<table.end)
@@ -117,14 +203,15 @@ public struct WordList: Sendable {
     return unsafe Array(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
   }()
 
-  /// Where the tables stand in these bytes, by the names in their first lines.
-  private static let tables: [String: TextRange] = {
-    var tables: [String: TextRange] = [:]
+  /// Where the tables stand in these bytes, by the hashes of the names in their first lines.
+  private static let tables: [UInt64: TextRange] = {
+    var tables: [UInt64: TextRange] = [:]
+    tables.reserveCapacity(512)
     var start = 0
     while start < bytes.count {
       let end = first(0, in: bytes, start..<bytes.count)
-      let name = bytes[start..<end].prefix { $0 != 10 }.dropFirst(2)
-      tables[String(decoding: name, as: UTF8.self)] = TextRange(start, end)
+      let table = TextRange(start, end)
+      tables[WordHash.of(bytes, name(of: table))] = table
       start = end + 1
     }
     return tables

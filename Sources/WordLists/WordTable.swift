@@ -20,3 +20,32 @@ public struct WordTable<Value: Sendable>: Sendable {
   /// The value of a word with this hash.
   @inlinable public subscript(hash: UInt64) -> Value? { table.slot(of: hash).flatMap { values[$0] } }
 }
+
+/// A table from single words to values that are made of the columns when they are asked for, by the hashes of words.
+///
+/// It is made sooner than a `WordTable` and answers later: for words that few articles have.
+public struct RareWordTable<Value>: Sendable {
+  private let table: HashTable
+  private let rows: [WordList.Row?]
+  private let value: @Sendable (WordList.Entry) -> Value?
+
+  /// The words of lists with the values that `value` makes of their columns.
+  ///
+  /// Of two entries with one word the later that has a value counts.
+  public init(_ lists: [WordList], value: @escaping @Sendable (WordList.Entry) -> Value?) {
+    let found = lists.flatMap(\.rows)
+    let hashes = found.map(\.hash)
+    let table = HashTable(hashes)
+    var rows = [WordList.Row?](repeating: nil, count: table.slots.count)
+    for (hash, row) in zip(hashes, found) {
+      guard let slot = table.slot(of: hash) else { continue }
+      if rows[slot] == nil || value(row.entry) != nil { rows[slot] = row }
+    }
+    (self.table, self.rows, self.value) = (table, rows, value)
+  }
+
+  /// The value of a word with this hash.
+  public subscript(hash: UInt64) -> Value? {
+    table.slot(of: hash).flatMap { rows[$0] }.flatMap { value($0.entry) }
+  }
+}

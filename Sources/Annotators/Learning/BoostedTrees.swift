@@ -63,6 +63,12 @@ package struct BoostedTrees: Sendable {
     var limit: Int16
     var low: Int16
     var high: Int16
+
+    /// As `Tree.isValid` for one condition of a tree.
+    func isValid(at position: Int, of count: Int, width: Int) -> Bool {
+      func leads(_ next: Int) -> Bool { next > position && next < count || next < 0 && -1 - next <= count }
+      return index < width && leads(Int(low)) && leads(Int(high))
+    }
   }
 
   /// The conditions and the leaves of all trees, and the indices at which those of each tree begin.
@@ -95,28 +101,36 @@ package struct BoostedTrees: Sendable {
   package init(bytes: UnsafeRawBufferPointer) { self.init(unsafe EmbeddedTable(bytes)) }
 
   private init(_ table: EmbeddedTable) {
-    var trees: [Tree] = []
     let isKnown = table.word(at: 0) == Self.magic && table.word(at: 4) == Self.version
     let (width, count) = (Int(table.word(at: 8)), isKnown ? Int(table.word(at: 12)) : 0)
     var offset = Self.headerSize
-    func next() -> UInt32 {
-      defer { offset += 4 }
-      return table.word(at: offset)
-    }
     func half(_ word: UInt32, _ shift: UInt32) -> Int16 { Int16(truncatingIfNeeded: word >> shift) }
+    guard count > 0, width <= Int(UInt16.max) else { return }
     for _ in 0..<min(count, Self.mostTrees) {
-      let nodes = (0..<min(Int(next()), Self.mostNodes)).map { _ in
-        let (condition, children) = (next(), next())
-        return Node(
-          index: Int(condition & 0xFFFF),
+      let nodes = min(Int(table.word(at: offset)), Self.mostNodes)
+      offset += 4
+      starts.append((steps.count, leaves.count))
+      for position in 0..<nodes {
+        let (condition, children) = (table.word(at: offset), table.word(at: offset + 4))
+        offset += 8
+        let step = Step(
+          index: UInt16(truncatingIfNeeded: condition),
           limit: half(condition, 16),
-          low: Int(half(children, 0)),
-          high: Int(half(children, 16))
+          low: half(children, 0),
+          high: half(children, 16)
         )
+        guard step.isValid(at: position, of: nodes, width: width) else {
+          self = .empty
+          return
+        }
+        steps.append(step)
       }
-      trees.append(Tree(nodes: nodes, leaves: (0...nodes.count).map { _ in Int(Int32(bitPattern: next())) }))
+      for _ in 0...nodes {
+        leaves.append(Int32(bitPattern: table.word(at: offset)))
+        offset += 4
+      }
     }
-    self.init(width: width, trees: trees)
+    self.width = width
   }
 
   /// Limits for damaged files.

@@ -64,7 +64,9 @@ package struct Lemmatizer: Sendable {
     return nil
   }
 
-  private static let irregularForms = WordTable<String>(WordList("verbs/irregular-forms")) { $0.values.first }
+  private static let irregularForms = RareWordTable<String>([WordList("verbs/irregular-forms")]) {
+    $0.values.first
+  }
 
   /// The rule of a number; names keep their capitals.
   private func cased(_ number: Int, _ word: LexicalWord, _ tag: Int) -> LemmaRule {

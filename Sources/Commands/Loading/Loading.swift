@@ -58,6 +58,23 @@ struct Loading {
     ledgerPath: String? = nil,
     progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)?
   ) async throws {
+    corpus.defersSettling = true
+    do {
+      try await load(stream, ledgerPath: ledgerPath, progress: progress)
+    } catch {
+      corpus.defersSettling = false
+      try? corpus.settle()
+      throw error
+    }
+    corpus.defersSettling = false
+    try corpus.settle()
+  }
+
+  private mutating func load(
+    _ stream: ArticleStream,
+    ledgerPath: String?,
+    progress: ((_ done: Int, _ total: Int?, _ text: String) -> Void)?
+  ) async throws {
     let (corpus, analyse) = (corpus, analyse)
     report.leftOut = stream.leftOut
     report.ledgerPath = ledgerPath
@@ -81,7 +98,8 @@ struct Loading {
         consume: { (done: Done) in
           if try take(done.result) { show(done.progress, in: progress) }
         },
-        pause: { try wait() }
+        pause: { try wait() },
+        meanwhile: { if let document = Preparation.document() { corpus.rehearse(document) } }
       )
       try flush()
       try keep()
@@ -162,7 +180,10 @@ struct Loading {
       return false
     }
     try flush()
-    if let open, open.start.duration(to: .now) >= Loading.keepingTime { try keep() }
+    if let open, open.start.duration(to: .now) >= Loading.keepingTime {
+      try keep()
+      try corpus.settle()
+    }
     return true
   }
 
@@ -171,9 +192,10 @@ struct Loading {
     guard keptLast.duration(to: .now) >= Loading.batchTime else { return }
     try flush()
     try keep()
+    try corpus.settle()
   }
 
-  /// Keeps for good what was stored.
+  /// Ends the transaction that is open; what it stored is then kept even where the process is killed.
   private mutating func keep() throws(StoreError) {
     guard open != nil else { return }
     try corpus.commit()

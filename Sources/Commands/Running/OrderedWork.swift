@@ -26,7 +26,7 @@ struct OrderedWork {
   /// consumed meanwhile. `settle` is called where results are consumed, before the work on an item begins: what it
   /// gives is the result, and no work is done. `work` gives one result for each of its items, in their order;
   /// an item does not wait for further ones when a job is free. `pause` is called when everything that has come is
-  /// consumed and `next` has not returned yet.
+  /// consumed and `next` has not returned yet; `meanwhile` once, when work has begun and nothing can be consumed yet.
   ///
   /// When the task is cancelled, the item that `next` then returns is dropped, and `work` is expected to
   /// throw; the results before the first abandoned item have been consumed. Throws the errors of `settle`,
@@ -37,7 +37,8 @@ struct OrderedWork {
     settle: (Item) throws -> Output? = { _ in nil },
     work: @escaping @Sendable ([Item]) -> [Result<Output, any Error>],
     consume: (Output) throws -> Void,
-    pause: () throws -> Void = {}
+    pause: () throws -> Void = {},
+    meanwhile: () -> Void = {}
   ) async throws {
     // Only one call runs at a time, and none after the group has ended.
     nonisolated(unsafe) let next = next
@@ -46,6 +47,7 @@ struct OrderedWork {
     try await withThrowingTaskGroup(of: Event<Output>.self) { group in
       var queue = WorkQueue<Item, Output>()
       var isReading = false
+      var hasWaited = false
       while true {
         if !isReading, !arrivals.isAtEnd, !Task.isCancelled, hasRoom(queue) {
           isReading = true
@@ -71,6 +73,10 @@ struct OrderedWork {
         } while arrivals.hasMore(unless: queue.running >= max(1, jobs))
         while let output = queue.next() { try consume(output.get()) }
         if isReading, queue.underWay == 0 { try pause() }
+        if queue.running > 0, !hasWaited {
+          hasWaited = true
+          meanwhile()
+        }
       }
       try Task.checkCancellation()
     }

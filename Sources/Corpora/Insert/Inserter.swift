@@ -1,6 +1,20 @@
 public import Documents
 
 extension Corpus {
+  /// Stores a document in a session that has nothing yet, asks for its entities, and takes it back.
+  ///
+  /// The statements that this compiles and the pages that it reads are there when the first document is stored. What
+  /// fails here is left to fail then.
+  public func rehearse(_ document: Document) {
+    guard (try? isPristine()) == true, (try? begin()) != nil else { return }
+    do throws(StoreError) {
+      _ = try insert([document], step: beginStep("load", kind: .load))
+      try groupStories()
+      _ = try entities()
+    } catch {}
+    try? abandon()
+  }
+
   /// Stores documents with all their findings in one transaction, as part of a step; gives one outcome each.
   ///
   /// Entities are joined to those of the corpus, and the user's corrections apply to the new articles as

@@ -7,6 +7,10 @@ struct WordWriter {
 
   /// Stores the words of an article; a document without tags gets its words as their own lemmas.
   func insert(_ document: Document, article: Int) throws(StoreError) {
+    if corpus.wordRows == nil {
+      let hasWords = try corpus.store.number("SELECT EXISTS(SELECT 1 FROM word)") == 1
+      corpus.wordRows = WordRows(isComplete: !hasWords)
+    }
     let tags = document[Tag.self]
     let hasTags = tags.count == document.tokens.count
     let paragraphs = document.paragraphs
@@ -50,27 +54,47 @@ struct WordWriter {
     for byte in tag.lemma.added.utf8 { hash.add(UInt64(byte)) }
     if let row = corpus.formRows[hash.value] { return row }
     let written = String(decoding: bytes, as: UTF8.self)
-    let word = try row(of: WordWriter.small(written))
-    let lemma = try row(of: WordWriter.small(tag.lemma.lemma(of: written)))
-    let values: [StoreValue] = [.integer(word), .integer(lemma), .integer(number)]
-    let store = corpus.store
-    let known = try store.number("SELECT id FROM word_form WHERE word = ? AND lemma = ? AND tag = ?", values)
-    if known == 0 { try store.run("INSERT INTO word_form(word, lemma, tag) VALUES(?, ?, ?)", values) }
-    let row = known == 0 ? store.lastID : known
+    let small = WordWriter.small(written)
+    let word = try row(of: small)
+    let smallLemma = WordWriter.small(tag.lemma.lemma(of: written))
+    let lemma = smallLemma == small ? word : try row(of: smallLemma)
+    let row = try row(of: WordRows.Form(word: word, lemma: lemma, tag: number))
     if corpus.formRows.count > 1 << 19 { corpus.formRows.removeAll() }
     corpus.formRows[hash.value] = row
     return row
   }
 
-  private func row(of word: String) throws(StoreError) -> Int {
+  private func row(of form: WordRows.Form) throws(StoreError) -> Int {
+    if let known = corpus.wordRows?.forms[form] { return known }
+    let values: [StoreValue] = [.integer(form.word), .integer(form.lemma), .integer(form.tag)]
     let store = corpus.store
-    let known = try store.number("SELECT id FROM word WHERE text = ?", [.text(word)])
-    if known > 0 { return known }
+    if corpus.wordRows?.isComplete != true {
+      let known = try store.number(
+        "SELECT id FROM word_form WHERE word = ? AND lemma = ? AND tag = ?",
+        values
+      )
+      if known > 0 { return known }
+    }
+    try store.run("INSERT INTO word_form(word, lemma, tag) VALUES(?, ?, ?)", values)
+    let row = store.lastID
+    corpus.wordRows?.add(row, of: form)
+    return row
+  }
+
+  private func row(of word: String) throws(StoreError) -> Int {
+    if let known = corpus.wordRows?.words[word] { return known }
+    let store = corpus.store
+    if corpus.wordRows?.isComplete != true {
+      let known = try store.number("SELECT id FROM word WHERE text = ?", [.text(word)])
+      if known > 0 { return known }
+    }
     try store.run(
       "INSERT INTO word(text, key) VALUES(?, ?)",
       [.text(word), .text(LetterFolding.text(word))]
     )
-    return store.lastID
+    let row = store.lastID
+    corpus.wordRows?.add(row, of: word)
+    return row
   }
 
   /// A hash of some numbers (FNV-1a, mixed at the end).
@@ -79,5 +103,42 @@ struct WordWriter {
     init(_ number: Int) { add(UInt64(truncatingIfNeeded: number)) }
     mutating func add(_ number: UInt64) { state = (state ^ number) &* 0x0000_0100_0000_01B3 }
     var value: UInt64 { (state ^ state >> 29) &* 0xBF58_476D_1CE4_E5B9 }
+  }
+}
+
+/// The rows of all words and forms of a session that had none when its first article was stored, so that those that are
+/// not there need not be looked for in the tables.
+struct WordRows {
+  /// A form as its table has it.
+  struct Form: Hashable {
+    var word: Int
+    var lemma: Int
+    var tag: Int
+  }
+
+  /// The most words and forms that are kept.
+  private static let most = 1 << 16
+
+  /// False where the tables may have more than this.
+  private(set) var isComplete: Bool
+  private(set) var words: [String: Int] = [:]
+  private(set) var forms: [Form: Int] = [:]
+
+  init(isComplete: Bool) { self.isComplete = isComplete }
+
+  mutating func add(_ row: Int, of word: String) {
+    guard isComplete else { return }
+    words[word] = row
+    limit()
+  }
+
+  mutating func add(_ row: Int, of form: Form) {
+    guard isComplete else { return }
+    forms[form] = row
+    limit()
+  }
+
+  private mutating func limit() {
+    if words.count + forms.count > WordRows.most { self = WordRows(isComplete: false) }
   }
 }

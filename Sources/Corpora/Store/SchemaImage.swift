@@ -1,23 +1,60 @@
 import CAssets
+import Files
+import Platform
 
 /// The tables of an empty session as the pages of a database.
 ///
-/// To copy the pages takes a sixth of the time in which the statements of `Schema` make the tables, and a session in
-/// memory is made at each start. The pages are recorded by `Scripts/record-tables`; a test compares them with what the
-/// statements make.
+/// To copy the pages takes a sixth of the time in which the statements of `Schema` make the tables, and a session is
+/// made at most starts, in memory or in a file. The pages are recorded by `Scripts/record-tables`; a test compares them
+/// with what the statements make.
 enum SchemaImage {
   /// The place of the recorded pages among the embedded files.
   static let name = "tables/session.bin"
 
+  /// The bytes of a page; without its first page a file is no database.
+  private static let pageSize = 4096
+
+  /// The recorded pages; nil when they are not those of the newest version.
+  private static var pages: [UInt8]? {
+    let asset = unsafe newshound_asset_named(name)
+    let pages = unsafe unpacked(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
+    // The number of the version stands there in every database, the highest byte first.
+    guard pages.count > pageSize else { return nil }
+    return pages[60..<64].reduce(0, { $0 << 8 | Int($1) }) == Schema.version ? pages : nil
+  }
+
   /// Gives an empty database the tables; returns false when the recorded ones are not those of the newest version.
   static func copy(into store: Store) throws(StoreError) -> Bool {
-    let asset = unsafe newshound_asset_named(name)
-    var pages = unsafe unpacked(UnsafeBufferPointer(start: asset.bytes, count: asset.count))
-    // The number of the version stands there in every database, the highest byte first.
-    guard pages.count > 100 else { return false }
-    guard pages[60..<64].reduce(0, { $0 << 8 | Int($1) }) == Schema.version else { return false }
+    guard var pages else { return false }
     try store.copy(pages: &pages)
     return true
+  }
+
+  /// Gives an empty file the tables; returns false when the recorded ones are not those of the newest version.
+  ///
+  /// The first page comes last: a file without it was left while it was made.
+  static func fill(_ file: HeldFile) throws(FileError) -> Bool {
+    guard let pages else { return false }
+    // SQLite passes over what stands beside an empty file, and so does what is filled here.
+    for rest in OwnFiles.endings { unsafe unlink(file.path + rest) }
+    do throws(FileError) {
+      try file.write(pages[pageSize...], at: pageSize)
+      try file.write(pages[..<pageSize], at: 0)
+    } catch {
+      try file.clear()
+      throw error
+    }
+    return true
+  }
+
+  /// True for a file that was left while it was filled: its first page is still empty, and the others are as recorded,
+  /// or empty too.
+  static func isUnfinished(_ file: HeldFile) -> Bool {
+    let head = file.head(pageSize)
+    guard !head.isEmpty, head.allSatisfy({ $0 == 0 }), let pages else { return false }
+    let found = file.head(pages.count + 1)
+    return found.count <= pages.count
+      && zip(found, pages).dropFirst(pageSize).allSatisfy { $0 == 0 || $0 == $1 }
   }
 
   /// The bytes that were recorded: by turns a number of zero bytes, a number of bytes, and as many bytes.

@@ -51,6 +51,7 @@ extension Store {
 
   /// Runs a statement for its effect.
   func run(_ statement: StoreStatement, _ values: [StoreValue] = []) throws(StoreError) {
+    if !defersSettling { try settle() }
     try each(statement, values) { _ in }
   }
 

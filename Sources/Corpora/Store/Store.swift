@@ -33,7 +33,7 @@ final class Store {
   let isReadOnly: Bool
 
   /// What keeps other processes out; it is let go after SQLite has closed the file.
-  private let held: HeldFile?
+  let held: HeldFile?
 
   let handle: OpaquePointer
   private var statements: [String: StoreStatement] = [:]
@@ -46,6 +46,12 @@ final class Store {
 
   /// True while queries go on though the task is cancelled: what was begun is then brought to its end.
   var isFinishing = false
+
+  /// True for a new file of which nothing need be on the disk yet; see `settle`.
+  var isUnsettled = false
+
+  /// True while a new file stays unsettled though something is stored in it.
+  var defersSettling = false
 
   /// Is called every few milliseconds while a query runs.
   var heartbeat: (() -> Void)?
@@ -97,6 +103,7 @@ final class Store {
   }
 
   deinit {
+    try? settle()
     statements.removeAll()
     insertions.removeAll()
     unsafe sqlite3_close_v2(handle)

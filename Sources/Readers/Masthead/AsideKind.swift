@@ -156,7 +156,7 @@ enum AsideKind: String, Sendable, Hashable {
   @inline(__always)
   private static func folded(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 32 : byte }
 
-  private static let lines = WordTable<AsideKind>(WordList("mastheads/aside-lines")) {
+  private static let lines = RareWordTable<AsideKind>([WordList("mastheads/aside-lines")]) {
     $0.values.first.flatMap(AsideKind.init(rawValue:))
   }
 

@@ -19,9 +19,8 @@ enum DayWords {
   private static let englishDays = numbers(WordList("calendar/weekdays"), WordList("calendar/short-weekdays"))
   private static let foreignDays = numbers(WordList("calendar/weekdays-in-other-languages"))
 
-  private static func numbers(_ lists: WordList...) -> WordTable<Int> {
-    lists.count == 1
-      ? WordTable(lists[0]) { $0.number() } : WordTable(lists[0], lists[1]) { $0.number() }
+  private static func numbers(_ lists: WordList...) -> RareWordTable<Int> {
+    RareWordTable(lists) { $0.number() }
   }
 
   static let ordinalEndings = WordSet(

@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: [1, 2, 5]) func resultsComeInOrder(jobs: Int) async throws {
     let running = Mutex((now: 0, most: 0))
-    var begun = 0
+    var (begun, waits) = (0, 0)
     var results: [Int] = []
     try await OrderedWork(jobs: jobs).run(
       next: {
@@ -34,9 +34,10 @@ import Testing
         running.withLock { $0.now -= 1 }
         return sum < 0 ? 0 : number
       },
-      consume: { results.append($0) }
+      consume: { results.append($0) },
+      meanwhile: { waits += 1 }
     )
-    #expect(results == Array(1...200))
+    #expect(results == Array(1...200) && waits == 1)
     #expect(running.withLock(\.most) <= jobs)
   }
 

@@ -46,7 +46,7 @@ import Testing
   private func leave(_ documents: [Document], _ name: String, in folder: Folder) throws {
     let living = try Corpus(draft: folder.path("living-" + name))
     if !documents.isEmpty { try load(documents, into: living) }
-    for ending in ["", "-wal"] {
+    for ending in ["", "-wal"] where !documents.isEmpty || ending.isEmpty {
       try FileManager.default.copyItem(
         atPath: folder.path("living-" + name + ending),
         toPath: folder.path(name + ".session" + ending)

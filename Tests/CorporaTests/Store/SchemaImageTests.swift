@@ -43,6 +43,18 @@ import Testing
     #expect(try copied.rows("PRAGMA integrity_check") { $0.text() } == ["ok"])
   }
 
+  /// A document that is stored and taken back changes nothing of what is stored afterwards.
+  @Test func aRehearsalLeavesNothing() throws {
+    let (rehearsed, other) = (try Corpus(), try Corpus())
+    rehearsed.rehearse(SessionFileTests.two)
+    #expect(try rehearsed.isPristine() && rehearsed.cursor == 0)
+    #expect(rehearsed.store.pages() == other.store.pages())
+    for corpus in [rehearsed, other] { try load([SessionFileTests.one], into: corpus) }
+    #expect(rehearsed.store.pages() == other.store.pages())
+    rehearsed.rehearse(SessionFileTests.two)
+    #expect(rehearsed.store.pages() == other.store.pages())
+  }
+
   @Test func aNewSessionHasTheRecordedTables() throws {
     let corpus = try Corpus()
     #expect(try corpus.store.number("PRAGMA user_version") == Schema.version)

@@ -137,6 +137,48 @@ final class Folder {
     #expect(try rescued.search("Bob").total == 1)
   }
 
+  /// Up to the end of a load a new file has a journal, and its log only afterwards; a copy of both is always whole.
+  @Test func killedInTheFirstLoad() throws {
+    let folder = try Folder()
+    let corpus = try Corpus(path: folder.path("a.news"))
+    corpus.defersSettling = true
+    try load([SessionFileTests.one], into: corpus)
+    #expect(try folder.names == ["a.news", "a.news-journal"])
+    try corpus.begin()
+    let step = try corpus.beginStep("load", kind: .load)
+    _ = try corpus.insert([SessionFileTests.two], step: step)
+    for rest in ["", "-journal"] {
+      try FileManager.default.copyItem(
+        atPath: folder.path("a.news" + rest),
+        toPath: folder.path("b.news" + rest)
+      )
+    }
+    try corpus.commit()
+    try corpus.settle()
+    #expect(try folder.names == ["a.news", "b.news", "b.news-journal"])
+    #expect(try lines(Corpus(path: folder.path("b.news"), create: false)) == ["Ann Lee PERSON 1"])
+    #expect(try lines(corpus) == ["Ann Lee PERSON 1", "Bob Ray PERSON 1"])
+  }
+
+  /// A file whose first page was not written yet is made anew; a file of anything else is left as it is.
+  @Test(arguments: [0, 4097, 9000, 100_000]) func leftWhileItWasMade(size: Int) throws {
+    let folder = try Folder()
+    do { _ = try Corpus(path: folder.path("whole.news")) }
+    let whole = try Array(Data(contentsOf: URL(fileURLWithPath: folder.path("whole.news"))))
+    var bytes = Array(whole.prefix(size))
+    for position in bytes.indices.prefix(4096) { bytes[position] = 0 }
+    let path = try folder.write(bytes, "a.news")
+    _ = try folder.write([1, 2, 3], "a.news-journal")
+    do { try load([SessionFileTests.one], into: Corpus(path: path)) }
+    #expect(try lines(Corpus(path: path, create: false)) == ["Ann Lee PERSON 1"])
+    #expect(try folder.names == ["a.news", "whole.news"])
+    guard size > 5000 else { return }
+    bytes[5000] = 7
+    let other = try folder.write(bytes, "other.news")
+    #expect(throws: StoreError.notASession(path: other)) { try Corpus(path: other) }
+    #expect(try Array(Data(contentsOf: URL(fileURLWithPath: other))) == bytes)
+  }
+
   @Test func openElsewhere() throws {
     let folder = try Folder()
     let path = folder.path("a.news")

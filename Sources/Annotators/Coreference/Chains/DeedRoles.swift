@@ -35,17 +35,13 @@ enum DeedRoles {
   /// The deeds of a noun by its lemma; nil for other nouns.
   static func deeds(of lemma: UInt64) -> Deeds? { table[lemma] }
 
-  private static let table: [UInt64: Deeds] = {
-    var table: [UInt64: Deeds] = [:]
-    for entry in WordList("roles/deeds").entries {
-      func deeds(_ column: Int) -> [Deed] {
-        entry.values.indices.contains(column)
-          ? entry.values[column].split(separator: " ").map { Deed($0) } : []
-      }
-      table[WordHash.of(entry.text)] = Deeds(done: deeds(0), suffered: deeds(1))
+  private static let table = RareWordTable<Deeds>([WordList("roles/deeds")]) { entry in
+    func deeds(_ column: Int) -> [Deed] {
+      entry.values.indices.contains(column)
+        ? entry.values[column].split(separator: " ").map { Deed($0) } : []
     }
-    return table
-  }()
+    return Deeds(done: deeds(0), suffered: deeds(1))
+  }
 
   /// The heads of those whom the clauses of some tokens make what a noun says, in reading order.
   static func persons(_ deeds: Deeds, in tokens: Range<Int>, _ tree: DependencyTree) -> [Int] {

@@ -4,7 +4,7 @@ import WordLists
 enum NicknameTable {
   /// The hashes under which persons with a given name are found: its own and those of the full names it
   /// stands for.
-  static func keys(of given: UInt64) -> [UInt64] { [given] + (fullNames[given] ?? []) }
+  static func keys(of given: UInt64) -> [UInt64] { [given] + (fullNames[given]?.valueHashes ?? []) }
 
   /// True if two given names can be one person's.
   static func mayBeSame(_ one: UInt64, _ other: UInt64) -> Bool {
@@ -13,7 +13,8 @@ enum NicknameTable {
     return Self.keys(of: other).contains { keys.contains($0) }
   }
 
-  private static let fullNames = WordTable<[UInt64]>(WordList("names/nicknames")) { entry in
-    entry.values.map { WordHash.of($0) }
-  }
+  private static let fullNames: [UInt64: WordList.Row] = Dictionary(
+    WordList("names/nicknames").rows.map { ($0.hash, $0) },
+    uniquingKeysWith: { $1 }
+  )
 }

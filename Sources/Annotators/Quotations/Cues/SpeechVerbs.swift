@@ -27,86 +27,112 @@ enum SpeechVerbs {
 
   /// The finite forms of the speech verbs that only a third person has, or the past: "said", "says".
   static let finite = WordSet(
-    hashes: forms.lazy.filter { $0.frame == .speech && ($0.form == .past || $0.form == .thirdPerson) }
-      .map { WordHash.of($0.word) }
+    hashes: forms.lazy.filter { $0.frame == .speech && ($0.form == .past || $0.form == .thirdPerson) }.map(
+      \.hash
+    )
   )
 
   /// The entry of a word; of two verbs with one form the earlier counts.
   static func entry(hash: UInt64) -> Entry? { table[hash] }
 
-  private struct Verb: Sendable {
-    var lemma: String
-    var frame: Frame
-    var past: String
-    var participle: String
-  }
-
-  private static let verbs: [Verb] = [
-    (WordList("verbs/citing"), Frame.citing), (WordList("verbs/speech"), .speech),
-    (WordList("verbs/thought"), .thought), (WordList("verbs/naming"), .naming),
-  ]
-  .flatMap { list, frame in
-    list.entries.map { entry in
-      let past = entry.values.first ?? regularPast(entry.text)
-      return Verb(
-        lemma: entry.text,
-        frame: frame,
-        past: past,
-        participle: entry.values.count > 1 ? entry.values[1] : past
-      )
-    }
-  }
-
+  /// A form by its `WordHash`.
   private struct WordForm: Sendable {
-    var word: String
+    var hash: UInt64
     var frame: Frame
     var form: Form
   }
 
-  private static let forms: [WordForm] = verbs.flatMap { verb in
-    [
-      (verb.past, Form.past), (thirdPerson(verb.lemma), .thirdPerson),
-      (gerund(verb.lemma, past: verb.past), .gerund),
-      (verb.participle, .participle), (verb.lemma, .base),
-    ].map { WordForm(word: $0.0, frame: verb.frame, form: $0.1) }
-  }
+  /// The forms of all verbs, five a verb.
+  private static let forms: [WordForm] = {
+    var forms: [WordForm] = []
+    for (list, frame) in [
+      (WordList("verbs/citing"), Frame.citing), (WordList("verbs/speech"), .speech),
+      (WordList("verbs/thought"), .thought), (WordList("verbs/naming"), .naming),
+    ] {
+      for verb in list.rows {
+        let lemma = verb.text
+        let past = verb.value(at: 0).map { WordHash.of($0) } ?? regularPast(lemma)
+        let isDoubled = verb.value(at: 0).map { doubles(lemma, in: $0) } ?? false
+        for (form, hash) in [
+          (Form.past, past), (.thirdPerson, thirdPerson(lemma)),
+          (.gerund, gerund(lemma, isDoubled: isDoubled)),
+          (.participle, verb.value(at: 1).map { WordHash.of($0) } ?? past), (.base, verb.hash),
+        ] {
+          forms.append(WordForm(hash: hash, frame: frame, form: form))
+        }
+      }
+    }
+    return forms
+  }()
 
   private static let table: [UInt64: Entry] = {
     var table: [UInt64: Entry] = [:]
-    for form in forms {
-      let hash = WordHash.of(form.word)
-      // "States" is a noun far more often than a verb.
-      if table[hash] == nil, form.word != "states" {
-        table[hash] = Entry(frame: form.frame, form: form.form)
-      }
+    table.reserveCapacity(forms.count)
+    // "States" is a noun far more often than a verb.
+    let states = WordHash.of("states")
+    for form in forms where form.hash != states && table[form.hash] == nil {
+      table[form.hash] = Entry(frame: form.frame, form: form.form)
     }
     return table
   }()
 
   // MARK: Spelling
 
-  private static func isVowel(_ character: Character?) -> Bool {
-    character.map { "aeiou".contains($0) } ?? false
+  // The forms are only hashed, without being written down: there are two thousand, and they are made at every start.
+
+  /// The hash of a word without its last letters and with an ending added.
+  private static func hash(_ word: ArraySlice<UInt8>, without count: Int = 0, _ ending: StaticString)
+    -> UInt64
+  {
+    var hash = WordHash.of(word.dropLast(count))
+    for position in 0..<ending.utf8CodeUnitCount {
+      hash = unsafe WordHash.adding(ending.utf8Start[position], to: hash)
+    }
+    return hash
   }
 
-  private static func regularPast(_ base: String) -> String {
-    if base.hasSuffix("e") { return base + "d" }
-    if base.hasSuffix("y"), !isVowel(base.dropLast().last) { return base.dropLast() + "ied" }
-    return base + "ed"
+  /// The last letter of a word, and the one before it; 0 where there is none.
+  private static func end(of word: ArraySlice<UInt8>) -> (last: UInt8, before: UInt8) {
+    (word.last ?? 0, word.count > 1 ? word[word.endIndex - 2] : 0)
   }
 
-  private static func thirdPerson(_ base: String) -> String {
-    if base.hasSuffix("y"), !isVowel(base.dropLast().last) { return base.dropLast() + "ies" }
-    let sibilant = ["s", "sh", "ch", "x", "z", "o"].contains { base.hasSuffix($0) }
-    return base + (sibilant ? "es" : "s")
+  /// True for a word that ends in "y" without a vowel before it.
+  private static func endsInSoftY(_ word: ArraySlice<UInt8>) -> Bool {
+    let (last, before) = end(of: word)
+    return last == UInt8(ascii: "y") && !"aeiou".utf8.contains(before)
+  }
+
+  private static func regularPast(_ base: ArraySlice<UInt8>) -> UInt64 {
+    if base.last == UInt8(ascii: "e") { return hash(base, "d") }
+    return endsInSoftY(base) ? hash(base, without: 1, "ied") : hash(base, "ed")
+  }
+
+  private static func thirdPerson(_ base: ArraySlice<UInt8>) -> UInt64 {
+    if endsInSoftY(base) { return hash(base, without: 1, "ies") }
+    let (last, before) = end(of: base)
+    let isSibilant =
+      "sxzo".utf8.contains(last) || last == UInt8(ascii: "h") && "sc".utf8.contains(before)
+    return hash(base, isSibilant ? "es" : "s")
+  }
+
+  /// True where the past doubles the last letter: "planned".
+  private static func doubles(_ base: ArraySlice<UInt8>, in past: ArraySlice<UInt8>) -> Bool {
+    guard let last = base.last else { return false }
+    return past.count == base.count + 3 && past.starts(with: base)
+      && past[past.startIndex + base.count] == last
+      && past.suffix(2).elementsEqual("ed".utf8)
   }
 
   /// The form in -ing; the last letter is doubled where the past doubles it.
-  private static func gerund(_ base: String, past: String) -> String {
-    if base.hasSuffix("ee") || base.hasSuffix("be") && base.count == 2 { return base + "ing" }
-    if base.hasSuffix("e") { return base.dropLast() + "ing" }
-    if let last = base.last, past == base + String(last) + "ed" { return base + String(last) + "ing" }
-    if base == "begin" { return "beginning" }
-    return base + "ing"
+  private static func gerund(_ base: ArraySlice<UInt8>, isDoubled: Bool) -> UInt64 {
+    let (last, before) = end(of: base)
+    if last == UInt8(ascii: "e") {
+      let isKept = before == UInt8(ascii: "e") || before == UInt8(ascii: "b") && base.count == 2
+      return isKept ? hash(base, "ing") : hash(base, without: 1, "ing")
+    }
+    if isDoubled || base.elementsEqual("begin".utf8) {
+      return "ing".utf8.reduce(WordHash.adding(last, to: WordHash.of(base))) { WordHash.adding($1, to: $0) }
+    }
+    return hash(base, "ing")
   }
 }

@@ -79,7 +79,7 @@ struct ArticleDayOrder {
     return found
   }
 
-  private static let spellings = WordTable<DayOrder>(WordList("spelling/national-spellings")) {
+  private static let spellings = RareWordTable<DayOrder>([WordList("spelling/national-spellings")]) {
     $0.values.first.flatMap(DayOrder.init(rawValue:))
   }
 }

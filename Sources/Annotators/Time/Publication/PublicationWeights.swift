@@ -1,4 +1,5 @@
 import CAssets
+import WordLists
 
 /// The weights of the evidence for a day of publication, of a log-linear model: the probability of a day is in
 /// proportion to the exponential of the sum of the weights that hold for it.
@@ -32,13 +33,10 @@ package struct PublicationWeights: Sendable {
   /// The weights in a table: a line has the name of a family and its weights; lines that begin with `#` are remarks.
   package init(text: String) {
     self.init(values: Array(repeating: 0, count: PublicationEvidence.count), least: 1)
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ")
-      guard let name = words.first else { continue }
-      let numbers = words.dropFirst().compactMap { Double($0) }
+    for (name, numbers) in WeightLines(text) {
       if name == Self.leastName { least = numbers.first ?? 1 }
       if name == Self.nearName { leastNear = numbers.first ?? 1 }
-      guard let family = PublicationEvidence(rawValue: String(name)) else { continue }
+      guard let family = PublicationEvidence(rawValue: name) else { continue }
       for (bin, number) in numbers.prefix(family.bins).enumerated() { values[family.start + bin] = number }
     }
   }

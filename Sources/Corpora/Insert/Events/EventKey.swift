@@ -4,7 +4,7 @@ import WordLists
 enum EventKey {
   /// The key of a lemma, which is the first word of its class or the lemma itself.
   static func of(_ lemma: String) -> String {
-    if let known = classes[lemma] { return known }
+    if let known = classes[WordHash.of(lemma)] { return known }
     // Of "take office" without a class of its own both words count.
     return lemma
   }
@@ -12,10 +12,7 @@ enum EventKey {
   /// True for a predicate by which something that was announced is given up or put off.
   static func undoes(_ lemma: String) -> Bool { undoing.contains(lemma) }
 
-  private static let classes: [String: String] = Dictionary(
-    WordList("events/predicates").entries.compactMap { entry in entry.values.first.map { (entry.text, $0) } },
-    uniquingKeysWith: { first, _ in first }
-  )
+  private static let classes = RareWordTable<String>([WordList("events/predicates")]) { $0.values.first }
 
   private static let undoing = WordList("events/undoing").set
 }

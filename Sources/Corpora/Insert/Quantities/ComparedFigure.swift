@@ -98,7 +98,11 @@ package struct ComparedFigure: Sendable {
   }
 
   /// The names of units of money, shares and measures.
-  private static let measures = Set(WordList("quantities/units").entries.compactMap(\.values.first))
+  private static let measures = Set(
+    WordList("quantities/units").rows.compactMap { $0.value(at: 0) }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  )
 }
 
 extension ComparedFigure {

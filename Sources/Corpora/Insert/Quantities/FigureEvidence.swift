@@ -1,4 +1,5 @@
 import CAssets
+import WordLists
 
 /// A family of evidence for or against two figures of two articles counting the same thing.
 ///
@@ -181,11 +182,10 @@ package struct FigureWeights: Sendable {
   /// The weights in a table: a line has the name of a family and its weight; lines that begin with `#` are remarks.
   package init(text: String) {
     self.init()
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let words = line.split(separator: " ")
-      guard words.count == 2, let number = Double(words[1]) else { continue }
-      if words[0] == "least" { least = number }
-      if let family = FigureEvidence.allCases.first(where: { $0.name == words[0] }) { self[family] = number }
+    for (name, numbers) in WeightLines(text) {
+      guard let number = numbers.first else { continue }
+      if name == "least" { least = number }
+      if let family = FigureEvidence.allCases.first(where: { $0.name == name }) { self[family] = number }
     }
   }
 

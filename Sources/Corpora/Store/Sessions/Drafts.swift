@@ -66,7 +66,7 @@ public struct Drafts: Sendable {
     lastUsed: Double
   ) throws(StoreError) -> Leftover? {
     let head = held.head(100)
-    if head.isEmpty { return nil }
+    if head.isEmpty || SchemaImage.isUnfinished(held) { return nil }
     try SessionFile.checkHead(held, path, mayBeEmpty: false)
     let hasLog = ReadOnlySession.hasLog(path)
     // The index of the log is made for the looking.

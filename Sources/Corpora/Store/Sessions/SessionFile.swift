@@ -29,9 +29,18 @@ enum SessionFile {
 
   /// Opens the file that is held already, for reading and writing.
   static func open(_ held: HeldFile, named path: String, create: Bool) throws(StoreError) -> Store {
-    try checkHead(held, path, mayBeEmpty: create)
+    let isFilled = create ? try fill(held, path) : false
+    if !isFilled { try checkHead(held, path, mayBeEmpty: create) }
     let store = try Store(create ? .newFile(held.path) : .file(held.path), named: path, held: held)
     try store.execute("PRAGMA locking_mode = EXCLUSIVE")
+    if isFilled {
+      // The lock of SQLite is taken at once, so that no other program begins to use the file.
+      try store.execute(cache + "; PRAGMA synchronous = OFF; BEGIN EXCLUSIVE; COMMIT")
+      try store.execute(Schema.temporary)
+      store.isUnsettled = true
+      guard held.isInPlace else { throw .locked(path: path) }
+      return store
+    }
     // Nothing but the list of tables is read before they are known to be those of a session.
     let isNew = try check(store, path: path, create: create)
     try store.execute(cache)
@@ -103,6 +112,16 @@ enum SessionFile {
   }
 
   // MARK: Files
+
+  /// Gives a file that is empty, or was left while it was made, the tables of a session; false for every other file.
+  private static func fill(_ held: HeldFile, _ path: String) throws(StoreError) -> Bool {
+    do throws(FileError) {
+      if SchemaImage.isUnfinished(held) { try held.clear() }
+      return held.head(1).isEmpty ? try SchemaImage.fill(held) : false
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
 
   /// What is at a path: nothing or a file; all else is refused, and not opened.
   private static func kind(of path: String) throws(StoreError) -> FileKind {

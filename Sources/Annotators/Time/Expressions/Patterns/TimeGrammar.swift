@@ -1,38 +1,49 @@
 import WordLists
 
-/// The patterns of time expressions, read once from the tables below `time/grammar`.
+/// The patterns of time expressions of the tables below `time`, compiled once.
+///
+/// What the compiler makes of the tables of the program is recorded (`TimeGrammarRecord`), since that took a tenth of
+/// a start.
 ///
 /// A line of a table is a pattern (`TimeRuleCompiler`), the kind of expression that it makes, its meaning
 /// (`TimeTemplate`), a TIMEX3 modifier or `-`, and the name of the rule. Patterns of a kind whose name ends in `-part`,
 /// and those that give fields alone, are no expressions by themselves. Patterns are found by the class or the hash of
 /// their first token; where that is a certain word, the second token is looked at too.
 struct TimeGrammar {
-  /// The grammar of the tables.
-  static let standard = TimeGrammar([
+  /// The grammar of the tables, out of its record where that is of these tables.
+  static let standard = TimeGrammarRecord(tables).grammar ?? TimeGrammar(tables)
+
+  /// The tables of the program.
+  static let tables = [
     WordList("time/repetitions"), WordList("time/dates"), WordList("time/spans"),
     WordList("time/clock-times"),
     WordList("time/lengths"), WordList("time/references"),
-  ])
+  ]
 
   /// The patterns in the order of the tables.
-  private(set) var rules: [TimeRule] = []
+  var rules: [TimeRule] = []
   /// The lines that are no rules, which a test rules out.
   private(set) var errors: [String] = []
   /// The patterns of each kind, in their order.
   private(set) var rulesOfKind: [[Int]] = []
   /// Whether the patterns of a kind are time expressions by themselves.
-  private(set) var isWhole: [Bool] = []
+  var isWhole: [Bool] = []
   private var kinds: [UInt64: Int] = [:]
   private var parts: Set<Int> = []
   /// The steps of all rules, one rule after the other.
-  private(set) var steps: [TimeStep] = []
-  /// The rules that a class of tokens and a certain word can begin.
-  private var byClass: [[Entry]] = []
-  private var byWord = HashIndex()
-  private var words: [UInt64] = []
+  var steps: [TimeStep] = []
+  /// The rules that a class of tokens can begin.
+  var byClass: [[Entry]] = []
+  /// The rules that a certain word can begin.
+  var byWord = HashIndex()
+  /// The words that can stand second, as the entries name them.
+  var words: [UInt64] = []
+
+  /// A grammar without rules.
+  init() {}
 
   /// A rule that a token can begin, and what the next token must be.
-  struct Entry {
+  struct Entry: Equatable {
     var rule: Int32
     /// True where the next token may be anything.
     var isOpen: Bool
@@ -44,7 +55,7 @@ struct TimeGrammar {
 
   /// The rules of lists.
   init(_ lists: [WordList]) {
-    for list in lists { read(list) }
+    for (number, list) in lists.enumerated() { read(list, number) }
     rulesOfKind = Array(repeating: [], count: kinds.count)
     for (index, rule) in rules.enumerated() { rulesOfKind[rule.kind].append(index) }
     isWhole = rulesOfKind.enumerated().map { kind, rules in
@@ -63,9 +74,9 @@ struct TimeGrammar {
     return kinds.count - 1
   }
 
-  private mutating func read(_ list: WordList) {
+  private mutating func read(_ list: WordList, _ table: Int) {
     var templates: [String: TimeTemplate] = [:]
-    for entry in list.entries {
+    for (line, entry) in list.entries.enumerated() {
       let values = entry.values
       let known = values.count == 4 ? templates[values[1]] : nil
       guard values.count == 4, let template = known ?? TimeTemplate(values[1]) else {
@@ -91,6 +102,7 @@ struct TimeGrammar {
       rules.append(
         TimeRule(
           kind: number,
+          place: (table, line),
           steps: compiled.steps,
           before: compiled.before,
           template: template,
@@ -250,29 +262,38 @@ struct TimeGrammar {
   }
 }
 
-/// Lists of entries by hashes, with open addressing.
-private struct HashIndex {
-  private var hashes = [UInt64](repeating: 0, count: 1024)
-  private var lists = [[TimeGrammar.Entry]](repeating: [], count: 1024)
+extension TimeGrammar {
+  /// Lists of entries by hashes, with open addressing.
+  struct HashIndex: Equatable {
+    private(set) var hashes = [UInt64](repeating: 0, count: 1024)
+    private var lists = [[TimeGrammar.Entry]](repeating: [], count: 1024)
 
-  private func slot(_ hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash ^ (hash &>> 32)) & 1023
-    for _ in 0..<1023 {
-      if hashes[slot] == hash || hashes[slot] == 0 { break }
-      slot = (slot + 1) & 1023
+    private func slot(_ hash: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: hash ^ (hash &>> 32)) & 1023
+      for _ in 0..<1023 {
+        if hashes[slot] == hash || hashes[slot] == 0 { break }
+        slot = (slot + 1) & 1023
+      }
+      return slot
     }
-    return slot
-  }
 
-  mutating func add(_ entry: TimeGrammar.Entry, to hash: UInt64) {
-    let slot = slot(hash)
-    hashes[slot] = hash
-    lists[slot].append(entry)
-  }
+    mutating func add(_ entry: TimeGrammar.Entry, to hash: UInt64) {
+      let slot = slot(hash)
+      hashes[slot] = hash
+      lists[slot].append(entry)
+    }
 
-  subscript(hash: UInt64) -> [TimeGrammar.Entry]? {
-    let slot = slot(hash)
-    return hashes[slot] == hash ? lists[slot] : nil
+    /// Adds all entries of a hash at once, which no entry was added to before.
+    mutating func set(_ entries: [TimeGrammar.Entry], of hash: UInt64) {
+      let slot = slot(hash)
+      hashes[slot] = hash
+      lists[slot] = entries
+    }
+
+    subscript(hash: UInt64) -> [TimeGrammar.Entry]? {
+      let slot = slot(hash)
+      return hashes[slot] == hash ? lists[slot] : nil
+    }
   }
 }
 

@@ -4,7 +4,11 @@ import WordLists
 struct TimeRule {
   /// The index of its kind: days, spans, lengths.
   var kind: Int
+  /// The number of its table, and of its line there.
+  var place: (table: Int, line: Int)
   /// The steps; the first is where matching begins.
+  ///
+  /// Only the compiler has them apart from those of all rules.
   var steps: [TimeStep]
   /// Where its steps begin among those of all rules.
   var start = 0

@@ -1,5 +1,5 @@
 /// One step of a compiled pattern of a time expression.
-enum TimeStep {
+enum TimeStep: Equatable {
   /// A word, by its hash in `TimeWordTable`.
   case word(UInt64)
   /// A punctuation mark or symbol of ASCII, as its byte.

@@ -75,7 +75,7 @@ enum TimeTemplate: Equatable {
 
   /// The template of a column; nil for one that breaks the rules above.
   init?(_ column: String) {
-    var words = column.split(separator: " ").map(String.init)[...]
+    var words = column.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }[...]
     guard let verb = words.popFirst() else { return nil }
     func pick() -> TemporalPick?? {
       guard let word = words.popFirst() else { return .some(nil) }

@@ -145,16 +145,17 @@ enum TimeWords {
   ]
 
   /// The classes by their names in the lists of more than one class.
-  private static let classes: [String: Class] = [
-    "season": .season, "unit": .unit, "dayPart": .dayPart, "clockName": .clockName,
-    "multiplier": .multiplier, "vague": .vague, "reference": .reference, "frequency": .frequency,
-    "every": .every, "last": .last, "next": .next, "this": .this,
-    "phase": .phase, "shift": .shift, "side": .side, "hedge": .hedge,
-    "meridiem": .meridiem, "oclock": .oclock, "part": .part, "yearKind": .yearKind,
-    "holiday": .holiday, "times": .times, "era": .era, "article": .article,
-    "preposition": .preposition, "conjunction": .conjunction, "that": .that, "modal": .modal,
-    "auxiliary": .auxiliary, "subject": .subject, "decade": .decade,
-  ]
+  private static let classes: [UInt64: Class] = Dictionary(
+    uniqueKeysWithValues: [
+      ("season", Class.season), ("unit", .unit), ("dayPart", .dayPart), ("clockName", .clockName),
+      ("multiplier", .multiplier), ("vague", .vague), ("reference", .reference), ("frequency", .frequency),
+      ("every", .every), ("last", .last), ("next", .next), ("this", .this), ("phase", .phase),
+      ("shift", .shift), ("side", .side), ("hedge", .hedge), ("meridiem", .meridiem), ("oclock", .oclock),
+      ("part", .part), ("yearKind", .yearKind), ("holiday", .holiday), ("times", .times), ("era", .era),
+      ("article", .article), ("preposition", .preposition), ("conjunction", .conjunction), ("that", .that),
+      ("modal", .modal), ("auxiliary", .auxiliary), ("subject", .subject), ("decade", .decade),
+    ].map { (WordHash.of($0), $1) }
+  )
 
   /// The TIMEX3 codes of the seasons, from spring.
   static let seasons = ["SP", "SU", "FA", "WI"]
@@ -198,20 +199,20 @@ enum TimeWords {
   static let table: TimeWordTable = {
     var table = TimeWordTable()
     for (kind, number, list) in lists {
-      for (hash, entry) in zip(list.hashes(), list.entries) {
-        let own = entry.number().flatMap { Int32(exactly: $0) } ?? number
-        table.insert(hash, kind: kind, value: own + added(by: entry.values.dropFirst()))
+      for row in list.rows {
+        let own = row.signedNumber(at: 0).flatMap { Int32(exactly: $0) } ?? number
+        table.insert(row.hash, kind: kind, value: own + added(by: row, from: 1))
       }
     }
     for (day, hash) in WordList("calendar/weekdays").hashes(adding: "s").enumerated() {
       table.insert(hash, kind: .weekday, value: Int32(day) + 1 + plural)
     }
     for list in [WordList("time/expressions"), WordList("time/function-words")] {
-      for (hash, entry) in zip(list.hashes(), list.entries) {
-        guard let kind = entry.values.first.flatMap({ classes[$0] }),
-          let number = entry.number(at: 1).flatMap({ Int32(exactly: $0) })
+      for row in list.rows {
+        guard let kind = row.value(at: 0).flatMap({ classes[WordHash.of($0)] }),
+          let number = row.signedNumber(at: 1).flatMap({ Int32(exactly: $0) })
         else { continue }
-        table.insert(hash, kind: kind, value: number + added(by: entry.values.dropFirst(2)))
+        table.insert(row.hash, kind: kind, value: number + added(by: row, from: 2))
       }
     }
     // The first words of holidays that are nothing else in a time expression.
@@ -223,7 +224,13 @@ enum TimeWords {
   }()
 
   /// What the columns behind a number add to it.
-  private static func added(by columns: ArraySlice<String>) -> Int32 {
-    columns.contains("weak") ? weak : columns.contains("plural") ? plural : 0
+  private static func added(by row: WordList.Row, from first: Int) -> Int32 {
+    var (column, found) = (first, Int32(0))
+    while let value = row.value(at: column) {
+      if value.elementsEqual("weak".utf8) { return weak }
+      if value.elementsEqual("plural".utf8) { found = plural }
+      column += 1
+    }
+    return found
   }
 }
