@@ -22,7 +22,15 @@ struct RoleFinder {
         ? document.sentences[name.sentence] : nil
     else { return nil }
     let first = sentence.tokens.lowerBound
-    var start = name.tokens.lowerBound
+    var end = name.tokens.lowerBound
+    // "council leader Coun Ann Roe": the form of address is no part of the office.
+    if end - 2 >= first, NameRefinement.addresses.contains(hash: words[end - 1].hash),
+      words[end - 1].isCapital,
+      words[end - 2].shape == .lower, isOffice(end - 2)
+    {
+      end -= 1
+    }
+    var start = end
     var hasOffice = false
     // The office itself, word by word to the left: "foreign minister", "President-elect".
     while start > first {
@@ -32,10 +40,10 @@ struct RoleFinder {
         start = previous
       } else if hasOffice, isOfficeModifier(previous) || isCapitalModifier(previous, first) {
         start = previous
-      } else if start == name.tokens.lowerBound, isNoun(previous, of: name) {
+      } else if start == end, isNoun(previous, of: name) {
         hasOffice = true
         start = previous
-      } else if start == name.tokens.lowerBound, previous > first, isCapitalModifier(previous, first) {
+      } else if start == end, previous > first, isCapitalModifier(previous, first) {
         // "Harbour Master Joaquín Strandberg": common words with capitals before a name are an office.
         hasOffice = true
         start = previous
@@ -49,9 +57,9 @@ struct RoleFinder {
         break
       }
     }
-    guard hasOffice, start < name.tokens.lowerBound else { return nil }
-    while start < name.tokens.lowerBound, words[start].shape == .punctuation { start += 1 }
-    let tokens = start..<name.tokens.lowerBound
+    guard hasOffice, start < end else { return nil }
+    while start < end, words[start].shape == .punctuation { start += 1 }
+    let tokens = start..<end
     guard !isOnlyHonorific(tokens) else { return nil }
     return Entity.Role(
       text: text(tokens),

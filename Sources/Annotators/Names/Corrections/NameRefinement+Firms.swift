@@ -122,6 +122,17 @@ extension NameRefinement {
           of: name
         )
       }
+      // "Ann "Bo" Roe III"
+      if name.type == .person, name.tokens.count > 1, comma < sentence.upperBound, words[comma].isCapital,
+        Self.generations.contains(hash: words[comma].hash)
+      {
+        return made(
+          name.tokens.lowerBound..<comma + 1,
+          .person,
+          in: name.sentence,
+          "legal form or generation behind a comma"
+        )
+      }
       guard name.type == .person, name.tokens.count > 1, comma + 1 < sentence.upperBound, isComma(comma),
         words[comma + 1].isCapital, Self.generations.contains(hash: words[comma + 1].hash)
       else { return nil }

@@ -88,6 +88,29 @@ extension NameRefinement {
     }
   }
 
+  /// Adds the given names of persons of the article that stand alone before a reporting verb and are other words too.
+  func withLoneGivenNames(_ names: [Name]) -> [Name] {
+    var given: Set<UInt64> = []
+    var isTaken = Set<Int>()
+    for name in names {
+      isTaken.formUnion(name.tokens)
+      if name.type == .person, name.tokens.count > 1 { given.insert(words[name.tokens.lowerBound].hash) }
+    }
+    if given.isEmpty { return names }
+    var added = names
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      for token in sentence.tokens.dropLast()
+      where given.contains(words[token].hash) && words[token].shape == .capitalized
+        && !isTaken.contains(token)
+        && SpeechVerbs.finite.contains(hash: words[token + 1].hash)
+        && words[token].classes.isDisjoint(with: [.honorific, .title, .office])
+      {
+        added.append(made(token..<token + 1, .person, in: number, "given name before a reporting verb"))
+      }
+    }
+    return added.count == names.count ? names : added.sorted { $0.range.start < $1.range.start }
+  }
+
   /// Gives a single word that the tagger took for a person the type that the same word has elsewhere in the article,
   /// twice at least, where no full name and no form of address makes it a person.
   func withoutLonePersons(_ names: [Name]) -> [Name] {

@@ -149,6 +149,11 @@ extension NameRefinement {
       counterexample: "[PERSON Ian Read] came. They read it."
     ) { $0.withLoneSurnames($1) },
     NameRule(
+      "given name before a reporting verb",
+      example: "[PERSON Hope Ferrier] sang. [PERSON Hope] said that she was glad.",
+      counterexample: "[PERSON Hope Ferrier] sang. Hope was in the air."
+    ) { $0.withLoneGivenNames($1) },
+    NameRule(
       "same name elsewhere in the article",
       example:
         "The engineer of [ORG Tarndale Water] resigned. [ORG Tarndale Water] has a million customers.",

@@ -15,7 +15,9 @@ struct OutletNames {
   func isOutlet(_ token: Int) -> Bool {
     guard let name = name(around: token) else { return false }
     if let mention = mentions[token], mention.type == .geopolitical || mention.type == .location {
-      return false
+      // "the Ribbledale Mercury" is no town.
+      return name.count > 1 && name.lowerBound > 0 && tree.shapes[name.lowerBound - 1].low == Self.the
+        && hasOutletEnding(name, token)
     }
     return OutletNames.isOutlet(name, tree) || hasCapitalArticle(name, token) || hasOutletEnding(name, token)
   }
@@ -77,6 +79,8 @@ struct OutletNames {
       if let last = words.last, SourceWords.mediaNames.contains(hash: low(last)) { return true }
       // "Radio Brod", "Daily Beacon"
       if openings.contains(hash: low(words.lowerBound)) { return true }
+      // "Good Morning Thames"
+      if low(words.lowerBound) == good, low(words.lowerBound + 1) == morning { return true }
       // "Channel 9"
       if channels.contains(hash: low(words.lowerBound)), tree.parts[words.lowerBound + 1] == .numeral {
         return true
@@ -103,6 +107,8 @@ struct OutletNames {
   /// The most words of a name to either side of a token.
   private static let longest = 5
   private static let the = WordHash.of("the")
+  private static let good = WordHash.of("good")
+  private static let morning = WordHash.of("morning")
   private static let openings = WordSet(WordList("organizations/outlet-openings"))
   private static let sharedEndings = WordSet(WordList("organizations/shared-outlet-endings"))
   private static let channels = WordSet(words: ["channel", "kanal", "canal"])
