@@ -150,8 +150,8 @@ extension NameRefinement {
     ) { $0.withLoneSurnames($1) },
     NameRule(
       "given name before a reporting verb",
-      example: "[PERSON Hope Ferrier] sang. [PERSON Hope] said that she was glad.",
-      counterexample: "[PERSON Hope Ferrier] sang. Hope was in the air."
+      example: "Mr [PERSON Dunn] met [PERSON Hope Ferrier]. [PERSON Hope] said that she was glad.",
+      counterexample: "Mr [PERSON Dunn] met [PERSON Hope Ferrier]. There was hope."
     ) { $0.withLoneGivenNames($1) },
     NameRule(
       "same name elsewhere in the article",
