@@ -51,8 +51,9 @@ struct InterviewParties {
       let entity = document[Entity.self][index]
       return entity.type == .person
         && entity.mentions.contains { mention in
-          mention.kind == .name && mention.tokens.count == letters.count
-            && zip(mention.tokens, letters).allSatisfy {
+          let words = mention.tokens.filter { document.tokens[$0].kind == .word }
+          return mention.kind == .name && words.count == letters.count
+            && zip(words, letters).allSatisfy {
               document.text[document.tokens[$0].range.start] == $1
             }
         }

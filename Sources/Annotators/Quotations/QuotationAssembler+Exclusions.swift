@@ -117,6 +117,7 @@ extension QuotationAssembler {
 
   /// True for a name in quotation marks: "a band called “The Slow Bells”", "the so-called “peace”".
   private func isNaming(_ cue: Int, _ contents: [Range<Int>]) -> Bool {
+    if quotesTitles(contents) { return true }
     guard contents.count == 1, kind(of: contents) == .direct,
       SourceWords.titling.contains(hash: tree.lemmas[cue]), cue < contents[0].lowerBound
     else { return false }
@@ -128,6 +129,23 @@ extension QuotationAssembler {
       && contents[0].allSatisfy { tree.document.tokens[$0].kind != .word || tree.words[$0].isCapital }
   }
 
+  /// True for words in quotation marks that are the names of works, in a phrase without a finite verb.
+  ///
+  /// An example is "its finalists: Jane Doe for “Salt Road”".
+  private func quotesTitles(_ contents: [Range<Int>]) -> Bool {
+    var hasTitle = false
+    for token in contents.joined() where tree.document.tokens[token].kind == .word {
+      if tree.quoted[token] >= 0 {
+        guard let mention = mentions[token], mention.type == .miscellaneous else { return false }
+        hasTitle = true
+      } else if isFinite(token), tree.lemmas[token] != Self.call {
+        return false
+      }
+    }
+    return hasTitle
+  }
+
+  private static let call = WordHash.of("call")
   private static let so = WordHash.of("so")
   private static let adjective = DependencyTree.Relation("amod")
 

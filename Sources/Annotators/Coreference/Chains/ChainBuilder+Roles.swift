@@ -3,11 +3,11 @@ import WordLists
 
 /// Descriptions of persons whose role the article gives nobody by name.
 extension ChainBuilder {
-  /// The person whom a description names by what he or she has done, or by a former office; nil where the text leaves
+  /// The person whom a description names by what he or she has done, by a former office, or by nationality; nil where the text leaves
   /// open who it is.
   ///
   /// "Ann Roe denies two counts of theft. … The defendant …": the only one before who was accused. "Ann Roe flew home.
-  /// The former minister …": the only person near by. An earlier "a defendant" is left to the model.
+  /// The former minister …", and "The Dane …": the only person near by. An earlier "a defendant" is left to the model.
   func roleHolder(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .nominal, mention.definiteness == .definite, mention.sort == .personNoun,
@@ -24,7 +24,7 @@ extension ChainBuilder {
     let isFormer = tree.children(of: mention.head).contains {
       Self.statuses.contains(hash: tree.shapes[$0].low)
     }
-    guard isFormer else { return nil }
+    guard isFormer || Compatriots.isOne(mention.head, in: tree) else { return nil }
     let near = stride(from: index - 1, through: 0, by: -1).prefix {
       mentions[$0].sentence >= mention.sentence - Self.nearby
     }

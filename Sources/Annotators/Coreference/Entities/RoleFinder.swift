@@ -24,9 +24,9 @@ struct RoleFinder {
     let first = sentence.tokens.lowerBound
     var end = name.tokens.lowerBound
     // "council leader Coun Ann Roe": the form of address is no part of the office.
-    if end - 2 >= first, NameRefinement.addresses.contains(hash: words[end - 1].hash),
-      words[end - 1].isCapital,
-      words[end - 2].shape == .lower, isOffice(end - 2)
+    if end - 2 >= first, words[end - 1].isCapital, isOffice(end - 2),
+      NameRefinement.addresses.contains(hash: words[end - 1].hash)
+        || words[end - 1].classes.contains(.honorific) && !words[end - 1].classes.contains(.title)
     {
       end -= 1
     }
@@ -51,6 +51,11 @@ struct RoleFinder {
         // "President-elect": the part behind the hyphen, the hyphen, the office.
         hasOffice = true
         start = previous - 2
+      } else if hasOffice, previous > first, isHyphen(previous), !document.tokens[previous].spaceBefore,
+        !document.tokens[start].spaceBefore
+      {
+        // "Attorney-General", "Vice-chair"
+        start = previous - 1
       } else if hasOffice, let owner = nameEnding(at: previous, first: first) {
         start = owner
       } else {
@@ -107,6 +112,11 @@ struct RoleFinder {
     return words[token].casing.map { $0 < 128 } ?? false
   }
 
+  private func isHyphen(_ token: Int) -> Bool {
+    document.tokens[token].range.count == 1
+      && document.text[document.tokens[token].range.start] == UInt8(ascii: "-")
+  }
+
   private func isHyphenated(_ token: Int, _ first: Int) -> Bool {
     guard token - 2 >= first, !document.tokens[token].spaceBefore else { return false }
     guard document.text[document.tokens[token - 1].range.start] == UInt8(ascii: "-") else { return false }
@@ -157,7 +167,7 @@ struct RoleFinder {
     else { return nil }
     var start = office
     while start > first, office - start < 7, !words[start - 1].isClosed,
-      document.tokens[start - 1].kind == .word, SpeechVerbs.entry(hash: words[start - 1].hash) == nil
+      document.tokens[start - 1].kind == .word || document.tokens[start - 1].kind == .number, SpeechVerbs.entry(hash: words[start - 1].hash) == nil
     {
       start -= 1
     }
@@ -185,7 +195,8 @@ struct RoleFinder {
 
   /// The office at the head of a phrase before a comma: "secretary", or the "chair" of "chair of the board".
   private func office(before comma: Int, _ first: Int) -> Int? {
-    if isOffice(comma - 1), words[comma - 1].shape == .lower { return comma - 1 }
+    let isTitle = comma - 2 == first && RoleFinder.determiners.contains(hash: words[first].hash)
+    if isOffice(comma - 1), words[comma - 1].shape == .lower || isTitle { return comma - 1 }
     var found: Int?
     for token in stride(from: comma - 2, through: max(first + 1, comma - 10), by: -1) {
       if document.tokens[token].kind != .word || RoleFinder.stops.contains(hash: words[token].hash)

@@ -68,6 +68,30 @@ extension NameRefinement {
     }
   }
 
+  /// Adds the persons whose names begin with a month behind a title or a noun for persons: "Councillor May Fairweather".
+  func withTitledMonths(_ names: [Name]) -> [Name] {
+    var isTaken = Set<Int>()
+    for name in names where name.type == .person { isTaken.formUnion(name.tokens) }
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      for token in sentence.tokens.dropFirst().dropLast()
+      where isGivenMonth(token) && !isTaken.contains(token) && words[token + 1].shape == .capitalized
+        && !words[token + 1].isClosed && words[token + 1].classes.isDisjoint(with: [.month, .weekday])
+      {
+        let title = words[token - 1]
+        let isTitle =
+          title.isCapital
+          ? isAddress(token - 1) || !title.classes.isDisjoint(with: [.honorific, .title, .office])
+          : PersonNouns.all.contains(hash: title.hash)
+        guard isTitle else { continue }
+        added.append(
+          made(token..<token + 2, .person, in: number, "name that begins with a month behind a title")
+        )
+      }
+    }
+    return replaced(names, by: added)
+  }
+
   /// Adds to a surname the given name before it that opens a sentence and is another word too: "Hope Ferrier will play".
   func withOpeningGivenNames(_ names: [Name]) -> [Name] {
     names.map { name in

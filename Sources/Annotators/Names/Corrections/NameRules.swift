@@ -31,6 +31,11 @@ extension NameRefinement {
       counterexample: "In May [PERSON Linton] ran the shop."
     ) { $0.withMonths($1) },
     NameRule(
+      "name that begins with a month behind a title",
+      example: "Then Councillor [PERSON May Fairweather] spoke.",
+      counterexample: "The council met in May and left."
+    ) { $0.withTitledMonths($1) },
+    NameRule(
       "given name at the start of a sentence",
       example: "[PERSON Hope Ferrier] will play the queen.",
       counterexample: "Mr [PERSON Ferrier] will play the king."

@@ -79,7 +79,11 @@ extension QuotationAssembler {
       guard let phrase = assembler.phrase(behindAccordingTo: cue),
         choice.token.map({ !phrase.contains($0) }) ?? true
       else { return nil }
-      return .final(certain(assembler.tree.head(among: phrase)))
+      // "According to pest controller Jane Doe, …"
+      let name = phrase.lazy.compactMap { assembler.mentions[$0] }.last {
+        $0.isPerson && $0.kind == .name && $0.tokens.upperBound == phrase.upperBound
+      }
+      return .final(certain(assembler.tree.head(among: name?.tokens ?? phrase)))
     },
     // Gain: speaker +0.0006.
     SpeakerRule(
