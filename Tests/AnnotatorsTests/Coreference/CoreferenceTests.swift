@@ -132,6 +132,11 @@ struct CoreferenceTests {
   @Test(
     "finds the roles behind a degree and on both sides of “and”",
     arguments: [
+      ("Hospital superintendent Dr. Ann Roe said no.", "Hospital superintendent"),
+      ("Attorney-General Sefo Tui left.", "Attorney-General"),
+      ("The Speaker, Clement Hale, left.", "Speaker"),
+      ("In 1958 she married Denzil Kean, a boatbuilder, who died.", "boatbuilder"),
+      ("He was furious with referee Dewi Prior, who sent him off.", "referee"),
       (
         "“We won,” said Anjali Ramaswamy, Ph.D., President and Chief Executive Officer.",
         "President and Chief Executive Officer"

@@ -54,14 +54,23 @@ struct RoleHolderTests {
       description: "A dairy farmer who threw milk at a bailiff",
       person: "Nora Brandt"
     ),
-    // Another person is named before.
     Case(
       text: """
-        A dairy farmer who threw milk at Jonas Pell has been fined.
+        A lorry driver told an inquest that he had begged his manager to fix the brakes.
+
+        Desmond Appleby said he had rung the depot twice.
+        """,
+      description: "A lorry driver",
+      person: "Desmond Appleby"
+    ),
+    // Who is named may be the judge or the farmer.
+    Case(
+      text: """
+        A judge has fined a farmer for the noise of a cock.
 
         Nora Brandt (67), of Mill Lane, told the court she was sorry.
         """,
-      description: "A dairy farmer who threw milk at Jonas Pell",
+      description: "A judge",
       person: nil
     ),
   ]

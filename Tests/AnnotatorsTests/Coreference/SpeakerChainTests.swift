@@ -80,6 +80,23 @@ struct SpeakerChainTests {
       "shall win",
       "Tom Hale"
     ),
+    Case("\"We paid enough,\" Orbis quoted Annaev as saying.", "paid enough", "Annaev"),
+    Case(
+      "The state news agency quoted Defence Minister Kofi Amanor as saying the runway was open.",
+      "runway was open",
+      "Kofi Amanor"
+    ),
+    Case(
+      "According to pest controller Neville Strang, \"hives are a nuisance\".",
+      "a nuisance",
+      "Neville Strang"
+    ),
+    Case(
+      "Jury chair Emeritus Professor Salman Hadi spoke first. He called the book \"a find\".",
+      "a find",
+      "Salman Hadi"
+    ),
+    Case("Essex County Sheriff Mary Pena said no one was hurt.", "no one was hurt", "Mary Pena"),
     Case("Her captain, Lara Moll, was blunter: \"It was a mess.\"", "a mess", "Lara Moll"),
     Case("A fan called Trudy Moor wrote: \"Never again.\"", "Never again", "Trudy Moor"),
     Case(

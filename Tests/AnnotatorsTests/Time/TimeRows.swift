@@ -29,6 +29,9 @@ enum TimeRows {
     The rent rose on [the first of last month]. | 2016-10-01
     The doors closed on [the last Friday of October]. | 2016-10-28
     The doors will close on [the last Friday of this month]. | 2016-11-25
+    The doors closed on [the last Saturday of 2015]. | 2015-12-26
+    He came in [the early nineties]. | 199X
+    The mill was built no earlier than [1890]. | 1890
     The doors will close on [the first Tuesday in December]. | 2016-12-06
     The doors closed on [the second Sunday of May 2015]. | 2015-05-10
     It was [the last day of 2014]. | 2014-12-31

@@ -3,14 +3,14 @@ import WordLists
 
 /// Persons whom the first sentence of an article describes and the next paragraph names.
 extension ChainBuilder {
-  /// The person whom the lead describes, for the name with an age or a place that begins one of the next paragraphs; nil for others.
+  /// The person whom the lead describes, for the name that begins one of the next paragraphs; nil for others.
   ///
   /// "A dairy farmer who threatened two bailiffs has been fined. / Ann Roe (67), of Hull, …": news names the subject of
   /// the lead so, where nobody else was named in between.
   func personOfLead(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .name, mention.sort == .namedPerson, mention.cluster >= 0, namesake(index) == nil,
-      isSubjectOfClause(mention.head), isIntroduced(mention)
+      isSubjectOfClause(mention.head)
     else { return nil }
     let sentences = tree.document.sentences
     let own = sentences[mention.sentence]
@@ -21,16 +21,27 @@ extension ChainBuilder {
       }), first < mention.sentence, own.paragraph - sentences[first].paragraph <= Self.mostParagraphs
     else { return nil }
     let before = mentions.indices.prefix(index).filter { mentions[$0].sentence >= first }
-    guard !before.contains(where: { mentions[$0].isNamed && mentions[$0].sort == .namedPerson }) else {
-      return nil
-    }
-    return before.first { other in
+    let named = before.filter { mentions[$0].isNamed && mentions[$0].sort == .namedPerson }
+    // Whom the lead names in passing is another; a name without age or place must begin the next paragraph.
+    let isNext =
+      own.paragraph == sentences[first].paragraph + 1 && mention.tokens.lowerBound == own.tokens.lowerBound
+    guard
+      named.allSatisfy({ mentions[$0].sentence == first && !isSubjectOfClause(mentions[$0].head) }),
+      isIntroduced(mention) || isNext && mention.tokens.count > 1
+    else { return nil }
+    let described = before.filter { other in
       let lead = mentions[other]
       return lead.sentence == first && lead.form == .nominal && lead.definiteness == .indefinite
-        && lead.sort == .personNoun && lead.number != .plural && isSubjectOfClause(lead.head)
-        && isInChain(other)
-        && tree.quoted[lead.head] < 0
+        && !lead.isNamed && lead.sort == .personNoun && lead.number != .plural
+        && !tree.has(lead.head, .owner)
     }
+    // "A judge has jailed a robber": the text leaves open who of them is named.
+    guard let lead = described.first, isSubjectOfClause(mentions[lead].head), isInChain(lead),
+      tree.quoted[mentions[lead].head] < 0
+    else { return nil }
+    let phrase = Int(tree.lefts[mentions[lead].head])...Int(tree.rights[mentions[lead].head])
+    guard described.dropFirst().allSatisfy({ phrase.contains(mentions[$0].head) }) else { return nil }
+    return lead
   }
 
   private func isSubjectOfClause(_ head: Int) -> Bool {

@@ -30,11 +30,18 @@ struct LinkConfidence {
       }
     }
     let own = Set(members)
+    // The person whom the lead describes, and who is named behind it, is as certain as the rule.
+    let described = Set(
+      members.compactMap { index in
+        links[index].flatMap { $0.isFixed && mentions[index].form == .name ? $0.antecedent : nil }
+      }
+    )
     // A pronoun is no more certain than the one before it that it takes up.
     var known: [Int: Double] = [:]
     return members.map { index in
       let isRepeated = counts[tree.lemmas[mentions[index].head], default: 0] > 1
       var value = probability(of: mentions[index], links[index], entity: entity, isRepeated: isRepeated)
+      if described.contains(index) { value = max(value, Self.certain) }
       if let link = links[index], !link.isFixed, isHeOrShe(index) {
         if isDoubtful(index, link, own) { value = min(value, Self.doubtful) }
         if isHeOrShe(link.antecedent) { value = min(value, known[link.antecedent] ?? 1) }
@@ -78,6 +85,8 @@ struct LinkConfidence {
     return false
   }
 
+  /// The confidence of a link that structure decides.
+  private static let certain = 0.95
   /// The confidence of a doubtful pronoun: no name is shown for it.
   private static let doubtful = 0.45
   private static let vocative = DependencyTree.Relation("vocative")
@@ -91,7 +100,7 @@ struct LinkConfidence {
     isRepeated: Bool
   ) -> Double {
     if mention.isNamed, mention.cluster >= 0, mention.cluster == entity { return 1 }
-    if link?.isFixed ?? false { return 0.95 }
+    if link?.isFixed ?? false { return Self.certain }
     switch mention.form {
     case .masculine, .feminine: return 0.85
     case .plural: return 0.6

@@ -42,6 +42,20 @@ struct OrganizationReferenceResolver {
     issuer = OrganizationReferenceResolver.issuer(names)
   }
 
+  /// The organisations that "the company" can be: those without a word for another kind of body, or for an outlet, in
+  /// their names.
+  private var firms: [Int] {
+    names.clusters.indices.filter { index in
+      names.clusters[index].type == .organization
+        && !names.clusters[index].names.prefix(8).flatMap { names.all[$0].tokens }.contains { token in
+          let noun = words[token].hash
+          return SourceWords.mediaNames.contains(hash: noun)
+            || OrganizationNouns.all.contains(hash: noun) && !OrganizationNouns.ofAnyKind.contains(hash: noun)
+              && !OrganizationReferenceResolver.firms.contains(hash: noun)
+        }
+    }
+  }
+
   /// The organisation with a legal form in its name that is named most often.
   private static func issuer(_ names: ClusteredNames) -> Int? {
     let firms = names.clusters.indices.filter { index in
@@ -107,7 +121,11 @@ struct OrganizationReferenceResolver {
       return reference(cluster, token..<head + 1, position, "noun of the organisation's own name")
     }
     guard head == token + 1, OrganizationNouns.ofAnyKind.contains(hash: words[head].hash),
-      let cluster = latest(among: nil, from: position, within: 2)
+      let cluster = latest(
+        among: OrganizationReferenceResolver.firms.contains(hash: words[head].hash) ? firms : nil,
+        from: position,
+        within: 2
+      )
     else { return nil }
     return reference(cluster, token..<head + 1, position, "noun for the organisation named last")
   }
@@ -217,6 +235,7 @@ struct OrganizationReferenceResolver {
     )
   }
 
+  private static let firms = WordSet(words: ["company", "firm", "business"])
   private static let the = WordHash.of("the")
   private static let articles = WordSet(WordList("function-words/articles"))
   private static let it = WordHash.of("it")

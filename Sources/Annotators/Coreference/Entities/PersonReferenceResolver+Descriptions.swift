@@ -98,7 +98,7 @@ extension PersonReferenceResolver {
 
   /// The score of a person for a description; nil if it does not agree with the person's roles.
   ///
-  /// 3 for the noun of a role and 2 for another leader, 5 more for a country in common, less up to 4 for the distance:
+  /// 3 for the noun of a role and 2 for another leader, 5 more for a country and 2 for another word in common, less up to 4 for the distance:
   /// one for each 60 tokens.
   private func fit(
     _ cluster: Int,
@@ -116,6 +116,10 @@ extension PersonReferenceResolver {
     // "the former president" is not "the president".
     for token in modifiers where PersonNouns.status.contains(hash: words[token].hash) {
       guard roleWords[cluster].contains(words[token].hash) else { return nil }
+    }
+    // "the prime minister" is not the finance minister where another is.
+    for token in modifiers where !words[token].isClosed && roleWords[cluster].contains(words[token].hash) {
+      score += 2
     }
     guard let last = lastMention[cluster], last < token else { return nil }
     return score - min(4, Double(token - last) / 60)

@@ -167,7 +167,8 @@ struct RoleFinder {
     else { return nil }
     var start = office
     while start > first, office - start < 7, !words[start - 1].isClosed,
-      document.tokens[start - 1].kind == .word || document.tokens[start - 1].kind == .number, SpeechVerbs.entry(hash: words[start - 1].hash) == nil
+      document.tokens[start - 1].kind == .word || document.tokens[start - 1].kind == .number,
+      SpeechVerbs.entry(hash: words[start - 1].hash) == nil
     {
       start -= 1
     }

@@ -94,7 +94,7 @@ struct MentionFinder {
     let mentionOfHead = indexOfHead(mentions)
     var isDropped = [Bool](repeating: false, count: mentions.count)
     for index in mentions.indices.reversed()
-    where tree.has(mentions[index].head, Self.apposition) && !mentions[index].isPronoun {
+    where isApposition(mentions[index]) && !mentions[index].isPronoun {
       // It may have taken the name of an apposition of its own: "her son, the baker Piet Vos".
       let mention = mentions[index]
       guard var above = tree.head(of: mention.head) else { continue }
@@ -123,6 +123,17 @@ struct MentionFinder {
       }
     }
     return mentions.indices.filter { !isDropped[$0] }.map { mentions[$0] }
+  }
+
+  /// True for an apposition, and for a person's name that the parse makes a modifier of the title before it: "Jury chair
+  /// Professor Ann Roe".
+  private func isApposition(_ mention: MentionCandidate) -> Bool {
+    if tree.has(mention.head, Self.apposition) { return true }
+    guard tree.has(mention.head, .nounModifier), mention.sort == .namedPerson,
+      let title = tree.head(of: mention.head), title < mention.head,
+      !tree.children(of: mention.head).contains(where: { tree.has($0, .caseMarker) })
+    else { return false }
+    return (title..<mention.head).allSatisfy { Self.nouns.contains(tree.parts[$0]) }
   }
 
   /// For each token the last mention whose head it is, or -1.

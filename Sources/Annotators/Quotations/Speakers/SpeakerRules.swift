@@ -76,13 +76,12 @@ extension QuotationAssembler {
       "the phrase behind “according to”",
       example: "According to a whistle-blower complaint, the mayor may have misused his office."
     ) { assembler, choice, cue in
-      guard let phrase = assembler.phrase(behindAccordingTo: cue),
-        choice.token.map({ !phrase.contains($0) }) ?? true
-      else { return nil }
+      guard let phrase = assembler.phrase(behindAccordingTo: cue) else { return nil }
       // "According to pest controller Jane Doe, …"
       let name = phrase.lazy.compactMap { assembler.mentions[$0] }.last {
         $0.isPerson && $0.kind == .name && $0.tokens.upperBound == phrase.upperBound
       }
+      if let token = choice.token, phrase.contains(token), name?.tokens.contains(token) ?? true { return nil }
       return .final(certain(assembler.tree.head(among: name?.tokens ?? phrase)))
     },
     // Gain: speaker +0.0006.
