@@ -83,8 +83,8 @@ package struct Tagger: Annotator {
 
   /// The first word of a sentence if it is a participle of speaking with a comma or "that" behind it.
   ///
-  /// "Responding, she said …" and "Warning that it is late, she left" are rare in the treebanks, where the word before a
-  /// comma is the subject.
+  /// "Responding, she said …" and "Warning that it is late, she left" are rare in the treebanks, where the word before
+  /// a comma is the subject.
   private static func openingParticiple(_ sentence: Range<Int>, _ document: Document, _ shapes: [WordShape])
     -> Int?
   {
