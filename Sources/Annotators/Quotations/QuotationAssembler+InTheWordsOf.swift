@@ -38,7 +38,8 @@ extension QuotationAssembler {
     return phrase(at: word, until: end, sentence)
   }
 
-  /// "In the words of Jane Doe," at the start of a sentence that soon calls something what the span says: "…, it was “…”".
+  /// "In the words of Jane Doe," at the start of a sentence that soon calls something what the span says: "…, it was
+  /// “…”".
   private func phrase(opening sentence: Range<Int>, before span: Range<Int>) -> Phrase? {
     guard span.lowerBound > sentence.lowerBound else { return nil }
     let reach = sentence.lowerBound..<min(sentence.lowerBound + Self.farthestWords, span.lowerBound)

@@ -3,8 +3,8 @@ import WordLists
 
 /// Descriptions of persons whose role the article gives nobody by name.
 extension ChainBuilder {
-  /// The person whom a description names by what he or she has done, by a former office, or by nationality; nil where the text leaves
-  /// open who it is.
+  /// The person whom a description names by what he or she has done, by a former office, or by nationality; nil where
+  /// the text leaves open who it is.
   ///
   /// "Ann Roe denies two counts of theft. … The defendant …": the only one before who was accused. "Ann Roe flew home.
   /// The former minister …", and "The Dane …": the only person near by. An earlier "a defendant" is left to the model.

@@ -98,8 +98,8 @@ extension PersonReferenceResolver {
 
   /// The score of a person for a description; nil if it does not agree with the person's roles.
   ///
-  /// 3 for the noun of a role and 2 for another leader, 5 more for a country and 2 for another word in common, less up to 4 for the distance:
-  /// one for each 60 tokens.
+  /// 3 for the noun of a role and 2 for another leader, 5 more for a country and 2 for another word in common, less up
+  /// to 4 for the distance: one for each 60 tokens.
   private func fit(
     _ cluster: Int,
     head: Int,

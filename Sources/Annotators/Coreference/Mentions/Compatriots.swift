@@ -5,8 +5,8 @@ import WordLists
 enum Compatriots {
   /// True for a word for one person of a nationality, behind "the".
   ///
-  /// Words in -sh, -ch, -se and -ss are the whole people: "the Irish", "the French", "the Chinese", "the Swiss" (Quirk and
-  /// others, A Comprehensive Grammar of the English Language, 1985, chapter 5.57).
+  /// Words in -sh, -ch, -se and -ss are the whole people: "the Irish", "the French", "the Chinese", "the Swiss" (Quirk
+  /// and others, A Comprehensive Grammar of the English Language, 1985, chapter 5.57).
   static func isOne(_ token: Int, in tree: DependencyTree) -> Bool {
     guard token > 0, tree.shapes[token - 1].low == the, tree.words[token].classes.contains(.demonym),
       tree.form(token) != .plural, tree.has(token, .subject) || tree.has(token, .object)

@@ -125,8 +125,8 @@ struct MentionFinder {
     return mentions.indices.filter { !isDropped[$0] }.map { mentions[$0] }
   }
 
-  /// True for an apposition, and for a person's name that the parse makes a modifier of the title before it: "Jury chair
-  /// Professor Ann Roe".
+  /// True for an apposition, and for a person's name that the parse makes a modifier of the title before it: "Jury
+  /// chair Professor Ann Roe".
   private func isApposition(_ mention: MentionCandidate) -> Bool {
     if tree.has(mention.head, Self.apposition) { return true }
     guard tree.has(mention.head, .nounModifier), mention.sort == .namedPerson,

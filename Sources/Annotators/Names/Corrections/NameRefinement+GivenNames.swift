@@ -68,7 +68,8 @@ extension NameRefinement {
     }
   }
 
-  /// Adds the persons whose names begin with a month behind a title or a noun for persons: "Councillor May Fairweather".
+  /// Adds the persons whose names begin with a month behind a title or a noun for persons: "Councillor May
+  /// Fairweather".
   func withTitledMonths(_ names: [Name]) -> [Name] {
     var isTaken = Set<Int>()
     for name in names where name.type == .person { isTaken.formUnion(name.tokens) }
@@ -92,7 +93,8 @@ extension NameRefinement {
     return replaced(names, by: added)
   }
 
-  /// Adds to a surname the given name before it that opens a sentence and is another word too: "Hope Ferrier will play".
+  /// Adds to a surname the given name before it that opens a sentence and is another word too: "Hope Ferrier will
+  /// play".
   func withOpeningGivenNames(_ names: [Name]) -> [Name] {
     names.map { name in
       let start = name.tokens.lowerBound

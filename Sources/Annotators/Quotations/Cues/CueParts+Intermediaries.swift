@@ -229,7 +229,8 @@ extension CueParts {
 
   /// True for the name of an organisation that no table and no word of the name tells what it is.
   ///
-  /// Whom a person in the news tells something is then an outlet more often than not: "told BookTalk that she was glad".
+  /// Whom a person in the news tells something is then an outlet more often than not: "told BookTalk that she was
+  /// glad".
   private func isUnknownBody(_ token: Int) -> Bool {
     guard isTelling, let mention = mentions[token], mention.kind == .name, mention.type == .organization,
       !isOwnOutlet(token),
