@@ -135,7 +135,7 @@ enum Sentences {
   /// there are none.
   static func leftBehind(_ sessions: [LeftBehind]) -> String? {
     guard let newest = sessions.first else { return nil }
-    let first = newest.first.map { ", from “\($0.prefix(60))\($0.count > 60 ? "…" : "")” on" } ?? ""
+    let first = newest.first.map { ", the first “\($0.prefix(60))\($0.count > 60 ? "…" : "")”" } ?? ""
     if sessions.count == 1 {
       return "An earlier session ended without being saved (\(newest.contents)\(first)).\n"
         + "'open --recover' brings it back."

@@ -30,6 +30,7 @@ enum TimeRows {
     The doors closed on [the last Friday of October]. | 2016-10-28
     The doors will close on [the last Friday of this month]. | 2016-11-25
     The doors closed on [the last Saturday of 2015]. | 2015-12-26
+    It rained on [the second Tuesday of the month]. | 2016-11-08
     He came in [the early nineties]. | 199X
     The mill was built no earlier than [1890]. | 1890
     The doors will close on [the first Tuesday in December]. | 2016-12-06

@@ -12,13 +12,13 @@ import Testing
     ),
     (
       [LeftBehind(articles: 3, corrections: 1, first: "Storm hits")],
-      "An earlier session ended without being saved (3 articles, 1 correction, from “Storm hits” on).\n"
+      "An earlier session ended without being saved (3 articles, 1 correction, the first “Storm hits”).\n"
         + "'open --recover' brings it back."
     ),
     (
       [LeftBehind(articles: 2, first: String(repeating: "x", count: 70)), LeftBehind(articles: 9)],
-      "2 earlier sessions ended without being saved, the newest with 2 articles, from “"
-        + String(repeating: "x", count: 60) + "…” on.\n'open --recover' lists them."
+      "2 earlier sessions ended without being saved, the newest with 2 articles, the first “"
+        + String(repeating: "x", count: 60) + "…”.\n'open --recover' lists them."
     ),
   ]
 

@@ -194,12 +194,15 @@ extension NameRefinement {
     }
   }
 
-  /// Makes places of what has residents: "villagers of Nether Cullen".
+  /// Makes places of what has residents: "villagers of Nether Cullen", "Tarnmouth magistrates".
   func withPlacesOfResidents(_ names: [Name]) -> [Name] {
     names.map { name in
-      let start = name.tokens.lowerBound
-      guard name.type == .person || name.type == .organization, isWithin(start - 2, name),
-        words[start - 1].hash == Self.of, Self.residents.contains(hash: words[start - 2].hash),
+      let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+      let isTown =
+        isWithin(start - 2, name) && words[start - 1].hash == Self.of
+        && Self.residents.contains(hash: words[start - 2].hash)
+        || name.type == .person && isWithin(end, name) && Self.townspeople.contains(hash: words[end].hash)
+      guard name.type == .person || name.type == .organization, isTown,
         words[start].classes.isDisjoint(with: Self.given),
         name.tokens.allSatisfy({ words[$0].classes.isDisjoint(with: [.organizationHead, .honorific]) })
       else { return name }
@@ -208,6 +211,8 @@ extension NameRefinement {
   }
 
   private static let of = WordHash.of("of")
+  /// People behind the name of their town: "told Tarnmouth magistrates".
+  private static let townspeople = WordSet(words: ["magistrates", "residents", "councillors"])
   private static let residents = WordSet(words: ["residents", "villagers", "inhabitants"])
 
   /// True for a surname in the plural that is also the last word of places or firms: "Mills".
