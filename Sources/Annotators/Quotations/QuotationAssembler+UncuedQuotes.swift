@@ -53,7 +53,9 @@ extension QuotationAssembler {
       }
       let isQuotation =
         isSpeech(index, leastTokens: 4) || isBeforeTag(index) || isLong(index)
-        || wordingNoun(before: index) != nil || attribution != nil && isSpeech(index, leastTokens: 2)
+        || wordingNoun(before: index) != nil
+        || isSpeech(index, leastTokens: 2)
+          && (attribution != nil || subject(introducing: tree.spans[index].outer.lowerBound) != nil)
       guard isQuotation else { continue }
       quotationOfSpan[index] = found.count
       found.append(

@@ -98,6 +98,7 @@ struct SpeakerChainTests {
     ),
     Case("Essex County Sheriff Mary Pena said no one was hurt.", "no one was hurt", "Mary Pena"),
     Case("Her captain, Lara Moll, was blunter: \"It was a mess.\"", "a mess", "Lara Moll"),
+    Case("A spokeswoman, Jean Farr, was blunter: \"Good riddance.\"", "riddance", "Jean Farr"),
     Case("A fan called Trudy Moor wrote: \"Never again.\"", "Never again", "Trudy Moor"),
     Case(
       "Ann Farr spoke to Ben Dahl.\n\nBD: Why now?\n\nAF: I was so tired.\n\nBD: And next?\n\nAF: I will rest.",
