@@ -112,7 +112,12 @@ extension QuotationAssembler {
     }
     func size(_ draft: QuotationDraft) -> Int { draft.contents.reduce(0) { $0 + $1.count } }
     return shared.contains { other, count in
-      drafts[other].speaker.token == speaker && count * 2 > min(size(draft), size(drafts[other]))
+      if drafts[other].speaker.token == speaker { return count * 2 > min(size(draft), size(drafts[other])) }
+      // "fell after it said it had “no money”": the nearer cue reports the words in quotation marks.
+      guard count == size(draft), kind(of: draft.contents) == .direct, let first = draft.contents.first else {
+        return false
+      }
+      return draft.cue < drafts[other].cue && drafts[other].cue < first.lowerBound
     }
   }
 

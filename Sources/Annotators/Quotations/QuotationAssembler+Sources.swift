@@ -152,8 +152,20 @@ extension QuotationAssembler {
       tree.parts[$0] == .noun || tree.parts[$0] == .properNoun || tree.parts[$0] == .adjective
         || tree.parts[$0] == .determiner
     }
-    return isTitle ? mention : nil
+    return isTitle || isTitleWithField(tokens.lowerBound..<mention.tokens.lowerBound) ? mention : nil
   }
+
+  /// True for an office with its field before a name: "Director of Services Jane Doe".
+  private func isTitleWithField(_ tokens: Range<Int>) -> Bool {
+    let joints = tokens.dropFirst().dropLast().filter { !tree.words[$0].isCapital }
+    return tokens.contains { tree.words[$0].isCapital && PersonNouns.all.contains(hash: tree.shapes[$0].low) }
+      && !joints.isEmpty
+      && tokens.allSatisfy {
+        tree.words[$0].isCapital || joints.contains($0) && Self.joints.contains(tree.parts[$0])
+      }
+  }
+
+  private static let joints: Set<PartOfSpeech> = [.adposition, .coordinator, .determiner]
 
   /// True where the noun before a comma is a person whom the head of the phrase belongs to: "a cousin of the victim,".
   private func isOfAnother(_ comma: Int, in tokens: Range<Int>) -> Bool {

@@ -63,8 +63,7 @@ extension QuotationAssembler {
           ?? quotationWithoutCue(
             index,
             begins,
-            last: last.map { found[$0.quotation] },
-            lastParagraph: last?.paragraph
+            last: last
           )
       )
       last = Previous(paragraph: paragraph, sentence: ends, quotation: found.count - 1)
@@ -125,10 +124,10 @@ extension QuotationAssembler {
   private func quotationWithoutCue(
     _ index: Int,
     _ sentence: Int,
-    last: Quotation?,
-    lastParagraph: Int?
+    last previous: Previous?
   ) -> Quotation {
     let span = tree.spans[index]
+    let (last, lastParagraph) = (previous.map { found[$0.quotation] }, previous?.paragraph)
     var quotation = Quotation(
       kind: .direct,
       content: [span.range],
@@ -170,6 +169,14 @@ extension QuotationAssembler {
         entity: mention.entity
       )
       quotation.evidence = Evidence("name and colon before it", confidence: 0.8)
+      return quotation
+    }
+    if let previous, previous.sentence + 1 < sentence,
+      let speaker = reportingSpeaker(inSentence: sentence - 1),
+      tree.document.sentences[sentence - 1].paragraph == span.paragraph
+    {
+      quotation.speaker = speaker
+      quotation.evidence = Evidence("speaker of the sentence before", confidence: 0.75)
       return quotation
     }
     if let last, let speaker = last.speaker, lastParagraph == span.paragraph || span.continues {
@@ -293,6 +300,7 @@ extension QuotationAssembler {
     {
       return (speaker, isNear)
     }
+    if isNear, let speaker = reportingSpeaker(inSentence: sentence) { return (speaker, true) }
     if isNear, let person = person(opening: before.tokens) { return (source(person), true) }
     for token in before.tokens {
       guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,
@@ -301,6 +309,29 @@ extension QuotationAssembler {
       return (source(token), isNear)
     }
     return nil
+  }
+
+  /// The person of whom a sentence reports speech without quotation marks.
+  private func reportingSpeaker(inSentence sentence: Int) -> Quotation.Source? {
+    found.last { quotation in
+      guard quotation.sentence == sentence, quotation.kind == .indirect, let cue = quotation.cue,
+        let speaker = quotation.speaker,
+        speaker.entity.map({ tree.document[Entity.self][$0].type == .person }) ?? isPersonalPronoun(speaker)
+      else { return false }
+      return tree.document.tokens(in: cue).contains {
+        SpeechVerbs.entry(hash: tree.shapes[$0].low)?.frame == .speech
+      }
+    }?.speaker
+  }
+
+  /// True for "he" and "she".
+  private func isPersonalPronoun(_ speaker: Quotation.Source) -> Bool {
+    tree.document.tokens(in: speaker.range).allSatisfy {
+      switch FunctionWords.pronouns[tree.shapes[$0].low] {
+      case .masculine, .feminine: true
+      default: false
+      }
+    }
   }
 
   /// The person whom the first phrase of a sentence names: "For Jane Doe the matter is plain".

@@ -10,7 +10,6 @@ enum GoldSentences {
     1: ["wrong: Wire ORG"],
     3: ["missed: Sevilla ORG", "wrong: Sevilla LOC"],
     4: ["missed: Miller v. Hadley MISC", "wrong: Hadley PERSON", "wrong: Miller PERSON"],
-    5: ["missed: Basarnas ORG", "wrong: Basarnas PERSON"],
   ]
 
   static let texts = [

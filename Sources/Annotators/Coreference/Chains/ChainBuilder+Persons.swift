@@ -20,6 +20,33 @@ extension ChainBuilder {
       || mentions[index].sort.isPerson
   }
 
+  /// The person whom the second of two appositions describes: "Ann Roe, a baker and a mother of two".
+  func personBeforeApposition(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .nominal, mention.sort == .personNoun, mention.number != .plural,
+      mention.cluster < 0,
+      !mention.isNamed, !mention.isJoined, tree.has(mention.head, .conjunct),
+      let first = tree.head(of: mention.head),
+      tree.has(first, .apposition), let name = tree.head(of: first), name < first
+    else { return nil }
+    let person = Int(features.mentionOfHead[name])
+    guard person >= 0, person != index, isInChain(person), mentions[person].sort == .namedPerson else {
+      return nil
+    }
+    return person
+  }
+
+  /// True for a part of the antecedent of a relative clause: "one of whom", "the oldest of which".
+  func isPartOfAntecedent(_ mention: MentionCandidate) -> Bool {
+    mention.form == .nominal
+      && tree.children(of: mention.head).contains { child in
+        child > mention.head && tree.has(child, .nounModifier)
+          && Self.relatives.contains(hash: tree.shapes[child].low)
+      }
+  }
+
+  private static let relatives = WordSet(words: ["whom", "which"])
+
   /// True for a possessor and what it possesses, which are never one: "his sister", "her client".
   ///
   /// This is the i-within-i condition (Chomsky, Lectures on Government and Binding, 1981).

@@ -83,7 +83,9 @@ struct ChainBuilder {
   func fixedAntecedent(_ index: Int) -> Int? {
     if let subject = subjects[index] { return subject }
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
-    guard mentions[index].form == .first else { return roleHolder(index) ?? personOfLead(index) }
+    guard mentions[index].form == .first else {
+      return personBeforeApposition(index) ?? roleHolder(index) ?? variation(index) ?? personOfLead(index)
+    }
     guard speakers[index] >= 0, isLinked[Int(speakers[index])] else { return nil }
     return Int(speakers[index])
   }
@@ -162,7 +164,7 @@ struct ChainBuilder {
   }
 
   /// True unless form, number or gender rule out that two mentions corefer.
-  private func isPossible(_ index: Int, _ other: Int) -> Bool {
+  func isPossible(_ index: Int, _ other: Int) -> Bool {
     let (mention, earlier) = (mentions[index], mentions[other])
     if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) || isSubject(other, above: index)
       || isOwnedOrOwner(index, other)
@@ -187,6 +189,10 @@ struct ChainBuilder {
     if mention.sort == .organizationNoun, mention.form == .nominal, mention.cluster < 0,
       sort(of: other) == .namedOrganization
     {
+      return false
+    }
+    // "One of whom" is spoken of in its own clause.
+    if mention.isThirdPerson, mention.sentence != earlier.sentence, isPartOfAntecedent(earlier) {
       return false
     }
     // "They" is no single person of known gender.

@@ -51,6 +51,7 @@ struct NameClusters {
     }
     NameClusters.join(acronyms(clusters), &clusters)
     NameClusters.join(shortForms(clusters), &clusters)
+    NameClusters.join(lastWords(clusters), &clusters)
     clusters.removeAll { $0.names.isEmpty }
     for index in clusters.indices { clusters[index].names.sort() }
     clusters.sort { $0.names[0] < $1.names[0] }
@@ -134,6 +135,24 @@ struct NameClusters {
     }
   }
 
+  /// Pairs of the last word of an event's name with the only event that ends in it: "Ivan" is "Hurricane Ivan".
+  private func lastWords(_ clusters: [Cluster]) -> [(short: Int, long: Int)] {
+    var endings: [UInt64: Set<Int>] = [:]
+    for (index, cluster) in clusters.enumerated() where cluster.type == .event {
+      for position in cluster.names where names[position].tokens.count > 1 {
+        endings[hash(names[position].tokens.suffix(1)), default: []].insert(index)
+      }
+    }
+    if endings.isEmpty { return [] }
+    return clusters.enumerated().compactMap { index, cluster in
+      guard cluster.type == .event, let first = cluster.names.first,
+        let longer = endings[hash(names[first].tokens)], longer.count == 1, let long = longer.first,
+        long != index
+      else { return nil }
+      return (index, long)
+    }
+  }
+
   /// The beginnings of an organisation's name that stand for all of it: one word or two, a name with an
   /// ampersand, and what precedes a legal form.
   ///
@@ -176,7 +195,9 @@ struct NameClusters {
         counts[address + " " + form, default: (0, position)].count += 1
       }
     }
-    let plainForms = Set(cluster.names.map { document.string(names[$0].range) })
+    // "Jane Roe, known as Queen of the Sky": the person has her own name.
+    let own = cluster.names.filter { !AliasReader.isAlias(names[$0]) }
+    let plainForms = Set((own.isEmpty ? cluster.names : own).map { document.string(names[$0].range) })
     // "Sinead" rather than the "Rourke" of "Mrs Rourke", where both are one word.
     let unaddressed = Set(
       cluster.names.lazy.filter { formOfAddress(names[$0]) == nil }.map { document.string(names[$0].range) }

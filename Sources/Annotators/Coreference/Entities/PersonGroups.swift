@@ -14,6 +14,7 @@ struct PersonGroups {
   private let names: [Name]
   private let parsed: [Int: PersonNameParts]
   private let relatives: [Int: KinReader.Relative]
+  private let aliases: [Int: Int]
 
   /// For each group the gender that the article states, or else that of the given name.
   private var genders: [MentionCandidate.Gender] = []
@@ -54,6 +55,7 @@ struct PersonGroups {
     }
     self.parsed = parsed
     self.relatives = relatives
+    aliases = PersonGroups.aliases(names, document, words)
     group()
   }
 
@@ -65,13 +67,13 @@ struct PersonGroups {
       guard let name = parsed[position], name.parts.count > 1, !surnames.contains(name.whole) else {
         continue
       }
-      let found = match(name)
+      let same = samePerson(position, name)
+      let found = same ?? match(name)
       let group = found ?? new()
-      if found == nil {
-        register(name, group)
-        nearbyPronouns[group] = pronoun(behind: names[position])
-      }
+      if found == nil || same != nil { register(name, group) }
+      if found == nil { nearbyPronouns[group] = pronoun(behind: names[position]) }
       add(position, name, to: group)
+      learnSpouse(position, group)
     }
     for position in positions {
       if let group = groupOfName[position] {
@@ -80,12 +82,50 @@ struct PersonGroups {
       }
       guard let name = parsed[position] else { continue }
       let isLong = name.parts.count > 1
+      if let group = samePerson(position, name) {
+        bySurname[name.whole, default: []].append(group)
+        add(position, name, to: group)
+        latest[group] = position
+        continue
+      }
       let group = best(name, isLong ? byLongSurname[name.whole] : families(name)) ?? newShort(name)
       add(position, name, to: group)
       latest[group] = position
       addToFamily(position, name, group)
     }
   }
+
+  // MARK: Other names
+
+  /// The group of a person whose other name this is: "Jane Roe, known as Ayo", "Born Jane Doe".
+  private func samePerson(_ position: Int, _ name: PersonNameParts) -> Int? {
+    if let main = aliases[position] { return groupOfName[main] }
+    let before = names[position].tokens.lowerBound - 1
+    guard before >= document.sentences[names[position].sentence].tokens.lowerBound,
+      PersonGroups.birth.contains(hash: words[before].hash), name.parts.count > 1
+    else { return nil }
+    return byGivenName[name.given]?.last
+  }
+
+  /// For each name that stands as another name behind that of a person the position of the latter.
+  private static func aliases(_ names: [Name], _ document: Document, _ words: [LexicalWord]) -> [Int: Int] {
+    let reader = AliasReader(document: document, words: words)
+    var found: [Int: Int] = [:]
+    for (position, name) in names.enumerated() where name.type == .person && name.tokens.count > 1 {
+      guard let tokens = reader.alias(behind: name.tokens, in: document.sentences[name.sentence].tokens)
+      else {
+        continue
+      }
+      var next = position + 1
+      while next < names.count, names[next].tokens.lowerBound < tokens.lowerBound { next += 1 }
+      if next < names.count, names[next].tokens == tokens, names[next].type == .person {
+        found[next] = position
+      }
+    }
+    return found
+  }
+
+  private static let birth = WordSet(words: ["born", "née", "nee"])
 
   // MARK: Full names
 
@@ -166,8 +206,11 @@ struct PersonGroups {
   /// last.
   private func best(_ name: PersonNameParts, _ families: [Int]?) -> Int? {
     let bearers = (families ?? []).suffix(PersonGroups.reach)
+    // A surname alone is that of the person whom the article is about, and relatives keep their given names.
+    let own = bearers.filter { !isRelative($0) }
     if name.addressed == .unknown {
-      return latest(among: bearers) ?? latest(among: addressedBySurname[name.whole] ?? [])
+      return latest(among: own) ?? latest(among: bearers)
+        ?? latest(among: addressedBySurname[name.whole] ?? [])
     }
     let relatives = (relativesBySurname[name.whole] ?? []).suffix(PersonGroups.reach)
     let spouses = relatives.filter { isSpouse.contains($0) }
@@ -176,10 +219,16 @@ struct PersonGroups {
       groups.filter { genders.contains(self.genders[$0]) }
     }
     let gender = name.addressed
-    return latest(among: are(bearers, gender)) ?? latest(among: are(spouses, gender))
+    return latest(among: are(own, gender)) ?? latest(among: are(bearers, gender))
+      ?? latest(among: are(spouses, gender))
       ?? latest(among: are(bearers, .unknown)) ?? latest(among: are(relatives, gender, .unknown))
       ?? latest(among: are(addressed, gender))
       ?? latest(among: bearers.filter { !isStated[$0] && nearbyPronouns[$0] == gender })
+  }
+
+  /// True for a person whose first full name stands behind a noun of kinship: "his mother, Jane Roe".
+  private func isRelative(_ group: Int) -> Bool {
+    groups[group].first.flatMap { relatives[$0] }.map { $0.possessor != nil } ?? false
   }
 
   /// The group that was named last, or else the first of them.
@@ -209,6 +258,15 @@ struct PersonGroups {
     if genders[owner] == .unknown { genders[owner] = relative.kin.gender.opposite }
   }
 
+  /// Takes the gender of a person from that of the husband or wife: "Her husband, Sam Roe".
+  private mutating func learnSpouse(_ position: Int, _ group: Int) {
+    guard let relative = relatives[position], relative.kin.isSpouse, let possessor = relative.possessor,
+      let owner = owner(at: possessor, before: position), owner != group, !isStated[owner]
+    else { return }
+    genders[owner] = relative.kin.gender.opposite
+    isStated[owner] = genders[owner] != .unknown
+  }
+
   private func surname(of group: Int) -> UInt64? {
     groups[group].prefix(PersonGroups.reach).compactMap { parsed[$0] }.max {
       $0.parts.count < $1.parts.count
@@ -228,7 +286,8 @@ struct PersonGroups {
       guard let group = groupOfName[earlier], names[earlier].tokens.upperBound <= possessor else { continue }
       guard let gender else { return names[earlier].tokens.upperBound == possessor ? group : nil }
       if names[position].sentence - names[earlier].sentence > 3 { return nil }
-      if genders[group] == .unknown || genders[group] == gender { return group }
+      let isNearby = !isStated[group] && nearbyPronouns[group] == gender
+      if genders[group] == .unknown || genders[group] == gender || isNearby { return group }
     }
     return nil
   }

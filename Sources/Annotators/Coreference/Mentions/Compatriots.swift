@@ -1,16 +1,26 @@
 import Documents
 import WordLists
 
-/// Persons who are named by their nationality: "the Basque said", "the Australian won".
+/// Persons who are named by their nationality or party: "the Basque said", "the first-term Democrat won".
 enum Compatriots {
   /// True for a word for one person of a nationality, behind "the".
   ///
   /// Words in -sh, -ch, -se and -ss are the whole people: "the Irish", "the French", "the Chinese", "the Swiss" (Quirk
   /// and others, A Comprehensive Grammar of the English Language, 1985, chapter 5.57).
   static func isOne(_ token: Int, in tree: DependencyTree) -> Bool {
-    guard token > 0, tree.shapes[token - 1].low == the, tree.words[token].classes.contains(.demonym),
-      tree.form(token) != .plural, tree.has(token, .subject) || tree.has(token, .object)
-    else { return false }
+    guard token > 0, tree.form(token) != .plural, tree.has(token, .subject) || tree.has(token, .object) else {
+      return false
+    }
+    if tree.words[token].classes.contains(.politicalGroup),
+      tree.parts[token] == .noun || tree.parts[token] == .properNoun,
+      tree.document.text[tree.document.tokens[token].range.end - 1] != UInt8(ascii: "s")
+    {
+      return tree.children(of: token).contains { $0 < token && tree.shapes[$0].low == the }
+        && tree.lefts[token] < token && members.contains(hash: tree.shapes[token].low)
+    }
+    guard tree.shapes[token - 1].low == the, tree.words[token].classes.contains(.demonym) else {
+      return false
+    }
     let range = tree.document.tokens[token].range
     guard range.count > 3 else { return false }
     let last = (tree.document.text[range.end - 2], tree.document.text[range.end - 1])
@@ -21,4 +31,5 @@ enum Compatriots {
   }
 
   private static let the = WordHash.of("the")
+  private static let members = WordSet(WordList("roles/party-members"))
 }

@@ -22,7 +22,7 @@ struct NameKinds {
     }
   }
 
-  private let refinement: NameRefinement
+  let refinement: NameRefinement
   private var evidence: [UInt64: Score] = [:]
   /// The first and last words of the full names of persons.
   private var partsOfPersons: Set<UInt64> = []
@@ -31,8 +31,8 @@ struct NameKinds {
   /// The towns before the names of their courts and councils.
   private var seats: Set<UInt64> = []
 
-  private var document: Document { refinement.document }
-  private var words: [LexicalWord] { refinement.words }
+  var document: Document { refinement.document }
+  var words: [LexicalWord] { refinement.words }
 
   /// Weighs the names of a document.
   init(_ refinement: NameRefinement, _ names: [Name]) {
@@ -52,7 +52,7 @@ struct NameKinds {
     let known = Gazetteer.standard.lookup(document.text[name.range.bytes])
     if found.organization > found.place {
       let isPlace = !known.isDisjoint(with: NameRefinement.places)
-      return name.type == .organization || isPlace ? nil : .organization
+      return name.type == .organization || isPlace && name.type != .person ? nil : .organization
     }
     // "at Lycos", which said something: a firm rather than a town that no table knows.
     if found.speaks, name.type == .person { return .organization }
@@ -133,6 +133,7 @@ struct NameKinds {
       addPreposition(before, sentence, name, to: &found)
     }
     if next < sentence.upperBound { addWords(behind: next, sentence, name, to: &found) }
+    found.organization += organizationEvidence(name, in: sentence)
     return found
   }
 

@@ -243,7 +243,7 @@ extension NameRefinement {
       && Self.givenMonths.contains(hash: words[token].hash)
   }
 
-  private func isWithin(_ token: Int, _ name: Name) -> Bool {
+  func isWithin(_ token: Int, _ name: Name) -> Bool {
     document.sentences[name.sentence].tokens.contains(token)
   }
 

@@ -81,6 +81,42 @@ extension NameRefinement {
       counterexample: "[PERSON Doris Day] sang."
     ) { $0.withHolidays($1) },
     NameRule(
+      "name without a verb or a dash",
+      example: "He won. [PERSON Vera Drake] - [PERSON Leigh]'s 1950s drama about a nurse - won three prizes.",
+      counterexample: "[PERSON Kwame Mensah-Bonsu] won."
+    ) { $0.withoutStrangers($1) },
+    NameRule(
+      "last word of the names of competitions",
+      example: "The [EVENT Davis Cup] player won.",
+      counterexample: "[PERSON Ann Davis] won."
+    ) { $0.withCompetitions($1) },
+    NameRule(
+      "prize with the name of a person",
+      example: "She won an [MISC Oscar], and [MISC Oscar] voters like her.",
+      counterexample: "[PERSON Oscar Wilde] met [PERSON Keller]."
+    ) { $0.withAwards($1) },
+    NameRule(
+      "public body with the name of a country",
+      example: "On Monday [ORG Health New Zealand] said it welcomed the study.",
+      counterexample: "On Monday [GPE New Zealand] said it welcomed the study."
+    ) { $0.withNationalBodies($1) },
+    NameRule(
+      "name that begins with a word for a parent",
+      example: "Her neighbour, [PERSON Um Khaled], said so.",
+      counterexample: "Her neighbour, [PERSON Khaled], said so."
+    ) { $0.withParents($1) },
+    NameRule(
+      AliasReader.rule,
+      example:
+        "[PERSON Jevaughn Clarke], otherwise called ‘[PERSON Bigga]’, left, and [PERSON Bigga] stayed away.",
+      counterexample: "[PERSON Jevaughn Clarke] called it a day."
+    ) { $0.withAliases($1) },
+    NameRule(
+      "name of a storm",
+      example: "It was the worst since [EVENT Hurricane Ivan], and [EVENT Ivan] killed four.",
+      counterexample: "It was the worst year for [PERSON Ivan Katz], and [PERSON Katz] left."
+    ) { $0.withStorms($1) },
+    NameRule(
       "place behind a street",
       example: "[PERSON Lee Dunn], of [LOC Mill Road], [GPE Harker], denies it.",
       counterexample: "[PERSON Lee Dunn], of [LOC Mill Road], denies it."

@@ -1,0 +1,136 @@
+import Documents
+import WordLists
+
+/// Descriptions that are another word for a person named before.
+extension ChainBuilder {
+  /// The person for whom a description with "the" is another word; nil where the text leaves open who it is.
+  ///
+  /// News avoids to repeat a name: "Ann Roe has left London. “I was tired,” the novelist said." (elegant variation:
+  /// Fowler, A Dictionary of Modern English Usage, 1926). The noun says what somebody is (`roles/callings`), and nobody
+  /// has been called so before. The person is the only one so far, or else the only one near by, or else the subject of
+  /// the sentence before, for a description that is a subject too.
+  func variation(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .nominal, mention.definiteness == .definite, mention.number != .plural,
+      mention.cluster < 0 || Compatriots.isOne(mention.head, in: tree), !mention.isNamed, !mention.isJoined,
+      tree.quoted[mention.head] < 0
+    else { return nil }
+    let (head, lemma) = (mention.head, tree.lemmas[mention.head])
+    let isCompatriot = Compatriots.isOne(head, in: tree)
+    guard isCompatriot || tree.parts[head] == .noun && Self.callings.contains(hash: lemma),
+      !isHeadSeen(lemma), features.ownership(of: head) == 0, isWhole(head)
+    else { return nil }
+    let rivals = coarguments(of: head)
+    func isCandidate(_ other: Int) -> Bool {
+      guard isPersonOfChain(other), !mentions[other].isJoined, mentions[other].number != .plural,
+        isPossible(index, other), !rivals.contains(chains[other])
+      else { return false }
+      return isCompatriot
+        ? !isCalledByNation(other) : !state(of: other).words.contains { Self.trainers.contains(hash: $0) }
+    }
+    if let subject = subjectAbove(head), isCandidate(subject) { return named(subject) }
+    let before = stride(from: index - 1, through: 0, by: -1).lazy.filter { self.isInChain($0) }
+    if let only = sole(before.filter { self.isPersonOfChain($0) }), isCandidate(only) { return named(only) }
+    for distance in 1...Self.nearbyVariation {
+      let near = before.prefix { mentions[$0].sentence >= mention.sentence - distance }
+      if let only = sole(near.filter { isCandidate($0) }) { return named(only) }
+    }
+    guard tree.has(head, .subject), let subject = subjectBefore(mention), isCandidate(subject) else {
+      return nil
+    }
+    return named(subject)
+  }
+
+  /// A mention if its chain has a name.
+  private func named(_ index: Int) -> Int? { state(of: index).type == Self.person ? index : nil }
+
+  /// The nearest of some mentions if all are of one chain.
+  private func sole(_ found: some Sequence<Int>) -> Int? {
+    var nearest: Int?
+    for index in found {
+      if let nearest, chains[nearest] != chains[index] { return nil }
+      nearest = nearest ?? index
+    }
+    return nearest
+  }
+
+  private func isPersonOfChain(_ index: Int) -> Bool {
+    mentions[index].sort.isPerson || mentions[index].form != .first && state(of: index).sort.isPerson
+  }
+
+  /// True for a phrase without what restricts it further, and in an ordinary place: "the striker of the year" and "is
+  /// the striker" are no other words for somebody.
+  private func isWhole(_ head: Int) -> Bool {
+    let isPredicate = tree.children(of: head).contains { child in
+      tree.has(child, .copula)
+        || child > head && !isBehindComma(child)
+          && (tree.has(child, .nounModifier) || tree.has(child, .relativeClause)
+            || tree.has(child, .nounClause)
+            || tree.has(child, .apposition) || tree.has(child, .flat) || tree.has(child, .conjunct))
+    }
+    return !isPredicate && !tree.has(head, .apposition) && !tree.has(head, .conjunct)
+      && !tree.has(head, .compound)
+  }
+
+  /// True for a phrase behind a comma: "the Dane, 19, on loan from Odense".
+  private func isBehindComma(_ head: Int) -> Bool {
+    let first = Int(tree.lefts[head])
+    return [first, first - 1].contains { $0 >= 0 && tree.shapes[$0].low == CueFeatures.comma }
+  }
+
+  /// The chains of the other arguments of the verb above a phrase.
+  private func coarguments(of head: Int) -> [Int32] {
+    guard let verb = tree.head(of: head), tree.parts[verb] == .verb else { return [] }
+    let subject = SharedSubject(of: verb, in: tree)?.token
+    return (Array(tree.children(of: verb)) + [subject].compactMap(\.self)).compactMap { child in
+      let other = Int(features.mentionOfHead[child])
+      return child != head && other >= 0 && isInChain(other) ? chains[other] : nil
+    }
+  }
+
+  /// True for a chain with a nationality as its description: "the Dane" is not "the Italian".
+  private func isCalledByNation(_ index: Int) -> Bool {
+    mentions.indices.contains { other in
+      isInChain(other) && chains[other] == chains[index] && mentions[other].form == .nominal
+        && Compatriots.isOne(mentions[other].head, in: tree)
+    }
+  }
+
+  /// The subject of the clause before: the "Roe" of "Roe headed in front, but the striker missed".
+  private func subjectAbove(_ head: Int) -> Int? {
+    guard tree.has(head, .subject), let verb = tree.head(of: head), tree.has(verb, .conjunct),
+      let first = tree.head(of: verb),
+      let subject = tree.children(of: first).first(where: { tree.has($0, .subject) && $0 < first })
+    else { return nil }
+    let index = Int(features.mentionOfHead[subject])
+    return index >= 0 && isInChain(index) ? index : nil
+  }
+
+  /// The subject of the last sentence before a mention that is not in quotation marks, or who speaks in it.
+  private func subjectBefore(_ mention: MentionCandidate) -> Int? {
+    let sentences = tree.document.sentences
+    let paragraph = sentences[mention.sentence].paragraph
+    for number in stride(from: mention.sentence - 1, through: max(0, mention.sentence - 6), by: -1) {
+      guard sentences[number].paragraph >= paragraph - 1 else { return nil }
+      let outside = sentences[number].tokens.filter {
+        tree.quoted[$0] < 0 && tree.document.tokens[$0].kind == .word
+      }
+      if outside.isEmpty { continue }
+      let subjects = outside.filter { tree.has($0, .subject) || tree.has($0, .passiveSubject) }
+        .compactMap { token -> Int? in
+          let index = Int(features.mentionOfHead[token])
+          return index >= 0 && isInChain(index) ? index : nil
+        }
+      return subjects.first { mentions[$0].speech != .none } ?? subjects.first
+    }
+    return nil
+  }
+
+  /// Those who train, lead or judge others are not called by the others' callings.
+  private static let trainers = WordSet(WordList("roles/trainers"))
+  private static let callings = WordSet(WordList("roles/callings"))
+  /// The type of a chain with a person's name, plus one.
+  private static let person: UInt64 = 1
+  /// The most sentences between a person and another word for him or her.
+  private static let nearbyVariation = 2
+}

@@ -1,0 +1,142 @@
+import Documents
+import WordLists
+
+/// Names that look like persons' and are not, and what belongs to no name.
+extension NameRefinement {
+  /// Cuts persons' names at a hyphen between spaces, and off a reporting verb that opens a sentence: "Said Roe: …".
+  func withoutStrangers(_ names: [Name]) -> [Name] {
+    var surnames: [UInt64: Int] = [:]
+    for name in names where name.type == .person && name.tokens.count > 1 {
+      surnames[words[name.tokens.upperBound - 1].hash, default: 0] += 1
+    }
+    return names.flatMap { name -> [Name] in
+      guard name.tokens.count > 1 else { return [name] }
+      if let hyphen = name.tokens.dropFirst().first(where: { isDash($0) }) {
+        // "Indian airlines - Air Deccan": what has only capitals is a name.
+        let parts = [name.tokens.lowerBound..<hyphen, hyphen + 1..<name.tokens.upperBound].filter { part in
+          !part.isEmpty && part.allSatisfy { words[$0].isCapital }
+        }
+        return parts.map { made($0, name.type, in: name.sentence, "name without a verb or a dash") }
+      }
+      let first = name.tokens.lowerBound
+      guard name.type == .person, first == document.sentences[name.sentence].tokens.lowerBound,
+        SpeechVerbs.finite.contains(hash: words[first].hash),
+        isCharacter(name.tokens.upperBound, ":") || isComma(name.tokens.upperBound)
+          || (surnames[words[name.tokens.upperBound - 1].hash] ?? 0) > 1
+      else { return [name] }
+      return [
+        made(first + 1..<name.tokens.upperBound, .person, in: name.sentence, "name without a verb or a dash")
+      ]
+    }
+  }
+
+  /// True for a hyphen between spaces.
+  private func isDash(_ token: Int) -> Bool {
+    isCharacter(token, "-") && document.tokens[token].spaceBefore && token + 1 < document.tokens.count
+      && document.tokens[token + 1].spaceBefore
+  }
+
+  /// Makes events and organisations of persons whose last word is that of competitions or bodies: "Davis Cup".
+  func withCompetitions(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let last = name.tokens.upperBound - 1
+      if name.type == .person || name.type == .group, name.tokens.count > 1,
+        Gazetteer.standard.lookup(document.text[name.range.bytes]).subtracting([.continues]) == [.event]
+      {
+        return made(
+          name.tokens,
+          .event,
+          in: name.sentence,
+          "last word of the names of competitions",
+          of: name
+        )
+      }
+      guard name.type == .person, name.tokens.count > 1, words[last].shape == .capitalized,
+        Self.competitionHeads.contains(hash: words[last].hash)
+      else { return name }
+      let isBody = words[last].classes.contains(.organizationHead)
+      return made(
+        name.tokens,
+        isBody ? .organization : .event,
+        in: name.sentence,
+        "last word of the names of competitions",
+        of: name
+      )
+    }
+  }
+
+  /// Makes things of prizes with the name of a person: "She won an Oscar", "an Oscar nominee".
+  ///
+  /// One such mention is enough for all of the article, if nobody in it has that name.
+  func withAwards(_ names: [Name]) -> [Name] {
+    var (awards, persons): (Set<UInt64>, Set<UInt64>) = ([], [])
+    for name in names where name.type == .person {
+      let first = name.tokens.lowerBound
+      if name.tokens.count > 1 {
+        persons.formUnion(name.tokens.map { words[$0].hash })
+      } else if Self.awards.contains(hash: words[first].hash), isAward(first, name) {
+        awards.insert(words[first].hash)
+      }
+    }
+    awards.subtract(persons)
+    if awards.isEmpty { return names }
+    return names.map { name in
+      guard name.type == .person, name.tokens.count == 1, awards.contains(words[name.tokens.lowerBound].hash)
+      else { return name }
+      return made(name.tokens, .miscellaneous, in: name.sentence, "prize with the name of a person", of: name)
+    }
+  }
+
+  /// True for the name of a prize behind an article or a number, or before what prizes have.
+  private func isAward(_ token: Int, _ name: Name) -> Bool {
+    let next = token + 1
+    if isWithin(next, name) {
+      let behind = isHyphen(next) && isWithin(next + 1, name) ? next + 1 : next
+      if Self.behindAwards.contains(hash: words[behind].hash) { return true }
+    }
+    guard isWithin(token - 1, name), words[token - 1].shape == .lower else { return false }
+    return Self.articles.contains(hash: words[token - 1].hash)
+  }
+
+  /// Makes organisations of a field and a country: "Health New Zealand", "Tennis Australia".
+  func withNationalBodies(_ names: [Name]) -> [Name] {
+    let added = names.compactMap { name -> Name? in
+      var first = name.tokens.lowerBound
+      // "New" may be no part of what the tagger found.
+      if isWithin(first - 1, name), isNameOfCountry(first - 1..<name.tokens.upperBound) { first -= 1 }
+      guard name.type != .person, isWithin(first - 1, name), words[first - 1].shape == .capitalized,
+        Self.fields.contains(hash: words[first - 1].hash), isNameOfCountry(first..<name.tokens.upperBound),
+        isBodyPlace(first - 1, name)
+      else { return nil }
+      return made(
+        first - 1..<name.tokens.upperBound,
+        .organization,
+        in: name.sentence,
+        "public body with the name of a country",
+        of: name
+      )
+    }
+    return replaced(names, by: added)
+  }
+
+  private func isNameOfCountry(_ tokens: Range<Int>) -> Bool {
+    let range = document.range(ofTokens: tokens)
+    return !Gazetteer.standard.lookup(document.text[range.bytes]).isDisjoint(with: [.country, .region])
+  }
+
+  /// True where a field and a country can be one name: not in a title, and not where the word only opens a sentence
+  /// before another name.
+  private func isBodyPlace(_ field: Int, _ name: Name) -> Bool {
+    guard !usage.isTitleCase[name.sentence] else { return false }
+    let next = name.tokens.upperBound
+    return
+      !(isWithin(next, name) && isPossessive(next)
+      && field == document.sentences[name.sentence].tokens.lowerBound)
+  }
+
+  private static let competitionHeads = WordSet(WordList("names/competition-heads"))
+  private static let awards = WordSet(WordList("names/awards"))
+  private static let behindAwards = WordSet(WordList("names/behind-awards"))
+  private static let fields = WordSet(WordList("names/fields-before-countries"))
+  private static let articles = WordSet(WordList("names/words-before-awards"))
+}

@@ -1,0 +1,116 @@
+import Documents
+import Testing
+
+@testable import Annotators
+
+/// Other words for persons who have been named: callings, nationalities, surnames, aliases.
+struct VariationTests {
+  /// A text with words that mean a person, and the name of that person; nil where the text leaves it open.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var text: String
+    var words: String
+    var person: String?
+    var testDescription: String { "“\(words)” is \(person ?? "nobody before")" }
+  }
+
+  private static let callings = [
+    Case(
+      text: "Ingrid Solberg is late. “I missed the bus,” says the novelist.",
+      words: "the novelist",
+      person: "Ingrid Solberg"
+    ),
+    Case(
+      text: "Senator Rosa Menchu asked where the money had gone. “Show us,” the lawmaker said.",
+      words: "the lawmaker",
+      person: "Rosa Menchu"
+    ),
+    // The subject of the sentence before, and not whom he speaks of.
+    Case(
+      text: "Paolo Ricci praised Tom Hale on Friday. “He had a cold,” said the Italian.",
+      words: "the Italian",
+      person: "Paolo Ricci"
+    ),
+    Case(
+      text: "Drago Almasi headed the ball on to the post but the striker soon had another chance.",
+      words: "the striker",
+      person: "Drago Almasi"
+    ),
+    // A coach is not called by what his players are.
+    Case(
+      text: "Coach Owen Pryce says that much is at stake. The winger has a bad knee.",
+      words: "The winger",
+      person: nil
+    ),
+    // A calling of which somebody was spoken without a name is his.
+    Case(
+      text: "A novelist met Ingrid Solberg. The novelist was late.",
+      words: "The novelist",
+      person: nil
+    ),
+    // What restricts it further makes it somebody else.
+    Case(
+      text: "Ingrid Solberg is late. The novelist who lives next door is not.",
+      words: "The novelist who lives next door",
+      person: nil
+    ),
+  ]
+
+  private static let names = [
+    Case(
+      text:
+        "Jerome Clarke was shot. His mother, Marcia Clarke, wept. Clarke was washing his car, police said.",
+      words: "Clarke",
+      person: "Jerome Clarke"
+    ),
+    Case(
+      text:
+        "Wilhelmina Batiste, who built fiddles, died. Her daughter Yvette Batiste said so. Mrs. Batiste was 91.",
+      words: "Batiste",
+      person: "Wilhelmina Batiste"
+    ),
+    Case(
+      text: "Jerome Clarke, otherwise called ‘Bigga’, was shot. Friends say Bigga had paid.",
+      words: "Bigga",
+      person: "Jerome Clarke"
+    ),
+    Case(
+      text: "Ellen Simon, known to her readers as Queen of the Sky, was fired. Queen of the Sky wrote on.",
+      words: "Queen of the Sky",
+      person: "Ellen Simon"
+    ),
+    Case(
+      text: "Wilhelmina Batiste died on Saturday. Born Wilhelmina Guillory in 1933, she built fiddles.",
+      words: "Wilhelmina Guillory",
+      person: "Wilhelmina Batiste"
+    ),
+  ]
+
+  @Test("a calling is another word for a person named before", arguments: callings)
+  func otherWords(_ one: Case) { #expect(person(one) == one.person) }
+
+  @Test("a surname is that of the person in question, and aliases are names", arguments: names)
+  func surnamesAndAliases(_ one: Case) { #expect(person(one) == one.person) }
+
+  /// The person whom the last mention with some words names.
+  private func person(_ one: Case) -> String? {
+    let document = Articles.document(one.text)
+    let found = document[Entity.self].flatMap { entity in
+      entity.mentions.filter { document.string($0.range) == one.words }.map { ($0.range.start, entity.name) }
+    }
+    return found.max { $0.0 < $1.0 }?.1
+  }
+
+  @Test("words in quotation marks go on after the sentence that reports their speaker")
+  func reports() {
+    let document = Articles.document(
+      """
+      The firm said it wanted a “patent commons”. Adam Jollans, a manager, said the move was meant well. “We believe \
+      that it will work. It is about people.”
+      """
+    )
+    let quotation = document[Quotation.self].last
+    let speaker = quotation?.speaker?.entity.map { document[Entity.self][$0].name }
+    #expect(quotation?.kind == .direct)
+    #expect(speaker == "Adam Jollans")
+  }
+}
