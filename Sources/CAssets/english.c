@@ -147,6 +147,8 @@ static const unsigned char lists[] = {
 #embed "english/organizations/shared-outlet-endings.txt" suffix(, 0, )
 #embed "english/organizations/trades.txt" suffix(, 0, )
 #embed "english/organizations/words-of-contracts.txt" suffix(, 0, )
+#embed "english/organizations/words-of-transfers.txt" suffix(, 0, )
+#embed "english/organizations/share-movements.txt" suffix(, 0, )
 #embed "english/organizations/word-endings.txt" suffix(, 0, )
 #embed "english/places/buildings.txt" suffix(, 0, )
 #embed "english/places/disputed.txt" suffix(, 0, )

@@ -300,7 +300,7 @@ extension QuotationAssembler {
     {
       return (speaker, isNear)
     }
-    if isNear, let speaker = reportingSpeaker(inSentence: sentence) { return (speaker, true) }
+    if let speaker = reportingSpeaker(inSentence: sentence) { return (speaker, isNear) }
     if isNear, let person = person(opening: before.tokens) { return (source(person), true) }
     for token in before.tokens {
       guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,

@@ -26,14 +26,37 @@ extension ChainBuilder {
     guard mention.form == .nominal, mention.sort == .personNoun, mention.number != .plural,
       mention.cluster < 0,
       !mention.isNamed, !mention.isJoined, tree.has(mention.head, .conjunct),
-      let first = tree.head(of: mention.head),
-      tree.has(first, .apposition), let name = tree.head(of: first), name < first
+      var first = tree.head(of: mention.head)
     else { return nil }
+    // "Ann Roe, head of the residents and a mother of two": the parser may join it to the residents.
+    while tree.has(first, .nounModifier), let above = tree.head(of: first), above < first { first = above }
+    guard tree.has(first, .apposition), let name = tree.head(of: first), name < first else { return nil }
     let person = Int(features.mentionOfHead[name])
     guard person >= 0, person != index, isInChain(person), mentions[person].sort == .namedPerson else {
       return nil
     }
     return person
+  }
+
+  /// True for an "I" outside quotation marks, in an article that has some, and somebody else than who writes it.
+  func isWriterAndOther(_ mention: MentionCandidate, _ index: Int, _ earlier: MentionCandidate) -> Bool {
+    mention.form == .first && speaker(of: index) < 0 && tree.quoted[mention.head] < 0 && !tree.spans.isEmpty
+      && (earlier.form != .first || tree.quoted[earlier.head] >= 0)
+  }
+
+  /// True for a description that a pronoun does not take up: the predicate of a relative clause ("Ann Roe, who is his
+  /// niece"), the second of two words for one person ("his father and coach"), and what the pronoun itself says in
+  /// quotation marks.
+  func isNoAntecedent(_ other: Int, of index: Int) -> Bool {
+    let earlier = mentions[other]
+    guard earlier.form == .nominal, !earlier.isNamed else { return false }
+    if speaker(of: other) == index { return true }
+    let head = earlier.head
+    if tree.has(head, .relativeClause), tree.children(of: head).contains(where: { tree.has($0, .copula) }) {
+      return true
+    }
+    return earlier.definiteness == .bare && earlier.sort == .personNoun && tree.has(head, .conjunct)
+      && earlier.number != .plural
   }
 
   /// True for a part of the antecedent of a relative clause: "one of whom", "the oldest of which".

@@ -17,8 +17,9 @@ extension ChainBuilder {
     else { return nil }
     let (head, lemma) = (mention.head, tree.lemmas[mention.head])
     let isCompatriot = Compatriots.isOne(head, in: tree)
-    guard isCompatriot || tree.parts[head] == .noun && Self.callings.contains(hash: lemma),
-      !isHeadSeen(lemma), features.ownership(of: head) == 0, isWhole(head)
+    let isParent = isParentOfNumber(head)
+    guard isCompatriot || isCalling(head) || isParent, !isHeadSeen(lemma),
+      isParent || features.ownership(of: head) == 0
     else { return nil }
     let rivals = coarguments(of: head)
     func isCandidate(_ other: Int) -> Bool {
@@ -26,9 +27,11 @@ extension ChainBuilder {
         isPossible(index, other), !rivals.contains(chains[other])
       else { return false }
       return isCompatriot
-        ? !isCalledByNation(other) : !state(of: other).words.contains { Self.trainers.contains(hash: $0) }
+        ? !isCalledByNation(other)
+        : isFormer(head) || !state(of: other).words.contains { Self.trainers.contains(hash: $0) }
     }
     if let subject = subjectAbove(head), isCandidate(subject) { return named(subject) }
+    guard !isCompatriot || isWhole(head) else { return nil }
     let before = stride(from: index - 1, through: 0, by: -1).lazy.filter { self.isInChain($0) }
     if let only = sole(before.filter { self.isPersonOfChain($0) }), isCandidate(only) { return named(only) }
     for distance in 1...Self.nearbyVariation {
@@ -39,6 +42,34 @@ extension ChainBuilder {
       return nil
     }
     return named(subject)
+  }
+
+  /// True for the head of a phrase that says what somebody is: "the novelist", "the retired seamstress".
+  private func isCalling(_ head: Int) -> Bool {
+    guard isWhole(head) else { return false }
+    if Self.callings.contains(hash: tree.lemmas[head]) {
+      return tree.parts[head] == .noun || tree.parts[head] == .adjective
+    }
+    return mentionSort(head) == .personNoun && isFormer(head)
+  }
+
+  /// True for what somebody was: "the former captain".
+  private func isFormer(_ head: Int) -> Bool {
+    tree.children(of: head).contains { Self.formers.contains(hash: tree.shapes[$0].low) }
+  }
+
+  /// True for the head of "the mother of four".
+  private func isParentOfNumber(_ head: Int) -> Bool {
+    let lemma = tree.lemmas[head]
+    guard KinNouns.all[lemma] != nil || Self.parents.contains(hash: lemma),
+      let number = tree.children(of: head).filter({ $0 > head }).last
+    else { return false }
+    return tree.parts[number] == .numeral && Int(tree.rights[head]) == number
+  }
+
+  private func mentionSort(_ head: Int) -> MentionSort {
+    let index = Int(features.mentionOfHead[head])
+    return index < 0 ? .other : mentions[index].sort
   }
 
   /// A mention if its chain has a name.
@@ -128,6 +159,8 @@ extension ChainBuilder {
 
   /// Those who train, lead or judge others are not called by the others' callings.
   private static let trainers = WordSet(WordList("roles/trainers"))
+  private static let formers = WordSet(WordList("roles/former"))
+  private static let parents = WordSet(words: ["mum", "dad", "mom"])
   private static let callings = WordSet(WordList("roles/callings"))
   /// The type of a chain with a person's name, plus one.
   private static let person: UInt64 = 1

@@ -191,6 +191,10 @@ struct ChainBuilder {
     {
       return false
     }
+    if isWriterAndOther(mention, index, earlier) || mention.isThirdPerson && isNoAntecedent(other, of: index)
+    {
+      return false
+    }
     // "One of whom" is spoken of in its own clause.
     if mention.isThirdPerson, mention.sentence != earlier.sentence, isPartOfAntecedent(earlier) {
       return false
@@ -288,6 +292,9 @@ struct ChainBuilder {
 
   /// For each mention the first mention of its chain.
   var chains: [Int32] { features.chains }
+
+  /// The mention that speaks the quotation around a mention; -1 for none.
+  func speaker(of index: Int) -> Int { Int(speakers[index]) }
 
   /// True for a mention that is in a chain already.
   func isInChain(_ index: Int) -> Bool { isLinked[index] }

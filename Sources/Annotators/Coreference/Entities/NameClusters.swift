@@ -100,13 +100,27 @@ struct NameClusters {
     return clusters.enumerated().compactMap { index, cluster in
       guard let first = cluster.names.first else { return nil }
       let name = names[first]
-      guard name.tokens.count == 1, words[name.tokens.lowerBound].shape == .capitals else { return nil }
+      guard name.tokens.count == 1 else { return nil }
+      if let long = spelledBefore(first, clusters), long != index { return (index, long) }
+      guard words[name.tokens.lowerBound].shape == .capitals else { return nil }
       // "U.S." is the country, and no acronym of the "2012 United States election".
       guard !words[name.tokens.lowerBound].classes.contains(.country) else { return nil }
       let letters = document.text[name.range.bytes].filter { $0 &- 65 < 26 }
       guard letters.count >= 2, let long = spelled[letters], long != index else { return nil }
       return (index, long)
     }
+  }
+
+  /// The cluster of the name directly before a short form in brackets whose words spell it: "United Nations Economic and
+  /// Social Commission for Western Asia (ESCWA)".
+  private func spelledBefore(_ short: Int, _ clusters: [Cluster]) -> Int? {
+    guard short > 0 else { return nil }
+    let (name, sentence) = (names[short - 1], document.sentences[names[short].sentence].tokens)
+    let reader = BracketedForms(document: document, words: words)
+    guard reader.shortForm(behind: name.tokens, in: sentence) == names[short].tokens.lowerBound else {
+      return nil
+    }
+    return clusters.firstIndex { $0.type != .person && $0.names.contains(short - 1) }
   }
 
   /// Pairs of a short form, such as "Brackwater", with the only organisation that begins with it.

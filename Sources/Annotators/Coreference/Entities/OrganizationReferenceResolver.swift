@@ -37,6 +37,10 @@ struct OrganizationReferenceResolver {
         }
         clustersOfNoun[noun, default: []].append(index)
       }
+      // "The newspaper" is an outlet with "Ledger" in its name, or one of the tables.
+      for noun in Self.outletNouns(of: cluster, names) where clustersOfNoun[noun]?.last != index {
+        clustersOfNoun[noun, default: []].append(index)
+      }
     }
     self.clustersOfNoun = clustersOfNoun
     issuer = OrganizationReferenceResolver.issuer(names)
@@ -54,6 +58,19 @@ struct OrganizationReferenceResolver {
               && !OrganizationReferenceResolver.firms.contains(hash: noun)
         }
     }
+  }
+
+  /// The nouns for outlets that mean a cluster; empty for organisations that are no outlets.
+  private static func outletNouns(of cluster: NameClusters.Cluster, _ names: ClusteredNames) -> [UInt64] {
+    guard let name = cluster.names.first.map({ names.all[$0] }), let last = name.tokens.last else {
+      return []
+    }
+    let isKnown = Gazetteer.standard.lookup(names.document.text[name.range.bytes]).contains(.newsOrganization)
+    let isBroadcaster = onAir.contains(hash: names.words[last].hash)
+    guard isKnown || name.tokens.count > 1 && outletEndings.contains(hash: names.words[last].hash) else {
+      return []
+    }
+    return isBroadcaster ? broadcasters : isKnown ? papers + broadcasters : papers
   }
 
   /// The organisation with a legal form in its name that is named most often.
@@ -100,6 +117,11 @@ struct OrganizationReferenceResolver {
   private func description(_ token: Int, _ sentence: Sentence, _ position: Int) -> EntityReference? {
     guard words[token].hash == OrganizationReferenceResolver.the else { return nil }
     var head = token + 1
+    // "the Santiago company", "the Swiss drug maker"
+    let isOfPlace =
+      head + 1 < sentence.tokens.upperBound && words[head].shape == .capitalized
+      && !words[head].classes.isDisjoint(with: Self.places)
+    if isOfPlace { head += 1 }
     while head < min(token + 3, sentence.tokens.upperBound), words[head].shape == .lower,
       !words[head].isClosed, document.tokens[head].range.count > 2,
       !OrganizationNouns.all.contains(hash: words[head].hash)
@@ -120,7 +142,7 @@ struct OrganizationReferenceResolver {
     {
       return reference(cluster, token..<head + 1, position, "noun of the organisation's own name")
     }
-    guard head == token + 1, OrganizationNouns.ofAnyKind.contains(hash: words[head].hash),
+    guard head == token + 1 || isOfPlace, OrganizationNouns.ofAnyKind.contains(hash: words[head].hash),
       let cluster = latest(
         among: OrganizationReferenceResolver.firms.contains(hash: words[head].hash) ? firms : nil,
         from: position,
@@ -236,6 +258,11 @@ struct OrganizationReferenceResolver {
   }
 
   private static let firms = WordSet(words: ["company", "firm", "business"])
+  private static let places: NameClasses = [.city, .largeCity, .capital, .country, .demonym, .region]
+  private static let outletEndings = WordSet(WordList("organizations/outlet-endings"))
+  private static let onAir = WordSet(words: ["tv", "radio", "television"])
+  private static let papers = ["newspaper", "paper", "magazine"].map { WordHash.of($0) }
+  private static let broadcasters = ["broadcaster", "station"].map { WordHash.of($0) }
   private static let the = WordHash.of("the")
   private static let articles = WordSet(WordList("function-words/articles"))
   private static let it = WordHash.of("it")

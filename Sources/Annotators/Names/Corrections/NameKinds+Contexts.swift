@@ -16,7 +16,57 @@ extension NameKinds {
       if isPluralSubject(name, sentence) { strength += 3 }
     }
     if isEmployer(first, sentence) { strength += 3 }
+    if next + 1 < sentence.upperBound, isMovement(next, sentence) || name.type == .person && isThing(next) {
+      strength += 3
+    }
+    if first == sentence.lowerBound, isDescribedNext(name) { strength += 3 }
+    let isUnknownPlace = name.type == .location || name.type == .geopolitical
+    if isUnknownPlace, next < sentence.upperBound, first == sentence.lowerBound,
+      SpeechVerbs.finite.contains(hash: words[next].hash)
+    {
+      strength += 2
+    }
     return strength
+  }
+
+  /// True for a verb of prices and a percentage behind a name: "slumped 14%".
+  private func isMovement(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    guard Self.movements.contains(hash: words[verb].hash) else { return false }
+    return (verb + 1..<min(verb + 7, sentence.upperBound)).contains { token in
+      document.tokens[token].kind == .number && token + 1 < sentence.upperBound
+        && (refinement.isCharacter(token + 1, "%") || Self.percent.contains(hash: words[token + 1].hash))
+    }
+  }
+
+  /// True for ", which" behind a name: no person is spoken of so.
+  private func isThing(_ next: Int) -> Bool {
+    refinement.isComma(next) && words[next + 1].hash == Self.which
+  }
+
+  /// True for a name that opens a sentence, where the next one begins with a noun for a firm or with "its" and what
+  /// firms have: "Morgan Fairfax was not so sure. The investment bank cut its rating."
+  private func isDescribedNext(_ name: Name) -> Bool {
+    let number = name.sentence + 1
+    guard number < document.sentences.count,
+      document.sentences[number].paragraph - document.sentences[name.sentence].paragraph <= 1
+    else { return false }
+    let next = document.sentences[number].tokens
+    let isIts = words[next.lowerBound].hash == Self.its
+    guard isIts || words[next.lowerBound].hash == PersonReferenceResolver.the else { return false }
+    let phrase = next.dropFirst().prefix(3).prefix { words[$0].shape == .lower && !words[$0].isClosed }
+    let nouns = isIts ? Self.belongings : NameRefinement.firms
+    return phrase.contains { nouns.contains(hash: words[$0].hash) }
+  }
+
+  /// True for one word behind the "from" or "of" of an apposition: "Jane Roe, from Harker, was saved".
+  func isOrigin(_ name: Name, in sentence: Range<Int>) -> Bool {
+    let (first, next) = (name.tokens.lowerBound, name.tokens.upperBound)
+    guard first - 3 >= sentence.lowerBound, words[first - 1].shape == .lower,
+      Self.origins.contains(hash: words[first - 1].hash), refinement.isComma(first - 2),
+      words[first - 3].isCapital
+    else { return false }
+    return next >= sentence.upperBound
+      || document.tokens[next].kind == .punctuation && !refinement.isPossessive(next)
   }
 
   /// True for a name of the tables that is an organisation and nothing else.
@@ -40,6 +90,8 @@ extension NameKinds {
       }
       token -= 1
     }
+    // "companies like Reliance, Tata and Amul", "clubs such as Ajax"
+    while token > sentence.lowerBound, Self.exampleWords.contains(hash: words[token].hash) { token -= 1 }
     guard token >= sentence.lowerBound, token < first - 1 || names == 0,
       words[token].shape == .lower || token == sentence.lowerBound
     else { return false }
@@ -75,8 +127,16 @@ extension NameKinds {
   private static let others: NameClasses = [
     .country, .capital, .city, .largeCity, .region, .location, .givenMale, .givenFemale, .surname, .event,
   ]
+  private static let origins = WordSet(words: ["from", "of"])
+  private static let movements = WordSet(WordList("organizations/share-movements"))
+  private static let percent = WordSet(words: ["percent", "per", "pc"])
+  private static let which = WordHash.of("which")
+  private static let its = WordHash.of("its")
+  private static let exampleWords = WordSet(words: ["like", "such", "as", "including"])
   private static let longestList = 14
   private static let and = WordHash.of("and")
+  private static let from = WordHash.of("from")
+  private static let transfers = WordSet(WordList("organizations/words-of-transfers"))
   private static let `for` = WordHash.of("for")
   private static let outletNouns = WordSet(WordList("organizations/outlet-nouns"))
   private static let pluralFirms = WordSet(WordList("organizations/plural-firms"))

@@ -134,6 +134,7 @@ struct NameKinds {
     }
     if next < sentence.upperBound { addWords(behind: next, sentence, name, to: &found) }
     found.organization += organizationEvidence(name, in: sentence)
+    if name.type == .person, isOneWord(name), isOrigin(name, in: sentence) { found.place += 3 }
     return found
   }
 
@@ -291,7 +292,7 @@ struct NameKinds {
     WordList("function-words/articles"),
     WordList("pronouns/third-person-possessives")
   )
-  private static let belongings = WordSet(WordList("organizations/belongings"))
+  static let belongings = WordSet(WordList("organizations/belongings"))
   private static let inhabitants = WordSet(WordList("places/inhabitants"), WordList("places/kinds"))
   private static let holdings = WordSet(WordList("organizations/holdings"))
   private static let disputed = WordSet(WordList("places/disputed"))

@@ -330,6 +330,18 @@ extension NameRefinement {
       || !before.classes.isDisjoint(with: [.title, .office])
   }
 
+  /// Adds the short forms of organisations in brackets that the tagger missed: "(Resco)".
+  func withBracketedForms(_ names: [Name]) -> [Name] {
+    let reader = BracketedForms(document: document, words: words)
+    let added = names.compactMap { name -> Name? in
+      guard name.type == .organization, name.tokens.count > 1,
+        let token = reader.shortForm(behind: name.tokens, in: document.sentences[name.sentence].tokens)
+      else { return nil }
+      return made(token..<token + 1, .organization, in: name.sentence, "short form in brackets")
+    }
+    return replaced(names, by: added)
+  }
+
   static let firms = WordSet(WordList("organizations/firms"))
   static let firmsOrPersons = WordSet(WordList("organizations/firms-or-persons"))
   static let trades = WordSet(WordList("organizations/trades"))

@@ -12,10 +12,12 @@ extension NameRefinement {
     return names.flatMap { name -> [Name] in
       guard name.tokens.count > 1 else { return [name] }
       if let hyphen = name.tokens.dropFirst().first(where: { isDash($0) }) {
-        // "Indian airlines - Air Deccan": what has only capitals is a name.
+        // "Indian airlines - Air Deccan": what begins and ends with a capital is a name.
         let parts = [name.tokens.lowerBound..<hyphen, hyphen + 1..<name.tokens.upperBound].filter { part in
-          !part.isEmpty && part.allSatisfy { words[$0].isCapital }
+          !part.isEmpty && words[part.lowerBound].isCapital && words[part.upperBound - 1].isCapital
         }
+        // "Popular Front - General Command" is one name.
+        if parts.isEmpty || parts.count == 2 && name.type != .person { return [name] }
         return parts.map { made($0, name.type, in: name.sentence, "name without a verb or a dash") }
       }
       let first = name.tokens.lowerBound
@@ -62,6 +64,40 @@ extension NameRefinement {
         "last word of the names of competitions",
         of: name
       )
+    }
+  }
+
+  /// Makes places of persons whose last word is an ordinary word for a place, and organisations of acronyms that a
+  /// hyphen joins to a place: "Celia Compound", "IIT-Kanpur".
+  func withSites(_ names: [Name]) -> [Name] {
+    let joined = zip(names, names.dropFirst()).compactMap { name, next -> Name? in
+      let hyphen = name.tokens.upperBound
+      guard name.type == .organization, name.tokens.count == 1, words[hyphen - 1].shape == .capitals,
+        next.tokens.lowerBound == hyphen + 1, isHyphen(hyphen),
+        next.type == .geopolitical || next.type == .location
+      else { return nil }
+      return made(
+        name.tokens.lowerBound..<next.tokens.upperBound,
+        .organization,
+        in: name.sentence,
+        "site by its words",
+        of: name
+      )
+    }
+    return replaced(names, by: joined).map { name in
+      let (first, last) = (name.tokens.lowerBound, name.tokens.upperBound - 1)
+      let isPlace = name.type == .geopolitical || name.type == .location
+      if isPlace, name.tokens.count == 3, isHyphen(first + 1), words[first].shape == .capitals,
+        words[first].classes.isDisjoint(with: [.country, .region, .regionAbbreviation, .capital]),
+        document.tokens[first].range.count > 2, words[last].shape == .capitalized
+      {
+        return made(name.tokens, .organization, in: name.sentence, "site by its words", of: name)
+      }
+      guard name.type == .person, name.tokens.count > 1, words[last].shape == .capitalized, isOrdinary(last),
+        words[last].classes.contains(.locationHead),
+        words[last].classes.isDisjoint(with: Self.given.union([.surname]))
+      else { return name }
+      return made(name.tokens, .location, in: name.sentence, "site by its words", of: name)
     }
   }
 

@@ -91,6 +91,16 @@ extension NameRefinement {
       counterexample: "[PERSON Ann Davis] won."
     ) { $0.withCompetitions($1) },
     NameRule(
+      "short form in brackets",
+      example: "On Monday the [ORG Rawal Electric Supply Company] ([ORG Resco]) sent a bill.",
+      counterexample: "On Monday the [ORG Rawal Electric Supply Company] (at last) sent a bill."
+    ) { $0.withBracketedForms($1) },
+    NameRule(
+      "site by its words",
+      example: "He studied at [ORG IIT-Kanpur] and left.",
+      counterexample: "He studied in [GPE Kanpur] and left."
+    ) { $0.withSites($1) },
+    NameRule(
       "prize with the name of a person",
       example: "She won an [MISC Oscar], and [MISC Oscar] voters like her.",
       counterexample: "[PERSON Oscar Wilde] met [PERSON Keller]."

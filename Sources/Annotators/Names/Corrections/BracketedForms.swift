@@ -1,0 +1,52 @@
+import Documents
+import WordLists
+
+/// Reads the short form of a name that stands in brackets behind it: "Rawal Electric Supply Company (Resco)".
+struct BracketedForms {
+  let document: Document
+  let words: [LexicalWord]
+
+  /// The token of the short form behind a name; nil where there is none that the words of the name spell.
+  func shortForm(behind name: Range<Int>, in sentence: Range<Int>) -> Int? {
+    let token = name.upperBound + 1
+    guard token + 1 < sentence.upperBound, isCharacter(name.upperBound, "("), isCharacter(token + 1, ")"),
+      words[token].isCapital, document.tokens[token].kind == .word
+    else { return nil }
+    let letters = document.text[document.tokens[token].range.bytes].map { $0 | 0x20 }
+    guard letters.count >= 2, letters.count <= Self.longest, letters.allSatisfy({ $0 &- 97 < 26 }) else {
+      return nil
+    }
+    let parts = name.filter { document.tokens[$0].kind == .word }.prefix(Self.most).map { word in
+      document.text[document.tokens[word].range.bytes].map { $0 | 0x20 }
+    }
+    // "United Nations Economic …": the country or the body above may be left out.
+    let isSpelled = (0..<min(3, parts.count)).contains { spells(letters[...], parts[$0...], isFirst: true) }
+    return isSpelled ? token : nil
+  }
+
+  /// True if letters are the beginnings of words in their order; every word with letters begins with the next one.
+  private func spells(_ letters: ArraySlice<UInt8>, _ parts: ArraySlice<[UInt8]>, isFirst: Bool) -> Bool {
+    guard let next = letters.first else { return true }
+    guard let part = parts.first else { return false }
+    if part.first == next {
+      var count = 1
+      while count <= letters.count, count <= part.count,
+        letters.prefix(count).elementsEqual(part.prefix(count))
+      {
+        if spells(letters.dropFirst(count), parts.dropFirst(), isFirst: false) { return true }
+        count += 1
+      }
+    }
+    return !isFirst && spells(letters, parts.dropFirst(), isFirst: false)
+  }
+
+  private func isCharacter(_ token: Int, _ character: Character) -> Bool {
+    let range = document.tokens[token].range
+    return range.count == 1 && document.text[range.start] == character.asciiValue
+  }
+
+  /// The most letters of a short form, so that the comparison stays short.
+  private static let longest = 10
+  /// The most words of a name that are compared.
+  private static let most = 14
+}
