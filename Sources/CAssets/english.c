@@ -246,6 +246,7 @@ static const unsigned char lists[] = {
 #embed "english/roles/spokespeople.txt" suffix(, 0, )
 #embed "english/roles/status.txt" suffix(, 0, )
 #embed "english/roles/trainers.txt" suffix(, 0, )
+#embed "english/roles/wider-nouns.txt" suffix(, 0, )
 #embed "english/roles/words-behind-offices.txt" suffix(, 0, )
 #embed "english/roles/words-ending-roles.txt" suffix(, 0, )
 #embed "english/silences/accusations.txt" suffix(, 0, )

@@ -38,6 +38,33 @@ extension ChainBuilder {
     return person
   }
 
+  /// The person of the sentence before who was asked, for "he" or "she" who answers in quotation marks: "Ann Roe was
+  /// asked what had changed. “Me,” she replied."
+  func personAsked(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, mention.speech == .quoted,
+      tree.has(mention.head, .subject), tree.quoted[mention.head] < 0
+    else { return nil }
+    let sentences = tree.document.sentences
+    for number in stride(from: mention.sentence - 1, through: max(0, mention.sentence - 3), by: -1) {
+      let outside = sentences[number].tokens.filter {
+        tree.quoted[$0] < 0 && tree.document.tokens[$0].kind == .word
+      }
+      if outside.isEmpty { continue }
+      guard let verb = outside.last(where: { tree.lemmas[$0] == Self.ask && tree.parts[$0] == .verb }),
+        let subject = SharedSubject(of: verb, in: tree)?.token, tree.has(subject, .passiveSubject)
+      else { return nil }
+      let person = Int(features.mentionOfHead[subject])
+      guard person >= 0, isInChain(person), state(of: person).sort.isPerson, isPossible(index, person) else {
+        return nil
+      }
+      return person
+    }
+    return nil
+  }
+
+  private static let ask = WordHash.of("ask")
+
   /// True for an "I" outside quotation marks, in an article that has some, and somebody else than who writes it.
   func isWriterAndOther(_ mention: MentionCandidate, _ index: Int, _ earlier: MentionCandidate) -> Bool {
     mention.form == .first && speaker(of: index) < 0 && tree.quoted[mention.head] < 0 && !tree.spans.isEmpty
@@ -55,8 +82,11 @@ extension ChainBuilder {
     if tree.has(head, .relativeClause), tree.children(of: head).contains(where: { tree.has($0, .copula) }) {
       return true
     }
-    return earlier.definiteness == .bare && earlier.sort == .personNoun && tree.has(head, .conjunct)
-      && earlier.number != .plural
+    guard earlier.definiteness == .bare, earlier.sort == .personNoun, earlier.number != .plural else {
+      return false
+    }
+    // "Session clerk Jane Roe"
+    return tree.has(head, .conjunct) || tree.head(of: head).map { tree.names[$0] != 0 } ?? false
   }
 
   /// True for a part of the antecedent of a relative clause: "one of whom", "the oldest of which".

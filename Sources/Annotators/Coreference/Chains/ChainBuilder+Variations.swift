@@ -72,6 +72,91 @@ extension ChainBuilder {
     return index < 0 ? .other : mentions[index].sort
   }
 
+  /// The speaker of the sentence before in the same paragraph, for "he" or "she" who goes on in quotation marks: "Ann Roe
+  /// told them that it was late. “We have to go,” she added."
+  func speakerBefore(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, mention.speech == .quoted,
+      tree.has(mention.head, .subject), tree.quoted[mention.head] < 0, let number = sentenceBefore(mention),
+      tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
+    else { return nil }
+    let speakers = stride(from: index - 1, through: 0, by: -1).lazy.prefix { mentions[$0].sentence >= number }
+      .filter {
+        let other = self.mentions[$0]
+        return other.sentence == number && other.speech != .none && self.tree.quoted[other.head] < 0
+          && self.isInChain($0)
+      }
+    guard let speaker = sole(speakers), !mentions[speaker].isPronoun, !mentions[speaker].isJoined,
+      mentions[speaker].number != .plural, isPersonOfChain(speaker)
+    else { return nil }
+    if isPossible(index, speaker) { return speaker }
+    // The gender of a given name may be wrong: "Wanjiru Mbugua thinks so. “It is,” she said", where "she" can be nobody
+    // else.
+    let paragraph = tree.document.sentences[mention.sentence].paragraph
+    let rivals = stride(from: index - 1, through: 0, by: -1).lazy.prefix {
+      tree.document.sentences[mentions[$0].sentence].paragraph == paragraph
+    }.filter { other in
+      // "No one" is no rival.
+      let part = self.tree.parts[self.mentions[other].head]
+      return self.isInChain(other) && self.isPersonOfChain(other) && self.isPossible(index, other)
+        && (part == .noun || part == .properNoun || self.mentions[other].isThirdPerson)
+    }
+    let hasRival = rivals.contains { _ in true }
+    return !hasRival && isPossible(index, speaker, anyGender: true) && !hasStatedGender(speaker)
+      ? speaker : nil
+  }
+
+  /// True for a chain whose gender a pronoun, a form of address or a noun tells, and not only a given name.
+  private func hasStatedGender(_ index: Int) -> Bool {
+    mentions.indices.contains { other in
+      guard isInChain(other), chains[other] == chains[index] else { return false }
+      if mentions[other].form == .masculine || mentions[other].form == .feminine { return true }
+      let start = max(0, mentions[other].tokens.lowerBound - 1)
+      return (start..<mentions[other].tokens.upperBound).prefix(12).contains { token in
+        Self.gendered.contains { $0.contains(hash: tree.shapes[token].low) }
+      }
+    }
+  }
+
+  private static let gendered = [
+    PersonNouns.masculine, PersonNouns.feminine, PersonNouns.masculineAddress, PersonNouns.feminineAddress,
+  ]
+
+  /// The last sentence before that of a mention with words outside quotation marks, in the same paragraph or the one
+  /// before; nil if there is none near by.
+  private func sentenceBefore(_ mention: MentionCandidate) -> Int? {
+    let sentences = tree.document.sentences
+    let paragraph = sentences[mention.sentence].paragraph
+    for number in stride(from: mention.sentence - 1, through: max(0, mention.sentence - 6), by: -1) {
+      guard sentences[number].paragraph >= paragraph - 1 else { return nil }
+      let isOutside = sentences[number].tokens.contains {
+        tree.quoted[$0] < 0 && tree.document.tokens[$0].kind == .word
+      }
+      if isOutside { return number }
+    }
+    return nil
+  }
+
+  /// The source without a name that the sentence before speaks of, for a wider noun.
+  ///
+  /// "A detective … “We have it,” said the officer."
+  func unnamedSource(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .nominal, mention.definiteness == .definite, mention.number != .plural,
+      !mention.isNamed,
+      mention.speech != .none, tree.quoted[mention.head] < 0,
+      Self.widerNouns.contains(hash: tree.lemmas[mention.head]),
+      tree.children(of: mention.head).allSatisfy({ $0 < mention.head && tree.parts[$0] == .determiner }),
+      let source = subjectBefore(mention)
+    else { return nil }
+    let other = mentions[source]
+    guard other.form == .nominal, other.definiteness == .indefinite, other.sort == .personNoun,
+      !other.isNamed,
+      other.number != .plural, other.speech != .none, isPossible(index, source)
+    else { return nil }
+    return source
+  }
+
   /// A mention if its chain has a name.
   private func named(_ index: Int) -> Int? { state(of: index).type == Self.person ? index : nil }
 
@@ -139,26 +224,20 @@ extension ChainBuilder {
 
   /// The subject of the last sentence before a mention that is not in quotation marks, or who speaks in it.
   private func subjectBefore(_ mention: MentionCandidate) -> Int? {
-    let sentences = tree.document.sentences
-    let paragraph = sentences[mention.sentence].paragraph
-    for number in stride(from: mention.sentence - 1, through: max(0, mention.sentence - 6), by: -1) {
-      guard sentences[number].paragraph >= paragraph - 1 else { return nil }
-      let outside = sentences[number].tokens.filter {
-        tree.quoted[$0] < 0 && tree.document.tokens[$0].kind == .word
-      }
-      if outside.isEmpty { continue }
-      let subjects = outside.filter { tree.has($0, .subject) || tree.has($0, .passiveSubject) }
-        .compactMap { token -> Int? in
-          let index = Int(features.mentionOfHead[token])
-          return index >= 0 && isInChain(index) ? index : nil
-        }
-      return subjects.first { mentions[$0].speech != .none } ?? subjects.first
+    guard let number = sentenceBefore(mention) else { return nil }
+    let subjects = tree.document.sentences[number].tokens.lazy.filter {
+      tree.quoted[$0] < 0 && (tree.has($0, .subject) || tree.has($0, .passiveSubject))
     }
-    return nil
+    .compactMap { token -> Int? in
+      let index = Int(features.mentionOfHead[token])
+      return index >= 0 && isInChain(index) ? index : nil
+    }
+    return subjects.first { mentions[$0].speech != .none } ?? subjects.first
   }
 
   /// Those who train, lead or judge others are not called by the others' callings.
   private static let trainers = WordSet(WordList("roles/trainers"))
+  private static let widerNouns = WordSet(WordList("roles/wider-nouns"))
   private static let formers = WordSet(WordList("roles/former"))
   private static let parents = WordSet(words: ["mum", "dad", "mom"])
   private static let callings = WordSet(WordList("roles/callings"))

@@ -82,9 +82,11 @@ struct ChainBuilder {
   /// a description of an office or an organisation that rules resolve is that; "the defendant" is who was charged.
   func fixedAntecedent(_ index: Int) -> Int? {
     if let subject = subjects[index] { return subject }
+    if let source = unnamedSource(index) { return source }
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
     guard mentions[index].form == .first else {
-      return personBeforeApposition(index) ?? roleHolder(index) ?? variation(index) ?? personOfLead(index)
+      return personAsked(index) ?? speakerBefore(index) ?? personBeforeApposition(index) ?? roleHolder(index)
+        ?? variation(index) ?? personOfLead(index)
     }
     guard speakers[index] >= 0, isLinked[Int(speakers[index])] else { return nil }
     return Int(speakers[index])
@@ -164,7 +166,9 @@ struct ChainBuilder {
   }
 
   /// True unless form, number or gender rule out that two mentions corefer.
-  func isPossible(_ index: Int, _ other: Int) -> Bool {
+  ///
+  /// - Parameter anyGender: Whether genders that exclude each other do not count.
+  func isPossible(_ index: Int, _ other: Int, anyGender: Bool = false) -> Bool {
     let (mention, earlier) = (mentions[index], mentions[other])
     if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) || isSubject(other, above: index)
       || isOwnedOrOwner(index, other)
@@ -176,7 +180,9 @@ struct ChainBuilder {
     if earlier.isJoined, mention.number != .plural || earlier.tokens.contains(mention.head) { return false }
     let gender = states[Int(chains[other])].gender
     // The gender of a chain may be wrong; the gender of the earlier mention itself counts too.
-    if Self.areIncompatible(mention.gender, gender) || Self.areIncompatible(mention.gender, earlier.gender) {
+    if !anyGender,
+      Self.areIncompatible(mention.gender, gender) || Self.areIncompatible(mention.gender, earlier.gender)
+    {
       return false
     }
     if mention.form == .neuter,
@@ -313,6 +319,9 @@ struct ChainBuilder {
     if let earlier { features.chains[index] = features.chains[earlier] }
     isLinked[index] = true
     states[Int(chains[index])].add(mentions[index], tree)
+    if earlier != nil, mentions[index].isThirdPerson {
+      states[Int(chains[index])].learnGender(of: mentions[index])
+    }
     if speakers[index] >= 0 { states[Int(chains[index])].keepApart(mentions[index], from: speakers[index]) }
     if mentions[index].speech != .none { features.lastSpeaker = index }
     let mention = mentions[index]

@@ -28,6 +28,11 @@ struct ChainState {
     }
   }
 
+  /// Takes the gender of a pronoun, which is surer than that of a given name.
+  mutating func learnGender(of pronoun: MentionCandidate) {
+    if pronoun.gender == .masculine || pronoun.gender == .feminine { gender = pronoun.gender }
+  }
+
   /// Adds a mention.
   mutating func add(_ mention: MentionCandidate, _ tree: DependencyTree) {
     count += 1

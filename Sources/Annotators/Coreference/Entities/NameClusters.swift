@@ -111,8 +111,8 @@ struct NameClusters {
     }
   }
 
-  /// The cluster of the name directly before a short form in brackets whose words spell it: "United Nations Economic and
-  /// Social Commission for Western Asia (ESCWA)".
+  /// The cluster of the name directly before a short form in brackets whose words spell it: "Rawal Electric Supply
+  /// Company (Resco)".
   private func spelledBefore(_ short: Int, _ clusters: [Cluster]) -> Int? {
     guard short > 0 else { return nil }
     let (name, sentence) = (names[short - 1], document.sentences[names[short].sentence].tokens)

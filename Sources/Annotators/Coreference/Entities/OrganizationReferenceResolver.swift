@@ -142,6 +142,18 @@ struct OrganizationReferenceResolver {
     {
       return reference(cluster, token..<head + 1, position, "noun of the organisation's own name")
     }
+    // "Morgan Fairfax was not so sure. The investment bank cut its rating": who opens the sentence before.
+    if token == sentence.tokens.lowerBound, NameRefinement.firms.contains(hash: words[head].hash),
+      let before = recent.last(where: { $0.sentence == position - 1 && $0.isFirst }),
+      opens(before.cluster, position - 1)
+    {
+      return reference(
+        before.cluster,
+        token..<head + 1,
+        position,
+        "noun for the organisation that opens the last sentence"
+      )
+    }
     guard head == token + 1 || isOfPlace, OrganizationNouns.ofAnyKind.contains(hash: words[head].hash),
       let cluster = latest(
         among: OrganizationReferenceResolver.firms.contains(hash: words[head].hash) ? firms : nil,
@@ -150,6 +162,12 @@ struct OrganizationReferenceResolver {
       )
     else { return nil }
     return reference(cluster, token..<head + 1, position, "noun for the organisation named last")
+  }
+
+  /// True for a sentence that begins with a name of a cluster.
+  private func opens(_ cluster: Int, _ sentence: Int) -> Bool {
+    let first = document.sentences[sentence].tokens.lowerBound
+    return names.clusters[cluster].names.contains { names.all[$0].tokens.lowerBound == first }
   }
 
   /// The firm that "the Company" with a capital means: the one named most often among those with a legal

@@ -24,6 +24,31 @@ struct BracketedForms {
     return isSpelled ? token : nil
   }
 
+  /// The first token of a longer name whose initials are an acronym in brackets behind a name: the "Historic" before
+  /// "Environment Scotland (HES)"; nil if the name is whole.
+  func start(of name: Range<Int>, in sentence: Range<Int>) -> Int? {
+    let token = name.upperBound + 1
+    guard token + 1 < sentence.upperBound, isCharacter(name.upperBound, "("), isCharacter(token + 1, ")"),
+      words[token].shape == .capitals
+    else { return nil }
+    let letters = Array(document.text[document.tokens[token].range.bytes])
+    let own = name.filter { words[$0].isCapital }.map { document.text[document.tokens[$0].range.start] }
+    guard letters.count <= Self.longest, own.count < letters.count,
+      letters.suffix(own.count).elementsEqual(own)
+    else {
+      return nil
+    }
+    var (start, missing) = (name.lowerBound, letters.dropLast(own.count))
+    while let letter = missing.last, start > sentence.lowerBound {
+      let before = start - 1
+      guard words[before].isCapital, document.text[document.tokens[before].range.start] == letter else {
+        return nil
+      }
+      (start, missing) = (before, missing.dropLast())
+    }
+    return missing.isEmpty ? start : nil
+  }
+
   /// True if letters are the beginnings of words in their order; every word with letters begins with the next one.
   private func spells(_ letters: ArraySlice<UInt8>, _ parts: ArraySlice<[UInt8]>, isFirst: Bool) -> Bool {
     guard let next = letters.first else { return true }

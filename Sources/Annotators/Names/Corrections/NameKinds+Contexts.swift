@@ -19,7 +19,11 @@ extension NameKinds {
     if next + 1 < sentence.upperBound, isMovement(next, sentence) || name.type == .person && isThing(next) {
       strength += 3
     }
-    if first == sentence.lowerBound, isDescribedNext(name) { strength += 3 }
+    let opens =
+      first == sentence.lowerBound
+      || first - sentence.lowerBound <= 4 && refinement.isComma(first - 1) && refinement.isComma(next)
+    if opens, isDescribedNext(name) { strength += 3 }
+    if first == sentence.lowerBound, isDescribedLater(next, sentence) { strength += 2 }
     let isUnknownPlace = name.type == .location || name.type == .geopolitical
     if isUnknownPlace, next < sentence.upperBound, first == sentence.lowerBound,
       SpeechVerbs.finite.contains(hash: words[next].hash)
@@ -56,6 +60,16 @@ extension NameKinds {
     let phrase = next.dropFirst().prefix(3).prefix { words[$0].shape == .lower && !words[$0].isClosed }
     let nouns = isIts ? Self.belongings : NameRefinement.firms
     return phrase.contains { nouns.contains(hash: words[$0].hash) }
+  }
+
+  /// True for a sentence in which "the company" and the like speaks behind the name that opens it.
+  private func isDescribedLater(_ next: Int, _ sentence: Range<Int>) -> Bool {
+    guard next + 2 < sentence.upperBound else { return false }
+    return (next..<sentence.upperBound - 2).contains { token in
+      words[token].hash == PersonReferenceResolver.the && words[token].shape == .lower
+        && OrganizationNouns.ofAnyKind.contains(hash: words[token + 1].hash)
+        && SpeechVerbs.finite.contains(hash: words[token + 2].hash)
+    }
   }
 
   /// True for one word behind the "from" or "of" of an apposition: "Jane Roe, from Harker, was saved".
@@ -113,12 +127,14 @@ extension NameKinds {
 
   /// True for a name behind "signed for" and the like.
   private func isEmployer(_ first: Int, _ sentence: Range<Int>) -> Bool {
-    guard first - 2 >= sentence.lowerBound, words[first - 1].hash == Self.for,
-      words[first - 1].shape == .lower
-    else {
-      return false
+    guard first - 2 >= sentence.lowerBound, words[first - 1].shape == .lower else { return false }
+    if words[first - 1].hash == Self.from {
+      // "sign the winger Idrissa Camara from Stade Valois"
+      return (max(sentence.lowerBound, first - 9)..<first - 1).contains {
+        Self.transfers.contains(hash: words[$0].hash)
+      }
     }
-    return Self.playing.contains(hash: words[first - 2].hash)
+    return words[first - 1].hash == Self.for && Self.playing.contains(hash: words[first - 2].hash)
   }
 
   private static let organizations: NameClasses = [

@@ -78,7 +78,12 @@ struct NameKinds {
       let isFirm =
         words[last].classes.contains(.organizationSuffix)
         || NameRefinement.trades.contains(hash: words[last].hash)
-      if isFirm { beginningsOfFirms.insert(words[first].hash) }
+      // "Hartley Marsh", but not "Clinton Foundation": the person may be spoken of by surname alone.
+      let looksLikePerson =
+        name.tokens.count == 2
+        && words[last].classes.isDisjoint(with: [.organizationHead, .country, .region])
+        && words[last].shape == .capitalized
+      if isFirm || looksLikePerson { beginningsOfFirms.insert(words[first].hash) }
       let group: NameClasses = [.demonym, .religion, .politicalGroup]
       if NameKinds.seated.contains(hash: words[last].hash), !refinement.isOrdinary(first),
         words[first].classes.isDisjoint(with: group)

@@ -339,7 +339,14 @@ extension NameRefinement {
       else { return nil }
       return made(token..<token + 1, .organization, in: name.sentence, "short form in brackets")
     }
-    return replaced(names, by: added)
+    let longer = names.compactMap { name -> Name? in
+      guard let start = reader.start(of: name.tokens, in: document.sentences[name.sentence].tokens),
+        names.allSatisfy({ $0.tokens == name.tokens || !$0.tokens.overlaps(start..<name.tokens.upperBound) })
+      else { return nil }
+      let tokens = start..<name.tokens.upperBound
+      return made(tokens, .organization, in: name.sentence, "short form in brackets", of: name)
+    }
+    return replaced(replaced(names, by: added), by: longer)
   }
 
   static let firms = WordSet(WordList("organizations/firms"))

@@ -192,9 +192,7 @@ extension NameRefinement {
     return best
   }
 
-  func isComma(_ token: Int) -> Bool {
-    document.tokens[token].kind == .punctuation && document.text[document.tokens[token].range.start] == 44
-  }
+  func isComma(_ token: Int) -> Bool { isCharacter(token, ",") }
 
   /// True for a comma or "and", which may be inside the name of a place.
   private func isPlaceConnector(_ token: Int) -> Bool {

@@ -23,13 +23,6 @@ extension QuotationAssembler {
     ) { assembler, choice, cue in
       choice.token.flatMap { assembler.anonymousSource(meantBy: $0, cue) }.map { .head($0) }
     },
-    // For inverted subjects that the parser takes for objects.
-    SpeakerRule(
-      "what a possessive pronoun belongs to, where that is beside the cue",
-      example: "“How many roofs must fall?” asked its provincial organiser, Jane Doe."
-    ) { assembler, choice, cue in
-      choice.token.flatMap { assembler.owned(by: $0, beside: cue) }.map { .head($0) }
-    },
     // For a form of Nigerian reports, which its example has.
     SpeakerRule(
       "the first noun of the description of one person",
@@ -204,14 +197,6 @@ extension QuotationAssembler {
     return noun >= sentence.lowerBound && tree.parts[noun] == .noun ? noun : nil
   }
 
-  /// The noun of a possessive pronoun, if it is a child of the cue.
-  private func owned(by pronoun: Int, beside cue: Int) -> Int? {
-    guard tree.parts[pronoun] == .pronoun, tree.has(pronoun, .owner), let noun = tree.head(of: pronoun),
-      tree.head(of: noun) == cue, noun > cue
-    else { return nil }
-    return noun
-  }
-
   // MARK: Decisions
 
   /// The tokens between "according to" and the comma or the quotation mark behind it.
@@ -272,7 +257,7 @@ extension QuotationAssembler {
           && tree.heads[token] == Int32(cue)
         // "said the other"
         || tree.parts[token] == .adjective && tree.heads[token] == Int32(cue)
-      return isNoun && Int(tree.lefts[token]) == cue + 1
+      return isNoun && Int(tree.lefts[token]) == cue + 1 && !tree.has(token, .owner)
     }
   }
 

@@ -16,7 +16,7 @@ extension DependencyTree {
       guard first > 0, first < heads.count, relations[first] == Relation.flat.number else { continue }
       let title = Int(heads[first])
       guard title >= 0, title < first, first - title <= mostTitles,
-        (title..<first).allSatisfy({ words[$0].isCapital })
+        (title..<first).allSatisfy({ words[$0].isCapital || isRole($0, words) && $0 == first - 1 })
       else { continue }
       let above = heads[title]
       let nearest = max(0, title - reach)..<min(heads.count, first + reach)
@@ -26,6 +26,11 @@ extension DependencyTree {
       heads[title] = Int32(first)
       relations[title] = Relation.nounModifier.number
     }
+  }
+
+  /// True for a noun for a person: the "clerk" of "Session clerk Jane Roe".
+  private static func isRole(_ token: Int, _ words: [LexicalWord]) -> Bool {
+    PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
   }
 
   /// The most titles before one name.
