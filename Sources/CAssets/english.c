@@ -146,6 +146,7 @@ static const unsigned char lists[] = {
 #embed "english/organizations/seated.txt" suffix(, 0, )
 #embed "english/organizations/shared-outlet-endings.txt" suffix(, 0, )
 #embed "english/organizations/trades.txt" suffix(, 0, )
+#embed "english/organizations/words-before-examples.txt" suffix(, 0, )
 #embed "english/organizations/words-of-contracts.txt" suffix(, 0, )
 #embed "english/organizations/words-of-transfers.txt" suffix(, 0, )
 #embed "english/organizations/share-movements.txt" suffix(, 0, )

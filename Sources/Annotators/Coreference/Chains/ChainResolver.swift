@@ -81,9 +81,14 @@ package struct ChainResolver: Annotator {
     let rule: String
     var method = Evidence.Method.rule
     switch (kind, link) {
-    case (.nominal, let link?) where link.isFixed: rule = "description by office, age or kind of organisation"
+    case (.nominal, let link?) where link.isFixed:
+      rule = "description by office, age, calling or kind of organisation"
     case (.pronoun, let link?) where link.isFixed:
-      rule = own.form == .first ? "speaker of the quotation around it" : "pronoun before its subject"
+      let isBefore = own.head < mentions[link.antecedent].head
+      rule =
+        own.form == .first
+        ? "speaker of the quotation around it"
+        : isBefore ? "pronoun before its subject" : "who speaks, or is asked, in the sentence before"
     case (.name, let link?) where mentions[link.antecedent].form != .name:
       (rule, method) = ("name coreferent with an earlier description", .model)
     case (.name, _): rule = "name"

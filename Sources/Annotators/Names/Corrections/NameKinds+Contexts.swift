@@ -22,7 +22,9 @@ extension NameKinds {
     let opens =
       first == sentence.lowerBound
       || first - sentence.lowerBound <= 4 && refinement.isComma(first - 1) && refinement.isComma(next)
-    if opens, isDescribedNext(name) { strength += 3 }
+    let isDateline =
+      next < sentence.upperBound && document.tokens[next].kind != .word && first == sentence.lowerBound
+    if opens, !isDateline, isDescribedNext(name) { strength += 3 }
     if first == sentence.lowerBound, isDescribedLater(next, sentence) { strength += 2 }
     let isUnknownPlace = name.type == .location || name.type == .geopolitical
     if isUnknownPlace, next < sentence.upperBound, first == sentence.lowerBound,
@@ -148,7 +150,7 @@ extension NameKinds {
   private static let percent = WordSet(words: ["percent", "per", "pc"])
   private static let which = WordHash.of("which")
   private static let its = WordHash.of("its")
-  private static let exampleWords = WordSet(words: ["like", "such", "as", "including"])
+  private static let exampleWords = WordSet(WordList("organizations/words-before-examples"))
   private static let longestList = 14
   private static let and = WordHash.of("and")
   private static let from = WordHash.of("from")
