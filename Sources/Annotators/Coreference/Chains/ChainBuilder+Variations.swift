@@ -72,8 +72,9 @@ extension ChainBuilder {
     return index < 0 ? .other : mentions[index].sort
   }
 
-  /// The speaker of the sentence before in the same paragraph, for "he" or "she" who goes on in quotation marks: "Ann Roe
-  /// told them that it was late. “We have to go,” she added."
+  /// The speaker of the sentence before in the same paragraph, for "he" or "she" who goes on in quotation marks.
+  ///
+  /// "Ann Roe told them that it was late. “We have to go,” she added."
   func speakerBefore(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine, mention.speech == .quoted,
