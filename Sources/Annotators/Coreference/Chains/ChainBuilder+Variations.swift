@@ -109,7 +109,7 @@ extension ChainBuilder {
 
   /// True for a chain whose gender a pronoun, a form of address or a noun tells, and not only a given name.
   private func hasStatedGender(_ index: Int) -> Bool {
-    mentions.indices.contains { other in
+    mentions.indices.prefix(index + 1).suffix(Self.farthest).contains { other in
       guard isInChain(other), chains[other] == chains[index] else { return false }
       if mentions[other].form == .masculine || mentions[other].form == .feminine { return true }
       let start = max(0, mentions[other].tokens.lowerBound - 1)
@@ -119,6 +119,8 @@ extension ChainBuilder {
     }
   }
 
+  /// The most mentions that are looked at, so that any text takes linear time.
+  private static let farthest = 300
   private static let gendered = [
     PersonNouns.masculine, PersonNouns.feminine, PersonNouns.masculineAddress, PersonNouns.feminineAddress,
   ]
@@ -207,7 +209,7 @@ extension ChainBuilder {
 
   /// True for a chain with a nationality as its description: "the Dane" is not "the Italian".
   private func isCalledByNation(_ index: Int) -> Bool {
-    mentions.indices.contains { other in
+    mentions.indices.prefix(index + 1).suffix(Self.farthest).contains { other in
       isInChain(other) && chains[other] == chains[index] && mentions[other].form == .nominal
         && Compatriots.isOne(mentions[other].head, in: tree)
     }

@@ -97,11 +97,15 @@ struct NameClusters {
         }
       }
     }
+    var clusterOfName: [Int: Int] = [:]
+    for (index, cluster) in clusters.enumerated() where cluster.type != .person {
+      for position in cluster.names { clusterOfName[position] = index }
+    }
     return clusters.enumerated().compactMap { index, cluster in
       guard let first = cluster.names.first else { return nil }
       let name = names[first]
       guard name.tokens.count == 1 else { return nil }
-      if let long = spelledBefore(first, clusters), long != index { return (index, long) }
+      if let long = spelledBefore(first, clusterOfName), long != index { return (index, long) }
       guard words[name.tokens.lowerBound].shape == .capitals else { return nil }
       // "U.S." is the country, and no acronym of the "2012 United States election".
       guard !words[name.tokens.lowerBound].classes.contains(.country) else { return nil }
@@ -113,14 +117,14 @@ struct NameClusters {
 
   /// The cluster of the name directly before a short form in brackets whose words spell it: "Rawal Electric Supply
   /// Company (Resco)".
-  private func spelledBefore(_ short: Int, _ clusters: [Cluster]) -> Int? {
+  private func spelledBefore(_ short: Int, _ clusterOfName: [Int: Int]) -> Int? {
     guard short > 0 else { return nil }
     let (name, sentence) = (names[short - 1], document.sentences[names[short].sentence].tokens)
     let reader = BracketedForms(document: document, words: words)
     guard reader.shortForm(behind: name.tokens, in: sentence) == names[short].tokens.lowerBound else {
       return nil
     }
-    return clusters.firstIndex { $0.type != .person && $0.names.contains(short - 1) }
+    return clusterOfName[short - 1]
   }
 
   /// Pairs of a short form, such as "Brackwater", with the only organisation that begins with it.

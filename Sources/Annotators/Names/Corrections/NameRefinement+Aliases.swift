@@ -15,9 +15,10 @@ extension NameRefinement {
       return made(tokens, .person, in: name.sentence, AliasReader.rule)
     }
     guard !added.isEmpty else { return names }
+    let covered = Set(added.lazy.flatMap(\.tokens))
     added += names.compactMap { name in
       guard name.type != .person, name.tokens.count == 1, found.contains(words[name.tokens.lowerBound].hash),
-        !added.contains(where: { $0.tokens.overlaps(name.tokens) })
+        !covered.contains(name.tokens.lowerBound)
       else { return nil }
       return made(name.tokens, .person, in: name.sentence, AliasReader.rule, of: name)
     }

@@ -341,7 +341,7 @@ extension NameRefinement {
     }
     let longer = names.compactMap { name -> Name? in
       guard let start = reader.start(of: name.tokens, in: document.sentences[name.sentence].tokens),
-        names.allSatisfy({ $0.tokens == name.tokens || !$0.tokens.overlaps(start..<name.tokens.upperBound) })
+        self.names(names, in: start..<name.tokens.upperBound).count == 1
       else { return nil }
       let tokens = start..<name.tokens.upperBound
       return made(tokens, .organization, in: name.sentence, "short form in brackets", of: name)

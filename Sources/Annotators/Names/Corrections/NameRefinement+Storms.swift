@@ -21,14 +21,13 @@ extension NameRefinement {
       }
     }
     if added.isEmpty { return names }
-    for name in names where name.tokens.count > 1 {
-      for token in name.tokens where !added.contains(where: { $0.tokens.overlaps(name.tokens) }) {
-        called.remove(words[token].hash)
-      }
+    let covered = Set(added.lazy.flatMap(\.tokens))
+    for name in names where name.tokens.count > 1 && covered.isDisjoint(with: name.tokens) {
+      for token in name.tokens { called.remove(words[token].hash) }
     }
     added += names.compactMap { name in
       guard name.tokens.count == 1, called.contains(words[name.tokens.lowerBound].hash),
-        !added.contains(where: { $0.tokens.overlaps(name.tokens) })
+        !covered.contains(name.tokens.lowerBound)
       else { return nil }
       return made(name.tokens, .event, in: name.sentence, "name of a storm", of: name)
     }
