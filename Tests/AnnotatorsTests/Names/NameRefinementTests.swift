@@ -10,6 +10,26 @@ import Testing
     return document[Name.self].map { "\(document.string($0.range))/\($0.type.rawValue)" }
   }
 
+  /// Persons in sentences that look like those in which only firms, clubs and prizes are named.
+  @Test(arguments: [
+    ("Ragnhild Moen resigned on Thursday. The company said that she would leave in May.", "Ragnhild Moen"),
+    ("John Smith quit Acme on Monday. Its shares fell.", "John Smith"),
+    ("Kaoru Tanigawa will step down, the company said.", "Kaoru Tanigawa"),
+    ("The job went to Ann Roe, which surprised everyone.", "Ann Roe"),
+    ("He signed a letter from Tom Hale.", "Tom Hale"),
+    ("His rivals Andy Marsh and Rafael Soto left.", "Rafael Soto"),
+    ("The producers Beth Coe and Ned Ray came.", "Ned Ray"),
+    ("At first Oscar refused to go. Oscar wins the race.", "Oscar"),
+    ("Marie Duval gained 5% in the poll.", "Marie Duval"),
+  ])
+  func persons(_ text: String, _ person: String) { #expect(names(text).contains("\(person)/PERSON")) }
+
+  @Test("who calls somebody something has not that name")
+  func callers() {
+    let document = Articles.document("John Smith, who called Ann Roe a liar, left. Roe stayed.")
+    #expect(document[Entity.self].filter { $0.type == .person }.map(\.name) == ["John Smith", "Ann Roe"])
+  }
+
   /// Invented people in sentences of the kinds that news has.
   @Test(arguments: [
     (

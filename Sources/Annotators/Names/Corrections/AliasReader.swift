@@ -14,10 +14,11 @@ struct AliasReader {
       token += 1
     }
     guard token < sentence.upperBound, let needsAs = Self.cues[words[token].hash] else { return nil }
-    // "Roe called Mr. Doe" is no other name.
-    let isApart =
-      document.tokens[name.upperBound].kind == .punctuation || words[name.upperBound].hash == Self.who
-    guard needsAs || isApart else { return nil }
+    // "Roe called Mr. Doe" and "Roe, who called Mr. Doe" give no other name, "Roe, who is called Ayo" does.
+    let between = name.upperBound..<token
+    let isPassive = between.contains { Self.copulas.contains(hash: words[$0].hash) }
+    let isActive = between.isEmpty || !isPassive && between.contains { words[$0].hash == Self.who }
+    guard needsAs || !isActive else { return nil }
     token += 1
     if needsAs || token < sentence.upperBound && words[token].hash == Self.as {
       let end = min(token + Self.mostInside, sentence.upperBound)
@@ -65,6 +66,7 @@ struct AliasReader {
   private static let mostInside = 6
   private static let longest = 4
   private static let who = WordHash.of("who")
+  private static let copulas = WordSet(words: ["is", "was"])
   private static let of = WordHash.of("of")
   private static let `as` = WordHash.of("as")
   private static let before = WordSet(WordList("names/words-before-aliases"))

@@ -15,22 +15,17 @@ extension NameKinds {
       if isBeforePerson(next, sentence) { strength += 2 }
       if isPluralSubject(name, sentence) { strength += 3 }
     }
-    if isEmployer(first, sentence) { strength += 3 }
-    if next + 1 < sentence.upperBound, isMovement(next, sentence) || name.type == .person && isThing(next) {
+    if isEmployer(first, sentence) { strength += 2 }
+    if next + 1 < sentence.upperBound, isMovement(next, sentence) { strength += 3 }
+    if first == sentence.lowerBound, next + 1 < sentence.upperBound, name.type == .person, isThing(next) {
       strength += 3
     }
-    let opens =
-      first == sentence.lowerBound
-      || first - sentence.lowerBound <= 4 && refinement.isComma(first - 1) && refinement.isComma(next)
-    let isDateline =
-      next < sentence.upperBound && document.tokens[next].kind != .word && first == sentence.lowerBound
-    if opens, !isDateline, isDescribedNext(name) { strength += 3 }
-    if first == sentence.lowerBound, isDescribedLater(next, sentence) { strength += 2 }
+    if isOwnerNext(name, sentence) { strength += 3 }
     let isUnknownPlace = name.type == .location || name.type == .geopolitical
-    if isUnknownPlace, next < sentence.upperBound, first == sentence.lowerBound,
-      SpeechVerbs.finite.contains(hash: words[next].hash)
-    {
-      strength += 2
+    if isUnknownPlace, next < sentence.upperBound, first == sentence.lowerBound {
+      // A person "left, the company said"; a place does not.
+      let speaks = SpeechVerbs.finite.contains(hash: words[next].hash)
+      if speaks || isDescribedLater(next, sentence) { strength += 2 }
     }
     return strength
   }
@@ -44,24 +39,24 @@ extension NameKinds {
     }
   }
 
-  /// True for ", which" behind a name: no person is spoken of so.
+  /// True for ", which" behind a name: a person who is the subject is not spoken of so.
   private func isThing(_ next: Int) -> Bool {
     refinement.isComma(next) && words[next + 1].hash == Self.which
   }
 
-  /// True for a name that opens a sentence, where the next one begins with a noun for a firm or with "its" and what
-  /// firms have: "Morgan Fairfax was not so sure. The investment bank cut its rating."
-  private func isDescribedNext(_ name: Name) -> Bool {
+  /// True for one word that is the only name of its sentence, where the next one begins with "its" and what firms have:
+  /// "The buyer, Cragheid, has six halls. Its founder left."
+  private func isOwnerNext(_ name: Name, _ sentence: Range<Int>) -> Bool {
     let number = name.sentence + 1
-    guard number < document.sentences.count,
-      document.sentences[number].paragraph - document.sentences[name.sentence].paragraph <= 1
+    guard name.tokens.count == 1, number < document.sentences.count,
+      document.sentences[number].paragraph == document.sentences[name.sentence].paragraph,
+      !sentence.dropFirst().contains(where: { words[$0].isCapital && !name.tokens.contains($0) })
     else { return false }
     let next = document.sentences[number].tokens
-    let isIts = words[next.lowerBound].hash == Self.its
-    guard isIts || words[next.lowerBound].hash == PersonReferenceResolver.the else { return false }
-    let phrase = next.dropFirst().prefix(3).prefix { words[$0].shape == .lower && !words[$0].isClosed }
-    let nouns = isIts ? Self.belongings : NameRefinement.firms
-    return phrase.contains { nouns.contains(hash: words[$0].hash) }
+    guard words[next.lowerBound].hash == Self.its else { return false }
+    return next.dropFirst().prefix(3).prefix { words[$0].shape == .lower && !words[$0].isClosed }.contains {
+      Self.belongings.contains(hash: words[$0].hash)
+    }
   }
 
   /// True for a sentence in which "the company" and the like speaks behind the name that opens it.
@@ -91,7 +86,7 @@ extension NameKinds {
     return !known.isDisjoint(with: Self.organizations) && known.isDisjoint(with: Self.others)
   }
 
-  /// True for a name in a list behind a noun for several firms: "the makers Sony, Philips and Samsung".
+  /// True for a name in a list behind a noun for several firms: "the firms Sony, Philips and Samsung".
   private func isListed(_ first: Int, _ sentence: Range<Int>) -> Bool {
     var token = first - 1
     var names = 0
