@@ -233,6 +233,14 @@ struct CoreferenceTests {
       ),
       ("The state's police spokesman, ASP Yusuf Lawal, spoke.", "Yusuf Lawal (police spokesman)"),
       ("The Governor of Kesari State, Musa Garba, spoke.", "Musa Garba (Governor of Kesari State)"),
+      ("US Secretary of State Anna Keller left.", "Anna Keller (US Secretary of State)"),
+      ("Minister of State for Planning Aoife Dunne left.", "Aoife Dunne (Minister of State for Planning)"),
+      ("They met shadow home secretary David Doe.", "David Doe (shadow home secretary)"),
+      (
+        "Liberal Democrat constitutional affairs spokesman David Doe left.",
+        "David Doe (Liberal Democrat constitutional affairs spokesman)"
+      ),
+      ("So did design engineer Takeo Saka.", "Takeo Saka (design engineer)"),
       ("Chinese President President Xi Jinping came.", "Xi Jinping (Chinese President)"),
       ("According to Zora Milic, a driver told her that the car was empty.", "Zora Milic"),
     ]

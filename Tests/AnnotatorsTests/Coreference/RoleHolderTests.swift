@@ -63,14 +63,59 @@ struct RoleHolderTests {
       description: "A lorry driver",
       person: "Desmond Appleby"
     ),
-    // Who is named may be the judge or the farmer.
+    // News gives no age of a judge.
     Case(
       text: """
         A judge has fined a farmer for the noise of a cock.
 
         Nora Brandt (67), of Mill Lane, told the court she was sorry.
         """,
-      description: "A judge",
+      description: "a farmer",
+      person: "Nora Brandt"
+    ),
+    Case(
+      text: """
+        A judge has jailed the former finance director of Lakeview Schools.
+
+        Nora Brandt, 58, admitted in May that she had taken the money.
+        """,
+      description: "the former finance director of Lakeview Schools",
+      person: "Nora Brandt"
+    ),
+    // Who is named may be the baker or the farmer.
+    Case(
+      text: """
+        A baker has met a farmer about the noise of a cock.
+
+        Kim Brandt (67), of Mill Lane, told the court the noise was loud.
+        """,
+      description: "a farmer",
+      person: nil
+    ),
+    Case(
+      text: """
+        A grandmother has told how she fought off an intruder.
+
+        Nora Brandt, 74, was asleep when he came.
+        """,
+      description: "A grandmother",
+      person: "Nora Brandt"
+    ),
+    Case(
+      text:
+        "The home secretary has defended the law. Judges did not like it. New Home Secretary Nora Brandt said so.",
+      description: "The home secretary",
+      person: "Nora Brandt"
+    ),
+    Case(
+      text: "The home secretary has defended the law. Finance Secretary Nora Brandt said so.",
+      description: "The home secretary",
+      person: nil
+    ),
+    Case(
+      text:
+        "Aviation Minister Hardip Puri said 18 had died. Both pilots had. The local health minister said so.",
+      description: "The local health minister",
       person: nil
     ),
   ]

@@ -47,6 +47,40 @@ struct VariationTests {
       words: "The novelist",
       person: nil
     ),
+    Case(
+      text: "Madrid midfielder Drago Almasi has no plans. “I am not leaving,” the Orlandia captain said.",
+      words: "the Orlandia captain",
+      person: "Drago Almasi"
+    ),
+    Case(
+      text: "Owen Pryce said it was late. And the ex-Wallaby added: “They lost.”",
+      words: "the ex-Wallaby",
+      person: "Owen Pryce"
+    ),
+    Case(
+      text: "Grace Keller lamented it. “They sent us home,” the 67-year-old trader said.",
+      words: "the 67-year-old trader",
+      person: "Grace Keller"
+    ),
+    // A wider word for a coach.
+    Case(
+      text: "Coach Owen Pryce was less than amused. “I heard it on the radio,” the tactician said.",
+      words: "the tactician",
+      person: "Owen Pryce"
+    ),
+    Case(
+      text:
+        "The cup is Coach Owen Pryce's. The coach of Harker, Tom Hale, lost. “Luck,” the former coach said.",
+      words: "the former coach",
+      person: "Tom Hale"
+    ),
+    // Who was called so before.
+    Case(
+      text:
+        "A grandmother has won.\n\nNora Brandt, 74, was asleep when the man came. The plucky grandmother hit him.",
+      words: "The plucky grandmother",
+      person: "Nora Brandt"
+    ),
     // What restricts it further makes it somebody else.
     Case(
       text: "Ingrid Solberg is late. The novelist who lives next door is not.",
@@ -137,6 +171,25 @@ struct VariationTests {
       text: "Ellen Simon, known to her readers as Queen of the Sky, was fired. Queen of the Sky wrote on.",
       words: "Queen of the Sky",
       person: "Ellen Simon"
+    ),
+    Case(
+      text: """
+        Donna Clark, whose daughter Lana was found dead, sued the firm. Ms Clark said it had killed Lana Clark, and \
+        Ms Clark wept.
+        """,
+      words: "Clark",
+      person: "Donna Clark"
+    ),
+    Case(
+      text:
+        "Wrestler Jon Huber, who performed for years under the ring name Luke Harper, died. Harper was 41.",
+      words: "Harper",
+      person: "Jon Huber"
+    ),
+    Case(
+      text: "Jon Huber met a man who sang under the name Luke Harper. Harper was 41.",
+      words: "Harper",
+      person: "Luke Harper"
     ),
     Case(
       text: "Wilhelmina Batiste died on Saturday. Born Wilhelmina Guillory in 1933, she built fiddles.",

@@ -36,6 +36,35 @@ struct QuotationFormTests {
   }
 
   @Test(
+    "reads the parts of a quotation that each open with a mark",
+    arguments: [
+      (
+        """
+        "The mud got in," Robb added. "He had a course of it. We hoped for more. "But he played well. "Look at them \
+        last year. It is a battle." Stevens was there.
+        """,
+        [
+          "direct Robb: The mud got in, | He had a course of it. We hoped for more. | But he played well. | "
+            + "Look at them last year. It is a battle."
+        ]
+      ),
+      (
+        """
+        Mr Cutter said: "Phil did not cause it, he's not to blame. "But I'm not surprised they sued." A judge left.
+        """,
+        ["direct Cutter: Phil did not cause it, he's not to blame. | But I'm not surprised they sued."]
+      ),
+      (
+        "\u{201C}We looked,\u{201D} Jane Doe said. \u{201C}It rained. It was dark. \u{201C}We went home.\u{201D}",
+        ["direct Jane Doe: We looked, | It rained. It was dark. | We went home."]
+      ),
+    ]
+  )
+  func partsWithOpeningMarks(text: String, lines: [String]) {
+    #expect(QuotationLines.of(text) == lines)
+  }
+
+  @Test(
     "reads a reporting clause between two commas",
     arguments: [
       (

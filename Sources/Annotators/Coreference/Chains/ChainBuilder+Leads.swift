@@ -29,19 +29,78 @@ extension ChainBuilder {
       named.allSatisfy({ mentions[$0].sentence == first && !isSubjectOfClause(mentions[$0].head) }),
       isIntroduced(mention) || isNext && mention.tokens.count > 1
     else { return nil }
-    let described = before.filter { other in
+    var described = before.filter { other in
       let lead = mentions[other]
-      return lead.sentence == first && lead.form == .nominal && lead.definiteness == .indefinite
+      return lead.sentence == first && lead.form == .nominal && isDescription(lead)
         && !lead.isNamed && lead.sort == .personNoun && lead.number != .plural
         && !tree.has(lead.head, .owner)
     }
-    // "A judge has jailed a robber": the text leaves open who of them is named.
-    guard let lead = described.first, isSubjectOfClause(mentions[lead].head), isInChain(lead),
-      tree.quoted[mentions[lead].head] < 0
+    // News gives the ages of private persons, and not of those who act in office.
+    let others = described.filter { Self.officials[tree.lemmas[mentions[$0].head]] == nil }
+    let isActedOn = isIntroduced(mention) && others.count == 1 && described.count > 1
+    if isActedOn { described = others }
+    described = described.filter { !differsInGender(mentions[$0], mention) }
+    // "A baker has met a robber": the text leaves open who of them is named, unless the gender tells.
+    let alike = described.filter { hasGender(mentions[$0], of: mention) }
+    guard let lead = alike.count == 1 ? alike.first : described.first, isInChain(lead),
+      isActedOn || isSubjectOfClause(mentions[lead].head), tree.quoted[mentions[lead].head] < 0
     else { return nil }
     let phrase = Int(tree.lefts[mentions[lead].head])...Int(tree.rights[mentions[lead].head])
-    guard described.dropFirst().allSatisfy({ phrase.contains(mentions[$0].head) }) else { return nil }
+    guard alike.count == 1 || described.dropFirst().allSatisfy({ phrase.contains(mentions[$0].head) }) else {
+      return nil
+    }
     return lead
+  }
+
+  /// True for "a robber", and for a description that "the" and what follows make one person's: "the former head of Roe
+  /// Ltd".
+  private func isDescription(_ lead: MentionCandidate) -> Bool {
+    lead.definiteness == .indefinite
+      || lead.definiteness == .definite
+        && tree.children(of: lead.head).contains { $0 > lead.head && tree.has($0, .nounModifier) }
+  }
+
+  private func hasGender(_ lead: MentionCandidate, of mention: MentionCandidate) -> Bool {
+    (lead.gender == .masculine || lead.gender == .feminine) && lead.gender == mention.gender
+  }
+
+  private func differsInGender(_ lead: MentionCandidate, _ mention: MentionCandidate) -> Bool {
+    lead.gender == .masculine && mention.gender == .feminine
+      || lead.gender == .feminine && mention.gender == .masculine
+  }
+
+  /// The description by an office that an earlier sentence has, for the name with that office; nil for other names.
+  ///
+  /// "The home secretary is late. … Home Secretary Ann Roe said so."
+  func officeBefore(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .name, mention.sort == .namedPerson, namesake(index) == nil,
+      mention.tokens.count > 2, mention.tokens.count < Self.longestName
+    else { return nil }
+    let title = mention.tokens.filter { tree.names[$0] == 0 }.map { tree.shapes[$0].low }
+    guard !title.isEmpty else { return nil }
+    let near = stride(from: index - 1, through: 0, by: -1).lazy.prefix {
+      mentions[$0].sentence >= mention.sentence - Self.mostSentences
+    }
+    return near.first { other in
+      let office = mentions[other]
+      guard office.form == .nominal, office.definiteness == .definite, office.sort == .personNoun,
+        !office.isNamed, !office.isJoined, office.number != .plural, isInChain(other),
+        state(of: other).type == 0, tree.quoted[office.head] < 0
+      else { return false }
+      let words = Int(tree.lefts[office.head])...Int(tree.rights[office.head])
+      return words.upperBound == office.head && words.count < Self.longestName
+        && words.dropFirst().allSatisfy { title.contains(tree.shapes[$0].low) }
+    }
+  }
+
+  /// The most sentences between an office and the name with it.
+  private static let mostSentences = 6
+  /// The most tokens of a name with its titles.
+  private static let longestName = 12
+  private static let officials = WordTable<Bool>(WordList("roles/functions")) { entry in
+    // With "weak", the body decides: a "director" may be anybody's.
+    entry.values == ["official"] || entry.values == ["uniformed"] ? true : nil
   }
 
   private func isSubjectOfClause(_ head: Int) -> Bool {

@@ -100,6 +100,70 @@ extension ChainBuilder {
 
   private static let relatives = WordSet(words: ["whom", "which"])
 
+  /// For each "he" or "she" as a subject the names in its own clause and in those below it, which are somebody else.
+  ///
+  /// "He said that Roe might be asked" is not said by Roe (Principle C of Chomsky, Lectures on Government and Binding,
+  /// 1981). What stands before the pronoun counts only as the content of a verb: "Roe might be asked, he said" is
+  /// somebody else's too, but not "When Roe was asked, he said so".
+  static func namesBelow(_ tree: DependencyTree, _ mentions: [MentionCandidate], _ heads: [Int32]) -> [Int:
+    [Int]]
+  {
+    var found: [Int: [Int]] = [:]
+    for (index, mention) in mentions.enumerated() {
+      guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .subject),
+        let verb = tree.head(of: mention.head)
+      else { continue }
+      let span = Int(tree.lefts[verb])...Int(tree.rights[verb])
+      guard span.count <= longestClause else { continue }
+      for token in span where token != mention.head && heads[token] >= 0 {
+        let other = mentions[Int(heads[token])]
+        guard other.form == .name, other.cluster >= 0, !other.isJoined else { continue }
+        let clause = tree.children(of: verb).first {
+          (Int(tree.lefts[$0])...Int(tree.rights[$0])).contains(token)
+        }
+        guard let clause, isBelow(clause, tree), token > mention.head || tree.has(clause, .clause) else {
+          continue
+        }
+        found[index, default: []].append(Int(heads[token]))
+      }
+    }
+    return found
+  }
+
+  /// True for a dependent of a verb that is no further sentence: in "He and Doe spoke; Roe told them later", Roe may be
+  /// "he".
+  private static func isBelow(_ clause: Int, _ tree: DependencyTree) -> Bool {
+    if tree.has(clause, .conjunct) || tree.has(clause, .parataxis) { return false }
+    // The parser takes some further sentences for adverbial clauses; these have no conjunction.
+    return !tree.has(clause, .adverbialClause) || tree.children(of: clause).contains { tree.has($0, .marker) }
+  }
+
+  /// The most tokens of a clause whose names are looked at, so that any text takes linear time.
+  private static let longestClause = 120
+
+  /// The subject of the verb whose object or oblique a reflexive pronoun is; nil where the verb has none.
+  ///
+  /// "The firm behind the hotel sold itself": the firm (Principle A of Chomsky, the same).
+  func subjectOfReflexive(_ index: Int) -> Int? {
+    let head = mentions[index].head
+    guard Self.reflexives.contains(hash: tree.shapes[head].low),
+      tree.has(head, .object) || tree.has(head, .indirectObject) || tree.has(head, .oblique),
+      let verb = tree.head(of: head), var token = SharedSubject(of: verb, in: tree)?.token, token < head
+    else { return nil }
+    // "The program that installs itself"
+    if tree.has(verb, .relativeClause), let noun = tree.head(of: verb), noun < token {
+      // "Roe was a clerk who called himself emperor": Roe.
+      let children = tree.children(of: noun)
+      let isPredicate = children.contains { tree.has($0, .copula) }
+      token = isPredicate ? children.first { tree.has($0, .subject) } ?? noun : noun
+    }
+    let subject = Int(features.mentionOfHead[token])
+    guard subject >= 0, subject != index, isInChain(subject) else { return nil }
+    let (own, other) = (mentions[index], mentions[subject])
+    guard own.number == .unknown || other.number == .unknown || own.number == other.number else { return nil }
+    return isPossible(index, subject) ? subject : nil
+  }
+
   /// True for a possessor and what it possesses, which are never one: "his sister", "her client".
   ///
   /// This is the i-within-i condition (Chomsky, Lectures on Government and Binding, 1981).

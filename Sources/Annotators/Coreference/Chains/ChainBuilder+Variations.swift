@@ -18,9 +18,13 @@ extension ChainBuilder {
     let (head, lemma) = (mention.head, tree.lemmas[mention.head])
     let isCompatriot = Compatriots.isOne(head, in: tree)
     let isParent = isParentOfNumber(head)
-    guard isCompatriot || isCalling(head) || isParent, !isHeadSeen(lemma),
-      isParent || features.ownership(of: head) == 0
-    else { return nil }
+    guard isCompatriot || isCalling(head) || isParent, isParent || features.ownership(of: head) == 0 else {
+      return nil
+    }
+    // Who was called so before, or nobody; "the former coach" is nobody's coach.
+    if !isFormer(head), isHeadSeen(lemma) {
+      return onlyBearer(ofHead: lemma).flatMap { isPossible(index, $0) ? named($0) : nil }
+    }
     let rivals = coarguments(of: head)
     func isCandidate(_ other: Int) -> Bool {
       guard isPersonOfChain(other), !mentions[other].isJoined, mentions[other].number != .plural,
@@ -28,7 +32,8 @@ extension ChainBuilder {
       else { return false }
       return isCompatriot
         ? !isCalledByNation(other)
-        : isFormer(head) || !state(of: other).words.contains { Self.trainers.contains(hash: $0) }
+        : isFormer(head) || isWider(lemma, thanWordsOf: other)
+          || !state(of: other).words.contains { Self.trainers.contains(hash: $0) }
     }
     if let subject = subjectAbove(head), isCandidate(subject) { return named(subject) }
     guard !isCompatriot || isWhole(head) else { return nil }
@@ -47,15 +52,48 @@ extension ChainBuilder {
   /// True for the head of a phrase that says what somebody is: "the novelist", "the retired seamstress".
   private func isCalling(_ head: Int) -> Bool {
     guard isWhole(head) else { return false }
-    if Self.callings.contains(hash: tree.lemmas[head]) {
+    if Self.callings[tree.lemmas[head]] != nil {
       return tree.parts[head] == .noun || tree.parts[head] == .adjective
     }
-    return mentionSort(head) == .personNoun && isFormer(head)
+    if isFormer(head) { return mentionSort(head) == .personNoun || isBehindEx(head) }
+    return mentionSort(head) == .personNoun && (isAged(head) || isCaptainOfTeam(head))
   }
+
+  /// True for "the 67-year-old trader".
+  private func isAged(_ head: Int) -> Bool {
+    (Int(tree.lefts[head])..<head).contains {
+      tree.shapes[$0].low == Self.old || tree.shapes[$0].low == Self.aged
+    }
+  }
+
+  /// True for "the England captain": a team has one.
+  private func isCaptainOfTeam(_ head: Int) -> Bool {
+    tree.lemmas[head] == Self.captain && head > 0 && tree.names[head - 1] != 0
+  }
+
+  /// True for "the ex-Wallaby".
+  private func isBehindEx(_ head: Int) -> Bool {
+    let range = tree.document.tokens[head].range
+    let (first, text) = (range.start, tree.document.text)
+    return range.count > 4 && text[first] | 32 == UInt8(ascii: "e")
+      && text[first + 1] | 32 == UInt8(ascii: "x")
+      && text[first + 2] == UInt8(ascii: "-")
+  }
+
+  /// True if a chain has a title or a noun of which a calling is the wider word: "the tactician" is a coach.
+  private func isWider(_ lemma: UInt64, thanWordsOf index: Int) -> Bool {
+    guard let narrower = Self.callings[lemma] else { return false }
+    let words = state(of: index).words
+    return narrower.contains { words.contains($0) }
+  }
+
+  private static let old = WordHash.of("old")
+  private static let aged = WordHash.of("year-old")
+  private static let captain = WordHash.of("captain")
 
   /// True for what somebody was: "the former captain".
   private func isFormer(_ head: Int) -> Bool {
-    tree.children(of: head).contains { Self.formers.contains(hash: tree.shapes[$0].low) }
+    isBehindEx(head) || tree.children(of: head).contains { Self.formers.contains(hash: tree.shapes[$0].low) }
   }
 
   /// True for the head of "the mother of four".
@@ -72,12 +110,13 @@ extension ChainBuilder {
     return index < 0 ? .other : mentions[index].sort
   }
 
-  /// The speaker of the sentence before in the same paragraph, for "he" or "she" who goes on in quotation marks.
+  /// The speaker of the sentence before in the same paragraph, for "he" or "she" who goes on.
   ///
-  /// "Ann Roe told them that it was late. “We have to go,” she added."
+  /// "Ann Roe told them that it was late. “We have to go,” she added." Where what "she" adds is reported without
+  /// quotation marks, the speaker has a name, and the sentence before speaks of nobody else whom "she" can be.
   func speakerBefore(_ index: Int) -> Int? {
     let mention = mentions[index]
-    guard mention.form == .masculine || mention.form == .feminine, mention.speech == .quoted,
+    guard mention.form == .masculine || mention.form == .feminine, mention.speech != .none,
       tree.has(mention.head, .subject), tree.quoted[mention.head] < 0, let number = sentenceBefore(mention),
       tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
     else { return nil }
@@ -90,7 +129,16 @@ extension ChainBuilder {
     guard let speaker = sole(speakers), !mentions[speaker].isPronoun, !mentions[speaker].isJoined,
       mentions[speaker].number != .plural, isPersonOfChain(speaker)
     else { return nil }
+    if mention.speech == .indirect {
+      let isSole = stride(from: index - 1, through: 0, by: -1).lazy.prefix { mentions[$0].sentence >= number }
+        .allSatisfy {
+          !self.isInChain($0) || !self.isPersonOfChain($0) || self.chains[$0] == self.chains[speaker]
+            || !self.isPossible(index, $0)
+        }
+      guard mentions[speaker].isNamed, isSole else { return nil }
+    }
     if isPossible(index, speaker) { return speaker }
+    guard mention.speech == .quoted else { return nil }
     // The gender of a given name may be wrong: "Wanjiru Mbugua thinks so. “It is,” she said", where "she" can be nobody
     // else.
     let paragraph = tree.document.sentences[mention.sentence].paragraph
@@ -243,7 +291,10 @@ extension ChainBuilder {
   private static let widerNouns = WordSet(WordList("roles/wider-nouns"))
   private static let formers = WordSet(WordList("roles/former"))
   private static let parents = WordSet(words: ["mum", "dad", "mom"])
-  private static let callings = WordSet(WordList("roles/callings"))
+  /// The callings, each with the narrower words that it takes up.
+  private static let callings = RareWordTable<[UInt64]>([WordList("roles/callings")]) { entry in
+    entry.values.first.map { $0.split(separator: " ").map { WordHash.of($0) } } ?? []
+  }
   /// The type of a chain with a person's name, plus one.
   private static let person: UInt64 = 1
   /// The most sentences between a person and another word for him or her.

@@ -21,6 +21,8 @@ struct ChainBuilder {
   private let speakers: [Int32]
   /// The subjects ahead to which possessive pronouns refer.
   private let subjects: [Int: Int]
+  /// The names that a subject pronoun cannot refer to.
+  private let namesBelow: [Int: [Int]]
   /// Whether a mention is in a chain already.
   private var isLinked: [Bool]
   /// The mentions in the order in which they are linked.
@@ -54,6 +56,7 @@ struct ChainBuilder {
       lastSpeaker: -1
     )
     isLinked = [Bool](repeating: false, count: mentions.count)
+    namesBelow = Self.namesBelow(tree, mentions, heads)
     let subjects = OpeningPossessives(tree, mentions, heads).subjects
     self.subjects = subjects
     var waiting: [Int: [Int]] = [:]
@@ -82,11 +85,13 @@ struct ChainBuilder {
   /// a description of an office or an organisation that rules resolve is that; "the defendant" is who was charged.
   func fixedAntecedent(_ index: Int) -> Int? {
     if let subject = subjects[index] { return subject }
-    if let source = unnamedSource(index) { return source }
+    if let source = unnamedSource(index) ?? subjectOfReflexive(index) { return source }
+    if isOtherName(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
     guard mentions[index].form == .first else {
       return personAsked(index) ?? speakerBefore(index) ?? personBeforeApposition(index) ?? roleHolder(index)
-        ?? variation(index) ?? personOfLead(index)
+        ?? variation(index) ?? described(index) ?? officeBefore(index)
+        ?? personOfLead(index)
     }
     guard speakers[index] >= 0, isLinked[Int(speakers[index])] else { return nil }
     return Int(speakers[index])
@@ -171,7 +176,7 @@ struct ChainBuilder {
   func isPossible(_ index: Int, _ other: Int, anyGender: Bool = false) -> Bool {
     let (mention, earlier) = (mentions[index], mentions[other])
     if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) || isSubject(other, above: index)
-      || isOwnedOrOwner(index, other)
+      || isOwnedOrOwner(index, other) || isNamedBelow(other, index)
     {
       return false
     }
@@ -207,6 +212,13 @@ struct ChainBuilder {
     }
     // "They" is no single person of known gender.
     if mention.form == .plural, earlier.number == .singular, gender == .masculine || gender == .feminine {
+      return false
+    }
+    // "On Friday" is not Mr Friday Osagie.
+    if mention.form == .nominal, !mention.isNamed,
+      CalendarWords.all.contains(hash: tree.shapes[mention.head].low),
+      states[Int(chains[other])].sort.isPerson
+    {
       return false
     }
     // "Two bailiffs" are no "the bailiff".
@@ -246,12 +258,21 @@ struct ChainBuilder {
     return false
   }
 
+  /// True for the chain of a name in the clauses below a subject pronoun.
+  private func isNamedBelow(_ other: Int, _ index: Int) -> Bool {
+    guard let names = namesBelow[index] else { return false }
+    return names.contains { name in
+      if name < index, isLinked[name] { return chains[name] == chains[other] }
+      return byCluster[mentions[name].cluster].map { chains[$0] == chains[other] } ?? false
+    }
+  }
+
   /// True for a word with "to": who says something to him is another.
   private func isAddressed(_ head: Int) -> Bool {
     tree.children(of: head).contains { tree.has($0, .caseMarker) && tree.shapes[$0].low == CueParts.to }
   }
 
-  private static let reflexives = WordSet(WordList("pronouns/third-person-reflexives"))
+  static let reflexives = WordSet(WordList("pronouns/third-person-reflexives"))
 
   /// False if a pronoun of the third person, or a person by name or description, in quotation marks would be their
   /// speaker; speakers with a name are told by the name.
@@ -307,6 +328,14 @@ struct ChainBuilder {
 
   /// True if an earlier name or description has a lemma as its head.
   func isHeadSeen(_ lemma: UInt64) -> Bool { byHead[lemma] != nil }
+
+  /// The last earlier name or description with a lemma as its head, if all of them are of one chain.
+  func onlyBearer(ofHead lemma: UInt64) -> Int? {
+    guard let found = byHead[lemma]?.suffix(Self.most), let last = found.last,
+      found.allSatisfy({ chains[$0] == chains[last] })
+    else { return nil }
+    return last
+  }
 
   /// The state of the chain of a mention.
   func state(of index: Int) -> ChainState { states[Int(chains[index])] }

@@ -1,7 +1,7 @@
 import Documents
 import WordLists
 
-/// Reads of which relative a name is: "Rourke's wife, Sinead", "her husband Sam Morden".
+/// Reads of which relative a name is: "Rourke's wife, Sinead", "her husband Sam Morden", "Rourke, whose son Declan".
 struct KinReader {
   /// What stands before a name of a relative.
   struct Relative {
@@ -55,5 +55,5 @@ struct KinReader {
   }
 
   private static let of = WordHash.of("of")
-  private static let pronouns = WordSet(WordList("pronouns/third-person-possessives"))
+  private static let pronouns = WordSet(WordList("pronouns/third-person-possessives"), words: ["whose"])
 }

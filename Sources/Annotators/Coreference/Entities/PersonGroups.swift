@@ -38,6 +38,8 @@ struct PersonGroups {
   private var groupOfName: [Int: Int] = [:]
   /// For each group the position of its last name so far.
   private var latest: [Int: Int] = [:]
+  /// The groups that were named with their surnames so far.
+  private var isSurnameKnown: Set<Int> = []
 
   /// The most bearers of one surname that are compared, so that any text takes linear time.
   private static let reach = 32
@@ -78,6 +80,7 @@ struct PersonGroups {
     for position in positions {
       if let group = groupOfName[position] {
         latest[group] = position
+        isSurnameKnown.insert(group)
         continue
       }
       guard let name = parsed[position] else { continue }
@@ -91,6 +94,7 @@ struct PersonGroups {
       let group = best(name, isLong ? byLongSurname[name.whole] : families(name)) ?? newShort(name)
       add(position, name, to: group)
       latest[group] = position
+      if isLong || surname(of: group) == name.whole { isSurnameKnown.insert(group) }
       addToFamily(position, name, group)
     }
   }
@@ -121,6 +125,19 @@ struct PersonGroups {
       if next < names.count, names[next].tokens == tokens, names[next].type == .person {
         found[next] = position
       }
+    }
+    for (position, name) in names.enumerated() where name.type == .person && found[position] == nil {
+      let sentence = document.sentences[name.sentence].tokens
+      guard reader.isBehindWordForName(name.tokens.lowerBound, in: sentence) else { continue }
+      // The person who bears the name is the first one of the sentence.
+      let bearer = names[..<position].lastIndex {
+        $0.type == .person && $0.sentence == name.sentence && $0.tokens.count > 1
+          && !reader.isBehindWordForName($0.tokens.lowerBound, in: sentence)
+      }
+      guard let bearer, names[..<bearer].last(where: { $0.type == .person })?.sentence != name.sentence,
+        !reader.isOfAnother(names[bearer].tokens.upperBound..<name.tokens.lowerBound)
+      else { continue }
+      found[position] = bearer
     }
     return found
   }
@@ -205,7 +222,11 @@ struct PersonGroups {
   /// The group among some that the name belongs to: by the gender of its form of address, else the one named
   /// last.
   private func best(_ name: PersonNameParts, _ families: [Int]?) -> Int? {
-    let bearers = (families ?? []).suffix(PersonGroups.reach)
+    let all = (families ?? []).suffix(PersonGroups.reach)
+    // "Ann Roe, whose daughter Lea …": Ms Roe is the mother, whatever the daughter's surname is further down.
+    let known = all.filter { isSurnameKnown.contains($0) }
+    let isSurname = bySurname[name.surname] != nil && !known.isEmpty
+    let bearers = isSurname ? known[...] : all
     // A surname alone is that of the person whom the article is about, and relatives keep their given names.
     let own = bearers.filter { !isRelative($0) }
     if name.addressed == .unknown {
@@ -226,9 +247,11 @@ struct PersonGroups {
       ?? latest(among: bearers.filter { !isStated[$0] && nearbyPronouns[$0] == gender })
   }
 
-  /// True for a person whose first full name stands behind a noun of kinship: "his mother, Jane Roe".
+  /// True for a person whose first name in the text stands behind a noun of kinship: "his mother, Jane Roe", "whose
+  /// daughter Lea".
   private func isRelative(_ group: Int) -> Bool {
-    groups[group].first.flatMap { relatives[$0] }.map { $0.possessor != nil } ?? false
+    groups[group].prefix(PersonGroups.reach).min().flatMap { relatives[$0] }.map { $0.possessor != nil }
+      ?? false
   }
 
   /// The group that was named last, or else the first of them.
@@ -284,7 +307,12 @@ struct PersonGroups {
       }
     for earlier in stride(from: position - 1, through: max(0, position - PersonGroups.reach), by: -1) {
       guard let group = groupOfName[earlier], names[earlier].tokens.upperBound <= possessor else { continue }
-      guard let gender else { return names[earlier].tokens.upperBound == possessor ? group : nil }
+      guard let gender else {
+        // "Roe's son", "Roe, whose son"
+        let next = names[earlier].tokens.upperBound
+        return next == possessor || next + 1 == possessor && document.tokens[next].kind == .punctuation
+          ? group : nil
+      }
       if names[position].sentence - names[earlier].sentence > 3 { return nil }
       let isNearby = !isStated[group] && nearbyPronouns[group] == gender
       if genders[group] == .unknown || genders[group] == gender || isNearby { return group }

@@ -121,8 +121,36 @@ extension PersonReferenceResolver {
     for token in modifiers where !words[token].isClosed && roleWords[cluster].contains(words[token].hash) {
       score += 2
     }
+    // "The local health minister" is not the aviation minister.
+    if modifiers.contains(where: { isField($0) && !roleWords[cluster].contains(words[$0].hash) }),
+      roleWords[cluster].contains(words[head].hash), hasField(cluster, head: words[head].hash)
+    {
+      return nil
+    }
     guard let last = lastMention[cluster], last < token else { return nil }
     return score - min(4, Double(token - last) / 60)
+  }
+
+  /// True for a common noun before an office that says what the office is for: "health" in "the health minister".
+  private func isField(_ token: Int) -> Bool {
+    let tags = names.document[Tag.self]
+    return tags.indices.contains(token) && tags[token].part == .noun && !names.words[token].isClosed
+      && !PersonNouns.all.contains(hash: names.words[token].hash)
+      && !OrganizationNouns.all.contains(hash: names.words[token].hash)
+  }
+
+  /// True if a role of a person says what the office is for: "Civil Aviation Minister", "minister for transport".
+  private func hasField(_ cluster: Int, head: UInt64) -> Bool {
+    names.clusters[cluster].roles.contains { role in
+      let tokens = names.document.tokens(in: role.range)
+      return tokens.contains { names.words[$0].hash == head }
+        && tokens.contains { token in
+          let word = names.words[token]
+          return word.hash != head && !word.isClosed && names.document.tokens[token].kind == .word
+            && !PersonNouns.status.contains(hash: word.hash) && !PersonNouns.all.contains(hash: word.hash)
+            && names.owners(in: names.document.tokens[token].range).isEmpty
+        }
+    }
   }
 
   static let the = WordHash.of("the")

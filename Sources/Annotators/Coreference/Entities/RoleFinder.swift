@@ -35,7 +35,10 @@ struct RoleFinder {
     // The office itself, word by word to the left: "foreign minister", "President-elect".
     while start > first {
       let previous = start - 1
-      if isOffice(previous) {
+      if start == end, let office = officeWithComplement(before: end, first) {
+        hasOffice = true
+        start = office
+      } else if isOffice(previous) {
         hasOffice = true
         start = previous
       } else if hasOffice, isOfficeModifier(previous) || isCapitalModifier(previous, first) {
@@ -58,6 +61,9 @@ struct RoleFinder {
         start = previous - 1
       } else if hasOffice, let owner = nameEnding(at: previous, first: first) {
         start = owner
+      } else if hasOffice, isCompound(previous, in: start..<end) {
+        // "constitutional affairs spokesman"
+        start = previous
       } else {
         break
       }
@@ -72,6 +78,46 @@ struct RoleFinder {
       evidence: Evidence("title before the name")
     )
   }
+
+  /// True for a common noun that the parse makes a part of the compound that an office ends, or an adjective of it.
+  private func isCompound(_ token: Int, in office: Range<Int>) -> Bool {
+    let (tags, dependencies) = (document[Tag.self], document[Dependency.self])
+    guard document.tokens[token].kind == .word, !words[token].isClosed, dependencies.indices.contains(token),
+      tags.indices.contains(token), let head = dependencies[token].head, office.contains(head)
+    else { return false }
+    return dependencies[token].relation == "compound"
+      && (tags[token].part == .noun || tags[token].part == .properNoun)
+      || tags[token].part == .adjective && words[token].shape == .lower && office.count > 1
+        && dependencies[token].relation == "amod" && head != office.upperBound - 1
+  }
+
+  /// The start of an office with what it is for, right before a name: "Secretary of State", "Minister for Housing".
+  private func officeWithComplement(before end: Int, _ first: Int) -> Int? {
+    var token = end - 1
+    while token > first, end - token <= Self.longestComplement {
+      if RoleFinder.links.contains(hash: words[token].hash) {
+        // "Minister of State for Planning"
+        if token < end - 1, words[token - 1].shape == .capitalized, isOffice(token - 1) { return token - 1 }
+        token -= 1
+        continue
+      }
+      guard document.tokens[token].kind == .word,
+        words[token].isCapital && !endsPersonName(token)
+          || RoleFinder.inComplements.contains(hash: words[token].hash)
+      else { return nil }
+      token -= 1
+    }
+    return nil
+  }
+
+  private func endsPersonName(_ token: Int) -> Bool {
+    guard let index = nameIndex(endingAt: token + 1) else { return false }
+    return names[index].type == .person
+  }
+
+  /// The most words behind the "of" or "for" of an office.
+  private static let longestComplement = 6
+  private static let inComplements = WordSet(words: ["the", "and"])
 
   /// True for honorifics alone: "Mr." is a form of address, not a role.
   private func isOnlyHonorific(_ tokens: Range<Int>) -> Bool {

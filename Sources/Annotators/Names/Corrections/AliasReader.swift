@@ -38,6 +38,24 @@ struct AliasReader {
     return end > token ? token..<end : nil
   }
 
+  /// True for a token behind a noun for a name that somebody acts or writes under: "under the ring name Ayo".
+  func isBehindWordForName(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard token - 2 > sentence.lowerBound, DependencyTree.nameWords.contains(hash: words[token - 1].hash)
+    else {
+      return false
+    }
+    return (max(sentence.lowerBound, token - 4)..<token - 1).contains {
+      Self.under.contains(hash: words[$0].hash)
+    }
+  }
+
+  /// True if words speak of another person: "Jane Roe met a man who went by the name".
+  func isOfAnother(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { words[$0].shape == .lower && PersonNouns.all.contains(hash: words[$0].hash) }
+  }
+
+  private static let under = WordSet(words: ["under", "using", "by"])
+
   /// The end of the words with capitals from a token on.
   private func endOfCapitals(from start: Int, _ sentence: Range<Int>) -> Int {
     var end = start

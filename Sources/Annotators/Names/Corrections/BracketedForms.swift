@@ -24,8 +24,9 @@ struct BracketedForms {
     return isSpelled ? token : nil
   }
 
-  /// The first token of a longer name whose initials are an acronym in brackets behind a name: the "Historic" before
-  /// "Environment Scotland (HES)"; nil if the name is whole.
+  /// The first token of the name whose initials are an acronym in brackets behind it; nil if the name begins there.
+  ///
+  /// It is the "Historic" before "Environment Scotland (HES)", and the "Kisan" of "Opposition Kisan Dal (KD)".
   func start(of name: Range<Int>, in sentence: Range<Int>) -> Int? {
     let token = name.upperBound + 1
     guard token + 1 < sentence.upperBound, isCharacter(name.upperBound, "("), isCharacter(token + 1, ")"),
@@ -33,14 +34,19 @@ struct BracketedForms {
     else { return nil }
     let letters = Array(document.text[document.tokens[token].range.bytes])
     let own = name.filter { words[$0].isCapital }.map { document.text[document.tokens[$0].range.start] }
-    guard letters.count <= Self.longest, own.count < letters.count,
-      letters.suffix(own.count).elementsEqual(own)
-    else {
-      return nil
+    guard letters.count >= 2, letters.count <= Self.longest else { return nil }
+    if own.count == letters.count + 1 {
+      // Other words before the initials belong to the name: "U.S. Food and Drug Administration (FDA)".
+      guard own.dropFirst().elementsEqual(letters), Self.roles.contains(hash: words[name.lowerBound].hash)
+      else { return nil }
+      return name.dropFirst().first { words[$0].isCapital }
     }
+    guard own.count < letters.count, letters.suffix(own.count).elementsEqual(own) else { return nil }
     var (start, missing) = (name.lowerBound, letters.dropLast(own.count))
     while let letter = missing.last, start > sentence.lowerBound {
-      let before = start - 1
+      var before = start - 1
+      // "Retail and Allied Workers' Union (RAWU)"
+      if Self.links.contains(hash: words[before].hash), before > sentence.lowerBound { before -= 1 }
       guard words[before].isCapital, document.text[document.tokens[before].range.start] == letter else {
         return nil
       }
@@ -70,6 +76,9 @@ struct BracketedForms {
     return range.count == 1 && document.text[range.start] == character.asciiValue
   }
 
+  /// Words for the part that a party plays.
+  private static let roles = WordSet(words: ["opposition", "ruling"])
+  private static let links = WordSet(words: ["and", "of", "for"])
   /// The most letters of a short form, so that the comparison stays short.
   private static let longest = 10
   /// The most words of a name that are compared.

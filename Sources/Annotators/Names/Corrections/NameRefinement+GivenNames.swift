@@ -68,8 +68,8 @@ extension NameRefinement {
     }
   }
 
-  /// Adds the persons whose names begin with a month behind a title or a noun for persons: "Councillor May
-  /// Fairweather".
+  /// Adds the persons whose names begin with a month or a weekday behind a title or a noun for persons: "Councillor May
+  /// Fairweather", "Mr Friday Osagie".
   func withTitledMonths(_ names: [Name]) -> [Name] {
     var isTaken = Set<Int>()
     for name in names where name.type == .person { isTaken.formUnion(name.tokens) }
@@ -239,7 +239,7 @@ extension NameRefinement {
 
   /// True for a month, written with its capital alone, that is also a given name: "April", "August".
   private func isGivenMonth(_ token: Int) -> Bool {
-    words[token].shape == .capitalized && words[token].classes.contains(.month)
+    words[token].shape == .capitalized && !words[token].classes.isDisjoint(with: [.month, .weekday])
       && Self.givenMonths.contains(hash: words[token].hash)
   }
 

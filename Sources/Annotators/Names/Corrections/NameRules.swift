@@ -36,6 +36,11 @@ extension NameRefinement {
       counterexample: "The council met in May and left."
     ) { $0.withTitledMonths($1) },
     NameRule(
+      "owner of an office",
+      example: "Also due to attend are [GPE US] Secretary of State [PERSON Condoleezza Rice] and others.",
+      counterexample: "On Monday the [ORG State Department] met [PERSON Anna Keller]."
+    ) { $0.withoutOffices($1) },
+    NameRule(
       "given name at the start of a sentence",
       example: "[PERSON Hope Ferrier] will play the queen.",
       counterexample: "Mr [PERSON Ferrier] will play the king."
@@ -74,7 +79,7 @@ extension NameRefinement {
       "no code or form",
       example: "See the Annual Report on Form 10-K of the [ORG SEC], which ends at 4 p.m. UTC.",
       counterexample: "The [ORG SEC] has a report."
-    ) { $0.withoutCodes($1) },
+    ) { $0.withoutAlteredLetters($0.withoutCodes($1)) },
     NameRule(
       "holiday",
       example: "The show runs until [EVENT New Year's Eve].",

@@ -4,7 +4,8 @@ import WordLists
 /// Pairs quotation marks within each paragraph, also where characters are mixed or one of a pair is missing.
 ///
 /// Only the outermost quotation marks count. A quotation that is never closed ends with its paragraph; when the next
-/// paragraph opens with a quotation mark, it continues there, as newspapers set long quotations.
+/// paragraph opens with a quotation mark, it continues there, as newspapers set long quotations. The same holds for the
+/// next sentence of a paragraph, as in texts that lost their line breaks.
 struct QuotationMarkMatcher: Annotator {
   var requires: [any Annotation.Type] { [] }
 
@@ -44,13 +45,15 @@ struct QuotationMarkMatcher: Annotator {
       let isSingle = QuotationMarkForm.isSingle(token, in: document.text)
       if let start = open {
         guard isSingle == openIsSingle else { continue }
-        if side == .opening, isCurlyOpening(token, document) || !token.spaceBefore {
-          // A second opening mark before a closing one: the closing mark of the first is missing.
+        let isNextPart = side == .opening && !isSingle && opensSentence(position, document)
+        if side == .opening, isNextPart || isCurlyOpening(token, document) || !token.spaceBefore {
+          // A second opening mark before a closing one: the closing mark of the first is missing. Before a sentence, it
+          // is the next paragraph of the quotation.
           if isSingle { continue }
           let tag = speechTag(after: start, document).flatMap { $0 < position ? $0 : nil }
           add(
             start,
-            tag ?? sentenceEnd(start, position, document),
+            tag ?? (isNextPart ? position : sentenceEnd(start, position, document)),
             isClosed: tag != nil,
             paragraph,
             document,
@@ -127,6 +130,14 @@ struct QuotationMarkMatcher: Annotator {
   /// The most tokens of a tag with a description of the speaker.
   private static let longestTag = 20
 
+  /// True for a mark at the start of a sentence, right behind the end of another.
+  private func opensSentence(_ position: Int, _ document: Document) -> Bool {
+    guard position > 0, position + 1 < document.tokens.count,
+      let sentence = document.sentence(at: document.tokens[position + 1].range.start)
+    else { return false }
+    return document.sentences[sentence].tokens.lowerBound == position
+  }
+
   /// The end of the sentence in which an unclosed quotation mark opens, before a limit.
   private func sentenceEnd(_ start: Int, _ limit: Int, _ document: Document) -> Int {
     guard let sentence = document.sentence(at: document.tokens[start].range.start) else { return limit }
@@ -149,8 +160,12 @@ struct QuotationMarkMatcher: Annotator {
     guard !tokens.isEmpty else { return }
     let previous = spans.last
     let continues =
-      previous.map { $0.isOpenEnded && $0.paragraph + 1 == paragraph && isFirst(start, paragraph, document) }
-      ?? false
+      previous.map {
+        $0.isOpenEnded
+          && ($0.paragraph == paragraph
+            ? $0.tokens.upperBound == start
+            : $0.paragraph + 1 == paragraph && isFirst(start, paragraph, document))
+      } ?? false
     spans.append(
       QuotedSpan(
         tokens: tokens,

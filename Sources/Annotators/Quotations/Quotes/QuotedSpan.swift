@@ -11,10 +11,10 @@ struct QuotedSpan: Annotation, Hashable {
   /// The index of the paragraph.
   var paragraph: Int
 
-  /// True if no quotation mark closes the span in its paragraph.
+  /// True if no quotation mark closes the span in its paragraph, or before the next one opens.
   var isOpenEnded: Bool
 
-  /// True if the span continues a quotation that the paragraph before left open.
+  /// True if the span continues a quotation that the paragraph before, or the sentence before, left open.
   var continues: Bool
 
   /// The tokens with their quotation marks, as far as the text has them.

@@ -50,6 +50,12 @@ extension DependencyTree {
       }
       if isWhole {
         DependencyTree.raiseNames(document[Name.self], words, heads: &heads, relations: &relations)
+        DependencyTree.raiseDescribedNames(
+          document[Name.self],
+          document,
+          heads: &heads,
+          relations: &relations
+        )
       }
       self.heads = heads
       self.relations = relations

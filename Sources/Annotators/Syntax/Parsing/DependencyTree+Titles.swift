@@ -1,10 +1,11 @@
 import Documents
+import WordLists
 
 extension DependencyTree {
   /// Makes names the heads of the titles before them, as Universal Dependencies do.
   ///
   /// The parser sometimes takes the title for the head, "Sgt." in "Sgt. Yakubu Audu"; the person would then have no
-  /// mention. The dependents of the title become those of the name.
+  /// mention. The dependents of the title become those of the name; so do those of the noun in "the pseudonym Ayo".
   static func raiseNames(
     _ names: [Name],
     _ words: [LexicalWord],
@@ -13,10 +14,14 @@ extension DependencyTree {
   ) {
     for name in names where name.type == .person {
       let first = name.tokens.lowerBound
-      guard first > 0, first < heads.count, relations[first] == Relation.flat.number else { continue }
+      guard first > 0, first < heads.count else { continue }
       let title = Int(heads[first])
-      guard title >= 0, title < first, first - title <= mostTitles,
-        (title..<first).allSatisfy({ words[$0].isCapital || isRole($0, words) && $0 == first - 1 })
+      let isNamed =
+        title == first - 1 && relations[first] == Relation.apposition.number
+        && nameWords.contains(hash: words[title].hash)
+      guard title >= 0, relations[first] == Relation.flat.number || isNamed else { continue }
+      guard title < first, first - title <= mostTitles,
+        isNamed || (title..<first).allSatisfy({ words[$0].isCapital || isRole($0, words) && $0 == first - 1 })
       else { continue }
       let above = heads[title]
       let nearest = max(0, title - reach)..<min(heads.count, first + reach)
@@ -28,10 +33,43 @@ extension DependencyTree {
     }
   }
 
+  /// Makes names the heads of the descriptions behind them, as Universal Dependencies do.
+  ///
+  /// The parser sometimes takes the name for a part of a compound: "said Ann Roe, policy and press officer". Nothing is
+  /// a compound across a comma; the description becomes an apposition of the name.
+  static func raiseDescribedNames(
+    _ names: [Name],
+    _ document: Document,
+    heads: inout [Int32],
+    relations: inout [UInt64]
+  ) {
+    for name in names where name.type == .person {
+      let (first, comma) = (name.tokens.lowerBound, name.tokens.upperBound)
+      guard first > 0, comma + 1 < heads.count, relations[first] == Relation.compound.number else { continue }
+      let noun = Int(heads[first])
+      guard noun > comma, noun - comma <= longestDescription,
+        document.text[document.tokens[comma].range.start] == UInt8(ascii: ",")
+      else { continue }
+      let above = heads[noun]
+      heads[first] = above
+      // "said Ann Roe, …"
+      let isInverted = above == Int32(first - 1)
+      relations[first] = isInverted ? Relation.subject.number : relations[noun]
+      heads[noun] = Int32(first)
+      relations[noun] = Relation.apposition.number
+    }
+  }
+
+  /// The most tokens between a name and the noun of the description behind it.
+  private static let longestDescription = 8
+
   /// True for a noun for a person: the "clerk" of "Session clerk Jane Roe".
   private static func isRole(_ token: Int, _ words: [LexicalWord]) -> Bool {
     PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
   }
+
+  /// Nouns for a name that somebody uses.
+  static let nameWords = WordSet(WordList("names/words-for-other-names"))
 
   /// The most titles before one name.
   private static let mostTitles = 3

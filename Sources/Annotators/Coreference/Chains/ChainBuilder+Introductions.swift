@@ -1,0 +1,78 @@
+import Documents
+import WordLists
+
+/// Persons whom a text describes first and names in the same clause.
+extension ChainBuilder {
+  /// The description to which a clause gives the name; nil for other names.
+  ///
+  /// "The attacker, identified as Ann Roe", "the man who calls himself Pax", "a protester using the pseudonym Ayo".
+  func described(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .name, mention.sort == .namedPerson, namesake(index) == nil,
+      let verb = namingVerb(before: firstToken(of: mention))
+    else { return nil }
+    guard let person = subject(of: verb), person != index, isInChain(person) else { return nil }
+    let other = mentions[person]
+    guard other.form == .nominal, !other.isNamed, !other.isJoined, other.number != .plural,
+      other.sort == .personNoun, state(of: person).type != Self.namedPerson
+    else { return nil }
+    return person
+  }
+
+  /// True for a name behind a noun for other names: "the ring name Ayo".
+  func isOtherName(_ index: Int) -> Bool {
+    guard mentions[index].form == .name else { return false }
+    let first = firstToken(of: mentions[index])
+    return first > 0 && DependencyTree.nameWords.contains(hash: tree.shapes[first - 1].low)
+  }
+
+  private static let namedPerson: UInt64 = 1
+
+  /// The first token of the name itself, without "the pseudonym" before it.
+  private func firstToken(of mention: MentionCandidate) -> Int {
+    mention.tokens.first { tree.names[$0] != 0 } ?? mention.head
+  }
+
+  /// The verb that gives the name at a token; nil if none does.
+  private func namingVerb(before start: Int) -> Int? {
+    let first = Int(tree.document.sentences[Int(tree.sentences[start])].tokens.lowerBound)
+    var token = start - 1
+    // "identified by the police as", "known only as", "named locally as"
+    if token > first, tree.shapes[token].low == Self.as {
+      for verb in stride(from: token - 1, through: max(first, token - Self.mostBetween), by: -1) {
+        if Self.namers.contains(hash: tree.shapes[verb].low) { return verb }
+        guard tree.document.tokens[verb].kind == .word else { return nil }
+      }
+      return nil
+    }
+    // "using the pseudonym", "under the pen name"
+    if token > first, DependencyTree.nameWords.contains(hash: tree.shapes[token].low) {
+      return stride(from: token - 1, through: max(first, token - Self.mostBetween), by: -1).first {
+        tree.parts[$0] == .verb
+      }
+    }
+    // "calls himself"
+    if token > first, Self.reflexives.contains(hash: tree.shapes[token].low) { token -= 1 }
+    return token >= first && Self.callers.contains(hash: tree.shapes[token].low)
+      && (token < start - 1 || tree.has(token, .nounClause)) ? token : nil
+  }
+
+  /// The mention that a participle or a relative clause modifies, or the subject of a finite verb.
+  private func subject(of verb: Int) -> Int? {
+    var noun: Int?
+    if tree.has(verb, .nounClause) || tree.has(verb, .relativeClause) {
+      noun = tree.head(of: verb)
+    } else {
+      noun = SharedSubject(of: verb, in: tree)?.token
+    }
+    guard let noun, noun < verb else { return nil }
+    let index = Int(features.mentionOfHead[noun])
+    return index >= 0 ? index : nil
+  }
+
+  private static let `as` = WordHash.of("as")
+  /// The most words between a verb and its "as".
+  private static let mostBetween = 5
+  private static let namers = WordSet(WordList("names/verbs-of-naming"))
+  private static let callers = WordSet(WordList("names/verbs-of-calling"))
+}

@@ -1,0 +1,82 @@
+import Documents
+import WordLists
+
+/// Offices that the tagger took for names.
+extension NameRefinement {
+  /// Takes offices before persons, and offices alone, out of the names: "US Secretary of State Ann Roe", "the
+  /// Minister".
+  func withoutOffices(_ names: [Name]) -> [Name] {
+    names.enumerated().flatMap { index, name -> [Name] in
+      if name.tokens.count == 1, isOnlyOffice(name.tokens.lowerBound, name) { return [] }
+      guard name.type == .organization || name.type == .miscellaneous else { return [name] }
+      let next = index + 1 < names.count ? names[index + 1] : nil
+      let isBeforePerson =
+        next.map { $0.type == .person && $0.tokens.lowerBound == name.tokens.upperBound } ?? false
+      if isBeforePerson, isComplement(name) { return [] }
+      if isBeforePerson, let office = office(in: name.tokens) {
+        // "US Secretary of State", "UN Secretary General"
+        let owner = name.tokens.lowerBound..<office
+        guard !owner.isEmpty else { return [] }
+        let known = Gazetteer.standard.lookup(document.text[document.range(ofTokens: owner).bytes])
+        if !known.isDisjoint(with: Self.seats) {
+          return [made(owner, .geopolitical, in: name.sentence, "owner of an office", of: name)]
+        }
+        let isBody =
+          !known.isDisjoint(with: Self.bodies)
+          || words[owner.upperBound - 1].classes.contains(.organizationHead)
+        return isBody
+          ? [made(owner, .organization, in: name.sentence, "owner of an office", of: name)] : [name]
+      }
+      return [name]
+    }
+  }
+
+  /// The first token of an office in a name: "Secretary of State", "Secretary General"; nil without one.
+  private func office(in tokens: Range<Int>) -> Int? {
+    tokens.first { token in
+      guard words[token].isCapital,
+        words[token].classes.contains(.office) || words[token].classes.contains(.title)
+      else { return false }
+      return token + 1 == tokens.upperBound || Self.links.contains(hash: words[token + 1].hash)
+    }
+  }
+
+  /// True for the "State" of "Secretary of State": an ordinary word behind an office.
+  private func isComplement(_ name: Name) -> Bool {
+    let first = name.tokens.lowerBound
+    guard name.tokens.count == 1, first - 2 >= document.sentences[name.sentence].tokens.lowerBound,
+      Self.links.contains(hash: words[first - 1].hash), words[first - 2].isCapital,
+      words[first - 2].classes.contains(.office), isOrdinary(first)
+    else { return false }
+    return Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(
+      with: Self.seats.union(Self.bodies)
+    )
+  }
+
+  /// True for an office behind "the" and before a verb: "the Minister said".
+  private func isOnlyOffice(_ token: Int, _ name: Name) -> Bool {
+    let sentence = document.sentences[name.sentence].tokens
+    guard token > sentence.lowerBound, token + 1 < sentence.upperBound,
+      words[token - 1].hash == PersonReferenceResolver.the, words[token].shape == .capitalized,
+      words[token].classes.contains(.office)
+    else { return false }
+    return SpeechVerbs.finite.contains(hash: words[token + 1].hash)
+      && PersonNouns.all.contains(hash: words[token].hash)
+  }
+
+  /// Takes letters in square brackets, which stand for other letters of the original, out of the names: "[W]e".
+  func withoutAlteredLetters(_ names: [Name]) -> [Name] {
+    names.filter { name in
+      guard name.tokens.count == 1, name.range.count == 1, let token = name.tokens.first, token > 0 else {
+        return true
+      }
+      return !isCharacter(token - 1, "[") || !isCharacter(token + 1, "]")
+    }
+  }
+
+  private static let links = WordSet(words: ["of", "for"])
+  private static let seats: NameClasses = [.country, .capital, .city, .largeCity, .region]
+  private static let bodies: NameClasses = [
+    .newsOrganization, .internationalBody, .company, .party, .agency, .team,
+  ]
+}

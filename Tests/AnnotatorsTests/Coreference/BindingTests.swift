@@ -1,0 +1,99 @@
+import Documents
+import Testing
+
+@testable import Annotators
+
+/// Pronouns and names that the structure of a sentence joins or keeps apart, and descriptions that a clause names.
+struct BindingTests {
+  /// A text with the last of some words and those that the mention before it in its chain has; nil for none.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var text: String
+    var words: String
+    var antecedent: String?
+    var testDescription: String { "“\(words)” is \(antecedent ?? "nobody before")" }
+  }
+
+  private static let cases = [
+    // Whom the content names is not who says it.
+    Case(
+      text:
+        "Peter Nilsen said that John Hume had gone. “We will decide,” he said. He said that Hume might be asked.",
+      words: "He",
+      antecedent: "he"
+    ),
+    Case(
+      text: "John Hume met Peter Nilsen on Friday. He said that Hume had been late.",
+      words: "He",
+      antecedent: "Peter Nilsen"
+    ),
+    // A name in an adverbial clause before it may be the same.
+    Case(text: "When John Hume was asked, he said that it was late.", words: "he", antecedent: "John Hume"),
+    // Reflexive pronouns are the subject.
+    Case(
+      text: "The company behind the Hale Hotel sold itself to a rival.",
+      words: "itself",
+      antecedent: "The company behind the Hale Hotel"
+    ),
+    Case(
+      text: "The program that installs itself is slow.",
+      words: "itself",
+      antecedent: "The program that installs itself"
+    ),
+    Case(
+      text: "The minister told the chairman that he had hurt himself.",
+      words: "himself",
+      antecedent: "he"
+    ),
+    // A clause gives the described person a name.
+    Case(
+      text: "The attacker, identified as Sudesh Aman, was watched by the police.",
+      words: "Sudesh Aman",
+      antecedent: "The attacker, identified as Sudesh Aman"
+    ),
+    Case(
+      text: "It was made by the man who calls himself Salam Pax. Pax was late.",
+      words: "Pax",
+      antecedent: "Salam Pax"
+    ),
+    Case(
+      text: "“It is late,” said a protester using the pseudonym Katya. Katya left.",
+      words: "Katya",
+      antecedent: "the pseudonym Katya"
+    ),
+    // Somebody else's name.
+    Case(
+      text: "The attacker called Sudesh Aman on Monday.",
+      words: "Sudesh Aman",
+      antecedent: nil
+    ),
+    // The speaker of the sentence before goes on, also behind a description in an apposition.
+    Case(
+      text: """
+        A spokesman said it was late. Lind has 40 clients, said David Theriault, standards and regulatory liaison for \
+        Lind. He said that it was growing.
+        """,
+      words: "He",
+      antecedent: "David Theriault, standards and regulatory liaison for Lind"
+    ),
+    // A day is no person.
+    Case(
+      text: "Mr Friday Osagie said it was open. The town met on Friday.",
+      words: "Friday",
+      antecedent: nil
+    ),
+  ]
+
+  @Test("the structure of a sentence decides", arguments: cases)
+  func structure(_ one: Case) {
+    let document = Articles.document(one.text)
+    var found: (start: Int, antecedent: String?)?
+    for chain in document[CoreferenceChain.self] {
+      for (index, mention) in chain.mentions.enumerated() where document.string(mention.range) == one.words {
+        guard found.map({ $0.start < mention.range.start }) ?? true else { continue }
+        let before = index > 0 ? document.string(chain.mentions[index - 1].range) : nil
+        found = (mention.range.start, before)
+      }
+    }
+    #expect(found?.antecedent == one.antecedent)
+  }
+}
