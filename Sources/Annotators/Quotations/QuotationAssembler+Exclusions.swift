@@ -57,6 +57,13 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isFreeRelative(cue, contents)
     },
+    // Right in BBC articles.
+    DraftExclusion(
+      "a thing in the passive without a clause or quoted words behind it",
+      example: "A film based on the “Hale Blog” has been shown at the Lund Festival."
+    ) { assembler, cue, contents in
+      assembler.isPassiveOfThing(cue, contents)
+    },
     // Gain: content +0.0007, content at 0.8 +0.0006, speaker +0.0007.
     DraftExclusion(
       "a topic of a thing that is no source",
@@ -96,6 +103,25 @@ extension QuotationAssembler {
   }
 
   private static let when = WordHash.of("when")
+
+  /// True for a passive verb without an agent whose subject is what it reports, with nothing said behind it.
+  private func isPassiveOfThing(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {
+    let verb = cue.token
+    guard cue.speaker.token == nil, tree.form(verb) == .pastParticiple, let first = contents.first else {
+      return false
+    }
+    let children = tree.children(of: verb)
+    guard children.contains(where: { tree.has($0, .passive) }),
+      !children.contains(where: { tree.has($0, .agent) || tree.has($0, .clause) || tree.has($0, .openClause) }
+      ),
+      let subject = children.first(where: { tree.has($0, .passiveSubject) }), subject < verb,
+      first.contains(subject), tree.parts[subject] == .noun || tree.parts[subject] == .properNoun
+    else { return false }
+    return !contents.joined().contains { token in
+      token > verb
+        && (tree.quoted[token] >= 0 || tree.parts[token] == .verb || tree.parts[token] == .auxiliary)
+    }
+  }
 
   /// True for "who asked not to be named": the reason why a source has no name, and nothing that the source reports.
   private func isWishForAnonymity(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {

@@ -75,6 +75,57 @@ struct BindingTests {
       words: "He",
       antecedent: "David Theriault, standards and regulatory liaison for Lind"
     ),
+    // What is spoken of is not who speaks, and she did not make herself.
+    Case(
+      text: "Nora Brandt sat on the floor. Her daughter had been a bridesmaid, she said.",
+      words: "she",
+      antecedent: "Her"
+    ),
+    Case(
+      text: "Nora Brandt makes violins. The first one she made was dreadful.",
+      words: "she",
+      antecedent: "Nora Brandt"
+    ),
+    // A second sentence may be about the same person.
+    Case(
+      text:
+        "It was the last trip of Nora Brandt. She and the mayor spoke on Sunday; Brandt told reporters so.",
+      words: "Brandt",
+      antecedent: "She"
+    ),
+    // One of several is still one.
+    Case(
+      text: "Nora Brandt and their two children are at a centre. She said it was late.",
+      words: "She",
+      antecedent: "Nora Brandt"
+    ),
+    // Couples, and lawyers with their clients.
+    Case(
+      text: """
+        Among them is Gordon Hale, who has 140 cows. His wife, Nora Hale, is at a centre. She said her husband would call.
+        """,
+      words: "her husband",
+      antecedent: "His"
+    ),
+    Case(
+      text:
+        "Gordon Hale was charged with theft. His lawyer, Nora Brandt, said her client had lived in his car.",
+      words: "her client",
+      antecedent: "His"
+    ),
+    Case(
+      text:
+        "Nora Hale was charged with theft. Her attorney Curtis Bell argued that luck had driven his client.",
+      words: "his client",
+      antecedent: "Her"
+    ),
+    // The network on which something was posted is no firm.
+    Case(
+      text:
+        "The owner, Blue Lines, did not answer. In a statement on Facebook, the company said it was sorry.",
+      words: "the company",
+      antecedent: "Blue Lines"
+    ),
     // A day is no person.
     Case(
       text: "Mr Friday Osagie said it was open. The town met on Friday.",

@@ -35,6 +35,23 @@ struct RoleHolderTests {
       description: "the former minister",
       person: "Nadia Brandt"
     ),
+    // Titles and owners of an office tell who is meant.
+    Case(
+      text: "Mr Justice Fergal Tierney said the plan was sound. The report was clear, the judge said.",
+      description: "the judge",
+      person: "Fergal Tierney"
+    ),
+    Case(
+      text:
+        "HDA general manager Rodolfo Estrella said no. Nora Brandt asked why. The HDA chief said he would go.",
+      description: "The HDA chief",
+      person: "Rodolfo Estrella"
+    ),
+    Case(
+      text: "HDA spokesman Rodolfo Estrella said no. Nora Brandt asked why. The HDA chief said he would go.",
+      description: "The HDA chief",
+      person: nil
+    ),
     // Two persons were charged: the text leaves open who is meant.
     Case(
       text:

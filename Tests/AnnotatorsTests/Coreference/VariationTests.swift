@@ -181,6 +181,16 @@ struct VariationTests {
       person: "Donna Clark"
     ),
     Case(
+      text: "Senator Anna Villar met Antonio Villar. Villar said it was late. She left.",
+      words: "Villar",
+      person: "Anna Villar"
+    ),
+    Case(
+      text: "Senator Anna Villar met Antonio Villar. Villar said it was late. He left.",
+      words: "Villar",
+      person: "Antonio Villar"
+    ),
+    Case(
       text:
         "Wrestler Jon Huber, who performed for years under the ring name Luke Harper, died. Harper was 41.",
       words: "Harper",

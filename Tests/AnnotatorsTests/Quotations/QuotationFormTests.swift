@@ -36,6 +36,43 @@ struct QuotationFormTests {
   }
 
   @Test(
+    "has the whole clause around a source",
+    arguments: [
+      (
+        "On Sunday in Obrane, according to the police, a man entered a shop.",
+        ["indirect the police: On Sunday in Obrane | a man entered a shop"]
+      ),
+      (
+        "The bridge, according to the mayor, fell at noon.", ["indirect the mayor: The bridge | fell at noon"]
+      ),
+      (
+        "According to sources at the club, Rwandan striker Patrick Keza has been offered a deal, although he has one.",
+        [
+          "indirect sources at the club: "
+            + "Rwandan striker Patrick Keza has been offered a deal, although he has one"
+        ]
+      ),
+      (
+        "The bride and groom, who had stayed behind, were safe, according to Jane Doe.",
+        ["indirect Jane Doe: The bride and groom, who had stayed behind, were safe"]
+      ),
+      (
+        "Orlandia will send 100 soldiers from Obrane, its spokesman Jan Doe confirmed in an e-mail.",
+        ["indirect Jan Doe: Orlandia will send 100 soldiers from Obrane"]
+      ),
+      // Who says it in the passive stands behind "by", also behind quoted words.
+      (
+        "The man was described as \u{201C}knife-obsessed\u{201D} by the police.",
+        ["mixed the police: The man | knife-obsessed"]
+      ),
+      ("A film based on the \u{201C}Hale Blog\u{201D} has been shown at the Lund Festival.", []),
+    ]
+  )
+  func wholeClauses(text: String, lines: [String]) {
+    #expect(QuotationLines.of(text) == lines)
+  }
+
+  @Test(
     "reads the parts of a quotation that each open with a mark",
     arguments: [
       (

@@ -3,6 +3,7 @@
 enum TimeRows {
   static let days = """
     The treaty was signed on [November 8, 2016]. | 2016-11-08
+    The board was glad, stressing that [Monday]'s meeting was a first step. | 2016-11-14
     The treaty was signed on [the 8th of November 2015]. | 2015-11-08
     The treaty was signed on [8th November 2015]. | 2015-11-08
     The treaty was signed on [the third of May, 2011]. | 2011-05-03

@@ -117,7 +117,10 @@ extension ChainBuilder {
       guard span.count <= longestClause else { continue }
       for token in span where token != mention.head && heads[token] >= 0 {
         let other = mentions[Int(heads[token])]
-        guard other.form == .name, other.cluster >= 0, !other.isJoined else { continue }
+        let isName = other.form == .name && other.cluster >= 0
+        // "Her daughter had left, she said": the mother.
+        let isDescription = other.form == .nominal && token < mention.head && other.sort == .personNoun
+        guard isName || isDescription, !other.isJoined else { continue }
         let clause = tree.children(of: verb).first {
           (Int(tree.lefts[$0])...Int(tree.rights[$0])).contains(token)
         }
@@ -140,6 +143,15 @@ extension ChainBuilder {
 
   /// The most tokens of a clause whose names are looked at, so that any text takes linear time.
   private static let longestClause = 120
+
+  /// True for the noun of the relative clause that a pronoun is the subject of: "the first one she made".
+  func isGapOfClause(_ other: Int, around index: Int) -> Bool {
+    let head = mentions[index].head
+    guard mentions[index].isThirdPerson, tree.has(head, .subject), let verb = tree.head(of: head),
+      tree.has(verb, .relativeClause)
+    else { return false }
+    return tree.head(of: verb) == mentions[other].head
+  }
 
   /// The subject of the verb whose object or oblique a reflexive pronoun is; nil where the verb has none.
   ///

@@ -197,7 +197,9 @@ extension ChainBuilder {
       !mention.isNamed,
       mention.speech != .none, tree.quoted[mention.head] < 0,
       Self.widerNouns.contains(hash: tree.lemmas[mention.head]),
-      tree.children(of: mention.head).allSatisfy({ $0 < mention.head && tree.parts[$0] == .determiner }),
+      tree.children(of: mention.head).allSatisfy({
+        $0 < mention.head ? tree.parts[$0] == .determiner : isBehindComma($0)
+      }),
       let source = subjectBefore(mention)
     else { return nil }
     let other = mentions[source]

@@ -90,7 +90,7 @@ struct ChainBuilder {
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
     guard mentions[index].form == .first else {
       return personAsked(index) ?? speakerBefore(index) ?? personBeforeApposition(index) ?? roleHolder(index)
-        ?? variation(index) ?? described(index) ?? officeBefore(index)
+        ?? counterpart(index) ?? variation(index) ?? described(index) ?? officeBefore(index)
         ?? personOfLead(index)
     }
     guard speakers[index] >= 0, isLinked[Int(speakers[index])] else { return nil }
@@ -176,7 +176,7 @@ struct ChainBuilder {
   func isPossible(_ index: Int, _ other: Int, anyGender: Bool = false) -> Bool {
     let (mention, earlier) = (mentions[index], mentions[other])
     if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) || isSubject(other, above: index)
-      || isOwnedOrOwner(index, other) || isNamedBelow(other, index)
+      || isOwnedOrOwner(index, other) || isNamedBelow(other, index) || isGapOfClause(other, around: index)
     {
       return false
     }

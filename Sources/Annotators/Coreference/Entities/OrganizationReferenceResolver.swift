@@ -95,7 +95,7 @@ struct OrganizationReferenceResolver {
       for token in sentence.tokens {
         while nextName < names.all.count, names.all[nextName].tokens.lowerBound <= token {
           let cluster = names.clusterOfName[nextName]
-          if names.clusters[cluster].type == .organization {
+          if names.clusters[cluster].type == .organization, !isMedium(nextName) {
             recent.append(Recent(cluster: cluster, sentence: position, isFirst: isFirst))
             isFirst = false
           }
@@ -112,6 +112,15 @@ struct OrganizationReferenceResolver {
     }
     return found
   }
+
+  /// True for the network on which something was posted: "in a statement on Facebook, the company said".
+  private func isMedium(_ position: Int) -> Bool {
+    let first = names.all[position].tokens.lowerBound
+    return first > 0 && words[first - 1].hash == Self.on
+      && SourceWords.mediums.contains(hash: words[first].hash)
+  }
+
+  private static let on = WordHash.of("on")
 
   /// "the court", "the news agency".
   private func description(_ token: Int, _ sentence: Sentence, _ position: Int) -> EntityReference? {

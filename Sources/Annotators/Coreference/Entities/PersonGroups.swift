@@ -91,7 +91,7 @@ struct PersonGroups {
         latest[group] = position
         continue
       }
-      let group = best(name, isLong ? byLongSurname[name.whole] : families(name)) ?? newShort(name)
+      let group = best(position, name, isLong ? byLongSurname[name.whole] : families(name)) ?? newShort(name)
       add(position, name, to: group)
       latest[group] = position
       if isLong || surname(of: group) == name.whole { isSurnameKnown.insert(group) }
@@ -170,6 +170,16 @@ struct PersonGroups {
     return nil
   }
 
+  /// The gender of the pronoun that a sentence begins with.
+  private func pronoun(opening sentence: Int) -> MentionCandidate.Gender? {
+    guard sentence < document.sentences.count else { return nil }
+    switch FunctionWords.pronouns[words[document.sentences[sentence].tokens.lowerBound].hash] {
+    case .masculine: return .masculine
+    case .feminine: return .feminine
+    default: return nil
+    }
+  }
+
   /// The most tokens behind a name in which a pronoun is looked for.
   private static let window = 60
 
@@ -221,7 +231,7 @@ struct PersonGroups {
 
   /// The group among some that the name belongs to: by the gender of its form of address, else the one named
   /// last.
-  private func best(_ name: PersonNameParts, _ families: [Int]?) -> Int? {
+  private func best(_ position: Int, _ name: PersonNameParts, _ families: [Int]?) -> Int? {
     let all = (families ?? []).suffix(PersonGroups.reach)
     // "Ann Roe, whose daughter Lea …": Ms Roe is the mother, whatever the daughter's surname is further down.
     let known = all.filter { isSurnameKnown.contains($0) }
@@ -230,6 +240,17 @@ struct PersonGroups {
     // A surname alone is that of the person whom the article is about, and relatives keep their given names.
     let own = bearers.filter { !isRelative($0) }
     if name.addressed == .unknown {
+      // "Roe said so. She left": the one of two who is a woman.
+      if let gender = pronoun(opening: names[position].sentence + 1),
+        bearers.contains(where: { genders[$0] == gender }),
+        let one = latest(
+          among: bearers.filter({
+            genders[$0] == gender
+          })
+        ), !bearers.contains(where: { genders[$0] == .unknown })
+      {
+        return one
+      }
       return latest(among: own) ?? latest(among: bearers)
         ?? latest(among: addressedBySurname[name.whole] ?? [])
     }

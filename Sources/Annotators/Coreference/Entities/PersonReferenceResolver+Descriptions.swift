@@ -40,6 +40,8 @@ extension PersonReferenceResolver {
     if PersonNouns.leaders.contains(hash: words[head].hash) {
       for leader in (holders[PersonReferenceResolver.anyLeader] ?? []).suffix(PersonReferenceResolver.reach)
       where !candidates.contains(leader) { candidates.append(leader) }
+      // "The HDA chief" is its general manager.
+      candidates += owners.flatMap { officersOfOwner[$0] ?? [] }.filter { !candidates.contains($0) }
     }
     for candidate in candidates.sorted() {
       guard let score = fit(candidate, head: head, modifiers: start + 1..<head, owners: owners, before: start)

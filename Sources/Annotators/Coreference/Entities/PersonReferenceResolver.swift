@@ -9,6 +9,8 @@ struct PersonReferenceResolver {
   let names: ClusteredNames
   /// For each cluster the countries, or other owners, in its roles, in lower case.
   let countries: [[String]]
+  /// For each owner of an office the persons who hold one, without those who speak for it.
+  let officersOfOwner: [String: [Int]]
   /// For each word of a role the clusters that have it.
   let holders: [UInt64: [Int]]
   /// For each cluster the words of its roles, hashed.
@@ -28,6 +30,10 @@ struct PersonReferenceResolver {
       for role in cluster.roles {
         for part in role.text.split(whereSeparator: { !$0.isLetter }) { words.insert(WordHash.of(part)) }
       }
+      // "Mr Justice Roe" is "the judge".
+      for name in cluster.names.prefix(Self.mostNames) {
+        words.formUnion(Self.offices(before: names.all[name], names))
+      }
       for word in words {
         holders[word, default: []].append(index)
         if PersonNouns.leadingOffices.contains(hash: word) {
@@ -38,7 +44,33 @@ struct PersonReferenceResolver {
     }
     self.holders = holders
     countries = names.clusters.map { cluster in cluster.roles.flatMap { names.owners(in: $0.range) } }
+    var officers: [String: [Int]] = [:]
+    for (index, owners) in countries.enumerated()
+    where !roleWords[index].contains(where: { Self.others.contains(hash: $0) }) {
+      for owner in owners where (officers[owner]?.count ?? 0) < Self.reach {
+        officers[owner, default: []].append(index)
+      }
+    }
+    officersOfOwner = officers
   }
+
+  private static let others = WordSet(WordList("roles/spokespeople"), WordList("roles/status"))
+
+  /// The nouns that call somebody by the titles before a name.
+  private static func offices(before name: Name, _ names: ClusteredNames) -> [UInt64] {
+    let first = names.document.sentences[name.sentence].tokens.lowerBound
+    let titles = (max(first, name.tokens.lowerBound - mostTitles)..<name.tokens.lowerBound).reversed()
+      .prefix { names.words[$0].isCapital || names.document.tokens[$0].kind == .punctuation }
+    return titles.flatMap { officesOfTitles[names.words[$0].hash] ?? [] }
+  }
+
+  private static let officesOfTitles = RareWordTable<[UInt64]>([WordList("roles/offices-of-titles")]) {
+    entry in
+    entry.values.first.map { $0.split(separator: " ").map { WordHash.of($0) } }
+  }
+  /// The most names of a person whose titles are read, and the most titles before one.
+  private static let mostNames = 12
+  private static let mostTitles = 3
 
   /// The key in `holders` of the persons with any office of a leader.
   static let anyLeader = WordHash.of("leader of anything")

@@ -332,7 +332,11 @@ struct MentionFinder {
       if Self.quantities.contains(hash: tree.shapes[head].low) { return .plural }
       return Self.pluralDemonstratives.contains(hash: tree.shapes[head].low) ? .plural : .singular
     case .name, .nominal:
-      if tree.children(of: head).contains(where: { tree.has($0, .conjunct) }) { return .plural }
+      // "Ann Roe and her sons" are several, and Ann Roe is one of them.
+      let isPerson =
+        form == .name && tree.names[head] == Self.person
+        || form == .nominal && PersonNouns.contains(form: tree.shapes[head].low, lemma: tree.lemmas[head])
+      if !isPerson, tree.children(of: head).contains(where: { tree.has($0, .conjunct) }) { return .plural }
       let form = tree.form(head)
       return form == .plural
         ? .plural : tree.parts[head] == .noun || tree.parts[head] == .properNoun ? .singular : .unknown
@@ -355,6 +359,8 @@ struct MentionFinder {
     }
   }
 
+  /// The type of a person's name, plus one.
+  private static let person = 1 + UInt64(EntityType.allCases.firstIndex(of: .person) ?? 0)
   private static let second = WordSet(WordList("pronouns/second-person"))
   private static let shortUs = WordSet(words: ["'s"])
   private static let lets = WordHash.of("let")

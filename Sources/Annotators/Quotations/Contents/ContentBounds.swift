@@ -102,7 +102,7 @@ extension QuotationAssembler {
   }
 
   /// True for tokens without quoted words, contrast or a reporting verb with a complement.
-  private func reportsNothing(_ tokens: Range<Int>) -> Bool {
+  func reportsNothing(_ tokens: Range<Int>) -> Bool {
     let isPlain = tokens.allSatisfy {
       tree.quoted[$0] < 0 && !FunctionWords.contrast.contains(hash: tree.shapes[$0].low)
     }

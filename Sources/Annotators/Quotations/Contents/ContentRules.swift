@@ -60,6 +60,19 @@ extension QuotationAssembler {
     ) { assembler, spans, cue in
       assembler.insertedReport(cue.token)?.contents ?? spans
     },
+    ContentRule(
+      "the whole main clause around “according to” and its source",
+      example: "On Sunday in Obrane, according to the police, a man entered a shop."
+    ) { assembler, spans, cue in
+      assembler.aroundSource(spans, cue)
+    },
+    ContentRule(
+      "up to the comma before a speaker and a cue that end the sentence",
+      example:
+        "Ottawa will send 100 soldiers from Edmonton, Prime Minister's Office spokesperson Ann Roe confirmed in an e-mail."
+    ) { assembler, span, cue in
+      assembler.toFinalSpeaker(span, cue)
+    },
     // Right in BBC articles; no gain on PolNeAR.
     ContentRule(
       "without the article's own words before a colon",
@@ -240,38 +253,6 @@ extension QuotationAssembler {
       isInverted || clause.contains(where: { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary })
     else { return [] }
     return [trimmed(clause)].filter { !$0.isEmpty }
-  }
-
-  /// The clause behind "According to officials who asked for no name," at the beginning of a sentence.
-  private func clauseBehindSource(_ cue: CueContext) -> [Range<Int>] {
-    let sentence = cue.sentence
-    guard let speaker = cue.speaker.token, tree.shapes[cue.token].low == CueParts.according,
-      cue.token <= sentence.lowerBound + 1
-    else { return [] }
-    func comma(from start: Int) -> Int? {
-      (min(start, sentence.upperBound)..<sentence.upperBound).first {
-        tree.shapes[$0].low == CueFeatures.comma && tree.quoted[$0] < 0
-      }
-    }
-    // The comma behind the speaker, or behind what describes the speaker: "a report, seen by Reuters, …".
-    let last = Int(tree.rights[speaker])
-    var end =
-      last + 1 < sentence.upperBound && tree.shapes[last + 1].low == CueFeatures.comma
-      ? last + 1 : comma(from: cue.token + 2)
-    if let first = end, first + 1 < sentence.upperBound, opensInsertion(first + 1),
-      let next = comma(from: first + 1)
-    {
-      end = next
-    }
-    guard speaker > cue.token, let end, end > speaker, end + 1 < sentence.upperBound else { return [] }
-    let clause = trimmed(end + 1..<sentence.upperBound)
-    return clause.contains { tree.parts[$0] == .verb || tree.parts[$0] == .auxiliary } ? [clause] : []
-  }
-
-  /// True for "seen", "which" and "who" right behind a comma, which describe the noun before it.
-  private func opensInsertion(_ token: Int) -> Bool {
-    tree.parts[token] == .verb && tree.form(token) == .pastParticiple
-      || Self.relatives.contains(hash: tree.shapes[token].low)
   }
 
   /// The object of a reporting verb with quoted words that say of what kind it is: "branded the reopening

@@ -50,6 +50,7 @@ extension DependencyTree {
       }
       if isWhole {
         DependencyTree.raiseNames(document[Name.self], words, heads: &heads, relations: &relations)
+        DependencyTree.attachAgents(spans, words, heads: &heads, relations: &relations)
         DependencyTree.raiseDescribedNames(
           document[Name.self],
           document,

@@ -60,6 +60,37 @@ extension DependencyTree {
     }
   }
 
+  /// Makes the "by" phrase behind quoted words the agent of the passive verb before them: "described as “obsessed” by
+  /// the police".
+  ///
+  /// The parser may attach it to a participle inside the quotation marks.
+  static func attachAgents(
+    _ spans: [QuotedSpan],
+    _ words: [LexicalWord],
+    heads: inout [Int32],
+    relations: inout [UInt64]
+  ) {
+    for span in spans where span.tokens.count <= longestQuoted {
+      let by = span.outer.upperBound
+      guard by < heads.count, words[by].hash == Self.by, heads[by] > Int32(by) else { continue }
+      let noun = Int(heads[by])
+      guard span.tokens.contains(Int(heads[noun])) else { continue }
+      let passive = (max(0, span.outer.lowerBound - reachOfPassive)..<span.outer.lowerBound).last { token in
+        heads[max(0, token - 3)..<token].enumerated().contains { offset, head in
+          head == Int32(token) && relations[max(0, token - 3) + offset] == Relation.passive.number
+        }
+      }
+      guard let passive else { continue }
+      heads[noun] = Int32(passive)
+      relations[noun] = Relation.agent.number
+    }
+  }
+
+  private static let by = WordHash.of("by")
+  /// The most quoted words before a "by" phrase, and between the verb and them.
+  private static let longestQuoted = 12
+  private static let reachOfPassive = 4
+
   /// The most tokens between a name and the noun of the description behind it.
   private static let longestDescription = 8
 

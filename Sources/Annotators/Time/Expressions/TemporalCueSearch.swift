@@ -40,6 +40,11 @@ struct TemporalCueSearch {
     var position = 0
     while position < tokens.count {
       if position & 0xFFF == 0xFFF, Stopping.isWanted { return }
+      // "Stressing that Thursday's meeting was the first": no day that was spoken of.
+      if tokens[position].kind == .that, context.part(tokens[position]) == .subordinator {
+        position += 1
+        continue
+      }
       guard let match = matcher.match(at: position), let expression = match.expression else {
         position += 1
         continue
