@@ -249,6 +249,7 @@ static const unsigned char lists[] = {
 #embed "english/roles/party-members.txt" suffix(, 0, )
 #embed "english/roles/person-nouns.txt" suffix(, 0, )
 #embed "english/roles/persons.txt" suffix(, 0, )
+#embed "english/roles/short-offices.txt" suffix(, 0, )
 #embed "english/roles/spokespeople.txt" suffix(, 0, )
 #embed "english/roles/spouses.txt" suffix(, 0, )
 #embed "english/roles/status.txt" suffix(, 0, )

@@ -40,6 +40,19 @@ extension QuotationAssembler {
     }
   }
 
+  /// True for quoted words that a clause before a colon gives as those of a thing: "The question is: “…”".
+  func isWordingOfThing(_ quotation: Int) -> Bool {
+    let colon = quotation - 1
+    guard colon > 1, tree.shapes[colon].low == CueFeatures.colon, tree.parts[colon - 1] == .auxiliary else {
+      return false
+    }
+    let start = tree.document.sentences[Int(tree.sentences[colon])].tokens.lowerBound
+    return (start..<colon).contains { token in
+      tree.has(token, .subject) && tree.parts[token] == .noun && tree.quoted[token] < 0
+        && !canIntroduce(token)
+    }
+  }
+
   /// True for a person, an organisation, and a pronoun for one.
   private func canIntroduce(_ token: Int) -> Bool {
     if let mention = mentions[token] { return mention.isPerson || mention.type == .organization }

@@ -33,6 +33,10 @@ extension QuotationAssembler {
     {
       tokens = tokens.lowerBound..<last - 1
     }
+    // "the mayor via news agency Lind": another passes it on.
+    if let via = tokens.last(where: { $0 > head && tree.shapes[$0].low == CueParts.via }) {
+      tokens = tokens.lowerBound..<via
+    }
     if let mention = mentions[head] {
       tokens =
         min(tokens.lowerBound, mention.tokens.lowerBound)..<max(tokens.upperBound, mention.tokens.upperBound)
@@ -147,6 +151,8 @@ extension QuotationAssembler {
       mention.tokens.upperBound == tokens.upperBound, mention.tokens.lowerBound > tokens.lowerBound
     else { return nil }
     let before = mention.tokens.lowerBound - 1
+    // "Harbor & Pine LLC's Joel Roe"
+    if tree.shapes[before].low == RuleNameParser.possessive { return mention }
     if tree.shapes[before].low == CueFeatures.comma { return isOfAnother(before, in: tokens) ? nil : mention }
     let isTitle = (tokens.lowerBound..<mention.tokens.lowerBound).allSatisfy {
       tree.parts[$0] == .noun || tree.parts[$0] == .properNoun || tree.parts[$0] == .adjective

@@ -35,9 +35,10 @@ extension QuotationAssembler {
         }
         continue
       }
-      let attribution = attribution(of: index)
+      let isWording = isWordingOfThing(tree.spans[index].outer.lowerBound)
+      let attribution = isWording ? nil : attribution(of: index)
       // `"A," he said. "B."` is one quotation in two pieces.
-      if attribution == nil, let before = last, continuesQuotation(index, begins, after: before),
+      if attribution == nil, !isWording, let before = last, continuesQuotation(index, begins, after: before),
         isSpeech(index, leastTokens: 2) || isLong(index)
           || isSecondPart(index, begins, of: found[before.quotation])
       {
@@ -134,6 +135,7 @@ extension QuotationAssembler {
       sentence: sentence,
       evidence: Evidence("nobody is named near it", confidence: 0)
     )
+    if isWordingOfThing(span.outer.lowerBound) { return quotation }
     if let noun = wordingNoun(before: index) {
       quotation.cue = tree.document.tokens[noun].range
       quotation.cueLemma = CueParts(tree, phrases, mentions, cue: noun, speaker: nil).lemma

@@ -119,6 +119,28 @@ struct BindingTests {
       words: "his client",
       antecedent: "Her"
     ),
+    // Firms that go on, also behind a noun that says what they are, and with "&" in their names.
+    Case(
+      text: "Accountancy firm Roe & Hale said that taxes would rise. It said revenues would be lower.",
+      words: "It",
+      antecedent: "Accountancy firm Roe & Hale"
+    ),
+    // The lawyer, and not her client, of whom she speaks.
+    Case(
+      text: """
+        Nora Hale left. Her barrister, Felicity Grange KC, claimed it was an accident. Her client had tripped over a \
+        hose, she said, and the drink went.
+        """,
+      words: "she",
+      antecedent: "Her"
+    ),
+    // An age alone is a description.
+    Case(
+      text:
+        "Daniel Mack, 57, has fished for years. “They’re counting prawns,” said the 57-year-old, who left.",
+      words: "the 57-year-old, who left",
+      antecedent: "Daniel Mack, 57"
+    ),
     // The network on which something was posted is no firm.
     Case(
       text:

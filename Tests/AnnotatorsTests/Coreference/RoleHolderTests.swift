@@ -48,6 +48,20 @@ struct RoleHolderTests {
       person: "Rodolfo Estrella"
     ),
     Case(
+      text:
+        "On Friday, senior coroner Dr Philippa Marsden said there were three. “It is late,” the coroner said.",
+      description: "the coroner",
+      person: "Philippa Marsden"
+    ),
+    Case(
+      text: """
+        Shadow foreign secretary Michael Ann told them so. Foreign Secretary Jack Strand denied it. Mr Ann said it was \
+        late. The foreign secretary hit back.
+        """,
+      description: "The foreign secretary",
+      person: "Jack Strand"
+    ),
+    Case(
       text: "HDA spokesman Rodolfo Estrella said no. Nora Brandt asked why. The HDA chief said he would go.",
       description: "The HDA chief",
       person: nil

@@ -74,6 +74,16 @@ struct VariationTests {
       words: "the former coach",
       person: "Tom Hale"
     ),
+    Case(
+      text: "Its founder, Victor Hale, called it a step. The billionaire has said so.",
+      words: "The billionaire",
+      person: "Victor Hale"
+    ),
+    Case(
+      text: "Dunne's nephew Colm was man of the match. The wing-back dedicated it to his father.",
+      words: "The wing-back",
+      person: "Colm"
+    ),
     // Who was called so before.
     Case(
       text:

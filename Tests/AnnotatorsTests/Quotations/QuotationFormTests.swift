@@ -36,6 +36,38 @@ struct QuotationFormTests {
   }
 
   @Test(
+    "knows who speaks behind a noun for a body or its owner, and who passes it on",
+    arguments: [
+      (
+        "The industry group Lindvale said in an e-mail that the paper was wrong.",
+        ["indirect Lindvale: that the paper was wrong"]
+      ),
+      (
+        "The layoffs should lift margins, Harbor & Pine LLC\u{2019}s Joel Roe wrote in a note.",
+        ["indirect Joel Roe: The layoffs should lift margins"]
+      ),
+      (
+        "They were going to a contest, according to the mayor of Tarn via news agency Interfax.",
+        ["indirect the mayor of Tarn<Interfax: They were going to a contest"]
+      ),
+      (
+        "Jane Doe told BBC Radio Alban that there was a chance.",
+        ["indirect Jane Doe<BBC Radio Alban: that there was a chance"]
+      ),
+      // The wording of a thing is nobody's.
+      (
+        """
+        "We will see," Jane Doe said. The proposed question is: "Should the country approve the treaty of Obrane?"
+        """,
+        ["direct Jane Doe: We will see,", "direct ?: Should the country approve the treaty of Obrane?"]
+      ),
+    ]
+  )
+  func bodiesAndRelays(text: String, lines: [String]) {
+    #expect(QuotationLines.of(text) == lines)
+  }
+
+  @Test(
     "has the whole clause around a source",
     arguments: [
       (

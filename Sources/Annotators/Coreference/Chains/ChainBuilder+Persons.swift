@@ -129,6 +129,15 @@ extension ChainBuilder {
         }
         found[index, default: []].append(Int(heads[token]))
       }
+      // "Her client had tripped, she said": the parser may hang the report on what is said.
+      guard tree.has(verb, .parataxis), let main = tree.head(of: verb), main < verb else { continue }
+      for child in tree.children(of: main)
+      where child < main && tree.has(child, .subject) && heads[child] >= 0 {
+        let other = mentions[Int(heads[child])]
+        if other.form == .name && other.cluster >= 0 || other.form == .nominal && other.sort == .personNoun {
+          found[index, default: []].append(Int(heads[child]))
+        }
+      }
     }
     return found
   }

@@ -52,11 +52,22 @@ extension ChainBuilder {
   /// True for the head of a phrase that says what somebody is: "the novelist", "the retired seamstress".
   private func isCalling(_ head: Int) -> Bool {
     guard isWhole(head) else { return false }
-    if Self.callings[tree.lemmas[head]] != nil {
+    if Self.callings[tree.lemmas[head]] != nil || isHyphenatedCalling(head) {
       return tree.parts[head] == .noun || tree.parts[head] == .adjective
     }
     if isFormer(head) { return mentionSort(head) == .personNoun || isBehindEx(head) }
     return mentionSort(head) == .personNoun && (isAged(head) || isCaptainOfTeam(head))
+  }
+
+  /// True for the end of a calling with a hyphen, which is three tokens: "the wing-back".
+  private func isHyphenatedCalling(_ head: Int) -> Bool {
+    guard head >= 2, tree.document.tokens[head - 1].kind == .punctuation,
+      !tree.document.tokens[head].spaceBefore,
+      !tree.document.tokens[head - 1].spaceBefore
+    else { return false }
+    let start = tree.document.tokens[head - 2].range.start
+    let text = tree.document.string(TextRange(start, tree.document.tokens[head].range.end)).lowercased()
+    return Self.callings[WordHash.of(text)] != nil
   }
 
   /// True for "the 67-year-old trader".
@@ -129,7 +140,7 @@ extension ChainBuilder {
     guard let speaker = sole(speakers), !mentions[speaker].isPronoun, !mentions[speaker].isJoined,
       mentions[speaker].number != .plural, isPersonOfChain(speaker)
     else { return nil }
-    if mention.speech == .indirect {
+    if mention.speech == .indirect, !isBehindContent(mention.head) {
       let isSole = stride(from: index - 1, through: 0, by: -1).lazy.prefix { mentions[$0].sentence >= number }
         .allSatisfy {
           !self.isInChain($0) || !self.isPersonOfChain($0) || self.chains[$0] == self.chains[speaker]
@@ -153,6 +164,35 @@ extension ChainBuilder {
     let hasRival = rivals.contains { _ in true }
     return !hasRival && isPossible(index, speaker, anyGender: true) && !hasStatedGender(speaker)
       ? speaker : nil
+  }
+
+  /// True for the subject of a verb behind what it reports: "It was late, she said".
+  private func isBehindContent(_ head: Int) -> Bool {
+    guard let verb = tree.head(of: head) else { return false }
+    return tree.has(verb, .parataxis) && (tree.head(of: verb) ?? verb) < verb
+      || tree.children(of: verb).contains { $0 < head && tree.has($0, .clause) }
+  }
+
+  /// The organisation that speaks in the sentence before in the same paragraph, for "it" that goes on.
+  ///
+  /// "Roe & Hale said that taxes would rise. It said revenues would be lower."
+  func bodyBefore(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .neuter, mention.speech != .none, tree.has(mention.head, .subject),
+      tree.quoted[mention.head] < 0, let number = sentenceBefore(mention),
+      tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
+    else { return nil }
+    let speakers = stride(from: index - 1, through: 0, by: -1).lazy.prefix { mentions[$0].sentence >= number }
+      .filter {
+        let other = self.mentions[$0]
+        return other.sentence == number && other.speech != .none && self.tree.quoted[other.head] < 0
+          && self.isInChain($0)
+      }
+    guard let speaker = sole(speakers), !mentions[speaker].isJoined, mentions[speaker].number != .plural,
+      isPossible(index, speaker)
+    else { return nil }
+    let sort = state(of: speaker).sort
+    return sort == .namedOrganization || sort == .organizationNoun ? speaker : nil
   }
 
   /// True for a chain whose gender a pronoun, a form of address or a noun tells, and not only a given name.
@@ -211,7 +251,9 @@ extension ChainBuilder {
   }
 
   /// A mention if its chain has a name.
-  private func named(_ index: Int) -> Int? { state(of: index).type == Self.person ? index : nil }
+  private func named(_ index: Int) -> Int? {
+    state(of: index).type == Self.person || state(of: index).sort == .namedPerson ? index : nil
+  }
 
   /// The nearest of some mentions if all are of one chain.
   private func sole(_ found: some Sequence<Int>) -> Int? {

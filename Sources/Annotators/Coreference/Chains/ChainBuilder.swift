@@ -89,13 +89,28 @@ struct ChainBuilder {
     if isOtherName(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
     if isSuggestion(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
     guard mentions[index].form == .first else {
-      return personAsked(index) ?? speakerBefore(index) ?? personBeforeApposition(index) ?? roleHolder(index)
-        ?? counterpart(index) ?? variation(index) ?? described(index) ?? officeBefore(index)
-        ?? personOfLead(index)
+      for rule in Self.structuralRules {
+        if let antecedent = rule(self, index) { return antecedent }
+      }
+      return nil
     }
     guard speakers[index] >= 0, isLinked[Int(speakers[index])] else { return nil }
     return Int(speakers[index])
   }
+
+  /// The rules for antecedents that structure decides, in their order: the first that finds one counts.
+  private static let structuralRules: [@Sendable (borrowing ChainBuilder, Int) -> Int?] = [
+    { $0.personAsked($1) },
+    { $0.speakerBefore($1) },
+    { $0.bodyBefore($1) },
+    { $0.personBeforeApposition($1) },
+    { $0.roleHolder($1) },
+    { $0.counterpart($1) },
+    { $0.variation($1) },
+    { $0.described($1) },
+    { $0.officeBefore($1) },
+    { $0.personOfLead($1) },
+  ]
 
   /// True for a description to which a rule gives an entity: by a role or an age, or as the last
   /// organisation of its kind.

@@ -119,6 +119,12 @@ extension PersonReferenceResolver {
     for token in modifiers where PersonNouns.status.contains(hash: words[token].hash) {
       guard roleWords[cluster].contains(words[token].hash) else { return nil }
     }
+    // "the foreign secretary" is not the shadow foreign secretary where another is.
+    if !modifiers.contains(where: { PersonNouns.status.contains(hash: words[$0].hash) }),
+      roleWords[cluster].contains(where: { PersonNouns.status.contains(hash: $0) })
+    {
+      score -= 4
+    }
     // "the prime minister" is not the finance minister where another is.
     for token in modifiers where !words[token].isClosed && roleWords[cluster].contains(words[token].hash) {
       score += 2

@@ -34,6 +34,10 @@ struct PersonReferenceResolver {
       for name in cluster.names.prefix(Self.mostNames) {
         words.formUnion(Self.offices(before: names.all[name], names))
       }
+      // "Chief executive Jane Doe" is "the CEO".
+      for (short, long) in Self.abbreviations where long.allSatisfy({ words.contains($0) }) {
+        words.insert(short)
+      }
       for word in words {
         holders[word, default: []].append(index)
         if PersonNouns.leadingOffices.contains(hash: word) {
@@ -54,6 +58,11 @@ struct PersonReferenceResolver {
     officersOfOwner = officers
   }
 
+  /// Short forms of offices with the words of the long ones.
+  private static let abbreviations: [(short: UInt64, long: [UInt64])] = WordList("roles/short-offices")
+    .entries.map {
+      (WordHash.of($0.text), $0.values.first.map { $0.split(separator: " ").map { WordHash.of($0) } } ?? [])
+    }
   private static let others = WordSet(WordList("roles/spokespeople"), WordList("roles/status"))
 
   /// The nouns that call somebody by the titles before a name.

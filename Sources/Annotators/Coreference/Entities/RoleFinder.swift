@@ -130,7 +130,10 @@ struct RoleFinder {
       return !words[token].isClosed && words[token].classes.isDisjoint(with: [.honorific])
         || words[token].classes.contains(.title)
     }
-    return PersonNouns.all.contains(hash: words[token].hash) && words[token].shape == .lower
+    // "CEO" is in capitals in the middle of a sentence too.
+    let isAbbreviation = words[token].shape == .capitals && document.tokens[token].range.count <= 4
+    return PersonNouns.all.contains(hash: words[token].hash)
+      && (words[token].shape == .lower || isAbbreviation)
   }
 
   /// True for a common noun in the singular right before a name that the parse makes its title: "referee Jane Doe".

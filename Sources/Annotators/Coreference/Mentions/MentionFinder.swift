@@ -336,7 +336,12 @@ struct MentionFinder {
       let isPerson =
         form == .name && tree.names[head] == Self.person
         || form == .nominal && PersonNouns.contains(form: tree.shapes[head].low, lemma: tree.lemmas[head])
-      if !isPerson, tree.children(of: head).contains(where: { tree.has($0, .conjunct) }) { return .plural }
+      // "Roe & Hale" is one firm.
+      let name = nameOfToken[head]
+      let isSeveral = tree.children(of: head).contains { child in
+        tree.has(child, .conjunct) && (name < 0 || nameOfToken[child] != name)
+      }
+      if !isPerson, isSeveral { return .plural }
       let form = tree.form(head)
       return form == .plural
         ? .plural : tree.parts[head] == .noun || tree.parts[head] == .properNoun ? .singular : .unknown

@@ -76,7 +76,9 @@ extension CueParts {
 
   /// The sources that pass the report on, by the heads of their phrases, nearest to the reader first.
   var intermediaries: [Int] {
-    var found = quoters + relays(ofSource: speaker) + outletsAddressed + outletsOfMedium + outletsOfClauses
+    var found =
+      quoters + relays(ofSource: speaker) + outletsAddressed + outletsOfMedium + outletsOfClauses
+      + outletsBehindVia
     if let speaker, citedSource == speaker {
       found += tree.children(of: cue).filter { tree.has($0, .subject) && $0 != speaker }
     }
@@ -130,7 +132,8 @@ extension CueParts {
         let isAddressed = isTelling || tree.has(child, .indirectObject) || preposition == CueParts.to
         // "wrote in the Moor Gazette", "said on Radio Velo"
         let isPlace = preposition.map { Self.carrying.contains(hash: $0) } ?? false
-        if isAddressed || isPlace, passesOn(child) || tree.has(child, .object) && isUnknownBody(child) {
+        let isTold = tree.has(child, .object) || tree.has(child, .indirectObject)
+        if isAddressed || isPlace, passesOn(child) || isTold && isUnknownBody(child) {
           found.append(child)
         } else if isAddressed {
           // "told a BBC reporter", "told state television"
@@ -157,6 +160,21 @@ extension CueParts {
     }
     return found
   }
+
+  /// "according to the mayor via news agency Lind".
+  private var outletsBehindVia: [Int] {
+    guard let speaker else { return [] }
+    let end = tree.document.sentences[Int(tree.sentences[speaker])].tokens.upperBound
+    let near = speaker + 1..<max(speaker + 1, min(speaker + Self.farthestVia, end))
+    guard let via = near.first(where: { tree.shapes[$0].low == Self.via }), tree.quoted[via] < 0,
+      let outlet = tree.head(of: via), outlet > via, passesOn(outlet) || isOrganization(outlet)
+    else { return [] }
+    return [outlet]
+  }
+
+  static let via = WordHash.of("via")
+  /// The most tokens between a speaker and "via".
+  private static let farthestVia = 12
 
   /// "in an interview with Radio Sahel", "in a statement sent to Reuters", "on the BBC's Today programme".
   private var outletsOfMedium: [Int] {
@@ -233,7 +251,7 @@ extension CueParts {
   /// glad".
   private func isUnknownBody(_ token: Int) -> Bool {
     guard isTelling, let mention = mentions[token], mention.kind == .name, mention.type == .organization,
-      !isOwnOutlet(token),
+      !isOwnOutlet(token), !isCommanded(token), !isFirm(mention),
       !mention.tokens.contains(where: {
         OrganizationNouns.all.contains(hash: tree.shapes[$0].low)
           || !tree.words[$0].classes.isDisjoint(with: [.organizationHead, .organizationSuffix])
@@ -243,6 +261,26 @@ extension CueParts {
       tree.document.text[tree.document.range(ofTokens: mention.tokens).bytes]
     ).isEmpty
   }
+
+  /// True for the addressee of a command: "told the firm to replace the alarms".
+  private func isCommanded(_ token: Int) -> Bool {
+    tree.children(of: cue).contains { child in
+      child > token && tree.has(child, .openClause)
+        && tree.children(of: child).contains { tree.has($0, .marker) && tree.shapes[$0].low == Self.to }
+    }
+  }
+
+  /// True for a body whose full name has a legal form or a noun for another kind of body.
+  private func isFirm(_ mention: MentionIndex.Entry) -> Bool {
+    let entities = tree.document[Entity.self]
+    guard entities.indices.contains(mention.entity) else { return false }
+    return entities[mention.entity].name.split(separator: " ").contains { word in
+      let hash = WordHash.of(word.lowercased())
+      return Self.legalForms.contains(hash: hash) || OrganizationNouns.all.contains(hash: hash)
+    }
+  }
+
+  private static let legalForms = WordSet(WordList("organizations/legal-forms"))
 
   /// True for an outlet other than the one that published the article.
   private func passesOn(_ token: Int) -> Bool { isOutlet(token) && !isOwnOutlet(token) }

@@ -77,8 +77,13 @@ struct OutletNames {
     while words.count > 2, tree.parts[words.upperBound - 1] == .numeral { words = words.dropLast() }
     if words.count > 1 {
       if let last = words.last, SourceWords.mediaNames.contains(hash: low(last)) { return true }
-      // "Radio Brod", "Daily Beacon"
+      // "Radio Brod", "Daily Beacon", "BBC Radio Brod"
       if openings.contains(hash: low(words.lowerBound)) { return true }
+      if words.count > 2, openings.contains(hash: low(words.lowerBound + 1)),
+        isListed(words.prefix(1), tree)
+      {
+        return true
+      }
       // "Good Morning Thames"
       if low(words.lowerBound) == good, low(words.lowerBound + 1) == morning { return true }
       // "Channel 9"

@@ -38,7 +38,7 @@ extension DependencyTree {
       let isWhole =
         tags.count == count && dependencies.count == count && words.count == count && shapes.count == count
       self.tags = isWhole ? tags.map { Self.number(of: $0) } : [UInt64](repeating: 0, count: count)
-      parts = isWhole ? tags.map(\.part) : [PartOfSpeech](repeating: .other, count: count)
+      var parts = isWhole ? tags.map(\.part) : [PartOfSpeech](repeating: .other, count: count)
       lemmas = isWhole ? tags.indices.map { Self.lemma(tags[$0], $0, document) } : self.tags
       var heads = [Int32](repeating: -1, count: count)
       var relations = [UInt64](repeating: 0, count: count)
@@ -50,6 +50,25 @@ extension DependencyTree {
       }
       if isWhole {
         DependencyTree.raiseNames(document[Name.self], words, heads: &heads, relations: &relations)
+        DependencyTree.joinAges(
+          document,
+          words,
+          parts: &parts,
+          heads: &heads,
+          relations: &relations
+        )
+        DependencyTree.raiseSecondSubjects(
+          document[Name.self],
+          words,
+          heads: &heads,
+          relations: &relations
+        )
+        DependencyTree.raiseOrganizations(
+          document[Name.self],
+          words,
+          heads: &heads,
+          relations: &relations
+        )
         DependencyTree.attachAgents(spans, words, heads: &heads, relations: &relations)
         DependencyTree.raiseDescribedNames(
           document[Name.self],
@@ -58,6 +77,7 @@ extension DependencyTree {
           relations: &relations
         )
       }
+      self.parts = parts
       self.heads = heads
       self.relations = relations
       var names = [UInt64](repeating: 0, count: count)

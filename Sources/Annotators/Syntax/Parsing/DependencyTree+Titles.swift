@@ -33,6 +33,105 @@ extension DependencyTree {
     }
   }
 
+  /// Makes "the 57-year-old" a noun phrase with its last word as the head, where no noun follows.
+  ///
+  /// The parser may take "57" and "year" for a phrase of their own: "said the 57-year-old".
+  static func joinAges(
+    _ document: Document,
+    _ words: [LexicalWord],
+    parts: inout [PartOfSpeech],
+    heads: inout [Int32],
+    relations: inout [UInt64]
+  ) {
+    for old in words.indices where words[old].hash == Self.old && old >= 5 {
+      let first = old - 4
+      guard words[old - 2].hash == Self.year, document.tokens[first].kind == .number,
+        !document.tokens[old].spaceBefore, !document.tokens[old - 2].spaceBefore,
+        parts[first - 1] == .determiner,
+        old + 1 >= parts.count || parts[old + 1] != .noun && parts[old + 1] != .properNoun
+      else { continue }
+      let phrase = first - 1...old
+      let outside = phrase.first { !phrase.contains(Int(heads[$0])) && heads[$0] >= 0 }
+      guard let outside, Int(heads[outside]) != old else { continue }
+      let above = heads[outside]
+      let isInverted = above == Int32(first - 2) && parts[first - 2] == .verb
+      let relation =
+        isInverted
+        ? Relation.subject.number
+        : relations[old - 2] == Relation.subject.number
+          ? Relation.subject.number : relations[outside]
+      for token in phrase where token != old {
+        heads[token] = Int32(old)
+        relations[token] = token == first - 1 ? relations[token] : Relation.modifier.number
+      }
+      heads[old] = above
+      relations[old] = relation
+      parts[old] = .noun
+    }
+  }
+
+  private static let old = WordHash.of("old")
+  private static let year = WordHash.of("year")
+
+  /// Makes persons' names the heads of the nouns before them that the parser takes for second subjects: "senior coroner
+  /// Dr Ann Roe said".
+  static func raiseSecondSubjects(
+    _ names: [Name],
+    _ words: [LexicalWord],
+    heads: inout [Int32],
+    relations: inout [UInt64]
+  ) {
+    for name in names where name.type == .person {
+      let first = name.tokens.lowerBound
+      guard first > 0, first < heads.count, relations[first] == Relation.subject.number, heads[first] >= 0
+      else {
+        continue
+      }
+      var noun = first - 1
+      while noun > 0, first - noun <= mostTitles, heads[noun] == Int32(first), words[noun].isCapital {
+        noun -= 1
+      }
+      guard words[noun].shape == .lower, isRole(noun, words), heads[noun] == heads[first],
+        relations[noun] == Relation.subject.number
+      else { continue }
+      for token in max(0, noun - reach)..<noun where heads[token] == Int32(noun) {
+        heads[token] = Int32(first)
+      }
+      heads[noun] = Int32(first)
+      relations[noun] = Relation.nounModifier.number
+    }
+  }
+
+  /// Makes the names of organisations the heads of the nouns right before them: "the industry group Lind", "accountancy
+  /// firm Roe & Hale".
+  ///
+  /// The parser takes the noun for the head, or both for subjects.
+  static func raiseOrganizations(
+    _ names: [Name],
+    _ words: [LexicalWord],
+    heads: inout [Int32],
+    relations: inout [UInt64]
+  ) {
+    for name in names where name.type == .organization {
+      let first = name.tokens.lowerBound
+      let noun = first - 1
+      guard noun >= 0, first < heads.count, words[noun].shape == .lower,
+        OrganizationNouns.all.contains(hash: words[noun].hash)
+      else { continue }
+      let isApposition = heads[first] == Int32(noun) && relations[first] == Relation.apposition.number
+      let isSecondSubject =
+        heads[first] == heads[noun] && heads[first] >= 0 && relations[first] == relations[noun]
+        && relations[first] == Relation.subject.number
+      guard isApposition || isSecondSubject else { continue }
+      for token in max(0, noun - reach)..<min(heads.count, first + reach)
+      where heads[token] == Int32(noun) && token != first { heads[token] = Int32(first) }
+      heads[first] = heads[noun]
+      relations[first] = relations[noun]
+      heads[noun] = Int32(first)
+      relations[noun] = Relation.nounModifier.number
+    }
+  }
+
   /// Makes names the heads of the descriptions behind them, as Universal Dependencies do.
   ///
   /// The parser sometimes takes the name for a part of a compound: "said Ann Roe, policy and press officer". Nothing is
