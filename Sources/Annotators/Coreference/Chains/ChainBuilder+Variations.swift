@@ -37,7 +37,8 @@ extension ChainBuilder {
     }
     if let subject = subjectAbove(head), isCandidate(subject) { return named(subject) }
     guard !isCompatriot || isWhole(head) else { return nil }
-    let before = stride(from: index - 1, through: 0, by: -1).lazy.filter { self.isInChain($0) }
+    let before = stride(from: index - 1, through: max(0, index - Self.farthest), by: -1).lazy
+      .filter { self.isInChain($0) }
     if let only = sole(before.filter { self.isPersonOfChain($0) }), isCandidate(only) { return named(only) }
     for distance in 1...Self.nearbyVariation {
       let near = before.prefix { mentions[$0].sentence >= mention.sentence - distance }

@@ -130,11 +130,11 @@ struct PersonGroups {
       let sentence = document.sentences[name.sentence].tokens
       guard reader.isBehindWordForName(name.tokens.lowerBound, in: sentence) else { continue }
       // The person who bears the name is the first one of the sentence.
-      let bearer = names[..<position].lastIndex {
-        $0.type == .person && $0.sentence == name.sentence && $0.tokens.count > 1
-          && !reader.isBehindWordForName($0.tokens.lowerBound, in: sentence)
-      }
-      guard let bearer, names[..<bearer].last(where: { $0.type == .person })?.sentence != name.sentence,
+      let persons = names[..<position].indices.reversed().prefix { names[$0].sentence == name.sentence }
+        .filter {
+          names[$0].type == .person && !reader.isBehindWordForName(names[$0].tokens.lowerBound, in: sentence)
+        }
+      guard let bearer = persons.first, persons.count == 1, names[bearer].tokens.count > 1,
         !reader.isOfAnother(names[bearer].tokens.upperBound..<name.tokens.lowerBound)
       else { continue }
       found[position] = bearer

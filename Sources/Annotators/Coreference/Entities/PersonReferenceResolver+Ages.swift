@@ -18,12 +18,8 @@ extension PersonReferenceResolver {
       if isNoun || names.words[next].isCapital { return nil }
     }
     let years = names.document.string(token: start + 1)
-    let stated = names.all.indices.filter { position in
-      let comma = names.all[position].tokens.upperBound
-      return names.all[position].type == .person && comma + 1 < names.document.tokens.count
-        && names.document.string(token: comma) == "," && names.document.string(token: comma + 1) == years
-    }.map { names.clusterOfName[$0] }
-    if let only = stated.first, stated.allSatisfy({ $0 == only }) {
+    let stated = bearersOfAges[years] ?? []
+    if let only = stated.first, stated.count == 1 {
       return reference(
         to: only,
         tokens,
@@ -33,10 +29,9 @@ extension PersonReferenceResolver {
         runnerUp: nil
       )
     }
-    let last = lastMention.filter { $0.value < start }.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return last.map {
+    return lastPerson.map {
       reference(
-        to: $0.key,
+        to: $0,
         tokens,
         number,
         .nominal,
@@ -44,6 +39,20 @@ extension PersonReferenceResolver {
         runnerUp: nil
       )
     }
+  }
+
+  /// The persons by the age that stands behind their names, as in "Olga Lind, 48,".
+  static func bearersOfAges(_ names: ClusteredNames) -> [String: Set<Int>] {
+    var found: [String: Set<Int>] = [:]
+    let document = names.document
+    for (position, name) in names.all.enumerated() where name.type == .person {
+      let comma = name.tokens.upperBound
+      guard comma + 1 < document.tokens.count, document.tokens[comma + 1].kind == .number,
+        document.string(token: comma) == ","
+      else { continue }
+      found[document.string(token: comma + 1), default: []].insert(names.clusterOfName[position])
+    }
+    return found
   }
 
   /// The tokens of "the 48-year-old" from the article on; nil for other words.

@@ -15,8 +15,12 @@ struct PersonReferenceResolver {
   let holders: [UInt64: [Int]]
   /// For each cluster the words of its roles, hashed.
   let roleWords: [Set<UInt64>]
+  /// The persons by the age that is given behind their names.
+  let bearersOfAges: [String: Set<Int>]
   /// For each cluster the token of its last mention.
   private(set) var lastMention: [Int: Int] = [:]
+  /// The cluster that was mentioned last.
+  private(set) var lastPerson: Int?
 
   /// The most earlier mentions that are candidates.
   static let reach = 80
@@ -47,6 +51,7 @@ struct PersonReferenceResolver {
       return words
     }
     self.holders = holders
+    bearersOfAges = Self.bearersOfAges(names)
     countries = names.clusters.map { cluster in cluster.roles.flatMap { names.owners(in: $0.range) } }
     var officers: [String: [Int]] = [:]
     for (index, owners) in countries.enumerated()
@@ -95,7 +100,10 @@ struct PersonReferenceResolver {
       while token < sentence.tokens.upperBound {
         if token & 0xFFF == 0xFFF, Stopping.isWanted { break }
         if nextName < all.count, all[nextName].tokens.lowerBound == token {
-          if all[nextName].type == .person { lastMention[names.clusterOfName[nextName]] = token }
+          if all[nextName].type == .person {
+            let person = names.clusterOfName[nextName]
+            (lastMention[person], lastPerson) = (token, person)
+          }
           token = all[nextName].tokens.upperBound
           nextName += 1
           continue
@@ -108,7 +116,7 @@ struct PersonReferenceResolver {
           continue
         }
         found.append(nominal)
-        lastMention[nominal.cluster] = token
+        (lastMention[nominal.cluster], lastPerson) = (token, nominal.cluster)
         // A name may be inside the description: "the Putin aide" does not describe Putin.
         while nextName < all.count, all[nextName].tokens.lowerBound < nominal.mention.tokens.upperBound {
           nextName += 1
