@@ -60,6 +60,13 @@ struct BindingTests {
       words: "Katya",
       antecedent: "the pseudonym Katya"
     ),
+    Case(text: "A man named the killer as Sudesh Aman on Monday.", words: "Sudesh Aman", antecedent: nil),
+    // Who speaks of the officer is another.
+    Case(
+      text: "Detective Samuel Roe left. Roe said the officer had left too.",
+      words: "the officer",
+      antecedent: nil
+    ),
     // Somebody else's name.
     Case(
       text: "The attacker called Sudesh Aman on Monday.",

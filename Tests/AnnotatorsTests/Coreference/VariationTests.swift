@@ -69,9 +69,10 @@ struct VariationTests {
       person: "Owen Pryce"
     ),
     Case(
-      text:
-        "The cup is Coach Owen Pryce's. The coach of Harker, Tom Hale, lost. “Luck,” the former coach said.",
-      words: "the former coach",
+      text: """
+        Orlandia coach Tom Hale likes him. “He is good,” the former Tarnland assistant coach told reporters.
+        """,
+      words: "the former Tarnland assistant coach",
       person: "Tom Hale"
     ),
     Case(
@@ -90,6 +91,18 @@ struct VariationTests {
         "A grandmother has won.\n\nNora Brandt, 74, was asleep when the man came. The plucky grandmother hit him.",
       words: "The plucky grandmother",
       person: "Nora Brandt"
+    ),
+    // The former mayor is not the mayor.
+    Case(
+      text: "Mayor Tom Hale sacked his deputy. The former mayor said it was wrong.",
+      words: "The former mayor",
+      person: nil
+    ),
+    // Who sells rings belongs to the shop.
+    Case(
+      text: "Ruth Moss bought a ring. “It was cheap,” the jeweller said.",
+      words: "the jeweller",
+      person: nil
     ),
     // What restricts it further makes it somebody else.
     Case(

@@ -40,7 +40,8 @@ extension ChainBuilder {
     // "identified by the police as", "known only as", "named locally as"
     if token > first, tree.shapes[token].low == Self.as {
       for verb in stride(from: token - 1, through: max(first, token - Self.mostBetween), by: -1) {
-        if Self.namers.contains(hash: tree.shapes[verb].low) { return verb }
+        // "A man named the killer as Roe" names another.
+        if Self.namers.contains(hash: tree.shapes[verb].low) { return isPassive(verb) ? verb : nil }
         guard tree.document.tokens[verb].kind == .word else { return nil }
       }
       return nil
@@ -55,6 +56,13 @@ extension ChainBuilder {
     if token > first, Self.reflexives.contains(hash: tree.shapes[token].low) { token -= 1 }
     return token >= first && Self.callers.contains(hash: tree.shapes[token].low)
       && (token < start - 1 || tree.has(token, .nounClause)) ? token : nil
+  }
+
+  /// True for a participle behind its noun, or behind "was".
+  private func isPassive(_ verb: Int) -> Bool {
+    let children = tree.children(of: verb)
+    return children.contains { tree.has($0, .passive) || tree.has($0, .passiveSubject) }
+      || tree.has(verb, .nounClause) && !children.contains { tree.has($0, .object) }
   }
 
   /// The mention that a participle or a relative clause modifies, or the subject of a finite verb.

@@ -153,6 +153,42 @@ extension ChainBuilder {
   /// The most tokens of a clause whose names are looked at, so that any text takes linear time.
   private static let longestClause = 120
 
+  /// True for a description in a clause, or an object, of a verb whose subject is of the chain of another mention.
+  ///
+  /// "Detective Roe said the officer had left" speaks of another officer (Principle C of Chomsky, the same).
+  func isBelowSubject(_ index: Int, of other: Int) -> Bool {
+    guard mentions[index].form == .nominal, !mentions[index].isNamed else { return false }
+    var token = mentions[index].head
+    for _ in 0..<Self.deepest {
+      // What is in apposition, or of a second sentence, is not below.
+      if tree.has(token, .apposition) || tree.has(token, .conjunct) || tree.has(token, .parataxis)
+        || tree.has(token, .subject) && token == mentions[index].head && isMainVerb(above: token)
+      {
+        return false
+      }
+      guard let above = tree.head(of: token) else { return false }
+      for child in tree.children(of: above)
+      where child != token && child < mentions[index].head
+        && (tree.has(child, .subject) || tree.has(child, .passiveSubject))
+      {
+        let subject = Int(features.mentionOfHead[child])
+        if subject >= 0, subject != index, isInChain(subject), chains[subject] == chains[other] {
+          return true
+        }
+      }
+      token = above
+    }
+    return false
+  }
+
+  /// True for the subject of a verb that no other verb governs.
+  private func isMainVerb(above subject: Int) -> Bool {
+    tree.head(of: subject).map { tree.head(of: $0) == nil } ?? true
+  }
+
+  /// The most heads above a description that are looked at.
+  private static let deepest = 8
+
   /// True for the noun of the relative clause that a pronoun is the subject of: "the first one she made".
   func isGapOfClause(_ other: Int, around index: Int) -> Bool {
     let head = mentions[index].head

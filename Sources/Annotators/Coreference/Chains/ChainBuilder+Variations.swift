@@ -26,10 +26,13 @@ extension ChainBuilder {
       return onlyBearer(ofHead: lemma).flatMap { isPossible(index, $0) ? named($0) : nil }
     }
     let rivals = coarguments(of: head)
+    // "The former mayor" is not the mayor; "the former Orlandia coach" may be the coach of another team.
+    let isFormerOnly = isFormer(head) && Int(tree.lefts[head]) >= head - 2
     func isCandidate(_ other: Int) -> Bool {
       guard isPersonOfChain(other), !mentions[other].isJoined, mentions[other].number != .plural,
         isPossible(index, other), !rivals.contains(chains[other])
       else { return false }
+      if isFormerOnly, state(of: other).words.contains(lemma) { return false }
       return isCompatriot
         ? !isCalledByNation(other)
         : isFormer(head) || isWider(lemma, thanWordsOf: other)

@@ -87,10 +87,14 @@ struct ChainBuilder {
     if let subject = subjects[index] { return subject }
     if let source = unnamedSource(index) ?? subjectOfReflexive(index) { return source }
     if isOtherName(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
-    if isSuggestion(index), let namesake = byCluster[mentions[index].cluster] { return namesake }
+    if isSuggestion(index), let namesake = byCluster[mentions[index].cluster],
+      !isBelowSubject(index, of: namesake)
+    {
+      return namesake
+    }
     guard mentions[index].form == .first else {
       for rule in Self.structuralRules {
-        if let antecedent = rule(self, index) { return antecedent }
+        if let antecedent = rule(self, index), !isBelowSubject(index, of: antecedent) { return antecedent }
       }
       return nil
     }

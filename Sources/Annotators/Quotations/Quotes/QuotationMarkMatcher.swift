@@ -45,7 +45,8 @@ struct QuotationMarkMatcher: Annotator {
       let isSingle = QuotationMarkForm.isSingle(token, in: document.text)
       if let start = open {
         guard isSingle == openIsSingle else { continue }
-        let isNextPart = side == .opening && !isSingle && opensSentence(position, document)
+        let isNextPart =
+          side == .opening && !isSingle && opensSentence(position, document) && opensSpeech(start, document)
         if side == .opening, isNextPart || isCurlyOpening(token, document) || !token.spaceBefore {
           // A second opening mark before a closing one: the closing mark of the first is missing. Before a sentence, it
           // is the next paragraph of the quotation.
@@ -129,6 +130,13 @@ struct QuotationMarkMatcher: Annotator {
 
   /// The most tokens of a tag with a description of the speaker.
   private static let longestTag = 20
+
+  /// True for a mark at the start of a sentence, or behind a comma or a colon: not the one of "called it “a mess".
+  private func opensSpeech(_ position: Int, _ document: Document) -> Bool {
+    guard position > 0 else { return true }
+    let before = document.text[document.tokens[position - 1].range.start]
+    return before == UInt8(ascii: ",") || before == UInt8(ascii: ":") || opensSentence(position, document)
+  }
 
   /// True for a mark at the start of a sentence, right behind the end of another.
   private func opensSentence(_ position: Int, _ document: Document) -> Bool {
