@@ -86,7 +86,9 @@ extension QuotationAssembler {
     func isQuestion(_ token: Int) -> Bool { SourceWords.questions.contains(hash: tree.shapes[token].low) }
     let (token, sentence) = (cue.token, cue.sentence)
     if isQuestion(token) {
-      if cue.speaker.token == nil, token <= sentence.lowerBound + 1 { return true }
+      if token <= sentence.lowerBound + 1, cue.speaker.token == nil || isAskedOfSpeaker(cue, contents) {
+        return true
+      }
       // The insertion ends before the verb of the person who is asked.
       let end = contents[contents.count - 1].upperBound
       func isComma(_ token: Int) -> Bool { tree.shapes[token].low == CueFeatures.comma }
@@ -100,6 +102,15 @@ extension QuotationAssembler {
     }
     let verb = contents[0].lowerBound - 1
     return contents.count == 1 && verb > token && isQuestion(verb) && tree.shapes[verb - 1].low == Self.when
+  }
+
+  /// True for "Asked about the post, Roe said that it was late": who asks has no name, and what the model took for the
+  /// speaker is what was asked about.
+  private func isAskedOfSpeaker(_ cue: CueContext, _ contents: [Range<Int>]) -> Bool {
+    guard let speaker = cue.speaker.token, tree.head(of: speaker) == cue.token, tree.has(speaker, .oblique),
+      !tree.children(of: cue.token).contains(where: { tree.has($0, .subject) })
+    else { return false }
+    return !contents.joined().contains { tree.quoted[$0] >= 0 }
   }
 
   private static let when = WordHash.of("when")

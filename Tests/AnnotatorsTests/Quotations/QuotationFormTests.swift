@@ -54,6 +54,11 @@ struct QuotationFormTests {
         "Jane Doe told BBC Radio Alban that there was a chance.",
         ["indirect Jane Doe<BBC Radio Alban: that there was a chance"]
       ),
+      // Who asks has no name, and what was asked about does not speak.
+      (
+        "It was late. Asked about the post, Paul Doe said he understood the family's anger.",
+        ["indirect Paul Doe: he understood the family's anger"]
+      ),
       // The wording of a thing is nobody's.
       (
         """

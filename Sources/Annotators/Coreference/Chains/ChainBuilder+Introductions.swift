@@ -23,7 +23,7 @@ extension ChainBuilder {
   func isOtherName(_ index: Int) -> Bool {
     guard mentions[index].form == .name else { return false }
     let first = firstToken(of: mentions[index])
-    return first > 0 && DependencyTree.nameWords.contains(hash: tree.shapes[first - 1].low)
+    return first > 0 && ParseCorrections.nameWords.contains(hash: tree.shapes[first - 1].low)
   }
 
   private static let namedPerson: UInt64 = 1
@@ -47,7 +47,7 @@ extension ChainBuilder {
       return nil
     }
     // "using the pseudonym", "under the pen name"
-    if token > first, DependencyTree.nameWords.contains(hash: tree.shapes[token].low) {
+    if token > first, ParseCorrections.nameWords.contains(hash: tree.shapes[token].low) {
       return stride(from: token - 1, through: max(first, token - Self.mostBetween), by: -1).first {
         tree.parts[$0] == .verb
       }

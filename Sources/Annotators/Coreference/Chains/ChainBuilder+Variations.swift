@@ -135,13 +135,8 @@ extension ChainBuilder {
       tree.has(mention.head, .subject), tree.quoted[mention.head] < 0, let number = sentenceBefore(mention),
       tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
     else { return nil }
-    let speakers = stride(from: index - 1, through: 0, by: -1).lazy.prefix { mentions[$0].sentence >= number }
-      .filter {
-        let other = self.mentions[$0]
-        return other.sentence == number && other.speech != .none && self.tree.quoted[other.head] < 0
-          && self.isInChain($0)
-      }
-    guard let speaker = sole(speakers), !mentions[speaker].isPronoun, !mentions[speaker].isJoined,
+    guard let speaker = speaker(inSentence: number, before: index), !mentions[speaker].isPronoun,
+      !mentions[speaker].isJoined,
       mentions[speaker].number != .plural, isPersonOfChain(speaker)
     else { return nil }
     if mention.speech == .indirect, !isBehindContent(mention.head) {
@@ -170,6 +165,17 @@ extension ChainBuilder {
       ? speaker : nil
   }
 
+  /// The only one who speaks in a sentence before a mention; nil for several.
+  private func speaker(inSentence number: Int, before index: Int) -> Int? {
+    let speakers = stride(from: index - 1, through: 0, by: -1).lazy.prefix { mentions[$0].sentence >= number }
+      .filter {
+        let other = self.mentions[$0]
+        return other.sentence == number && other.speech != .none && self.tree.quoted[other.head] < 0
+          && self.isInChain($0)
+      }
+    return sole(speakers)
+  }
+
   /// True for the subject of a verb behind what it reports: "It was late, she said".
   private func isBehindContent(_ head: Int) -> Bool {
     guard let verb = tree.head(of: head) else { return false }
@@ -186,13 +192,8 @@ extension ChainBuilder {
       tree.quoted[mention.head] < 0, let number = sentenceBefore(mention),
       tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
     else { return nil }
-    let speakers = stride(from: index - 1, through: 0, by: -1).lazy.prefix { mentions[$0].sentence >= number }
-      .filter {
-        let other = self.mentions[$0]
-        return other.sentence == number && other.speech != .none && self.tree.quoted[other.head] < 0
-          && self.isInChain($0)
-      }
-    guard let speaker = sole(speakers), !mentions[speaker].isJoined, mentions[speaker].number != .plural,
+    guard let speaker = speaker(inSentence: number, before: index), !mentions[speaker].isJoined,
+      mentions[speaker].number != .plural,
       isPossible(index, speaker)
     else { return nil }
     let sort = state(of: speaker).sort

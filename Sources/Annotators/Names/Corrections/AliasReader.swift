@@ -40,7 +40,7 @@ struct AliasReader {
 
   /// True for a token behind a noun for a name that somebody acts or writes under: "under the ring name Ayo".
   func isBehindWordForName(_ token: Int, in sentence: Range<Int>) -> Bool {
-    guard token - 2 > sentence.lowerBound, DependencyTree.nameWords.contains(hash: words[token - 1].hash)
+    guard token - 2 > sentence.lowerBound, ParseCorrections.nameWords.contains(hash: words[token - 1].hash)
     else {
       return false
     }

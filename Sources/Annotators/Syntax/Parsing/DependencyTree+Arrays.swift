@@ -49,33 +49,9 @@ extension DependencyTree {
         }
       }
       if isWhole {
-        DependencyTree.raiseNames(document[Name.self], words, heads: &heads, relations: &relations)
-        DependencyTree.joinAges(
-          document,
-          words,
-          parts: &parts,
-          heads: &heads,
-          relations: &relations
-        )
-        DependencyTree.raiseSecondSubjects(
-          document[Name.self],
-          words,
-          heads: &heads,
-          relations: &relations
-        )
-        DependencyTree.raiseOrganizations(
-          document[Name.self],
-          words,
-          heads: &heads,
-          relations: &relations
-        )
-        DependencyTree.attachAgents(spans, words, heads: &heads, relations: &relations)
-        DependencyTree.raiseDescribedNames(
-          document[Name.self],
-          document,
-          heads: &heads,
-          relations: &relations
-        )
+        var corrections = ParseCorrections(document, parts: parts, heads: heads, relations: relations)
+        corrections.apply()
+        (parts, heads, relations) = (corrections.parts, corrections.heads, corrections.relations)
       }
       self.parts = parts
       self.heads = heads

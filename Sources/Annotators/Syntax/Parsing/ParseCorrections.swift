@@ -1,30 +1,70 @@
 import Documents
 import WordLists
 
-extension DependencyTree {
+/// Corrections of a parse by names and quotation marks, which the parser does not see.
+///
+/// Each keeps the parse a forest: what a token is hung on is never below it.
+struct ParseCorrections {
+  private let document: Document
+  private let words: [LexicalWord]
+  private let names: [Name]
+  /// For each token its part of speech.
+  private(set) var parts: [PartOfSpeech]
+  /// For each token its head, or -1.
+  private(set) var heads: [Int32]
+  /// For each token the number of its relation, plus one.
+  private(set) var relations: [UInt64]
+
+  private typealias Relation = DependencyTree.Relation
+
+  /// The corrections of a whole parse of a document, with as many parts, heads and relations as it has tokens.
+  init(_ document: Document, parts: [PartOfSpeech], heads: [Int32], relations: [UInt64]) {
+    (self.document, self.parts, self.heads, self.relations) = (document, parts, heads, relations)
+    words = document[LexicalWord.self]
+    names = document[Name.self]
+  }
+
+  /// Applies all corrections, in their order.
+  mutating func apply() {
+    raiseNames()
+    joinAges()
+    raiseSecondSubjects()
+    raiseOrganizations()
+    attachAgents(document[QuotedSpan.self])
+    raiseDescribedNames()
+  }
+
+  /// True if a token is another one, or hangs below it.
+  private func isBelow(_ token: Int, _ other: Int) -> Bool {
+    var (token, steps) = (token, 0)
+    while token >= 0, steps < heads.count {
+      if token == other { return true }
+      token = Int(heads[token])
+      steps += 1
+    }
+    return false
+  }
+
+  // MARK: Names
+
   /// Makes names the heads of the titles before them, as Universal Dependencies do.
   ///
   /// The parser sometimes takes the title for the head, "Sgt." in "Sgt. Yakubu Audu"; the person would then have no
   /// mention. The dependents of the title become those of the name; so do those of the noun in "the pseudonym Ayo".
-  static func raiseNames(
-    _ names: [Name],
-    _ words: [LexicalWord],
-    heads: inout [Int32],
-    relations: inout [UInt64]
-  ) {
+  private mutating func raiseNames() {
     for name in names where name.type == .person {
       let first = name.tokens.lowerBound
       guard first > 0, first < heads.count else { continue }
       let title = Int(heads[first])
       let isNamed =
         title == first - 1 && relations[first] == Relation.apposition.number
-        && nameWords.contains(hash: words[title].hash)
+        && Self.nameWords.contains(hash: words[title].hash)
       guard title >= 0, relations[first] == Relation.flat.number || isNamed else { continue }
-      guard title < first, first - title <= mostTitles,
-        isNamed || (title..<first).allSatisfy({ words[$0].isCapital || isRole($0, words) && $0 == first - 1 })
+      guard title < first, first - title <= Self.mostTitles,
+        isNamed || (title..<first).allSatisfy({ words[$0].isCapital || isRole($0) && $0 == first - 1 })
       else { continue }
       let above = heads[title]
-      let nearest = max(0, title - reach)..<min(heads.count, first + reach)
+      let nearest = max(0, title - Self.reach)..<min(heads.count, first + Self.reach)
       for token in nearest where heads[token] == Int32(title) { heads[token] = Int32(first) }
       heads[first] = above
       relations[first] = relations[title]
@@ -36,13 +76,7 @@ extension DependencyTree {
   /// Makes "the 57-year-old" a noun phrase with its last word as the head, where no noun follows.
   ///
   /// The parser may take "57" and "year" for a phrase of their own: "said the 57-year-old".
-  static func joinAges(
-    _ document: Document,
-    _ words: [LexicalWord],
-    parts: inout [PartOfSpeech],
-    heads: inout [Int32],
-    relations: inout [UInt64]
-  ) {
+  private mutating func joinAges() {
     for old in words.indices where words[old].hash == Self.old && old >= 5 {
       let first = old - 4
       guard words[old - 2].hash == Self.year, document.tokens[first].kind == .number,
@@ -52,7 +86,9 @@ extension DependencyTree {
       else { continue }
       let phrase = first - 1...old
       let outside = phrase.first { !phrase.contains(Int(heads[$0])) && heads[$0] >= 0 }
-      guard let outside, Int(heads[outside]) != old else { continue }
+      guard let outside, Int(heads[outside]) != old,
+        !phrase.contains(where: { isBelow(Int(heads[outside]), $0) })
+      else { continue }
       let above = heads[outside]
       let isInverted = above == Int32(first - 2) && parts[first - 2] == .verb
       let relation =
@@ -75,12 +111,7 @@ extension DependencyTree {
 
   /// Makes persons' names the heads of the nouns before them that the parser takes for second subjects: "senior coroner
   /// Dr Ann Roe said".
-  static func raiseSecondSubjects(
-    _ names: [Name],
-    _ words: [LexicalWord],
-    heads: inout [Int32],
-    relations: inout [UInt64]
-  ) {
+  private mutating func raiseSecondSubjects() {
     for name in names where name.type == .person {
       let first = name.tokens.lowerBound
       guard first > 0, first < heads.count, relations[first] == Relation.subject.number, heads[first] >= 0
@@ -88,13 +119,13 @@ extension DependencyTree {
         continue
       }
       var noun = first - 1
-      while noun > 0, first - noun <= mostTitles, heads[noun] == Int32(first), words[noun].isCapital {
+      while noun > 0, first - noun <= Self.mostTitles, heads[noun] == Int32(first), words[noun].isCapital {
         noun -= 1
       }
-      guard words[noun].shape == .lower, isRole(noun, words), heads[noun] == heads[first],
+      guard words[noun].shape == .lower, isRole(noun), heads[noun] == heads[first],
         relations[noun] == Relation.subject.number
       else { continue }
-      for token in max(0, noun - reach)..<noun where heads[token] == Int32(noun) {
+      for token in max(0, noun - Self.reach)..<noun where heads[token] == Int32(noun) {
         heads[token] = Int32(first)
       }
       heads[noun] = Int32(first)
@@ -106,12 +137,7 @@ extension DependencyTree {
   /// firm Roe & Hale".
   ///
   /// The parser takes the noun for the head, or both for subjects.
-  static func raiseOrganizations(
-    _ names: [Name],
-    _ words: [LexicalWord],
-    heads: inout [Int32],
-    relations: inout [UInt64]
-  ) {
+  private mutating func raiseOrganizations() {
     for name in names where name.type == .organization {
       let first = name.tokens.lowerBound
       let noun = first - 1
@@ -123,7 +149,7 @@ extension DependencyTree {
         heads[first] == heads[noun] && heads[first] >= 0 && relations[first] == relations[noun]
         && relations[first] == Relation.subject.number
       guard isApposition || isSecondSubject else { continue }
-      for token in max(0, noun - reach)..<min(heads.count, first + reach)
+      for token in max(0, noun - Self.reach)..<min(heads.count, first + Self.reach)
       where heads[token] == Int32(noun) && token != first { heads[token] = Int32(first) }
       heads[first] = heads[noun]
       relations[first] = relations[noun]
@@ -136,17 +162,12 @@ extension DependencyTree {
   ///
   /// The parser sometimes takes the name for a part of a compound: "said Ann Roe, policy and press officer". Nothing is
   /// a compound across a comma; the description becomes an apposition of the name.
-  static func raiseDescribedNames(
-    _ names: [Name],
-    _ document: Document,
-    heads: inout [Int32],
-    relations: inout [UInt64]
-  ) {
+  private mutating func raiseDescribedNames() {
     for name in names where name.type == .person {
       let (first, comma) = (name.tokens.lowerBound, name.tokens.upperBound)
       guard first > 0, comma + 1 < heads.count, relations[first] == Relation.compound.number else { continue }
       let noun = Int(heads[first])
-      guard noun > comma, noun - comma <= longestDescription,
+      guard noun > comma, noun - comma <= Self.longestDescription,
         document.text[document.tokens[comma].range.start] == UInt8(ascii: ",")
       else { continue }
       let above = heads[noun]
@@ -163,23 +184,19 @@ extension DependencyTree {
   /// the police".
   ///
   /// The parser may attach it to a participle inside the quotation marks.
-  static func attachAgents(
-    _ spans: [QuotedSpan],
-    _ words: [LexicalWord],
-    heads: inout [Int32],
-    relations: inout [UInt64]
-  ) {
-    for span in spans where span.tokens.count <= longestQuoted {
+  private mutating func attachAgents(_ spans: [QuotedSpan]) {
+    for span in spans where span.tokens.count <= Self.longestQuoted {
       let by = span.outer.upperBound
       guard by < heads.count, words[by].hash == Self.by, heads[by] > Int32(by) else { continue }
       let noun = Int(heads[by])
       guard span.tokens.contains(Int(heads[noun])) else { continue }
-      let passive = (max(0, span.outer.lowerBound - reachOfPassive)..<span.outer.lowerBound).last { token in
+      let passive = (max(0, span.outer.lowerBound - Self.reachOfPassive)..<span.outer.lowerBound).last {
+        token in
         heads[max(0, token - 3)..<token].enumerated().contains { offset, head in
           head == Int32(token) && relations[max(0, token - 3) + offset] == Relation.passive.number
         }
       }
-      guard let passive else { continue }
+      guard let passive, !isBelow(passive, noun) else { continue }
       heads[noun] = Int32(passive)
       relations[noun] = Relation.agent.number
     }
@@ -194,7 +211,7 @@ extension DependencyTree {
   private static let longestDescription = 8
 
   /// True for a noun for a person: the "clerk" of "Session clerk Jane Roe".
-  private static func isRole(_ token: Int, _ words: [LexicalWord]) -> Bool {
+  private func isRole(_ token: Int) -> Bool {
     PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
   }
 
