@@ -104,7 +104,7 @@ static const unsigned char lists[] = {
 #embed "english/names/elections.txt" suffix(, 0, )
 #embed "english/names/feminine-address.txt" suffix(, 0, )
 #embed "english/names/fields-before-countries.txt" suffix(, 0, )
-#embed "english/names/given-names-like-months.txt" suffix(, 0, )
+#embed "english/names/given-names-like-calendar-words.txt" suffix(, 0, )
 #embed "english/names/given-names-like-titles.txt" suffix(, 0, )
 #embed "english/names/heads-before-of.txt" suffix(, 0, )
 #embed "english/names/inner-words.txt" suffix(, 0, )

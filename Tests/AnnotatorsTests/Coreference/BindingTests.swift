@@ -155,6 +155,8 @@ struct BindingTests {
       words: "the company",
       antecedent: "Blue Lines"
     ),
+    // One given name and two surnames are two persons.
+    Case(text: "Governor Ruth Vane left. Ruth Moss stayed.", words: "Ruth Moss", antecedent: nil),
     // A day is no person.
     Case(
       text: "Mr Friday Osagie said it was open. The town met on Friday.",

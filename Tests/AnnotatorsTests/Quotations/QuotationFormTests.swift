@@ -79,6 +79,11 @@ struct QuotationFormTests {
         "On Sunday in Obrane, according to the police, a man entered a shop.",
         ["indirect the police: On Sunday in Obrane | a man entered a shop"]
       ),
+      // The tagger finds no verb in it.
+      (
+        "According to the Quarry Safety Board (QSB), 12 sites in the valley lack fences.",
+        ["indirect Quarry Safety Board: 12 sites in the valley lack fences"]
+      ),
       (
         "The bridge, according to the mayor, fell at noon.", ["indirect the mayor: The bridge | fell at noon"]
       ),

@@ -14,7 +14,7 @@ extension ChainBuilder {
     guard let person = subject(of: verb), person != index, isInChain(person) else { return nil }
     let other = mentions[person]
     guard other.form == .nominal, !other.isNamed, !other.isJoined, other.number != .plural,
-      other.sort == .personNoun, state(of: person).type != Self.namedPerson
+      other.sort == .personNoun, state(of: person).type != Self.person
     else { return nil }
     return person
   }
@@ -25,8 +25,6 @@ extension ChainBuilder {
     let first = firstToken(of: mentions[index])
     return first > 0 && ParseCorrections.nameWords.contains(hash: tree.shapes[first - 1].low)
   }
-
-  private static let namedPerson: UInt64 = 1
 
   /// The first token of the name itself, without "the pseudonym" before it.
   private func firstToken(of mention: MentionCandidate) -> Int {

@@ -186,6 +186,24 @@ extension ChainBuilder {
     tree.head(of: subject).map { tree.head(of: $0) == nil } ?? true
   }
 
+  /// True for two persons with one given name and different surnames: "Ruth Vane" and "Ruth Moss".
+  func isNamesake(_ mention: MentionCandidate, of earlier: MentionCandidate) -> Bool {
+    guard mention.form == .name, earlier.form == .name, mention.sort == .namedPerson,
+      earlier.sort == .namedPerson, mention.cluster != earlier.cluster,
+      let own = lastPart(ofName: mention.head), let other = lastPart(ofName: earlier.head)
+    else { return false }
+    return own != other
+  }
+
+  /// The last of several words of a name, by its first one; nil for a name of one word.
+  private func lastPart(ofName head: Int) -> UInt64? {
+    var last: UInt64?
+    for child in tree.children(of: head) where child > head && tree.has(child, .flat) {
+      last = tree.shapes[child].low
+    }
+    return last
+  }
+
   /// The most heads above a description that are looked at.
   private static let deepest = 8
 

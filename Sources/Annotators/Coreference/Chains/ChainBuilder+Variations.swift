@@ -345,7 +345,7 @@ extension ChainBuilder {
     entry.values.first.map { $0.split(separator: " ").map { WordHash.of($0) } } ?? []
   }
   /// The type of a chain with a person's name, plus one.
-  private static let person: UInt64 = 1
+  static let person: UInt64 = 1
   /// The most sentences between a person and another word for him or her.
   private static let nearbyVariation = 2
 }

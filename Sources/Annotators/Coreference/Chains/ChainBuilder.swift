@@ -196,6 +196,7 @@ struct ChainBuilder {
     let (mention, earlier) = (mentions[index], mentions[other])
     if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) || isSubject(other, above: index)
       || isOwnedOrOwner(index, other) || isNamedBelow(other, index) || isGapOfClause(other, around: index)
+      || isNamesake(mention, of: earlier)
     {
       return false
     }
@@ -210,7 +211,8 @@ struct ChainBuilder {
       return false
     }
     if mention.form == .neuter,
-      earlier.form == .masculine || earlier.form == .feminine || states[Int(chains[other])].type == 1
+      earlier.form == .masculine || earlier.form == .feminine
+        || states[Int(chains[other])].type == Self.person
         || states[Int(chains[other])].sort.isPerson
     {
       return false

@@ -86,7 +86,12 @@ extension NameRefinement {
           : PersonNouns.all.contains(hash: title.hash)
         guard isTitle else { continue }
         added.append(
-          made(token..<token + 2, .person, in: number, "name that begins with a month behind a title")
+          made(
+            token..<token + 2,
+            .person,
+            in: number,
+            "name that begins with a month or weekday behind a title"
+          )
         )
       }
     }
@@ -240,7 +245,7 @@ extension NameRefinement {
   /// True for a month, written with its capital alone, that is also a given name: "April", "August".
   private func isGivenMonth(_ token: Int) -> Bool {
     words[token].shape == .capitalized && !words[token].classes.isDisjoint(with: [.month, .weekday])
-      && Self.givenMonths.contains(hash: words[token].hash)
+      && Self.givenCalendarWords.contains(hash: words[token].hash)
   }
 
   func isWithin(_ token: Int, _ name: Name) -> Bool {
@@ -263,7 +268,7 @@ extension NameRefinement {
     WordList("places/prepositions-of-path")
   )
   private static let likeTitles = WordSet(WordList("names/given-names-like-titles"))
-  private static let givenMonths = WordSet(WordList("names/given-names-like-months"))
+  private static let givenCalendarWords = WordSet(WordList("names/given-names-like-calendar-words"))
   /// Function words behind which persons are named.
   private static let mayPrecedeNames = WordSet(
     WordList("function-words/coordinators"),

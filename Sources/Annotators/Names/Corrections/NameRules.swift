@@ -31,7 +31,7 @@ extension NameRefinement {
       counterexample: "In May [PERSON Linton] ran the shop."
     ) { $0.withMonths($1) },
     NameRule(
-      "name that begins with a month behind a title",
+      "name that begins with a month or weekday behind a title",
       example: "Then Councillor [PERSON May Fairweather] spoke.",
       counterexample: "The council met in May and left."
     ) { $0.withTitledMonths($1) },

@@ -29,7 +29,6 @@ extension QuotationAssembler {
       return spans.dropLast() + [last.lowerBound..<gap.upperBound]
     }
     let behind = trimmed(start..<sentence.upperBound)
-    guard hasVerb(behind) else { return spans }
     if cue.token <= sentence.lowerBound + 1 {
       guard let first = spans.first, first.lowerBound > behind.lowerBound, behind.contains(first.lowerBound),
         reportsNothing(behind.lowerBound..<first.lowerBound)
@@ -38,6 +37,7 @@ extension QuotationAssembler {
     }
     let before = trimmed(sentence.lowerBound..<cue.token)
     guard !before.isEmpty, spans.allSatisfy({ $0.upperBound <= cue.token }), !hasVerb(before),
+      hasVerb(behind),
       tree.shapes[cue.token - 1].low == CueFeatures.comma
     else { return spans }
     return [before, behind]
