@@ -70,7 +70,8 @@ struct InterviewParties {
   static func stop(ofTurn token: Int, _ tree: DependencyTree) -> Int? {
     let low = tree.shapes[token].low
     if turnsWithStops.contains(hash: low) { return token }
-    guard letters.contains(hash: low), token + 1 < tree.shapes.count, tree.shapes[token + 1].low == stopSign
+    guard letters.contains(hash: low), token + 1 < tree.shapes.count,
+      tree.sentences[token + 1] == tree.sentences[token], tree.shapes[token + 1].low == stopSign
     else { return nil }
     return token + 1
   }

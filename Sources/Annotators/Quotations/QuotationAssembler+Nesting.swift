@@ -33,9 +33,19 @@ extension QuotationAssembler {
         return (draft, outer)
       }
       if draft.isImplied { return (draft, nil) }
+      if isQuoting(draft) { return (draft, outer) }
       return draft.score >= Self.leastNestedCue ? (draft, outer) : nil
     }
     return kept.compactMap { $0 }.filter { !replaced.contains($0.draft.cue) }
+  }
+
+  /// True for a reporting verb with a speaker before words in quotation marks: "when a guard told her: “No.”".
+  private func isQuoting(_ draft: QuotationDraft) -> Bool {
+    guard let speaker = draft.speaker.token, let first = draft.contents.first?.lowerBound,
+      speaker < draft.cue, draft.cue < first
+    else { return false }
+    return kind(of: draft.contents) == .direct
+      && SpeechVerbs.entry(hash: tree.shapes[draft.cue].low)?.frame == .speech
   }
 
   /// True for contents that hold only another report: its words, its speaker and its cue.

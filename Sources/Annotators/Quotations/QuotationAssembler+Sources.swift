@@ -81,16 +81,19 @@ extension QuotationAssembler {
   func entity(of head: Int, in tokens: Range<Int>) -> Int? {
     if let mention = mentions[head] {
       // "Angelina County Sheriff Jane Doe", "Senate President Jane Doe": the title begins with the name.
-      if !mention.isPerson, mention.tokens.lowerBound == tokens.lowerBound,
-        let person = person(endingPhrase: tokens)
+      let start = tree.parts[tokens.lowerBound] == .determiner ? tokens.lowerBound + 1 : tokens.lowerBound
+      if !mention.isPerson, mention.tokens.lowerBound <= start, let person = person(endingPhrase: tokens)
       {
         return person.entity
       }
       // "The Basque" is a person, and not his people.
-      return mention.tokens.count == 1 && Compatriots.isOne(head, in: tree) ? nil : mention.entity
+      return mention.tokens.count == 1 && (Compatriots.isOne(head, in: tree) || modifiesNext(head))
+        ? nil : mention.entity
     }
     for child in tree.children(of: head)
     where tree.has(child, .apposition) || tree.has(child, .flat) || tree.has(child, .compound) {
+      // "The Roe campaign", "a Roe aide": not Roe.
+      if child < head, tree.parts[head] == .noun { continue }
       if let mention = mentions[child], mention.isPerson, mention.kind == .name { return mention.entity }
       // "the harbour master, a tall man called Jan Doe"
       if tree.has(child, .apposition), let entity = entity(ofNoun: child),
@@ -131,6 +134,12 @@ extension QuotationAssembler {
     return before >= 0 && tree.sentences[before] == tree.sentences[head] ? mentions[before]?.entity : nil
   }
 
+  /// True for a nationality before the noun that speaks: "the Tongan international".
+  private func modifiesNext(_ head: Int) -> Bool {
+    mentions[head]?.type == .group && head + 1 < tree.parts.count && tree.parts[head + 1] == .noun
+      && tree.head(of: head) == head + 1
+  }
+
   /// The entity of a noun with a relative clause.
   private func entity(ofNoun noun: Int) -> Int? {
     if let mention = mentions[noun] { return mention.entity }
@@ -151,14 +160,48 @@ extension QuotationAssembler {
       mention.tokens.upperBound == tokens.upperBound, mention.tokens.lowerBound > tokens.lowerBound
     else { return nil }
     let before = mention.tokens.lowerBound - 1
-    // "Harbor & Pine LLC's Joel Roe"
-    if tree.shapes[before].low == RuleNameParser.possessive { return mention }
-    if tree.shapes[before].low == CueFeatures.comma { return isOfAnother(before, in: tokens) ? nil : mention }
-    let isTitle = (tokens.lowerBound..<mention.tokens.lowerBound).allSatisfy {
-      tree.parts[$0] == .noun || tree.parts[$0] == .properNoun || tree.parts[$0] == .adjective
-        || tree.parts[$0] == .determiner
+    // "Harbor & Pine LLC's Joel Roe", but not "their allies, among them Lima's Joel Roe"
+    if tree.shapes[before].low == RuleNameParser.possessive {
+      let isOwner = (tokens.lowerBound..<before).allSatisfy { tree.shapes[$0].low != CueFeatures.comma }
+      return isOwner ? mention : nil
     }
-    return isTitle || isTitleWithField(tokens.lowerBound..<mention.tokens.lowerBound) ? mention : nil
+    if tree.shapes[before].low == CueFeatures.comma { return isOfAnother(before, in: tokens) ? nil : mention }
+    let title = tokens.lowerBound..<mention.tokens.lowerBound
+    return isTitle(title) || isTitleWithField(title) || isOfficeForField(title) ? mention : nil
+  }
+
+  /// True for nouns and adjectives, perhaps with an abbreviation in brackets: "Kenya Growers Union (KGU) chief
+  /// executive".
+  private func isTitle(_ tokens: Range<Int>) -> Bool {
+    var isBracketed = false
+    return tokens.allSatisfy { token in
+      if isByte(token, UInt8(ascii: "(")) {
+        isBracketed = true
+        return true
+      }
+      if isByte(token, UInt8(ascii: ")")) {
+        defer { isBracketed = false }
+        return isBracketed
+      }
+      return tree.parts[token] == .noun || tree.parts[token] == .properNoun || tree.parts[token] == .adjective
+        || tree.parts[token] == .determiner
+    }
+  }
+
+  /// True for an office with its field before a name, in small letters too: "committee member for mobility".
+  ///
+  /// A noun for a person before the name would be the title of another: "a friend of actor Jane Doe".
+  private func isOfficeForField(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last, tree.parts[last] == .noun, !tree.words[last].isCapital,
+      !PersonNouns.contains(form: tree.shapes[last].low, lemma: tree.lemmas[last]),
+      let link = tokens.last(where: { tree.parts[$0] == .adposition }), link > tokens.lowerBound,
+      tokens.filter({ tree.parts[$0] == .adposition }).count == 1,
+      PersonNouns.contains(form: tree.shapes[link - 1].low, lemma: tree.lemmas[link - 1])
+        || tree.lemmas[link - 1] == Self.member
+    else { return false }
+    return (link + 1..<tokens.upperBound).allSatisfy {
+      [.noun, .adjective, .determiner, .coordinator].contains(tree.parts[$0])
+    }
   }
 
   /// True for an office with its field before a name: "Director of Services Jane Doe".
@@ -182,6 +225,7 @@ extension QuotationAssembler {
     return tree.parts[tree.head(of: noun) ?? noun] == .noun
   }
 
+  private static let member = WordHash.of("member")
   private static let on = WordHash.of("on")
   private static let naming = WordSet(words: ["called", "named"])
   private static let places = WordSet(WordList("places/kinds"))

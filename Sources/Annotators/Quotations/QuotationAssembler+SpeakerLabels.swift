@@ -25,9 +25,11 @@ extension QuotationAssembler {
     for (number, label, separator) in labels {
       let paragraph = tree.document.sentences[number].paragraph
       var end = tree.document.sentences[number].tokens.upperBound
-      for sentence in tree.document.sentences[number...].prefix(200) where sentence.paragraph == paragraph {
+      for sentence in tree.document.sentences[number...] {
+        guard sentence.paragraph == paragraph else { break }
         end = sentence.tokens.upperBound
       }
+      guard separator + 1 < end else { continue }
       var content = separator + 1..<end
       while content.count > 1,
         tree.parts[content.lowerBound] == .punctuation || isQuotationMark(content.lowerBound)

@@ -37,17 +37,7 @@ package struct Tagger: Annotator {
     let shapes = document[WordShape.self]
     var numbers = self.numbers(document, shapes)
     guard numbers.count == words.count else { return [] }
-    for name in document[Name.self] where name.type == .person {
-      // A capitalised word of a person's name is not a verb: "Read" of "Ian Read".
-      for token in name.tokens where words[token].isCapital && FineTag.all[numbers[token]].0 == .verb {
-        numbers[token] = Tagger.name
-      }
-    }
-    for sentence in document.sentences {
-      if let token = Tagger.openingParticiple(sentence.tokens, document, shapes) {
-        numbers[token] = Tagger.participle
-      }
-    }
+    TagCorrections(document).apply(to: &numbers)
     return numbers.indices.mapUnlessStopped { token in
       let number = numbers[token]
       let (part, form) = FineTag.all[number]
@@ -80,32 +70,6 @@ package struct Tagger: Annotator {
     }
     return numbers
   }
-
-  /// The first word of a sentence if it is a participle of speaking with a comma or "that" behind it.
-  ///
-  /// "Responding, she said …" and "Warning that it is late, she left" are rare in the treebanks, where the word before
-  /// a comma is the subject.
-  private static func openingParticiple(_ sentence: Range<Int>, _ document: Document, _ shapes: [WordShape])
-    -> Int?
-  {
-    guard let first = sentence.first(where: { document.tokens[$0].kind == .word }),
-      first + 2 < sentence.upperBound,
-      shapes[first + 1].low == comma || shapes[first + 1].low == that
-    else { return nil }
-    let word = shapes[first].low
-    let isSpeaking =
-      SpeechVerbs.entry(hash: word).map { $0.frame == .speech && $0.form == .gerund } ?? false
-    return isSpeaking || others.contains(hash: word) ? first : nil
-  }
-
-  private static let comma = WordHash.of(",")
-  private static let that = WordHash.of("that")
-  /// Participles of verbs that report nothing by themselves.
-  private static let others = WordSet(words: ["speaking", "reacting"])
-  private static let participle = FineTag.number(.verb, .gerund)
-
-  /// The tag of a proper noun in the singular.
-  private static let name = FineTag.number(.properNoun, .plain)
 
   /// The key of a word in the table of unambiguous words.
   static func key(of shape: WordShape) -> UInt64 { FeatureHash.of(200, shape.exact) }

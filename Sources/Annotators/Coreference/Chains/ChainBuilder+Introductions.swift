@@ -5,18 +5,41 @@ import WordLists
 extension ChainBuilder {
   /// The description to which a clause gives the name; nil for other names.
   ///
-  /// "The attacker, identified as Ann Roe", "the man who calls himself Pax", "a protester using the pseudonym Ayo".
+  /// "The attacker, identified as Ann Roe", "the man who calls himself Pax", "a protester using the pseudonym Ayo",
+  /// "the first witness was Ann Roe".
   func described(_ index: Int) -> Int? {
     let mention = mentions[index]
-    guard mention.form == .name, mention.sort == .namedPerson, namesake(index) == nil,
-      let verb = namingVerb(before: firstToken(of: mention))
+    guard mention.form == .name || mention.isNamed, mention.sort == .namedPerson, namesake(index) == nil,
+      let person = subject(ofPredicate: mention.head) ?? personNamed(by: mention), person != index,
+      isInChain(person)
     else { return nil }
-    guard let person = subject(of: verb), person != index, isInChain(person) else { return nil }
     let other = mentions[person]
     guard other.form == .nominal, !other.isNamed, !other.isJoined, other.number != .plural,
       other.sort == .personNoun, state(of: person).type != Self.person
     else { return nil }
     return person
+  }
+
+  /// The person to whom a verb before a name gives it.
+  private func personNamed(by mention: MentionCandidate) -> Int? {
+    guard mention.form == .name else { return nil }
+    return namingVerb(before: firstToken(of: mention)).flatMap { subject(of: $0) }
+  }
+
+  /// The definite description before "is" and a name: "the first witness" of "The first witness was Ann Roe".
+  private func subject(ofPredicate head: Int) -> Int? {
+    var subject: Int?
+    var hasCopula = false
+    for child in tree.children(of: head) {
+      if tree.has(child, .copula) { hasCopula = true }
+      if tree.has(child, .subject), child < head { subject = child }
+      if Self.exclusions.contains(hash: tree.shapes[child].low) { return nil }
+    }
+    guard hasCopula, let subject else { return nil }
+    let index = Int(features.mentionOfHead[subject])
+    guard index >= 0, mentions[index].definiteness == .definite || mentions[index].definiteness == .possessive
+    else { return nil }
+    return index
   }
 
   /// True for a name behind a noun for other names: "the ring name Ayo".
@@ -76,6 +99,8 @@ extension ChainBuilder {
     return index >= 0 ? index : nil
   }
 
+  /// Words with which a predicate is no other name of the subject: "the winner was not Roe", "is like Roe".
+  private static let exclusions = WordSet(words: ["not", "n't", "like"])
   private static let `as` = WordHash.of("as")
   /// The most words between a verb and its "as".
   private static let mostBetween = 5

@@ -13,6 +13,43 @@ extension ChainBuilder {
     return candidates.filter { isPerson($0) || mentions[$0].form != .nominal }
   }
 
+  /// The candidates of "he" and "she" without those who only describe another candidate in an apposition, where that
+  /// one is the subject of the same sentence: "Tom Roe, a cousin of Jan, said he would come".
+  ///
+  /// Who speaks for somebody may speak of him: "Tom Roe, a lawyer for Jan Doe, said he was ill".
+  func withoutDescribers(_ candidates: [Int], _ index: Int) -> [Int] {
+    guard mentions[index].form == .masculine || mentions[index].form == .feminine else { return candidates }
+    var describers: Set<Int32> = []
+    for other in candidates where mentions[other].sentence == mentions[index].sentence {
+      guard let described = personDescribed(by: other), described != index, isInChain(described),
+        chains[described] != chains[other], isPossible(index, described)
+      else { continue }
+      describers.insert(chains[other])
+    }
+    return describers.isEmpty ? candidates : candidates.filter { !describers.contains(chains[$0]) }
+  }
+
+  /// The subject whose name an apposition describes by a mention inside it; nil for other mentions.
+  private func personDescribed(by index: Int) -> Int? {
+    var token = mentions[index].head
+    guard mentions[index].form == .name else { return nil }
+    for _ in 0..<Self.deepest {
+      guard let above = tree.head(of: token), tree.parts[above] != .verb else { return nil }
+      if tree.has(token, .apposition) {
+        guard token != mentions[index].head, !Self.agents.contains(hash: tree.lemmas[token]),
+          tree.has(above, .subject)
+        else { return nil }
+        let person = Int(features.mentionOfHead[above])
+        return person >= 0 && mentions[person].sort == .namedPerson ? person : nil
+      }
+      token = above
+    }
+    return nil
+  }
+
+  /// Those who speak for others.
+  private static let agents = WordSet(WordList("roles/lawyers"), WordList("roles/spokespeople"))
+
   /// True for a mention whose chain has a person by name, noun or pronoun.
   private func isPerson(_ index: Int) -> Bool {
     let state = state(of: index)

@@ -133,7 +133,7 @@ struct ChainBuilder {
     {
       found.insert(namesake, at: found.firstIndex { $0 < namesake } ?? found.count)
     }
-    return withoutThings(found, index)
+    return withoutDescribers(withoutThings(found, index), index)
   }
 
   /// The earlier mentions that are near enough and agree with a mention in number and gender.

@@ -37,6 +37,11 @@ extension PersonReferenceResolver {
     var best: (cluster: Int, score: Double)?
     var second: Int?
     var candidates = Array((holders[words[head].hash] ?? []).suffix(PersonReferenceResolver.reach))
+    // "The lawyer" is whoever was called a counsel or barrister.
+    if Self.lawyers.contains(words[head].hash) {
+      for lawyer in Self.lawyers.flatMap({ (holders[$0] ?? []).suffix(PersonReferenceResolver.reach) })
+      where !candidates.contains(lawyer) { candidates.append(lawyer) }
+    }
     if PersonNouns.leaders.contains(hash: words[head].hash) {
       for leader in (holders[PersonReferenceResolver.anyLeader] ?? []).suffix(PersonReferenceResolver.reach)
       where !candidates.contains(leader) { candidates.append(leader) }
@@ -161,6 +166,7 @@ extension PersonReferenceResolver {
     }
   }
 
+  private static let lawyers = WordList("roles/lawyers").hashes()
   static let the = WordHash.of("the")
   private static let of = WordHash.of("of")
 }

@@ -73,9 +73,13 @@ struct PersonReferenceResolver {
   /// The nouns that call somebody by the titles before a name.
   private static func offices(before name: Name, _ names: ClusteredNames) -> [UInt64] {
     let first = names.document.sentences[name.sentence].tokens.lowerBound
+    // "Pastor Ann Roe" may be all one name.
+    let opening = name.tokens.lowerBound
+    let own = name.tokens.count > 1 && PersonNouns.singular.contains(hash: names.words[opening].hash) ? opening : nil
     let titles = (max(first, name.tokens.lowerBound - mostTitles)..<name.tokens.lowerBound).reversed()
       .prefix { names.words[$0].isCapital || names.document.tokens[$0].kind == .punctuation }
-    return titles.flatMap { officesOfTitles[names.words[$0].hash] ?? [] }
+    return (titles + [own].compactMap(\.self)).flatMap { officesOfTitles[names.words[$0].hash] ?? [] }
+      + [own].compactMap(\.self).map { names.words[$0].hash }
   }
 
   private static let officesOfTitles = RareWordTable<[UInt64]>([WordList("roles/offices-of-titles")]) {
@@ -102,7 +106,8 @@ struct PersonReferenceResolver {
         if nextName < all.count, all[nextName].tokens.lowerBound == token {
           if all[nextName].type == .person {
             let person = names.clusterOfName[nextName]
-            (lastMention[person], lastPerson) = (token, person)
+            lastMention[person] = token
+            if !isRelativeOfLast(nextName) { lastPerson = person }
           }
           token = all[nextName].tokens.upperBound
           nextName += 1
@@ -126,6 +131,18 @@ struct PersonReferenceResolver {
     }
     return found
   }
+
+  /// True for the possessor in an apposition behind another person's name: "Tom Roe, Ann's brother,".
+  private func isRelativeOfLast(_ index: Int) -> Bool {
+    let (name, words) = (names.all[index], names.words)
+    let comma = name.tokens.lowerBound - 1
+    guard index > 0, names.all[index - 1].type == .person, names.all[index - 1].tokens.upperBound == comma,
+      words[comma].hash == Self.comma, words.indices.contains(name.tokens.upperBound)
+    else { return false }
+    return words[name.tokens.upperBound].hash == RuleNameParser.possessive
+  }
+
+  private static let comma = WordHash.of(",")
 
   /// A reference to a cluster; less certain with a second candidate.
   func reference(

@@ -221,9 +221,11 @@ struct RoleFinder {
     {
       start -= 1
     }
-    guard start > first,
-      RoleFinder.determiners.contains(hash: words[start - 1].hash)
-        || words[start - 1].hash == RoleFinder.possessive
+    guard
+      office == first
+        || start > first
+          && (RoleFinder.determiners.contains(hash: words[start - 1].hash)
+            || words[start - 1].hash == RoleFinder.possessive)
     else { return nil }
     // "the suspended operations manager": a participle is no part of an office.
     while start < office, endsInEd(start), !isOfficeModifier(start) { start += 1 }
@@ -246,6 +248,12 @@ struct RoleFinder {
   /// The office at the head of a phrase before a comma: "secretary", or the "chair" of "chair of the board".
   private func office(before comma: Int, _ first: Int) -> Int? {
     let isTitle = comma - 2 == first && RoleFinder.determiners.contains(hash: words[first].hash)
+    // "the Press Secretary to the governor, Mr Roe": the secretary.
+    if comma - 4 >= first, words[comma - 3].hash == RoleFinder.to,
+      RoleFinder.determiners.contains(hash: words[comma - 2].hash), isOffice(comma - 4)
+    {
+      return comma - 4
+    }
     if isOffice(comma - 1), words[comma - 1].shape == .lower || isTitle { return comma - 1 }
     var found: Int?
     for token in stride(from: comma - 2, through: max(first + 1, comma - 10), by: -1) {
@@ -255,6 +263,12 @@ struct RoleFinder {
         break
       }
       if RoleFinder.links.contains(hash: words[token].hash), isOffice(token - 1) { found = token - 1 }
+      // "Counsel for the bank, Jane Doe, argued"
+      if RoleFinder.links.contains(hash: words[token].hash), token - 1 == first,
+        PersonNouns.all.contains(hash: words[first].hash)
+      {
+        found = first
+      }
     }
     return found
   }
@@ -362,6 +376,7 @@ struct RoleFinder {
   }
 
   private static let and = WordHash.of("and")
+  private static let to = WordHash.of("to")
   private static let stops = WordSet(WordList("roles/words-ending-roles"))
   private static let determiners = WordSet(
     WordList("function-words/articles"),

@@ -18,9 +18,10 @@ enum Compatriots {
       return tree.children(of: token).contains { $0 < token && tree.shapes[$0].low == the }
         && tree.lefts[token] < token && members.contains(hash: tree.shapes[token].low)
     }
-    guard tree.shapes[token - 1].low == the, tree.words[token].classes.contains(.demonym) else {
-      return false
-    }
+    let first = Int(tree.lefts[token])
+    guard tree.words[token].classes.contains(.demonym), tree.shapes[first].low == the,
+      first == token - 1 || isAge(first + 1..<token, tree)
+    else { return false }
     let range = tree.document.tokens[token].range
     guard range.count > 3 else { return false }
     let last = (tree.document.text[range.end - 2], tree.document.text[range.end - 1])
@@ -30,6 +31,15 @@ enum Compatriots {
     return !isPeople
   }
 
+  /// True for the words of an age: "83-year-old".
+  private static func isAge(_ tokens: Range<Int>, _ tree: DependencyTree) -> Bool {
+    guard let number = tokens.first, let last = tokens.last else { return false }
+    return tree.document.tokens[number].kind == .number
+      && (tree.shapes[last].low == old || tree.shapes[last].low == yearOld)
+  }
+
+  private static let old = WordHash.of("old")
+  private static let yearOld = WordHash.of("year-old")
   private static let the = WordHash.of("the")
   private static let members = WordSet(WordList("roles/party-members"))
 }

@@ -129,7 +129,7 @@ extension QuotationAssembler {
     {
       return span.lowerBound..<min(Int(tree.rights[verb]) + 1, sentence.upperBound)
     }
-    if let verb = verb(behind: span, cue) {
+    if let verb = verb(behind: span, cue) ?? verb(behindList: span, cue) {
       return span.lowerBound..<min(max(Int(tree.rights[verb]), verb) + 1, sentence.upperBound)
     }
     guard span.lowerBound > cue.token, let verb = tree.head(of: last), verb > last, verb != cue.token,
@@ -155,7 +155,51 @@ extension QuotationAssembler {
       isFinite(verb),
       verb != tree.head(of: cue.token), cue.speaker.token.map({ tree.heads[$0] != Int32(verb) }) ?? true
     else { return nil }
-    return verb
+    // "also were damaged": the whole verb.
+    return tree.parts[verb] == .auxiliary ? tree.head(of: verb).flatMap { $0 > verb ? $0 : nil } ?? verb : verb
+  }
+
+  /// The finite verb behind a list of noun phrases that begins with the span: "said the text, the history and the case
+  /// show".
+  private func verb(behindList span: Range<Int>, _ cue: CueContext) -> Int? {
+    guard span.lowerBound == cue.token + 1, Self.clausal.contains(hash: tree.lemmas[cue.token]),
+      [.past, .thirdPerson, .present].contains(tree.form(cue.token)),
+      span.allSatisfy({ isNominal($0) })
+    else { return nil }
+    var verb = span.upperBound
+    var coordinator: Int?
+    while verb < cue.sentence.upperBound, isNominal(verb) || tree.parts[verb] == .adverb {
+      if tree.parts[verb] == .coordinator { coordinator = verb }
+      verb += 1
+    }
+    guard verb < cue.sentence.upperBound, let coordinator, coordinator + 1 < verb,
+      tree.parts[verb] == .verb || tree.parts[verb] == .auxiliary,
+      // The tagger takes some plural forms for infinitives.
+      isFinite(verb) || tree.form(verb) == .base
+    else { return nil }
+    return tree.parts[verb] == .auxiliary ? tree.head(of: verb).flatMap { $0 > verb ? $0 : nil } ?? verb : verb
+  }
+
+  /// True for a word of a list of noun phrases, or a comma in it, outside quotation marks.
+  private func isNominal(_ token: Int) -> Bool {
+    tree.quoted[token] < 0
+      && (Self.titleParts.contains(tree.parts[token]) || tree.parts[token] == .coordinator
+        || tree.shapes[token].low == CueFeatures.comma
+        || tree.shapes[token].low == RuleNameParser.possessive)
+  }
+
+  /// Verbs whose object is a clause: a noun phrase behind them begins one.
+  private static let clausal = WordSet(words: ["say", "argue", "insist"])
+
+  /// A span behind its cue from the start of an adverbial clause that comes first in what is reported: "said after the
+  /// court had ruled, there had been a call".
+  func fromAdverbialClause(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    let first = cue.token + 1
+    guard span.lowerBound > first, tree.parts[first] == .subordinator, tree.quoted[first] < 0,
+      let verb = tree.head(of: first), tree.has(verb, .adverbialClause), Int(tree.lefts[verb]) == first,
+      (first...Int(tree.rights[verb])).contains(span.lowerBound), span.upperBound > Int(tree.rights[verb]) + 1
+    else { return span }
+    return first..<span.upperBound
   }
 
   /// A span without the article's own words before a colon: "Shops suffer: “I sold three,” said Ann Roe".

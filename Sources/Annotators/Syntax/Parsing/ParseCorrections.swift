@@ -32,6 +32,9 @@ struct ParseCorrections {
     raiseOrganizations()
     attachAgents(document[QuotedSpan.self])
     raiseDescribedNames()
+    attachAppositions()
+    turnObjectsToSubjects()
+    headInternationals()
   }
 
   /// True if a token is another one, or hangs below it.
@@ -86,16 +89,12 @@ struct ParseCorrections {
       else { continue }
       let phrase = first - 1...old
       let outside = phrase.first { !phrase.contains(Int(heads[$0])) && heads[$0] >= 0 }
-      guard let outside, Int(heads[outside]) != old,
-        !phrase.contains(where: { isBelow(Int(heads[outside]), $0) })
-      else { continue }
+      guard let outside, !phrase.contains(where: { isBelow(Int(heads[outside]), $0) }) else { continue }
       let above = heads[outside]
-      let isInverted = above == Int32(first - 2) && parts[first - 2] == .verb
-      let relation =
-        isInverted
-        ? Relation.subject.number
-        : relations[old - 2] == Relation.subject.number
-          ? Relation.subject.number : relations[outside]
+      let isSubject =
+        above == Int32(first - 2) && lacksSubject(first - 2)
+        || relations[old - 2] == Relation.subject.number
+      let relation = isSubject ? Relation.subject.number : relations[outside]
       for token in phrase where token != old {
         heads[token] = Int32(old)
         relations[token] = token == first - 1 ? relations[token] : Relation.modifier.number
@@ -103,6 +102,16 @@ struct ParseCorrections {
       heads[old] = above
       relations[old] = relation
       parts[old] = .noun
+    }
+  }
+
+  /// True for a reporting verb without a subject, which what follows may be: "said the 57-year-old".
+  private func lacksSubject(_ verb: Int) -> Bool {
+    guard parts[verb] == .verb,
+      SpeechVerbs.entry(hash: words[verb].hash).map({ $0.frame == .speech }) ?? false
+    else { return false }
+    return !(max(0, verb - Self.reach)..<min(heads.count, verb + Self.reach)).contains {
+      heads[$0] == Int32(verb) && relations[$0] == Relation.subject.number
     }
   }
 
@@ -168,12 +177,12 @@ struct ParseCorrections {
       guard first > 0, comma + 1 < heads.count, relations[first] == Relation.compound.number else { continue }
       let noun = Int(heads[first])
       guard noun > comma, noun - comma <= Self.longestDescription,
-        document.text[document.tokens[comma].range.start] == UInt8(ascii: ",")
+        isComma(comma)
       else { continue }
       let above = heads[noun]
       heads[first] = above
       // "said Ann Roe, …"
-      let isInverted = above == Int32(first - 1)
+      let isInverted = above == Int32(first - 1) && lacksSubject(first - 1)
       relations[first] = isInverted ? Relation.subject.number : relations[noun]
       heads[noun] = Int32(first)
       relations[noun] = Relation.apposition.number
@@ -190,7 +199,10 @@ struct ParseCorrections {
       guard by < heads.count, words[by].hash == Self.by, heads[by] > Int32(by) else { continue }
       let noun = Int(heads[by])
       guard span.tokens.contains(Int(heads[noun])) else { continue }
-      let passive = (max(0, span.outer.lowerBound - Self.reachOfPassive)..<span.outer.lowerBound).last {
+      // A quoted span may end one sentence and begin another.
+      let reach = max(0, span.outer.lowerBound - Self.reachOfPassive)
+      guard !(reach..<by).contains(where: { isStop($0) }) else { continue }
+      let passive = (reach..<span.outer.lowerBound).last {
         token in
         heads[max(0, token - 3)..<token].enumerated().contains { offset, head in
           head == Int32(token) && relations[max(0, token - 3) + offset] == Relation.passive.number
@@ -202,6 +214,127 @@ struct ParseCorrections {
     }
   }
 
+  // MARK: Subjects
+
+  /// Makes the person behind a reporting verb that closes what is reported its subject: "Ice melts, notes Ann Roe, a
+  /// chemist", "It is late, says the union's president".
+  ///
+  /// The parser may take the person for the object.
+  private mutating func turnObjectsToSubjects() {
+    let forms = document[Tag.self]
+    var isPerson = [Bool](repeating: false, count: heads.count)
+    for name in names where name.type == .person {
+      for token in name.tokens where isPerson.indices.contains(token) { isPerson[token] = true }
+    }
+    for verb in parts.indices.dropLast() where verb > 0 && parts[verb] == .verb {
+      guard forms.indices.contains(verb), forms[verb].form == .past || forms[verb].form == .thirdPerson,
+        isComma(verb - 1), relations[verb] != Relation.conjunct.number, lacksSubject(verb)
+      else { continue }
+      var token = verb + 1
+      while heads[token] >= 0, heads[token] != Int32(verb) {
+        let above = Int(heads[token])
+        guard above > token, above - verb <= Self.longestSubject else { break }
+        token = above
+      }
+      guard heads[token] == Int32(verb), Self.complements.contains(relations[token]),
+        parts[token] == .noun || parts[token] == .properNoun,
+        isRole(token) || isPerson[token]
+      else { continue }
+      relations[token] = Relation.subject.number
+    }
+  }
+
+  private static let complements: Set<UInt64> = [
+    Relation.object.number, Relation.indirectObject.number, Relation.clause.number, Relation.openClause.number,
+  ]
+  /// The most tokens of such a subject before its head.
+  private static let longestSubject = 8
+
+  /// Makes "international" the noun for a player where a country or nationality stands before it: "the Tongan
+  /// international said".
+  private mutating func headInternationals() {
+    for token in words.indices.dropFirst(2) where words[token].hash == Self.international {
+      let country = token - 1
+      guard words[country].isCapital,
+        !words[country].classes.isDisjoint(with: [.demonym, .country, .region]),
+        token + 1 < parts.count, parts[token + 1] != .noun, parts[token + 1] != .properNoun
+      else { continue }
+      parts[token] = .noun
+      let verb = token + 1
+      if parts[verb] == .verb || parts[verb] == .auxiliary, heads[verb] != Int32(token), !isBelow(verb, token),
+        heads[token] >= 0, heads[token] != Int32(verb), heads[token] < Int32(token)
+      {
+        heads[token] = Int32(verb)
+        relations[token] = Relation.subject.number
+      }
+    }
+  }
+
+  private static let international = WordHash.of("international")
+
+  // MARK: Appositions
+
+  /// Makes a person's name between commas the apposition of the office before it.
+  ///
+  /// The parser hangs it on the last noun before the comma ("the secretary to the governor, Mr Roe,"), or takes it for a
+  /// conjunct ("the mayor of Lima, Councillor Ann Roe,") or a second subject ("Roe's lawyer, advocate Ann Doe, said").
+  private mutating func attachAppositions() {
+    for name in names where name.type == .person {
+      let first = name.tokens.lowerBound
+      var start = first
+      while start > 0, first - start < Self.mostTitles,
+        words[start - 1].isCapital || start == first && isRole(start - 1)
+      {
+        start -= 1
+      }
+      guard start > 1, name.tokens.upperBound < heads.count, isComma(start - 1), isComma(name.tokens.upperBound),
+        let office = office(before: start - 1, of: first), !isBelow(office, first)
+      else { continue }
+      for title in start..<first where !name.tokens.contains(Int(heads[title])) && heads[title] != Int32(first) {
+        heads[title] = Int32(first)
+        relations[title] = Relation.nounModifier.number
+        parts[title] = words[title].isCapital ? .properNoun : .noun
+      }
+      heads[first] = Int32(office)
+      relations[first] = Relation.apposition.number
+    }
+  }
+
+  /// The office that the parse relates to a name behind a comma other than by apposition; nil where there is none.
+  private func office(before comma: Int, of name: Int) -> Int? {
+    let above = Int(heads[name])
+    guard above >= 0 else { return nil }
+    if relations[name] == Relation.apposition.number, above < comma {
+      let office = Int(heads[above])
+      guard office >= 0, office < above, relations[above] == Relation.nounModifier.number, isRole(office),
+        (office + 1..<above).contains(where: { words[$0].hash == Self.to && heads[$0] == Int32(above) })
+      else { return nil }
+      return office
+    }
+    if relations[name] == Relation.conjunct.number, above < comma, isRole(above) {
+      // "The mayor, Ann Roe, and the clerk": a list.
+      let reach = comma..<min(heads.count, name + Self.reach)
+      let isList = reach.contains { token in
+        relations[token] == Relation.coordinator.number
+          && (heads[token] == Int32(name) || heads[token] >= 0 && heads[Int(heads[token])] == Int32(above))
+      }
+      return isList ? nil : above
+    }
+    guard relations[name] == Relation.subject.number else { return nil }
+    return (max(0, comma - Self.reach)..<comma).last {
+      heads[$0] == Int32(above) && relations[$0] == Relation.subject.number
+    }.flatMap { isRole($0) ? $0 : nil }
+  }
+
+  private func isComma(_ token: Int) -> Bool {
+    document.text[document.tokens[token].range.start] == UInt8(ascii: ",")
+  }
+
+  /// True for a token that ends a sentence.
+  private func isStop(_ token: Int) -> Bool { words[token].hash == Self.stop }
+
+  private static let stop = WordHash.of(".")
+  private static let to = WordHash.of("to")
   private static let by = WordHash.of("by")
   /// The most quoted words before a "by" phrase, and between the verb and them.
   private static let longestQuoted = 12

@@ -1,0 +1,84 @@
+import Documents
+import WordLists
+
+/// Corrections of tags by names and by the order of words in news, which are rare in the treebanks.
+struct TagCorrections {
+  private let document: Document
+  private let words: [LexicalWord]
+
+  /// The corrections of the tags of a document, which has a lexical word for every token.
+  init(_ document: Document) {
+    self.document = document
+    words = document[LexicalWord.self]
+  }
+
+  /// Changes the numbers of tags, one a token (`FineTag`).
+  func apply(to numbers: inout [Int]) {
+    var persons: [Range<Int>] = []
+    for name in document[Name.self] where name.type == .person {
+      persons.append(name.tokens)
+      // A capitalised word of a person's name is not a verb: "Read" of "Ian Read".
+      for token in name.tokens where words[token].isCapital && FineTag.all[numbers[token]].part == .verb {
+        numbers[token] = Self.name
+      }
+    }
+    for sentence in document.sentences {
+      if let token = openingParticiple(sentence.tokens) { numbers[token] = Self.participle }
+    }
+    for name in persons {
+      for token in [name.lowerBound - 1, name.upperBound]
+      where words.indices.contains(token) && FineTag.all[numbers[token]].part != .verb
+        && isReportingVerb(token, beside: name)
+      {
+        numbers[token] = Self.thirdPerson
+      }
+    }
+  }
+
+  /// The first word of a sentence if it is a participle of speaking with a comma or "that" behind it.
+  ///
+  /// "Responding, she said …" and "Warning that it is late, she left" are rare in the treebanks, where the word before
+  /// a comma is the subject.
+  private func openingParticiple(_ sentence: Range<Int>) -> Int? {
+    guard let first = sentence.first(where: { document.tokens[$0].kind == .word }),
+      first + 2 < sentence.upperBound,
+      words[first + 1].hash == Self.comma || words[first + 1].hash == Self.that
+    else { return nil }
+    let word = words[first].hash
+    let isSpeaking =
+      SpeechVerbs.entry(hash: word).map { $0.frame == .speech && $0.form == .gerund } ?? false
+    return isSpeaking || Self.others.contains(hash: word) ? first : nil
+  }
+
+  /// True for a reporting verb in the third person that commas and a person's name enclose: "Ice melts, notes Ann Roe,"
+  /// and ", Roe cautions,".
+  ///
+  /// "Notes" and "cautions" are nouns in most other places.
+  private func isReportingVerb(_ token: Int, beside name: Range<Int>) -> Bool {
+    guard words[token].shape == .lower,
+      let entry = SpeechVerbs.entry(hash: words[token].hash), entry.frame == .speech,
+      entry.form == .thirdPerson
+    else { return false }
+    return token < name.lowerBound
+      ? isComma(token - 1)
+      : isComma(name.lowerBound - 1) && (isComma(token + 1) || isStop(token + 1))
+  }
+
+  private func isComma(_ token: Int) -> Bool {
+    words.indices.contains(token) && words[token].hash == Self.comma
+  }
+
+  private func isStop(_ token: Int) -> Bool {
+    words.indices.contains(token) && words[token].hash == Self.stop
+  }
+
+  private static let comma = WordHash.of(",")
+  private static let stop = WordHash.of(".")
+  private static let that = WordHash.of("that")
+  /// Participles of verbs that report nothing by themselves.
+  private static let others = WordSet(words: ["speaking", "reacting"])
+  private static let participle = FineTag.number(.verb, .gerund)
+  private static let thirdPerson = FineTag.number(.verb, .thirdPerson)
+  /// The tag of a proper noun in the singular.
+  private static let name = FineTag.number(.properNoun, .plain)
+}
