@@ -111,6 +111,7 @@ static const unsigned char lists[] = {
 #embed "english/names/letters-after-names.txt" suffix(, 0, )
 #embed "english/names/masculine-address.txt" suffix(, 0, )
 #embed "english/names/more-particles.txt" suffix(, 0, )
+#embed "english/names/parts-of-honorifics.txt" suffix(, 0, )
 #embed "english/names/nicknames.txt" suffix(, 0, )
 #embed "english/names/rank-words.txt" suffix(, 0, )
 #embed "english/names/ranks-in-capitals.txt" suffix(, 0, )

@@ -81,15 +81,24 @@ extension ChainBuilder {
 
   /// True for a participle behind its noun, or behind "was".
   private func isPassive(_ verb: Int) -> Bool {
+    if isReduced(verb) { return true }
     let children = tree.children(of: verb)
     return children.contains { tree.has($0, .passive) || tree.has($0, .passiveSubject) }
       || tree.has(verb, .nounClause) && !children.contains { tree.has($0, .object) }
   }
 
+  /// True for a participle behind a comma and a noun, whatever the parser hangs it on: "the officer, identified as".
+  private func isReduced(_ verb: Int) -> Bool {
+    verb > 1 && tree.form(verb) == .pastParticiple && tree.shapes[verb - 1].low == CueFeatures.comma
+      && tree.parts[verb - 2] == .noun
+  }
+
   /// The mention that a participle or a relative clause modifies, or the subject of a finite verb.
   private func subject(of verb: Int) -> Int? {
     var noun: Int?
-    if tree.has(verb, .nounClause) || tree.has(verb, .relativeClause) {
+    if isReduced(verb) {
+      noun = verb - 2
+    } else if tree.has(verb, .nounClause) || tree.has(verb, .relativeClause) {
       noun = tree.head(of: verb)
     } else {
       noun = SharedSubject(of: verb, in: tree)?.token

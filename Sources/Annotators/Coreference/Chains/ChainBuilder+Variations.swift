@@ -22,7 +22,7 @@ extension ChainBuilder {
       return nil
     }
     // Who was called so before, or nobody; "the former coach" is nobody's coach.
-    if !isFormer(head), isHeadSeen(lemma) {
+    if !isFormer(head), !isOfParty(head), isHeadSeen(lemma) {
       return onlyBearer(ofHead: lemma).flatMap { isPossible(index, $0) ? named($0) : nil }
     }
     let rivals = coarguments(of: head)
@@ -47,9 +47,9 @@ extension ChainBuilder {
       let near = before.prefix { mentions[$0].sentence >= mention.sentence - distance }
       if let only = sole(near.filter { isCandidate($0) }) { return named(only) }
     }
-    guard tree.has(head, .subject), let subject = subjectBefore(mention), isCandidate(subject) else {
-      return nil
-    }
+    guard tree.has(head, .subject) || mention.speech != .none, let subject = subjectBefore(mention),
+      isCandidate(subject)
+    else { return nil }
     return named(subject)
   }
 
@@ -60,7 +60,7 @@ extension ChainBuilder {
       return tree.parts[head] == .noun || tree.parts[head] == .adjective
     }
     if isFormer(head) { return mentionSort(head) == .personNoun || isBehindEx(head) }
-    return mentionSort(head) == .personNoun && (isAged(head) || isCaptainOfTeam(head))
+    return mentionSort(head) == .personNoun && (isAged(head) || isCaptainOfTeam(head) || isOfParty(head))
   }
 
   /// True for the end of a calling with a hyphen, which is three tokens: "the wing-back".
@@ -78,6 +78,13 @@ extension ChainBuilder {
   private func isAged(_ head: Int) -> Bool {
     (Int(tree.lefts[head])..<head).contains {
       tree.shapes[$0].low == Self.old || tree.shapes[$0].low == Self.aged
+    }
+  }
+
+  /// True for "the Labour councillor".
+  private func isOfParty(_ head: Int) -> Bool {
+    tree.children(of: head).contains {
+      $0 < head && !tree.words[$0].classes.isDisjoint(with: [.politicalGroup, .party])
     }
   }
 
@@ -132,7 +139,10 @@ extension ChainBuilder {
   func speakerBefore(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine, mention.speech != .none,
-      tree.has(mention.head, .subject), tree.quoted[mention.head] < 0, let number = sentenceBefore(mention),
+      tree.has(mention.head, .subject), tree.quoted[mention.head] < 0
+    else { return nil }
+    if goesOn(mention.head), let speaker = lastSpeaker(before: index) { return speaker }
+    guard let number = sentenceBefore(mention),
       tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
     else { return nil }
     guard let speaker = speaker(inSentence: number, before: index), !mentions[speaker].isPronoun,
@@ -164,6 +174,42 @@ extension ChainBuilder {
     return !hasRival && isPossible(index, speaker, anyGender: true) && !hasStatedGender(speaker)
       ? speaker : nil
   }
+
+  /// True for the subject of a verb that goes on from what was said: "She added that".
+  private func goesOn(_ head: Int) -> Bool {
+    guard let verb = tree.head(of: head) else { return false }
+    return Self.goingOn.contains(hash: tree.lemmas[verb])
+  }
+
+  /// The named person who speaks in the sentence with words outside quotation marks before a mention, in a paragraph
+  /// before; paragraphs of quoted words alone are passed over.
+  ///
+  /// "Another villager, Ann Roe, said it was dry." – "“We have no water.”" – "She added that". Whose gender is known
+  /// otherwise is another.
+  private func lastSpeaker(before index: Int) -> Int? {
+    let sentences = tree.document.sentences
+    let own = mentions[index].sentence
+    guard sentences[own].paragraph > 0, let last = lastOutside(before: own),
+      sentences[last].paragraph < sentences[own].paragraph,
+      let speaker = speaker(inSentence: last, before: index), !mentions[speaker].isPronoun,
+      !mentions[speaker].isJoined, mentions[speaker].number != .plural, mentions[speaker].isNamed,
+      isPersonOfChain(speaker), isPossible(index, speaker)
+    else { return nil }
+    return speaker
+  }
+
+  /// The last sentence before another with words outside quotation marks; nil if there is none near by.
+  private func lastOutside(before number: Int) -> Int? {
+    stride(from: number - 1, through: max(0, number - Self.mostQuoted), by: -1).first { number in
+      tree.document.sentences[number].tokens.contains {
+        tree.quoted[$0] < 0 && tree.document.tokens[$0].kind == .word
+      }
+    }
+  }
+
+  private static let goingOn = WordSet(words: ["add", "continue"])
+  /// The most sentences of quoted words that are passed over.
+  private static let mostQuoted = 8
 
   /// The only one who speaks in a sentence before a mention; nil for several.
   private func speaker(inSentence number: Int, before index: Int) -> Int? {

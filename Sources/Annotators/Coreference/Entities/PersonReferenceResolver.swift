@@ -74,12 +74,11 @@ struct PersonReferenceResolver {
   private static func offices(before name: Name, _ names: ClusteredNames) -> [UInt64] {
     let first = names.document.sentences[name.sentence].tokens.lowerBound
     // "Pastor Ann Roe" may be all one name.
-    let opening = name.tokens.lowerBound
-    let own = name.tokens.count > 1 && PersonNouns.singular.contains(hash: names.words[opening].hash) ? opening : nil
-    let titles = (max(first, name.tokens.lowerBound - mostTitles)..<name.tokens.lowerBound).reversed()
+    let opening = name.tokens.count > 1 ? name.tokens.lowerBound + 1 : name.tokens.lowerBound
+    let titles = (max(first, name.tokens.lowerBound - mostTitles)..<opening).reversed()
       .prefix { names.words[$0].isCapital || names.document.tokens[$0].kind == .punctuation }
-    return (titles + [own].compactMap(\.self)).flatMap { officesOfTitles[names.words[$0].hash] ?? [] }
-      + [own].compactMap(\.self).map { names.words[$0].hash }
+      .map { names.words[$0].hash }
+    return titles.flatMap { officesOfTitles[$0] ?? [] } + titles.filter { PersonNouns.singular.contains(hash: $0) }
   }
 
   private static let officesOfTitles = RareWordTable<[UInt64]>([WordList("roles/offices-of-titles")]) {

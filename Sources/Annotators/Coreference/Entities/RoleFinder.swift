@@ -24,12 +24,11 @@ struct RoleFinder {
     let first = sentence.tokens.lowerBound
     var end = name.tokens.lowerBound
     // "council leader Coun Ann Roe": the form of address is no part of the office.
-    if end - 2 >= first, words[end - 1].isCapital, isOffice(end - 2),
-      NameRefinement.addresses.contains(hash: words[end - 1].hash)
-        || words[end - 1].classes.contains(.honorific) && !words[end - 1].classes.contains(.title)
-    {
-      end -= 1
+    var office = end - 1
+    while office > first, end - office <= Self.mostAddresses, words[office].isCapital, isFormOfAddress(office) {
+      office -= 1
     }
+    if office >= first, office < end - 1, isOffice(office) { end = office + 1 }
     var start = end
     var hasOffice = false
     // The office itself, word by word to the left: "foreign minister", "President-elect".
@@ -78,6 +77,16 @@ struct RoleFinder {
       evidence: Evidence("title before the name")
     )
   }
+
+  /// True for a form of address or a part of one: the "Datuk Seri" of "Prime Minister Datuk Seri Roe".
+  private func isFormOfAddress(_ token: Int) -> Bool {
+    let word = words[token]
+    return NameRefinement.addresses.contains(hash: word.hash) || NameRefinement.honorifics[word.hash] != nil
+      || word.classes.contains(.honorific) && !word.classes.contains(.title)
+  }
+
+  /// The most forms of address before one name.
+  private static let mostAddresses = 3
 
   /// True for a common noun that the parse makes a part of the compound that an office ends, or an adjective of it.
   private func isCompound(_ token: Int, in office: Range<Int>) -> Bool {

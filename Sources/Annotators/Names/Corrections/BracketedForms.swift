@@ -20,7 +20,7 @@ struct BracketedForms {
       document.text[document.tokens[word].range.bytes].map { $0 | 0x20 }
     }
     // "United Nations Economic …": the country or the body above may be left out.
-    let isSpelled = (0..<min(3, parts.count)).contains { spells(letters[...], parts[$0...], isFirst: true) }
+    let isSpelled = (0..<min(3, parts.count)).contains { spells(letters, parts[$0...]) }
     return isSpelled ? token : nil
   }
 
@@ -45,8 +45,10 @@ struct BracketedForms {
     var (start, missing) = (name.lowerBound, letters.dropLast(own.count))
     while let letter = missing.last, start > sentence.lowerBound {
       var before = start - 1
-      // "Retail and Allied Workers' Union (RAWU)"
-      if Self.links.contains(hash: words[before].hash), before > sentence.lowerBound { before -= 1 }
+      // "Retail and Allied Workers' Union (RAWU)", "Immigration, Refugees and Citizenship Canada (IRCC)"
+      if Self.links.contains(hash: words[before].hash) || isCharacter(before, ","), before > sentence.lowerBound {
+        before -= 1
+      }
       guard words[before].isCapital, document.text[document.tokens[before].range.start] == letter else {
         return nil
       }
@@ -55,20 +57,44 @@ struct BracketedForms {
     return missing.isEmpty ? start : nil
   }
 
-  /// True if letters are the beginnings of words in their order; every word with letters begins with the next one.
-  private func spells(_ letters: ArraySlice<UInt8>, _ parts: ArraySlice<[UInt8]>, isFirst: Bool) -> Bool {
-    guard let next = letters.first else { return true }
-    guard let part = parts.first else { return false }
-    if part.first == next {
-      var count = 1
-      while count <= letters.count, count <= part.count,
-        letters.prefix(count).elementsEqual(part.prefix(count))
-      {
-        if spells(letters.dropFirst(count), parts.dropFirst(), isFirst: false) { return true }
-        count += 1
-      }
+  /// The words in brackets behind a short form whose initials it is: "Seri (Social and Economic Research Initiative)";
+  /// nil for other words.
+  func longForm(behind token: Int, in sentence: Range<Int>) -> Range<Int>? {
+    let first = token + 2
+    guard first < sentence.upperBound, words[token].isCapital, document.tokens[token].kind == .word,
+      isCharacter(token + 1, "("), words[first].isCapital
+    else { return nil }
+    let letters = document.text[document.tokens[token].range.bytes].map { $0 | 0x20 }
+    guard (2...Self.longest).contains(letters.count) else { return nil }
+    let reach = first..<min(sentence.upperBound, first + Self.most)
+    guard let end = reach.first(where: { isCharacter($0, ")") }), end - first > 1 else { return nil }
+    let isName = (first..<end).allSatisfy {
+      words[$0].isCapital || Self.links.contains(hash: words[$0].hash) || isCharacter($0, ",")
+        || isCharacter($0, "-") || isCharacter($0, "&")
     }
-    return !isFirst && spells(letters, parts.dropFirst(), isFirst: false)
+    let initials = (first..<end).filter { words[$0].isCapital }.map {
+      document.text[document.tokens[$0].range.start] | 0x20
+    }
+    return isName && initials == letters ? first..<end : nil
+  }
+
+  /// True if letters are the beginnings of words in their order; every word with letters begins with the next one.
+  private func spells(_ letters: [UInt8], _ parts: ArraySlice<[UInt8]>) -> Bool {
+    // Whether the first letters can be spelled by the words so far.
+    var isReached = [Bool](repeating: false, count: letters.count + 1)
+    isReached[0] = true
+    for (number, part) in parts.enumerated() {
+      // The first word counts, and the others may be left out.
+      var next = number == 0 ? [Bool](repeating: false, count: letters.count + 1) : isReached
+      for start in letters.indices where isReached[start] {
+        for (offset, letter) in part.enumerated() {
+          guard start + offset < letters.count, letters[start + offset] == letter else { break }
+          next[start + offset + 1] = true
+        }
+      }
+      isReached = next
+    }
+    return isReached[letters.count]
   }
 
   private func isCharacter(_ token: Int, _ character: Character) -> Bool {
@@ -79,7 +105,7 @@ struct BracketedForms {
   /// Words for the part that a party plays.
   private static let roles = WordSet(words: ["opposition", "ruling"])
   private static let links = WordSet(words: ["and", "of", "for"])
-  /// The most letters of a short form, so that the comparison stays short.
+  /// The most letters of a short form.
   private static let longest = 10
   /// The most words of a name that are compared.
   private static let most = 14

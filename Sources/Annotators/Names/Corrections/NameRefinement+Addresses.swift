@@ -33,6 +33,30 @@ extension NameRefinement {
     }.map(\.element)
   }
 
+  /// Adds the word between a title and a person's name to the name: "Sheriff Buddy Earl Ledford".
+  func withGivenNamesBehindTitles(_ names: [Name]) -> [Name] {
+    names.enumerated().map { index, name in
+      let start = name.tokens.lowerBound - 1
+      guard name.type == .person, isWithin(start - 1, name), words[start].shape == .capitalized,
+        isNameWord(start), isTitle(start - 1) || isAddress(start - 1), !isTitle(start), !isAddress(start),
+        index == 0 || names[index - 1].tokens.upperBound <= start - 1,
+        words[start].classes.isDisjoint(with: Self.noGivenNames),
+        !PersonNouns.all.contains(hash: words[start].hash),
+        !words[start].classes.isDisjoint(with: Self.given.union(.surname)) || words[start].casing == nil
+      else { return name }
+      return made(
+        start..<name.tokens.upperBound,
+        .person,
+        in: name.sentence,
+        "given name between a title and a person's name"
+      )
+    }
+  }
+
+  private static let noGivenNames: NameClasses = [
+    .organizationHead, .organizationSuffix, .demonym, .country, .region, .politicalGroup, .honorific,
+  ]
+
   /// A person's name without the rank with a hyphen that it begins with: "Sub-inspector Anbu Mani".
   private func withoutRank(_ name: Name) -> Name {
     let start = name.tokens.lowerBound
@@ -51,9 +75,21 @@ extension NameRefinement {
   func isAddress(_ token: Int) -> Bool {
     switch words[token].shape {
     case .capitals: Self.ranksInCapitals.contains(hash: words[token].hash)
-    case .capitalized, .mixed: Self.addresses.contains(hash: words[token].hash)
+    case .capitalized, .mixed:
+      Self.addresses.contains(hash: words[token].hash) || isPartOfHonorific(token)
     case .lower, .initial, .number, .punctuation: false
     }
+  }
+
+  /// True for a part of an honorific of several words: "Datuk Seri", "Tan Sri".
+  private func isPartOfHonorific(_ token: Int) -> Bool {
+    func isPart(_ other: Int, _ part: String?) -> Bool {
+      words.indices.contains(other)
+        && Self.honorifics[words[other].hash].map { part == nil || $0 == part } ?? false
+    }
+    if isPart(token, "first") { return isPart(token + 1, "second") }
+    return isPart(token, "second") && token > 0
+      && (isPart(token - 1, nil) || Self.addresses.contains(hash: words[token - 1].hash))
   }
 
   private func isTitle(_ token: Int) -> Bool {
@@ -181,6 +217,10 @@ extension NameRefinement {
 
   /// Forms of address that stand before a person's name alone.
   static let addresses = WordSet(WordList("names/addresses"))
+  /// Words of honorifics with the part that they are: "first" or "second".
+  static let honorifics = RareWordTable<String>([WordList("names/parts-of-honorifics")]) {
+    $0.values.first
+  }
   private static let ranksInCapitals = WordSet(WordList("names/ranks-in-capitals"))
   /// Letters behind a person's name.
   static let letters = WordSet(WordList("names/letters-after-names"))

@@ -57,9 +57,7 @@ extension NameRefinement {
     return hasLetter ? last : nil
   }
 
-  /// True for a time zone behind a clock time: "9 p.m.
-  ///
-  /// UTC", "15:00 CEST".
+  /// True for a time zone behind a clock time: "15:00 CEST".
   private func isZone(_ name: Name) -> Bool {
     let token = name.tokens.lowerBound
     guard name.tokens.count == 1, token > 0, words[token].shape == .capitals,

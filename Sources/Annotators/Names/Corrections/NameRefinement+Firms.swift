@@ -346,7 +346,20 @@ extension NameRefinement {
       let tokens = start..<name.tokens.upperBound
       return made(tokens, .organization, in: name.sentence, "short form in brackets", of: name)
     }
-    return replaced(replaced(names, by: added), by: longer)
+    return withLongForms(replaced(replaced(names, by: added), by: longer), reader)
+  }
+
+  /// Makes one name of the words in brackets behind a short form.
+  private func withLongForms(_ names: [Name], _ reader: BracketedForms) -> [Name] {
+    let added = names.compactMap { name -> Name? in
+      guard name.tokens.count == 1, name.type != .person,
+        let tokens = reader.longForm(behind: name.tokens.lowerBound, in: document.sentences[name.sentence].tokens)
+      else { return nil }
+      let inside = self.names(names, in: tokens)
+      if inside.count == 1, names[inside.lowerBound].tokens == tokens { return nil }
+      return made(tokens, .organization, in: name.sentence, "short form in brackets")
+    }
+    return replaced(names, by: added)
   }
 
   static let firms = WordSet(WordList("organizations/firms"))

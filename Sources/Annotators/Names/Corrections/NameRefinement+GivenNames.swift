@@ -199,20 +199,39 @@ extension NameRefinement {
     }
   }
 
-  /// Makes places of what has residents: "villagers of Nether Cullen", "Tarnmouth magistrates".
+  /// Makes places of what has residents: "villagers of Nether Cullen", "residents of Ha Tuke, Mechaling and Mokotane",
+  /// "Tarnmouth magistrates".
   func withPlacesOfResidents(_ names: [Name]) -> [Name] {
-    names.map { name in
-      let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
-      let isTown =
-        isWithin(start - 2, name) && words[start - 1].hash == Self.of
-        && Self.residents.contains(hash: words[start - 2].hash)
-        || name.type == .person && isWithin(end, name) && Self.townspeople.contains(hash: words[end].hash)
-      guard name.type == .person || name.type == .organization, isTown,
-        words[start].classes.isDisjoint(with: Self.given),
+    // The end of the last place that has residents, or of the list that it begins.
+    var end = -1
+    return names.map { name in
+      let isFirst = hasResidents(name)
+      let isNext = end >= 0 && isListed(name.tokens.lowerBound, behind: end)
+      guard isFirst || isNext else { return name }
+      if name.type == .geopolitical || name.type == .location {
+        end = name.tokens.upperBound
+        return name
+      }
+      guard name.type == .person || name.type == .organization,
+        words[name.tokens.lowerBound].classes.isDisjoint(with: Self.given),
         name.tokens.allSatisfy({ words[$0].classes.isDisjoint(with: [.organizationHead, .honorific]) })
       else { return name }
+      end = name.tokens.upperBound
       return made(name.tokens, .geopolitical, in: name.sentence, "place behind its residents", of: name)
     }
+  }
+
+  private func hasResidents(_ name: Name) -> Bool {
+    let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    return isWithin(start - 2, name) && words[start - 1].hash == Self.of
+      && Self.residents.contains(hash: words[start - 2].hash)
+      || name.type == .person && isWithin(end, name) && Self.townspeople.contains(hash: words[end].hash)
+  }
+
+  /// True for a token that a comma or "and" joins to what ends before another.
+  private func isListed(_ token: Int, behind end: Int) -> Bool {
+    (1...2).contains(token - end)
+      && (end..<token).allSatisfy { isCharacter($0, ",") || words[$0].hash == Self.and }
   }
 
   private static let of = WordHash.of("of")

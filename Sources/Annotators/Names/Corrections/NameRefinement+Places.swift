@@ -70,6 +70,22 @@ extension NameRefinement {
     }
   }
 
+  /// Makes places of lone names behind a preposition of place and before ", where": "taken to Timmins, where".
+  func withPlacesBeforeWhere(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+      guard name.type == .person, name.tokens.count <= 2, isWithin(start - 1, name), isWithin(end + 1, name),
+        isComma(end), words[end + 1].hash == Self.where,
+        FunctionWords.placePrepositions.contains(hash: words[start - 1].hash)
+          || Self.ways.contains(hash: words[start - 1].hash)
+      else { return name }
+      return made(name.tokens, .geopolitical, in: name.sentence, "place before “where”", of: name)
+    }
+  }
+
+  private static let `where` = WordHash.of("where")
+  private static let ways = WordSet(words: ["to", "from", "into"])
+
   /// True for a street behind "of", a preposition of place, or a number.
   private func isAddressed(_ street: Name) -> Bool {
     let before = street.tokens.lowerBound - 1

@@ -11,6 +11,11 @@ extension NameRefinement {
       counterexample: "They asked a comrade in [GPE Lagos]."
     ) { $0.withoutAddresses($1) },
     NameRule(
+      "given name between a title and a person's name",
+      example: "On Monday Sheriff [PERSON Buddy Earl Ledford] spoke.",
+      counterexample: "On Monday Deputy Mayor [PERSON Earl Ledford] spoke."
+    ) { $0.withGivenNamesBehindTitles($1) },
+    NameRule(
       "initials before a person's name",
       example: "Then [PERSON V. Mallikarjun Gowda] spoke, and Minister [PERSON M. K. Rajendran] agreed.",
       counterexample: "The [GPE U.S.] said [PERSON Anna Keller] had left."
@@ -188,6 +193,11 @@ extension NameRefinement {
       example: "The regulator [PERSON Marcus Thwaite] met them. [PERSON Thwaite] left.",
       counterexample: "[ORG Thwaite Mills] closed. [PERSON Anna Thwaite] left."
     ) { $0.withGivenNames($1) },
+    NameRule(
+      "place before “where”",
+      example: "She was taken to [GPE Timmins], where a doctor saw her.",
+      counterexample: "She spoke to [PERSON Timmins], who left."
+    ) { $0.withPlacesBeforeWhere($1) },
     NameRule(
       "place behind its residents",
       example: "Residents of [GPE Nether Cullen] were angry.",
