@@ -183,9 +183,12 @@ extension QuotationAssembler {
         defer { isBracketed = false }
         return isBracketed
       }
-      return tree.parts[token] == .noun || tree.parts[token] == .properNoun || tree.parts[token] == .adjective
-        || tree.parts[token] == .determiner
+      return isWordOfTitle(token)
     }
+  }
+
+  private func isWordOfTitle(_ token: Int) -> Bool {
+    [.noun, .properNoun, .adjective, .determiner].contains(tree.parts[token])
   }
 
   /// True for an office with its field before a name, in small letters too: "committee member for mobility".
@@ -195,7 +198,7 @@ extension QuotationAssembler {
     guard let last = tokens.last, tree.parts[last] == .noun, !tree.words[last].isCapital,
       !PersonNouns.contains(form: tree.shapes[last].low, lemma: tree.lemmas[last]),
       let link = tokens.last(where: { tree.parts[$0] == .adposition }), link > tokens.lowerBound,
-      tokens.filter({ tree.parts[$0] == .adposition }).count == 1,
+      (tokens.lowerBound..<link).allSatisfy({ isWordOfTitle($0) }),
       PersonNouns.contains(form: tree.shapes[link - 1].low, lemma: tree.lemmas[link - 1])
         || tree.lemmas[link - 1] == Self.member
     else { return false }

@@ -141,7 +141,9 @@ extension ChainBuilder {
     guard mention.form == .masculine || mention.form == .feminine, mention.speech != .none,
       tree.has(mention.head, .subject), tree.quoted[mention.head] < 0
     else { return nil }
-    if goesOn(mention.head), let speaker = lastSpeaker(before: index) { return speaker }
+    if goesOn(mention.head) || mention.speech == .quoted, let speaker = lastSpeaker(before: index) {
+      return speaker
+    }
     guard let number = sentenceBefore(mention),
       tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
     else { return nil }

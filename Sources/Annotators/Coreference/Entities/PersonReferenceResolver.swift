@@ -76,7 +76,11 @@ struct PersonReferenceResolver {
     // "Pastor Ann Roe" may be all one name.
     let opening = name.tokens.count > 1 ? name.tokens.lowerBound + 1 : name.tokens.lowerBound
     let titles = (max(first, name.tokens.lowerBound - mostTitles)..<opening).reversed()
-      .prefix { names.words[$0].isCapital || names.document.tokens[$0].kind == .punctuation }
+      .prefix {
+        // "As president, Ann Roe": no title of hers.
+        names.words[$0].isCapital
+          || names.document.tokens[$0].kind == .punctuation && names.words[$0].hash != Self.comma
+      }
       .map { names.words[$0].hash }
     return titles.flatMap { officesOfTitles[$0] ?? [] } + titles.filter { PersonNouns.singular.contains(hash: $0) }
   }
