@@ -356,6 +356,7 @@ static const unsigned char lists[] = {
 #embed "english/verbs/modals.txt" suffix(, 0, )
 #embed "english/verbs/more-irregular-pasts.txt" suffix(, 0, )
 #embed "english/verbs/naming.txt" suffix(, 0, )
+#embed "english/verbs/pasts-that-are-no-nouns.txt" suffix(, 0, )
 #embed "english/verbs/reporting-forms.txt" suffix(, 0, )
 #embed "english/verbs/speech.txt" suffix(, 0, )
 #embed "english/verbs/taking-places.txt" suffix(, 0, )

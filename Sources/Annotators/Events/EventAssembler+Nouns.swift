@@ -106,6 +106,11 @@ extension EventAssembler {
       }
       for position in reported where EventTimes.isDay(governing.date) && governing.dating == .clause {
         drafts[position].event.reported = governing.date
+        // "The bank lost money, she said on Monday": by Monday at the latest.
+        if drafts[position].event.dating == .report, governing.date < drafts[position].event.date {
+          drafts[position].event.date = governing.date
+          drafts[position].event.evidence.rule = "as of the day of saying"
+        }
       }
       drafts.append(frame)
     }

@@ -24,6 +24,13 @@ struct TagCorrections {
     }
     for sentence in document.sentences {
       if let token = openingParticiple(sentence.tokens) { numbers[token] = Self.participle }
+      // "A ferry sank": the tagger takes rare verbs behind nouns for nouns.
+      for token in sentence.tokens.dropFirst()
+      where FineTag.all[numbers[token]].part == .noun && words[token].shape == .lower
+        && Self.pasts.contains(hash: words[token].hash)
+      {
+        numbers[token] = Self.past
+      }
     }
     for name in persons {
       for token in [name.lowerBound - 1, name.upperBound]
@@ -77,6 +84,8 @@ struct TagCorrections {
   private static let that = WordHash.of("that")
   /// Participles of verbs that report nothing by themselves.
   private static let others = WordSet(words: ["speaking", "reacting"])
+  private static let pasts = WordSet(WordList("verbs/pasts-that-are-no-nouns"))
+  private static let past = FineTag.number(.verb, .past)
   private static let participle = FineTag.number(.verb, .gerund)
   private static let thirdPerson = FineTag.number(.verb, .thirdPerson)
   /// The tag of a proper noun in the singular.

@@ -14,6 +14,9 @@ struct TemporalNormalizer {
   /// The one last named that does not lie after the day of publication.
   private var pastReference: Reference?
 
+  /// The day last named, and the sentence that names it.
+  private var lastDay: (day: CalendarDate, sentence: Int)?
+
   /// The value of the day, month or year last named, and the sentence that names it.
   private var referenceText = ""
   private var referenceSentence = -1
@@ -59,6 +62,7 @@ struct TemporalNormalizer {
     if let year = value.earlyYear { earlyYear = year }
     guard let new = value.reference else { return }
     reference = new
+    if new.grain == .day { lastDay = (new.day, cue.sentence) }
     if anchor.map({ new.day <= $0 }) ?? true { pastReference = new }
     (referenceText, referenceSentence, earlyYear) = (value.text, cue.sentence, nil)
     // A narrative does not go on from what was still to come in it.
@@ -131,7 +135,11 @@ struct TemporalNormalizer {
       if tense == .present || tense == .future, let reference, let anchor, reference.day < anchor {
         return today
       }
-      return reference.flatMap { $0.grain == .day ? Value.day($0.day) : nil } ?? today
+      if let reference, reference.grain == .day { return Value.day(reference.day) }
+      // "The worst accident since 2011" beside the day is no day of what follows.
+      guard tense == .past, let lastDay, lastDay.sentence == referenceSentence, sentence <= lastDay.sentence + 2
+      else { return today }
+      return Value.day(lastDay.day)
     }
   }
 
