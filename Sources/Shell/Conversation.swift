@@ -18,14 +18,8 @@ struct Conversation {
   /// Reads and runs lines until the end of the input or `quit`.
   func run() async throws -> ExitStatus {
     let history = HistoryFile(path: HistoryFile.standardPath(environment: terminal.environment))
-    let session = try Starting.session(
-      options,
-      environment: terminal.environment,
-      makesDraft: true,
-      history: Conversation.access(to: history)
-    )
-    let leftBehind = session.leftBehind
-    let console = Console(session, on: .process(terminal, isInteractive: true))
+    let console = try makeConsole(history)
+    let leftBehind = console.session.leftBehind
     Interruption.install()
     try await begin(in: console)
     if options.isSafe {
@@ -88,6 +82,18 @@ struct Conversation {
       if editor.hasPendingLines { console.remark(Sentences.pasteDropped) }
       editor.dropPendingLines()
     }
+  }
+
+  /// The console, which alone holds the session: a file that the session has left must be closed, so that 'open' can
+  /// read it again.
+  private func makeConsole(_ history: HistoryFile) throws -> Console {
+    let session = try Starting.session(
+      options,
+      environment: terminal.environment,
+      makesDraft: true,
+      history: Conversation.access(to: history)
+    )
+    return Console(session, on: .process(terminal, isInteractive: true))
   }
 
   /// Whether nothing would be lost, or the user has just been warned.

@@ -25,8 +25,8 @@ enum HelpTopic: String, Sendable, Hashable, CaseIterable {
     case .lessons: [".lesson"]
     case .lines: [";", "#", "\\", "\"", "'", "--", "quoting", "syntax", "comments"]
     case .names: ["$", "variables"]
-    case .output: [">", ">>", "|", "files", "pipes", "formats", "csv", "json", "markdown"]
-    case .rows: ["@", "numbers", "row", "article", "--in"]
+    case .output: [">", ">>", "|", "files", "pipes", "csv", "json", "markdown"]
+    case .rows: ["@", "row", "article", "--in"]
     case .types: EntityType.allCases.map { Folded.text($0.rawValue) } + ["type"]
     }
   }

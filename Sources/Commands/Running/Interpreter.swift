@@ -18,7 +18,8 @@ public struct Interpreter: Sendable {
     let beginning = folded.isEmpty ? [] : commands.filter { $0.name.hasPrefix(folded) }
     if let only = beginning.first, beginning.count == 1 { return only }
     if beginning.count > 1 { throw .ambiguousCommand(typed, candidates: beginning.map(\.name)) }
-    let byAlias = folded.isEmpty ? [] : commands.filter { $0.aliases.contains { $0.hasPrefix(folded) } }
+    // One letter is too little for another name: "b" may be an answer to a question, and "bye" ends the shell.
+    let byAlias = folded.count < 2 ? [] : commands.filter { $0.aliases.contains { $0.hasPrefix(folded) } }
     if let only = byAlias.first, byAlias.count == 1 { return only }
     if byAlias.count > 1 { throw .ambiguousCommand(typed, candidates: byAlias.map(\.name)) }
     if !typed.isEmpty, typed.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 64 }) {
