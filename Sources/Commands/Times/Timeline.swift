@@ -75,7 +75,7 @@ struct Timeline: Command {
       from: arguments[since]?.first,
       until: arguments[until]?.last,
       hasBackground: arguments[all],
-      choice: arguments[events] ?? (session.isForPrograms ? .all : .news),
+      choice: arguments[events] ?? .news,
       clock: arguments[clock]
     )
     var answer: Table?
