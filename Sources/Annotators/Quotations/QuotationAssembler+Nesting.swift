@@ -44,8 +44,8 @@ extension QuotationAssembler {
     guard let speaker = draft.speaker.token, let first = draft.contents.first?.lowerBound,
       speaker < draft.cue, draft.cue < first
     else { return false }
-    return kind(of: draft.contents) == .direct
-      && SpeechVerbs.entry(hash: tree.shapes[draft.cue].low)?.frame == .speech
+    let frame = SpeechVerbs.entry(hash: tree.shapes[draft.cue].low)?.frame
+    return kind(of: draft.contents) == .direct && (frame == .speech || frame == .naming)
   }
 
   /// True for contents that hold only another report: its words, its speaker and its cue.

@@ -37,10 +37,15 @@ extension ChainBuilder {
     }
     guard hasCopula, let subject else { return nil }
     let index = Int(features.mentionOfHead[subject])
-    guard index >= 0, mentions[index].definiteness == .definite || mentions[index].definiteness == .possessive
+    // "One is Ann Roe, a teacher."
+    guard index >= 0,
+      mentions[index].definiteness == .definite || mentions[index].definiteness == .possessive
+        || tree.shapes[subject].low == Self.one
     else { return nil }
     return index
   }
+
+  private static let one = WordHash.of("one")
 
   /// True for a name behind a noun for other names: "the ring name Ayo".
   func isOtherName(_ index: Int) -> Bool {

@@ -53,6 +53,25 @@ extension NameRefinement {
     }
   }
 
+  /// Adds the surnames that look like reporting verbs: "Col. Fatma Said".
+  ///
+  /// Inside a sentence a reporting verb has no capital.
+  func withVerbLikeSurnames(_ names: [Name]) -> [Name] {
+    names.enumerated().map { index, name in
+      let last = name.tokens.upperBound
+      guard name.type == .person, isWithin(last, name), !usage.isTitleCase[name.sentence],
+        words[last].shape == .capitalized, SpeechVerbs.finite.contains(hash: words[last].hash),
+        index + 1 == names.count || names[index + 1].tokens.lowerBound > last
+      else { return name }
+      return made(
+        name.tokens.lowerBound..<last + 1,
+        .person,
+        in: name.sentence,
+        "surname like a reporting verb"
+      )
+    }
+  }
+
   private static let noGivenNames: NameClasses = [
     .organizationHead, .organizationSuffix, .demonym, .country, .region, .politicalGroup, .honorific,
   ]

@@ -16,6 +16,11 @@ extension NameRefinement {
       counterexample: "On Monday Deputy Mayor [PERSON Earl Ledford] spoke."
     ) { $0.withGivenNamesBehindTitles($1) },
     NameRule(
+      "surname like a reporting verb",
+      example: "The rescue was led by Col. [PERSON Fatma Said] on Monday.",
+      counterexample: "“It is late,” [PERSON Fatma] said on Monday."
+    ) { $0.withVerbLikeSurnames($1) },
+    NameRule(
       "initials before a person's name",
       example: "Then [PERSON V. Mallikarjun Gowda] spoke, and Minister [PERSON M. K. Rajendran] agreed.",
       counterexample: "The [GPE U.S.] said [PERSON Anna Keller] had left."

@@ -212,6 +212,52 @@ extension QuotationAssembler {
     return colon + 1..<span.upperBound
   }
 
+  /// A span behind its cue up to a semicolon or quoted words behind which the article tells something else.
+  ///
+  /// "Roe wants the mine to pay; Doe has warned that it may close", "Roe said “We lost,” and the flag was lowered".
+  func withoutNextStatement(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
+    guard span.lowerBound > cue.token else { return span }
+    if let semicolon = span.dropFirst().first(where: { tree.shapes[$0].low == Self.semicolon && tree.quoted[$0] < 0 }),
+      isStatement(semicolon + 1..<span.upperBound),
+      SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame != .speech
+        || reports(semicolon + 1..<span.upperBound)
+    {
+      return span.lowerBound..<semicolon
+    }
+    // The words in quotation marks right behind the verb
+    guard span.lowerBound <= cue.token + 2,
+      let first = (span.lowerBound..<min(span.lowerBound + 2, span.upperBound)).first(where: { tree.quoted[$0] >= 0 })
+    else { return span }
+    let end = tree.spans[Int(tree.quoted[first])].outer.upperBound
+    guard end > span.lowerBound, end < span.upperBound, tree.parts[end] == .coordinator,
+      isStatement(end + 1..<span.upperBound)
+    else { return span }
+    return span.lowerBound..<end
+  }
+
+  /// True for a clause with a noun as its own subject and a finite verb, outside quotation marks.
+  private func isStatement(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, tree.quoted[first] < 0, tree.parts[first] != .subordinator else { return false }
+    return tokens.contains { token in
+      guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,
+        tree.parts[token] == .noun || tree.parts[token] == .properNoun,
+        Int(tree.lefts[token]) <= first + 1, let verb = tree.head(of: token)
+      else { return false }
+      return tokens.contains(verb)
+        && (isFinite(verb) || tree.children(of: verb).contains { tokens.contains($0) && isFinite($0) })
+    }
+  }
+
+  /// True for words with a reporting verb and its subject.
+  private func reports(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      tree.parts[token] == .verb && SpeechVerbs.entry(hash: tree.shapes[token].low)?.frame == .speech
+        && tree.children(of: token).contains { tree.has($0, .subject) && tokens.contains($0) }
+    }
+  }
+
+  private static let semicolon = WordHash.of(";")
+
   /// A span without a second reporting verb of the speaker: "said it would cost jobs and accused the bank of hiding".
   func withoutSecondReport(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
     let tags = tree.document[Tag.self]

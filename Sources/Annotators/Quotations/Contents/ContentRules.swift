@@ -96,6 +96,13 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.withoutSecondReport(span, cue)
     },
+    // Right in new articles of many styles.
+    ContentRule(
+      "without another statement behind a semicolon or quoted words",
+      example: "Jane Doe wants the mine to pay; Tom Roe has warned that it may close."
+    ) { assembler, span, cue in
+      assembler.withoutNextStatement(span, cue)
+    },
     // Check 18a.
     ContentRule(
       "without the time of saying",

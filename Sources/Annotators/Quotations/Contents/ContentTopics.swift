@@ -12,6 +12,7 @@ extension QuotationAssembler {
       return true
     }
     if beginsWithThatClause(draft) || isBeforeInvertedVerb(draft) { return false }
+    if isDeed(draft) { return true }
     // "Did not answer messages that were left": nothing was said, whatever clause describes the messages.
     if isDeniedObject(draft) { return true }
     return !draft.contents.joined().contains { token in
@@ -23,6 +24,24 @@ extension QuotationAssembler {
         || tree.has(token, .nounClause) && tree.parts[draft.cue] != .verb
     }
   }
+
+  /// True for a verb or adjective of doing with an infinitive or participle: "learned to bake", "was quick to answer",
+  /// unlike what somebody wants, fears or asks for.
+  private func isDeed(_ draft: QuotationDraft) -> Bool {
+    let cue = draft.cue
+    guard tree.parts[cue] == .verb || tree.parts[cue] == .adjective,
+      !draft.contents.joined().contains(where: { isFinite($0) || tree.quoted[$0] >= 0 })
+    else { return false }
+    let (low, lemma) = (tree.shapes[cue].low, tree.lemmas[cue])
+    if lemma == Self.learn { return true }
+    return SpeechVerbs.entry(hash: low) == nil && SpeechVerbs.entry(hash: lemma) == nil
+      && !Self.attitudes.contains { $0.contains(hash: lemma) || $0.contains(hash: low) }
+  }
+
+  private static let learn = WordHash.of("learn")
+  private static let attitudes = [
+    ClauseWords.intending, ClauseWords.asking, ClauseWords.expecting, ClauseWords.fearing,
+  ]
 
   /// True for a doubtful cue whose content is a noun phrase, whatever clause describes it: "campaigned against the
   /// pact, which eleven countries had signed".
