@@ -59,12 +59,13 @@ extension QuotationAssembler {
     let subject =
       tree.children(of: verb).first { tree.has($0, .subject) && tag.contains($0) }
       ?? tag.first { mentions[$0] != nil && $0 != verb }
-    guard let subject, subject != outer.speaker.token else { return nil }
+    let words = trimmed(content.lowerBound..<span.outer.upperBound)
+    guard let subject, subject != outer.speaker.token, !words.isEmpty else { return nil }
     return QuotationDraft(
       cue: verb,
       score: outer.score,
       speaker: SpeakerModel.Choice(token: subject, lead: Self.leastLead),
-      contents: [trimmed(content.lowerBound..<span.outer.upperBound)]
+      contents: [words]
     )
   }
 

@@ -48,7 +48,7 @@ extension NameRefinement {
     var joined: [Name] = []
     for name in names {
       guard let before = joined.last, NameRefinement.placeTypes.contains(before.type),
-        NameRefinement.placeTypes.contains(name.type),
+        NameRefinement.placeTypes.contains(name.type), before.sentence == name.sentence,
         before.tokens.upperBound == name.tokens.lowerBound
           || before.tokens.upperBound + 1 == name.tokens.lowerBound
             && isPlaceConnector(before.tokens.upperBound)

@@ -24,8 +24,29 @@ struct ParseCorrections {
     names = document[Name.self]
   }
 
-  /// Applies all corrections, in their order.
+  /// Applies all corrections, in their order; none where they would make a circle.
   mutating func apply() {
+    let before = (parts, heads, relations)
+    correct()
+    if !isForest { (parts, heads, relations) = before }
+  }
+
+  /// True if every token leads to a root: what follows heads upwards must end.
+  private var isForest: Bool {
+    // For each token the one from which it was reached first, or -1.
+    var origin = [Int32](repeating: -1, count: heads.count)
+    for start in heads.indices where origin[start] < 0 {
+      var token = start
+      while token >= 0, origin[token] < 0 {
+        origin[token] = Int32(start)
+        token = Int(heads[token])
+      }
+      if token >= 0, origin[token] == Int32(start) { return false }
+    }
+    return true
+  }
+
+  private mutating func correct() {
     raiseNames()
     joinAges()
     raiseSecondSubjects()
@@ -35,6 +56,16 @@ struct ParseCorrections {
     attachAppositions()
     turnObjectsToSubjects()
     headInternationals()
+  }
+
+  /// The tokens of the sentence with a token.
+  private func sentence(with token: Int) -> Range<Int> {
+    var (low, high) = (0, document.sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < document.sentences.count ? document.sentences[low].tokens : token..<token + 1
   }
 
   /// True if a token is another one, or hangs below it.
@@ -84,7 +115,7 @@ struct ParseCorrections {
       let first = old - 4
       guard words[old - 2].hash == Self.year, document.tokens[first].kind == .number,
         !document.tokens[old].spaceBefore, !document.tokens[old - 2].spaceBefore,
-        parts[first - 1] == .determiner,
+        parts[first - 1] == .determiner, sentence(with: old).contains(first - 1),
         old + 1 >= parts.count || parts[old + 1] != .noun && parts[old + 1] != .properNoun
       else { continue }
       let phrase = first - 1...old
@@ -201,7 +232,7 @@ struct ParseCorrections {
       guard span.tokens.contains(Int(heads[noun])) else { continue }
       // A quoted span may end one sentence and begin another.
       let reach = max(0, span.outer.lowerBound - Self.reachOfPassive)
-      guard !(reach..<by).contains(where: { isStop($0) }) else { continue }
+      guard sentence(with: by).contains(reach) else { continue }
       let passive = (reach..<span.outer.lowerBound).last {
         token in
         heads[max(0, token - 3)..<token].enumerated().contains { offset, head in
@@ -261,6 +292,7 @@ struct ParseCorrections {
       else { continue }
       parts[token] = .noun
       let verb = token + 1
+      guard sentence(with: token).contains(verb) else { continue }
       if parts[verb] == .verb || parts[verb] == .auxiliary, heads[verb] != Int32(token), !isBelow(verb, token),
         heads[token] >= 0, heads[token] != Int32(verb), heads[token] < Int32(token)
       {
@@ -288,9 +320,12 @@ struct ParseCorrections {
         start -= 1
       }
       guard start > 1, name.tokens.upperBound < heads.count, isComma(start - 1), isComma(name.tokens.upperBound),
-        let office = office(before: start - 1, of: first), !isBelow(office, first)
+        let office = office(before: start - 1, of: first), !(start...first).contains(where: { isBelow(office, $0) })
       else { continue }
-      for title in start..<first where !name.tokens.contains(Int(heads[title])) && heads[title] != Int32(first) {
+      for title in start..<first
+      where !name.tokens.contains(Int(heads[title])) && heads[title] != Int32(first)
+        && (parts[title] != .verb || heads[title] == Int32(office))
+      {
         heads[title] = Int32(first)
         relations[title] = Relation.nounModifier.number
         parts[title] = words[title].isCapital ? .properNoun : .noun
@@ -330,10 +365,6 @@ struct ParseCorrections {
     document.text[document.tokens[token].range.start] == UInt8(ascii: ",")
   }
 
-  /// True for a token that ends a sentence.
-  private func isStop(_ token: Int) -> Bool { words[token].hash == Self.stop }
-
-  private static let stop = WordHash.of(".")
   private static let to = WordHash.of("to")
   private static let by = WordHash.of("by")
   /// The most quoted words before a "by" phrase, and between the verb and them.

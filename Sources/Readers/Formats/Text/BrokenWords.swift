@@ -31,7 +31,9 @@ struct BrokenWords {
       var last = end - 1
       if last >= 0, bytes[last] == 13 { last -= 1 }
       position = end + 1
-      guard last > 0, bytes[last] == UInt8(ascii: "-") || bytes[last] == 0xAD && bytes[last - 1] == 0xC2
+      // A soft hyphen has two bytes.
+      guard last > 0, bytes[last] == UInt8(ascii: "-") || bytes[last] == 0xAD && bytes[last - 1] == 0xC2,
+        last >= (bytes[last] == 0xAD ? 2 : 1)
       else {
         continue
       }
