@@ -15,26 +15,6 @@ struct PipelineTests {
     According to police data cited by Rappler, more than 40 percent stayed since July 1, 2014.
     """
 
-  private func check(_ text: String, _ label: String) {
-    let document = Articles.document(text)
-    let count = document.text.count
-    func isInside(_ range: TextRange) -> Bool { range.start >= 0 && range.end <= count && !range.isEmpty }
-    for entity in document[Entity.self] {
-      #expect(!entity.mentions.isEmpty, "\(label)")
-      for mention in entity.mentions { #expect(isInside(mention.range), "\(label)") }
-    }
-    for quotation in document[Quotation.self] {
-      #expect(!quotation.content.isEmpty && quotation.content.allSatisfy(isInside), "\(label)")
-      if let speaker = quotation.speaker {
-        #expect(isInside(speaker.range), "\(label)")
-        if let entity = speaker.entity { #expect(document[Entity.self].indices.contains(entity), "\(label)") }
-      }
-    }
-    for time in document[TimeExpression.self] { #expect(isInside(time.range), "\(label)") }
-    for event in document[Event.self] { #expect(isInside(event.range), "\(label)") }
-    for quantity in document[Quantity.self] { #expect(isInside(quantity.range), "\(label)") }
-  }
-
   /// Extreme sizes: an endless sentence, an endless word, endless punctuation.
   @Test(
     "unusual lengths",
@@ -66,7 +46,7 @@ struct PipelineTests {
   func characters(block: UInt64) {
     for seed in Self.seeds(block) {
       var fuzz = Fuzz(seed: seed)
-      check(fuzz.text(count: fuzz.number(0...160)), "seed \(seed)")
+      Findings.check(fuzz.text(count: fuzz.number(0...160)), "seed \(seed)")
     }
   }
 
@@ -74,7 +54,7 @@ struct PipelineTests {
   func mutations(block: UInt64) {
     for seed in Self.seeds(block) {
       var fuzz = Fuzz(seed: 1_000_000 + seed)
-      check(fuzz.mutated(Self.seedText, changes: fuzz.number(1...25)), "seed \(1_000_000 + seed)")
+      Findings.check(fuzz.mutated(Self.seedText, changes: fuzz.number(1...25)), "seed \(1_000_000 + seed)")
     }
   }
 
@@ -83,7 +63,7 @@ struct PipelineTests {
     for seed in Self.seeds(block) {
       var fuzz = Fuzz(seed: 2_000_000 + seed)
       let bytes = fuzz.bytes(count: fuzz.number(0...300))
-      check(String(decoding: bytes, as: UTF8.self), "seed \(2_000_000 + seed)")
+      Findings.check(String(decoding: bytes, as: UTF8.self), "seed \(2_000_000 + seed)")
     }
   }
 
@@ -93,7 +73,7 @@ struct PipelineTests {
     for seed in Self.seeds(block) {
       var fuzz = Fuzz(seed: 3_000_000 + seed)
       let text = (0..<fuzz.number(1...60)).compactMap { _ in fuzz.pick(words) }.joined(separator: " ")
-      check(text, "seed \(3_000_000 + seed)")
+      Findings.check(text, "seed \(3_000_000 + seed)")
     }
   }
 
@@ -106,7 +86,7 @@ struct PipelineTests {
       }.joined()
       text += "Minister Q\(letters) Z\(letters) said so. "
     }
-    check(text, "names")
+    Findings.check(text, "names")
   }
 
   @Test(
@@ -114,6 +94,6 @@ struct PipelineTests {
     arguments: ["a", "\"", "“", "A ", "(", "said ", "The Ministry of ", ".", "’s ", "1 ", "Mr. "]
   )
   func runs(piece: String) {
-    check(String(repeating: piece, count: 20_000), piece)
+    Findings.check(String(repeating: piece, count: 20_000), piece)
   }
 }

@@ -35,22 +35,36 @@ extension NameRefinement {
 
   /// Adds the word between a title and a person's name to the name: "Sheriff Buddy Earl Ledford".
   func withGivenNamesBehindTitles(_ names: [Name]) -> [Name] {
-    names.enumerated().map { index, name in
+    var result: [Name] = []
+    for name in names {
       let start = name.tokens.lowerBound - 1
-      guard name.type == .person, isWithin(start - 1, name), words[start].shape == .capitalized,
-        isNameWord(start), isTitle(start - 1) || isAddress(start - 1), !isTitle(start), !isAddress(start),
-        index == 0 || names[index - 1].tokens.upperBound <= start - 1,
-        words[start].classes.isDisjoint(with: Self.noGivenNames),
-        !PersonNouns.all.contains(hash: words[start].hash),
-        !words[start].classes.isDisjoint(with: Self.given.union(.surname)) || words[start].casing == nil
-      else { return name }
-      return made(
-        start..<name.tokens.upperBound,
-        .person,
-        in: name.sentence,
-        "given name between a title and a person's name"
+      let before = result.last.flatMap { $0.tokens.upperBound > start ? $0 : nil }
+      let isPerson = before?.type == .person && before?.tokens == start..<start + 1
+      guard name.type == .person, isWithin(start - 1, name), isTitle(start - 1) || isAddress(start - 1),
+        isPerson || before == nil && isGivenName(start)
+      else {
+        result.append(name)
+        continue
+      }
+      if isPerson { result.removeLast() }
+      result.append(
+        made(
+          start..<name.tokens.upperBound,
+          .person,
+          in: name.sentence,
+          "given name between a title and a person's name"
+        )
       )
     }
+    return result
+  }
+
+  /// True for a capitalised word that may be a given name, and is no title and no noun for a person.
+  private func isGivenName(_ token: Int) -> Bool {
+    words[token].shape == .capitalized && isNameWord(token) && !isTitle(token) && !isAddress(token)
+      && words[token].classes.isDisjoint(with: Self.noGivenNames)
+      && !PersonNouns.all.contains(hash: words[token].hash)
+      && (!words[token].classes.isDisjoint(with: Self.given.union(.surname)) || words[token].casing == nil)
   }
 
   /// Adds the surnames that look like reporting verbs: "Col. Fatma Said".

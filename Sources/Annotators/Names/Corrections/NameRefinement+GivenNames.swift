@@ -3,8 +3,10 @@ import WordLists
 
 /// Rules for given names that are other words too: titles and months.
 extension NameRefinement {
-  /// Adds "Dean" to "Akers", unless the article has another given name with that surname.
+  /// Adds "Dean" to "Akers", unless the article has another given name with that surname, and joins "Buddy" and
+  /// "Ledford" around "Earl".
   func withTitlesAsGivenNames(_ names: [Name]) -> [Name] {
+    let names = joinedAroundTitles(names)
     var full: Set<UInt64> = []
     for name in names where name.type == .person && name.tokens.count > 1 {
       full.insert(words[name.tokens.upperBound - 1].hash)
@@ -23,6 +25,28 @@ extension NameRefinement {
         "given name that is also a title"
       )
     }
+  }
+
+  private func joinedAroundTitles(_ names: [Name]) -> [Name] {
+    var joined: [Name] = []
+    for name in names {
+      let title = name.tokens.lowerBound - 1
+      guard let before = joined.last, before.type == .person, name.type == .person,
+        before.tokens.upperBound == title, before.sentence == name.sentence,
+        Self.likeTitles.contains(hash: words[title].hash), words[title].shape == .capitalized
+      else {
+        joined.append(name)
+        continue
+      }
+      let tokens = before.tokens.lowerBound..<name.tokens.upperBound
+      joined[joined.count - 1] = made(
+        tokens,
+        .person,
+        in: name.sentence,
+        "given name that is also a title"
+      )
+    }
+    return joined
   }
 
   /// Adds a month to the name that it begins: "May Linton", "August House".

@@ -12,8 +12,8 @@ extension NameRefinement {
     ) { $0.withoutAddresses($1) },
     NameRule(
       "given name between a title and a person's name",
-      example: "On Monday Sheriff [PERSON Buddy Earl Ledford] spoke.",
-      counterexample: "On Monday Deputy Mayor [PERSON Earl Ledford] spoke."
+      example: "On Monday Sheriff [PERSON Buddy Ray Ledford] spoke.",
+      counterexample: "On Monday Deputy Mayor [PERSON Ray Ledford] spoke."
     ) { $0.withGivenNamesBehindTitles($1) },
     NameRule(
       "surname like a reporting verb",

@@ -191,17 +191,6 @@ extension QuotationAssembler {
   /// Verbs whose object is a clause: a noun phrase behind them begins one.
   private static let clausal = WordSet(words: ["say", "argue", "insist"])
 
-  /// A span behind its cue from the start of an adverbial clause that comes first in what is reported: "said after the
-  /// court had ruled, there had been a call".
-  func fromAdverbialClause(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
-    let first = cue.token + 1
-    guard span.lowerBound > first, tree.parts[first] == .subordinator, tree.quoted[first] < 0,
-      let verb = tree.head(of: first), tree.has(verb, .adverbialClause), Int(tree.lefts[verb]) == first,
-      (first...Int(tree.rights[verb])).contains(span.lowerBound), span.upperBound > Int(tree.rights[verb]) + 1
-    else { return span }
-    return first..<span.upperBound
-  }
-
   /// A span without the article's own words before a colon: "Shops suffer: “I sold three,” said Ann Roe".
   func withoutLeadIn(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
     guard cue.token >= span.upperBound, tree.quoted[span.lowerBound] < 0, !isQuotationMark(span.lowerBound),

@@ -53,13 +53,6 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.toEndOfClause(span, cue)
     },
-    // Right in pages of newspapers of many countries.
-    ContentRule(
-      "from the adverbial clause at its start",
-      example: "He said after the court had ruled that Roe must go to jail, there had been calls to wait."
-    ) { assembler, span, cue in
-      assembler.fromAdverbialClause(span, cue)
-    },
     // For clauses that the parse hangs on the wrong verb.
     ContentRule(
       "what stands on both sides of a reporting clause between two commas",
