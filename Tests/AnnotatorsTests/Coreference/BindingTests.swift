@@ -44,6 +44,24 @@ struct BindingTests {
       words: "himself",
       antecedent: "he"
     ),
+    // A clause with “is” gives the described person a name.
+    Case(
+      text: "The first witness was Pavel Drozd. He said it was late.",
+      words: "Pavel Drozd",
+      antecedent: "The first witness"
+    ),
+    Case(
+      text: "The drivers are angry. One is Rui Cardoso, a father of two. “Why?” he asks.",
+      words: "he",
+      antecedent: "Rui Cardoso, a father of two"
+    ),
+    Case(text: "The winner was not Pavel Drozd.", words: "Pavel Drozd", antecedent: nil),
+    // Whom an apposition only mentions is not who goes on.
+    Case(
+      text: "Jan Mull was late. Councillor Tom Roe, a cousin of Jan, said he would come.",
+      words: "he",
+      antecedent: "Councillor Tom Roe, a cousin of Jan"
+    ),
     // A clause gives the described person a name.
     Case(
       text: "The attacker, identified as Sudesh Aman, was watched by the police.",

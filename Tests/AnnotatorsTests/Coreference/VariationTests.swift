@@ -47,6 +47,49 @@ struct VariationTests {
       words: "The novelist",
       person: nil
     ),
+    // Nationalities, with an age or with what somebody plays for.
+    Case(
+      text: "Olav Brekke declined to speak. “I am sorry,” the Tongan international said.",
+      words: "the Tongan international",
+      person: "Olav Brekke"
+    ),
+    Case(
+      text: "For Olav Brekke the find is a triumph. The 83-year-old Norwegian says they laughed.",
+      words: "The 83-year-old Norwegian",
+      person: "Olav Brekke"
+    ),
+    // A member of a party, and what a source was, also behind “according to”.
+    Case(
+      text: "Nora Finch told members to leave it. The Labour councillor said it was late.",
+      words: "The Labour councillor",
+      person: "Nora Finch"
+    ),
+    Case(
+      text: "Nora Finch insisted that the clerk was wrong. According to the former Majority Leader, it is late.",
+      words: "the former Majority Leader",
+      person: "Nora Finch"
+    ),
+    // Another party's councillor is somebody else.
+    Case(
+      text:
+        "Councillor Joe Mull said no. Nora Finch told members to leave it. The Labour councillor said it was late.",
+      words: "The Labour councillor",
+      person: "Nora Finch"
+    ),
+    // Titles that begin a name call their bearers.
+    Case(
+      text:
+        "Pastor Ron Gale said it was late. Tom Hale ran into the church. “He was loud,” Gale said. The pastor left.",
+      words: "The pastor",
+      person: "Ron Gale"
+    ),
+    Case(text: "It was his last term as president, Ann Roe said. The president left.", words: "The president", person: nil),
+    Case(
+      text:
+        "Ann Low, counsel for the bank, spoke. Counsel for the city, Jan Dorn, asked for time. The lawyer left.",
+      words: "The lawyer",
+      person: "Jan Dorn"
+    ),
     Case(
       text: "Madrid midfielder Drago Almasi has no plans. “I am not leaving,” the Orlandia captain said.",
       words: "the Orlandia captain",

@@ -23,6 +23,21 @@ struct NameRuleTests {
     MarkedText(text: text, spans: names.map { MarkedText.Span($0.type.rawValue, $0.range) }).notation
   }
 
+  /// The names with a run of capitalised words among them as a person's name.
+  private func excessive(_ names: [Name], _ refinement: NameRefinement) -> [[Name]] {
+    let words = refinement.words
+    let starts = words.indices.filter { words[$0].isCapital && ($0 == 0 || !words[$0 - 1].isCapital) }
+    return starts.flatMap { start in
+      (start...start + 1).compactMap { first -> [Name]? in
+        let end = words[first...].firstIndex { !$0.isCapital } ?? words.count
+        let isFree = names.allSatisfy { !$0.tokens.overlaps(first..<max(end, first)) }
+        guard first < end, isFree else { return nil }
+        return (names + [refinement.made(first..<end, .person, in: 0, "")])
+          .sorted { $0.range.start < $1.range.start }
+      }
+    }
+  }
+
   /// The names with one of them left out, of another type, or without its first or last token.
   private func faulty(_ names: [Name], _ refinement: NameRefinement) -> [[Name]] {
     names.indices.flatMap { index -> [[Name]] in
@@ -47,6 +62,7 @@ struct NameRuleTests {
     let right = refinement.names(.standard)
     #expect(notation(text, right) == rule.example)
     let tried = [refinement.names(.standard, without: name)] + faulty(right, refinement)
+      + excessive(right, refinement)
     #expect(
       tried.contains {
         notation(text, $0) != rule.example && notation(text, rule.apply(refinement, $0)) == rule.example

@@ -36,6 +36,89 @@ struct QuotationFormTests {
   }
 
   @Test(
+    "knows the person behind titles, fields and brackets, and nobody by the name of a body",
+    arguments: [
+      (
+        "The union\u{2019}s lawyer, advocate Priscilla Naidoo, told them that her clients would leave.",
+        ["indirect Priscilla Naidoo: that her clients would leave"]
+      ),
+      (
+        "The Mayor of Port Maria, Councillor Fitzroy Bogle, told them that the shop would stay.",
+        ["indirect Fitzroy Bogle: that the shop would stay"]
+      ),
+      (
+        "The Press Secretary to the governor, Mr. Seun Akintola, said that the claim was a tale.",
+        ["indirect Seun Akintola: that the claim was a tale"]
+      ),
+      (
+        "Committee member for mobility Heinrich van Schoor said the city would wait.",
+        ["indirect Heinrich van Schoor: the city would wait"]
+      ),
+      (
+        "A friend of actor Tom Hale said the city would wait.",
+        ["indirect A friend of actor Tom Hale: the city would wait"]
+      ),
+      (
+        "“Roses do not wait,” said Kenya Blooms Association (KBA) chief executive Wanjiku Thuo.",
+        ["direct Wanjiku Thuo: Roses do not wait,"]
+      ),
+      (
+        "The Trump administration said the law was wrong.",
+        ["indirect The Trump administration: the law was wrong"]
+      ),
+      (
+        "Divers had saved many, said Col. Fatma Said.",
+        ["indirect Fatma Said: Divers had saved many"]
+      ),
+      (
+        "Ice can melt, notes Ángela Rivas, a geochemist.",
+        ["indirect Ángela Rivas: Ice can melt"]
+      ),
+    ]
+  )
+  func titles(text: String, lines: [String]) {
+    #expect(QuotationLines.of(text) == lines)
+  }
+
+  @Test(
+    "ends where the article tells something else, and not inside a clause",
+    arguments: [
+      (
+        "Doe wants the mine to pay; Roe has warned that it may close.",
+        ["indirect Doe: the mine to pay", "indirect Roe: that it may close"]
+      ),
+      ("Doe said \"We lost,\" and the flag is at half-mast.", ["direct Doe: We lost,"]),
+      (
+        "Local authorities reported supermarkets and warehouses across the city also were damaged.",
+        ["indirect Local authorities: supermarkets and warehouses across the city also were damaged"]
+      ),
+      (
+        "Doe said the text, the history and the 1898 case make clear that they “are citizens”.",
+        ["mixed Doe: the text, the history and the 1898 case make clear that they “are citizens”"]
+      ),
+    ]
+  )
+  func ends(text: String, lines: [String]) {
+    #expect(QuotationLines.of(text) == lines)
+  }
+
+  @Test(
+    "finds the speaker of the paragraph before",
+    arguments: [
+      (
+        "Ann Low of Tarn said it was dry.\n\n“We have no water.”\n\nShe added that the wells were empty.",
+        "Ann Low"
+      ),
+      ("Tom Roe told the story of Jan Dorn\u{2019}s son.\n\n“He was late,” he said.", "Tom Roe"),
+    ]
+  )
+  func paragraphs(text: String, speaker: String) {
+    let document = Articles.document(text)
+    let last = document[Quotation.self].last { !$0.isTopic }
+    #expect(last?.speaker?.entity.map { document[Entity.self][$0].name } == speaker)
+  }
+
+  @Test(
     "knows who speaks behind a noun for a body or its owner, and who passes it on",
     arguments: [
       (

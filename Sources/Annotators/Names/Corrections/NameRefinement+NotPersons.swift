@@ -32,6 +32,18 @@ extension NameRefinement {
     }
   }
 
+  /// Removes offices that were taken for persons: "the Chief Press Secretary".
+  func withoutLoneOffices(_ names: [Name]) -> [Name] {
+    names.filter { name in
+      guard name.type == .person, name.tokens.count > 1, let last = name.tokens.last,
+        PersonNouns.singular.contains(hash: words[last].hash)
+      else { return true }
+      return !name.tokens.allSatisfy { token in
+        isOrdinary(token) && words[token].classes.isDisjoint(with: Self.given)
+      }
+    }
+  }
+
   /// True for a hyphen between spaces.
   private func isDash(_ token: Int) -> Bool {
     isCharacter(token, "-") && document.tokens[token].spaceBefore && token + 1 < document.tokens.count

@@ -96,6 +96,11 @@ extension NameRefinement {
       counterexample: "[PERSON Doris Day] sang."
     ) { $0.withHolidays($1) },
     NameRule(
+      "no person but an office",
+      example: "The Chief Press Secretary, [PERSON Anna Keller], spoke.",
+      counterexample: "[PERSON Rose Baker] spoke."
+    ) { $0.withoutLoneOffices($1) },
+    NameRule(
       "name without a verb or a dash",
       example: "He won. [PERSON Vera Drake] - [PERSON Leigh]'s 1950s drama about a nurse - won three prizes.",
       counterexample: "[PERSON Kwame Mensah-Bonsu] won."

@@ -162,15 +162,23 @@ struct ParseCorrections {
       while noun > 0, first - noun <= Self.mostTitles, heads[noun] == Int32(first), words[noun].isCapital {
         noun -= 1
       }
-      guard words[noun].shape == .lower, isRole(noun), heads[noun] == heads[first],
-        relations[noun] == Relation.subject.number
+      guard words[noun].shape == .lower, isRole(noun),
+        heads[noun] == heads[first] && relations[noun] == Relation.subject.number || isBelowSubject(noun, of: first)
       else { continue }
+      if heads[noun] != heads[first] { (heads[first], relations[first]) = (heads[noun], relations[noun]) }
       for token in max(0, noun - Self.reach)..<noun where heads[token] == Int32(noun) {
         heads[token] = Int32(first)
       }
       heads[noun] = Int32(first)
       relations[noun] = Relation.nounModifier.number
     }
+  }
+
+  /// True for the "actor" of "a friend of actor Tom Roe said", where the friend and Roe are both taken for subjects.
+  private func isBelowSubject(_ noun: Int, of name: Int) -> Bool {
+    let subject = Int(heads[noun])
+    return subject >= 0 && subject < noun && relations[noun] == Relation.nounModifier.number
+      && heads[subject] == heads[name] && relations[subject] == Relation.subject.number
   }
 
   /// Makes the names of organisations the heads of the nouns right before them: "the industry group Lind", "accountancy
