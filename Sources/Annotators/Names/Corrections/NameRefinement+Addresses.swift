@@ -67,14 +67,14 @@ extension NameRefinement {
       && (!words[token].classes.isDisjoint(with: Self.given.union(.surname)) || words[token].casing == nil)
   }
 
-  /// Adds the surnames that look like reporting verbs: "Col. Fatma Said".
+  /// Adds the surname that looks like a reporting verb: "Col. Fatma Said".
   ///
-  /// Inside a sentence a reporting verb has no capital.
+  /// Inside a sentence the verb has no capital.
   func withVerbLikeSurnames(_ names: [Name]) -> [Name] {
     names.enumerated().map { index, name in
       let last = name.tokens.upperBound
       guard name.type == .person, isWithin(last, name), !usage.isTitleCase[name.sentence],
-        words[last].shape == .capitalized, SpeechVerbs.finite.contains(hash: words[last].hash),
+        words[last].shape == .capitalized, words[last].hash == Self.said,
         index + 1 == names.count || names[index + 1].tokens.lowerBound > last
       else { return name }
       return made(
@@ -86,6 +86,7 @@ extension NameRefinement {
     }
   }
 
+  private static let said = WordHash.of("said")
   private static let noGivenNames: NameClasses = [
     .organizationHead, .organizationSuffix, .demonym, .country, .region, .politicalGroup, .honorific,
   ]
