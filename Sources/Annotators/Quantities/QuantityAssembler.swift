@@ -239,11 +239,15 @@ struct QuantityAssembler {
     return Int(groups.middle) << 12 | Int(groups.fine)
   }
 
+  /// The most tokens between a figure and the words around it, and the most figures to which one points back.
+  private static let (reach, memory) = (80, 200)
+
   /// Up to six content words of the clause with different lemmas, the nearest first.
   private func context(of anchor: Int, except skipped: [Int?]) -> [Int] {
     let tree = words.tree
     guard let clause = words.clauses.clause(of: anchor) else { return [] }
     let parts = words.clauses.chain(of: clause).prefix(3).flatMap { words.clauses.ownTokens(of: $0) }
+      .filter { abs($0 - anchor) <= Self.reach }
     var context: [Int] = []
     var lemmas: Set<String> = []
     for token in parts.sorted(by: { (abs($0 - anchor), $0) < (abs($1 - anchor), $1) }) {
@@ -277,7 +281,7 @@ struct QuantityAssembler {
   }
 
   private func earlier(_ index: Int, in all: [Quantity]) -> Int? {
-    all[..<index].indices.last {
+    all[..<index].indices.suffix(Self.memory).last {
       all[$0].value == all[index].value && all[$0].unit == all[index].unit && all[$0].noun == all[index].noun
     }
   }

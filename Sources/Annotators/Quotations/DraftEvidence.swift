@@ -52,7 +52,9 @@ struct DraftEvidence {
       if SourceWords.denial.contains(hash: tree.shapes[child].low) { negated = 1 }
     }
     var (above, below, other, rank) = (-2000, -2000, -2000, 0)
-    for rival in cues where rival.token != token {
+    // Of an endless sentence the cues near by.
+    let rivals = cues.count <= Self.mostRivals ? cues : cues.filter { abs($0.token - token) <= Self.reach }
+    for rival in rivals where rival.token != token {
       other = max(other, rival.score)
       if rival.score > cue.score { rank += 1 }
       if Self.isBelow(token, rival.token, tree) { above = max(above, rival.score) }
@@ -128,4 +130,6 @@ struct DraftEvidence {
   }
 
   private static let mostSteps = 12
+  /// The number of cues of a sentence from which on only those near by count, and how many tokens are near.
+  private static let (mostRivals, reach) = (80, 200)
 }

@@ -41,26 +41,6 @@ struct InterviewParties {
     InterviewParties.isAnswer(label.lowerBound, tree) ? answering : asking
   }
 
-  /// The only person whose names begin with the letters of a token in capitals: "AR" for Ann Roe; nil for none.
-  static func person(withInitials token: Int, _ tree: DependencyTree) -> Int? {
-    let document = tree.document
-    let range = document.tokens[token].range
-    guard tree.words[token].shape == .capitals, (2...4).contains(range.count) else { return nil }
-    let letters = Array(document.text[range.bytes])
-    let found = document[Entity.self].indices.filter { index in
-      let entity = document[Entity.self][index]
-      return entity.type == .person
-        && entity.mentions.contains { mention in
-          let words = mention.tokens.filter { document.tokens[$0].kind == .word }
-          return mention.kind == .name && words.count == letters.count
-            && zip(words, letters).allSatisfy {
-              document.text[document.tokens[$0].range.start] == $1
-            }
-        }
-    }
-    return found.count == 1 ? found.first : nil
-  }
-
   /// True for a label of answers.
   static func isAnswer(_ token: Int, _ tree: DependencyTree) -> Bool {
     answers.contains(hash: tree.shapes[token].low)
@@ -110,4 +90,41 @@ struct InterviewParties {
   private static let letters = WordSet(words: ["q", "a"])
   private static let turnsWithStops = WordSet(words: ["q.", "a."])
   private static let stopSign = WordHash.of(".")
+}
+
+/// The persons of an article by the initials of their names: "AR" for Ann Roe.
+struct PersonInitials {
+  /// For the initials of names, of two to four letters, the entities that have them.
+  private var entities: [[UInt8]: Set<Int>] = [:]
+
+  /// Reads the names of all persons of a document with labels of capitals: "AR: Because".
+  init(_ tree: DependencyTree) {
+    let document = tree.document
+    let hasLabels = document.sentences.contains { sentence in
+      let first = sentence.tokens.lowerBound
+      return sentence.tokens.count > 1 && tree.words[first].shape == .capitals
+        && tree.shapes[first + 1].low == CueFeatures.colon
+    }
+    guard hasLabels else { return }
+    for (index, entity) in document[Entity.self].enumerated() where entity.type == .person {
+      for mention in entity.mentions where mention.kind == .name && mention.tokens.count <= Self.longest {
+        let letters = mention.tokens.filter { document.tokens[$0].kind == .word }.map {
+          document.text[document.tokens[$0].range.start]
+        }
+        entities[letters, default: []].insert(index)
+      }
+    }
+  }
+
+  /// The only person whose names begin with the letters of a token in capitals; nil for none and for several.
+  func person(at token: Int, _ tree: DependencyTree) -> Int? {
+    let range = tree.document.tokens[token].range
+    guard tree.words[token].shape == .capitals, Self.lengths.contains(range.count) else { return nil }
+    let found = entities[Array(tree.document.text[range.bytes])]
+    return found?.count == 1 ? found?.first : nil
+  }
+
+  /// The numbers of letters of initials, and the most tokens of a name with them.
+  private static let lengths = 2...4
+  private static let longest = 9
 }

@@ -43,13 +43,13 @@ extension QuotationAssembler {
           || isSecondPart(index, begins, of: found[before.quotation])
       {
         quotationOfSpan[index] = before.quotation
-        found[before.quotation].content.append(tree.spans[index].range)
+        add(tree.spans[index].range, to: before.quotation)
         last = Previous(paragraph: paragraph, sentence: ends, quotation: before.quotation)
         continue
       }
       if let quotation = headlineQuotation(index) ?? quotationInTheWordsOf(index) {
         quotationOfSpan[index] = found.count
-        found.append(quotation)
+        append(quotation)
         continue
       }
       let isQuotation =
@@ -59,7 +59,7 @@ extension QuotationAssembler {
           && (attribution != nil || subject(introducing: tree.spans[index].outer.lowerBound) != nil)
       guard isQuotation else { continue }
       quotationOfSpan[index] = found.count
-      found.append(
+      append(
         attribution.map { quotation(index, begins, by: $0) }
           ?? quotationWithoutCue(
             index,
@@ -174,8 +174,8 @@ extension QuotationAssembler {
       return quotation
     }
     if let previous, previous.sentence + 1 < sentence,
-      let speaker = reportingSpeaker(inSentence: sentence - 1),
-      tree.document.sentences[sentence - 1].paragraph == span.paragraph
+      tree.document.sentences[sentence - 1].paragraph == span.paragraph,
+      let speaker = reportingSpeaker(inSentence: sentence - 1)
     {
       quotation.speaker = speaker
       quotation.evidence = Evidence("speaker of the sentence before", confidence: 0.75)
@@ -192,10 +192,10 @@ extension QuotationAssembler {
       quotation.evidence = Evidence("speaker of the sentence before", confidence: speaker.isNear ? 0.7 : 0.5)
       return quotation
     }
-    if let last, let before = lastParagraph, span.paragraph - before <= 2,
+    if let last, let speaker = last.speaker, let before = lastParagraph, span.paragraph - before <= 2,
       !namesAnother(than: last, before: index)
     {
-      quotation.speaker = last.speaker
+      quotation.speaker = speaker
       quotation.via = last.via
       quotation.evidence = Evidence("last speaker before it", confidence: 0.45)
     }
@@ -206,7 +206,8 @@ extension QuotationAssembler {
   private func namesAnother(than last: Quotation, before index: Int) -> Bool {
     let span = tree.spans[index]
     var token = span.outer.lowerBound - 1
-    while token >= 0, tree.document.sentences[Int(tree.sentences[token])].paragraph == span.paragraph {
+    let least = max(0, token - Self.mostBefore)
+    while token >= least, tree.document.sentences[Int(tree.sentences[token])].paragraph == span.paragraph {
       if let mention = mentions[token], mention.isPerson, mention.kind == .name,
         mention.entity != last.speaker?.entity
       {
@@ -216,6 +217,9 @@ extension QuotationAssembler {
     }
     return false
   }
+
+  /// The most tokens of a paragraph before a span in which a name is looked for.
+  private static let mostBefore = 400
 
   /// The best cue beside a span, in the sentence that introduces it with a colon, or in a tag behind it.
   private func weakCue(near index: Int, _ sentence: Int) -> CueModel.Cue? {
@@ -297,7 +301,7 @@ extension QuotationAssembler {
     let before = tree.document.sentences[sentence]
     let isNear = before.paragraph == paragraph || endsWithColon(sentence)
     guard isNear || before.paragraph + 1 == paragraph else { return nil }
-    if let quoted = found.last(where: { $0.sentence == sentence && $0.speaker?.entity != nil }),
+    if let quoted = last(inSentence: sentence, where: { $0.speaker?.entity != nil }),
       let speaker = quoted.speaker
     {
       return (speaker, isNear)
@@ -315,8 +319,8 @@ extension QuotationAssembler {
 
   /// The person of whom a sentence reports speech without quotation marks.
   private func reportingSpeaker(inSentence sentence: Int) -> Quotation.Source? {
-    found.last { quotation in
-      guard quotation.sentence == sentence, quotation.kind == .indirect, let cue = quotation.cue,
+    last(inSentence: sentence) { quotation in
+      guard quotation.kind == .indirect, let cue = quotation.cue,
         let speaker = quotation.speaker,
         speaker.entity.map({ tree.document[Entity.self][$0].type == .person }) ?? isPersonalPronoun(speaker)
       else { return false }

@@ -12,9 +12,13 @@ struct QuotationAssembler {
   let phrases: NounPhrase
   let mentions: MentionIndex
   let kinds: SourceKinds
+  /// The persons by their initials, for the labels of interviews.
+  let initials: PersonInitials
   /// For each quoted span the index of the quotation that it belongs to; nil for none yet.
   var quotationOfSpan: [Int?]
-  var found: [Quotation] = []
+  private(set) var found: [Quotation] = []
+  /// For each sentence the quotations of it in `found`, in the order in which they were found.
+  private var quotationsOfSentence: [Int: [Int]] = [:]
 
   init(_ tree: DependencyTree, _ models: QuotationAttributor) {
     self.tree = tree
@@ -22,6 +26,7 @@ struct QuotationAssembler {
     phrases = NounPhrase(tree)
     mentions = MentionIndex(tree.document)
     kinds = SourceKinds(tree, mentions)
+    initials = PersonInitials(tree)
     quotationOfSpan = [Int?](repeating: nil, count: tree.spans.count)
   }
 
@@ -232,7 +237,21 @@ struct QuotationAssembler {
     quotation.isNegated = parts.isNegated
     quotation.modality = parts.modality
     setSpeaker(draft.speaker, of: &quotation)
+    append(quotation)
+  }
+
+  /// Adds a quotation to those found.
+  mutating func append(_ quotation: Quotation) {
+    quotationsOfSentence[quotation.sentence, default: []].append(found.count)
     found.append(quotation)
+  }
+
+  /// Adds a part to the content of a quotation that was found.
+  mutating func add(_ part: TextRange, to quotation: Int) { found[quotation].content.append(part) }
+
+  /// The last quotation of a sentence for which something is true; nil if there is none.
+  func last(inSentence sentence: Int, where isWanted: (Quotation) -> Bool) -> Quotation? {
+    quotationsOfSentence[sentence]?.last { isWanted(found[$0]) }.map { found[$0] }
   }
 
   /// The paragraphs before in which the quotation of some contents was left open; they become part of it.

@@ -31,6 +31,7 @@ extension Tokenizer {
   /// True if the letters up to the next full stop complete an abbreviation of the tables: "Ph.D.".
   private func goesOnAsAbbreviation(at next: Int, from start: Int, to end: Int) -> Bool {
     var position = next
+    guard next - start <= Self.longestAbbreviation else { return false }
     while position < end, position - next < 8, text[position] != 46 { position += 1 }
     return position < end && text[position] == 46
       && Abbreviations.other.contains(hash: WordHash.of(text, TextRange(start, position + 1)))
@@ -54,6 +55,8 @@ extension Tokenizer {
     return true
   }
 
+  /// The most bytes of an abbreviation up to its last full stop but one.
+  private static let longestAbbreviation = 24
   static let numberSign = WordSet(words: ["no.", "nos."])
   static let smallLeading = WordSet(WordList("abbreviations/leading-in-small-letters"))
   static let wordsToo = WordSet(WordList("abbreviations/trailing-words"), words: ["me."])

@@ -5,9 +5,10 @@ import WordLists
 extension NameRefinement {
   /// Removes time zones, ticker symbols, forms and single letters of codes; names that are codes are things.
   func withoutCodes(_ names: [Name]) -> [Name] {
-    names.compactMap { name in
+    let initials = initialsOfPersons(names)
+    return names.compactMap { name in
       if isZone(name) || isTicker(name) || isForm(name) || isLetterOfCode(name) || isRemark(name, names)
-        || isLatin(name) || isInitialLabel(name, names)
+        || isLatin(name) || isInitialLabel(name, initials)
       {
         return nil
       }
@@ -30,17 +31,22 @@ extension NameRefinement {
   }
 
   /// True for the initials of a person of the article before a colon, which mark a turn of an interview: "AR: Why?".
-  private func isInitialLabel(_ name: Name, _ names: [Name]) -> Bool {
+  private func isInitialLabel(_ name: Name, _ initials: Set<[UInt8]>) -> Bool {
     let token = name.tokens.lowerBound
     guard name.tokens.count == 1, words[token].shape == .capitals,
       (2...4).contains(document.tokens[token].range.count),
       token == document.sentences[name.sentence].tokens.lowerBound, isCharacter(token + 1, ":")
     else { return false }
-    let letters = Array(document.text[document.tokens[token].range.bytes])
-    return names.contains { other in
-      other.type == .person && other.tokens.count == letters.count
-        && zip(other.tokens, letters).allSatisfy { document.text[document.tokens[$0].range.start] == $1 }
-    }
+    return initials.contains(Array(document.text[document.tokens[token].range.bytes]))
+  }
+
+  /// The initials of the persons' names of two to four tokens.
+  private func initialsOfPersons(_ names: [Name]) -> Set<[UInt8]> {
+    Set(
+      names.lazy.filter { $0.type == .person && (2...4).contains($0.tokens.count) }.map { name in
+        name.tokens.map { self.document.text[self.document.tokens[$0].range.start] }
+      }
+    )
   }
 
   /// The start of a code that ends before a token: "F9255", or "LUMEN-2" with the tokens that its hyphen
@@ -159,7 +165,7 @@ extension NameRefinement {
 
   /// True for a possessive ending by itself: "'s", or the apostrophe behind "Agnes".
   func isPossessive(_ token: Int) -> Bool {
-    if words[token].hash == RuleNameParser.possessive || words[token].hash == Self.curly { return true }
+    if words[token].hash == RuleNameParser.possessive { return true }
     let bytes = document.text[document.tokens[token].range.bytes]
     return !document.tokens[token].spaceBefore
       && (bytes.elementsEqual("'".utf8) || bytes.elementsEqual("’".utf8))

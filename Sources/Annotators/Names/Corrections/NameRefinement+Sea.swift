@@ -9,11 +9,15 @@ extension NameRefinement {
   func withPlacesAtSea(_ names: [Name]) -> [Name] {
     let words = self.words
     var places: Set<UInt64> = []
+    // The words of the longer names of persons
+    let fuller = Set(
+      names.lazy.filter { $0.type == .person && $0.tokens.count > 1 }.flatMap { $0.tokens.map { words[$0].hash } }
+    )
     for name in names where name.type == .person && name.tokens.count == 1 {
       let token = name.tokens.lowerBound
       let sentence = document.sentences[name.sentence].tokens
       guard token > sentence.lowerBound, words[token - 1].hash == Self.off,
-        !names.contains(where: { isFuller($0, than: token) }), isAtSea(sentence, before: token)
+        isAtSea(sentence, before: token), !fuller.contains(words[token].hash)
       else { continue }
       places.insert(words[token].hash)
     }
@@ -29,12 +33,6 @@ extension NameRefinement {
         of: name
       )
     }
-  }
-
-  /// True for the longer name of a person that ends or begins with a word.
-  private func isFuller(_ name: Name, than token: Int) -> Bool {
-    name.type == .person && name.tokens.count > 1
-      && name.tokens.contains { words[$0].hash == words[token].hash }
   }
 
   /// True if a vessel, or what befalls one, stands before "off" in a sentence.

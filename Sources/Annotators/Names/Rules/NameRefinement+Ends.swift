@@ -23,7 +23,6 @@ extension NameRefinement {
     }
     while start < end,
       isLoosePunctuation(end - 1) || words[end - 1].hash == RuleNameParser.possessive
-        || words[end - 1].hash == NameRefinement.curly
     {
       end -= 1
     }
@@ -38,5 +37,4 @@ extension NameRefinement {
   }
 
   private static let articles = WordSet(WordList("function-words/articles"))
-  static let curly = WordHash.of("’s")
 }

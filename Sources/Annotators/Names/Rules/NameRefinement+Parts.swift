@@ -173,7 +173,7 @@ extension NameRefinement {
   /// The possessive clitic after a place at the beginning of a longer name: "Italy's Serie A" is two names.
   private func possessor(of tokens: Range<Int>) -> Int? {
     guard let end = placeEnd(from: tokens.lowerBound, to: tokens.upperBound), end + 1 < tokens.upperBound,
-      words[end].hash == RuleNameParser.possessive || words[end].hash == NameRefinement.curly
+      words[end].hash == RuleNameParser.possessive
     else { return nil }
     return end
   }

@@ -18,7 +18,7 @@ extension QuotationAssembler {
   func aroundSource(_ spans: [Range<Int>], _ cue: CueContext) -> [Range<Int>] {
     let sentence = cue.sentence
     guard let last = spans.last, tree.shapes[cue.token].low == CueParts.according,
-      sentence.allSatisfy({ tree.quoted[$0] < 0 })
+      sentence.count <= Self.longestSentence, sentence.allSatisfy({ tree.quoted[$0] < 0 })
     else { return spans }
     guard let start = endOfSource(cue) else {
       // "The bride and groom, who had stayed, were safe, according to Jane Doe."
@@ -59,6 +59,8 @@ extension QuotationAssembler {
 
   /// The most words between a span and "according to".
   private static let longestGap = 16
+  /// The most tokens of a sentence, so that any text takes linear time.
+  private static let longestSentence = 400
   /// The most words between a span and the comma before its speaker, and behind the cue and its speaker.
   private static let longestRest = 8
   private static let longestTail = 6
