@@ -209,17 +209,21 @@ struct CountedNouns {
 
   // MARK: Counts
 
+  /// The most tokens between the noun of a count and its number.
+  private static let farthestTally = 28
+
   /// The noun of "the number of people treated", "the death toll" or "the count", to which the number is the value.
   private func tally(_ number: Range<Int>, in sentence: Range<Int>, last: String?) -> Found? {
+    let first = max(sentence.lowerBound, number.lowerBound - Self.farthestTally)
     var link = number.lowerBound - 1
-    while link > sentence.lowerBound, tree.parts[link] == .adverb || tree.parts[link] == .adjective {
+    while link > first, tree.parts[link] == .adverb || tree.parts[link] == .adjective {
       link -= 1
     }
-    guard link > sentence.lowerBound,
+    guard link > first,
       QuantityWords.linking.contains(hash: tree.shapes[link].low)
         || QuantityWords.counting.contains(hash: tree.lemmas[link])
     else { return nil }
-    for at in (max(sentence.lowerBound, number.lowerBound - 28)..<link).reversed() {
+    for at in (first..<link).reversed() {
       if tree.document.tokens[at].kind == .quotationMark { return nil }
       guard QuantityWords.tallies.contains(hash: tree.lemmas[at]), words.isNoun(at) else { continue }
       if words.word(at + 1, in: sentence) == "of" { return tallied(number, at, in: sentence) }

@@ -96,7 +96,7 @@ struct Open: Command {
     }
     let listed = session.provenance.listedDrafts
     let paths = listed.isEmpty ? found.map(\.path) : listed
-    guard paths.indices.contains(number - 1) else { throw UsageError.outOfRange(typed, 1...paths.count) }
+    guard number >= 1, number <= paths.count else { throw UsageError.outOfRange(typed, 1...paths.count) }
     // Another session may have recovered it in the meantime.
     guard let draft = found.first(where: { $0.path == paths[number - 1] }) else {
       throw UsageError.goneRow(typed)

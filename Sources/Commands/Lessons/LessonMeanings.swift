@@ -43,7 +43,10 @@ enum LessonWords {
         guard isPart else { return nil }
         group = (group ?? 0) + Double(value)
       } else if let power = NumberText.scales[word] {
-        guard let before = group ?? (place == 1 && words[0] == "a" ? 1 : nil) else { return nil }
+        // "Hundred hundred" is no number.
+        guard let before = group ?? (place == 1 && words[0] == "a" ? 1 : nil), power > 100 || before < 100 else {
+          return nil
+        }
         group = power == 100 ? before * power : nil
         if power > 100 { sum += before * power }
       } else if word != "and" && !(place == 0 && word == "a") || place + 1 == words.count {

@@ -46,7 +46,7 @@ struct LessonRecord: Sendable, Hashable {
       item.draft = ""
       item.answers.append(event.answer ?? "")
       item.tries += 1
-      item.points = max(item.points, event.points ?? 0)
+      item.points = max(item.points, LessonRecord.plausible(event.points ?? 0))
       if event.isLast == true {
         switch event.verdict {
         case .right?: item.state = .right
@@ -59,6 +59,14 @@ struct LessonRecord: Sendable, Hashable {
     }
     items[id] = item
   }
+
+  /// Points as a lesson can give them: a record may have been edited.
+  private static func plausible(_ points: Double) -> Double {
+    points.isFinite ? min(max(0, points), mostPoints) : 0
+  }
+
+  /// The most points of one question.
+  private static let mostPoints = 1_000_000.0
 
   /// The points of all questions.
   var points: Double { items.values.reduce(0) { $0 + $1.points } }

@@ -472,7 +472,7 @@ enum LessonMarks {
   ) -> Double {
     let tries = Double(max(1, head.tries))
     let left = max(0, tries - Double(attempt) + 1) / tries
-    let afterHints = max(0, 1 - Double(hints * head.hintCost) / 100)
+    let afterHints = max(0, 1 - Double(hints) * Double(head.hintCost) / 100)
     return (share * left * afterHints * Double(question.points) * 100).rounded() / 100
   }
 }

@@ -33,6 +33,8 @@ struct Grouping {
         combinations = combinations.flatMap { before in
           options.map { (before.key + [$0.key], before.values + [$0.value]) }
         }
+        // A row with long lists in several columns stands in its first groups.
+        combinations.removeLast(max(0, combinations.count - Grouping.mostGroups))
       }
       for (key, values) in combinations {
         if let known = places[key] {
@@ -49,6 +51,9 @@ struct Grouping {
       return Grouping.isBefore(one.key, other.key)
     }
   }
+
+  /// The most groups in which one row stands.
+  private static let mostGroups = 1_000
 
   /// The values of a cell, each once: one for each item of a list, and `missing` for an empty cell.
   private static func options(of cell: Table.Cell) -> [(key: String, value: Table.Cell)] {

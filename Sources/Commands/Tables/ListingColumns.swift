@@ -91,7 +91,8 @@ struct ListingColumns {
         (day.name, day.heading, day.unit) = (unit.rawValue, unit.rawValue, unit)
         return day
       }
-      if words.count > 2, words[1] == "of" {
+      // "Month of week of published" is no column.
+      if words.count > 2, words[1] == "of", !words[2...].contains("of") {
         var day = try column(words[2...].joined(separator: " "))
         day.name = "\(unit.rawValue)_of_\(day.name)"
         day.heading = "\(unit.rawValue) of \(day.heading)"

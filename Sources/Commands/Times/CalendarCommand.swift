@@ -103,7 +103,10 @@ struct CalendarCommand: Command {
           return .text(StyledText(String(day.day) + mark, mark.isEmpty ? .dim : .time))
         }
       )
-      monday = monday.adding(days: 7)
+      let next = monday.adding(days: 7)
+      // The calendar of the program ends with the year 9999.
+      guard next > monday else { break }
+      monday = next
     }
     return Table(
       columns: weekdays.map { Table.Column($0, heading: $0, alignment: .leading, staysWhenEmpty: true) },

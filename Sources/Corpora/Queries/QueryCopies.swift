@@ -11,7 +11,7 @@ extension Corpus {
     ) { row in
       (
         article: row.int(), original: row.int(), kind: CopyKind(rawValue: row.text()) ?? .shared,
-        share: row.double(), originalShare: row.double(), passage: row.int()
+        share: min(1, max(0, row.double())), originalShare: min(1, max(0, row.double())), passage: row.int()
       )
     }
     var best: [Int: Int] = [:]

@@ -232,8 +232,13 @@ enum GIFTParser {
   }
 
   private static func parted(_ letters: ArraySlice<Character>, at mark: String) -> [ArraySlice<Character>] {
-    guard let place = place(of: mark, in: letters) else { return [letters] }
-    return [letters[..<place]] + parted(letters[(place + mark.count)...], at: mark)
+    var parts: [ArraySlice<Character>] = []
+    var rest = letters
+    while let place = place(of: mark, in: rest) {
+      parts.append(rest[..<place])
+      rest = rest[(place + mark.count)...]
+    }
+    return parts + [rest]
   }
 
   /// A text without its backslashes and without white space at both ends.

@@ -227,44 +227,56 @@ extension Corpus {
         last = word
       }
     }
-    var own: [UInt64: (count: Int, articles: Int, last: Int, sentence: Int, first: Int)] = [:]
-    var (size, articles) = (0, 0)
-    try eachText(in: target, of: forms) { text in
-      articles += 1
-      eachPair(text) { pair, sentence in
-        size += 1
-        var known = own[pair] ?? (0, 0, 0, sentence, text.article)
-        known.count += 1
-        if known.last != text.article { known.articles += 1 }
-        known.last = text.article
-        own[pair] = known
+    typealias Counts = [UInt64: (count: Int, articles: Int, last: Int, sentence: Int, first: Int)]
+    /// The pairs of a scope that are wanted, with the first sentence of each.
+    func counts(
+      _ scope: Scope,
+      where isWanted: (UInt64) -> Bool
+    ) throws(StoreError) -> (pairs: Counts, size: Int, articles: Int) {
+      var pairs: Counts = [:]
+      var (size, articles) = (0, 0)
+      try eachText(in: scope, of: forms) { text in
+        articles += 1
+        eachPair(text) { pair, sentence in
+          size += 1
+          guard isWanted(pair) else { return }
+          var known = pairs[pair] ?? (0, 0, 0, sentence, text.article)
+          known.count += 1
+          if known.last != text.article { known.articles += 1 }
+          known.last = text.article
+          pairs[pair] = known
+        }
       }
+      return (pairs, size, articles)
     }
-    own = own.filter { $0.value.count >= filter.minimum }
-    var others: [UInt64: Int] = [:]
-    var (referenceSize, referenceArticles) = (0, 0)
-    try eachText(in: reference, of: forms) { text in
-      referenceArticles += 1
-      eachPair(text) { pair, _ in
-        referenceSize += 1
-        if own[pair] != nil { others[pair, default: 0] += 1 }
-      }
-    }
+    // The candidates are the frequent pairs of the target, or of the reference where those are sought that the target
+    // has less often or not at all.
+    var candidates = try counts(filter.isNegative ? reference : target) { _ in true }
+    candidates.pairs = candidates.pairs.filter { $0.value.count >= filter.minimum }
+    let rest = try counts(filter.isNegative ? target : reference) { candidates.pairs[$0] != nil }
+    let (own, others) = filter.isNegative ? (rest, candidates) : (candidates, rest)
+    let (size, referenceSize) = (own.size, others.size)
+    let (articles, referenceArticles) = (own.articles, others.articles)
     var found: [(pair: UInt64, score: FrequencyPair)] = []
-    for (pair, known) in own where known.articles >= filter.range {
-      let score = FrequencyPair(known.count, of: size, against: others[pair] ?? 0, of: referenceSize)
+    for (pair, known) in candidates.pairs where filter.isNegative || known.articles >= filter.range {
+      let score = FrequencyPair(
+        own.pairs[pair]?.count ?? 0,
+        of: size,
+        against: others.pairs[pair]?.count ?? 0,
+        of: referenceSize
+      )
       if score.isPositive != filter.isNegative, Keyness.isKey(score) { found.append((pair, score)) }
     }
     let texts = try texts(of: found.flatMap { [Int($0.pair >> 32), Int($0.pair & 0xFFFF_FFFF)] })
     let words = found.map { pair, score in
       let text = [Int(pair >> 32), Int(pair & 0xFFFF_FFFF)].map { texts[$0] ?? "" }.joined(separator: " ")
-      let known = own[pair]
+      let known = own.pairs[pair]
       return KeyWord(
         text: text,
         pair: score,
         articles: known?.articles ?? 0,
         dispersion: nil,
-        example: known.map { ($0.first, $0.sentence) }
+        example: (known ?? candidates.pairs[pair]).map { ($0.first, $0.sentence) }
       )
     }
     return KeyWords(
@@ -273,7 +285,7 @@ extension Corpus {
       referenceSize: referenceSize,
       articles: articles,
       referenceArticles: referenceArticles,
-      candidates: own.count
+      candidates: candidates.pairs.count
     )
   }
 

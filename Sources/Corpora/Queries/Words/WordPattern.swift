@@ -180,7 +180,7 @@ struct WordPatternParser {
         Int($0)
       }
       guard take("}"), let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
-        (0...last).contains(first), (1...most).contains(last)
+        (1...most).contains(last), (0...last).contains(first)
       else {
         position = start
         throw failure("numbers up to \(most) are expected, as in {2} or {0,3}")

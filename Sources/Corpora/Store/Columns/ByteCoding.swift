@@ -21,8 +21,12 @@ enum ByteCoding {
       Int(bytes[start]) | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2]) << 16 | Int(bytes[start + 3])
         << 24
     }
+    // A damaged file may have ranges that go backwards.
+    var last = 0
     return stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
-      TextRange(number(start), number(start + 4))
+      let first = max(last, number(start))
+      last = max(first, number(start + 4))
+      return TextRange(first, last)
     }
   }
 
