@@ -55,12 +55,6 @@ enum FunctionWords {
     WordList("pronouns/other-forms")
   ) { $0.values.first.flatMap(Pronoun.init) }
 
-  /// Pronouns that can only be subjects.
-  static let subjectPronouns = WordSet(WordList("pronouns/nominative"))
-
-  /// Pronouns that can only be objects.
-  static let objectPronouns = WordSet(WordList("pronouns/objective"), words: ["himself", "herself"])
-
   /// Words that open a phrase before the subject: "Despite his criticisms …".
   static let openers = WordSet(WordList("function-words/openers-before-subjects"))
 

@@ -72,7 +72,7 @@ struct InterviewParties {
     var body: [Int] = []
     for sentence in tree.document.sentences.prefix(first) {
       let named = sentence.tokens.prefix(longest).compactMap { token in
-        mentions[token].flatMap { $0.isPerson && $0.kind == .name ? $0.entity : nil }
+        mentions[token].flatMap { $0.isPerson ? $0.entity : nil }
       }
       if tree.document.paragraphs[sentence.paragraph].role == .headline {
         headline += named

@@ -7,7 +7,6 @@ struct MentionIndex {
     /// The index of the entity in the document's entities.
     var entity: Int
     var tokens: Range<Int>
-    var kind: Mention.Kind
     var isPerson: Bool
     var type: EntityType
   }
@@ -25,7 +24,6 @@ struct MentionIndex {
           Entry(
             entity: number,
             tokens: mention.tokens,
-            kind: mention.kind,
             isPerson: entity.type == .person,
             type: entity.type
           )

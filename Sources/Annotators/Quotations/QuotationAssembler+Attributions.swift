@@ -93,7 +93,7 @@ extension QuotationAssembler {
     else { return nil }
     let persons = Set(
       sentence.tokens.compactMap { token in
-        mentions[token].flatMap { $0.isPerson && $0.kind == .name ? $0.entity : nil }
+        mentions[token].flatMap { $0.isPerson ? $0.entity : nil }
       }
     )
     guard persons.count == 1, let speaker = named(in: sentence.tokens) else { return nil }
@@ -105,7 +105,7 @@ extension QuotationAssembler {
   /// The head of the first name of a person among some words, or else of the first name of an organisation.
   private func named(in words: Range<Int>) -> Int? {
     let names = words.compactMap { mentions[$0] }.filter {
-      $0.kind == .name && words.contains($0.tokens.lowerBound)
+      words.contains($0.tokens.lowerBound)
     }
     let name = names.first { $0.isPerson } ?? names.first { $0.type == .organization }
     return name.map { tree.head(among: $0.tokens) }

@@ -33,7 +33,7 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isIntroducedByAnother(contents, than: cue.token)
     },
-    // Check 74.
+    // For a kind of fault that readers of comparable programs reported.
     DraftExclusion(
       "what the article itself reminds of",
       example: "It would be recalled that gunmen had blown up the line.",
@@ -41,7 +41,7 @@ extension QuotationAssembler {
       cue: DependencyPattern("{.pastParticiple} >aux {.modal} >- {it} !>obl:agent {}"),
       speaker: DependencyPattern("{it}")
     ),
-    // Check 09a.
+    // For a kind of fault that readers of comparable programs reported.
     DraftExclusion(
       "a finding of nobody",
       example: "But experience shows that binding targets do two things.",
@@ -50,7 +50,7 @@ extension QuotationAssembler {
       speaker: DependencyPattern("{NOUN, in:sources/abstractions, !is:mentioned} !>nmod|nmod:poss {}"),
       needsSpeaker: true
     ),
-    // Check 16a.
+    // For a kind of fault that readers of comparable programs reported.
     DraftExclusion(
       "words of which a clause with “what” only says who wants them",
       example: "“I quit” is what many wanted her to say."

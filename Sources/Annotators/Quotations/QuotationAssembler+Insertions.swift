@@ -55,7 +55,7 @@ extension QuotationAssembler {
     // "she told the inquiry" has its subject before the verb; behind it stands whoever speaks.
     let phrase = words.prefix { tree.parts[$0] != .adposition && tree.parts[$0] != .adverb }
     if let name = phrase.lazy.compactMap({ self.mentions[$0] }).last(where: {
-      $0.kind == .name && $0.isPerson
+      $0.isPerson
     }) {
       return tree.head(among: name.tokens)
     }

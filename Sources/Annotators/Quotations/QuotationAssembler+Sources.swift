@@ -69,7 +69,7 @@ extension QuotationAssembler {
       var end = Int(tree.rights[other]) + 1
       if isComma(end - 1) { end -= 1 }
       guard first == tokens.upperBound + 1, isComma(first - 1), isComma(end), first < end else { continue }
-      if let mention = mentions[other], mention.isPerson, mention.kind == .name { return mention }
+      if let mention = mentions[other], mention.isPerson { return mention }
       return person(endingPhrase: first..<end)
     }
     return nil
@@ -82,8 +82,7 @@ extension QuotationAssembler {
     if let mention = mentions[head] {
       // "Angelina County Sheriff Jane Doe", "Senate President Jane Doe": the title begins with the name.
       let start = tree.parts[tokens.lowerBound] == .determiner ? tokens.lowerBound + 1 : tokens.lowerBound
-      if !mention.isPerson, mention.tokens.lowerBound <= start, let person = person(endingPhrase: tokens)
-      {
+      if !mention.isPerson, mention.tokens.lowerBound <= start, let person = person(endingPhrase: tokens) {
         return person.entity
       }
       // "The Basque" is a person, and not his people.
@@ -94,7 +93,7 @@ extension QuotationAssembler {
     where tree.has(child, .apposition) || tree.has(child, .flat) || tree.has(child, .compound) {
       // "The Roe campaign", "a Roe aide": not Roe.
       if child < head, tree.parts[head] == .noun { continue }
-      if let mention = mentions[child], mention.isPerson, mention.kind == .name { return mention.entity }
+      if let mention = mentions[child], mention.isPerson { return mention.entity }
       // "the harbour master, a tall man called Jan Doe"
       if tree.has(child, .apposition), let entity = entity(ofNoun: child),
         tree.document[Entity.self][entity].type == .person
@@ -104,14 +103,14 @@ extension QuotationAssembler {
       // "a lawyer, Barrister Jane Doe", "her husband, the teacher Jan Doe"
       for name in tree.children(of: child)
       where tree.has(child, .apposition) && (tree.has(name, .flat) || tree.has(name, .apposition)) {
-        if let mention = mentions[name], mention.isPerson, mention.kind == .name { return mention.entity }
+        if let mention = mentions[name], mention.isPerson { return mention.entity }
       }
     }
     // "A fan called Jane Doe"
     for child in tree.children(of: head)
     where tree.has(child, .nounClause) && Self.naming.contains(hash: tree.shapes[child].low) {
       for name in tree.children(of: child) {
-        if let mention = mentions[name], mention.isPerson, mention.kind == .name { return mention.entity }
+        if let mention = mentions[name], mention.isPerson { return mention.entity }
       }
     }
     if let mention = person(endingPhrase: tokens) ?? person(behind: tokens, of: head) {
@@ -147,7 +146,7 @@ extension QuotationAssembler {
       // "an academic named Jane Doe, who …"
       if let mention = mentions[child], mention.isPerson { return mention.entity }
       for name in tree.children(of: child) {
-        if let mention = mentions[name], mention.isPerson, mention.kind == .name { return mention.entity }
+        if let mention = mentions[name], mention.isPerson { return mention.entity }
       }
     }
     return nil
@@ -156,7 +155,7 @@ extension QuotationAssembler {
   /// The person whose name ends a phrase behind a title or a comma: "Fire Chief Jane Doe", "its spokeswoman, Jane Doe".
   func person(endingPhrase tokens: Range<Int>) -> MentionIndex.Entry? {
     let last = tokens.upperBound - 1
-    guard let mention = mentions[last], mention.isPerson, mention.kind == .name,
+    guard let mention = mentions[last], mention.isPerson,
       mention.tokens.upperBound == tokens.upperBound, mention.tokens.lowerBound > tokens.lowerBound
     else { return nil }
     let before = mention.tokens.lowerBound - 1

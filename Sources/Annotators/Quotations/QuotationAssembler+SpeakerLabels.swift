@@ -93,7 +93,7 @@ extension QuotationAssembler {
       colon + 1 < sentence.tokens.upperBound, isColon(colon) || isDash(colon)
     else { return nil }
     let head = (colon + 1..<min(colon + 7, sentence.tokens.upperBound)).first { token in
-      if let mention = mentions[token], mention.kind == .name { return mention.type != .geopolitical }
+      if let mention = mentions[token] { return mention.type != .geopolitical }
       return isSpeaker(token) && tree.has(token, .subject)
     }
     guard let head, words(of: head).lowerBound == colon + 1 else { return nil }
@@ -130,7 +130,7 @@ extension QuotationAssembler {
     if isColon(separator), label.count == 1, initials.person(at: start, tree) != nil {
       return (label, separator)
     }
-    guard let mention = mentions[separator - 1], mention.kind == .name, mention.tokens.upperBound == separator
+    guard let mention = mentions[separator - 1], mention.tokens.upperBound == separator
     else {
       return nil
     }

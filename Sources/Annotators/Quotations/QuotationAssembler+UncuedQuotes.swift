@@ -208,7 +208,7 @@ extension QuotationAssembler {
     var token = span.outer.lowerBound - 1
     let least = max(0, token - Self.mostBefore)
     while token >= least, tree.document.sentences[Int(tree.sentences[token])].paragraph == span.paragraph {
-      if let mention = mentions[token], mention.isPerson, mention.kind == .name,
+      if let mention = mentions[token], mention.isPerson,
         mention.entity != last.speaker?.entity
       {
         return true
@@ -346,7 +346,7 @@ extension QuotationAssembler {
       return nil
     }
     let mention = sentence.dropFirst().prefix(Self.farthestName).lazy.compactMap { mentions[$0] }.first
-    guard let mention, mention.isPerson, mention.kind == .name, mention.tokens.lowerBound > first,
+    guard let mention, mention.isPerson, mention.tokens.lowerBound > first,
       (first + 1..<mention.tokens.lowerBound).allSatisfy({
         [.noun, .properNoun, .adjective, .determiner].contains(tree.parts[$0])
       })

@@ -54,7 +54,7 @@ struct PartyFinder {
     {
       return members(of: whole).flatMap { parties(ofMember: $0, depth: depth + 1) }
     }
-    if tree.parts[head] == .pronoun || reader.mentions[head]?.kind == .pronoun { return pronoun(head) }
+    if tree.parts[head] == .pronoun { return pronoun(head) }
     let own = entity(of: head).map { Party(tokens: reader.phrases.tokens(of: head), entity: $0) }
     let isVoice = reader.isOne(head, of: Self.voices)
     var found = isVoice ? principals(of: head, depth: depth + 1) : []
@@ -69,7 +69,7 @@ struct PartyFinder {
   private func principals(of head: Int, depth: Int) -> [Party] {
     let behind = reader.complements(of: head, behind: Self.principalPrepositions)
     let owners = tree.children(of: head).filter { child in
-      tree.has(child, .owner) || tree.has(child, .compound) && reader.mentions[child]?.kind == .name
+      tree.has(child, .owner) || tree.has(child, .compound) && reader.mentions[child] != nil
     }
     let represented = tree.children(of: head).filter {
       tree.has($0, .nounClause) && reader.isWord($0, Self.represent)
@@ -88,7 +88,7 @@ struct PartyFinder {
     if let mention = reader.mentions[head], isParty(mention.type) { return mention.entity }
     let phrase = reader.phrases.tokens(of: head)
     let apposed = phrase.first { token in
-      token > head && reader.mentions[token].map { $0.kind == .name && isParty($0.type) } ?? false
+      token > head && reader.mentions[token].map { isParty($0.type) } ?? false
         && isApposed(token, to: head)
     }
     if let apposed, reader.mentions[apposed]?.isPerson ?? false { return reader.mentions[apposed]?.entity }
@@ -121,7 +121,7 @@ struct PartyFinder {
     var first: MentionIndex.Entry?
     for token in comma + 1..<max(comma + 1, min(comma + 8, sentence.upperBound)) {
       guard tree.words[token].isCapital || tree.document.string(token: token) == "-" else { break }
-      guard let mention = reader.mentions[token], mention.kind == .name else { continue }
+      guard let mention = reader.mentions[token] else { continue }
       guard mention.type == .person || mention.type == .organization else { break }
       // "A spokesman, Acme said": a name with a verb of its own is another's.
       if tree.has(token, .subject), !isCommaBehind(mention.tokens, in: sentence) { break }

@@ -100,9 +100,9 @@ struct PredicateReader {
     let subjects = tree.children(of: verb).filter { tree.has($0, .subject) || tree.has($0, .passiveSubject) }
     if subjects.isEmpty, let copula = copula(of: verb) {
       // Names before "is" are often attached like a part of what stands behind it.
-      return tree.children(of: verb).filter { $0 < copula && mentions[$0]?.kind == .name }.last
+      return tree.children(of: verb).filter { $0 < copula && mentions[$0] != nil }.last
     }
-    return subjects.count > 1 ? subjects.first { mentions[$0]?.kind == .name } ?? subjects[0] : subjects.first
+    return subjects.count > 1 ? subjects.first { mentions[$0] != nil } ?? subjects[0] : subjects.first
   }
 
   /// The name right before a main predicate, to which the parse gives no subject.
@@ -110,7 +110,7 @@ struct PredicateReader {
     var end = ([predicate] + auxiliaries(of: predicate)).min() ?? predicate
     if end > 0, tree.document.string(token: end - 1) == "," { end -= 1 }
     guard end > 0, tree.sentences[end - 1] == tree.sentences[predicate], let mention = mentions[end - 1],
-      mention.kind == .name, mention.tokens.upperBound == end
+      mention.tokens.upperBound == end
     else { return nil }
     return tree.head(among: mention.tokens)
   }

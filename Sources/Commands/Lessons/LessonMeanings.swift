@@ -44,7 +44,8 @@ enum LessonWords {
         group = (group ?? 0) + Double(value)
       } else if let power = NumberText.scales[word] {
         // "Hundred hundred" is no number.
-        guard let before = group ?? (place == 1 && words[0] == "a" ? 1 : nil), power > 100 || before < 100 else {
+        guard let before = group ?? (place == 1 && words[0] == "a" ? 1 : nil), power > 100 || before < 100
+        else {
           return nil
         }
         group = power == 100 ? before * power : nil

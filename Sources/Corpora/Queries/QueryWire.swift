@@ -51,20 +51,6 @@ extension Corpus {
     )
   }
 
-  /// The part of each article of a scope that stands in passages of other articles there, from 0 to 1; quotations,
-  /// which may have come from the speaker, are left out.
-  public func wireShares(in scope: Scope) throws(StoreError) -> [Int: Double] {
-    let condition = try condition(scope, on: "p.article")
-    let rows = try store.rows(
-      """
-      SELECT p.article, SUM(p.share) FROM passage p WHERE p.is_quoted = 0 AND p.passage IN (
-        SELECT p.passage FROM passage p WHERE 1\(condition) GROUP BY p.passage
-        HAVING COUNT(DISTINCT p.article) > 1)\(condition) GROUP BY p.article
-      """
-    ) { ($0.int(), min(max($0.double(), 0), 1)) }
-    return Dictionary(rows) { $1 }
-  }
-
   /// The agency or paper that the sentences of a passage name as their source, or that the byline of the first article
   /// is from.
   private func agency(of places: [WirePassage.Place]) throws(StoreError) -> String? {

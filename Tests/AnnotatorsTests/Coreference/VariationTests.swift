@@ -65,7 +65,8 @@ struct VariationTests {
       person: "Nora Finch"
     ),
     Case(
-      text: "Nora Finch insisted that the clerk was wrong. According to the former Majority Leader, it is late.",
+      text:
+        "Nora Finch insisted that the clerk was wrong. According to the former Majority Leader, it is late.",
       words: "the former Majority Leader",
       person: "Nora Finch"
     ),
@@ -83,7 +84,11 @@ struct VariationTests {
       words: "The pastor",
       person: "Ron Gale"
     ),
-    Case(text: "It was his last term as president, Ann Roe said. The president left.", words: "The president", person: nil),
+    Case(
+      text: "It was his last term as president, Ann Roe said. The president left.",
+      words: "The president",
+      person: nil
+    ),
     Case(
       text:
         "Ann Low, counsel for the bank, spoke. Counsel for the city, Jan Dorn, asked for time. The lawyer left.",

@@ -61,7 +61,8 @@ struct NameRuleTests {
     let refinement = refinement(text)
     let right = refinement.names(.standard)
     #expect(notation(text, right) == rule.example)
-    let tried = [refinement.names(.standard, without: name)] + faulty(right, refinement)
+    let tried =
+      [refinement.names(.standard, without: name)] + faulty(right, refinement)
       + excessive(right, refinement)
     #expect(
       tried.contains {

@@ -7,16 +7,26 @@ import Testing
 @Suite("Structures in any order")
 struct StructureFuzzTests {
   private static let pieces = [
-    "Q", "A", "Q.", "A.", "Q:", "Answer", ".", ":", "JD:", "Jane Doe:", "Jane Doe (JD):", "“", "”", "\"", "‘", "’",
-    "“No war”", "“We lost,”", "—", "–", "-", "(", ")", "(ABC)", "[", "…", ";", ",", "said", "Says", "notes", "cautions",
-    "told", "asked:", "added", "quoted", "as saying", "described as", "according to", "via", "that", "to", "and", "or",
-    "the 57-year-old", "57", "year-old", "the Tongan international", "international", "Norwegian", "coach", "lawyer",
-    "a lawyer of the slogan", "the mayor of Lima,", "the secretary to the governor,", "advocate", "Mr.", "Datuk Seri",
-    "Tan Sri", "Sheriff", "Hon. (Mrs.)", "Jane Doe", "Jane Doe,", "Tom Roe, a cousin of Jan,", "Tom Roe Said", "Doe's",
-    "’s", "his", "her client", "She", "he", "I", "we", "Nobody", "one of whom", "who", "which", "identified as",
-    "known only as", "calls himself", "was", "is", "The first witness was", "Residents of Ha Tuke, Mechaling and",
-    "Timmins, where", "in Lima", "Washington", "D.C.", "the United Nations Fund", "Roe & Hale", "LLC", "the company",
-    "on Monday", "at 5:40 p.m.", "since 2011", "3.5 million", "%", "$3.2-billion", "5 cars, 3 men,", "sank", "drowned",
+    "Q", "A", "Q.", "A.", "Q:", "Answer", ".", ":", "JD:", "Jane Doe:", "Jane Doe (JD):", "“", "”", "\"", "‘",
+    "’",
+    "“No war”", "“We lost,”", "—", "–", "-", "(", ")", "(ABC)", "[", "…", ";", ",", "said", "Says", "notes",
+    "cautions",
+    "told", "asked:", "added", "quoted", "as saying", "described as", "according to", "via", "that", "to",
+    "and", "or",
+    "the 57-year-old", "57", "year-old", "the Tongan international", "international", "Norwegian", "coach",
+    "lawyer",
+    "a lawyer of the slogan", "the mayor of Lima,", "the secretary to the governor,", "advocate", "Mr.",
+    "Datuk Seri",
+    "Tan Sri", "Sheriff", "Hon. (Mrs.)", "Jane Doe", "Jane Doe,", "Tom Roe, a cousin of Jan,", "Tom Roe Said",
+    "Doe's",
+    "’s", "his", "her client", "She", "he", "I", "we", "Nobody", "one of whom", "who", "which",
+    "identified as",
+    "known only as", "calls himself", "was", "is", "The first witness was",
+    "Residents of Ha Tuke, Mechaling and",
+    "Timmins, where", "in Lima", "Washington", "D.C.", "the United Nations Fund", "Roe & Hale", "LLC",
+    "the company",
+    "on Monday", "at 5:40 p.m.", "since 2011", "3.5 million", "%", "$3.2-billion", "5 cars, 3 men,", "sank",
+    "drowned",
     "HEADLINE", "Roe: ‘no deal’", "\u{AD}", "\t", "é", "名", "!",
   ]
   private static let joints = [" ", " ", " ", " ", "", "\n", "\n\n", "\n\n", ". "]
@@ -47,6 +57,10 @@ struct StructureFuzzTests {
       "The fair was in Washington\n\nD.C. said it was glad.",
       "He met the 57\n\n-year-old.",
       "The Tongan international\n\nSays it is late.",
+      "two------",
+      "It took two - - - - - - years.",
+      "to be " + String(repeating: "very ", count: 28) + "0",
+      "The death toll rose " + String(repeating: "really ", count: 30) + "40 people.",
     ]
   )
   func oddTexts(text: String) { Findings.check(text, text) }

@@ -193,7 +193,10 @@ import Testing
     var random = SplitMix64(seed: UInt64(seed))
     var made = 0
     for _ in 0..<25 {
-      guard case .table(let table) = try await session.ask("entities") else { return }
+      guard case .table(let table) = try await session.ask("entities") else {
+        Issue.record("another figure")
+        return
+      }
       let names = table.texts(["name"])
       let one = Int.random(in: 1...names.count, using: &random)
       let other = Int.random(in: 1...names.count, using: &random)

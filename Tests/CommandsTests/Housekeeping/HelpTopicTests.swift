@@ -18,6 +18,18 @@ import Testing
     #expect(figure.words.contains(words), "\(figure.words)")
   }
 
+  @Test func noTopicHidesACommand() {
+    let commands = Set(Commands.all.flatMap { [$0.name] + $0.aliases })
+    for topic in HelpTopic.allCases {
+      #expect(commands.isDisjoint(with: topic.words), "\(topic.rawValue)")
+    }
+  }
+
+  @Test func oneLetterIsNoOtherNameOfACommand() throws {
+    #expect(throws: UsageError.self) { try Interpreter().command(named: "b") }
+    #expect(try Interpreter().command(named: "bye").name == "quit")
+  }
+
   @Test func helpStillGoesIntoAFile() throws {
     let invocation = try #require(
       try Interpreter().invocations(in: Line(Help.quotingSymbol(in: "help quotes > notes.txt"))).first

@@ -17,7 +17,9 @@ struct LessonNumberTests {
 
   @Test(
     "words that are no number",
-    arguments: ["", "many", "and", "hundred", "a", "four five", "ten four", "nonesuch", "a dog"]
+    arguments: [
+      "", "many", "and", "hundred", "a", "four five", "ten four", "nonesuch", "a dog", "one hundred hundred",
+    ]
   )
   func noNumbers(_ text: String) { #expect(LessonWords.number(text) == nil) }
 

@@ -240,7 +240,7 @@ import Testing
     let pieces = [
       "[", "]", "word", "=", "lemma", "!=", "|", ",", "&", " ", "the", "*", "?", "+", "{", "}", "0", "3",
       "\"", "é", "upos", "NOUN",
-      "name", "person", "[]", "[]*", "[word=the]", "\u{0}", "%", "'", ";",
+      "name", "person", "[]", "[]*", "[]{0,-1}", "{-1}", "-", "[word=the]", "\u{0}", "%", "'", ";",
     ]
     for _ in 0..<2_000 {
       let text = (0..<Int.random(in: 1...9, using: &random)).compactMap { _ in

@@ -69,6 +69,11 @@ import Testing
     #expect(text == expected)
   }
 
+  @Test(arguments: [("\u{AD}\n", 0), ("-\na", 0), ("a\u{AD}\nb", 1), ("a-\r\nb", 1), ("\u{AD}\r\nb\n", 0)])
+  func brokenLines(_ text: String, _ count: Int) {
+    #expect(BrokenWords.count(in: Array(text.utf8)).broken == count)
+  }
+
   @Test(arguments: [
     "Continued from Page A6", "See FERRY, Page A7", "See FERRY on A7", "(Continued on page 4)",
     "Continued on A6",

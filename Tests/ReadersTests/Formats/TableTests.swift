@@ -145,6 +145,13 @@ import Testing
     #expect(other.failures.first?.contains("there is no column \"z\"; there are \u{201C}a\u{201D}") == true)
   }
 
+  @Test(arguments: ["0", "-1", "4", "-9223372036854775808", "9223372036854775807"])
+  func numbersOfNoColumn(_ number: String) throws {
+    let reader = TableReader(map: try ColumnMap("text=\(number)"))
+    let found = Found("a,b,text\nOne.,Echo,Two.\n", "a.csv", reader: reader)
+    #expect(found.failures.first?.contains("there is no column") == true)
+  }
+
   @Test(arguments: [
     ("text", "\"text\" names no column"),
     ("rank=b", "\"rank\" is no field of an article; there are text, headline"),

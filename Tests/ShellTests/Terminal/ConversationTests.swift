@@ -151,6 +151,30 @@ import Testing
     }
   }
 
+  @Test func aSessionThatWasLeftIsOpenedAgain() throws {
+    try withStage { stage in
+      try Data("Ferry stops\n\nThe ferry stopped in Lima.\n".utf8)
+        .write(to: stage.home.appendingPathComponent("ferry.txt"))
+      let home = stage.home.path
+      let terminal = try stage.start(columns: 200, rows: 40)
+      terminal.send("load \(home)/ferry.txt\r")
+      try terminal.wait(for: "Loaded 1 article")
+      try terminal.wait(forLastLine: "news 1>")
+      terminal.send("save \(home)/s.news\r")
+      try terminal.wait(for: "Saved 1 article")
+      try terminal.wait(forLastLine: "news 1>")
+      terminal.send("new\r")
+      try terminal.wait(for: "Began an empty session.")
+      try terminal.wait(forLastLine: "news>")
+      terminal.send("open \(home)/s.news\r")
+      try terminal.wait(for: "Opened \"\(home)/s.news\" with 1 article.")
+      try terminal.wait(forLastLine: "news 1>")
+      var stage = stage
+      stage.prompt = "news 1>"
+      try stage.end(terminal)
+    }
+  }
+
   @Test func theDroppedRestOfAPasteIsTold() throws {
     try withStage { stage in
       let terminal = try stage.start()

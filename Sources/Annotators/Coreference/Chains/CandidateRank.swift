@@ -6,8 +6,8 @@ struct CandidateRank {
   var ofClass = 0
   /// The same among candidates that are subjects of clauses.
   var ofSubjects = 0
-  /// The same among candidates in the paragraph of the mention.
-  var inParagraph = 0
+  /// The same among candidates in the paragraph of the mention; nil in another paragraph.
+  var inParagraph: Int?
   /// True for a subject of a clause.
   var isSubject = false
 
@@ -52,7 +52,7 @@ struct CandidateRank {
       return CandidateRank(
         ofClass: rank(0, isCounted: true),
         ofSubjects: rank(1, isCounted: isSubject),
-        inParagraph: isNear ? rank(2, isCounted: true) : 9,
+        inParagraph: isNear ? rank(2, isCounted: true) : nil,
         isSubject: isSubject
       )
     }

@@ -36,12 +36,15 @@ extension ChainBuilder {
     for _ in 0..<Self.deepest {
       guard let above = tree.head(of: token), tree.parts[above] != .verb else { return nil }
       if tree.has(token, .apposition) {
-        guard token != mentions[index].head, !Self.agents.contains(hash: tree.lemmas[token]) else { return nil }
+        guard token != mentions[index].head, !Self.agents.contains(hash: tree.lemmas[token]) else {
+          return nil
+        }
         // "Councillor Tom Roe, a cousin of Jan": the title may be the head.
         let subject = tree.has(above, .apposition) ? tree.head(of: above) ?? above : above
         guard tree.has(subject, .subject) else { return nil }
         let person = Int(features.mentionOfHead[subject])
-        return person >= 0 && (mentions[person].sort == .namedPerson || mentions[person].isNamed) ? person : nil
+        return person >= 0 && (mentions[person].sort == .namedPerson || mentions[person].isNamed)
+          ? person : nil
       }
       token = above
     }

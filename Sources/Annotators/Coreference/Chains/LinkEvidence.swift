@@ -79,7 +79,7 @@ struct LinkEvidence {
     numbers.take(chain.sort.rawValue)
     numbers.take(ranks.ofClass)
     numbers.take(ranks.ofSubjects)
-    numbers.take(ranks.inParagraph)
+    numbers.take(ranks.inParagraph ?? 9)
     numbers.take(features.turn(index, earlier))
     numbers.take(features.quotationRelation(index, earlier))
     // The name.

@@ -45,7 +45,7 @@ extension LinkFeatures {
     let sort = chain.sort.rawValue
     let ofClass = UInt64(min(rank.ofClass, 3))
     let ofSubjects = UInt64(rank.isSubject ? min(rank.ofSubjects, 3) : 4 + min(rank.ofSubjects, 1))
-    let inParagraph = UInt64(rank.inParagraph == 9 ? 4 : min(rank.inParagraph, 3))
+    let inParagraph = UInt64(rank.inParagraph.map { min($0, 3) } ?? 4)
     let apart = paragraphsApart(mention, other)
     let gender = chain.gender == .unknown ? other.gender : chain.gender
     sink.take(800, own, sort, ofClass)

@@ -19,7 +19,7 @@ struct PersonGroups {
   /// For each group the gender that the article states, or else that of the given name.
   private var genders: [MentionCandidate.Gender] = []
   private var isStated: [Bool] = []
-  /// For each group the surname of a relative.
+  /// The groups by the surname, the given name and the surnames inside the names of their persons.
   private var bySurname: [UInt64: [Int]] = [:]
   private var byGivenName: [UInt64: [Int]] = [:]
   private var byInnerSurname: [UInt64: [Int]] = [:]

@@ -82,7 +82,8 @@ struct PersonReferenceResolver {
           || names.document.tokens[$0].kind == .punctuation && names.words[$0].hash != Self.comma
       }
       .map { names.words[$0].hash }
-    return titles.flatMap { officesOfTitles[$0] ?? [] } + titles.filter { PersonNouns.singular.contains(hash: $0) }
+    return titles.flatMap { officesOfTitles[$0] ?? [] }
+      + titles.filter { PersonNouns.singular.contains(hash: $0) }
   }
 
   private static let officesOfTitles = RareWordTable<[UInt64]>([WordList("roles/offices-of-titles")]) {

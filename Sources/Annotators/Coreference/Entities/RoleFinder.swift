@@ -25,7 +25,8 @@ struct RoleFinder {
     var end = name.tokens.lowerBound
     // "council leader Coun Ann Roe": the form of address is no part of the office.
     var office = end - 1
-    while office > first, end - office <= Self.mostAddresses, words[office].isCapital, isFormOfAddress(office) {
+    while office > first, end - office <= Self.mostAddresses, words[office].isCapital, isFormOfAddress(office)
+    {
       office -= 1
     }
     if office >= first, office < end - 1, isOffice(office) { end = office + 1 }

@@ -46,7 +46,9 @@ struct BracketedForms {
     while let letter = missing.last, start > sentence.lowerBound {
       var before = start - 1
       // "Retail and Allied Workers' Union (RAWU)", "Immigration, Refugees and Citizenship Canada (IRCC)"
-      if Self.links.contains(hash: words[before].hash) || isCharacter(before, ","), before > sentence.lowerBound {
+      if Self.links.contains(hash: words[before].hash) || isCharacter(before, ","),
+        before > sentence.lowerBound
+      {
         before -= 1
       }
       guard words[before].isCapital, document.text[document.tokens[before].range.start] == letter else {

@@ -67,7 +67,7 @@ extension NameRefinement {
       && (!words[token].classes.isDisjoint(with: Self.given.union(.surname)) || words[token].casing == nil)
   }
 
-  /// Adds the surname that looks like a reporting verb: "Col. Fatma Said".
+  /// Adds the surname that looks like a reporting verb: "Colonel Fatma Said".
   ///
   /// Inside a sentence the verb has no capital.
   func withVerbLikeSurnames(_ names: [Name]) -> [Name] {

@@ -353,7 +353,10 @@ extension NameRefinement {
   private func withLongForms(_ names: [Name], _ reader: BracketedForms) -> [Name] {
     let added = names.compactMap { name -> Name? in
       guard name.tokens.count == 1, name.type != .person,
-        let tokens = reader.longForm(behind: name.tokens.lowerBound, in: document.sentences[name.sentence].tokens)
+        let tokens = reader.longForm(
+          behind: name.tokens.lowerBound,
+          in: document.sentences[name.sentence].tokens
+        )
       else { return nil }
       let inside = self.names(names, in: tokens)
       if inside.count == 1, names[inside.lowerBound].tokens == tokens { return nil }

@@ -11,7 +11,9 @@ extension NameRefinement {
     var places: Set<UInt64> = []
     // The words of the longer names of persons
     let fuller = Set(
-      names.lazy.filter { $0.type == .person && $0.tokens.count > 1 }.flatMap { $0.tokens.map { words[$0].hash } }
+      names.lazy.filter { $0.type == .person && $0.tokens.count > 1 }.flatMap {
+        $0.tokens.map { words[$0].hash }
+      }
     )
     for name in names where name.type == .person && name.tokens.count == 1 {
       let token = name.tokens.lowerBound

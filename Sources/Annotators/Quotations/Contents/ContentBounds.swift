@@ -156,7 +156,8 @@ extension QuotationAssembler {
       verb != tree.head(of: cue.token), cue.speaker.token.map({ tree.heads[$0] != Int32(verb) }) ?? true
     else { return nil }
     // "also were damaged": the whole verb.
-    return tree.parts[verb] == .auxiliary ? tree.head(of: verb).flatMap { $0 > verb ? $0 : nil } ?? verb : verb
+    return tree.parts[verb] == .auxiliary
+      ? tree.head(of: verb).flatMap { $0 > verb ? $0 : nil } ?? verb : verb
   }
 
   /// The finite verb behind a list of noun phrases that begins with the span: "said the text, the history and the case
@@ -177,7 +178,8 @@ extension QuotationAssembler {
       // The tagger takes some plural forms for infinitives.
       isFinite(verb) || tree.form(verb) == .base
     else { return nil }
-    return tree.parts[verb] == .auxiliary ? tree.head(of: verb).flatMap { $0 > verb ? $0 : nil } ?? verb : verb
+    return tree.parts[verb] == .auxiliary
+      ? tree.head(of: verb).flatMap { $0 > verb ? $0 : nil } ?? verb : verb
   }
 
   /// True for a word of a list of noun phrases, or a comma in it, outside quotation marks.
@@ -206,7 +208,9 @@ extension QuotationAssembler {
   /// "Roe wants the mine to pay; Doe has warned that it may close", "Roe said “We lost,” and the flag was lowered".
   func withoutNextStatement(_ span: Range<Int>, _ cue: CueContext) -> Range<Int> {
     guard span.lowerBound > cue.token else { return span }
-    if let semicolon = span.dropFirst().first(where: { tree.shapes[$0].low == Self.semicolon && tree.quoted[$0] < 0 }),
+    if let semicolon = span.dropFirst().first(where: {
+      tree.shapes[$0].low == Self.semicolon && tree.quoted[$0] < 0
+    }),
       isStatement(semicolon + 1..<span.upperBound),
       SpeechVerbs.entry(hash: tree.shapes[cue.token].low)?.frame != .speech
         || reports(semicolon + 1..<span.upperBound)
@@ -215,7 +219,9 @@ extension QuotationAssembler {
     }
     // The words in quotation marks right behind the verb
     guard span.lowerBound <= cue.token + 2,
-      let first = (span.lowerBound..<min(span.lowerBound + 2, span.upperBound)).first(where: { tree.quoted[$0] >= 0 })
+      let first = (span.lowerBound..<min(span.lowerBound + 2, span.upperBound)).first(where: {
+        tree.quoted[$0] >= 0
+      })
     else { return span }
     let end = tree.spans[Int(tree.quoted[first])].outer.upperBound
     guard end > span.lowerBound, end < span.upperBound, tree.parts[end] == .coordinator,
@@ -226,7 +232,9 @@ extension QuotationAssembler {
 
   /// True for a clause with a noun as its own subject and a finite verb, outside quotation marks.
   private func isStatement(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first, tree.quoted[first] < 0, tree.parts[first] != .subordinator else { return false }
+    guard let first = tokens.first, tree.quoted[first] < 0, tree.parts[first] != .subordinator else {
+      return false
+    }
     return tokens.contains { token in
       guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,
         tree.parts[token] == .noun || tree.parts[token] == .properNoun,

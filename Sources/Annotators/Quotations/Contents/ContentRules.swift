@@ -46,7 +46,7 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.fromStartOfClause(span, cue)
     },
-    // Gain: content at 0.8 +0.0002, speaker +0.0002; checks 72 and 76.
+    // Gain: content at 0.8 +0.0002, speaker +0.0002.
     ContentRule(
       "to the end of a clause of which the span has only the beginning",
       example: "Fiona Hartley-Jones insisted the pumps had been tested to destruction."
@@ -96,7 +96,7 @@ extension QuotationAssembler {
     ) { assembler, span, cue in
       assembler.withoutNextStatement(span, cue)
     },
-    // Check 18a.
+    // For a kind of fault that readers of comparable programs reported.
     ContentRule(
       "without the time of saying",
       example: "Jane Doe said on Tuesday the bridge was safe."
@@ -126,7 +126,7 @@ extension QuotationAssembler {
       ),
       effect: .fromStart
     ),
-    // Check 78.
+    // For a kind of fault that readers of comparable programs reported.
     ContentRule(
       "without those who are told it",
       example: "The court was told that Jane Doe had left.",
@@ -174,7 +174,7 @@ extension QuotationAssembler {
 
   /// The fallbacks for cues without content so far, in the order in which they are tried.
   static let contentFallbacks: [ContentRule] = [
-    // Check 62a.
+    // For a kind of fault that readers of comparable programs reported.
     ContentRule(
       "the clause before a speaker and a reporting verb that end the sentence",
       example: "The alarm was off, Acme says."

@@ -242,7 +242,7 @@ extension CueParts {
     guard let mention = mentions[token] else {
       return OutletNames(tree, mentions).name(startingAt: token) != nil
     }
-    return mention.kind == .name && (mention.type == .organization || mention.type == .miscellaneous)
+    return (mention.type == .organization || mention.type == .miscellaneous)
   }
 
   /// True for the name of an organisation that no table and no word of the name tells what it is.
@@ -250,7 +250,7 @@ extension CueParts {
   /// Whom a person in the news tells something is then an outlet more often than not: "told BookTalk that she was
   /// glad".
   private func isUnknownBody(_ token: Int) -> Bool {
-    guard isTelling, let mention = mentions[token], mention.kind == .name, mention.type == .organization,
+    guard isTelling, let mention = mentions[token], mention.type == .organization,
       !isOwnOutlet(token), !isCommanded(token), !isFirm(mention),
       !mention.tokens.contains(where: {
         OrganizationNouns.all.contains(hash: tree.shapes[$0].low)

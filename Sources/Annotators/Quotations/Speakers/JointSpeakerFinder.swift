@@ -27,7 +27,7 @@ struct JointSpeakerFinder: Annotator {
       index = mentions
       let type = speaker.entity.map { document[Entity.self][$0].type } ?? .person
       for member in members {
-        guard let mention = mentions[member], mention.kind == .name, mention.entity != speaker.entity,
+        guard let mention = mentions[member], mention.entity != speaker.entity,
           mention.type == type, type == .person || type == .organization
         else { continue }
         let range = document.range(ofTokens: mention.tokens)

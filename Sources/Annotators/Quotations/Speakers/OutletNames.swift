@@ -31,7 +31,7 @@ struct OutletNames {
 
   /// The mention of a name at a token, or the words with capitals around it.
   private func name(around token: Int) -> Range<Int>? {
-    if let mention = mentions[token] { return mention.kind == .name ? mention.tokens : nil }
+    if let mention = mentions[token] { return mention.tokens }
     guard tree.words[token].isCapital || tree.parts[token] == .numeral else { return nil }
     let sentence = tree.document.sentences[Int(tree.sentences[token])].tokens
     var (start, end) = (token, token + 1)

@@ -18,7 +18,7 @@ struct SourceKinds {
       case .person: return .person
       case .organization:
         if OutletNames.isOutlet(mention.tokens, tree) { return .media }
-        return mention.kind == .name && SourceWords.documents.contains(hash: tree.shapes[head].low)
+        return SourceWords.documents.contains(hash: tree.shapes[head].low)
           ? .document : .organization
       case .geopolitical, .location, .group: return .organization
       case .event, .miscellaneous: return .document

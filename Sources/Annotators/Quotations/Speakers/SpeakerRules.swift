@@ -33,14 +33,14 @@ extension QuotationAssembler {
       patterns: ["{NOUN, !.plural|is:mentioned} -- {}=speaker <conj {NOUN}=speaker !>!cc {}"],
       effect: .head
     ),
-    // Check 04a.
+    // For a kind of fault that readers of comparable programs reported.
     SpeakerRule(
       "the subject of a relative clause with several verbs",
       example: "The mayor met her brother Peter Quell, who smiled and said, “It was time.”"
     ) { assembler, choice, cue in
       choice.token.flatMap { assembler.relativeSubject(before: cue, instead: $0) }.map { .head($0) }
     },
-    // Check 78.
+    // For a kind of fault that readers of comparable programs reported.
     SpeakerRule(
       "nobody, where the subject hears the words",
       example: "The court was told that Jane Doe had left.",
@@ -79,7 +79,7 @@ extension QuotationAssembler {
       guard let phrase = assembler.phrase(behindAccordingTo: cue) else { return nil }
       // "According to pest controller Jane Doe, …"
       let name = phrase.lazy.compactMap { assembler.mentions[$0] }.last {
-        $0.isPerson && $0.kind == .name && $0.tokens.upperBound == phrase.upperBound
+        $0.isPerson && $0.tokens.upperBound == phrase.upperBound
       }
       if let token = choice.token, phrase.contains(token), name?.tokens.contains(token) ?? true { return nil }
       return .final(certain(assembler.tree.head(among: name?.tokens ?? phrase)))
@@ -118,7 +118,7 @@ extension QuotationAssembler {
       let parts = CueParts(assembler.tree, assembler.phrases, assembler.mentions, cue: cue, speaker: nil)
       return parts.citedSource.map { .final(certain($0)) }
     },
-    // Check 74.
+    // For a kind of fault that readers of comparable programs reported.
     SpeakerRule(
       "the subject of the verb above a participle, where the model finds none",
       example: "The mayor, Jane Doe, has vowed to end the theft, warning that any thief would be jailed."

@@ -163,7 +163,8 @@ struct ParseCorrections {
         noun -= 1
       }
       guard words[noun].shape == .lower, isRole(noun),
-        heads[noun] == heads[first] && relations[noun] == Relation.subject.number || isBelowSubject(noun, of: first)
+        heads[noun] == heads[first] && relations[noun] == Relation.subject.number
+          || isBelowSubject(noun, of: first)
       else { continue }
       if heads[noun] != heads[first] { (heads[first], relations[first]) = (heads[noun], relations[noun]) }
       for token in max(0, noun - Self.reach)..<noun where heads[token] == Int32(noun) {
@@ -284,7 +285,8 @@ struct ParseCorrections {
   }
 
   private static let complements: Set<UInt64> = [
-    Relation.object.number, Relation.indirectObject.number, Relation.clause.number, Relation.openClause.number,
+    Relation.object.number, Relation.indirectObject.number, Relation.clause.number,
+    Relation.openClause.number,
   ]
   /// The most tokens of such a subject before its head.
   private static let longestSubject = 8
@@ -301,7 +303,8 @@ struct ParseCorrections {
       parts[token] = .noun
       let verb = token + 1
       guard sentence(with: token).contains(verb) else { continue }
-      if parts[verb] == .verb || parts[verb] == .auxiliary, heads[verb] != Int32(token), !isBelow(verb, token),
+      if parts[verb] == .verb || parts[verb] == .auxiliary, heads[verb] != Int32(token),
+        !isBelow(verb, token),
         heads[token] >= 0, heads[token] != Int32(verb), heads[token] < Int32(token)
       {
         heads[token] = Int32(verb)
@@ -327,8 +330,10 @@ struct ParseCorrections {
       {
         start -= 1
       }
-      guard start > 1, name.tokens.upperBound < heads.count, isComma(start - 1), isComma(name.tokens.upperBound),
-        let office = office(before: start - 1, of: first), !(start...first).contains(where: { isBelow(office, $0) })
+      guard start > 1, name.tokens.upperBound < heads.count, isComma(start - 1),
+        isComma(name.tokens.upperBound),
+        let office = office(before: start - 1, of: first),
+        !(start...first).contains(where: { isBelow(office, $0) })
       else { continue }
       for title in start..<first
       where !name.tokens.contains(Int(heads[title])) && heads[title] != Int32(first)

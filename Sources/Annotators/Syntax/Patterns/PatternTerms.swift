@@ -23,7 +23,7 @@ enum PatternTerms {
     // of the name of an entity.
     case "person": return { $0.isPerson($1) }
     case "party": return { $0.isParty($1) }
-    case "name": return { $0.mentions[$1]?.kind == .name }
+    case "name": return { $0.mentions[$1] != nil }
     case "organization": return { $0.mentions[$1]?.type == .organization }
     case "mentioned": return { $0.mentions[$1] != nil }
     default: return patternCondition(name)

@@ -137,7 +137,8 @@ struct TemporalNormalizer {
       }
       if let reference, reference.grain == .day { return Value.day(reference.day) }
       // "The worst accident since 2011" beside the day is no day of what follows.
-      guard tense == .past, let lastDay, lastDay.sentence == referenceSentence, sentence <= lastDay.sentence + 2
+      guard tense == .past, let lastDay, lastDay.sentence == referenceSentence,
+        sentence <= lastDay.sentence + 2
       else { return today }
       return Value.day(lastDay.day)
     }

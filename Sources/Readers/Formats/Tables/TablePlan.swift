@@ -147,7 +147,9 @@ struct TablePlan: Sendable {
         columns.firstIndex { $0.name == entry.column } ?? columns.firstIndex {
           RecordKeys.folded($0.name) == key
         }
-        ?? Int(entry.column).flatMap { (1...max(1, columns.count)).contains($0) && !columns.isEmpty ? $0 - 1 : nil }
+        ?? Int(entry.column).flatMap {
+          (1...max(1, columns.count)).contains($0) && !columns.isEmpty ? $0 - 1 : nil
+        }
       guard let position else { throw ColumnMap.Fault(problem: .noColumn(entry.column, known: names)) }
       for other in columns.indices
       where columns[other].place?.slot == entry.slot && !map.names(columns[other].name) {

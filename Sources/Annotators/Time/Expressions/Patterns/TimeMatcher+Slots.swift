@@ -201,7 +201,9 @@ extension TimeMatcher {
       }
       // "two and a half", "two-and-a-half"
       let words = (end..<end + 6).filter { !self[$0].isPunctuation("-") }
-      if words.count > 2, self[words[0]].kind == .conjunction, self[words[1]].kind == .article, self[words[2]].is(.half) {
+      if words.count > 2, self[words[0]].kind == .conjunction, self[words[1]].kind == .article,
+        self[words[2]].is(.half)
+      {
         return (value, true, words[2] + 1)
       }
       return (value, false, end)

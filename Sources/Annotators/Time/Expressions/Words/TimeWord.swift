@@ -55,8 +55,5 @@ struct TimeWord: Equatable, Sendable {
   static let but = TimeWord(.conjunction, 3)
 
   // Verbs by their form.
-  static let presentBe = TimeWord(.auxiliary, 1)
-  static let pastBe = TimeWord(.auxiliary, 2)
-  static let irregularPast = TimeWord(.past, 1)
   static let regularPast = TimeWord(.past, 2)
 }
