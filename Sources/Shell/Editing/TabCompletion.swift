@@ -54,9 +54,10 @@ struct TabCompletion: Sendable, Hashable {
     } else {
       insertion = Self.typable(Self.commonPrefix(candidates.lazy.map(\.text)))
       let typed = String(characters[start..<end])
-      guard insertion.count > typed.count, Folded.text(insertion).hasPrefix(Folded.text(typed)) else {
-        return .list(candidates)
-      }
+      // A quotation mark alone would only be in the way of what need not be quoted.
+      guard insertion.count > typed.count, insertion != "\"",
+        Folded.text(insertion).hasPrefix(Folded.text(typed))
+      else { return .list(candidates) }
     }
     let line = String(characters[..<start]) + insertion + String(characters[end...])
     return .replacement(line: line, cursor: start + insertion.count)

@@ -65,6 +65,13 @@ import Testing
       candidates: ["a\u{1B}[31mb\n"],
       result: "a[31mb |"
     ),
+    Case(
+      name: "only a quotation mark",
+      line: "",
+      range: 0..<0,
+      candidates: ["\"a b\"", "\"c d\""],
+      result: "list"
+    ),
     Case(name: "joined", line: "👩‍👩‍👧x", range: 1..<2, candidates: ["xy"], result: "👩‍👩‍👧xy |"),
   ]) func answersTab(_ row: Case) {
     let completion = TabCompletion(

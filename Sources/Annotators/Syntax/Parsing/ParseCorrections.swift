@@ -319,8 +319,9 @@ struct ParseCorrections {
 
   /// Makes a person's name between commas the apposition of the office before it.
   ///
-  /// The parser hangs it on the last noun before the comma ("the secretary to the governor, Mr Roe,"), or takes it for a
-  /// conjunct ("the mayor of Lima, Councillor Ann Roe,") or a second subject ("Roe's lawyer, advocate Ann Doe, said").
+  /// The parser hangs it on the last noun before the comma ("the secretary to the governor, Mr Roe,"), or takes it for
+  /// a conjunct ("the mayor of Lima, Councillor Ann Roe,") or a second subject ("Roe's lawyer, advocate Ann Doe,
+  /// said").
   private mutating func attachAppositions() {
     for name in names where name.type == .person {
       let first = name.tokens.lowerBound
