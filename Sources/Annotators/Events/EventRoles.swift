@@ -166,7 +166,13 @@ struct EventRoles {
     }
     if let entity, found.contains(where: { $0.entity == entity && $0.role == role }) { return }
     let phrase = phrases.tokens(of: head)
-    let tokens = phrase.lowerBound..<max(head + 1, min(phrase.upperBound, end ?? phrase.upperBound))
+    // "At least 31 people": the parse takes "at" for a preposition.
+    let first = phrase.lowerBound
+    let hasDegree =
+      first > 0 && Self.degrees.contains(hash: tree.shapes[first].low)
+      && tree.shapes[first - 1].low == Self.at
+    let tokens =
+      (hasDegree ? first - 1 : first)..<max(head + 1, min(phrase.upperBound, end ?? phrase.upperBound))
     found.append(
       Event.Participant(
         role,
@@ -186,5 +192,7 @@ struct EventRoles {
     }
   }
 
+  private static let at = WordHash.of("at")
+  private static let degrees = WordSet(words: ["least", "most"])
   private static let placeNouns = WordSet(WordList("places/kinds"), WordList("places/buildings"))
 }

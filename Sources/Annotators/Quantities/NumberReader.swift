@@ -151,6 +151,13 @@ struct NumberReader {
     }
     var scale = 1.0
     for _ in 0..<3 {
+      // "A $3.2-billion pipeline"
+      if atom.kind == .number, self[end].isPunctuation("-"), !self[end].spaceBefore,
+        self[end + 1].kind == .multiplier,
+        !self[end + 1].spaceBefore
+      {
+        end += 1
+      }
       guard self[end].kind != .punctuation, let power = Self.power(of: text(end)),
         // A single letter is a scale only right behind digits: "$5m".
         self[end].end - self[end].start > 1 || !self[end].spaceBefore

@@ -197,7 +197,8 @@ struct Dateline: Sendable, Hashable {
         }
         if open == "/", start > rest.startIndex, !rest[rest.index(before: start)].isWhitespace { continue }
         agency = inside
-        rest.removeSubrange(start...end)
+        // "LAGOS (NAN) July 9, 2024 —"
+        rest.replaceSubrange(start...end, with: ",")
       }
       guard !rest.contains("("), !rest.contains(")") else { return nil }
       var items = rest.split(separator: ",").map { $0.trimmingPunctuation(keeping: ".") }.filter {
@@ -261,7 +262,8 @@ struct Dateline: Sendable, Hashable {
         places.first?.first.map { Parts.noPlaces.contains($0.uppercased().trimmingPunctuation()) } ?? false
       if isLabel { return false }
       if hasKnownAgency { return true }
-      if agency != nil { return isAllCaps && mark != ":" }
+      // "Lagos, July 9, 2024 (NAN) —": a whole date makes it certain too.
+      if agency != nil { return (isAllCaps || date != nil) && mark != ":" }
       guard !places.isEmpty else { return false }
       if hasDay { return mark != ":" || isAllCaps || hasDayAfterComma }
       guard startsSentence else { return false }

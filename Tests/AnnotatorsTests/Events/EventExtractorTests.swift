@@ -179,6 +179,12 @@ struct EventExtractorTests {
     #expect(roles == ["agent Anna Keller", "patient Boris Chan", "place Lima"])
   }
 
+  @Test func aDegreeBelongsToWhoTakesPart() throws {
+    let document = EventExtractorTests.document("At least 31 people drowned on Monday.")
+    let event = try #require(document[Event.self].first { $0.lemma == "drown" })
+    #expect(event.participants.compactMap(\.range).map { document.string($0) } == ["At least 31 people"])
+  }
+
   @Test func theSubjectOfThePassiveIsThePatient() throws {
     let document = EventExtractorTests.document(
       "Two inspectors were sent to the plant by the agency on Monday."

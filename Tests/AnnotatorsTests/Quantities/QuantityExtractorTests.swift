@@ -34,6 +34,7 @@ struct QuantityExtractorTests {
     QuantityCase("The deal is worth [$2.3 million].", 2_300_000, "$"),
     QuantityCase("The deal is worth [US$5m] now.", 5_000_000, "$"),
     QuantityCase("The deal is worth [€40 billion].", 40_000_000_000, "€"),
+    QuantityCase("The deal is worth [$3.2-billion].", 3_200_000_000, "$"),
     QuantityCase("The deal is worth [£300].", 300, "£"),
     QuantityCase("Turnout fell by [about 40 percent].", 40, "%", "about", that: "fall"),
     QuantityCase("Turnout fell by [3.5%].", 3.5, "%"),

@@ -280,6 +280,28 @@ private let body = """
       "headline: Ferry stops\noutlet: AP\ndateline: LIMA, Peru (AP)\nroles: headline dateline body body"
     ),
     MastheadCase(
+      "dateline in small letters with a date and an agency that no list has",
+      "Ferry stops\n\nLagos, July 9, 2024 (NAN) – " + body,
+      """
+      headline: Ferry stops
+      outlet: NAN
+      dateline: Lagos, July 9, 2024 (NAN)
+      published: 2024-07-09 text
+      roles: headline dateline body body
+      """
+    ),
+    MastheadCase(
+      "dateline with the date behind the agency",
+      "Ferry stops\n\nLAGOS (NAN) July 9, 2024 – " + body,
+      """
+      headline: Ferry stops
+      outlet: NAN
+      dateline: LAGOS (NAN) July 9, 2024
+      published: 2024-07-09 text
+      roles: headline dateline body body
+      """
+    ),
+    MastheadCase(
       "dateline with an agency and no dash",
       "Lima, Peru (CNN) " + body,
       "outlet: CNN\ndateline: Lima, Peru (CNN)\nroles: dateline body body"
