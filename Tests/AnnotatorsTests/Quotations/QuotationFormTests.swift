@@ -109,10 +109,12 @@ struct QuotationFormTests {
         "Ann Low of Tarn said it was dry.\n\n“We have no water.”\n\nShe added that the wells were empty.",
         "Ann Low"
       ),
+      ("Bob Roe said the depot was shut.\n\nWhen Tom Doe came in, “It is late,” he said.", nil),
+      ("Carl Finch said the plan was dead.\n\nAsked by Jan Dorn about it, “No,” he said.", "Carl Finch"),
       ("Tom Roe told the story of Jan Dorn\u{2019}s son.\n\n“He was late,” he said.", "Tom Roe"),
     ]
   )
-  func paragraphs(text: String, speaker: String) {
+  func paragraphs(text: String, speaker: String?) {
     let document = Articles.document(text)
     let last = document[Quotation.self].last { !$0.isTopic }
     #expect(last?.speaker?.entity.map { document[Entity.self][$0].name } == speaker)

@@ -195,10 +195,30 @@ extension ChainBuilder {
       sentences[last].paragraph < sentences[own].paragraph,
       let speaker = speaker(inSentence: last, before: index), !mentions[speaker].isPronoun,
       !mentions[speaker].isJoined, mentions[speaker].number != .plural, mentions[speaker].isNamed,
-      isPersonOfChain(speaker), isPossible(index, speaker)
+      isPersonOfChain(speaker), isPossible(index, speaker), !hasRival(of: speaker, for: index)
     else { return nil }
     return speaker
   }
+
+  /// True where the sentence of a pronoun speaks of another person before it, as in "When Tom Roe came, “No,” he said".
+  ///
+  /// Who asked is none: "Asked by Tom Roe, “No,” he said".
+  private func hasRival(of speaker: Int, for index: Int) -> Bool {
+    let opposite: MentionCandidate.Gender = mentions[index].form == .masculine ? .feminine : .masculine
+    return stride(from: index - 1, through: 0, by: -1).lazy
+      .prefix { mentions[$0].sentence == mentions[index].sentence }
+      .contains { other in
+        let head = mentions[other].head
+        return isInChain(other) && chains[other] != chains[speaker] && tree.quoted[head] < 0
+          && isPersonOfChain(other) && state(of: other).gender != opposite && !isBehindBy(head)
+      }
+  }
+
+  private func isBehindBy(_ head: Int) -> Bool {
+    tree.has(head, .agent) || tree.children(of: head).contains { tree.shapes[$0].low == Self.by }
+  }
+
+  private static let by = WordHash.of("by")
 
   /// The last sentence before another with words outside quotation marks; nil if there is none near by.
   private func lastOutside(before number: Int) -> Int? {
