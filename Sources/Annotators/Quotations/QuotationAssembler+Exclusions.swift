@@ -64,6 +64,14 @@ extension QuotationAssembler {
     ) { assembler, cue, contents in
       assembler.isPassiveOfThing(cue, contents)
     },
+    // For a kind of fault that readers of comparable programs reported.
+    DraftExclusion(
+      "somebody who was shown a thing",
+      example: "The inspector was shown a cellar that was flooded.",
+      counterexample: "The inspector was shown to have known that the cellar was flooded.",
+      cue: DependencyPattern("{is:passive, show} >obj {NOUN}"),
+      speaker: DependencyPattern("{}")
+    ),
     // Gain: content +0.0007, content at 0.8 +0.0006, speaker +0.0007.
     DraftExclusion(
       "a topic of a thing that is no source",

@@ -34,6 +34,7 @@ extension QuotationAssembler {
       }
       if draft.isImplied { return (draft, nil) }
       if isQuoting(draft) { return (draft, outer) }
+      if describes(draft, thingOf: outer) { return (draft, nil) }
       return draft.score >= Self.leastNestedCue ? (draft, outer) : nil
     }
     return kept.compactMap { $0 }.filter { !replaced.contains($0.draft.cue) }
@@ -46,6 +47,20 @@ extension QuotationAssembler {
     else { return false }
     let frame = SpeechVerbs.entry(hash: tree.shapes[draft.cue].low)?.frame
     return kind(of: draft.contents) == .direct && (frame == .speech || frame == .naming)
+  }
+
+  /// True for a report in a clause that describes what somebody wants or speaks of: "want a probe into a dike which
+  /// residents said was never built".
+  private func describes(_ draft: QuotationDraft, thingOf outer: QuotationDraft) -> Bool {
+    guard tree.has(draft.cue, .relativeClause), let speaker = draft.speaker.token,
+      tree.head(of: speaker) == draft.cue, tree.has(speaker, .subject), speaker < draft.cue,
+      SpeechVerbs.entry(hash: tree.shapes[draft.cue].low)?.frame == .speech
+    else { return false }
+    guard let content = outer.contents.first(where: { $0.contains(draft.cue) }) else { return false }
+    // Before the clause there is only the thing.
+    return (content.lowerBound..<max(content.lowerBound, Int(tree.lefts[draft.cue]))).allSatisfy {
+      tree.parts[$0] != .verb && tree.parts[$0] != .auxiliary
+    }
   }
 
   /// True for contents that hold only another report: its words, its speaker and its cue.

@@ -165,7 +165,13 @@ extension QuotationAssembler {
       return isOwner ? mention : nil
     }
     if tree.shapes[before].low == CueFeatures.comma { return isOfAnother(before, in: tokens) ? nil : mention }
-    let title = tokens.lowerBound..<mention.tokens.lowerBound
+    var title = tokens.lowerBound..<mention.tokens.lowerBound
+    // "Her colleague, Green Party Rep. Jane Doe"
+    if let comma = title.last(where: { tree.shapes[$0].low == CueFeatures.comma }), comma > tokens.lowerBound,
+      !isOfAnother(comma, in: tokens)
+    {
+      title = comma + 1..<mention.tokens.lowerBound
+    }
     return isTitle(title) || isTitleWithField(title) || isOfficeForField(title) ? mention : nil
   }
 
@@ -182,7 +188,8 @@ extension QuotationAssembler {
         defer { isBracketed = false }
         return isBracketed
       }
-      return isWordOfTitle(token)
+      let isHyphen = isByte(token, UInt8(ascii: "-")) && token > tokens.lowerBound
+      return isHyphen || isWordOfTitle(token)
     }
   }
 

@@ -31,6 +31,9 @@ struct TagCorrections {
       {
         numbers[token] = Self.past
       }
+      for token in sentence.tokens.dropFirst() where isPerson(token, in: sentence.tokens, numbers) {
+        numbers[token] = Self.noun
+      }
     }
     for name in persons {
       for token in [name.lowerBound - 1, name.upperBound]
@@ -40,6 +43,17 @@ struct TagCorrections {
         numbers[token] = Self.thirdPerson
       }
     }
+  }
+
+  /// True for an adjective that is a noun for a person between "the" and a verb, a mark or the end: "the major said".
+  private func isPerson(_ token: Int, in sentence: Range<Int>, _ numbers: [Int]) -> Bool {
+    guard FineTag.all[numbers[token]].part == .adjective, words[token - 1].hash == Self.the,
+      Self.persons.contains(hash: words[token].hash)
+    else { return false }
+    guard sentence.contains(token + 1) else { return true }
+    if document.tokens[token + 1].kind == .punctuation { return !isByte(token + 1, UInt8(ascii: "-")) }
+    let next = FineTag.all[numbers[token + 1]]
+    return next.part == .auxiliary || next.part == .verb && next.form != .pastParticiple
   }
 
   /// The first word of a sentence if it is a participle of speaking with a comma or "that" behind it.
@@ -75,16 +89,23 @@ struct TagCorrections {
     words.indices.contains(token) && words[token].hash == Self.comma
   }
 
+  private func isByte(_ token: Int, _ byte: UInt8) -> Bool {
+    document.text[document.tokens[token].range.start] == byte
+  }
+
   private func isStop(_ token: Int) -> Bool {
     words.indices.contains(token) && words[token].hash == Self.stop
   }
 
   private static let comma = WordHash.of(",")
   private static let stop = WordHash.of(".")
+  private static let the = WordHash.of("the")
   private static let that = WordHash.of("that")
   /// Participles of verbs that report nothing by themselves.
   private static let others = WordSet(words: ["speaking", "reacting"])
   private static let pasts = WordSet(WordList("verbs/pasts-that-are-no-nouns"))
+  private static let persons = WordSet(WordList("roles/nouns-like-adjectives"))
+  private static let noun = FineTag.number(.noun, .plain)
   private static let past = FineTag.number(.verb, .past)
   private static let participle = FineTag.number(.verb, .gerund)
   private static let thirdPerson = FineTag.number(.verb, .thirdPerson)

@@ -29,6 +29,12 @@ struct QuotationFormTests {
       ),
       ("Jane Doe never said the dam was safe.", ["not indirect Jane Doe: the dam was safe"]),
       ("Jane Doe said the dam was not safe.", ["indirect Jane Doe: the dam was not safe"]),
+      (
+        "At no point did Jane Doe say the dam was safe.", ["not indirect Jane Doe: the dam was safe"]
+      ),
+      ("Nowhere does Jane Doe say that it was safe.", ["not indirect Jane Doe: that it was safe"]),
+      // She did say it.
+      ("Not only did Jane Doe say that it was safe.", ["indirect Jane Doe: that it was safe"]),
     ]
   )
   func negation(text: String, lines: [String]) {
@@ -390,6 +396,41 @@ struct QuotationFormTests {
   func ownWords() {
     #expect(QuotationLines.of("It would be recalled that gunmen had blown up the line.").isEmpty)
     #expect(QuotationLines.of("But experience shows that binding targets do two things.").isEmpty)
+  }
+
+  @Test(
+    "finds the speaker in long phrases and clauses",
+    arguments: [
+      // A spokeswoman for the minister is not the minister.
+      (
+        "A spokeswoman for Emergency Services Minister Tom Hale said the trucks were late.",
+        ["indirect A spokeswoman for Emergency Services Minister Tom Hale: the trucks were late"]
+      ),
+      (
+        "Her colleague, Bayan-Lupa party-list Rep. Tom Hale, said he would file a bill.",
+        ["indirect Tom Hale: he would file a bill"]
+      ),
+      (
+        "The President of the Gbara Parents Forum, Chief (Mrs) Ngozi Hale, said that it was late.",
+        ["indirect Ngozi Hale: that it was late"]
+      ),
+      // Who was shown something reports nothing.
+      (
+        "Inspector Tom Hale was shown a cellar that residents said had been flooded for weeks.",
+        ["indirect residents: had been flooded for weeks"]
+      ),
+      (
+        "She maintained that she reported the matter to Tom Hale.",
+        ["indirect She: that she reported the matter to Tom Hale"]
+      ),
+      (
+        "Tom Hale will say Labour “can no longer win the votes of the town”.",
+        ["mixed Tom Hale: Labour “can no longer win the votes of the town”"]
+      ),
+    ]
+  )
+  func longPhrases(text: String, lines: [String]) {
+    #expect(QuotationLines.of(text) == lines)
   }
 
   @Test("marks quotations of the headline")

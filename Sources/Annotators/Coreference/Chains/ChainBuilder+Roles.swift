@@ -18,8 +18,12 @@ extension ChainBuilder {
     let sentences = tree.document.sentences
     if let deeds = DeedRoles.deeds(of: lemma) {
       let first = sentences[max(0, mention.sentence - Self.memory)].tokens.lowerBound
-      let heads = DeedRoles.persons(deeds, in: first..<mention.tokens.lowerBound, tree)
-      return only(heads.map { Int(features.mentionOfHead[$0]) }.filter { $0 >= 0 && $0 != index })
+      func found(_ deeds: DeedRoles.Deeds) -> [Int] {
+        DeedRoles.persons(deeds, in: first..<mention.tokens.lowerBound, tree)
+          .map { Int(features.mentionOfHead[$0]) }.filter { $0 >= 0 && $0 != index }
+      }
+      let sure = found(deeds)
+      return only(sure.isEmpty ? found(DeedRoles.Deeds(done: deeds.perhapsDone)) : sure)
     }
     let isFormer = tree.children(of: mention.head).contains {
       Self.statuses.contains(hash: tree.shapes[$0].low)

@@ -269,7 +269,7 @@ extension ChainBuilder {
   }
 
   /// True for a chain whose gender a pronoun, a form of address or a noun tells, and not only a given name.
-  private func hasStatedGender(_ index: Int) -> Bool {
+  func hasStatedGender(_ index: Int) -> Bool {
     mentions.indices.prefix(index + 1).suffix(Self.farthest).contains { other in
       guard isInChain(other), chains[other] == chains[index] else { return false }
       if mentions[other].form == .masculine || mentions[other].form == .feminine { return true }
@@ -288,7 +288,7 @@ extension ChainBuilder {
 
   /// The last sentence before that of a mention with words outside quotation marks, in the same paragraph or the one
   /// before; nil if there is none near by.
-  private func sentenceBefore(_ mention: MentionCandidate) -> Int? {
+  func sentenceBefore(_ mention: MentionCandidate) -> Int? {
     let sentences = tree.document.sentences
     let paragraph = sentences[mention.sentence].paragraph
     for number in stride(from: mention.sentence - 1, through: max(0, mention.sentence - 6), by: -1) {
@@ -329,7 +329,7 @@ extension ChainBuilder {
   }
 
   /// The nearest of some mentions if all are of one chain.
-  private func sole(_ found: some Sequence<Int>) -> Int? {
+  func sole(_ found: some Sequence<Int>) -> Int? {
     var nearest: Int?
     for index in found {
       if let nearest, chains[nearest] != chains[index] { return nil }
@@ -338,7 +338,7 @@ extension ChainBuilder {
     return nearest
   }
 
-  private func isPersonOfChain(_ index: Int) -> Bool {
+  func isPersonOfChain(_ index: Int) -> Bool {
     mentions[index].sort.isPerson || mentions[index].form != .first && state(of: index).sort.isPerson
   }
 

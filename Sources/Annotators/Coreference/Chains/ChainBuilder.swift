@@ -19,6 +19,8 @@ struct ChainBuilder {
   private var counts: [UInt64: Int] = [:]
   /// For each mention in quotation marks the mention of their speaker, or -1.
   private let speakers: [Int32]
+  /// The heads of the phrases of those who only speak of a topic, or say nothing.
+  let topicSpeakers: Set<Int>
   /// The subjects ahead to which possessive pronouns refer.
   private let subjects: [Int: Int]
   /// The names that a subject pronoun cannot refer to.
@@ -46,6 +48,7 @@ struct ChainBuilder {
     let speech = QuotedSpeech(tree)
     let speakers = mentions.map { speech.speaker(of: $0.head).map { heads[$0] } ?? -1 }
     self.speakers = speakers
+    topicSpeakers = speech.topicSpeakers
     features = LinkFeatures(
       tree: tree,
       mentions: mentions,
@@ -105,7 +108,11 @@ struct ChainBuilder {
   /// The rules for antecedents that structure decides, in their order: the first that finds one counts.
   private static let structuralRules: [@Sendable (borrowing ChainBuilder, Int) -> Int?] = [
     { $0.personAsked($1) },
+    { $0.subjectOfGesture($1) },
     { $0.speakerBefore($1) },
+    { $0.subjectBeforeQuotation($1) },
+    { $0.subjectBeforePossessive($1) },
+    { $0.personSpokenOf($1) },
     { $0.bodyBefore($1) },
     { $0.personBeforeApposition($1) },
     { $0.roleHolder($1) },

@@ -11,6 +11,8 @@ enum DeedRoles {
     var done: [Deed] = []
     /// The verbs whose object, or passive subject, is the person.
     var suffered: [Deed] = []
+    /// The verbs whose subject may be the person, where no other verb tells who it is.
+    var perhapsDone: [Deed] = []
   }
 
   /// A verb, by the hash of its lemma, with the lemma of a noun that must depend on it; 0 for any.
@@ -40,7 +42,7 @@ enum DeedRoles {
       entry.values.indices.contains(column)
         ? entry.values[column].split(separator: " ").map { Deed($0) } : []
     }
-    return Deeds(done: deeds(0), suffered: deeds(1))
+    return Deeds(done: deeds(0), suffered: deeds(1), perhapsDone: deeds(2))
   }
 
   /// The heads of those whom the clauses of some tokens make what a noun says, in reading order.

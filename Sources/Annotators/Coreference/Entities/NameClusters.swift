@@ -15,6 +15,8 @@ struct NameClusters {
     var roles: [Entity.Role] = []
     /// The established name, if the gazetteer has one.
     var canonical: String?
+    /// The body that its names stand for, where every country has one of the kind; with the owner that they state.
+    var body: BodyReader.Body?
   }
 
   private(set) var clusters: [Cluster] = []
@@ -42,8 +44,11 @@ struct NameClusters {
     for names in PersonGroups(document, words, names).groups {
       clusters.append(Cluster(type: .person, names: names))
     }
+    let bodies = BodyClusters(document, words, names)
+    clusters += bodies.clusters
     var byKey: [String: Int] = [:]
     for (position, name) in names.enumerated() where name.type != .person {
+      if bodies.names.contains(position) { continue }
       let key = self.key(of: name)
       let cluster = byKey[key] ?? new(name.type)
       byKey[key] = cluster
@@ -63,6 +68,7 @@ struct NameClusters {
   /// Moves the names of clusters to others; empty clusters stay until the end of the grouping.
   private static func join(_ pairs: [(short: Int, long: Int)], _ clusters: inout [Cluster]) {
     for (short, long) in pairs where !clusters[short].names.isEmpty && !clusters[long].names.isEmpty {
+      if let owner = clusters[short].body?.owner, clusters[long].body?.owner != owner { continue }
       clusters[long].names += clusters[short].names
       if clusters[short].type == .organization { clusters[long].type = .organization }
       clusters[short].names = []
@@ -88,8 +94,9 @@ struct NameClusters {
     for (index, cluster) in clusters.enumerated() where cluster.type != .person {
       for position in cluster.names where names[position].tokens.count >= 2 {
         let capitals = names[position].tokens.filter { words[$0].isCapital }
-        // The country before a name is seldom spelled: "U.S. Food and Drug Administration" is the FDA.
-        let isCountrys = capitals.first.map { words[$0].classes.contains(.country) } ?? false
+        // The country or state before a name is seldom spelled: "U.S. Food and Drug Administration" is the FDA.
+        let places: NameClasses = [.country, .region, .regionAbbreviation]
+        let isCountrys = capitals.first.map { !words[$0].classes.isDisjoint(with: places) } ?? false
         for letters in isCountrys ? [capitals, Array(capitals.dropFirst())] : [capitals]
         where letters.count >= 2 {
           let initials = letters.map { document.text[document.tokens[$0].range.start] }
@@ -238,6 +245,10 @@ struct NameClusters {
     if cluster.type == .geopolitical, let canonical = canonicalName(of: names[cluster.names[0]]) {
       cluster.canonical = canonical
       cluster.name = canonical
+    }
+    // "Russia's Defense Ministry", as others may have one.
+    if let body = cluster.body, body.isOutside {
+      cluster.name = document.string(body.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     let name = cluster.name
     cluster.aliases = counts.filter { $0.key != name }

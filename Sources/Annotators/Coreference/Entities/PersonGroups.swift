@@ -91,8 +91,10 @@ struct PersonGroups {
         latest[group] = position
         continue
       }
-      let group = best(position, name, isLong ? byLongSurname[name.whole] : families(name)) ?? newShort(name)
+      let found = best(position, name, isLong ? byLongSurname[name.whole] : families(name))
+      let group = found ?? newShort(name)
       add(position, name, to: group)
+      if found == nil { joinCouple(position, group) }
       latest[group] = position
       if isLong || surname(of: group) == name.whole { isSurnameKnown.insert(group) }
       addToFamily(position, name, group)
@@ -301,6 +303,23 @@ struct PersonGroups {
     isSpouse.insert(group)
     if genders[owner] == .unknown { genders[owner] = relative.kin.gender.opposite }
   }
+
+  /// Gives the first of a couple the surname of the second, as that of a husband or wife: "Trish and Col Baumgarten".
+  private mutating func joinCouple(_ position: Int, _ group: Int) {
+    let (name, next) = (names[position], position + 1)
+    let gender = PersonGender.ofGivenName(words[name.tokens.lowerBound].classes)
+    guard gender != .unknown, names.indices.contains(next), let second = parsed[next],
+      second.parts.count == 2,
+      let other = groupOfName[next], names[next].tokens.lowerBound == name.tokens.upperBound + 1,
+      PersonGroups.and.contains(hash: words[name.tokens.upperBound].hash)
+    else { return }
+    relativesBySurname[second.surname, default: []].append(group)
+    isSpouse.insert(group)
+    genders[group] = gender
+    if genders[other] == .unknown { genders[other] = gender.opposite }
+  }
+
+  private static let and = WordSet(words: ["and", "&"])
 
   /// Takes the gender of a person from that of the husband or wife: "Her husband, Sam Roe".
   private mutating func learnSpouse(_ position: Int, _ group: Int) {

@@ -27,6 +27,8 @@ extension PersonReferenceResolver {
     if next < sentence.tokens.upperBound, words[next].isCapital, document.tokens[next].kind == .word {
       return nil
     }
+    // "The major parties" and "the general public" are no officers.
+    if isBeforeNoun(head, sentence) { return nil }
     let tokens = start..<head + 1
     var owners = names.owners(in: document.range(ofTokens: tokens))
     if next + 1 < sentence.tokens.upperBound, words[next].hash == PersonReferenceResolver.of {
@@ -67,6 +69,15 @@ extension PersonReferenceResolver {
       "description that agrees with a role",
       runnerUp: second
     )
+  }
+
+  /// True for a word in front of a noun that it describes.
+  private func isBeforeNoun(_ head: Int, _ sentence: Sentence) -> Bool {
+    let (next, tags) = (head + 1, names.document[Tag.self])
+    guard next < sentence.tokens.upperBound, tags.indices.contains(next), tags[head].part == .adjective else {
+      return false
+    }
+    return tags[next].part == .noun || tags[next].part == .adjective
   }
 
   /// The person whom a description in a headline refers to: "Governor sacks aide", "Kesari governor sacks aide".

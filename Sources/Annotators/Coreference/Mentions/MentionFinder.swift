@@ -342,6 +342,10 @@ struct MentionFinder {
         tree.has(child, .conjunct) && (name < 0 || nameOfToken[child] != name)
       }
       if !isPerson, isSeveral { return .plural }
+      // "Jed Marsters" is one person, "the Marsters" are several.
+      if form == .name, isPerson, !Self.articles.contains(hash: tree.shapes[Int(tree.lefts[head])].low) {
+        return .singular
+      }
       let form = tree.form(head)
       return form == .plural
         ? .plural : tree.parts[head] == .noun || tree.parts[head] == .properNoun ? .singular : .unknown

@@ -6,6 +6,8 @@ struct QuotedSpeech {
   private let speakerOfSpan: [Int32]
   /// For each head of a speaker's phrase the kind of its quotations.
   private let speechOfHead: [Int: MentionCandidate.Speech]
+  /// The heads of the phrases of speakers who only speak of a topic, or say nothing: "refused to talk".
+  let topicSpeakers: Set<Int>
   private let tree: DependencyTree
 
   /// The speakers of a document with its quotations.
@@ -13,11 +15,14 @@ struct QuotedSpeech {
     self.tree = tree
     var speakers = [Int32](repeating: -1, count: tree.spans.count)
     var speech: [Int: MentionCandidate.Speech] = [:]
+    var topicSpeakers: Set<Int> = []
+    var others: Set<Int> = []
     for quotation in tree.document[Quotation.self] {
       guard let source = quotation.speaker else { continue }
       let tokens = tree.document.tokens(in: source.range)
       guard !tokens.isEmpty else { continue }
       let head = tree.head(among: tokens)
+      if quotation.isTopic { topicSpeakers.insert(head) } else { others.insert(head) }
       if quotation.kind == .indirect {
         if speech[head] == nil { speech[head] = .indirect }
         continue
@@ -32,6 +37,7 @@ struct QuotedSpeech {
     }
     speakerOfSpan = speakers
     speechOfHead = speech
+    self.topicSpeakers = topicSpeakers.subtracting(others)
   }
 
   /// The head of the phrase of the speaker who says a token in quotation marks; nil if there is none.

@@ -13,6 +13,7 @@ extension NameKinds {
     if next < sentence.upperBound {
       if words[next].shape == .lower, Self.outletNouns.contains(hash: words[next].hash) { strength += 3 }
       if isBeforePerson(next, sentence) { strength += 2 }
+      if isPartyList(next) { strength += 4 }
       if isPluralSubject(name, sentence) { strength += 3 }
     }
     if isEmployer(first, sentence) { strength += 2 }
@@ -115,6 +116,13 @@ extension NameKinds {
       && Self.employees.contains(hash: words[noun].hash)
   }
 
+  /// True for "party-list" behind a name, as news of the Philippines has it: "a Magsasaka party-list lawmaker".
+  private func isPartyList(_ next: Int) -> Bool {
+    words[next].hash == Self.partyList
+      || words[next].hash == Self.party && refinement.isHyphen(next + 1) && next + 2 < words.count
+        && words[next + 2].hash == Self.list
+  }
+
   /// True for a name alone before a verb in the plural at the start of a sentence: "Bath have signed".
   private func isPluralSubject(_ name: Name, _ sentence: Range<Int>) -> Bool {
     name.tokens.lowerBound == sentence.lowerBound && name.tokens.upperBound < sentence.upperBound
@@ -140,6 +148,9 @@ extension NameKinds {
   private static let others: NameClasses = [
     .country, .capital, .city, .largeCity, .region, .location, .givenMale, .givenFemale, .surname, .event,
   ]
+  private static let partyList = WordHash.of("partylist")
+  private static let party = WordHash.of("party")
+  private static let list = WordHash.of("list")
   private static let origins = WordSet(words: ["from", "of"])
   private static let movements = WordSet(WordList("organizations/share-movements"))
   private static let percent = WordSet(words: ["percent", "per", "pc"])

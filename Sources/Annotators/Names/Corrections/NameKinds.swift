@@ -38,14 +38,14 @@ struct NameKinds {
   init(_ refinement: NameRefinement, _ names: [Name]) {
     self.refinement = refinement
     for name in names where name.tokens.count > 1 { addParts(of: name) }
-    for name in names where NameKinds.types.contains(name.type) {
+    for name in names where isWeighed(name) {
       evidence[key(name), default: Score()].join(context(of: name))
     }
   }
 
   /// The type that the article gives a name; nil where it says nothing, or as much for a person.
   func type(of name: Name) -> EntityType? {
-    guard NameKinds.types.contains(name.type), let found = evidence[key(name)] else { return nil }
+    guard isWeighed(name), let found = evidence[key(name)] else { return nil }
     let person = found.person + personality(of: name)
     let best = max(found.organization, found.place)
     guard best >= 2, best > person, found.organization != found.place else { return nil }
@@ -57,8 +57,15 @@ struct NameKinds {
     // "at Lycos", which said something: a firm rather than a town that no table knows.
     if found.speaks, name.type == .person { return .organization }
     let isOfSeat = name.type == .organization && name.tokens.count == 1
-    return name.type == .person || isOfSeat && seats.contains(words[name.tokens.lowerBound].hash)
+    return name.type == .person || name.type == .group
+      || isOfSeat && seats.contains(words[name.tokens.lowerBound].hash)
       ? .geopolitical : nil
+  }
+
+  /// True for a name of a type that may be mistaken for another; a people only where no table knows it.
+  private func isWeighed(_ name: Name) -> Bool {
+    NameKinds.types.contains(name.type)
+      || name.type == .group && Gazetteer.standard.lookup(document.text[name.range.bytes]).isEmpty
   }
 
   /// The types that may be mistaken for each other.

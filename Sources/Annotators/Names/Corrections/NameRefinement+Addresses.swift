@@ -110,18 +110,29 @@ extension NameRefinement {
     switch words[token].shape {
     case .capitals: Self.ranksInCapitals.contains(hash: words[token].hash)
     case .capitalized, .mixed:
-      Self.addresses.contains(hash: words[token].hash) || isPartOfHonorific(token)
+      Self.addresses.contains(hash: words[token].hash) && !isOfCouple(token) || isPartOfHonorific(token)
     case .lower, .initial, .number, .punctuation: false
     }
   }
 
-  /// True for a part of an honorific of several words: "Datuk Seri", "Tan Sri".
+  /// True for the second given name of a couple, which looks like a rank: "Trish and Col Baumgarten".
+  func isOfCouple(_ token: Int) -> Bool {
+    guard token >= 2, words[token].hash == Self.col, words[token - 1].hash == Self.and else { return false }
+    return words[token - 2].shape == .capitalized && !words[token - 2].classes.isDisjoint(with: Self.given)
+      && (token < 3 || !words[token - 3].isCapital || document.tokens[token - 3].kind == .punctuation)
+  }
+
+  private static let col = WordHash.of("col")
+
+  /// True for a part of an honorific of several words: "Datuk Seri", "Tan Sri", "Det Con".
   private func isPartOfHonorific(_ token: Int) -> Bool {
     func isPart(_ other: Int, _ part: String?) -> Bool {
       words.indices.contains(other)
         && Self.honorifics[words[other].hash].map { part == nil || $0 == part } ?? false
     }
     if isPart(token, "first") { return isPart(token + 1, "second") }
+    if isPart(token, "opening") { return isPart(token + 1, "closing") }
+    if isPart(token, "closing") { return isPart(token - 1, "opening") || isPart(token - 1, "closing") }
     return isPart(token, "second") && token > 0
       && (isPart(token - 1, nil) || Self.addresses.contains(hash: words[token - 1].hash))
   }

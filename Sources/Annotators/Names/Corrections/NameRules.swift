@@ -31,6 +31,26 @@ extension NameRefinement {
       counterexample: "[PERSON Emeka Nwosu] said no one was hurt."
     ) { $0.withWholeHyphens($1) },
     NameRule(
+      "given name and surname that look like two names",
+      example: "He watched [ORG Everton] lose to [ORG Fulham]. [PERSON Everton Pryce] did not play.",
+      counterexample: "[GPE Paris] mayor [PERSON Anna Keller] left for [GPE Rostov-on-Don]."
+    ) { $0.withDividedPersons($1) },
+    NameRule(
+      "given name like a rank in the name of a couple",
+      example: "Those left were [PERSON Pat] and [PERSON Col Harker].",
+      counterexample: "Those left were Gen. [PERSON Moss] and Col [PERSON Harker]."
+    ) { $0.withCouples($1) },
+    NameRule(
+      "place with the name of a saint",
+      example: "She lives in [GPE Saint-Rémy-les-Eaux] now.",
+      counterexample: "She lives in [GPE Saint-Denis] now."
+    ) { $0.withSaintlyPlaces($1) },
+    NameRule(
+      "person behind the label of a contact",
+      example: "For further information: [PERSON Simone Achter], Vice President.",
+      counterexample: "There is further information: [PERSON Simone] left."
+    ) { $0.withContacts($1) },
+    NameRule(
       "given name that is also a title",
       example: "The yard of [PERSON Dean Akers] burned.",
       counterexample: "The dean, [PERSON Anna Keller], said that Dean [PERSON Keller] was a title."
@@ -85,6 +105,21 @@ extension NameRefinement {
       example: "The [LOC 14th Street] station reopened.",
       counterexample: "The [LOC Mill Street] station reopened."
     ) { $0.withNumberedStreets($1) },
+    NameRule(
+      "stock exchange before a code",
+      example: "On Monday the mine ([ORG TSX]: HLDN) grew.",
+      counterexample: "On Monday the mine (Gold: HLDN) grew."
+    ) { $0.withExchanges($1) },
+    NameRule(
+      "no name but a word in capitals that opens a story",
+      example: "A GRASSFIRE that destroyed eight homes is out.",
+      counterexample: "A [ORG NATO] plane that crossed the border is lost."
+    ) { $0.withoutOpenings($1) },
+    NameRule(
+      "newspaper of a weekday",
+      example: "She told the [ORG Sunday Clarion] so.",
+      counterexample: "She won the [EVENT Sunday Cup]."
+    ) { $0.withOutletsOfDays($1) },
     NameRule(
       "no code or form",
       example: "See the Annual Report on Form 10-K of the [ORG SEC], which ends at 4 p.m. UTC.",

@@ -5,7 +5,9 @@ import WordLists
 extension CueParts {
   /// True for a report that somebody did not make: "did not say", "declined to say", "nobody said".
   var isNegated: Bool {
-    if isDenied(cue) || isWithheld(cue) || isDeniedWithFirst || hasNegativeSubject || isStoppedShort {
+    if isDenied(cue) || isWithheld(cue) || isDeniedWithFirst || hasNegativeSubject || isStoppedShort
+      || isDeniedInFront
+    {
       return true
     }
     guard tree.has(cue, .openClause), let head = tree.head(of: cue) else { return false }
@@ -17,6 +19,26 @@ extension CueParts {
     cue > 1 && tree.shapes[cue - 1].low == Self.of && tree.shapes[cue - 2].low == Self.short
   }
 
+  /// True for a negation at the front of a clause that puts the auxiliary before the subject: "At no point did she say",
+  /// "Nowhere does he claim".
+  ///
+  /// "Not only did she say", "no sooner had she said" and "not until Monday did she say" tell that she said it.
+  private var isDeniedInFront: Bool {
+    let children = tree.children(of: cue)
+    guard
+      let auxiliary = children.first(where: {
+        $0 < cue && (tree.has($0, .auxiliary) || tree.parts[$0] == .auxiliary)
+      }),
+      let subject = children.first(where: { tree.has($0, .subject) }), auxiliary < subject, subject < cue
+    else { return false }
+    let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
+    let front = max(sentence.lowerBound, auxiliary - Self.longestFront)..<auxiliary
+    let first = front.last { tree.parts[$0] == .punctuation }.map { $0 + 1 } ?? front.lowerBound
+    let words = (first..<auxiliary).map { tree.shapes[$0].low }
+    return words.contains { SourceWords.denial.contains(hash: $0) || $0 == Self.nowhere }
+      && !words.contains { Self.asserting.contains(hash: $0) }
+  }
+
   /// True for a verb that turns what follows into its contrary.
   private func isWithheld(_ token: Int) -> Bool { SourceWords.declining.contains(hash: tree.lemmas[token]) }
 
@@ -26,6 +48,8 @@ extension CueParts {
       guard tree.quoted[child] == tree.quoted[token] else { return false }
       let low = tree.shapes[child].low
       if tree.has(child, .modifier) || tree.has(child, .marker) || tree.has(child, .auxiliary) {
+        // "Not only did she say": she did.
+        if child + 1 < token, Self.asserting.contains(hash: tree.shapes[child + 1].low) { return false }
         return SourceWords.denial.contains(hash: low) || low == Self.without && child == token - 1
       }
       return child < token && Self.pairs.contains(hash: low) && tree.parts[child] == .coordinator
@@ -72,6 +96,10 @@ extension CueParts {
 
   /// The most words that "neither" is before.
   private static let mostConjuncts = 8
+  /// The most words before the auxiliary of such a clause.
+  private static let longestFront = 6
+  private static let nowhere = WordHash.of("nowhere")
+  private static let asserting = WordSet(words: ["only", "sooner", "until"])
   private static let few = WordHash.of("few")
   private static let no = WordHash.of("no")
   private static let of = WordHash.of("of")

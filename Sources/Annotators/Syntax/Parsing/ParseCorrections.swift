@@ -5,17 +5,17 @@ import WordLists
 ///
 /// Each keeps the parse a forest: what a token is hung on is never below it.
 struct ParseCorrections {
-  private let document: Document
-  private let words: [LexicalWord]
-  private let names: [Name]
+  let document: Document
+  let words: [LexicalWord]
+  let names: [Name]
   /// For each token its part of speech.
-  private(set) var parts: [PartOfSpeech]
+  var parts: [PartOfSpeech]
   /// For each token its head, or -1.
-  private(set) var heads: [Int32]
+  var heads: [Int32]
   /// For each token the number of its relation, plus one.
-  private(set) var relations: [UInt64]
+  var relations: [UInt64]
 
-  private typealias Relation = DependencyTree.Relation
+  typealias Relation = DependencyTree.Relation
 
   /// The corrections of a whole parse of a document, with as many parts, heads and relations as it has tokens.
   init(_ document: Document, parts: [PartOfSpeech], heads: [Int32], relations: [UInt64]) {
@@ -50,16 +50,17 @@ struct ParseCorrections {
     raiseNames()
     joinAges()
     raiseSecondSubjects()
+    lowerSecondSubjects()
     raiseOrganizations()
     attachAgents(document[QuotedSpan.self])
     raiseDescribedNames()
     attachAppositions()
-    turnObjectsToSubjects()
+    turnObjectsToSubjects(document[QuotedSpan.self])
     headInternationals()
   }
 
   /// The tokens of the sentence with a token.
-  private func sentence(with token: Int) -> Range<Int> {
+  func sentence(with token: Int) -> Range<Int> {
     var (low, high) = (0, document.sentences.count)
     while low < high {
       let middle = (low + high) / 2
@@ -69,7 +70,7 @@ struct ParseCorrections {
   }
 
   /// True if a token is another one, or hangs below it.
-  private func isBelow(_ token: Int, _ other: Int) -> Bool {
+  func isBelow(_ token: Int, _ other: Int) -> Bool {
     var (token, steps) = (token, 0)
     while token >= 0, steps < heads.count {
       if token == other { return true }
@@ -137,7 +138,7 @@ struct ParseCorrections {
   }
 
   /// True for a reporting verb without a subject, which what follows may be: "said the 57-year-old".
-  private func lacksSubject(_ verb: Int) -> Bool {
+  func lacksSubject(_ verb: Int) -> Bool {
     guard parts[verb] == .verb,
       SpeechVerbs.entry(hash: words[verb].hash).map({ $0.frame == .speech }) ?? false
     else { return false }
@@ -172,6 +173,37 @@ struct ParseCorrections {
       }
       heads[noun] = Int32(first)
       relations[noun] = Relation.nounModifier.number
+    }
+  }
+
+  /// Hangs persons' names that the parser takes for second subjects on the phrase that they end: "a spokeswoman for
+  /// Foreign Minister Ann Roe said".
+  private mutating func lowerSecondSubjects() {
+    for name in names where name.type == .person {
+      let first = name.tokens.lowerBound
+      guard first > 2, first < heads.count, relations[first] == Relation.subject.number,
+        heads[first] > Int32(first)
+      else { continue }
+      var start = first
+      while start > 1, first - start <= Self.mostTitles, isBelow(start - 1, first) { start -= 1 }
+      let last = start - 1
+      guard start < first, words[start].isCapital, parts[last] == .noun || parts[last] == .properNoun,
+        words[last].isCapital
+      else { continue }
+      var noun = last
+      while heads[noun] >= 0, heads[noun] < Int32(start), heads[noun] > Int32(noun) {
+        noun = Int(heads[noun])
+      }
+      let subject = Int(heads[noun])
+      guard subject >= 0, subject < noun, relations[noun] == Relation.nounModifier.number,
+        heads[subject] == heads[first], relations[subject] == Relation.subject.number, isRole(subject),
+        let link = (subject + 1..<noun).last(where: { heads[$0] == Int32(noun) && parts[$0] == .adposition })
+      else { continue }
+      heads[first] = Int32(subject)
+      relations[first] = Relation.nounModifier.number
+      heads[noun] = Int32(first)
+      relations[noun] = Relation.compound.number
+      heads[link] = Int32(first)
     }
   }
 
@@ -254,67 +286,6 @@ struct ParseCorrections {
     }
   }
 
-  // MARK: Subjects
-
-  /// Makes the person behind a reporting verb that closes what is reported its subject: "Ice melts, notes Ann Roe, a
-  /// chemist", "It is late, says the union's president".
-  ///
-  /// The parser may take the person for the object.
-  private mutating func turnObjectsToSubjects() {
-    let forms = document[Tag.self]
-    var isPerson = [Bool](repeating: false, count: heads.count)
-    for name in names where name.type == .person {
-      for token in name.tokens where isPerson.indices.contains(token) { isPerson[token] = true }
-    }
-    for verb in parts.indices.dropLast() where verb > 0 && parts[verb] == .verb {
-      guard forms.indices.contains(verb), forms[verb].form == .past || forms[verb].form == .thirdPerson,
-        isComma(verb - 1), relations[verb] != Relation.conjunct.number, lacksSubject(verb)
-      else { continue }
-      var token = verb + 1
-      while heads[token] >= 0, heads[token] != Int32(verb) {
-        let above = Int(heads[token])
-        guard above > token, above - verb <= Self.longestSubject else { break }
-        token = above
-      }
-      guard heads[token] == Int32(verb), Self.complements.contains(relations[token]),
-        parts[token] == .noun || parts[token] == .properNoun,
-        isRole(token) || isPerson[token]
-      else { continue }
-      relations[token] = Relation.subject.number
-    }
-  }
-
-  private static let complements: Set<UInt64> = [
-    Relation.object.number, Relation.indirectObject.number, Relation.clause.number,
-    Relation.openClause.number,
-  ]
-  /// The most tokens of such a subject before its head.
-  private static let longestSubject = 8
-
-  /// Makes "international" the noun for a player where a country or nationality stands before it: "the Tongan
-  /// international said".
-  private mutating func headInternationals() {
-    for token in words.indices.dropFirst(2) where words[token].hash == Self.international {
-      let country = token - 1
-      guard words[country].isCapital,
-        !words[country].classes.isDisjoint(with: [.demonym, .country, .region]),
-        token + 1 < parts.count, parts[token + 1] != .noun, parts[token + 1] != .properNoun
-      else { continue }
-      parts[token] = .noun
-      let verb = token + 1
-      guard sentence(with: token).contains(verb) else { continue }
-      if parts[verb] == .verb || parts[verb] == .auxiliary, heads[verb] != Int32(token),
-        !isBelow(verb, token),
-        heads[token] >= 0, heads[token] != Int32(verb), heads[token] < Int32(token)
-      {
-        heads[token] = Int32(verb)
-        relations[token] = Relation.subject.number
-      }
-    }
-  }
-
-  private static let international = WordHash.of("international")
-
   // MARK: Appositions
 
   /// Makes a person's name between commas the apposition of the office before it.
@@ -328,8 +299,9 @@ struct ParseCorrections {
       var start = first
       while start > 0, first - start < Self.mostTitles,
         words[start - 1].isCapital || start == first && isRole(start - 1)
+          || isBracketedTitle(endingAt: start - 1)
       {
-        start -= 1
+        start -= isBracketedTitle(endingAt: start - 1) ? 3 : 1
       }
       guard start > 1, name.tokens.upperBound < heads.count, isComma(start - 1),
         isComma(name.tokens.upperBound),
@@ -354,13 +326,10 @@ struct ParseCorrections {
     let above = Int(heads[name])
     guard above >= 0 else { return nil }
     if relations[name] == Relation.apposition.number, above < comma {
-      let office = Int(heads[above])
-      guard office >= 0, office < above, relations[above] == Relation.nounModifier.number, isRole(office),
-        (office + 1..<above).contains(where: { words[$0].hash == Self.to && heads[$0] == Int32(above) })
-      else { return nil }
-      return office
+      return office(with: above)
     }
-    if relations[name] == Relation.conjunct.number, above < comma, isRole(above) {
+    if relations[name] == Relation.conjunct.number, above < comma {
+      guard isRole(above) else { return office(with: above) }
       // "The mayor, Ann Roe, and the clerk": a list.
       let reach = comma..<min(heads.count, name + Self.reach)
       let isList = reach.contains { token in
@@ -375,11 +344,46 @@ struct ParseCorrections {
     }.flatMap { isRole($0) ? $0 : nil }
   }
 
-  private func isComma(_ token: Int) -> Bool {
-    document.text[document.tokens[token].range.start] == UInt8(ascii: ",")
+  /// The office to whose field or body a noun belongs: "secretary" for the "governor" of "the secretary to the
+  /// governor", "president" for the "Forum" of "the president of the Kano Forum".
+  private func office(with noun: Int) -> Int? {
+    let office = Int(heads[noun])
+    guard office >= 0, office < noun, relations[noun] == Relation.nounModifier.number, isRole(office) else {
+      return nil
+    }
+    let isOfBody = isOrganization(noun)
+    let isLinked = (office + 1..<noun).contains {
+      heads[$0] == Int32(noun) && (words[$0].hash == Self.to || isOfBody && words[$0].hash == Self.of)
+    }
+    return isLinked ? office : nil
+  }
+
+  /// True for a token of an organisation's name.
+  private func isOrganization(_ token: Int) -> Bool {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && names[low].tokens.contains(token) && names[low].type == .organization
+  }
+
+  /// True for the last bracket of a title between brackets: "Chief (Mrs) Roe".
+  private func isBracketedTitle(endingAt token: Int) -> Bool {
+    token > 2 && isByte(token, UInt8(ascii: ")")) && isByte(token - 2, UInt8(ascii: "("))
+      && words[token - 1].classes.contains(.honorific)
+  }
+
+  func isByte(_ token: Int, _ byte: UInt8) -> Bool {
+    document.text[document.tokens[token].range.start] == byte
+  }
+
+  func isComma(_ token: Int) -> Bool {
+    isByte(token, UInt8(ascii: ","))
   }
 
   private static let to = WordHash.of("to")
+  private static let of = WordHash.of("of")
   private static let by = WordHash.of("by")
   /// The most quoted words before a "by" phrase, and between the verb and them.
   private static let longestQuoted = 12
@@ -389,7 +393,7 @@ struct ParseCorrections {
   private static let longestDescription = 8
 
   /// True for a noun for a person: the "clerk" of "Session clerk Jane Roe".
-  private func isRole(_ token: Int) -> Bool {
+  func isRole(_ token: Int) -> Bool {
     PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
   }
 

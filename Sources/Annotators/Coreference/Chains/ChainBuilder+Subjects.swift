@@ -1,0 +1,182 @@
+import Documents
+import WordLists
+
+/// Persons who are the subject of one sentence and spoken of by a pronoun in the next one.
+///
+/// What a sentence is about stays in the centre of the next one (centering: Grosz, Joshi and Weinstein 1995). The model
+/// sees this as one feature among many, and may prefer whom the article names more often.
+extension ChainBuilder {
+  /// The subject of the sentence before for "he" or "she" who speaks words in quotation marks; nil where somebody else
+  /// may be meant.
+  ///
+  /// "Ann Roe disputed this. “It is late,” she said", "A fan was led away. “I only waved,” he said." A subject without a
+  /// name counts only where it is introduced so and nobody else has spoken.
+  func subjectBeforeQuotation(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, mention.speech == .quoted,
+      tree.has(mention.head, .subject), tree.quoted[mention.head] < 0,
+      let subject = soleSubject(before: index)
+    else { return nil }
+    let other = mentions[subject]
+    if isGesture(of: other) { return subject }
+    // "Doe was pleased. Roe scored twice. “He was great,” he said": Doe speaks of Roe.
+    if speaksOfAnother(mention) {
+      guard isNamedPerson(subject), !hasQuoted([.first, .firstPlural], in: mention.sentence) else {
+        return nil
+      }
+      return otherOfParagraph(than: subject, before: index)
+    }
+    if isNamedPerson(subject) { return subject }
+    guard other.form == .nominal, other.definiteness == .indefinite, other.sort == .personNoun else {
+      return nil
+    }
+    return hasOtherSpeaker(before: index, than: subject) ? nil : subject
+  }
+
+  /// The subject of the sentence before for the "his" or "her" that opens a sentence.
+  ///
+  /// An example is "Ann Roe turns 31 on Tuesday. Her manager said …".
+  func subjectBeforePossessive(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .owner),
+      mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound,
+      tree.quoted[mention.head] < 0, let subject = soleSubject(before: index),
+      isNamedPerson(subject)
+    else { return nil }
+    return subject
+  }
+
+  /// The subject of the gesture of which "his" or "her" is a part.
+  ///
+  /// An example is "A tanner shook his head".
+  func subjectOfGesture(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .owner),
+      let noun = tree.head(of: mention.head), tree.has(noun, .object), let verb = tree.head(of: noun),
+      Self.gestures[tree.lemmas[verb]] == tree.lemmas[noun],
+      let token = SharedSubject(of: verb, in: tree)?.token
+    else { return nil }
+    let subject = Int(features.mentionOfHead[token])
+    return subject >= 0 && isInChain(subject) && isPossible(index, subject, anyGender: true) ? subject : nil
+  }
+
+  private func isNamedPerson(_ index: Int) -> Bool {
+    state(of: index).type == Self.person || mentions[index].isNamed && mentions[index].sort.isPerson
+  }
+
+  /// The other person of the sentence before for the "he" or "her" that opens words in quotation marks: "Roe thanked her
+  /// deputy, Asa Doe. “Her courage saved us,” Roe said."
+  func personSpokenOf(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, mention.quoted >= 0,
+      mention.head == tree.spans[Int(mention.quoted)].tokens.lowerBound,
+      let number = sentenceBefore(mention), isInParagraph(of: mention, number),
+      let speaker = speaker(ofQuoted: index)
+    else { return nil }
+    let others = persons(from: number, before: index).filter {
+      self.chains[$0] != self.chains[speaker] && self.mentions[$0].sentence == number
+        && self.mentions[$0].number != .plural && !self.mentions[$0].isJoined
+    }
+    guard let other = sole(others), mentions[other].isNamed || mentions[other].form == .name else {
+      return nil
+    }
+    if isPossible(index, other) { return other }
+    return isPossible(index, other, anyGender: true) && !hasStatedGender(other) ? other : nil
+  }
+
+  /// The speaker of the words in quotation marks around a mention, if linked; nil for none.
+  private func speaker(ofQuoted index: Int) -> Int? {
+    let speaker = Int(features.speakers[index])
+    return speaker >= 0 && isInChain(speaker) ? speaker : nil
+  }
+
+  private func isInParagraph(of mention: MentionCandidate, _ number: Int) -> Bool {
+    tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
+  }
+
+  /// The persons outside quotation marks from a sentence to a mention, the nearest first.
+  private func persons(from number: Int, before index: Int) -> some Sequence<Int> {
+    stride(from: index - 1, through: 0, by: -1).lazy.prefix { mentions[$0].sentence >= number }.filter {
+      self.isInChain($0) && self.tree.quoted[self.mentions[$0].head] < 0 && self.isPersonOfChain($0)
+    }
+  }
+
+  /// The subject of the sentence before in the same paragraph, where the pronoun can be nobody else of that sentence or
+  /// of its own.
+  private func soleSubject(before index: Int) -> Int? {
+    let mention = mentions[index]
+    guard let number = sentenceBefore(mention), isInParagraph(of: mention, number),
+      let subject = mainSubject(of: number), !mentions[subject].isJoined, mentions[subject].number != .plural,
+      !mentions[subject].isPronoun, isPersonOfChain(subject),
+      isPossible(index, subject) || isPossible(index, subject, anyGender: true) && !hasStatedGender(subject)
+    else { return nil }
+    let rivals = persons(from: number, before: index).filter {
+      self.chains[$0] != self.chains[subject] && self.isPossible(index, $0)
+    }
+    return rivals.contains { _ in true } ? nil : subject
+  }
+
+  /// The mention that is the subject of the main verb of a sentence.
+  private func mainSubject(of number: Int) -> Int? {
+    let tokens = tree.document.sentences[number].tokens
+    let subject = tokens.first { token in
+      tree.quoted[token] < 0 && (tree.has(token, .subject) || tree.has(token, .passiveSubject))
+        && (tree.head(of: token).map { tree.head(of: $0) == nil } ?? false)
+    }
+    guard let subject else { return nil }
+    let index = Int(features.mentionOfHead[subject])
+    return index >= 0 && isInChain(index) ? index : nil
+  }
+
+  /// True for a subject who does what somebody does before speaking: "shook her head", "disagreed".
+  private func isGesture(of subject: MentionCandidate) -> Bool {
+    guard let verb = tree.head(of: subject.head), let object = Self.gestures[tree.lemmas[verb]] else {
+      return false
+    }
+    return object == 0
+      || tree.children(of: verb).contains { tree.has($0, .object) && tree.lemmas[$0] == object }
+  }
+
+  /// True if words in quotation marks of the sentence speak of somebody with the pronoun of their speaker.
+  private func speaksOfAnother(_ mention: MentionCandidate) -> Bool {
+    hasQuoted(mention.form == .masculine ? [.masculine] : [.feminine], in: mention.sentence)
+  }
+
+  /// True if words in quotation marks of a sentence have one of some pronouns.
+  private func hasQuoted(_ pronouns: Set<FunctionWords.Pronoun>, in sentence: Int) -> Bool {
+    tree.document.sentences[sentence].tokens.contains { token in
+      tree.quoted[token] >= 0
+        && (FunctionWords.pronouns[tree.shapes[token].low].map(pronouns.contains) ?? false)
+    }
+  }
+
+  /// The only other person with a name in the sentences of the paragraph before whom a pronoun can mean; nil for
+  /// several.
+  private func otherOfParagraph(than subject: Int, before index: Int) -> Int? {
+    let paragraph = tree.document.sentences[mentions[index].sentence].paragraph
+    let first = stride(from: mentions[index].sentence, through: 0, by: -1).prefix {
+      tree.document.sentences[$0].paragraph == paragraph
+    }.last
+    guard let first else { return nil }
+    let others = persons(from: first, before: index).filter {
+      self.chains[$0] != self.chains[subject] && self.isPossible(index, $0) && self.isNamedPerson($0)
+    }
+    return sole(others)
+  }
+
+  /// True if another person whom a pronoun can mean has spoken near by.
+  private func hasOtherSpeaker(before index: Int, than subject: Int) -> Bool {
+    let first = mentions[index].sentence - Self.memoryOfSpeakers
+    return persons(from: first, before: index).contains { other in
+      mentions[other].speech != .none && !topicSpeakers.contains(mentions[other].head)
+        && chains[other] != chains[subject] && isPossible(index, other)
+    }
+  }
+
+  /// The gestures, each with the object that it needs, or 0.
+  private static let gestures = WordTable<UInt64>(WordList("quotations/gestures")) { entry in
+    entry.values.first.map { WordHash.of($0) } ?? 0
+  }
+  /// The most sentences before a pronoun in which a speaker is remembered.
+  private static let memoryOfSpeakers = 6
+}

@@ -1,0 +1,162 @@
+import Documents
+import WordLists
+
+/// Rules for names that the tagger cut in two, and for names without a sentence around them.
+extension NameRefinement {
+  /// Joins a given name to a surname that looks like the name of something else: "councillor Nigel Stroud-Hall",
+  /// "Everton Pryce did not play".
+  func withDividedPersons(_ names: [Name]) -> [Name] {
+    var result: [Name] = []
+    for name in names {
+      if let before = result.last, before.tokens.upperBound == name.tokens.lowerBound,
+        isDividedPerson(before, name)
+      {
+        result[result.count - 1] = made(
+          before.tokens.lowerBound..<name.tokens.upperBound,
+          .person,
+          in: name.sentence,
+          "given name and surname that look like two names"
+        )
+      } else {
+        result.append(name)
+      }
+    }
+    return result
+  }
+
+  private func isDividedPerson(_ first: Name, _ second: Name) -> Bool {
+    guard first.sentence == second.sentence, !usage.isTitleCase[first.sentence], first.tokens.count == 1
+    else {
+      return false
+    }
+    let word = first.tokens.lowerBound
+    if first.type == .person {
+      return second.type != .person && second.type != .group && isJoinedByHyphen(second.tokens)
+        && !words[word].classes.isDisjoint(with: Self.given)
+        && Gazetteer.standard.lookup(document.text[second.range.bytes]).isEmpty
+    }
+    // The name of a club or town before the person's, where nothing links the two.
+    guard first.type == .organization || first.type == .geopolitical, second.type == .person,
+      word == document.sentences[first.sentence].tokens.lowerBound,
+      words[word].shape == .capitalized,
+      second.tokens.count == 1 || isJoinedByHyphen(second.tokens)
+    else { return false }
+    let next = second.tokens.upperBound
+    return isWithin(next, second) && words[next].shape == .lower && !isAddress(second.tokens.lowerBound)
+      && words[second.tokens.lowerBound].classes.isDisjoint(with: [.title, .office, .honorific])
+  }
+
+  /// True for two words with capitals that a hyphen joins.
+  private func isJoinedByHyphen(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 3 && isHyphen(tokens.lowerBound + 1) && words[tokens.lowerBound].shape == .capitalized
+      && words[tokens.lowerBound + 2].shape == .capitalized
+  }
+
+  /// Adds the given name that looks like a rank to the name of the second of a couple: "Trish and Col Baumgarten".
+  func withCouples(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let start = name.tokens.lowerBound - 1
+      guard name.type == .person, isWithin(start, name), isOfCouple(start) else { return name }
+      return made(
+        start..<name.tokens.upperBound,
+        .person,
+        in: name.sentence,
+        "given name like a rank in the name of a couple"
+      )
+    }
+  }
+
+  /// Makes one place of "Saint-Rémy-les-Eaux", whose parts the tagger may take for two names.
+  func withSaintlyPlaces(_ names: [Name]) -> [Name] {
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() {
+      for token in sentence.tokens
+      where words[token].isCapital && Self.saints.contains(hash: words[token].hash) && isHyphen(token + 1) {
+        var end = token + 1
+        while end + 1 < sentence.tokens.upperBound, isHyphen(end), document.tokens[end + 1].kind == .word {
+          end += 2
+        }
+        let inside = self.names(names, in: token..<end)
+        let isPartOfLonger = inside.contains { names[$0].tokens.lowerBound < token }
+        guard end > token + 1, words[end - 1].isCapital, !isPartOfLonger,
+          !inside.contains(where: { names[$0].tokens == token..<end })
+        else { continue }
+        added.append(made(token..<end, .geopolitical, in: number, "place with the name of a saint"))
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  /// Adds the persons behind the label of a contact: "For further information: Simone Achter, Vice President".
+  func withContacts(_ names: [Name]) -> [Name] {
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+      for token in sentence.tokens.dropFirst().dropLast()
+      where isCharacter(token, ":") && Self.contacts.contains(hash: words[token - 1].hash) {
+        let start = token + 1
+        let end = endOfCapitals(from: start, sentence.tokens, most: 4)
+        guard (2...4).contains(end - start), !words[start].classes.isDisjoint(with: Self.given),
+          end == sentence.tokens.upperBound || isComma(end), self.names(names, in: start..<end).isEmpty
+        else { continue }
+        added.append(made(start..<end, .person, in: number, "person behind the label of a contact"))
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  /// Adds the stock exchanges before the codes of shares: "(TSX: HLDN)".
+  func withExchanges(_ names: [Name]) -> [Name] {
+    var added: [Name] = []
+    for (number, sentence) in document.sentences.enumerated() {
+      for token in sentence.tokens.dropFirst(2).dropLast(2)
+      where isCharacter(token, ":") && isCode(token - 1) && isCode(token + 1) && isCharacter(token - 2, "(")
+        && (isCharacter(token + 2, ")") || isComma(token + 2) || isCharacter(token + 2, ";"))
+        && self.names(names, in: token - 1..<token).isEmpty
+      {
+        added.append(made(token - 1..<token, .organization, in: number, "stock exchange before a code"))
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  /// True for two to six capitals.
+  private func isCode(_ token: Int) -> Bool {
+    words[token].shape == .capitals && (2...6).contains(document.tokens[token].range.count)
+  }
+
+  /// Takes out the word in capitals that opens a story behind "a": "A GRASSFIRE that destroyed eight homes".
+  ///
+  /// Newspapers set the first words of a story in capitals; abbreviations are shorter.
+  func withoutOpenings(_ names: [Name]) -> [Name] {
+    names.filter { name in
+      let (first, next) = (name.tokens.lowerBound, name.tokens.upperBound)
+      guard name.tokens.count == 1, words[first].shape == .capitals,
+        document.tokens[first].range.count >= Self.longestAbbreviation,
+        first == document.sentences[name.sentence].tokens.lowerBound + 1,
+        Self.indefinite.contains(hash: words[first - 1].hash), isWithin(next, name)
+      else { return true }
+      return words[next].shape != .lower
+    }
+  }
+
+  /// Makes outlets of names that begin with a weekday: "the Sunday Clarion".
+  func withOutletsOfDays(_ names: [Name]) -> [Name] {
+    names.map { name in
+      guard name.type == .miscellaneous, name.tokens.count > 1,
+        words[name.tokens.lowerBound].classes.contains(.weekday),
+        Self.outletEndings.contains(hash: words[name.tokens.upperBound - 1].hash)
+      else { return name }
+      return made(name.tokens, .organization, in: name.sentence, "newspaper of a weekday", of: name)
+    }
+  }
+
+  private static let saints = WordSet(words: ["saint", "sainte"])
+  private static let contacts = WordSet(WordList("names/words-of-contacts"))
+  private static let indefinite = WordSet(words: ["a", "an"])
+  private static let outletEndings = WordSet(
+    WordList("mastheads/outlet-endings"),
+    WordList("organizations/shared-outlet-endings")
+  )
+  /// The least letters of a word in capitals that is no abbreviation.
+  private static let longestAbbreviation = 8
+}

@@ -1,0 +1,96 @@
+import Documents
+import WordLists
+
+/// Corrections of subjects that the parser takes for something else.
+extension ParseCorrections {
+  /// Makes the person behind a reporting verb that closes what is reported its subject: "Ice melts, notes Ann Roe, a
+  /// chemist", "It is late, says the union's president".
+  ///
+  /// The parser may take the person for the object.
+  mutating func turnObjectsToSubjects(_ spans: [QuotedSpan]) {
+    turnObjectsOfSaying(spans)
+    let forms = document[Tag.self]
+    var isPerson = [Bool](repeating: false, count: heads.count)
+    for name in names where name.type == .person {
+      for token in name.tokens where isPerson.indices.contains(token) { isPerson[token] = true }
+    }
+    for verb in parts.indices.dropLast() where verb > 0 && parts[verb] == .verb {
+      guard forms.indices.contains(verb), forms[verb].form == .past || forms[verb].form == .thirdPerson,
+        isComma(verb - 1), relations[verb] != Relation.conjunct.number, lacksSubject(verb)
+      else { continue }
+      var token = verb + 1
+      while heads[token] >= 0, heads[token] != Int32(verb) {
+        let above = Int(heads[token])
+        guard above > token, above - verb <= Self.longestSubject else { break }
+        token = above
+      }
+      guard heads[token] == Int32(verb), Self.complements.contains(relations[token]),
+        parts[token] == .noun || parts[token] == .properNoun,
+        isRole(token) || isPerson[token]
+      else { continue }
+      relations[token] = Relation.subject.number
+    }
+  }
+
+  private static let complements: Set<UInt64> = [
+    Relation.object.number, Relation.indirectObject.number, Relation.clause.number,
+    Relation.openClause.number,
+  ]
+  /// The most tokens of such a subject before its head.
+  private static let longestSubject = 8
+
+  /// Makes "international" the noun for a player where a country or nationality stands before it: "the Tongan
+  /// international said".
+  mutating func headInternationals() {
+    for token in words.indices.dropFirst(2) where words[token].hash == Self.international {
+      let country = token - 1
+      guard words[country].isCapital,
+        !words[country].classes.isDisjoint(with: [.demonym, .country, .region]),
+        token + 1 < parts.count, parts[token + 1] != .noun, parts[token + 1] != .properNoun
+      else { continue }
+      parts[token] = .noun
+      let verb = token + 1
+      guard sentence(with: token).contains(verb) else { continue }
+      if parts[verb] == .verb || parts[verb] == .auxiliary, heads[verb] != Int32(token),
+        !isBelow(verb, token),
+        heads[token] >= 0, heads[token] != Int32(verb), heads[token] < Int32(token)
+      {
+        heads[token] = Int32(verb)
+        relations[token] = Relation.subject.number
+      }
+    }
+  }
+
+  private static let international = WordHash.of("international")
+
+  /// Makes the noun between a reporting verb and words in quotation marks the subject of their clause: "He will say
+  /// Labour “can no longer claim the votes”".
+  ///
+  /// The parser does not see the quotation marks, and may take the noun for what is said.
+  private mutating func turnObjectsOfSaying(_ spans: [QuotedSpan]) {
+    for span in spans {
+      let object = span.outer.lowerBound - 1
+      guard object > 0, relations[object] == Relation.object.number, heads[object] >= 0,
+        heads[object] < Int32(object)
+      else { continue }
+      let verb = Int(heads[object])
+      guard parts[verb] == .verb, !Self.telling.contains(hash: words[verb].hash),
+        SpeechVerbs.entry(hash: words[verb].hash).map({ $0.frame == .speech }) ?? false, !lacksSubject(verb),
+        let clause = span.tokens.first(where: {
+          heads[$0] == Int32(verb) && relations[$0] == Relation.clause.number
+        })
+      else { continue }
+      let isFinite = (span.tokens.lowerBound...clause).contains { token in
+        parts[token] == .auxiliary && (token == clause || heads[token] == Int32(clause))
+      }
+      let hasSubject = span.tokens.contains {
+        heads[$0] == Int32(clause) && relations[$0] == Relation.subject.number
+      }
+      guard isFinite, !hasSubject else { continue }
+      heads[object] = Int32(clause)
+      relations[object] = Relation.subject.number
+    }
+  }
+
+  private static let telling = WordSet(WordList("verbs/telling"))
+}

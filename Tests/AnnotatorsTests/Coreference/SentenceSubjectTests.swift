@@ -1,0 +1,89 @@
+import Documents
+import Testing
+
+@testable import Annotators
+
+/// Pronouns for the subject of the sentence before, and for whom it speaks of.
+struct SentenceSubjectTests {
+  /// A text, and the speaker of its last words in quotation marks: a name, or the words for one without a name.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var text: String
+    var speaker: String
+    var testDescription: String { "“\(text.suffix(30))” is said by \(speaker)" }
+  }
+
+  private static let speakers = [
+    // A person who is introduced so and does not speak elsewhere.
+    Case(
+      text:
+        "Coach Owen Pryce refused to talk.\n\nA young fan was led away. “I only waved,” he told a steward.",
+      speaker: "A young fan"
+    ),
+    // A gesture comes before words, whoever spoke before.
+    Case(
+      text: "Governor Obande spoke for an hour. A tanner shook his head. “He has promised that,” he said.",
+      speaker: "A tanner"
+    ),
+    Case(
+      text:
+        "Ann Roe of the union was angry. Barangay chair Nenita Velez disputed this. “It is late, sir,” she said.",
+      speaker: "Nenita Velez"
+    ),
+    Case(text: "Ann Roe shook her head. Tom Hale nodded. “Yes,” he said.", speaker: "Tom Hale"),
+    // Who is spoken of in the words does not say them.
+    Case(
+      text: "Owen Pryce watched from the stand. Tom Hale missed a penalty. “He will be sad,” he said.",
+      speaker: "Owen Pryce"
+    ),
+    Case(
+      text: "Tom Hale was jailed on Monday. His mother wept. “He is a good boy,” she said.",
+      speaker: "His mother"
+    ),
+  ]
+
+  @Test("who does something in the sentence before speaks next", arguments: speakers)
+  func nextSpeakers(_ one: Case) {
+    let document = Articles.document(one.text)
+    let quotation = document[Quotation.self].last { $0.kind == .direct }
+    let speaker = quotation?.speaker
+    let name = speaker?.entity.map { document[Entity.self][$0].name }
+    #expect(name ?? (speaker?.antecedent).map { document.string($0) } == one.speaker)
+  }
+
+  @Test(
+    "“his” at the start of a sentence is the subject before, and “her” in quotation marks the other person",
+    arguments: [
+      ("Jed Marsters comes off contract in May. His manager said talks had stalled.", "His", "Jed Marsters"),
+      ("Mrs Lund thanked her deputy, Asa Brink. “Her courage saved us,” Lund said.", "Her", "Asa Brink"),
+    ]
+  )
+  func possessives(text: String, pronoun: String, name: String) {
+    let document = Articles.document(text)
+    let owner = document[Entity.self].first { entity in
+      entity.mentions.contains { document.string($0.range) == pronoun }
+    }
+    #expect(owner?.name == name)
+  }
+
+  @Test("a couple shares the surname, and ranks are called by their nouns")
+  func couplesAndRanks() {
+    let text = """
+      Left with nothing were Trish and Col Harker. “We got the dogs,” Mrs Harker said. “We will stay,” said Mr Harker. \
+      Six men drowned, Major Ben Ngoma said. According to the major, it was dark. The major parties mourn.
+      """
+    let document = Articles.document(text)
+    let names = document[Quotation.self].map { $0.speaker?.entity.map { document[Entity.self][$0].name } }
+    #expect(names == ["Trish", "Col Harker", "Ben Ngoma", "Ben Ngoma"])
+    let ngoma = document[Entity.self].first { $0.name == "Ben Ngoma" }
+    #expect(ngoma?.mentions.count { document.string($0.range).hasPrefix("the major") } == 1)
+  }
+
+  @Test("the witness is who told the court, where nobody else did")
+  func witnesses() {
+    let document = Articles.document(
+      "Alan Dobbs told jurors that she signed cheques. A lawyer asked why. “I was asked to,” the witness replied."
+    )
+    let quotation = document[Quotation.self].last
+    #expect(quotation?.speaker?.entity.map { document[Entity.self][$0].name } == "Alan Dobbs")
+  }
+}
