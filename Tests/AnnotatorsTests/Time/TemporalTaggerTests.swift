@@ -120,7 +120,7 @@ struct TemporalTaggerTests {
     TimeCase("Work began [last October].", "2016-10"),
     TimeCase("Work began [last November].", "2015-11"),
     TimeCase("Work began in [October last year].", "2015-10"),
-    TimeCase("Work began [last fall].", "2016-FA"),
+    TimeCase("Work began [last fall].", "2015-FA"),
     TimeCase("He must leave by [Dec. 1].", "2016-12-01"),
     TimeCase("Nothing has moved since [July 1].", "2016-07-01"),
     TimeCase("Nobody was hurt over [the weekend].", "2016-W45-WE"),
@@ -202,6 +202,18 @@ struct TemporalTaggerTests {
   func open(_ row: TimeCase) {
     let (text, _) = Dated.unmarked(row.text)
     #expect(Dated.document(text, published: nil)[TimeExpression.self].map(\.value) == row.values)
+  }
+
+  @Test("values that are the same on every likely day of publication are not left open")
+  func likelyDays() {
+    let text = """
+      The union gave the ultimatum on Monday, 11 March 2024, in Lokoja. Teachers have not been paid since November, \
+      the union said. They want an answer before the end of April, and a budget next week. Schools were shut as of \
+      8 March.
+      """
+    let found = Dated.document(text, published: nil)[TimeExpression.self]
+    #expect(found.map(\.value) == ["2024-03-11", "2023-11", "2024-04", "XXXX-WXX", "2024-03-08"])
+    #expect(found[1].evidence.rule.hasSuffix("the same for every likely day of publication"))
   }
 
   @Test(

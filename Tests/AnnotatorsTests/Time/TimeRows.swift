@@ -45,6 +45,14 @@ enum TimeRows {
     It rained on [the day before Christmas 2014]. | 2014-12-24
     It rained [two days before May 3, 2014]. | 2014-05-01
     It rained [the day after May 3, 2014]. | 2014-05-04
+    The bridge was done as early as [August last year]. | 2015-08
+    They will be tried in [the new year]. | 2017-01-01
+    The lease runs out in [March]. | 2017-03
+    The law takes effect in [October]. | 2017-10
+    She said the choir would tour in [October]. | 2017-10
+    [The 2015/16] season was the worst. | 2015/2016
+    The rule is in Directive 2014/65 and in policy 2021/77.
+    The office is at 1911 Harbour Boulevard and at 1985 Mill Road.
     """
 
   static let weekdays = """

@@ -64,8 +64,9 @@ extension ChainBuilder {
     state(of: index).type == Self.person || mentions[index].isNamed && mentions[index].sort.isPerson
   }
 
-  /// The other person of the sentence before for the "he" or "her" that opens words in quotation marks: "Roe thanked her
-  /// deputy, Asa Doe. “Her courage saved us,” Roe said."
+  /// The other person of the sentence before, for the "he" or "her" that opens words in quotation marks.
+  ///
+  /// An example is "Roe thanked her deputy, Asa Doe. “Her courage saved us,” Roe said."
   func personSpokenOf(_ index: Int) -> Int? {
     let mention = mentions[index]
     guard mention.form == .masculine || mention.form == .feminine, mention.quoted >= 0,

@@ -7,6 +7,10 @@ enum ClauseWords {
   static let asking = WordSet(WordList("clauses/asking"))
   static let obliging = WordSet(WordList("clauses/obliging"))
   static let attempting = WordSet(WordList("clauses/attempting"))
+  /// Verbs for what a timetable sets, each with the particles and nouns of which it needs one.
+  static let timetable = RareWordTable<[UInt64]>([WordList("clauses/timetable")]) { entry in
+    entry.values.first.map { $0.split(separator: " ").map { WordHash.of($0) } } ?? []
+  }
   static let fearing = WordSet(WordList("clauses/fearing"))
   static let denying = WordSet(WordList("clauses/denying"))
   static let preventing = WordSet(WordList("clauses/preventing"))

@@ -68,6 +68,7 @@ struct DirectionFeatures {
     {
       return true
     }
+    if isTimetabled || isReportedAhead { return true }
     guard let clause, let parent = clauses[clause].parent, clauses[parent].tense == .present else {
       return false
     }
@@ -77,6 +78,52 @@ struct DirectionFeatures {
     default: return false
     }
   }
+
+  /// True for a month beside the present tense of a verb for what a timetable sets: "the lease ends in June".
+  ///
+  /// What comes back every year is no timetable: "it usually opens in May".
+  private var isTimetabled: Bool {
+    guard let clause, cue.grain == .month, preposition == Self.in, !cue.isHeadline else { return false }
+    let predicate = clauses[clause]
+    guard predicate.form == .finite, predicate.tense == .present, predicate.modality == .asserted,
+      !predicate.isPerfect, !predicate.isProgressive, !predicate.isNegated, host == predicate.head,
+      let companions = ClauseWords.timetable[tree.lemmas[predicate.head]]
+    else { return false }
+    let children = tree.children(of: predicate.head)
+    return (companions.isEmpty || children.contains { hasWord($0, of: companions, behind: predicate.head) })
+      && !children.contains { Self.frequencies.contains(hash: tree.shapes[$0].low) }
+      && !sentence.contains { Self.frequencies.contains(hash: tree.shapes[$0].low) }
+  }
+
+  /// True for a word, or a phrase with a preposition, behind a verb.
+  private func hasWord(_ child: Int, of words: [UInt64], behind verb: Int) -> Bool {
+    guard child > verb else { return false }
+    return words.contains(tree.shapes[child].low)
+      || tree.children(of: child).contains {
+        tree.has($0, .caseMarker) && words.contains(tree.shapes[$0].low)
+      }
+  }
+
+  /// True for a month that somebody said would come: "she said the choir would tour in May".
+  ///
+  /// Said at another time than that of the report, it may be past.
+  private var isReportedAhead: Bool {
+    guard let clause, cue.grain == .month, clauses[clause].isReported, !clauses[clause].isPerfect,
+      !clauses[clause].isCounterfactual, clauses[clause].modality != .conditional,
+      ClauseWords.would.contains(hash: firstAuxiliary(of: clauses[clause].head)),
+      let parent = clauses[clause].parent, clauses[parent].tense == .past
+    else { return false }
+    return !sentence.contains { token in
+      !cue.tokens.contains(token)
+        && (tree.parts[token] == .numeral && tree.document.tokens[token].range.count == 4
+          || tree.words[token].classes.contains(.month)
+          || tree.words[token].isCapital == false && Self.earlier.contains(hash: tree.shapes[token].low))
+    }
+  }
+
+  private static let `in` = WordHash.of("in")
+  private static let frequencies = WordSet(WordList("time/frequencies"))
+  private static let earlier = WordSet(words: ["earlier", "ago", "last"])
 
   /// The templates of the features, by groups as explanations name them.
   static let templates: [FeatureTemplate] =

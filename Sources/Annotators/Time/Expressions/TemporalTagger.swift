@@ -9,20 +9,59 @@ public struct TemporalTagger: Annotator {
   /// An annotator without settings.
   public init() {}
 
-  /// The cues and the day of publication.
-  public var requires: [any Annotation.Type] { [TemporalCue.self, PublicationDate.self] }
+  /// The cues, the day of publication and its estimates.
+  public var requires: [any Annotation.Type] {
+    [TemporalCue.self, PublicationDate.self, PublicationEstimate.self]
+  }
 
   /// The time expressions, in reading order.
   public func annotations(in document: Document) -> [TimeExpression] {
-    var cues = document[TemporalCue.self]
-    let anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date
-    if let anchor {
-      let clauses = Clauses.of(document)
-      cues = cues.map { $0.directed(from: anchor, clauses, in: document) }
-      cues = TemporalTagger.joined(TemporalTagger.agreeing(cues), in: document)
+    let cues = document[TemporalCue.self]
+    if let anchor = document.article.published?.date ?? document[PublicationDate.self].first?.date {
+      return TemporalTagger.counted(cues, from: anchor, in: document)
     }
-    return TemporalTagger.expressions(cues, anchor: anchor)
+    let open = TemporalTagger.expressions(cues, anchor: nil)
+    guard let estimate = document[PublicationEstimate.self].first, estimate.intervalProbability >= Self.likely
+    else { return open }
+    return TemporalTagger.closed(open, by: estimate, cues, in: document)
   }
+
+  /// The expressions of some cues, counted from a day.
+  private static func counted(_ cues: [TemporalCue], from anchor: CalendarDate, in document: Document)
+    -> [TimeExpression]
+  {
+    let clauses = Clauses.of(document)
+    let directed = cues.map { $0.directed(from: anchor, clauses, in: document) }
+    return expressions(joined(agreeing(directed), in: document), anchor: anchor)
+  }
+
+  /// The expressions with the values that they have whichever day of an interval the article was published on.
+  ///
+  /// What was published between March 8 and April 7, 2024 and says "since November" means November 2023; "next week"
+  /// stays open.
+  private static func closed(
+    _ open: [TimeExpression],
+    by estimate: PublicationEstimate,
+    _ cues: [TemporalCue],
+    in document: Document
+  ) -> [TimeExpression] {
+    let ends = [estimate.interval.first, estimate.interval.last].map { counted(cues, from: $0, in: document) }
+    guard ends.allSatisfy({ $0.map(\.range) == open.map(\.range) }) else { return open }
+    return open.indices.map { index in
+      let (first, last) = (ends[0][index], ends[1][index])
+      guard open[index].value.utf8.starts(with: "XXXX".utf8), first.value == last.value,
+        !first.value.utf8.starts(with: "XXXX".utf8)
+      else { return open[index] }
+      var expression = first
+      expression.evidence.rule = open[index].evidence.rule + ", the same for every likely day of publication"
+      expression.evidence.runnerUp = nil
+      expression.evidence.confidence = min(first.evidence.confidence, estimate.intervalProbability)
+      return expression
+    }
+  }
+
+  /// The probability of an interval from which on its days count.
+  private static let likely = 0.8
 
   /// The cues with the directions of weekdays that the article names more than once: one article rarely speaks of both
   /// the last and the next Friday, so the logarithms of their odds are added, those of the others by half.

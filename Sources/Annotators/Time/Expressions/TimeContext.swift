@@ -35,6 +35,9 @@ struct TimeContext {
   /// The words that with a weekday name a certain day of the past.
   static let beforeNamedDays = TimeWordTable.set(WordList("time/words-before-named-days"))
 
+  /// The last words of the names of streets.
+  static let streets = TimeWordTable.set(WordList("places/streets"))
+
   private static let named: Set<EntityType> = [.person, .organization, .geopolitical, .location]
 
   /// The latest year that a bare number names.

@@ -230,7 +230,9 @@ struct TemporalNormalizer {
       var cost = abs(distance)
       switch pick {
       case .last, .beforeThat, .beforeLast:
-        guard distance < 0 && !isPart || distance <= 0 && isPart else { continue }
+        // "Last winter" in January is the one before; "the last quarter" may be this one.
+        let isSeason = TimeWords.seasons.contains { $0 == pattern.part }
+        guard distance < (isSeason ? -45 : isPart ? 1 : 0) else { continue }
       case .next, .afterStart, .afterNext:
         guard distance > 0 else { continue }
       case .this:
@@ -258,7 +260,9 @@ struct TemporalNormalizer {
       loose.weekday = nil
       return nearestYears(loose, pick, tense, base)
     }
-    return scored.sorted { ($0.cost, $0.year) < ($1.cost, $1.year) }.map(\.year)
+    // Of two years that are as near, the later one for what lies ahead.
+    let sign = tense == .future ? -1 : 1
+    return scored.sorted { ($0.cost, $0.year * sign) < ($1.cost, $1.year * sign) }.map(\.year)
   }
 
   private func interval(

@@ -72,6 +72,10 @@ extension TimeMatcher {
     case .isRanked:
       let first = self[range.lowerBound]
       return !(first.is(.last) && context.part(first) == .verb)
+    case .isSuccessive:
+      let (first, last) = (state.first.year % 100, state.second.year % 100)
+      return self[range.upperBound - 2].isPunctuation("/")
+        ? last == (first + 1) % 100 : last > first || last < 10
     case .isAdverb: return context.part(self[range.upperBound - 1]) == .adverb
     case .isClosed:
       return after.kind == .punctuation || after.kind == .that || range.upperBound >= tokens.count
@@ -187,6 +191,11 @@ extension TimeMatcher {
     if before.kind == .number && before.digits <= 2 || before.kind == .ordinalSuffix { return true }
     if context.isInName(token) { return false }
     guard token.isWeak else { return true }
+    // "As early as August last year", "August of this year".
+    switch self[after].kind {
+    case .last, .next, .this: if self[after + 1].kind == .unit { return true }
+    default: break
+    }
     if token.end - token.start == 3 && !token.is(.may) { return false }
     if let part = context.part(token), part == .verb || part == .auxiliary || part == .adjective {
       return false
@@ -276,7 +285,7 @@ extension TimeMatcher {
     guard let year = year(position) else { return false }
     let before = self[position - 1]
     let after = self[position + 1]
-    if context.isInName(token) { return false }
+    if context.isInName(token) || isNumberOfHouse(position) { return false }
     if !token.spaceBefore && position > 0 {
       // Money, decimals, telephone numbers, addresses, items of an index.
       guard before.isPunctuation(among: "(-'\"[,") else { return false }
@@ -339,6 +348,16 @@ extension TimeMatcher {
       default: return true
       }
     }
+  }
+
+  /// True for the number of a house before the name of its street: "1911 Harbour Boulevard".
+  private func isNumberOfHouse(_ position: Int) -> Bool {
+    var next = position + 1
+    while next - position <= 3, self[next].isCapital, self[next].kind == .other {
+      if next > position + 1, TimeContext.streets.contains(hash: self[next].hash) { return true }
+      next += 1
+    }
+    return false
   }
 
   /// True at the end of a sentence without a full stop, as of a heading.

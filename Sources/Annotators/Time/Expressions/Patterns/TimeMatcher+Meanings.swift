@@ -117,6 +117,8 @@ extension TimeMatcher {
     case .known(let day):
       let pattern = TemporalPattern(year: day.year, month: day.month, day: day.day)
       found = (.date, .calendar(pattern, .byTense))
+    case .yearly(let month, let day):
+      found = (.date, .calendar(TemporalPattern(month: month, day: day), .byTense))
     case .dayPart(let part):
       clock = .part(TimeWords.dayParts[part - 1])
       found = (.time, .clock)

@@ -121,4 +121,6 @@ enum TimeCheck: String, CaseIterable {
   case isRanked = "ranked"
   /// The word before it is an adverb.
   case isAdverb = "adverb"
+  /// The second of two years before it follows the first: "2023/24", and with a hyphen any later one: "2019-24".
+  case isSuccessive = "successive"
 }

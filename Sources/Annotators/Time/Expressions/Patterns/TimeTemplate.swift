@@ -54,6 +54,8 @@ enum TimeTemplate: Equatable {
   case clockPast(Int)
   /// A day that the words alone name, in ISO 8601.
   case known(CalendarDate)
+  /// A day of every year that the words name, by the numbers of its month and day.
+  case yearly(Int, Int)
   /// A part of the day, 1 for the morning, alone or of the inner expression.
   case dayPart(Int)
   case innerDayPart(Int)
@@ -115,6 +117,10 @@ enum TimeTemplate: Equatable {
     case "clock-past":
       guard let minutes = words.popFirst().flatMap({ Int($0) }) else { return nil }
       self = .clockPast(minutes)
+    case "yearly":
+      guard let month = words.popFirst().flatMap({ Int($0) }), let day = words.popFirst().flatMap({ Int($0) })
+      else { return nil }
+      self = .yearly(month, day)
     case "known":
       guard let day = words.popFirst().flatMap({ CalendarDate(iso: $0) }) else { return nil }
       self = .known(day)
