@@ -137,6 +137,7 @@ static const unsigned char lists[] = {
 #embed "english/organizations/firms-or-persons.txt" suffix(, 0, )
 #embed "english/organizations/heads-of-other-languages.txt" suffix(, 0, )
 #embed "english/organizations/holdings.txt" suffix(, 0, )
+#embed "english/organizations/kinds-of-outlets.txt" suffix(, 0, )
 #embed "english/organizations/legal-forms.txt" suffix(, 0, )
 #embed "english/organizations/media.txt" suffix(, 0, )
 #embed "english/organizations/nouns.txt" suffix(, 0, )

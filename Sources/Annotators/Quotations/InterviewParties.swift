@@ -92,12 +92,13 @@ struct InterviewParties {
   private static let stopSign = WordHash.of(".")
 }
 
-/// The persons of an article by the initials of their names: "AR" for Ann Roe.
-struct PersonInitials {
-  /// For the initials of names, of two to four letters, the entities that have them.
-  private var entities: [[UInt8]: Set<Int>] = [:]
+/// The persons of an article by the initials of their names, "AR" for Ann Roe, and the outlets that ask them.
+struct SpeakerInitials {
+  /// For the initials of names, of two to four letters, the persons and the organisations that have them.
+  private var persons: [[UInt8]: Set<Int>] = [:]
+  private var organizations: [[UInt8]: Set<Int>] = [:]
 
-  /// Reads the names of all persons of a document with labels of capitals: "AR: Because".
+  /// Reads the names of all persons and organisations of a document with labels of capitals: "AR: Because".
   init(_ tree: DependencyTree) {
     let document = tree.document
     let hasLabels = document.sentences.contains { sentence in
@@ -106,21 +107,28 @@ struct PersonInitials {
         && tree.shapes[first + 1].low == CueFeatures.colon
     }
     guard hasLabels else { return }
-    for (index, entity) in document[Entity.self].enumerated() where entity.type == .person {
+    for (index, entity) in document[Entity.self].enumerated()
+    where entity.type == .person || entity.type == .organization {
       for mention in entity.mentions where mention.kind == .name && mention.tokens.count <= Self.longest {
         let letters = mention.tokens.filter { document.tokens[$0].kind == .word }.map {
           document.text[document.tokens[$0].range.start]
         }
-        entities[letters, default: []].insert(index)
+        if entity.type == .person {
+          persons[letters, default: []].insert(index)
+        } else {
+          organizations[letters, default: []].insert(index)
+        }
       }
     }
   }
 
-  /// The only person whose names begin with the letters of a token in capitals; nil for none and for several.
-  func person(at token: Int, _ tree: DependencyTree) -> Int? {
+  /// The only person, or else the only organisation, whose names begin with the letters of a token in capitals; nil for
+  /// none and for several.
+  func entity(at token: Int, _ tree: DependencyTree) -> Int? {
     let range = tree.document.tokens[token].range
     guard tree.words[token].shape == .capitals, Self.lengths.contains(range.count) else { return nil }
-    let found = entities[Array(tree.document.text[range.bytes])]
+    let letters = Array(tree.document.text[range.bytes])
+    let found = persons[letters] ?? organizations[letters]
     return found?.count == 1 ? found?.first : nil
   }
 

@@ -11,6 +11,16 @@ extension QuotationAssembler {
     }
   }
 
+  /// A draft without the clause of the claim that it disputes: what is left is the topic.
+  func withoutClaim(_ outer: QuotationDraft, _ implied: [QuotationDraft]) -> QuotationDraft {
+    guard let claim = implied.first(where: { $0.isImplied && tree.head(of: $0.cue) == outer.cue }),
+      let words = claim.contents.first, claim.cue < words.lowerBound
+    else { return outer }
+    var outer = outer
+    outer.contents = [trimmed(min(claim.cue, Int(tree.lefts[claim.cue]))..<words.lowerBound)]
+    return outer
+  }
+
   /// The words of somebody that another denies: "denied a claim by Jane Doe that he had fled".
   private func disputedClaim(in outer: QuotationDraft) -> QuotationDraft? {
     guard Self.disputing.contains(hash: tree.lemmas[outer.cue]), tree.quoted[outer.cue] < 0,
@@ -21,7 +31,8 @@ extension QuotationAssembler {
     let speaker = tree.children(of: claim).first { child in
       tree.has(child, .owner) && tree.parts[child] != .pronoun
         || tree.has(child, .nounModifier) && child > claim
-          && tree.children(of: child).contains { Self.makers.contains(hash: tree.shapes[$0].low) }
+          && (Self.makers.contains(hash: tree.shapes[claim + 1].low)
+            || tree.children(of: child).contains { Self.makers.contains(hash: tree.shapes[$0].low) })
     }
     guard let speaker else { return nil }
     // The clause may be attached to the noun, to its author or to the verb.

@@ -12,8 +12,8 @@ struct QuotationAssembler {
   let phrases: NounPhrase
   let mentions: MentionIndex
   let kinds: SourceKinds
-  /// The persons by their initials, for the labels of interviews.
-  let initials: PersonInitials
+  /// The persons and outlets by their initials, for the labels of interviews.
+  let initials: SpeakerInitials
   /// For each quoted span the index of the quotation that it belongs to; nil for none yet.
   var quotationOfSpan: [Int?]
   private(set) var found: [Quotation] = []
@@ -26,7 +26,7 @@ struct QuotationAssembler {
     phrases = NounPhrase(tree)
     mentions = MentionIndex(tree.document)
     kinds = SourceKinds(tree, mentions)
-    initials = PersonInitials(tree)
+    initials = SpeakerInitials(tree)
     quotationOfSpan = [Int?](repeating: nil, count: tree.spans.count)
   }
 
@@ -105,7 +105,8 @@ struct QuotationAssembler {
         )
       )
     }
-    return drafts + impliedReports(drafts)
+    let implied = impliedReports(drafts)
+    return drafts.map { withoutClaim($0, implied) } + implied
   }
 
   /// The likelihood that a cue with its contents is a quotation; nil for one that is left out.

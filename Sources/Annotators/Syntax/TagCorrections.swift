@@ -18,7 +18,8 @@ struct TagCorrections {
     for name in document[Name.self] where name.type == .person {
       persons.append(name.tokens)
       // A capitalised word of a person's name is not a verb: "Read" of "Ian Read".
-      for token in name.tokens where words[token].isCapital && FineTag.all[numbers[token]].part == .verb {
+      for token in name.tokens
+      where words[token].isCapital && [.verb, .adjective].contains(FineTag.all[numbers[token]].part) {
         numbers[token] = Self.name
       }
     }

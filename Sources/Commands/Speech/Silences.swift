@@ -53,6 +53,7 @@ struct Silences {
       }
     }
     let spokenFor = Silences.spokenFor(quotations)
+    let officers = try Silences.led(by: heard, in: session)
     let about = try corpus.spokenOf(in: scope)
     // The outlet of an article need not be asked for comment in it.
     let tellers = try corpus.articles(in: scope).rows.reduce(into: [String: Set<Int>]()) { tellers, article in
@@ -73,6 +74,15 @@ struct Silences {
       silence.discussions = about[entity] ?? 0
       silence.add(try SilenceSentence.all(byEntity[entity] ?? [], &excerpts))
       if let own = tellers[Silences.key(silence.name)], silence.articles.isSubset(of: own) { continue }
+      // A body has its say through its head, and a court is where others are heard.
+      if silence.answer == nil, silence.accusations == 0, silence.type == .organization {
+        let run = Silences.run(of: silence.name)
+        if officers.contains(run)
+          || run.split(separator: " ").last.map({ Silences.courts.contains(String($0)) }) ?? false
+        {
+          continue
+        }
+      }
       if silence.mentions < minimum, silence.answer == nil, silence.accusations == 0 { continue }
       // What is taken for a place was asked too if it declined to comment.
       if silence.answer == nil, !(silence.type.map(types.contains) ?? false) { continue }
@@ -145,10 +155,24 @@ struct Silences {
     return all
   }
 
+  /// All word sequences in the roles of leaders who are quoted: "the chairman of the Teachers' Union" speaks for it.
+  private static func led(by heard: Set<Int>, in session: Session) throws -> Set<String> {
+    var all: Set<String> = []
+    for role in try session.corpus.roles(in: session.scope) where heard.contains(role.entity) {
+      let words = words(role.text)
+      if words.contains(where: { leaders.contains($0) }) { all.formUnion(runs(words)) }
+    }
+    return all
+  }
+
   /// The word sequences of a description of a spokesperson; nil for other descriptions.
   static func runs(afterSpokespersonIn description: String) -> Set<String>? {
     let words = words(description)
-    guard words.contains(where: { voices.contains($0) }) else { return nil }
+    return words.contains(where: { voices.contains($0) }) ? runs(words) : nil
+  }
+
+  /// All sequences of some words, up to the longest name.
+  private static func runs(_ words: [String]) -> Set<String> {
     var runs: Set<String> = []
     for start in words.indices {
       for count in 1...mostWords where start + count <= words.count {
@@ -172,6 +196,8 @@ struct Silences {
   /// Words for spokespeople.
   static let spokespeople = WordList("roles/spokespeople")
   private static let voices = WordSet(spokespeople)
+  private static let leaders = WordSet(WordList("roles/leaders"), WordList("roles/leading-offices"))
+  private static let courts = WordSet(words: ["court", "tribunal"])
 
   /// A name without what tells "The Post" from "Post".
   static func key(_ name: String) -> String {

@@ -112,6 +112,11 @@ extension Corpus {
     try roles("r.entity = ?\(condition(scope, on: "r.article"))", [.integer(entity)])
   }
 
+  /// The offices, titles and descriptions of all entities in some articles, in reading order.
+  public func roles(in scope: Scope) throws(StoreError) -> [RoleRow] {
+    try roles("1\(condition(scope, on: "r.article"))", [])
+  }
+
   /// One role by the number of the finding.
   public func role(_ id: Int) throws(StoreError) -> RoleRow? {
     try roles("r.id = ?\(condition(.all, on: "r.article"))", [.integer(id)]).first

@@ -142,6 +142,10 @@ struct CoreferenceTests {
         "President and Chief Executive Officer"
       ),
       ("The Governor of Tarn, Rt. Hon. Festus Okonjo, left.", "Governor of Tarn"),
+      ("The governor's Chief Press Secretary, Malam Idris Baba, left.", "Chief Press Secretary"),
+      ("The state chairman of the union, Comrade Gideon Hale, left.", "state chairman of the union"),
+      ("The head of the Tarn Forum, Chief (Mrs) Ngozi Hale, left.", "head of the Tarn Forum"),
+      ("Det Con Leanne Hale left.", "Det Con"),
     ]
   )
   func roles(text: String, role: String) {

@@ -29,6 +29,17 @@ struct SentenceSubjectTests {
         "Ann Roe of the union was angry. Barangay chair Nenita Velez disputed this. “It is late, sir,” she said.",
       speaker: "Nenita Velez"
     ),
+    // "Sir" is spoken to, and who speaks in the sentence before goes on.
+    Case(
+      text:
+        "Ann Roe said so. Tom Hale left. Barangay chair Nenita Velez disputed it. “It is late, sir,” she told a paper.",
+      speaker: "Nenita Velez"
+    ),
+    Case(
+      text:
+        "James Hale was hurt. “He was shaken,” said spokesman Ian Ross. He added: “He will press no charges.”",
+      speaker: "Ian Ross"
+    ),
     Case(text: "Ann Roe shook her head. Tom Hale nodded. “Yes,” he said.", speaker: "Tom Hale"),
     // Who is spoken of in the words does not say them.
     Case(

@@ -20,6 +20,17 @@ struct VariationTests {
       person: "Ingrid Solberg"
     ),
     Case(
+      text: "Doreen Hale came home. The widow, of Leeds, sobbed.",
+      words: "The widow, of Leeds",
+      person: "Doreen Hale"
+    ),
+    // "Solons" are several, so that "the solon" is who is spoken of.
+    Case(
+      text: "Two solons met. Rep. Rosa Menchu is on her second term. The solon warned that it was late.",
+      words: "The solon",
+      person: "Rosa Menchu"
+    ),
+    Case(
       text: "Senator Rosa Menchu asked where the money had gone. “Show us,” the lawmaker said.",
       words: "the lawmaker",
       person: "Rosa Menchu"

@@ -346,6 +346,12 @@ struct QuotationFormTests {
       """
     let lines = QuotationLines.of(turns, headline: "The end of the mill")
     #expect(lines.last == "direct Ann Lee: Every penny, before May.")
+    let initials = "\n\nPC: And nobody warned you?\n\nAL: The bank wrote once."
+    #expect(
+      QuotationLines.of(String(turns.prefix { $0 != "Q" }) + initials, headline: "The end of the mill")
+        .suffix(2)
+        == ["direct Port Courier: And nobody warned you?", "direct Ann Lee: The bank wrote once."]
+    )
     let unknown = QuotationLines.of(
       "Tom Hale met Ann Lee.\n\nQ: Why?\n\nA: We had none left.\n\nQ: None at all?"
     )
@@ -426,6 +432,19 @@ struct QuotationFormTests {
       (
         "Tom Hale will say Labour “can no longer win the votes of the town”.",
         ["mixed Tom Hale: Labour “can no longer win the votes of the town”"]
+      ),
+      // What somebody disputes is said by another, and not by him.
+      (
+        "Tom Hale rejected an allegation by union chief Ann Roe that he had ignored alarms.",
+        ["indirect Ann Roe: that he had ignored alarms"]
+      ),
+      (
+        "“It is late,” Ann Roe told radio station dyRC in a phone interview.",
+        ["direct Ann Roe<dyRC: It is late,"]
+      ),
+      (
+        "Oona Strand shook her head. “Three winters, and still no heat.”",
+        ["direct Oona Strand: Three winters, and still no heat."]
       ),
     ]
   )

@@ -102,6 +102,19 @@ struct SilenceTests {
     #expect(rows.contains("Globex"))
   }
 
+  /// A body has its say through its leader, a court is no party, and who does not answer is asked.
+  @Test func bodiesWithLeadersAndCourtsAreNotUnheard() async throws {
+    var session = try SilenceTests.session([
+      "Globex Shipping met Acme Holdings at Harker Crown Court.",
+      "The chairman of Acme Holdings, Tom Hale, said that Harker Crown Court and Globex Shipping were slow.",
+      "When contacted, the firm's Chief Press Secretary, Ann Roe, neither picked her calls nor replied to messages.",
+    ])
+    let rows = try await session.rows("unheard", ["name", "asked"])
+    #expect(rows.contains { $0.contains("Ann Roe") && $0.contains("neither picked her calls") })
+    #expect(rows.contains { $0.contains("Globex Shipping") })
+    #expect(!rows.contains { $0.contains("Acme") || $0.contains("Court") })
+  }
+
   /// The outlet that publishes an article is not unheard in it; another outlet that it mentions may be.
   @Test func theTellerOfAStoryIsNotUnheard() async throws {
     var session = try SilenceTests.session([

@@ -159,8 +159,10 @@ extension ChainBuilder {
       for token in span where token != mention.head && heads[token] >= 0 {
         let other = mentions[Int(heads[token])]
         let isName = other.form == .name && other.cluster >= 0
-        // "Her daughter had left, she said": the mother.
-        let isDescription = other.form == .nominal && token < mention.head && other.sort == .personNoun
+        // "Her daughter had left, she said": the mother. "“It is late, sir,” she said" speaks to somebody.
+        let isDescription =
+          other.form == .nominal && token < mention.head && other.sort == .personNoun
+          && other.definiteness != .bare
         guard isName || isDescription, !other.isJoined else { continue }
         let clause = tree.children(of: verb).first {
           (Int(tree.lefts[$0])...Int(tree.rights[$0])).contains(token)

@@ -22,8 +22,27 @@ extension ChainBuilder {
         return person
       }
     }
+    if let kin = KinNouns.all[tree.lemmas[mention.head]], kin.isSpouse, let other = spouse(of: owner, index) {
+      return other
+    }
     guard tree.lemmas[mention.head] == Self.client else { return nil }
     return defendant(index, apart: owner)
+  }
+
+  /// The other of a couple that is named together with one surname: "Trish and Col Harker … Her husband".
+  private func spouse(of owner: Int32, _ index: Int) -> Int? {
+    for joined in stride(from: index - 1, through: max(0, index - Self.memoryOfRelations), by: -1)
+    where mentions[joined].isJoined {
+      let couple = mentions[joined].tokens.prefix(Self.longestPhrase).map { Int(features.mentionOfHead[$0]) }
+        .filter { $0 >= 0 && mentions[$0].sort == .namedPerson }
+      guard couple.count == 2, mentions[couple[0]].tokens.count == 1, mentions[couple[1]].tokens.count > 1,
+        let other = couple.first(where: { chains[$0] != owner }),
+        couple.contains(where: { chains[$0] == owner }),
+        isInChain(other), isPossible(index, other)
+      else { continue }
+      return other
+    }
+    return nil
   }
 
   /// The only person who is accused of something, for the client of a lawyer.

@@ -9,7 +9,7 @@ extension ChainBuilder {
   /// The subject of the sentence before for "he" or "she" who speaks words in quotation marks; nil where somebody else
   /// may be meant.
   ///
-  /// "Ann Roe disputed this. “It is late,” she said", "A fan was led away. “I only waved,” he said." A subject without a
+  /// "Ann Roe disputed this. “It is late,” she said", "A fan was led away. “I waved,” he said." A subject without a
   /// name counts only where it is introduced so and nobody else has spoken.
   func subjectBeforeQuotation(_ index: Int) -> Int? {
     let mention = mentions[index]
@@ -19,6 +19,8 @@ extension ChainBuilder {
     else { return nil }
     let other = mentions[subject]
     if isGesture(of: other) { return subject }
+    // Who speaks in the sentence before goes on: `speakerBefore`.
+    if other.speech != .none, !topicSpeakers.contains(other.head) { return nil }
     // "Doe was pleased. Roe scored twice. “He was great,” he said": Doe speaks of Roe.
     if speaksOfAnother(mention) {
       guard isNamedPerson(subject), !hasQuoted([.first, .firstPlural], in: mention.sentence) else {
@@ -125,7 +127,14 @@ extension ChainBuilder {
         && (tree.head(of: token).map { tree.head(of: $0) == nil } ?? false)
     }
     guard let subject else { return nil }
-    let index = Int(features.mentionOfHead[subject])
+    var index = Int(features.mentionOfHead[subject])
+    if index < 0 {
+      // A title heads no mention of its own: "But chair Ann Roe disputed this".
+      index =
+        tree.children(of: subject).map { Int(features.mentionOfHead[$0]) }.first {
+          $0 >= 0 && mentions[$0].tokens.contains(subject)
+        } ?? -1
+    }
     return index >= 0 && isInChain(index) ? index : nil
   }
 

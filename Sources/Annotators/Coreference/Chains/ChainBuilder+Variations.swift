@@ -18,11 +18,12 @@ extension ChainBuilder {
     let (head, lemma) = (mention.head, tree.lemmas[mention.head])
     let isCompatriot = Compatriots.isOne(head, in: tree)
     let isParent = isParentOfNumber(head)
-    guard isCompatriot || isCalling(head) || isParent, isParent || features.ownership(of: head) == 0 else {
+    guard isCompatriot || isCalling(head) || isParent, isParent || !isOwned(head) else {
       return nil
     }
-    // Who was called so before, or nobody; "the former coach" is nobody's coach.
-    if !isFormer(head), !isOfParty(head), isHeadSeen(lemma) {
+    // Who was called so before, or nobody; "the former coach" is nobody's coach, and "lawmakers" are several.
+    let areSeveral = onlyBearer(ofHead: lemma).map { mentions[$0].number == .plural } ?? false
+    if !isFormer(head), !isOfParty(head), isHeadSeen(lemma), !areSeveral {
       return onlyBearer(ofHead: lemma).flatMap { isPossible(index, $0) ? named($0) : nil }
     }
     let rivals = coarguments(of: head)
@@ -51,6 +52,14 @@ extension ChainBuilder {
       isCandidate(subject)
     else { return nil }
     return named(subject)
+  }
+
+  /// True for a phrase with a possessor; in "the widow, of Leeds," it is the place where she lives.
+  private func isOwned(_ head: Int) -> Bool {
+    guard features.ownership(of: head) != 0 else { return false }
+    return tree.children(of: head).contains {
+      tree.has($0, .owner) || $0 > head && tree.has($0, .nounModifier) && !isBehindComma($0)
+    }
   }
 
   /// True for the head of a phrase that says what somebody is: "the novelist", "the retired seamstress".

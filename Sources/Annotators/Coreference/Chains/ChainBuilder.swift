@@ -109,8 +109,8 @@ struct ChainBuilder {
   private static let structuralRules: [@Sendable (borrowing ChainBuilder, Int) -> Int?] = [
     { $0.personAsked($1) },
     { $0.subjectOfGesture($1) },
-    { $0.speakerBefore($1) },
     { $0.subjectBeforeQuotation($1) },
+    { $0.speakerBefore($1) },
     { $0.subjectBeforePossessive($1) },
     { $0.personSpokenOf($1) },
     { $0.bodyBefore($1) },

@@ -41,6 +41,9 @@ struct RoleFinder {
       } else if isOffice(previous) {
         hasOffice = true
         start = previous
+      } else if hasOffice, NameRefinement.honorifics[words[previous].hash] == "opening" {
+        // "Det Con", "Pro Tempore"
+        start = previous
       } else if hasOffice, isOfficeModifier(previous) || isCapitalModifier(previous, first) {
         start = previous
       } else if start == end, isNoun(previous, of: name) {
@@ -220,14 +223,14 @@ struct RoleFinder {
     let sentence = document.sentences[name.sentence]
     let first = sentence.tokens.lowerBound
     var comma = name.tokens.lowerBound - 1
-    while comma > first, isAddress(comma) { comma -= 1 }
+    while comma > first, isAddress(comma) || isBracketed(comma, first) { comma -= isAddress(comma) ? 1 : 3 }
     guard comma > first, isComma(comma, sentence), closesInsertion(name.tokens.upperBound, sentence),
       let office = office(before: comma, first)
     else { return nil }
     var start = office
     while start > first, office - start < 7, !words[start - 1].isClosed,
       document.tokens[start - 1].kind == .word || document.tokens[start - 1].kind == .number,
-      SpeechVerbs.entry(hash: words[start - 1].hash) == nil
+      SpeechVerbs.entry(hash: words[start - 1].hash) == nil || isTaggedNoun(start - 1)
     {
       start -= 1
     }
@@ -247,12 +250,28 @@ struct RoleFinder {
     )
   }
 
+  /// True for the "state" of "the state chairman", which is a reporting verb elsewhere.
+  private func isTaggedNoun(_ token: Int) -> Bool {
+    let tags = document[Tag.self]
+    return tags.indices.contains(token) && (tags[token].part == .noun || tags[token].part == .adjective)
+  }
+
   /// True for a form of address between a comma and a name: "Dr.", "Barrister", "ASP".
   private func isAddress(_ token: Int) -> Bool {
     guard document.tokens[token].kind == .word, words[token].shape != .lower else { return false }
     return !words[token].classes.isDisjoint(with: [.honorific, .title, .office])
       || NameRefinement.addresses.contains(hash: words[token].hash)
       || words[token].shape == .capitals && document.tokens[token].range.count <= 5
+      || PersonNouns.all.contains(hash: words[token].hash)
+  }
+
+  /// True for the last bracket of a form of address in brackets: "Chief (Mrs) Jane Doe".
+  private func isBracketed(_ token: Int, _ first: Int) -> Bool {
+    func isByte(_ token: Int, _ byte: UInt8) -> Bool {
+      document.text[document.tokens[token].range.start] == byte
+    }
+    return token - 2 > first && isByte(token, UInt8(ascii: ")")) && isByte(token - 2, UInt8(ascii: "("))
+      && isAddress(token - 1)
   }
 
   /// The office at the head of a phrase before a comma: "secretary", or the "chair" of "chair of the board".
@@ -264,7 +283,9 @@ struct RoleFinder {
     {
       return comma - 4
     }
-    if isOffice(comma - 1), words[comma - 1].shape == .lower || isTitle { return comma - 1 }
+    let isCapital =
+      comma - 2 > first && words[comma - 1].shape == .capitalized && words[comma - 2].shape == .capitalized
+    if isOffice(comma - 1), words[comma - 1].shape == .lower || isTitle || isCapital { return comma - 1 }
     var found: Int?
     for token in stride(from: comma - 2, through: max(first + 1, comma - 10), by: -1) {
       if document.tokens[token].kind != .word || RoleFinder.stops.contains(hash: words[token].hash)

@@ -157,7 +157,8 @@ extension NameRefinement {
       for token in sentence.tokens.dropLast()
       where given.contains(words[token].hash) && words[token].shape == .capitalized
         && !isTaken.contains(token)
-        && SpeechVerbs.finite.contains(hash: words[token + 1].hash)
+        && (SpeechVerbs.finite.contains(hash: words[token + 1].hash)
+          || words[token].casing == nil && words[token + 1].shape == .lower)
         && words[token].classes.isDisjoint(with: [.honorific, .title, .office])
       {
         added.append(made(token..<token + 1, .person, in: number, "given name before a reporting verb"))

@@ -66,6 +66,33 @@ extension NameRefinement {
     }
   }
 
+  /// Makes persons of unknown names before a verb and "his" or "her": "Oona Strand shook her head".
+  func withOwners(ofTheirOwn names: [Name]) -> [Name] {
+    names.map { name in
+      let verb = name.tokens.upperBound
+      guard name.type == .miscellaneous, (2...3).contains(name.tokens.count),
+        name.tokens.lowerBound == document.sentences[name.sentence].tokens.lowerBound,
+        name.tokens.allSatisfy({
+          words[$0].shape == .capitalized && words[$0].classes.isDisjoint(with: Self.things)
+        }),
+        isWithin(verb + 1, name), words[verb].shape == .lower, isPast(verb),
+        Self.possessives.contains(hash: words[verb + 1].hash),
+        Gazetteer.standard.lookup(document.text[name.range.bytes]).isEmpty
+      else { return name }
+      return made(name.tokens, .person, in: name.sentence, "name before a verb and “his” or “her”", of: name)
+    }
+  }
+
+  private func isPast(_ token: Int) -> Bool {
+    FunctionWords.irregularPasts.contains(hash: words[token].hash)
+      || document.text[document.tokens[token].range.bytes].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  private static let things: NameClasses = [
+    .organizationHead, .locationHead, .eventHead, .organizationSuffix,
+  ]
+  private static let possessives = WordSet(words: ["his", "her"])
+
   /// Makes one place of "Saint-Rémy-les-Eaux", whose parts the tagger may take for two names.
   func withSaintlyPlaces(_ names: [Name]) -> [Name] {
     var added: [Name] = []
@@ -90,7 +117,7 @@ extension NameRefinement {
   /// Adds the persons behind the label of a contact: "For further information: Simone Achter, Vice President".
   func withContacts(_ names: [Name]) -> [Name] {
     var added: [Name] = []
-    for (number, sentence) in document.sentences.enumerated() where !usage.isTitleCase[number] {
+    for (number, sentence) in document.sentences.enumerated() {
       for token in sentence.tokens.dropFirst().dropLast()
       where isCharacter(token, ":") && Self.contacts.contains(hash: words[token - 1].hash) {
         let start = token + 1

@@ -35,6 +35,7 @@ extension NameRefinement {
   /// Removes offices that were taken for persons: "the Chief Press Secretary".
   func withoutLoneOffices(_ names: [Name]) -> [Name] {
     names.filter { name in
+      if name.type == .person, isPluralOfPersons(name) { return false }
       guard name.type == .person, name.tokens.count > 1, let last = name.tokens.last,
         PersonNouns.singular.contains(hash: words[last].hash)
       else { return true }
@@ -42,6 +43,15 @@ extension NameRefinement {
         isOrdinary(token) && words[token].classes.isDisjoint(with: Self.given)
       }
     }
+  }
+
+  /// True for one word at the start of a sentence or headline that is a noun for several persons: "Solons seek probe".
+  private func isPluralOfPersons(_ name: Name) -> Bool {
+    let word = name.tokens.lowerBound
+    let bytes = document.text[document.tokens[word].range.bytes]
+    return name.tokens.count == 1 && word == document.sentences[name.sentence].tokens.lowerBound
+      && bytes.last == UInt8(ascii: "s") && PersonNouns.all.contains(hash: words[word].hash)
+      && words[word].classes.isDisjoint(with: Self.given)
   }
 
   /// True for a hyphen between spaces.

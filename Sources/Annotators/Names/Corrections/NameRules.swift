@@ -41,6 +41,11 @@ extension NameRefinement {
       counterexample: "Those left were Gen. [PERSON Moss] and Col [PERSON Harker]."
     ) { $0.withCouples($1) },
     NameRule(
+      "name before a verb and “his” or “her”",
+      example: "[PERSON Oona Strand] shook her head.",
+      counterexample: "[PERSON Anna Keller] shook her head."
+    ) { $0.withOwners(ofTheirOwn: $1) },
+    NameRule(
       "place with the name of a saint",
       example: "She lives in [GPE Saint-Rémy-les-Eaux] now.",
       counterexample: "She lives in [GPE Saint-Denis] now."

@@ -140,6 +140,7 @@ extension CueParts {
           let outlets = tree.children(of: child).filter { passesOn($0) }
           found += outlets.filter { tree.has($0, .owner) }
           if found.isEmpty { found += outlets.filter { tree.has($0, .compound) } }
+          if found.isEmpty, let name = outlet(named: child) { found.append(name) }
           if !tree.words[child].isCapital, Self.outletNouns.contains(hash: tree.shapes[child].low) {
             found.append(child)
           }
@@ -161,6 +162,17 @@ extension CueParts {
     return found
   }
 
+  /// The name in apposition to a noun for an outlet: the "Velo" of "told radio station Velo".
+  private func outlet(named noun: Int) -> Int? {
+    guard !tree.words[noun].isCapital, Self.kindsOfOutlets.contains(hash: tree.shapes[noun].low) else {
+      return nil
+    }
+    return tree.children(of: noun).first { child in
+      child > noun && tree.has(child, .apposition) && tree.words[child].shape != .lower
+        && mentions[child]?.isPerson != true
+    }
+  }
+
   /// "according to the mayor via news agency Lind".
   private var outletsBehindVia: [Int] {
     guard let speaker else { return [] }
@@ -172,6 +184,10 @@ extension CueParts {
     return [outlet]
   }
 
+  private static let kindsOfOutlets = WordSet(
+    WordList("organizations/kinds-of-outlets"),
+    WordList("organizations/outlet-nouns")
+  )
   static let via = WordHash.of("via")
   /// The most tokens between a speaker and "via".
   private static let farthestVia = 12

@@ -19,8 +19,7 @@ extension CueParts {
     cue > 1 && tree.shapes[cue - 1].low == Self.of && tree.shapes[cue - 2].low == Self.short
   }
 
-  /// True for a negation at the front of a clause, before auxiliary and subject: "At no point did she say", "Nowhere does
-  /// he claim".
+  /// True for a negation at the front of a clause, before auxiliary and subject: "At no point did she say".
   ///
   /// "Not only did she say", "no sooner had she said" and "not until Monday did she say" tell that she said it.
   private var isDeniedInFront: Bool {

@@ -63,6 +63,43 @@ extension ParseCorrections {
 
   private static let international = WordHash.of("international")
 
+  /// Makes the noun behind an opening participle and its comma the subject of the main verb: "When contacted, the
+  /// secretary, Ann Roe, neither picked her calls nor replied".
+  ///
+  /// The parser may take it for a part of the participle's clause.
+  mutating func freeSubjects() {
+    for participle in parts.indices.dropLast(3)
+    where relations[participle] == Relation.adverbialClause.number
+      && heads[participle] > Int32(participle + 2)
+      && isComma(participle + 1) && parts[participle] == .verb
+    {
+      let verb = Int(heads[participle])
+      guard sentence(with: participle).contains(verb), parts[verb] == .verb, lacksAnySubject(verb) else {
+        continue
+      }
+      var noun = participle + 2
+      while heads[noun] >= 0, heads[noun] != Int32(participle), heads[noun] < Int32(verb) {
+        noun = Int(heads[noun])
+      }
+      guard heads[noun] == Int32(participle), noun < verb,
+        parts[noun] == .noun || parts[noun] == .properNoun || parts[noun] == .pronoun
+      else { continue }
+      heads[noun] = Int32(verb)
+      relations[noun] = Relation.subject.number
+    }
+  }
+
+  private func lacksAnySubject(_ verb: Int) -> Bool {
+    !(max(0, verb - Self.farthestSubject)..<min(heads.count, verb + Self.farthestSubject)).contains {
+      heads[$0] == Int32(verb)
+        && (relations[$0] == Relation.subject.number || relations[$0] == Relation.passiveSubject.number
+          || relations[$0] == Relation.passive.number)
+    }
+  }
+
+  /// The most tokens between a verb and its subject.
+  private static let farthestSubject = 60
+
   /// Makes the noun between a reporting verb and words in quotation marks the subject of their clause: "He will say
   /// Labour “can no longer claim the votes”".
   ///

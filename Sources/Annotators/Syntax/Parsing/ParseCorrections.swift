@@ -57,6 +57,7 @@ struct ParseCorrections {
     attachAppositions()
     turnObjectsToSubjects(document[QuotedSpan.self])
     headInternationals()
+    freeSubjects()
   }
 
   /// The tokens of the sentence with a token.
