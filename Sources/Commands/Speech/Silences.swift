@@ -74,14 +74,11 @@ struct Silences {
       silence.discussions = about[entity] ?? 0
       silence.add(try SilenceSentence.all(byEntity[entity] ?? [], &excerpts))
       if let own = tellers[Silences.key(silence.name)], silence.articles.isSubset(of: own) { continue }
-      // A body has its say through its head, and a court is where others are heard.
+      // A body has its say through its head, and a court is where others are heard, unless they speak of it.
       if silence.answer == nil, silence.accusations == 0, silence.type == .organization {
         let run = Silences.run(of: silence.name)
-        if officers.contains(run)
-          || run.split(separator: " ").last.map({ Silences.courts.contains(String($0)) }) ?? false
-        {
-          continue
-        }
+        let isCourt = run.split(separator: " ").last.map { Silences.courts.contains(String($0)) } ?? false
+        if officers.contains(run) || isCourt && silence.discussions < 2 { continue }
       }
       if silence.mentions < minimum, silence.answer == nil, silence.accusations == 0 { continue }
       // What is taken for a place was asked too if it declined to comment.

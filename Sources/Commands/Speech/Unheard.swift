@@ -16,7 +16,7 @@ struct Unheard: Command {
   var discussion: String? {
     """
     People and organisations with no quotation of their own in the chosen articles, nor of a spokesperson, lawyer \
-    or leader for them; courts are left out. 'accused' counts sentences that accuse, charge, convict or censure them, 'discussed' the quotations of others \
+    or leader for them; courts count where several quotations speak of them. 'accused' counts sentences that accuse, charge, convict or censure them, 'discussed' the quotations of others \
     that speak of them. 'asked' says when an article reports that they declined to comment or could not be reached; \
     who is accused or asked counts with a single mention too. The second list has the right of reply: for each article \
     whom it accuses or asked by name, and whether they, or somebody who speaks for them, are quoted there, would not \
