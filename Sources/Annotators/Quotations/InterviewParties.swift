@@ -97,6 +97,8 @@ struct SpeakerInitials {
   /// For the initials of names, of two to four letters, the persons and the organisations that have them.
   private var persons: [[UInt8]: Set<Int>] = [:]
   private var organizations: [[UInt8]: Set<Int>] = [:]
+  /// The persons and organisations by the words of their names, hashed together without articles.
+  private var byWords: [UInt64: Int] = [:]
 
   /// Reads the names of all persons and organisations of a document with labels of capitals: "AR: Because".
   init(_ tree: DependencyTree) {
@@ -110,6 +112,7 @@ struct SpeakerInitials {
     for (index, entity) in document[Entity.self].enumerated()
     where entity.type == .person || entity.type == .organization {
       for mention in entity.mentions where mention.kind == .name && mention.tokens.count <= Self.longest {
+        byWords[Self.words(mention.tokens, tree)] = index
         let letters = mention.tokens.filter { document.tokens[$0].kind == .word }.map {
           document.text[document.tokens[$0].range.start]
         }
@@ -121,6 +124,20 @@ struct SpeakerInitials {
       }
     }
   }
+
+  /// The person or organisation whose name a label of several words gives in capitals: "THANDIWE MOKOENA:".
+  func entity(inCapitals label: Range<Int>, _ tree: DependencyTree) -> Int? {
+    guard label.count > 1, label.allSatisfy({ tree.words[$0].shape == .capitals }) else { return nil }
+    return byWords[Self.words(label, tree)]
+  }
+
+  private static func words(_ tokens: Range<Int>, _ tree: DependencyTree) -> UInt64 {
+    tokens.reduce(0) { hash, token in
+      tree.shapes[token].low == the ? hash : FeatureHash.joined(hash &+ 1, tree.shapes[token].low)
+    }
+  }
+
+  private static let the = WordHash.of("the")
 
   /// The only person, or else the only organisation, whose names begin with the letters of a token in capitals; nil for
   /// none and for several.

@@ -47,7 +47,8 @@ extension QuotationAssembler {
     let isWhole = sentence.tokens.lowerBound == start
     let first = tree.shapes[start].low
     if isWhole, Self.manners.contains(hash: first),
-      SpeechVerbs.entry(hash: tree.shapes[start + 1].low)?.frame == .speech
+      let entry = SpeechVerbs.entry(hash: tree.shapes[start + 1].low),
+      entry.frame == .speech || entry.frame == .thought
     {
       let verb = start + 1
       let subject = tree.children(of: verb).first { tree.has($0, .subject) && $0 > verb }

@@ -34,7 +34,7 @@ extension QuotationAssembler {
           && (Self.makers.contains(hash: tree.shapes[claim + 1].low)
             || tree.children(of: child).contains { Self.makers.contains(hash: tree.shapes[$0].low) })
     }
-    guard let speaker else { return nil }
+    guard let speaker = speaker ?? maker(of: claim) else { return nil }
     // The clause may be attached to the noun, to its author or to the verb.
     let sentence = tree.document.sentences[Int(tree.sentences[claim])].tokens
     let start = max(claim, Int(tree.rights[speaker]) < claim ? claim : speaker) + 1
@@ -52,6 +52,15 @@ extension QuotationAssembler {
       contents: [contents],
       isImplied: true
     )
+  }
+
+  /// The head of the phrase behind "by" right behind a claim, wherever the parser hangs it.
+  private func maker(of claim: Int) -> Int? {
+    let end = tree.document.sentences[Int(tree.sentences[claim])].tokens.upperBound
+    guard claim + 2 < end, tree.shapes[claim + 1].low == Self.by else { return nil }
+    var token = claim + 2
+    while let above = tree.head(of: token), above > token { token = above }
+    return token < end && tree.parts[token] != .verb ? token : nil
   }
 
   /// The speaker between quoted words and the outlet that reports them: "“…,” Jane Doe had said, GMA News reported".
@@ -82,6 +91,7 @@ extension QuotationAssembler {
 
   /// The most tokens of the tag of a speaker.
   private static let longestTag = 14
+  private static let by = WordHash.of("by")
   private static let that = WordHash.of("that")
   private static let makers = WordSet(words: ["by", "from", "of"])
   private static let disputing = WordSet(WordList("quotations/disputing"))

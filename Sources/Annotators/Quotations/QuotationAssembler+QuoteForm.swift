@@ -66,7 +66,7 @@ extension QuotationAssembler {
 
   private static let calls = WordSet(words: ["!", "?"])
 
-  private func isSentenceInitial(_ index: Int) -> Bool {
+  func isSentenceInitial(_ index: Int) -> Bool {
     let first = tree.spans[index].outer.lowerBound
     let sentence = tree.document.sentences[Int(tree.sentences[tree.spans[index].tokens.lowerBound])].tokens
     return first <= sentence.lowerBound || tree.document.tokens[first - 1].kind == .punctuation

@@ -52,7 +52,8 @@ extension QuotationAssembler {
       if isTurn || quotation.speaker?.entity == nil {
         quotation.speaker?.entity =
           isTurn
-          ? parties.party(of: label, tree) : initials.entity(at: label.lowerBound, tree)
+          ? parties.party(of: label, tree)
+          : initials.entity(inCapitals: label, tree) ?? initials.entity(at: label.lowerBound, tree)
         if let entity = quotation.speaker?.entity {
           let type = tree.document[Entity.self][entity].type
           quotation.sourceKind = type == .person ? .person : type == .organization ? .organization : nil
@@ -130,6 +131,7 @@ extension QuotationAssembler {
     if isColon(separator), label.count == 1, initials.entity(at: start, tree) != nil {
       return (label, separator)
     }
+    if isColon(separator), initials.entity(inCapitals: label, tree) != nil { return (label, separator) }
     guard let mention = mentions[separator - 1], mention.tokens.upperBound == separator
     else {
       return nil

@@ -56,7 +56,8 @@ extension QuotationAssembler {
         isSpeech(index, leastTokens: 4) || isBeforeTag(index) || isLong(index)
         || wordingNoun(before: index) != nil
         || isSpeech(index, leastTokens: 2)
-          && (attribution != nil || subject(introducing: tree.spans[index].outer.lowerBound) != nil)
+          && (attribution != nil || subject(introducing: tree.spans[index].outer.lowerBound) != nil
+            || isReply(index, begins))
       guard isQuotation else { continue }
       quotationOfSpan[index] = found.count
       append(
@@ -68,6 +69,19 @@ extension QuotationAssembler {
           )
       )
       last = Previous(paragraph: paragraph, sentence: ends, quotation: found.count - 1)
+    }
+  }
+
+  /// True for a sentence of its own in quotation marks behind what somebody does before speaking: "Roe shook her head.
+  /// “Where to?”"
+  private func isReply(_ index: Int, _ sentence: Int) -> Bool {
+    let span = tree.spans[index]
+    guard sentence > 0, tree.document.sentences[sentence - 1].paragraph == span.paragraph,
+      isSentenceInitial(index), span.outer.upperBound >= tree.document.sentences[sentence].tokens.upperBound
+    else { return false }
+    return tree.document.sentences[sentence - 1].tokens.contains { token in
+      tree.has(token, .subject) && tree.quoted[token] < 0
+        && ChainBuilder.isGesture(ofSubject: token, in: tree)
     }
   }
 

@@ -103,7 +103,7 @@ struct SentenceSplitter {
         || !tokens[next].spaceBefore && !isCapital(first) && tokens[next].kind != .quotationMark
     case .question:
       if tokens[next].kind == .punctuation, byte(next) == 45 || byte(next) == 0xE2 { return true }
-      return next > position + 1 && isSpeechTag(next)
+      return next > position + 1 && (isSpeechTag(next) || isShortTag(next))
     }
   }
 
@@ -116,6 +116,24 @@ struct SentenceSplitter {
   }
 
   private func isCapital(_ value: UInt32?) -> Bool { value.map(CharacterClasses.isUppercase) ?? false }
+
+  /// True if only a name and one verb, perhaps with a particle, follow a quotation: “Why?” Jane Doe shot back.
+  private func isShortTag(_ start: Int) -> Bool {
+    var verb = start
+    while verb < tokens.count, verb - start < 4, tokens[verb].kind == .word, isCapital(firstLetter(verb)) {
+      verb += 1
+    }
+    guard verb > start, verb < tokens.count, tokens[verb].kind == .word,
+      !SentenceStarters.words.contains(text, tokens[start].range)
+    else { return false }
+    var end = verb + 1
+    if end < tokens.count, tokens[end].kind == .word, Self.particles.contains(text, tokens[end].range) {
+      end += 1
+    }
+    return end < tokens.count && tokens[end].kind == .punctuation && byte(end) == UInt8(ascii: ".")
+  }
+
+  private static let particles = WordSet(WordList("verbs/particles-of-speech"))
 
   /// True if a reporting verb follows a quotation within five tokens, as in `"Why?" the mayor asked`.
   private func isSpeechTag(_ start: Int) -> Bool {

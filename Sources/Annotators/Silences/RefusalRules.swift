@@ -157,10 +157,12 @@ extension PartyRule {
         "The Courier made abortive attempts to reach [Jane Doe].",
         "Calls to [Jane Doe]'s telephone went to voicemail.",
         "Repeated attempts to contact [Jane Doe] yielded no response.",
+        "Attempts to get [Jane Doe] to comment were unsuccessful.",
       ],
       counterexamples: [
         "Attempts to reach an agreement failed.", "Calls to Acme Holdings were answered.",
         "Efforts to reach the summit proved abortive.",
+        "Attempts to get Jane Doe to leave were unsuccessful.",
       ]
     ),
     PartyRule(

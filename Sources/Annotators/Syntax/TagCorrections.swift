@@ -32,6 +32,7 @@ struct TagCorrections {
       {
         numbers[token] = Self.past
       }
+      if let token = onlyVerb(sentence.tokens, numbers) { numbers[token] = Self.past }
       for token in sentence.tokens.dropFirst() where isPerson(token, in: sentence.tokens, numbers) {
         numbers[token] = Self.noun
       }
@@ -43,6 +44,24 @@ struct TagCorrections {
       {
         numbers[token] = Self.thirdPerson
       }
+    }
+  }
+
+  /// The word of a sentence without a verb that can only be its verb: the "hit" of "The tremor hit at dawn".
+  ///
+  /// A noun before it and a preposition behind it make it the past of an irregular verb.
+  private func onlyVerb(_ sentence: Range<Int>, _ numbers: [Int]) -> Int? {
+    guard sentence.count > 3, isStop(sentence.upperBound - 1),
+      !sentence.contains(where: {
+        [.verb, .auxiliary].contains(FineTag.all[numbers[$0]].part)
+          || document.tokens[$0].kind == .quotationMark
+      })
+    else { return nil }
+    return sentence.dropFirst().dropLast().first { token in
+      FineTag.all[numbers[token]].part == .noun && words[token].shape == .lower
+        && FunctionWords.irregularPasts.contains(hash: words[token].hash)
+        && [.noun, .properNoun].contains(FineTag.all[numbers[token - 1]].part)
+        && FineTag.all[numbers[token + 1]].part == .adposition
     }
   }
 

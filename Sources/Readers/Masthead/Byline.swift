@@ -12,6 +12,9 @@ struct Byline: Sendable, Hashable {
   /// The date of publication in the line, if any.
   var date: CalendarDate?
 
+  /// The town from which the line says that the report comes, as in "From Jane Doe, Warri"; nil without one.
+  private(set) var town: String?
+
   /// Whether the line begins with "By" or a similar opening.
   private(set) var hasOpening = false
 
@@ -29,6 +32,13 @@ struct Byline: Sendable, Hashable {
     guard !rest.isEmpty, rest.wordCount <= 28 else { return nil }
     for (position, part) in Byline.parts(of: rest).enumerated() {
       guard read(part, isFirst: position == 0, afterBy: opening != nil) else { return nil }
+    }
+    if opening == "from" {
+      guard let town = Byline.town(rest), authors.first.map({ Byline.isPersonName($0) }) ?? false,
+        text.last != ":"
+      else { return nil }
+      self.town = town
+      authors = Array(authors.prefix(1))
     }
     if opening == "edited by" { authors = [] }
     if hasOpening { guard !authors.isEmpty || hasEvidence || opening == "edited by" else { return nil } }
@@ -225,6 +235,15 @@ struct Byline: Sendable, Hashable {
       }
     }
     return pieces.map { $0.joined(separator: " ") }
+  }
+
+  /// The words behind the only comma of a line, if each has a capital.
+  private static func town(_ text: String) -> String? {
+    let parts = text.split(separator: ",")
+    guard parts.count == 2 else { return nil }
+    let words = parts[1].words()
+    return (1...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+      ? parts[1].trimmingPunctuation() : nil
   }
 
   /// Whether a text starts with an opening that is followed by white space or a colon.

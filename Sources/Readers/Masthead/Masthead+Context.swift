@@ -88,4 +88,14 @@ extension Masthead {
   func text(_ range: TextRange, limit: Int = 512) -> String {
     String(decoding: bytes[range.start..<min(range.end, range.start + limit)], as: UTF8.self)
   }
+
+  /// True for a paragraph that begins with a label in capitals and a colon, as in an interview: "JANE DOE:".
+  func isTurn(_ range: TextRange) -> Bool {
+    let opening = bytes[range.start..<min(range.end, range.start + Self.longestLabel)]
+    guard let colon = opening.firstIndex(of: UInt8(ascii: ":")), colon > range.start + 1 else { return false }
+    return opening[..<colon].allSatisfy { $0 &- 65 < 26 || $0 == 32 || $0 == UInt8(ascii: ".") || $0 > 0x7F }
+  }
+
+  /// The most bytes of such a label.
+  private static let longestLabel = 40
 }

@@ -56,13 +56,16 @@ struct Masthead {
   private mutating func takeBody(from start: Int, title: Int?) {
     // The dateline is at the start of the first running text, below subheadings and credits.
     var mayHaveDateline = true
+    let hasTurns = blocks.count { isTurn($0.range) } > 1
     for position in start..<max(start, blocks.count) {
       let block = blocks[position]
       if !hasHeadline, block.kind == .heading(1) {
         takeHeadline(block)
         continue
       }
-      if mayHaveDateline, let dateline = Dateline(startOf: text(block.range, limit: 200)) {
+      if mayHaveDateline, !(hasTurns && isTurn(block.range)),
+        let dateline = Dateline(startOf: text(block.range, limit: 200))
+      {
         let end = min(block.range.start + dateline.count, block.range.end)
         paragraphs += dateline.paragraphs(at: block.range.start, in: bytes)
         add(TextRange(end, block.range.end), .body)
@@ -89,6 +92,10 @@ struct Masthead {
   private mutating func take(_ position: Int, title: Int?) -> Bool {
     let block = blocks[position]
     guard block.kind != .other else { return false }
+    // The first turn of an interview is no line below the headline.
+    if isTurn(block.range), blocks.dropFirst(position + 1).contains(where: { isTurn($0.range) }) {
+      return false
+    }
     if case .heading(let level) = block.kind {
       guard !hasHeadline, level == 1 || title == nil else { return takeRepeated(block) }
       takeHeadline(block)
@@ -153,7 +160,13 @@ struct Masthead {
       return true
     }
     if let byline, byline.hasOpening || hasHeadline || isHeadlineAhead(of: position) {
-      add(block.range, byline.authors.isEmpty && !byline.hasOpening ? .outlet : .byline)
+      if let town = byline.town, let comma = bytes[block.range.bytes].lastIndex(of: UInt8(ascii: ",")) {
+        add(TextRange(block.range.start, comma + 1), .byline)
+        add(WhiteSpace.trimmed(TextRange(comma + 1, block.range.end), in: bytes), .dateline)
+        fields.dateline = fields.dateline ?? town
+      } else {
+        add(block.range, byline.authors.isEmpty && !byline.hasOpening ? .outlet : .byline)
+      }
       if fields.authors.isEmpty { fields.authors = byline.authors }
       fields.outlet = fields.outlet ?? byline.outlet
       take(byline.date)

@@ -21,6 +21,17 @@ struct RoleHolderTests {
       person: "Jonas Pell"
     ),
     Case(
+      text:
+        "Jonas Pell, 39, denies being concerned in the supply of drugs. Police said that the accused was stopped.",
+      description: "the accused",
+      person: "Jonas Pell"
+    ),
+    Case(
+      text: "The Municipal Chief Executive for Tarn, Yaw Darko, ordered it. The MCE said so.",
+      description: "MCE",
+      person: "Yaw Darko"
+    ),
+    Case(
       text: "Maria Dunne testified on Monday. Counsel then asked the witness about the night of the fire.",
       description: "the witness",
       person: "Maria Dunne"

@@ -40,6 +40,18 @@ struct SentenceSubjectTests {
         "James Hale was hurt. “He was shaken,” said spokesman Ian Ross. He added: “He will press no charges.”",
       speaker: "Ian Ross"
     ),
+    // The name is the head of the phrase, whatever stands before it.
+    Case(
+      text:
+        "Scorpions coach Wavell Dunkley conceded that his bowlers had strayed. “We fed him all day,” he said.",
+      speaker: "Wavell Dunkley"
+    ),
+    Case(
+      text: "Grandmother-of-six Breda Scully, 71, stormed: “They should hang their heads.”",
+      speaker: "Breda Scully"
+    ),
+    Case(text: "Dusty Hale keeps the light. Dusty said: “It is late.”", speaker: "Dusty Hale"),
+    Case(text: "“And who pays?” Ravi Maharaj shot back.", speaker: "Ravi Maharaj"),
     Case(text: "Ann Roe shook her head. Tom Hale nodded. “Yes,” he said.", speaker: "Tom Hale"),
     // Who is spoken of in the words does not say them.
     Case(
@@ -87,6 +99,32 @@ struct SentenceSubjectTests {
     #expect(names == ["Trish", "Col Harker", "Ben Ngoma", "Ben Ngoma"])
     let ngoma = document[Entity.self].first { $0.name == "Ben Ngoma" }
     #expect(ngoma?.mentions.count { document.string($0.range).hasPrefix("the major") } == 1)
+  }
+
+  @Test("the lead is the person of the headline, and of the next paragraph; a town is nobody")
+  func headlines() {
+    let document = Articles.document(
+      headline: "Lollipop man sacked over dog",
+      """
+      A beloved lollipop man has been sacked after he brought his dog to work.
+
+      Tom Scully, 74, of Mallow, was sacked on Friday. “I cried,” he told the paper.
+      """
+    )
+    let scully = document[Entity.self].first { $0.name == "Tom Scully" }
+    let words = scully?.mentions.map { document.string($0.range) } ?? []
+    #expect(words.contains("Lollipop man") && words.contains("A beloved lollipop man"))
+    #expect(!words.contains("Mallow"))
+    #expect(
+      document[Quotation.self].last?.speaker?.entity.map { document[Entity.self][$0].name } == "Tom Scully"
+    )
+  }
+
+  @Test("“she” in what a person says is that person, where the name tells no gender")
+  func reportedSubjects() {
+    let document = Articles.document("Sue Moss was late. Tarka Velde said she would sell.")
+    let velde = document[Entity.self].first { $0.name == "Tarka Velde" }
+    #expect(velde?.mentions.contains { document.string($0.range) == "she" } == true)
   }
 
   @Test("the witness is who told the court, where nobody else did")

@@ -442,6 +442,14 @@ struct QuotationFormTests {
         "“It is late,” Ann Roe told radio station dyRC in a phone interview.",
         ["direct Ann Roe<dyRC: It is late,"]
       ),
+      // The noun of a claim and its maker stay together, wherever the parser hangs them.
+      (
+        "The mayor, Tom Hale, dismissed an allegation by trade unionist Litia Roe that he had taken the grant.",
+        ["indirect Litia Roe: that he had taken the grant"]
+      ),
+      ("Nonsense, counters Tom Hale.", ["indirect Tom Hale: Nonsense"]),
+      ("She told Network Ten she was relieved.", ["indirect She<Network Ten: she was relieved"]),
+      ("Asked if she would go, Ann Roe shook her head. “Where to?”", ["direct Ann Roe: Where to?"]),
       (
         "Oona Strand shook her head. “Three winters, and still no heat.”",
         ["direct Oona Strand: Three winters, and still no heat."]

@@ -59,6 +59,8 @@ struct SegmenterTests {
       ("It ends on Nov. 8. The vote follows.", ["It ends on Nov. 8.", "The vote follows."]),
       ("“Why?” he asked. Nobody knew.", ["“Why?” he asked.", "Nobody knew."]),
       ("\"Why?\" Jane Doe asked.", ["\"Why?\" Jane Doe asked."]),
+      ("\"Why?\" Jane Doe shot back.", ["\"Why?\" Jane Doe shot back."]),
+      ("\"Why?\" Jane Doe left the hall.", ["\"Why?\"", "Jane Doe left the hall."]),
       ("“We lost. We will win,” she said.", ["“We lost.", "We will win,” she said."]),
       ("“It is over.” Then he left.", ["“It is over.”", "Then he left."]),
       ("1. Reform now. 2. Wait.", ["1. Reform now.", "2. Wait."]),

@@ -45,6 +45,8 @@ enum TimeRows {
     It rained on [the day before Christmas 2014]. | 2014-12-24
     It rained [two days before May 3, 2014]. | 2014-05-01
     It rained [the day after May 3, 2014]. | 2014-05-04
+    The pool reopens [a week tomorrow]. | 2016-11-25
+    The tremor hit at [dawn] on [Tuesday]. | 2016-11-15TMO | 2016-11-15
     The bridge was done as early as [August last year]. | 2015-08
     They will be tried in [the new year]. | 2017-01-01
     The lease runs out in [March]. | 2017-03

@@ -52,6 +52,26 @@ extension ChainBuilder {
     return lead
   }
 
+  /// The person of the headline whom the lead describes by the same noun; nil for other mentions.
+  ///
+  /// "Lollipop man sacked / A beloved lollipop man has been sacked": headlines leave out the article.
+  func personOfHeadline(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    let document = tree.document
+    guard mention.form == .nominal, mention.definiteness == .indefinite, mention.sort == .personNoun,
+      !mention.isNamed, !mention.isJoined, mention.number != .plural, mention.sentence > 0,
+      document.paragraphs[document.sentences[mention.sentence - 1].paragraph].role == .headline,
+      isSubjectOfClause(mention.head)
+    else { return nil }
+    return stride(from: index - 1, through: 0, by: -1).first { other in
+      let headline = mentions[other]
+      return headline.sentence < mention.sentence && headline.form == .nominal
+        && headline.definiteness == .bare
+        && headline.number != .plural && !headline.isNamed && !headline.isJoined
+        && tree.lemmas[headline.head] == tree.lemmas[mention.head] && isInChain(other)
+    }
+  }
+
   /// True for "a robber", and for a description that "the" and what follows make one person's: "the former head of Roe
   /// Ltd".
   private func isDescription(_ lead: MentionCandidate) -> Bool {

@@ -282,6 +282,20 @@ extension ChainBuilder {
     return isPossible(index, subject) ? subject : nil
   }
 
+  /// True for a name inside a longer mention of the chain of another: the "Hull" of "Ann Roe, 34, of Hull".
+  func isInside(_ index: Int, aMentionOf other: Int) -> Bool {
+    let mention = mentions[index]
+    guard mention.form == .name else { return false }
+    return stride(from: index - 1, through: max(0, index - Self.mostAround), by: -1).contains { around in
+      mentions[around].tokens.contains(mention.head) && mentions[around].tokens.count > mention.tokens.count
+        && mentions[around].sort == .namedPerson && mentions[around].cluster != mention.cluster
+        && !mentions[around].isJoined && isInChain(around) && chains[around] == chains[other]
+    }
+  }
+
+  /// The most mentions between a name and the longer mention around it.
+  private static let mostAround = 8
+
   /// True for a possessor and what it possesses, which are never one: "his sister", "her client".
   ///
   /// This is the i-within-i condition (Chomsky, Lectures on Government and Binding, 1981).

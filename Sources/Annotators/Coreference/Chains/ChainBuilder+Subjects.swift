@@ -48,6 +48,25 @@ extension ChainBuilder {
     return subject
   }
 
+  /// The named subject of a reporting verb for the "he" or "she" that is the subject of what is reported, where nothing
+  /// tells the gender of the name.
+  ///
+  /// An example is "Dusty Hale said she would sell".
+  func subjectOfReport(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .subject),
+      let verb = tree.head(of: mention.head), tree.has(verb, .clause), let report = tree.head(of: verb),
+      report < verb, tree.quoted[report] == tree.quoted[verb],
+      SpeechVerbs.entry(hash: tree.shapes[report].low)?.frame == .speech,
+      let token = tree.children(of: report).first(where: { tree.has($0, .subject) && $0 < report })
+    else { return nil }
+    let subject = Int(features.mentionOfHead[token])
+    guard subject >= 0, isInChain(subject), mentions[subject].form == .name, isNamedPerson(subject),
+      state(of: subject).gender == .unknown, isPossible(index, subject)
+    else { return nil }
+    return subject
+  }
+
   /// The subject of the gesture of which "his" or "her" is a part.
   ///
   /// An example is "A tanner shook his head".
@@ -140,7 +159,12 @@ extension ChainBuilder {
 
   /// True for a subject who does what somebody does before speaking: "shook her head", "disagreed".
   private func isGesture(of subject: MentionCandidate) -> Bool {
-    guard let verb = tree.head(of: subject.head), let object = Self.gestures[tree.lemmas[verb]] else {
+    Self.isGesture(ofSubject: subject.head, in: tree)
+  }
+
+  /// True for the subject, by its head, of a verb for what somebody does before speaking.
+  static func isGesture(ofSubject head: Int, in tree: DependencyTree) -> Bool {
+    guard let verb = tree.head(of: head), let object = Self.gestures[tree.lemmas[verb]] else {
       return false
     }
     return object == 0

@@ -109,6 +109,7 @@ struct ChainBuilder {
   private static let structuralRules: [@Sendable (borrowing ChainBuilder, Int) -> Int?] = [
     { $0.personAsked($1) },
     { $0.subjectOfGesture($1) },
+    { $0.subjectOfReport($1) },
     { $0.subjectBeforeQuotation($1) },
     { $0.speakerBefore($1) },
     { $0.subjectBeforePossessive($1) },
@@ -121,6 +122,7 @@ struct ChainBuilder {
     { $0.described($1) },
     { $0.officeBefore($1) },
     { $0.personOfLead($1) },
+    { $0.personOfHeadline($1) },
   ]
 
   /// True for a description to which a rule gives an entity: by a role or an age, or as the last
@@ -203,7 +205,7 @@ struct ChainBuilder {
     let (mention, earlier) = (mentions[index], mentions[other])
     if earlier.tokens == mention.tokens || !mayBeSpoken(index, of: other) || isSubject(other, above: index)
       || isOwnedOrOwner(index, other) || isNamedBelow(other, index) || isGapOfClause(other, around: index)
-      || isNamesake(mention, of: earlier)
+      || isNamesake(mention, of: earlier) || isInside(index, aMentionOf: other)
     {
       return false
     }

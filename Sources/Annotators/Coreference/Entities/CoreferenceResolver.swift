@@ -1,4 +1,5 @@
 public import Documents
+import WordLists
 
 /// Clusters the names of one document into entities, and suggests descriptions that may refer to them.
 ///
@@ -26,6 +27,7 @@ public struct CoreferenceResolver: Annotator {
         }
       }
     }
+    joinOffices(&clusters, names, words, document)
     let clustered = ClusteredNames(document: document, words: words, names: names, clusters: clusters)
     var persons = PersonReferenceResolver(clustered)
     var organizations = OrganizationReferenceResolver(clustered)
@@ -52,6 +54,45 @@ public struct CoreferenceResolver: Annotator {
       )
     }
   }
+
+  /// Joins the initials of an office to the only person who holds it.
+  ///
+  /// "The MCE" is the "Municipal Chief Executive", and no organisation.
+  private func joinOffices(
+    _ clusters: inout [NameClusters.Cluster],
+    _ names: [Name],
+    _ words: [LexicalWord],
+    _ document: Document
+  ) {
+    var holders: [[UInt8]: Set<Int>] = [:]
+    for (index, cluster) in clusters.enumerated() where cluster.type == .person {
+      for role in cluster.roles {
+        let tokens = document.tokens(in: role.range)
+        // "Municipal Chief Executive for Tarn": the field is no part of it.
+        let office = tokens.prefix { words[$0].hash != Self.for }.filter { words[$0].isCapital }
+        let letters = office.map { document.text[document.tokens[$0].range.start] }
+        if letters.count > 1 { holders[letters, default: []].insert(index) }
+      }
+    }
+    guard !holders.isEmpty else { return }
+    for index in clusters.indices where clusters[index].type == .organization {
+      let own = clusters[index].names
+      guard let first = own.first,
+        own.allSatisfy({
+          names[$0].tokens.count == 1 && words[names[$0].tokens.lowerBound].shape == .capitals
+        }),
+        let found = holders[Array(document.text[names[first].range.bytes])], found.count == 1,
+        let person = found.first, person != index
+      else { continue }
+      clusters[person].names = (clusters[person].names + own).sorted()
+      clusters[person].aliases.append(document.string(names[first].range))
+      clusters[index].names = []
+    }
+    clusters.removeAll { $0.names.isEmpty }
+    clusters.sort { $0.names[0] < $1.names[0] }
+  }
+
+  private static let `for` = WordHash.of("for")
 
   /// The location of a place; a country or region behind a comma decides between several places of one name.
   private func place(of cluster: NameClusters.Cluster, _ names: [Name], _ document: Document) -> Place? {

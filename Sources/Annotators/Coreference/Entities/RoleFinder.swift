@@ -38,7 +38,7 @@ struct RoleFinder {
       if start == end, let office = officeWithComplement(before: end, first) {
         hasOffice = true
         start = office
-      } else if isOffice(previous) {
+      } else if isOffice(previous) || previous == first && start == end && isOpeningNoun(previous) {
         hasOffice = true
         start = previous
       } else if hasOffice, NameRefinement.honorifics[words[previous].hash] == "opening" {
@@ -147,6 +147,13 @@ struct RoleFinder {
     let isAbbreviation = words[token].shape == .capitals && document.tokens[token].range.count <= 4
     return PersonNouns.all.contains(hash: words[token].hash)
       && (words[token].shape == .lower || isAbbreviation)
+  }
+
+  /// True for a noun for a person with the capital of the start of a sentence: "Referee Jane Doe".
+  private func isOpeningNoun(_ token: Int) -> Bool {
+    words[token].shape == .capitalized
+      && PersonNouns.contains(form: words[token].hash, lemma: words[token].hash)
+      && words[token].classes.isDisjoint(with: [.givenMale, .givenFemale, .surname])
   }
 
   /// True for a common noun in the singular right before a name that the parse makes its title: "referee Jane Doe".
@@ -285,7 +292,10 @@ struct RoleFinder {
     }
     let isCapital =
       comma - 2 > first && words[comma - 1].shape == .capitalized && words[comma - 2].shape == .capitalized
-    if isOffice(comma - 1), words[comma - 1].shape == .lower || isTitle || isCapital { return comma - 1 }
+    let isMember = isCapital && words[comma - 1].hash == RoleFinder.member
+    if isOffice(comma - 1) || isMember, words[comma - 1].shape == .lower || isTitle || isCapital {
+      return comma - 1
+    }
     var found: Int?
     for token in stride(from: comma - 2, through: max(first + 1, comma - 10), by: -1) {
       if document.tokens[token].kind != .word || RoleFinder.stops.contains(hash: words[token].hash)
@@ -304,6 +314,7 @@ struct RoleFinder {
     return found
   }
 
+  private static let member = WordHash.of("member")
   private static let links = WordSet(words: ["of", "for"])
 
   private func closesInsertion(_ token: Int, _ sentence: Sentence) -> Bool {

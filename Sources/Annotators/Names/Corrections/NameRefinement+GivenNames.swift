@@ -78,7 +78,10 @@ extension NameRefinement {
       guard name.type != .person, name.type != .group, name.tokens.count == 2,
         words[first].shape == .capitalized, words[last].shape == .capitalized,
         !words[first].classes.isDisjoint(with: Self.given),
-        isSurnameOfKind(last, kinds) || name.type == .geopolitical && isNoHead(last) && isSubject(name),
+        isSurnameOfKind(last, kinds)
+          || name.type == .geopolitical
+            && (isNoHead(last) || !words[last].classes.isDisjoint(with: Self.given))
+            && isSubject(name),
         Gazetteer.standard.lookup(document.text[name.range.bytes]).isDisjoint(with: RuleNameParser.naming),
         !(isWithin(first - 1, name) && Self.beforePlaces.contains(hash: words[first - 1].hash))
       else { return name }
@@ -107,6 +110,8 @@ extension NameRefinement {
         let isTitle =
           title.isCapital
           ? isAddress(token - 1) || !title.classes.isDisjoint(with: [.honorific, .title, .office])
+            || token - 1 == sentence.tokens.lowerBound
+              && PersonNouns.contains(form: title.hash, lemma: title.hash)
           : PersonNouns.all.contains(hash: title.hash)
         guard isTitle else { continue }
         added.append(
@@ -124,14 +129,17 @@ extension NameRefinement {
 
   /// Adds to a surname the given name before it that opens a sentence and is another word too: "Hope Ferrier will
   /// play".
+  ///
+  /// A word in no table of given names is one if it speaks alone elsewhere, which an adjective cannot.
   func withOpeningGivenNames(_ names: [Name]) -> [Name] {
-    names.map { name in
+    let speakers = loneSpeakers()
+    return names.map { name in
       let start = name.tokens.lowerBound
       let sentence = document.sentences[name.sentence].tokens
       guard name.type == .person, name.tokens.count == 1, start > sentence.lowerBound,
         (sentence.lowerBound..<start - 1).allSatisfy({ document.tokens[$0].kind == .quotationMark }),
         words[start - 1].shape == .capitalized, isOrdinary(start - 1), !words[start - 1].isClosed,
-        !words[start - 1].classes.isDisjoint(with: Self.given),
+        !words[start - 1].classes.isDisjoint(with: Self.given) || speakers.contains(words[start - 1].hash),
         words[start - 1].classes.isDisjoint(with: [.honorific, .title, .office, .month])
       else { return name }
       return made(
@@ -141,6 +149,23 @@ extension NameRefinement {
         "given name at the start of a sentence"
       )
     }
+  }
+
+  /// The words with a capital that open a sentence before a reporting verb, and are no nouns for those who speak.
+  private func loneSpeakers() -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    for sentence in document.sentences where sentence.tokens.count > 2 {
+      let first = sentence.tokens.lowerBound
+      let word = words[first]
+      guard word.shape == .capitalized, SpeechVerbs.finite.contains(hash: words[first + 1].hash),
+        isOrdinary(first), !word.isClosed,
+        !PersonNouns.contains(form: word.hash, lemma: word.hash),
+        !OrganizationNouns.all.contains(hash: word.hash),
+        document.text[document.tokens[first].range.bytes].last != UInt8(ascii: "s")
+      else { continue }
+      found.insert(word.hash)
+    }
+    return found
   }
 
   /// Adds the given names of persons of the article that stand alone before a reporting verb and are other words too.

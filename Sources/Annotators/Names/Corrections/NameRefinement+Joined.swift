@@ -93,25 +93,40 @@ extension NameRefinement {
   ]
   private static let possessives = WordSet(words: ["his", "her"])
 
-  /// Makes one place of "Saint-Rémy-les-Eaux", whose parts the tagger may take for two names.
-  func withSaintlyPlaces(_ names: [Name]) -> [Name] {
+  /// Makes one place of "Saint-Rémy-les-Eaux" and "Stoke-by-Marden", whose parts the tagger may take for two names.
+  func withHyphenatedPlaces(_ names: [Name]) -> [Name] {
     var added: [Name] = []
     for (number, sentence) in document.sentences.enumerated() {
-      for token in sentence.tokens
-      where words[token].isCapital && Self.saints.contains(hash: words[token].hash) && isHyphen(token + 1) {
+      for token in sentence.tokens where beginsPlace(token, in: sentence.tokens, names) {
         var end = token + 1
         while end + 1 < sentence.tokens.upperBound, isHyphen(end), document.tokens[end + 1].kind == .word {
           end += 2
         }
         let inside = self.names(names, in: token..<end)
-        let isPartOfLonger = inside.contains { names[$0].tokens.lowerBound < token }
+        let isPartOfLonger = inside.contains {
+          names[$0].tokens.lowerBound < token || names[$0].tokens.upperBound > end
+        }
         guard end > token + 1, words[end - 1].isCapital, !isPartOfLonger,
           !inside.contains(where: { names[$0].tokens == token..<end })
         else { continue }
-        added.append(made(token..<end, .geopolitical, in: number, "place with the name of a saint"))
+        added.append(made(token..<end, .geopolitical, in: number, "place with hyphens"))
       }
     }
     return replaced(names, by: added)
+  }
+
+  /// True for the first word of "Saint-Rémy" and "Stoke-by-Marden", but not of "Editor-in-Chief".
+  private func beginsPlace(_ token: Int, in sentence: Range<Int>, _ names: [Name]) -> Bool {
+    guard words[token].isCapital, isHyphen(token + 1), token == sentence.lowerBound || !isHyphen(token - 1)
+    else {
+      return false
+    }
+    if Self.saints.contains(hash: words[token].hash) { return true }
+    return token + 4 < sentence.upperBound && isHyphen(token + 3) && words[token + 2].shape == .lower
+      && Self.joining.contains(hash: words[token + 2].hash) && words[token + 4].isCapital
+      && (!isOrdinary(token)
+        || self.names(names, in: token..<token + 1).contains { names[$0].type == .geopolitical })
+      && words[token].classes.isDisjoint(with: [.title, .office, .honorific])
   }
 
   /// Adds the persons behind the label of a contact: "For further information: Simone Achter, Vice President".
@@ -126,6 +141,32 @@ extension NameRefinement {
           end == sentence.tokens.upperBound || isComma(end), self.names(names, in: start..<end).isEmpty
         else { continue }
         added.append(made(start..<end, .person, in: number, "person behind the label of a contact"))
+      }
+    }
+    return replaced(names, by: added)
+  }
+
+  /// Names the speakers of turns with labels in capitals, "THANDIWE MOKOENA:", as the article names them elsewhere, and
+  /// outlets by their last words, "THE COASTAL GAZETTE:".
+  func withLabels(_ names: [Name]) -> [Name] {
+    var persons: [UInt64: Name] = [:]
+    var added: [Name] = []
+    func key(_ tokens: Range<Int>) -> UInt64 { tokens.reduce(0) { FeatureHash.joined($0, words[$1].hash) } }
+    for name in names where name.type == .person && name.tokens.count > 1 { persons[key(name.tokens)] = name }
+    var paragraph = -1
+    for (number, sentence) in document.sentences.enumerated() where sentence.paragraph != paragraph {
+      paragraph = sentence.paragraph
+      var start = sentence.tokens.lowerBound
+      if words[start].hash == PersonReferenceResolver.the { start += 1 }
+      let end = sentence.tokens.dropFirst(start - sentence.tokens.lowerBound).prefix(5).first {
+        words[$0].shape != .capitals
+      }
+      guard let end, end - start > 1, isCharacter(end, ":") else { continue }
+      let label = start..<end
+      if persons[key(label)] != nil {
+        added.append(made(label, .person, in: number, "label of a turn"))
+      } else if Self.outletEndings.contains(hash: words[end - 1].hash) {
+        added.append(made(label, .organization, in: number, "label of a turn"))
       }
     }
     return replaced(names, by: added)
@@ -177,11 +218,13 @@ extension NameRefinement {
     }
   }
 
+  private static let joining = WordSet(WordList("places/joining-words"))
   private static let saints = WordSet(words: ["saint", "sainte"])
   private static let contacts = WordSet(WordList("names/words-of-contacts"))
   private static let indefinite = WordSet(words: ["a", "an"])
-  private static let outletEndings = WordSet(
+  static let outletEndings = WordSet(
     WordList("mastheads/outlet-endings"),
+    WordList("organizations/outlet-endings"),
     WordList("organizations/shared-outlet-endings")
   )
   /// The least letters of a word in capitals that is no abbreviation.

@@ -46,10 +46,35 @@ extension NameRefinement {
       counterexample: "[PERSON Anna Keller] shook her head."
     ) { $0.withOwners(ofTheirOwn: $1) },
     NameRule(
-      "place with the name of a saint",
+      "noun for a person before a name",
+      example: "Selector [PERSON Miranda Hale] left.",
+      counterexample: "On Monday [PERSON Miranda Hale] left."
+    ) { $0.withoutOpeningNouns($1) },
+    NameRule(
+      "given name behind a noun for a person",
+      example: "He praised winger [PERSON Semi Naulivou] on Monday.",
+      counterexample: "It was a penalty by Captain [PERSON Naulivou]."
+    ) { $0.withGivenNamesBehindNouns($1) },
+    NameRule(
+      "outlet of a country",
+      example: "He told the [ORG Irish Comet] so.",
+      counterexample: "He told the [NORP Irish] so."
+    ) { $0.withNationalOutlets($1) },
+    NameRule(
+      "place with a noun in the plural",
+      example: "On Monday the [ORG Leeward Islands Hurricanes] took charge of their match.",
+      counterexample: "On Monday he left the [LOC Leeward Islands] in charge."
+    ) { $0.withTeamsOfPlaces($1) },
+    NameRule(
+      "place with a point of the compass",
+      example: "The member for [GPE Abirem South], Hon. [PERSON Yaw Darko], left.",
+      counterexample: "The friend of [PERSON Kanye West] left."
+    ) { $0.withPointsOfCompass($1) },
+    NameRule(
+      "place with hyphens",
       example: "She lives in [GPE Saint-Rémy-les-Eaux] now.",
       counterexample: "She lives in [GPE Saint-Denis] now."
-    ) { $0.withSaintlyPlaces($1) },
+    ) { $0.withHyphenatedPlaces($1) },
     NameRule(
       "person behind the label of a contact",
       example: "For further information: [PERSON Simone Achter], Vice President.",
@@ -110,6 +135,12 @@ extension NameRefinement {
       example: "The [LOC 14th Street] station reopened.",
       counterexample: "The [LOC Mill Street] station reopened."
     ) { $0.withNumberedStreets($1) },
+    NameRule(
+      "label of a turn",
+      example:
+        "[PERSON Thandiwe Mokoena] spoke.\n\nTHE [ORG COASTAL GAZETTE]: Why?\n\n[PERSON THANDIWE MOKOENA]: It is quiet.",
+      counterexample: "[PERSON Thandiwe Mokoena] spoke.\n\nCOASTAL WARNING: It is late."
+    ) { $0.withLabels($1) },
     NameRule(
       "stock exchange before a code",
       example: "On Monday the mine ([ORG TSX]: HLDN) grew.",

@@ -87,7 +87,9 @@ struct OutletNames {
       // "Good Morning Thames"
       if low(words.lowerBound) == good, low(words.lowerBound + 1) == morning { return true }
       // "Channel 9"
-      if channels.contains(hash: low(words.lowerBound)), tree.parts[words.lowerBound + 1] == .numeral {
+      if channels.contains(hash: low(words.lowerBound)),
+        tree.parts[words.lowerBound + 1] == .numeral || numbers.contains(hash: low(words.lowerBound + 1))
+      {
         return true
       }
       // "News Agency of Nigeria", "Press Trust of India"
@@ -116,6 +118,7 @@ struct OutletNames {
   private static let morning = WordHash.of("morning")
   private static let openings = WordSet(WordList("organizations/outlet-openings"))
   private static let sharedEndings = WordSet(WordList("organizations/shared-outlet-endings"))
-  private static let channels = WordSet(words: ["channel", "kanal", "canal"])
+  private static let channels = WordSet(words: ["channel", "kanal", "canal", "network"])
+  private static let numbers = WordSet(words: ["seven", "nine", "ten"])
   private static let bodies = WordSet(WordList("organizations/outlet-bodies"))
 }

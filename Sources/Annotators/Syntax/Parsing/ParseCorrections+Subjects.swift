@@ -16,8 +16,14 @@ extension ParseCorrections {
     }
     for verb in parts.indices.dropLast() where verb > 0 && parts[verb] == .verb {
       guard forms.indices.contains(verb), forms[verb].form == .past || forms[verb].form == .thirdPerson,
-        isComma(verb - 1), relations[verb] != Relation.conjunct.number, lacksSubject(verb)
+        isComma(verb - 1), relations[verb] != Relation.conjunct.number
       else { continue }
+      // "Nonsense, counters Ann Roe."
+      let first = verb - 2
+      let isWord =
+        first >= 0 && heads[first] == Int32(verb) && relations[first] == Relation.subject.number
+        && sentence(with: verb).lowerBound == first
+      guard lacksSubject(verb) || isWord, !isWord || isPerson[verb + 1] else { continue }
       var token = verb + 1
       while heads[token] >= 0, heads[token] != Int32(verb) {
         let above = Int(heads[token])
@@ -29,6 +35,7 @@ extension ParseCorrections {
         isRole(token) || isPerson[token]
       else { continue }
       relations[token] = Relation.subject.number
+      if isWord { relations[first] = Relation.clause.number }
     }
   }
 
@@ -86,6 +93,11 @@ extension ParseCorrections {
       else { continue }
       heads[noun] = Int32(verb)
       relations[noun] = Relation.subject.number
+      // "Reacting, the secretary to the governor, Ann Roe, said": the governor belongs to the secretary.
+      for token in noun + 1..<verb where heads[token] == Int32(participle) && parts[token] != .punctuation {
+        heads[token] = Int32(noun)
+        relations[token] = Relation.nounModifier.number
+      }
     }
   }
 

@@ -48,16 +48,17 @@ struct ParseCorrections {
 
   private mutating func correct() {
     raiseNames()
+    raiseBehindRoles()
     joinAges()
     raiseSecondSubjects()
     lowerSecondSubjects()
     raiseOrganizations()
     attachAgents(document[QuotedSpan.self])
     raiseDescribedNames()
+    freeSubjects()
     attachAppositions()
     turnObjectsToSubjects(document[QuotedSpan.self])
     headInternationals()
-    freeSubjects()
   }
 
   /// The tokens of the sentence with a token.
@@ -384,7 +385,7 @@ struct ParseCorrections {
   }
 
   private static let to = WordHash.of("to")
-  private static let of = WordHash.of("of")
+  static let of = WordHash.of("of")
   private static let by = WordHash.of("by")
   /// The most quoted words before a "by" phrase, and between the verb and them.
   private static let longestQuoted = 12

@@ -144,6 +144,7 @@ enum PatternTerms {
     "{} >acl|acl:relcl|xcomp+ ({in:silences/sending} >[in:silences/prepositions] {}=to)",
     "{} >acl|acl:relcl|xcomp+ ({get|obtain|seek} >[from|of] {}=to)",
     "{} >acl|acl:relcl|xcomp+ ({get|obtain|seek} >obj ({in:silences/comments} >[from|of] {}=to))",
+    "{} >acl|acl:relcl|xcomp+ ({get} >obj {}=to >advcl|xcomp|ccomp|acl {comment|respond|speak|react|talk|reply})",
     "{in:silences/messages} >[to|for|with] {!in:silences/comments}=to",
     "{in:silences/messages} >[to|for|with] ({in:silences/comments} >[in:silences/prepositions] {}=to)"
   )

@@ -1,0 +1,129 @@
+import Documents
+import WordLists
+
+/// Rules for the words right before and behind a name, which tell where it begins and what it names.
+extension NameRefinement {
+  /// Cuts the noun for a person that opens a sentence off the name behind it: "Selector Miranda Hale left".
+  func withoutOpeningNouns(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let first = name.tokens.lowerBound
+      guard name.type == .person, name.tokens.count > 2, !usage.isTitleCase[name.sentence],
+        first == document.sentences[name.sentence].tokens.lowerBound,
+        PersonNouns.contains(form: words[first].hash, lemma: words[first].hash),
+        words[first].classes.isDisjoint(with: Self.given.union(.surname)),
+        !words[first + 1].classes.isDisjoint(with: Self.given)
+      else { return name }
+      return made(
+        first + 1..<name.tokens.upperBound,
+        .person,
+        in: name.sentence,
+        "noun for a person before a name",
+        of: name
+      )
+    }
+  }
+
+  /// Adds the word with a capital between a noun and a lone surname: "by teenage fly-half Semi Hale".
+  func withGivenNamesBehindNouns(_ names: [Name]) -> [Name] {
+    var isTaken = Set<Int>()
+    for name in names { isTaken.formUnion(name.tokens) }
+    return names.map { name in
+      let given = name.tokens.lowerBound - 1
+      guard name.type == .person, name.tokens.count == 1 || isHyphen(name.tokens.lowerBound + 1),
+        isWithin(given - 1, name), !isTaken.contains(given), !usage.isTitleCase[name.sentence],
+        words[given].shape == .capitalized, isNameWord(given), !isTitleLike(given),
+        words[given - 1].shape == .lower, !words[given - 1].isClosed,
+        PersonNouns.contains(form: words[given - 1].hash, lemma: words[given - 1].hash)
+          || isHyphen(given - 2)
+      else { return name }
+      return made(
+        given..<name.tokens.upperBound,
+        .person,
+        in: name.sentence,
+        "given name behind a noun for a person"
+      )
+    }
+  }
+
+  private func isTitleLike(_ token: Int) -> Bool {
+    isAddress(token) || !words[token].classes.isDisjoint(with: Self.noGivenWords)
+      || PersonNouns.all.contains(hash: words[token].hash) || Self.titles.contains(hash: words[token].hash)
+  }
+
+  private static let titles = WordSet(WordList("roles/offices-of-titles"))
+  private static let noGivenWords: NameClasses = [
+    .title, .office, .honorific, .organizationHead, .organizationSuffix, .demonym, .country, .region,
+    .politicalGroup, .party, .company, .team,
+  ]
+
+  /// Makes one outlet of a nationality and the last word of the names of outlets, or what is told something: "told the
+  /// Irish Comet".
+  func withNationalOutlets(_ names: [Name]) -> [Name] {
+    var result: [Name] = []
+    for name in names {
+      let start = name.tokens.lowerBound
+      if let before = result.last, before.type == .group, before.tokens.upperBound == start,
+        before.sentence == name.sentence, name.type == .miscellaneous || name.type == .organization,
+        isWithin(before.tokens.lowerBound - 2, before),
+        words[before.tokens.lowerBound - 1].hash == PersonReferenceResolver.the,
+        Self.outletEndings.contains(hash: words[name.tokens.upperBound - 1].hash)
+          || Self.telling.contains(hash: words[before.tokens.lowerBound - 2].hash)
+      {
+        result[result.count - 1] = made(
+          before.tokens.lowerBound..<name.tokens.upperBound,
+          .organization,
+          in: name.sentence,
+          "outlet of a country"
+        )
+      } else {
+        result.append(name)
+      }
+    }
+    return result
+  }
+
+  /// Makes teams of places with a noun in the plural behind them: "the Leeward Islands Hurricanes".
+  func withTeamsOfPlaces(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let last = name.tokens.upperBound - 1
+      guard name.type == .geopolitical || name.type == .location, name.tokens.count > 1,
+        words[last].shape == .capitalized,
+        document.text[document.tokens[last].range.bytes].last == UInt8(ascii: "s"),
+        words[last].classes.isDisjoint(with: Self.heads),
+        Gazetteer.standard.lookup(document.text[name.range.bytes]).isEmpty
+      else { return name }
+      let place = document.range(ofTokens: name.tokens.dropLast())
+      guard
+        words[last - 1].classes.contains(.locationHead)
+          || !Gazetteer.standard.lookup(document.text[place.bytes]).isDisjoint(with: Self.places)
+      else { return name }
+      return made(name.tokens, .organization, in: name.sentence, "place with a noun in the plural", of: name)
+    }
+  }
+
+  /// Makes places of names with a point of the compass behind a preposition: "the member for Abirem South".
+  func withPointsOfCompass(_ names: [Name]) -> [Name] {
+    names.map { name in
+      let (first, last) = (name.tokens.lowerBound, name.tokens.upperBound - 1)
+      guard name.type == .person, name.tokens.count == 2, isWithin(first - 1, name),
+        Self.compass.contains(hash: words[last].hash), words[last].shape == .capitalized,
+        words[first].classes.isDisjoint(with: Self.given),
+        Self.beforeSeats.contains(hash: words[first - 1].hash)
+      else { return name }
+      return made(
+        name.tokens,
+        .geopolitical,
+        in: name.sentence,
+        "place with a point of the compass",
+        of: name
+      )
+    }
+  }
+
+  private static let telling = WordSet(words: ["told", "tells", "tell"])
+  private static let heads: NameClasses = [
+    .locationHead, .organizationSuffix, .country, .region, .city, .location,
+  ]
+  private static let compass = WordSet(WordList("places/points-of-compass"))
+  private static let beforeSeats = WordSet(words: ["for", "of", "in"])
+}

@@ -1,0 +1,55 @@
+import Documents
+import WordLists
+
+/// Corrections of what stands before the names of persons.
+extension ParseCorrections {
+  /// Makes persons' names the heads of the phrases before them that end in a noun for a person.
+  ///
+  /// Examples are "Scorpions coach Ann Roe said" and "Grandmother-of-six Ann Roe stormed".
+  /// The parser takes the first noun for the head, and the name for its modifier.
+  mutating func raiseBehindRoles() {
+    for name in names where name.type == .person {
+      let tokens = name.tokens
+      guard tokens.lowerBound > 0, tokens.upperBound <= heads.count,
+        let top = tokens.first(where: { heads[$0] >= 0 && !tokens.contains(Int(heads[$0])) })
+      else { continue }
+      let noun = Int(heads[top])
+      guard noun < tokens.lowerBound, tokens.lowerBound - noun <= Self.longestRole,
+        Self.modifying.contains(relations[top]), heads[noun] >= 0,
+        isRoleBefore(tokens.lowerBound, from: noun), !isBelow(Int(heads[noun]), noun)
+      else { continue }
+      let above = heads[noun]
+      // What follows the name describes it, and what precedes the noun goes with it.
+      for token in tokens.upperBound..<min(heads.count, tokens.upperBound + Self.longestRole)
+      where heads[token] == Int32(noun) { heads[token] = Int32(top) }
+      heads[top] = above
+      relations[top] = relations[noun]
+      heads[noun] = Int32(top)
+      relations[noun] = Relation.nounModifier.number
+      for token in tokens where token != top && heads[token] == Int32(noun) { heads[token] = Int32(top) }
+      // "of six" belongs to the mother.
+      for token in noun + 1..<tokens.lowerBound
+      where tokens.contains(Int(heads[token])) && parts[token] != .noun {
+        heads[token] = Int32(noun)
+      }
+    }
+  }
+
+  /// True for nouns from a token to a name of which the last is one for a person, and for "mother-of-six".
+  private func isRoleBefore(_ name: Int, from noun: Int) -> Bool {
+    if name - noun == 5 {
+      return isRole(noun) && isByte(noun + 1, UInt8(ascii: "-")) && words[noun + 2].hash == Self.of
+        && isByte(noun + 3, UInt8(ascii: "-")) && parts[noun + 4] == .numeral
+    }
+    return name - noun > 1 && isRole(name - 1) && words[name - 1].shape == .lower
+      && (noun..<name).allSatisfy {
+        parts[$0] == .noun || parts[$0] == .properNoun || parts[$0] == .adjective
+      }
+  }
+
+  private static let modifying: Set<UInt64> = [
+    Relation.nounModifier.number, Relation.compound.number, Relation.apposition.number, Relation.flat.number,
+  ]
+  /// The most tokens of a role before a name, and of what follows it.
+  private static let longestRole = 8
+}
