@@ -68,6 +68,7 @@ extension NameRefinement {
         words[before.tokens.lowerBound - 1].hash == PersonReferenceResolver.the,
         Self.outletEndings.contains(hash: words[name.tokens.upperBound - 1].hash)
           || Self.telling.contains(hash: words[before.tokens.lowerBound - 2].hash)
+            && words[name.tokens.lowerBound].classes.isDisjoint(with: Self.given.union(.surname))
       {
         result[result.count - 1] = made(
           before.tokens.lowerBound..<name.tokens.upperBound,
