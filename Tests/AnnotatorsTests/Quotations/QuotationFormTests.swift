@@ -33,6 +33,10 @@ struct QuotationFormTests {
         "At no point did Jane Doe say the dam was safe.", ["not indirect Jane Doe: the dam was safe"]
       ),
       ("Nowhere does Jane Doe say that it was safe.", ["not indirect Jane Doe: that it was safe"]),
+      (
+        "At no point did the captain, Tom Hale, say the engine had failed.",
+        ["not indirect Tom Hale: the engine had failed"]
+      ),
       // She did say it.
       ("Not only did Jane Doe say that it was safe.", ["indirect Jane Doe: that it was safe"]),
     ]
@@ -447,6 +451,7 @@ struct QuotationFormTests {
         "The mayor, Tom Hale, dismissed an allegation by trade unionist Litia Roe that he had taken the grant.",
         ["indirect Litia Roe: that he had taken the grant"]
       ),
+      ("“We held on,” Ann Roe told radio station Wave.", ["direct Ann Roe<radio station Wave: We held on,"]),
       ("Nonsense, counters Tom Hale.", ["indirect Tom Hale: Nonsense"]),
       ("She told Network Ten she was relieved.", ["indirect She<Network Ten: she was relieved"]),
       ("Asked if she would go, Ann Roe shook her head. “Where to?”", ["direct Ann Roe: Where to?"]),

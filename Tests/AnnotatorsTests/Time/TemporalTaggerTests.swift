@@ -204,6 +204,28 @@ struct TemporalTaggerTests {
     #expect(Dated.document(text, published: nil)[TimeExpression.self].map(\.value) == row.values)
   }
 
+  @Test(
+    "the latest day with weekday and year is shortly before the report",
+    arguments: [
+      (
+        """
+        A ferry sank on Monday, and two governments spoke of it on Tuesday, 10 March 2026. It had not sailed since \
+        January. The talks begin in April. On Friday it rained.
+        """,
+        ["2026-03-09", "2026-03-10", "2026-01", "2026-04", "XXXX-WXX-5"]
+      ),
+      // Of a later year, or without a weekday, the day may be long past.
+      (
+        "It sank on Tuesday, 10 March 2020. The wreck was raised in 2023, in May.",
+        ["2020-03-10", "2023", "XXXX-05"]
+      ),
+      ("It sank on 10 March 2026. It had not sailed since January.", ["2026-03-10", "XXXX-01"]),
+    ]
+  )
+  func daysOfNews(text: String, values: [String]) {
+    #expect(Dated.document(text, published: nil)[TimeExpression.self].map(\.value) == values)
+  }
+
   @Test("values that are the same on every likely day of publication are not left open")
   func likelyDays() {
     let text = """

@@ -141,6 +141,7 @@ extension CueParts {
           found += outlets.filter { tree.has($0, .owner) }
           if found.isEmpty { found += outlets.filter { tree.has($0, .compound) } }
           if found.isEmpty, let name = outlet(named: child) { found.append(name) }
+          if found.isEmpty, isBehindKindOfOutlet(child) { found.append(child) }
           if !tree.words[child].isCapital, Self.outletNouns.contains(hash: tree.shapes[child].low) {
             found.append(child)
           }
@@ -160,6 +161,14 @@ extension CueParts {
       if head != speaker, passesOn(head) { found.append(head) }
     }
     return found
+  }
+
+  /// True for a name that the parser makes the head of the noun for an outlet before it: "radio station Wave".
+  private func isBehindKindOfOutlet(_ name: Int) -> Bool {
+    guard name > 0, tree.words[name].isCapital, mentions[name]?.isPerson != true else { return false }
+    let noun = name - 1
+    return tree.words[noun].shape == .lower && tree.head(of: noun) == name
+      && Self.kindsOfOutlets.contains(hash: tree.shapes[noun].low)
   }
 
   /// The name in apposition to a noun for an outlet: the "Velo" of "told radio station Velo".

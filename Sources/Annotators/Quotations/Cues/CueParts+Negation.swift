@@ -23,19 +23,33 @@ extension CueParts {
   ///
   /// "Not only did she say", "no sooner had she said" and "not until Monday did she say" tell that she said it.
   private var isDeniedInFront: Bool {
-    let children = tree.children(of: cue)
-    guard
-      let auxiliary = children.first(where: {
-        $0 < cue && (tree.has($0, .auxiliary) || tree.parts[$0] == .auxiliary)
-      }),
-      let subject = children.first(where: { tree.has($0, .subject) }), auxiliary < subject, subject < cue
-    else { return false }
     let sentence = tree.document.sentences[Int(tree.sentences[cue])].tokens
+    guard let auxiliary = invertedAuxiliary(in: sentence) else { return false }
     let front = max(sentence.lowerBound, auxiliary - Self.longestFront)..<auxiliary
     let first = front.last { tree.parts[$0] == .punctuation }.map { $0 + 1 } ?? front.lowerBound
     let words = (first..<auxiliary).map { tree.shapes[$0].low }
     return words.contains { SourceWords.denial.contains(hash: $0) || $0 == Self.nowhere }
       && !words.contains { Self.asserting.contains(hash: $0) }
+  }
+
+  /// The auxiliary of the cue that stands before the subject; nil where there is none.
+  ///
+  /// The parser may take it for a verb of its own: "At no point did the captain, Jane Doe, say".
+  private func invertedAuxiliary(in sentence: Range<Int>) -> Int? {
+    let children = tree.children(of: cue)
+    if let auxiliary = children.first(where: {
+      $0 < cue && (tree.has($0, .auxiliary) || tree.parts[$0] == .auxiliary)
+    }), let subject = children.first(where: { tree.has($0, .subject) }), auxiliary < subject, subject < cue {
+      return auxiliary
+    }
+    guard let speaker, speaker < cue, sentence.contains(speaker),
+      let auxiliary = (sentence.lowerBound..<speaker).last(where: {
+        FunctionWords.auxiliaries.contains(hash: tree.shapes[$0].low)
+      }),
+      auxiliary - sentence.lowerBound <= Self.longestFront,
+      (auxiliary + 1..<cue).allSatisfy({ tree.parts[$0] != .verb && tree.parts[$0] != .auxiliary })
+    else { return nil }
+    return auxiliary
   }
 
   /// True for a verb that turns what follows into its contrary.

@@ -3,8 +3,9 @@ import Platform
 
 /// Normalises time expressions to TIMEX3 values, counted from the day of publication.
 ///
-/// Without a day of publication values stay partial: `XXXX-11-08`, `XXXX-WXX-4`. The scheme is TIMEX3 (TimeML 1.2.1)
-/// with the seasons, quarters, halves and weekends that HeidelTime and SUTime use.
+/// Without a day of publication values stay partial, `XXXX-11-08` and `XXXX-WXX-4`, unless every likely day gives the
+/// same one. The scheme is TIMEX3 (TimeML 1.2.1) with the seasons, quarters, halves and weekends that HeidelTime and
+/// SUTime use.
 public struct TemporalTagger: Annotator {
   /// An annotator without settings.
   public init() {}
@@ -21,9 +22,38 @@ public struct TemporalTagger: Annotator {
       return TemporalTagger.counted(cues, from: anchor, in: document)
     }
     let open = TemporalTagger.expressions(cues, anchor: nil)
-    guard let estimate = document[PublicationEstimate.self].first, estimate.intervalProbability >= Self.likely
-    else { return open }
-    return TemporalTagger.closed(open, by: estimate, cues, in: document)
+    if let estimate = document[PublicationEstimate.self].first, estimate.intervalProbability >= Self.likely {
+      return TemporalTagger.closed(
+        open,
+        between: estimate.interval,
+        estimate.intervalProbability,
+        "the same for every likely day of publication",
+        cues,
+        in: document
+      )
+    }
+    guard let days = TemporalTagger.daysOfNews(cues) else { return open }
+    let why = "the same for the days from the latest one that the article gives in full"
+    return TemporalTagger.closed(open, between: days, Self.likely, why, cues, in: document)
+  }
+
+  /// The days from the latest day that an article gives with weekday and year, as news does for what has just happened:
+  /// "issued the order on Monday, 3 June 2024"; nil where it speaks of a later day or year.
+  private static func daysOfNews(_ cues: [TemporalCue]) -> CalendarInterval? {
+    var latest: (day: CalendarDate, hasWeekday: Bool)?
+    var lastYear = 0
+    for cue in cues {
+      guard case .calendar(let pattern, _) = cue.meaning, let year = pattern.year, !pattern.isBeforeCommonEra,
+        pattern.decade == nil, pattern.century == nil
+      else { continue }
+      lastYear = max(lastYear, year)
+      guard let month = pattern.month, let day = pattern.day,
+        let date = CalendarDate(year: year, month: month, day: day), date >= latest?.day ?? date
+      else { continue }
+      latest = (date, pattern.weekday == date.weekday)
+    }
+    guard let latest, latest.hasWeekday, lastYear <= latest.day.year else { return nil }
+    return CalendarInterval(latest.day, latest.day.adding(days: daysToNews))
   }
 
   /// The expressions of some cues, counted from a day.
@@ -41,11 +71,13 @@ public struct TemporalTagger: Annotator {
   /// stays open.
   private static func closed(
     _ open: [TimeExpression],
-    by estimate: PublicationEstimate,
+    between interval: CalendarInterval,
+    _ probability: Double,
+    _ why: String,
     _ cues: [TemporalCue],
     in document: Document
   ) -> [TimeExpression] {
-    let ends = [estimate.interval.first, estimate.interval.last].map { counted(cues, from: $0, in: document) }
+    let ends = [interval.first, interval.last].map { counted(cues, from: $0, in: document) }
     guard ends.allSatisfy({ $0.map(\.range) == open.map(\.range) }) else { return open }
     return open.indices.map { index in
       let (first, last) = (ends[0][index], ends[1][index])
@@ -53,12 +85,15 @@ public struct TemporalTagger: Annotator {
         !first.value.utf8.starts(with: "XXXX".utf8)
       else { return open[index] }
       var expression = first
-      expression.evidence.rule = open[index].evidence.rule + ", the same for every likely day of publication"
+      expression.evidence.rule = open[index].evidence.rule + ", " + why
       expression.evidence.runnerUp = nil
-      expression.evidence.confidence = min(first.evidence.confidence, estimate.intervalProbability)
+      expression.evidence.confidence = min(first.evidence.confidence, probability)
       return expression
     }
   }
+
+  /// The most days between an event that is given with weekday and year, and the report.
+  private static let daysToNews = 4
 
   /// The probability of an interval from which on its days count.
   private static let likely = 0.8
