@@ -118,9 +118,10 @@ extension ChainBuilder {
 
   /// The persons outside quotation marks from a sentence to a mention, the nearest first.
   private func persons(from number: Int, before index: Int) -> some Sequence<Int> {
-    stride(from: index - 1, through: 0, by: -1).lazy.prefix { mentions[$0].sentence >= number }.filter {
-      self.isInChain($0) && self.tree.quoted[self.mentions[$0].head] < 0 && self.isPersonOfChain($0)
-    }
+    stride(from: index - 1, through: max(0, index - Self.farthestPerson), by: -1).lazy
+      .prefix { mentions[$0].sentence >= number }.filter {
+        self.isInChain($0) && self.tree.quoted[self.mentions[$0].head] < 0 && self.isPersonOfChain($0)
+      }
   }
 
   /// The subject of the sentence before in the same paragraph, where the pronoun can be nobody else of that sentence or
@@ -140,7 +141,7 @@ extension ChainBuilder {
 
   /// The mention that is the subject of the main verb of a sentence.
   private func mainSubject(of number: Int) -> Int? {
-    let tokens = tree.document.sentences[number].tokens
+    let tokens = tree.document.sentences[number].tokens.prefix(Self.longestSentence)
     let subject = tokens.first { token in
       tree.quoted[token] < 0 && (tree.has(token, .subject) || tree.has(token, .passiveSubject))
         && (tree.head(of: token).map { tree.head(of: $0) == nil } ?? false)
@@ -211,6 +212,10 @@ extension ChainBuilder {
   private static let gestures = WordTable<UInt64>(WordList("quotations/gestures")) { entry in
     entry.values.first.map { WordHash.of($0) } ?? 0
   }
+  /// The most mentions before a pronoun, and the most tokens of a sentence, that are looked at, so that any text takes
+  /// linear time.
+  private static let farthestPerson = 200
+  private static let longestSentence = 200
   /// The most sentences before a pronoun in which a speaker is remembered.
   private static let memoryOfSpeakers = 6
 }

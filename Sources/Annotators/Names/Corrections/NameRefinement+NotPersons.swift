@@ -45,6 +45,16 @@ extension NameRefinement {
     }
   }
 
+  /// Takes out diseases, which the tagger may take for persons: "Omicron emptied the hall".
+  func withoutDiseases(_ names: [Name]) -> [Name] {
+    names.filter { name in
+      name.type != .person || name.tokens.count > 1
+        || !Self.diseases.contains(hash: words[name.tokens.lowerBound].hash)
+    }
+  }
+
+  private static let diseases = WordSet(WordList("names/diseases"))
+
   /// True for one word at the start of a sentence or headline that is a noun for several persons: "Solons seek probe".
   private func isPluralOfPersons(_ name: Name) -> Bool {
     let word = name.tokens.lowerBound

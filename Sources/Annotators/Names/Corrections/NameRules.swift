@@ -172,6 +172,11 @@ extension NameRefinement {
       counterexample: "[PERSON Rose Baker] spoke."
     ) { $0.withoutLoneOffices($1) },
     NameRule(
+      "no person but a disease",
+      example: "Omicron emptied the hall on Friday.",
+      counterexample: "[PERSON Anna Keller] left the hall on Friday."
+    ) { $0.withoutDiseases($1) },
+    NameRule(
       "name without a verb or a dash",
       example: "He won. [PERSON Vera Drake] - [PERSON Leigh]'s 1950s drama about a nurse - won three prizes.",
       counterexample: "[PERSON Kwame Mensah-Bonsu] won."

@@ -43,10 +43,10 @@ extension CueParts {
       return auxiliary
     }
     guard let speaker, speaker < cue, sentence.contains(speaker),
-      let auxiliary = (sentence.lowerBound..<speaker).last(where: {
-        FunctionWords.auxiliaries.contains(hash: tree.shapes[$0].low)
+      let auxiliary = sentence.prefix(Self.longestFront + 1).last(where: {
+        $0 < speaker && FunctionWords.auxiliaries.contains(hash: tree.shapes[$0].low)
       }),
-      auxiliary - sentence.lowerBound <= Self.longestFront,
+      cue - auxiliary < Self.farthestCue,
       (auxiliary + 1..<cue).allSatisfy({ tree.parts[$0] != .verb && tree.parts[$0] != .auxiliary })
     else { return nil }
     return auxiliary
@@ -109,7 +109,8 @@ extension CueParts {
 
   /// The most words that "neither" is before.
   private static let mostConjuncts = 8
-  /// The most words before the auxiliary of such a clause.
+  /// The most words from the auxiliary of such a clause to the cue, and before it.
+  private static let farthestCue = 40
   private static let longestFront = 6
   private static let nowhere = WordHash.of("nowhere")
   private static let asserting = WordSet(words: ["only", "sooner", "until"])

@@ -118,7 +118,7 @@ struct OutletNames {
   private static let morning = WordHash.of("morning")
   private static let openings = WordSet(WordList("organizations/outlet-openings"))
   private static let sharedEndings = WordSet(WordList("organizations/shared-outlet-endings"))
-  private static let channels = WordSet(words: ["channel", "kanal", "canal", "network"])
+  private static let channels = WordSet(WordList("organizations/channels"))
   private static let numbers = WordSet(words: ["seven", "nine", "ten"])
   private static let bodies = WordSet(WordList("organizations/outlet-bodies"))
 }

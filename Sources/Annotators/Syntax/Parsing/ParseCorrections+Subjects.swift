@@ -81,9 +81,9 @@ extension ParseCorrections {
       && isComma(participle + 1) && parts[participle] == .verb
     {
       let verb = Int(heads[participle])
-      guard sentence(with: participle).contains(verb), parts[verb] == .verb, lacksAnySubject(verb) else {
-        continue
-      }
+      guard verb - participle < Self.farthestSubject, sentence(with: participle).contains(verb),
+        parts[verb] == .verb, lacksAnySubject(verb)
+      else { continue }
       var noun = participle + 2
       while heads[noun] >= 0, heads[noun] != Int32(participle), heads[noun] < Int32(verb) {
         noun = Int(heads[noun])
