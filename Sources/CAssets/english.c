@@ -166,6 +166,7 @@ static const unsigned char lists[] = {
 #embed "english/places/inhabitants.txt" suffix(, 0, )
 #embed "english/places/kinds.txt" suffix(, 0, )
 #embed "english/places/joining-words.txt" suffix(, 0, )
+#embed "english/places/plural-kinds.txt" suffix(, 0, )
 #embed "english/places/points-of-compass.txt" suffix(, 0, )
 #embed "english/places/mishaps-at-sea.txt" suffix(, 0, )
 #embed "english/places/prepositions-of-path.txt" suffix(, 0, )

@@ -46,6 +46,14 @@ struct BodyTests {
   )
   func owners(text: String, expected: [String: Int]) { #expect(bodies(text) == expected) }
 
+  @Test("a news agency is not the president whose office has its initials")
+  func agencies() {
+    let document = Articles.document(
+      "Algerian President Tom Hale left on Monday. A resident told the AP that it was late."
+    )
+    #expect(document[Entity.self].contains { $0.name == "AP" && $0.type == .organization })
+  }
+
   @Test("the initials of a body leave out the state before it")
   func initials() {
     let document = Articles.document("The NSW Rural Fire Service (RFS) said so. The RFS said no more.")

@@ -71,7 +71,8 @@ public struct CoreferenceResolver: Annotator {
         // "Municipal Chief Executive for Tarn": the field is no part of it.
         let office = tokens.prefix { words[$0].hash != Self.for }.filter { words[$0].isCapital }
         let letters = office.map { document.text[document.tokens[$0].range.start] }
-        if letters.count > 1 { holders[letters, default: []].insert(index) }
+        // "AP" may be a news agency beside any "Algerian President".
+        if letters.count > 2 { holders[letters, default: []].insert(index) }
       }
     }
     guard !holders.isEmpty else { return }
@@ -81,6 +82,7 @@ public struct CoreferenceResolver: Annotator {
         own.allSatisfy({
           names[$0].tokens.count == 1 && words[names[$0].tokens.lowerBound].shape == .capitals
         }),
+        Gazetteer.standard.lookup(document.text[names[first].range.bytes]).isEmpty,
         let found = holders[Array(document.text[names[first].range.bytes])], found.count == 1,
         let person = found.first, person != index
       else { continue }

@@ -90,7 +90,7 @@ extension NameRefinement {
       guard name.type == .geopolitical || name.type == .location, name.tokens.count > 1,
         words[last].shape == .capitalized,
         document.text[document.tokens[last].range.bytes].last == UInt8(ascii: "s"),
-        words[last].classes.isDisjoint(with: Self.heads),
+        words[last].classes.isDisjoint(with: Self.heads), !Self.pluralKinds.contains(hash: words[last].hash),
         Gazetteer.standard.lookup(document.text[name.range.bytes]).isEmpty
       else { return name }
       let place = document.range(ofTokens: name.tokens.dropLast())
@@ -122,6 +122,7 @@ extension NameRefinement {
   }
 
   private static let telling = WordSet(words: ["told", "tells", "tell"])
+  private static let pluralKinds = WordSet(WordList("places/plural-kinds"))
   private static let heads: NameClasses = [
     .locationHead, .organizationSuffix, .country, .region, .city, .location,
   ]
