@@ -126,7 +126,6 @@ static const unsigned char lists[] = {
 #embed "english/names/verbs-of-naming.txt" suffix(, 0, )
 #embed "english/names/words-for-other-names.txt" suffix(, 0, )
 #embed "english/names/words-for-parents.txt" suffix(, 0, )
-#embed "english/names/words-of-contacts.txt" suffix(, 0, )
 #embed "english/names/words-before-awards.txt" suffix(, 0, )
 #embed "english/names/words-before-storms.txt" suffix(, 0, )
 #embed "english/names/words-before-numbers.txt" suffix(, 0, )

@@ -40,7 +40,7 @@ extension QuotationAssembler {
     let start = max(claim, Int(tree.rights[speaker]) < claim ? claim : speaker) + 1
     guard
       let that = (start..<max(start, min(start + 12, sentence.upperBound))).first(where: {
-        tree.shapes[$0].low == Self.that && tree.parts[$0] == .subordinator
+        tree.shapes[$0].low == Self.that && (tree.parts[$0] == .subordinator || tree.has($0, .marker))
       }), let verb = tree.head(of: that), verb > that
     else { return nil }
     let contents = trimmed(that..<min(Int(tree.rights[verb]) + 1, sentence.upperBound))

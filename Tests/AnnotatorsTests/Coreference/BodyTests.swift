@@ -37,6 +37,11 @@ struct BodyTests {
         "The Supreme Court ruled on Monday. The U.S. Supreme Court did not. The Supreme Court adjourned.",
         ["Supreme Court": 2, "U.S. Supreme Court": 1]
       ),
+      // Of two it is open which one is meant.
+      (
+        "Ethiopia's Defence Ministry said so. Egypt's Defence Ministry denied it. The Defence Ministry said no more.",
+        ["Ethiopia's Defence Ministry": 1, "Egypt's Defence Ministry": 1, "Defence Ministry": 1]
+      ),
       // No kind of body that every country has.
       (
         "Russian Railways said so on Monday. Ukrainian Railways said no more.",

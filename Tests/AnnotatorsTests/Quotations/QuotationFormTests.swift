@@ -452,6 +452,10 @@ struct QuotationFormTests {
         ["indirect Litia Roe: that he had taken the grant"]
       ),
       ("“We held on,” Ann Roe told radio station Wave.", ["direct Ann Roe<radio station Wave: We held on,"]),
+      (
+        "Mediator Ann Roe rejected claims by the two sides that she had left.",
+        ["indirect the two sides: that she had left"]
+      ),
       ("Nonsense, counters Tom Hale.", ["indirect Tom Hale: Nonsense"]),
       ("She told Network Ten she was relieved.", ["indirect She<Network Ten: she was relieved"]),
       ("Asked if she would go, Ann Roe shook her head. “Where to?”", ["direct Ann Roe: Where to?"]),

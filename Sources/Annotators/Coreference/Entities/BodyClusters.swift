@@ -3,8 +3,9 @@ import Documents
 /// Clusters of the names of bodies that at least one name of the document gives an owner.
 ///
 /// "Russia's Defense Ministry", "the Russian Defense Ministry" and "the Defense Ministry" behind them are one body,
-/// "Ukraine's Defense Ministry" is another. A name without an owner is the body that was last named with one, unless
-/// the text began with a name without an owner: a newspaper speaks so of the bodies of its own country.
+/// "Ukraine's Defense Ministry" is another. A name without an owner is the body that was named with one before; it
+/// is a body of its own where two were named, as the text then leaves open which, and where the text began with a name
+/// without an owner: a newspaper speaks so of the bodies of its own country.
 struct BodyClusters {
   private(set) var clusters: [NameClusters.Cluster] = []
   /// The indices of the names in these clusters.
@@ -42,7 +43,7 @@ struct BodyClusters {
       } else if let owner = body.owner {
         known = ofOwner[owner]
       } else {
-        known = ownerless ?? latest
+        known = ownerless ?? (ofOwner.count > 1 ? nil : latest)
       }
       let index = known ?? clusters.count
       if known == nil { clusters.append(NameClusters.Cluster(type: .organization, names: [])) }

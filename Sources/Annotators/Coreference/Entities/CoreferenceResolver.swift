@@ -82,7 +82,6 @@ public struct CoreferenceResolver: Annotator {
         own.allSatisfy({
           names[$0].tokens.count == 1 && words[names[$0].tokens.lowerBound].shape == .capitals
         }),
-        Gazetteer.standard.lookup(document.text[names[first].range.bytes]).isEmpty,
         let found = holders[Array(document.text[names[first].range.bytes])], found.count == 1,
         let person = found.first, person != index
       else { continue }

@@ -1,7 +1,7 @@
 import Documents
 import WordLists
 
-/// Rules for names that the tagger cut in two, and for names without a sentence around them.
+/// Rules for names that the tagger cut in two, and for names in labels, brackets and capitals.
 extension NameRefinement {
   /// Joins a given name to a surname that looks like the name of something else: "councillor Nigel Stroud-Hall",
   /// "Everton Pryce did not play".
@@ -129,23 +129,6 @@ extension NameRefinement {
       && words[token].classes.isDisjoint(with: [.title, .office, .honorific])
   }
 
-  /// Adds the persons behind the label of a contact: "For further information: Simone Achter, Vice President".
-  func withContacts(_ names: [Name]) -> [Name] {
-    var added: [Name] = []
-    for (number, sentence) in document.sentences.enumerated() {
-      for token in sentence.tokens.dropFirst().dropLast()
-      where isCharacter(token, ":") && Self.contacts.contains(hash: words[token - 1].hash) {
-        let start = token + 1
-        let end = endOfCapitals(from: start, sentence.tokens, most: 4)
-        guard (2...4).contains(end - start), !words[start].classes.isDisjoint(with: Self.given),
-          end == sentence.tokens.upperBound || isComma(end), self.names(names, in: start..<end).isEmpty
-        else { continue }
-        added.append(made(start..<end, .person, in: number, "person behind the label of a contact"))
-      }
-    }
-    return replaced(names, by: added)
-  }
-
   /// Names the speakers of turns with labels in capitals, "THANDIWE MOKOENA:", as the article names them elsewhere, and
   /// outlets by their last words, "THE COASTAL GAZETTE:".
   func withLabels(_ names: [Name]) -> [Name] {
@@ -220,7 +203,6 @@ extension NameRefinement {
 
   private static let joining = WordSet(WordList("places/joining-words"))
   private static let saints = WordSet(words: ["saint", "sainte"])
-  private static let contacts = WordSet(WordList("names/words-of-contacts"))
   private static let indefinite = WordSet(words: ["a", "an"])
   static let outletEndings = WordSet(
     WordList("mastheads/outlet-endings"),

@@ -76,11 +76,6 @@ extension NameRefinement {
       counterexample: "She lives in [GPE Saint-Denis] now."
     ) { $0.withHyphenatedPlaces($1) },
     NameRule(
-      "person behind the label of a contact",
-      example: "For further information: [PERSON Simone Achter], Vice President.",
-      counterexample: "There is further information: [PERSON Simone] left."
-    ) { $0.withContacts($1) },
-    NameRule(
       "given name that is also a title",
       example: "The yard of [PERSON Dean Akers] burned.",
       counterexample: "The dean, [PERSON Anna Keller], said that Dean [PERSON Keller] was a title."
