@@ -370,6 +370,7 @@ static const unsigned char lists[] = {
 #embed "english/verbs/particles-of-speech.txt" suffix(, 0, )
 #embed "english/verbs/pasts-that-are-no-nouns.txt" suffix(, 0, )
 #embed "english/verbs/reporting-forms.txt" suffix(, 0, )
+#embed "english/verbs/reports-that-are-no-nouns.txt" suffix(, 0, )
 #embed "english/verbs/speech.txt" suffix(, 0, )
 #embed "english/verbs/taking-places.txt" suffix(, 0, )
 #embed "english/verbs/telling.txt" suffix(, 0, )

@@ -96,7 +96,7 @@ public final class PseudoTerminal {
   /// Waits until the screen meets a condition; throws an error with the screen if it does not in time.
   public func wait(
     for what: String,
-    seconds: Double = 20,
+    seconds: Double = 60,
     until isSo: (Screen) -> Bool
   ) throws(Failure) {
     let deadline = Date(timeIntervalSinceNow: seconds)
@@ -107,12 +107,12 @@ public final class PseudoTerminal {
   }
 
   /// Waits until a text is on the screen.
-  public func wait(for text: String, seconds: Double = 20) throws(Failure) {
+  public func wait(for text: String, seconds: Double = 60) throws(Failure) {
     try wait(for: text, seconds: seconds) { $0.text.contains(text) }
   }
 
   /// Waits until the last line of the screen, with the prompt and the typed text, is equal to a text.
-  public func wait(forLastLine text: String, seconds: Double = 20) throws(Failure) {
+  public func wait(forLastLine text: String, seconds: Double = 60) throws(Failure) {
     try wait(for: text, seconds: seconds) { $0.lines.last == text }
   }
 
@@ -127,7 +127,7 @@ public final class PseudoTerminal {
 
   /// Waits for the end of the program; returns its exit status, or 128 plus the number of the signal
   /// that ended it.
-  public func exitStatus(seconds: Double = 20) throws(Failure) -> Int32 {
+  public func exitStatus(seconds: Double = 60) throws(Failure) -> Int32 {
     let deadline = Date(timeIntervalSinceNow: seconds)
     while status == nil {
       let now = pseudo_terminal_status(process)

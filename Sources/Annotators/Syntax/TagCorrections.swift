@@ -32,6 +32,9 @@ struct TagCorrections {
       {
         numbers[token] = Self.past
       }
+      for token in sentence.tokens.dropFirst() where words[token].shape == .lower {
+        if let report = report(token, numbers[token]) { numbers[token] = report }
+      }
       if let token = onlyVerb(sentence.tokens, numbers) { numbers[token] = Self.past }
       for token in sentence.tokens.dropFirst() where isPerson(token, in: sentence.tokens, numbers) {
         numbers[token] = Self.noun
@@ -45,6 +48,13 @@ struct TagCorrections {
         numbers[token] = Self.thirdPerson
       }
     }
+  }
+
+  /// The tag of a reporting verb that is no noun, where the tagger takes it for something else: "which the Company
+  /// believes will pay"; nil where the tag stays.
+  private func report(_ token: Int, _ number: Int) -> Int? {
+    guard FineTag.all[number].part != .verb, Self.reports.contains(hash: words[token].hash) else { return nil }
+    return SpeechVerbs.entry(hash: words[token].hash)?.form == .thirdPerson ? Self.thirdPerson : Self.present
   }
 
   /// The word of a sentence without a verb that can only be its verb: the "hit" of "The tremor hit at dawn".
@@ -124,10 +134,12 @@ struct TagCorrections {
   /// Participles of verbs that report nothing by themselves.
   private static let others = WordSet(words: ["speaking", "reacting"])
   private static let pasts = WordSet(WordList("verbs/pasts-that-are-no-nouns"))
+  private static let reports = WordSet(WordList("verbs/reports-that-are-no-nouns"))
   private static let persons = WordSet(WordList("roles/nouns-like-adjectives"))
   private static let noun = FineTag.number(.noun, .plain)
   private static let past = FineTag.number(.verb, .past)
   private static let participle = FineTag.number(.verb, .gerund)
+  private static let present = FineTag.number(.verb, .present)
   private static let thirdPerson = FineTag.number(.verb, .thirdPerson)
   /// The tag of a proper noun in the singular.
   private static let name = FineTag.number(.properNoun, .plain)

@@ -46,10 +46,19 @@ extension QuotationAssembler {
   /// True for a doubtful cue whose content is a noun phrase, whatever clause describes it: "campaigned against the
   /// pact, which eleven countries had signed".
   private func isThing(_ draft: QuotationDraft) -> Bool {
-    guard draft.score < Self.leastCue, let content = draft.contents.first else { return false }
+    guard draft.score < Self.leastCue, let content = draft.contents.first, !beginsWithRelative(draft) else {
+      return false
+    }
     let head = tree.head(among: content)
     return [.noun, .properNoun, .pronoun].contains(tree.parts[head])
       && !tree.children(of: head).contains { tree.has($0, .subject) }
+  }
+
+  /// True for a content in parts of which the first is a relative pronoun: "which // will last" of "which the fund thinks
+  /// will last".
+  private func beginsWithRelative(_ draft: QuotationDraft) -> Bool {
+    guard draft.contents.count > 1, let first = draft.contents.first, first.count == 1 else { return false }
+    return tree.parts[first.lowerBound] == .pronoun && first.upperBound <= draft.cue
   }
 
   /// True for a denied cue whose only content is its object, a thing and no clause.

@@ -40,6 +40,17 @@ extension QuotationAssembler {
     ) { assembler, choice, cue in
       choice.token.flatMap { assembler.relativeSubject(before: cue, instead: $0) }.map { .head($0) }
     },
+    // The pronoun belongs to what is reported; the parser takes it for a part of the reporting clause.
+    SpeakerRule(
+      "the subject of a verb behind a relative pronoun that it does not share",
+      example: "The pilot, who the report found had slept, was cleared.",
+      counterexample: "The pilot, who told the report's author he had slept, was cleared.",
+      at: .cue,
+      patterns: [
+        "{VERB} >nsubj {NOUN|PROPN|PRON, !who|which|that}=speaker >ccomp ({} >nsubj|nsubj:pass {who|which|that}=chosen)"
+      ],
+      effect: .head
+    ),
     // For a kind of fault that readers of comparable programs reported.
     SpeakerRule(
       "nobody, where the subject hears the words",

@@ -59,6 +59,7 @@ struct ParseCorrections {
     attachAppositions()
     turnObjectsToSubjects(document[QuotedSpan.self])
     headInternationals()
+    lowerReportedRelatives()
   }
 
   /// The tokens of the sentence with a token.

@@ -1,0 +1,152 @@
+import Documents
+import WordLists
+
+/// Corrections of relative clauses that somebody reports: "the man, who neighbours said lived alone".
+///
+/// The relative pronoun is the subject of the lower verb ("lived"), and the reporting verb ("said") governs the clause.
+/// The parser, to which such clauses are rare, takes the reporting verb for the verb of the sentence or the lower verb
+/// for the relative one.
+extension ParseCorrections {
+  /// A relative pronoun with the clause that reports what it is the subject of, by their tokens.
+  private struct ReportedRelative {
+    var pronoun: Int
+    /// The head of the subject of the reporting verb.
+    var subject: Int
+    var verb: Int
+    /// The head of the clause whose subject is the pronoun.
+    var lower: Int
+  }
+
+  /// Hangs reporting verbs behind a relative pronoun on the noun before it, and what they report on them.
+  mutating func lowerReportedRelatives() {
+    let forms = document[Tag.self]
+    guard forms.count == parts.count else { return }
+    for pronoun in words.indices.dropLast(3) where pronoun > 0 && Self.relatives.contains(hash: words[pronoun].hash) {
+      guard let relative = reportedRelative(at: pronoun, forms), !isWhole(relative) else { continue }
+      lower(relative)
+    }
+  }
+
+  private func reportedRelative(at pronoun: Int, _ forms: [Tag]) -> ReportedRelative? {
+    let end = sentence(with: pronoun).upperBound
+    var verb = pronoun + 1
+    var subject: Int?
+    while verb < min(end, pronoun + Self.longestSubject), parts[verb] != .verb || subject == nil {
+      switch parts[verb] {
+      // Taggers take the first noun of "opposition leaders claim" for a verb.
+      case .verb where verb == pronoun + 1: break
+      case .noun, .properNoun, .pronoun: subject = verb
+      case .determiner, .adjective, .numeral, .adverb, .particle: break
+      // "Officials have said".
+      case .auxiliary where subject != nil: break
+      default: return nil
+      }
+      verb += 1
+    }
+    guard let last = subject, verb + 1 < end, parts[verb] == .verb,
+      let entry = SpeechVerbs.entry(hash: words[verb].hash), entry.frame == .speech || entry.frame == .thought,
+      forms[verb].form != .gerund, forms[verb].form != .base
+    else { return nil }
+    var finite = verb + 1
+    while finite < end, parts[finite] == .adverb { finite += 1 }
+    guard finite < end, isFinite(finite, forms) else { return nil }
+    let head = (pronoun + 1...last).last { heads[$0] == Int32(verb) && parts[$0] != .adverb }
+    guard let lower = predicate(of: finite, before: end) else { return nil }
+    return ReportedRelative(pronoun: pronoun, subject: head ?? last, verb: verb, lower: lower)
+  }
+
+  /// True for an auxiliary or a verb that has a tense.
+  private func isFinite(_ token: Int, _ forms: [Tag]) -> Bool {
+    switch parts[token] {
+    case .auxiliary: ![.base, .gerund, .pastParticiple].contains(forms[token].form)
+    case .verb: [.past, .thirdPerson, .present].contains(forms[token].form)
+    default: false
+    }
+  }
+
+  /// The head of the clause with a finite word: the word itself, or what its auxiliary belongs to.
+  private func predicate(of finite: Int, before end: Int) -> Int? {
+    guard parts[finite] == .auxiliary else { return finite }
+    if heads[finite] > Int32(finite), heads[finite] < Int32(end) { return Int(heads[finite]) }
+    return (finite + 1..<min(end, finite + Self.longestSubject)).first {
+      parts[$0] == .verb || parts[$0] == .adjective || parts[$0] == .noun
+    }
+  }
+
+  /// True if the parse has the clauses as they should be.
+  private func isWhole(_ relative: ReportedRelative) -> Bool {
+    let verb = Int32(relative.verb)
+    return heads[relative.subject] == verb && heads[relative.lower] == verb
+      && heads[relative.pronoun] != verb && heads[relative.verb] >= 0
+      && heads[relative.verb] < Int32(relative.pronoun)
+      && relations[relative.verb] == Relation.relativeClause.number
+  }
+
+  private mutating func lower(_ relative: ReportedRelative) {
+    let (pronoun, verb, lower) = (relative.pronoun, relative.verb, relative.lower)
+    guard let noun = antecedent(of: pronoun), noun != verb, noun != lower else { return }
+    let before = (heads, relations)
+    // What the two verbs were below, and the main verb if one of them was taken for it.
+    let top = isBelow(verb, lower) ? lower : verb
+    if isBelow(noun, top) {
+      guard let main = mainVerb(behind: relative, top: top) else { return }
+      (heads[main], relations[main]) = (heads[top], relations[top])
+      for token in sentence(with: pronoun).lowerBound..<pronoun
+      where heads[token] == Int32(top) || heads[token] == Int32(verb) {
+        heads[token] = Int32(main)
+        if token == noun, relations[token] != Relation.passiveSubject.number {
+          relations[token] = Relation.subject.number
+        }
+      }
+    }
+    (heads[verb], relations[verb]) = (Int32(noun), Relation.relativeClause.number)
+    (heads[lower], relations[lower]) = (Int32(verb), Relation.clause.number)
+    for token in pronoun + 1..<verb
+    where heads[token] == Int32(verb) || !(pronoun + 1..<verb).contains(Int(heads[token])) {
+      if parts[token] == .auxiliary || parts[token] == .adverb {
+        heads[token] = Int32(verb)
+      } else if token != relative.subject {
+        heads[token] = Int32(relative.subject)
+      }
+    }
+    (heads[relative.subject], relations[relative.subject]) = (Int32(verb), Relation.subject.number)
+    heads[pronoun] = Int32(lower)
+    if relations[pronoun] != Relation.passiveSubject.number { relations[pronoun] = Relation.subject.number }
+    if isBelow(noun, verb) { (heads, relations) = before }
+  }
+
+  /// The head of the noun phrase that ends before a relative pronoun, with a comma or dash between them or not.
+  private func antecedent(of pronoun: Int) -> Int? {
+    let start = sentence(with: pronoun).lowerBound
+    var noun = pronoun - 1
+    while noun > start, parts[noun] == .punctuation, pronoun - noun < 3 { noun -= 1 }
+    guard noun >= start, Self.nominal.contains(parts[noun]) else { return nil }
+    while heads[noun] >= Int32(start), heads[noun] < Int32(pronoun),
+      Self.inside.contains(relations[noun]), Self.nominal.contains(parts[Int(heads[noun])])
+    { noun = Int(heads[noun]) }
+    return noun
+  }
+
+  /// The first verb behind a comma that is below the reporting verb or what it reports, and is no part of it.
+  private func mainVerb(behind relative: ReportedRelative, top: Int) -> Int? {
+    let end = sentence(with: relative.pronoun).upperBound
+    guard let comma = (relative.lower + 1..<end).first(where: { isComma($0) }) else { return nil }
+    return (comma + 1..<end).first { token in
+      (heads[token] == Int32(relative.verb) || heads[token] == Int32(relative.lower)) && token != relative.lower
+        && (parts[token] == .verb || parts[token] == .adjective || parts[token] == .noun)
+        && Self.mainRelations.contains(relations[token])
+    }
+  }
+
+  private static let relatives = WordSet(words: ["who", "which", "that"])
+  private static let nominal: Set<PartOfSpeech> = [.noun, .properNoun, .pronoun, .numeral, .symbol]
+  /// Relations of a word to the head of its phrase.
+  private static let inside: Set<UInt64> = [
+    Relation.flat.number, Relation.compound.number, Relation("nummod").number,
+  ]
+  private static let mainRelations: Set<UInt64> = [
+    Relation.clause.number, Relation.conjunct.number, Relation.parataxis.number, Relation.adverbialClause.number,
+  ]
+  /// The most tokens of the subject of such a verb, and between an auxiliary and its verb.
+  private static let longestSubject = 8
+}
