@@ -21,7 +21,8 @@ extension QuotationAssembler {
     else { return nil }
     let near = max(sentence.lowerBound, cue - Self.longestInsertion)..<cue
     let behind = cue + 1..<min(sentence.upperBound, cue + Self.longestInsertion)
-    guard let left = near.last(where: { isComma($0) }), let right = behind.first(where: { isComma($0) }),
+    guard let left = near.last(where: { isComma($0) }),
+      let right = behind.first(where: { isComma($0) || isDash($0) }),
       left > sentence.lowerBound, right + 1 < sentence.upperBound - 1,
       isPlain(left - 1), isPlain(right + 1)
     else { return nil }
@@ -35,13 +36,18 @@ extension QuotationAssembler {
     while start < left, tree.parts[start] == .coordinator || isQuotationMark(start) { start += 1 }
     let first = start..<left
     let rest = right + 1..<sentence.upperBound
-    guard !first.isEmpty, !opensCircumstance(first), goesOn(rest), !reportsOtherwise(first) else {
+    guard !first.isEmpty, !opensCircumstance(first), isDash(right) || goesOn(rest), !reportsOtherwise(first) else {
       return nil
     }
     return InsertedReport(speaker: speaker, contents: [first, rest])
   }
 
   private func isComma(_ token: Int) -> Bool { tree.shapes[token].low == CueFeatures.comma }
+
+  /// True for a dash between spaces.
+  private func isDash(_ token: Int) -> Bool {
+    tree.document.tokens[token].spaceBefore && Self.dashes.contains(hash: tree.shapes[token].low)
+  }
 
   /// True for a token outside of quoted words that is no quotation mark.
   private func isPlain(_ token: Int) -> Bool { tree.quoted[token] < 0 && !isQuotationMark(token) }
@@ -71,8 +77,15 @@ extension QuotationAssembler {
   /// True for words that say when or how somebody spoke: "Asked about it, she said, …", "When she rang, he said, …".
   private func opensCircumstance(_ words: Range<Int>) -> Bool {
     let first = words.lowerBound
-    if tree.parts[first] == .subordinator || tree.has(first, .marker) { return true }
-    return tree.parts[first] == .verb && !isFinite(first)
+    guard
+      tree.parts[first] == .subordinator || tree.has(first, .marker)
+        || tree.parts[first] == .verb && !isFinite(first)
+    else { return false }
+    // "By waiting, the bank would save money, she said, …" has a main clause before the verb.
+    guard let comma = words.first(where: { isComma($0) }) else { return true }
+    return !(comma + 1..<words.upperBound).contains { token in
+      isFinite(token) && tree.parts[token] == .verb || tree.parts[token] == .auxiliary
+    }
   }
 
   /// True for words that go on from what stands before the inserted clause: a predicate, or anything behind a phrase
@@ -97,6 +110,7 @@ extension QuotationAssembler {
     .determiner, .adjective, .numeral, .noun, .properNoun, .pronoun, .adposition, .adverb, .punctuation,
     .particle,
   ]
+  private static let dashes = WordSet(words: ["-", "–", "—"])
   /// The sorts of nouns below this are persons, organisations, documents and names (`SourceSort`).
   private static let unknownSort: UInt64 = 33
   private static let longestInsertion = 12

@@ -86,20 +86,42 @@ extension QuotationAssembler {
   /// The most words behind a cue that belong to it.
   private static let longestModifier = 10
 
-  /// A draft without what a participle behind its contents introduces: "said that it was closed, adding: “…”".
+  /// A draft without what a second report behind its contents introduces: "said that it was closed, adding: “…”", "said
+  /// she was sad but warned that it would close".
   private func withoutNextReport(_ draft: QuotationDraft, _ following: ArraySlice<QuotationDraft>)
     -> QuotationDraft
   {
     var draft = draft
-    for next in following where next.cue > draft.cue && tree.form(next.cue) == .gerund {
-      guard let first = next.contents.first?.lowerBound, first > next.cue, kind(of: next.contents) == .direct,
-        draft.contents.contains(where: { $0.contains(first) })
+    for next in following where next.cue > draft.cue {
+      guard let first = next.contents.first?.lowerBound, first > next.cue,
+        let end = endBefore(next, after: draft), draft.contents.contains(where: { $0.contains(first) })
       else { continue }
-      let rest = draft.contents.filter { $0.lowerBound < next.cue }
-        .map { trimmed($0.lowerBound..<min($0.upperBound, next.cue)) }.filter { !$0.isEmpty }
+      let rest = draft.contents.filter { $0.lowerBound < end }
+        .map { trimmed($0.lowerBound..<min($0.upperBound, end)) }.filter { !$0.isEmpty }
       if !rest.isEmpty { draft.contents = rest }
     }
     return draft
+  }
+
+  /// The end of what a draft reports where a later draft begins a report of its own; nil where it goes on.
+  private func endBefore(_ next: QuotationDraft, after draft: QuotationDraft) -> Int? {
+    let isGerund = tree.form(next.cue) == .gerund
+    if isGerund, kind(of: next.contents) == .direct { return next.cue }
+    guard next.speaker.token == draft.speaker.token, draft.speaker.token != nil, tree.quoted[next.cue] < 0,
+      SpeechVerbs.entry(hash: tree.shapes[next.cue].low)?.frame == .speech
+    else { return nil }
+    if isGerund, kind(of: next.contents) == .mixed { return next.cue }
+    var end = next.cue
+    while end > draft.cue + 2, tree.parts[end - 1] == .adverb { end -= 1 }
+    let isJoined =
+      isGerund
+      ? tree.parts[end - 1] == .punctuation
+      : isFinite(next.cue) && tree.parts[end - 1] == .coordinator
+    guard isJoined else { return nil }
+    end -= 1
+    // What is left is a clause of its own.
+    let rest = draft.contents.filter { $0.lowerBound < end && $0.lowerBound > draft.cue }.joined()
+    return rest.contains { $0 < end && isFinite($0) } ? end : nil
   }
 
   /// A draft without the cue and the speaker that report all of it: "said that it was closed, according to Reuters".
