@@ -47,6 +47,13 @@ struct TagCorrections {
       {
         numbers[token] = Self.thirdPerson
       }
+      // "England captain Jane Doe": the noun is a verb elsewhere.
+      let title = name.lowerBound - 1
+      if title > 0, [.base, .present].contains(FineTag.all[numbers[title]].form), words[title - 1].isCapital,
+        PersonNouns.contains(form: words[title].hash, lemma: words[title].hash)
+      {
+        numbers[title] = Self.noun
+      }
     }
   }
 

@@ -217,6 +217,7 @@ extension QuotationAssembler {
     {
       return span.lowerBound..<semicolon
     }
+    if let end = endOfContrast(span) { return span.lowerBound..<end }
     // The words in quotation marks right behind the verb
     guard span.lowerBound <= cue.token + 2,
       let first = (span.lowerBound..<min(span.lowerBound + 2, span.upperBound)).first(where: {
@@ -230,19 +231,42 @@ extension QuotationAssembler {
     return span.lowerBound..<end
   }
 
-  /// True for a clause with a noun as its own subject and a finite verb, outside quotation marks.
-  private func isStatement(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first, tree.quoted[first] < 0, tree.parts[first] != .subordinator else {
-      return false
+  /// The end of a span before a contrasting clause about somebody else: "She said it was safe, but Roe wants it shut".
+  private func endOfContrast(_ span: Range<Int>) -> Int? {
+    let end = span.dropFirst(3).first { token in
+      guard tree.quoted[token] < 0, token + 3 < span.upperBound,
+        let verb = verbOfStatement(token + 1..<span.upperBound),
+        Self.contrasts.contains(hash: tree.shapes[token].low)
+          || tree.shapes[token].low == Self.and && isReport(verb)
+      else { return false }
+      return (span.lowerBound..<token).contains { isFinite($0) }
     }
-    return tokens.contains { token in
+    return end.map { tree.shapes[$0 - 1].low == CueFeatures.comma ? $0 - 1 : $0 }
+  }
+
+  /// True for a clause with a noun as its own subject and a finite verb, outside quotation marks.
+  private func isStatement(_ tokens: Range<Int>) -> Bool { verbOfStatement(tokens) != nil }
+
+  /// The verb of a clause with a noun as its own subject, which has a tense, outside quotation marks.
+  private func verbOfStatement(_ tokens: Range<Int>) -> Int? {
+    guard let first = tokens.first, tree.quoted[first] < 0, tree.parts[first] != .subordinator else {
+      return nil
+    }
+    for token in tokens {
       guard tree.has(token, .subject) || tree.has(token, .passiveSubject), tree.quoted[token] < 0,
         tree.parts[token] == .noun || tree.parts[token] == .properNoun,
-        Int(tree.lefts[token]) <= first + 1, let verb = tree.head(of: token)
-      else { return false }
-      return tokens.contains(verb)
-        && (isFinite(verb) || tree.children(of: verb).contains { tokens.contains($0) && isFinite($0) })
+        Int(tree.lefts[token]) <= first + 1, let verb = tree.head(of: token), tokens.contains(verb)
+      else { continue }
+      if isFinite(verb) || tree.children(of: verb).contains(where: { tokens.contains($0) && isFinite($0) }) {
+        return verb
+      }
     }
+    return nil
+  }
+
+  /// True for a verb of speech with a tense.
+  private func isReport(_ verb: Int) -> Bool {
+    isFinite(verb) && SpeechVerbs.entry(hash: tree.shapes[verb].low)?.frame == .speech
   }
 
   /// True for words with a reporting verb and its subject.
@@ -253,6 +277,8 @@ extension QuotationAssembler {
     }
   }
 
+  private static let and = WordHash.of("and")
+  private static let contrasts = WordSet(words: ["but", "while"])
   private static let semicolon = WordHash.of(";")
 
   /// A span without a second reporting verb of the speaker: "said it would cost jobs and accused the bank of hiding".

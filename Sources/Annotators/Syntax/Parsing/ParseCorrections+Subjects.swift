@@ -101,6 +101,31 @@ extension ParseCorrections {
     }
   }
 
+  /// Makes the last noun of a coordination the subject of a verb in the singular, and the first the object of the verb
+  /// before it: "Acme now owns Yugansk and Russia has said it will sell it".
+  mutating func splitSubjects() {
+    let forms = document[Tag.self]
+    guard forms.count == parts.count else { return }
+    for last in parts.indices.dropLast() where last > 2 && relations[last] == Relation.conjunct.number {
+      let first = Int(heads[last])
+      guard first >= 1, first < last, last - first < Self.longestSubject,
+        relations[first] == Relation.subject.number || relations[first] == Relation.passiveSubject.number,
+        parts[first - 1] == .verb, forms[first - 1].form != .pastParticiple,
+        forms[last + 1].form == .thirdPerson, parts[last] == .properNoun || forms[last].form != .plural
+      else { continue }
+      let (verb, before) = (Int(heads[first]), first - 1)
+      guard verb > last, verb - last < Self.longestSubject, !isBelow(before, verb),
+        !heads[first...last].contains(Int32(before))
+      else { continue }
+      (heads[last], relations[last]) = (Int32(verb), relations[first])
+      (heads[first], relations[first]) = (Int32(before), Relation.object.number)
+      (heads[verb], relations[verb]) = (Int32(before), Relation.conjunct.number)
+      for token in first + 1..<last where relations[token] == Relation.coordinator.number && heads[token] == Int32(last) {
+        heads[token] = Int32(verb)
+      }
+    }
+  }
+
   private func lacksAnySubject(_ verb: Int) -> Bool {
     !(max(0, verb - Self.farthestSubject)..<min(heads.count, verb + Self.farthestSubject)).contains {
       heads[$0] == Int32(verb)

@@ -59,6 +59,7 @@ struct ParseCorrections {
     attachAppositions()
     turnObjectsToSubjects(document[QuotedSpan.self])
     headInternationals()
+    splitSubjects()
     lowerReportedRelatives()
   }
 
