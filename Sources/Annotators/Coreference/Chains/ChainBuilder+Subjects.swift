@@ -81,6 +81,40 @@ extension ChainBuilder {
     return subject >= 0 && isInChain(subject) && isPossible(index, subject, anyGender: true) ? subject : nil
   }
 
+  /// The subject of the sentence before for the "he" or "she" that opens a sentence as its subject.
+  ///
+  /// An example is "A visitor, Mats Roe, filmed the crowd. He was asked to stop".
+  func subjectBeforeSubject(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard mention.form == .masculine || mention.form == .feminine, tree.has(mention.head, .subject) || tree.has(mention.head, .passiveSubject),
+      mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound,
+      tree.quoted[mention.head] < 0
+    else { return nil }
+    // Who is "he" in one sentence is so in the next one, as its subject (Rule 1 of centering).
+    if let number = sentenceBefore(mention), isInParagraph(of: mention, number),
+      let subject = mainSubject(of: number), mentions[subject].form == mention.form, isPossible(index, subject)
+    {
+      return subject
+    }
+    return soleSubject(before: index)
+  }
+
+  /// True for a mention in what the verb reports of which another one is the subject, or in what describes that one.
+  func isReported(_ index: Int, by speaker: Int) -> Bool {
+    let head = mentions[speaker].head
+    var token = mentions[index].head
+    for _ in 0..<Self.longestPath {
+      guard let above = tree.head(of: token) else { return false }
+      // "Ann Roe, the minister's aunt"
+      if above == head { return true }
+      if above == tree.head(of: head) { return tree.has(token, .clause) }
+      token = above
+    }
+    return false
+  }
+
+  private static let longestPath = 12
+
   private func isNamedPerson(_ index: Int) -> Bool {
     state(of: index).type == Self.person || mentions[index].isNamed && mentions[index].sort.isPerson
   }

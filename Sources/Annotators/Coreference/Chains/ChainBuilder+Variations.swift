@@ -156,15 +156,20 @@ extension ChainBuilder {
     guard let number = sentenceBefore(mention),
       tree.document.sentences[number].paragraph == tree.document.sentences[mention.sentence].paragraph
     else { return nil }
-    guard let speaker = speaker(inSentence: number, before: index), !mentions[speaker].isPronoun,
-      !mentions[speaker].isJoined,
+    guard let speaker = speaker(inSentence: number, before: index) else { return nil }
+    // "She said her niece was late. “Lea never asks me,” she said."
+    if mentions[speaker].form == mention.form, mention.speech == .quoted, isPossible(index, speaker) {
+      return speaker
+    }
+    guard !mentions[speaker].isPronoun, !mentions[speaker].isJoined,
       mentions[speaker].number != .plural, isPersonOfChain(speaker)
     else { return nil }
     if mention.speech == .indirect, !isBehindContent(mention.head) {
+      let opens = mention.head == tree.document.sentences[mention.sentence].tokens.lowerBound
       let isSole = stride(from: index - 1, through: 0, by: -1).lazy.prefix { mentions[$0].sentence >= number }
         .allSatisfy {
           !self.isInChain($0) || !self.isPersonOfChain($0) || self.chains[$0] == self.chains[speaker]
-            || !self.isPossible(index, $0)
+            || !self.isPossible(index, $0) || opens && self.isReported($0, by: speaker)
         }
       guard mentions[speaker].isNamed, isSole else { return nil }
     }

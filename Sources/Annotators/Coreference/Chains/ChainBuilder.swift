@@ -113,6 +113,7 @@ struct ChainBuilder {
     { $0.subjectBeforeQuotation($1) },
     { $0.speakerBefore($1) },
     { $0.subjectBeforePossessive($1) },
+    { $0.subjectBeforeSubject($1) },
     { $0.personSpokenOf($1) },
     { $0.bodyBefore($1) },
     { $0.personBeforeApposition($1) },
